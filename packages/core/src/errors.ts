@@ -1,0 +1,208 @@
+/**
+ * Every error that timkit throws for a reason outside your program.
+ *
+ * Misuse (a missing option, a value of the wrong shape) is a `TypeError` or `RangeError` thrown before
+ * anything is sent; an abort is the reason of your own `AbortSignal`. All else is a {@link TimError}.
+ *
+ * No error holds a secret key, a UserSig or a signed URL: not in its message, not in its cause.
+ *
+ * @module
+ */
+
+const marker: unique symbol = Symbol.for('timkit.error')
+
+/** What a {@link TimError} can say about itself besides its message. */
+export interface TimErrorDetails {
+  /** The command that was called, such as `openim/sendmsg`. */
+  readonly command?: string | undefined
+  /** Whether the same request may succeed when it is sent again later. */
+  readonly retryable?: boolean | undefined
+  /** What led to this error, already redacted. */
+  readonly cause?: unknown
+}
+
+/** The base of all errors that timkit throws for a reason outside your program. */
+export abstract class TimError extends Error {
+  /** A stable identification: Tencent's number for an {@link ApiError}, a word for the others. */
+  abstract readonly code: number | string
+  /** The command that was called, such as `openim/sendmsg`; absent when no command was involved. */
+  readonly command: string | undefined
+  /** Whether the same request may succeed when it is sent again later. Decided once, here. */
+  readonly retryable: boolean
+  /** @internal */
+  readonly [marker] = true
+
+  /** Makes an error with a message and its details. */
+  constructor(message: string, details: TimErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.command = details.command
+    this.retryable = details.retryable ?? false
+    // Invisible where an error is printed: it only serves `isTimError` across two copies of this package.
+    Object.defineProperty(this, marker, { enumerable: false })
+  }
+}
+
+/** Tells whether a value is a {@link TimError}, also one of another copy of this package. */
+export function isTimError(value: unknown): value is TimError {
+  return typeof value === 'object' && value !== null && marker in value
+}
+
+/** What the service said when it refused a command. */
+export interface ApiErrorDetails extends TimErrorDetails {
+  /** The `ErrorCode` of the answer, or `undefined` when the answer had none that is a number. */
+  readonly errorCode: number
+  /** The `ErrorInfo` of the answer: free text of the service, never to be matched on. */
+  readonly errorInfo: string
+  /** The `RequestId` of the answer, where the service gives one. */
+  readonly requestId?: string | undefined
+}
+
+/**
+ * The service answered and refused: `ErrorCode` was not 0.
+ *
+ * `explainError(error.code, locale)` says what the code means and what to do.
+ */
+export class ApiError extends TimError {
+  override readonly name = 'ApiError'
+  /** Tencent's `ErrorCode`, such as `70009`. */
+  readonly code: number
+  /** Tencent's `ErrorInfo`: free text of the service, never to be matched on. */
+  readonly errorInfo: string
+  /** The `RequestId` of the answer, where the service gives one. */
+  readonly requestId: string | undefined
+
+  /** Makes an error from what the service answered. */
+  constructor(message: string, details: ApiErrorDetails) {
+    super(message, details)
+    this.code = details.errorCode
+    this.errorInfo = details.errorInfo
+    this.requestId = details.requestId
+  }
+}
+
+/** What came instead of an answer of the service. */
+export interface ResponseErrorDetails extends TimErrorDetails {
+  /** The HTTP status. */
+  readonly status: number
+  /** The start of what came, redacted and cut, for a person to read. */
+  readonly excerpt?: string | undefined
+}
+
+/**
+ * Something answered, but not with an answer of the service: HTTP 502, an HTML page, an empty body,
+ * invalid JSON, JSON without an `ErrorCode`, or pages that do not advance.
+ */
+export class ResponseError extends TimError {
+  override readonly name = 'ResponseError'
+  readonly code = 'response'
+  /** The HTTP status. */
+  readonly status: number
+  /** The start of what came, redacted and cut, for a person to read. */
+  readonly excerpt: string
+
+  /** Makes an error from what came. */
+  constructor(message: string, details: ResponseErrorDetails) {
+    super(message, details)
+    this.status = details.status
+    this.excerpt = details.excerpt ?? ''
+  }
+}
+
+/** No answer came: the host was not found, refused the connection or cut it. */
+export class NetworkError extends TimError {
+  override readonly name = 'NetworkError'
+  readonly code = 'network'
+}
+
+/** What a {@link TimeoutError} knows about the time it had. */
+export interface TimeoutErrorDetails extends TimErrorDetails {
+  /** How long was waited, in milliseconds. */
+  readonly timeout: number
+}
+
+/** No answer came in time. */
+export class TimeoutError extends TimError {
+  override readonly name = 'TimeoutError'
+  readonly code = 'timeout'
+  /** How long was waited, in milliseconds. */
+  readonly timeout: number
+
+  /** Makes an error that says how long was waited. */
+  constructor(message: string, details: TimeoutErrorDetails) {
+    super(message, details)
+    this.timeout = details.timeout
+  }
+}
+
+/** What is wrong with a file. */
+export type IntegrityFault =
+  /** More or fewer bytes than the service said. */
+  | 'size'
+  /** The bytes have another MD5 than the service said. */
+  | 'md5'
+  /** Not gzip, damaged gzip or gzip that ends too early. */
+  | 'gzip'
+  /** The text is not the documented JSON. */
+  | 'format'
+  /** More than the bound that was set, whatever the service said. */
+  | 'bound'
+
+/** What an {@link IntegrityError} knows about the file. */
+export interface IntegrityErrorDetails extends TimErrorDetails {
+  /** What is wrong with the file. */
+  readonly fault: IntegrityFault
+}
+
+/** A history file is not what the service said it is. What was read of it must not be taken as whole. */
+export class IntegrityError extends TimError {
+  override readonly name = 'IntegrityError'
+  readonly code = 'integrity'
+  /** What is wrong with the file. */
+  readonly fault: IntegrityFault
+
+  /** Makes an error that says what is wrong with a file. */
+  constructor(message: string, details: IntegrityErrorDetails) {
+    super(message, details)
+    this.fault = details.fault
+  }
+}
+
+/** What is wrong with a UserSig. */
+export type UserSigFault =
+  /** Not a UserSig at all, or cut short. */
+  | 'malformed'
+  /** Made for another SDKAppID. */
+  | 'app-mismatch'
+  /** Made for another user. */
+  | 'user-mismatch'
+  /** Its time is over. */
+  | 'expired'
+  /** Made with another secret key, or altered. */
+  | 'key-mismatch'
+  /** Made with another userbuf, or with one where none is expected. */
+  | 'userbuf-mismatch'
+
+/** What a {@link UserSigError} knows about the UserSig. */
+export interface UserSigErrorDetails extends TimErrorDetails {
+  /** What is wrong with the UserSig. */
+  readonly fault: UserSigFault
+  /** When it expired, for the fault `expired`. */
+  readonly expiredAt?: Date | undefined
+}
+
+/** A UserSig was refused; `fault` says which thing is wrong. */
+export class UserSigError extends TimError {
+  override readonly name = 'UserSigError'
+  readonly code = 'user-sig'
+  /** What is wrong with the UserSig. */
+  readonly fault: UserSigFault
+  /** When it expired, for the fault `expired`. */
+  readonly expiredAt: Date | undefined
+
+  /** Makes an error that says what is wrong with a UserSig. */
+  constructor(message: string, details: UserSigErrorDetails) {
+    super(message, details)
+    this.fault = details.fault
+    this.expiredAt = details.expiredAt
+  }
+}

@@ -1,0 +1,30 @@
+import type { Endpoint, Envelope } from '../api/endpoint.ts'
+import type { RetryPolicy } from './retry.ts'
+
+/** What every call accepts besides its request. */
+export interface CallOptions {
+  /** Ends the call, also while it waits between two attempts. The call then throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds for one attempt. The service itself gives up after 3 s. @default 10_000 */
+  readonly timeout?: number | undefined
+  /** Milliseconds for all attempts and the waits between them. @default 60_000 */
+  readonly totalTimeout?: number | undefined
+  /** Overrides parts of the client's retry policy; `false` makes one attempt only. */
+  readonly retry?: Partial<RetryPolicy> | false | undefined
+}
+
+/** A call as operations make it: it says what it is for, so that an error can. */
+export interface CallerOptions extends CallOptions {
+  /** What cannot be done when the call fails, such as `read the unread counts of "alice"`. */
+  readonly act?: string | undefined
+}
+
+/** Sends a request to an endpoint. What operations need of a client, and all they need. */
+export interface Caller {
+  /** Sends a request; resolves with the answer when `ErrorCode` is 0. */
+  call<Request extends object, Response extends object>(
+    endpoint: Endpoint<Request, Response>,
+    request: Request,
+    options?: CallerOptions,
+  ): Promise<Response & Envelope>
+}
