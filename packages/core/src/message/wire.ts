@@ -1,0 +1,124 @@
+/**
+ * Messages as the service writes them, which differs from command to command.
+ *
+ * `fromRoaming`, `fromGroup` and `fromHistory` turn them into one `Message`.
+ *
+ * @module
+ */
+
+import type { MessageBody } from './elements.ts'
+
+/**
+ * A one-to-one message of `openim/admin_getroammsg`.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/35478
+ */
+export interface RoamingMessage {
+  /** Who sent it. */
+  readonly From_Account: string
+  /** Who received it. */
+  readonly To_Account: string
+  /** Its sequence number, a uint32: orders messages of the same second, and may repeat. */
+  readonly MsgSeq: number
+  /** Its random number, a uint32. */
+  readonly MsgRandom: number
+  /** When it was sent, in unix seconds. */
+  readonly MsgTimeStamp: number
+  /** 0 for a message as it was sent, 8 for a recalled one. */
+  readonly MsgFlagBits: number
+  /** 1 when the recipient sent a read receipt. Absent from older answers. */
+  readonly IsPeerRead?: number
+  /** Names the message towards other commands: `{MsgSeq}_{MsgRandom}_{MsgTimeStamp}`, at most 50 characters. */
+  readonly MsgKey: string
+  /** What it says. */
+  readonly MsgBody: MessageBody
+  /** The app's own data about the message. */
+  readonly CloudCustomData?: string
+  /** The sender's own clock. Not documented, but seen. */
+  readonly MsgClientTime?: number
+}
+
+/**
+ * A group message of `group_open_http_svc/group_msg_get_simple`.
+ *
+ * It does not name its group: the answer around it does.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34971
+ */
+export interface GroupMessage {
+  /** Who sent it. */
+  readonly From_Account: string
+  /** Its sequence number in the group, counted from 1. */
+  readonly MsgSeq: number
+  /** Its random number, a uint32. */
+  readonly MsgRandom: number
+  /** When it was sent, in unix seconds. */
+  readonly MsgTimeStamp: number
+  /** 0 for a message as it was sent, 1 for a deleted or expired one (its body is empty), 2 for a recalled one. */
+  readonly IsPlaceMsg: number
+  /** From 1, the highest, to 4, the lowest. */
+  readonly MsgPriority?: number
+  /** 1 for a message of the system. */
+  readonly IsSystemMsg?: number
+  /** What it says. */
+  readonly MsgBody: MessageBody
+  /** The app's own data about the message. Not in the documented table of this answer, so absent from some. */
+  readonly CloudCustomData?: string
+}
+
+/**
+ * A one-to-one message in an hourly history file.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34885
+ */
+export interface C2CHistoryMessage {
+  /** Who sent it. */
+  readonly From_Account: string
+  /** Who received it. */
+  readonly To_Account: string
+  /** When it was sent, in unix seconds. Here with a small `s`, unlike the other commands. */
+  readonly MsgTimestamp: number
+  /** Its sequence number, a uint32. */
+  readonly MsgSeq: number
+  /** Its random number, a uint32. */
+  readonly MsgRandom: number
+  /** What it says. */
+  readonly MsgBody: MessageBody
+  /** Names the message towards other commands. Not documented, but seen. */
+  readonly MsgKey?: string
+  /** What it was sent from, such as `RESTAPI` or `iOS`. Not documented, but seen. */
+  readonly MsgFromPlatform?: string
+  /** The address it was sent from. Not documented, but seen. */
+  readonly ClientIP?: string
+  /** The app's own data about the message. Not documented here, and not seen so far. */
+  readonly CloudCustomData?: string
+}
+
+/**
+ * A group message in an hourly history file.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34885
+ */
+export interface GroupHistoryMessage {
+  /** Who sent it. */
+  readonly From_Account: string
+  /** The group it was sent to. */
+  readonly GroupId: string
+  /** When it was sent, in unix seconds. Here with a small `s`, unlike the other commands. */
+  readonly MsgTimestamp: number
+  /** Its sequence number in the group, counted from 1. */
+  readonly MsgSeq: number
+  /** Its random number, a uint32. Not in the documented sample. */
+  readonly MsgRandom?: number
+  /** What it says. */
+  readonly MsgBody: MessageBody
+  /** What it was sent from, such as `RESTAPI` or `iOS`. Not documented, but seen. */
+  readonly MsgFromPlatform?: string
+  /** The address it was sent from. Not documented, but seen. */
+  readonly ClientIP?: string
+  /** The app's own data about the message. Not documented here, and not seen so far. */
+  readonly CloudCustomData?: string
+}
+
+/** A message in an hourly history file, of either kind of chat. */
+export type HistoryMessage = C2CHistoryMessage | GroupHistoryMessage
