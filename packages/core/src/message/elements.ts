@@ -258,12 +258,12 @@ export interface StreamContent {
 export interface StreamChunk {
   /** `data` for text. */
   readonly EventType: 'data' | (string & {})
-  /** Its place among the pieces. */
+  /** Its place among the pieces, counted up. */
   readonly Index: number
   /** The text, in Markdown. */
   readonly Markdown?: string
   /** Whether it is the last one. */
-  readonly IsLast?: boolean | number
+  readonly IsLast?: boolean
 }
 
 /** Tells of a change in a group, such as a new member. Its content is not documented for the REST API. */
@@ -282,11 +282,13 @@ export interface GroupSystemNoticeElement {
   readonly MsgContent: Readonly<Record<string, unknown>>
 }
 
-/** The `MsgType` of an element that is not listed here. A brand, so that comparing `MsgType` still narrows. */
-export type UnknownMsgType = string & {
-  /** Never present: keeps a known `MsgType` from being taken for an unknown one. */
-  readonly '~unknown': true
-}
+/**
+ * The `MsgType` of an element that is not listed here; in truth any other string.
+ *
+ * The pattern exists for the compiler only: it overlaps with no known `MsgType`, so that comparing `MsgType`
+ * narrows a {@link MessageElement} to one kind. Use `unknownElement` to make such an element.
+ */
+export type UnknownMsgType = `${string} (unknown)`
 
 /** An element that is not listed here: newer than this package or the app's own. It is kept as it came. */
 export interface UnknownElement {
