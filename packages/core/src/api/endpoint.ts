@@ -18,6 +18,14 @@
  */
 export type RepeatSafety = 'read' | 'idempotent' | 'deduplicated' | 'unsafe'
 
+/** When the service drops a request that it has seen before. */
+export interface Deduplication {
+  /** The request fields that identify it. A request that lacks one of them is not recognised. */
+  readonly by: readonly string[]
+  /** For how many seconds it is remembered; absent when for ever. */
+  readonly seconds?: number
+}
+
 /** How an endpoint gives more than fits into one answer. */
 export type Paging =
   /** `MaxTime`/`LastMsgKey`, from newest to oldest, ascending inside a page. */
@@ -31,16 +39,32 @@ export type Paging =
 
 declare const types: unique symbol
 
+/** `service/command`, as in `https://host/v4/{service}/{command}`. */
+export type EndpointPath = `${string}/${string}`
+
 /** One command of the service: a path with the types of its request and response. */
-export interface Endpoint<Request extends object, Response extends object> {
+export interface Endpoint<
+  Request extends object,
+  Response extends object,
+  Path extends EndpointPath = EndpointPath,
+> {
   /** `service/command`, as in `https://host/v4/{service}/{command}`. */
-  readonly path: `${string}/${string}`
+  readonly path: Path
   /** Where Tencent documents it. */
   readonly docs: string
   /** What happens when the same request reaches the service twice. */
   readonly repeat: RepeatSafety
+  /**
+   * The fields by which the service knows a repeat, for `deduplicated` endpoints. Where the request lacks one
+   * of them, a repeat is `unsafe`.
+   */
+  readonly identity?: readonly string[]
+  /** How long the service remembers a request, in milliseconds, for `deduplicated` endpoints. @default Infinity */
+  readonly deduplicatedFor?: number
   /** The documented calls per second. @default 200 */
   readonly rate?: number
+  /** What makes a repeat harmless, for endpoints whose `repeat` is `deduplicated`. */
+  readonly deduplication?: Deduplication
   /** How more than one answer is fetched, for endpoints that page. */
   readonly paging?: Paging
   /** Never present: carries the types. */

@@ -1,0 +1,266 @@
+/**
+ * The `openim` service: one-to-one messages, their read state and who is online.
+ *
+ * @module
+ */
+
+import type { MessageBody } from '../message/elements.ts'
+import type { OfflinePushInfo } from '../message/offline-push.ts'
+import type { RoamingMessage } from '../message/wire.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** Asks for the unread counts of one account. */
+export interface GetC2CUnreadMsgNumRequest {
+  /** The account whose unread messages are counted. */
+  readonly To_Account: string
+  /** The other sides, at most 10. Without it the answer has one total over all one-to-one conversations. */
+  readonly Peer_Account?: readonly string[] | undefined
+}
+
+/** The unread count of one conversation. */
+export interface C2CUnreadMsgNum {
+  /** The other side of the conversation. */
+  readonly Peer_Account: string
+  /** How many of its messages are unread; at most 250 are counted, of the last 7 days. */
+  readonly C2CUnreadMsgNum: number
+}
+
+/** A peer that could not be counted. */
+export interface C2CUnreadMsgNumError {
+  /** The other side of the conversation. */
+  readonly Peer_Account: string
+  /** Why, as an error code: 70107 says that the account does not exist. */
+  readonly ErrorCode: number
+}
+
+/** The unread counts: a total, or one per peer that was asked for. */
+export interface GetC2CUnreadMsgNumResponse {
+  /** All unread one-to-one messages of the account. Only when no peer was named. */
+  readonly AllC2CUnreadMsgNum?: number
+  /** One count per peer. Only when peers were named. */
+  readonly C2CUnreadMsgNumList?: readonly C2CUnreadMsgNum[]
+  /** The peers that could not be counted. */
+  readonly ErrorList?: readonly C2CUnreadMsgNumError[]
+}
+
+/** Asks for one page of a one-to-one conversation, as one of its two sides sees it. */
+export interface AdminGetRoamMsgRequest {
+  /** The side whose view is read. Clients older than 2022 call it `From_Account`. */
+  readonly Operator_Account: string
+  /** The other side. Clients older than 2022 call it `To_Account`. */
+  readonly Peer_Account: string
+  /** How many messages a page may have. A page also ends at about 13 KB; no maximum is documented. */
+  readonly MaxCnt: number
+  /** The earliest time, in Unix seconds. */
+  readonly MinTime: number
+  /** The latest time, in Unix seconds. On further pages the `LastMsgTime` of the page before. */
+  readonly MaxTime: number
+  /** The `LastMsgKey` of the page before; absent on the first page. */
+  readonly LastMsgKey?: string | undefined
+}
+
+/** One page of a one-to-one conversation. Pages go from new to old; inside a page the oldest is first. */
+export interface AdminGetRoamMsgResponse {
+  /** 1 when the range is read to its end, 0 when there is another page. */
+  readonly Complete: number
+  /** How many messages this page has. */
+  readonly MsgCnt: number
+  /** The time of the page's oldest message, in Unix seconds. */
+  readonly LastMsgTime?: number
+  /** The key of the page's oldest message. */
+  readonly LastMsgKey?: string
+  /** The messages, oldest first. Recalled ones are among them, with bit 8 in `MsgFlagBits`. */
+  readonly MsgList: readonly RoamingMessage[]
+}
+
+/** Controls what a message does besides arriving: not counted as unread, not shown as last, not announced. */
+export type SendMsgControl = 'NoUnread' | 'NoLastMsg' | 'WithMuteNotifications'
+
+/** Keeps a message away from the app's own webhooks, before or after it is sent. */
+export type ForbidCallbackControl = 'ForbidBeforeSendMsgCallback' | 'ForbidAfterSendMsgCallback'
+
+/** A one-to-one message to send. */
+export interface SendMsgRequest {
+  /**
+   * 1 puts the message into the sender's history and shows it on the sender's other devices, 2 does neither.
+   * Without it the message is in the sender's history only.
+   */
+  readonly SyncOtherMachine?: 1 | 2 | undefined
+  /** The sender; the admin that calls, when absent. */
+  readonly From_Account?: string | undefined
+  /** The recipient. */
+  readonly To_Account: string
+  /** How long the message is kept for devices that are offline, in seconds: 0 (online only) to 604800, the default. */
+  readonly MsgLifeTime?: number | undefined
+  /** Orders messages of the same second and, with `MsgRandom`, tells repeats apart; uint32, random when absent. */
+  readonly MsgSeq?: number | undefined
+  /** Tells repeats within one second apart, uint32. */
+  readonly MsgRandom: number
+  /** What the message says. At most 12 KB for the whole request. */
+  readonly MsgBody: MessageBody
+  /** Text of your own that travels with the message. */
+  readonly CloudCustomData?: string | undefined
+  /** What the message does besides arriving. */
+  readonly SendMsgControl?: readonly SendMsgControl[] | undefined
+  /** Which webhooks do not hear of it. */
+  readonly ForbidCallbackControl?: readonly ForbidCallbackControl[] | undefined
+  /** 1 when extensions may be attached to the message, which needs a paid edition. */
+  readonly SupportMessageExtension?: 0 | 1 | undefined
+  /** How it is shown as a notification. */
+  readonly OfflinePushInfo?: OfflinePushInfo | undefined
+  /** 1 when the sender wants a read receipt. */
+  readonly IsNeedReadReceipt?: 0 | 1 | undefined
+}
+
+/** A message that was sent. */
+export interface SendMsgResponse {
+  /** When the service took it, in Unix seconds. */
+  readonly MsgTime: number
+  /** Identifies the message in its conversation, at most 50 characters. Recall and modification ask for it. */
+  readonly MsgKey: string
+}
+
+/** A one-to-one message of the past to import. */
+export interface ImportMsgRequest {
+  /** 5 treats it as new: unread and pushed. 2 treats it as history: read and not pushed. */
+  readonly SyncFromOldSystem: 2 | 5
+  /** The sender. */
+  readonly From_Account: string
+  /** The recipient. */
+  readonly To_Account: string
+  /** Orders messages of the same second, uint32; random when absent, and then a repeat is not recognised. */
+  readonly MsgSeq?: number | undefined
+  /** Part of the message's identity, uint32. */
+  readonly MsgRandom: number
+  /** When it was sent, in Unix seconds. Import a conversation in the order of time. */
+  readonly MsgTimeStamp: number
+  /** What the message says. At most 12 KB for the whole request. */
+  readonly MsgBody: MessageBody
+  /** Text of your own that travels with the message. */
+  readonly CloudCustomData?: string | undefined
+}
+
+/** An answer that has nothing besides the envelope. */
+export type EmptyResponse = Readonly<Record<never, never>>
+
+/** Marks the messages of a conversation as read. */
+export interface AdminSetMsgReadRequest {
+  /** The account that has read. */
+  readonly Report_Account: string
+  /** The other side of the conversation. */
+  readonly Peer_Account: string
+  /** Everything up to this time is read, in Unix seconds; documented as a string. Now, when absent. */
+  readonly MsgReadTime?: string | number | undefined
+}
+
+/** A one-to-one message to recall. */
+export interface AdminMsgWithdrawRequest {
+  /** The sender of the message. */
+  readonly From_Account: string
+  /** The recipient of the message. */
+  readonly To_Account: string
+  /** The message's key, from sending it, from its history or from a webhook. */
+  readonly MsgKey: string
+}
+
+/** One-to-one messages: send, read, count, recall. */
+export const openim = {
+  /**
+   * Counts the unread one-to-one messages of an account, in total or for at most 10 peers.
+   *
+   * Counted are at most 100 conversations with 250 messages each, of the last 7 days. Peers that fail are
+   * in `ErrorList` of an otherwise successful answer. Group messages are not counted here.
+   *
+   * Errors worth knowing: 90003 (the account is missing or does not exist), 90008.
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/41046}
+   */
+  getC2CUnreadMsgNum: {
+    path: 'openim/get_c2c_unread_msg_num',
+    docs: 'https://www.tencentcloud.com/document/product/1047/41046',
+    repeat: 'read',
+  } as Endpoint<GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse, 'openim/get_c2c_unread_msg_num'>,
+
+  /**
+   * Reads a one-to-one conversation, page by page, as one of its two sides sees it.
+   *
+   * The first page has the newest messages; `MaxTime` and `LastMsgKey` lead to older ones until `Complete` is 1.
+   * A page ends at about 13 KB. It reaches back as far as the app keeps messages: 7 days, or more where paid for.
+   *
+   * Errors worth knowing: 90003 and 90008 (an account is missing or does not exist), 90009 (not an admin).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/35478}
+   */
+  adminGetRoamMsg: {
+    path: 'openim/admin_getroammsg',
+    docs: 'https://www.tencentcloud.com/document/product/1047/35478',
+    repeat: 'read',
+    paging: 'last-msg-key',
+  } as Endpoint<AdminGetRoamMsgRequest, AdminGetRoamMsgResponse, 'openim/admin_getroammsg'>,
+
+  /**
+   * Sends a one-to-one message, whether or not the two are friends, blocked or muted.
+   *
+   * Sending again is a second message: the service drops a repeat (same `MsgSeq` and `MsgRandom`) only within
+   * one second, which no retry after a lost answer can count on. To find out whether a lost call was carried
+   * out, give `MsgSeq` and look for it in the history.
+   *
+   * Errors worth knowing: 20003 and 90012 (an account does not exist), 20006 (refused by a webhook),
+   * 93000 (more than 12 KB).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/34919}
+   */
+  sendMsg: {
+    path: 'openim/sendmsg',
+    docs: 'https://www.tencentcloud.com/document/product/1047/34919',
+    repeat: 'unsafe',
+  } as Endpoint<SendMsgRequest, SendMsgResponse, 'openim/sendmsg'>,
+
+  /**
+   * Imports a one-to-one message of the past into the history of both sides, without webhooks.
+   *
+   * A message with the same `MsgSeq`, `MsgRandom` and `MsgTimeStamp` is there only once, also with sender and
+   * recipient swapped and whatever it says: the first one stays. Give `MsgSeq`, or a repeat is a second message.
+   *
+   * Errors worth knowing: 90012 (an account does not exist), 90030 (`SyncFromOldSystem`), 93000 (more than 12 KB).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/35014}
+   */
+  importMsg: {
+    path: 'openim/importmsg',
+    docs: 'https://www.tencentcloud.com/document/product/1047/35014',
+    repeat: 'deduplicated',
+    identity: ['MsgSeq', 'MsgRandom', 'MsgTimeStamp'],
+  } as Endpoint<ImportMsgRequest, EmptyResponse, 'openim/importmsg'>,
+
+  /**
+   * Marks one side's messages of a one-to-one conversation as read, up to a time or up to now.
+   *
+   * Without `MsgReadTime` a repeat also covers messages that came between the two calls; with it, twice is once.
+   *
+   * Errors worth knowing: 90003 and 90008 (an account is missing or does not exist).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/38996}
+   */
+  adminSetMsgRead: {
+    path: 'openim/admin_set_msg_read',
+    docs: 'https://www.tencentcloud.com/document/product/1047/38996',
+    repeat: 'idempotent',
+  } as Endpoint<AdminSetMsgReadRequest, EmptyResponse, 'openim/admin_set_msg_read'>,
+
+  /**
+   * Recalls a one-to-one message, however old; there is no way back.
+   *
+   * The message stays in the history with bit 8 in `MsgFlagBits`. A repeat changes nothing but is answered with
+   * 20023, so after a lost answer that code means that it is done.
+   *
+   * Errors worth knowing: 20022 (no such message), 20023 (recalled before), 90054 (not a message key).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/35015}
+   */
+  adminMsgWithdraw: {
+    path: 'openim/admin_msgwithdraw',
+    docs: 'https://www.tencentcloud.com/document/product/1047/35015',
+    repeat: 'idempotent',
+  } as Endpoint<AdminMsgWithdrawRequest, EmptyResponse, 'openim/admin_msgwithdraw'>,
+} as const
