@@ -39,6 +39,14 @@ export type Paging =
 
 declare const types: unique symbol
 
+/** How the service recognises a request that it has seen. */
+export interface Deduplication {
+  /** The fields that are compared. Where the request lacks one of them, a repeat is `unsafe`. */
+  readonly by: readonly string[]
+  /** How long the service remembers, in seconds. @default Infinity */
+  readonly seconds?: number
+}
+
 /** `service/command`, as in `https://host/v4/{service}/{command}`. */
 export type EndpointPath = `${string}/${string}`
 
@@ -54,13 +62,8 @@ export interface Endpoint<
   readonly docs: string
   /** What happens when the same request reaches the service twice. */
   readonly repeat: RepeatSafety
-  /**
-   * The fields by which the service knows a repeat, for `deduplicated` endpoints. Where the request lacks one
-   * of them, a repeat is `unsafe`.
-   */
-  readonly identity?: readonly string[]
-  /** How long the service remembers a request, in milliseconds, for `deduplicated` endpoints. @default Infinity */
-  readonly deduplicatedFor?: number
+  /** By what and how long the service recognises a repeat; only on `deduplicated` endpoints. */
+  readonly deduplication?: Deduplication
   /** The documented calls per second. @default 200 */
   readonly rate?: number
   /** What makes a repeat harmless, for endpoints whose `repeat` is `deduplicated`. */

@@ -202,8 +202,8 @@ export const openim = {
    * Sends a one-to-one message, whether or not the two are friends, blocked or muted.
    *
    * Sending again is a second message: the service drops a repeat (same `MsgSeq` and `MsgRandom`) only within
-   * one second, which no retry after a lost answer can count on. To find out whether a lost call was carried
-   * out, give `MsgSeq` and look for it in the history.
+   * one and the same second, and a retry may be the one that begins the next. To find out whether a lost call
+   * was carried out, give `MsgSeq` and look for it in the history.
    *
    * Errors worth knowing: 20003 and 90012 (an account does not exist), 20006 (refused by a webhook),
    * 93000 (more than 12 KB).
@@ -230,7 +230,7 @@ export const openim = {
     path: 'openim/importmsg',
     docs: 'https://www.tencentcloud.com/document/product/1047/35014',
     repeat: 'deduplicated',
-    identity: ['MsgSeq', 'MsgRandom', 'MsgTimeStamp'],
+    deduplication: { by: ['MsgSeq', 'MsgRandom', 'MsgTimeStamp'] },
   } as Endpoint<ImportMsgRequest, EmptyResponse, 'openim/importmsg'>,
 
   /**
