@@ -9,7 +9,7 @@
  * @module
  */
 
-const marker: unique symbol = Symbol.for('timkit.error')
+const marker = 'timkit.error'
 
 /** What a {@link TimError} can say about itself besides its message. */
 export interface TimErrorDetails {
@@ -29,32 +29,31 @@ export abstract class TimError extends Error {
   readonly command: string | undefined
   /** Whether the same request may succeed when it is sent again later. Decided once, here. */
   readonly retryable: boolean
-  /** @internal */
-  readonly [marker] = true
-
   /** Makes an error with a message and its details. */
   constructor(message: string, details: TimErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
     this.command = details.command
     this.retryable = details.retryable ?? false
     // Invisible where an error is printed: it only serves `isTimError` across two copies of this package.
-    Object.defineProperty(this, marker, { enumerable: false })
+    Object.defineProperty(this, Symbol.for(marker), { value: true })
   }
 }
 
 /** Tells whether a value is a {@link TimError}, also one of another copy of this package. */
 export function isTimError(value: unknown): value is TimError {
-  return typeof value === 'object' && value !== null && marker in value
+  return typeof value === 'object' && value !== null && Symbol.for(marker) in value
 }
 
 /** What the service said when it refused a command. */
 export interface ApiErrorDetails extends TimErrorDetails {
-  /** The `ErrorCode` of the answer, or `undefined` when the answer had none that is a number. */
+  /** The `ErrorCode` of the answer. */
   readonly errorCode: number
   /** The `ErrorInfo` of the answer: free text of the service, never to be matched on. */
   readonly errorInfo: string
   /** The `RequestId` of the answer, where the service gives one. */
   readonly requestId?: string | undefined
+  /** How many seconds this machine's clock is ahead of the service's, where that may be the reason. */
+  readonly clockSkew?: number | undefined
 }
 
 /**
@@ -70,6 +69,8 @@ export class ApiError extends TimError {
   readonly errorInfo: string
   /** The `RequestId` of the answer, where the service gives one. */
   readonly requestId: string | undefined
+  /** How many seconds this machine's clock is ahead of the service's, where that may be the reason. */
+  readonly clockSkew: number | undefined
 
   /** Makes an error from what the service answered. */
   constructor(message: string, details: ApiErrorDetails) {
@@ -77,6 +78,7 @@ export class ApiError extends TimError {
     this.code = details.errorCode
     this.errorInfo = details.errorInfo
     this.requestId = details.requestId
+    this.clockSkew = details.clockSkew
   }
 }
 

@@ -18,14 +18,6 @@
  */
 export type RepeatSafety = 'read' | 'idempotent' | 'deduplicated' | 'unsafe'
 
-/** When the service drops a request that it has seen before. */
-export interface Deduplication {
-  /** The request fields that identify it. A request that lacks one of them is not recognised. */
-  readonly by: readonly string[]
-  /** For how many seconds it is remembered; absent when for ever. */
-  readonly seconds?: number
-}
-
 /** How an endpoint gives more than fits into one answer. */
 export type Paging =
   /** `MaxTime`/`LastMsgKey`, from newest to oldest, ascending inside a page. */
@@ -66,8 +58,6 @@ export interface Endpoint<
   readonly deduplication?: Deduplication
   /** The documented calls per second. @default 200 */
   readonly rate?: number
-  /** What makes a repeat harmless, for endpoints whose `repeat` is `deduplicated`. */
-  readonly deduplication?: Deduplication
   /** How more than one answer is fetched, for endpoints that page. */
   readonly paging?: Paging
   /** Never present: carries the types. */

@@ -1,0 +1,196 @@
+import { type Endpoint, type EndpointPath, type Envelope } from './api/endpoint.ts'
+import { api } from './api/index.ts'
+import { checkUserId, show } from './check.ts'
+import { type Conversations, type ConversationsQuery, conversations } from './conversation/conversations.ts'
+import { type RoamingMessages, type RoamingQuery, roamingMessages } from './conversation/roaming.ts'
+import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
+import { type Bound, bind } from './transport/bind.ts'
+import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
+import type { Observe } from './transport/observe.ts'
+import { createRateLimiter, type RateLimiter } from './transport/rate-limit.ts'
+import { type Region, regions } from './transport/regions.ts'
+import { parseCommand } from './transport/request.ts'
+import { defaultRetryPolicy, type RetryPolicy } from './transport/retry.ts'
+import { sleep as defaultSleep, type Sleep } from './transport/sleep.ts'
+import { checkTimeout, type Fetch, type Signer, Transport } from './transport/transport.ts'
+import { createUserSigSigner } from './user-sig/signer.ts'
+
+/** What a client needs to know. */
+export interface TimClientOptions {
+  /** The SDKAppID of the app, a number from the console. */
+  readonly sdkAppId: number
+  /** The secret key of the app, as the console shows it. Not needed with a `signer`. */
+  readonly secretKey?: string | undefined
+  /** Makes UserSigs where the key is not at hand, for example by asking a service of your own. */
+  readonly signer?: Signer | undefined
+  /** The admin account that calls, as set in the console. Other accounts are refused with 60010 or 90009. */
+  readonly identifier: string
+  /** Where the app's data is. @default 'china' */
+  readonly region?: Region | undefined
+  /** Another address of the service, such as an emulator's; wins over `region`. Plain http only to this machine. */
+  readonly baseUrl?: string | undefined
+  /** Sends a call to the region's backup host while the first one is out of reach. @default false */
+  readonly failover?: boolean | undefined
+  /** Sends requests: the emulator's, or one that keeps connections longer. @default globalThis.fetch */
+  readonly fetch?: Fetch | undefined
+  /** Milliseconds for one attempt. The service itself gives up after 3 s. @default 10_000 */
+  readonly timeout?: number | undefined
+  /** Milliseconds for all attempts of a call and the waits between them. @default 60_000 */
+  readonly totalTimeout?: number | undefined
+  /** Overrides parts of {@link defaultRetryPolicy}; `false` makes one attempt only. */
+  readonly retry?: Partial<RetryPolicy> | false | undefined
+  /** Holds calls back to the documented rates, in this process; `false` lets all pass. */
+  readonly rateLimiter?: RateLimiter | false | undefined
+  /** Is told about every attempt, without credentials or content. */
+  readonly observe?: Observe | undefined
+  /** How long a UserSig of this client is good for, in seconds. @default 86_400 */
+  readonly userSigExpire?: number | undefined
+  /** Hosts that history files may be downloaded from, besides Tencent's. */
+  readonly downloadHosts?: readonly string[] | undefined
+  /** The clock, in milliseconds. @default Date.now */
+  readonly now?: (() => number) | undefined
+  /** Chance, from 0 to below 1. @default Math.random */
+  readonly random?: (() => number) | undefined
+  /** How it waits between attempts. */
+  readonly sleep?: Sleep | undefined
+}
+
+/**
+ * A client of one app: `client.openim.getC2CUnreadMsgNum(…)` and the like are Tencent's commands with their own
+ * names and fields; `client.unreadCounts(…)` and the like are what people want of them.
+ */
+export class TimClient implements Caller {
+  /** The SDKAppID of the app. */
+  readonly sdkAppId: number
+  /** The admin account that calls. */
+  readonly identifier: string
+  /** One-to-one messages: send, read, count, recall. */
+  readonly openim: Bound<typeof api.openim>
+  /** The hourly files with all messages of the app. */
+  readonly openMsgSvc: Bound<typeof api.openMsgSvc>
+  /** The conversation list of an account. */
+  readonly recentcontact: Bound<typeof api.recentcontact>
+  /** Accounts: import, check, delete. */
+  readonly imOpenLoginSvc: Bound<typeof api.imOpenLoginSvc>
+  readonly #transport: Transport
+  readonly #now: () => number
+
+  /**
+   * Makes a client. Nothing is sent yet.
+   *
+   * @throws {TypeError | RangeError} when an option is missing or malformed
+   */
+  constructor(options: TimClientOptions) {
+    if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object')
+    const { sdkAppId, identifier, now = Date.now } = options
+    checkUserId(identifier, 'identifier')
+    const signer = options.signer ?? ownSigner(options, now)
+    this.sdkAppId = sdkAppId
+    this.identifier = identifier
+    this.#now = now
+    this.#transport = new Transport({
+      sdkAppId,
+      identifier,
+      signer,
+      baseUrls: baseUrlsOf(options),
+      fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+      retry: retryOf(options.retry),
+      timeout: checkTimeout(options.timeout ?? 10_000, 'timeout'),
+      totalTimeout: checkTimeout(options.totalTimeout ?? 60_000, 'totalTimeout'),
+      rateLimiter: options.rateLimiter === false ? undefined : (options.rateLimiter ?? createRateLimiter()),
+      observe: options.observe,
+      now,
+      random: options.random ?? Math.random,
+      sleep: options.sleep ?? defaultSleep,
+    })
+    this.openim = bind(api.openim, this)
+    this.openMsgSvc = bind(api.openMsgSvc, this)
+    this.recentcontact = bind(api.recentcontact, this)
+    this.imOpenLoginSvc = bind(api.imOpenLoginSvc, this)
+  }
+
+  /**
+   * Calls any command, also one that no table knows: such a command is repeated only when the service
+   * certainly did not run it.
+   *
+   * @param endpoint `service/command`, such as `openim/sendmsg`, or an entry of a table
+   * @param request the body, with Tencent's field names
+   * @throws {ApiError} when the service refuses
+   * @throws {NetworkError | TimeoutError | ResponseError} when no answer of the service came
+   */
+  call<Request extends object, Response extends object>(
+    endpoint: Endpoint<Request, Response> | EndpointPath,
+    request: Request,
+    options?: CallerOptions,
+  ): Promise<Response & Envelope> {
+    const known =
+      typeof endpoint === 'object' && endpoint !== null
+        ? endpoint
+        : ((endpoints.get(parseCommand(endpoint)) ?? {
+            path: endpoint,
+            docs: '',
+            repeat: 'unsafe',
+          }) as Endpoint<Request, Response>)
+    return this.#transport.call(known, request, options)
+  }
+
+  /** Counts all unread one-to-one messages of an account. Marks nothing as read. */
+  unreadTotal(account: string, options?: CallOptions): Promise<number> {
+    return unreadTotal(this, account, options)
+  }
+
+  /** Counts the unread messages of an account per peer, for any number of peers. Marks nothing as read. */
+  unreadCounts(account: string, peers: Iterable<string>, options?: CallOptions): Promise<UnreadCounts> {
+    return unreadCounts(this, account, peers, options)
+  }
+
+  /** Reads the messages of a one-to-one conversation, as one side sees them. */
+  roamingMessages(query: RoamingQuery): RoamingMessages {
+    return roamingMessages(this, query, this.#now)
+  }
+
+  /** Lists the conversations of an account, one-to-one and groups. */
+  conversations(account: string, query?: ConversationsQuery): Conversations {
+    return conversations(this, account, query)
+  }
+}
+
+const endpoints: ReadonlyMap<string, unknown> = new Map(
+  Object.values(api).flatMap((table) => Object.values(table).map((endpoint) => [endpoint.path, endpoint])),
+)
+
+function ownSigner({ sdkAppId, secretKey, userSigExpire = 86_400 }: TimClientOptions, now: () => number): Signer {
+  if (secretKey === undefined) {
+    throw new TypeError('secretKey is missing: give the key of the app, or a signer that makes UserSigs')
+  }
+  return createUserSigSigner({ sdkAppId, secretKey, expire: userSigExpire, now })
+}
+
+function retryOf(retry: Partial<RetryPolicy> | false | undefined): RetryPolicy {
+  return retry === false ? { ...defaultRetryPolicy, limit: 0 } : { ...defaultRetryPolicy, ...retry }
+}
+
+function baseUrlsOf({ region = 'china', baseUrl, failover = false }: TimClientOptions): [string, ...string[]] {
+  if (baseUrl !== undefined) return [checkBaseUrl(baseUrl)]
+  if (!Object.hasOwn(regions, region)) {
+    throw new RangeError(`region is ${show(region)}, but must be one of ${Object.keys(regions).join(', ')}`)
+  }
+  const { host, backup } = regions[region]
+  return failover ? [`https://${host}`, `https://${backup}`] : [`https://${host}`]
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+function checkBaseUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(`baseUrl is ${show(value)}: give an address such as "http://127.0.0.1:7788"`)
+  }
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    throw new TypeError('baseUrl must have no user, password, query or fragment')
+  }
+  if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
+    throw new TypeError(`baseUrl is ${show(value)}: a UserSig must not travel unencrypted, use https`)
+  }
+  return url.href.replace(/\/+$/, '')
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import type { Endpoint, Envelope } from '../api/endpoint.ts'
+import type { AdminGetRoamMsgRequest } from '../api/openim.ts'
+import { ResponseError } from '../errors.ts'
+import type { RoamingMessage } from '../message/wire.ts'
+import type { Caller } from '../transport/caller.ts'
+import { type RoamingCursor, type RoamingQuery, roamingMessages } from './roaming.ts'
+
+const query: RoamingQuery = { operatorAccount: 'alice', peerAccount: 'bob', minTime: 0, maxTime: 100_000 }
+
+function message(time: number, seq: number): RoamingMessage {
+  return {
+    From_Account: 'alice',
+    To_Account: 'bob',
+    MsgSeq: seq,
+    MsgRandom: seq * 7,
+    MsgTimeStamp: time,
+    MsgFlagBits: 0,
+    MsgKey: `${seq}_${seq * 7}_${time}`,
+    MsgBody: [],
+  }
+}
+
+/** A service that keeps to the documented paging, and repeats the boundary message when told to. */
+function service(all: RoamingMessage[], options: { repeatsBoundary?: boolean } = {}) {
+  const requests: AdminGetRoamMsgRequest[] = []
+  const answer = (request: AdminGetRoamMsgRequest) => {
+    requests.push(request)
+    let range = all.filter((m) => m.MsgTimeStamp >= request.MinTime && m.MsgTimeStamp <= request.MaxTime)
+    const boundary = range.findIndex((m) => m.MsgKey === request.LastMsgKey)
+    if (boundary >= 0) range = range.slice(0, options.repeatsBoundary ? boundary + 1 : boundary)
+    const page = range.slice(-request.MaxCnt)
+    return {
+      ErrorCode: 0,
+      Complete: page.length === range.length ? 1 : 0,
+      MsgCnt: page.length,
+      LastMsgTime: page[0]?.MsgTimeStamp,
+      LastMsgKey: page[0]?.MsgKey,
+      MsgList: page,
+    }
+  }
+  return { caller: callerOf(answer), requests }
+}
+
+function callerOf(answer: (request: AdminGetRoamMsgRequest) => object): Caller {
+  return {
+    call: async <Request extends object, Response extends object>(
+      _endpoint: Endpoint<Request, Response>,
+      request: Request,
+    ) => answer(request as unknown as AdminGetRoamMsgRequest) as Response & Envelope,
+  }
+}
+
+// Several messages share a second, also where a page ends.
+const conversation = Array.from({ length: 57 }, (_, index) => message(1_000 + Math.floor(index / 4), index + 1))
+const keys = conversation.map((m) => m.MsgKey)
+
+async function collect(messages: AsyncIterable<RoamingMessage>): Promise<string[]> {
+  const found: string[] = []
+  for await (const m of messages) found.push(m.MsgKey)
+  return found
+}
+
+describe('what is refused before anything is sent', () => {
+  const { caller, requests } = service([])
+  test.each([
+    ['a missing operator', { ...query, operatorAccount: undefined as unknown as string }, 'operatorAccount'],
+    ['an empty peer', { ...query, peerAccount: '' }, 'peerAccount'],
+    ['a UserID of more than 32 bytes', { ...query, peerAccount: '用'.repeat(11) }, '33 bytes'],
+    ['a range that ends before it begins', { ...query, minTime: 20, maxTime: 10 }, 'minTime (20) is after maxTime (10)'],
+    ['a time without a zone', { ...query, minTime: '2026-11-23T09:00:00' }, 'offset'],
+    ['milliseconds', { ...query, maxTime: 1_700_000_000_000 }, 'milliseconds'],
+    ['an invalid date', { ...query, minTime: new Date('never') }, 'minTime'],
+    ['no messages per page', { ...query, pageSize: 0 }, 'pageSize'],
+    ['an unknown order', { ...query, order: 'random' as 'newest-first' }, 'order'],
+    ['a cursor that is none', { ...query, cursor: {} as RoamingCursor }, 'cursor'],
+    [
+      'the cursor of another conversation',
+      {
+        ...query,
+        cursor: { order: 'newest-first', operatorAccount: 'alice', peerAccount: 'carol', time: 1, seen: [] } as const,
+      },
+      'carol',
+    ],
+  ])('%s', (_, bad, expected) => {
+    expect(() => roamingMessages(caller, bad)).toThrow(expected)
+    expect(requests).toEqual([])
+  })
+})
+
+describe.each([false, true])('when the service repeats the boundary message: %s', (repeatsBoundary) => {
+  test.each([1, 2, 3, 5, 8, 56, 57, 100])('every message comes once and in order, %i a page', async (pageSize) => {
+    // A page of one message that is only the repeated boundary could never advance.
+    const size = repeatsBoundary ? pageSize + 1 : pageSize
+    const { caller } = service(conversation, { repeatsBoundary })
+    expect(await collect(roamingMessages(caller, { ...query, pageSize: size }))).toEqual(keys.toReversed())
+    expect(await collect(roamingMessages(caller, { ...query, pageSize: size, order: 'oldest-first' }))).toEqual(keys)
+  })
+
+  test.each(['newest-first', 'oldest-first'] as const)('reading goes on from any saved cursor, %s', async (order) => {
+    const { caller } = service(conversation, { repeatsBoundary })
+    const expected = order === 'oldest-first' ? keys : keys.toReversed()
+    const read: string[] = []
+    let cursor: RoamingCursor | undefined
+    let pages = 0
+    do {
+      const resumed: RoamingCursor | undefined = cursor === undefined ? undefined : JSON.parse(JSON.stringify(cursor))
+      const { value: page } = await roamingMessages(caller, { ...query, order, pageSize: 5, cursor: resumed })
+        .pages()
+        .next()
+      if (!page) break
+      read.push(...page.items.map((m) => m.MsgKey))
+      cursor = page.cursor
+      pages++
+    } while (cursor !== undefined && pages < 100)
+    expect(read).toEqual(expected)
+  })
+})
+
+test('for the oldest first, pages beyond the buffer are fetched again and nothing is lost', async () => {
+  const long = Array.from({ length: 400 }, (_, index) => message(1_000 + Math.floor(index / 3), index + 1))
+  const { caller, requests } = service(long)
+  const read = await collect(roamingMessages(caller, { ...query, order: 'oldest-first', pageSize: 4 }))
+  expect(read).toEqual(long.map((m) => m.MsgKey))
+  expect(requests.length).toBe(100 + 36)
+})
+
+test('stopping early asks for no further page', async () => {
+  const { caller, requests } = service(conversation)
+  expect(await roamingMessages(caller, { ...query, pageSize: 5 }).take(7)).toHaveLength(7)
+  expect(requests).toHaveLength(2)
+})
+
+test('a continuation has the documented fields', async () => {
+  const { caller, requests } = service(conversation)
+  await roamingMessages(caller, { ...query, pageSize: 30 }).take(31)
+  expect(requests[1]).toEqual({
+    Operator_Account: 'alice',
+    Peer_Account: 'bob',
+    MaxCnt: 30,
+    MinTime: 0,
+    MaxTime: 1_006,
+    LastMsgKey: '28_196_1006',
+  })
+})
+
+test('pages that do not advance are an error, not an endless loop or a silent end', async () => {
+  const stuck = callerOf(() => ({ ErrorCode: 0, Complete: 0, MsgCnt: 0, MsgList: [] }))
+  await expect(collect(roamingMessages(stuck, query))).rejects.toThrow(ResponseError)
+  const same = callerOf(() => ({
+    ErrorCode: 0,
+    Complete: 0,
+    MsgCnt: 1,
+    LastMsgTime: 5,
+    LastMsgKey: '1_7_5',
+    MsgList: [message(5, 1)],
+  }))
+  await expect(collect(roamingMessages(same, query))).rejects.toThrow('do not advance')
+})
+
+test('an empty page that leads further is passed', async () => {
+  const answers = [
+    { ErrorCode: 0, Complete: 0, MsgCnt: 0, LastMsgTime: 50, LastMsgKey: '9_9_50', MsgList: [] },
+    { ErrorCode: 0, Complete: 1, MsgCnt: 1, LastMsgTime: 40, LastMsgKey: '1_7_40', MsgList: [message(40, 1)] },
+  ]
+  const caller = callerOf(() => answers.shift() ?? {})
+  expect(await collect(roamingMessages(caller, query))).toEqual(['1_7_40'])
+})
+
+test('an empty conversation has one empty page', async () => {
+  const { caller } = service([])
+  const pages = []
+  for await (const page of roamingMessages(caller, query).pages()) pages.push(page)
+  expect(pages).toEqual([{ items: [], cursor: undefined }])
+})

@@ -1,0 +1,145 @@
+import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim.ts'
+import { openim } from '../api/openim.ts'
+import { checkUserId, show } from '../check.ts'
+import { isTimError, ResponseError, type TimError } from '../errors.ts'
+import type { Caller, CallOptions } from '../transport/caller.ts'
+import { mapConcurrently } from '../transport/map-concurrently.ts'
+
+/** The documented number of peers in one request. */
+const peersPerCall = 10
+/** How many requests of one operation are under way at once. */
+const concurrency = 8
+
+/** How many messages of one peer are unread. */
+export interface UnreadCount {
+  /** The other side of the conversation. */
+  readonly peer: string
+  /** Unread messages: the service counts at most 250 of one conversation, of the last 7 days. */
+  readonly unread: number
+}
+
+/** A peer whose unread messages could not be counted. */
+export interface UnreadFailure {
+  /** The other side of the conversation. */
+  readonly peer: string
+  /** Tencent's code where the service gave one for this peer, such as 70107: the account does not exist. */
+  readonly code: number | undefined
+  /** Why the whole request with this peer failed, when it did. */
+  readonly error: TimError | undefined
+}
+
+/** Unread counts per peer. */
+export interface UnreadCounts {
+  /** The account whose unread messages were counted. */
+  readonly account: string
+  /** The counts, in the order of the peers that were asked for. */
+  readonly counts: readonly UnreadCount[]
+  /** The sum of the counts. */
+  readonly total: number
+  /** The peers that could not be counted, in the order in which they were asked for. */
+  readonly failed: readonly UnreadFailure[]
+}
+
+/**
+ * Counts all unread one-to-one messages of an account, in one request. Counting marks nothing as read.
+ *
+ * The service counts at most 100 conversations with 250 messages each, of the last 7 days.
+ *
+ * @throws {ApiError} 90003 when the account does not exist
+ * @see https://www.tencentcloud.com/document/product/1047/41046
+ */
+export async function unreadTotal(caller: Caller, account: string, options?: CallOptions): Promise<number> {
+  checkUserId(account, 'account')
+  const act = `read the unread total of ${show(account)}`
+  const answer = await callUnread(caller, { To_Account: account }, act, options)
+  const total = answer.AllC2CUnreadMsgNum
+  if (isCount(total)) return total
+  throw new ResponseError(`Cannot ${act}: the answer has no AllC2CUnreadMsgNum`, {
+    command: openim.getC2CUnreadMsgNum.path,
+    status: 200,
+  })
+}
+
+/**
+ * Counts the unread messages of an account per peer, for any number of peers: the service takes 10 a request,
+ * more are split. Counting marks nothing as read.
+ *
+ * A peer that fails is in `failed` and does not spoil the others. When no request succeeded at all, the first
+ * error is thrown.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/41046
+ */
+export async function unreadCounts(
+  caller: Caller,
+  account: string,
+  peers: Iterable<string>,
+  options?: CallOptions,
+): Promise<UnreadCounts> {
+  checkUserId(account, 'account')
+  if (typeof peers === 'string') throw new TypeError('peers must be a list of UserIDs, but is a single text')
+  const wanted = [...new Set(peers)]
+  for (const [index, peer] of wanted.entries()) checkUserId(peer, `peers[${index}]`)
+
+  const chunks = chunk(wanted, peersPerCall)
+  const found = new Map<string, number | UnreadFailure>()
+  const errors: TimError[] = []
+  await mapConcurrently(chunks, concurrency, async (chunkOfPeers) => {
+    try {
+      const answer = await callUnread(
+        caller,
+        { To_Account: account, Peer_Account: chunkOfPeers },
+        `read the unread counts of ${show(account)}`,
+        options,
+      )
+      for (const { Peer_Account: peer, C2CUnreadMsgNum: unread } of answer.C2CUnreadMsgNumList ?? []) {
+        if (isCount(unread)) found.set(peer, unread)
+      }
+      for (const { Peer_Account: peer, ErrorCode: code } of answer.ErrorList ?? []) {
+        found.set(peer, { peer, code, error: undefined })
+      }
+    } catch (error) {
+      if (!isTimError(error)) throw error
+      errors.push(error)
+      for (const peer of chunkOfPeers) found.set(peer, { peer, code: undefined, error })
+    }
+  })
+  const [firstError] = errors
+  if (firstError !== undefined && errors.length === chunks.length) throw firstError
+  return summarise(account, wanted, found)
+}
+
+function summarise(
+  account: string,
+  peers: readonly string[],
+  found: ReadonlyMap<string, number | UnreadFailure>,
+): UnreadCounts {
+  const counts: UnreadCount[] = []
+  const failed: UnreadFailure[] = []
+  for (const peer of peers) {
+    const result = found.get(peer)
+    if (typeof result === 'number') counts.push({ peer, unread: result })
+    // A peer that the answer does not mention is unknown, not zero.
+    else failed.push(result ?? { peer, code: undefined, error: undefined })
+  }
+  const total = counts.reduce((sum, { unread }) => sum + unread, 0)
+  return { account, counts, total, failed }
+}
+
+function callUnread(
+  caller: Caller,
+  request: GetC2CUnreadMsgNumRequest,
+  act: string,
+  options: CallOptions | undefined,
+): Promise<GetC2CUnreadMsgNumResponse> {
+  return caller.call(openim.getC2CUnreadMsgNum, request, { ...options, act })
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+}
+
+function chunk<Item>(items: readonly Item[], size: number): Item[][] {
+  const chunks: Item[][] = []
+  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size))
+  return chunks
+}

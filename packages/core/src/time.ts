@@ -1,0 +1,29 @@
+/** A point in time: a `Date`, unix seconds, or an ISO 8601 text with its offset (`2026-11-23T09:00:00+08:00`). */
+export type TimeInput = Date | number | string
+
+// The offset is required: without it the same text would mean another time on another machine.
+const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/
+const maxUint32 = 0xffff_ffff
+
+/**
+ * Reads a point in time as whole unix seconds, rounded down.
+ *
+ * @throws {TypeError} when it is not a time, or a text without an offset.
+ * @throws {RangeError} when it is negative, or looks like milliseconds.
+ */
+export function toUnixSeconds(value: TimeInput, option: string): number {
+  if (typeof value === 'string' && !isoWithOffset.test(value)) {
+    throw new TypeError(
+      `${option} is ${JSON.stringify(value)}: give an ISO 8601 time with its offset, such as "2026-11-23T09:00:00+08:00"`,
+    )
+  }
+  const seconds = typeof value === 'number' ? value : new Date(value).getTime() / 1000
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds)) {
+    throw new TypeError(`${option} is ${String(value)}: give a valid Date, unix seconds or an ISO 8601 time`)
+  }
+  if (seconds < 0 || seconds > maxUint32) {
+    const hint = seconds > maxUint32 ? ': these look like milliseconds, divide them by 1000' : ''
+    throw new RangeError(`${option} is ${seconds}, which is not a time in unix seconds${hint}`)
+  }
+  return Math.floor(seconds)
+}

@@ -1,0 +1,69 @@
+import { sleep as defaultSleep, type Sleep } from './sleep.ts'
+
+/**
+ * Lets calls pass at the documented rate. Several processes that share one app can share one budget by
+ * implementing this interface above a store of their own.
+ */
+export interface RateLimiter {
+  /**
+   * Resolves when the call may be sent; rejects with the signal's reason when it aborts first.
+   * Returning nothing lets the call pass at once.
+   *
+   * @param command the command, such as `openim/sendmsg`
+   * @param rate the documented calls per second
+   */
+  acquire(command: string, rate: number, signal?: AbortSignal): Promise<void> | undefined
+}
+
+/** What the limiter of one process takes. */
+export interface RateLimiterOptions {
+  /** Which part of the documented rates may be used, above 0, where other processes use the rest. @default 1 */
+  readonly share?: number
+  /** The clock, in milliseconds. @default Date.now */
+  readonly now?: () => number
+  /** How it waits. */
+  readonly sleep?: Sleep
+}
+
+interface Bucket {
+  tokens: number
+  filledAt: number
+}
+
+/**
+ * Makes a limiter for one process: a token bucket for each command that holds one second's worth of calls.
+ * Calls that have to wait pass in the order in which they came.
+ */
+export function createRateLimiter({
+  share = 1,
+  now = Date.now,
+  sleep = defaultSleep,
+}: RateLimiterOptions = {}): RateLimiter {
+  if (!(share > 0 && share <= 1)) throw new RangeError(`share must be above 0 and at most 1, but is ${share}`)
+  const buckets = new Map<string, Bucket>()
+
+  return {
+    acquire(command, rate, signal) {
+      const perSecond = rate * share
+      const capacity = Math.max(1, perSecond)
+      const time = now()
+      let bucket = buckets.get(command)
+      if (bucket === undefined) {
+        bucket = { tokens: capacity, filledAt: time }
+        buckets.set(command, bucket)
+      }
+      // A clock that was set back must not make anyone wait for it to catch up.
+      const passed = Math.max(0, time - bucket.filledAt)
+      bucket.tokens = Math.min(capacity, bucket.tokens + (passed / 1000) * perSecond)
+      bucket.filledAt = time
+      // A debt is a place in the queue: the next caller waits behind it.
+      bucket.tokens -= 1
+      if (bucket.tokens >= 0) return undefined
+      const held = bucket
+      return sleep((-bucket.tokens / perSecond) * 1000, signal).catch((reason: unknown) => {
+        held.tokens += 1
+        throw reason
+      })
+    },
+  }
+}

@@ -1,0 +1,37 @@
+/** The name of a data centre. */
+export type Region =
+  | 'china'
+  | 'singapore'
+  | 'seoul'
+  | 'tokyo'
+  | 'frankfurt'
+  | 'silicon-valley'
+  | 'jakarta'
+  | 'mumbai'
+
+/** The hosts of one data centre. */
+export interface RegionHosts {
+  /** The host that serves the region. */
+  readonly host: string
+  /** The documented second host for the same region. */
+  readonly backup: string
+}
+
+/**
+ * Where Tencent serves the REST API. An app lives in one region, chosen when it was created; the host of
+ * another one refuses its SDKAppID.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34620
+ */
+export const regions: Readonly<Record<Region, RegionHosts>> = {
+  /** Mainland China, the default of the console. */
+  china: { host: 'console.tim.qq.com', backup: 'adminapi.my-imcloud.com' },
+  singapore: { host: 'adminapisgp.im.qcloud.com', backup: 'adminapisgp.my-imcloud.com' },
+  seoul: { host: 'adminapikr.im.qcloud.com', backup: 'adminapikr.my-imcloud.com' },
+  tokyo: { host: 'adminapijpn.im.qcloud.com', backup: 'adminapijpn.my-imcloud.com' },
+  frankfurt: { host: 'adminapiger.im.qcloud.com', backup: 'adminapiger.my-imcloud.com' },
+  'silicon-valley': { host: 'adminapiusa.im.qcloud.com', backup: 'adminapiusa.my-imcloud.com' },
+  jakarta: { host: 'adminapiidn.im.qcloud.com', backup: 'adminapiidn.my-imcloud.com' },
+  /** No longer offered to new apps since 2024. */
+  mumbai: { host: 'adminapiind.im.qcloud.com', backup: 'adminapiind.my-imcloud.com' },
+}

@@ -1,0 +1,123 @@
+import type { Endpoint } from '../api/endpoint.ts'
+import { retryClassOf, wasRefusedBeforeRunning } from '../error-codes/retry-class.ts'
+import { ApiError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
+
+/** When a call is sent again, and how long it waits before that. */
+export interface RetryPolicy {
+  /** How many attempts follow the first one. @default 2 */
+  readonly limit: number
+  /** HTTP statuses after which another attempt makes sense. @default [408, 425, 429, 500, 502, 503, 504] */
+  readonly statusCodes: readonly number[]
+  /** Milliseconds before the second attempt; doubled for each one after it. @default 300 */
+  readonly delay: number
+  /** The longest wait between two attempts, in milliseconds. @default 8_000 */
+  readonly maxDelay: number
+  /** The shortest wait after a refusal for calling too often, in milliseconds. The service's limits are per second. @default 1_000 */
+  readonly rateDelay: number
+  /** Which part of a wait is left to chance, from 0 to 1, so that many clients do not come back together. @default 0.5 */
+  readonly jitter: number
+}
+
+/** The policy of a client that says nothing about it. */
+export const defaultRetryPolicy: RetryPolicy = {
+  limit: 2,
+  statusCodes: [408, 425, 429, 500, 502, 503, 504],
+  delay: 300,
+  maxDelay: 8_000,
+  rateDelay: 1_000,
+  jitter: 0.5,
+}
+
+/** What a failed attempt is known by when it is decided whether another one follows. */
+export interface Failure {
+  /** What the attempt ended with. */
+  readonly error: unknown
+  /** The endpoint that was called. */
+  readonly endpoint: Pick<Endpoint<never, object>, 'repeat' | 'deduplication'>
+  /** The request that was sent. */
+  readonly request: object
+  /** How many attempts have been made, this one included. */
+  readonly attempts: number
+  /** Milliseconds since the first attempt began. */
+  readonly elapsed: number
+  /** Whether a new UserSig was made for this call already. */
+  readonly renewed: boolean
+}
+
+/** What follows a failed attempt. */
+export interface RetryDecision {
+  /** Milliseconds to wait before the next attempt. */
+  readonly delay: number
+  /** Whether the UserSig has to be made anew. */
+  readonly renew: boolean
+}
+
+/** Decides whether a failed attempt is followed by another one; `undefined` means that it is not. */
+export function decideRetry(
+  failure: Failure,
+  policy: RetryPolicy,
+  random: () => number = Math.random,
+): RetryDecision | undefined {
+  const { error, attempts } = failure
+  const kind = error instanceof ApiError ? retryClassOf(error.code) : undefined
+  if (kind === 'refresh-user-sig') return failure.renewed ? undefined : { delay: 0, renew: true }
+  if (attempts > policy.limit || !mayPass(error, policy)) return undefined
+  const delay = backoff(attempts, policy, random, kind === 'rate')
+  const repeatable = certainlyDidNotRun(error) || isHarmless(failure, delay)
+  return repeatable ? { delay, renew: false } : undefined
+}
+
+/** Whether the same request may pass when it is sent again. */
+function mayPass(error: unknown, policy: RetryPolicy): boolean {
+  if (error instanceof ApiError) {
+    const kind = retryClassOf(error.code)
+    return kind === 'rate' || kind === 'transient'
+  }
+  if (error instanceof ResponseError && !isSuccessStatus(error.status)) {
+    return policy.statusCodes.includes(error.status)
+  }
+  return error instanceof ResponseError || error instanceof NetworkError || error instanceof TimeoutError
+    ? error.retryable
+    : false
+}
+
+function isSuccessStatus(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+/** Codes of a connection that never came to be, as Node and Bun name them; Deno has no codes. */
+const neverConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ConnectionRefused',
+])
+
+/** Whether the service cannot have run the command. */
+export function certainlyDidNotRun(error: unknown): boolean {
+  if (error instanceof ApiError) return wasRefusedBeforeRunning(error.code)
+  if (error instanceof ResponseError) return error.status === 429
+  if (!(error instanceof NetworkError)) return false
+  for (let cause = error.cause; cause instanceof Error; cause = cause.cause) {
+    if (neverConnected.has(String((cause as { code?: unknown }).code))) return true
+  }
+  return false
+}
+
+/** Whether a second run of the same request would change nothing. */
+function isHarmless({ endpoint, request, elapsed }: Failure, delay: number): boolean {
+  if (endpoint.repeat === 'read' || endpoint.repeat === 'idempotent') return true
+  const { deduplication } = endpoint
+  if (endpoint.repeat !== 'deduplicated' || deduplication === undefined) return false
+  const recognised = deduplication.by.every((field) => field in request)
+  return recognised && elapsed + delay < (deduplication.seconds ?? Number.POSITIVE_INFINITY) * 1000
+}
+
+function backoff(attempts: number, policy: RetryPolicy, random: () => number, rate: boolean): number {
+  const full = Math.min(policy.maxDelay, policy.delay * 2 ** (attempts - 1))
+  const spread = full * (1 - policy.jitter * random())
+  return Math.round(rate ? policy.rateDelay + spread : spread)
+}
