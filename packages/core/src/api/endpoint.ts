@@ -26,7 +26,7 @@ export type Paging =
   | 'four-values'
   /** `ReqMsgSeq` moves below the smallest `MsgSeq`, descending inside a page. */
   | 'msg-seq'
-  /** `Limit`/`Offset`, or `Limit`/`Next`. */
+  /** A position goes into the next request: `Offset`, `Next` or `StartIndex`, as the endpoint says. */
   | 'offset'
 
 declare const types: unique symbol
@@ -90,3 +90,6 @@ export interface Envelope {
   /** Identifies the request, where the service gives it. */
   readonly RequestId?: string
 }
+
+/** An answer that has nothing besides the envelope. */
+export type EmptyResponse = Readonly<Record<never, never>>

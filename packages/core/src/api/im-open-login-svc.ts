@@ -4,8 +4,7 @@
  * @module
  */
 
-import type { Endpoint } from './endpoint.ts'
-import type { EmptyResponse } from './openim.ts'
+import type { EmptyResponse, Endpoint } from './endpoint.ts'
 
 /** An account to import. */
 export interface AccountImportRequest {
@@ -47,6 +46,52 @@ export interface AccountCheckResponse {
   readonly ResultItem: readonly AccountCheckResult[]
 }
 
+/** Accounts to import, without names and pictures. */
+export interface MultiAccountImportRequest {
+  /** The ids of the accounts, at most 100 with at most 32 bytes each. */
+  readonly Accounts: readonly string[]
+}
+
+/** What became of the accounts. */
+export interface MultiAccountImportResponse {
+  /** The accounts that were not imported. */
+  readonly FailAccounts?: readonly string[]
+}
+
+/** An account to delete. */
+export interface DeleteItem {
+  /** The account's id. */
+  readonly UserID: string
+}
+
+/** Accounts to delete, with all that belongs to them. */
+export interface AccountDeleteRequest {
+  /** The accounts, at most 100. */
+  readonly DeleteItem: readonly DeleteItem[]
+}
+
+/** What became of one account. */
+export interface AccountDeleteResult {
+  /** The account's id. */
+  readonly UserID: string
+  /** 0 when it was deleted, else an error code: 70107 says that there is no such account. */
+  readonly ResultCode: number
+  /** Why it was not deleted. */
+  readonly ResultInfo?: string
+}
+
+/** What became of the accounts. */
+export interface AccountDeleteResponse {
+  /** One result per account. */
+  readonly ResultItem: readonly AccountDeleteResult[]
+}
+
+/** An account whose logins end. */
+export interface KickRequest {
+  /** The account's id. */
+  readonly UserID: string
+}
+
 /** The accounts of the app. */
 export const imOpenLoginSvc = {
   /**
@@ -77,4 +122,57 @@ export const imOpenLoginSvc = {
     repeat: 'read',
     rate: 100,
   } as Endpoint<AccountCheckRequest, AccountCheckResponse, 'im_open_login_svc/account_check'>,
+
+  /**
+   * Makes at most 100 accounts known to the service, without names and pictures.
+   *
+   * Importing an account that is there already is no error. Names and pictures are set with `profile.portraitSet`.
+   *
+   * Errors worth knowing: 70398 (more than 100 accounts on the free edition), 70402 (a parameter), 70403 (not an admin).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/34954}
+   */
+  multiAccountImport: {
+    path: 'im_open_login_svc/multiaccount_import',
+    docs: 'https://www.tencentcloud.com/document/product/1047/34954',
+    repeat: 'idempotent',
+    rate: 100,
+  } as Endpoint<
+    MultiAccountImportRequest,
+    MultiAccountImportResponse,
+    'im_open_login_svc/multiaccount_import'
+  >,
+
+  /**
+   * Deletes at most 100 accounts with their profiles and relations; there is no way back.
+   *
+   * Only apps on the free edition may. A repeat changes nothing but gives 70107 for each account, so after a
+   * lost answer that code means that it is done.
+   *
+   * Errors worth knowing: 70107 (no such account, per account), 71000 (not a free app).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/34955}
+   */
+  accountDelete: {
+    path: 'im_open_login_svc/account_delete',
+    docs: 'https://www.tencentcloud.com/document/product/1047/34955',
+    repeat: 'idempotent',
+    rate: 100,
+  } as Endpoint<AccountDeleteRequest, AccountDeleteResponse, 'im_open_login_svc/account_delete'>,
+
+  /**
+   * Ends all logins of an account and makes its UserSigs of before worthless.
+   *
+   * A UserSig made afterwards works. A repeat ends logins made between the two calls as well; whoever shuts
+   * somebody out wants it to arrive, so it counts as harmless.
+   *
+   * Errors worth knowing: 70107 (no such account), 70403 (not an admin).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/34957}
+   */
+  kick: {
+    path: 'im_open_login_svc/kick',
+    docs: 'https://www.tencentcloud.com/document/product/1047/34957',
+    repeat: 'idempotent',
+  } as Endpoint<KickRequest, EmptyResponse, 'im_open_login_svc/kick'>,
 } as const

@@ -7,7 +7,7 @@
 import type { MessageBody } from '../message/elements.ts'
 import type { OfflinePushInfo } from '../message/offline-push.ts'
 import type { RoamingMessage } from '../message/wire.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { EmptyResponse, Endpoint } from './endpoint.ts'
 
 /** Asks for the unread counts of one account. */
 export interface GetC2CUnreadMsgNumRequest {
@@ -51,9 +51,9 @@ export interface AdminGetRoamMsgRequest {
   readonly Peer_Account: string
   /** How many messages a page may have. A page also ends at about 13 KB; no maximum is documented. */
   readonly MaxCnt: number
-  /** The earliest time, in Unix seconds. */
+  /** The earliest time, in unix seconds. */
   readonly MinTime: number
-  /** The latest time, in Unix seconds. On further pages the `LastMsgTime` of the page before. */
+  /** The latest time, in unix seconds. On further pages the `LastMsgTime` of the page before. */
   readonly MaxTime: number
   /** The `LastMsgKey` of the page before; absent on the first page. */
   readonly LastMsgKey?: string | undefined
@@ -65,7 +65,7 @@ export interface AdminGetRoamMsgResponse {
   readonly Complete: number
   /** How many messages this page has. */
   readonly MsgCnt: number
-  /** The time of the page's oldest message, in Unix seconds. */
+  /** The time of the page's oldest message, in unix seconds. */
   readonly LastMsgTime?: number
   /** The key of the page's oldest message. */
   readonly LastMsgKey?: string
@@ -114,7 +114,7 @@ export interface SendMsgRequest {
 
 /** A message that was sent. */
 export interface SendMsgResponse {
-  /** When the service took it, in Unix seconds. */
+  /** When the service took it, in unix seconds. */
   readonly MsgTime: number
   /** Identifies the message in its conversation, at most 50 characters. Recall and modification ask for it. */
   readonly MsgKey: string
@@ -132,7 +132,7 @@ export interface ImportMsgRequest {
   readonly MsgSeq?: number | undefined
   /** Part of the message's identity, uint32. */
   readonly MsgRandom: number
-  /** When it was sent, in Unix seconds. Import a conversation in the order of time. */
+  /** When it was sent, in unix seconds. Import a conversation in the order of time. */
   readonly MsgTimeStamp: number
   /** What the message says. At most 12 KB for the whole request. */
   readonly MsgBody: MessageBody
@@ -140,17 +140,14 @@ export interface ImportMsgRequest {
   readonly CloudCustomData?: string | undefined
 }
 
-/** An answer that has nothing besides the envelope. */
-export type EmptyResponse = Readonly<Record<never, never>>
-
 /** Marks the messages of a conversation as read. */
 export interface AdminSetMsgReadRequest {
   /** The account that has read. */
   readonly Report_Account: string
   /** The other side of the conversation. */
   readonly Peer_Account: string
-  /** Everything up to this time is read, in Unix seconds; documented as a string. Now, when absent. */
-  readonly MsgReadTime?: string | number | undefined
+  /** Everything before this time is read: unix seconds, written as a string. Now, when absent. */
+  readonly MsgReadTime?: string | undefined
 }
 
 /** A one-to-one message to recall. */
@@ -163,7 +160,139 @@ export interface AdminMsgWithdrawRequest {
   readonly MsgKey: string
 }
 
-/** One-to-one messages: send, read, count, recall. */
+/** A one-to-one message to send to many. */
+export interface BatchSendMsgRequest {
+  /**
+   * 1 puts the message into the sender's history and shows it on the sender's other devices, 2 does neither.
+   * Without it the message is in the sender's history only.
+   */
+  readonly SyncOtherMachine?: 1 | 2 | undefined
+  /** The sender; the admin that calls, when absent. */
+  readonly From_Account?: string | undefined
+  /** The recipients, at most 500. */
+  readonly To_Account: readonly string[]
+  /** How long the message is kept for devices that are offline, in seconds: 0 (online only) to 604800. */
+  readonly MsgLifeTime?: number | undefined
+  /** Orders messages of the same second and, with `MsgRandom`, tells repeats apart; uint32, random when absent. */
+  readonly MsgSeq?: number | undefined
+  /** Tells repeats within one second apart, uint32. */
+  readonly MsgRandom: number
+  /** What the message says. At most 12 KB for the whole request. */
+  readonly MsgBody: MessageBody
+  /** Text of your own that travels with the message. */
+  readonly CloudCustomData?: string | undefined
+  /** What the message does besides arriving. */
+  readonly SendMsgControl?: readonly SendMsgControl[] | undefined
+  /** How it is shown as a notification. */
+  readonly OfflinePushInfo?: OfflinePushInfo | undefined
+  /** 1 when the sender wants a read receipt. */
+  readonly IsNeedReadReceipt?: 0 | 1 | undefined
+}
+
+/** An account for which a batch failed. */
+export interface AccountError {
+  /** The account. */
+  readonly To_Account: string
+  /** Why, as an error code: 70107 says that the account does not exist. */
+  readonly ErrorCode: number
+}
+
+/** A message that was sent to at least one of many. */
+export interface BatchSendMsgResponse {
+  /** Identifies the message in each of the conversations, at most 50 characters. */
+  readonly MsgKey: string
+  /** The recipients that did not get it. */
+  readonly ErrorList?: readonly AccountError[]
+}
+
+/** A one-to-one message to change, and what it says from now on. */
+export interface ModifyC2CMsgRequest {
+  /** The sender of the message. */
+  readonly From_Account: string
+  /** The recipient of the message. */
+  readonly To_Account: string
+  /** The message's key, from sending it, from its history or from a webhook. */
+  readonly MsgKey: string
+  /** What it says from now on; unchanged, when absent. */
+  readonly MsgBody?: MessageBody | undefined
+  /** The text of your own that travels with it from now on; unchanged, when absent. */
+  readonly CloudCustomData?: string | undefined
+}
+
+/** A group message to change, and what it says from now on. */
+export interface ModifyGroupMsgRequest {
+  /** The group. */
+  readonly GroupId: string
+  /** The message's number in the group. */
+  readonly MsgSeq: number
+  /** What it says from now on; unchanged, when absent. */
+  readonly MsgBody?: MessageBody | undefined
+  /** The text of your own that travels with it from now on; unchanged, when absent. */
+  readonly CloudCustomData?: string | undefined
+  /** The topic, in a community that has topics. */
+  readonly TopicId?: string | undefined
+}
+
+/** A message whose recipient has read it. */
+export interface ReadReceiptMessage {
+  /** The sender of the message: the `Peer_Account` of the request. */
+  readonly From_Account: string
+  /** The recipient of the message: the `Operator_Account` of the request. */
+  readonly To_Account: string
+  /** The message's key. Clients of 2024 name the message by sequence, random number and time instead. */
+  readonly MsgKey: string
+}
+
+/** Read receipts to send. */
+export interface C2CMsgReadReceiptRequest {
+  /** The account that has read. */
+  readonly Operator_Account: string
+  /** The other side, who gets the receipts. */
+  readonly Peer_Account: string
+  /** The messages that were read. Other clients send at most 30; no limit is documented. */
+  readonly C2CMsgInfo: readonly ReadReceiptMessage[]
+}
+
+/** Whether an account is there: connected, reachable by push only, or neither. */
+export type OnlineStatus = 'Online' | 'PushOnline' | 'Offline' | (string & {})
+
+/** Asks who is online. */
+export interface QueryOnlineStatusRequest {
+  /** The accounts, at most 500. */
+  readonly To_Account: readonly string[]
+  /** 1 to learn of each platform. */
+  readonly IsNeedDetail?: 0 | 1 | undefined
+}
+
+/** Whether an account is there on one platform. */
+export interface PlatformStatus {
+  /** `iPhone` (also seen: `IPhone`), `Android`, `Web`, `PC`, `iPad` or `Mac`. */
+  readonly Platform: string
+  /** Whether the account is there on it. */
+  readonly Status: OnlineStatus
+}
+
+/** Whether one account is there. The documentation names the answer `Status` and shows `State`: read both. */
+export interface AccountOnlineStatus {
+  /** The account. */
+  readonly To_Account: string
+  /** Whether it is there, as the documented samples spell it. */
+  readonly State?: OnlineStatus
+  /** Whether it is there, as the documented table spells it. */
+  readonly Status?: OnlineStatus
+  /** Each platform on its own, when asked for. */
+  readonly Detail?: readonly PlatformStatus[]
+}
+
+/** Who is online. */
+export interface QueryOnlineStatusResponse {
+  /** One status per account. */
+  readonly QueryResult?: readonly AccountOnlineStatus[]
+  /** The accounts that failed. */
+  readonly ErrorList?: readonly AccountError[]
+}
+
+/** One-to-one messages: send, read, count, change, recall; and who is online. */
 export const openim = {
   /**
    * Counts the unread one-to-one messages of an account, in total or for at most 10 peers.
@@ -217,6 +346,22 @@ export const openim = {
   } as Endpoint<SendMsgRequest, SendMsgResponse, 'openim/sendmsg'>,
 
   /**
+   * Sends a one-to-one message to at most 500 accounts, without webhooks.
+   *
+   * It succeeds when anybody got it; who did not is in `ErrorList`, and `ActionStatus` is `SomeError` then.
+   * Sending again is a second message: see `sendMsg`.
+   *
+   * Errors worth knowing: 90011 (more than 500 recipients), 90012 (none of them exists), 93000 (more than 12 KB).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/34920}
+   */
+  batchSendMsg: {
+    path: 'openim/batchsendmsg',
+    docs: 'https://www.tencentcloud.com/document/product/1047/34920',
+    repeat: 'unsafe',
+  } as Endpoint<BatchSendMsgRequest, BatchSendMsgResponse, 'openim/batchsendmsg'>,
+
+  /**
    * Imports a one-to-one message of the past into the history of both sides, without webhooks.
    *
    * A message with the same `MsgSeq`, `MsgRandom` and `MsgTimeStamp` is there only once, also with sender and
@@ -263,4 +408,65 @@ export const openim = {
     docs: 'https://www.tencentcloud.com/document/product/1047/35015',
     repeat: 'idempotent',
   } as Endpoint<AdminMsgWithdrawRequest, EmptyResponse, 'openim/admin_msgwithdraw'>,
+
+  /**
+   * Changes what a one-to-one message says, for both sides; there is no way back.
+   *
+   * A repeat writes the same again, over what anybody else wrote between the two calls.
+   *
+   * Errors worth knowing: 20003 and 90012 (an account does not exist), 20028 (changed by two at the same time).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/47722}
+   */
+  modifyC2CMsg: {
+    path: 'openim/modify_c2c_msg',
+    docs: 'https://www.tencentcloud.com/document/product/1047/47722',
+    repeat: 'idempotent',
+  } as Endpoint<ModifyC2CMsgRequest, EmptyResponse, 'openim/modify_c2c_msg'>,
+
+  /**
+   * Changes what a group message says, for all members; there is no way back.
+   *
+   * Not for messages of an AVChatRoom. A repeat writes the same again, over what anybody else wrote between the
+   * two calls. The command is part of this service, not of the group service.
+   *
+   * Errors worth knowing: 20001 (not a valid request), 90009 (not an admin).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/47948}
+   */
+  modifyGroupMsg: {
+    path: 'openim/modify_group_msg',
+    docs: 'https://www.tencentcloud.com/document/product/1047/47948',
+    repeat: 'idempotent',
+  } as Endpoint<ModifyGroupMsgRequest, EmptyResponse, 'openim/modify_group_msg'>,
+
+  /**
+   * Tells the sender of one-to-one messages that the recipient has read them.
+   *
+   * It sets `IsPeerRead` of these messages, which `adminSetMsgRead` does not. A receipt is sent once, however
+   * often it is asked for.
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/77776}
+   */
+  c2cMsgReadReceipt: {
+    path: 'openim/c2c_msg_read_receipt',
+    docs: 'https://www.tencentcloud.com/document/product/1047/77776',
+    repeat: 'idempotent',
+  } as Endpoint<C2CMsgReadReceiptRequest, EmptyResponse, 'openim/c2c_msg_read_receipt'>,
+
+  /**
+   * Tells which of at most 500 accounts are online, and on which platforms.
+   *
+   * `PushOnline` is an app that was closed by the system or lost its network; after 7 days it becomes `Offline`.
+   *
+   * Errors worth knowing: 70107 (an account does not exist, in `ErrorList`), 72001 (the feature is not enabled),
+   * 90011 (more than 500 accounts).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/35477}
+   */
+  queryOnlineStatus: {
+    path: 'openim/query_online_status',
+    docs: 'https://www.tencentcloud.com/document/product/1047/35477',
+    repeat: 'read',
+  } as Endpoint<QueryOnlineStatusRequest, QueryOnlineStatusResponse, 'openim/query_online_status'>,
 } as const
