@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, dirname, join } from 'node:path'
+
+const require = createRequire(import.meta.url)
+
+/** Finds a file of an installed package; `undefined` when the package or the file is absent. */
+export function inPackage(name: string, ...path: string[]): string | undefined {
+  for (const folder of require.resolve.paths(name) ?? []) {
+    const file = join(folder, name, ...path)
+    if (existsSync(file)) return file
+  }
+  return undefined
+}
+
+/** Finds a file of a package that another package brings. */
+export function inDependency(owner: string, name: string, ...path: string[]): string | undefined {
+  const manifest = inPackage(owner, 'package.json')
+  if (manifest === undefined) return undefined
+  for (const folder of createRequire(manifest).resolve.paths(name) ?? []) {
+    const file = join(folder, name, ...path)
+    if (existsSync(file)) return file
+  }
+  return undefined
+}
+
+/** Finds programs of these names in the folders of `PATH`, in the order of the names. */
+export function onPath(...names: readonly string[]): string[] {
+  const suffix = process.platform === 'win32' ? '.exe' : ''
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  return names.flatMap((name) =>
+    folders.map((folder) => join(folder, name + suffix)).filter((file) => existsSync(file)),
+  )
+}
+
+/** The folder of this package. */
+export const packageFolder: string = dirname(import.meta.dirname)

@@ -1,0 +1,2 @@
+/** What the page imports and calls. */
+export { report } from '../report.ts'
