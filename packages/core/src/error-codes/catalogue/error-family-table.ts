@@ -1,0 +1,57 @@
+/** The languages of the texts about errors. */
+export type ErrorLocale = 'en' | 'zh'
+
+/** A family of error codes: the part of the service that answers with them. */
+export type ErrorFamily =
+  /** The layer that keeps the long connections of client SDKs. */
+  | 'access'
+  /** The gateway and the checks that every command shares. */
+  | 'common'
+  /** The UserSig check and the account commands. */
+  | 'account'
+  /** Profiles of users. */
+  | 'profile'
+  /** Friends, blocklists and following. */
+  | 'relationship'
+  /** The conversation list of an account. */
+  | 'recent-contact'
+  /** One-to-one messages and the other commands of `openim`. */
+  | 'message'
+  /** Groups, their members and their messages. */
+  | 'group'
+  /** The hourly message files. */
+  | 'operations'
+  /** Not a documented code. */
+  | 'unknown'
+
+/** What happened and what to do, in one language. */
+export interface ErrorText {
+  /** What happened: one sentence. */
+  readonly meaning: string
+  /** What to do about it: one sentence. */
+  readonly remedy: string
+}
+
+/** What there is to say about one error code. */
+export interface ErrorCodeEntry {
+  /** Tencent's `ErrorCode`. */
+  readonly code: number
+  /** The constant in Tencent's SDKs, spelled as there, mistakes included. Many codes have none. */
+  readonly name?: string
+  /** What to say in English. */
+  readonly en: ErrorText
+  /** What to say in Chinese. */
+  readonly zh: ErrorText
+}
+
+/** All codes of one family. */
+export interface ErrorFamilyTable {
+  /** The family. */
+  readonly family: Exclude<ErrorFamily, 'unknown'>
+  /** What the family is called. */
+  readonly title: Readonly<Record<ErrorLocale, string>>
+  /** What the family is about. */
+  readonly about: Readonly<Record<ErrorLocale, string>>
+  /** Its codes, ascending, each in one family only. */
+  readonly entries: readonly ErrorCodeEntry[]
+}
