@@ -1,0 +1,177 @@
+/**
+ * Makes elements to send; those with a file behind them are in `media-builders.ts`.
+ *
+ * @module
+ */
+
+import type * as elements from './elements.ts'
+import type { Message } from './message.ts'
+import { checkArray, checkCount, checkFilled, checkNumber, checkString } from './option-checks.ts'
+
+/** Makes a body of elements: at least one, and at most one custom element, as the service wants it. */
+export function messageBody(...body: readonly elements.MessageElement[]): elements.MessageBody {
+  if (body.length === 0) throw new RangeError('A message body must have at least one element, not 0')
+  const custom = body.filter((element) => element.MsgType === 'TIMCustomElem').length
+  if (custom > 1) throw new RangeError(`A message body may have only one custom element, not ${custom}`)
+  return body
+}
+
+/** Makes plain text. */
+export function textElement(text: string): elements.TextElement {
+  return { MsgType: 'TIMTextElem', MsgContent: { Text: checkString('text', text) } }
+}
+
+/** What a location is made of. */
+export interface LocationElementOptions {
+  /** Degrees north, from -90 to 90. */
+  readonly latitude: number
+  /** Degrees east, from -180 to 180. */
+  readonly longitude: number
+  /** What the place is called. @default '' */
+  readonly description?: string | undefined
+}
+
+/** Makes a location. */
+export function locationElement(options: LocationElementOptions): elements.LocationElement {
+  return {
+    MsgType: 'TIMLocationElem',
+    MsgContent: {
+      Desc: checkString('description', options.description ?? ''),
+      Latitude: checkNumber('latitude', options.latitude, -90, 90),
+      Longitude: checkNumber('longitude', options.longitude, -180, 180),
+    },
+  }
+}
+
+/** What a face is made of. */
+export interface FaceElementOptions {
+  /** Which one; the app decides what the number means. */
+  readonly index: number
+  /** Whatever the app needs to know besides. @default '' */
+  readonly data?: string | undefined
+}
+
+/** Makes a sticker or emoji of the app's own set. */
+export function faceElement(options: FaceElementOptions): elements.FaceElement {
+  return {
+    MsgType: 'TIMFaceElem',
+    MsgContent: {
+      Index: checkCount('index', options.index),
+      Data: checkString('data', options.data ?? ''),
+    },
+  }
+}
+
+/** What a custom element is made of. */
+export interface CustomElementOptions {
+  /** The app's own data, often JSON text. */
+  readonly data: string
+  /** The push text. @default '' */
+  readonly description?: string | undefined
+  /** The app's own extension, sent along with a push. @default '' */
+  readonly extension?: string | undefined
+  /** The ringtone of an APNs push. @default '' */
+  readonly sound?: string | undefined
+}
+
+/** Makes an element of the app's own kind. A message may hold only one. */
+export function customElement(options: CustomElementOptions): elements.CustomElement {
+  return {
+    MsgType: 'TIMCustomElem',
+    MsgContent: {
+      Data: checkString('data', options.data),
+      Desc: checkString('description', options.description ?? ''),
+      Ext: checkString('extension', options.extension ?? ''),
+      Sound: checkString('sound', options.sound ?? ''),
+    },
+  }
+}
+
+/** What a merged forward is made of. */
+export interface RelayElementOptions {
+  /** The headline, such as whose chat it is. */
+  readonly title: string
+  /** The messages, in order; at least one. `relayedMessage` makes one of a message that was read. */
+  readonly messages: readonly elements.RelayedMessage[]
+  /** A few lines that sum the messages up. @default [] */
+  readonly summary?: readonly string[] | undefined
+  /** What an SDK shows that does not know merged forwards. @default the title */
+  readonly compatibleText?: string | undefined
+}
+
+/**
+ * Makes a merged forward.
+ *
+ * The messages travel in it, and the service takes 12 KB per message; only the SDKs can store a longer list elsewhere.
+ */
+export function relayElement(options: RelayElementOptions): elements.RelayElement {
+  const title = checkString('title', options.title)
+  const messages = checkArray('messages', options.messages)
+  if (messages.length === 0) throw new RangeError('messages must not be empty')
+  return {
+    MsgType: 'TIMRelayElem',
+    MsgContent: {
+      Title: title,
+      MsgNum: messages.length,
+      CompatibleText: checkString('compatibleText', options.compatibleText ?? title),
+      AbstractList: checkArray('summary', options.summary ?? []).map((line) => checkString('summary', line)),
+      MsgList: messages,
+    },
+  }
+}
+
+/** Makes of a message that was read what a merged forward holds. */
+export function relayedMessage(message: Message): elements.RelayedMessage {
+  const { chat, cloudCustomData } = message
+  return {
+    From_Account: chat.from,
+    ...(chat.type === 'group' ? { GroupId: chat.groupId } : { To_Account: chat.to }),
+    MsgSeq: message.seq,
+    MsgRandom: message.random ?? 0,
+    MsgTimeStamp: message.timestamp,
+    MsgBody: message.body,
+    ...(cloudCustomData === undefined ? {} : { CloudCustomData: cloudCustomData }),
+  }
+}
+
+/** What a piece of a stream is made of. */
+export interface StreamElementOptions {
+  /** The text of this piece, in Markdown. */
+  readonly markdown: string
+  /** Its place among the pieces, counted up. */
+  readonly index: number
+  /** Whether it is the last one. @default false */
+  readonly last?: boolean | undefined
+  /** Which stream it continues: `StreamMsgID` of the answer to the first piece. Absent for the first. */
+  readonly streamId?: string | undefined
+  /** What an SDK shows that does not know streams. @default '' */
+  readonly compatibleText?: string | undefined
+}
+
+/** Makes a piece of a reply that arrives in pieces. */
+export function streamElement(options: StreamElementOptions): elements.StreamElement {
+  const { streamId } = options
+  return {
+    MsgType: 'TIMStreamElem',
+    MsgContent: {
+      Chunks: [
+        {
+          EventType: 'data',
+          Index: checkCount('index', options.index),
+          Markdown: checkString('markdown', options.markdown),
+          IsLast: options.last === true,
+        },
+      ],
+      CompatibleText: checkString('compatibleText', options.compatibleText ?? ''),
+      ...(streamId === undefined ? {} : { StreamMsgID: checkFilled('streamId', streamId) }),
+    },
+  }
+}
+
+/** Makes an element of a kind that this package does not know, from its wire names. */
+export function unknownElement(
+  msgType: string,
+  content: Readonly<Record<string, unknown>>,
+): elements.UnknownElement {
+  return { MsgType: checkFilled('msgType', msgType) as elements.UnknownMsgType, MsgContent: content }
+}

@@ -1,0 +1,49 @@
+/**
+ * The messages inside a merged forward.
+ *
+ * @module
+ */
+
+import type { RelayedMessage } from './elements.ts'
+import { isElement } from './guards.ts'
+import { fromRelayed, type Message } from './message.ts'
+
+/** How a merged forward is read. */
+export interface MergedMessagesOptions {
+  /** How deep forwards inside forwards are opened: 1 gives the messages of this one only. At most 100. @default 8 */
+  readonly maxDepth?: number | undefined
+}
+
+/** A message inside a merged forward. */
+export interface MergedMessage {
+  /** The message. */
+  readonly message: Message<RelayedMessage>
+  /** 1 for a message of the forward itself, 2 for one of a forward inside it, and so on. */
+  readonly depth: number
+}
+
+/**
+ * Reads the messages inside a merged forward, in order; those of a forward inside it follow the message that holds it.
+ *
+ * It is empty where the service keeps the messages elsewhere (`JsonMsgKey`), and for anything that is no
+ * merged forward.
+ */
+export function mergedMessages(
+  element: unknown,
+  options: MergedMessagesOptions = {},
+): readonly MergedMessage[] {
+  const { maxDepth = 8 } = options
+  if (!Number.isInteger(maxDepth) || maxDepth < 1 || maxDepth > 100) {
+    throw new RangeError(`maxDepth must be a whole number from 1 to 100, not ${String(maxDepth)}`)
+  }
+  return read(element, 1, maxDepth)
+}
+
+function read(element: unknown, depth: number, maxDepth: number): MergedMessage[] {
+  const list: unknown = isElement(element, 'TIMRelayElem') ? element.MsgContent.MsgList : undefined
+  if (depth > maxDepth || !Array.isArray(list)) return []
+  return list.flatMap((wire: RelayedMessage) => {
+    const message = fromRelayed(wire)
+    return [{ message, depth }, ...message.body.flatMap((inner) => read(inner, depth + 1, maxDepth))]
+  })
+}
