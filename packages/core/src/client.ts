@@ -1,4 +1,4 @@
-import { type Endpoint, type EndpointPath, type Envelope } from './api/endpoint.ts'
+import type { Endpoint, EndpointPath, Envelope } from './api/endpoint.ts'
 import { api } from './api/index.ts'
 import { checkUserId, show } from './check.ts'
 import { type Conversations, type ConversationsQuery, conversations } from './conversation/conversations.ts'
@@ -94,7 +94,7 @@ export class TimClient implements Caller {
       signer,
       baseUrls: baseUrlsOf(options),
       fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
-      retry: retryOf(options.retry),
+      retry: options.retry === false ? undefined : { ...defaultRetryPolicy, ...options.retry },
       timeout: checkTimeout(options.timeout ?? 10_000, 'timeout'),
       totalTimeout: checkTimeout(options.totalTimeout ?? 60_000, 'totalTimeout'),
       rateLimiter: options.rateLimiter === false ? undefined : (options.rateLimiter ?? createRateLimiter()),
@@ -159,18 +159,21 @@ const endpoints: ReadonlyMap<string, unknown> = new Map(
   Object.values(api).flatMap((table) => Object.values(table).map((endpoint) => [endpoint.path, endpoint])),
 )
 
-function ownSigner({ sdkAppId, secretKey, userSigExpire = 86_400 }: TimClientOptions, now: () => number): Signer {
+function ownSigner(
+  { sdkAppId, secretKey, userSigExpire = 86_400 }: TimClientOptions,
+  now: () => number,
+): Signer {
   if (secretKey === undefined) {
     throw new TypeError('secretKey is missing: give the key of the app, or a signer that makes UserSigs')
   }
   return createUserSigSigner({ sdkAppId, secretKey, expire: userSigExpire, now })
 }
 
-function retryOf(retry: Partial<RetryPolicy> | false | undefined): RetryPolicy {
-  return retry === false ? { ...defaultRetryPolicy, limit: 0 } : { ...defaultRetryPolicy, ...retry }
-}
-
-function baseUrlsOf({ region = 'china', baseUrl, failover = false }: TimClientOptions): [string, ...string[]] {
+function baseUrlsOf({
+  region = 'china',
+  baseUrl,
+  failover = false,
+}: TimClientOptions): [string, ...string[]] {
   if (baseUrl !== undefined) return [checkBaseUrl(baseUrl)]
   if (!Object.hasOwn(regions, region)) {
     throw new RangeError(`region is ${show(region)}, but must be one of ${Object.keys(regions).join(', ')}`)

@@ -17,8 +17,9 @@ export function toUnixSeconds(value: TimeInput, option: string): number {
       `${option} is ${JSON.stringify(value)}: give an ISO 8601 time with its offset, such as "2026-11-23T09:00:00+08:00"`,
     )
   }
-  const seconds = typeof value === 'number' ? value : new Date(value).getTime() / 1000
-  if (typeof seconds !== 'number' || !Number.isFinite(seconds)) {
+  const isTime = typeof value === 'number' || typeof value === 'string' || value instanceof Date
+  const seconds = typeof value === 'number' ? value : isTime ? new Date(value).getTime() / 1000 : Number.NaN
+  if (!Number.isFinite(seconds)) {
     throw new TypeError(`${option} is ${String(value)}: give a valid Date, unix seconds or an ISO 8601 time`)
   }
   if (seconds < 0 || seconds > maxUint32) {

@@ -29,12 +29,18 @@ const firstPage: ContactCursor = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0,
  * @throws {ApiError} 50001 when the account does not exist
  * @see https://www.tencentcloud.com/document/product/1047/43087
  */
-export function conversations(caller: Caller, account: string, query: ConversationsQuery = {}): Conversations {
+export function conversations(
+  caller: Caller,
+  account: string,
+  query: ConversationsQuery = {},
+): Conversations {
   checkUserId(account, 'account')
   const { cursor = firstPage, includeEmpty = true } = query
   for (const field of Object.keys(firstPage) as (keyof ContactCursor)[]) {
     if (!Number.isInteger(cursor[field])) {
-      throw new TypeError(`cursor is not one that a page of conversations gave: its ${field} is ${show(cursor[field])}`)
+      throw new TypeError(
+        `cursor is not one that a page of conversations gave: its ${field} is ${show(cursor[field])}`,
+      )
     }
   }
   const flags = assist.pinned + assist.pagePinned + (includeEmpty ? assist.empty : 0)
@@ -66,11 +72,17 @@ async function* walk(
       TopStartIndex: answer.TopStartIndex,
     }
     const complete = answer.CompleteFlag === 1
-    if (!complete && Object.entries(next).every(([field, value]) => here[field as keyof ContactCursor] === value)) {
-      throw new ResponseError(`Cannot ${act}: the service says that there is more, but its pages do not advance`, {
-        command: recentcontact.getList.path,
-        status: 200,
-      })
+    if (
+      !complete &&
+      Object.entries(next).every(([field, value]) => here[field as keyof ContactCursor] === value)
+    ) {
+      throw new ResponseError(
+        `Cannot ${act}: the service says that there is more, but its pages do not advance`,
+        {
+          command: recentcontact.getList.path,
+          status: 200,
+        },
+      )
     }
     const items = (answer.SessionItem ?? []).filter((item) => {
       const key = item.Type === 2 ? `group:${item.GroupId}` : `account:${item.To_Account}`

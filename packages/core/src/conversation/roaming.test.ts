@@ -52,7 +52,9 @@ function callerOf(answer: (request: AdminGetRoamMsgRequest) => object): Caller {
 }
 
 // Several messages share a second, also where a page ends.
-const conversation = Array.from({ length: 57 }, (_, index) => message(1_000 + Math.floor(index / 4), index + 1))
+const conversation = Array.from({ length: 57 }, (_, index) =>
+  message(1_000 + Math.floor(index / 4), index + 1),
+)
 const keys = conversation.map((m) => m.MsgKey)
 
 async function collect(messages: AsyncIterable<RoamingMessage>): Promise<string[]> {
@@ -67,7 +69,11 @@ describe('what is refused before anything is sent', () => {
     ['a missing operator', { ...query, operatorAccount: undefined as unknown as string }, 'operatorAccount'],
     ['an empty peer', { ...query, peerAccount: '' }, 'peerAccount'],
     ['a UserID of more than 32 bytes', { ...query, peerAccount: '用'.repeat(11) }, '33 bytes'],
-    ['a range that ends before it begins', { ...query, minTime: 20, maxTime: 10 }, 'minTime (20) is after maxTime (10)'],
+    [
+      'a range that ends before it begins',
+      { ...query, minTime: 20, maxTime: 10 },
+      'minTime (20) is after maxTime (10)',
+    ],
     ['a time without a zone', { ...query, minTime: '2026-11-23T09:00:00' }, 'offset'],
     ['milliseconds', { ...query, maxTime: 1_700_000_000_000 }, 'milliseconds'],
     ['an invalid date', { ...query, minTime: new Date('never') }, 'minTime'],
@@ -78,7 +84,13 @@ describe('what is refused before anything is sent', () => {
       'the cursor of another conversation',
       {
         ...query,
-        cursor: { order: 'newest-first', operatorAccount: 'alice', peerAccount: 'carol', time: 1, seen: [] } as const,
+        cursor: {
+          order: 'newest-first',
+          operatorAccount: 'alice',
+          peerAccount: 'carol',
+          time: 1,
+          seen: [],
+        } as const,
       },
       'carol',
     ],
@@ -89,32 +101,46 @@ describe('what is refused before anything is sent', () => {
 })
 
 describe.each([false, true])('when the service repeats the boundary message: %s', (repeatsBoundary) => {
-  test.each([1, 2, 3, 5, 8, 56, 57, 100])('every message comes once and in order, %i a page', async (pageSize) => {
-    // A page of one message that is only the repeated boundary could never advance.
-    const size = repeatsBoundary ? pageSize + 1 : pageSize
-    const { caller } = service(conversation, { repeatsBoundary })
-    expect(await collect(roamingMessages(caller, { ...query, pageSize: size }))).toEqual(keys.toReversed())
-    expect(await collect(roamingMessages(caller, { ...query, pageSize: size, order: 'oldest-first' }))).toEqual(keys)
-  })
+  test.each([1, 2, 3, 5, 8, 56, 57, 100])(
+    'every message comes once and in order, %i a page',
+    async (pageSize) => {
+      // A page of one message that is only the repeated boundary could never advance.
+      const size = repeatsBoundary ? pageSize + 1 : pageSize
+      const { caller } = service(conversation, { repeatsBoundary })
+      expect(await collect(roamingMessages(caller, { ...query, pageSize: size }))).toEqual(keys.toReversed())
+      expect(
+        await collect(roamingMessages(caller, { ...query, pageSize: size, order: 'oldest-first' })),
+      ).toEqual(keys)
+    },
+  )
 
-  test.each(['newest-first', 'oldest-first'] as const)('reading goes on from any saved cursor, %s', async (order) => {
-    const { caller } = service(conversation, { repeatsBoundary })
-    const expected = order === 'oldest-first' ? keys : keys.toReversed()
-    const read: string[] = []
-    let cursor: RoamingCursor | undefined
-    let pages = 0
-    do {
-      const resumed: RoamingCursor | undefined = cursor === undefined ? undefined : JSON.parse(JSON.stringify(cursor))
-      const { value: page } = await roamingMessages(caller, { ...query, order, pageSize: 5, cursor: resumed })
-        .pages()
-        .next()
-      if (!page) break
-      read.push(...page.items.map((m) => m.MsgKey))
-      cursor = page.cursor
-      pages++
-    } while (cursor !== undefined && pages < 100)
-    expect(read).toEqual(expected)
-  })
+  test.each(['newest-first', 'oldest-first'] as const)(
+    'reading goes on from any saved cursor, %s',
+    async (order) => {
+      const { caller } = service(conversation, { repeatsBoundary })
+      const expected = order === 'oldest-first' ? keys : keys.toReversed()
+      const read: string[] = []
+      let cursor: RoamingCursor | undefined
+      let pages = 0
+      do {
+        const resumed: RoamingCursor | undefined =
+          cursor === undefined ? undefined : JSON.parse(JSON.stringify(cursor))
+        const { value: page } = await roamingMessages(caller, {
+          ...query,
+          order,
+          pageSize: 5,
+          cursor: resumed,
+        })
+          .pages()
+          .next()
+        if (!page) break
+        read.push(...page.items.map((m) => m.MsgKey))
+        cursor = page.cursor
+        pages++
+      } while (cursor !== undefined && pages < 100)
+      expect(read).toEqual(expected)
+    },
+  )
 })
 
 test('for the oldest first, pages beyond the buffer are fetched again and nothing is lost', async () => {
@@ -161,7 +187,14 @@ test('pages that do not advance are an error, not an endless loop or a silent en
 test('an empty page that leads further is passed', async () => {
   const answers = [
     { ErrorCode: 0, Complete: 0, MsgCnt: 0, LastMsgTime: 50, LastMsgKey: '9_9_50', MsgList: [] },
-    { ErrorCode: 0, Complete: 1, MsgCnt: 1, LastMsgTime: 40, LastMsgKey: '1_7_40', MsgList: [message(40, 1)] },
+    {
+      ErrorCode: 0,
+      Complete: 1,
+      MsgCnt: 1,
+      LastMsgTime: 40,
+      LastMsgKey: '1_7_40',
+      MsgList: [message(40, 1)],
+    },
   ]
   const caller = callerOf(() => answers.shift() ?? {})
   expect(await collect(roamingMessages(caller, query))).toEqual(['1_7_40'])

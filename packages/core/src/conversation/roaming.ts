@@ -87,7 +87,11 @@ const maxPageSize = 1_000
  * @throws {TypeError | RangeError} before anything is sent, when an option is missing or malformed
  * @see https://www.tencentcloud.com/document/product/1047/35478
  */
-export function roamingMessages(caller: Caller, query: RoamingQuery, now: () => number = Date.now): RoamingMessages {
+export function roamingMessages(
+  caller: Caller,
+  query: RoamingQuery,
+  now: () => number = Date.now,
+): RoamingMessages {
   const { operatorAccount, peerAccount, order = 'newest-first', pageSize = 100, cursor } = query
   checkUserId(operatorAccount, 'operatorAccount')
   checkUserId(peerAccount, 'peerAccount')
@@ -96,7 +100,8 @@ export function roamingMessages(caller: Caller, query: RoamingQuery, now: () => 
     throw new TypeError(`order must be "newest-first" or "oldest-first", but is ${show(order)}`)
   }
   const minTime = toUnixSeconds(query.minTime ?? 0, 'minTime')
-  const maxTime = query.maxTime === undefined ? Math.floor(now() / 1000) : toUnixSeconds(query.maxTime, 'maxTime')
+  const maxTime =
+    query.maxTime === undefined ? Math.floor(now() / 1000) : toUnixSeconds(query.maxTime, 'maxTime')
   if (minTime > maxTime) throw new RangeError(`minTime (${minTime}) is after maxTime (${maxTime})`)
   checkCursor(cursor, query, order)
 
@@ -122,13 +127,20 @@ export function roamingMessages(caller: Caller, query: RoamingQuery, now: () => 
   })
   if (order === 'newest-first') {
     const start = cursor ?? { time: maxTime, key: undefined, seen: [] }
-    return new Paged(() => newestFirst(reader(minTime), { time: start.time, key: start.key, seen: start.seen }))
+    return new Paged(() =>
+      newestFirst(reader(minTime), { time: start.time, key: start.key, seen: start.seen }),
+    )
   }
   const from = Math.max(minTime, cursor?.time ?? 0)
-  return new Paged(() => oldestFirst(reader(from), { time: maxTime, key: undefined, seen: [] }, cursor?.seen ?? []))
+  return new Paged(() =>
+    oldestFirst(reader(from), { time: maxTime, key: undefined, seen: [] }, cursor?.seen ?? []),
+  )
 }
 
-async function* newestFirst(reader: Reader, start: Position): AsyncGenerator<Page<RoamingMessage, RoamingCursor>> {
+async function* newestFirst(
+  reader: Reader,
+  start: Position,
+): AsyncGenerator<Page<RoamingMessage, RoamingCursor>> {
   for await (const { messages, next } of walk(reader, start)) {
     const cursor = next === undefined ? undefined : cursorOf(reader.query, 'newest-first', next)
     yield { items: messages.toReversed(), cursor }
@@ -157,16 +169,24 @@ async function* oldestFirst(
     const last = messages.at(-1)
     if (last !== undefined) position = advance(position, last.MsgTimeStamp, undefined, messages)
     if (messages.length === 0) continue
-    yield { items: messages, cursor: index === 0 ? undefined : cursorOf(reader.query, 'oldest-first', position) }
+    yield {
+      items: messages,
+      cursor: index === 0 ? undefined : cursorOf(reader.query, 'oldest-first', position),
+    }
   }
 }
 
 /** Fetches a page again, up to where the next older one began, although it may be cut differently now. */
-async function refetch(reader: Reader, from: Position, until: Position | undefined): Promise<RoamingMessage[]> {
+async function refetch(
+  reader: Reader,
+  from: Position,
+  until: Position | undefined,
+): Promise<RoamingMessage[]> {
   const parts: (readonly RoamingMessage[])[] = []
   for await (const { messages, next } of walk(reader, from)) {
     parts.unshift(messages)
-    const reached = until === undefined || next === undefined || next.key === until.key || next.time < until.time
+    const reached =
+      until === undefined || next === undefined || next.key === until.key || next.time < until.time
     if (reached) break
   }
   const messages = parts.flat()
@@ -192,16 +212,24 @@ function readPage(answer: AdminGetRoamMsgResponse, from: Position, act: string):
   const key = answer.LastMsgKey ?? (oldest === undefined ? undefined : keyOf(oldest))
   if (time === undefined || key === undefined || key === from.key || time > from.time) {
     // Going on would ask for the same page for ever; stopping would hide that messages are missing.
-    throw new ResponseError(`Cannot ${act}: the service says that there is more, but its pages do not advance`, {
-      command: openim.adminGetRoamMsg.path,
-      status: 200,
-    })
+    throw new ResponseError(
+      `Cannot ${act}: the service says that there is more, but its pages do not advance`,
+      {
+        command: openim.adminGetRoamMsg.path,
+        status: 200,
+      },
+    )
   }
   return { from, next: advance(from, time, key, list), messages }
 }
 
 /** Moves a position to another second, or adds to what was seen of the same one. */
-function advance(from: Position, time: number, key: string | undefined, list: readonly RoamingMessage[]): Position {
+function advance(
+  from: Position,
+  time: number,
+  key: string | undefined,
+  list: readonly RoamingMessage[],
+): Position {
   const seen = new Set(time === from.time ? from.seen : [])
   for (const message of list) if (message.MsgTimeStamp === time) seen.add(keyOf(message))
   return { time, key, seen: [...seen] }
@@ -235,6 +263,7 @@ function checkCursor(cursor: RoamingCursor | undefined, query: RoamingQuery, ord
     order,
   })) {
     const given = cursor[field as keyof RoamingCursor]
-    if (given !== wanted) throw new TypeError(`cursor belongs to ${field} ${show(given)}, not ${show(wanted)}`)
+    if (given !== wanted)
+      throw new TypeError(`cursor belongs to ${field} ${show(given)}, not ${show(wanted)}`)
   }
 }

@@ -22,7 +22,12 @@ export function parseCommand(path: unknown): string {
 }
 
 /** Builds the URL of a command. It holds a credential: it is only ever given to `fetch`. */
-export function commandUrl(baseUrl: string, command: string, credentials: Credentials, random: number): string {
+export function commandUrl(
+  baseUrl: string,
+  command: string,
+  credentials: Credentials,
+  random: number,
+): string {
   // A UserSig needs no encoding: its alphabet is `A-Z a-z 0-9 * - _`.
   return (
     `${baseUrl}/v4/${command}?sdkappid=${credentials.sdkAppId}` +
@@ -34,7 +39,9 @@ export function commandUrl(baseUrl: string, command: string, credentials: Creden
 /** Writes the body of a request. The service refuses an empty one, so there is always an object. */
 export function encodeBody(request: unknown): string {
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
-    throw new TypeError(`body must be an object, but is ${Array.isArray(request) ? 'an array' : String(request)}`)
+    throw new TypeError(
+      `body must be an object, but is ${Array.isArray(request) ? 'an array' : String(request)}`,
+    )
   }
   return JSON.stringify(request)
 }

@@ -66,7 +66,9 @@ function parseEnvelope(text: string): Envelope | undefined {
     // What came is told by `notAnAnswer`; the parser's own words would say less.
     return undefined
   }
-  return typeof value === 'object' && value !== null && Number.isInteger((value as Partial<Envelope>).ErrorCode)
+  return typeof value === 'object' &&
+    value !== null &&
+    Number.isInteger((value as Partial<Envelope>).ErrorCode)
     ? (value as Envelope)
     : undefined
 }
@@ -76,7 +78,8 @@ function refusal(answer: Envelope, response: Response, context: AnswerContext): 
   const kind = retryClassOf(errorCode)
   const errorInfo = redactText(String(answer.ErrorInfo ?? ''), context.secrets)
   const reason = errorInfo === '' ? 'the service refused it without giving a reason' : errorInfo
-  const clockSkew = kind === 'refresh-user-sig' || kind === 'config' ? skewOf(response, context.now) : undefined
+  const clockSkew =
+    kind === 'refresh-user-sig' || kind === 'config' ? skewOf(response, context.now) : undefined
   const clock =
     clockSkew === undefined
       ? ''

@@ -6,7 +6,7 @@ import type { RateLimiter } from './rate-limit.ts'
 import { redactError } from './redact.ts'
 import { commandUrl, encodeBody, parseCommand } from './request.ts'
 import { parseAnswer, readText } from './response.ts'
-import { decideRetry, type RetryPolicy } from './retry.ts'
+import { decideRetry, defaultRetryPolicy, type RetryPolicy } from './retry.ts'
 import type { Sleep } from './sleep.ts'
 
 /** Makes the UserSig that a request carries. */
@@ -32,8 +32,8 @@ export interface TransportOptions {
   readonly baseUrls: readonly [string, ...string[]]
   /** Sends requests. */
   readonly fetch: Fetch
-  /** When a call is sent again. */
-  readonly retry: RetryPolicy
+  /** When a call is sent again; `undefined` for never. */
+  readonly retry: RetryPolicy | undefined
   /** Milliseconds for one attempt. */
   readonly timeout: number
   /** Milliseconds for all attempts. */
@@ -112,7 +112,15 @@ export class Transport implements Caller {
         const failure = { error, endpoint, request, attempts: attempt, elapsed, renewed }
         const decision = policy === undefined ? undefined : decideRetry(failure, policy, random)
         const next = decision !== undefined && elapsed + decision.delay < totalTimeout ? decision : undefined
-        observe?.({ type: 'failure', command, attempt, host, duration: now() - startedAt, error, retryIn: next?.delay })
+        observe?.({
+          type: 'failure',
+          command,
+          attempt,
+          host,
+          duration: now() - startedAt,
+          error,
+          retryIn: next?.delay,
+        })
         this.#failOver(error)
         if (next === undefined) throw error
         if (next.renew) {
@@ -208,9 +216,12 @@ interface Attempt {
   readonly signal: AbortSignal | undefined
 }
 
-function mergePolicy(policy: RetryPolicy, override: Partial<RetryPolicy> | false | undefined): RetryPolicy | undefined {
+function mergePolicy(
+  policy: RetryPolicy | undefined,
+  override: Partial<RetryPolicy> | false | undefined,
+): RetryPolicy | undefined {
   if (override === false) return undefined
-  return override === undefined ? policy : { ...policy, ...override }
+  return override === undefined ? policy : { ...defaultRetryPolicy, ...policy, ...override }
 }
 
 /** A timer with more than 31 bits fires at once, so a larger number is a mistake. */

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import type { Endpoint, Envelope } from '../api/endpoint.ts'
+import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim.ts'
+import { ApiError, NetworkError, ResponseError } from '../errors.ts'
+import type { Caller } from '../transport/caller.ts'
+import { unreadCounts, unreadTotal } from './unread.ts'
+
+type Answer = (request: GetC2CUnreadMsgNumRequest) => GetC2CUnreadMsgNumResponse
+
+function callerOf(answer: Answer) {
+  const requests: GetC2CUnreadMsgNumRequest[] = []
+  const caller: Caller = {
+    call: async <Request extends object, Response extends object>(
+      _: Endpoint<Request, Response>,
+      request: Request,
+    ) => {
+      const wire = request as unknown as GetC2CUnreadMsgNumRequest
+      requests.push(wire)
+      return { ErrorCode: 0, ...answer(wire) } as unknown as Response & Envelope
+    },
+  }
+  return { caller, requests }
+}
+
+const counting: Answer = ({ Peer_Account = [] }) => ({
+  C2CUnreadMsgNumList: Peer_Account.map((peer) => ({
+    Peer_Account: peer,
+    C2CUnreadMsgNum: Number(peer.slice(1)),
+  })),
+})
+const peers = Array.from({ length: 25 }, (_, index) => `p${index}`)
+
+describe('the total', () => {
+  test('is one request without peers', async () => {
+    const { caller, requests } = callerOf(() => ({ AllC2CUnreadMsgNum: 12 }))
+    expect(await unreadTotal(caller, 'dramon1')).toBe(12)
+    expect(requests).toEqual([{ To_Account: 'dramon1' }])
+  })
+
+  test('that is missing is an error and not zero', async () => {
+    const { caller } = callerOf(() => ({}))
+    await expect(unreadTotal(caller, 'dramon1')).rejects.toThrow(ResponseError)
+  })
+})
+
+describe('counts per peer', () => {
+  test('of 25 peers are three requests of at most 10, and come in the order that was asked for', async () => {
+    const { caller, requests } = callerOf(counting)
+    const result = await unreadCounts(caller, 'alice', peers)
+    expect(requests.map(({ Peer_Account }) => Peer_Account?.length)).toEqual([10, 10, 5])
+    expect(result.counts).toEqual(peers.map((peer, index) => ({ peer, unread: index })))
+    expect(result).toMatchObject({ account: 'alice', total: 300, failed: [] })
+  })
+
+  test('ask for a peer once that is named twice', async () => {
+    const { caller, requests } = callerOf(counting)
+    expect((await unreadCounts(caller, 'alice', ['p1', 'p1'])).counts).toHaveLength(1)
+    expect(requests[0]?.Peer_Account).toEqual(['p1'])
+  })
+
+  test('of nobody are no request', async () => {
+    const { caller, requests } = callerOf(counting)
+    expect(await unreadCounts(caller, 'alice', [])).toMatchObject({ counts: [], failed: [], total: 0 })
+    expect(requests).toEqual([])
+  })
+
+  test('keep a peer apart that failed, and one that the answer forgot', async () => {
+    const { caller } = callerOf(() => ({
+      C2CUnreadMsgNumList: [{ Peer_Account: 'p1', C2CUnreadMsgNum: 1 }],
+      ErrorList: [{ Peer_Account: 'nobody', ErrorCode: 70107 }],
+    }))
+    const result = await unreadCounts(caller, 'alice', ['nobody', 'p1', 'p2'])
+    expect(result.counts).toEqual([{ peer: 'p1', unread: 1 }])
+    expect(result.failed).toEqual([
+      { peer: 'nobody', code: 70107, error: undefined },
+      { peer: 'p2', code: undefined, error: undefined },
+    ])
+  })
+
+  test('keep the peers of a failed request apart, with its error', async () => {
+    const failure = new NetworkError('cut')
+    const { caller } = callerOf((request) => {
+      if (request.Peer_Account?.includes('p10')) throw failure
+      return counting(request)
+    })
+    const result = await unreadCounts(caller, 'alice', peers)
+    expect(result.counts).toHaveLength(15)
+    expect(result.failed.map(({ peer, error }) => [peer, error])).toEqual(
+      peers.slice(10, 20).map((peer) => [peer, failure]),
+    )
+  })
+
+  test('throw when no request succeeded', async () => {
+    const { caller } = callerOf(() => {
+      throw new ApiError('Cannot', { errorCode: 90003, errorInfo: '' })
+    })
+    await expect(unreadCounts(caller, 'nobody', peers)).rejects.toMatchObject({ code: 90003 })
+  })
+
+  test.each([
+    ['an empty account', '', ['bob']],
+    ['an empty peer', 'alice', ['bob', '']],
+    ['one text instead of a list', 'alice', 'bob'],
+    ['a peer that is no text', 'alice', [7 as unknown as string]],
+    ['half a character', 'alice', ['\ud800']],
+    ['33 bytes', 'alice', ['x'.repeat(33)]],
+  ])('refuse %s before anything is sent', async (_, account, bad) => {
+    const { caller, requests } = callerOf(counting)
+    await expect(unreadCounts(caller, account, bad)).rejects.toThrow(/account|peers/)
+    expect(requests).toEqual([])
+  })
+})

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { createRateLimiter, type RateLimiterOptions } from './rate-limit.ts'
+
+/** A limiter in a time of its own, in which waiting takes no time. */
+function limiterOf(options: RateLimiterOptions = {}) {
+  let time = 0
+  const waits: number[] = []
+  const limiter = createRateLimiter({
+    now: () => time,
+    sleep: async (milliseconds, signal) => {
+      signal?.throwIfAborted()
+      waits.push(Math.round(milliseconds))
+    },
+    ...options,
+  })
+  return { limiter, waits, pass: (milliseconds: number) => (time += milliseconds) }
+}
+
+test("one second's worth of calls passes at once, those after it queue one behind the other", async () => {
+  const { limiter, waits } = limiterOf()
+  for (let i = 0; i < 10; i++) expect(limiter.acquire('open_msg_svc/get_history', 10)).toBeUndefined()
+  await Promise.all([1, 2, 3].map(() => limiter.acquire('open_msg_svc/get_history', 10)))
+  expect(waits).toEqual([100, 200, 300])
+})
+
+test('commands do not wait for each other', () => {
+  const { limiter } = limiterOf()
+  for (let i = 0; i < 10; i++) limiter.acquire('a/b', 10)
+  expect(limiter.acquire('a/c', 10)).toBeUndefined()
+})
+
+test('time fills the bucket, but never above one second', async () => {
+  const { limiter, waits, pass } = limiterOf()
+  for (let i = 0; i < 10; i++) limiter.acquire('a/b', 10)
+  pass(60_000)
+  for (let i = 0; i < 10; i++) expect(limiter.acquire('a/b', 10)).toBeUndefined()
+  await limiter.acquire('a/b', 10)
+  expect(waits).toEqual([100])
+})
+
+test('a clock that is set back makes nobody wait for it', async () => {
+  const { limiter, waits, pass } = limiterOf()
+  for (let i = 0; i < 10; i++) limiter.acquire('a/b', 10)
+  pass(-3_600_000)
+  await limiter.acquire('a/b', 10)
+  expect(waits).toEqual([100])
+})
+
+test('whoever gives up gives the place back', async () => {
+  const { limiter, waits } = limiterOf()
+  limiter.acquire('a/b', 1)
+  await expect(limiter.acquire('a/b', 1, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough')
+  await limiter.acquire('a/b', 1)
+  expect(waits).toEqual([1000])
+})
+
+test('a share leaves the rest of the rate to others', async () => {
+  const { limiter, waits } = limiterOf({ share: 0.5 })
+  for (let i = 0; i < 6; i++) await limiter.acquire('a/b', 10)
+  expect(waits).toEqual([200])
+  expect(() => createRateLimiter({ share: 0 })).toThrow('share')
+})

@@ -1,0 +1,386 @@
+import { inspect } from 'node:util'
+import { describe, expect, test, vi } from 'vitest'
+import type { Endpoint } from '../api/endpoint.ts'
+import { ApiError, NetworkError, ResponseError, type TimError, TimeoutError } from '../errors.ts'
+import type { CallerOptions } from './caller.ts'
+import type { TransportEvent } from './observe.ts'
+import { defaultRetryPolicy } from './retry.ts'
+import { Transport, type TransportOptions } from './transport.ts'
+
+const userSig =
+  'eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwhWZiflZpXlQqeKU7MSCgswUJStDEwMogMiUZOamAkXNUUVTKwoyi0DipqamRnDR4sx0oMk'
+const read = { path: 'openim/read', docs: '', repeat: 'read' } as Endpoint<object, { Value?: number }>
+const unsafe = { ...read, path: 'openim/write', repeat: 'unsafe' } as Endpoint<object, object>
+const deduplicated = {
+  ...read,
+  repeat: 'deduplicated',
+  deduplication: { by: ['Random'], seconds: 300 },
+} as Endpoint<object, object>
+
+const ok = () => json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', Value: 7 })
+const refusal = (code: number, info = 'no') =>
+  json({ ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: info })
+const json = (value: unknown) => new Response(JSON.stringify(value))
+const never = () => new Promise<Response>(() => undefined)
+
+/** A transport whose fetch gives the answers in turn, and whose waits are only written down. */
+function transportOf(
+  answers: ((url: string, init: RequestInit) => Response | Promise<Response>)[],
+  options: Partial<TransportOptions> = {},
+) {
+  const requests: { url: string; init: RequestInit }[] = []
+  const waits: number[] = []
+  const signer = { sign: vi.fn(async () => userSig), invalidate: vi.fn() }
+  const transport = new Transport({
+    sdkAppId: 1400000000,
+    identifier: 'administrator',
+    signer,
+    baseUrls: ['https://console.tim.qq.com'],
+    fetch: async (url, init) => {
+      requests.push({ url, init })
+      const answer = answers[Math.min(requests.length, answers.length) - 1]
+      if (answer === undefined) throw new Error('no answer was prepared')
+      return answer(url, init)
+    },
+    retry: defaultRetryPolicy,
+    timeout: 1_000,
+    totalTimeout: 60_000,
+    rateLimiter: undefined,
+    observe: undefined,
+    now: () => 1_700_000_000_000,
+    random: () => 0.5,
+    sleep: async (milliseconds) => {
+      waits.push(milliseconds)
+    },
+    ...options,
+  })
+  return { transport, requests, waits, signer }
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<TimError> {
+  return promise.then(
+    () => expect.unreachable('the call succeeded'),
+    (error) => error,
+  )
+}
+
+describe('a request', () => {
+  test('is a POST of JSON with the five query parameters, and follows no redirect', async () => {
+    const { transport, requests } = transportOf([ok])
+    const answer = await transport.call(read, { To_Account: '用户一' })
+    expect(answer.Value).toBe(7)
+    const [{ url, init } = expect.unreachable()] = requests
+    expect(new URL(url).pathname).toBe('/v4/openim/read')
+    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+      sdkappid: '1400000000',
+      identifier: 'administrator',
+      usersig: userSig,
+      random: '2147483648',
+      contenttype: 'json',
+    })
+    expect(init).toMatchObject({ method: 'POST', body: '{"To_Account":"用户一"}', redirect: 'manual' })
+  })
+
+  test('keeps random inside uint32 at both ends of chance', async () => {
+    for (const [random, expected] of [
+      [0, '0'],
+      [1 - Number.EPSILON / 2, '4294967295'],
+    ] as const) {
+      const { transport, requests } = transportOf([ok], { random: () => random })
+      await transport.call(read, {})
+      expect(new URL(requests[0]?.url ?? '').searchParams.get('random')).toBe(expected)
+    }
+  })
+
+  test.each([['openim'], ['openim/../x'], ['https://evil.example/v4/a/b'], ['openim/a?b=c'], ['']])(
+    'is refused before it is sent when the path is %j',
+    async (path) => {
+      const { transport, requests } = transportOf([ok])
+      await expect(transport.call({ ...read, path: path as 'a/b' }, {})).rejects.toThrow(TypeError)
+      expect(requests).toEqual([])
+    },
+  )
+
+  test.each([[null], ['{}'], [[]], [undefined]])(
+    'is refused before it is sent when the body is %j',
+    async (body) => {
+      const { transport, requests } = transportOf([ok])
+      await expect(transport.call(read, body as never)).rejects.toThrow('body must be an object')
+      expect(requests).toEqual([])
+    },
+  )
+})
+
+describe('what comes back', () => {
+  test.each([
+    ['SomeError with code 0 is success', { ActionStatus: 'SomeError', ErrorCode: 0 }],
+    ['words in ErrorInfo are success', { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: 'succeed' }],
+    ['no ErrorInfo is success', { ActionStatus: 'OK', ErrorCode: 0 }],
+  ])('%s', async (_, answer) => {
+    const { transport } = transportOf([() => json(answer)])
+    expect(await transport.call(read, {})).toEqual(answer)
+  })
+
+  test('ActionStatus OK with another code is a refusal', async () => {
+    const { transport } = transportOf([
+      () => json({ ActionStatus: 'OK', ErrorCode: 70107, ErrorInfo: 'nobody' }),
+    ])
+    const error = await failureOf(transport.call(read, {}, { act: 'read the unread counts of "alice"' }))
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error).toMatchObject({
+      code: 70107,
+      errorInfo: 'nobody',
+      command: 'openim/read',
+      retryable: false,
+    })
+    expect(error.message).toBe('Cannot read the unread counts of "alice": nobody (70107)')
+  })
+
+  test('an unknown code is a refusal that is not repeated', async () => {
+    const { transport, requests } = transportOf([() => refusal(987654, '')])
+    const error = await failureOf(transport.call(read, {}))
+    expect(error).toMatchObject({ code: 987654, retryable: false })
+    expect(requests).toHaveLength(1)
+  })
+
+  test.each<[string, () => Response, string, number]>([
+    ['HTTP 502 with a page', () => new Response('<html>Bad Gateway</html>', { status: 502 }), 'HTTP 502', 3],
+    ['a page with status 200', () => new Response('<!doctype html><p>Log in'), 'HTML', 1],
+    ['an empty body', () => new Response(''), 'an empty body', 3],
+    ['half of a JSON text', () => new Response('{"ErrorCode":0,"Msg'), 'not an answer of the service', 3],
+    ['JSON without ErrorCode', () => new Response('{"a":1}'), '{"a":1}', 3],
+    ['ErrorCode as text', () => new Response('{"ErrorCode":"0"}'), 'not an answer', 3],
+    ['a JSON array', () => new Response('[]'), 'not an answer', 3],
+    ['null', () => new Response('null'), 'not an answer', 3],
+    ['HTTP 404', () => new Response('not here', { status: 404 }), 'HTTP 404', 1],
+    [
+      'a redirect',
+      () => new Response('', { status: 302, headers: { location: 'https://evil.example' } }),
+      'redirect',
+      1,
+    ],
+  ])('%s is a ResponseError that says what came', async (_, answer, expected, attempts) => {
+    const { transport, requests } = transportOf([answer])
+    const error = await failureOf(transport.call(read, {}))
+    expect(error).toBeInstanceOf(ResponseError)
+    expect(error.message).toContain(expected)
+    expect(error.retryable).toBe(attempts > 1)
+    expect(requests).toHaveLength(attempts)
+  })
+
+  test('an answer without end is cut off at a bound', async () => {
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(1 << 20).fill(32)),
+    })
+    const { transport } = transportOf([() => new Response(endless)], { retry: undefined })
+    expect((await failureOf(transport.call(read, {}))).message).toContain('larger than')
+  })
+
+  test('a connection that is cut is a NetworkError with the reason under the wrapping', async () => {
+    const reset = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
+    const { transport, requests } = transportOf([
+      () => Promise.reject(new TypeError('fetch failed', { cause: reset })),
+    ])
+    const error = await failureOf(transport.call(read, {}))
+    expect(error).toBeInstanceOf(NetworkError)
+    expect(error.message).toBe(
+      'Cannot call openim/read: the connection to console.tim.qq.com failed: read ECONNRESET',
+    )
+    expect(requests).toHaveLength(3)
+  })
+
+  test('a connection that is cut inside the body is a NetworkError', async () => {
+    const cut = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"ErrorCode":')),
+      pull: (controller) => controller.error(new Error('terminated')),
+    })
+    const { transport } = transportOf([() => new Response(cut), ok])
+    expect((await transport.call(read, {})).Value).toBe(7)
+  })
+
+  test('no answer is a TimeoutError after the time of every attempt', async () => {
+    const { transport, requests } = transportOf([never])
+    const error = await failureOf(transport.call(read, {}, { timeout: 5 }))
+    expect(error).toBeInstanceOf(TimeoutError)
+    expect(error).toMatchObject({ timeout: 5, retryable: true })
+    expect(requests).toHaveLength(3)
+  })
+
+  test('the total time bounds all attempts', async () => {
+    let time = 0
+    const { transport, requests } = transportOf([() => refusal(91000)], {
+      now: () => time,
+      sleep: async (milliseconds) => {
+        time += milliseconds
+      },
+    })
+    await failureOf(transport.call(read, {}, { totalTimeout: 500, retry: { limit: 100 } }))
+    expect(requests.length).toBeGreaterThan(1)
+    expect(requests.length).toBeLessThan(5)
+  })
+})
+
+describe('what is sent again', () => {
+  const answered: [string, Endpoint<object, object>, object, () => Response | Promise<Response>, number][] = [
+    ['a transient refusal of a read', read, {}, () => refusal(91000), 3],
+    ['a transient refusal of an unsafe command', unsafe, {}, () => refusal(91000), 1],
+    ['a rate refusal of an unsafe command, which did not run', unsafe, {}, () => refusal(60007), 3],
+    ['a wrong key', read, {}, () => refusal(70009), 1],
+    ['a wrong request', read, {}, () => refusal(90001), 1],
+    [
+      'HTTP 503 of an unsafe command, which may have run',
+      unsafe,
+      {},
+      () => new Response('', { status: 503 }),
+      1,
+    ],
+    ['HTTP 429 of an unsafe command', unsafe, {}, () => new Response('', { status: 429 }), 3],
+    ['no connection of an unsafe command', unsafe, {}, () => Promise.reject(refused()), 3],
+    ['a reset of an unsafe command', unsafe, {}, () => Promise.reject(new Error('reset')), 1],
+    ['a transient refusal of a recognisable command', deduplicated, { Random: 1 }, () => refusal(91000), 3],
+    ['a transient refusal of an unrecognisable command', deduplicated, {}, () => refusal(91000), 1],
+  ]
+  const refused = () =>
+    new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) })
+
+  test.each(answered)('%s', async (_, endpoint, body, answer, attempts) => {
+    const { transport, requests } = transportOf([answer])
+    await failureOf(transport.call(endpoint, body))
+    expect(requests).toHaveLength(attempts)
+  })
+
+  test('an expired signature is renewed once, also for an unsafe command', async () => {
+    const { transport, requests, signer, waits } = transportOf([() => refusal(70001), ok])
+    await transport.call(unsafe, {})
+    expect(signer.invalidate).toHaveBeenCalledExactlyOnceWith('administrator')
+    expect(requests).toHaveLength(2)
+    expect(waits).toEqual([])
+  })
+
+  test('a signature that is still refused after that is an error', async () => {
+    const { transport, requests } = transportOf([() => refusal(70001)])
+    expect(await failureOf(transport.call(read, {}))).toMatchObject({ code: 70001 })
+    expect(requests).toHaveLength(2)
+  })
+
+  test('waits grow, have a part of chance, and are longer for the rate', async () => {
+    const transient = transportOf([() => refusal(91000)])
+    await failureOf(transient.transport.call(read, {}))
+    expect(transient.waits).toEqual([225, 450])
+    const rate = transportOf([() => refusal(60007)])
+    await failureOf(rate.transport.call(read, {}))
+    expect(rate.waits).toEqual([1225, 1450])
+  })
+
+  test('nothing, when the call or the client says so', async () => {
+    const call = transportOf([() => refusal(91000)])
+    await failureOf(call.transport.call(read, {}, { retry: false }))
+    const client = transportOf([() => refusal(91000)], { retry: undefined })
+    await failureOf(client.transport.call(read, {}))
+    expect([call.requests.length, client.requests.length]).toEqual([1, 1])
+  })
+})
+
+describe('an abort', () => {
+  const reason = new Error('enough')
+  test.each<[string, (controller: AbortController) => Parameters<typeof transportOf>]>([
+    ['before the call', (c) => (c.abort(reason), [[ok]])],
+    ['while it waits for an answer', (c) => [[() => (setTimeout(() => c.abort(reason)), never())]]],
+    ['inside the body', (c) => [[() => new Response(new ReadableStream({ pull: () => c.abort(reason) }))]]],
+    ['between two attempts', (c) => [[() => refusal(91000)], { sleep: async () => c.abort(reason) }]],
+  ])('%s ends it with the reason of the signal', async (_, prepare) => {
+    const controller = new AbortController()
+    const { transport } = transportOf(...prepare(controller))
+    await expect(transport.call(read, {}, { signal: controller.signal })).rejects.toBe(reason)
+  })
+})
+
+describe('credentials', () => {
+  // How Deno and Bun put the URL into their errors.
+  const leaks: [string, (url: string) => Error][] = [
+    ['in the message', (url) => new TypeError(`error sending request for url (${url})`)],
+    [
+      'in a property',
+      (url) => Object.assign(new Error('Unable to connect'), { path: url, code: 'ConnectionRefused' }),
+    ],
+    ['in the cause', (url) => new TypeError('fetch failed', { cause: new Error(`connect to ${url}`) })],
+  ]
+  test.each(leaks)('of an error of fetch %s are not seen', async (_, make) => {
+    const { transport } = transportOf([(url) => Promise.reject(make(url))], { retry: undefined })
+    const error = await failureOf(transport.call(read, {}))
+    for (const shown of [
+      inspect(error, { depth: 9, showHidden: true }),
+      JSON.stringify(error),
+      String(error.stack),
+    ]) {
+      expect(shown).not.toContain(userSig)
+      expect(shown).not.toContain('eJyrVgr')
+    }
+  })
+
+  test.each<[string, (url: string) => Response]>([
+    ['in ErrorInfo', (url) => refusal(60002, `cannot parse ${url}`)],
+    ['on an error page', (url) => new Response(`<p>${url}</p>`, { status: 500 })],
+  ])('that the other side repeats %s are not seen', async (_, answer) => {
+    const { transport } = transportOf([answer], { retry: undefined })
+    expect(inspect(await failureOf(transport.call(read, {})), { depth: 9 })).not.toContain(userSig)
+  })
+
+  test('are not in what is observed', async () => {
+    const events: TransportEvent[] = []
+    const { transport } = transportOf([() => refusal(91000), ok], { observe: (event) => events.push(event) })
+    await transport.call(read, { To_Account: 'alice' })
+    expect(events.map(({ type, attempt }) => [type, attempt])).toEqual([
+      ['request', 1],
+      ['failure', 1],
+      ['request', 2],
+      ['response', 2],
+    ])
+    expect(inspect(events, { depth: 9 })).not.toMatch(/eJyrVgr|alice/)
+  })
+})
+
+test('a refused signature names a clock that is wrong', async () => {
+  const late = () =>
+    new Response('{"ErrorCode":70001,"ErrorInfo":"expired"}', {
+      headers: { date: new Date(1_700_000_000_000 - 3_600_000).toUTCString() },
+    })
+  const { transport } = transportOf([late])
+  const error = await failureOf(transport.call(read, {}))
+  expect(error).toMatchObject({ clockSkew: 3600 })
+  expect(error.message).toContain("3600 s ahead of the service's")
+})
+
+describe('failover', () => {
+  const baseUrls = ['https://first.example', 'https://second.example'] as const
+  test('goes to the second host when the first is out of reach, stays there, and comes back', async () => {
+    let time = 0
+    const { transport, requests } = transportOf([() => new Response('', { status: 502 }), ok], {
+      baseUrls,
+      now: () => time,
+    })
+    const hosts = () => requests.map(({ url }) => new URL(url).hostname.split('.')[0])
+    await transport.call(read, {})
+    await transport.call(read, {})
+    time += 60_000
+    await transport.call(read, {})
+    expect(hosts()).toEqual(['first', 'second', 'second', 'first'])
+  })
+
+  test('does not go there because of a refusal', async () => {
+    const { transport, requests } = transportOf([() => refusal(91000)], { baseUrls })
+    await failureOf(transport.call(read, {}))
+    expect(requests.every(({ url }) => url.startsWith('https://first.example/'))).toBe(true)
+  })
+})
+
+test('many calls that end well or badly leave no listener on a signal that lives on', async () => {
+  const controller = new AbortController()
+  const added = vi.spyOn(controller.signal, 'addEventListener')
+  const removed = vi.spyOn(controller.signal, 'removeEventListener')
+  const { transport } = transportOf([ok, () => refusal(90001), ok])
+  const options: CallerOptions = { signal: controller.signal }
+  for (let i = 0; i < 3; i++) await Promise.allSettled([transport.call(read, {}, options)])
+  expect(added).toHaveBeenCalledTimes(3)
+  expect(removed).toHaveBeenCalledTimes(3)
+})
