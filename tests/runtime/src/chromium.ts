@@ -2,8 +2,8 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { constants, createBrotliDecompress } from 'node:zlib'
-import { inPackage, onPath, packageFolder } from './installed.ts'
+import { createBrotliDecompress } from 'node:zlib'
+import { inPackage, onPath, packageFolder, versionOf } from './installed.ts'
 
 /** A Chromium that can be started. */
 export interface Chromium {
@@ -51,13 +51,12 @@ export async function* findChromium(): AsyncGenerator<Chromium, void, undefined>
 /** Unpacks the Chromium of npm beside the installed packages, once. */
 async function unpackChromium(): Promise<Chromium> {
   const packed = inPackage('@sparticuz/chromium', 'bin')
-  const manifest = inPackage('@sparticuz/chromium', 'package.json')
-  if (packed === undefined || manifest === undefined) {
+  const version = versionOf('@sparticuz/chromium')
+  if (packed === undefined || version === undefined) {
     throw new Error('Cannot run Chromium: the package "@sparticuz/chromium" is not installed')
   }
-  const { default: about } = await import(manifest, { with: { type: 'json' } })
   const cache = join(packageFolder, 'node_modules', '.cache')
-  const folder = join(cache, `chromium-${(about as { version: string }).version}`)
+  const folder = join(cache, `chromium-${version}`)
   if (!existsSync(folder)) {
     await mkdir(cache, { recursive: true })
     // Made under another name first, so that a folder that is there is always whole.
@@ -65,10 +64,7 @@ async function unpackChromium(): Promise<Chromium> {
     try {
       await pipeline(
         createReadStream(join(packed, 'chromium.br')),
-        createBrotliDecompress({
-          chunkSize: 1 << 20,
-          params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 },
-        }),
+        createBrotliDecompress({ chunkSize: 1 << 20 }),
         createWriteStream(join(draft, 'chromium'), { mode: 0o755 }),
       )
       await unpackLibraries(join(packed, 'al2023.tar.br'), draft)

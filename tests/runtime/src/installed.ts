@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 
@@ -22,6 +22,13 @@ export function inDependency(owner: string, name: string, ...path: string[]): st
     if (existsSync(file)) return file
   }
   return undefined
+}
+
+/** Reads the version of an installed package; `undefined` when it is absent. */
+export function versionOf(name: string): string | undefined {
+  const manifest = inPackage(name, 'package.json')
+  if (manifest === undefined) return undefined
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version
 }
 
 /** Finds programs of these names in the folders of `PATH`, in the order of the names. */

@@ -46,7 +46,8 @@ async function runOn(runtime: Runtime): Promise<boolean> {
   try {
     await runtime.run({ temp, signal, print })
   } catch (error) {
-    print(`Bail out! ${error instanceof Error ? error.message : String(error)}`)
+    const reason: unknown = signal.aborted ? signal.reason : error
+    print(`Bail out! ${reason instanceof Error ? reason.message : String(reason)}`)
   } finally {
     await rm(temp, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -54,7 +55,7 @@ async function runOn(runtime: Runtime): Promise<boolean> {
   const { passed, failed, version, faults } = tally(lines, Object.keys(suite))
   const wrong = version !== undefined && !version.startsWith(runtime.expected ?? '')
   if (wrong) console.log(`  The version has to begin with ${runtime.expected}`)
-  for (const fault of faults) console.log(`  ${fault}`)
+  for (const fault of faults) if (!lines.includes(fault)) console.log(`  ${fault}`)
   const shown = version ?? `${runtime.expected ?? ''}unknown`
   console.log(`runtime ${runtime.name} ${shown}: ${passed} passed, ${failed + Number(wrong)} failed\n`)
   return failed === 0 && version !== undefined && !wrong

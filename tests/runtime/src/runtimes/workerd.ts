@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundle } from '../bundle.ts'
-import { inDependency, inPackage } from '../installed.ts'
+import { inDependency, inPackage, versionOf } from '../installed.ts'
 import { run } from '../program.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -30,11 +29,10 @@ export const workerd: Runtime = {
       process.platform === 'win32'
         ? inDependency('workerd', '@cloudflare/workerd-windows-64', 'bin', 'workerd.exe')
         : inPackage('workerd', 'bin', 'workerd')
-    const manifest = inPackage('workerd', 'package.json')
-    if (file === undefined || manifest === undefined) {
+    const version = versionOf('workerd')
+    if (file === undefined || version === undefined) {
       throw new Error('Cannot run workerd: the package "workerd" has no program for this machine')
     }
-    const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
     context.print(`# version ${version}`)
     await writeFile(
       join(context.temp, 'suite.js'),
