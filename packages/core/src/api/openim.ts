@@ -443,8 +443,8 @@ export const openim = {
   /**
    * Tells the sender of one-to-one messages that the recipient has read them.
    *
-   * It sets `IsPeerRead` of these messages, which `adminSetMsgRead` does not. A receipt is sent once, however
-   * often it is asked for.
+   * `IsPeerRead` in the history is about these receipts, which are not the read position of `adminSetMsgRead`. A
+   * repeat says the same again.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/77776}
    */

@@ -301,7 +301,7 @@ export interface MarkContactResponse {
 /** The conversation list of an account, its conversation groups and marks. */
 export const recentcontact = {
   /**
-   * Lists the conversations of an account, one-to-one and groups, newest first, page by page.
+   * Lists the conversations of an account, one-to-one and groups, page by page.
    *
    * `TimeStamp`, `StartIndex`, `TopTimeStamp` and `TopStartIndex` of an answer go into the next request until
    * `CompleteFlag` is 1. The service keeps 100 conversations, 500 or 3000 in larger editions.
