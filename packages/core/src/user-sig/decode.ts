@@ -1,0 +1,62 @@
+import { UserSigError } from '../errors.ts'
+import { decodeBase64 } from './base64.ts'
+import { readDocument, type SigDocument } from './document.ts'
+
+/** What a UserSig says. */
+export interface UserSigClaims {
+  /** The version of the scheme. */
+  readonly version: '2.0'
+  /** The user it was made for. */
+  readonly userId: string
+  /** The app it was made for. */
+  readonly sdkAppId: number
+  /** When it was made, in unix seconds. */
+  readonly time: number
+  /** How long it is valid from then on, in seconds. */
+  readonly expire: number
+  /** The last moment at which it is valid. */
+  readonly expiresAt: Date
+  /** The userbuf it was made with; absent when it has none. */
+  readonly userBuf?: Uint8Array
+  /** The HMAC-SHA256 in base64. Not the UserSig, but as secret as it: both can be made from each other. */
+  readonly signature: string
+}
+
+/**
+ * Reads what a UserSig says **without checking that it is true**.
+ *
+ * Anybody can write a UserSig that says anything: never let somebody in by what this returns. It is for
+ * looking at one that was refused. {@link verifyUserSig} is for trusting one.
+ *
+ * @throws {UserSigError} With the fault `malformed` when it is not a UserSig.
+ * @throws {TypeError} When it is not even a string.
+ */
+export async function decodeUserSig(userSig: string): Promise<UserSigClaims> {
+  return claimsOf(documentOf(userSig, 'Cannot decode the UserSig'))
+}
+
+/** Reads the document of a UserSig; an error begins with what cannot be done. */
+export function documentOf(userSig: string, act: string): SigDocument {
+  if (typeof userSig !== 'string') throw new TypeError(`userSig must be a string, but is ${typeof userSig}`)
+  try {
+    return readDocument(userSig)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new UserSigError(`${act}: it is malformed, ${error.message}`, { fault: 'malformed' })
+  }
+}
+
+/** Turns a document into claims. */
+export function claimsOf(document: SigDocument): UserSigClaims {
+  const { userId, sdkAppId, time, expire, userBuf, signature } = document
+  return {
+    version: '2.0',
+    userId,
+    sdkAppId,
+    time,
+    expire,
+    expiresAt: new Date((time + expire) * 1000),
+    ...(userBuf !== undefined && { userBuf: decodeBase64(userBuf, '+/=') }),
+    signature,
+  }
+}

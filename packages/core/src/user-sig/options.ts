@@ -1,0 +1,100 @@
+import { checkInteger, show } from '../check.ts'
+import { type TimeInput, toUnixSeconds } from '../time.ts'
+
+/** The app and its key: what every UserSig is made and checked with. */
+export interface AppCredentials {
+  /** The SDKAppID of the app, from the console. */
+  readonly sdkAppId: number
+  /**
+   * The secret key of the app, as the console shows it: a text that is used as it stands, not hexadecimal
+   * that is decoded. It belongs on a server only: who has it can be any user of the app.
+   */
+  readonly secretKey: string
+}
+
+/** How long a UserSig is valid, and from when. */
+export interface ValidityOptions {
+  /**
+   * Seconds from `time` on for which it is valid. Tencent advises at least 24 hours.
+   * @default 15_552_000 (180 days)
+   */
+  readonly expire?: number | undefined
+  /**
+   * When it is made: unix seconds, a `Date`, or an ISO 8601 text with its offset.
+   * @default the current second
+   */
+  readonly time?: TimeInput | undefined
+}
+
+/** A validity as it is signed: both in seconds. */
+export interface Validity {
+  readonly time: number
+  readonly expire: number
+}
+
+/** 180 days in seconds, the default of Tencent's signers. */
+export const DEFAULT_EXPIRE = 15_552_000
+
+export const MAX_UINT32 = 0xffff_ffff
+
+/**
+ * Refuses an SDKAppID or a key that cannot be right.
+ *
+ * @throws {TypeError} Never with the key in its message.
+ */
+export function checkCredentials(credentials: AppCredentials): void {
+  const { sdkAppId, secretKey } = credentials
+  if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > MAX_UINT32) {
+    throw new TypeError(`sdkAppId must be a whole number from 1 to ${MAX_UINT32}, but is ${show(sdkAppId)}`)
+  }
+  if (typeof secretKey !== 'string') {
+    throw new TypeError(
+      `secretKey must be a string, but is ${secretKey === null ? 'null' : typeof secretKey}`,
+    )
+  }
+  if (secretKey === '') throw new TypeError('secretKey must not be empty')
+  if (secretKey !== secretKey.trim()) {
+    throw new TypeError(
+      'secretKey begins or ends with white space, which a copied key easily does: remove it',
+    )
+  }
+}
+
+/**
+ * Refuses what cannot be signed as a UserID.
+ *
+ * More than 32 bytes pass: that limit is of the account service, which refuses the account, and not of the
+ * signature, which other products of Tencent use too.
+ */
+export function checkSignedUserId(userId: unknown): asserts userId is string {
+  if (typeof userId !== 'string' || userId === '') {
+    throw new TypeError(`userId must be a string that is not empty, but is ${show(userId)}`)
+  }
+  checkEncodable(userId, 'userId')
+}
+
+/** Refuses half a character, which would be signed as if it were another one. */
+export function checkEncodable(text: string, option: string): void {
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new TypeError(`${option} is ${show(text)}, which holds half a character (a lone surrogate)`)
+  }
+}
+
+/** Refuses a userbuf that is not bytes. */
+export function checkUserBuf(userBuf: unknown): asserts userBuf is Uint8Array | undefined {
+  if (userBuf !== undefined && !(userBuf instanceof Uint8Array)) {
+    throw new TypeError(`userBuf must be a Uint8Array, but is ${show(userBuf)}`)
+  }
+}
+
+/** Refuses a validity that is not a duration in seconds. */
+export function checkExpire(expire: unknown): void {
+  checkInteger(expire, 'expire', 1, MAX_UINT32)
+}
+
+/** Reads a validity and refuses one that cannot be meant. */
+export function readValidity(options: ValidityOptions): Validity {
+  const { expire = DEFAULT_EXPIRE, time = new Date() } = options
+  checkExpire(expire)
+  return { time: toUnixSeconds(time, 'time'), expire }
+}

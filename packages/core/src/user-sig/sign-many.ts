@@ -1,0 +1,46 @@
+import {
+  type AppCredentials,
+  checkCredentials,
+  checkSignedUserId,
+  readValidity,
+  type ValidityOptions,
+} from './options.ts'
+import { signFields } from './sign.ts'
+
+/** What {@link signUserSigs} needs to know. */
+export interface SignUserSigsOptions extends AppCredentials, ValidityOptions {
+  /** The users, in the order of the result. */
+  readonly userIds: Iterable<string>
+  /** Ends the work between two batches. The promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** WebCrypto works on so many at the same time; more only cost memory. */
+const BATCH = 256
+
+/**
+ * Makes UserSigs for many users of one app, all of the same second.
+ *
+ * WebCrypto spends most of a signature on going to another thread and back, so many at once take a fraction of
+ * the time of one after the other. {@link createUserSigMinter} is faster still, on the calling thread.
+ *
+ * @returns One UserSig per user, in the order of `userIds`.
+ * @throws {TypeError | RangeError} When an option cannot be right, before anything is signed.
+ */
+export async function signUserSigs(options: SignUserSigsOptions): Promise<string[]> {
+  checkCredentials(options)
+  const { secretKey, sdkAppId, signal } = options
+  const validity = readValidity(options)
+  const userIds = [...options.userIds]
+  userIds.forEach(checkSignedUserId)
+
+  const userSigs: string[] = []
+  for (let start = 0; start < userIds.length; start += BATCH) {
+    signal?.throwIfAborted()
+    const batch = userIds
+      .slice(start, start + BATCH)
+      .map((userId) => signFields(secretKey, { sdkAppId, userId, ...validity, userBuf: undefined }))
+    userSigs.push(...(await Promise.all(batch)))
+  }
+  return userSigs
+}

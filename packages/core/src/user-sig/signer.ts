@@ -1,0 +1,104 @@
+import { checkInteger } from '../check.ts'
+import { toUnixSeconds } from '../time.ts'
+import { LruCache } from './lru-cache.ts'
+import { type AppCredentials, checkCredentials, checkExpire, DEFAULT_EXPIRE } from './options.ts'
+import { signUserSig } from './sign.ts'
+
+/** What {@link createUserSigSigner} needs to know. */
+export interface UserSigSignerOptions extends AppCredentials {
+  /**
+   * Seconds for which each UserSig is valid. Tencent advises at least 24 hours.
+   * @default 15_552_000 (180 days)
+   */
+  readonly expire?: number | undefined
+  /**
+   * How many seconds before it expires a UserSig is no longer given out.
+   * @default a tenth of `expire`, at most a day
+   */
+  readonly renewBefore?: number | undefined
+  /**
+   * The clock, in milliseconds since 1970.
+   * @default Date.now
+   */
+  readonly now?: (() => number) | undefined
+}
+
+/** Gives out UserSigs, and makes each only when there is none that is good for a while. */
+export interface UserSigSigner {
+  /**
+   * Gives a UserSig of a user. Calls at the same time share one.
+   *
+   * @throws {TypeError | RangeError} When the UserID cannot be right.
+   */
+  sign(userId: string): Promise<string>
+  /** Forgets the UserSig of a user, for example because the service refused it. */
+  invalidate(userId: string): void
+}
+
+/**
+ * Makes a signer that keeps the UserSigs of the last 1000 users who were asked for.
+ *
+ * A UserSig is made anew before it expires, after the clock was set back to before it was made, and after
+ * {@link UserSigSigner.invalidate}. Neither the key nor a UserSig shows when the signer is printed.
+ *
+ * @throws {TypeError | RangeError} When an option cannot be right. The message never holds the key.
+ */
+export function createUserSigSigner(options: UserSigSignerOptions): UserSigSigner {
+  return new CachingSigner(options)
+}
+
+const CAPACITY = 1000
+const DAY = 86_400
+
+/** A UserSig and the seconds in which it may be given out, the last not included. */
+interface Entry {
+  readonly userSig: Promise<string>
+  readonly from: number
+  readonly until: number
+}
+
+class CachingSigner implements UserSigSigner {
+  readonly #credentials: AppCredentials
+  readonly #expire: number
+  readonly #renewBefore: number
+  readonly #now: () => number
+  readonly #entries = new LruCache<string, Entry>(CAPACITY)
+
+  constructor(options: UserSigSignerOptions) {
+    checkCredentials(options)
+    const { sdkAppId, secretKey, expire = DEFAULT_EXPIRE, now = Date.now } = options
+    checkExpire(expire)
+    const renewBefore = options.renewBefore ?? Math.min(DAY, Math.floor(expire / 10))
+    checkInteger(renewBefore, 'renewBefore', 0, expire - 1)
+    this.#credentials = { sdkAppId, secretKey }
+    this.#expire = expire
+    this.#renewBefore = renewBefore
+    this.#now = now
+  }
+
+  async sign(userId: string): Promise<string> {
+    const time = toUnixSeconds(this.#now() / 1000, 'now')
+    const known = this.#entries.get(userId)
+    const entry = known && known.from <= time && time < known.until ? known : this.#make(userId, time)
+    try {
+      return await entry.userSig
+    } catch (error) {
+      this.#entries.delete(userId, entry)
+      throw error
+    }
+  }
+
+  invalidate(userId: string): void {
+    this.#entries.delete(userId)
+  }
+
+  #make(userId: string, time: number): Entry {
+    const entry: Entry = {
+      userSig: signUserSig({ ...this.#credentials, userId, time, expire: this.#expire }),
+      from: time,
+      until: time + this.#expire - this.#renewBefore,
+    }
+    this.#entries.set(userId, entry)
+    return entry
+  }
+}
