@@ -29,8 +29,6 @@ export type Paging =
   /** A position goes into the next request: `Offset`, `Next` or `StartIndex`, as the endpoint says. */
   | 'offset'
 
-declare const types: unique symbol
-
 /** How the service recognises a request that it has seen. */
 export interface Deduplication {
   /** The fields that are compared. Where the request lacks one of them, a repeat is `unsafe`. */
@@ -60,8 +58,13 @@ export interface Endpoint<
   readonly rate?: number
   /** How more than one answer is fetched, for endpoints that page. */
   readonly paging?: Paging
+  /**
+   * The field whose items have outcomes of their own, where the `ErrorCode` of the answer as a whole is documented
+   * to mean nothing: an answer that has this field is a success.
+   */
+  readonly outcomesIn?: string
   /** Never present: carries the types. */
-  readonly [types]?: (request: Request) => Response
+  readonly '~types'?: (request: Request) => Response
 }
 
 /** Any endpoint, whatever it takes and gives. */

@@ -462,6 +462,7 @@ export const groupOpenHttpSvc = {
     path: 'group_open_http_svc/get_group_info',
     docs: 'https://www.tencentcloud.com/document/product/1047/34961',
     repeat: 'read',
+    outcomesIn: 'GroupInfo',
   } as Endpoint<GetGroupInfoRequest, GetGroupInfoResponse, 'group_open_http_svc/get_group_info'>,
 
   /**

@@ -31,8 +31,8 @@ export interface Api {
 /** All endpoints that this package knows, by service and method. */
 export const api: Api = { openim, openMsgSvc, recentcontact, imOpenLoginSvc, profile, groupOpenHttpSvc }
 
-type EndpointIn<Table> = Table[keyof Table]
-type KnownEndpoint = { readonly [Service in keyof Api]: EndpointIn<Api[Service]> }[keyof Api]
+/** An endpoint of any of the tables. */
+export type KnownEndpoint = { readonly [Service in keyof Api]: Api[Service][keyof Api[Service]] }[keyof Api]
 
 /** The endpoints of all tables, by path. */
 export type EndpointByPath = { readonly [E in KnownEndpoint as E['path']]: E }
