@@ -4,10 +4,11 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { errorFamilies } from '../src/error-codes/catalogue/catalogue.ts'
-import type { ErrorLocale } from '../src/error-codes/catalogue/error-family-table.ts'
+import type { ErrorLocale, ErrorText } from '../src/error-codes/catalogue/error-family-table.ts'
 import { webhookCodes } from '../src/error-codes/catalogue/webhook-codes.ts'
 import { explainError } from '../src/error-codes/explain-error.ts'
 import { type RetryClass, retryClassOf, wasRefusedBeforeRunning } from '../src/error-codes/retry-class.ts'
+import { markdownTable } from './markdown-table.ts'
 
 /** The generated pages. */
 export const pages: readonly { readonly locale: ErrorLocale; readonly file: URL }[] = [
@@ -74,7 +75,7 @@ const words: Readonly<Record<ErrorLocale, Words>> = {
       request: '修改请求，或请求所指的对象。',
       unknown: '不在错误码列表里，不要重试。',
     },
-    refused: '† 服务肯定没有执行该命令，因此不能重复执行的命令也可以再发一次。',
+    refused: '† 服务肯定没有执行该命令；即使是不能重复执行的命令，也可以再发一次。',
     head: ['错误码', '常量', '发生了什么', '怎么办', '类别'],
   },
 }
@@ -82,45 +83,31 @@ const words: Readonly<Record<ErrorLocale, Words>> = {
 /** Renders the page of a language. */
 export function renderErrorCodes(locale: ErrorLocale): string {
   const { title, intro, classesTitle, classesHead, classes, refused, head } = words[locale]
-  const sections = errorFamilies.map((table) => {
+  const sections = errorFamilies.flatMap((table) => {
     const rows = table.entries.map(({ code, name, [locale]: text }) =>
-      row([
-        String(code),
-        name === undefined ? '' : `\`${name}\``,
-        text.meaning,
-        text.remedy,
-        classCell(code),
-      ]),
+      rowOf(String(code), name === undefined ? '' : `\`${name}\``, text, code),
     )
     if (table.family === 'message') {
       const { from, to, [locale]: text } = webhookCodes
-      rows.push(row([`${from}–${to}`, '', text.meaning, text.remedy, classCell(from)]))
+      rows.push(rowOf(`${from}–${to}`, '', text, from))
     }
-    return [`## ${table.title[locale]}`, table.about[locale], [...tableHead(head), ...rows].join('\n')].join(
-      '\n\n',
-    )
+    return [`## ${table.title[locale]}`, table.about[locale], markdownTable(head, rows)]
   })
-  const legend = Object.entries(classes).map(([name, text]) => row([`\`${name}\``, text]))
-  return `${[
+  const legend = Object.entries(classes).map(([name, text]) => [`\`${name}\``, text])
+  const blocks = [
     `# ${title}`,
     ...intro,
     `## ${classesTitle}`,
-    [...tableHead(classesHead), ...legend].join('\n'),
+    markdownTable(classesHead, legend),
     refused,
     ...sections,
-  ].join('\n\n')}\n`
+  ]
+  return `${blocks.join('\n\n')}\n`
 }
 
-function classCell(code: number): string {
-  return `\`${retryClassOf(code)}\`${wasRefusedBeforeRunning(code) ? ' †' : ''}`
-}
-
-function tableHead(cells: readonly string[]): readonly string[] {
-  return [row(cells), row(cells.map(() => '---'))]
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+function rowOf(codes: string, name: string, text: ErrorText, code: number): readonly string[] {
+  const mark = wasRefusedBeforeRunning(code) ? ' †' : ''
+  return [codes, name, text.meaning, text.remedy, `\`${retryClassOf(code)}\`${mark}`]
 }
 
 if (import.meta.main) {

@@ -61,6 +61,11 @@ const codes: Readonly<Record<Exclude<RetryClass, 'unknown'>, string>> = {
 const refusedByGateway =
   '60002..60006 60009..60010 60012 60015..60017 60020..60021 70002..70003 70005 70009 70013..70014 70016 70020 70051'
 
+type Range = readonly [from: number, to: number]
+
+let parsed: readonly (readonly [RetryClass, readonly Range[]])[] | undefined
+let refused: readonly Range[] | undefined
+
 /**
  * Gives the retry class of an error code.
  *
@@ -69,10 +74,9 @@ const refusedByGateway =
  * @see https://www.tencentcloud.com/document/product/1047/34348
  */
 export function retryClassOf(code: number): RetryClass {
-  for (const [retryClass, list] of Object.entries(codes)) {
-    if (isListed(code, list)) return retryClass as RetryClass
-  }
-  return 'unknown'
+  // Parsed at the first error, not at start: most programs have none.
+  parsed ??= Object.entries(codes).map(([name, list]) => [name as RetryClass, parseRanges(list)])
+  return parsed.find(([, ranges]) => isInside(code, ranges))?.[0] ?? 'unknown'
 }
 
 /**
@@ -84,17 +88,19 @@ export function retryClassOf(code: number): RetryClass {
  */
 export function wasRefusedBeforeRunning(code: number): boolean {
   const retryClass = retryClassOf(code)
-  return (
-    retryClass === 'rate' ||
-    retryClass === 'refresh-user-sig' ||
-    retryClass === 'wait-a-minute' ||
-    isListed(code, refusedByGateway)
-  )
+  if (retryClass === 'rate' || retryClass === 'refresh-user-sig' || retryClass === 'wait-a-minute')
+    return true
+  refused ??= parseRanges(refusedByGateway)
+  return isInside(code, refused)
 }
 
-function isListed(code: number, list: string): boolean {
-  return list.split(' ').some((range) => {
+function parseRanges(list: string): readonly Range[] {
+  return list.split(' ').map((range) => {
     const [from = Number.NaN, to = from] = range.split('..').map(Number)
-    return code >= from && code <= to
+    return [from, to]
   })
+}
+
+function isInside(code: number, ranges: readonly Range[]): boolean {
+  return ranges.some(([from, to]) => code >= from && code <= to)
 }
