@@ -8,7 +8,8 @@
 const suspicious = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
 const suspects = /\r\n|[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/gu
 // What a joiner may follow, and what a style: without them emoji fall apart and some scripts are misspelt.
-const joinable = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Mark}\p{Script=Arabic}]$/u
+const joinable =
+  /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}]|(?!\p{Default_Ignorable_Code_Point})\p{Mark}|\p{Emoji}\uFE0F)$/u
 const stylable = /\p{Emoji}$/u
 
 /**
@@ -33,8 +34,8 @@ function neutral(found: string, offset: number, text: string): string {
   if (code < 0xa0 || (found.length === 1 && code >= 0xd800 && code <= 0xdfff)) return '�'
   const meaningful =
     code === 0x200c || code === 0x200d ? joinable : code === 0xfe0e || code === 0xfe0f ? stylable : undefined
-  // Two UTF-16 units hold the last character whatever it is.
-  return meaningful?.test(text.slice(Math.max(0, offset - 2), offset)) ? found : ''
+  // Three UTF-16 units hold any character and a style.
+  return meaningful?.test(text.slice(Math.max(0, offset - 3), offset)) ? found : ''
 }
 
 /** Returns the text cut to a number of characters (code points), the last of which is `…` if it was cut. */

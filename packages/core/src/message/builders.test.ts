@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import {
+  customElement,
+  faceElement,
+  locationElement,
+  messageBody,
+  relayElement,
+  relayedMessage,
+  streamElement,
+  textElement,
+  unknownElement,
+} from './builders.ts'
+import { fromGroup, fromRoaming } from './message.ts'
+
+describe('a body', () => {
+  test('without an element is refused', () => {
+    expect(() => messageBody()).toThrow(
+      new RangeError('A message body must have at least one element, not 0'),
+    )
+  })
+
+  test('with two custom elements is refused', () => {
+    const custom = customElement({ data: '{}' })
+    expect(() => messageBody(custom, textElement('a'), custom)).toThrow(
+      new RangeError('A message body may have only one custom element, not 2'),
+    )
+  })
+
+  test('keeps the order of its elements', () => {
+    expect(messageBody(textElement('a'), customElement({ data: 'b' })).map((one) => one.MsgType)).toEqual([
+      'TIMTextElem',
+      'TIMCustomElem',
+    ])
+  })
+})
+
+describe('what a caller gets wrong is refused with the option and the value', () => {
+  test.each([
+    [() => textElement(5 as never), new TypeError('text must be a string, not number')],
+    [() => textElement(null as never), new TypeError('text must be a string, not null')],
+    [
+      () => locationElement({ latitude: 91, longitude: 0 }),
+      new RangeError('latitude must be from -90 to 90, not 91'),
+    ],
+    [
+      () => locationElement({ latitude: 0, longitude: Number.NaN }),
+      new RangeError('longitude must be from -180 to 180, not NaN'),
+    ],
+    [
+      () => locationElement({ latitude: '1' as never, longitude: 0 }),
+      new TypeError('latitude must be a number, not "1"'),
+    ],
+    [() => faceElement({ index: -1 }), new RangeError('index must be a whole number of 0 or more, not -1')],
+    [() => customElement({ data: {} as never }), new TypeError('data must be a string, not object')],
+    [() => relayElement({ title: 'a', messages: [] }), new RangeError('messages must not be empty')],
+    [
+      () => relayElement({ title: 'a', messages: 'm' as never }),
+      new TypeError('messages must be an array, not "m"'),
+    ],
+    [
+      () => streamElement({ markdown: '', index: 0.5 }),
+      new RangeError('index must be a whole number of 0 or more, not 0.5'),
+    ],
+    [
+      () => streamElement({ markdown: '', index: 1, streamId: '' }),
+      new RangeError('streamId must not be empty'),
+    ],
+    [() => unknownElement('', {}), new RangeError('msgType must not be empty')],
+  ])('%o', (build, error) => {
+    expect(build).toThrow(error)
+  })
+})
+
+test('text, locations, faces and custom elements have the documented form', () => {
+  expect(textElement('hi')).toEqual({ MsgType: 'TIMTextElem', MsgContent: { Text: 'hi' } })
+  expect(locationElement({ latitude: 22.5, longitude: 113.9, description: 'bay' })).toEqual({
+    MsgType: 'TIMLocationElem',
+    MsgContent: { Desc: 'bay', Latitude: 22.5, Longitude: 113.9 },
+  })
+  expect(faceElement({ index: 6 })).toEqual({ MsgType: 'TIMFaceElem', MsgContent: { Index: 6, Data: '' } })
+  expect(customElement({ data: '{}', description: 'order', extension: 'url', sound: 'a.wav' })).toEqual({
+    MsgType: 'TIMCustomElem',
+    MsgContent: { Data: '{}', Desc: 'order', Ext: 'url', Sound: 'a.wav' },
+  })
+})
+
+test('an unknown element keeps its wire names', () => {
+  expect(unknownElement('TIMFooElem', { Bar: 1 })).toEqual({ MsgType: 'TIMFooElem', MsgContent: { Bar: 1 } })
+})
+
+test('a piece of a stream names the stream only when it continues one', () => {
+  expect(streamElement({ markdown: 'Hel', index: 1 })).toEqual({
+    MsgType: 'TIMStreamElem',
+    MsgContent: {
+      Chunks: [{ EventType: 'data', Index: 1, Markdown: 'Hel', IsLast: false }],
+      CompatibleText: '',
+    },
+  })
+  const next = streamElement({
+    markdown: 'lo',
+    index: 2,
+    last: true,
+    streamId: 's1',
+    compatibleText: 'Hello',
+  })
+  expect(next.MsgContent).toEqual({
+    Chunks: [{ EventType: 'data', Index: 2, Markdown: 'lo', IsLast: true }],
+    CompatibleText: 'Hello',
+    StreamMsgID: 's1',
+  })
+})
+
+test('messages that were read can be forwarded as one', () => {
+  const body = [textElement('hi')]
+  const ofGroup = {
+    From_Account: 'a',
+    MsgSeq: 3,
+    MsgRandom: 4,
+    MsgTimeStamp: 5,
+    IsPlaceMsg: 0,
+    MsgBody: body,
+  }
+  const ofPair = {
+    From_Account: 'a',
+    To_Account: 'b',
+    MsgSeq: 1,
+    MsgRandom: 2,
+    MsgTimeStamp: 6,
+    MsgFlagBits: 0,
+    MsgKey: '1_2_6',
+    MsgBody: body,
+    CloudCustomData: 'x',
+  }
+  const messages = [fromGroup(ofGroup, 'g'), fromRoaming(ofPair)].map(relayedMessage)
+  expect(relayElement({ title: 'Chat', messages, summary: ['a: hi'] })).toEqual({
+    MsgType: 'TIMRelayElem',
+    MsgContent: {
+      Title: 'Chat',
+      MsgNum: 2,
+      CompatibleText: 'Chat',
+      AbstractList: ['a: hi'],
+      MsgList: [
+        { From_Account: 'a', GroupId: 'g', MsgSeq: 3, MsgRandom: 4, MsgTimeStamp: 5, MsgBody: body },
+        {
+          From_Account: 'a',
+          To_Account: 'b',
+          MsgSeq: 1,
+          MsgRandom: 2,
+          MsgTimeStamp: 6,
+          MsgBody: body,
+          CloudCustomData: 'x',
+        },
+      ],
+    },
+  })
+})
