@@ -6,7 +6,12 @@ import type { AnyEndpoint, EndpointTable, Envelope, RequestOf, ResponseOf } from
 import { api, type KnownPath, type RequestByPath, type ResponseByPath } from './index.ts'
 
 const rows = Object.entries(api).flatMap(([table, endpoints]) =>
-  Object.entries<AnyEndpoint>(endpoints).map(([method, endpoint]) => ({ table, method, endpoint })),
+  Object.entries<AnyEndpoint>(endpoints).map(([method, endpoint]) => ({
+    name: `${table}.${method}`,
+    table,
+    method,
+    endpoint,
+  })),
 )
 const service: Readonly<Record<string, string>> = {
   openim: 'openim',
@@ -16,7 +21,7 @@ const service: Readonly<Record<string, string>> = {
   profile: 'profile',
   groupOpenHttpSvc: 'group_open_http_svc',
 }
-const known = ['path', 'docs', 'repeat', 'deduplication', 'rate', 'paging']
+const known = ['path', 'docs', 'repeat', 'deduplication', 'rate', 'paging', 'outcomesIn']
 
 describe('the tables', () => {
   test('name each command once', () => {
@@ -24,13 +29,13 @@ describe('the tables', () => {
     expect(paths).toEqual([...new Set(paths)])
   })
 
-  test.each(rows)('$table.$method is named after its command', ({ table, method, endpoint }) => {
+  test.each(rows)('$name is named after its command', ({ table, method, endpoint }) => {
     const [name, command = ''] = endpoint.path.split('/')
     expect(name).toBe(service[table])
     expect(method.toLowerCase()).toBe(command.replaceAll('_', ''))
   })
 
-  test.each(rows)('$table.$method says what the client needs and nothing else', ({ endpoint }) => {
+  test.each(rows)('$name says what the client needs and nothing else', ({ endpoint }) => {
     expect(known).toEqual(expect.arrayContaining(Object.keys(endpoint)))
     expect(endpoint.docs).toMatch(/^https:\/\/www\.tencentcloud\.com\/document\/product\/1047\/\d+$/)
     expect(endpoint.repeat).toMatch(/^(read|idempotent|deduplicated|unsafe)$/)
