@@ -19,12 +19,19 @@ export function checkUserId(value: unknown, option: string): asserts value is st
   }
   const bytes = encoder.encode(value).length
   if (bytes > maxUserIdBytes) {
-    throw new RangeError(`${option} is ${show(value)}: ${bytes} bytes, but a UserID has at most ${maxUserIdBytes}`)
+    throw new RangeError(
+      `${option} is ${show(value)}: ${bytes} bytes, but a UserID has at most ${maxUserIdBytes}`,
+    )
   }
 }
 
 /** Refuses what is not a whole number inside the bounds. */
-export function checkInteger(value: unknown, option: string, min: number, max: number): asserts value is number {
+export function checkInteger(
+  value: unknown,
+  option: string,
+  min: number,
+  max: number,
+): asserts value is number {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     throw new TypeError(`${option} must be a whole number, but is ${show(value)}`)
   }

@@ -1,7 +1,11 @@
 import type { Endpoint, EndpointPath, Envelope } from './api/endpoint.ts'
-import { api } from './api/index.ts'
+import { api, type RequestByPath, type ResponseByPath } from './api/index.ts'
 import { checkUserId, show } from './check.ts'
 import { type Conversations, type ConversationsQuery, conversations } from './conversation/conversations.ts'
+import { type GroupMessages, type GroupMessagesQuery, groupMessages } from './conversation/group-messages.ts'
+import { type Inbox, type InboxQuery, inbox } from './conversation/inbox.ts'
+import { type Messages, type MessagesQuery, messages } from './conversation/messages.ts'
+import { accountNames, groupNames } from './conversation/names.ts'
 import { type RoamingMessages, type RoamingQuery, roamingMessages } from './conversation/roaming.ts'
 import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
 import { type Bound, bind } from './transport/bind.ts'
@@ -72,6 +76,10 @@ export class TimClient implements Caller {
   readonly recentcontact: Bound<typeof api.recentcontact>
   /** Accounts: import, check, delete. */
   readonly imOpenLoginSvc: Bound<typeof api.imOpenLoginSvc>
+  /** Names, pictures and other fields of accounts. */
+  readonly profile: Bound<typeof api.profile>
+  /** Groups: which there are, who is in them, and what is said in them. */
+  readonly groupOpenHttpSvc: Bound<typeof api.groupOpenHttpSvc>
   readonly #transport: Transport
   readonly #now: () => number
 
@@ -107,6 +115,8 @@ export class TimClient implements Caller {
     this.openMsgSvc = bind(api.openMsgSvc, this)
     this.recentcontact = bind(api.recentcontact, this)
     this.imOpenLoginSvc = bind(api.imOpenLoginSvc, this)
+    this.profile = bind(api.profile, this)
+    this.groupOpenHttpSvc = bind(api.groupOpenHttpSvc, this)
   }
 
   /**
@@ -118,19 +128,23 @@ export class TimClient implements Caller {
    * @throws {ApiError} when the service refuses
    * @throws {NetworkError | TimeoutError | ResponseError} when no answer of the service came
    */
+  call<Path extends EndpointPath>(
+    endpoint: Path,
+    request: RequestByPath<Path>,
+    options?: CallerOptions,
+  ): Promise<ResponseByPath<Path>>
+  /** Calls an entry of a table. */
   call<Request extends object, Response extends object>(
-    endpoint: Endpoint<Request, Response> | EndpointPath,
+    endpoint: Endpoint<Request, Response>,
     request: Request,
     options?: CallerOptions,
-  ): Promise<Response & Envelope> {
-    const known =
-      typeof endpoint === 'object' && endpoint !== null
-        ? endpoint
-        : ((endpoints.get(parseCommand(endpoint)) ?? {
-            path: endpoint,
-            docs: '',
-            repeat: 'unsafe',
-          }) as Endpoint<Request, Response>)
+  ): Promise<Response & Envelope>
+  async call(
+    endpoint: Endpoint<object, object> | EndpointPath,
+    request: object,
+    options?: CallerOptions,
+  ): Promise<object & Envelope> {
+    const known = typeof endpoint === 'object' && endpoint !== null ? endpoint : endpointOf(endpoint)
     return this.#transport.call(known, request, options)
   }
 
@@ -149,15 +163,50 @@ export class TimClient implements Caller {
     return roamingMessages(this, query, this.#now)
   }
 
+  /** Reads the messages of a group, newest first. */
+  groupMessages(query: GroupMessagesQuery): GroupMessages {
+    return groupMessages(this, query)
+  }
+
+  /** Reads the messages of two accounts or of a group in one shape. */
+  messages(query: MessagesQuery): Messages {
+    return messages(this, query, this.#now)
+  }
+
   /** Lists the conversations of an account, one-to-one and groups. */
   conversations(account: string, query?: ConversationsQuery): Conversations {
     return conversations(this, account, query)
   }
+
+  /** Lists the conversations of an account with names, unread counts and last messages. Marks nothing as read. */
+  inbox(account: string, query?: InboxQuery): Inbox {
+    return inbox(this, account, query)
+  }
+
+  /** Reads the display names of any number of accounts; those without a name are left out. */
+  accountNames(accounts: Iterable<string>, options?: CallOptions): Promise<Map<string, string>> {
+    return accountNames(this, accounts, options)
+  }
+
+  /** Reads the names of any number of groups; those without a name are left out. */
+  groupNames(groupIds: Iterable<string>, options?: CallOptions): Promise<Map<string, string>> {
+    return groupNames(this, groupIds, options)
+  }
 }
 
-const endpoints: ReadonlyMap<string, unknown> = new Map(
-  Object.values(api).flatMap((table) => Object.values(table).map((endpoint) => [endpoint.path, endpoint])),
+const endpoints: ReadonlyMap<string, Endpoint<object, object>> = new Map(
+  Object.values(api).flatMap((table) =>
+    Object.values(table as Record<string, Endpoint<object, object>>).map((endpoint) => [
+      endpoint.path,
+      endpoint,
+    ]),
+  ),
 )
+
+/** Finds what the tables know of a command; one that they do not know is treated with the greatest care. */
+function endpointOf(path: EndpointPath): Endpoint<object, object> {
+  return endpoints.get(parseCommand(path)) ?? { path, docs: '', repeat: 'unsafe' }
+}
 
 function ownSigner(
   { sdkAppId, secretKey, userSigExpire = 86_400 }: TimClientOptions,

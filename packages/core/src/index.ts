@@ -1,1 +1,101 @@
-export {}
+/**
+ * A client of the Tencent Cloud IM (Tencent Cloud Chat) server REST API.
+ *
+ * Start with {@link TimClient}; {@link signUserSig} signs without one.
+ *
+ * @module
+ */
+
+export type {
+  AnyEndpoint,
+  Deduplication,
+  EmptyResponse,
+  Endpoint,
+  EndpointPath,
+  EndpointTable,
+  Envelope,
+  Paging,
+  RepeatSafety,
+  RequestOf,
+  ResponseOf,
+} from './api/endpoint.ts'
+// Every field of every request and response, as Tencent names them: all of a table is public, or none of it.
+export type * from './api/group-open-http-svc.ts'
+export type * from './api/im-open-login-svc.ts'
+export type {
+  Api,
+  EndpointByPath,
+  KnownEndpoint,
+  KnownPath,
+  RequestByPath,
+  ResponseByPath,
+} from './api/index.ts'
+export { api } from './api/index.ts'
+export type * from './api/open-msg-svc.ts'
+export type * from './api/openim.ts'
+export type * from './api/profile.ts'
+export type * from './api/recentcontact.ts'
+export { TimClient, type TimClientOptions } from './client.ts'
+export type { Conversations, ConversationsQuery } from './conversation/conversations.ts'
+export type { GroupMessages, GroupMessagesCursor, GroupMessagesQuery } from './conversation/group-messages.ts'
+export type { Inbox, InboxEntry, InboxProblem, InboxQuery, InboxUnread } from './conversation/inbox.ts'
+export type { Messages, MessagesQuery } from './conversation/messages.ts'
+export { type Page, Paged } from './conversation/paged.ts'
+export type { MessageOrder, RoamingCursor, RoamingMessages, RoamingQuery } from './conversation/roaming.ts'
+export type { UnreadCount, UnreadCounts, UnreadFailure } from './conversation/unread.ts'
+export { type RetryClass, retryClassOf } from './error-codes/retry-class.ts'
+export {
+  ApiError,
+  type ApiErrorDetails,
+  IntegrityError,
+  type IntegrityErrorDetails,
+  type IntegrityFault,
+  isTimError,
+  NetworkError,
+  ResponseError,
+  type ResponseErrorDetails,
+  TimError,
+  type TimErrorDetails,
+  TimeoutError,
+  type TimeoutErrorDetails,
+  UserSigError,
+  type UserSigErrorDetails,
+  type UserSigFault,
+} from './errors.ts'
+export type * from './message/elements.ts'
+export {
+  type C2CChat,
+  fromGroup,
+  fromHistory,
+  fromRelayed,
+  fromRoaming,
+  type GroupChat,
+  type Message,
+  type MessageStatus,
+} from './message/message.ts'
+export type * from './message/offline-push.ts'
+export type * from './message/wire.ts'
+export type { TimeInput } from './time.ts'
+export type { Bound } from './transport/bind.ts'
+export type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
+export type {
+  FailureEvent,
+  Observe,
+  RequestEvent,
+  ResponseEvent,
+  TransportEvent,
+} from './transport/observe.ts'
+export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './transport/rate-limit.ts'
+export { type Region, type RegionHosts, regions } from './transport/regions.ts'
+export { defaultRetryPolicy, type RetryPolicy } from './transport/retry.ts'
+export type { Sleep } from './transport/sleep.ts'
+export type { Fetch, Signer } from './transport/transport.ts'
+export { decodeUserSig, type UserSigClaims } from './user-sig/decode.ts'
+export { createUserSigMinter, type UserSigMinter, type UserSigMinterOptions } from './user-sig/mint.ts'
+export type { AppCredentials, ValidityOptions } from './user-sig/options.ts'
+export { createPrivateMapKey, type PrivateMapKeyOptions } from './user-sig/private-map-key.ts'
+export type { RoomPrivilege } from './user-sig/room-privileges.ts'
+export { type SignUserSigOptions, signUserSig } from './user-sig/sign.ts'
+export { type SignUserSigsOptions, signUserSigs } from './user-sig/sign-many.ts'
+export { createUserSigSigner, type UserSigSigner, type UserSigSignerOptions } from './user-sig/signer.ts'
+export { type VerifyUserSigOptions, verifyUserSig } from './user-sig/verify.ts'

@@ -3,12 +3,10 @@ import { openim } from '../api/openim.ts'
 import { checkUserId, show } from '../check.ts'
 import { isTimError, ResponseError, type TimError } from '../errors.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { mapConcurrently } from '../transport/map-concurrently.ts'
+import { chunk, concurrency, mapConcurrently } from '../transport/concurrency.ts'
 
 /** The documented number of peers in one request. */
 const peersPerCall = 10
-/** How many requests of one operation are under way at once. */
-const concurrency = 8
 
 /** How many messages of one peer are unread. */
 export interface UnreadCount {
@@ -136,10 +134,4 @@ function callUnread(
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0
-}
-
-function chunk<Item>(items: readonly Item[], size: number): Item[][] {
-  const chunks: Item[][] = []
-  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size))
-  return chunks
 }

@@ -25,13 +25,13 @@ test("one second's worth of calls passes at once, those after it queue one behin
 
 test('commands do not wait for each other', () => {
   const { limiter } = limiterOf()
-  for (let i = 0; i < 10; i++) limiter.acquire('a/b', 10)
+  for (let i = 0; i < 10; i++) void limiter.acquire('a/b', 10)
   expect(limiter.acquire('a/c', 10)).toBeUndefined()
 })
 
 test('time fills the bucket, but never above one second', async () => {
   const { limiter, waits, pass } = limiterOf()
-  for (let i = 0; i < 10; i++) limiter.acquire('a/b', 10)
+  for (let i = 0; i < 10; i++) void limiter.acquire('a/b', 10)
   pass(60_000)
   for (let i = 0; i < 10; i++) expect(limiter.acquire('a/b', 10)).toBeUndefined()
   await limiter.acquire('a/b', 10)
@@ -40,7 +40,7 @@ test('time fills the bucket, but never above one second', async () => {
 
 test('a clock that is set back makes nobody wait for it', async () => {
   const { limiter, waits, pass } = limiterOf()
-  for (let i = 0; i < 10; i++) limiter.acquire('a/b', 10)
+  for (let i = 0; i < 10; i++) void limiter.acquire('a/b', 10)
   pass(-3_600_000)
   await limiter.acquire('a/b', 10)
   expect(waits).toEqual([100])
@@ -48,7 +48,7 @@ test('a clock that is set back makes nobody wait for it', async () => {
 
 test('whoever gives up gives the place back', async () => {
   const { limiter, waits } = limiterOf()
-  limiter.acquire('a/b', 1)
+  void limiter.acquire('a/b', 1)
   await expect(limiter.acquire('a/b', 1, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough')
   await limiter.acquire('a/b', 1)
   expect(waits).toEqual([1000])

@@ -14,6 +14,8 @@ export interface AnswerContext {
   readonly act: string
   /** What must not be shown. */
   readonly secrets: readonly string[]
+  /** The field that makes an answer a success whatever its `ErrorCode`; see the endpoint's `outcomesIn`. */
+  readonly outcomesIn?: string | undefined
   /** The clock, in milliseconds, to recognise one that is wrong. */
   readonly now: () => number
 }
@@ -54,7 +56,8 @@ export function parseAnswer<Answer extends object>(
 ): Answer & Envelope {
   const answer = parseEnvelope(text)
   if (answer === undefined) throw notAnAnswer(text, response, context)
-  if (answer.ErrorCode === 0) return answer as Answer & Envelope
+  const hasOutcomes = context.outcomesIn !== undefined && context.outcomesIn in answer
+  if (answer.ErrorCode === 0 || hasOutcomes) return answer as Answer & Envelope
   throw refusal(answer, response, context)
 }
 

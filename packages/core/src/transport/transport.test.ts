@@ -121,6 +121,13 @@ describe('what comes back', () => {
     expect(await transport.call(read, {})).toEqual(answer)
   })
 
+  test('an answer with outcomes of its items is a success where its own code means nothing', async () => {
+    const { transport } = transportOf([() => json({ ErrorCode: 10002, GroupInfo: [] }), () => refusal(10004)])
+    const endpoint = { ...read, outcomesIn: 'GroupInfo' }
+    expect(await transport.call(endpoint, {})).toMatchObject({ GroupInfo: [] })
+    expect(await failureOf(transport.call(endpoint, {}))).toMatchObject({ code: 10004 })
+  })
+
   test('ActionStatus OK with another code is a refusal', async () => {
     const { transport } = transportOf([
       () => json({ ActionStatus: 'OK', ErrorCode: 70107, ErrorInfo: 'nobody' }),
@@ -284,8 +291,23 @@ describe('what is sent again', () => {
 describe('an abort', () => {
   const reason = new Error('enough')
   test.each<[string, (controller: AbortController) => Parameters<typeof transportOf>]>([
-    ['before the call', (c) => (c.abort(reason), [[ok]])],
-    ['while it waits for an answer', (c) => [[() => (setTimeout(() => c.abort(reason)), never())]]],
+    [
+      'before the call',
+      (c) => {
+        c.abort(reason)
+        return [[ok]]
+      },
+    ],
+    [
+      'while it waits for an answer',
+      (c) => {
+        const abortSoon = () => {
+          setTimeout(() => c.abort(reason))
+          return never()
+        }
+        return [[abortSoon]]
+      },
+    ],
     ['inside the body', (c) => [[() => new Response(new ReadableStream({ pull: () => c.abort(reason) }))]]],
     ['between two attempts', (c) => [[() => refusal(91000)], { sleep: async () => c.abort(reason) }]],
   ])('%s ends it with the reason of the signal', async (_, prepare) => {

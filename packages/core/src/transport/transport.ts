@@ -101,6 +101,7 @@ export class Transport implements Caller {
           command,
           act: options.act ?? `call ${command}`,
           secrets: [userSig],
+          outcomesIn: endpoint.outcomesIn,
           timeout: Math.max(1, Math.min(attemptTimeout, totalTimeout - (startedAt - start))),
           signal,
         })
@@ -212,6 +213,7 @@ interface Attempt {
   readonly command: string
   readonly act: string
   readonly secrets: readonly string[]
+  readonly outcomesIn: string | undefined
   readonly timeout: number
   readonly signal: AbortSignal | undefined
 }

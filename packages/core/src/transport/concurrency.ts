@@ -1,3 +1,6 @@
+/** How many requests of one operation are under way at once. */
+export const concurrency = 8
+
 /**
  * Runs a task for every item, a few at a time, and resolves with the results in the order of the items.
  * The first error rejects; no further task is begun after it.
@@ -24,4 +27,11 @@ export async function mapConcurrently<Item, Result>(
   }
   await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker))
   return results
+}
+
+/** Cuts a list into lists of at most `size`. */
+export function chunk<Item>(items: readonly Item[], size: number): Item[][] {
+  const chunks: Item[][] = []
+  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size))
+  return chunks
 }
