@@ -15,14 +15,14 @@ import { fromGroup, fromRoaming } from './message.ts'
 describe('a body', () => {
   test('without an element is refused', () => {
     expect(() => messageBody()).toThrow(
-      new RangeError('A message body must have at least one element, not 0'),
+      new RangeError('A message body must have at least one element, but has none'),
     )
   })
 
   test('with two custom elements is refused', () => {
     const custom = customElement({ data: '{}' })
     expect(() => messageBody(custom, textElement('a'), custom)).toThrow(
-      new RangeError('A message body may have only one custom element, not 2'),
+      new RangeError('A message body may have only one custom element, but has 2'),
     )
   })
 
@@ -36,36 +36,39 @@ describe('a body', () => {
 
 describe('what a caller gets wrong is refused with the option and the value', () => {
   test.each([
-    [() => textElement(5 as never), new TypeError('text must be a string, not number')],
-    [() => textElement(null as never), new TypeError('text must be a string, not null')],
+    [() => textElement(5 as never), new TypeError('text must be a string, but is 5')],
+    [() => textElement(null as never), new TypeError('text must be a string, but is null')],
     [
       () => locationElement({ latitude: 91, longitude: 0 }),
-      new RangeError('latitude must be from -90 to 90, not 91'),
+      new RangeError('latitude must be from -90 to 90, but is 91'),
     ],
     [
       () => locationElement({ latitude: 0, longitude: Number.NaN }),
-      new RangeError('longitude must be from -180 to 180, not NaN'),
+      new RangeError('longitude must be from -180 to 180, but is NaN'),
     ],
     [
       () => locationElement({ latitude: '1' as never, longitude: 0 }),
-      new TypeError('latitude must be a number, not "1"'),
+      new TypeError('latitude must be a number, but is "1"'),
     ],
-    [() => faceElement({ index: -1 }), new RangeError('index must be a whole number of 0 or more, not -1')],
-    [() => customElement({ data: {} as never }), new TypeError('data must be a string, not object')],
-    [() => relayElement({ title: 'a', messages: [] }), new RangeError('messages must not be empty')],
+    [() => faceElement({ index: -1 }), new RangeError('index must be from 0 to 9007199254740991, but is -1')],
+    [() => customElement({ data: {} as never }), new TypeError('data must be a string, but is an object')],
+    [
+      () => relayElement({ title: 'a', messages: [] }),
+      new RangeError('messages must have at least one message, but is empty'),
+    ],
     [
       () => relayElement({ title: 'a', messages: 'm' as never }),
-      new TypeError('messages must be an array, not "m"'),
+      new TypeError('messages must be an array, but is "m"'),
     ],
     [
       () => streamElement({ markdown: '', index: 0.5 }),
-      new RangeError('index must be a whole number of 0 or more, not 0.5'),
+      new TypeError('index must be a whole number, but is 0.5'),
     ],
     [
       () => streamElement({ markdown: '', index: 1, streamId: '' }),
-      new RangeError('streamId must not be empty'),
+      new RangeError('streamId must not be empty, but is ""'),
     ],
-    [() => unknownElement('', {}), new RangeError('msgType must not be empty')],
+    [() => unknownElement('', {}), new RangeError('msgType must not be empty, but is ""')],
   ])('%o', (build, error) => {
     expect(build).toThrow(error)
   })

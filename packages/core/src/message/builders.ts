@@ -10,9 +10,9 @@ import { checkArray, checkCount, checkFilled, checkNumber, checkString } from '.
 
 /** Makes a body of elements: at least one, and at most one custom element, as the service wants it. */
 export function messageBody(...body: readonly elements.MessageElement[]): elements.MessageBody {
-  if (body.length === 0) throw new RangeError('A message body must have at least one element, not 0')
+  if (body.length === 0) throw new RangeError('A message body must have at least one element, but has none')
   const custom = body.filter((element) => element.MsgType === 'TIMCustomElem').length
-  if (custom > 1) throw new RangeError(`A message body may have only one custom element, not ${custom}`)
+  if (custom > 1) throw new RangeError(`A message body may have only one custom element, but has ${custom}`)
   return body
 }
 
@@ -107,7 +107,7 @@ export interface RelayElementOptions {
 export function relayElement(options: RelayElementOptions): elements.RelayElement {
   const title = checkString('title', options.title)
   const messages = checkArray('messages', options.messages)
-  if (messages.length === 0) throw new RangeError('messages must not be empty')
+  if (messages.length === 0) throw new RangeError('messages must have at least one message, but is empty')
   return {
     MsgType: 'TIMRelayElem',
     MsgContent: {

@@ -8,25 +8,28 @@ describe('what a caller gets wrong is refused with the option', () => {
   test.each([
     [
       () => soundElement({ ...media, seconds: 1.5 }),
-      new RangeError('seconds must be a whole number of 0 or more, not 1.5'),
+      new TypeError('seconds must be a whole number, but is 1.5'),
     ],
-    [() => soundElement({ ...media, url: '', seconds: 1 }), new RangeError('url must not be empty')],
-    [() => fileElement({ ...media, name: '' }), new RangeError('name must not be empty')],
+    [
+      () => soundElement({ ...media, url: '', seconds: 1 }),
+      new RangeError('url must not be empty, but is ""'),
+    ],
+    [() => fileElement({ ...media, name: '' }), new RangeError('name must not be empty, but is ""')],
     [
       () => fileElement({ ...media, name: 'a', size: '1 KB' as never }),
-      new TypeError('size must be a number, not "1 KB"'),
+      new TypeError('size must be a whole number, but is "1 KB"'),
     ],
     [
       () => imageElement({ uuid: 'u', original: { ...size, width: -4 } }),
-      new RangeError('original.width must be a whole number of 0 or more, not -4'),
+      new RangeError('original.width must be from 0 to 9007199254740991, but is -4'),
     ],
     [
       () => imageElement({ uuid: 'u', original: size, format: 'webp' as never }),
-      new RangeError('format must be one of jpg, gif, png, bmp, other, not "webp"'),
+      new RangeError('format must be one of jpg, gif, png, bmp, other, but is "webp"'),
     ],
     [
       () => videoElement({ ...media, seconds: 1, cover: { ...size, uuid: '' } }),
-      new RangeError('cover.uuid must not be empty'),
+      new RangeError('cover.uuid must not be empty, but is ""'),
     ],
   ])('%o', (build, error) => {
     expect(build).toThrow(error)

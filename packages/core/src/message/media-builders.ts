@@ -4,6 +4,7 @@
  * @module
  */
 
+import { show } from '../check.ts'
 import type * as elements from './elements.ts'
 import { checkCount, checkFilled } from './option-checks.ts'
 
@@ -92,7 +93,7 @@ const formats: Readonly<Record<ImageFormatName, number>> = { jpg: 1, gif: 2, png
 export function imageElement(options: ImageElementOptions): elements.ImageElement {
   const { format = 'other', original, large, thumbnail } = options
   if (!Object.hasOwn(formats, format)) {
-    throw new RangeError(`format must be one of ${Object.keys(formats).join(', ')}, not "${String(format)}"`)
+    throw new RangeError(`format must be one of ${Object.keys(formats).join(', ')}, but is ${show(format)}`)
   }
   return {
     MsgType: 'TIMImageElem',

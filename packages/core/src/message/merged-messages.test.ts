@@ -50,6 +50,6 @@ test('forwards are opened only as deep as asked, 8 by default', () => {
 
 test.each([0, 101, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('a depth of %d is refused', (maxDepth) => {
   expect(() => mergedMessages(nested(1), { maxDepth })).toThrow(
-    new RangeError(`maxDepth must be a whole number from 1 to 100, not ${maxDepth}`),
+    /^maxDepth must be (a whole number|from 1 to 100), but is /,
   )
 })

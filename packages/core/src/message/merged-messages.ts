@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkInteger } from '../check.ts'
 import type { RelayedMessage } from './elements.ts'
 import { isElement } from './guards.ts'
 import { fromRelayed, type Message } from './message.ts'
@@ -33,9 +34,7 @@ export function mergedMessages(
   options: MergedMessagesOptions = {},
 ): readonly MergedMessage[] {
   const { maxDepth = 8 } = options
-  if (!Number.isInteger(maxDepth) || maxDepth < 1 || maxDepth > 100) {
-    throw new RangeError(`maxDepth must be a whole number from 1 to 100, not ${String(maxDepth)}`)
-  }
+  checkInteger(maxDepth, 'maxDepth', 1, 100)
   return read(element, 1, maxDepth)
 }
 

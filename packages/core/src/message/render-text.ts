@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkInteger, show } from '../check.ts'
 import type { MessageBody } from './elements.ts'
 import type { Message } from './message.ts'
 import { cut, oneLine } from './one-line.ts'
@@ -38,11 +39,9 @@ export function renderText(
 ): string {
   const { locale = 'en', maxLength } = options
   if (!Object.hasOwn(renderWords, locale)) {
-    throw new RangeError(`locale must be "en" or "zh", not "${String(locale)}"`)
+    throw new RangeError(`locale must be "en" or "zh", but is ${show(locale)}`)
   }
-  if (maxLength !== undefined && !(Number.isInteger(maxLength) && maxLength > 0)) {
-    throw new RangeError(`maxLength must be a whole number of 1 or more, not ${String(maxLength)}`)
-  }
+  if (maxLength !== undefined) checkInteger(maxLength, 'maxLength', 1, Number.MAX_SAFE_INTEGER)
   const line = lineOf(message, renderWords[locale])
   return maxLength === undefined ? line : cut(line, maxLength)
 }
