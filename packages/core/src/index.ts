@@ -43,6 +43,14 @@ export type { Messages, MessagesQuery } from './conversation/messages.ts'
 export { type Page, Paged } from './conversation/paged.ts'
 export type { MessageOrder, RoamingCursor, RoamingMessages, RoamingQuery } from './conversation/roaming.ts'
 export type { UnreadCount, UnreadCounts, UnreadFailure } from './conversation/unread.ts'
+export type { ErrorFamily, ErrorLocale, ErrorText } from './error-codes/catalogue/error-family-table.ts'
+export { explain } from './error-codes/explain.ts'
+export {
+  type ErrorExplanation,
+  type Explanation,
+  errorCodes,
+  explainError,
+} from './error-codes/explain-error.ts'
 export { type RetryClass, retryClassOf } from './error-codes/retry-class.ts'
 export {
   ApiError,
@@ -62,7 +70,52 @@ export {
   type UserSigErrorDetails,
   type UserSigFault,
 } from './errors.ts'
+export {
+  type CustomElementOptions,
+  customElement,
+  type FaceElementOptions,
+  faceElement,
+  type LocationElementOptions,
+  locationElement,
+  messageBody,
+  type RelayElementOptions,
+  relayElement,
+  relayedMessage,
+  type StreamElementOptions,
+  streamElement,
+  textElement,
+  unknownElement,
+} from './message/builders.ts'
 export type * from './message/elements.ts'
+export {
+  isCustomElement,
+  isElement,
+  isFaceElement,
+  isFileElement,
+  isImageElement,
+  isLocationElement,
+  isRelayElement,
+  isSoundElement,
+  isStreamElement,
+  isTextElement,
+  isUnknownElement,
+  isVideoElement,
+} from './message/guards.ts'
+export {
+  type FileElementOptions,
+  fileElement,
+  type ImageElementOptions,
+  type ImageFormatName,
+  type ImageSizeOptions,
+  imageElement,
+  type MediaElementOptions,
+  type SoundElementOptions,
+  soundElement,
+  type VideoCoverOptions,
+  type VideoElementOptions,
+  videoElement,
+} from './message/media-builders.ts'
+export { type MergedMessage, type MergedMessagesOptions, mergedMessages } from './message/merged-messages.ts'
 export {
   type C2CChat,
   fromGroup,
@@ -74,6 +127,9 @@ export {
   type MessageStatus,
 } from './message/message.ts'
 export type * from './message/offline-push.ts'
+export { type RenderableMessage, type RenderTextOptions, renderText } from './message/render-text.ts'
+export type { RenderLocale } from './message/render-words.ts'
+export { type MessageReply, readReplies, readReply } from './message/reply.ts'
 export type * from './message/wire.ts'
 export type { TimeInput } from './time.ts'
 export type { Bound } from './transport/bind.ts'
