@@ -1,0 +1,155 @@
+#!/usr/bin/env node
+/** The command line of the emulator: serves it over HTTP and says what to set to use it. */
+
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { createEmulator, type Emulator } from './emulator.ts'
+import { sampleApp } from './options.ts'
+import { type EmulatorServer, isLoopback, serve } from './serve.ts'
+
+const usage = `Usage: timkit-emulator [options]
+
+Serves the Tencent Cloud IM server REST API on this machine.
+
+  --port N            port to listen on, 0 for any that is free (default 0)
+  --host ADDRESS      address to listen on (default 127.0.0.1)
+  --allow-remote      accept a host that others can reach
+  --sdk-app-id N      SDKAppID to answer for (default ${sampleApp.sdkAppId})
+  --identifier NAME   admin account that may call (default ${sampleApp.identifier})
+  --seed NAME         what the world holds at the start: shop or empty (default shop)
+  --no-rate-limits    accept any number of calls per second
+  --help              show this text
+
+The key that UserSigs are checked with comes from the environment: TIMKIT_SECRET_KEY, or TIMKIT_SECRET_KEY_FILE for
+a key in a file. Without either it is the sample key of Tencent's documentation.
+`
+
+/** A mistake on the command line: said without a stack trace. */
+class UsageError extends Error {}
+
+async function main(): Promise<void> {
+  const flags = readFlags()
+  if (flags.help === true) {
+    process.stdout.write(usage)
+    return
+  }
+  const host = flags.host ?? '127.0.0.1'
+  if (flags['allow-remote'] !== true && !isLoopback(host)) {
+    throw new UsageError(
+      `--host ${host} can be reached by others, who could then read the key: add --allow-remote if that is meant`,
+    )
+  }
+  const port = wholeNumber('--port', flags.port ?? '0')
+  const emulator = setUp(flags)
+  const server = await start({ emulator, host, port })
+  announce(emulator, server)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.stderr.write(`timkit-emulator: ${signal}, stopping\n`)
+      server.close().then(() => process.exit(0), fail)
+    })
+  }
+}
+
+type Flags = ReturnType<typeof readFlags>
+
+function readFlags() {
+  try {
+    return parseArgs({
+      allowPositionals: false,
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        'allow-remote': { type: 'boolean' },
+        'sdk-app-id': { type: 'string' },
+        identifier: { type: 'string' },
+        seed: { type: 'string' },
+        'no-rate-limits': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function setUp(flags: Flags): Emulator {
+  const { seed } = flags
+  try {
+    return createEmulator({
+      secretKey: readKey(),
+      identifier: flags.identifier,
+      sdkAppId:
+        flags['sdk-app-id'] === undefined ? undefined : wholeNumber('--sdk-app-id', flags['sdk-app-id']),
+      seed: seed as 'shop' | 'empty' | undefined,
+      rateLimits: flags['no-rate-limits'] !== true,
+    })
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+/** The key never comes as an argument: those are visible to everybody on the machine. */
+function readKey(): string | undefined {
+  const { TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: file } = process.env
+  if (key !== undefined && key !== '') return key
+  if (file === undefined || file === '') return undefined
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new UsageError(
+      `Cannot read the key from TIMKIT_SECRET_KEY_FILE: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+function wholeNumber(flag: string, text: string): number {
+  if (/^\d{1,10}$/.test(text)) return Number(text)
+  throw new UsageError(`${flag} must be a whole number, not "${text}"`)
+}
+
+async function start(options: { emulator: Emulator; host: string; port: number }): Promise<EmulatorServer> {
+  const { emulator, host, port } = options
+  try {
+    // The flag was checked before.
+    return await serve({ emulator, host, port, allowRemote: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EADDRINUSE')
+      throw new UsageError(`Port ${port} is in use on ${host}: choose another, or 0 for any that is free`)
+    if (code === 'EACCES')
+      throw new UsageError(`Port ${port} may not be used by this user: choose one above 1023`)
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+      throw new UsageError(`${host} is not an address of this machine`)
+    throw error
+  }
+}
+
+function announce(emulator: Emulator, { url }: EmulatorServer): void {
+  process.stderr.write(`timkit-emulator: serving on ${url}\ntimkit-emulator: set these to use it\n`)
+  const lines: Readonly<Record<string, string | number>> = {
+    TIMKIT_BASE_URL: url,
+    TIMKIT_SDK_APP_ID: emulator.sdkAppId,
+    TIMKIT_SECRET_KEY: emulator.secretKey,
+    TIMKIT_IDENTIFIER: emulator.identifier,
+  }
+  for (const [name, value] of Object.entries(lines))
+    process.stdout.write(`${name}=${shellWord(String(value))}\n`)
+}
+
+/** A value as a shell reads it back: quoted only where that is needed. */
+function shellWord(value: string): string {
+  return /^[\w@%+=:,./[\]-]*$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`
+}
+
+function fail(error: unknown): void {
+  if (error instanceof UsageError) process.stderr.write(`timkit-emulator: ${error.message}\n`)
+  else
+    process.stderr.write(
+      `timkit-emulator: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
+  process.exit(error instanceof UsageError ? 2 : 1)
+}
+
+main().catch(fail)

@@ -1,0 +1,77 @@
+import { Refusal } from './refusal.ts'
+
+/** A JSON object whose fields are not checked yet. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** The largest uint32. */
+export const UINT32: number = 0xffff_ffff
+
+/** Tells whether a value is a JSON object. */
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Reads a text that must be there and not be empty; else refuses with `code`. */
+export function text(fields: Fields, name: string, code: number): string {
+  const value = fields[name]
+  if (typeof value === 'string' && value !== '') return value
+  throw new Refusal(
+    code,
+    value === undefined ? `${name} is missing` : `${name} must be a text that is not empty`,
+  )
+}
+
+/** Reads a text that may be absent; refuses anything else with `code`. */
+export function optionalText(fields: Fields, name: string, code: number): string | undefined {
+  const value = fields[name]
+  if (value === undefined || typeof value === 'string') return value
+  throw new Refusal(code, `${name} must be a text`)
+}
+
+/** Reads an integer between two bounds that must be there; else refuses with `code`. */
+export function integer(
+  fields: Fields,
+  name: string,
+  code: number,
+  min = 0,
+  max: number = Number.MAX_SAFE_INTEGER,
+): number {
+  const value = fields[name]
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value
+  throw new Refusal(
+    code,
+    value === undefined ? `${name} is missing` : `${name} must be an integer from ${min} to ${max}`,
+  )
+}
+
+/** Reads an integer that may be absent; refuses anything else with `code`. */
+export function optionalInteger(
+  fields: Fields,
+  name: string,
+  code: number,
+  min = 0,
+  max: number = Number.MAX_SAFE_INTEGER,
+): number | undefined {
+  return fields[name] === undefined ? undefined : integer(fields, name, code, min, max)
+}
+
+/** Reads an array that must be there; else refuses with `code`. */
+export function list(fields: Fields, name: string, code: number): readonly unknown[] {
+  const value = fields[name]
+  if (Array.isArray(value)) return value
+  throw new Refusal(code, value === undefined ? `${name} is missing` : `${name} must be an array`)
+}
+
+/** Reads an array of texts that must be there; else refuses with `code`. */
+export function textList(fields: Fields, name: string, code: number): readonly string[] {
+  const values = list(fields, name, code)
+  if (values.every((value) => typeof value === 'string')) return values
+  throw new Refusal(code, `${name} must be an array of texts`)
+}
+
+/** Reads an array of objects that must be there; else refuses with `code`. */
+export function objectList(fields: Fields, name: string, code: number): readonly Fields[] {
+  const values = list(fields, name, code)
+  if (values.every(isObject)) return values
+  throw new Refusal(code, `${name} must be an array of objects`)
+}

@@ -1,0 +1,88 @@
+import { type Gatekeeper, readUserSig, type UserSigSummary } from './auth.ts'
+import type { EmulatorClock } from './clock.ts'
+import { type Answer, failureOf, send, success } from './envelope.ts'
+import { routes } from './handlers/routes.ts'
+import type { HistoryArchive } from './history/archive.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { readBody } from './read-body.ts'
+import { Refusal } from './refusal.ts'
+import type { RequestLog } from './request-log.ts'
+import type { Route } from './route.ts'
+import { serviceCodes } from './services.ts'
+import type { EmulatorSettings } from './settings.ts'
+import type { World } from './store/world.ts'
+
+/** What the gateway works with. */
+export interface GatewayParts {
+  /** The emulated app. */
+  readonly world: World
+  /** How the emulator is set up. */
+  readonly settings: EmulatorSettings
+  /** The time. */
+  readonly clock: EmulatorClock
+  /** The hourly files. */
+  readonly archive: HistoryArchive
+  /** Checks who calls. */
+  readonly gatekeeper: Gatekeeper
+  /** Counts calls; absent when they are not limited. */
+  readonly rateLimits: RateLimits | undefined
+  /** Hears of every request. */
+  readonly log: RequestLog
+}
+
+const routesByPath: ReadonlyMap<string, Route> = new Map(routes.map((route) => [route.path, route]))
+
+/** Answers a request to `/v4/{service}/{command}`: HTTP 200 and an envelope, whatever happens. */
+export async function answerCommand(request: Request, url: URL, parts: GatewayParts): Promise<Response> {
+  const started = performance.now()
+  const { clock, log } = parts
+  const time = clock.now()
+  const path = url.pathname.slice('/v4/'.length)
+  const codes = serviceCodes(path.split('/', 1)[0] ?? '')
+  const seen: Seen = {}
+  let answer: Answer
+  try {
+    answer = success(await run(request, url, path, time, parts, seen))
+  } catch (error) {
+    answer = failureOf(error, codes.internal)
+    seen.userSig ??= await readUserSig(url.searchParams.get('usersig') ?? '')
+  }
+  log.add({
+    time,
+    duration: performance.now() - started,
+    command: path,
+    method: request.method,
+    status: 200,
+    errorCode: answer.ErrorCode,
+    errorInfo: answer.ErrorInfo,
+    identifier: url.searchParams.get('identifier') ?? undefined,
+    userSig: seen.userSig,
+  })
+  return send(answer)
+}
+
+/** What was found out about a request before it was answered. */
+interface Seen {
+  userSig?: UserSigSummary | undefined
+}
+
+async function run(
+  request: Request,
+  url: URL,
+  path: string,
+  time: number,
+  parts: GatewayParts,
+  seen: Seen,
+): Promise<object> {
+  const { world, settings, archive, gatekeeper, rateLimits } = parts
+  if (request.method !== 'POST') throw new Refusal(60002, `The method must be POST, not ${request.method}`)
+  const codes = serviceCodes(path.split('/', 1)[0] ?? '')
+  const route = routesByPath.get(path)
+  if (route === undefined) throw new Refusal(codes.unknownCommand, 'There is no such command')
+  seen.userSig = await gatekeeper.check(url.searchParams)
+  const now = Math.floor(time / 1000)
+  rateLimits?.count(route.path, now, route.rate)
+  const { fields, bytes } = await readBody(request, codes.badJson)
+  const { userId: identifier } = seen.userSig
+  return route.run({ body: fields, bytes, identifier, now, origin: url.origin, world, archive, settings })
+}

@@ -1,0 +1,101 @@
+import type { EmptyResponse, SendMsgResponse } from '@timkit/core'
+import {
+  type Fields,
+  integer,
+  isObject,
+  optionalInteger,
+  optionalText,
+  textList,
+  UINT32,
+} from '../../fields.ts'
+import { MESSAGE_BYTES, openimBodyCodes, readMessageBody } from '../../message-body.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Call } from '../../route.ts'
+import { flag, formatMessageKey, parseMessageKey } from '../../store/message.ts'
+import type { NewC2CMessage } from '../../store/world.ts'
+import { accountOf, existing } from '../accounts.ts'
+
+/** What a message to send says besides sender, recipient and time. */
+export interface Draft extends Pick<NewC2CMessage, 'seq' | 'random' | 'body' | 'cloud' | 'flags'> {
+  /** `MsgLifeTime` 0: only those who are online get it, and nothing is stored. */
+  readonly onlineOnly: boolean
+}
+
+/** Sends a message. */
+export function sendMsg(call: Call): SendMsgResponse {
+  const to = accountOf(call, 'To_Account', 90003, 20003)
+  const from = existing(
+    call,
+    optionalText(call.body, 'From_Account', 90008) ?? call.identifier,
+    'From_Account',
+    20003,
+  )
+  const draft = readDraft(call)
+  const message: NewC2CMessage = { ...draft, from, to, time: call.now }
+  if (!draft.onlineOnly) call.world.addC2CMessage(message, true)
+  return { MsgTime: call.now, MsgKey: formatMessageKey(message) }
+}
+
+/** Checks the fields that `sendmsg` and `batchsendmsg` have in common. */
+export function readDraft(call: Call): Draft {
+  checkSize(call)
+  const { body } = call
+  const random = integer(body, 'MsgRandom', 90005, 0, UINT32)
+  const seq = optionalInteger(body, 'MsgSeq', 90004, 0, UINT32) ?? call.world.takeSeq()
+  const sync = optionalInteger(body, 'SyncOtherMachine', 90031, 1, 2)
+  const lifetime = optionalInteger(body, 'MsgLifeTime', 90044)
+  const controls = body.SendMsgControl === undefined ? [] : textList(body, 'SendMsgControl', 90001)
+  if (body.OfflinePushInfo !== undefined && !isObject(body.OfflinePushInfo)) {
+    throw new Refusal(90043, 'OfflinePushInfo must be an object')
+  }
+  let flags = sync === 2 ? flag.hiddenFromSender : 0
+  if (controls.includes('NoUnread')) flags |= flag.noUnread
+  if (controls.includes('NoLastMsg')) flags |= flag.noLastMessage
+  return {
+    seq,
+    random,
+    body: readMessageBody(body, openimBodyCodes),
+    cloud: optionalText(body, 'CloudCustomData', 90001) ?? '',
+    flags,
+    onlineOnly: lifetime === 0,
+  }
+}
+
+/** Imports a message of the past. */
+export function importMsg(call: Call): EmptyResponse {
+  checkSize(call)
+  const { body } = call
+  const mode = integer(body, 'SyncFromOldSystem', 90030)
+  if (mode !== 2 && mode !== 5) throw new Refusal(90030, 'SyncFromOldSystem must be 2 or 5')
+  const from = accountOf(call, 'From_Account', 90008)
+  const to = accountOf(call, 'To_Account', 90003, 90012)
+  const random = integer(body, 'MsgRandom', 90005, 0, UINT32)
+  const time = integer(body, 'MsgTimeStamp', 90006, 1, UINT32)
+  const seq = optionalInteger(body, 'MsgSeq', 90001, 0, UINT32) ?? call.world.takeSeq()
+  const message = {
+    from,
+    to,
+    time,
+    seq,
+    random,
+    body: readMessageBody(body, openimBodyCodes),
+    cloud: optionalText(body, 'CloudCustomData', 90001) ?? '',
+    flags: 0,
+  }
+  call.world.addC2CMessage(message, mode === 5)
+  return {}
+}
+
+/** Refuses a request with a message that is too large. */
+export function checkSize(call: Call): void {
+  if (call.bytes <= MESSAGE_BYTES) return
+  throw new Refusal(93000, `The request has ${call.bytes} bytes, more than ${MESSAGE_BYTES}`)
+}
+
+/** Reads a `MsgKey` from the request; refuses with 90054 when it is none. */
+export function messageKeyOf(body: Fields): NonNullable<ReturnType<typeof parseMessageKey>> {
+  const value = optionalText(body, 'MsgKey', 90054) ?? ''
+  const key = parseMessageKey(value)
+  if (key === undefined) throw new Refusal(90054, 'MsgKey is not the key of a message')
+  return key
+}

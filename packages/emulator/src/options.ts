@@ -1,0 +1,141 @@
+import { DAY } from './beijing-time.ts'
+import { empty } from './seed/empty.ts'
+import type { Seed } from './seed/seed.ts'
+import { shop } from './seed/shop.ts'
+import type { EmulatorSettings } from './settings.ts'
+
+/** How an emulator is set up. */
+export interface EmulatorOptions {
+  /**
+   * The `SDKAppID` it answers for.
+   * @default 1400000000
+   */
+  readonly sdkAppId?: number | undefined
+  /**
+   * The key that UserSigs must be signed with.
+   * @default the sample key that Tencent prints in its documentation
+   */
+  readonly secretKey?: string | undefined
+  /**
+   * The admin account that may call.
+   * @default 'administrator'
+   */
+  readonly identifier?: string | undefined
+  /**
+   * The clock: milliseconds since 1970. It can be moved later, see `Emulator.clock`.
+   * @default Date.now
+   */
+  readonly now?: (() => number) | undefined
+  /**
+   * What the world holds at the start: `shop` is the customer service of a small shop, `empty` has the admin only.
+   * @default 'shop'
+   */
+  readonly seed?: 'shop' | 'empty' | Seed | undefined
+  /**
+   * Where download URLs point, such as `http://127.0.0.1:8080`.
+   * @default the host that the request named; for hosts of Tencent, `https://download.tim.qq.com`
+   */
+  readonly baseUrl?: string | undefined
+  /**
+   * Whether the documented calls per second are enforced (60007 beyond 200, 100 or 10, depending on the command).
+   * @default false
+   */
+  readonly rateLimits?: boolean | undefined
+  /**
+   * Days for which roaming messages are kept.
+   * @default 7
+   */
+  readonly roamingDays?: number | undefined
+  /**
+   * Minutes between the end of an hour and the moment when its files are there.
+   * @default 10
+   */
+  readonly historyDelay?: number | undefined
+  /**
+   * Minutes for which a download URL works.
+   * @default 60
+   */
+  readonly urlLifetime?: number | undefined
+  /**
+   * How many conversations a page of the conversation list has. The service does not document its number.
+   * @default 20
+   */
+  readonly contactPageSize?: number | undefined
+}
+
+/** The app that the emulator answers for unless told otherwise. Tencent prints both in its documentation. */
+export const sampleApp = {
+  /** The `SDKAppID`. */
+  sdkAppId: 1400000000,
+  /** The key: public, and good for nothing but samples. */
+  secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
+  /** The admin account. */
+  identifier: 'administrator',
+} as const
+
+/** The options of an emulator, checked and complete. */
+export interface CheckedOptions {
+  /** What handlers need. */
+  readonly settings: EmulatorSettings
+  /** The clock. */
+  readonly now: () => number
+  /** What the world holds at the start. */
+  readonly seed: Seed
+  /** Whether the documented calls per second are enforced. */
+  readonly rateLimited: boolean
+}
+
+const seeds: Readonly<Record<string, Seed>> = { shop, empty }
+
+/** Checks options and fills in the defaults. */
+export function readOptions(options: EmulatorOptions): CheckedOptions {
+  const { sdkAppId, secretKey, identifier } = { ...sampleApp, ...defined(options) }
+  if (!Number.isInteger(sdkAppId) || sdkAppId <= 0 || sdkAppId > 0xffff_ffff) {
+    throw new RangeError(`sdkAppId must be an integer from 1 to 4294967295, not ${sdkAppId}`)
+  }
+  if (typeof secretKey !== 'string' || secretKey === '')
+    throw new TypeError('secretKey must be a text that is not empty')
+  if (typeof identifier !== 'string' || identifier === '')
+    throw new TypeError('identifier must be a text that is not empty')
+  return {
+    settings: {
+      sdkAppId,
+      secretKey,
+      identifier,
+      baseUrl: options.baseUrl === undefined ? undefined : origin(options.baseUrl),
+      retention: positive('roamingDays', options.roamingDays ?? 7) * DAY,
+      historyRetention: 7 * DAY,
+      historyDelay: positive('historyDelay', options.historyDelay ?? 10, 0) * 60,
+      urlLifetime: positive('urlLifetime', options.urlLifetime ?? 60) * 60,
+      contactPageSize: positive('contactPageSize', options.contactPageSize ?? 20),
+      contactLimit: 100,
+    },
+    now: options.now ?? Date.now,
+    seed: seedOf(options.seed ?? 'shop'),
+    rateLimited: options.rateLimits ?? false,
+  }
+}
+
+function defined(options: EmulatorOptions): { sdkAppId?: number; secretKey?: string; identifier?: string } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+}
+
+function origin(baseUrl: string): string {
+  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
+    throw new TypeError(`baseUrl must be an http or https URL, not ${JSON.stringify(baseUrl)}`)
+  }
+  return new URL(baseUrl).origin
+}
+
+function positive(name: string, value: number, min: number = Number.MIN_VALUE): number {
+  if (Number.isFinite(value) && value >= min) return value
+  throw new RangeError(`${name} must be a number of ${min === 0 ? 'at least' : 'more than'} 0, not ${value}`)
+}
+
+function seedOf(seed: string | Seed): Seed {
+  if (typeof seed !== 'string') return seed
+  const known = Object.hasOwn(seeds, seed) ? seeds[seed] : undefined
+  if (known === undefined)
+    throw new RangeError(`seed must be one of ${Object.keys(seeds).join(', ')}, not "${seed}"`)
+  return known
+}

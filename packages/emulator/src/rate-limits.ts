@@ -1,0 +1,34 @@
+import { Refusal } from './refusal.ts'
+
+/** The documented calls per second, where an endpoint states no other. */
+const DEFAULT_RATE = 200
+
+interface Window {
+  second: number
+  calls: number
+}
+
+/** Counts the calls of each command in each second of the emulator's clock. */
+export class RateLimits {
+  readonly #windows = new Map<string, Window>()
+
+  /** Counts a call; refuses it with 60007 when its command was called too often in this second. */
+  count(path: string, second: number, rate: number = DEFAULT_RATE): void {
+    let window = this.#windows.get(path)
+    if (window === undefined) {
+      window = { second, calls: 0 }
+      this.#windows.set(path, window)
+    }
+    if (window.second !== second) {
+      window.second = second
+      window.calls = 0
+    }
+    window.calls += 1
+    if (window.calls > rate) throw new Refusal(60007, `${path} may be called ${rate} times per second`)
+  }
+
+  /** Starts counting anew. */
+  clear(): void {
+    this.#windows.clear()
+  }
+}

@@ -1,0 +1,140 @@
+import { DAY } from '../beijing-time.ts'
+import type { Account } from '../store/account.ts'
+import { addUnread, openSide } from '../store/conversation.ts'
+import { addMember, createGroup } from '../store/group.ts'
+import { type C2CMessage, flag } from '../store/message.ts'
+import type { World } from '../store/world.ts'
+import type { Seed, SeedAccount, SeedContent, SeedConversation, SeedGroup, SeedTime } from './seed.ts'
+import { readSeedTime } from './seed-time.ts'
+
+/** Puts what a seed says into a world; relative times count from `now` (unix s). */
+export function plantSeed(world: World, seed: Seed, now: number): void {
+  const numbers = pseudoRandom(20_151_201)
+  const soil: Soil = {
+    world,
+    random: numbers,
+    time: (at) => {
+      const time = readSeedTime(at, now)
+      if (time === undefined)
+        throw new RangeError(`A time of the seed is ${JSON.stringify(at)}, which cannot be read`)
+      return time
+    },
+    account: (id) => {
+      const account = world.accounts.get(id)
+      if (account === undefined)
+        throw new RangeError(`The seed names "${id}", which is not among its accounts`)
+      return account
+    },
+  }
+  for (const account of seed.accounts) plantAccount(soil, account)
+  for (const conversation of seed.conversations ?? []) plantConversation(soil, conversation)
+  for (const group of seed.groups ?? []) plantGroup(soil, group, now - 7 * DAY)
+}
+
+interface Soil {
+  readonly world: World
+  readonly random: () => number
+  readonly time: (at: SeedTime) => number
+  readonly account: (id: string) => Account
+}
+
+function plantAccount({ world }: Soil, seed: SeedAccount): void {
+  const account = world.addAccount(seed.UserID)
+  const profile = new Map(Object.entries(seed.profile ?? {}))
+  if (seed.Nick !== undefined) profile.set('Tag_Profile_IM_Nick', seed.Nick)
+  if (seed.FaceUrl !== undefined) profile.set('Tag_Profile_IM_Image', seed.FaceUrl)
+  if (profile.size > 0) account.profile = profile
+  if (seed.online !== undefined && seed.online.length > 0) {
+    account.presence = { status: 'Online', platforms: seed.online }
+  }
+}
+
+function plantConversation(soil: Soil, seed: SeedConversation): void {
+  const [first, second] = seed.between.map(soil.account) as [Account, Account]
+  const received = new Map<string, C2CMessage[]>()
+  for (const message of seed.messages) {
+    const from = message.from === second.id ? second : first
+    if (message.from !== from.id)
+      throw new RangeError(`"${message.from}" is no party of the conversation it writes in`)
+    const to = from === first ? second : first
+    let flags = contentFlags(message)
+    if (message.peerRead === true) flags |= flag.peerRead
+    if (message.hiddenFromSender === true) flags |= flag.hiddenFromSender
+    const { message: stored } = soil.world.addC2CMessage(
+      {
+        from,
+        to,
+        time: soil.time(message.at),
+        seq: soil.world.takeSeq(),
+        random: soil.random(),
+        body: contentBody(message),
+        cloud: message.CloudCustomData ?? '',
+        flags,
+      },
+      false,
+    )
+    const messages = received.get(to.id) ?? []
+    messages.push(stored)
+    received.set(to.id, messages)
+  }
+  for (const [account, other] of [[first, second] as const, [second, first] as const]) {
+    const side = openSide(account, other)
+    side.pinned = seed.pinnedBy?.includes(account.id) ?? false
+    const count = seed.unread?.[account.id] ?? 0
+    const countable = (received.get(account.id) ?? []).filter(
+      (message) => (message.flags & flag.recalled) === 0,
+    )
+    for (const message of countable.sort((a, b) => a.time - b.time).slice(countable.length - count))
+      addUnread(side, message)
+  }
+}
+
+function plantGroup(soil: Soil, seed: SeedGroup, createTime: number): void {
+  const created = seed.createdAt === undefined ? createTime : soil.time(seed.createdAt)
+  const group = createGroup(seed.GroupId, seed.Type, created, {
+    name: seed.Name,
+    introduction: seed.Introduction ?? '',
+    notification: seed.Notification ?? '',
+  })
+  soil.world.groups.set(group.id, group)
+  addMember(group, soil.account(seed.Owner_Account), 'Owner', created)
+  for (const { Member_Account, Role } of seed.members ?? [])
+    addMember(group, soil.account(Member_Account), Role ?? 'Member', created)
+  for (const message of seed.messages ?? []) {
+    soil.world.addGroupMessage(group, {
+      from: soil.account(message.from),
+      time: soil.time(message.at),
+      random: soil.random(),
+      body: contentBody(message),
+      cloud: message.CloudCustomData ?? '',
+      flags: contentFlags(message),
+      priority: 2,
+    })
+  }
+  const last = group.messages.length
+  for (const member of group.members.values()) member.readSeq = last
+  for (const { Member_Account, unread = 0 } of seed.members ?? []) {
+    const member = group.members.get(Member_Account)
+    if (member !== undefined) member.readSeq = Math.max(0, last - unread)
+  }
+}
+
+function contentFlags(content: SeedContent): number {
+  return content.recalled === true ? flag.recalled : 0
+}
+
+function contentBody(content: SeedContent): string {
+  const body = content.MsgBody ?? [{ MsgType: 'TIMTextElem', MsgContent: { Text: content.text ?? '' } }]
+  return JSON.stringify(body)
+}
+
+/** The same uint32 numbers at every start (mulberry32). */
+function pseudoRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return (mixed ^ (mixed >>> 14)) >>> 0
+  }
+}

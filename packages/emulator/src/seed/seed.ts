@@ -1,0 +1,105 @@
+import type { MessageBody } from '@timkit/core'
+import type { GroupType } from '../store/group.ts'
+
+/**
+ * What a world holds at the start.
+ *
+ * Fields in Tencent's spelling mean what they mean on the wire; the others are the emulator's own.
+ */
+export interface Seed {
+  /** The accounts. The admin is there in any case. */
+  readonly accounts: readonly SeedAccount[]
+  /** The one-to-one conversations. */
+  readonly conversations?: readonly SeedConversation[]
+  /** The groups. */
+  readonly groups?: readonly SeedGroup[]
+}
+
+/** An account of a seed. */
+export interface SeedAccount {
+  /** The id, at most 32 bytes. */
+  readonly UserID: string
+  /** The name that others see. */
+  readonly Nick?: string
+  /** The address of the picture. */
+  readonly FaceUrl?: string
+  /** More profile fields by tag, such as `Tag_Profile_IM_Gender`. */
+  readonly profile?: Readonly<Record<string, string | number>>
+  /** The platforms from which the user is connected, such as `iPhone`. @default [] */
+  readonly online?: readonly string[]
+}
+
+/**
+ * A time in a seed: unix seconds, an ISO 8601 text with its zone, or relative to the start of the emulator.
+ *
+ * Relative ones are `-2d 09:30` (two days ago at that time in Beijing), `-90m`, `-36h` or `-20s` (that long ago).
+ */
+export type SeedTime = number | string
+
+/** A one-to-one conversation of a seed. */
+export interface SeedConversation {
+  /** The two parties. */
+  readonly between: readonly [string, string]
+  /** The messages, in any order. */
+  readonly messages: readonly SeedMessage[]
+  /** How many of the last messages that each party received are unread. @default {} */
+  readonly unread?: Readonly<Record<string, number>>
+  /** The parties that pinned the conversation. @default [] */
+  readonly pinnedBy?: readonly string[]
+}
+
+/** What a message of a seed says. */
+export interface SeedContent {
+  /** When it was sent. */
+  readonly at: SeedTime
+  /** The sender. */
+  readonly from: string
+  /** A text; short for a `MsgBody` with one `TIMTextElem`. */
+  readonly text?: string
+  /** The elements; instead of `text`. */
+  readonly MsgBody?: MessageBody
+  /** The app's own data about the message. @default '' */
+  readonly CloudCustomData?: string
+  /** Whether it was recalled. @default false */
+  readonly recalled?: boolean
+}
+
+/** A one-to-one message of a seed. */
+export interface SeedMessage extends SeedContent {
+  /** Whether the recipient sent a read receipt. @default false */
+  readonly peerRead?: boolean
+  /** Whether it is missing in the sender's view (`SyncOtherMachine` 2). @default false */
+  readonly hiddenFromSender?: boolean
+}
+
+/** A group of a seed. */
+export interface SeedGroup {
+  /** The id. */
+  readonly GroupId: string
+  /** The type. */
+  readonly Type: GroupType
+  /** The name. */
+  readonly Name: string
+  /** What the group is about. @default '' */
+  readonly Introduction?: string
+  /** The notice of the group. @default '' */
+  readonly Notification?: string
+  /** When it was made. @default a week before the start */
+  readonly createdAt?: SeedTime
+  /** The owner, who is a member too. */
+  readonly Owner_Account: string
+  /** The other members. @default [] */
+  readonly members?: readonly SeedMember[]
+  /** The messages, in the order of their `MsgSeq`. */
+  readonly messages?: readonly SeedContent[]
+}
+
+/** A member of a group of a seed. */
+export interface SeedMember {
+  /** The account. */
+  readonly Member_Account: string
+  /** The role. @default 'Member' */
+  readonly Role?: 'Admin' | 'Member'
+  /** How many of the last messages the member has not read. @default 0 */
+  readonly unread?: number
+}

@@ -1,0 +1,178 @@
+/**
+ * An emulator over HTTP, on Node (also Deno and Bun, through their Node compatibility).
+ *
+ * @module
+ */
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Emulator } from './emulator.ts'
+import { BODY_BYTES } from './read-body.ts'
+
+/** How an emulator is served. */
+export interface ServeOptions {
+  /** What answers. */
+  readonly emulator: Pick<Emulator, 'fetch'>
+  /**
+   * The address to listen on. One that others can reach needs `allowRemote`.
+   * @default '127.0.0.1'
+   */
+  readonly host?: string | undefined
+  /**
+   * The port to listen on; 0 for any that is free.
+   * @default 0
+   */
+  readonly port?: number | undefined
+  /**
+   * Whether addresses beyond the loopback are accepted. The emulator shows its key to whoever can look at it.
+   * @default false
+   */
+  readonly allowRemote?: boolean | undefined
+}
+
+/** An emulator that is served. */
+export interface EmulatorServer {
+  /** Where it is, such as `http://127.0.0.1:8080`. */
+  readonly url: string
+  /** The port it listens on. */
+  readonly port: number
+  /** Stops: no new connections, and those that are busy get two seconds to finish. */
+  readonly close: () => Promise<void>
+}
+
+/** What busy connections get at the end, in milliseconds. */
+const GRACE = 2000
+
+/**
+ * Serves an emulator over HTTP.
+ *
+ * @throws {RangeError} The host is not a loopback address and `allowRemote` is not set.
+ * @throws {Error} The address cannot be listened on; its `code` is Node's, such as `EADDRINUSE`.
+ */
+export async function serve(options: ServeOptions): Promise<EmulatorServer> {
+  const { emulator, host = '127.0.0.1', port = 0, allowRemote = false } = options
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RangeError(`port must be 0 to 65535, not ${port}`)
+  if (!allowRemote && !isLoopback(host)) {
+    throw new RangeError(`host is ${JSON.stringify(host)}, which others can reach: this needs allowRemote`)
+  }
+  const server = createServer((request, response) => {
+    // Only a connection that is gone can make this fail, and then nobody is left to tell.
+    answer(emulator, request, response).catch(() => response.destroy())
+  })
+  server.headersTimeout = 10_000
+  server.requestTimeout = 30_000
+  server.keepAliveTimeout = 60_000
+  await listen(server, host, port)
+  const address = server.address() as AddressInfo
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return { url: `http://${name}:${address.port}`, port: address.port, close: () => close(server) }
+}
+
+/** Tells whether a host is reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), GRACE)
+    server.close(() => {
+      clearTimeout(impatience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+async function answer(
+  emulator: ServeOptions['emulator'],
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const gone = new AbortController()
+  outgoing.once('close', () => gone.abort())
+  const request = await toRequest(incoming, gone.signal)
+  if (request === undefined) {
+    outgoing.writeHead(400, { connection: 'close' }).end()
+    return
+  }
+  let response: Response
+  try {
+    response = await emulator.fetch(request)
+  } catch {
+    // What a client without a server in between would see as a failed fetch, it sees as a reset here.
+    reset(incoming.socket)
+    return
+  }
+  const headers = Object.fromEntries(response.headers)
+  // What was not read of a body that is too large would be taken for the next request.
+  if (!incoming.complete) headers.connection = 'close'
+  outgoing.writeHead(response.status, headers)
+  if (response.body === null || incoming.method === 'HEAD') {
+    outgoing.end()
+    return
+  }
+  try {
+    await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing)
+  } catch {
+    reset(incoming.socket)
+  }
+}
+
+function reset(socket: Socket): void {
+  if (!socket.destroyed) socket.resetAndDestroy()
+}
+
+async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request | undefined> {
+  const { method = 'GET', url: target = '/', headers } = incoming
+  const host = /^[\w.:[\]-]+$/.test(headers.host ?? '') ? headers.host : localAddress(incoming.socket)
+  // A target that does not start with a slash names a host of its own (a proxy's form), which is none of ours.
+  const url = `http://${host}${target.startsWith('/') ? target : `/${target}`}`
+  if (!URL.canParse(url)) return undefined
+  const fields = new Headers()
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value === 'string' && name !== 'content-length') fields.append(name, value)
+  }
+  const body = method === 'GET' || method === 'HEAD' ? undefined : await readStart(incoming)
+  try {
+    return new Request(url, { method, headers: fields, signal, ...(body !== undefined && { body }) })
+  } catch {
+    // A method such as TRACE, which a Request cannot have.
+    return undefined
+  }
+}
+
+function localAddress({ localAddress = '127.0.0.1', localPort = 80 }: Socket): string {
+  return localAddress.includes(':') ? `[${localAddress}]:${localPort}` : `${localAddress}:${localPort}`
+}
+
+/** Reads a body, but not much further than what the emulator accepts: it refuses the rest by itself. */
+async function readStart(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > BODY_BYTES) break
+  }
+  const body = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    body.set(chunk, offset)
+    offset += chunk.length
+  }
+  return body
+}

@@ -1,0 +1,58 @@
+import type { Account } from './account.ts'
+import { lastListed } from './conversation.ts'
+import { flag, type GroupMessage } from './message.ts'
+
+/** A conversation in an account's list. */
+export interface Contact {
+  /** One-to-one or group. */
+  readonly type: 'C2C' | 'Group'
+  /** The other party's `UserID`, or the `GroupId`. */
+  readonly id: string
+  /** When something last happened in it, unix seconds. */
+  readonly time: number
+  /** Whether the account pinned it. */
+  readonly pinned: boolean
+}
+
+/** Which conversations are listed. */
+export interface ContactFilter {
+  /** Conversations without a message since then (unix s) are empty. */
+  readonly notBefore: number
+  /** Whether empty conversations are listed. */
+  readonly withEmpty: boolean
+  /** How many conversations the service keeps for an account. */
+  readonly limit: number
+}
+
+/** The conversations of an account, the newest first; with the same time, in the order of their ids. */
+export function contactsOf(account: Account, filter: ContactFilter): Contact[] {
+  const contacts: Contact[] = []
+  const add = (contact: Contact, empty: boolean): void => {
+    if (!empty || filter.withEmpty) contacts.push(contact)
+  }
+  for (const side of account.sides.values()) {
+    const last = lastListed(side, filter.notBefore)
+    // A deleted conversation comes back with its next message.
+    if ((last?.id ?? 0) <= side.unlistedThrough && side.unlistedThrough > 0) continue
+    const time = last?.time ?? side.messages.at(-1)?.time ?? 0
+    add({ type: 'C2C', id: side.peer.id, time, pinned: side.pinned }, last === undefined)
+  }
+  for (const group of account.groups ?? []) {
+    const last = lastMessage(group.messages, filter.notBefore)
+    const unlisted = account.list?.unlistedGroups.get(group.id) ?? 0
+    if (unlisted > 0 && (last?.seq ?? 0) <= unlisted) continue
+    const pinned = account.list?.pinnedGroups.has(group.id) ?? false
+    add({ type: 'Group', id: group.id, time: last?.time ?? group.createTime, pinned }, last === undefined)
+  }
+  contacts.sort((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1))
+  return contacts.slice(0, filter.limit)
+}
+
+function lastMessage(messages: readonly GroupMessage[], notBefore: number): GroupMessage | undefined {
+  for (let index = messages.length - 1; index >= 0; index -= 1) {
+    const message = messages[index]
+    if (message === undefined || message.time < notBefore) return undefined
+    if ((message.flags & flag.noLastMessage) === 0) return message
+  }
+  return undefined
+}

@@ -1,0 +1,128 @@
+import type { Account } from './account.ts'
+import type { GroupMessage } from './message.ts'
+
+/** The types of groups as the service writes them. */
+export const groupTypes = ['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community'] as const
+
+/** The type of a group. */
+export type GroupType = (typeof groupTypes)[number]
+
+/** A member of a group. */
+export interface Member {
+  /** The account. */
+  readonly account: Account
+  /** The role. */
+  role: 'Owner' | 'Admin' | 'Member'
+  /** Unix seconds. */
+  readonly joinTime: number
+  /** The `MsgSeq` up to which the member has read. */
+  readSeq: number
+  /** How the member wants to hear of messages. */
+  messageFlag: 'AcceptAndNotify' | 'AcceptNotNotify' | 'Discard'
+  /** When the member last wrote, unix seconds, 0 for never. */
+  lastSendTime: number
+  /** Until when the member may not write, unix seconds, 0 for not muted. */
+  muteUntil: number
+  /** The name card inside the group. */
+  nameCard: string
+}
+
+/** What can be said and changed about a group. */
+export interface GroupProfile {
+  /** `Name`. */
+  name: string
+  /** `Introduction`. */
+  introduction: string
+  /** `Notification`. */
+  notification: string
+  /** `FaceUrl`. */
+  faceUrl: string
+  /** `ApplyJoinOption`. */
+  applyJoinOption: string
+  /** `MuteAllMember`. */
+  muteAll: boolean
+  /** `MaxMemberNum`. */
+  maxMembers: number
+}
+
+/** A group. */
+export interface Group {
+  /** The `GroupId`. */
+  readonly id: string
+  /** The type. */
+  readonly type: GroupType
+  /** Unix seconds. */
+  readonly createTime: number
+  /** When the profile last changed, unix seconds. */
+  infoTime: number
+  /** The owner's `UserID`; empty when there is none. */
+  owner: string
+  /** Name, introduction and the like. */
+  readonly profile: GroupProfile
+  /** Custom fields of the group. */
+  readonly custom: Map<string, string>
+  /** The members by `UserID`. */
+  readonly members: Map<string, Member>
+  /** The messages: the one with `MsgSeq` n is at index n − 1. */
+  readonly messages: GroupMessage[]
+}
+
+/** Gives a group without members and messages. */
+export function createGroup(
+  id: string,
+  type: GroupType,
+  createTime: number,
+  profile: Partial<GroupProfile> = {},
+): Group {
+  return {
+    id,
+    type,
+    createTime,
+    infoTime: createTime,
+    owner: '',
+    profile: {
+      name: '',
+      introduction: '',
+      notification: '',
+      faceUrl: '',
+      applyJoinOption: type === 'Private' ? 'DisableApply' : 'NeedPermission',
+      muteAll: false,
+      maxMembers: type === 'Private' ? 200 : 2000,
+      ...profile,
+    },
+    custom: new Map(),
+    members: new Map(),
+    messages: [],
+  }
+}
+
+/** Makes an account a member of a group. */
+export function addMember(group: Group, account: Account, role: Member['role'], joinTime: number): Member {
+  const member: Member = {
+    account,
+    role,
+    joinTime,
+    readSeq: group.messages.length,
+    messageFlag: 'AcceptAndNotify',
+    lastSendTime: 0,
+    muteUntil: 0,
+    nameCard: '',
+  }
+  group.members.set(account.id, member)
+  account.groups ??= new Set()
+  account.groups.add(group)
+  if (role === 'Owner') group.owner = account.id
+  return member
+}
+
+/** Takes an account out of a group. */
+export function removeMember(group: Group, account: Account): void {
+  group.members.delete(account.id)
+  account.groups?.delete(group)
+  if (group.owner === account.id) group.owner = ''
+}
+
+/** The number that the next message of a group gets. */
+export function nextSeq(group: Group): number {
+  return group.messages.length + 1
+}

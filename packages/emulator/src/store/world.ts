@@ -1,0 +1,165 @@
+import { HOUR } from '../beijing-time.ts'
+import { type Account, createAccount } from './account.ts'
+import { addUnread, dropUnread, findMessage, openSide } from './conversation.ts'
+import type { Group } from './group.ts'
+import { type C2CMessage, flag, type GroupMessage, insertInOrder, type MessageKey } from './message.ts'
+
+/** What a new one-to-one message is made of. */
+export interface NewC2CMessage extends MessageKey {
+  /** The sender. */
+  readonly from: Account
+  /** The recipient. */
+  readonly to: Account
+  /** `MsgBody` as JSON text. */
+  readonly body: string
+  /** `CloudCustomData`. */
+  readonly cloud: string
+  /** Bits of `flag`. */
+  readonly flags: number
+}
+
+/** What a new group message is made of. */
+export interface NewGroupMessage {
+  /** The sender. */
+  readonly from: Account
+  /** Unix seconds. */
+  readonly time: number
+  /** `Random`. */
+  readonly random: number
+  /** `MsgBody` as JSON text. */
+  readonly body: string
+  /** `CloudCustomData`. */
+  readonly cloud: string
+  /** Bits of `flag`. */
+  readonly flags: number
+  /** 1 high to 4 lowest. */
+  readonly priority: number
+}
+
+/** Everything the emulator remembers of an app: accounts, groups, and messages by conversation and by hour. */
+export class World {
+  /** The accounts by `UserID`. */
+  readonly accounts: Map<string, Account> = new Map()
+  /** The groups by `GroupId`. */
+  readonly groups: Map<string, Group> = new Map()
+  /** The one-to-one messages by hour: unix seconds divided by 3600, rounded down. */
+  readonly c2cHours: Map<number, C2CMessage[]> = new Map()
+  /** The group messages by hour. */
+  readonly groupHours: Map<number, { group: Group; message: GroupMessage }[]> = new Map()
+  /** Counts up with every change. */
+  version = 0
+  /** Counts up when the content of a stored message changes. */
+  rewrites = 0
+  #lastMessageId = 0
+  #lastSeq: number
+  readonly #listeners = new Set<() => void>()
+
+  /** Makes an empty world; `firstSeq` is where the `MsgSeq` of messages without one starts. */
+  constructor(firstSeq = 1) {
+    this.#lastSeq = firstSeq >>> 0
+  }
+
+  /** Gives an account, made when it does not exist. */
+  addAccount(id: string): Account {
+    let account = this.accounts.get(id)
+    if (account === undefined) {
+      account = createAccount(id)
+      this.accounts.set(id, account)
+      this.changed()
+    }
+    return account
+  }
+
+  /** A `MsgSeq` for a message that came without: a uint32 that this world has not given before. */
+  takeSeq(): number {
+    this.#lastSeq = (this.#lastSeq + 1) >>> 0
+    return this.#lastSeq
+  }
+
+  /** Stores a one-to-one message. A repeated one is not stored again: the first is given back. */
+  addC2CMessage(
+    message: NewC2CMessage,
+    counts: boolean,
+  ): { readonly message: C2CMessage; readonly repeated: boolean } {
+    const { from, to } = message
+    const senderSide = openSide(from, to)
+    const known = findMessage(senderSide, message)
+    if (known !== undefined) return { message: known, repeated: true }
+    this.#lastMessageId += 1
+    const stored: C2CMessage = {
+      id: this.#lastMessageId,
+      time: message.time,
+      seq: message.seq,
+      random: message.random,
+      from: from.id,
+      to: to.id,
+      body: message.body,
+      cloud: message.cloud,
+      flags: message.flags,
+    }
+    insertInOrder(senderSide.messages, stored)
+    if (counts && from !== to && (stored.flags & flag.noUnread) === 0) addUnread(openSide(to, from), stored)
+    bucket(this.c2cHours, stored.time).push(stored)
+    this.changed()
+    return { message: stored, repeated: false }
+  }
+
+  /** Stores a message of a group under the next `MsgSeq`. */
+  addGroupMessage(group: Group, message: NewGroupMessage): GroupMessage {
+    this.#lastMessageId += 1
+    const stored: GroupMessage = {
+      id: this.#lastMessageId,
+      time: message.time,
+      seq: group.messages.length + 1,
+      random: message.random,
+      from: message.from.id,
+      priority: message.priority,
+      body: message.body,
+      cloud: message.cloud,
+      flags: message.flags,
+    }
+    group.messages.push(stored)
+    const sender = group.members.get(stored.from)
+    if (sender !== undefined) {
+      sender.lastSendTime = stored.time
+      // What one writes oneself is read.
+      if (sender.readSeq === stored.seq - 1) sender.readSeq = stored.seq
+    }
+    bucket(this.groupHours, stored.time).push({ group, message: stored })
+    this.changed()
+    return stored
+  }
+
+  /** Recalls a one-to-one message: it stays, marked, and no longer counts as unread. */
+  recall(message: C2CMessage): void {
+    message.flags |= flag.recalled
+    const to = this.accounts.get(message.to)
+    const side = to?.sides.get(message.from)
+    if (side !== undefined) dropUnread(side, message)
+    this.changed()
+  }
+
+  /** Says that something changed. */
+  changed(): void {
+    this.version += 1
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Calls a function at every change, until the function given back is called. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+}
+
+function bucket<T>(hours: Map<number, T[]>, time: number): T[] {
+  const hour = Math.floor(time / HOUR)
+  let messages = hours.get(hour)
+  if (messages === undefined) {
+    messages = []
+    hours.set(hour, messages)
+  }
+  return messages
+}
