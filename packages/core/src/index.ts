@@ -127,6 +127,8 @@ export {
   type MessageStatus,
 } from './message/message.ts'
 export type * from './message/offline-push.ts'
+export { oneLine } from './message/one-line.ts'
+export { readBody } from './message/read-body.ts'
 export { type RenderableMessage, type RenderTextOptions, renderText } from './message/render-text.ts'
 export type { RenderLocale } from './message/render-words.ts'
 export { type MessageReply, readReplies, readReply } from './message/reply.ts'
