@@ -1,0 +1,69 @@
+import { IntegrityError } from '../errors.ts'
+import type { Md5 } from './md5.ts'
+
+/** What bytes are compared with. */
+export interface ByteCheckOptions {
+  /** What is read, for the error: `1400000000_C2C_2026112309.gz`. */
+  readonly name: string
+  /** Which bytes: `its gzip`, or `its text`. */
+  readonly what: string
+  /** How many bytes there must be. */
+  readonly size: number
+  /** What their MD5 must be. */
+  readonly md5: string
+}
+
+/** Compares bytes, as they pass, with the size and the MD5 that the service told. */
+export class ByteCheck {
+  readonly #expected: ByteCheckOptions
+  readonly #hash: Md5
+  #size = 0
+
+  /** Starts with no bytes. */
+  constructor(expected: ByteCheckOptions, hash: Md5) {
+    this.#expected = expected
+    this.#hash = hash
+  }
+
+  /** How many bytes have passed. */
+  get size(): number {
+    return this.#size
+  }
+
+  /**
+   * Takes the next bytes.
+   *
+   * @throws {IntegrityError} There are more than told: what follows need not be read.
+   */
+  pass(bytes: Uint8Array): void {
+    this.#size += bytes.length
+    const { name, what, size } = this.#expected
+    if (this.#size > size) {
+      throw new IntegrityError(
+        `Cannot read ${name}: ${what} is longer than the ${size} bytes that the service told`,
+        {
+          fault: 'size',
+        },
+      )
+    }
+    this.#hash.update(bytes)
+  }
+
+  /**
+   * Says that there are no more bytes.
+   *
+   * @throws {IntegrityError} There were fewer than told, or others.
+   */
+  end(): void {
+    const { name, what, size, md5 } = this.#expected
+    if (this.#size !== size) {
+      const told = `${this.#size} bytes long where the service told ${size}`
+      throw new IntegrityError(`Cannot read ${name}: ${what} is ${told}`, { fault: 'size' })
+    }
+    const found = this.#hash.digest()
+    if (found !== md5) {
+      const told = `the MD5 ${found} where the service told ${md5}`
+      throw new IntegrityError(`Cannot read ${name}: ${what} has ${told}`, { fault: 'md5' })
+    }
+  }
+}

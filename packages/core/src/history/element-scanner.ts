@@ -1,0 +1,105 @@
+const quote = 0x22
+const backslash = 0x5c
+const comma = 0x2c
+const openBrace = 0x7b
+const closeBrace = 0x7d
+const closeBracket = 0x5d
+
+/** What may come next between two elements of a list. */
+type Expected = 'first' | 'separator' | 'element'
+
+/**
+ * Finds where the objects in a JSON array begin and end, following strings and brackets byte by byte, in pieces
+ * that may be cut anywhere.
+ *
+ * It knows no more of JSON than that: what is inside an object may still be no JSON.
+ */
+export class ElementScanner {
+  /** Where the object that was entered last begins in the current piece; -1 when it began in an earlier one. */
+  start: number = -1
+  /** Whether the current piece ended inside an object. */
+  open: boolean = false
+  /** Where in the current piece the list ended; -1 while it has not. */
+  listEnd: number = -1
+  #expected: Expected
+  #depth = 0
+  #inString = false
+  #escaped = false
+  readonly #fail: (cause: string) => never
+
+  /**
+   * Starts inside a list.
+   *
+   * @param afterComma Whether an object must follow, since a comma was read already.
+   * @param fail Throws, when what is there is no list of objects.
+   */
+  constructor(afterComma: boolean, fail: (cause: string) => never) {
+    this.#expected = afterComma ? 'element' : 'first'
+    this.#fail = fail
+  }
+
+  /**
+   * Goes on to the end of the next object, and gives the position after it; -1 when the piece ends before, or
+   * the list does.
+   */
+  next(piece: Uint8Array, from: number): number {
+    let at = from
+    if (this.open) {
+      this.start = -1
+    } else {
+      at = this.#findStart(piece, from)
+      if (at < 0) return -1
+      this.start = at
+      this.open = true
+    }
+    // Locals, because a field is read from memory each time.
+    let depth = this.#depth
+    let inString = this.#inString
+    let escaped = this.#escaped
+    const end = piece.length
+    while (at < end) {
+      let byte = piece[at++] as number
+      if (inString) {
+        if (escaped) {
+          escaped = false
+          continue
+        }
+        while (byte !== quote && byte !== backslash && at < end) byte = piece[at++] as number
+        if (byte === quote) inString = false
+        else if (byte === backslash) escaped = true
+      } else if (byte === quote) {
+        inString = true
+      } else if ((byte | 0x20) === openBrace) {
+        // Bit 0x20 is all that tells a brace from a bracket.
+        depth++
+      } else if ((byte | 0x20) === closeBrace && --depth === 0) {
+        this.#depth = 0
+        this.#inString = false
+        this.open = false
+        this.#expected = 'separator'
+        return at
+      }
+    }
+    this.#depth = depth
+    this.#inString = inString
+    this.#escaped = escaped
+    return -1
+  }
+
+  #findStart(piece: Uint8Array, from: number): number {
+    for (let at = from; at < piece.length; at++) {
+      const byte = piece[at] as number
+      if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) continue
+      if (byte === openBrace && this.#expected !== 'separator') return at
+      if (byte === comma && this.#expected === 'separator') {
+        this.#expected = 'element'
+      } else if (byte === closeBracket && this.#expected !== 'element') {
+        this.listEnd = at
+        return -1
+      } else {
+        this.#fail('what is in its MsgList are not objects with commas between them')
+      }
+    }
+    return -1
+  }
+}

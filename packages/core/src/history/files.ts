@@ -1,0 +1,107 @@
+import { openMsgSvc } from '../api/open-msg-svc.ts'
+import { ApiError, ResponseError } from '../errors.ts'
+import type { CallOptions } from '../transport/caller.ts'
+import { checkChatType, type HistoryChatType } from './chat-type.ts'
+import type { HistoryContext } from './context.ts'
+import { HistoryFile } from './file.ts'
+import { type HistoryHourInput, toHistoryHour } from './hour.ts'
+
+/** Which hour of which conversations. */
+export interface HistoryHourOptions<C extends HistoryChatType = HistoryChatType> {
+  /** One-to-one (`C2C`) or group messages (`Group`): each has its own files. */
+  readonly chatType: C
+  /** Any `Date` inside the hour, or `yyyyMMddHH` in Beijing time. */
+  readonly hour: HistoryHourInput
+}
+
+/** What an outcome is about. */
+interface HistoryOutcomeOf<C extends HistoryChatType> {
+  /** One-to-one or group. */
+  readonly chatType: C
+  /** The hour, `yyyyMMddHH` in Beijing time. */
+  readonly hour: string
+}
+
+/** The files of the hour are there. */
+export interface HistoryReady<C extends HistoryChatType = HistoryChatType> extends HistoryOutcomeOf<C> {
+  /** The files are there. */
+  readonly status: 'ready'
+  /** The files, usually one. */
+  readonly files: readonly HistoryFile<C>[]
+}
+
+/**
+ * The service has no file for the hour: it is not made yet, or no message was sent in that hour.
+ *
+ * The service has one code (1004) for both, so that nobody can tell them apart from an answer. Files are
+ * typically there within an hour after the hour is over, later when there are many messages.
+ */
+export interface HistoryNotReady<C extends HistoryChatType = HistoryChatType> extends HistoryOutcomeOf<C> {
+  /** Not made yet, or nothing to put into it. */
+  readonly status: 'not-ready-or-empty'
+  /** The refusal of the service, code 1004. */
+  readonly error: ApiError
+}
+
+/** The files of the hour are deleted: the service keeps them for seven days and cannot make them again. */
+export interface HistoryExpired<C extends HistoryChatType = HistoryChatType> extends HistoryOutcomeOf<C> {
+  /** Deleted for good. */
+  readonly status: 'expired'
+  /** The refusal of the service, code 1005. */
+  readonly error: ApiError
+}
+
+/** What asking for the files of an hour leads to; `status` tells which. */
+export type HistoryOutcome<C extends HistoryChatType = HistoryChatType> =
+  | HistoryReady<C>
+  | HistoryNotReady<C>
+  | HistoryExpired<C>
+
+/**
+ * Asks for the files of one hour.
+ *
+ * An hour whose files are not there (yet, any more, or because nothing was sent) is an outcome, no error.
+ * Every other refusal throws.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34885
+ * @throws {RangeError} `chatType` or `hour` is wrong; nothing was sent.
+ */
+export async function historyFiles<C extends HistoryChatType>(
+  context: Pick<HistoryContext, 'caller' | 'sdkAppId'>,
+  options: HistoryHourOptions<C> & CallOptions,
+): Promise<HistoryOutcome<C>> {
+  const { chatType, hour: hourInput, ...callOptions } = options
+  checkChatType(chatType)
+  const hour = toHistoryHour(hourInput)
+  const act = `read the ${chatType} history of ${hour}`
+  try {
+    const request = { ChatType: chatType, MsgTime: hour }
+    const answer = await context.caller.call(openMsgSvc.getHistory, request, { ...callOptions, act })
+    if (!Array.isArray(answer.File)) {
+      const command = openMsgSvc.getHistory.path
+      throw new ResponseError(`Cannot ${act}: the answer has no list of files`, { status: 200, command })
+    }
+    const { sdkAppId } = context
+    const files = answer.File.map(
+      (entry, index) => new HistoryFile({ sdkAppId, chatType, hour, index, entry }),
+    )
+    return { status: 'ready', chatType, hour, files }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    if (error.code === 1004) return { status: 'not-ready-or-empty', chatType, hour, error: named(act, error) }
+    if (error.code === 1005) return { status: 'expired', chatType, hour, error: named(act, error) }
+    throw error
+  }
+}
+
+const reasons: Readonly<Record<number, string>> = {
+  1004: 'there is no file yet, or no message was sent in that hour',
+  1005: 'its files are deleted, as all are after seven days',
+}
+
+/** Waiting helps a file that is not there yet, and never one that is deleted. */
+function named(act: string, error: ApiError): ApiError {
+  const { code, errorInfo, requestId, command } = error
+  const details = { errorCode: code, errorInfo, requestId, command, retryable: code === 1004 }
+  return new ApiError(`Cannot ${act}: ${reasons[code]} (${code})`, details)
+}

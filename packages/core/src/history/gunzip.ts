@@ -1,0 +1,81 @@
+/** The bytes are no gzip, or not all of it. */
+export class GunzipError extends Error {
+  override readonly name = 'GunzipError'
+}
+
+/**
+ * Unpacks gzip as it comes.
+ *
+ * @param packed The gzip. What it throws is thrown on.
+ * @param source Is aborted when reading ends, so that `packed` does not wait for what nobody will read.
+ * @throws {GunzipError} It is no gzip.
+ */
+export type Gunzip = (
+  packed: AsyncIterable<Uint8Array>,
+  source: AbortController,
+) => AsyncGenerator<Uint8Array>
+
+/**
+ * What one write may hold: deflate grows up to 1032 times, and some runtimes unpack a write as a whole, so that
+ * this bounds what a bomb can occupy to some 16 MB.
+ */
+const maxWrite = 16 * 1024
+
+/** Unpacks gzip with `DecompressionStream`. */
+export async function* gunzip(
+  packed: AsyncIterable<Uint8Array>,
+  source: AbortController,
+): AsyncGenerator<Uint8Array> {
+  const stream = new DecompressionStream('gzip')
+  const writer = stream.writable.getWriter()
+  const reader = stream.readable.getReader()
+  // What the source throws is more telling than what the stream makes of it.
+  let sourceFailure: { readonly error: unknown } | undefined
+  const feeding = feed(packed, writer).catch(async (error: unknown) => {
+    if (error instanceof WriteFailure) return
+    sourceFailure = { error }
+    await writer.abort(error).catch(ignore)
+  })
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      yield value
+    }
+    await feeding
+  } catch (error) {
+    // The stream may be in error before the write that caused it is.
+    if (sourceFailure === undefined) throw new GunzipError('not gzip', { cause: error })
+  } finally {
+    source.abort()
+    await reader.cancel().catch(ignore)
+    await feeding
+  }
+  if (sourceFailure !== undefined) throw sourceFailure.error
+}
+
+class WriteFailure extends Error {}
+
+async function feed(
+  packed: AsyncIterable<Uint8Array>,
+  writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
+): Promise<void> {
+  for await (const chunk of packed) {
+    for (let start = 0; start < chunk.length; start += maxWrite) {
+      await write(() => writer.write(chunk.subarray(start, start + maxWrite) as Uint8Array<ArrayBuffer>))
+    }
+  }
+  await write(() => writer.close())
+}
+
+async function write(act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch {
+    throw new WriteFailure()
+  }
+}
+
+function ignore(): void {
+  // The stream is over either way.
+}

@@ -1,0 +1,98 @@
+/**
+ * The hours that history files are made of: `yyyyMMddHH` in Beijing time (UTC+8, no daylight saving), whatever
+ * the zone of the machine.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34885
+ * @module
+ */
+
+const hourMs = 3_600_000
+const beijingMs = 8 * hourMs
+
+/** An hour as people may give it: any `Date` inside it, or `yyyyMMddHH` in Beijing time. */
+export type HistoryHourInput = Date | string
+
+/**
+ * Gives the hour of a moment as the service writes it: `yyyyMMddHH` in Beijing time.
+ *
+ * A string is checked to be a real hour of the calendar and given back; a `Date` may be any moment inside the hour.
+ *
+ * @param hour A `Date`, or ten digits such as `2015120121` for 21:00 to 21:59 on 1 December 2015.
+ * @param option How the error calls the value. Default: `hour`.
+ * @throws {TypeError} It is neither a `Date` nor a string.
+ * @throws {RangeError} It is no real hour.
+ */
+export function toHistoryHour(hour: HistoryHourInput, option: string = 'hour'): string {
+  if (typeof hour === 'string') {
+    const start = parse(hour)
+    if (start === undefined) {
+      throw new RangeError(
+        `${option} must be an hour as yyyyMMddHH in Beijing time: got ${JSON.stringify(hour)}`,
+      )
+    }
+    return hour
+  }
+  if (!(hour instanceof Date)) {
+    throw new TypeError(`${option} must be a Date or a string yyyyMMddHH in Beijing time: got ${typeof hour}`)
+  }
+  const text = format(hour.getTime())
+  if (text === undefined) throw new RangeError(`${option} must be a valid Date of the years 100 to 9999`)
+  return text
+}
+
+/** Gives the moment at which an hour begins. */
+export function historyHourStart(hour: HistoryHourInput): Date {
+  return new Date(startOf(toHistoryHour(hour)))
+}
+
+/** Gives the moment at which an hour is over, which is the start of the next one. */
+export function historyHourEnd(hour: HistoryHourInput): Date {
+  return new Date(startOf(toHistoryHour(hour)) + hourMs)
+}
+
+/** Gives the hour after an hour. */
+export function nextHistoryHour(hour: HistoryHourInput): string {
+  return toHistoryHour(historyHourEnd(hour))
+}
+
+/** Gives the hour before an hour. */
+export function previousHistoryHour(hour: HistoryHourInput): string {
+  return toHistoryHour(new Date(startOf(toHistoryHour(hour)) - hourMs))
+}
+
+/**
+ * Lists the hours from one to another, oldest first, both included.
+ *
+ * @throws {RangeError} `from` is after `to`, or one of them is no real hour.
+ */
+export function historyHours(from: HistoryHourInput, to: HistoryHourInput): string[] {
+  const first = toHistoryHour(from, 'from')
+  const last = toHistoryHour(to, 'to')
+  // Ten digits each, so that the order of the texts is the order of the hours.
+  if (first > last) throw new RangeError(`from must not be after to: got ${first} and ${last}`)
+  const hours: string[] = []
+  for (let start = startOf(first), end = startOf(last); start <= end; start += hourMs) {
+    hours.push(toHistoryHour(new Date(start)))
+  }
+  return hours
+}
+
+function startOf(hour: string): number {
+  return parse(hour) ?? Number.NaN
+}
+
+function parse(hour: string): number | undefined {
+  const digits = /^(\d{4})(\d{2})(\d{2})(\d{2})$/.exec(hour)
+  if (digits === null) return undefined
+  const [, year, month, day, hours] = digits
+  const start = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hours)) - beijingMs
+  // Date.UTC lets 31 February pass as 3 March: what comes back must be what went in.
+  return format(start) === hour ? start : undefined
+}
+
+function format(time: number): string | undefined {
+  const shifted = new Date(time + beijingMs)
+  const year = shifted.getUTCFullYear()
+  if (!(year >= 100 && year <= 9999)) return undefined
+  return shifted.toISOString().slice(0, 13).replace(/[-T]/g, '')
+}

@@ -1,0 +1,53 @@
+/** Nothing came for the whole idle time. */
+export class IdleError extends Error {
+  override readonly name = 'IdleError'
+}
+
+/**
+ * Waits for something, but not longer than the idle time, and not after the signal is aborted, even when what
+ * is waited for knows neither.
+ *
+ * @param idleTimeout In milliseconds.
+ * @throws {IdleError} It took too long.
+ */
+export function orIdle<T>(work: Promise<T>, idleTimeout: number, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const settle = (act: () => void) => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', abort)
+      act()
+    }
+    const abort = () => settle(() => reject(signal.reason))
+    const timer = setTimeout(() => settle(() => reject(new IdleError())), idleTimeout)
+    signal.addEventListener('abort', abort)
+    work.then(
+      (value) => settle(() => resolve(value)),
+      (error: unknown) => settle(() => reject(error)),
+    )
+    if (signal.aborted) abort()
+  })
+}
+
+/**
+ * Checks an idle time.
+ *
+ * @throws {RangeError} It is no number of milliseconds that a timer can take.
+ */
+export function checkIdleTimeout(idleTimeout: number): number {
+  if (!(idleTimeout > 0 && idleTimeout < 2 ** 31)) {
+    throw new RangeError(`idleTimeout must be from 1 to 2147483647 milliseconds: got ${idleTimeout}`)
+  }
+  return idleTimeout
+}
+
+/** Makes a controller that aborts with a signal; `release` ends the connection to it. */
+export function followSignal(signal: AbortSignal | undefined): {
+  controller: AbortController
+  release: () => void
+} {
+  const controller = new AbortController()
+  const abort = () => controller.abort(signal?.reason)
+  signal?.addEventListener('abort', abort)
+  if (signal?.aborted) abort()
+  return { controller, release: () => signal?.removeEventListener('abort', abort) }
+}

@@ -1,0 +1,182 @@
+import { IntegrityError } from '../errors.ts'
+import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
+import { checkChatType, type HistoryChatType } from './chat-type.ts'
+import type { HistoryContext } from './context.ts'
+import { HistoryFile } from './file.ts'
+import { type HistoryHourOptions, type HistoryOutcome, historyFiles } from './files.ts'
+import { toHistoryHour } from './hour.ts'
+import { checkIdleTimeout } from './idle.ts'
+import { type HistoryHeader, type HistoryParser, parseBytes, parseObjects } from './parse.ts'
+import { type HistoryPlatform, platform as ownPlatform } from './platform.ts'
+import { readText } from './read-text.ts'
+import { HistoryReading } from './reading.ts'
+
+/** The messages that files of a chat type hold. */
+export type HistoryMessageOf<C extends HistoryChatType> = {
+  C2C: C2CHistoryMessage
+  Group: GroupHistoryMessage
+}[C]
+
+/** How far reading has come. */
+export interface HistoryProgress {
+  /** How many bytes were downloaded. */
+  readonly bytes: number
+  /** How many bytes there are to download. */
+  readonly totalBytes: number
+  /** How many messages were read. */
+  readonly messages: number
+  /** How many requests for the files were made, the first included: more than files when connections were cut. */
+  readonly attempt: number
+}
+
+/** How messages are read from files. */
+export interface HistoryMessagesOptions {
+  /** Ends the reading; the loop throws the signal's reason. @default none */
+  readonly signal?: AbortSignal | undefined
+  /** Is told how far reading has come, after each piece that came over the network and each batch of messages. @default none */
+  readonly onProgress?: ((progress: HistoryProgress) => void) | undefined
+  /**
+   * How many bytes of text one file may have. Messages are read as they come, so that a large file needs no more
+   * memory than a small one: this only limits time and traffic.
+   *
+   * @default Infinity (the size that the service told is a bound in any case)
+   */
+  readonly maxBytes?: number | undefined
+  /** Milliseconds without a byte after which a connection counts as lost and a new one is made. @default 30_000 */
+  readonly idleTimeout?: number | undefined
+}
+
+/**
+ * The messages of one hour, or of one file, read while they are iterated.
+ *
+ * Sizes and MD5s are checked on the way and the last of it at the end: when the loop throws, do not take what it
+ * gave before as the whole hour, nor as what was in it. When it ends, everything was as the service told.
+ *
+ * A connection that is cut is made again and goes on where it was cut; no message is lost or given twice.
+ */
+export class HistoryMessages<C extends HistoryChatType = HistoryChatType> extends HistoryReading<
+  HistoryMessageOf<C>
+> {
+  readonly #outcome: () => Promise<HistoryOutcome<C>>
+  readonly #raw: HistoryReading<Uint8Array>
+
+  /** @internal */
+  constructor(read: ReadFiles, outcome: () => Promise<HistoryOutcome<C>>) {
+    super(() => read(outcome, parseObjects) as AsyncGenerator<HistoryMessageOf<C>[], void, undefined>)
+    this.#outcome = outcome
+    this.#raw = new HistoryReading(() => read(outcome, parseBytes))
+  }
+
+  /**
+   * Resolves with the files that are read, or with why there are none. Asks the service once.
+   *
+   * Iterating an hour without files throws the outcome's error: an `ApiError` with code 1004 (not there yet, or
+   * nobody wrote) or 1005 (deleted).
+   */
+  outcome(): Promise<HistoryOutcome<C>> {
+    return this.#outcome()
+  }
+
+  /**
+   * Gives the messages as bytes, each of them the JSON of one message, for those who only store them.
+   *
+   * The bytes are a part of a larger buffer, which stays in memory as long as one of its parts: copy what is kept
+   * for long. The files are checked like always, but the messages are not parsed, so that bytes that are no JSON
+   * would pass if the service had written them.
+   */
+  raw(): HistoryReading<Uint8Array> {
+    return this.#raw
+  }
+}
+
+type ReadFiles = <T>(
+  outcome: () => Promise<HistoryOutcome>,
+  newParser: (options: { name: string; checkHeader: (header: HistoryHeader) => void }) => HistoryParser<T>,
+) => AsyncGenerator<T[], void, undefined>
+
+/**
+ * Reads the messages of an hour, or of a file that `historyFiles` gave. Nothing is requested before it is iterated.
+ *
+ * @throws {RangeError} The hour, the chat type or an option is wrong.
+ */
+export function historyMessages<C extends HistoryChatType>(
+  context: HistoryContext,
+  source: HistoryFile<C> | HistoryHourOptions<C>,
+  options: HistoryMessagesOptions = {},
+  platform: HistoryPlatform = ownPlatform,
+): HistoryMessages<C> {
+  const { signal, onProgress, maxBytes = Number.POSITIVE_INFINITY } = options
+  const idleTimeout = checkIdleTimeout(options.idleTimeout ?? 30_000)
+  if (!(maxBytes >= 0)) throw new RangeError(`maxBytes must be a number of bytes: got ${maxBytes}`)
+  const { chatType } = source
+  checkChatType(chatType)
+  const hour = toHistoryHour(source.hour)
+
+  let listed: Promise<HistoryOutcome<C>> | undefined
+  const outcome = (): Promise<HistoryOutcome<C>> => {
+    if (source instanceof HistoryFile)
+      return Promise.resolve({ status: 'ready', chatType, hour, files: [source] })
+    listed ??= historyFiles(context, { chatType, hour, signal })
+    // A failure is not kept: the next one who asks may have more luck.
+    listed.catch(() => {
+      listed = undefined
+    })
+    return listed
+  }
+
+  async function* read<T>(
+    outcome: () => Promise<HistoryOutcome>,
+    newParser: (options: { name: string; checkHeader: (header: HistoryHeader) => void }) => HistoryParser<T>,
+  ): AsyncGenerator<T[], void, undefined> {
+    signal?.throwIfAborted()
+    const found = await outcome()
+    if (found.status !== 'ready') throw found.error
+    const totalBytes = found.files.reduce((sum, file) => sum + file.gzipSize, 0)
+    let bytes = 0
+    let messages = 0
+    let attempt = 0
+    const report = () => onProgress?.({ bytes, totalBytes, messages, attempt })
+    const onAttempt = () => {
+      attempt++
+      report()
+    }
+    const onBytes = (count: number) => {
+      bytes += count
+      report()
+    }
+    for (const file of found.files) {
+      const parser = newParser({ name: file.name, checkHeader: (header) => checkHeader(header, file) })
+      const pass = (batch: T[]) => {
+        messages += batch.length
+        if (batch.length > 0) report()
+        return batch
+      }
+      for await (const text of readText(context, file, {
+        platform,
+        idleTimeout,
+        maxBytes,
+        signal,
+        onAttempt,
+        onBytes,
+      })) {
+        const batch = pass(parser.push(text))
+        if (batch.length > 0) yield batch
+      }
+      const batch = pass(parser.end())
+      if (batch.length > 0) yield batch
+    }
+  }
+
+  return new HistoryMessages<C>(read, outcome)
+}
+
+/** A header that names another app, chat type or hour belongs to another file; one that names none may pass. */
+function checkHeader(header: HistoryHeader, file: HistoryFile): void {
+  const told = { SdkAppId: file.sdkAppId, ChatType: file.chatType, MsgTime: file.hour }
+  for (const [field, expected] of Object.entries(told)) {
+    const found = header[field as keyof HistoryHeader]
+    if (found === undefined || String(found) === String(expected)) continue
+    const cause = `it says to be of ${field} ${JSON.stringify(found).slice(0, 60)}, not ${JSON.stringify(expected)}`
+    throw new IntegrityError(`Cannot read ${file.name}: ${cause}`, { fault: 'format' })
+  }
+}

@@ -1,0 +1,15 @@
+import { type Gunzip, gunzip } from './gunzip.ts'
+import { createMd5, type Md5 } from './md5.ts'
+
+/** What each runtime does in its own way. */
+export interface HistoryPlatform {
+  /** Which of the two it is. */
+  readonly name: 'web' | 'node'
+  /** Starts an MD5. */
+  readonly createMd5: () => Md5
+  /** Unpacks gzip. */
+  readonly gunzip: Gunzip
+}
+
+/** What every runtime has: `DecompressionStream`, and an MD5 of our own. */
+export const platform: HistoryPlatform = { name: 'web', createMd5, gunzip }

@@ -1,0 +1,96 @@
+import { IntegrityError } from '../errors.ts'
+import { ByteCheck } from './byte-check.ts'
+import type { HistoryContext } from './context.ts'
+import { download } from './download.ts'
+import type { HistoryFile } from './file.ts'
+import { GunzipError } from './gunzip.ts'
+import { followSignal } from './idle.ts'
+import type { HistoryPlatform } from './platform.ts'
+
+/** How the text of a file is read. */
+export interface ReadTextOptions {
+  /** How it is unpacked and hashed. */
+  readonly platform: HistoryPlatform
+  /** Milliseconds without a byte after which the connection counts as lost. */
+  readonly idleTimeout: number
+  /** How many bytes of text a file may have. */
+  readonly maxBytes: number
+  /** Ends the reading. */
+  readonly signal?: AbortSignal | undefined
+  /** Is told the number of each attempt, from 1. */
+  readonly onAttempt?: ((attempt: number) => void) | undefined
+  /** Is told how many bytes came over the network. */
+  readonly onBytes?: ((bytes: number) => void) | undefined
+}
+
+/**
+ * Downloads a file and yields the text inside as it comes, comparing both sizes and both MD5s on the way. When it
+ * ends without an error, everything was what the service told; before that, nothing is certain.
+ *
+ * The file must be a single gzip member, as everything that is documented suggests: what browsers have to unpack
+ * gzip cannot read another, and a file shall not be readable on one runtime and broken on the next.
+ *
+ * @throws {IntegrityError} The file is not what the service told, or larger than allowed.
+ */
+export async function* readText(
+  context: HistoryContext,
+  file: HistoryFile,
+  options: ReadTextOptions,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { name } = file
+  const { platform, maxBytes, idleTimeout, onAttempt } = options
+  if (file.size > maxBytes) {
+    throw new IntegrityError(
+      `Cannot read ${name}: its text has ${file.size} bytes, and maxBytes is ${maxBytes}`,
+      {
+        fault: 'bound',
+      },
+    )
+  }
+  const { createMd5, gunzip } = platform
+  const { controller, release } = followSignal(options.signal)
+  const packed = new ByteCheck(
+    { name, what: 'its gzip', size: file.gzipSize, md5: file.gzipMd5 },
+    createMd5(),
+  )
+  const text = new ByteCheck({ name, what: 'its text', size: file.size, md5: file.md5 }, createMd5())
+  const trailer = new Uint8Array(4)
+
+  async function* checkedDownload(): AsyncGenerator<Uint8Array, void, undefined> {
+    const { signal } = controller
+    for await (const chunk of download(context, file, { idleTimeout, signal, onAttempt })) {
+      packed.pass(chunk)
+      options.onBytes?.(chunk.length)
+      keepLast(trailer, chunk)
+      yield chunk
+    }
+    packed.end()
+  }
+
+  try {
+    for await (const chunk of gunzip(checkedDownload(), controller)) {
+      text.pass(chunk)
+      yield chunk
+    }
+  } catch (error) {
+    if (!(error instanceof GunzipError)) throw error
+    throw new IntegrityError(`Cannot read ${name}: it is no gzip, or damaged`, {
+      fault: 'gzip',
+      cause: error.cause,
+    })
+  } finally {
+    release()
+  }
+  text.end()
+  // The last four bytes of a gzip member are the size of what is in it. With a second member, or anything else
+  // behind the first, they are not, and not every runtime complains about that itself.
+  if (new DataView(trailer.buffer).getUint32(0, true) !== text.size % 2 ** 32) {
+    throw new IntegrityError(`Cannot read ${name}: something follows its gzip`, { fault: 'gzip' })
+  }
+}
+
+/** Keeps the last bytes of all that passes. */
+function keepLast(last: Uint8Array, chunk: Uint8Array): void {
+  if (chunk.length < last.length) last.copyWithin(0, chunk.length)
+  last.set(chunk.subarray(-last.length), Math.max(0, last.length - chunk.length))
+}
