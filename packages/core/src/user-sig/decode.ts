@@ -18,7 +18,10 @@ export interface UserSigClaims {
   readonly expiresAt: Date
   /** The userbuf it was made with; absent when it has none. */
   readonly userBuf?: Uint8Array
-  /** The HMAC-SHA256 in base64. Not the UserSig, but as secret as it: both can be made from each other. */
+  /**
+   * The HMAC-SHA256 in base64. With the other claims it makes the UserSig again, so it is as secret: it is
+   * not enumerable, and does not show where claims are printed, spread or written as JSON.
+   */
   readonly signature: string
 }
 
@@ -49,8 +52,8 @@ export function documentOf(userSig: string, act: string): SigDocument {
 /** Turns a document into claims. */
 export function claimsOf(document: SigDocument): UserSigClaims {
   const { userId, sdkAppId, time, expire, userBuf, signature } = document
-  return {
-    version: '2.0',
+  const claims = {
+    version: '2.0' as const,
     userId,
     sdkAppId,
     time,
@@ -59,4 +62,5 @@ export function claimsOf(document: SigDocument): UserSigClaims {
     ...(userBuf !== undefined && { userBuf: decodeBase64(userBuf, '+/=') }),
     signature,
   }
+  return Object.defineProperty(claims, 'signature', { enumerable: false })
 }

@@ -1,6 +1,5 @@
 import { type _HMAC, hmac } from '@noble/hashes/hmac.js'
 import { type _SHA256, sha256 } from '@noble/hashes/sha2.js'
-import { toUnixSeconds } from '../time.ts'
 import { encodeBase64 } from './base64.ts'
 import { canonicalText, type SignedFields, writeUserSig } from './document.ts'
 import {
@@ -10,6 +9,7 @@ import {
   checkSignedUserId,
   checkUserBuf,
   DEFAULT_EXPIRE,
+  readClock,
 } from './options.ts'
 import { UserSigTemplate } from './user-sig-template.ts'
 
@@ -86,7 +86,7 @@ class Minter implements UserSigMinter {
   }
 
   mint(userId: string, userBuf?: Uint8Array): string {
-    const time = toUnixSeconds(this.#now() / 1000, 'now')
+    const time = readClock(this.#now)
     if (userBuf === undefined && typeof userId === 'string') {
       const text = this.#template.fill(userId, time)
       if (text !== undefined) return this.#template.seal(this.#sign(text))

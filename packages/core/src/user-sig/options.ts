@@ -98,3 +98,15 @@ export function readValidity(options: ValidityOptions): Validity {
   checkExpire(expire)
   return { time: toUnixSeconds(time, 'time'), expire }
 }
+
+/**
+ * Reads a clock as unix seconds.
+ *
+ * @throws {TypeError} When it does not give milliseconds since 1970.
+ */
+export function readClock(now: () => number): number {
+  const milliseconds: unknown = now()
+  const seconds = typeof milliseconds === 'number' ? Math.floor(milliseconds / 1000) : Number.NaN
+  if (seconds >= 0 && seconds <= MAX_UINT32) return seconds
+  throw new TypeError(`now must return milliseconds since 1970, but returned ${show(milliseconds)}`)
+}

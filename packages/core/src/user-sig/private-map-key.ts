@@ -15,7 +15,7 @@ import { signFields } from './sign.ts'
 
 /** What {@link createPrivateMapKey} needs to know. */
 export interface PrivateMapKeyOptions extends AppCredentials, ValidityOptions {
-  /** The user who may enter. Together, `time` and `expire` must end before 2106. */
+  /** The user who may enter. */
   readonly userId: string
   /**
    * The room. A number and a text are different kinds of room: `10000` and `'10000'` are two rooms.
@@ -31,6 +31,7 @@ export interface PrivateMapKeyOptions extends AppCredentials, ValidityOptions {
  * Makes a PrivateMapKey: a UserSig that says in addition which room of Tencent's real-time communication
  * (TRTC) the user may enter, and what the user may do there.
  *
+ * It ends within 32 bits, so `time` plus `expire` must be before February 2106.
  * `verifyUserSig` accepts it with the `userBuf` that `decodeUserSig` finds in it. Names of users and rooms
  * that are not ASCII are written as UTF-8, as Tencent's signers for Go, PHP and C++ do.
  *

@@ -1,3 +1,4 @@
+import { show } from '../check.ts'
 import {
   type AppCredentials,
   checkCredentials,
@@ -31,6 +32,10 @@ export async function signUserSigs(options: SignUserSigsOptions): Promise<string
   checkCredentials(options)
   const { secretKey, sdkAppId, signal } = options
   const validity = readValidity(options)
+  // A text is iterable too, character by character: nobody means that.
+  if (typeof options.userIds !== 'object' || options.userIds === null) {
+    throw new TypeError(`userIds must be iterable, but is ${show(options.userIds)}`)
+  }
   const userIds = [...options.userIds]
   userIds.forEach(checkSignedUserId)
 

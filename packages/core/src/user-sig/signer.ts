@@ -1,7 +1,6 @@
 import { checkInteger } from '../check.ts'
-import { toUnixSeconds } from '../time.ts'
 import { LruCache } from './lru-cache.ts'
-import { type AppCredentials, checkCredentials, checkExpire, DEFAULT_EXPIRE } from './options.ts'
+import { type AppCredentials, checkCredentials, checkExpire, DEFAULT_EXPIRE, readClock } from './options.ts'
 import { signUserSig } from './sign.ts'
 
 /** What {@link createUserSigSigner} needs to know. */
@@ -77,7 +76,7 @@ class CachingSigner implements UserSigSigner {
   }
 
   async sign(userId: string): Promise<string> {
-    const time = toUnixSeconds(this.#now() / 1000, 'now')
+    const time = readClock(this.#now)
     const known = this.#entries.get(userId)
     const entry = known && known.from <= time && time < known.until ? known : this.#make(userId, time)
     try {
