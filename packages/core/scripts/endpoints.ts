@@ -8,6 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AnyEndpoint } from '../src/api/endpoint.ts'
 import { api } from '../src/api/index.ts'
+import { markdownTable } from './markdown-table.ts'
 
 /** The reference that this script writes. */
 export const referenceUrl: URL = new URL('../../../docs/endpoints.md', import.meta.url)
@@ -81,33 +82,30 @@ answer got lost:
 /** The calls per second of an endpoint that documents no others. */
 const defaultRate = 200
 
+const columns = ['Method', 'Command', 'What it does', 'Calls per second', 'Repeat', 'Pages', 'Tencent']
+
 /** Makes the text of the reference. */
 export function renderReference(endpoints: readonly DescribedEndpoint[]): string {
   const parts = [introduction]
   for (const table of new Set(endpoints.map((described) => described.table))) {
     const rows = endpoints.filter((described) => described.table === table)
-    const lines = rows.map(({ method, endpoint, summary }) => {
+    const cells = rows.map(({ method, endpoint, summary }) => {
       if (summary === undefined) throw new Error(`Cannot describe ${table}.${method}: it has no doc comment`)
       const { path, rate = defaultRate, repeat, paging, docs } = endpoint
       const pages = paging === undefined ? '' : `\`${paging}\``
-      return `| \`${method}\` | \`${path}\` | ${escapeCell(summary)} | ${rate} | \`${repeat}\` | ${pages} | [page](${docs}) |`
+      return [
+        `\`${method}\``,
+        `\`${path}\``,
+        summary,
+        String(rate),
+        `\`${repeat}\``,
+        pages,
+        `[page](${docs})`,
+      ]
     })
-    parts.push(
-      [
-        `## \`client.${table}\``,
-        '',
-        '| Method | Command | What it does | Calls per second | Repeat | Pages | Tencent |',
-        '| --- | --- | --- | --- | --- | --- | --- |',
-        ...lines,
-        '',
-      ].join('\n'),
-    )
+    parts.push(`## \`client.${table}\`\n\n${markdownTable(columns, cells)}\n`)
   }
   return parts.join('\n')
-}
-
-function escapeCell(text: string): string {
-  return text.replaceAll('|', '\\|')
 }
 
 async function main(): Promise<void> {

@@ -62,6 +62,7 @@ export interface ApiErrorDetails extends TimErrorDetails {
  * `explainError(error.code, locale)` says what the code means and what to do.
  */
 export class ApiError extends TimError {
+  /** The name of the class. */
   override readonly name = 'ApiError'
   /** Tencent's `ErrorCode`, such as `70009`. */
   readonly code: number
@@ -95,7 +96,9 @@ export interface ResponseErrorDetails extends TimErrorDetails {
  * invalid JSON, JSON without an `ErrorCode`, or pages that do not advance.
  */
 export class ResponseError extends TimError {
+  /** The name of the class. */
   override readonly name = 'ResponseError'
+  /** Tells this class of errors from the others. */
   readonly code = 'response'
   /** The HTTP status. */
   readonly status: number
@@ -112,7 +115,9 @@ export class ResponseError extends TimError {
 
 /** No answer came: the host was not found, refused the connection or cut it. */
 export class NetworkError extends TimError {
+  /** The name of the class. */
   override readonly name = 'NetworkError'
+  /** Tells this class of errors from the others. */
   readonly code = 'network'
 }
 
@@ -124,7 +129,9 @@ export interface TimeoutErrorDetails extends TimErrorDetails {
 
 /** No answer came in time. */
 export class TimeoutError extends TimError {
+  /** The name of the class. */
   override readonly name = 'TimeoutError'
+  /** Tells this class of errors from the others. */
   readonly code = 'timeout'
   /** How long was waited, in milliseconds. */
   readonly timeout: number
@@ -157,7 +164,9 @@ export interface IntegrityErrorDetails extends TimErrorDetails {
 
 /** A history file is not what the service said it is. What was read of it must not be taken as whole. */
 export class IntegrityError extends TimError {
+  /** The name of the class. */
   override readonly name = 'IntegrityError'
+  /** Tells this class of errors from the others. */
   readonly code = 'integrity'
   /** What is wrong with the file. */
   readonly fault: IntegrityFault
@@ -194,7 +203,9 @@ export interface UserSigErrorDetails extends TimErrorDetails {
 
 /** A UserSig was refused; `fault` says which thing is wrong. */
 export class UserSigError extends TimError {
+  /** The name of the class. */
   override readonly name = 'UserSigError'
+  /** Tells this class of errors from the others. */
   readonly code = 'user-sig'
   /** What is wrong with the UserSig. */
   readonly fault: UserSigFault

@@ -1,7 +1,7 @@
 import type { TimError } from '../errors.ts'
 
 /** What every event of the transport tells. It holds no credential, no request and no message. */
-interface EventBase {
+export interface AttemptEvent {
   /** The command, such as `openim/sendmsg`. */
   readonly command: string
   /** 1 for the first attempt of a call. */
@@ -11,13 +11,13 @@ interface EventBase {
 }
 
 /** An attempt begins. */
-export interface RequestEvent extends EventBase {
+export interface RequestEvent extends AttemptEvent {
   /** The kind of event. */
   readonly type: 'request'
 }
 
 /** The service answered with success. */
-export interface ResponseEvent extends EventBase {
+export interface ResponseEvent extends AttemptEvent {
   /** The kind of event. */
   readonly type: 'response'
   /** Milliseconds since the attempt began. */
@@ -25,7 +25,7 @@ export interface ResponseEvent extends EventBase {
 }
 
 /** An attempt failed. */
-export interface FailureEvent extends EventBase {
+export interface FailureEvent extends AttemptEvent {
   /** The kind of event. */
   readonly type: 'failure'
   /** Milliseconds since the attempt began. */
