@@ -104,7 +104,7 @@ class Minter implements UserSigMinter {
   }
 
   #sign(message: Uint8Array): Uint8Array {
-    // Copies the state in which only the key was hashed; a new object for it would take half the time again.
+    // Copies the state in which only the key was hashed; a new object for it would more than double the time.
     this.#keyed._cloneInto(this.#running)
     this.#running.update(message)
     this.#running.digestInto(this.#signature)
