@@ -19,7 +19,7 @@ const decoder = new TextDecoder()
 
 /**
  * The signed text and the document of an app's UserSigs, kept as bytes in which only the user, the time and
- * the signature are written anew. Nothing but the resulting string is allocated for a UserSig.
+ * the signature are written anew. Little more than the resulting string is allocated for a UserSig.
  *
  * It writes what {@link canonicalText} and {@link documentText} write, from which it is cut.
  */
