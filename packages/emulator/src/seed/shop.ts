@@ -5,7 +5,7 @@ import type { Seed, SeedConversation, SeedGroup } from './seed.ts'
 const longText = [
   '以下是我整理的完整经过,麻烦转给负责的同事:',
   ...Array.from(
-    { length: 60 },
+    { length: 84 },
     (_, day) =>
       `第 ${day + 1} 步:打开包装,检查茶罐编号 NS-${1000 + day},拍照留存,称重后记录湿度,确认没有破损。`,
   ),

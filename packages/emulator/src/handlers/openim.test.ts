@@ -1,0 +1,397 @@
+import { describe, expect, test } from 'vitest'
+import { createApp, text } from '../../test/app.ts'
+
+const day = 86_400_000
+const send = { From_Account: 'bob', To_Account: 'alice', MsgBody: text('hi') }
+
+describe('get_c2c_unread_msg_num', () => {
+  test('refuses accounts that are missing or do not exist, and more than 10 peers', async () => {
+    const { code } = await createApp(['alice'])
+    expect(await code('openim/get_c2c_unread_msg_num', {})).toBe(90003)
+    expect(await code('openim/get_c2c_unread_msg_num', { To_Account: 7 })).toBe(90003)
+    expect(await code('openim/get_c2c_unread_msg_num', { To_Account: 'nobody' })).toBe(90003)
+    expect(await code('openim/get_c2c_unread_msg_num', { To_Account: 'alice', Peer_Account: 'bob' })).toBe(
+      90001,
+    )
+    const peers = Array.from({ length: 11 }, (_, i) => `peer${i}`)
+    expect(await code('openim/get_c2c_unread_msg_num', { To_Account: 'alice', Peer_Account: peers })).toBe(
+      90018,
+    )
+  })
+
+  test('gives a total without peers, and one count per peer with failures apart', async () => {
+    const { call } = await createApp(['alice', 'bob', 'carol'])
+    for (const MsgRandom of [1, 2, 3]) await call('openim/sendmsg', { ...send, MsgRandom })
+    await call('openim/sendmsg', { ...send, From_Account: 'carol', MsgRandom: 4 })
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toEqual({
+      ActionStatus: 'OK',
+      ErrorCode: 0,
+      ErrorInfo: '',
+      AllC2CUnreadMsgNum: 4,
+    })
+    const peers = ['carol', 'nobody', 'bob']
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice', Peer_Account: peers })).toEqual(
+      {
+        ActionStatus: 'OK',
+        ErrorCode: 0,
+        ErrorInfo: '',
+        C2CUnreadMsgNumList: [
+          { Peer_Account: 'carol', C2CUnreadMsgNum: 1 },
+          { Peer_Account: 'bob', C2CUnreadMsgNum: 3 },
+        ],
+        ErrorList: [{ Peer_Account: 'nobody', ErrorCode: 70107 }],
+      },
+    )
+  })
+
+  test('counts 250 per conversation and 100 conversations at most', async () => {
+    const { call, emulator } = await createApp(['alice', 'bob'])
+    for (let MsgRandom = 0; MsgRandom < 251; MsgRandom += 1)
+      await call('openim/sendmsg', { ...send, MsgRandom })
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+      'AllC2CUnreadMsgNum',
+      250,
+    )
+    emulator.clock.advance(1000)
+    for (let peer = 0; peer < 100; peer += 1) {
+      emulator.world.addAccount(`peer${peer}`)
+      await call('openim/sendmsg', { ...send, From_Account: `peer${peer}`, MsgRandom: peer })
+    }
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+      'AllC2CUnreadMsgNum',
+      100,
+    )
+    const bob = await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice', Peer_Account: ['bob'] })
+    expect(bob.C2CUnreadMsgNumList).toEqual([{ Peer_Account: 'bob', C2CUnreadMsgNum: 0 }])
+  })
+
+  test('forgets what is older than 7 days', async () => {
+    const { call, emulator } = await createApp(['alice', 'bob'])
+    await call('openim/sendmsg', { ...send, MsgRandom: 1 })
+    emulator.clock.advance(7 * day)
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+      'AllC2CUnreadMsgNum',
+      1,
+    )
+    emulator.clock.advance(1000)
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+      'AllC2CUnreadMsgNum',
+      0,
+    )
+  })
+})
+
+describe('admin_set_msg_read', () => {
+  test('marks all, or all up to a time', async () => {
+    const { call, code, emulator, second } = await createApp(['alice', 'bob'])
+    const unread = async () =>
+      (await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).AllC2CUnreadMsgNum
+    const read = { Report_Account: 'alice', Peer_Account: 'bob' }
+    await call('openim/sendmsg', { ...send, MsgRandom: 1 })
+    const first = second()
+    emulator.clock.advance(60_000)
+    await call('openim/sendmsg', { ...send, MsgRandom: 2 })
+    expect(await code('openim/admin_set_msg_read', { ...read, MsgReadTime: 'soon' })).toBe(90001)
+    await call('openim/admin_set_msg_read', { ...read, MsgReadTime: String(first - 1) })
+    expect(await unread()).toBe(2)
+    await call('openim/admin_set_msg_read', { ...read, MsgReadTime: String(first) })
+    expect(await unread()).toBe(1)
+    await call('openim/admin_set_msg_read', read)
+    expect(await unread()).toBe(0)
+    // The same second as before: only what was there then is read.
+    await call('openim/sendmsg', { ...send, MsgRandom: 3 })
+    expect(await unread()).toBe(1)
+    expect(await code('openim/admin_set_msg_read', { Report_Account: 'nobody', Peer_Account: 'bob' })).toBe(
+      90008,
+    )
+    expect(await code('openim/admin_set_msg_read', { Report_Account: 'alice' })).toBe(90003)
+  })
+})
+
+describe('admin_getroammsg', () => {
+  const range = {
+    Operator_Account: 'alice',
+    Peer_Account: 'bob',
+    MaxCnt: 100,
+    MinTime: 0,
+    MaxTime: 4_000_000_000,
+  }
+
+  test('refuses missing accounts and numbers that are none', async () => {
+    const { code } = await createApp(['alice', 'bob'])
+    expect(await code('openim/admin_getroammsg', { ...range, Operator_Account: 'nobody' })).toBe(90008)
+    expect(await code('openim/admin_getroammsg', { ...range, Peer_Account: 'nobody' })).toBe(90003)
+    expect(await code('openim/admin_getroammsg', { ...range, MaxCnt: 0 })).toBe(90001)
+    expect(await code('openim/admin_getroammsg', { ...range, MinTime: '0' })).toBe(90001)
+    expect(await code('openim/admin_getroammsg', { Operator_Account: 'alice', Peer_Account: 'bob' })).toBe(
+      90001,
+    )
+  })
+
+  test('answers old clients that send From_Account and To_Account', async () => {
+    const { call } = await createApp(['alice', 'bob'])
+    await call('openim/sendmsg', { ...send, MsgRandom: 1 })
+    const { Operator_Account, Peer_Account, ...rest } = range
+    const answer = await call('openim/admin_getroammsg' as string, {
+      ...rest,
+      From_Account: 'alice',
+      To_Account: 'bob',
+    })
+    expect(answer).toHaveProperty('MsgCnt', 1)
+  })
+
+  test('gives the newest page first, ascending inside, and goes on below its first message', async () => {
+    const { call, emulator, second } = await createApp(['alice', 'bob'])
+    for (let MsgRandom = 1; MsgRandom <= 5; MsgRandom += 1) {
+      await call('openim/sendmsg', { ...send, MsgRandom })
+      emulator.clock.advance(1000)
+    }
+    const first = await call('openim/admin_getroammsg', { ...range, MaxCnt: 2 })
+    expect(first.MsgList.map(({ MsgRandom }) => MsgRandom)).toEqual([4, 5])
+    expect(first).toMatchObject({
+      Complete: 0,
+      MsgCnt: 2,
+      LastMsgTime: second() - 2,
+      LastMsgKey: first.MsgList[0]?.MsgKey,
+    })
+    const next = { ...range, MaxCnt: 3, MaxTime: first.LastMsgTime ?? 0, LastMsgKey: first.LastMsgKey }
+    const last = await call('openim/admin_getroammsg', next)
+    expect(last.MsgList.map(({ MsgRandom }) => MsgRandom)).toEqual([1, 2, 3])
+    expect(last).toMatchObject({ Complete: 1, MsgCnt: 3 })
+  })
+
+  test('pages through many messages of one second without losing or repeating one', async () => {
+    const { call } = await createApp(['alice', 'bob'])
+    for (const MsgSeq of [7, 3, 9, 3, 1])
+      await call('openim/sendmsg', { ...send, MsgSeq, MsgRandom: (Math.random() * 2 ** 32) >>> 0 })
+    const seen: number[] = []
+    let page = await call('openim/admin_getroammsg', { ...range, MaxCnt: 1 })
+    for (let guard = 0; guard < 10; guard += 1) {
+      seen.unshift(...page.MsgList.map(({ MsgSeq }) => MsgSeq))
+      if (page.Complete === 1) break
+      page = await call('openim/admin_getroammsg', {
+        ...range,
+        MaxCnt: 1,
+        MaxTime: page.LastMsgTime ?? 0,
+        LastMsgKey: page.LastMsgKey,
+      })
+    }
+    expect(seen).toEqual([1, 3, 3, 7, 9])
+  })
+
+  test('ends a page at about 13 KB', async () => {
+    const { call } = await createApp(['alice', 'bob'])
+    for (let MsgRandom = 0; MsgRandom < 10; MsgRandom += 1) {
+      await call('openim/sendmsg', { ...send, MsgRandom, MsgBody: text('汉'.repeat(1000)) })
+    }
+    const page = await call('openim/admin_getroammsg', range)
+    const bytes = new TextEncoder().encode(JSON.stringify(page)).length
+    expect(page.Complete).toBe(0)
+    expect(bytes).toBeGreaterThan(9_000)
+    expect(bytes).toBeLessThanOrEqual(13 * 1024)
+  })
+
+  test('gives a message that is larger than a page alone', async () => {
+    const { call, emulator } = await createApp(['alice', 'bob'])
+    const [alice, bob] = [emulator.world.addAccount('alice'), emulator.world.addAccount('bob')]
+    for (const random of [1, 2]) {
+      const body = JSON.stringify(text('x'.repeat(20_000)))
+      emulator.world.addC2CMessage(
+        { from: alice, to: bob, time: 1_779_200_000, seq: random, random, body, cloud: '', flags: 0 },
+        false,
+      )
+    }
+    expect(await call('openim/admin_getroammsg', range)).toMatchObject({ MsgCnt: 1, Complete: 0 })
+  })
+
+  test('leaves out what is older than the roaming period', async () => {
+    const { call, emulator } = await createApp(['alice', 'bob'], { roamingDays: 1 })
+    await call('openim/sendmsg', { ...send, MsgRandom: 1 })
+    emulator.clock.advance(day)
+    expect(await call('openim/admin_getroammsg', range)).toHaveProperty('MsgCnt', 1)
+    emulator.clock.advance(1000)
+    expect(await call('openim/admin_getroammsg', range)).toMatchObject({
+      MsgCnt: 0,
+      Complete: 1,
+      MsgList: [],
+    })
+  })
+})
+
+describe('sendmsg', () => {
+  test.each([
+    ['no recipient', { To_Account: undefined }, 90003],
+    ['an unknown recipient', { To_Account: 'nobody' }, 20003],
+    ['an unknown sender', { From_Account: 'nobody' }, 20003],
+    ['no random number', { MsgRandom: undefined }, 90005],
+    ['a random number beyond uint32', { MsgRandom: 2 ** 32 }, 90005],
+    ['a random number as text', { MsgRandom: '7' }, 90005],
+    ['a sequence number beyond uint32', { MsgSeq: 2 ** 32 }, 90004],
+    ['no body', { MsgBody: undefined }, 90002],
+    ['a body that is no array', { MsgBody: { MsgType: 'TIMTextElem' } }, 90007],
+    ['an empty body', { MsgBody: [] }, 90002],
+    ['an element that is no object', { MsgBody: ['hi'] }, 90010],
+    ['an element of unknown type', { MsgBody: [{ MsgType: 'TIMReplyElem', MsgContent: {} }] }, 90010],
+    ['an element named like a method', { MsgBody: [{ MsgType: 'toString', MsgContent: {} }] }, 90010],
+    ['a text element without text', { MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: {} }] }, 90010],
+    [
+      'two custom elements',
+      { MsgBody: [1, 2].map(() => ({ MsgType: 'TIMCustomElem', MsgContent: { Data: '' } })) },
+      90010,
+    ],
+    ['a lifetime that is no integer', { MsgLifeTime: '60' }, 90044],
+    ['a wrong SyncOtherMachine', { SyncOtherMachine: 3 }, 90031],
+    ['push information that is no object', { OfflinePushInfo: 'x' }, 90043],
+    ['more than 12 KB', { CloudCustomData: 'x'.repeat(12 * 1024) }, 93000],
+  ])('refuses %s', async (_, change, expected) => {
+    const { code } = await createApp(['alice', 'bob'])
+    expect(await code('openim/sendmsg', { ...send, MsgRandom: 1, ...change })).toBe(expected)
+  })
+
+  test('answers with the key of the message, which holds uint32 numbers', async () => {
+    const { call, second } = await createApp(['alice', 'bob'])
+    const answer = await call('openim/sendmsg', { ...send, MsgSeq: 3_452_069_198, MsgRandom: 4_294_967_295 })
+    expect(answer).toMatchObject({ MsgTime: second(), MsgKey: `3452069198_4294967295_${second()}` })
+  })
+
+  test('drops a repeat within the same second only', async () => {
+    const { call, emulator } = await createApp(['alice', 'bob'])
+    const message = { ...send, MsgSeq: 5, MsgRandom: 6 }
+    const keys = [await call('openim/sendmsg', message), await call('openim/sendmsg', message)].map(
+      ({ MsgKey }) => MsgKey,
+    )
+    expect(keys[0]).toBe(keys[1])
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+      'AllC2CUnreadMsgNum',
+      1,
+    )
+    emulator.clock.advance(1000)
+    await call('openim/sendmsg', message)
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+      'AllC2CUnreadMsgNum',
+      2,
+    )
+  })
+
+  test('gives concurrent messages sequence numbers of their own', async () => {
+    const { call } = await createApp(['alice', 'bob'])
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => call('openim/sendmsg', { ...send, MsgRandom: 1 })),
+    )
+    expect(new Set(answers.map(({ MsgKey }) => MsgKey)).size).toBe(200)
+  })
+
+  test('is sent by the admin when no sender is named', async () => {
+    const { call } = await createApp(['alice'])
+    await call('openim/sendmsg', { To_Account: 'alice', MsgRandom: 1, MsgBody: text('hi') })
+    const peers = await call('openim/get_c2c_unread_msg_num', {
+      To_Account: 'alice',
+      Peer_Account: ['administrator'],
+    })
+    expect(peers.C2CUnreadMsgNumList).toEqual([{ Peer_Account: 'administrator', C2CUnreadMsgNum: 1 }])
+  })
+
+  test('heeds SyncOtherMachine 2, NoUnread and a lifetime of 0', async () => {
+    const { call } = await createApp(['alice', 'bob'])
+    const view = async (Operator_Account: string, Peer_Account: string) => {
+      const page = { MaxCnt: 10, MinTime: 0, MaxTime: 4_000_000_000 }
+      return (await call('openim/admin_getroammsg', { Operator_Account, Peer_Account, ...page })).MsgList.map(
+        (m) => m.MsgRandom,
+      )
+    }
+    await call('openim/sendmsg', { ...send, MsgRandom: 1, SyncOtherMachine: 2 })
+    await call('openim/sendmsg', { ...send, MsgRandom: 2, SendMsgControl: ['NoUnread'] })
+    await call('openim/sendmsg', { ...send, MsgRandom: 3, MsgLifeTime: 0 })
+    expect(await view('alice', 'bob')).toEqual([1, 2])
+    expect(await view('bob', 'alice')).toEqual([2])
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+      'AllC2CUnreadMsgNum',
+      1,
+    )
+  })
+})
+
+describe('importmsg', () => {
+  const past = {
+    SyncFromOldSystem: 5,
+    From_Account: 'bob',
+    To_Account: 'alice',
+    MsgRandom: 1,
+    MsgTimeStamp: 1_779_200_000,
+    MsgBody: text('hi'),
+  } as const
+
+  test.each([
+    ['a wrong SyncFromOldSystem', { SyncFromOldSystem: 3 }, 90030],
+    ['no sender', { From_Account: undefined }, 90008],
+    ['an unknown recipient', { To_Account: 'nobody' }, 90012],
+    ['no random number', { MsgRandom: undefined }, 90005],
+    ['no time', { MsgTimeStamp: undefined }, 90006],
+    ['a time as text', { MsgTimeStamp: '1779200000' }, 90006],
+  ])('refuses %s', async (_, change, expected) => {
+    const { code } = await createApp(['alice', 'bob'])
+    expect(await code('openim/importmsg', { ...past, ...change })).toBe(expected)
+  })
+
+  test('keeps the first of repeated messages, also with the parties swapped', async () => {
+    const { call } = await createApp(['alice', 'bob'])
+    await call('openim/importmsg', { ...past, MsgSeq: 9 })
+    await call('openim/importmsg', {
+      ...past,
+      MsgSeq: 9,
+      From_Account: 'alice',
+      To_Account: 'bob',
+      MsgBody: text('other'),
+    })
+    const range = {
+      Operator_Account: 'alice',
+      Peer_Account: 'bob',
+      MaxCnt: 10,
+      MinTime: 0,
+      MaxTime: 4_000_000_000,
+    }
+    const { MsgList } = await call('openim/admin_getroammsg', range)
+    expect(MsgList).toHaveLength(1)
+    expect(MsgList[0]).toMatchObject({ From_Account: 'bob', MsgBody: text('hi') })
+  })
+
+  test('imports unread messages with 5 and read ones with 2', async () => {
+    const { call } = await createApp(['alice', 'bob'])
+    await call('openim/importmsg', { ...past, MsgSeq: 1 })
+    await call('openim/importmsg', { ...past, MsgSeq: 2, SyncFromOldSystem: 2 })
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+      'AllC2CUnreadMsgNum',
+      1,
+    )
+  })
+})
+
+describe('admin_msgwithdraw', () => {
+  test('recalls once: the message stays, marked, and is no longer unread', async () => {
+    const { call, code } = await createApp(['alice', 'bob'])
+    const { MsgKey } = await call('openim/sendmsg', { ...send, MsgRandom: 1 })
+    const recall = { From_Account: 'bob', To_Account: 'alice', MsgKey }
+    expect(await code('openim/admin_msgwithdraw', { ...recall, MsgKey: 'x' })).toBe(90054)
+    expect(await code('openim/admin_msgwithdraw', { ...recall, MsgKey: '1_2_3' })).toBe(20022)
+    expect(
+      await code('openim/admin_msgwithdraw', { ...recall, From_Account: 'alice', To_Account: 'bob' }),
+    ).toBe(20022)
+    await call('openim/admin_msgwithdraw', recall)
+    expect(await code('openim/admin_msgwithdraw', recall)).toBe(20023)
+    const range = {
+      Operator_Account: 'alice',
+      Peer_Account: 'bob',
+      MaxCnt: 10,
+      MinTime: 0,
+      MaxTime: 4_000_000_000,
+    }
+    expect((await call('openim/admin_getroammsg', range)).MsgList[0]).toMatchObject({
+      MsgKey,
+      MsgFlagBits: 8,
+    })
+    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+      'AllC2CUnreadMsgNum',
+      0,
+    )
+  })
+})

@@ -1,0 +1,57 @@
+import {
+  type ApiError,
+  isTimError,
+  type KnownPath,
+  type RequestByPath,
+  type ResponseByPath,
+  TimClient,
+} from '@timkit/core'
+import { createEmulator, type Emulator, type EmulatorOptions } from '../src/index.ts'
+
+/** 2026-05-20 12:34:56 in Beijing. */
+export const noon: number = Date.UTC(2026, 4, 20, 4, 34, 56)
+
+/** An emulator with a clock that stands still, and ways to call it. */
+export interface App {
+  readonly emulator: Emulator
+  readonly client: TimClient
+  /** Calls a command and gives its answer; fails when it is refused. */
+  call<Path extends string>(
+    path: Path,
+    body: Path extends KnownPath ? RequestByPath<Path> : object,
+  ): Promise<ResponseByPath<Path>>
+  /** Calls a command with a body of any form and gives the ErrorCode of the answer. */
+  code(path: string, body: object): Promise<number>
+  /** The time in unix seconds. */
+  second(): number
+}
+
+/** Makes an app with the accounts that are named. */
+export async function createApp(
+  accounts: readonly string[] = [],
+  options: EmulatorOptions = {},
+): Promise<App> {
+  const emulator = createEmulator({ seed: 'empty', now: () => noon, ...options })
+  for (const account of accounts) emulator.world.addAccount(account)
+  const { sdkAppId, secretKey, identifier, fetch, clock } = emulator
+  const client = new TimClient({ sdkAppId, secretKey, identifier, fetch, now: clock.now })
+  return {
+    emulator,
+    client,
+    call: (path, body) => client.call(path, body as never, { retry: false }) as never,
+    code: async (path, body) => {
+      try {
+        return (await client.call(path as string, body, { retry: false })).ErrorCode
+      } catch (error) {
+        if (isTimError(error) && error.name === 'ApiError') return (error as ApiError).code
+        throw error
+      }
+    },
+    second: () => Math.floor(clock.now() / 1000),
+  }
+}
+
+/** A body with one text. */
+export function text(content: string): [{ MsgType: 'TIMTextElem'; MsgContent: { Text: string } }] {
+  return [{ MsgType: 'TIMTextElem', MsgContent: { Text: content } }]
+}
