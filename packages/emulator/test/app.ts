@@ -1,11 +1,4 @@
-import {
-  type ApiError,
-  isTimError,
-  type KnownPath,
-  type RequestByPath,
-  type ResponseByPath,
-  TimClient,
-} from '@timkit/core'
+import { ApiError, type EndpointPath, type RequestByPath, type ResponseByPath, TimClient } from '@timkit/core'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/index.ts'
 
 /** 2026-05-20 12:34:56 in Beijing. */
@@ -16,12 +9,9 @@ export interface App {
   readonly emulator: Emulator
   readonly client: TimClient
   /** Calls a command and gives its answer; fails when it is refused. */
-  call<Path extends string>(
-    path: Path,
-    body: Path extends KnownPath ? RequestByPath<Path> : object,
-  ): Promise<ResponseByPath<Path>>
+  call<Path extends EndpointPath>(path: Path, body: RequestByPath<Path>): Promise<ResponseByPath<Path>>
   /** Calls a command with a body of any form and gives the ErrorCode of the answer. */
-  code(path: string, body: object): Promise<number>
+  code(path: EndpointPath, body: object): Promise<number>
   /** The time in unix seconds. */
   second(): number
 }
@@ -38,12 +28,13 @@ export async function createApp(
   return {
     emulator,
     client,
-    call: (path, body) => client.call(path, body as never, { retry: false }) as never,
+    call: (path, body) => client.call(path, body, { retry: false }),
     code: async (path, body) => {
       try {
-        return (await client.call(path as string, body, { retry: false })).ErrorCode
+        // As a plain path, so that the body may be anything.
+        return (await client.call<EndpointPath>(path, body, { retry: false })).ErrorCode
       } catch (error) {
-        if (isTimError(error) && error.name === 'ApiError') return (error as ApiError).code
+        if (error instanceof ApiError) return error.code
         throw error
       }
     },

@@ -1,3 +1,4 @@
+import type { EndpointPath } from '@timkit/core'
 import { expect, test } from 'vitest'
 import { createApp } from '../../test/app.ts'
 
@@ -16,7 +17,7 @@ test('accounts exist once they are imported, also under the field name of old cl
   const { call } = await createApp()
   await call('im_open_login_svc/account_import', { UserID: 'alice', Nick: 'Alice' })
   await call('im_open_login_svc/account_import', { UserID: 'alice' })
-  await call('im_open_login_svc/account_import' as string, { Identifier: '用户一' })
+  await call<EndpointPath>('im_open_login_svc/account_import', { Identifier: '用户一' })
   const check = { CheckItem: [{ UserID: 'alice' }, { UserID: 'bob' }, { UserID: '用户一' }] }
   const { ResultItem } = await call('im_open_login_svc/account_check', check)
   expect(ResultItem.map((item) => [item.UserID, item.AccountStatus])).toEqual([

@@ -1,3 +1,4 @@
+import type { EndpointPath } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { createApp, text } from '../../test/app.ts'
 
@@ -132,7 +133,7 @@ describe('admin_getroammsg', () => {
     const { call } = await createApp(['alice', 'bob'])
     await call('openim/sendmsg', { ...send, MsgRandom: 1 })
     const { Operator_Account, Peer_Account, ...rest } = range
-    const answer = await call('openim/admin_getroammsg' as string, {
+    const answer = await call<EndpointPath>('openim/admin_getroammsg', {
       ...rest,
       From_Account: 'alice',
       To_Account: 'bob',
