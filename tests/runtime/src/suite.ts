@@ -4,10 +4,13 @@
  * @module
  */
 
-import { platform } from './suite/platform.ts'
+import { calls } from './suite/calls.ts'
+import { roaming } from './suite/roaming.ts'
+import { unread } from './suite/unread.ts'
+import { userSig } from './suite/user-sig.ts'
 
 /** Tests by what they prove. */
 export type Suite = Readonly<Record<string, () => Promise<void>>>
 
 /** All tests, in the order they are run. */
-export const suite: Suite = { ...platform }
+export const suite: Suite = { ...userSig, ...calls, ...unread, ...roaming }
