@@ -8,6 +8,12 @@ import { type Messages, type MessagesQuery, messages } from './conversation/mess
 import { accountNames, groupNames } from './conversation/names.ts'
 import { type RoamingMessages, type RoamingQuery, roamingMessages } from './conversation/roaming.ts'
 import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
+import type { HistoryChatType } from './history/chat-type.ts'
+import type { HistoryContext } from './history/context.ts'
+import type { HistoryFile } from './history/file.ts'
+import { type HistoryHourOptions, type HistoryOutcome, historyFiles } from './history/files.ts'
+import { checkDownloadHost } from './history/hosts.ts'
+import { type HistoryMessages, type HistoryMessagesOptions, historyMessages } from './history/messages.ts'
 import { type Bound, bind } from './transport/bind.ts'
 import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
 import type { Observe } from './transport/observe.ts'
@@ -49,7 +55,11 @@ export interface TimClientOptions {
   readonly observe?: Observe | undefined
   /** How long a UserSig of this client is good for, in seconds. @default 86_400 */
   readonly userSigExpire?: number | undefined
-  /** Hosts that history files may be downloaded from, besides Tencent's. */
+  /**
+   * Where history files may be downloaded from besides Tencent's hosts and `baseUrl`: a host, `.example.com` for
+   * all hosts below one, or an origin.
+   * @default []
+   */
   readonly downloadHosts?: readonly string[] | undefined
   /** The clock, in milliseconds. @default Date.now */
   readonly now?: (() => number) | undefined
@@ -81,6 +91,7 @@ export class TimClient implements Caller {
   /** Groups: which there are, who is in them, and what is said in them. */
   readonly groupOpenHttpSvc: Bound<typeof api.groupOpenHttpSvc>
   readonly #transport: Transport
+  readonly #history: HistoryContext
   readonly #now: () => number
 
   /**
@@ -96,20 +107,26 @@ export class TimClient implements Caller {
     this.sdkAppId = sdkAppId
     this.identifier = identifier
     this.#now = now
+    const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
+    const random = options.random ?? Math.random
+    const sleep = options.sleep ?? defaultSleep
+    const { downloadHosts, baseUrl } = options
+    for (const host of downloadHosts ?? []) checkDownloadHost(host)
+    this.#history = { caller: this, sdkAppId, fetch, now, sleep, random, downloadHosts, baseUrl }
     this.#transport = new Transport({
       sdkAppId,
       identifier,
       signer,
       baseUrls: baseUrlsOf(options),
-      fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+      fetch,
       retry: options.retry === false ? undefined : { ...defaultRetryPolicy, ...options.retry },
       timeout: checkTimeout(options.timeout ?? 10_000, 'timeout'),
       totalTimeout: checkTimeout(options.totalTimeout ?? 60_000, 'totalTimeout'),
       rateLimiter: options.rateLimiter === false ? undefined : (options.rateLimiter ?? createRateLimiter()),
       observe: options.observe,
       now,
-      random: options.random ?? Math.random,
-      sleep: options.sleep ?? defaultSleep,
+      random,
+      sleep,
     })
     this.openim = bind(api.openim, this)
     this.openMsgSvc = bind(api.openMsgSvc, this)
@@ -181,6 +198,27 @@ export class TimClient implements Caller {
   /** Lists the conversations of an account with names, unread counts and last messages. Marks nothing as read. */
   inbox(account: string, query?: InboxQuery): Inbox {
     return inbox(this, account, query)
+  }
+
+  /**
+   * Asks for the message files of one hour: `ready` with the files, `not-ready-or-empty`, or `expired`.
+   * The hour is any `Date` in it, or `yyyyMMddHH` in Beijing time.
+   */
+  historyFiles<C extends HistoryChatType>(
+    query: HistoryHourOptions<C> & CallOptions,
+  ): Promise<HistoryOutcome<C>> {
+    return historyFiles(this.#history, query)
+  }
+
+  /**
+   * Reads all messages of an hour, or of one of its files: downloads, checks, unpacks and parses while it is
+   * iterated, in little memory however large the file is.
+   */
+  historyMessages<C extends HistoryChatType>(
+    source: HistoryFile<C> | HistoryHourOptions<C>,
+    options?: HistoryMessagesOptions,
+  ): HistoryMessages<C> {
+    return historyMessages(this.#history, source, options)
   }
 
   /** Reads the display names of any number of accounts; those without a name are left out. */

@@ -70,6 +70,32 @@ export {
   type UserSigErrorDetails,
   type UserSigFault,
 } from './errors.ts'
+export type { HistoryChatType } from './history/chat-type.ts'
+export { HistoryFile, type HistoryFileInit } from './history/file.ts'
+export type {
+  HistoryExpired,
+  HistoryHourOptions,
+  HistoryNotReady,
+  HistoryOutcome,
+  HistoryOutcomeOf,
+  HistoryReady,
+} from './history/files.ts'
+export {
+  type HistoryHourInput,
+  historyHourEnd,
+  historyHourStart,
+  historyHours,
+  nextHistoryHour,
+  previousHistoryHour,
+  toHistoryHour,
+} from './history/hour.ts'
+export {
+  type HistoryMessageOf,
+  HistoryMessages,
+  type HistoryMessagesOptions,
+  type HistoryProgress,
+} from './history/messages.ts'
+export { HistoryReading } from './history/reading.ts'
 export {
   type CustomElementOptions,
   customElement,
@@ -137,6 +163,7 @@ export type { TimeInput } from './time.ts'
 export type { Bound } from './transport/bind.ts'
 export type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
 export type {
+  AttemptEvent,
   FailureEvent,
   Observe,
   RequestEvent,

@@ -15,7 +15,7 @@ export interface HistoryHourOptions<C extends HistoryChatType = HistoryChatType>
 }
 
 /** What an outcome is about. */
-interface HistoryOutcomeOf<C extends HistoryChatType> {
+export interface HistoryOutcomeOf<C extends HistoryChatType> {
   /** One-to-one or group. */
   readonly chatType: C
   /** The hour, `yyyyMMddHH` in Beijing time. */
