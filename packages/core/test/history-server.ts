@@ -71,12 +71,13 @@ export class Bodies {
         if (at < bytes.length) {
           controller.enqueue(bytes.slice(at, at + size))
           at += size
-          return
+          return undefined
         }
-        if (ending === 'hang') return new Promise(() => undefined)
+        if (ending === 'hang') return new Promise<void>(() => undefined)
         this.open--
         if (ending === 'close') controller.close()
         else controller.error(new TypeError(`terminated while reading ${address}`))
+        return undefined
       },
       cancel: () => {
         this.open--
@@ -157,6 +158,7 @@ export function stub(options: StubOptions): Stub {
       const signal = init.signal as AbortSignal
       signal.throwIfAborted()
       const answer: Visit['answer'] = (gzip, ending, upTo) => {
+        if (from >= gzip.length && from > 0) return new Response(null, { status: 416 })
         const body = bodies.make(gzip.subarray(from, upTo), ending)
         const contentRange = { 'content-range': `bytes ${from}-${gzip.length - 1}/${gzip.length}` }
         return new Response(body, range === null ? {} : { status: 206, headers: contentRange })

@@ -105,18 +105,21 @@ function checkResponse(response: Response, { file, url, from }: AttemptOptions):
     const retryable = passing.has(status)
     return new ResponseError(`Cannot download ${file.name}: ${url.host} ${cause}`, { status, retryable })
   }
+  const wrongSize = (cause: string): IntegrityError =>
+    new IntegrityError(`Cannot download ${file.name}: ${cause}`, { fault: 'size' })
   if (status === 200) return from
   if (status === 206 && from > 0) {
-    const range = response.headers.get('content-range')
     // In a browser the header is hidden unless the host exposes it; then the MD5 alone tells.
-    if (range === null || range === `bytes ${from}-${file.gzipSize - 1}/${file.gzipSize}`) return 0
-    if (new RegExp(`^bytes ${from}-\\d+/(${file.gzipSize}|\\*)$`).test(range)) return 0
-    throw refuse('continued with another part than asked for')
+    const range = response.headers.get('content-range') ?? `bytes ${from}-/*`
+    const [, start, total] = /^bytes (\d+)-\d*\/(\d+|\*)$/.exec(range) ?? []
+    if (Number(start) !== from) throw refuse('continued with another part than asked for')
+    if (total !== '*' && Number(total) !== file.gzipSize) {
+      throw wrongSize(`it has ${total} bytes where the service told ${file.gzipSize}`)
+    }
+    return 0
   }
   if (status === 416) {
-    throw new IntegrityError(`Cannot read ${file.name}: it ends before byte ${from} of ${file.gzipSize}`, {
-      fault: 'size',
-    })
+    throw wrongSize(`it ends at byte ${from} of the ${file.gzipSize} that the service told`)
   }
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     throw refuse('redirects elsewhere, which is not followed')

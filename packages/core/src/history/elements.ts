@@ -1,6 +1,6 @@
 import type { ElementScanner } from './element-scanner.ts'
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+const decoder = new TextDecoder()
 
 /**
  * Reads the elements of a list that end in a piece.

@@ -15,7 +15,7 @@ export function findMessageList(text: Uint8Array): number {
       case 0x22: {
         const end = stringEnd(text, at)
         if (end < 0) return -1
-        if (depth === 1 && keyMayFollow) atList = isMessageList(text.subarray(at, end))
+        if (keyMayFollow) atList = isMessageList(text.subarray(at, end))
         keyMayFollow = false
         at = end - 1
         break

@@ -1,20 +1,328 @@
-import { describe, expect, test } from 'vitest'
-import { collect, hour, layOut, makeFile, makeMessages, stub } from '../../test/history-server.ts'
-import { historyMessages } from './messages.ts'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import {
+  collect,
+  hour,
+  layOut,
+  makeFile,
+  makeMessages,
+  md5,
+  refusal,
+  type StubOptions,
+  sdkAppId,
+  stub,
+} from '../../test/history-server.ts'
+import type { IntegrityFault } from '../errors.ts'
+import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
+import { HistoryFile } from './file.ts'
+import { type HistoryMessagesOptions, type HistoryProgress, historyMessages } from './messages.ts'
 
 const messages = makeMessages(2000)
-const file = makeFile(layOut(messages))
+const text = layOut(messages)
+const file = makeFile(text)
+const { gzip } = file
 
-describe('historyMessages', () => {
-  test('yields all messages of an hour in order', async () => {
-    const { context, bodies } = stub({ file })
-    expect(await collect(historyMessages(context, { chatType: 'C2C', hour }))).toEqual(messages)
+function read(options: StubOptions, how: HistoryMessagesOptions = {}) {
+  const made = stub({ file, ...options })
+  return { ...made, reading: historyMessages(made.context, { chatType: 'C2C', hour }, how) }
+}
+
+async function fault(
+  options: StubOptions,
+  how: HistoryMessagesOptions = {},
+): Promise<IntegrityFault | undefined> {
+  const { reading, bodies } = read(options, how)
+  const error = await collect(reading).catch((error: unknown) => error)
+  expect(bodies.open).toBe(0)
+  expect(error).toMatchObject({ name: 'IntegrityError' })
+  return (error as { fault?: IntegrityFault }).fault
+}
+
+const told = (entry: object) => ({ file: makeFile(text, { entry }) })
+const packed = (bytes: Uint8Array) => ({ file: makeFile(text, { gzip: bytes }) })
+const concat = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
+
+describe('a file that is not what the service told', () => {
+  test('with another MD5 of the gzip', async () => {
+    expect(await fault(told({ GzipMD5: md5(new Uint8Array()) }))).toBe('md5')
+  })
+
+  test('with another MD5 of the text', async () => {
+    expect(await fault(told({ FileMD5: md5(new Uint8Array()) }))).toBe('md5')
+  })
+
+  test('with a longer gzip, which is not read further', async () => {
+    expect(await fault(told({ GzipSize: gzip.length - 1 }))).toBe('size')
+  })
+
+  test('with a shorter gzip', async () => {
+    expect(await fault(told({ GzipSize: gzip.length + 1 }))).toBe('size')
+  })
+
+  test('with a longer text', async () => {
+    expect(await fault(told({ FileSize: text.length }))).toBe('size')
+  })
+
+  test('with a shorter text', async () => {
+    expect(await fault(told({ FileSize: file.entry.FileSize + 1 }))).toBe('size')
+  })
+
+  test('with one bit changed anywhere', async () => {
+    for (let at = 0; at < gzip.length; at += 997) {
+      const changed = gzip.slice()
+      changed[at] = (changed[at] ?? 0) ^ 0x10
+      expect(['gzip', 'md5', 'size', 'format']).toContain(
+        await fault({ visit: ({ answer }) => answer(changed) }),
+      )
+    }
+  })
+
+  test('with another file in its place', async () => {
+    const other = makeFile(layOut(makeMessages(1999)))
+    expect(['md5', 'size']).toContain(await fault({ visit: ({ answer }) => answer(other.gzip) }))
+  })
+})
+
+describe('a gzip that is none, though its size and MD5 are as told', () => {
+  const second = new Uint8Array(gzipSync('{"MsgList":[]}'))
+
+  test.each<[string, Uint8Array]>([
+    ['is text', new TextEncoder().encode(text)],
+    ['is empty', new Uint8Array()],
+    ['is zlib', Uint8Array.of(0x78, 0x9c, 3, 0, 0, 0, 0, 1)],
+    ['is cut in the middle', gzip.subarray(0, gzip.length >> 1)],
+    ['is cut in the last bytes', gzip.subarray(0, -3)],
+    ['has a wrong checksum', concat(gzip.subarray(0, -8), new Uint8Array(4), gzip.subarray(-4))],
+    ['has a wrong size inside', concat(gzip.subarray(0, -4), new Uint8Array(4))],
+    ['is followed by zeros', concat(gzip, new Uint8Array(600))],
+    ['is followed by garbage', concat(gzip, Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9))],
+    ['is followed by a single byte', concat(gzip, Uint8Array.of(0x1f))],
+  ])('%s', async (_, bytes) => {
+    expect(await fault(packed(bytes))).toBe('gzip')
+  })
+
+  test.each<[string, Uint8Array]>([
+    ['has a second member', concat(gzip, second)],
+    ['has an empty second member', concat(gzip, new Uint8Array(gzipSync('')))],
+    [
+      'is made of two halves',
+      concat(...[text.slice(0, 9999), text.slice(9999)].map((half) => new Uint8Array(gzipSync(half)))),
+    ],
+  ])('%s: one member is all that every runtime can read', async (_, bytes) => {
+    expect(['gzip', 'size']).toContain(await fault(packed(bytes)))
+  })
+})
+
+describe('a bound', () => {
+  test('on the text is kept before anything is downloaded', async () => {
+    const { reading, requests } = read({}, { maxBytes: file.entry.FileSize - 1 })
+    await expect(collect(reading)).rejects.toMatchObject({ name: 'IntegrityError', fault: 'bound' })
+    expect(requests).toEqual([])
+  })
+
+  test('of the size that was told stops a bomb at once', async () => {
+    const bomb = new Uint8Array(gzipSync(new Uint8Array(100_000_000)))
+    const { context } = stub({ file: makeFile(text, { gzip: bomb, entry: { FileSize: 1_000_000 } }) })
+    let bytes = 0
+    const onProgress = (progress: HistoryProgress) => {
+      bytes = progress.bytes
+    }
+    const reading = historyMessages(context, { chatType: 'C2C', hour }, { onProgress })
+    await expect(collect(reading)).rejects.toMatchObject({ fault: 'size' })
+    expect(bytes).toBeLessThan(bomb.length / 2)
+  })
+
+  test.each([-1, Number.NaN])('of %d bytes is refused', (maxBytes) => {
+    expect(() => read({}, { maxBytes })).toThrow(
+      new RangeError(`maxBytes must be a number of bytes: got ${maxBytes}`),
+    )
+  })
+
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])(
+    'of %d idle milliseconds is refused',
+    (idleTimeout) => {
+      expect(() => read({}, { idleTimeout })).toThrow(RangeError)
+    },
+  )
+})
+
+describe('a file of something else', () => {
+  test.each<[object, RegExp]>([
+    [{ MsgTime: '2026112308' }, /it says to be of MsgTime "2026112308", not "2026112309"$/],
+    [{ ChatType: 'Group' }, /ChatType "Group", not "C2C"$/],
+    [{ SdkAppId: 1 }, /SdkAppId 1, not 1400000000$/],
+  ])('is refused by its header: %j', async (header, message) => {
+    const { reading } = read({ file: makeFile(layOut(messages, header)) })
+    const seen: object[] = []
+    const loop = async () => {
+      for await (const item of reading) seen.push(item)
+    }
+    await expect(loop()).rejects.toThrow(message)
+    expect(seen).toEqual([])
+  })
+
+  test('is refused when the header stands behind the messages', async () => {
+    const { reading } = read({ file: makeFile(`{"MsgList":[{"a":1}],"ChatType":"Group"}`) })
+    await expect(collect(reading)).rejects.toMatchObject({ name: 'IntegrityError', fault: 'format' })
+  })
+
+  test('is not suspected when its header says nothing', async () => {
+    expect(await collect(read({ file: makeFile('{"MsgList":[{"a":1}]}') }).reading)).toEqual([{ a: 1 }])
+  })
+})
+
+describe('an hour without files', () => {
+  test('throws 1004, which may change, instead of looking empty', async () => {
+    const { reading } = read({ list: () => refusal(1004) })
+    await expect(collect(reading)).rejects.toMatchObject({ name: 'ApiError', code: 1004, retryable: true })
+    await expect(reading.outcome()).resolves.toMatchObject({
+      status: 'not-ready-or-empty',
+      hour,
+      chatType: 'C2C',
+    })
+  })
+
+  test('throws 1005, which will not change', async () => {
+    const { reading } = read({ list: () => refusal(1005) })
+    await expect(collect(reading)).rejects.toThrow(
+      'Cannot read the C2C history of 2026112309: its files are deleted, as all are after seven days (1005)',
+    )
+    await expect(reading.outcome()).resolves.toMatchObject({ status: 'expired', error: { retryable: false } })
+  })
+
+  test('asks again after a failure, and only then', async () => {
+    const { reading, calls } = read({ list: (call) => (call === 1 ? refusal(60_007) : [file.entry]) })
+    await expect(reading.outcome()).rejects.toMatchObject({ code: 60_007 })
+    await expect(reading.outcome()).resolves.toMatchObject({ status: 'ready' })
+    await collect(reading)
+    expect(calls).toHaveLength(2)
+  })
+
+  test('that has a file without messages is empty indeed', async () => {
+    expect(await collect(read({ file: makeFile(layOut([])) }).reading)).toEqual([])
+  })
+})
+
+describe('leaving the loop', () => {
+  test('early ends the download', async () => {
+    const { reading, bodies } = read({ visit: ({ answer }) => answer(gzip, 'hang', gzip.length >> 1) })
+    for await (const message of reading) {
+      expect(message).toEqual(messages[0])
+      break
+    }
     expect(bodies.open).toBe(0)
   })
-  test('raw', async () => {
-    const { context, bodies } = stub({ file })
-    const raw = await collect(historyMessages(context, { chatType: 'C2C', hour }).raw())
-    expect(raw.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)))).toEqual(messages)
+
+  test('by an error ends the download and throws that error', async () => {
+    const { reading, bodies } = read({})
+    const loop = async () => {
+      for await (const _ of reading.raw()) throw new Error('mine')
+    }
+    await expect(loop()).rejects.toThrow('mine')
     expect(bodies.open).toBe(0)
+  })
+
+  test('by an error of onProgress ends the download and throws that error', async () => {
+    const onProgress = ({ bytes }: HistoryProgress) => {
+      if (bytes > 5000) throw new Error('mine')
+    }
+    const { reading, bodies } = read({}, { onProgress })
+    await expect(collect(reading)).rejects.toThrow('mine')
+    expect(bodies.open).toBe(0)
+  })
+
+  test('before the first message asks for nothing', async () => {
+    const { reading, calls } = read({})
+    await reading[Symbol.asyncIterator]().return?.()
+    expect(calls).toEqual([])
+  })
+
+  test('is final', async () => {
+    const { reading } = read({})
+    const iterator = reading[Symbol.asyncIterator]()
+    await iterator.next()
+    await iterator.return?.()
+    expect(await iterator.next()).toEqual({ done: true, value: undefined })
+  })
+})
+
+describe('historyMessages', () => {
+  test('gives all messages of an hour in order', async () => {
+    expect(await collect(read({}).reading)).toEqual(messages)
+  })
+
+  test('gives them in batches that are never empty', async () => {
+    const batches = await collect(read({}).reading.batches())
+    expect(batches.flat()).toEqual(messages)
+    expect(batches.every((batch) => batch.length > 0)).toBe(true)
+  })
+
+  test('gives the bytes of each, one by one and in batches', async () => {
+    const decode = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes))
+    const { reading } = read({})
+    expect((await collect(reading.raw())).map(decode)).toEqual(messages)
+    expect((await collect(reading.raw().batches())).flat().map(decode)).toEqual(messages)
+  })
+
+  test('gives the right ones in order to those who ask for several at once', async () => {
+    const iterator = read({}).reading[Symbol.asyncIterator]()
+    const results = await Promise.all(Array.from({ length: 2002 }, () => iterator.next()))
+    expect(results.slice(0, 2000).map(({ value }) => value)).toEqual(messages)
+    expect(results.slice(2000)).toEqual([
+      { done: true, value: undefined },
+      { done: true, value: undefined },
+    ])
+  })
+
+  test('reads anew each time it is iterated', async () => {
+    const { reading, requests, calls } = read({})
+    await collect(reading)
+    expect(await collect(reading)).toEqual(messages)
+    expect([requests.length, calls.length]).toEqual([2, 1])
+  })
+
+  test('reads the files of an hour one after the other', async () => {
+    const entries = [file.entry, { ...file.entry, URL: 'https://download.tim.qq.com/2' }]
+    const { reading, requests } = read({ list: () => entries })
+    expect(await collect(reading)).toEqual([...messages, ...messages])
+    expect(requests.map(({ url }) => url)).toEqual(entries.map(({ URL }) => URL))
+  })
+
+  test('reads a file that was listed before, without asking again', async () => {
+    const { context, calls } = stub({ file })
+    const listed = new HistoryFile({ sdkAppId, chatType: 'C2C', hour, entry: file.entry })
+    const reading = historyMessages(context, listed)
+    expect(await collect(reading)).toEqual(messages)
+    expect(calls).toEqual([])
+    await expect(reading.outcome()).resolves.toMatchObject({ status: 'ready', files: [listed] })
+  })
+
+  test('tells how far it is', async () => {
+    const seen: HistoryProgress[] = []
+    const visit: StubOptions['visit'] = ({ answer, attempt }) =>
+      answer(gzip, 'reset', attempt === 1 ? 7000 : undefined)
+    await collect(read({ visit }, { onProgress: (progress) => seen.push(progress) }).reading)
+    expect(seen[0]).toEqual({ bytes: 0, totalBytes: gzip.length, messages: 0, attempt: 1 })
+    expect(seen.at(-1)).toEqual({ bytes: gzip.length, totalBytes: gzip.length, messages: 2000, attempt: 2 })
+    const ascending = (key: keyof HistoryProgress) =>
+      seen.every((progress, i) => i === 0 || progress[key] >= (seen[i - 1]?.[key] ?? 0))
+    expect([ascending('bytes'), ascending('messages'), ascending('attempt')]).toEqual([true, true, true])
+  })
+
+  test.each<[object, RegExp]>([
+    [{ chatType: 'c2c', hour }, /^chatType must be "C2C" or "Group": got "c2c"$/],
+    [{ hour }, /^chatType must be "C2C" or "Group": got undefined$/],
+    [{ chatType: 'C2C', hour: '2026112324' }, /^hour must be an hour as yyyyMMddHH/],
+    [{ chatType: 'C2C' }, /^hour must be a Date or a string/],
+  ])('refuses %j before it does anything', (source, message) => {
+    expect(() => historyMessages(stub({}).context, source as never)).toThrow(message)
+  })
+
+  test('types the messages by the chat type', () => {
+    const { context } = stub({})
+    const one = historyMessages(context, { chatType: 'C2C', hour })
+    const group = historyMessages(context, { chatType: 'Group', hour })
+    expectTypeOf(one).toExtend<AsyncIterable<C2CHistoryMessage>>()
+    expectTypeOf(group).toExtend<AsyncIterable<GroupHistoryMessage>>()
   })
 })

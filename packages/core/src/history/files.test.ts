@@ -1,0 +1,109 @@
+import { inspect } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { hour, makeFile, refusal, sdkAppId, stub } from '../../test/history-server.ts'
+import { HistoryFile } from './file.ts'
+import { historyFiles } from './files.ts'
+
+const made = makeFile('{"MsgList":[]}')
+const listed = (entry: object) =>
+  new HistoryFile({ sdkAppId, chatType: 'C2C', hour, entry: { ...made.entry, ...entry } })
+
+describe('historyFiles', () => {
+  test.each<[object, RegExp]>([
+    [{ chatType: 'group', hour }, /^chatType must be/],
+    [{ chatType: 'C2C', hour: '20261123' }, /^hour must be/],
+  ])('refuses %j before any request', async (options, message) => {
+    const { context, calls } = stub({})
+    await expect(historyFiles(context, options as never)).rejects.toThrow(message)
+    expect(calls).toEqual([])
+  })
+
+  test.each([1001, 1002, 1003, 60_007])('throws refusal %i', async (code) => {
+    const { context } = stub({ list: () => refusal(code) })
+    await expect(historyFiles(context, { chatType: 'C2C', hour })).rejects.toMatchObject({
+      name: 'ApiError',
+      code,
+    })
+  })
+
+  test('makes an hour that is not there yet, or empty, an outcome', async () => {
+    const { context } = stub({ list: () => refusal(1004) })
+    const outcome = await historyFiles(context, { chatType: 'Group', hour })
+    expect(outcome).toMatchObject({
+      status: 'not-ready-or-empty',
+      chatType: 'Group',
+      hour,
+      error: { code: 1004 },
+    })
+  })
+
+  test('makes an hour whose files are deleted an outcome', async () => {
+    const { context } = stub({ list: () => refusal(1005) })
+    const outcome = await historyFiles(context, { chatType: 'C2C', hour })
+    expect(outcome).toMatchObject({ status: 'expired', chatType: 'C2C', hour, error: { code: 1005 } })
+  })
+
+  test('asks for the Beijing hour of a Date', async () => {
+    const { context, calls } = stub({})
+    await historyFiles(context, { chatType: 'C2C', hour: new Date(1_448_974_806_000) })
+    expect(calls).toEqual([{ ChatType: 'C2C', MsgTime: '2015120121' }])
+  })
+
+  test('gives the files with their documented names', async () => {
+    const { context } = stub({ list: () => [made.entry, made.entry] })
+    const outcome = await historyFiles(context, { chatType: 'Group', hour })
+    const names = outcome.status === 'ready' ? outcome.files.map(({ name }) => name) : []
+    expect(names).toEqual(['1400000000_Group_2026112309.gz', '1400000000_Group_2026112309_2.gz'])
+  })
+
+  test('refuses an answer without a list', async () => {
+    const { context } = stub({ list: () => 'none' as never })
+    await expect(historyFiles(context, { chatType: 'C2C', hour })).rejects.toThrow(
+      /the answer has no list of files$/,
+    )
+  })
+})
+
+describe('HistoryFile', () => {
+  test.each([
+    { URL: '' },
+    { URL: undefined },
+    { FileSize: -1 },
+    { FileSize: '7' },
+    { FileSize: 1.5 },
+    { GzipSize: undefined },
+    { FileMD5: 'abc' },
+    { GzipMD5: undefined },
+  ])('refuses an entry with %j, and names the field', (entry) => {
+    expect(() => listed(entry)).toThrow(`the service gave no valid ${Object.keys(entry)[0]}`)
+  })
+
+  test('shows its address to nobody who prints it', () => {
+    const file = listed({})
+    expect(file.url).toContain('top-secret')
+    const seen = [
+      JSON.stringify(file),
+      inspect(file, { showHidden: true, depth: 9 }),
+      String(file),
+      Object.values(file),
+    ]
+    expect(seen.join()).not.toMatch(/top-secret|download/)
+  })
+
+  test('reads the time at which its address ends as Beijing time', () => {
+    expect(listed({ ExpireTime: '2026-11-30 10:00:00' }).expiresAt?.toISOString()).toBe(
+      '2026-11-30T02:00:00.000Z',
+    )
+  })
+
+  test.each(['', 'tomorrow', '2026-13-40 10:00:00', 1_763_859_600, undefined])(
+    'lets a time pass that it cannot read: %j',
+    (time) => {
+      expect(listed({ ExpireTime: time }).expiresAt).toBeUndefined()
+    },
+  )
+
+  test('takes an MD5 in capitals', () => {
+    expect(listed({ GzipMD5: made.entry.GzipMD5.toUpperCase() }).gzipMd5).toBe(made.entry.GzipMD5)
+  })
+})
