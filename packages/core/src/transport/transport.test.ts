@@ -362,6 +362,28 @@ describe('credentials', () => {
   })
 })
 
+test('a call that is aborted while it is signed or held back sends nothing', async () => {
+  const reason = new Error('enough')
+  const signing = new AbortController()
+  const signer = {
+    sign: async () => {
+      signing.abort(reason)
+      return userSig
+    },
+    invalidate: () => undefined,
+  }
+  const held = new AbortController()
+  const rateLimiter = { acquire: async () => held.abort(reason) }
+  for (const [signal, options] of [
+    [signing.signal, { signer }],
+    [held.signal, { rateLimiter }],
+  ] as const) {
+    const { transport, requests } = transportOf([ok], options)
+    await expect(transport.call(read, {}, { signal })).rejects.toBe(reason)
+    expect(requests).toEqual([])
+  }
+})
+
 test('a refused signature names a clock that is wrong', async () => {
   const late = () =>
     new Response('{"ErrorCode":70001,"ErrorInfo":"expired"}', {

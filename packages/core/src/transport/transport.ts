@@ -87,6 +87,8 @@ export class Transport implements Caller {
       signal?.throwIfAborted()
       await rateLimiter?.acquire(command, endpoint.rate ?? defaultRate, signal)
       const userSig = await signer.sign(identifier)
+      // A signal that aborted meanwhile fires no event any more.
+      signal?.throwIfAborted()
       const baseUrl = this.#baseUrl()
       const host = hostOf(baseUrl)
       const startedAt = now()
