@@ -1,0 +1,26 @@
+import { ApiError, explain, explainError, isTimError } from '@timkit/core'
+import { SetupError } from './app.ts'
+import type { Terminal } from './terminal.ts'
+import type { Language, Words } from './words.ts'
+
+/** Says what failed, why, and what to do next. Nothing of it holds a key or a UserSig. */
+export function printFailure(terminal: Terminal, words: Words, language: Language, error: unknown): void {
+  terminal.print()
+  terminal.print(terminal.alarm(words.stopped))
+  terminal.paragraph(error instanceof Error ? error.message : String(error))
+  if (isTimError(error)) {
+    const { meaning, remedy } = explain(error, language)
+    section(words.means, meaning)
+    section(words.remedy, remedy)
+    if (error instanceof ApiError) section(words.see, explainError(error.code, language).documentation)
+  } else if (error instanceof SetupError) {
+    terminal.print()
+    terminal.print(words.usage)
+  }
+
+  function section(title: string, text: string): void {
+    terminal.print()
+    terminal.print(`  ${terminal.bold(title)}`)
+    terminal.paragraph(text)
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  fromHistory,
+  type HistoryChatType,
+  type HistoryFile,
+  type HistoryProgress,
+  type Message,
+} from '@timkit/core'
+import { formatDay, formatHour, hoursOfYesterday } from './beijing-time.ts'
+import { ask, type Stage } from './stage.ts'
+import type { Terminal } from './terminal.ts'
+import { padEnd, padStart, textWidth } from './text-width.ts'
+import { printTranscript } from './transcript.ts'
+
+/** The files of one hour and kind of conversation. */
+interface FilesOfHour {
+  readonly start: Date
+  readonly chatType: HistoryChatType
+  readonly files: readonly HistoryFile[]
+}
+
+const shown = 20
+const chatTypes: readonly HistoryChatType[] = ['C2C', 'Group']
+
+/** Answers which hours of yesterday have files, and what was written in one of them. */
+export async function answerHistory(stage: Stage, now: number): Promise<void> {
+  const { terminal, words, language } = stage
+  const hours = hoursOfYesterday(now)
+  ask(stage, words.hoursQuestion(formatDay(hours[0] ?? new Date(now), language)))
+  const found = await listFiles(stage, hours)
+  if (found.length === 0) {
+    terminal.paragraph(words.noFiles)
+    return
+  }
+  const kindWidth = Math.max(...chatTypes.map((chatType) => textWidth(words.chatType[chatType])))
+  for (const { start, chatType, files } of found) {
+    const sizes = words.fileSizes(formatSize(total(files, 'gzipSize')), formatSize(total(files, 'size')))
+    terminal.print(
+      `  ${formatHour(start)}  ${padEnd(words.chatType[chatType], kindWidth)}  ${terminal.dim(sizes)}`,
+    )
+  }
+  const others = hours.length - new Set(found.map(({ start }) => start)).size
+  if (others > 0) {
+    terminal.print()
+    terminal.paragraph(words.otherHours(others))
+  }
+  await answerHour(stage, largest(found))
+}
+
+/** Asks for all hours at once: the client holds the requests back to the 10 a second that the service takes. */
+async function listFiles({ client, terminal, words }: Stage, hours: readonly Date[]): Promise<FilesOfHour[]> {
+  let asked = 0
+  const done = new AbortController()
+  const filesOf = async (start: Date, chatType: HistoryChatType): Promise<FilesOfHour | undefined> => {
+    const outcome = await client.historyFiles({ chatType, hour: start, signal: done.signal })
+    terminal.status(`  ${words.asking(++asked, hours.length * chatTypes.length)}`)
+    return outcome.status === 'ready' ? { start, chatType, files: outcome.files } : undefined
+  }
+  try {
+    const found = await Promise.all(
+      hours.flatMap((start) => chatTypes.map((chatType) => filesOf(start, chatType))),
+    )
+    return found.filter((files) => files !== undefined)
+  } finally {
+    // When one request has failed, the others need not wait for their turn.
+    done.abort()
+    terminal.status(undefined)
+  }
+}
+
+async function answerHour(stage: Stage, { start, chatType, files }: FilesOfHour): Promise<void> {
+  const { client, terminal, words } = stage
+  ask(stage, words.hourQuestion(words.chatType[chatType], formatHour(start)))
+  for (const file of files) {
+    const first: Message[] = []
+    let count = 0
+    const onProgress = ({ bytes, totalBytes }: HistoryProgress): void =>
+      terminal.status(progressLine(terminal, file, bytes, totalBytes))
+    try {
+      for await (const message of client.historyMessages(file, { onProgress })) {
+        count++
+        if (first.length < shown) first.push(fromHistory(message))
+      }
+    } finally {
+      terminal.status(undefined)
+    }
+    // Only here, at the end of the file, is it known that all of it was as the service told.
+    terminal.print(progressLine(terminal, file, file.gzipSize, file.gzipSize))
+    terminal.paragraph(words.verified(count))
+    terminal.print()
+    printTranscript(stage, first, fromAndTo)
+    if (count > first.length) {
+      terminal.print()
+      terminal.paragraph(words.more(count - first.length))
+    }
+  }
+}
+
+function progressLine(terminal: Terminal, file: HistoryFile, bytes: number, totalBytes: number): string {
+  const done = totalBytes === 0 ? 1 : bytes / totalBytes
+  const percent = `${padStart(String(Math.floor(100 * done)), 3)} %`
+  const room = terminal.width - textWidth(file.name) - 20
+  const barWidth = Math.min(24, room)
+  const filled = Math.round(done * barWidth)
+  const bar = barWidth < 6 ? '' : `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}  `
+  return `  ${file.name}  ${terminal.accent(bar)}${percent}  ${formatSize(bytes)}`
+}
+
+function fromAndTo({ chat }: Message): string {
+  return `${chat.from} → ${chat.type === 'group' ? chat.groupId : chat.to}`
+}
+
+/** One-to-one conversations come first, as they are what the rest of the demo is about. */
+function largest(found: readonly FilesOfHour[]): FilesOfHour {
+  const oneToOne = found.filter(({ chatType }) => chatType === 'C2C')
+  return (oneToOne.length > 0 ? oneToOne : found).reduce((best, candidate) =>
+    total(candidate.files, 'size') > total(best.files, 'size') ? candidate : best,
+  )
+}
+
+function total(files: readonly HistoryFile[], of: 'size' | 'gzipSize'): number {
+  return files.reduce((sum, file) => sum + file[of], 0)
+}
+
+function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`
+}

@@ -1,0 +1,62 @@
+import type { HistoryChatType } from '@timkit/core'
+import { en } from './words/en.ts'
+import { zh } from './words/zh.ts'
+
+/** The languages of the demo. */
+export type Language = 'en' | 'zh'
+
+/** Everything the demo says. */
+export interface Words {
+  readonly usage: string
+  readonly emulated: (url: string) => string
+  readonly real: (app: number, identifier: string, place: string) => string
+  readonly readsOnly: string
+  readonly beijingTime: string
+  readonly chatType: Readonly<Record<HistoryChatType, string>>
+
+  readonly unreadQuestion: string
+  readonly noneUnread: string
+  readonly noneFor: (accounts: string) => string
+  readonly uncounted: (account: string, peers: string) => string
+
+  readonly conversationQuestion: (account: string, peer: string) => string
+  readonly noConversation: (accounts: string) => string
+  readonly newest: (count: number) => string
+
+  readonly hoursQuestion: (day: string) => string
+  readonly asking: (asked: number, of: number) => string
+  readonly noFiles: string
+  readonly otherHours: (count: number) => string
+  readonly fileSizes: (packed: string, unpacked: string) => string
+
+  readonly hourQuestion: (chatType: string, hour: string) => string
+  readonly verified: (messages: number) => string
+  readonly more: (count: number) => string
+
+  readonly yourOwnApp: string
+  readonly keepKeyInFile: string
+  readonly giveAccounts: string
+
+  readonly notSet: (variable: string) => string
+  readonly setTwice: (one: string, other: string) => string
+  readonly unreadable: (variable: string, why: string) => string
+  readonly noSuchLanguage: (name: string) => string
+
+  readonly stopped: string
+  readonly means: string
+  readonly remedy: string
+  readonly see: string
+}
+
+const all: Readonly<Record<Language, Words>> = { en, zh }
+
+/** Gives the words of a language. */
+export function wordsOf(language: Language): Words {
+  return all[language]
+}
+
+/** Finds out which language the person at this machine reads. */
+export function languageOf(env: NodeJS.ProcessEnv): Language {
+  const name = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return /^zh/i.test(name) ? 'zh' : 'en'
+}

@@ -1,0 +1,53 @@
+import type { Words } from '../words.ts'
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** What the demo says in English. */
+export const en: Words = {
+  usage: `Usage: npx -y pnpm@12.4.2 demo -- [--lang en|zh] [ACCOUNT …]
+
+Answers three questions about a Tencent Cloud IM app: who has unread messages, what two accounts said, and what was
+written in an hour of yesterday. Without an app in the environment it asks the emulator, which needs no account.`,
+  emulated: (url) =>
+    `No app is set, so the emulator answers: a small tea shop at ${url}, with signed requests.`,
+  real: (app, identifier, place) => `App ${app}, asked by ${identifier} at ${place}.`,
+  readsOnly: 'The demo only reads: it sends no message and marks none as read.',
+  beijingTime: 'All times are Beijing time, as are the hours of the history files.',
+  chatType: { C2C: 'one-to-one', Group: 'groups' },
+
+  unreadQuestion: 'Who has unread messages?',
+  noneUnread: 'Nobody has.',
+  noneFor: (accounts) => `None: ${accounts}`,
+  uncounted: (account, peers) => `Not counted for ${account}: ${peers}`,
+
+  conversationQuestion: (account, peer) => `What did ${account} and ${peer} say?`,
+  noConversation: (accounts) => `No conversation with messages was found for ${accounts}.`,
+  newest: (count) => `The newest ${plural(count, 'message', 'messages')}; older ones are there.`,
+
+  hoursQuestion: (day) => `Which hours of yesterday (${day}) have files?`,
+  asking: (asked, of) => `${asked} of ${of} asked; the service takes 10 a second`,
+  noFiles: 'None: nobody wrote, or the files are not made yet.',
+  otherHours: (count) =>
+    `The other ${plural(count, 'hour has', 'hours have')} none: nobody wrote, or not made yet.`,
+  fileSizes: (packed, unpacked) => `${packed}, ${unpacked} unpacked`,
+
+  hourQuestion: (chatType, hour) => `What was written in the hour ${hour} (${chatType})?`,
+  verified: (messages) =>
+    `${plural(messages, 'message', 'messages')}; both sizes and both MD5s are as the service told.`,
+  more: (count) => `… and ${plural(count, 'more message', 'more messages')}`,
+
+  yourOwnApp: 'To ask your own app the same, set these and say which accounts to look at:',
+  keepKeyInFile: 'a file that holds only the key',
+  giveAccounts:
+    'The service cannot list the accounts of an app. Say which to look at: npx -y pnpm@12.4.2 demo -- alice bob',
+
+  notSet: (variable) => `${variable} is not set, which the demo needs to ask an app of Tencent Cloud.`,
+  setTwice: (one, other) => `${one} and ${other} are both set: set only one of them.`,
+  unreadable: (variable, why) => `The key cannot be read from the file that ${variable} names: ${why}`,
+  noSuchLanguage: (name) => `--lang must be en or zh, but is "${name}".`,
+
+  stopped: 'The demo stopped.',
+  means: 'What happened',
+  remedy: 'What to do',
+  see: 'See',
+}

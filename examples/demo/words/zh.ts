@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts'
+
+/** What the demo says in Chinese. */
+export const zh: Words = {
+  usage: `用法：npx -y pnpm@12.4.2 demo -- [--lang en|zh] [账号 …]
+
+向腾讯云即时通信 IM 应用提三个问题：谁有未读消息，两个账号聊了什么，昨天某个小时里发了哪些消息。
+环境变量里没有应用信息时，由本机模拟器作答，不需要腾讯云账号。`,
+  emulated: (url) => `没有设置应用，由模拟器作答：一家小茶店，地址 ${url}，请求带真实签名。`,
+  real: (app, identifier, place) => `应用 ${app}，以 ${identifier} 的身份访问 ${place}。`,
+  readsOnly: '演示只读数据：不发消息，也不会把消息标为已读。',
+  beijingTime: '所有时间都是北京时间，消息记录文件也按北京时间分小时。',
+  chatType: { C2C: '单聊', Group: '群聊' },
+
+  unreadQuestion: '谁有未读消息？',
+  noneUnread: '都没有未读消息。',
+  noneFor: (accounts) => `没有未读：${accounts}`,
+  uncounted: (account, peers) => `${account} 的这些会话没有查到未读数：${peers}`,
+
+  conversationQuestion: (account, peer) => `${account} 和 ${peer} 聊了什么？`,
+  noConversation: (accounts) => `${accounts} 没有带消息的会话。`,
+  newest: (count) => `以上是最新的 ${count} 条，更早的还有。`,
+
+  hoursQuestion: (day) => `昨天（${day}）哪些小时有消息记录文件？`,
+  asking: (asked, of) => `已查询 ${asked}/${of}，该接口每秒最多 10 次`,
+  noFiles: '都没有：那一天没人发消息，或文件还没有生成。',
+  otherHours: (count) => `其余 ${count} 个小时没有文件：没人发消息，或还没有生成。`,
+  fileSizes: (packed, unpacked) => `${packed}，解压后 ${unpacked}`,
+
+  hourQuestion: (chatType, hour) => `${hour} 发了哪些消息（${chatType}）？`,
+  verified: (messages) => `共 ${messages} 条消息，大小和 MD5 都与服务端给出的一致。`,
+  more: (count) => `…… 还有 ${count} 条`,
+
+  yourOwnApp: '要查询自己的应用，设置下面的环境变量，并写出要查看的账号：',
+  keepKeyInFile: '只存放密钥的文件',
+  giveAccounts: '服务端没有列出全部账号的接口，请写出要查看的账号：npx -y pnpm@12.4.2 demo -- alice bob',
+
+  notSet: (variable) => `没有设置 ${variable}，访问腾讯云应用需要它。`,
+  setTwice: (one, other) => `${one} 和 ${other} 只能设置其中一个。`,
+  unreadable: (variable, why) => `无法从 ${variable} 指定的文件读取密钥：${why}`,
+  noSuchLanguage: (name) => `--lang 只能是 en 或 zh，现在是“${name}”。`,
+
+  stopped: '演示中断。',
+  means: '发生了什么',
+  remedy: '怎么办',
+  see: '参见',
+}
