@@ -5,6 +5,7 @@
  */
 
 import { calls } from './suite/calls.ts'
+import { history } from './suite/history.ts'
 import { roaming } from './suite/roaming.ts'
 import { unread } from './suite/unread.ts'
 import { userSig } from './suite/user-sig.ts'
@@ -13,4 +14,4 @@ import { userSig } from './suite/user-sig.ts'
 export type Suite = Readonly<Record<string, () => Promise<void>>>
 
 /** All tests, in the order they are run. */
-export const suite: Suite = { ...userSig, ...calls, ...unread, ...roaming }
+export const suite: Suite = { ...userSig, ...calls, ...unread, ...roaming, ...history }
