@@ -75,6 +75,7 @@ export class ElementScanner {
       } else if ((byte | 0x20) === closeBrace && --depth === 0) {
         this.#depth = 0
         this.#inString = false
+        this.#escaped = false
         this.open = false
         this.#expected = 'separator'
         return at

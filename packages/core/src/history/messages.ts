@@ -1,3 +1,4 @@
+import { platform as ownPlatform } from '#history-platform'
 import { IntegrityError } from '../errors.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { checkChatType, type HistoryChatType } from './chat-type.ts'
@@ -7,7 +8,7 @@ import { type HistoryHourOptions, type HistoryOutcome, historyFiles } from './fi
 import { toHistoryHour } from './hour.ts'
 import { checkIdleTimeout } from './idle.ts'
 import { type HistoryHeader, type HistoryParser, parseBytes, parseObjects } from './parse.ts'
-import { type HistoryPlatform, platform as ownPlatform } from './platform.ts'
+import type { HistoryPlatform } from './platform.ts'
 import { readText } from './read-text.ts'
 import { HistoryReading } from './reading.ts'
 

@@ -138,11 +138,12 @@ describe('any JSON of this shape', () => {
       'lists of objects behind the list',
       '{"MsgList":[\n{"a":1},\n{"a":2}\n],"x":[{"a":3},\n{"a":4}],\n"y":{"b":[{},\n{}]}}',
     ],
+    ['an escape before an empty key', '{"MsgList":[{"a":"\\n"},{"":{}},{}]}'],
     ['a name of the prototype', '{"MsgList":[{"__proto__":{"a":1},"constructor":2}]}'],
   ])('%s', (_, text) => {
     const expected = JSON.parse(text).MsgList
     const every = Array.from({ length: text.length * 2 }, (_, i) => i / (text.length * 2))
-    for (const cuts of [[], [0.5], every]) {
+    for (const cuts of [[], every, ...every.map((at) => [at])]) {
       expect(objects(text, cuts)).toEqual(expected)
       expect(bytes(text, cuts)).toEqual(expected)
     }

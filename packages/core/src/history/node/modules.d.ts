@@ -1,0 +1,20 @@
+// The little of Node that is used here. The types of Node itself would let the rest of core use it unnoticed.
+
+declare module 'node:crypto' {
+  export function createHash(algorithm: 'md5'): Hash
+  interface Hash {
+    update(data: Uint8Array): this
+    digest(encoding: 'hex'): string
+  }
+}
+
+declare module 'node:zlib' {
+  export function createGunzip(options: { chunkSize: number }): Gunzip
+  interface Gunzip extends AsyncIterable<Uint8Array<ArrayBuffer>> {
+    readonly destroyed: boolean
+    on(event: 'drain' | 'close', listener: () => void): this
+    write(chunk: Uint8Array): boolean
+    end(): this
+    destroy(): this
+  }
+}
