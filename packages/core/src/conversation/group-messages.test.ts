@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { answeringCaller } from '../../test/answering-caller.ts'
+import type { GroupMessage } from '../message/wire.ts'
+import { type GroupMessagesQuery, groupMessages } from './group-messages.ts'
+
+const path = 'group_open_http_svc/group_msg_get_simple'
+
+function message(seq: number, over: Partial<GroupMessage> = {}): GroupMessage {
+  return {
+    From_Account: 'alice',
+    MsgSeq: seq,
+    MsgRandom: seq,
+    MsgTimeStamp: 1_000 + seq * 10,
+    IsPlaceMsg: 0,
+    MsgBody: [],
+    ...over,
+  }
+}
+
+/** A service with the messages of one group, which pages as documented. */
+function service(all: GroupMessage[]) {
+  return answeringCaller({
+    [path]: ({ ReqMsgSeq = Number.POSITIVE_INFINITY, ReqMsgNumber }) => {
+      const list = all.filter(({ MsgSeq }) => MsgSeq <= ReqMsgSeq).slice(-ReqMsgNumber)
+      return { GroupId: 'g', IsFinished: list.length === ReqMsgNumber ? 1 : 0, RspMsgList: list.toReversed() }
+    },
+  })
+}
+
+const conversation = Array.from({ length: 45 }, (_, index) => message(index + 1))
+
+async function seqs(query: GroupMessagesQuery, all = conversation) {
+  const { caller, calls } = service(all)
+  const found: number[] = []
+  for await (const { MsgSeq } of groupMessages(caller, query)) found.push(MsgSeq)
+  return { found, calls }
+}
+
+test('all messages come once, newest first, in requests of at most 20', async () => {
+  const { found, calls } = await seqs({ groupId: 'g' })
+  expect(found).toEqual(conversation.map(({ MsgSeq }) => MsgSeq).toReversed())
+  expect(calls.map(({ request }) => request)).toEqual([
+    { GroupId: 'g', ReqMsgNumber: 20, WithRecalledMsg: 1 },
+    { GroupId: 'g', ReqMsgNumber: 20, WithRecalledMsg: 1, ReqMsgSeq: 25 },
+    { GroupId: 'g', ReqMsgNumber: 20, WithRecalledMsg: 1, ReqMsgSeq: 5 },
+  ])
+})
+
+test('a range ends the reading at its older end and passes over what is newer', async () => {
+  const { found, calls } = await seqs({ groupId: 'g', minTime: 1_300, maxTime: 1_350 })
+  expect(found).toEqual([35, 34, 33, 32, 31, 30])
+  expect(calls).toHaveLength(1)
+})
+
+test('placeholders are given, although they may have no time', async () => {
+  const all = [message(1), message(2, { IsPlaceMsg: 1, MsgTimeStamp: 0 }), message(3)]
+  expect((await seqs({ groupId: 'g', minTime: 1_000 }, all)).found).toEqual([3, 2, 1])
+})
+
+test('reading goes on from a saved cursor', async () => {
+  const { caller } = service(conversation)
+  const { value: page } = await groupMessages(caller, { groupId: 'g' }).pages().next()
+  const cursor = JSON.parse(JSON.stringify(page?.cursor))
+  expect((await seqs({ groupId: 'g', cursor })).found[0]).toBe(25)
+})
+
+test('it ends when the rest has expired', async () => {
+  const { caller, calls } = answeringCaller({ [path]: () => ({ IsFinished: 2, RspMsgList: [message(900)] }) })
+  expect(await groupMessages(caller, { groupId: 'g' }).take(9)).toHaveLength(1)
+  expect(calls).toHaveLength(1)
+})
+
+test('a group without messages has one empty page', async () => {
+  const { found, calls } = await seqs({ groupId: 'g' }, [])
+  expect(found).toEqual([])
+  expect(calls).toHaveLength(1)
+})
+
+test('a page that does not advance is an error', async () => {
+  const { caller } = answeringCaller({
+    [path]: ({ ReqMsgSeq }) => ({
+      IsFinished: 0,
+      RspMsgList: ReqMsgSeq === undefined ? [message(9), message(8)] : [],
+    }),
+  })
+  await expect(groupMessages(caller, { groupId: 'g' }).take(9)).rejects.toThrow('do not advance')
+})
+
+describe('before anything is sent, it refuses', () => {
+  test.each<[string, object, string]>([
+    ['no group', { groupId: '' }, 'groupId'],
+    ['more than 20 a page', { pageSize: 21 }, 'pageSize'],
+    ['a range that ends before it begins', { minTime: 2, maxTime: 1 }, 'minTime (2)'],
+    ['a cursor of another group', { cursor: { groupId: 'other', seq: 4 } }, 'cursor'],
+  ])('%s', (_, wrong, expected) => {
+    const { caller, calls } = service([])
+    expect(() => groupMessages(caller, { groupId: 'g', ...wrong })).toThrow(expected)
+    expect(calls).toEqual([])
+  })
+})

@@ -1,0 +1,33 @@
+import type { Endpoint, Envelope } from '../src/api/endpoint.ts'
+import type { Caller, CallerOptions } from '../src/transport/caller.ts'
+
+/** A request that an operation made. */
+export interface MadeCall {
+  /** `service/command`. */
+  readonly path: string
+  /** The request with its wire names. */
+  readonly request: Record<string, unknown>
+  /** What the operation said about the call. */
+  readonly options: CallerOptions | undefined
+}
+
+/** A caller that answers every command from a function, and writes down what it was asked. */
+export function answeringCaller(answers: Record<string, (request: Record<string, never>) => object>): {
+  caller: Caller
+  calls: MadeCall[]
+} {
+  const calls: MadeCall[] = []
+  const caller: Caller = {
+    call: async <Request extends object, Response extends object>(
+      { path }: Endpoint<Request, Response>,
+      request: Request,
+      options?: CallerOptions,
+    ) => {
+      calls.push({ path, request: request as Record<string, unknown>, options })
+      const answer = answers[path]
+      if (answer === undefined) throw new Error(`no answer was prepared for ${path}`)
+      return { ErrorCode: 0, ...answer(request as Record<string, never>) } as unknown as Response & Envelope
+    },
+  }
+  return { caller, calls }
+}
