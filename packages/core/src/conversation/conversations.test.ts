@@ -10,7 +10,7 @@ const end = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0, TopStartIndex: 0 }
 /** A list of three pages, the second of which repeats an entry of the first. */
 function service() {
   return answeringCaller({
-    [path]: ({ StartIndex }) =>
+    [path]: ({ StartIndex = 0 }) =>
       [
         { ...end, CompleteFlag: 0, StartIndex: 2, TimeStamp: 9, SessionItem: [c2c('a'), c2c('b')] },
         undefined,

@@ -20,7 +20,7 @@ function message(seq: number, over: Partial<GroupMessage> = {}): GroupMessage {
 /** A service with the messages of one group, which pages as documented. */
 function service(all: GroupMessage[]) {
   return answeringCaller({
-    [path]: ({ ReqMsgSeq = Number.POSITIVE_INFINITY, ReqMsgNumber }) => {
+    [path]: ({ ReqMsgSeq = Number.POSITIVE_INFINITY, ReqMsgNumber = 0 }) => {
       const list = all.filter(({ MsgSeq }) => MsgSeq <= ReqMsgSeq).slice(-ReqMsgNumber)
       return { GroupId: 'g', IsFinished: list.length === ReqMsgNumber ? 1 : 0, RspMsgList: list.toReversed() }
     },
