@@ -1,0 +1,63 @@
+import { createEmulator, sampleApp } from '@timkit/emulator'
+import { type EmulatorServer, serve } from '@timkit/emulator/serve'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findPrograms, type Program } from './blocks.ts'
+import { readPages } from './pages.ts'
+import { runProgram } from './run-program.ts'
+import { typeCheck } from './type-check.ts'
+
+const programs = readPages().flatMap(findPrograms)
+const excused = programs.filter(({ excuse }) => excuse !== undefined)
+// The same program on two pages is run once.
+const toRun = [
+  ...new Map(programs.filter(({ excuse }) => excuse === undefined).map((it) => [keyOf(it), it])).values(),
+]
+
+const emulator = createEmulator()
+let server: EmulatorServer
+const env: Record<string, string> = {
+  TIMKIT_SDK_APP_ID: String(sampleApp.sdkAppId),
+  TIMKIT_SECRET_KEY: sampleApp.secretKey,
+  TIMKIT_IDENTIFIER: sampleApp.identifier,
+}
+beforeAll(async () => {
+  server = await serve({ emulator })
+  env.TIMKIT_BASE_URL = server.url
+})
+afterAll(() => server.close())
+
+describe('programs of the documentation', () => {
+  test.each(toRun.map((program) => [`${program.path}:${program.line}`, program] as const))(
+    '%s runs as it stands',
+    async (_, program) => {
+      const output = await runProgram(program, env)
+      if (program.output !== undefined) expect(anyPort(output)).toBe(anyPort(program.output))
+    },
+  )
+
+  test('types are right', () => {
+    expect(typeCheck(toRun.filter(({ language }) => language === 'ts'))).toBe('')
+  })
+
+  test('hardly any is left out', () => {
+    expect(toRun.length).toBeGreaterThan(8)
+    const distinct = new Set(excused.map(keyOf))
+    expect(
+      [...distinct].length,
+      excused.map(({ path, line }) => `${path}:${line}`).join(' '),
+    ).toBeLessThanOrEqual(4)
+  })
+})
+
+function keyOf({ language, code, output }: Program): string {
+  return JSON.stringify([language, withoutComments(code), output])
+}
+
+function withoutComments(code: string): string {
+  return code.replaceAll(/^\s*(?:\/\/|#).*\n/gm, '')
+}
+
+/** The port may be another one when the one on the page is taken. */
+function anyPort(text: string): string {
+  return text.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:port')
+}
