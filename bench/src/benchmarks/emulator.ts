@@ -1,0 +1,93 @@
+import { createUserSigMinter, TimClient } from '@timkit/core'
+import { createEmulator } from '@timkit/emulator'
+import type { Benchmark } from '../benchmark.ts'
+import { userOf, worldOf } from '../emulator-world.ts'
+import type { Figure } from '../harness/figure.ts'
+import { measure } from '../harness/rounds.ts'
+import { programFile, runProgram } from '../program.ts'
+
+/** How many calls the emulator answers, and what a message costs it. */
+export const emulator: Benchmark = {
+  name: 'emulator',
+  title: 'The emulator with a large world',
+  method: `A world of 100,000 accounts and 1,000,000 messages, in process, one call after the other: a \`Request\` with query,
+UserSig and JSON goes in, the JSON of the answer comes out. The UserSig is checked as always; the emulator remembers those
+that it has found good, so that one is measured, too, that changes at every call. The bare handler takes and gives the
+same bodies and looks at nothing. Memory is the heap after garbage collection, with accounts, conversations and the seed
+that the emulator keeps for \`reset()\`, divided by the messages.`,
+  everyRuntime: true,
+  async run({ command, quick, progress }) {
+    const accounts = quick ? 2000 : 100_000
+    const messages = accounts * 10
+    const app = createEmulator({ seed: worldOf({ accounts, messages }) })
+    const { sdkAppId, secretKey, identifier } = app
+    let time = Date.now()
+    // Signatures of the past hour: valid, and no two alike.
+    const minter = createUserSigMinter({ sdkAppId, secretKey, now: () => (time -= 1000) })
+    const userSig = minter.mint(identifier)
+    const address = (sig: string): string =>
+      `https://console.tim.qq.com/v4/openim/get_c2c_unread_msg_num?sdkappid=${sdkAppId}&identifier=${identifier}&usersig=${sig}&contenttype=json&random=1`
+    const known = address(userSig)
+    const ask = async (fetch: typeof app.fetch, url: string, body: object): Promise<number> => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      const { ErrorCode } = (await response.json()) as { ErrorCode: number }
+      if (ErrorCode !== 0) throw new Error(`The emulator answered ${ErrorCode}`)
+      return 1
+    }
+    let next = 0
+    const user = (): string => {
+      next = (next + 7919) % accounts
+      return userOf(next)
+    }
+    const peers = (): object => ({ To_Account: user(), Peer_Account: Array.from({ length: 10 }, user) })
+    const client = new TimClient({
+      sdkAppId,
+      secretKey,
+      identifier,
+      fetch: app.fetch,
+      rateLimiter: false,
+    })
+    const rates = await measure(
+      {
+        bare: () => ask(bareFetch, known, { To_Account: user() }),
+        total: () => ask(app.fetch, known, { To_Account: user() }),
+        peers: () => ask(app.fetch, known, peers()),
+        unknown: () => ask(app.fetch, address(minter.mint(identifier)), { To_Account: user() }),
+        client: async () => ((await client.unreadTotal(user())) >= 0 ? 1 : 0),
+      },
+      { rounds: quick ? 3 : 25, warmUp: quick ? 1 : 3, slice: quick ? 20 : 100, onRound: progress },
+    )
+    const program = [...command, programFile('./programs/emulator-memory.js')]
+    const memory = await runProgram<{ perMessage: number }>([...program, String(accounts), String(messages)])
+    const rate = (what: string, name: Parameters<typeof rates.of>[0], goal?: Figure['goal']): Figure => ({
+      what,
+      unit: '/s',
+      value: rates.of(name),
+      detail: name === 'bare' ? '' : `${rates.ratio(name, 'bare').median.toFixed(2)}× of the bare handler`,
+      goal,
+    })
+    return [
+      rate('unread total of an account', 'total', { atLeast: 10_000 }),
+      rate('unread counts of ten peers', 'peers', { atLeast: 10_000 }),
+      rate('unread total, another UserSig at every call', 'unknown'),
+      rate('unread total, asked by TimClient', 'client'),
+      rate('a bare handler', 'bare'),
+      {
+        what: 'memory per message',
+        unit: 'bytes',
+        value: { median: memory.perMessage, min: memory.perMessage, max: memory.perMessage, rounds: 1 },
+        goal: { atMost: 1024 },
+      },
+    ]
+  },
+}
+
+async function bareFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init)
+  await request.text()
+  return Response.json({ ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0, AllC2CUnreadMsgNum: 3 })
+}

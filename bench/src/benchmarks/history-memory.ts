@@ -1,0 +1,68 @@
+import type { Benchmark } from '../benchmark.ts'
+import type { Figure } from '../harness/figure.ts'
+import { ratiosTo, spreadOf } from '../harness/statistics.ts'
+import { historyOnDisk, serveHistory } from '../history-file.ts'
+import { programFile, runProgram } from '../program.ts'
+
+const MiB = 2 ** 20
+
+/** How much memory reading a history file takes. */
+export const historyMemory: Benchmark = {
+  name: 'history-memory',
+  title: 'Memory for reading a history file',
+  method: `The peak resident set of a process that reads all messages of a file, one by one, and forgets them: runtime,
+code and buffers, everything. "Flat" is taken to mean that a file ten times as large takes at most a fifth more.`,
+  everyRuntime: true,
+  async run({ node, command, cache, quick, full, progress }) {
+    const rounds = quick ? 1 : 3
+    let done = 0
+    const peaks = async (bytes: number | undefined, runs: number): Promise<number[]> => {
+      const file = bytes === undefined ? undefined : await historyOnDisk(node, cache, bytes)
+      const server = file === undefined ? undefined : await serveHistory(node, file)
+      try {
+        const values: number[] = []
+        for (let round = 0; round < runs; round++) {
+          const program = [
+            ...command,
+            programFile('./programs/read-history.js'),
+            ...(server ? [server.url] : []),
+          ]
+          const { messages, peak } = await runProgram<{ messages: number; peak: number }>(program)
+          if (messages !== (file?.messages ?? 0))
+            throw new Error(`${messages} messages were read, which are not all`)
+          values.push(peak / MiB)
+          progress(++done, rounds * (full ? 4 : 3))
+        }
+        return values
+      } finally {
+        await server?.stop()
+      }
+    }
+    const idle = await peaks(undefined, rounds)
+    const small = await peaks(10_000_000, rounds)
+    const large = quick ? undefined : await peaks(100_000_000, rounds)
+    const huge = full ? await peaks(1_000_000_000, rounds) : undefined
+    const missing = 'takes minutes: --full'
+    const memory = (what: string, values: readonly number[] | undefined, goal?: Figure['goal']): Figure => ({
+      what,
+      unit: 'MiB',
+      goal,
+      ...(values === undefined ? { detail: missing } : { value: spreadOf(values) }),
+    })
+    return [
+      memory('the runtime with core loaded', idle),
+      memory('a file with 10 MB of text', small),
+      memory('a file with 100 MB of text', large),
+      memory('a file with 1 GB of text', huge, { atMost: 192 }),
+      {
+        what: 'a file with 1 GB',
+        peer: '100 MB',
+        unit: '×',
+        goal: { atMost: 1.2 },
+        ...(huge === undefined || large === undefined
+          ? { detail: missing }
+          : { value: spreadOf(ratiosTo(huge, large)) }),
+      },
+    ]
+  },
+}

@@ -1,0 +1,21 @@
+import type { Benchmark } from '../benchmark.ts'
+import { call } from './call.ts'
+import { emulator } from './emulator.ts'
+import { emulatorStart } from './emulator-start.ts'
+import { history } from './history.ts'
+import { historyMemory } from './history-memory.ts'
+import { keepAlive } from './keep-alive.ts'
+import { sizes } from './sizes.ts'
+import { userSig } from './user-sig.ts'
+
+/** All benchmarks, in the order in which they run. */
+export const benchmarks: readonly Benchmark[] = [
+  userSig,
+  call,
+  keepAlive,
+  history,
+  historyMemory,
+  emulator,
+  emulatorStart,
+  sizes,
+]

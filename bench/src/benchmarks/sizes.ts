@@ -1,0 +1,45 @@
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import type { Benchmark } from '../benchmark.ts'
+import type { Figure } from '../harness/figure.ts'
+import { spreadOf } from '../harness/statistics.ts'
+
+/** What core adds to a bundle. */
+export const sizes: Benchmark = {
+  name: 'sizes',
+  title: 'Size in a bundle',
+  method: `Bundled and minified by esbuild for browsers, then gzip level 9. A kB has 1,000 bytes. The error texts
+(\`explainError\`) are not part of the client; a bundle that imports them has them in addition.`,
+  everyRuntime: false,
+  async run({ progress }) {
+    const figures: Figure[] = [
+      await size('UserSig alone', ['signUserSig'], 3000),
+      await size('the minter alone', ['createUserSigMinter']),
+      await size('the full client', ['TimClient'], 15_000),
+      await size('the full client and the error texts', ['TimClient', 'explainError']),
+    ]
+    progress(1, 1)
+    return figures
+  },
+}
+
+async function size(what: string, names: readonly string[], atMost?: number): Promise<Figure> {
+  const list = names.join(', ')
+  const { outputFiles } = await build({
+    stdin: { contents: `export { ${list} } from '@timkit/core'`, resolveDir: import.meta.dirname },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+  })
+  const bytes = gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length
+  return {
+    what,
+    unit: 'bytes',
+    value: spreadOf([bytes]),
+    detail: list,
+    goal: atMost === undefined ? undefined : { atMost },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Spread } from './statistics.ts'
+
+/** What a goal asks of a figure. */
+export type Goal = { readonly atLeast: number } | { readonly atMost: number }
+
+/** The unit of a value. */
+export type Unit = '×' | 'MiB' | 'bytes' | 'connections' | '/s' | 'ms'
+
+/** One measured value. */
+export interface Figure {
+  /** What was measured. */
+  readonly what: string
+  /** What it is compared with; absent for a value that stands for itself. */
+  readonly peer?: string | undefined
+  /** The value; absent when this run left it out. */
+  readonly value?: Spread | undefined
+  /** The unit of the value. */
+  readonly unit: Unit
+  /** What the ratio was made of, or why there is no value. */
+  readonly detail?: string | undefined
+  /** What was asked for, on Node 24. */
+  readonly goal?: Goal | undefined
+}
+
+/** Whether a goal is met; `unknown` when its figure was not measured. */
+export type Verdict = 'met' | 'missed' | 'unknown'
+
+/** Judges a figure by its median; `undefined` when it has no goal. */
+export function verdictOf({ value, goal }: Figure): Verdict | undefined {
+  if (goal === undefined) return undefined
+  if (value === undefined) return 'unknown'
+  const met = 'atLeast' in goal ? value.median >= goal.atLeast : value.median <= goal.atMost
+  return met ? 'met' : 'missed'
+}
+
+/** By which part of the goal a figure misses it: 0.1 for 10 %; 0 when it does not. */
+export function shortfall({ value, goal }: Figure): number {
+  if (goal === undefined || value === undefined) return 0
+  const part = 'atLeast' in goal ? 1 - value.median / goal.atLeast : value.median / goal.atMost - 1
+  return Math.max(0, part)
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { measure } from './rounds.ts'
+
+/** A clock that only moves when work is done. */
+function simulation() {
+  let time = 0
+  const turns: string[] = []
+  return {
+    turns,
+    now: () => time,
+    work: (name: string, milliseconds: number, units: number) => () => {
+      turns.push(name)
+      time += milliseconds
+      return units
+    },
+  }
+}
+
+test('rates are units per second of the time that the work took', async () => {
+  const { now, work } = simulation()
+  const slowAndFast = { slow: work('slow', 10, 1), fast: work('fast', 2, 1) }
+  const rates = await measure(slowAndFast, { rounds: 3, warmUp: 1, slice: 0, onRound: () => undefined, now })
+  expect(rates.of('slow')).toEqual({ median: 100, min: 100, max: 100, rounds: 3 })
+  expect(rates.ratio('fast', 'slow')).toEqual({ median: 5, min: 5, max: 5, rounds: 3 })
+})
+
+test('work is repeated until its time is over, and what it began counts', async () => {
+  const { now, work, turns } = simulation()
+  const rates = await measure(
+    { a: work('a', 30, 3) },
+    { rounds: 1, warmUp: 0, slice: 100, onRound: () => undefined, now },
+  )
+  expect(turns).toHaveLength(4)
+  expect(rates.of('a').median).toBe(100)
+})
+
+test('work that waits is waited for', async () => {
+  const { now, work } = simulation()
+  const wait = work('a', 5, 1)
+  const rates = await measure(
+    { a: async () => Promise.resolve().then(wait) },
+    { rounds: 1, warmUp: 0, slice: 0, onRound: () => undefined, now },
+  )
+  expect(rates.of('a').median).toBe(200)
+})
+
+test('all have their turn in every round, each round begins with another, and warm-up does not count', async () => {
+  const { now, work, turns } = simulation()
+  const told: string[] = []
+  const rates = await measure(
+    { a: work('a', 1, 1), b: work('b', 1, 1) },
+    { rounds: 2, warmUp: 1, slice: 0, onRound: (done, total) => told.push(`${done}/${total}`), now },
+  )
+  expect(turns.join('')).toBe('abbaab')
+  expect(told).toEqual(['1/3', '2/3', '3/3'])
+  expect(rates.of('a').rounds).toBe(2)
+})

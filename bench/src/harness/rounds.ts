@@ -1,0 +1,78 @@
+import { ratiosTo, type Spread, spreadOf } from './statistics.ts'
+
+/** Does some work and gives how many units of it were done: signatures, calls, bytes. */
+export type Work = () => number | Promise<number>
+
+/** How often and how long each piece of work is measured. */
+export interface RoundsOptions {
+  /** How many rounds are measured. In each one every piece of work has its turn. */
+  readonly rounds: number
+  /** Rounds before them that are not measured, so that compilers and connections are warm. */
+  readonly warmUp: number
+  /** Milliseconds for which a piece of work is repeated in its turn; 0 for once. */
+  readonly slice: number
+  /** Is told about every round that is over, of how many. */
+  readonly onRound: (done: number, total: number) => void
+  /** The clock, in milliseconds. @default performance.now */
+  readonly now?: () => number
+}
+
+/** The rates of one interleaved run: units per second, by the name of the work, one per round. */
+export class Rates<Name extends string> {
+  readonly #rates: ReadonlyMap<Name, readonly number[]>
+
+  /** Keeps the rates. */
+  constructor(rates: ReadonlyMap<Name, readonly number[]>) {
+    this.#rates = rates
+  }
+
+  /** Units per second. */
+  of(name: Name): Spread {
+    return spreadOf(this.#values(name))
+  }
+
+  /** How many times as fast as another one, round by round. */
+  ratio(name: Name, peer: Name): Spread {
+    return spreadOf(ratiosTo(this.#values(name), this.#values(peer)))
+  }
+
+  #values(name: Name): readonly number[] {
+    return this.#rates.get(name) ?? []
+  }
+}
+
+/**
+ * Measures pieces of work in turn, round after round, so that whatever else the machine does meets all of them
+ * alike. Each round begins with another one, so that none always follows the same one.
+ */
+export async function measure<Name extends string>(
+  work: Readonly<Record<Name, Work>>,
+  { rounds, warmUp, slice, onRound, now = () => performance.now() }: RoundsOptions,
+): Promise<Rates<Name>> {
+  const entries = Object.entries(work) as [Name, Work][]
+  const rates = new Map(entries.map(([name]) => [name, [] as number[]]))
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const first = round % entries.length
+    for (const [name, run] of [...entries.slice(first), ...entries.slice(0, first)]) {
+      collectGarbage()
+      const begin = now()
+      let units = 0
+      let end = begin
+      do {
+        const done = run()
+        // Work without waiting is not made to wait: a promise can cost as much as what is measured.
+        units += typeof done === 'number' ? done : await done
+        end = now()
+      } while (end - begin < slice)
+      if (round >= warmUp) rates.get(name)?.push((units / (end - begin)) * 1000)
+    }
+    onRound(round + 1, warmUp + rounds)
+  }
+  return new Rates(rates)
+}
+
+/** Clears up after one piece of work, where the runtime was started so that it lets us, before the next begins. */
+export function collectGarbage(): void {
+  const { gc } = globalThis as { gc?: () => void }
+  gc?.()
+}

@@ -1,0 +1,53 @@
+/**
+ * Runs the benchmarks, one after the other, and says which goals are met.
+ *
+ * @module
+ */
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { benchmarks } from './benchmarks/list.ts'
+import { type Options, readOptions, usage } from './options.ts'
+import { renderPage } from './page.ts'
+import type { Run } from './run.ts'
+import { runInWorker } from './run-in-worker.ts'
+import { findRuntime } from './runtimes.ts'
+import { goalsText, runText } from './summary.ts'
+
+const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url))
+const cache = fileURLToPath(new URL('../node_modules/.cache/timkit-bench/', import.meta.url))
+
+async function bench({ names, runtimes, full, quick, write }: Options): Promise<void> {
+  mkdirSync(cache, { recursive: true })
+  const date = new Date()
+  const chosen = benchmarks.filter(({ name }) => names.includes(name))
+  const jobs = runtimes
+    .map(findRuntime)
+    .flatMap((runtime) =>
+      chosen
+        .filter(({ everyRuntime }) => everyRuntime || runtime.name === 'node-24')
+        .map((benchmark) => ({ benchmark, runtime })),
+    )
+  const runs: Run[] = []
+  for (const [index, { benchmark, runtime }] of jobs.entries()) {
+    const { name, version, command } = runtime
+    const title = `${index + 1}/${jobs.length} ${benchmark.name} on ${name} ${version}`
+    const load = loadavg()[0] ?? 0
+    const context = { runtime: name, command, node: process.execPath, full, quick, cache }
+    const run = { benchmark, runtime, load, ...(await runInWorker(benchmark.name, title, context)) }
+    runs.push(run)
+    console.log(runText(run))
+  }
+  console.log(goalsText(runs))
+  if (write) writeFileSync(page, renderPage(runs, date))
+}
+
+try {
+  const options = readOptions(process.argv.slice(2))
+  if (options === undefined) console.log(usage)
+  else await bench(options)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

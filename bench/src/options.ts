@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util'
+import type { RuntimeName } from './benchmark.ts'
+import { benchmarks } from './benchmarks/list.ts'
+import { runtimeNames } from './runtimes.ts'
+
+/** What the command line asks for. */
+export interface Options {
+  /** The benchmarks to run. */
+  readonly names: readonly string[]
+  /** The runtimes to run them on. */
+  readonly runtimes: readonly RuntimeName[]
+  /** Whether to measure what takes minutes, too. */
+  readonly full: boolean
+  /** Whether a glance is enough. */
+  readonly quick: boolean
+  /** Whether to rewrite the page on benchmarks. */
+  readonly write: boolean
+}
+
+/** What `--help` prints. */
+export const usage: string = `Usage: pnpm bench [options] [benchmark …]
+
+Measures timkit against its peers and says which goals are met.
+
+  --runtime NAME   ${runtimeNames.join(', ')} or all; may be given several times (default node-24)
+  --full           measure also what takes minutes: a file of 1 GB, calls that are far apart
+  --quick          a few short rounds, to see that everything runs; the figures mean little
+  --write          write what was measured to docs/benchmarks.md
+  --help           show this text
+
+Benchmarks: ${benchmarks.map(({ name }) => name).join(', ')}
+`
+
+/** Reads the command line; `undefined` when it asks for help. */
+export function readOptions(args: readonly string[]): Options | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      runtime: { type: 'string', multiple: true, default: ['node-24'] },
+      full: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) return undefined
+  const { full, quick, write } = values
+  const known = benchmarks.map(({ name }) => name)
+  const names = positionals.length === 0 ? known : positionals.map((name) => oneOf(name, known, 'benchmark'))
+  const runtimes = values.runtime.flatMap((name) =>
+    name === 'all' ? runtimeNames : [oneOf(name, runtimeNames, 'runtime')],
+  )
+  if (quick && (write || full)) throw new RangeError('--quick goes neither with --write nor with --full')
+  return { names, runtimes: [...new Set(runtimes)], full, quick, write }
+}
+
+function oneOf<T extends string>(name: string, known: readonly T[], kind: string): T {
+  const found = known.find((candidate) => candidate === name)
+  if (found === undefined)
+    throw new RangeError(`There is no ${kind} "${name}": there are ${known.join(', ')}`)
+  return found
+}

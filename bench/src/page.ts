@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { arch, cpus, release, totalmem, type } from 'node:os'
+import { cellsOf, headings } from './harness/format.ts'
+import { markdownTable } from './harness/table.ts'
+import { figuresOf, judge, type Run } from './run.ts'
+import { goalCells, goalHeadings } from './summary.ts'
+
+/** Writes what was measured as the page on benchmarks. */
+export function renderPage(runs: readonly Run[], date: Date): string {
+  const judged = judge(runs)
+  const count = (verdict: string): number => judged.filter((entry) => entry.verdict === verdict).length
+  return `${[
+    '# Benchmarks',
+    '<!-- Written by `pnpm bench --write`: run it again instead of changing this. -->',
+    `Measured on ${date.toISOString().slice(0, 10)} by \`pnpm bench\`, which measures all of this again on your machine.`,
+    '## Goals',
+    `On Node 24: ${count('met')} met, ${count('missed')} missed, ${count('unknown')} not measured.`,
+    markdownTable(goalHeadings, judged.map(goalCells)),
+    '## How it is measured',
+    method,
+    `Machine: ${machine()}. The load average was ${loads(runs)} when the benchmarks began, so that other work was going on beside them wherever that is above 0.`,
+    `Runtimes: ${runtimes(runs)}. Peers: ${peers()}.`,
+    ...sections(runs),
+  ].join('\n\n')}\n`
+}
+
+const method = `Absolute speeds say more about a machine than about a library, so a figure is a ratio wherever there is something to
+compare with. What is compared runs in turns in one process: each round gives every candidate its share of time, each
+round begins with another one, and garbage is collected between them. A ratio is made within a round, the figure is
+the median over the rounds, and "from – to" are the lowest and the highest round. Rounds to warm up do not count. Each
+benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
+
+function sections(runs: readonly Run[]): string[] {
+  const benchmarks = [...new Set(runs.map(({ benchmark }) => benchmark))]
+  return benchmarks.flatMap((benchmark) => {
+    const own = runs.filter((run) => run.benchmark === benchmark)
+    const rows = own.flatMap((run) => figuresOf(run).map((figure) => [run.runtime.name, ...cellsOf(figure)]))
+    return [`## ${benchmark.title}`, benchmark.method, markdownTable(['runtime', ...headings], rows)]
+  })
+}
+
+function machine(): string {
+  const processors = cpus()
+  const memory = Math.round(totalmem() / 2 ** 30)
+  return `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}, ${memory} GiB, ${type()} ${release()} ${arch()}`
+}
+
+function loads(runs: readonly Run[]): string {
+  const all = runs.map(({ load }) => load)
+  return `${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)}`
+}
+
+function runtimes(runs: readonly Run[]): string {
+  return [...new Set(runs.map(({ runtime }) => `${runtime.name} is ${runtime.version}`))].join(', ')
+}
+
+/** The manifest has exact versions only. */
+function peers(): string {
+  const manifest = new URL('../package.json', import.meta.url)
+  const { dependencies } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  return Object.entries(dependencies)
+    .filter(([name]) => !name.startsWith('@timkit/'))
+    .map(([name, version]) => `\`${name}\` ${version}`)
+    .join(', ')
+}

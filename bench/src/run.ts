@@ -1,0 +1,45 @@
+import type { Benchmark } from './benchmark.ts'
+import type { Figure, Verdict } from './harness/figure.ts'
+import { verdictOf } from './harness/figure.ts'
+import type { InstalledRuntime } from './runtimes.ts'
+
+/** What came of a benchmark on a runtime. */
+export interface Run {
+  /** The benchmark. */
+  readonly benchmark: Benchmark
+  /** The runtime. */
+  readonly runtime: InstalledRuntime
+  /** What it measured. */
+  readonly figures: readonly Figure[]
+  /** How long it took. */
+  readonly seconds: number
+  /** The load average of the machine when it began. */
+  readonly load: number
+}
+
+/** A figure that has a goal, and the benchmark that it comes from. */
+export interface JudgedFigure {
+  /** The benchmark. */
+  readonly benchmark: Benchmark
+  /** The figure. */
+  readonly figure: Figure
+  /** Whether the goal is met. */
+  readonly verdict: Verdict
+}
+
+/** The figures that have a goal; goals are for Node 24. */
+export function judge(runs: readonly Run[]): JudgedFigure[] {
+  return runs
+    .filter(({ runtime }) => runtime.name === 'node-24')
+    .flatMap(({ benchmark, figures }) =>
+      figures.flatMap((figure) => {
+        const verdict = verdictOf(figure)
+        return verdict === undefined ? [] : [{ benchmark, figure, verdict }]
+      }),
+    )
+}
+
+/** Leaves the goals out on a runtime that they are not for. */
+export function figuresOf({ runtime, figures }: Run): readonly Figure[] {
+  return runtime.name === 'node-24' ? figures : figures.map(({ goal: _, ...figure }) => figure)
+}
