@@ -2,6 +2,8 @@
 export interface EmulatorClock {
   /** The time in the emulated world, in milliseconds since 1970. */
   now(): number
+  /** Whether the time was stopped. */
+  readonly frozen: boolean
   /** Sets the time; it goes on from there unless the clock is frozen. */
   set(time: number | Date): void
   /** Moves the time by milliseconds; a negative number moves it back. */
@@ -27,6 +29,9 @@ export function createClock(base: () => number): EmulatorClock {
   }
   return {
     now,
+    get frozen() {
+      return frozen !== undefined
+    },
     set: (time) => move(typeof time === 'number' ? time : time.getTime()),
     advance: (milliseconds) => move(now() + milliseconds),
     freeze: () => {

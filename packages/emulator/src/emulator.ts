@@ -6,6 +6,7 @@ import { DOWNLOAD_PATH, HistoryArchive } from './history/archive.ts'
 import { type EmulatorOptions, readOptions } from './options.ts'
 import { RateLimits } from './rate-limits.ts'
 import { RequestLog } from './request-log.ts'
+import { createPage } from './page/page.ts'
 import { plantSeed } from './seed/plant.ts'
 import { World } from './store/world.ts'
 
@@ -54,11 +55,11 @@ const FIRST_SEQ = 3_452_069_198
  * @throws {TypeError | RangeError} When an option cannot be right.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { settings, now, seed, rateLimited } = readOptions(options)
+  const { settings, now, seed } = readOptions(options)
   const clock = createClock(now)
   const log = new RequestLog(LOGGED)
   const gatekeeper = new Gatekeeper(settings, clock)
-  const rateLimits = rateLimited ? new RateLimits() : undefined
+  const rateLimits = settings.rateLimited ? new RateLimits() : undefined
 
   const start = (): { world: World; archive: HistoryArchive } => {
     const world = new World(FIRST_SEQ)
@@ -74,9 +75,22 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       return answerCommand(request, url, { ...current, settings, clock, gatekeeper, rateLimits, log })
     }
     if (url.pathname.startsWith(DOWNLOAD_PATH)) return current.archive.serve(request, url.pathname)
-    if (/^\/v\d+\//.test(url.pathname)) return send(failure(60009, 'The version in the path must be v4'))
+    const shown = page(request, url)
+    if (shown !== undefined) return shown
+    const isVersion = /^\/v\d+\//.test(url.pathname)
+    const errorCode = isVersion ? 60009 : undefined
+    const { pathname: command } = url
+    log.add({ time: clock.now(), duration: 0, command, method: request.method, status: isVersion ? 200 : 404, errorCode })
+    if (isVersion) return send(failure(60009, 'The version in the path must be v4'))
     return new Response('There is nothing here\n', { status: 404 })
   }
+
+  const reset = (): void => {
+    current = start()
+    log.clear()
+    rateLimits?.clear()
+  }
+  const page = createPage({ settings, clock, log, world: () => current.world, fetch: answer, reset })
 
   return {
     fetch: (input, init) =>
@@ -89,10 +103,6 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       return current.world
     },
     log,
-    reset: () => {
-      current = start()
-      log.clear()
-      rateLimits?.clear()
-    },
+    reset,
   }
 }

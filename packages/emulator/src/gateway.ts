@@ -1,6 +1,7 @@
 import { type Gatekeeper, readUserSig, type UserSigSummary } from './auth.ts'
 import type { EmulatorClock } from './clock.ts'
 import { type Answer, failureOf, send, success } from './envelope.ts'
+import { exchangeOf, type SentBody } from './exchange.ts'
 import { routes } from './handlers/routes.ts'
 import type { HistoryArchive } from './history/archive.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -57,6 +58,7 @@ export async function answerCommand(request: Request, url: URL, parts: GatewayPa
     errorInfo: answer.ErrorInfo,
     identifier: url.searchParams.get('identifier') ?? undefined,
     userSig: seen.userSig,
+    ...exchangeOf(request, url, seen.sent, answer),
   })
   return send(answer)
 }
@@ -64,6 +66,7 @@ export async function answerCommand(request: Request, url: URL, parts: GatewayPa
 /** What was found out about a request before it was answered. */
 interface Seen {
   userSig?: UserSigSummary | undefined
+  sent?: SentBody
 }
 
 async function run(
@@ -80,9 +83,12 @@ async function run(
   const route = routesByPath.get(path)
   if (route === undefined) throw new Refusal(codes.unknownCommand, 'There is no such command')
   seen.userSig = await gatekeeper.check(url.searchParams)
+  const kicked = world.accounts.get(seen.userSig.userId)?.validFrom ?? 0
+  if (seen.userSig.time < kicked)
+    throw new Refusal(70052, 'The UserSig was made before its account was kicked')
   const now = Math.floor(time / 1000)
   rateLimits?.count(route.path, now, route.rate)
-  const { fields, bytes } = await readBody(request, codes.badJson)
+  const { fields, bytes } = (seen.sent = await readBody(request, codes.badJson))
   const { userId: identifier } = seen.userSig
   return route.run({ body: fields, bytes, identifier, now, origin: url.origin, world, archive, settings })
 }

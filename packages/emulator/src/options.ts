@@ -81,8 +81,6 @@ export interface CheckedOptions {
   readonly now: () => number
   /** What the world holds at the start. */
   readonly seed: Seed
-  /** Whether the documented calls per second are enforced. */
-  readonly rateLimited: boolean
 }
 
 const seeds: Readonly<Record<string, Seed>> = { shop, empty }
@@ -109,10 +107,10 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
       urlLifetime: positive('urlLifetime', options.urlLifetime ?? 60) * 60,
       contactPageSize: positive('contactPageSize', options.contactPageSize ?? 20),
       contactLimit: 100,
+      rateLimited: options.rateLimits ?? false,
     },
     now: options.now ?? Date.now,
     seed: seedOf(options.seed ?? 'shop'),
-    rateLimited: options.rateLimits ?? false,
   }
 }
 

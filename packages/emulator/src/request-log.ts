@@ -1,7 +1,8 @@
 import type { UserSigSummary } from './auth.ts'
+import type { Exchange } from './exchange.ts'
 
 /** A request to the emulator and what it was answered. */
-export interface RequestRecord {
+export interface RequestRecord extends Exchange {
   /** Counts up from 1. */
   readonly id: number
   /** When it came, in milliseconds since 1970 on the emulator's clock. */

@@ -1,8 +1,15 @@
-import { type AccountCheckResponse, type AccountCheckResult, api, type EmptyResponse } from '@timkit/core'
-import { objectList, optionalText, text } from '../fields.ts'
+import {
+  type AccountCheckResponse,
+  type AccountCheckResult,
+  type AccountDeleteResponse,
+  api,
+  type EmptyResponse,
+  type MultiAccountImportResponse,
+} from '@timkit/core'
+import { objectList, optionalText, text, textList } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
 import { type Call, type Route, route } from '../route.ts'
-import { shorten } from './accounts.ts'
+import { accountOf, shorten } from './accounts.ts'
 
 /** A `UserID` may have this many bytes. */
 const USER_ID_BYTES = 32
@@ -14,7 +21,10 @@ const encoder = new TextEncoder()
 /** The `im_open_login_svc` service: accounts. */
 export const imOpenLoginSvc: readonly Route[] = [
   route(api.imOpenLoginSvc.accountImport, accountImport),
+  route(api.imOpenLoginSvc.multiAccountImport, multiAccountImport),
   route(api.imOpenLoginSvc.accountCheck, accountCheck),
+  route(api.imOpenLoginSvc.accountDelete, accountDelete),
+  route(api.imOpenLoginSvc.kick, kick),
 ]
 
 function accountImport(call: Call): EmptyResponse {
@@ -48,22 +58,47 @@ export function userIdFault(id: string): string | undefined {
   return encoder.encode(id).length > USER_ID_BYTES ? `it has more than ${USER_ID_BYTES} bytes` : undefined
 }
 
+function multiAccountImport(call: Call): MultiAccountImportResponse {
+  const ids = checkCount(textList(call.body, 'Accounts', 70402), 'Accounts')
+  const failed = ids.filter((id) => userIdFault(id) !== undefined)
+  for (const id of ids) if (userIdFault(id) === undefined) call.world.addAccount(id)
+  return { FailAccounts: failed }
+}
+
 function accountCheck(call: Call): AccountCheckResponse {
-  const items = objectList(call.body, 'CheckItem', 70402)
-  if (items.length === 0 || items.length > MAX_ACCOUNTS) {
-    throw new Refusal(
-      items.length === 0 ? 70402 : 70206,
-      `CheckItem has ${items.length} entries, not 1 to ${MAX_ACCOUNTS}`,
-    )
-  }
-  const results = items.map((item): AccountCheckResult => {
-    const id = text(item, 'UserID', 70402)
-    return {
-      UserID: id,
-      ResultCode: 0,
-      ResultInfo: '',
-      AccountStatus: call.world.accounts.has(id) ? 'Imported' : 'NotImported',
-    }
+  const results = idsOf(call, 'CheckItem').map((id): AccountCheckResult => {
+    const known = call.world.accounts.has(id)
+    return { UserID: id, ResultCode: 0, ResultInfo: '', AccountStatus: known ? 'Imported' : 'NotImported' }
   })
   return { ResultItem: results }
+}
+
+function accountDelete(call: Call): AccountDeleteResponse {
+  const results = idsOf(call, 'DeleteItem').map((id) => {
+    const account = call.world.accounts.get(id)
+    if (account === undefined)
+      return { UserID: id, ResultCode: 70107, ResultInfo: 'There is no such account' }
+    call.world.removeAccount(account)
+    return { UserID: id, ResultCode: 0, ResultInfo: '' }
+  })
+  return { ResultItem: results }
+}
+
+function kick(call: Call): EmptyResponse {
+  const account = accountOf(call, 'UserID', 70402, 70107)
+  account.validFrom = call.now
+  account.presence = undefined
+  call.world.changed()
+  return {}
+}
+
+function idsOf(call: Call, field: string): readonly string[] {
+  return checkCount(objectList(call.body, field, 70402), field).map((item) => text(item, 'UserID', 70402))
+}
+
+function checkCount<T>(items: readonly T[], field: string): readonly T[] {
+  if (items.length === 0) throw new Refusal(70402, `${field} has no entry`)
+  if (items.length > MAX_ACCOUNTS)
+    throw new Refusal(70206, `${field} has ${items.length} entries, more than ${MAX_ACCOUNTS}`)
+  return items
 }

@@ -9,16 +9,38 @@ export interface Presence {
   readonly platforms: readonly string[]
 }
 
+/** A conversation group: conversations that an account has put together under a name. */
+export interface ContactFolder {
+  /** Its number. */
+  readonly id: number
+  /** Its name. */
+  name: string
+  /** The conversations in it: `C2C_` or `GROUP_` and an id. */
+  readonly contacts: Set<string>
+}
+
+/** The marks of a conversation. */
+export interface ContactMarks {
+  /** The standard marks, a mask of 64 bits. */
+  standard: bigint
+  /** The mark of the app's own. */
+  custom: string
+  /** When they last changed, unix seconds. */
+  time: number
+}
+
 /** What an account keeps about its conversation list besides the conversations. */
 export interface ListState {
   /** Groups whose conversation was deleted from the list, with the `MsgSeq` up to which it stays away. */
   readonly unlistedGroups: Map<string, number>
   /** Groups whose conversation is pinned. */
   readonly pinnedGroups: Set<string>
-  /** Conversation groups by name: the conversations in it (`C2C_…`, `GROUP_…`). */
-  readonly folders: Map<string, Set<string>>
-  /** The marks of a conversation, a mask of 64 bits. */
-  readonly marks: Map<string, bigint>
+  /** The conversation groups, in the order in which they were made. */
+  readonly folders: ContactFolder[]
+  /** The marks by conversation: `C2C_` or `GROUP_` and an id. */
+  readonly marks: Map<string, ContactMarks>
+  /** The number of the last conversation group. */
+  lastFolderId: number
 }
 
 /**
@@ -41,6 +63,8 @@ export interface Account {
   list: ListState | undefined
   /** How the user is connected; absent means not at all. */
   presence: Presence | undefined
+  /** UserSigs made before this unix second are worthless: the account was kicked then. */
+  validFrom: number
 }
 
 /** Makes an account without anything. */
@@ -53,6 +77,7 @@ export function createAccount(id: string): Account {
     groups: undefined,
     list: undefined,
     presence: undefined,
+    validFrom: 0,
   }
 }
 
@@ -61,8 +86,9 @@ export function listState(account: Account): ListState {
   account.list ??= {
     unlistedGroups: new Map(),
     pinnedGroups: new Set(),
-    folders: new Map(),
+    folders: [],
     marks: new Map(),
+    lastFolderId: 0,
   }
   return account.list
 }

@@ -1,7 +1,7 @@
 import { HOUR } from '../beijing-time.ts'
 import { type Account, createAccount } from './account.ts'
 import { addUnread, dropUnread, findMessage, openSide } from './conversation.ts'
-import type { Group } from './group.ts'
+import { type Group, removeMember } from './group.ts'
 import { type C2CMessage, flag, type GroupMessage, insertInOrder, type MessageKey } from './message.ts'
 
 /** What a new one-to-one message is made of. */
@@ -68,6 +68,18 @@ export class World {
       this.changed()
     }
     return account
+  }
+
+  /** Forgets an account, its conversations on both sides, and its membership in groups. */
+  removeAccount(account: Account): void {
+    for (const { peer } of account.sides.values()) {
+      const side = peer.sides.get(account.id)
+      peer.sides.delete(account.id)
+      if (side !== undefined) peer.unread?.delete(side)
+    }
+    for (const group of [...(account.groups ?? [])]) removeMember(group, account)
+    this.accounts.delete(account.id)
+    this.changed()
   }
 
   /** A `MsgSeq` for a message that came without: a uint32 that this world has not given before. */
@@ -137,6 +149,11 @@ export class World {
     const side = to?.sides.get(message.from)
     if (side !== undefined) dropUnread(side, message)
     this.changed()
+  }
+
+  /** The `id` of the newest message of the world. */
+  get lastMessageId(): number {
+    return this.#lastMessageId
   }
 
   /** Says that something changed. */

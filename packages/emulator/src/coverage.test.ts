@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { coverage, coverageTable, differences, notEmulated } from './coverage.ts'
+import { routes } from './handlers/routes.ts'
+
+test('every command of the tables is emulated, or listed with the reason why not', () => {
+  for (const { path, emulated } of coverage()) expect(path in notEmulated, path).toBe(!emulated)
+})
+
+test('every command that is emulated is in the tables, once', () => {
+  const known = new Set(coverage().map(({ path }) => path))
+  for (const { path } of routes) expect(known.has(path), path).toBe(true)
+  expect(new Set(routes.map(({ path }) => path)).size).toBe(routes.length)
+})
+
+test('every note is about a command that is in the tables, and on the right list', () => {
+  const emulated = new Map(coverage().map((entry) => [entry.path, entry.emulated]))
+  for (const path of Object.keys(notEmulated)) expect(emulated.get(path as never), path).toBe(false)
+  for (const path of Object.keys(differences)) expect(emulated.get(path as never), path).toBe(true)
+})
+
+test('the table of the README is up to date', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+  const between = /<!-- coverage: start -->\n([\s\S]*?)\n<!-- coverage: end -->/.exec(readme)
+  expect(between?.[1], 'run: node scripts/update-readme.ts').toBe(coverageTable())
+})

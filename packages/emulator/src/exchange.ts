@@ -1,0 +1,55 @@
+import type { Answer } from './envelope.ts'
+import type { Fields } from './fields.ts'
+
+/** What was sent and what came back. */
+export interface Exchange {
+  /** The program that called, as it names itself. */
+  readonly agent?: string | undefined
+  /** The parameters of the query; `usersig` says only how long it is. Kept for refused requests. */
+  readonly query?: Readonly<Record<string, string>> | undefined
+  /** The body of the request; absent when it was not read, no JSON object, or very large. */
+  readonly body?: Fields | undefined
+  /** The answer. */
+  readonly answer?: object | undefined
+}
+
+/** The body of a request that was read. */
+export interface SentBody {
+  /** Its JSON object. */
+  readonly fields: Fields
+  /** Its size in bytes. */
+  readonly bytes: number
+}
+
+/** Larger bodies are not kept: hundreds of them would fill the memory. */
+const MAX_BYTES = 64 * 1024
+/** A query has five parameters; what somebody sends by mistake may have any number, of any length. */
+const MAX_PARAMETERS = 12
+const MAX_LENGTH = 200
+
+/** Collects what the log keeps of a request, without its credential. */
+export function exchangeOf(
+  request: Request,
+  url: URL,
+  sent: SentBody | undefined,
+  answer: Answer,
+): Exchange {
+  return {
+    agent: request.headers.get('user-agent')?.slice(0, MAX_LENGTH),
+    query: answer.ErrorCode === 0 ? undefined : shownQuery(url.searchParams),
+    body: sent !== undefined && sent.bytes <= MAX_BYTES ? sent.fields : undefined,
+    answer,
+  }
+}
+
+/** The parameters of a query without the UserSig, which is a credential. */
+export function shownQuery(query: URLSearchParams): Readonly<Record<string, string>> {
+  const shown: [string, string][] = []
+  for (const [name, value] of query) {
+    if (shown.length === MAX_PARAMETERS) break
+    // By any spelling: a wrong one is a mistake of the caller, and a credential all the same.
+    const hidden = /sig|key|secret|token/i.test(name) || value.length > MAX_LENGTH
+    shown.push([name.slice(0, MAX_LENGTH), hidden ? `(${value.length})` : value])
+  }
+  return Object.fromEntries(shown)
+}

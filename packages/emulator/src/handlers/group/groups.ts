@@ -1,0 +1,24 @@
+import { text } from '../../fields.ts'
+import type { MessageBodyCodes } from '../../message-body.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Call } from '../../route.ts'
+import type { Group } from '../../store/group.ts'
+import { shorten } from '../accounts.ts'
+
+/** The codes of the group service for what can be wrong with a message. */
+export const groupBodyCodes: MessageBodyCodes = { missing: 10004, notArray: 10004, badElement: 10004 }
+
+/** Gives the group that a request names; refuses with 10004 when it is missing, with 10010 when there is none. */
+export function groupOf(call: Call): Group {
+  const id = text(call.body, 'GroupId', 10004)
+  const group = call.world.groups.get(id)
+  if (group === undefined) throw new Refusal(10010, `There is no group "${shorten(id)}"`)
+  const topic = call.body.TopicId
+  if (topic !== undefined && topic !== '') throw new Refusal(10004, 'The emulator has no topics')
+  return group
+}
+
+/** Refuses with `code` when a group is an AVChatRoom. */
+export function refuseAVChatRoom(group: Group, code: number): void {
+  if (group.type === 'AVChatRoom') throw new Refusal(code, 'An AVChatRoom does not support this')
+}

@@ -1,0 +1,122 @@
+import { type EndpointPath, signUserSig } from '@timkit/core'
+import { type Fields, isObject } from '../fields.ts'
+import { explanationOf } from './log.ts'
+import type { PageParts } from './parts.ts'
+import type { ActionResult, PageLocale } from './wire.ts'
+
+/** What the page asked for cannot be understood: a mistake of the page, not of the person. */
+export class ActionError extends Error {
+  /** The name of the class. */
+  override readonly name = 'ActionError'
+}
+
+/** What can be done from the page, by the last part of the path. */
+export const actions: Readonly<Record<string, (parts: PageParts, action: Action) => Promise<ActionResult>>> = {
+  send: (parts, action) => {
+    const body = [{ MsgType: 'TIMTextElem', MsgContent: { Text: textOf(action, 'text') } }]
+    const random = crypto.getRandomValues(new Uint32Array(1))[0]
+    const from = { From_Account: textOf(action, 'account') }
+    const id = textOf(action, 'id')
+    return action.fields.type === 'Group'
+      ? call(parts, action, 'group_open_http_svc/send_group_msg', {
+          ...from,
+          GroupId: id,
+          Random: random,
+          MsgBody: body,
+        })
+      : call(parts, action, 'openim/sendmsg', { ...from, To_Account: id, MsgRandom: random, MsgBody: body })
+  },
+  read: (parts, action) => {
+    const account = textOf(action, 'account')
+    const id = textOf(action, 'id')
+    return action.fields.type === 'Group'
+      ? call(parts, action, 'group_open_http_svc/set_unread_msg_num', {
+          GroupId: id,
+          Member_Account: account,
+          UnreadMsgNum: 0,
+        })
+      : call(parts, action, 'openim/admin_set_msg_read', { Report_Account: account, Peer_Account: id })
+  },
+  import: (parts, action) =>
+    call(parts, action, 'im_open_login_svc/account_import', { UserID: textOf(action, 'account') }),
+  clock: async ({ clock }, { fields }) => {
+    const { advance, set, freeze } = fields
+    if (typeof advance === 'number' && Number.isFinite(clock.now() + advance)) clock.advance(advance)
+    else if (typeof set === 'number' && Number.isFinite(set)) clock.set(set)
+    else if (freeze === true) clock.freeze()
+    else if (freeze === false) clock.resume()
+    else if (fields.reset === true) clock.reset()
+    else throw new ActionError('One of advance, set, freeze and reset is needed')
+    return done
+  },
+  clear: async ({ log }) => {
+    log.clear()
+    return done
+  },
+  reset: async ({ reset }) => {
+    reset()
+    return done
+  },
+}
+
+/** What the page asks for. */
+export interface Action {
+  /** The JSON object that it sent. */
+  readonly fields: Fields
+  /** The language of explanations. */
+  readonly locale: PageLocale
+  /** Where the page is, such as `http://127.0.0.1:8080`. */
+  readonly origin: string
+}
+
+const done: ActionResult = { errorCode: 0, errorInfo: '' }
+/** How the page names itself in the log. */
+const AGENT = 'timkit-emulator-page'
+/** Seconds for which a UserSig of the page is valid. */
+const VALIDITY = 60
+
+/** Calls a command as the admin, so that all rules apply and the log shows how it is done. */
+async function call(
+  { settings, clock, fetch }: PageParts,
+  { origin, locale }: Action,
+  path: EndpointPath,
+  body: Fields,
+): Promise<ActionResult> {
+  const { sdkAppId, secretKey, identifier } = settings
+  const usersig = await signUserSig({
+    sdkAppId,
+    secretKey,
+    userId: identifier,
+    expire: VALIDITY,
+    time: new Date(clock.now()),
+  })
+  const query = new URLSearchParams({
+    sdkappid: String(sdkAppId),
+    identifier,
+    usersig,
+    random: String(crypto.getRandomValues(new Uint32Array(1))[0]),
+    contenttype: 'json',
+  })
+  const response = await fetch(
+    new Request(`${origin}/v4/${path}?${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'user-agent': AGENT },
+      body: JSON.stringify(body),
+    }),
+  )
+  const answer: unknown = await response.json()
+  if (!isObject(answer) || typeof answer.ErrorCode !== 'number')
+    throw new TypeError('The answer has no ErrorCode')
+  const { ErrorCode: errorCode, ErrorInfo: errorInfo } = answer
+  return {
+    errorCode,
+    errorInfo: String(errorInfo),
+    ...(errorCode !== 0 && { explanation: explanationOf(errorCode, locale) }),
+  }
+}
+
+function textOf({ fields }: Action, name: string): string {
+  const value = fields[name]
+  if (typeof value === 'string') return value
+  throw new ActionError(`${name} must be a text`)
+}

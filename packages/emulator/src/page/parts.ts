@@ -1,0 +1,20 @@
+import type { EmulatorClock } from '../clock.ts'
+import type { RequestLog } from '../request-log.ts'
+import type { EmulatorSettings } from '../settings.ts'
+import type { World } from '../store/world.ts'
+
+/** The emulator as the page works with it. */
+export interface PageParts {
+  /** How the emulator is set up. */
+  readonly settings: EmulatorSettings
+  /** The time, which the page can move. */
+  readonly clock: EmulatorClock
+  /** The requests that the page shows. */
+  readonly log: RequestLog
+  /** Gives the emulated app as it is now: a reset replaces it. */
+  readonly world: () => World
+  /** Answers a command: what the page does, it does through the API. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Goes back to the start. */
+  readonly reset: () => void
+}

@@ -1,0 +1,113 @@
+import { DAY } from '../beijing-time.ts'
+import { totalUnread } from '../handlers/openim/unread.ts'
+import { sampleApp } from '../options.ts'
+import type { Account } from '../store/account.ts'
+import { type Contact, contactsOf } from '../store/contacts.ts'
+import { isVisible, unreadCount } from '../store/conversation.ts'
+import type { World } from '../store/world.ts'
+import { chatOf, previewOf } from './chat.ts'
+import { groupUnread, nameOf } from './names.ts'
+import type { PageParts } from './parts.ts'
+import type { AccountView, ChatType, ConversationView, PageLocale, PageState } from './wire.ts'
+
+/** What the page wants to see. */
+export interface StateQuery {
+  /** The language of what is put into words here. */
+  readonly locale: PageLocale
+  /** Part of the `UserID` or nickname of the accounts to list; empty for all. */
+  readonly search: string
+  /** The chosen account; empty for none. */
+  readonly account: string
+  /** The chosen conversation. */
+  readonly chat: { readonly type: ChatType; readonly id: string } | undefined
+  /** How many messages to show. */
+  readonly limit: number
+}
+
+/** So many accounts are listed; the others are found by searching. */
+const MAX_ACCOUNTS = 200
+/** Unread messages count for so many seconds. */
+const UNREAD_LIFETIME = 7 * DAY
+
+/** Collects what the page shows besides the log. */
+export function stateOf({ settings, clock, world: current }: PageParts, query: StateQuery): PageState {
+  const world = current()
+  const time = clock.now()
+  const now = Math.floor(time / 1000)
+  const { sdkAppId, identifier, secretKey } = settings
+  const found = findAccounts(world, query.search)
+  const account = world.accounts.get(query.account)
+  const chat = account && query.chat && chatOf(world, account, query.chat, { ...query, now })
+  return {
+    app: { sdkAppId, identifier, sampleKey: secretKey === sampleApp.secretKey },
+    clock: { time, ahead: time - Date.now(), frozen: clock.frozen },
+    accounts: found.accounts.map((each) => accountView(world, each, identifier, now)),
+    accountTotal: found.total,
+    ...(account && {
+      conversations: contactsOf(account, {
+        notBefore: now - settings.retention,
+        withEmpty: true,
+        limit: settings.contactLimit,
+      }).map((contact) => conversationView(world, account, contact, now, query.locale)),
+    }),
+    ...(chat && { chat }),
+  }
+}
+
+function findAccounts(world: World, search: string): { accounts: Account[]; total: number } {
+  const wanted = search.trim().toLowerCase()
+  const accounts: Account[] = []
+  let total = 0
+  for (const account of world.accounts.values()) {
+    const name = wanted === '' ? '' : nameOf(world, account.id)
+    if (wanted !== '' && !`${account.id}\n${name}`.toLowerCase().includes(wanted)) continue
+    total += 1
+    if (accounts.length < MAX_ACCOUNTS) accounts.push(account)
+  }
+  return { accounts, total }
+}
+
+function accountView(world: World, account: Account, identifier: string, now: number): AccountView {
+  let inGroups = 0
+  for (const group of account.groups ?? []) inGroups += groupUnread(group, account)
+  return {
+    id: account.id,
+    name: nameOf(world, account.id),
+    admin: account.id === identifier,
+    platforms: account.presence?.status === 'Online' ? account.presence.platforms : [],
+    unread: totalUnread(account, now - UNREAD_LIFETIME),
+    groupUnread: inGroups,
+  }
+}
+
+function conversationView(
+  world: World,
+  account: Account,
+  { type, id, time, pinned }: Contact,
+  now: number,
+  locale: PageLocale,
+): ConversationView {
+  if (type === 'Group') {
+    const group = world.groups.get(id)
+    return {
+      type,
+      id,
+      name: group?.profile.name || id,
+      time,
+      preview: previewOf(world, account, group?.messages.at(-1), locale, true),
+      unread: group === undefined ? 0 : groupUnread(group, account),
+      pinned,
+    }
+  }
+  const side = account.sides.get(id)
+  const last = side?.messages.findLast((message) => isVisible(side, message))
+  return {
+    type,
+    id,
+    name: nameOf(world, id),
+    time,
+    preview: previewOf(world, account, last, locale, false),
+    unread: side === undefined ? 0 : unreadCount(side, now - UNREAD_LIFETIME),
+    pinned,
+  }
+}
