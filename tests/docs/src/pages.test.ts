@@ -21,15 +21,19 @@ describe('links', () => {
     },
   )
 
-  test('every file that the architecture names is there', () => {
-    const { text } = readPage('docs/architecture.md')
-    const named = [...text.matchAll(/`((?:packages|apps|tests|examples|docs)\/[^`\s]*)`/g)].map(
-      ([, path = '']) => path,
-    )
-    expect(named.length).toBeGreaterThan(20)
-    // A name in angle brackets or with an ellipsis stands for many.
-    expect(named.filter((path) => !/[<…*]/.test(path) && !isThere(path))).toEqual([])
-  })
+  const maps = pages.filter(({ path }) =>
+    /^(?:CONTRIBUTING|docs\/architecture|docs\/decisions\/.*)\.md$/.test(path),
+  )
+
+  test.each(maps.map((page) => [page.path, page.text] as const))(
+    'every file that %s names is there',
+    (_, text) => {
+      const named = [...text.matchAll(/`((?:packages|apps|tests|examples|docs)\/[^`\s]*)`/g)].map(
+        ([, path = '']) => path,
+      )
+      expect(named.filter((path) => !isThere(path))).toEqual([])
+    },
+  )
 })
 
 describe('the two languages of the README', () => {

@@ -9,9 +9,10 @@ import { typeCheck } from './type-check.ts'
 const programs = readPages().flatMap(findPrograms)
 const excused = programs.filter(({ excuse }) => excuse !== undefined)
 // The same program on two pages is run once.
-const toRun = [
-  ...new Map(programs.filter(({ excuse }) => excuse === undefined).map((it) => [keyOf(it), it])).values(),
-]
+const toRun = programs.filter(
+  (program, index) =>
+    program.excuse === undefined && programs.findIndex((other) => keyOf(other) === keyOf(program)) === index,
+)
 
 const emulator = createEmulator()
 let server: EmulatorServer
@@ -57,7 +58,7 @@ function withoutComments(code: string): string {
   return code.replaceAll(/^\s*(?:\/\/|#).*\n/gm, '')
 }
 
-/** The port may be another one when the one on the page is taken. */
+/** Servers are started on any port that is free, not on the one that the page shows. */
 function anyPort(text: string): string {
   return text.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:port')
 }

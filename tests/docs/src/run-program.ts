@@ -19,7 +19,8 @@ export async function runProgram(program: Program, env: Readonly<Record<string, 
   const cwd = mkdtempSync(`${folder}program-`)
   try {
     const file = `${cwd}/program.${program.language}`
-    writeFileSync(file, program.code)
+    // The port that a page shows may be taken on this machine.
+    writeFileSync(file, program.code.replace(/--port \d+/, '--port 0'))
     const command = program.language === 'sh' ? ['bash', '-eu', file] : [process.execPath, file]
     const enough = program.keepsRunning ? countLines(program.output ?? '') : Number.POSITIVE_INFINITY
     return await run(command, cwd, { ...process.env, ...env, PATH: pathOf(process.env) }, enough)
