@@ -34,3 +34,40 @@ test('more than 100 accounts, or none, cannot be checked at once', async () => {
   expect(await code('im_open_login_svc/account_check', { CheckItem: [] })).toBe(70402)
   expect(await code('im_open_login_svc/account_check', { CheckItem: ['alice'] })).toBe(70402)
 })
+
+test('a batch imports what it can and names the others', async () => {
+  const { call, code } = await createApp()
+  expect(await code('im_open_login_svc/multiaccount_import', { Accounts: [] })).toBe(70402)
+  expect(await code('im_open_login_svc/multiaccount_import', { Accounts: Array(101).fill('x') })).toBe(70206)
+  const { FailAccounts } = await call('im_open_login_svc/multiaccount_import', {
+    Accounts: ['alice', 'x'.repeat(33), ''],
+  })
+  expect(FailAccounts).toEqual(['x'.repeat(33), ''])
+  expect(await code('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toBe(0)
+})
+
+test('a deleted account is gone from the lists of the others, and can come back empty', async () => {
+  const { call, code, emulator } = await createApp([], { seed: 'shop' })
+  const gone = { DeleteItem: [{ UserID: 'alice' }, { UserID: 'nobody' }] }
+  const { ResultItem } = await call('im_open_login_svc/account_delete', gone)
+  expect(ResultItem.map((item) => item.ResultCode)).toEqual([0, 70107])
+  expect(await code('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toBe(90003)
+  expect(emulator.world.accounts.get('shop_lin')?.sides.has('alice')).toBe(false)
+  expect(emulator.world.groups.get('tea_lovers')?.members.has('alice')).toBe(false)
+  await call('im_open_login_svc/account_import', { UserID: 'alice' })
+  expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
+    'AllC2CUnreadMsgNum',
+    0,
+  )
+})
+
+test('a usersig made before its account was kicked is refused, one made afterwards is not', async () => {
+  const { code, emulator } = await createApp(['alice'])
+  expect(await code('im_open_login_svc/kick', { UserID: 'nobody' })).toBe(70107)
+  emulator.clock.advance(10_000)
+  expect(await code('im_open_login_svc/kick', { UserID: 'administrator' })).toBe(0)
+  const app = emulator.world.accounts.get('administrator')
+  expect(app?.validFrom).toBe(Math.floor(emulator.clock.now() / 1000))
+  // Without a retry, which would sign anew.
+  expect(await code('im_open_login_svc/account_check', { CheckItem: [{ UserID: 'alice' }] })).toBe(70052)
+})

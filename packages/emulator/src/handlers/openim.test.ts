@@ -396,3 +396,106 @@ describe('admin_msgwithdraw', () => {
     )
   })
 })
+
+describe('batchsendmsg', () => {
+  const batch = { From_Account: 'bob', MsgRandom: 1, MsgBody: text('hi') }
+
+  test('refuses no, only unknown and more than 500 recipients', async () => {
+    const { code } = await createApp(['bob'])
+    expect(await code('openim/batchsendmsg', { ...batch, To_Account: [] })).toBe(90003)
+    expect(await code('openim/batchsendmsg', { ...batch, To_Account: 'alice' })).toBe(90003)
+    expect(await code('openim/batchsendmsg', { ...batch, To_Account: ['nobody'] })).toBe(90012)
+    expect(await code('openim/batchsendmsg', { ...batch, To_Account: Array(501).fill('bob') })).toBe(90011)
+  })
+
+  test('says SomeError with ErrorCode 0 when some recipients do not exist', async () => {
+    const { call, second } = await createApp(['alice', 'bob', 'carol'])
+    const answer = await call('openim/batchsendmsg', {
+      ...batch,
+      MsgSeq: 7,
+      To_Account: ['alice', 'nobody', 'carol'],
+    })
+    expect(answer).toEqual({
+      ActionStatus: 'SomeError',
+      ErrorCode: 0,
+      ErrorInfo: '',
+      MsgKey: `7_1_${second()}`,
+      ErrorList: [{ To_Account: 'nobody', ErrorCode: 70107 }],
+    })
+    for (const To_Account of ['alice', 'carol']) {
+      expect(await call('openim/get_c2c_unread_msg_num', { To_Account })).toHaveProperty(
+        'AllC2CUnreadMsgNum',
+        1,
+      )
+    }
+  })
+})
+
+test('modify_c2c_msg changes what a message says, and nothing else', async () => {
+  const { call, code } = await createApp(['alice', 'bob'])
+  const { MsgKey } = await call('openim/sendmsg', { ...send, MsgRandom: 1, CloudCustomData: 'mine' })
+  const message = { From_Account: 'bob', To_Account: 'alice', MsgKey }
+  expect(await code('openim/modify_c2c_msg', { ...message, MsgKey: '1_2_3' })).toBe(20022)
+  expect(await code('openim/modify_c2c_msg', { ...message, MsgBody: 'hi' })).toBe(90007)
+  expect(await call('openim/modify_c2c_msg', { ...message, MsgBody: text('changed') })).toHaveProperty(
+    'ErrorInfo',
+    'succeed',
+  )
+  const range = {
+    Operator_Account: 'alice',
+    Peer_Account: 'bob',
+    MaxCnt: 10,
+    MinTime: 0,
+    MaxTime: 4_000_000_000,
+  }
+  const { MsgList } = await call('openim/admin_getroammsg', range)
+  expect(MsgList).toMatchObject([{ MsgKey, MsgBody: text('changed'), CloudCustomData: 'mine' }])
+})
+
+test('c2c_msg_read_receipt marks what the peer sent, and only that', async () => {
+  const { call, code } = await createApp(['alice', 'bob'])
+  const { MsgKey } = await call('openim/sendmsg', { ...send, MsgRandom: 1 })
+  const receipt = (Operator_Account: string, Peer_Account: string) =>
+    call('openim/c2c_msg_read_receipt', {
+      Operator_Account,
+      Peer_Account,
+      C2CMsgInfo: [{ From_Account: 'bob', To_Account: 'alice', MsgKey }],
+    })
+  const range = {
+    Operator_Account: 'bob',
+    Peer_Account: 'alice',
+    MaxCnt: 10,
+    MinTime: 0,
+    MaxTime: 4_000_000_000,
+  }
+  const read = async () => (await call('openim/admin_getroammsg', range)).MsgList[0]?.IsPeerRead
+  await receipt('bob', 'alice')
+  expect(await read()).toBe(0)
+  await receipt('alice', 'bob')
+  expect(await read()).toBe(1)
+  const bad = { Operator_Account: 'alice', Peer_Account: 'bob', C2CMsgInfo: [{ MsgKey: 'x' }] }
+  expect(await code('openim/c2c_msg_read_receipt', bad)).toBe(90054)
+})
+
+test('query_online_status tells who is there, with platforms on request', async () => {
+  const { call, code } = await createApp([], { seed: 'shop' })
+  expect(await code('openim/query_online_status', { To_Account: [] })).toBe(90003)
+  expect(await code('openim/query_online_status', { To_Account: Array(501).fill('bob') })).toBe(90011)
+  const answer = await call('openim/query_online_status', {
+    To_Account: ['shop_lin', 'bob', 'nobody'],
+    IsNeedDetail: 1,
+  })
+  expect(answer.QueryResult).toEqual([
+    {
+      To_Account: 'shop_lin',
+      Status: 'Online',
+      State: 'Online',
+      Detail: [
+        { Platform: 'Web', Status: 'Online' },
+        { Platform: 'iPhone', Status: 'Online' },
+      ],
+    },
+    { To_Account: 'bob', Status: 'Offline', State: 'Offline' },
+  ])
+  expect(answer.ErrorList).toEqual([{ To_Account: 'nobody', ErrorCode: 70107 }])
+})
