@@ -2,6 +2,7 @@ import { type HistoryFile, type HistoryProgress, IntegrityError, ResponseError }
 import type { Seed } from '@timkit/emulator'
 import { type App, createApp, noon } from '../app.ts'
 import { failure, ok, same } from '../assert.ts'
+import { downloads, flipped, joined, slowly, telling, zeros } from '../downloads.ts'
 import type { Suite } from '../suite.ts'
 
 /** 23 November 2026, 11:00 in Beijing: a quarter to midnight or so where the suite is run. */
@@ -116,7 +117,7 @@ export const history: Suite = {
     const released = new Promise<void>((resolve) => {
       release = resolve
     })
-    const fetch = downloads((bytes) =>
+    const fetch = downloads(seed, (bytes) =>
       slowly(bytes, 4096, async (_, total) => {
         // The second half only comes when a message of the first one did.
         if (total > bytes.length / 2) await released
@@ -133,7 +134,7 @@ export const history: Suite = {
 
   'a file is downloaded no faster than its messages are read': async () => {
     let sent = 0
-    const fetch = downloads((bytes) =>
+    const fetch = downloads(seed, (bytes) =>
       slowly(bytes, 4096, (_, total) => {
         sent = total
       }),
@@ -158,7 +159,7 @@ export const history: Suite = {
       emulator: { seed },
       client: {
         sleep: async () => undefined,
-        fetch: downloads((bytes, request) => {
+        fetch: downloads(seed, (bytes, request) => {
           ranges.push(request.headers.get('range'))
           return slowly(bytes, 10_000, (_, total) => {
             if (ranges.length < 4 && total > 50_000) throw new TypeError('the connection was reset')
@@ -181,7 +182,7 @@ export const history: Suite = {
       ['of something else', 'gzip', (bytes) => bytes.map(() => 60)],
     ]
     for (const [what, fault, damage] of damages) {
-      const fetch = downloads((bytes) => slowly(damage(bytes), 8192))
+      const fetch = downloads(seed, (bytes) => slowly(damage(bytes), 8192))
       const app = createApp({ emulator: { seed }, client: { fetch, sleep: async () => undefined } })
       const error = await failure(() => read(app), what)
       ok(error instanceof IntegrityError, `${what}: is a ${error.name}: ${error.message}`)
@@ -197,7 +198,7 @@ export const history: Suite = {
       ['GzipSize', 'size', { GzipSize: 1000 }],
     ]
     for (const [what, fault, lie] of lies) {
-      const app = createApp({ emulator: { seed }, client: { fetch: telling(lie) } })
+      const app = createApp({ emulator: { seed }, client: { fetch: telling(seed, lie) } })
       const error = await failure(() => read(app), what)
       ok(error instanceof IntegrityError && error.fault === fault, `${what}: ${error.name}: ${error.message}`)
     }
@@ -207,7 +208,7 @@ export const history: Suite = {
     const stream = zeros(256).pipeThrough(new CompressionStream('gzip'))
     const bomb = new Uint8Array(await new Response(stream).arrayBuffer())
     let sent = 0
-    const listed = telling({ FileSize: 1_000_000, GzipSize: bomb.length })
+    const listed = telling(seed, { FileSize: 1_000_000, GzipSize: bomb.length })
     const app = createApp({
       emulator: { seed },
       client: {
@@ -237,7 +238,7 @@ export const history: Suite = {
       'file:///etc/passwd',
     ]) {
       const asked: string[] = []
-      const listed = telling({ URL })
+      const listed = telling(seed, { URL })
       const fetch: typeof listed = (url, init) => {
         asked.push(url)
         return listed(url, init)
@@ -255,7 +256,7 @@ export const history: Suite = {
 
   'reading ends when its signal is aborted, and the download with it': async () => {
     let cancelled = false
-    const fetch = downloads((bytes) =>
+    const fetch = downloads(seed, (bytes) =>
       slowly(bytes, 4096, undefined, () => {
         cancelled = true
       }),
@@ -267,13 +268,13 @@ export const history: Suite = {
 
   'reading ends when its signal is aborted, also when all of the file is there already': async () => {
     await abortedAtFirst(
-      createApp({ emulator: { seed }, client: { fetch: downloads((bytes) => slowly(bytes, 1e9)) } }),
+      createApp({ emulator: { seed }, client: { fetch: downloads(seed, (bytes) => slowly(bytes, 1e9)) } }),
     )
   },
 
   'the address of a file is in no error': async () => {
     const paths: string[] = []
-    const fetch = downloads((_, request) => {
+    const fetch = downloads(seed, (_, request) => {
       const { pathname } = new URL(request.url)
       paths.push(pathname)
       throw new TypeError(`cannot fetch ${request.url}`, { cause: new Error(`GET ${pathname}`) })
@@ -333,77 +334,4 @@ function textOf(message: { readonly MsgBody: readonly { readonly MsgContent: unk
   const content = message.MsgBody[0]?.MsgContent as { readonly Text: string } | undefined
   ok(content !== undefined, 'a message has no content')
   return content.Text
-}
-
-type Fetch = (url: string, init: RequestInit) => Promise<Response>
-
-/** The service, but the bodies of its downloads are made anew. */
-function downloads(body: (bytes: Uint8Array, request: Request) => ReadableStream<Uint8Array>): Fetch {
-  const { emulator } = createApp({ emulator: { seed } })
-  return async (url, init) => {
-    const response = await emulator.fetch(url, init)
-    if (url.includes('/v4/')) return response
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    const { status, headers } = response
-    return new Response(body(bytes, new Request(url, init)), { status, headers })
-  }
-}
-
-/** The service, but its list of files says something else. */
-function telling(lie: Record<string, unknown>): Fetch {
-  const { emulator } = createApp({ emulator: { seed } })
-  return async (url, init) => {
-    const response = await emulator.fetch(url, init)
-    if (!url.includes('/v4/')) return response
-    const answer = (await response.json()) as { readonly File: readonly object[] }
-    return Response.json({ ...answer, File: answer.File.map((file) => ({ ...file, ...lie })) })
-  }
-}
-
-/** Sends bytes in pieces, each when it is asked for. */
-function slowly(
-  bytes: Uint8Array,
-  size: number,
-  onPiece?: (count: number, total: number) => unknown,
-  onCancel?: () => void,
-): ReadableStream<Uint8Array> {
-  let at = 0
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const piece = bytes.slice(at, at + size)
-        if (piece.length === 0) return controller.close()
-        at += piece.length
-        await onPiece?.(piece.length, at)
-        controller.enqueue(piece)
-      },
-      cancel: onCancel,
-    } as UnderlyingDefaultSource<Uint8Array>,
-    { highWaterMark: 0 },
-  )
-}
-
-/** That many mebibytes of nothing. */
-function zeros(count: number): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let left = count
-  return new ReadableStream({
-    pull(controller) {
-      if (left === 0) return controller.close()
-      left -= 1
-      controller.enqueue(new Uint8Array(1024 * 1024))
-    },
-  })
-}
-
-function flipped(bytes: Uint8Array, at: number): Uint8Array {
-  const copy = bytes.slice()
-  copy[at] = (copy[at] ?? 0) ^ 1
-  return copy
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const all = new Uint8Array(first.length + second.length)
-  all.set(first)
-  all.set(second, first.length)
-  return all
 }
