@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Program } from './blocks.ts'
 import { root } from './pages.ts'
@@ -32,7 +33,7 @@ export async function runProgram(program: Program, env: Readonly<Record<string, 
 /** The commands that packages bring come before those of the machine. */
 function pathOf(env: NodeJS.ProcessEnv): string {
   const own = fileURLToPath(new URL('../node_modules/.bin', import.meta.url))
-  return [own, `${root}node_modules/.bin`, env.PATH].join(':')
+  return [own, `${root}node_modules/.bin`, env.PATH].join(delimiter)
 }
 
 function run(
