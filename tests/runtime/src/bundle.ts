@@ -13,8 +13,6 @@ export async function bundle(runner: string, conditions: readonly string[]): Pro
     // Neither Node's modules nor its globals are known to this platform.
     platform: 'neutral',
     conditions: [...conditions],
-    // Packages are published without theirs, which maps imports to sources for the compiler.
-    tsconfigRaw: {},
     charset: 'utf8',
     logLevel: 'silent',
   })
