@@ -7,18 +7,24 @@ export const notEmulated: Readonly<Partial<Record<KnownPath, string>>> = {}
 /** Where an emulated command knowingly does less than the service. */
 export const differences: Readonly<Partial<Record<KnownPath, string>>> = {
   'openim/get_c2c_unread_msg_num': 'More than 10 peers are refused with 90018; no code is documented.',
-  'openim/admin_getroammsg': 'The message that `LastMsgKey` names is not given again; this is not documented.',
-  'openim/sendmsg': 'No webhooks, no push. A `MsgLifeTime` other than 0 does not shorten how long a message is kept.',
+  'openim/admin_getroammsg':
+    'The message that `LastMsgKey` names is not given again; this is not documented.',
+  'openim/sendmsg':
+    'No webhooks, no push. A `MsgLifeTime` other than 0 does not shorten how long a message is kept.',
   'openim/batchsendmsg': 'No push.',
   'openim/importmsg': 'Order of import is not enforced.',
-  'openim/query_online_status': 'Presence is what the seed says; the status is given as `Status` and as `State`.',
-  'open_msg_svc/get_history': 'One file per hour, made when it is asked for. A message imported later is in the next one.',
+  'openim/query_online_status':
+    'Presence is what the seed says; the status is given as `Status` and as `State`.',
+  'open_msg_svc/get_history':
+    'One file per hour, made when it is asked for. A message imported later is in the next one.',
   'recentcontact/get_list': 'Pages of 20, a number that the service does not document.',
-  'recentcontact/delete': 'Group messages stay visible whatever `ClearRamble` says: the REST API has no view per member.',
+  'recentcontact/delete':
+    'Group messages stay visible whatever `ClearRamble` says: the REST API has no view per member.',
   'im_open_login_svc/account_import': 'Any number of accounts, as in a paid edition.',
   'im_open_login_svc/account_delete': 'Accounts can be deleted, as in the free edition.',
   'profile/portrait_get': 'Every custom field exists.',
-  'group_open_http_svc/group_msg_get_simple': 'No topics. Expired messages are left out rather than given empty.',
+  'group_open_http_svc/group_msg_get_simple':
+    'No topics. Expired messages are left out rather than given empty.',
   'group_open_http_svc/send_group_msg': 'No topics, webhooks or push.',
   'group_open_http_svc/create_group': 'No limits on the number of groups and members.',
 }
@@ -47,6 +53,8 @@ export function coverage(): CoverageEntry[] {
 
 /** The coverage as a table in Markdown. */
 export function coverageTable(): string {
-  const rows = coverage().map(({ path, docs, emulated, note }) => `| [\`${path}\`](${docs}) | ${emulated ? 'yes' : 'no'} | ${note} |`)
+  const rows = coverage().map(
+    ({ path, docs, emulated, note }) => `| [\`${path}\`](${docs}) | ${emulated ? 'yes' : 'no'} | ${note} |`,
+  )
   return ['| Command | Emulated | Difference |', '|---|---|---|', ...rows].join('\n')
 }

@@ -1,14 +1,16 @@
+import { answerService } from './answer.ts'
 import { Gatekeeper } from './auth.ts'
 import { createClock, type EmulatorClock } from './clock.ts'
-import { failure, send } from './envelope.ts'
-import { answerCommand } from './gateway.ts'
-import { DOWNLOAD_PATH, HistoryArchive } from './history/archive.ts'
+import { answerControl } from './control.ts'
+import { type FaultPlan, Faults } from './faults/plan.ts'
+import { HistoryArchive } from './history/archive.ts'
 import { type EmulatorOptions, readOptions } from './options.ts'
+import { createPage } from './page/page.ts'
 import { RateLimits } from './rate-limits.ts'
 import { RequestLog } from './request-log.ts'
-import { createPage } from './page/page.ts'
 import { plantSeed } from './seed/plant.ts'
 import { World } from './store/world.ts'
+import { answerStray } from './stray.ts'
 
 /** A Tencent Cloud IM app on your own machine. */
 export interface Emulator {
@@ -30,7 +32,11 @@ export interface Emulator {
   readonly world: World
   /** The last requests and their answers. */
   readonly log: RequestLog
-  /** Goes back to the start: the seeded world, no files, no log. The clock stays where it is. */
+  /** What goes wrong, on demand. */
+  readonly faults: FaultPlan
+  /** Whether the documented calls per second are enforced; may be changed. */
+  readonly rateLimits: Pick<RateLimits, 'enabled'>
+  /** Goes back to the start: the seeded world, its faults, no files, no log. The clock stays where it is. */
   readonly reset: () => void
 }
 
@@ -55,11 +61,14 @@ const FIRST_SEQ = 3_452_069_198
  * @throws {TypeError | RangeError} When an option cannot be right.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { settings, now, seed } = readOptions(options)
-  const clock = createClock(now)
+  const checked = readOptions(options)
+  const { settings, seed, sleep } = checked
+  const clock = createClock(checked.now)
   const log = new RequestLog(LOGGED)
   const gatekeeper = new Gatekeeper(settings, clock)
-  const rateLimits = settings.rateLimited ? new RateLimits() : undefined
+  const rateLimits = new RateLimits(checked.rateLimited)
+  const faults = new Faults(checked.faultSeed)
+  faults.set(checked.faults)
 
   const start = (): { world: World; archive: HistoryArchive } => {
     const world = new World(FIRST_SEQ)
@@ -71,24 +80,19 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url)
-    if (url.pathname.startsWith('/v4/')) {
-      return answerCommand(request, url, { ...current, settings, clock, gatekeeper, rateLimits, log })
-    }
-    if (url.pathname.startsWith(DOWNLOAD_PATH)) return current.archive.serve(request, url.pathname)
-    const shown = page(request, url)
-    if (shown !== undefined) return shown
-    const isVersion = /^\/v\d+\//.test(url.pathname)
-    const errorCode = isVersion ? 60009 : undefined
-    const { pathname: command } = url
-    log.add({ time: clock.now(), duration: 0, command, method: request.method, status: isVersion ? 200 : 404, errorCode })
-    if (isVersion) return send(failure(60009, 'The version in the path must be v4'))
-    return new Response('There is nothing here\n', { status: 404 })
+    const parts = { ...current, settings, clock, gatekeeper, rateLimits, log, faults, sleep }
+    const answered = answerService(request, url, parts)
+    if (answered !== undefined) return answered
+    const controlled = answerControl(request, url, { clock, faults, rateLimits, reset })
+    if (controlled !== undefined) return controlled
+    return page(request, url) ?? answerStray(request, url, clock, log)
   }
 
   const reset = (): void => {
     current = start()
     log.clear()
-    rateLimits?.clear()
+    rateLimits.clear()
+    faults.set(checked.faults)
   }
   const page = createPage({ settings, clock, log, world: () => current.world, fetch: answer, reset })
 
@@ -103,6 +107,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       return current.world
     },
     log,
+    faults,
+    rateLimits,
     reset,
   }
 }

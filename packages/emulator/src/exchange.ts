@@ -28,12 +28,7 @@ const MAX_PARAMETERS = 12
 const MAX_LENGTH = 200
 
 /** Collects what the log keeps of a request, without its credential. */
-export function exchangeOf(
-  request: Request,
-  url: URL,
-  sent: SentBody | undefined,
-  answer: Answer,
-): Exchange {
+export function exchangeOf(request: Request, url: URL, sent: SentBody | undefined, answer: Answer): Exchange {
   return {
     agent: request.headers.get('user-agent')?.slice(0, MAX_LENGTH),
     query: answer.ErrorCode === 0 ? undefined : shownQuery(url.searchParams),

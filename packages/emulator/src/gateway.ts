@@ -25,10 +25,12 @@ export interface GatewayParts {
   readonly archive: HistoryArchive
   /** Checks who calls. */
   readonly gatekeeper: Gatekeeper
-  /** Counts calls; absent when they are not limited. */
-  readonly rateLimits: RateLimits | undefined
+  /** Counts calls. */
+  readonly rateLimits: RateLimits
   /** Hears of every request. */
   readonly log: RequestLog
+  /** The fault that happens to the request, in words. */
+  readonly fault: string | undefined
 }
 
 const routesByPath: ReadonlyMap<string, Route> = new Map(routes.map((route) => [route.path, route]))
@@ -58,6 +60,7 @@ export async function answerCommand(request: Request, url: URL, parts: GatewayPa
     errorInfo: answer.ErrorInfo,
     identifier: url.searchParams.get('identifier') ?? undefined,
     userSig: seen.userSig,
+    fault: parts.fault,
     ...exchangeOf(request, url, seen.sent, answer),
   })
   return send(answer)
@@ -87,8 +90,11 @@ async function run(
   if (seen.userSig.time < kicked)
     throw new Refusal(70052, 'The UserSig was made before its account was kicked')
   const now = Math.floor(time / 1000)
-  rateLimits?.count(route.path, now, route.rate)
-  const { fields, bytes } = (seen.sent = await readBody(request, codes.badJson))
+  rateLimits.count(route.path, now, route.rate)
+  const { fields, bytes } = await readBody(request, codes.badJson)
+  seen.sent = { fields, bytes }
   const { userId: identifier } = seen.userSig
-  return route.run({ body: fields, bytes, identifier, now, origin: url.origin, world, archive, settings })
+  const { enabled: rateLimited } = rateLimits
+  const { origin } = url
+  return route.run({ body: fields, bytes, identifier, now, origin, world, archive, settings, rateLimited })
 }

@@ -7,6 +7,8 @@
 export type { UserSigSummary } from './auth.ts'
 export type { EmulatorClock } from './clock.ts'
 export { createEmulator, type Emulator } from './emulator.ts'
+export type { FaultPlan, PlannedFault } from './faults/plan.ts'
+export type { FaultRule } from './faults/rule.ts'
 export { type EmulatorOptions, sampleApp } from './options.ts'
 export type { RequestLog, RequestRecord } from './request-log.ts'
 export type {

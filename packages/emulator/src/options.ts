@@ -1,8 +1,10 @@
 import { DAY } from './beijing-time.ts'
+import type { FaultRule } from './faults/rule.ts'
 import { empty } from './seed/empty.ts'
 import type { Seed } from './seed/seed.ts'
 import { shop } from './seed/shop.ts'
 import type { EmulatorSettings } from './settings.ts'
+import { type Sleep, sleep } from './sleep.ts'
 
 /** How an emulator is set up. */
 export interface EmulatorOptions {
@@ -61,6 +63,21 @@ export interface EmulatorOptions {
    * @default 20
    */
   readonly contactPageSize?: number | undefined
+  /**
+   * What goes wrong from the start; more with `Emulator.faults`.
+   * @default []
+   */
+  readonly faults?: readonly FaultRule[] | undefined
+  /**
+   * Decides about the faults that are left to chance: the same number, the same faults.
+   * @default 1
+   */
+  readonly faultSeed?: number | undefined
+  /**
+   * Waits, for faults with latency.
+   * @default setTimeout
+   */
+  readonly sleep?: Sleep | undefined
 }
 
 /** The app that the emulator answers for unless told otherwise. Tencent prints both in its documentation. */
@@ -81,6 +98,14 @@ export interface CheckedOptions {
   readonly now: () => number
   /** What the world holds at the start. */
   readonly seed: Seed
+  /** Whether the documented calls per second are enforced. */
+  readonly rateLimited: boolean
+  /** Waits. */
+  readonly sleep: Sleep
+  /** Which faults happen at the start. */
+  readonly faults: readonly FaultRule[]
+  /** What decides about chance. */
+  readonly faultSeed: number
 }
 
 const seeds: Readonly<Record<string, Seed>> = { shop, empty }
@@ -107,10 +132,13 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
       urlLifetime: positive('urlLifetime', options.urlLifetime ?? 60) * 60,
       contactPageSize: positive('contactPageSize', options.contactPageSize ?? 20),
       contactLimit: 100,
-      rateLimited: options.rateLimits ?? false,
     },
     now: options.now ?? Date.now,
     seed: seedOf(options.seed ?? 'shop'),
+    rateLimited: options.rateLimits ?? false,
+    sleep: options.sleep ?? sleep,
+    faults: options.faults ?? [],
+    faultSeed: options.faultSeed ?? 1,
   }
 }
 

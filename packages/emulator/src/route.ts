@@ -23,6 +23,8 @@ export interface Call {
   readonly archive: HistoryArchive
   /** How the emulator is set up. */
   readonly settings: EmulatorSettings
+  /** Whether the documented calls and messages per second are enforced. */
+  readonly rateLimited: boolean
 }
 
 /** A command that is emulated. */

@@ -73,7 +73,12 @@ export async function serve(options: ServeOptions): Promise<EmulatorServer> {
 
 /** Tells whether a host is reached from this machine only. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+  return host === 'localhost' || host === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** Tells whether everybody may have a path: the commands and files need a credential, the page and the control do not. */
+function isPublic(target: string): boolean {
+  return /^\/(v4|msg_history)\//.test(target)
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -102,6 +107,12 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  if (!isLoopback(incoming.socket.remoteAddress ?? '') && !isPublic(incoming.url ?? '/')) {
+    outgoing
+      .writeHead(403, { 'content-type': 'text/plain', connection: 'close' })
+      .end('Only for this machine\n')
+    return
+  }
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
   const request = await toRequest(incoming, gone.signal)

@@ -20,6 +20,4 @@ export interface EmulatorSettings {
   readonly contactPageSize: number
   /** How many conversations an account keeps in its list. */
   readonly contactLimit: number
-  /** Whether the documented calls and messages per second are enforced. */
-  readonly rateLimited: boolean
 }

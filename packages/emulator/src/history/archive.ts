@@ -25,7 +25,7 @@ interface Packed {
 
 interface Link {
   readonly file: HistoryFile
-  readonly name: string
+  readonly hour: HistoryHour
   readonly expires: number
 }
 
@@ -68,13 +68,15 @@ export class HistoryArchive {
     ]
   }
 
-  /** Answers a download. */
-  serve(request: Request, path: string): Response {
+  /** Answers a download; with `stale`, with the file as it was before its last message. */
+  async serve(request: Request, path: string, stale: boolean = false): Promise<Response> {
     const token = /^\/msg_history\/2\/([0-9a-f]{32})\.gz$/.exec(path)?.[1]
     const link = token === undefined ? undefined : this.#links.get(token)
     if (link === undefined) return new Response('There is no such file\n', { status: 404 })
     if (this.#clock.now() > link.expires) return new Response('This address has expired\n', { status: 403 })
-    return serveFile(request, link.file, link.name)
+    const file = stale ? await this.#packBefore(link.hour) : link.file
+    const { chatType, hour } = link.hour
+    return serveFile(request, file, `${this.#settings.sdkAppId}_${chatType}_${hour}.gz`)
   }
 
   /** Forgets all files and addresses. */
@@ -94,17 +96,23 @@ export class HistoryArchive {
     return file
   }
 
-  #link({ chatType, hour }: HistoryHour, file: HistoryFile, expires: number): string {
+  #packBefore({ chatType, hour, start }: HistoryHour): Promise<HistoryFile> {
+    const lines = [...historyLines(this.#world, chatType, start)]
+    return packFile(historyText(historyHeader(this.#settings.sdkAppId, chatType, hour), lines.slice(0, -1)))
+  }
+
+  #link(of: HistoryHour, file: HistoryFile, expires: number): string {
     for (const [token, link] of this.#links) {
       // Expired ones are kept for a while, so that they can be told from ones that never were.
       if (link.expires + 86_400_000 < this.#clock.now()) this.#links.delete(token)
     }
-    const { sdkAppId, secretKey } = this.#settings
+    const { chatType, hour } = of
+    const { secretKey } = this.#settings
     this.#issued += 1
     const md5 = createMd5()
     md5.update(new TextEncoder().encode(`${secretKey}\n${chatType}\n${hour}\n${expires}\n${this.#issued}`))
     const token = md5.digest()
-    this.#links.set(token, { file, name: `${sdkAppId}_${chatType}_${hour}.gz`, expires })
+    this.#links.set(token, { file, hour: of, expires })
     return `${DOWNLOAD_PATH}2/${token}.gz`
   }
 

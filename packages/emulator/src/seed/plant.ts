@@ -1,4 +1,5 @@
 import { DAY } from '../beijing-time.ts'
+import { pseudoRandom } from '../pseudo-random.ts'
 import type { Account } from '../store/account.ts'
 import { addUnread, openSide } from '../store/conversation.ts'
 import { addMember, createGroup } from '../store/group.ts'
@@ -126,15 +127,4 @@ function contentFlags(content: SeedContent): number {
 function contentBody(content: SeedContent): string {
   const body = content.MsgBody ?? [{ MsgType: 'TIMTextElem', MsgContent: { Text: content.text ?? '' } }]
   return JSON.stringify(body)
-}
-
-/** The same uint32 numbers at every start (mulberry32). */
-function pseudoRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return (mixed ^ (mixed >>> 14)) >>> 0
-  }
 }

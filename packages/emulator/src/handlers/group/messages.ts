@@ -106,7 +106,7 @@ export function sendGroupMsg(call: Call): SendGroupMsgResponse {
   const repeated = repeatOf(group, random, messageBody, now)
   if (repeated !== undefined) return { MsgTime: repeated.time, MsgSeq: repeated.seq }
   if (body.OnlineOnlyFlag === 1) return { MsgTime: now, MsgSeq: 0 }
-  if (call.settings.rateLimited && messagesOfSecond(group, now) >= MESSAGES_PER_SECOND) {
+  if (call.rateLimited && messagesOfSecond(group, now) >= MESSAGES_PER_SECOND) {
     return { MsgTime: now, MsgSeq: 0, MsgDropReason: 'MsgFreqCtrl' }
   }
   let flags = controls.includes('NoUnread') || body.To_Account !== undefined ? flag.noUnread : 0

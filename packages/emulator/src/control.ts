@@ -1,0 +1,155 @@
+/**
+ * Moves the clock, makes faults and resets an emulator over HTTP, for tests in other languages and by hand.
+ *
+ * It needs no key, so it is for this machine only, like the page.
+ *
+ * @module
+ */
+
+import type { EmulatorClock } from './clock.ts'
+import type { Faults } from './faults/plan.ts'
+import { type FaultRule, faultRuleFault } from './faults/rule.ts'
+import { type Fields, isObject } from './fields.ts'
+import { strangerFault } from './page/guard.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { readBody } from './read-body.ts'
+import { Refusal } from './refusal.ts'
+
+/** Where the control of an emulator is. */
+export const CONTROL_PATH = '/_emulator/control'
+
+/** What can be controlled. */
+export interface ControlParts {
+  /** The time. */
+  readonly clock: EmulatorClock
+  /** What goes wrong. */
+  readonly faults: Faults
+  /** Whether calls are limited. */
+  readonly rateLimits: RateLimits
+  /** Goes back to the start. */
+  readonly reset: () => void
+}
+
+type Action = (parts: ControlParts, body: Fields) => void
+
+const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ['clock', moveClock],
+  ['faults', setFaults],
+  ['rate-limits', setRateLimits],
+  ['reset', ({ reset }) => reset()],
+])
+
+/** Answers a request for the control path, with the state after it; `undefined` for any other path. */
+export function answerControl(
+  request: Request,
+  url: URL,
+  parts: ControlParts,
+): Promise<Response> | undefined {
+  if (url.pathname !== CONTROL_PATH && !url.pathname.startsWith(`${CONTROL_PATH}/`)) return undefined
+  return answer(request, url, parts)
+}
+
+async function answer(request: Request, url: URL, parts: ControlParts): Promise<Response> {
+  const stranger = strangerFault(request, url, 'data')
+  if (stranger !== undefined) return refuse(403, stranger)
+  const name = url.pathname.slice(CONTROL_PATH.length + 1)
+  if (name === '') return request.method === 'GET' ? state(parts) : refuse(405, 'The method must be GET')
+  const action = actions.get(name)
+  if (action === undefined) return refuse(404, `There is only ${[...actions.keys()].join(', ')}`)
+  if (request.method !== 'POST') return refuse(405, 'The method must be POST')
+  // A form of another site can post anything but this.
+  if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) {
+    return refuse(415, 'The content type must be application/json')
+  }
+  try {
+    const { fields } = await readBody(request, 60003)
+    action(parts, fields)
+    return state(parts)
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof TypeError || error instanceof RangeError) {
+      return refuse(400, error.message)
+    }
+    throw error
+  }
+}
+
+function moveClock({ clock }: ControlParts, body: Fields): void {
+  only(body, ['set', 'advance', 'frozen', 'reset'])
+  const { set, advance, frozen, reset } = body
+  if (reset === true) clock.reset()
+  if (set !== undefined) clock.set(readTime(set))
+  if (advance !== undefined) {
+    if (typeof advance !== 'number') throw new TypeError('advance must be a number of milliseconds')
+    clock.advance(advance)
+  }
+  if (frozen === true) clock.freeze()
+  else if (frozen === false) clock.resume()
+  else if (frozen !== undefined) throw new TypeError('frozen must be true or false')
+}
+
+function readTime(value: unknown): number {
+  if (typeof value === 'number') return value
+  const time = typeof value === 'string' && /(Z|[+-]\d\d:?\d\d)$/.test(value) ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(time))
+    throw new TypeError('set must be milliseconds since 1970, or an ISO 8601 text with its zone')
+  return time
+}
+
+function setFaults({ faults }: ControlParts, body: Fields): void {
+  const { rules, seed } = readFaults(body)
+  faults.set(rules, seed)
+}
+
+/** Reads rules from JSON: an object with `rules`, and with `seed` on request. */
+export function readFaults(body: unknown): {
+  readonly rules: readonly FaultRule[]
+  readonly seed: number | undefined
+} {
+  if (!isObject(body)) throw new TypeError('Faults must be an object with rules')
+  only(body, ['rules', 'seed'])
+  const { rules, seed } = body
+  if (!Array.isArray(rules)) throw new TypeError('rules must be an array')
+  for (const [index, rule] of rules.entries()) {
+    const fault = faultRuleFault(rule)
+    if (fault !== undefined) throw new TypeError(`rules[${index}] ${fault}`)
+  }
+  if (seed !== undefined && (typeof seed !== 'number' || !Number.isInteger(seed))) {
+    throw new TypeError('seed must be an integer')
+  }
+  return { rules, seed }
+}
+
+function setRateLimits({ rateLimits }: ControlParts, body: Fields): void {
+  only(body, ['enabled'])
+  if (typeof body.enabled !== 'boolean') throw new TypeError('enabled must be true or false')
+  rateLimits.enabled = body.enabled
+}
+
+function only(body: Fields, names: readonly string[]): void {
+  const unknown = Object.keys(body).find((name) => !names.includes(name))
+  if (unknown !== undefined)
+    throw new TypeError(`There is no field ${JSON.stringify(unknown)}, only ${names.join(', ')}`)
+}
+
+function state({ clock, faults, rateLimits }: ControlParts): Response {
+  return json(200, {
+    clock: { now: clock.now(), frozen: clock.frozen },
+    rateLimits: { enabled: rateLimits.enabled },
+    faults: faults.planned,
+  })
+}
+
+function refuse(status: number, error: string): Response {
+  return json(status, { error })
+}
+
+function json(status: number, body: object): Response {
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,106 @@
+import { isObject } from '../fields.ts'
+
+/** A fault: to which requests it happens, and what happens. */
+export interface FaultRule {
+  /**
+   * The requests: a command such as `openim/sendmsg`, all commands of a service such as `openim/*`, `download` for
+   * history files, or `*` for everything.
+   * @default '*'
+   */
+  readonly command?: string | undefined
+  /**
+   * How likely it happens to such a request, from 0 to 1.
+   * @default 1
+   */
+  readonly probability?: number | undefined
+  /**
+   * How many such requests pass before it happens.
+   * @default 0
+   */
+  readonly after?: number | undefined
+  /**
+   * How often it happens at most.
+   * @default Infinity
+   */
+  readonly times?: number | undefined
+  /**
+   * Whether the command is carried out although its answer is lost or replaced by `status`, `errorCode` or `reset`.
+   * @default false
+   */
+  readonly carriedOut?: boolean | undefined
+  /** Waits so many milliseconds first; two numbers for anything between them. Alone, it is all that happens. */
+  readonly latency?: number | readonly [number, number] | undefined
+  /** Never answers. */
+  readonly hang?: boolean | undefined
+  /** Answers with this HTTP status and an HTML page, as a proxy in between would. */
+  readonly status?: number | undefined
+  /** Answers with this `ErrorCode`. Commands only. */
+  readonly errorCode?: number | undefined
+  /** The `ErrorInfo` that goes with `errorCode`. */
+  readonly errorInfo?: string | undefined
+  /** Resets the connection instead of answering. */
+  readonly reset?: boolean | undefined
+  /** Resets the connection after this part of the body, from 0 to below 1. */
+  readonly cut?: number | undefined
+  /** Changes this many bytes of the body. */
+  readonly corrupt?: number | undefined
+  /** Gives an older state of the file, whose sizes and MD5s are not the ones that were listed. Downloads only. */
+  readonly stale?: boolean | undefined
+}
+
+/** The fields of a rule, with what each must be. */
+const fields: Readonly<Record<keyof FaultRule, (value: unknown) => boolean>> = {
+  command: (value) => typeof value === 'string' && /^(\*|download|\w+\/(\*|\w+))$/.test(value),
+  probability: (value) => isNumber(value, 0, 1),
+  after: (value) => isCount(value, 0),
+  times: (value) => isCount(value, 1) || value === Number.POSITIVE_INFINITY,
+  carriedOut: isBoolean,
+  latency: (value) => isDelay(value) || (Array.isArray(value) && value.length === 2 && value.every(isDelay)),
+  hang: isBoolean,
+  status: (value) => isCount(value, 200) && Number(value) <= 599,
+  errorCode: (value) => typeof value === 'number' && Number.isInteger(value) && value !== 0,
+  errorInfo: (value) => typeof value === 'string',
+  reset: isBoolean,
+  cut: (value) => isNumber(value, 0, 1) && value !== 1,
+  corrupt: (value) => isCount(value, 1),
+  stale: isBoolean,
+}
+
+/** What a rule can make happen; it does one of these, or nothing but wait. */
+export const effects = ['hang', 'status', 'errorCode', 'reset', 'cut', 'corrupt', 'stale'] as const
+
+/** Says what is wrong with a rule, or `undefined` when it can be used. */
+export function faultRuleFault(rule: unknown): string | undefined {
+  if (!isObject(rule)) return 'must be an object'
+  for (const [name, value] of Object.entries(rule)) {
+    if (!Object.hasOwn(fields, name)) return `has a field ${JSON.stringify(name)}, which no rule has`
+    const isRight = fields[name as keyof FaultRule]
+    if (value !== undefined && !isRight(value))
+      return `has a ${name} that cannot be right: ${JSON.stringify(value)}`
+  }
+  const named = effects.filter((effect) => rule[effect] !== undefined && rule[effect] !== false)
+  if (named.length > 1) return `does ${named.join(' and ')}: a rule does one thing`
+  if (named.length === 0 && rule.latency === undefined)
+    return `does nothing: it needs latency, ${effects.join(', ')}`
+  if (rule.stale === true && rule.command !== 'download')
+    return 'has stale, which needs the command "download"'
+  if (rule.errorCode !== undefined && rule.command === 'download')
+    return 'has errorCode, which a download cannot answer'
+  return undefined
+}
+
+function isNumber(value: unknown, min: number, max: number): boolean {
+  return typeof value === 'number' && value >= min && value <= max
+}
+
+function isCount(value: unknown, min: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= min
+}
+
+function isDelay(value: unknown): boolean {
+  return isNumber(value, 0, 3_600_000)
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean'
+}
