@@ -1,0 +1,31 @@
+import { rm } from 'node:fs/promises'
+import { type BuildOptions, build } from 'esbuild'
+
+const development = process.argv.includes('--development')
+
+const common: BuildOptions = {
+  bundle: true,
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+const extension: BuildOptions = {
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  external: ['vscode'],
+  format: 'cjs',
+}
+const sample: BuildOptions = { ...common, entryPoints: ['src/sample/emulator.ts'], format: 'cjs' }
+const page: BuildOptions = { ...common, entryPoints: ['src/message-view/page/page.ts'], format: 'iife' }
+
+await rm('dist', { recursive: true, force: true })
+await Promise.all([
+  build({ ...extension, outfile: 'dist/extension.cjs', platform: 'node' }),
+  build({ ...extension, outfile: 'dist/extension.web.js', platform: 'browser' }),
+  build({ ...sample, outfile: 'dist/sample.cjs', platform: 'node' }),
+  build({ ...sample, outfile: 'dist/sample.web.js', platform: 'browser' }),
+  build({ ...page, outfile: 'dist/message-view.js' }),
+])

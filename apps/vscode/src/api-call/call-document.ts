@@ -1,0 +1,47 @@
+import { t } from '../text.ts'
+
+/** What a document asks for. */
+export interface ApiCall {
+  /** `service/command`. */
+  readonly path: `${string}/${string}`
+  /** The body. */
+  readonly body: object
+}
+
+/** What is wrong with a document, and where. Lines count from 0. */
+export interface CallProblem {
+  /** What is wrong. */
+  readonly message: string
+  /** The line. */
+  readonly line: number
+}
+
+/** Reads a document: comments begin with `#`, the first other line is the command, the rest is the body in JSON. */
+export function readCall(text: string): ApiCall | CallProblem {
+  const lines = text.split(/\r?\n/)
+  const at = lines.findIndex((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+  const path = lines[at]?.trim() ?? ''
+  if (at === -1) return { message: t('Write a command on the first line, such as openim/sendmsg.'), line: 0 }
+  if (!/^[a-z\d_-]+\/[a-z\d_-]+$/i.test(path)) {
+    return { message: t('This is no command. One looks like openim/sendmsg.'), line: at }
+  }
+  const rest = lines
+    .slice(at + 1)
+    .filter((line) => !line.trimStart().startsWith('#'))
+    .join('\n')
+  if (rest.trim() === '') return { path: path as ApiCall['path'], body: {} }
+  try {
+    const body: unknown = JSON.parse(rest)
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+      return { path: path as ApiCall['path'], body }
+    }
+    return { message: t('The body must be an object: { … }'), line: at + 1 }
+  } catch (error) {
+    return { message: t('The body is no JSON: {0}', (error as Error).message), line: at + 1 }
+  }
+}
+
+/** Whether reading a document went wrong. */
+export function isCallProblem(value: ApiCall | CallProblem): value is CallProblem {
+  return 'message' in value
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode'
+import { commands, languages } from '../ids.ts'
+import { t } from '../text.ts'
+import { isCallProblem, readCall } from './call-document.ts'
+import { knownCommands } from './known-commands.ts'
+
+/** Completion of commands, the line that sends, and what is wrong, in documents that call the API. */
+export function registerCallLanguage(): vscode.Disposable {
+  const selector: vscode.DocumentSelector = { language: languages.call }
+  const problems = vscode.languages.createDiagnosticCollection(languages.call)
+  const check = (document: vscode.TextDocument): void => {
+    if (document.languageId !== languages.call) return
+    const call = readCall(document.getText())
+    const found = isCallProblem(call)
+      ? [
+          new vscode.Diagnostic(
+            document.lineAt(Math.min(call.line, document.lineCount - 1)).range,
+            call.message,
+            vscode.DiagnosticSeverity.Warning,
+          ),
+        ]
+      : []
+    problems.set(document.uri, found)
+  }
+  return vscode.Disposable.from(
+    problems,
+    vscode.workspace.onDidChangeTextDocument(({ document }) => check(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => problems.delete(uri)),
+    vscode.languages.registerCodeLensProvider(selector, {
+      provideCodeLenses: () => [
+        new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
+          title: `$(play) ${t('Send')}`,
+          command: commands.sendCall,
+        }),
+      ],
+    }),
+    vscode.languages.registerCompletionItemProvider(
+      selector,
+      { provideCompletionItems: (document, position) => complete(document, position) },
+      '/',
+    ),
+  )
+}
+
+function complete(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+  const line = document.lineAt(position.line).text
+  const above = Array.from({ length: position.line }, (_, index) => document.lineAt(index).text)
+  // Only the first line that is no comment names a command.
+  if (line.trimStart().startsWith('#') || above.some((text) => text.trim() !== '' && !text.startsWith('#')))
+    return []
+  const range = new vscode.Range(position.line, 0, position.line, line.length)
+  return knownCommands().map(({ path, docs, reads }) => {
+    const item = new vscode.CompletionItem(path, vscode.CompletionItemKind.Function)
+    item.range = range
+    item.filterText = path
+    item.detail = reads ? t('reads') : t('changes something')
+    item.documentation = new vscode.MarkdownString(docs)
+    return item
+  })
+}

@@ -1,0 +1,26 @@
+import { api } from '@timkit/core'
+
+/** A command that core's tables know. */
+export interface KnownCommand {
+  /** `service/command`. */
+  readonly path: string
+  /** Tencent's page about it. */
+  readonly docs: string
+  /** Whether it changes nothing. */
+  readonly reads: boolean
+}
+
+/** The commands of core's tables, in the order of their paths. */
+export function knownCommands(): readonly KnownCommand[] {
+  return Object.values(api)
+    .flatMap((table) =>
+      Object.values(table as Record<string, { path: string; docs: string; repeat: string }>),
+    )
+    .map(({ path, docs, repeat }) => ({ path, docs, reads: repeat === 'read' }))
+    .sort((a, b) => a.path.localeCompare(b.path))
+}
+
+/** Whether a command changes nothing, as far as the tables know: an unknown one may change anything. */
+export function isReadOnly(path: string): boolean {
+  return knownCommands().some((command) => command.path === path && command.reads)
+}

@@ -1,0 +1,29 @@
+import type { Region } from '@timkit/core'
+
+/** What an app is used for: decides how loudly we mark it. */
+export type Stage = 'production' | 'testing' | 'development'
+
+/** An app as it is remembered, without its key. */
+export interface App {
+  /** Ours, never shown. */
+  readonly id: string
+  /** What the person calls it. */
+  readonly label: string
+  /** The SDKAppID. */
+  readonly sdkAppId: number
+  /** The admin account that calls. */
+  readonly identifier: string
+  /** Where its data is. */
+  readonly region: Region
+  /** Another address of the service, such as an emulator's. */
+  readonly baseUrl?: string | undefined
+  /** What it is used for. */
+  readonly stage: Stage
+  /** The accounts whose conversations are shown. */
+  readonly accounts: readonly string[]
+  /** Where we have it from: saved by the person, the environment, or the sample data. */
+  readonly source: 'saved' | 'environment' | 'sample'
+}
+
+/** The stages, in the order in which they are offered. */
+export const stages: readonly Stage[] = ['development', 'testing', 'production']

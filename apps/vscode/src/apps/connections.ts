@@ -1,0 +1,102 @@
+import { type Fetch, TimClient, type TransportEvent } from '@timkit/core'
+import type { App } from './app.ts'
+import type { AppStore } from './app-store.ts'
+
+/** An app has no key here: signed out, or the editor lost its secrets. */
+export class SignedOutError extends Error {
+  override readonly name = 'SignedOutError'
+  /** The app. */
+  readonly app: App
+
+  /** Makes the error for an app. */
+  constructor(app: App) {
+    super(`${app.label} is signed out`)
+    this.app = app
+  }
+}
+
+/** The service of the sample app. */
+export interface Emulator {
+  /** Answers requests. */
+  readonly fetch: Fetch
+  /** The key that it accepts. */
+  readonly secretKey: string
+}
+
+/** What {@link Connections} needs. */
+export interface ConnectionsParts {
+  /** The apps and their keys. */
+  readonly apps: Pick<AppStore, 'secretKey'>
+  /** Starts the emulator of the sample app; called at most once. */
+  readonly startEmulator: () => Promise<Emulator>
+  /** Hears of every attempt. */
+  readonly observe?: ((app: App, event: TransportEvent) => void) | undefined
+  /** Hears of every key, so that it can be kept out of the log. */
+  readonly onSecret?: ((secret: string) => void) | undefined
+  /** The clock, in milliseconds. @default Date.now */
+  readonly now?: (() => number) | undefined
+}
+
+/** One client per app, made when it is first needed. */
+export class Connections {
+  readonly #parts: ConnectionsParts
+  readonly #clients = new Map<string, TimClient>()
+  #emulator: Promise<Emulator> | undefined
+
+  /** Makes none yet. */
+  constructor(parts: ConnectionsParts) {
+    this.#parts = parts
+  }
+
+  /**
+   * Gives the client of an app.
+   *
+   * @throws {SignedOutError} when the app has no key
+   */
+  async client(app: App): Promise<TimClient> {
+    const known = this.#clients.get(app.id)
+    if (known !== undefined) return known
+    const fetch = app.source === 'sample' ? (await this.#sample()).fetch : undefined
+    const client = this.create(app, await this.secretKey(app), fetch)
+    this.#clients.set(app.id, client)
+    return client
+  }
+
+  /**
+   * Gives the key of an app, for what needs it by itself.
+   *
+   * @throws {SignedOutError} when the app has no key
+   */
+  async secretKey(app: App): Promise<string> {
+    if (app.source === 'sample') return (await this.#sample()).secretKey
+    const secretKey = await this.#parts.apps.secretKey(app.id)
+    if (secretKey === undefined) throw new SignedOutError(app)
+    this.#parts.onSecret?.(secretKey)
+    return secretKey
+  }
+
+  /** Makes a client that is not remembered, to try a key. */
+  create(app: App, secretKey: string, fetch?: Fetch): TimClient {
+    const { observe, now } = this.#parts
+    return new TimClient({
+      sdkAppId: app.sdkAppId,
+      secretKey,
+      identifier: app.identifier,
+      region: app.region,
+      ...(app.baseUrl === undefined ? {} : { baseUrl: app.baseUrl }),
+      ...(fetch === undefined ? {} : { fetch }),
+      ...(observe === undefined ? {} : { observe: (event: TransportEvent) => observe(app, event) }),
+      ...(now === undefined ? {} : { now }),
+    })
+  }
+
+  /** Lets go of all clients: the next call makes new ones with the keys of then. */
+  forget(): void {
+    this.#clients.clear()
+  }
+
+  #sample(): Promise<Emulator> {
+    this.#emulator ??= this.#parts.startEmulator()
+    return this.#emulator
+  }
+}

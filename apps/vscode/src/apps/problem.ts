@@ -1,0 +1,67 @@
+import { explain, isTimError } from '@timkit/core'
+import { type CommandId, commands } from '../ids.ts'
+import { coreLocale, t } from '../text.ts'
+import { SignedOutError } from './connections.ts'
+
+/** What went wrong, in words for a person, and what to do about it. */
+export interface Problem {
+  /** A few words. */
+  readonly title: string
+  /** Everything there is to say. */
+  readonly details: string
+  /** What to do first: a command, and what a button for it says. */
+  readonly remedy: { readonly label: string; readonly command: CommandId }
+  /** Tencent's code, where there is one. */
+  readonly code?: number | undefined
+}
+
+const tryAgain = (): Problem['remedy'] => ({ label: t('Try again'), command: commands.refresh })
+
+/** Says what an error means. */
+export function problemOf(error: unknown, inBrowser = false): Problem {
+  if (error instanceof SignedOutError) {
+    return {
+      title: t('Signed out'),
+      details:
+        error.app.source === 'environment'
+          ? t('TIMKIT_SECRET_KEY and TIMKIT_SECRET_KEY_FILE give no key. Set one and start the editor again.')
+          : t('There is no key for {0} in this editor. Enter it to go on.', error.app.label),
+      remedy: { label: t('Enter the key'), command: commands.signIn },
+    }
+  }
+  if (!isTimError(error)) {
+    const message = error instanceof Error ? error.message : String(error)
+    return {
+      title: message,
+      details: message,
+      remedy: { label: t('Show the log'), command: commands.showLog },
+    }
+  }
+  const { meaning, remedy } = explain(error, coreLocale())
+  const skew = 'clockSkew' in error && typeof error.clockSkew === 'number' ? error.clockSkew : undefined
+  const lines = [meaning, remedy]
+  if (skew !== undefined && Math.abs(skew) > 60) {
+    lines.push(
+      skew > 0
+        ? t('The clock of this machine is {0} s ahead of the service: set it right first.', Math.round(skew))
+        : t('The clock of this machine is {0} s behind the service: set it right first.', Math.round(-skew)),
+    )
+  }
+  if (inBrowser && error.code === 'network') {
+    lines.push(
+      t(
+        'This editor runs in a browser, which may only call services that allow it; Tencent’s does not. Use the desktop editor, a remote window, or sample data.',
+      ),
+    )
+  }
+  const isKey = typeof error.code === 'number' && keyCodes.has(error.code)
+  return {
+    title: typeof error.code === 'number' ? `${meaning} (${error.code})` : meaning,
+    details: [...lines, '', error.message].join('\n'),
+    remedy: isKey ? { label: t('Enter the key'), command: commands.signIn } : tryAgain(),
+    ...(typeof error.code === 'number' ? { code: error.code } : {}),
+  }
+}
+
+/** Refusals of the signature, for which another key is the first thing to try. */
+const keyCodes: ReadonlySet<number> = new Set([70003, 70005, 70009, 70013, 70014])

@@ -1,0 +1,60 @@
+import { errorCodes, explainError } from '@timkit/core'
+import * as vscode from 'vscode'
+import { commands } from '../ids.ts'
+import { coreLocale, t } from '../text.ts'
+import type { Command } from './command.ts'
+
+/** Explains an error code: pick it from the list or type any number. */
+export const explainCode: Command = {
+  id: commands.explainCode,
+  run: async (timkit, from) => {
+    const code = typeof from === 'number' ? from : await ask()
+    if (code === undefined) return
+    const { name, meaning, remedy, family, retry, documentation } = explainError(code, coreLocale())
+    await timkit.showReport(
+      t('Error {0}', code),
+      [
+        `# ${code}${name === undefined ? '' : ` ${name}`}`,
+        '',
+        meaning,
+        '',
+        `**${t('What to do')}**: ${remedy}`,
+        '',
+        `- ${t('Service')}: ${family}`,
+        `- ${t('Repeat')}: ${retry}`,
+        `- ${documentation}`,
+        '',
+      ].join('\n'),
+      'markdown',
+    )
+  },
+}
+
+function ask(): Promise<number | undefined> {
+  const known = errorCodes().map((code) => {
+    const { name, meaning } = explainError(code, coreLocale())
+    return { label: String(code), description: name ?? '', detail: meaning }
+  })
+  return new Promise((resolve) => {
+    const pick = vscode.window.createQuickPick()
+    pick.title = t('Explain an error code')
+    pick.placeholder = t('A code such as 70009, or words of its meaning')
+    pick.matchOnDescription = true
+    pick.matchOnDetail = true
+    pick.items = known
+    pick.onDidChangeValue((value) => {
+      const own = /^\d+$/.test(value) && !known.some(({ label }) => label === value)
+      pick.items = own ? [{ label: value, description: t('not in the list') }, ...known] : known
+    })
+    pick.onDidAccept(() => {
+      const label = pick.selectedItems[0]?.label ?? pick.value
+      resolve(/^\d+$/.test(label) ? Number(label) : undefined)
+      pick.hide()
+    })
+    pick.onDidHide(() => {
+      resolve(undefined)
+      pick.dispose()
+    })
+    pick.show()
+  })
+}

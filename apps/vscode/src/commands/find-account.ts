@@ -1,0 +1,39 @@
+import * as vscode from 'vscode'
+import { userIdProblem } from '../apps/validate.ts'
+import { commands } from '../ids.ts'
+import { pickApp } from '../pick/pick-app.ts'
+import { withProgress } from '../pick/with-progress.ts'
+import { t } from '../text.ts'
+import type { Command } from './command.ts'
+
+/** Looks an account up: whether it exists, its name, and how much it has not read. */
+export const findAccount: Command = {
+  id: commands.findAccount,
+  run: async (timkit, from) => {
+    const app = await pickApp(timkit, from, t('Find an account of which app?'))
+    if (app === undefined) return
+    const account = await vscode.window.showInputBox({
+      title: t('Find an account of {0}', app.label),
+      prompt: t('The service finds accounts by their whole UserID only.'),
+      placeHolder: t('UserID, such as alice'),
+      validateInput: userIdProblem,
+    })
+    if (account === undefined) return
+    const client = await timkit.connections.client(app)
+    const [unread, names] = await withProgress(t('Looking for {0}…', account), (signal) =>
+      Promise.all([client.unreadTotal(account, { signal }), client.accountNames([account], { signal })]),
+    )
+    const watch = t('Watch')
+    const name = names.get(account)
+    const chosen = await vscode.window.showInformationMessage(
+      t(
+        '{0} exists in {1}: {2} unread one-to-one messages.',
+        name === undefined ? account : `${name} (${account})`,
+        app.label,
+        unread,
+      ),
+      ...(app.accounts.includes(account) ? [] : [watch]),
+    )
+    if (chosen === watch) await timkit.apps.setAccounts(app.id, [...app.accounts, account])
+  },
+}

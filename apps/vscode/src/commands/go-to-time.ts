@@ -1,0 +1,23 @@
+import { commands } from '../ids.ts'
+import { askTime } from '../pick/ask-time.ts'
+import { pickConversation } from '../pick/pick-conversation.ts'
+import { withProgress } from '../pick/with-progress.ts'
+import { t } from '../text.ts'
+import type { Command } from './command.ts'
+import { showTranscript } from './open-transcript.ts'
+
+/** Shows the first message of a conversation at or after a time, loading older ones as far as needed. */
+export const goToTime: Command = {
+  id: commands.goToTime,
+  run: async (timkit, from) => {
+    const key = await pickConversation(timkit, from)
+    if (key === undefined) return
+    const time = await askTime(timkit.now())
+    if (time === undefined) return
+    const reader = timkit.readers.get(key)
+    await withProgress(t('Loading older messages…'), (signal) => reader.loadBackTo(time, signal))
+    if (timkit.messageViews.active !== undefined && timkit.messageViews.goTo(key, time)) return
+    const message = reader.messages.find((candidate) => candidate.time >= time) ?? reader.messages.at(-1)
+    await showTranscript(timkit, key, message)
+  },
+}

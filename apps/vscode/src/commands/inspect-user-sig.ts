@@ -1,0 +1,27 @@
+import * as vscode from 'vscode'
+import { commands } from '../ids.ts'
+import { t } from '../text.ts'
+import { explainUserSig } from '../usersig/explain-user-sig.ts'
+import type { Command } from './command.ts'
+
+/** Explains each claim of a UserSig and what is wrong with it. */
+export const inspectUserSig: Command = {
+  id: commands.inspectUserSig,
+  run: async (timkit) => {
+    const userSig = await vscode.window.showInputBox({
+      title: t('Inspect a UserSig'),
+      prompt: t('It is read here and sent nowhere.'),
+      placeHolder: 'eJ…',
+      ignoreFocusOut: true,
+      validateInput: (value) => (value.trim() === '' ? t('Paste a UserSig.') : undefined),
+    })
+    if (userSig === undefined) return
+    const apps = timkit.apps.list().map((app) => ({
+      label: app.label,
+      sdkAppId: app.sdkAppId,
+      secretKey: () => timkit.connections.secretKey(app),
+    }))
+    const report = await explainUserSig(userSig, apps, timkit.now())
+    await timkit.showReport(t('UserSig'), report, 'markdown')
+  },
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode'
+import { FileNode } from '../history/nodes/file-node.ts'
+import { commands, languages } from '../ids.ts'
+import { withProgress } from '../pick/with-progress.ts'
+import { t } from '../text.ts'
+import type { Command } from './command.ts'
+
+/** Shows the messages of an hour, a page at a time. */
+export const openHistory: Command = {
+  id: commands.openHistory,
+  run: async (timkit, from) => {
+    if (!(from instanceof FileNode)) return
+    const uri = await withProgress(t('Reading {0}…', from.file.name), (signal) =>
+      timkit.history.open(from.app, from.file, signal),
+    )
+    const document = await vscode.workspace.openTextDocument(uri)
+    await vscode.languages.setTextDocumentLanguage(document, languages.transcript)
+    await vscode.window.showTextDocument(document, { preview: true })
+  },
+}

@@ -1,0 +1,44 @@
+import type { Message } from '@timkit/core'
+import * as vscode from 'vscode'
+import type { ConversationKey } from '../conversations/chat.ts'
+import { MessageNode } from '../conversations/nodes/message-node.ts'
+import { commands, languages } from '../ids.ts'
+import { pickConversation } from '../pick/pick-conversation.ts'
+import type { Timkit } from '../timkit.ts'
+import { transcriptUri } from '../transcript/transcript-documents.ts'
+import type { Command } from './command.ts'
+
+/** Shows a conversation as a document; from a message, with that message in sight. */
+export const openTranscript: Command = {
+  id: commands.openTranscript,
+  run: async (timkit, from) => {
+    const key = await pickConversation(timkit, from)
+    if (key !== undefined)
+      await showTranscript(timkit, key, from instanceof MessageNode ? from.message : undefined)
+  },
+}
+
+/** Shows the transcript of a conversation, at its end or at a message. */
+export async function showTranscript(timkit: Timkit, key: ConversationKey, message?: Message): Promise<void> {
+  // A failure is told before an empty document opens.
+  await timkit.readers.get(key).start()
+  const uri = transcriptUri(key)
+  const document = await vscode.workspace.openTextDocument(uri)
+  await vscode.languages.setTextDocumentLanguage(document, languages.transcript)
+  const editor = await vscode.window.showTextDocument(document, { preview: true })
+  const written = timkit.documents.written(uri)
+  const line =
+    written?.messages.find((placed) => placed.message === message)?.start ??
+    Math.max(0, document.lineCount - 2)
+  revealLine(editor, line)
+}
+
+/** Puts the cursor on a line and the line into the middle. */
+export function revealLine(editor: vscode.TextEditor, line: number): void {
+  const position = new vscode.Position(line, 0)
+  editor.selection = new vscode.Selection(position, position)
+  editor.revealRange(
+    new vscode.Range(position, position),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  )
+}

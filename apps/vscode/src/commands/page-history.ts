@@ -1,0 +1,20 @@
+import * as vscode from 'vscode'
+import { commands } from '../ids.ts'
+import { withProgress } from '../pick/with-progress.ts'
+import { t } from '../text.ts'
+import type { Command } from './command.ts'
+import { revealLine } from './open-transcript.ts'
+
+/** Goes to another page of an hour. */
+export const pageHistory: Command = {
+  id: commands.pageHistory,
+  run: async (timkit, uri, number) => {
+    if (!(uri instanceof vscode.Uri) || typeof number !== 'number') return
+    const open = timkit.history.get(uri)
+    if (open === undefined) return
+    await withProgress(t('Reading {0}…', open.file.name), (signal) => open.pager.goTo(number, signal))
+    timkit.documents.refresh(uri)
+    const editor = vscode.window.activeTextEditor
+    if (editor?.document.uri.toString() === uri.toString()) revealLine(editor, 0)
+  },
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode'
+import { FileNode } from '../history/nodes/file-node.ts'
+import { searchHistory as search } from '../history/search.ts'
+import { commands, languages } from '../ids.ts'
+import { withProgress } from '../pick/with-progress.ts'
+import { t } from '../text.ts'
+import { writeTranscript, zoneNote } from '../transcript/transcript.ts'
+import type { Command } from './command.ts'
+
+/** Looks for a text in an hour, without holding the hour. */
+export const searchHistory: Command = {
+  id: commands.searchHistory,
+  run: async (timkit, from) => {
+    const source =
+      from instanceof vscode.Uri ? timkit.history.get(from) : from instanceof FileNode ? from : undefined
+    if (source === undefined) return
+    const text = await vscode.window.showInputBox({
+      title: t('Search in {0}', source.file.name),
+      placeHolder: t('Part of a text or of a sender’s UserID'),
+      validateInput: (value) => (value.trim() === '' ? t('Write what to look for.') : undefined),
+    })
+    if (text === undefined) return
+    const client = await timkit.connections.client(source.app)
+    const { found, searched, more } = await withProgress(
+      t('Searching {0}…', source.file.name),
+      (signal, progress) =>
+        search(
+          client.historyMessages(source.file, {
+            onProgress: ({ messages }) => progress.report({ message: t('{0} messages', messages) }),
+          }),
+          text.trim(),
+          500,
+          () => signal.aborted,
+        ),
+    )
+    if (found.length === 0) {
+      void vscode.window.showInformationMessage(t('None of {0} messages holds “{1}”.', searched, text.trim()))
+      return
+    }
+    const written = writeTranscript({
+      title: t('“{0}” in {1}', text.trim(), source.file.name),
+      notes: [
+        more
+          ? t('{0} messages found among the first {1}; there may be more.', found.length, searched)
+          : t('{0} of {1} messages', found.length, searched),
+        zoneNote(timkit.now()),
+      ],
+      messages: found,
+      nameOf: (account) => account,
+      now: timkit.now(),
+    })
+    await timkit.showReport(t('Search in {0}', source.file.name), written, languages.transcript)
+  },
+}

@@ -1,0 +1,80 @@
+import { explainError, isTimError } from '@timkit/core'
+import * as vscode from 'vscode'
+import { isCallProblem, readCall } from '../api-call/call-document.ts'
+import { isReadOnly } from '../api-call/known-commands.ts'
+import type { App } from '../apps/app.ts'
+import { stageName } from '../apps/stage-name.ts'
+import { commands } from '../ids.ts'
+import { pickApp } from '../pick/pick-app.ts'
+import { withProgress } from '../pick/with-progress.ts'
+import { coreLocale, t } from '../text.ts'
+import type { Timkit } from '../timkit.ts'
+import type { Command } from './command.ts'
+
+/** Sends the call of the document in front and shows the answer beside it. */
+export const sendCall: Command = {
+  id: commands.sendCall,
+  run: async (timkit) => {
+    const document = vscode.window.activeTextEditor?.document
+    if (document === undefined) return
+    const call = readCall(document.getText())
+    if (isCallProblem(call)) {
+      void vscode.window.showErrorMessage(t('Line {0}: {1}', call.line + 1, call.message))
+      return
+    }
+    const app = await pickApp(timkit, undefined, t('Send it to which app?'))
+    if (app === undefined) return
+    if (!isReadOnly(call.path) && !(await mayWrite(timkit, app, call.path))) return
+    const client = await timkit.connections.client(app)
+    const start = timkit.now()
+    const lines: string[] = [`// ${call.path} · ${app.label}`]
+    let answer: unknown
+    try {
+      answer = await withProgress(t('Calling {0}…', call.path), (signal) =>
+        client.call(call.path, call.body, { signal }),
+      )
+      lines.push(`// ${t('Success, after {0} ms', Math.round(timkit.now() - start))}`)
+    } catch (error) {
+      if (!isTimError(error)) throw error
+      lines.push(`// ${error.message.replaceAll('\n', ' ')}`)
+      if (typeof error.code === 'number') {
+        const { meaning, remedy } = explainError(error.code, coreLocale())
+        lines.push(`// ${meaning}`, `// ${remedy}`)
+        answer = { ErrorCode: error.code, ErrorInfo: 'errorInfo' in error ? error.errorInfo : '' }
+      }
+    }
+    const content = [...lines, ...(answer === undefined ? [] : [JSON.stringify(answer, null, 2)]), ''].join(
+      '\n',
+    )
+    const shown = await vscode.workspace.openTextDocument({ language: 'jsonc', content })
+    await vscode.window.showTextDocument(shown, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true })
+  },
+}
+
+/** What changes something needs a setting and a word of the person, every time. */
+async function mayWrite(timkit: Timkit, app: App, path: string): Promise<boolean> {
+  if (!timkit.settings().allowWrites) {
+    const open = t('Open the setting')
+    const chosen = await vscode.window.showWarningMessage(
+      t('{0} changes something, and this extension only reads unless you allow more.', path),
+      open,
+    )
+    if (chosen === open) await vscode.commands.executeCommand(commands.allowWrites)
+    return false
+  }
+  const send = t('Send')
+  const chosen = await vscode.window.showWarningMessage(
+    t('Send {0} to {1}?', path, app.label),
+    {
+      modal: true,
+      detail: t(
+        'SDKAppID {0}, as {1}, {2}. This changes something.',
+        app.sdkAppId,
+        app.identifier,
+        stageName(app.stage),
+      ),
+    },
+    send,
+  )
+  return chosen === send
+}

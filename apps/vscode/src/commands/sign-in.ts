@@ -1,0 +1,32 @@
+import { testConnection } from '../apps/test-connection.ts'
+import { commands } from '../ids.ts'
+import { pickApp } from '../pick/pick-app.ts'
+import { withProgress } from '../pick/with-progress.ts'
+import { t } from '../text.ts'
+import { askKey } from './add-app.ts'
+import type { Command } from './command.ts'
+import { confirmAnyway } from './confirm-anyway.ts'
+
+/** Asks for the key of an app again: after a sign-out, a loss, or a change in the console. */
+export const signIn: Command = {
+  id: commands.signIn,
+  run: async (timkit, from) => {
+    const app = await pickApp(timkit, from, t('Which app?'), ({ source }) => source === 'saved')
+    if (app === undefined) return
+    for (;;) {
+      const key = await askKey(app.label)
+      if (key === undefined) return
+      try {
+        await withProgress(t('Trying to connect to {0}…', app.label), (signal) =>
+          testConnection(timkit.connections.create(app, key), signal),
+        )
+      } catch (error) {
+        const verdict = await confirmAnyway(timkit, error)
+        if (verdict === 'cancelled') return
+        if (verdict === 'again') continue
+      }
+      await timkit.apps.signIn(app.id, key)
+      return
+    }
+  },
+}

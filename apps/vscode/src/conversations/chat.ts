@@ -1,0 +1,44 @@
+import type { InboxEntry, MessagesQuery } from '@timkit/core'
+
+/** With whom: an account, or a group. */
+export type Chat = InboxEntry['chat']
+
+/** Which conversation: of which app, and as which account sees it. */
+export interface ConversationKey {
+  /** The app. */
+  readonly appId: string
+  /** The account whose view it is. */
+  readonly account: string
+  /** With whom. */
+  readonly chat: Chat
+}
+
+/** The id of the other side. */
+export function chatId(chat: Chat): string {
+  return chat.type === 'c2c' ? chat.peer : chat.groupId
+}
+
+/** A text that is the same for the same conversation. */
+export function keyText({ appId, account, chat }: ConversationKey): string {
+  return [appId, account, chat.type, chatId(chat)].map(encodeURIComponent).join('/')
+}
+
+/** Reads what {@link keyText} wrote; `undefined` for anything else. */
+export function readKeyText(text: string): ConversationKey | undefined {
+  try {
+    const [appId, account, type, id, ...rest] = text.split('/').map(decodeURIComponent)
+    if (!appId || !account || !id || rest.length > 0) return undefined
+    if (type === 'c2c') return { appId, account, chat: { type, peer: id } }
+    if (type === 'group') return { appId, account, chat: { type, groupId: id } }
+    return undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Which messages core is asked for. */
+export function queryOf({ account, chat }: ConversationKey): MessagesQuery {
+  return chat.type === 'c2c'
+    ? { operatorAccount: account, peerAccount: chat.peer }
+    : { groupId: chat.groupId }
+}

@@ -1,0 +1,123 @@
+import type { App } from '../../apps/app.ts'
+import { commands } from '../../ids.ts'
+import { t } from '../../text.ts'
+import { HintNode } from '../../tree/hint-node.ts'
+import { MoreNode, type PagedNode } from '../../tree/more-node.ts'
+import { type NodeView, TreeNode } from '../../tree/node.ts'
+import { ProblemNode } from '../../tree/problem-node.ts'
+import { chatId } from '../chat.ts'
+import { ConversationList } from '../conversation-list.ts'
+import type { AppNode } from './app-node.ts'
+import { ConversationNode } from './conversation-node.ts'
+import type { TreeParts } from './tree-parts.ts'
+
+/** An account, with its conversations. */
+export class AccountNode extends TreeNode implements PagedNode {
+  readonly id: string
+  /** The account. */
+  readonly account: string
+  /** Its conversations, as far as they were loaded. */
+  readonly list: ConversationList
+  readonly #app: App
+  readonly #parts: TreeParts
+  readonly #nodes = new Map<string, ConversationNode>()
+
+  /** Makes the node of an account. */
+  constructor(parent: AppNode, account: string, parts: TreeParts, list?: ConversationList) {
+    super(parent)
+    this.id = `${parent.id}/account/${encodeURIComponent(account)}`
+    this.account = account
+    this.#app = parent.app
+    this.#parts = parts
+    this.list =
+      list ??
+      new ConversationList(async (cursor) => {
+        const client = await parts.client(parent.app)
+        return client.inbox(account, { cursor, lastMessage: parts.withLastMessage() })
+      })
+  }
+
+  /** The app of the account. */
+  get app(): App {
+    return this.#app
+  }
+
+  /** Unread messages of the conversations that are loaded and not muted. */
+  get unread(): number {
+    let sum = 0
+    for (const entry of this.list.entries()) {
+      const key = { appId: this.#app.id, account: this.account, chat: entry.chat }
+      if (!this.#parts.isMuted(key)) sum += entry.unread?.count ?? 0
+    }
+    return sum
+  }
+
+  override view(): NodeView {
+    const { unread } = this
+    const description = unread === 0 ? undefined : t('{0} unread', unread)
+    return {
+      label: this.account,
+      description,
+      icon: 'account',
+      children: 'expanded',
+      kind: 'account',
+      spoken: [t('Account {0}', this.account), description].filter(Boolean).join(', '),
+    }
+  }
+
+  override async children(): Promise<readonly TreeNode[]> {
+    const filter = this.#parts.filter()
+    if (!this.list.started) {
+      try {
+        await this.list.loadMore()
+        this.#parts.onUnread()
+      } catch (error) {
+        return [new ProblemNode(this, this.#parts.problemOf(error))]
+      }
+    }
+    const shown = this.list.shown(filter).map((entry) => {
+      const id = `${entry.chat.type}:${chatId(entry.chat)}`
+      const node = this.#nodes.get(id) ?? new ConversationNode(this, entry, this.#parts)
+      node.entry = entry
+      this.#nodes.set(id, node)
+      return node
+    })
+    const more = this.list.complete
+      ? []
+      : [new MoreNode(this, isNarrow(filter) ? t('Look in older conversations…') : t('Load more…'))]
+    if (shown.length > 0 || more.length > 0) return [...shown, ...more]
+    if (isNarrow(filter)) {
+      return [
+        new HintNode(this, {
+          key: 'nothing-found',
+          label: t('No conversation matches'),
+          description: t('Show all'),
+          icon: 'filter',
+          command: commands.clearFilter,
+        }),
+      ]
+    }
+    return [new HintNode(this, { key: 'empty', label: t('No conversations yet') })]
+  }
+
+  async loadMore(): Promise<void> {
+    const filter = this.#parts.filter()
+    await (isNarrow(filter) ? this.list.loadMoreFor(filter) : this.list.loadMore())
+    this.#parts.onUnread()
+  }
+
+  override reset(): void {
+    this.list.reset()
+    this.#nodes.clear()
+  }
+}
+
+function isNarrow({
+  text,
+  unreadOnly,
+}: {
+  text?: string | undefined
+  unreadOnly?: boolean | undefined
+}): boolean {
+  return (text ?? '') !== '' || unreadOnly === true
+}

@@ -1,0 +1,72 @@
+import type { App } from '../../apps/app.ts'
+import { stageName } from '../../apps/stage-name.ts'
+import { commands } from '../../ids.ts'
+import { t } from '../../text.ts'
+import { HintNode } from '../../tree/hint-node.ts'
+import { type NodeView, TreeNode } from '../../tree/node.ts'
+import { AccountNode } from './account-node.ts'
+import type { TreeParts } from './tree-parts.ts'
+
+/** An app, with the accounts that are watched. */
+export class AppNode extends TreeNode {
+  readonly id: string
+  /** The app. */
+  readonly app: App
+  readonly #accounts: readonly AccountNode[]
+
+  /** Makes the node of an app, keeping what nodes of its accounts have loaded before. */
+  constructor(app: App, parts: TreeParts, before?: AppNode) {
+    super(undefined)
+    this.id = `app/${app.id}`
+    this.app = app
+    this.#accounts = app.accounts.map((account) => {
+      const known = before?.accounts.find((node) => node.account === account)
+      return new AccountNode(this, account, parts, known?.list)
+    })
+  }
+
+  /** The accounts that are watched. */
+  get accounts(): readonly AccountNode[] {
+    return this.#accounts
+  }
+
+  override view(): NodeView {
+    const { label, sdkAppId, identifier, stage, source } = this.app
+    const stageText = stage === 'development' ? undefined : stageName(stage)
+    const description = [source === 'sample' ? t('emulator, no network') : String(sdkAppId), stageText]
+      .filter((part) => part !== undefined)
+      .join(' · ')
+    return {
+      label,
+      description,
+      tooltip: [
+        `**${label}**`,
+        `SDKAppID ${sdkAppId} · ${t('calls as {0}', identifier)} · ${stageName(stage)}`,
+        this.app.baseUrl ?? this.app.region,
+      ].join('\n\n'),
+      icon: source === 'sample' ? 'beaker' : 'organization',
+      iconColor:
+        stage === 'production' ? 'charts.red' : stage === 'testing' ? 'charts.yellow' : 'charts.green',
+      children: 'expanded',
+      kind: `app.${source}`,
+      spoken: t('App {0}, {1}', label, description),
+      ...(stage === 'production' ? { decoration: { production: true } } : {}),
+    }
+  }
+
+  override children(): readonly TreeNode[] {
+    if (this.#accounts.length > 0) return this.#accounts
+    return [
+      new HintNode(this, {
+        key: 'no-accounts',
+        label: t('Add an account to watch…'),
+        icon: 'add',
+        command: commands.addAccount,
+      }),
+    ]
+  }
+
+  override reset(): void {
+    for (const account of this.#accounts) account.reset()
+  }
+}

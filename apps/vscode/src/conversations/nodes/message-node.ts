@@ -1,0 +1,44 @@
+import type { Message } from '@timkit/core'
+import { commands } from '../../ids.ts'
+import { t } from '../../text.ts'
+import { type NodeView, TreeNode } from '../../tree/node.ts'
+import { messageIcon, messageLine } from '../message-text.ts'
+import type { ConversationReader } from '../reader.ts'
+import { clock, shortTime } from '../time-text.ts'
+import { type ConversationNode, escapeMarkdown } from './conversation-node.ts'
+
+/** One message. */
+export class MessageNode extends TreeNode {
+  readonly id: string
+  /** The message. */
+  readonly message: Message
+  /** The conversation that it is in. */
+  readonly conversation: ConversationNode
+  readonly #reader: ConversationReader
+
+  /** Makes the node of a message. */
+  constructor(parent: ConversationNode, message: Message, reader: ConversationReader, id: string) {
+    super(parent)
+    this.id = `${parent.id}/${id}`
+    this.message = message
+    this.conversation = parent
+    this.#reader = reader
+  }
+
+  override view(): NodeView {
+    const { message } = this
+    const from = this.#reader.nameOf(message.chat.from)
+    const day = shortTime(message.time, this.conversation.now())
+    const time = clock(message.time)
+    const line = messageLine(message)
+    return {
+      label: line,
+      description: `${from} · ${day === time ? time : `${day} ${time}`}`,
+      tooltip: `**${escapeMarkdown(from)}** · ${message.time.toLocaleString()}\n\n${escapeMarkdown(messageLine(message, 2000)).replaceAll('⏎', '  \n')}`,
+      icon: messageIcon(message, message.chat.from === this.#reader.key.account),
+      kind: 'message',
+      command: commands.openTranscript,
+      spoken: t('{0} at {1}: {2}', from, `${day} ${time}`, line),
+    }
+  }
+}

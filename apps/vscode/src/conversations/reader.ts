@@ -1,0 +1,150 @@
+import type { Message, MessagesQuery, TimClient } from '@timkit/core'
+import { Emitter } from '../apps/emitter.ts'
+import { type ConversationKey, queryOf } from './chat.ts'
+
+type Cursor = NonNullable<MessagesQuery['cursor']>
+
+/** What a {@link ConversationReader} reads from. */
+export type ReaderClient = Pick<TimClient, 'messages' | 'accountNames' | 'groupNames'>
+
+/** The messages of one conversation, loaded from the newest to older ones, and kept in the order of time. */
+export class ConversationReader {
+  /** Which conversation. */
+  readonly key: ConversationKey
+  readonly #client: () => Promise<ReaderClient>
+  readonly #changed = new Emitter<void>()
+  /** Calls a function whenever messages were added. */
+  readonly onChange: (listener: () => void) => () => void = this.#changed.listen
+  #cursor: Cursor | undefined
+  #generation = 0
+  #messages: readonly Message[] = []
+  readonly #names = new Map<string, string>()
+  readonly #asked = new Set<string>()
+  #groupName: string | undefined
+  #loading: Promise<void> | undefined
+  #started = false
+  #complete = false
+
+  /** Makes a reader that asks for nothing yet. */
+  constructor(key: ConversationKey, client: () => Promise<ReaderClient>) {
+    this.key = key
+    this.#client = client
+  }
+
+  /** What was loaded, oldest first. */
+  get messages(): readonly Message[] {
+    return this.#messages
+  }
+
+  /** Whether something was loaded. */
+  get started(): boolean {
+    return this.#started
+  }
+
+  /** Whether older messages may exist. */
+  get hasOlder(): boolean {
+    return !this.#complete
+  }
+
+  /** The name of an account, or its id. */
+  nameOf(account: string): string {
+    return this.#names.get(account) ?? account
+  }
+
+  /** The name of the other side, or its id. */
+  get title(): string {
+    const { chat } = this.key
+    return chat.type === 'c2c' ? this.nameOf(chat.peer) : (this.#groupName ?? chat.groupId)
+  }
+
+  /** Loads the newest messages if nothing was loaded. */
+  async start(): Promise<void> {
+    if (!this.#started) await this.loadOlder()
+  }
+
+  /** Loads a page of older messages. Whoever asks while one is under way waits for the same one. */
+  loadOlder(): Promise<void> {
+    if (this.#loading !== undefined) return this.#loading
+    const loading = this.#next().finally(() => {
+      if (this.#loading === loading) this.#loading = undefined
+    })
+    this.#loading = loading
+    return loading
+  }
+
+  /** Loads until the oldest loaded message is older than a time, or none is left. */
+  async loadBackTo(time: Date, signal?: AbortSignal): Promise<void> {
+    await this.start()
+    while (this.hasOlder && (this.#messages[0]?.time ?? time) > time) {
+      signal?.throwIfAborted()
+      await this.loadOlder()
+    }
+  }
+
+  /** Forgets everything and loads the newest messages. */
+  async reload(): Promise<void> {
+    this.#cursor = undefined
+    this.#generation += 1
+    this.#messages = []
+    this.#started = false
+    this.#complete = false
+    this.#loading = undefined
+    await this.loadOlder()
+  }
+
+  async #next(): Promise<void> {
+    if (this.#complete) return
+    const client = await this.#client()
+    const generation = this.#generation
+    const query = { ...queryOf(this.key), ...(this.#cursor === undefined ? {} : { cursor: this.#cursor }) }
+    const { done, value } = await client
+      .messages(query as MessagesQuery)
+      .pages()
+      .next()
+    // A reload while it was under way: this page is of the past.
+    if (generation !== this.#generation) return
+    this.#started = true
+    if (done || value === undefined) this.#complete = true
+    else {
+      // Pages go from new to old, and so do the messages of a page.
+      this.#messages = [...value.items.toReversed(), ...this.#messages]
+      this.#cursor = value.cursor
+      this.#complete = value.cursor === undefined
+      await this.#readNames(client, value.items)
+    }
+    this.#changed.fire()
+  }
+
+  /** Names make it readable, but it can be read without them: a failure is no failure of the page. */
+  async #readNames(client: ReaderClient, messages: readonly Message[]): Promise<void> {
+    const { account, chat } = this.key
+    const accounts = new Set([account, ...messages.map((message) => message.chat.from)])
+    if (chat.type === 'c2c') accounts.add(chat.peer)
+    const unknown = [...accounts].filter((id) => id !== '' && !this.#asked.has(id))
+    for (const id of unknown) this.#asked.add(id)
+    const work: Promise<void>[] = []
+    if (unknown.length > 0) {
+      work.push(
+        client.accountNames(unknown).then(
+          (names) => {
+            for (const [id, name] of names) this.#names.set(id, name)
+          },
+          () => {
+            for (const id of unknown) this.#asked.delete(id)
+          },
+        ),
+      )
+    }
+    if (chat.type === 'group' && this.#groupName === undefined) {
+      work.push(
+        client.groupNames([chat.groupId]).then(
+          (names) => {
+            this.#groupName = names.get(chat.groupId)
+          },
+          () => undefined,
+        ),
+      )
+    }
+    await Promise.all(work)
+  }
+}

@@ -1,0 +1,8 @@
+import type { Uri } from 'vscode'
+import { memorySink } from '../../export/memory-sink.ts'
+import type { Sink } from '../../export/sink.ts'
+
+/** Opens a file to write piece by piece, which a browser has to hold until it is whole. */
+export async function openSink(target: Uri): Promise<Sink> {
+  return memorySink(target)
+}

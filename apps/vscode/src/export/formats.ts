@@ -1,0 +1,73 @@
+import { type Message, readBody } from '@timkit/core'
+import { messageLine } from '../conversations/message-text.ts'
+import { isoDate } from '../conversations/time-text.ts'
+import { attachmentsOf } from '../transcript/links.ts'
+
+/** The formats that messages are saved in. */
+export type ExportFormat = 'jsonl' | 'csv' | 'md'
+
+/** Turns messages into the text of a file, piece by piece. */
+export interface ExportWriter {
+  /** What the file begins with. */
+  readonly head: string
+  /** The text of some messages. */
+  readonly write: (messages: readonly Message[]) => string
+}
+
+/** Makes a writer. It remembers the day it is at, so each file needs its own. */
+export function exportWriter(format: ExportFormat, title: string): ExportWriter {
+  if (format === 'jsonl') {
+    // The message as the service wrote it: nothing is lost.
+    return { head: '', write: (messages) => messages.map(({ raw }) => `${JSON.stringify(raw)}\n`).join('') }
+  }
+  if (format === 'csv') {
+    return {
+      // The mark tells spreadsheets that it is UTF-8.
+      head: `\uFEFF${['time', 'from', 'to', 'group', 'kind', 'status', 'text', 'url'].join(',')}\r\n`,
+      write: (messages) => messages.map((message) => `${csvRow(message)}\r\n`).join(''),
+    }
+  }
+  let day = ''
+  return {
+    head: `# ${title}\n`,
+    write: (messages) =>
+      messages
+        .map((message) => {
+          const date = isoDate(message.time)
+          const heading = date === day ? '' : `\n## ${date}\n\n`
+          day = date
+          return `${heading}- **${escapeMarkdown(message.chat.from)}** ${message.time.toISOString().slice(11, 19)}Z ${escapeMarkdown(messageLine(message, 10_000))}\n`
+        })
+        .join(''),
+  }
+}
+
+function csvRow(message: Message): string {
+  const { chat, time, body, status } = message
+  return [
+    time.toISOString(),
+    chat.from,
+    chat.type === 'c2c' ? chat.to : '',
+    chat.type === 'group' ? chat.groupId : '',
+    readBody(body)
+      .map(({ MsgType }) => MsgType)
+      .join(' '),
+    status,
+    messageLine(message, 100_000).replaceAll('⏎', '\n'),
+    attachmentsOf(message)
+      .map(({ url }) => url)
+      .join(' '),
+  ]
+    .map(csvField)
+    .join(',')
+}
+
+function csvField(value: string): string {
+  // A spreadsheet would run what begins like a formula; strangers write these texts.
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replaceAll('⏎', '<br>')
+}

@@ -1,0 +1,108 @@
+import { fromHistory, type HistoryMessages, type HistoryProgress } from '@timkit/core'
+import type { ExportWriter } from './formats.ts'
+import type { Sink } from './sink.ts'
+
+/** How saving an hour ended for now. */
+export type DownloadState = 'running' | 'paused' | 'done' | 'failed'
+
+/** What {@link HistoryDownload} works with. */
+export interface HistoryDownloadParts {
+  /** Opens the messages of the hour; what it reports is passed on. */
+  readonly open: (onProgress: (progress: HistoryProgress) => void) => HistoryMessages
+  /** Turns them into text. */
+  readonly writer: ExportWriter
+  /** Opens the file. */
+  readonly openSink: () => Promise<Sink>
+}
+
+/**
+ * Saves the messages of an hour to a file, piece by piece.
+ *
+ * Cancelling keeps the place in the stream and in the file: going on asks for the bytes that are missing, and no
+ * message is written twice. The file counts only when it ended well: sizes and MD5s are known then.
+ */
+export class HistoryDownload {
+  readonly #parts: HistoryDownloadParts
+  #batches: AsyncIterator<unknown[]> | undefined
+  #sink: Sink | undefined
+  #state: DownloadState = 'paused'
+  #progress: HistoryProgress | undefined
+
+  /** Prepares a download; nothing is asked for yet. */
+  constructor(parts: HistoryDownloadParts) {
+    this.#parts = parts
+  }
+
+  /** How it stands. */
+  get state(): DownloadState {
+    return this.#state
+  }
+
+  /** How far it has come. */
+  get progress(): HistoryProgress | undefined {
+    return this.#progress
+  }
+
+  /** The share that was downloaded, from 0 to 1. */
+  get share(): number {
+    const { bytes = 0, totalBytes = 0 } = this.#progress ?? {}
+    return totalBytes === 0 ? 0 : Math.min(1, bytes / totalBytes)
+  }
+
+  /**
+   * Saves until it is done or `isCancelled` says so, and tells how far it has come after each piece.
+   *
+   * @throws {TimError} when the file cannot be had or is not what the service told; what was written is thrown away
+   */
+  async run(isCancelled: () => boolean, onStep?: () => void): Promise<DownloadState> {
+    if (this.#state === 'running' || this.#state === 'done') return this.#state
+    this.#state = 'running'
+    try {
+      this.#batches ??= this.#open()
+      const batches = this.#batches
+      for (;;) {
+        if (isCancelled()) {
+          this.#state = 'paused'
+          return this.#state
+        }
+        const { done, value } = await batches.next()
+        // The file is made when the first messages are there: an hour without a file leaves none behind.
+        this.#sink ??= await this.#create()
+        if (done) break
+        const messages = (value as Parameters<typeof fromHistory>[0][]).map((message) => fromHistory(message))
+        await this.#sink.write(this.#parts.writer.write(messages))
+        onStep?.()
+      }
+      await this.#sink.close()
+      this.#state = 'done'
+      return this.#state
+    } catch (error) {
+      this.#state = 'failed'
+      await this.#sink?.discard()
+      this.#sink = undefined
+      this.#batches = undefined
+      throw error
+    }
+  }
+
+  /** Gives up a download that is paused. */
+  async discard(): Promise<void> {
+    await this.#batches?.return?.()
+    await this.#sink?.discard()
+    this.#batches = undefined
+    this.#sink = undefined
+  }
+
+  #open(): AsyncIterator<unknown[]> {
+    const messages = this.#parts.open((progress) => {
+      this.#progress = progress
+    })
+    return messages.batches()[Symbol.asyncIterator]()
+  }
+
+  async #create(): Promise<Sink> {
+    const sink = await this.#parts.openSink()
+    await sink.write(this.#parts.writer.head)
+    return sink
+  }
+}

@@ -1,0 +1,44 @@
+import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
+import { t } from '../../text.ts'
+import { type NodeView, TreeNode } from '../../tree/node.ts'
+import type { HistoryDay } from '../hours.ts'
+import type { HistoryAppNode } from './history-app-node.ts'
+import { HourNode } from './hour-node.ts'
+
+/** A day in Beijing, with its hours. */
+export class DayNode extends TreeNode {
+  readonly id: string
+  /** The day. */
+  day: HistoryDay
+  /** The app. */
+  readonly history: HistoryAppNode
+  readonly #parts: TreeParts
+  readonly #hours = new Map<string, HourNode>()
+
+  /** Makes the node of a day. */
+  constructor(parent: HistoryAppNode, day: HistoryDay, parts: TreeParts) {
+    super(parent)
+    this.id = `${parent.id}/${day.day}`
+    this.day = day
+    this.history = parent
+    this.#parts = parts
+  }
+
+  override view(): NodeView {
+    return {
+      label: this.day.title,
+      icon: 'calendar',
+      children: 'collapsed',
+      kind: 'history.day',
+      spoken: t('{0}, {1} hours', this.day.title, this.day.hours.length),
+    }
+  }
+
+  override children(): readonly TreeNode[] {
+    return this.day.hours.map((hour) => {
+      const node = this.#hours.get(hour) ?? new HourNode(this, hour, this.#parts)
+      this.#hours.set(hour, node)
+      return node
+    })
+  }
+}

@@ -1,0 +1,51 @@
+import type { App } from '../../apps/app.ts'
+import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
+import { t } from '../../text.ts'
+import { type NodeView, TreeNode } from '../../tree/node.ts'
+import { historyDays } from '../hours.ts'
+import { DayNode } from './day-node.ts'
+
+/** An app, with the days whose files the service keeps. */
+export class HistoryAppNode extends TreeNode {
+  readonly id: string
+  /** The app. */
+  readonly app: App
+  readonly #parts: TreeParts
+  readonly #days = new Map<string, DayNode>()
+
+  /** Makes the node of an app. */
+  constructor(app: App, parts: TreeParts) {
+    super(undefined)
+    this.id = `history/${app.id}`
+    this.app = app
+    this.#parts = parts
+  }
+
+  override view(): NodeView {
+    const { label, stage, source } = this.app
+    return {
+      label,
+      description: t('hours in Beijing time'),
+      icon: source === 'sample' ? 'beaker' : 'organization',
+      iconColor:
+        stage === 'production' ? 'charts.red' : stage === 'testing' ? 'charts.yellow' : 'charts.green',
+      children: 'expanded',
+      kind: 'history.app',
+      spoken: t('History of {0}, hours in Beijing time', label),
+      ...(stage === 'production' ? { decoration: { production: true } } : {}),
+    }
+  }
+
+  override children(): readonly TreeNode[] {
+    return historyDays(this.#parts.now()).map((day) => {
+      const node = this.#days.get(day.day) ?? new DayNode(this, day, this.#parts)
+      node.day = day
+      this.#days.set(day.day, node)
+      return node
+    })
+  }
+
+  override reset(): void {
+    this.#days.clear()
+  }
+}

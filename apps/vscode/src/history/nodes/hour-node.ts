@@ -1,0 +1,83 @@
+import { type HistoryChatType, type HistoryOutcome, historyHourStart } from '@timkit/core'
+import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
+import { t } from '../../text.ts'
+import { HintNode } from '../../tree/hint-node.ts'
+import { type NodeView, TreeNode } from '../../tree/node.ts'
+import { ProblemNode } from '../../tree/problem-node.ts'
+import { beijingHourTitle, localHourTitle } from '../hours.ts'
+import type { DayNode } from './day-node.ts'
+import { FileNode } from './file-node.ts'
+
+/** An hour, with its files: one for one-to-one messages, one for groups. */
+export class HourNode extends TreeNode {
+  readonly id: string
+  /** `yyyyMMddHH` in Beijing. */
+  readonly hour: string
+  /** The day. */
+  readonly day: DayNode
+  readonly #parts: TreeParts
+  #loaded: readonly TreeNode[] | undefined
+
+  /** Makes the node of an hour. */
+  constructor(parent: DayNode, hour: string, parts: TreeParts) {
+    super(parent)
+    this.id = `${parent.id}/${hour}`
+    this.hour = hour
+    this.day = parent
+    this.#parts = parts
+  }
+
+  override view(): NodeView {
+    const label = beijingHourTitle(this.hour)
+    const local = localHourTitle(historyHourStart(this.hour))
+    return {
+      label,
+      description: local,
+      icon: 'clock',
+      children: 'collapsed',
+      kind: 'history.hour',
+      spoken: [t('{0} in Beijing', label), local].filter((part) => part !== undefined).join(', '),
+    }
+  }
+
+  override async children(): Promise<readonly TreeNode[]> {
+    if (this.#loaded !== undefined) return this.#loaded
+    const { app } = this.day.history
+    try {
+      const client = await this.#parts.client(app)
+      const outcomes = await Promise.all(
+        (['C2C', 'Group'] as const).map((chatType) => client.historyFiles({ chatType, hour: this.hour })),
+      )
+      const nodes = outcomes.flatMap((outcome) => this.#nodesOf(outcome))
+      // Without a file there may be one later, so that is not remembered.
+      if (outcomes.every(({ status }) => status === 'ready')) this.#loaded = nodes
+      return nodes
+    } catch (error) {
+      return [new ProblemNode(this, this.#parts.problemOf(error))]
+    }
+  }
+
+  override reset(): void {
+    this.#loaded = undefined
+  }
+
+  #nodesOf(outcome: HistoryOutcome): readonly TreeNode[] {
+    if (outcome.status === 'ready') return outcome.files.map((file) => new FileNode(this, file))
+    return [
+      new HintNode(this, {
+        key: outcome.chatType,
+        label: chatTypeName(outcome.chatType),
+        description:
+          outcome.status === 'expired'
+            ? t('deleted after seven days')
+            : t('no file: nobody wrote, or it is not made yet'),
+        icon: outcome.status === 'expired' ? 'trash' : 'circle-slash',
+      }),
+    ]
+  }
+}
+
+/** What the files of a chat type hold. */
+export function chatTypeName(chatType: HistoryChatType): string {
+  return chatType === 'C2C' ? t('One-to-one messages') : t('Group messages')
+}

@@ -1,0 +1,41 @@
+import { fromHistory, type HistoryMessages, type Message, renderText } from '@timkit/core'
+
+/** What a search found. */
+export interface SearchResult {
+  /** The messages, in the order of the hour. */
+  readonly found: readonly Message[]
+  /** How many messages were looked at. */
+  readonly searched: number
+  /** Whether there are more than were collected. */
+  readonly more: boolean
+}
+
+/** Looks for a text in an hour, in what people see of a message and who wrote it. Upper and lower case are the same. */
+export async function searchHistory(
+  messages: HistoryMessages,
+  text: string,
+  limit = 500,
+  isCancelled: () => boolean = () => false,
+): Promise<SearchResult> {
+  const wanted = text.toLowerCase()
+  const found: Message[] = []
+  let searched = 0
+  for await (const batch of messages.batches()) {
+    for (const raw of batch) {
+      searched += 1
+      const message = fromHistory(raw)
+      if (!matches(message, wanted)) continue
+      if (found.length >= limit) return { found, searched, more: true }
+      found.push(message)
+    }
+    if (isCancelled()) return { found, searched, more: true }
+  }
+  return { found, searched, more: false }
+}
+
+/** Whether a message holds a text, given in lower case. */
+export function matches(message: Message, wanted: string): boolean {
+  return (
+    message.chat.from.toLowerCase().includes(wanted) || renderText(message).toLowerCase().includes(wanted)
+  )
+}

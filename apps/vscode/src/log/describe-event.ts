@@ -1,0 +1,12 @@
+import type { TransportEvent } from '@timkit/core'
+
+/** An attempt as a line of the log; `undefined` for what is not worth one. */
+export function describeEvent(label: string, event: TransportEvent): string | undefined {
+  const { type, command, attempt, host } = event
+  const which = `${label}: ${command} on ${host}${attempt > 1 ? `, attempt ${attempt}` : ''}`
+  if (type === 'request') return undefined
+  const took = `${Math.round(event.duration)} ms`
+  if (type === 'response') return `${which}: ok, ${took}`
+  const again = event.retryIn === undefined ? '' : `, again in ${Math.round(event.retryIn)} ms`
+  return `${which}: ${event.error.message}, ${took}${again}`
+}

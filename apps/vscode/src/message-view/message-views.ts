@@ -1,0 +1,175 @@
+import { renderText } from '@timkit/core'
+import * as vscode from 'vscode'
+import type { App } from '../apps/app.ts'
+import type { Problem } from '../apps/problem.ts'
+import { type ConversationKey, keyText } from '../conversations/chat.ts'
+import type { ConversationReader } from '../conversations/reader.ts'
+import type { Readers } from '../conversations/readers.ts'
+import { messageView } from '../ids.ts'
+import { coreLocale, t } from '../text.ts'
+import { isWebUrl } from '../transcript/links.ts'
+import { messagesHtml } from './messages-html.ts'
+import { pageHtml } from './page-html.ts'
+import { fetchPicture } from './picture.ts'
+import type { FromPage, ToPage } from './protocol.ts'
+
+/** What {@link MessageViews} needs. */
+export interface MessageViewsParts {
+  /** Where the extension is. */
+  readonly extensionUri: vscode.Uri
+  /** The messages. */
+  readonly readers: Readers
+  /** Gives the app of an id. */
+  readonly app: (id: string) => App
+  /** Says what an error means. */
+  readonly problemOf: (error: unknown) => Problem
+  /** Fetches pictures that somebody asked for. */
+  readonly fetch: (app: App, url: string, init: RequestInit) => Promise<Response>
+  /** The clock, in milliseconds. */
+  readonly now: () => number
+}
+
+/** Shows conversations as people expect them: bubbles, pictures when asked, one panel per conversation. */
+export class MessageViews implements vscode.Disposable {
+  readonly #parts: MessageViewsParts
+  readonly #panels = new Map<string, { readonly panel: vscode.WebviewPanel; readonly key: ConversationKey }>()
+
+  /** Makes no panel yet. */
+  constructor(parts: MessageViewsParts) {
+    this.#parts = parts
+  }
+
+  /** The conversation of the panel in front. */
+  get active(): ConversationKey | undefined {
+    return [...this.#panels.values()].find(({ panel }) => panel.active)?.key
+  }
+
+  /** Shows a conversation. */
+  async open(key: ConversationKey): Promise<void> {
+    const id = keyText(key)
+    const known = this.#panels.get(id)
+    if (known !== undefined) {
+      known.panel.reveal()
+      return
+    }
+    const reader = this.#parts.readers.get(key)
+    // The names are known then, and a failure is told before anything opens.
+    await reader.start()
+    const { extensionUri } = this.#parts
+    const media = vscode.Uri.joinPath(extensionUri, 'media')
+    const dist = vscode.Uri.joinPath(extensionUri, 'dist')
+    const panel = vscode.window.createWebviewPanel(messageView, reader.title, vscode.ViewColumn.Active, {
+      enableScripts: true,
+      enableFindWidget: true,
+      retainContextWhenHidden: true,
+      localResourceRoots: [media, dist],
+    })
+    panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri
+    this.#panels.set(id, { panel, key })
+    const stop = this.#parts.readers.onChange((changed) => {
+      if (keyText(changed) === id) this.#show(panel, key)
+    })
+    panel.onDidDispose(() => {
+      stop()
+      this.#panels.delete(id)
+    })
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(panel, key, message))
+    const app = this.#parts.app(key.appId)
+    panel.webview.html = pageHtml({
+      cspSource: panel.webview.cspSource,
+      styles: String(panel.webview.asWebviewUri(vscode.Uri.joinPath(media, 'message-view.css'))),
+      script: String(panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'message-view.js'))),
+      nonce: crypto.randomUUID().replaceAll('-', ''),
+      title: reader.title,
+      subtitle: `${app.label} · ${t('as {0} sees it', reader.nameOf(key.account))} · ${t('Reading marks nothing as read')}`,
+    })
+  }
+
+  /** Scrolls the panel of a conversation to a time, if there is one. */
+  goTo(key: ConversationKey, time: Date): boolean {
+    const known = this.#panels.get(keyText(key))
+    if (known === undefined) return false
+    known.panel.reveal()
+    this.#tell(known.panel, { type: 'go-to', timestamp: Math.floor(time.getTime() / 1000) })
+    return true
+  }
+
+  dispose(): void {
+    for (const { panel } of [...this.#panels.values()]) panel.dispose()
+  }
+
+  #show(panel: vscode.WebviewPanel, key: ConversationKey): void {
+    const reader = this.#parts.readers.get(key)
+    if (!reader.started) {
+      // Everything was asked for anew: so is this.
+      reader.start().catch((error: unknown) => this.#tellProblem(panel, error))
+      return
+    }
+    const { messages, hasOlder } = reader
+    const html = messagesHtml({
+      messages,
+      account: key.account,
+      nameOf: (account) => reader.nameOf(account),
+      hasOlder,
+      now: this.#parts.now(),
+    })
+    this.#tell(panel, { type: 'messages', html, count: messages.length })
+  }
+
+  async #hear(panel: vscode.WebviewPanel, key: ConversationKey, message: FromPage): Promise<void> {
+    const reader: ConversationReader = this.#parts.readers.get(key)
+    switch (message.type) {
+      case 'ready':
+        this.#show(panel, key)
+        return
+      case 'older':
+        try {
+          await reader.loadOlder()
+        } catch (error) {
+          this.#tellProblem(panel, error)
+        }
+        return
+      case 'open':
+        if (isWebUrl(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url, true))
+        return
+      case 'picture':
+        await this.#picture(panel, key, message.url)
+        return
+      case 'copy': {
+        const found = reader.messages[message.index]
+        if (found === undefined) return
+        const text =
+          message.as === 'json'
+            ? JSON.stringify(found.raw, null, 2)
+            : renderText(found, { locale: coreLocale() }).replaceAll('⏎', '\n')
+        await vscode.env.clipboard.writeText(text)
+        vscode.window.setStatusBarMessage(`$(check) ${t('Copied')}`, 3000)
+      }
+    }
+  }
+
+  async #picture(panel: vscode.WebviewPanel, key: ConversationKey, url: string): Promise<void> {
+    if (!isWebUrl(url)) return
+    try {
+      const app = this.#parts.app(key.appId)
+      const data = await fetchPicture(url, (address, init) => this.#parts.fetch(app, address, init), {
+        tooLarge: t('The picture is too large to be shown here'),
+        noPicture: t('This is no picture'),
+        failed: t('The picture cannot be loaded'),
+      })
+      this.#tell(panel, { type: 'picture', url, data })
+    } catch (error) {
+      const text =
+        error instanceof Error && error.name === 'Error' ? error.message : t('The picture cannot be loaded')
+      this.#tell(panel, { type: 'picture-problem', url, text })
+    }
+  }
+
+  #tellProblem(panel: vscode.WebviewPanel, error: unknown): void {
+    this.#tell(panel, { type: 'problem', text: this.#parts.problemOf(error).details })
+  }
+
+  #tell(panel: vscode.WebviewPanel, message: ToPage): void {
+    void panel.webview.postMessage(message)
+  }
+}

@@ -1,0 +1,63 @@
+import { type Message, oneLine } from '@timkit/core'
+import { clock, dayTitle, isoDate } from '../conversations/time-text.ts'
+import { t } from '../text.ts'
+import { bodyHtml } from './element-html.ts'
+import { escapeHtml } from './html.ts'
+
+/** What is shown of a conversation. */
+export interface MessagesSource {
+  /** The messages, oldest first. */
+  readonly messages: readonly Message[]
+  /** The account whose side it is. */
+  readonly account: string
+  /** The name of an account. */
+  readonly nameOf: (account: string) => string
+  /** Whether older messages may exist. */
+  readonly hasOlder: boolean
+  /** The clock, in milliseconds. */
+  readonly now: number
+}
+
+/** The HTML of the messages: a heading per day, a bubble per message, names where the sender changes. */
+export function messagesHtml({ messages, account, nameOf, hasOlder, now }: MessagesSource): string {
+  const parts = [
+    hasOlder
+      ? `<button type="button" id="older">${escapeHtml(t('Load older messages'))}</button>`
+      : `<p class="note center">${escapeHtml(messages.length === 0 ? t('No messages are kept.') : t('This is where it begins.'))}</p>`,
+  ]
+  let day = ''
+  let sender = ''
+  for (const [index, message] of messages.entries()) {
+    const date = isoDate(message.time)
+    if (date !== day) {
+      day = date
+      sender = ''
+      parts.push(`<h2 class="day">${escapeHtml(dayTitle(message.time, now))}</h2>`)
+    }
+    parts.push(messageHtml(message, index, { account, nameOf, withName: message.chat.from !== sender }))
+    sender = message.chat.from
+  }
+  return parts.join('\n')
+}
+
+interface Around {
+  readonly account: string
+  readonly nameOf: (account: string) => string
+  readonly withName: boolean
+}
+
+function messageHtml(message: Message, index: number, { account, nameOf, withName }: Around): string {
+  const own = message.chat.from === account
+  const name = oneLine(nameOf(message.chat.from) || t('system'))
+  const time = clock(message.time)
+  const reply =
+    message.reply === undefined
+      ? ''
+      : `<blockquote>${escapeHtml(`${oneLine(nameOf(message.reply.sender))}: ${oneLine(message.reply.abstract)}`)}</blockquote>`
+  const read = own && message.peerRead === true ? ` <span class="read">${escapeHtml(t('read'))}</span>` : ''
+  const status = message.status === 'normal' ? '' : ` ${message.status}`
+  // `article` with a label: a screen reader walks from message to message.
+  return `<article class="message${own ? ' own' : ''}${status}" tabindex="0" data-index="${index}" data-time="${message.timestamp}" aria-label="${escapeHtml(t('{0} at {1}', name, time))}">${
+    withName ? `<header><b>${escapeHtml(name)}</b></header>` : ''
+  }<div class="bubble">${reply}${bodyHtml(message)}<footer><time datetime="${message.time.toISOString()}" title="${escapeHtml(message.time.toLocaleString())}">${time}</time>${read}</footer></div></article>`
+}

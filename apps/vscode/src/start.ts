@@ -1,0 +1,190 @@
+import * as vscode from 'vscode'
+import { inBrowser, readEnvironment } from '#env/environment'
+import { loadSample } from '#env/load-sample'
+import { registerCallLanguage } from './api-call/call-language.ts'
+import type { App } from './apps/app.ts'
+import { AppStore } from './apps/app-store.ts'
+import { Connections } from './apps/connections.ts'
+import { problemOf } from './apps/problem.ts'
+import { registerCommands } from './commands/register.ts'
+import { ConversationTree } from './conversations/conversation-tree.ts'
+import { Muted } from './conversations/muted.ts'
+import { Readers } from './conversations/readers.ts'
+import { HistoryDocuments } from './history/history-documents.ts'
+import { HistoryAppNode } from './history/nodes/history-app-node.ts'
+import { documentScheme, views } from './ids.ts'
+import { describeEvent } from './log/describe-event.ts'
+import { Redactor } from './log/redact.ts'
+import { MessageViews } from './message-view/message-views.ts'
+import { samplePicture } from './sample/picture.ts'
+import { useLanguage } from './text.ts'
+import type { Timkit } from './timkit.ts'
+import type { Transcript } from './transcript/transcript.ts'
+import { addTranscripts } from './transcript/transcript-documents.ts'
+import { Decorations } from './vscode/decorations.ts'
+import { Documents } from './vscode/documents.ts'
+import { registerLenses } from './vscode/lenses.ts'
+import { readSettings } from './vscode/settings.ts'
+import { registerTranscriptFeatures } from './vscode/transcript-languages.ts'
+import { TreeView } from './vscode/tree-view.ts'
+
+/** Puts the parts together. Nothing is asked for until somebody looks. */
+export function start(context: vscode.ExtensionContext): Timkit {
+  useLanguage(vscode.env.language, (message, ...values) => vscode.l10n.t(message, ...values))
+  const { subscriptions, globalState, secrets, extensionUri } = context
+  const now = Date.now
+  const log = vscode.window.createOutputChannel('Tencent IM', { log: true })
+  const redactor = new Redactor()
+  const apps = new AppStore({ values: globalState, secrets, environment: readEnvironment() })
+  const connections = new Connections({
+    apps,
+    startEmulator: async () => (await loadSample(extensionUri)).createEmulator(),
+    onSecret: redactor.add,
+    observe: (app, event) => {
+      const line = describeEvent(app.label, event)
+      if (line === undefined) return
+      if (event.type === 'failure') log.warn(redactor.clean(line))
+      else log.info(redactor.clean(line))
+    },
+  })
+  const app = (id: string): App => {
+    const found = apps.find(id)
+    if (found === undefined) throw new Error('This app is not in this editor any more')
+    return found
+  }
+  const muted = new Muted(globalState)
+  const readers = new Readers(async (key) => connections.client(app(key.appId)))
+  const documents = new Documents()
+  const decorations = new Decorations()
+  const explainProblem = (error: unknown) => problemOf(error, inBrowser)
+  const conversations = new ConversationTree({
+    apps: () => apps.list(),
+    parts: {
+      client: (of) => connections.client(of),
+      problemOf: explainProblem,
+      reader: (key) => readers.get(key),
+      isMuted: (key) => muted.has(key),
+      withLastMessage: () => readSettings().lastMessage,
+      now,
+    },
+    decorations,
+    badge: () => readSettings().badge,
+  })
+  const historyNodes = new Map<string, HistoryAppNode>()
+  const historyTree = new TreeView(
+    views.history,
+    () =>
+      apps.list().map((of) => {
+        const node = historyNodes.get(of.id) ?? new HistoryAppNode(of, conversations.parts)
+        historyNodes.set(of.id, node)
+        return node
+      }),
+    decorations,
+  )
+  const refresh = (): void => {
+    connections.forget()
+    readers.clear()
+    historyNodes.clear()
+    conversations.refresh()
+    historyTree.refresh()
+  }
+  const messageViews = new MessageViews({
+    extensionUri,
+    readers,
+    app,
+    problemOf: explainProblem,
+    now,
+    fetch: (of, url, init) =>
+      of.source === 'sample'
+        ? Promise.resolve(new Response(samplePicture(), { headers: { 'content-type': 'image/bmp' } }))
+        : fetch(url, init),
+  })
+  addTranscripts(documents, readers, (id) => apps.find(id)?.label ?? id, now)
+  const reports = new Map<string, string | Transcript>()
+  documents.add('report', (uri) => {
+    const report = reports.get(uri.path)
+    if (report === undefined) return undefined
+    const written = typeof report === 'string' ? { text: report, days: [], messages: [], links: [] } : report
+    return { write: async () => written, close: () => reports.delete(uri.path) }
+  })
+  const timkit: Timkit = {
+    apps,
+    connections,
+    readers,
+    muted,
+    documents,
+    history: new HistoryDocuments(documents, connections, now),
+    messageViews,
+    conversationTree: conversations.tree,
+    historyTree,
+    log,
+    filter: conversations.filter,
+    appNodes: () => conversations.nodes(),
+    settings: readSettings,
+    problemOf: explainProblem,
+    refresh,
+    app,
+    showReport: async (name, report, language) => {
+      const uri = vscode.Uri.from({
+        scheme: documentScheme,
+        authority: 'report',
+        path: `/${name.replaceAll('/', '_')}${language === 'markdown' ? '.md' : '.timkit'}`,
+      })
+      reports.set(uri.path, report)
+      documents.forget(uri)
+      if (language === 'markdown') {
+        await vscode.commands.executeCommand('markdown.showPreview', uri)
+        return
+      }
+      const document = await vscode.workspace.openTextDocument(uri)
+      await vscode.languages.setTextDocumentLanguage(document, language)
+      await vscode.window.showTextDocument(document)
+    },
+    now,
+  }
+  subscriptions.push(
+    log,
+    documents,
+    decorations,
+    conversations,
+    historyTree,
+    messageViews,
+    registerTranscriptFeatures(documents),
+    registerLenses(timkit),
+    registerCallLanguage(),
+    registerCommands(timkit),
+    {
+      dispose: apps.onChange((change) => {
+        if (change === 'key') refresh()
+        else {
+          conversations.rebuild()
+          historyTree.refresh()
+        }
+      }),
+    },
+    { dispose: muted.onChange(() => conversations.redraw()) },
+    // Another window may have signed in or out.
+    secrets.onDidChange(({ key }) => {
+      if (apps.isKeyOfApp(key)) refresh()
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('timkit')) conversations.redraw()
+    }),
+    ...refreshRegularly(refresh),
+  )
+  log.info(`started on ${inBrowser ? 'a web worker' : 'Node'}, in ${vscode.env.language}`)
+  return timkit
+}
+
+/** Refreshes as often as the setting says, while the window is in front. */
+function refreshRegularly(refresh: () => void): readonly vscode.Disposable[] {
+  let minutes = 0
+  const timer = setInterval(() => {
+    const wanted = readSettings().refreshMinutes
+    minutes = wanted > 0 && vscode.window.state.focused ? minutes + 1 : 0
+    if (minutes < wanted || wanted <= 0) return
+    minutes = 0
+    refresh()
+  }, 60_000)
+  return [{ dispose: () => clearInterval(timer) }]
+}

@@ -1,0 +1,55 @@
+import type * as vscode from 'vscode'
+import type { App } from './apps/app.ts'
+import type { AppStore } from './apps/app-store.ts'
+import type { Connections } from './apps/connections.ts'
+import type { Problem } from './apps/problem.ts'
+import type { ListFilter } from './conversations/conversation-list.ts'
+import type { Muted } from './conversations/muted.ts'
+import type { AppNode } from './conversations/nodes/app-node.ts'
+import type { Readers } from './conversations/readers.ts'
+import type { HistoryDocuments } from './history/history-documents.ts'
+import type { MessageViews } from './message-view/message-views.ts'
+import type { Transcript } from './transcript/transcript.ts'
+import type { Documents } from './vscode/documents.ts'
+import type { Settings } from './vscode/settings.ts'
+import type { TreeView } from './vscode/tree-view.ts'
+
+/** The parts of the running extension, for its commands. */
+export interface Timkit {
+  /** The apps and their keys. */
+  readonly apps: AppStore
+  /** The clients. */
+  readonly connections: Connections
+  /** The messages that were loaded. */
+  readonly readers: Readers
+  /** What is muted. */
+  readonly muted: Muted
+  /** Read-only documents. */
+  readonly documents: Documents
+  /** Documents of history files. */
+  readonly history: HistoryDocuments
+  /** Message views. */
+  readonly messageViews: MessageViews
+  /** The tree of conversations. */
+  readonly conversationTree: TreeView
+  /** The tree of history files. */
+  readonly historyTree: TreeView
+  /** The log. */
+  readonly log: vscode.LogOutputChannel
+  /** What the lists are narrowed to. */
+  readonly filter: { get(): ListFilter; set(filter: ListFilter): void }
+  /** The nodes of the apps, as they show. */
+  readonly appNodes: () => readonly AppNode[]
+  /** The settings of now. */
+  readonly settings: () => Settings
+  /** Says what an error means. */
+  readonly problemOf: (error: unknown) => Problem
+  /** Asks for everything anew. */
+  readonly refresh: () => void
+  /** Gives the app of an id. */
+  readonly app: (id: string) => App
+  /** Shows a text that is read-only, such as a report. */
+  readonly showReport: (name: string, report: string | Transcript, language: string) => Promise<void>
+  /** The clock, in milliseconds. */
+  readonly now: () => number
+}

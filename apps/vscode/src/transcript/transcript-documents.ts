@@ -1,0 +1,57 @@
+import * as vscode from 'vscode'
+import { type ConversationKey, chatId, keyText, readKeyText } from '../conversations/chat.ts'
+import type { Readers } from '../conversations/readers.ts'
+import { documentScheme } from '../ids.ts'
+import { t } from '../text.ts'
+import type { Documents } from '../vscode/documents.ts'
+import { writeTranscript, zoneNote } from './transcript.ts'
+
+/** Shows conversations as documents. */
+export function addTranscripts(
+  documents: Documents,
+  readers: Readers,
+  appLabel: (id: string) => string,
+  now: () => number,
+): void {
+  documents.add('transcript', (uri) => {
+    const key = transcriptKey(uri)
+    if (key === undefined) return undefined
+    return {
+      write: async () => {
+        const reader = readers.get(key)
+        await reader.start()
+        return writeTranscript({
+          title: t('{0} with {1}', reader.nameOf(key.account), reader.title),
+          notes: [
+            `${appLabel(key.appId)} · ${t('as {0} sees it', key.account)} · ${
+              reader.hasOlder
+                ? t('the newest {0} messages', reader.messages.length)
+                : t('all {0} messages', reader.messages.length)
+            }`,
+            zoneNote(now()),
+          ],
+          messages: reader.messages,
+          nameOf: (account) => reader.nameOf(account),
+          now: now(),
+        })
+      },
+    }
+  })
+  readers.onChange((key) => documents.refresh(transcriptUri(key)))
+}
+
+/** The address of a conversation's transcript. */
+export function transcriptUri(key: ConversationKey): vscode.Uri {
+  const name = `${key.account} – ${chatId(key.chat)}`.replaceAll('/', '_')
+  return vscode.Uri.from({
+    scheme: documentScheme,
+    authority: 'transcript',
+    path: `/${name}.timkit`,
+    query: keyText(key),
+  })
+}
+
+/** The conversation of a transcript's address; `undefined` for other documents. */
+export function transcriptKey(uri: vscode.Uri): ConversationKey | undefined {
+  return uri.scheme === documentScheme && uri.authority === 'transcript' ? readKeyText(uri.query) : undefined
+}

@@ -1,0 +1,112 @@
+import { isTextElement, type Message, oneLine } from '@timkit/core'
+import { messageLine } from '../conversations/message-text.ts'
+import { clockWithSeconds, dayTitle, isoDate, zoneName } from '../conversations/time-text.ts'
+import { t } from '../text.ts'
+import { attachmentsOf } from './links.ts'
+
+/** What a transcript is made of. */
+export interface TranscriptSource {
+  /** The headline. */
+  readonly title: string
+  /** More lines for the top. */
+  readonly notes: readonly string[]
+  /** The messages, oldest first. */
+  readonly messages: readonly Message[]
+  /** The name of an account. */
+  readonly nameOf: (account: string) => string
+  /** The clock, in milliseconds. */
+  readonly now: number
+}
+
+/** A transcript as text, with what an editor wants to know of its lines. All lines count from 0. */
+export interface Transcript {
+  /** The text. */
+  readonly text: string
+  /** The days, each with its lines from the heading to the last message. */
+  readonly days: readonly { readonly title: string; readonly start: number; readonly end: number }[]
+  /** The messages, each with its lines. */
+  readonly messages: readonly TranscriptMessage[]
+  /** The addresses in it. */
+  readonly links: readonly TranscriptLink[]
+}
+
+/** Where a message stands. */
+export interface TranscriptMessage {
+  /** The message. */
+  readonly message: Message
+  /** Its first line. */
+  readonly start: number
+  /** Its last line. */
+  readonly end: number
+  /** Who and when, for the outline. */
+  readonly title: string
+}
+
+/** Where an address stands. */
+export interface TranscriptLink {
+  /** The line. */
+  readonly line: number
+  /** The first character. */
+  readonly start: number
+  /** The character after the last one. */
+  readonly end: number
+  /** The address. */
+  readonly url: string
+}
+
+/** Writes a transcript: a heading per day, a line per message, further lines of a message indented. */
+export function writeTranscript(source: TranscriptSource): Transcript {
+  const { title, notes, messages, nameOf, now } = source
+  const lines: string[] = [oneLine(title), ...notes.map(oneLine)]
+  const days: { title: string; start: number; end: number }[] = []
+  const placed: TranscriptMessage[] = []
+  const links: TranscriptLink[] = []
+  let lastDay = ''
+  for (const message of messages) {
+    const day = isoDate(message.time)
+    if (day !== lastDay) {
+      lastDay = day
+      lines.push('', `── ${dayTitle(message.time, now)} ──`)
+      days.push({ title: dayTitle(message.time, now), start: lines.length - 1, end: lines.length - 1 })
+    }
+    const start = lines.length
+    const name = oneLine(nameOf(message.chat.from) || t('system'))
+    const time = clockWithSeconds(message.time)
+    const [first = '', ...rest] = textLines(message)
+    const head = `${time}  ${name}:  `
+    if (message.reply !== undefined) {
+      lines.push(`${head}↩ ${oneLine(message.reply.sender)}: ${oneLine(message.reply.abstract)}`)
+      lines.push(`          ${first}`)
+    } else lines.push(`${head}${first}`)
+    for (const line of rest) lines.push(`          ${line}`)
+    for (const { kind, name: file, url } of attachmentsOf(message)) {
+      const text = `${kind === 'file' ? oneLine(file) : kindName(kind)} ↗`
+      lines.push(`          ${text}`)
+      links.push({ line: lines.length - 1, start: 10, end: 10 + text.length, url })
+    }
+    const current = days.at(-1)
+    if (current !== undefined) current.end = lines.length - 1
+    placed.push({ message, start, end: lines.length - 1, title: `${time} ${name}: ${first.slice(0, 60)}` })
+  }
+  if (messages.length === 0) lines.push('', t('No messages are kept.'))
+  return { text: `${lines.join('\n')}\n`, days, messages: placed, links }
+}
+
+/** The line that names the zone of all times in a transcript. */
+export function zoneNote(now: number): string {
+  return t('Times are those of this machine, {0}.', zoneName(new Date(now)))
+}
+
+/** Text keeps its lines; everything else is one. */
+function textLines(message: Message): readonly string[] {
+  const [only] = message.body
+  if (message.status === 'normal' && message.body.length === 1 && isTextElement(only)) {
+    return only.MsgContent.Text.split(/\r\n|\r|\n/).map(oneLine)
+  }
+  return [messageLine(message, 4000)]
+}
+
+function kindName(kind: 'image' | 'voice' | 'video'): string {
+  if (kind === 'image') return t('Open the picture')
+  return kind === 'voice' ? t('Open the voice message') : t('Open the video')
+}

@@ -1,0 +1,34 @@
+import { commands } from '../ids.ts'
+import { type NodeView, TreeNode } from './node.ts'
+
+/** A node whose children come in pages. */
+export interface PagedNode extends TreeNode {
+  /** Loads the next page. */
+  loadMore(): Promise<void>
+}
+
+/** The last line of a list that goes on. */
+export class MoreNode extends TreeNode {
+  readonly id: string
+  /** The list that goes on. */
+  readonly list: PagedNode
+  readonly #label: string
+
+  /** Makes the last line of a list. */
+  constructor(list: PagedNode, label: string) {
+    super(list)
+    this.id = `${list.id}/more`
+    this.list = list
+    this.#label = label
+  }
+
+  override view(): NodeView {
+    return {
+      label: this.#label,
+      icon: 'ellipsis',
+      kind: 'more',
+      command: commands.loadMore,
+      spoken: this.#label,
+    }
+  }
+}

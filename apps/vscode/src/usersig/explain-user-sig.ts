@@ -1,0 +1,125 @@
+import { decodeUserSig, isTimError, type UserSigClaims, verifyUserSig } from '@timkit/core'
+import { t } from '../text.ts'
+
+/** An app that may have made a UserSig. */
+export interface SigningApp {
+  /** What it is called. */
+  readonly label: string
+  /** Its SDKAppID. */
+  readonly sdkAppId: number
+  /** Reads its key. */
+  readonly secretKey: () => Promise<string>
+}
+
+/** Explains each claim of a UserSig and what is wrong with it, as Markdown. The signature itself is never shown. */
+export async function explainUserSig(
+  userSig: string,
+  apps: readonly SigningApp[],
+  now: number,
+): Promise<string> {
+  const text = userSig.trim()
+  let claims: UserSigClaims
+  try {
+    claims = await decodeUserSig(text)
+  } catch (error) {
+    const reason = isTimError(error) ? error.message : String(error)
+    return [
+      `# ${t('Not a UserSig')}`,
+      '',
+      reason,
+      '',
+      t(
+        'A UserSig begins with eJ and is one long word. Was it cut when it was copied, or encoded for a URL?',
+      ),
+      '',
+    ].join('\n')
+  }
+  const seconds = Math.floor(now / 1000)
+  const left = claims.time + claims.expire - seconds
+  const rows: [string, string, string][] = [
+    [
+      t('User'),
+      `\`${claims.userId}\``,
+      t('The account that may show up with it; it must equal the identifier.'),
+    ],
+    ['SDKAppID', String(claims.sdkAppId), t('The app it was made for.')],
+    [
+      t('Made'),
+      when(claims.time),
+      claims.time > seconds + 60 ? `⚠ ${t('In the future: a clock is wrong.')}` : '',
+    ],
+    [
+      t('Good for'),
+      duration(claims.expire),
+      claims.expire < 86_400 ? t('Tencent advises at least a day.') : '',
+    ],
+    [
+      t('Ends'),
+      when(claims.time + claims.expire),
+      left < 0 ? `⚠ ${t('It ended {0} ago.', duration(-left))}` : t('{0} are left.', duration(left)),
+    ],
+    [
+      'userbuf',
+      claims.userBuf === undefined ? t('none') : t('{0} bytes', claims.userBuf.length),
+      t('Extra bytes that are signed, as rooms of other products need them.'),
+    ],
+    [t('Version'), claims.version, ''],
+  ]
+  return [
+    `# ${t('UserSig of {0}', claims.userId)}`,
+    '',
+    `**${await verdict(text, claims, apps, now)}**`,
+    '',
+    `| ${t('Claim')} | ${t('Value')} | ${t('What it means')} |`,
+    '|---|---|---|',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+    t('The signature is not shown: whoever has it can be this user until it ends.'),
+    '',
+  ].join('\n')
+}
+
+async function verdict(
+  userSig: string,
+  claims: UserSigClaims,
+  apps: readonly SigningApp[],
+  now: number,
+): Promise<string> {
+  const ours = apps.filter(({ sdkAppId }) => sdkAppId === claims.sdkAppId)
+  if (ours.length === 0) {
+    return t('Not checked: no app here has the SDKAppID {0}. Add it to check the signature.', claims.sdkAppId)
+  }
+  let last = ''
+  for (const app of ours) {
+    try {
+      const { userId, sdkAppId } = claims
+      await verifyUserSig(userSig, {
+        sdkAppId,
+        secretKey: await app.secretKey(),
+        userId,
+        now: new Date(now),
+        ...(claims.userBuf === undefined ? {} : { userBuf: claims.userBuf }),
+      })
+      return t('Valid: made with the key of {0}.', app.label)
+    } catch (error) {
+      if (!isTimError(error)) last = t('Not checked: {0} is signed out.', app.label)
+      else if ('fault' in error && error.fault === 'expired')
+        return t('Expired, and nothing else was checked.')
+      else if ('fault' in error && error.fault === 'key-mismatch') {
+        last = t('Wrong: it was made with another key than that of {0}, or altered.', app.label)
+      } else last = error.message
+    }
+  }
+  return last
+}
+
+function when(seconds: number): string {
+  return new Date(seconds * 1000).toLocaleString()
+}
+
+function duration(seconds: number): string {
+  if (seconds >= 2 * 86_400) return t('{0} days', Math.round(seconds / 86_400))
+  if (seconds >= 2 * 3600) return t('{0} hours', Math.round(seconds / 3600))
+  if (seconds >= 120) return t('{0} minutes', Math.round(seconds / 60))
+  return t('{0} seconds', seconds)
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode'
+import { documentScheme } from '../ids.ts'
+import { t } from '../text.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+
+/** A read-only document of ours: what it says, and what is known of its lines. */
+export interface ReadOnlyDocument {
+  /** Writes it. */
+  readonly write: () => Promise<Transcript>
+  /** Runs when no editor shows it any more. */
+  readonly close?: (() => void) | undefined
+}
+
+/** Opens a document of ours by its address; `undefined` when the address says nothing. */
+export type OpenDocument = (uri: vscode.Uri) => ReadOnlyDocument | undefined
+
+/** Shows our documents. Each kind has its own authority in the address, such as `timkit://transcript/…`. */
+export class Documents implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>()
+  readonly onDidChange: vscode.Event<vscode.Uri> = this.#changed.event
+  readonly #kinds = new Map<string, OpenDocument>()
+  readonly #open = new Map<string, ReadOnlyDocument>()
+  readonly #written = new Map<string, Transcript>()
+  readonly #registrations: readonly vscode.Disposable[] = [
+    vscode.workspace.registerTextDocumentContentProvider(documentScheme, this),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      if (uri.scheme !== documentScheme) return
+      this.#open.get(uri.toString())?.close?.()
+      this.#open.delete(uri.toString())
+      this.#written.delete(uri.toString())
+    }),
+  ]
+
+  /** Says who opens the documents of a kind. */
+  add(kind: string, open: OpenDocument): void {
+    this.#kinds.set(kind, open)
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const key = uri.toString()
+    const document = this.#open.get(key) ?? this.#kinds.get(uri.authority)?.(uri)
+    if (document === undefined)
+      return `${t('This is of an earlier session. Open it again from the Tencent IM view.')}\n`
+    this.#open.set(key, document)
+    const written = await document.write()
+    this.#written.set(key, written)
+    return written.text
+  }
+
+  /** What was last written at an address. */
+  written(uri: vscode.Uri): Transcript | undefined {
+    return this.#written.get(uri.toString())
+  }
+
+  /** Writes a document again. */
+  refresh(uri: vscode.Uri): void {
+    if (this.#open.has(uri.toString())) this.#changed.fire(uri)
+  }
+
+  /** Opens a document anew, as something else is to be said at its address. */
+  forget(uri: vscode.Uri): void {
+    this.#open.delete(uri.toString())
+    this.#changed.fire(uri)
+  }
+
+  dispose(): void {
+    for (const registration of this.#registrations) registration.dispose()
+    this.#changed.dispose()
+  }
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode'
+import { settings, settingsSection } from '../ids.ts'
+
+/** The person's settings, read when they are needed. */
+export interface Settings {
+  /** Whether the icon of the view shows how many messages are unread. */
+  readonly badge: boolean
+  /** Whether lists show last messages. */
+  readonly lastMessage: boolean
+  /** What a click on a conversation opens. */
+  readonly openWith: 'messages' | 'transcript'
+  /** Minutes between two refreshes; 0 for none. */
+  readonly refreshMinutes: number
+  /** Whether commands that change something may be sent at all. */
+  readonly allowWrites: boolean
+  /** Whether AI assistants get the MCP server. */
+  readonly mcpEnabled: boolean
+}
+
+/** Reads the settings. */
+export function readSettings(): Settings {
+  const section = vscode.workspace.getConfiguration(settingsSection)
+  return {
+    badge: section.get(settings.badge, true),
+    lastMessage: section.get(settings.lastMessage, true),
+    openWith: section.get<'messages' | 'transcript'>(settings.openWith, 'messages'),
+    refreshMinutes: section.get(settings.refreshMinutes, 0),
+    allowWrites: section.get(settings.allowWrites, false),
+    mcpEnabled: section.get(settings.mcpEnabled, false),
+  }
+}
