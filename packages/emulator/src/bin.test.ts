@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TimClient } from '@timkit/core'
 import { expect, test } from 'vitest'
+import { text } from '../test/app.ts'
+import { sampleApp } from './index.ts'
 
 const bin = join(import.meta.dirname, 'bin.ts')
 
@@ -61,6 +63,8 @@ test.each([
   [['--port', '99999999999'], '--port must be a whole number'],
   [['--sdk-app-id', '0'], 'sdkAppId'],
   [['--seed', 'bakery'], 'seed must be one of shop, empty'],
+  [['--seed', '/nowhere/seed.json'], '--seed /nowhere/seed.json'],
+  [['--faults', '/nowhere/faults.json'], '--faults /nowhere/faults.json'],
   [['--host', '0.0.0.0'], '--allow-remote'],
 ])('%j is refused with exit code 2', async (args, words) => {
   const { exitCode, stdout, stderr } = await run(args)
@@ -84,6 +88,44 @@ test('a key file that cannot be read is said in a sentence', async () => {
   const { exitCode, stderr } = await run([], { TIMKIT_SECRET_KEY_FILE: '/nowhere/key' })
   expect(exitCode).toBe(2)
   expect(stderr).toContain('TIMKIT_SECRET_KEY_FILE')
+})
+
+test('mistakes in files are said with their place', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'timkit-'))
+  const file = join(folder, 'file.json')
+  await writeFile(file, '{"accounts":[{"UserId":"alice"}]}')
+  const seed = await run(['--seed', file])
+  expect(seed.exitCode).toBe(2)
+  expect(seed.stderr).toContain('accounts[0] has no UserID')
+  await writeFile(file, '{"rules":[{"errorcode":60008}]}')
+  const faults = await run(['--faults', file])
+  expect(faults.exitCode).toBe(2)
+  expect(faults.stderr).toContain('rules[0] has a field "errorcode"')
+  await writeFile(file, '{"accounts":')
+  const broken = await run(['--seed', file])
+  expect(broken.exitCode).toBe(2)
+  expect(broken.stderr).toContain('JSON')
+})
+
+test('a world and faults come from files', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'timkit-'))
+  const seed = join(folder, 'seed.json')
+  const faults = join(folder, 'faults.json')
+  const message = { at: '-1m', from: 'a', text: 'hi' }
+  const world = {
+    accounts: [{ UserID: 'a' }, { UserID: 'b' }],
+    conversations: [{ between: ['a', 'b'], messages: [message], unread: { b: 1 } }],
+  }
+  await writeFile(seed, JSON.stringify(world))
+  await writeFile(faults, JSON.stringify({ rules: [{ command: 'openim/sendmsg', errorCode: 91000 }] }))
+  const { exitCode } = await run(['--seed', seed, '--faults', faults], {}, async (env) => {
+    const { sdkAppId, secretKey, identifier } = sampleApp
+    const client = new TimClient({ sdkAppId, secretKey, identifier, baseUrl: env.TIMKIT_BASE_URL ?? '' })
+    expect(await client.unreadCounts('b', ['a'])).toMatchObject({ total: 1 })
+    const send = { From_Account: 'a', To_Account: 'b', MsgRandom: 1, MsgBody: text('hi') }
+    await expect(client.call('openim/sendmsg', send, { retry: false })).rejects.toMatchObject({ code: 91000 })
+  })
+  expect(exitCode).toBe(0)
 })
 
 test('it prints four lines to export, serves, and stops when it is told to', async () => {

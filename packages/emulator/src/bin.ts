@@ -3,8 +3,10 @@
 
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { readFaults } from './control.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
-import { sampleApp } from './options.ts'
+import { type EmulatorOptions, sampleApp } from './options.ts'
+import type { Seed } from './seed/seed.ts'
 import { type EmulatorServer, isLoopback, serve } from './serve.ts'
 
 const usage = `Usage: timkit-emulator [options]
@@ -16,7 +18,8 @@ Serves the Tencent Cloud IM server REST API on this machine.
   --allow-remote      accept a host that others can reach
   --sdk-app-id N      SDKAppID to answer for (default ${sampleApp.sdkAppId})
   --identifier NAME   admin account that may call (default ${sampleApp.identifier})
-  --seed NAME         what the world holds at the start: shop or empty (default shop)
+  --seed NAME|FILE    what the world holds at the start: shop, empty, or a JSON file (default shop)
+  --faults FILE       what goes wrong: a JSON file with rules, and with a seed for those left to chance
   --no-rate-limits    accept any number of calls per second
   --help              show this text
 
@@ -64,6 +67,7 @@ function readFlags() {
         'sdk-app-id': { type: 'string' },
         identifier: { type: 'string' },
         seed: { type: 'string' },
+        faults: { type: 'string' },
         'no-rate-limits': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -74,19 +78,45 @@ function readFlags() {
 }
 
 function setUp(flags: Flags): Emulator {
-  const { seed } = flags
+  const seed = readSeed(flags.seed)
+  const faults = flags.faults === undefined ? undefined : readFaultFile(flags.faults)
   try {
     return createEmulator({
       secretKey: readKey(),
       identifier: flags.identifier,
       sdkAppId:
         flags['sdk-app-id'] === undefined ? undefined : wholeNumber('--sdk-app-id', flags['sdk-app-id']),
-      seed: seed as 'shop' | 'empty' | undefined,
+      seed,
+      faults: faults?.rules,
+      faultSeed: faults?.seed,
       rateLimits: flags['no-rate-limits'] !== true,
     })
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(error.message)
     throw error
+  }
+}
+
+function readSeed(value: string | undefined): EmulatorOptions['seed'] {
+  // A name has neither slash nor dot, a file has at least one of them.
+  if (value === undefined || !/[./\\]/.test(value)) return value as 'shop' | 'empty' | undefined
+  return readJson('--seed', value) as Seed
+}
+
+function readFaultFile(file: string): ReturnType<typeof readFaults> {
+  try {
+    return readFaults(readJson('--faults', file))
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`--faults ${file}: ${error.message}`)
+    throw error
+  }
+}
+
+function readJson(flag: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new UsageError(`${flag} ${file}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -22,5 +22,5 @@ test('every note is about a command that is in the tables, and on the right list
 test('the table of the README is up to date', async () => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
   const between = /<!-- coverage: start -->\n([\s\S]*?)\n<!-- coverage: end -->/.exec(readme)
-  expect(between?.[1], 'run: node scripts/update-readme.ts').toBe(coverageTable())
+  expect(between?.[1], 'run: node scripts/generate.ts').toBe(coverageTable())
 })

@@ -1,5 +1,6 @@
 import { DAY } from './beijing-time.ts'
 import type { FaultRule } from './faults/rule.ts'
+import { checkSeed } from './seed/check-seed.ts'
 import { empty } from './seed/empty.ts'
 import type { Seed } from './seed/seed.ts'
 import { shop } from './seed/shop.ts'
@@ -134,7 +135,7 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
       contactLimit: 100,
     },
     now: options.now ?? Date.now,
-    seed: seedOf(options.seed ?? 'shop'),
+    seed: seedOf(options.seed ?? 'shop', identifier, Math.floor((options.now ?? Date.now)() / 1000)),
     rateLimited: options.rateLimits ?? false,
     sleep: options.sleep ?? sleep,
     faults: options.faults ?? [],
@@ -158,8 +159,8 @@ function positive(name: string, value: number, min: number = Number.MIN_VALUE): 
   throw new RangeError(`${name} must be a number of ${min === 0 ? 'at least' : 'more than'} 0, not ${value}`)
 }
 
-function seedOf(seed: string | Seed): Seed {
-  if (typeof seed !== 'string') return seed
+function seedOf(seed: string | Seed, identifier: string, now: number): Seed {
+  if (typeof seed !== 'string') return checkSeed(seed, identifier, now)
   const known = Object.hasOwn(seeds, seed) ? seeds[seed] : undefined
   if (known === undefined)
     throw new RangeError(`seed must be one of ${Object.keys(seeds).join(', ')}, not "${seed}"`)

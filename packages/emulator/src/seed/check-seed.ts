@@ -1,0 +1,114 @@
+import { userIdFault } from '../handlers/im-open-login-svc.ts'
+import { seedSchema } from './schema.ts'
+import type { Seed, SeedContent, SeedConversation, SeedGroup } from './seed.ts'
+import { readSeedTime } from './seed-time.ts'
+import { schemaFaults, show } from './validate.ts'
+
+/** An error message lists this many mistakes. */
+const LISTED = 20
+
+/**
+ * Checks a seed from outside and gives it back; its relative times count from `now` (unix s).
+ *
+ * @throws {TypeError} It has mistakes; the message lists them, each with its place.
+ */
+export function checkSeed(seed: unknown, identifier: string, now: number): Seed {
+  const shape = schemaFaults(seedSchema, seed)
+  // Only a seed of the right form can be looked at more closely.
+  const faults = shape.length > 0 ? shape : meaningFaults(seed as Seed, identifier, now)
+  if (faults.length === 0) return seed as Seed
+  const more = faults.length > LISTED ? [`and ${faults.length - LISTED} more`] : []
+  throw new TypeError(
+    `The seed has mistakes:\n${[...faults.slice(0, LISTED), ...more].map((fault) => `- ${fault}`).join('\n')}`,
+  )
+}
+
+function meaningFaults(seed: Seed, identifier: string, now: number): string[] {
+  const faults: string[] = []
+  const known = new Set([identifier])
+  for (const [index, { UserID }] of seed.accounts.entries()) {
+    const fault = userIdFault(UserID)
+    if (fault !== undefined) faults.push(`accounts[${index}].UserID is ${show(UserID)}: ${fault}`)
+    if (known.has(UserID) && UserID !== identifier)
+      faults.push(`accounts[${index}].UserID is ${show(UserID)}, which was there before`)
+    known.add(UserID)
+  }
+  const exists = (id: string, path: string): void => {
+    if (!known.has(id)) faults.push(`${path} is ${show(id)}, which is not among the accounts`)
+  }
+  const pairs = new Set<string>()
+  for (const [index, conversation] of (seed.conversations ?? []).entries()) {
+    const path = `conversations[${index}]`
+    for (const [party, id] of conversation.between.entries()) exists(id, `${path}.between[${party}]`)
+    const pair = JSON.stringify([...conversation.between].sort())
+    if (pairs.has(pair)) faults.push(`${path}.between is ${pair}, a pair that was there before`)
+    pairs.add(pair)
+    faults.push(...conversationFaults(conversation, path, now))
+  }
+  const groups = new Set<string>()
+  for (const [index, group] of (seed.groups ?? []).entries()) {
+    const path = `groups[${index}]`
+    if (groups.has(group.GroupId))
+      faults.push(`${path}.GroupId is ${show(group.GroupId)}, which was there before`)
+    groups.add(group.GroupId)
+    exists(group.Owner_Account, `${path}.Owner_Account`)
+    for (const [member, { Member_Account }] of (group.members ?? []).entries()) {
+      exists(Member_Account, `${path}.members[${member}].Member_Account`)
+    }
+    for (const [message, { from }] of (group.messages ?? []).entries())
+      exists(from, `${path}.messages[${message}].from`)
+    faults.push(...groupFaults(group, path, now))
+  }
+  return faults
+}
+
+function conversationFaults(
+  { between, messages, unread = {}, pinnedBy = [] }: SeedConversation,
+  path: string,
+  now: number,
+): string[] {
+  const faults = messages.flatMap((message, index) =>
+    contentFaults(message, `${path}.messages[${index}]`, now),
+  )
+  for (const [index, { from }] of messages.entries()) {
+    if (!between.includes(from))
+      faults.push(`${path}.messages[${index}].from is ${show(from)}, who is not in between`)
+  }
+  for (const [id, count] of Object.entries(unread)) {
+    const received = messages.filter((message) => message.from !== id && message.recalled !== true).length
+    if (!between.includes(id)) faults.push(`${path}.unread names ${show(id)}, who is not in between`)
+    else if (count > received)
+      faults.push(`${path}.unread.${id} is ${count}, but ${show(id)} received ${received} messages`)
+  }
+  for (const [index, id] of pinnedBy.entries()) {
+    if (!between.includes(id)) faults.push(`${path}.pinnedBy[${index}] is ${show(id)}, who is not in between`)
+  }
+  return faults
+}
+
+function groupFaults({ messages = [], createdAt }: SeedGroup, path: string, now: number): string[] {
+  const faults = messages.flatMap((message, index) =>
+    contentFaults(message, `${path}.messages[${index}]`, now),
+  )
+  if (createdAt !== undefined && readSeedTime(createdAt, now) === undefined)
+    faults.push(timeFault(`${path}.createdAt`, createdAt))
+  let last = 0
+  for (const [index, { at }] of messages.entries()) {
+    const time = readSeedTime(at, now) ?? last
+    if (time < last) faults.push(`${path}.messages[${index}].at is ${show(at)}, before the message before it`)
+    last = time
+  }
+  return faults
+}
+
+function contentFaults({ at, text, MsgBody }: SeedContent, path: string, now: number): string[] {
+  const faults: string[] = []
+  if (readSeedTime(at, now) === undefined) faults.push(timeFault(`${path}.at`, at))
+  if (text === undefined && MsgBody === undefined) faults.push(`${path} has neither text nor MsgBody`)
+  if (text !== undefined && MsgBody !== undefined) faults.push(`${path} has both text and MsgBody`)
+  return faults
+}
+
+function timeFault(path: string, time: unknown): string {
+  return `${path} is ${show(time)}; write unix seconds, an ISO 8601 text with its zone, "-2d 09:30" or "-90m"`
+}
