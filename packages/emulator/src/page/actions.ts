@@ -11,53 +11,54 @@ export class ActionError extends Error {
 }
 
 /** What can be done from the page, by the last part of the path. */
-export const actions: Readonly<Record<string, (parts: PageParts, action: Action) => Promise<ActionResult>>> = {
-  send: (parts, action) => {
-    const body = [{ MsgType: 'TIMTextElem', MsgContent: { Text: textOf(action, 'text') } }]
-    const random = crypto.getRandomValues(new Uint32Array(1))[0]
-    const from = { From_Account: textOf(action, 'account') }
-    const id = textOf(action, 'id')
-    return action.fields.type === 'Group'
-      ? call(parts, action, 'group_open_http_svc/send_group_msg', {
-          ...from,
-          GroupId: id,
-          Random: random,
-          MsgBody: body,
-        })
-      : call(parts, action, 'openim/sendmsg', { ...from, To_Account: id, MsgRandom: random, MsgBody: body })
-  },
-  read: (parts, action) => {
-    const account = textOf(action, 'account')
-    const id = textOf(action, 'id')
-    return action.fields.type === 'Group'
-      ? call(parts, action, 'group_open_http_svc/set_unread_msg_num', {
-          GroupId: id,
-          Member_Account: account,
-          UnreadMsgNum: 0,
-        })
-      : call(parts, action, 'openim/admin_set_msg_read', { Report_Account: account, Peer_Account: id })
-  },
-  import: (parts, action) =>
-    call(parts, action, 'im_open_login_svc/account_import', { UserID: textOf(action, 'account') }),
-  clock: async ({ clock }, { fields }) => {
-    const { advance, set, freeze } = fields
-    if (typeof advance === 'number' && Number.isFinite(clock.now() + advance)) clock.advance(advance)
-    else if (typeof set === 'number' && Number.isFinite(set)) clock.set(set)
-    else if (freeze === true) clock.freeze()
-    else if (freeze === false) clock.resume()
-    else if (fields.reset === true) clock.reset()
-    else throw new ActionError('One of advance, set, freeze and reset is needed')
-    return done
-  },
-  clear: async ({ log }) => {
-    log.clear()
-    return done
-  },
-  reset: async ({ reset }) => {
-    reset()
-    return done
-  },
-}
+export const actions: Readonly<Record<string, (parts: PageParts, action: Action) => Promise<ActionResult>>> =
+  {
+    send: (parts, action) => {
+      const body = [{ MsgType: 'TIMTextElem', MsgContent: { Text: textOf(action, 'text') } }]
+      const random = crypto.getRandomValues(new Uint32Array(1))[0]
+      const from = { From_Account: textOf(action, 'account') }
+      const id = textOf(action, 'id')
+      return action.fields.type === 'Group'
+        ? call(parts, action, 'group_open_http_svc/send_group_msg', {
+            ...from,
+            GroupId: id,
+            Random: random,
+            MsgBody: body,
+          })
+        : call(parts, action, 'openim/sendmsg', { ...from, To_Account: id, MsgRandom: random, MsgBody: body })
+    },
+    read: (parts, action) => {
+      const account = textOf(action, 'account')
+      const id = textOf(action, 'id')
+      return action.fields.type === 'Group'
+        ? call(parts, action, 'group_open_http_svc/set_unread_msg_num', {
+            GroupId: id,
+            Member_Account: account,
+            UnreadMsgNum: 0,
+          })
+        : call(parts, action, 'openim/admin_set_msg_read', { Report_Account: account, Peer_Account: id })
+    },
+    import: (parts, action) =>
+      call(parts, action, 'im_open_login_svc/account_import', { UserID: textOf(action, 'account') }),
+    clock: async ({ clock }, { fields }) => {
+      const { advance, set, freeze } = fields
+      if (typeof advance === 'number' && Number.isFinite(clock.now() + advance)) clock.advance(advance)
+      else if (typeof set === 'number' && Number.isFinite(set)) clock.set(set)
+      else if (freeze === true) clock.freeze()
+      else if (freeze === false) clock.resume()
+      else if (fields.reset === true) clock.reset()
+      else throw new ActionError('One of advance, set, freeze and reset is needed')
+      return done
+    },
+    clear: async ({ log }) => {
+      log.clear()
+      return done
+    },
+    reset: async ({ reset }) => {
+      reset()
+      return done
+    },
+  }
 
 /** What the page asks for. */
 export interface Action {

@@ -53,12 +53,7 @@ export function previewOf(
   return named && message.from !== account.id ? `${nameOf(world, message.from)}: ${line}` : line
 }
 
-function directChat(
-  world: World,
-  account: Account,
-  peer: Account,
-  { limit, locale }: ChatQuery,
-): ChatView {
+function directChat(world: World, account: Account, peer: Account, { limit, locale }: ChatQuery): ChatView {
   const side = account.sides.get(peer.id)
   const { shown, more } = newest(side?.messages ?? [], limit, (message) => isVisible(side as Side, message))
   const unread = new Set(side?.unread)

@@ -88,7 +88,8 @@ export const findingWords: Readonly<Record<PageLocale, FindingWords>> = {
       `The UserSig was made for the app ${signed}, but this emulator answers for ${expected}.`,
     expired: (ago, validity) =>
       `When the request came, the UserSig had been over for ${duration(ago, 'en')}; it was made to last ${duration(validity, 'en')}.`,
-    early: (by) => `The UserSig was made ${duration(by, 'en')} in the future, as the emulator’s clock sees it.`,
+    early: (by) =>
+      `The UserSig was made ${duration(by, 'en')} in the future, as the emulator’s clock sees it.`,
     clockMoved: (ahead) =>
       `The emulator’s clock is ${duration(ahead, 'en')} ${ahead > 0 ? 'ahead of' : 'behind'} this machine’s. Sign by the emulator’s time, or set its clock back.`,
     sampleKey:
@@ -111,7 +112,8 @@ export const findingWords: Readonly<Record<PageLocale, FindingWords>> = {
     random: (sent) => `查询参数里是 random=${sent}，必须是不超过 4294967295 的整数。`,
     body: '请求体不是一个 JSON 对象：看看是否用了表单编码、漏了 JSON.stringify，或者不是 UTF-8 编码。',
     user: (signed, sent) => `UserSig 是给“${signed}”签发的，而查询参数里是“${sent}”：两者必须是同一个账号。`,
-    userSigApp: (signed, expected) => `UserSig 是给应用 ${signed} 签发的，而本模拟器对应的应用是 ${expected}。`,
+    userSigApp: (signed, expected) =>
+      `UserSig 是给应用 ${signed} 签发的，而本模拟器对应的应用是 ${expected}。`,
     expired: (ago, validity) =>
       `收到请求时，UserSig 已经过期 ${duration(ago, 'zh')}；它的有效期是 ${duration(validity, 'zh')}。`,
     early: (by) => `按模拟器的时钟，这个 UserSig 的签发时间还在 ${duration(by, 'zh')}之后。`,

@@ -16,9 +16,7 @@ export function logPageOf(parts: PageParts, run: string, after: number, locale: 
   return {
     run,
     ...(oldest !== undefined && { oldest }),
-    entries: records
-      .filter((record) => record.id > after)
-      .map((record) => logEntryOf(parts, record, locale)),
+    entries: records.filter((record) => record.id > after).map((record) => logEntryOf(parts, record, locale)),
   }
 }
 

@@ -71,7 +71,9 @@ function stateTag({ clock, world }: PageParts, run: string, locale: PageLocale):
   const now = clock.now()
   // Unread messages get too old with time; the clock may have been moved.
   const ahead = Math.floor((now - Date.now() + 250) / 1000)
-  return [run, world().version, world().rewrites, Math.floor(now / 60_000), ahead, clock.frozen, locale].join('-')
+  return [run, world().version, world().rewrites, Math.floor(now / 60_000), ahead, clock.frozen, locale].join(
+    '-',
+  )
 }
 
 async function act(parts: PageParts, request: Request, url: URL, name: string): Promise<Response> {
@@ -107,8 +109,7 @@ function readQuery({ searchParams }: URL, locale: PageLocale): StateQuery {
     locale,
     search: searchParams.get('search') ?? '',
     account: searchParams.get('account') ?? '',
-    chat:
-      type === 'C2C' || type === 'Group' ? { type, id: searchParams.get('id') ?? '' } : undefined,
+    chat: type === 'C2C' || type === 'Group' ? { type, id: searchParams.get('id') ?? '' } : undefined,
     limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, MAX_MESSAGES) : MESSAGES,
   }
 }

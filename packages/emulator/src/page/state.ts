@@ -37,7 +37,7 @@ export function stateOf({ settings, clock, world: current }: PageParts, query: S
   const { sdkAppId, identifier, secretKey } = settings
   const found = findAccounts(world, query.search)
   const account = world.accounts.get(query.account)
-  const chat = account && query.chat && chatOf(world, account, query.chat, { ...query, now })
+  const chat = account && query.chat && chatOf(world, account, query.chat, query)
   return {
     app: { sdkAppId, identifier, sampleKey: secretKey === sampleApp.secretKey },
     clock: { time, ahead: time - Date.now(), frozen: clock.frozen },

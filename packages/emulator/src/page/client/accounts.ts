@@ -1,0 +1,62 @@
+import type { AccountView, PageState } from '../wire.ts'
+import { avatar } from './avatar.ts'
+import { badge } from './badge.ts'
+import { byId, fill, make } from './dom.ts'
+import { say } from './language.ts'
+import { syncList } from './list.ts'
+import { startRoving, updateRoving } from './roving.ts'
+import { select, selection } from './selection.ts'
+import { nameText } from './visible-text.ts'
+
+/** Starts the list of accounts; `changed` is called when the search changes. */
+export function startAccounts(changed: () => void): void {
+  startRoving(byId('accounts'), 'button')
+  byId('search').addEventListener('input', changed)
+}
+
+/** What is searched for. */
+export function searchText(): string {
+  return byId<HTMLInputElement>('search').value
+}
+
+/** Shows the accounts. */
+export function showAccounts({ accounts, accountTotal }: PageState): void {
+  const chosen = selection().account
+  const list = byId('accounts')
+  syncList(
+    list,
+    accounts.map((account) => ({ account, current: account.id === chosen, words: say().admin })),
+    ({ account }) => account.id,
+    ({ account, current }) => row(account, current),
+  )
+  updateRoving(list, 'button')
+  byId('account-total').textContent = accountTotal.toLocaleString()
+  const hint = byId('accounts-hint')
+  hint.hidden = accounts.length > 0 && accounts.length === accountTotal
+  hint.textContent = accounts.length === 0 ? say().noAccounts : say().listed(accounts.length, accountTotal)
+  const search = byId<HTMLInputElement>('search')
+  search.placeholder = say().searchAccounts
+  search.setAttribute('aria-label', say().searchAccounts)
+}
+
+function row(account: AccountView, current: boolean): HTMLElement {
+  const { id, name, admin, platforms, unread, groupUnread } = account
+  const face = make('span', { class: 'face' }, avatar(id, name))
+  if (platforms.length > 0) {
+    const online = say().online(platforms.join(', '))
+    face.append(make('span', { class: 'online', role: 'img', 'aria-label': online, title: online }))
+  }
+  const second = make('span', { class: 'row-second' })
+  fill(second, make('span', { class: 'mono' }, nameText(id)))
+  if (admin) second.append(make('span', { class: 'tag' }, say().admin))
+  const button = make(
+    'button',
+    { type: 'button', class: 'row', 'aria-current': current ? 'true' : undefined },
+    face,
+    make('span', { class: 'row-text' }, make('span', { class: 'row-first' }, nameText(name)), second),
+    badge(unread, say().unread(unread)),
+    badge(groupUnread, say().groupUnread(groupUnread), true),
+  )
+  button.addEventListener('click', () => select({ account: id }))
+  return make('li', {}, button)
+}

@@ -1,0 +1,140 @@
+import type { ChatView, PageState } from '../wire.ts'
+import { byId, fill, make } from './dom.ts'
+import { day } from './format.ts'
+import { icon } from './icons.ts'
+import { say } from './language.ts'
+import { syncList } from './list.ts'
+import { type ShownMessage, showMessage } from './message.ts'
+import { select, selection } from './selection.ts'
+import { announce } from './status.ts'
+import { nameText } from './visible-text.ts'
+
+type Item =
+  | { readonly kind: 'day'; readonly text: string }
+  | { readonly kind: 'unread'; readonly text: string }
+  | ({ readonly kind: 'message' } & ShownMessage)
+
+/** So many messages are shown at first, and more each time that earlier ones are asked for. */
+const STEP = 50
+
+let limit = STEP
+let shown = ''
+let lastId = 0
+
+/** How many messages are wanted. */
+export function messageLimit(): number {
+  return limit
+}
+
+/** Starts the conversation; `changed` is called when more messages are wanted. */
+export function startChat(changed: () => void, markRead: () => void): void {
+  // It scrolls: the keyboard must be able to get into it.
+  byId('messages-scroll').tabIndex = 0
+  byId('back-to-conversations').addEventListener('click', () => select({ account: selection().account }))
+  byId('mark-read').addEventListener('click', markRead)
+  byId('earlier').addEventListener('click', () => {
+    limit += STEP
+    changed()
+  })
+}
+
+/** Shows the chosen conversation. */
+export function showChat(state: PageState): void {
+  const { account, chat: wanted } = selection()
+  const { chat } = state
+  const key = JSON.stringify([account, wanted])
+  const scroll = byId('messages-scroll')
+  const another = key !== shown
+  const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60
+  const fromEnd = scroll.scrollHeight - scroll.scrollTop
+  if (another) {
+    limit = STEP
+    lastId = 0
+    shown = key
+  }
+  showTitle(state, account)
+  const earlier = byId('earlier')
+  const grows = !earlier.hidden && !another
+  earlier.hidden = chat?.more !== true
+  earlier.textContent = say().earlier
+  syncList(
+    byId('messages'),
+    chat === undefined ? [] : itemsOf(chat),
+    (item) => (item.kind === 'message' ? String(item.message.id) : `${item.kind} ${item.text}`),
+    (item) => (item.kind === 'message' ? showMessage(item) : separator(item)),
+  )
+  announceNew(chat)
+  if (another || atEnd) scroll.scrollTop = scroll.scrollHeight
+  // Earlier messages come above: what is read stays where it is.
+  else if (grows && scroll.scrollTop < 60) scroll.scrollTop = scroll.scrollHeight - fromEnd
+  const empty = byId('chat-empty')
+  empty.hidden = chat !== undefined && chat.messages.length > 0
+  empty.textContent = emptyText(state, account, wanted?.id)
+}
+
+/** Scrolls to the newest message. */
+export function scrollToEnd(): void {
+  const scroll = byId('messages-scroll')
+  scroll.scrollTop = scroll.scrollHeight
+}
+
+function emptyText({ chat, conversations }: PageState, account: string, id: string | undefined): string {
+  if (chat !== undefined) return say().noMessages
+  if (account === '' || conversations === undefined) return say().chooseAccount
+  return id === undefined ? say().chooseConversation : say().noSuchAccount(id)
+}
+
+function showTitle({ chat, accounts }: PageState, account: string): void {
+  const title = byId('chat-title')
+  const as = byId('chat-as')
+  if (chat === undefined) {
+    title.textContent = say().messages
+    as.textContent = ''
+  } else {
+    const viewer = accounts.find(({ id }) => id === account)?.name ?? account
+    fill(title, nameText(chat.name))
+    fill(
+      as,
+      make('span', { class: 'mono' }, nameText(chat.id)),
+      chat.members === undefined ? undefined : ` · ${say().members(chat.members)}`,
+      ' · ',
+      say().seenBy(viewer),
+    )
+  }
+  const markRead = byId('mark-read')
+  markRead.hidden = chat === undefined || chat.unread === 0
+  markRead.textContent = say().markRead
+  const back = byId('back-to-conversations')
+  fill(back, icon('back'))
+  back.setAttribute('aria-label', `${say().back}: ${say().conversations}`)
+}
+
+function itemsOf(chat: ChatView): Item[] {
+  const items: Item[] = []
+  let before: ChatView['messages'][number] | undefined
+  let marked = false
+  for (const message of chat.messages) {
+    const text = day(message.time * 1000)
+    const isNewDay = before === undefined || day(before.time * 1000) !== text
+    if (isNewDay) items.push({ kind: 'day', text })
+    const isFirstUnread: boolean = !marked && message.marks.includes('unread')
+    if (isFirstUnread) items.push({ kind: 'unread', text: say().unreadFrom(chat.unread) })
+    marked ||= isFirstUnread
+    const follows =
+      !isNewDay && !isFirstUnread && before?.from === message.from && message.time - before.time < 300
+    items.push({ kind: 'message', message, named: chat.type === 'Group', follows, words: say().details })
+    before = message
+  }
+  return items
+}
+
+function separator(item: { readonly kind: 'day' | 'unread'; readonly text: string }): HTMLElement {
+  return make('li', { class: `separator separator-${item.kind}` }, make('span', {}, item.text))
+}
+
+function announceNew(chat: ChatView | undefined): void {
+  const last = chat?.messages.at(-1)
+  if (chat === undefined || last === undefined) return
+  if (lastId !== 0 && last.id > lastId && !last.own) announce(say().received(last.name, chat.name))
+  lastId = Math.max(lastId, last.id)
+}

@@ -1,0 +1,19 @@
+const PREFIX = 'timkit-emulator.'
+
+/** Remembers a choice in this browser; does nothing where that is not allowed. */
+export function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(PREFIX + name, value)
+  } catch {
+    // Storage is switched off: the choice lasts as long as the page.
+  }
+}
+
+/** Gives a choice that was remembered. */
+export function recall(name: string): string | undefined {
+  try {
+    return localStorage.getItem(PREFIX + name) ?? undefined
+  } catch {
+    return undefined
+  }
+}

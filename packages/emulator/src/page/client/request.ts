@@ -1,0 +1,65 @@
+import type { LogEntry } from '../wire.ts'
+import { make } from './dom.ts'
+import { exactTime, milliseconds, moment } from './format.ts'
+import { type IconName, icon } from './icons.ts'
+import { say } from './language.ts'
+import { requestDetails } from './request-details.ts'
+import { visibleText } from './visible-text.ts'
+
+const icons: Readonly<Record<LogEntry['outcome'], IconName>> = {
+  ok: 'check',
+  partial: 'part',
+  refused: 'cross',
+}
+
+/** Shows a request as one row, with why it was refused; the rest opens. */
+export function showRequest(entry: LogEntry): HTMLElement {
+  const { id, time, duration, outcome, explanation, findings, fault } = entry
+  const mark = make(
+    'span',
+    { class: `outcome outcome-${outcome}` },
+    icon(fault === undefined ? icons[outcome] : 'bolt'),
+    make('span', { class: 'unseen' }, say()[outcome]),
+  )
+  const summary = make(
+    'summary',
+    {},
+    mark,
+    make('span', { class: 'entry-command mono' }, ...command(entry)),
+    code(entry),
+    make(
+      'span',
+      { class: 'entry-numbers' },
+      caller(entry),
+      make('time', { title: moment(time) }, exactTime(time)),
+      ' · ',
+      milliseconds(duration),
+    ),
+  )
+  const reason = explanation?.meaning ?? (outcome === 'refused' ? findings[0] : undefined)
+  if (reason !== undefined) summary.append(make('span', { class: 'entry-reason' }, reason))
+  const details = make('details', {}, summary)
+  // Made when somebody looks: most are never opened.
+  details.addEventListener('toggle', () => details.append(requestDetails(entry)), { once: true })
+  return make('li', { class: `entry entry-${outcome}`, 'data-id': id }, details)
+}
+
+function command({ command: path, method }: LogEntry): (Node | string)[] {
+  const slash = path.startsWith('/') ? -1 : path.indexOf('/')
+  const name = make('span', { class: 'entry-name' })
+  name.append(visibleText(path.slice(slash + 1)))
+  const service = make('span', { class: 'entry-service' })
+  service.append(visibleText(path.slice(0, slash + 1)))
+  // All commands are POST: another method is worth a word.
+  const verb = method === 'POST' ? '' : make('span', { class: 'tag' }, method)
+  return [verb, service, name].filter((part) => part !== '')
+}
+
+function code({ outcome, errorCode, status }: LogEntry): HTMLElement {
+  const text = outcome === 'refused' ? String(errorCode ?? `HTTP ${status}`) : say()[outcome]
+  return make('span', { class: `code code-${outcome}` }, text)
+}
+
+function caller({ agent }: LogEntry): HTMLElement | undefined {
+  return agent === 'timkit-emulator-page' ? make('span', { class: 'tag' }, say().fromPage) : undefined
+}

@@ -1,0 +1,52 @@
+import type { ActionResult, LogPage, PageState } from '../wire.ts'
+import { locale } from './language.ts'
+
+/** Where the emulator answers the page. */
+const FOLDER = '/_emulator/page/'
+
+/** The last answers by address: what did not change is not sent again. */
+const known = new Map<string, { readonly address: string; readonly etag: string }>()
+
+/** Asks for the state; `undefined` when it is what it was. */
+export function getState(query: Readonly<Record<string, string>>): Promise<PageState | undefined> {
+  return get<PageState>('state', query)
+}
+
+/** Asks for new requests; `undefined` when there are none. */
+export function getLog(query: Readonly<Record<string, string>>): Promise<LogPage | undefined> {
+  return get<LogPage>('log', query)
+}
+
+/** Forgets what was asked, so that everything is sent again. */
+export function forgetAnswers(): void {
+  known.clear()
+}
+
+/** Asks the emulator to do something. */
+export async function act(name: string, body: object): Promise<ActionResult> {
+  const response = await fetch(`${FOLDER}${name}?${new URLSearchParams({ locale: locale() })}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const result: unknown = await response.json()
+  if (response.ok) return result as ActionResult
+  return { errorCode: response.status, errorInfo: (result as { readonly error: string }).error }
+}
+
+async function get<Answer>(
+  name: string,
+  query: Readonly<Record<string, string>>,
+): Promise<Answer | undefined> {
+  const address = `${FOLDER}${name}?${new URLSearchParams({ ...query, locale: locale() })}`
+  const last = known.get(name)
+  const response = await fetch(
+    address,
+    last?.address === address ? { headers: { 'if-none-match': last.etag } } : {},
+  )
+  if (response.status === 304) return undefined
+  if (!response.ok) throw new Error(`HTTP ${response.status}`)
+  const answer = (await response.json()) as Answer
+  known.set(name, { address, etag: response.headers.get('etag') ?? '' })
+  return answer
+}

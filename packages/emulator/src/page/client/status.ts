@@ -1,0 +1,22 @@
+import { byId } from './dom.ts'
+
+let clearing: ReturnType<typeof setTimeout> | undefined
+
+/** Tells people who do not see the page what happened. */
+export function announce(text: string): void {
+  const status = byId('status')
+  status.textContent = text
+  clearTimeout(clearing)
+  // So that the same text is said again when it happens again.
+  clearing = setTimeout(() => {
+    status.textContent = ''
+  }, 4000)
+}
+
+/** Says that the emulator does not answer, or no longer says so. */
+export function showOffline(text: string | undefined): void {
+  const offline = byId('offline')
+  if (offline.hidden === (text === undefined)) return
+  offline.hidden = text === undefined
+  offline.textContent = text ?? ''
+}
