@@ -4,11 +4,13 @@ import { createClock, type EmulatorClock } from './clock.ts'
 import { answerControl } from './control.ts'
 import { type FaultPlan, Faults } from './faults/plan.ts'
 import { HistoryArchive } from './history/archive.ts'
+import { generateHour } from './history/generate.ts'
 import { type EmulatorOptions, readOptions } from './options.ts'
 import { createPage } from './page/page.ts'
 import { RateLimits } from './rate-limits.ts'
 import { RequestLog } from './request-log.ts'
 import { plantSeed } from './seed/plant.ts'
+import { SnapshotReader, snapshot } from './store/snapshot.ts'
 import { World } from './store/world.ts'
 import { answerStray } from './stray.ts'
 
@@ -38,6 +40,16 @@ export interface Emulator {
   readonly rateLimits: Pick<RateLimits, 'enabled'>
   /** Goes back to the start: the seeded world, its faults, no files, no log. The clock stays where it is. */
   readonly reset: () => void
+  /** Writes the world as lines of JSON, to keep it between runs. Take all lines before anything else happens. */
+  readonly snapshot: () => Iterable<string>
+  /**
+   * Replaces the world by the one of a snapshot.
+   *
+   * @throws {TypeError} A line cannot be read. The world is as it was then.
+   */
+  readonly restore: (lines: Iterable<string> | AsyncIterable<string>) => Promise<void>
+  /** Whether the hour of the `generate` option can be downloaded: resolves with the hour when it can. */
+  readonly generated: Promise<string | undefined>
 }
 
 /** How many requests the log keeps. */
@@ -70,11 +82,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const faults = new Faults(checked.faultSeed)
   faults.set(checked.faults)
 
+  const generated = generateHour(checked.generate, settings.sdkAppId, clock.now())
+  const inhabit = (world: World): { world: World; archive: HistoryArchive } => {
+    world.addAccount(settings.identifier)
+    return { world, archive: new HistoryArchive(world, settings, clock, generated) }
+  }
   const start = (): { world: World; archive: HistoryArchive } => {
     const world = new World(FIRST_SEQ)
-    world.addAccount(settings.identifier)
+    const inhabited = inhabit(world)
     plantSeed(world, seed, Math.floor(clock.now() / 1000))
-    return { world, archive: new HistoryArchive(world, settings, clock) }
+    return inhabited
   }
   let current = start()
 
@@ -110,5 +127,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     faults,
     rateLimits,
     reset,
+    snapshot: () => snapshot(current.world),
+    restore: async (lines) => {
+      const reader = new SnapshotReader()
+      for await (const line of lines) reader.take(line)
+      current = inhabit(reader.end())
+    },
+    generated: generated?.ready.then(() => generated.hour) ?? Promise.resolve(undefined),
   }
 }

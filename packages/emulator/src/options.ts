@@ -1,5 +1,6 @@
-import { DAY } from './beijing-time.ts'
+import { DAY, parseBeijingHour } from './beijing-time.ts'
 import type { FaultRule } from './faults/rule.ts'
+import type { GenerateOptions } from './history/generate.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { empty } from './seed/empty.ts'
 import type { Seed } from './seed/seed.ts'
@@ -75,6 +76,11 @@ export interface EmulatorOptions {
    */
   readonly faultSeed?: number | undefined
   /**
+   * Makes up an hour with many one-to-one messages, without keeping them: see `Emulator.generated`.
+   * @default none
+   */
+  readonly generate?: GenerateOptions | undefined
+  /**
    * Waits, for faults with latency.
    * @default setTimeout
    */
@@ -107,6 +113,8 @@ export interface CheckedOptions {
   readonly faults: readonly FaultRule[]
   /** What decides about chance. */
   readonly faultSeed: number
+  /** The hour to make up. */
+  readonly generate: GenerateOptions | undefined
 }
 
 const seeds: Readonly<Record<string, Seed>> = { shop, empty }
@@ -140,7 +148,19 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
     sleep: options.sleep ?? sleep,
     faults: options.faults ?? [],
     faultSeed: options.faultSeed ?? 1,
+    generate: options.generate === undefined ? undefined : checkGenerate(options.generate),
   }
+}
+
+function checkGenerate(generate: GenerateOptions): GenerateOptions {
+  const { messages, hour } = generate
+  if (!Number.isSafeInteger(messages) || messages < 1 || messages > 1_000_000_000) {
+    throw new RangeError(`generate.messages must be an integer from 1 to 1000000000, not ${messages}`)
+  }
+  if (hour !== undefined && parseBeijingHour(hour) === undefined) {
+    throw new RangeError(`generate.hour must be an hour as yyyyMMddHH, not ${JSON.stringify(hour)}`)
+  }
+  return generate
 }
 
 function defined(options: EmulatorOptions): { sdkAppId?: number; secretKey?: string; identifier?: string } {

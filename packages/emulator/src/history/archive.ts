@@ -6,6 +6,7 @@ import type { EmulatorSettings } from '../settings.ts'
 import type { World } from '../store/world.ts'
 import { serveFile } from './download.ts'
 import { type HistoryFile, historyHeader, historyText, packFile } from './file.ts'
+import type { GeneratedHour } from './generate.ts'
 import { type ChatType, historyLines, messagesInHour } from './lines.ts'
 
 /** An hour whose files are asked for. */
@@ -42,10 +43,12 @@ export class HistoryArchive {
   readonly #clock: EmulatorClock
   readonly #packed = new Map<string, Packed>()
   readonly #links = new Map<string, Link>()
+  readonly #generated: GeneratedHour | undefined
   #issued = 0
 
-  /** Makes the archive of a world. */
-  constructor(world: World, settings: EmulatorSettings, clock: EmulatorClock) {
+  /** Makes the archive of a world, and of an hour that is generated. */
+  constructor(world: World, settings: EmulatorSettings, clock: EmulatorClock, generated?: GeneratedHour) {
+    this.#generated = generated
     this.#world = world
     this.#settings = settings
     this.#clock = clock
@@ -53,8 +56,8 @@ export class HistoryArchive {
 
   /** Gives the files of an hour under new addresses; none when nobody wrote in it. */
   async list(hour: HistoryHour, { origin }: { readonly origin: string }): Promise<HistoryFileEntry[]> {
-    if (messagesInHour(this.#world, hour.chatType, hour.start) === 0) return []
-    const file = await this.#pack(hour)
+    const file = await this.#find(hour)
+    if (file === undefined) return []
     const expires = this.#clock.now() + this.#settings.urlLifetime * 1000
     return [
       {
@@ -83,6 +86,12 @@ export class HistoryArchive {
   clear(): void {
     this.#packed.clear()
     this.#links.clear()
+  }
+
+  async #find(hour: HistoryHour): Promise<HistoryFile | undefined> {
+    const generated = this.#generated
+    if (generated?.hour === hour.hour && hour.chatType === 'C2C') return generated.file
+    return messagesInHour(this.#world, hour.chatType, hour.start) === 0 ? undefined : this.#pack(hour)
   }
 
   #pack({ chatType, hour, start }: HistoryHour): Promise<HistoryFile> {

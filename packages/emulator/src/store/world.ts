@@ -109,11 +109,18 @@ export class World {
       cloud: message.cloud,
       flags: message.flags,
     }
-    insertInOrder(senderSide.messages, stored)
-    if (counts && from !== to && (stored.flags & flag.noUnread) === 0) addUnread(openSide(to, from), stored)
-    bucket(this.c2cHours, stored.time).push(stored)
-    this.changed()
+    this.putC2CMessage(stored, counts && (stored.flags & flag.noUnread) === 0)
     return { message: stored, repeated: false }
+  }
+
+  /** Puts a message that has its `id` into its conversation and its hour; both accounts must exist. */
+  putC2CMessage(message: C2CMessage, unread: boolean): void {
+    const from = this.addAccount(message.from)
+    const to = this.addAccount(message.to)
+    insertInOrder(openSide(from, to).messages, message)
+    if (unread && from !== to) addUnread(openSide(to, from), message)
+    bucket(this.c2cHours, message.time).push(message)
+    this.changed()
   }
 
   /** Stores a message of a group under the next `MsgSeq`. */
@@ -130,16 +137,32 @@ export class World {
       cloud: message.cloud,
       flags: message.flags,
     }
-    group.messages.push(stored)
+    this.putGroupMessage(group, stored)
     const sender = group.members.get(stored.from)
     if (sender !== undefined) {
       sender.lastSendTime = stored.time
       // What one writes oneself is read.
       if (sender.readSeq === stored.seq - 1) sender.readSeq = stored.seq
     }
-    bucket(this.groupHours, stored.time).push({ group, message: stored })
-    this.changed()
     return stored
+  }
+
+  /** Puts a message that has its `id` and the next `MsgSeq` into its group and its hour. */
+  putGroupMessage(group: Group, message: GroupMessage): void {
+    group.messages.push(message)
+    bucket(this.groupHours, message.time).push({ group, message })
+    this.changed()
+  }
+
+  /** Where the numbers go on: the last `MsgSeq` that was given to a message without one, and the last `id`. */
+  get counters(): { readonly lastSeq: number; readonly lastMessageId: number } {
+    return { lastSeq: this.#lastSeq, lastMessageId: this.#lastMessageId }
+  }
+
+  /** Lets the numbers go on from where they were. */
+  set counters({ lastSeq, lastMessageId }: { readonly lastSeq: number; readonly lastMessageId: number }) {
+    this.#lastSeq = lastSeq >>> 0
+    this.#lastMessageId = lastMessageId
   }
 
   /** Recalls a one-to-one message: it stays, marked, and no longer counts as unread. */
