@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,6 +64,8 @@ test.each([
   [['--sdk-app-id', '0'], 'sdkAppId'],
   [['--seed', 'bakery'], 'seed must be one of shop, empty'],
   [['--seed', '/nowhere/seed.json'], '--seed /nowhere/seed.json'],
+  [['--data', '/nowhere/world.ndjson'], '--data /nowhere/world.ndjson'],
+  [['--generate', '0'], 'generate.messages'],
   [['--faults', '/nowhere/faults.json'], '--faults /nowhere/faults.json'],
   [['--host', '0.0.0.0'], '--allow-remote'],
 ])('%j is refused with exit code 2', async (args, words) => {
@@ -126,6 +128,37 @@ test('a world and faults come from files', async () => {
     await expect(client.call('openim/sendmsg', send, { retry: false })).rejects.toMatchObject({ code: 91000 })
   })
   expect(exitCode).toBe(0)
+})
+
+test('a world is kept between runs, and a broken file is refused and left alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'timkit-'))
+  const data = join(folder, 'world.ndjson')
+  const withClient = (work: (client: TimClient) => Promise<void>) => async (env: Record<string, string>) => {
+    const { sdkAppId, secretKey, identifier } = sampleApp
+    await work(new TimClient({ sdkAppId, secretKey, identifier, baseUrl: env.TIMKIT_BASE_URL ?? '' }))
+  }
+  const send = { From_Account: 'bob', To_Account: 'shop_lin', MsgRandom: 1, MsgBody: text('hi') }
+  const first = await run(
+    ['--data', data],
+    {},
+    withClient(async (client) => void (await client.call('openim/sendmsg', send))),
+  )
+  expect(first.exitCode).toBe(0)
+  const second = await run(
+    ['--data', data],
+    {},
+    withClient(async (client) => {
+      expect(await client.unreadCounts('shop_lin', ['bob', 'alice'])).toMatchObject({
+        counts: [{ unread: 1 }, { unread: 3 }],
+      })
+    }),
+  )
+  expect(second.exitCode).toBe(0)
+  await writeFile(data, 'not a world')
+  const third = await run(['--data', data])
+  expect(third.exitCode).toBe(2)
+  expect(third.stderr).toContain('Line 1 of the snapshot')
+  expect(await readFile(data, 'utf8')).toBe('not a world')
 })
 
 test('it prints four lines to export, serves, and stops when it is told to', async () => {

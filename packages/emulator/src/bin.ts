@@ -1,7 +1,17 @@
 #!/usr/bin/env node
 /** The command line of the emulator: serves it over HTTP and says what to set to use it. */
 
-import { readFileSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { readFaults } from './control.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
@@ -20,12 +30,18 @@ Serves the Tencent Cloud IM server REST API on this machine.
   --identifier NAME   admin account that may call (default ${sampleApp.identifier})
   --seed NAME|FILE    what the world holds at the start: shop, empty, or a JSON file (default shop)
   --faults FILE       what goes wrong: a JSON file with rules, and with a seed for those left to chance
+  --data FILE         keep the world in this file between runs; the seed is for the first one only
+  --generate N        make up an hour with N one-to-one messages, for trying large history files
   --no-rate-limits    accept any number of calls per second
   --help              show this text
 
 The key that UserSigs are checked with comes from the environment: TIMKIT_SECRET_KEY, or TIMKIT_SECRET_KEY_FILE for
 a key in a file. Without either it is the sample key of Tencent's documentation.
 `
+
+/** A world that is kept is saved so often, in milliseconds, when it changed. */
+const SAVE_EVERY = 10_000
+const WRITE_CHUNK = 1 << 20
 
 /** A mistake on the command line: said without a stack trace. */
 class UsageError extends Error {}
@@ -44,14 +60,84 @@ async function main(): Promise<void> {
   }
   const port = wholeNumber('--port', flags.port ?? '0')
   const emulator = setUp(flags)
+  const save = flags.data === undefined ? undefined : await keepIn(flags.data, emulator)
   const server = await start({ emulator, host, port })
   announce(emulator, server)
+  emulator.generated.then(
+    (hour) => hour !== undefined && say(`the hour ${hour} (C2C) can be downloaded`),
+    fail,
+  )
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      process.stderr.write(`timkit-emulator: ${signal}, stopping\n`)
-      server.close().then(() => process.exit(0), fail)
+      say(`${signal}, stopping`)
+      server
+        .close()
+        .then(save)
+        .then(() => process.exit(0), fail)
     })
   }
+}
+
+function say(words: string): void {
+  process.stderr.write(`timkit-emulator: ${words}\n`)
+}
+
+/** Loads the world from a file and saves it there from time to time; the function given back saves it at the end. */
+async function keepIn(file: string, emulator: Emulator): Promise<() => void> {
+  if (existsSync(file)) {
+    try {
+      await emulator.restore(
+        createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }),
+      )
+    } catch (error) {
+      throw new UsageError(`--data ${file}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  let saved: string | undefined
+  const save = (): void => {
+    // A reset replaces the world by one whose changes are counted anew.
+    const state = `${emulator.world.version}/${emulator.world.lastMessageId}`
+    if (state === saved) return
+    writeLines(file, emulator.snapshot())
+    saved = state
+  }
+  try {
+    // Now rather than at the end: a folder that cannot be written to is said at once.
+    save()
+  } catch (error) {
+    throw new UsageError(`--data ${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  const timer = setInterval(() => {
+    try {
+      save()
+    } catch (error) {
+      say(`cannot save to ${file}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }, SAVE_EVERY)
+  return () => {
+    clearInterval(timer)
+    save()
+  }
+}
+
+/** Writes lines into a file: all of them, or none if that fails. At once, so that the world does not change meanwhile. */
+function writeLines(file: string, lines: Iterable<string>): void {
+  const part = `${file}.part`
+  const descriptor = openSync(part, 'w', 0o600)
+  try {
+    let text = ''
+    for (const line of lines) {
+      text += `${line}\n`
+      if (text.length < WRITE_CHUNK) continue
+      writeSync(descriptor, text)
+      text = ''
+    }
+    writeSync(descriptor, text)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  renameSync(part, file)
 }
 
 type Flags = ReturnType<typeof readFlags>
@@ -68,6 +154,8 @@ function readFlags() {
         identifier: { type: 'string' },
         seed: { type: 'string' },
         faults: { type: 'string' },
+        data: { type: 'string' },
+        generate: { type: 'string' },
         'no-rate-limits': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -89,6 +177,8 @@ function setUp(flags: Flags): Emulator {
       seed,
       faults: faults?.rules,
       faultSeed: faults?.seed,
+      generate:
+        flags.generate === undefined ? undefined : { messages: wholeNumber('--generate', flags.generate) },
       rateLimits: flags['no-rate-limits'] !== true,
     })
   } catch (error) {
