@@ -16,11 +16,11 @@ export interface ByteCheckOptions {
 /** Compares bytes, as they pass, with the size and the MD5 that the service told. */
 export class ByteCheck {
   readonly #expected: ByteCheckOptions
-  readonly #hash: Md5
+  readonly #hash: Md5 | undefined
   #size = 0
 
-  /** Starts with no bytes. */
-  constructor(expected: ByteCheckOptions, hash: Md5) {
+  /** Starts with no bytes; without a hash only their number is compared. */
+  constructor(expected: ByteCheckOptions, hash: Md5 | undefined) {
     this.#expected = expected
     this.#hash = hash
   }
@@ -46,7 +46,7 @@ export class ByteCheck {
         },
       )
     }
-    this.#hash.update(bytes)
+    this.#hash?.update(bytes)
   }
 
   /**
@@ -60,7 +60,7 @@ export class ByteCheck {
       const told = `${this.#size} bytes long where the service told ${size}`
       throw new IntegrityError(`Cannot read ${name}: ${what} is ${told}`, { fault: 'size' })
     }
-    const found = this.#hash.digest()
+    const found = this.#hash?.digest() ?? md5
     if (found !== md5) {
       const told = `the MD5 ${found} where the service told ${md5}`
       throw new IntegrityError(`Cannot read ${name}: ${what} has ${told}`, { fault: 'md5' })

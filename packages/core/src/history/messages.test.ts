@@ -15,23 +15,30 @@ import {
 import type { IntegrityFault } from '../errors.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { HistoryFile } from './file.ts'
+import { historyFiles } from './files.ts'
 import { type HistoryMessagesOptions, type HistoryProgress, historyMessages } from './messages.ts'
+import { platform as node } from './node/platform.ts'
+import { type HistoryPlatform, platform as web } from './platform.ts'
 
 const messages = makeMessages(2000)
 const text = layOut(messages)
 const file = makeFile(text)
 const { gzip } = file
 
-function read(options: StubOptions, how: HistoryMessagesOptions = {}) {
+function read(options: StubOptions, how: HistoryMessagesOptions = {}, platform: HistoryPlatform = node) {
   const made = stub({ file, ...options })
-  return { ...made, reading: historyMessages(made.context, { chatType: 'C2C', hour }, how) }
+  return { ...made, reading: historyMessages(made.context, { chatType: 'C2C', hour }, how, platform) }
 }
 
-async function fault(
-  options: StubOptions,
-  how: HistoryMessagesOptions = {},
-): Promise<IntegrityFault | undefined> {
-  const { reading, bodies } = read(options, how)
+/** What is found wrong, by both platforms alike. */
+async function fault(options: StubOptions): Promise<IntegrityFault | undefined> {
+  const [one, other] = [await faultOn(web, options), await faultOn(node, options)]
+  expect(one).toBe(other)
+  return one
+}
+
+async function faultOn(platform: HistoryPlatform, options: StubOptions): Promise<IntegrityFault | undefined> {
+  const { reading, bodies } = read(options, {}, platform)
   const error = await collect(reading).catch((error: unknown) => error)
   expect(bodies.open).toBe(0)
   expect(error).toMatchObject({ name: 'IntegrityError' })
@@ -49,6 +56,11 @@ describe('a file that is not what the service told', () => {
 
   test('with another MD5 of the text', async () => {
     expect(await fault(told({ FileMD5: md5(new Uint8Array()) }))).toBe('md5')
+  })
+
+  test('with another MD5 of the text, unless nobody wants to know', async () => {
+    const { reading } = read(told({ FileMD5: md5(new Uint8Array()) }), { checkTextMd5: false })
+    expect(await collect(reading)).toEqual(messages)
   })
 
   test('with a longer gzip, which is not read further', async () => {
@@ -120,16 +132,19 @@ describe('a bound', () => {
     expect(requests).toEqual([])
   })
 
-  test('of the size that was told stops a bomb at once', async () => {
-    const bomb = new Uint8Array(gzipSync(new Uint8Array(200_000_000)))
-    const { context } = stub({ file: makeFile(text, { gzip: bomb, entry: { FileSize: 1_000_000 } }) })
-    let bytes = 0
-    const onProgress = (progress: HistoryProgress) => {
-      bytes = progress.bytes
+  test.each([web, node])('of the size that was told stops a bomb at once ($name)', async (platform) => {
+    const bomb = new Uint8Array(gzipSync(new Uint8Array(100_000_000)))
+    let unpacked = 0
+    const counting: HistoryPlatform['gunzip'] = async function* counting(packed, source) {
+      for await (const chunk of platform.gunzip(packed, source)) {
+        unpacked += chunk.length
+        yield chunk
+      }
     }
-    const reading = historyMessages(context, { chatType: 'C2C', hour }, { onProgress })
-    await expect(collect(reading)).rejects.toMatchObject({ fault: 'size' })
-    expect(bytes).toBeLessThan(bomb.length / 2)
+    const bombed = { file: makeFile(text, { gzip: bomb, entry: { FileSize: 500_000 } }) }
+    const { reading } = read(bombed, {}, { ...platform, gunzip: counting })
+    await expect(collect(reading)).rejects.toMatchObject({ name: 'IntegrityError', fault: 'size' })
+    expect(unpacked).toBeLessThan(1_000_000)
   })
 
   test.each([-1, Number.NaN])('of %d bytes is refused', (maxBytes) => {
@@ -286,6 +301,13 @@ describe('historyMessages', () => {
     const { reading, requests } = read({ list: () => entries })
     expect(await collect(reading)).toEqual([...messages, ...messages])
     expect(requests.map(({ url }) => url)).toEqual(entries.map(({ URL }) => URL))
+  })
+
+  test('reads what was listed before, without asking again', async () => {
+    const { context, calls } = stub({ file })
+    const outcome = await historyFiles(context, { chatType: 'C2C', hour })
+    expect(await collect(historyMessages(context, outcome))).toEqual(messages)
+    expect(calls).toHaveLength(1)
   })
 
   test('reads a file that was listed before, without asking again', async () => {

@@ -15,6 +15,8 @@ export interface ReadTextOptions {
   readonly idleTimeout: number
   /** How many bytes of text a file may have. */
   readonly maxBytes: number
+  /** Whether the MD5 of the text is compared. */
+  readonly checkTextMd5: boolean
   /** Ends the reading. */
   readonly signal?: AbortSignal | undefined
   /** Is told the number of each attempt, from 1. */
@@ -53,7 +55,8 @@ export async function* readText(
     { name, what: 'its gzip', size: file.gzipSize, md5: file.gzipMd5 },
     createMd5(),
   )
-  const text = new ByteCheck({ name, what: 'its text', size: file.size, md5: file.md5 }, createMd5())
+  const textHash = options.checkTextMd5 ? createMd5() : undefined
+  const text = new ByteCheck({ name, what: 'its text', size: file.size, md5: file.md5 }, textHash)
   const trailer = new Uint8Array(4)
 
   async function* checkedDownload(): AsyncGenerator<Uint8Array, void, undefined> {

@@ -9,7 +9,11 @@ declare module 'node:crypto' {
 }
 
 declare module 'node:zlib' {
-  export function createGunzip(options: { chunkSize: number }): Gunzip
+  export function createGunzip(options: {
+    chunkSize: number
+    writableHighWaterMark: number
+    rejectGarbageAfterEnd: boolean
+  }): Gunzip
   interface Gunzip extends AsyncIterable<Uint8Array<ArrayBuffer>> {
     readonly destroyed: boolean
     on(event: 'drain' | 'close', listener: () => void): this

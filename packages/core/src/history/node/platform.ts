@@ -7,9 +7,13 @@ import type { HistoryPlatform } from '../platform.ts'
 /** What zlib gives at once. Its own 16 KB spend more time between the chunks than on them. */
 const chunkSize = 256 * 1024
 
+/** How much gzip waits for zlib, so that its thread goes on while this one is busy parsing. */
+const writableHighWaterMark = 256 * 1024
+
 /** Unpacks gzip with zlib, which works in another thread while messages are parsed in this one. */
 const gunzip: Gunzip = async function* gunzip(packed, source) {
-  const stream = createGunzip({ chunkSize })
+  // Node 20 does not know the last one, and goes on with a second gzip member: sizes tell then.
+  const stream = createGunzip({ chunkSize, writableHighWaterMark, rejectGarbageAfterEnd: true })
   let goOn: () => void = () => undefined
   stream.on('drain', () => goOn())
   stream.on('close', () => goOn())

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import {
+  collect,
+  layOut,
+  makeFile,
+  makeMessages,
+  refusal,
+  type StubOptions,
+  stub,
+} from '../../test/history-server.ts'
+import { type HistoryRangeEntry, type HistoryRangeOptions, historyRange } from './range.ts'
+
+const messages = makeMessages(3)
+const range = { from: '2026112322', to: '2026112401' }
+
+/** A service with one file per hour and chat type, whose address is its hour. */
+function read(options: StubOptions = {}, how: Partial<HistoryRangeOptions> = {}) {
+  const file = (ChatType: string, MsgTime: string) => makeFile(layOut(messages, { ChatType, MsgTime }))
+  const made = stub({
+    list: (_, { ChatType, MsgTime }) => [
+      { ...file(ChatType, MsgTime).entry, URL: `https://download.tim.qq.com/${ChatType}/${MsgTime}` },
+    ],
+    visit: ({ url, answer }) => {
+      const [ChatType = '', MsgTime = ''] = url.split('/').slice(-2)
+      return answer(file(ChatType, MsgTime).gzip)
+    },
+    ...options,
+  })
+  return { ...made, entries: historyRange(made.context, { ...range, ...how }) }
+}
+
+const label = ({ chatType, hour, status }: HistoryRangeEntry) => `${hour} ${chatType} ${status}`
+
+describe('historyRange', () => {
+  test.each<[object, RegExp]>([
+    [{ from: '2026112324' }, /^from must be an hour/],
+    [{ to: 'x' }, /^to must be an hour/],
+    [{ from: '2026112402' }, /^from must not be after to/],
+    [{ chatTypes: ['C2C', 'group'] }, /^chatTypes must be "C2C" or "Group": got "group"$/],
+    [{ chatTypes: [] }, /^chatTypes must hold at least one/],
+    [{ concurrency: 0 }, /^concurrency must be a whole number from 1: got 0$/],
+    [{ concurrency: 1.5 }, /^concurrency must be/],
+  ])('refuses %j before any request', (options, message) => {
+    expect(() => read({}, options)).toThrow(message)
+  })
+
+  test('keeps the failure of one hour apart from the others', async () => {
+    const list: StubOptions['list'] = (_, { ChatType, MsgTime }) => {
+      if (MsgTime === '2026112322') return refusal(1005)
+      if (MsgTime === '2026112400') return refusal(ChatType === 'C2C' ? 60_007 : 1004)
+      return [makeFile(layOut([], { ChatType, MsgTime })).entry]
+    }
+    const entries = await collect(read({ list }).entries)
+    expect(entries.map(label)).toEqual([
+      '2026112322 C2C expired',
+      '2026112322 Group expired',
+      '2026112323 C2C ready',
+      '2026112323 Group ready',
+      '2026112400 C2C failed',
+      '2026112400 Group not-ready-or-empty',
+      '2026112401 C2C ready',
+      '2026112401 Group ready',
+    ])
+    expect(entries[4]).toMatchObject({ error: { code: 60_007 } })
+    expect(entries[5]).toMatchObject({ error: { code: 1004 } })
+  })
+
+  test('goes on after an hour whose file is damaged', async () => {
+    const visit: StubOptions['visit'] = ({ url, answer }) => {
+      const [ChatType = '', MsgTime = ''] = url.split('/').slice(-2)
+      const { gzip } = makeFile(layOut(messages, { ChatType, MsgTime }))
+      return answer(MsgTime === '2026112323' ? gzip.slice().fill(7, 30, 40) : gzip)
+    }
+    const ends: string[] = []
+    for await (const entry of read({ visit }, { chatTypes: ['C2C'] }).entries) {
+      if (entry.status !== 'ready') throw entry.error
+      const end = await collect(entry.messages).then(
+        (all) => `${all.length}`,
+        (error: Error) => error.name,
+      )
+      ends.push(`${entry.hour} ${end}`)
+    }
+    expect(ends).toEqual(['2026112322 3', '2026112323 IntegrityError', '2026112400 3', '2026112401 3'])
+  })
+
+  test('reads the messages of every hour in order, asking once for each', async () => {
+    const { entries, calls, bodies } = read({}, { chatTypes: ['Group', 'C2C'] })
+    const seen: string[] = []
+    for await (const entry of entries) {
+      seen.push(label(entry))
+      if (entry.status === 'ready') expect(await collect(entry.messages)).toEqual(messages)
+    }
+    const hours = ['2026112322', '2026112323', '2026112400', '2026112401']
+    expect(seen).toEqual(hours.flatMap((hour) => [`${hour} Group ready`, `${hour} C2C ready`]))
+    expect(calls).toHaveLength(8)
+    expect(bodies.open).toBe(0)
+  })
+
+  test('is in order even when answers are not, and asks for no more hours ahead than allowed', async () => {
+    let open = 0
+    let most = 0
+    const made = stub({})
+    const answers: (() => void)[] = []
+    const caller = {
+      call: async (_: unknown, request: { MsgTime: string }) => {
+        most = Math.max(most, ++open)
+        // Answers come in pairs, the second one first.
+        await new Promise<void>((resolve) => {
+          answers.unshift(resolve)
+          if (answers.length === 2) for (const answer of answers.splice(0)) answer()
+        })
+        open--
+        return { ErrorCode: 0, File: [makeFile(layOut([], { MsgTime: request.MsgTime })).entry] }
+      },
+    }
+    const context = { ...made.context, caller: caller as never }
+    const hours: string[] = []
+    const to = '2026112405'
+    for await (const entry of historyRange(context, { ...range, to, chatTypes: ['C2C'], concurrency: 2 })) {
+      hours.push(entry.hour)
+      if (answers.length === 1 && hours.length > 6) answers.pop()?.()
+    }
+    expect(hours).toEqual([...hours].sort())
+    expect(hours).toHaveLength(8)
+    expect(most).toBe(2)
+  })
+
+  test('downloads nothing that is not iterated', async () => {
+    const { entries, requests } = read()
+    await collect(entries)
+    expect(requests).toEqual([])
+  })
+
+  test('stops asking when the loop is left', async () => {
+    const { entries, calls } = read({}, { concurrency: 3 })
+    for await (const entry of entries) {
+      expect(entry.hour).toBe('2026112322')
+      break
+    }
+    expect(calls).toHaveLength(3)
+  })
+
+  test('ends with the reason of the signal', async () => {
+    const controller = new AbortController()
+    const { entries } = read({}, { signal: controller.signal, concurrency: 1 })
+    const seen: string[] = []
+    const loop = async () => {
+      for await (const entry of entries) {
+        seen.push(entry.hour)
+        controller.abort(new Error('enough'))
+      }
+    }
+    await expect(loop()).rejects.toThrow('enough')
+    expect(seen).toEqual(['2026112322'])
+  })
+})

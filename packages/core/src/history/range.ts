@@ -1,0 +1,119 @@
+import type { ApiError } from '../errors.ts'
+import { checkChatType, type HistoryChatType } from './chat-type.ts'
+import type { HistoryContext } from './context.ts'
+import { type HistoryOutcome, historyFiles } from './files.ts'
+import { type HistoryHourInput, historyHours } from './hour.ts'
+import { followSignal } from './idle.ts'
+import { type HistoryMessages, type HistoryMessagesOptions, historyMessages } from './messages.ts'
+
+/** Which hours of which conversations, and how they are read. */
+export interface HistoryRangeOptions extends HistoryMessagesOptions {
+  /** The first hour: any `Date` inside it, or `yyyyMMddHH` in Beijing time. */
+  readonly from: HistoryHourInput
+  /** The last hour, which is included. */
+  readonly to: HistoryHourInput
+  /** One-to-one messages, group messages, or both. @default ['C2C', 'Group'] */
+  readonly chatTypes?: readonly HistoryChatType[] | undefined
+  /** How many hours are asked for at the same time, ahead of the one that is read. The service allows 10 calls per second. @default 4 */
+  readonly concurrency?: number | undefined
+}
+
+/** What an entry of a range is about. */
+interface HistoryRangeItem {
+  /** The hour, `yyyyMMddHH` in Beijing time. */
+  readonly hour: string
+  /** One-to-one or group. */
+  readonly chatType: HistoryChatType
+}
+
+/** An hour with files, whose messages can be read. */
+export interface HistoryRangeReady extends HistoryRangeItem {
+  /** The files are there. */
+  readonly status: 'ready'
+  /** The messages. Nothing is downloaded before they are iterated, and iterating throws when a file is damaged. */
+  readonly messages: HistoryMessages
+}
+
+/** An hour without files. */
+export interface HistoryRangeAbsent extends HistoryRangeItem {
+  /** Not made yet or nothing to put into it; or deleted for good. */
+  readonly status: 'not-ready-or-empty' | 'expired'
+  /** The refusal of the service, code 1004 or 1005. */
+  readonly error: ApiError
+}
+
+/** An hour that could not be asked for. The others go on. */
+export interface HistoryRangeFailed extends HistoryRangeItem {
+  /** The service did not say whether there are files. */
+  readonly status: 'failed'
+  /** Why not. */
+  readonly error: unknown
+}
+
+/** One hour of one chat type; `status` tells what there is of it. */
+export type HistoryRangeEntry = HistoryRangeReady | HistoryRangeAbsent | HistoryRangeFailed
+
+/**
+ * Goes through a range of hours, oldest first, and within an hour through the chat types in the order given.
+ *
+ * Every hour gives exactly one entry, whatever happens to the others; only the signal ends the whole. The files of
+ * the next hours are asked for in advance, their contents are not: they come when an entry's messages are iterated.
+ *
+ * @throws {RangeError} The range, a chat type or an option is wrong; nothing was sent.
+ */
+export function historyRange(
+  context: HistoryContext,
+  options: HistoryRangeOptions,
+): AsyncIterable<HistoryRangeEntry> {
+  const { from, to, chatTypes = ['C2C', 'Group'], concurrency = 4, ...how } = options
+  for (const chatType of chatTypes) checkChatType(chatType, 'chatTypes')
+  if (chatTypes.length === 0) throw new RangeError('chatTypes must hold at least one of "C2C" and "Group"')
+  if (!(Number.isInteger(concurrency) && concurrency >= 1)) {
+    throw new RangeError(`concurrency must be a whole number from 1: got ${concurrency}`)
+  }
+  const items = historyHours(from, to).flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))
+  return { [Symbol.asyncIterator]: () => readRange(context, items, concurrency, how) }
+}
+
+async function* readRange(
+  context: HistoryContext,
+  items: readonly HistoryRangeItem[],
+  concurrency: number,
+  how: HistoryMessagesOptions,
+): AsyncGenerator<HistoryRangeEntry, void, undefined> {
+  const { controller, release } = followSignal(how.signal)
+  const ahead: Promise<HistoryRangeEntry>[] = []
+  let next = 0
+  try {
+    for (let current = 0; current < items.length; current++) {
+      how.signal?.throwIfAborted()
+      for (; next < items.length && next < current + concurrency; next++) {
+        const item = items[next]
+        if (item !== undefined) ahead.push(look(context, item, how, controller.signal))
+      }
+      const entry = await ahead.shift()
+      how.signal?.throwIfAborted()
+      if (entry !== undefined) yield entry
+    }
+  } finally {
+    release()
+    // Nobody will look at what was asked for in advance.
+    controller.abort()
+  }
+}
+
+/** Never rejects, so that an hour asked for in advance cannot be an unhandled rejection. */
+async function look(
+  context: HistoryContext,
+  item: HistoryRangeItem,
+  how: HistoryMessagesOptions,
+  signal: AbortSignal,
+): Promise<HistoryRangeEntry> {
+  try {
+    const outcome: HistoryOutcome = await historyFiles(context, { ...item, signal })
+    if (outcome.status !== 'ready') return { ...item, status: outcome.status, error: outcome.error }
+    return { ...item, status: 'ready', messages: historyMessages(context, outcome, how) }
+  } catch (error) {
+    return { ...item, status: 'failed', error }
+  }
+}
