@@ -1,0 +1,70 @@
+import type { Fetch, RateLimiter, TimClient } from '@timkit/core'
+import type { Config, ToolConfig } from './config/config.ts'
+import type { Log } from './log.ts'
+import { CursorSealer } from './paging/cursor.ts'
+import { Access } from './safety/access.ts'
+import { type Nonce, randomNonce } from './safety/fence.ts'
+import { Volume } from './safety/volume.ts'
+import { Zone } from './time/zone.ts'
+
+/** What can be put in from outside, for tests and for processes that share a budget. */
+export interface AppDependencies {
+  /** The clock, in milliseconds. */
+  readonly now?: (() => number) | undefined
+  /** Sends requests to the service. */
+  readonly fetch?: Fetch | undefined
+  /** Holds calls back to the documented rates, where several processes share them. */
+  readonly rateLimiter?: RateLimiter | undefined
+  /** Makes the random part of fences. */
+  readonly nonce?: Nonce | undefined
+  /** Where lines of the log go. */
+  readonly log: Log
+}
+
+/** Everything that outlives a call. One per process, whatever number of clients it serves. */
+export interface App {
+  /** What the tools need to know. */
+  readonly config: ToolConfig
+  /** Who may be read. */
+  readonly access: Access
+  /** How much may be read. */
+  readonly volume: Volume
+  /** Seals cursors. */
+  readonly cursors: CursorSealer
+  /** The zone of times. */
+  readonly zone: Zone
+  /** Makes the random part of fences. */
+  readonly nonce: Nonce
+  /** The clock, in milliseconds. */
+  readonly now: () => number
+  /** The client, made when it is first needed. */
+  readonly client: () => Promise<TimClient>
+  /** The log. */
+  readonly log: Log
+}
+
+/** Sets up what outlives a call. Nothing is sent, and the client is not even loaded, before the first call. */
+export function createApp({ app, tool }: Config, dependencies: AppDependencies): App {
+  const { now = Date.now, nonce = randomNonce, log } = dependencies
+  let made: Promise<TimClient> | undefined
+  const client = (): Promise<TimClient> => {
+    made ??= import('./client.ts').then(({ createClient }) => createClient(app, { ...dependencies, now }))
+    return made
+  }
+  return {
+    config: tool,
+    access: new Access({ config: tool, client, now }),
+    volume: new Volume(tool.messageBudget),
+    cursors: new CursorSealer({
+      key: tool.cursorKey ?? app?.secretKey ?? randomNonce(),
+      sdkAppId: app?.sdkAppId ?? 0,
+      lifetime: tool.cursorMinutes * 60_000,
+      now,
+    }),
+    zone: new Zone(tool.timeZone),
+    nonce,
+    now,
+    client,
+    log,
+  }
+}

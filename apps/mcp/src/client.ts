@@ -1,0 +1,24 @@
+import { TimClient } from '@timkit/core'
+import type { AppDependencies } from './app.ts'
+import type { AppConfig } from './config/config.ts'
+
+/** Makes the client of an app, or of the emulator in this process when there is none. */
+export async function createClient(
+  app: AppConfig | undefined,
+  { now, fetch, rateLimiter, log }: AppDependencies,
+): Promise<TimClient> {
+  const observe = log.transport
+  if (app !== undefined) return new TimClient({ ...app, now, fetch, rateLimiter, observe })
+  const { createEmulator } = await import('@timkit/emulator')
+  const emulator = createEmulator({ now })
+  const { sdkAppId, secretKey, identifier } = emulator
+  return new TimClient({
+    sdkAppId,
+    secretKey,
+    identifier,
+    fetch: fetch ?? emulator.fetch,
+    now,
+    rateLimiter,
+    observe,
+  })
+}

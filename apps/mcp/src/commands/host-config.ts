@@ -1,0 +1,84 @@
+import { ConfigError } from '../config/config-error.ts'
+import { type OptionEntry, optionEntries } from '../config/options.ts'
+import type { RawValues } from '../config/read-values.ts'
+import { didYouMean } from '../config/suggest.ts'
+
+interface Snippet {
+  /** Where it goes. */
+  readonly place: string
+  /** Writes it. */
+  readonly write: (env: Readonly<Record<string, string>>, args: readonly string[]) => string
+}
+
+const command = 'npx'
+const json = (value: unknown): string => JSON.stringify(value, undefined, 2)
+const servers = (env: Readonly<Record<string, string>>, args: readonly string[]): string =>
+  json({ mcpServers: { timkit: { command, args, env } } })
+
+const snippets: Readonly<Record<string, Snippet>> = {
+  claude: { place: 'claude_desktop_config.json (Settings, Developer, Edit Config)', write: servers },
+  'claude-code': { place: '.mcp.json in the project', write: servers },
+  cursor: { place: '~/.cursor/mcp.json', write: servers },
+  windsurf: { place: '~/.codeium/windsurf/mcp_config.json', write: servers },
+  gemini: { place: '~/.gemini/settings.json', write: servers },
+  vscode: {
+    place: '.vscode/mcp.json (VS Code asks for the key and keeps it)',
+    write: (env, args) => {
+      const demo = args.includes('--demo')
+      const { TIMKIT_SECRET_KEY_FILE: _, ...rest } = env
+      const inputs = [
+        { type: 'promptString', id: 'timkit-key', description: 'Secret key of the IM app', password: true },
+      ]
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills this in.
+      const key = demo ? {} : { TIMKIT_SECRET_KEY: '${input:timkit-key}' }
+      const server = { type: 'stdio', command, args, env: { ...rest, ...key } }
+      return json({ ...(demo ? {} : { inputs }), servers: { timkit: server } })
+    },
+  },
+  codex: {
+    place: '~/.codex/config.toml',
+    write: (env, args) =>
+      [
+        '[mcp_servers.timkit]',
+        `command = ${JSON.stringify(command)}`,
+        `args = ${JSON.stringify(args)}`,
+        '',
+        '[mcp_servers.timkit.env]',
+        ...Object.entries(env).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
+      ].join('\n'),
+  },
+}
+
+/**
+ * Prints what a host needs to start this server. Options that were given are in it, secrets never: they stay in
+ * a file, or with the host.
+ */
+export function hostConfig(words: readonly string[], values: RawValues): string {
+  const [host, ...rest] = words
+  const known = Object.keys(snippets)
+  if (host === undefined || rest.length > 0) throw new ConfigError(`Name one host: ${known.join(', ')}`)
+  const snippet = Object.hasOwn(snippets, host) ? snippets[host] : undefined
+  if (snippet === undefined) {
+    throw new ConfigError(
+      `There is no snippet for "${host}"${didYouMean(host, known)} Hosts: ${known.join(', ')}`,
+    )
+  }
+  const demo = values.demo === 'true'
+  const env = demo ? {} : environmentOf(values)
+  const args = ['-y', '@timkit/mcp', ...(demo ? ['--demo'] : [])]
+  return `// ${snippet.place}\n${snippet.write(env, args)}\n`.replace(/^\/\//, host === 'codex' ? '#' : '//')
+}
+
+function environmentOf(values: RawValues): Record<string, string> {
+  const given = optionEntries().flatMap(([name, entry]: readonly [keyof RawValues, OptionEntry]) => {
+    const value = values[name]
+    return value === undefined || entry.secret === true || entry.http === true
+      ? []
+      : [[entry.env, value] as const]
+  })
+  return {
+    TIMKIT_SDK_APP_ID: 'YOUR_SDKAPPID',
+    TIMKIT_SECRET_KEY_FILE: '/path/to/a/file/with/the/key',
+    ...Object.fromEntries(given),
+  }
+}

@@ -1,0 +1,153 @@
+import {
+  createMcpHandler,
+  hostHeaderValidationResponse,
+  localhostAllowedHostnames,
+  type McpServerFactory,
+  originValidationResponse,
+} from '@modelcontextprotocol/server'
+import type { App } from '../app.ts'
+import type { HttpConfig } from '../config/config.ts'
+import { ConfigError } from '../config/config-error.ts'
+import { serverFactory } from '../server.ts'
+import { createAuthenticator, metadataPath, protectedResource } from './auth.ts'
+
+/** Answers HTTP requests: on Node behind a listener, on Deno, Bun and workers as it is. */
+export interface HttpHandler {
+  /** Answers a request. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Ends what is under way. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Makes the HTTP server: guards against other web pages, authentication, limits, and the protocol behind them.
+ * It keeps nothing between requests, so that any number of replicas serve behind one address.
+ *
+ * @throws {ConfigError} when it would be reachable from elsewhere without a key and without allowed hosts.
+ */
+export function createHttpHandler(
+  app: App,
+  config: HttpConfig,
+  factory: McpServerFactory = serverFactory(app),
+): HttpHandler {
+  checkExposure(config)
+  const hosts = config.allowedHosts ?? localhostAllowedHostnames()
+  const origins = config.allowedOrigins ?? [...localhostAllowedHostnames(), ...(config.allowedHosts ?? [])]
+  const authenticate = createAuthenticator(config, app.now)
+  const protocol = createMcpHandler(factory, {
+    maxRequestBodySize: config.maxBodyBytes,
+    onerror: (error) => app.log.debug(`http: ${error.message}`),
+  })
+  let active = 0
+
+  const serve = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    const refused =
+      hostHeaderValidationResponse(request, [...hosts]) ?? originValidationResponse(request, [...origins])
+    if (refused !== undefined) return refused
+    if (pathname === '/healthz') return health(request)
+    if (pathname === metadataPath(config) || pathname === '/.well-known/oauth-protected-resource') {
+      return protectedResource(config)
+    }
+    if (pathname !== '/mcp') return new Response('There is nothing here\n', { status: 404 })
+    const caller = await authenticate(request)
+    if (caller instanceof Response) return caller
+    if (active >= config.maxConcurrent) {
+      return new Response('Too many requests at once\n', { status: 503, headers: { 'retry-after': '1' } })
+    }
+    active++
+    let response: Response
+    try {
+      response = await protocol.fetch(request, caller === undefined ? {} : { authInfo: caller })
+    } catch (error) {
+      active--
+      throw error
+    }
+    return whenDone(response, () => {
+      active--
+    })
+  }
+
+  return {
+    fetch: async (request) => secured(await serve(request)),
+    close: () => protocol.close(),
+  }
+}
+
+/** A key that opens every conversation must not be one request away for everybody on the network. */
+function checkExposure({ host, token, issuer, publicUrl, allowedHosts }: HttpConfig): void {
+  if (issuer !== undefined && publicUrl === undefined)
+    throw new ConfigError('--issuer needs --public-url, the audience of its tokens')
+  for (const [flag, value] of [
+    ['--issuer', issuer],
+    ['--public-url', publicUrl],
+  ] as const) {
+    if (value !== undefined && !isSecureUrl(value)) throw new ConfigError(`${flag} must be an https URL`)
+  }
+  if (isLoopback(host)) return
+  if (token === undefined && issuer === undefined) {
+    throw new ConfigError(
+      `--host ${host} can be reached from elsewhere: set TIMKIT_MCP_TOKEN (or TIMKIT_MCP_TOKEN_FILE, or --issuer)`,
+    )
+  }
+  if (allowedHosts === undefined) {
+    throw new ConfigError(`--host ${host} can be reached from elsewhere: name the hosts with --allowed-hosts`)
+  }
+}
+
+function isSecureUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')))
+}
+
+/** Whether only this machine reaches an address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+function health({ method }: Request): Response {
+  if (method !== 'GET' && method !== 'HEAD')
+    return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
+  return Response.json({ status: 'ok' })
+}
+
+/** Counts a streamed answer as under way until its end. */
+function whenDone(response: Response, done: () => void): Response {
+  const { body } = response
+  if (body === null) {
+    done()
+    return response
+  }
+  const reader = body.getReader()
+  let open = true
+  const finish = (): void => {
+    if (open) done()
+    open = false
+  }
+  const counted = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      try {
+        const { done: ended, value } = await reader.read()
+        if (!ended) return controller.enqueue(value)
+        finish()
+        controller.close()
+      } catch (error) {
+        finish()
+        controller.error(error)
+      }
+    },
+    cancel: (reason) => {
+      finish()
+      return reader.cancel(reason)
+    },
+  })
+  return new Response(counted, response)
+}
+
+function secured(response: Response): Response {
+  const headers = new Headers(response.headers)
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('cache-control', headers.get('cache-control') ?? 'no-store')
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}

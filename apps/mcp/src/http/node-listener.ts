@@ -1,0 +1,65 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { HttpConfig } from '../config/config.ts'
+import type { Log } from '../log.ts'
+import type { HttpHandler } from './handler.ts'
+
+/** Turns Node's requests into those of the web and back; a client that goes away ends its call. */
+export function nodeListener(
+  handler: HttpHandler,
+  config: Pick<HttpConfig, 'maxBodyBytes'>,
+  log: Log,
+): RequestListener {
+  return (incoming, outgoing) => {
+    answer(handler, config, incoming, outgoing).catch((error: unknown) => {
+      log.error(`http: ${error instanceof Error ? error.message : String(error)}`)
+      if (!outgoing.headersSent) outgoing.writeHead(500)
+      outgoing.end()
+    })
+  }
+}
+
+async function answer(
+  handler: HttpHandler,
+  config: Pick<HttpConfig, 'maxBodyBytes'>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const gone = new AbortController()
+  outgoing.once('close', () => gone.abort(new DOMException('The client went away', 'AbortError')))
+  // An announced size is believed when it is too large; what comes is counted by the handler.
+  if (Number(incoming.headers['content-length'] ?? 0) > config.maxBodyBytes) {
+    outgoing.writeHead(413, { connection: 'close' }).end()
+    return
+  }
+  const response = await handler.fetch(toRequest(incoming, gone.signal))
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  if (response.body === null) outgoing.end()
+  else {
+    await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing).catch(
+      (error: unknown) => {
+        // That the client went away is no failure of ours.
+        if (!gone.signal.aborted) throw error
+      },
+    )
+  }
+}
+
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headersDistinct)) {
+    for (const item of value ?? []) headers.append(name, item)
+  }
+  const method = incoming.method ?? 'GET'
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  // The host that is asked for is checked by the handler from its header; here it only completes the address.
+  const path = incoming.url?.startsWith('/') === true ? incoming.url : '/'
+  return new Request(new URL(path, 'http://localhost'), {
+    method,
+    headers,
+    signal,
+    ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
+  } as RequestInit)
+}

@@ -1,0 +1,50 @@
+/**
+ * The server as a function, for places that have a server of their own: Deno, Bun, workers, another Node program.
+ *
+ * @module
+ */
+
+import { createApp } from './app.ts'
+import { readConfig } from './config/config.ts'
+import { readValues } from './config/read-values.ts'
+import { createHttpHandler, type HttpHandler } from './http/handler.ts'
+import { createLog } from './log.ts'
+
+/** Holds calls back to the documented rates, where several processes share one budget. */
+export interface SharedRateLimiter {
+  /**
+   * Resolves when the call may be sent; rejects with the signal's reason when it aborts first.
+   * Returning nothing lets the call pass at once.
+   */
+  acquire(command: string, rate: number, signal?: AbortSignal): Promise<void> | undefined
+}
+
+/** What the server needs. */
+export interface EndpointOptions {
+  /** Settings by the names of their environment variables, such as `TIMKIT_SDK_APP_ID`. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Shares the rate budget of the app between processes. @default a limiter for this process */
+  readonly rateLimiter?: SharedRateLimiter | undefined
+  /** Reads files that settings name, such as `TIMKIT_SECRET_KEY_FILE`. @default refuses them */
+  readonly readFile?: ((path: string) => string) | undefined
+  /** Receives lines of the log. @default console.error would be wrong on stdio, so nothing is logged */
+  readonly log?: ((line: string) => void) | undefined
+}
+
+/** Answers HTTP requests with MCP at `/mcp`. */
+export type Endpoint = HttpHandler
+
+/** Makes the server: give its `fetch` to whatever serves HTTP. */
+export function createEndpoint({
+  env,
+  rateLimiter,
+  readFile,
+  log = () => undefined,
+}: EndpointOptions): Endpoint {
+  const refuse = (): string => {
+    throw new Error('files are not read here: give readFile')
+  }
+  const config = readConfig(readValues([], env).values, readFile ?? refuse)
+  const app = createApp(config, { rateLimiter, log: createLog(config.logLevel, log) })
+  return createHttpHandler(app, config.http)
+}

@@ -1,0 +1,81 @@
+import { estimateTokens } from './tokens.ts'
+
+/** What a result costs besides its items: summary, fence, notice, cursor. */
+const overhead = 300
+
+/** What limits a page. */
+export interface PageBounds {
+  /** Most items. */
+  readonly limit: number
+  /** Most tokens. */
+  readonly maxTokens: number
+}
+
+/** Items that fit, and whether there are more. */
+export interface Collected<Item> {
+  /** The items, in the order in which they came. */
+  readonly items: readonly Item[]
+  /** What ended the page before the listing did. */
+  readonly cutBy: 'tokens' | 'limit' | undefined
+}
+
+/**
+ * Adds items one by one until the next would not fit: a page ends between two items, never inside one. The
+ * first item always fits, so that every page gets on; `write` is told to shorten it when it alone is too long.
+ */
+export class Collector<Item> {
+  readonly #bounds: PageBounds
+  readonly #write: (item: Item, most?: number) => string
+  readonly #items: Item[] = []
+  readonly #shortened = new Map<Item, number>()
+  #left: number
+  #cutBy: 'tokens' | 'limit' | undefined
+
+  constructor(bounds: PageBounds, write: (item: Item, most?: number) => string) {
+    this.#bounds = bounds
+    this.#write = write
+    this.#left = bounds.maxTokens - overhead
+  }
+
+  /** The items that fit. */
+  get items(): readonly Item[] {
+    return this.#items
+  }
+
+  /** What ended the page before the listing did. */
+  get cutBy(): 'tokens' | 'limit' | undefined {
+    return this.#cutBy
+  }
+
+  /** How many characters of an item's text may be shown, where it was too long for a page of its own. */
+  mostOf(item: Item): number | undefined {
+    return this.#shortened.get(item)
+  }
+
+  /** Adds an item; `false` when it did not fit and the page is over. */
+  add(item: Item): boolean {
+    if (this.#items.length >= this.#bounds.limit) {
+      this.#cutBy = 'limit'
+      return false
+    }
+    // A day's heading may come with it.
+    let cost = estimateTokens(this.#write(item)) + 2
+    if (cost > this.#left) {
+      if (this.#items.length > 0) {
+        this.#cutBy = 'tokens'
+        return false
+      }
+      // A character costs 1.5 tokens at most, and escapes may double it.
+      let most = Math.max(50, Math.floor(this.#left / 1.5) - 100)
+      cost = estimateTokens(this.#write(item, most))
+      while (cost > this.#left && most > 50) {
+        most = Math.floor(most / 2)
+        cost = estimateTokens(this.#write(item, most))
+      }
+      this.#shortened.set(item, most)
+    }
+    this.#items.push(item)
+    this.#left -= cost
+    return true
+  }
+}

@@ -1,0 +1,31 @@
+import { type Message, renderText } from '@timkit/core'
+import type { Language } from '../config/config.ts'
+import { type MaskKind, maskText } from '../safety/mask.ts'
+import { safeLine } from '../safety/sanitize.ts'
+
+/** How messages are written. */
+export interface MessageStyle {
+  /** The language of the words that are not the message's own. */
+  readonly language: Language
+  /** What is masked. */
+  readonly mask: readonly MaskKind[]
+}
+
+/** Writes what a message says as one safe line, whatever it is made of. */
+export function messageText(message: Message, { language, mask }: MessageStyle): string {
+  return safeLine(maskText(renderText(message, { locale: language }), mask))
+}
+
+/** An account or a group as it stands in a line: quoted where its name could be taken for more. */
+export function idText(id: string): string {
+  const line = safeLine(id)
+  return /^[\p{L}\p{N}_@.+#-]+$/u.test(line) ? line : JSON.stringify(line)
+}
+
+/** Cuts a text to a number of characters; says how many are missing. */
+export function cutText(text: string, most: number): { readonly text: string; readonly cut: number } {
+  if (text.length <= most) return { text, cut: 0 }
+  // Not through the middle of a character.
+  const end = /[\uD800-\uDBFF]/.test(text[most - 1] ?? '') ? most - 1 : most
+  return { text: text.slice(0, end), cut: text.length - end }
+}

@@ -1,0 +1,84 @@
+import {
+  type CallToolResult,
+  McpServer,
+  type McpServerFactory,
+  type ServerContext,
+} from '@modelcontextprotocol/server'
+import type { App } from './app.ts'
+import { icon } from './icon.ts'
+import { instructionsFor } from './instructions.ts'
+import { registerPrompts } from './prompts/registry.ts'
+import { registerResources } from './resources/registry.ts'
+import type { Tool } from './tools/define-tool.ts'
+import { inputOf } from './tools/input-schema.ts'
+import { progressOf } from './tools/progress.ts'
+import { tools } from './tools/registry.ts'
+import { pinnedArguments, runTool } from './tools/run-tool.ts'
+import { version } from './version.ts'
+
+/** All tools read, and all read what outsiders wrote. */
+const annotations = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: true,
+} as const
+
+const hour = 3_600_000
+const listHint = { ttlMs: hour, cacheScope: 'private' } as const
+
+/** The tools that this server offers. */
+export function offeredTools({ config }: Pick<App, 'config'>): readonly Tool[] {
+  return tools.filter(({ name }) => config.tools === undefined || config.tools.includes(name))
+}
+
+/** Makes what the SDK asks for a server per request or per connection: everything costly is in the app. */
+export function serverFactory(app: App): McpServerFactory {
+  const offered = offeredTools(app)
+  const registered = offered.map((tool) => ({ tool, inputSchema: inputOf(tool, app) }))
+  const instructions = instructionsFor(offered.map(({ name }) => name))
+  return ({ authInfo }) => {
+    const principal = authInfo?.clientId ?? ''
+    const server = new McpServer(
+      {
+        name: 'timkit',
+        title: 'Tencent Cloud IM (read-only)',
+        version,
+        icons: [icon],
+      },
+      {
+        instructions,
+        capabilities: {
+          tools: { listChanged: false },
+          resources: { listChanged: false },
+          prompts: { listChanged: false },
+        },
+        cacheHints: {
+          'tools/list': listHint,
+          'prompts/list': listHint,
+          'resources/list': listHint,
+          'resources/templates/list': listHint,
+          'server/discover': listHint,
+          'resources/read': { ttlMs: 0, cacheScope: 'private' },
+        },
+      },
+    )
+    for (const { tool, inputSchema } of registered) {
+      const { name, title, description, output } = tool
+      server.registerTool(
+        name,
+        { title, description, inputSchema, outputSchema: output, annotations },
+        (args: Record<string, unknown>, context: ServerContext): Promise<CallToolResult> =>
+          runTool(tool, pinnedArguments(tool, args, app), {
+            app,
+            principal,
+            signal: context.mcpReq.signal,
+            progress: progressOf(context, app.now),
+          }),
+      )
+    }
+    registerResources(server, app, principal)
+    registerPrompts(server, app)
+    return server
+  }
+}

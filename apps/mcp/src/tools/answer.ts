@@ -1,0 +1,72 @@
+import type { App } from '../app.ts'
+import { fence, untrustedNotice } from '../safety/fence.ts'
+import { safeBlock, safeLine, safeValue } from '../safety/sanitize.ts'
+
+/** A pointer to more, for hosts that show resources. */
+export type Link = {
+  /** Where it is. */
+  readonly uri: string
+  /** What it is called. */
+  readonly name: string
+  /** What it is. */
+  readonly mimeType: string
+}
+
+/** What a tool answers: all that strangers wrote is in `untrusted`, and nowhere else. */
+export interface Answer<Output> {
+  /** The structure without its `untrusted` member, whose texts are ours. */
+  readonly structured: Omit<Output, 'untrusted'> & { readonly summary: string }
+  /** What strangers wrote, as text for reading or as items. */
+  readonly untrusted?: Untrusted | undefined
+  /** Sentences for the text that say how to go on; they stand in the structure in another form. */
+  readonly notes?: readonly string[] | undefined
+  /** Pointers to more. */
+  readonly links?: readonly Link[] | undefined
+}
+
+/** What strangers wrote. */
+export interface Untrusted {
+  /** For reading. */
+  readonly transcript?: string
+  /** For programs. */
+  readonly items?: readonly object[]
+}
+
+/** A result as the protocol wants it; a type, because an interface is not assignable to what may have more members. */
+export type ToolResult = {
+  /** What hosts that read texts show. */
+  readonly content: (
+    | { readonly type: 'text'; readonly text: string }
+    | ({ readonly type: 'resource_link' } & Link)
+  )[]
+  /** What hosts that read structures show. */
+  readonly structuredContent?: Record<string, unknown>
+  /** Whether this is an error. */
+  readonly isError?: boolean
+}
+
+/**
+ * Writes an answer for both channels, because a host shows a model only one of the two. This is the one place
+ * where results are made, so everything passes the sanitiser here, whatever the tool did.
+ */
+export function resultOf(answer: Answer<unknown>, { nonce }: Pick<App, 'nonce'>): ToolResult {
+  const { structured, untrusted, notes = [], links = [] } = answer
+  const safe = safeValue(structured) as Record<string, unknown>
+  const lines = [safeLine(structured.summary), ...notes.map(safeLine)]
+  if (untrusted !== undefined) {
+    const { transcript, items } = untrusted
+    const body =
+      transcript === undefined
+        ? (items ?? []).map((item) => JSON.stringify(safeValue(item))).join('\n')
+        : safeBlock(transcript)
+    if (body !== '') lines.splice(1, 0, fence(body, nonce()), untrustedNotice)
+    safe.untrusted = { notice: untrustedNotice, ...(safeValue({ transcript, items }) as object) }
+  }
+  return {
+    content: [
+      { type: 'text', text: lines.join('\n') },
+      ...links.map((link) => ({ type: 'resource_link' as const, ...(safeValue(link) as Link) })),
+    ],
+    structuredContent: safe,
+  }
+}

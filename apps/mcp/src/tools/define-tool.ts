@@ -1,0 +1,64 @@
+import type * as z from 'zod'
+import type { App } from '../app.ts'
+import type { Answer } from './answer.ts'
+import type { ToolName } from './names.ts'
+
+/** One call of a tool. */
+export interface ToolCall {
+  /** What outlives the call. */
+  readonly app: App
+  /** Ends the call. */
+  readonly signal: AbortSignal
+  /** Who calls, where callers are told apart. */
+  readonly principal: string
+  /** Tells the host how far the call has come, if it wants to know. */
+  readonly progress: (done: number, total: number | undefined, text: string) => void
+}
+
+/** What a tool is and what it does. */
+export interface ToolDefinition<Input extends z.ZodRawShape, Output extends z.ZodObject> {
+  /** How it is called. */
+  readonly name: ToolName
+  /** How people read it. */
+  readonly title: string
+  /** What it answers, when to use it and when not, and its limits. */
+  readonly description: string
+  /** Its parameters. */
+  readonly input: Input
+  /** The parameter that a pinned account takes the place of: it then leaves the schema. */
+  readonly pinned?: {
+    /** Its name. */
+    readonly parameter: keyof Input & string
+    /** What it is when the server is pinned. */
+    readonly value: (account: string) => unknown
+  }
+  /** What it answers with, an object. */
+  readonly output: Output
+  /** Answers a call. What it throws becomes a result that explains the error. */
+  readonly handle: (args: z.output<z.ZodObject<Input>>, call: ToolCall) => Promise<Answer<z.input<Output>>>
+}
+
+/** A tool, whatever its parameters. */
+export interface Tool {
+  /** How it is called. */
+  readonly name: ToolName
+  /** How people read it. */
+  readonly title: string
+  /** What it answers, when to use it and when not, and its limits. */
+  readonly description: string
+  /** Its parameters. */
+  readonly input: z.ZodRawShape
+  /** The parameter that a pinned account takes the place of. */
+  readonly pinned: { readonly parameter: string; readonly value: (account: string) => unknown } | undefined
+  /** What it answers with. */
+  readonly output: z.ZodObject
+  /** Answers a call with checked parameters. */
+  readonly handle: (args: never, call: ToolCall) => Promise<Answer<unknown>>
+}
+
+/** Defines a tool: its parameters and its answer are typed by their schemas. */
+export function defineTool<Input extends z.ZodRawShape, Output extends z.ZodObject>(
+  definition: ToolDefinition<Input, Output>,
+): Tool {
+  return { pinned: undefined, ...definition }
+}

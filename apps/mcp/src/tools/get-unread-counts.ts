@@ -1,0 +1,129 @@
+import { ApiError, explainError, type TimClient, type UnreadFailure } from '@timkit/core'
+import * as z from 'zod'
+import { idText } from '../render/message-text.ts'
+import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
+import { accountId, responseFormat, untrustedOut } from './schemas.ts'
+
+/** Conversations of an account that are looked through when no peers are named; the service keeps 100. */
+const mostPeers = 200
+
+interface Count {
+  readonly account: string
+  readonly peer: string
+  readonly unread?: number
+  readonly problem?: string
+  /** When the conversation last changed, in unix seconds. */
+  readonly last: number | undefined
+}
+
+/** Who has unread messages, from `get_c2c_unread_msg_num`. */
+export const getUnreadCounts: Tool = defineTool({
+  name: 'im_get_unread_counts',
+  title: 'Get unread counts (get_c2c_unread_msg_num)',
+  description: `Count unread one-to-one messages of accounts (get_c2c_unread_msg_num): total per account and per peer, most unread first, among equals the longest waiting first. Never marks anything as read.
+Use first when asked what is unanswered or urgent. For last messages, names and group estimates use im_list_conversations.
+Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are not counted. Without peers, those of the conversation list are counted.`,
+  input: {
+    accounts: z.array(accountId).min(1).max(20).describe('Whose unread messages'),
+    peers: z.array(accountId).min(1).max(200).optional().describe('Only from these senders'),
+    response_format: responseFormat,
+  },
+  pinned: { parameter: 'accounts', value: (account) => [account] },
+  output: z.object({
+    summary: z.string(),
+    total: z.int().min(0).max(100_000_000),
+    not_counted: z.array(z.string()).optional(),
+    untrusted: untrustedOut(
+      z.object({
+        account: z.string(),
+        peer: z.string(),
+        unread: z.int().min(0).max(100_000).optional(),
+        last_activity: z.string().optional(),
+        problem: z.string().optional(),
+      }),
+    ),
+  }),
+  handle: async ({ accounts, peers, response_format: format }, call) => {
+    const { access, zone } = call.app
+    for (const account of accounts) access.checkAccount(account)
+    const client = await call.app.client()
+    const counts: Count[] = []
+    let total = 0
+    const failures: string[] = []
+    for (const [index, account] of accounts.entries()) {
+      try {
+        const found = await countOf(client, account, peers, call)
+        counts.push(...found.counts)
+        total += found.total
+      } catch (error) {
+        // One account that does not exist must not hide what the others wait for.
+        if (!(error instanceof ApiError) || accounts.length === 1) throw error
+        const { meaning } = explainError(error.code, call.app.config.language)
+        failures.push(`Not counted: ${idText(account)}: ${meaning} (${error.code})`)
+      }
+      call.progress(index + 1, accounts.length, 'accounts')
+    }
+    counts.sort((a, b) => (b.unread ?? -1) - (a.unread ?? -1) || (a.last ?? 0) - (b.last ?? 0))
+    const waiting = counts.filter(({ unread, problem }) => problem !== undefined || unread !== 0)
+    const read = counts.length - waiting.length
+    const summary = `${total} unread of ${accounts.map(idText).join(', ')} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${failures.length > 0 ? `; ${failures.length} accounts not counted` : ''}`
+    const failed = failures.length === 0 ? {} : { not_counted: failures }
+    const items = waiting.map(({ account, peer, unread, problem, last }) => ({
+      account,
+      peer,
+      ...(unread === undefined ? {} : { unread }),
+      ...(last === undefined ? {} : { last_activity: zone.iso(last) }),
+      ...(problem === undefined ? {} : { problem }),
+    }))
+    if (format === 'detailed')
+      return { structured: { summary, total, ...failed }, untrusted: { items }, notes: failures }
+    const lines = waiting.map(({ account, peer, unread, problem, last }) => {
+      const owner = accounts.length > 1 ? `${idText(account)} ← ` : ''
+      const when = last === undefined ? '' : `, last ${zone.day(last)} ${zone.minute(last)}`
+      return `${owner}${idText(peer)}: ${problem ?? `${unread} unread`}${when}`
+    })
+    return {
+      structured: { summary, total, ...failed },
+      untrusted: { transcript: lines.join('\n') },
+      notes: failures,
+    }
+  },
+})
+
+async function countOf(
+  client: TimClient,
+  account: string,
+  peers: readonly string[] | undefined,
+  { app, signal }: ToolCall,
+): Promise<{ readonly counts: readonly Count[]; readonly total: number }> {
+  const last = new Map<string, number>()
+  let total: number | undefined
+  if (peers === undefined) {
+    total = await client.unreadTotal(account, { signal })
+    // The total is one cheap request; peers are only asked for when somebody waits.
+    if (total === 0) return { counts: [], total }
+    for await (const item of client.conversations(account, { signal })) {
+      if (item.Type === 1 && item.To_Account !== undefined) last.set(item.To_Account, item.MsgTime)
+      if (last.size >= mostPeers) break
+    }
+  }
+  const result = await client.unreadCounts(account, peers ?? last.keys(), { signal })
+  return {
+    total: total ?? result.total,
+    counts: [
+      ...result.counts.map(({ peer, unread }) => ({ account, peer, unread, last: last.get(peer) })),
+      ...result.failed.map((failure) => ({
+        account,
+        peer: failure.peer,
+        problem: problemOf(failure, app.config.language),
+        last: last.get(failure.peer),
+      })),
+    ],
+  }
+}
+
+function problemOf({ code, error }: UnreadFailure, language: 'en' | 'zh'): string {
+  const number = code ?? error?.code
+  if (typeof number === 'number') return `not counted: ${explainError(number, language).meaning} (${number})`
+  return number === undefined ? 'not counted: the service did not say' : `not counted (${number})`
+}

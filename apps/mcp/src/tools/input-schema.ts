@@ -1,0 +1,47 @@
+import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server'
+import * as z from 'zod'
+import type { App } from '../app.ts'
+import { didYouMean } from '../config/suggest.ts'
+import { safeLine } from '../safety/sanitize.ts'
+import type { Tool } from './define-tool.ts'
+
+/** What a tool accepts, as the SDK wants it. */
+export type InputSchema = StandardSchemaWithJSON<Record<string, unknown>, Record<string, unknown>>
+
+/**
+ * Makes the input schema of a tool: unknown parameters are refused instead of silently dropped, and a parameter
+ * that the operator has fixed is not there at all. What is wrong is told in words that repeat nothing unsafe.
+ */
+export function inputOf(tool: Pick<Tool, 'input' | 'pinned'>, { config }: Pick<App, 'config'>): InputSchema {
+  const fixed = config.account === undefined ? undefined : tool.pinned?.parameter
+  const shape = Object.fromEntries(Object.entries(tool.input).filter(([name]) => name !== fixed))
+  const schema = z.strictObject(shape)
+  const standard = schema['~standard']
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'timkit',
+      jsonSchema: standard.jsonSchema,
+      validate: (value) => {
+        const result = schema.safeParse(value)
+        if (result.success) return { value: result.data }
+        return {
+          issues: result.error.issues.map((issue) => ({ message: messageOf(issue, Object.keys(shape)) })),
+        }
+      },
+    },
+  }
+}
+
+function messageOf(issue: z.core.$ZodIssue, known: readonly string[]): string {
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys
+    return `there is no parameter ${quote(key)}${didYouMean(key, known)} (parameters: ${known.join(', ')})`
+  }
+  const path = issue.path.map(String).join('.')
+  return `${path === '' ? 'arguments' : quote(path)}: ${safeLine(issue.message).slice(0, 200)}`
+}
+
+function quote(text: string): string {
+  return JSON.stringify(safeLine(text).slice(0, 60))
+}

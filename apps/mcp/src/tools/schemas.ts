@@ -1,0 +1,70 @@
+import * as z from 'zod'
+
+/** An account, as the service names it. */
+export const accountId = z.string().min(1).max(128)
+
+/** A group, as the service names it. */
+export const groupId = z.string().min(1).max(128)
+
+/** How a result is written. */
+export const responseFormat = z
+  .enum(['concise', 'detailed'])
+  .default('concise')
+  .describe('concise: transcript, cheap. detailed: typed items with keys')
+
+/** How much a result may cost. */
+export const maxTokens = z.int().min(500).max(25_000).optional().describe('Token budget of the result')
+
+/** Where a listing goes on. */
+export const cursor = z
+  .string()
+  .max(4000)
+  .optional()
+  .describe('next_cursor of the previous page; repeat the other arguments')
+
+/** The start of a window. */
+export const since = z.string().max(40).optional().describe('RFC 3339, yyyy-MM-dd, 24h, 7d, today, yesterday')
+
+/** The end of a window. */
+export const until = z.string().max(40).optional().describe('Like since; a day means its end. Default now')
+
+/** How many items at most. */
+export function limit(fallback: number, max: number) {
+  return z.int().min(1).max(max).default(fallback)
+}
+
+const text = z.string()
+
+/** The window that a text such as `7d` came to. */
+export const windowOut = z.object({ from: text, to: text, zone: text })
+
+/** Whether and how to go on. */
+export const pageOut = z.object({
+  returned: z.int().min(0).max(100_000),
+  has_more: z.boolean(),
+  next_cursor: text.optional(),
+  covered: z.object({ from: text, to: text }).optional().describe('Times of the items of this page'),
+  cut_by: z.enum(['tokens', 'limit']).optional(),
+})
+
+/** What strangers wrote. */
+export function untrustedOut<Item extends z.ZodObject>(item: Item) {
+  return z.object({ notice: text, transcript: text.optional(), items: z.array(item).optional() })
+}
+
+/** A message, in detail. */
+export const messageOut = z.object({
+  time: text,
+  from: text,
+  to: text.optional(),
+  group: text.optional(),
+  text,
+  types: z.array(text),
+  status: text.optional(),
+  key: text.optional(),
+  seq: z.int().min(0).max(0xffff_ffff).optional(),
+  reply_to: text.optional(),
+  custom_data: text.optional(),
+  peer_read: z.boolean().optional(),
+  cut_characters: z.int().min(0).max(10_000_000).optional(),
+})
