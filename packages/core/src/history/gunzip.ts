@@ -29,16 +29,19 @@ export async function* gunzip(
   const stream = new DecompressionStream('gzip')
   const writer = stream.writable.getWriter()
   const reader = stream.readable.getReader()
+  const demand = new Demand()
   // What the source throws is more telling than what the stream makes of it.
   let sourceFailure: { readonly error: unknown } | undefined
-  const feeding = feed(packed, writer).catch(async (error: unknown) => {
+  const feeding = feed(packed, writer, demand).catch(async (error: unknown) => {
     if (error instanceof WriteFailure) return
     sourceFailure = { error }
     await writer.abort(error).catch(ignore)
   })
   try {
     for (;;) {
+      demand.ask()
       const { done, value } = await reader.read()
+      demand.meet()
       if (done) break
       yield value
     }
@@ -47,6 +50,7 @@ export async function* gunzip(
     // The stream may be in error before the write that caused it is.
     if (sourceFailure === undefined) throw new GunzipError('not gzip', { cause: error })
   } finally {
+    demand.end()
     source.abort()
     await reader.cancel().catch(ignore)
     await feeding
@@ -54,15 +58,66 @@ export async function* gunzip(
   if (sourceFailure !== undefined) throw sourceFailure.error
 }
 
+/** Whether the reader waits for something that is not there yet. */
+class Demand {
+  #met = 0
+  #waiting = false
+  #over = false
+  #wake: () => void = ignore
+
+  /** The reader begins to wait. */
+  ask(): void {
+    this.#waiting = true
+    this.#wake()
+  }
+
+  /** The reader got something. */
+  meet(): void {
+    this.#waiting = false
+    this.#met++
+  }
+
+  /** Nobody reads any more. */
+  end(): void {
+    this.#over = true
+    this.#wake()
+  }
+
+  /** Resolves once the reader waits, and what was written gave it nothing. */
+  async unmet(): Promise<void> {
+    while (!this.#over) {
+      if (!this.#waiting) {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve
+        })
+        continue
+      }
+      const met = this.#met
+      // What is unpacked already reaches the reader within a turn of the event loop.
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (this.#waiting && this.#met === met) return
+    }
+  }
+}
+
 class WriteFailure extends Error {}
 
 async function feed(
   packed: AsyncIterable<Uint8Array>,
   writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
+  demand: Demand,
 ): Promise<void> {
   for await (const chunk of packed) {
     for (let start = 0; start < chunk.length; start += maxWrite) {
-      await write(() => writer.write(chunk.subarray(start, start + maxWrite) as Uint8Array<ArrayBuffer>))
+      const room = writer.desiredSize
+      const writing = write(() =>
+        writer.write(chunk.subarray(start, start + maxWrite) as Uint8Array<ArrayBuffer>),
+      )
+      // workerd takes whatever it is given at once and keeps all that comes out of it, bombs included: a stream
+      // whose room does not shrink by a write is fed only when the reader waits for more.
+      const unbounded = writer.desiredSize === room
+      await writing
+      if (unbounded) await demand.unmet()
     }
   }
   await write(() => writer.close())

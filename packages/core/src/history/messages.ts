@@ -173,10 +173,13 @@ export function historyMessages<C extends HistoryChatType>(
         for (let start = 0; start < text.length; start += pieceSize) {
           const batch = pass(parser.push(text.subarray(start, start + pieceSize)))
           if (batch.length > 0) yield batch
+          // All of the file may be here already, so that no download is there to be ended.
+          signal?.throwIfAborted()
         }
       }
       const batch = pass(parser.end())
       if (batch.length > 0) yield batch
+      signal?.throwIfAborted()
     }
   }
 
