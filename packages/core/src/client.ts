@@ -10,10 +10,15 @@ import { type RoamingMessages, type RoamingQuery, roamingMessages } from './conv
 import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
 import type { HistoryChatType } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
-import type { HistoryFile } from './history/file.ts'
 import { type HistoryHourOptions, type HistoryOutcome, historyFiles } from './history/files.ts'
 import { checkDownloadHost } from './history/hosts.ts'
-import { type HistoryMessages, type HistoryMessagesOptions, historyMessages } from './history/messages.ts'
+import {
+  type HistoryMessages,
+  type HistoryMessagesOptions,
+  type HistorySource,
+  historyMessages,
+} from './history/messages.ts'
+import { type HistoryRangeEntry, type HistoryRangeOptions, historyRange } from './history/range.ts'
 import { type Bound, bind } from './transport/bind.ts'
 import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
 import type { Observe } from './transport/observe.ts'
@@ -211,14 +216,22 @@ export class TimClient implements Caller {
   }
 
   /**
-   * Reads all messages of an hour, or of one of its files: downloads, checks, unpacks and parses while it is
+   * Reads all messages of an hour, or of what `historyFiles` gave for it: downloads, checks, unpacks and parses while it is
    * iterated, in little memory however large the file is.
    */
   historyMessages<C extends HistoryChatType>(
-    source: HistoryFile<C> | HistoryHourOptions<C>,
+    source: HistorySource<C>,
     options?: HistoryMessagesOptions,
   ): HistoryMessages<C> {
     return historyMessages(this.#history, source, options)
+  }
+
+  /**
+   * Goes through a range of hours, oldest first, one-to-one and groups: one entry per hour and chat type, with its
+   * messages to iterate. An hour that fails does not end the range.
+   */
+  historyRange(options: HistoryRangeOptions): AsyncIterable<HistoryRangeEntry> {
+    return historyRange(this.#history, options)
   }
 
   /** Reads the display names of any number of accounts; those without a name are left out. */

@@ -94,7 +94,16 @@ export {
   HistoryMessages,
   type HistoryMessagesOptions,
   type HistoryProgress,
+  type HistorySource,
 } from './history/messages.ts'
+export type {
+  HistoryRangeAbsent,
+  HistoryRangeEntry,
+  HistoryRangeFailed,
+  HistoryRangeItem,
+  HistoryRangeOptions,
+  HistoryRangeReady,
+} from './history/range.ts'
 export { HistoryReading } from './history/reading.ts'
 export {
   type CustomElementOptions,

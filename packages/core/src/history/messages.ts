@@ -1,5 +1,3 @@
-import { platform as ownPlatform } from '#history-platform'
-import { IntegrityError } from '../errors.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { checkChatType, type HistoryChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
@@ -7,9 +5,7 @@ import { HistoryFile } from './file.ts'
 import { type HistoryHourOptions, type HistoryOutcome, historyFiles } from './files.ts'
 import { toHistoryHour } from './hour.ts'
 import { checkIdleTimeout } from './idle.ts'
-import { type HistoryHeader, type HistoryParser, parseBytes, parseObjects } from './parse.ts'
 import type { HistoryPlatform } from './platform.ts'
-import { readText } from './read-text.ts'
 import { HistoryReading } from './reading.ts'
 
 /** The messages that files of a chat type hold. */
@@ -69,10 +65,11 @@ export class HistoryMessages<C extends HistoryChatType = HistoryChatType> extend
   readonly #raw: HistoryReading<Uint8Array>
 
   /** @internal */
-  constructor(read: ReadFiles, outcome: () => Promise<HistoryOutcome<C>>) {
-    super(() => read(outcome, parseObjects) as AsyncGenerator<HistoryMessageOf<C>[], void, undefined>)
+  constructor(read: Read, outcome: () => Promise<HistoryOutcome<C>>, signal: AbortSignal | undefined) {
+    super(() => read('readObjects') as AsyncGenerator<HistoryMessageOf<C>[], void, undefined>, signal)
     this.#outcome = outcome
-    this.#raw = new HistoryReading(() => read(outcome, parseBytes))
+    const readBytes = () => read('readBytes') as AsyncGenerator<Uint8Array[], void, undefined>
+    this.#raw = new HistoryReading(readBytes, signal)
   }
 
   /**
@@ -97,10 +94,7 @@ export class HistoryMessages<C extends HistoryChatType = HistoryChatType> extend
   }
 }
 
-type ReadFiles = <T>(
-  outcome: () => Promise<HistoryOutcome>,
-  newParser: (options: { name: string; checkHeader: (header: HistoryHeader) => void }) => HistoryParser<T>,
-) => AsyncGenerator<T[], void, undefined>
+type Read = (form: 'readObjects' | 'readBytes') => AsyncGenerator<object[], void, undefined>
 
 /** What messages are read from: an hour, what `historyFiles` gave for it, or one of its files. */
 export type HistorySource<C extends HistoryChatType = HistoryChatType> =
@@ -118,9 +112,9 @@ export function historyMessages<C extends HistoryChatType>(
   context: HistoryContext,
   source: HistorySource<C>,
   options: HistoryMessagesOptions = {},
-  platform: HistoryPlatform = ownPlatform,
+  platform?: HistoryPlatform,
 ): HistoryMessages<C> {
-  const { signal, onProgress, maxBytes = Number.POSITIVE_INFINITY, checkTextMd5 = true } = options
+  const { signal, maxBytes = Number.POSITIVE_INFINITY, checkTextMd5 = true } = options
   const idleTimeout = checkIdleTimeout(options.idleTimeout ?? 30_000)
   if (!(maxBytes >= 0)) throw new RangeError(`maxBytes must be a number of bytes: got ${maxBytes}`)
   const { chatType } = source
@@ -141,61 +135,14 @@ export function historyMessages<C extends HistoryChatType>(
     return listed
   }
 
-  async function* read<T>(
-    outcome: () => Promise<HistoryOutcome>,
-    newParser: (options: { name: string; checkHeader: (header: HistoryHeader) => void }) => HistoryParser<T>,
-  ): AsyncGenerator<T[], void, undefined> {
+  const how = { ...options, idleTimeout, maxBytes, checkTextMd5, platform }
+  async function* read(form: 'readObjects' | 'readBytes'): AsyncGenerator<object[], void, undefined> {
     signal?.throwIfAborted()
     const found = await outcome()
     if (found.status !== 'ready') throw found.error
-    const totalBytes = found.files.reduce((sum, file) => sum + file.gzipSize, 0)
-    let bytes = 0
-    let messages = 0
-    let attempt = 0
-    const report = () => onProgress?.({ bytes, totalBytes, messages, attempt })
-    const onAttempt = () => {
-      attempt++
-      report()
-    }
-    const onBytes = (count: number) => {
-      bytes += count
-      report()
-    }
-    const how = { platform, idleTimeout, maxBytes, checkTextMd5, signal, onAttempt, onBytes }
-    for (const file of found.files) {
-      const parser = newParser({ name: file.name, checkHeader: (header) => checkHeader(header, file) })
-      const pass = (batch: T[]) => {
-        messages += batch.length
-        if (batch.length > 0) report()
-        return batch
-      }
-      for await (const text of readText(context, file, how)) {
-        for (let start = 0; start < text.length; start += pieceSize) {
-          const batch = pass(parser.push(text.subarray(start, start + pieceSize)))
-          if (batch.length > 0) yield batch
-          // All of the file may be here already, so that no download is there to be ended.
-          signal?.throwIfAborted()
-        }
-      }
-      const batch = pass(parser.end())
-      if (batch.length > 0) yield batch
-      signal?.throwIfAborted()
-    }
+    const pipeline = await import('./pipeline.ts')
+    yield* pipeline[form](context, found.files, how)
   }
 
-  return new HistoryMessages<C>(read, outcome)
-}
-
-/** How much text is parsed at once. V8 takes half as long again per byte for strings of 256 KB. */
-const pieceSize = 32 * 1024
-
-/** A header that names another app, chat type or hour belongs to another file; one that names none may pass. */
-function checkHeader(header: HistoryHeader, file: HistoryFile): void {
-  const told = { SdkAppId: file.sdkAppId, ChatType: file.chatType, MsgTime: file.hour }
-  for (const [field, expected] of Object.entries(told)) {
-    const found = header[field as keyof HistoryHeader]
-    if (found === undefined || String(found) === String(expected)) continue
-    const cause = `it says to be of ${field} ${JSON.stringify(found).slice(0, 60)}, not ${JSON.stringify(expected)}`
-    throw new IntegrityError(`Cannot read ${file.name}: ${cause}`, { fault: 'format' })
-  }
+  return new HistoryMessages<C>(read, outcome, signal)
 }

@@ -19,7 +19,7 @@ export interface HistoryRangeOptions extends HistoryMessagesOptions {
 }
 
 /** What an entry of a range is about. */
-interface HistoryRangeItem {
+export interface HistoryRangeItem {
   /** The hour, `yyyyMMddHH` in Beijing time. */
   readonly hour: string
   /** One-to-one or group. */
