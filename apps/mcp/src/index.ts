@@ -7,7 +7,7 @@
 import { createApp } from './app.ts'
 import { readConfig } from './config/config.ts'
 import { readValues } from './config/read-values.ts'
-import { createHttpHandler, type HttpHandler } from './http/handler.ts'
+import { createHttpHandler } from './http/handler.ts'
 import { createLog } from './log.ts'
 
 /** Holds calls back to the documented rates, where several processes share one budget. */
@@ -32,7 +32,12 @@ export interface EndpointOptions {
 }
 
 /** Answers HTTP requests with MCP at `/mcp`. */
-export type Endpoint = HttpHandler
+export interface Endpoint {
+  /** Answers a request. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Ends what is under way. */
+  readonly close: () => Promise<void>
+}
 
 /** Makes the server: give its `fetch` to whatever serves HTTP. */
 export function createEndpoint({

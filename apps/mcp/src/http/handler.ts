@@ -2,6 +2,7 @@ import {
   createMcpHandler,
   hostHeaderValidationResponse,
   localhostAllowedHostnames,
+  type McpHttpHandler,
   type McpServerFactory,
   originValidationResponse,
 } from '@modelcontextprotocol/server'
@@ -17,6 +18,8 @@ export interface HttpHandler {
   readonly fetch: (request: Request) => Promise<Response>
   /** Ends what is under way. */
   readonly close: () => Promise<void>
+  /** Tells subscribers that a list has changed. */
+  readonly notify: McpHttpHandler['notify']
 }
 
 /**
@@ -71,6 +74,7 @@ export function createHttpHandler(
   return {
     fetch: async (request) => secured(await serve(request)),
     close: () => protocol.close(),
+    notify: protocol.notify,
   }
 }
 
