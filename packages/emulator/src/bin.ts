@@ -63,6 +63,8 @@ async function main(): Promise<void> {
   const save = flags.data === undefined ? undefined : await keepIn(flags.data, emulator)
   const server = await start({ emulator, host, port })
   announce(emulator, server)
+  // Now: a process that is killed writes nothing.
+  process.getBuiltinModule?.('node:module')?.flushCompileCache?.()
   emulator.generated.then(
     (hour) => hour !== undefined && say(`the hour ${hour} (C2C) can be downloaded`),
     fail,
