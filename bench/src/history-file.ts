@@ -26,7 +26,7 @@ export interface HistoryOnDisk extends MadeHistory {
 /** Gives a file with about so many bytes of text; generates it when no earlier run has. */
 export async function historyOnDisk(node: string, cache: string, bytes: number): Promise<HistoryOnDisk> {
   // A new name whenever what is generated changes.
-  const path = join(cache, `history-1-${bytes}.gz`)
+  const path = join(cache, `history-2-${bytes}.gz`)
   const made = existsSync(`${path}.json`)
     ? (JSON.parse(await readFile(`${path}.json`, 'utf8')) as MadeHistory)
     : await runProgram<MadeHistory>([node, programFile('./programs/make-history.js'), path, String(bytes)])

@@ -1,12 +1,12 @@
-const texts = [
+const openings = [
   '您好，订单已发货，预计后天送达。',
-  'Hello, is the blue one still in stock? My order is',
+  'Hello, is the blue one still in stock?',
   '麻烦看一下 "退款" 的进度，谢谢🙏',
   'The parcel came\nbut the box was open.',
-  '好的，我这边帮您登记一下，单号',
+  '好的，我这边帮您登记一下。',
   'Thanks! That was quick 🙂',
   '可以开发票吗？抬头是 \\ 上海某某科技有限公司',
-  'Please send me the tracking number of',
+  'Please send me the tracking number.',
 ]
 
 /** The text of a history file in the documented layout, a message per line, until it has so many bytes. */
@@ -65,7 +65,16 @@ function element(random: () => number): object {
     const data = JSON.stringify({ type: 'card', product: random() % 5000, price: (random() % 90_000) / 100 })
     return { MsgType: 'TIMCustomElem', MsgContent: { Data: data, Desc: 'product', Ext: '', Sound: '' } }
   }
-  return { MsgType: 'TIMTextElem', MsgContent: { Text: `${texts[random() % 8]} ${random() % 100_000}` } }
+  return { MsgType: 'TIMTextElem', MsgContent: { Text: openings[random() % 8] + chatter(random) } }
+}
+
+/** Words and characters at random, so that the text does not shrink more than what people write. */
+function chatter(random: () => number): string {
+  let text = ''
+  for (let count = random() % 6; count > 0; count--) {
+    text += ` ${(random() % 60_466_176).toString(36)} ${String.fromCharCode(0x4e00 + (random() % 3000), 0x4e00 + (random() % 3000))}`
+  }
+  return text
 }
 
 /** The same uint32 numbers every time (xorshift). */

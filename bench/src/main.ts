@@ -30,16 +30,24 @@ async function bench({ names, runtimes, full, quick, write }: Options): Promise<
         .map((benchmark) => ({ benchmark, runtime })),
     )
   const runs: Run[] = []
+  const failures: string[] = []
   for (const [index, { benchmark, runtime }] of jobs.entries()) {
     const { name, version, command } = runtime
     const title = `${index + 1}/${jobs.length} ${benchmark.name} on ${name} ${version}`
     const load = loadavg()[0] ?? 0
     const context = { runtime: name, command, node: process.execPath, full, quick, cache }
-    const run = { benchmark, runtime, load, ...(await runInWorker(benchmark.name, title, context)) }
-    runs.push(run)
-    console.log(runText(run))
+    try {
+      const run = { benchmark, runtime, load, ...(await runInWorker(benchmark.name, title, context)) }
+      runs.push(run)
+      console.log(runText(run))
+    } catch (error) {
+      // The others are worth having all the same.
+      failures.push(error instanceof Error ? error.message : String(error))
+      console.error(failures.at(-1))
+    }
   }
   console.log(goalsText(runs))
+  if (failures.length > 0) throw new Error(`${failures.length} of ${jobs.length} benchmarks failed`)
   if (write) writeFileSync(page, renderPage(runs, date))
 }
 
