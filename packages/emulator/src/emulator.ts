@@ -37,7 +37,7 @@ export interface Emulator {
   /** What goes wrong, on demand. */
   readonly faults: FaultPlan
   /** Whether the documented calls per second are enforced; may be changed. */
-  readonly rateLimits: Pick<RateLimits, 'enabled'>
+  readonly rateLimits: RateLimitSwitch
   /** Goes back to the start: the seeded world, its faults, no files, no log. The clock stays where it is. */
   readonly reset: () => void
   /** Writes the world as lines of JSON, to keep it between runs. Take all lines before anything else happens. */
@@ -50,6 +50,12 @@ export interface Emulator {
   readonly restore: (lines: Iterable<string> | AsyncIterable<string>) => Promise<void>
   /** Whether the hour of the `generate` option can be downloaded: resolves with the hour when it can. */
   readonly generated: Promise<string | undefined>
+}
+
+/** Turns the documented calls per second on and off. */
+export interface RateLimitSwitch {
+  /** Whether calls beyond them are refused with 60007. */
+  enabled: boolean
 }
 
 /** How many requests the log keeps. */
@@ -111,7 +117,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     rateLimits.clear()
     faults.set(checked.faults)
   }
-  const page = createPage({ settings, clock, log, world: () => current.world, fetch: answer, reset })
+  const page = createPage({ settings, clock, log, world: () => current.world, fetch: answer, faults, reset })
 
   return {
     fetch: (input, init) =>

@@ -43,7 +43,7 @@ export function shownQuery(query: URLSearchParams): Readonly<Record<string, stri
   for (const [name, value] of query) {
     if (shown.length === MAX_PARAMETERS) break
     // By any spelling: a wrong one is a mistake of the caller, and a credential all the same.
-    const hidden = /sig|key|secret|token/i.test(name) || value.length > MAX_LENGTH
+    const hidden = value !== '' && (/sig|key|secret|token/i.test(name) || value.length > MAX_LENGTH)
     shown.push([name.slice(0, MAX_LENGTH), hidden ? `(${value.length})` : value])
   }
   return Object.fromEntries(shown)

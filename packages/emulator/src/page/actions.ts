@@ -50,6 +50,10 @@ export const actions: Readonly<Record<string, (parts: PageParts, action: Action)
       else throw new ActionError('One of advance, set, freeze and reset is needed')
       return done
     },
+    faults: async ({ faults }) => {
+      faults.clear()
+      return done
+    },
     clear: async ({ log }) => {
       log.clear()
       return done
@@ -68,18 +72,22 @@ export interface Action {
   readonly locale: PageLocale
   /** Where the page is, such as `http://127.0.0.1:8080`. */
   readonly origin: string
+  /** Ends when nobody waits any more. */
+  readonly signal: AbortSignal
 }
 
 const done: ActionResult = { errorCode: 0, errorInfo: '' }
 /** How the page names itself in the log. */
 const AGENT = 'timkit-emulator-page'
+/** Stands for an `ErrorCode` where there is none. */
+const NO_ANSWER = -1
 /** Seconds for which a UserSig of the page is valid. */
 const VALIDITY = 60
 
 /** Calls a command as the admin, so that all rules apply and the log shows how it is done. */
 async function call(
   { settings, clock, fetch }: PageParts,
-  { origin, locale }: Action,
+  { origin, locale, signal }: Action,
   path: EndpointPath,
   body: Fields,
 ): Promise<ActionResult> {
@@ -98,16 +106,33 @@ async function call(
     random: String(crypto.getRandomValues(new Uint32Array(1))[0]),
     contenttype: 'json',
   })
-  const response = await fetch(
-    new Request(`${origin}/v4/${path}?${query}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'user-agent': AGENT },
-      body: JSON.stringify(body),
-    }),
-  )
-  const answer: unknown = await response.json()
-  if (!isObject(answer) || typeof answer.ErrorCode !== 'number')
-    throw new TypeError('The answer has no ErrorCode')
+  const request = new Request(`${origin}/v4/${path}?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'user-agent': AGENT },
+    body: JSON.stringify(body),
+    signal,
+  })
+  return resultOf(await answerOf(request, fetch), locale)
+}
+
+/** Gives the answer, or in words what came instead: a fault rule concerns the page as well. */
+async function answerOf(request: Request, fetch: PageParts['fetch']): Promise<unknown> {
+  try {
+    const response = await fetch(request)
+    const text = await response.text()
+    return response.ok ? JSON.parse(text) : `HTTP ${response.status}`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function resultOf(answer: unknown, locale: PageLocale): ActionResult {
+  if (!isObject(answer) || typeof answer.ErrorCode !== 'number') {
+    return {
+      errorCode: NO_ANSWER,
+      errorInfo: typeof answer === 'string' ? answer : 'No answer of the service',
+    }
+  }
   const { ErrorCode: errorCode, ErrorInfo: errorInfo } = answer
   return {
     errorCode,

@@ -1008,6 +1008,8 @@ export function showConversations(state) {
     field.placeholder = say().openChat;
     field.setAttribute('aria-label', say().openChat);
     syncList(byId('people'), state.accounts.filter(({ id }) => id !== account), ({ id }) => id, ({ id, name }) => make('option', { value: id }, name));
+    const owner = state.accounts.find(({ id }) => id === account)?.name;
+    fill(byId('conversations-title'), say().conversations, ...(owner === undefined ? [] : [make('span', { class: 'muted' }, nameText(owner))]));
     const back = byId('back-to-accounts');
     fill(back, icon('back'));
     back.setAttribute('aria-label', \`\${say().back}: \${say().accounts}\`);
@@ -1047,6 +1049,30 @@ export function byId(id) {
     if (element === null)
         throw new Error(\`The page has no #\${id}\`);
     return element;
+}
+`,
+  },
+  'duration.js': {
+    type: 'text/javascript; charset=utf-8',
+    text: `const units = [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+    ['second', 1],
+];
+export function duration(seconds, locale) {
+    const whole = Math.max(1, Math.round(Math.abs(seconds)));
+    const largest = units.findIndex(([, size]) => whole >= size);
+    let left = whole;
+    const parts = [];
+    for (const [unit, size] of units.slice(largest, largest + 2)) {
+        const count = Math.floor(left / size);
+        left -= count * size;
+        const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+        if (count > 0)
+            parts.push(format.format(count));
+    }
+    return parts.join(' ');
 }
 `,
   },
@@ -1143,6 +1169,30 @@ export function byId(id) {
 .copy:hover {
   border-color: var(--line-strong);
   color: var(--text);
+}
+`,
+  },
+  'faults.js': {
+    type: 'text/javascript; charset=utf-8',
+    text: `import { byId, fill, make } from './dom.js';
+import { icon } from './icons.js';
+import { jsonText } from './json-text.js';
+import { say } from './language.js';
+let shown = '';
+export function showFaults({ faults }, remove) {
+    const button = byId('faults');
+    button.hidden = faults.length === 0;
+    fill(button, icon('bolt'), say().faultRules(faults.length));
+    const panel = byId('faults-panel');
+    if (faults.length === 0)
+        panel.hidePopover();
+    const content = JSON.stringify([faults, say().faultsTitle]);
+    if (content === shown)
+        return;
+    shown = content;
+    const removal = make('button', { type: 'button', class: 'button' }, say().removeFaults);
+    removal.addEventListener('click', remove);
+    fill(panel, make('h2', { id: 'faults-panel-title' }, say().faultsTitle), make('p', { class: 'muted' }, say().faultsText), make('ul', { class: 'faults' }, ...faults.map(({ rule, happened }) => make('li', {}, jsonText(rule), make('span', { class: 'muted' }, say().happened(happened))))), removal);
 }
 `,
   },
@@ -1384,6 +1434,17 @@ export function syncList(list, items, keyOf, create) {
   outline-offset: 4px;
 }
 
+.pane-head h2 .muted {
+  margin-left: 8px;
+  font-weight: 400;
+}
+
+.conversations h2 {
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+
 .back {
   display: none;
   place-items: center;
@@ -1623,6 +1684,7 @@ import { showClock, showClockPanel, startClock } from './clock.js';
 import { markRead, showComposer, startComposer } from './composer.js';
 import { showConversations, startConversations } from './conversations.js';
 import { byId, fill, make } from './dom.js';
+import { showFaults } from './faults.js';
 import { chooseLanguage, say, switchLanguage } from './language.js';
 import { startPolling } from './poll.js';
 import { addRequests, forgetRequests, requestsAfter, showConnection, showTools, startRequests, } from './requests.js';
@@ -1660,6 +1722,7 @@ function show(news) {
     showChat(news);
     showComposer(news);
     showClock(news);
+    showFaults(news, () => void act('faults', {}).then(refresh));
 }
 function chooseFirst({ accounts, conversations }) {
     const { account, chat } = selection();
@@ -1727,6 +1790,14 @@ addEventListener('hashchange', () => {
             byId('chat-title').focus();
     });
 });
+for (const link of document.querySelectorAll('.skip')) {
+    link.addEventListener('click', (event) => {
+        event.preventDefault();
+        const target = byId(link.hash.slice(1));
+        showView(target.closest('.requests') === null ? 'chats' : 'requests');
+        target.focus();
+    });
+}
 void refresh();
 `,
   },
@@ -1982,7 +2053,7 @@ function detailsOf({ key, from, time, json, cloud }) {
       <section class="pane conversations" aria-labelledby="conversations-title">
         <header class="pane-head">
           <button type="button" class="back" id="back-to-accounts"></button>
-          <h2 id="conversations-title" tabindex="-1" data-text="conversations">Conversations</h2>
+          <h2 id="conversations-title" tabindex="-1">Conversations</h2>
         </header>
         <form class="field" id="open-chat">
           <input id="open-chat-with" list="people" autocomplete="off" spellcheck="false" maxlength="64" />
@@ -2021,6 +2092,7 @@ function detailsOf({ key, from, time, json, cloud }) {
         <header class="pane-head">
           <h2 id="requests-title" tabindex="-1" data-text="requests">Requests</h2>
           <span class="muted" id="request-total"></span>
+          <button type="button" class="chip fault-chip" id="faults" popovertarget="faults-panel" hidden></button>
           <button type="button" class="tool icon-only" id="pause" aria-pressed="false"></button>
           <button type="button" class="tool icon-only" id="clear"></button>
         </header>
@@ -2034,6 +2106,7 @@ function detailsOf({ key, from, time, json, cloud }) {
     </main>
 
     <div id="clock-panel" class="panel" popover role="dialog" aria-labelledby="clock-panel-title"></div>
+    <div id="faults-panel" class="panel" popover role="dialog" aria-labelledby="faults-panel-title"></div>
     <dialog id="confirm" class="dialog" aria-labelledby="confirm-title"></dialog>
     <p class="unseen" id="status" role="status"></p>
   </body>
@@ -2056,7 +2129,7 @@ function detailsOf({ key, from, time, json, cloud }) {
 
 .panel {
   inset: 54px 12px auto auto;
-  width: min(340px, calc(100vw - 24px));
+  width: min(370px, calc(100vw - 24px));
   max-height: calc(100dvh - 66px);
   margin: 0;
   overflow: auto;
@@ -2066,6 +2139,10 @@ function detailsOf({ key, from, time, json, cloud }) {
 .dialog h2 {
   margin-bottom: 10px;
   font-size: 15px;
+}
+
+.faults li {
+  margin: 10px 0;
 }
 
 .clock-moves {
@@ -2305,6 +2382,17 @@ function caller({ agent }) {
   white-space: nowrap;
 }
 
+.fault-chip {
+  display: inline-flex;
+  align-items: center;
+  gap: 5px;
+  min-height: 30px;
+  padding: 0 10px 0 7px;
+  border-color: var(--warn);
+  background: var(--warn-soft);
+  color: var(--warn);
+}
+
 .chip[aria-pressed="true"] {
   border-color: var(--bad);
   background: var(--bad-soft);
@@ -2355,7 +2443,6 @@ function caller({ agent }) {
 
 .entry {
   border-bottom: 1px solid var(--line);
-  border-left: 3px solid transparent;
   content-visibility: auto;
   contain-intrinsic-size: auto 56px;
 }
@@ -2379,11 +2466,15 @@ function caller({ agent }) {
   outline-offset: -2px;
 }
 
-.entry-refused {
+.entry > details {
+  border-left: 3px solid transparent;
+}
+
+.entry-refused > details {
   border-left-color: var(--bad);
 }
 
-.entry-partial {
+.entry-partial > details {
   border-left-color: var(--warn);
 }
 
@@ -2897,7 +2988,8 @@ export function nameText(name) {
   },
   'words.js': {
     type: 'text/javascript; charset=utf-8',
-    text: `const plural = (count, one, many) => \`\${count.toLocaleString('en')} \${count === 1 ? one : many}\`;
+    text: `import { duration } from './duration.js';
+const plural = (count, one, many) => \`\${count.toLocaleString('en')} \${count === 1 ? one : many}\`;
 export const words = {
     en: {
         emulator: 'emulator',
@@ -2948,7 +3040,12 @@ export const words = {
         },
         details: 'Details',
         characterHint: (name) => \`Invisible character \${name}\`,
-        filter: 'Command, account, code',
+        faultRules: (count) => plural(count, 'fault rule', 'fault rules'),
+        faultsTitle: 'Faults on purpose',
+        faultsText: 'By these rules, requests go wrong. They were set when the emulator was started, by a test, or at /_emulator/control/faults.',
+        happened: (count) => \`happened \${plural(count, 'time', 'times')}\`,
+        removeFaults: 'Remove all',
+        filter: 'Filter requests',
         filterRequests: 'Filter the requests by command, account or code',
         onlyRefused: 'Refused only',
         pause: 'Pause the list',
@@ -3065,7 +3162,12 @@ export const words = {
         },
         details: '详情',
         characterHint: (name) => \`不可见字符 \${name}\`,
-        filter: '命令、账号、错误码',
+        faultRules: (count) => \`\${count} 条故障规则\`,
+        faultsTitle: '人为的故障',
+        faultsText: '请求会按这些规则出错。规则来自启动参数、测试代码，或 /_emulator/control/faults。',
+        happened: (count) => \`发生了 \${count} 次\`,
+        removeFaults: '全部移除',
+        filter: '筛选请求',
         filterRequests: '按命令、账号或错误码筛选请求',
         onlyRefused: '只看被拒绝的',
         pause: '暂停列表',
@@ -3132,23 +3234,6 @@ export const words = {
         refusedAction: (text) => \`被拒绝：\${text}\`,
     },
 };
-function duration(seconds, locale) {
-    const units = [
-        ['day', 86_400],
-        ['hour', 3600],
-        ['minute', 60],
-        ['second', 1],
-    ];
-    let left = Math.max(1, Math.round(Math.abs(seconds)));
-    const parts = [];
-    for (const [unit, size] of units) {
-        const count = Math.floor(left / size);
-        left -= count * size;
-        if (count > 0 && parts.length < 2)
-            parts.push(new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
-    }
-    return parts.join(' ');
-}
 `,
   },
 }

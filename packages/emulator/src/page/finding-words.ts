@@ -1,3 +1,4 @@
+import { duration } from './client/duration.ts'
 import type { PageLocale } from './wire.ts'
 
 /** What can be remarkable about a request, in words. Times are in seconds. */
@@ -12,6 +13,10 @@ export interface FindingWords {
   readonly unknownCommand: (command: string) => string
   /** The command is known and not emulated. */
   readonly notEmulated: (command: string) => string
+  /** The address of an hourly file is over. */
+  readonly downloadOver: string
+  /** The address of an hourly file was not given out. */
+  readonly downloadUnknown: string
   /** The method is not POST. */
   readonly method: (method: string) => string
   /** Parameters are missing or empty. */
@@ -42,29 +47,6 @@ export interface FindingWords {
   readonly otherKey: string
 }
 
-/** A duration in its two largest units, such as `2 hours, 5 minutes`. */
-function duration(seconds: number, locale: PageLocale): string {
-  const units = [
-    ['day', 86_400],
-    ['hour', 3600],
-    ['minute', 60],
-    ['second', 1],
-  ] as const
-  let left = Math.max(1, Math.round(Math.abs(seconds)))
-  const parts: string[] = []
-  for (const [unit, size] of units) {
-    const count = Math.floor(left / size)
-    left -= count * size
-    if (count === 0 || parts.length === 2) continue
-    parts.push(
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', useGrouping: true }).format(
-        count,
-      ),
-    )
-  }
-  return parts.join(locale === 'en' ? ', ' : ' ')
-}
-
 /** What can be remarkable about a request, by language. */
 export const findingWords: Readonly<Record<PageLocale, FindingWords>> = {
   en: {
@@ -73,6 +55,9 @@ export const findingWords: Readonly<Record<PageLocale, FindingWords>> = {
     meant: (path) => `Did you mean ${path}?`,
     unknownCommand: (command) => `There is no command “${command}” that timkit knows.`,
     notEmulated: (command) => `“${command}” exists, but this emulator does not answer it yet.`,
+    downloadOver: 'The address of the file is over: call open_msg_svc/get_history again for a new one.',
+    downloadUnknown:
+      'This emulator has not given out that address since it was started: call open_msg_svc/get_history for one.',
     method: (method) => `The request was a ${method}: every command is a POST with a JSON body.`,
     missing: (names) =>
       `Missing or empty in the query: ${names.join(', ')}. All of sdkappid, identifier, usersig, random and contenttype are needed.`,
@@ -103,6 +88,8 @@ export const findingWords: Readonly<Record<PageLocale, FindingWords>> = {
     meant: (path) => `您是不是想用 ${path}？`,
     unknownCommand: (command) => `timkit 不认识命令“${command}”。`,
     notEmulated: (command) => `“${command}”确实存在，但本模拟器还不支持。`,
+    downloadOver: '文件的下载地址已过期：请重新调用 open_msg_svc/get_history 获取。',
+    downloadUnknown: '本模拟器启动以来没有给出过这个地址：请调用 open_msg_svc/get_history 获取。',
     method: (method) => `这个请求用的是 ${method}：所有命令都要用 POST，并带 JSON 请求体。`,
     missing: (names) =>
       `查询参数缺失或为空：${names.join('、')}。sdkappid、identifier、usersig、random、contenttype 五个都要有。`,

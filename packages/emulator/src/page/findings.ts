@@ -12,6 +12,9 @@ import type { PageLocale, UserSigView } from './wire.ts'
 /** Clocks of two machines that differ by less are taken for equal, in seconds. */
 const TOLERANCE = 60
 
+/** What the log calls a request for an hourly file. */
+const DOWNLOAD = 'download'
+
 const emulated: ReadonlySet<string> = new Set(routes.map(({ path }) => path))
 const documented: readonly string[] = Object.values(api).flatMap((table) =>
   Object.values<{ readonly path: string }>(table).map(({ path }) => path),
@@ -46,11 +49,15 @@ export function wrongClaims(record: RequestRecord, { sdkAppId }: EmulatorSetting
   return wrong
 }
 
-function pathFindings({ command, method, status, errorCode }: RequestRecord, words: FindingWords): string[] {
+function pathFindings({ command, method, errorCode, status }: RequestRecord, words: FindingWords): string[] {
   if (errorCode === 0 || emulated.has(command)) {
     return method === 'POST' || errorCode === 0 ? [] : [words.method(method)]
   }
-  if (status === 404 || command.startsWith('/')) {
+  if (command === DOWNLOAD) {
+    if (status === 403) return [words.downloadOver]
+    return status === 404 ? [words.downloadUnknown] : []
+  }
+  if (command.startsWith('/')) {
     const inner = command.replace(/^\/(v\d+\/)?/, '')
     const meant = emulated.has(inner) ? inner : nearest(inner, documented)
     return [words.path, ...(meant === undefined ? [] : [words.meant(`/v4/${meant}`)])]

@@ -55,7 +55,8 @@ function logEntryOf(parts: PageParts, record: RequestRecord, locale: PageLocale)
 }
 
 function outcomeOf({ errorCode, status, answer }: RequestRecord): Outcome {
-  if (status >= 400 || (errorCode !== undefined && errorCode !== 0)) return 'refused'
+  // Status 0 is an answer that never came.
+  if (status === 0 || status >= 400 || (errorCode !== undefined && errorCode !== 0)) return 'refused'
   return answer !== undefined && 'ActionStatus' in answer && answer.ActionStatus === PARTIAL
     ? 'partial'
     : 'ok'

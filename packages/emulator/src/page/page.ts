@@ -67,13 +67,28 @@ async function answer(
 }
 
 /** Changes whenever anything on the page may look different, for the same query. */
-function stateTag({ clock, world }: PageParts, run: string, locale: PageLocale): string {
+function stateTag({ clock, world, faults }: PageParts, run: string, locale: PageLocale): string {
   const now = clock.now()
-  // Unread messages get too old with time; the clock may have been moved.
+  const { version, rewrites } = world()
+  // The clock may have been moved; unread messages get too old with time.
   const ahead = Math.floor((now - Date.now() + 250) / 1000)
-  return [run, world().version, world().rewrites, Math.floor(now / 60_000), ahead, clock.frozen, locale].join(
-    '-',
-  )
+  const minute = Math.floor(now / 60_000)
+  const planned = faults.planned.map(({ rule, happened }) => `${numberOf(rule)}x${happened}`)
+  return [run, version, rewrites, minute, ahead, clock.frozen, locale, ...planned].join('-')
+}
+
+const numbers = new WeakMap<object, number>()
+let lastNumber = 0
+
+/** Gives every object a number of its own. */
+function numberOf(value: object): number {
+  let number = numbers.get(value)
+  if (number === undefined) {
+    lastNumber += 1
+    number = lastNumber
+    numbers.set(value, number)
+  }
+  return number
 }
 
 async function act(parts: PageParts, request: Request, url: URL, name: string): Promise<Response> {
@@ -83,7 +98,9 @@ async function act(parts: PageParts, request: Request, url: URL, name: string): 
   try {
     const { fields, bytes } = await readBody(request, 0)
     if (bytes > MAX_BODY || !isObject(fields)) return respondFault(400, 'The body is too large')
-    const result = await actions[name]?.(parts, { fields, locale: localeOf(url), origin: url.origin })
+    const { signal } = request
+    const action = { fields, locale: localeOf(url), origin: url.origin, signal }
+    const result = await actions[name]?.(parts, action)
     return respondJson(result)
   } catch (error) {
     if (error instanceof ActionError) return respondFault(400, error.message)

@@ -1,4 +1,5 @@
 import type { EmulatorClock } from '../clock.ts'
+import type { FaultPlan } from '../faults/plan.ts'
 import type { RequestLog } from '../request-log.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import type { World } from '../store/world.ts'
@@ -15,6 +16,8 @@ export interface PageParts {
   readonly world: () => World
   /** Answers a command: what the page does, it does through the API. */
   readonly fetch: (request: Request) => Promise<Response>
+  /** What goes wrong on purpose. */
+  readonly faults: FaultPlan
   /** Goes back to the start. */
   readonly reset: () => void
 }

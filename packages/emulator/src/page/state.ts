@@ -30,7 +30,10 @@ const MAX_ACCOUNTS = 200
 const UNREAD_LIFETIME = 7 * DAY
 
 /** Collects what the page shows besides the log. */
-export function stateOf({ settings, clock, world: current }: PageParts, query: StateQuery): PageState {
+export function stateOf(
+  { settings, clock, faults, world: current }: PageParts,
+  query: StateQuery,
+): PageState {
   const world = current()
   const time = clock.now()
   const now = Math.floor(time / 1000)
@@ -41,6 +44,7 @@ export function stateOf({ settings, clock, world: current }: PageParts, query: S
   return {
     app: { sdkAppId, identifier, sampleKey: secretKey === sampleApp.secretKey },
     clock: { time, ahead: time - Date.now(), frozen: clock.frozen },
+    faults: faults.planned.map(({ rule, happened }) => ({ rule: JSON.stringify(rule), happened })),
     accounts: found.accounts.map((each) => accountView(world, each, identifier, now)),
     accountTotal: found.total,
     ...(account && {

@@ -16,6 +16,8 @@ export interface PageState {
   readonly app: AppView
   /** The time of the emulator. */
   readonly clock: ClockView
+  /** What goes wrong on purpose. */
+  readonly faults: readonly FaultView[]
   /** The accounts that match the search, at most a few hundred. */
   readonly accounts: readonly AccountView[]
   /** How many accounts match the search. */
@@ -44,6 +46,14 @@ export interface ClockView {
   readonly ahead: number
   /** Whether it stands still. */
   readonly frozen: boolean
+}
+
+/** A rule by which requests go wrong. */
+export interface FaultView {
+  /** The rule as JSON. */
+  readonly rule: string
+  /** How often it happened. */
+  readonly happened: number
 }
 
 /** An account in the list. */

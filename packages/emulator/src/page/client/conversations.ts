@@ -61,6 +61,12 @@ export function showConversations(state: PageState): void {
     ({ id }) => id,
     ({ id, name }) => make('option', { value: id }, name),
   )
+  const owner = state.accounts.find(({ id }) => id === account)?.name
+  fill(
+    byId('conversations-title'),
+    say().conversations,
+    ...(owner === undefined ? [] : [make('span', { class: 'muted' }, nameText(owner))]),
+  )
   const back = byId('back-to-accounts')
   fill(back, icon('back'))
   back.setAttribute('aria-label', `${say().back}: ${say().accounts}`)

@@ -5,6 +5,7 @@ import { showClock, showClockPanel, startClock } from './clock.ts'
 import { markRead, showComposer, startComposer } from './composer.ts'
 import { showConversations, startConversations } from './conversations.ts'
 import { byId, fill, make } from './dom.ts'
+import { showFaults } from './faults.ts'
 import { chooseLanguage, say, switchLanguage } from './language.ts'
 import { startPolling } from './poll.ts'
 import {
@@ -52,6 +53,7 @@ function show(news: PageState): void {
   showChat(news)
   showComposer(news)
   showClock(news)
+  showFaults(news, () => void act('faults', {}).then(refresh))
 }
 
 /** Chooses what a person most likely wants to see; tells whether it did. */
@@ -131,4 +133,13 @@ addEventListener('hashchange', () => {
     if (level === 'chat') byId('chat-title').focus()
   })
 })
+// As the address says what is chosen, it cannot say where the focus goes.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.skip')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    const target = byId(link.hash.slice(1))
+    showView(target.closest('.requests') === null ? 'chats' : 'requests')
+    target.focus()
+  })
+}
 void refresh()

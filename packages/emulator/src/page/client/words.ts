@@ -1,4 +1,5 @@
 import type { MessageMark, PageLocale } from '../wire.ts'
+import { duration } from './duration.ts'
 
 /** Everything that the page says. */
 export interface Words {
@@ -42,6 +43,11 @@ export interface Words {
   readonly marks: Readonly<Record<MessageMark, string>>
   readonly details: string
   readonly characterHint: (name: string) => string
+  readonly faultRules: (count: number) => string
+  readonly faultsTitle: string
+  readonly faultsText: string
+  readonly happened: (count: number) => string
+  readonly removeFaults: string
   readonly filter: string
   readonly filterRequests: string
   readonly onlyRefused: string
@@ -162,7 +168,13 @@ export const words: Readonly<Record<PageLocale, Words>> = {
     },
     details: 'Details',
     characterHint: (name) => `Invisible character ${name}`,
-    filter: 'Command, account, code',
+    faultRules: (count) => plural(count, 'fault rule', 'fault rules'),
+    faultsTitle: 'Faults on purpose',
+    faultsText:
+      'By these rules, requests go wrong. They were set when the emulator was started, by a test, or at /_emulator/control/faults.',
+    happened: (count) => `happened ${plural(count, 'time', 'times')}`,
+    removeFaults: 'Remove all',
+    filter: 'Filter requests',
     filterRequests: 'Filter the requests by command, account or code',
     onlyRefused: 'Refused only',
     pause: 'Pause the list',
@@ -284,7 +296,12 @@ export const words: Readonly<Record<PageLocale, Words>> = {
     },
     details: '详情',
     characterHint: (name) => `不可见字符 ${name}`,
-    filter: '命令、账号、错误码',
+    faultRules: (count) => `${count} 条故障规则`,
+    faultsTitle: '人为的故障',
+    faultsText: '请求会按这些规则出错。规则来自启动参数、测试代码，或 /_emulator/control/faults。',
+    happened: (count) => `发生了 ${count} 次`,
+    removeFaults: '全部移除',
+    filter: '筛选请求',
     filterRequests: '按命令、账号或错误码筛选请求',
     onlyRefused: '只看被拒绝的',
     pause: '暂停列表',
@@ -351,22 +368,4 @@ export const words: Readonly<Record<PageLocale, Words>> = {
     lost: '模拟器没有应答。它还在运行吗？正在重试……',
     refusedAction: (text) => `被拒绝：${text}`,
   },
-}
-
-function duration(seconds: number, locale: PageLocale): string {
-  const units = [
-    ['day', 86_400],
-    ['hour', 3600],
-    ['minute', 60],
-    ['second', 1],
-  ] as const
-  let left = Math.max(1, Math.round(Math.abs(seconds)))
-  const parts: string[] = []
-  for (const [unit, size] of units) {
-    const count = Math.floor(left / size)
-    left -= count * size
-    if (count > 0 && parts.length < 2)
-      parts.push(new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count))
-  }
-  return parts.join(' ')
 }

@@ -1,0 +1,329 @@
+import { describe, expect, test } from 'vitest'
+import { createApp, text } from '../../test/app.ts'
+import { createEmulator, type Emulator } from '../index.ts'
+import type { ActionResult, LogPage, PageState } from './wire.ts'
+
+const here = 'http://127.0.0.1:8080'
+
+async function json<T>(answer: Response | Promise<Response>): Promise<T> {
+  return (await (await answer).json()) as T
+}
+
+function state(emulator: Emulator, query: Record<string, string> = {}): Promise<PageState> {
+  return json(emulator.fetch(`${here}/_emulator/page/state?${new URLSearchParams(query)}`))
+}
+
+function log(emulator: Emulator, query: Record<string, string> = {}): Promise<LogPage> {
+  return json(emulator.fetch(`${here}/_emulator/page/log?${new URLSearchParams(query)}`))
+}
+
+function post(emulator: Emulator, name: string, body: unknown, headers = {}): Promise<Response> {
+  return emulator.fetch(`${here}/_emulator/page/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}
+
+function act(emulator: Emulator, name: string, body: object): Promise<ActionResult> {
+  return json(post(emulator, name, body))
+}
+
+describe('who may see the page', () => {
+  test.each([
+    'http://emulator.example.com',
+    'http://192.168.1.2:8080',
+    'http://127.0.0.1.example.com',
+    'http://[::2]',
+  ])('a host that is not this machine is refused: %s', async (host) => {
+    const { fetch } = createEmulator()
+    for (const path of ['/', '/_emulator/page/main.js', '/_emulator/page/state', '/_emulator/page/log']) {
+      expect((await fetch(host + path)).status, path).toBe(403)
+    }
+  })
+
+  test.each(['http://localhost', 'http://127.0.0.1:1', 'http://[::1]:8080', 'http://im.localhost'])(
+    'a host that is this machine is answered: %s',
+    async (host) => {
+      const { fetch } = createEmulator()
+      expect((await fetch(`${host}/`)).status).toBe(200)
+      expect((await fetch(`${host}/_emulator/page/state`)).status).toBe(200)
+    },
+  )
+
+  test('a name of somebody else that leads to this machine is refused', async () => {
+    const { fetch } = createEmulator()
+    const headers = { host: 'rebound.example.com' }
+    expect((await fetch(`${here}/_emulator/page/state`, { headers })).status).toBe(403)
+    expect((await fetch(`${here}/`, { headers: { host: 'a b' } })).status).toBe(403)
+  })
+
+  test.each([
+    { origin: 'https://evil.example.com' },
+    { origin: 'null' },
+    { origin: 'http://127.0.0.1:9999' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ])('a page of another site gets no data and changes nothing: %o', async (headers) => {
+    const emulator = createEmulator()
+    expect((await emulator.fetch(`${here}/_emulator/page/state`, { headers })).status).toBe(403)
+    const before = emulator.clock.frozen
+    expect((await post(emulator, 'clock', { freeze: true }, headers)).status).toBe(403)
+    expect(emulator.clock.frozen).toBe(before)
+  })
+
+  test('a form of another site, which cannot send JSON, changes nothing', async () => {
+    const emulator = createEmulator()
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
+      expect((await post(emulator, 'clock', { freeze: true }, { 'content-type': type })).status).toBe(415)
+    }
+    expect(emulator.clock.frozen).toBe(false)
+  })
+
+  test.each(['GET', 'PUT', 'DELETE'])('an action is not done by %s', async (method) => {
+    const emulator = createEmulator()
+    expect((await emulator.fetch(`${here}/_emulator/page/reset`, { method })).status).toBe(405)
+  })
+
+  test.each(['', '[]', '"text"', '{', '{"account":1}', `{"text":"${'x'.repeat(70_000)}"}`])(
+    'a body that makes no sense is refused: %.20s',
+    async (body) => {
+      expect((await post(createEmulator(), 'send', body)).status).toBe(400)
+    },
+  )
+
+  test.each(['nothing.js', 'toString', '__proto__', '..%2fpage.ts', 'client/main.ts', ''])(
+    'there is no file %s',
+    async (name) => {
+      const response = await createEmulator().fetch(`${here}/_emulator/page/${name}`)
+      expect(response.status).toBe(404)
+    },
+  )
+})
+
+describe('what is sent to the browser', () => {
+  test('scripts, styles and pictures come from the emulator and nowhere else', async () => {
+    const { fetch } = createEmulator()
+    const page = await fetch(`${here}/`)
+    const policy = page.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).not.toMatch(/unsafe|\*|data:|https?:/)
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+    const html = await page.text()
+    expect(html).not.toMatch(/<script(?![^>]* src=)|<style|style=|\son\w+=/)
+    const addresses = [...html.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, address = '']) => address)
+    expect(addresses.length).toBeGreaterThan(5)
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/_emulator\/page\//)
+      expect((await fetch(here + address)).status, address).toBe(200)
+    }
+  })
+
+  test('neither the key nor a UserSig is in anything that is shown', async () => {
+    const { emulator, client } = await createApp(['alice', 'bob'])
+    const sigs: string[] = []
+    const { fetch } = emulator
+    await client.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
+    const { TimClient } = await import('@timkit/core')
+    const spied = new TimClient({
+      ...{ sdkAppId: emulator.sdkAppId, secretKey: 'another', identifier: emulator.identifier, retry: false },
+      now: emulator.clock.now,
+      fetch: (input, init) => {
+        const url = new URL(input)
+        sigs.push(url.searchParams.get('usersig') ?? '')
+        // Under a name that the service does not know, by mistake.
+        url.searchParams.set('userSig', url.searchParams.get('usersig') ?? '')
+        return fetch(url, init)
+      },
+    })
+    await expect(spied.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })).rejects.toThrow('70009')
+    await act(emulator, 'send', { account: 'alice', type: 'C2C', id: 'bob', text: 'hi' })
+    const shown = JSON.stringify([await state(emulator, { account: 'bob' }), await log(emulator)])
+    expect(sigs[0]?.length).toBeGreaterThan(50)
+    for (const secret of [emulator.secretKey, ...sigs]) expect(shown).not.toContain(secret)
+  })
+
+  test('unchanged state is not sent again, and every change is', async () => {
+    const { emulator } = await createApp(['alice', 'bob'])
+    const address = `${here}/_emulator/page/state?account=alice`
+    const ask = async (etag: string): Promise<Response> =>
+      emulator.fetch(address, { headers: { 'if-none-match': etag } })
+    let etag = (await ask('')).headers.get('etag') ?? ''
+    const changes: (() => unknown)[] = [
+      () => act(emulator, 'send', { account: 'bob', type: 'C2C', id: 'alice', text: 'hi' }),
+      () => emulator.clock.advance(3_600_000),
+      () => emulator.clock.freeze(),
+      () => emulator.faults.set([{ command: 'openim/*', errorCode: 60008 }]),
+      () => emulator.reset(),
+    ]
+    for (const change of changes) {
+      expect((await ask(etag)).status).toBe(304)
+      await change()
+      const response = await ask(etag)
+      expect(response.status, change.toString()).toBe(200)
+      etag = response.headers.get('etag') ?? ''
+    }
+  })
+})
+
+describe('accounts, conversations and messages', () => {
+  test('a message that is sent as somebody counts as unread until it is read', async () => {
+    const { emulator } = await createApp(['alice', 'bob'])
+    const sent = await act(emulator, 'send', { account: 'alice', type: 'C2C', id: 'bob', text: 'Hi\nBob' })
+    expect(sent.errorCode).toBe(0)
+    const chat = { account: 'bob', type: 'C2C', id: 'alice' }
+    const before = await state(emulator, chat)
+    expect(before.accounts.find(({ id }) => id === 'bob')?.unread).toBe(1)
+    expect(before.conversations).toMatchObject([{ type: 'C2C', id: 'alice', preview: 'Hi⏎Bob', unread: 1 }])
+    expect(before.chat).toMatchObject({
+      writable: true,
+      messages: [
+        { from: 'alice', own: false, marks: ['unread'], parts: [{ kind: 'text', text: 'Hi\nBob' }] },
+      ],
+    })
+    await act(emulator, 'read', chat)
+    const after = await state(emulator, chat)
+    expect(after.accounts.find(({ id }) => id === 'bob')?.unread).toBe(0)
+    expect(after.chat?.messages[0]?.marks).toEqual([])
+  })
+
+  test('a message to a group is unread by the other members', async () => {
+    const emulator = createEmulator()
+    const chat = { type: 'Group', id: 'tea_lovers' }
+    const unread = async (account: string): Promise<number | undefined> =>
+      (await state(emulator, { account, ...chat })).chat?.unread
+    const before = (await unread('bob')) ?? 0
+    expect(await act(emulator, 'send', { account: 'alice', ...chat, text: '好茶' })).toMatchObject({
+      errorCode: 0,
+    })
+    expect(await unread('bob')).toBe(before + 1)
+    await act(emulator, 'read', { account: 'bob', ...chat })
+    expect(await unread('bob')).toBe(0)
+  })
+
+  test('who is not in a group cannot write there, and learns why', async () => {
+    const emulator = createEmulator()
+    const chat = { account: 'wang_wei', type: 'Group', id: 'tea_lovers' }
+    expect((await state(emulator, chat)).chat?.writable).toBe(false)
+    const result = await act(emulator, 'send', { ...chat, text: 'hi' })
+    expect(result.errorCode).toBe(10007)
+    expect(result.explanation?.remedy).toMatch(/\w/)
+  })
+
+  test('a recalled message, a receipt and elements are told in the language that is asked for', async () => {
+    const emulator = createEmulator()
+    const chat = { account: 'shop_lin', type: 'C2C', id: 'alice' }
+    const [en, zh] = await Promise.all(
+      ['en', 'zh'].map(async (locale) => (await state(emulator, { ...chat, locale })).chat?.messages ?? []),
+    )
+    expect(en?.some(({ marks }) => marks.includes('recalled'))).toBe(true)
+    expect(en?.some(({ marks }) => marks.includes('peerRead'))).toBe(true)
+    const elements = (list: typeof en): (string | undefined)[] =>
+      (list ?? []).flatMap(({ parts }) =>
+        parts.filter(({ kind }) => kind === 'element').map((part) => part.text),
+      )
+    expect(elements(en)).toContain('[video 5 s, 1.1 MB]')
+    expect(elements(zh)).toContain('[视频 5 秒，1.1 MB]')
+  })
+
+  test('as many messages as asked for are shown, the newest ones', async () => {
+    const app = await createApp(['alice', 'bob'])
+    for (let number = 1; number <= 5; number += 1) {
+      await app.call('openim/sendmsg', {
+        From_Account: 'alice',
+        To_Account: 'bob',
+        MsgRandom: number,
+        MsgSeq: number,
+        MsgBody: text(String(number)),
+      })
+    }
+    const { chat } = await state(app.emulator, { account: 'bob', type: 'C2C', id: 'alice', limit: '2' })
+    expect(chat?.messages.map(({ parts }) => parts[0]?.text)).toEqual(['4', '5'])
+    expect(chat?.more).toBe(true)
+  })
+
+  test('accounts are found by name and by UserID, and a few hundred are listed', async () => {
+    const { emulator } = await createApp()
+    for (let number = 0; number < 1000; number += 1) emulator.world.addAccount(`user_${number}`)
+    const all = await state(emulator)
+    expect([all.accounts.length, all.accountTotal]).toEqual([200, 1001])
+    const some = await state(emulator, { search: 'USER_99' })
+    expect(some.accounts.map(({ id }) => id)).toContain('user_999')
+    expect(some.accountTotal).toBe(11)
+  })
+
+  test.each([
+    { account: 'nobody' },
+    { account: 'alice', type: 'C2C', id: 'nobody' },
+    { account: 'alice', type: 'Group', id: 'nothing' },
+    { account: '__proto__', type: 'constructor', id: '\u0000', limit: '-1' },
+  ])('what does not exist is left out: %o', async (query) => {
+    const { emulator } = await createApp(['alice'])
+    expect((await state(emulator, query)).chat).toBeUndefined()
+  })
+})
+
+describe('the rest of the emulator', () => {
+  test('the clock is moved, stopped and set right', async () => {
+    const { emulator } = await createApp()
+    const { clock } = emulator
+    const start = clock.now()
+    await act(emulator, 'clock', { advance: 86_400_000 })
+    expect(clock.now()).toBe(start + 86_400_000)
+    await act(emulator, 'clock', { set: 0 })
+    expect(clock.now()).toBe(0)
+    await act(emulator, 'clock', { freeze: true })
+    expect((await state(emulator)).clock.frozen).toBe(true)
+    await act(emulator, 'clock', { freeze: false })
+    await act(emulator, 'clock', { reset: true })
+    expect([clock.frozen, clock.now()]).toEqual([false, start])
+    for (const body of [{}, { advance: 'x' }, { set: null }]) {
+      expect((await post(emulator, 'clock', body)).status).toBe(400)
+    }
+  })
+
+  test('starting over brings back the first world and empties the log', async () => {
+    const emulator = createEmulator()
+    await act(emulator, 'send', { account: 'alice', type: 'C2C', id: 'bob', text: 'hi' })
+    const { run } = await log(emulator)
+    await act(emulator, 'reset', {})
+    const page = await log(emulator, { run, after: '1' })
+    expect(page.run).not.toBe(run)
+    expect(page.entries).toEqual([])
+    expect((await state(emulator, { account: 'alice', type: 'C2C', id: 'bob' })).chat?.messages).toEqual([])
+  })
+
+  test('faults are shown and can be removed, and what they do to the page is told', async () => {
+    const emulator = createEmulator()
+    emulator.faults.set([{ command: 'openim/sendmsg', status: 502 }])
+    const sent = await act(emulator, 'send', { account: 'alice', type: 'C2C', id: 'bob', text: 'hi' })
+    expect(sent).toMatchObject({ errorCode: -1, errorInfo: 'HTTP 502' })
+    expect((await state(emulator)).faults).toEqual([
+      { rule: '{"command":"openim/sendmsg","status":502}', happened: 1 },
+    ])
+    const [entry] = (await log(emulator)).entries
+    expect(entry).toMatchObject({ outcome: 'refused', status: 502 })
+    expect(entry?.findings[0]).toContain('fault rule')
+    await act(emulator, 'faults', {})
+    expect((await state(emulator)).faults).toEqual([])
+  })
+
+  test('only requests that are new are sent, and all when the emulator began anew', async () => {
+    const { emulator, client } = await createApp(['alice'])
+    const ask = (): Promise<unknown> => client.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
+    await ask()
+    await ask()
+    const { run, entries } = await log(emulator)
+    expect(entries.map(({ id }) => id)).toEqual([1, 2])
+    await ask()
+    expect((await log(emulator, { run, after: '2' })).entries.map(({ id }) => id)).toEqual([3])
+    expect((await log(emulator, { run: 'another', after: '2' })).entries.length).toBe(3)
+    await act(emulator, 'clear', {})
+    expect(await log(emulator, { run, after: '3' })).toEqual({ run, entries: [] })
+  })
+})

@@ -1,0 +1,303 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { TimClient } from '@timkit/core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createEmulator, type Emulator } from '../src/index.ts'
+import { type EmulatorServer, serve } from '../src/serve.ts'
+import { launchChromium } from './chromium.ts'
+
+vi.setConfig({ testTimeout: 20_000 })
+
+let browser: Browser
+let emulator: Emulator
+let server: EmulatorServer
+/** What the page complained about, or asked for outside of the emulator. */
+let complaints: string[]
+
+beforeAll(async () => {
+  browser = await launchChromium()
+}, 120_000)
+afterAll(() => browser?.close())
+
+beforeEach(async () => {
+  complaints = []
+  emulator = createEmulator()
+  server = await serve({ emulator })
+})
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+  await server.close()
+  expect(complaints).toEqual([])
+})
+
+async function open(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  context.setDefaultTimeout(5000)
+  const page = await context.newPage()
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('dialog', (dialog) => {
+    complaints.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('ERR_CONNECTION'))
+      complaints.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url)) complaints.push(request.url())
+  })
+  await page.goto(`${server.url}/${hash}`)
+  await page.locator('#accounts .row').first().waitFor({ state: 'attached' })
+  return page
+}
+
+function client(secretKey = emulator.secretKey): TimClient {
+  const { sdkAppId, identifier } = emulator
+  return new TimClient({ sdkAppId, secretKey, identifier, baseUrl: server.url })
+}
+
+describe('the page in a browser', () => {
+  test('a message that is written as alice makes bob’s unread count grow', async () => {
+    const page = await open('#/alice/C2C/bob')
+    const bob = page.locator('#accounts .row', { hasText: 'bob' })
+    await expect.poll(() => bob.locator('.badge:not(.badge-quiet)').textContent()).toContain('1')
+    for (const count of [2, 3]) {
+      await page.getByLabel('Write as Alice Chen to Bob Müller').fill(`Hello ${count}`)
+      await page.getByRole('button', { name: 'Send', exact: true }).click()
+      await bob.locator('.badge', { hasText: `${count} unread messages` }).waitFor()
+    }
+    expect((await client().openim.getC2CUnreadMsgNum({ To_Account: 'bob' })).AllC2CUnreadMsgNum).toBe(3)
+    await bob.click()
+    await page.locator('#conversations .row', { hasText: 'Alice' }).click()
+    await page.locator('.separator-unread', { hasText: '2 unread' }).waitFor()
+    await page.getByRole('button', { name: 'Mark as read' }).click()
+    await bob.locator('.badge', { hasText: '1 unread message' }).waitFor()
+  })
+
+  test('a message to a group is unread by its members', async () => {
+    const page = await open('#/alice/Group/tea_lovers')
+    await page.getByLabel('Write as Alice Chen to 茶友会 Tea Lovers').fill('好茶')
+    await page.keyboard.press('Enter')
+    await page.locator('.message-own .bubble', { hasText: '好茶' }).waitFor()
+    await page
+      .locator('#accounts .row', { hasText: 'bob' })
+      .locator('.badge-quiet', { hasText: '6 unread' })
+      .waitFor()
+  })
+
+  test('hostile text is text: no markup, no script, and what hides or turns text is seen', async () => {
+    const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+    emulator.world.addAccount(evil).profile = new Map([['Tag_Profile_IM_Nick', `${evil}\u202Egpj.exe`]])
+    const { clock } = emulator
+    const now = Math.floor(clock.now() / 1000)
+    await client().openim.sendMsg({
+      From_Account: 'bob',
+      To_Account: 'alice',
+      MsgRandom: 1,
+      MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: `${evil}\u202Etxt.\u200Bexe\u0007` } }],
+      CloudCustomData: evil,
+    })
+    await client().openim.importMsg({
+      SyncFromOldSystem: 5,
+      From_Account: evil,
+      To_Account: 'alice',
+      MsgRandom: 2,
+      MsgTimeStamp: now,
+      MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hi' } }],
+    })
+    await fetch(`${server.url}/v4/${encodeURI(evil)}?identifier=${encodeURIComponent(evil)}`, {
+      method: 'POST',
+    })
+    const page = await open('#/alice/C2C/bob')
+    const bubble = page.locator('.bubble', { hasText: '<img src=x onerror=alert(1)>' })
+    await bubble.waitFor()
+    expect(await bubble.locator('.hidden-character').allTextContents()).toEqual([
+      'U+202E',
+      'U+200B',
+      'U+0007',
+    ])
+    await page.locator('.message summary').last().click()
+    await page.locator('.message-raw', { hasText: 'CloudCustomData' }).waitFor()
+    await page.locator('.entry-refused summary').first().click()
+    await page.locator('.entry-body').first().waitFor()
+    await page.locator('#conversations .row', { hasText: 'U+202E' }).click()
+    await page.locator('#chat-title .hidden-character').waitFor()
+    expect(await page.locator('main img, main script, main [onerror]').count()).toBe(0)
+    expect(await page.evaluate('document.scripts.length')).toBe(1)
+  })
+
+  test.each([
+    { locale: 'en-US', mend: 'Take SDKAppID and secret key from the same app', here: 'the key is another' },
+    { locale: 'zh-CN', mend: '从控制台同一个应用取 SDKAppID 和密钥', here: '所以是密钥不同' },
+  ])(
+    'a refused request appears at once and says how to mend it, in $locale',
+    async ({ locale, mend, here }) => {
+      const page = await open('', { locale })
+      await page.locator('#requests-empty', { hasText: server.url }).waitFor()
+      await expect(client('a wrong key').openim.getC2CUnreadMsgNum({ To_Account: 'alice' })).rejects.toThrow(
+        '70009',
+      )
+      const entry = page.locator('.entry-refused', { hasText: 'get_c2c_unread_msg_num' })
+      await entry.locator('summary').click()
+      await entry.locator('.advice', { hasText: mend }).filter({ hasText: here }).waitFor()
+      await entry.locator('.facts', { hasText: 'administrator' }).first().waitFor()
+      expect(await page.content()).not.toContain(emulator.secretKey)
+    },
+  )
+
+  test('everything is done with the keyboard', async () => {
+    const page = await open('#/alice/C2C/bob')
+    const focused = (): Promise<string> =>
+      page.evaluate('document.activeElement.id || document.activeElement.textContent')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Skip to the messages')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('chat-title')
+    await page.locator('#search').focus()
+    await page.keyboard.press('Tab')
+    expect(await focused()).toContain('alice')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toContain('bob')
+    await page.keyboard.press('Enter')
+    await page.locator('#chat-as', { hasText: 'as Bob Müller sees it' }).waitFor()
+    expect(await focused()).toContain('bob')
+    // On to the conversations, and there to the group.
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('open-chat-with')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Home')
+    while (!(await focused()).includes('Tea Lovers')) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('#chat-title', { hasText: 'Tea Lovers' }).waitFor()
+    while ((await focused()) !== 'draft') await page.keyboard.press('Tab')
+    await page.keyboard.type('one')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.type('two')
+    await page.keyboard.press('Enter')
+    await page.locator('.message-own .said', { hasText: 'one\ntwo' }).waitFor()
+    // The list of requests is one stop; its rows open with Enter.
+    while (!(await focused()).includes('send_group_msg')) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.entry-body .json', { hasText: 'tea_lovers' }).first().waitFor()
+    // The question before starting over is left with Escape, and the focus comes back.
+    await page.locator('#start-over').focus()
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Cancel')
+    await page.keyboard.press('Escape')
+    expect(await focused()).toBe('start-over')
+  })
+
+  test('the time is moved, and the page says so', async () => {
+    const page = await open()
+    await page.locator('#clock').click()
+    await page.getByRole('button', { name: '+7 days' }).click()
+    await page.locator('#clock-difference', { hasText: '7 days ahead of this machine' }).waitFor()
+    // Unread messages count for seven days.
+    await expect.poll(() => page.locator('#accounts .badge:not(.badge-quiet)').count()).toBe(0)
+    await page.getByRole('button', { name: 'Stop the clock' }).click()
+    await page.getByRole('button', { name: 'Let it run' }).waitFor()
+    expect(emulator.clock.frozen).toBe(true)
+  })
+
+  test('what somebody looks at stays while requests and messages come in', async () => {
+    const page = await open('#/alice/C2C/bob')
+    await client().openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
+    const entry = page.locator('.entry').last()
+    await entry.locator('summary').click()
+    const draft = page.locator('#draft')
+    await draft.fill('half a sent')
+    for (const number of [1, 2, 3]) {
+      await client().openim.sendMsg({
+        From_Account: 'bob',
+        To_Account: 'alice',
+        MsgRandom: number,
+        MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: `news ${number}` } }],
+      })
+    }
+    await page.locator('.bubble', { hasText: 'news 3' }).waitFor()
+    await page.locator('.entry').nth(3).waitFor()
+    expect(await entry.locator('details').getAttribute('open')).toBe('')
+    expect(await draft.inputValue()).toBe('half a sent')
+    expect(await page.evaluate('document.activeElement.id')).toBe('draft')
+  })
+
+  test('an emulator that stopped is told, and the page goes on when it is back', async () => {
+    const page = await open()
+    await server.close()
+    await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor()
+    server = await serve({ emulator: createEmulator({ seed: 'empty' }), port: server.port })
+    await page.locator('#offline').waitFor({ state: 'hidden' })
+    await expect.poll(() => page.locator('#accounts .row').count()).toBe(1)
+  })
+
+  test.each([
+    { colorScheme: 'light', locale: 'en-US', width: 360 },
+    { colorScheme: 'dark', locale: 'zh-CN', width: 360 },
+    { colorScheme: 'light', locale: 'zh-CN', width: 900 },
+    { colorScheme: 'dark', locale: 'en-US', width: 1440 },
+  ] as const)(
+    'fits and can be read: $colorScheme, $locale, $width px',
+    async ({ colorScheme, locale, width }) => {
+      const folder = await mkdtemp(join(tmpdir(), 'timkit-page-'))
+      await client('a wrong key')
+        .openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
+        .catch(() => undefined)
+      const page = await open('#/shop_lin/C2C/alice', {
+        colorScheme,
+        locale,
+        viewport: { width, height: 800 },
+      })
+      await page.locator('.message').first().waitFor()
+      const picture = await page.screenshot({ path: join(folder, 'chats.png') })
+      if (width < 1240) await page.locator('#view-requests').click()
+      await page.locator('.entry summary').first().click()
+      await page.locator('.advice').waitFor()
+      await page.screenshot({ path: join(folder, 'requests.png') })
+      expect(picture.length).toBeGreaterThan(10_000)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      const [light] = await page.evaluate<number[]>(
+        'getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number)',
+      )
+      expect((light ?? 0) > 128).toBe(colorScheme === 'light')
+      expect(await page.evaluate(unreadable)).toEqual([])
+      await rm(folder, { recursive: true })
+    },
+  )
+})
+
+/** Finds texts with less contrast than WCAG asks of small text (4.5), and controls without a name. */
+const unreadable = `(() => {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+  const paint = (colors) => {
+    canvas.clearRect(0, 0, 1, 1)
+    for (const color of colors) { canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1) }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3)
+  }
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((value) => value / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const problems = []
+  for (const element of document.querySelectorAll('body *')) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.unseen, .skip, svg, datalist, :disabled')) continue
+    if (element.matches('button, input, textarea, summary') && !(element.textContent.trim() || element.ariaLabel || element.labels?.length)) {
+      problems.push('no name: ' + element.outerHTML.slice(0, 80))
+    }
+    if (![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '')) continue
+    const behind = []
+    for (let at = element; at; at = at.parentElement) behind.unshift(getComputedStyle(at).backgroundColor)
+    const back = luminance(paint(['white', ...behind]))
+    const front = luminance(paint(['white', ...behind, getComputedStyle(element).color]))
+    const contrast = (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05)
+    if (contrast < 4.5) problems.push(contrast.toFixed(2) + ': ' + element.className + ' ' + element.textContent.slice(0, 30))
+  }
+  return problems
+})()`
