@@ -1,11 +1,11 @@
 import type { Account } from './account.ts'
 import type { GroupMessage } from './message.ts'
 
-/** The types of groups as the service writes them. */
-export const groupTypes = ['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community'] as const
+/** The type of a group, as the service writes it. */
+export type GroupType = 'Private' | 'Public' | 'ChatRoom' | 'AVChatRoom' | 'Community'
 
-/** The type of a group. */
-export type GroupType = (typeof groupTypes)[number]
+/** The types of groups. */
+export const groupTypes: readonly GroupType[] = ['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community']
 
 /** A member of a group. */
 export interface Member {
