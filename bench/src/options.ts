@@ -25,7 +25,7 @@ Measures timkit against its peers and says which goals are met.
   --runtime NAME   ${runtimeNames.join(', ')} or all; may be given several times (default node-24)
   --full           measure also what takes minutes: a file of 1 GB, calls that are far apart
   --quick          a few short rounds, to see that everything runs; the figures mean little
-  --write          write what was measured to docs/benchmarks.md
+  --write          write what was measured to docs/benchmarks.md; needs all benchmarks
   --help           show this text
 
 Benchmarks: ${benchmarks.map(({ name }) => name).join(', ')}
@@ -52,6 +52,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     name === 'all' ? runtimeNames : [oneOf(name, runtimeNames, 'runtime')],
   )
   if (quick && (write || full)) throw new RangeError('--quick goes neither with --write nor with --full')
+  if (write && names.length < known.length) throw new RangeError('--write needs all benchmarks')
   return { names, runtimes: [...new Set(runtimes)], full, quick, write }
 }
 

@@ -58,6 +58,7 @@ describe('a row', () => {
 test('values and rates have as many digits as mean something', () => {
   expect(formatValue(10.26, '×')).toBe('10.3×')
   expect(formatValue(2311.4, 'bytes')).toBe('2,311 bytes')
+  expect([1, 4].map((count) => formatValue(count, 'connections'))).toEqual(['1 connection', '4 connections'])
   expect([formatRate(999), formatRate(32_449), formatRate(1_204_000)]).toEqual([
     '999/s',
     '32.4k/s',
@@ -75,5 +76,5 @@ test('tables align, and a bar in a cell does not end it', () => {
       ],
     ),
   ).toBe('a     b\n────  ─\nlong  x\ns     y')
-  expect(markdownTable(['a'], [['x|y']])).toBe('| a |\n| --- |\n| x\\|y |')
+  expect(markdownTable(['a'], [['x|y']])).toBe('| a    |\n| ---- |\n| x\\|y |')
 })

@@ -11,8 +11,9 @@ export function formatValue(value: number, unit: Unit): string {
     case '/s':
       return formatRate(value)
     case 'bytes':
+      return `${grouped(value)} bytes`
     case 'connections':
-      return `${grouped(value)} ${unit}`
+      return value === 1 ? '1 connection' : `${grouped(value)} connections`
   }
 }
 

@@ -1,19 +1,23 @@
 /** Lays a table out for a terminal. */
 export function textTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = headings.map((heading, column) =>
-    Math.max(heading.length, ...rows.map((row) => (row[column] ?? '').length)),
-  )
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd()
+  const widths = widthsOf([headings, ...rows])
+  const line = (cells: readonly string[]): string => padded(cells, widths).join('  ').trimEnd()
   return [line(headings), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')
 }
 
-/** Writes a table in Markdown. */
+/** Writes a table in Markdown, as the formatter of this repository would. */
 export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
+  const escaped = [headings, ...rows].map((cells) => cells.map((cell) => cell.replaceAll('|', '\\|')))
+  const widths = widthsOf(escaped).map((width) => Math.max(width, 3))
+  const [head = '', ...body] = escaped.map((cells) => `| ${padded(cells, widths).join(' | ')} |`)
+  return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join('\n')
+}
+
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const columns = rows[0] ?? []
+  return columns.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+}
+
+function padded(cells: readonly string[], widths: readonly number[]): string[] {
+  return cells.map((cell, column) => cell.padEnd(widths[column] ?? 0))
 }

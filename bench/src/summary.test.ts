@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Figure } from './harness/figure.ts'
+import { spreadOf } from './harness/statistics.ts'
+import { renderPage } from './page.ts'
+import type { Run } from './run.ts'
+import { goalsText, runText } from './summary.ts'
+
+const figure = (what: string, median: number | undefined): Figure => ({
+  what,
+  peer: 'a peer',
+  unit: '×',
+  goal: { atLeast: 4 },
+  ...(median !== undefined && { value: spreadOf([median]) }),
+})
+
+const run = (name: 'node-24' | 'node-20', figures: readonly Figure[]): Run => ({
+  benchmark: {
+    name: 'signing',
+    title: 'Signing',
+    method: 'How.',
+    everyRuntime: true,
+    run: () => Promise.resolve([]),
+  },
+  runtime: { name, version: '1.2.3', command: [] },
+  figures,
+  seconds: 1,
+  load: 0.5,
+})
+
+const runs = [
+  run('node-24', [figure('fast', 5), figure('slow', 3), figure('left out', undefined)]),
+  run('node-20', [figure('slower', 1)]),
+]
+
+test('goals are counted on Node 24 only, and what was not measured is not met', () => {
+  expect(goalsText(runs)).toMatch(/\n1 met, 1 missed, 1 not measured$/)
+  expect(goalsText(runs)).toContain('missed by 25 %')
+  expect(goalsText(runs)).not.toContain('slower')
+})
+
+test('another runtime has figures, but neither goal nor verdict', () => {
+  const text = runText(run('node-20', [figure('slower', 1)]))
+  expect(text).toContain('1.00×')
+  expect(text).not.toMatch(/4\.00×|missed by/)
+})
+
+test('the page has what the terminal has', () => {
+  const page = renderPage(runs, new Date('2026-11-23T08:00:00Z'))
+  expect(page).toContain('Measured on 2026-11-23')
+  expect(page).toContain('On Node 24: 1 met, 1 missed, 1 not measured.')
+  expect(page).toMatch(/\| signing +\| slow, to a peer +\| 3\.00× +\| ≥ 4\.00× \| missed by 25 % +\|/)
+  expect(page).toContain('node-20 is 1.2.3')
+})
