@@ -1,7 +1,10 @@
 import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { TimClient } from '@timkit/core'
+import { Api } from 'tls-sig-api-v2'
 import { afterEach, expect, test } from 'vitest'
-import { createEmulator } from './index.ts'
+import { text } from '../test/app.ts'
+import { createEmulator, sampleApp } from './index.ts'
 import { type EmulatorServer, serve } from './serve.ts'
 
 const servers: EmulatorServer[] = []
@@ -18,9 +21,9 @@ async function start(
 }
 
 /** Sends bytes and gives everything that comes back until the connection ends. */
-function talk(port: number, text: string): Promise<string> {
+function talk(port: number, text: string, host = '127.0.0.1'): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    const socket = connect(port, host, () => socket.write(text))
     let answer = ''
     socket.on('data', (chunk) => {
       answer += chunk.toString('latin1')
@@ -89,6 +92,95 @@ test('a body that is too large is refused before all of it was sent', async () =
 test('an emulator that fails looks like a connection that was reset', async () => {
   const { url } = await start({ fetch: () => Promise.reject(new Error('reset')) })
   await expect(fetch(url)).rejects.toThrow('fetch failed')
+})
+
+test('a client of plain fetch and the official signature package works unchanged but for the host', async () => {
+  const { url } = await start()
+  const { sdkAppId, secretKey, identifier } = sampleApp
+  const userSig = new Api(sdkAppId, secretKey).genUserSig(identifier, 86_400)
+  const query = `sdkappid=${sdkAppId}&identifier=${identifier}&usersig=${userSig}&random=99999999&contenttype=json`
+  const post = async (command: string, body: object) =>
+    (await fetch(`${url}/v4/${command}?${query}`, { method: 'POST', body: JSON.stringify(body) })).json()
+  const message = { From_Account: 'bob', To_Account: 'alice', MsgRandom: 1, MsgBody: text('hi') }
+  const sent = await post('openim/sendmsg', message)
+  expect(sent).toMatchObject({ ActionStatus: 'OK', ErrorCode: 0 })
+  const range = {
+    Operator_Account: 'alice',
+    Peer_Account: 'bob',
+    MaxCnt: 10,
+    MinTime: sent.MsgTime,
+    MaxTime: sent.MsgTime,
+  }
+  expect(await post('openim/admin_getroammsg', range)).toMatchObject({
+    MsgCnt: 1,
+    MsgList: [{ MsgKey: sent.MsgKey }],
+  })
+})
+
+test('faults reach a client over HTTP as what they are', async () => {
+  const emulator = createEmulator()
+  const { url } = await start(emulator)
+  const ask = () => fetch(`${url}/v4/openim/sendmsg`, { method: 'POST', body: '{}' })
+  emulator.faults.set([
+    { reset: true, times: 1 },
+    { cut: 0.5, times: 1 },
+    { status: 502, times: 1 },
+  ])
+  await expect(ask()).rejects.toThrow('fetch failed')
+  const cut = await ask()
+  await expect(cut.text()).rejects.toThrow('terminated')
+  expect((await ask()).status).toBe(502)
+  expect(await (await ask()).json()).toHaveProperty('ErrorCode', 60012)
+})
+
+test('a request that hangs is given up when the client goes away', async () => {
+  const emulator = createEmulator({ faults: [{ hang: true }] })
+  const { url } = await start(emulator)
+  const giveUp = new AbortController()
+  const arrived = new Promise<void>((resolve) => emulator.log.subscribe(() => resolve()))
+  const hanging = fetch(`${url}/v4/openim/sendmsg`, { method: 'POST', body: '{}', signal: giveUp.signal })
+  while (emulator.faults.planned[0]?.happened !== 1) await new Promise((resolve) => setTimeout(resolve, 5))
+  giveUp.abort()
+  await expect(hanging).rejects.toThrow('aborted')
+  // It is in the log only once it is over.
+  await arrived
+  expect(emulator.log.records).toMatchObject([{ status: 0, fault: 'hang' }])
+})
+
+const outside = Object.values(networkInterfaces())
+  .flat()
+  .find((address) => address?.family === 'IPv4' && !address.internal)?.address
+
+test.skipIf(outside === undefined)(
+  'others get commands and files, but neither page nor control',
+  async () => {
+    const server = await serve({ emulator: createEmulator(), host: '0.0.0.0', allowRemote: true })
+    servers.push(server)
+    const ask = (path: string) =>
+      talk(server.port, `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`, outside)
+    for (const path of [
+      '/',
+      '/_emulator/control',
+      '/v4/../_emulator/control',
+      '/v4/%2e%2e/_emulator/control',
+      '//_emulator/control',
+    ]) {
+      expect(await ask(path), path).toMatch(/^HTTP\/1\.1 403 /)
+    }
+    expect(await ask('/v4/openim/sendmsg')).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await ask('/msg_history/2/x.gz')).toMatch(/^HTTP\/1\.1 404 /)
+  },
+)
+
+test('the control path answers over HTTP', async () => {
+  const { url } = await start()
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${url}/_emulator/control/clock`, {
+    method: 'POST',
+    headers,
+    body: '{"advance":60000}',
+  })
+  expect(response.status).toBe(200)
 })
 
 test('closing ends connections that are kept alive', async () => {

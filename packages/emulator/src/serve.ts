@@ -6,8 +6,6 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Emulator } from './emulator.ts'
 import { BODY_BYTES } from './read-body.ts'
 
@@ -65,6 +63,8 @@ export async function serve(options: ServeOptions): Promise<EmulatorServer> {
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 60_000
+  // Nothing moved for five minutes: a client that does not read its answer.
+  server.timeout = 300_000
   await listen(server, host, port)
   const address = server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
@@ -77,8 +77,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /** Tells whether everybody may have a path: the commands and files need a credential, the page and the control do not. */
-function isPublic(target: string): boolean {
-  return /^\/(v4|msg_history)\//.test(target)
+function isPublic(path: string): boolean {
+  return /^\/(v4|msg_history)\//.test(path)
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -107,17 +107,18 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  if (!isLoopback(incoming.socket.remoteAddress ?? '') && !isPublic(incoming.url ?? '/')) {
-    outgoing
-      .writeHead(403, { 'content-type': 'text/plain', connection: 'close' })
-      .end('Only for this machine\n')
-    return
-  }
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
   const request = await toRequest(incoming, gone.signal)
   if (request === undefined) {
     outgoing.writeHead(400, { connection: 'close' }).end()
+    return
+  }
+  // The path of the parsed URL: `/v4/../` leads elsewhere.
+  if (!isLoopback(incoming.socket.remoteAddress ?? '') && !isPublic(new URL(request.url).pathname)) {
+    outgoing
+      .writeHead(403, { 'content-type': 'text/plain', connection: 'close' })
+      .end('Only for this machine\n')
     return
   }
   let response: Response
@@ -137,10 +138,24 @@ async function answer(
     return
   }
   try {
-    await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing)
+    for await (const chunk of response.body) await write(outgoing, chunk)
+    outgoing.end()
   } catch {
-    reset(incoming.socket)
+    // Closed rather than reset: a reset could overtake what was written before.
+    incoming.socket.destroy()
   }
+}
+
+/** Writes a piece of the body, and waits until it has left: a slow client holds up what makes the body. */
+function write(outgoing: ServerResponse, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    outgoing.once('close', resolve)
+    outgoing.write(chunk, (error) => {
+      outgoing.off('close', resolve)
+      if (error) reject(error)
+      else resolve()
+    })
+  })
 }
 
 function reset(socket: Socket): void {
