@@ -332,17 +332,19 @@ describe('abort', () => {
     expect([calls, requests]).toEqual([[], []])
   })
 
-  test('between two messages ends the loop', async () => {
-    const controller = new AbortController()
-    const { reading, bodies } = read(
-      { visit: ({ answer }) => answer(gzip, 'hang', 9000) },
-      { signal: controller.signal },
-    )
-    let seen = 0
-    const loop = async () => {
-      for await (const _ of reading) if (++seen === 10) controller.abort(new Error('enough'))
+  test('between two messages ends the loop at once, whatever is there already', async () => {
+    for (const ending of ['close', 'hang'] as const) {
+      const controller = new AbortController()
+      const { reading, bodies } = read(
+        { visit: ({ answer }) => answer(gzip, ending) },
+        { signal: controller.signal },
+      )
+      let seen = 0
+      const loop = async () => {
+        for await (const _ of reading) if (++seen === 10) controller.abort(new Error('enough'))
+      }
+      await expect(loop()).rejects.toThrow('enough')
+      expect([seen, bodies.open]).toEqual([10, 0])
     }
-    await expect(loop()).rejects.toThrow('enough')
-    expect(bodies.open).toBe(0)
   })
 })

@@ -9,15 +9,11 @@ declare module 'node:crypto' {
 }
 
 declare module 'node:zlib' {
-  export function createGunzip(options: {
-    chunkSize: number
-    writableHighWaterMark: number
-    rejectGarbageAfterEnd: boolean
-  }): Gunzip
+  export function createGunzip(options: { chunkSize: number; rejectGarbageAfterEnd: boolean }): Gunzip
   interface Gunzip extends AsyncIterable<Uint8Array<ArrayBuffer>> {
     readonly destroyed: boolean
-    on(event: 'drain' | 'close', listener: () => void): this
-    write(chunk: Uint8Array): boolean
+    on(event: 'close', listener: () => void): this
+    write(chunk: Uint8Array, done: () => void): boolean
     end(): this
     destroy(): this
   }

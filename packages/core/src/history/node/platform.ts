@@ -7,26 +7,36 @@ import type { HistoryPlatform } from '../platform.ts'
 /** What zlib gives at once. Its own 16 KB spend more time between the chunks than on them. */
 const chunkSize = 256 * 1024
 
-/** How much gzip waits for zlib, so that its thread goes on while this one is busy parsing. */
-const writableHighWaterMark = 256 * 1024
+/**
+ * How much gzip may wait for zlib while it works on some: enough that its thread goes on while this one is busy
+ * parsing, and little enough that a download is not far ahead of who reads it.
+ */
+const maxWaiting = 64 * 1024
 
 /** Unpacks gzip with zlib, which works in another thread while messages are parsed in this one. */
 const gunzip: Gunzip = async function* gunzip(packed, source) {
-  // Node 20 does not know the last one, and goes on with a second gzip member: sizes tell then.
-  const stream = createGunzip({ chunkSize, writableHighWaterMark, rejectGarbageAfterEnd: true })
-  let goOn: () => void = () => undefined
-  stream.on('drain', () => goOn())
-  stream.on('close', () => goOn())
+  // Node 20 does not know the second option, and goes on with a second gzip member: sizes tell then.
+  const stream = createGunzip({ chunkSize, rejectGarbageAfterEnd: true })
   let sourceFailure: { readonly error: unknown } | undefined
+  let written = 0
+  let goOn: () => void = () => undefined
+  stream.on('close', () => goOn())
 
   async function feed(): Promise<void> {
     try {
       for await (const chunk of packed) {
-        if (stream.destroyed) return
-        if (stream.write(chunk)) continue
-        await new Promise<void>((resolve) => {
-          goOn = resolve
+        written += chunk.length
+        // Not `drain`, which comes when nothing waits any more, and zlib has nothing to do.
+        stream.write(chunk, () => {
+          written -= chunk.length
+          goOn()
         })
+        while (written > maxWaiting && !stream.destroyed) {
+          await new Promise<void>((resolve) => {
+            goOn = resolve
+          })
+        }
+        if (stream.destroyed) return
       }
       stream.end()
     } catch (error) {
