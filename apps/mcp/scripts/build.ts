@@ -3,9 +3,10 @@
  * start reads little. What a start does not need is in files of their own.
  */
 
-import { chmod, mkdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { record } from './record.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = `${root}dist`
@@ -28,3 +29,6 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
 })
 await chmod(`${outdir}/timkit-mcp.js`, 0o755)
+
+const recording = await record(`${outdir}/timkit-mcp.js`)
+await writeFile(`${outdir}/handshake.json`, JSON.stringify(recording))

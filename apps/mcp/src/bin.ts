@@ -31,7 +31,7 @@ async function run(command: string, rest: readonly string[], line: CommandLine):
   switch (command) {
     case 'stdio': {
       const { serveHost } = await import('./stdio/serve-host.ts')
-      return serveHost(configOf(line))
+      return serveHost(configOf(line), new URL('./handshake.json', import.meta.url))
     }
     case 'http': {
       const { serveHttp } = await import('./http/serve-http.ts')

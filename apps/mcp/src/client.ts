@@ -18,7 +18,8 @@ export async function createClient(
     identifier,
     fetch: fetch ?? emulator.fetch,
     now,
-    rateLimiter,
+    // The emulator takes any number of calls.
+    rateLimiter: rateLimiter ?? false,
     observe,
   })
 }

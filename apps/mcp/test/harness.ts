@@ -43,6 +43,8 @@ export function createWorld({ env = {}, now = () => monday, ...options }: WorldO
   const app = createApp(config, {
     now,
     fetch: options.fetch ?? emulator.fetch,
+    // The clock stands still, so that nobody may wait for it.
+    rateLimiter: { acquire: () => undefined },
     log: createLog('debug', (line) => log.push(line), now),
   })
   const http = createHttpHandler(app, config.http)

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import type { ToolConfig } from '../config/config.ts'
+
+/** What the SDK answers to the first questions of every host, written down when this package was built: JSON as text. */
+export interface Recording {
+  /** Answers to `initialize`, by protocol version; the first is the latest. */
+  readonly initialize: Readonly<Record<string, string>>
+  /** The answer to `tools/list` after that. */
+  readonly tools: string
+  /** The protocol version of hosts that do not initialize. */
+  readonly modernVersion: string
+  /** The answer to their `server/discover`. */
+  readonly modernDiscover: string
+  /** The answer to their `tools/list`. */
+  readonly modernTools: string
+}
+
+/**
+ * Reads what was recorded, if it is true of this configuration: pinned accounts and chosen tools change the lists.
+ * Without it everything works, it only starts more slowly.
+ */
+export function readRecording(file: URL, { account, tools }: ToolConfig): Recording | undefined {
+  if (account !== undefined || tools !== undefined) return undefined
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Recording
+  } catch {
+    return undefined
+  }
+}

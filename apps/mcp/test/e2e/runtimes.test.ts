@@ -1,0 +1,55 @@
+/** The published files on other runtimes: Deno and Bun over stdio, and as a function inside their own servers. */
+
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { run } from '../run.ts'
+import { clients } from './clients.ts'
+import { bin } from './server-process.ts'
+
+const local = (name: string): string =>
+  fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url))
+const library = new URL('../../dist/index.js', import.meta.url).href
+
+const runtimes: Readonly<
+  Record<
+    string,
+    { readonly command: string; readonly args: readonly string[]; readonly evaluate: readonly string[] }
+  >
+> = {
+  Deno: {
+    command: local('deno'),
+    args: ['run', '--no-lock', '--allow-env', '--allow-read'],
+    evaluate: ['eval', '--no-lock'],
+  },
+  Bun: { command: local('bun'), args: [], evaluate: ['-e'] },
+}
+
+const program = `
+  const { createEndpoint } = await import(${JSON.stringify(library)})
+  const endpoint = createEndpoint({ env: { TIMKIT_MCP_DEMO: 'true' } })
+  const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'x', version: '1' } }
+  const response = await endpoint.fetch(new Request('http://localhost/mcp', {
+    method: 'POST',
+    headers: { host: 'localhost', 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params }),
+  }))
+  console.log(response.status, (await response.text()).includes('"timkit"'))
+`
+
+describe.each(Object.entries(runtimes))('%s', (_name, { command, args, evaluate }) => {
+  test.each(Object.entries(clients))('serves %s over stdio', async (_client, connect) => {
+    const client = await connect({ command, args: [...args, bin, '--demo'] })
+    try {
+      expect(await client.toolNames()).toHaveLength(8)
+      const { text } = await client.call('im_get_messages', { account: 'shop_lin', peer: 'alice' })
+      expect(text).toContain('Could you send me the invoice?')
+    } finally {
+      await client.close()
+    }
+  })
+
+  test('runs the server as a function', async () => {
+    const { stdout, stderr } = await run(command, [...evaluate, program])
+    expect(stdout.trim(), stderr).toBe('200 true')
+  })
+})
