@@ -1,4 +1,5 @@
 import type { EmulatorClock } from './clock.ts'
+import { agentOf } from './exchange.ts'
 import { answerWithFault, describeFault } from './faults/inject.ts'
 import type { Fault, Faults } from './faults/plan.ts'
 import { answerCommand, type GatewayParts } from './gateway.ts'
@@ -73,5 +74,14 @@ function record(
   errorCode?: number,
 ): void {
   const duration = performance.now() - started
-  log.add({ time: clock.now(), duration, command, method: request.method, status, errorCode, fault })
+  log.add({
+    time: clock.now(),
+    duration,
+    command,
+    method: request.method,
+    status,
+    errorCode,
+    fault,
+    agent: agentOf(request),
+  })
 }

@@ -1,5 +1,6 @@
 import type { EmulatorClock } from './clock.ts'
 import { failure, send } from './envelope.ts'
+import { agentOf } from './exchange.ts'
 import type { RequestLog } from './request-log.ts'
 
 /** What browsers ask for by themselves: nobody's mistake. */
@@ -19,7 +20,7 @@ export function answerStray(request: Request, url: URL, clock: EmulatorClock, lo
       method: request.method,
       status: isVersion ? 200 : 404,
       errorCode: isVersion ? 60009 : undefined,
-      agent: request.headers.get('user-agent')?.slice(0, MAX_PATH),
+      agent: agentOf(request),
     })
   }
   return isVersion

@@ -19,10 +19,22 @@ import { say } from './language.js';
 import { syncList } from './list.js';
 import { startRoving, updateRoving } from './roving.js';
 import { select, selection } from './selection.js';
+import { act } from './server.js';
+import { announce } from './status.js';
 import { nameText } from './visible-text.js';
 export function startAccounts(changed) {
     startRoving(byId('accounts'), 'button');
-    byId('search').addEventListener('input', changed);
+    byId('search').addEventListener('input', () => void changed());
+    byId('add-account').addEventListener('click', () => {
+        const account = searchText().trim();
+        void act('import', { account }).then(async ({ errorCode, explanation }) => {
+            if (errorCode !== 0)
+                announce(say().refusedAction(explanation?.meaning ?? String(errorCode)));
+            await changed();
+            if (errorCode === 0)
+                select({ account });
+        });
+    });
 }
 export function searchText() {
     return byId('search').value;
@@ -36,6 +48,9 @@ export function showAccounts({ accounts, accountTotal }) {
     const hint = byId('accounts-hint');
     hint.hidden = accounts.length > 0 && accounts.length === accountTotal;
     hint.textContent = accounts.length === 0 ? say().noAccounts : say().listed(accounts.length, accountTotal);
+    const add = byId('add-account');
+    add.hidden = accounts.length > 0;
+    add.textContent = say().addAccount(searchText().trim());
     const search = byId('search');
     search.placeholder = say().searchAccounts;
     search.setAttribute('aria-label', say().searchAccounts);
@@ -1674,6 +1689,12 @@ textarea:focus-visible {
 .hue-7 {
   --hue: 98;
 }
+
+.add {
+  margin: 0 12px;
+  overflow: hidden;
+  text-overflow: ellipsis;
+}
 `,
   },
   'main.js': {
@@ -1758,7 +1779,7 @@ function showView(view) {
 }
 chooseLanguage();
 startTheme();
-startAccounts(() => void refresh());
+startAccounts(refresh);
 startConversations();
 startChat(() => void refresh(), () => void markRead(refresh));
 startComposer(refresh);
@@ -2048,6 +2069,7 @@ function detailsOf({ key, from, time, json, cloud }) {
         </div>
         <ul class="list" id="accounts"></ul>
         <p class="muted hint" id="accounts-hint" hidden></p>
+        <button type="button" class="button add" id="add-account" hidden></button>
       </section>
 
       <section class="pane conversations" aria-labelledby="conversations-title">
@@ -2248,10 +2270,17 @@ import { jsonText } from './json-text.js';
 import { say } from './language.js';
 import { nameText } from './visible-text.js';
 export function requestDetails(entry) {
-    const { userSig, query, request, answer } = entry;
+    const { userSig, query, request } = entry;
     return make('div', { class: 'entry-body' }, advice(entry), userSig &&
         part(say().userSig, userSigFacts(userSig), make('p', { class: 'muted' }, say().userSigUnsigned)), query &&
-        part(say().query, factList(Object.entries(query).map(([name, value]) => [name, queryValue(value)]))), request === undefined ? undefined : json(say().request, request), answer === undefined ? undefined : json(say().answer, answer), part(say().about, factList(about(entry))));
+        part(say().query, factList(Object.entries(query).map(([name, value]) => [name, queryValue(value)]))), request === undefined ? undefined : json(say().request, request), answerOf(entry), part(say().about, factList(about(entry))));
+}
+function answerOf({ answer, errorCode, fault }) {
+    if (answer !== undefined)
+        return json(say().answer, answer);
+    return errorCode === undefined || fault !== undefined
+        ? undefined
+        : part(say().answer, make('p', { class: 'muted' }, say().tooLarge));
 }
 function advice({ outcome, explanation, errorCode, findings }) {
     if (explanation === undefined && findings.length === 0)
@@ -2334,8 +2363,8 @@ export function showRequest(entry) {
     const { id, time, duration, outcome, explanation, findings, fault } = entry;
     const mark = make('span', { class: \`outcome outcome-\${outcome}\` }, icon(fault === undefined ? icons[outcome] : 'bolt'), make('span', { class: 'unseen' }, say()[outcome]));
     const summary = make('summary', {}, mark, make('span', { class: 'entry-command mono' }, ...command(entry)), code(entry), make('span', { class: 'entry-numbers' }, caller(entry), make('time', { title: moment(time) }, exactTime(time)), ' · ', milliseconds(duration)));
-    const reason = explanation?.meaning ?? (outcome === 'refused' ? findings[0] : undefined);
-    if (reason !== undefined)
+    const reason = fault === undefined && explanation !== undefined ? explanation.meaning : findings[0];
+    if (reason !== undefined && outcome === 'refused')
         summary.append(make('span', { class: 'entry-reason' }, reason));
     const details = make('details', {}, summary);
     details.addEventListener('toggle', () => details.append(requestDetails(entry)), { once: true });
@@ -3007,6 +3036,7 @@ export const words = {
         searchAccounts: 'Search accounts',
         listed: (shown, total) => \`The first \${shown.toLocaleString('en')} of \${total.toLocaleString('en')}: search for others.\`,
         noAccounts: 'No account matches.',
+        addAccount: (id) => \`Import “\${id}”\`,
         unread: (count) => plural(count, 'unread message', 'unread messages'),
         groupUnread: (count) => \`\${count.toLocaleString('en')} unread in groups\`,
         group: 'Group',
@@ -3082,6 +3112,7 @@ export const words = {
         hidden: (length) => \`not shown, \${length} characters\`,
         request: 'Request body',
         answer: 'Answer',
+        tooLarge: 'Not kept, as it was very large.',
         about: 'About this request',
         method: 'Method',
         status: 'HTTP status',
@@ -3129,6 +3160,7 @@ export const words = {
         searchAccounts: '搜索账号',
         listed: (shown, total) => \`共 \${total.toLocaleString('zh')} 个，这里是前 \${shown} 个，其余请搜索。\`,
         noAccounts: '没有符合的账号。',
+        addAccount: (id) => \`导入“\${id}”\`,
         unread: (count) => \`\${count} 条未读消息\`,
         groupUnread: (count) => \`群组中 \${count} 条未读\`,
         group: '群组',
@@ -3202,6 +3234,7 @@ export const words = {
         hidden: (length) => \`不显示，共 \${length} 个字符\`,
         request: '请求体',
         answer: '应答',
+        tooLarge: '太大，没有保留。',
         about: '关于这个请求',
         method: '方法',
         status: 'HTTP 状态码',

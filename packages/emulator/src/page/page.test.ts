@@ -269,6 +269,26 @@ describe('accounts, conversations and messages', () => {
 })
 
 describe('the rest of the emulator', () => {
+  test('an account is imported, or it is said why not', async () => {
+    const { emulator } = await createApp()
+    expect(await act(emulator, 'import', { account: 'carol' })).toMatchObject({ errorCode: 0 })
+    expect(emulator.world.accounts.has('carol')).toBe(true)
+    const refused = await act(emulator, 'import', { account: 'x'.repeat(40) })
+    expect([refused.errorCode, refused.explanation?.meaning]).toEqual([70402, expect.stringMatching(/\w/)])
+  })
+
+  test('an answer or a body that is very large is not kept', async () => {
+    const { emulator, code } = await createApp(['alice'])
+    const long = 'x'.repeat(20_000)
+    await code('openim/get_c2c_unread_msg_num', { To_Account: 'alice', Extra: long })
+    await code('im_open_login_svc/account_check', {
+      CheckItem: Array.from({ length: 100 }, (_, index) => ({ UserID: `${index}${'y'.repeat(150)}` })),
+    })
+    const [first, second] = emulator.log.records
+    expect([first?.body, typeof first?.answer]).toEqual([undefined, 'object'])
+    expect([second?.errorCode, second?.answer]).toEqual([0, undefined])
+  })
+
   test('the clock is moved, stopped and set right', async () => {
     const { emulator } = await createApp()
     const { clock } = emulator

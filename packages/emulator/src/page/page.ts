@@ -1,152 +1,18 @@
-/**
- * The page of an emulator: what it holds, who asks it what, and why it refuses.
- *
- * The page asks again and again instead of being told: an answer that never ends would keep one of the few
- * connections that a browser has per host, hold up the shutdown, and on workerd could not be written to by another
- * request. Unchanged state is answered with 304.
- *
- * @module
- */
-
-import { isObject } from '../fields.ts'
-import { readBody } from '../read-body.ts'
-import type { World } from '../store/world.ts'
-import { ActionError, actions } from './actions.ts'
-import { assets } from './assets.ts'
-import { strangerFault } from './guard.ts'
-import { logPageOf } from './log.ts'
+import { PAGE_FOLDER } from './page-folder.ts'
+import type { PageServer } from './page-server.ts'
 import type { PageParts } from './parts.ts'
-import { respond, respondFault, respondJson, respondTagged } from './respond.ts'
-import { type StateQuery, stateOf } from './state.ts'
-import type { PageLocale } from './wire.ts'
-
-/** Where everything of the page is, but the page itself. */
-const FOLDER = '/_emulator/page/'
-/** A page never sends more: a message has at most 12 KB. */
-const MAX_BODY = 64 * 1024
-/** So many messages of a conversation are shown at most. */
-const MAX_MESSAGES = 1000
-const MESSAGES = 50
 
 /** Answers what belongs to the page; `undefined` for everything else. */
 export type Page = (request: Request, url: URL) => Promise<Response> | undefined
 
-/** Makes the page of an emulator. */
+/** Makes the page of an emulator. It is loaded when somebody looks at it: most emulators work for tests. */
 export function createPage(parts: PageParts): Page {
-  const run = createRun(parts)
-  return (request, url) => {
-    const path = url.pathname
-    if (path === '/') return Promise.resolve(giveAsset(request, url, 'page.html'))
-    if (!path.startsWith(FOLDER)) return undefined
-    return answer(parts, run, request, url, path.slice(FOLDER.length))
+  let server: PageServer | undefined
+  const answer: PageServer = async (request, url) => {
+    const { createPageServer } = await import('./page-server.ts')
+    server ??= createPageServer(parts)
+    return server(request, url)
   }
-}
-
-async function answer(
-  parts: PageParts,
-  run: () => string,
-  request: Request,
-  url: URL,
-  name: string,
-): Promise<Response> {
-  const isAction = Object.hasOwn(actions, name)
-  if (name !== 'state' && name !== 'log' && !isAction) return giveAsset(request, url, name)
-  const fault = strangerFault(request, url, 'data')
-  if (fault !== undefined) return respondFault(403, fault)
-  if (isAction) return act(parts, request, url, name)
-  if (request.method !== 'GET') return respondFault(405, 'The method must be GET')
-  const locale = localeOf(url)
-  if (name === 'log') {
-    const known = url.searchParams.get('run') === run()
-    const after = known ? Number(url.searchParams.get('after') ?? 0) : 0
-    const { records } = parts.log
-    const tag = `${run()}-${records[0]?.id ?? 0}-${records.at(-1)?.id ?? 0}-${after}-${locale}`
-    return respondTagged(request, tag, () => logPageOf(parts, run(), after, locale))
-  }
-  return respondTagged(request, stateTag(parts, run(), locale), () => stateOf(parts, readQuery(url, locale)))
-}
-
-/** Changes whenever anything on the page may look different, for the same query. */
-function stateTag({ clock, world, faults }: PageParts, run: string, locale: PageLocale): string {
-  const now = clock.now()
-  const { version, rewrites } = world()
-  // The clock may have been moved; unread messages get too old with time.
-  const ahead = Math.floor((now - Date.now() + 250) / 1000)
-  const minute = Math.floor(now / 60_000)
-  const planned = faults.planned.map(({ rule, happened }) => `${numberOf(rule)}x${happened}`)
-  return [run, version, rewrites, minute, ahead, clock.frozen, locale, ...planned].join('-')
-}
-
-const numbers = new WeakMap<object, number>()
-let lastNumber = 0
-
-/** Gives every object a number of its own. */
-function numberOf(value: object): number {
-  let number = numbers.get(value)
-  if (number === undefined) {
-    lastNumber += 1
-    number = lastNumber
-    numbers.set(value, number)
-  }
-  return number
-}
-
-async function act(parts: PageParts, request: Request, url: URL, name: string): Promise<Response> {
-  if (request.method !== 'POST') return respondFault(405, 'The method must be POST')
-  if (request.headers.get('content-type')?.split(';', 1)[0]?.trim() !== 'application/json')
-    return respondFault(415, 'The content type must be application/json')
-  try {
-    const { fields, bytes } = await readBody(request, 0)
-    if (bytes > MAX_BODY || !isObject(fields)) return respondFault(400, 'The body is too large')
-    const { signal } = request
-    const action = { fields, locale: localeOf(url), origin: url.origin, signal }
-    const result = await actions[name]?.(parts, action)
-    return respondJson(result)
-  } catch (error) {
-    if (error instanceof ActionError) return respondFault(400, error.message)
-    return respondFault(400, 'The body must be a small JSON object')
-  }
-}
-
-function giveAsset(request: Request, url: URL, name: string): Response {
-  const isDocument = name === 'page.html'
-  const fault = strangerFault(request, url, isDocument ? 'document' : 'asset')
-  if (fault !== undefined) return respond(`${fault}\n`, 'text/plain; charset=utf-8', 403)
-  const asset = Object.hasOwn(assets, name) ? assets[name] : undefined
-  if (asset === undefined) return respond('There is nothing here\n', 'text/plain; charset=utf-8', 404)
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return respond('The method must be GET\n', 'text/plain; charset=utf-8', 405)
-  return respond(asset.text, asset.type)
-}
-
-function readQuery({ searchParams }: URL, locale: PageLocale): StateQuery {
-  const type = searchParams.get('type')
-  const limit = Number(searchParams.get('limit') ?? MESSAGES)
-  return {
-    locale,
-    search: searchParams.get('search') ?? '',
-    account: searchParams.get('account') ?? '',
-    chat: type === 'C2C' || type === 'Group' ? { type, id: searchParams.get('id') ?? '' } : undefined,
-    limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, MAX_MESSAGES) : MESSAGES,
-  }
-}
-
-function localeOf({ searchParams }: URL): PageLocale {
-  return searchParams.get('locale') === 'zh' ? 'zh' : 'en'
-}
-
-/** Tells one world of one emulator from the next, so that numbers that begin anew are not taken for old ones. */
-function createRun({ world }: PageParts): () => string {
-  let start: string | undefined
-  let known: World | undefined
-  let count = 0
-  return () => {
-    // Not before the first request: workerd has no chance to give outside of one.
-    start ??= crypto.randomUUID().slice(0, 8)
-    if (known !== world()) {
-      known = world()
-      count += 1
-    }
-    return `${start}${count}`
-  }
+  return (request, url) =>
+    url.pathname === '/' || url.pathname.startsWith(PAGE_FOLDER) ? answer(request, url) : undefined
 }

@@ -6,12 +6,22 @@ import { say } from './language.ts'
 import { syncList } from './list.ts'
 import { startRoving, updateRoving } from './roving.ts'
 import { select, selection } from './selection.ts'
+import { act } from './server.ts'
+import { announce } from './status.ts'
 import { nameText } from './visible-text.ts'
 
 /** Starts the list of accounts; `changed` is called when the search changes. */
-export function startAccounts(changed: () => void): void {
+export function startAccounts(changed: () => Promise<void>): void {
   startRoving(byId('accounts'), 'button')
-  byId('search').addEventListener('input', changed)
+  byId('search').addEventListener('input', () => void changed())
+  byId('add-account').addEventListener('click', () => {
+    const account = searchText().trim()
+    void act('import', { account }).then(async ({ errorCode, explanation }) => {
+      if (errorCode !== 0) announce(say().refusedAction(explanation?.meaning ?? String(errorCode)))
+      await changed()
+      if (errorCode === 0) select({ account })
+    })
+  })
 }
 
 /** What is searched for. */
@@ -34,6 +44,9 @@ export function showAccounts({ accounts, accountTotal }: PageState): void {
   const hint = byId('accounts-hint')
   hint.hidden = accounts.length > 0 && accounts.length === accountTotal
   hint.textContent = accounts.length === 0 ? say().noAccounts : say().listed(accounts.length, accountTotal)
+  const add = byId('add-account')
+  add.hidden = accounts.length > 0
+  add.textContent = say().addAccount(searchText().trim())
   const search = byId<HTMLInputElement>('search')
   search.placeholder = say().searchAccounts
   search.setAttribute('aria-label', say().searchAccounts)

@@ -99,7 +99,7 @@ function showView(view: 'chats' | 'requests'): void {
 
 chooseLanguage()
 startTheme()
-startAccounts(() => void refresh())
+startAccounts(refresh)
 startConversations()
 startChat(
   () => void refresh(),

@@ -7,7 +7,7 @@ import { nameText } from './visible-text.ts'
 
 /** Shows everything there is to a request: what is wrong first. */
 export function requestDetails(entry: LogEntry): HTMLElement {
-  const { userSig, query, request, answer } = entry
+  const { userSig, query, request } = entry
   return make(
     'div',
     { class: 'entry-body' },
@@ -17,9 +17,16 @@ export function requestDetails(entry: LogEntry): HTMLElement {
     query &&
       part(say().query, factList(Object.entries(query).map(([name, value]) => [name, queryValue(value)]))),
     request === undefined ? undefined : json(say().request, request),
-    answer === undefined ? undefined : json(say().answer, answer),
+    answerOf(entry),
     part(say().about, factList(about(entry))),
   )
+}
+
+function answerOf({ answer, errorCode, fault }: LogEntry): HTMLElement | undefined {
+  if (answer !== undefined) return json(say().answer, answer)
+  return errorCode === undefined || fault !== undefined
+    ? undefined
+    : part(say().answer, make('p', { class: 'muted' }, say().tooLarge))
 }
 
 function advice({ outcome, explanation, errorCode, findings }: LogEntry): HTMLElement | undefined {

@@ -36,8 +36,10 @@ export function showRequest(entry: LogEntry): HTMLElement {
       milliseconds(duration),
     ),
   )
-  const reason = explanation?.meaning ?? (outcome === 'refused' ? findings[0] : undefined)
-  if (reason !== undefined) summary.append(make('span', { class: 'entry-reason' }, reason))
+  // What was made to happen is the reason, whatever it looks like.
+  const reason = fault === undefined && explanation !== undefined ? explanation.meaning : findings[0]
+  if (reason !== undefined && outcome === 'refused')
+    summary.append(make('span', { class: 'entry-reason' }, reason))
   const details = make('details', {}, summary)
   // Made when somebody looks: most are never opened.
   details.addEventListener('toggle', () => details.append(requestDetails(entry)), { once: true })

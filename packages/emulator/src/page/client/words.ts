@@ -18,6 +18,7 @@ export interface Words {
   readonly searchAccounts: string
   readonly listed: (shown: number, total: number) => string
   readonly noAccounts: string
+  readonly addAccount: (id: string) => string
   readonly unread: (count: number) => string
   readonly groupUnread: (count: number) => string
   readonly group: string
@@ -81,6 +82,7 @@ export interface Words {
   readonly hidden: (length: string) => string
   readonly request: string
   readonly answer: string
+  readonly tooLarge: string
   readonly about: string
   readonly method: string
   readonly status: string
@@ -135,6 +137,7 @@ export const words: Readonly<Record<PageLocale, Words>> = {
     listed: (shown, total) =>
       `The first ${shown.toLocaleString('en')} of ${total.toLocaleString('en')}: search for others.`,
     noAccounts: 'No account matches.',
+    addAccount: (id) => `Import “${id}”`,
     unread: (count) => plural(count, 'unread message', 'unread messages'),
     groupUnread: (count) => `${count.toLocaleString('en')} unread in groups`,
     group: 'Group',
@@ -215,6 +218,7 @@ export const words: Readonly<Record<PageLocale, Words>> = {
     hidden: (length) => `not shown, ${length} characters`,
     request: 'Request body',
     answer: 'Answer',
+    tooLarge: 'Not kept, as it was very large.',
     about: 'About this request',
     method: 'Method',
     status: 'HTTP status',
@@ -263,6 +267,7 @@ export const words: Readonly<Record<PageLocale, Words>> = {
     searchAccounts: '搜索账号',
     listed: (shown, total) => `共 ${total.toLocaleString('zh')} 个，这里是前 ${shown} 个，其余请搜索。`,
     noAccounts: '没有符合的账号。',
+    addAccount: (id) => `导入“${id}”`,
     unread: (count) => `${count} 条未读消息`,
     groupUnread: (count) => `群组中 ${count} 条未读`,
     group: '群组',
@@ -337,6 +342,7 @@ export const words: Readonly<Record<PageLocale, Words>> = {
     hidden: (length) => `不显示，共 ${length} 个字符`,
     request: '请求体',
     answer: '应答',
+    tooLarge: '太大，没有保留。',
     about: '关于这个请求',
     method: '方法',
     status: 'HTTP 状态码',
