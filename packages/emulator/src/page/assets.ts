@@ -1978,6 +1978,10 @@ function detailsOf({ key, from, time, json, cloud }) {
     font-size: 16px;
   }
 
+  .clock-set {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .panel {
     inset: 104px 12px auto auto;
     max-height: calc(100dvh - 116px);

@@ -63,12 +63,17 @@ function findAccounts(world: World, search: string): { accounts: Account[]; tota
   const accounts: Account[] = []
   let total = 0
   for (const account of world.accounts.values()) {
-    const name = wanted === '' ? '' : nameOf(world, account.id)
-    if (wanted !== '' && !`${account.id}\n${name}`.toLowerCase().includes(wanted)) continue
+    if (wanted !== '' && !isFound(account, wanted)) continue
     total += 1
     if (accounts.length < MAX_ACCOUNTS) accounts.push(account)
   }
   return { accounts, total }
+}
+
+function isFound({ id, profile }: Account, wanted: string): boolean {
+  if (id.toLowerCase().includes(wanted)) return true
+  const nick = profile?.get('Tag_Profile_IM_Nick')
+  return nick !== undefined && String(nick).toLowerCase().includes(wanted)
 }
 
 function accountView(world: World, account: Account, identifier: string, now: number): AccountView {
