@@ -74,6 +74,7 @@ const FIRST_SEQ = 3_452_069_198
  * const emulator = createEmulator()
  * const { sdkAppId, secretKey, identifier, fetch } = emulator
  * const client = new TimClient({ sdkAppId, secretKey, identifier, fetch })
+ * console.log(await client.unreadTotal('bob'))
  * ```
  *
  * @throws {TypeError | RangeError} When an option cannot be right.

@@ -14,6 +14,9 @@ export interface Page {
 
 const patterns = ['*.md', 'docs/**/*.md', 'packages/*/README.md', 'apps/*/README.md']
 
+/** Sources whose doc comments may hold examples. */
+const sources = ['packages/*/src/**/*.ts']
+
 /** Reads one page. */
 export function readPage(path: string): Page {
   return { path, text: readFileSync(`${root}${path}`, 'utf8') }
@@ -26,6 +29,23 @@ export function readPages(): Page[] {
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map(readPage)
+}
+
+/** Reads the sources with examples as pages: only what is in comments, at the lines where it is. */
+export function readExamples(): Page[] {
+  return globSync(sources, { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !path.endsWith('.test.ts'))
+    .sort()
+    .map(readPage)
+    .filter(({ text }) => text.includes('* @example'))
+    .map(({ path, text }) => ({
+      path,
+      text: text
+        .split('\n')
+        .map((line) => /^\s*\*(?: (.*))?$/.exec(line)?.[1] ?? '')
+        .join('\n'),
+    }))
 }
 
 /** Tells whether there is a file or folder of that path from the root of the repository. */

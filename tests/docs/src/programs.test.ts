@@ -2,11 +2,11 @@ import { createEmulator, sampleApp } from '@timkit/emulator'
 import { type EmulatorServer, serve } from '@timkit/emulator/serve'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPrograms, type Program } from './blocks.ts'
-import { readPages } from './pages.ts'
+import { readExamples, readPages } from './pages.ts'
 import { runProgram } from './run-program.ts'
 import { typeCheck } from './type-check.ts'
 
-const programs = readPages().flatMap(findPrograms)
+const programs = [...readPages(), ...readExamples()].flatMap(findPrograms)
 const excused = programs.filter(({ excuse }) => excuse !== undefined)
 // The same program on two pages is run once.
 const toRun = programs.filter(

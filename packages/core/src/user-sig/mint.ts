@@ -53,7 +53,7 @@ export interface UserSigMinter {
  *   sdkAppId: 1400000000,
  *   secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
  * })
- * const userSig = minter.mint('alice')
+ * console.log(`alice logs in with ${minter.mint('alice')}`)
  * ```
  *
  * @throws {TypeError | RangeError} When an option cannot be right. The message never holds the key.

@@ -36,6 +36,7 @@ export interface SignUserSigOptions extends AppCredentials, ValidityOptions {
  *   secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
  *   userId: 'alice',
  * })
+ * console.log(`alice logs in with ${userSig}`)
  * ```
  *
  * @throws {TypeError | RangeError} When an option cannot be right. The message never holds the key.
