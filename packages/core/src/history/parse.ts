@@ -81,7 +81,10 @@ class ListParser<T> implements HistoryParser<T> {
   #held: Uint8Array[] = []
   /** How many bytes are in `#held` or, behind the list, in `#after`. */
   #heldBytes = 0
-  #scanner: ElementScanner
+  /** Follows the list once the exact way is taken. */
+  #scanner: ElementScanner | undefined
+  /** Whether the last that was read of the list is a comma. */
+  #afterComma = false
 
   constructor(
     options: HistoryParserOptions,
@@ -91,7 +94,6 @@ class ListParser<T> implements HistoryParser<T> {
     this.#options = options
     this.#read = read
     this.#readWhole = readWhole
-    this.#scanner = this.#newScanner(false)
   }
 
   push(piece: Uint8Array): T[] {
@@ -140,7 +142,7 @@ class ListParser<T> implements HistoryParser<T> {
       this.#hold(piece)
       return this.#turnExact()
     }
-    this.#scanner = this.#newScanner(true)
+    this.#afterComma = true
     this.#drop()
     this.#hold(piece.subarray(cut + 1))
     return messages
@@ -154,6 +156,7 @@ class ListParser<T> implements HistoryParser<T> {
   }
 
   #readExact(piece: Uint8Array): T[] {
+    this.#scanner ??= new ElementScanner(this.#afterComma, (cause) => this.#fail(cause))
     const scanner = this.#scanner
     const messages = this.#read(scanner, this.#held, piece)
     if (messages === undefined) this.#fail('what is in its MsgList is no JSON')
@@ -199,10 +202,6 @@ class ListParser<T> implements HistoryParser<T> {
     }
     this.#options.checkHeader?.(header as HistoryHeader)
     return header as HistoryHeader
-  }
-
-  #newScanner(afterComma: boolean): ElementScanner {
-    return new ElementScanner(afterComma, (cause) => this.#fail(cause))
   }
 
   #fail(cause: string, fault: IntegrityFault = 'format'): never {
