@@ -2229,7 +2229,7 @@ function detailsOf({ key, from, time, json, cloud }) {
   'poll.js': {
     type: 'text/javascript; charset=utf-8',
     text: `const INTERVAL = 600;
-const RETRY = 2000;
+const RETRY = 1000;
 export function startPolling(round, onFailure) {
     let timer;
     let running;

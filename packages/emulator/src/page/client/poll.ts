@@ -1,7 +1,7 @@
 /** Milliseconds between two rounds. */
 const INTERVAL = 600
 /** Milliseconds until the next try when the emulator does not answer. */
-const RETRY = 2000
+const RETRY = 1000
 
 /** Asks again and again while the page is seen; gives a function that asks at once. */
 export function startPolling(
