@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 
 const development = process.argv.includes('--development')
@@ -29,3 +31,7 @@ await Promise.all([
   build({ ...sample, outfile: 'dist/sample.web.js', platform: 'browser' }),
   build({ ...page, outfile: 'dist/message-view.js' }),
 ])
+
+// The MCP server is packed along as it was built, so that assistants need no download.
+const mcp = dirname(createRequire(import.meta.url).resolve('@timkit/mcp/package.json'))
+await cp(join(mcp, 'dist'), 'dist/mcp', { recursive: true })

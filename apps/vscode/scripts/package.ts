@@ -1,19 +1,46 @@
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+/**
+ * Packs the extension from a folder of its own that holds nothing but what goes in. The language-model tools of the
+ * manifest are those of the MCP server that is packed along: names, words and schemas are written once, there.
+ */
 
-// Packs what was built; nothing of node_modules goes in, as everything is bundled.
-const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce')
-const out = process.argv[2] ?? 'timkit.vsix'
-copyFileSync('../../LICENSE', 'LICENSE')
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { languageModelTools } from './language-model-tools.ts'
+
+const out = resolve(process.argv[2] ?? 'timkit.vsix')
+const stage = resolve('.package', String(process.pid))
+
+rmSync(stage, { recursive: true, force: true })
+mkdirSync(stage, { recursive: true })
 try {
-  execFileSync(
-    process.execPath,
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '-o', out],
-    {
-      stdio: 'inherit',
-    },
-  )
+  const files = [
+    'dist',
+    'media',
+    'l10n',
+    'syntaxes',
+    'images',
+    'language-configuration.json',
+    'README.md',
+    'CHANGELOG.md',
+  ]
+  for (const file of [...files, 'package.nls.json', 'package.nls.zh-cn.json']) {
+    cpSync(file, join(stage, file), { recursive: true })
+  }
+  cpSync('../../LICENSE', join(stage, 'LICENSE'))
+  const {
+    scripts: _,
+    imports: _imports,
+    devDependencies: _dependencies,
+    ...manifest
+  } = JSON.parse(readFileSync('package.json', 'utf8'))
+  manifest.files = ['**']
+  manifest.contributes.languageModelTools = await languageModelTools()
+  writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce')
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links']
+  execFileSync(process.execPath, [vsce, 'package', ...flags, '-o', out], { cwd: stage, stdio: 'inherit' })
 } finally {
-  rmSync('LICENSE')
+  rmSync(stage, { recursive: true, force: true })
 }

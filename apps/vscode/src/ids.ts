@@ -15,7 +15,7 @@ export const commands = {
   copyMcpConfig: 'timkit.copyMcpConfig',
   copyMessage: 'timkit.copyMessage',
   copyMessageJson: 'timkit.copyMessageJson',
-  enableMcp: 'timkit.enableMcp',
+  enableAi: 'timkit.enableAi',
   explainCode: 'timkit.explainCode',
   exploreSampleData: 'timkit.exploreSampleData',
   filter: 'timkit.filter',
@@ -61,10 +61,10 @@ export const contexts = {
 
 /** The settings, below `timkit.`. */
 export const settings = {
+  aiEnabled: 'ai.enabled',
   allowWrites: 'allowWrites',
   badge: 'conversations.badge',
   lastMessage: 'conversations.lastMessage',
-  mcpEnabled: 'mcp.enabled',
   openWith: 'conversations.openWith',
   refreshMinutes: 'conversations.refreshMinutes',
 } as const

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode'
 import { inBrowser, readEnvironment } from '#env/environment'
 import { loadSample } from '#env/load-sample'
+import { mcpProgram } from '#env/mcp-process'
+import { registerLanguageModelTools } from './ai/language-model-tools.ts'
+import { registerMcpProvider } from './ai/mcp-provider.ts'
 import { registerCallLanguage } from './api-call/call-language.ts'
 import type { App } from './apps/app.ts'
 import { AppStore } from './apps/app-store.ts'
@@ -118,6 +121,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
     conversationTree: conversations.tree,
     historyTree,
     log,
+    logLine: (line) => log.info(redactor.clean(line)),
     filter: conversations.filter,
     appNodes: () => conversations.nodes(),
     settings: readSettings,
@@ -142,6 +146,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
     },
     now,
   }
+  const program = mcpProgram(extensionUri)
   subscriptions.push(
     log,
     documents,
@@ -153,6 +158,8 @@ export function start(context: vscode.ExtensionContext): Timkit {
     registerLenses(timkit),
     registerCallLanguage(),
     registerCommands(timkit),
+    registerMcpProvider(timkit, program, context.extension.packageJSON.version),
+    registerLanguageModelTools(timkit, program, context.extension),
     {
       dispose: apps.onChange((change) => {
         if (change === 'key') refresh()

@@ -36,6 +36,8 @@ export interface Timkit {
   readonly historyTree: TreeView
   /** The log. */
   readonly log: vscode.LogOutputChannel
+  /** Writes a line of the log, without secrets. */
+  readonly logLine: (line: string) => void
   /** What the lists are narrowed to. */
   readonly filter: { get(): ListFilter; set(filter: ListFilter): void }
   /** The nodes of the apps, as they show. */

@@ -5,6 +5,7 @@ export const mcpPackage = '@timkit/mcp'
 
 /** The variables by which the MCP server knows an app, without its key. */
 export function mcpEnvironment(app: App): Record<string, string> {
+  if (app.source === 'sample') return { TIMKIT_MCP_DEMO: 'true' }
   return {
     TIMKIT_SDK_APP_ID: String(app.sdkAppId),
     TIMKIT_IDENTIFIER: app.identifier,
@@ -13,16 +14,19 @@ export function mcpEnvironment(app: App): Record<string, string> {
   }
 }
 
-/** What to run for an app: the sample is the server's own demo. */
-export function mcpCommand(app: App): { readonly command: string; readonly args: readonly string[] } {
-  return { command: 'npx', args: ['-y', mcpPackage, ...(app.source === 'sample' ? ['--demo'] : [])] }
-}
-
-/** An entry for `mcp.json`, in which the editor is told to ask for the key. */
+/** An entry for the `mcp.json` of any editor, in which the editor is told to ask for the key. */
 export function mcpConfigText(app: App): string {
-  const server = { type: 'stdio', ...mcpCommand(app) }
-  if (app.source === 'sample') return `${JSON.stringify({ servers: { timkit: server } }, null, 2)}\n`
+  const isSample = app.source === 'sample'
+  const server = {
+    type: 'stdio',
+    command: 'npx',
+    args: ['-y', mcpPackage],
+    env: {
+      ...mcpEnvironment(app),
+      ...(isSample ? {} : { TIMKIT_SECRET_KEY: `\${input:timkit-key}` }),
+    },
+  }
   const input = { type: 'promptString', id: 'timkit-key', description: `Key of ${app.label}`, password: true }
-  const env = { ...mcpEnvironment(app), TIMKIT_SECRET_KEY: `\${input:timkit-key}` }
-  return `${JSON.stringify({ inputs: [input], servers: { timkit: { ...server, env } } }, null, 2)}\n`
+  const config = { ...(isSample ? {} : { inputs: [input] }), servers: { timkit: server } }
+  return `${JSON.stringify(config, null, 2)}\n`
 }

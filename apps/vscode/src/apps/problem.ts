@@ -32,7 +32,7 @@ export function problemOf(error: unknown, inBrowser = false): Problem {
   if (!isTimError(error)) {
     const message = error instanceof Error ? error.message : String(error)
     return {
-      title: message,
+      title: t('Something went wrong'),
       details: message,
       remedy: { label: t('Show the log'), command: commands.showLog },
     }
@@ -56,11 +56,20 @@ export function problemOf(error: unknown, inBrowser = false): Problem {
   }
   const isKey = typeof error.code === 'number' && keyCodes.has(error.code)
   return {
-    title: typeof error.code === 'number' ? `${meaning} (${error.code})` : meaning,
+    title: shortTitle(error.code),
     details: [...lines, '', error.message].join('\n'),
     remedy: isKey ? { label: t('Enter the key'), command: commands.signIn } : tryAgain(),
     ...(typeof error.code === 'number' ? { code: error.code } : {}),
   }
+}
+
+/** A few words fit into a line of a tree; the details say the rest. */
+function shortTitle(code: number | string): string {
+  if (typeof code === 'number') return t('Refused ({0})', code)
+  if (code === 'network') return t('No connection')
+  if (code === 'timeout') return t('No answer in time')
+  if (code === 'integrity') return t('Damaged file')
+  return t('Unexpected answer')
 }
 
 /** Refusals of the signature, for which another key is the first thing to try. */

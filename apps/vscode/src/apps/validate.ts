@@ -30,7 +30,8 @@ export function secretKeyProblem(value: string): string | undefined {
   const key = value.trim()
   if (key === '') return t('Paste the key of the app: console → your app → Basic information → Key.')
   if (/\s/.test(key)) return t('There is white space inside: the key was not copied whole.')
-  if (/^eJ/.test(key)) return t('This looks like a UserSig. The key of the app is needed, which makes them.')
+  if (/^e[AFJN][\w*-]{60}/.test(key))
+    return t('This looks like a UserSig. The key of the app is needed, which makes them.')
   if (/^[0-9a-f]+$/i.test(key) && key.length !== 64) {
     return t('A key has 64 characters; this has {0}.', key.length)
   }

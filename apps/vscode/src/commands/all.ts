@@ -8,7 +8,7 @@ import { copyId } from './copy-id.ts'
 import { copyMcpConfig } from './copy-mcp-config.ts'
 import { copyMessage } from './copy-message.ts'
 import { copyMessageJson } from './copy-message-json.ts'
-import { enableMcp } from './enable-mcp.ts'
+import { enableAi } from './enable-ai.ts'
 import { explainCode } from './explain-code.ts'
 import { exploreSampleData } from './explore-sample-data.ts'
 import { filter } from './filter.ts'
@@ -49,7 +49,7 @@ export const allCommands: readonly Command[] = [
   copyMcpConfig,
   copyMessageJson,
   copyMessage,
-  enableMcp,
+  enableAi,
   explainCode,
   exploreSampleData,
   filter,

@@ -29,9 +29,8 @@ export const callApi: Command = {
       '',
     ].join('\n')
     const document = await vscode.workspace.openTextDocument({ language: languages.call, content })
-    const editor = await vscode.window.showTextDocument(document)
     const line = document.lineCount - 3
     const position = new vscode.Position(path === '' ? line - 1 : line, path === '' ? 0 : 2)
-    editor.selection = new vscode.Selection(position, position)
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) })
   },
 }

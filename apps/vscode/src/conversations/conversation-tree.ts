@@ -68,6 +68,7 @@ export class ConversationTree implements vscode.Disposable {
     this.#rebuild()
     this.#showState()
     this.tree.refresh()
+    this.#unreadChanged()
   }
 
   /** Shows what is known anew, without asking. */

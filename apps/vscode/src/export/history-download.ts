@@ -1,4 +1,5 @@
 import { fromHistory, type HistoryMessages, type HistoryProgress } from '@timkit/core'
+import { createBreather } from '../history/breather.ts'
 import type { ExportWriter } from './formats.ts'
 import type { Sink } from './sink.ts'
 
@@ -57,6 +58,7 @@ export class HistoryDownload {
   async run(isCancelled: () => boolean, onStep?: () => void): Promise<DownloadState> {
     if (this.#state === 'running' || this.#state === 'done') return this.#state
     this.#state = 'running'
+    const breathe = createBreather()
     try {
       this.#batches ??= this.#open()
       const batches = this.#batches
@@ -69,8 +71,12 @@ export class HistoryDownload {
         // The file is made when the first messages are there: an hour without a file leaves none behind.
         this.#sink ??= await this.#create()
         if (done) break
-        const messages = (value as Parameters<typeof fromHistory>[0][]).map((message) => fromHistory(message))
-        await this.#sink.write(this.#parts.writer.write(messages))
+        const batch = value as Parameters<typeof fromHistory>[0][]
+        for (let at = 0; at < batch.length; at += 256) {
+          const messages = batch.slice(at, at + 256).map((message) => fromHistory(message))
+          await this.#sink.write(this.#parts.writer.write(messages))
+          await breathe()
+        }
         onStep?.()
       }
       await this.#sink.close()

@@ -1,4 +1,5 @@
 import { fromHistory, type HistoryMessages, type Message } from '@timkit/core'
+import { createBreather } from './breather.ts'
 
 /** Shows the messages of an hour page by page: no more than one page is held, however many there are. */
 export class HistoryPager {
@@ -42,6 +43,7 @@ export class HistoryPager {
     this.#messages ??= this.#open()[Symbol.asyncIterator]()
     const page: Message[] = []
     let atEnd = false
+    const breathe = createBreather()
     try {
       while (page.length < this.#pageSize) {
         signal?.throwIfAborted()
@@ -51,6 +53,7 @@ export class HistoryPager {
           break
         }
         page.push(fromHistory(value))
+        if (page.length % 256 === 0) await breathe()
       }
     } catch (error) {
       // Where it stands is not known any more: the next attempt begins at the first page.

@@ -1,4 +1,5 @@
 import { fromHistory, type HistoryMessages, type Message, renderText } from '@timkit/core'
+import { createBreather } from './breather.ts'
 
 /** What a search found. */
 export interface SearchResult {
@@ -20,8 +21,11 @@ export async function searchHistory(
   const wanted = text.toLowerCase()
   const found: Message[] = []
   let searched = 0
+  const breathe = createBreather()
   for await (const batch of messages.batches()) {
     for (const raw of batch) {
+      // A look at the clock takes longer than a message: not at each.
+      if (searched % 256 === 0) await breathe()
       searched += 1
       const message = fromHistory(raw)
       if (!matches(message, wanted)) continue

@@ -11,9 +11,10 @@ export class Redactor {
   readonly clean = (text: string): string => {
     let clean = text
     for (const secret of this.#secrets) clean = clean.replaceAll(secret, '<redacted>')
+    // A UserSig is zlib, whose first bytes make these letters, whatever packed it.
     return clean
       .replace(/([?&](?:usersig|sign|signature|q-signature|token)=)[^&\s"']+/gi, '$1<redacted>')
-      .replace(/\beJ[\w*\-+/=]{40,}/g, '<redacted>')
+      .replace(/\be[AFJN][\w*\-+/=]{40,}/g, '<redacted>')
       .replace(/\b[0-9a-f]{64}\b/gi, '<redacted>')
   }
 }

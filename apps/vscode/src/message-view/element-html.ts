@@ -25,7 +25,8 @@ function elementHtml(element: MessageElement): string {
       : text
   }
   const content = { ...element.MsgContent } as Readonly<Record<string, unknown>>
-  const text = escapeHtml(line([element]))
+  // A card needs no brackets around what it holds.
+  const text = escapeHtml(line([element]).replace(/^\[(.*)\]$/s, '$1'))
   switch (element.MsgType) {
     case 'TIMImageElem':
       return pictureHtml(content, text)
@@ -36,7 +37,7 @@ function elementHtml(element: MessageElement): string {
     case 'TIMFileElem':
       return fileHtml(content, text)
     case 'TIMLocationElem':
-      return cardHtml('⌖', text, undefined, '')
+      return cardHtml('◉', text, undefined, '')
     case 'TIMCustomElem':
       return customHtml(content, text)
     case 'TIMRelayElem':
@@ -44,7 +45,7 @@ function elementHtml(element: MessageElement): string {
     case 'TIMStreamElem':
       return `<p class="text">${text}</p>`
     case 'TIMFaceElem':
-      return `<p class="face">${text}</p>`
+      return `<p class="face">☺ ${text}</p>`
     default:
       return `<p class="note">${text}</p>`
   }

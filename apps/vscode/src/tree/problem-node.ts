@@ -25,7 +25,7 @@ export class ProblemNode extends TreeNode {
       iconColor: 'list.warningForeground',
       kind: 'problem',
       command: remedy.command,
-      spoken: t('Problem: {0}. {1}', title, remedy.label),
+      spoken: t('Problem: {0}. {1}', `${title}. ${details.split('\n', 1)[0]}`, remedy.label),
     }
   }
 }

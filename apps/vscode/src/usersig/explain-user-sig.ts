@@ -29,7 +29,7 @@ export async function explainUserSig(
       reason,
       '',
       t(
-        'A UserSig begins with eJ and is one long word. Was it cut when it was copied, or encoded for a URL?',
+        'A UserSig is one long word that begins with eJ or eA. Was it cut when it was copied, or encoded for a URL?',
       ),
       '',
     ].join('\n')

@@ -28,8 +28,9 @@ export class Decorations implements vscode.FileDecorationProvider, vscode.Dispos
       return { badge: 'P', tooltip: t('production'), color: new vscode.ThemeColor('charts.red') }
     if (muted) return { color: new vscode.ThemeColor('disabledForeground') }
     if (unread === 0) return undefined
+    // A badge has room for two digits; the tooltip says the rest.
     return {
-      badge: unread > 99 ? '∞' : String(unread),
+      badge: String(Math.min(unread, 99)),
       tooltip: t('{0} unread', unread),
       color: new vscode.ThemeColor('charts.blue'),
     }

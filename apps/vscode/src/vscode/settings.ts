@@ -13,8 +13,8 @@ export interface Settings {
   readonly refreshMinutes: number
   /** Whether commands that change something may be sent at all. */
   readonly allowWrites: boolean
-  /** Whether AI assistants get the MCP server. */
-  readonly mcpEnabled: boolean
+  /** Whether AI assistants may read: by the MCP server, and by tools. */
+  readonly aiEnabled: boolean
 }
 
 /** Reads the settings. */
@@ -26,6 +26,6 @@ export function readSettings(): Settings {
     openWith: section.get<'messages' | 'transcript'>(settings.openWith, 'messages'),
     refreshMinutes: section.get(settings.refreshMinutes, 0),
     allowWrites: section.get(settings.allowWrites, false),
-    mcpEnabled: section.get(settings.mcpEnabled, false),
+    aiEnabled: section.get(settings.aiEnabled, false),
   }
 }

@@ -33,7 +33,7 @@ export class AppNode extends TreeNode {
   override view(): NodeView {
     const { label, sdkAppId, identifier, stage, source } = this.app
     const stageText = stage === 'development' ? undefined : stageName(stage)
-    const description = [source === 'sample' ? t('emulator, no network') : String(sdkAppId), stageText]
+    const description = [source === 'sample' ? t('emulator') : String(sdkAppId), stageText]
       .filter((part) => part !== undefined)
       .join(' · ')
     return {

@@ -2,12 +2,12 @@ import * as vscode from 'vscode'
 import { commands, settings, settingsSection } from '../ids.ts'
 import type { Command } from './command.ts'
 
-/** Shows the setting that gives AI assistants the MCP server. */
-export const enableMcp: Command = {
-  id: commands.enableMcp,
+/** Shows the setting that lets AI assistants read. */
+export const enableAi: Command = {
+  id: commands.enableAi,
   run: () =>
     vscode.commands.executeCommand(
       'workbench.action.openSettings',
-      `${settingsSection}.${settings.mcpEnabled}`,
+      `${settingsSection}.${settings.aiEnabled}`,
     ),
 }

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode'
+import { startMcpProcess } from '#env/mcp-process'
+import type { App } from '../apps/app.ts'
+import { t } from '../text.ts'
+import type { Timkit } from '../timkit.ts'
+import { McpClient } from './mcp-client.ts'
+import { mcpEnvironment } from './mcp-config.ts'
+import type { McpProgram } from './mcp-provider.ts'
+
+/** A tool as the manifest declares it; packing takes names and schemas from the MCP server itself. */
+interface DeclaredTool {
+  readonly name: string
+  readonly displayName: string
+}
+
+/** Registers the declared tools. Each call is answered by the packed MCP server, so answers are the same there and here. */
+export function registerLanguageModelTools(
+  timkit: Timkit,
+  program: McpProgram | undefined,
+  extension: vscode.Extension<unknown>,
+): vscode.Disposable {
+  const declared: readonly DeclaredTool[] = extension.packageJSON.contributes?.languageModelTools ?? []
+  if (program === undefined || vscode.lm?.registerTool === undefined) {
+    return new vscode.Disposable(() => undefined)
+  }
+  const clients = new Map<string, McpClient>()
+  const stopAll = (): void => {
+    for (const client of clients.values()) client.stop()
+    clients.clear()
+  }
+  const clientOf = async (app: App): Promise<McpClient> => {
+    const known = clients.get(app.id)
+    if (known !== undefined && !known.ended) return known
+    const key = app.source === 'sample' ? {} : { TIMKIT_SECRET_KEY: await timkit.connections.secretKey(app) }
+    const process = startMcpProcess(program, { ...mcpEnvironment(app), ...key }, timkit.logLine)
+    const client = new McpClient(process, extension.packageJSON.version)
+    clients.set(app.id, client)
+    return client
+  }
+  const tools = declared.map(({ name, displayName }) =>
+    vscode.lm.registerTool<object>(name, {
+      prepareInvocation: ({ input }) => {
+        const app = appForAssistants(timkit)
+        return {
+          invocationMessage: t('{0} in {1}', displayName, app.label),
+          confirmationMessages: {
+            title: t('Let the assistant read from {0}?', app.label),
+            message: new vscode.MarkdownString(
+              `${displayName}\n\n${t('This changes nothing and marks nothing as read. The answer goes to the language model.')}\n\n\`\`\`json\n${JSON.stringify(input, null, 2)}\n\`\`\``,
+            ),
+          },
+        }
+      },
+      invoke: async ({ input }, token) => {
+        const controller = new AbortController()
+        token.onCancellationRequested(() => controller.abort(new vscode.CancellationError()))
+        const client = await clientOf(appForAssistants(timkit))
+        const { content } = await client.call(name, input, controller.signal)
+        return new vscode.LanguageModelToolResult(
+          content.flatMap(({ text }) => (text === undefined ? [] : [new vscode.LanguageModelTextPart(text)])),
+        )
+      },
+    }),
+  )
+  // Another key or another app needs another server.
+  return vscode.Disposable.from(...tools, { dispose: timkit.apps.onChange(stopAll) }, { dispose: stopAll })
+}
+
+/** The app that assistants read: the first one that is not in production, else the first. */
+function appForAssistants(timkit: Timkit): App {
+  if (!timkit.settings().aiEnabled) {
+    throw new Error(t('Assistants may not read yet: allow it in the settings (timkit.ai.enabled).'))
+  }
+  const apps = timkit.apps.list()
+  const app = apps.find(({ stage }) => stage !== 'production') ?? apps[0]
+  if (app === undefined)
+    throw new Error(t('There is no app for this. Add one first, or explore with sample data.'))
+  return app
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode'
+import type { App } from '../apps/app.ts'
+import { mcpProvider } from '../ids.ts'
+import type { Timkit } from '../timkit.ts'
+import { mcpEnvironment } from './mcp-config.ts'
+
+/** The part of the editor's newer API that offers MCP servers; older editors lack it. */
+interface McpApi {
+  readonly lm: {
+    readonly registerMcpServerDefinitionProvider?: (id: string, provider: object) => vscode.Disposable
+  }
+  readonly McpStdioServerDefinition?: new (
+    label: string,
+    command: string,
+    args: readonly string[],
+    env: Record<string, string>,
+    version: string,
+  ) => McpServer
+}
+
+interface McpServer {
+  readonly label: string
+  env: Record<string, string>
+}
+
+/** How the packed server is started. */
+export interface McpProgram {
+  /** The program. */
+  readonly command: string
+  /** Its arguments. */
+  readonly args: readonly string[]
+  /** Variables that it always needs. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Offers AI assistants a server per app. The key is handed over only when one starts. */
+export function registerMcpProvider(
+  timkit: Timkit,
+  program: McpProgram | undefined,
+  version: string,
+): vscode.Disposable {
+  const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as McpApi
+  if (
+    lm?.registerMcpServerDefinitionProvider === undefined ||
+    Definition === undefined ||
+    program === undefined
+  ) {
+    return new vscode.Disposable(() => undefined)
+  }
+  const changed = new vscode.EventEmitter<void>()
+  const apps = new Map<string, App>()
+  const provider = {
+    onDidChangeMcpServerDefinitions: changed.event,
+    provideMcpServerDefinitions: (): McpServer[] => {
+      apps.clear()
+      if (!timkit.settings().aiEnabled) return []
+      return timkit.apps.list().map((app) => {
+        const label = `Tencent IM: ${app.label}`
+        apps.set(label, app)
+        const env = { ...program.env, ...mcpEnvironment(app) }
+        return new Definition(label, program.command, [...program.args], env, version)
+      })
+    },
+    resolveMcpServerDefinition: async (server: McpServer): Promise<McpServer | undefined> => {
+      const app = apps.get(server.label)
+      if (app === undefined) return undefined
+      if (app.source !== 'sample') {
+        server.env = { ...server.env, TIMKIT_SECRET_KEY: await timkit.connections.secretKey(app) }
+      }
+      return server
+    },
+  }
+  return vscode.Disposable.from(
+    changed,
+    lm.registerMcpServerDefinitionProvider(mcpProvider, provider),
+    { dispose: timkit.apps.onChange(() => changed.fire()) },
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('timkit.ai')) changed.fire()
+    }),
+  )
+}

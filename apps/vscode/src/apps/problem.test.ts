@@ -1,0 +1,56 @@
+import { ApiError, NetworkError } from '@timkit/core'
+import { expect, test } from 'vitest'
+import { openShop } from '../../test/unit/shop.ts'
+import { commands } from '../ids.ts'
+import { SignedOutError } from './connections.ts'
+import { problemOf } from './problem.ts'
+import { sampleApp } from './sample-app.ts'
+import { testConnection } from './test-connection.ts'
+
+test('a wrong key leads to the key, with an explanation that holds no secret', async () => {
+  const { emulator, client } = openShop()
+  emulator.reset()
+  const wrong = 'f'.repeat(64)
+  const { TimClient } = await import('@timkit/core')
+  const { sdkAppId, identifier, fetch } = emulator
+  const error = await testConnection(new TimClient({ sdkAppId, identifier, secretKey: wrong, fetch })).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  const problem = problemOf(error)
+  expect(problem).toMatchObject({
+    title: 'Refused (70009)',
+    code: 70009,
+    remedy: { command: commands.signIn },
+  })
+  expect(problem.details).toContain('made with a key that does not belong to this SDKAppID')
+  expect(problem.details).not.toContain(wrong)
+  await testConnection(client)
+})
+
+test('a clock that is wrong is named first', () => {
+  const error = new ApiError('Cannot read', { errorCode: 70001, errorInfo: '', clockSkew: 7200 })
+  expect(problemOf(error).details).toContain('The clock of this machine is 7200 s ahead')
+  const behind = new ApiError('Cannot read', { errorCode: 70001, errorInfo: '', clockSkew: -90 })
+  expect(problemOf(behind).details).toContain('90 s behind')
+})
+
+test('a browser that may not call is told apart from a network that is down', () => {
+  const error = new NetworkError('Cannot reach')
+  expect(problemOf(error, true).details).toContain('runs in a browser')
+  expect(problemOf(error, false).details).not.toContain('runs in a browser')
+  expect(problemOf(error)).toMatchObject({ title: 'No connection', remedy: { command: commands.refresh } })
+})
+
+test('signed out leads to the key', () => {
+  const problem = problemOf(new SignedOutError({ ...sampleApp(), source: 'saved' }))
+  expect(problem).toMatchObject({ title: 'Signed out', remedy: { command: commands.signIn } })
+})
+
+test('anything else leads to the log', () => {
+  expect(problemOf(new Error('Disk full'))).toMatchObject({
+    details: 'Disk full',
+    remedy: { command: commands.showLog },
+  })
+  expect(problemOf('odd').details).toBe('odd')
+})

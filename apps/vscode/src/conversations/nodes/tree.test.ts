@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { openShop } from '../../../test/unit/shop.ts'
+import { commands } from '../../ids.ts'
+import type { TreeNode } from '../../tree/node.ts'
+import { AppNode } from './app-node.ts'
+
+async function all(node: TreeNode): Promise<readonly TreeNode[]> {
+  const children = await node.children()
+  const below = await Promise.all(children.map(all))
+  return [node, ...below.flat()]
+}
+
+describe('the tree of the sample', () => {
+  test('goes from the app over accounts and conversations to messages', async () => {
+    const { app, parts } = openShop()
+    const root = new AppNode(app, parts)
+    const accounts = await root.children()
+    expect(accounts.map((node) => node.view().label)).toEqual(['shop_lin', 'shop_amy'])
+    const [lin] = accounts
+    const conversations = (await lin?.children()) ?? []
+    expect(conversations.map((node) => node.view().label)).toEqual([
+      'Alice Chen',
+      '李娜',
+      '茶友会 Tea Lovers',
+      'Shop staff',
+      'Amy (Tea Shop)',
+      '王伟',
+    ])
+    expect(lin?.view().description).toBe('5 unread')
+    const messages = (await conversations[0]?.children()) ?? []
+    expect(messages[0]?.view()).toMatchObject({ label: 'Could you send me the invoice?', kind: 'message' })
+    expect(messages).toHaveLength(14)
+  })
+
+  test('has ids that are unique and the same every time, and words for a screen reader everywhere', async () => {
+    const { app, parts } = openShop()
+    const first = await all(new AppNode(app, parts))
+    const second = await all(new AppNode(app, parts))
+    const ids = first.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(second.map(({ id }) => id)).toEqual(ids)
+    for (const node of first) expect(node.view().spoken.length).toBeGreaterThan(3)
+  })
+
+  test('says unread, pinned and muted to a screen reader', async () => {
+    const { app, parts } = openShop(
+      {},
+      { isMuted: ({ chat }) => chat.type === 'c2c' && chat.peer === 'alice' },
+    )
+    const [lin] = await new AppNode(app, parts).children()
+    const [alice] = (await lin?.children()) ?? []
+    expect(alice?.view().spoken).toMatch(/^Conversation with Alice Chen, 3 unread, pinned, muted, /)
+    expect(lin?.view().description).toBe('2 unread')
+  })
+
+  test('tells what a filter leaves over, and the way out', async () => {
+    const { app, parts } = openShop({}, { filter: () => ({ text: 'zzz' }) })
+    const [lin] = await new AppNode(app, parts).children()
+    const [hint] = (await lin?.children()) ?? []
+    expect(hint?.view()).toMatchObject({ label: 'No conversation matches', command: commands.clearFilter })
+  })
+})
+
+describe('dead ends', () => {
+  test('an app without accounts offers to add one', () => {
+    const { app, parts } = openShop()
+    const [hint] = new AppNode({ ...app, accounts: [] }, parts).children()
+    expect(hint?.view()).toMatchObject({ command: commands.addAccount })
+  })
+
+  test('an account that does not exist is a line with what to do', async () => {
+    const { app, parts } = openShop()
+    const [nobody] = new AppNode({ ...app, accounts: ['nobody'] }, parts).children()
+    const [problem] = (await nobody?.children()) ?? []
+    expect(problem?.view()).toMatchObject({ kind: 'problem', command: commands.refresh })
+    expect(problem?.view().spoken).toContain('Refused (50001)')
+  })
+
+  test('an account without conversations says so', async () => {
+    const { app, parts } = openShop({ seed: { accounts: [{ UserID: 'lonely' }], conversations: [] } })
+    const [lonely] = new AppNode({ ...app, accounts: ['lonely'] }, parts).children()
+    const [hint] = (await lonely?.children()) ?? []
+    expect(hint?.view().label).toBe('No conversations yet')
+  })
+
+  test('production is marked where it stands', () => {
+    const { app, parts } = openShop()
+    const view = new AppNode({ ...app, stage: 'production', source: 'saved' }, parts).view()
+    expect(view).toMatchObject({ iconColor: 'charts.red', decoration: { production: true } })
+    expect(view.spoken).toContain('production')
+  })
+})
+
+test('what was loaded stays when an account is added', async () => {
+  const { app, parts, emulator } = openShop()
+  const before = new AppNode({ ...app, accounts: ['shop_lin'] }, parts)
+  await before.children()[0]?.children()
+  const asked = emulator.log.records.length
+  const after = new AppNode({ ...app, accounts: ['shop_lin', 'shop_amy'] }, parts, before)
+  await after.children()[0]?.children()
+  expect(emulator.log.records.length).toBe(asked)
+})

@@ -1,0 +1,95 @@
+import { NetworkError, renderText } from '@timkit/core'
+import { expect, test } from 'vitest'
+import { openShop } from '../../test/unit/shop.ts'
+import { ConversationReader } from './reader.ts'
+
+const key = { appId: 'sample', account: 'desk', chat: { type: 'c2c', peer: 'alice' } } as const
+const long = {
+  accounts: [{ UserID: 'desk' }, { UserID: 'alice', Nick: 'Alice' }],
+  conversations: [
+    {
+      between: ['desk', 'alice'] as const,
+      messages: Array.from({ length: 450 }, (_, index) => ({
+        at: `-${450 - index}m`,
+        from: index % 2 === 0 ? 'alice' : 'desk',
+        text: `message ${index}`,
+      })),
+    },
+  ],
+}
+
+function texts(reader: ConversationReader): string[] {
+  return reader.messages.map((message) => renderText(message))
+}
+
+test('older pages go before newer ones, each message once', async () => {
+  const { client } = openShop({ seed: long })
+  const reader = new ConversationReader(key, async () => client)
+  await reader.start()
+  expect(texts(reader).at(-1)).toBe('message 449')
+  expect(reader.hasOlder).toBe(true)
+  while (reader.hasOlder) await reader.loadOlder()
+  expect(texts(reader)).toEqual(Array.from({ length: 450 }, (_, index) => `message ${index}`))
+  expect(reader.title).toBe('Alice')
+})
+
+test('loads back to a time, and no further', async () => {
+  const { client, emulator } = openShop({ seed: long })
+  const reader = new ConversationReader(key, async () => client)
+  await reader.loadBackTo(new Date(emulator.clock.now() - 150 * 60_000))
+  expect(reader.messages.length).toBeGreaterThanOrEqual(150)
+  expect(reader.hasOlder).toBe(true)
+})
+
+test('a page that failed is asked for again, and nothing comes twice', async () => {
+  const { client } = openShop({ seed: long })
+  let down = false
+  const reader = new ConversationReader(key, async () => {
+    if (down) throw new NetworkError('Cannot reach')
+    return client
+  })
+  await reader.start()
+  const before = reader.messages.length
+  down = true
+  await expect(reader.loadOlder()).rejects.toThrow('Cannot reach')
+  down = false
+  await reader.loadOlder()
+  expect(reader.messages.length).toBeGreaterThan(before)
+  expect(new Set(texts(reader)).size).toBe(reader.messages.length)
+})
+
+test('names that cannot be read do not spoil the messages', async () => {
+  const { client } = openShop({ seed: long })
+  const reader = new ConversationReader(key, async () => ({
+    messages: client.messages.bind(client),
+    groupNames: client.groupNames.bind(client),
+    accountNames: async () => {
+      throw new NetworkError('Cannot reach')
+    },
+  }))
+  await reader.start()
+  expect(reader.title).toBe('alice')
+  expect(reader.messages.length).toBeGreaterThan(0)
+})
+
+test('reading marks nothing as read', async () => {
+  const { client } = openShop()
+  const before = await client.unreadTotal('shop_lin')
+  const reader = new ConversationReader({ ...key, account: 'shop_lin' }, async () => client)
+  await reader.start()
+  expect(before).toBeGreaterThan(0)
+  expect(await client.unreadTotal('shop_lin')).toBe(before)
+})
+
+test('groups are read too, with their name', async () => {
+  const { client } = openShop()
+  const group = {
+    appId: 'sample',
+    account: 'shop_lin',
+    chat: { type: 'group', groupId: 'tea_lovers' },
+  } as const
+  const reader = new ConversationReader(group, async () => client)
+  await reader.start()
+  expect(reader.title).toBe('茶友会 Tea Lovers')
+  expect(reader.messages.length).toBe(9)
+})

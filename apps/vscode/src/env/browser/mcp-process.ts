@@ -1,0 +1,13 @@
+import type * as vscode from 'vscode'
+import type { LineProcess } from '../../ai/mcp-client.ts'
+import type { McpProgram } from '../../ai/mcp-provider.ts'
+
+/** A browser starts no processes. */
+export function mcpProgram(_extensionUri: vscode.Uri): McpProgram | undefined {
+  return undefined
+}
+
+/** A browser starts no processes. */
+export function startMcpProcess(): LineProcess {
+  throw new Error('A browser starts no processes')
+}

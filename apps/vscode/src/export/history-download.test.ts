@@ -1,0 +1,124 @@
+import type { HistoryFile } from '@timkit/core'
+import { describe, expect, test } from 'vitest'
+import { openShop, type Shop } from '../../test/unit/shop.ts'
+import { exportWriter } from './formats.ts'
+import { HistoryDownload } from './history-download.ts'
+import type { Sink } from './sink.ts'
+
+const total = 3000
+const world = {
+  accounts: [{ UserID: 'desk' }, { UserID: 'alice' }],
+  conversations: [
+    {
+      between: ['desk', 'alice'] as const,
+      messages: Array.from({ length: total }, (_, index) => ({
+        at: `-1d 09:${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`,
+        from: 'alice',
+        text: `message ${index} ${(index * 2654435761).toString(36)}`,
+      })),
+    },
+  ],
+}
+
+async function fileOf({ client, emulator }: Shop): Promise<HistoryFile> {
+  const beijing = new Date(emulator.clock.now() + 8 * 3_600_000 - 86_400_000).toISOString()
+  const hour = `${beijing.slice(0, 10).replaceAll('-', '')}09`
+  const outcome = await client.historyFiles({ chatType: 'C2C', hour })
+  if (outcome.status !== 'ready' || outcome.files[0] === undefined) throw new Error('There is no file')
+  return outcome.files[0]
+}
+
+function memorySink(): Sink & { readonly state: { text: string; closed: boolean; discarded: boolean } } {
+  const state = { text: '', closed: false, discarded: false }
+  return {
+    state,
+    write: async (chunk) => {
+      state.text += String(chunk)
+    },
+    close: async () => {
+      state.closed = true
+    },
+    discard: async () => {
+      state.discarded = true
+    },
+  }
+}
+
+async function prepare(change?: (shop: Shop, file: HistoryFile) => HistoryFile) {
+  const shop = openShop({ seed: world })
+  const listed = await fileOf(shop)
+  const file = change?.(shop, listed) ?? listed
+  const sink = memorySink()
+  let opened = 0
+  const job = new HistoryDownload({
+    open: (onProgress) => shop.client.historyMessages(file, { onProgress }),
+    writer: exportWriter('jsonl', 'x'),
+    openSink: async () => {
+      opened += 1
+      return sink
+    },
+  })
+  return { job, sink, opened: () => opened }
+}
+
+function texts(text: string): string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).MsgBody[0].MsgContent.Text)
+}
+
+describe('saving an hour', () => {
+  test('writes every message once, in order', async () => {
+    const { job, sink } = await prepare()
+    expect(await job.run(() => false)).toBe('done')
+    expect(sink.state.closed).toBe(true)
+    const saved = texts(sink.state.text)
+    expect(saved).toHaveLength(total)
+    expect(saved.map((text) => Number(text.split(' ')[1]))).toEqual(saved.map((_, index) => index))
+    expect(job.share).toBe(1)
+  })
+
+  test('goes on where it was cancelled, wherever that was', async () => {
+    const { job, sink, opened } = await prepare()
+    let steps = 0
+    // One piece at a time: cancelled after each.
+    for (let runs = 0; runs < 10_000; runs++) {
+      let cancelled = false
+      const state = await job.run(
+        () => cancelled,
+        () => {
+          steps += 1
+          cancelled = true
+        },
+      )
+      if (state === 'done') break
+      expect(sink.state.closed).toBe(false)
+    }
+    expect(steps).toBeGreaterThan(1)
+    expect(opened()).toBe(1)
+    expect(new Set(texts(sink.state.text)).size).toBe(total)
+  })
+
+  test('throws away what it wrote when the file is not what the service told', async () => {
+    const { job, sink } = await prepare((_, file) =>
+      Object.defineProperty(Object.create(file), 'md5', { value: '0'.repeat(32) }),
+    )
+    await expect(job.run(() => false)).rejects.toThrow()
+    expect(job.state).toBe('failed')
+    expect(sink.state.closed).toBe(false)
+  })
+
+  test('can be given up while it is paused', async () => {
+    const { job, sink } = await prepare()
+    let cancelled = false
+    await job.run(
+      () => cancelled,
+      () => {
+        cancelled = true
+      },
+    )
+    await job.discard()
+    expect(sink.state.discarded).toBe(true)
+  })
+})

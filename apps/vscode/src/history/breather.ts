@@ -1,0 +1,16 @@
+/** How long the editor may be kept waiting, in milliseconds: less than a frame of its screen. */
+const longest = 12
+
+/** Makes a function to await between pieces of work: now and then it lets everything else in the editor run. */
+export function createBreather(now: () => number = () => performance.now()): () => Promise<void> | undefined {
+  let last = now()
+  return () => {
+    if (now() - last < longest) return undefined
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        last = now()
+        resolve()
+      }, 0)
+    })
+  }
+}

@@ -1,0 +1,117 @@
+import { fromRoaming, type Message, type MessageBody } from '@timkit/core'
+import { describe, expect, test } from 'vitest'
+import { openShop } from '../../test/unit/shop.ts'
+import { messagesHtml } from './messages-html.ts'
+import { pageHtml } from './page-html.ts'
+
+const evil = `"><script>alert(1)</script><img src=x onerror='alert(2)'>`
+
+function message(MsgBody: MessageBody, more: object = {}): Message {
+  return fromRoaming({
+    From_Account: evil,
+    To_Account: 'bob',
+    MsgSeq: 1,
+    MsgRandom: 1,
+    MsgTimeStamp: 1_795_000_000,
+    MsgFlagBits: 0,
+    MsgKey: '1_1_1795000000',
+    MsgBody,
+    ...more,
+  })
+}
+
+function html(messages: readonly Message[], hasOlder = false): string {
+  return messagesHtml({
+    messages,
+    account: 'bob',
+    nameOf: (account) => account,
+    hasOlder,
+    now: 1_795_000_000_000,
+  })
+}
+
+const content = {
+  Text: evil,
+  Desc: evil,
+  Data: evil,
+  Title: evil,
+  AbstractList: [evil],
+  FileName: evil,
+  Url: `https://example.com/${evil}`,
+  VideoUrl: `https://example.com/"onload="x`,
+  ImageInfoArray: [{ Type: 1, URL: `https://example.com/${evil}` }],
+  Chunks: [{ Index: 0, Markdown: evil }],
+}
+
+describe('what strangers write', () => {
+  test.each([
+    'TIMTextElem',
+    'TIMImageElem',
+    'TIMFileElem',
+    'TIMSoundElem',
+    'TIMVideoFileElem',
+    'TIMLocationElem',
+    'TIMFaceElem',
+    'TIMCustomElem',
+    'TIMRelayElem',
+    'TIMStreamElem',
+    'TIMGroupTipElem',
+    evil,
+  ])('stays text in a %s', (MsgType) => {
+    const CloudCustomData = JSON.stringify({
+      messageReply: { messageID: 'x', messageAbstract: evil, messageSender: evil },
+    })
+    const written = html([message([{ MsgType, MsgContent: content } as never], { CloudCustomData })])
+    // What stands between quotes is a value, as no quote of a stranger is left.
+    const tags = written.replace(/"[^"]*"/g, '""')
+    expect(tags).not.toMatch(/<script|<img|<[^>]* on\w+=/i)
+  })
+
+  test('loads nothing: no address stands where a page would fetch it', async () => {
+    const { client } = openShop()
+    const messages = await client.messages({ operatorAccount: 'shop_lin', peerAccount: 'li_na' }).take(50)
+    const written = html(messages)
+    expect(written).toContain('data-url="https://')
+    expect(written).not.toMatch(/(?:src|href|poster|srcset|action)=/i)
+  })
+})
+
+test('every element of the sample shows as something', async () => {
+  const { client } = openShop()
+  for (const peerAccount of ['alice', 'li_na', 'shop_amy', 'wang_wei']) {
+    const messages = await client.messages({ operatorAccount: 'shop_lin', peerAccount }).take(50)
+    for (const one of messages) expect(html([one])).toMatch(/class="bubble">.*\w/s)
+  }
+})
+
+test('names, days and own messages are told apart', async () => {
+  const { client } = openShop()
+  const messages = await client.messages({ operatorAccount: 'shop_lin', peerAccount: 'alice' }).take(50)
+  const written = messagesHtml({
+    messages: messages.toReversed(),
+    account: 'shop_lin',
+    nameOf: (account) => account,
+    hasOlder: true,
+    now: Date.now(),
+  })
+  expect(written.match(/<h2 class="day">/g)?.length).toBe(3)
+  expect(written.match(/class="message own/g)?.length).toBe(6)
+  expect(written).toContain('id="older"')
+  expect(written).toContain('<blockquote>')
+})
+
+test('the page lets nothing in but our script, our styles and data', () => {
+  const page = pageHtml({
+    cspSource: 'https://own.example',
+    styles: 's.css',
+    script: 's.js',
+    nonce: 'abc',
+    title: evil,
+    subtitle: evil,
+  })
+  expect(page).toContain("default-src 'none'")
+  expect(page).toContain("script-src 'nonce-abc'")
+  expect(page).toContain('img-src data:;')
+  expect(page).not.toContain('unsafe')
+  expect(page.match(/<script/g)).toHaveLength(1)
+})

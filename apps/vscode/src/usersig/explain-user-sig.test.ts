@@ -1,0 +1,46 @@
+import { signUserSig } from '@timkit/core'
+import { sampleApp } from '@timkit/emulator'
+import { expect, test } from 'vitest'
+import { explainUserSig } from './explain-user-sig.ts'
+
+const { sdkAppId, secretKey } = sampleApp
+const now = Date.UTC(2026, 10, 23)
+const time = now / 1000
+const app = { label: 'Shop', sdkAppId, secretKey: async () => secretKey }
+const sign = (changes: object = {}) =>
+  signUserSig({ sdkAppId, secretKey, userId: 'alice', time, expire: 86_400, ...changes })
+
+test('what is valid is said to be', async () => {
+  const report = await explainUserSig(await sign(), [app], now)
+  expect(report).toContain('Valid: made with the key of Shop.')
+  expect(report).toContain('24 hours are left.')
+})
+
+test('what is wrong is named', async () => {
+  expect(await explainUserSig(await sign({ expire: 60 }), [app], now + 120_000)).toContain(
+    'It ended 60 seconds ago.',
+  )
+  const other = { ...app, secretKey: async () => 'f'.repeat(64) }
+  expect(await explainUserSig(await sign(), [other], now)).toContain(
+    'made with another key than that of Shop',
+  )
+  expect(await explainUserSig(await sign({ time: time + 7200 }), [app], now)).toContain('In the future')
+  expect(await explainUserSig(await sign({ expire: 3600 }), [app], now)).toContain('at least a day')
+})
+
+test('without a key it is read, and said not to be checked', async () => {
+  expect(await explainUserSig(await sign(), [], now)).toContain('no app here has the SDKAppID 1400000000')
+  const signedOut = { ...app, secretKey: () => Promise.reject(new Error('signed out')) }
+  expect(await explainUserSig(await sign(), [signedOut], now)).toContain('Shop is signed out')
+})
+
+test.each(['', 'eJx', 'hello', 'eJ'.repeat(50)])('%j is no UserSig', async (text) => {
+  expect(await explainUserSig(text, [app], now)).toContain('# Not a UserSig')
+})
+
+test('neither the signature nor the key is shown', async () => {
+  const userSig = await sign()
+  const report = await explainUserSig(` ${userSig}\n`, [app], now)
+  expect(report).not.toContain(userSig)
+  expect(report).not.toContain(secretKey)
+})

@@ -1,0 +1,58 @@
+import type { Seed } from '@timkit/emulator'
+import { createEmulator } from '@timkit/emulator'
+import { type EmulatorServer, serve } from '@timkit/emulator/serve'
+
+/** A service of its own for a test, that can be taken down and made slow. */
+export interface Service {
+  /** Where it is. */
+  readonly url: string
+  /** The key that it accepts. */
+  readonly secretKey: string
+  /** Milliseconds between two pieces of a download. */
+  slowness: number
+  /** How often downloads were asked for. */
+  readonly downloads: () => number
+  /** Takes it down: nobody answers at its address. */
+  readonly down: () => Promise<void>
+  /** Starts it again at the same address. */
+  readonly up: () => Promise<void>
+}
+
+/** Starts a service with a world. */
+export async function startService(seed: Seed): Promise<Service> {
+  const emulator = createEmulator({ seed })
+  let downloads = 0
+  const service = { slowness: 0 }
+  const slowFetch: typeof emulator.fetch = async (input, init) => {
+    const response = await emulator.fetch(input, init)
+    const { pathname } = new URL(input instanceof Request ? input.url : String(input))
+    if (pathname.startsWith('/v4/') || response.body === null) return response
+    downloads += 1
+    return service.slowness === 0 ? response : new Response(slowed(response.body, service), response)
+  }
+  let server: EmulatorServer = await serve({ emulator: { fetch: slowFetch } })
+  const { url, port } = server
+  return Object.assign(service, {
+    url,
+    secretKey: emulator.secretKey,
+    downloads: () => downloads,
+    down: () => server.close(),
+    up: async () => {
+      server = await serve({ emulator: { fetch: slowFetch }, port })
+    },
+  })
+}
+
+/** Gives a body in pieces with pauses. */
+function slowed(body: ReadableStream<Uint8Array>, service: { slowness: number }): ReadableStream<Uint8Array> {
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform: async (chunk, controller) => {
+        for (let at = 0; at < chunk.length; at += 4096) {
+          controller.enqueue(chunk.subarray(at, at + 4096))
+          await new Promise((resolve) => setTimeout(resolve, service.slowness))
+        }
+      },
+    }),
+  )
+}

@@ -1,0 +1,49 @@
+import { TimClient } from '@timkit/core'
+import { createEmulator, type Emulator, type EmulatorOptions } from '@timkit/emulator'
+import type { App } from '../../src/apps/app.ts'
+import { problemOf } from '../../src/apps/problem.ts'
+import { sampleApp } from '../../src/apps/sample-app.ts'
+import type { ConversationKey } from '../../src/conversations/chat.ts'
+import type { TreeParts } from '../../src/conversations/nodes/tree-parts.ts'
+import { ConversationReader } from '../../src/conversations/reader.ts'
+
+/** An emulator with a client of it, and what nodes need. */
+export interface Shop {
+  readonly emulator: Emulator
+  readonly client: TimClient
+  readonly app: App
+  readonly parts: TreeParts
+}
+
+/** Opens the sample world. */
+export function openShop(options: EmulatorOptions = {}, changes: Partial<TreeParts> = {}): Shop {
+  const emulator = createEmulator(options)
+  const { sdkAppId, secretKey, identifier, fetch } = emulator
+  const client = new TimClient({
+    sdkAppId,
+    secretKey,
+    identifier,
+    fetch,
+    retry: false,
+    now: emulator.clock.now,
+  })
+  const readers = new Map<string, ConversationReader>()
+  const reader = (key: ConversationKey): ConversationReader => {
+    const id = JSON.stringify(key)
+    const known = readers.get(id) ?? new ConversationReader(key, async () => client)
+    readers.set(id, known)
+    return known
+  }
+  const parts: TreeParts = {
+    client: async () => client,
+    problemOf: (error) => problemOf(error),
+    reader,
+    isMuted: () => false,
+    filter: () => ({}),
+    withLastMessage: () => true,
+    onUnread: () => undefined,
+    now: emulator.clock.now,
+    ...changes,
+  }
+  return { emulator, client, app: sampleApp(), parts }
+}
