@@ -18,6 +18,7 @@ const gunzip: Gunzip = async function* gunzip(packed, source) {
   // Node 20 does not know the second option, and goes on with a second gzip member: sizes tell then.
   const stream = createGunzip({ chunkSize, rejectGarbageAfterEnd: true })
   let sourceFailure: { readonly error: unknown } | undefined
+  let fed = false
   let written = 0
   let goOn: () => void = () => undefined
   stream.on('close', () => goOn())
@@ -38,6 +39,7 @@ const gunzip: Gunzip = async function* gunzip(packed, source) {
         }
         if (stream.destroyed) return
       }
+      fed = true
       stream.end()
     } catch (error) {
       sourceFailure = { error }
@@ -50,7 +52,10 @@ const gunzip: Gunzip = async function* gunzip(packed, source) {
     // Plain bytes, not a Buffer: what is given out shall be the same on every runtime.
     for await (const { buffer, byteOffset, byteLength } of stream)
       yield new Uint8Array(buffer, byteOffset, byteLength)
+    // Node 20 and Bun end when the gzip does, although not all was written.
+    if (!fed && sourceFailure === undefined) throw new GunzipError('something follows the gzip')
   } catch (error) {
+    if (error instanceof GunzipError) throw error
     if (sourceFailure === undefined) throw new GunzipError('not gzip', { cause: error })
   } finally {
     source.abort()
