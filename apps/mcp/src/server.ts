@@ -37,7 +37,8 @@ export function serverFactory(app: App): McpServerFactory {
   const offered = offeredTools(app)
   const registered = offered.map((tool) => ({ tool, inputSchema: inputOf(tool, app) }))
   const instructions = instructionsFor(offered.map(({ name }) => name))
-  return ({ authInfo }) => {
+  return ({ authInfo, requestInfo }) => {
+    const gone = requestInfo?.signal
     const principal = authInfo?.clientId ?? ''
     const server = new McpServer(
       {
@@ -72,7 +73,9 @@ export function serverFactory(app: App): McpServerFactory {
           runTool(tool, pinnedArguments(tool, args, app), {
             app,
             principal,
-            signal: context.mcpReq.signal,
+            // In the era before 2026 the SDK does not end a call when its client goes away.
+            signal:
+              gone === undefined ? context.mcpReq.signal : AbortSignal.any([context.mcpReq.signal, gone]),
             progress: progressOf(context, app.now),
           }),
       )

@@ -1,4 +1,5 @@
 import type { Message } from '@timkit/core'
+import { maskText } from '../safety/mask.ts'
 import type { Zone } from '../time/zone.ts'
 import { cutText, idText, type MessageStyle, messageText } from './message-text.ts'
 
@@ -23,7 +24,11 @@ export function conciseLine(
   const time = timestamp === 0 ? '--:--' : zone.minute(timestamp)
   const { text, cut } = cutText(messageText(message, style), most)
   const rest = cut === 0 ? '' : ` …[+${cut} characters]`
-  const answered = reply === undefined || reply.sender === '' ? '' : ` (reply to ${idText(reply.sender)})`
+  // The sender of the answered message is what the app noted, not what the service vouches for.
+  const answered =
+    reply === undefined || reply.sender === ''
+      ? ''
+      : ` (reply to ${idText(maskText(reply.sender, style.mask).slice(0, 64))})`
   return `${time} ${idText(chat.from) || '?'}${target(message, scope)}${answered}: ${text}${rest}`
 }
 

@@ -2,6 +2,7 @@ import type { ContactCursor, InboxEntry } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
 import { idText, messageText } from '../render/message-text.ts'
+import { maskText } from '../safety/mask.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
 import { boundsOf, describePage, pageNotes } from './listing.ts'
@@ -114,7 +115,7 @@ function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall): s
   const { chat, name, time, unread, lastMessage, pinned, problems } = entry
   const seconds = Math.floor(time.getTime() / 1000)
   const who = chat.type === 'group' ? `group ${idText(chat.groupId)}` : idText(chat.peer)
-  const named = name === undefined ? '' : ` (${safeLine(name).slice(0, 80)})`
+  const named = name === undefined ? '' : ` (${safeLine(maskText(name, config.mask)).slice(0, 80)})`
   const count =
     unread === undefined || unread.count === 0
       ? ''
@@ -132,7 +133,7 @@ function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall) {
   return {
     type: chat.type,
     id: safeLine(chat.type === 'group' ? chat.groupId : chat.peer),
-    ...(name === undefined ? {} : { name: safeLine(name) }),
+    ...(name === undefined ? {} : { name: safeLine(maskText(name, config.mask)) }),
     time: zone.iso(Math.floor(time.getTime() / 1000)),
     ...(pinned ? { pinned } : {}),
     ...(unread === undefined ? {} : { unread: unread.count }),
