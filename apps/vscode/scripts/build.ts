@@ -1,6 +1,4 @@
 import { cp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 
 const development = process.argv.includes('--development')
@@ -33,5 +31,8 @@ await Promise.all([
 ])
 
 // The MCP server is packed along as it was built, so that assistants need no download.
-const mcp = dirname(createRequire(import.meta.url).resolve('@timkit/mcp/package.json'))
-await cp(join(mcp, 'dist'), 'dist/mcp', { recursive: true })
+await cp('node_modules/@timkit/mcp/dist', 'dist/mcp', {
+  recursive: true,
+  // The library entry is for other programs.
+  filter: (path) => !/[\\/]index\.(js|d\.ts)$/.test(path),
+})

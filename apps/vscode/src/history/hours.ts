@@ -38,7 +38,7 @@ export function beijingHourTitle(hour: string): string {
 export function localHourTitle(start: Date): string | undefined {
   if (-start.getTimezoneOffset() === beijingMs / 60_000) return undefined
   const beijingDay = isoDateInBeijing(start)
-  const date = isoDate(start) === beijingDay ? '' : `${isoDate(start)} `
+  const date = isoDate(start) === beijingDay ? '' : `${isoDate(start).slice(5)} `
   return t('{0} here', `${date}${clock(start)}`)
 }
 

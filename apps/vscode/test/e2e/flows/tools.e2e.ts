@@ -2,6 +2,7 @@ import { signUserSig } from '@timkit/core'
 import { sampleApp } from '@timkit/emulator'
 import { beforeAll, expect, test } from 'vitest'
 import { useProfiles } from '../profile.ts'
+import { report } from '../report.ts'
 import { exploreSampleData } from '../steps.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -75,4 +76,11 @@ test('the MCP server is listed, and starts', async () => {
       { timeout: 30_000, interval: 1000 },
     )
     .toMatch(/Running/)
+})
+
+test('the editor says how long it waited for the extension', async () => {
+  await workbench.command('Developer: Show Running Extensions')
+  const ours = workbench.page.locator('.runtime-extensions-editor .extension', { hasText: 'Tencent IM' })
+  await ours.getByText(/Activation: \d+ms/).waitFor()
+  await report('activation', (await ours.locator('.activation-time').textContent()) ?? '')
 })

@@ -16,7 +16,7 @@ interface Program {
 const require = createRequire(import.meta.url)
 
 /** Starts a Chromium: the one of `TIMKIT_CHROMIUM`, an installed one, or the one that an npm package carries. */
-export async function startChromium(fonts: string): Promise<Browser> {
+export async function startChromium(fonts: readonly string[]): Promise<Browser> {
   const { file, libraries } = installedProgram() ?? (await packedProgram())
   const env = { ...process.env } as Record<string, string>
   if (libraries !== undefined) env.LD_LIBRARY_PATH = libraries
@@ -80,7 +80,7 @@ async function unpackInto(folder: string, archive: string): Promise<void> {
 }
 
 /** Adds a folder of fonts to those of the machine, for this browser only. */
-async function fontConfiguration(fonts: string): Promise<string> {
+async function fontConfiguration(fonts: readonly string[]): Promise<string> {
   await mkdir(cacheFolder, { recursive: true })
   const file = join(cacheFolder, 'fonts.conf')
   await writeFile(
@@ -89,7 +89,7 @@ async function fontConfiguration(fonts: string): Promise<string> {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
 <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-<dir>${fonts}</dir>
+${fonts.map((folder) => `<dir>${folder}</dir>`).join('\n')}
 <cachedir>${join(cacheFolder, 'fonts')}</cachedir>
 </fontconfig>
 `,

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { describe, expect, test } from 'vitest'
+import { languageModelTools } from '../../scripts/language-model-tools.ts'
+import { McpClient } from '../../src/ai/mcp-client.ts'
+
+const server = join(import.meta.dirname, '../../dist/mcp/timkit-mcp.js')
+
+describe('the packed MCP server', () => {
+  test('is there after a build', () => {
+    expect(existsSync(server)).toBe(true)
+  })
+
+  test('gives the manifest its tools, each with words and a schema', async () => {
+    const tools = await languageModelTools(server)
+    expect(tools.map(({ name }) => name).toSorted()).toEqual([
+      'im_explain_error',
+      'im_find_account',
+      'im_get_group_messages',
+      'im_get_messages',
+      'im_get_unread_counts',
+      'im_list_conversations',
+      'im_list_history_files',
+      'im_read_history',
+    ])
+    for (const tool of tools) {
+      expect(tool.name).toMatch(/^[\w-]+$/)
+      expect(tool.toolReferenceName).toMatch(/^[\w-]+$/)
+      expect(tool.inputSchema).toMatchObject({ type: 'object', additionalProperties: false })
+      expect(tool.modelDescription.length).toBeGreaterThan(40)
+      expect(tool.when).toBe('config.timkit.ai.enabled')
+    }
+  })
+
+  test('answers the calls of our tools', async () => {
+    const child = spawn(process.execPath, [server], {
+      env: { ...process.env, TIMKIT_MCP_DEMO: 'true' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    const client = new McpClient(
+      {
+        send: (line) => child.stdin.write(`${line}\n`),
+        listen: (onLine, onEnd) => {
+          createInterface({ input: child.stdout }).on('line', onLine)
+          child.once('exit', (code) => onEnd(`ended with ${code}`))
+        },
+        stop: () => child.kill(),
+      },
+      '1',
+    )
+    try {
+      const { content, isError } = await client.call('im_get_unread_counts', { accounts: ['shop_lin'] })
+      expect(isError).not.toBe(true)
+      expect(content.map(({ text }) => text).join('\n')).toMatch(/5 unread/)
+    } finally {
+      client.stop()
+    }
+  })
+})

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, inject, test } from 'vitest'
+import { useProfiles } from '../profile.ts'
+import { exploreSampleData } from '../steps.ts'
+import { type CodeServer, startCodeServer } from '../tool/code-server.ts'
+import { installVsCode } from '../tool/vscode.ts'
+
+const { open } = useProfiles()
+let editor: CodeServer
+
+beforeAll(async () => {
+  editor = await startCodeServer({
+    vscode: await installVsCode(),
+    vsix: inject('vsix'),
+    folder: join(inject('folder'), 'web'),
+    settings: { 'remote.extensionKind': { 'timkit.timkit': ['web'] } },
+  })
+})
+afterAll(() => editor.stop())
+
+test('the same works in a browser alone, where there is no Node', async () => {
+  const workbench = await open({ url: editor.url })
+  await exploreSampleData(workbench)
+  await workbench.line(/^Conversation with Alice Chen/).click()
+  await workbench.webview().getByText('Could you send me the invoice?').waitFor()
+  await workbench.command('Tencent IM: Show the Log')
+  await workbench.editor(/started.on.a.web.worker/).waitFor()
+})
