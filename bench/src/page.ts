@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { arch, cpus, release, totalmem, type } from 'node:os'
 import { cellsOf, headings } from './harness/format.ts'
 import { markdownTable } from './harness/table.ts'
+import { loadNote } from './load.ts'
 import { figuresOf, judge, type Run } from './run.ts'
 import { goalCells, goalHeadings } from './summary.ts'
 
@@ -18,7 +19,7 @@ export function renderPage(runs: readonly Run[], date: Date): string {
     markdownTable(goalHeadings, judged.map(goalCells)),
     '## How it is measured',
     method,
-    `Machine: ${machine()}. The load average was ${loads(runs)} when the benchmarks began, so that other work was going on beside them wherever that is above 0.`,
+    `Machine: ${machine()}. ${loadNote(runs)}`,
     `Runtimes: ${runtimes(runs)}. Peers: ${peers()}.`,
     ...sections(runs),
   ].join('\n\n')}\n`
@@ -26,8 +27,9 @@ export function renderPage(runs: readonly Run[], date: Date): string {
 
 const method = `Absolute speeds say more about a machine than about a library, so a figure is a ratio wherever there is something to
 compare with. What is compared runs in turns in one process: each round gives every candidate its share of time, each
-round begins with another one, and garbage is collected between them. A ratio is made within a round, the figure is
-the median over the rounds, and "from – to" are the lowest and the highest round. Rounds to warm up do not count. Each
+round begins with another one, and garbage is collected between them unless so much is kept that this would take
+longer than the turn. A ratio is made within a round, the figure is the median over the rounds, and "from – to" are the
+lowest and the highest round; "at best" compares the best round of each side. Rounds to warm up do not count. Each
 benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
 
 function sections(runs: readonly Run[]): string[] {
@@ -43,11 +45,6 @@ function machine(): string {
   const processors = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
   return `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}, ${memory} GiB, ${type()} ${release()} ${arch()}`
-}
-
-function loads(runs: readonly Run[]): string {
-  const all = runs.map(({ load }) => load)
-  return `${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)}`
 }
 
 function runtimes(runs: readonly Run[]): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Figure } from './harness/figure.ts'
 import { spreadOf } from './harness/statistics.ts'
+import { loadNote } from './load.ts'
 import { renderPage } from './page.ts'
 import type { Run } from './run.ts'
 import { goalsText, runText } from './summary.ts'
@@ -50,4 +51,11 @@ test('the page has what the terminal has', () => {
   expect(page).toContain('On Node 24: 1 met, 1 missed, 1 not measured.')
   expect(page).toMatch(/\| signing +\| slow, to a peer +\| 3\.00× +\| ≥ 4\.00× \| missed by 25 % +\|/)
   expect(page).toContain('node-20 is 1.2.3')
+})
+
+test('a busy machine is named as a reason for doubt, an idle one is not', () => {
+  expect(loadNote(runs, 2)).toBe('The load average was 0.5 to 0.5 on 2 processors when the benchmarks began.')
+  expect(loadNote([{ ...run('node-24', []), load: 9 }, ...runs], 2)).toMatch(
+    /^The load average was 0\.5 to 9\.0 .*uncertain/,
+  )
 })

@@ -1,6 +1,7 @@
 import type { Verdict } from './harness/figure.ts'
 import { cellsOf, headings } from './harness/format.ts'
 import { textTable } from './harness/table.ts'
+import { loadNote } from './load.ts'
 import { figuresOf, type JudgedFigure, judge, type Run } from './run.ts'
 
 /** The table of one benchmark, for a terminal. */
@@ -25,6 +26,7 @@ export function goalsText(runs: readonly Run[]): string {
     list('met', 'Goals that are met'),
     list('missed', 'Goals that are MISSED'),
     list('unknown', 'Goals that were not measured'),
+    `\n${loadNote(runs)}`,
     `\n${count('met')} met, ${count('missed')} missed, ${count('unknown')} not measured`,
   ].join('')
 }
@@ -34,6 +36,6 @@ export const goalHeadings: readonly string[] = ['benchmark', 'figure', 'median',
 
 /** A judged figure as a row of a table. */
 export function goalCells({ benchmark, figure }: JudgedFigure): string[] {
-  const [what = '', median = '', , , goal = '', verdict = ''] = cellsOf(figure)
+  const [what = '', median = '', , , , goal = '', verdict = ''] = cellsOf(figure)
   return [benchmark.name, what, median, goal, verdict]
 }

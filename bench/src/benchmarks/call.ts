@@ -1,6 +1,6 @@
 import { signUserSig, TimClient } from '@timkit/core'
 import type { Benchmark } from '../benchmark.ts'
-import { formatRate } from '../harness/format.ts'
+import { ratioFigure } from '../harness/ratio.ts'
 import { measure, type Work } from '../harness/rounds.ts'
 import { programFile, startServer } from '../program.ts'
 
@@ -16,7 +16,7 @@ export const call: Benchmark = {
 \`random\`, sends the JSON and reads the JSON. The client's rate limiter is off, since the documented 200 calls per second
 are far below either; everything else is as it comes, with timeouts, retries and checks that the bare fetch has not.`,
   everyRuntime: true,
-  async run({ runtime, node, quick, progress }) {
+  async run({ node, quick, progress }) {
     const server = await startServer(node, programFile('./servers/answer.js'))
     try {
       const client = new TimClient({ ...app, baseUrl: server.url, rateLimiter: false })
@@ -44,14 +44,8 @@ are far below either; everything else is as it comes, with timeouts, retries and
         slice: quick ? 50 : 100,
         onRound: progress,
       })
-      const figure = (what: string, name: keyof typeof work, peer: keyof typeof work) => ({
-        what,
-        peer: 'a bare fetch',
-        unit: '×' as const,
-        value: rates.ratio(name, peer),
-        detail: `${formatRate(rates.of(name).median)} : ${formatRate(rates.of(peer).median)}`,
-        goal: runtime === 'node-24' ? { atLeast: 0.9 } : undefined,
-      })
+      const figure = (what: string, name: keyof typeof work, peerName: keyof typeof work) =>
+        ratioFigure(rates, { what, name, peer: 'a bare fetch', peerName, goal: { atLeast: 0.9 } })
       return [figure('one after the other', 'client', 'fetch'), figure('50 at a time', 'client50', 'fetch50')]
     } finally {
       await server.stop()

@@ -39,6 +39,7 @@ a \`Request\` and a \`Response\`, which Node loads when they are first used.`,
       unit: '×',
       // Rates are starts per second: how much longer it takes is the ratio the other way round.
       value: rates.ratio(peerName, name),
+      best: rates.of(peerName).max / rates.of(name).max,
       detail: `${milliseconds(name)} : ${milliseconds(peerName)}`,
       goal: atMost === undefined ? undefined : { atMost },
     })

@@ -59,7 +59,13 @@ that the emulator keeps for \`reset()\`, divided by the messages.`,
         unknown: () => ask(app.fetch, address(minter.mint(identifier)), { To_Account: user() }),
         client: async () => ((await client.unreadTotal(user())) >= 0 ? 1 : 0),
       },
-      { rounds: quick ? 3 : 25, warmUp: quick ? 1 : 3, slice: quick ? 20 : 100, onRound: progress },
+      {
+        rounds: quick ? 3 : 41,
+        warmUp: quick ? 1 : 3,
+        slice: quick ? 20 : 100,
+        collect: false,
+        onRound: progress,
+      },
     )
     const program = [...command, programFile('./programs/emulator-memory.js')]
     const memory = await runProgram<{ perMessage: number }>([...program, String(accounts), String(messages)])

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createGunzip, gunzipSync } from 'node:zlib'
 import { JSONParser } from '@streamparser/json'
 import type { Benchmark } from '../benchmark.ts'
-import type { Figure } from '../harness/figure.ts'
 import { formatThroughput } from '../harness/format.ts'
+import { ratioFigure } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
 import { messagesAt } from '../history-client.ts'
 import { historyOnDisk, serveHistory } from '../history-file.ts'
@@ -52,14 +52,8 @@ the whole text at once; gunzip alone with \`node:zlib\` in pieces of 256 KiB, wh
         { rounds: quick ? 3 : 9, warmUp: 1, slice: 0, onRound: progress },
       )
       type Name = Parameters<typeof rates.of>[0]
-      const figure = (what: string, name: Name, peer: string, peerName: Name, atLeast: number): Figure => ({
-        what,
-        peer,
-        unit: '×',
-        value: rates.ratio(name, peerName),
-        detail: `${formatThroughput(rates.of(name).median)} : ${formatThroughput(rates.of(peerName).median)}`,
-        goal: { atLeast },
-      })
+      const figure = (what: string, name: Name, peer: string, peerName: Name, atLeast: number) =>
+        ratioFigure(rates, { what, name, peer, peerName, goal: { atLeast }, format: formatThroughput })
       const parsing = 'JSON.parse in memory'
       return [
         figure('messages, one by one', 'messages', parsing, 'parse', 0.85),

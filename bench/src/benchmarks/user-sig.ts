@@ -2,7 +2,7 @@ import { createUserSigMinter, signUserSig, signUserSigs } from '@timkit/core'
 // The file by its name: the manifest of the package names two entry points, and Bun takes the one that is missing.
 import official from 'tls-sig-api-v2/TLSSigAPIv2.js'
 import type { Benchmark } from '../benchmark.ts'
-import { formatRate } from '../harness/format.ts'
+import { ratioFigure } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
 
 // Tencent prints both in its documentation.
@@ -43,15 +43,14 @@ call with WebCrypto.`,
       },
       { rounds: quick ? 3 : 31, warmUp: quick ? 1 : 5, slice: quick ? 20 : 50, onRound: progress },
     )
-    const peer = 'tls-sig-api-v2'
-    const figure = (what: string, name: Parameters<typeof rates.of>[0], atLeast?: number) => ({
-      what,
-      peer,
-      unit: '×' as const,
-      value: rates.ratio(name, 'official'),
-      detail: `${formatRate(rates.of(name).median)} : ${formatRate(rates.of('official').median)}`,
-      goal: atLeast === undefined ? undefined : { atLeast },
-    })
+    const figure = (what: string, name: 'moving' | 'still' | 'bulk' | 'single', atLeast?: number) =>
+      ratioFigure(rates, {
+        what,
+        name,
+        peer: 'tls-sig-api-v2',
+        peerName: 'official',
+        goal: atLeast === undefined ? undefined : { atLeast },
+      })
     return [
       figure('minter, another second at every call', 'moving', 4),
       figure('minter, all in one second', 'still', 8),

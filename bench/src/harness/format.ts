@@ -45,16 +45,25 @@ export function formatVerdict(figure: Figure): string {
 }
 
 /** The headings of {@link cellsOf}. */
-export const headings: readonly string[] = ['figure', 'median', 'from – to', 'made of', 'goal', 'verdict']
+export const headings: readonly string[] = [
+  'figure',
+  'median',
+  'from – to',
+  'at best',
+  'made of',
+  'goal',
+  'verdict',
+]
 
 /** A figure as a row of a table. */
 export function cellsOf(figure: Figure): string[] {
-  const { what, peer, value, unit, detail = '', goal } = figure
+  const { what, peer, value, best, unit, detail = '', goal } = figure
   const only = (number: number): string => formatValue(number, unit).replace(/ .*$/, '')
   return [
     peer === undefined ? what : `${what}, to ${peer}`,
     value === undefined ? '–' : formatValue(value.median, unit),
     value === undefined || value.rounds === 1 ? '' : `${only(value.min)} – ${only(value.max)}`,
+    best === undefined ? '' : formatValue(best, unit),
     detail,
     goal === undefined ? '' : formatGoal(goal, unit),
     formatVerdict(figure),

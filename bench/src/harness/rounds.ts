@@ -11,6 +11,8 @@ export interface RoundsOptions {
   readonly warmUp: number
   /** Milliseconds for which a piece of work is repeated in its turn; 0 for once. */
   readonly slice: number
+  /** Whether garbage is collected before each turn. It takes long where much is kept. @default true */
+  readonly collect?: boolean
   /** Is told about every round that is over, of how many. */
   readonly onRound: (done: number, total: number) => void
   /** The clock, in milliseconds. @default performance.now */
@@ -47,14 +49,14 @@ export class Rates<Name extends string> {
  */
 export async function measure<Name extends string>(
   work: Readonly<Record<Name, Work>>,
-  { rounds, warmUp, slice, onRound, now = () => performance.now() }: RoundsOptions,
+  { rounds, warmUp, slice, onRound, collect = true, now = () => performance.now() }: RoundsOptions,
 ): Promise<Rates<Name>> {
   const entries = Object.entries(work) as [Name, Work][]
   const rates = new Map(entries.map(([name]) => [name, [] as number[]]))
   for (let round = 0; round < warmUp + rounds; round++) {
     const first = round % entries.length
     for (const [name, run] of [...entries.slice(first), ...entries.slice(0, first)]) {
-      collectGarbage()
+      if (collect) collectGarbage()
       const begin = now()
       let units = 0
       let end = begin
