@@ -3,7 +3,8 @@
  * start reads little. What a start does not need is in files of their own.
  */
 
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { record } from './record.ts'
@@ -29,6 +30,15 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
 })
 await chmod(`${outdir}/timkit-mcp.js`, 0o755)
+
+execFileSync(process.execPath, [
+  fileURLToPath(import.meta.resolve('typescript/package.json')).replace('package.json', 'bin/tsc'),
+  '-p',
+  `${root}tsconfig.types.json`,
+])
+// The surface names nothing but its own types, so that the rest of them is left out.
+await rename(`${outdir}/types/src/index.d.ts`, `${outdir}/index.d.ts`)
+await rm(`${outdir}/types`, { recursive: true })
 
 const recording = await record(`${outdir}/timkit-mcp.js`)
 await writeFile(`${outdir}/handshake.json`, JSON.stringify(recording))

@@ -1,5 +1,5 @@
 import type { Client } from '@modelcontextprotocol/client'
-import { encode } from 'gpt-tokenizer'
+import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import { type Called, call } from './harness.ts'
 
 /** Stands in for a model: follows a script, and counts what that costs. */

@@ -1,4 +1,4 @@
-import { encode } from 'gpt-tokenizer'
+import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import { describe, expect, test } from 'vitest'
 import { toolNames } from '../src/tools/names.ts'
 import { createWorld } from './harness.ts'
