@@ -5,9 +5,9 @@
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { benchmarks } from './benchmarks/list.ts'
+import { busyShare, waitForQuiet } from './busy.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { renderPage } from './page.ts'
 import type { Run } from './run.ts'
@@ -18,7 +18,7 @@ import { goalsText, runText } from './summary.ts'
 const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url))
 const cache = fileURLToPath(new URL('../node_modules/.cache/timkit-bench/', import.meta.url))
 
-async function bench({ names, runtimes, full, quick, write }: Options): Promise<void> {
+async function bench({ names, runtimes, full, quick, patient, write }: Options): Promise<void> {
   mkdirSync(cache, { recursive: true })
   const date = new Date()
   const chosen = benchmarks.filter(({ name }) => names.includes(name))
@@ -34,10 +34,10 @@ async function bench({ names, runtimes, full, quick, write }: Options): Promise<
   for (const [index, { benchmark, runtime }] of jobs.entries()) {
     const { name, version, command } = runtime
     const title = `${index + 1}/${jobs.length} ${benchmark.name} on ${name} ${version}`
-    const load = loadavg()[0] ?? 0
+    const busy = patient ? await waitForQuiet(5) : await busyShare()
     const context = { runtime: name, command, node: process.execPath, full, quick, cache }
     try {
-      const run = { benchmark, runtime, load, ...(await runInWorker(benchmark.name, title, context)) }
+      const run = { benchmark, runtime, busy, ...(await runInWorker(benchmark.name, title, context)) }
       runs.push(run)
       console.log(runText(run))
     } catch (error) {

@@ -13,6 +13,8 @@ export interface Options {
   readonly full: boolean
   /** Whether a glance is enough. */
   readonly quick: boolean
+  /** Whether to wait for a quiet moment before each benchmark. */
+  readonly patient: boolean
   /** Whether to rewrite the page on benchmarks. */
   readonly write: boolean
 }
@@ -25,6 +27,7 @@ Measures timkit against its peers and says which goals are met.
   --runtime NAME   ${runtimeNames.join(', ')} or all; may be given several times (default node-24)
   --full           measure also what takes minutes: a file of 1 GB, calls that are far apart
   --quick          a few short rounds, to see that everything runs; the figures mean little
+  --patient        wait before each benchmark until little else runs, five minutes at most
   --write          write what was measured to docs/benchmarks.md; needs all benchmarks
   --help           show this text
 
@@ -40,12 +43,13 @@ export function readOptions(args: readonly string[]): Options | undefined {
       runtime: { type: 'string', multiple: true, default: ['node-24'] },
       full: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
+      patient: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
   if (values.help) return undefined
-  const { full, quick, write } = values
+  const { full, quick, patient, write } = values
   const known = benchmarks.map(({ name }) => name)
   const names = positionals.length === 0 ? known : positionals.map((name) => oneOf(name, known, 'benchmark'))
   const runtimes = values.runtime.flatMap((name) =>
@@ -53,7 +57,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
   )
   if (quick && (write || full)) throw new RangeError('--quick goes neither with --write nor with --full')
   if (write && names.length < known.length) throw new RangeError('--write needs all benchmarks')
-  return { names, runtimes: [...new Set(runtimes)], full, quick, write }
+  return { names, runtimes: [...new Set(runtimes)], full, quick, patient, write }
 }
 
 function oneOf<T extends string>(name: string, known: readonly T[], kind: string): T {

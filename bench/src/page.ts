@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { arch, cpus, release, totalmem, type } from 'node:os'
+import { busyNote } from './busy.ts'
 import { cellsOf, headings } from './harness/format.ts'
 import { markdownTable } from './harness/table.ts'
-import { loadNote } from './load.ts'
 import { figuresOf, judge, type Run } from './run.ts'
 import { goalCells, goalHeadings } from './summary.ts'
 
@@ -19,7 +19,7 @@ export function renderPage(runs: readonly Run[], date: Date): string {
     markdownTable(goalHeadings, judged.map(goalCells)),
     '## How it is measured',
     method,
-    `Machine: ${machine()}. ${loadNote(runs)}`,
+    `Machine: ${machine()}. ${busyNote(runs)}`,
     `Runtimes: ${runtimes(runs)}. Peers: ${peers()}.`,
     ...sections(runs),
   ].join('\n\n')}\n`

@@ -13,8 +13,8 @@ export interface Run {
   readonly figures: readonly Figure[]
   /** How long it took. */
   readonly seconds: number
-  /** The load average of the machine when it began. */
-  readonly load: number
+  /** How busy other work kept the machine when it began, from 0 to 1. */
+  readonly busy: number
 }
 
 /** A figure that has a goal, and the benchmark that it comes from. */

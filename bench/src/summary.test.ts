@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { busyNote } from './busy.ts'
 import type { Figure } from './harness/figure.ts'
 import { spreadOf } from './harness/statistics.ts'
-import { loadNote } from './load.ts'
 import { renderPage } from './page.ts'
 import type { Run } from './run.ts'
 import { goalsText, runText } from './summary.ts'
@@ -25,7 +25,7 @@ const run = (name: 'node-24' | 'node-20', figures: readonly Figure[]): Run => ({
   runtime: { name, version: '1.2.3', command: [] },
   figures,
   seconds: 1,
-  load: 0.5,
+  busy: 0.05,
 })
 
 const runs = [
@@ -54,8 +54,6 @@ test('the page has what the terminal has', () => {
 })
 
 test('a busy machine is named as a reason for doubt, an idle one is not', () => {
-  expect(loadNote(runs, 2)).toBe('The load average was 0.5 to 0.5 on 2 processors when the benchmarks began.')
-  expect(loadNote([{ ...run('node-24', []), load: 9 }, ...runs], 2)).toMatch(
-    /^The load average was 0\.5 to 9\.0 .*uncertain/,
-  )
+  expect(busyNote(runs)).toBe('Right before the benchmarks, other work kept 5 % to 5 % of the machine busy.')
+  expect(busyNote([{ ...run('node-24', []), busy: 0.9 }, ...runs])).toMatch(/ 5 % to 90 % .* uncertain/)
 })

@@ -1,14 +1,14 @@
+import { busyNote } from './busy.ts'
 import type { Verdict } from './harness/figure.ts'
 import { cellsOf, headings } from './harness/format.ts'
 import { textTable } from './harness/table.ts'
-import { loadNote } from './load.ts'
 import { figuresOf, type JudgedFigure, judge, type Run } from './run.ts'
 
 /** The table of one benchmark, for a terminal. */
 export function runText(run: Run): string {
-  const { benchmark, runtime, seconds, load } = run
+  const { benchmark, runtime, seconds, busy } = run
   const title = `${benchmark.title} · ${runtime.name} ${runtime.version}`
-  const circumstances = `(${seconds.toFixed(0)} s, load ${load.toFixed(1)} at its start)`
+  const circumstances = `(${seconds.toFixed(0)} s, machine ${Math.round(busy * 100)} % busy before)`
   return `\n${title} ${circumstances}\n${textTable(headings, figuresOf(run).map(cellsOf))}\n`
 }
 
@@ -26,7 +26,7 @@ export function goalsText(runs: readonly Run[]): string {
     list('met', 'Goals that are met'),
     list('missed', 'Goals that are MISSED'),
     list('unknown', 'Goals that were not measured'),
-    `\n${loadNote(runs)}`,
+    `\n${busyNote(runs)}`,
     `\n${count('met')} met, ${count('missed')} missed, ${count('unknown')} not measured`,
   ].join('')
 }
