@@ -9,9 +9,9 @@ export function estimateTokens(text: string): number {
   let tokens = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if (code < 0x80) tokens += code === 0x20 ? 0.15 : isDense(code) ? 0.55 : 0.25
-    else if (code < 0x800) tokens += 0.6
-    else if (code >= 0xd800 && code <= 0xdfff) tokens += 1.3
+    if (code < 0x80) tokens += code === 0x20 ? 0.15 : isDense(code) ? 0.55 : 0.29
+    else if (code < 0x800) tokens += 0.7
+    else if (code >= 0xd800 && code <= 0xdfff) tokens += 1.5
     else if (code >= 0x2000 && code < 0x2e80) tokens += dense.test(text[index] ?? '') ? 1.5 : 0.8
     else tokens += 1.25
   }

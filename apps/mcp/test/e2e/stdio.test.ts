@@ -1,0 +1,156 @@
+/** The program as a host starts it. */
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { describe, expect, test } from 'vitest'
+import { run } from '../run.ts'
+import { bareEnvironment, bin } from './server-process.ts'
+
+const clientInfo = { name: 'x', version: '1' }
+const greeting = [
+  { id: 1, method: 'initialize', params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo } },
+  { method: 'notifications/initialized' },
+  { id: 2, method: 'tools/list' },
+]
+
+function start(args: readonly string[] = ['--demo']) {
+  const child = spawn(process.execPath, [bin, ...args], { stdio: 'pipe', env: bareEnvironment })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  return {
+    child,
+    send: (...messages: object[]) => {
+      for (const message of messages) child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+    },
+    next: async () =>
+      JSON.parse(String((await lines.next()).value)) as { id?: unknown; result?: Record<string, unknown> },
+    stderr: () => said,
+  }
+}
+
+describe('the program on standard input and output', () => {
+  test('gives from its recording what the SDK gives: the same greeting and tools, for every version', async () => {
+    for (const protocolVersion of ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05', '1999-01-01']) {
+      const [hello, done, list] = greeting
+      const messages = [{ ...hello, params: { ...hello?.params, protocolVersion } }, done ?? {}, list ?? {}]
+      const recorded = start()
+      recorded.send(...messages)
+      const live = start()
+      // A ping before the greeting makes the SDK take over from the start.
+      live.send({ id: 0, method: 'ping' }, ...messages)
+      await live.next()
+      for (const _ of [1, 2]) expect(await recorded.next()).toEqual(await live.next())
+      recorded.child.kill()
+      live.child.kill()
+    }
+  })
+
+  test('answers each request once when the SDK takes over', async () => {
+    const { child, send, next } = start()
+    send(...greeting)
+    await next()
+    await next()
+    send(
+      { id: 3, method: 'ping' },
+      { id: 4, method: 'tools/call', params: { name: 'im_explain_error', arguments: { code: 1 } } },
+    )
+    expect([(await next()).id, (await next()).id]).toEqual([3, 4])
+    child.stdin.end()
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(0)
+  })
+
+  test('writes nothing but the protocol to its output, also when it logs everything', async () => {
+    const { child, send, next, stderr } = start(['--demo', '--log-level', 'debug'])
+    send(...greeting, {
+      id: 3,
+      method: 'tools/call',
+      params: { name: 'im_find_account', arguments: { accounts: ['alice'] } },
+    })
+    for (const id of [1, 2, 3]) expect((await next()).id).toBe(id)
+    child.stdin.end()
+    await once(child, 'exit')
+    expect(stderr()).toContain('im_find_account answered')
+    expect(stderr()).not.toMatch(/usersig=(?!\[)|Alice Chen/i)
+  })
+
+  test('ends when its host ends, before or after a call', async () => {
+    for (const messages of [[], greeting, [...greeting, { id: 3, method: 'ping' }]]) {
+      const { child, send } = start()
+      send(...messages)
+      child.stdin.end()
+      const [code] = await once(child, 'exit')
+      expect(code).toBe(0)
+    }
+  })
+
+  test('survives a host that is killed and takes its output away', async () => {
+    const { child, send, next } = start()
+    send(...greeting, { id: 3, method: 'ping' })
+    for (const _ of [1, 2, 3]) await next()
+    child.stdout.destroy()
+    child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 5, method: 'ping' })}\n`)
+    child.stdin.destroy()
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(0)
+  })
+})
+
+describe('the command line', () => {
+  test.each<[string, string[], Record<string, string>, number, RegExp]>([
+    ['no credentials', [], {}, 2, /--demo/],
+    ['an unknown command', ['serve'], {}, 2, /There is no command "serve"/],
+    ['an unknown flag', ['http', '--prot', '1'], {}, 2, /did you mean --port\?/],
+    ['another host without a key', ['http', '--demo', '--host', '0.0.0.0'], {}, 2, /TIMKIT_MCP_TOKEN/],
+    [
+      'another host without allowed hosts',
+      ['http', '--demo', '--host', '0.0.0.0'],
+      { TIMKIT_MCP_TOKEN: 'a-long-enough-token' },
+      2,
+      /--allowed-hosts/,
+    ],
+    ['an unknown assistant', ['config', 'cursr'], {}, 2, /did you mean cursor\?/],
+    [
+      'a bad base url',
+      ['doctor'],
+      { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY: 'x', TIMKIT_BASE_URL: 'ftp://x' },
+      1,
+      /baseUrl/,
+    ],
+  ])('says what is wrong: %s', async (_name, args, env, code, message) => {
+    const ended = await run(process.execPath, [bin, ...args], env)
+    expect(`${ended.stdout}${ended.stderr}`).toMatch(message)
+    expect(ended.stderr).not.toMatch(/\n\s+at /)
+    expect(ended.code).toBe(code)
+  })
+
+  test('shows its help, its version and its tools', async () => {
+    expect((await run(process.execPath, [bin, '--help'])).stdout).toContain('TIMKIT_MCP_ALLOW_ACCOUNTS')
+    expect((await run(process.execPath, [bin, '--version'])).stdout).toMatch(/^\d+\.\d+\.\d+/)
+    expect((await run(process.execPath, [bin, 'tools'])).stdout).toMatch(/8 tools, about \d+ tokens together/)
+  })
+
+  test('finds a demo healthy', async () => {
+    const { code, stdout } = await run(process.execPath, [bin, 'doctor', '--demo'])
+    expect(stdout).toContain('accepts the signature')
+    expect(code).toBe(0)
+  })
+
+  test.each(['claude', 'claude-code', 'cursor', 'vscode', 'windsurf', 'codex', 'gemini'])(
+    'prints a snippet for %s without a secret',
+    async (host) => {
+      const secret = 'f'.repeat(64)
+      const env = { TIMKIT_SDK_APP_ID: '1400000000', TIMKIT_SECRET_KEY: secret, TIMKIT_MCP_ACCOUNT: 'alice' }
+      const { code, stdout } = await run(process.execPath, [bin, 'config', host], env)
+      expect(code).toBe(0)
+      expect(stdout).toContain('@timkit/mcp')
+      expect(stdout).toContain('alice')
+      expect(stdout).not.toContain(secret)
+      if (host !== 'codex') expect(() => JSON.parse(stdout.replace(/^\/\/.*\n/, ''))).not.toThrow()
+    },
+  )
+})
