@@ -20,13 +20,17 @@ try {
     'media',
     'l10n',
     'syntaxes',
-    'images',
     'language-configuration.json',
     'README.md',
     'CHANGELOG.md',
   ]
   for (const file of [...files, 'package.nls.json', 'package.nls.zh-cn.json']) {
     cpSync(file, join(stage, file), { recursive: true })
+  }
+  // Of the pictures that the flows take, those that the README shows.
+  const readme = readFileSync('README.md', 'utf8')
+  for (const [, image = ''] of readme.matchAll(/\]\((images\/[\w-]+\.png)\)/g)) {
+    cpSync(image, join(stage, image))
   }
   cpSync('../../LICENSE', join(stage, 'LICENSE'))
   const {

@@ -1,4 +1,11 @@
-import { fromHistory, type HistoryMessages, type Message, renderText } from '@timkit/core'
+import {
+  fromHistory,
+  type HistoryMessage,
+  type HistoryMessages,
+  isTextElement,
+  type Message,
+  renderText,
+} from '@timkit/core'
 import { createBreather } from './breather.ts'
 
 /** What a search found. */
@@ -27,6 +34,7 @@ export async function searchHistory(
       // A look at the clock takes longer than a message: not at each.
       if (searched % 256 === 0) await breathe()
       searched += 1
+      if (cannotMatch(raw, wanted)) continue
       const message = fromHistory(raw)
       if (!matches(message, wanted)) continue
       if (found.length >= limit) return { found, searched, more: true }
@@ -35,6 +43,13 @@ export async function searchHistory(
     if (isCancelled()) return { found, searched, more: true }
   }
   return { found, searched, more: false }
+}
+
+/** Passes most messages over at little cost: a plain text is looked at as it came. */
+function cannotMatch({ MsgBody: body, From_Account: from }: HistoryMessage, wanted: string): boolean {
+  const only = Array.isArray(body) && body.length === 1 ? body[0] : undefined
+  if (typeof from !== 'string' || !isTextElement(only)) return false
+  return !only.MsgContent.Text.toLowerCase().includes(wanted) && !from.toLowerCase().includes(wanted)
 }
 
 /** Whether a message holds a text, given in lower case. */
