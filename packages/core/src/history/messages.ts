@@ -42,7 +42,7 @@ export interface HistoryMessagesOptions {
   /** Milliseconds without a byte after which a connection counts as lost and a new one is made. @default 30_000 */
   readonly idleTimeout?: number | undefined
   /**
-   * Whether the MD5 of the text is checked too. Without it files are read up to a third faster, and the MD5 of
+   * Whether the MD5 of the text is checked too. Without it files are read up to a quarter faster, and the MD5 of
    * the gzip, both sizes and the checksum that is part of every gzip are still checked.
    *
    * @default true
