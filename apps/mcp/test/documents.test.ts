@@ -18,7 +18,7 @@ function said(path: string, text: string): unknown {
 
 describe('the generated documents', () => {
   test.each(Object.keys(documents()))(
-    '%s says what the program does (else run the script "generate")',
+    '%s says what the program does (else run the script "docs")',
     (path) => {
       expect(said(path, read(path))).toEqual(said(path, documents()[path] ?? ''))
     },

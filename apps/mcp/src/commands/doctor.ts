@@ -55,13 +55,17 @@ export async function doctor(config: Config, { write, ...dependencies }: DoctorO
     }
     return 1
   }
+  let code = 0
   for (const account of app.access.accounts ?? []) {
     const { ResultItem: items } = await client.imOpenLoginSvc.accountCheck({
       CheckItem: [{ UserID: account }],
     })
     if (items[0]?.AccountStatus === 'Imported') good(`account ${safeLine(account)} exists`)
-    else bad(`account ${safeLine(account)} does not exist`, 'Correct --account or --allow-accounts')
+    else {
+      bad(`account ${safeLine(account)} does not exist`, 'Correct --account or --allow-accounts')
+      code = 1
+    }
   }
   good(`times in ${tool.timeZone}: it is ${app.zone.iso(Math.floor(app.now() / 1000))}`)
-  return 0
+  return code
 }

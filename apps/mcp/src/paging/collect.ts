@@ -11,14 +11,6 @@ export interface PageBounds {
   readonly maxTokens: number
 }
 
-/** Items that fit, and whether there are more. */
-export interface Collected<Item> {
-  /** The items, in the order in which they came. */
-  readonly items: readonly Item[]
-  /** What ended the page before the listing did. */
-  readonly cutBy: 'tokens' | 'limit' | undefined
-}
-
 /**
  * Adds items one by one until the next would not fit: a page ends between two items, never inside one. The
  * first item always fits, so that every page gets on; `write` is told to shorten it when it alone is too long.

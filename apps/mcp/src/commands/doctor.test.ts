@@ -1,0 +1,71 @@
+import { createEmulator } from '@timkit/emulator'
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '../config/config.ts'
+import { readValues } from '../config/read-values.ts'
+import { doctor } from './doctor.ts'
+
+async function examine(env: Record<string, string>, options: { skew?: number; down?: boolean } = {}) {
+  const now = Date.UTC(2026, 10, 23, 7)
+  const emulator = createEmulator({ now: () => now })
+  const { values } = readValues([], {
+    TIMKIT_SDK_APP_ID: String(emulator.sdkAppId),
+    TIMKIT_SECRET_KEY: emulator.secretKey,
+    TIMKIT_IDENTIFIER: emulator.identifier,
+    ...env,
+  })
+  let report = ''
+  const code = await doctor(
+    readConfig(values, () => ''),
+    {
+      write: (text) => {
+        report += text
+      },
+      now: () => now + (options.skew ?? 0),
+      fetch: async (input, init) => {
+        if (options.down === true) throw new TypeError('fetch failed')
+        const response = await emulator.fetch(input, init)
+        const headers = new Headers(response.headers)
+        headers.set('date', new Date(now).toUTCString())
+        return new Response(response.body, { status: response.status, headers })
+      },
+    },
+  )
+  return { code, report }
+}
+
+describe('the doctor', () => {
+  test('finds a wrong key and says what to mend', async () => {
+    const { code, report } = await examine({ TIMKIT_SECRET_KEY: 'f'.repeat(64) })
+    expect(code).toBe(1)
+    expect(report).toMatch(/fail {2}700\d\d/)
+    expect(report).not.toContain('ffff')
+  })
+
+  test('notes a key that was not copied whole', async () => {
+    expect((await examine({ TIMKIT_SECRET_KEY: 'abc' })).report).toContain('not 64 hex digits')
+  })
+
+  test('finds a wrong clock', async () => {
+    const { code, report } = await examine({}, { skew: -30 * 86_400_000 })
+    expect(code).toBe(1)
+    expect(report).toContain('behind the service')
+  })
+
+  test('finds a missing network, and says so in Chinese when asked', async () => {
+    const { code, report } = await examine({ TIMKIT_MCP_LANGUAGE: 'zh' }, { down: true })
+    expect(code).toBe(1)
+    expect(report).toContain('没有收到应答')
+  })
+
+  test('finds a pinned account that does not exist', async () => {
+    const { code, report } = await examine({ TIMKIT_MCP_ACCOUNT: 'nobody' })
+    expect(report).toContain('account nobody does not exist')
+    expect(code).toBe(1)
+  })
+
+  test('finds everything well', async () => {
+    const { code, report } = await examine({ TIMKIT_MCP_ACCOUNT: 'alice' })
+    expect(report).toContain('account alice exists')
+    expect(code).toBe(0)
+  })
+})
