@@ -13,7 +13,7 @@ export async function busyShare(): Promise<number> {
   return 1 - (after.idle - before.idle) / Math.max(1, after.all - before.all)
 }
 
-/** Waits until hardly anything else runs, for some minutes at most; gives how busy the machine is then. */
+/** Waits until hardly anything else runs, for so many minutes at most; gives how busy the machine is then. */
 export async function waitForQuiet(minutes: number): Promise<number> {
   const end = Date.now() + minutes * 60_000
   for (;;) {

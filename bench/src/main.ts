@@ -34,7 +34,7 @@ async function bench({ names, runtimes, full, quick, patient, write }: Options):
   for (const [index, { benchmark, runtime }] of jobs.entries()) {
     const { name, version, command } = runtime
     const title = `${index + 1}/${jobs.length} ${benchmark.name} on ${name} ${version}`
-    const busy = patient ? await waitForQuiet(5) : await busyShare()
+    const busy = patient ? await waitForQuiet(1) : await busyShare()
     const context = { runtime: name, command, node: process.execPath, full, quick, cache }
     try {
       const run = { benchmark, runtime, busy, ...(await runInWorker(benchmark.name, title, context)) }

@@ -27,7 +27,7 @@ Measures timkit against its peers and says which goals are met.
   --runtime NAME   ${runtimeNames.join(', ')} or all; may be given several times (default node-24)
   --full           measure also what takes minutes: a file of 1 GB, calls that are far apart
   --quick          a few short rounds, to see that everything runs; the figures mean little
-  --patient        wait before each benchmark until little else runs, five minutes at most
+  --patient        wait before each benchmark until little else runs, a minute at most
   --write          write what was measured to docs/benchmarks.md; needs all benchmarks
   --help           show this text
 
