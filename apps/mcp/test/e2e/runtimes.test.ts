@@ -1,5 +1,6 @@
-/** The published files on other runtimes: Deno and Bun over stdio, and as a function inside their own servers. */
+/** The published files on other runtimes: Node 20, Deno and Bun over stdio, and as a function inside their own servers. */
 
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
@@ -8,6 +9,13 @@ import { bin } from './server-process.ts'
 
 const local = (name: string): string =>
   fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url))
+// The oldest Node that is supported is installed for the runtime suite: a published package must not install one.
+const node20 = fileURLToPath(
+  new URL(
+    `../../../../tests/runtime/node_modules/node-20-${process.platform}-${process.arch}/bin/node`,
+    import.meta.url,
+  ),
+)
 const library = new URL('../../dist/index.js', import.meta.url).href
 
 const runtimes: Readonly<
@@ -21,6 +29,9 @@ const runtimes: Readonly<
     args: ['run', '--no-lock', '--allow-env', '--allow-read'],
     evaluate: ['eval', '--no-lock'],
   },
+  ...(existsSync(node20)
+    ? { 'Node 20': { command: node20, args: [], evaluate: ['--input-type=module', '-e'] } }
+    : {}),
   Bun: { command: local('bun'), args: [], evaluate: ['-e'] },
 }
 
