@@ -34,11 +34,14 @@ try {
   }
   cpSync('../../LICENSE', join(stage, 'LICENSE'))
   const {
-    scripts: _,
+    // A worker host takes no extension that calls itself an ES module.
+    type: _type,
+    scripts: _scripts,
     imports: _imports,
     devDependencies: _dependencies,
     ...manifest
   } = JSON.parse(readFileSync('package.json', 'utf8'))
+  writeFileSync(join(stage, 'dist', 'mcp', 'package.json'), '{ "type": "module" }\n')
   manifest.files = ['**']
   manifest.contributes.languageModelTools = await languageModelTools()
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)

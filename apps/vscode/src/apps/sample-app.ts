@@ -12,6 +12,8 @@ export function sampleApp(accounts: readonly string[] = ['shop_lin', 'shop_amy']
     sdkAppId: 1400000000,
     identifier: 'administrator',
     region: 'china',
+    // A name that leads nowhere: whatever happens, nothing of the sample reaches a network.
+    baseUrl: 'https://emulator.invalid',
     stage: 'development',
     accounts,
     source: 'sample',
