@@ -64,42 +64,39 @@ export class Access {
    * Gives a test for groups. Without a list of groups, whoever is limited to some accounts sees the groups that
    * these are in.
    */
-  async groupFilter(signal?: AbortSignal): Promise<(groupId: string) => boolean> {
-    const groups =
-      this.#groups ?? (this.#accounts === undefined ? undefined : await this.#joinedGroups(signal))
+  async groupFilter(): Promise<(groupId: string) => boolean> {
+    const groups = this.#groups ?? (this.#accounts === undefined ? undefined : await this.#joinedGroups())
     return groups === undefined ? () => true : (groupId) => groups.has(groupId)
   }
 
   /** Refuses a group that may not be read. */
-  async checkGroup(groupId: string, signal?: AbortSignal): Promise<void> {
-    const allows = await this.groupFilter(signal)
+  async checkGroup(groupId: string): Promise<void> {
+    const allows = await this.groupFilter()
     if (allows(groupId)) return
     throw new AccessError(
       `The group "${safeLine(groupId)}" is not among those that this server may read. Its operator decides that; asking again does not help`,
     )
   }
 
-  async #joinedGroups(signal: AbortSignal | undefined): Promise<ReadonlySet<string>> {
+  async #joinedGroups(): Promise<ReadonlySet<string>> {
     const { now } = this.#options
     const known = this.#joined
     if (known !== undefined && now() - known.at < groupsLifetime) return known.groups
-    const groups = this.#readJoinedGroups(signal)
+    const groups = this.#readJoinedGroups()
     this.#joined = { at: now(), groups }
-    // A failure, also that of a caller who went away, must not decide for the next one.
+    // A failure must not decide for the next one.
     groups.catch(() => {
       this.#joined = undefined
     })
     return groups
   }
 
-  async #readJoinedGroups(signal: AbortSignal | undefined): Promise<ReadonlySet<string>> {
+  /** Not ended by a caller who goes away: others may wait for the same answer. */
+  async #readJoinedGroups(): Promise<ReadonlySet<string>> {
     const client = await this.#options.client()
     const groups = new Set<string>()
     for (const account of this.#accounts ?? []) {
-      const { GroupIdList } = await client.groupOpenHttpSvc.getJoinedGroupList(
-        { Member_Account: account },
-        { signal },
-      )
+      const { GroupIdList } = await client.groupOpenHttpSvc.getJoinedGroupList({ Member_Account: account })
       for (const { GroupId } of GroupIdList ?? []) groups.add(GroupId)
     }
     return groups

@@ -8,8 +8,8 @@ const patterns: Readonly<Record<MaskKind, RegExp>> = {
   email: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
   // Chinese identity numbers: 17 digits and a check character.
   identity: /(?<![\p{N}])\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![\p{N}])/gu,
-  // 13 to 19 digits, perhaps in groups; the Luhn check tells cards from order numbers.
-  card: /(?<![\p{N}])\d(?:[ -]?\d){12,18}(?![\p{N}])/gu,
+  // 13 to 19 digits, perhaps in groups; the Luhn check tells cards from order numbers, the plus from phones.
+  card: /(?<![\p{N}+])\d(?:[ -]?\d){12,18}(?![\p{N}])/gu,
   // Chinese mobile numbers, and international ones with their plus.
   phone: /(?<![\p{N}])(?:(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}|\+\d(?:[ -]?\d){7,14})(?![\p{N}])/gu,
 }

@@ -41,7 +41,7 @@ Limits: 20 messages per upstream request; an AVChatRoom keeps none; deleted mess
   }),
   handle: async (args, call) => {
     const { group } = args
-    await call.app.access.checkGroup(group, call.signal)
+    await call.app.access.checkGroup(group)
     return readConversation(args, call, {
       title: `Messages of group ${idText(group)}`,
       scope: {

@@ -61,7 +61,7 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
     }
     const start =
       args.cursor === undefined ? undefined : ((await app.cursors.open(scope, args.cursor)) as Position)
-    const allowsGroup = await app.access.groupFilter(signal)
+    const allowsGroup = await app.access.groupFilter()
     const client = await app.client()
     const collector = new Collector<InboxEntry>(boundsOf(args, app), (entry) =>
       args.response_format === 'concise'

@@ -64,10 +64,10 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
     untrusted: untrustedOut(messageOut),
   }),
   handle: async (args, call) => {
-    const { app, signal } = call
+    const { app } = call
     app.volume.check()
     if (args.account !== undefined) app.access.checkAccount(args.account)
-    if (args.group !== undefined) await app.access.checkGroup(args.group, signal)
+    if (args.group !== undefined) await app.access.checkGroup(args.group)
     const { chat_type: chatType, account, group, text, element_type: elementType } = args
     const scope = {
       tool: 'im_read_history',
@@ -195,10 +195,10 @@ const elementTypes = {
 async function filterOf(
   { account, group, text, element_type: kind }: Filters,
   window: Window,
-  { app, signal }: ToolCall,
+  { app }: ToolCall,
 ): Promise<(message: Message) => boolean> {
   const { access, config } = app
-  const allowsGroup = await access.groupFilter(signal)
+  const allowsGroup = await access.groupFilter()
   const needle = text?.toLowerCase()
   return (message) => {
     const { chat, timestamp, body } = message
