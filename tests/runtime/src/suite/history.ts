@@ -204,6 +204,27 @@ export const history: Suite = {
     }
   },
 
+  'what follows the gzip is an IntegrityError, also when the size was told to be that': async () => {
+    for (const [what, behind] of [
+      ['zeros', new Uint8Array(100)],
+      ['garbage', new Uint8Array(100).fill(60)],
+    ] as const) {
+      let GzipSize = 0
+      const damaged = downloads(seed, (bytes) => {
+        GzipSize = bytes.length + behind.length
+        return slowly(joined(bytes, behind), 8192)
+      })
+      // Asked for once to learn its size, then told to be larger by what follows.
+      const first = createApp({ emulator: { seed }, client: { fetch: damaged } })
+      await failure(() => read(first), what)
+      const listed = telling(seed, { GzipSize })
+      const fetch: typeof listed = (url, init) =>
+        url.includes('/v4/') ? listed(url, init) : damaged(url, init)
+      const error = await failure(() => read(createApp({ emulator: { seed }, client: { fetch } })), what)
+      ok(error instanceof IntegrityError, `${what}: is a ${error.name}: ${error.message}`)
+    }
+  },
+
   'a file that inflates to more than was told stops at that bound': async () => {
     const stream = zeros(256).pipeThrough(new CompressionStream('gzip'))
     const bomb = new Uint8Array(await new Response(stream).arrayBuffer())
