@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { busyWorld } from '../busy-world.ts'
 import { useProfiles } from '../profile.ts'
 import { type Service, startService } from '../service.ts'
@@ -40,7 +40,8 @@ test('a long list and a long conversation come page by page', async () => {
   await workbench.line(/^Look in older conversations…/).click()
   await workbench.menu(/^Conversation with customer_01/, 'Open as Transcript')
   await workbench.editor(/Message.4000/).waitFor()
-  expect(await workbench.page.locator('.codelens-decoration').count()).toBeGreaterThan(0)
+  await workbench.page.keyboard.press('Control+Home')
+  await workbench.page.locator('.codelens-decoration', { hasText: 'Load older messages' }).waitFor()
   await workbench.command('Tencent IM: Load Older Messages')
   await workbench.command('Tencent IM: Go to a Time…')
   await workbench.page.keyboard.press('Enter')
@@ -60,11 +61,11 @@ test('signed out shows as such, with the way back', async () => {
   await picture(workbench, 'signed-out')
   await workbench.line(/^Problem: Signed out/).click()
   await workbench.answer(/Key of Help desk/, service.secretKey)
-  await workbench.line(/^Conversation with customer_21/).waitFor()
+  await workbench.line(/^Conversation with customer_/).waitFor()
 })
 
 test('a network that is down is told, and works again when it is up', async () => {
-  await workbench.line(/^Conversation with customer_21/).waitFor()
+  await workbench.line(/^Conversation with customer_/).waitFor()
   await service.down()
   try {
     await workbench.command('Tencent IM: Refresh')
@@ -74,5 +75,5 @@ test('a network that is down is told, and works again when it is up', async () =
     await service.up()
   }
   await workbench.line(/^Problem: No connection/).click()
-  await workbench.line(/^Conversation with customer_21/).waitFor()
+  await workbench.line(/^Conversation with customer_/).waitFor()
 })

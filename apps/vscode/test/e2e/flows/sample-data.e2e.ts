@@ -51,8 +51,8 @@ test('messages are walked through, searched and copied with the keyboard', async
 })
 
 test('a transcript has days to fold, an outline, and links that open only when asked', async () => {
-  await workbench.menu(/^Conversation with 李娜/, 'Open as Transcript')
-  await workbench.editor(/invoice-2041\.pdf/).waitFor()
+  await workbench.menu(/^Conversation with Alice Chen/, 'Open as Transcript')
+  await workbench.editor(/Open.the.video.↗/).waitFor()
   await picture(workbench, 'transcript')
   const { page } = workbench
   await page.keyboard.press('Control+Shift+O')
