@@ -1,7 +1,7 @@
 import { estimateTokens } from './tokens.ts'
 
 /** What a result costs besides its items: summary, fence, notice, cursor. */
-const overhead = 300
+const overhead = 380
 
 /** What limits a page. */
 export interface PageBounds {

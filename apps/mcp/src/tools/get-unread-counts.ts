@@ -1,8 +1,10 @@
 import { ApiError, explainError, type TimClient, type UnreadFailure } from '@timkit/core'
 import * as z from 'zod'
+import { Collector } from '../paging/collect.ts'
 import { idText } from '../render/message-text.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
-import { accountId, responseFormat, untrustedOut } from './schemas.ts'
+import { describePage, pageNotes } from './listing.ts'
+import { accountId, cursor, maxTokens, pageOut, responseFormat, untrustedOut } from './schemas.ts'
 
 /** Conversations of an account that are looked through when no peers are named; the service keeps 100. */
 const mostPeers = 200
@@ -26,6 +28,8 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
   input: {
     accounts: z.array(accountId).min(1).max(20).describe('Whose unread messages'),
     peers: z.array(accountId).min(1).max(200).optional().describe('Only from these senders'),
+    cursor,
+    max_tokens: maxTokens,
     response_format: responseFormat,
   },
   pinned: { parameter: 'accounts', value: (account) => [account] },
@@ -33,6 +37,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     summary: z.string(),
     total: z.int().min(0).max(100_000_000),
     not_counted: z.array(z.string()).optional(),
+    page: pageOut,
     untrusted: untrustedOut(
       z.object({
         account: z.string(),
@@ -43,9 +48,13 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
       }),
     ),
   }),
-  handle: async ({ accounts, peers, response_format: format }, call) => {
-    const { access, zone } = call.app
+  handle: async (args, call) => {
+    const { accounts, peers } = args
+    const { access, config, cursors } = call.app
     for (const account of accounts) access.checkAccount(account)
+    const scope = { tool: 'im_get_unread_counts', principal: call.principal, query: { accounts, peers } }
+    // Where to go on in the order of urgency: who waits is counted anew, so that the order is that of now.
+    const skip = args.cursor === undefined ? 0 : Number(await cursors.open(scope, args.cursor))
     const client = await call.app.client()
     const counts: Count[] = []
     let total = 0
@@ -68,27 +77,45 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     const read = counts.length - waiting.length
     const summary = `${total} unread of ${accounts.map(idText).join(', ')} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${failures.length > 0 ? `; ${failures.length} accounts not counted` : ''}`
     const failed = failures.length === 0 ? {} : { not_counted: failures }
-    const items = waiting.map(({ account, peer, unread, problem, last }) => ({
-      account,
-      peer,
-      ...(unread === undefined ? {} : { unread }),
-      ...(last === undefined ? {} : { last_activity: zone.iso(last) }),
-      ...(problem === undefined ? {} : { problem }),
-    }))
-    if (format === 'detailed')
-      return { structured: { summary, total, ...failed }, untrusted: { items }, notes: failures }
-    const lines = waiting.map(({ account, peer, unread, problem, last }) => {
-      const owner = accounts.length > 1 ? `${idText(account)} ← ` : ''
-      const when = last === undefined ? '' : `, last ${zone.day(last)} ${zone.minute(last)}`
-      return `${owner}${idText(peer)}: ${problem ?? `${unread} unread`}${when}`
-    })
+    const write = (count: Count): string =>
+      args.response_format === 'concise'
+        ? conciseCount(count, accounts.length > 1, call)
+        : JSON.stringify(detailedCount(count, call))
+    const bounds = { limit: waiting.length, maxTokens: args.max_tokens ?? config.maxTokens }
+    const collector = new Collector<Count>(bounds, write)
+    for (const count of waiting.slice(skip)) if (!collector.add(count)) break
+    const shown = collector.items
+    const next = collector.cutBy === undefined ? undefined : skip + shown.length
+    const page = await describePage(call, scope, { returned: shown.length, next, cutBy: collector.cutBy })
     return {
-      structured: { summary, total, ...failed },
-      untrusted: { transcript: lines.join('\n') },
-      notes: failures,
+      structured: { summary, total, ...failed, page },
+      untrusted:
+        args.response_format === 'concise'
+          ? { transcript: shown.map(write).join('\n') }
+          : { items: shown.map((count) => detailedCount(count, call)) },
+      notes: [...failures, ...pageNotes(page)],
     }
   },
 })
+
+function conciseCount(
+  { account, peer, unread, problem, last }: Count,
+  named: boolean,
+  { app: { zone } }: ToolCall,
+): string {
+  const when = last === undefined ? '' : `, last ${zone.day(last)} ${zone.minute(last)}`
+  return `${named ? `${idText(account)} ← ` : ''}${idText(peer)}: ${problem ?? `${unread} unread`}${when}`
+}
+
+function detailedCount({ account, peer, unread, problem, last }: Count, { app: { zone } }: ToolCall) {
+  return {
+    account,
+    peer,
+    ...(unread === undefined ? {} : { unread }),
+    ...(last === undefined ? {} : { last_activity: zone.iso(last) }),
+    ...(problem === undefined ? {} : { problem }),
+  }
+}
 
 async function countOf(
   client: TimClient,

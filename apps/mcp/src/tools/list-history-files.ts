@@ -1,13 +1,23 @@
 import { type HistoryOutcome, type HistoryReady, historyHourStart } from '@timkit/core'
 import * as z from 'zod'
-import { readWindow } from '../time/window.ts'
+import { Collector } from '../paging/collect.ts'
+import { readWindow, type Window } from '../time/window.ts'
 import type { Link } from './answer.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
 import { hoursOf, rangesOf } from './history-window.ts'
-import { since, until, windowOut } from './schemas.ts'
+import { describePage, pageNotes } from './listing.ts'
+import { cursor, maxTokens, pageOut, since, until, windowOut } from './schemas.ts'
 
 /** Requests at the same time. */
 const concurrency = 4
+/** Hours asked for before it is looked whether the page is full. */
+const hoursAtOnce = 24
+
+interface Position {
+  readonly window: Window
+  /** The hour to go on with. */
+  readonly hour: string
+}
 
 const hourOut = z.object({
   hour: z.string(),
@@ -35,6 +45,8 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     chat_type: z.enum(['C2C', 'Group']),
     since: since.describe('Start; default 24h'),
     until,
+    cursor,
+    max_tokens: maxTokens,
   },
   output: z.object({
     summary: z.string(),
@@ -42,16 +54,45 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     hours: z.array(hourOut),
     hours_without_file: z.array(z.string()).describe('Empty or not ready, as ranges'),
     hours_expired: z.array(z.string()),
+    page: pageOut,
   }),
   handle: async (args, call) => {
     const { app } = call
-    const window = readWindow(args.since, args.until, {
-      zone: app.zone,
-      now: Math.floor(app.now() / 1000),
-      fallback: '24h',
+    const { chat_type: chatType } = args
+    const scope = {
+      tool: 'im_list_history_files',
+      principal: call.principal,
+      query: { chatType, since: args.since, until: args.until },
+    }
+    const start =
+      args.cursor === undefined ? undefined : ((await app.cursors.open(scope, args.cursor)) as Position)
+    const now = Math.floor(app.now() / 1000)
+    const window =
+      start?.window ?? readWindow(args.since, args.until, { zone: app.zone, now, fallback: '24h' })
+    const all = hoursOf(window)
+    const asked = all.slice(start === undefined ? 0 : Math.max(0, all.indexOf(start.hour)))
+    const collector = new Collector<HistoryReady>(
+      { limit: asked.length, maxTokens: args.max_tokens ?? app.config.maxTokens },
+      (outcome) => JSON.stringify([describeHour(outcome, call), linkOf(chatType, outcome.hour)]),
+    )
+    const outcomes: HistoryOutcome[] = []
+    let next: Position | undefined
+    asking: for (let from = 0; from < asked.length; from += hoursAtOnce) {
+      const part = { hours: asked.slice(from, from + hoursAtOnce), done: from, total: asked.length }
+      for (const outcome of await askHours(chatType, part, call)) {
+        if (outcome.status === 'ready' && !collector.add(outcome)) {
+          next = { window, hour: outcome.hour }
+          break asking
+        }
+        outcomes.push(outcome)
+      }
+    }
+    const page = await describePage(call, scope, {
+      returned: collector.items.length,
+      next,
+      cutBy: collector.cutBy,
     })
-    const outcomes = await askHours(args.chat_type, hoursOf(window), call)
-    const ready = outcomes.flatMap((outcome) => (outcome.status === 'ready' ? [outcome] : []))
+    const ready = collector.items
     const others = (status: HistoryOutcome['status']): string[] =>
       outcomes.flatMap((outcome) => (outcome.status === status ? [outcome.hour] : []))
     const missing = others('not-ready-or-empty')
@@ -65,6 +106,7 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
         hours,
         hours_without_file: rangesOf(missing),
         hours_expired: rangesOf(expired),
+        page,
       },
       notes: [
         ...hours.flatMap(({ hour, starts, files }) => files.map((file) => fileLine(hour, starts, file))),
@@ -72,6 +114,7 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
           ? []
           : [`Empty or not ready (Beijing time): ${rangesOf(missing).join(', ')}`]),
         ...(expired.length === 0 ? [] : [`Expired: ${rangesOf(expired).join(', ')}`]),
+        ...pageNotes(page),
       ],
       links: ready.map(({ chatType, hour }): Link => linkOf(chatType, hour)),
     }
@@ -97,19 +140,19 @@ function linkOf(chatType: string, hour: string): Link {
 
 async function askHours(
   chatType: 'C2C' | 'Group',
-  hours: readonly string[],
+  part: { readonly hours: readonly string[]; readonly done: number; readonly total: number },
   { app, signal, progress }: ToolCall,
 ): Promise<HistoryOutcome[]> {
   const client = await app.client()
   const outcomes: HistoryOutcome[] = []
-  const waiting = [...hours.entries()]
-  let done = 0
+  const waiting = [...part.hours.entries()]
+  let { done } = part
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, hour] = next
       outcomes[index] = await client.historyFiles({ chatType, hour, signal })
       done++
-      progress(done, hours.length, 'hours')
+      progress(done, part.total, 'hours')
     }
   }
   await Promise.all(Array.from({ length: concurrency }, work))

@@ -125,7 +125,7 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
         summary: `${chatType} history ${resolved.from} to ${resolved.to} (${resolved.zone})${filterText(args)}: ${messages.length} messages of ${scanned} looked at in ${read.length} hours${without}`,
         window: resolved,
         scanned,
-        hours_read: read,
+        hours_read: rangesOf(read),
         hours_without_file: rangesOf(missing),
         page,
       },
