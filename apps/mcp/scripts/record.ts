@@ -5,24 +5,28 @@ import type { Recording } from '../src/stdio/recording.ts'
 const legacyVersions = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05', '2024-10-07']
 const modernVersion = '2026-07-28'
 
+/** What hosts ask for before anybody has asked a question. */
+const listMethods = ['tools/list', 'prompts/list', 'resources/list', 'resources/templates/list'] as const
+
 /** Asks a server the first questions of every host and writes down what the SDK answers. */
 export async function record(bin: string): Promise<Recording> {
   const initialize: Record<string, string> = {}
-  let tools = ''
+  let lists: Record<string, string> | undefined
   for (const protocolVersion of legacyVersions) {
     const clientInfo = { name: 'recorder', version: '1.0.0' }
-    const answers = await ask(bin, [
-      { id: 1, method: 'initialize', params: { protocolVersion, capabilities: {}, clientInfo } },
+    const [greeting = '', ...answers] = await ask(bin, [
+      { id: 0, method: 'initialize', params: { protocolVersion, capabilities: {}, clientInfo } },
       { method: 'notifications/initialized' },
-      { id: 2, method: 'tools/list' },
+      ...listMethods.map((method, index) => ({ id: index + 1, method })),
     ])
-    const [greeting = '', list = ''] = answers
     if (!greeting.includes(`"${protocolVersion}"`))
       throw new Error(`The SDK does not speak ${protocolVersion}`)
-    if (tools !== '' && tools !== list)
-      throw new Error('The list of tools depends on the version of the protocol')
+    const found = byMethod(listMethods, answers)
+    if (lists !== undefined && JSON.stringify(lists) !== JSON.stringify(found)) {
+      throw new Error('The lists depend on the version of the protocol')
+    }
     initialize[protocolVersion] = greeting
-    tools = list
+    lists = found
   }
   const params = {
     _meta: {
@@ -31,11 +35,16 @@ export async function record(bin: string): Promise<Recording> {
       'io.modelcontextprotocol/clientCapabilities': {},
     },
   }
-  const [modernDiscover = '', modernTools = ''] = await ask(bin, [
-    { id: 1, method: 'server/discover', params },
-    { id: 2, method: 'tools/list', params },
-  ])
-  return { initialize, tools, modernVersion, modernDiscover, modernTools }
+  const methods = ['server/discover', ...listMethods]
+  const answers = await ask(
+    bin,
+    methods.map((method, id) => ({ id, method, params })),
+  )
+  return { initialize, lists: lists ?? {}, modernVersion, modern: byMethod(methods, answers) }
+}
+
+function byMethod(methods: readonly string[], answers: readonly string[]): Record<string, string> {
+  return Object.fromEntries(methods.map((method, index) => [method, answers[index] ?? '']))
 }
 
 /** Sends messages, each request after the answer to the one before, and gives the results as text. */

@@ -7,10 +7,9 @@ const recording: Recording = {
     '2025-11-25': '{"protocolVersion":"2025-11-25"}',
     '2024-11-05': '{"protocolVersion":"2024-11-05"}',
   },
-  tools: '{"tools":[]}',
+  lists: { 'tools/list': '{"tools":[]}', 'prompts/list': '{"prompts":[]}' },
   modernVersion: '2026-07-28',
-  modernDiscover: '{"discovered":true}',
-  modernTools: '{"tools":[],"ttlMs":1}',
+  modern: { 'server/discover': '{"discovered":true}', 'tools/list': '{"tools":[],"ttlMs":1}' },
 }
 
 const hello = (id: unknown = 0, version: unknown = '2025-11-25'): string =>
@@ -57,6 +56,7 @@ describe('the front desk', () => {
       'a request without capabilities',
       modern('tools/list', { 'io.modelcontextprotocol/clientCapabilities': null }),
     ],
+    ['a method named like what every object has', modern('constructor')],
     ['another version of JSON-RPC', hello().replace('2.0', '1.0')],
   ])('leaves %s to the SDK', (_name, line) => {
     const { desk: front, written } = desk()
@@ -90,6 +90,15 @@ describe('the front desk', () => {
     front.receive(`${hello('h')}\n${initialized}\n`)
     const call = '{"jsonrpc":"2.0","id":2,"method":"ping"}\n{"half'
     expect(front.receive(call)).toEqual({ replay: [hello('h'), initialized], answered: 'h', rest: call })
+  })
+
+  test('answers other lists, but not further pages of them', () => {
+    const { desk: front, written } = desk()
+    front.receive(`${hello()}\n`)
+    front.receive('{"jsonrpc":"2.0","id":1,"method":"prompts/list","params":{"_meta":{"progressToken":1}}}\n')
+    expect(written.at(-1)).toBe('{"jsonrpc":"2.0","id":1,"result":{"prompts":[]}}\n')
+    const page = '{"jsonrpc":"2.0","id":2,"method":"prompts/list","params":{"cursor":"x"}}\n'
+    expect(front.receive(page)?.rest).toBe(page)
   })
 
   test('answers hosts of 2026, who do not greet', () => {

@@ -63,19 +63,18 @@ export class FrontDesk {
       this.#answered = id
       return true
     }
-    const answer = isModern(params, this.#recording.modernVersion)
-      ? this.#modern(method)
-      : greeted && method === 'tools/list' && isBare(params)
-        ? this.#recording.tools
-        : undefined
-    if (answer !== undefined) this.#send(id, answer)
-    return answer !== undefined
-  }
-
-  #modern(method: unknown): string | undefined {
-    if (this.#replay.length > 0) return undefined
-    if (method === 'server/discover') return this.#recording.modernDiscover
-    return method === 'tools/list' ? this.#recording.modernTools : undefined
+    const { modernVersion, modern, lists } = this.#recording
+    const answers = isModern(params, modernVersion)
+      ? greeted
+        ? {}
+        : modern
+      : greeted && isBare(params)
+        ? lists
+        : {}
+    const known = typeof method === 'string' && Object.hasOwn(answers, method) ? answers[method] : undefined
+    if (known === undefined) return false
+    this.#send(id, known)
+    return true
   }
 
   #send(id: string | number, result: string): void {

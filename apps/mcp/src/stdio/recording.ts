@@ -5,14 +5,12 @@ import type { ToolConfig } from '../config/config.ts'
 export interface Recording {
   /** Answers to `initialize`, by protocol version; the first is the latest. */
   readonly initialize: Readonly<Record<string, string>>
-  /** The answer to `tools/list` after that. */
-  readonly tools: string
+  /** Answers to the lists that hosts ask for after that, by method: `tools/list` and the like. */
+  readonly lists: Readonly<Record<string, string>>
   /** The protocol version of hosts that do not initialize. */
   readonly modernVersion: string
-  /** The answer to their `server/discover`. */
-  readonly modernDiscover: string
-  /** The answer to their `tools/list`. */
-  readonly modernTools: string
+  /** Answers to what they ask, by method: `server/discover`, `tools/list` and the like. */
+  readonly modern: Readonly<Record<string, string>>
 }
 
 /**
