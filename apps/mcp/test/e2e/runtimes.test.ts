@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
 import { clients } from './clients.ts'
-import { bin } from './server-process.ts'
+import { bin, startHttp } from './server-process.ts'
 
 const local = (name: string): string =>
   fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url))
@@ -26,7 +26,7 @@ const runtimes: Readonly<
 > = {
   Deno: {
     command: local('deno'),
-    args: ['run', '--no-lock', '--allow-env', '--allow-read'],
+    args: ['run', '--no-lock', '--allow-env', '--allow-read', '--allow-net=127.0.0.1'],
     evaluate: ['eval', '--no-lock'],
   },
   ...(existsSync(node20)
@@ -56,6 +56,20 @@ describe.each(Object.entries(runtimes))('%s', (_name, { command, args, evaluate 
       expect(text).toContain('Could you send me the invoice?')
     } finally {
       await client.close()
+    }
+  })
+
+  test('serves over HTTP', async () => {
+    const server = await startHttp(command, [...args, bin, 'http', '--demo', '--port', '0'])
+    try {
+      for (const connect of Object.values(clients)) {
+        const client = await connect({ url: server.url })
+        const { text } = await client.call('im_get_messages', { account: 'shop_lin', peer: 'alice' })
+        expect(text).toContain('Could you send me the invoice?')
+        await client.close()
+      }
+    } finally {
+      await server.stop()
     }
   })
 
