@@ -63,7 +63,6 @@ that the emulator keeps for \`reset()\`, divided by the messages.`,
         rounds: quick ? 3 : 41,
         warmUp: quick ? 1 : 3,
         slice: quick ? 20 : 100,
-        collect: false,
         onRound: progress,
       },
     )

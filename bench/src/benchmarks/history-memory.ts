@@ -13,8 +13,8 @@ export const historyMemory: Benchmark = {
   method: `The peak resident set of a process that reads all messages of a file, one by one, and forgets them: runtime,
 code and buffers, everything. "Flat" is taken to mean that a file ten times as large takes at most a fifth more.`,
   everyRuntime: true,
-  async run({ node, command, cache, quick, full, progress }) {
-    const rounds = quick ? 1 : 3
+  async run({ runtime, node, command, cache, quick, full, progress }) {
+    const rounds = quick || runtime !== 'node-24' ? 1 : 3
     let done = 0
     const peaks = async (bytes: number | undefined, runs: number): Promise<number[]> => {
       const file = bytes === undefined ? undefined : await historyOnDisk(node, cache, bytes)

@@ -11,7 +11,12 @@ export interface RoundsOptions {
   readonly warmUp: number
   /** Milliseconds for which a piece of work is repeated in its turn; 0 for once. */
   readonly slice: number
-  /** Whether garbage is collected before each turn. It takes long where much is kept. @default true */
+  /**
+   * Whether garbage is collected before each turn: for turns of a second or so that leave much of it. Short ones
+   * would suffer, since a full collection also throws away code that has not run for a while.
+   *
+   * @default false
+   */
   readonly collect?: boolean
   /** Is told about every round that is over, of how many. */
   readonly onRound: (done: number, total: number) => void
@@ -49,7 +54,7 @@ export class Rates<Name extends string> {
  */
 export async function measure<Name extends string>(
   work: Readonly<Record<Name, Work>>,
-  { rounds, warmUp, slice, onRound, collect = true, now = () => performance.now() }: RoundsOptions,
+  { rounds, warmUp, slice, onRound, collect = false, now = () => performance.now() }: RoundsOptions,
 ): Promise<Rates<Name>> {
   const entries = Object.entries(work) as [Name, Work][]
   const rates = new Map(entries.map(([name]) => [name, [] as number[]]))
