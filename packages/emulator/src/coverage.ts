@@ -51,10 +51,18 @@ export function coverage(): CoverageEntry[] {
   })
 }
 
-/** The coverage as a table in Markdown. */
+/** The coverage as a table in Markdown, with its columns aligned as the formatter of this repository does. */
 export function coverageTable(): string {
-  const rows = coverage().map(
-    ({ path, docs, emulated, note }) => `| [\`${path}\`](${docs}) | ${emulated ? 'yes' : 'no'} | ${note} |`,
+  const rows = coverage().map(({ path, docs, emulated, note }) => [
+    `[\`${path}\`](${docs})`,
+    emulated ? 'yes' : 'no',
+    note,
+  ])
+  const head = ['Command', 'Emulated', 'Difference']
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
   )
-  return ['| Command | Emulated | Difference |', '|---|---|---|', ...rows].join('\n')
+  const line = (cells: readonly string[]) =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`
+  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n')
 }
