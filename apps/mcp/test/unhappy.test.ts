@@ -133,6 +133,37 @@ describe('history', () => {
     expect(new Set(seen).size).toBe(18)
   })
 
+  test('for which the time is too short is given in parts', async () => {
+    let time = monday
+    const { client } = await clientOf({
+      env: { TIMKIT_MCP_CALL_TIMEOUT: '10' },
+      // Every look at the clock takes half a second.
+      now: () => {
+        time += 500
+        return time
+      },
+    })
+    const seen: unknown[] = []
+    const reasons = new Set<unknown>()
+    let cursor: string | undefined
+    do {
+      const { structured, text } = await call(client, 'im_read_history', {
+        ...yesterday,
+        until: '2026-11-22',
+        since: '2026-11-22',
+        response_format: 'detailed',
+        ...(cursor === undefined ? {} : { cursor }),
+      })
+      expect(structured.page, text).toBeDefined()
+      seen.push(...(structured.untrusted?.items ?? []).map(({ key, seq, time: at }) => key ?? `${seq} ${at}`))
+      reasons.add(structured.page?.cut_by)
+      cursor = structured.page?.next_cursor
+    } while (cursor !== undefined)
+    expect([...reasons]).toContain('time')
+    expect(seen).toHaveLength(18)
+    expect(new Set(seen).size).toBe(18)
+  })
+
   test('reports progress that only grows', async () => {
     const { client } = await clientOf()
     const reached: number[] = []

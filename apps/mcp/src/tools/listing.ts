@@ -82,7 +82,7 @@ export interface PageDescription {
   /** The times of the items. */
   readonly covered?: { readonly from: string; readonly to: string }
   /** What ended the page. */
-  readonly cut_by?: 'tokens' | 'limit'
+  readonly cut_by?: 'tokens' | 'limit' | 'time'
 }
 
 /** Describes a page and seals where it goes on. */
@@ -93,7 +93,7 @@ export async function describePage(
     readonly returned: number
     readonly next: unknown
     readonly covered?: { readonly from: string; readonly to: string } | undefined
-    readonly cutBy?: 'tokens' | 'limit' | undefined
+    readonly cutBy?: PageDescription['cut_by'] | undefined
   },
 ): Promise<PageDescription> {
   const { returned, next, covered, cutBy } = page

@@ -4,7 +4,14 @@ import { idText, messageText } from '../render/message-text.ts'
 import { readWindow, type Window } from '../time/window.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
 import { hoursOf, rangesOf } from './history-window.ts'
-import { coveredBy, describePage, messageCollector, pageNotes, writeMessages } from './listing.ts'
+import {
+  coveredBy,
+  describePage,
+  messageCollector,
+  type PageDescription,
+  pageNotes,
+  writeMessages,
+} from './listing.ts'
 import {
   accountId,
   cursor,
@@ -19,6 +26,9 @@ import {
   untrustedOut,
   windowOut,
 } from './schemas.ts'
+
+/** Which part of a call's time is spent reading; the rest is for the answer. */
+const timeShare = 0.7
 
 /** Each hour is a download: an assistant that needs more asks again. */
 const mostHours = 48
@@ -87,6 +97,8 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
     const missing: string[] = []
     let scanned = 0
     let next: Position | undefined
+    let cutBy: PageDescription['cut_by']
+    const deadline = app.now() + app.config.callTimeout * timeShare
 
     const remaining = hours.slice(start === undefined ? 0 : Math.max(0, hours.indexOf(start.hour)))
     for (const [index, hour] of remaining.entries()) {
@@ -98,11 +110,18 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
           if (place < skip) return true
           const message = fromHistory(raw)
           if (wanted(message) && !collector.add(message)) {
+            cutBy = collector.cutBy
             next = { window, hour, skip: place }
             return false
           }
           scanned++
-          return true
+          // Looking on for one more match could mean to read days of history for nothing.
+          if (collector.items.length >= args.limit) cutBy = 'limit'
+          // What was found so far is worth more than an error that the time is over.
+          else if (app.now() >= deadline) cutBy = 'time'
+          else return true
+          next = { window, hour, skip: place + 1 }
+          return false
         },
       )
       if (outcome === 'none') missing.push(hour)
@@ -115,7 +134,7 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
       returned: messages.length,
       next,
       covered: coveredBy(messages, call),
-      cutBy: collector.cutBy,
+      cutBy,
     })
     const resolved = { from: app.zone.iso(window.from), to: app.zone.iso(window.to), zone: app.zone.name }
     const without =

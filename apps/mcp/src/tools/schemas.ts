@@ -44,7 +44,7 @@ export const pageOut = z.object({
   has_more: z.boolean(),
   next_cursor: text.optional(),
   covered: z.object({ from: text, to: text }).optional().describe('Times of the items of this page'),
-  cut_by: z.enum(['tokens', 'limit']).optional(),
+  cut_by: z.enum(['tokens', 'limit', 'time']).optional(),
 })
 
 /** What strangers wrote. */
