@@ -55,6 +55,14 @@ export class Workbench {
     }
   }
 
+  /** Closes everything that is open, also documents that another profile left unsaved. */
+  async closeEditors(): Promise<void> {
+    await this.command('View: Close All Editors')
+    const discard = this.page.getByRole('button', { name: "Don't Save" })
+    await discard.or(this.page.locator('.editor-group-watermark')).first().waitFor()
+    if (await discard.isVisible()) await discard.click()
+  }
+
   /** Answers an input of the palette, recognised by its title. */
   async answer(title: RegExp, text: string): Promise<void> {
     await this.page.locator('.quick-input-titlebar', { hasText: title }).waitFor({ timeout: 15_000 })

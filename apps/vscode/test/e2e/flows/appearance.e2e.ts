@@ -34,7 +34,7 @@ test('everything of ours is Chinese in Chinese, and can be seen in high contrast
   await picture(workbench, 'chinese-high-contrast')
 })
 
-test('the light theme looks like the editor', async () => {
+test('a group shows who says what', async () => {
   const workbench = await open()
   await exploreSampleData(workbench)
   await workbench.line(/^Group 茶友会 Tea Lovers/).click()

@@ -37,7 +37,7 @@ test('a picture is loaded only when somebody asks for it', async () => {
 })
 
 test('messages are walked through, searched and copied with the keyboard', async () => {
-  await workbench.command('View: Close All Editors')
+  await workbench.closeEditors()
   await workbench.line(/^Conversation with Alice Chen/).click()
   const messages = workbench.webview()
   await messages.locator('article').last().click()
