@@ -59,7 +59,8 @@ export class Workbench {
   async closeEditors(): Promise<void> {
     await this.command('View: Close All Editors')
     const discard = this.page.getByRole('button', { name: "Don't Save" })
-    await discard.or(this.page.locator('.editor-group-watermark')).first().waitFor()
+    const empty = this.page.locator('.editor-group-watermark')
+    await discard.or(empty).filter({ visible: true }).first().waitFor()
     if (await discard.isVisible()) await discard.click()
   }
 
