@@ -14,6 +14,8 @@ export interface App {
   readonly emulated: boolean
   /** The accounts to look at. */
   readonly accounts: readonly string[]
+  /** The environment by which the MCP server asks the same app. */
+  readonly serverEnv: Readonly<Record<string, string>>
   /** Lets go of what was started. */
   close(): Promise<void>
 }
@@ -50,6 +52,12 @@ async function emulatedApp(accounts: readonly string[], language: Language): Pro
     about: wordsOf(language).emulated(server.url),
     emulated: true,
     accounts: accounts.length > 0 ? accounts : [...world.accounts.keys()].filter((id) => id !== identifier),
+    serverEnv: {
+      TIMKIT_SDK_APP_ID: String(sdkAppId),
+      TIMKIT_SECRET_KEY: secretKey,
+      TIMKIT_IDENTIFIER: identifier,
+      TIMKIT_BASE_URL: server.url,
+    },
     close: server.close,
   }
 }
@@ -64,6 +72,7 @@ function realApp(env: NodeJS.ProcessEnv, accounts: readonly string[], language: 
     about: words.real(client.sdkAppId, client.identifier, place),
     emulated: false,
     accounts,
+    serverEnv: Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
     close: () => Promise.resolve(),
   }
 }

@@ -17,6 +17,11 @@ export function formatTime(time: Date): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(time)
 }
 
+/** A moment as programs write it: `2026-11-22T20:00:00+08:00`. */
+export function toRfc3339(time: Date): string {
+  return `${new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
+}
+
 /** The hours of the day before a moment, as moments at which they begin. */
 export function hoursOfYesterday(now: number): Date[] {
   const hour = 3_600_000

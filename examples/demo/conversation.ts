@@ -4,14 +4,29 @@ import type { AccountUnread } from './unread.ts'
 
 const shown = 20
 
-/** Answers what two accounts said: the conversation with most unread messages, or the latest one. */
-export async function answerConversation(stage: Stage, unread: readonly AccountUnread[]): Promise<void> {
+/** A one-to-one conversation. */
+export interface Conversation {
+  /** Whose view of it. */
+  readonly account: string
+  /** The other side. */
+  readonly peer: string
+}
+
+/**
+ * Answers what two accounts said: the conversation with most unread messages, or the latest one.
+ *
+ * @returns the conversation, if there is one
+ */
+export async function answerConversation(
+  stage: Stage,
+  unread: readonly AccountUnread[],
+): Promise<Conversation | undefined> {
   const { client, terminal, words } = stage
   const choice = chooseConversation(unread)
   if (choice === undefined) {
     terminal.print()
     terminal.paragraph(words.noConversation(unread.map(({ account }) => account).join(', ')), '')
-    return
+    return undefined
   }
   const { account, peer } = choice
   ask(stage, words.conversationQuestion(account, peer))
@@ -23,9 +38,10 @@ export async function answerConversation(stage: Stage, unread: readonly AccountU
     terminal.print()
     terminal.paragraph(words.newest(shown))
   }
+  return choice
 }
 
-function chooseConversation(unread: readonly AccountUnread[]): { account: string; peer: string } | undefined {
+function chooseConversation(unread: readonly AccountUnread[]): Conversation | undefined {
   for (const { account, counts } of unread) {
     const [most] = counts
     if (most !== undefined) return { account, peer: most.peer }

@@ -7,7 +7,8 @@ import type { Language, Words } from './words.ts'
 export function printFailure(terminal: Terminal, words: Words, language: Language, error: unknown): void {
   terminal.print()
   terminal.print(terminal.alarm(words.stopped))
-  terminal.paragraph(error instanceof Error ? error.message : String(error))
+  for (const line of (error instanceof Error ? error.message : String(error)).split('\n'))
+    terminal.paragraph(line)
   if (isTimError(error)) {
     const { meaning, remedy } = explain(error, language)
     section(words.means, meaning)

@@ -11,25 +11,34 @@ import type { Terminal } from './terminal.ts'
 import { padEnd, padStart, textWidth } from './text-width.ts'
 import { printTranscript } from './transcript.ts'
 
-/** The files of one hour and kind of conversation. */
-interface FilesOfHour {
+/** An hour of one kind of conversation. */
+export interface Hour {
+  /** When it begins. */
   readonly start: Date
+  /** The kind of conversation. */
   readonly chatType: HistoryChatType
+}
+
+interface FilesOfHour extends Hour {
   readonly files: readonly HistoryFile[]
 }
 
 const shown = 20
 const chatTypes: readonly HistoryChatType[] = ['C2C', 'Group']
 
-/** Answers which hours of yesterday have files, and what was written in one of them. */
-export async function answerHistory(stage: Stage, now: number): Promise<void> {
+/**
+ * Answers which hours of yesterday have files, and what was written in one of them.
+ *
+ * @returns that one, if there is one
+ */
+export async function answerHistory(stage: Stage, now: number): Promise<Hour | undefined> {
   const { terminal, words, language } = stage
   const hours = hoursOfYesterday(now)
   ask(stage, words.hoursQuestion(formatDay(hours[0] ?? new Date(now), language)))
   const found = await listFiles(stage, hours)
   if (found.length === 0) {
     terminal.paragraph(words.noFiles)
-    return
+    return undefined
   }
   const kindWidth = Math.max(...chatTypes.map((chatType) => textWidth(words.chatType[chatType])))
   for (const { start, chatType, files } of found) {
@@ -43,7 +52,9 @@ export async function answerHistory(stage: Stage, now: number): Promise<void> {
     terminal.print()
     terminal.paragraph(words.otherHours(others))
   }
-  await answerHour(stage, largest(found))
+  const choice = largest(found)
+  await answerHour(stage, choice)
+  return choice
 }
 
 /** Asks for all hours at once: the client holds the requests back to the 10 a second that the service takes. */

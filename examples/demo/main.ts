@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import { openApp, SetupError } from './app.ts'
+import { answerAsAssistant } from './assistant.ts'
 import { answerConversation } from './conversation.ts'
 import { printFailure } from './failure.ts'
 import { answerHistory } from './history.ts'
@@ -45,8 +46,9 @@ async function answer({ accounts, language }: Wishes): Promise<void> {
     terminal.paragraph(words.readsOnly, '')
     terminal.paragraph(words.beijingTime, '')
     const unread = await answerUnread(stage, app.accounts)
-    await answerConversation(stage, unread)
-    await answerHistory(stage, Date.now())
+    const conversation = await answerConversation(stage, unread)
+    const hour = await answerHistory(stage, Date.now())
+    await answerAsAssistant(stage, app.serverEnv, { accounts: app.accounts, conversation, hour })
     if (app.emulated) explainYourOwnApp(stage)
   } finally {
     await app.close()

@@ -33,6 +33,11 @@ export interface Words {
   readonly verified: (messages: number) => string
   readonly more: (count: number) => string
 
+  readonly assistantAsks: string
+  readonly assistantTools: (tools: readonly string[]) => string
+  readonly noServer: (why: string) => string
+  readonly toolFailed: (tool: string, why: string) => string
+
   readonly yourOwnApp: string
   readonly keepKeyInFile: string
   readonly giveAccounts: string

@@ -36,6 +36,12 @@ written in an hour of yesterday. Without an app in the environment it asks the e
     `${plural(messages, 'message', 'messages')}; both sizes and both MD5s are as the service told.`,
   more: (count) => `… and ${plural(count, 'more message', 'more messages')}`,
 
+  assistantAsks: 'The same, as an assistant gets it',
+  assistantTools: (tools) =>
+    `Through the MCP server timkit-mcp, started over stdio. Its ${plural(tools.length, 'tool', 'tools')}: ${tools.join(', ')}.`,
+  noServer: (why) => `The MCP server timkit-mcp cannot be reached: ${why}`,
+  toolFailed: (tool, why) => `The tool ${tool} of the MCP server could not answer: ${why}`,
+
   yourOwnApp: 'To ask your own app the same, set these and say which accounts to look at:',
   keepKeyInFile: 'a file that holds only the key',
   giveAccounts:
