@@ -33,7 +33,7 @@ export const zh: Words = {
 
   assistantAsks: 'AI 助手得到的同样答案',
   assistantTools: (tools) =>
-    `通过标准输入输出启动 MCP 服务 timkit-mcp，它有 ${tools.length} 个工具：${tools.join('、')}。`,
+    `通过标准输入输出启动 MCP 服务 timkit-mcp，它有 ${tools.length} 个工具：${tools.join(', ')}。`,
   noServer: (why) => `无法连接 MCP 服务 timkit-mcp：${why}`,
   toolFailed: (tool, why) => `MCP 服务的工具 ${tool} 没能作答：${why}`,
 
