@@ -5,6 +5,8 @@ import { emulatorStart } from './emulator-start.ts'
 import { history } from './history.ts'
 import { historyMemory } from './history-memory.ts'
 import { keepAlive } from './keep-alive.ts'
+import { mcpCall } from './mcp-call.ts'
+import { mcpStart } from './mcp-start.ts'
 import { sizes } from './sizes.ts'
 import { userSig } from './user-sig.ts'
 
@@ -17,5 +19,7 @@ export const benchmarks: readonly Benchmark[] = [
   historyMemory,
   emulator,
   emulatorStart,
+  mcpStart,
+  mcpCall,
   sizes,
 ]
