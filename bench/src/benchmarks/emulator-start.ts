@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createUserSigMinter } from '@timkit/core'
@@ -19,7 +20,7 @@ makes an emulator and asks it once is compared, from start to end, with an empty
 a \`Request\` and a \`Response\`, which Node loads when they are first used.`,
   everyRuntime: false,
   async run({ node, quick, progress }) {
-    const emulator = fileURLToPath(new URL('./bin.js', import.meta.resolve('@timkit/emulator')))
+    const emulator = await installedCommand()
     const rates = await measure(
       {
         emulator: () => firstAnswer(node, [emulator, '--no-rate-limits']),
@@ -49,6 +50,13 @@ a \`Request\` and a \`Response\`, which Node loads when they are first used.`,
       figure('an emulator in process', 'inProcess', 'a Request and a Response', 'platform'),
     ]
   },
+}
+
+/** The file that the package installs as `timkit-emulator`. */
+async function installedCommand(): Promise<string> {
+  const manifest = new URL('../package.json', import.meta.resolve('@timkit/emulator'))
+  const { bin } = JSON.parse(await readFile(manifest, 'utf8')) as { bin: { 'timkit-emulator': string } }
+  return fileURLToPath(new URL(bin['timkit-emulator'], manifest))
 }
 
 async function firstAnswer(node: string, args: readonly string[]): Promise<number> {
