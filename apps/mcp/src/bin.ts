@@ -2,6 +2,7 @@
 /** The command line: finds out what is asked for and loads only that. */
 
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { readConfig } from './config/config.ts'
 import { ConfigError } from './config/config-error.ts'
 import { type CommandLine, readValues } from './config/read-values.ts'
@@ -43,7 +44,7 @@ async function run(command: string, rest: readonly string[], line: CommandLine):
     }
     case 'config': {
       const { hostConfig } = await import('./commands/host-config.ts')
-      print(hostConfig(rest, line.values))
+      print(hostConfig(rest, line.values, fileURLToPath(import.meta.url)))
       return 0
     }
     case 'tools': {

@@ -7,13 +7,17 @@ interface Snippet {
   /** Where it goes. */
   readonly place: string
   /** Writes it. */
-  readonly write: (env: Readonly<Record<string, string>>, args: readonly string[]) => string
+  readonly write: (env: Readonly<Record<string, string>>, start: Start) => string
 }
 
-const command = 'npx'
+interface Start {
+  readonly command: string
+  readonly args: readonly string[]
+}
+
 const json = (value: unknown): string => JSON.stringify(value, undefined, 2)
-const servers = (env: Readonly<Record<string, string>>, args: readonly string[]): string =>
-  json({ mcpServers: { timkit: { command, args, env } } })
+const servers = (env: Readonly<Record<string, string>>, start: Start): string =>
+  json({ mcpServers: { timkit: { ...start, env } } })
 
 const snippets: Readonly<Record<string, Snippet>> = {
   claude: { place: 'claude_desktop_config.json (Settings, Developer, Edit Config)', write: servers },
@@ -23,21 +27,21 @@ const snippets: Readonly<Record<string, Snippet>> = {
   gemini: { place: '~/.gemini/settings.json', write: servers },
   vscode: {
     place: '.vscode/mcp.json (VS Code asks for the key and keeps it)',
-    write: (env, args) => {
-      const demo = args.includes('--demo')
+    write: (env, start) => {
+      const demo = start.args.includes('--demo')
       const { TIMKIT_SECRET_KEY_FILE: _, ...rest } = env
       const inputs = [
         { type: 'promptString', id: 'timkit-key', description: 'Secret key of the IM app', password: true },
       ]
       // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills this in.
       const key = demo ? {} : { TIMKIT_SECRET_KEY: '${input:timkit-key}' }
-      const server = { type: 'stdio', command, args, env: { ...rest, ...key } }
+      const server = { type: 'stdio', ...start, env: { ...rest, ...key } }
       return json({ ...(demo ? {} : { inputs }), servers: { timkit: server } })
     },
   },
   codex: {
     place: '~/.codex/config.toml',
-    write: (env, args) =>
+    write: (env, { command, args }) =>
       [
         '[mcp_servers.timkit]',
         `command = ${JSON.stringify(command)}`,
@@ -52,8 +56,11 @@ const snippets: Readonly<Record<string, Snippet>> = {
 /**
  * Prints what a host needs to start this server. Options that were given are in it, secrets never: they stay in
  * a file, or with the host.
+ *
+ * @param program - The file that runs. Outside of `node_modules` it is a build of somebody's own, which a host has to
+ * start by its path.
  */
-export function hostConfig(words: readonly string[], values: RawValues): string {
+export function hostConfig(words: readonly string[], values: RawValues, program: string): string {
   const [host, ...rest] = words
   const known = Object.keys(snippets)
   if (host === undefined || rest.length > 0) throw new ConfigError(`Name one host: ${known.join(', ')}`)
@@ -65,8 +72,10 @@ export function hostConfig(words: readonly string[], values: RawValues): string 
   }
   const demo = values.demo === 'true'
   const env = demo ? {} : environmentOf(values)
-  const args = ['-y', '@timkit/mcp', ...(demo ? ['--demo'] : [])]
-  return `// ${snippet.place}\n${snippet.write(env, args)}\n`.replace(/^\/\//, host === 'codex' ? '#' : '//')
+  const installed = /[\\/]node_modules[\\/]/.test(program)
+  const [command, first] = installed ? ['npx', ['-y', '@timkit/mcp']] : ['node', [program]]
+  const start = { command, args: [...first, ...(demo ? ['--demo'] : [])] }
+  return `// ${snippet.place}\n${snippet.write(env, start)}\n`.replace(/^\/\//, host === 'codex' ? '#' : '//')
 }
 
 function environmentOf(values: RawValues): Record<string, string> {

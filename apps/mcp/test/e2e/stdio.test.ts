@@ -169,7 +169,7 @@ describe('the command line', () => {
       const env = { TIMKIT_SDK_APP_ID: '1400000000', TIMKIT_SECRET_KEY: secret, TIMKIT_MCP_ACCOUNT: 'alice' }
       const { code, stdout } = await run(process.execPath, [bin, 'config', host], env)
       expect(code).toBe(0)
-      expect(stdout).toContain('@timkit/mcp')
+      expect(stdout).toContain(bin)
       expect(stdout).toContain('alice')
       expect(stdout).not.toContain(secret)
       if (host !== 'codex') expect(() => JSON.parse(stdout.replace(/^\/\/.*\n/, ''))).not.toThrow()
