@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { launchChromium } from '@timkit/chromium'
 import { TimClient } from '@timkit/core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createEmulator, type Emulator } from '../src/index.ts'
 import { type EmulatorServer, serve } from '../src/serve.ts'
-import { launchChromium } from './chromium.ts'
 
 /** Milliseconds for anything to show up: machines are slow at times. */
 const PATIENCE = 10_000

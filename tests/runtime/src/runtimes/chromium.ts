@@ -1,6 +1,6 @@
-import { type Browser, chromium as driver } from 'playwright-core'
+import { launchChromium } from '@timkit/chromium'
+import type { Browser } from 'playwright-core'
 import { bundle } from '../bundle.ts'
-import { type Chromium, findChromium } from '../chromium.ts'
 import { environment } from '../program.ts'
 import type { Runtime, RuntimeContext } from './runtime.ts'
 
@@ -17,15 +17,17 @@ const headers = {
 export const chromium: Runtime = {
   name: 'chromium',
   async run(context) {
+    const { temp, signal, print } = context
     const script = await bundle('chromium.ts', ['browser', 'import'])
-    const browser = await start(context)
+    const env = environment(temp)
+    const browser = await launchChromium({ env, signal, print: (line) => print(`# ${line}`) })
     const close = (): void => void browser.close().catch(() => undefined)
-    context.signal.addEventListener('abort', close, { once: true })
+    signal.addEventListener('abort', close, { once: true })
     try {
-      context.print(`# version ${browser.version()}`)
+      print(`# version ${browser.version()}`)
       await runPage(browser, script, context)
     } finally {
-      context.signal.removeEventListener('abort', close)
+      signal.removeEventListener('abort', close)
       await browser.close()
     }
   },
@@ -51,42 +53,4 @@ async function runPage(browser: Browser, script: string, { print, signal }: Runt
   const passed = await page.evaluate("import('/suite.js').then(({ report }) => report(print))")
   signal.throwIfAborted()
   if (passed !== true) throw new Error('The suite failed')
-}
-
-/** Starts the first Chromium that can be started. */
-async function start({ temp, signal, print }: RuntimeContext): Promise<Browser> {
-  let fault: unknown
-  for await (const candidate of findChromium()) {
-    signal.throwIfAborted()
-    try {
-      return await launch(candidate, temp)
-    } catch (error) {
-      fault = error
-      const [reason] = String(error instanceof Error ? error.message : error).split('\n')
-      print(`# Cannot start ${candidate.file}: ${reason}`)
-    }
-  }
-  throw new Error('Cannot run Chromium: none is installed, and npm has none for this machine', {
-    cause: fault,
-  })
-}
-
-function launch({ file, env }: Chromium, temp: string): Promise<Browser> {
-  return driver.launch({
-    executablePath: file,
-    env: { ...environment(temp), ...env },
-    timeout: 60_000,
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-    // The caller ends it, by its own signals.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  })
 }

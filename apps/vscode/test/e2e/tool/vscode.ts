@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { installOnce } from './install-once.ts'
+import { installOnce } from '@timkit/chromium'
 
 const version = '4.139.1'
 /** Chinese letters and emoji, which a bare machine cannot show. */

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { findPrograms } from './program.ts'
+
+test('a Chromium that TIMKIT_CHROMIUM names and that is not there is no reason to take another', async () => {
+  const first = findPrograms({ ...process.env, TIMKIT_CHROMIUM: '/nowhere/chromium' }).next()
+  await expect(first).rejects.toThrow(
+    'Cannot run Chromium: TIMKIT_CHROMIUM is "/nowhere/chromium", which is not there',
+  )
+})
+
+test('the Chromium that TIMKIT_CHROMIUM names is the only one tried', async () => {
+  const found: unknown[] = []
+  for await (const program of findPrograms({ ...process.env, TIMKIT_CHROMIUM: process.execPath }))
+    found.push(program)
+  expect(found).toEqual([{ file: process.execPath, env: {} }])
+})
