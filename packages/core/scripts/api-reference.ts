@@ -1,0 +1,146 @@
+/**
+ * Writes `docs/api/core.md` and `docs/api/emulator.md` from the exported types and their comments.
+ * With `--check` it writes nothing and fails when a page is not up to date.
+ */
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type ApiPage, renderApiPage } from './api-page.ts'
+import { readDeclarations } from './deno-doc.ts'
+
+interface Reference extends ApiPage {
+  /** The page, from the root of the repository. */
+  readonly path: string
+  /** The folder of the sources, from the root of the repository. */
+  readonly folder: string
+  /** The files that a program can import. */
+  readonly entries: readonly string[]
+}
+
+const references: readonly Reference[] = [
+  {
+    name: '@timkit/core',
+    path: 'docs/api/core.md',
+    folder: 'packages/core/src/',
+    sources: '../../packages/core/src/',
+    entries: ['index.ts'],
+    introduction: `Everything that \`@timkit/core\` exports. The commands of the service are on a page of their own,
+[endpoints](../endpoints.md), and so are its [error codes](../error-codes.md).
+
+Times are a \`Date\`, unix seconds, or an ISO 8601 text with its offset; waits are in milliseconds, validities of UserSigs in
+seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`RangeError\` before anything is sent.`,
+    topics: [
+      {
+        title: 'Client',
+        about:
+          'One object for one app. `client.openim.sendMsg(…)` and the like are the commands of the service.',
+        from: ['client.ts'],
+      },
+      {
+        title: 'Conversations',
+        about:
+          'What the methods of the client that count and read take and give: see [paging](../guides/paging.md).',
+        from: ['conversation/'],
+      },
+      {
+        title: 'History files',
+        about: 'The hourly files of all messages of the app: see [archives](../guides/history-archives.md).',
+        from: ['history/'],
+      },
+      { title: 'Errors', about: 'What is thrown: see [errors](../guides/errors.md).', from: ['errors.ts'] },
+      { title: 'Error codes', about: 'What a code means and what to do about it.', from: ['error-codes/'] },
+      {
+        title: 'UserSig',
+        about: 'The password of a user, or of the admin who calls: see [UserSig](../guides/user-sig.md).',
+        from: ['user-sig/'],
+      },
+      {
+        title: 'Messages',
+        about: 'Builds, reads and shows what a message says.',
+        from: [
+          'message/builders.ts',
+          'message/media-builders.ts',
+          'message/message.ts',
+          'message/merged-messages.ts',
+          'message/one-line.ts',
+          'message/read-body.ts',
+          'message/render-text.ts',
+          'message/render-words.ts',
+          'message/reply.ts',
+          'message/guards.ts',
+        ],
+      },
+      {
+        title: 'Transport',
+        about: 'How calls are sent, held back and repeated: see [rate limits](../guides/rate-limits.md).',
+        from: ['transport/', 'time.ts'],
+      },
+      {
+        title: 'Tables of commands',
+        about: 'What the client knows of each command of the service, as data.',
+        from: ['api/endpoint.ts', 'api/index.ts'],
+      },
+      {
+        title: 'Elements and messages on the wire',
+        about: 'Their fields are those of Tencent’s documentation; the sources explain each.',
+        from: ['message/elements.ts', 'message/wire.ts', 'message/offline-push.ts'],
+        brief: true,
+      },
+      {
+        title: 'Requests and answers',
+        about:
+          'The bodies of the [commands](../endpoints.md), with Tencent’s fields; the sources explain each.',
+        from: ['api/'],
+        brief: true,
+      },
+    ],
+  },
+  {
+    name: '@timkit/emulator',
+    path: 'docs/api/emulator.md',
+    folder: 'packages/emulator/src/',
+    sources: '../../packages/emulator/src/',
+    entries: ['index.ts', 'serve.ts'],
+    introduction: `Everything that \`@timkit/emulator\` and \`@timkit/emulator/serve\` export. How to test with it is in
+[testing your own app](../guides/testing.md); its command line is in [its README](../../packages/emulator/README.md).`,
+    topics: [
+      {
+        title: 'Emulator',
+        about: 'An app of Tencent Cloud IM that answers requests on your machine.',
+        from: ['emulator.ts', 'options.ts', 'clock.ts', 'history/generate.ts', 'sleep.ts'],
+      },
+      {
+        title: 'HTTP server',
+        about: 'Exported by `@timkit/emulator/serve`; needs `node:http`.',
+        from: ['serve.ts'],
+      },
+      { title: 'Faults', about: 'What goes wrong, on demand.', from: ['faults/'] },
+      { title: 'Seeds', about: 'What the world holds at the start.', from: ['seed/'] },
+      {
+        title: 'Log',
+        about: 'The last requests and their answers.',
+        from: ['request-log.ts', 'exchange.ts', 'auth.ts', 'fields.ts'],
+      },
+      {
+        title: 'World',
+        about: 'Everything the app remembers, to look into and to change.',
+        from: ['store/'],
+      },
+    ],
+  },
+]
+
+const root = new URL('../../../', import.meta.url)
+const check = process.argv.includes('--check')
+for (const { path, folder, entries, ...page } of references) {
+  const file = new URL(path, root)
+  const text = renderApiPage(page, readDeclarations(new URL(folder, root), entries))
+  if (!check) {
+    await mkdir(new URL('.', file), { recursive: true })
+    await writeFile(file, text)
+    console.log(`Wrote ${fileURLToPath(file)}`)
+  } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    console.error(`${path} is not what the types say: run \`node packages/core/scripts/api-reference.ts\``)
+    process.exitCode = 1
+  }
+}
