@@ -1,17 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pack } from './pack.ts'
 import { stage } from './stage.ts'
 
 // Packed from a folder of its own, which holds nothing but what goes in.
-const out = resolve(process.argv[2] ?? 'timkit.vsix')
-const folder = resolve('.package', String(process.pid))
+const folder = await mkdtemp(join(tmpdir(), 'timkit-package-'))
 try {
   await stage(folder)
-  const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce')
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links']
-  execFileSync(process.execPath, [vsce, 'package', ...flags, '-o', out], { cwd: folder, stdio: 'inherit' })
+  process.stdout.write(await pack(folder, 'timkit.vsix'))
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
 }
