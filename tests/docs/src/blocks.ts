@@ -24,7 +24,7 @@ export interface Program extends Block {
   readonly output: string | undefined
 }
 
-const languages = ['ts', 'js', 'sh']
+const languages = ['ts', 'js', 'sh', 'python']
 
 /** Finds all blocks of a page. */
 export function findBlocks({ path, text }: Page): Block[] {

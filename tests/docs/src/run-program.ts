@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,9 +9,19 @@ import { root } from './pages.ts'
 const folder = fileURLToPath(new URL('../.programs/', import.meta.url))
 const timeout = 40_000
 
+const interpreters: Readonly<Record<string, readonly string[]>> = {
+  sh: ['bash', '-eu'],
+  python: ['python3'],
+}
+
+/** Tells whether this machine has what a program is for: Node is there, Python may not be. */
+export function canRun({ language }: Program): boolean {
+  return language !== 'python' || spawnSync('python3', ['--version']).status === 0
+}
+
 /**
  * Runs a program and gives what it printed on standard output. What keeps running is stopped when it has printed
- * as many lines as expected.
+ * as many lines as expected; servers that announce themselves on standard error are heard there.
  *
  * @throws {Error} It failed, or took too long; the message has what it said about that.
  */
@@ -22,7 +32,7 @@ export async function runProgram(program: Program, env: Readonly<Record<string, 
     const file = `${cwd}/program.${program.language}`
     // The port that a page shows may be taken on this machine.
     writeFileSync(file, program.code.replace(/--port \d+/, '--port 0'))
-    const command = program.language === 'sh' ? ['bash', '-eu', file] : [process.execPath, file]
+    const command = [...(interpreters[program.language] ?? [process.execPath]), file]
     const enough = program.keepsRunning ? countLines(program.output ?? '') : Number.POSITIVE_INFINITY
     return await run(command, cwd, { ...process.env, ...env, PATH: pathOf(process.env) }, enough)
   } finally {
@@ -50,21 +60,25 @@ function run(
     const stop = (signal: NodeJS.Signals): void => {
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal)
     }
+    // Nothing but what the program says: npm warns of settings of the machine.
+    const announced = (): string => stdout || stderr.replaceAll(/^npm .*\n/gm, '')
     const impatience = setTimeout(() => {
       stderr += `It took longer than ${timeout} ms\n`
       stop('SIGKILL')
     }, timeout)
     child.stdout.on('data', (data) => {
       stdout += data
-      if (countLines(stdout) >= enough) stop('SIGTERM')
+      if (countLines(announced()) >= enough) stop('SIGTERM')
     })
     child.stderr.on('data', (data) => {
       stderr += data
+      if (countLines(announced()) >= enough) stop('SIGTERM')
     })
     child.once('error', reject)
     child.once('close', (code) => {
       clearTimeout(impatience)
-      if (code === 0 || countLines(stdout) >= enough) resolve(stdout)
+      if (countLines(announced()) >= enough) resolve(announced())
+      else if (code === 0) resolve(stdout)
       else reject(new Error(`It ended with ${code} after printing ${JSON.stringify(stdout)}\n${stderr}`))
     })
   })
