@@ -1,21 +1,8 @@
 import type { GroupMessagesCursor } from '@timkit/core'
-import * as z from 'zod'
 import { idText } from '../render/message-text.ts'
 import { readConversation } from './conversation-pages.ts'
 import { defineTool, type Tool } from './define-tool.ts'
-import {
-  cursor,
-  groupId,
-  limit,
-  maxTokens,
-  messageOut,
-  pageOut,
-  responseFormat,
-  since,
-  until,
-  untrustedOut,
-  windowOut,
-} from './schemas.ts'
+import { conversationOut, groupId, messagesIn, since, until } from './schemas.ts'
 
 /** The messages of a group, from `group_msg_get_simple`. */
 export const getGroupMessages: Tool = defineTool({
@@ -28,17 +15,9 @@ Limits: 20 messages per upstream request; an AVChatRoom keeps none; deleted mess
     group: groupId,
     since,
     until,
-    limit: limit(200, 1000),
-    cursor,
-    max_tokens: maxTokens,
-    response_format: responseFormat,
+    ...messagesIn,
   },
-  output: z.object({
-    summary: z.string(),
-    window: windowOut,
-    page: pageOut,
-    untrusted: untrustedOut(messageOut),
-  }),
+  output: conversationOut,
   handle: async (args, call) => {
     const { group } = args
     await call.app.access.checkGroup(group)

@@ -1,21 +1,8 @@
 import type { Message, RoamingCursor } from '@timkit/core'
-import * as z from 'zod'
 import { idText } from '../render/message-text.ts'
 import { readConversation } from './conversation-pages.ts'
 import { defineTool, type Tool } from './define-tool.ts'
-import {
-  accountId,
-  cursor,
-  limit,
-  maxTokens,
-  messageOut,
-  pageOut,
-  responseFormat,
-  since,
-  until,
-  untrustedOut,
-  windowOut,
-} from './schemas.ts'
+import { accountId, conversationOut, messagesIn, since, until } from './schemas.ts'
 
 /** The conversation of two accounts, from `admin_getroammsg`. */
 export const getMessages: Tool = defineTool({
@@ -30,18 +17,10 @@ Example: {"account":"shop_lin","peer":"alice","since":"yesterday"}`,
     peer: accountId.describe('The other side'),
     since,
     until,
-    limit: limit(200, 1000),
-    cursor,
-    max_tokens: maxTokens,
-    response_format: responseFormat,
+    ...messagesIn,
   },
   pinned: { parameter: 'account', value: (account) => account },
-  output: z.object({
-    summary: z.string(),
-    window: windowOut,
-    page: pageOut,
-    untrusted: untrustedOut(messageOut),
-  }),
+  output: conversationOut,
   handle: async (args, call) => {
     const { account, peer } = args
     call.app.access.checkAccount(account)

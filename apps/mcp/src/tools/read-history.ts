@@ -14,13 +14,10 @@ import {
 } from './listing.ts'
 import {
   accountId,
-  cursor,
   groupId,
-  limit,
-  maxTokens,
   messageOut,
+  messagesIn,
   pageOut,
-  responseFormat,
   since,
   until,
   untrustedOut,
@@ -59,10 +56,7 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
     element_type: z
       .enum(['text', 'image', 'file', 'sound', 'video', 'location', 'face', 'custom', 'relay'])
       .optional(),
-    limit: limit(200, 1000),
-    cursor,
-    max_tokens: maxTokens,
-    response_format: responseFormat,
+    ...messagesIn,
   },
   output: z.object({
     summary: z.string(),

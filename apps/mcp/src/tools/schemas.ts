@@ -68,3 +68,19 @@ export const messageOut = z.object({
   peer_read: z.boolean().optional(),
   cut_characters: z.int().min(0).max(10_000_000).optional(),
 })
+
+/** How much of a listing of messages is given, where it goes on, and how it is written. */
+export const messagesIn = {
+  limit: limit(200, 1000),
+  cursor,
+  max_tokens: maxTokens,
+  response_format: responseFormat,
+}
+
+/** The messages of a conversation. */
+export const conversationOut = z.object({
+  summary: text,
+  window: windowOut,
+  page: pageOut,
+  untrusted: untrustedOut(messageOut),
+})
