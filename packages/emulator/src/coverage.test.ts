@@ -19,8 +19,11 @@ test('every note is about a command that is in the tables, and on the right list
   for (const path of Object.keys(differences)) expect(emulated.get(path as never), path).toBe(true)
 })
 
-test('the table of the README is up to date', async () => {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+test.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh'],
+] as const)('the table of %s is up to date', async (file, language) => {
+  const readme = await readFile(new URL(`../${file}`, import.meta.url), 'utf8')
   const between = /<!-- coverage: start -->\n([\s\S]*?)\n<!-- coverage: end -->/.exec(readme)
-  expect(between?.[1], 'run: node scripts/generate.ts').toBe(coverageTable())
+  expect(between?.[1], 'run: node scripts/generate.ts').toBe(coverageTable(language))
 })

@@ -1,32 +1,70 @@
 import { type AnyEndpoint, api, type KnownPath } from '@timkit/core'
 import { routes } from './handlers/routes.ts'
 
+/** A note in each language that the README is in. */
+export interface CoverageNote {
+  /** English. */
+  readonly en: string
+  /** Simplified Chinese. */
+  readonly zh: string
+}
+
 /** Commands of core's tables that the emulator refuses as unknown, with the reason. */
-export const notEmulated: Readonly<Partial<Record<KnownPath, string>>> = {}
+export const notEmulated: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {}
 
 /** Where an emulated command knowingly does less than the service. */
-export const differences: Readonly<Partial<Record<KnownPath, string>>> = {
-  'openim/get_c2c_unread_msg_num': 'More than 10 peers are refused with 90018; no code is documented.',
-  'openim/admin_getroammsg':
-    'The message that `LastMsgKey` names is not given again; this is not documented.',
-  'openim/sendmsg':
-    'No webhooks, no push. A `MsgLifeTime` other than 0 does not shorten how long a message is kept.',
-  'openim/batchsendmsg': 'No push.',
-  'openim/importmsg': 'Order of import is not enforced.',
-  'openim/query_online_status':
-    'Presence is what the seed says; the status is given as `Status` and as `State`.',
-  'open_msg_svc/get_history':
-    'One file per hour, made when it is asked for. A message imported later is in the next one.',
-  'recentcontact/get_list': 'Pages of 20, a number that the service does not document.',
-  'recentcontact/delete':
-    'Group messages stay visible whatever `ClearRamble` says: the REST API has no view per member.',
-  'im_open_login_svc/account_import': 'Any number of accounts, as in a paid edition.',
-  'im_open_login_svc/account_delete': 'Accounts can be deleted, as in the free edition.',
-  'profile/portrait_get': 'Every custom field exists.',
-  'group_open_http_svc/group_msg_get_simple':
-    'No topics. Expired messages are left out rather than given empty.',
-  'group_open_http_svc/send_group_msg': 'No topics, webhooks or push.',
-  'group_open_http_svc/create_group': 'No limits on the number of groups and members.',
+export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
+  'openim/get_c2c_unread_msg_num': {
+    en: 'More than 10 peers are refused with 90018; no code is documented.',
+    zh: '对端账号超过 10 个时返回 90018；文档没有写明错误码。',
+  },
+  'openim/admin_getroammsg': {
+    en: 'The message that `LastMsgKey` names is not given again; this is not documented.',
+    zh: '`LastMsgKey` 指向的那条消息不会再次返回；文档没有说明。',
+  },
+  'openim/sendmsg': {
+    en: 'No webhooks, no push. A `MsgLifeTime` other than 0 does not shorten how long a message is kept.',
+    zh: '没有 webhook 回调，没有推送。`MsgLifeTime` 不为 0 时，消息的保存时间也不会缩短。',
+  },
+  'openim/batchsendmsg': { en: 'No push.', zh: '没有推送。' },
+  'openim/importmsg': { en: 'Order of import is not enforced.', zh: '不要求按时间顺序导入。' },
+  'openim/query_online_status': {
+    en: 'Presence is what the seed says; the status is given as `Status` and as `State`.',
+    zh: '在线状态取自初始数据，同时以 `Status` 和 `State` 返回。',
+  },
+  'open_msg_svc/get_history': {
+    en: 'One file per hour, made when it is asked for. A message imported later is in the next one.',
+    zh: '每小时一个文件，查询时才生成；之后导入的消息，出现在下一次生成的文件里。',
+  },
+  'recentcontact/get_list': {
+    en: 'Pages of 20, a number that the service does not document.',
+    zh: '每页 20 个会话；文档没有写明每页的数目。',
+  },
+  'recentcontact/delete': {
+    en: 'Group messages stay visible whatever `ClearRamble` says: the REST API has no view per member.',
+    zh: '无论 `ClearRamble` 取什么值，群消息都仍然可见：REST API 不区分各个成员看到的群消息。',
+  },
+  'im_open_login_svc/account_import': {
+    en: 'Any number of accounts, as in a paid edition.',
+    zh: '账号数量不限，与付费版相同。',
+  },
+  'im_open_login_svc/account_delete': {
+    en: 'Accounts can be deleted, as in the free edition.',
+    zh: '可以删除账号，与免费版相同。',
+  },
+  'profile/portrait_get': { en: 'Every custom field exists.', zh: '任何自定义字段都视为存在。' },
+  'group_open_http_svc/group_msg_get_simple': {
+    en: 'No topics. Expired messages are left out rather than given empty.',
+    zh: '不支持话题。过期的消息直接略去，不会作为空消息返回。',
+  },
+  'group_open_http_svc/send_group_msg': {
+    en: 'No topics, webhooks or push.',
+    zh: '不支持话题，没有 webhook 回调，没有推送。',
+  },
+  'group_open_http_svc/create_group': {
+    en: 'No limits on the number of groups and members.',
+    zh: '不限制群的数量和成员人数。',
+  },
 }
 
 /** Whether a command of core's tables is emulated. */
@@ -38,7 +76,7 @@ export interface CoverageEntry {
   /** Whether the emulator answers it. */
   readonly emulated: boolean
   /** Why it is not emulated, or what is different from the service. */
-  readonly note: string
+  readonly note: CoverageNote | undefined
 }
 
 /** Every command of core's tables, and how far it is emulated. */
@@ -46,23 +84,37 @@ export function coverage(): CoverageEntry[] {
   const emulated = new Set(routes.map((route) => route.path))
   const endpoints: AnyEndpoint[] = Object.values(api).flatMap((table) => Object.values<AnyEndpoint>(table))
   return endpoints.map(({ path, docs }) => {
-    const notes: Readonly<Record<string, string | undefined>> = { ...differences, ...notEmulated }
-    return { path, docs, emulated: emulated.has(path), note: notes[path] ?? '' }
+    const notes: Readonly<Record<string, CoverageNote | undefined>> = { ...differences, ...notEmulated }
+    return { path, docs, emulated: emulated.has(path), note: notes[path] }
   })
 }
 
+const words = {
+  en: { head: ['Command', 'Emulated', 'Difference'], yes: 'yes', no: 'no' },
+  zh: { head: ['接口', '已模拟', '不同之处'], yes: '是', no: '否' },
+} as const
+
 /** The coverage as a table in Markdown, with its columns aligned as the formatter of this repository does. */
-export function coverageTable(): string {
+export function coverageTable(language: keyof CoverageNote): string {
+  const { head, yes, no } = words[language]
   const rows = coverage().map(({ path, docs, emulated, note }) => [
     `[\`${path}\`](${docs})`,
-    emulated ? 'yes' : 'no',
-    note,
+    emulated ? yes : no,
+    note?.[language] ?? '',
   ])
-  const head = ['Command', 'Emulated', 'Difference']
   const widths = head.map((name, column) =>
-    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+    Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))),
   )
   const line = (cells: readonly string[]) =>
-    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`
+    `| ${widths.map((width, column) => padTo(width, cells[column] ?? '')).join(' | ')} |`
   return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n')
+}
+
+function padTo(width: number, cell: string): string {
+  return cell + ' '.repeat(width - widthOf(cell))
+}
+
+/** Chinese characters and full-width punctuation are as wide as two others. */
+function widthOf(text: string): number {
+  return text.replaceAll(/[\u3000-\u9FFF\uFF01-\uFF60]/g, '  ').length
 }
