@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import * as z from 'zod'
-import { type OptionEntry, optionEntries } from '../src/config/options.ts'
+import { type OptionEntry, type OptionName, optionEntries } from '../src/config/options.ts'
+import type { Tool } from '../src/tools/define-tool.ts'
 import { inputOf } from '../src/tools/input-schema.ts'
 import { tools } from '../src/tools/registry.ts'
+import { optionWordsZh, toolWordsZh } from './words-zh.ts'
 
 const root = new URL('..', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
@@ -27,7 +29,8 @@ export function pathOf(path: string): string {
 /** Every generated file with what must be in it. */
 export function documents(): Readonly<Record<string, string>> {
   return {
-    'README.md': readme(read('README.md')),
+    'README.md': readme('README.md', english),
+    'README.zh-CN.md': readme('README.zh-CN.md', chinese),
     'server.json': json(serverJson()),
     'mcpb/manifest.json': json(bundleManifest()),
   }
@@ -37,17 +40,47 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
 }
 
-function readme(text: string): string {
-  return section(section(text, 'tools', toolTable()), 'options', optionTable())
+/** What the tables of a README say in one language. */
+interface TableWords {
+  readonly toolHead: readonly string[]
+  readonly tool: (tool: Tool) => string
+  readonly separator: string
+  readonly optionHead: readonly string[]
+  readonly option: (name: OptionName, entry: OptionEntry) => string
 }
 
-function section(text: string, name: string, content: string): string {
+const english: TableWords = {
+  toolHead: ['tool', 'what it answers', 'parameters (needed ones bold)', 'tokens'],
+  tool: ({ description }) => firstSentence(description),
+  separator: ', ',
+  optionHead: ['flag', 'variable', 'what it does', 'default'],
+  option: (_name, { help }) => help,
+}
+
+const chinese: TableWords = {
+  toolHead: ['工具', '回答什么', '参数（必填的加粗）', 'token 数'],
+  tool: ({ name }) => toolWordsZh[name],
+  separator: '、',
+  optionHead: ['命令行选项', '环境变量', '作用', '默认值'],
+  option: (name) => optionWordsZh[name],
+}
+
+function readme(path: string, words: TableWords): string {
+  const text = section(read(path), path, 'tools', toolTable(words))
+  return section(text, path, 'options', optionTable(words))
+}
+
+function section(text: string, path: string, name: string, content: string): string {
   const pattern = new RegExp(`(<!-- ${name}: generated -->\n)[\\s\\S]*?(<!-- /${name} -->)`)
-  if (!pattern.test(text)) throw new Error(`README.md has no section ${name}`)
+  if (!pattern.test(text)) throw new Error(`${path} has no section ${name}`)
   return text.replace(pattern, (_all, start: string, end: string) => `${start}\n${content}\n\n${end}`)
 }
 
-function toolTable(): string {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function toolTable(words: TableWords): string {
   const rows = tools.map((tool) => {
     const { name, title, description, output } = tool
     const inputSchema = inputOf(tool, { config: { account: undefined } as never })[
@@ -60,26 +93,27 @@ function toolTable(): string {
     const required = new Set((inputSchema.required ?? []) as string[])
     const parameters = Object.keys((inputSchema.properties ?? {}) as object)
       .map((parameter) => (required.has(parameter) ? `**\`${parameter}\`**` : `\`${parameter}\``))
-      .join(', ')
-    return `| \`${name}\` | ${firstSentence(description)} | ${parameters} | ${tokens} |`
+      .join(words.separator)
+    return [`\`${name}\``, words.tool(tool), parameters, String(tokens)]
   })
-  return [
-    '| tool | what it answers | parameters (needed ones bold) | tokens |',
-    '|---|---|---|---|',
-    ...rows,
-  ].join('\n')
+  return table(words.toolHead, rows)
 }
 
 function firstSentence(text: string): string {
   return text.split('\n')[0] ?? ''
 }
 
-function optionTable(): string {
-  const rows = optionEntries().map(([, { flag, env, help, fallback }]) => {
-    const name = flag === undefined ? '' : `\`--${flag}\``
-    return `| ${name} | \`${env}\` | ${help} | ${fallback === undefined ? '' : `\`${fallback}\``} |`
+function optionTable(words: TableWords): string {
+  const rows = optionEntries().map(([name, entry]) => {
+    const { flag, env, fallback } = entry
+    return [
+      flag === undefined ? '' : `\`--${flag}\``,
+      `\`${env}\``,
+      words.option(name, entry),
+      fallback === undefined ? '' : `\`${fallback}\``,
+    ]
   })
-  return ['| flag | variable | what it does | default |', '|---|---|---|---|', ...rows].join('\n')
+  return table(words.optionHead, rows)
 }
 
 const description = 'Read-only chats of Tencent Cloud IM: unread counts, messages and hourly history.'
