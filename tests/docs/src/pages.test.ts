@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findBlocks } from './blocks.ts'
-import { isThere, readPage, readPages } from './pages.ts'
+import { isThere, type Page, readPage, readPages } from './pages.ts'
 
 const pages = readPages()
 
@@ -36,11 +36,18 @@ describe('links', () => {
   )
 })
 
-describe('the two languages of the README', () => {
-  const [english, chinese] = ['README.md', 'README.zh-CN.md'].map(readPage)
+describe('the two languages of a page', () => {
+  const pairs = pages
+    .filter(({ path }) => path.endsWith('.zh-CN.md'))
+    .map((chinese) => [chinese.path, readPage(chinese.path.replace('.zh-CN.md', '.md')), chinese] as const)
 
-  test('have the same programs and outputs', () => {
-    const comparable = (page = readPage('README.md')) =>
+  test.each(pairs)('%s leads to the other language, and back', (_, english, chinese) => {
+    expect(chinese.text).toContain(`[English](${posix.basename(english.path)})`)
+    expect(english.text).toMatch(new RegExp(`\\[(?:简体)?中文\\]\\(\\S*${posix.basename(chinese.path)}\\)`))
+  })
+
+  test.each(pairs)('%s has the same programs and outputs', (_, english, chinese) => {
+    const comparable = (page: Page) =>
       findBlocks(page).map(({ language, note, code }) => ({
         language,
         note: note.split(':')[0],
@@ -49,11 +56,23 @@ describe('the two languages of the README', () => {
     expect(comparable(chinese)).toEqual(comparable(english))
   })
 
-  test('have the same chapters', () => {
-    const chapters = (text = '') => [...text.matchAll(/^(#+) /gm)].map(([, level]) => level)
-    expect(chapters(chinese?.text)).toEqual(chapters(english?.text))
+  test.each(pairs)('%s has the same chapters', (_, english, chinese) => {
+    const chapters = ({ text }: Page) => [...text.matchAll(/^(#+) /gm)].map(([, level]) => level)
+    expect(chapters(chinese)).toEqual(chapters(english))
+  })
+
+  const readmes = pairs.filter(([path]) => posix.basename(path).startsWith('README'))
+
+  test.each(readmes)('%s names the same options, variables, values and files', (_, english, chinese) => {
+    expect(namesOf(chinese)).toEqual(namesOf(english))
   })
 })
+
+/** Everything between back quotes, once. */
+function namesOf({ text }: Page): string[] {
+  const prose = text.replaceAll(/^\s*(`{3,}).*\n[\s\S]*?^\s*\1$/gm, '')
+  return [...new Set([...prose.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name))].sort()
+}
 
 function anchorsOf(path: string): string[] {
   const headings = [...readPage(path).text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)
