@@ -1085,7 +1085,7 @@ export function duration(seconds, locale) {
         left -= count * size;
         const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
         if (count > 0)
-            parts.push(format.format(count));
+            parts.push(format.format(count).replace(/(?<=\\d)(?=\\p{Script=Han})/u, ' '));
     }
     return parts.join(' ');
 }
@@ -3163,7 +3163,7 @@ export const words = {
         offline: '离线',
         searchAccounts: '搜索账号',
         listed: (shown, total) => \`共 \${total.toLocaleString('zh')} 个，这里是前 \${shown} 个，其余请搜索。\`,
-        noAccounts: '没有符合的账号。',
+        noAccounts: '没有匹配的账号。',
         addAccount: (id) => \`导入“\${id}”\`,
         unread: (count) => \`\${count} 条未读消息\`,
         groupUnread: (count) => \`群组中 \${count} 条未读\`,
@@ -3199,7 +3199,7 @@ export const words = {
         details: '详情',
         characterHint: (name) => \`不可见字符 \${name}\`,
         faultRules: (count) => \`\${count} 条故障规则\`,
-        faultsTitle: '人为的故障',
+        faultsTitle: '人为制造的故障',
         faultsText: '请求会按这些规则出错。规则来自启动参数、测试代码，或 /_emulator/control/faults。',
         happened: (count) => \`发生了 \${count} 次\`,
         removeFaults: '全部移除',
@@ -3212,11 +3212,11 @@ export const words = {
         paused: (waiting) => \`已暂停，\${waiting} 条待显示\`,
         counted: (total, refused) => (refused === 0 ? \`\${total} 条\` : \`\${total} 条，\${refused} 条被拒绝\`),
         noRequests: '等待第一个请求',
-        noRequestsHint: '把您的客户端指向这里，每次调用都会立刻出现；被拒绝时还会说明原因。',
-        noMatches: '没有符合的请求。',
+        noRequestsHint: '把你的客户端指向这里，每次调用都会立刻出现；被拒绝时还会说明原因。',
+        noMatches: '没有匹配的请求。',
         keyHint: (sample) => sample
             ? 'TIMKIT_SECRET_KEY 是腾讯云文档里的示例密钥，终端里已打印。'
-            : 'TIMKIT_SECRET_KEY 是您启动模拟器时使用的密钥。',
+            : 'TIMKIT_SECRET_KEY 是你启动模拟器时使用的密钥。',
         ok: '成功',
         partial: '部分成功',
         refused: '被拒绝',
@@ -3224,7 +3224,7 @@ export const words = {
         newRequests: (count, refused) => \`\${count} 个新请求\${refused === 0 ? '' : \`，\${refused} 个被拒绝\`}\`,
         whatIsWrong: '问题所在',
         howToMend: '解决办法',
-        thisRequest: '就这个请求而言',
+        thisRequest: '具体到这个请求',
         note: '值得注意',
         documentation: '腾讯云错误码列表',
         userSig: 'UserSig',
@@ -3253,12 +3253,12 @@ export const words = {
         real: '与本机时间一致',
         ahead: (duration) => \`比本机快 \${duration}\`,
         behind: (duration) => \`比本机慢 \${duration}\`,
-        standsStill: '已停住',
+        standsStill: '已暂停',
         move: '移动',
         setTo: '设为',
         set: '设置',
-        freeze: '停住时钟',
-        goOn: '继续走时',
+        freeze: '暂停时钟',
+        goOn: '恢复走时',
         backToReal: '回到真实时间',
         duration: (seconds) => duration(seconds, 'zh'),
         otherLanguage: 'English',

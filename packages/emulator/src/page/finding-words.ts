@@ -85,7 +85,7 @@ export const findingWords: Readonly<Record<PageLocale, FindingWords>> = {
   zh: {
     fault: (fault) => `这是本模拟器的一条故障规则造成的：${fault}。`,
     path: '命令的路径是 /v4/{服务}/{命令}，这个路径不是。',
-    meant: (path) => `您是不是想用 ${path}？`,
+    meant: (path) => `你是不是想用 ${path}？`,
     unknownCommand: (command) => `timkit 不认识命令“${command}”。`,
     notEmulated: (command) => `“${command}”确实存在，但本模拟器还不支持。`,
     downloadOver: '文件的下载地址已过期：请重新调用 open_msg_svc/get_history 获取。',
@@ -103,7 +103,7 @@ export const findingWords: Readonly<Record<PageLocale, FindingWords>> = {
       `UserSig 是给应用 ${signed} 签发的，而本模拟器对应的应用是 ${expected}。`,
     expired: (ago, validity) =>
       `收到请求时，UserSig 已经过期 ${duration(ago, 'zh')}；它的有效期是 ${duration(validity, 'zh')}。`,
-    early: (by) => `按模拟器的时钟，这个 UserSig 的签发时间还在 ${duration(by, 'zh')}之后。`,
+    early: (by) => `按模拟器的时钟，这个 UserSig 的签发时间还在 ${duration(by, 'zh')} 之后。`,
     clockMoved: (ahead) =>
       `模拟器的时钟比本机${ahead > 0 ? '快' : '慢'} ${duration(ahead, 'zh')}。请按模拟器的时间签发，或者把它的时钟调回来。`,
     sampleKey:

@@ -119,7 +119,7 @@ describe('a refused request is explained in both languages', () => {
       { sign: { ...ago(3 * day), expire: day } },
       70001,
       /over for 2 days.*last 1 day\b/,
-      /过期 ?2天.*有效期是 1天/,
+      /过期 2 天.*有效期是 1 天/,
     ],
     [
       'a body that is a form',
@@ -153,7 +153,7 @@ describe('a refused request is explained in both languages', () => {
     emulator.clock.advance(2 * 3600 * 1000)
     const { en, zh } = await sendAndRead(emulator, { sign: signedByMachine })
     expect(en.findings.join('\n')).toContain('2 hours ahead of this machine’s')
-    expect(zh.findings.join('\n')).toContain('比本机快 2小时')
+    expect(zh.findings.join('\n')).toContain('比本机快 2 小时')
     expect(en.userSig?.wrong).toEqual(['expire'])
   })
 

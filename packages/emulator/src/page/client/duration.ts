@@ -17,7 +17,8 @@ export function duration(seconds: number, locale: PageLocale): string {
     const count = Math.floor(left / size)
     left -= count * size
     const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
-    if (count > 0) parts.push(format.format(count))
+    // Chinese units come without the space that Chinese texts have after numbers.
+    if (count > 0) parts.push(format.format(count).replace(/(?<=\d)(?=\p{Script=Han})/u, ' '))
   }
   return parts.join(' ')
 }
