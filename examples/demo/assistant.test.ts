@@ -102,7 +102,7 @@ describe.concurrent('the emulator', () => {
 
   test('it is told in Chinese, too', async () => {
     const { stdout } = await runDemo(['--lang', 'zh', 'bob'])
-    expect(stdout).toContain('AI 助手得到的同样答案')
+    expect(stdout).toContain('同样的问题，AI 助手得到的答案')
     expect(stdout).toContain('它有 8 个工具')
   })
 })

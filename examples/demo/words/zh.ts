@@ -31,11 +31,11 @@ export const zh: Words = {
   verified: (messages) => `共 ${messages} 条消息，大小和 MD5 都与服务端给出的一致。`,
   more: (count) => `…… 还有 ${count} 条`,
 
-  assistantAsks: 'AI 助手得到的同样答案',
+  assistantAsks: '同样的问题，AI 助手得到的答案',
   assistantTools: (tools) =>
-    `通过标准输入输出启动 MCP 服务 timkit-mcp，它有 ${tools.length} 个工具：${tools.join(', ')}。`,
-  noServer: (why) => `无法连接 MCP 服务 timkit-mcp：${why}`,
-  toolFailed: (tool, why) => `MCP 服务的工具 ${tool} 没能作答：${why}`,
+    `通过标准输入输出启动 MCP 服务器 timkit-mcp，它有 ${tools.length} 个工具：${tools.join(', ')}。`,
+  noServer: (why) => `无法连接 MCP 服务器 timkit-mcp：${why}`,
+  toolFailed: (tool, why) => `MCP 服务器的工具 ${tool} 没能作答：${why}`,
 
   yourOwnApp: '要查询自己的应用，设置下面的环境变量，并写出要查看的账号：',
   keepKeyInFile: '只存放密钥的文件',
