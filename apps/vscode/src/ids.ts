@@ -15,6 +15,7 @@ export const commands = {
   copyMcpConfig: 'timkit.copyMcpConfig',
   copyMessage: 'timkit.copyMessage',
   copyMessageJson: 'timkit.copyMessageJson',
+  editApp: 'timkit.editApp',
   enableAi: 'timkit.enableAi',
   explainCode: 'timkit.explainCode',
   exploreSampleData: 'timkit.exploreSampleData',

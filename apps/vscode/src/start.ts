@@ -79,6 +79,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
     () =>
       apps.list().map((of) => {
         const node = historyNodes.get(of.id) ?? new HistoryAppNode(of, conversations.parts)
+        node.app = of
         historyNodes.set(of.id, node)
         return node
       }),

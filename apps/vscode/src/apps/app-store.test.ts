@@ -102,3 +102,28 @@ describe('the list', () => {
     expect(store.isKeyOfApp('timkit.secretKey.other')).toBe(false)
   })
 })
+
+describe('how an app is called and marked', () => {
+  const look = { label: 'Renamed', stage: 'testing', color: 'purple' } as const
+
+  test('changes without touching its key or its accounts', async () => {
+    const { store, secrets } = open()
+    await store.add({ ...app, accounts: ['alice'] }, key)
+    await store.edit(app.id, look)
+    expect(store.find(app.id)).toEqual({ ...app, accounts: ['alice'], ...look })
+    expect([...secrets.map.values()]).toEqual([key])
+  })
+
+  test('stays with the apps of the environment and of the sample, which come anew each time', async () => {
+    const environment = {
+      app: { ...app, id: 'environment', source: 'environment' as const },
+      secretKey: async () => key,
+    }
+    const { store } = open(environment)
+    await store.addSample()
+    await store.edit('environment', look)
+    await store.edit('sample', { ...look, label: 'Tea' })
+    expect(store.find('environment')).toMatchObject({ ...look, source: 'environment' })
+    expect(store.find('sample')).toMatchObject({ ...look, label: 'Tea', source: 'sample' })
+  })
+})

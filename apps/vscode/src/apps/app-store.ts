@@ -1,12 +1,13 @@
-import type { App } from './app.ts'
+import type { App, AppLook } from './app.ts'
 import { Emitter } from './emitter.ts'
 import type { EnvironmentApp } from './environment.ts'
-import { sampleApp } from './sample-app.ts'
+import { sampleApp, sampleAppId } from './sample-app.ts'
 import type { Secrets, Values } from './storage.ts'
 
 const appsKey = 'timkit.apps'
 const sampleKey = 'timkit.sample'
 const environmentAccountsKey = 'timkit.environmentAccounts'
+const looksKey = 'timkit.looks'
 const secretKeyOf = (id: string): string => `timkit.secretKey.${id}`
 
 /** Where {@link AppStore} keeps what. */
@@ -38,6 +39,8 @@ export class AppStore {
   list(): readonly App[] {
     const { values, environment } = this.#parts
     const sample = values.get<readonly string[]>(sampleKey)
+    // The environment and the sample come anew each time: what the person made of them is kept beside.
+    const looks = values.get<Readonly<Record<string, AppLook>>>(looksKey) ?? {}
     return [
       ...this.#saved(),
       ...(environment === undefined
@@ -45,10 +48,11 @@ export class AppStore {
         : [
             {
               ...environment.app,
+              ...looks[environment.app.id],
               accounts: values.get<readonly string[]>(environmentAccountsKey) ?? environment.app.accounts,
             },
           ]),
-      ...(sample === undefined ? [] : [sampleApp(sample)]),
+      ...(sample === undefined ? [] : [{ ...sampleApp(sample), ...looks[sampleAppId] }]),
     ]
   }
 
@@ -84,6 +88,22 @@ export class AppStore {
         this.#saved().map((saved) => (saved.id === id ? { ...saved, accounts } : saved)),
       )
     }
+    this.#changed.fire('list')
+  }
+
+  /** Changes how an app is called and marked. */
+  async edit(id: string, look: AppLook): Promise<void> {
+    const { values } = this.#parts
+    if (this.#saved().some((saved) => saved.id === id)) {
+      await values.update(
+        appsKey,
+        this.#saved().map((saved) => (saved.id === id ? { ...saved, ...look } : saved)),
+      )
+    } else
+      await values.update(looksKey, {
+        ...values.get<Readonly<Record<string, AppLook>>>(looksKey),
+        [id]: look,
+      })
     this.#changed.fire('list')
   }
 

@@ -1,4 +1,5 @@
 import type { Region } from '@timkit/core'
+import type { AppColor } from './app-color.ts'
 
 /** What an app is used for: decides how loudly we mark it. */
 export type Stage = 'production' | 'testing' | 'development'
@@ -19,11 +20,16 @@ export interface App {
   readonly baseUrl?: string | undefined
   /** What it is used for. */
   readonly stage: Stage
+  /** The colour of its icon. @default one that says what it is used for */
+  readonly color?: AppColor | undefined
   /** The accounts whose conversations are shown. */
   readonly accounts: readonly string[]
   /** Where we have it from: saved by the person, the environment, or the sample data. */
   readonly source: 'saved' | 'environment' | 'sample'
 }
+
+/** What a person may change of an app at any time, without its key. */
+export type AppLook = Pick<App, 'label' | 'stage' | 'color'>
 
 /** The stages, in the order in which they are offered. */
 export const stages: readonly Stage[] = ['development', 'testing', 'production']

@@ -1,7 +1,7 @@
 import { type Region, regions } from '@timkit/core'
 import * as vscode from 'vscode'
-import { type App, stages } from '../apps/app.ts'
-import { stageName } from '../apps/stage-name.ts'
+import type { App } from '../apps/app.ts'
+import { freeColor } from '../apps/app-color.ts'
 import { testConnection } from '../apps/test-connection.ts'
 import {
   baseUrlProblem,
@@ -11,6 +11,7 @@ import {
   userIdProblem,
 } from '../apps/validate.ts'
 import { commands } from '../ids.ts'
+import { askColor, askStage } from '../pick/ask-look.ts'
 import { withProgress } from '../pick/with-progress.ts'
 import { t } from '../text.ts'
 import type { Timkit } from '../timkit.ts'
@@ -21,10 +22,10 @@ import { confirmAnyway } from './confirm-anyway.ts'
 /** Asks for everything that an app needs, step by step, tries it, and remembers it. */
 export const addApp: Command = { id: commands.addApp, run: add }
 
-const steps = 6
+const steps = 7
 
 async function add(timkit: Timkit): Promise<void> {
-  const answers = await ask()
+  const answers = await ask(timkit.apps.list())
   if (answers === undefined) return
   const { app, secretKey } = answers
   for (let key = secretKey; ; ) {
@@ -57,7 +58,7 @@ async function tryKey(
   }
 }
 
-async function ask(): Promise<{ app: App; secretKey: string } | undefined> {
+async function ask(others: readonly App[]): Promise<{ app: App; secretKey: string } | undefined> {
   const sdkAppId = await input(1, t('SDKAppID'), t('A number, such as 1400000000'), sdkAppIdProblem)
   if (sdkAppId === undefined) return undefined
   const label = await input(
@@ -80,17 +81,10 @@ async function ask(): Promise<{ app: App; secretKey: string } | undefined> {
   if (identifier === undefined) return undefined
   const secretKey = await askKey(label, 5)
   if (secretKey === undefined) return undefined
-  const stage = await vscode.window.showQuickPick(
-    stages.map((value) => ({
-      label: stageName(value),
-      ...(value === 'production'
-        ? { description: t('marked red, and named before anything is changed') }
-        : {}),
-      value,
-    })),
-    { title: step(6, t('What is it used for?')), ignoreFocusOut: true },
-  )
+  const stage = await askStage(step(6, t('What is it used for?')))
   if (stage === undefined) return undefined
+  const color = await askColor(step(7, t('Colour')), freeColor(others))
+  if (color === undefined) return undefined
   return {
     app: {
       id: crypto.randomUUID(),
@@ -98,7 +92,8 @@ async function ask(): Promise<{ app: App; secretKey: string } | undefined> {
       sdkAppId: Number(sdkAppId),
       identifier,
       ...where,
-      stage: stage.value,
+      stage,
+      color,
       accounts: [],
       source: 'saved',
     },

@@ -8,6 +8,7 @@ import { copyId } from './copy-id.ts'
 import { copyMcpConfig } from './copy-mcp-config.ts'
 import { copyMessage } from './copy-message.ts'
 import { copyMessageJson } from './copy-message-json.ts'
+import { editApp } from './edit-app.ts'
 import { enableAi } from './enable-ai.ts'
 import { explainCode } from './explain-code.ts'
 import { exploreSampleData } from './explore-sample-data.ts'
@@ -49,6 +50,7 @@ export const allCommands: readonly Command[] = [
   copyMcpConfig,
   copyMessageJson,
   copyMessage,
+  editApp,
   enableAi,
   explainCode,
   exploreSampleData,

@@ -1,4 +1,5 @@
 import type { App } from '../../apps/app.ts'
+import { themeColor } from '../../apps/app-color.ts'
 import { stageName } from '../../apps/stage-name.ts'
 import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
@@ -45,8 +46,7 @@ export class AppNode extends TreeNode {
         this.app.baseUrl ?? this.app.region,
       ].join('\n\n'),
       icon: source === 'sample' ? 'beaker' : 'organization',
-      iconColor:
-        stage === 'production' ? 'charts.red' : stage === 'testing' ? 'charts.yellow' : 'charts.green',
+      iconColor: themeColor(this.app),
       children: 'expanded',
       kind: `app.${source}`,
       spoken: t('App {0}, {1}', label, description),

@@ -1,4 +1,5 @@
 import type { App } from '../../apps/app.ts'
+import { themeColor } from '../../apps/app-color.ts'
 import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
 import { t } from '../../text.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
@@ -9,7 +10,7 @@ import { DayNode } from './day-node.ts'
 export class HistoryAppNode extends TreeNode {
   readonly id: string
   /** The app. */
-  readonly app: App
+  app: App
   readonly #parts: TreeParts
   readonly #days = new Map<string, DayNode>()
 
@@ -27,8 +28,7 @@ export class HistoryAppNode extends TreeNode {
       label,
       description: t('hours in Beijing time'),
       icon: source === 'sample' ? 'beaker' : 'organization',
-      iconColor:
-        stage === 'production' ? 'charts.red' : stage === 'testing' ? 'charts.yellow' : 'charts.green',
+      iconColor: themeColor(this.app),
       children: 'expanded',
       kind: 'history.app',
       spoken: t('History of {0}, hours in Beijing time', label),
