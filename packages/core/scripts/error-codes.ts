@@ -7,7 +7,8 @@ import { errorFamilies } from '../src/error-codes/catalogue/catalogue.ts'
 import type { ErrorLocale, ErrorText } from '../src/error-codes/catalogue/error-family-table.ts'
 import { webhookCodes } from '../src/error-codes/catalogue/webhook-codes.ts'
 import { explainError } from '../src/error-codes/explain-error.ts'
-import { type RetryClass, retryClassOf, wasRefusedBeforeRunning } from '../src/error-codes/retry-class.ts'
+import { wasRefusedBeforeRunning } from '../src/error-codes/repeat-class.ts'
+import { type RetryClass, retryClassOf } from '../src/error-codes/retry-class.ts'
 import { markdownTable } from './markdown-table.ts'
 
 /** The generated pages. */

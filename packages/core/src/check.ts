@@ -1,5 +1,8 @@
 const encoder = new TextEncoder()
 
+/** The largest number of 32 bits, which is what the service counts and tells the time in. */
+export const maxUint32 = 0xffff_ffff
+
 /** The documented length of a UserID, in bytes of UTF-8. */
 const maxUserIdBytes = 32
 
@@ -14,14 +17,20 @@ export function checkUserId(value: unknown, option: string): asserts value is st
   if (typeof value !== 'string' || value === '') {
     throw new TypeError(`${option} must be a UserID, a string that is not empty, but is ${show(value)}`)
   }
-  if (!isWellFormed(value)) {
-    throw new TypeError(`${option} is ${show(value)}, which holds half a character (a lone surrogate)`)
-  }
+  checkEncodable(value, option)
   const bytes = encoder.encode(value).length
   if (bytes > maxUserIdBytes) {
     throw new RangeError(
       `${option} is ${show(value)}: ${bytes} bytes, but a UserID has at most ${maxUserIdBytes}`,
     )
+  }
+}
+
+/** Refuses half a character, which would be sent and signed as if it were another one. */
+export function checkEncodable(text: string, option: string): void {
+  // `String.prototype.isWellFormed` is missing in some supported runtimes.
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new TypeError(`${option} is ${show(text)}, which holds half a character (a lone surrogate)`)
   }
 }
 
@@ -40,6 +49,22 @@ export function checkInteger(
   }
 }
 
+/** A timer with more than 31 bits fires at once, so a larger number is a mistake. */
+const maxTimer = 2 ** 31 - 1
+
+/** Refuses a time that a timer cannot hold. */
+export function checkTimeout(value: number, option: string): number {
+  if (!(value > 0 && value <= maxTimer)) {
+    throw new RangeError(`${option} must be above 0 and at most ${maxTimer} milliseconds, but is ${value}`)
+  }
+  return value
+}
+
+/** Whether an address is on this machine, where plain HTTP harms nothing. */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+}
+
 /** Shows a value in an error: quoted, and not longer than a line. */
 export function show(value: unknown): string {
   if (typeof value === 'string') {
@@ -47,14 +72,4 @@ export function show(value: unknown): string {
   }
   if (value === null || typeof value !== 'object') return String(value)
   return Array.isArray(value) ? 'an array' : 'an object'
-}
-
-/** Whether a text can be encoded as UTF-8. `String.prototype.isWellFormed` is missing in some supported runtimes. */
-function isWellFormed(text: string): boolean {
-  try {
-    encodeURIComponent(text)
-    return true
-  } catch {
-    return false
-  }
 }

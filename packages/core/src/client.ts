@@ -1,6 +1,6 @@
 import type { Endpoint, EndpointPath, Envelope } from './api/endpoint.ts'
 import { api, type RequestByPath, type ResponseByPath } from './api/index.ts'
-import { checkUserId, show } from './check.ts'
+import { checkTimeout, checkUserId, isLoopback, show } from './check.ts'
 import { type Conversations, type ConversationsQuery, conversations } from './conversation/conversations.ts'
 import { type GroupMessages, type GroupMessagesQuery, groupMessages } from './conversation/group-messages.ts'
 import { type Inbox, type InboxQuery, inbox } from './conversation/inbox.ts'
@@ -10,7 +10,7 @@ import { type RoamingMessages, type RoamingQuery, roamingMessages } from './conv
 import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
 import type { HistoryChatType } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
-import { type HistoryHourOptions, type HistoryOutcome, historyFiles } from './history/files.ts'
+import type { HistoryHourOptions, HistoryOutcome } from './history/files.ts'
 import { checkDownloadHost } from './history/hosts.ts'
 import {
   type HistoryMessages,
@@ -27,7 +27,7 @@ import { type Region, regions } from './transport/regions.ts'
 import { parseCommand } from './transport/request.ts'
 import { defaultRetryPolicy, type RetryPolicy } from './transport/retry.ts'
 import { sleep as defaultSleep, type Sleep } from './transport/sleep.ts'
-import { checkTimeout, type Fetch, type Signer, Transport } from './transport/transport.ts'
+import { type Fetch, type Signer, Transport } from './transport/transport.ts'
 import { createUserSigSigner } from './user-sig/signer.ts'
 
 /** What a client needs to know. */
@@ -209,9 +209,11 @@ export class TimClient implements Caller {
    * Asks for the message files of one hour: `ready` with the files, `not-ready-or-empty`, or `expired`.
    * The hour is any `Date` in it, or `yyyyMMddHH` in Beijing time.
    */
-  historyFiles<C extends HistoryChatType>(
+  async historyFiles<C extends HistoryChatType>(
     query: HistoryHourOptions<C> & CallOptions,
   ): Promise<HistoryOutcome<C>> {
+    // Loaded when it is needed, like all that reads history: most programs that have a client never do.
+    const { historyFiles } = await import('./history/files.ts')
     return historyFiles(this.#history, query)
   }
 
@@ -282,8 +284,6 @@ function baseUrlsOf({
   return failover ? [`https://${host}`, `https://${backup}`] : [`https://${host}`]
 }
 
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
-
 function checkBaseUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
@@ -292,7 +292,7 @@ function checkBaseUrl(value: string): string {
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw new TypeError('baseUrl must have no user, password, query or fragment')
   }
-  if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
+  if (url.protocol === 'http:' && !isLoopback(url)) {
     throw new TypeError(`baseUrl is ${show(value)}: a UserSig must not travel unencrypted, use https`)
   }
   return url.href.replace(/\/+$/, '')

@@ -1,9 +1,10 @@
+import { maxUint32 } from './check.ts'
+
 /** A point in time: a `Date`, unix seconds, or an ISO 8601 text with its offset (`2026-11-23T09:00:00+08:00`). */
 export type TimeInput = Date | number | string
 
 // The offset is required: without it the same text would mean another time on another machine.
 const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/
-const maxUint32 = 0xffff_ffff
 
 /**
  * Reads a point in time as whole unix seconds, rounded down.
@@ -27,4 +28,21 @@ export function toUnixSeconds(value: TimeInput, option: string): number {
     throw new RangeError(`${option} is ${seconds}, which is not a time in unix seconds${hint}`)
   }
   return Math.floor(seconds)
+}
+
+/** From when to when, both included, in unix seconds. */
+export interface TimeRange {
+  readonly minTime: number
+  readonly maxTime: number
+}
+
+/** Reads a range of time that may lack either end, and refuses one that ends before it begins. */
+export function readTimeRange(
+  { minTime, maxTime }: { readonly [Option in keyof TimeRange]?: TimeInput | undefined },
+  latest: () => number,
+): TimeRange {
+  const min = minTime === undefined ? 0 : toUnixSeconds(minTime, 'minTime')
+  const max = maxTime === undefined ? latest() : toUnixSeconds(maxTime, 'maxTime')
+  if (min > max) throw new RangeError(`minTime (${min}) is after maxTime (${max})`)
+  return { minTime: min, maxTime: max }
 }

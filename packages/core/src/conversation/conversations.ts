@@ -1,8 +1,7 @@
 import { type ContactCursor, recentcontact, type SessionItem } from '../api/recentcontact.ts'
 import { checkUserId, show } from '../check.ts'
-import { ResponseError } from '../errors.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { type Page, Paged } from './paged.ts'
+import { type Page, Paged, pagesDoNotAdvance } from './paged.ts'
 
 /** Which conversations are wanted. */
 export interface ConversationsQuery extends CallOptions {
@@ -76,13 +75,7 @@ async function* walk(
       !complete &&
       Object.entries(next).every(([field, value]) => here[field as keyof ContactCursor] === value)
     ) {
-      throw new ResponseError(
-        `Cannot ${act}: the service says that there is more, but its pages do not advance`,
-        {
-          command: recentcontact.getList.path,
-          status: 200,
-        },
-      )
+      throw pagesDoNotAdvance(act, recentcontact.getList.path)
     }
     const items = (answer.SessionItem ?? []).filter((item) => {
       const key = item.Type === 2 ? `group:${item.GroupId}` : `account:${item.To_Account}`

@@ -1,10 +1,9 @@
 import { groupOpenHttpSvc } from '../api/group-open-http-svc.ts'
-import { checkInteger, show } from '../check.ts'
-import { ResponseError } from '../errors.ts'
+import { checkInteger, maxUint32, show } from '../check.ts'
 import type { GroupMessage } from '../message/wire.ts'
-import { type TimeInput, toUnixSeconds } from '../time.ts'
+import { readTimeRange, type TimeInput, type TimeRange } from '../time.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { type Page, Paged } from './paged.ts'
+import { type Page, Paged, pagesDoNotAdvance } from './paged.ts'
 
 /** Which messages of a group are wanted. */
 export interface GroupMessagesQuery extends CallOptions {
@@ -35,8 +34,6 @@ export interface GroupMessagesCursor {
 /** The messages of a group, newest first. */
 export type GroupMessages = Paged<GroupMessage, GroupMessagesCursor>
 
-const maxUint32 = 0xffff_ffff
-
 /**
  * Reads the messages of a group, newest first. Deleted and expired ones are placeholders with an empty body.
  *
@@ -49,23 +46,21 @@ export function groupMessages(caller: Caller, query: GroupMessagesQuery): GroupM
     throw new TypeError(`groupId must be the id of a group, but is ${show(groupId)}`)
   }
   checkInteger(pageSize, 'pageSize', 1, 20)
-  const minTime = query.minTime === undefined ? 0 : toUnixSeconds(query.minTime, 'minTime')
-  const maxTime = query.maxTime === undefined ? maxUint32 : toUnixSeconds(query.maxTime, 'maxTime')
-  if (minTime > maxTime) throw new RangeError(`minTime (${minTime}) is after maxTime (${maxTime})`)
+  const time = readTimeRange(query, () => maxUint32)
   if (
     cursor !== undefined &&
     (cursor.groupId !== groupId || !Number.isInteger(cursor.seq) || cursor.seq < 1)
   ) {
     throw new TypeError(`cursor is not one that a page of the messages of ${show(groupId)} gave`)
   }
-  return new Paged(() => newestFirst(caller, query, pageSize, { min: minTime, max: maxTime }))
+  return new Paged(() => newestFirst(caller, query, pageSize, time))
 }
 
 async function* newestFirst(
   caller: Caller,
   query: GroupMessagesQuery,
   pageSize: number,
-  time: { readonly min: number; readonly max: number },
+  { minTime, maxTime }: TimeRange,
 ): AsyncGenerator<Page<GroupMessage, GroupMessagesCursor>, void, undefined> {
   const { groupId, topicId, includeRecalled = true } = query
   const act = `read the messages of group ${show(groupId)}`
@@ -85,20 +80,14 @@ async function* newestFirst(
     const list = answer.RspMsgList ?? []
     const smallest = list.reduce((least, { MsgSeq }) => Math.min(least, MsgSeq), Number.POSITIVE_INFINITY)
     if (list.length === 0 && answer.IsFinished === 0 && seq !== undefined && seq > 1) {
-      throw new ResponseError(
-        `Cannot ${act}: the service says that there is more, but its pages do not advance`,
-        {
-          command: groupOpenHttpSvc.groupMsgGetSimple.path,
-          status: 200,
-        },
-      )
+      throw pagesDoNotAdvance(act, groupOpenHttpSvc.groupMsgGetSimple.path)
     }
     const before = seq ?? Number.POSITIVE_INFINITY
     // A placeholder may have no time: it bounds nothing, and is given like its neighbours.
-    const tooOld = list.some(({ MsgTimeStamp, IsPlaceMsg }) => IsPlaceMsg !== 1 && MsgTimeStamp < time.min)
+    const tooOld = list.some(({ MsgTimeStamp, IsPlaceMsg }) => IsPlaceMsg !== 1 && MsgTimeStamp < minTime)
     const items = list.filter(
       ({ MsgSeq, MsgTimeStamp, IsPlaceMsg }) =>
-        MsgSeq <= before && (IsPlaceMsg === 1 || (MsgTimeStamp >= time.min && MsgTimeStamp <= time.max)),
+        MsgSeq <= before && (IsPlaceMsg === 1 || (MsgTimeStamp >= minTime && MsgTimeStamp <= maxTime)),
     )
     const finished = list.length === 0 || tooOld || answer.IsFinished === 2 || smallest <= 1
     seq = smallest - 1

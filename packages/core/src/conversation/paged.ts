@@ -1,3 +1,5 @@
+import { ResponseError } from '../errors.ts'
+
 /** One page of a listing. */
 export interface Page<Item, Cursor> {
   /** What the page holds, in the order that was asked for. */
@@ -38,4 +40,13 @@ export class Paged<Item, Cursor> implements AsyncIterable<Item> {
     }
     return items
   }
+}
+
+/**
+ * What ends a listing whose next page would be the same again. Going on would ask for it for ever; stopping would
+ * hide that something is missing.
+ */
+export function pagesDoNotAdvance(act: string, command: string): ResponseError {
+  const cause = 'the service says that there is more, but its pages do not advance'
+  return new ResponseError(`Cannot ${act}: ${cause}`, { command, status: 200 })
 }

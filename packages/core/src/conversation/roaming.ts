@@ -1,10 +1,9 @@
 import { type AdminGetRoamMsgResponse, openim } from '../api/openim.ts'
 import { checkInteger, checkUserId, show } from '../check.ts'
-import { ResponseError } from '../errors.ts'
 import type { RoamingMessage } from '../message/wire.ts'
-import { type TimeInput, toUnixSeconds } from '../time.ts'
+import { readTimeRange, type TimeInput } from '../time.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { type Page, Paged } from './paged.ts'
+import { type Page, Paged, pagesDoNotAdvance } from './paged.ts'
 
 /** In which order messages are wanted. */
 export type MessageOrder = 'newest-first' | 'oldest-first'
@@ -99,10 +98,7 @@ export function roamingMessages(
   if (order !== 'newest-first' && order !== 'oldest-first') {
     throw new TypeError(`order must be "newest-first" or "oldest-first", but is ${show(order)}`)
   }
-  const minTime = toUnixSeconds(query.minTime ?? 0, 'minTime')
-  const maxTime =
-    query.maxTime === undefined ? Math.floor(now() / 1000) : toUnixSeconds(query.maxTime, 'maxTime')
-  if (minTime > maxTime) throw new RangeError(`minTime (${minTime}) is after maxTime (${maxTime})`)
+  const { minTime, maxTime } = readTimeRange(query, () => Math.floor(now() / 1000))
   checkCursor(cursor, query, order)
 
   const act = `read the messages of ${show(operatorAccount)} with ${show(peerAccount)}`
@@ -211,14 +207,7 @@ function readPage(answer: AdminGetRoamMsgResponse, from: Position, act: string):
   const time = answer.LastMsgTime ?? oldest?.MsgTimeStamp
   const key = answer.LastMsgKey ?? (oldest === undefined ? undefined : keyOf(oldest))
   if (time === undefined || key === undefined || key === from.key || time > from.time) {
-    // Going on would ask for the same page for ever; stopping would hide that messages are missing.
-    throw new ResponseError(
-      `Cannot ${act}: the service says that there is more, but its pages do not advance`,
-      {
-        command: openim.adminGetRoamMsg.path,
-        status: 200,
-      },
-    )
+    throw pagesDoNotAdvance(act, openim.adminGetRoamMsg.path)
   }
   return { from, next: advance(from, time, key, list), messages }
 }

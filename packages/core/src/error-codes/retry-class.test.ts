@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { errorCodes } from './explain-error.ts'
-import { type RetryClass, retryClassOf, wasRefusedBeforeRunning } from './retry-class.ts'
+import { wasRefusedBeforeRunning } from './repeat-class.ts'
+import { type RetryClass, retryClassOf } from './retry-class.ts'
 
 /** The classes as documented, every code written out. */
 const documented: Readonly<Partial<Record<RetryClass, readonly number[]>>> = {

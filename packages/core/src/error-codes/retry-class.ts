@@ -1,9 +1,11 @@
 /**
- * What a client does about an error code, as data. Ships inside the client, so it knows no texts:
- * those are in `explain-error.ts`, which a bundler leaves out unless it is used.
+ * What can be done about an error code, as data, without its texts: those are in `explain-error.ts`. A client
+ * carries neither, but only what it acts upon.
  *
  * @module
  */
+
+import { type CodeTable, classifier, type RepeatClass, repeatClassOf } from './repeat-class.ts'
 
 /**
  * What can be done about an error code of the service.
@@ -30,15 +32,8 @@ export type RetryClass =
   | 'request'
   | 'unknown'
 
-/** Every documented code is in exactly one class. `a..b` stands for all codes from a to b, each of them documented. */
-const codes: Readonly<Record<Exclude<RetryClass, 'unknown'>, string>> = {
-  'refresh-user-sig': '-10004..-10003 -10001 20002 70001 70052',
-  rate: '-20009 -10113 10006 10023 10049 22006 60007 60011 60018..60019 70114 90024',
-  'wait-a-minute': '70050',
-  transient:
-    '-10114 -302 1003 10002 20004..20005 20028 22002 30006..30008 40006 50004..50005 60008 60013..60014 ' +
-    '70169 70202 70500 90992 90994..90995 91000',
-  'not-yet': '1004',
+/** Every documented code is in exactly one class: these, or one that a client acts upon. */
+const codes: CodeTable<Exclude<RetryClass, RepeatClass | 'unknown'>> = {
   gone: '1005',
   config:
     '-10112..-10110 -10108 10008 10026 10036..10038 10041 10058..10059 11000 20008 22001 30002 30004 ' +
@@ -54,17 +49,7 @@ const codes: Readonly<Record<Exclude<RetryClass, 'unknown'>, string>> = {
     '120001..130000',
 }
 
-/**
- * Refusals of the gateway and of the signature check, besides those that are in a class which is always refused
- * before running. They come before any service has seen the command.
- */
-const refusedByGateway =
-  '60002..60006 60009..60010 60012 60015..60017 60020..60021 70002..70003 70005 70009 70013..70014 70016 70020 70051'
-
-type Range = readonly [from: number, to: number]
-
-let parsed: readonly (readonly [RetryClass, readonly Range[]])[] | undefined
-let refused: readonly Range[] | undefined
+const classOf = classifier(codes)
 
 /**
  * Gives the retry class of an error code.
@@ -74,33 +59,5 @@ let refused: readonly Range[] | undefined
  * @see https://www.tencentcloud.com/document/product/1047/34348
  */
 export function retryClassOf(code: number): RetryClass {
-  // Parsed at the first error, not at start: most programs have none.
-  parsed ??= Object.entries(codes).map(([name, list]) => [name as RetryClass, parseRanges(list)])
-  return parsed.find(([, ranges]) => isInside(code, ranges))?.[0] ?? 'unknown'
-}
-
-/**
- * Tells whether the service certainly did not run a command that it answered with this code.
- *
- * True only for what is decided before a command runs: rates, signatures, and requests that the gateway could not
- * read or would not pass on. After such a refusal even an unsafe command may be sent again. False says nothing: after
- * a time-out or an internal error the command may have run or not.
- */
-export function wasRefusedBeforeRunning(code: number): boolean {
-  const retryClass = retryClassOf(code)
-  if (retryClass === 'rate' || retryClass === 'refresh-user-sig' || retryClass === 'wait-a-minute')
-    return true
-  refused ??= parseRanges(refusedByGateway)
-  return isInside(code, refused)
-}
-
-function parseRanges(list: string): readonly Range[] {
-  return list.split(' ').map((range) => {
-    const [from = Number.NaN, to = from] = range.split('..').map(Number)
-    return [from, to]
-  })
-}
-
-function isInside(code: number, ranges: readonly Range[]): boolean {
-  return ranges.some(([from, to]) => code >= from && code <= to)
+  return repeatClassOf(code) ?? classOf(code) ?? 'unknown'
 }

@@ -1,3 +1,4 @@
+import { isLoopback } from '../check.ts'
 import { ResponseError } from '../errors.ts'
 
 /** Which addresses a file may come from, besides Tencent's own. */
@@ -57,7 +58,7 @@ export function checkDownloadHost(entry: string): DownloadHostRule {
   if (!bare || url.host === '' || !/^https?:$/.test(url.protocol)) {
     throw new RangeError(`downloadHosts must hold host names or origins: got ${JSON.stringify(entry)}`)
   }
-  if (url.protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)) {
+  if (url.protocol === 'http:' && !isLoopback(url)) {
     throw new RangeError(`downloadHosts accepts http for loopback only: got ${JSON.stringify(entry)}`)
   }
   return entry.startsWith('.') ? { suffix: `.${url.host}` } : { origin: url.origin }

@@ -28,18 +28,6 @@ export function orIdle<T>(work: Promise<T>, idleTimeout: number, signal: AbortSi
   })
 }
 
-/**
- * Checks an idle time.
- *
- * @throws {RangeError} It is no number of milliseconds that a timer can take.
- */
-export function checkIdleTimeout(idleTimeout: number): number {
-  if (!(idleTimeout > 0 && idleTimeout < 2 ** 31)) {
-    throw new RangeError(`idleTimeout must be from 1 to 2147483647 milliseconds: got ${idleTimeout}`)
-  }
-  return idleTimeout
-}
-
 /** Makes a controller that aborts with a signal; `release` ends the connection to it. */
 export function followSignal(signal: AbortSignal | undefined): {
   controller: AbortController

@@ -1,10 +1,10 @@
+import { checkTimeout } from '../check.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { checkChatType, type HistoryChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
-import { HistoryFile } from './file.ts'
-import { type HistoryHourOptions, type HistoryOutcome, historyFiles } from './files.ts'
+import type { HistoryFile } from './file.ts'
+import type { HistoryHourOptions, HistoryOutcome } from './files.ts'
 import { toHistoryHour } from './hour.ts'
-import { checkIdleTimeout } from './idle.ts'
 import type { HistoryPlatform } from './platform.ts'
 import { HistoryReading } from './reading.ts'
 
@@ -115,7 +115,7 @@ export function historyMessages<C extends HistoryChatType>(
   platform?: HistoryPlatform,
 ): HistoryMessages<C> {
   const { signal, maxBytes = Number.POSITIVE_INFINITY, checkTextMd5 = true } = options
-  const idleTimeout = checkIdleTimeout(options.idleTimeout ?? 30_000)
+  const idleTimeout = checkTimeout(options.idleTimeout ?? 30_000, 'idleTimeout')
   if (!(maxBytes >= 0)) throw new RangeError(`maxBytes must be a number of bytes: got ${maxBytes}`)
   const { chatType } = source
   checkChatType(chatType)
@@ -123,11 +123,14 @@ export function historyMessages<C extends HistoryChatType>(
 
   let listed: Promise<HistoryOutcome<C>> | undefined
   const outcome = (): Promise<HistoryOutcome<C>> => {
-    if (source instanceof HistoryFile) {
+    // Not by its class, which is loaded with the first answer that has files.
+    if ('gzipMd5' in source) {
       return Promise.resolve({ status: 'ready', chatType, hour, files: [source] })
     }
     if ('status' in source) return Promise.resolve(source)
-    listed ??= historyFiles(context, { chatType, hour, signal })
+    listed ??= import('./files.ts').then(({ historyFiles }) =>
+      historyFiles(context, { chatType, hour, signal }),
+    )
     // A failure is not kept: the next one who asks may have more luck.
     listed.catch(() => {
       listed = undefined

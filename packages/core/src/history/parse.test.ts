@@ -208,6 +208,9 @@ describe('lines, exact scanning and JSON.parse agree', () => {
       '{"MsgList":[',
     ),
   )
+  // V8 13.6 (Node 24) takes a key of one escaped character for another such key that it has seen before, so that
+  // JSON.parse itself says one thing today and another tomorrow.
+  const key = hostile.filter((text) => text.length !== 1 || JSON.stringify(text).length === 3)
   const value = fc.letrec((tie) => ({
     any: fc.oneof(
       { maxDepth: 3 },
@@ -219,7 +222,7 @@ describe('lines, exact scanning and JSON.parse agree', () => {
       tie('object'),
     ),
     list: fc.array(tie('any'), { maxLength: 3 }),
-    object: fc.dictionary(fc.oneof(hostile, fc.constantFrom('MsgList', 'Text', '')), tie('any'), {
+    object: fc.dictionary(fc.oneof(key, fc.constantFrom('MsgList', 'Text', '')), tie('any'), {
       maxKeys: 4,
       noNullPrototype: true,
     }),
@@ -227,7 +230,7 @@ describe('lines, exact scanning and JSON.parse agree', () => {
   const message = value.object as fc.Arbitrary<object>
   const space = fc.constantFrom('', '\n', ' ', '\r\n', '\n\n', '\t', ' \n  ')
   const field = fc.tuple(
-    hostile.filter((key) => key !== 'MsgList'),
+    key.filter((name) => name !== 'MsgList'),
     value.any,
   )
   const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 })

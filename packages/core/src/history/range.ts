@@ -1,10 +1,8 @@
 import type { ApiError } from '../errors.ts'
 import { checkChatType, type HistoryChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
-import { type HistoryOutcome, historyFiles } from './files.ts'
 import { type HistoryHourInput, historyHours } from './hour.ts'
-import { followSignal } from './idle.ts'
-import { type HistoryMessages, type HistoryMessagesOptions, historyMessages } from './messages.ts'
+import type { HistoryMessages, HistoryMessagesOptions } from './messages.ts'
 
 /** Which hours of which conversations, and how they are read. */
 export interface HistoryRangeOptions extends HistoryMessagesOptions {
@@ -72,48 +70,10 @@ export function historyRange(
     throw new RangeError(`concurrency must be a whole number from 1: got ${concurrency}`)
   }
   const items = historyHours(from, to).flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))
-  return { [Symbol.asyncIterator]: () => readRange(context, items, concurrency, how) }
-}
-
-async function* readRange(
-  context: HistoryContext,
-  items: readonly HistoryRangeItem[],
-  concurrency: number,
-  how: HistoryMessagesOptions,
-): AsyncGenerator<HistoryRangeEntry, void, undefined> {
-  const { controller, release } = followSignal(how.signal)
-  const ahead: Promise<HistoryRangeEntry>[] = []
-  let next = 0
-  try {
-    for (let current = 0; current < items.length; current++) {
-      how.signal?.throwIfAborted()
-      for (; next < items.length && next < current + concurrency; next++) {
-        const item = items[next]
-        if (item !== undefined) ahead.push(look(context, item, how, controller.signal))
-      }
-      const entry = await ahead.shift()
-      how.signal?.throwIfAborted()
-      if (entry !== undefined) yield entry
-    }
-  } finally {
-    release()
-    // Nobody will look at what was asked for in advance.
-    controller.abort()
-  }
-}
-
-/** Never rejects, so that an hour asked for in advance cannot be an unhandled rejection. */
-async function look(
-  context: HistoryContext,
-  item: HistoryRangeItem,
-  how: HistoryMessagesOptions,
-  signal: AbortSignal,
-): Promise<HistoryRangeEntry> {
-  try {
-    const outcome: HistoryOutcome = await historyFiles(context, { ...item, signal })
-    if (outcome.status !== 'ready') return { ...item, status: outcome.status, error: outcome.error }
-    return { ...item, status: 'ready', messages: historyMessages(context, outcome, how) }
-  } catch (error) {
-    return { ...item, status: 'failed', error }
+  return {
+    async *[Symbol.asyncIterator]() {
+      const { readRange } = await import('./read-range.ts')
+      yield* readRange(context, items, concurrency, how)
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { Envelope } from '../api/endpoint.ts'
-import { retryClassOf } from '../error-codes/retry-class.ts'
+import { repeatClassOf } from '../error-codes/repeat-class.ts'
 import { ApiError, ResponseError } from '../errors.ts'
 import { redactText } from './redact.ts'
 
@@ -78,11 +78,11 @@ function parseEnvelope(text: string): Envelope | undefined {
 
 function refusal(answer: Envelope, response: Response, context: AnswerContext): ApiError {
   const { ErrorCode: errorCode } = answer
-  const kind = retryClassOf(errorCode)
+  const kind = repeatClassOf(errorCode)
   const errorInfo = redactText(String(answer.ErrorInfo ?? ''), context.secrets)
   const reason = errorInfo === '' ? 'the service refused it without giving a reason' : errorInfo
-  const clockSkew =
-    kind === 'refresh-user-sig' || kind === 'config' ? skewOf(response, context.now) : undefined
+  const isOfSignature = kind === 'refresh-user-sig' || (errorCode > 70_000 && errorCode < 70_100)
+  const clockSkew = isOfSignature ? skewOf(response, context.now) : undefined
   const clock =
     clockSkew === undefined
       ? ''

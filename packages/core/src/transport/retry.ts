@@ -1,5 +1,5 @@
 import type { Endpoint } from '../api/endpoint.ts'
-import { retryClassOf, wasRefusedBeforeRunning } from '../error-codes/retry-class.ts'
+import { repeatClassOf, wasRefusedBeforeRunning } from '../error-codes/repeat-class.ts'
 import { ApiError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 
 /** When a call is sent again, and how long it waits before that. */
@@ -59,7 +59,7 @@ export function decideRetry(
   random: () => number = Math.random,
 ): RetryDecision | undefined {
   const { error, attempts } = failure
-  const kind = error instanceof ApiError ? retryClassOf(error.code) : undefined
+  const kind = error instanceof ApiError ? repeatClassOf(error.code) : undefined
   if (kind === 'refresh-user-sig') return failure.renewed ? undefined : { delay: 0, renew: true }
   if (attempts > policy.limit || !mayPass(error, policy)) return undefined
   const delay = backoff(attempts, policy, random, kind === 'rate')
@@ -70,7 +70,7 @@ export function decideRetry(
 /** Whether the same request may pass when it is sent again. */
 function mayPass(error: unknown, policy: RetryPolicy): boolean {
   if (error instanceof ApiError) {
-    const kind = retryClassOf(error.code)
+    const kind = repeatClassOf(error.code)
     return kind === 'rate' || kind === 'transient'
   }
   if (error instanceof ResponseError && !isSuccessStatus(error.status)) {

@@ -1,4 +1,5 @@
 import type { Endpoint, Envelope } from '../api/endpoint.ts'
+import { checkTimeout } from '../check.ts'
 import { isTimError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 import type { Caller, CallerOptions } from './caller.ts'
 import type { Observe } from './observe.ts'
@@ -226,17 +227,6 @@ function mergePolicy(
 ): RetryPolicy | undefined {
   if (override === false) return undefined
   return override === undefined ? policy : { ...defaultRetryPolicy, ...policy, ...override }
-}
-
-/** A timer with more than 31 bits fires at once, so a larger number is a mistake. */
-const maxTimer = 2 ** 31 - 1
-
-/** Refuses a time that a timer cannot hold. */
-export function checkTimeout(value: number, option: string): number {
-  if (!(value > 0 && value <= maxTimer)) {
-    throw new RangeError(`${option} must be above 0 and at most ${maxTimer} milliseconds, but is ${value}`)
-  }
-  return value
 }
 
 function hostOf(baseUrl: string): string {

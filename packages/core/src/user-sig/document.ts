@@ -6,10 +6,10 @@
  * @module
  */
 
+import { maxUint32 } from '../check.ts'
 import { decodeBase64, encodeBase64 } from './base64.ts'
 import { deflateStored } from './deflate-stored.ts'
 import { inflate } from './inflate.ts'
-import { MAX_UINT32 } from './options.ts'
 
 const utf8 = new TextEncoder()
 
@@ -94,7 +94,7 @@ export function readDocument(userSig: string): SigDocument {
   // Earlier ones were signed with a pair of keys: another scheme under similar names.
   if (version !== '2.0') throw new SyntaxError('its TLS.ver is not 2.0')
   const userId = text(fields, 'TLS.identifier')
-  const sdkAppId = wholeNumber(fields, 'TLS.sdkappid', MAX_UINT32)
+  const sdkAppId = wholeNumber(fields, 'TLS.sdkappid', maxUint32)
   const time = wholeNumber(fields, 'TLS.time', MAX_DATE_SECONDS)
   const expire = wholeNumber(fields, 'TLS.expire', MAX_DATE_SECONDS - time)
   const userBuf = fields['TLS.userbuf'] === undefined ? undefined : text(fields, 'TLS.userbuf')

@@ -1,4 +1,4 @@
-import { checkInteger, show } from '../check.ts'
+import { checkEncodable, checkInteger, maxUint32, show } from '../check.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
 
 /** The app and its key: what every UserSig is made and checked with. */
@@ -35,8 +35,6 @@ export interface Validity {
 /** 180 days in seconds, the default of Tencent's signers. */
 export const DEFAULT_EXPIRE = 15_552_000
 
-export const MAX_UINT32 = 0xffff_ffff
-
 /**
  * Refuses an SDKAppID or a key that cannot be right.
  *
@@ -44,8 +42,8 @@ export const MAX_UINT32 = 0xffff_ffff
  */
 export function checkCredentials(credentials: AppCredentials): void {
   const { sdkAppId, secretKey } = credentials
-  if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > MAX_UINT32) {
-    throw new TypeError(`sdkAppId must be a whole number from 1 to ${MAX_UINT32}, but is ${show(sdkAppId)}`)
+  if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > maxUint32) {
+    throw new TypeError(`sdkAppId must be a whole number from 1 to ${maxUint32}, but is ${show(sdkAppId)}`)
   }
   if (typeof secretKey !== 'string') {
     throw new TypeError(
@@ -73,13 +71,6 @@ export function checkSignedUserId(userId: unknown): asserts userId is string {
   checkEncodable(userId, 'userId')
 }
 
-/** Refuses half a character, which would be signed as if it were another one. */
-export function checkEncodable(text: string, option: string): void {
-  if (/\p{Surrogate}/u.test(text)) {
-    throw new TypeError(`${option} is ${show(text)}, which holds half a character (a lone surrogate)`)
-  }
-}
-
 /** Refuses a userbuf that is not bytes. */
 export function checkUserBuf(userBuf: unknown): asserts userBuf is Uint8Array | undefined {
   if (userBuf !== undefined && !(userBuf instanceof Uint8Array)) {
@@ -89,7 +80,7 @@ export function checkUserBuf(userBuf: unknown): asserts userBuf is Uint8Array | 
 
 /** Refuses a validity that is not a duration in seconds. */
 export function checkExpire(expire: unknown): void {
-  checkInteger(expire, 'expire', 1, MAX_UINT32)
+  checkInteger(expire, 'expire', 1, maxUint32)
 }
 
 /** Reads a validity and refuses one that cannot be meant. */
@@ -107,6 +98,6 @@ export function readValidity(options: ValidityOptions): Validity {
 export function readClock(now: () => number): number {
   const milliseconds: unknown = now()
   const seconds = typeof milliseconds === 'number' ? Math.floor(milliseconds / 1000) : Number.NaN
-  if (seconds >= 0 && seconds <= MAX_UINT32) return seconds
+  if (seconds >= 0 && seconds <= maxUint32) return seconds
   throw new TypeError(`now must return milliseconds since 1970, but returned ${show(milliseconds)}`)
 }

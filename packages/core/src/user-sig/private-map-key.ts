@@ -1,11 +1,9 @@
-import { checkInteger, show } from '../check.ts'
+import { checkEncodable, checkInteger, maxUint32, show } from '../check.ts'
 import { encodeBase64 } from './base64.ts'
 import {
   type AppCredentials,
   checkCredentials,
-  checkEncodable,
   checkSignedUserId,
-  MAX_UINT32,
   readValidity,
   type Validity,
   type ValidityOptions,
@@ -52,11 +50,11 @@ function writeRoomBuf(options: PrivateMapKeyOptions, validity: Validity): Uint8A
   const { sdkAppId, roomId, privileges } = options
   const account = shortText(options.userId, 'userId')
   const room = typeof roomId === 'string' ? shortText(roomId, 'roomId') : undefined
-  if (typeof roomId !== 'string') checkInteger(roomId, 'roomId', 1, MAX_UINT32)
+  if (typeof roomId !== 'string') checkInteger(roomId, 'roomId', 1, maxUint32)
   else if (roomId === '') throw new TypeError('roomId must not be empty')
   const expiresAt = validity.time + validity.expire
-  if (expiresAt > MAX_UINT32) {
-    throw new RangeError(`time and expire end at ${expiresAt}, but a PrivateMapKey ends by ${MAX_UINT32}`)
+  if (expiresAt > maxUint32) {
+    throw new RangeError(`time and expire end at ${expiresAt}, but a PrivateMapKey ends by ${maxUint32}`)
   }
 
   const bytes = new Uint8Array(23 + account.length + (room === undefined ? 0 : 2 + room.length))
