@@ -10,6 +10,7 @@ export const commands = {
   addAccount: 'timkit.addAccount',
   allowWrites: 'timkit.allowWrites',
   callApi: 'timkit.callApi',
+  chooseAiApp: 'timkit.chooseAiApp',
   clearFilter: 'timkit.clearFilter',
   copyId: 'timkit.copyId',
   copyMcpConfig: 'timkit.copyMcpConfig',

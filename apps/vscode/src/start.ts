@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { inBrowser, readEnvironment } from '#env/environment'
 import { loadSample } from '#env/load-sample'
 import { mcpProgram } from '#env/mcp-process'
+import { AiAccess } from './ai/ai-access.ts'
 import { registerLanguageModelTools } from './ai/language-model-tools.ts'
 import { registerMcpProvider } from './ai/mcp-provider.ts'
 import { registerCallLanguage } from './api-call/call-language.ts'
@@ -56,6 +57,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
     return found
   }
   const muted = new Muted(globalState)
+  const aiAccess = new AiAccess(globalState, () => apps.list())
   const readers = new Readers(async (key) => connections.client(app(key.appId)))
   const documents = new Documents()
   const decorations = new Decorations()
@@ -68,6 +70,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
       reader: (key) => readers.get(key),
       isMuted: (key) => muted.has(key),
       withLastMessage: () => readSettings().lastMessage,
+      isForAssistants: ({ id }) => readSettings().aiEnabled && aiAccess.app?.id === id,
       now,
     },
     decorations,
@@ -113,6 +116,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
   })
   const timkit: Timkit = {
     apps,
+    aiAccess,
     connections,
     readers,
     muted,
@@ -171,6 +175,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
       }),
     },
     { dispose: muted.onChange(() => conversations.redraw()) },
+    { dispose: aiAccess.onChange(() => conversations.redraw()) },
     // Another window may have signed in or out.
     secrets.onDidChange(({ key }) => {
       if (apps.isKeyOfApp(key)) refresh()

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode'
+import type { AiAccess } from './ai/ai-access.ts'
 import type { App } from './apps/app.ts'
 import type { AppStore } from './apps/app-store.ts'
 import type { Connections } from './apps/connections.ts'
@@ -18,6 +19,8 @@ import type { TreeView } from './vscode/tree-view.ts'
 export interface Timkit {
   /** The apps and their keys. */
   readonly apps: AppStore
+  /** Which app AI assistants may read. */
+  readonly aiAccess: AiAccess
   /** The clients. */
   readonly connections: Connections
   /** The messages that were loaded. */

@@ -3,6 +3,7 @@ import { startMcpProcess } from '#env/mcp-process'
 import type { App } from '../apps/app.ts'
 import { t } from '../text.ts'
 import type { Timkit } from '../timkit.ts'
+import { confirmationText } from './confirmation.ts'
 import { McpClient } from './mcp-client.ts'
 import { mcpEnvironment } from './mcp-config.ts'
 import type { McpProgram } from './mcp-provider.ts'
@@ -45,9 +46,7 @@ export function registerLanguageModelTools(
           invocationMessage: t('{0} in {1}', displayName, app.label),
           confirmationMessages: {
             title: t('Let the assistant read from {0}?', app.label),
-            message: new vscode.MarkdownString(
-              `${displayName}\n\n${t('This changes nothing and marks nothing as read. The answer goes to the language model.')}\n\n\`\`\`json\n${JSON.stringify(input, null, 2)}\n\`\`\``,
-            ),
+            message: new vscode.MarkdownString(confirmationText(displayName, app, input)),
           },
         }
       },
@@ -62,18 +61,27 @@ export function registerLanguageModelTools(
       },
     }),
   )
-  // Another key or another app needs another server.
-  return vscode.Disposable.from(...tools, { dispose: timkit.apps.onChange(stopAll) }, { dispose: stopAll })
+  return vscode.Disposable.from(
+    ...tools,
+    // Another key or another app needs another server.
+    { dispose: timkit.apps.onChange(stopAll) },
+    { dispose: timkit.aiAccess.onChange(stopAll) },
+    { dispose: stopAll },
+  )
 }
 
-/** The app that assistants read: the first one that is not in production, else the first. */
+/** The app that assistants may read. */
 function appForAssistants(timkit: Timkit): App {
   if (!timkit.settings().aiEnabled) {
     throw new Error(t('Assistants may not read yet: allow it in the settings (timkit.ai.enabled).'))
   }
-  const apps = timkit.apps.list()
-  const app = apps.find(({ stage }) => stage !== 'production') ?? apps[0]
-  if (app === undefined)
-    throw new Error(t('There is no app for this. Add one first, or explore with sample data.'))
-  return app
+  const { app } = timkit.aiAccess
+  if (app !== undefined) return app
+  throw new Error(
+    timkit.apps.list().length === 0
+      ? t('There is no app for this. Add one first, or explore with sample data.')
+      : t(
+          'All apps here are in production: choose the one that assistants may read first, by a command of Tencent IM.',
+        ),
+  )
 }

@@ -33,7 +33,7 @@ export interface McpProgram {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Offers AI assistants a server per app. The key is handed over only when one starts. */
+/** Offers AI assistants a server for the app that they may read. The key is handed over only when one starts. */
 export function registerMcpProvider(
   timkit: Timkit,
   program: McpProgram | undefined,
@@ -54,16 +54,17 @@ export function registerMcpProvider(
     provideMcpServerDefinitions: (): McpServer[] => {
       apps.clear()
       if (!timkit.settings().aiEnabled) return []
-      return timkit.apps.list().map((app) => {
-        const label = `Tencent IM: ${app.label}`
-        apps.set(label, app)
-        const env = { ...program.env, ...mcpEnvironment(app) }
-        return new Definition(label, program.command, [...program.args], env, version)
-      })
+      const { app } = timkit.aiAccess
+      if (app === undefined) return []
+      const label = `Tencent IM: ${app.label}`
+      apps.set(label, app)
+      const env = { ...program.env, ...mcpEnvironment(app) }
+      return [new Definition(label, program.command, [...program.args], env, version)]
     },
     resolveMcpServerDefinition: async (server: McpServer): Promise<McpServer | undefined> => {
       const app = apps.get(server.label)
-      if (app === undefined) return undefined
+      // The person may have chosen another one since.
+      if (app === undefined || app.id !== timkit.aiAccess.app?.id) return undefined
       if (app.source !== 'sample') {
         server.env = { ...server.env, TIMKIT_SECRET_KEY: await timkit.connections.secretKey(app) }
       }
@@ -74,6 +75,7 @@ export function registerMcpProvider(
     changed,
     lm.registerMcpServerDefinitionProvider(mcpProvider, provider),
     { dispose: timkit.apps.onChange(() => changed.fire()) },
+    { dispose: timkit.aiAccess.onChange(() => changed.fire()) },
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('timkit.ai')) changed.fire()
     }),

@@ -2,6 +2,7 @@ import { addAccount } from './add-account.ts'
 import { addApp } from './add-app.ts'
 import { allowWrites } from './allow-writes.ts'
 import { callApi } from './call-api.ts'
+import { chooseAiApp } from './choose-ai-app.ts'
 import { clearFilter } from './clear-filter.ts'
 import type { Command } from './command.ts'
 import { copyId } from './copy-id.ts'
@@ -45,6 +46,7 @@ export const allCommands: readonly Command[] = [
   addApp,
   allowWrites,
   callApi,
+  chooseAiApp,
   clearFilter,
   copyId,
   copyMcpConfig,

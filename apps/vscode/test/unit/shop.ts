@@ -39,6 +39,7 @@ export function openShop(options: EmulatorOptions = {}, changes: Partial<TreePar
     problemOf: (error) => problemOf(error),
     reader,
     isMuted: () => false,
+    isForAssistants: () => false,
     filter: () => ({}),
     withLastMessage: () => true,
     onUnread: () => undefined,

@@ -3,6 +3,7 @@ import { themeColor } from '../../apps/app-color.ts'
 import { stageName } from '../../apps/stage-name.ts'
 import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
+import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { HintNode } from '../../tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { AccountNode } from './account-node.ts'
@@ -14,12 +15,14 @@ export class AppNode extends TreeNode {
   /** The app. */
   readonly app: App
   readonly #accounts: readonly AccountNode[]
+  readonly #parts: TreeParts
 
   /** Makes the node of an app, keeping what nodes of its accounts have loaded before. */
   constructor(app: App, parts: TreeParts, before?: AppNode) {
     super(undefined)
     this.id = `app/${app.id}`
     this.app = app
+    this.#parts = parts
     this.#accounts = app.accounts.map((account) => {
       const known = before?.accounts.find((node) => node.account === account)
       return new AccountNode(this, account, parts, known?.list)
@@ -34,22 +37,33 @@ export class AppNode extends TreeNode {
   override view(): NodeView {
     const { label, sdkAppId, identifier, stage, source } = this.app
     const stageText = stage === 'development' ? undefined : stageName(stage)
-    const description = [source === 'sample' ? t('emulator') : String(sdkAppId), stageText]
+    const forAssistants = this.#parts.isForAssistants(this.app)
+    const description = [
+      source === 'sample' ? t('emulator') : String(sdkAppId),
+      stageText,
+      forAssistants ? 'AI' : undefined,
+    ]
       .filter((part) => part !== undefined)
       .join(' · ')
     return {
       label,
       description,
       tooltip: [
-        `**${label}**`,
+        `**${escapeMarkdown(label)}**`,
         `SDKAppID ${sdkAppId} · ${t('calls as {0}', identifier)} · ${stageName(stage)}`,
         this.app.baseUrl ?? this.app.region,
+        ...(forAssistants ? [t('AI assistants may read this app.')] : []),
       ].join('\n\n'),
       icon: source === 'sample' ? 'beaker' : 'organization',
       iconColor: themeColor(this.app),
       children: 'expanded',
       kind: `app.${source}`,
-      spoken: t('App {0}, {1}', label, description),
+      spoken: [
+        t('App {0}, {1}', label, description.replace(/ · AI$/, '')),
+        forAssistants ? t('AI assistants may read this app.') : undefined,
+      ]
+        .filter((part) => part !== undefined)
+        .join(', '),
       ...(stage === 'production' ? { decoration: { production: true } } : {}),
     }
   }

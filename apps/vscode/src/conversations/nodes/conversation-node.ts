@@ -1,6 +1,7 @@
 import type { InboxEntry } from '@timkit/core'
 import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
+import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { HintNode } from '../../tree/hint-node.ts'
 import { MoreNode, type PagedNode } from '../../tree/more-node.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
@@ -126,9 +127,4 @@ export class ConversationNode extends TreeNode implements PagedNode {
   get #reader(): ConversationReader {
     return this.#parts.reader(this.key)
   }
-}
-
-/** Makes text stand as it is in Markdown. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, '\\$&')
 }

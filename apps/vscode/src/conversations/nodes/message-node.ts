@@ -1,11 +1,12 @@
 import type { Message } from '@timkit/core'
 import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
+import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { messageIcon, messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
 import { clock, shortTime } from '../time-text.ts'
-import { type ConversationNode, escapeMarkdown } from './conversation-node.ts'
+import type { ConversationNode } from './conversation-node.ts'
 
 /** One message. */
 export class MessageNode extends TreeNode {

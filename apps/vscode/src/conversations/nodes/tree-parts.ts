@@ -15,6 +15,8 @@ export interface TreeParts {
   readonly reader: (key: ConversationKey) => ConversationReader
   /** Whether a conversation is muted. */
   readonly isMuted: (key: ConversationKey) => boolean
+  /** Whether AI assistants may read an app. */
+  readonly isForAssistants: (app: App) => boolean
   /** What the lists are narrowed to. */
   readonly filter: () => ListFilter
   /** Whether lists read the last message of every conversation. */
