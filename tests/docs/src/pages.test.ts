@@ -68,6 +68,22 @@ describe('the two languages of a page', () => {
   })
 })
 
+describe('settings of the extension', () => {
+  const manifest = JSON.parse(readPage('apps/vscode/package.json').text) as {
+    readonly contributes: {
+      readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> }
+    }
+  }
+  const settings = Object.entries(manifest.contributes.configuration.properties)
+
+  test.each(['apps/vscode/README.md', 'apps/vscode/README.zh-CN.md'])('are in %s', (path) => {
+    const rows = [...readPage(path).text.matchAll(/^\| `(timkit\.[\w.]+)` +\| `(\w+)` +\|/gm)]
+    expect(rows.map(([, name, value]) => [name, value]).sort()).toEqual(
+      settings.map(([name, { default: value }]) => [name, String(value)]).sort(),
+    )
+  })
+})
+
 /** Everything between back quotes, once. */
 function namesOf({ text }: Page): string[] {
   const prose = text.replaceAll(/^\s*(`{3,}).*\n[\s\S]*?^\s*\1$/gm, '')
