@@ -192,3 +192,11 @@ test('--help says what there is', async () => {
   expect(exitCode).toBe(0)
   expect(stdout).toContain('--sdk-app-id')
 })
+
+test.each(['README.md', 'README.zh-CN.md'])('%s has every option, and no other', async (file) => {
+  const { stdout } = await run(['--help'])
+  const readme = await readFile(join(import.meta.dirname, '..', file), 'utf8')
+  const flagsOf = (text: string) => [...new Set(text.match(/(?<=[`\s])--[a-z][a-z-]+/g))].sort()
+  // `--network` is an option of Docker.
+  expect([...flagsOf(readme), '--help'].sort()).toEqual([...flagsOf(stdout), '--network'].sort())
+})
