@@ -1,12 +1,12 @@
 /**
  * Writes `src/page/assets.ts` from the files in `src/page/client`: the emulator has to give its page on every
- * runtime, also where there are no files. With `--check` it writes nothing and fails when it is not up to date.
+ * runtime, also where there are no files. The build runs it first.
  *
  * @module
  */
 
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,7 @@ import { promisify } from 'node:util'
 
 const client = new URL('../src/page/client/', import.meta.url)
 /** The module that this script writes. */
-export const assetsUrl: URL = new URL('../src/page/assets.ts', import.meta.url)
+const assetsUrl = new URL('../src/page/assets.ts', import.meta.url)
 
 const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -79,10 +79,10 @@ ${entries.join('')}}
 if (import.meta.main) {
   const embedded = await embedPage()
   const current = await readFile(assetsUrl, 'utf8').catch(() => '')
-  if (process.argv.includes('--check')) {
-    if (embedded !== current) {
-      process.stderr.write('src/page/assets.ts is out of date: run node scripts/embed-page.ts\n')
-      process.exitCode = 1
-    }
-  } else await writeFile(assetsUrl, embedded)
+  if (embedded !== current) {
+    // Others may be reading it: they get the whole file, old or new.
+    const draft = new URL(`assets.${process.pid}.ts`, assetsUrl)
+    await writeFile(draft, embedded)
+    await rename(draft, assetsUrl)
+  }
 }
