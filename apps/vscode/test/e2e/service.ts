@@ -10,8 +10,8 @@ export interface Service {
   readonly secretKey: string
   /** Milliseconds between two pieces of a download. */
   slowness: number
-  /** How often downloads were asked for. */
-  readonly downloads: () => number
+  /** The commands that were called, oldest first, such as `openim/sendmsg`. */
+  readonly calls: () => readonly string[]
   /** Takes it down: nobody answers at its address. */
   readonly down: () => Promise<void>
   /** Starts it again at the same address. */
@@ -21,13 +21,11 @@ export interface Service {
 /** Starts a service with a world. */
 export async function startService(seed: Seed): Promise<Service> {
   const emulator = createEmulator({ seed })
-  let downloads = 0
   const service = { slowness: 0 }
   const slowFetch: typeof emulator.fetch = async (input, init) => {
     const response = await emulator.fetch(input, init)
     const { pathname } = new URL(input instanceof Request ? input.url : String(input))
     if (pathname.startsWith('/v4/') || response.body === null) return response
-    downloads += 1
     return service.slowness === 0 ? response : new Response(slowed(response.body, service), response)
   }
   let server: EmulatorServer = await serve({ emulator: { fetch: slowFetch } })
@@ -35,7 +33,7 @@ export async function startService(seed: Seed): Promise<Service> {
   return Object.assign(service, {
     url,
     secretKey: emulator.secretKey,
-    downloads: () => downloads,
+    calls: () => emulator.log.records.map(({ command }) => command),
     down: () => server.close(),
     up: async () => {
       server = await serve({ emulator: { fetch: slowFetch }, port })

@@ -10,11 +10,11 @@ export async function exploreSampleData(workbench: Workbench): Promise<void> {
 /** Answers the questions of "Add App" up to the key. */
 export async function describeApp(workbench: Workbench, service: Service, label: string): Promise<void> {
   await workbench.command('Tencent IM: Add App…')
-  await workbench.answer(/1\/6/, '1400000000')
-  await workbench.answer(/2\/6/, label)
+  await workbench.answer(/\(1\/\d\)/, '1400000000')
+  await workbench.answer(/\(2\/\d\)/, label)
   await workbench.pick(/Another address…/)
   await workbench.answer(/Address/, service.url)
-  await workbench.answer(/4\/6/, 'administrator')
+  await workbench.answer(/\(4\/\d\)/, 'administrator')
 }
 
 /** Adds an app of a service and watches an account of it. */
@@ -22,6 +22,34 @@ export async function addApp(workbench: Workbench, service: Service, account: st
   await describeApp(workbench, service, 'Help desk')
   await workbench.answer(/Key of Help desk/, service.secretKey)
   await workbench.pick(/^testing/)
+  await workbench.pick(/^blue/)
   await workbench.answer(/Watch an account/, account)
   await workbench.line(new RegExp(`^Account ${account}`)).waitFor()
+}
+
+/** Gives the history all the room: long lists only hold the lines that are in sight. */
+export async function showHistoryOnly({ page }: Workbench): Promise<void> {
+  for (const [name, open] of [
+    ['History Section', true],
+    ['Conversations Section', false],
+  ] as const) {
+    const section = page.getByRole('button', { name })
+    await section.waitFor()
+    if ((await section.getAttribute('aria-expanded')) !== String(open)) await section.click()
+    await page.getByRole('button', { name, expanded: open }).waitFor()
+  }
+}
+
+/** Answers the dialog that asks where to save. */
+export async function saveAs({ page }: Workbench, title: string, path: string): Promise<void> {
+  await page.locator('.quick-input-titlebar', { hasText: title }).waitFor()
+  const input = page.locator('.quick-input-widget input.input')
+  // The dialog fills in its own proposal, late.
+  await page.waitForFunction(() => {
+    const field = document.querySelector<HTMLInputElement>('.quick-input-widget input.input')
+    return field !== null && /\.jsonl$/.test(field.value)
+  })
+  await input.fill(path)
+  await page.getByRole('button', { name: 'OK' }).click()
+  await input.waitFor({ state: 'hidden' })
 }

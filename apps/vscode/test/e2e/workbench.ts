@@ -1,26 +1,41 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { persist } from './persist.ts'
+
+/** How long something may take that a person would do again after that long, in milliseconds. */
+const patience = 10_000
 
 /** The workbench as a person uses it: by names that are shown or spoken. */
 export class Workbench {
   readonly page: Page
+  /** The folder that is open. */
+  readonly folder: string
+  readonly #input: Locator
 
-  private constructor(page: Page) {
+  private constructor(page: Page, folder: string) {
     this.page = page
+    this.folder = folder
+    this.#input = page.locator('.quick-input-widget input.input')
   }
 
-  /** Opens the editor and waits for it. */
-  static async open(page: Page, url: string): Promise<Workbench> {
-    await page.goto(url)
-    await page.locator('.activitybar').waitFor({ timeout: 60_000 })
-    return new Workbench(page)
+  /** Opens the editor and waits until it listens. */
+  static async open(page: Page, { url, path }: { url: string; path: string }): Promise<Workbench> {
+    await page.goto(url, { waitUntil: 'domcontentloaded' })
+    await page.locator('.activitybar').waitFor({ timeout: 120_000 })
+    // Keys that come before are lost.
+    await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0)
+    return new Workbench(page, path)
   }
 
   /** Shows a view container. */
   async show(title: string): Promise<void> {
     const tab = this.page.getByRole('tab', { name: title }).first()
-    await tab.waitFor({ timeout: 30_000 })
-    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
+    await tab.waitFor({ timeout: 60_000 })
+    const selected = this.page.getByRole('tab', { name: title, selected: true }).first()
+    await persist(async () => {
+      if (!(await selected.isVisible())) await tab.click({ timeout: patience })
+      await selected.waitFor({ timeout: patience })
+    })
   }
 
   /** A line of any tree, by what a screen reader says. */
@@ -28,82 +43,100 @@ export class Workbench {
     return this.page.getByRole('treeitem', { name }).first()
   }
 
-  /** Opens or closes a line. */
-  async toggle(name: RegExp): Promise<void> {
-    await this.line(name).locator('.monaco-tl-twistie').click()
+  /** Opens a line. */
+  async expand(name: RegExp): Promise<void> {
+    const line = this.line(name)
+    await line.waitFor()
+    await persist(async () => {
+      if ((await line.getAttribute('aria-expanded')) === 'true') return
+      await line.locator('.monaco-tl-twistie').click({ timeout: patience })
+      await this.page.getByRole('treeitem', { name, expanded: true }).first().waitFor({ timeout: patience })
+    })
   }
 
   /** Runs a command of the palette. */
   async command(title: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input.input')
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await this.page.keyboard.press('F1')
-        await input.waitFor({ timeout: 3000 })
-        await input.fill(`>${title}`)
-        // Visible is not enough: the list lags behind the text.
-        await this.page
-          .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
-          .waitFor({ timeout: 3000 })
-        await this.page.keyboard.press('Enter')
-        return
-      } catch (error) {
-        if (attempt === 5) throw error
-        await this.page.keyboard.press('Escape')
-        await sleep(300)
-      }
-    }
+    const wanted = `>${title}`
+    await persist(async () => {
+      if ((await this.#value()) === undefined) await this.page.keyboard.press('F1')
+      await this.#input.waitFor({ timeout: patience })
+      await this.#input.fill(wanted, { timeout: patience })
+      // Visible is not enough: the list lags behind the text.
+      await this.#focused(title).waitFor({ timeout: patience })
+      await this.page.keyboard.press('Enter')
+      await this.#until(async () => (await this.#value()) !== wanted)
+    }, this.#escape)
   }
 
-  /** Closes everything that is open, also documents that another profile left unsaved. */
-  async closeEditors(): Promise<void> {
-    await this.command('View: Close All Editors')
-    const discard = this.page.getByRole('button', { name: "Don't Save" })
-    const empty = this.page.locator('.editor-group-watermark')
-    await discard.or(empty).filter({ visible: true }).first().waitFor()
-    if (await discard.isVisible()) await discard.click()
+  /** Chooses an entry of a list of the palette by writing it. */
+  async choose(title: RegExp, entry: string): Promise<void> {
+    await this.#bar(title).waitFor()
+    await persist(async () => {
+      await this.#input.fill(entry, { timeout: patience })
+      await this.#focused(entry).waitFor({ timeout: patience })
+      await this.page.keyboard.press('Enter')
+      await this.#until(async () => !(await this.#bar(title).isVisible()))
+    })
   }
 
   /** Answers an input of the palette, recognised by its title. */
   async answer(title: RegExp, text: string): Promise<void> {
-    await this.page.locator('.quick-input-titlebar', { hasText: title }).waitFor({ timeout: 15_000 })
-    const input = this.page.locator('.quick-input-widget input.input')
-    await input.fill(text)
-    await input.press('Enter')
+    const bar = this.#bar(title)
+    await bar.waitFor()
+    await persist(async () => {
+      await this.#input.fill(text, { timeout: patience })
+      await this.#input.press('Enter', { timeout: patience })
+      await bar.waitFor({ state: 'hidden', timeout: 2 * patience })
+    })
   }
 
   /** Picks an entry of a list of the palette. */
   async pick(entry: RegExp): Promise<void> {
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click()
+    const row = this.entry(entry)
+    await row.waitFor()
+    await persist(async () => {
+      if (await row.isVisible()) await row.click({ timeout: patience })
+      await row.waitFor({ state: 'hidden', timeout: patience })
+    })
+  }
+
+  /** An entry of a list of the palette. */
+  entry(text: RegExp): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
   }
 
   /** Chooses from the context menu of a line. */
   async menu(name: RegExp, entry: string): Promise<void> {
     const choice = this.page.locator('.monaco-menu .action-item:not(.disabled)', { hasText: entry }).first()
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await this.line(name).click({ button: 'right' })
-        await choice.waitFor({ timeout: 3000 })
-        await sleep(200)
-        await choice.hover()
-        await choice.click({ timeout: 2000 })
-        await choice.waitFor({ state: 'hidden', timeout: 2000 })
-        return
-      } catch (error) {
-        if (attempt === 5) throw error
-        await this.page.keyboard.press('Escape')
-      }
-    }
+    await persist(async () => {
+      await this.line(name).click({ button: 'right', timeout: patience })
+      await choice.waitFor({ timeout: patience })
+      // A menu takes no click just after it opens, so that the click that opened it does not choose.
+      await sleep(200)
+      await choice.hover({ timeout: patience })
+      await choice.click({ timeout: patience })
+      await choice.waitFor({ state: 'hidden', timeout: patience })
+    }, this.#escape)
   }
 
   /** A notice at the lower right. */
   notice(text: RegExp): Locator {
-    return this.page.locator('.notification-list-item', { hasText: text }).first()
+    return this.page.locator('.notification-list-item', { hasText: text }).filter({ visible: true }).first()
   }
 
-  /** The text of the editor in front. Spaces are no-break spaces there. */
+  /** A question that has to be answered first. */
+  dialog(text: RegExp): Locator {
+    return this.page.locator('.monaco-dialog-box', { hasText: text })
+  }
+
+  /** The text of an editor. Spaces are no-break spaces there. */
   editor(text: RegExp): Locator {
     return this.page.locator('.editor-instance .view-lines', { hasText: text }).first()
+  }
+
+  /** What was copied. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText())
   }
 
   /** The page of the webview in front. */
@@ -114,5 +147,30 @@ export class Workbench {
       .last()
       .contentFrame()
       .frameLocator('iframe#active-frame')
+  }
+
+  readonly #escape = async (): Promise<void> => {
+    await this.page.keyboard.press('Escape')
+  }
+
+  #bar(title: RegExp): Locator {
+    return this.page.locator('.quick-input-titlebar', { hasText: title }).filter({ visible: true })
+  }
+
+  #focused(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text })
+  }
+
+  /** What the palette holds; undefined when it is closed. */
+  async #value(): Promise<string | undefined> {
+    return (await this.#input.isVisible()) ? this.#input.inputValue().catch(() => undefined) : undefined
+  }
+
+  async #until(condition: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + patience
+    while (!(await condition())) {
+      if (Date.now() > end) throw new Error('The palette did not take it')
+      await sleep(50)
+    }
   }
 }

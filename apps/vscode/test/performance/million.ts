@@ -115,7 +115,7 @@ async function measure(): Promise<void> {
   await timed('save all of it as JSON Lines', async () => {
     const job = new HistoryDownload({
       open: (onProgress) => client.historyMessages(file, { onProgress }),
-      writer: exportWriter('jsonl', 'x'),
+      writer: () => exportWriter('jsonl', 'x'),
       openSink: async () => ({
         write: async () => undefined,
         close: async () => undefined,

@@ -6,6 +6,7 @@ import { sampleApp } from '../../src/apps/sample-app.ts'
 import type { ConversationKey } from '../../src/conversations/chat.ts'
 import type { TreeParts } from '../../src/conversations/nodes/tree-parts.ts'
 import { ConversationReader } from '../../src/conversations/reader.ts'
+import { Downloads } from '../../src/export/downloads.ts'
 
 /** An emulator with a client of it, and what nodes need. */
 export interface Shop {
@@ -40,6 +41,7 @@ export function openShop(options: EmulatorOptions = {}, changes: Partial<TreePar
     reader,
     isMuted: () => false,
     isForAssistants: () => false,
+    downloads: new Downloads(undefined, emulator.clock.now),
     filter: () => ({}),
     withLastMessage: () => true,
     onUnread: () => undefined,

@@ -1,32 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, inject, test } from 'vitest'
-import { useProfiles } from '../profile.ts'
-import { exploreSampleData } from '../steps.ts'
-import { type CodeServer, startCodeServer } from '../tool/code-server.ts'
-import { installVsCode } from '../tool/vscode.ts'
+import { test } from 'vitest'
+import { useEditor } from '../editor.ts'
 
-const { open, picture } = useProfiles()
-let chinese: CodeServer
-
-beforeAll(async () => {
-  const folder = join(inject('folder'), 'chinese')
-  await registerChinese(folder)
-  chinese = await startCodeServer({
-    vscode: await installVsCode(),
-    vsix: inject('vsix'),
-    folder,
-    args: ['--locale', 'zh-cn'],
-    settings: { 'workbench.colorTheme': 'Default High Contrast' },
-  })
+const { open, picture } = useEditor({
+  args: ['--locale', 'zh-cn'],
+  settings: { 'workbench.colorTheme': 'Default High Contrast' },
+  prepare: registerChinese,
 })
-afterAll(() => chinese.stop())
+const inChinese = { view: '腾讯云 IM', locale: 'zh-CN' }
 
 test('everything of ours is Chinese in Chinese, and can be seen in high contrast', async () => {
-  const workbench = await open({ url: chinese.url, view: '腾讯云 IM', locale: 'zh-CN' })
+  const workbench = await open(inChinese)
   const { page } = workbench
   await page.getByRole('button', { name: '用示例数据体验' }).click()
-  await workbench.line(/^账号 shop_lin，5 条未读|^账号 shop_lin, 5 条未读/).waitFor()
+  await workbench.line(/^账号 shop_lin[,，] ?5 条未读/).waitFor()
   await workbench.line(/^与 李娜 的会话/).click()
   const messages = workbench.webview()
   await messages.getByText('查看不会标为已读').waitFor()
@@ -35,9 +23,9 @@ test('everything of ours is Chinese in Chinese, and can be seen in high contrast
 })
 
 test('a group shows who says what', async () => {
-  const workbench = await open()
-  await exploreSampleData(workbench)
-  await workbench.line(/^Group 茶友会 Tea Lovers/).click()
+  const workbench = await open(inChinese)
+  await workbench.page.getByRole('button', { name: '用示例数据体验' }).click()
+  await workbench.line(/茶友会 Tea Lovers/).click()
   await workbench.webview().locator('article').first().waitFor()
   await picture(workbench, 'group')
 })

@@ -1,56 +1,86 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { busyWorld } from '../busy-world.ts'
-import { useProfiles } from '../profile.ts'
+import { useEditor } from '../editor.ts'
 import { type Service, startService } from '../service.ts'
-import { addApp, exploreSampleData } from '../steps.ts'
+import { addApp, exploreSampleData, saveAs, showHistoryOnly } from '../steps.ts'
 import type { Workbench } from '../workbench.ts'
 
-const { open, picture } = useProfiles()
+const { open, picture } = useEditor()
+const saving = 'Save as JSON Lines, CSV or Markdown…'
 let service: Service
-let workbench: Workbench
 
 beforeAll(async () => {
   service = await startService(busyWorld)
 })
 afterAll(() => service.down())
 
-test('an hour is read as a document', async () => {
-  workbench = await open()
+test('an hour is read as a document, and searched', async () => {
+  const workbench = await open()
   await exploreSampleData(workbench)
-  await showHistoryOnly()
-  await workbench.toggle(/^Yesterday, .* hours/)
-  await workbench.toggle(/^20:00–21:00 in Beijing/)
+  await showHistoryOnly(workbench)
+  await workbench.expand(/^Yesterday, .* hours/)
+  await workbench.expand(/^20:00–21:00 in Beijing/)
   await workbench.line(/^One-to-one messages/).click()
   await workbench.editor(/20:00–21:00.Beijing.time/).waitFor()
   await picture(workbench, 'history')
+  await workbench.menu(/^One-to-one messages/, 'Search This Hour…')
+  await workbench.answer(/Search in/, 'no such words')
+  await workbench.notice(/None of \d+ messages holds “no such words”/).waitFor()
+})
+
+test('a text is found in a large hour', async () => {
+  const workbench = await open()
+  await openBusyHour(workbench)
+  await workbench.menu(/^One-to-one messages/, 'Search This Hour…')
+  await workbench.answer(/Search in/, 'message 1234 about')
+  await workbench.editor(/1.of.4000.messages/).waitFor()
+  await workbench.editor(/Message.1234.about.order/).waitFor()
+  await picture(workbench, 'search-hour')
+})
+
+test('an hour is saved as CSV and as Markdown', async () => {
+  const workbench = await open()
+  await openBusyHour(workbench)
+  const csv = join(workbench.folder, 'hour.csv')
+  await workbench.menu(/^One-to-one messages/, saving)
+  await saveAs(workbench, 'Save 1400000000', csv)
+  await workbench.notice(/hour\.csv is saved: 4000 messages/).waitFor()
+  const [head, first = '', ...rest] = (await readFile(csv, 'utf8')).trimEnd().split('\r\n')
+  expect(head).toBe('\uFEFFtime,from,to,group,kind,status,text,url')
+  expect(first.split(',').slice(1, 6)).toEqual(['customer_01', 'desk', '', 'TIMTextElem', 'normal'])
+  expect(rest).toHaveLength(3999)
+
+  const markdown = join(workbench.folder, 'hour.md')
+  await workbench.menu(/^One-to-one messages/, saving)
+  await saveAs(workbench, 'Save 1400000000', markdown)
+  const saved = workbench.notice(/hour\.md is saved: 4000 messages/)
+  await saved.waitFor()
+  const lines = (await readFile(markdown, 'utf8')).split('\n')
+  expect(lines[0]).toMatch(/^# 1400000000_C2C_/)
+  expect(lines.filter((line) => line.startsWith('- **'))).toHaveLength(4000)
+  await saved.getByRole('button', { name: 'Open' }).click()
+  await workbench.editor(/Message.1.about.order/).waitFor()
 })
 
 test('a download that was cancelled goes on where it was', async () => {
-  workbench = await open()
-  await addApp(workbench, service, 'desk')
-  const { page } = workbench
-  await showHistoryOnly()
-  await workbench.toggle(/^Yesterday, .* hours/)
-  await workbench.toggle(/^09:00–10:00 in Beijing/)
-  await workbench.line(/^One-to-one messages/).waitFor()
+  const workbench = await open()
+  await openBusyHour(workbench)
   service.slowness = 400
-  await workbench.menu(/^One-to-one messages/, 'Save as JSON Lines, CSV or Markdown…')
-  const target = join(inject('workspace'), 'hour.jsonl')
-  await page.locator('.quick-input-titlebar', { hasText: 'Save 1400000000' }).waitFor()
-  const input = page.locator('.quick-input-widget input.input')
-  await expect.poll(() => input.inputValue()).toMatch(/1400000000_C2C/)
-  await input.fill(target)
-  await page.getByRole('button', { name: 'OK' }).click()
-  const saving = workbench.notice(/Saving hour\.jsonl.*messages/)
-  await saving.waitFor()
-  await saving.getByRole('button', { name: 'Cancel' }).click()
+  const target = join(workbench.folder, 'hour.jsonl')
+  try {
+    await workbench.menu(/^One-to-one messages/, saving)
+    await saveAs(workbench, 'Save 1400000000', target)
+    const progress = workbench.notice(/Saving hour\.jsonl.*messages/)
+    await progress.waitFor()
+    await progress.getByRole('button', { name: 'Cancel' }).click()
+    await workbench.line(/^One-to-one messages, .* paused at/).waitFor()
+    await picture(workbench, 'paused')
+  } finally {
+    service.slowness = 0
+  }
   const paused = workbench.notice(/hour\.jsonl is paused at/)
-  await paused.waitFor()
-  await workbench.line(/^One-to-one messages, .* paused at/).waitFor()
-  await picture(workbench, 'paused')
-  service.slowness = 0
   await paused.getByRole('button', { name: 'Go on' }).click()
   await workbench.notice(/hour\.jsonl is saved: 4000 messages/).waitFor()
   const lines = (await readFile(target, 'utf8'))
@@ -61,8 +91,11 @@ test('a download that was cancelled goes on where it was', async () => {
   expect(new Set(lines.map(({ MsgBody }) => MsgBody[0].MsgContent.Text)).size).toBe(4000)
 })
 
-/** Long lists only hold the lines that are in sight, so the view gets all the room. */
-async function showHistoryOnly(): Promise<void> {
-  await workbench.page.getByRole('button', { name: 'History Section' }).click()
-  await workbench.page.getByRole('button', { name: 'Conversations Section' }).click()
+/** Goes to the hour of the service in which people wrote four thousand messages. */
+async function openBusyHour(workbench: Workbench): Promise<void> {
+  await addApp(workbench, service, 'desk')
+  await showHistoryOnly(workbench)
+  await workbench.expand(/^Yesterday, .* hours/)
+  await workbench.expand(/^09:00–10:00 in Beijing/)
+  await workbench.line(/^One-to-one messages/).waitFor()
 }

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode'
+import { commands, views } from '../../../src/ids.ts'
+import { transcriptUri } from '../../../src/transcript/transcript-documents.ts'
+import { equal, match, ok } from '../assert.ts'
+import { type Line, linesOf, lineWith } from '../editor-spy.ts'
+import { before, describe, it } from '../mocha.ts'
+
+const alice = transcriptUri({ appId: 'sample', account: 'shop_lin', chat: { type: 'c2c', peer: 'alice' } })
+
+describe('the sample world', () => {
+  before(async () => {
+    await vscode.commands.executeCommand(commands.exploreSampleData)
+  })
+
+  it('is a tree of an app, its accounts and their conversations', async () => {
+    const app = lineWith(await linesOf(views.conversations), /^App Sample tea shop/)
+    const conversations = await lineWith(await app.children(), /^Account shop_lin/).children()
+    lineWith(await app.children(), /^Account shop_lin, 5 unread/)
+    match(conversations[0]?.spoken ?? '', /^Conversation with Alice Chen, 3 unread, pinned/)
+    lineWith(conversations, /^Group 茶友会 Tea Lovers/)
+  })
+
+  it('has lines with an id of their own and words for a screen reader', async () => {
+    const all = await everything(await linesOf(views.conversations), 3)
+    ok(all.length > 20, `there are many lines, not ${all.length}`)
+    const ids = all.map(({ item }) => item.id)
+    ok(!ids.includes(undefined), 'every line has an id')
+    equal(new Set(ids).size, ids.length)
+    equal(
+      all.filter(({ spoken }) => spoken.trim() === '').map(({ item }) => item.label),
+      [],
+    )
+  })
+
+  it('is read as a document, with an outline, folding, links and lenses', async () => {
+    const document = await vscode.workspace.openTextDocument(alice)
+    match(document.getText(), /Could you send me the invoice\?/)
+    equal(document.uri.scheme, 'timkit')
+    const symbols = await ask<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider')
+    equal(symbols.length, 3)
+    const links = await ask<vscode.DocumentLink>('vscode.executeLinkProvider')
+    ok(
+      links.some(({ target }) => target?.toString().includes('unboxing.mp4')),
+      'the video is linked',
+    )
+    const folds = await ask<vscode.FoldingRange>('vscode.executeFoldingRangeProvider')
+    equal(folds.length, 3)
+    const lenses = await ask<vscode.CodeLens>('vscode.executeCodeLensProvider')
+    const actions = lenses.map(({ command }) => command?.command)
+    for (const action of [commands.openMessages, commands.searchConversation, commands.goToTime])
+      ok(actions.includes(action), `there is ${action}`)
+  })
+
+  it('cannot be written to', async () => {
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(alice))
+    const before = editor.document.getText()
+    await vscode.commands.executeCommand('type', { text: 'forged' })
+    equal(editor.document.getText() === before, true)
+  })
+
+  it('has a history by day and hour, which opens as a document', async () => {
+    const app = lineWith(await linesOf(views.history), /Sample tea shop/)
+    const day = lineWith(await app.children(), /^Yesterday, .* hours/)
+    const hour = lineWith(await day.children(), /^20:00–21:00 in Beijing/)
+    await lineWith(await hour.children(), /^One-to-one messages/).click()
+    const shown = vscode.window.activeTextEditor?.document
+    equal(shown?.uri.authority, 'history')
+    match(shown?.getText() ?? '', /20:00–21:00 Beijing time/)
+  })
+})
+
+function ask<T>(command: string): Thenable<readonly T[]> {
+  return vscode.commands.executeCommand<T[]>(command, alice)
+}
+
+/** All lines down to a depth; pages that are not loaded stay so. */
+async function everything(lines: readonly Line[], depth: number): Promise<readonly Line[]> {
+  if (depth === 0) return lines
+  const below = await Promise.all(
+    lines
+      .filter(({ item }) => item.collapsibleState !== vscode.TreeItemCollapsibleState.None)
+      .map(async ({ children }) => everything(await children(), depth - 1)),
+  )
+  return [...lines, ...below.flat()]
+}
