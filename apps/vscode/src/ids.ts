@@ -16,6 +16,7 @@ export const commands = {
   copyMcpConfig: 'timkit.copyMcpConfig',
   copyMessage: 'timkit.copyMessage',
   copyMessageJson: 'timkit.copyMessageJson',
+  discardDownload: 'timkit.discardDownload',
   editApp: 'timkit.editApp',
   enableAi: 'timkit.enableAi',
   explainCode: 'timkit.explainCode',

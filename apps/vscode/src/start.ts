@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { inBrowser, readEnvironment } from '#env/environment'
 import { loadSample } from '#env/load-sample'
 import { mcpProgram } from '#env/mcp-process'
+import { openPartStore } from '#env/part-store'
 import { AiAccess } from './ai/ai-access.ts'
 import { registerLanguageModelTools } from './ai/language-model-tools.ts'
 import { registerMcpProvider } from './ai/mcp-provider.ts'
@@ -14,6 +15,7 @@ import { registerCommands } from './commands/register.ts'
 import { ConversationTree } from './conversations/conversation-tree.ts'
 import { Muted } from './conversations/muted.ts'
 import { Readers } from './conversations/readers.ts'
+import { Downloads } from './export/downloads.ts'
 import { HistoryDocuments } from './history/history-documents.ts'
 import { HistoryAppNode } from './history/nodes/history-app-node.ts'
 import { documentScheme, views } from './ids.ts'
@@ -61,6 +63,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
   const readers = new Readers(async (key) => connections.client(app(key.appId)))
   const documents = new Documents()
   const decorations = new Decorations()
+  const downloads = new Downloads(openPartStore(context.globalStorageUri), now)
   const explainProblem = (error: unknown) => problemOf(error, inBrowser)
   const conversations = new ConversationTree({
     apps: () => apps.list(),
@@ -71,6 +74,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
       isMuted: (key) => muted.has(key),
       withLastMessage: () => readSettings().lastMessage,
       isForAssistants: ({ id }) => readSettings().aiEnabled && aiAccess.app?.id === id,
+      downloads,
       now,
     },
     decorations,
@@ -122,6 +126,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
     muted,
     documents,
     history: new HistoryDocuments(documents, connections, now),
+    downloads,
     messageViews,
     conversationTree: conversations.tree,
     historyTree,
@@ -172,6 +177,12 @@ export function start(context: vscode.ExtensionContext): Timkit {
           conversations.rebuild()
           historyTree.refresh()
         }
+      }),
+    },
+    {
+      dispose: downloads.onChange((appId) => {
+        const node = historyNodes.get(appId)
+        if (node !== undefined) historyTree.refresh(node)
       }),
     },
     { dispose: muted.onChange(() => conversations.redraw()) },

@@ -8,6 +8,7 @@ import type { ListFilter } from './conversations/conversation-list.ts'
 import type { Muted } from './conversations/muted.ts'
 import type { AppNode } from './conversations/nodes/app-node.ts'
 import type { Readers } from './conversations/readers.ts'
+import type { Downloads } from './export/downloads.ts'
 import type { HistoryDocuments } from './history/history-documents.ts'
 import type { MessageViews } from './message-view/message-views.ts'
 import type { Transcript } from './transcript/transcript.ts'
@@ -31,6 +32,8 @@ export interface Timkit {
   readonly documents: Documents
   /** Documents of history files. */
   readonly history: HistoryDocuments
+  /** The downloads that did not end. */
+  readonly downloads: Downloads
   /** Message views. */
   readonly messageViews: MessageViews
   /** The tree of conversations. */

@@ -75,6 +75,17 @@ export class Connections {
     return secretKey
   }
 
+  /**
+   * Makes a client that is not remembered, whose requests go through a function.
+   *
+   * @throws {SignedOutError} when the app has no key
+   */
+  async clientThrough(app: App, wrap: (fetch: Fetch) => Fetch): Promise<TimClient> {
+    const own: Fetch =
+      app.source === 'sample' ? (await this.#sample()).fetch : (url, init) => globalThis.fetch(url, init)
+    return this.create(app, await this.secretKey(app), wrap(own))
+  }
+
   /** Makes a client that is not remembered, to try a key. */
   create(app: App, secretKey: string, fetch?: Fetch): TimClient {
     const { observe, now } = this.#parts

@@ -9,6 +9,7 @@ import { copyId } from './copy-id.ts'
 import { copyMcpConfig } from './copy-mcp-config.ts'
 import { copyMessage } from './copy-message.ts'
 import { copyMessageJson } from './copy-message-json.ts'
+import { discardDownload } from './discard-download.ts'
 import { editApp } from './edit-app.ts'
 import { enableAi } from './enable-ai.ts'
 import { explainCode } from './explain-code.ts'
@@ -52,6 +53,7 @@ export const allCommands: readonly Command[] = [
   copyMcpConfig,
   copyMessageJson,
   copyMessage,
+  discardDownload,
   editApp,
   enableAi,
   explainCode,

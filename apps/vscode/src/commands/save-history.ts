@@ -2,46 +2,53 @@ import type { HistoryFile } from '@timkit/core'
 import * as vscode from 'vscode'
 import { openSink } from '#env/file-sink'
 import type { App } from '../apps/app.ts'
+import type { Download } from '../export/downloads.ts'
 import { type ExportFormat, exportWriter } from '../export/formats.ts'
 import { HistoryDownload } from '../export/history-download.ts'
+import { resumingFetch } from '../export/resuming-fetch.ts'
+import { DownloadNode } from '../history/nodes/download-node.ts'
 import { FileNode } from '../history/nodes/file-node.ts'
 import { commands } from '../ids.ts'
+import { appOf } from '../pick/pick-app.ts'
 import { withProgress } from '../pick/with-progress.ts'
 import { sizeText } from '../size-text.ts'
 import { t } from '../text.ts'
 import type { Timkit } from '../timkit.ts'
 import type { Command } from './command.ts'
+import { discard } from './discard-download.ts'
 
-/** Saves an hour as JSON Lines, CSV or Markdown; a cancelled one goes on where it was. */
+/** Saves an hour as JSON Lines, CSV or Markdown; what was cancelled or cut goes on where it was, in another window too. */
 export const saveHistory: Command = {
   id: commands.saveHistory,
   run: async (timkit, from) => {
-    const source = sourceOf(timkit, from)
-    if (source === undefined) return
-    const { node } = source
-    if (node?.download?.job.state === 'paused') {
-      await run(timkit, node.download.job, node.download.target, node)
+    await timkit.downloads.load()
+    if (from instanceof DownloadNode) {
+      const app = appOf(from)
+      if (app !== undefined) await goOn(timkit, app, from.download)
       return
     }
-    const target = await askTarget(source.file)
+    const source = sourceOf(timkit, from)
+    if (source === undefined) return
+    const { app, file } = source
+    const unfinished = timkit.downloads.find(app.id, file.name)
+    if (unfinished?.state === 'running') return
+    if (unfinished !== undefined && unfinished.about.gzipMd5 === file.gzipMd5) {
+      await goOn(timkit, app, unfinished, file)
+      return
+    }
+    const target = await askTarget(file)
     if (target === undefined) return
-    const client = await timkit.connections.client(source.app)
-    const job = new HistoryDownload({
-      open: (onProgress) => client.historyMessages(source.file, { onProgress }),
-      writer: exportWriter(formatOf(target), source.file.name.replace(/\.gz$/, '')),
-      openSink: () => openSink(target),
-    })
-    await run(timkit, job, target.toString(), node)
+    const { name, chatType, hour, gzipSize, gzipMd5 } = file
+    const about = { appId: app.id, name, chatType, hour, gzipSize, gzipMd5, target: target.toString() }
+    const download = await timkit.downloads.begin(about)
+    download.job = await jobOf(timkit, app, file, download)
+    await run(timkit, download, download.job)
   },
 }
 
-function sourceOf(
-  timkit: Timkit,
-  from: unknown,
-): { app: App; file: HistoryFile; node: FileNode | undefined } | undefined {
-  if (from instanceof FileNode) return { app: from.app, file: from.file, node: from }
-  const open = from instanceof vscode.Uri ? timkit.history.get(from) : undefined
-  return open === undefined ? undefined : { app: open.app, file: open.file, node: undefined }
+function sourceOf(timkit: Timkit, from: unknown): { app: App; file: HistoryFile } | undefined {
+  if (from instanceof FileNode) return from
+  return from instanceof vscode.Uri ? timkit.history.get(from) : undefined
 }
 
 function askTarget(file: HistoryFile): Thenable<vscode.Uri | undefined> {
@@ -59,22 +66,56 @@ function formatOf(target: vscode.Uri): ExportFormat {
   return target.path.endsWith('.md') ? 'md' : 'jsonl'
 }
 
-async function run(
-  timkit: Timkit,
-  job: HistoryDownload,
-  target: string,
-  node: FileNode | undefined,
-): Promise<void> {
-  if (node !== undefined) node.download = { job, target }
-  const show = (): void => {
-    if (node !== undefined) timkit.historyTree.refresh(node)
+/** Takes a download up again. One of an earlier window has no address any more: the service is asked for it. */
+async function goOn(timkit: Timkit, app: App, download: Download, known?: HistoryFile): Promise<void> {
+  if (download.state === 'running') return
+  if (download.job === undefined) {
+    const file = known ?? (await findFile(timkit, app, download))
+    if (file === undefined) {
+      await discard(timkit, download)
+      void vscode.window.showWarningMessage(
+        t('{0} cannot go on: the service has deleted the file or made another one.', download.targetName),
+      )
+      return
+    }
+    download.job = await jobOf(timkit, app, file, download)
   }
-  const uri = vscode.Uri.parse(target)
-  const name = uri.path.split('/').at(-1) ?? ''
+  await run(timkit, download, download.job)
+}
+
+async function findFile(timkit: Timkit, app: App, { about }: Download): Promise<HistoryFile | undefined> {
+  const client = await timkit.connections.client(app)
+  const { chatType, hour, gzipSize, gzipMd5 } = about
+  const outcome = await client.historyFiles({ chatType, hour })
+  if (outcome.status !== 'ready') return undefined
+  return outcome.files.find((file) => file.gzipMd5 === gzipMd5 && file.gzipSize === gzipSize)
+}
+
+async function jobOf(
+  timkit: Timkit,
+  app: App,
+  file: HistoryFile,
+  { part, about }: Download,
+): Promise<HistoryDownload> {
+  const client =
+    part === undefined
+      ? await timkit.connections.client(app)
+      : await timkit.connections.clientThrough(app, (fetch) => resumingFetch(fetch, part, file.gzipSize))
+  const target = vscode.Uri.parse(about.target)
+  return new HistoryDownload({
+    open: (onProgress) => client.historyMessages(file, { onProgress }),
+    writer: () => exportWriter(formatOf(target), file.name.replace(/\.gz$/, '')),
+    openSink: () => openSink(target),
+  })
+}
+
+async function run(timkit: Timkit, download: Download, job: HistoryDownload): Promise<void> {
+  const name = download.targetName
+  let state: HistoryDownload['state']
   try {
-    const state = await withProgress(t('Saving {0}', name), (signal, progress) => {
+    state = await withProgress(t('Saving {0}', name), (signal, progress) => {
       let shown = job.share
-      return job.run(
+      const running = job.run(
         () => signal.aborted,
         () => {
           const { bytes = 0, messages = 0 } = job.progress ?? {}
@@ -85,31 +126,39 @@ async function run(
           shown = job.share
         },
       )
+      timkit.downloads.changed(download)
+      return running
     })
-    if (state === 'paused') {
-      show()
-      const goOn = t('Go on')
-      const discard = t('Discard')
-      const chosen = await vscode.window.showInformationMessage(
-        t('{0} is paused at {1} %. It goes on where it is.', name, Math.round(job.share * 100)),
-        goOn,
-        discard,
-      )
-      if (chosen === goOn) await run(timkit, job, target, node)
-      else if (chosen === discard) {
-        await job.discard()
-        if (node !== undefined) node.download = undefined
-      }
-      return
-    }
-  } finally {
-    if (node !== undefined && job.state !== 'paused') node.download = undefined
-    show()
+  } catch (error) {
+    // What is not as the service told would not be it the next time either.
+    if (job.state === 'failed') await timkit.downloads.end(download)
+    else timkit.downloads.changed(download)
+    throw error
   }
-  const open = t('Open')
+  if (state === 'done') {
+    await timkit.downloads.end(download)
+    const open = t('Open')
+    const chosen = await vscode.window.showInformationMessage(
+      t('{0} is saved: {1} messages, sizes and checksums are right.', name, job.progress?.messages ?? 0),
+      open,
+    )
+    if (chosen === open) await vscode.window.showTextDocument(vscode.Uri.parse(download.about.target))
+    return
+  }
+  timkit.downloads.changed(download)
+  const more = t('Go on')
+  const giveUp = t('Discard')
   const chosen = await vscode.window.showInformationMessage(
-    t('{0} is saved: {1} messages, sizes and checksums are right.', name, job.progress?.messages ?? 0),
-    open,
+    t('{0} is paused at {1} %. It goes on where it is.', name, Math.round(download.share * 100)),
+    more,
+    giveUp,
   )
-  if (chosen === open) await vscode.window.showTextDocument(uri)
+  // It may have gone on from the tree meanwhile.
+  if (
+    download.state === 'running' ||
+    timkit.downloads.find(download.about.appId, download.about.name) !== download
+  )
+    return
+  if (chosen === more) await run(timkit, download, job)
+  else if (chosen === giveUp) await discard(timkit, download)
 }

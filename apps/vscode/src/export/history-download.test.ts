@@ -1,4 +1,4 @@
-import type { HistoryFile } from '@timkit/core'
+import { HistoryFile, NetworkError } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { openShop, type Shop } from '../../test/unit/shop.ts'
 import { exportWriter } from './formats.ts'
@@ -52,7 +52,7 @@ async function prepare(change?: (shop: Shop, file: HistoryFile) => HistoryFile) 
   let opened = 0
   const job = new HistoryDownload({
     open: (onProgress) => shop.client.historyMessages(file, { onProgress }),
-    writer: exportWriter('jsonl', 'x'),
+    writer: () => exportWriter('jsonl', 'x'),
     openSink: async () => {
       opened += 1
       return sink
@@ -101,12 +101,47 @@ describe('saving an hour', () => {
   })
 
   test('throws away what it wrote when the file is not what the service told', async () => {
-    const { job, sink } = await prepare((_, file) =>
-      Object.defineProperty(Object.create(file), 'md5', { value: '0'.repeat(32) }),
-    )
-    await expect(job.run(() => false)).rejects.toThrow()
+    const { job, sink } = await prepare((_, { url, size, gzipSize, gzipMd5, sdkAppId, chatType, hour }) => {
+      const told = { FileSize: size, FileMD5: '0'.repeat(32), GzipSize: gzipSize, GzipMD5: gzipMd5 }
+      return new HistoryFile({ sdkAppId, chatType, hour, entry: { ...told, URL: url, ExpireTime: '' } })
+    })
+    await expect(job.run(() => false)).rejects.toThrow(/MD5/)
     expect(job.state).toBe('failed')
     expect(sink.state.closed).toBe(false)
+  })
+
+  test('begins the file anew after a failure that may pass', async () => {
+    const shop = openShop({ seed: world })
+    const file = await fileOf(shop)
+    const sinks: ReturnType<typeof memorySink>[] = []
+    let fails = true
+    const job = new HistoryDownload({
+      open: (onProgress) => {
+        const messages = shop.client.historyMessages(file, { onProgress })
+        if (!fails) return messages
+        fails = false
+        async function* batches() {
+          for await (const batch of messages.batches()) {
+            yield batch
+            throw new NetworkError('Cannot reach')
+          }
+        }
+        return Object.assign(Object.create(messages), { batches })
+      },
+      writer: () => exportWriter('jsonl', 'x'),
+      openSink: async () => {
+        const sink = memorySink()
+        sinks.push(sink)
+        return sink
+      },
+    })
+    await expect(job.run(() => false)).rejects.toThrow('Cannot reach')
+    expect({ state: job.state, discarded: sinks[0]?.state.discarded }).toEqual({
+      state: 'paused',
+      discarded: true,
+    })
+    expect(await job.run(() => false)).toBe('done')
+    expect(texts(sinks[1]?.state.text ?? '')).toHaveLength(total)
   })
 
   test('can be given up while it is paused', async () => {

@@ -1,4 +1,4 @@
-import { fromHistory, type HistoryMessages, type HistoryProgress } from '@timkit/core'
+import { fromHistory, type HistoryMessages, type HistoryProgress, isTimError } from '@timkit/core'
 import { createBreather } from '../history/breather.ts'
 import type { ExportWriter } from './formats.ts'
 import type { Sink } from './sink.ts'
@@ -10,8 +10,8 @@ export type DownloadState = 'running' | 'paused' | 'done' | 'failed'
 export interface HistoryDownloadParts {
   /** Opens the messages of the hour; what it reports is passed on. */
   readonly open: (onProgress: (progress: HistoryProgress) => void) => HistoryMessages
-  /** Turns them into text. */
-  readonly writer: ExportWriter
+  /** Makes what turns them into text, anew for each file that is begun. */
+  readonly writer: () => ExportWriter
   /** Opens the file. */
   readonly openSink: () => Promise<Sink>
 }
@@ -20,12 +20,14 @@ export interface HistoryDownloadParts {
  * Saves the messages of an hour to a file, piece by piece.
  *
  * Cancelling keeps the place in the stream and in the file: going on asks for the bytes that are missing, and no
- * message is written twice. The file counts only when it ended well: sizes and MD5s are known then.
+ * message is written twice. After a failure the file is written anew, from what was kept of the bytes. It counts only
+ * when it ended well: sizes and MD5s are known then.
  */
 export class HistoryDownload {
   readonly #parts: HistoryDownloadParts
   #batches: AsyncIterator<unknown[]> | undefined
   #sink: Sink | undefined
+  #writer: ExportWriter | undefined
   #state: DownloadState = 'paused'
   #progress: HistoryProgress | undefined
 
@@ -53,7 +55,8 @@ export class HistoryDownload {
   /**
    * Saves until it is done or `isCancelled` says so, and tells how far it has come after each piece.
    *
-   * @throws {TimError} when the file cannot be had or is not what the service told; what was written is thrown away
+   * @throws {TimError} when the file cannot be had, which can be tried again, or is not what the service told; what
+   * was written is thrown away
    */
   async run(isCancelled: () => boolean, onStep?: () => void): Promise<DownloadState> {
     if (this.#state === 'running' || this.#state === 'done') return this.#state
@@ -69,12 +72,14 @@ export class HistoryDownload {
         }
         const { done, value } = await batches.next()
         // The file is made when the first messages are there: an hour without a file leaves none behind.
-        this.#sink ??= await this.#create()
+        this.#writer ??= this.#parts.writer()
+        const writer = this.#writer
+        this.#sink ??= await this.#create(writer)
         if (done) break
         const batch = value as Parameters<typeof fromHistory>[0][]
         for (let at = 0; at < batch.length; at += 256) {
           const messages = batch.slice(at, at + 256).map((message) => fromHistory(message))
-          await this.#sink.write(this.#parts.writer.write(messages))
+          await this.#sink.write(writer.write(messages))
           await breathe()
         }
         onStep?.()
@@ -83,9 +88,11 @@ export class HistoryDownload {
       this.#state = 'done'
       return this.#state
     } catch (error) {
-      this.#state = 'failed'
+      // A file that is not what the service told stays so; anything else may go better the next time.
+      this.#state = isTimError(error) && error.code === 'integrity' ? 'failed' : 'paused'
       await this.#sink?.discard()
       this.#sink = undefined
+      this.#writer = undefined
       this.#batches = undefined
       throw error
     }
@@ -106,9 +113,9 @@ export class HistoryDownload {
     return messages.batches()[Symbol.asyncIterator]()
   }
 
-  async #create(): Promise<Sink> {
+  async #create(writer: ExportWriter): Promise<Sink> {
     const sink = await this.#parts.openSink()
-    await sink.write(this.#parts.writer.head)
+    await sink.write(writer.head)
     return sink
   }
 }

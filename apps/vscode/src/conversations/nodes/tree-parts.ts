@@ -1,6 +1,7 @@
 import type { TimClient } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
 import type { Problem } from '../../apps/problem.ts'
+import type { Downloads } from '../../export/downloads.ts'
 import type { ConversationKey } from '../chat.ts'
 import type { ListFilter } from '../conversation-list.ts'
 import type { ConversationReader } from '../reader.ts'
@@ -23,6 +24,8 @@ export interface TreeParts {
   readonly withLastMessage: () => boolean
   /** Hears of everything that may change the number of unread messages. */
   readonly onUnread: () => void
+  /** The downloads that did not end. */
+  readonly downloads: Downloads
   /** The clock, in milliseconds. */
   readonly now: () => number
 }

@@ -6,3 +6,8 @@ import type { Sink } from '../../export/sink.ts'
 export async function openSink(target: Uri): Promise<Sink> {
   return memorySink(target)
 }
+
+/** A browser leaves nothing behind. */
+export async function removeDraft(_target: Uri): Promise<void> {
+  // What it held is gone with its window.
+}

@@ -4,11 +4,20 @@ import type { Uri } from 'vscode'
 import { memorySink } from '../../export/memory-sink.ts'
 import type { Sink } from '../../export/sink.ts'
 
+/** Removes what a window that is gone had written of a file. */
+export async function removeDraft(target: Uri): Promise<void> {
+  if (target.scheme === 'file') await rm(draftOf(target), { force: true })
+}
+
+function draftOf(target: Uri): string {
+  return `${target.fsPath}.part`
+}
+
 /** Opens a file to write piece by piece. It gets its name when it is whole. */
 export async function openSink(target: Uri): Promise<Sink> {
   if (target.scheme !== 'file') return memorySink(target)
   const path = target.fsPath
-  const draft = `${path}.part`
+  const draft = draftOf(target)
   await mkdir(dirname(path), { recursive: true })
   const file = await open(draft, 'w')
   return {

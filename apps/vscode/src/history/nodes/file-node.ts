@@ -1,6 +1,6 @@
 import type { HistoryFile } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
-import type { HistoryDownload } from '../../export/history-download.ts'
+import type { Download, Downloads } from '../../export/downloads.ts'
 import { commands } from '../../ids.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
@@ -12,16 +12,21 @@ export class FileNode extends TreeNode {
   readonly id: string
   /** The file. */
   readonly file: HistoryFile
-  /** A download that was begun and not ended, where there is one. */
-  download: { readonly job: HistoryDownload; readonly target: string } | undefined
   readonly #hour: HourNode
+  readonly #downloads: Downloads
 
   /** Makes the node of a file. */
-  constructor(parent: HourNode, file: HistoryFile) {
+  constructor(parent: HourNode, file: HistoryFile, downloads: Downloads) {
     super(parent)
     this.id = `${parent.id}/${file.name}`
     this.file = file
     this.#hour = parent
+    this.#downloads = downloads
+  }
+
+  /** A download of it that was begun and did not end. */
+  get download(): Download | undefined {
+    return this.#downloads.find(this.app.id, this.file.name)
   }
 
   /** The app of the file. */
@@ -32,13 +37,14 @@ export class FileNode extends TreeNode {
   override view(): NodeView {
     const { chatType, size, gzipSize, name, expiresAt } = this.file
     const label = chatTypeName(chatType)
-    const percent = Math.round((this.download?.job.share ?? 0) * 100)
+    const { download } = this
+    const percent = Math.round((download?.share ?? 0) * 100)
     const state =
-      this.download?.job.state === 'paused'
-        ? t('paused at {0} %', percent)
-        : this.download?.job.state === 'running'
-          ? t('saving, {0} %', percent)
-          : undefined
+      download === undefined
+        ? undefined
+        : download.state === 'paused'
+          ? t('paused at {0} %', percent)
+          : t('saving, {0} %', percent)
     const description = [sizeText(size), state].filter((part) => part !== undefined).join(' · ')
     return {
       label,
@@ -49,7 +55,7 @@ export class FileNode extends TreeNode {
         ...(expiresAt === undefined ? [] : [t('The address is good until {0}.', expiresAt.toLocaleString())]),
       ].join('\n\n'),
       icon: state === undefined ? (chatType === 'C2C' ? 'comment' : 'organization') : 'cloud-download',
-      kind: this.download?.job.state === 'paused' ? 'history.file.paused' : 'history.file',
+      kind: download?.state === 'paused' ? 'history.file.paused' : 'history.file',
       command: commands.openHistory,
       spoken: `${label}, ${description}`,
     }

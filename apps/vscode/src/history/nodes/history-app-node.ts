@@ -5,6 +5,7 @@ import { t } from '../../text.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { historyDays } from '../hours.ts'
 import { DayNode } from './day-node.ts'
+import { DownloadNode } from './download-node.ts'
 
 /** An app, with the days whose files the service keeps. */
 export class HistoryAppNode extends TreeNode {
@@ -36,7 +37,16 @@ export class HistoryAppNode extends TreeNode {
     }
   }
 
-  override children(): readonly TreeNode[] {
+  override async children(): Promise<readonly TreeNode[]> {
+    const { downloads } = this.#parts
+    await downloads.load()
+    return [
+      ...downloads.of(this.app.id).map((download) => new DownloadNode(this, download)),
+      ...this.#dayNodes(),
+    ]
+  }
+
+  #dayNodes(): readonly TreeNode[] {
     return historyDays(this.#parts.now()).map((day) => {
       const node = this.#days.get(day.day) ?? new DayNode(this, day, this.#parts)
       node.day = day

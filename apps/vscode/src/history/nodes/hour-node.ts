@@ -44,6 +44,7 @@ export class HourNode extends TreeNode {
     if (this.#loaded !== undefined) return this.#loaded
     const { app } = this.day.history
     try {
+      await this.#parts.downloads.load()
       const client = await this.#parts.client(app)
       const outcomes = await Promise.all(
         (['C2C', 'Group'] as const).map((chatType) => client.historyFiles({ chatType, hour: this.hour })),
@@ -62,7 +63,8 @@ export class HourNode extends TreeNode {
   }
 
   #nodesOf(outcome: HistoryOutcome): readonly TreeNode[] {
-    if (outcome.status === 'ready') return outcome.files.map((file) => new FileNode(this, file))
+    if (outcome.status === 'ready')
+      return outcome.files.map((file) => new FileNode(this, file, this.#parts.downloads))
     return [
       new HintNode(this, {
         key: outcome.chatType,

@@ -1,0 +1,41 @@
+/** What is remembered of a download beside its bytes: enough to find the file again, and no address to fetch it. */
+export interface PartAbout {
+  /** The app. */
+  readonly appId: string
+  /** The name of the history file. */
+  readonly name: string
+  /** Whether it holds one-to-one or group messages. */
+  readonly chatType: 'C2C' | 'Group'
+  /** The hour, `yyyyMMddHH` in Beijing. */
+  readonly hour: string
+  /** Bytes to download. */
+  readonly gzipSize: number
+  /** Their MD5, by which the file is known again. */
+  readonly gzipMd5: string
+  /** The address of the file that is written in the end. */
+  readonly target: string
+}
+
+/** The bytes of a download that are there already, kept so that they outlive the window. */
+export interface Part {
+  /** Names it in its store. */
+  readonly id: string
+  /** What it is of. */
+  readonly about: PartAbout
+  /** How many bytes are there. */
+  readonly size: number
+  /** Reads them from a byte on. */
+  read(from: number): AsyncIterable<Uint8Array>
+  /** Adds bytes at the end. */
+  append(bytes: Uint8Array): Promise<void>
+}
+
+/** Where parts of downloads are kept. */
+export interface PartStore {
+  /** All that are there. */
+  list(): Promise<readonly Part[]>
+  /** Begins one. */
+  create(about: PartAbout): Promise<Part>
+  /** Forgets one. */
+  remove(id: string): Promise<void>
+}

@@ -1,0 +1,42 @@
+import type { Download } from '../../export/downloads.ts'
+import { commands } from '../../ids.ts'
+import { t } from '../../text.ts'
+import { escapeMarkdown } from '../../tree/escape-markdown.ts'
+import { type NodeView, TreeNode } from '../../tree/node.ts'
+import { beijingHourTitle } from '../hours.ts'
+import type { HistoryAppNode } from './history-app-node.ts'
+import { chatTypeName } from './hour-node.ts'
+
+/** A download that did not end, in this window or in one before it. */
+export class DownloadNode extends TreeNode {
+  readonly id: string
+  /** The download. */
+  readonly download: Download
+
+  /** Makes the node of a download. */
+  constructor(parent: HistoryAppNode, download: Download) {
+    super(parent)
+    this.id = `${parent.id}/download/${download.about.name}`
+    this.download = download
+  }
+
+  override view(): NodeView {
+    const { about, share, state, targetName } = this.download
+    const percent = Math.round(share * 100)
+    const stands = state === 'paused' ? t('paused at {0} %', percent) : t('saving, {0} %', percent)
+    const day = `${about.hour.slice(0, 4)}-${about.hour.slice(4, 6)}-${about.hour.slice(6, 8)}`
+    return {
+      label: targetName,
+      description: stands,
+      tooltip: [
+        `**${escapeMarkdown(targetName)}**`,
+        `${chatTypeName(about.chatType)} · ${day} ${beijingHourTitle(about.hour)} ${t('Beijing time')}`,
+        t('What was downloaded is kept for seven days, as long as the service keeps the file.'),
+      ].join('\n\n'),
+      icon: state === 'paused' ? 'debug-pause' : 'cloud-download',
+      kind: state === 'paused' ? 'history.download.paused' : 'history.download',
+      ...(state === 'paused' ? { command: commands.saveHistory } : {}),
+      spoken: t('Unfinished download {0}, {1}', targetName, stands),
+    }
+  }
+}
