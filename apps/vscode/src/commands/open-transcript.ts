@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { ConversationKey } from '../conversations/chat.ts'
+import { MessageDayNode } from '../conversations/nodes/message-day-node.ts'
 import { MessageNode } from '../conversations/nodes/message-node.ts'
 import { commands, languages } from '../ids.ts'
 import { pickConversation } from '../pick/pick-conversation.ts'
@@ -8,13 +9,15 @@ import type { Timkit } from '../timkit.ts'
 import { transcriptUri } from '../transcript/transcript-documents.ts'
 import type { Command } from './command.ts'
 
-/** Shows a conversation as a document; from a message, with that message in sight. */
+/** Shows a conversation as a document; from a day or a message, with that in sight. */
 export const openTranscript: Command = {
   id: commands.openTranscript,
   run: async (timkit, from) => {
     const key = await pickConversation(timkit, from)
-    if (key !== undefined)
-      await showTranscript(timkit, key, from instanceof MessageNode ? from.message : undefined)
+    if (key === undefined) return
+    const message =
+      from instanceof MessageNode ? from.message : from instanceof MessageDayNode ? from.first : undefined
+    await showTranscript(timkit, key, message)
   },
 }
 

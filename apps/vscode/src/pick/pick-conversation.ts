@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { type ConversationKey, chatId } from '../conversations/chat.ts'
 import { ConversationNode } from '../conversations/nodes/conversation-node.ts'
+import { MessageDayNode } from '../conversations/nodes/message-day-node.ts'
 import { MessageNode } from '../conversations/nodes/message-node.ts'
 import { shortTime } from '../conversations/time-text.ts'
 import { t } from '../text.ts'
@@ -15,7 +16,7 @@ export async function pickConversation(timkit: Timkit, from: unknown): Promise<C
 /** The conversation of a line, a document or, without either, of what is in front. */
 export function conversationOf(timkit: Timkit, from: unknown): ConversationKey | undefined {
   if (from instanceof ConversationNode) return from.key
-  if (from instanceof MessageNode) return from.conversation.key
+  if (from instanceof MessageNode || from instanceof MessageDayNode) return from.conversation.key
   if (from instanceof vscode.Uri) return transcriptKey(from)
   const { active } = timkit.messageViews
   if (active !== undefined) return active

@@ -9,12 +9,12 @@ import { ProblemNode } from '../../tree/problem-node.ts'
 import { type ConversationKey, chatId, keyText } from '../chat.ts'
 import { messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
-import { shortTime } from '../time-text.ts'
+import { isoDate, shortTime } from '../time-text.ts'
 import type { AccountNode } from './account-node.ts'
-import { MessageNode } from './message-node.ts'
+import { type MessageDay, MessageDayNode } from './message-day-node.ts'
 import type { TreeParts } from './tree-parts.ts'
 
-/** A conversation, with its newest messages. */
+/** A conversation, with the days of its newest messages. */
 export class ConversationNode extends TreeNode implements PagedNode {
   readonly id: string
   /** Which conversation. */
@@ -22,6 +22,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
   /** What the list says of it. */
   entry: InboxEntry
   readonly #parts: TreeParts
+  readonly #days = new Map<string, MessageDayNode>()
 
   /** Makes the node of a conversation. */
   constructor(parent: AccountNode, entry: InboxEntry, parts: TreeParts) {
@@ -101,14 +102,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
     } catch (error) {
       return [new ProblemNode(this, this.#parts.problemOf(error))]
     }
-    const ids = new Map<string, number>()
-    const nodes: TreeNode[] = reader.messages.toReversed().map((message) => {
-      const own = message.key ?? `${message.seq}_${message.timestamp}`
-      // The service promises no unique key; the editor refuses an id twice.
-      const count = (ids.get(own) ?? 0) + 1
-      ids.set(own, count)
-      return new MessageNode(this, message, reader, count === 1 ? own : `${own}#${count}`)
-    })
+    const nodes: TreeNode[] = this.#dayNodes(reader)
     if (reader.hasOlder) nodes.push(new MoreNode(this, t('Load older…')))
     else if (nodes.length === 0)
       nodes.push(new HintNode(this, { key: 'empty', label: t('No messages are kept') }))
@@ -122,6 +116,35 @@ export class ConversationNode extends TreeNode implements PagedNode {
   /** The clock of the tree. */
   now(): number {
     return this.#parts.now()
+  }
+
+  /** The days of what was loaded, newest first. A day keeps its node, so that only what changed is shown anew. */
+  #dayNodes(reader: ConversationReader): TreeNode[] {
+    const days = new Map<string, MessageDay['messages'][number][]>()
+    const ids = new Map<string, number>()
+    for (const message of reader.messages.toReversed()) {
+      const own = message.key ?? `${message.seq}_${message.timestamp}`
+      // The service promises no unique key; the editor refuses an id twice.
+      const count = (ids.get(own) ?? 0) + 1
+      ids.set(own, count)
+      const date = isoDate(message.time)
+      const messages = days.get(date) ?? []
+      messages.push({ message, id: count === 1 ? own : `${own}#${count}` })
+      days.set(date, messages)
+    }
+    const dates = [...days.keys()]
+    return dates.map((date, index) => {
+      const day: MessageDay = {
+        date,
+        messages: days.get(date) ?? [],
+        newest: index === 0,
+        more: reader.hasOlder && index === dates.length - 1,
+      }
+      const node = this.#days.get(date) ?? new MessageDayNode(this, day, reader)
+      node.day = day
+      this.#days.set(date, node)
+      return node
+    })
   }
 
   get #reader(): ConversationReader {

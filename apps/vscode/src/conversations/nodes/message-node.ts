@@ -5,8 +5,9 @@ import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { messageIcon, messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
-import { clock, shortTime } from '../time-text.ts'
+import { clock } from '../time-text.ts'
 import type { ConversationNode } from './conversation-node.ts'
+import type { MessageDayNode } from './message-day-node.ts'
 
 /** One message. */
 export class MessageNode extends TreeNode {
@@ -18,28 +19,27 @@ export class MessageNode extends TreeNode {
   readonly #reader: ConversationReader
 
   /** Makes the node of a message. */
-  constructor(parent: ConversationNode, message: Message, reader: ConversationReader, id: string) {
+  constructor(parent: MessageDayNode, message: Message, reader: ConversationReader, id: string) {
     super(parent)
-    this.id = `${parent.id}/${id}`
+    this.id = `${parent.conversation.id}/${id}`
     this.message = message
-    this.conversation = parent
+    this.conversation = parent.conversation
     this.#reader = reader
   }
 
   override view(): NodeView {
     const { message } = this
     const from = this.#reader.nameOf(message.chat.from)
-    const day = shortTime(message.time, this.conversation.now())
     const time = clock(message.time)
     const line = messageLine(message)
     return {
       label: line,
-      description: `${from} · ${day === time ? time : `${day} ${time}`}`,
+      description: `${from} · ${time}`,
       tooltip: `**${escapeMarkdown(from)}** · ${message.time.toLocaleString()}\n\n${escapeMarkdown(messageLine(message, 2000)).replaceAll('⏎', '  \n')}`,
       icon: messageIcon(message, message.chat.from === this.#reader.key.account),
       kind: 'message',
       command: commands.openTranscript,
-      spoken: t('{0} at {1}: {2}', from, `${day} ${time}`, line),
+      spoken: t('{0} at {1}: {2}', from, time, line),
     }
   }
 }

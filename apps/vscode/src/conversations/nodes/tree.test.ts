@@ -3,6 +3,7 @@ import { openShop } from '../../../test/unit/shop.ts'
 import { commands } from '../../ids.ts'
 import type { TreeNode } from '../../tree/node.ts'
 import { AppNode } from './app-node.ts'
+import { ConversationNode } from './conversation-node.ts'
 
 async function all(node: TreeNode): Promise<readonly TreeNode[]> {
   const children = await node.children()
@@ -11,7 +12,7 @@ async function all(node: TreeNode): Promise<readonly TreeNode[]> {
 }
 
 describe('the tree of the sample', () => {
-  test('goes from the app over accounts and conversations to messages', async () => {
+  test('goes from the app over accounts, conversations and days to messages', async () => {
     const { app, parts } = openShop()
     const root = new AppNode(app, parts)
     const accounts = await root.children()
@@ -27,7 +28,13 @@ describe('the tree of the sample', () => {
       '王伟',
     ])
     expect(lin?.view().description).toBe('5 unread')
-    const messages = (await conversations[0]?.children()) ?? []
+    const days = (await conversations[0]?.children()) ?? []
+    expect(days.map((node) => node.view()).map(({ label, children }) => ({ label, children }))).toEqual([
+      { label: expect.stringMatching(/^Today, /), children: 'expanded' },
+      { label: expect.stringMatching(/^Yesterday, /), children: 'collapsed' },
+      { label: expect.stringMatching(/\d/), children: 'collapsed' },
+    ])
+    const messages = (await Promise.all(days.map((day) => day.children()))).flat()
     expect(messages[0]?.view()).toMatchObject({ label: 'Could you send me the invoice?', kind: 'message' })
     expect(messages).toHaveLength(14)
   })
@@ -99,4 +106,32 @@ test('what was loaded stays when an account is added', async () => {
   const after = new AppNode({ ...app, accounts: ['shop_lin', 'shop_amy'] }, parts, before)
   await after.children()[0]?.children()
   expect(emulator.log.records.length).toBe(asked)
+})
+
+test('a day that goes on in older messages says so, keeps its line, and grows', async () => {
+  const seed = {
+    accounts: [{ UserID: 'desk' }, { UserID: 'alice' }],
+    conversations: [
+      {
+        between: ['desk', 'alice'] as const,
+        messages: Array.from({ length: 250 }, (_, index) => ({
+          at: `-1d 09:${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`,
+          from: 'alice',
+          text: `message ${index}`,
+        })),
+      },
+    ],
+  }
+  const { app, parts } = openShop({ seed })
+  const [desk] = new AppNode({ ...app, accounts: ['desk'] }, parts).children()
+  const [conversation] = (await desk?.children()) ?? []
+  if (!(conversation instanceof ConversationNode)) throw new Error('There is no conversation')
+  const [day, more] = await conversation.children()
+  const loaded = (await day?.children())?.length ?? 0
+  expect(day?.view().description).toBe(`${loaded} messages loaded`)
+  expect(more?.view().label).toBe('Load older…')
+  while (parts.reader(conversation.key).hasOlder) await conversation.loadMore()
+  const after = await conversation.children()
+  expect(after).toEqual([day])
+  expect(day?.view().description).toBe('250 messages')
 })

@@ -1,0 +1,62 @@
+import type { Message } from '@timkit/core'
+import { t } from '../../text.ts'
+import { type NodeView, TreeNode } from '../../tree/node.ts'
+import type { ConversationReader } from '../reader.ts'
+import { dayTitle } from '../time-text.ts'
+import type { ConversationNode } from './conversation-node.ts'
+import { MessageNode } from './message-node.ts'
+
+/** What a day shows. */
+export interface MessageDay {
+  /** The day on this machine, such as `2026-11-23`. */
+  readonly date: string
+  /** Its messages, newest first, each with what tells it from all others of the conversation. */
+  readonly messages: readonly { readonly message: Message; readonly id: string }[]
+  /** Whether it is the newest day. */
+  readonly newest: boolean
+  /** Whether older messages of it may be there that were not loaded. */
+  readonly more: boolean
+}
+
+/** A day of a conversation, with its messages. */
+export class MessageDayNode extends TreeNode {
+  readonly id: string
+  /** The conversation that it is in. */
+  readonly conversation: ConversationNode
+  /** What it shows. */
+  day: MessageDay
+  readonly #reader: ConversationReader
+
+  /** Makes the node of a day. */
+  constructor(parent: ConversationNode, day: MessageDay, reader: ConversationReader) {
+    super(parent)
+    this.id = `${parent.id}/day/${day.date}`
+    this.conversation = parent
+    this.day = day
+    this.#reader = reader
+  }
+
+  /** The first of its messages that was loaded. */
+  get first(): Message | undefined {
+    return this.day.messages.at(-1)?.message
+  }
+
+  override view(): NodeView {
+    const { messages, newest, more, date } = this.day
+    const title = dayTitle(this.first?.time ?? new Date(date), this.conversation.now())
+    const count = more ? t('{0} messages loaded', messages.length) : t('{0} messages', messages.length)
+    return {
+      label: title,
+      description: count,
+      icon: 'calendar',
+      // Opening a conversation shows the newest messages at once.
+      children: newest ? 'expanded' : 'collapsed',
+      kind: 'day',
+      spoken: `${title}, ${count}`,
+    }
+  }
+
+  override children(): readonly TreeNode[] {
+    return this.day.messages.map(({ message, id }) => new MessageNode(this, message, this.#reader, id))
+  }
+}
