@@ -20,15 +20,28 @@ export const findAccount: Command = {
     })
     if (account === undefined) return
     const client = await timkit.connections.client(app)
-    const [unread, names] = await withProgress(t('Looking for {0}…', account), (signal) =>
-      Promise.all([client.unreadTotal(account, { signal }), client.accountNames([account], { signal })]),
-    )
+    const found = await withProgress(t('Looking for {0}…', account), async (signal) => {
+      const { ResultItem } = await client.imOpenLoginSvc.accountCheck(
+        { CheckItem: [{ UserID: account }] },
+        { signal },
+      )
+      if (ResultItem[0]?.AccountStatus !== 'Imported') return undefined
+      return Promise.all([
+        client.unreadTotal(account, { signal }),
+        client.accountNames([account], { signal }),
+      ])
+    })
+    if (found === undefined) {
+      await vscode.window.showWarningMessage(t('{0} does not exist in {1}.', account, app.label))
+      return
+    }
+    const [unread, names] = found
     const watch = t('Watch')
-    const name = names.get(account)
+    const name = names.get(account) ?? account
     const chosen = await vscode.window.showInformationMessage(
       t(
         '{0} exists in {1}: {2} unread one-to-one messages.',
-        name === undefined ? account : `${name} (${account})`,
+        name === account ? account : `${name} (${account})`,
         app.label,
         unread,
       ),

@@ -29,6 +29,7 @@ export async function showTranscript(timkit: Timkit, key: ConversationKey, messa
   const document = await vscode.workspace.openTextDocument(uri)
   await vscode.languages.setTextDocumentLanguage(document, languages.transcript)
   const editor = await vscode.window.showTextDocument(document, { preview: true })
+  await timkit.documents.settled(document)
   const written = timkit.documents.written(uri)
   const line =
     written?.messages.find((placed) => placed.message === message)?.start ??

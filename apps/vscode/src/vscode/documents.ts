@@ -52,6 +52,24 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     return this.#written.get(uri.toString())
   }
 
+  /** Waits until an editor has taken what is written now: it takes a change later than it is told. */
+  async settled(document: vscode.TextDocument): Promise<void> {
+    const wanted = (await this.#open.get(document.uri.toString())?.write())?.text
+    if (wanted === undefined || document.getText() === wanted) return
+    await new Promise<void>((resolve) => {
+      const end = (): void => {
+        changes.dispose()
+        clearTimeout(timer)
+        resolve()
+      }
+      const changes = vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === document && document.getText() === wanted) end()
+      })
+      // Another change may have come in between: then a line nearby has to do.
+      const timer = setTimeout(end, 5000)
+    })
+  }
+
   /** Writes a document again. */
   refresh(uri: vscode.Uri): void {
     if (this.#open.has(uri.toString())) this.#changed.fire(uri)

@@ -1,3 +1,4 @@
+import { persist } from './persist.ts'
 import type { Service } from './service.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -52,4 +53,14 @@ export async function saveAs({ page }: Workbench, title: string, path: string): 
   await input.fill(path)
   await page.getByRole('button', { name: 'OK' }).click()
   await input.waitFor({ state: 'hidden' })
+}
+
+/** Opens an editor for a call of a command. */
+export async function openCall(workbench: Workbench, path: string): Promise<void> {
+  // The list closes when something else takes the focus.
+  await persist(async () => {
+    await workbench.command('Tencent IM: Call the REST API…')
+    await workbench.choose(/Call which command\?/, path)
+    await workbench.editor(new RegExp(path.replaceAll('/', '\\/'))).waitFor({ timeout: 20_000 })
+  })
 }

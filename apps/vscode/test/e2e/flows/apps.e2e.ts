@@ -81,7 +81,7 @@ test('an account is looked up, and one that does not exist is told', async () =>
   await addApp(workbench, service, 'desk')
   await workbench.command('Tencent IM: Find an Account…')
   await workbench.answer(/Find an account/, 'nobody')
-  await workbench.notice(/does not exist/).waitFor()
+  await workbench.notice(/nobody does not exist in Help desk/).waitFor()
   await workbench.command('Tencent IM: Find an Account…')
   await workbench.answer(/Find an account/, 'customer_07')
   const found = workbench.notice(/customer_07 exists in Help desk/)

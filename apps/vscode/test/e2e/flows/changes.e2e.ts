@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { busyWorld } from '../busy-world.ts'
 import { useEditor } from '../editor.ts'
 import { type Service, startService } from '../service.ts'
-import { addApp } from '../steps.ts'
+import { addApp, openCall } from '../steps.ts'
 
 const { open, picture } = useEditor({ settings: { 'timkit.allowWrites': true } })
 let service: Service
@@ -16,9 +16,7 @@ test('a call that changes something asks first, naming app and account, also whe
   const workbench = await open()
   const { page } = workbench
   await addApp(workbench, service, 'desk')
-  await workbench.command('Tencent IM: Call the REST API…')
-  await workbench.choose(/Call which command\?/, 'openim/sendmsg')
-  await workbench.editor(/openim\/sendmsg/).waitFor()
+  await openCall(workbench, 'openim/sendmsg')
   const text =
     '"To_Account": "desk", "MsgRandom": 1, "MsgBody": [{ "MsgType": "TIMTextElem", "MsgContent": { "Text": "Hi" } }]'
   await page.keyboard.insertText(text)

@@ -3,7 +3,7 @@ import { sampleApp } from '@timkit/emulator'
 import { test } from 'vitest'
 import { useEditor } from '../editor.ts'
 import { report } from '../report.ts'
-import { exploreSampleData } from '../steps.ts'
+import { exploreSampleData, openCall } from '../steps.ts'
 
 const { open, picture } = useEditor({ settings: { 'timkit.ai.enabled': true } })
 
@@ -36,9 +36,7 @@ test('an error code is explained', async () => {
 test('a command is called from an editor, and its answer is shown beside it', async () => {
   const workbench = await open()
   await exploreSampleData(workbench)
-  await workbench.command('Tencent IM: Call the REST API…')
-  await workbench.choose(/Call which command\?/, 'openim/get_c2c_unread_msg_num')
-  await workbench.editor(/openim\/get_c2c_unread_msg_num/).waitFor()
+  await openCall(workbench, 'openim/get_c2c_unread_msg_num')
   await workbench.page.keyboard.insertText('"To_Account": "shop_lin"')
   await workbench.editor(/shop_lin/).waitFor()
   await workbench.command('Tencent IM: Send the Call')
@@ -49,9 +47,7 @@ test('a command is called from an editor, and its answer is shown beside it', as
 test('a command that changes something is held back', async () => {
   const workbench = await open()
   await exploreSampleData(workbench)
-  await workbench.command('Tencent IM: Call the REST API…')
-  await workbench.choose(/Call which command\?/, 'openim/sendmsg')
-  await workbench.editor(/openim\/sendmsg/).waitFor()
+  await openCall(workbench, 'openim/sendmsg')
   await workbench.command('Tencent IM: Send the Call')
   const held = workbench.notice(/changes something, and this extension only reads/)
   await held.getByRole('button', { name: 'Open the setting' }).click()
