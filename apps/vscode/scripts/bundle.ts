@@ -1,6 +1,7 @@
-import { cp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, readdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
+import { directImports } from './direct-imports.ts'
 
 /** Bundles the extension, its pages and its MCP server into a folder, which is emptied first. */
 export async function bundle(folder: string, development = false): Promise<void> {
@@ -20,14 +21,16 @@ export async function bundle(folder: string, development = false): Promise<void>
     format: 'cjs',
   }
   const sample: BuildOptions = { ...common, entryPoints: ['src/sample/emulator.ts'], format: 'cjs' }
+  const explain: BuildOptions = { ...common, entryPoints: ['src/explain.ts'], format: 'cjs' }
   const page: BuildOptions = { ...common, entryPoints: ['src/message-view/page/page.ts'], format: 'iife' }
 
   await rm(folder, { recursive: true, force: true })
   await Promise.all([
-    build({ ...extension, outfile: join(folder, 'extension.cjs'), platform: 'node' }),
+    bundleForNode(folder, extension),
     build({ ...extension, outfile: join(folder, 'extension.web.js'), platform: 'browser' }),
     build({ ...sample, outfile: join(folder, 'sample.cjs'), platform: 'node' }),
     build({ ...sample, outfile: join(folder, 'sample.web.js'), platform: 'browser' }),
+    build({ ...explain, outfile: join(folder, 'explain.web.js'), platform: 'browser' }),
     build({ ...page, outfile: join(folder, 'message-view.js') }),
   ])
 
@@ -36,5 +39,37 @@ export async function bundle(folder: string, development = false): Promise<void>
     recursive: true,
     // The library entry is for other programs.
     filter: (path) => !/[\\/]index\.(js|d\.ts)$/.test(path),
+  })
+}
+
+/**
+ * Splits the extension where its sources import late, so that starting it reads little: the longest part of starting is
+ * reading code. esbuild splits ES modules only, and a packed extension holds CommonJS, so each piece is rewritten then.
+ */
+async function bundleForNode(folder: string, extension: BuildOptions): Promise<void> {
+  const pieces = join(folder, 'node')
+  const options: BuildOptions = {
+    ...extension,
+    platform: 'node',
+    outExtension: { '.js': '.cjs' },
+    outdir: pieces,
+  }
+  await build({
+    ...options,
+    format: 'esm',
+    splitting: true,
+    plugins: [directImports(resolve('node_modules/@timkit/core/dist/index.js'))],
+  })
+  const entryPoints = (await readdir(pieces))
+    .filter((name) => name.endsWith('.cjs'))
+    .map((name) => join(pieces, name))
+  const { external: _external, ...rewrite } = options
+  await build({
+    ...rewrite,
+    entryPoints,
+    bundle: false,
+    loader: { '.cjs': 'js' },
+    allowOverwrite: true,
+    sourcemap: extension.sourcemap === false ? false : 'linked',
   })
 }

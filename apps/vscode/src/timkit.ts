@@ -51,7 +51,7 @@ export interface Timkit {
   /** The settings of now. */
   readonly settings: () => Settings
   /** Says what an error means. */
-  readonly problemOf: (error: unknown) => Problem
+  readonly problemOf: (error: unknown) => Promise<Problem>
   /** Asks for everything anew. */
   readonly refresh: () => void
   /** Gives the app of an id. */

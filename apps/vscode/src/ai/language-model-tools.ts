@@ -4,7 +4,7 @@ import type { App } from '../apps/app.ts'
 import { t } from '../text.ts'
 import type { Timkit } from '../timkit.ts'
 import { confirmationText } from './confirmation.ts'
-import { McpClient } from './mcp-client.ts'
+import type { McpClient } from './mcp-client.ts'
 import { mcpEnvironment } from './mcp-config.ts'
 import type { McpProgram } from './mcp-provider.ts'
 
@@ -33,6 +33,7 @@ export function registerLanguageModelTools(
     const known = clients.get(app.id)
     if (known !== undefined && !known.ended) return known
     const key = app.source === 'sample' ? {} : { TIMKIT_SECRET_KEY: await timkit.connections.secretKey(app) }
+    const { McpClient } = await import('../work.ts')
     const process = startMcpProcess(program, { ...mcpEnvironment(app), ...key }, timkit.logLine)
     const client = new McpClient(process, extension.packageJSON.version)
     clients.set(app.id, client)

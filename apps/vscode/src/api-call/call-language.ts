@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import { commands, languages } from '../ids.ts'
 import { t } from '../text.ts'
 import { isCallProblem, readCall } from './call-document.ts'
-import { knownCommands } from './known-commands.ts'
 
 /** Completion of commands, the line that sends, and what is wrong, in documents that call the API. */
 export function registerCallLanguage(): vscode.Disposable {
@@ -42,13 +41,17 @@ export function registerCallLanguage(): vscode.Disposable {
   )
 }
 
-function complete(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+async function complete(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[]> {
   const line = document.lineAt(position.line).text
   const above = Array.from({ length: position.line }, (_, index) => document.lineAt(index).text)
   // Only the first line that is no comment names a command.
   if (line.trimStart().startsWith('#') || above.some((text) => text.trim() !== '' && !text.startsWith('#')))
     return []
   const range = new vscode.Range(position.line, 0, position.line, line.length)
+  const { knownCommands } = await import('../work.ts')
   return knownCommands().map(({ path, docs, reads }) => {
     const item = new vscode.CompletionItem(path, vscode.CompletionItemKind.Function)
     item.range = range

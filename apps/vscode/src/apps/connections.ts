@@ -1,4 +1,4 @@
-import { type Fetch, TimClient, type TransportEvent } from '@timkit/core'
+import type { Fetch, TimClient, TransportEvent } from '@timkit/core'
 import type { App } from './app.ts'
 import type { AppStore } from './app-store.ts'
 
@@ -57,7 +57,7 @@ export class Connections {
     const known = this.#clients.get(app.id)
     if (known !== undefined) return known
     const fetch = app.source === 'sample' ? (await this.#sample()).fetch : undefined
-    const client = this.create(app, await this.secretKey(app), fetch)
+    const client = await this.create(app, await this.secretKey(app), fetch)
     this.#clients.set(app.id, client)
     return client
   }
@@ -87,9 +87,10 @@ export class Connections {
   }
 
   /** Makes a client that is not remembered, to try a key. */
-  create(app: App, secretKey: string, fetch?: Fetch): TimClient {
+  async create(app: App, secretKey: string, fetch?: Fetch): Promise<TimClient> {
     const { observe, now } = this.#parts
-    return new TimClient({
+    const { newClient } = await import('../work.ts')
+    return newClient({
       sdkAppId: app.sdkAppId,
       secretKey,
       identifier: app.identifier,

@@ -17,7 +17,7 @@ test('a wrong key leads to the key, with an explanation that holds no secret', a
     () => undefined,
     (reason: unknown) => reason,
   )
-  const problem = problemOf(error)
+  const problem = await problemOf(error)
   expect(problem).toMatchObject({
     title: 'Refused (70009)',
     code: 70009,
@@ -28,29 +28,32 @@ test('a wrong key leads to the key, with an explanation that holds no secret', a
   await testConnection(client)
 })
 
-test('a clock that is wrong is named first', () => {
+test('a clock that is wrong is named first', async () => {
   const error = new ApiError('Cannot read', { errorCode: 70001, errorInfo: '', clockSkew: 7200 })
-  expect(problemOf(error).details).toContain('The clock of this machine is 7200 s ahead')
+  expect((await problemOf(error)).details).toContain('The clock of this machine is 7200 s ahead')
   const behind = new ApiError('Cannot read', { errorCode: 70001, errorInfo: '', clockSkew: -90 })
-  expect(problemOf(behind).details).toContain('90 s behind')
+  expect((await problemOf(behind)).details).toContain('90 s behind')
 })
 
-test('a browser that may not call is told apart from a network that is down', () => {
+test('a browser that may not call is told apart from a network that is down', async () => {
   const error = new NetworkError('Cannot reach')
-  expect(problemOf(error, true).details).toContain('runs in a browser')
-  expect(problemOf(error, false).details).not.toContain('runs in a browser')
-  expect(problemOf(error)).toMatchObject({ title: 'No connection', remedy: { command: commands.refresh } })
+  expect((await problemOf(error, true)).details).toContain('runs in a browser')
+  expect((await problemOf(error, false)).details).not.toContain('runs in a browser')
+  expect(await problemOf(error)).toMatchObject({
+    title: 'No connection',
+    remedy: { command: commands.refresh },
+  })
 })
 
-test('signed out leads to the key', () => {
-  const problem = problemOf(new SignedOutError({ ...sampleApp(), source: 'saved' }))
+test('signed out leads to the key', async () => {
+  const problem = await problemOf(new SignedOutError({ ...sampleApp(), source: 'saved' }))
   expect(problem).toMatchObject({ title: 'Signed out', remedy: { command: commands.signIn } })
 })
 
-test('anything else leads to the log', () => {
-  expect(problemOf(new Error('Disk full'))).toMatchObject({
+test('anything else leads to the log', async () => {
+  expect(await problemOf(new Error('Disk full'))).toMatchObject({
     details: 'Disk full',
     remedy: { command: commands.showLog },
   })
-  expect(problemOf('odd').details).toBe('odd')
+  expect((await problemOf('odd')).details).toBe('odd')
 })

@@ -1,4 +1,5 @@
-import { explain, isTimError } from '@timkit/core'
+import { isTimError } from '@timkit/core'
+import { loadExplain } from '#env/load-explain'
 import { type CommandId, commands } from '../ids.ts'
 import { coreLocale, t } from '../text.ts'
 import { SignedOutError } from './connections.ts'
@@ -18,7 +19,7 @@ export interface Problem {
 const tryAgain = (): Problem['remedy'] => ({ label: t('Try again'), command: commands.refresh })
 
 /** Says what an error means. */
-export function problemOf(error: unknown, inBrowser = false): Problem {
+export async function problemOf(error: unknown, inBrowser = false): Promise<Problem> {
   if (error instanceof SignedOutError) {
     return {
       title: t('Signed out'),
@@ -37,6 +38,7 @@ export function problemOf(error: unknown, inBrowser = false): Problem {
       remedy: { label: t('Show the log'), command: commands.showLog },
     }
   }
+  const { explain } = await loadExplain()
   const { meaning, remedy } = explain(error, coreLocale())
   const skew = 'clockSkew' in error && typeof error.clockSkew === 'number' ? error.clockSkew : undefined
   const lines = [meaning, remedy]

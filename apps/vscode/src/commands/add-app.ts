@@ -48,8 +48,8 @@ async function tryKey(
   secretKey: string,
 ): Promise<'good' | 'anyway' | 'again' | 'cancelled'> {
   try {
-    await withProgress(t('Trying to connect to {0}…', app.label), (signal) =>
-      testConnection(timkit.connections.create(app, secretKey), signal),
+    await withProgress(t('Trying to connect to {0}…', app.label), async (signal) =>
+      testConnection(await timkit.connections.create(app, secretKey), signal),
     )
     return 'good'
   } catch (error) {

@@ -41,6 +41,8 @@ import { signUserSig } from './sign-user-sig.ts'
 import { testConnection } from './test-connection.ts'
 import { unmute } from './unmute.ts'
 
+export { showProblem } from './show-problem.ts'
+
 /** Every command of the extension. */
 export const allCommands: readonly Command[] = [
   addAccount,

@@ -7,7 +7,7 @@ export async function confirmAnyway(
   timkit: Timkit,
   error: unknown,
 ): Promise<'anyway' | 'again' | 'cancelled'> {
-  const { details, code } = timkit.problemOf(error)
+  const { details, code } = await timkit.problemOf(error)
   timkit.log.warn(details)
   const again = t('Another key')
   const anyway = t('Save anyway')

@@ -1,5 +1,5 @@
-import { errorCodes, explainError } from '@timkit/core'
 import * as vscode from 'vscode'
+import { loadExplain } from '#env/load-explain'
 import { commands } from '../ids.ts'
 import { coreLocale, t } from '../text.ts'
 import type { Command } from './command.ts'
@@ -8,7 +8,9 @@ import type { Command } from './command.ts'
 export const explainCode: Command = {
   id: commands.explainCode,
   run: async (timkit, from) => {
-    const code = typeof from === 'number' ? from : await ask()
+    const explaining = await loadExplain()
+    const { explainError } = explaining
+    const code = typeof from === 'number' ? from : await ask(explaining)
     if (code === undefined) return
     const { name, meaning, remedy, family, retry, documentation } = explainError(code, coreLocale())
     await timkit.showReport(
@@ -30,7 +32,10 @@ export const explainCode: Command = {
   },
 }
 
-function ask(): Promise<number | undefined> {
+function ask({
+  errorCodes,
+  explainError,
+}: Awaited<ReturnType<typeof loadExplain>>): Promise<number | undefined> {
   const known = errorCodes().map((code) => {
     const { name, meaning } = explainError(code, coreLocale())
     return { label: String(code), description: name ?? '', detail: meaning }

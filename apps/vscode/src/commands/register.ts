@@ -1,16 +1,17 @@
 import * as vscode from 'vscode'
+import { commands } from '../ids.ts'
 import type { Timkit } from '../timkit.ts'
-import { allCommands } from './all.ts'
-import { showProblem } from './show-problem.ts'
 
-/** Registers every command. What one throws is shown; what the person cancelled is not. */
+/** Registers every command; the code behind them is loaded when the first one runs. What one throws is shown. */
 export function registerCommands(timkit: Timkit): vscode.Disposable {
   return vscode.Disposable.from(
-    ...allCommands.map(({ id, run }) =>
+    ...Object.values(commands).map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        const { allCommands, showProblem } = await import('./all.ts')
         try {
-          return await run(timkit, ...args)
+          return await allCommands.find((command) => command.id === id)?.run(timkit, ...args)
         } catch (error) {
+          // Whoever cancelled knows.
           if (error instanceof vscode.CancellationError) return undefined
           // The remedy may wait for a click, the command is over.
           void showProblem(timkit, error, ...args)

@@ -1,5 +1,6 @@
-import { explainError, isTimError } from '@timkit/core'
+import { isTimError } from '@timkit/core'
 import * as vscode from 'vscode'
+import { loadExplain } from '#env/load-explain'
 import { isCallProblem, readCall } from '../api-call/call-document.ts'
 import { isReadOnly } from '../api-call/known-commands.ts'
 import type { App } from '../apps/app.ts'
@@ -38,6 +39,7 @@ export const sendCall: Command = {
       if (!isTimError(error)) throw error
       lines.push(`// ${error.message.replaceAll('\n', ' ')}`)
       if (typeof error.code === 'number') {
+        const { explainError } = await loadExplain()
         const { meaning, remedy } = explainError(error.code, coreLocale())
         lines.push(`// ${meaning}`, `// ${remedy}`)
         answer = { ErrorCode: error.code, ErrorInfo: 'errorInfo' in error ? error.errorInfo : '' }

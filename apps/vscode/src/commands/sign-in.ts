@@ -17,8 +17,8 @@ export const signIn: Command = {
       const key = await askKey(app.label)
       if (key === undefined) return
       try {
-        await withProgress(t('Trying to connect to {0}…', app.label), (signal) =>
-          testConnection(timkit.connections.create(app, key), signal),
+        await withProgress(t('Trying to connect to {0}…', app.label), async (signal) =>
+          testConnection(await timkit.connections.create(app, key), signal),
         )
       } catch (error) {
         const verdict = await confirmAnyway(timkit, error)

@@ -4,11 +4,10 @@ import type { App } from '../apps/app.ts'
 import type { Connections } from '../apps/connections.ts'
 import { documentScheme } from '../ids.ts'
 import { t } from '../text.ts'
-import { writeTranscript, zoneNote } from '../transcript/transcript.ts'
 import type { Documents, ReadOnlyDocument } from '../vscode/documents.ts'
 import { beijingHourTitle } from './hours.ts'
 import { chatTypeName } from './nodes/hour-node.ts'
-import { HistoryPager } from './pager.ts'
+import type { HistoryPager } from './pager.ts'
 
 /** What an open document of an hour is about. */
 export interface OpenHistory {
@@ -44,6 +43,7 @@ export class HistoryDocuments {
     const key = uri.toString()
     if (!this.#open.has(key)) {
       const client = await this.#connections.client(app)
+      const { HistoryPager } = await import('../work.ts')
       const pager = new HistoryPager(() => client.historyMessages(file))
       await pager.next(signal)
       this.#open.set(key, { app, file, pager })
@@ -62,6 +62,7 @@ export class HistoryDocuments {
     const { app, file, pager } = open
     return {
       write: async () => {
+        const { writeTranscript, zoneNote } = await import('../work.ts')
         const day = `${file.hour.slice(0, 4)}-${file.hour.slice(4, 6)}-${file.hour.slice(6, 8)}`
         const page =
           pager.total === undefined

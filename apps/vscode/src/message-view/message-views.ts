@@ -8,9 +8,6 @@ import type { Readers } from '../conversations/readers.ts'
 import { messageView } from '../ids.ts'
 import { coreLocale, t } from '../text.ts'
 import { isWebUrl } from '../transcript/links.ts'
-import { messagesHtml } from './messages-html.ts'
-import { pageHtml } from './page-html.ts'
-import { fetchPicture } from './picture.ts'
 import type { FromPage, ToPage } from './protocol.ts'
 
 /** What {@link MessageViews} needs. */
@@ -22,7 +19,7 @@ export interface MessageViewsParts {
   /** Gives the app of an id. */
   readonly app: (id: string) => App
   /** Says what an error means. */
-  readonly problemOf: (error: unknown) => Problem
+  readonly problemOf: (error: unknown) => Promise<Problem>
   /** Fetches pictures that somebody asked for. */
   readonly fetch: (app: App, url: string, init: RequestInit) => Promise<Response>
   /** The clock, in milliseconds. */
@@ -55,6 +52,7 @@ export class MessageViews implements vscode.Disposable {
     const reader = this.#parts.readers.get(key)
     // The names are known then, and a failure is told before anything opens.
     await reader.start()
+    const { pageHtml } = await import('../work.ts')
     const { extensionUri } = this.#parts
     const media = vscode.Uri.joinPath(extensionUri, 'media')
     const dist = vscode.Uri.joinPath(extensionUri, 'dist')
@@ -67,7 +65,7 @@ export class MessageViews implements vscode.Disposable {
     panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri
     this.#panels.set(id, { panel, key })
     const stop = this.#parts.readers.onChange((changed) => {
-      if (keyText(changed) === id) this.#show(panel, key)
+      if (keyText(changed) === id) void this.#show(panel, key)
     })
     panel.onDidDispose(() => {
       stop()
@@ -98,11 +96,12 @@ export class MessageViews implements vscode.Disposable {
     for (const { panel } of [...this.#panels.values()]) panel.dispose()
   }
 
-  #show(panel: vscode.WebviewPanel, key: ConversationKey): void {
+  async #show(panel: vscode.WebviewPanel, key: ConversationKey): Promise<void> {
+    const { messagesHtml } = await import('../work.ts')
     const reader = this.#parts.readers.get(key)
     if (!reader.started) {
       // Everything was asked for anew: so is this.
-      reader.start().catch((error: unknown) => this.#tellProblem(panel, error))
+      await reader.start().catch((error: unknown) => this.#tellProblem(panel, error))
       return
     }
     const { messages, hasOlder } = reader
@@ -120,13 +119,13 @@ export class MessageViews implements vscode.Disposable {
     const reader: ConversationReader = this.#parts.readers.get(key)
     switch (message.type) {
       case 'ready':
-        this.#show(panel, key)
+        await this.#show(panel, key)
         return
       case 'older':
         try {
           await reader.loadOlder()
         } catch (error) {
-          this.#tellProblem(panel, error)
+          await this.#tellProblem(panel, error)
         }
         return
       case 'open':
@@ -152,6 +151,7 @@ export class MessageViews implements vscode.Disposable {
     if (!isWebUrl(url)) return
     try {
       const app = this.#parts.app(key.appId)
+      const { fetchPicture } = await import('../work.ts')
       const data = await fetchPicture(url, (address, init) => this.#parts.fetch(app, address, init), {
         tooLarge: t('The picture is too large to be shown here'),
         noPicture: t('This is no picture'),
@@ -165,8 +165,9 @@ export class MessageViews implements vscode.Disposable {
     }
   }
 
-  #tellProblem(panel: vscode.WebviewPanel, error: unknown): void {
-    this.#tell(panel, { type: 'problem', text: this.#parts.problemOf(error).details })
+  async #tellProblem(panel: vscode.WebviewPanel, error: unknown): Promise<void> {
+    const { details } = await this.#parts.problemOf(error)
+    this.#tell(panel, { type: 'problem', text: details })
   }
 
   #tell(panel: vscode.WebviewPanel, message: ToPage): void {

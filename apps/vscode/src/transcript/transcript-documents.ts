@@ -4,7 +4,6 @@ import type { Readers } from '../conversations/readers.ts'
 import { documentScheme } from '../ids.ts'
 import { t } from '../text.ts'
 import type { Documents } from '../vscode/documents.ts'
-import { writeTranscript, zoneNote } from './transcript.ts'
 
 /** Shows conversations as documents. */
 export function addTranscripts(
@@ -18,6 +17,7 @@ export function addTranscripts(
     if (key === undefined) return undefined
     return {
       write: async () => {
+        const { writeTranscript, zoneNote } = await import('../work.ts')
         const reader = readers.get(key)
         await reader.start()
         return writeTranscript({

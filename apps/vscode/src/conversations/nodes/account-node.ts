@@ -72,7 +72,7 @@ export class AccountNode extends TreeNode implements PagedNode {
         await this.list.loadMore()
         this.#parts.onUnread()
       } catch (error) {
-        return [new ProblemNode(this, this.#parts.problemOf(error))]
+        return [new ProblemNode(this, await this.#parts.problemOf(error))]
       }
     }
     const shown = this.list.shown(filter).map((entry) => {

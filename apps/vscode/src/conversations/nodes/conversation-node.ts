@@ -100,7 +100,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
     try {
       await reader.start()
     } catch (error) {
-      return [new ProblemNode(this, this.#parts.problemOf(error))]
+      return [new ProblemNode(this, await this.#parts.problemOf(error))]
     }
     const nodes: TreeNode[] = this.#dayNodes(reader)
     if (reader.hasOlder) nodes.push(new MoreNode(this, t('Load older…')))

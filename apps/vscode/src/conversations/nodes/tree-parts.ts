@@ -11,7 +11,7 @@ export interface TreeParts {
   /** Gives the client of an app. */
   readonly client: (app: App) => Promise<TimClient>
   /** Says what an error means. */
-  readonly problemOf: (error: unknown) => Problem
+  readonly problemOf: (error: unknown) => Promise<Problem>
   /** Gives the messages of a conversation. */
   readonly reader: (key: ConversationKey) => ConversationReader
   /** Whether a conversation is muted. */

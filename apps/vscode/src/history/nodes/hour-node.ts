@@ -54,7 +54,7 @@ export class HourNode extends TreeNode {
       if (outcomes.every(({ status }) => status === 'ready')) this.#loaded = nodes
       return nodes
     } catch (error) {
-      return [new ProblemNode(this, this.#parts.problemOf(error))]
+      return [new ProblemNode(this, await this.#parts.problemOf(error))]
     }
   }
 

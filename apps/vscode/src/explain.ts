@@ -1,0 +1,9 @@
+/**
+ * What there is to say about errors: a third of all code, and most days nobody asks.
+ *
+ * @module
+ */
+
+import { errorCodes, explain, explainError } from '@timkit/core'
+
+export { errorCodes, explain, explainError }

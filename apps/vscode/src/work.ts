@@ -1,0 +1,15 @@
+/**
+ * What is loaded when something is first asked for or shown: the client and the writers of documents and pages. Starting
+ * the extension reads none of it.
+ *
+ * @module
+ */
+
+export { McpClient } from './ai/mcp-client.ts'
+export { knownCommands } from './api-call/known-commands.ts'
+export { newClient } from './apps/new-client.ts'
+export { HistoryPager } from './history/pager.ts'
+export { messagesHtml } from './message-view/messages-html.ts'
+export { pageHtml } from './message-view/page-html.ts'
+export { fetchPicture } from './message-view/picture.ts'
+export { writeTranscript, zoneNote } from './transcript/transcript.ts'
