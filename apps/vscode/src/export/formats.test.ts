@@ -1,4 +1,3 @@
-import { fromHistory } from '@timkit/core'
 import { expect, test } from 'vitest'
 import { exportWriter } from './formats.ts'
 
@@ -10,26 +9,25 @@ const raw = {
   MsgRandom: 2,
   MsgBody: [{ MsgType: 'TIMTextElem' as const, MsgContent: { Text: '=1+1, "quoted"\nsecond line' } }],
 }
-const message = fromHistory(raw)
 
 test('JSON Lines keep the message as the service wrote it', () => {
   const { head, write } = exportWriter('jsonl', 'x')
   expect(head).toBe('')
-  expect(JSON.parse(write([message]))).toEqual(raw)
+  expect(JSON.parse(write([raw]))).toEqual(raw)
 })
 
 test('CSV quotes what has to be quoted, and no spreadsheet runs what strangers wrote', () => {
   const { head, write } = exportWriter('csv', 'x')
   expect(head).toBe('\uFEFFtime,from,to,group,kind,status,text,url\r\n')
-  expect(write([message])).toBe(
+  expect(write([raw])).toBe(
     `2026-11-18T11:06:40.000Z,alice,bob,,TIMTextElem,normal,"'=1+1, ""quoted""\nsecond line",\r\n`,
   )
 })
 
 test('Markdown has a heading per day and holds no markup of strangers', () => {
   const { write } = exportWriter('md', 'x')
-  const evil = fromHistory({ ...raw, From_Account: '<b>*eve*', MsgTimestamp: raw.MsgTimestamp + 60 })
-  const written = write([message]) + write([evil])
+  const evil = { ...raw, From_Account: '<b>*eve*', MsgTimestamp: raw.MsgTimestamp + 60 }
+  const written = write([raw]) + write([evil])
   expect(written.match(/^## /gm)).toHaveLength(1)
   expect(written).toContain('\\<b\\>\\*eve\\*')
 })

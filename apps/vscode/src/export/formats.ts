@@ -1,4 +1,4 @@
-import { type Message, readBody } from '@timkit/core'
+import { fromHistory, type HistoryMessage, type Message, readBody } from '@timkit/core'
 import { messageLine } from '../conversations/message-text.ts'
 import { isoDate } from '../conversations/time-text.ts'
 import { attachmentsOf } from '../transcript/links.ts'
@@ -10,21 +10,21 @@ export type ExportFormat = 'jsonl' | 'csv' | 'md'
 export interface ExportWriter {
   /** What the file begins with. */
   readonly head: string
-  /** The text of some messages. */
-  readonly write: (messages: readonly Message[]) => string
+  /** The text of some messages, as the service wrote them. */
+  readonly write: (messages: readonly HistoryMessage[]) => string
 }
 
 /** Makes a writer. It remembers the day it is at, so each file needs its own. */
 export function exportWriter(format: ExportFormat, title: string): ExportWriter {
   if (format === 'jsonl') {
-    // The message as the service wrote it: nothing is lost.
-    return { head: '', write: (messages) => messages.map(({ raw }) => `${JSON.stringify(raw)}\n`).join('') }
+    // As they came: nothing is lost, and nothing is made of them that nobody reads.
+    return { head: '', write: (messages) => messages.map((raw) => `${JSON.stringify(raw)}\n`).join('') }
   }
   if (format === 'csv') {
     return {
       // The mark tells spreadsheets that it is UTF-8.
       head: `\uFEFF${['time', 'from', 'to', 'group', 'kind', 'status', 'text', 'url'].join(',')}\r\n`,
-      write: (messages) => messages.map((message) => `${csvRow(message)}\r\n`).join(''),
+      write: (messages) => messages.map((raw) => `${csvRow(fromHistory(raw))}\r\n`).join(''),
     }
   }
   let day = ''
@@ -32,7 +32,8 @@ export function exportWriter(format: ExportFormat, title: string): ExportWriter 
     head: `# ${title}\n`,
     write: (messages) =>
       messages
-        .map((message) => {
+        .map((raw) => {
+          const message = fromHistory(raw)
           const date = isoDate(message.time)
           const heading = date === day ? '' : `\n## ${date}\n\n`
           day = date

@@ -1,4 +1,4 @@
-import { fromHistory, type HistoryMessages, type HistoryProgress, isTimError } from '@timkit/core'
+import { type HistoryMessage, type HistoryMessages, type HistoryProgress, isTimError } from '@timkit/core'
 import { createBreather } from '../history/breather.ts'
 import type { ExportWriter } from './formats.ts'
 import type { Sink } from './sink.ts'
@@ -76,10 +76,9 @@ export class HistoryDownload {
         const writer = this.#writer
         this.#sink ??= await this.#create(writer)
         if (done) break
-        const batch = value as Parameters<typeof fromHistory>[0][]
-        for (let at = 0; at < batch.length; at += 256) {
-          const messages = batch.slice(at, at + 256).map((message) => fromHistory(message))
-          await this.#sink.write(writer.write(messages))
+        const batch = value as HistoryMessage[]
+        for (let at = 0; at < batch.length; at += 128) {
+          await this.#sink.write(writer.write(batch.slice(at, at + 128)))
           await breathe()
         }
         onStep?.()
