@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Finished, runCommand } from '../testing/run-command.ts'
+import { runtimes } from '../testing/runtimes.ts'
+import { type ServedEmulator, serveEmulator } from '../testing/serve-emulator.ts'
+
+let app: ServedEmulator
+let folder: string
+beforeEach(async () => {
+  app = await serveEmulator({ now: () => Date.parse('2026-11-23T15:00:00+08:00') })
+  folder = await mkdtemp(join(tmpdir(), 'timkit-archive-'))
+})
+afterEach(async () => {
+  await app[Symbol.asyncDispose]()
+  await rm(folder, { recursive: true })
+})
+
+const archive = (day: string): Promise<Finished> =>
+  runCommand([runtimes.bun(), 'archive-day/main.ts', '--day', day, folder], { env: app.env })
+
+async function linesOf(path: string): Promise<unknown[]> {
+  const text = gunzipSync(await readFile(join(folder, path))).toString()
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+describe('on Bun', () => {
+  test('a damaged file leaves nothing behind, and is fetched again the next time', async () => {
+    app.emulator.faults.add({ command: 'download', corrupt: 20 })
+    const failed = await archive('20261122')
+    expect(failed.code).toBe(2)
+    expect(failed.stderr).toMatch(/MD5|size|gzip/i)
+    expect(await readdir(join(folder, 'C2C'))).toEqual([])
+
+    app.emulator.faults.clear()
+    expect((await archive('20261122')).code).toBe(0)
+    expect(await linesOf('C2C/2026112209.jsonl.gz')).toHaveLength(7)
+  })
+
+  test('a day is archived once; what is there is not asked for again', async () => {
+    // What a run left that was killed.
+    const first = await archive('20261122')
+    await writeFile(join(folder, 'C2C', '2026112210.jsonl.gz.part'), 'half')
+    expect(first.stdout).toContain('C2C 2026112209: 7 messages\n')
+    expect(first.stdout).toContain('C2C 2026112203: nobody wrote, or not made yet\n')
+    expect(await readdir(join(folder, 'Group'))).toContain('2026112220.jsonl.gz')
+
+    const before = app.emulator.log.records.length
+    const second = await archive('20261122')
+    expect(second.code).toBe(0)
+    expect(second.stdout).not.toContain('2026112209')
+    const asked = app.emulator.log.records.slice(before).map(({ command }) => command)
+    expect(asked).not.toContain('download')
+  })
+
+  test('days that the service has deleted are told, with an exit code of their own', async () => {
+    const { code, stdout } = await archive('20261101')
+    expect(stdout).toContain('C2C 2026110100: deleted by the service')
+    expect(code).toBe(1)
+  })
+
+  test('a wrong day is refused before anything is asked', async () => {
+    const { code, stderr } = await archive('yesterday')
+    expect(stderr).toContain('--day is yesterday, not YYYYMMDD')
+    expect(code).toBe(2)
+    expect(app.emulator.log.records).toHaveLength(0)
+  })
+})

@@ -1,0 +1,123 @@
+import { createHmac } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { verifyUserSig } from '@timkit/core'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { freePort } from '../testing/free-port.ts'
+import { type Started, startCommand } from '../testing/run-command.ts'
+import { runtimes } from '../testing/runtimes.ts'
+
+const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
+const sessionKey = 'a session key that only tests use'
+const origin = 'https://shop.example'
+const bindings = {
+  TIMKIT_SDK_APP_ID: '1400000000',
+  TIMKIT_SECRET_KEY: secretKey,
+  SESSION_KEY: sessionKey,
+  ALLOWED_ORIGIN: origin,
+}
+
+let folder: string
+let worker: Started
+let bare: Started
+let url: string
+let bareUrl: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'timkit-worker-'))
+  await build({
+    entryPoints: ['user-sig-worker/worker.ts'],
+    outfile: join(folder, 'worker.js'),
+    bundle: true,
+    format: 'esm',
+    conditions: ['workerd', 'worker', 'import'],
+  })
+  ;[worker, url] = await start('worker', bindings)
+  const { SESSION_KEY: _, ...rest } = bindings
+  ;[bare, bareUrl] = await start('bare', rest)
+})
+afterAll(async () => {
+  worker.child.kill()
+  bare.child.kill()
+  await Promise.all([worker.finished, bare.finished])
+  await rm(folder, { recursive: true })
+})
+
+const post = (headers: Record<string, string>, at = url): Promise<Response> =>
+  fetch(at, { method: 'POST', headers })
+
+describe('in workerd', () => {
+  test.each([
+    ['without a session', {}],
+    ['with a session of another key', { authorization: sessionOf('alice', 60, 'another key') }],
+    ['with a session that is over', { authorization: sessionOf('alice', -1) }],
+    ['with something else', { authorization: 'Bearer a.b.c' }],
+  ])('nobody gets in %s', async (_, headers) => {
+    const response = await post(headers)
+    expect(response.status).toBe(401)
+    expect(await response.text()).not.toContain('userSig')
+  })
+
+  test('without a key for sessions nobody gets in, and who asks is not told why', async () => {
+    const response = await post({ authorization: sessionOf('alice', 60) }, bareUrl)
+    expect(response.status).toBe(503)
+    expect(await response.json()).toEqual({ error: 'not configured' })
+  })
+
+  test('another web site gets nothing, and may not read an answer', async () => {
+    const response = await post({ authorization: sessionOf('alice', 60), origin: 'https://evil.example' })
+    expect(response.status).toBe(403)
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('who is logged in gets a UserSig for their own account, which nobody may keep', async () => {
+    const response = await post({ authorization: sessionOf('alice', 60), origin })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const { userSig, userId, sdkAppId } = (await response.json()) as Record<string, string>
+    expect({ userId, sdkAppId }).toEqual({ userId: 'alice', sdkAppId: 1400000000 })
+    const claims = await verifyUserSig(userSig ?? '', { sdkAppId: 1400000000, secretKey, userId: 'alice' })
+    expect(claims.expire).toBe(86_400)
+  })
+
+  test('a browser is told what it may send', async () => {
+    const response = await fetch(url, { method: 'OPTIONS', headers: { origin } })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('access-control-allow-headers')).toBe('authorization')
+  })
+})
+
+function sessionOf(userId: string, seconds: number, key = sessionKey): string {
+  const expiresAt = Math.floor(Date.now() / 1000) + seconds
+  const payload = Buffer.from(JSON.stringify({ userId, expiresAt })).toString('base64url')
+  return `Bearer ${payload}.${createHmac('sha256', key).update(payload).digest('base64url')}`
+}
+
+/** Starts workerd with the worker, on a free port. */
+async function start(name: string, variables: Readonly<Record<string, string>>): Promise<[Started, string]> {
+  const port = await freePort()
+  const written = Object.entries(variables).map(([key, text]) => `(name = "${key}", text = "${text}")`)
+  const config = join(folder, `${name}.capnp`)
+  await writeFile(
+    config,
+    `using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [(name = "login", worker = .login)],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "login")],
+);
+
+const login :Workerd.Worker = (
+  modules = [(name = "worker.js", esModule = embed "worker.js")],
+  compatibilityDate = "2026-11-17",
+  bindings = [${written.join(', ')}],
+);
+`,
+  )
+  const started = startCommand([runtimes.workerd(), 'serve', config])
+  const at = `http://127.0.0.1:${port}/`
+  await vi.waitFor(() => fetch(at), { timeout: 30_000 })
+  return [started, at]
+}

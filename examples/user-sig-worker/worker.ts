@@ -1,0 +1,58 @@
+import { signUserSig } from '@timkit/core'
+import { userOfSession } from './session.ts'
+
+interface Environment {
+  readonly TIMKIT_SDK_APP_ID?: string
+  readonly TIMKIT_SECRET_KEY?: string
+  readonly SESSION_KEY?: string
+  readonly ALLOWED_ORIGIN?: string
+}
+
+/** A day: who stays longer asks again, and who is locked out of your app does not get a new one. */
+const validity = 86_400
+
+const worker = {
+  async fetch(request: Request, env: Environment): Promise<Response> {
+    const { TIMKIT_SDK_APP_ID, TIMKIT_SECRET_KEY, SESSION_KEY, ALLOWED_ORIGIN } = env
+    if (!TIMKIT_SDK_APP_ID || !TIMKIT_SECRET_KEY || !ALLOWED_ORIGIN || (SESSION_KEY ?? '').length < 32) {
+      // Which one is for whoever runs it, not for whoever asks.
+      console.error(
+        'Set TIMKIT_SDK_APP_ID, TIMKIT_SECRET_KEY, ALLOWED_ORIGIN, and a SESSION_KEY of 32 characters',
+      )
+      return answer(503, { error: 'not configured' })
+    }
+    const origin = request.headers.get('origin')
+    // A program sends no origin, and needs a session like everybody.
+    if (origin !== null && origin !== ALLOWED_ORIGIN) return answer(403, { error: 'origin not allowed' })
+    if (request.method === 'OPTIONS') return answer(204, undefined, origin)
+    if (request.method !== 'POST') return answer(405, { error: 'use POST' }, origin)
+
+    const now = Date.now()
+    const userId = await userOfSession(request.headers.get('authorization'), SESSION_KEY ?? '', now)
+    if (userId === undefined) return answer(401, { error: 'log in first' }, origin)
+    const sdkAppId = Number(TIMKIT_SDK_APP_ID)
+    const userSig = await signUserSig({ sdkAppId, secretKey: TIMKIT_SECRET_KEY, userId, expire: validity })
+    return answer(200, { sdkAppId, userId, userSig, expiresAt: Math.floor(now / 1000) + validity }, origin)
+  },
+}
+
+/** A UserSig is a password: no cache keeps it, and no other origin reads it. */
+function answer(status: number, body: unknown, origin: string | null = null): Response {
+  const allow = {
+    'access-control-allow-origin': origin ?? '',
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': 'authorization',
+  }
+  return new Response(body === undefined ? null : `${JSON.stringify(body)}\n`, {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      vary: 'Origin',
+      ...(origin === null ? {} : allow),
+    },
+  })
+}
+
+// biome-ignore lint/style/noDefaultExport: a worker is what its module exports by default.
+export default worker
