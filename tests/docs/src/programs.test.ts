@@ -41,13 +41,13 @@ describe('programs of the documentation', () => {
     expect(typeCheck(toRun.filter(({ language }) => language === 'ts'))).toBe('')
   })
 
+  // An excuse holds for what has the same reason: everything that has to be installed first has to be published first.
   test('hardly any is left out', () => {
-    expect(toRun.length).toBeGreaterThan(8)
-    const distinct = new Set(excused.map(keyOf))
-    expect(
-      [...distinct].length,
-      excused.map(({ path, line }) => `${path}:${line}`).join(' '),
-    ).toBeLessThanOrEqual(8)
+    const reasons = new Set(excused.map(({ excuse }) => excuse))
+    const left = new Set(excused.map(keyOf))
+    const where = excused.map(({ path, line, excuse }) => `${path}:${line} ${excuse}`).join('\n')
+    expect(reasons.size, where).toBeLessThanOrEqual(6)
+    expect(left.size * 4, where).toBeLessThan(toRun.length)
   })
 })
 
