@@ -9,12 +9,15 @@ export const sizes: Benchmark = {
   name: 'sizes',
   title: 'Size in a bundle',
   method: `Bundled and minified by esbuild for browsers, then gzip level 9. A kB has 1,000 bytes. The error texts
-(\`explainError\`) are not part of the client; a bundle that imports them has them in addition.`,
+(\`explainError\`) are not part of the client; a bundle that imports them has them in addition. What asks for and reads history files is
+loaded when a program first does so, and is a file of its own where the bundler makes several: hence the client with it
+and without it.`,
   everyRuntime: false,
   async run({ progress }) {
     const figures: Figure[] = [
       await size('UserSig alone', ['signUserSig'], 3000),
       await size('the minter alone', ['createUserSigMinter']),
+      await size('the client before it asks for history files', ['TimClient'], 15_000, loadedForHistory),
       await size('the full client', ['TimClient'], 15_000),
       await size('the full client and the error texts', ['TimClient', 'explainError']),
     ]
@@ -23,11 +26,20 @@ export const sizes: Benchmark = {
   },
 }
 
-async function size(what: string, names: readonly string[], atMost?: number): Promise<Figure> {
+/** What the client imports when history files are first asked for, or read. */
+const loadedForHistory = ['*/files.js', '*/pipeline.js', '*/read-range.js']
+
+async function size(
+  what: string,
+  names: readonly string[],
+  atMost?: number,
+  leftOut: string[] = [],
+): Promise<Figure> {
   const list = names.join(', ')
   const { outputFiles } = await build({
     stdin: { contents: `export { ${list} } from '@timkit/core'`, resolveDir: import.meta.dirname },
     bundle: true,
+    external: leftOut,
     minify: true,
     write: false,
     format: 'esm',
