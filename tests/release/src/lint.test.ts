@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are expressions of workflows
+
 import { expect, test } from 'vitest'
 import { lint } from './lint.ts'
 
