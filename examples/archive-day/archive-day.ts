@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -26,6 +27,7 @@ export async function* archiveDay(
 ): AsyncGenerator<ArchivedHour> {
   for (const chatType of ['C2C', 'Group'] as const) {
     await mkdir(join(folder, chatType), { recursive: true })
+    await removeDrafts(join(folder, chatType))
     for (let index = 0; index < 24; index += 1) {
       const hour = `${day}${String(index).padStart(2, '0')}`
       const file = join(folder, chatType, `${hour}.jsonl.gz`)
@@ -46,7 +48,8 @@ async function archiveHour(
   if (outcome.status === 'expired') return 'deleted by the service'
   if (outcome.status === 'not-ready-or-empty') return 'nobody wrote, or not made yet'
 
-  const draft = `${file}.part`
+  // Of its own name: two runs at the same time must not write into one file.
+  const draft = `${file}.${randomUUID()}.part`
   let messages = 0
   async function* lines(ready: HistoryReady): AsyncGenerator<string> {
     // In batches: a message at a time would wait for the compressor at each of them.
@@ -56,14 +59,36 @@ async function archiveHour(
     }
   }
   try {
-    await pipeline(Readable.from(lines(outcome)), createGzip(), createWriteStream(draft), { signal })
+    await pipeline(Readable.from(lines(outcome)), createGzip(), createWriteStream(draft, { mode: 0o600 }), {
+      signal,
+    })
+    await flush(draft)
+    await rename(draft, file)
   } catch (error) {
     // Sizes and MD5s are checked at the end: what is there until then may be wrong.
     await rm(draft, { force: true })
     throw error
   }
-  await rename(draft, file)
   return messages
+}
+
+/** The name must not be on the disk before what it names. */
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Removes what runs left that were killed; a younger file may belong to one that is at work. */
+async function removeDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.part')) continue
+    const draft = join(folder, name)
+    if (Date.now() - (await stat(draft)).mtimeMs > 3_600_000) await rm(draft, { force: true })
+  }
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -43,9 +43,11 @@ describe('on Bun', () => {
   })
 
   test('a day is archived once; what is there is not asked for again', async () => {
-    // What a run left that was killed.
     const first = await archive('20261122')
-    await writeFile(join(folder, 'C2C', '2026112210.jsonl.gz.part'), 'half')
+    // What a run left that was killed.
+    const left = join(folder, 'C2C', '2026112210.jsonl.gz.1.part')
+    await writeFile(left, 'half')
+    await utimes(left, 0, 0)
     expect(first.stdout).toContain('C2C 2026112209: 7 messages\n')
     expect(first.stdout).toContain('C2C 2026112203: nobody wrote, or not made yet\n')
     expect(await readdir(join(folder, 'Group'))).toContain('2026112220.jsonl.gz')
@@ -56,6 +58,7 @@ describe('on Bun', () => {
     expect(second.stdout).not.toContain('2026112209')
     const asked = app.emulator.log.records.slice(before).map(({ command }) => command)
     expect(asked).not.toContain('download')
+    expect((await readdir(join(folder, 'C2C'))).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
   test('days that the service has deleted are told, with an exit code of their own', async () => {

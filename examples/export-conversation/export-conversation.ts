@@ -1,6 +1,8 @@
+import { Buffer } from 'node:buffer'
 import { type FileHandle, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import {
   type ErrorLocale,
+  fromRoaming,
   oneLine,
   type RoamingCursor,
   type RoamingMessage,
@@ -11,8 +13,8 @@ import { SetupError } from '../command-line/open-client.ts'
 
 /** Where an export that was interrupted goes on. */
 interface Position {
-  /** The page that comes next. */
-  readonly cursor: RoamingCursor
+  /** The page that comes next; absent before the first one. */
+  readonly cursor?: RoamingCursor
   /** How long the file is after the pages that are whole. */
   readonly bytes: number
   /** How many messages are in it. */
@@ -43,15 +45,18 @@ export async function exportConversation(
   { locale, signal, onPage }: ExportOptions,
 ): Promise<number> {
   const cursorFile = `${file}.cursor`
-  const position = await readPosition(cursorFile)
-  const output = await openOutput(file, position)
+  const saved = await readPosition(cursorFile)
+  const output = await openOutput(file, saved)
   try {
-    let { messages, bytes, cursor } = position ?? { messages: 0, bytes: 0, cursor: undefined }
+    // Before the first page, which takes long to come: all pages are walked to find the oldest one.
+    if (saved === undefined) await savePosition(cursorFile, { bytes: 0, messages: 0 })
+    let { messages, bytes, cursor }: Position = saved ?? { bytes: 0, messages: 0 }
     const lineOf = file.endsWith('.md') ? (message: RoamingMessage) => markdownOf(message, locale) : jsonOf
     const query = { ...conversation, order: 'oldest-first', signal, ...(cursor ? { cursor } : {}) } as const
     for await (const page of client.roamingMessages(query).pages()) {
       const text = page.items.map((message) => `${lineOf(message)}\n`).join('')
-      bytes += (await output.write(text)).bytesWritten
+      await output.appendFile(text)
+      bytes += Buffer.byteLength(text)
       messages += page.items.length
       onPage(messages)
       if (page.cursor === undefined) break
@@ -107,7 +112,7 @@ function jsonOf(message: RoamingMessage): string {
 
 function markdownOf(message: RoamingMessage, locale: ErrorLocale): string {
   const time = new Date(message.MsgTimeStamp * 1000).toISOString()
-  const text = escaped(renderText(message.MsgBody, { locale }))
+  const text = escaped(renderText(fromRoaming(message), { locale }))
   return `- **${escaped(oneLine(message.From_Account))}** ${time}  \n  ${text}`
 }
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TimClient } from '@timkit/core'
 import type { Seed } from '@timkit/emulator'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Finished, runCommand } from '../testing/run-command.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { type Finished, runCommand, startCommand } from '../testing/run-command.ts'
 import { runtimes } from '../testing/runtimes.ts'
 import { type ServedEmulator, serveEmulator } from '../testing/serve-emulator.ts'
 import { exportConversation } from './export-conversation.ts'
@@ -41,6 +41,19 @@ describe('on Deno', () => {
     expect(await readFile(file, 'utf8')).toBe('precious\n')
   })
 
+  test('Ctrl-C before the first page is no obstacle for the next run', async () => {
+    const file = join(folder, 'early.jsonl')
+    const { faults } = app.emulator
+    faults.add({ command: 'openim/admin_getroammsg', after: 1, hang: true })
+    const { child, finished } = startCommand(program(file), { env: app.env })
+    await vi.waitFor(() => expect(faults.planned[0]?.happened).toBe(1), { timeout: 30_000 })
+    child.kill('SIGINT')
+    expect(await finished).toEqual({ code: 130, stdout: '', stderr: 'Interrupted\n' })
+
+    faults.clear()
+    expect(await exported(file)).toMatchObject({ code: 0, stdout: `${file}: 250 messages\n` })
+  })
+
   test('interrupted and started again, it has every message once and no half line', async () => {
     const file = join(folder, 'talk.jsonl')
     const interruption = new AbortController()
@@ -70,6 +83,9 @@ describe('on Deno', () => {
     const text = await readFile(file, 'utf8')
     expect(text).toContain('**zoe**')
     expect(text).toContain('Message 1 \\*bold\\*')
+    // What its sender took back is not said again.
+    expect(text).toContain('\\[message recalled\\]')
+    expect(text).not.toContain('Message 250')
   })
 })
 
@@ -84,6 +100,7 @@ function longTalk(length: number): Seed {
           at: `-${length - index}m`,
           from: index % 2 === 0 ? 'zoe' : 'desk',
           text: `Message ${index + 1} *bold*`,
+          recalled: index === length - 1,
         })),
       },
     ],

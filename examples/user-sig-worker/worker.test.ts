@@ -53,6 +53,7 @@ describe('in workerd', () => {
     ['with a session of another key', { authorization: sessionOf('alice', 60, 'another key') }],
     ['with a session that is over', { authorization: sessionOf('alice', -1) }],
     ['with something else', { authorization: 'Bearer a.b.c' }],
+    ['with a signature that is no base64', { authorization: 'Bearer a.b' }],
   ])('nobody gets in %s', async (_, headers) => {
     const response = await post(headers)
     expect(response.status).toBe(401)
@@ -71,15 +72,29 @@ describe('in workerd', () => {
     expect(response.headers.get('access-control-allow-origin')).toBeNull()
   })
 
+  test('a user with the name of an admin gets nothing', async () => {
+    const response = await post({ authorization: sessionOf('administrator', 60) })
+    expect(response.status).toBe(403)
+    expect(await response.text()).not.toContain('userSig')
+  })
+
+  test('a UserSig lasts no longer than the session', async () => {
+    const response = await post({ authorization: sessionOf('alice', 60) })
+    const { userSig } = (await response.json()) as Record<string, string>
+    const claims = await verifyUserSig(userSig ?? '', { sdkAppId: 1400000000, secretKey, userId: 'alice' })
+    expect(claims.expire).toBeGreaterThan(0)
+    expect(claims.expire).toBeLessThanOrEqual(60)
+  })
+
   test('who is logged in gets a UserSig for their own account, which nobody may keep', async () => {
-    const response = await post({ authorization: sessionOf('alice', 60), origin })
+    const response = await post({ authorization: sessionOf('alice', 7200), origin })
     expect(response.status).toBe(200)
     expect(response.headers.get('access-control-allow-origin')).toBe(origin)
     expect(response.headers.get('cache-control')).toBe('no-store')
     const { userSig, userId, sdkAppId } = (await response.json()) as Record<string, string>
     expect({ userId, sdkAppId }).toEqual({ userId: 'alice', sdkAppId: 1400000000 })
     const claims = await verifyUserSig(userSig ?? '', { sdkAppId: 1400000000, secretKey, userId: 'alice' })
-    expect(claims.expire).toBe(86_400)
+    expect(claims.expire).toBe(3600)
   })
 
   test('a browser is told what it may send', async () => {

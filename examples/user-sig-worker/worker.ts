@@ -1,15 +1,17 @@
 import { signUserSig } from '@timkit/core'
-import { userOfSession } from './session.ts'
+import { readSession } from './session.ts'
 
 interface Environment {
   readonly TIMKIT_SDK_APP_ID?: string
   readonly TIMKIT_SECRET_KEY?: string
   readonly SESSION_KEY?: string
   readonly ALLOWED_ORIGIN?: string
+  /** The accounts that may call the REST API, separated by commas. @default 'administrator' */
+  readonly ADMIN_ACCOUNTS?: string
 }
 
-/** A day: who stays longer asks again, and who is locked out of your app does not get a new one. */
-const validity = 86_400
+/** An hour, and never longer than the session: who stays asks again, who is locked out gets no new one. */
+const validity = 3600
 
 const worker = {
   async fetch(request: Request, env: Environment): Promise<Response> {
@@ -28,11 +30,18 @@ const worker = {
     if (request.method !== 'POST') return answer(405, { error: 'use POST' }, origin)
 
     const now = Date.now()
-    const userId = await userOfSession(request.headers.get('authorization'), SESSION_KEY ?? '', now)
-    if (userId === undefined) return answer(401, { error: 'log in first' }, origin)
+    const session = await readSession(request.headers.get('authorization'), SESSION_KEY ?? '', now)
+    if (session === undefined) return answer(401, { error: 'log in first' }, origin)
+    const { userId } = session
+    // With the UserSig of an admin one can be anybody: a user of that name would own the app.
+    if ((env.ADMIN_ACCOUNTS ?? 'administrator').split(',').includes(userId)) {
+      return answer(403, { error: 'not for this account' }, origin)
+    }
+    const seconds = Math.floor(now / 1000)
+    const expire = Math.min(validity, Math.max(1, session.expiresAt - seconds))
     const sdkAppId = Number(TIMKIT_SDK_APP_ID)
-    const userSig = await signUserSig({ sdkAppId, secretKey: TIMKIT_SECRET_KEY, userId, expire: validity })
-    return answer(200, { sdkAppId, userId, userSig, expiresAt: Math.floor(now / 1000) + validity }, origin)
+    const userSig = await signUserSig({ sdkAppId, secretKey: TIMKIT_SECRET_KEY, userId, expire })
+    return answer(200, { sdkAppId, userId, userSig, expiresAt: seconds + expire }, origin)
   },
 }
 
