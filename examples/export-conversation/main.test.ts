@@ -23,7 +23,9 @@ afterAll(async () => {
 const program = (file: string): readonly string[] => [
   runtimes.deno(),
   ...['run', '--no-prompt', '--no-config', '--no-lock', '--cached-only', '--node-modules-dir=manual'],
-  ...['--allow-env', '--allow-net=127.0.0.1', `--allow-read`, `--allow-write=${folder}`],
+  // What the README says that it needs, and nothing else.
+  ...['--allow-env=TIMKIT_*,LC_ALL,LC_MESSAGES,LANG', '--allow-net=127.0.0.1'],
+  ...[`--allow-read=${folder}`, `--allow-write=${folder}`],
   'export-conversation/main.ts',
   'desk',
   'zoe',
