@@ -1,0 +1,3 @@
+import { firstSteps } from './steps.js'
+
+console.log(JSON.stringify(await firstSteps()))

@@ -1,0 +1,23 @@
+import { renderText, signUserSig, TimClient, verifyUserSig } from '@timkit/core'
+import { createEmulator } from '@timkit/emulator'
+
+/** What somebody tries first: sign, verify, count unread messages, read an hour. */
+export async function firstSteps() {
+  const { sdkAppId, secretKey, identifier, fetch, clock } = createEmulator()
+  const userSig = await signUserSig({ sdkAppId, secretKey, userId: 'alice' })
+  const { userId } = await verifyUserSig(userSig, { sdkAppId, secretKey, userId: 'alice' })
+  const client = new TimClient({ sdkAppId, secretKey, identifier, fetch, now: clock.now })
+  const { total } = await client.unreadCounts('shop_lin', ['alice', 'li_na'])
+  await client.openim.sendMsg({
+    From_Account: 'alice',
+    To_Account: 'shop_lin',
+    MsgRandom: 7,
+    MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: '你好' } }],
+  })
+  const hour = new Date(clock.now())
+  clock.advance(2 * 3_600_000)
+  const texts = []
+  for await (const message of client.historyMessages({ chatType: 'C2C', hour }))
+    texts.push(renderText(message.MsgBody))
+  return { userId, total, inHistory: texts.includes('你好') }
+}

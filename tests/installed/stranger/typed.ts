@@ -1,0 +1,29 @@
+import {
+  ApiError,
+  type RoamingQuery,
+  TimClient,
+  type TimClientOptions,
+  type UnreadCounts,
+} from '@timkit/core'
+import { createEmulator, type Emulator } from '@timkit/emulator'
+
+const emulator: Emulator = createEmulator()
+const { sdkAppId, secretKey, identifier, fetch } = emulator
+const options: TimClientOptions = { sdkAppId, secretKey, identifier, fetch }
+const client = new TimClient(options)
+export const counts: Promise<UnreadCounts> = client.unreadCounts('shop_lin', ['alice'])
+const query: RoamingQuery = { operatorAccount: 'shop_lin', peerAccount: 'alice' }
+
+export async function senders(): Promise<string[]> {
+  const names: string[] = []
+  try {
+    for await (const message of client.roamingMessages(query)) names.push(message.From_Account)
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 70107) return []
+    throw error
+  }
+  return names
+}
+
+// @ts-expect-error a key is text: were the types lost, everything would be allowed
+new TimClient({ sdkAppId, secretKey: 5, identifier })
