@@ -21,11 +21,7 @@ describe('links', () => {
     },
   )
 
-  const maps = pages.filter(({ path }) =>
-    /^(?:CONTRIBUTING|docs\/architecture|docs\/decisions\/.*)\.md$/.test(path),
-  )
-
-  test.each(maps.map((page) => [page.path, page.text] as const))(
+  test.each(pages.map((page) => [page.path, page.text] as const))(
     'every file that %s names is there',
     (_, text) => {
       const named = [...text.matchAll(/`((?:packages|apps|tests|examples|docs)\/[^`\s]*)`/g)].map(
