@@ -77,8 +77,9 @@ describe('the HTTP server', () => {
     expect((await call(client, 'im_explain_error', { code: 70001 })).isError).toBe(false)
   })
 
-  test('says that it is well, without a key and without a secret', async () => {
-    const { http } = createWorld({ env: { TIMKIT_MCP_TOKEN: token } })
+  test('says that it is well, without a key, without a secret, and under any name', async () => {
+    const env = { TIMKIT_MCP_TOKEN: token, TIMKIT_MCP_ALLOWED_HOSTS: 'im.example.com' }
+    const { http } = createWorld({ env })
     const response = await http.fetch(request({}, '/healthz', { method: 'GET', body: null }))
     expect(await response.json()).toEqual({ status: 'ok' })
   })

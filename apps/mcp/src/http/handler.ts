@@ -45,10 +45,11 @@ export function createHttpHandler(
 
   const serve = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
+    // Whoever asks whether it is well asks by an address of its own, and learns nothing else.
+    if (pathname === '/healthz') return health(request)
     const refused =
       hostHeaderValidationResponse(request, [...hosts]) ?? originValidationResponse(request, [...origins])
     if (refused !== undefined) return refused
-    if (pathname === '/healthz') return health(request)
     if (pathname === metadataPath(config) || pathname === '/.well-known/oauth-protected-resource') {
       return protectedResource(config)
     }
