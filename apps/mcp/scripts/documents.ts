@@ -190,6 +190,6 @@ function bundleManifest() {
         },
       ]),
     ),
-    compatibility: { platforms: ['darwin', 'linux', 'win32'], runtimes: { node: '>=20' } },
+    compatibility: { platforms: ['darwin', 'linux', 'win32'], runtimes: { node: '>=20.19.0' } },
   }
 }

@@ -8,7 +8,7 @@ import { stage } from './stage.ts'
 const folder = await mkdtemp(join(tmpdir(), 'timkit-package-'))
 try {
   await stage(folder)
-  process.stdout.write(await pack(folder, 'timkit.vsix'))
+  process.stdout.write(await pack(folder, process.argv[2] ?? 'timkit.vsix'))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
