@@ -59,6 +59,7 @@ async function main(): Promise<void> {
     )
   }
   const port = wholeNumber('--port', flags.port ?? '0')
+  if (port > 65_535) throw new UsageError(`--port must be at most 65535, but is ${port}`)
   const emulator = setUp(flags)
   const save = flags.data === undefined ? undefined : await keepIn(flags.data, emulator)
   const server = await start({ emulator, host, port })
