@@ -36,8 +36,12 @@ export async function showHistoryOnly({ page }: Workbench): Promise<void> {
   ] as const) {
     const section = page.getByRole('button', { name })
     await section.waitFor()
-    if ((await section.getAttribute('aria-expanded')) !== String(open)) await section.click()
-    await page.getByRole('button', { name, expanded: open }).waitFor()
+    await persist(async () => {
+      // At the arrow: buttons appear in the middle when the pointer comes.
+      if ((await section.getAttribute('aria-expanded')) !== String(open))
+        await section.click({ position: { x: 10, y: 10 }, timeout: 10_000 })
+      await page.getByRole('button', { name, expanded: open }).waitFor({ timeout: 10_000 })
+    })
   }
 }
 

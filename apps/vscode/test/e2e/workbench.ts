@@ -21,10 +21,14 @@ export class Workbench {
   /** Opens the editor and waits until it listens. */
   static async open(page: Page, { url, path }: { url: string; path: string }): Promise<Workbench> {
     await page.goto(url, { waitUntil: 'domcontentloaded' })
-    await page.locator('.activitybar').waitFor({ timeout: 120_000 })
-    // Keys that come before are lost.
-    await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0)
+    await started(page)
     return new Workbench(page, path)
+  }
+
+  /** Closes the window and opens it again, with the same secrets and state. */
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'domcontentloaded' })
+    await started(this.page)
   }
 
   /** Shows a view container. */
@@ -173,4 +177,10 @@ export class Workbench {
       await sleep(50)
     }
   }
+}
+
+/** Waits until a workbench listens: keys that come before are lost. */
+async function started(page: Page): Promise<void> {
+  await page.locator('.activitybar').waitFor({ timeout: 120_000 })
+  await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0)
 }

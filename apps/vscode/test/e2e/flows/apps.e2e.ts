@@ -136,7 +136,7 @@ test('signed out shows as such, with the way back', async () => {
 test('an app that was added is there after a reload, with its key', async () => {
   const workbench = await open()
   await addApp(workbench, service, 'desk')
-  await workbench.page.reload({ waitUntil: 'domcontentloaded' })
+  await workbench.reload()
   await workbench.show('Tencent IM')
   await workbench.line(/^Conversation with customer_/).waitFor()
 })
