@@ -50,7 +50,8 @@ export async function problemOf(error: unknown, inBrowser = false): Promise<Prob
     )
   }
   if (inBrowser && error.code === 'network') {
-    lines.push(
+    // The likely reason first: a browser tells nobody why it did not call.
+    lines.unshift(
       t(
         'This editor runs in a browser, which may only call services that allow it; Tencent’s does not. Use the desktop editor, a remote window, or sample data.',
       ),
