@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream, existsSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -43,7 +43,7 @@ async function archiveHour(
   file: string,
   signal: AbortSignal,
 ): Promise<HourResult> {
-  if (await isThere(file)) return 'kept already'
+  if (existsSync(file)) return 'kept already'
   const outcome = await client.historyFiles({ chatType, hour, signal })
   if (outcome.status === 'expired') return 'deleted by the service'
   if (outcome.status === 'not-ready-or-empty') return 'nobody wrote, or not made yet'
@@ -88,14 +88,5 @@ async function removeDrafts(folder: string): Promise<void> {
     if (!name.endsWith('.part')) continue
     const draft = join(folder, name)
     if (Date.now() - (await stat(draft)).mtimeMs > 3_600_000) await rm(draft, { force: true })
-  }
-}
-
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await access(file)
-    return true
-  } catch {
-    return false
   }
 }
