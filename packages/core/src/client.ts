@@ -19,6 +19,8 @@ import {
   historyMessages,
 } from './history/messages.ts'
 import { type HistoryRangeEntry, type HistoryRangeOptions, historyRange } from './history/range.ts'
+import type { Recalls, RecallsOptions } from './history/recalls.ts'
+import type { HistoryMessage } from './message/wire.ts'
 import { type Bound, bind } from './transport/bind.ts'
 import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
 import type { Observe } from './transport/observe.ts'
@@ -234,6 +236,18 @@ export class TimClient implements Caller {
    */
   historyRange(options: HistoryRangeOptions): AsyncIterable<HistoryRangeEntry> {
     return historyRange(this.#history, options)
+  }
+
+  /**
+   * Tells which messages of history files were recalled or deleted since, which files do not: asks the listing of
+   * each pair and group, which reach back 7 days. What could not be found out is `unknown`, for each message.
+   */
+  async recalls<M extends HistoryMessage>(
+    messages: Iterable<M>,
+    options?: RecallsOptions,
+  ): Promise<Recalls<M>> {
+    const { recalls } = await import('./history/recalls.ts')
+    return recalls(this, messages, options)
   }
 
   /** Reads the display names of any number of accounts; those without a name are left out. */

@@ -105,6 +105,7 @@ export type {
   HistoryRangeReady,
 } from './history/range.ts'
 export { HistoryReading } from './history/reading.ts'
+export type { Recalls, RecallsOptions, RecallUnknown, RecallUnknownReason } from './history/recalls.ts'
 export {
   type CustomElementOptions,
   customElement,

@@ -7,6 +7,7 @@
 import { calls } from './suite/calls.ts'
 import { conversations } from './suite/conversations.ts'
 import { history } from './suite/history.ts'
+import { recalls } from './suite/recalls.ts'
 import { roaming } from './suite/roaming.ts'
 import { unread } from './suite/unread.ts'
 import { userSig } from './suite/user-sig.ts'
@@ -15,4 +16,12 @@ import { userSig } from './suite/user-sig.ts'
 export type Suite = Readonly<Record<string, () => Promise<void>>>
 
 /** All tests, in the order they are run. */
-export const suite: Suite = { ...userSig, ...calls, ...unread, ...roaming, ...conversations, ...history }
+export const suite: Suite = {
+  ...userSig,
+  ...calls,
+  ...unread,
+  ...roaming,
+  ...conversations,
+  ...history,
+  ...recalls,
+}

@@ -8,7 +8,10 @@ import { toHistoryHour } from './hour.ts'
 import type { HistoryPlatform } from './platform.ts'
 import { HistoryReading } from './reading.ts'
 
-/** The messages that files of a chat type hold. */
+/**
+ * The messages that files of a chat type hold: as they were sent. No file tells that a message was recalled or
+ * deleted afterwards; `client.recalls` asks the service for that.
+ */
 export type HistoryMessageOf<C extends HistoryChatType> = {
   C2C: C2CHistoryMessage
   Group: GroupHistoryMessage
@@ -57,6 +60,9 @@ export interface HistoryMessagesOptions {
  * gave before as the whole hour, nor as what was in it. When it ends, everything was as the service told.
  *
  * A connection that is cut is made again and goes on where it was cut; no message is lost or given twice.
+ *
+ * Files hold messages as they were sent: one that was recalled is among them like any other. Before people read
+ * what it says, ask `client.recalls`.
  */
 export class HistoryMessages<C extends HistoryChatType = HistoryChatType> extends HistoryReading<
   HistoryMessageOf<C>

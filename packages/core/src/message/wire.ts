@@ -67,7 +67,8 @@ export interface GroupMessage {
 }
 
 /**
- * A one-to-one message in an hourly history file.
+ * A one-to-one message in an hourly history file: as it was sent. Files do not tell that it was recalled or deleted
+ * afterwards; `client.recalls` asks for that.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34885
  */
@@ -95,7 +96,8 @@ export interface C2CHistoryMessage {
 }
 
 /**
- * A group message in an hourly history file.
+ * A group message in an hourly history file: as it was sent. Files do not tell that it was recalled or deleted
+ * afterwards; `client.recalls` asks for that.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34885
  */

@@ -1,0 +1,45 @@
+import { roamingMessages } from '../conversation/roaming.ts'
+import { fromRoaming, type Message } from '../message/message.ts'
+import type { Caller, CallOptions } from '../transport/caller.ts'
+import type { Note, Wanted } from './recalls.ts'
+
+/** Looks for one-to-one messages of one pair in the listings of both sides. */
+export async function statusesInPair(
+  caller: Caller,
+  wanted: readonly Wanted[],
+  options: CallOptions,
+  note: Note,
+): Promise<void> {
+  const missing = new Map<string, Wanted[]>()
+  for (const each of wanted) {
+    const identity = identityOf(each.message)
+    missing.set(identity, [...(missing.get(identity) ?? []), each])
+  }
+  const chat = wanted[0]?.message.chat
+  if (chat?.type !== 'c2c') return
+  // The recipient first: a message may have been sent so that its sender's listing never had it.
+  const sides = [
+    { operatorAccount: chat.to, peerAccount: chat.from },
+    { operatorAccount: chat.from, peerAccount: chat.to },
+  ]
+  if (chat.from === chat.to) sides.pop()
+  for (const side of sides) {
+    if (missing.size === 0) return
+    const times = [...missing.values()].flat().map(({ message }) => message.timestamp)
+    // Not as arguments of `Math.min`: an hour may have more messages than a call may have arguments.
+    const minTime = times.reduce((least, time) => Math.min(least, time))
+    const maxTime = times.reduce((most, time) => Math.max(most, time))
+    for await (const listed of roamingMessages(caller, { ...options, ...side, minTime, maxTime })) {
+      const message = fromRoaming(listed)
+      const identity = identityOf(message)
+      for (const each of missing.get(identity) ?? []) note(each, message.status)
+      missing.delete(identity)
+      if (missing.size === 0) return
+    }
+  }
+}
+
+/** The sender is part of it: both sides may use the same numbers in the same second. */
+function identityOf({ chat, key, seq, random, timestamp }: Message): string {
+  return JSON.stringify([chat.from, random === undefined ? key : `${seq}_${random}_${timestamp}`])
+}

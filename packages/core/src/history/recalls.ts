@@ -1,0 +1,170 @@
+import { checkInteger, show } from '../check.ts'
+import { isTimError, type TimError } from '../errors.ts'
+import { fromHistory, type Message, type MessageStatus } from '../message/message.ts'
+import type { HistoryMessage } from '../message/wire.ts'
+import type { Caller, CallOptions } from '../transport/caller.ts'
+import { concurrency, mapConcurrently } from '../transport/concurrency.ts'
+import { statusesInGroup } from './group-statuses.ts'
+import { statusesInPair } from './pair-statuses.ts'
+
+/** How messages of history files are compared with what the service says today. */
+export interface RecallsOptions extends CallOptions {
+  /**
+   * How many requests are made at most: one or more per chat and hour. What is left then is `unknown` for the
+   * reason `limit`.
+   *
+   * @default 1_000
+   */
+  readonly maxRequests?: number | undefined
+}
+
+/**
+ * Why nothing is known about a message.
+ *
+ * - `not-listed`: no listing that may be asked has it. It is older than the service keeps messages, or was deleted.
+ * - `no-identity`: it lacks what a message is found by: its accounts or group, its numbers, its time.
+ * - `failed`: the service refused, or did not answer; `error` says why.
+ * - `limit`: `maxRequests` were made before it was its turn.
+ */
+export type RecallUnknownReason = 'not-listed' | 'no-identity' | 'failed' | 'limit'
+
+/** A message of which it is not known whether it was recalled. */
+export interface RecallUnknown<M extends HistoryMessage = HistoryMessage> {
+  /** The message, the object that was given. */
+  readonly message: M
+  /** Why it is not known. */
+  readonly reason: RecallUnknownReason
+  /** What the request failed with, for the reason `failed`. */
+  readonly error: TimError | undefined
+}
+
+/** What became of messages. Each message that was given is in exactly one list, as the object that was given. */
+export interface Recalls<M extends HistoryMessage = HistoryMessage> {
+  /** These are as they were sent. */
+  readonly live: readonly M[]
+  /** These were taken back, by their sender or an administrator: do not show what they say. */
+  readonly recalled: readonly M[]
+  /** Of these the group has kept the place only: they were deleted, or have expired. */
+  readonly gone: readonly M[]
+  /** Of these nothing is known. They are not live because they are not recalled. */
+  readonly unknown: readonly RecallUnknown<M>[]
+}
+
+/** A message that is looked for, read once. */
+export interface Wanted<M extends HistoryMessage = HistoryMessage> {
+  /** The object that was given. */
+  readonly given: M
+  /** What can be read of it. */
+  readonly message: Message<M>
+}
+
+/** Takes note of what a listing says about a message. */
+export type Note = (wanted: Wanted, status: MessageStatus) => void
+
+/** Says that no further request may be made. */
+class LimitReached extends Error {}
+
+/**
+ * Tells which messages of history files were recalled or deleted since, by asking the listing of each pair
+ * (`openim/admin_getroammsg`) and each group (`group_open_http_svc/group_msg_get_simple`): files hold messages as they
+ * were sent, whatever happened to them afterwards.
+ *
+ * The listings reach back 7 days, longer where the app has paid for it. A chat whose listing fails does not spoil
+ * the others. In a pair the recipient's side is asked, and then the sender's for what is missing there.
+ *
+ * @throws {TypeError | RangeError} `messages` is no list of messages, or an option is wrong; nothing was sent.
+ * @see https://www.tencentcloud.com/document/product/1047/35478
+ * @see https://www.tencentcloud.com/document/product/1047/34971
+ */
+export async function recalls<M extends HistoryMessage>(
+  caller: Caller,
+  messages: Iterable<M>,
+  options: RecallsOptions = {},
+): Promise<Recalls<M>> {
+  const wanted = readMessages(messages)
+  const { maxRequests = 1_000, ...callOptions } = options
+  checkInteger(maxRequests, 'maxRequests', 1, Number.MAX_SAFE_INTEGER)
+  const statuses = new Map<Wanted<M>, MessageStatus>()
+  const failures = new Map<Wanted<M>, Pick<RecallUnknown, 'reason' | 'error'>>()
+  const limited = limitedCaller(caller, maxRequests)
+  await mapConcurrently(byChat(wanted), concurrency, async (chat) => {
+    const note = (found: Wanted, status: MessageStatus) => statuses.set(found as Wanted<M>, status)
+    const read = chat[0]?.message.chat.type === 'group' ? statusesInGroup : statusesInPair
+    try {
+      await read(limited, chat, callOptions, note)
+    } catch (error) {
+      const failure = failureOf(error)
+      for (const each of chat) failures.set(each, failure)
+    }
+  })
+
+  const found = { normal: [] as M[], recalled: [] as M[], placeholder: [] as M[] }
+  const unknown: RecallUnknown<M>[] = []
+  for (const each of wanted) {
+    const status = statuses.get(each)
+    if (status !== undefined) found[status].push(each.given)
+    else unknown.push({ message: each.given, ...(failures.get(each) ?? reasonOf(each)) })
+  }
+  return { live: found.normal, recalled: found.recalled, gone: found.placeholder, unknown }
+}
+
+function readMessages<M extends HistoryMessage>(messages: Iterable<M>): Wanted<M>[] {
+  if (typeof messages !== 'object' || messages === null || !(Symbol.iterator in messages)) {
+    throw new TypeError(`messages must be a list of messages, but is ${show(messages)}`)
+  }
+  return Array.from(messages, (given, index) => {
+    if (typeof given !== 'object' || given === null) {
+      throw new TypeError(`messages[${index}] must be a message of a history file, but is ${show(given)}`)
+    }
+    return { given, message: fromHistory(given) }
+  })
+}
+
+/** Puts together what one listing of one hour tells. What cannot be found by anything is left out. */
+function byChat<M extends HistoryMessage>(wanted: readonly Wanted<M>[]): Wanted<M>[][] {
+  const chats = new Map<string, Wanted<M>[]>()
+  for (const each of wanted) {
+    if (!hasIdentity(each)) continue
+    const { chat, timestamp } = each.message
+    const hour = Math.floor(timestamp / 3_600)
+    const who = chat.type === 'group' ? [chat.groupId] : [chat.from, chat.to].sort().concat(`${hour}`)
+    // As JSON, so that no id can look like two of them.
+    const key = JSON.stringify([chat.type, ...who])
+    const same = chats.get(key)
+    if (same === undefined) chats.set(key, [each])
+    else same.push(each)
+  }
+  return [...chats.values()]
+}
+
+function hasIdentity({ message }: Wanted): boolean {
+  const { chat, key, seq, timestamp } = message
+  if (chat.type === 'group') return seq > 0
+  return key !== undefined && timestamp > 0 && isAccount(chat.from) && isAccount(chat.to)
+}
+
+/** The documented length of a UserID. A longer one would be refused, and not as the caller's mistake. */
+function isAccount(account: string): boolean {
+  return account !== '' && new TextEncoder().encode(account).length <= 32
+}
+
+function limitedCaller(caller: Caller, maxRequests: number): Caller {
+  let made = 0
+  return {
+    call: (endpoint, request, options) => {
+      if (made >= maxRequests) throw new LimitReached()
+      made++
+      return caller.call(endpoint, request, options)
+    },
+  }
+}
+
+function failureOf(error: unknown): Pick<RecallUnknown, 'reason' | 'error'> {
+  if (error instanceof LimitReached) return { reason: 'limit', error: undefined }
+  if (isTimError(error)) return { reason: 'failed', error }
+  throw error
+}
+
+function reasonOf(wanted: Wanted): Pick<RecallUnknown, 'reason' | 'error'> {
+  return { reason: hasIdentity(wanted) ? 'not-listed' : 'no-identity', error: undefined }
+}
