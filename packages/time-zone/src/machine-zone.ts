@@ -1,0 +1,4 @@
+/** The zone of this machine, such as `Asia/Shanghai`. */
+export function machineZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
