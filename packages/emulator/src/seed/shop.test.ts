@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { noon } from '../../test/app.ts'
 import { createEmulator } from '../index.ts'
 
@@ -26,6 +26,40 @@ test('no message of the shop is in the future, whatever the time of the day', ()
       for (const { message } of messages) expect(message.time * 1000).toBeLessThanOrEqual(now)
     }
   }
+})
+
+describe('whoever looks at the shop', () => {
+  // From the day that begins first to the one that ends last; half and quarter hours, summer time among them.
+  const zones = [
+    'Pacific/Kiritimati',
+    'Asia/Shanghai',
+    'Asia/Kathmandu',
+    'Asia/Kolkata',
+    'Europe/Berlin',
+    'UTC',
+    'America/New_York',
+    'America/Los_Angeles',
+    'Pacific/Pago_Pago',
+  ]
+  // Five minutes into every quarter of an hour: an ordinary day, and two on which the clocks are changed.
+  const worlds = [Date.UTC(2026, 4, 20), Date.UTC(2026, 2, 29), Date.UTC(2026, 10, 1)].flatMap((start) =>
+    Array.from({ length: 96 }, (_, quarter) => {
+      const now = start + (quarter * 15 + 5) * 60_000
+      const { world } = createEmulator({ now: () => now })
+      const all = [...world.c2cHours.values()].flat()
+      return { now, all, alice: all.filter(({ from, to }) => from === 'alice' || to === 'alice') }
+    }),
+  )
+
+  test.each(zones)('in %s finds messages of today, yesterday and the day before at any hour', (zone) => {
+    const date = new Intl.DateTimeFormat('sv', { timeZone: zone })
+    const dayOf = (time: number): number => Date.parse(date.format(time)) / 86_400_000
+    for (const { now, all, alice } of worlds) {
+      const days = (messages: typeof all) => messages.map(({ time }) => dayOf(now) - dayOf(time * 1000))
+      expect(days(all), new Date(now).toISOString()).toEqual(expect.arrayContaining([0, 1, 2]))
+      expect(days(alice), new Date(now).toISOString()).toEqual(expect.arrayContaining([0, 1]))
+    }
+  })
 })
 
 test('the shop has every type of element, a recalled message and a text that fills a page', () => {

@@ -206,9 +206,10 @@ const conversations: readonly SeedConversation[] = [
       { at: '-1d 14:31:07', from: 'shop_lin', text: 'Your parcel is late, sory', recalled: true },
       { at: '-1d 14:31:40', from: 'shop_lin', text: 'Your parcel leaves tonight, a day late. Sorry!' },
       { at: '-1d 14:33:12', from: 'alice', text: 'No problem 👍' },
-      { at: '-47m', from: 'alice', text: 'It is here, thank you!' },
+      // So long ago that no day of any zone lies between this one and the one before it.
+      { at: '-566m', from: 'alice', text: 'It is here, thank you!' },
       { at: '-46m', from: 'alice', MsgBody: video },
-      { at: '-12m', from: 'alice', text: 'Could you send me the invoice?' },
+      { at: '-4m', from: 'alice', text: 'Could you send me the invoice?' },
     ],
   },
   {
@@ -254,7 +255,7 @@ const conversations: readonly SeedConversation[] = [
       { at: '-4d 08:00:03', from: 'shop_amy', MsgBody: stream },
       { at: '-1d 14:02:00', from: 'bob', text: 'It worked. Do you ship to Berlin?' },
       { at: '-1d 14:05:48', from: 'shop_amy', text: 'We do: 12 days, tracked.' },
-      { at: '-8m', from: 'bob', text: '<b>Great</b> & "thanks" — 2 jars then' },
+      { at: '-3m', from: 'bob', text: '<b>Great</b> & "thanks" — 2 jars then' },
     ],
   },
   {
@@ -313,7 +314,11 @@ const groups: readonly SeedGroup[] = [
   },
 ]
 
-/** The customer service of a small tea shop: two agents, a bot, four customers, two groups, five days. */
+/**
+ * The customer service of a small tea shop: two agents, a bot, four customers, two groups, five days.
+ *
+ * Whoever looks at it first finds messages of today, of yesterday and of the day before, at any hour and in any zone.
+ */
 export const shop: Seed = {
   accounts: [
     {
