@@ -70,6 +70,7 @@ export const settings = {
   lastMessage: 'conversations.lastMessage',
   openWith: 'conversations.openWith',
   refreshMinutes: 'conversations.refreshMinutes',
+  timeZone: 'timeZone',
 } as const
 
 /** The first part of every setting. */

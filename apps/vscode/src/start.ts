@@ -18,12 +18,14 @@ import { Readers } from './conversations/readers.ts'
 import { Downloads } from './export/downloads.ts'
 import { HistoryDocuments } from './history/history-documents.ts'
 import { HistoryAppNode } from './history/nodes/history-app-node.ts'
-import { documentScheme, views } from './ids.ts'
+import { documentScheme, settings, settingsSection, views } from './ids.ts'
 import { describeEvent } from './log/describe-event.ts'
 import { Redactor } from './log/redact.ts'
 import { MessageViews } from './message-view/message-views.ts'
 import { samplePicture } from './sample/picture.ts'
-import { useLanguage } from './text.ts'
+import { t, useLanguage } from './text.ts'
+import type { Viewpoint } from './time/time-text.ts'
+import { isZone, zoneOf } from './time/zone.ts'
 import type { Timkit } from './timkit.ts'
 import type { Transcript } from './transcript/transcript.ts'
 import { addTranscripts } from './transcript/transcript-documents.ts'
@@ -39,6 +41,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
   useLanguage(vscode.env.language, (message, ...values) => vscode.l10n.t(message, ...values))
   const { subscriptions, globalState, secrets, extensionUri } = context
   const now = Date.now
+  const viewpoint = (): Viewpoint => ({ now: now(), zone: zoneOf(readSettings().timeZone) })
   const log = vscode.window.createOutputChannel('Tencent IM', { log: true })
   const redactor = new Redactor()
   const apps = new AppStore({ values: globalState, secrets, environment: readEnvironment() })
@@ -75,7 +78,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
       withLastMessage: () => readSettings().lastMessage,
       isForAssistants: ({ id }) => readSettings().aiEnabled && aiAccess.app?.id === id,
       downloads,
-      now,
+      viewpoint,
     },
     decorations,
     badge: () => readSettings().badge,
@@ -104,13 +107,13 @@ export function start(context: vscode.ExtensionContext): Timkit {
     readers,
     app,
     problemOf: explainProblem,
-    now,
+    viewpoint,
     fetch: (of, url, init) =>
       of.source === 'sample'
         ? Promise.resolve(new Response(samplePicture(), { headers: { 'content-type': 'image/bmp' } }))
         : fetch(url, init),
   })
-  addTranscripts(documents, readers, (id) => apps.find(id)?.label ?? id, now)
+  addTranscripts(documents, readers, (id) => apps.find(id)?.label ?? id, viewpoint)
   const reports = new Map<string, string | Transcript>()
   documents.add('report', (uri) => {
     const report = reports.get(uri.path)
@@ -154,7 +157,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
       await vscode.languages.setTextDocumentLanguage(document, language)
       await vscode.window.showTextDocument(document)
     },
-    now,
+    viewpoint,
   }
   const program = mcpProgram(extensionUri)
   subscriptions.push(
@@ -193,11 +196,31 @@ export function start(context: vscode.ExtensionContext): Timkit {
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('timkit')) conversations.redraw()
+      if (event.affectsConfiguration(`${settingsSection}.${settings.timeZone}`)) {
+        warnOfZone()
+        historyTree.refresh()
+        documents.redraw()
+        messageViews.redraw()
+      }
     }),
     ...refreshRegularly(refresh),
   )
+  warnOfZone()
   log.info(`started on ${inBrowser ? 'a web worker' : 'Node'}, in ${vscode.env.language}`)
   return timkit
+}
+
+/** A zone that nobody knows is told: times would be those of another one without a word. */
+function warnOfZone(): void {
+  const { timeZone } = readSettings()
+  if (timeZone === '' || isZone(timeZone)) return
+  void vscode.window.showWarningMessage(
+    t(
+      'The setting timkit.timeZone is “{0}”, which is no time zone: times are those of {1}.',
+      timeZone,
+      zoneOf(timeZone),
+    ),
+  )
 }
 
 /** Refreshes as often as the setting says, while the window is in front. */

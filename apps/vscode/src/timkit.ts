@@ -11,6 +11,7 @@ import type { Readers } from './conversations/readers.ts'
 import type { Downloads } from './export/downloads.ts'
 import type { HistoryDocuments } from './history/history-documents.ts'
 import type { MessageViews } from './message-view/message-views.ts'
+import type { Viewpoint } from './time/time-text.ts'
 import type { Transcript } from './transcript/transcript.ts'
 import type { Documents } from './vscode/documents.ts'
 import type { Settings } from './vscode/settings.ts'
@@ -58,6 +59,6 @@ export interface Timkit {
   readonly app: (id: string) => App
   /** Shows a text that is read-only, such as a report. */
   readonly showReport: (name: string, report: string | Transcript, language: string) => Promise<void>
-  /** The clock, in milliseconds. */
-  readonly now: () => number
+  /** By which clock and in which zone times are told: those of an app, whose service has a clock of its own, or ours. */
+  readonly viewpoint: (appId?: string) => Viewpoint
 }

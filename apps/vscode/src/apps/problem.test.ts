@@ -12,8 +12,11 @@ test('a wrong key leads to the key, with an explanation that holds no secret', a
   emulator.reset()
   const wrong = 'f'.repeat(64)
   const { TimClient } = await import('@timkit/core')
-  const { sdkAppId, identifier, fetch } = emulator
-  const error = await testConnection(new TimClient({ sdkAppId, identifier, secretKey: wrong, fetch })).then(
+  const { sdkAppId, identifier, fetch, clock } = emulator
+  const { now } = clock
+  const error = await testConnection(
+    new TimClient({ sdkAppId, identifier, secretKey: wrong, fetch, now }),
+  ).then(
     () => undefined,
     (reason: unknown) => reason,
   )

@@ -12,7 +12,7 @@ export const goToTime: Command = {
   run: async (timkit, from) => {
     const key = await pickConversation(timkit, from)
     if (key === undefined) return
-    const time = await askTime(timkit.now())
+    const time = await askTime(timkit.viewpoint(key.appId))
     if (time === undefined) return
     const reader = timkit.readers.get(key)
     await withProgress(t('Loading older messages…'), (signal) => reader.loadBackTo(time, signal))

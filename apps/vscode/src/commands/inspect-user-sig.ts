@@ -21,7 +21,7 @@ export const inspectUserSig: Command = {
       sdkAppId: app.sdkAppId,
       secretKey: () => timkit.connections.secretKey(app),
     }))
-    const report = await explainUserSig(userSig, apps, timkit.now())
+    const report = await explainUserSig(userSig, apps, timkit.viewpoint())
     await timkit.showReport(t('UserSig'), report, 'markdown')
   },
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import { messageLine } from '../conversations/message-text.ts'
-import { shortTime } from '../conversations/time-text.ts'
 import { matches } from '../history/search.ts'
 import { commands } from '../ids.ts'
 import { pickConversation } from '../pick/pick-conversation.ts'
 import { withProgress } from '../pick/with-progress.ts'
 import { t } from '../text.ts'
+import { shortTime } from '../time/time-text.ts'
 import type { Command } from './command.ts'
 import { showTranscript } from './open-transcript.ts'
 
@@ -38,9 +38,10 @@ export const searchConversation: Command = {
       )
       return
     }
+    const viewpoint = timkit.viewpoint(key.appId)
     const items = found.map((message) => ({
       label: messageLine(message, 100),
-      description: `${reader.nameOf(message.chat.from)} · ${shortTime(message.time, timkit.now())}`,
+      description: `${reader.nameOf(message.chat.from)} · ${shortTime(message.time, viewpoint)}`,
       message,
     }))
     const chosen = await vscode.window.showQuickPick(items, {

@@ -4,6 +4,7 @@ import { searchHistory as search } from '../history/search.ts'
 import { commands, languages } from '../ids.ts'
 import { withProgress } from '../pick/with-progress.ts'
 import { t } from '../text.ts'
+import { beijing } from '../time/zone.ts'
 import { writeTranscript, zoneNote } from '../transcript/transcript.ts'
 import type { Command } from './command.ts'
 
@@ -37,17 +38,18 @@ export const searchHistory: Command = {
       void vscode.window.showInformationMessage(t('None of {0} messages holds “{1}”.', searched, text.trim()))
       return
     }
+    const viewpoint = { ...timkit.viewpoint(source.app.id), zone: beijing }
     const written = writeTranscript({
       title: t('“{0}” in {1}', text.trim(), source.file.name),
       notes: [
         more
           ? t('{0} messages found among the first {1}; there may be more.', found.length, searched)
           : t('{0} of {1} messages', found.length, searched),
-        zoneNote(timkit.now()),
+        zoneNote(viewpoint),
       ],
       messages: found,
       nameOf: (account) => account,
-      now: timkit.now(),
+      viewpoint,
     })
     await timkit.showReport(t('Search in {0}', source.file.name), written, languages.transcript)
   },

@@ -27,14 +27,14 @@ export const sendCall: Command = {
     if (app === undefined) return
     if (!isReadOnly(call.path) && !(await mayWrite(timkit, app, call.path))) return
     const client = await timkit.connections.client(app)
-    const start = timkit.now()
+    const start = performance.now()
     const lines: string[] = [`// ${call.path} · ${app.label}`]
     let answer: unknown
     try {
       answer = await withProgress(t('Calling {0}…', call.path), (signal) =>
         client.call(call.path, call.body, { signal }),
       )
-      lines.push(`// ${t('Success, after {0} ms', Math.round(timkit.now() - start))}`)
+      lines.push(`// ${t('Success, after {0} ms', Math.round(performance.now() - start))}`)
     } catch (error) {
       if (!isTimError(error)) throw error
       lines.push(`// ${error.message.replaceAll('\n', ' ')}`)

@@ -4,6 +4,7 @@ import { userIdProblem } from '../apps/validate.ts'
 import { commands } from '../ids.ts'
 import { pickApp } from '../pick/pick-app.ts'
 import { t } from '../text.ts'
+import { fullTime } from '../time/time-text.ts'
 import type { Command } from './command.ts'
 
 const validities: readonly { readonly seconds: number; readonly label: () => string }[] = [
@@ -32,10 +33,10 @@ export const signUserSig: Command = {
     )
     if (validity === undefined) return
     const expire = validity.seconds
-    const time = Math.floor(timkit.now() / 1000)
+    const time = Math.floor(timkit.viewpoint(app.id).now / 1000)
     const userSig = await sign({ sdkAppId: app.sdkAppId, secretKey, userId, expire, time })
     await vscode.env.clipboard.writeText(userSig)
-    const ends = new Date((time + expire) * 1000).toLocaleString()
+    const ends = fullTime(new Date((time + expire) * 1000), timkit.viewpoint(app.id).zone)
     void vscode.window.showInformationMessage(
       t('The UserSig of {0} is in the clipboard. It ends {1}.', userId, ends),
     )

@@ -13,10 +13,10 @@ export const testConnection: Command = {
     const app = await pickApp(timkit, from, t('Which app?'))
     if (app === undefined) return
     const client = await timkit.connections.client(app)
-    const start = timkit.now()
+    const start = performance.now()
     await withProgress(t('Trying to connect to {0}…', app.label), (signal) => tryConnection(client, signal))
     void vscode.window.showInformationMessage(
-      t('{0} answers, in {1} ms.', app.label, Math.round(timkit.now() - start)),
+      t('{0} answers, in {1} ms.', app.label, Math.round(performance.now() - start)),
     )
   },
 }

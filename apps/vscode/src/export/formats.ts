@@ -1,6 +1,7 @@
 import { fromHistory, type HistoryMessage, type Message, readBody } from '@timkit/core'
 import { messageLine } from '../conversations/message-text.ts'
-import { isoDate } from '../conversations/time-text.ts'
+import { clockWithSeconds, isoDate } from '../time/time-text.ts'
+import { beijing } from '../time/zone.ts'
 import { attachmentsOf } from '../transcript/links.ts'
 
 /** The formats that messages are saved in. */
@@ -34,10 +35,10 @@ export function exportWriter(format: ExportFormat, title: string): ExportWriter 
       messages
         .map((raw) => {
           const message = fromHistory(raw)
-          const date = isoDate(message.time)
-          const heading = date === day ? '' : `\n## ${date}\n\n`
+          const date = isoDate(message.time, beijing)
+          const heading = date === day ? '' : `\n## ${date} (UTC+8)\n\n`
           day = date
-          return `${heading}- **${escapeMarkdown(message.chat.from)}** ${message.time.toISOString().slice(11, 19)}Z ${escapeMarkdown(messageLine(message, 10_000))}\n`
+          return `${heading}- **${escapeMarkdown(message.chat.from)}** ${clockWithSeconds(message.time, beijing)} ${escapeMarkdown(messageLine(message, 10_000))}\n`
         })
         .join(''),
   }

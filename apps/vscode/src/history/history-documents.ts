@@ -1,11 +1,13 @@
-import { type HistoryFile, historyHourStart } from '@timkit/core'
+import type { HistoryFile } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { App } from '../apps/app.ts'
 import type { Connections } from '../apps/connections.ts'
 import { documentScheme } from '../ids.ts'
 import { t } from '../text.ts'
+import type { Viewpoint } from '../time/time-text.ts'
+import { beijing } from '../time/zone.ts'
 import type { Documents, ReadOnlyDocument } from '../vscode/documents.ts'
-import { beijingHourTitle } from './hours.ts'
+import { beijingHourTitle, hourDate } from './hours.ts'
 import { chatTypeName } from './nodes/hour-node.ts'
 import type { HistoryPager } from './pager.ts'
 
@@ -22,11 +24,11 @@ export interface OpenHistory {
 /** Shows hours as documents, one page of messages at a time. */
 export class HistoryDocuments {
   readonly #connections: Connections
-  readonly #now: () => number
+  readonly #now: (app: App) => number
   readonly #open = new Map<string, OpenHistory>()
 
   /** Makes none yet. */
-  constructor(documents: Documents, connections: Connections, now: () => number) {
+  constructor(documents: Documents, connections: Connections, now: (app: App) => number) {
     this.#connections = connections
     this.#now = now
     documents.add('history', (uri) => this.#document(uri))
@@ -63,17 +65,17 @@ export class HistoryDocuments {
     return {
       write: async () => {
         const { writeTranscript, zoneNote } = await import('../work.ts')
-        const day = `${file.hour.slice(0, 4)}-${file.hour.slice(4, 6)}-${file.hour.slice(6, 8)}`
+        const viewpoint: Viewpoint = { now: this.#now(app), zone: beijing }
         const page =
           pager.total === undefined
             ? t('Page {0}; there is more.', pager.number)
             : t('Page {0}, the last one: {1} messages, checked to be whole.', pager.number, pager.total)
         return writeTranscript({
-          title: `${chatTypeName(file.chatType)} · ${day} ${beijingHourTitle(file.hour)} ${t('Beijing time')} · ${app.label}`,
-          notes: [page, zoneNote(historyHourStart(file.hour).getTime())],
+          title: `${chatTypeName(file.chatType)} · ${hourDate(file.hour)} ${beijingHourTitle(file.hour)} ${t('Beijing time')} · ${app.label}`,
+          notes: [page, zoneNote(viewpoint)],
           messages: pager.messages,
           nameOf: (account) => account,
-          now: this.#now(),
+          viewpoint,
         })
       },
       close: () => {

@@ -7,6 +7,7 @@ import type { ConversationReader } from '../conversations/reader.ts'
 import type { Readers } from '../conversations/readers.ts'
 import { messageView } from '../ids.ts'
 import { coreLocale, t } from '../text.ts'
+import type { Viewpoint } from '../time/time-text.ts'
 import { isWebUrl } from '../transcript/links.ts'
 import type { FromPage, ToPage } from './protocol.ts'
 
@@ -22,8 +23,8 @@ export interface MessageViewsParts {
   readonly problemOf: (error: unknown) => Promise<Problem>
   /** Fetches pictures that somebody asked for. */
   readonly fetch: (app: App, url: string, init: RequestInit) => Promise<Response>
-  /** The clock, in milliseconds. */
-  readonly now: () => number
+  /** By which clock and in which zone the times of an app are told. */
+  readonly viewpoint: (appId: string) => Viewpoint
 }
 
 /** Shows conversations as people expect them: bubbles, pictures when asked, one panel per conversation. */
@@ -92,6 +93,11 @@ export class MessageViews implements vscode.Disposable {
     return true
   }
 
+  /** Shows every panel anew, without asking. */
+  redraw(): void {
+    for (const { panel, key } of this.#panels.values()) void this.#show(panel, key)
+  }
+
   dispose(): void {
     for (const { panel } of [...this.#panels.values()]) panel.dispose()
   }
@@ -110,7 +116,7 @@ export class MessageViews implements vscode.Disposable {
       account: key.account,
       nameOf: (account) => reader.nameOf(account),
       hasOlder,
-      now: this.#parts.now(),
+      viewpoint: this.#parts.viewpoint(key.appId),
     })
     this.#tell(panel, { type: 'messages', html, count: messages.length })
   }

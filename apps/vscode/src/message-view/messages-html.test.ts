@@ -1,6 +1,6 @@
 import { fromRoaming, type Message, type MessageBody } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
-import { openShop } from '../../test/unit/shop.ts'
+import { afternoon, openShop } from '../../test/unit/shop.ts'
 import { messagesHtml } from './messages-html.ts'
 import { pageHtml } from './page-html.ts'
 
@@ -26,7 +26,7 @@ function html(messages: readonly Message[], hasOlder = false): string {
     account: 'bob',
     nameOf: (account) => account,
     hasOlder,
-    now: 1_795_000_000_000,
+    viewpoint: { now: 1_795_000_000_000, zone: 'UTC' },
   })
 }
 
@@ -92,7 +92,7 @@ test('names, days and own messages are told apart', async () => {
     account: 'shop_lin',
     nameOf: (account) => account,
     hasOlder: true,
-    now: Date.now(),
+    viewpoint: { now: afternoon, zone: 'Asia/Shanghai' },
   })
   expect(written.match(/<h2 class="day">/g)?.length).toBe(3)
   expect(written.match(/class="message own/g)?.length).toBe(6)

@@ -1,6 +1,6 @@
 import { type Message, oneLine } from '@timkit/core'
-import { clock, dayTitle, isoDate } from '../conversations/time-text.ts'
 import { t } from '../text.ts'
+import { clock, dayTitle, fullTime, isoDate, offsetOf, type Viewpoint } from '../time/time-text.ts'
 import { bodyHtml } from './element-html.ts'
 import { escapeHtml } from './html.ts'
 
@@ -14,27 +14,42 @@ export interface MessagesSource {
   readonly nameOf: (account: string) => string
   /** Whether older messages may exist. */
   readonly hasOlder: boolean
-  /** The clock, in milliseconds. */
-  readonly now: number
+  /** By which clock and in which zone times are told. */
+  readonly viewpoint: Viewpoint
 }
 
 /** The HTML of the messages: a heading per day, a bubble per message, names where the sender changes. */
-export function messagesHtml({ messages, account, nameOf, hasOlder, now }: MessagesSource): string {
+export function messagesHtml({ messages, account, nameOf, hasOlder, viewpoint }: MessagesSource): string {
   const parts = [
     hasOlder
       ? `<button type="button" id="older">${escapeHtml(t('Load older messages'))}</button>`
       : `<p class="note center">${escapeHtml(messages.length === 0 ? t('No messages are kept.') : t('This is where it begins.'))}</p>`,
   ]
-  let day = ''
+  let day: string | undefined
+  let offset: string | undefined
   let sender = ''
   for (const [index, message] of messages.entries()) {
-    const date = isoDate(message.time)
+    const date = isoDate(message.time, viewpoint.zone)
     if (date !== day) {
       day = date
       sender = ''
-      parts.push(`<h2 class="day">${escapeHtml(dayTitle(message.time, now))}</h2>`)
+      parts.push(`<h2 class="day">${escapeHtml(dayTitle(date, viewpoint))}</h2>`)
     }
-    parts.push(messageHtml(message, index, { account, nameOf, withName: message.chat.from !== sender }))
+    const before = offset
+    offset = offsetOf(message.time, viewpoint.zone) ?? offset
+    // The hour that a change of the clocks repeats would look as if messages were out of order.
+    if (offset !== undefined && before !== undefined && before !== offset)
+      parts.push(
+        `<p class="note center">${escapeHtml(t('The clocks change: from here on {0}.', offset))}</p>`,
+      )
+    parts.push(
+      messageHtml(message, index, {
+        account,
+        nameOf,
+        zone: viewpoint.zone,
+        withName: message.chat.from !== sender,
+      }),
+    )
     sender = message.chat.from
   }
   return parts.join('\n')
@@ -43,13 +58,14 @@ export function messagesHtml({ messages, account, nameOf, hasOlder, now }: Messa
 interface Around {
   readonly account: string
   readonly nameOf: (account: string) => string
+  readonly zone: string
   readonly withName: boolean
 }
 
-function messageHtml(message: Message, index: number, { account, nameOf, withName }: Around): string {
+function messageHtml(message: Message, index: number, { account, nameOf, zone, withName }: Around): string {
   const own = message.chat.from === account
   const name = oneLine(nameOf(message.chat.from) || t('system'))
-  const time = clock(message.time)
+  const time = clock(message.time, zone)
   const reply =
     message.reply === undefined
       ? ''
@@ -59,5 +75,5 @@ function messageHtml(message: Message, index: number, { account, nameOf, withNam
   // `article` with a label: a screen reader walks from message to message.
   return `<article class="message${own ? ' own' : ''}${status}" tabindex="0" data-index="${index}" data-time="${message.timestamp}" aria-label="${escapeHtml(t('{0} at {1}', name, time))}">${
     withName ? `<header><b>${escapeHtml(name)}</b></header>` : ''
-  }<div class="bubble">${reply}${bodyHtml(message)}<footer><time datetime="${message.time.toISOString()}" title="${escapeHtml(message.time.toLocaleString())}">${time}</time>${read}</footer></div></article>`
+  }<div class="bubble">${reply}${bodyHtml(message)}<footer><time datetime="${message.time.toISOString()}" title="${escapeHtml(fullTime(message.time, zone))}">${time}</time>${read}</footer></div></article>`
 }

@@ -3,8 +3,8 @@ import { type ConversationKey, chatId } from '../conversations/chat.ts'
 import { ConversationNode } from '../conversations/nodes/conversation-node.ts'
 import { MessageDayNode } from '../conversations/nodes/message-day-node.ts'
 import { MessageNode } from '../conversations/nodes/message-node.ts'
-import { shortTime } from '../conversations/time-text.ts'
 import { t } from '../text.ts'
+import { shortTime } from '../time/time-text.ts'
 import type { Timkit } from '../timkit.ts'
 import { transcriptKey } from '../transcript/transcript-documents.ts'
 
@@ -29,7 +29,7 @@ async function choose(timkit: Timkit): Promise<ConversationKey | undefined> {
     app.accounts.flatMap(({ account, list }) =>
       list.shown().map((entry) => ({
         label: entry.name ?? chatId(entry.chat),
-        description: `${app.app.label} · ${account} · ${shortTime(entry.time, timkit.now())}`,
+        description: `${app.app.label} · ${account} · ${shortTime(entry.time, timkit.viewpoint(app.app.id))}`,
         key: { appId: app.app.id, account, chat: entry.chat },
       })),
     ),

@@ -3,6 +3,7 @@ import { type ConversationKey, chatId, keyText, readKeyText } from '../conversat
 import type { Readers } from '../conversations/readers.ts'
 import { documentScheme } from '../ids.ts'
 import { t } from '../text.ts'
+import type { Viewpoint } from '../time/time-text.ts'
 import type { Documents } from '../vscode/documents.ts'
 
 /** Shows conversations as documents. */
@@ -10,7 +11,7 @@ export function addTranscripts(
   documents: Documents,
   readers: Readers,
   appLabel: (id: string) => string,
-  now: () => number,
+  viewpointOf: (appId: string) => Viewpoint,
 ): void {
   documents.add('transcript', (uri) => {
     const key = transcriptKey(uri)
@@ -20,6 +21,7 @@ export function addTranscripts(
         const { writeTranscript, zoneNote } = await import('../work.ts')
         const reader = readers.get(key)
         await reader.start()
+        const viewpoint = viewpointOf(key.appId)
         return writeTranscript({
           title: t('{0} with {1}', reader.nameOf(key.account), reader.title),
           notes: [
@@ -28,11 +30,11 @@ export function addTranscripts(
                 ? t('the newest {0} messages', reader.messages.length)
                 : t('all {0} messages', reader.messages.length)
             }`,
-            zoneNote(now()),
+            zoneNote(viewpoint),
           ],
           messages: reader.messages,
           nameOf: (account) => reader.nameOf(account),
-          now: now(),
+          viewpoint,
         })
       },
     }

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { attachmentsOf, isWebUrl } from './links.ts'
 import { type TranscriptSource, writeTranscript } from './transcript.ts'
 
-const noon = new Date(2026, 10, 20, 12).getTime()
+const noon = Date.parse('2026-11-20T12:00:00+01:00')
+const zone = 'Europe/Berlin'
 
 function message(MsgBody: Message['body'], minutes = 0, more: object = {}): Message {
   const MsgTimeStamp = Math.floor(noon / 1000) + minutes * 60
@@ -31,7 +32,7 @@ function write(messages: readonly Message[], changes: Partial<TranscriptSource> 
     notes: [],
     messages,
     nameOf: (account) => account,
-    now: noon,
+    viewpoint: { now: noon, zone },
     ...changes,
   })
 }
@@ -44,6 +45,21 @@ describe('a transcript', () => {
     expect(lines[days[0]?.start ?? -1]).toMatch(/^── Today/)
     expect(lines[days[0]?.end ?? -1]).toContain('two')
     expect(lines[days[1]?.end ?? -1]).toContain('three')
+  })
+
+  test('has days of the zone, whatever the machine has', () => {
+    const messages = [text('one'), text('two', 12 * 60)]
+    const days = (zone: string): number => write(messages, { viewpoint: { now: noon, zone } }).days.length
+    expect(days('Europe/Berlin')).toBe(2)
+    expect(days('America/Los_Angeles')).toBe(1)
+  })
+
+  test('says where the clocks repeat an hour, and that a time is not known', () => {
+    const before = (Date.parse('2026-10-25T02:50:00+02:00') - noon) / 60_000
+    const { text: written } = write([text('one', before), text('two', before + 20)])
+    expect(written).toMatch(/02:50:00 .*one\n.*The clocks change: from here on UTC\+1\.\n02:10:00 .*two/)
+    const lost = write([text('when?', 0, { MsgTimeStamp: undefined })]).text
+    expect(lost).toMatch(/── Time unknown ──\n--:--:-- /)
   })
 
   test('keeps the lines of a text together, below its first', () => {

@@ -1,7 +1,14 @@
 import { isTextElement, type Message, oneLine } from '@timkit/core'
 import { messageLine } from '../conversations/message-text.ts'
-import { clockWithSeconds, dayTitle, isoDate, zoneName } from '../conversations/time-text.ts'
 import { t } from '../text.ts'
+import {
+  clockWithSeconds,
+  dayTitle,
+  isoDate,
+  offsetOf,
+  type Viewpoint,
+  zoneTitle,
+} from '../time/time-text.ts'
 import { attachmentsOf } from './links.ts'
 
 /** What a transcript is made of. */
@@ -14,8 +21,8 @@ export interface TranscriptSource {
   readonly messages: readonly Message[]
   /** The name of an account. */
   readonly nameOf: (account: string) => string
-  /** The clock, in milliseconds. */
-  readonly now: number
+  /** By which clock and in which zone times are told. */
+  readonly viewpoint: Viewpoint
 }
 
 /** A transcript as text, with what an editor wants to know of its lines. All lines count from 0. */
@@ -56,22 +63,30 @@ export interface TranscriptLink {
 
 /** Writes a transcript: a heading per day, a line per message, further lines of a message indented. */
 export function writeTranscript(source: TranscriptSource): Transcript {
-  const { title, notes, messages, nameOf, now } = source
+  const { title, notes, messages, nameOf, viewpoint } = source
+  const { zone } = viewpoint
   const lines: string[] = [oneLine(title), ...notes.map(oneLine)]
   const days: { title: string; start: number; end: number }[] = []
   const placed: TranscriptMessage[] = []
   const links: TranscriptLink[] = []
-  let lastDay = ''
+  let lastDay: string | undefined
+  let lastOffset: string | undefined
   for (const message of messages) {
-    const day = isoDate(message.time)
+    const day = isoDate(message.time, zone)
     if (day !== lastDay) {
       lastDay = day
-      lines.push('', `── ${dayTitle(message.time, now)} ──`)
-      days.push({ title: dayTitle(message.time, now), start: lines.length - 1, end: lines.length - 1 })
+      const title = dayTitle(day, viewpoint)
+      lines.push('', `── ${title} ──`)
+      days.push({ title, start: lines.length - 1, end: lines.length - 1 })
     }
+    const offset = offsetOf(message.time, zone) ?? lastOffset
+    // The hour that a change of the clocks repeats would look as if messages were out of order.
+    if (offset !== undefined && lastOffset !== undefined && offset !== lastOffset)
+      lines.push(`          ${t('The clocks change: from here on {0}.', offset)}`)
+    lastOffset = offset
     const start = lines.length
     const name = oneLine(nameOf(message.chat.from) || t('system'))
-    const time = clockWithSeconds(message.time)
+    const time = clockWithSeconds(message.time, zone)
     const [first = '', ...rest] = textLines(message)
     const head = `${time}  ${name}:  `
     if (message.reply !== undefined) {
@@ -93,8 +108,8 @@ export function writeTranscript(source: TranscriptSource): Transcript {
 }
 
 /** The line that names the zone of all times in a transcript. */
-export function zoneNote(now: number): string {
-  return t('Times are those of this machine, {0}.', zoneName(new Date(now)))
+export function zoneNote(viewpoint: Viewpoint): string {
+  return t('Times are those of {0}.', zoneTitle(viewpoint))
 }
 
 /** Text keeps its lines; everything else is one. */

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import { explainUserSig } from './explain-user-sig.ts'
 
 const { sdkAppId, secretKey } = sampleApp
-const now = Date.UTC(2026, 10, 23)
-const time = now / 1000
+const time = Date.UTC(2026, 10, 23) / 1000
+const at = (seconds: number) => ({ now: (time + seconds) * 1000, zone: 'Asia/Shanghai' })
+const now = at(0)
 const app = { label: 'Shop', sdkAppId, secretKey: async () => secretKey }
 const sign = (changes: object = {}) =>
   signUserSig({ sdkAppId, secretKey, userId: 'alice', time, expire: 86_400, ...changes })
@@ -17,7 +18,7 @@ test('what is valid is said to be', async () => {
 })
 
 test('what is wrong is named', async () => {
-  expect(await explainUserSig(await sign({ expire: 60 }), [app], now + 120_000)).toContain(
+  expect(await explainUserSig(await sign({ expire: 60 }), [app], at(120))).toContain(
     'It ended 60 seconds ago.',
   )
   const other = { ...app, secretKey: async () => 'f'.repeat(64) }

@@ -1,5 +1,6 @@
 import { decodeUserSig, isTimError, type UserSigClaims, verifyUserSig } from '@timkit/core'
 import { t } from '../text.ts'
+import { fullTime, type Viewpoint } from '../time/time-text.ts'
 
 /** An app that may have made a UserSig. */
 export interface SigningApp {
@@ -15,8 +16,9 @@ export interface SigningApp {
 export async function explainUserSig(
   userSig: string,
   apps: readonly SigningApp[],
-  now: number,
+  { now, zone }: Viewpoint,
 ): Promise<string> {
+  const when = (second: number): string => fullTime(new Date(second * 1000), zone)
   const text = userSig.trim()
   let claims: UserSigClaims
   try {
@@ -111,10 +113,6 @@ async function verdict(
     }
   }
   return last
-}
-
-function when(seconds: number): string {
-  return new Date(seconds * 1000).toLocaleString()
 }
 
 function duration(seconds: number): string {

@@ -75,6 +75,11 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     if (this.#open.has(uri.toString())) this.#changed.fire(uri)
   }
 
+  /** Writes every open document again. */
+  redraw(): void {
+    for (const key of this.#open.keys()) this.#changed.fire(vscode.Uri.parse(key, true))
+  }
+
   /** Opens a document anew, as something else is to be said at its address. */
   forget(uri: vscode.Uri): void {
     this.#open.delete(uri.toString())

@@ -11,6 +11,8 @@ export interface Settings {
   readonly openWith: 'messages' | 'transcript'
   /** Minutes between two refreshes; 0 for none. */
   readonly refreshMinutes: number
+  /** The zone in which times are told; empty for that of the machine. */
+  readonly timeZone: string
   /** Whether commands that change something may be sent at all. */
   readonly allowWrites: boolean
   /** Whether AI assistants may read: by the MCP server, and by tools. */
@@ -25,6 +27,7 @@ export function readSettings(): Settings {
     lastMessage: section.get(settings.lastMessage, true),
     openWith: section.get<'messages' | 'transcript'>(settings.openWith, 'messages'),
     refreshMinutes: section.get(settings.refreshMinutes, 0),
+    timeZone: section.get(settings.timeZone, ''),
     allowWrites: section.get(settings.allowWrites, false),
     aiEnabled: section.get(settings.aiEnabled, false),
   }

@@ -48,12 +48,13 @@ export function useEditor({ settings, args, prepare }: EditorOptions = {}): Edit
     const vscode = await installVsCode()
     const folder = await mkdtemp(join(inject('folder'), 'editor-'))
     await prepare?.(folder)
-    const color = { 'workbench.colorTheme': 'Default Dark Modern' }
+    // Days are those of a zone that is named here, not of wherever this runs.
+    const look = { 'workbench.colorTheme': 'Default Dark Modern', 'timkit.timeZone': 'Asia/Shanghai' }
     server = await startCodeServer({
       vscode,
       folder,
       extensions: inject('extensions'),
-      settings: { ...color, ...settings },
+      settings: { ...look, ...settings },
       ...(args === undefined ? {} : { args }),
     })
     browser = await startChromium(vscode.fonts)

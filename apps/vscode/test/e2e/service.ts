@@ -1,6 +1,7 @@
 import type { Seed } from '@timkit/emulator'
 import { createEmulator } from '@timkit/emulator'
 import { type EmulatorServer, serve } from '@timkit/emulator/serve'
+import { beijingDate } from './beijing-date.ts'
 
 /** A service of its own for a test, that can be taken down and made slow. */
 export interface Service {
@@ -8,6 +9,8 @@ export interface Service {
   readonly url: string
   /** The key that it accepts. */
   readonly secretKey: string
+  /** The date of the day in Beijing before it was started, which its world counts from. */
+  readonly yesterday: string
   /** Milliseconds between two pieces of a download. */
   slowness: number
   /** The commands that were called, oldest first, such as `openim/sendmsg`. */
@@ -20,6 +23,7 @@ export interface Service {
 
 /** Starts a service with a world. */
 export async function startService(seed: Seed): Promise<Service> {
+  const yesterday = beijingDate(-1)
   const emulator = createEmulator({ seed })
   const service = { slowness: 0 }
   const slowFetch: typeof emulator.fetch = async (input, init) => {
@@ -33,6 +37,7 @@ export async function startService(seed: Seed): Promise<Service> {
   return Object.assign(service, {
     url,
     secretKey: emulator.secretKey,
+    yesterday,
     calls: () => emulator.log.records.map(({ command }) => command),
     down: () => server.close(),
     up: async () => {

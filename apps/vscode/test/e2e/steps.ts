@@ -28,6 +28,11 @@ export async function addApp(workbench: Workbench, service: Service, account: st
   await workbench.line(new RegExp(`^Account ${account}`)).waitFor()
 }
 
+/** The line of a day of the history, whatever word it begins with by now. */
+export function dayLine(date: string): RegExp {
+  return new RegExp(`${date}.* in Beijing, \\d+ hours`)
+}
+
 /** Gives the history all the room: long lists only hold the lines that are in sight. */
 export async function showHistoryOnly({ page }: Workbench): Promise<void> {
   for (const [name, open] of [

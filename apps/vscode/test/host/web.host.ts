@@ -21,7 +21,7 @@ test('the extension host that is a web worker ends well, and ran all its tests',
 function runInWorker(): Promise<HostRun> {
   return withEditor(
     'web-host',
-    () => ({}),
+    () => ({ settings: { 'timkit.timeZone': 'Asia/Shanghai' } }),
     async ({ folder, editor, browser, service }) => {
       const { url, secretKey } = service
       const web = join(folder, 'web')

@@ -16,9 +16,12 @@ export interface Shop {
   readonly parts: TreeParts
 }
 
-/** Opens the sample world. */
+/** When the sample world is looked at unless a test says otherwise: in the afternoon of Beijing. */
+export const afternoon: number = Date.parse('2026-11-23T15:00:00+08:00')
+
+/** Opens the sample world, at a time and in a zone of its own whatever the machine's are. */
 export function openShop(options: EmulatorOptions = {}, changes: Partial<TreeParts> = {}): Shop {
-  const emulator = createEmulator(options)
+  const emulator = createEmulator({ now: () => afternoon, ...options })
   const { sdkAppId, secretKey, identifier, fetch } = emulator
   const client = new TimClient({
     sdkAppId,
@@ -45,7 +48,7 @@ export function openShop(options: EmulatorOptions = {}, changes: Partial<TreePar
     filter: () => ({}),
     withLastMessage: () => true,
     onUnread: () => undefined,
-    now: emulator.clock.now,
+    viewpoint: () => ({ now: emulator.clock.now(), zone: 'Asia/Shanghai' }),
     ...changes,
   }
   return { emulator, client, app: sampleApp(), parts }

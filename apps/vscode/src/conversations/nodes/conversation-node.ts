@@ -1,6 +1,7 @@
 import type { InboxEntry } from '@timkit/core'
 import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
+import { fullTime, isoDate, shortTime, type Viewpoint } from '../../time/time-text.ts'
 import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { HintNode } from '../../tree/hint-node.ts'
 import { MoreNode, type PagedNode } from '../../tree/more-node.ts'
@@ -9,7 +10,6 @@ import { ProblemNode } from '../../tree/problem-node.ts'
 import { type ConversationKey, chatId, keyText } from '../chat.ts'
 import { messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
-import { isoDate, shortTime } from '../time-text.ts'
 import type { AccountNode } from './account-node.ts'
 import { type MessageDay, MessageDayNode } from './message-day-node.ts'
 import type { TreeParts } from './tree-parts.ts'
@@ -42,7 +42,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
     const { chat, pinned, time, unread, lastMessage, problems } = this.entry
     const muted = this.#parts.isMuted(this.key)
     const isGroup = chat.type === 'group'
-    const when = shortTime(time, this.#parts.now())
+    const when = shortTime(time, this.viewpoint)
     const preview = lastMessage === undefined ? undefined : messageLine(lastMessage, 80)
     const count = unread?.count ?? 0
     const unreadText = unread?.estimated ? t('about {0} unread', count) : t('{0} unread', count)
@@ -51,7 +51,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
       ...(lastMessage === undefined ? [] : [escapeMarkdown(`${lastMessage.chat.from}: ${preview}`)]),
       [
         isGroup ? t('group') : t('one-to-one'),
-        time.toLocaleString(),
+        fullTime(time, this.viewpoint.zone),
         count > 0 ? unreadText : t('nothing unread'),
       ].join(' · '),
       ...problems.map(({ part, code }) =>
@@ -113,13 +113,14 @@ export class ConversationNode extends TreeNode implements PagedNode {
     return this.#reader.loadOlder()
   }
 
-  /** The clock of the tree. */
-  now(): number {
-    return this.#parts.now()
+  /** By which clock and in which zone its times are told. */
+  get viewpoint(): Viewpoint {
+    return this.#parts.viewpoint(this.key.appId)
   }
 
   /** The days of what was loaded, newest first. A day keeps its node, so that only what changed is shown anew. */
   #dayNodes(reader: ConversationReader): TreeNode[] {
+    const { zone } = this.viewpoint
     const days = new Map<string, MessageDay['messages'][number][]>()
     const ids = new Map<string, number>()
     for (const message of reader.messages.toReversed()) {
@@ -127,7 +128,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
       // The service promises no unique key; the editor refuses an id twice.
       const count = (ids.get(own) ?? 0) + 1
       ids.set(own, count)
-      const date = isoDate(message.time)
+      const date = isoDate(message.time, zone)
       const messages = days.get(date) ?? []
       messages.push({ message, id: count === 1 ? own : `${own}#${count}` })
       days.set(date, messages)

@@ -1,14 +1,15 @@
 import type { Message } from '@timkit/core'
 import { t } from '../../text.ts'
+import { dayTitle, zoneTitle } from '../../time/time-text.ts'
+import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import type { ConversationReader } from '../reader.ts'
-import { dayTitle } from '../time-text.ts'
 import type { ConversationNode } from './conversation-node.ts'
 import { MessageNode } from './message-node.ts'
 
 /** What a day shows. */
 export interface MessageDay {
-  /** The day on this machine, such as `2026-11-23`. */
+  /** The day of the zone in which times are told, such as `2026-11-23`. */
   readonly date: string
   /** Its messages, newest first, each with what tells it from all others of the conversation. */
   readonly messages: readonly { readonly message: Message; readonly id: string }[]
@@ -43,11 +44,13 @@ export class MessageDayNode extends TreeNode {
 
   override view(): NodeView {
     const { messages, newest, more, date } = this.day
-    const title = dayTitle(this.first?.time ?? new Date(date), this.conversation.now())
+    const { viewpoint } = this.conversation
+    const title = dayTitle(date, viewpoint)
     const count = more ? t('{0} messages loaded', messages.length) : t('{0} messages', messages.length)
     return {
       label: title,
       description: count,
+      tooltip: `${title}\n\n${escapeMarkdown(t('Times are those of {0}.', zoneTitle(viewpoint)))}`,
       icon: 'calendar',
       // Opening a conversation shows the newest messages at once.
       children: newest ? 'expanded' : 'collapsed',

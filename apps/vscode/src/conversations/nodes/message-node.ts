@@ -1,11 +1,11 @@
 import type { Message } from '@timkit/core'
 import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
+import { clock, fullTime } from '../../time/time-text.ts'
 import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { messageIcon, messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
-import { clock } from '../time-text.ts'
 import type { ConversationNode } from './conversation-node.ts'
 import type { MessageDayNode } from './message-day-node.ts'
 
@@ -30,12 +30,13 @@ export class MessageNode extends TreeNode {
   override view(): NodeView {
     const { message } = this
     const from = this.#reader.nameOf(message.chat.from)
-    const time = clock(message.time)
+    const { zone } = this.conversation.viewpoint
+    const time = clock(message.time, zone)
     const line = messageLine(message)
     return {
       label: line,
       description: `${from} · ${time}`,
-      tooltip: `**${escapeMarkdown(from)}** · ${message.time.toLocaleString()}\n\n${escapeMarkdown(messageLine(message, 2000)).replaceAll('⏎', '  \n')}`,
+      tooltip: `**${escapeMarkdown(from)}** · ${fullTime(message.time, zone)}\n\n${escapeMarkdown(messageLine(message, 2000)).replaceAll('⏎', '  \n')}`,
       icon: messageIcon(message, message.chat.from === this.#reader.key.account),
       kind: 'message',
       command: commands.openTranscript,

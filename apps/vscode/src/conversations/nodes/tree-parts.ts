@@ -2,6 +2,7 @@ import type { TimClient } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
 import type { Problem } from '../../apps/problem.ts'
 import type { Downloads } from '../../export/downloads.ts'
+import type { Viewpoint } from '../../time/time-text.ts'
 import type { ConversationKey } from '../chat.ts'
 import type { ListFilter } from '../conversation-list.ts'
 import type { ConversationReader } from '../reader.ts'
@@ -26,6 +27,6 @@ export interface TreeParts {
   readonly onUnread: () => void
   /** The downloads that did not end. */
   readonly downloads: Downloads
-  /** The clock, in milliseconds. */
-  readonly now: () => number
+  /** By which clock and in which zone the times of an app are told. */
+  readonly viewpoint: (appId: string) => Viewpoint
 }

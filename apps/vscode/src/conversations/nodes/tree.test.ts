@@ -68,6 +68,45 @@ describe('the tree of the sample', () => {
   })
 })
 
+describe('the days of a conversation are those of the zone, whenever one looks', () => {
+  test.each([
+    ['in the afternoon of Beijing', '2026-11-23T15:00:00+08:00', 'Asia/Shanghai'],
+    ['just after midnight', '2026-11-24T00:05:00+08:00', 'Asia/Shanghai'],
+    ['just before midnight', '2026-11-23T23:59:59+08:00', 'Asia/Shanghai'],
+    ['late in the afternoon of London', '2026-11-23T17:10:00Z', 'Europe/London'],
+    ['in the evening of California', '2026-11-23T03:00:00Z', 'America/Los_Angeles'],
+    ['on the first of March', '2027-03-01T12:00:00+08:00', 'Asia/Shanghai'],
+    ['after a leap day', '2028-03-01T12:00:00+08:00', 'Asia/Kolkata'],
+    ['when clocks change', '2026-03-29T09:00:00+02:00', 'Europe/Berlin'],
+  ])('%s', async (_, time, zone) => {
+    const now = Date.parse(time)
+    const { app, parts, client } = openShop({ now: () => now }, { viewpoint: () => ({ now, zone }) })
+    const [lin] = await new AppNode(app, parts).children()
+    const [alice] = (await lin?.children()) ?? []
+    const days = (await alice?.children()) ?? []
+    const [first, second] = days.map((node) => node.view().label)
+    expect(`${first} ${second}`).toMatch(/^Today, .* Yesterday, /)
+    // What the runtime itself makes of the times of the messages.
+    const date = new Intl.DateTimeFormat('en', { timeZone: zone, dateStyle: 'long' })
+    const messages = await client.messages({ operatorAccount: 'shop_lin', peerAccount: 'alice' }).take(50)
+    const dates = new Set(messages.map((message) => date.format(message.time)))
+    expect(days.map((node) => node.view().label)).toEqual(
+      [...dates].map((day) => expect.stringContaining(day)),
+    )
+    const shown = await Promise.all(days.map((day) => day.children()))
+    expect(shown.flat()).toHaveLength(messages.length)
+  })
+
+  test('and the zone is named', async () => {
+    const { app, parts } = openShop()
+    const [lin] = await new AppNode(app, parts).children()
+    const [alice] = (await lin?.children()) ?? []
+    const [today] = (await alice?.children()) ?? []
+    expect(alice?.view().tooltip).toMatch(/2026-11-23 \d\d:\d\d:\d\d UTC\+8/)
+    expect(today?.view().tooltip).toContain('Asia/Shanghai, UTC\\+8')
+  })
+})
+
 describe('dead ends', () => {
   test('an app without accounts offers to add one', () => {
     const { app, parts } = openShop()

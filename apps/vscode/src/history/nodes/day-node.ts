@@ -10,6 +10,8 @@ export class DayNode extends TreeNode {
   readonly id: string
   /** The day. */
   day: HistoryDay
+  /** Whether its hours show at first. */
+  opens = false
   /** The app. */
   readonly history: HistoryAppNode
   readonly #parts: TreeParts
@@ -27,10 +29,11 @@ export class DayNode extends TreeNode {
   override view(): NodeView {
     return {
       label: this.day.title,
+      description: t('in Beijing'),
       icon: 'calendar',
-      children: 'collapsed',
+      children: this.opens ? 'expanded' : 'collapsed',
       kind: 'history.day',
-      spoken: t('{0}, {1} hours', this.day.title, this.day.hours.length),
+      spoken: t('{0} in Beijing, {1} hours', this.day.title, this.day.hours.length),
     }
   }
 

@@ -3,7 +3,7 @@ import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
 import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
-import { beijingHourTitle } from '../hours.ts'
+import { beijingHourTitle, hourDate } from '../hours.ts'
 import type { HistoryAppNode } from './history-app-node.ts'
 import { chatTypeName } from './hour-node.ts'
 
@@ -24,13 +24,12 @@ export class DownloadNode extends TreeNode {
     const { about, share, state, targetName } = this.download
     const percent = Math.round(share * 100)
     const stands = state === 'paused' ? t('paused at {0} %', percent) : t('saving, {0} %', percent)
-    const day = `${about.hour.slice(0, 4)}-${about.hour.slice(4, 6)}-${about.hour.slice(6, 8)}`
     return {
       label: targetName,
       description: stands,
       tooltip: [
         `**${escapeMarkdown(targetName)}**`,
-        `${chatTypeName(about.chatType)} · ${day} ${beijingHourTitle(about.hour)} ${t('Beijing time')}`,
+        `${chatTypeName(about.chatType)} · ${hourDate(about.hour)} ${beijingHourTitle(about.hour)} ${t('Beijing time')}`,
         t('What was downloaded is kept for seven days, as long as the service keeps the file.'),
       ].join('\n\n'),
       icon: state === 'paused' ? 'debug-pause' : 'cloud-download',

@@ -4,6 +4,8 @@ import type { Download, Downloads } from '../../export/downloads.ts'
 import { commands } from '../../ids.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
+import { fullTime } from '../../time/time-text.ts'
+import { beijing } from '../../time/zone.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { chatTypeName, type HourNode } from './hour-node.ts'
 
@@ -52,7 +54,9 @@ export class FileNode extends TreeNode {
       tooltip: [
         `**${name}**`,
         t('{0} of text, {1} to download', sizeText(size), sizeText(gzipSize)),
-        ...(expiresAt === undefined ? [] : [t('The address is good until {0}.', expiresAt.toLocaleString())]),
+        ...(expiresAt === undefined
+          ? []
+          : [t('The address is good until {0}.', fullTime(expiresAt, beijing))]),
       ].join('\n\n'),
       icon: state === undefined ? (chatType === 'C2C' ? 'comment' : 'organization') : 'cloud-download',
       kind: download?.state === 'paused' ? 'history.file.paused' : 'history.file',

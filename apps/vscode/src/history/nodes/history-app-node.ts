@@ -47,9 +47,13 @@ export class HistoryAppNode extends TreeNode {
   }
 
   #dayNodes(): readonly TreeNode[] {
-    return historyDays(this.#parts.now()).map((day) => {
+    const days = historyDays(this.#parts.viewpoint(this.app.id).now)
+    // The sample talks all through yesterday, while today may have just begun.
+    const opened = this.app.source === 'sample' ? days.find(({ hours }) => hours.length === 24) : undefined
+    return days.map((day) => {
       const node = this.#days.get(day.day) ?? new DayNode(this, day, this.#parts)
       node.day = day
+      node.opens = day === opened
       this.#days.set(day.day, node)
       return node
     })

@@ -1,10 +1,10 @@
-import { type HistoryChatType, type HistoryOutcome, historyHourStart } from '@timkit/core'
+import type { HistoryChatType, HistoryOutcome } from '@timkit/core'
 import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
 import { t } from '../../text.ts'
 import { HintNode } from '../../tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { ProblemNode } from '../../tree/problem-node.ts'
-import { beijingHourTitle, localHourTitle } from '../hours.ts'
+import { beijingHourTitle, zoneHourTitle } from '../hours.ts'
 import type { DayNode } from './day-node.ts'
 import { FileNode } from './file-node.ts'
 
@@ -29,14 +29,15 @@ export class HourNode extends TreeNode {
 
   override view(): NodeView {
     const label = beijingHourTitle(this.hour)
-    const local = localHourTitle(historyHourStart(this.hour))
+    const { zone } = this.#parts.viewpoint(this.day.history.app.id)
+    const here = zoneHourTitle(this.hour, zone)
     return {
       label,
-      description: local,
+      description: here,
       icon: 'clock',
       children: 'collapsed',
       kind: 'history.hour',
-      spoken: [t('{0} in Beijing', label), local].filter((part) => part !== undefined).join(', '),
+      spoken: [t('{0} in Beijing', label), here].filter((part) => part !== undefined).join(', '),
     }
   }
 

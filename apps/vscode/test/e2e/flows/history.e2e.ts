@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beijingDate } from '../beijing-date.ts'
 import { busyWorld } from '../busy-world.ts'
 import { useEditor } from '../editor.ts'
 import { type Service, startService } from '../service.ts'
-import { addApp, exploreSampleData, saveAs, showHistoryOnly } from '../steps.ts'
+import { addApp, dayLine, exploreSampleData, saveAs, showHistoryOnly } from '../steps.ts'
 import type { Workbench } from '../workbench.ts'
 
 const { open, picture } = useEditor()
@@ -18,9 +19,10 @@ afterAll(() => service.down())
 
 test('an hour is read as a document, and searched', async () => {
   const workbench = await open()
+  const yesterday = beijingDate(-1)
   await exploreSampleData(workbench)
   await showHistoryOnly(workbench)
-  await workbench.expand(/^Yesterday, .* hours/)
+  await workbench.expand(dayLine(yesterday))
   await workbench.expand(/^20:00–21:00 in Beijing/)
   await workbench.line(/^One-to-one messages/).click()
   await workbench.editor(/20:00–21:00.Beijing.time/).waitFor()
@@ -95,7 +97,7 @@ test('a download that was cancelled goes on where it was', async () => {
 async function openBusyHour(workbench: Workbench): Promise<void> {
   await addApp(workbench, service, 'desk')
   await showHistoryOnly(workbench)
-  await workbench.expand(/^Yesterday, .* hours/)
+  await workbench.expand(dayLine(service.yesterday))
   await workbench.expand(/^09:00–10:00 in Beijing/)
   await workbench.line(/^One-to-one messages/).waitFor()
 }

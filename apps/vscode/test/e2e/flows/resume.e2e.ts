@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { busyWorld } from '../busy-world.ts'
 import { useEditor } from '../editor.ts'
 import { type Service, startService } from '../service.ts'
-import { addApp, saveAs, showHistoryOnly } from '../steps.ts'
+import { addApp, dayLine, saveAs, showHistoryOnly } from '../steps.ts'
 
 const { open, picture } = useEditor()
 let service: Service
@@ -18,7 +18,7 @@ test('a download that was cancelled goes on after the window was closed', async 
   const workbench = await open()
   await addApp(workbench, service, 'desk')
   await showHistoryOnly(workbench)
-  await workbench.expand(/^Yesterday, .* hours/)
+  await workbench.expand(dayLine(service.yesterday))
   await workbench.expand(/^09:00–10:00 in Beijing/)
   await workbench.line(/^One-to-one messages/).waitFor()
   service.slowness = 400
