@@ -49,15 +49,89 @@ export function checkInteger(
   }
 }
 
-/** A timer with more than 31 bits fires at once, so a larger number is a mistake. */
-const maxTimer = 2 ** 31 - 1
+/** Refuses what is not a finite number inside the bounds. */
+export function checkNumber(value: unknown, option: string, min: number, max: number): number {
+  if (typeof value !== 'number' || Number.isNaN(value)) {
+    throw new TypeError(`${option} must be a number, but is ${show(value)}`)
+  }
+  if (!(value >= min && value <= max)) {
+    throw new RangeError(`${option} must be from ${min} to ${max}, but is ${value}`)
+  }
+  return value
+}
+
+/** A timer with more than 31 bits fires at once, so a larger number of milliseconds is a mistake. */
+export const maxTimer: number = 2 ** 31 - 1
 
 /** Refuses a time that a timer cannot hold. */
-export function checkTimeout(value: number, option: string): number {
+export function checkTimeout(value: unknown, option: string): number {
+  if (typeof value !== 'number') {
+    throw new TypeError(`${option} must be a number of milliseconds, but is ${show(value)}`)
+  }
   if (!(value > 0 && value <= maxTimer)) {
     throw new RangeError(`${option} must be above 0 and at most ${maxTimer} milliseconds, but is ${value}`)
   }
   return value
+}
+
+/** Refuses options that are no object. */
+export function checkObject(value: unknown, option: string): asserts value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError(`${option} must be an object, but is ${show(value)}`)
+  }
+}
+
+/** Refuses what is given where a function is wanted; `undefined` is left to the default. */
+export function checkFunction(value: unknown, option: string): void {
+  if (value !== undefined && typeof value !== 'function') {
+    throw new TypeError(`${option} must be a function, but is ${show(value)}`)
+  }
+}
+
+/** Refuses an object that lacks a method; `undefined` is left to the default. */
+export function checkMethods(value: unknown, option: string, ...methods: readonly string[]): void {
+  if (value === undefined) return
+  checkObject(value, option)
+  for (const method of methods) {
+    if (typeof (value as Record<string, unknown>)[method] !== 'function') {
+      throw new TypeError(`${option} has no method ${method}`)
+    }
+  }
+}
+
+/** Refuses what is neither true nor false; `undefined` is left to the default. */
+export function checkBoolean(value: unknown, option: string): void {
+  if (value !== undefined && typeof value !== 'boolean') {
+    throw new TypeError(`${option} must be true or false, but is ${show(value)}`)
+  }
+}
+
+/** Refuses what is no `AbortSignal`, of whatever realm; `undefined` is left to the default. */
+export function checkSignal(value: unknown, option: string = 'signal'): void {
+  if (value === undefined) return
+  const { aborted, addEventListener } = (value ?? {}) as Partial<AbortSignal>
+  if (typeof aborted !== 'boolean' || typeof addEventListener !== 'function') {
+    throw new TypeError(`${option} must be an AbortSignal, but is ${show(value)}`)
+  }
+}
+
+/**
+ * Reads a list that may be anything to iterate. A text is refused although it can be iterated: character by
+ * character, which nobody means.
+ */
+export function checkList<Item>(value: Iterable<Item>, option: string): Item[] {
+  if (typeof value !== 'object' || value === null || typeof value[Symbol.iterator] !== 'function') {
+    throw new TypeError(`${option} must be a list, but is ${show(value)}`)
+  }
+  return [...value]
+}
+
+/** Leaves out what is `undefined`, so that spreading it over defaults keeps them. */
+export function defined<Options extends object>(
+  options: Options,
+): { [Key in keyof Options]: Exclude<Options[Key], undefined> } {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given) as { [Key in keyof Options]: Exclude<Options[Key], undefined> }
 }
 
 /** Whether an address is on this machine, where plain HTTP harms nothing. */
@@ -70,6 +144,7 @@ export function show(value: unknown): string {
   if (typeof value === 'string') {
     return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value)
   }
+  if (typeof value === 'function') return 'a function'
   if (value === null || typeof value !== 'object') return String(value)
   return Array.isArray(value) ? 'an array' : 'an object'
 }

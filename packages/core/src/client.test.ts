@@ -1,7 +1,8 @@
 import { inspect } from 'node:util'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { AccountCheckResponse } from './api/im-open-login-svc.ts'
-import { TimClient, type TimClientOptions } from './client.ts'
+import { TimClient } from './client.ts'
+import type { TimClientOptions } from './client-options.ts'
 import { ApiError } from './errors.ts'
 
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'

@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointPath, Envelope } from './api/endpoint.ts'
 import { api, type RequestByPath, type ResponseByPath } from './api/index.ts'
-import { checkTimeout, checkUserId, isLoopback, show } from './check.ts'
+import { checkNumber, defined } from './check.ts'
+import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import { type Conversations, type ConversationsQuery, conversations } from './conversation/conversations.ts'
 import { type GroupMessages, type GroupMessagesQuery, groupMessages } from './conversation/group-messages.ts'
 import { type Inbox, type InboxQuery, inbox } from './conversation/inbox.ts'
@@ -11,7 +12,6 @@ import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unr
 import type { HistoryChatType } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
 import type { HistoryHourOptions, HistoryOutcome } from './history/files.ts'
-import { checkDownloadHost } from './history/hosts.ts'
 import {
   type HistoryMessages,
   type HistoryMessagesOptions,
@@ -23,58 +23,13 @@ import type { Recalls, RecallsOptions } from './history/recalls.ts'
 import type { HistoryMessage } from './message/wire.ts'
 import { type Bound, bind } from './transport/bind.ts'
 import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
-import type { Observe } from './transport/observe.ts'
-import { createRateLimiter, type RateLimiter } from './transport/rate-limit.ts'
-import { type Region, regions } from './transport/regions.ts'
+import { createRateLimiter } from './transport/rate-limit.ts'
 import { parseCommand } from './transport/request.ts'
-import { defaultRetryPolicy, type RetryPolicy } from './transport/retry.ts'
-import { sleep as defaultSleep, type Sleep } from './transport/sleep.ts'
+import { defaultRetryPolicy } from './transport/retry.ts'
+import { ServiceClock } from './transport/service-clock.ts'
+import { sleep as defaultSleep } from './transport/sleep.ts'
 import { type Fetch, type Signer, Transport } from './transport/transport.ts'
 import { createUserSigSigner } from './user-sig/signer.ts'
-
-/** What a client needs to know. */
-export interface TimClientOptions {
-  /** The SDKAppID of the app, a number from the console. */
-  readonly sdkAppId: number
-  /** The secret key of the app, as the console shows it. Not needed with a `signer`. */
-  readonly secretKey?: string | undefined
-  /** Makes UserSigs where the key is not at hand, for example by asking a service of your own. */
-  readonly signer?: Signer | undefined
-  /** The admin account that calls, as set in the console. Other accounts are refused with 60010 or 90009. */
-  readonly identifier: string
-  /** Where the app's data is. @default 'china' */
-  readonly region?: Region | undefined
-  /** Another address of the service, such as an emulator's; wins over `region`. Plain http only to this machine. */
-  readonly baseUrl?: string | undefined
-  /** Sends a call to the region's backup host while the first one is out of reach. @default false */
-  readonly failover?: boolean | undefined
-  /** Sends requests: the emulator's, or one that keeps connections longer. @default globalThis.fetch */
-  readonly fetch?: Fetch | undefined
-  /** Milliseconds for one attempt. The service itself gives up after 3 s. @default 10_000 */
-  readonly timeout?: number | undefined
-  /** Milliseconds for all attempts of a call and the waits between them. @default 60_000 */
-  readonly totalTimeout?: number | undefined
-  /** Overrides parts of {@link defaultRetryPolicy}; `false` makes one attempt only. */
-  readonly retry?: Partial<RetryPolicy> | false | undefined
-  /** Holds calls back to the documented rates, in this process; `false` lets all pass. */
-  readonly rateLimiter?: RateLimiter | false | undefined
-  /** Is told about every attempt, without credentials or content. */
-  readonly observe?: Observe | undefined
-  /** How long a UserSig of this client is good for, in seconds. @default 86_400 */
-  readonly userSigExpire?: number | undefined
-  /**
-   * Where history files may be downloaded from besides Tencent's hosts and `baseUrl`: a host, `.example.com` for
-   * all hosts below one, or an origin.
-   * @default []
-   */
-  readonly downloadHosts?: readonly string[] | undefined
-  /** The clock, in milliseconds. @default Date.now */
-  readonly now?: (() => number) | undefined
-  /** Chance, from 0 to below 1. @default Math.random */
-  readonly random?: (() => number) | undefined
-  /** How it waits between attempts. */
-  readonly sleep?: Sleep | undefined
-}
 
 /**
  * A client of one app: `client.openim.getC2CUnreadMsgNum(…)` and the like are Tencent's commands with their own
@@ -99,7 +54,7 @@ export class TimClient implements Caller {
   readonly groupOpenHttpSvc: Bound<typeof api.groupOpenHttpSvc>
   readonly #transport: Transport
   readonly #history: HistoryContext
-  readonly #now: () => number
+  readonly #clock: ServiceClock
 
   /**
    * Makes a client. Nothing is sent yet.
@@ -107,31 +62,40 @@ export class TimClient implements Caller {
    * @throws {TypeError | RangeError} when an option is missing or malformed
    */
   constructor(options: TimClientOptions) {
-    if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object')
-    const { sdkAppId, identifier, now = Date.now } = options
-    checkUserId(identifier, 'identifier')
-    const signer = options.signer ?? ownSigner(options, now)
+    checkOptions(options)
+    const { sdkAppId, identifier, downloadHosts, insecureHosts, baseUrl } = options
+    const clock = new ServiceClock(options.now ?? Date.now)
     this.sdkAppId = sdkAppId
     this.identifier = identifier
-    this.#now = now
+    this.#clock = clock
+    const now = () => clock.now()
     const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
-    const random = options.random ?? Math.random
+    const chance = options.random ?? Math.random
+    const random = () => checkNumber(chance(), 'what random returns', 0, 1)
     const sleep = options.sleep ?? defaultSleep
-    const { downloadHosts, baseUrl } = options
-    for (const host of downloadHosts ?? []) checkDownloadHost(host)
-    this.#history = { caller: this, sdkAppId, fetch, now, sleep, random, downloadHosts, baseUrl }
+    this.#history = {
+      caller: this,
+      sdkAppId,
+      fetch,
+      now,
+      sleep,
+      random,
+      downloadHosts,
+      insecureHosts,
+      baseUrl,
+    }
     this.#transport = new Transport({
       sdkAppId,
       identifier,
-      signer,
+      signer: options.signer ?? ownSigner(options, clock),
       baseUrls: baseUrlsOf(options),
       fetch,
-      retry: options.retry === false ? undefined : { ...defaultRetryPolicy, ...options.retry },
-      timeout: checkTimeout(options.timeout ?? 10_000, 'timeout'),
-      totalTimeout: checkTimeout(options.totalTimeout ?? 60_000, 'totalTimeout'),
+      retry: options.retry === false ? undefined : { ...defaultRetryPolicy, ...defined(options.retry ?? {}) },
+      timeout: options.timeout ?? 10_000,
+      totalTimeout: options.totalTimeout ?? 60_000,
       rateLimiter: options.rateLimiter === false ? undefined : (options.rateLimiter ?? createRateLimiter()),
       observe: options.observe,
-      now,
+      clock,
       random,
       sleep,
     })
@@ -141,6 +105,23 @@ export class TimClient implements Caller {
     this.imOpenLoginSvc = bind(api.imOpenLoginSvc, this)
     this.profile = bind(api.profile, this)
     this.groupOpenHttpSvc = bind(api.groupOpenHttpSvc, this)
+  }
+
+  /**
+   * The time of the service in milliseconds, as far as its answers have told it; until then the time of this machine.
+   * All that needs to know which hour is over, or what has expired, asks here.
+   */
+  now(): number {
+    return this.#clock.now()
+  }
+
+  /**
+   * How many milliseconds the service's clock is ahead of this machine's, as the `Date` of its answers tells; below
+   * zero it is behind, and 0 stands for less than two seconds. `undefined` until an answer has told it, which in a
+   * browser none does.
+   */
+  get clockOffset(): number | undefined {
+    return this.#clock.offset
   }
 
   /**
@@ -184,7 +165,7 @@ export class TimClient implements Caller {
 
   /** Reads the messages of a one-to-one conversation, as one side sees them. */
   roamingMessages(query: RoamingQuery): RoamingMessages {
-    return roamingMessages(this, query, this.#now)
+    return roamingMessages(this, query, () => this.now())
   }
 
   /** Reads the messages of a group, newest first. */
@@ -194,7 +175,7 @@ export class TimClient implements Caller {
 
   /** Reads the messages of two accounts or of a group in one shape. */
   messages(query: MessagesQuery): Messages {
-    return messages(this, query, this.#now)
+    return messages(this, query, () => this.now())
   }
 
   /** Lists the conversations of an account, one-to-one and groups. */
@@ -276,38 +257,9 @@ function endpointOf(path: EndpointPath): Endpoint<object, object> {
 }
 
 function ownSigner(
-  { sdkAppId, secretKey, userSigExpire = 86_400 }: TimClientOptions,
-  now: () => number,
+  { sdkAppId, secretKey = '', userSigExpire }: TimClientOptions,
+  clock: ServiceClock,
 ): Signer {
-  if (secretKey === undefined) {
-    throw new TypeError('secretKey is missing: give the key of the app, or a signer that makes UserSigs')
-  }
-  return createUserSigSigner({ sdkAppId, secretKey, expire: userSigExpire, now })
-}
-
-function baseUrlsOf({
-  region = 'china',
-  baseUrl,
-  failover = false,
-}: TimClientOptions): [string, ...string[]] {
-  if (baseUrl !== undefined) return [checkBaseUrl(baseUrl)]
-  if (!Object.hasOwn(regions, region)) {
-    throw new RangeError(`region is ${show(region)}, but must be one of ${Object.keys(regions).join(', ')}`)
-  }
-  const { host, backup } = regions[region]
-  return failover ? [`https://${host}`, `https://${backup}`] : [`https://${host}`]
-}
-
-function checkBaseUrl(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError(`baseUrl is ${show(value)}: give an address such as "http://127.0.0.1:7788"`)
-  }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    throw new TypeError('baseUrl must have no user, password, query or fragment')
-  }
-  if (url.protocol === 'http:' && !isLoopback(url)) {
-    throw new TypeError(`baseUrl is ${show(value)}: a UserSig must not travel unencrypted, use https`)
-  }
-  return url.href.replace(/\/+$/, '')
+  const now = () => clock.signingTime()
+  return createUserSigSigner({ sdkAppId, secretKey, expire: userSigExpire ?? 86_400, now })
 }

@@ -54,6 +54,8 @@ export interface ApiErrorDetails extends TimErrorDetails {
   readonly requestId?: string | undefined
   /** How many seconds this machine's clock is ahead of the service's, where that may be the reason. */
   readonly clockSkew?: number | undefined
+  /** How many milliseconds to wait before asking again, where the answer said so. */
+  readonly retryAfter?: number | undefined
 }
 
 /**
@@ -72,6 +74,8 @@ export class ApiError extends TimError {
   readonly requestId: string | undefined
   /** How many seconds this machine's clock is ahead of the service's, where that may be the reason. */
   readonly clockSkew: number | undefined
+  /** How many milliseconds to wait before asking again, where the answer said so (`Retry-After`). */
+  readonly retryAfter: number | undefined
 
   /** Makes an error from what the service answered. */
   constructor(message: string, details: ApiErrorDetails) {
@@ -80,6 +84,7 @@ export class ApiError extends TimError {
     this.errorInfo = details.errorInfo
     this.requestId = details.requestId
     this.clockSkew = details.clockSkew
+    this.retryAfter = details.retryAfter
   }
 }
 
@@ -89,6 +94,8 @@ export interface ResponseErrorDetails extends TimErrorDetails {
   readonly status: number
   /** The start of what came, redacted and cut, for a person to read. */
   readonly excerpt?: string | undefined
+  /** How many milliseconds to wait before asking again, where the answer said so. */
+  readonly retryAfter?: number | undefined
 }
 
 /**
@@ -104,12 +111,15 @@ export class ResponseError extends TimError {
   readonly status: number
   /** The start of what came, redacted and cut, for a person to read. */
   readonly excerpt: string
+  /** How many milliseconds to wait before asking again, where the answer said so (`Retry-After`). */
+  readonly retryAfter: number | undefined
 
   /** Makes an error from what came. */
   constructor(message: string, details: ResponseErrorDetails) {
     super(message, details)
     this.status = details.status
     this.excerpt = details.excerpt ?? ''
+    this.retryAfter = details.retryAfter
   }
 }
 

@@ -35,7 +35,8 @@ export type * from './api/open-msg-svc.ts'
 export type * from './api/openim.ts'
 export type * from './api/profile.ts'
 export type * from './api/recentcontact.ts'
-export { TimClient, type TimClientOptions } from './client.ts'
+export { TimClient } from './client.ts'
+export type { TimClientOptions } from './client-options.ts'
 export type { Conversations, ConversationsQuery } from './conversation/conversations.ts'
 export type { GroupMessages, GroupMessagesCursor, GroupMessagesQuery } from './conversation/group-messages.ts'
 export type { Inbox, InboxEntry, InboxProblem, InboxQuery, InboxUnread } from './conversation/inbox.ts'
@@ -170,10 +171,12 @@ export type { RenderLocale } from './message/render-words.ts'
 export { type MessageReply, readReplies, readReply } from './message/reply.ts'
 export type * from './message/wire.ts'
 export type { TimeInput } from './time.ts'
+export { parseBaseUrl } from './transport/base-url.ts'
 export type { Bound } from './transport/bind.ts'
 export type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
 export type {
   AttemptEvent,
+  ClockEvent,
   FailureEvent,
   Observe,
   RequestEvent,
@@ -190,6 +193,7 @@ export { createUserSigMinter, type UserSigMinter, type UserSigMinterOptions } fr
 export type { AppCredentials, ValidityOptions } from './user-sig/options.ts'
 export { createPrivateMapKey, type PrivateMapKeyOptions } from './user-sig/private-map-key.ts'
 export { ROOM_PRIVILEGES, type RoomPrivilege } from './user-sig/room-privileges.ts'
+export { parseSecretKey, SecretKeyError, type SecretKeyFault } from './user-sig/secret-key.ts'
 export { type SignUserSigOptions, signUserSig } from './user-sig/sign.ts'
 export { type SignUserSigsOptions, signUserSigs } from './user-sig/sign-many.ts'
 export { createUserSigSigner, type UserSigSigner, type UserSigSignerOptions } from './user-sig/signer.ts'

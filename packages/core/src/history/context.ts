@@ -10,7 +10,7 @@ export interface HistoryContext {
   readonly sdkAppId: number
   /** Downloads the files. */
   readonly fetch: Fetch
-  /** The clock: milliseconds since 1970. */
+  /** The clock of the service, as far as it is known: milliseconds since 1970. */
   readonly now: () => number
   /** Waits some milliseconds; rejects with the reason of the signal when that is aborted. */
   readonly sleep: Sleep
@@ -19,11 +19,13 @@ export interface HistoryContext {
   /**
    * More hosts that files may come from, besides Tencent's: `cdn.example.com` (this host only),
    * `.example.com` (every host below it), or an origin such as `http://127.0.0.1:8080`, where plain
-   * HTTP is accepted for loopback only.
+   * HTTP is accepted for loopback and `insecureHosts` only.
    *
    * @default []
    */
   readonly downloadHosts?: readonly string[] | undefined
+  /** Hosts besides this machine that may be called by plain HTTP. */
+  readonly insecureHosts?: readonly string[] | undefined
   /** The address of the service where it is not Tencent's; files may come from there too. */
   readonly baseUrl?: string | undefined
 }

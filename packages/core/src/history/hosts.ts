@@ -1,10 +1,13 @@
-import { isLoopback } from '../check.ts'
+import { show } from '../check.ts'
 import { ResponseError } from '../errors.ts'
+import { mayReceiveUserSig } from '../transport/base-url.ts'
 
 /** Which addresses a file may come from, besides Tencent's own. */
 export interface DownloadHosts {
   /** See `downloadHosts` of the client options. */
   readonly downloadHosts?: readonly string[] | undefined
+  /** See `insecureHosts` of the client options. */
+  readonly insecureHosts?: readonly string[] | undefined
   /** See `baseUrl` of the client options. */
   readonly baseUrl?: string | undefined
 }
@@ -25,7 +28,7 @@ export function checkDownloadUrl(address: string, hosts: DownloadHosts): URL {
   if (url === undefined) throw refusal('the service gave an address that is no URL')
   if (url.username !== '' || url.password !== '')
     throw refusal(`the address on ${url.host} contains a user name`)
-  const rules = (hosts.downloadHosts ?? []).map((entry) => checkDownloadHost(entry))
+  const rules = (hosts.downloadHosts ?? []).map((entry) => checkDownloadHost(entry, hosts.insecureHosts))
   if (hosts.baseUrl !== undefined) rules.push({ origin: new URL(hosts.baseUrl).origin })
   if (rules.some((rule) => rule.origin === url.origin)) return url
   if (url.protocol !== 'https:') throw refusal(`the address on ${url.host} is not HTTPS`)
@@ -43,13 +46,20 @@ export interface DownloadHostRule {
   readonly suffix?: string
 }
 
+/** Refuses a list of hosts that is none, or holds an entry that is no host. */
+export function checkDownloadHosts(hosts: readonly string[], insecureHosts?: readonly string[]): void {
+  if (!Array.isArray(hosts)) throw new TypeError(`downloadHosts must be an array, but is ${show(hosts)}`)
+  for (const entry of hosts) checkDownloadHost(entry, insecureHosts)
+}
+
 /**
  * Reads one entry of `downloadHosts`.
  *
  * @throws {TypeError} The entry is no string.
- * @throws {RangeError} The entry is neither a host, nor a suffix, nor an origin; or plain HTTP off the loopback.
+ * @throws {RangeError} The entry is neither a host, nor a suffix, nor an origin; or plain HTTP to another host than
+ *   this machine or one of `insecureHosts`.
  */
-export function checkDownloadHost(entry: string): DownloadHostRule {
+export function checkDownloadHost(entry: string, insecureHosts: readonly string[] = []): DownloadHostRule {
   if (typeof entry !== 'string') throw new TypeError(`downloadHosts must hold strings: got ${typeof entry}`)
   const address = entry.includes('://') ? entry : `https://${entry.replace(/^\./, '')}`
   const url = URL.canParse(address) ? new URL(address) : undefined
@@ -58,8 +68,10 @@ export function checkDownloadHost(entry: string): DownloadHostRule {
   if (!bare || url.host === '' || !/^https?:$/.test(url.protocol)) {
     throw new RangeError(`downloadHosts must hold host names or origins: got ${JSON.stringify(entry)}`)
   }
-  if (url.protocol === 'http:' && !isLoopback(url)) {
-    throw new RangeError(`downloadHosts accepts http for loopback only: got ${JSON.stringify(entry)}`)
+  if (!mayReceiveUserSig(url, insecureHosts)) {
+    throw new RangeError(
+      `downloadHosts accepts http for loopback only (see insecureHosts): got ${JSON.stringify(entry)}`,
+    )
   }
   return entry.startsWith('.') ? { suffix: `.${url.host}` } : { origin: url.origin }
 }

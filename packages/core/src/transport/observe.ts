@@ -36,8 +36,16 @@ export interface FailureEvent extends AttemptEvent {
   readonly retryIn: number | undefined
 }
 
-/** What a client tells about its calls, for logging and tracing. */
-export type TransportEvent = RequestEvent | ResponseEvent | FailureEvent
+/** The clocks of service and client are far apart. Told once, and again when it changes much. */
+export interface ClockEvent extends AttemptEvent {
+  /** The kind of event. */
+  readonly type: 'clock'
+  /** How many milliseconds the service is ahead of the client; below zero it is behind. */
+  readonly offset: number
+}
 
-/** Is told about every attempt. What it throws ends the call. */
+/** What a client tells about its calls, for logging and tracing. */
+export type TransportEvent = RequestEvent | ResponseEvent | FailureEvent | ClockEvent
+
+/** Is told about every attempt, and about a clock that is wrong. What it throws ends the call. */
 export type Observe = (event: TransportEvent) => void

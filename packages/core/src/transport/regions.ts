@@ -8,13 +8,14 @@ export type Region =
   | 'silicon-valley'
   | 'jakarta'
   | 'mumbai'
+  | 'riyadh'
 
 /** The hosts of one data centre. */
 export interface RegionHosts {
   /** The host that serves the region. */
   readonly host: string
-  /** The documented second host for the same region. */
-  readonly backup: string
+  /** The documented second host for the same region, where there is one. */
+  readonly backup?: string
 }
 
 /**
@@ -22,6 +23,7 @@ export interface RegionHosts {
  * another one refuses its SDKAppID.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34620
+ * @see https://trtc.io/document/43087 for Riyadh
  */
 export const regions: Readonly<Record<Region, RegionHosts>> = {
   /** Mainland China, the default of the console. */
@@ -34,4 +36,6 @@ export const regions: Readonly<Record<Region, RegionHosts>> = {
   jakarta: { host: 'adminapiidn.im.qcloud.com', backup: 'adminapiidn.my-imcloud.com' },
   /** No longer offered to new apps since 2024. */
   mumbai: { host: 'adminapiind.im.qcloud.com', backup: 'adminapiind.my-imcloud.com' },
+  /** Its page names no second host. */
+  riyadh: { host: 'adminapiksa.im.qcloud.com' },
 }

@@ -1,7 +1,10 @@
 import type { Envelope } from '../api/endpoint.ts'
 import { repeatClassOf } from '../error-codes/repeat-class.ts'
 import { ApiError, ResponseError } from '../errors.ts'
+import { proxyWantsCredentials } from './connection-failed.ts'
 import { redactText } from './redact.ts'
+import { comeBack, readRetryAfter } from './retry-after.ts'
+import type { ServiceClock } from './service-clock.ts'
 
 /** Documented answers stay below 1 MB; this bound only keeps a wrong host from filling the memory. */
 const maxResponseBytes = 8 * 1024 * 1024
@@ -16,8 +19,8 @@ export interface AnswerContext {
   readonly secrets: readonly string[]
   /** The field that makes an answer a success whatever its `ErrorCode`; see the endpoint's `outcomesIn`. */
   readonly outcomesIn?: string | undefined
-  /** The clock, in milliseconds, to recognise one that is wrong. */
-  readonly now: () => number
+  /** The clocks, to recognise one that is wrong. */
+  readonly clock: ServiceClock
 }
 
 /** Reads the text of a response, up to a bound. */
@@ -46,22 +49,24 @@ export async function readText(response: Response, context: AnswerContext): Prom
 }
 
 /**
- * Reads an answer: resolves with it when `ErrorCode` is 0, and throws an {@link ApiError} when it is another
- * number, a {@link ResponseError} when it is no answer of the service at all.
+ * Reads an answer: gives it when `ErrorCode` is 0, and throws an {@link ApiError} when it is another number, a
+ * {@link ResponseError} when there is no envelope, so that it is no answer of the service at all.
  */
-export function parseAnswer<Answer extends object>(
+export function readAnswer<Answer extends object>(
+  envelope: Envelope | undefined,
   text: string,
   response: Response,
   context: AnswerContext,
 ): Answer & Envelope {
-  const answer = parseEnvelope(text)
-  if (answer === undefined) throw notAnAnswer(text, response, context)
-  const hasOutcomes = context.outcomesIn !== undefined && context.outcomesIn in answer
-  if (answer.ErrorCode === 0 || hasOutcomes) return answer as Answer & Envelope
-  throw refusal(answer, response, context)
+  const retryAfter = readRetryAfter(response.headers, context.clock.now())
+  if (envelope === undefined) throw notAnAnswer(text, response, context, retryAfter)
+  const hasOutcomes = context.outcomesIn !== undefined && context.outcomesIn in envelope
+  if (envelope.ErrorCode === 0 || hasOutcomes) return envelope as Answer & Envelope
+  throw refusal(envelope, context, retryAfter)
 }
 
-function parseEnvelope(text: string): Envelope | undefined {
+/** Reads the envelope of an answer; `undefined` for what is none of the service. */
+export function parseEnvelope(text: string): Envelope | undefined {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -76,37 +81,45 @@ function parseEnvelope(text: string): Envelope | undefined {
     : undefined
 }
 
-function refusal(answer: Envelope, response: Response, context: AnswerContext): ApiError {
-  const { ErrorCode: errorCode } = answer
+function refusal(
+  answer: Envelope,
+  { act, command, secrets, clock }: AnswerContext,
+  retryAfter: number | undefined,
+): ApiError {
+  const { ErrorCode: errorCode, ErrorInfo: info = '', RequestId: requestId } = answer
   const kind = repeatClassOf(errorCode)
-  const errorInfo = redactText(String(answer.ErrorInfo ?? ''), context.secrets)
+  const errorInfo = redactText(typeof info === 'string' ? info : JSON.stringify(info), secrets)
   const reason = errorInfo === '' ? 'the service refused it without giving a reason' : errorInfo
   const isOfSignature = kind === 'refresh-user-sig' || (errorCode > 70_000 && errorCode < 70_100)
-  const clockSkew = isOfSignature ? skewOf(response, context.now) : undefined
-  const clock =
+  const clockSkew = isOfSignature ? skewOf(clock) : undefined
+  const wrongClock =
     clockSkew === undefined
       ? ''
       : `. The clock of this machine is ${Math.abs(clockSkew)} s ${clockSkew > 0 ? 'ahead of' : 'behind'} the service's: set it right`
-  return new ApiError(`Cannot ${context.act}: ${reason} (${errorCode})${clock}`, {
-    command: context.command,
+  return new ApiError(`Cannot ${act}: ${reason} (${errorCode})${wrongClock}${comeBack(retryAfter)}`, {
+    command,
     errorCode,
     errorInfo,
     clockSkew,
-    requestId: typeof answer.RequestId === 'string' ? answer.RequestId : undefined,
+    retryAfter,
+    requestId: typeof requestId === 'string' ? requestId : undefined,
     retryable: kind === 'rate' || kind === 'transient' || kind === 'not-yet',
   })
 }
 
 /** How many seconds this clock is ahead of the service's, where it is so far off that a signature suffers. */
-function skewOf(response: Response, now: () => number): number | undefined {
-  const date = Date.parse(response.headers.get('date') ?? '')
-  const skew = Math.round((now() - date) / 1000)
-  return Math.abs(skew) > 300 ? skew : undefined
+function skewOf({ offset = 0 }: ServiceClock): number | undefined {
+  return Math.abs(offset) > 300_000 ? Math.round(-offset / 1000) : undefined
 }
 
-function notAnAnswer(text: string, response: Response, context: AnswerContext): ResponseError {
+function notAnAnswer(
+  text: string,
+  response: Response,
+  { act, command, secrets }: AnswerContext,
+  retryAfter: number | undefined,
+): ResponseError {
   const { status } = response
-  const excerpt = redactText(text, context.secrets, 120)
+  const excerpt = redactText(text, secrets, 120)
   const isHtml = /^\s*</.test(text)
   const what =
     response.type === 'opaqueredirect' || (status >= 300 && status < 400)
@@ -117,14 +130,13 @@ function notAnAnswer(text: string, response: Response, context: AnswerContext): 
           ? `an HTML or XML page: ${excerpt}`
           : `what is not an answer of the service: ${excerpt}`
   const failed = status < 200 || status >= 300
-  return new ResponseError(
-    `Cannot ${context.act}: HTTP ${status} came with ${what}. Check the region or baseUrl, and any proxy on the way`,
-    {
-      command: context.command,
-      status,
-      excerpt,
-      // A page with status 200 is another server, such as a login portal; a cut or empty body may be chance.
-      retryable: failed ? status === 408 || status === 425 || status === 429 || status >= 500 : !isHtml,
-    },
-  )
+  // A page with status 200 is another server, such as a login portal; a cut or empty body may be chance.
+  const retryable = failed ? passing.has(status) || status >= 500 : !isHtml
+  const remedy =
+    status === 407 ? proxyWantsCredentials : 'Check the region or baseUrl, and any proxy on the way'
+  const message = `Cannot ${act}: HTTP ${status} came with ${what}. ${remedy}${comeBack(retryAfter)}`
+  return new ResponseError(message, { command, status, excerpt, retryable, retryAfter })
 }
+
+/** HTTP statuses below 500 that pass by themselves. */
+const passing = new Set([408, 425, 429])

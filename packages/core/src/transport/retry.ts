@@ -12,13 +12,17 @@ export interface RetryPolicy {
   readonly delay: number
   /** The longest wait between two attempts, in milliseconds. @default 8_000 */
   readonly maxDelay: number
-  /** The shortest wait after a refusal for calling too often, in milliseconds. The service's limits are per second. @default 1_000 */
+  /**
+   * The shortest wait after a refusal for calling too often, HTTP 429 included, in milliseconds. The service's limits
+   * are per second.
+   * @default 1_000
+   */
   readonly rateDelay: number
   /** Which part of a wait is left to chance, from 0 to 1, so that many clients do not come back together. @default 0.5 */
   readonly jitter: number
 }
 
-/** The policy of a client that says nothing about it. */
+/** The policy of a client that says nothing about it. `Retry-After` of an answer makes a wait longer. */
 export const defaultRetryPolicy: RetryPolicy = {
   limit: 2,
   statusCodes: [408, 425, 429, 500, 502, 503, 504],
@@ -42,6 +46,8 @@ export interface Failure {
   readonly elapsed: number
   /** Whether a new UserSig was made for this call already. */
   readonly renewed: boolean
+  /** Whether the UserSig was made by a clock that, as the answer told, is far from the service's. */
+  readonly misdated: boolean
 }
 
 /** What follows a failed attempt. */
@@ -60,9 +66,13 @@ export function decideRetry(
 ): RetryDecision | undefined {
   const { error, attempts } = failure
   const kind = error instanceof ApiError ? repeatClassOf(error.code) : undefined
-  if (kind === 'refresh-user-sig') return failure.renewed ? undefined : { delay: 0, renew: true }
+  if (kind === 'refresh-user-sig' || (failure.misdated && isOfUserSig(error))) {
+    return failure.renewed ? undefined : { delay: 0, renew: true }
+  }
   if (attempts > policy.limit || !mayPass(error, policy)) return undefined
-  const delay = backoff(attempts, policy, random, kind === 'rate')
+  const { retryAfter } = error as ApiError | ResponseError
+  const tooOften = kind === 'rate' || (error instanceof ResponseError && error.status === 429)
+  const delay = Math.max(retryAfter ?? 0, backoff(attempts, policy, random, tooOften))
   const repeatable = certainlyDidNotRun(error) || isHarmless(failure, delay)
   return repeatable ? { delay, renew: false } : undefined
 }
@@ -96,6 +106,11 @@ const neverConnected = new Set([
   'ConnectionRefused',
 ])
 
+/** Whether it is a refusal of the signature, which comes before anything is run. */
+export function isOfUserSig(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.code > 70_000 && error.code < 70_100
+}
+
 /** Whether the service cannot have run the command. */
 export function certainlyDidNotRun(error: unknown): boolean {
   if (error instanceof ApiError) return wasRefusedBeforeRunning(error.code)
@@ -117,7 +132,8 @@ function isHarmless({ endpoint, request, elapsed }: Failure, delay: number): boo
 }
 
 function backoff(attempts: number, policy: RetryPolicy, random: () => number, rate: boolean): number {
-  const full = Math.min(policy.maxDelay, policy.delay * 2 ** (attempts - 1))
+  // Beyond 2 ** 31 the power only leads to infinity, and a delay of 0 times that is no number.
+  const full = Math.min(policy.maxDelay, policy.delay * 2 ** Math.min(31, attempts - 1))
   const spread = full * (1 - policy.jitter * random())
   return Math.round(rate ? policy.rateDelay + spread : spread)
 }

@@ -5,6 +5,7 @@ import { ApiError, NetworkError, ResponseError, type TimError, TimeoutError } fr
 import type { CallerOptions } from './caller.ts'
 import type { TransportEvent } from './observe.ts'
 import { defaultRetryPolicy } from './retry.ts'
+import { ServiceClock } from './service-clock.ts'
 import { Transport, type TransportOptions } from './transport.ts'
 
 const userSig =
@@ -26,7 +27,10 @@ const never = () => new Promise<Response>(() => undefined)
 /** A transport whose fetch gives the answers in turn, and whose waits are only written down. */
 function transportOf(
   answers: ((url: string, init: RequestInit) => Response | Promise<Response>)[],
-  options: Partial<TransportOptions> = {},
+  {
+    now = () => 1_700_000_000_000,
+    ...options
+  }: Partial<Omit<TransportOptions, 'clock'>> & { now?: () => number } = {},
 ) {
   const requests: { url: string; init: RequestInit }[] = []
   const waits: number[] = []
@@ -47,7 +51,7 @@ function transportOf(
     totalTimeout: 60_000,
     rateLimiter: undefined,
     observe: undefined,
-    now: () => 1_700_000_000_000,
+    clock: new ServiceClock(now),
     random: () => 0.5,
     sleep: async (milliseconds) => {
       waits.push(milliseconds)

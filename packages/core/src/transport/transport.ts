@@ -1,14 +1,18 @@
 import type { Endpoint, Envelope } from '../api/endpoint.ts'
-import { checkTimeout } from '../check.ts'
+import { defined, show } from '../check.ts'
 import { isTimError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
+import { checkCallOptions } from './call-options.ts'
 import type { Caller, CallerOptions } from './caller.ts'
+import { connectionFailed } from './connection-failed.ts'
 import type { Observe } from './observe.ts'
 import type { RateLimiter } from './rate-limit.ts'
-import { redactError } from './redact.ts'
 import { commandUrl, encodeBody, parseCommand } from './request.ts'
-import { parseAnswer, readText } from './response.ts'
+import { parseEnvelope, readAnswer, readText } from './response.ts'
 import { decideRetry, defaultRetryPolicy, type RetryPolicy } from './retry.ts'
+import { largeOffset, type ServiceClock } from './service-clock.ts'
 import type { Sleep } from './sleep.ts'
+import { Stopwatch } from './stopwatch.ts'
+import { within } from './within.ts'
 
 /** Makes the UserSig that a request carries. */
 export interface Signer {
@@ -43,8 +47,8 @@ export interface TransportOptions {
   readonly rateLimiter: RateLimiter | undefined
   /** Is told about every attempt. */
   readonly observe: Observe | undefined
-  /** The clock, in milliseconds. */
-  readonly now: () => number
+  /** The clock of the client, and what is known of the service's. */
+  readonly clock: ServiceClock
   /** Chance, from 0 to below 1. */
   readonly random: () => number
   /** How it waits. */
@@ -74,57 +78,51 @@ export class Transport implements Caller {
     request: Request,
     options: CallerOptions = {},
   ): Promise<Response & Envelope> {
-    const { signer, identifier, rateLimiter, random, now, observe } = this.#options
+    const { signer, identifier, rateLimiter, random, clock, observe } = this.#options
     const command = parseCommand(endpoint.path)
     const body = encodeBody(request)
+    checkCallOptions(options)
     const { signal } = options
     const policy = mergePolicy(this.#options.retry, options.retry)
-    const attemptTimeout = checkTimeout(options.timeout ?? this.#options.timeout, 'timeout')
-    const totalTimeout = checkTimeout(options.totalTimeout ?? this.#options.totalTimeout, 'totalTimeout')
-    let start: number | undefined
+    const { timeout = this.#options.timeout, totalTimeout = this.#options.totalTimeout } = options
+    const rate = endpoint.rate ?? defaultRate
+    const now = () => clock.local()
+    // Waiting for a first place in the queue is not part of the call's time.
+    signal?.throwIfAborted()
+    await rateLimiter?.acquire(command, rate, signal)
+    const watch = new Stopwatch(now)
     let renewed = false
 
     for (let attempt = 1; ; attempt++) {
-      signal?.throwIfAborted()
-      await rateLimiter?.acquire(command, endpoint.rate ?? defaultRate, signal)
-      const userSig = await signer.sign(identifier)
       // A signal that aborted meanwhile fires no event any more.
       signal?.throwIfAborted()
       const baseUrl = this.#baseUrl()
       const host = hostOf(baseUrl)
+      const about = { command, attempt, host }
       const startedAt = now()
-      // Waiting for a first place in the queue is not part of the call's time.
-      start ??= startedAt
-      observe?.({ type: 'request', command, attempt, host })
+      const { offset } = clock
+      observe?.({ type: 'request', ...about })
       try {
         const answer = await this.#attempt<Response>({
-          url: commandUrl(baseUrl, command, { ...this.#options, userSig }, Math.floor(random() * 2 ** 32)),
+          ...about,
+          baseUrl,
           body,
-          host,
-          command,
           act: options.act ?? `call ${command}`,
-          secrets: [userSig],
           outcomesIn: endpoint.outcomesIn,
-          timeout: Math.max(1, Math.min(attemptTimeout, totalTimeout - (startedAt - start))),
+          timeout: Math.max(1, Math.min(timeout, totalTimeout - watch.elapsed())),
           signal,
         })
-        observe?.({ type: 'response', command, attempt, host, duration: now() - startedAt })
+        observe?.({ type: 'response', ...about, duration: now() - startedAt })
         return answer
       } catch (error) {
         if (!isTimError(error)) throw error
-        const elapsed = now() - start
-        const failure = { error, endpoint, request, attempts: attempt, elapsed, renewed }
+        const elapsed = watch.elapsed()
+        const misdated = Math.abs((clock.offset ?? 0) - (offset ?? 0)) >= largeOffset
+        const failure = { error, endpoint, request, attempts: attempt, elapsed, renewed, misdated }
         const decision = policy === undefined ? undefined : decideRetry(failure, policy, random)
         const next = decision !== undefined && elapsed + decision.delay < totalTimeout ? decision : undefined
-        observe?.({
-          type: 'failure',
-          command,
-          attempt,
-          host,
-          duration: now() - startedAt,
-          error,
-          retryIn: next?.delay,
-        })
+        const duration = now() - startedAt
+        observe?.({ type: 'failure', ...about, duration, error, retryIn: next?.delay })
         this.#failOver(error)
         if (next === undefined) throw error
         if (next.renew) {
@@ -132,90 +130,92 @@ export class Transport implements Caller {
           signer.invalidate(identifier)
         }
         if (next.delay > 0) await this.#options.sleep(next.delay, signal)
+        watch.wait(next.delay)
+        if (rateLimiter === undefined) continue
+        const left = Math.max(1, totalTimeout - watch.elapsed())
+        const late = () => error
+        await within((ended) => rateLimiter.acquire(command, rate, ended), { timeout: left, signal, late })
       }
     }
   }
 
   async #attempt<Answer extends object>(attempt: Attempt): Promise<Answer & Envelope> {
-    const { signal, timeout, command, act, secrets, host } = attempt
-    const controller = new AbortController()
-    let timedOut = false
-    let abort: () => void = () => undefined
-    // Raced against the work, so that a fetch that knows no signals cannot hold a call up.
-    const ended = new Promise<never>((_, reject) => {
-      abort = () => {
-        controller.abort()
-        reject(new DOMException('The call was ended', 'AbortError'))
-      }
-    })
-    const timer = setTimeout(() => {
-      timedOut = true
-      abort()
-    }, timeout)
-    signal?.addEventListener('abort', abort, { once: true })
-    try {
-      return await Promise.race([this.#exchange<Answer>(attempt, controller.signal), ended])
-    } catch (error) {
-      if (isTimError(error)) throw error
-      if (signal?.aborted) throw signal.reason
-      if (timedOut) {
-        throw new TimeoutError(`Cannot ${act}: ${host} did not answer within ${timeout} ms`, {
-          command,
-          timeout,
-          retryable: true,
-        })
-      }
-      const cause = redactError(error, secrets)
-      throw new NetworkError(`Cannot ${act}: the connection to ${host} failed: ${innermost(cause)}`, {
-        command,
-        cause,
-        retryable: true,
-      })
-    } finally {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
+    const { signal, timeout, command, act, host } = attempt
+    const { signer, identifier } = this.#options
+    let userSig: string | undefined
+    const late = () => {
+      const cause = userSig === undefined ? 'the signer gave no UserSig' : `${host} did not answer`
+      const message = `Cannot ${act}: ${cause} within ${timeout} ms`
+      return new TimeoutError(message, { command, timeout, retryable: true })
     }
+    const work = async (ended: AbortSignal) => {
+      userSig = checkUserSig(await signer.sign(identifier))
+      ended.throwIfAborted()
+      return this.#exchange<Answer>(attempt, userSig, ended)
+    }
+    return within(work, { timeout, signal, late })
   }
 
-  async #exchange<Answer extends object>(attempt: Attempt, signal: AbortSignal): Promise<Answer & Envelope> {
-    const { fetch } = this.#options
-    const context = { ...attempt, now: this.#options.now }
-    const response = await fetch(attempt.url, {
+  async #exchange<Answer extends object>(
+    attempt: Attempt,
+    userSig: string,
+    signal: AbortSignal,
+  ): Promise<Answer & Envelope> {
+    const { fetch, random, clock, observe } = this.#options
+    const { baseUrl, command, attempt: number, host } = attempt
+    // `>>> 0` keeps it inside uint32 whatever chance gives.
+    const salt = (random() * 2 ** 32) >>> 0
+    const url = commandUrl(baseUrl, command, { ...this.#options, userSig }, salt)
+    const init: RequestInit = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: attempt.body,
       // A redirect would hand the UserSig to another host. Not `error`: workerd does not know it.
       redirect: 'manual',
       signal,
-    })
-    return parseAnswer<Answer>(await readText(response, context), response, context)
+    }
+    const context = { ...attempt, secrets: [userSig], clock }
+    const fail = (error: unknown): never => {
+      throw isTimError(error) ? error : connectionFailed(error, host, context)
+    }
+    const sentAt = clock.local()
+    // Inside an async function, because what throws at once has to become a rejection, too.
+    const response = checkResponse(await (async () => fetch(url, init))().catch(fail))
+    const receivedAt = clock.local()
+    const text = await readText(response, context).catch(fail)
+    const envelope = parseEnvelope(text)
+    // Only what the service itself answered tells its time: a page of a proxy does not.
+    if (envelope !== undefined) clock.learn(response.headers.get('date'), sentAt, receivedAt)
+    const offset = clock.news()
+    if (offset !== undefined) observe?.({ type: 'clock', command, attempt: number, host, offset })
+    return readAnswer<Answer>(envelope, text, response, context)
   }
 
   #baseUrl(): string {
-    const { baseUrls, now } = this.#options
-    if (this.#host !== 0 && now() - this.#failedOverAt >= failoverTime) this.#host = 0
+    const { baseUrls, clock } = this.#options
+    if (this.#host !== 0 && clock.local() - this.#failedOverAt >= failoverTime) this.#host = 0
     return baseUrls[this.#host] ?? baseUrls[0]
   }
 
   #failOver(error: unknown): void {
-    const { baseUrls, now } = this.#options
+    const { baseUrls, clock } = this.#options
     const outOfReach =
       error instanceof NetworkError ||
       error instanceof TimeoutError ||
       (error instanceof ResponseError && error.status >= 500)
     if (!outOfReach || baseUrls.length < 2) return
     this.#host = (this.#host + 1) % baseUrls.length
-    this.#failedOverAt = now()
+    this.#failedOverAt = clock.local()
   }
 }
 
 interface Attempt {
-  readonly url: string
+  readonly baseUrl: string
   readonly body: string
   readonly host: string
   readonly command: string
+  readonly attempt: number
   readonly act: string
-  readonly secrets: readonly string[]
   readonly outcomesIn: string | undefined
   readonly timeout: number
   readonly signal: AbortSignal | undefined
@@ -226,17 +226,22 @@ function mergePolicy(
   override: Partial<RetryPolicy> | false | undefined,
 ): RetryPolicy | undefined {
   if (override === false) return undefined
-  return override === undefined ? policy : { ...defaultRetryPolicy, ...policy, ...override }
+  return override === undefined ? policy : { ...defaultRetryPolicy, ...policy, ...defined(override) }
 }
 
 function hostOf(baseUrl: string): string {
   return baseUrl.slice(baseUrl.indexOf('//') + 2)
 }
 
-/** The reason under the wrapping that `fetch` puts around it: "fetch failed" tells a person nothing. */
-function innermost(error: Error): string {
-  let current = error
-  while (current.cause instanceof Error) current = current.cause
-  const code: unknown = (current as { code?: unknown }).code
-  return current.message === '' ? String(code ?? current.name) : current.message
+function checkUserSig(userSig: unknown): string {
+  if (typeof userSig === 'string' && userSig !== '') return userSig
+  throw new TypeError(`signer must resolve with a UserSig, but resolved with ${typeof userSig}`)
+}
+
+function checkResponse(response: unknown): Response {
+  const { status, headers, text } = (response ?? {}) as Partial<Response>
+  if (typeof status === 'number' && typeof headers?.get === 'function' && typeof text === 'function') {
+    return response as Response
+  }
+  throw new TypeError(`fetch must resolve with a Response, but resolved with ${show(response)}`)
 }

@@ -1,5 +1,6 @@
-import { checkEncodable, checkInteger, maxUint32, show } from '../check.ts'
+import { checkEncodable, checkInteger, checkObject, maxUint32, show } from '../check.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
+import { checkSecretKeyText } from './secret-key.ts'
 
 /** The app and its key: what every UserSig is made and checked with. */
 export interface AppCredentials {
@@ -41,21 +42,26 @@ export const DEFAULT_EXPIRE = 15_552_000
  * @throws {TypeError} Never with the key in its message.
  */
 export function checkCredentials(credentials: AppCredentials): void {
-  const { sdkAppId, secretKey } = credentials
-  if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > maxUint32) {
+  checkObject(credentials, 'options')
+  checkSdkAppId(credentials.sdkAppId)
+  checkSecretKey(credentials.secretKey)
+}
+
+/** Refuses what cannot be an SDKAppID. */
+export function checkSdkAppId(sdkAppId: unknown): void {
+  if (!Number.isInteger(sdkAppId) || (sdkAppId as number) < 1 || (sdkAppId as number) > maxUint32) {
     throw new TypeError(`sdkAppId must be a whole number from 1 to ${maxUint32}, but is ${show(sdkAppId)}`)
   }
-  if (typeof secretKey !== 'string') {
+}
+
+/** Refuses what certainly is no secret key. */
+export function checkSecretKey(secretKey: unknown): void {
+  if (typeof secretKey === 'string') checkSecretKeyText(secretKey, 'secretKey')
+  // Not shown: it may be the key in a wrapping.
+  else
     throw new TypeError(
       `secretKey must be a string, but is ${secretKey === null ? 'null' : typeof secretKey}`,
     )
-  }
-  if (secretKey === '') throw new TypeError('secretKey must not be empty')
-  if (secretKey !== secretKey.trim()) {
-    throw new TypeError(
-      'secretKey begins or ends with white space, which a copied key easily does: remove it',
-    )
-  }
 }
 
 /**

@@ -1,0 +1,115 @@
+import {
+  checkBoolean,
+  checkFunction,
+  checkInteger,
+  checkMethods,
+  checkObject,
+  checkTimeout,
+  checkUserId,
+  maxUint32,
+  show,
+} from './check.ts'
+import { checkDownloadHosts } from './history/hosts.ts'
+import { checkInsecureHosts, parseBaseUrl } from './transport/base-url.ts'
+import { checkRetry } from './transport/call-options.ts'
+import type { Observe } from './transport/observe.ts'
+import type { RateLimiter } from './transport/rate-limit.ts'
+import { type Region, regions } from './transport/regions.ts'
+import type { RetryPolicy } from './transport/retry.ts'
+import type { Sleep } from './transport/sleep.ts'
+import type { Fetch, Signer } from './transport/transport.ts'
+import { checkSdkAppId, checkSecretKey } from './user-sig/options.ts'
+
+/** What a client needs to know. */
+export interface TimClientOptions {
+  /** The SDKAppID of the app, a number from the console. */
+  readonly sdkAppId: number
+  /** The secret key of the app, as the console shows it. Not needed with a `signer`. */
+  readonly secretKey?: string | undefined
+  /** Makes UserSigs where the key is not at hand, for example by asking a service of your own. */
+  readonly signer?: Signer | undefined
+  /** The admin account that calls, as set in the console. Other accounts are refused with 60010 or 90009. */
+  readonly identifier: string
+  /** Where the app's data is. @default 'china' */
+  readonly region?: Region | undefined
+  /**
+   * Another address of the service, such as an emulator's; wins over `region`. Plain HTTP is for this machine and
+   * `insecureHosts`. A `/v4` at its end is what every command begins with, and changes nothing.
+   */
+  readonly baseUrl?: string | undefined
+  /**
+   * Hosts besides this machine to which a UserSig may travel by plain HTTP: `emulator`, or `emulator:8080` for one
+   * port of it. Whoever can see that traffic can be the admin of the app while the UserSig is valid.
+   * @default []
+   */
+  readonly insecureHosts?: readonly string[] | undefined
+  /** Sends a call to the region's second host while the first one is out of reach, where one is documented. @default false */
+  readonly failover?: boolean | undefined
+  /** Sends requests: the emulator's, or one that keeps connections longer. @default globalThis.fetch */
+  readonly fetch?: Fetch | undefined
+  /** Milliseconds for one attempt. The service itself gives up after 3 s. @default 10_000 */
+  readonly timeout?: number | undefined
+  /** Milliseconds for all attempts of a call and the waits between them. @default 60_000 */
+  readonly totalTimeout?: number | undefined
+  /** Overrides parts of {@link defaultRetryPolicy}; `false` makes one attempt only. */
+  readonly retry?: Partial<RetryPolicy> | false | undefined
+  /** Holds calls back to the documented rates, in this process; `false` lets all pass. */
+  readonly rateLimiter?: RateLimiter | false | undefined
+  /** Is told about every attempt, and once about a clock that is wrong, without credentials or content. */
+  readonly observe?: Observe | undefined
+  /** How long a UserSig of this client is good for, in seconds. @default 86_400 */
+  readonly userSigExpire?: number | undefined
+  /**
+   * Where history files may be downloaded from besides Tencent's hosts and `baseUrl`: a host, `.example.com` for
+   * all hosts below one, or an origin.
+   * @default []
+   */
+  readonly downloadHosts?: readonly string[] | undefined
+  /** The clock of this machine, in milliseconds. The client corrects it by what the service's answers tell. @default Date.now */
+  readonly now?: (() => number) | undefined
+  /** Chance, from 0 to below 1. @default Math.random */
+  readonly random?: (() => number) | undefined
+  /** How it waits between attempts. */
+  readonly sleep?: Sleep | undefined
+}
+
+/** Refuses options that cannot be right; what is `undefined` is left to its default. */
+export function checkOptions(options: TimClientOptions): void {
+  checkObject(options, 'options')
+  const { identifier, secretKey, signer, region, userSigExpire, rateLimiter } = options
+  checkSdkAppId(options.sdkAppId)
+  checkUserId(identifier, 'identifier')
+  if (/^\$\{.*\}$/.test(identifier)) {
+    throw new TypeError(`identifier is ${show(identifier)}: a variable that was not filled in`)
+  }
+  checkMethods(signer, 'signer', 'sign', 'invalidate')
+  if (secretKey !== undefined) checkSecretKey(secretKey)
+  else if (signer === undefined) {
+    throw new TypeError('secretKey is missing: give the key of the app, or a signer that makes UserSigs')
+  }
+  if (region !== undefined && !Object.hasOwn(regions, region)) {
+    throw new RangeError(`region is ${show(region)}, but must be one of ${Object.keys(regions).join(', ')}`)
+  }
+  checkBoolean(options.failover, 'failover')
+  for (const option of ['fetch', 'observe', 'now', 'random', 'sleep'] as const)
+    checkFunction(options[option], option)
+  for (const option of ['timeout', 'totalTimeout'] as const) {
+    if (options[option] !== undefined) checkTimeout(options[option], option)
+  }
+  if (userSigExpire !== undefined) checkInteger(userSigExpire, 'userSigExpire', 1, maxUint32)
+  checkRetry(options.retry)
+  if (rateLimiter !== false) checkMethods(rateLimiter, 'rateLimiter', 'acquire')
+  const { insecureHosts, downloadHosts } = options
+  if (insecureHosts !== undefined) checkInsecureHosts(insecureHosts)
+  if (downloadHosts !== undefined) checkDownloadHosts(downloadHosts, insecureHosts)
+}
+
+/** The addresses that a client calls: the second one while the first one is out of reach. */
+export function baseUrlsOf(options: TimClientOptions): [string, ...string[]] {
+  const { baseUrl, insecureHosts, region = 'china', failover = false } = options
+  if (baseUrl !== undefined) return [parseBaseUrl(baseUrl, insecureHosts)]
+  const { host, backup } = regions[region]
+  if (!failover) return [`https://${host}`]
+  if (backup !== undefined) return [`https://${host}`, `https://${backup}`]
+  throw new RangeError(`failover cannot be had in ${region}: no second host is documented for this region`)
+}

@@ -1,0 +1,38 @@
+import {
+  checkInteger,
+  checkNumber,
+  checkObject,
+  checkSignal,
+  checkTimeout,
+  maxTimer,
+  show,
+} from '../check.ts'
+import type { CallOptions } from './caller.ts'
+import type { RetryPolicy } from './retry.ts'
+
+/** Refuses options of a call that cannot be right; what is `undefined` is left to the client. */
+export function checkCallOptions(options: CallOptions): void {
+  checkObject(options, 'options')
+  const { signal, timeout, totalTimeout, retry } = options
+  checkSignal(signal)
+  if (timeout !== undefined) checkTimeout(timeout, 'timeout')
+  if (totalTimeout !== undefined) checkTimeout(totalTimeout, 'totalTimeout')
+  checkRetry(retry)
+}
+
+/** Refuses a policy that cannot be meant. */
+export function checkRetry(retry: Partial<RetryPolicy> | false | undefined): void {
+  if (retry === undefined || retry === false) return
+  checkObject(retry, 'retry')
+  const { limit, statusCodes, jitter } = retry
+  if (limit !== undefined) checkInteger(limit, 'retry.limit', 0, Number.MAX_SAFE_INTEGER)
+  if (jitter !== undefined) checkNumber(jitter, 'retry.jitter', 0, 1)
+  for (const option of ['delay', 'maxDelay', 'rateDelay'] as const) {
+    if (retry[option] !== undefined) checkNumber(retry[option], `retry.${option}`, 0, maxTimer)
+  }
+  if (statusCodes === undefined) return
+  if (!Array.isArray(statusCodes)) {
+    throw new TypeError(`retry.statusCodes must be an array, but is ${show(statusCodes)}`)
+  }
+  for (const status of statusCodes) checkInteger(status, 'retry.statusCodes', 100, 599)
+}

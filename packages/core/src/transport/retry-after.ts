@@ -1,0 +1,21 @@
+import { parseHttpDate } from './http-date.ts'
+
+/**
+ * Reads when a server wants to be asked again, in milliseconds from now; `undefined` when it does not say.
+ *
+ * The header holds seconds or a date. A date is compared with the one of the answer: both are of the same clock.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ * @param now The time where the answer has no date of its own.
+ */
+export function readRetryAfter(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after')?.trim() ?? ''
+  if (/^\d{1,9}(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000)
+  const at = parseHttpDate(value)
+  return at === undefined ? undefined : Math.max(0, at - (parseHttpDate(headers.get('date')) ?? now))
+}
+
+/** Says when to ask again, for the end of a message; nothing when it is not known. */
+export function comeBack(retryAfter: number | undefined): string {
+  return retryAfter === undefined ? '' : `. It may be asked again in ${Math.ceil(retryAfter / 1000)} s`
+}

@@ -1,0 +1,39 @@
+/** How long something may take. */
+export interface WithinOptions {
+  /** Milliseconds. */
+  readonly timeout: number
+  /** Ends the wait with its reason. */
+  readonly signal: AbortSignal | undefined
+  /** What it is ended with when it takes too long. */
+  readonly late: () => unknown
+}
+
+/**
+ * Waits for work, but not longer than a time and not after the signal is aborted, even when the work knows neither.
+ *
+ * @param work Is given a signal that aborts when nobody waits for it any more.
+ */
+export async function within<T>(
+  work: (signal: AbortSignal) => Promise<T> | T,
+  { timeout, signal, late }: WithinOptions,
+): Promise<T> {
+  const controller = new AbortController()
+  let abort: () => void = () => undefined
+  let expire: () => void = () => undefined
+  const ended = new Promise<never>((_, reject) => {
+    const end = (reason: unknown) => {
+      reject(reason)
+      controller.abort()
+    }
+    abort = () => end(signal?.reason)
+    expire = () => end(late())
+  })
+  const timer = setTimeout(expire, timeout)
+  signal?.addEventListener('abort', abort, { once: true })
+  try {
+    return await Promise.race([work(controller.signal), ended])
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
+  }
+}
