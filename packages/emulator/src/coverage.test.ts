@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { coverage, coverageTable, differences, notEmulated } from './coverage.ts'
+import { otherCommands } from './handlers/other-commands.ts'
 import { routes } from './handlers/routes.ts'
 
 test('every command of the tables is emulated, or listed with the reason why not', () => {
@@ -11,6 +12,10 @@ test('every command that is emulated is in the tables, once', () => {
   const known = new Set(coverage().map(({ path }) => path))
   for (const { path } of routes) expect(known.has(path), path).toBe(true)
   expect(new Set(routes.map(({ path }) => path)).size).toBe(routes.length)
+})
+
+test('a command that the tables know, or that is emulated, is not on the list of others', () => {
+  for (const { path } of [...coverage(), ...routes]) expect(otherCommands.has(path), path).toBe(false)
 })
 
 test('every note is about a command that is in the tables, and on the right list', () => {

@@ -1,4 +1,5 @@
 import { type AnyEndpoint, api, type KnownPath } from '@timkit/core'
+import { otherCommands } from './handlers/other-commands.ts'
 import { routes } from './handlers/routes.ts'
 
 /** A note in each language that the README is in. */
@@ -11,6 +12,18 @@ export interface CoverageNote {
 
 /** Commands of core's tables that the emulator refuses as unknown, with the reason. */
 export const notEmulated: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {}
+
+/** What is different in every command. */
+export const everywhere: readonly CoverageNote[] = [
+  {
+    en: 'A field that is null counts as left out, and `random` may be missing; neither is documented.',
+    zh: '值为 null 的字段视为未填写，`random` 可以不填；文档都没有说明。',
+  },
+  {
+    en: 'A caller who is not the admin is refused with 60010; pages name codes of their service as well.',
+    zh: '调用者不是管理员时返回 60010；部分接口的文档还列出了各自服务的错误码。',
+  },
+]
 
 /** Where an emulated command knowingly does less than the service. */
 export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
@@ -90,18 +103,37 @@ export function coverage(): CoverageEntry[] {
 }
 
 const words = {
-  en: { head: ['Command', 'Emulated', 'Difference'], yes: 'yes', no: 'no' },
-  zh: { head: ['接口', '已模拟', '不同之处'], yes: '是', no: '否' },
+  en: {
+    head: ['Command', 'Emulated', 'Difference'],
+    yes: 'yes',
+    no: 'no',
+    every: 'every command',
+    others: (count: number) => `${count} other commands`,
+    refused: 'Refused like an unknown one; `ErrorInfo` says that the service has it, and its page.',
+  },
+  zh: {
+    head: ['接口', '已模拟', '不同之处'],
+    yes: '是',
+    no: '否',
+    every: '所有接口',
+    others: (count: number) => `其他 ${count} 个接口`,
+    refused: '与未知接口一样拒绝；`ErrorInfo` 会说明服务端有该接口，并给出文档地址。',
+  },
 } as const
 
 /** The coverage as a table in Markdown, with its columns aligned as the formatter of this repository does. */
 export function coverageTable(language: keyof CoverageNote): string {
-  const { head, yes, no } = words[language]
-  const rows = coverage().map(({ path, docs, emulated, note }) => [
+  const { head, yes, no, every, others, refused } = words[language]
+  const commands = coverage().map(({ path, docs, emulated, note }) => [
     `[\`${path}\`](${docs})`,
     emulated ? yes : no,
     note?.[language] ?? '',
   ])
+  const rows = [
+    ...everywhere.map((note) => [every, '', note[language]]),
+    ...commands,
+    [others(otherCommands.size), no, refused],
+  ]
   const widths = head.map((name, column) =>
     Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))),
   )

@@ -103,6 +103,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let current = start()
 
   const answer = async (request: Request): Promise<Response> => {
+    const response = await answerUndated(request)
+    // Clients learn the service's time from it, so it has to be that of the emulated world.
+    response.headers.set('date', new Date(clock.now()).toUTCString())
+    return response
+  }
+  const answerUndated = async (request: Request): Promise<Response> => {
     const url = new URL(request.url)
     const parts = { ...current, settings, clock, gatekeeper, rateLimits, log, faults, sleep }
     const answered = answerService(request, url, parts)

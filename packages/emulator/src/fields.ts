@@ -15,6 +15,7 @@ export function isObject(value: unknown): value is Fields {
 export function text(fields: Fields, name: string, code: number): string {
   const value = fields[name]
   if (typeof value === 'string' && value !== '') return value
+  refuseNumericId(name, value)
   throw new Refusal(
     code,
     value === undefined ? `${name} is missing` : `${name} must be a text that is not empty`,
@@ -25,7 +26,20 @@ export function text(fields: Fields, name: string, code: number): string {
 export function optionalText(fields: Fields, name: string, code: number): string | undefined {
   const value = fields[name]
   if (value === undefined || typeof value === 'string') return value
+  refuseNumericId(name, value)
   throw new Refusal(code, `${name} must be a text`)
+}
+
+/** How the fields end that name users. */
+const userIdField = /(_Account|UserID|Identifier|Accounts)$/
+
+/**
+ * Refuses a number where a `UserID` is wanted, with a code of its own whatever the command.
+ * @see https://www.tencentcloud.com/document/product/1047/34348
+ */
+function refuseNumericId(name: string, value: unknown): void {
+  if (typeof value === 'number' && userIdField.test(name))
+    throw new Refusal(60015, `${name} has the number ${value} where a UserID is wanted: write it as a text`)
 }
 
 /** Reads an integer between two bounds that must be there; else refuses with `code`. */
@@ -55,6 +69,16 @@ export function optionalInteger(
   return fields[name] === undefined ? undefined : integer(fields, name, code, min, max)
 }
 
+/** As {@link optionalInteger}; 0 counts as absent, because clients that cannot leave a number out send it. */
+export function optionalNonZero(
+  fields: Fields,
+  name: string,
+  code: number,
+  max: number = Number.MAX_SAFE_INTEGER,
+): number | undefined {
+  return fields[name] === 0 ? undefined : optionalInteger(fields, name, code, 1, max)
+}
+
 /** Reads an array that must be there; else refuses with `code`. */
 export function list(fields: Fields, name: string, code: number): readonly unknown[] {
   const value = fields[name]
@@ -66,6 +90,7 @@ export function list(fields: Fields, name: string, code: number): readonly unkno
 export function textList(fields: Fields, name: string, code: number): readonly string[] {
   const values = list(fields, name, code)
   if (values.every((value) => typeof value === 'string')) return values
+  for (const value of values) refuseNumericId(name, value)
   throw new Refusal(code, `${name} must be an array of texts`)
 }
 

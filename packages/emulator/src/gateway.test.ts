@@ -48,14 +48,19 @@ describe('the query', () => {
     ['no usersig', { usersig: undefined }, 60004],
     ['an empty usersig', { usersig: '' }, 70002],
     ['a usersig that is none', { usersig: 'eJxNotAUserSig' }, 70003],
-    ['no random', { random: undefined }, 60002],
     ['a random beyond uint32', { random: '4294967296' }, 60002],
     ['a negative random', { random: '-1' }, 60002],
+    ['a random that is no number', { random: 'x' }, 60002],
     ['no contenttype', { contenttype: undefined }, 60002],
     ['another contenttype', { contenttype: 'xml' }, 60002],
     ['an identifier that did not sign', { identifier: 'alice' }, 70013],
   ])('with %s is refused', async (_, change, code) => {
     expect(await ask(address(change))).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: code })
+  })
+
+  test('without random is accepted: clients leave it out', async () => {
+    expect(await ask(address({ random: undefined }))).toHaveProperty('ErrorCode', 0)
+    expect(await ask(address({ random: '' }))).toHaveProperty('ErrorCode', 0)
   })
 
   test.each([
@@ -153,6 +158,41 @@ describe('method, path and body', () => {
     expect(await ask(address({}, path), init)).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: code })
   })
 
+  test.each([
+    ['sns/friend_add', 60009],
+    ['group_open_http_svc/add_group_member', 10003],
+    ['recentcontact/top', 60009],
+    ['timpush/push', 60009],
+    ['user_search/search', 60009],
+  ])('%s, which the service has and the emulator has not, is not called unknown', async (path, code) => {
+    const { ErrorCode, ErrorInfo } = await ask(address({}, `/v4/${path}`))
+    expect(ErrorCode).toBe(code)
+    expect(ErrorInfo).toMatch(
+      new RegExp(`^The service has ${path} \\(https://\\S+\\), but the emulator does not emulate it$`),
+    )
+  })
+
+  test('a command that nobody has is said to be none', async () => {
+    for (const path of ['sns/friend_ad', 'toString/constructor', 'sns/'])
+      expect(await ask(address({}, `/v4/${path}`))).toHaveProperty('ErrorInfo', 'There is no such command')
+  })
+
+  test('a number where a UserID is wanted has a code of its own', async () => {
+    for (const [path, body] of [
+      ['openim/get_c2c_unread_msg_num', { To_Account: 7 }],
+      ['openim/sendmsg', { To_Account: 'administrator', From_Account: 0 }],
+      ['openim/query_online_status', { To_Account: ['administrator', 7] }],
+      ['im_open_login_svc/account_import', { UserID: 7 }],
+      ['im_open_login_svc/account_check', { CheckItem: [{ UserID: 7 }] }],
+      ['profile/portrait_get', { To_Account: [7], TagList: [] }],
+      ['recentcontact/get_list', { From_Account: 7 }],
+      ['group_open_http_svc/get_joined_group_list', { Member_Account: 7 }],
+    ] as const) {
+      const answer = await ask(address({}, `/v4/${path}`), { body: JSON.stringify(body) })
+      expect(answer.ErrorCode, path).toBe(60015)
+    }
+  })
+
   test('a path outside of the API is not found', async () => {
     for (const path of [
       '/v4',
@@ -204,4 +244,25 @@ test('calls beyond the documented rate are refused with 60007 until the next sec
   expect(await code()).toBe(60007)
   app.clock.advance(1000)
   expect(await code()).toBe(1002)
+})
+
+test('every answer is dated by the clock of the emulator', async () => {
+  const app = createEmulator({
+    now: () => noon,
+    seed: 'empty',
+    faults: [{ command: 'openim/x', status: 502 }],
+  })
+  const dateOf = async (path: string) =>
+    (await app.fetch(`https://console.tim.qq.com${path}`)).headers.get('date')
+  for (const path of [
+    '/v4/openim/sendmsg',
+    '/v4/openim/x',
+    '/msg_history/2/x',
+    '/',
+    '/_emulator/control',
+    '/x',
+  ])
+    expect(await dateOf(path), path).toBe('Wed, 20 May 2026 04:34:56 GMT')
+  app.clock.advance(-45_000)
+  expect(await dateOf('/v4/openim/sendmsg')).toBe('Wed, 20 May 2026 04:34:11 GMT')
 })

@@ -2,6 +2,8 @@ import { type Gatekeeper, readUserSig, type UserSigSummary } from './auth.ts'
 import type { EmulatorClock } from './clock.ts'
 import { type Answer, failureOf, send, success } from './envelope.ts'
 import { exchangeOf, type SentBody } from './exchange.ts'
+import { clientOrigin } from './forwarded.ts'
+import { otherCommands } from './handlers/other-commands.ts'
 import { routes } from './handlers/routes.ts'
 import type { HistoryArchive } from './history/archive.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -12,6 +14,7 @@ import type { Route } from './route.ts'
 import { serviceCodes } from './services.ts'
 import type { EmulatorSettings } from './settings.ts'
 import type { World } from './store/world.ts'
+import { withoutNulls } from './without-nulls.ts'
 
 /** What the gateway works with. */
 export interface GatewayParts {
@@ -84,7 +87,7 @@ async function run(
   if (request.method !== 'POST') throw new Refusal(60002, `The method must be POST, not ${request.method}`)
   const codes = serviceCodes(path.split('/', 1)[0] ?? '')
   const route = routesByPath.get(path)
-  if (route === undefined) throw new Refusal(codes.unknownCommand, 'There is no such command')
+  if (route === undefined) throw new Refusal(codes.unknownCommand, unknownCommand(path))
   seen.userSig = await gatekeeper.check(url.searchParams)
   const kicked = world.accounts.get(seen.userSig.userId)?.validFrom ?? 0
   if (seen.userSig.time < kicked)
@@ -95,6 +98,15 @@ async function run(
   seen.sent = { fields, bytes }
   const { userId: identifier } = seen.userSig
   const { enabled: rateLimited } = rateLimits
-  const { origin } = url
-  return route.run({ body: fields, bytes, identifier, now, origin, world, archive, settings, rateLimited })
+  const origin = clientOrigin(request, url)
+  const body = withoutNulls(fields)
+  return route.run({ body, bytes, identifier, now, origin, world, archive, settings, rateLimited })
+}
+
+/** Why a command is not answered: a documented one is not a mistake of the caller. */
+function unknownCommand(path: string): string {
+  const page = otherCommands.get(path)
+  return page === undefined
+    ? 'There is no such command'
+    : `The service has ${path} (${page}), but the emulator does not emulate it`
 }

@@ -7,7 +7,7 @@ import type { World } from './store/world.ts'
 
 /** A call that passed the gateway: what a handler works with. */
 export interface Call {
-  /** The request, a JSON object whose fields are not checked yet. */
+  /** The request, a JSON object without nulls whose fields are not checked yet. */
   readonly body: Fields
   /** The size of the request body in bytes. */
   readonly bytes: number
@@ -15,7 +15,7 @@ export interface Call {
   readonly identifier: string
   /** The time in unix seconds, the same during the whole call. */
   readonly now: number
-  /** Where the request was sent, such as `http://127.0.0.1:8080`. */
+  /** Where the client sent the request, such as `http://127.0.0.1:8080`; behind a proxy that says so, the proxy's. */
   readonly origin: string
   /** The emulated app. */
   readonly world: World

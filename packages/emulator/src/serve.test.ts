@@ -57,6 +57,16 @@ test('a client works over HTTP as it does in process', async () => {
   expect(counts).toMatchObject({ counts: [{ peer: 'alice', unread: 3 }] })
 })
 
+test('answers over HTTP are dated by the clock of the emulator, and only once', async () => {
+  const emulator = createEmulator({ now: () => Date.UTC(2026, 4, 20, 4, 34, 56) })
+  const { port } = await start(emulator)
+  const head = await talk(
+    port,
+    'POST /v4/x/y HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
+  )
+  expect(head.match(/^date: .*$/gim)).toEqual(['date: Wed, 20 May 2026 04:34:56 GMT'])
+})
+
 test('what is not HTTP, or a target that is none, is answered with 400', async () => {
   const { port } = await start()
   expect(await talk(port, 'hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)

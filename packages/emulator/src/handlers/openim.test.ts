@@ -9,7 +9,7 @@ describe('get_c2c_unread_msg_num', () => {
   test('refuses accounts that are missing or do not exist, and more than 10 peers', async () => {
     const { code } = await createApp(['alice'])
     expect(await code('openim/get_c2c_unread_msg_num', {})).toBe(90003)
-    expect(await code('openim/get_c2c_unread_msg_num', { To_Account: 7 })).toBe(90003)
+    expect(await code('openim/get_c2c_unread_msg_num', { To_Account: ['alice'] })).toBe(90003)
     expect(await code('openim/get_c2c_unread_msg_num', { To_Account: 'nobody' })).toBe(90003)
     expect(await code('openim/get_c2c_unread_msg_num', { To_Account: 'alice', Peer_Account: 'bob' })).toBe(
       90001,

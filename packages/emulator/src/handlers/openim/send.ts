@@ -4,6 +4,7 @@ import {
   integer,
   isObject,
   optionalInteger,
+  optionalNonZero,
   optionalText,
   textList,
   UINT32,
@@ -42,7 +43,7 @@ export function readDraft(call: Call): Draft {
   const { body } = call
   const random = integer(body, 'MsgRandom', 90005, 0, UINT32)
   const seq = optionalInteger(body, 'MsgSeq', 90004, 0, UINT32) ?? call.world.takeSeq()
-  const sync = optionalInteger(body, 'SyncOtherMachine', 90031, 1, 2)
+  const sync = optionalNonZero(body, 'SyncOtherMachine', 90031, 2)
   const lifetime = optionalInteger(body, 'MsgLifeTime', 90044)
   const controls = body.SendMsgControl === undefined ? [] : textList(body, 'SendMsgControl', 90001)
   if (body.OfflinePushInfo !== undefined && !isObject(body.OfflinePushInfo)) {
