@@ -18,6 +18,9 @@ export type GroupType = 'Private' | 'Public' | 'ChatRoom' | 'AVChatRoom' | 'Comm
 /** How somebody joins a group: without asking, after asking, or not at all. */
 export type ApplyJoinOption = 'FreeAccess' | 'NeedPermission' | 'DisableApply' | (string & {})
 
+/** How a member invites somebody: without asking, after an admin agreed, or not at all. */
+export type InviteJoinOption = 'FreeAccess' | 'NeedPermission' | 'DisableInvite' | (string & {})
+
 /** What a member may do in a group. */
 export type GroupRole = 'Owner' | 'Admin' | 'Member' | (string & {})
 
@@ -54,12 +57,14 @@ export interface GroupBaseInfo {
   readonly LastMsgTime?: number
   /** The number that the next message gets. Notices of the system take numbers too. */
   readonly NextMsgSeq?: number
-  /** How many members it has. */
+  /** How many members it has. Not known of an AVChatRoom. */
   readonly MemberNum?: number
   /** How many members it may have. */
   readonly MaxMemberNum?: number
   /** How somebody joins it. */
   readonly ApplyJoinOption?: ApplyJoinOption
+  /** How a member invites somebody. Not in an AVChatRoom. Since 2024. */
+  readonly InviteJoinOption?: InviteJoinOption
   /** Whether nobody may write. */
   readonly MuteAllMember?: 'On' | 'Off' | (string & {})
   /** 1 when a community has topics. */
@@ -79,10 +84,12 @@ export interface GroupSelfInfo {
   readonly MsgFlag?: MsgFlag
   /** The number of the last message that it has read. */
   readonly MsgSeq?: number
+  /** As `MsgSeq`, for all topics of a community together; given where the request has `SupportTopic` 1. */
+  readonly GrossTopicReadSeq?: number
 }
 
 /** Names of fields of an account in a group, for a filter. */
-export type GroupSelfInfoField = keyof GroupSelfInfo
+export type GroupSelfInfoField = Exclude<keyof GroupSelfInfo, 'GrossTopicReadSeq'>
 
 /** Decides what is said about each joined group. */
 export interface JoinedGroupFilter {
@@ -118,6 +125,8 @@ export interface JoinedGroup extends GroupBaseInfo {
   readonly GroupId: string
   /** What the account is in it, when asked for. */
   readonly SelfInfo?: GroupSelfInfo
+  /** As `NextMsgSeq`, for all topics of a community together; given where the request has `SupportTopic` 1. */
+  readonly GrossTopicNextMsgSeq?: number
 }
 
 /** The groups that an account is in. */
@@ -138,12 +147,17 @@ export interface GroupMember extends GroupSelfInfo {
   readonly MuteUntil?: number
   /** The member's name in this group, at most 50 bytes. */
   readonly NameCard?: string
+  /** Whether the member is connected, in editions that know it, and where the console says so. Since 2024. */
+  readonly OnlineStatus?: 'Online' | 'Offline' | (string & {})
   /** Fields that the app has defined. */
   readonly AppMemberDefinedData?: readonly AppDefinedData[]
 }
 
 /** Names of fields of a member, for a filter. */
-export type GroupMemberField = Exclude<keyof GroupMember, 'Member_Account' | 'AppMemberDefinedData'>
+export type GroupMemberField = Exclude<
+  keyof GroupMember,
+  'Member_Account' | 'AppMemberDefinedData' | 'GrossTopicReadSeq'
+>
 
 /** Decides what is said about each group. */
 export interface GroupInfoFilter {
@@ -161,7 +175,7 @@ export interface GroupInfoFilter {
 export interface GetGroupInfoRequest {
   /** The groups, at most 50. */
   readonly GroupIdList: readonly string[]
-  /** Decides what is said about each group; everything, with all members, when absent. */
+  /** Decides what is said about each group: only what it names; everything, with all members, when absent. */
   readonly ResponseFilter?: GroupInfoFilter | undefined
 }
 
@@ -177,7 +191,7 @@ export interface GroupInfo extends GroupBaseInfo {
   readonly Appid?: number
   /** Fields that the app has defined. */
   readonly AppDefinedData?: readonly AppDefinedData[]
-  /** The members. */
+  /** The members. Not given for an AVChatRoom. */
   readonly MemberList?: readonly GroupMember[]
 }
 
@@ -195,9 +209,12 @@ export interface GetGroupMemberInfoRequest {
   readonly MemberInfoFilter?: readonly GroupMemberField[] | undefined
   /** Only members with these roles. */
   readonly MemberRoleFilter?: readonly GroupRole[] | undefined
-  /** Fields that the app has defined. */
+  /** Fields that the app has defined. Absent means all, unless `MemberInfoFilter` names others. */
   readonly AppDefinedDataFilter_GroupMember?: readonly string[] | undefined
-  /** How many members the answer may have: 100 are advised, and the most in a community; all, when absent. */
+  /**
+   * How many members the answer may have, at most 6000: 100 are advised, and the most in a community; all, when
+   * absent.
+   */
   readonly Limit?: number | undefined
   /** How many members to skip. Not for communities. */
   readonly Offset?: number | undefined
@@ -268,14 +285,19 @@ export interface SendGroupMsgRequest {
   readonly ForbidCallbackControl?: readonly ForbidCallbackControl[] | undefined
   /** 1 reaches only members that are online, and is not kept. Not in an AVChatRoom. @default 0 */
   readonly OnlineOnlyFlag?: 0 | 1 | undefined
-  /** Not counted as unread, not shown as last. */
+  /** Not counted as unread, not shown as last. Not together with `OnlineOnlyFlag`; `NoUnread` not in an AVChatRoom. */
   readonly SendMsgControl?: readonly ('NoUnread' | 'NoLastMsg')[] | undefined
   /** Text of your own that travels with the message. */
   readonly CloudCustomData?: string | undefined
   /** 1 when extensions may be attached to the message, which needs a paid edition. */
   readonly SupportMessageExtension?: 0 | 1 | undefined
-  /** Reaches only these members, at most 50, and is not counted as unread. Needs the Ultimate edition. */
+  /**
+   * Reaches only these members, at most 50, and is not counted as unread. Needs the Ultimate edition, and a group of
+   * type Private, Public or ChatRoom.
+   */
   readonly To_Account?: readonly string[] | undefined
+  /** 1 asks the members for read receipts, which needs a paid edition. Since 2025. @default 0 */
+  readonly NeedReadReceipt?: 0 | 1 | undefined
   /** The topic, in a community that has topics. */
   readonly TopicId?: string | undefined
   /** Whom the message calls by name, in the order of its text, at most 30. */
@@ -306,6 +328,8 @@ export interface GroupMsgRecallRequest {
   readonly MsgSeqList: readonly MsgSeqItem[]
   /** The topic, in a community that has topics. */
   readonly TopicId?: string | undefined
+  /** Why, for the members: at most 100 bytes. Since 2025. */
+  readonly Reason?: string | undefined
 }
 
 /** What became of one message. */
@@ -328,7 +352,7 @@ export interface ImportedGroupMsg {
   readonly From_Account: string
   /** When it was sent, in unix seconds: after the message before, before now. */
   readonly SendTime: number
-  /** Tells repeats within 5 minutes apart, uint32. */
+  /** Within 5 minutes, a message with the same one is thrown away as a repeat, whatever it says; uint32. */
   readonly Random?: number | undefined
   /** What it says: text, faces, places and elements of your own are documented for import. */
   readonly MsgBody: MessageBody
@@ -340,7 +364,7 @@ export interface ImportGroupMsgRequest {
   readonly GroupId: string
   /** The messages, at most 7, oldest first. */
   readonly MsgList: readonly ImportedGroupMsg[]
-  /** 1 moves the conversation up in the lists of the members. Not in communities. */
+  /** 1 moves the conversation up in the lists of the members. Not in communities. @default 0 */
   readonly RecentContactFlag?: 0 | 1 | undefined
   /** The topic, in a community that has topics. */
   readonly TopicId?: string | undefined
@@ -392,10 +416,16 @@ export interface NewGroup {
   readonly MaxMemberCount?: number | undefined
   /** How somebody joins it. Not for communities. @default 'NeedPermission' */
   readonly ApplyJoinOption?: ApplyJoinOption | undefined
+  /** How a member invites somebody. Not for AVChatRooms. Since 2024. */
+  readonly InviteJoinOption?: InviteJoinOption | undefined
   /** Fields that the app has defined. */
   readonly AppDefinedData?: readonly AppDefinedData[] | undefined
   /** 1 gives a community topics. */
   readonly SupportTopic?: 0 | 1 | undefined
+  /** 1 lets permission groups decide who may do what. Only for communities with topics. Since 2025. */
+  readonly EnablePermission?: 0 | 1 | undefined
+  /** What members without a permission group may do: a mask of bits. Only with `EnablePermission`. Since 2025. */
+  readonly DefaultPermission?: number | undefined
 }
 
 /** A member of a new group. */
@@ -424,6 +454,10 @@ export interface ImportGroupRequest extends NewGroup {
 export interface NewGroupResponse {
   /** Its id. */
   readonly GroupId: string
+  /** Its type; given for a community with topics. */
+  readonly Type?: GroupType
+  /** Given for a community with topics; the documentation shows 0 and does not say what it means. */
+  readonly HugeGroupFlag?: number
 }
 
 /** Groups: which there are, who is in them, and what is said in them. */
@@ -452,7 +486,8 @@ export const groupOpenHttpSvc = {
   /**
    * Gives what at most 50 groups say about themselves, and their members.
    *
-   * The `ErrorCode` of the answer as a whole means nothing here: each group has its own.
+   * The `ErrorCode` of the answer as a whole means nothing here: each group has its own. Of an AVChatRoom neither the
+   * members nor their number are told.
    *
    * Errors worth knowing: 10010 and 10015 (no such group), 10018 (the answer would be larger than 1 MB: ask for less).
    *
@@ -528,8 +563,9 @@ export const groupOpenHttpSvc = {
   /**
    * Recalls at most 10 messages of a group, as old as the service still keeps; there is no way back.
    *
-   * Each message has its own result; a repeat changes nothing but may refuse what is recalled already. Not for
-   * AVChatRooms.
+   * Each message has its own result; a repeat changes nothing but may refuse what is recalled already. In an
+   * AVChatRoom it reaches those who are online, for messages of the last hour; so the pages since 2024, before it was
+   * refused with 10033.
    *
    * Errors worth knowing: 10030 (no such message), 10031 (too old), 10032 (cannot be recalled), 10033 and 10041 (the
    * group's type or the app does not allow it).
@@ -580,7 +616,7 @@ export const groupOpenHttpSvc = {
    *
    * Without `GroupId` a repeat makes a second group; with it, a repeat is refused with 10021 or 10025.
    *
-   * Errors worth knowing: 10021 and 10025 (the id is taken), 10016 (refused by a webhook), 10036, 10037, 10038 and
+   * Errors worth knowing: 10007 (an AVChatRoom with members), 10021 and 10025 (the id is taken), 10016 (refused by a webhook), 10036, 10037, 10038 and
    * 10058 (more groups or members than the edition allows).
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34895}

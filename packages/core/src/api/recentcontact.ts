@@ -22,12 +22,28 @@ export interface ContactCursor {
 export interface GetContactListRequest extends ContactCursor {
   /** The account whose conversations are listed. */
   readonly From_Account: string
-  /** A sum of 1 (pinned conversations are known), 2 (also empty conversations) and 4 (pinned ones come in pages). */
+  /**
+   * A sum of 1 (pinned conversations are known), 2 (also empty conversations) and 4 (pinned ones come in pages).
+   * 63 also brings groups and marks; what 8, 16 and 32 mean one by one is not documented.
+   */
   readonly AssistFlags: number
 }
 
-/** One conversation of the list. It has neither unread count nor last message. */
-export interface SessionItem {
+/** The groups that an account has put a conversation into, and the marks it gave to it. */
+export interface ContactMarking {
+  /** The standard marks as digits 0 and 1, as in `111001`. The order of the bits is not documented. */
+  readonly StandardMark?: string
+  /** The mark of your own. */
+  readonly CustomMark?: string
+  /** The numbers of the conversation groups it is in. */
+  readonly ContactGroupId?: readonly number[]
+}
+
+/**
+ * One conversation of the list. It has neither unread count nor last message; groups and marks only with
+ * `AssistFlags` 63.
+ */
+export interface SessionItem extends ContactMarking {
   /** 1 for one-to-one, 2 for a group. */
   readonly Type: 1 | 2 | (number & {})
   /** The other side; one-to-one only. */
@@ -222,13 +238,7 @@ export interface SearchContactGroupRequest {
 }
 
 /** A conversation with the groups it is in and the marks it has. */
-export interface MarkedContact extends ContactItem {
-  /** The standard marks as digits 0 and 1, as in `111001`. The order of the bits is not documented. */
-  readonly StandardMark?: string
-  /** The mark of your own. */
-  readonly CustomMark?: string
-  /** The numbers of the conversation groups it is in. */
-  readonly ContactGroupId?: readonly number[]
+export interface MarkedContact extends ContactItem, ContactMarking {
   /** When this last changed, in unix seconds. */
   readonly Timestamp?: number
 }
@@ -414,9 +424,10 @@ export const recentcontact = {
   /**
    * Sets and clears marks on at most 100 conversations: favourite, unread, folded, hidden, or one of your own.
    *
-   * Standard marks need the Ultimate edition, marks of your own do not. Each conversation has its own result.
+   * Standard marks need the Ultimate edition, marks of your own do not. An account has marks on at most 1000
+   * conversations. Each conversation has its own result.
    *
-   * Errors worth knowing: 51006 (none, or more than 100), 51013 (the edition).
+   * Errors worth knowing: 51006 (none, or more than 100), 51008 (1000 conversations have marks), 51013 (the edition).
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/53438}
    */
