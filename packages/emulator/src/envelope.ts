@@ -8,6 +8,8 @@ export interface Answer {
   readonly ErrorCode: number
   /** Text for people. */
   readonly ErrorInfo: string
+  /** Text for the end user, in the answers of some services. */
+  readonly ErrorDisplay?: string
 }
 
 /** Puts the fields of a success into the envelope; a handler may set a field of the envelope itself. */

@@ -53,6 +53,8 @@ export async function answerCommand(request: Request, url: URL, parts: GatewayPa
     answer = failureOf(error, codes.internal)
     seen.userSig ??= await readUserSig(url.searchParams.get('usersig') ?? '')
   }
+  // Documented of these services; the emulator has nothing to say to end users.
+  if (codes.hasDisplay === true) answer = { ErrorDisplay: '', ...answer }
   log.add({
     time,
     duration: performance.now() - started,

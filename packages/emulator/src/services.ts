@@ -6,6 +6,8 @@ export interface ServiceCodes {
   readonly unknownCommand: number
   /** Something went wrong inside. */
   readonly internal: number
+  /** Whether its answers have an `ErrorDisplay`, for the end user. */
+  readonly hasDisplay?: boolean
 }
 
 const group: ServiceCodes = { badJson: 10011, unknownCommand: 10003, internal: 10002 }
@@ -17,8 +19,8 @@ const services: Readonly<Record<string, ServiceCodes>> = {
   open_msg_svc: { badJson: 1002, unknownCommand: 1001, internal: 1003 },
   group_open_http_svc: group,
   group_open_attr_http_svc: group,
-  recentcontact: { badJson: 60003, unknownCommand: 60009, internal: 50004 },
-  profile: { badJson: 60003, unknownCommand: 60009, internal: 40006 },
+  recentcontact: { badJson: 60003, unknownCommand: 60009, internal: 50004, hasDisplay: true },
+  profile: { badJson: 60003, unknownCommand: 60009, internal: 40006, hasDisplay: true },
   im_open_login_svc: { badJson: 60003, unknownCommand: 60009, internal: 70500 },
 }
 

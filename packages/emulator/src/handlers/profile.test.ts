@@ -17,6 +17,7 @@ test('fields that are set are given back, others are left out', async () => {
     ActionStatus: 'OK',
     ErrorCode: 0,
     ErrorInfo: '',
+    ErrorDisplay: '',
     UserProfileItem: [
       { To_Account: 'alice', ProfileItem: [ProfileItem[0], ProfileItem[2]], ResultCode: 0, ResultInfo: '' },
       { To_Account: 'nobody', ResultCode: 40003, ResultInfo: 'There is no such account' },

@@ -1,5 +1,6 @@
+import { signUserSig } from '@timkit/core'
 import { expect, test } from 'vitest'
-import { createApp, text } from '../../test/app.ts'
+import { createApp, noon, text } from '../../test/app.ts'
 
 const first = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0, TopStartIndex: 0, AssistFlags: 7 }
 
@@ -219,4 +220,20 @@ test('marks are set, cleared and listed in pages', async () => {
   const bad = { From_Account: 'alice', MarkItem: [mark('bob', { SetMark: [64] })] }
   expect(await code('recentcontact/mark_contact', bad)).toBe(50002)
   expect(await code('recentcontact/mark_contact', { From_Account: 'alice', MarkItem: [] })).toBe(51006)
+})
+
+test('answers say what the end user may see, also when a call is refused', async () => {
+  const { emulator } = await createApp(['alice'])
+  const ask = async (command: string, body: object) => {
+    const { sdkAppId, identifier, secretKey } = emulator
+    const usersig = await signUserSig({ sdkAppId, secretKey, userId: identifier, time: noon / 1000 })
+    const query = new URLSearchParams({ sdkappid: String(sdkAppId), identifier, usersig, random: '1' })
+    const url = `https://console.tim.qq.com/v4/${command}?${query}&contenttype=json`
+    return (await emulator.fetch(url, { method: 'POST', body: JSON.stringify(body) })).json()
+  }
+  const list = { From_Account: 'alice', ...first }
+  expect(await ask('recentcontact/get_list', list)).toMatchObject({ ErrorCode: 0, ErrorDisplay: '' })
+  expect(await ask('recentcontact/get_list', {})).toMatchObject({ ErrorCode: 50002, ErrorDisplay: '' })
+  expect(await ask('profile/portrait_get', {})).toMatchObject({ ErrorCode: 40002, ErrorDisplay: '' })
+  expect(await ask('openim/sendmsg', {})).not.toHaveProperty('ErrorDisplay')
 })
