@@ -10,6 +10,8 @@ export interface Contact {
   readonly id: string
   /** When something last happened in it, unix seconds. */
   readonly time: number
+  /** The `id` of the last message in it; 0 when there is none. */
+  readonly lastId: number
   /** Whether the account pinned it. */
   readonly pinned: boolean
 }
@@ -24,7 +26,7 @@ export interface ContactFilter {
   readonly limit: number
 }
 
-/** The conversations of an account, the newest first; with the same time, in the order of their ids. */
+/** The conversations of an account, the newest first; in the same second, the one that was written in last. */
 export function contactsOf(account: Account, filter: ContactFilter): Contact[] {
   const contacts: Contact[] = []
   const add = (contact: Contact, empty: boolean): void => {
@@ -34,17 +36,19 @@ export function contactsOf(account: Account, filter: ContactFilter): Contact[] {
     const last = lastListed(side, filter.notBefore)
     // A deleted conversation comes back with its next message.
     if ((last?.id ?? 0) <= side.unlistedThrough && side.unlistedThrough > 0) continue
-    const time = last?.time ?? side.messages.at(-1)?.time ?? 0
-    add({ type: 'C2C', id: side.peer.id, time, pinned: side.pinned }, last === undefined)
+    const newest = last ?? side.messages.at(-1)
+    const { time = 0, id: lastId = 0 } = newest ?? {}
+    add({ type: 'C2C', id: side.peer.id, time, lastId, pinned: side.pinned }, last === undefined)
   }
   for (const group of account.groups ?? []) {
     const last = lastMessage(group.messages, filter.notBefore)
     const unlisted = account.list?.unlistedGroups.get(group.id) ?? 0
     if (unlisted > 0 && (last?.seq ?? 0) <= unlisted) continue
     const pinned = account.list?.pinnedGroups.has(group.id) ?? false
-    add({ type: 'Group', id: group.id, time: last?.time ?? group.createTime, pinned }, last === undefined)
+    const { time, id: lastId } = last ?? { time: group.createTime, id: 0 }
+    add({ type: 'Group', id: group.id, time, lastId, pinned }, last === undefined)
   }
-  contacts.sort((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1))
+  contacts.sort((a, b) => b.time - a.time || b.lastId - a.lastId || (a.id < b.id ? -1 : 1))
   return contacts.slice(0, filter.limit)
 }
 

@@ -53,8 +53,15 @@ function countedSides(account: Account, notBefore: number): ReadonlySet<Side> {
   const unread = account.unread ?? none
   if (unread.size <= UNREAD_CONVERSATIONS) return unread
   const alive = [...unread].filter((side) => unreadCount(side, notBefore) > 0)
-  const newest = (side: Side): number => side.unread.at(-1)?.time ?? 0
-  return new Set(alive.sort((a, b) => newest(b) - newest(a)).slice(0, UNREAD_CONVERSATIONS))
+  return new Set(alive.sort(byNewestUnread).slice(0, UNREAD_CONVERSATIONS))
+}
+
+/** The conversation with the newest unread message first; in the same second, the one whose message came last. */
+function byNewestUnread(a: Side, b: Side): number {
+  const [left, right] = [a.unread.at(-1), b.unread.at(-1)]
+  if (left === undefined || right === undefined) return 0
+  // Not by MsgSeq: between conversations it says nothing.
+  return right.time - left.time || right.id - left.id
 }
 
 /** Marks what an account received from a peer as read, up to a time or all of it. */

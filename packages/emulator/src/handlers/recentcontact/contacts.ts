@@ -1,4 +1,4 @@
-import type { ContactGroup, ContactItem, MarkedContact } from '@timkit/core'
+import type { ContactGroup, ContactItem, ContactMarking, MarkedContact } from '@timkit/core'
 import { type Fields, integer, isObject, text } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Account, ContactFolder } from '../../store/account.ts'
@@ -28,15 +28,22 @@ export function folderItem(folder: ContactFolder): ContactGroup {
   return { GroupName: folder.name, GroupId: folder.id }
 }
 
-/** A conversation with its groups and marks. */
+/** A conversation with its groups and marks, and when they last changed. */
 export function markedContact(account: Account, key: string): MarkedContact {
-  const marks = account.list?.marks.get(key)
   return {
     ...contactItem(key),
+    ...contactMarks(account, key),
+    Timestamp: account.list?.marks.get(key)?.time ?? 0,
+  }
+}
+
+/** The groups and marks of a conversation. */
+export function contactMarks(account: Account, key: string): ContactMarking {
+  const marks = account.list?.marks.get(key)
+  return {
     StandardMark: (marks?.standard ?? 0n).toString(2),
     CustomMark: marks?.custom ?? '',
     ContactGroupId: foldersOf(account, [key]).map((folder) => folder.id),
-    Timestamp: marks?.time ?? 0,
   }
 }
 

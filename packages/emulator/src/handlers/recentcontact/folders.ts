@@ -9,12 +9,13 @@ import { type Fields, integer, isObject, list, objectList, text, textList } from
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
 import { type Account, type ContactFolder, listState } from '../../store/account.ts'
+import { groupedContacts, touchContact } from '../../store/contact-marks.ts'
 import { accountOf } from '../accounts.ts'
 import { contactItem, contactKey, folderItem } from './contacts.ts'
 
 /** An account may have this many conversation groups. */
 const MAX_FOLDERS = 20
-/** A conversation group may have this many conversations. */
+/** The conversation groups of an account may have this many conversations in all; one in two groups counts once. */
 const MAX_CONTACTS = 1000
 /** A request may have this many conversations. */
 const MAX_REQUESTED = 100
@@ -38,7 +39,7 @@ export function createContactGroup(call: Call): CreateContactGroupResponse {
     folder = { id: state.lastFolderId, name, contacts: new Set() }
     state.folders.push(folder)
   }
-  const results = keys.map((key): ContactResult => enter(folder, key))
+  const results = keys.map((key) => enter(account, folder, key, call.now))
   call.world.changed()
   return { GroupResultItem: [{ GroupItem: folderItem(folder), ResultItem: results }] }
 }
@@ -52,6 +53,7 @@ export function delContactGroup(call: Call): DelContactGroupResponse {
   const folder = requireFolder(account, name)
   const { folders } = listState(account)
   folders.splice(folders.indexOf(folder), 1)
+  for (const key of folder.contacts) touchContact(account, key, call.now)
   call.world.changed()
   return { GroupItem: [folderItem(folder)] }
 }
@@ -65,7 +67,8 @@ export function updateContactGroup(call: Call): UpdateContactGroupResponse {
   const UpdateGroupType = integer(change, 'UpdateGroupType', 50002, 1, 2)
   const folder = requireFolder(account, text(change, 'OldGroupName', 50002))
   const OldGroupName = folder.name
-  const results = UpdateGroupType === 1 ? rename(account, folder, change) : regroup(folder, change)
+  const results =
+    UpdateGroupType === 1 ? rename(account, folder, change) : regroup(account, folder, change, call.now)
   call.world.changed()
   return {
     UpdateType,
@@ -88,31 +91,41 @@ function rename(account: Account, folder: ContactFolder, change: Fields): object
   return {}
 }
 
-function regroup(folder: ContactFolder, change: Fields): { ContactResultItem: ContactUpdateResult[] } {
+function regroup(
+  account: Account,
+  folder: ContactFolder,
+  change: Fields,
+  now: number,
+): { ContactResultItem: ContactUpdateResult[] } {
   const updates = requested(objectList(change, 'ContactUpdateItem', 50002)).map((update) => ({
     ContactOptType: integer(update, 'ContactOptType', 50002, 1, 2),
     key: contactKey(update.ContactItem),
   }))
   return {
-    ContactResultItem: updates.map(({ ContactOptType, key }) => {
-      if (ContactOptType === 1) return { ContactOptType, ...enter(folder, key) }
-      folder.contacts.delete(key)
-      return { ContactOptType, ContactItem: contactItem(key), ResultCode: 0, ResultInfo: '' }
-    }),
+    ContactResultItem: updates.map(({ ContactOptType, key }) => ({
+      ContactOptType,
+      ...(ContactOptType === 1 ? enter(account, folder, key, now) : leave(account, folder, key, now)),
+    })),
   }
 }
 
-function enter(folder: ContactFolder, key: string): ContactResult {
+function enter(account: Account, folder: ContactFolder, key: string, now: number): ContactResult {
   const ContactItem = contactItem(key)
-  if (folder.contacts.size >= MAX_CONTACTS && !folder.contacts.has(key)) {
-    return {
-      ContactItem,
-      ResultCode: 51008,
-      ResultInfo: `The conversation group has ${MAX_CONTACTS} conversations`,
+  if (!folder.contacts.has(key)) {
+    const grouped = groupedContacts(account)
+    if (grouped.size >= MAX_CONTACTS && !grouped.has(key)) {
+      const ResultInfo = `The conversation groups of the account have ${MAX_CONTACTS} conversations`
+      return { ContactItem, ResultCode: 51008, ResultInfo }
     }
+    folder.contacts.add(key)
+    touchContact(account, key, now)
   }
-  folder.contacts.add(key)
   return { ContactItem, ResultCode: 0, ResultInfo: '' }
+}
+
+function leave(account: Account, folder: ContactFolder, key: string, now: number): ContactResult {
+  if (folder.contacts.delete(key)) touchContact(account, key, now)
+  return { ContactItem: contactItem(key), ResultCode: 0, ResultInfo: '' }
 }
 
 function requested<T>(items: readonly T[]): readonly T[] {

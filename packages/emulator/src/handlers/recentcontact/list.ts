@@ -3,9 +3,15 @@ import { type Fields, integer } from '../../fields.ts'
 import type { Call } from '../../route.ts'
 import { type Contact, contactsOf } from '../../store/contacts.ts'
 import { accountOf } from '../accounts.ts'
+import { contactMarks } from './contacts.ts'
 
-/** Bits of `AssistFlags`. */
-const assist = { pinned: 1, empty: 2, pagePinned: 4 } as const
+/**
+ * Bits of `AssistFlags`.
+ *
+ * The documented 63 brings the marks. Which of its upper bits brings which of them is not documented: here each
+ * brings all.
+ */
+const assist = { pinned: 1, empty: 2, pagePinned: 4, marks: 8 | 16 | 32 } as const
 
 /** Where a section of the list (pinned, or the others) goes on. */
 interface Position {
@@ -38,11 +44,16 @@ export function getList(call: Call): GetContactListResponse {
   const room = settings.contactPageSize
   const topPage = topLeft.slice(0, (flags & assist.pagePinned) === 0 ? undefined : room)
   const generalPage = generalLeft.slice(0, Math.max(0, room - topPage.length))
+  const hasMarks = (flags & assist.marks) !== 0
+  const write = (contact: Contact): SessionItem => {
+    const item = sessionItem(contact, isTop(contact))
+    return hasMarks ? { ...item, ...contactMarks(account, contactKeyOf(contact)) } : item
+  }
   const complete = topPage.length === topLeft.length && generalPage.length === generalLeft.length
   const generalEnd = moved(general, generalPage)
   const topEnd = moved(top, topPage)
   return {
-    SessionItem: [...topPage, ...generalPage].map((contact) => sessionItem(contact, isTop(contact))),
+    SessionItem: [...topPage, ...generalPage].map(write),
     CompleteFlag: complete ? 1 : 0,
     TimeStamp: generalEnd.time,
     StartIndex: generalEnd.index,
@@ -78,4 +89,8 @@ function sessionItem(contact: Contact, top: boolean): SessionItem {
       ? { Type: 1 as const, To_Account: contact.id }
       : { Type: 2 as const, GroupId: contact.id }
   return { ...target, MsgTime: contact.time, TopFlag: top ? 1 : 0 }
+}
+
+function contactKeyOf({ type, id }: Contact): string {
+  return type === 'C2C' ? `C2C_${id}` : `GROUP_${id}`
 }

@@ -7,14 +7,16 @@ import type {
 import { type Fields, integer, list, objectList, optionalText } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
-import { type Account, type ContactMarks, listState } from '../../store/account.ts'
+import { groupedContacts, markedContacts, touchContact } from '../../store/contact-marks.ts'
 import { accountOf } from '../accounts.ts'
 import { contactItem, contactKey, folderItem, foldersOf, markedContact } from './contacts.ts'
 
 /** This many conversations can be asked for at once. */
 const MAX_SEARCHED = 300
 /** This many conversations can be marked at once. */
-const MAX_MARKED = 100
+const MAX_ITEMS = 100
+/** An account may have marks on this many conversations, standard ones and those of the app's own together. */
+const MAX_MARKED = 1000
 /** A mark of the app's own may have this many bytes. */
 const MARK_BYTES = 256
 /** A page of conversations with groups or marks has this many. */
@@ -37,12 +39,7 @@ export function searchContactGroup(call: Call): SearchContactGroupResponse {
 export function getContactGroup(call: Call): GetContactGroupResponse {
   const account = accountOf(call, 'From_Account', 50002, 50001)
   const start = integer(call.body, 'StartIndex', 50002)
-  const keys = [
-    ...new Set([
-      ...(account.list?.folders ?? []).flatMap((folder) => [...folder.contacts]),
-      ...(account.list?.marks.keys() ?? []),
-    ]),
-  ]
+  const keys = [...new Set([...groupedContacts(account), ...markedContacts(account)])]
   const page = keys.slice(start, start + PAGE)
   return {
     ContactItem: page.map((key) => markedContact(account, key)),
@@ -56,16 +53,25 @@ export function getContactGroup(call: Call): GetContactGroupResponse {
 export function markContact(call: Call): MarkContactResponse {
   const account = accountOf(call, 'From_Account', 50002, 50001)
   const items = objectList(call.body, 'MarkItem', 50002)
-  if (items.length === 0 || items.length > MAX_MARKED) {
-    throw new Refusal(51006, `MarkItem has ${items.length} entries, not 1 to ${MAX_MARKED}`)
+  if (items.length === 0 || items.length > MAX_ITEMS) {
+    throw new Refusal(51006, `MarkItem has ${items.length} entries, not 1 to ${MAX_ITEMS}`)
   }
   const changes = items.map((item) => readMark(item))
+  const marked = new Set(markedContacts(account))
   const results = changes.map((change): MarkResult => {
-    const marks = marksOf(account, change.key)
-    marks.time = call.now
+    const { key } = change
+    const outcome = { OptType: change.type, ContactItem: contactItem(key) }
+    const gives = change.set !== 0n || (change.custom ?? '') !== ''
+    if (gives && !marked.has(key) && marked.size >= MAX_MARKED) {
+      const ResultInfo = `${MAX_MARKED} conversations of the account have marks`
+      return { ...outcome, ResultCode: 51008, ResultInfo }
+    }
+    const marks = touchContact(account, key, call.now)
     marks.standard = (marks.standard & ~change.clear) | change.set
     marks.custom = change.custom ?? marks.custom
-    return { OptType: change.type, ContactItem: contactItem(change.key), ResultCode: 0, ResultInfo: '' }
+    if (marks.standard === 0n && marks.custom === '') marked.delete(key)
+    else marked.add(key)
+    return { ...outcome, ResultCode: 0, ResultInfo: '' }
   })
   call.world.changed()
   return { ResultItem: results }
@@ -102,14 +108,4 @@ function mask(item: Fields, field: string): bigint {
     }
     return bits | (1n << BigInt(bit))
   }, 0n)
-}
-
-function marksOf(account: Account, key: string): ContactMarks {
-  const { marks } = listState(account)
-  let known = marks.get(key)
-  if (known === undefined) {
-    known = { standard: 0n, custom: '', time: 0 }
-    marks.set(key, known)
-  }
-  return known
 }
