@@ -141,14 +141,11 @@ describe('group messages', () => {
     expect(await get({})).toMatchObject({ IsFinished: 2, RspMsgList: [] })
   })
 
-  test('of an AVChatRoom cannot be read or recalled', async () => {
+  test('of an AVChatRoom cannot be read', async () => {
     const app = await withGroup('AVChatRoom')
     expect(
       await app.code('group_open_http_svc/group_msg_get_simple', { GroupId: 'tea', ReqMsgNumber: 1 }),
     ).toBe(10044)
-    expect(
-      await app.code('group_open_http_svc/group_msg_recall', { GroupId: 'tea', MsgSeqList: [{ MsgSeq: 1 }] }),
-    ).toBe(10033)
     expect(await app.code('group_open_http_svc/get_group_member_info', { GroupId: 'tea' })).toBe(10007)
   })
 
@@ -194,6 +191,27 @@ describe('group messages', () => {
     })
     expect(RspMsgList?.[0]?.MsgBody).toEqual(text('changed'))
     expect(await app.code('openim/modify_group_msg', { ...change, MsgSeq: 2 })).toBe(10030)
+  })
+
+  test.each([
+    ['is no list', { MsgBody: { MsgType: 'TIMTextElem' } }, 90007],
+    ['has no element', { MsgBody: [] }, 90002],
+    ['has an element that is none', { MsgBody: ['hi'] }, 90010],
+    ['has an element without content', { MsgBody: [{ MsgType: 'TIMTextElem' }] }, 90010],
+    ['has an element of no known type', { MsgBody: [{ MsgType: 'TIMGroupTipElem', MsgContent: {} }] }, 90010],
+    ['has data that is no text', { CloudCustomData: {} }, 90001],
+  ])('are not changed to something that %s', async (_, change, expected) => {
+    const app = await withGroup()
+    await say(app, 1)
+    expect(await app.code('openim/modify_group_msg', { GroupId: 'tea', MsgSeq: 1, ...change })).toBe(expected)
+    expect(app.emulator.world.groups.get('tea')?.messages[0]?.body).toBe(JSON.stringify(text('message 1')))
+  })
+
+  test('of an AVChatRoom are not changed', async () => {
+    const app = await withGroup('AVChatRoom')
+    await app.call('group_open_http_svc/send_group_msg', { GroupId: 'tea', Random: 1, MsgBody: text('hi') })
+    const change = { GroupId: 'tea', MsgSeq: 1, MsgBody: text('ho') }
+    expect(await app.code('openim/modify_group_msg', change)).toBe(10007)
   })
 
   test('of the past are imported in the order of time only, and leave nothing unread', async () => {

@@ -2,14 +2,13 @@ import { api } from '@timkit/core'
 import { Refusal } from '../refusal.ts'
 import { type Route, route } from '../route.ts'
 import { createGroup, importGroup } from './group/create.ts'
-import { getGroupInfo, getGroupMemberInfo, getJoinedGroupList } from './group/info.ts'
-import {
-  groupMsgGetSimple,
-  groupMsgRecall,
-  importGroupMsg,
-  sendGroupMsg,
-  setUnreadMsgNum,
-} from './group/messages.ts'
+import { groupMsgGetSimple } from './group/history.ts'
+import { importGroupMsg } from './group/import.ts'
+import { getGroupInfo, getJoinedGroupList } from './group/info.ts'
+import { getGroupMemberInfo } from './group/members.ts'
+import { groupMsgRecall } from './group/recall.ts'
+import { sendGroupMsg } from './group/send.ts'
+import { setUnreadMsgNum } from './group/unread.ts'
 
 /** An answer of this service may have this many bytes. */
 const ANSWER_BYTES = 1024 * 1024

@@ -25,7 +25,12 @@ export interface Member {
   muteUntil: number
   /** The name card inside the group. */
   nameCard: string
+  /** Custom fields by key; absent when there are none, as in most groups. */
+  custom?: CustomFields
 }
+
+/** Fields that the app has defined: pairs of key and value, no key twice. Pairs, so that a snapshot can hold them. */
+export type CustomFields = readonly (readonly [key: string, value: string])[]
 
 /** What can be said and changed about a group. */
 export interface GroupProfile {
@@ -39,6 +44,10 @@ export interface GroupProfile {
   faceUrl: string
   /** `ApplyJoinOption`. */
   applyJoinOption: string
+  /** `InviteJoinOption`; empty when it was never given: its default is not documented. */
+  inviteJoinOption: string
+  /** `SupportTopic`: whether a community was made for topics. The emulator keeps no topics themselves. */
+  supportTopic: boolean
   /** `MuteAllMember`. */
   muteAll: boolean
   /** `MaxMemberNum`. */
@@ -65,6 +74,18 @@ export interface Group {
   readonly members: Map<string, Member>
   /** The messages: the one with `MsgSeq` n is at index n − 1. */
   readonly messages: GroupMessage[]
+  /** What was imported lately, by `Random`. Only minutes count, so a snapshot leaves it out. */
+  readonly imported: Map<number, ImportedMessage>
+}
+
+/** An imported message, as a repeat of it is recognised. */
+export interface ImportedMessage {
+  /** When the call came that imported it, unix seconds. */
+  readonly at: number
+  /** Its `MsgSeq`. */
+  readonly seq: number
+  /** When it was sent, unix seconds. */
+  readonly time: number
 }
 
 /** Gives a group without members and messages. */
@@ -86,6 +107,8 @@ export function createGroup(
       notification: '',
       faceUrl: '',
       applyJoinOption: type === 'Private' ? 'DisableApply' : 'NeedPermission',
+      inviteJoinOption: '',
+      supportTopic: false,
       muteAll: false,
       maxMembers: type === 'Private' ? 200 : 2000,
       ...profile,
@@ -93,6 +116,7 @@ export function createGroup(
     custom: new Map(),
     members: new Map(),
     messages: [],
+    imported: new Map(),
   }
 }
 

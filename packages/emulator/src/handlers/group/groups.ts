@@ -1,4 +1,4 @@
-import { text } from '../../fields.ts'
+import { optionalText, text } from '../../fields.ts'
 import type { MessageBodyCodes } from '../../message-body.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
@@ -8,14 +8,25 @@ import { shorten } from '../accounts.ts'
 /** The codes of the group service for what can be wrong with a message. */
 export const groupBodyCodes: MessageBodyCodes = { missing: 10004, notArray: 10004, badElement: 10004 }
 
-/** Gives the group that a request names; refuses with 10004 when it is missing, with 10010 when there is none. */
+/**
+ * Gives the group that a request names.
+ *
+ * Refuses with 10004 when it is missing, with 10015 when it cannot be one, with 10010 when there is none.
+ */
 export function groupOf(call: Call): Group {
   const id = text(call.body, 'GroupId', 10004)
   const group = call.world.groups.get(id)
+  if (group === undefined && !isGroupId(id))
+    throw new Refusal(10015, `GroupId is "${shorten(id)}", which cannot be the id of a group`)
   if (group === undefined) throw new Refusal(10010, `There is no group "${shorten(id)}"`)
-  const topic = call.body.TopicId
-  if (topic !== undefined && topic !== '') throw new Refusal(10004, 'The emulator has no topics')
+  if ((optionalText(call.body, 'TopicId', 10004) ?? '') !== '')
+    throw new Refusal(10004, 'The emulator has no topics')
   return group
+}
+
+/** Tells whether a text can be the id of a group: 1 to 48 printable ASCII characters. */
+export function isGroupId(id: string): boolean {
+  return /^[\x20-\x7e]{1,48}$/.test(id)
 }
 
 /** Refuses with `code` when a group is an AVChatRoom. */

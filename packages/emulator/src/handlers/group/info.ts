@@ -1,19 +1,18 @@
 import type {
-  AppDefinedData,
   GetGroupInfoResponse,
-  GetGroupMemberInfoResponse,
   GetJoinedGroupListResponse,
   GroupBaseInfo,
   GroupInfo,
-  GroupMember,
   JoinedGroup,
 } from '@timkit/core'
-import { type Fields, isObject, optionalInteger, optionalText, textList } from '../../fields.ts'
+import { type Fields, optionalInteger, optionalText, textList } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
-import { type Group, type Member, nextSeq } from '../../store/group.ts'
+import { type Group, groupTypes, nextSeq } from '../../store/group.ts'
 import { accountOf } from '../accounts.ts'
-import { groupOf, refuseAVChatRoom } from './groups.ts'
+import { namesIn, pick, responseFilter, writeCustom } from './filter.ts'
+import { isGroupId } from './groups.ts'
+import { memberInfo, writeMember } from './members.ts'
 
 /** This many groups can be asked for at once. */
 const MAX_GROUPS = 50
@@ -24,33 +23,40 @@ const MAX_JOINED = 5000
 export function getJoinedGroupList(call: Call): GetJoinedGroupListResponse {
   const { body } = call
   const account = accountOf(call, 'Member_Account', 10004, 10019)
-  const limit = optionalInteger(body, 'Limit', 10004, 0, MAX_JOINED)
+  // Clients with typed requests send 0 for what is not set.
+  const limit = optionalInteger(body, 'Limit', 10004, 0, MAX_JOINED) || undefined
   const offset = optionalInteger(body, 'Offset', 10004) ?? 0
-  const type = optionalText(body, 'GroupType', 10004)
-  if (body.SupportTopic === 1 && type !== 'Community')
-    throw new Refusal(10004, 'SupportTopic needs GroupType Community')
-  const filter = filterOf(body)
-  const baseFields = fieldsOf(filter, 'GroupBaseInfoFilter') ?? []
-  const selfFields = fieldsOf(filter, 'SelfInfoFilter') ?? []
-  const groups = [...(account.groups ?? [])].filter(
-    (group) =>
-      (type === undefined || group.type === type) &&
-      // No community of the emulator has topics.
-      body.SupportTopic !== 1 &&
-      (group.type !== 'AVChatRoom' || body.WithHugeGroups === 1) &&
-      (group.type !== 'Private' || group.messages.length > 0 || body.WithNoActiveGroups === 1),
-  )
+  const isWanted = wantedGroups(body)
+  const filter = responseFilter(body)
+  const baseFields = namesIn(filter, 'GroupBaseInfoFilter') ?? []
+  const selfFields = namesIn(filter, 'SelfInfoFilter') ?? []
+  const groups = [...(account.groups ?? [])].filter(isWanted)
   const page = groups.slice(offset, limit === undefined ? undefined : offset + limit)
   return {
     TotalCount: groups.length,
     GroupIdList: page.map((group): JoinedGroup => {
-      const base = { GroupId: group.id, ...pick(baseInfo(group), baseFields) }
+      const topics = body.SupportTopic === 1 && { Type: group.type, SupportTopic: 1 }
+      const base = { GroupId: group.id, ...topics, ...pick(baseInfo(group), baseFields) }
       const member = group.members.get(account.id)
       return selfFields.length === 0 || member === undefined
         ? base
         : { ...base, SelfInfo: pick(memberInfo(member), selfFields) }
     }),
   }
+}
+
+/** Tells which groups a list of joined ones may have. */
+function wantedGroups(body: Fields): (group: Group) => boolean {
+  const type = optionalText(body, 'GroupType', 10004) || undefined
+  if (type !== undefined && !groupTypes.some((known) => known === type))
+    throw new Refusal(10004, `GroupType must be one of ${groupTypes.join(', ')}`)
+  const topics = optionalInteger(body, 'SupportTopic', 10004, 0, 1)
+  if (topics === 1 && type !== 'Community') throw new Refusal(10004, 'SupportTopic needs GroupType Community')
+  return (group) =>
+    (type === undefined || group.type === type) &&
+    (topics === undefined || type !== 'Community' || group.profile.supportTopic === (topics === 1)) &&
+    (group.type !== 'AVChatRoom' || body.WithHugeGroups === 1) &&
+    (group.type !== 'Private' || group.messages.length > 0 || body.WithNoActiveGroups === 1)
 }
 
 /** Tells what groups say about themselves, each with an outcome of its own. */
@@ -60,67 +66,41 @@ export function getGroupInfo(call: Call): GetGroupInfoResponse {
   if (ids.length === 0 || ids.length > MAX_GROUPS) {
     throw new Refusal(10004, `GroupIdList has ${ids.length} entries, not 1 to ${MAX_GROUPS}`)
   }
-  const filter = filterOf(body)
-  const baseFields = fieldsOf(filter, 'GroupBaseInfoFilter')
-  const memberFields = fieldsOf(filter, 'MemberInfoFilter')
-  const customFields = fieldsOf(filter, 'AppDefinedDataFilter_Group')
+  const write = groupWriter(responseFilter(body))
   return {
     GroupInfo: ids.map((id): GroupInfo => {
       const group = world.groups.get(id)
-      if (group === undefined) return { GroupId: id, ErrorCode: 10010, ErrorInfo: 'There is no such group' }
-      const info = {
-        GroupId: id,
-        ErrorCode: 0,
-        ErrorInfo: '',
-        Appid: settings.sdkAppId,
-        ...pick(baseInfo(group), baseFields),
-      }
-      const custom = customFields && { AppDefinedData: customData(group.custom, customFields) }
-      const members = [...group.members.values()].map((member) => filteredMember(member, memberFields))
-      const wantsMembers = filter === undefined || memberFields !== undefined
-      return { ...info, ...custom, ...(wantsMembers && { MemberList: members }) }
+      if (group === undefined) return unknownGroup(id)
+      return { GroupId: id, ErrorCode: 0, ErrorInfo: '', Appid: settings.sdkAppId, ...write(group) }
     }),
   }
 }
 
-/** Lists the members of a group. */
-export function getGroupMemberInfo(call: Call): GetGroupMemberInfoResponse {
-  const { body } = call
-  const group = groupOf(call)
-  refuseAVChatRoom(group, 10007)
-  const fields = fieldsOf(body, 'MemberInfoFilter')
-  const roles = fieldsOf(body, 'MemberRoleFilter')
-  const limit = optionalInteger(body, 'Limit', 10004)
-  const offset = group.type === 'Community' ? nextOffset(body) : (optionalInteger(body, 'Offset', 10004) ?? 0)
-  const members = [...group.members.values()].filter(
-    (member) => roles === undefined || roles.includes(member.role),
-  )
-  const end = limit === undefined ? members.length : offset + limit
-  const MemberList = members.slice(offset, end).map((member) => filteredMember(member, fields))
-  const answer = { MemberNum: group.members.size, MemberList }
-  return group.type === 'Community' ? { ...answer, Next: end < members.length ? String(end) : '' } : answer
+function unknownGroup(id: string): GroupInfo {
+  return isGroupId(id)
+    ? { GroupId: id, ErrorCode: 10010, ErrorInfo: 'There is no such group' }
+    : { GroupId: id, ErrorCode: 10015, ErrorInfo: 'This cannot be the id of a group' }
 }
 
-function nextOffset(body: Fields): number {
-  const next = optionalText(body, 'Next', 10004) ?? ''
-  if (!/^\d{0,9}$/.test(next)) throw new Refusal(10004, 'Next is not from a page of this list')
-  return Number(next)
-}
-
-function filterOf(body: Fields): Fields | undefined {
-  const filter = body.ResponseFilter
-  if (filter === undefined || isObject(filter)) return filter
-  throw new Refusal(10004, 'ResponseFilter must be an object')
-}
-
-function fieldsOf(fields: Fields | undefined, name: string): readonly string[] | undefined {
-  return fields?.[name] === undefined ? undefined : textList(fields, name, 10004)
-}
-
-/** The fields of an object that are asked for; all, when nothing is. */
-function pick<T extends object>(object: T, fields: readonly string[] | undefined): Partial<T> {
-  if (fields === undefined) return object
-  return Object.fromEntries(Object.entries(object).filter(([name]) => fields.includes(name))) as Partial<T>
+/** Gives what a filter asks for, of any group: everything, without a filter. */
+function groupWriter(filter: Fields | undefined): (group: Group) => Partial<GroupInfo> {
+  const baseFields = namesIn(filter, 'GroupBaseInfoFilter')
+  const groupKeys = namesIn(filter, 'AppDefinedDataFilter_Group')
+  const fields = namesIn(filter, 'MemberInfoFilter')
+  const custom = namesIn(filter, 'AppDefinedDataFilter_GroupMember')
+  const all = filter === undefined
+  // Where something is asked for, nothing else is said.
+  const view = { fields: all ? undefined : (fields ?? []), custom }
+  return (group) => {
+    const hasMembers = group.type !== 'AVChatRoom' && (all || fields !== undefined || custom !== undefined)
+    return {
+      ...pick(baseInfo(group), all ? undefined : (baseFields ?? [])),
+      ...((all || groupKeys !== undefined) && { AppDefinedData: writeCustom(group.custom, groupKeys) }),
+      ...(hasMembers && {
+        MemberList: [...group.members.values()].map((member) => writeMember(member, view)),
+      }),
+    }
+  }
 }
 
 function baseInfo(group: Group): GroupBaseInfo {
@@ -136,32 +116,12 @@ function baseInfo(group: Group): GroupBaseInfo {
     LastInfoTime: group.infoTime,
     LastMsgTime: group.messages.at(-1)?.time ?? 0,
     NextMsgSeq: nextSeq(group),
-    MemberNum: group.members.size,
+    // The service does not know how many are in an AVChatRoom.
+    ...(group.type !== 'AVChatRoom' && { MemberNum: group.members.size }),
     MaxMemberNum: profile.maxMembers,
     ApplyJoinOption: profile.applyJoinOption,
+    ...(profile.inviteJoinOption !== '' && { InviteJoinOption: profile.inviteJoinOption }),
     MuteAllMember: profile.muteAll ? 'On' : 'Off',
+    ...(group.type === 'Community' && { SupportTopic: profile.supportTopic ? 1 : 0 }),
   }
-}
-
-function memberInfo(member: Member): Omit<GroupMember, 'Member_Account' | 'AppMemberDefinedData'> {
-  return {
-    Role: member.role,
-    JoinTime: member.joinTime,
-    MsgSeq: member.readSeq,
-    MsgFlag: member.messageFlag,
-    LastSendMsgTime: member.lastSendTime,
-    MuteUntil: member.muteUntil,
-    NameCard: member.nameCard,
-  }
-}
-
-function filteredMember(member: Member, fields: readonly string[] | undefined): GroupMember {
-  return { Member_Account: member.account.id, ...pick(memberInfo(member), fields) }
-}
-
-function customData(custom: ReadonlyMap<string, string>, keys: readonly string[]): AppDefinedData[] {
-  return keys.flatMap((Key) => {
-    const Value = custom.get(Key)
-    return Value === undefined ? [] : [{ Key, Value }]
-  })
 }

@@ -1,10 +1,10 @@
 import type { EmptyResponse } from '@timkit/core'
 import { type Fields, integer, optionalText } from '../../fields.ts'
-import { type MessageBodyCodes, openimBodyCodes, readMessageBody } from '../../message-body.ts'
+import { openimBodyCodes, readMessageBody } from '../../message-body.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call, Emulated } from '../../route.ts'
 import { flag } from '../../store/message.ts'
-import { groupBodyCodes, groupOf } from '../group/groups.ts'
+import { groupOf, refuseAVChatRoom } from '../group/groups.ts'
 import { checkSize } from './send.ts'
 import { messageOf } from './withdraw.ts'
 
@@ -13,7 +13,7 @@ export function modifyC2CMsg(call: Call): Emulated<EmptyResponse> {
   checkSize(call)
   const message = messageOf(call, 20022)
   if ((message.flags & flag.recalled) !== 0) throw new Refusal(20023, 'The message was recalled')
-  rewrite(call, message, openimBodyCodes, 90001)
+  rewrite(call, message)
   return { ErrorInfo: 'succeed' }
 }
 
@@ -21,24 +21,20 @@ export function modifyC2CMsg(call: Call): Emulated<EmptyResponse> {
 export function modifyGroupMsg(call: Call): Emulated<EmptyResponse> {
   checkSize(call)
   const group = groupOf(call)
+  refuseAVChatRoom(group, 10007)
   const message = group.messages[integer(call.body, 'MsgSeq', 10004, 1) - 1]
   if (message === undefined || (message.flags & flag.recalled) !== 0) {
     throw new Refusal(10030, 'There is no such message')
   }
-  rewrite(call, message, groupBodyCodes, 10004)
+  rewrite(call, message)
   return { ErrorInfo: 'succeed' }
 }
 
-function rewrite(
-  call: Call,
-  message: { body: string; cloud: string },
-  codes: MessageBodyCodes,
-  badCloud: number,
-): void {
+function rewrite(call: Call, message: { body: string; cloud: string }): void {
   const { body, world } = call
   const { MsgBody }: Fields = body
-  const cloud = optionalText(body, 'CloudCustomData', badCloud)
-  if (MsgBody !== undefined) message.body = readMessageBody(body, codes)
+  const cloud = optionalText(body, 'CloudCustomData', 90001)
+  if (MsgBody !== undefined) message.body = readMessageBody(body, openimBodyCodes)
   if (cloud !== undefined) message.cloud = cloud
   world.rewrites += 1
   world.changed()
