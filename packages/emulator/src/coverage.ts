@@ -50,12 +50,24 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
     zh: '每小时一个文件，查询时才生成；之后导入的消息，出现在下一次生成的文件里。',
   },
   'recentcontact/get_list': {
-    en: 'Pages of 20, a number that the service does not document.',
-    zh: '每页 20 个会话；文档没有写明每页的数目。',
+    en: 'Pages of 20, a number that the service does not document. Each of the bits 8, 16 and 32 of `AssistFlags` brings all marks and groups.',
+    zh: '每页 20 个会话；文档没有写明每页的数目。`AssistFlags` 的 8、16、32 任意一位都会带回全部标记和分组。',
   },
   'recentcontact/delete': {
     en: 'Group messages stay visible whatever `ClearRamble` says: the REST API has no view per member.',
     zh: '无论 `ClearRamble` 取什么值，群消息都仍然可见：REST API 不区分各个成员看到的群消息。',
+  },
+  'recentcontact/create_contact_group': {
+    en: 'As in a paid edition. The conversations need not exist: never 51007.',
+    zh: '与付费版相同。会话不必存在，不会返回 51007。',
+  },
+  'recentcontact/update_contact_group': {
+    en: 'As in a paid edition. The conversations need not exist: never 51007.',
+    zh: '与付费版相同。会话不必存在，不会返回 51007。',
+  },
+  'recentcontact/mark_contact': {
+    en: 'As in a paid edition. The conversations need not exist: never 51007. `StandardMark` has bit 0 on its right; the order is not documented.',
+    zh: '与付费版相同。会话不必存在，不会返回 51007。`StandardMark` 最右边是第 0 位；文档没有写明顺序。',
   },
   'im_open_login_svc/account_import': {
     en: 'Any number of accounts, as in a paid edition.',
@@ -70,13 +82,37 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
     en: 'No topics. Expired messages are left out rather than given empty.',
     zh: '不支持话题。过期的消息直接略去，不会作为空消息返回。',
   },
+  'group_open_http_svc/get_joined_group_list': {
+    en: 'No topics: `GrossTopicNextMsgSeq` and `GrossTopicReadSeq` are missing. `SupportTopic` 1 without `GroupType` is refused, as the table says and a sample does not.',
+    zh: '不支持话题：不返回 `GrossTopicNextMsgSeq` 和 `GrossTopicReadSeq`。`SupportTopic` 为 1 而没有 `GroupType` 时拒绝，这是字段表的说法，与一个示例不同。',
+  },
+  'group_open_http_svc/get_group_info': {
+    en: 'Any custom field exists. An empty `ResponseFilter` is none.',
+    zh: '任何自定义字段都视为存在。空的 `ResponseFilter` 视为没有。',
+  },
+  'group_open_http_svc/get_group_member_info': {
+    en: 'Any custom field exists. `OnlineStatus` is what the seed says, and comes only when it is asked for.',
+    zh: '任何自定义字段都视为存在。`OnlineStatus` 取自初始数据，指定该字段时才返回。',
+  },
   'group_open_http_svc/send_group_msg': {
-    en: 'No topics, webhooks or push.',
-    zh: '不支持话题，没有 webhook 回调，没有推送。',
+    en: 'No topics, webhooks, push, extensions or read receipts. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody.',
+    zh: '不支持话题，没有 webhook 回调、推送、消息扩展和已读回执。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。',
+  },
+  'group_open_http_svc/group_msg_recall': {
+    en: 'Recall is never switched off: never 10033 or 10041. `Reason` is checked, and shown to nobody.',
+    zh: '撤回始终可用：不会返回 10033 和 10041。`Reason` 只做校验，不会展示。',
+  },
+  'group_open_http_svc/import_group_msg': {
+    en: 'A repeat is answered as the first message was; what the service answers is not documented. Elements of any type can be imported. What is too long has 80002 as its `Result`; never 10020.',
+    zh: '重复的消息按第一条消息的结果返回；文档没有写明服务的返回。任何类型的消息元素都可以导入。消息过长时 `Result` 为 80002，不会返回 10020。',
   },
   'group_open_http_svc/create_group': {
-    en: 'No limits on the number of groups and members.',
-    zh: '不限制群的数量和成员人数。',
+    en: 'No limits on the number of groups and members. No topics and permission groups: `EnablePermission` and `DefaultPermission` change nothing. Any custom field exists.',
+    zh: '不限制群的数量和成员人数。不支持话题和权限组：`EnablePermission`、`DefaultPermission` 不起作用。任何自定义字段都视为存在。',
+  },
+  'group_open_http_svc/import_group': {
+    en: 'No limits on the number of groups and members. No topics and permission groups: `EnablePermission` and `DefaultPermission` change nothing. Any custom field exists.',
+    zh: '不限制群的数量和成员人数。不支持话题和权限组：`EnablePermission`、`DefaultPermission` 不起作用。任何自定义字段都视为存在。',
   },
 }
 
