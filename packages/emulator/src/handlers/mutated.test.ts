@@ -1,0 +1,166 @@
+import type { EndpointPath } from '@timkit/core'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createApp, text } from '../../test/app.ts'
+
+const contact = { Type: 1, To_Account: 'bob' }
+const cursor = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0, TopStartIndex: 0, AssistFlags: 63 }
+const custom = [{ Key: 'one', Value: '1' }]
+const filter = {
+  GroupBaseInfoFilter: ['Name'],
+  MemberInfoFilter: ['Account', 'Role'],
+  AppDefinedDataFilter_Group: ['one'],
+  AppDefinedDataFilter_GroupMember: ['one'],
+}
+
+/** A right request of each command, with all that it may have. */
+const right: readonly (readonly [EndpointPath, object])[] = [
+  [
+    'group_open_http_svc/create_group',
+    {
+      Type: 'Public',
+      Name: 'x',
+      Owner_Account: 'alice',
+      Introduction: 'x',
+      MaxMemberCount: 5,
+      ApplyJoinOption: 'FreeAccess',
+      AppDefinedData: custom,
+      MemberList: [{ Member_Account: 'bob', Role: 'Admin', AppMemberDefinedData: custom }],
+      SupportTopic: 0,
+    },
+  ],
+  ['group_open_http_svc/import_group', { Type: 'Community', Name: 'x', CreateTime: 1, SupportTopic: 1 }],
+  ['group_open_http_svc/get_group_info', { GroupIdList: ['tea', 'nope'], ResponseFilter: filter }],
+  [
+    'group_open_http_svc/get_group_member_info',
+    { GroupId: 'tea', ...filter, MemberRoleFilter: ['Owner'], Limit: 1, Offset: 1, Next: '' },
+  ],
+  [
+    'group_open_http_svc/get_joined_group_list',
+    {
+      Member_Account: 'alice',
+      WithHugeGroups: 1,
+      Limit: 2,
+      Offset: 0,
+      GroupType: 'Public',
+      ResponseFilter: { GroupBaseInfoFilter: ['Name'], SelfInfoFilter: ['Role'] },
+    },
+  ],
+  [
+    'group_open_http_svc/send_group_msg',
+    {
+      GroupId: 'tea',
+      Random: 1,
+      From_Account: 'alice',
+      MsgPriority: 'Low',
+      MsgBody: text('hi'),
+      OfflinePushInfo: { PushFlag: 0 },
+      SendMsgControl: ['NoLastMsg'],
+      To_Account: ['bob'],
+      GroupAtInfo: [{ GroupAtAllFlag: 0, GroupAt_Account: 'bob' }],
+      CloudCustomData: 'x',
+    },
+  ],
+  [
+    'group_open_http_svc/group_msg_get_simple',
+    { GroupId: 'tea', ReqMsgNumber: 20, ReqMsgSeq: 1, WithRecalledMsg: 1 },
+  ],
+  ['group_open_http_svc/group_msg_recall', { GroupId: 'tea', MsgSeqList: [{ MsgSeq: 1 }], Reason: 'x' }],
+  [
+    'group_open_http_svc/import_group_msg',
+    {
+      GroupId: 'tea',
+      RecentContactFlag: 1,
+      MsgList: [{ From_Account: 'bob', SendTime: 1, Random: 1, MsgBody: text('hi') }],
+    },
+  ],
+  ['group_open_http_svc/set_unread_msg_num', { GroupId: 'tea', Member_Account: 'alice', UnreadMsgNum: 1 }],
+  ['openim/modify_group_msg', { GroupId: 'tea', MsgSeq: 1, MsgBody: text('ho'), CloudCustomData: 'x' }],
+  ['profile/portrait_get', { To_Account: ['alice'], TagList: ['Tag_Profile_IM_Nick'] }],
+  [
+    'profile/portrait_set',
+    { From_Account: 'alice', ProfileItem: [{ Tag: 'Tag_Profile_IM_Level', Value: 1 }] },
+  ],
+  ['recentcontact/get_list', { From_Account: 'alice', ...cursor }],
+  ['recentcontact/delete', { From_Account: 'alice', ...contact, ClearRamble: 1 }],
+  [
+    'recentcontact/create_contact_group',
+    { From_Account: 'alice', GroupContactItem: [{ GroupName: 'work', ContactItem: [contact] }] },
+  ],
+  [
+    'recentcontact/update_contact_group',
+    {
+      From_Account: 'alice',
+      UpdateType: 1,
+      UpdateGroup: {
+        UpdateGroupType: 2,
+        OldGroupName: 'work',
+        ContactUpdateItem: [{ ContactOptType: 1, ContactItem: contact }],
+      },
+    },
+  ],
+  ['recentcontact/search_contact_group', { From_Account: 'alice', ContactItem: [contact] }],
+  ['recentcontact/get_contact_group', { From_Account: 'alice', StartIndex: 0 }],
+  [
+    'recentcontact/mark_contact',
+    {
+      From_Account: 'alice',
+      MarkItem: [{ OptType: 3, ContactItem: contact, SetMark: [1], ClearMark: [2], CustomMark: 'vip' }],
+    },
+  ],
+  ['recentcontact/del_contact_group', { From_Account: 'alice', GroupName: ['work'] }],
+]
+
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(null, undefined, true, 0, -1, 1.5, 2 ** 32, 1e308, '', '1', [], {}, [null], [[]]),
+  fc.constantFrom<unknown>('__proto__', 'constructor', 'tea', '茶'.repeat(200), '\u0000', '\ud800'),
+  fc.jsonValue({ maxDepth: 2 }),
+)
+
+/** Puts a value at one of the places of a request, counted through. */
+function mutate(request: unknown, place: number, value: unknown): unknown {
+  let left = place
+  const walk = (node: unknown): unknown => {
+    left -= 1
+    if (left < 0) {
+      left = Number.POSITIVE_INFINITY
+      return value
+    }
+    if (Array.isArray(node)) return node.map(walk)
+    if (typeof node !== 'object' || node === null) return node
+    return Object.fromEntries(Object.entries(node).map(([name, inner]) => [name, walk(inner)]))
+  }
+  return walk(request)
+}
+
+const internal = new Set([91000, 1003, 10002, 50004, 40006, 70500, 60008])
+const numRuns = Number(process.env.TIMKIT_FUZZ_RUNS ?? 3000)
+
+test('every request that is right is taken', async () => {
+  const { code } = await withGroup()
+  for (const [path, body] of right) expect(await code(path, body), path).toBe(0)
+})
+
+test('a request with anything odd in one place is taken or refused in words', async () => {
+  const { code } = await withGroup()
+  const codes = new Set<number>()
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...right), fc.nat(30), odd, async ([path, body], place, value) => {
+      const mutated = mutate(body, place + 1, value) as object
+      const answered = await code(path, mutated)
+      expect(internal.has(answered), `${path} ${JSON.stringify(mutated)}`).toBe(false)
+      codes.add(answered)
+    }),
+    { numRuns, seed: 11 },
+  )
+  expect(codes.size).toBeGreaterThan(15)
+}, 120_000)
+
+async function withGroup() {
+  const app = await createApp(['alice', 'bob'])
+  const tea = { Type: 'Public', Name: 'tea', GroupId: 'tea', Owner_Account: 'alice', CreateTime: 1 }
+  await app.call('group_open_http_svc/import_group', tea)
+  const past = { From_Account: 'bob', SendTime: 1, MsgBody: text('hi') }
+  await app.call('group_open_http_svc/import_group_msg', { GroupId: 'tea', MsgList: [past] })
+  return app
+}
