@@ -1,5 +1,5 @@
 import type { NewGroupResponse } from '@timkit/core'
-import { type Fields, objectList, optionalInteger, optionalText, text } from '../../fields.ts'
+import { type Fields, objectList, optionalNonZero, optionalText, text } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
 import {
@@ -42,8 +42,7 @@ export function createGroup(call: Call): NewGroupResponse {
 export function importGroup(call: Call): NewGroupResponse {
   const type = typeOf(call.body)
   if (type === 'AVChatRoom') throw new Refusal(10007, 'An AVChatRoom cannot be imported')
-  // Clients with typed requests send 0 for what is not set.
-  const created = optionalInteger(call.body, 'CreateTime', 10004, 0, call.now) || call.now
+  const created = optionalNonZero(call.body, 'CreateTime', 10004, call.now) ?? call.now
   return { GroupId: make(call, type, created).id }
 }
 

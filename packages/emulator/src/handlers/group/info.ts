@@ -5,7 +5,7 @@ import type {
   GroupInfo,
   JoinedGroup,
 } from '@timkit/core'
-import { type Fields, optionalInteger, optionalText, textList } from '../../fields.ts'
+import { type Fields, optionalInteger, optionalNonZero, optionalText, textList } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
 import { type Group, groupTypes, nextSeq } from '../../store/group.ts'
@@ -23,8 +23,7 @@ const MAX_JOINED = 5000
 export function getJoinedGroupList(call: Call): GetJoinedGroupListResponse {
   const { body } = call
   const account = accountOf(call, 'Member_Account', 10004, 10019)
-  // Clients with typed requests send 0 for what is not set.
-  const limit = optionalInteger(body, 'Limit', 10004, 0, MAX_JOINED) || undefined
+  const limit = optionalNonZero(body, 'Limit', 10004, MAX_JOINED)
   const offset = optionalInteger(body, 'Offset', 10004) ?? 0
   const isWanted = wantedGroups(body)
   const filter = responseFilter(body)

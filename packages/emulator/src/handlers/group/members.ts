@@ -1,5 +1,5 @@
 import type { GetGroupMemberInfoResponse, GroupMember } from '@timkit/core'
-import { type Fields, optionalInteger, optionalText } from '../../fields.ts'
+import { type Fields, optionalInteger, optionalNonZero, optionalText } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
 import type { Member } from '../../store/group.ts'
@@ -31,8 +31,7 @@ export function getGroupMemberInfo(call: Call): GetGroupMemberInfoResponse {
   }
   const roles = namesIn(body, 'MemberRoleFilter')
   const most = community ? MAX_COMMUNITY_MEMBERS : MAX_MEMBERS
-  // Clients with typed requests send 0 for what is not set.
-  const limit = optionalInteger(body, 'Limit', 10004, 0, most) || undefined
+  const limit = optionalNonZero(body, 'Limit', 10004, most)
   const offset = community ? nextOffset(body) : (optionalInteger(body, 'Offset', 10004) ?? 0)
   const members = [...group.members.values()].filter(
     ({ role }) => roles === undefined || roles.includes(role),

@@ -1,4 +1,4 @@
-import { type Fields, optionalInteger, optionalText } from '../../fields.ts'
+import { type Fields, optionalInteger, optionalNonZero, optionalText } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GroupProfile, GroupType } from '../../store/group.ts'
 
@@ -22,8 +22,7 @@ export function readGroupProfile(body: Fields, type: GroupType): Partial<GroupPr
   if (join !== undefined) profile.applyJoinOption = join
   const invite = oneOf(body, 'InviteJoinOption', inviteOptions)
   if (invite !== undefined) profile.inviteJoinOption = invite
-  // Clients with typed requests send 0 for what is not set.
-  const most = optionalInteger(body, 'MaxMemberCount', 10004) || undefined
+  const most = optionalNonZero(body, 'MaxMemberCount', 10004)
   if (most !== undefined) profile.maxMembers = most
   const topics = optionalInteger(body, 'SupportTopic', 10004, 0, 1)
   // Means something for communities only.
