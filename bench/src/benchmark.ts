@@ -19,7 +19,7 @@ export interface BenchmarkContext {
 }
 
 /** A runtime that can be measured. */
-export type RuntimeName = 'node-24' | 'node-20' | 'bun' | 'deno'
+export type RuntimeName = 'node-26' | 'node-24' | 'node-22' | 'node-20' | 'bun' | 'deno'
 
 /** Something that is measured in a process of its own. */
 export interface Benchmark {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { findNode, type Line } from '@timkit/nodes'
 import type { RuntimeName } from './benchmark.ts'
 
 /** A runtime on this machine. */
@@ -15,12 +16,11 @@ export interface InstalledRuntime {
 }
 
 const isWindows = process.platform === 'win32'
-// Node on Windows for x64 is run by Windows on ARM, too.
-const node20 = `node-20-${process.platform}-${isWindows ? 'x64' : process.arch}`
-
 const programs: Readonly<Record<RuntimeName, () => readonly string[] | undefined>> = {
-  'node-24': () => [process.execPath, '--expose-gc'],
-  'node-20': () => withProgram(node20, ['bin', isWindows ? 'node.exe' : 'node'], ['--expose-gc']),
+  'node-26': () => node(26),
+  'node-24': () => node(24),
+  'node-22': () => node(22),
+  'node-20': () => node(20),
   bun: () => withProgram('bun', ['bin', 'bun.exe'], ['--no-install', '--expose-gc']),
   deno: () =>
     withProgram(
@@ -47,6 +47,10 @@ export function findRuntime(name: RuntimeName): InstalledRuntime {
     throw new Error(`Cannot measure ${name}: its package is not installed for this machine`)
   const printed = execFileSync(command[0], ['--version'], { encoding: 'utf8' })
   return { name, version: /\d+\.\d+\.\d+/.exec(printed)?.[0] ?? 'unknown', command }
+}
+
+function node(line: Line): readonly string[] {
+  return [findNode(line), '--expose-gc']
 }
 
 function withProgram(

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { findNode, type Line } from '@timkit/nodes'
 
 const require = createRequire(import.meta.url)
 const suffix = process.platform === 'win32' ? '.exe' : ''
@@ -11,15 +12,7 @@ function inPackage(name: string, ...path: string[]): string {
 
 /** The programs that the examples are run by, all of them from npm. */
 export const runtimes = {
-  /** The oldest Node that timkit supports. */
-  node20: (): string =>
-    inPackage(
-      `node-20-${process.platform}-${process.platform === 'win32' ? 'x64' : process.arch}`,
-      'bin',
-      `node${suffix}`,
-    ),
-  /** The Node that runs the tests. */
-  node24: (): string => process.execPath,
+  node: (line: Line): string => findNode(line),
   deno: (): string => inPackage('deno', `deno${suffix}`),
   bun: (): string => inPackage('bun', 'bin', 'bun.exe'),
   workerd: (): string => inPackage('workerd', 'bin', 'workerd'),

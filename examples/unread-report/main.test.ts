@@ -11,7 +11,7 @@ let folder: string
 beforeAll(async () => {
   app = await serveEmulator()
   folder = await mkdtemp(join(tmpdir(), 'timkit-unread-'))
-  const compiled = await runCommand([runtimes.node24(), runtimes.tsc(), '-p', 'unread-report'])
+  const compiled = await runCommand([process.execPath, runtimes.tsc(), '-p', 'unread-report'])
   expect(compiled).toEqual({ stdout: '', stderr: '', code: 0 })
 })
 afterAll(async () => {
@@ -20,8 +20,9 @@ afterAll(async () => {
 })
 
 describe.concurrent.each([
-  ['Node 20', [runtimes.node20(), 'dist/unread-report/main.js']],
-  ['Node 24', [runtimes.node24(), 'unread-report/main.ts']],
+  ['Node 20', [runtimes.node(20), 'dist/unread-report/main.js']],
+  ['Node 22', [runtimes.node(22), 'unread-report/main.ts']],
+  ['Node 26', [runtimes.node(26), 'unread-report/main.ts']],
 ])('on %s', (_, program) => {
   const report = (
     args: readonly string[],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join, sep } from 'node:path'
+import { findNode, lines } from '@timkit/nodes'
 
 const packages = join(import.meta.dirname, '..', 'node_modules')
 const repository = join(import.meta.dirname, '..', '..', '..')
@@ -12,12 +13,12 @@ function installed(...path: string[]): string {
 
 const isWindows = process.platform === 'win32'
 
-/** The Nodes that the packages are used with: the oldest that is supported, and the one that runs the tests. */
+/** The Nodes that the packages are used with: the oldest that is supported, and every line that is still mended. */
 export const nodes: Readonly<Record<string, string>> = {
   'the oldest Node': isWindows
     ? installed('node-20-win32-x64', 'bin', 'node.exe')
     : installed(`node-20-${process.platform}-${process.arch}`, 'bin', 'node'),
-  'Node 24': process.execPath,
+  ...Object.fromEntries(lines.slice(1).map((line) => [`Node ${line}`, findNode(line)])),
 }
 
 /** Deno. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
@@ -29,15 +29,6 @@ export function versionOf(name: string): string | undefined {
   const manifest = inPackage(name, 'package.json')
   if (manifest === undefined) return undefined
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version
-}
-
-/** Finds programs of these names in the folders of `PATH`, in the order of the names. */
-export function onPath(...names: readonly string[]): string[] {
-  const suffix = process.platform === 'win32' ? '.exe' : ''
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
-  return names.flatMap((name) =>
-    folders.map((folder) => join(folder, name + suffix)).filter((file) => existsSync(file)),
-  )
 }
 
 /** The folder of this package. */

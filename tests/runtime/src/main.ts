@@ -8,10 +8,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lines } from '@timkit/nodes'
 import { bun } from './runtimes/bun.ts'
 import { chromium } from './runtimes/chromium.ts'
 import { deno } from './runtimes/deno.ts'
-import { node20, node24 } from './runtimes/node.ts'
+import { node } from './runtimes/node.ts'
 import type { Runtime } from './runtimes/runtime.ts'
 import { workerd } from './runtimes/workerd.ts'
 import { suite } from './suite.ts'
@@ -21,8 +22,7 @@ import { tally } from './tally.ts'
 const RUNTIME_TIMEOUT = 180_000
 
 const RUNTIMES: Readonly<Record<string, Runtime>> = {
-  'node-20': node20,
-  'node-24': node24,
+  ...Object.fromEntries(lines.map((line) => [`node-${line}`, node(line)])),
   deno,
   bun,
   workerd,

@@ -1,7 +1,7 @@
-/** The published files on other runtimes: Node 20, Deno and Bun over stdio, and as a function inside their own servers. */
+/** The published files on other runtimes: older Nodes, Deno and Bun over stdio, and as a function inside their own servers. */
 
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { findNode, lines } from '@timkit/nodes'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
 import { clients } from './clients.ts'
@@ -9,13 +9,6 @@ import { bin, startHttp } from './server-process.ts'
 
 const local = (name: string): string =>
   fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url))
-// The oldest Node that is supported is installed for the runtime suite: a published package must not install one.
-const node20 = fileURLToPath(
-  new URL(
-    `../../../../tests/runtime/node_modules/node-20-${process.platform}-${process.arch}/bin/node`,
-    import.meta.url,
-  ),
-)
 const library = new URL('../../dist/index.js', import.meta.url).href
 
 const runtimes: Readonly<
@@ -29,9 +22,15 @@ const runtimes: Readonly<
     args: ['run', '--no-lock', '--allow-env', '--allow-read', '--allow-net=127.0.0.1'],
     evaluate: ['eval', '--no-lock'],
   },
-  ...(existsSync(node20)
-    ? { 'Node 20': { command: node20, args: [], evaluate: ['--input-type=module', '-e'] } }
-    : {}),
+  // The newest line runs the tests themselves.
+  ...Object.fromEntries(
+    lines
+      .slice(0, -1)
+      .map((line) => [
+        `Node ${line}`,
+        { command: findNode(line), args: [], evaluate: ['--input-type=module', '-e'] },
+      ]),
+  ),
   Bun: { command: local('bun'), args: [], evaluate: ['-e'] },
 }
 
