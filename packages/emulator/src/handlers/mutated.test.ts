@@ -141,6 +141,34 @@ test('every request that is right is taken', async () => {
   for (const [path, body] of right) expect(await code(path, body), path).toBe(0)
 })
 
+/** Gives every variant of a request in which one field, at any depth, has another value or is left out. */
+function* withField(request: unknown, value: null | undefined): Generator<unknown> {
+  if (typeof request !== 'object' || request === null) return
+  for (const [name, inner] of Object.entries(request)) {
+    const put = (changed: unknown) =>
+      Array.isArray(request)
+        ? request.with(Number(name), changed)
+        : Object.fromEntries(
+            Object.entries({ ...request, [name]: changed }).filter(([, field]) => field !== undefined),
+          )
+    if (!Array.isArray(request)) yield put(value)
+    for (const changed of withField(inner, value)) yield put(changed)
+  }
+}
+
+test('a field that is null is as if it were left out', async () => {
+  for (const [path, body] of right) {
+    const nulls = [...withField(body, null)]
+    const absent = [...withField(body, undefined)]
+    expect(nulls.length).toBeGreaterThan(1)
+    for (const [place, mutated] of nulls.entries()) {
+      const [one, other] = [await withGroup(), await withGroup()]
+      const expected = await other.code(path, absent[place] as object)
+      expect(await one.code(path, mutated as object), `${path} ${JSON.stringify(mutated)}`).toBe(expected)
+    }
+  }
+})
+
 test('a request with anything odd in one place is taken or refused in words', async () => {
   const { code } = await withGroup()
   const codes = new Set<number>()

@@ -69,6 +69,14 @@ test.each(['create_group', 'import_group'] as const)(
   },
 )
 
+test('the id of a group is taken once, and its owner is told so only where one makes a group', async () => {
+  const { call, code } = await createApp(['alice'])
+  await call(create, tea)
+  expect(await code(create, tea)).toBe(10025)
+  expect(await code(create, { ...tea, Owner_Account: null })).toBe(10021)
+  expect(await code('group_open_http_svc/import_group', tea)).toBe(10021)
+})
+
 test('custom fields of a group and of its members are kept', async () => {
   const { call } = await createApp(['alice', 'bob', 'carol'])
   await call(create, {

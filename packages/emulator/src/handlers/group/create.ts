@@ -28,7 +28,7 @@ export function createGroup(call: Call): NewGroupResponse {
   if (items.length > MAX_FIRST_MEMBERS)
     throw new Refusal(10005, `MemberList has more than ${MAX_FIRST_MEMBERS} entries`)
   const members = items.map((item) => readMember(call, item))
-  const group = make(call, type, call.now)
+  const group = make(call, type, call.now, 10025)
   for (const { account, role, custom } of members) {
     // The owner is a member already, and stays the owner.
     const member = group.members.get(account.id) ?? addMember(group, account, role, call.now)
@@ -43,16 +43,17 @@ export function importGroup(call: Call): NewGroupResponse {
   const type = typeOf(call.body)
   if (type === 'AVChatRoom') throw new Refusal(10007, 'An AVChatRoom cannot be imported')
   const created = optionalNonZero(call.body, 'CreateTime', 10004, call.now) ?? call.now
-  return { GroupId: make(call, type, created).id }
+  return { GroupId: make(call, type, created, 10021).id }
 }
 
-function make(call: Call, type: GroupType, created: number): Group {
+/** Makes a group; `ownCode` is the refusal where its owner has a group of this id already. */
+function make(call: Call, type: GroupType, created: number, ownCode: number): Group {
   const { body, world } = call
   const profile = readGroupProfile(body, type)
   const owner = optionalText(body, 'Owner_Account', 10004) || undefined
   const account = owner === undefined ? undefined : existing(call, owner, 'Owner_Account', 10019)
   const custom = readCustom(body, 'AppDefinedData')
-  const group = newGroup(idOf(call, type, owner), type, created, profile)
+  const group = newGroup(idOf(call, type, owner, ownCode), type, created, profile)
   for (const [key, value] of custom) group.custom.set(key, value)
   if (account !== undefined) addMember(group, account, 'Owner', created)
   world.groups.set(group.id, group)
@@ -81,7 +82,7 @@ function typeOf(body: Fields): GroupType {
   return type
 }
 
-function idOf({ body, world }: Call, type: GroupType, owner: string | undefined): string {
+function idOf({ body, world }: Call, type: GroupType, owner: string | undefined, ownCode: number): string {
   const id = optionalText(body, 'GroupId', 10004) ?? ''
   if (id === '') {
     const prefix = type === 'Community' ? '@TGS#_' : '@TGS#'
@@ -92,5 +93,5 @@ function idOf({ body, world }: Call, type: GroupType, owner: string | undefined)
   }
   const taken = world.groups.get(id)
   if (taken === undefined) return id
-  throw new Refusal(taken.owner !== '' && taken.owner === owner ? 10025 : 10021, 'GroupId is in use')
+  throw new Refusal(taken.owner !== '' && taken.owner === owner ? ownCode : 10021, 'GroupId is in use')
 }

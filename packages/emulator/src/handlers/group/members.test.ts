@@ -73,7 +73,7 @@ test('all members are listed when nothing is set', async () => {
     Offset: 0,
     Next: '',
     MemberInfoFilter: null,
-    MemberRoleFilter: null,
+    MemberRoleFilter: [],
     AppDefinedDataFilter_GroupMember: null,
   }
   expect(await listed(app, unset)).toHaveLength(2)

@@ -29,13 +29,11 @@ export function getGroupMemberInfo(call: Call): GetGroupMemberInfoResponse {
     fields: namesIn(body, 'MemberInfoFilter'),
     custom: namesIn(body, 'AppDefinedDataFilter_GroupMember'),
   }
-  const roles = namesIn(body, 'MemberRoleFilter')
+  const roles = namesIn(body, 'MemberRoleFilter') ?? []
   const most = community ? MAX_COMMUNITY_MEMBERS : MAX_MEMBERS
   const limit = optionalNonZero(body, 'Limit', 10004, most)
   const offset = community ? nextOffset(body) : (optionalInteger(body, 'Offset', 10004) ?? 0)
-  const members = [...group.members.values()].filter(
-    ({ role }) => roles === undefined || roles.includes(role),
-  )
+  const members = [...group.members.values()].filter(({ role }) => roles.length === 0 || roles.includes(role))
   const end = limit === undefined ? members.length : offset + limit
   const MemberList = members.slice(offset, end).map((member) => writeMember(member, view))
   const answer = { MemberNum: group.members.size, MemberList }
