@@ -12,11 +12,16 @@ export interface RequestBody {
 /** No request of the service needs more than this. */
 export const BODY_BYTES: number = 1024 * 1024
 
-/** Reads the body of a request; refuses one that is too large or not a JSON object. */
+/** Lists and objects may lie this deep in one another: far deeper than messages that forward messages do. */
+const MAX_DEPTH = 200
+
+/** Reads the body of a request; refuses one that is too large or too deep, or not a JSON object. */
 export async function readBody(request: Request, badJsonCode: number): Promise<RequestBody> {
   const bytes = await readBytes(request)
   const fields = parse(bytes)
   if (!isObject(fields)) throw new Refusal(badJsonCode, 'The body must be a JSON object')
+  if (isDeeper(fields, MAX_DEPTH))
+    throw new Refusal(badJsonCode, `The body is nested more than ${MAX_DEPTH} levels deep`)
   return { fields, bytes: bytes.length }
 }
 
@@ -26,6 +31,18 @@ function parse(bytes: Uint8Array): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Tells whether a value is nested deeper than so many levels. Level by level, as recursion would run out of stack. */
+function isDeeper(value: object, levels: number): boolean {
+  let level: readonly object[] = [value]
+  for (let depth = 0; depth < levels && level.length > 0; depth += 1)
+    level = level.flatMap((outer) => Object.values(outer).filter(isContainer))
+  return level.length > 0
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
