@@ -83,8 +83,8 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
     zh: '不支持话题。过期的消息直接略去，不会作为空消息返回。',
   },
   'group_open_http_svc/get_joined_group_list': {
-    en: 'No topics: `GrossTopicNextMsgSeq` and `GrossTopicReadSeq` are missing. `SupportTopic` 1 without `GroupType` is refused, as the table says and a sample does not.',
-    zh: '不支持话题：不返回 `GrossTopicNextMsgSeq` 和 `GrossTopicReadSeq`。`SupportTopic` 为 1 而没有 `GroupType` 时拒绝，这是字段表的说法，与一个示例不同。',
+    en: 'No topics: `GrossTopicNextMsgSeq` and `GrossTopicReadSeq` are missing. `SupportTopic` 1 without `GroupType` is taken, as in a sample of the page; its table wants `Community`.',
+    zh: '不支持话题：不返回 `GrossTopicNextMsgSeq` 和 `GrossTopicReadSeq`。`SupportTopic` 为 1 而没有 `GroupType` 时也接受，与文档的一个示例相同；字段表要求填写 `Community`。',
   },
   'group_open_http_svc/get_group_info': {
     en: 'Any custom field exists. An empty `ResponseFilter` is none.',

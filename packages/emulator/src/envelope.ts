@@ -17,6 +17,11 @@ export function success(fields: object): Answer {
   return { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0, ...fields }
 }
 
+/** Puts an empty `ErrorDisplay` into an answer, beside the other fields of the envelope. */
+export function withDisplay({ ActionStatus, ErrorInfo, ErrorCode, ...fields }: Answer): Answer {
+  return { ActionStatus, ErrorInfo, ErrorCode, ErrorDisplay: '', ...fields }
+}
+
 /** Makes the answer to a refused request. */
 export function failure(code: number, info: string): Answer {
   return { ActionStatus: 'FAIL', ErrorInfo: info, ErrorCode: code }

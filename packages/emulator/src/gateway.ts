@@ -1,6 +1,6 @@
 import { type Gatekeeper, readUserSig, type UserSigSummary } from './auth.ts'
 import type { EmulatorClock } from './clock.ts'
-import { type Answer, failureOf, send, success } from './envelope.ts'
+import { type Answer, failureOf, send, success, withDisplay } from './envelope.ts'
 import { exchangeOf, type SentBody } from './exchange.ts'
 import { clientOrigin } from './forwarded.ts'
 import { otherCommands } from './handlers/other-commands.ts'
@@ -54,7 +54,7 @@ export async function answerCommand(request: Request, url: URL, parts: GatewayPa
     seen.userSig ??= await readUserSig(url.searchParams.get('usersig') ?? '')
   }
   // Documented of these services; the emulator has nothing to say to end users.
-  if (codes.hasDisplay === true) answer = { ErrorDisplay: '', ...answer }
+  if (codes.hasDisplay === true) answer = withDisplay(answer)
   log.add({
     time,
     duration: performance.now() - started,

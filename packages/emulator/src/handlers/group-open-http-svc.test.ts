@@ -312,9 +312,6 @@ describe('what groups say about themselves', () => {
       await code('group_open_http_svc/get_joined_group_list', { Member_Account: 'alice', Limit: 5001 }),
     ).toBe(10004)
     expect(await code('group_open_http_svc/get_joined_group_list', { Member_Account: 'nobody' })).toBe(10019)
-    expect(
-      await code('group_open_http_svc/get_joined_group_list', { Member_Account: 'alice', SupportTopic: 1 }),
-    ).toBe(10004)
   })
 
   test('each group has its own outcome, and says what the filter asks for', async () => {

@@ -46,10 +46,11 @@ export function getJoinedGroupList(call: Call): GetJoinedGroupListResponse {
 
 /** Tells which groups a list of joined ones may have. */
 function wantedGroups(body: Fields): (group: Group) => boolean {
-  const type = optionalText(body, 'GroupType', 10004) || undefined
+  const topics = optionalInteger(body, 'SupportTopic', 10004, 0, 1)
+  // Community has to be named beside SupportTopic, says the table; a sample of the same page leaves it out.
+  const type = optionalText(body, 'GroupType', 10004) || (topics === 1 ? 'Community' : undefined)
   if (type !== undefined && !groupTypes.some((known) => known === type))
     throw new Refusal(10004, `GroupType must be one of ${groupTypes.join(', ')}`)
-  const topics = optionalInteger(body, 'SupportTopic', 10004, 0, 1)
   if (topics === 1 && type !== 'Community') throw new Refusal(10004, 'SupportTopic needs GroupType Community')
   return (group) =>
     (type === undefined || group.type === type) &&
