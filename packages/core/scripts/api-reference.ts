@@ -34,7 +34,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         title: 'Client',
         about:
           'One object for one app. `client.openim.sendMsg(…)` and the like are the commands of the service.',
-        from: ['client.ts'],
+        from: ['client.ts', 'client-options.ts'],
       },
       {
         title: 'Conversations',

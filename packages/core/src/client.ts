@@ -6,7 +6,7 @@ import { type Conversations, type ConversationsQuery, conversations } from './co
 import { type GroupMessages, type GroupMessagesQuery, groupMessages } from './conversation/group-messages.ts'
 import { type Inbox, type InboxQuery, inbox } from './conversation/inbox.ts'
 import { type Messages, type MessagesQuery, messages } from './conversation/messages.ts'
-import { accountNames, groupNames } from './conversation/names.ts'
+import { accountNames, groupNames, type Names } from './conversation/names.ts'
 import { type RoamingMessages, type RoamingQuery, roamingMessages } from './conversation/roaming.ts'
 import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
 import type { HistoryChatType } from './history/chat-type.ts'
@@ -68,7 +68,6 @@ export class TimClient implements Caller {
     this.sdkAppId = sdkAppId
     this.identifier = identifier
     this.#clock = clock
-    const now = () => clock.now()
     const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
     const chance = options.random ?? Math.random
     const random = () => checkNumber(chance(), 'what random returns', 0, 1)
@@ -77,7 +76,6 @@ export class TimClient implements Caller {
       caller: this,
       sdkAppId,
       fetch,
-      now,
       sleep,
       random,
       downloadHosts,
@@ -165,7 +163,7 @@ export class TimClient implements Caller {
 
   /** Reads the messages of a one-to-one conversation, as one side sees them. */
   roamingMessages(query: RoamingQuery): RoamingMessages {
-    return roamingMessages(this, query, () => this.now())
+    return roamingMessages(this, query)
   }
 
   /** Reads the messages of a group, newest first. */
@@ -175,7 +173,7 @@ export class TimClient implements Caller {
 
   /** Reads the messages of two accounts or of a group in one shape. */
   messages(query: MessagesQuery): Messages {
-    return messages(this, query, () => this.now())
+    return messages(this, query)
   }
 
   /** Lists the conversations of an account, one-to-one and groups. */
@@ -231,13 +229,13 @@ export class TimClient implements Caller {
     return recalls(this, messages, options)
   }
 
-  /** Reads the display names of any number of accounts; those without a name are left out. */
-  accountNames(accounts: Iterable<string>, options?: CallOptions): Promise<Map<string, string>> {
+  /** Reads the display names of any number of accounts; those without a name are left out, those that fail in `failed`. */
+  accountNames(accounts: Iterable<string>, options?: CallOptions): Promise<Names> {
     return accountNames(this, accounts, options)
   }
 
-  /** Reads the names of any number of groups; those without a name are left out. */
-  groupNames(groupIds: Iterable<string>, options?: CallOptions): Promise<Map<string, string>> {
+  /** Reads the names of any number of groups; those without a name are left out, those that fail in `failed`. */
+  groupNames(groupIds: Iterable<string>, options?: CallOptions): Promise<Names> {
     return groupNames(this, groupIds, options)
   }
 }

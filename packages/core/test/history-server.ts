@@ -135,7 +135,6 @@ export function stub(options: StubOptions): Stub {
   const visit = options.visit ?? ((visit: Visit) => visit.answer(file.gzip))
   const context: HistoryContext = {
     sdkAppId,
-    now: () => 0,
     random: () => 0.5,
     sleep: async (ms, signal) => {
       sleeps.push(ms)

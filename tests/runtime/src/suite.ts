@@ -5,6 +5,7 @@
  */
 
 import { calls } from './suite/calls.ts'
+import { clocks } from './suite/clocks.ts'
 import { conversations } from './suite/conversations.ts'
 import { history } from './suite/history.ts'
 import { recalls } from './suite/recalls.ts'
@@ -22,6 +23,7 @@ export const suite: Suite = {
   ...unread,
   ...roaming,
   ...conversations,
+  ...clocks,
   ...history,
   ...recalls,
 }

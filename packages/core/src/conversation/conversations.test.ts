@@ -58,6 +58,93 @@ test('pages that do not advance are an error', async () => {
   await expect(conversations(caller, 'alice').take(1)).rejects.toThrow('do not advance')
 })
 
+test('two pages that come in turns are an error', async () => {
+  const { caller, calls } = answeringCaller({
+    [path]: ({ StartIndex = 0 }) => {
+      const next = StartIndex === 1 ? 2 : 1
+      return { ...end, CompleteFlag: 0, StartIndex: next, SessionItem: [c2c(`user${next}`)] }
+    },
+  })
+  await expect(conversations(caller, 'alice').take(99)).rejects.toThrow('do not advance')
+  expect(calls).toHaveLength(3)
+})
+
+test('pages that bring nothing new again and again are an error', async () => {
+  const { caller, calls } = answeringCaller({
+    [path]: ({ StartIndex = 0 }) => ({
+      ...end,
+      CompleteFlag: 0,
+      StartIndex: StartIndex + 1,
+      SessionItem: [c2c('a')],
+    }),
+  })
+  await expect(conversations(caller, 'alice').take(9)).rejects.toThrow(
+    'its last 100 pages brought nothing new',
+  )
+  expect(calls).toHaveLength(101)
+})
+
+test.each([undefined, null, 'x', Number.NaN, -1])(
+  'a page that goes on at %s is an error',
+  async (TimeStamp) => {
+    const { caller } = answeringCaller({
+      [path]: () => ({ ...end, CompleteFlag: 0, TimeStamp, SessionItem: [] }),
+    })
+    await expect(conversations(caller, 'alice').take(9)).rejects.toThrow('there is more, but not where it is')
+  },
+)
+
+test('odd conversations are set apart with the reason, and the rest comes', async () => {
+  const long = c2c('用'.repeat(11))
+  const group = { Type: 2, GroupId: 'tea', MsgTime: 1 }
+  const odd = [
+    [null, 'it is null, not an object'],
+    ['bob', 'it is a text, not an object'],
+    [c2c(''), 'it has no To_Account'],
+    [{}, 'it has no To_Account'],
+    [{ Type: 2, To_Account: 'bob' }, 'it has no GroupId'],
+  ] as const
+  const { caller } = answeringCaller({
+    [path]: () => ({
+      ...end,
+      CompleteFlag: 1,
+      SessionItem: [c2c('a'), ...odd.map(([item]) => item), long, group],
+    }),
+  })
+  const { value: page } = await conversations(caller, 'alice').pages().next()
+  expect(page?.items).toEqual([c2c('a'), long, group])
+  expect(page?.skipped).toEqual(odd.map(([value, reason]) => ({ reason, value })))
+})
+
+test('a second iteration sees what is new', async () => {
+  const list = [c2c('a')]
+  const { caller } = answeringCaller({ [path]: () => ({ ...end, CompleteFlag: 1, SessionItem: list }) })
+  const listing = conversations(caller, 'alice')
+  expect(await listing.take(9)).toHaveLength(1)
+  list.push(c2c('b'))
+  expect(await listing.take(9)).toHaveLength(2)
+})
+
+test.each<[string, unknown, string]>([
+  ['null instead of a query', null, 'query must be an object, but is null'],
+  [
+    'a cursor that is null',
+    { cursor: null },
+    'cursor is not one that a page of conversations gave: it is null',
+  ],
+  ['a cursor of NaN', { cursor: { ...end, TimeStamp: Number.NaN } }, 'its TimeStamp is NaN'],
+  ['a cursor below zero', { cursor: { ...end, StartIndex: -1 } }, 'its StartIndex is -1'],
+  [
+    'empty conversations neither with nor without',
+    { includeEmpty: null },
+    'includeEmpty must be true or false',
+  ],
+])('%s is refused before anything is sent', (_, query, expected) => {
+  const { caller, calls } = service()
+  expect(() => conversations(caller, 'alice', query as object)).toThrow(expected)
+  expect(calls).toEqual([])
+})
+
 test('a wrong account or cursor is refused before anything is sent', () => {
   const { caller, calls } = service()
   expect(() => conversations(caller, '')).toThrow('account')

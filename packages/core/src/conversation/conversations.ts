@@ -1,7 +1,16 @@
-import { type ContactCursor, recentcontact, type SessionItem } from '../api/recentcontact.ts'
-import { checkUserId, show } from '../check.ts'
+import {
+  type ContactCursor,
+  type GetContactListResponse,
+  recentcontact,
+  type SessionItem,
+} from '../api/recentcontact.ts'
+import { checkBoolean, checkObject, checkUserId, show } from '../check.ts'
+import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { type Page, Paged, pagesDoNotAdvance } from './paged.ts'
+import { Paged, type Pages } from './paged.ts'
+import { Progress } from './progress.ts'
+import { readCallOptions } from './read-call-options.ts'
+import { separate } from './skipped.ts'
 
 /** Which conversations are wanted. */
 export interface ConversationsQuery extends CallOptions {
@@ -18,6 +27,7 @@ export type Conversations = Paged<SessionItem, ContactCursor>
 const assist = { pinned: 1, empty: 2, pagePinned: 4 } as const
 
 const firstPage: ContactCursor = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0, TopStartIndex: 0 }
+const fields = Object.keys(firstPage) as (keyof ContactCursor)[]
 
 /**
  * Lists the conversations of an account, one-to-one and groups, as the service orders them: no conversation
@@ -26,6 +36,7 @@ const firstPage: ContactCursor = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0,
  * The service keeps 100 of them, more in larger editions, each as long as its last message.
  *
  * @throws {ApiError} 50001 when the account does not exist
+ * @throws {TypeError | RangeError} before anything is sent, when an option is missing or malformed
  * @see https://www.tencentcloud.com/document/product/1047/43087
  */
 export function conversations(
@@ -34,16 +45,13 @@ export function conversations(
   query: ConversationsQuery = {},
 ): Conversations {
   checkUserId(account, 'account')
+  checkObject(query, 'query')
   const { cursor = firstPage, includeEmpty = true } = query
-  for (const field of Object.keys(firstPage) as (keyof ContactCursor)[]) {
-    if (!Number.isInteger(cursor[field])) {
-      throw new TypeError(
-        `cursor is not one that a page of conversations gave: its ${field} is ${show(cursor[field])}`,
-      )
-    }
-  }
+  checkBoolean(includeEmpty, 'includeEmpty')
+  checkCursor(cursor)
   const flags = assist.pinned + assist.pagePinned + (includeEmpty ? assist.empty : 0)
-  return new Paged(() => walk(caller, account, flags, cursor, query))
+  const options = readCallOptions(query)
+  return new Paged(() => walk(caller, account, flags, cursor, options))
 }
 
 async function* walk(
@@ -52,36 +60,74 @@ async function* walk(
   flags: number,
   start: ContactCursor,
   options: CallOptions,
-): AsyncGenerator<Page<SessionItem, ContactCursor>, void, undefined> {
+): Pages<SessionItem, ContactCursor> {
   const act = `list the conversations of ${show(account)}`
+  const progress = new Progress(act, recentcontact.getList.path, { position: positionOf(start) })
   // The list has at most some thousands of entries, and moves while it is read.
   const seen = new Set<string>()
   let cursor: ContactCursor | undefined = start
   while (cursor !== undefined) {
-    const here: ContactCursor = cursor
-    const answer = await caller.call(
+    const answer: GetContactListResponse = await caller.call(
       recentcontact.getList,
-      { From_Account: account, ...here, AssistFlags: flags },
+      { From_Account: account, ...pick(cursor), AssistFlags: flags },
       { ...options, act },
     )
-    const next: ContactCursor = {
-      TimeStamp: answer.TimeStamp,
-      StartIndex: answer.StartIndex,
-      TopTimeStamp: answer.TopTimeStamp,
-      TopStartIndex: answer.TopStartIndex,
-    }
-    const complete = answer.CompleteFlag === 1
-    if (
-      !complete &&
-      Object.entries(next).every(([field, value]) => here[field as keyof ContactCursor] === value)
-    ) {
-      throw pagesDoNotAdvance(act, recentcontact.getList.path)
-    }
-    const items = (answer.SessionItem ?? []).filter((item) => {
-      const key = item.Type === 2 ? `group:${item.GroupId}` : `account:${item.To_Account}`
+    const { items: listed, skipped } = separate<SessionItem>(answer.SessionItem, faultOf)
+    const items = listed.filter((item) => {
+      const key = keyOf(item)
       return !seen.has(key) && seen.add(key)
     })
-    cursor = complete ? undefined : next
-    if (items.length > 0 || complete) yield { items, cursor }
+    cursor = countOf(answer.CompleteFlag) === 1 ? undefined : readCursor(answer, progress)
+    if (cursor !== undefined) progress.step(items.length, { position: positionOf(cursor) })
+    if (items.length > 0 || skipped.length > 0 || cursor === undefined) yield { items, skipped, cursor }
   }
+}
+
+/** Which conversation an item is about: a group if it says so, or if that is all that it names. */
+export function conversationOf(
+  item: SessionItem | WireObject,
+):
+  | { readonly type: 'group'; readonly groupId: string }
+  | { readonly type: 'c2c'; readonly peer: string }
+  | undefined {
+  const { Type, GroupId, To_Account } = item
+  const [groupId, peer] = [textOf(GroupId), textOf(To_Account)]
+  if (groupId !== undefined && (countOf(Type) === 2 || peer === undefined)) return { type: 'group', groupId }
+  return peer === undefined || countOf(Type) === 2 ? undefined : { type: 'c2c', peer }
+}
+
+function faultOf(item: WireObject): string | undefined {
+  if (conversationOf(item) !== undefined) return undefined
+  return `it has no ${countOf(item.Type) === 2 ? 'GroupId' : 'To_Account'}`
+}
+
+function keyOf(item: SessionItem): string {
+  return JSON.stringify(conversationOf(item))
+}
+
+function positionOf(cursor: ContactCursor): string {
+  return fields.map((field) => cursor[field]).join()
+}
+
+/** A saved cursor may carry more than its own fields. */
+function pick({ TimeStamp, StartIndex, TopTimeStamp, TopStartIndex }: ContactCursor): ContactCursor {
+  return { TimeStamp, StartIndex, TopTimeStamp, TopStartIndex }
+}
+
+function readCursor(answer: ContactCursor, progress: Progress): ContactCursor {
+  const next = fields.map((field) => [field, countOf(answer[field])] as const)
+  const missing = next.find(([, value]) => value === undefined)
+  if (missing !== undefined)
+    throw progress.stuck(`not where it is: its ${missing[0]} is ${show(answer[missing[0]])}`)
+  return Object.fromEntries(next) as unknown as ContactCursor
+}
+
+function checkCursor(cursor: ContactCursor): void {
+  const isObject = typeof cursor === 'object' && cursor !== null
+  const wrong = isObject
+    ? fields.find((field) => !Number.isSafeInteger(cursor[field]) || cursor[field] < 0)
+    : undefined
+  if (isObject && wrong === undefined) return
+  const what = wrong === undefined ? `it is ${show(cursor)}` : `its ${wrong} is ${show(cursor[wrong])}`
+  throw new TypeError(`cursor is not one that a page of conversations gave: ${what}`)
 }

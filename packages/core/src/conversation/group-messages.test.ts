@@ -86,12 +86,101 @@ test('a page that does not advance is an error', async () => {
   await expect(groupMessages(caller, { groupId: 'g' }).take(9)).rejects.toThrow('do not advance')
 })
 
+test.each<[string, () => unknown[]]>([
+  ['ignores where it is asked to go on', () => [message(9), message(8)]],
+  ['gives newer ones than were asked for', () => [message(19), message(18)]],
+])('an answer that %s is an error', async (_, list) => {
+  const { caller, calls } = answeringCaller({
+    [path]: ({ ReqMsgSeq }) => ({
+      IsFinished: 1,
+      RspMsgList: ReqMsgSeq === undefined ? [message(9), message(8)] : list(),
+    }),
+  })
+  await expect(groupMessages(caller, { groupId: 'g' }).take(9)).rejects.toThrow('do not advance')
+  expect(calls).toHaveLength(2)
+})
+
+test('odd messages are set apart, and the rest comes', async () => {
+  const odd = [null, 'x', [message(1)]]
+  const timeless = { ...message(2), MsgTimeStamp: undefined }
+  const { caller } = answeringCaller({
+    [path]: ({ ReqMsgSeq }) => ({
+      IsFinished: 1,
+      RspMsgList: ReqMsgSeq === undefined ? [odd[0], message(9), odd[1], {}] : [timeless, odd[2], message(1)],
+    }),
+  })
+  const pages = []
+  for await (const page of groupMessages(caller, { groupId: 'g', minTime: 1_000 }).pages()) pages.push(page)
+  expect(pages.map(({ items }) => items)).toEqual([
+    [message(9), {}],
+    [timeless, message(1)],
+  ])
+  expect(pages.map(({ skipped }) => skipped.map(({ value }) => value))).toEqual([[null, 'x'], [[message(1)]]])
+})
+
+test('a whole answer of nothing but odd messages is the last one, and tells them', async () => {
+  const { caller, calls } = answeringCaller({ [path]: () => ({ IsFinished: 1, RspMsgList: [null] }) })
+  const { value } = await groupMessages(caller, { groupId: 'g' }).pages().next()
+  expect(value).toEqual({
+    items: [],
+    skipped: [{ reason: 'it is null, not an object', value: null }],
+    cursor: undefined,
+  })
+  expect(calls).toHaveLength(1)
+})
+
+test('an answer with more to come and no number to go on from is an error', async () => {
+  const { caller } = answeringCaller({ [path]: () => ({ IsFinished: 0, RspMsgList: [{}] }) })
+  await expect(groupMessages(caller, { groupId: 'g' }).take(9)).rejects.toThrow(
+    'there is more, but not where it is',
+  )
+})
+
+test('a second iteration sees what was sent meanwhile', async () => {
+  const all = [message(1)]
+  const listing = groupMessages(service(all).caller, { groupId: 'g' })
+  expect(await listing.take(9)).toHaveLength(1)
+  all.push(message(2))
+  expect(await listing.take(9)).toHaveLength(2)
+})
+
+test('what is undefined counts as left out', async () => {
+  const left = {
+    topicId: undefined,
+    minTime: undefined,
+    maxTime: undefined,
+    pageSize: undefined,
+    cursor: undefined,
+  }
+  const { found, calls } = await seqs({ groupId: 'g', includeRecalled: undefined, retry: undefined, ...left })
+  expect(found).toHaveLength(45)
+  expect(calls[0]?.request).toEqual({ GroupId: 'g', ReqMsgNumber: 20, WithRecalledMsg: 1 })
+})
+
 describe('before anything is sent, it refuses', () => {
   test.each<[string, object, string]>([
     ['no group', { groupId: '' }, 'groupId'],
     ['more than 20 a page', { pageSize: 21 }, 'pageSize'],
     ['a range that ends before it begins', { minTime: 2, maxTime: 1 }, 'minTime (2)'],
-    ['a cursor of another group', { cursor: { groupId: 'other', seq: 4 } }, 'cursor'],
+    [
+      'a cursor of another group',
+      { cursor: { groupId: 'other', seq: 4 } },
+      'cursor belongs to groupId "other"',
+    ],
+    ['a cursor that is null', { cursor: null }, 'cursor is null, not one'],
+    [
+      'a cursor with a number that is none',
+      { cursor: { groupId: 'g', seq: Number.NaN } },
+      'cursor is an object',
+    ],
+    ['a group that is null', { groupId: null }, 'groupId must be'],
+    ['an empty topic', { topicId: '' }, 'topicId must be'],
+    [
+      'recalled messages neither with nor without',
+      { includeRecalled: 'yes' },
+      'includeRecalled must be true or',
+    ],
+    ['a signal that is none', { signal: {} }, 'signal must be an AbortSignal'],
   ])('%s', (_, wrong, expected) => {
     const { caller, calls } = service([])
     expect(() => groupMessages(caller, { groupId: 'g', ...wrong })).toThrow(expected)

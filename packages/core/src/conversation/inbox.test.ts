@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
 import { NetworkError } from '../errors.ts'
-import { inbox } from './inbox.ts'
+import { type InboxProblem, type InboxQuery, inbox } from './inbox.ts'
 
 const text = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }]
 const answers = {
@@ -50,7 +50,7 @@ const answers = {
   'group_open_http_svc/group_msg_get_simple': () => ({ IsFinished: 1, RspMsgList: [] }),
 }
 
-async function read(over: Record<string, () => object> = {}) {
+async function read(over: Parameters<typeof answeringCaller>[0] = {}) {
   const { caller, calls } = answeringCaller({ ...answers, ...over })
   const entries = []
   for await (const entry of inbox(caller, 'alice')) entries.push(entry)
@@ -91,6 +91,158 @@ test('a part that fails is a problem of its entries, and the rest is there', asy
     [undefined, [{ part: 'unread', error }]],
   ])
   expect(entries[0]).toMatchObject({ name: 'Bob 🐼', lastMessage: { key: '1_2_3' } })
+})
+
+/** Which problems each entry has, and what is said about them. */
+function problemsOf(entries: readonly { readonly problems: readonly InboxProblem[] }[]) {
+  return entries.map(({ problems }) => problems.map(({ part, code, reason }) => [part, code ?? reason]))
+}
+
+test('an odd conversation is an entry with its reasons, and the others are whole', async () => {
+  const long = '用'.repeat(11)
+  const { entries, paths } = await read({
+    'recentcontact/get_list': () => ({
+      CompleteFlag: 1,
+      SessionItem: [
+        { Type: 1, To_Account: long, MsgTime: 1_700_000_000 },
+        { Type: 1, To_Account: 'bob', MsgTime: 'yesterday' },
+        null,
+        { Type: 1, To_Account: '', MsgTime: 1_700_000_000 },
+      ],
+    }),
+  })
+  const reason = `its id is "${long}": 33 bytes, but a UserID has at most 32`
+  expect(problemsOf(entries)).toEqual([
+    [
+      ['name', reason],
+      ['unread', reason],
+      ['lastMessage', reason],
+    ],
+    [['time', 'its MsgTime is "yesterday"']],
+  ])
+  expect(entries[1]).toMatchObject({
+    chat: { peer: 'bob' },
+    name: 'Bob 🐼',
+    time: new Date(0),
+    unread: { count: 3 },
+    lastMessage: { key: '1_2_3' },
+  })
+  expect(paths.filter((path) => path === 'openim/admin_getroammsg')).toHaveLength(1)
+})
+
+test('what is no conversation is set apart on its page', async () => {
+  const { caller } = answeringCaller({
+    ...answers,
+    'recentcontact/get_list': () => ({ CompleteFlag: 1, SessionItem: [null, { Type: 1, To_Account: '' }] }),
+  })
+  const { value } = await inbox(caller, 'alice').pages().next()
+  expect(value).toMatchObject({ items: [], skipped: [{ value: null }, { reason: 'it has no To_Account' }] })
+})
+
+test('what an answer does not tell about a conversation is a problem of it', async () => {
+  const { entries } = await read({
+    'openim/get_c2c_unread_msg_num': () => ({ C2CUnreadMsgNumList: [null] }),
+    'profile/portrait_get': () => ({ UserProfileItem: [{ To_Account: 'bob', ResultCode: 40006 }] }),
+    'group_open_http_svc/get_group_info': () => ({ GroupInfo: [null] }),
+    'group_open_http_svc/get_joined_group_list': () => ({
+      TotalCount: 2,
+      GroupIdList: [null, { GroupId: 'tea', NextMsgSeq: 11 }],
+    }),
+    'openim/admin_getroammsg': () => ({ Complete: 1, MsgList: [null] }),
+  })
+  expect(problemsOf(entries)).toEqual(
+    [
+      [
+        ['name', 40006],
+        ['unread', 'the answer has no number for it'],
+        ['lastMessage', 'it is null, not an object'],
+      ],
+      [
+        ['unread', 'the service gave no read position'],
+        ['name', 'the answer does not mention it'],
+      ],
+      [
+        ['unread', "1 of the account's groups cannot be read"],
+        ['name', 'the answer does not mention it'],
+      ],
+    ].map((problems) => expect.arrayContaining(problems)),
+  )
+})
+
+test('groups of an account that has very many are listed in parts', async () => {
+  const all = Array.from({ length: 2_500 }, (_, index) => ({
+    GroupId: index === 2_400 ? 'tea' : `group${index}`,
+    NextMsgSeq: 11,
+    SelfInfo: { MsgSeq: 4 },
+  }))
+  const { entries, paths } = await read({
+    'group_open_http_svc/get_joined_group_list': ({ Limit = 0, Offset = 0 }) => ({
+      TotalCount: all.length,
+      GroupIdList: all.slice(Offset, Offset + Limit),
+    }),
+  })
+  expect(entries[1]?.unread).toEqual({ count: 6, estimated: true })
+  expect(paths.filter((path) => path.endsWith('joined_group_list'))).toHaveLength(3)
+})
+
+test('groups that the service keeps to itself are not taken for groups without unread messages', async () => {
+  let calls = 0
+  const { entries } = await read({
+    'group_open_http_svc/get_joined_group_list': () => {
+      calls++
+      return { TotalCount: 3, GroupIdList: [{ GroupId: 'other' }] }
+    },
+  })
+  expect(calls).toBe(3)
+  expect(problemsOf(entries)[1]).toEqual([['unread', 'the service lists 1 of the 3 groups of the account']])
+})
+
+test('a list of groups that does not end is a problem of the groups', async () => {
+  let calls = 0
+  const { entries } = await read({
+    'group_open_http_svc/get_joined_group_list': () => {
+      calls++
+      return { TotalCount: 1e9, GroupIdList: [{ GroupId: 'other' }] }
+    },
+  })
+  expect(calls).toBe(101)
+  expect(entries[0]).toMatchObject({ unread: { count: 3 }, problems: [] })
+  expect(entries[1]?.problems[0]?.error?.message).toContain('its last 100 pages brought nothing new')
+})
+
+test('a second iteration sees the messages that came meanwhile', async () => {
+  let read = 4
+  const { caller } = answeringCaller({
+    ...answers,
+    'group_open_http_svc/get_joined_group_list': () => ({
+      TotalCount: 1,
+      GroupIdList: [{ GroupId: 'tea', NextMsgSeq: 11, SelfInfo: { MsgSeq: read } }],
+    }),
+  })
+  const listing = inbox(caller, 'alice')
+  expect((await listing.take(2))[1]?.unread?.count).toBe(6)
+  read = 10
+  expect((await listing.take(2))[1]?.unread?.count).toBe(0)
+})
+
+test('the last message is asked for without an end', async () => {
+  const { caller, calls } = answeringCaller(answers)
+  await inbox(caller, 'alice').take(1)
+  const asked = calls.find(({ path }) => path === 'openim/admin_getroammsg')
+  expect(asked?.request).toMatchObject({ MaxTime: 4_294_967_295, MaxCnt: 1 })
+})
+
+test.each<[string, unknown, string]>([
+  ['null instead of a query', null, 'query must be an object'],
+  ['names neither with nor without', { names: null }, 'names must be true or false'],
+  ['a count as text', { unread: 'yes' }, 'unread must be true or false'],
+  ['last messages as a number', { lastMessage: 1 }, 'lastMessage must be true or false'],
+  ['a cursor that is null', { cursor: null }, 'cursor'],
+  ['a policy of NaN', { retry: { limit: Number.NaN } }, 'retry.limit'],
+])('%s is refused before anything is sent', (_, query, expected) => {
+  const { caller, calls } = answeringCaller(answers)
+  expect(() => inbox(caller, 'alice', query as InboxQuery)).toThrow(expected)
+  expect(calls).toEqual([])
 })
 
 test('what is not asked for is not fetched', async () => {

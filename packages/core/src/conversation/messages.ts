@@ -1,8 +1,9 @@
+import { checkObject } from '../check.ts'
 import { fromGroup, fromRoaming, type Message } from '../message/message.ts'
 import type { GroupMessage, RoamingMessage } from '../message/wire.ts'
 import type { Caller } from '../transport/caller.ts'
 import { type GroupMessagesCursor, type GroupMessagesQuery, groupMessages } from './group-messages.ts'
-import { type Page, Paged } from './paged.ts'
+import { Paged, type Pages } from './paged.ts'
 import { type RoamingCursor, type RoamingQuery, roamingMessages } from './roaming.ts'
 
 /** Which messages are wanted: of two accounts, or of a group. */
@@ -14,19 +15,32 @@ export type Messages = Paged<Message<RoamingMessage | GroupMessage>, RoamingCurs
 /**
  * Reads the messages of a conversation, of two accounts or of a group, in one shape: their commands differ in
  * paging, order and field names, this does not.
+ *
+ * @throws {TypeError | RangeError} before anything is sent, when an option is missing or malformed
  */
-export function messages(caller: Caller, query: MessagesQuery, now?: () => number): Messages {
-  if ('groupId' in query) {
+export function messages(caller: Caller, query: MessagesQuery): Messages {
+  checkObject(query, 'query')
+  if (isOfGroup(query)) {
+    const { groupId } = query
     const listing = groupMessages(caller, query)
-    return new Paged(() => mapPages(listing.pages(), (message) => fromGroup(message, query.groupId)))
+    return new Paged(() => mapPages(listing.pages(), (message) => fromGroup(message, groupId)))
   }
-  const listing = roamingMessages(caller, query, now)
+  const { operatorAccount, peerAccount } = query
+  if (operatorAccount === undefined && peerAccount === undefined) {
+    throw new TypeError('query must have a groupId, or operatorAccount and peerAccount, but has neither')
+  }
+  const listing = roamingMessages(caller, query)
   return new Paged(() => mapPages(listing.pages(), fromRoaming))
 }
 
+/** A group that is `undefined` is left out. */
+function isOfGroup(query: MessagesQuery): query is GroupMessagesQuery {
+  return (query as Partial<GroupMessagesQuery>).groupId !== undefined
+}
+
 async function* mapPages<From, To, Cursor>(
-  pages: AsyncGenerator<Page<From, Cursor>, void, undefined>,
+  pages: Pages<From, Cursor>,
   convert: (item: From) => To,
-): AsyncGenerator<Page<To, Cursor>, void, undefined> {
-  for await (const { items, cursor } of pages) yield { items: items.map((item) => convert(item)), cursor }
+): Pages<To, Cursor> {
+  for await (const page of pages) yield { ...page, items: page.items.map((item) => convert(item)) }
 }

@@ -79,7 +79,21 @@ describe('what is refused before anything is sent', () => {
     ['an invalid date', { ...query, minTime: new Date('never') }, 'minTime'],
     ['no messages per page', { ...query, pageSize: 0 }, 'pageSize'],
     ['an unknown order', { ...query, order: 'random' as 'newest-first' }, 'order'],
-    ['a cursor that is none', { ...query, cursor: {} as RoamingCursor }, 'cursor'],
+    ['a cursor that is none', { ...query, cursor: {} as RoamingCursor }, 'cursor is an object, not one'],
+    [
+      'a cursor that is null',
+      { ...query, cursor: null as unknown as RoamingCursor },
+      'cursor is null, not one',
+    ],
+    [
+      'a cursor that is still text',
+      { ...query, cursor: '{}' as unknown as RoamingCursor },
+      'cursor is "{}", not one',
+    ],
+    ['a time that is null', { ...query, minTime: null as unknown as number }, 'minTime'],
+    ['a waiting time of NaN', { ...query, timeout: Number.NaN }, 'timeout'],
+    ['no query', undefined as unknown as RoamingQuery, 'query must be an object, but is undefined'],
+    ['null for a query', null as unknown as RoamingQuery, 'query must be an object, but is null'],
     [
       'the cursor of another conversation',
       {
@@ -184,6 +198,153 @@ test('pages that do not advance are an error, not an endless loop or a silent en
   await expect(collect(roamingMessages(same, query))).rejects.toThrow('do not advance')
 })
 
+/** A service that answers with these pages in turn, for ever. */
+function inTurns(pages: readonly RoamingMessage[][]) {
+  let calls = 0
+  const caller = callerOf(() => {
+    const MsgList = pages[calls++ % pages.length] ?? []
+    const [oldest] = MsgList
+    return {
+      ErrorCode: 0,
+      Complete: 0,
+      MsgList,
+      LastMsgTime: oldest?.MsgTimeStamp,
+      LastMsgKey: oldest?.MsgKey,
+    }
+  })
+  return { caller, calls: () => calls }
+}
+
+test.each<[string, RoamingMessage[][], number]>([
+  ['of different seconds', [[message(20, 2)], [message(10, 1)]], 3],
+  ['of the same second', [[message(20, 2)], [message(20, 1)]], 3],
+  [
+    'that overlap',
+    [
+      [message(10, 1), message(20, 2)],
+      [message(5, 0), message(20, 2)],
+    ],
+    3,
+  ],
+])('two pages that come in turns, %s, are an error in both orders', async (_, pages, requests) => {
+  for (const order of ['newest-first', 'oldest-first'] as const) {
+    const { caller, calls } = inTurns(pages)
+    await expect(collect(roamingMessages(caller, { ...query, order }))).rejects.toThrow('do not advance')
+    expect(calls()).toBe(requests)
+  }
+})
+
+test('empty pages again and again are an error, wherever they lead', async () => {
+  let calls = 0
+  const caller = callerOf(() => {
+    calls++
+    const LastMsgTime = 50_000 - calls
+    return {
+      ErrorCode: 0,
+      Complete: 0,
+      MsgCnt: 0,
+      LastMsgTime,
+      LastMsgKey: `1_1_${LastMsgTime}`,
+      MsgList: [],
+    }
+  })
+  await expect(collect(roamingMessages(caller, query))).rejects.toThrow(
+    'its last 100 pages brought nothing new',
+  )
+  expect(calls).toBe(100)
+})
+
+test('a page that says that there is more but not where is an error', async () => {
+  const caller = callerOf(() => ({
+    ErrorCode: 0,
+    Complete: 0,
+    LastMsgTime: 'soon',
+    LastMsgKey: '',
+    MsgList: [],
+  }))
+  await expect(collect(roamingMessages(caller, query))).rejects.toThrow('there is more, but not where it is')
+})
+
+describe('the newest message', () => {
+  // As a client sees it whose own clock is behind, or far ahead.
+  const newest = message(4_000_000_000, 99)
+  const open = { operatorAccount: 'alice', peerAccount: 'bob' }
+
+  test.each(['newest-first', 'oldest-first'] as const)(
+    'comes whatever the time is here, %s',
+    async (order) => {
+      const { caller, requests } = service([...conversation, newest])
+      const found = await collect(roamingMessages(caller, { ...open, order }))
+      expect(order === 'newest-first' ? found[0] : found.at(-1)).toBe(newest.MsgKey)
+      expect(requests[0]?.MaxTime).toBe(4_294_967_295)
+    },
+  )
+
+  test.each(['newest-first', 'oldest-first'] as const)(
+    'comes also when it was sent after the listing was made, %s',
+    async (order) => {
+      const all = conversation.slice(0, 5)
+      const { caller } = service(all)
+      const listing = roamingMessages(caller, { ...open, order })
+      expect(await collect(listing)).toHaveLength(5)
+      all.push(newest)
+      expect(await collect(listing)).toContain(newest.MsgKey)
+    },
+  )
+
+  test('does not come when an end is set', async () => {
+    const { caller } = service([...conversation, newest])
+    expect(await collect(roamingMessages(caller, { ...open, maxTime: 100_000 }))).toEqual(keys.toReversed())
+  })
+})
+
+describe('odd messages', () => {
+  const odd = [null, 'text', 7, [message(1_001, 8)]] as unknown as RoamingMessage[]
+
+  test.each(['newest-first', 'oldest-first'] as const)(
+    'are set apart, and the rest comes, %s',
+    async (order) => {
+      const MsgList = [odd[0], message(1_000, 1), odd[1], {}, odd[2], message(1_002, 2), odd[3]]
+      const caller = callerOf(() => ({ ErrorCode: 0, Complete: 1, MsgList }))
+      const pages = []
+      for await (const page of roamingMessages(caller, { ...query, order }).pages()) pages.push(page)
+      expect(pages).toHaveLength(1)
+      const items = [message(1_000, 1), {}, message(1_002, 2)]
+      expect(pages[0]?.items).toEqual(order === 'newest-first' ? items.toReversed() : items)
+      expect(pages[0]?.skipped).toEqual(
+        odd.map((value) => ({ reason: expect.stringContaining('not an object'), value })),
+      )
+    },
+  )
+
+  test('at the end of a page do not end the listing', async () => {
+    const answers = [
+      { ErrorCode: 0, Complete: 0, MsgList: [null, message(50, 2)] },
+      { ErrorCode: 0, Complete: 1, MsgList: [message(40, 1), null] },
+    ]
+    const caller = callerOf(() => answers.shift() ?? {})
+    expect(await collect(roamingMessages(caller, query))).toEqual(['2_14_50', '1_7_40'])
+  })
+
+  test('without a time do not lose the place where reading goes on', async () => {
+    const timeless = { ...message(0, 3), MsgTimeStamp: undefined as unknown as number }
+    const answers = [
+      {
+        ErrorCode: 0,
+        Complete: 0,
+        MsgList: [message(50, 2), timeless],
+        LastMsgTime: 50,
+        LastMsgKey: '2_14_50',
+      },
+      { ErrorCode: 0, Complete: 1, MsgList: [message(40, 1)] },
+    ]
+    const caller = callerOf(() => answers.shift() ?? {})
+    const pages = roamingMessages(caller, { ...query, order: 'oldest-first' }).pages()
+    const { value } = await pages.next()
+    expect(value?.cursor).toMatchObject({ time: 40, seen: ['1_7_40'] })
+  })
+})
+
 test('an empty page that leads further is passed', async () => {
   const answers = [
     { ErrorCode: 0, Complete: 0, MsgCnt: 0, LastMsgTime: 50, LastMsgKey: '9_9_50', MsgList: [] },
@@ -200,9 +361,12 @@ test('an empty page that leads further is passed', async () => {
   expect(await collect(roamingMessages(caller, query))).toEqual(['1_7_40'])
 })
 
-test('an empty conversation has one empty page', async () => {
-  const { caller } = service([])
-  const pages = []
-  for await (const page of roamingMessages(caller, query).pages()) pages.push(page)
-  expect(pages).toEqual([{ items: [], cursor: undefined }])
-})
+test.each(['newest-first', 'oldest-first'] as const)(
+  'an empty conversation has one empty page, %s',
+  async (order) => {
+    const { caller } = service([])
+    const pages = []
+    for await (const page of roamingMessages(caller, { ...query, order }).pages()) pages.push(page)
+    expect(pages).toEqual([{ items: [], skipped: [], cursor: undefined }])
+  },
+)

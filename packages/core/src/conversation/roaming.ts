@@ -1,9 +1,11 @@
-import { type AdminGetRoamMsgResponse, openim } from '../api/openim.ts'
-import { checkInteger, checkUserId, show } from '../check.ts'
+import { checkInteger, checkObject, checkUserId, maxUint32, show } from '../check.ts'
 import type { RoamingMessage } from '../message/wire.ts'
 import { readTimeRange, type TimeInput } from '../time.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { type Page, Paged, pagesDoNotAdvance } from './paged.ts'
+import { Paged, type Pages } from './paged.ts'
+import { readCallOptions } from './read-call-options.ts'
+import { oldestFirst } from './roaming-oldest-first.ts'
+import { type Position, type Walk, walk } from './roaming-walk.ts'
 
 /** In which order messages are wanted. */
 export type MessageOrder = 'newest-first' | 'oldest-first'
@@ -16,7 +18,12 @@ export interface RoamingQuery extends CallOptions {
   readonly peerAccount: string
   /** `MinTime`: the earliest time. @default 0 */
   readonly minTime?: TimeInput | undefined
-  /** `MaxTime`: the latest time. @default now */
+  /**
+   * `MaxTime`: the latest time. The service requires the field; without this option it gets the largest time there
+   * is (4294967295, in the year 2106), because the current time of this machine, where its clock is a little slow,
+   * would leave out the newest messages.
+   * @default none
+   */
   readonly maxTime?: TimeInput | undefined
   /**
    * The service gives the newest first. For the oldest first all pages are walked before the first message
@@ -49,31 +56,6 @@ export interface RoamingCursor {
 /** The messages of a one-to-one conversation. */
 export type RoamingMessages = Paged<RoamingMessage, RoamingCursor>
 
-interface Position {
-  readonly time: number
-  readonly key: string | undefined
-  /** Keys of the second `time` that were given: whether the service repeats the message of `key` is not documented. */
-  readonly seen: readonly string[]
-}
-
-interface Walked {
-  /** Where this page was asked for. */
-  readonly from: Position
-  /** Where the next page is; `undefined` after the last. */
-  readonly next: Position | undefined
-  /** New messages, oldest first, as the service orders them inside a page. */
-  readonly messages: readonly RoamingMessage[]
-}
-
-interface Reader {
-  readonly query: RoamingQuery
-  readonly minTime: number
-  fetchPage(from: Position): Promise<Walked>
-}
-
-/** How many pages are kept while the oldest is looked for: about 1 MB. */
-const keptPages = 64
-
 /** A page can hold no more than 13 KB; larger numbers only waste what the service promises nobody. */
 const maxPageSize = 1_000
 
@@ -86,11 +68,8 @@ const maxPageSize = 1_000
  * @throws {TypeError | RangeError} before anything is sent, when an option is missing or malformed
  * @see https://www.tencentcloud.com/document/product/1047/35478
  */
-export function roamingMessages(
-  caller: Caller,
-  query: RoamingQuery,
-  now: () => number = Date.now,
-): RoamingMessages {
+export function roamingMessages(caller: Caller, query: RoamingQuery): RoamingMessages {
+  checkObject(query, 'query')
   const { operatorAccount, peerAccount, order = 'newest-first', pageSize = 100, cursor } = query
   checkUserId(operatorAccount, 'operatorAccount')
   checkUserId(peerAccount, 'peerAccount')
@@ -98,161 +77,73 @@ export function roamingMessages(
   if (order !== 'newest-first' && order !== 'oldest-first') {
     throw new TypeError(`order must be "newest-first" or "oldest-first", but is ${show(order)}`)
   }
-  const { minTime, maxTime } = readTimeRange(query, () => Math.floor(now() / 1000))
-  checkCursor(cursor, query, order)
+  const { minTime, maxTime } = readTimeRange(query, () => maxUint32)
+  if (cursor !== undefined) checkCursor(cursor, { operatorAccount, peerAccount, order })
 
-  const act = `read the messages of ${show(operatorAccount)} with ${show(peerAccount)}`
-  const reader = (from: number): Reader => ({
-    query,
-    minTime: from,
-    fetchPage: async (position) => {
-      const answer = await caller.call(
-        openim.adminGetRoamMsg,
-        {
-          Operator_Account: operatorAccount,
-          Peer_Account: peerAccount,
-          MaxCnt: pageSize,
-          MinTime: from,
-          MaxTime: position.time,
-          ...(position.key === undefined ? {} : { LastMsgKey: position.key }),
-        },
-        { ...query, act },
-      )
-      return readPage(answer, position, act)
-    },
+  const reader: Walk = {
+    caller,
+    operatorAccount,
+    peerAccount,
+    minTime,
+    pageSize,
+    options: readCallOptions(query),
+  }
+  const cursorAt = ({ time, key, seen }: Position): RoamingCursor => ({
+    order,
+    operatorAccount,
+    peerAccount,
+    time,
+    ...(key === undefined ? {} : { key }),
+    seen,
   })
   if (order === 'newest-first') {
-    const start = cursor ?? { time: maxTime, key: undefined, seen: [] }
-    return new Paged(() =>
-      newestFirst(reader(minTime), { time: start.time, key: start.key, seen: start.seen }),
-    )
+    const { time = maxTime, key, seen = [] } = cursor ?? {}
+    return new Paged(() => newestFirst(reader, { time, key, seen }, cursorAt))
   }
-  const from = Math.max(minTime, cursor?.time ?? 0)
-  return new Paged(() =>
-    oldestFirst(reader(from), { time: maxTime, key: undefined, seen: [] }, cursor?.seen ?? []),
-  )
+  const start = { time: maxTime, key: undefined, seen: [] }
+  const later = { ...reader, minTime: Math.max(minTime, cursor?.time ?? 0) }
+  return new Paged(() => fromTheOldest(later, start, cursor?.seen ?? [], cursorAt))
 }
 
 async function* newestFirst(
-  reader: Reader,
+  reader: Walk,
   start: Position,
-): AsyncGenerator<Page<RoamingMessage, RoamingCursor>> {
-  for await (const { messages, next } of walk(reader, start)) {
-    const cursor = next === undefined ? undefined : cursorOf(reader.query, 'newest-first', next)
-    yield { items: messages.toReversed(), cursor }
+  cursorAt: (position: Position) => RoamingCursor,
+): Pages<RoamingMessage, RoamingCursor> {
+  for await (const { messages, skipped, next } of walk(reader, start)) {
+    yield { items: messages.toReversed(), skipped, cursor: next === undefined ? undefined : cursorAt(next) }
   }
 }
 
-async function* oldestFirst(
-  reader: Reader,
+async function* fromTheOldest(
+  reader: Walk,
   start: Position,
   alreadySeen: readonly string[],
-): AsyncGenerator<Page<RoamingMessage, RoamingCursor>> {
-  // Remembers where every page is, which is little, and the content of the last ones, which come first now.
-  const pages: { from: Position; messages: readonly RoamingMessage[] | undefined }[] = []
-  for await (const { from, messages } of walk(reader, start)) {
-    pages.push({ from, messages })
-    const dropped = pages[pages.length - 1 - keptPages]
-    if (dropped !== undefined) dropped.messages = undefined
-  }
-  let position: Position = { time: reader.minTime, key: undefined, seen: alreadySeen }
-  for (let index = pages.length - 1; index >= 0; index--) {
-    const page = pages[index]
-    if (page === undefined) continue
-    const all = page.messages ?? (await refetch(reader, page.from, pages[index + 1]?.from))
-    const messages = all.filter((message) => !isSeen(message, position))
-    page.messages = undefined
-    const last = messages.at(-1)
-    if (last !== undefined) position = advance(position, last.MsgTimeStamp, undefined, messages)
-    if (messages.length === 0) continue
-    yield {
-      items: messages,
-      cursor: index === 0 ? undefined : cursorOf(reader.query, 'oldest-first', position),
-    }
+  cursorAt: (position: Position) => RoamingCursor,
+): Pages<RoamingMessage, RoamingCursor> {
+  for await (const { messages, skipped, position } of oldestFirst(reader, start, alreadySeen)) {
+    yield { items: messages, skipped, cursor: position === undefined ? undefined : cursorAt(position) }
   }
 }
 
-/** Fetches a page again, up to where the next older one began, although it may be cut differently now. */
-async function refetch(
-  reader: Reader,
-  from: Position,
-  until: Position | undefined,
-): Promise<RoamingMessage[]> {
-  const parts: (readonly RoamingMessage[])[] = []
-  for await (const { messages, next } of walk(reader, from)) {
-    parts.unshift(messages)
-    const reached =
-      until === undefined || next === undefined || next.key === until.key || next.time < until.time
-    if (reached) break
-  }
-  const messages = parts.flat()
-  return until === undefined ? messages : messages.filter((message) => message.MsgTimeStamp >= until.time)
-}
-
-/** Walks from new to old. */
-async function* walk(reader: Reader, start: Position): AsyncGenerator<Walked, void, undefined> {
-  let position: Position | undefined = start
-  while (position !== undefined) {
-    const page: Walked = await reader.fetchPage(position)
-    if (page.messages.length > 0 || page.next === undefined) yield page
-    position = page.next
-  }
-}
-
-function readPage(answer: AdminGetRoamMsgResponse, from: Position, act: string): Walked {
-  const list = Array.isArray(answer.MsgList) ? answer.MsgList : []
-  const messages = list.filter((message) => !isSeen(message, from))
-  if (answer.Complete === 1) return { from, next: undefined, messages }
-  const oldest = list[0]
-  const time = answer.LastMsgTime ?? oldest?.MsgTimeStamp
-  const key = answer.LastMsgKey ?? (oldest === undefined ? undefined : keyOf(oldest))
-  if (time === undefined || key === undefined || key === from.key || time > from.time) {
-    throw pagesDoNotAdvance(act, openim.adminGetRoamMsg.path)
-  }
-  return { from, next: advance(from, time, key, list), messages }
-}
-
-/** Moves a position to another second, or adds to what was seen of the same one. */
-function advance(
-  from: Position,
-  time: number,
-  key: string | undefined,
-  list: readonly RoamingMessage[],
-): Position {
-  const seen = new Set(time === from.time ? from.seen : [])
-  for (const message of list) if (message.MsgTimeStamp === time) seen.add(keyOf(message))
-  return { time, key, seen: [...seen] }
-}
-
-function isSeen(message: RoamingMessage, { time, seen }: Position): boolean {
-  return message.MsgTimeStamp === time && seen.includes(keyOf(message))
-}
-
-function keyOf({ MsgKey, MsgSeq, MsgRandom, MsgTimeStamp }: RoamingMessage): string {
-  return MsgKey ?? `${MsgSeq}_${MsgRandom}_${MsgTimeStamp}`
-}
-
-function cursorOf(query: RoamingQuery, order: MessageOrder, { time, key, seen }: Position): RoamingCursor {
-  const { operatorAccount, peerAccount } = query
-  return { order, operatorAccount, peerAccount, time, ...(key === undefined ? {} : { key }), seen }
-}
-
-function checkCursor(cursor: RoamingCursor | undefined, query: RoamingQuery, order: MessageOrder): void {
-  if (cursor === undefined) return
+function checkCursor(
+  cursor: RoamingCursor,
+  wanted: Pick<RoamingCursor, 'operatorAccount' | 'peerAccount' | 'order'>,
+): void {
   const isCursor =
     typeof cursor === 'object' &&
     cursor !== null &&
     Number.isInteger(cursor.time) &&
+    cursor.time >= 0 &&
+    cursor.time <= maxUint32 &&
     Array.isArray(cursor.seen) &&
+    cursor.seen.every((key) => typeof key === 'string') &&
     (cursor.key === undefined || typeof cursor.key === 'string')
-  if (!isCursor) throw new TypeError('cursor is not one that a page of roaming messages gave')
-  for (const [field, wanted] of Object.entries({
-    operatorAccount: query.operatorAccount,
-    peerAccount: query.peerAccount,
-    order,
-  })) {
+  if (!isCursor) {
+    throw new TypeError(`cursor is ${show(cursor)}, not one that a page of roaming messages gave`)
+  }
+  for (const [field, value] of Object.entries(wanted)) {
     const given = cursor[field as keyof RoamingCursor]
-    if (given !== wanted)
-      throw new TypeError(`cursor belongs to ${field} ${show(given)}, not ${show(wanted)}`)
+    if (given !== value) throw new TypeError(`cursor belongs to ${field} ${show(given)}, not ${show(value)}`)
   }
 }

@@ -77,6 +77,28 @@ describe('counts per peer', () => {
     ])
   })
 
+  test('keep apart what is odd in an answer, and count the others', async () => {
+    const { caller } = callerOf(
+      () =>
+        ({
+          C2CUnreadMsgNumList: [
+            null,
+            'p1',
+            { Peer_Account: 'p1', C2CUnreadMsgNum: 1 },
+            { Peer_Account: 'p2', C2CUnreadMsgNum: '2' },
+            { Peer_Account: 'p3', C2CUnreadMsgNum: -3 },
+            { Peer_Account: 'p4', C2CUnreadMsgNum: Number.NaN },
+            { C2CUnreadMsgNum: 5 },
+          ],
+          ErrorList: [null, { ErrorCode: 1 }, { Peer_Account: 'p5', ErrorCode: null }],
+        }) as never,
+    )
+    const result = await unreadCounts(caller, 'alice', ['p1', 'p2', 'p3', 'p4', 'p5'])
+    expect(result).toMatchObject({ total: 3, counts: [{ peer: 'p1' }, { peer: 'p2', unread: 2 }] })
+    const unknown = { code: undefined, error: undefined }
+    expect(result.failed).toEqual(['p3', 'p4', 'p5'].map((peer) => ({ peer, ...unknown })))
+  })
+
   test('keep the peers of a failed request apart, with its error', async () => {
     const failure = new NetworkError('cut')
     const { caller } = callerOf((request) => {
@@ -102,6 +124,10 @@ describe('counts per peer', () => {
     ['an empty peer', 'alice', ['bob', '']],
     ['one text instead of a list', 'alice', 'bob'],
     ['a peer that is no text', 'alice', [7 as unknown as string]],
+    ['nothing', 'alice', undefined as unknown as string[]],
+    ['null', 'alice', null as unknown as string[]],
+    ['a number', 'alice', 7 as unknown as string[]],
+    ['a peer that is null', 'alice', ['bob', null as unknown as string]],
     ['half a character', 'alice', ['\ud800']],
     ['33 bytes', 'alice', ['x'.repeat(33)]],
   ])('refuse %s before anything is sent', async (_, account, bad) => {

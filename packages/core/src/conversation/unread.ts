@@ -1,9 +1,12 @@
 import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim.ts'
 import { openim } from '../api/openim.ts'
-import { checkUserId, show } from '../check.ts'
-import { isTimError, ResponseError, type TimError } from '../errors.ts'
+import { checkList, checkUserId, show } from '../check.ts'
+import { ResponseError, type TimError } from '../errors.ts'
+import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { chunk, concurrency, mapConcurrently } from '../transport/concurrency.ts'
+import { askInParts } from './ask-in-parts.ts'
+import { readCallOptions } from './read-call-options.ts'
+import { separate } from './skipped.ts'
 
 /** The documented number of peers in one request. */
 const peersPerCall = 10
@@ -20,7 +23,10 @@ export interface UnreadCount {
 export interface UnreadFailure {
   /** The other side of the conversation. */
   readonly peer: string
-  /** Tencent's code where the service gave one for this peer, such as 70107: the account does not exist. */
+  /**
+   * Tencent's code where the service gave one for this peer, such as 70107: the account does not exist. Without a
+   * code and an error, the answer has no number for this peer.
+   */
   readonly code: number | undefined
   /** Why the whole request with this peer failed, when it did. */
   readonly error: TimError | undefined
@@ -46,12 +52,16 @@ export interface UnreadCounts {
  * @throws {ApiError} 90003 when the account does not exist
  * @see https://www.tencentcloud.com/document/product/1047/41046
  */
-export async function unreadTotal(caller: Caller, account: string, options?: CallOptions): Promise<number> {
+export async function unreadTotal(
+  caller: Caller,
+  account: string,
+  options: CallOptions = {},
+): Promise<number> {
   checkUserId(account, 'account')
   const act = `read the unread total of ${show(account)}`
-  const answer = await callUnread(caller, { To_Account: account }, act, options)
-  const total = answer.AllC2CUnreadMsgNum
-  if (isCount(total)) return total
+  const answer = await callUnread(caller, { To_Account: account }, act, readCallOptions(options))
+  const total = unreadOf(answer.AllC2CUnreadMsgNum)
+  if (total !== undefined) return total
   throw new ResponseError(`Cannot ${act}: the answer has no AllC2CUnreadMsgNum`, {
     command: openim.getC2CUnreadMsgNum.path,
     status: 200,
@@ -65,44 +75,37 @@ export async function unreadTotal(caller: Caller, account: string, options?: Cal
  * A peer that fails is in `failed` and does not spoil the others. When no request succeeded at all, the first
  * error is thrown.
  *
+ * @throws {TypeError | RangeError} before anything is sent, when `peers` is no list or a peer is no UserID
  * @see https://www.tencentcloud.com/document/product/1047/41046
  */
 export async function unreadCounts(
   caller: Caller,
   account: string,
   peers: Iterable<string>,
-  options?: CallOptions,
+  options: CallOptions = {},
 ): Promise<UnreadCounts> {
   checkUserId(account, 'account')
-  if (typeof peers === 'string') throw new TypeError('peers must be a list of UserIDs, but is a single text')
-  const wanted = [...new Set(peers)]
-  for (const [index, peer] of wanted.entries()) checkUserId(peer, `peers[${index}]`)
+  const list = checkList(peers, 'peers')
+  for (const [index, peer] of list.entries()) checkUserId(peer, `peers[${index}]`)
+  const wanted = [...new Set(list)]
+  const callOptions = readCallOptions(options)
 
-  const chunks = chunk(wanted, peersPerCall)
+  const act = `read the unread counts of ${show(account)}`
   const found = new Map<string, number | UnreadFailure>()
-  const errors: TimError[] = []
-  await mapConcurrently(chunks, concurrency, async (chunkOfPeers) => {
-    try {
-      const answer = await callUnread(
-        caller,
-        { To_Account: account, Peer_Account: chunkOfPeers },
-        `read the unread counts of ${show(account)}`,
-        options,
-      )
-      for (const { Peer_Account: peer, C2CUnreadMsgNum: unread } of answer.C2CUnreadMsgNumList ?? []) {
-        if (isCount(unread)) found.set(peer, unread)
-      }
-      for (const { Peer_Account: peer, ErrorCode: code } of answer.ErrorList ?? []) {
-        found.set(peer, { peer, code, error: undefined })
-      }
-    } catch (error) {
-      if (!isTimError(error)) throw error
-      errors.push(error)
-      for (const peer of chunkOfPeers) found.set(peer, { peer, code: undefined, error })
+  const ask = async (part: string[]) => {
+    const answer = await callUnread(caller, { To_Account: account, Peer_Account: part }, act, callOptions)
+    for (const item of separate<WireObject>(answer.C2CUnreadMsgNumList).items) {
+      const [peer, unread] = [textOf(item.Peer_Account), unreadOf(item.C2CUnreadMsgNum)]
+      if (peer !== undefined && unread !== undefined) found.set(peer, unread)
     }
+    for (const item of separate<WireObject>(answer.ErrorList).items) {
+      const peer = textOf(item.Peer_Account)
+      if (peer !== undefined) found.set(peer, { peer, code: countOf(item.ErrorCode), error: undefined })
+    }
+  }
+  await askInParts(wanted, peersPerCall, ask, (peer, error) => {
+    found.set(peer, { peer, code: undefined, error })
   })
-  const [firstError] = errors
-  if (firstError !== undefined && errors.length === chunks.length) throw firstError
   return summarise(account, wanted, found)
 }
 
@@ -127,11 +130,13 @@ function callUnread(
   caller: Caller,
   request: GetC2CUnreadMsgNumRequest,
   act: string,
-  options: CallOptions | undefined,
+  options: CallOptions,
 ): Promise<GetC2CUnreadMsgNumResponse> {
   return caller.call(openim.getC2CUnreadMsgNum, request, { ...options, act })
 }
 
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+/** A whole number from 0, also as text. */
+function unreadOf(value: unknown): number | undefined {
+  const count = countOf(value)
+  return Number.isInteger(count) ? count : undefined
 }

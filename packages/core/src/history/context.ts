@@ -10,8 +10,6 @@ export interface HistoryContext {
   readonly sdkAppId: number
   /** Downloads the files. */
   readonly fetch: Fetch
-  /** The clock of the service, as far as it is known: milliseconds since 1970. */
-  readonly now: () => number
   /** Waits some milliseconds; rejects with the reason of the signal when that is aborted. */
   readonly sleep: Sleep
   /** A number from 0 to below 1, to spread repeated attempts. */

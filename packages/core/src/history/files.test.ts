@@ -56,6 +56,31 @@ describe('historyFiles', () => {
     expect(names).toEqual(['1400000000_Group_2026112309.gz', '1400000000_Group_2026112309_2.gz'])
   })
 
+  test('sets an entry apart that is no file, without its address, and gives the others', async () => {
+    const entries = [null, { ...made.entry, FileMD5: 'abc' }, made.entry, made.entry.URL]
+    const { context } = stub({ list: () => entries as never })
+    const outcome = await historyFiles(context, { chatType: 'C2C', hour })
+    if (outcome.status !== 'ready') throw outcome.error
+    expect(outcome.files.map(({ name, index }) => [name, index])).toEqual([
+      ['1400000000_C2C_2026112309_3.gz', 2],
+    ])
+    const { URL: _, ...rest } = { ...made.entry, FileMD5: 'abc' }
+    expect(outcome.skipped).toEqual([
+      { reason: 'it is null, not an object', value: null },
+      { reason: expect.stringMatching(/the service gave no valid FileMD5$/), value: rest },
+      { reason: 'it is a text, not an object', value: undefined },
+    ])
+    expect(inspect(outcome, { showHidden: true, depth: 9 })).not.toMatch(/top-secret/)
+  })
+
+  test.each([[[null]], [[{ ...made.entry, URL: '' }, null]]])(
+    'refuses a list of nothing but entries that are no files: %j',
+    async (entries) => {
+      const { context } = stub({ list: () => entries as never })
+      await expect(historyFiles(context, { chatType: 'C2C', hour })).rejects.toThrow(/gave no valid URL$/)
+    },
+  )
+
   test('refuses an answer without a list', async () => {
     const { context } = stub({ list: () => 'none' as never })
     await expect(historyFiles(context, { chatType: 'C2C', hour })).rejects.toThrow(

@@ -1,5 +1,9 @@
-import { openMsgSvc } from '../api/open-msg-svc.ts'
-import { ApiError, ResponseError } from '../errors.ts'
+import { type HistoryFileEntry, openMsgSvc } from '../api/open-msg-svc.ts'
+import { checkObject } from '../check.ts'
+import { readCallOptions } from '../conversation/read-call-options.ts'
+import { type Skipped, separate } from '../conversation/skipped.ts'
+import { ApiError, isTimError, ResponseError } from '../errors.ts'
+import { isObject } from '../message/wire-values.ts'
 import type { CallOptions } from '../transport/caller.ts'
 import { checkChatType, type HistoryChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
@@ -28,6 +32,11 @@ export interface HistoryReady<C extends HistoryChatType = HistoryChatType> exten
   readonly status: 'ready'
   /** The files, usually one. */
   readonly files: readonly HistoryFile<C>[]
+  /**
+   * What was listed as a file but cannot be one, with the reason; mostly nothing. What it would have held is missing
+   * from the hour, so that reading the messages ends with an error after those of the other files.
+   */
+  readonly skipped: readonly Skipped[]
 }
 
 /**
@@ -64,15 +73,17 @@ export type HistoryOutcome<C extends HistoryChatType = HistoryChatType> =
  * Every other refusal throws.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34885
- * @throws {RangeError} `chatType` or `hour` is wrong; nothing was sent.
+ * @throws {TypeError | RangeError} `chatType` or `hour` is wrong; nothing was sent.
  */
 export async function historyFiles<C extends HistoryChatType>(
   context: Pick<HistoryContext, 'caller' | 'sdkAppId'>,
   options: HistoryHourOptions<C> & CallOptions,
 ): Promise<HistoryOutcome<C>> {
-  const { chatType, hour: hourInput, ...callOptions } = options
+  checkObject(options, 'query')
+  const { chatType } = options
   checkChatType(chatType)
-  const hour = toHistoryHour(hourInput)
+  const hour = toHistoryHour(options.hour)
+  const callOptions = readCallOptions(options)
   const act = `read the ${chatType} history of ${hour}`
   try {
     const request = { ChatType: chatType, MsgTime: hour }
@@ -81,17 +92,43 @@ export async function historyFiles<C extends HistoryChatType>(
       const command = openMsgSvc.getHistory.path
       throw new ResponseError(`Cannot ${act}: the answer has no list of files`, { status: 200, command })
     }
-    const { sdkAppId } = context
-    const files = answer.File.map(
-      (entry, index) => new HistoryFile({ sdkAppId, chatType, hour, index, entry }),
-    )
-    return { status: 'ready', chatType, hour, files }
+    const { files, skipped } = readEntries(answer.File, { sdkAppId: context.sdkAppId, chatType, hour })
+    return { status: 'ready', chatType, hour, files, skipped }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     if (error.code === 1004) return { status: 'not-ready-or-empty', chatType, hour, error: named(act, error) }
     if (error.code === 1005) return { status: 'expired', chatType, hour, error: named(act, error) }
     throw error
   }
+}
+
+/** Takes the files out of a list. When none of its entries is one, the first says why. */
+function readEntries<C extends HistoryChatType>(
+  list: readonly HistoryFileEntry[],
+  which: { readonly sdkAppId: number; readonly chatType: C; readonly hour: string },
+): { files: HistoryFile<C>[]; skipped: Skipped[] } {
+  const files: HistoryFile<C>[] = []
+  const skipped: Skipped[] = []
+  let first: unknown
+  for (const [index, entry] of list.entries()) {
+    const odd = separate([entry]).skipped[0]
+    try {
+      files.push(new HistoryFile({ ...which, index, entry }))
+    } catch (error) {
+      if (!isTimError(error)) throw error
+      first ??= error
+      skipped.push({ reason: odd?.reason ?? error.message, value: withoutAddress(entry) })
+    }
+  }
+  if (files.length === 0 && first !== undefined) throw first
+  return { files, skipped }
+}
+
+/** Whoever has the address of a file can read it: it is not told, whatever else came. */
+function withoutAddress(entry: unknown): unknown {
+  if (!isObject(entry)) return entry === null ? null : undefined
+  const { URL: _, ...rest } = entry
+  return rest
 }
 
 const reasons: Readonly<Record<number, string>> = {

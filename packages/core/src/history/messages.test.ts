@@ -148,9 +148,7 @@ describe('a bound', () => {
   })
 
   test.each([-1, Number.NaN])('of %d bytes is refused', (maxBytes) => {
-    expect(() => read({}, { maxBytes })).toThrow(
-      new RangeError(`maxBytes must be a number of bytes: got ${maxBytes}`),
-    )
+    expect(() => read({}, { maxBytes })).toThrow(/^maxBytes must be /)
   })
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])(
@@ -203,6 +201,26 @@ describe('an hour without files', () => {
       'Cannot read the C2C history of 2026112309: its files are deleted, as all are after seven days (1005)',
     )
     await expect(reading.outcome()).resolves.toMatchObject({ status: 'expired', error: { retryable: false } })
+  })
+
+  test('is asked for again by the next iteration, when its files may be there', async () => {
+    const { reading, calls } = read({ list: (call) => (call === 1 ? refusal(1004) : [file.entry]) })
+    await expect(collect(reading)).rejects.toMatchObject({ code: 1004 })
+    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading)).toEqual(messages)
+    expect(calls).toHaveLength(2)
+  })
+
+  test('of which one cannot be used ends with an error, after the messages of the others', async () => {
+    const { reading } = read({ list: () => [null, file.entry] as never })
+    const seen: object[] = []
+    const loop = async () => {
+      for await (const message of reading) seen.push(message)
+    }
+    await expect(loop()).rejects.toThrow(
+      'Cannot read all of the C2C history of 2026112309: one of its files cannot be used: it is null, not an object',
+    )
+    expect(seen).toEqual(messages)
   })
 
   test('asks again after a failure, and only then', async () => {

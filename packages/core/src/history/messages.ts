@@ -1,4 +1,13 @@
-import { checkTimeout } from '../check.ts'
+import {
+  checkBoolean,
+  checkFunction,
+  checkList,
+  checkNumber,
+  checkObject,
+  checkSignal,
+  checkTimeout,
+} from '../check.ts'
+import { ResponseError } from '../errors.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { checkChatType, type HistoryChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
@@ -79,7 +88,8 @@ export class HistoryMessages<C extends HistoryChatType = HistoryChatType> extend
   }
 
   /**
-   * Resolves with the files that are read, or with why there are none. Asks the service once.
+   * Resolves with the files that are read, or with why there are none. Once there are files the service is not asked
+   * for them again; an hour without files is asked for each time, since they may have been made meanwhile.
    *
    * Iterating an hour without files throws the outcome's error: an `ApiError` with code 1004 (not there yet, or
    * nobody wrote) or 1005 (deleted).
@@ -109,10 +119,25 @@ export type HistorySource<C extends HistoryChatType = HistoryChatType> =
   | HistoryFile<C>
 
 /**
+ * Refuses options that cannot be right; `undefined` counts as left out.
+ *
+ * @throws {TypeError | RangeError} An option is wrong.
+ */
+export function checkReadingOptions(options: HistoryMessagesOptions): void {
+  checkObject(options, 'options')
+  const { signal, onProgress, maxBytes, idleTimeout, checkTextMd5 } = options
+  checkSignal(signal)
+  checkFunction(onProgress, 'onProgress')
+  if (maxBytes !== undefined) checkNumber(maxBytes, 'maxBytes', 0, Number.POSITIVE_INFINITY)
+  if (idleTimeout !== undefined) checkTimeout(idleTimeout, 'idleTimeout')
+  checkBoolean(checkTextMd5, 'checkTextMd5')
+}
+
+/**
  * Reads the messages of an hour, or of what `historyFiles` gave for it, which is not asked for again then. Nothing
  * is requested before it is iterated.
  *
- * @throws {RangeError} The hour, the chat type or an option is wrong.
+ * @throws {TypeError | RangeError} The hour, the chat type or an option is wrong.
  */
 export function historyMessages<C extends HistoryChatType>(
   context: HistoryContext,
@@ -120,28 +145,36 @@ export function historyMessages<C extends HistoryChatType>(
   options: HistoryMessagesOptions = {},
   platform?: HistoryPlatform,
 ): HistoryMessages<C> {
-  const { signal, maxBytes = Number.POSITIVE_INFINITY, checkTextMd5 = true } = options
-  const idleTimeout = checkTimeout(options.idleTimeout ?? 30_000, 'idleTimeout')
-  if (!(maxBytes >= 0)) throw new RangeError(`maxBytes must be a number of bytes: got ${maxBytes}`)
+  checkObject(source, 'source')
+  checkReadingOptions(options)
+  const { signal, maxBytes = Number.POSITIVE_INFINITY, idleTimeout = 30_000, checkTextMd5 = true } = options
   const { chatType } = source
   checkChatType(chatType)
   const hour = toHistoryHour(source.hour)
+  if ('status' in source && source.status === 'ready') {
+    for (const [index, file] of checkList(source.files, 'source.files').entries()) {
+      checkObject(file, `source.files[${index}]`)
+    }
+  }
 
   let listed: Promise<HistoryOutcome<C>> | undefined
   const outcome = (): Promise<HistoryOutcome<C>> => {
     // Not by its class, which is loaded with the first answer that has files.
     if ('gzipMd5' in source) {
-      return Promise.resolve({ status: 'ready', chatType, hour, files: [source] })
+      return Promise.resolve({ status: 'ready', chatType, hour, files: [source], skipped: [] })
     }
     if ('status' in source) return Promise.resolve(source)
-    listed ??= import('./files.ts').then(({ historyFiles }) =>
+    if (listed !== undefined) return listed
+    const asked = import('./files.ts').then(({ historyFiles }) =>
       historyFiles(context, { chatType, hour, signal }),
     )
-    // A failure is not kept: the next one who asks may have more luck.
-    listed.catch(() => {
-      listed = undefined
-    })
-    return listed
+    listed = asked
+    // Only files are kept: whoever asks next may have more luck.
+    const forget = () => {
+      if (listed === asked) listed = undefined
+    }
+    asked.then(({ status }) => (status === 'ready' ? undefined : forget()), forget)
+    return asked
   }
 
   const how = { ...options, idleTimeout, maxBytes, checkTextMd5, platform }
@@ -151,6 +184,14 @@ export function historyMessages<C extends HistoryChatType>(
     if (found.status !== 'ready') throw found.error
     const pipeline = await import('./pipeline.ts')
     yield* pipeline[form](context, found.files, how)
+    const [odd] = found.skipped ?? []
+    if (odd !== undefined) {
+      const act = `Cannot read all of the ${chatType} history of ${hour}`
+      throw new ResponseError(`${act}: one of its files cannot be used: ${odd.reason}`, {
+        status: 200,
+        command: 'open_msg_svc/get_history',
+      })
+    }
   }
 
   return new HistoryMessages<C>(read, outcome, signal)

@@ -38,10 +38,32 @@ describe('historyRange', () => {
     [{ from: '2026112402' }, /^from must not be after to/],
     [{ chatTypes: ['C2C', 'group'] }, /^chatTypes must be "C2C" or "Group": got "group"$/],
     [{ chatTypes: [] }, /^chatTypes must hold at least one/],
-    [{ concurrency: 0 }, /^concurrency must be a whole number from 1: got 0$/],
-    [{ concurrency: 1.5 }, /^concurrency must be/],
+    [{ chatTypes: 'C2C' }, /^chatTypes must be a list, but is "C2C"$/],
+    [{ chatTypes: ['C2C', null] }, /^chatTypes must be "C2C" or "Group"/],
+    [{ concurrency: 0 }, /^concurrency must be from 1 to 1000, but is 0$/],
+    [{ concurrency: 1.5 }, /^concurrency must be a whole number/],
+    [{ concurrency: Number.NaN }, /^concurrency must be a whole number/],
+    [{ concurrency: Number.POSITIVE_INFINITY }, /^concurrency must be a whole number/],
+    [{ maxBytes: Number.NaN }, /^maxBytes must be a number/],
+    [{ maxBytes: '5' }, /^maxBytes must be a number/],
+    [{ maxBytes: -1 }, /^maxBytes must be from 0/],
+    [{ idleTimeout: Number.NaN }, /^idleTimeout must be/],
+    [{ idleTimeout: null }, /^idleTimeout must be/],
+    [{ checkTextMd5: 'no' }, /^checkTextMd5 must be true or false/],
+    [{ onProgress: true }, /^onProgress must be a function/],
+    [{ signal: null }, /^signal must be an AbortSignal/],
   ])('refuses %j before any request', (options, message) => {
     expect(() => read({}, options)).toThrow(message)
+  })
+
+  test('takes what is undefined for left out', async () => {
+    const left = { signal: undefined, maxBytes: undefined, idleTimeout: undefined, checkTextMd5: undefined }
+    const { entries, calls } = read(
+      {},
+      { ...left, chatTypes: undefined, concurrency: undefined, onProgress: undefined },
+    )
+    expect(await collect(entries)).toHaveLength(8)
+    expect(calls).toHaveLength(8)
   })
 
   test('keeps the failure of one hour apart from the others', async () => {

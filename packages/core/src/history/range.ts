@@ -1,8 +1,9 @@
+import { checkInteger, checkList, checkObject } from '../check.ts'
 import type { ApiError } from '../errors.ts'
 import { checkChatType, type HistoryChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
 import { type HistoryHourInput, historyHours } from './hour.ts'
-import type { HistoryMessages, HistoryMessagesOptions } from './messages.ts'
+import { checkReadingOptions, type HistoryMessages, type HistoryMessagesOptions } from './messages.ts'
 
 /** Which hours of which conversations, and how they are read. */
 export interface HistoryRangeOptions extends HistoryMessagesOptions {
@@ -51,24 +52,30 @@ export interface HistoryRangeFailed extends HistoryRangeItem {
 /** One hour of one chat type; `status` tells what there is of it. */
 export type HistoryRangeEntry = HistoryRangeReady | HistoryRangeAbsent | HistoryRangeFailed
 
+const defaultChatTypes: readonly HistoryChatType[] = ['C2C', 'Group']
+
+/** The service takes 10 calls a second, so that more than this many would only wait. */
+const maxConcurrency = 1_000
+
 /**
  * Goes through a range of hours, oldest first, and within an hour through the chat types in the order given.
  *
  * Every hour gives exactly one entry, whatever happens to the others; only the signal ends the whole. The files of
  * the next hours are asked for in advance, their contents are not: they come when an entry's messages are iterated.
  *
- * @throws {RangeError} The range, a chat type or an option is wrong; nothing was sent.
+ * @throws {TypeError | RangeError} The range, a chat type or an option is wrong; nothing was sent.
  */
 export function historyRange(
   context: HistoryContext,
   options: HistoryRangeOptions,
 ): AsyncIterable<HistoryRangeEntry> {
-  const { from, to, chatTypes = ['C2C', 'Group'], concurrency = 4, ...how } = options
+  checkObject(options, 'options')
+  const { from, to, concurrency = 4, ...how } = options
+  const chatTypes = checkList(options.chatTypes ?? defaultChatTypes, 'chatTypes')
   for (const chatType of chatTypes) checkChatType(chatType, 'chatTypes')
   if (chatTypes.length === 0) throw new RangeError('chatTypes must hold at least one of "C2C" and "Group"')
-  if (!(Number.isInteger(concurrency) && concurrency >= 1)) {
-    throw new RangeError(`concurrency must be a whole number from 1: got ${concurrency}`)
-  }
+  checkInteger(concurrency, 'concurrency', 1, maxConcurrency)
+  checkReadingOptions(how)
   const items = historyHours(from, to).flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))
   return {
     async *[Symbol.asyncIterator]() {

@@ -67,9 +67,9 @@ function groupOf(all: GroupMessage[]) {
 const seqs = (messages: readonly HistoryMessage[]) => messages.map(({ MsgSeq }) => MsgSeq)
 
 test.each<[string, unknown, string]>([
-  ['nothing', undefined, 'messages must be a list of messages, but is undefined'],
-  ['a text', 'alice', 'messages must be a list of messages, but is "alice"'],
-  ['a single message', c2c(1), 'messages must be a list of messages, but is an object'],
+  ['nothing', undefined, 'messages must be a list, but is undefined'],
+  ['a text', 'alice', 'messages must be a list, but is "alice"'],
+  ['a single message', c2c(1), 'messages must be a list, but is an object'],
   ['a list with null in it', [c2c(1), null], 'messages[1] must be a message of a history file, but is null'],
 ])('%s instead of messages is refused before anything is sent', async (_, wrong, expected) => {
   const { caller, calls } = pairs({})

@@ -1,4 +1,5 @@
-import { checkInteger, show } from '../check.ts'
+import { checkInteger, checkList, checkObject, show } from '../check.ts'
+import { readCallOptions } from '../conversation/read-call-options.ts'
 import { isTimError, type TimError } from '../errors.ts'
 import { fromHistory, type Message, type MessageStatus } from '../message/message.ts'
 import type { HistoryMessage } from '../message/wire.ts'
@@ -82,7 +83,9 @@ export async function recalls<M extends HistoryMessage>(
   options: RecallsOptions = {},
 ): Promise<Recalls<M>> {
   const wanted = readMessages(messages)
-  const { maxRequests = 1_000, ...callOptions } = options
+  checkObject(options, 'options')
+  const { maxRequests = 1_000 } = options
+  const callOptions = readCallOptions(options)
   checkInteger(maxRequests, 'maxRequests', 1, Number.MAX_SAFE_INTEGER)
   const statuses = new Map<Wanted<M>, MessageStatus>()
   const failures = new Map<Wanted<M>, Pick<RecallUnknown, 'reason' | 'error'>>()
@@ -109,10 +112,7 @@ export async function recalls<M extends HistoryMessage>(
 }
 
 function readMessages<M extends HistoryMessage>(messages: Iterable<M>): Wanted<M>[] {
-  if (typeof messages !== 'object' || messages === null || !(Symbol.iterator in messages)) {
-    throw new TypeError(`messages must be a list of messages, but is ${show(messages)}`)
-  }
-  return Array.from(messages, (given, index) => {
+  return checkList(messages, 'messages').map((given, index) => {
     if (typeof given !== 'object' || given === null) {
       throw new TypeError(`messages[${index}] must be a message of a history file, but is ${show(given)}`)
     }

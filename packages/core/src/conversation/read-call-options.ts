@@ -1,0 +1,12 @@
+import { checkCallOptions } from '../transport/call-options.ts'
+import type { CallOptions } from '../transport/caller.ts'
+
+/**
+ * Takes what concerns the requests out of the options of an operation, and refuses what cannot be right: when the
+ * operation is called, not when its first request is made.
+ */
+export function readCallOptions(options: CallOptions): CallOptions {
+  checkCallOptions(options)
+  const { signal, timeout, totalTimeout, retry } = options
+  return { signal, timeout, totalTimeout, retry }
+}

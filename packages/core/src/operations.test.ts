@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { TimClient } from './client.ts'
+
+const sent: string[] = []
+const client = new TimClient({
+  sdkAppId: 1_400_000_000,
+  secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
+  identifier: 'administrator',
+  fetch: (url) => {
+    sent.push(url)
+    return Promise.reject(new Error('nothing is to be sent'))
+  },
+})
+
+/** Calls an operation as a program in plain JavaScript may: with any arguments. */
+async function call(operation: keyof TimClient, args: readonly unknown[]): Promise<unknown> {
+  const made = (client[operation] as (...args: readonly unknown[]) => unknown).apply(client, [...args])
+  if (typeof made !== 'object' || made === null || !(Symbol.asyncIterator in made)) return await made
+  for await (const item of made as AsyncIterable<unknown>) return item
+  return undefined
+}
+
+const pair = { operatorAccount: 'alice', peerAccount: 'bob' }
+const cursor = null
+
+test.each<[keyof TimClient, readonly unknown[], RegExp]>([
+  ['unreadTotal', [], /^account must be a UserID, .* but is undefined$/],
+  ['unreadTotal', [null], /^account must be/],
+  ['unreadTotal', ['alice', null], /^options must be an object, but is null$/],
+  ['unreadCounts', [], /^account must be/],
+  ['unreadCounts', ['shop_lin'], /^peers must be a list, but is undefined$/],
+  ['unreadCounts', ['shop_lin', undefined], /^peers must be a list, but is undefined$/],
+  ['unreadCounts', ['shop_lin', 'alice'], /^peers must be a list, but is "alice"$/],
+  ['unreadCounts', ['shop_lin', ['alice', null]], /^peers\[1\] must be a UserID/],
+  ['unreadCounts', ['shop_lin', ['alice'], { timeout: Number.NaN }], /^timeout must be/],
+  ['accountNames', [], /^accounts must be a list/],
+  ['accountNames', ['alice'], /^accounts must be a list, but is "alice"$/],
+  ['accountNames', [[7]], /^accounts\[0\] must be a UserID/],
+  ['groupNames', [], /^groupIds must be a list/],
+  ['groupNames', ['tea'], /^groupIds must be a list, but is "tea"$/],
+  ['groupNames', [[null]], /^groupIds\[0\] must be the id of a group/],
+  ['roamingMessages', [], /^query must be an object, but is undefined$/],
+  ['roamingMessages', ['alice', 'bob'], /^query must be an object, but is "alice"$/],
+  ['roamingMessages', [{}], /^operatorAccount must be a UserID/],
+  ['roamingMessages', [{ ...pair, cursor }], /^cursor is null/],
+  ['groupMessages', [], /^query must be an object/],
+  ['groupMessages', [{}], /^groupId must be the id of a group/],
+  ['groupMessages', [{ groupId: 'tea', cursor }], /^cursor is null/],
+  ['messages', [], /^query must be an object/],
+  ['messages', [{}], /^query must have a groupId, or operatorAccount and peerAccount/],
+  ['messages', [{ groupId: undefined }], /^query must have a groupId, or/],
+  ['messages', [{ groupId: null, ...pair }], /^groupId must be the id of a group/],
+  ['messages', [{ ...pair, groupId: undefined, cursor }], /^cursor is null/],
+  ['conversations', [], /^account must be/],
+  ['conversations', [{ account: 'alice' }], /^account must be a UserID, .* but is an object$/],
+  [
+    'conversations',
+    ['alice', { cursor }],
+    /^cursor is not one that a page of conversations gave: it is null$/,
+  ],
+  ['inbox', [], /^account must be/],
+  ['inbox', ['alice', 'bob'], /^query must be an object, but is "bob"$/],
+  ['historyFiles', [], /^query must be an object, but is undefined$/],
+  ['historyFiles', [{}], /^chatType must be "C2C" or "Group"/],
+  ['historyFiles', [{ chatType: 'C2C' }], /^hour must be a Date or a string/],
+  ['historyFiles', [{ chatType: 'C2C', hour: '2026112309', retry: { delay: -1 } }], /^retry.delay must be/],
+  ['historyMessages', [], /^source must be an object, but is undefined$/],
+  ['historyMessages', [{ chatType: 'C2C', hour: null }], /^hour must be a Date or a string/],
+  [
+    'historyMessages',
+    [{ chatType: 'C2C', hour: '2026112309' }, null],
+    /^options must be an object, but is null$/,
+  ],
+  ['historyRange', [], /^options must be an object, but is undefined$/],
+  ['historyRange', [{}], /^from must be a Date or a string/],
+  ['recalls', [], /^messages must be a list/],
+  ['recalls', [[], null], /^options must be an object, but is null$/],
+])('%s(%j) is refused by the name of the argument', async (operation, args, expected) => {
+  const error: unknown = await call(operation, args).catch((caught: unknown) => caught)
+  expect(error).toBeInstanceOf(Error)
+  expect(['TypeError', 'RangeError']).toContain((error as Error).name)
+  expect((error as Error).message).toMatch(expected)
+  expect(sent).toEqual([])
+})
