@@ -65,7 +65,7 @@ test.each([
   [['--sdk-app-id', '0'], 'sdkAppId'],
   [['--seed', 'bakery'], 'seed must be one of shop, empty'],
   [['--seed', '/nowhere/seed.json'], '--seed /nowhere/seed.json'],
-  [['--data', '/nowhere/world.ndjson'], '--data /nowhere/world.ndjson'],
+  [['--data', '/nowhere/world.ndjson'], '--data: Cannot keep the world in /nowhere/world.ndjson: its folder'],
   [['--generate', '0'], 'generate.messages'],
   [['--faults', '/nowhere/faults.json'], '--faults /nowhere/faults.json'],
   [['--host', '0.0.0.0'], '--allow-remote'],
@@ -91,6 +91,39 @@ test('a key file that cannot be read is said in a sentence', async () => {
   const { exitCode, stderr } = await run([], { TIMKIT_SECRET_KEY_FILE: '/nowhere/key' })
   expect(exitCode).toBe(2)
   expect(stderr).toContain('TIMKIT_SECRET_KEY_FILE')
+  expect(stderr).toContain('/nowhere/key')
+})
+
+test('a key that certainly is none is refused, and not repeated', async () => {
+  const placeholder = await run([], { TIMKIT_SECRET_KEY: '%TIM_KEY%' })
+  expect(placeholder).toMatchObject({ exitCode: 2, stdout: '' })
+  expect(placeholder.stderr).toContain('TIMKIT_SECRET_KEY: it is a variable or placeholder')
+  const folder = await mkdtemp(join(tmpdir(), 'timkit-'))
+  await writeFile(join(folder, 'key'), 'KEY=5bd2850fff3ecb11')
+  const { exitCode, stderr } = await run([], { TIMKIT_SECRET_KEY_FILE: '~/key', HOME: folder })
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain(`${folder}/key is an assignment`)
+  expect(stderr).not.toContain('5bd2850')
+})
+
+test('key and seed are read as PowerShell writes them, in UTF-16', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'timkit-'))
+  const utf16 = (text: string) => Buffer.from(`\uFEFF${text}\r\n`, 'utf16le')
+  await writeFile(join(folder, 'key'), utf16('5bd2850fff3ecb11'))
+  await writeFile(join(folder, 'seed.json'), utf16('{"accounts":[{"UserID":"李娜"}]}'))
+  const key = { TIMKIT_SECRET_KEY_FILE: join(folder, 'key') }
+  const { exitCode } = await run(['--seed', join(folder, 'seed.json')], key, async (env) => {
+    expect(env.TIMKIT_SECRET_KEY).toBe('5bd2850fff3ecb11')
+    const { sdkAppId, identifier } = sampleApp
+    const client = new TimClient({
+      sdkAppId,
+      secretKey: '5bd2850fff3ecb11',
+      identifier,
+      baseUrl: env.TIMKIT_BASE_URL ?? '',
+    })
+    expect(await client.unreadTotal('李娜')).toBe(0)
+  })
+  expect(exitCode).toBe(0)
 })
 
 test('mistakes in files are said with their place', async () => {
@@ -131,14 +164,14 @@ test('a world and faults come from files', async () => {
   expect(exitCode).toBe(0)
 })
 
-test('a world is kept between runs, and a broken file is refused and left alone', async () => {
+test('a world is kept between runs, a damaged one is loaded as far as it goes, and another file is left alone', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'timkit-'))
   const data = join(folder, 'world.ndjson')
   const withClient = (work: (client: TimClient) => Promise<void>) => async (env: Record<string, string>) => {
     const { sdkAppId, secretKey, identifier } = sampleApp
     await work(new TimClient({ sdkAppId, secretKey, identifier, baseUrl: env.TIMKIT_BASE_URL ?? '' }))
   }
-  const send = { From_Account: 'bob', To_Account: 'shop_lin', MsgRandom: 1, MsgBody: text('hi') }
+  const send = { From_Account: 'bob', To_Account: 'shop_lin', MsgRandom: 1, MsgBody: text('hi\u2028there') }
   const first = await run(
     ['--data', data],
     {},
@@ -155,6 +188,18 @@ test('a world is kept between runs, and a broken file is refused and left alone'
     }),
   )
   expect(second.exitCode).toBe(0)
+  const whole = await readFile(data, 'utf8')
+  await writeFile(data, whole.slice(0, -20))
+  const damaged = await run(
+    ['--data', data],
+    {},
+    withClient(async (client) => {
+      expect(await client.unreadCounts('shop_lin', ['bob'])).toMatchObject({ counts: [{ unread: 1 }] })
+    }),
+  )
+  expect(damaged.exitCode).toBe(0)
+  expect(damaged.stderr).toContain(`was damaged: the rest of it is loaded, and it is kept as ${data}.damaged`)
+  expect(await readFile(`${data}.damaged`, 'utf8')).toBe(whole.slice(0, -20))
   await writeFile(data, 'not a world')
   const third = await run(['--data', data])
   expect(third.exitCode).toBe(2)

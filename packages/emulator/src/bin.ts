@@ -1,19 +1,12 @@
 #!/usr/bin/env node
 /** The command line of the emulator: serves it over HTTP and says what to set to use it. */
 
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs'
-import { createInterface } from 'node:readline'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { parseArgs } from 'node:util'
+import { parseSecretKey } from '@timkit/core'
 import { readFaults } from './control.ts'
+import { DataFile } from './data-file.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 import { type EmulatorOptions, sampleApp } from './options.ts'
 import type { Seed } from './seed/seed.ts'
@@ -41,7 +34,6 @@ a key in a file. Without either it is the sample key of Tencent's documentation.
 
 /** A world that is kept is saved so often, in milliseconds, when it changed. */
 const SAVE_EVERY = 10_000
-const WRITE_CHUNK = 1 << 20
 
 /** A mistake on the command line: said without a stack trace. */
 class UsageError extends Error {}
@@ -81,66 +73,35 @@ async function main(): Promise<void> {
   }
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 function say(words: string): void {
   process.stderr.write(`timkit-emulator: ${words}\n`)
 }
 
 /** Loads the world from a file and saves it there from time to time; the function given back saves it at the end. */
-async function keepIn(file: string, emulator: Emulator): Promise<() => void> {
-  if (existsSync(file)) {
-    try {
-      await emulator.restore(
-        createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }),
-      )
-    } catch (error) {
-      throw new UsageError(`--data ${file}: ${error instanceof Error ? error.message : String(error)}`)
-    }
-  }
-  let saved: string | undefined
-  const save = (): void => {
-    // A reset replaces the world by one whose changes are counted anew.
-    const state = `${emulator.world.version}/${emulator.world.lastMessageId}`
-    if (state === saved) return
-    writeLines(file, emulator.snapshot())
-    saved = state
-  }
+async function keepIn(name: string, emulator: Emulator): Promise<() => void> {
+  const file = new DataFile(name, emulator)
   try {
+    await file.load(say)
     // Now rather than at the end: a folder that cannot be written to is said at once.
-    save()
+    file.save()
   } catch (error) {
-    throw new UsageError(`--data ${file}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`--data: ${messageOf(error)}`)
   }
   const timer = setInterval(() => {
     try {
-      save()
+      file.save()
     } catch (error) {
-      say(`cannot save to ${file}: ${error instanceof Error ? error.message : String(error)}`)
+      say(messageOf(error))
     }
   }, SAVE_EVERY)
   return () => {
     clearInterval(timer)
-    save()
+    file.save()
   }
-}
-
-/** Writes lines into a file: all of them, or none if that fails. At once, so that the world does not change meanwhile. */
-function writeLines(file: string, lines: Iterable<string>): void {
-  const part = `${file}.part`
-  const descriptor = openSync(part, 'w', 0o600)
-  try {
-    let text = ''
-    for (const line of lines) {
-      text += `${line}\n`
-      if (text.length < WRITE_CHUNK) continue
-      writeSync(descriptor, text)
-      text = ''
-    }
-    writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-  renameSync(part, file)
 }
 
 type Flags = ReturnType<typeof readFlags>
@@ -164,7 +125,7 @@ function readFlags() {
       },
     }).values
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(messageOf(error))
   }
 }
 
@@ -207,23 +168,34 @@ function readFaultFile(file: string): ReturnType<typeof readFaults> {
 
 function readJson(flag: string, file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(decode(readFileSync(file)))
   } catch (error) {
-    throw new UsageError(`${flag} ${file}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`${flag} ${file}: ${messageOf(error)}`)
   }
+}
+
+/** Text in the encoding that its byte order mark says: PowerShell writes UTF-16. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return new TextDecoder(isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
 }
 
 /** The key never comes as an argument: those are visible to everybody on the machine. */
 function readKey(): string | undefined {
   const { TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: file } = process.env
-  if (key !== undefined && key !== '') return key
+  if (key !== undefined && key !== '') return readKeyOf('TIMKIT_SECRET_KEY', () => [key, 'it'])
   if (file === undefined || file === '') return undefined
+  // What a shell does, nobody does for a variable that was set elsewhere.
+  const path = file.replace(/^~(?=$|[\\/])/, homedir())
+  return readKeyOf('TIMKIT_SECRET_KEY_FILE', () => [readFileSync(path), path])
+}
+
+function readKeyOf(name: string, read: () => [content: string | Uint8Array, called: string]): string {
   try {
-    return readFileSync(file, 'utf8').trim()
+    return parseSecretKey(...read())
   } catch (error) {
-    throw new UsageError(
-      `Cannot read the key from TIMKIT_SECRET_KEY_FILE: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new UsageError(`Cannot take the key from ${name}: ${messageOf(error)}`)
   }
 }
 

@@ -10,7 +10,8 @@ import { createPage } from './page/page.ts'
 import { RateLimits } from './rate-limits.ts'
 import { RequestLog } from './request-log.ts'
 import { plantSeed } from './seed/plant.ts'
-import { SnapshotReader, snapshot } from './store/snapshot.ts'
+import { snapshot } from './store/snapshot.ts'
+import { SnapshotReader } from './store/snapshot-reader.ts'
 import { World } from './store/world.ts'
 import { answerStray } from './stray.ts'
 
@@ -45,9 +46,14 @@ export interface Emulator {
   /**
    * Replaces the world by the one of a snapshot.
    *
-   * @throws {TypeError} A line cannot be read. The world is as it was then.
+   * @param onDamaged Is told what is wrong with each line that cannot be read; the rest is read then. Without it, such
+   *   a line is an error.
+   * @throws {TypeError} A line cannot be read, or none of them. The world is as it was then.
    */
-  readonly restore: (lines: Iterable<string> | AsyncIterable<string>) => Promise<void>
+  readonly restore: (
+    lines: Iterable<string> | AsyncIterable<string>,
+    onDamaged?: (mistake: TypeError) => void,
+  ) => Promise<void>
   /** Whether the hour of the `generate` option can be downloaded: resolves with the hour when it can. */
   readonly generated: Promise<string | undefined>
 }
@@ -103,12 +109,6 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let current = start()
 
   const answer = async (request: Request): Promise<Response> => {
-    const response = await answerUndated(request)
-    // Clients learn the service's time from it, so it has to be that of the emulated world.
-    response.headers.set('date', new Date(clock.now()).toUTCString())
-    return response
-  }
-  const answerUndated = async (request: Request): Promise<Response> => {
     const url = new URL(request.url)
     const parts = { ...current, settings, clock, gatekeeper, rateLimits, log, faults, sleep }
     const answered = answerService(request, url, parts)
@@ -146,8 +146,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     rateLimits,
     reset,
     snapshot: () => snapshot(current.world),
-    restore: async (lines) => {
-      const reader = new SnapshotReader()
+    restore: async (lines, onDamaged) => {
+      const reader = new SnapshotReader(onDamaged)
       for await (const line of lines) reader.take(line)
       current = inhabit(reader.end())
     },

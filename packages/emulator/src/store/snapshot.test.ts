@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createApp, text } from '../../test/app.ts'
-import { SnapshotReader } from './snapshot.ts'
+import { SnapshotReader } from './snapshot-reader.ts'
 
 const range = { MaxCnt: 100, MinTime: 0, MaxTime: 4_000_000_000 }
 
@@ -89,6 +89,134 @@ test.each<[string, readonly string[], string]>([
   const { emulator } = await createApp(['alice'])
   await expect(emulator.restore(lines)).rejects.toThrow(words)
   expect(emulator.world.accounts.has('alice')).toBe(true)
+})
+
+describe('a damaged line', () => {
+  const whole = async () => {
+    const { emulator } = await used()
+    return [...emulator.snapshot()]
+  }
+
+  test('is told, and the rest is the same world as without it', async () => {
+    const lines = await whole()
+    const { emulator } = await createApp()
+    const told: string[] = []
+    await emulator.restore([...lines, '{"m":[1,2]}', '[]', '7', '{"x":1}'], ({ message }) =>
+      told.push(message),
+    )
+    const at = (number: number) => `Line ${lines.length + number} of the snapshot`
+    expect(told).toEqual([
+      `${at(1)} cannot be read`,
+      `${at(2)} is not an object`,
+      `${at(3)} is not an object`,
+      `${at(4)} cannot be read`,
+    ])
+    expect([...emulator.snapshot()]).toEqual(lines)
+  })
+
+  test('of any kind, with any field of another type, leaves a world that answers', async () => {
+    const lines = await whole()
+    const kinds = ['"list"', '"presence"', '"profile"', '{"m"', '{"side"', '"tea_lovers","type"', '{"g"']
+    for (const kind of kinds) {
+      const index = lines.findIndex((line, at) => at > 0 && line.includes(kind))
+      for (const damaged of damage(JSON.parse(lines[index] ?? ''))) {
+        const app = await createApp()
+        const told: string[] = []
+        const changed = lines.with(index, JSON.stringify(damaged))
+        await app.emulator.restore(changed, ({ message }) => told.push(message))
+        const { accounts, groups } = app.emulator.world
+        for (const id of accounts.keys()) expect(typeof id).toBe('string')
+        for (const { messages } of groups.values()) {
+          for (const [place, message] of messages.entries()) expect(message.seq).toBe(place + 1)
+        }
+        const first = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0, TopStartIndex: 0, AssistFlags: 7 }
+        if (accounts.has('bob')) await app.call('recentcontact/get_list', { From_Account: 'bob', ...first })
+        expect([...app.emulator.snapshot()].length, told.join()).toBeGreaterThan(10)
+      }
+    }
+  })
+
+  test('in a group leaves the numbers of the other messages as they were', async () => {
+    const lines = await whole()
+    const at = lines.findIndex((line) => line.endsWith('"of":"tea_lovers"}'))
+    const { emulator, call } = await createApp()
+    const told: string[] = []
+    await emulator.restore(lines.with(at, lines[at]?.slice(1) ?? ''), ({ message }) => told.push(message))
+    expect(told).toEqual([`Line ${at + 1} of the snapshot is not JSON`])
+    const { groups } = emulator.world
+    expect(groups.get('tea_lovers')?.messages.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    const GroupId = 'tea_lovers'
+    const page = await call('group_open_http_svc/group_msg_get_simple', { GroupId, ReqMsgNumber: 20 })
+    expect(page.RspMsgList?.map(({ MsgSeq }) => MsgSeq)).not.toContain(1)
+    expect(page.RspMsgList?.map(({ MsgSeq }) => MsgSeq)).toContain(2)
+  })
+
+  test('with a group puts its messages into no other group', async () => {
+    const lines = await whole()
+    const at = lines.findIndex((line) => line.startsWith('{"group":"shop_staff"'))
+    for (const old of [false, true]) {
+      // Files of before do not say of which group a message is.
+      const given = old ? lines.map((line) => line.replace(/,"of":"\w+"}$/, '}')) : lines
+      const { emulator } = await createApp()
+      const told: string[] = []
+      await emulator.restore(given.with(at, '{"group":1}'), ({ message }) => told.push(message))
+      expect(told).toHaveLength(1 + 3)
+      expect([...emulator.world.groups.keys()]).toEqual(['tea_lovers'])
+      expect(emulator.world.groups.get('tea_lovers')?.messages).toHaveLength(9)
+    }
+  })
+
+  test('at the beginning costs nothing: numbers go on behind those that are there', async () => {
+    const lines = await whole()
+    const before = await used()
+    const { emulator, call } = await createApp()
+    await emulator.restore(lines.with(0, ''.padEnd(40, '\0')), () => undefined)
+    expect(emulator.world.lastMessageId).toBe(before.emulator.world.lastMessageId)
+    const send = { From_Account: 'bob', To_Account: 'alice', MsgRandom: 2, MsgBody: text('x') }
+    const known = [...emulator.world.c2cHours.values()].flat().map(({ seq }) => seq)
+    const { MsgKey } = await call('openim/sendmsg', send)
+    expect(known).not.toContain(Number(MsgKey.split('_')[0]))
+  })
+
+  test('that asks for more lost messages than there can be is left out', async () => {
+    const lines = await whole()
+    const { emulator } = await createApp()
+    const told: string[] = []
+    const far = '{"g":[1,1,9007199254740991,1,"bob",1,"[]","",0],"of":"tea_lovers"}'
+    await emulator.restore([...lines, far], ({ message }) => told.push(message))
+    expect(told).toEqual([`Line ${lines.length + 1} of the snapshot cannot be read`])
+  })
+})
+
+/** A value with each of its fields, down to the last, replaced by something else. */
+function* damage(value: unknown): Generator<unknown> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    for (const other of [null, -1.5, 'x', [], {}, true]) {
+      const copy = structuredClone(value) as Record<string, unknown>
+      copy[key] = other
+      yield copy
+    }
+    for (const damaged of damage(inner)) {
+      const copy = structuredClone(value) as Record<string, unknown>
+      copy[key] = damaged
+      yield copy
+    }
+  }
+}
+
+test('a snapshot that was cut between two lines is refused, and the world stays', async () => {
+  const { emulator: before } = await used()
+  const { emulator } = await createApp(['alice'])
+  await expect(emulator.restore([...before.snapshot()].slice(0, -1))).rejects.toThrow('before its end')
+  expect(emulator.world.accounts.has('shop_lin')).toBe(false)
+})
+
+test('no line of a snapshot has a character that ends lines elsewhere', async () => {
+  const { call, emulator } = await createApp(['alice', 'bob'])
+  const MsgBody = text('a\u2028b\u2029c\r\nd')
+  await call('openim/sendmsg', { From_Account: 'bob', To_Account: 'alice', MsgRandom: 1, MsgBody })
+  for (const line of emulator.snapshot()) expect(line).not.toMatch(/[\u2028\u2029\r\n]/)
 })
 
 test('a reader that was given nothing has no world', () => {
