@@ -184,18 +184,29 @@ function isGroupLine(line: Fields): boolean {
   if (!isNumber(createTime) || !isNumber(infoTime) || !isObject(profile)) return false
   const usual = Object.entries(createGroup(group, type, createTime).profile)
   return (
-    usual.every(([name, value]) => typeof profile[name] === typeof value) &&
+    usual.every(([name, value]) => isOptional(profile[name], (given) => typeof given === typeof value)) &&
     isListOf(custom, isPair(isText)) &&
-    isListOf(
-      members,
-      (member) =>
-        isObject(member) &&
-        isId(member.id) &&
-        ['Owner', 'Admin', 'Member'].includes(String(member.role)) &&
-        isNumber(member.joinTime) &&
-        isNumber(member.readSeq),
-    )
+    isListOf(members, isMember)
   )
+}
+
+/** Fields that came later are absent in older files. */
+function isMember(member: unknown): boolean {
+  if (!isObject(member)) return false
+  const { id, role, joinTime, readSeq, messageFlag, lastSendTime, muteUntil, nameCard, custom } = member
+  return (
+    isId(id) &&
+    ['Owner', 'Admin', 'Member'].includes(String(role)) &&
+    isNumber(joinTime) &&
+    isNumber(readSeq) &&
+    [messageFlag, nameCard].every((value) => isOptional(value, isText)) &&
+    [lastSendTime, muteUntil].every((value) => isOptional(value, isNumber)) &&
+    isOptional(custom, (fields) => isListOf(fields, isPair(isText)))
+  )
+}
+
+function isOptional(value: unknown, isGiven: (value: unknown) => boolean): boolean {
+  return value === undefined || isGiven(value)
 }
 
 function isGroupType(value: unknown): value is GroupType {

@@ -136,6 +136,18 @@ describe('a damaged line', () => {
     }
   })
 
+  test('is none that merely lacks what came later', async () => {
+    const { emulator, call } = await createApp()
+    await emulator.restore([
+      '{"format":"timkit-emulator-1","lastSeq":1,"lastMessageId":1}',
+      '{"account":"alice"}',
+      '{"group":"tea","type":"Public","createTime":1,"infoTime":1,"profile":{"name":"Tea"},"custom":[],"members":[{"id":"alice","role":"Owner","joinTime":1,"readSeq":0}]}',
+      '{"g":[1,1779200000,1,1,"alice",2,"[]","",0]}',
+    ])
+    const { GroupInfo } = await call('group_open_http_svc/get_group_info', { GroupIdList: ['tea'] })
+    expect(GroupInfo).toMatchObject([{ Name: 'Tea', Introduction: '', NextMsgSeq: 2 }])
+  })
+
   test('in a group leaves the numbers of the other messages as they were', async () => {
     const lines = await whole()
     const at = lines.findIndex((line) => line.endsWith('"of":"tea_lovers"}'))
