@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { McpClient } from '../src/ai/mcp-client.ts'
+import { startLineProcess } from '../src/env/node/line-process.ts'
 
 /** A tool as the manifest of an extension declares it. */
 export interface LanguageModelTool {
@@ -35,16 +34,9 @@ interface ListedTool {
 export async function languageModelTools(
   server = 'dist/mcp/timkit-mcp.js',
 ): Promise<readonly LanguageModelTool[]> {
-  const child = spawn(process.execPath, [server, '--demo'], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const program = { command: process.execPath, args: [server, '--demo'], env: process.env }
   const client = new McpClient(
-    {
-      send: (line) => child.stdin.write(`${line}\n`),
-      listen: (onLine, onEnd) => {
-        createInterface({ input: child.stdout }).on('line', onLine)
-        child.once('exit', (code) => onEnd(`The MCP server ended with ${code}`))
-      },
-      stop: () => child.kill(),
-    },
+    startLineProcess(program, () => undefined),
     '0',
   )
   try {

@@ -6,6 +6,7 @@ import { isReadOnly } from '../api-call/known-commands.ts'
 import type { App } from '../apps/app.ts'
 import { stageName } from '../apps/stage-name.ts'
 import { commands } from '../ids.ts'
+import { jsonText } from '../json-text.ts'
 import { pickApp } from '../pick/pick-app.ts'
 import { withProgress } from '../pick/with-progress.ts'
 import { coreLocale, t } from '../text.ts'
@@ -45,9 +46,7 @@ export const sendCall: Command = {
         answer = { ErrorCode: error.code, ErrorInfo: 'errorInfo' in error ? error.errorInfo : '' }
       }
     }
-    const content = [...lines, ...(answer === undefined ? [] : [JSON.stringify(answer, null, 2)]), ''].join(
-      '\n',
-    )
+    const content = [...lines, ...(answer === undefined ? [] : [jsonText(answer, 2)]), ''].join('\n')
     const shown = await vscode.workspace.openTextDocument({ language: 'jsonc', content })
     await vscode.window.showTextDocument(shown, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true })
   },

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
 import { languageModelTools } from '../../scripts/language-model-tools.ts'
 import { McpClient } from '../../src/ai/mcp-client.ts'
+import { startLineProcess } from '../../src/env/node/line-process.ts'
 
 const server = join(import.meta.dirname, '../../dist/mcp/timkit-mcp.js')
 
@@ -35,19 +34,9 @@ describe('the packed MCP server', () => {
   })
 
   test('answers the calls of our tools', async () => {
-    const child = spawn(process.execPath, [server], {
-      env: { ...process.env, TIMKIT_MCP_DEMO: 'true' },
-      stdio: ['pipe', 'pipe', 'ignore'],
-    })
+    const env = { ...process.env, TIMKIT_MCP_DEMO: 'true' }
     const client = new McpClient(
-      {
-        send: (line) => child.stdin.write(`${line}\n`),
-        listen: (onLine, onEnd) => {
-          createInterface({ input: child.stdout }).on('line', onLine)
-          child.once('exit', (code) => onEnd(`ended with ${code}`))
-        },
-        stop: () => child.kill(),
-      },
+      startLineProcess({ command: process.execPath, args: [server], env }, () => undefined),
       '1',
     )
     try {

@@ -1,0 +1,9 @@
+/**
+ * JSON on one line, or on several with an indent. U+2028 and U+2029 are escaped, which changes nothing of what it says:
+ * some readers end lines there, and the editor asks what to do about a document that has them.
+ */
+export function jsonText(value: unknown, indent?: number): string {
+  // What JSON has no word for, such as `undefined`.
+  const text: string | undefined = JSON.stringify(value, null, indent)
+  return String(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+}
