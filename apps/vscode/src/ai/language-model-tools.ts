@@ -34,7 +34,8 @@ export function registerLanguageModelTools(
     if (known !== undefined && !known.ended) return known
     const key = app.source === 'sample' ? {} : { TIMKIT_SECRET_KEY: await timkit.connections.secretKey(app) }
     const { McpClient } = await import('../work.ts')
-    const process = startMcpProcess(program, { ...mcpEnvironment(app), ...key }, timkit.logLine)
+    const variables = { ...timkit.proxyVariables(), ...mcpEnvironment(app), ...key }
+    const process = startMcpProcess(program, variables, timkit.logLine)
     const client = new McpClient(process, extension.packageJSON.version)
     clients.set(app.id, client)
     return client
@@ -67,6 +68,9 @@ export function registerLanguageModelTools(
     // Another key or another app needs another server.
     { dispose: timkit.apps.onChange(stopAll) },
     { dispose: timkit.aiAccess.onChange(stopAll) },
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('http')) stopAll()
+    }),
     { dispose: stopAll },
   )
 }

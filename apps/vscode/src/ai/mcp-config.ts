@@ -11,6 +11,7 @@ export function mcpEnvironment(app: App): Record<string, string> {
     TIMKIT_IDENTIFIER: app.identifier,
     TIMKIT_REGION: app.region,
     ...(app.baseUrl === undefined ? {} : { TIMKIT_BASE_URL: app.baseUrl }),
+    ...(app.insecureHosts === undefined ? {} : { TIMKIT_INSECURE_HOSTS: app.insecureHosts.join(',') }),
   }
 }
 

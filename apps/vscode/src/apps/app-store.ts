@@ -107,7 +107,7 @@ export class AppStore {
     this.#changed.fire('list')
   }
 
-  /** The key of an app; `undefined` when it is signed out, or the editor lost its secrets. */
+  /** The key of an app; `undefined` when it is signed out, or the editor lost its secrets. That of the environment may be none, which is thrown. */
   async secretKey(id: string): Promise<string | undefined> {
     const { secrets, environment } = this.#parts
     if (environment?.app.id === id) return environment.secretKey()

@@ -18,6 +18,8 @@ export interface App {
   readonly region: Region
   /** Another address of the service, such as an emulator's. */
   readonly baseUrl?: string | undefined
+  /** Hosts to which its UserSigs may travel unencrypted, because the person said so. @default none */
+  readonly insecureHosts?: readonly string[] | undefined
   /** What it is used for. */
   readonly stage: Stage
   /** The colour of its icon. @default one that says what it is used for */

@@ -33,7 +33,7 @@ export interface ConnectionsParts {
   readonly observe?: ((app: App, event: TransportEvent) => void) | undefined
   /** Hears of every key, so that it can be kept out of the log. */
   readonly onSecret?: ((secret: string) => void) | undefined
-  /** The clock, in milliseconds. @default Date.now */
+  /** The clock of this machine, in milliseconds. @default Date.now */
   readonly now?: (() => number) | undefined
 }
 
@@ -41,6 +41,8 @@ export interface ConnectionsParts {
 export class Connections {
   readonly #parts: ConnectionsParts
   readonly #clients = new Map<string, TimClient>()
+  /** How far the clocks of services were ahead when their clients were let go. */
+  readonly #offsets = new Map<string, number>()
   #emulator: Promise<Emulator> | undefined
 
   /** Makes none yet. */
@@ -95,16 +97,26 @@ export class Connections {
       secretKey,
       identifier: app.identifier,
       region: app.region,
-      ...(app.baseUrl === undefined ? {} : { baseUrl: app.baseUrl }),
-      ...(fetch === undefined ? {} : { fetch }),
+      baseUrl: app.baseUrl,
+      insecureHosts: app.insecureHosts,
+      fetch,
       ...(observe === undefined ? {} : { observe: (event: TransportEvent) => observe(app, event) }),
-      ...(now === undefined ? {} : { now }),
+      now,
     })
   }
 
   /** Lets go of all clients: the next call makes new ones with the keys of then. */
   forget(): void {
+    for (const [id, { clockOffset }] of this.#clients) {
+      if (clockOffset !== undefined) this.#offsets.set(id, clockOffset)
+    }
     this.#clients.clear()
+  }
+
+  /** What time it is for the service of an app, as far as its answers have told; else for this machine. */
+  now(appId: string): number {
+    const now = (this.#parts.now ?? Date.now)()
+    return now + (this.#clients.get(appId)?.clockOffset ?? this.#offsets.get(appId) ?? 0)
   }
 
   #sample(): Promise<Emulator> {

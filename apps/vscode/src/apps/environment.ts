@@ -1,50 +1,123 @@
-import { type Region, regions } from '@timkit/core'
+import { parseSecretKey, type Region, regions, SecretKeyError } from '@timkit/core'
+import { t } from '../text.ts'
 import type { App } from './app.ts'
+import { secretKeyWords } from './secret-key-words.ts'
+import { baseUrlProblem, sdkAppIdProblem, unencryptedHost } from './validate.ts'
 
 /** An app that environment variables name. */
 export interface EnvironmentApp {
   /** The app. */
   readonly app: App
-  /** Reads its key. */
-  readonly secretKey: () => Promise<string | undefined>
+  /**
+   * Reads its key.
+   *
+   * @throws {EnvironmentKeyError} why there is none
+   */
+  readonly secretKey: () => Promise<string>
+}
+
+/** The environment gives no key, in words for a person. */
+export class EnvironmentKeyError extends Error {
+  override readonly name = 'EnvironmentKeyError'
+}
+
+/** What the variables name: an app, or something that is wrong with them, in words for a person. */
+export interface Environment {
+  /** The app. */
+  readonly app?: EnvironmentApp | undefined
+  /** Why there is none, although they seem to mean one. */
+  readonly problem?: string | undefined
+}
+
+/** What reading the environment needs of the machine. */
+export interface EnvironmentParts {
+  /** The variables. */
+  readonly variables: Readonly<Record<string, string | undefined>>
+  /** Reads a file. */
+  readonly readFile: (path: string) => Promise<Uint8Array>
+  /** The folder that `~` stands for. */
+  readonly home: string
 }
 
 /**
  * Reads the variables that all parts of timkit share: `TIMKIT_SDK_APP_ID`, `TIMKIT_IDENTIFIER`, `TIMKIT_REGION`,
- * `TIMKIT_BASE_URL` and one of `TIMKIT_SECRET_KEY` and `TIMKIT_SECRET_KEY_FILE`.
- *
- * @returns `undefined` when they name no app
+ * `TIMKIT_BASE_URL`, `TIMKIT_INSECURE_HOSTS` and one of `TIMKIT_SECRET_KEY` and `TIMKIT_SECRET_KEY_FILE`. One that is
+ * empty was left out. Without an id or without a key they name no app.
  */
-export function environmentApp(
-  variables: Readonly<Record<string, string | undefined>>,
-  readFile: (path: string) => Promise<string>,
-): EnvironmentApp | undefined {
-  const { TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: file, TIMKIT_BASE_URL: baseUrl } = variables
-  const sdkAppId = Number(variables.TIMKIT_SDK_APP_ID)
-  if (!Number.isInteger(sdkAppId) || sdkAppId <= 0 || (!key && !file)) return undefined
-  const region = variables.TIMKIT_REGION ?? 'china'
-  if (!Object.hasOwn(regions, region)) return undefined
-  return {
-    app: {
-      id: 'environment',
-      label: `App ${sdkAppId}`,
-      sdkAppId,
-      identifier: variables.TIMKIT_IDENTIFIER ?? 'administrator',
-      region: region as Region,
-      ...(baseUrl ? { baseUrl } : {}),
-      stage: 'development',
-      accounts: [],
-      source: 'environment',
-    },
-    secretKey: async () => {
-      if (key) return key.trim()
-      if (!file) return undefined
-      try {
-        return (await readFile(file)).trim() || undefined
-      } catch {
-        // The app then shows as signed out, which names the variables.
-        return undefined
-      }
-    },
+export function readEnvironmentApp({ variables, readFile, home }: EnvironmentParts): Environment {
+  const given = (name: string): string | undefined => variables[name]?.trim() || undefined
+  const id = given('TIMKIT_SDK_APP_ID')
+  const key = variables.TIMKIT_SECRET_KEY || undefined
+  const file = given('TIMKIT_SECRET_KEY_FILE')
+  if (id === undefined || (key === undefined && file === undefined)) return {}
+  const region = given('TIMKIT_REGION') ?? 'china'
+  const baseUrl = given('TIMKIT_BASE_URL')
+  const insecureHosts = (given('TIMKIT_INSECURE_HOSTS') ?? '').split(/[,\s]+/).filter((host) => host !== '')
+  const problem = problemOf({ id, region, baseUrl, insecureHosts })
+  if (problem !== undefined) return { problem }
+  const app: App = {
+    id: 'environment',
+    label: `App ${id}`,
+    sdkAppId: Number(id),
+    identifier: given('TIMKIT_IDENTIFIER') ?? 'administrator',
+    region: region as Region,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(insecureHosts.length === 0 ? {} : { insecureHosts }),
+    stage: 'development',
+    accounts: [],
+    source: 'environment',
+  }
+  const secretKey = async (): Promise<string> => {
+    if (key !== undefined) return keyOf(key, 'TIMKIT_SECRET_KEY')
+    const path = (file ?? '').replace(/^~(?=$|[\\/])/, home)
+    return keyOf(await bytesOf(path, readFile), path)
+  }
+  return { app: { app, secretKey } }
+}
+
+function problemOf(app: {
+  readonly id: string
+  readonly region: string
+  readonly baseUrl: string | undefined
+  readonly insecureHosts: readonly string[]
+}): string | undefined {
+  const { id, region, baseUrl, insecureHosts } = app
+  const about = (name: string, value: string, problem: string): string =>
+    t('{0} is “{1}”. {2}', name, value, problem)
+  const idProblem = sdkAppIdProblem(id)
+  if (idProblem !== undefined) return about('TIMKIT_SDK_APP_ID', id, idProblem)
+  if (!Object.hasOwn(regions, region)) {
+    return about('TIMKIT_REGION', region, t('Known are {0}.', Object.keys(regions).join(', ')))
+  }
+  if (baseUrl === undefined) return undefined
+  const urlProblem = baseUrlProblem(baseUrl)
+  if (urlProblem !== undefined) return about('TIMKIT_BASE_URL', baseUrl, urlProblem)
+  const host = unencryptedHost(baseUrl, insecureHosts)
+  if (host === undefined) return undefined
+  return about(
+    'TIMKIT_BASE_URL',
+    baseUrl,
+    t('UserSigs would travel there unencrypted. If they may, set TIMKIT_INSECURE_HOSTS={0}', host),
+  )
+}
+
+async function bytesOf(path: string, readFile: EnvironmentParts['readFile']): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EnvironmentKeyError(
+      t('TIMKIT_SECRET_KEY_FILE names {0}, which cannot be read: {1}', path, reason),
+    )
+  }
+}
+
+function keyOf(input: string | Uint8Array, source: string): string {
+  try {
+    return parseSecretKey(input)
+  } catch (error) {
+    if (!(error instanceof SecretKeyError)) throw error
+    const text = typeof input === 'string' ? input : ''
+    throw new EnvironmentKeyError(t('{0} gives no key. {1}', source, secretKeyWords(error.fault, text)))
   }
 }

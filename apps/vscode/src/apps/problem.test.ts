@@ -53,6 +53,21 @@ test('signed out leads to the key', async () => {
   expect(problem).toMatchObject({ title: 'Signed out', remedy: { command: commands.signIn } })
 })
 
+test('a key that an earlier version saved, and that is none, leads to the key', async () => {
+  const { emulator } = openShop()
+  const { TimClient } = await import('@timkit/core')
+  const { sdkAppId, identifier, fetch } = emulator
+  const make = () => new TimClient({ sdkAppId, identifier, fetch, secretKey: `"${'a1'.repeat(32)}"` })
+  const error = await Promise.resolve()
+    .then(make)
+    .catch((reason: unknown) => reason)
+  expect(await problemOf(error)).toMatchObject({
+    title: 'No key',
+    details: 'There are quotes around it, which are no part of the key.',
+    remedy: { command: commands.signIn },
+  })
+})
+
 test('anything else leads to the log', async () => {
   expect(await problemOf(new Error('Disk full'))).toMatchObject({
     details: 'Disk full',

@@ -1,8 +1,10 @@
-import { isTimError } from '@timkit/core'
+import { isTimError, type SecretKeyError, type SecretKeyFault } from '@timkit/core'
 import { loadExplain } from '#env/load-explain'
 import { type CommandId, commands } from '../ids.ts'
 import { coreLocale, t } from '../text.ts'
 import { SignedOutError } from './connections.ts'
+import { EnvironmentKeyError } from './environment.ts'
+import { secretKeyWords } from './secret-key-words.ts'
 
 /** What went wrong, in words for a person, and what to do about it. */
 export interface Problem {
@@ -17,18 +19,24 @@ export interface Problem {
 }
 
 const tryAgain = (): Problem['remedy'] => ({ label: t('Try again'), command: commands.refresh })
+const enterKey = (): Problem['remedy'] => ({ label: t('Enter the key'), command: commands.signIn })
 
 /** Says what an error means. */
 export async function problemOf(error: unknown, inBrowser = false): Promise<Problem> {
   if (error instanceof SignedOutError) {
     return {
       title: t('Signed out'),
-      details:
-        error.app.source === 'environment'
-          ? t('TIMKIT_SECRET_KEY and TIMKIT_SECRET_KEY_FILE give no key. Set one and start the editor again.')
-          : t('There is no key for {0} in this editor. Enter it to go on.', error.app.label),
-      remedy: { label: t('Enter the key'), command: commands.signIn },
+      details: t('There is no key for {0} in this editor. Enter it to go on.', error.app.label),
+      remedy: enterKey(),
     }
+  }
+  if (error instanceof EnvironmentKeyError) {
+    return { title: t('No key'), details: error.message, remedy: tryAgain() }
+  }
+  const fault = secretKeyFault(error)
+  if (fault !== undefined) {
+    // It was saved by an earlier version, which looked less closely.
+    return { title: t('No key'), details: secretKeyWords(fault), remedy: enterKey() }
   }
   if (!isTimError(error)) {
     const message = error instanceof Error ? error.message : String(error)
@@ -61,9 +69,16 @@ export async function problemOf(error: unknown, inBrowser = false): Promise<Prob
   return {
     title: shortTitle(error.code),
     details: [...lines, '', error.message].join('\n'),
-    remedy: isKey ? { label: t('Enter the key'), command: commands.signIn } : tryAgain(),
+    remedy: isKey ? enterKey() : tryAgain(),
     ...(typeof error.code === 'number' ? { code: error.code } : {}),
   }
+}
+
+/** What is wrong with a key that core refused. By its name, so that what reads keys is not loaded for it. */
+function secretKeyFault(error: unknown): SecretKeyFault | undefined {
+  return error instanceof Error && error.name === 'SecretKeyError'
+    ? (error as SecretKeyError).fault
+    : undefined
 }
 
 /** A few words fit into a line of a tree; the details say the rest. */

@@ -4,7 +4,10 @@
  * @module
  */
 
+import { parseBaseUrl, parseSecretKey, SecretKeyError } from '@timkit/core'
 import { t } from '../text.ts'
+import { secretKeyWords } from './secret-key-words.ts'
+import { canBeUserId, maxUserIdBytes, userIdBytes } from './user-id.ts'
 
 /** Checks an SDKAppID. */
 export function sdkAppIdProblem(value: string): string | undefined {
@@ -21,21 +24,23 @@ export function sdkAppIdProblem(value: string): string | undefined {
 export function userIdProblem(value: string): string | undefined {
   if (value === '') return t('Enter a UserID.')
   if (value !== value.trim()) return t('This begins or ends with a space, which is part of no UserID.')
-  const bytes = new TextEncoder().encode(value).length
-  return bytes > 32 ? t('A UserID has at most 32 bytes; this has {0}.', bytes) : undefined
+  if (canBeUserId(value)) return undefined
+  const bytes = userIdBytes(value)
+  return bytes > maxUserIdBytes
+    ? t('A UserID has at most 32 bytes; this has {0}.', bytes)
+    : t('There is half a character in it, which no UserID has.')
 }
 
 /** Checks a secret key without ever showing it. */
 export function secretKeyProblem(value: string): string | undefined {
-  const key = value.trim()
-  if (key === '') return t('Paste the key of the app: console → your app → Basic information → Key.')
-  if (/\s/.test(key)) return t('There is white space inside: the key was not copied whole.')
-  if (/^e[AFJN][\w*-]{60}/.test(key))
-    return t('This looks like a UserSig. The key of the app is needed, which makes them.')
-  if (/^[0-9a-f]+$/i.test(key) && key.length !== 64) {
-    return t('A key has 64 characters; this has {0}.', key.length)
+  try {
+    const key = parseSecretKey(value)
+    if (/^[0-9a-f]+$/i.test(key) && key.length !== 64) return secretKeyWords('length', key)
+    return undefined
+  } catch (error) {
+    if (error instanceof SecretKeyError) return secretKeyWords(error.fault, value)
+    throw error
   }
-  return undefined
 }
 
 /** Checks an address of the service. Empty means Tencent's own. */
@@ -46,11 +51,24 @@ export function baseUrlProblem(value: string): string | undefined {
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     return t('This is no address. Write one such as http://127.0.0.1:7788')
   }
-  const local = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
-  if (url.protocol === 'http:' && !local) {
-    return t('A signature would travel unencrypted: use https beyond this machine.')
+  try {
+    parseBaseUrl(text, [url.host])
+    return undefined
+  } catch {
+    return t('Write only where the service is, such as {0}', url.origin)
   }
-  return undefined
+}
+
+/** The host to which UserSigs would travel unencrypted; `undefined` where they would not, or for what is no address. */
+export function unencryptedHost(value: string, allowed: readonly string[] = []): string | undefined {
+  const text = value.trim()
+  if (text === '' || baseUrlProblem(text) !== undefined) return undefined
+  try {
+    parseBaseUrl(text, allowed)
+    return undefined
+  } catch {
+    return new URL(text).host
+  }
 }
 
 /** Checks the name of an app. */

@@ -1,4 +1,4 @@
-import { type Region, regions } from '@timkit/core'
+import { parseSecretKey, type Region, regions } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { App } from '../apps/app.ts'
 import { freeColor } from '../apps/app-color.ts'
@@ -8,6 +8,7 @@ import {
   labelProblem,
   sdkAppIdProblem,
   secretKeyProblem,
+  unencryptedHost,
   userIdProblem,
 } from '../apps/validate.ts'
 import { commands } from '../ids.ts'
@@ -101,7 +102,7 @@ async function ask(others: readonly App[]): Promise<{ app: App; secretKey: strin
   }
 }
 
-async function askRegion(): Promise<Pick<App, 'region' | 'baseUrl'> | undefined> {
+async function askRegion(): Promise<Pick<App, 'region' | 'baseUrl' | 'insecureHosts'> | undefined> {
   const other = t('Another address…')
   const items = [
     ...Object.entries(regions).map(([name, { host }]) => ({ label: name, description: host })),
@@ -114,9 +115,32 @@ async function askRegion(): Promise<Pick<App, 'region' | 'baseUrl'> | undefined>
   })
   if (chosen === undefined) return undefined
   if (chosen.label !== other) return { region: chosen.label as Region }
-  const baseUrl = await input(3, t('Address'), 'http://127.0.0.1:7788', baseUrlProblem)
-  if (baseUrl === undefined) return undefined
-  return { region: 'china', ...(baseUrl.trim() === '' ? {} : { baseUrl: baseUrl.trim() }) }
+  let given = ''
+  for (;;) {
+    const answer = await input(3, t('Address'), 'http://127.0.0.1:7788', baseUrlProblem, given)
+    if (answer === undefined) return undefined
+    given = answer.trim()
+    const host = unencryptedHost(given)
+    if (host === undefined) return { region: 'china', ...(given === '' ? {} : { baseUrl: given }) }
+    if (await mayBeUnencrypted(host)) return { region: 'china', baseUrl: given, insecureHosts: [host] }
+  }
+}
+
+/** Asks whether UserSigs may travel to a host unencrypted, which never happens because an address was written so. */
+async function mayBeUnencrypted(host: string): Promise<boolean> {
+  const allow = t('Allow {0}', host)
+  const chosen = await vscode.window.showWarningMessage(
+    t('Send UserSigs to {0} unencrypted?', host),
+    {
+      modal: true,
+      detail: t(
+        'The address begins with http: whoever can see what travels to {0} can call as the admin of this app until a UserSig ends, for a day. That is all right for an emulator in a container of yours; for anything else use https.',
+        host,
+      ),
+    },
+    allow,
+  )
+  return chosen === allow
 }
 
 /** Asks for the key of an app. It shows as dots. */
@@ -129,7 +153,7 @@ export async function askKey(label: string, number?: number): Promise<string | u
     ignoreFocusOut: true,
     validateInput: secretKeyProblem,
   })
-  return key?.trim()
+  return key === undefined ? undefined : parseSecretKey(key)
 }
 
 function input(

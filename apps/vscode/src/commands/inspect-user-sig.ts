@@ -20,6 +20,7 @@ export const inspectUserSig: Command = {
       label: app.label,
       sdkAppId: app.sdkAppId,
       secretKey: () => timkit.connections.secretKey(app),
+      now: () => timkit.connections.now(app.id),
     }))
     const report = await explainUserSig(userSig, apps, timkit.viewpoint())
     await timkit.showReport(t('UserSig'), report, 'markdown')

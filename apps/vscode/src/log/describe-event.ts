@@ -5,6 +5,8 @@ export function describeEvent(label: string, event: TransportEvent): string | un
   const { type, command, attempt, host } = event
   const which = `${label}: ${command} on ${host}${attempt > 1 ? `, attempt ${attempt}` : ''}`
   if (type === 'request') return undefined
+  if (type === 'clock')
+    return `${which}: its clock is ${Math.round(event.offset / 1000)} s ahead of this machine's`
   const took = `${Math.round(event.duration)} ms`
   if (type === 'response') return `${which}: ok, ${took}`
   const again = event.retryIn === undefined ? '' : `, again in ${Math.round(event.retryIn)} ms`

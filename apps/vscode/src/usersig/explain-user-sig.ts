@@ -10,13 +10,15 @@ export interface SigningApp {
   readonly sdkAppId: number
   /** Reads its key. */
   readonly secretKey: () => Promise<string>
+  /** What time it is for its service, in milliseconds. */
+  readonly now: () => number
 }
 
 /** Explains each claim of a UserSig and what is wrong with it, as Markdown. The signature itself is never shown. */
 export async function explainUserSig(
   userSig: string,
   apps: readonly SigningApp[],
-  { now, zone }: Viewpoint,
+  { now: ownNow, zone }: Viewpoint,
 ): Promise<string> {
   const when = (second: number): string => fullTime(new Date(second * 1000), zone)
   const text = userSig.trim()
@@ -36,6 +38,8 @@ export async function explainUserSig(
       '',
     ].join('\n')
   }
+  // What has ended is decided by the service that it is for.
+  const now = apps.find(({ sdkAppId }) => sdkAppId === claims.sdkAppId)?.now() ?? ownNow
   const seconds = Math.floor(now / 1000)
   const left = claims.time + claims.expire - seconds
   const rows: [string, string, string][] = [

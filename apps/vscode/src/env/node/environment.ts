@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { type EnvironmentApp, environmentApp } from '../../apps/environment.ts'
+import { homedir } from 'node:os'
+import { type Environment, readEnvironmentApp } from '../../apps/environment.ts'
 
 /** Whether the extension runs in a browser. */
 export const inBrowser: boolean = false
 
+/** The variables of the editor. */
+export const variables: Readonly<Record<string, string | undefined>> = process.env
+
 /** The app that the environment variables of the editor name. */
-export function readEnvironment(): EnvironmentApp | undefined {
-  return environmentApp(process.env, (path) => readFile(path, 'utf8'))
+export function readEnvironment(): Environment {
+  return readEnvironmentApp({ variables: process.env, readFile: (path) => readFile(path), home: homedir() })
 }

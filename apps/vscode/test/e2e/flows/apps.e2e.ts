@@ -30,6 +30,29 @@ test('a wrong key is explained, and the right one connects', async () => {
   await picture(workbench, 'production')
 })
 
+test('an address that is not encrypted asks first, and shows it', async () => {
+  const workbench = await open()
+  // All addresses of this machine lead to it, but only some are known to stay on it.
+  const url = service.url.replace('127.0.0.1', '0.0.0.0')
+  await workbench.command('Tencent IM: Add App…')
+  await workbench.answer(/\(1\/\d\)/, '1400000000')
+  await workbench.answer(/\(2\/\d\)/, 'Container')
+  await workbench.pick(/Another address…/)
+  await workbench.answer(/Address/, url)
+  const question = workbench.dialog(/Send UserSigs to 0\.0\.0\.0:\d+ unencrypted\?/)
+  await picture(workbench, 'unencrypted')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await workbench.answer(/Address/, url)
+  await question.getByRole('button', { name: 'Allow 0.0.0.0' }).click()
+  await workbench.answer(/\(4\/\d\)/, 'administrator')
+  await workbench.answer(/Key of Container/, service.secretKey)
+  await workbench.pick(/^testing/)
+  await workbench.pick(/^blue/)
+  await workbench.answer(/Watch an account/, 'desk')
+  await workbench.line(/^App Container, 1400000000 · testing · unencrypted/).waitFor()
+  await workbench.line(/^Conversation with customer_/).waitFor()
+})
+
 test('a long list and a long conversation come page by page', async () => {
   const workbench = await open()
   await addApp(workbench, service, 'desk')
