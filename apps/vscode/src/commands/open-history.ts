@@ -3,6 +3,7 @@ import { FileNode } from '../history/nodes/file-node.ts'
 import { commands, languages } from '../ids.ts'
 import { withProgress } from '../pick/with-progress.ts'
 import { t } from '../text.ts'
+import type { Timkit } from '../timkit.ts'
 import type { Command } from './command.ts'
 
 /** Shows the messages of an hour, a page at a time. */
@@ -13,8 +14,18 @@ export const openHistory: Command = {
     const uri = await withProgress(t('Reading {0}…', from.file.name), (signal) =>
       timkit.history.open(from.app, from.file, signal),
     )
+    await checkPage(timkit, uri)
     const document = await vscode.workspace.openTextDocument(uri)
     await vscode.languages.setTextDocumentLanguage(document, languages.transcript)
     await vscode.window.showTextDocument(document, { preview: true })
   },
+}
+
+/** Finds out which messages of the page of an hour were recalled since; whoever cancels sees what is not known. */
+export async function checkPage(timkit: Timkit, uri: vscode.Uri): Promise<void> {
+  const open = timkit.history.get(uri)
+  if (open === undefined) return
+  await withProgress(t('Looking for messages that were recalled since…'), (signal) =>
+    timkit.history.check(open, signal),
+  )
 }

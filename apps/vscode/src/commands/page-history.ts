@@ -3,6 +3,7 @@ import { commands } from '../ids.ts'
 import { withProgress } from '../pick/with-progress.ts'
 import { t } from '../text.ts'
 import type { Command } from './command.ts'
+import { checkPage } from './open-history.ts'
 import { revealLine } from './open-transcript.ts'
 
 /** Goes to another page of an hour. */
@@ -13,6 +14,7 @@ export const pageHistory: Command = {
     const open = timkit.history.get(uri)
     if (open === undefined) return
     await withProgress(t('Reading {0}…', open.file.name), (signal) => open.pager.goTo(number, signal))
+    await checkPage(timkit, uri)
     timkit.documents.refresh(uri)
     const editor = vscode.window.activeTextEditor
     if (editor?.document.uri.toString() === uri.toString()) revealLine(editor, 0)

@@ -139,7 +139,11 @@ async function run(timkit: Timkit, download: Download, job: HistoryDownload): Pr
     await timkit.downloads.end(download)
     const open = t('Open')
     const chosen = await vscode.window.showInformationMessage(
-      t('{0} is saved: {1} messages, sizes and checksums are right.', name, job.progress?.messages ?? 0),
+      t(
+        '{0} is saved: {1} messages, sizes and checksums are right. Those that were recalled since are in it as they were sent.',
+        name,
+        job.progress?.messages ?? 0,
+      ),
       open,
     )
     if (chosen === open) await vscode.window.showTextDocument(vscode.Uri.parse(download.about.target))

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { FileNode } from '../history/nodes/file-node.ts'
+import { checkRecalls } from '../history/recall-check.ts'
 import { searchHistory as search } from '../history/search.ts'
 import { commands, languages } from '../ids.ts'
 import { withProgress } from '../pick/with-progress.ts'
@@ -38,6 +39,10 @@ export const searchHistory: Command = {
       void vscode.window.showInformationMessage(t('None of {0} messages holds “{1}”.', searched, text.trim()))
       return
     }
+    const { messages, unknown, notes } = await withProgress(
+      t('Looking for messages that were recalled since…'),
+      (signal) => checkRecalls(client, found, signal),
+    )
     const viewpoint = { ...timkit.viewpoint(source.app.id), zone: beijing }
     const written = writeTranscript({
       title: t('“{0}” in {1}', text.trim(), source.file.name),
@@ -45,9 +50,11 @@ export const searchHistory: Command = {
         more
           ? t('{0} messages found among the first {1}; there may be more.', found.length, searched)
           : t('{0} of {1} messages', found.length, searched),
+        ...notes,
         zoneNote(viewpoint),
       ],
-      messages: found,
+      messages,
+      remarkOf: (message) => (unknown.has(message) ? t('not known whether recalled') : undefined),
       nameOf: (account) => account,
       viewpoint,
     })

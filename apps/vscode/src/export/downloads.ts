@@ -42,7 +42,7 @@ export class Download {
 /** The downloads that did not end. What is kept of them goes when they end, are discarded, or after seven days. */
 export class Downloads {
   readonly #store: PartStore | undefined
-  readonly #now: () => number
+  readonly #now: (appId: string) => number
   readonly #downloads = new Map<string, Download>()
   readonly #changed = new Emitter<string>()
   #loading: Promise<void> | undefined
@@ -50,7 +50,7 @@ export class Downloads {
   readonly onChange: (listener: (appId: string) => void) => () => void = this.#changed.listen
 
   /** Reads nothing yet. */
-  constructor(store: PartStore | undefined, now: () => number) {
+  constructor(store: PartStore | undefined, now: (appId: string) => number) {
     this.#store = store
     this.#now = now
   }
@@ -96,7 +96,8 @@ export class Downloads {
   async #load(): Promise<void> {
     for (const part of (await this.#store?.list()) ?? []) {
       const { about, id } = part
-      if (historyHourEnd(about.hour).getTime() + keptMs < this.#now()) await this.#store?.remove(id)
+      if (historyHourEnd(about.hour).getTime() + keptMs < this.#now(about.appId))
+        await this.#store?.remove(id)
       else if (this.find(about.appId, about.name) === undefined)
         this.#downloads.set(keyOf(about), new Download(about, part))
     }

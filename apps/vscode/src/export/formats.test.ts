@@ -16,6 +16,14 @@ test('JSON Lines keep the message as the service wrote it', () => {
   expect(JSON.parse(write([raw]))).toEqual(raw)
 })
 
+test('JSON Lines are lines for every reader', () => {
+  const text = 'one\u2028two\u2029three'
+  const odd = { ...raw, MsgBody: [{ MsgType: 'TIMTextElem' as const, MsgContent: { Text: text } }] }
+  const line = exportWriter('jsonl', 'x').write([odd])
+  expect(line.trimEnd()).not.toMatch(/[\n\r\u2028\u2029]/)
+  expect(JSON.parse(line)).toEqual(odd)
+})
+
 test('CSV quotes what has to be quoted, and no spreadsheet runs what strangers wrote', () => {
   const { head, write } = exportWriter('csv', 'x')
   expect(head).toBe('\uFEFFtime,from,to,group,kind,status,text,url\r\n')

@@ -1,5 +1,7 @@
 import { fromHistory, type HistoryMessage, type Message, readBody } from '@timkit/core'
 import { messageLine } from '../conversations/message-text.ts'
+import { jsonText } from '../json-text.ts'
+import { t } from '../text.ts'
 import { clockWithSeconds, isoDate } from '../time/time-text.ts'
 import { beijing } from '../time/zone.ts'
 import { attachmentsOf } from '../transcript/links.ts'
@@ -19,7 +21,7 @@ export interface ExportWriter {
 export function exportWriter(format: ExportFormat, title: string): ExportWriter {
   if (format === 'jsonl') {
     // As they came: nothing is lost, and nothing is made of them that nobody reads.
-    return { head: '', write: (messages) => messages.map((raw) => `${JSON.stringify(raw)}\n`).join('') }
+    return { head: '', write: (messages) => messages.map((raw) => `${jsonText(raw)}\n`).join('') }
   }
   if (format === 'csv') {
     return {
@@ -30,7 +32,7 @@ export function exportWriter(format: ExportFormat, title: string): ExportWriter 
   }
   let day = ''
   return {
-    head: `# ${title}\n`,
+    head: `# ${title}\n\n${t('These are messages as they were sent: files do not tell which were recalled since.')}\n`,
     write: (messages) =>
       messages
         .map((raw) => {

@@ -10,6 +10,7 @@ import type { Documents, ReadOnlyDocument } from '../vscode/documents.ts'
 import { beijingHourTitle, hourDate } from './hours.ts'
 import { chatTypeName } from './nodes/hour-node.ts'
 import type { HistoryPager } from './pager.ts'
+import type { CheckedMessages } from './recall-check.ts'
 
 /** What an open document of an hour is about. */
 export interface OpenHistory {
@@ -19,22 +20,22 @@ export interface OpenHistory {
   readonly file: HistoryFile
   /** Its pages. */
   readonly pager: HistoryPager
+  /** The messages of the page, with what became of them since. */
+  checked: CheckedMessages
 }
 
 /** Shows hours as documents, one page of messages at a time. */
 export class HistoryDocuments {
   readonly #connections: Connections
-  readonly #now: (app: App) => number
   readonly #open = new Map<string, OpenHistory>()
 
   /** Makes none yet. */
-  constructor(documents: Documents, connections: Connections, now: (app: App) => number) {
+  constructor(documents: Documents, connections: Connections) {
     this.#connections = connections
-    this.#now = now
     documents.add('history', (uri) => this.#document(uri))
   }
 
-  /** Opens a file; the first page is read before anything shows. */
+  /** Reads a file; its first page is there before anything shows. {@link check} comes next. */
   async open(app: App, file: HistoryFile, signal?: AbortSignal): Promise<vscode.Uri> {
     const uri = vscode.Uri.from({
       scheme: documentScheme,
@@ -48,9 +49,16 @@ export class HistoryDocuments {
       const { HistoryPager } = await import('../work.ts')
       const pager = new HistoryPager(() => client.historyMessages(file))
       await pager.next(signal)
-      this.#open.set(key, { app, file, pager })
+      this.#open.set(key, { app, file, pager, checked: notShownYet })
     }
     return uri
+  }
+
+  /** Finds out which messages of the page were recalled since; before that none of it shows. */
+  async check(open: OpenHistory, signal?: AbortSignal): Promise<void> {
+    const client = await this.#connections.client(open.app)
+    const { checkRecalls } = await import('../work.ts')
+    open.checked = await checkRecalls(client, open.pager.messages, signal)
   }
 
   /** What an open document is about. */
@@ -65,15 +73,17 @@ export class HistoryDocuments {
     return {
       write: async () => {
         const { writeTranscript, zoneNote } = await import('../work.ts')
-        const viewpoint: Viewpoint = { now: this.#now(app), zone: beijing }
+        const viewpoint: Viewpoint = { now: this.#connections.now(app.id), zone: beijing }
         const page =
-          pager.total === undefined
-            ? t('Page {0}; there is more.', pager.number)
-            : t('Page {0}, the last one: {1} messages, checked to be whole.', pager.number, pager.total)
+          pager.atEnd && pager.total !== undefined
+            ? t('Page {0}, the last one: {1} messages, checked to be whole.', pager.number, pager.total)
+            : t('Page {0}; there is more.', pager.number)
+        const { messages, unknown, notes } = open.checked
         return writeTranscript({
           title: `${chatTypeName(file.chatType)} · ${hourDate(file.hour)} ${beijingHourTitle(file.hour)} ${t('Beijing time')} · ${app.label}`,
-          notes: [page, zoneNote(viewpoint)],
-          messages: pager.messages,
+          notes: [page, ...notes, zoneNote(viewpoint)],
+          messages,
+          remarkOf: (message) => (unknown.has(message) ? t('not known whether recalled') : undefined),
           nameOf: (account) => account,
           viewpoint,
         })
@@ -85,3 +95,5 @@ export class HistoryDocuments {
     }
   }
 }
+
+const notShownYet: CheckedMessages = { messages: [], unknown: new Set(), notes: [] }

@@ -18,7 +18,7 @@ export function addTranscripts(
     if (key === undefined) return undefined
     return {
       write: async () => {
-        const { writeTranscript, zoneNote } = await import('../work.ts')
+        const { skippedNote, writeTranscript, zoneNote } = await import('../work.ts')
         const reader = readers.get(key)
         await reader.start()
         const viewpoint = viewpointOf(key.appId)
@@ -30,8 +30,9 @@ export function addTranscripts(
                 ? t('the newest {0} messages', reader.messages.length)
                 : t('all {0} messages', reader.messages.length)
             }`,
+            skippedNote(reader.skipped),
             zoneNote(viewpoint),
-          ],
+          ].filter((note) => note !== undefined),
           messages: reader.messages,
           nameOf: (account) => reader.nameOf(account),
           viewpoint,

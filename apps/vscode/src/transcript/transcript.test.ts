@@ -75,11 +75,32 @@ describe('a transcript', () => {
     expect(written).not.toContain('\u001b')
   })
 
+  test('says beside a message what is not known of it', () => {
+    const one = text('one')
+    const { text: written, messages } = write([one, text('two', 1)], {
+      remarkOf: (message) => (message === one ? 'not known' : undefined),
+    })
+    expect(written).toMatch(/one\n {10}\(not known\)\n.*two\n$/)
+    expect(messages[0]).toMatchObject({ message: one, end: (messages[0]?.start ?? 0) + 1 })
+  })
+
   test('says what is answered', () => {
     const CloudCustomData = JSON.stringify({
       messageReply: { messageID: 'x', messageAbstract: 'Where?', messageSender: 'bob' },
     })
     expect(write([text('Here', 0, { CloudCustomData })]).text).toContain('↩ bob: Where?')
+  })
+
+  test('shows one message that cannot be shown apart, with its reason, and all others', () => {
+    const odd = {
+      ...text('one', 1),
+      get body(): never {
+        throw new Error('the body is no body')
+      },
+    }
+    const { text: written, messages } = write([text('before'), odd, text('after', 2)])
+    expect(written).toMatch(/before\n.*cannot be shown: Error: the body is no body\n.*after/)
+    expect(messages).toHaveLength(3)
   })
 
   test('says that there is nothing', () => {

@@ -19,6 +19,8 @@ export interface TranscriptSource {
   readonly notes: readonly string[]
   /** The messages, oldest first. */
   readonly messages: readonly Message[]
+  /** What to say beside a message, such as what is not known of it. @default nothing */
+  readonly remarkOf?: ((message: Message) => string | undefined) | undefined
   /** The name of an account. */
   readonly nameOf: (account: string) => string
   /** By which clock and in which zone times are told. */
@@ -63,7 +65,7 @@ export interface TranscriptLink {
 
 /** Writes a transcript: a heading per day, a line per message, further lines of a message indented. */
 export function writeTranscript(source: TranscriptSource): Transcript {
-  const { title, notes, messages, nameOf, viewpoint } = source
+  const { title, notes, messages, viewpoint } = source
   const { zone } = viewpoint
   const lines: string[] = [oneLine(title), ...notes.map(oneLine)]
   const days: { title: string; start: number; end: number }[] = []
@@ -85,26 +87,52 @@ export function writeTranscript(source: TranscriptSource): Transcript {
       lines.push(`          ${t('The clocks change: from here on {0}.', offset)}`)
     lastOffset = offset
     const start = lines.length
-    const name = oneLine(nameOf(message.chat.from) || t('system'))
-    const time = clockWithSeconds(message.time, zone)
-    const [first = '', ...rest] = textLines(message)
-    const head = `${time}  ${name}:  `
-    if (message.reply !== undefined) {
-      lines.push(`${head}↩ ${oneLine(message.reply.sender)}: ${oneLine(message.reply.abstract)}`)
-      lines.push(`          ${first}`)
-    } else lines.push(`${head}${first}`)
-    for (const line of rest) lines.push(`          ${line}`)
-    for (const { kind, name: file, url } of attachmentsOf(message)) {
-      const text = `${kind === 'file' ? oneLine(file) : kindName(kind)} ↗`
-      lines.push(`          ${text}`)
-      links.push({ line: lines.length - 1, start: 10, end: 10 + text.length, url })
-    }
+    const { lines: own, links: ownLinks, title } = writtenMessage(message, source)
+    lines.push(...own)
+    for (const link of ownLinks) links.push({ ...link, line: link.line + start })
     const current = days.at(-1)
     if (current !== undefined) current.end = lines.length - 1
-    placed.push({ message, start, end: lines.length - 1, title: `${time} ${name}: ${first.slice(0, 60)}` })
+    placed.push({ message, start, end: lines.length - 1, title })
   }
   if (messages.length === 0) lines.push('', t('No messages are kept.'))
   return { text: `${lines.join('\n')}\n`, days, messages: placed, links }
+}
+
+interface WrittenMessage {
+  readonly lines: readonly string[]
+  /** Their lines count from the first of the message. */
+  readonly links: readonly TranscriptLink[]
+  readonly title: string
+}
+
+const indent = ' '.repeat(10)
+
+/** Writes a message. One that cannot be written says so, and takes nothing else with it. */
+function writtenMessage(message: Message, { nameOf, remarkOf, viewpoint }: TranscriptSource): WrittenMessage {
+  const time = clockWithSeconds(message.time, viewpoint.zone)
+  try {
+    const name = oneLine(nameOf(message.chat.from) || t('system'))
+    const [first = '', ...rest] = textLines(message)
+    const head = `${time}  ${name}:  `
+    const { reply } = message
+    const lines =
+      reply === undefined
+        ? [`${head}${first}`]
+        : [`${head}↩ ${oneLine(reply.sender)}: ${oneLine(reply.abstract)}`, `${indent}${first}`]
+    lines.push(...rest.map((line) => `${indent}${line}`))
+    const remark = remarkOf?.(message)
+    if (remark !== undefined) lines.push(`${indent}(${remark})`)
+    const links: TranscriptLink[] = []
+    for (const { kind, name: file, url } of attachmentsOf(message)) {
+      const text = `${kind === 'file' ? oneLine(file) : kindName(kind)} ↗`
+      links.push({ line: lines.length, start: indent.length, end: indent.length + text.length, url })
+      lines.push(`${indent}${text}`)
+    }
+    return { lines, links, title: `${time} ${name}: ${first.slice(0, 60)}` }
+  } catch (error) {
+    const line = `${time}  ${oneLine(t('This message cannot be shown: {0}', String(error)))}`
+    return { lines: [line], links: [], title: line }
+  }
 }
 
 /** The line that names the zone of all times in a transcript. */
@@ -115,7 +143,7 @@ export function zoneNote(viewpoint: Viewpoint): string {
 /** Text keeps its lines; everything else is one. */
 function textLines(message: Message): readonly string[] {
   const [only] = message.body
-  if (message.status === 'normal' && message.body.length === 1 && isTextElement(only)) {
+  if (message.status === 'normal' && !message.isSystem && message.body.length === 1 && isTextElement(only)) {
     return only.MsgContent.Text.split(/\r\n|\r|\n/).map(oneLine)
   }
   return [messageLine(message, 4000)]

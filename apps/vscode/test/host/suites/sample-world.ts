@@ -63,18 +63,31 @@ describe('the sample world', () => {
 
   it('has a history by day and hour, which opens as a document', async () => {
     const app = lineWith(await linesOf(views.history), /Sample tea shop/)
-    await (await eveningFile(await app.children())).click()
+    await (await eveningFile(await app.children(), 'One-to-one')).click()
     const shown = vscode.window.activeTextEditor?.document
     equal(shown?.uri.authority, 'history')
     match(shown?.getText() ?? '', /20:00–21:00 Beijing time/)
+    match(shown?.getText() ?? '', /Times are those of Asia\/Shanghai, UTC\+8/)
+  })
+
+  it('shows no message of an hour that was recalled after the hour was packed', async () => {
+    const app = lineWith(await linesOf(views.history), /Sample tea shop/)
+    await (await eveningFile(await app.children(), 'Group')).click()
+    const text = vscode.window.activeTextEditor?.document.getText() ?? ''
+    match(text, /水温多少合适/)
+    match(text, /Recalled since, and not shown: 1\./)
+    match(text, /bob: +\[message recalled\]/)
+    equal(text.includes('wrong chat'), false)
   })
 })
 
 /** The file of the evening in which the sample talks, which was yesterday when it was planted. */
-async function eveningFile(days: readonly Line[]): Promise<Line> {
+async function eveningFile(days: readonly Line[], kind: string): Promise<Line> {
   for (const day of days) {
     const hour = (await day.children()).find(({ spoken }) => /^20:00–21:00 in Beijing/.test(spoken))
-    const file = (await hour?.children())?.find(({ spoken }) => /^One-to-one messages, \d/.test(spoken))
+    const file = (await hour?.children())?.find(({ spoken }) =>
+      new RegExp(`^${kind} messages, \\d`).test(spoken),
+    )
     if (file !== undefined) return file
   }
   throw new Error('No day has a file of the evening')
