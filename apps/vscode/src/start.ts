@@ -1,14 +1,16 @@
 import * as vscode from 'vscode'
-import { inBrowser, readEnvironment } from '#env/environment'
+import { inBrowser, readEnvironment, variables } from '#env/environment'
 import { loadSample } from '#env/load-sample'
 import { mcpProgram } from '#env/mcp-process'
 import { openPartStore } from '#env/part-store'
 import { AiAccess } from './ai/ai-access.ts'
 import { registerLanguageModelTools } from './ai/language-model-tools.ts'
 import { registerMcpProvider } from './ai/mcp-provider.ts'
+import { proxyVariables } from './ai/proxy-variables.ts'
 import { registerCallLanguage } from './api-call/call-language.ts'
 import type { App } from './apps/app.ts'
 import { AppStore } from './apps/app-store.ts'
+import { ClockNews } from './apps/clock-news.ts'
 import { Connections } from './apps/connections.ts'
 import { problemOf } from './apps/problem.ts'
 import { registerCommands } from './commands/register.ts'
@@ -32,7 +34,7 @@ import { addTranscripts } from './transcript/transcript-documents.ts'
 import { Decorations } from './vscode/decorations.ts'
 import { Documents } from './vscode/documents.ts'
 import { registerLenses } from './vscode/lenses.ts'
-import { readSettings } from './vscode/settings.ts'
+import { readProxySettings, readSettings } from './vscode/settings.ts'
 import { registerTranscriptFeatures } from './vscode/transcript-languages.ts'
 import { TreeView } from './vscode/tree-view.ts'
 
@@ -40,11 +42,10 @@ import { TreeView } from './vscode/tree-view.ts'
 export function start(context: vscode.ExtensionContext): Timkit {
   useLanguage(vscode.env.language, (message, ...values) => vscode.l10n.t(message, ...values))
   const { subscriptions, globalState, secrets, extensionUri } = context
-  const now = Date.now
-  const viewpoint = (): Viewpoint => ({ now: now(), zone: zoneOf(readSettings().timeZone) })
   const log = vscode.window.createOutputChannel('Tencent IM', { log: true })
   const redactor = new Redactor()
-  const apps = new AppStore({ values: globalState, secrets, environment: readEnvironment() })
+  const environment = readEnvironment()
+  const apps = new AppStore({ values: globalState, secrets, environment: environment.app })
   const connections = new Connections({
     apps,
     startEmulator: async () => (await loadSample(extensionUri)).createEmulator(),
@@ -52,10 +53,13 @@ export function start(context: vscode.ExtensionContext): Timkit {
     observe: (app, event) => {
       const line = describeEvent(app.label, event)
       if (line === undefined) return
-      if (event.type === 'failure') log.warn(redactor.clean(line))
+      if (event.type === 'clock') tellOfClock(app, event.offset)
+      if (event.type === 'failure' || event.type === 'clock') log.warn(redactor.clean(line))
       else log.info(redactor.clean(line))
     },
   })
+  const now = (appId: string): number => connections.now(appId)
+  const viewpoint = (appId = ''): Viewpoint => ({ now: now(appId), zone: zoneOf(readSettings().timeZone) })
   const app = (id: string): App => {
     const found = apps.find(id)
     if (found === undefined) throw new Error('This app is not in this editor any more')
@@ -95,6 +99,20 @@ export function start(context: vscode.ExtensionContext): Timkit {
       }),
     decorations,
   )
+  const redraw = (): void => {
+    conversations.redraw()
+    historyTree.refresh()
+    documents.redraw()
+    messageViews.redraw()
+  }
+  const clockNews = new ClockNews()
+  const tellOfClock = (of: App, offset: number): void => {
+    const text = clockNews.textOf(of, offset)
+    if (text === undefined) return
+    void vscode.window.showWarningMessage(text)
+    // What is shown was counted by the other clock.
+    redraw()
+  }
   const refresh = (): void => {
     connections.forget()
     readers.clear()
@@ -128,7 +146,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
     readers,
     muted,
     documents,
-    history: new HistoryDocuments(documents, connections, now),
+    history: new HistoryDocuments(documents, connections),
     downloads,
     messageViews,
     conversationTree: conversations.tree,
@@ -138,6 +156,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
     filter: conversations.filter,
     appNodes: () => conversations.nodes(),
     settings: readSettings,
+    proxyVariables: () => proxyVariables(readProxySettings(), variables),
     problemOf: explainProblem,
     refresh,
     app,
@@ -195,17 +214,13 @@ export function start(context: vscode.ExtensionContext): Timkit {
       if (apps.isKeyOfApp(key)) refresh()
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('timkit')) conversations.redraw()
-      if (event.affectsConfiguration(`${settingsSection}.${settings.timeZone}`)) {
-        warnOfZone()
-        historyTree.refresh()
-        documents.redraw()
-        messageViews.redraw()
-      }
+      if (event.affectsConfiguration('timkit')) redraw()
+      if (event.affectsConfiguration(`${settingsSection}.${settings.timeZone}`)) warnOfZone()
     }),
     ...refreshRegularly(refresh),
   )
   warnOfZone()
+  if (environment.problem !== undefined) void vscode.window.showWarningMessage(environment.problem)
   log.info(`started on ${inBrowser ? 'a web worker' : 'Node'}, in ${vscode.env.language}`)
   return timkit
 }

@@ -20,7 +20,17 @@ export function chatId(chat: Chat): string {
 
 /** A text that is the same for the same conversation. */
 export function keyText({ appId, account, chat }: ConversationKey): string {
-  return [appId, account, chat.type, chatId(chat)].map(encodeURIComponent).join('/')
+  return [appId, account, chat.type, chatId(chat)].map(encodePart).join('/')
+}
+
+/** Encodes a part of an address. Half a character, which apps do write, has no encoding: it stands as `%uD83D`. */
+export function encodePart(text: string): string {
+  return text
+    .split(/(\p{Surrogate})/u)
+    .map((part, index) =>
+      index % 2 === 0 ? encodeURIComponent(part) : `%u${part.charCodeAt(0).toString(16).toUpperCase()}`,
+    )
+    .join('')
 }
 
 /** Reads what {@link keyText} wrote; `undefined` for anything else. */

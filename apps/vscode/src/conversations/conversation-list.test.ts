@@ -37,6 +37,7 @@ function listing(
         const next = from + pageSize
         yield {
           items,
+          skipped: [],
           cursor:
             next < total ? { TimeStamp: 0, StartIndex: next, TopTimeStamp: 0, TopStartIndex: 0 } : undefined,
         }

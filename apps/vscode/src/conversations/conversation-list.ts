@@ -1,4 +1,4 @@
-import type { ContactCursor, Inbox, InboxEntry, Page } from '@timkit/core'
+import type { ContactCursor, Inbox, InboxEntry, Page, Skipped } from '@timkit/core'
 import { chatId } from './chat.ts'
 
 /** What is shown of a list. */
@@ -16,6 +16,7 @@ export class ConversationList {
   #cursor: ContactCursor | undefined
   #pages: AsyncGenerator<Page<InboxEntry, ContactCursor>, void, undefined> | undefined
   readonly #entries = new Map<string, InboxEntry>()
+  #skipped: readonly Skipped[] = []
   #loading: Promise<void> | undefined
   #started = false
   #complete = false
@@ -38,6 +39,11 @@ export class ConversationList {
   /** How many conversations are loaded. */
   get size(): number {
     return this.#entries.size
+  }
+
+  /** What came as a conversation and is none, as far as pages are loaded. */
+  get skipped(): readonly Skipped[] {
+    return this.#skipped
   }
 
   /** Loads the next page. Whoever asks while one is under way waits for the same one. */
@@ -86,6 +92,7 @@ export class ConversationList {
     this.#pages = undefined
     this.#cursor = undefined
     this.#entries.clear()
+    this.#skipped = []
     this.#started = false
     this.#complete = false
   }
@@ -104,6 +111,7 @@ export class ConversationList {
         return
       }
       for (const entry of value.items) this.#entries.set(`${entry.chat.type}:${chatId(entry.chat)}`, entry)
+      this.#skipped = [...this.#skipped, ...value.skipped]
       this.#cursor = value.cursor
       this.#complete = value.cursor === undefined
     } catch (error) {

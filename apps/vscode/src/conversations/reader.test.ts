@@ -1,4 +1,4 @@
-import { NetworkError, renderText } from '@timkit/core'
+import { NetworkError, renderText, TimClient } from '@timkit/core'
 import { expect, test } from 'vitest'
 import { openShop } from '../../test/unit/shop.ts'
 import { ConversationReader } from './reader.ts'
@@ -70,6 +70,18 @@ test('names that cannot be read do not spoil the messages', async () => {
   await reader.start()
   expect(reader.title).toBe('alice')
   expect(reader.messages.length).toBeGreaterThan(0)
+})
+
+test.each([-45_000, 45_000])('the newest messages are there though this clock is %i ms off', async (off) => {
+  const { emulator } = openShop({ seed: { ...long, conversations: [] } })
+  const { sdkAppId, secretKey, identifier, fetch } = emulator
+  const now = () => emulator.clock.now() + off
+  const client = new TimClient({ sdkAppId, secretKey, identifier, fetch, now })
+  const reader = new ConversationReader(key, async () => client)
+  const MsgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'just now' } }] as const
+  await client.openim.sendMsg({ From_Account: 'alice', To_Account: 'desk', MsgRandom: 1, MsgBody })
+  await reader.start()
+  expect(texts(reader)).toEqual(['just now'])
 })
 
 test('reading marks nothing as read', async () => {

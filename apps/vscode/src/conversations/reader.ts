@@ -1,5 +1,6 @@
-import type { Message, MessagesQuery, TimClient } from '@timkit/core'
+import type { Message, MessagesQuery, Skipped, TimClient } from '@timkit/core'
 import { Emitter } from '../apps/emitter.ts'
+import { canBeUserId } from '../apps/user-id.ts'
 import { type ConversationKey, queryOf } from './chat.ts'
 
 type Cursor = NonNullable<MessagesQuery['cursor']>
@@ -18,6 +19,7 @@ export class ConversationReader {
   #cursor: Cursor | undefined
   #generation = 0
   #messages: readonly Message[] = []
+  #skipped: readonly Skipped[] = []
   readonly #names = new Map<string, string>()
   readonly #asked = new Set<string>()
   #groupName: string | undefined
@@ -34,6 +36,11 @@ export class ConversationReader {
   /** What was loaded, oldest first. */
   get messages(): readonly Message[] {
     return this.#messages
+  }
+
+  /** What came as a message and is none, as far as pages are loaded. */
+  get skipped(): readonly Skipped[] {
+    return this.#skipped
   }
 
   /** Whether something was loaded. */
@@ -86,6 +93,7 @@ export class ConversationReader {
     this.#cursor = undefined
     this.#generation += 1
     this.#messages = []
+    this.#skipped = []
     this.#started = false
     this.#complete = false
     this.#loading = undefined
@@ -108,6 +116,7 @@ export class ConversationReader {
     else {
       // Pages go from new to old, and so do the messages of a page.
       this.#messages = [...value.items.toReversed(), ...this.#messages]
+      this.#skipped = [...this.#skipped, ...value.skipped]
       this.#cursor = value.cursor
       this.#complete = value.cursor === undefined
       await this.#readNames(client, value.items)
@@ -120,7 +129,8 @@ export class ConversationReader {
     const { account, chat } = this.key
     const accounts = new Set([account, ...messages.map((message) => message.chat.from)])
     if (chat.type === 'c2c') accounts.add(chat.peer)
-    const unknown = [...accounts].filter((id) => id !== '' && !this.#asked.has(id))
+    // One id that is none would be refused with all others.
+    const unknown = [...accounts].filter((id) => canBeUserId(id) && !this.#asked.has(id))
     for (const id of unknown) this.#asked.add(id)
     const work: Promise<void>[] = []
     if (unknown.length > 0) {
@@ -128,6 +138,7 @@ export class ConversationReader {
         client.accountNames(unknown).then(
           (names) => {
             for (const [id, name] of names) this.#names.set(id, name)
+            for (const { id } of names.failed) this.#asked.delete(id)
           },
           () => {
             for (const id of unknown) this.#asked.delete(id)

@@ -103,7 +103,7 @@ export class MessageViews implements vscode.Disposable {
   }
 
   async #show(panel: vscode.WebviewPanel, key: ConversationKey): Promise<void> {
-    const { messagesHtml } = await import('../work.ts')
+    const { messagesHtml, skippedNote } = await import('../work.ts')
     const reader = this.#parts.readers.get(key)
     if (!reader.started) {
       // Everything was asked for anew: so is this.
@@ -113,6 +113,7 @@ export class MessageViews implements vscode.Disposable {
     const { messages, hasOlder } = reader
     const html = messagesHtml({
       messages,
+      skipped: skippedNote(reader.skipped),
       account: key.account,
       nameOf: (account) => reader.nameOf(account),
       hasOlder,

@@ -84,6 +84,19 @@ test('every element of the sample shows as something', async () => {
   }
 })
 
+test('one message that cannot be shown is told apart, with its reason', () => {
+  const text = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'after' } }] as const
+  const odd = {
+    ...message(text),
+    get body(): never {
+      throw new Error('<b>no body')
+    },
+  }
+  const written = html([odd, message(text)])
+  expect(written).toContain('cannot be shown: Error: &lt;b&gt;no body')
+  expect(written).toContain('after')
+})
+
 test('names, days and own messages are told apart', async () => {
   const { client } = openShop()
   const messages = await client.messages({ operatorAccount: 'shop_lin', peerAccount: 'alice' }).take(50)

@@ -8,6 +8,8 @@ import { escapeHtml } from './html.ts'
 export interface MessagesSource {
   /** The messages, oldest first. */
   readonly messages: readonly Message[]
+  /** What of the listing is not readable, as a line; absent when all is. */
+  readonly skipped?: string | undefined
   /** The account whose side it is. */
   readonly account: string
   /** The name of an account. */
@@ -19,12 +21,20 @@ export interface MessagesSource {
 }
 
 /** The HTML of the messages: a heading per day, a bubble per message, names where the sender changes. */
-export function messagesHtml({ messages, account, nameOf, hasOlder, viewpoint }: MessagesSource): string {
+export function messagesHtml({
+  messages,
+  skipped,
+  account,
+  nameOf,
+  hasOlder,
+  viewpoint,
+}: MessagesSource): string {
   const parts = [
     hasOlder
       ? `<button type="button" id="older">${escapeHtml(t('Load older messages'))}</button>`
       : `<p class="note center">${escapeHtml(messages.length === 0 ? t('No messages are kept.') : t('This is where it begins.'))}</p>`,
   ]
+  if (skipped !== undefined) parts.push(`<p class="note center">${escapeHtml(skipped)}</p>`)
   let day: string | undefined
   let offset: string | undefined
   let sender = ''
@@ -72,8 +82,18 @@ function messageHtml(message: Message, index: number, { account, nameOf, zone, w
       : `<blockquote>${escapeHtml(`${oneLine(nameOf(message.reply.sender))}: ${oneLine(message.reply.abstract)}`)}</blockquote>`
   const read = own && message.peerRead === true ? ` <span class="read">${escapeHtml(t('read'))}</span>` : ''
   const status = message.status === 'normal' ? '' : ` ${message.status}`
+  const body = safeBodyHtml(message)
   // `article` with a label: a screen reader walks from message to message.
   return `<article class="message${own ? ' own' : ''}${status}" tabindex="0" data-index="${index}" data-time="${message.timestamp}" aria-label="${escapeHtml(t('{0} at {1}', name, time))}">${
     withName ? `<header><b>${escapeHtml(name)}</b></header>` : ''
-  }<div class="bubble">${reply}${bodyHtml(message)}<footer><time datetime="${message.time.toISOString()}" title="${escapeHtml(fullTime(message.time, zone))}">${time}</time>${read}</footer></div></article>`
+  }<div class="bubble">${reply}${body}<footer><time datetime="${message.time.toISOString()}" title="${escapeHtml(fullTime(message.time, zone))}">${time}</time>${read}</footer></div></article>`
+}
+
+/** One message that cannot be shown says so, and takes nothing else with it. */
+function safeBodyHtml(message: Message): string {
+  try {
+    return bodyHtml(message)
+  } catch (error) {
+    return `<p class="note">${escapeHtml(oneLine(t('This message cannot be shown: {0}', String(error))))}</p>`
+  }
 }

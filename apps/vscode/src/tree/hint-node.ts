@@ -9,6 +9,8 @@ export interface Hint {
   readonly label: string
   /** Fainter text after the label. */
   readonly description?: string | undefined
+  /** Markdown that shows when the pointer rests on it. */
+  readonly tooltip?: string | undefined
   /** A codicon. @default 'info' */
   readonly icon?: string | undefined
   /** What a click runs. */
@@ -28,10 +30,11 @@ export class HintNode extends TreeNode {
   }
 
   override view(): NodeView {
-    const { label, description, icon = 'info', command } = this.#hint
+    const { label, description, tooltip, icon = 'info', command } = this.#hint
     return {
       label,
       description,
+      tooltip,
       icon,
       kind: 'hint',
       command,

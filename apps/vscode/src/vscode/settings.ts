@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { ProxySettings } from '../ai/proxy-variables.ts'
 import { settings, settingsSection } from '../ids.ts'
 
 /** The person's settings, read when they are needed. */
@@ -17,6 +18,16 @@ export interface Settings {
   readonly allowWrites: boolean
   /** Whether AI assistants may read: by the MCP server, and by tools. */
   readonly aiEnabled: boolean
+}
+
+/** Reads what the editor's own settings say about proxies. */
+export function readProxySettings(): ProxySettings {
+  const section = vscode.workspace.getConfiguration('http')
+  return {
+    proxy: section.get<string>('proxy'),
+    noProxy: section.get<readonly string[]>('noProxy'),
+    proxySupport: section.get<string>('proxySupport'),
+  }
 }
 
 /** Reads the settings. */

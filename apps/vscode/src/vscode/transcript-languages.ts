@@ -20,16 +20,24 @@ export function registerTranscriptFeatures(documents: Documents): vscode.Disposa
     }),
     vscode.languages.registerDocumentLinkProvider(selector, {
       provideDocumentLinks: ({ uri }) =>
-        documents.written(uri)?.links.map(({ line, start, end, url }) => {
-          const link = new vscode.DocumentLink(
-            new vscode.Range(line, start, line, end),
-            vscode.Uri.parse(url, true),
-          )
+        documents.written(uri)?.links.flatMap(({ line, start, end, url }) => {
+          const target = parseUri(url)
+          if (target === undefined) return []
+          const link = new vscode.DocumentLink(new vscode.Range(line, start, line, end), target)
           link.tooltip = new URL(url).host
-          return link
+          return [link]
         }),
     }),
   )
+}
+
+/** Strangers write the addresses: one that the editor cannot read is no link, and the others stay. */
+function parseUri(url: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(url, true)
+  } catch {
+    return undefined
+  }
 }
 
 function outline(document: vscode.TextDocument, documents: Documents): vscode.DocumentSymbol[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { decorationScheme } from '../ids.ts'
 import type { NodeView, TreeNode } from '../tree/node.ts'
+import { childrenOf, uniqueIds, viewOf } from '../tree/unbreakable.ts'
 import type { Decorations } from './decorations.ts'
 
 const states: Readonly<Record<NonNullable<NodeView['children']>, vscode.TreeItemCollapsibleState>> = {
@@ -15,6 +16,7 @@ export class TreeView implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   readonly onDidChangeTreeData: vscode.Event<TreeNode | undefined> = this.#changed.event
   readonly #roots: () => readonly TreeNode[]
   readonly #decorations: Decorations
+  readonly #ids = new WeakMap<TreeNode, string>()
   /** The view itself. */
   readonly view: vscode.TreeView<TreeNode>
 
@@ -31,9 +33,10 @@ export class TreeView implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const view = node.view()
+    const view = viewOf(node)
+    const id = this.#ids.get(node) ?? node.id
     const item = new vscode.TreeItem(view.label, states[view.children ?? 'none'])
-    item.id = node.id
+    item.id = id
     item.contextValue = view.kind
     item.accessibilityInformation = { label: view.spoken }
     if (view.description !== undefined) item.description = view.description
@@ -48,7 +51,7 @@ export class TreeView implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
       item.command = { command: view.command, title: view.label, arguments: [node] }
     }
     if (view.decoration !== undefined) {
-      item.resourceUri = vscode.Uri.from({ scheme: decorationScheme, path: `/${node.id}` })
+      item.resourceUri = vscode.Uri.from({ scheme: decorationScheme, path: `/${id}` })
       this.#decorations.set(item.resourceUri, view.decoration)
     }
     return item
@@ -56,7 +59,10 @@ export class TreeView implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   getChildren(node?: TreeNode): vscode.ProviderResult<TreeNode[]> {
     if (node === undefined) return [...this.#roots()]
-    return Promise.resolve(node.children()).then((children) => [...children])
+    return childrenOf(node).then((children) => {
+      for (const [child, id] of uniqueIds(children)) this.#ids.set(child, id)
+      return [...children]
+    })
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

@@ -1,4 +1,4 @@
-import { TimClient } from '@timkit/core'
+import { type Fetch, TimClient } from '@timkit/core'
 import { createEmulator, type Emulator, type EmulatorOptions } from '@timkit/emulator'
 import type { App } from '../../src/apps/app.ts'
 import { problemOf } from '../../src/apps/problem.ts'
@@ -20,14 +20,18 @@ export interface Shop {
 export const afternoon: number = Date.parse('2026-11-23T15:00:00+08:00')
 
 /** Opens the sample world, at a time and in a zone of its own whatever the machine's are. */
-export function openShop(options: EmulatorOptions = {}, changes: Partial<TreeParts> = {}): Shop {
+export function openShop(
+  options: EmulatorOptions = {},
+  changes: Partial<TreeParts> = {},
+  service: (fetch: Fetch) => Fetch = (fetch) => fetch,
+): Shop {
   const emulator = createEmulator({ now: () => afternoon, ...options })
   const { sdkAppId, secretKey, identifier, fetch } = emulator
   const client = new TimClient({
     sdkAppId,
     secretKey,
     identifier,
-    fetch,
+    fetch: service(fetch),
     retry: false,
     now: emulator.clock.now,
   })

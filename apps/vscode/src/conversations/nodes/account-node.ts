@@ -5,7 +5,8 @@ import { HintNode } from '../../tree/hint-node.ts'
 import { MoreNode, type PagedNode } from '../../tree/more-node.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { ProblemNode } from '../../tree/problem-node.ts'
-import { chatId } from '../chat.ts'
+import { skippedNodes } from '../../tree/skipped-nodes.ts'
+import { chatId, encodePart } from '../chat.ts'
 import { ConversationList } from '../conversation-list.ts'
 import type { AppNode } from './app-node.ts'
 import { ConversationNode } from './conversation-node.ts'
@@ -25,7 +26,7 @@ export class AccountNode extends TreeNode implements PagedNode {
   /** Makes the node of an account. */
   constructor(parent: AppNode, account: string, parts: TreeParts, list?: ConversationList) {
     super(parent)
-    this.id = `${parent.id}/account/${encodeURIComponent(account)}`
+    this.id = `${parent.id}/account/${encodePart(account)}`
     this.account = account
     this.#app = parent.app
     this.#parts = parts
@@ -85,7 +86,8 @@ export class AccountNode extends TreeNode implements PagedNode {
     const more = this.list.complete
       ? []
       : [new MoreNode(this, isNarrow(filter) ? t('Look in older conversations…') : t('Load more…'))]
-    if (shown.length > 0 || more.length > 0) return [...shown, ...more]
+    const skipped = skippedNodes(this, this.list.skipped)
+    if (shown.length > 0 || more.length > 0) return [...shown, ...skipped, ...more]
     if (isNarrow(filter)) {
       return [
         new HintNode(this, {
@@ -97,6 +99,7 @@ export class AccountNode extends TreeNode implements PagedNode {
         }),
       ]
     }
+    if (skipped.length > 0) return skipped
     return [new HintNode(this, { key: 'empty', label: t('No conversations yet') })]
   }
 

@@ -35,12 +35,13 @@ export class AppNode extends TreeNode {
   }
 
   override view(): NodeView {
-    const { label, sdkAppId, identifier, stage, source } = this.app
+    const { label, sdkAppId, identifier, stage, source, insecureHosts = [] } = this.app
     const stageText = stage === 'development' ? undefined : stageName(stage)
     const forAssistants = this.#parts.isForAssistants(this.app)
     const description = [
       source === 'sample' ? t('emulator') : String(sdkAppId),
       stageText,
+      insecureHosts.length > 0 ? t('unencrypted') : undefined,
       forAssistants ? 'AI' : undefined,
     ]
       .filter((part) => part !== undefined)
@@ -51,7 +52,10 @@ export class AppNode extends TreeNode {
       tooltip: [
         `**${escapeMarkdown(label)}**`,
         `SDKAppID ${sdkAppId} · ${t('calls as {0}', identifier)} · ${stageName(stage)}`,
-        this.app.baseUrl ?? this.app.region,
+        escapeMarkdown(this.app.baseUrl ?? this.app.region),
+        ...(insecureHosts.length > 0
+          ? [t('UserSigs may travel to {0} unencrypted.', insecureHosts.join(', '))]
+          : []),
         ...(forAssistants ? [t('AI assistants may read this app.')] : []),
       ].join('\n\n'),
       icon: source === 'sample' ? 'beaker' : 'organization',

@@ -1,4 +1,4 @@
-import type { InboxEntry } from '@timkit/core'
+import type { InboxEntry, InboxProblem } from '@timkit/core'
 import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
 import { fullTime, isoDate, shortTime, type Viewpoint } from '../../time/time-text.ts'
@@ -7,6 +7,7 @@ import { HintNode } from '../../tree/hint-node.ts'
 import { MoreNode, type PagedNode } from '../../tree/more-node.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { ProblemNode } from '../../tree/problem-node.ts'
+import { skippedNodes } from '../../tree/skipped-nodes.ts'
 import { type ConversationKey, chatId, keyText } from '../chat.ts'
 import { messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
@@ -47,27 +48,23 @@ export class ConversationNode extends TreeNode implements PagedNode {
     const count = unread?.count ?? 0
     const unreadText = unread?.estimated ? t('about {0} unread', count) : t('{0} unread', count)
     const tooltip = [
-      `**${escapeMarkdown(this.title)}** \`${chatId(chat)}\``,
+      `**${escapeMarkdown(this.title)}** ${escapeMarkdown(chatId(chat))}`,
       ...(lastMessage === undefined ? [] : [escapeMarkdown(`${lastMessage.chat.from}: ${preview}`)]),
       [
         isGroup ? t('group') : t('one-to-one'),
         fullTime(time, this.viewpoint.zone),
         count > 0 ? unreadText : t('nothing unread'),
       ].join(' · '),
-      ...problems.map(({ part, code }) =>
-        t(
-          'Not known: {0} ({1})',
-          part === 'name' ? t('name') : part === 'unread' ? t('unread') : t('last message'),
-          code ?? '–',
-        ),
-      ),
+      ...problems.map((problem) => escapeMarkdown(problemText(problem))),
     ].join('\n\n')
+    // What is odd about the conversation itself, not what a request failed with.
+    const odd = [...new Set(problems.flatMap(({ reason = [] }) => reason))].join('; ') || undefined
     const marks = [pinned ? t('pinned') : undefined, muted ? t('muted') : undefined].filter(
       (mark) => mark !== undefined,
     )
     return {
       label: this.title,
-      description: [when, ...(preview === undefined ? [] : [preview])].join(' · '),
+      description: [when, odd, preview].filter((part) => part !== undefined).join(' · '),
       tooltip,
       icon: muted
         ? 'bell-slash'
@@ -87,6 +84,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
         count > 0 ? unreadText : t('nothing unread'),
         ...marks,
         when,
+        odd,
         preview,
       ]
         .filter((part) => part !== undefined)
@@ -103,6 +101,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
       return [new ProblemNode(this, await this.#parts.problemOf(error))]
     }
     const nodes: TreeNode[] = this.#dayNodes(reader)
+    nodes.push(...skippedNodes(this, reader.skipped))
     if (reader.hasOlder) nodes.push(new MoreNode(this, t('Load older…')))
     else if (nodes.length === 0)
       nodes.push(new HintNode(this, { key: 'empty', label: t('No messages are kept') }))
@@ -150,5 +149,22 @@ export class ConversationNode extends TreeNode implements PagedNode {
 
   get #reader(): ConversationReader {
     return this.#parts.reader(this.key)
+  }
+}
+
+function problemText({ part, code, reason, error }: InboxProblem): string {
+  return t('Not known: {0} ({1})', partName(part), code ?? reason ?? error?.message ?? '–')
+}
+
+function partName(part: InboxProblem['part']): string {
+  switch (part) {
+    case 'name':
+      return t('name')
+    case 'unread':
+      return t('unread')
+    case 'lastMessage':
+      return t('last message')
+    case 'time':
+      return t('time')
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { changeAnswers } from '../../../test/unit/change-answers.ts'
 import { openShop } from '../../../test/unit/shop.ts'
 import { commands } from '../../ids.ts'
 import type { TreeNode } from '../../tree/node.ts'
+import { viewOf } from '../../tree/unbreakable.ts'
 import { AppNode } from './app-node.ts'
 import { ConversationNode } from './conversation-node.ts'
 
@@ -104,6 +106,56 @@ describe('the days of a conversation are those of the zone, whenever one looks',
     const [today] = (await alice?.children()) ?? []
     expect(alice?.view().tooltip).toMatch(/2026-11-23 \d\d:\d\d:\d\d UTC\+8/)
     expect(today?.view().tooltip).toContain('Asia/Shanghai, UTC\\+8')
+  })
+})
+
+describe('what is odd is shown apart, with its reason, and the rest is there', () => {
+  test('in a list of conversations', async () => {
+    const long = '用'.repeat(11)
+    const half = 'x\uD83D'
+    const odd = [null, 'bob', {}, { Type: 1, To_Account: '' }, { Type: 2 }, 5, [], false]
+    const strange = [long, half].map((To_Account) => ({ Type: 1, To_Account, MsgTime: 'soon' }))
+    const { app, parts } = openShop({}, {}, (fetch) =>
+      changeAnswers(fetch, 'recentcontact/get_list', ({ SessionItem, ...rest }) => ({
+        ...rest,
+        SessionItem: [...odd, ...strange, ...(SessionItem as unknown[])],
+      })),
+    )
+    const [lin] = await new AppNode(app, parts).children()
+    const nodes = (await lin?.children()) ?? []
+    const labels = nodes.map((node) => viewOf(node).label)
+    expect(labels).toEqual(expect.arrayContaining(['Alice Chen', '王伟', long, half]))
+    expect(labels.filter((label) => label === 'Not readable')).toHaveLength(5)
+    expect(labels).toContain('3 more that are not readable')
+    const [first] = nodes.filter((node) => viewOf(node).label === 'Not readable')
+    expect(first?.view()).toMatchObject({ description: 'it is null, not an object', icon: 'warning' })
+    const tooLong = nodes.find((node) => viewOf(node).label === long)
+    expect(tooLong?.view().description).toMatch(/^time unknown · .*its id is .*33 bytes/)
+    expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length)
+  })
+
+  test('in a list of messages', async () => {
+    const { app, parts } = openShop({}, {}, (fetch) =>
+      changeAnswers(fetch, 'openim/admin_getroammsg', ({ MsgList, ...rest }) => ({
+        ...rest,
+        MsgList: [
+          null,
+          'text',
+          { MsgTimeStamp: 'soon', From_Account: '用'.repeat(11) },
+          ...(MsgList as unknown[]),
+        ],
+      })),
+    )
+    const [lin] = await new AppNode(app, parts).children()
+    const [alice] = (await lin?.children()) ?? []
+    const nodes = (await alice?.children()) ?? []
+    const below = (await Promise.all(nodes.map((node) => node.children()))).flat()
+    const labels = [...nodes, ...below].map((node) => viewOf(node).label)
+    expect(labels).toContain('Could you send me the invoice?')
+    expect(labels.filter((label) => label === 'Not readable').length).toBeGreaterThanOrEqual(2)
+    // One id that is none does not cost the others their names.
+    if (!(alice instanceof ConversationNode)) throw new Error('There is no conversation')
+    expect(parts.reader(alice.key).title).toBe('Alice Chen')
   })
 })
 

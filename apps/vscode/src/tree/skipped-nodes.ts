@@ -1,0 +1,35 @@
+import type { Skipped } from '@timkit/core'
+import { jsonText } from '../json-text.ts'
+import { t } from '../text.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
+import { HintNode } from './hint-node.ts'
+import type { TreeNode } from './node.ts'
+
+/** So many are shown one by one: a list that is odd all through needs no line for each. */
+const most = 5
+
+/** Lines for what the service sent in a list and nobody can read, each with its reason. */
+export function skippedNodes(parent: TreeNode, skipped: readonly Skipped[]): readonly TreeNode[] {
+  const nodes = skipped.slice(0, most).map(
+    ({ reason, value }, index) =>
+      new HintNode(parent, {
+        key: `skipped/${index}`,
+        label: t('Not readable'),
+        description: reason,
+        // What came may hold anything.
+        tooltip: escapeMarkdown(`${reason}\n\n${jsonText(value).slice(0, 500)}`),
+        icon: 'warning',
+      }),
+  )
+  const rest = skipped.length - nodes.length
+  if (rest <= 0) return nodes
+  const label = t('{0} more that are not readable', rest)
+  return [...nodes, new HintNode(parent, { key: 'skipped/rest', label, icon: 'warning' })]
+}
+
+/** Says in a line what of a list is not readable; `undefined` when all is. */
+export function skippedNote(skipped: readonly Skipped[]): string | undefined {
+  if (skipped.length === 0) return undefined
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))].slice(0, most).join('; ')
+  return t('Not readable, and not shown: {0} ({1}).', skipped.length, reasons)
+}

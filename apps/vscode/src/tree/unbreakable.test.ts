@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { type NodeView, TreeNode } from './node.ts'
+import { childrenOf, uniqueIds, viewOf } from './unbreakable.ts'
+
+class Broken extends TreeNode {
+  readonly id: string
+  constructor(id = 'broken') {
+    super(undefined)
+    this.id = id
+  }
+  override view(): NodeView {
+    throw new Error('the time is no time')
+  }
+  override children(): Promise<readonly TreeNode[]> {
+    return Promise.reject(new Error('the list is no list'))
+  }
+}
+
+test('a line that cannot be shown says why', () => {
+  expect(viewOf(new Broken())).toMatchObject({
+    label: 'This line cannot be shown',
+    description: 'the time is no time',
+    spoken: 'This line cannot be shown: the time is no time',
+  })
+})
+
+test('lines that cannot be shown are one that says why', async () => {
+  const [line, ...rest] = await childrenOf(new Broken())
+  expect(rest).toEqual([])
+  expect(line?.view()).toMatchObject({ description: 'the list is no list', icon: 'warning' })
+})
+
+test('lines with the same id get one of their own', () => {
+  const nodes = [new Broken('a'), new Broken('a'), new Broken('b'), new Broken('a')]
+  expect([...uniqueIds(nodes).values()]).toEqual(['a', 'a#2', 'b', 'a#3'])
+})
