@@ -25,6 +25,11 @@ export const everywhere: readonly CoverageNote[] = [
   },
 ]
 
+const tooManyAccounts: CoverageNote = {
+  en: 'More than 100 accounts are refused with 70206, a common code; the page names none.',
+  zh: '账号超过 100 个时返回公共错误码 70206；该接口的文档没有写明错误码。',
+}
+
 /** Where an emulated command knowingly does less than the service. */
 export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'openim/get_c2c_unread_msg_num': {
@@ -36,10 +41,17 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
     zh: '`LastMsgKey` 指向的那条消息不会再次返回；文档没有说明。',
   },
   'openim/sendmsg': {
-    en: 'No webhooks, no push. A `MsgLifeTime` other than 0 does not shorten how long a message is kept.',
-    zh: '没有 webhook 回调，没有推送。`MsgLifeTime` 不为 0 时，消息的保存时间也不会缩短。',
+    en: 'No webhooks, no push. A `MsgLifeTime` other than 0 does not shorten how long a message is kept. Of several codes for an account that does not exist, 20003.',
+    zh: '没有 webhook 回调，没有推送。`MsgLifeTime` 不为 0 时，消息的保存时间也不会缩短。账号不存在时，在文档列出的几个错误码中返回 20003。',
   },
-  'openim/batchsendmsg': { en: 'No push.', zh: '没有推送。' },
+  'openim/batchsendmsg': {
+    en: 'No push. A repeat is recognised as by `sendmsg`: its own page promises less. Any number of messages per minute.',
+    zh: '没有推送。重复消息的识别与 `sendmsg` 相同：该接口自己的文档只承诺同一秒内去重。不限制每分钟的消息条数。',
+  },
+  'openim/modify_c2c_msg': {
+    en: 'A message that is not there, or was recalled, is refused with 20022 or 20023; no code is documented.',
+    zh: '消息不存在或已撤回时返回 20022 或 20023；文档没有写明错误码。',
+  },
   'openim/importmsg': { en: 'Order of import is not enforced.', zh: '不要求按时间顺序导入。' },
   'openim/query_online_status': {
     en: 'Presence is what the seed says; the status is given as `Status` and as `State`.',
@@ -73,9 +85,11 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
     en: 'Any number of accounts, as in a paid edition.',
     zh: '账号数量不限，与付费版相同。',
   },
+  'im_open_login_svc/multiaccount_import': tooManyAccounts,
+  'im_open_login_svc/account_check': tooManyAccounts,
   'im_open_login_svc/account_delete': {
-    en: 'Accounts can be deleted, as in the free edition.',
-    zh: '可以删除账号，与免费版相同。',
+    en: `Accounts can be deleted, as in the free edition. ${tooManyAccounts.en}`,
+    zh: `可以删除账号，与免费版相同。${tooManyAccounts.zh}`,
   },
   'profile/portrait_get': { en: 'Every custom field exists.', zh: '任何自定义字段都视为存在。' },
   'group_open_http_svc/group_msg_get_simple': {

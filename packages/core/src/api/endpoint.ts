@@ -31,7 +31,10 @@ export type Paging =
 
 /** How the service recognises a request that it has seen. */
 export interface Deduplication {
-  /** The fields that are compared. Where the request lacks one of them, a repeat is `unsafe`. */
+  /**
+   * The fields that are compared; `List[].Field` is a field of each item of a list. Where the request lacks one of
+   * them, a repeat is `unsafe`.
+   */
   readonly by: readonly string[]
   /** How long the service remembers, in seconds. @default Infinity */
   readonly seconds?: number

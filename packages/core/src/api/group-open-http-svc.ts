@@ -582,8 +582,8 @@ export const groupOpenHttpSvc = {
    * Imports at most 7 messages of the past into a group, oldest first, without webhooks and notifications.
    *
    * Each must be later than the group's creation and its latest message, and earlier than now. Everybody's unread
-   * count becomes 0. Repeats are recognised by a `Random` per message, for 5 minutes and only where it is given,
-   * so a call whose answer was lost is not repeated. Not for AVChatRooms.
+   * count becomes 0. Give every message a `Random`: for 5 minutes the service discards one with the same, so that a call
+   * whose answer was lost may be sent again. Not for AVChatRooms.
    *
    * Errors worth knowing: 10004 (a time is wrong), 10007 (an AVChatRoom), 10010 and 10015 (no such group), 10020
    * (more than 12 KB).
@@ -593,7 +593,8 @@ export const groupOpenHttpSvc = {
   importGroupMsg: {
     path: 'group_open_http_svc/import_group_msg',
     docs: 'https://www.tencentcloud.com/document/product/1047/34968',
-    repeat: 'unsafe',
+    repeat: 'deduplicated',
+    deduplication: { by: ['MsgList[].Random'], seconds: 300 },
   } as Endpoint<ImportGroupMsgRequest, ImportGroupMsgResponse, 'group_open_http_svc/import_group_msg'>,
 
   /**

@@ -46,11 +46,23 @@ export interface AccountCheckResponse {
   readonly ResultItem: readonly AccountCheckResult[]
 }
 
-/** Accounts to import, without names and pictures. */
-export interface MultiAccountImportRequest {
-  /** The ids of the accounts, at most 100 with at most 32 bytes each. */
+/** Accounts to import, with their names and pictures. */
+export interface MultiAccountImportList {
+  /** The accounts, at most 100. Name and picture of one that is there already are replaced. */
+  readonly AccountList: readonly AccountImportRequest[]
+}
+
+/** Accounts to import as it was done until 2024, without names and pictures. */
+export interface MultiAccountImportIds {
+  /**
+   * The ids of the accounts, at most 100 with at most 32 bytes each.
+   * @deprecated Use `AccountList`.
+   */
   readonly Accounts: readonly string[]
 }
+
+/** Accounts to import. */
+export type MultiAccountImportRequest = MultiAccountImportList | MultiAccountImportIds
 
 /** What became of the accounts. */
 export interface MultiAccountImportResponse {
@@ -88,7 +100,7 @@ export interface AccountDeleteResponse {
 
 /** An account whose logins end. */
 export interface KickRequest {
-  /** The account's id. */
+  /** The account's id. Clients older than 2022 call it `Identifier`. */
   readonly UserID: string
 }
 
@@ -124,9 +136,10 @@ export const imOpenLoginSvc = {
   } as Endpoint<AccountCheckRequest, AccountCheckResponse, 'im_open_login_svc/account_check'>,
 
   /**
-   * Makes at most 100 accounts known to the service, without names and pictures.
+   * Makes at most 100 accounts known to the service, with their names and pictures.
    *
-   * Importing an account that is there already is no error. Names and pictures are set with `profile.portraitSet`.
+   * Importing an account that is there already is no error, and sets its name and picture. Accounts that fail are in
+   * `FailAccounts` of an otherwise successful answer.
    *
    * Errors worth knowing: 70398 (more than 100 accounts on the free edition), 70402 (a parameter), 70403 (not an admin).
    *

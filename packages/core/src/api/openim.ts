@@ -92,9 +92,12 @@ export interface SendMsgRequest {
   readonly To_Account: string
   /** How long the message is kept for devices that are offline, in seconds: 0 (online only) to 604800, the default. */
   readonly MsgLifeTime?: number | undefined
-  /** Orders messages of the same second and, with `MsgRandom`, tells repeats apart; uint32, random when absent. */
+  /**
+   * Orders messages of the same second, and is part of what a repeat is known by; uint32. The service makes one up
+   * when it is absent, and then recognises no repeat.
+   */
   readonly MsgSeq?: number | undefined
-  /** Tells repeats within one second apart, uint32. */
+  /** Part of what a repeat is known by, uint32. */
   readonly MsgRandom: number
   /** What the message says. At most 12 KB for the whole request. */
   readonly MsgBody: MessageBody
@@ -173,6 +176,8 @@ export interface BatchSendMsgRequest {
   readonly To_Account: readonly string[]
   /** How long the message is kept for devices that are offline, in seconds: 0 (online only) to 604800. */
   readonly MsgLifeTime?: number | undefined
+  /** 1 sends it to those who are online only: it is not stored, and not counted as unread. */
+  readonly OnlineOnlyFlag?: 0 | 1 | undefined
   /** Orders messages of the same second and, with `MsgRandom`, tells repeats apart; uint32, random when absent. */
   readonly MsgSeq?: number | undefined
   /** Tells repeats within one second apart, uint32. */
@@ -330,9 +335,8 @@ export const openim = {
   /**
    * Sends a one-to-one message, whether or not the two are friends, blocked or muted.
    *
-   * Sending again is a second message: the service drops a repeat (same `MsgSeq` and `MsgRandom`) only within
-   * one and the same second, and a retry may be the one that begins the next. To find out whether a lost call
-   * was carried out, give `MsgSeq` and look for it in the history.
+   * Give `MsgSeq`: for 120 seconds the service drops a message with the same sender, `MsgSeq`, `MsgRandom` and content,
+   * so that a call whose answer was lost may be sent again. Without it, sending again is a second message.
    *
    * Errors worth knowing: 20003 and 90012 (an account does not exist), 20006 (refused by a webhook),
    * 93000 (more than 12 KB).
@@ -342,14 +346,16 @@ export const openim = {
   sendMsg: {
     path: 'openim/sendmsg',
     docs: 'https://www.tencentcloud.com/document/product/1047/34919',
-    repeat: 'unsafe',
+    repeat: 'deduplicated',
+    deduplication: { by: ['MsgSeq', 'MsgRandom'], seconds: 120 },
   } as Endpoint<SendMsgRequest, SendMsgResponse, 'openim/sendmsg'>,
 
   /**
    * Sends a one-to-one message to at most 500 accounts, without webhooks.
    *
    * It succeeds when anybody got it; who did not is in `ErrorList`, and `ActionStatus` is `SomeError` then.
-   * Sending again is a second message: see `sendMsg`.
+   * Sending again is a second message: the page of this command promises less than that of `sendMsg`, to drop a
+   * repeat within one and the same second.
    *
    * Errors worth knowing: 90011 (more than 500 recipients), 90012 (none of them exists), 93000 (more than 12 KB).
    *
@@ -459,7 +465,7 @@ export const openim = {
    *
    * `PushOnline` is an app that was closed by the system or lost its network; after 7 days it becomes `Offline`.
    *
-   * Errors worth knowing: 70107 (an account does not exist, in `ErrorList`), 72001 (the feature is not enabled),
+   * Errors worth knowing: 70107 (an account does not exist: in `ErrorList`, and of the whole when none does), 72001 (the feature is not enabled),
    * 90011 (more than 500 accounts).
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/35477}
@@ -469,4 +475,18 @@ export const openim = {
     docs: 'https://www.tencentcloud.com/document/product/1047/35477',
     repeat: 'read',
   } as Endpoint<QueryOnlineStatusRequest, QueryOnlineStatusResponse, 'openim/query_online_status'>,
+
+  /**
+   * Tells which of at most 500 accounts are online, under the name that the command had before 2022.
+   *
+   * Whether the service still answers it is not documented.
+   *
+   * @deprecated Use `queryOnlineStatus`.
+   * @see {@link https://www.tencentcloud.com/document/product/1047/35477}
+   */
+  queryState: {
+    path: 'openim/querystate',
+    docs: 'https://www.tencentcloud.com/document/product/1047/35477',
+    repeat: 'read',
+  } as Endpoint<QueryOnlineStatusRequest, QueryOnlineStatusResponse, 'openim/querystate'>,
 } as const

@@ -49,8 +49,9 @@ describe('the tables', () => {
     }
   })
 
-  test('never call a command harmless to repeat that sends a one-to-one message', () => {
-    expect(api.openim.sendMsg.repeat).toBe('unsafe')
+  test('call a command that sends a one-to-one message harmless to repeat only where the page says why', () => {
+    expect(api.openim.sendMsg.repeat).toBe('deduplicated')
+    expect(api.openim.sendMsg.deduplication).toEqual({ by: ['MsgSeq', 'MsgRandom'], seconds: 120 })
     expect(api.openim.batchSendMsg.repeat).toBe('unsafe')
   })
 

@@ -127,8 +127,17 @@ function isHarmless({ endpoint, request, elapsed }: Failure, delay: number): boo
   if (endpoint.repeat === 'read' || endpoint.repeat === 'idempotent') return true
   const { deduplication } = endpoint
   if (endpoint.repeat !== 'deduplicated' || deduplication === undefined) return false
-  const recognised = deduplication.by.every((field) => field in request)
+  const recognised = deduplication.by.every((field) => isGiven(request, field))
   return recognised && elapsed + delay < (deduplication.seconds ?? Number.POSITIVE_INFINITY) * 1000
+}
+
+/** Whether a request has a field, or, for `List[].Field`, each item of a list has it. */
+function isGiven(request: unknown, field: string): boolean {
+  if (typeof request !== 'object' || request === null) return false
+  const [name = '', inner] = field.split('[].')
+  const value: unknown = (request as Readonly<Record<string, unknown>>)[name]
+  if (inner === undefined) return value !== undefined && value !== null
+  return Array.isArray(value) && value.length > 0 && value.every((item) => isGiven(item, inner))
 }
 
 function backoff(attempts: number, policy: RetryPolicy, random: () => number, rate: boolean): number {

@@ -18,6 +18,11 @@ const deduplicated = {
   deduplication: { by: ['Random'], seconds: 300 },
 } as Endpoint<object, object>
 
+const listDeduplicated = {
+  ...deduplicated,
+  deduplication: { by: ['MsgList[].Random'], seconds: 300 },
+} as Endpoint<object, object>
+
 const ok = () => json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', Value: 7 })
 const refusal = (code: number, info = 'no') =>
   json({ ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: info })
@@ -250,6 +255,28 @@ describe('what is sent again', () => {
     ['a reset of an unsafe command', unsafe, {}, () => Promise.reject(new Error('reset')), 1],
     ['a transient refusal of a recognisable command', deduplicated, { Random: 1 }, () => refusal(91000), 3],
     ['a transient refusal of an unrecognisable command', deduplicated, {}, () => refusal(91000), 1],
+    [
+      'a transient refusal of a command whose field was left out as undefined',
+      deduplicated,
+      { Random: undefined },
+      () => refusal(91000),
+      1,
+    ],
+    [
+      'a transient refusal of a list that is recognisable',
+      listDeduplicated,
+      { MsgList: [{ Random: 1 }, { Random: 0 }] },
+      () => refusal(91000),
+      3,
+    ],
+    [
+      'a transient refusal of a list with one item that is not',
+      listDeduplicated,
+      { MsgList: [{ Random: 1 }, {}] },
+      () => refusal(91000),
+      1,
+    ],
+    ['a transient refusal of an empty list', listDeduplicated, { MsgList: [] }, () => refusal(91000), 1],
   ]
   const refused = () =>
     new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) })

@@ -6,7 +6,7 @@ import {
   type EmptyResponse,
   type MultiAccountImportResponse,
 } from '@timkit/core'
-import { objectList, optionalText, text, textList } from '../fields.ts'
+import { type Fields, objectList, optionalText, text, textList } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
 import { type Call, type Route, route } from '../route.ts'
 import { accountOf, shorten } from './accounts.ts'
@@ -15,6 +15,8 @@ import { accountOf, shorten } from './accounts.ts'
 const USER_ID_BYTES = 32
 /** A batch of accounts may have this many. */
 const MAX_ACCOUNTS = 100
+/** A name, and the address of a picture, may have this many bytes. */
+const NAME_BYTES = 500
 
 const encoder = new TextEncoder()
 
@@ -28,28 +30,45 @@ export const imOpenLoginSvc: readonly Route[] = [
 ]
 
 function accountImport(call: Call): EmptyResponse {
-  // Identifier is the name that the field had until 2022.
-  const field = call.body.UserID === undefined && call.body.Identifier !== undefined ? 'Identifier' : 'UserID'
+  const field = idField(call.body)
   const id = text(call.body, field, 70402)
   const fault = userIdFault(id)
   if (fault !== undefined) throw new Refusal(70402, `${field} is "${shorten(id)}": ${fault}`)
-  const nick = profileText(call, 'Nick')
-  const faceUrl = profileText(call, 'FaceUrl')
-  const account = call.world.addAccount(id)
-  if (nick !== undefined || faceUrl !== undefined) {
-    account.profile ??= new Map()
-    if (nick !== undefined) account.profile.set('Tag_Profile_IM_Nick', nick)
-    if (faceUrl !== undefined) account.profile.set('Tag_Profile_IM_Image', faceUrl)
-    call.world.changed()
-  }
+  const names = readNames(call.body)
+  const nameFault = namesFault(names)
+  if (nameFault !== undefined) throw new Refusal(40601, nameFault)
+  importAccount(call, id, names)
   return {}
 }
 
-function profileText(call: Call, field: string): string | undefined {
-  const value = optionalText(call.body, field, 70402)
-  if (value !== undefined && encoder.encode(value).length > 500)
-    throw new Refusal(40601, `${field} has more than 500 bytes`)
-  return value
+/** Where the id of the account is: `Identifier` is the name that the field had until 2022. */
+function idField({ UserID, Identifier }: Fields): 'UserID' | 'Identifier' {
+  return UserID === undefined && Identifier !== undefined ? 'Identifier' : 'UserID'
+}
+
+/** Profile fields that an import sets, by tag. */
+type Names = ReadonlyMap<string, string>
+
+function readNames(fields: Fields): Names {
+  const given = [
+    ['Tag_Profile_IM_Nick', optionalText(fields, 'Nick', 70402)],
+    ['Tag_Profile_IM_Image', optionalText(fields, 'FaceUrl', 70402)],
+  ] as const
+  return new Map(given.filter((entry): entry is [string, string] & typeof entry => entry[1] !== undefined))
+}
+
+/** Says what is wrong with names, or `undefined` when they may be set. */
+function namesFault(names: Names): string | undefined {
+  const long = [...names].find(([, value]) => encoder.encode(value).length > NAME_BYTES)
+  return long && `${long[0]} has more than ${NAME_BYTES} bytes`
+}
+
+function importAccount({ world }: Call, id: string, names: Names): void {
+  const account = world.addAccount(id)
+  if (names.size === 0) return
+  account.profile ??= new Map()
+  for (const [tag, value] of names) account.profile.set(tag, value)
+  world.changed()
 }
 
 /** Says what is wrong with a `UserID`, or `undefined` when it may be imported. */
@@ -59,10 +78,25 @@ export function userIdFault(id: string): string | undefined {
 }
 
 function multiAccountImport(call: Call): MultiAccountImportResponse {
-  const ids = checkCount(textList(call.body, 'Accounts', 70402), 'Accounts')
-  const failed = ids.filter((id) => userIdFault(id) !== undefined)
-  for (const id of ids) if (userIdFault(id) === undefined) call.world.addAccount(id)
-  return { FailAccounts: failed }
+  // All are read before the first is imported: a call that is refused imports nobody.
+  const accounts = accountsToImport(call.body)
+  const isRight = ({ id, names }: ToImport): boolean =>
+    userIdFault(id) === undefined && namesFault(names) === undefined
+  for (const account of accounts) if (isRight(account)) importAccount(call, account.id, account.names)
+  return { FailAccounts: accounts.filter((account) => !isRight(account)).map(({ id }) => id) }
+}
+
+interface ToImport {
+  readonly id: string
+  readonly names: Names
+}
+
+/** Until 2024 there were ids only, in a field of another name. */
+function accountsToImport(body: Fields): readonly ToImport[] {
+  if (body.AccountList === undefined && body.Accounts !== undefined)
+    return checkCount(textList(body, 'Accounts', 70402), 'Accounts').map((id) => ({ id, names: new Map() }))
+  const items = checkCount(objectList(body, 'AccountList', 70402), 'AccountList')
+  return items.map((item) => ({ id: text(item, 'UserID', 70402), names: readNames(item) }))
 }
 
 function accountCheck(call: Call): AccountCheckResponse {
@@ -85,7 +119,7 @@ function accountDelete(call: Call): AccountDeleteResponse {
 }
 
 function kick(call: Call): EmptyResponse {
-  const account = accountOf(call, 'UserID', 70402, 70107)
+  const account = accountOf(call, idField(call.body), 70402, 70107)
   account.validFrom = call.now
   account.presence = undefined
   call.world.changed()

@@ -255,23 +255,119 @@ describe('sendmsg', () => {
     expect(answer).toMatchObject({ MsgTime: second(), MsgKey: `3452069198_4294967295_${second()}` })
   })
 
-  test('drops a repeat within the same second only', async () => {
-    const { call, emulator } = await createApp(['alice', 'bob'])
+  const unreadOf = (app: Awaited<ReturnType<typeof createApp>>, To_Account: string) =>
+    app.call('openim/get_c2c_unread_msg_num', { To_Account }).then((answer) => answer.AllC2CUnreadMsgNum)
+
+  test('drops a repeat for 120 seconds, and answers as it did to the first', async () => {
+    const app = await createApp(['alice', 'bob'])
+    const { call, emulator } = app
     const message = { ...send, MsgSeq: 5, MsgRandom: 6 }
-    const keys = [await call('openim/sendmsg', message), await call('openim/sendmsg', message)].map(
-      ({ MsgKey }) => MsgKey,
-    )
-    expect(keys[0]).toBe(keys[1])
-    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
-      'AllC2CUnreadMsgNum',
-      1,
-    )
+    const first = await call('openim/sendmsg', message)
+    for (const seconds of [0, 5, 114]) {
+      emulator.clock.advance(seconds * 1000)
+      expect(await call('openim/sendmsg', message)).toEqual(first)
+    }
+    expect(await unreadOf(app, 'alice')).toBe(1)
     emulator.clock.advance(1000)
-    await call('openim/sendmsg', message)
-    expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(
-      'AllC2CUnreadMsgNum',
-      2,
-    )
+    expect((await call('openim/sendmsg', message)).MsgKey).not.toBe(first.MsgKey)
+    expect(await unreadOf(app, 'alice')).toBe(2)
+  })
+
+  test.each([
+    ['another sender', { From_Account: 'alice', To_Account: 'bob' }],
+    ['another recipient', { To_Account: 'carol' }],
+    ['another MsgSeq', { MsgSeq: 6 }],
+    ['another MsgRandom', { MsgRandom: 7 }],
+    ['other content', { MsgBody: text('ho') }],
+  ])('takes a message with %s in the same second for another one', async (_, change) => {
+    const { call, emulator } = await createApp(['alice', 'bob', 'carol'])
+    const message = { ...send, MsgSeq: 5, MsgRandom: 6 }
+    for (const body of [message, { ...message, ...change }, message, { ...message, ...change }])
+      await call('openim/sendmsg', body)
+    expect([...emulator.world.c2cHours.values()].flat()).toHaveLength(2)
+  })
+
+  test('takes no message without MsgSeq for a repeat', async () => {
+    const app = await createApp(['alice', 'bob'])
+    for (let count = 0; count < 3; count += 1) await app.call('openim/sendmsg', { ...send, MsgRandom: 6 })
+    expect(await unreadOf(app, 'alice')).toBe(3)
+  })
+
+  test('is repeated by a client whose answer was lost, and arrives once', async () => {
+    const app = await createApp(['alice', 'bob'])
+    app.emulator.faults.add({ command: 'openim/sendmsg', times: 2, reset: true, carriedOut: true })
+    const { MsgKey } = await app.client.openim.sendMsg({ ...send, MsgSeq: 5, MsgRandom: 6 })
+    expect(MsgKey).toBe(`5_6_${app.second()}`)
+    expect(await unreadOf(app, 'alice')).toBe(1)
+    app.emulator.faults.add({ command: 'openim/sendmsg', times: 1, reset: true, carriedOut: true })
+    await expect(app.client.openim.sendMsg({ ...send, MsgRandom: 6 })).rejects.toThrow()
+  })
+
+  describe('two messages of one key', () => {
+    const both = async () => {
+      const app = await createApp(['alice', 'bob'])
+      const numbers = { MsgSeq: 5, MsgRandom: 6 }
+      const ask = { From_Account: 'bob', To_Account: 'alice', ...numbers }
+      const reply = { From_Account: 'alice', To_Account: 'bob', ...numbers }
+      await app.call('openim/sendmsg', { ...ask, MsgSeq: 1, MsgBody: text('before') })
+      await app.call('openim/sendmsg', { ...ask, MsgBody: text('one') })
+      await app.call('openim/sendmsg', { ...reply, MsgBody: text('two') })
+      await app.call('openim/sendmsg', { ...ask, MsgSeq: 9, MsgBody: text('after') })
+      return { ...app, MsgKey: `5_6_${app.second()}` }
+    }
+    const page = (change: object = {}) => ({
+      Operator_Account: 'alice',
+      Peer_Account: 'bob',
+      MaxCnt: 10,
+      MinTime: 0,
+      MaxTime: 4_000_000_000,
+      ...change,
+    })
+
+    test('are recalled, changed and receipted each by its sender', async () => {
+      const { call, MsgKey } = await both()
+      await call('openim/admin_msgwithdraw', { From_Account: 'alice', To_Account: 'bob', MsgKey })
+      await call('openim/modify_c2c_msg', {
+        From_Account: 'bob',
+        To_Account: 'alice',
+        MsgKey,
+        MsgBody: text('changed'),
+      })
+      const C2CMsgInfo = [{ From_Account: 'bob', To_Account: 'alice', MsgKey }]
+      await call('openim/c2c_msg_read_receipt', {
+        Operator_Account: 'alice',
+        Peer_Account: 'bob',
+        C2CMsgInfo,
+      })
+      const { MsgList } = await call('openim/admin_getroammsg', page())
+      expect(
+        MsgList.map(({ MsgFlagBits, IsPeerRead, MsgBody }) => [MsgFlagBits, IsPeerRead, MsgBody]),
+      ).toEqual([
+        [0, 0, text('before')],
+        [0, 1, text('changed')],
+        [8, 0, text('two')],
+        [0, 0, text('after')],
+      ])
+    })
+
+    test('are on one page, so that every page can be asked for', async () => {
+      const { call, client } = await both()
+      const seen: unknown[] = []
+      let next: object = {}
+      for (let guard = 0; guard < 10; guard += 1) {
+        const answer = await call('openim/admin_getroammsg', page({ MaxCnt: 1, ...next }))
+        seen.unshift(...answer.MsgList.map(({ MsgBody }) => MsgBody))
+        if (answer.Complete === 1) break
+        next = { MaxTime: answer.LastMsgTime, LastMsgKey: answer.LastMsgKey }
+      }
+      const all = ['before', 'one', 'two', 'after'].map(text)
+      expect(seen).toEqual(all)
+      const conversation = { operatorAccount: 'alice', peerAccount: 'bob' }
+      for (const pageSize of [1, 2, 3, 100]) {
+        const messages = await client.roamingMessages({ ...conversation, pageSize }).take(100)
+        expect(messages.map(({ MsgBody }) => MsgBody)).toEqual(all.toReversed())
+      }
+    })
   })
 
   test('gives concurrent messages sequence numbers of their own', async () => {
@@ -431,6 +527,32 @@ describe('batchsendmsg', () => {
   })
 })
 
+describe('batchsendmsg with repeats', () => {
+  const batch = { From_Account: 'bob', MsgSeq: 5, MsgRandom: 1, MsgBody: text('hi') }
+  const count = ({ emulator }: Awaited<ReturnType<typeof createApp>>) =>
+    [...emulator.world.c2cHours.values()].flat().length
+
+  test('stores nothing twice, for each recipient on its own', async () => {
+    const app = await createApp(['alice', 'bob', 'carol'])
+    const first = await app.call('openim/batchsendmsg', { ...batch, To_Account: ['alice'] })
+    app.emulator.clock.advance(5000)
+    expect(await app.call('openim/batchsendmsg', { ...batch, To_Account: ['alice'] })).toEqual(first)
+    const mixed = await app.call('openim/batchsendmsg', { ...batch, To_Account: ['alice', 'carol', 'carol'] })
+    expect(mixed.MsgKey).toBe(`5_1_${app.second()}`)
+    expect(count(app)).toBe(2)
+    await app.call('openim/sendmsg', { ...batch, To_Account: 'carol' })
+    expect(count(app)).toBe(2)
+  })
+
+  test('stores nothing at all for those only who are online', async () => {
+    const app = await createApp(['alice', 'bob'])
+    await app.call('openim/batchsendmsg', { ...batch, To_Account: ['alice'], OnlineOnlyFlag: 1 })
+    expect(count(app)).toBe(0)
+    await app.call('openim/batchsendmsg', { ...batch, To_Account: ['alice'], OnlineOnlyFlag: 0 })
+    expect(count(app)).toBe(1)
+  })
+})
+
 test('modify_c2c_msg changes what a message says, and nothing else', async () => {
   const { call, code } = await createApp(['alice', 'bob'])
   const { MsgKey } = await call('openim/sendmsg', { ...send, MsgRandom: 1, CloudCustomData: 'mine' })
@@ -479,7 +601,7 @@ test('c2c_msg_read_receipt marks what the peer sent, and only that', async () =>
 
 test('query_online_status tells who is there, with platforms on request', async () => {
   const { call, code } = await createApp([], { seed: 'shop' })
-  expect(await code('openim/query_online_status', { To_Account: [] })).toBe(90003)
+  expect(await code('openim/query_online_status', { To_Account: [] })).toBe(90001)
   expect(await code('openim/query_online_status', { To_Account: Array(501).fill('bob') })).toBe(90011)
   const answer = await call('openim/query_online_status', {
     To_Account: ['shop_lin', 'bob', 'nobody'],
@@ -498,4 +620,10 @@ test('query_online_status tells who is there, with platforms on request', async 
     { To_Account: 'bob', Status: 'Offline', State: 'Offline' },
   ])
   expect(answer.ErrorList).toEqual([{ To_Account: 'nobody', ErrorCode: 70107 }])
+})
+
+test('querystate, the older name, answers the same', async () => {
+  const { call, client } = await createApp([], { seed: 'shop' })
+  const body = { To_Account: ['shop_lin', 'nobody'], IsNeedDetail: 1 } as const
+  expect(await client.openim.queryState(body)).toEqual(await call('openim/query_online_status', body))
 })

@@ -22,4 +22,5 @@ export const openim: readonly Route[] = [
   route(api.openim.modifyGroupMsg, modifyGroupMsg),
   route(api.openim.c2cMsgReadReceipt, c2cMsgReadReceipt),
   route(api.openim.queryOnlineStatus, queryOnlineStatus),
+  route(api.openim.queryState, queryOnlineStatus),
 ]

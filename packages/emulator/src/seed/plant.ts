@@ -61,7 +61,7 @@ function plantConversation(soil: Soil, seed: SeedConversation): void {
     let flags = contentFlags(message)
     if (message.peerRead === true) flags |= flag.peerRead
     if (message.hiddenFromSender === true) flags |= flag.hiddenFromSender
-    const { message: stored } = soil.world.addC2CMessage(
+    const stored = soil.world.addC2CMessage(
       {
         from,
         to,

@@ -61,12 +61,15 @@ export function isVisible(side: Side, message: C2CMessage): boolean {
   return (message.flags & flag.hiddenFromSender) === 0 || message.from !== side.account.id
 }
 
-/** Finds a message by its key, whoever of the two sent it. */
-export function findMessage({ messages }: Side, key: MessageKey): C2CMessage | undefined {
+/**
+ * Finds a message by its key. Two may have the same one, when both parties choose the same numbers in one second, or
+ * one of them says two things with them: the first that `from` wrote is given, or of anybody when it is absent.
+ */
+export function findMessage({ messages }: Side, key: MessageKey, from?: string): C2CMessage | undefined {
   for (let index = lowerBound(messages, { ...key, id: -1 }); index < messages.length; index += 1) {
     const message = messages[index]
     if (message === undefined || message.time !== key.time || message.seq !== key.seq) return undefined
-    if (message.random === key.random) return message
+    if (message.random === key.random && (from === undefined || message.from === from)) return message
   }
   return undefined
 }

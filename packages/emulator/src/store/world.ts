@@ -1,6 +1,6 @@
 import { HOUR } from '../beijing-time.ts'
 import { type Account, createAccount } from './account.ts'
-import { addUnread, dropUnread, findMessage, openSide } from './conversation.ts'
+import { addUnread, dropUnread, openSide } from './conversation.ts'
 import { type Group, removeMember } from './group.ts'
 import { type C2CMessage, flag, type GroupMessage, insertInOrder, type MessageKey } from './message.ts'
 
@@ -88,15 +88,9 @@ export class World {
     return this.#lastSeq
   }
 
-  /** Stores a one-to-one message. A repeated one is not stored again: the first is given back. */
-  addC2CMessage(
-    message: NewC2CMessage,
-    counts: boolean,
-  ): { readonly message: C2CMessage; readonly repeated: boolean } {
+  /** Stores a one-to-one message. Whether it is a repeat of another one is for the caller to know. */
+  addC2CMessage(message: NewC2CMessage, counts: boolean): C2CMessage {
     const { from, to } = message
-    const senderSide = openSide(from, to)
-    const known = findMessage(senderSide, message)
-    if (known !== undefined) return { message: known, repeated: true }
     this.#lastMessageId += 1
     const stored: C2CMessage = {
       id: this.#lastMessageId,
@@ -110,7 +104,7 @@ export class World {
       flags: message.flags,
     }
     this.putC2CMessage(stored, counts && (stored.flags & flag.noUnread) === 0)
-    return { message: stored, repeated: false }
+    return stored
   }
 
   /** Puts a message that has its `id` into its conversation and its hour; both accounts must exist. */

@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Call, Emulated } from '../../route.ts'
 import { formatMessageKey } from '../../store/message.ts'
 import { existing } from '../accounts.ts'
-import { readDraft } from './send.ts'
+import { deliver, readDraft } from './send.ts'
 
 /** A message can be sent to this many accounts at once. */
 const MAX_RECIPIENTS = 500
@@ -18,15 +18,25 @@ export function batchSendMsg(call: Call): Emulated<BatchSendMsgResponse> {
     throw new Refusal(90011, `To_Account has ${recipients.length} entries, more than ${MAX_RECIPIENTS}`)
   }
   const sender = optionalText(body, 'From_Account', 90008) ?? call.identifier
-  const from = existing(call, sender, 'From_Account', 90048)
-  const draft = readDraft(call)
+  const from = existing(call, sender, 'From_Account', 90008)
+  const draft = { ...readDraft(call), ...(body.OnlineOnlyFlag === 1 && { onlineOnly: true }) }
   const errors: { To_Account: string; ErrorCode: number }[] = []
-  for (const recipient of recipients) {
+  let repeatedAt: number | undefined
+  let isNew = false
+  // Whoever is named twice gets one message.
+  for (const recipient of new Set(recipients)) {
     const to = world.accounts.get(recipient)
-    if (to === undefined) errors.push({ To_Account: recipient, ErrorCode: 70107 })
-    else if (!draft.onlineOnly) world.addC2CMessage({ ...draft, from, to, time: call.now }, true)
+    if (to === undefined) {
+      errors.push({ To_Account: recipient, ErrorCode: 70107 })
+      continue
+    }
+    const { time, repeated } = deliver(call, draft, from, to)
+    if (repeated) repeatedAt = time
+    else isNew = true
   }
-  if (errors.length === recipients.length) throw new Refusal(90012, 'No account of To_Account exists')
-  const MsgKey = formatMessageKey({ ...draft, time: call.now })
+  if (errors.length === new Set(recipients).size) throw new Refusal(90012, 'No account of To_Account exists')
+  // One key for all: that of the messages which are new, if any is.
+  const time = isNew ? call.now : (repeatedAt ?? call.now)
+  const MsgKey = formatMessageKey({ ...draft, time })
   return errors.length === 0 ? { MsgKey } : { ActionStatus: 'SomeError', MsgKey, ErrorList: errors }
 }

@@ -4,14 +4,17 @@ import { openimBodyCodes, readMessageBody } from '../../message-body.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call, Emulated } from '../../route.ts'
 import { flag } from '../../store/message.ts'
+import { accountOf } from '../accounts.ts'
 import { groupOf, refuseAVChatRoom } from '../group/groups.ts'
-import { checkSize } from './send.ts'
+import { checkSize, messageKeyOf } from './send.ts'
 import { messageOf } from './withdraw.ts'
 
 /** Changes what a one-to-one message says. */
 export function modifyC2CMsg(call: Call): Emulated<EmptyResponse> {
   checkSize(call)
-  const message = messageOf(call, 20022)
+  const from = accountOf(call, 'From_Account', 20003)
+  const to = accountOf(call, 'To_Account', 90003, 90012)
+  const message = messageOf(from, to, messageKeyOf(call.body, 20001))
   if ((message.flags & flag.recalled) !== 0) throw new Refusal(20023, 'The message was recalled')
   rewrite(call, message)
   return { ErrorInfo: 'succeed' }

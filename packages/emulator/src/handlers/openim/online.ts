@@ -9,7 +9,7 @@ const MAX_ACCOUNTS = 500
 /** Tells who is connected. */
 export function queryOnlineStatus(call: Call): QueryOnlineStatusResponse {
   const ids = textList(call.body, 'To_Account', 90003)
-  if (ids.length === 0) throw new Refusal(90003, 'To_Account has no entry')
+  if (ids.length === 0) throw new Refusal(90001, 'To_Account has no entry')
   if (ids.length > MAX_ACCOUNTS)
     throw new Refusal(90011, `To_Account has ${ids.length} entries, more than ${MAX_ACCOUNTS}`)
   const detailed = call.body.IsNeedDetail === 1
@@ -31,5 +31,6 @@ export function queryOnlineStatus(call: Call): QueryOnlineStatusResponse {
         : result,
     )
   }
+  if (results.length === 0) throw new Refusal(70107, 'No account of To_Account exists')
   return errors.length === 0 ? { QueryResult: results } : { QueryResult: results, ErrorList: errors }
 }

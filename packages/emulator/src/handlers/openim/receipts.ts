@@ -12,9 +12,9 @@ export function c2cMsgReadReceipt(call: Call): EmptyResponse {
   const peer = accountOf(call, 'Peer_Account', 90003)
   const side = operator.sides.get(peer.id)
   for (const item of objectList(call.body, 'C2CMsgInfo', 90001)) {
-    const message = side && findMessage(side, keyOf(item))
     // Only the recipient can say that a message was read.
-    if (message?.from === peer.id) message.flags |= flag.peerRead
+    const message = side && findMessage(side, keyOf(item), peer.id)
+    if (message !== undefined) message.flags |= flag.peerRead
   }
   call.world.changed()
   return {}

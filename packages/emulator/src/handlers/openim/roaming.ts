@@ -46,7 +46,9 @@ export function adminGetRoamMsg(call: Call): AdminGetRoamMsgResponse {
     if (message === undefined || !isVisible(side, message)) continue
     const item = roamingMessage(message)
     bytes += encoder.encode(JSON.stringify(item)).length + 1
-    if (page.length === limit || (page.length > 0 && bytes > PAGE_BYTES)) {
+    const isFull = page.length >= limit || (page.length > 0 && bytes > PAGE_BYTES)
+    // Messages of one key stay together: the key could not say where the next page begins.
+    if (isFull && item.MsgKey !== page.at(-1)?.MsgKey) {
       complete = 0
       break
     }
@@ -67,12 +69,12 @@ export function adminGetRoamMsg(call: Call): AdminGetRoamMsgResponse {
 function endBefore(messages: readonly C2CMessage[], text: string): number {
   const key = parseMessageKey(text)
   if (key === undefined) throw new Refusal(90001, 'LastMsgKey is not the MsgKey of a message')
-  let index = lowerBound(messages, { ...key, id: -1 })
+  const index = lowerBound(messages, { ...key, id: -1 })
   // Messages may share time and MsgSeq: their random number tells which of them was the last one.
   for (let at = index; at < messages.length; at += 1) {
     const message = messages[at]
     if (message === undefined || message.time !== key.time || message.seq !== key.seq) break
-    if (message.random === key.random) index = at
+    if (message.random === key.random) return at
   }
   return index
 }

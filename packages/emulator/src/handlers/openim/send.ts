@@ -12,9 +12,12 @@ import {
 import { MESSAGE_BYTES, openimBodyCodes, readMessageBody } from '../../message-body.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
-import { flag, formatMessageKey, parseMessageKey } from '../../store/message.ts'
+import type { Account } from '../../store/account.ts'
+import { findMessage } from '../../store/conversation.ts'
+import { flag, formatMessageKey, type MessageKey, parseMessageKey } from '../../store/message.ts'
 import type { NewC2CMessage } from '../../store/world.ts'
 import { accountOf, existing } from '../accounts.ts'
+import { repeatedMessage } from './repeat.ts'
 
 /** What a message to send says besides sender, recipient and time. */
 export interface Draft extends Pick<NewC2CMessage, 'seq' | 'random' | 'body' | 'cloud' | 'flags'> {
@@ -32,9 +35,21 @@ export function sendMsg(call: Call): SendMsgResponse {
     20003,
   )
   const draft = readDraft(call)
-  const message: NewC2CMessage = { ...draft, from, to, time: call.now }
-  if (!draft.onlineOnly) call.world.addC2CMessage(message, true)
-  return { MsgTime: call.now, MsgKey: formatMessageKey(message) }
+  const { time } = deliver(call, draft, from, to)
+  return { MsgTime: time, MsgKey: formatMessageKey({ ...draft, time }) }
+}
+
+/** Stores a message unless it is a repeat or for those only who are online; gives when it was sent first. */
+export function deliver(
+  call: Call,
+  draft: Draft,
+  from: Account,
+  to: Account,
+): { readonly time: number; readonly repeated: boolean } {
+  const first = repeatedMessage(call, draft, from, to)
+  if (first !== undefined) return { time: first.time, repeated: true }
+  if (!draft.onlineOnly) call.world.addC2CMessage({ ...draft, from, to, time: call.now }, true)
+  return { time: call.now, repeated: false }
 }
 
 /** Checks the fields that `sendmsg` and `batchsendmsg` have in common. */
@@ -44,7 +59,7 @@ export function readDraft(call: Call): Draft {
   const random = integer(body, 'MsgRandom', 90005, 0, UINT32)
   const seq = optionalInteger(body, 'MsgSeq', 90004, 0, UINT32) ?? call.world.takeSeq()
   const sync = optionalNonZero(body, 'SyncOtherMachine', 90031, 2)
-  const lifetime = optionalInteger(body, 'MsgLifeTime', 90044)
+  const lifetime = lifetimeOf(body)
   const controls = body.SendMsgControl === undefined ? [] : textList(body, 'SendMsgControl', 90001)
   if (body.OfflinePushInfo !== undefined && !isObject(body.OfflinePushInfo)) {
     throw new Refusal(90043, 'OfflinePushInfo must be an object')
@@ -62,13 +77,21 @@ export function readDraft(call: Call): Draft {
   }
 }
 
+/** More than 7 days are cut to 7 days, and less than nothing is refused. */
+function lifetimeOf(body: Fields): number | undefined {
+  const lifetime = optionalInteger(body, 'MsgLifeTime', 90044, Number.MIN_SAFE_INTEGER)
+  if (lifetime !== undefined && lifetime < 0)
+    throw new Refusal(90026, `MsgLifeTime is ${lifetime} seconds, less than 0`)
+  return lifetime
+}
+
 /** Imports a message of the past. */
 export function importMsg(call: Call): EmptyResponse {
   checkSize(call)
   const { body } = call
   const mode = integer(body, 'SyncFromOldSystem', 90030)
   if (mode !== 2 && mode !== 5) throw new Refusal(90030, 'SyncFromOldSystem must be 2 or 5')
-  const from = accountOf(call, 'From_Account', 90008)
+  const from = accountOf(call, 'From_Account', 90008, 90048)
   const to = accountOf(call, 'To_Account', 90003, 90012)
   const random = integer(body, 'MsgRandom', 90005, 0, UINT32)
   const time = integer(body, 'MsgTimeStamp', 90006, 1, UINT32)
@@ -83,7 +106,10 @@ export function importMsg(call: Call): EmptyResponse {
     cloud: optionalText(body, 'CloudCustomData', 90001) ?? '',
     flags: 0,
   }
-  call.world.addC2CMessage(message, mode === 5)
+  const side = from.sides.get(to.id)
+  // Whoever of the two sent it and whatever it says: the first one stays.
+  if (side === undefined || findMessage(side, message) === undefined)
+    call.world.addC2CMessage(message, mode === 5)
   return {}
 }
 
@@ -93,10 +119,9 @@ export function checkSize(call: Call): void {
   throw new Refusal(93000, `The request has ${call.bytes} bytes, more than ${MESSAGE_BYTES}`)
 }
 
-/** Reads a `MsgKey` from the request; refuses with 90054 when it is none. */
-export function messageKeyOf(body: Fields): NonNullable<ReturnType<typeof parseMessageKey>> {
-  const value = optionalText(body, 'MsgKey', 90054) ?? ''
-  const key = parseMessageKey(value)
-  if (key === undefined) throw new Refusal(90054, 'MsgKey is not the key of a message')
+/** Reads a `MsgKey` from the request; refuses with `code` when it is none. */
+export function messageKeyOf(body: Fields, code: number): MessageKey {
+  const key = parseMessageKey(optionalText(body, 'MsgKey', code) ?? '')
+  if (key === undefined) throw new Refusal(code, 'MsgKey is not the key of a message')
   return key
 }

@@ -1,27 +1,26 @@
 import type { EmptyResponse } from '@timkit/core'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
+import type { Account } from '../../store/account.ts'
 import { findMessage } from '../../store/conversation.ts'
-import { type C2CMessage, flag } from '../../store/message.ts'
+import { type C2CMessage, flag, type MessageKey } from '../../store/message.ts'
 import { accountOf } from '../accounts.ts'
 import { messageKeyOf } from './send.ts'
 
 /** Recalls a message, however old. */
 export function adminMsgWithdraw(call: Call): EmptyResponse {
-  const message = messageOf(call, 20022)
+  const from = accountOf(call, 'From_Account', 90008)
+  const to = accountOf(call, 'To_Account', 90003)
+  const message = messageOf(from, to, messageKeyOf(call.body, 90054))
   if ((message.flags & flag.recalled) !== 0) throw new Refusal(20023, 'The message was recalled before')
   call.world.recall(message)
   return {}
 }
 
-/** Finds the message that `From_Account`, `To_Account` and `MsgKey` of a request name. */
-export function messageOf(call: Call, missingCode: number): C2CMessage {
-  const from = accountOf(call, 'From_Account', 90008)
-  const to = accountOf(call, 'To_Account', 90003)
-  const key = messageKeyOf(call.body)
+/** Gives the message that one account sent to another; refuses with 20022 when there is none. */
+export function messageOf(from: Account, to: Account, key: MessageKey): C2CMessage {
   const side = from.sides.get(to.id)
-  const message = side && findMessage(side, key)
-  if (message === undefined || message.from !== from.id)
-    throw new Refusal(missingCode, 'There is no such message')
+  const message = side && findMessage(side, key, from.id)
+  if (message === undefined) throw new Refusal(20022, 'There is no such message')
   return message
 }
