@@ -119,9 +119,9 @@ export function checkSignal(value: unknown, option: string = 'signal'): void {
  * Reads a list that may be anything to iterate. A text is refused although it can be iterated: character by
  * character, which nobody means.
  */
-export function checkList<Item>(value: Iterable<Item>, option: string): Item[] {
+export function checkList<Item>(value: Iterable<Item>, option: string, what: string = 'a list'): Item[] {
   if (typeof value !== 'object' || value === null || typeof value[Symbol.iterator] !== 'function') {
-    throw new TypeError(`${option} must be a list, but is ${show(value)}`)
+    throw new TypeError(`${option} must be ${what}, but is ${show(value)}`)
   }
   return [...value]
 }

@@ -15,7 +15,7 @@ import { checkRetry } from './transport/call-options.ts'
 import type { Observe } from './transport/observe.ts'
 import type { RateLimiter } from './transport/rate-limit.ts'
 import { type Region, regions } from './transport/regions.ts'
-import type { RetryPolicy } from './transport/retry.ts'
+import type { RetryOptions } from './transport/retry.ts'
 import type { Sleep } from './transport/sleep.ts'
 import type { Fetch, Signer } from './transport/transport.ts'
 import { checkSdkAppId, checkSecretKey } from './user-sig/options.ts'
@@ -52,7 +52,7 @@ export interface TimClientOptions {
   /** Milliseconds for all attempts of a call and the waits between them. @default 60_000 */
   readonly totalTimeout?: number | undefined
   /** Overrides parts of {@link defaultRetryPolicy}; `false` makes one attempt only. */
-  readonly retry?: Partial<RetryPolicy> | false | undefined
+  readonly retry?: RetryOptions | false | undefined
   /** Holds calls back to the documented rates, in this process; `false` lets all pass. */
   readonly rateLimiter?: RateLimiter | false | undefined
   /** Is told about every attempt, and once about a clock that is wrong, without credentials or content. */

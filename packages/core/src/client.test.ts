@@ -4,6 +4,7 @@ import type { AccountCheckResponse } from './api/im-open-login-svc.ts'
 import { TimClient } from './client.ts'
 import type { TimClientOptions } from './client-options.ts'
 import { ApiError } from './errors.ts'
+import { decodeUserSig } from './user-sig/decode.ts'
 
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const valid: TimClientOptions = { sdkAppId: 1400000000, secretKey, identifier: 'administrator' }
@@ -39,10 +40,160 @@ describe('an option that is wrong is named, with its value, when the client is m
     ['a baseUrl with a password', { baseUrl: 'https://a:b@tim.example' }, 'password'],
     ['a timeout of 0', { timeout: 0 }, 'timeout'],
     ['a timeout that no timer holds', { totalTimeout: 2 ** 31 }, 'totalTimeout'],
+    ['a timeout that is no number', { timeout: Number.NaN }, 'timeout must be'],
+    ['a timeout that is null', { totalTimeout: null }, 'totalTimeout must be a number'],
+    ['an SDKAppID that is no number', { sdkAppId: Number.NaN }, 'sdkAppId'],
+    ['a key that is null', { secretKey: null }, 'secretKey must be a string, but is null'],
+    ['a key in quotes', { secretKey: `"${secretKey}"` }, 'secretKey is in quotes'],
+    ['a key with its name', { secretKey: `TIMKIT_SECRET_KEY=${secretKey}` }, 'secretKey is an assignment'],
+    ['a key that was not filled in', { secretKey: '\u0024{KEY}' }, 'secretKey is a variable or placeholder'],
+    ['a PEM key', { secretKey: '-----BEGIN PRIVATE KEY-----' }, 'secretKey is a key of the old scheme'],
+    ['an identifier that was not filled in', { identifier: '\u0024{ADMIN}' }, 'identifier is'],
+    ['an identifier that is null', { identifier: null }, 'identifier'],
+    ['a region that is null', { region: null }, 'region is null'],
+    [
+      'a region without a second host',
+      { region: 'riyadh', failover: true },
+      'failover cannot be had in riyadh',
+    ],
+    ['a failover that is a text', { failover: 'no' }, 'failover must be true or false, but is "no"'],
+    ['a signer without methods', { signer: {} }, 'signer has no method sign'],
+    ['a signer that is a function', { signer: () => 'sig' }, 'signer must be an object, but is a function'],
+    ['a signer that is null', { signer: null }, 'signer must be an object, but is null'],
+    ['a fetch that is no function', { fetch: {} }, 'fetch must be a function, but is an object'],
+    ['a fetch that is null', { fetch: null }, 'fetch must be a function, but is null'],
+    ['an observer that is no function', { observe: [] }, 'observe must be a function, but is an array'],
+    ['a clock that is a number', { now: 1_700_000_000_000 }, 'now must be a function, but is 1700000000000'],
+    ['chance that is a number', { random: 0.5 }, 'random must be a function'],
+    ['a wait that is a number', { sleep: 100 }, 'sleep must be a function'],
+    ['a validity of 0', { userSigExpire: 0 }, 'userSigExpire must be from 1'],
+    ['a validity that is no number', { userSigExpire: Number.NaN }, 'userSigExpire must be a whole number'],
+    ['a policy that is a number', { retry: 3 }, 'retry must be an object, but is 3'],
+    ['a policy that cannot be meant', { retry: { limit: Number.NaN } }, 'retry.limit must be a whole number'],
+    ['a limiter without a method', { rateLimiter: {} }, 'rateLimiter has no method acquire'],
+    ['a limiter that is true', { rateLimiter: true }, 'rateLimiter must be an object, but is true'],
+    [
+      'download hosts that are a text',
+      { downloadHosts: 'cdn.example.com' },
+      'downloadHosts must be an array',
+    ],
+    ['an insecure host that is an address', { insecureHosts: ['http://emulator'] }, 'insecureHosts has'],
+    ['insecure hosts that are a text', { insecureHosts: 'emulator' }, 'insecureHosts must be an array'],
+    ['a file host without encryption', { downloadHosts: ['http://files'] }, 'see insecureHosts'],
+    ['a command as baseUrl', { baseUrl: 'https://console.tim.qq.com/v4/openim/sendmsg' }, 'before "/v4"'],
   ])('%s', (_, wrong, expected) => {
     const make = () => new TimClient({ ...valid, ...wrong })
     expect(make).toThrow(expected)
     expect(make).not.toThrow(secretKey)
+  })
+})
+
+test.each([[undefined], [null], ['options'], [[]], [5]])('options that are %j are a TypeError', (options) => {
+  expect(() => new TimClient(options as unknown as TimClientOptions)).toThrow(
+    /^options must be an object, but is/,
+  )
+})
+
+test('an option that is undefined is left out', async () => {
+  const names = [
+    'secretKey',
+    'region',
+    'baseUrl',
+    'insecureHosts',
+    'failover',
+    'timeout',
+    'totalTimeout',
+    'retry',
+  ]
+  const more = ['rateLimiter', 'observe', 'userSigExpire', 'downloadHosts', 'now', 'random', 'sleep']
+  const left = Object.fromEntries([...names, ...more].map((name) => [name, undefined]))
+  const { client, urls } = clientOf({ ...left, secretKey })
+  await client.call('a/b', {})
+  expect(urls[0]?.origin).toBe('https://console.tim.qq.com')
+})
+
+describe('what a command cannot be called with is a TypeError that names it', () => {
+  test.each<[string, unknown[], string]>([
+    ['nothing', [], 'endpoint is undefined'],
+    ['null', [null, {}], 'endpoint is null'],
+    ['a word', ['nonsense', {}], 'endpoint is "nonsense": give service and command'],
+    ['an object that is no entry', [{}, {}], 'endpoint is undefined'],
+    ['no request', ['openim/sendmsg'], 'request is undefined'],
+    ['a request that is a text', ['openim/sendmsg', '{}'], 'request is "{}"'],
+    ['options that are null', ['openim/sendmsg', {}, null], 'options must be an object, but is null'],
+  ])('%s', async (_, args, expected) => {
+    const { client, urls } = clientOf()
+    const call = (client.call as (...args: unknown[]) => Promise<object>).apply(client, args)
+    await expect(call).rejects.toThrow(TypeError)
+    await expect(call).rejects.toThrow(expected)
+    expect(urls).toEqual([])
+  })
+
+  test('also with the methods of its tables', async () => {
+    const { client, urls } = clientOf()
+    await expect(client.openim.sendMsg(undefined as never)).rejects.toThrow('request is undefined')
+    expect(urls).toEqual([])
+  })
+
+  test('and a rate that is none', async () => {
+    const { client } = clientOf()
+    const endpoint = { path: 'a/b', docs: '', repeat: 'read', rate: Number.NaN } as const
+    await expect(client.call(endpoint, {})).rejects.toThrow('rate of a/b must be above 0, but is NaN')
+  })
+})
+
+test.each([[Number.NaN], [2], [-1], ['0.5']])(
+  'chance that is %j is named when it is needed',
+  async (chance) => {
+    const { client } = clientOf({ random: () => chance as number })
+    await expect(client.call('a/b', {})).rejects.toThrow('what random returns must be')
+  },
+)
+
+describe("the service's time", () => {
+  const start = Date.parse('2026-11-23T15:20:00Z')
+  const answering = (offset: number | undefined) => async () =>
+    new Response('{"ErrorCode":0}', {
+      headers: offset === undefined ? {} : { date: new Date(start + offset).toUTCString() },
+    })
+
+  test('is that of the client until an answer has told', async () => {
+    const { client } = clientOf({ now: () => start, fetch: answering(undefined) })
+    expect([client.now(), client.clockOffset]).toEqual([start, undefined])
+    await client.call('a/b', {})
+    expect([client.now(), client.clockOffset]).toEqual([start, undefined])
+  })
+
+  test('is known to a second from then on', async () => {
+    const { client } = clientOf({ now: () => start, fetch: answering(45_000) })
+    await client.call('a/b', {})
+    expect(client.clockOffset).toBe(45_500)
+    expect(client.now()).toBe(start + 45_500)
+  })
+
+  test('is no other where the difference cannot be told', async () => {
+    const { client } = clientOf({ now: () => start, fetch: answering(1_000) })
+    await client.call('a/b', {})
+    expect([client.now(), client.clockOffset]).toEqual([start, 0])
+  })
+
+  test('is what a signature is made with after the service refused one of another time', async () => {
+    const sent: number[] = []
+    const days = 3 * 86_400_000
+    const { client } = clientOf({
+      now: () => start,
+      fetch: async (url) => {
+        const { time, expire } = await decodeUserSig(new URL(url).searchParams.get('usersig') ?? '')
+        sent.push(time)
+        const code = time + expire < (start + days) / 1000 ? 70001 : 0
+        return new Response(JSON.stringify({ ErrorCode: code }), {
+          headers: { date: new Date(start + days).toUTCString() },
+        })
+      },
+    })
+    await client.call('a/b', {})
+    await client.call('a/b', {})
+    expect(sent).toEqual([start / 1000, (start + days) / 1000, (start + days) / 1000])
   })
 })
 
@@ -51,6 +202,9 @@ describe('where requests go', () => {
     [{}, 'https://console.tim.qq.com'],
     [{ region: 'singapore' }, 'https://adminapisgp.im.qcloud.com'],
     [{ region: 'silicon-valley' }, 'https://adminapiusa.im.qcloud.com'],
+    [{ region: 'riyadh' }, 'https://adminapiksa.im.qcloud.com'],
+    [{ baseUrl: 'https://console.tim.qq.com/v4' }, 'https://console.tim.qq.com'],
+    [{ baseUrl: 'http://emulator:8080/v4/', insecureHosts: ['emulator'] }, 'http://emulator:8080'],
     [{ baseUrl: 'http://127.0.0.1:7788/' }, 'http://127.0.0.1:7788'],
     [{ baseUrl: 'http://[::1]:7788', region: 'tokyo' }, 'http://[::1]:7788'],
   ])('%o is %s', async (options, origin) => {

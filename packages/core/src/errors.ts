@@ -192,6 +192,8 @@ export class IntegrityError extends TimError {
 export type UserSigFault =
   /** Not a UserSig at all, or cut short. */
   | 'malformed'
+  /** Of the old scheme, which signed with a pair of keys. */
+  | 'old-scheme'
   /** Made for another SDKAppID. */
   | 'app-mismatch'
   /** Made for another user. */

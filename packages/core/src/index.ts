@@ -187,7 +187,7 @@ export type {
 } from './transport/observe.ts'
 export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './transport/rate-limit.ts'
 export { type Region, type RegionHosts, regions } from './transport/regions.ts'
-export { defaultRetryPolicy, type RetryPolicy } from './transport/retry.ts'
+export { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './transport/retry.ts'
 export type { Sleep } from './transport/sleep.ts'
 export type { Fetch, Signer } from './transport/transport.ts'
 export { decodeUserSig, type UserSigClaims } from './user-sig/decode.ts'

@@ -1,4 +1,4 @@
-import { maxUint32 } from './check.ts'
+import { maxUint32, show } from './check.ts'
 
 /** A point in time: a `Date`, unix seconds, or an ISO 8601 text with its offset (`2026-11-23T09:00:00+08:00`). */
 export type TimeInput = Date | number | string
@@ -21,7 +21,9 @@ export function toUnixSeconds(value: TimeInput, option: string): number {
   const isTime = typeof value === 'number' || typeof value === 'string' || value instanceof Date
   const seconds = typeof value === 'number' ? value : isTime ? new Date(value).getTime() / 1000 : Number.NaN
   if (!Number.isFinite(seconds)) {
-    throw new TypeError(`${option} is ${String(value)}: give a valid Date, unix seconds or an ISO 8601 time`)
+    throw new TypeError(
+      `${option} is ${isTime ? String(value) : show(value)}: give a valid Date, unix seconds or an ISO 8601 time`,
+    )
   }
   if (seconds < 0 || seconds > maxUint32) {
     const hint = seconds > maxUint32 ? ': these look like milliseconds, divide them by 1000' : ''

@@ -21,6 +21,7 @@ const REMEMBERED = 10_000
 
 const codeOf: Readonly<Record<UserSigFault, number>> = {
   malformed: 70003,
+  'old-scheme': 70003,
   'app-mismatch': 70014,
   'user-mismatch': 70013,
   expired: 70001,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClock } from './clock.ts'
+import { createEmulator } from './emulator.ts'
 
 test('a clock refuses a time that is none', () => {
   const clock = createClock(() => 0)
@@ -30,4 +31,29 @@ test('a frozen clock stands still, can be moved, and goes on from there', () => 
   clock.resume()
   base += 20
   expect(clock.now()).toBe(1025)
+})
+
+test.each([
+  ['/v4/openim/sendmsg'],
+  ['/v4/no/such'],
+  ['/msg_history/nothing.gz'],
+  ['/_emulator/page/state'],
+  ['/elsewhere'],
+])('the answer to %s has the date of the emulated world', async (path) => {
+  const emulator = createEmulator({ now: () => Date.parse('2026-11-23T15:20:00.900Z') })
+  const dates = []
+  for (let step = 0; step < 2; step++) {
+    dates.push((await emulator.fetch(`http://127.0.0.1${path}`, { method: 'POST' })).headers.get('date'))
+    emulator.clock.advance(86_400_000)
+  }
+  expect(dates).toEqual(['Mon, 23 Nov 2026 15:20:00 GMT', 'Tue, 24 Nov 2026 15:20:00 GMT'])
+})
+
+test('the answer that a fault makes has it, too', async () => {
+  const emulator = createEmulator({
+    now: () => Date.parse('2026-11-23T15:20:00Z'),
+    faults: [{ status: 503 }],
+  })
+  const { status, headers } = await emulator.fetch('http://127.0.0.1/v4/openim/sendmsg', { method: 'POST' })
+  expect([status, headers.get('date')]).toEqual([503, 'Mon, 23 Nov 2026 15:20:00 GMT'])
 })

@@ -10,6 +10,7 @@ import { conversations } from './suite/conversations.ts'
 import { history } from './suite/history.ts'
 import { recalls } from './suite/recalls.ts'
 import { roaming } from './suite/roaming.ts'
+import { transport } from './suite/transport.ts'
 import { unread } from './suite/unread.ts'
 import { userSig } from './suite/user-sig.ts'
 
@@ -20,6 +21,7 @@ export type Suite = Readonly<Record<string, () => Promise<void>>>
 export const suite: Suite = {
   ...userSig,
   ...calls,
+  ...transport,
   ...unread,
   ...roaming,
   ...conversations,

@@ -20,6 +20,7 @@ class LaterError extends TimError {
 const integrityFaults: readonly IntegrityFault[] = ['size', 'md5', 'gzip', 'format', 'bound']
 const userSigFaults: readonly UserSigFault[] = [
   'malformed',
+  'old-scheme',
   'app-mismatch',
   'user-mismatch',
   'expired',

@@ -8,7 +8,7 @@ import {
   show,
 } from '../check.ts'
 import type { CallOptions } from './caller.ts'
-import type { RetryPolicy } from './retry.ts'
+import type { RetryOptions } from './retry.ts'
 
 /** Refuses options of a call that cannot be right; what is `undefined` is left to the client. */
 export function checkCallOptions(options: CallOptions): void {
@@ -21,7 +21,7 @@ export function checkCallOptions(options: CallOptions): void {
 }
 
 /** Refuses a policy that cannot be meant. */
-export function checkRetry(retry: Partial<RetryPolicy> | false | undefined): void {
+export function checkRetry(retry: RetryOptions | false | undefined): void {
   if (retry === undefined || retry === false) return
   checkObject(retry, 'retry')
   const { limit, statusCodes, jitter } = retry

@@ -1,5 +1,5 @@
 import type { Endpoint, Envelope } from '../api/endpoint.ts'
-import type { RetryPolicy } from './retry.ts'
+import type { RetryOptions } from './retry.ts'
 
 /** What every call accepts besides its request. */
 export interface CallOptions {
@@ -10,7 +10,7 @@ export interface CallOptions {
   /** Milliseconds for all attempts and the waits between them. @default 60_000 */
   readonly totalTimeout?: number | undefined
   /** Overrides parts of the client's retry policy; `false` makes one attempt only. */
-  readonly retry?: Partial<RetryPolicy> | false | undefined
+  readonly retry?: RetryOptions | false | undefined
 }
 
 /** A call as operations make it: it says what it is for, so that an error can. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createRateLimiter, type RateLimiterOptions } from './rate-limit.ts'
 
 /** A limiter in a time of its own, in which waiting takes no time. */
@@ -15,6 +15,26 @@ function limiterOf(options: RateLimiterOptions = {}) {
   })
   return { limiter, waits, pass: (milliseconds: number) => (time += milliseconds) }
 }
+
+describe('an option', () => {
+  test.each<[unknown, string]>([
+    [null, 'options must be an object, but is null'],
+    [{ share: 0 }, 'share must be above 0'],
+    [{ share: Number.NaN }, 'share must be a number, but is NaN'],
+    [{ share: '1' }, 'share must be a number, but is "1"'],
+    [{ share: null }, 'share must be a number, but is null'],
+    [{ now: 5 }, 'now must be a function'],
+    [{ sleep: 5 }, 'sleep must be a function'],
+  ])('of %j is refused by name', (options, expected) => {
+    expect(() => createRateLimiter(options as never)).toThrow(expected)
+  })
+
+  test('that is undefined is left out, and a rate that is none is refused', () => {
+    const limiter = createRateLimiter({ share: undefined, now: undefined, sleep: undefined })
+    expect(limiter.acquire('a/b', 1)).toBeUndefined()
+    expect(() => limiter.acquire('a/b', Number.NaN)).toThrow('rate of a/b must be above 0, but is NaN')
+  })
+})
 
 test("one second's worth of calls passes at once, those after it queue one behind the other", async () => {
   const { limiter, waits } = limiterOf()

@@ -1,3 +1,4 @@
+import { checkFunction, checkNumber, checkObject, show } from '../check.ts'
 import { sleep as defaultSleep, type Sleep } from './sleep.ts'
 
 /**
@@ -18,12 +19,15 @@ export interface RateLimiter {
 /** What the limiter of one process takes. */
 export interface RateLimiterOptions {
   /** Which part of the documented rates may be used, above 0, where other processes use the rest. @default 1 */
-  readonly share?: number
-  /** The clock, in milliseconds. @default Date.now */
-  readonly now?: () => number
+  readonly share?: number | undefined
+  /** The clock, in milliseconds. It only measures how long ago something was. @default performance.now */
+  readonly now?: (() => number) | undefined
   /** How it waits. */
-  readonly sleep?: Sleep
+  readonly sleep?: Sleep | undefined
 }
+
+/** Not `Date.now`: a clock of the machine that is set, or one that an option lets stand still, holds nobody back. */
+const monotonic = (): number => performance.now()
 
 interface Bucket {
   tokens: number
@@ -34,16 +38,17 @@ interface Bucket {
  * Makes a limiter for one process: a token bucket for each command that holds one second's worth of calls.
  * Calls that have to wait pass in the order in which they came.
  */
-export function createRateLimiter({
-  share = 1,
-  now = Date.now,
-  sleep = defaultSleep,
-}: RateLimiterOptions = {}): RateLimiter {
-  if (!(share > 0 && share <= 1)) throw new RangeError(`share must be above 0 and at most 1, but is ${share}`)
+export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
+  checkObject(options, 'options')
+  const { share = 1, now = monotonic, sleep = defaultSleep } = options
+  checkFunction(now, 'now')
+  checkFunction(sleep, 'sleep')
+  if (checkNumber(share, 'share', 0, 1) === 0) throw new RangeError('share must be above 0')
   const buckets = new Map<string, Bucket>()
 
   return {
     acquire(command, rate, signal) {
+      if (!(rate > 0)) throw new RangeError(`rate of ${command} must be above 0, but is ${show(rate)}`)
       const perSecond = rate * share
       const capacity = Math.max(1, perSecond)
       const time = now()

@@ -1,3 +1,5 @@
+import { show } from '../check.ts'
+
 const usersigParameter = /(usersig=)[^&\s"'<>)]*/gi
 // A UserSig is zlib in a base64 of its own: 0x78 makes every one of them start with `eJ`, `eA`, `eN` or `eF`.
 const bareUserSig = /\be[AFJN][A-Za-z0-9*_-]{40,}/g
@@ -20,13 +22,14 @@ export function redactText(text: string, secrets: readonly string[] = [], maxLen
  * the errors of `fetch`: Deno into the message, Bun into a property.
  */
 export function redactError(error: unknown, secrets: readonly string[] = [], depth = 3): Error {
-  if (!(error instanceof Error)) return new Error(redactText(String(error), secrets))
-  const copy = new Error(redactText(error.message, secrets))
-  copy.name = error.name
+  // By its fields: an error of another realm is no instance of this one's, and some throw plain objects.
+  const { name, message, code, cause } = (error ?? {}) as Partial<Error> & { readonly code?: unknown }
+  const text = [message, error].find((each) => typeof each === 'string') ?? show(error)
+  const copy = new Error(redactText(text, secrets))
+  if (typeof name === 'string') copy.name = redactText(name, secrets)
   // The stack of the copy says nothing; that of the original starts with the message.
   copy.stack = `${copy.name}: ${copy.message}`
-  const code: unknown = (error as { code?: unknown }).code
-  if (typeof code === 'string' || typeof code === 'number') Object.assign(copy, { code })
-  if (error.cause !== undefined && depth > 0) copy.cause = redactError(error.cause, secrets, depth - 1)
+  if (typeof code === 'string' || (typeof code === 'number' && code !== 0)) Object.assign(copy, { code })
+  if (cause !== undefined && depth > 0) copy.cause = redactError(cause, secrets, depth - 1)
   return copy
 }

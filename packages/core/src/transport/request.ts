@@ -1,3 +1,5 @@
+import { show } from '../check.ts'
+
 /** What identifies the caller in the query of a request. */
 export interface Credentials {
   /** The SDKAppID. */
@@ -15,7 +17,7 @@ export function parseCommand(path: unknown): string {
   const command = typeof path === 'string' ? knownPath.exec(path)?.[1] : undefined
   if (command === undefined) {
     throw new TypeError(
-      `path is ${JSON.stringify(path)}: give service and command, such as "openim/get_c2c_unread_msg_num"`,
+      `endpoint is ${show(path)}: give service and command, such as "openim/get_c2c_unread_msg_num"`,
     )
   }
   return command
@@ -28,20 +30,27 @@ export function commandUrl(
   credentials: Credentials,
   random: number,
 ): string {
-  // A UserSig needs no encoding: its alphabet is `A-Z a-z 0-9 * - _`.
+  // A real UserSig is the same when it is encoded; what else a signer gives must not become another parameter.
   return (
     `${baseUrl}/v4/${command}?sdkappid=${credentials.sdkAppId}` +
     `&identifier=${encodeURIComponent(credentials.identifier)}` +
-    `&usersig=${credentials.userSig}&random=${random}&contenttype=json`
+    `&usersig=${encodeURIComponent(credentials.userSig)}&random=${random}&contenttype=json`
   )
 }
 
 /** Writes the body of a request. The service refuses an empty one, so there is always an object. */
 export function encodeBody(request: unknown): string {
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
-    throw new TypeError(
-      `body must be an object, but is ${Array.isArray(request) ? 'an array' : String(request)}`,
-    )
+    throw new TypeError(`request is ${show(request)}: the body must be an object`)
   }
-  return JSON.stringify(request)
+  let body: string | undefined
+  let cause: unknown
+  try {
+    body = JSON.stringify(request)
+  } catch (error) {
+    cause = error
+  }
+  if (body?.startsWith('{')) return body
+  const why = cause instanceof Error ? `: ${cause.message.split('\n', 1)[0]}` : ''
+  throw new TypeError(`request cannot be written as a JSON object${why}`, { cause })
 }

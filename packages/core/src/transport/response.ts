@@ -1,7 +1,7 @@
 import type { Envelope } from '../api/endpoint.ts'
 import { repeatClassOf } from '../error-codes/repeat-class.ts'
 import { ApiError, ResponseError } from '../errors.ts'
-import { proxyWantsCredentials } from './connection-failed.ts'
+import { proxyRefused } from './connection-failed.ts'
 import { redactText } from './redact.ts'
 import { comeBack, readRetryAfter } from './retry-after.ts'
 import type { ServiceClock } from './service-clock.ts'
@@ -15,6 +15,8 @@ export interface AnswerContext {
   readonly command: string
   /** What cannot be done when it failed. */
   readonly act: string
+  /** The host that was called. */
+  readonly host: string
   /** What must not be shown. */
   readonly secrets: readonly string[]
   /** The field that makes an answer a success whatever its `ErrorCode`; see the endpoint's `outcomesIn`. */
@@ -115,10 +117,12 @@ function skewOf({ offset = 0 }: ServiceClock): number | undefined {
 function notAnAnswer(
   text: string,
   response: Response,
-  { act, command, secrets }: AnswerContext,
+  context: AnswerContext,
   retryAfter: number | undefined,
 ): ResponseError {
   const { status } = response
+  if (status === 407) return proxyRefused(context)
+  const { act, command, secrets } = context
   const excerpt = redactText(text, secrets, 120)
   const isHtml = /^\s*</.test(text)
   const what =
@@ -132,8 +136,7 @@ function notAnAnswer(
   const failed = status < 200 || status >= 300
   // A page with status 200 is another server, such as a login portal; a cut or empty body may be chance.
   const retryable = failed ? passing.has(status) || status >= 500 : !isHtml
-  const remedy =
-    status === 407 ? proxyWantsCredentials : 'Check the region or baseUrl, and any proxy on the way'
+  const remedy = 'Check the region or baseUrl, and any proxy on the way'
   const message = `Cannot ${act}: HTTP ${status} came with ${what}. ${remedy}${comeBack(retryAfter)}`
   return new ResponseError(message, { command, status, excerpt, retryable, retryAfter })
 }

@@ -22,6 +22,9 @@ export interface RetryPolicy {
   readonly jitter: number
 }
 
+/** Parts of a policy; what is left out or `undefined` is as it was. */
+export type RetryOptions = { readonly [Part in keyof RetryPolicy]?: RetryPolicy[Part] | undefined }
+
 /** The policy of a client that says nothing about it. `Retry-After` of an answer makes a wait longer. */
 export const defaultRetryPolicy: RetryPolicy = {
   limit: 2,

@@ -20,8 +20,9 @@ export class Stopwatch {
     this.#waited += milliseconds
   }
 
-  /** Milliseconds since the start. */
+  /** Whole milliseconds since the start. */
   elapsed(): number {
-    return Math.max(this.#now() - this.#startedAt, performance.now() - this.#started, this.#waited)
+    const measured = Math.floor(performance.now() - this.#started)
+    return Math.max(this.#now() - this.#startedAt, measured, this.#waited)
   }
 }

@@ -1,17 +1,20 @@
 import { inspect } from 'node:util'
 import { describe, expect, test, vi } from 'vitest'
+import {
+  failureOf,
+  json,
+  ok,
+  read,
+  refusal,
+  transportOf,
+  unsafe,
+  userSig,
+} from '../../test/prepared-transport.ts'
 import type { Endpoint } from '../api/endpoint.ts'
-import { ApiError, NetworkError, ResponseError, type TimError, TimeoutError } from '../errors.ts'
+import { ApiError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 import type { CallerOptions } from './caller.ts'
 import type { TransportEvent } from './observe.ts'
-import { defaultRetryPolicy } from './retry.ts'
-import { ServiceClock } from './service-clock.ts'
-import { Transport, type TransportOptions } from './transport.ts'
 
-const userSig =
-  'eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwhWZiflZpXlQqeKU7MSCgswUJStDEwMogMiUZOamAkXNUUVTKwoyi0DipqamRnDR4sx0oMk'
-const read = { path: 'openim/read', docs: '', repeat: 'read' } as Endpoint<object, { Value?: number }>
-const unsafe = { ...read, path: 'openim/write', repeat: 'unsafe' } as Endpoint<object, object>
 const deduplicated = {
   ...read,
   repeat: 'deduplicated',
@@ -23,55 +26,7 @@ const listDeduplicated = {
   deduplication: { by: ['MsgList[].Random'], seconds: 300 },
 } as Endpoint<object, object>
 
-const ok = () => json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', Value: 7 })
-const refusal = (code: number, info = 'no') =>
-  json({ ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: info })
-const json = (value: unknown) => new Response(JSON.stringify(value))
 const never = () => new Promise<Response>(() => undefined)
-
-/** A transport whose fetch gives the answers in turn, and whose waits are only written down. */
-function transportOf(
-  answers: ((url: string, init: RequestInit) => Response | Promise<Response>)[],
-  {
-    now = () => 1_700_000_000_000,
-    ...options
-  }: Partial<Omit<TransportOptions, 'clock'>> & { now?: () => number } = {},
-) {
-  const requests: { url: string; init: RequestInit }[] = []
-  const waits: number[] = []
-  const signer = { sign: vi.fn(async () => userSig), invalidate: vi.fn() }
-  const transport = new Transport({
-    sdkAppId: 1400000000,
-    identifier: 'administrator',
-    signer,
-    baseUrls: ['https://console.tim.qq.com'],
-    fetch: async (url, init) => {
-      requests.push({ url, init })
-      const answer = answers[Math.min(requests.length, answers.length) - 1]
-      if (answer === undefined) throw new Error('no answer was prepared')
-      return answer(url, init)
-    },
-    retry: defaultRetryPolicy,
-    timeout: 1_000,
-    totalTimeout: 60_000,
-    rateLimiter: undefined,
-    observe: undefined,
-    clock: new ServiceClock(now),
-    random: () => 0.5,
-    sleep: async (milliseconds) => {
-      waits.push(milliseconds)
-    },
-    ...options,
-  })
-  return { transport, requests, waits, signer }
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<TimError> {
-  return promise.then(
-    () => expect.unreachable('the call succeeded'),
-    (error) => error,
-  )
-}
 
 describe('a request', () => {
   test('is a POST of JSON with the five query parameters, and follows no redirect', async () => {

@@ -8,7 +8,7 @@ import type { Observe } from './observe.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import { commandUrl, encodeBody, parseCommand } from './request.ts'
 import { parseEnvelope, readAnswer, readText } from './response.ts'
-import { decideRetry, defaultRetryPolicy, type RetryPolicy } from './retry.ts'
+import { decideRetry, defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry.ts'
 import { largeOffset, type ServiceClock } from './service-clock.ts'
 import type { Sleep } from './sleep.ts'
 import { Stopwatch } from './stopwatch.ts'
@@ -176,7 +176,7 @@ export class Transport implements Caller {
     }
     const context = { ...attempt, secrets: [userSig], clock }
     const fail = (error: unknown): never => {
-      throw isTimError(error) ? error : connectionFailed(error, host, context)
+      throw isTimError(error) ? error : connectionFailed(error, context)
     }
     const sentAt = clock.local()
     // Inside an async function, because what throws at once has to become a rejection, too.
@@ -223,7 +223,7 @@ interface Attempt {
 
 function mergePolicy(
   policy: RetryPolicy | undefined,
-  override: Partial<RetryPolicy> | false | undefined,
+  override: RetryOptions | false | undefined,
 ): RetryPolicy | undefined {
   if (override === false) return undefined
   return override === undefined ? policy : { ...defaultRetryPolicy, ...policy, ...defined(override) }

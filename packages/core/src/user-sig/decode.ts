@@ -1,6 +1,6 @@
 import { UserSigError } from '../errors.ts'
 import { decodeBase64 } from './base64.ts'
-import { readDocument, type SigDocument } from './document.ts'
+import { OldSchemeError, readDocument, type SigDocument } from './document.ts'
 
 /** What a UserSig says. */
 export interface UserSigClaims {
@@ -31,7 +31,8 @@ export interface UserSigClaims {
  * Anybody can write a UserSig that says anything: never let somebody in by what this returns. It is for
  * looking at one that was refused. {@link verifyUserSig} is for trusting one.
  *
- * @throws {UserSigError} With the fault `malformed` when it is not a UserSig.
+ * @throws {UserSigError} With the fault `malformed` when it is not a UserSig, or `old-scheme` when it is one that was
+ *   signed with a private key, as before July 2019.
  * @throws {TypeError} When it is not even a string.
  */
 export async function decodeUserSig(userSig: string): Promise<UserSigClaims> {
@@ -45,6 +46,11 @@ export function documentOf(userSig: string, act: string): SigDocument {
     return readDocument(userSig)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
+    if (error instanceof OldSchemeError) {
+      const remedy = `sign with the secret key of the app, as signUserSig does; an app of before July 2019 that has none yet is upgraded in the console`
+      const message = `${act}: it is of the old scheme with a private and a public key (${error.message}): ${remedy}`
+      throw new UserSigError(message, { fault: 'old-scheme' })
+    }
     throw new UserSigError(`${act}: it is malformed, ${error.message}`, { fault: 'malformed' })
   }
 }

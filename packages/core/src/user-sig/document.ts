@@ -31,6 +31,12 @@ export interface SigDocument extends SignedFields {
   readonly signature: string
 }
 
+/** A document of the scheme before this one, whose signature only a public key can check. */
+export class OldSchemeError extends SyntaxError {}
+
+/** Fields that only the old scheme has. See its signers, such as https://github.com/tencentyun/tls-sig-api-node */
+const oldFields = ['TLS.account_type', 'TLS.appid_at_3rd', 'TLS.sdk_appid', 'TLS.expire_after', 'TLS.version']
+
 /**
  * The longest document that is written and read, in bytes. Real ones take some 200; without a bound, a
  * kilobyte from outside could become a megabyte.
@@ -83,6 +89,7 @@ export function writeUserSig(fields: SignedFields, signature: string): string {
 /**
  * Reads the document of a UserSig.
  *
+ * @throws {OldSchemeError} When it is one of the scheme before.
  * @throws {SyntaxError} When it is not one. The message says why, without what it holds.
  */
 export function readDocument(userSig: string): SigDocument {
@@ -90,8 +97,11 @@ export function readDocument(userSig: string): SigDocument {
   if (userSig.length > MAX_USER_SIG_LENGTH) throw new SyntaxError(`it has ${userSig.length} characters`)
   const fields = parseFields(inflate(decodeBase64(userSig, '*-_'), MAX_DOCUMENT_BYTES))
 
+  if (fields['TLS.ver'] !== '2.0') {
+    const oldField = oldFields.find((name) => name in fields)
+    if (oldField !== undefined) throw new OldSchemeError(`it has ${oldField}`)
+  }
   const version = text(fields, 'TLS.ver')
-  // Earlier ones were signed with a pair of keys: another scheme under similar names.
   if (version !== '2.0') throw new SyntaxError('its TLS.ver is not 2.0')
   const userId = text(fields, 'TLS.identifier')
   const sdkAppId = wholeNumber(fields, 'TLS.sdkappid', maxUint32)

@@ -1,5 +1,6 @@
 import { type _HMAC, hmac } from '@noble/hashes/hmac.js'
 import { type _SHA256, sha256 } from '@noble/hashes/sha2.js'
+import { checkFunction } from '../check.ts'
 import { encodeBase64 } from './base64.ts'
 import { canonicalText, type SignedFields, writeUserSig } from './document.ts'
 import {
@@ -77,6 +78,7 @@ class Minter implements UserSigMinter {
     checkCredentials(options)
     const { sdkAppId, secretKey, expire = DEFAULT_EXPIRE, now = Date.now } = options
     checkExpire(expire)
+    checkFunction(now, 'now')
     this.#sdkAppId = sdkAppId
     this.#expire = expire
     this.#now = now

@@ -1,4 +1,4 @@
-import { show } from '../check.ts'
+import { checkList, checkSignal } from '../check.ts'
 import {
   type AppCredentials,
   checkCredentials,
@@ -32,12 +32,9 @@ export async function signUserSigs(options: SignUserSigsOptions): Promise<string
   checkCredentials(options)
   const { secretKey, sdkAppId, signal } = options
   const validity = readValidity(options)
-  // A text is iterable too, character by character: nobody means that.
-  if (typeof options.userIds !== 'object' || options.userIds === null) {
-    throw new TypeError(`userIds must be iterable, but is ${show(options.userIds)}`)
-  }
-  const userIds = [...options.userIds]
-  userIds.forEach(checkSignedUserId)
+  checkSignal(signal)
+  const userIds = checkList(options.userIds, 'userIds', 'iterable')
+  for (const userId of userIds) checkSignedUserId(userId)
 
   const userSigs: string[] = []
   for (let start = 0; start < userIds.length; start += BATCH) {

@@ -1,4 +1,4 @@
-import { checkInteger } from '../check.ts'
+import { checkFunction, checkInteger } from '../check.ts'
 import { LruCache } from './lru-cache.ts'
 import { type AppCredentials, checkCredentials, checkExpire, DEFAULT_EXPIRE, readClock } from './options.ts'
 import { signUserSig } from './sign.ts'
@@ -67,7 +67,8 @@ class CachingSigner implements UserSigSigner {
     checkCredentials(options)
     const { sdkAppId, secretKey, expire = DEFAULT_EXPIRE, now = Date.now } = options
     checkExpire(expire)
-    const renewBefore = options.renewBefore ?? Math.min(DAY, Math.floor(expire / 10))
+    checkFunction(now, 'now')
+    const { renewBefore = Math.min(DAY, Math.floor(expire / 10)) } = options
     checkInteger(renewBefore, 'renewBefore', 0, expire - 1)
     this.#credentials = { sdkAppId, secretKey }
     this.#expire = expire

@@ -45,6 +45,23 @@ async function refusal(userSig: string, change: Partial<VerifyUserSigOptions> = 
   )
 }
 
+describe('one of the old scheme is told as such, and what to do', () => {
+  // Made by Tencent's old signer for Node (the npm package tls-sig-api 1.0.2) with a key of its own.
+  const old =
+    'eJxNjl9vgjAUxb-Lfd0yKFiVJnvQjmUkmP0BIvpCWGnNDYhNKTq3*N3NCMs8j*d3zr3nB9I4eSiFOPStLexZS2Dgwv1gYyVbiwqlAQZlg0KOoNQaq6K0hW*qm3xX1cWAgAGZuKNGKL80GlmUyg7nCKXU*6dHaTo8tMDAc8mUuITcVC3uf2eRWUDnge-NZ3--cAcMVmHGo-en7f45b-zJ2tzVp7oX*nvhBJFQ*LHU-TZOP4WgNudJJNeLaKd4Ggbem96oTiW5c*xN7J1fpmG24oGT5CF2vLGvJ7Gk2SNcrhh3V-Q_'
+  test.each<[string, string]>([
+    ['as its signer made it', old],
+    ['with another version', userSigOf({ 'TLS.ver': '1.0', 'TLS.sdk_appid': '1400000000' })],
+    ['with little in it', userSigOf({ 'TLS.version': '201512300000', 'TLS.identifier': 'xiaojun' })],
+  ])('%s', async (_, userSig) => {
+    const error = await refusal(userSig)
+    expect(error.fault).toBe('old-scheme')
+    expect(error.message).toContain('of the old scheme')
+    expect(error.message).toContain('sign with the secret key of the app')
+    await expect(decodeUserSig(userSig)).rejects.toMatchObject({ fault: 'old-scheme' })
+  })
+})
+
 describe('what is malformed is refused', () => {
   test.each<[string, string, string]>([
     ['nothing', '', 'it is empty'],

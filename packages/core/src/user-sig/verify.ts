@@ -48,8 +48,8 @@ export async function verifyUserSig(userSig: string, options: VerifyUserSigOptio
   checkCredentials(options)
   checkSignedUserId(options.userId)
   checkUserBuf(options.userBuf)
-  const { sdkAppId, secretKey, userId } = options
-  const now = toUnixSeconds(options.now ?? new Date(), 'now')
+  const { sdkAppId, secretKey, userId, now: checkedAt = new Date() } = options
+  const now = toUnixSeconds(checkedAt, 'now')
   const userBuf = options.userBuf && encodeBase64(options.userBuf, '+/=')
 
   const act = `Cannot verify the UserSig of ${show(userId)}`

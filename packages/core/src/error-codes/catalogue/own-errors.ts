@@ -176,6 +176,19 @@ export const userSig: Readonly<Record<UserSigFault, Advice>> = {
       remedy: '完整传递签名得到的字符串，不要解码，也不要重复编码。',
     },
   },
+  'old-scheme': {
+    retry: 'config',
+    en: {
+      meaning:
+        'The UserSig is of the old scheme, which signed with a private key and checked with a public one.',
+      remedy:
+        'Sign with the secret key of the app from the console; an app of before July 2019 is upgraded there first.',
+    },
+    zh: {
+      meaning: '这个 UserSig 属于旧版算法，用私钥签发、用公钥校验。',
+      remedy: '改用控制台中应用的密钥签发；2019 年 7 月之前的应用请先在控制台升级。',
+    },
+  },
   'app-mismatch': {
     retry: 'config',
     en: {

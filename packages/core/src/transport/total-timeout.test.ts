@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { failureOf, ok, read, refusal, transportOf } from '../../test/prepared-transport.ts'
+import { TimeoutError } from '../errors.ts'
+
+const endless = { limit: Number.MAX_SAFE_INTEGER, delay: 0, maxDelay: 0, rateDelay: 0, jitter: 0 }
+
+describe('the total time ends a call', () => {
+  test('that would be repeated without a pause, whatever its clock says', async () => {
+    let time = 1_700_000_000_000
+    // A clock that stands still, and one that is set back at each look.
+    for (const now of [() => 1_700_000_000_000, () => (time -= 1000)]) {
+      const { transport, requests } = transportOf([() => refusal(91000)], { now })
+      await failureOf(transport.call(read, {}, { totalTimeout: 500, retry: endless }))
+      expect(requests.length).toBeGreaterThan(1)
+    }
+  })
+
+  test('whose waits take no time, and count all the same', async () => {
+    const { transport, waits } = transportOf([() => refusal(91000)])
+    await failureOf(
+      transport.call(read, {}, { totalTimeout: 1_000, retry: { ...endless, delay: 100, maxDelay: 100 } }),
+    )
+    expect(waits.length).toBeLessThan(10)
+  })
+
+  test('after thousands of attempts, when the wait of 0 ms is doubled for each', async () => {
+    const { transport, requests } = transportOf([() => refusal(91000)])
+    await failureOf(transport.call(read, {}, { totalTimeout: 20_000, retry: { ...endless, limit: 1_200 } }))
+    expect(requests).toHaveLength(1_201)
+  })
+
+  test('that waits for its turn once more, with what the last attempt failed with', async () => {
+    let turns = 0
+    const rateLimiter = { acquire: () => (turns++ === 0 ? undefined : new Promise<void>(() => undefined)) }
+    const { transport, requests } = transportOf([() => refusal(91000)], { rateLimiter })
+    expect(await failureOf(transport.call(read, {}, { totalTimeout: 400 }))).toMatchObject({ code: 91000 })
+    expect(requests).toHaveLength(1)
+  })
+
+  test('whose signer never gives a UserSig, and nothing is sent', async () => {
+    const signer = { sign: () => new Promise<string>(() => undefined), invalidate: () => undefined }
+    const { transport, requests } = transportOf([ok], { signer, retry: undefined })
+    const error = await failureOf(transport.call(read, {}, { totalTimeout: 5 }))
+    expect(error).toBeInstanceOf(TimeoutError)
+    expect(error.message).toContain('the signer gave no UserSig within 5 ms')
+    expect(requests).toEqual([])
+  })
+})
+
+test('an abort ends a call whose signer never gives a UserSig', async () => {
+  const controller = new AbortController()
+  const sign = () => {
+    queueMicrotask(() => controller.abort(new Error('enough')))
+    return new Promise<string>(() => undefined)
+  }
+  const { transport } = transportOf([ok], { signer: { sign, invalidate: () => undefined } })
+  await expect(transport.call(read, {}, { signal: controller.signal })).rejects.toThrow('enough')
+})

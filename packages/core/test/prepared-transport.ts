@@ -1,0 +1,74 @@
+import { vi } from 'vitest'
+import type { Endpoint } from '../src/api/endpoint.ts'
+import { defaultRetryPolicy } from '../src/transport/retry.ts'
+import { ServiceClock } from '../src/transport/service-clock.ts'
+import { Transport, type TransportOptions } from '../src/transport/transport.ts'
+
+/** A UserSig of nobody. */
+export const userSig =
+  'eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwhWZiflZpXlQqeKU7MSCgswUJStDEwMogMiUZOamAkXNUUVTKwoyi0DipqamRnDR4sx0oMk'
+
+/** A command that only reads. */
+export const read = { path: 'openim/read', docs: '', repeat: 'read' } as Endpoint<object, { Value?: number }>
+/** A command that must not run twice. */
+export const unsafe = { ...read, path: 'openim/write', repeat: 'unsafe' } as Endpoint<object, object>
+
+/** Answers as the service does. */
+export const json = (value: unknown, init?: ResponseInit): Response =>
+  new Response(JSON.stringify(value), init)
+/** A success. */
+export const ok = (): Response => json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', Value: 7 })
+/** A refusal. */
+export const refusal = (code: number, info = 'no', headers: Record<string, string> = {}): Response =>
+  json({ ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: info }, { headers })
+
+/** One answer of a fetch that was prepared. */
+export type Answer = (url: string, init: RequestInit) => Response | Promise<Response>
+
+/** What a transport may be made of in a test: the clock is given as a function. */
+export type PreparedOptions = Partial<Omit<TransportOptions, 'clock'>> & { readonly now?: () => number }
+
+/** A transport whose fetch gives the answers in turn, the last one for ever, and whose waits are only written down. */
+export function transportOf(
+  answers: readonly Answer[],
+  { now = () => 1_700_000_000_000, ...options }: PreparedOptions = {},
+) {
+  const requests: { url: string; init: RequestInit }[] = []
+  const waits: number[] = []
+  const signer = { sign: vi.fn(async () => userSig), invalidate: vi.fn() }
+  const clock = new ServiceClock(now)
+  const transport = new Transport({
+    sdkAppId: 1400000000,
+    identifier: 'administrator',
+    signer,
+    baseUrls: ['https://console.tim.qq.com'],
+    fetch: async (url, init) => {
+      requests.push({ url, init })
+      const answer = answers[Math.min(requests.length, answers.length) - 1]
+      if (answer === undefined) throw new Error('no answer was prepared')
+      return answer(url, init)
+    },
+    retry: defaultRetryPolicy,
+    timeout: 1_000,
+    totalTimeout: 60_000,
+    rateLimiter: undefined,
+    observe: undefined,
+    clock,
+    random: () => 0.5,
+    sleep: async (milliseconds) => {
+      waits.push(milliseconds)
+    },
+    ...options,
+  })
+  return { transport, requests, waits, signer, clock }
+}
+
+/** The error that a call ends with. */
+export async function failureOf(call: Promise<unknown>): Promise<Error & Record<string, unknown>> {
+  return call.then(
+    () => {
+      throw new Error('the call succeeded')
+    },
+    (error) => error,
+  )
+}
