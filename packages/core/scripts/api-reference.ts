@@ -67,6 +67,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
           'message/render-text.ts',
           'message/render-words.ts',
           'message/reply.ts',
+          'message/search-text.ts',
           'message/guards.ts',
         ],
       },
@@ -83,7 +84,12 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
       {
         title: 'Elements and messages on the wire',
         about: 'Their fields are those of Tencent’s documentation; the sources explain each.',
-        from: ['message/elements.ts', 'message/wire.ts', 'message/offline-push.ts'],
+        from: [
+          'message/elements.ts',
+          'message/group-elements.ts',
+          'message/wire.ts',
+          'message/offline-push.ts',
+        ],
         brief: true,
       },
       {

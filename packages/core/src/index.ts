@@ -126,6 +126,7 @@ export {
   unknownElement,
 } from './message/builders.ts'
 export type * from './message/elements.ts'
+export type * from './message/group-elements.ts'
 export {
   isCustomElement,
   isElement,
@@ -171,6 +172,7 @@ export { readBody } from './message/read-body.ts'
 export { type RenderableMessage, type RenderTextOptions, renderText } from './message/render-text.ts'
 export type { RenderLocale } from './message/render-words.ts'
 export { type MessageReply, readReplies, readReply } from './message/reply.ts'
+export { type SearchableMessage, type SearchTextOptions, searchText } from './message/search-text.ts'
 export type * from './message/wire.ts'
 export type { TimeInput } from './time.ts'
 export { parseBaseUrl } from './transport/base-url.ts'

@@ -10,6 +10,8 @@
  * @module
  */
 
+import type { GroupSystemNoticeContent, GroupTipContent } from './group-elements.ts'
+
 /** Plain text. */
 export interface TextElement {
   /** Tells text from the other elements. */
@@ -266,20 +268,20 @@ export interface StreamChunk {
   readonly IsLast?: boolean
 }
 
-/** Tells of a change in a group, such as a new member. Its content is not documented for the REST API. */
+/** Tells of a change in a group, such as a new member. */
 export interface GroupTipElement {
   /** Tells a group tip from the other elements. */
   readonly MsgType: 'TIMGroupTipElem'
-  /** The content, of which nothing is documented. */
-  readonly MsgContent: Readonly<Record<string, unknown>>
+  /** The content. */
+  readonly MsgContent: GroupTipContent
 }
 
-/** A notice of a group to some of its members. Its content is not documented for the REST API. */
+/** A notice of a group to some of its members. */
 export interface GroupSystemNoticeElement {
   /** Tells a group notice from the other elements. */
   readonly MsgType: 'TIMGroupSystemNoticeElem'
-  /** The content, of which nothing is documented. */
-  readonly MsgContent: Readonly<Record<string, unknown>>
+  /** The content. */
+  readonly MsgContent: GroupSystemNoticeContent
 }
 
 /**
@@ -337,3 +339,6 @@ export type MessageElement = KnownElement | UnknownElement
 
 /** What a message says: its elements in order. */
 export type MessageBody = readonly MessageElement[]
+
+/** What a group message says on the wire: a message of the system may be the content of a tip or notice, without a list. */
+export type GroupMessageBody = MessageBody | GroupTipContent | GroupSystemNoticeContent

@@ -31,6 +31,15 @@ test('odd messages in the list are read as messages that say nothing', () => {
   expect(mergedMessages(element).map(({ message }) => message.body)).toEqual([[], [], []])
 })
 
+test.each([
+  ['one message without a list', { MsgList: holding(7) }],
+  ['a list as JSON text', { MsgList: JSON.stringify([holding(7)]) }],
+  ['the content as JSON text', JSON.stringify({ MsgList: [holding(7)] })],
+])('%s is read', (_, content) => {
+  const element = { MsgType: 'TIMRelayElem', MsgContent: content }
+  expect(mergedMessages(element).map(({ message }) => message.seq)).toEqual([7])
+})
+
 test('messages of a forward inside a forward follow the one that holds it', () => {
   const inner = relayElement({ title: 'in', messages: [holding(2, textElement('b')), holding(3)] })
   const outer = relayElement({ title: 'out', messages: [holding(1, inner), holding(4)] })

@@ -8,6 +8,8 @@ import { checkInteger } from '../check.ts'
 import type { RelayedMessage } from './elements.ts'
 import { isElement } from './guards.ts'
 import { fromRelayed, type Message } from './message.ts'
+import { readBody } from './read-body.ts'
+import { isObject, parsedJson } from './wire-values.ts'
 
 /** How a merged forward is read. */
 export interface MergedMessagesOptions {
@@ -35,14 +37,20 @@ export function mergedMessages(
 ): readonly MergedMessage[] {
   const { maxDepth = 8 } = options
   checkInteger(maxDepth, 'maxDepth', 1, 100)
-  return read(element, 1, maxDepth)
+  return readBody([element]).flatMap((read) => messagesOf(read, 1, maxDepth))
 }
 
-function read(element: unknown, depth: number, maxDepth: number): MergedMessage[] {
-  const list: unknown = isElement(element, 'TIMRelayElem') ? element.MsgContent.MsgList : undefined
-  if (depth > maxDepth || !Array.isArray(list)) return []
-  return list.flatMap((wire: RelayedMessage) => {
-    const message = fromRelayed(wire)
-    return [{ message, depth }, ...message.body.flatMap((inner) => read(inner, depth + 1, maxDepth))]
+/** The messages of a merged forward as they came; one that was written without a list is one. */
+export function relayedOf({ MsgList: value }: { readonly MsgList?: unknown }): readonly unknown[] {
+  const list = parsedJson(value)
+  if (Array.isArray(list)) return list
+  return isObject(list) && list.MsgBody !== undefined ? [list] : []
+}
+
+function messagesOf(element: unknown, depth: number, maxDepth: number): MergedMessage[] {
+  if (depth > maxDepth || !isElement(element, 'TIMRelayElem')) return []
+  return relayedOf(element.MsgContent).flatMap((wire) => {
+    const message = fromRelayed(wire as RelayedMessage)
+    return [{ message, depth }, ...message.body.flatMap((inner) => messagesOf(inner, depth + 1, maxDepth))]
   })
 }

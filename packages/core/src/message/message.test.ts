@@ -50,7 +50,7 @@ describe('what the wire gets wrong never throws', () => {
       MsgTimeStamp: 'yesterday',
       MsgFlagBits: '?',
       MsgKey: 12,
-      MsgBody: 'hi',
+      MsgBody: 7,
       CloudCustomData: { a: 1 },
       IsPeerRead: 'yes',
     } as never)
@@ -159,6 +159,12 @@ describe('a group message', () => {
 })
 
 describe('a message of a history file', () => {
+  test('does not tell whether it was recalled', () => {
+    const message = fromHistory({ ...roaming, MsgFlagBits: undefined, MsgTimestamp: 1448974806 } as never)
+    expect([message.status, message.recalled]).toEqual(['normal', undefined])
+    expect(message).toHaveProperty('recalled')
+  })
+
   test('of two accounts gets the key that the service would give it', () => {
     const wire = {
       From_Account: 'peakerdong',
@@ -196,6 +202,18 @@ describe('a message of a history file', () => {
       clientIp: '192.0.2.1',
     })
   })
+})
+
+test('whether a message was recalled is told only by sources that tell it', () => {
+  expect([0, 8].map((bits) => fromRoaming({ ...roaming, MsgFlagBits: bits }).recalled)).toEqual([false, true])
+  expect([0, 1, 2].map((place) => fromGroup({ ...ofGroup, IsPlaceMsg: place }, 'g').recalled)).toEqual([
+    false,
+    undefined,
+    true,
+  ])
+  const { MsgFlagBits, ...rest } = roaming
+  expect(fromRelayed(rest).recalled).toBeUndefined()
+  expect(fromRoaming(rest as never).recalled).toBeUndefined()
 })
 
 test('both spellings of the timestamp are read everywhere', () => {

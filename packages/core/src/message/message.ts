@@ -33,7 +33,8 @@ export interface GroupChat {
 /**
  * What became of a message.
  *
- * - `normal`: it is as it was sent.
+ * - `normal`: it is as it was sent, as far as the source tells. That a history file or a merged forward does not: see `recalled`
+ *   of `Message`.
  * - `recalled`: its sender, or an administrator, took it back. It may still have a body.
  * - `placeholder`: it was deleted or has expired. Only its place in the group is left.
  */
@@ -56,8 +57,13 @@ export interface Message<Wire = unknown> {
   readonly time: Date
   /** When it was sent, in unix seconds; 0 when the wire does not say. */
   readonly timestamp: number
-  /** What became of it. */
+  /** What became of it, as far as the source tells. */
   readonly status: MessageStatus
+  /**
+   * Whether it was taken back. `undefined`: the source does not tell, as history files and merged forwards do not. What
+   * they hold may have been recalled since, and `client.recalls` asks for the last days whether it was.
+   */
+  readonly recalled: boolean | undefined
   /** What it says, as `readBody` reads it. */
   readonly body: MessageBody
   /** The app's own data about it, as it came. */
@@ -92,7 +98,12 @@ export function fromGroup(message: GroupMessage, groupId: string): Message<Group
   return read(message, groupId)
 }
 
-/** Reads a message of an hourly history file; it is of a group if it has a `GroupId`. */
+/**
+ * Reads a message of an hourly history file; it is of a group if it has a `GroupId`.
+ *
+ * A file holds what was sent. It does not tell what was recalled or deleted afterwards, so `recalled` is `undefined`: ask
+ * `client.recalls` before a message is shown to people.
+ */
 export function fromHistory<Wire extends HistoryMessage>(message: Wire): Message<Wire> {
   return read(message)
 }
@@ -116,6 +127,7 @@ function read<Wire>(raw: Wire, group?: string): Message<Wire> {
   const complete = seq !== undefined && random !== undefined && timestamp !== undefined
   const ownKey = groupId === undefined && complete ? `${seq}_${random}_${timestamp}` : undefined
   const cloudCustomData = textOf(wire.CloudCustomData)
+  const status = statusOf(wire)
   return {
     chat:
       groupId === undefined
@@ -126,7 +138,8 @@ function read<Wire>(raw: Wire, group?: string): Message<Wire> {
     random,
     time: new Date((timestamp ?? 0) * 1000),
     timestamp: timestamp ?? 0,
-    status: statusOf(wire),
+    status,
+    recalled: recalledOf(wire, status),
     body: readBody(wire.MsgBody),
     cloudCustomData,
     reply: readReply(cloudCustomData),
@@ -144,6 +157,13 @@ function statusOf(wire: WireObject): MessageStatus {
   // One-to-one messages are marked by a bit, those of groups by a number.
   if (place === 2 || ((countOf(wire.MsgFlagBits) ?? 0) & 8) !== 0) return 'recalled'
   return place === 1 ? 'placeholder' : 'normal'
+}
+
+function recalledOf(wire: WireObject, status: MessageStatus): boolean | undefined {
+  if (status === 'recalled') return true
+  // What of a deleted or expired message came before is not told.
+  const tells = countOf(wire.IsPlaceMsg) === 0 || countOf(wire.MsgFlagBits) !== undefined
+  return tells ? false : undefined
 }
 
 function flagOf(value: unknown): boolean | undefined {

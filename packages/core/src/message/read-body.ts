@@ -5,53 +5,49 @@
  */
 
 import type { MessageBody, MessageElement } from './elements.ts'
-import { isObject, type WireObject } from './wire-values.ts'
+import { readContent } from './read-content.ts'
+import { isObject, parsedJson, type WireObject } from './wire-values.ts'
 
 /**
  * Makes a message body of whatever came as one, and never throws.
  *
- * Unknown elements are kept. What is no element (no object, or without a `MsgType`) is left out, a missing
- * `MsgContent` becomes an empty one, a text that is none becomes one, and a name that was written in another case than the documented one
- * (`fileName`, `Url` in a picture, `URL` in a file or voice message) is added as documented. A body that
- * needs nothing of this is returned as it is, not copied.
+ * - An element without a list becomes a list of one, JSON text of either is read, and any other text becomes a text.
+ * - What the system says in a group without naming its kind (`OpType` or `ReportType`) becomes a group tip or notice.
+ * - Unknown elements are kept; what says something but names no kind gets the empty `MsgType`. What holds nothing
+ *   (`null`, numbers, empty objects) is left out.
+ * - A missing `MsgContent` becomes an empty one, a text in its place what that kind of element holds as text.
+ * - Numbers that came as text become numbers where the kind is known by them (coordinates), data that came as an
+ *   object becomes JSON text, and a name that was written in another case than the documented one (`fileName`, `Url` in
+ *   a picture, `URL` in a file or voice message) is added as documented.
+ *
+ * A body that needs nothing of this is returned as it is, not copied.
  */
 export function readBody(value: unknown): MessageBody {
-  if (!Array.isArray(value)) return []
-  const elements = value.flatMap(readElement)
-  const same =
-    elements.length === value.length && elements.every((element, index) => element === value[index])
-  return same ? value : elements
+  const came = parsedJson(value)
+  if (!Array.isArray(came)) return readElement(came)
+  const elements = came.flatMap(readElement)
+  const same = elements.length === came.length && elements.every((element, index) => element === came[index])
+  return same ? came : elements
 }
 
 function readElement(value: unknown): MessageElement[] {
-  if (!isObject(value) || typeof value.MsgType !== 'string') return []
-  const content = isObject(value.MsgContent) ? value.MsgContent : {}
-  const read = readContent(value.MsgType, content)
-  const element = read === value.MsgContent ? value : { ...value, MsgContent: read }
-  // The members of the content stay unchecked: see the module comment of elements.ts.
-  return [element as unknown as MessageElement]
+  if (typeof value === 'string') return value === '' ? [] : [made('TIMTextElem', { Text: value })]
+  if (!isObject(value)) return []
+  const { MsgType: msgType } = value
+  if (typeof msgType !== 'string') return readUnnamed(value)
+  const content = readContent(msgType, value.MsgContent)
+  return [content === value.MsgContent ? (value as unknown as MessageElement) : made(msgType, content, value)]
 }
 
-function readContent(msgType: string, content: WireObject): WireObject {
-  if (msgType === 'TIMTextElem') return withText(content)
-  if (msgType === 'TIMFileElem') return withName(withName(content, 'FileName', 'fileName'), 'Url', 'URL')
-  if (msgType === 'TIMSoundElem') return withName(content, 'Url', 'URL')
-  if (msgType !== 'TIMImageElem') return content
-  const sizes = content.ImageInfoArray
-  if (!Array.isArray(sizes)) return { ...content, ImageInfoArray: [] }
-  const read = sizes.filter(isObject).map((size) => withName(size, 'URL', 'Url'))
-  const same = read.length === sizes.length && read.every((size, index) => size === sizes[index])
-  return same ? content : { ...content, ImageInfoArray: read }
+function readUnnamed(value: WireObject): MessageElement[] {
+  if (value.OpType !== undefined) return [made('TIMGroupTipElem', value)]
+  if (value.ReportType !== undefined) return [made('TIMGroupSystemNoticeElem', value)]
+  const { MsgType: _, MsgContent: content, ...others } = value
+  const says = Object.keys(others).length > 0 ? { ...others, MsgContent: content } : readContent('', content)
+  return Object.keys(says).length === 0 ? [] : [made('', says)]
 }
 
-function withText(content: WireObject): WireObject {
-  const text = content.Text
-  if (typeof text === 'string') return content
-  return { ...content, Text: text === undefined || typeof text === 'object' ? '' : String(text) }
-}
-
-function withName(content: WireObject, documented: string, seen: string): WireObject {
-  return content[documented] === undefined && content[seen] !== undefined
-    ? { ...content, [documented]: content[seen] }
-    : content
+// The members of the content stay unchecked: see the module comment of elements.ts.
+function made(msgType: string, content: WireObject, rest: WireObject = {}): MessageElement {
+  return { ...rest, MsgType: msgType, MsgContent: content } as unknown as MessageElement
 }

@@ -13,6 +13,8 @@ export interface RenderWords {
   readonly colon: string
   /** Between two details. */
   readonly comma: string
+  /** Between two lines that were written one below the other. */
+  readonly semicolon: string
   /** A picture. */
   readonly image: string
   /** A file. */
@@ -35,6 +37,8 @@ export interface RenderWords {
   readonly tip: string
   /** A notice of a group. */
   readonly notice: string
+  /** An element that does not say what it is. */
+  readonly unknown: string
   /** Before what the system said. */
   readonly system: string
   /** Instead of a message that was taken back. */
@@ -54,6 +58,7 @@ export const renderWords: Readonly<Record<RenderLocale, RenderWords>> = {
   en: {
     colon: ': ',
     comma: ', ',
+    semicolon: '; ',
     image: 'image',
     file: 'file',
     voice: 'voice',
@@ -65,6 +70,7 @@ export const renderWords: Readonly<Record<RenderLocale, RenderWords>> = {
     stream: 'stream',
     tip: 'group tip',
     notice: 'group notice',
+    unknown: 'unknown kind',
     system: 'system',
     recalled: 'message recalled',
     placeholder: 'message deleted or expired',
@@ -75,6 +81,7 @@ export const renderWords: Readonly<Record<RenderLocale, RenderWords>> = {
   zh: {
     colon: '：',
     comma: '，',
+    semicolon: '；',
     image: '图片',
     file: '文件',
     voice: '语音',
@@ -86,6 +93,7 @@ export const renderWords: Readonly<Record<RenderLocale, RenderWords>> = {
     stream: '流式消息',
     tip: '群提示',
     notice: '群通知',
+    unknown: '未知类型',
     system: '系统',
     recalled: '消息已撤回',
     placeholder: '消息已删除或已过期',

@@ -28,6 +28,14 @@ test.each([
   expect(readReply(data)).toBeUndefined()
 })
 
+test.each([
+  ['only quotes it', { messageAbstract: 'Where?', messageSender: 'bob' }],
+  ['only numbers it', { messageSequence: 5 }],
+  ['is JSON text itself', JSON.stringify(note)],
+])('a note that %s is a reply', (_, messageReply) => {
+  expect(readReply(JSON.stringify({ messageReply }))).toMatchObject({ abstract: expect.any(String) })
+})
+
 test('a reply says which message it answers', () => {
   expect(readReply(JSON.stringify({ shop: 1, messageReply: { ...note, messageRootID: 'root' } }))).toEqual({
     messageId: note.messageID,

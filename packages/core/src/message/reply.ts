@@ -7,11 +7,11 @@
  * @module
  */
 
-import { countOf, isObject, textOf, type WireObject } from './wire-values.ts'
+import { countOf, objectsOf, parsedObject, textOf, type WireObject } from './wire-values.ts'
 
 /** The message that is answered. */
 export interface MessageReply {
-  /** Names the message inside the SDKs; not a `MsgKey`. */
+  /** Names the message inside the SDKs; not a `MsgKey`. Empty where the note only quotes it. */
   readonly messageId: string
   /** A short form of what the message says. */
   readonly abstract: string
@@ -29,11 +29,10 @@ export interface MessageReply {
 
 /** Reads which message is answered; `undefined` when the string says nothing about that, or is no JSON. */
 export function readReply(cloudCustomData: unknown): MessageReply | undefined {
-  const reply = member(cloudCustomData, 'messageReply')
-  const messageId = isObject(reply) ? textOf(reply.messageID) : undefined
-  if (!isObject(reply) || messageId === undefined) return undefined
+  const reply = parsedObject(member(cloudCustomData, 'messageReply'))
+  if (reply === undefined || !says(reply)) return undefined
   return {
-    ...noteOf(reply, messageId),
+    ...noteOf(reply),
     type: countOf(reply.messageType),
     time: countOf(reply.messageTime),
     seq: countOf(reply.messageSequence),
@@ -43,18 +42,19 @@ export function readReply(cloudCustomData: unknown): MessageReply | undefined {
 
 /** Reads which messages answered this one, as noted on the message that began the thread. */
 export function readReplies(cloudCustomData: unknown): readonly MessageReply[] {
-  const replies = member(cloudCustomData, 'messageReplies')
-  const list = isObject(replies) ? replies.replies : undefined
-  if (!Array.isArray(list)) return []
-  return list.filter(isObject).flatMap((reply) => {
-    const messageId = textOf(reply.messageID)
-    return messageId === undefined ? [] : [noteOf(reply, messageId)]
-  })
+  const replies = parsedObject(member(cloudCustomData, 'messageReplies'))?.replies
+  return objectsOf(replies).filter(says).map(noteOf)
 }
 
-function noteOf(reply: WireObject, messageId: string): MessageReply {
+/** Whether a note tells a message: by its name, its number or what it said. */
+function says(note: WireObject): boolean {
+  const { messageID: id, messageAbstract: abstract, messageSequence: seq } = note
+  return (textOf(id) ?? textOf(abstract) ?? countOf(seq)) !== undefined
+}
+
+function noteOf(reply: WireObject): MessageReply {
   return {
-    messageId,
+    messageId: textOf(reply.messageID) ?? '',
     abstract: textOf(reply.messageAbstract) ?? '',
     sender: textOf(reply.messageSender) ?? '',
   }
@@ -63,10 +63,5 @@ function noteOf(reply: WireObject, messageId: string): MessageReply {
 function member(cloudCustomData: unknown, name: string): unknown {
   // Most strings are the app's own business: look before parsing.
   if (typeof cloudCustomData !== 'string' || !cloudCustomData.includes(`"${name}"`)) return undefined
-  try {
-    const data: unknown = JSON.parse(cloudCustomData)
-    return isObject(data) ? data[name] : undefined
-  } catch {
-    return undefined
-  }
+  return parsedObject(cloudCustomData)?.[name]
 }

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { MessageBody } from './elements.ts'
+import type { GroupMessageBody, MessageBody } from './elements.ts'
 
 /**
  * A one-to-one message of `openim/admin_getroammsg`.
@@ -60,8 +60,8 @@ export interface GroupMessage {
   readonly MsgPriority?: number
   /** 1 for a message of the system. */
   readonly IsSystemMsg?: number
-  /** What it says. */
-  readonly MsgBody: MessageBody
+  /** What it says. Of a message of the system it may be one object instead of a list: read it with `readBody`. */
+  readonly MsgBody: GroupMessageBody
   /** The app's own data about the message. Not in the documented table of this answer, so absent from some. */
   readonly CloudCustomData?: string
 }
