@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { errorFamilies } from '../src/error-codes/catalogue/catalogue.ts'
+import { clientSdkRanges } from '../src/error-codes/catalogue/client-sdk-ranges.ts'
 import type { ErrorLocale, ErrorText } from '../src/error-codes/catalogue/error-family-table.ts'
 import { webhookCodes } from '../src/error-codes/catalogue/webhook-codes.ts'
 import { explainError } from '../src/error-codes/explain-error.ts'
@@ -48,6 +49,7 @@ const words: Readonly<Record<ErrorLocale, Words>> = {
       gone: 'Give up: the file never comes back.',
       config: 'Change the set-up of the app: signature, permissions, plan or console settings.',
       request: 'Change the request, or what it refers to.',
+      'client-sdk': 'Act in the app on the device: its SDK gave the code out, not the service.',
       unknown: 'Not a documented code: do not repeat.',
     },
     refused:
@@ -74,6 +76,7 @@ const words: Readonly<Record<ErrorLocale, Words>> = {
       gone: '放弃：文件不会再有。',
       config: '调整应用的设置：签名、权限、套餐或控制台配置。',
       request: '修改请求，或请求所指的对象。',
+      'client-sdk': '在设备上的 App 里处理：错误码由 SDK 返回，不是服务返回的。',
       unknown: '不在错误码列表里，不要重试。',
     },
     refused: '† 服务肯定没有执行该命令；即使是不能重复执行的命令，也可以再发一次。',
@@ -91,6 +94,11 @@ export function renderErrorCodes(locale: ErrorLocale): string {
     if (table.family === 'message') {
       const { from, to, [locale]: text } = webhookCodes
       rows.push(rowOf(`${from}–${to}`, '', text, from))
+    }
+    if (table.family === 'client-sdk') {
+      rows.push(
+        ...clientSdkRanges.map(({ from, to, [locale]: text }) => rowOf(`${from}–${to}`, '', text, from)),
+      )
     }
     return [`## ${table.title[locale]}`, table.about[locale], markdownTable(head, rows)]
   })

@@ -12,6 +12,7 @@ const texts: Readonly<Record<Language, Readonly<Record<RetryClass, string>>>> = 
     gone: 'Retry: no, it never comes back.',
     config: 'Retry: no, not before the operator has changed the set-up.',
     request: 'Retry: no, not before the arguments are changed.',
+    'client-sdk': 'Retry: nothing to retry here; the app on the device has to act.',
     unknown: 'Retry: no.',
   },
   zh: {
@@ -23,6 +24,7 @@ const texts: Readonly<Record<Language, Readonly<Record<RetryClass, string>>>> = 
     gone: '重试：不必，数据已永久删除。',
     config: '重试：不要，须先由运维人员修改配置。',
     request: '重试：不要，须先修改参数。',
+    'client-sdk': '重试：这里无需重试，由设备上的 App 处理。',
     unknown: '重试：不要。',
   },
 }

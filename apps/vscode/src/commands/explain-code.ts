@@ -48,12 +48,13 @@ function ask({
     pick.matchOnDetail = true
     pick.items = known
     pick.onDidChangeValue((value) => {
-      const own = /^\d+$/.test(value) && !known.some(({ label }) => label === value)
-      pick.items = own ? [{ label: value, description: t('not in the list') }, ...known] : known
+      const code = codeOf(value)
+      const own = code !== undefined && !known.some(({ label }) => label === String(code))
+      pick.items = own ? [{ label: String(code), description: t('not in the list') }, ...known] : known
     })
     pick.onDidAccept(() => {
       const label = pick.selectedItems[0]?.label ?? pick.value
-      resolve(/^\d+$/.test(label) ? Number(label) : undefined)
+      resolve(codeOf(label))
       pick.hide()
     })
     pick.onDidHide(() => {
@@ -62,4 +63,9 @@ function ask({
     })
     pick.show()
   })
+}
+
+/** What somebody typed or pasted as a code: some codes of the service are below 0. */
+function codeOf(text: string): number | undefined {
+  return /^\s*[+-]?\d{1,10}\s*$/.test(text) ? Number(text) : undefined
 }

@@ -17,12 +17,38 @@ describe('explainError', () => {
     })
   })
 
-  test.each([0, Number.NaN, 10003.5, 125_000.5, 120_000, 130_001])(
-    '%d is no code of the catalogue',
-    (code) => {
-      expect(explainError(code, 'zh')).toMatchObject({ known: false, retry: 'unknown' })
-    },
-  )
+  test.each([
+    'abc',
+    '',
+    ' ',
+    '70009 abc',
+    '7e4',
+    '0x10',
+    '70009.5',
+    null,
+    undefined,
+    {},
+    Number.NaN,
+    Infinity,
+  ])('%j is said to be no error code, not guessed at', (code) => {
+    const english = explainError(code as never)
+    expect(english).toMatchObject({ code: Number.NaN, known: false, family: 'unknown', retry: 'unknown' })
+    expect(english.meaning).toContain('no error code')
+    expect(explainError(code as never, 'zh').meaning).toContain('不是错误码')
+  })
+
+  test('a text that is no code is named, cut and on one line', () => {
+    expect(explainError('network').meaning).toBe(
+      '"network" is no error code: a code of the service is a whole number, such as 70009.',
+    )
+    const { meaning } = explainError(`\n\u001b[2J${'x'.repeat(1000)}`)
+    expect(meaning).not.toMatch(/\p{Cc}/u)
+    expect(meaning.length).toBeLessThan(250)
+  })
+
+  test.each([0, 10003.5, 125_000.5, 120_000, 130_001])('%d is no code of the catalogue', (code) => {
+    expect(explainError(code, 'zh')).toMatchObject({ known: false, retry: 'unknown' })
+  })
 
   test.each(['fr', 'zh-CN', '', 'toString', null])('the locale %j is refused by name', (locale) => {
     expect(() => explainError(70001, locale as ErrorLocale)).toThrow(
@@ -63,10 +89,52 @@ describe('explainError', () => {
   })
 })
 
+describe('codes as text', () => {
+  test.each(['70009', ' 70009 ', '+70009', '\t70009\n', '0070009'])('%j is the code 70009', (code) => {
+    expect(explainError(code)).toEqual(explainError(70009))
+  })
+
+  test('a sign is kept', () => {
+    expect(explainError('-302')).toEqual(explainError(-302))
+  })
+})
+
+describe('codes of the client SDKs', () => {
+  test.each([
+    [6206, 'ERR_USER_SIG_EXPIRED', 'UserSig'],
+    [6208, 'ERR_LOGIN_KICKED_OFF_BY_OTHER', 'another device'],
+    [6017, 'ERR_INVALID_PARAMETERS', 'parameter'],
+  ])('%i is explained as one of them', (code, name, word) => {
+    const explanation = explainError(code)
+    expect(explanation).toMatchObject({ code, name, known: true, family: 'client-sdk', retry: 'client-sdk' })
+    expect(explanation.meaning).toContain('client SDK')
+    expect(explanation.meaning).toContain(word)
+    expect(explainError(String(code), 'zh').meaning).toContain('客户端 SDK')
+  })
+
+  test.each([2100, 3153, 4001, 6001, 7002, 8502, 9525])(
+    '%i, which has no line, is told where it comes from',
+    (code) => {
+      expect(explainError(code)).toMatchObject({
+        code,
+        known: false,
+        family: 'client-sdk',
+        retry: 'client-sdk',
+        meaning: expect.stringMatching(/(web|client) SDK in an app, not of the REST API/),
+      })
+      expect(explainError(code, 'zh').meaning).toContain('不是 REST API 的')
+    },
+  )
+
+  test.each([1999, 4000, 4006, 5999, 10_000, 6017.5])('%d is none of them', (code) => {
+    expect(explainError(code)).toMatchObject({ known: false, family: 'unknown', retry: 'unknown' })
+  })
+})
+
 describe('errorCodes', () => {
   test('every code is listed once, ascending, and can be explained', () => {
     const codes = errorCodes()
-    expect(codes).toHaveLength(245)
+    expect(codes).toHaveLength(293)
     expect(codes).toEqual([...new Set(codes)].sort((a, b) => a - b))
     expect(codes.filter((code) => !explainError(code).known)).toEqual([])
   })

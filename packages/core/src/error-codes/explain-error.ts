@@ -1,5 +1,6 @@
 import { show } from '../check.ts'
 import { errorFamilies } from './catalogue/catalogue.ts'
+import { type ClientSdkRange, clientSdkRanges } from './catalogue/client-sdk-ranges.ts'
 import type { ErrorCodeEntry, ErrorFamily, ErrorLocale, ErrorText } from './catalogue/error-family-table.ts'
 import { webhookCodes } from './catalogue/webhook-codes.ts'
 import { type RetryClass, retryClassOf } from './retry-class.ts'
@@ -12,11 +13,14 @@ export interface Explanation extends ErrorText {
 
 /** What there is to say about an error code of the service. */
 export interface ErrorExplanation extends Explanation {
-  /** The code that was asked about. */
+  /** The code that was asked about; NaN for what is no number. */
   readonly code: number
   /** The constant in Tencent's SDKs, such as `ERR_SVR_ACCOUNT_USERSIG_EXPIRED`, where there is one. */
   readonly name?: string
-  /** Whether the code is in the catalogue. If not, the texts say so and guess nothing. */
+  /**
+   * Whether the code is in the catalogue. If not, the texts say so and guess nothing; of a code of the client SDKs that has
+   * no line of its own they say where it comes from.
+   */
   readonly known: boolean
   /** The part of the service that answers with this code. */
   readonly family: ErrorFamily
@@ -39,6 +43,17 @@ const unknownCode: Readonly<Record<ErrorLocale, ErrorText>> = {
     meaning: '服务拒绝了请求，但 timkit 不认识这个错误码。',
     remedy: '查看应答里的 ErrorInfo，并到腾讯云的错误码列表中查询；不要盲目重试。',
   },
+}
+
+const noCode: Readonly<Record<ErrorLocale, (value: unknown) => ErrorText>> = {
+  en: (value) => ({
+    meaning: `${show(value)} is no error code: a code of the service is a whole number, such as 70009.`,
+    remedy: 'Pass ErrorCode of the answer; what timkit threw is explained by `explain(error)`.',
+  }),
+  zh: (value) => ({
+    meaning: `${show(value)} 不是错误码：服务的错误码是整数，例如 70009。`,
+    remedy: '请传入应答里的 ErrorCode；timkit 抛出的错误用 `explain(error)` 解释。',
+  }),
 }
 
 interface Found {
@@ -69,9 +84,11 @@ function find(code: number): Found | undefined {
  * Says what an error code of the service means and what to do about it.
  *
  * The codes are those of Tencent's table of error codes and of the pages of the commands; the words are timkit's.
- * A code that is in neither gets an explanation that says so (`known` is `false`).
+ * A code that is in neither gets an explanation that says so (`known` is `false`). Codes of Tencent's client SDKs, such as 6206, are
+ * told apart from those of the service: an app on a device gives them out.
  *
- * @param code The `ErrorCode` of an answer, the `code` of an `ApiError`, or a `ResultCode` inside an answer.
+ * @param code The `ErrorCode` of an answer, the `code` of an `ApiError`, or a `ResultCode` inside an answer; also as text.
+ *   What is no whole number is answered as well: the texts say so, and `code` is NaN.
  * @param locale The language of the texts: `en` or `zh` (simplified Chinese). `en` by default.
  * @throws RangeError if the locale is another one.
  * @see https://www.tencentcloud.com/document/product/1047/34348
@@ -84,24 +101,40 @@ function find(code: number): Found | undefined {
  * console.log(`${meaning} ${remedy}`)
  * ```
  */
-export function explainError(code: number, locale: ErrorLocale = 'en'): ErrorExplanation {
+export function explainError(code: number | string, locale: ErrorLocale = 'en'): ErrorExplanation {
   checkErrorLocale(locale)
-  const found = find(code)
-  const { meaning, remedy } = (found?.entry ?? unknownCode)[locale]
+  const number = codeOf(code)
+  const found = number === undefined ? undefined : find(number)
+  const range = found === undefined && number !== undefined ? clientSdkRangeOf(number) : undefined
+  const { meaning, remedy } =
+    number === undefined ? noCode[locale](code) : (found?.entry ?? range ?? unknownCode)[locale]
   return {
-    code,
+    code: number ?? Number.NaN,
     ...(found?.entry.name === undefined ? {} : { name: found.entry.name }),
     known: found !== undefined,
-    family: found?.family ?? 'unknown',
-    retry: found === undefined ? 'unknown' : retryClassOf(code),
+    family: found?.family ?? (range === undefined ? 'unknown' : 'client-sdk'),
+    retry: number === undefined || !Number.isInteger(number) ? 'unknown' : retryClassOf(number),
     meaning,
     remedy,
     documentation: documentation[locale],
   }
 }
 
+/** The code that a number or its text stands for, as logs and forms have it. */
+function codeOf(code: unknown): number | undefined {
+  const text = typeof code === 'string' ? code.trim() : ''
+  const number = /^[+-]?\d{1,15}$/.test(text) ? Number(text) : code
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
+}
+
+function clientSdkRangeOf(code: number): ClientSdkRange | undefined {
+  return Number.isInteger(code)
+    ? clientSdkRanges.find(({ from, to }) => code >= from && code <= to)
+    : undefined
+}
+
 /**
- * Lists every error code of the catalogue, ascending.
+ * Lists every error code of the catalogue, ascending, those of the client SDKs included.
  *
  * The codes 120001 to 130000 are not in it, though `explainError` knows them: an app's own webhook gives them out.
  */

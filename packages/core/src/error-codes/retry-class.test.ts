@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { clientSdkRanges } from './catalogue/client-sdk-ranges.ts'
+import { webhookCodes } from './catalogue/webhook-codes.ts'
 import { errorCodes } from './explain-error.ts'
 import { wasRefusedBeforeRunning } from './repeat-class.ts'
 import { type RetryClass, retryClassOf } from './retry-class.ts'
@@ -34,7 +36,9 @@ describe('retryClassOf', () => {
 
   test('a documented code is never unknown, any other always', () => {
     const known = new Set(errorCodes())
-    const isKnown = (code: number) => known.has(code) || (code >= 120_001 && code <= 130_000)
+    const ranges = [...clientSdkRanges, webhookCodes]
+    const isKnown = (code: number) =>
+      known.has(code) || ranges.some(({ from, to }) => code >= from && code <= to)
     expect(everyCode.filter((code) => (retryClassOf(code) !== 'unknown') !== isKnown(code))).toEqual([])
   })
 
@@ -43,6 +47,13 @@ describe('retryClassOf', () => {
       [...codes].sort((a, b) => a - b),
     )
   })
+
+  test.each([2024, 3153, 4001, 6017, 6206, 9999])(
+    '%i is of a client SDK: a server has nothing to repeat',
+    (code) => {
+      expect(retryClassOf(code)).toBe('client-sdk')
+    },
+  )
 
   test.each(configuration)('%i is an error of the set-up', (code) => {
     expect(retryClassOf(code)).toBe('config')

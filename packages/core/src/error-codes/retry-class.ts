@@ -19,6 +19,7 @@ import { type CodeTable, classifier, type RepeatClass, repeatClassOf } from './r
  * - `gone`: a history file is past its 7 days and never comes back.
  * - `config`: the set-up of the app has to change first: signature, permissions, plan or console settings.
  * - `request`: the request has to change first, or what it refers to.
+ * - `client-sdk`: the SDK in an app gave it out, not the service. The app has to act; a server has nothing to repeat.
  * - `unknown`: not a documented code. Do not repeat.
  */
 export type RetryClass =
@@ -30,6 +31,7 @@ export type RetryClass =
   | 'gone'
   | 'config'
   | 'request'
+  | 'client-sdk'
   | 'unknown'
 
 /** Every documented code is in exactly one class: these, or one that a client acts upon. */
@@ -47,6 +49,8 @@ const codes: CodeTable<Exclude<RetryClass, RepeatClass | 'unknown'>> = {
     '50001..50002 51006..51012 60002..60003 60009 60015 70107 70206 70402 80001..80002 80004 90001..90008 ' +
     '90010..90012 90018 90022 90026 90030..90034 90040 90043..90044 90048 90054..90055 91101 93000 ' +
     '120001..130000',
+  // The ranges of `client-sdk-ranges.ts`: in them no page of the REST API lists a code.
+  'client-sdk': '2000..3999 4001..4005 6000..9999',
 }
 
 const classOf = classifier(codes)

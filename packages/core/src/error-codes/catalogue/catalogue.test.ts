@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { errorFamilies } from './catalogue.ts'
+import { clientSdkRanges } from './client-sdk-ranges.ts'
 import type { ErrorCodeEntry } from './error-family-table.ts'
 import { webhookCodes } from './webhook-codes.ts'
 
@@ -36,6 +37,12 @@ const table: Readonly<Record<string, readonly number[]>> = {
     10059, 10060, 10061, 10062, 10063, 11000,
   ],
   operations: [1001, 1002, 1003, 1004, 1005],
+  // Of the codes of the SDKs only those that people ask about; the first ten are of the web SDK.
+  'client-sdk': [
+    2024, 2025, 2800, 2801, 2805, 2999, 3002, 3003, 3004, 3006, 6004, 6008, 6009, 6010, 6013, 6014, 6015,
+    6016, 6017, 6019, 6022, 6026, 6027, 6206, 6208, 7003, 7004, 7005, 7006, 7008, 7009, 7013, 7014, 7015,
+    7501, 7502, 8001, 8005, 8010, 8011, 8501, 9506, 9508, 9510, 9511, 9512, 9520, 9522,
+  ],
 }
 
 /** Codes that are not in the table, but on pages of commands or in the headers of the SDKs. */
@@ -49,7 +56,7 @@ const besides: Readonly<Record<string, readonly number[]>> = {
 }
 
 const entries: readonly ErrorCodeEntry[] = errorFamilies.flatMap((family) => family.entries)
-const texts = [...entries, webhookCodes].flatMap(({ en, zh }) => [
+const texts = [...entries, webhookCodes, ...clientSdkRanges].flatMap(({ en, zh }) => [
   { locale: 'en', text: en.meaning },
   { locale: 'en', text: en.remedy },
   { locale: 'zh', text: zh.meaning },
@@ -77,7 +84,26 @@ describe('the catalogue of error codes', () => {
   test('no constant is there twice, and each is one of the service', () => {
     const names = entries.flatMap(({ name }) => (name === undefined ? [] : [name]))
     expect(new Set(names).size).toBe(names.length)
-    expect(names.filter((name) => !/^ERR_SVR_[A-Z0-9_]+$/.test(name))).toEqual([])
+    expect(names.filter((name) => !/^ERR_[A-Z0-9_]+$/.test(name))).toEqual([])
+    const ofService = errorFamilies
+      .filter(({ family }) => family !== 'client-sdk')
+      .flatMap(({ entries }) => entries)
+    expect(ofService.filter(({ name }) => name !== undefined && !name.startsWith('ERR_SVR_'))).toEqual([])
+  })
+
+  test('codes of the client SDKs are in their ranges, and no others are', () => {
+    const inRange = (code: number) => clientSdkRanges.some(({ from, to }) => code >= from && code <= to)
+    for (const { family, entries } of errorFamilies) {
+      expect(entries.filter(({ code }) => inRange(code) !== (family === 'client-sdk'))).toEqual([])
+    }
+  })
+
+  test('codes of the client SDKs say that they are theirs', () => {
+    const sdk = errorFamilies.find(({ family }) => family === 'client-sdk')?.entries ?? []
+    const texts = [...sdk, ...clientSdkRanges]
+    expect(
+      texts.filter(({ en, zh }) => !/\b(client|web) SDK\b/.test(en.meaning) || !zh.meaning.includes('SDK')),
+    ).toEqual([])
   })
 
   test('every text is one finished sentence of a readable length', () => {

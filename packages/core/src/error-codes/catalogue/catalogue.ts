@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { account } from './account.ts'
+import { clientSdk } from './client-sdk.ts'
 import { commonBackend } from './common-backend.ts'
 import type { ErrorFamilyTable } from './error-family-table.ts'
 import { group } from './group.ts'
@@ -20,4 +21,5 @@ export const errorFamilies: readonly ErrorFamilyTable[] = [
   profile,
   relationship,
   access,
+  clientSdk,
 ]

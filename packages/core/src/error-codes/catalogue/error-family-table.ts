@@ -21,6 +21,8 @@ export type ErrorFamily =
   | 'group'
   /** The hourly message files. */
   | 'operations'
+  /** The SDKs in apps. The REST API answers with none of these codes. */
+  | 'client-sdk'
   /** Not a documented code. */
   | 'unknown'
 
