@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { hostname, networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TimClient } from '@timkit/core'
 import { expect, test } from 'vitest'
@@ -231,7 +231,50 @@ test('it prints four lines to export, serves, and stops when it is told to', asy
     },
   )
   expect(result.exitCode).toBe(0)
+  expect(result.stderr).not.toContain('another machine')
 })
+
+// Not every machine has IPv6.
+const all = Object.values(networkInterfaces())
+  .flat()
+  .some((address) => address?.address === '::1')
+  ? ['0.0.0.0', '::']
+  : ['0.0.0.0']
+
+test.each(all)(
+  'on all addresses (%s) it says what this machine and what others have to set',
+  async (host) => {
+    const result = await run(['--host', host, '--allow-remote'], {}, async (env) => {
+      // Both can be used as they are.
+      const { sdkAppId, secretKey, identifier } = sampleApp
+      const client = new TimClient({ sdkAppId, secretKey, identifier, baseUrl: env.TIMKIT_BASE_URL ?? '' })
+      expect(await client.unreadTotal('bob')).toBe(1)
+      expect(env).not.toHaveProperty('TIMKIT_INSECURE_HOSTS')
+    })
+    const port = /serving on \S+:(\d+)/.exec(result.stderr)?.[1]
+    const name = hostname()
+    expect(result.stderr).toContain(`TIMKIT_BASE_URL=http://${name}:${port} TIMKIT_INSECURE_HOSTS=${name}\n`)
+    expect(result.stderr).toContain(`baseUrl: 'http://${name}:${port}', insecureHosts: ['${name}']`)
+  },
+)
+
+const outside = Object.values(networkInterfaces())
+  .flat()
+  .find((address) => address?.family === 'IPv4' && !address.internal)?.address
+
+test.skipIf(outside === undefined)(
+  'on an address that others reach it prints what the client needs to call it',
+  async () => {
+    await run(['--host', outside ?? '', '--allow-remote'], {}, async (env) => {
+      expect(env.TIMKIT_INSECURE_HOSTS).toBe(outside)
+      const { sdkAppId, secretKey, identifier } = sampleApp
+      const app = { sdkAppId, secretKey, identifier, baseUrl: env.TIMKIT_BASE_URL ?? '' }
+      expect(() => new TimClient(app)).toThrow('insecureHosts')
+      const client = new TimClient({ ...app, insecureHosts: [env.TIMKIT_INSECURE_HOSTS ?? ''] })
+      expect(await client.unreadTotal('bob')).toBe(1)
+    })
+  },
+)
 
 test('--help says what there is', async () => {
   const { exitCode, stdout } = await run(['--help'])

@@ -2,7 +2,7 @@
 /** The command line of the emulator: serves it over HTTP and says what to set to use it. */
 
 import { readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { homedir, hostname } from 'node:os'
 import { parseArgs } from 'node:util'
 import { parseSecretKey } from '@timkit/core'
 import { readFaults } from './control.ts'
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const emulator = setUp(flags)
   const save = flags.data === undefined ? undefined : await keepIn(flags.data, emulator)
   const server = await start({ emulator, host, port })
-  announce(emulator, server)
+  announce(emulator, server, host)
   // Now: a process that is killed writes nothing.
   process.getBuiltinModule?.('node:module')?.flushCompileCache?.()
   emulator.generated.then(
@@ -221,16 +221,30 @@ async function start(options: { emulator: Emulator; host: string; port: number }
   }
 }
 
-function announce(emulator: Emulator, { url }: EmulatorServer): void {
+function announce(emulator: Emulator, { url, port }: EmulatorServer, host: string): void {
   process.stderr.write(`timkit-emulator: serving on ${url}\ntimkit-emulator: set these to use it\n`)
-  const lines: Readonly<Record<string, string | number>> = {
+  const { hostname: called } = new URL(url)
+  const lines: Readonly<Record<string, string | number | undefined>> = {
     TIMKIT_BASE_URL: url,
+    // The client sends a UserSig by plain HTTP to this machine, and to others when they are named.
+    TIMKIT_INSECURE_HOSTS: isLoopback(called.replace(/^\[|\]$/g, '')) ? undefined : called,
     TIMKIT_SDK_APP_ID: emulator.sdkAppId,
     TIMKIT_SECRET_KEY: emulator.secretKey,
     TIMKIT_IDENTIFIER: emulator.identifier,
   }
   for (const [name, value] of Object.entries(lines))
-    process.stdout.write(`${name}=${shellWord(String(value))}\n`)
+    if (value !== undefined) process.stdout.write(`${name}=${shellWord(String(value))}\n`)
+  if (!isLoopback(host)) announceToOthers(port)
+}
+
+/** What is to be set elsewhere: the client has to be told that this host may get a UserSig unencrypted. */
+function announceToOthers(port: number): void {
+  const name = hostname()
+  say(
+    'from another machine or container set, with the name that this one has there (its service in a compose file):',
+  )
+  say(`  TIMKIT_BASE_URL=http://${name}:${port} TIMKIT_INSECURE_HOSTS=${name}`)
+  say(`  in code: new TimClient({ …, baseUrl: 'http://${name}:${port}', insecureHosts: ['${name}'] })`)
 }
 
 /** A value as a shell reads it back: quoted only where that is needed. */

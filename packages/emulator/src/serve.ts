@@ -32,7 +32,7 @@ export interface ServeOptions {
 
 /** An emulator that is served. */
 export interface EmulatorServer {
-  /** Where it is, such as `http://127.0.0.1:8080`. */
+  /** Where this machine reaches it, such as `http://127.0.0.1:8080`. */
   readonly url: string
   /** The port it listens on. */
   readonly port: number
@@ -66,9 +66,14 @@ export async function serve(options: ServeOptions): Promise<EmulatorServer> {
   // Nothing moved for five minutes: a client that does not read its answer.
   server.timeout = 300_000
   await listen(server, host, port)
-  const address = server.address() as AddressInfo
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  return { url: `http://${name}:${address.port}`, port: address.port, close: () => close(server) }
+  const { address, port: listening } = server.address() as AddressInfo
+  return { url: `http://${nameOf(address)}:${listening}`, port: listening, close: () => close(server) }
+}
+
+/** An address as it stands in a URL. All addresses at once are none that can be called: this machine's own stands for them. */
+function nameOf(address: string): string {
+  const called = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
+  return called.includes(':') ? `[${called}]` : called
 }
 
 /** Tells whether a host is reached from this machine only. */
