@@ -7,6 +7,7 @@
  * @module
  */
 
+import { Buffer } from 'node:buffer'
 import {
   closeSync,
   constants,

@@ -60,7 +60,7 @@ export const findingWords: Readonly<Record<PageLocale, FindingWords>> = {
       'This emulator has not given out that address since it was started: call open_msg_svc/get_history for one.',
     method: (method) => `The request was a ${method}: every command is a POST with a JSON body.`,
     missing: (names) =>
-      `Missing or empty in the query: ${names.join(', ')}. All of sdkappid, identifier, usersig, random and contenttype are needed.`,
+      `Missing or empty in the query: ${names.join(', ')}. All of sdkappid, identifier, usersig and contenttype are needed.`,
     app: (sent, expected) => `The query says sdkappid=${sent}, but this emulator answers for ${expected}.`,
     admin: (sent, expected) =>
       `The query says identifier=${sent}, but only the admin may call: “${expected}”.`,
@@ -92,7 +92,7 @@ export const findingWords: Readonly<Record<PageLocale, FindingWords>> = {
     downloadUnknown: '本模拟器启动以来没有给出过这个地址：请调用 open_msg_svc/get_history 获取。',
     method: (method) => `这个请求用的是 ${method}：所有命令都要用 POST，并带 JSON 请求体。`,
     missing: (names) =>
-      `查询参数缺失或为空：${names.join('、')}。sdkappid、identifier、usersig、random、contenttype 五个都要有。`,
+      `查询参数缺失或为空：${names.join('、')}。sdkappid、identifier、usersig、contenttype 四个都要有。`,
     app: (sent, expected) => `查询参数里是 sdkappid=${sent}，而本模拟器对应的应用是 ${expected}。`,
     admin: (sent, expected) => `查询参数里是 identifier=${sent}，而只有管理员“${expected}”可以调用。`,
     contentType: (sent) => `查询参数里是 contenttype=${sent}，必须是 json。`,

@@ -73,6 +73,20 @@ describe('a refused request is explained in both languages', () => {
       /no command “kitchen/,
       /不认识命令“kitchen/,
     ],
+    [
+      'a command that is documented but not emulated',
+      { path: '/v4/sns/friend_add' },
+      60009,
+      /“sns\/friend_add” exists, but this emulator/,
+      /“sns\/friend_add”确实存在/,
+    ],
+    [
+      'a slip in a command that is not emulated',
+      { path: '/v4/sns/friend_ad' },
+      60009,
+      /mean \/v4\/sns\/friend_add\?/,
+      /\/v4\/sns\/friend_add/,
+    ],
     ['another method', { method: 'GET' }, 60002, /was a GET/, /GET/],
     ['no sdkappid', { query: { sdkappid: undefined } }, 60012, /Missing.*sdkappid\./, /缺失.*sdkappid。/],
     [

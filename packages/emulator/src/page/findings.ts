@@ -1,4 +1,5 @@
 import { api } from '@timkit/core'
+import { otherCommands } from '../handlers/other-commands.ts'
 import { routes } from '../handlers/routes.ts'
 import { sampleApp } from '../options.ts'
 import type { RequestRecord } from '../request-log.ts'
@@ -16,9 +17,12 @@ const TOLERANCE = 60
 const DOWNLOAD = 'download'
 
 const emulated: ReadonlySet<string> = new Set(routes.map(({ path }) => path))
-const documented: readonly string[] = Object.values(api).flatMap((table) =>
-  Object.values<{ readonly path: string }>(table).map(({ path }) => path),
-)
+const documented: readonly string[] = [
+  ...Object.values(api).flatMap((table) =>
+    Object.values<{ readonly path: string }>(table).map(({ path }) => path),
+  ),
+  ...otherCommands.keys(),
+]
 
 /**
  * Says what is remarkable about one request: what its code alone cannot know, because it compares what was sent
@@ -74,7 +78,8 @@ function queryFindings(
 ): string[] {
   if (query === undefined || command.startsWith('/')) return []
   const findings: string[] = []
-  const names = ['sdkappid', 'identifier', 'usersig', 'random', 'contenttype']
+  // Without random a request is accepted.
+  const names = ['sdkappid', 'identifier', 'usersig', 'contenttype']
   const missing = names.filter((name) => (query[name] ?? '') === '')
   if (missing.length > 0) findings.push(words.missing(missing))
   const { sdkappid, identifier, random, contenttype } = query
