@@ -3,25 +3,30 @@ const backslash = 0x5c
 const comma = 0x2c
 const openBrace = 0x7b
 const closeBrace = 0x7d
+const openBracket = 0x5b
 const closeBracket = 0x5d
+/** What numbers, `true`, `false` and `null` are written with. */
+const word = /^[-+.\w]$/
 
 /** What may come next between two elements of a list. */
 type Expected = 'first' | 'separator' | 'element'
 
 /**
- * Finds where the objects in a JSON array begin and end, following strings and brackets byte by byte, in pieces
- * that may be cut anywhere.
+ * Finds where the elements of a JSON array begin and end, following strings and brackets byte by byte, in pieces
+ * that may be cut anywhere. In a history file they are objects; the others are found as well, to be set apart.
  *
- * It knows no more of JSON than that: what is inside an object may still be no JSON.
+ * It knows no more of JSON than that: what is inside an element may still be no JSON.
  */
 export class ElementScanner {
-  /** Where the object that was entered last begins in the current piece; -1 when it began in an earlier one. */
+  /** Where the element that was entered last begins in the current piece; -1 when it began in an earlier one. */
   start: number = -1
-  /** Whether the current piece ended inside an object. */
+  /** Whether the current piece ended inside an element. */
   open: boolean = false
   /** Where in the current piece the list ended; -1 while it has not. */
   listEnd: number = -1
   #expected: Expected
+  /** Whether the element that was entered last is neither an object, nor an array, nor a string. */
+  #inWord = false
   #depth = 0
   #inString = false
   #escaped = false
@@ -32,8 +37,8 @@ export class ElementScanner {
   /**
    * Starts inside a list.
    *
-   * @param afterComma Whether an object must follow, since a comma was read already.
-   * @param fail Throws, when what is there is no list of objects.
+   * @param afterComma Whether an element must follow, since a comma was read already.
+   * @param fail Throws, when what is there is no list.
    */
   constructor(afterComma: boolean, fail: (cause: string) => never) {
     this.#expected = afterComma ? 'element' : 'first'
@@ -41,7 +46,7 @@ export class ElementScanner {
   }
 
   /**
-   * Goes on to the end of the next object, and gives the position after it; -1 when the piece ends before, or
+   * Goes on to the end of the next element, and gives the position after it; -1 when the piece ends before, or
    * the list does.
    */
   next(piece: Uint8Array, from: number): number {
@@ -53,6 +58,12 @@ export class ElementScanner {
       if (at < 0) return -1
       this.start = at
       this.open = true
+      const first = piece[at]
+      this.#inWord = first !== openBrace && first !== openBracket && first !== quote
+    }
+    if (this.#inWord) {
+      while (at < piece.length && isOfWord(piece[at] as number)) at++
+      return at < piece.length ? this.#endElement(at) : -1
     }
     // Locals, because a field is read from memory each time.
     let depth = this.#depth
@@ -73,8 +84,10 @@ export class ElementScanner {
         if (found !== 0) at += ((31 - Math.clz32(found & -found)) >> 3) - 4
         let byte = 0
         while (at < end && byte !== quote && byte !== backslash) byte = piece[at++] as number
-        if (byte === quote) inString = false
-        else if (byte === backslash) escaped = true
+        if (byte === quote) {
+          inString = false
+          if (depth === 0) return this.#endElement(at)
+        } else if (byte === backslash) escaped = true
       } else {
         const byte = piece[at++] as number
         if (byte === quote) {
@@ -83,12 +96,7 @@ export class ElementScanner {
           // Bit 0x20 is all that tells a brace from a bracket.
           depth++
         } else if ((byte | 0x20) === closeBrace && --depth === 0) {
-          this.#depth = 0
-          this.#inString = false
-          this.#escaped = false
-          this.open = false
-          this.#expected = 'separator'
-          return at
+          return this.#endElement(at)
         }
       }
     }
@@ -96,6 +104,15 @@ export class ElementScanner {
     this.#inString = inString
     this.#escaped = escaped
     return -1
+  }
+
+  #endElement(at: number): number {
+    this.#depth = 0
+    this.#inString = false
+    this.#escaped = false
+    this.open = false
+    this.#expected = 'separator'
+    return at
   }
 
   /** Gives a view on a piece, made once per piece. */
@@ -112,17 +129,23 @@ export class ElementScanner {
       const byte = piece[at] as number
       if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) continue
       if (byte === openBrace && this.#expected !== 'separator') return at
+      if (this.#expected !== 'separator' && (byte === openBracket || byte === quote || isOfWord(byte)))
+        return at
       if (byte === comma && this.#expected === 'separator') {
         this.#expected = 'element'
       } else if (byte === closeBracket && this.#expected !== 'element') {
         this.listEnd = at
         return -1
       } else {
-        this.#fail('what is in its MsgList are not objects with commas between them')
+        this.#fail('what is in its MsgList is no list of messages with commas between them')
       }
     }
     return -1
   }
+}
+
+function isOfWord(byte: number): boolean {
+  return word.test(String.fromCharCode(byte))
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   sdkAppId,
   stub,
 } from '../../test/history-server.ts'
+import type { Skipped } from '../conversation/skipped.ts'
 import type { IntegrityFault } from '../errors.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { HistoryFile } from './file.ts'
@@ -218,9 +219,17 @@ describe('an hour without files', () => {
       for await (const message of reading) seen.push(message)
     }
     await expect(loop()).rejects.toThrow(
-      'Cannot read all of the C2C history of 2026112309: one of its files cannot be used: it is null, not an object',
+      'Cannot read all of the C2C history of 2026112309: 1 of its files or messages cannot be read, the first because it is null, not an object',
     )
     expect(seen).toEqual(messages)
+  })
+
+  test('of which one cannot be used is read to its end by who wants to be told instead', async () => {
+    const skipped: Skipped[] = []
+    const onSkipped = (odd: Skipped) => skipped.push(odd)
+    const { reading } = read({ list: () => [null, file.entry] as never }, { onSkipped })
+    expect(await collect(reading)).toEqual(messages)
+    expect(skipped).toEqual([{ reason: 'it is null, not an object', value: null }])
   })
 
   test('asks again after a failure, and only then', async () => {
@@ -233,6 +242,41 @@ describe('an hour without files', () => {
 
   test('that has a file without messages is empty indeed', async () => {
     expect(await collect(read({ file: makeFile(layOut([])) }).reading)).toEqual([])
+  })
+})
+
+describe('a file with something among its messages that is none', () => {
+  const [one, two] = messages
+  const odd = [null, 7, 'text', ['list']]
+  const mixed = [null, one, 7, 'text', two, ['list']] as object[]
+  const reasons = ['null', 'a number', 'a text', 'a list'].map((what) => `it is ${what}, not an object`)
+
+  test.each<[string, string]>([
+    ['line by line', layOut(mixed)],
+    ['in one line', JSON.stringify({ MsgList: mixed })],
+    ['indented', JSON.stringify({ MsgList: mixed }, null, 2)],
+  ])('gives the messages, and what it is when all is read, %s', async (_, all) => {
+    for (const platform of [web, node]) {
+      const skipped: Skipped[] = []
+      const onSkipped = (each: Skipped) => skipped.push(each)
+      const { reading } = read({ file: makeFile(all) }, { onSkipped }, platform)
+      expect(await collect(reading)).toEqual([one, two])
+      expect(skipped).toEqual(odd.map((value, index) => ({ reason: reasons[index], value })))
+      const decoder = new TextDecoder()
+      const bytes = await collect(reading.raw())
+      expect(bytes.map((each) => JSON.parse(decoder.decode(each)))).toEqual([one, two])
+      expect(skipped).toHaveLength(8)
+    }
+  })
+
+  test('ends with an error for who is not told, after the messages', async () => {
+    const { reading } = read({ file: makeFile(layOut(mixed)) })
+    const seen: object[] = []
+    const loop = async () => {
+      for await (const message of reading) seen.push(message)
+    }
+    await expect(loop()).rejects.toMatchObject({ name: 'IntegrityError', fault: 'format' })
+    expect(seen).toEqual([one, two])
   })
 })
 

@@ -7,7 +7,8 @@ import {
   checkSignal,
   checkTimeout,
 } from '../check.ts'
-import { ResponseError } from '../errors.ts'
+import type { Skipped } from '../conversation/skipped.ts'
+import { IntegrityError } from '../errors.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { checkChatType, type HistoryChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
@@ -60,6 +61,13 @@ export interface HistoryMessagesOptions {
    * @default true
    */
   readonly checkTextMd5?: boolean | undefined
+  /**
+   * Is told what is listed as a file or as a message but is none, such as `null`: it is set apart, and the rest is
+   * read. Without this, the rest is read as well, and then reading ends with an error, so that nobody takes it for all.
+   *
+   * @default none
+   */
+  readonly onSkipped?: ((skipped: Skipped) => void) | undefined
 }
 
 /**
@@ -125,9 +133,10 @@ export type HistorySource<C extends HistoryChatType = HistoryChatType> =
  */
 export function checkReadingOptions(options: HistoryMessagesOptions): void {
   checkObject(options, 'options')
-  const { signal, onProgress, maxBytes, idleTimeout, checkTextMd5 } = options
+  const { signal, onProgress, maxBytes, idleTimeout, checkTextMd5, onSkipped } = options
   checkSignal(signal)
   checkFunction(onProgress, 'onProgress')
+  checkFunction(onSkipped, 'onSkipped')
   if (maxBytes !== undefined) checkNumber(maxBytes, 'maxBytes', 0, Number.POSITIVE_INFINITY)
   if (idleTimeout !== undefined) checkTimeout(idleTimeout, 'idleTimeout')
   checkBoolean(checkTextMd5, 'checkTextMd5')
@@ -183,15 +192,21 @@ export function historyMessages<C extends HistoryChatType>(
     const found = await outcome()
     if (found.status !== 'ready') throw found.error
     const pipeline = await import('./pipeline.ts')
-    yield* pipeline[form](context, found.files, how)
-    const [odd] = found.skipped ?? []
-    if (odd !== undefined) {
-      const act = `Cannot read all of the ${chatType} history of ${hour}`
-      throw new ResponseError(`${act}: one of its files cannot be used: ${odd.reason}`, {
-        status: 200,
-        command: 'open_msg_svc/get_history',
-      })
+    let first: Skipped | undefined
+    let missing = 0
+    const count = (odd: Skipped) => {
+      first ??= odd
+      missing++
     }
+    const { onSkipped = count } = options
+    for (const odd of found.skipped ?? []) onSkipped(odd)
+    yield* pipeline[form](context, found.files, { ...how, onSkipped })
+    if (first === undefined) return
+    const cause = `${missing} of its files or messages cannot be read, the first because ${first.reason}`
+    throw new IntegrityError(
+      `Cannot read all of the ${chatType} history of ${hour}: ${cause}; onSkipped takes the rest for enough`,
+      { fault: 'format', command: 'open_msg_svc/get_history' },
+    )
   }
 
   return new HistoryMessages<C>(read, outcome, signal)

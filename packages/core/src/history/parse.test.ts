@@ -108,6 +108,45 @@ describe('what is no history file', () => {
   })
 })
 
+test('what is no object among the messages is told, however the text is cut', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.jsonValue(), fc.object()), { maxLength: 8 }),
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }),
+      fc.constantFrom(undefined, 1),
+      (list, cuts, indent) => {
+        const text = JSON.stringify({ MsgList: list }, null, indent)
+        const elements: unknown[] = JSON.parse(text).MsgList
+        const isObject = (value: unknown) =>
+          typeof value === 'object' && value !== null && !Array.isArray(value)
+        for (const parse of [parseObjects, parseBytes]) {
+          const skipped: unknown[] = []
+          const parser: HistoryParser<object> = parse({ name, onSkipped: (value) => skipped.push(value) })
+          const found = run(parser, cut(encode(text), cuts)).map((each) =>
+            each instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(each)) : each,
+          )
+          expect(found).toEqual(elements.filter(isObject))
+          expect(skipped).toEqual(elements.filter((each) => !isObject(each)))
+        }
+      },
+    ),
+  )
+})
+
+test.each([
+  '{"MsgList":[nul]}',
+  '{"MsgList":[{},01]}',
+  '{"MsgList":["\\x"]}',
+  '{"MsgList":[[}]}',
+  '{"MsgList":[null',
+])('what is no JSON is refused also by who is told of other elements: %s', (text) => {
+  for (const parse of [parseObjects, parseBytes]) {
+    expect(fault(() => run<object>(parse({ name, onSkipped: () => undefined }), [encode(text)]))).toBe(
+      'format',
+    )
+  }
+})
+
 describe('any JSON of this shape', () => {
   const message = { a: '},\n{"b":1', MsgBody: [{ MsgList: [{ x: '\\"' }, {}] }, {}], '}': ']' }
 

@@ -1,6 +1,6 @@
 import { IntegrityError, type IntegrityFault } from '../errors.ts'
 import { ElementScanner } from './element-scanner.ts'
-import { join, parseElements, type ReadElements, readBytes, readObjects } from './elements.ts'
+import { join, parseElements, type ReadElements, readBytes, readObjects, type Skip } from './elements.ts'
 import { findMessageList } from './message-list.ts'
 
 /** What stands around the messages of a file. Fields that are not documented are there too. */
@@ -22,6 +22,8 @@ export interface HistoryParserOptions {
    * reached, with what stands before it, and once at the end, with all of it.
    */
   readonly checkHeader?: ((header: HistoryHeader) => void) | undefined
+  /** Is told what is among the messages but no object. Without it, that is an error at once. */
+  readonly onSkipped?: ((value: unknown) => void) | undefined
 }
 
 /** Turns the text of a file into messages, piece by piece, wherever the pieces are cut. */
@@ -70,7 +72,8 @@ class ListParser<T> implements HistoryParser<T> {
   readonly #options: HistoryParserOptions
   readonly #read: ReadElements<T>
   /** Reads whole lines; absent when there is no faster way than the exact one. */
-  readonly #readWhole: ((parts: readonly Uint8Array[]) => T[] | undefined) | undefined
+  readonly #readWhole: ((parts: readonly Uint8Array[], skip: Skip) => T[] | undefined) | undefined
+  readonly #skip: Skip
   readonly #encoder = new TextEncoder()
   #phase: 'before' | 'lines' | 'exact' | 'after' = 'before'
   /** The text up to and with the bracket that opens the list. */
@@ -89,11 +92,12 @@ class ListParser<T> implements HistoryParser<T> {
   constructor(
     options: HistoryParserOptions,
     read: ReadElements<T>,
-    readWhole?: (parts: readonly Uint8Array[]) => T[] | undefined,
+    readWhole?: (parts: readonly Uint8Array[], skip: Skip) => T[] | undefined,
   ) {
     this.#options = options
     this.#read = read
     this.#readWhole = readWhole
+    this.#skip = options.onSkipped ?? (() => this.#fail('not all that is in its MsgList are objects'))
   }
 
   push(piece: Uint8Array): T[] {
@@ -137,7 +141,7 @@ class ListParser<T> implements HistoryParser<T> {
       this.#hold(piece)
       return this.#heldBytes > maxLineBytes ? this.#turnExact() : []
     }
-    const messages = this.#readWhole?.([...this.#held, piece.subarray(0, cut)])
+    const messages = this.#readWhole?.([...this.#held, piece.subarray(0, cut)], this.#skip)
     if (messages === undefined) {
       this.#hold(piece)
       return this.#turnExact()
@@ -158,7 +162,7 @@ class ListParser<T> implements HistoryParser<T> {
   #readExact(piece: Uint8Array): T[] {
     this.#scanner ??= new ElementScanner(this.#afterComma, (cause) => this.#fail(cause))
     const scanner = this.#scanner
-    const messages = this.#read(scanner, this.#held, piece)
+    const messages = this.#read(scanner, this.#held, piece, this.#skip)
     if (messages === undefined) this.#fail('what is in its MsgList is no JSON')
     if (scanner.listEnd >= 0) {
       this.#drop()

@@ -6,11 +6,18 @@
  */
 
 import { platform as ownPlatform } from '#history-platform'
+import { type Skipped, separate } from '../conversation/skipped.ts'
 import { IntegrityError } from '../errors.ts'
 import type { HistoryContext } from './context.ts'
 import type { HistoryFile } from './file.ts'
 import type { HistoryMessagesOptions } from './messages.ts'
-import { type HistoryHeader, type HistoryParser, parseBytes, parseObjects } from './parse.ts'
+import {
+  type HistoryHeader,
+  type HistoryParser,
+  type HistoryParserOptions,
+  parseBytes,
+  parseObjects,
+} from './parse.ts'
 import type { HistoryPlatform } from './platform.ts'
 import { readText } from './read-text.ts'
 
@@ -22,6 +29,8 @@ export interface PipelineOptions extends HistoryMessagesOptions {
   readonly maxBytes: number
   /** Whether the MD5 of the text is compared. */
   readonly checkTextMd5: boolean
+  /** Is told what is no message. */
+  readonly onSkipped: (skipped: Skipped) => void
   /** How files are unpacked and hashed; what the runtime does best, when absent. */
   readonly platform?: HistoryPlatform | undefined
 }
@@ -51,9 +60,9 @@ async function* readFiles<T>(
   context: HistoryContext,
   files: readonly HistoryFile[],
   options: PipelineOptions,
-  newParser: (options: { name: string; checkHeader: (header: HistoryHeader) => void }) => HistoryParser<T>,
+  newParser: (options: HistoryParserOptions) => HistoryParser<T>,
 ): AsyncGenerator<T[], void, undefined> {
-  const { signal, onProgress, platform = ownPlatform } = options
+  const { signal, onProgress, onSkipped, platform = ownPlatform } = options
   const totalBytes = files.reduce((sum, file) => sum + file.gzipSize, 0)
   let bytes = 0
   let messages = 0
@@ -69,7 +78,11 @@ async function* readFiles<T>(
   }
   const how = { ...options, platform, onAttempt, onBytes }
   for (const file of files) {
-    const parser = newParser({ name: file.name, checkHeader: (header) => checkHeader(header, file) })
+    const parser = newParser({
+      name: file.name,
+      checkHeader: (header) => checkHeader(header, file),
+      onSkipped: (value) => separate([value]).skipped.forEach(onSkipped),
+    })
     const pass = (batch: T[]) => {
       messages += batch.length
       if (batch.length > 0) report()
