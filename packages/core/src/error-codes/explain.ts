@@ -9,6 +9,7 @@ import {
   network,
   notTheService,
   other,
+  proxyWantsCredentials,
   timeout,
   tooManyRequests,
   userSig,
@@ -57,6 +58,7 @@ function adviceOn(error: TimError): Advice {
 
 function adviceOnResponse(status: number, retryable: boolean): Advice {
   if (status === 429) return tooManyRequests
+  if (status === 407) return proxyWantsCredentials
   if (status === 408 || status === 425 || status >= 500) return gatewayFailed
   if (status < 200 || status >= 300) return notTheService
   return retryable ? answerDamaged : answerUnexpected

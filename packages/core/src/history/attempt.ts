@@ -1,5 +1,7 @@
 import { IntegrityError, NetworkError, ResponseError, type TimError, TimeoutError } from '../errors.ts'
+import { isProxyRefusal, proxyRefused } from '../transport/connection-failed.ts'
 import { redactError } from '../transport/redact.ts'
+import { comeBack, readRetryAfter } from '../transport/retry-after.ts'
 import type { Fetch } from '../transport/transport.ts'
 import type { HistoryFile } from './file.ts'
 import { followSignal, IdleError, orIdle } from './idle.ts'
@@ -26,12 +28,15 @@ export class Interrupted extends Error {
   readonly failure: TimError
   /** Whether the address is what is wrong, as after its time. */
   readonly addressRefused: boolean
+  /** How many milliseconds the host wants to be left alone. */
+  readonly retryAfter: number
 
   /** Says what interrupted. */
   constructor(failure: TimError, addressRefused: boolean = false) {
     super(failure.message)
     this.failure = failure
     this.addressRefused = addressRefused
+    this.retryAfter = failure instanceof ResponseError ? (failure.retryAfter ?? 0) : 0
   }
 }
 
@@ -103,7 +108,9 @@ function checkResponse(response: Response, { file, url, from }: AttemptOptions):
   const { status } = response
   const refuse = (cause: string): ResponseError => {
     const retryable = passing.has(status)
-    return new ResponseError(`Cannot download ${file.name}: ${url.host} ${cause}`, { status, retryable })
+    const retryAfter = readRetryAfter(response.headers)
+    const message = `Cannot download ${file.name}: ${url.host} ${cause}${comeBack(retryAfter)}`
+    return new ResponseError(message, { status, retryable, retryAfter })
   }
   const wrongSize = (cause: string): IntegrityError =>
     new IntegrityError(`Cannot download ${file.name}: ${cause}`, { fault: 'size' })
@@ -124,6 +131,7 @@ function checkResponse(response: Response, { file, url, from }: AttemptOptions):
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     throw refuse('redirects elsewhere, which is not followed')
   }
+  if (status === 407) throw proxyRefused({ act: `download ${file.name}`, host: url.host })
   const refusal = refuse(`answered HTTP ${status}`)
   if (refusedAddress.has(status)) throw new Interrupted(refusal, true)
   throw passing.has(status) ? new Interrupted(refusal) : refusal
@@ -140,13 +148,14 @@ function checkNotUnpacked(start: Uint8Array, response: Response, file: HistoryFi
 function classify(error: unknown, at: Pick<AttemptOptions, 'file' | 'url' | 'idleTimeout'>): unknown {
   if (error instanceof Interrupted || error instanceof IntegrityError || error instanceof ResponseError)
     return error
-  const act = `Cannot download ${at.file.name}`
+  const act = `download ${at.file.name}`
   if (error instanceof IdleError) {
-    const message = `${act}: nothing came from ${at.url.host} for ${at.idleTimeout} ms`
+    const message = `Cannot ${act}: nothing came from ${at.url.host} for ${at.idleTimeout} ms`
     return new Interrupted(new TimeoutError(message, { timeout: at.idleTimeout, retryable: true }))
   }
   const cause = redactError(error, [at.url.href, `${at.url.pathname}${at.url.search}`])
-  const message = `${act}: the connection to ${at.url.host} failed`
+  if (isProxyRefusal(cause)) return proxyRefused({ act, host: at.url.host }, cause)
+  const message = `Cannot ${act}: the connection to ${at.url.host} failed`
   return new Interrupted(new NetworkError(message, { cause, retryable: true }))
 }
 

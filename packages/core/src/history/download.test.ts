@@ -69,6 +69,28 @@ describe('a download that cannot succeed', () => {
     },
   )
 
+  test.each([
+    ['407', () => new Response('<html>', { status: 407 })],
+    ['what Node makes of it', () => Promise.reject(new TypeError('fetch failed', { cause: new Error() }))],
+  ])('is not tried again when a proxy wants credentials: %s', async (_, visit) => {
+    const { reading, requests } = read({ visit })
+    await expect(collect(reading)).rejects.toMatchObject({ name: 'ResponseError', status: 407 })
+    await expect(collect(reading)).rejects.toThrow(
+      'a proxy on the way to download.tim.qq.com wants credentials',
+    )
+    expect(requests).toHaveLength(2)
+  })
+
+  test('waits as long as the host wants, and ends at once when that is too long', async () => {
+    const busy = (after: string) => () => new Response('', { status: 503, headers: { 'retry-after': after } })
+    const patient = read({ visit: busy('20') })
+    await expect(collect(patient.reading)).rejects.toMatchObject({ status: 503, retryAfter: 20_000 })
+    expect(patient.sleeps).toEqual([20_000, 20_000, 20_000, 20_000])
+    const { reading, requests, sleeps } = read({ visit: busy('61') })
+    await expect(collect(reading)).rejects.toThrow('HTTP 503. It may be asked again in 61 s')
+    expect([requests.length, sleeps.length]).toEqual([1, 0])
+  })
+
   test.each([400, 401, 405, 451, 206, 204])('HTTP %i is not tried again', async (status) => {
     const { reading, requests } = read({ visit: () => new Response(status === 204 ? null : '', { status }) })
     await expect(collect(reading)).rejects.toMatchObject({ name: 'ResponseError', status })

@@ -19,6 +19,8 @@ export interface DownloadOptions {
 const maxFruitless = 5
 const firstDelay = 250
 const maxDelay = 8_000
+/** A host that wants to be left alone for longer than this is not waited for. As long as the total time of a call. */
+const longestWait = 60_000
 
 /**
  * Downloads a file byte by byte in order, whatever happens to the connection: it goes on from the byte reached,
@@ -55,12 +57,13 @@ export async function* download(
       interrupted = error
     }
     fruitless = received > from ? 0 : fruitless + 1
-    if (fruitless >= maxFruitless) throw interrupted.failure
+    const { retryAfter } = interrupted
+    if (fruitless >= maxFruitless || retryAfter > longestWait) throw interrupted.failure
     if (interrupted.addressRefused) current = await renew(context, file, signal)
     // An address that was good until now needs no pause when a fresh one replaces it.
     if (interrupted.addressRefused && fruitless === 1) continue
     const delay = Math.min(maxDelay, firstDelay * 2 ** fruitless)
-    await sleep(delay * (1 - random() / 2), signal)
+    await sleep(Math.max(retryAfter, delay * (1 - random() / 2)), signal)
   }
 }
 

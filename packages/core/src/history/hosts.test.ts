@@ -101,6 +101,11 @@ describe('checkDownloadHost', () => {
     )
   })
 
+  test('takes plain HTTP to a host that was named for it, and to no other', () => {
+    expect(checkDownloadHost('http://files:8080', ['files'])).toEqual({ origin: 'http://files:8080' })
+    expect(() => checkDownloadHost('http://files:8080', ['files:9090', 'other'])).toThrow('see insecureHosts')
+  })
+
   test('refuses what is no string', () => {
     expect(() => checkDownloadHost(7 as never)).toThrow(TypeError)
   })

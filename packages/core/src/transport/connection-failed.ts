@@ -3,14 +3,14 @@ import { redactError } from './redact.ts'
 
 /** Where a request belongs, for the error that is made of its failure. */
 export interface FailedRequest {
-  /** The command that was called. */
-  readonly command: string
+  /** The command that was called, where it was one. */
+  readonly command?: string | undefined
   /** What cannot be done now. */
   readonly act: string
   /** The host that was called. */
   readonly host: string
   /** What must not be shown. */
-  readonly secrets: readonly string[]
+  readonly secrets?: readonly string[] | undefined
 }
 
 /** Makes the error of a request that was not answered. */
@@ -30,7 +30,7 @@ export function proxyRefused({ command, act, host }: FailedRequest, cause?: Erro
 }
 
 /** Whether a proxy answered 407, as the runtimes say it: none gives its answer to a tunnel as a response. */
-function isProxyRefusal(error: Error): boolean {
+export function isProxyRefusal(error: Error): boolean {
   for (const { message, cause, code } of chainOf(error)) {
     // Node: `Proxy response (407) !== 200 when HTTP Tunneling`; Deno: `proxy authentication required`; Bun: `Proxy
     // refused to open a tunnel: 407 Proxy Authentication Required`.

@@ -6,13 +6,14 @@ import { parseHttpDate } from './http-date.ts'
  * The header holds seconds or a date. A date is compared with the one of the answer: both are of the same clock.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
- * @param now The time where the answer has no date of its own.
+ * @param now The time where the answer has no date of its own; without either a date says nothing.
  */
-export function readRetryAfter(headers: Headers, now: number): number | undefined {
+export function readRetryAfter(headers: Headers, now?: number): number | undefined {
   const value = headers.get('retry-after')?.trim() ?? ''
   if (/^\d{1,9}(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000)
   const at = parseHttpDate(value)
-  return at === undefined ? undefined : Math.max(0, at - (parseHttpDate(headers.get('date')) ?? now))
+  const from = parseHttpDate(headers.get('date')) ?? now
+  return at === undefined || from === undefined ? undefined : Math.max(0, at - from)
 }
 
 /** Says when to ask again, for the end of a message; nothing when it is not known. */

@@ -62,6 +62,21 @@ export const gatewayFailed: Advice = {
   },
 }
 
+/** HTTP 407, from a proxy. */
+export const proxyWantsCredentials: Advice = {
+  retry: 'config',
+  en: {
+    meaning: 'A proxy between this machine and the service wants a user and a password.',
+    remedy:
+      'Put them into the address of the proxy, such as HTTPS_PROXY=http://user:password@proxy:8080, or go around it with NO_PROXY.',
+  },
+  zh: {
+    meaning: '本机与服务之间的代理要求用户名和密码。',
+    remedy:
+      '把用户名和密码写进代理地址，例如 HTTPS_PROXY=http://user:password@proxy:8080，或用 NO_PROXY 绕过代理。',
+  },
+}
+
 /** Any other HTTP status than success. */
 export const notTheService: Advice = {
   retry: 'config',
