@@ -51,6 +51,25 @@ function seedOf(text: string): Seed {
     },
     { MsgType: 'TIMCustomElem', MsgContent: { Data: text, Desc: text, Ext: text, Sound: '' } },
     { MsgType: 'TIMLocationElem', MsgContent: { Desc: text, Latitude: 1, Longitude: 2 } },
+    {
+      MsgType: 'TIMRelayElem',
+      MsgContent: {
+        Title: text,
+        MsgNum: 1,
+        CompatibleText: text,
+        AbstractList: [text],
+        MsgList: [
+          {
+            From_Account: text,
+            To_Account: 'own',
+            MsgSeq: 1,
+            MsgRandom: 1,
+            MsgTimeStamp: 1,
+            MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+          },
+        ],
+      },
+    },
   ] as const
   const reply = { messageReply: { messageID: 'm', messageAbstract: text, messageSender: text, version: 1 } }
   return {

@@ -1,4 +1,4 @@
-import { type Message, renderText } from '@timkit/core'
+import { type Message, renderText, searchText } from '@timkit/core'
 import type { Language } from '../config/config.ts'
 import { type MaskKind, maskText } from '../safety/mask.ts'
 import { safeLine } from '../safety/sanitize.ts'
@@ -14,6 +14,11 @@ export interface MessageStyle {
 /** Writes what a message says as one safe line, whatever it is made of. */
 export function messageText(message: Message, { language, mask }: MessageStyle): string {
   return safeLine(maskText(renderText(message, { locale: language }), mask))
+}
+
+/** All that a message says, masked as it is shown: what is masked cannot be searched for either. */
+export function searchableText(message: Message, { language, mask }: MessageStyle): string {
+  return safeLine(maskText(searchText(message, { locale: language }), mask))
 }
 
 /** An account or a group as it stands in a line: quoted where its name could be taken for more. */

@@ -1,6 +1,6 @@
 import { fromHistory, type HistoryMessage, type Message, type TimClient } from '@timkit/core'
 import * as z from 'zod'
-import { idText, messageText } from '../render/message-text.ts'
+import { idText, searchableText } from '../render/message-text.ts'
 import { readWindow, type Window } from '../time/window.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
 import { hoursOf, rangesOf } from './history-window.ts'
@@ -226,7 +226,7 @@ async function filterOf(
       return false
     if (group !== undefined && !(chat.type === 'group' && chat.groupId === group)) return false
     if (kind !== undefined && !body.some(({ MsgType }) => MsgType === elementTypes[kind])) return false
-    return needle === undefined || messageText(message, config).toLowerCase().includes(needle)
+    return needle === undefined || searchableText(message, config).toLowerCase().includes(needle)
   }
 }
 

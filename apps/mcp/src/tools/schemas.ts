@@ -65,6 +65,8 @@ export const messageOut = z.object({
   seq: z.int().min(0).max(0xffff_ffff).optional(),
   reply_to: text.optional(),
   custom_data: text.optional(),
+  element_data: z.array(text).optional(),
+  forwarded: z.array(text).optional(),
   peer_read: z.boolean().optional(),
   cut_characters: z.int().min(0).max(10_000_000).optional(),
 })
