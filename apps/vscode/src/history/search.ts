@@ -4,7 +4,7 @@ import {
   type HistoryMessages,
   isTextElement,
   type Message,
-  renderText,
+  searchText,
 } from '@timkit/core'
 import { createBreather } from './breather.ts'
 
@@ -18,7 +18,7 @@ export interface SearchResult {
   readonly more: boolean
 }
 
-/** Looks for a text in an hour, in what people see of a message and who wrote it. Upper and lower case are the same. */
+/** Looks for a text in an hour, in all that a message says and who wrote it, also in the data of custom elements and in forwards. Upper and lower case are the same. */
 export async function searchHistory(
   messages: HistoryMessages,
   text: string,
@@ -55,6 +55,6 @@ function cannotMatch({ MsgBody: body, From_Account: from }: HistoryMessage, want
 /** Whether a message holds a text, given in lower case. */
 export function matches(message: Message, wanted: string): boolean {
   return (
-    message.chat.from.toLowerCase().includes(wanted) || renderText(message).toLowerCase().includes(wanted)
+    message.chat.from.toLowerCase().includes(wanted) || searchText(message).toLowerCase().includes(wanted)
   )
 }

@@ -1,4 +1,13 @@
-import { isTextElement, type Message, type MessageElement, oneLine, renderText } from '@timkit/core'
+import {
+  isTextElement,
+  type MergedMessage,
+  type Message,
+  type MessageElement,
+  mergedMessages,
+  oneLine,
+  type RelayElement,
+  renderText,
+} from '@timkit/core'
 import { sizeText } from '../size-text.ts'
 import { coreLocale, t } from '../text.ts'
 import { imageUrl, isWebUrl } from '../transcript/links.ts'
@@ -15,6 +24,10 @@ function line(message: Message | readonly MessageElement[]): string {
   return renderText(message, { locale: coreLocale(), maxLength: 4000 })
 }
 
+function withoutBrackets(text: string): string {
+  return text.replace(/^\[(.*)\]$/s, '$1')
+}
+
 function elementHtml(element: MessageElement): string {
   if (isTextElement(element)) {
     const lines = element.MsgContent.Text.split(/\r\n|\r|\n/).map((text) => escapeHtml(oneLine(text)))
@@ -26,7 +39,7 @@ function elementHtml(element: MessageElement): string {
   }
   const content = { ...element.MsgContent } as Readonly<Record<string, unknown>>
   // A card needs no brackets around what it holds.
-  const text = escapeHtml(line([element]).replace(/^\[(.*)\]$/s, '$1'))
+  const text = escapeHtml(withoutBrackets(line([element])))
   switch (element.MsgType) {
     case 'TIMImageElem':
       return pictureHtml(content, text)
@@ -41,7 +54,7 @@ function elementHtml(element: MessageElement): string {
     case 'TIMCustomElem':
       return customHtml(content, text)
     case 'TIMRelayElem':
-      return relayHtml(content, text)
+      return relayHtml(element, text)
     case 'TIMStreamElem':
       return `<p class="text">${text}</p>`
     case 'TIMFaceElem':
@@ -72,21 +85,35 @@ function cardHtml(glyph: string, text: string, url: unknown, open: string): stri
 }
 
 function customHtml(content: Readonly<Record<string, unknown>>, text: string): string {
-  const data = typeof content.Data === 'string' ? content.Data : ''
+  const data = [content.Data, content.Ext]
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .map((value) => `<pre>${escapeHtml(pretty(value))}</pre>`)
+    .join('')
   return `<div class="card"><span class="glyph" aria-hidden="true">{ }</span><span class="card-text">${text}</span></div>${
     data === ''
       ? ''
-      : `<details class="data"><summary>${escapeHtml(t('Data of the app'))}</summary><pre>${escapeHtml(pretty(data))}</pre></details>`
+      : `<details class="data"><summary>${escapeHtml(t('Data of the app'))}</summary>${data}</details>`
   }`
 }
 
-function relayHtml(content: Readonly<Record<string, unknown>>, text: string): string {
-  const lines: unknown[] = Array.isArray(content.AbstractList) ? content.AbstractList : []
-  const items = lines
-    .slice(0, 20)
-    .map((item) => `<li>${escapeHtml(oneLine(String(item)))}</li>`)
-    .join('')
-  return `<div class="relay"><p>${text}</p><ul>${items}</ul></div>`
+/** A page holds so many messages of a forward; the rest is in the JSON of the message. */
+const maxForwarded = 200
+
+function relayHtml(element: RelayElement, text: string): string {
+  const { Title, MsgNum, AbstractList }: Partial<RelayElement['MsgContent']> = element.MsgContent
+  const messages = mergedMessages(element)
+  const summary: unknown[] = Array.isArray(AbstractList) ? AbstractList : []
+  const items = messages.length === 0 ? summary.map(String) : messages.map(forwardedText)
+  if (items.length === 0) return `<div class="relay"><p>${text}</p></div>`
+  // The list says what the line would sum up.
+  const head = line([{ MsgType: 'TIMRelayElem', MsgContent: { Title, MsgNum } } as RelayElement])
+  const shown = items.slice(0, maxForwarded).map((item) => `<li>${escapeHtml(oneLine(item))}</li>`)
+  if (items.length > shown.length) shown.push('<li>…</li>')
+  return `<div class="relay"><p>${escapeHtml(withoutBrackets(head))}</p><ul>${shown.join('')}</ul></div>`
+}
+
+function forwardedText({ message, depth }: MergedMessage): string {
+  return `${'· '.repeat(depth - 1)}${message.chat.from}: ${line(message)}`
 }
 
 /** Data of an app is often JSON, which reads better over several lines. */

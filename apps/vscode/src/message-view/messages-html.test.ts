@@ -76,6 +76,35 @@ describe('what strangers write', () => {
   })
 })
 
+test('data of the app is there also where a description stands for it', () => {
+  const order = { Data: '{"order":"T-2041"}', Desc: 'New order', Ext: 'from the shop' }
+  const written = html([message([{ MsgType: 'TIMCustomElem', MsgContent: order }])])
+  expect(written).toContain('New order')
+  expect(written).toContain('T-2041')
+  expect(written).toContain('from the shop')
+})
+
+test('a forward shows who said what in it, and escapes that', () => {
+  const inner = {
+    ...message([]),
+    From_Account: evil,
+    MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: evil } }],
+  }
+  const element = {
+    MsgType: 'TIMRelayElem',
+    MsgContent: { Title: 'Chat', MsgNum: 1, AbstractList: ['a'], MsgList: [inner] },
+  }
+  const written = html([message([element as never])])
+  expect(written).toContain('merged forward: Chat, 1 message<')
+  expect(written.match(/<li>/g)).toHaveLength(1)
+  expect(written.replace(/"[^"]*"/g, '""')).not.toMatch(/<script|<img/i)
+})
+
+test('a message of the system says who did what', () => {
+  const MsgBody = { OpType: 3, Operator_Account: 'bob', List_Account: ['alice'] }
+  expect(html([message(MsgBody as never, { IsSystemMsg: 1 })])).toContain('bob removed alice from the group')
+})
+
 test('every element of the sample shows as something', async () => {
   const { client } = openShop()
   for (const peerAccount of ['alice', 'li_na', 'shop_amy', 'wang_wei']) {
