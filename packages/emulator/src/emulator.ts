@@ -127,8 +127,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const page = createPage({ settings, clock, log, world: () => current.world, fetch: answer, faults, reset })
 
   return {
-    fetch: (input, init) =>
-      answer(input instanceof Request && init === undefined ? input : new Request(input, init)),
+    fetch: async (input, init) => {
+      const request = input instanceof Request && init === undefined ? input : new Request(input, init)
+      const response = await answer(request)
+      // As every HTTP server does, by the time of the emulated world: clients learn the service's clock from it.
+      response.headers.set('date', new Date(clock.now()).toUTCString())
+      return response
+    },
     sdkAppId: settings.sdkAppId,
     secretKey: settings.secretKey,
     identifier: settings.identifier,
