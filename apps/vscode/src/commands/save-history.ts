@@ -103,7 +103,7 @@ async function jobOf(
       : await timkit.connections.clientThrough(app, (fetch) => resumingFetch(fetch, part, file.gzipSize))
   const target = vscode.Uri.parse(about.target)
   return new HistoryDownload({
-    open: (onProgress) => client.historyMessages(file, { onProgress }),
+    open: (listeners) => client.historyMessages(file, listeners),
     writer: () => exportWriter(formatOf(target), file.name.replace(/\.gz$/, '')),
     openSink: () => openSink(target),
   })
@@ -138,14 +138,16 @@ async function run(timkit: Timkit, download: Download, job: HistoryDownload): Pr
   if (state === 'done') {
     await timkit.downloads.end(download)
     const open = t('Open')
-    const chosen = await vscode.window.showInformationMessage(
+    const saved = [
       t(
         '{0} is saved: {1} messages, sizes and checksums are right. Those that were recalled since are in it as they were sent.',
         name,
         job.progress?.messages ?? 0,
       ),
-      open,
-    )
+      job.skipped.note(),
+    ]
+    const text = saved.filter((part) => part !== undefined).join(' ')
+    const chosen = await vscode.window.showInformationMessage(text, open)
     if (chosen === open) await vscode.window.showTextDocument(vscode.Uri.parse(download.about.target))
     return
   }

@@ -4,6 +4,7 @@ import { checkRecalls } from '../history/recall-check.ts'
 import { searchHistory as search } from '../history/search.ts'
 import { commands, languages } from '../ids.ts'
 import { withProgress } from '../pick/with-progress.ts'
+import { SkippedTally } from '../skipped-tally.ts'
 import { t } from '../text.ts'
 import { beijing } from '../time/zone.ts'
 import { writeTranscript, zoneNote } from '../transcript/transcript.ts'
@@ -23,11 +24,13 @@ export const searchHistory: Command = {
     })
     if (text === undefined) return
     const client = await timkit.connections.client(source.app)
+    const skipped = new SkippedTally()
     const { found, searched, more } = await withProgress(
       t('Searching {0}…', source.file.name),
       (signal, progress) =>
         search(
           client.historyMessages(source.file, {
+            onSkipped: skipped.add,
             onProgress: ({ messages }) => progress.report({ message: t('{0} messages', messages) }),
           }),
           text.trim(),
@@ -36,7 +39,8 @@ export const searchHistory: Command = {
         ),
     )
     if (found.length === 0) {
-      void vscode.window.showInformationMessage(t('None of {0} messages holds “{1}”.', searched, text.trim()))
+      const none = t('None of {0} messages holds “{1}”.', searched, text.trim())
+      void vscode.window.showInformationMessage([none, skipped.note()].filter((part) => part).join(' '))
       return
     }
     const { messages, unknown, notes } = await withProgress(
@@ -51,8 +55,9 @@ export const searchHistory: Command = {
           ? t('{0} messages found among the first {1}; there may be more.', found.length, searched)
           : t('{0} of {1} messages', found.length, searched),
         ...notes,
+        skipped.note(),
         zoneNote(viewpoint),
-      ],
+      ].filter((note) => note !== undefined),
       messages,
       remarkOf: (message) => (unknown.has(message) ? t('not known whether recalled') : undefined),
       nameOf: (account) => account,

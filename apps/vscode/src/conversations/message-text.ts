@@ -17,6 +17,7 @@ const icons: Readonly<Record<string, string>> = {
   TIMRelayElem: 'comment-discussion',
   TIMStreamElem: 'sparkle',
   TIMGroupTipElem: 'info',
+  TIMGroupSystemNoticeElem: 'info',
 }
 
 /** The codicon of a message, by what it holds first. */

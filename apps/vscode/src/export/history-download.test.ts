@@ -51,7 +51,7 @@ async function prepare(change?: (shop: Shop, file: HistoryFile) => HistoryFile) 
   const sink = memorySink()
   let opened = 0
   const job = new HistoryDownload({
-    open: (onProgress) => shop.client.historyMessages(file, { onProgress }),
+    open: (listeners) => shop.client.historyMessages(file, listeners),
     writer: () => exportWriter('jsonl', 'x'),
     openSink: async () => {
       opened += 1
@@ -110,14 +110,31 @@ describe('saving an hour', () => {
     expect(sink.state.closed).toBe(false)
   })
 
+  test('counts what is no message, and saves the rest', async () => {
+    const shop = openShop({ seed: world })
+    const file = await fileOf(shop)
+    const sink = memorySink()
+    const job = new HistoryDownload({
+      open: (listeners) => {
+        listeners.onSkipped?.({ reason: 'it is null, not an object', value: null })
+        return shop.client.historyMessages(file, listeners)
+      },
+      writer: () => exportWriter('jsonl', 'x'),
+      openSink: async () => sink,
+    })
+    expect(await job.run(() => false)).toBe('done')
+    expect(texts(sink.state.text)).toHaveLength(total)
+    expect(job.skipped.note()).toBe('Not readable, and left out: 1 (it is null, not an object).')
+  })
+
   test('begins the file anew after a failure that may pass', async () => {
     const shop = openShop({ seed: world })
     const file = await fileOf(shop)
     const sinks: ReturnType<typeof memorySink>[] = []
     let fails = true
     const job = new HistoryDownload({
-      open: (onProgress) => {
-        const messages = shop.client.historyMessages(file, { onProgress })
+      open: (listeners) => {
+        const messages = shop.client.historyMessages(file, listeners)
         if (!fails) return messages
         fails = false
         async function* batches() {

@@ -1,5 +1,12 @@
-import { type HistoryMessage, type HistoryMessages, type HistoryProgress, isTimError } from '@timkit/core'
+import {
+  type HistoryMessage,
+  type HistoryMessages,
+  type HistoryMessagesOptions,
+  type HistoryProgress,
+  isTimError,
+} from '@timkit/core'
 import { createBreather } from '../history/breather.ts'
+import { SkippedTally } from '../skipped-tally.ts'
 import type { ExportWriter } from './formats.ts'
 import type { Sink } from './sink.ts'
 
@@ -9,7 +16,7 @@ export type DownloadState = 'running' | 'paused' | 'done' | 'failed'
 /** What {@link HistoryDownload} works with. */
 export interface HistoryDownloadParts {
   /** Opens the messages of the hour; what it reports is passed on. */
-  readonly open: (onProgress: (progress: HistoryProgress) => void) => HistoryMessages
+  readonly open: (listeners: Pick<HistoryMessagesOptions, 'onProgress' | 'onSkipped'>) => HistoryMessages
   /** Makes what turns them into text, anew for each file that is begun. */
   readonly writer: () => ExportWriter
   /** Opens the file. */
@@ -30,6 +37,7 @@ export class HistoryDownload {
   #writer: ExportWriter | undefined
   #state: DownloadState = 'paused'
   #progress: HistoryProgress | undefined
+  #skipped = new SkippedTally()
 
   /** Prepares a download; nothing is asked for yet. */
   constructor(parts: HistoryDownloadParts) {
@@ -44,6 +52,11 @@ export class HistoryDownload {
   /** How far it has come. */
   get progress(): HistoryProgress | undefined {
     return this.#progress
+  }
+
+  /** What of the hour is no message, as far as it was read. */
+  get skipped(): SkippedTally {
+    return this.#skipped
   }
 
   /** The share that was downloaded, from 0 to 1. */
@@ -106,8 +119,12 @@ export class HistoryDownload {
   }
 
   #open(): AsyncIterator<unknown[]> {
-    const messages = this.#parts.open((progress) => {
-      this.#progress = progress
+    this.#skipped = new SkippedTally()
+    const messages = this.#parts.open({
+      onProgress: (progress) => {
+        this.#progress = progress
+      },
+      onSkipped: this.#skipped.add,
     })
     return messages.batches()[Symbol.asyncIterator]()
   }

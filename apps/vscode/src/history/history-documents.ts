@@ -47,7 +47,7 @@ export class HistoryDocuments {
     if (!this.#open.has(key)) {
       const client = await this.#connections.client(app)
       const { HistoryPager } = await import('../work.ts')
-      const pager = new HistoryPager(() => client.historyMessages(file))
+      const pager = new HistoryPager((onSkipped) => client.historyMessages(file, { onSkipped }))
       await pager.next(signal)
       this.#open.set(key, { app, file, pager, checked: notShownYet })
     }
@@ -81,7 +81,9 @@ export class HistoryDocuments {
         const { messages, unknown, notes } = open.checked
         return writeTranscript({
           title: `${chatTypeName(file.chatType)} · ${hourDate(file.hour)} ${beijingHourTitle(file.hour)} ${t('Beijing time')} · ${app.label}`,
-          notes: [page, ...notes, zoneNote(viewpoint)],
+          notes: [page, ...notes, pager.skipped.note(), zoneNote(viewpoint)].filter(
+            (note) => note !== undefined,
+          ),
           messages,
           remarkOf: (message) => (unknown.has(message) ? t('not known whether recalled') : undefined),
           nameOf: (account) => account,

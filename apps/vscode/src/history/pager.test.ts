@@ -91,6 +91,18 @@ test.each([
   })
 })
 
+test('what is no message is counted, and anew with each reading', async () => {
+  const { open } = hour(2000)
+  const pager = new HistoryPager((onSkipped) => {
+    for (const value of [null, 5]) onSkipped({ reason: `it is ${value}`, value })
+    return open()
+  }, 500)
+  await pager.goTo(2)
+  expect(pager.skipped.note()).toBe('Not readable, and left out: 2 (it is null; it is 5).')
+  await pager.goTo(1)
+  expect(pager.skipped.count).toBe(2)
+})
+
 test('begins anew after a failure', async () => {
   const { open } = hour(3000, 1000)
   const pager = new HistoryPager(open, 800)

@@ -1,18 +1,20 @@
-import { fromHistory, type HistoryMessages, type Message } from '@timkit/core'
+import { fromHistory, type HistoryMessages, type Message, type Skipped } from '@timkit/core'
+import { SkippedTally } from '../skipped-tally.ts'
 import { createBreather } from './breather.ts'
 
 /** Shows the messages of an hour page by page: no more than one page is held, however many there are. */
 export class HistoryPager {
-  readonly #open: () => HistoryMessages
+  readonly #open: (onSkipped: (skipped: Skipped) => void) => HistoryMessages
   readonly #pageSize: number
   #messages: AsyncIterator<Parameters<typeof fromHistory>[0], unknown> | undefined
   #page: readonly Message[] = []
   #number = 0
   #atEnd = false
   #total: number | undefined
+  #skipped = new SkippedTally()
 
   /** Prepares the pages; nothing is asked for yet. */
-  constructor(open: () => HistoryMessages, pageSize = 500) {
+  constructor(open: (onSkipped: (skipped: Skipped) => void) => HistoryMessages, pageSize = 500) {
     this.#open = open
     this.#pageSize = pageSize
   }
@@ -37,10 +39,15 @@ export class HistoryPager {
     return this.#total
   }
 
+  /** What of the hour is no message, as far as it was read. */
+  get skipped(): SkippedTally {
+    return this.#skipped
+  }
+
   /** Goes to the next page. */
   async next(signal?: AbortSignal): Promise<void> {
     if (this.#atEnd) return
-    this.#messages ??= this.#open()[Symbol.asyncIterator]()
+    this.#messages ??= this.#open(this.#skipped.add)[Symbol.asyncIterator]()
     const page: Message[] = []
     let atEnd = false
     const breathe = createBreather()
@@ -83,5 +90,6 @@ export class HistoryPager {
     this.#page = []
     this.#number = 0
     this.#atEnd = false
+    this.#skipped = new SkippedTally()
   }
 }

@@ -45,7 +45,7 @@ export async function checkRecalls(
       found.unknown.map(({ message, reason, error }) => [message, reasonText(reason, error)]),
     )
     const checked = messages.map((message): Message => {
-      if (recalled.has(message.raw)) return { ...message, status: 'recalled' }
+      if (recalled.has(message.raw)) return { ...message, status: 'recalled', recalled: true }
       return gone.has(message.raw) ? { ...message, status: 'placeholder' } : message
     })
     return {

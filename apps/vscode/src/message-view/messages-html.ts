@@ -1,6 +1,6 @@
 import { type Message, oneLine } from '@timkit/core'
 import { t } from '../text.ts'
-import { clock, dayTitle, fullTime, isoDate, offsetOf, type Viewpoint } from '../time/time-text.ts'
+import { clock, dayTitle, fullTime, isoDate, offsetOf, type Viewpoint, zoneTitle } from '../time/time-text.ts'
 import { bodyHtml } from './element-html.ts'
 import { escapeHtml } from './html.ts'
 
@@ -62,6 +62,7 @@ export function messagesHtml({
     )
     sender = message.chat.from
   }
+  parts.push(`<p class="note center">${escapeHtml(t('Times are those of {0}.', zoneTitle(viewpoint)))}</p>`)
   return parts.join('\n')
 }
 

@@ -26,10 +26,3 @@ export function skippedNodes(parent: TreeNode, skipped: readonly Skipped[]): rea
   const label = t('{0} more that are not readable', rest)
   return [...nodes, new HintNode(parent, { key: 'skipped/rest', label, icon: 'warning' })]
 }
-
-/** Says in a line what of a list is not readable; `undefined` when all is. */
-export function skippedNote(skipped: readonly Skipped[]): string | undefined {
-  if (skipped.length === 0) return undefined
-  const reasons = [...new Set(skipped.map(({ reason }) => reason))].slice(0, most).join('; ')
-  return t('Not readable, and not shown: {0} ({1}).', skipped.length, reasons)
-}

@@ -114,7 +114,7 @@ async function measure(): Promise<void> {
   })
   await timed('save all of it as JSON Lines', async () => {
     const job = new HistoryDownload({
-      open: (onProgress) => client.historyMessages(file, { onProgress }),
+      open: (listeners) => client.historyMessages(file, listeners),
       writer: () => exportWriter('jsonl', 'x'),
       openSink: async () => ({
         write: async () => undefined,

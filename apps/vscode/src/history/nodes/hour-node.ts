@@ -4,6 +4,7 @@ import { t } from '../../text.ts'
 import { HintNode } from '../../tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { ProblemNode } from '../../tree/problem-node.ts'
+import { skippedNodes } from '../../tree/skipped-nodes.ts'
 import { beijingHourTitle, zoneHourTitle } from '../hours.ts'
 import type { DayNode } from './day-node.ts'
 import { FileNode } from './file-node.ts'
@@ -65,7 +66,10 @@ export class HourNode extends TreeNode {
 
   #nodesOf(outcome: HistoryOutcome): readonly TreeNode[] {
     if (outcome.status === 'ready')
-      return outcome.files.map((file) => new FileNode(this, file, this.#parts.downloads))
+      return [
+        ...outcome.files.map((file) => new FileNode(this, file, this.#parts.downloads)),
+        ...skippedNodes(this, outcome.skipped),
+      ]
     return [
       new HintNode(this, {
         key: outcome.chatType,

@@ -1,0 +1,35 @@
+import type { Skipped } from '@timkit/core'
+import { t } from './text.ts'
+
+/** So many reasons are said: what is odd all through is odd for the same one. */
+const mostReasons = 5
+
+/** Counts what came in a list and nobody can read, without keeping it. */
+export class SkippedTally {
+  readonly #reasons = new Set<string>()
+  #count = 0
+
+  /** How much it was. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** Counts one more. */
+  readonly add = ({ reason }: Skipped): void => {
+    this.#count += 1
+    if (this.#reasons.size < mostReasons) this.#reasons.add(reason)
+  }
+
+  /** Says in a line how much it was and why; `undefined` when nothing was. */
+  note(): string | undefined {
+    if (this.#count === 0) return undefined
+    return t('Not readable, and left out: {0} ({1}).', this.#count, [...this.#reasons].join('; '))
+  }
+}
+
+/** Says in a line what of a list is not readable; `undefined` when all is. */
+export function skippedNote(skipped: readonly Skipped[]): string | undefined {
+  const tally = new SkippedTally()
+  for (const odd of skipped) tally.add(odd)
+  return tally.note()
+}
