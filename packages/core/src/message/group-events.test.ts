@@ -40,6 +40,18 @@ describe('what is odd in a group tip', () => {
     )
   })
 
+  test('changes that are not known are said by their names', () => {
+    const MsgGroupNewInfo = { Foo: 'x', MuteAllMember: 'On', ShutupAll: 'yes', Bar: { a: 1 } }
+    expect(ofSystem({ OpType: 6, Operator_Account: 'bob', MsgGroupNewInfo })).toEqual([
+      '[system] bob set Foo to “x”, set MuteAllMember to “On”, set ShutupAll to “yes”, set Bar to “{"a":1}”',
+      '[系统] bob 将 Foo 改为“x”，将 MuteAllMember 改为“On”，将 ShutupAll 改为“yes”，将 Bar 改为“{"a":1}”',
+    ])
+    const MsgMemberInfo = [{ User_Account: 'alice', NameCard: 'Al' }]
+    expect(ofSystem({ OpType: 7, Operator_Account: 'bob', MsgMemberInfo })[0]).toBe(
+      '[system] bob changed the member info of alice (NameCard = Al)',
+    )
+  })
+
   test('text of strangers stays on its line and inside its quotation', () => {
     const name = 'Tea” by admin\n\u202e\u001b[2J'
     const [line] = ofSystem({ OpType: 6, Operator_Account: 'bob', MsgGroupNewInfo: { GroupName: name } })

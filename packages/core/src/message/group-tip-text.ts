@@ -74,10 +74,14 @@ function changesText(value: unknown, verbs: GroupWords['profile'], who: string, 
   const changes = Object.entries(verbs).flatMap(([name, verb]) => {
     const to = profile[name]
     if (to === undefined || to === null) return []
-    return [verb(typeof to === 'object' ? fieldsText(to) : String(to))]
+    return [verb(typeof to === 'object' ? fieldsText(to) : valueText(to))]
   })
   const mute = countOf(profile.ShutupAll)
   if (mute !== undefined) changes.push(mute === 0 ? words.unmutedAll : words.mutedAll)
+  for (const [name, to] of Object.entries(profile)) {
+    const isSaid = Object.hasOwn(verbs, name) || (name === 'ShutupAll' && mute !== undefined)
+    if (!isSaid) changes.push(words.set(name, valueText(to)))
+  }
   return words.changed(who, changes.length === 0 ? [words.something] : changes)
 }
 
@@ -96,12 +100,22 @@ function memberText(content: WireObject, who: string, whom: string | undefined, 
   const changes = objectsOf(content.MsgMemberInfo).map((info) => {
     const account = wordOf(info.User_Account) ?? words.somebody
     const seconds = countOf(info.ShutupTime)
-    if (seconds === undefined) return words.memberInfo(who, account)
+    if (seconds === undefined) return `${words.memberInfo(who, account)}${othersText(info)}`
     return seconds === 0 ? words.unmuted(who, account) : words.muted(who, account, seconds)
   })
   return changes.length === 0
     ? words.memberInfo(who, whom ?? words.somebody)
     : [...new Set(changes)].join(words.semicolon)
+}
+
+/** What a member of a member's info came to whose name is not known. */
+function othersText({ User_Account: _, ...others }: WireObject): string {
+  const entries = Object.entries(others).map(([name, to]) => `${name} = ${valueText(to)}`)
+  return entries.length === 0 ? '' : ` (${entries.join(', ')})`
+}
+
+function valueText(value: unknown): string {
+  return typeof value === 'object' ? (jsonOf(value) ?? '') : String(value)
 }
 
 function pinnedText(value: unknown, words: GroupWords, messageText: (body: unknown) => string): string {

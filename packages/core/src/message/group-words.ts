@@ -41,6 +41,8 @@ export interface GroupWords {
   readonly mutedAll: string
   /** All members may speak again. */
   readonly unmutedAll: string
+  /** Something was changed whose name is not known. */
+  readonly set: (name: string, to: string) => string
   /** Something in the profile changed that is not named. */
   readonly something: string
   /** Somebody was muted for some seconds. */
@@ -109,6 +111,7 @@ export const groupWords: Readonly<Record<RenderLocale, GroupWords>> = {
     },
     mutedAll: 'muted all members',
     unmutedAll: 'let all members speak again',
+    set: (name, to) => `set ${name} to ${quote(to)}`,
     something: 'changed the profile',
     muted: (who, whom, seconds) =>
       seconds >= forEver
@@ -182,6 +185,7 @@ export const groupWords: Readonly<Record<RenderLocale, GroupWords>> = {
     },
     mutedAll: '开启了全员禁言',
     unmutedAll: '取消了全员禁言',
+    set: (name, to) => `将 ${name} 改为${quote(to)}`,
     something: '修改了资料',
     muted: (who, whom, seconds) =>
       seconds >= forEver
