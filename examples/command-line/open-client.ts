@@ -1,8 +1,9 @@
 /** Opens the app that the environment names. */
 
 import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import process from 'node:process'
-import { type Region, TimClient } from '@timkit/core'
+import { parseSecretKey, type Region, TimClient } from '@timkit/core'
 
 /** Something that the person has to mend before a program can begin. */
 export class SetupError extends Error {}
@@ -14,6 +15,7 @@ const variables: Readonly<Record<string, string>> = {
   identifier: 'TIMKIT_IDENTIFIER',
   region: 'TIMKIT_REGION',
   baseUrl: 'TIMKIT_BASE_URL',
+  insecureHosts: 'TIMKIT_INSECURE_HOSTS',
 }
 
 /**
@@ -28,7 +30,8 @@ export async function openClient(demo: boolean): Promise<TimClient> {
     const { createEmulator } = await import('@timkit/emulator')
     return new TimClient(createEmulator())
   }
-  const { TIMKIT_SDK_APP_ID, TIMKIT_IDENTIFIER, TIMKIT_REGION, TIMKIT_BASE_URL } = process.env
+  const { TIMKIT_SDK_APP_ID, TIMKIT_IDENTIFIER, TIMKIT_REGION, TIMKIT_BASE_URL, TIMKIT_INSECURE_HOSTS } =
+    process.env
   if (!TIMKIT_SDK_APP_ID)
     throw new SetupError('TIMKIT_SDK_APP_ID is not set; --demo asks an emulator instead')
   const secretKey = await readKey()
@@ -39,11 +42,16 @@ export async function openClient(demo: boolean): Promise<TimClient> {
       identifier: TIMKIT_IDENTIFIER || 'administrator',
       region: (TIMKIT_REGION || undefined) as Region | undefined,
       baseUrl: TIMKIT_BASE_URL || undefined,
+      insecureHosts: TIMKIT_INSECURE_HOSTS?.split(/[,\s]+/).filter(Boolean),
     })
   } catch (error) {
     // The client's errors begin with the option that is wrong, and never hold the key.
     const message = error instanceof Error ? error.message : String(error)
-    throw new SetupError(message.replace(/^\w+/, (option) => variables[option] ?? option))
+    throw new SetupError(
+      message
+        .replace(/^\w+/, (option) => variables[option] ?? option)
+        .replace(/insecureHosts: \["(.*)"\]/, 'TIMKIT_INSECURE_HOSTS=$1'),
+    )
   }
 }
 
@@ -52,5 +60,13 @@ async function readKey(): Promise<string> {
   if (key && file) throw new SetupError('Set only one of TIMKIT_SECRET_KEY and TIMKIT_SECRET_KEY_FILE')
   if (key) return key
   if (!file) throw new SetupError('Neither TIMKIT_SECRET_KEY nor TIMKIT_SECRET_KEY_FILE is set')
-  return (await readFile(file, 'utf8')).trim()
+  const path = file.replace(/^~(?=[\\/])/, homedir())
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw new SetupError(`TIMKIT_SECRET_KEY_FILE is ${JSON.stringify(file)}: ${error.message}`)
+  })
+  try {
+    return parseSecretKey(bytes, `The file of TIMKIT_SECRET_KEY_FILE, ${path},`)
+  } catch (error) {
+    throw new SetupError((error as Error).message)
+  }
 }

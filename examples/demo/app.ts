@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type Region, regions, TimClient } from '@timkit/core'
+import { homedir } from 'node:os'
+import { parseSecretKey, type Region, regions, TimClient } from '@timkit/core'
 import { createEmulator } from '@timkit/emulator'
 import { serve } from '@timkit/emulator/serve'
 import { type Language, type Words, wordsOf } from './words.ts'
@@ -27,6 +28,7 @@ const variables = [
   'TIMKIT_IDENTIFIER',
   'TIMKIT_REGION',
   'TIMKIT_BASE_URL',
+  'TIMKIT_INSECURE_HOSTS',
 ]
 
 /** Something that the person has to mend before the demo can begin. */
@@ -84,6 +86,7 @@ const variableOf: Readonly<Record<string, string>> = {
   identifier: 'TIMKIT_IDENTIFIER',
   region: 'TIMKIT_REGION',
   baseUrl: 'TIMKIT_BASE_URL',
+  insecureHosts: 'TIMKIT_INSECURE_HOSTS',
 }
 
 function connect(env: NodeJS.ProcessEnv, words: Words): TimClient {
@@ -97,11 +100,16 @@ function connect(env: NodeJS.ProcessEnv, words: Words): TimClient {
       identifier: env.TIMKIT_IDENTIFIER || 'administrator',
       region: (env.TIMKIT_REGION || undefined) as Region | undefined,
       baseUrl: env.TIMKIT_BASE_URL || undefined,
+      insecureHosts: env.TIMKIT_INSECURE_HOSTS?.split(/[,\s]+/).filter(Boolean),
     })
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error
     // The client's errors begin with the option that is wrong, and never hold the key.
-    throw new SetupError(error.message.replace(/^\w+/, (option) => variableOf[option] ?? option))
+    throw new SetupError(
+      error.message
+        .replace(/^\w+/, (option) => variableOf[option] ?? option)
+        .replace(/insecureHosts: \["(.*)"\]/, 'TIMKIT_INSECURE_HOSTS=$1'),
+    )
   }
 }
 
@@ -111,7 +119,8 @@ function readKey(env: NodeJS.ProcessEnv, words: Words): string {
   if (key) return key
   if (!file) throw new SetupError(words.notSet('TIMKIT_SECRET_KEY'))
   try {
-    return readFileSync(file, 'utf8').trim()
+    const path = file.replace(/^~(?=[\\/])/, homedir())
+    return parseSecretKey(readFileSync(path), path)
   } catch (error) {
     throw new SetupError(words.unreadable('TIMKIT_SECRET_KEY_FILE', (error as Error).message))
   }

@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { renderText, TimClient } from '@timkit/core'
 import { createEmulator, sampleApp } from '@timkit/emulator'
 import { type EmulatorServer, serve } from '@timkit/emulator/serve'
@@ -63,11 +67,17 @@ describe.concurrent('an app that is set', () => {
   })
 
   test('the key may be in a file', async () => {
-    const { TIMKIT_SECRET_KEY: _, ...others } = env
-    const file = new URL('../package.json', import.meta.url).pathname
-    const run = await runDemo(['alice'], { ...others, TIMKIT_SECRET_KEY_FILE: file })
-    // What is in that file is no key of this app, but it was taken for one.
-    expect(flat(run.stderr)).toContain('(70009)')
+    const { TIMKIT_SECRET_KEY, ...others } = env
+    const folder = await mkdtemp(join(tmpdir(), 'timkit-demo-'))
+    const file = join(folder, 'key')
+    // As Windows PowerShell writes it.
+    await writeFile(file, `\ufeff${TIMKIT_SECRET_KEY}\r\n`, 'utf16le')
+    const run = await runDemo(['alice', 'bob'], { ...others, TIMKIT_SECRET_KEY_FILE: file })
+    await rm(folder, { recursive: true })
+    expect(run.stderr).toBe('')
+    const wrong = fileURLToPath(new URL('../package.json', import.meta.url))
+    const refused = await runDemo(['alice'], { ...others, TIMKIT_SECRET_KEY_FILE: wrong })
+    expect(flat(refused.stderr)).toContain('package.json is a JSON text')
     const missing = await runDemo(['alice'], { ...others, TIMKIT_SECRET_KEY_FILE: '/nowhere/key' })
     expect(missing.code).toBe(1)
     expect(flat(missing.stderr)).toContain('cannot be read from the file that TIMKIT_SECRET_KEY_FILE names')

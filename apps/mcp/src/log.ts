@@ -35,6 +35,14 @@ export function createLog(level: LogLevel, write: (line: string) => void, now: (
     debug,
     transport: (event) => {
       if (event.type === 'request') return
+      if (event.type === 'clock') {
+        const seconds = Math.round(event.offset / 1000)
+        const way = seconds > 0 ? 'behind' : 'ahead of'
+        at('info')(
+          `The clock of this machine is ${Math.abs(seconds)} s ${way} that of ${event.host}: set it right`,
+        )
+        return
+      }
       const outcome = event.type === 'failure' ? `failed (${String(event.error.code)})` : 'answered'
       debug(`${event.command} ${outcome} after ${Math.round(event.duration)} ms, attempt ${event.attempt}`)
     },

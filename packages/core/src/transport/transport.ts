@@ -234,8 +234,8 @@ function hostOf(baseUrl: string): string {
 }
 
 function checkUserSig(userSig: unknown): string {
-  if (typeof userSig === 'string' && userSig !== '') return userSig
-  throw new TypeError(`signer must resolve with a UserSig, but resolved with ${typeof userSig}`)
+  if (typeof userSig === 'string') return userSig
+  throw new TypeError(`signer must resolve with a UserSig, but resolved with ${show(userSig)}`)
 }
 
 function checkResponse(response: unknown): Response {

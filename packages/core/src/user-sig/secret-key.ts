@@ -23,8 +23,6 @@ export type SecretKeyFault =
 
 /** A text was given as a secret key that certainly is none. The message says what it is, and never holds it. */
 export class SecretKeyError extends TypeError {
-  /** The name of the class. */
-  override readonly name = 'SecretKeyError'
   /** What is wrong with it. */
   readonly fault: SecretKeyFault
 
@@ -55,9 +53,10 @@ const rules: readonly (readonly [SecretKeyFault, RegExp, string])[] = [
     /^["']?(\$[\w({].*|%\w+%|\{\{.*\}\}|<.*>)["']?$/,
     'is a variable or placeholder that was not filled in',
   ],
+  ['assignment', /^\s*\{/, 'is a JSON text: give the value of the key only'],
   [
     'assignment',
-    /^\s*(\{|(export\s+|set\s+)?["']?[A-Za-z_][\w.-]*["']?\s*[=:]\s*[^\s=])/,
+    /^((export\s+|set\s+)?["']?[A-Za-z_][\w.-]*["']?\s*[=:]\s*[^\s=])/,
     'is an assignment such as NAME=value: give the value only',
   ],
   ['quoted', /^["'`]|["'`]$/, 'is in quotes: leave them out'],
