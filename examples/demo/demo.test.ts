@@ -70,8 +70,7 @@ describe.concurrent('an app that is set', () => {
     const { TIMKIT_SECRET_KEY, ...others } = env
     const folder = await mkdtemp(join(tmpdir(), 'timkit-demo-'))
     const file = join(folder, 'key')
-    // As Windows PowerShell writes it.
-    await writeFile(file, `\ufeff${TIMKIT_SECRET_KEY}\r\n`, 'utf16le')
+    await writeFile(file, `${TIMKIT_SECRET_KEY}\r\n`)
     const run = await runDemo(['alice', 'bob'], { ...others, TIMKIT_SECRET_KEY_FILE: file })
     await rm(folder, { recursive: true })
     expect(run.stderr).toBe('')
