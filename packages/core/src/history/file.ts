@@ -1,4 +1,5 @@
 import type { HistoryFileEntry } from '../api/open-msg-svc.ts'
+import { checkObject } from '../check.ts'
 import { ResponseError } from '../errors.ts'
 import type { HistoryChatType } from './chat-type.ts'
 
@@ -54,6 +55,7 @@ export class HistoryFile<C extends HistoryChatType = HistoryChatType> {
    * @throws {ResponseError} The entry lacks a documented field, or has one of another form.
    */
   constructor(init: HistoryFileInit<C>) {
+    checkObject(init, 'init')
     const { sdkAppId, chatType, hour, index = 0, entry } = init
     this.name = `${sdkAppId}_${chatType}_${hour}${index === 0 ? '' : `_${index + 1}`}.gz`
     this.sdkAppId = sdkAppId

@@ -103,6 +103,10 @@ describe('HistoryFile', () => {
     expect(() => listed(entry)).toThrow(`the service gave no valid ${Object.keys(entry)[0]}`)
   })
 
+  test.each([undefined, null, 'file'])('refuses to be made of %s', (init) => {
+    expect(() => new HistoryFile(init as never)).toThrow(/^init must be an object, but is /)
+  })
+
   test('shows its address to nobody who prints it', () => {
     const file = listed({})
     expect(file.url).toContain('top-secret')

@@ -82,6 +82,11 @@ describe('historyHours', () => {
     )
   })
 
+  test('refuses a range of centuries, which would fill the memory', () => {
+    expect(() => historyHours('1000010100', '9999123123')).toThrow('are 78892')
+    expect(historyHours('2015010100', '2025010100')).toHaveLength(87_673)
+  })
+
   test('names the end that is wrong', () => {
     expect(() => historyHours('2026010100', '2026010125')).toThrow(/^to must be an hour/)
   })

@@ -9,6 +9,9 @@
 const hourMs = 3_600_000
 const beijingMs = 8 * hourMs
 
+/** More than eleven years, where the service keeps seven days: a longer range is a mistake, and would fill the memory. */
+const maxHours = 100_000
+
 /** An hour as people may give it: any `Date` inside it, or `yyyyMMddHH` in Beijing time. */
 export type HistoryHourInput = Date | string
 
@@ -63,15 +66,23 @@ export function previousHistoryHour(hour: HistoryHourInput): string {
 /**
  * Lists the hours from one to another, oldest first, both included.
  *
- * @throws {RangeError} `from` is after `to`, or one of them is no real hour.
+ * @throws {TypeError} One of them is neither a `Date` nor a string.
+ * @throws {RangeError} `from` is after `to`, one of them is no real hour, or there are more than 100,000 of them.
  */
 export function historyHours(from: HistoryHourInput, to: HistoryHourInput): string[] {
   const first = toHistoryHour(from, 'from')
   const last = toHistoryHour(to, 'to')
   // Ten digits each, so that the order of the texts is the order of the hours.
   if (first > last) throw new RangeError(`from must not be after to: got ${first} and ${last}`)
+  const end = startOf(last)
+  const count = (end - startOf(first)) / hourMs + 1
+  if (count > maxHours) {
+    throw new RangeError(
+      `from and to must be at most ${maxHours} hours apart: ${first} to ${last} are ${count}`,
+    )
+  }
   const hours: string[] = []
-  for (let start = startOf(first), end = startOf(last); start <= end; start += hourMs) {
+  for (let start = startOf(first); start <= end; start += hourMs) {
     hours.push(toHistoryHour(new Date(start)))
   }
   return hours
