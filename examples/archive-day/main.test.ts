@@ -18,8 +18,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const archive = (day: string): Promise<Finished> =>
-  runCommand([runtimes.bun(), 'archive-day/main.ts', '--day', day, folder], { env: app.env })
+const archive = (day?: string): Promise<Finished> =>
+  runCommand([runtimes.bun(), 'archive-day/main.ts', ...(day === undefined ? [] : ['--day', day]), folder], {
+    env: app.env,
+  })
 
 async function linesOf(path: string): Promise<unknown[]> {
   const text = gunzipSync(await readFile(join(folder, path))).toString()
@@ -40,6 +42,20 @@ describe('on Bun', () => {
     app.emulator.faults.clear()
     expect((await archive('20261122')).code).toBe(0)
     expect(await linesOf('C2C/2026112209.jsonl.gz')).toHaveLength(7)
+  })
+
+  test('a damaged file does not keep the other hours from being archived', async () => {
+    app.emulator.faults.add({ command: 'download', corrupt: 20, times: 1 })
+    const { code, stdout } = await archive('20261122')
+    expect(code).toBe(2)
+    expect(stdout).toContain('C2C 2026112209: could not be archived\n')
+    expect(await readdir(join(folder, 'Group'))).toContain('2026112220.jsonl.gz')
+  })
+
+  test('without a day it is the one before today, as the service counts them', async () => {
+    const { code, stdout } = await archive()
+    expect(stdout).toContain('C2C 2026112209: 7 messages\n')
+    expect(code).toBe(0)
   })
 
   test('a day is archived once; what is there is not asked for again', async () => {

@@ -1,9 +1,11 @@
 /** Keeps the history of a day before the service deletes it. */
 
 import { parseArgs } from 'node:util'
-import { openClient, SetupError } from '../command-line/open-client.ts'
+import type { TimClient } from '@timkit/core'
+import { openClient } from '../command-line/open-client.ts'
 import { run } from '../command-line/run.ts'
-import { archiveDay } from './archive-day.ts'
+import { SetupError } from '../command-line/variables.ts'
+import { archiveDay, type HourResult } from './archive-day.ts'
 
 const usage = 'Usage: archive-day [--demo] [--day YYYYMMDD] FOLDER'
 
@@ -11,24 +13,41 @@ await run(async (args, signal) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { demo: { type: 'boolean', default: false }, day: { type: 'string', default: yesterday() } },
+    options: { demo: { type: 'boolean', default: false }, day: { type: 'string' } },
   })
   const [folder, ...rest] = positionals
   if (folder === undefined || rest.length > 0) throw new SetupError(usage)
-  if (!/^\d{8}$/.test(values.day)) throw new SetupError(`--day is ${values.day}, not YYYYMMDD\n${usage}`)
-
-  let deleted = 0
-  const client = await openClient(values.demo)
-  for await (const { chatType, hour, result } of archiveDay(client, values.day, folder, signal)) {
-    if (result === 'kept already') continue
-    console.log(`${chatType} ${hour}: ${typeof result === 'number' ? `${result} messages` : result}`)
-    if (result === 'deleted by the service') deleted += 1
+  if (values.day !== undefined && !/^\d{8}$/.test(values.day)) {
+    throw new SetupError(`--day is ${values.day}, not YYYYMMDD\n${usage}`)
   }
-  return deleted > 0 ? 1 : 0
+
+  let code = 0
+  const client = await openClient(values.demo)
+  const day = values.day ?? (await yesterday(client, signal))
+  for await (const { chatType, hour, result } of archiveDay(client, day, folder, signal)) {
+    if (result === 'kept already') continue
+    console.log(`${chatType} ${hour}: ${told(result)}`)
+    if (result === 'deleted by the service') code = Math.max(code, 1)
+    else if (typeof result !== 'string' && 'error' in result) {
+      console.error(result.error.message)
+      code = 2
+    }
+  }
+  return code
 })
 
-/** The service counts in Beijing time, whatever this machine does. */
-function yesterday(): string {
-  const inBeijing = new Date(Date.now() + 8 * 3_600_000 - 86_400_000)
+function told(result: HourResult): string {
+  if (typeof result === 'string') return result
+  if ('error' in result) return 'could not be archived'
+  const { messages, odd } = result
+  return odd === 0 ? `${messages} messages` : `${messages} messages, and ${odd} entries that are none`
+}
+
+/** The service counts in Beijing time by its own clock, whatever this machine does. */
+async function yesterday(client: TimClient, signal: AbortSignal): Promise<string> {
+  // Any answer tells the clock of the service.
+  if (client.clockOffset === undefined)
+    await client.historyFiles({ chatType: 'C2C', hour: new Date(0), signal })
+  const inBeijing = new Date(client.now() + 8 * 3_600_000 - 86_400_000)
   return inBeijing.toISOString().slice(0, 10).replaceAll('-', '')
 }

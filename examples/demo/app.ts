@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { parseSecretKey, type Region, regions, TimClient } from '@timkit/core'
 import { createEmulator } from '@timkit/emulator'
 import { serve } from '@timkit/emulator/serve'
+import { readKeyFile } from '../command-line/key-file.ts'
+import { given, insecureHosts, inVariables, SetupError, type Variables } from '../command-line/variables.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
 
 /** The app that the demo asks. */
@@ -31,15 +31,8 @@ const variables = [
   'TIMKIT_INSECURE_HOSTS',
 ]
 
-/** Something that the person has to mend before the demo can begin. */
-export class SetupError extends Error {}
-
 /** Opens the app that the environment names, or the emulator when it names none. */
-export function openApp(
-  env: NodeJS.ProcessEnv,
-  accounts: readonly string[],
-  language: Language,
-): Promise<App> {
+export function openApp(env: Variables, accounts: readonly string[], language: Language): Promise<App> {
   return variables.some((name) => env[name])
     ? Promise.resolve(realApp(env, accounts, language))
     : emulatedApp(accounts, language)
@@ -64,11 +57,12 @@ async function emulatedApp(accounts: readonly string[], language: Language): Pro
   }
 }
 
-function realApp(env: NodeJS.ProcessEnv, accounts: readonly string[], language: Language): App {
+function realApp(env: Variables, accounts: readonly string[], language: Language): App {
   const words = wordsOf(language)
   const client = connect(env, words)
   if (accounts.length === 0) throw new SetupError(words.giveAccounts)
-  const place = env.TIMKIT_BASE_URL || regions[(env.TIMKIT_REGION || 'china') as Region].host
+  const region = (given(env, 'TIMKIT_REGION') ?? 'china') as Region
+  const place = given(env, 'TIMKIT_BASE_URL') ?? regions[region].host
   return {
     client,
     about: words.real(client.sdkAppId, client.identifier, place),
@@ -79,49 +73,38 @@ function realApp(env: NodeJS.ProcessEnv, accounts: readonly string[], language: 
   }
 }
 
-/** Which variable holds which option of the client. */
-const variableOf: Readonly<Record<string, string>> = {
-  sdkAppId: 'TIMKIT_SDK_APP_ID',
-  secretKey: 'TIMKIT_SECRET_KEY',
-  identifier: 'TIMKIT_IDENTIFIER',
-  region: 'TIMKIT_REGION',
-  baseUrl: 'TIMKIT_BASE_URL',
-  insecureHosts: 'TIMKIT_INSECURE_HOSTS',
-}
-
-function connect(env: NodeJS.ProcessEnv, words: Words): TimClient {
+function connect(env: Variables, words: Words): TimClient {
   const secretKey = readKey(env, words)
-  if (!env.TIMKIT_SDK_APP_ID) throw new SetupError(words.notSet('TIMKIT_SDK_APP_ID'))
+  const sdkAppId = given(env, 'TIMKIT_SDK_APP_ID')
+  if (sdkAppId === undefined) throw new SetupError(words.notSet('TIMKIT_SDK_APP_ID'))
   try {
     return new TimClient({
-      sdkAppId: Number(env.TIMKIT_SDK_APP_ID),
+      sdkAppId: Number(sdkAppId),
       secretKey,
       // The name that the console gives the first admin account.
-      identifier: env.TIMKIT_IDENTIFIER || 'administrator',
-      region: (env.TIMKIT_REGION || undefined) as Region | undefined,
-      baseUrl: env.TIMKIT_BASE_URL || undefined,
-      insecureHosts: env.TIMKIT_INSECURE_HOSTS?.split(/[,\s]+/).filter(Boolean),
+      identifier: given(env, 'TIMKIT_IDENTIFIER') ?? 'administrator',
+      region: given(env, 'TIMKIT_REGION') as Region | undefined,
+      baseUrl: given(env, 'TIMKIT_BASE_URL'),
+      insecureHosts: insecureHosts(env),
     })
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error
-    // The client's errors begin with the option that is wrong, and never hold the key.
-    throw new SetupError(
-      error.message
-        .replace(/^\w+/, (option) => variableOf[option] ?? option)
-        .replace(/insecureHosts: \["(.*)"\]/, 'TIMKIT_INSECURE_HOSTS=$1'),
-    )
+    throw new SetupError(inVariables(error.message))
   }
 }
 
-function readKey(env: NodeJS.ProcessEnv, words: Words): string {
-  const { TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: file } = env
-  if (key && file) throw new SetupError(words.setTwice('TIMKIT_SECRET_KEY', 'TIMKIT_SECRET_KEY_FILE'))
-  if (key) return key
-  if (!file) throw new SetupError(words.notSet('TIMKIT_SECRET_KEY'))
+function readKey(env: Variables, words: Words): string {
+  // Not by `given`: what is wrong with a key is said without it.
+  const key = env.TIMKIT_SECRET_KEY || undefined
+  const file = given(env, 'TIMKIT_SECRET_KEY_FILE')
+  if (key !== undefined && file !== undefined) {
+    throw new SetupError(words.setTwice('TIMKIT_SECRET_KEY', 'TIMKIT_SECRET_KEY_FILE'))
+  }
+  if (key === undefined && file === undefined) throw new SetupError(words.notSet('TIMKIT_SECRET_KEY'))
   try {
-    const path = file.replace(/^~(?=[\\/])/, homedir())
-    return parseSecretKey(readFileSync(path), path)
+    return file === undefined ? parseSecretKey(key ?? '', 'TIMKIT_SECRET_KEY') : readKeyFile(file)
   } catch (error) {
-    throw new SetupError(words.unreadable('TIMKIT_SECRET_KEY_FILE', (error as Error).message))
+    const why = (error as Error).message
+    throw new SetupError(file === undefined ? why : words.unreadable('TIMKIT_SECRET_KEY_FILE', why))
   }
 }

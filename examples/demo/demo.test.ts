@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { renderText, TimClient } from '@timkit/core'
 import { createEmulator, sampleApp } from '@timkit/emulator'
 import { type EmulatorServer, serve } from '@timkit/emulator/serve'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serveEmulator } from '../testing/serve-emulator.ts'
 import { type Run, runDemo } from './run.ts'
 
 describe.concurrent('an app that is set', () => {
@@ -66,17 +66,33 @@ describe.concurrent('an app that is set', () => {
     expect(run.stdout).not.toContain('TIMKIT_SECRET_KEY')
   })
 
+  test('what was recalled after its hour was packed is not shown in that hour', async () => {
+    await using app = await serveEmulator()
+    const { emulator } = app
+    const client = new TimClient(emulator)
+    const pair = { operatorAccount: 'shop_lin', peerAccount: 'shop_amy' }
+    // The newest ones of yesterday evening, which is the hour that the demo shows.
+    const [last] = await client.roamingMessages(pair).take(1)
+    const { From_Account = '', To_Account = '', MsgKey = '' } = last ?? {}
+    const said = renderText(last?.MsgBody ?? []).slice(0, 30)
+    await client.openim.adminMsgWithdraw({ From_Account, To_Account, MsgKey })
+    const run = await runDemo(['shop_lin', 'shop_amy'], app.env)
+    const hour = run.stdout.slice(run.stdout.indexOf('What was written in the hour'))
+    expect(hour.split('\n\n')[2]).toContain('[message recalled]')
+    expect(flat(run.stdout.slice(0, run.stdout.indexOf('The same, as')))).not.toContain(said)
+  })
+
   test('the key may be in a file', async () => {
-    const { TIMKIT_SECRET_KEY, ...others } = env
-    const folder = await mkdtemp(join(tmpdir(), 'timkit-demo-'))
-    const file = join(folder, 'key')
-    await writeFile(file, `${TIMKIT_SECRET_KEY}\r\n`)
-    const run = await runDemo(['alice', 'bob'], { ...others, TIMKIT_SECRET_KEY_FILE: file })
-    await rm(folder, { recursive: true })
-    expect(run.stderr).toBe('')
-    const wrong = fileURLToPath(new URL('../package.json', import.meta.url))
-    const refused = await runDemo(['alice'], { ...others, TIMKIT_SECRET_KEY_FILE: wrong })
-    expect(flat(refused.stderr)).toContain('package.json is a JSON text')
+    const { TIMKIT_SECRET_KEY: _, ...others } = env
+    const home = await mkdtemp(join(tmpdir(), 'timkit-demo-'))
+    await writeFile(join(home, 'app.key'), `\ufeff${'f'.repeat(64)}\r\n`)
+    const run = await runDemo(['alice'], { ...others, TIMKIT_SECRET_KEY_FILE: '~/app.key', HOME: home })
+    await rm(home, { recursive: true })
+    // It is no key of this app, but it was taken for one.
+    expect(flat(run.stderr)).toContain('(70009)')
+    const file = new URL('../package.json', import.meta.url).pathname
+    const other = await runDemo(['alice'], { ...others, TIMKIT_SECRET_KEY_FILE: file })
+    expect(flat(other.stderr)).toMatch(/package\.json is an assignment such as NAME=value/)
     const missing = await runDemo(['alice'], { ...others, TIMKIT_SECRET_KEY_FILE: '/nowhere/key' })
     expect(missing.code).toBe(1)
     expect(flat(missing.stderr)).toContain('cannot be read from the file that TIMKIT_SECRET_KEY_FILE names')
@@ -89,6 +105,8 @@ describe.concurrent('an app that is set', () => {
     [{ TIMKIT_SECRET_KEY_FILE: '/etc/hostname' }, 'are both set'],
     [{ TIMKIT_BASE_URL: '', TIMKIT_REGION: 'mars' }, 'TIMKIT_REGION is "mars", but must be one of china'],
     [{ TIMKIT_BASE_URL: 'http://example.com' }, 'TIMKIT_BASE_URL is "http://example.com"'],
+    [{ TIMKIT_BASE_URL: 'http://example.com' }, 'TIMKIT_INSECURE_HOSTS=example.com'],
+    [{ TIMKIT_IDENTIFIER: '\u0024{ADMIN}' }, 'TIMKIT_IDENTIFIER is \u0024{ADMIN}, which nobody filled in'],
   ])('a wrong variable is named: %o', async (variables, message) => {
     const run = await runDemo(['alice'], { ...env, ...variables })
     expect(run.code).toBe(1)

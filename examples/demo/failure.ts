@@ -1,5 +1,5 @@
 import { ApiError, explain, explainError, isTimError } from '@timkit/core'
-import { SetupError } from './app.ts'
+import { SetupError } from '../command-line/variables.ts'
 import type { Terminal } from './terminal.ts'
 import type { Language, Words } from './words.ts'
 

@@ -2,8 +2,11 @@ import {
   fromHistory,
   type HistoryChatType,
   type HistoryFile,
+  type HistoryMessage,
   type HistoryProgress,
   type Message,
+  type MessageStatus,
+  type Skipped,
 } from '@timkit/core'
 import { formatDay, formatHour, hoursOfYesterday } from './beijing-time.ts'
 import { ask, type Stage } from './stage.ts'
@@ -21,6 +24,7 @@ export interface Hour {
 
 interface FilesOfHour extends Hour {
   readonly files: readonly HistoryFile[]
+  readonly skipped: readonly Skipped[]
 }
 
 const shown = 20
@@ -64,7 +68,8 @@ async function listFiles({ client, terminal, words }: Stage, hours: readonly Dat
   const filesOf = async (start: Date, chatType: HistoryChatType): Promise<FilesOfHour | undefined> => {
     const outcome = await client.historyFiles({ chatType, hour: start, signal: done.signal })
     terminal.status(`  ${words.asking(++asked, hours.length * chatTypes.length)}`)
-    return outcome.status === 'ready' ? { start, chatType, files: outcome.files } : undefined
+    if (outcome.status !== 'ready') return undefined
+    return { start, chatType, files: outcome.files, skipped: outcome.skipped }
   }
   try {
     const found = await Promise.all(
@@ -78,18 +83,22 @@ async function listFiles({ client, terminal, words }: Stage, hours: readonly Dat
   }
 }
 
-async function answerHour(stage: Stage, { start, chatType, files }: FilesOfHour): Promise<void> {
+async function answerHour(stage: Stage, hour: FilesOfHour): Promise<void> {
   const { client, terminal, words } = stage
+  const { start, chatType, files } = hour
   ask(stage, words.hourQuestion(words.chatType[chatType], formatHour(start)))
+  sayWhatIsMissing(stage, hour.skipped)
   for (const file of files) {
-    const first: Message[] = []
+    const first: HistoryMessage[] = []
+    const skipped: Skipped[] = []
     let count = 0
     const onProgress = ({ bytes, totalBytes }: HistoryProgress): void =>
       terminal.status(progressLine(terminal, file, bytes, totalBytes))
     try {
-      for await (const message of client.historyMessages(file, { onProgress })) {
+      const onSkipped = (odd: Skipped): unknown => skipped.push(odd)
+      for await (const message of client.historyMessages(file, { onProgress, onSkipped })) {
         count++
-        if (first.length < shown) first.push(fromHistory(message))
+        if (first.length < shown) first.push(message)
       }
     } finally {
       terminal.status(undefined)
@@ -97,12 +106,41 @@ async function answerHour(stage: Stage, { start, chatType, files }: FilesOfHour)
     // Only here, at the end of the file, is it known that all of it was as the service told.
     terminal.print(progressLine(terminal, file, file.gzipSize, file.gzipSize))
     terminal.paragraph(words.verified(count))
+    sayWhatIsMissing(stage, skipped)
+    const { messages, unknown } = await withRecalls(stage, first)
     terminal.print()
-    printTranscript(stage, first, fromAndTo)
+    printTranscript(stage, messages, fromAndTo)
+    if (unknown > 0) {
+      terminal.print()
+      terminal.paragraph(words.recallsUnknown(unknown))
+    }
     if (count > first.length) {
       terminal.print()
       terminal.paragraph(words.more(count - first.length))
     }
+  }
+}
+
+/** What is no file, or no message, is not shown: nobody is to take the rest for all. */
+function sayWhatIsMissing({ terminal, words }: Stage, skipped: readonly Skipped[]): void {
+  const [first] = skipped
+  if (first !== undefined) terminal.paragraph(words.skipped(skipped.length, first.reason))
+}
+
+/** Files hold messages as they were sent: what was taken back since is not shown as if it still stood there. */
+async function withRecalls(
+  { client }: Stage,
+  messages: readonly HistoryMessage[],
+): Promise<{ messages: Message[]; unknown: number }> {
+  const { recalled, gone, unknown } = await client.recalls(messages)
+  const statusOf = (message: HistoryMessage): MessageStatus | undefined =>
+    recalled.includes(message) ? 'recalled' : gone.includes(message) ? 'placeholder' : undefined
+  return {
+    messages: messages.map((message) => {
+      const shape = fromHistory(message)
+      return { ...shape, status: statusOf(message) ?? shape.status }
+    }),
+    unknown: unknown.length,
   }
 }
 

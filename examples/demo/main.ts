@@ -1,7 +1,8 @@
 /** The demo: three questions about an app of Tencent Cloud IM, answered over HTTP with signed requests. */
 
 import { parseArgs } from 'node:util'
-import { openApp, SetupError } from './app.ts'
+import { SetupError } from '../command-line/variables.ts'
+import { openApp } from './app.ts'
 import { answerAsAssistant } from './assistant.ts'
 import { answerConversation } from './conversation.ts'
 import { printFailure } from './failure.ts'
@@ -47,7 +48,7 @@ async function answer({ accounts, language }: Wishes): Promise<void> {
     terminal.paragraph(words.beijingTime, '')
     const unread = await answerUnread(stage, app.accounts)
     const conversation = await answerConversation(stage, unread)
-    const hour = await answerHistory(stage, Date.now())
+    const hour = await answerHistory(stage, app.client.now())
     await answerAsAssistant(stage, app.serverEnv, { accounts: app.accounts, conversation, hour })
     if (app.emulated) explainYourOwnApp(stage)
   } finally {

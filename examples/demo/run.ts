@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { clockOfTests } from '../testing/clock-of-tests.ts'
 
 /** What a run of the demo left behind. */
 export interface Run {
@@ -16,7 +17,7 @@ export function runDemo(args: readonly string[], env: Readonly<Record<string, st
     const child = execFile(
       process.execPath,
       [main, ...args],
-      { env: { ...env }, timeout: 60_000 },
+      { env: { ...clockOfTests, ...env }, timeout: 60_000 },
       (_, stdout, stderr) => resolve({ stdout, stderr, code: child.exitCode ?? -1 }),
     )
   })

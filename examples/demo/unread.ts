@@ -12,6 +12,8 @@ export interface AccountUnread {
   readonly counts: readonly UnreadCount[]
   /** All its peers, as its list of conversations orders them. */
   readonly peers: readonly string[]
+  /** Whether there are conversations that were not looked at. */
+  readonly partial: boolean
   /** The peers that could not be counted. */
   readonly failed: readonly string[]
 }
@@ -30,10 +32,14 @@ export async function answerUnread(stage: Stage, accounts: readonly string[]): P
   const waiting = found.filter(({ total }) => total > 0)
   const nameWidth = Math.max(...waiting.map(({ account }) => textWidth(account)), 0)
   const countWidth = Math.max(...waiting.map(({ total }) => String(total).length), 0)
-  for (const { account, total, counts } of waiting) {
+  for (const { account, total, counts, partial } of waiting) {
     const label = `  ${padEnd(account, nameWidth)}  ${terminal.accent(padStart(String(total), countWidth))}  `
     const indent = nameWidth + countWidth + 6
-    const list = counts.map(({ peer, unread }) => `${peer} ${unread}`).join(', ')
+    const listed = counts.map(({ peer, unread }) => `${peer} ${unread}`)
+    const elsewhere = total - counts.reduce((sum, { unread }) => sum + unread, 0)
+    // Messages may have come, or been read, between the two requests.
+    if (elsewhere > 0 && partial) listed.push(words.elsewhere(elsewhere))
+    const list = listed.join(', ')
     const [first = '', ...rest] = wrapText(list, Math.max(12, terminal.width - indent), 10)
     terminal.print(label + first)
     for (const line of rest) terminal.print(' '.repeat(indent) + line)
@@ -53,8 +59,17 @@ export async function answerUnread(stage: Stage, accounts: readonly string[]): P
 async function readUnread(client: TimClient, account: string): Promise<AccountUnread> {
   const total = await client.unreadTotal(account)
   const peers: string[] = []
-  for (const item of await client.conversations(account).take(maxConversations)) {
-    if (item.Type === 1 && item.To_Account !== undefined) peers.push(item.To_Account)
+  let looked = 0
+  let partial = false
+  for await (const { items, skipped, cursor } of client.conversations(account).pages()) {
+    for (const item of items) {
+      if (item.Type === 1 && item.To_Account !== undefined) peers.push(item.To_Account)
+    }
+    looked += items.length
+    partial ||= skipped.length > 0
+    if (looked < maxConversations) continue
+    partial ||= cursor !== undefined
+    break
   }
   const { counts, failed } = await client.unreadCounts(account, peers)
   return {
@@ -62,6 +77,7 @@ async function readUnread(client: TimClient, account: string): Promise<AccountUn
     total,
     counts: counts.filter(({ unread }) => unread > 0).sort((a, b) => b.unread - a.unread),
     peers,
+    partial,
     failed: failed.map(({ peer, code }) => (code === undefined ? peer : `${peer} (${code})`)),
   }
 }

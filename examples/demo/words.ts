@@ -17,6 +17,7 @@ export interface Words {
   readonly unreadQuestion: string
   readonly noneUnread: string
   readonly noneFor: (accounts: string) => string
+  readonly elsewhere: (messages: number) => string
   readonly uncounted: (account: string, peers: string) => string
 
   readonly conversationQuestion: (account: string, peer: string) => string
@@ -30,6 +31,8 @@ export interface Words {
   readonly fileSizes: (packed: string, unpacked: string) => string
 
   readonly hourQuestion: (chatType: string, hour: string) => string
+  readonly skipped: (count: number, why: string) => string
+  readonly recallsUnknown: (messages: number) => string
   readonly verified: (messages: number) => string
   readonly more: (count: number) => string
 

@@ -7,9 +7,10 @@ import {
   type RoamingCursor,
   type RoamingMessage,
   renderText,
+  type Skipped,
   type TimClient,
 } from '@timkit/core'
-import { SetupError } from '../command-line/open-client.ts'
+import { SetupError } from '../command-line/variables.ts'
 
 /** Where an export that was interrupted goes on. */
 interface Position {
@@ -29,6 +30,8 @@ export interface ExportOptions {
   readonly signal: AbortSignal
   /** Is told how many messages there are, after each page. */
   readonly onPage: (messages: number) => void
+  /** Is told what the service listed as a message but is none: it is not in the file. */
+  readonly onSkipped: (skipped: Skipped) => void
 }
 
 /** Whose conversation. */
@@ -42,7 +45,7 @@ export async function exportConversation(
   client: TimClient,
   conversation: Conversation,
   file: string,
-  { locale, signal, onPage }: ExportOptions,
+  { locale, signal, onPage, onSkipped }: ExportOptions,
 ): Promise<number> {
   const cursorFile = `${file}.cursor`
   const saved = await readPosition(cursorFile)
@@ -59,6 +62,7 @@ export async function exportConversation(
       bytes += Buffer.byteLength(text)
       messages += page.items.length
       onPage(messages)
+      for (const skipped of page.skipped) onSkipped(skipped)
       if (page.cursor === undefined) break
       // After the messages: what is written after the last position is cut off when it goes on.
       await output.sync()

@@ -64,6 +64,7 @@ describe('on Deno', () => {
       locale: 'en',
       signal: interruption.signal,
       onPage: () => interruption.abort(new Error('Interrupted')),
+      onSkipped: () => undefined,
     })
     await expect(interrupted).rejects.toThrow('Interrupted')
     const begun = (await readFile(file, 'utf8')).split('\n').length - 1
@@ -77,6 +78,29 @@ describe('on Deno', () => {
     const texts = lines.map((line) => JSON.parse(line).MsgBody[0].MsgContent.Text)
     expect(texts).toEqual(Array.from({ length: 250 }, (_, index) => `Message ${index + 1} *bold*`))
     expect(await readdir(folder)).not.toContain('talk.jsonl.cursor')
+  })
+
+  test('what is no message is told, and the rest is there', async () => {
+    const { fetch, sdkAppId, secretKey, identifier } = app.emulator
+    const odd = async (url: string, init: RequestInit): Promise<Response> => {
+      const answer = await (await fetch(url, init)).json()
+      return Response.json(answer.MsgList ? { ...answer, MsgList: [null, ...answer.MsgList] } : answer)
+    }
+    const client = new TimClient({ sdkAppId, secretKey, identifier, fetch: odd })
+    const reasons: string[] = []
+    const count = await exportConversation(
+      client,
+      { operatorAccount: 'desk', peerAccount: 'zoe' },
+      join(folder, 'odd.jsonl'),
+      {
+        locale: 'en',
+        signal: AbortSignal.timeout(30_000),
+        onPage: () => undefined,
+        onSkipped: ({ reason }) => reasons.push(reason),
+      },
+    )
+    expect(count).toBe(250)
+    expect(reasons[0]).toBe('it is null, not an object')
   })
 
   test('Markdown shows what was written, and makes no markup of it', async () => {

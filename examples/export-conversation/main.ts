@@ -2,8 +2,9 @@
 
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { openClient, SetupError } from '../command-line/open-client.ts'
+import { openClient } from '../command-line/open-client.ts'
 import { language, run } from '../command-line/run.ts'
+import { SetupError } from '../command-line/variables.ts'
 import { exportConversation } from './export-conversation.ts'
 
 const usage = 'Usage: export-conversation [--demo] ACCOUNT PEER FILE'
@@ -19,13 +20,18 @@ await run(async (args, signal) => {
     throw new SetupError(usage)
   }
   const client = await openClient(values.demo)
+  let left = 0
   const count = await exportConversation(client, { operatorAccount, peerAccount }, file, {
     locale: language(),
     signal,
     onPage: (messages) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${file}: ${messages} messages`)
     },
+    onSkipped: ({ reason }) => {
+      left += 1
+      console.error(`Left out, because it is no message: ${reason}`)
+    },
   })
   console.log(`${file}: ${count} messages`)
-  return 0
+  return left > 0 ? 1 : 0
 })

@@ -27,7 +27,7 @@ beforeEach(() => {
   client = new TimClient({ ...emulator, now: emulator.clock.now, sleep: async () => undefined })
 })
 
-const waiting = () => waitingCustomers(client, 'desk', { now: emulator.clock.now })
+const waiting = async () => (await waitingCustomers(client, 'desk')).waiting
 
 test('who has waited for ten minutes is waiting, who was answered is not', async () => {
   expect(await waiting()).toEqual([{ customer: 'zoe', minutes: 30 }])
@@ -54,6 +54,13 @@ test('an answer ends the waiting', async () => {
 test('a service that is busy for a moment is no problem', async () => {
   emulator.faults.add({ command: 'recentcontact/get_list', times: 2, errorCode: 60008 })
   expect(await waiting()).toHaveLength(1)
+})
+
+test('a conversation that cannot be read is not taken for one that was answered', async () => {
+  emulator.faults.add({ command: 'openim/admin_getroammsg', times: 1, errorCode: 90003 })
+  const { waiting, unknown } = await waitingCustomers(client, 'desk')
+  expect(unknown).toHaveLength(1)
+  expect(waiting.map(({ customer }) => customer)).toEqual(unknown[0] === 'zoe' ? [] : ['zoe'])
 })
 
 test('a network that stays down is told, not taken for an empty list', async () => {

@@ -7,20 +7,31 @@ export interface WaitingCustomer {
   readonly minutes: number
 }
 
+/** Who is waiting, and of whom it is not known. */
+export interface WaitingCustomers {
+  /** Longest first. */
+  readonly waiting: readonly WaitingCustomer[]
+  /** Whose last message could not be read. */
+  readonly unknown: readonly string[]
+}
+
 /**
  * Who wrote last in a conversation with the staff account, and when? Whoever did and was no member of staff is waiting.
- * Longest first.
  */
 export async function waitingCustomers(
   client: TimClient,
   staff: string,
-  { now = Date.now, atLeast = 10 }: { now?: () => number; atLeast?: number } = {},
-): Promise<readonly WaitingCustomer[]> {
+  { atLeast = 10 }: { atLeast?: number } = {},
+): Promise<WaitingCustomers> {
   const waiting: WaitingCustomer[] = []
-  for await (const { chat, lastMessage } of client.inbox(staff, { unread: false, names: false })) {
-    if (chat.type !== 'c2c' || lastMessage === undefined || lastMessage.chat.from === staff) continue
-    const minutes = Math.floor((now() / 1000 - lastMessage.timestamp) / 60)
+  const unknown: string[] = []
+  for await (const { chat, lastMessage, problems } of client.inbox(staff, { unread: false, names: false })) {
+    if (chat.type !== 'c2c') continue
+    if (problems.some(({ part }) => part === 'lastMessage')) unknown.push(chat.peer)
+    if (lastMessage === undefined || lastMessage.chat.from === staff) continue
+    // By the clock that has written the time of the message.
+    const minutes = Math.floor((client.now() / 1000 - lastMessage.timestamp) / 60)
     if (minutes >= atLeast) waiting.push({ customer: chat.peer, minutes })
   }
-  return waiting.sort((a, b) => b.minutes - a.minutes)
+  return { waiting: waiting.sort((a, b) => b.minutes - a.minutes), unknown }
 }

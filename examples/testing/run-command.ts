@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { clockOfTests } from './clock-of-tests.ts'
 
 /** What a program left behind. */
 export interface Finished {
@@ -33,7 +34,7 @@ export function startCommand(
 ): Started {
   const child = spawn(command, args, {
     cwd,
-    env: { HOME: tmpdir(), TZ: 'America/St_Johns', NO_COLOR: '1', ...env },
+    env: { HOME: tmpdir(), TZ: 'America/St_Johns', NO_COLOR: '1', ...clockOfTests, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const finished = new Promise<Finished>((resolve, reject) => {

@@ -62,10 +62,25 @@ describe.concurrent.each([
       { TIMKIT_SECRET_KEY: '', TIMKIT_SECRET_KEY_FILE: '/nowhere' },
       "no such file or directory, open '/nowhere'",
     ],
+    [
+      { TIMKIT_SECRET_KEY: '', TIMKIT_SECRET_KEY_FILE: '~/nowhere', HOME: '/home/of/nobody' },
+      "no such file or directory, open '/home/of/nobody/nowhere'",
+    ],
+    [{ TIMKIT_SECRET_KEY: `"${'a'.repeat(64)}"` }, 'TIMKIT_SECRET_KEY is in quotes'],
+    [{ TIMKIT_REGION: '\u0024{REGION}' }, 'TIMKIT_REGION is \u0024{REGION}, which nobody filled in'],
+    [{ TIMKIT_BASE_URL: 'http://emulator:8080' }, 'TIMKIT_INSECURE_HOSTS=emulator:8080'],
+    [{ TIMKIT_INSECURE_HOSTS: '*' }, 'TIMKIT_INSECURE_HOSTS has "*"'],
   ])('a wrong variable is named: %o', async (variables, message) => {
     const { code, stderr } = await report(['alice'], { ...app.env, ...variables })
     expect(stderr).toContain(message)
     expect(code).toBe(2)
+  })
+
+  test('the key may be in a file of the home folder, as Windows writes it', async () => {
+    const { TIMKIT_SECRET_KEY: key, ...others } = app.env
+    await writeFile(join(folder, 'app.key'), Buffer.from(`\ufeff${key}\r\n`, 'utf16le'))
+    const env = { ...others, TIMKIT_SECRET_KEY_FILE: '~/app.key', HOME: folder }
+    expect(await report(['bob'], env)).toMatchObject({ code: 0, stderr: '' })
   })
 
   test('an account that cannot be counted is apart, and spoils none of the others', async () => {
@@ -93,6 +108,7 @@ describe.concurrent.each([
         { account: 'shop_amy', name: 'Amy (Tea Shop)', unread: 3 },
       ],
       failed: [],
+      unnamed: [],
     })
     expect(code).toBe(0)
   })

@@ -2,8 +2,9 @@
 
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { openClient, SetupError } from '../command-line/open-client.ts'
+import { openClient } from '../command-line/open-client.ts'
 import { language, run } from '../command-line/run.ts'
+import { SetupError } from '../command-line/variables.ts'
 import { type UnreadReport, unreadReport } from './unread-report.ts'
 
 const usage = 'Usage: unread-report [--json] [--demo] [--file FILE] [ACCOUNT …]'
@@ -27,6 +28,7 @@ await run(async (args, signal) => {
   const report = await unreadReport(client, accounts, { language: language(), signal })
   console.log(values.json ? JSON.stringify(report, null, 2) : tableOf(report))
   for (const { account, code, reason } of report.failed) console.error(`${account}: ${reason} (${code})`)
+  if (report.unnamed.length > 0) console.error(`Names could not be read: ${report.unnamed.join(', ')}`)
   return report.failed.length > 0 ? 1 : 0
 })
 

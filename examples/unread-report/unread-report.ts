@@ -24,6 +24,8 @@ export interface UnreadReport {
   /** Most unread messages first. */
   readonly accounts: readonly Unread[]
   readonly failed: readonly Uncounted[]
+  /** The accounts of which it is not known whether they have a name. */
+  readonly unnamed: readonly string[]
 }
 
 /** Counts what is unread for accounts. Nothing is marked as read. */
@@ -53,6 +55,7 @@ export async function unreadReport(
   return {
     accounts: counted.sort((a, b) => b.unread - a.unread || compare(a.account, b.account)),
     failed: failed.sort((a, b) => compare(a.account, b.account)),
+    unnamed: names.failed.map(({ id }) => id),
   }
 }
 

@@ -19,11 +19,16 @@ const bindings = {
   ALLOWED_ORIGIN: origin,
 }
 
+/** How far the clock of this process is ahead of the machine's, in milliseconds. */
+const shift = Date.now() - performance.timeOrigin - performance.now()
+
 let folder: string
 let worker: Started
 let bare: Started
 let url: string
 let bareUrl: string
+let wrong: Started
+let wrongUrl: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'timkit-worker-'))
   await build({
@@ -32,15 +37,23 @@ beforeAll(async () => {
     bundle: true,
     format: 'esm',
     conditions: ['workerd', 'worker', 'import'],
+    // workerd has the clock of the machine, this process may have another one: tests run at other times, too.
+    banner: { js: `{ const { now } = Date; Date.now = () => now() + ${Math.round(shift)} }` },
   })
   ;[worker, url] = await start('worker', bindings)
   const { SESSION_KEY: _, ...rest } = bindings
   ;[bare, bareUrl] = await start('bare', rest)
+  ;[wrong, wrongUrl] = await start('wrong', {
+    ...bindings,
+    TIMKIT_SECRET_KEY: 'eA'.repeat(90),
+    ADMIN_ACCOUNTS: '',
+  })
 })
 afterAll(async () => {
   worker.child.kill()
   bare.child.kill()
-  await Promise.all([worker.finished, bare.finished])
+  wrong.child.kill()
+  await Promise.all([worker.finished, bare.finished, wrong.finished])
   await rm(folder, { recursive: true })
 })
 
@@ -64,6 +77,17 @@ describe('in workerd', () => {
     const response = await post({ authorization: sessionOf('alice', 60) }, bareUrl)
     expect(response.status).toBe(503)
     expect(await response.json()).toEqual({ error: 'not configured' })
+  })
+
+  test('with a key that certainly is none nobody gets in, and who asks is not told why', async () => {
+    const response = await post({ authorization: sessionOf('alice', 60) }, wrongUrl)
+    expect(response.status).toBe(503)
+    expect(await response.json()).toEqual({ error: 'not configured' })
+  })
+
+  test('a list of admins that is left blank is the first admin of every app', async () => {
+    const response = await post({ authorization: sessionOf('administrator', 60) }, wrongUrl)
+    expect(response.status).toBe(403)
   })
 
   test('another web site gets nothing, and may not read an answer', async () => {

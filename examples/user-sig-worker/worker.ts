@@ -34,13 +34,20 @@ const worker = {
     if (session === undefined) return answer(401, { error: 'log in first' }, origin)
     const { userId } = session
     // With the UserSig of an admin one can be anybody: a user of that name would own the app.
-    if ((env.ADMIN_ACCOUNTS ?? 'administrator').split(',').includes(userId)) {
+    const admins = (env.ADMIN_ACCOUNTS || 'administrator').split(',').map((account) => account.trim())
+    if (admins.includes(userId)) {
       return answer(403, { error: 'not for this account' }, origin)
     }
     const seconds = Math.floor(now / 1000)
     const expire = Math.min(validity, Math.max(1, session.expiresAt - seconds))
     const sdkAppId = Number(TIMKIT_SDK_APP_ID)
-    const userSig = await signUserSig({ sdkAppId, secretKey: TIMKIT_SECRET_KEY, userId, expire })
+    const options = { sdkAppId, secretKey: TIMKIT_SECRET_KEY, userId, time: seconds, expire }
+    const userSig = await signUserSig(options).catch((error: unknown) => {
+      // It names the option that is wrong, and never holds the key.
+      console.error(error instanceof Error ? error.message : error)
+      return undefined
+    })
+    if (userSig === undefined) return answer(503, { error: 'not configured' }, origin)
     return answer(200, { sdkAppId, userId, userSig, expiresAt: seconds + expire }, origin)
   },
 }

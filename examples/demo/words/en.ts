@@ -18,6 +18,7 @@ written in an hour of yesterday. Without an app in the environment it asks the e
   unreadQuestion: 'Who has unread messages?',
   noneUnread: 'Nobody has.',
   noneFor: (accounts) => `None: ${accounts}`,
+  elsewhere: (messages) => `${messages} in conversations that were not looked at`,
   uncounted: (account, peers) => `Not counted for ${account}: ${peers}`,
 
   conversationQuestion: (account, peer) => `What did ${account} and ${peer} say?`,
@@ -32,6 +33,10 @@ written in an hour of yesterday. Without an app in the environment it asks the e
   fileSizes: (packed, unpacked) => `${packed}, ${unpacked} unpacked`,
 
   hourQuestion: (chatType, hour) => `What was written in the hour ${hour} (${chatType})?`,
+  skipped: (count, why) =>
+    `${plural(count, 'entry', 'entries')} of the service cannot be read and ${count === 1 ? 'is' : 'are'} left out: ${why}`,
+  recallsUnknown: (messages) =>
+    `Whether ${plural(messages, 'of these messages was', 'of these messages were')} recalled since is not known.`,
   verified: (messages) =>
     `${plural(messages, 'message', 'messages')}; both sizes and both MD5s are as the service told.`,
   more: (count) => `… and ${plural(count, 'more message', 'more messages')}`,

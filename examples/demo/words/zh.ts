@@ -15,6 +15,7 @@ export const zh: Words = {
   unreadQuestion: '谁有未读消息？',
   noneUnread: '都没有未读消息。',
   noneFor: (accounts) => `没有未读：${accounts}`,
+  elsewhere: (messages) => `未查看的会话 ${messages}`,
   uncounted: (account, peers) => `${account} 的这些会话没有查到未读数：${peers}`,
 
   conversationQuestion: (account, peer) => `${account} 和 ${peer} 聊了什么？`,
@@ -28,6 +29,8 @@ export const zh: Words = {
   fileSizes: (packed, unpacked) => `${packed}，解压后 ${unpacked}`,
 
   hourQuestion: (chatType, hour) => `${hour} 发了哪些消息（${chatType}）？`,
+  skipped: (count, why) => `服务端给出的 ${count} 项无法读取，已略过：${why}`,
+  recallsUnknown: (messages) => `其中 ${messages} 条消息是否已被撤回，无法得知。`,
   verified: (messages) => `共 ${messages} 条消息，大小和 MD5 都与服务端给出的一致。`,
   more: (count) => `…… 还有 ${count} 条`,
 
