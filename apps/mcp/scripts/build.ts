@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
 import { record } from './record.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -24,6 +25,9 @@ await build({
   platform: 'node',
   target: 'node20',
   conditions: ['node'],
+  plugins: [
+    directImports(`${root}node_modules/@timkit/core/dist/index.js`, /[\\/]apps[\\/]mcp[\\/]src[\\/].*\.ts$/),
+  ],
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',

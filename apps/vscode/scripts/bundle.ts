@@ -1,7 +1,7 @@
 import { cp, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import { directImports } from './direct-imports.ts'
+import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
 
 /** Bundles the extension, its pages and its MCP server into a folder, which is emptied first. */
 export async function bundle(folder: string, development = false): Promise<void> {
@@ -58,7 +58,12 @@ async function bundleForNode(folder: string, extension: BuildOptions): Promise<v
     ...options,
     format: 'esm',
     splitting: true,
-    plugins: [directImports(resolve('node_modules/@timkit/core/dist/index.js'))],
+    plugins: [
+      directImports(
+        resolve('node_modules/@timkit/core/dist/index.js'),
+        /[\\/]apps[\\/]vscode[\\/]src[\\/].*\.ts$/,
+      ),
+    ],
   })
   const entryPoints = (await readdir(pieces))
     .filter((name) => name.endsWith('.cjs'))

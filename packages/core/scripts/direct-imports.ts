@@ -1,12 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Plugin } from 'esbuild'
+
+/** What of esbuild's plugins is needed here: core is built without it. */
+interface Plugin {
+  readonly name: string
+  readonly setup: (build: {
+    readonly onLoad: (
+      options: { readonly filter: RegExp },
+      load: (args: {
+        readonly path: string
+      }) => Promise<{ readonly loader: 'ts'; readonly contents: string }>,
+    ) => void
+  }) => Promise<void>
+}
 
 /**
  * Imports what is used of core from the file where it is, not from its index: bundles are split by which files are
  * reached, and the index reaches all of them.
+ *
+ * @param index The built index of core.
+ * @param sources Which files are of the program that is bundled.
  */
-export function directImports(index: string): Plugin {
+export function directImports(index: string, sources: RegExp): Plugin {
   return {
     name: 'direct-imports',
     setup: async ({ onLoad }) => {
@@ -16,7 +31,7 @@ export function directImports(index: string): Plugin {
       )) {
         for (const name of names.split(',')) files.set(name.trim(), join(dirname(index), file))
       }
-      onLoad({ filter: /[\\/]apps[\\/]vscode[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
+      onLoad({ filter: sources }, async ({ path }) => ({
         loader: 'ts',
         contents: (await readFile(path, 'utf8')).replace(
           /^import \{([^}]*)\} from '@timkit\/core'$/gm,
