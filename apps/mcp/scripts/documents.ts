@@ -119,7 +119,17 @@ function optionTable(words: TableWords): string {
 const description = 'Read-only chats of Tencent Cloud IM: unread counts, messages and hourly history.'
 
 /** What a person has to set; the rest has defaults. */
-const asked = ['sdkAppId', 'secretKey', 'identifier', 'region', 'account', 'timeZone', 'language'] as const
+const asked = [
+  'sdkAppId',
+  'secretKey',
+  'identifier',
+  'region',
+  'baseUrl',
+  'insecureHosts',
+  'account',
+  'timeZone',
+  'language',
+] as const
 const needed: readonly string[] = ['sdkAppId', 'secretKey']
 
 function askedEntries(): readonly (readonly [(typeof asked)[number], OptionEntry])[] {

@@ -30,6 +30,8 @@ export const optionWordsZh: Readonly<Record<OptionName, string>> = {
   identifier: '发起调用的管理员账号。',
   region: '应用数据所在的地域。',
   baseUrl: '服务的其他地址，例如模拟器的地址。',
+  insecureHosts:
+    '除本机外，哪些主机可以用明文 http 访问（例如容器里的模拟器）。能看到这些流量的人就能看到 UserSig。',
   demo: '由进程内的模拟器作答：不需要账号，也不需要网络。',
   language: '错误说明和消息摘要使用的语言。',
   timeZone: '读写时间所用的时区。',

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /** The command line: finds out what is asked for and loads only that. */
 
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config/config.ts'
 import { ConfigError } from './config/config-error.ts'
+import { readSmallFile } from './config/read-file.ts'
 import { type CommandLine, readValues } from './config/read-values.ts'
 import { didYouMean } from './config/suggest.ts'
 
@@ -40,11 +40,11 @@ async function run(command: string, rest: readonly string[], line: CommandLine):
     }
     case 'doctor': {
       const { doctor } = await import('./commands/doctor.ts')
-      return doctor(configOf(line), { write: print })
+      return doctor(configOf(line), { write: print, surroundings: process })
     }
     case 'config': {
       const { hostConfig } = await import('./commands/host-config.ts')
-      print(hostConfig(rest, line.values, fileURLToPath(import.meta.url)))
+      print(hostConfig(rest, line.values, { program: fileURLToPath(import.meta.url), env: process.env }))
       return 0
     }
     case 'tools': {
@@ -60,7 +60,7 @@ async function run(command: string, rest: readonly string[], line: CommandLine):
 }
 
 function configOf({ values }: CommandLine) {
-  return readConfig(values, (path) => readFileSync(path, 'utf8'))
+  return readConfig(values, readSmallFile)
 }
 
 function print(text: string): void {

@@ -25,8 +25,8 @@ export interface EndpointOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Shares the rate budget of the app between processes. @default a limiter for this process */
   readonly rateLimiter?: SharedRateLimiter | undefined
-  /** Reads files that settings name, such as `TIMKIT_SECRET_KEY_FILE`. @default refuses them */
-  readonly readFile?: ((path: string) => string) | undefined
+  /** Reads files that settings name, such as `TIMKIT_SECRET_KEY_FILE`, as bytes or text. @default refuses them */
+  readonly readFile?: ((path: string) => string | Uint8Array) | undefined
   /** Receives lines of the log. @default console.error would be wrong on stdio, so nothing is logged */
   readonly log?: ((line: string) => void) | undefined
 }

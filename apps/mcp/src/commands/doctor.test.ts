@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { readConfig } from '../config/config.ts'
 import { readValues } from '../config/read-values.ts'
 import { doctor } from './doctor.ts'
+import type { Surroundings } from './proxy.ts'
 
-async function examine(env: Record<string, string>, options: { skew?: number; down?: boolean } = {}) {
+async function examine(
+  env: Record<string, string>,
+  options: { skew?: number; down?: boolean; surroundings?: Surroundings } = {},
+) {
   const now = Date.UTC(2026, 10, 23, 7)
   const emulator = createEmulator({ now: () => now })
   const { values } = readValues([], {
@@ -21,6 +25,7 @@ async function examine(env: Record<string, string>, options: { skew?: number; do
         report += text
       },
       now: () => now + (options.skew ?? 0),
+      surroundings: options.surroundings,
       fetch: async (input, init) => {
         if (options.down === true) throw new TypeError('fetch failed')
         const response = await emulator.fetch(input, init)
@@ -47,14 +52,27 @@ describe('the doctor', () => {
 
   test('finds a wrong clock', async () => {
     const { code, report } = await examine({}, { skew: -30 * 86_400_000 })
-    expect(code).toBe(1)
-    expect(report).toContain('behind the service')
+    expect(report).toContain('note  the clock of this machine is 30 days behind the service')
+    // It is worked around, and the time is the service's.
+    expect(report).toContain('it is 2026-11-23T15:00')
+    expect(code).toBe(0)
   })
 
   test('finds a missing network, and says so in Chinese when asked', async () => {
     const { code, report } = await examine({ TIMKIT_MCP_LANGUAGE: 'zh' }, { down: true })
     expect(code).toBe(1)
     expect(report).toContain('没有收到应答')
+  })
+
+  test('finds a proxy that is not used, also when nothing answers', async () => {
+    const env = { HTTPS_PROXY: 'http://alice:secret@proxy:3128' }
+    const surroundings = { env, versions: { node: '24.21.0' }, execArgv: [] }
+    const { code, report } = await examine({}, { down: true, surroundings })
+    expect(code).toBe(1)
+    expect(report).toMatch(
+      /note {2}HTTPS_PROXY is set, but Node 24\.21\.0 does not use it\n +Set NODE_USE_ENV_PROXY=1/,
+    )
+    expect(report).not.toContain('secret')
   })
 
   test('finds a pinned account that does not exist', async () => {

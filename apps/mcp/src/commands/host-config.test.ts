@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { hostConfig } from './host-config.ts'
 
 const startOf = (program: string) => {
-  const snippet = hostConfig(['cursor'], { demo: 'true' }, program)
+  const snippet = hostConfig(['cursor'], { demo: 'true' }, { program })
   const { command, args } = JSON.parse(snippet.replace(/^.*\n/, '')).mcpServers.timkit
   return [command, ...args]
 }

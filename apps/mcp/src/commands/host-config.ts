@@ -2,6 +2,7 @@ import { ConfigError } from '../config/config-error.ts'
 import { type OptionEntry, optionEntries } from '../config/options.ts'
 import type { RawValues } from '../config/read-values.ts'
 import { didYouMean } from '../config/suggest.ts'
+import { proxyVariables } from './proxy.ts'
 
 interface Snippet {
   /** Where it goes. */
@@ -59,8 +60,13 @@ const snippets: Readonly<Record<string, Snippet>> = {
  *
  * @param program - The file that runs. Outside of `node_modules` it is a build of somebody's own, which a host has to
  * start by its path.
+ * @param env - The environment, of which what leads through a proxy is in it too: hosts do not always pass it on.
  */
-export function hostConfig(words: readonly string[], values: RawValues, program: string): string {
+export function hostConfig(
+  words: readonly string[],
+  values: RawValues,
+  { program, env: surrounding = {} }: { readonly program: string; readonly env?: NodeJS.ProcessEnv },
+): string {
   const [host, ...rest] = words
   const known = Object.keys(snippets)
   if (host === undefined || rest.length > 0) throw new ConfigError(`Name one host: ${known.join(', ')}`)
@@ -71,7 +77,7 @@ export function hostConfig(words: readonly string[], values: RawValues, program:
     )
   }
   const demo = values.demo === 'true'
-  const env = demo ? {} : environmentOf(values)
+  const env = demo ? {} : { ...environmentOf(values), ...proxyVariables(surrounding) }
   const installed = /[\\/]node_modules[\\/]/.test(program)
   const [command, first] = installed ? ['npx', ['-y', '@timkit/mcp']] : ['node', [program]]
   const start = { command, args: [...first, ...(demo ? ['--demo'] : [])] }

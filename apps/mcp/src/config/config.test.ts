@@ -44,6 +44,27 @@ describe('a mistake in the configuration is refused', () => {
       needed,
       /cannot be combined/,
     ],
+    [
+      'a UserSig in plain http',
+      ['--base-url', 'http://emulator:8080'],
+      needed,
+      /Use https, or allow this host with --insecure-host emulator:8080 \(TIMKIT_INSECURE_HOSTS\)/,
+    ],
+    [
+      'a UserSig in plain http to another host than the named one',
+      ['--base-url', 'http://emulator2:8080', '--insecure-host', 'emulator'],
+      needed,
+      /--insecure-host emulator2:8080/,
+    ],
+    ['an address that is none', ['--base-url', 'ftp://x'], needed, /--base-url \(TIMKIT_BASE_URL\): .*give/],
+    ['an address of a host', ['--insecure-host', 'http://x'], needed, /give hosts such as emulator or/],
+    ['all hosts at once', ['--insecure-host', '*'], needed, /give hosts such as emulator or/],
+    [
+      'a token that no header carries',
+      [],
+      { ...needed, TIMKIT_MCP_TOKEN: 'a-long-enough-tok\u200ben' },
+      /U\+200B/,
+    ],
   ])('%s', (_name, argv, env, message) => {
     expect(() => configOf(argv, env)).toThrow(ConfigError)
     expect(() => configOf(argv, env)).toThrow(message)
@@ -54,13 +75,64 @@ describe('a mistake in the configuration is refused', () => {
     expect(() => configOf([], env)).not.toThrow(/short-secret|aaaa/)
   })
 
-  test('for a file that is empty or cannot be read', () => {
-    const env = { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY_FILE: '/nowhere' }
-    expect(() => configOf([], env, ' \n')).toThrow(/is empty/)
-    const refuse = (): string => {
-      throw Object.assign(new Error('ENOENT: /nowhere'), { code: 'ENOENT' })
-    }
-    expect(() => readConfig(readValues([], env).values, refuse)).toThrow('TIMKIT_SECRET_KEY_FILE: ENOENT')
+  test.each([
+    ['TIMKIT_SECRET_KEY_FILE', {}],
+    ['TIMKIT_MCP_TOKEN_FILE', needed],
+    ['TIMKIT_MCP_CURSOR_KEY_FILE', needed],
+  ])('for a file of %s that is empty', (variable, others) => {
+    const env = { TIMKIT_SDK_APP_ID: '1', ...others, [variable]: '/nowhere' }
+    expect(() => configOf([], env, ' \n')).toThrow(/The file "\/nowhere" of \w+ (is|must not be) empty/)
+  })
+})
+
+describe('a variable that nobody filled in is named, whichever option it is in', () => {
+  const open = '${'
+  const variables = optionEntries().map(([, { env }]) => env)
+
+  test.each(variables)('%s', (variable) => {
+    const env: Record<string, string> = { ...needed, [variable]: `${open}TIM_VALUE}` }
+    // Of a key and its file only one may be set.
+    if (variable === 'TIMKIT_SECRET_KEY_FILE') delete env.TIMKIT_SECRET_KEY
+    expect(() => configOf([], env)).toThrow(ConfigError)
+    expect(() => configOf([], env)).toThrow(variable)
+    expect(() => configOf([], env)).toThrow(/has the variable \$\{TIM_VALUE\} in it.*: set TIM_VALUE/)
+  })
+
+  test.each([
+    ['TIMKIT_MCP_ACCOUNT', `${open}user_config.account}`, 'set user_config.account for'],
+    ['TIMKIT_MCP_ALLOW_ACCOUNTS', `alice,${open}env:OTHERS}`, 'set OTHERS for'],
+    ['TIMKIT_SECRET_KEY', `${open}input:timkit-key}`, 'set timkit-key for'],
+    ['TIMKIT_SECRET_KEY', '$TIM_KEY', 'set TIM_KEY for'],
+    ['TIMKIT_IDENTIFIER', '%TIM_ADMIN%', 'set TIM_ADMIN for'],
+    ['TIMKIT_MCP_TOKEN_FILE', '$HOME/.token', 'set HOME for'],
+    ['TIMKIT_MCP_TOKEN_FILE', '%USERPROFILE%\\token', 'set USERPROFILE for'],
+    ['TIMKIT_BASE_URL', `http://${open}HOST}:7788`, 'set HOST for'],
+  ])('%s=%s', (variable, value, remedy) => {
+    expect(() => configOf([], { ...needed, [variable]: value })).toThrow(remedy)
+  })
+
+  test('without showing what else is in a secret', () => {
+    const env = { ...needed, TIMKIT_MCP_TOKEN: `a-token-with-${open}PART}` }
+    expect(configOf([], env).http.token).toBe(env.TIMKIT_MCP_TOKEN)
+  })
+
+  test('as a flag, too', () => {
+    expect(() => configOf(['--account', `${open}ME}`])).toThrow(/--account \(TIMKIT_MCP_ACCOUNT\).*set ME/)
+  })
+})
+
+describe('what is no key is refused for what it is', () => {
+  test.each([
+    [`"${key}"`, 'is in quotes'],
+    [`TIMKIT_SECRET_KEY=${key}`, 'is an assignment such as NAME=value'],
+    [`${key.slice(1)}\u200b`, 'has the character U+200B'],
+    ['-----BEGIN PRIVATE KEY-----\nabc', 'is a key of the old scheme'],
+  ])('%j', (text, reason) => {
+    const file = { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY_FILE: '/key' }
+    expect(() => configOf([], file, text)).toThrow(`The file "/key" of TIMKIT_SECRET_KEY_FILE ${reason}`)
+    expect(() => configOf([], file, text)).not.toThrow(/aaaa/)
+    const env = { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY: text }
+    expect(() => configOf([], env)).toThrow(`TIMKIT_SECRET_KEY ${reason}`)
   })
 })
 
@@ -74,6 +146,59 @@ describe('the configuration', () => {
   test('reads a key from a file, without its line end', () => {
     const env = { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY_FILE: '/key' }
     expect(configOf([], env).app?.secretKey).toBe('from-a-file-16ch')
+  })
+
+  test.each([
+    ['utf-16le with its mark', [0xff, 0xfe], 0],
+    ['utf-16be with its mark', [0xfe, 0xff], 1],
+  ] as const)('reads every secret from a file in %s', (_name, mark, low) => {
+    const wide = (text: string): Uint8Array =>
+      Uint8Array.from([
+        ...mark,
+        ...[...text].flatMap((c) => (low === 0 ? [c.charCodeAt(0), 0] : [0, c.charCodeAt(0)])),
+      ])
+    const env = {
+      TIMKIT_SDK_APP_ID: '1',
+      TIMKIT_SECRET_KEY_FILE: '/key',
+      TIMKIT_MCP_TOKEN_FILE: '/token',
+      TIMKIT_MCP_CURSOR_KEY_FILE: '/cursor',
+    }
+    const files: Record<string, string> = {
+      '/key': `${key}\r\n`,
+      '/token': 'a-long-enough-token\r\n',
+      '/cursor': 'a long enough cursor key\r\n',
+    }
+    const config = readConfig(readValues([], env).values, (path) => wide(files[path] ?? ''))
+    expect(config.app?.secretKey).toBe(key)
+    expect(config.http.token).toBe('a-long-enough-token')
+    expect(config.tool.cursorKey).toBe('a long enough cursor key')
+  })
+
+  test('takes an empty variable, or one of blanks, for one that is not set', () => {
+    const blank = Object.fromEntries(
+      optionEntries().map(([, { env }], index) => [env, index % 2 === 0 ? '' : ' ']),
+    )
+    expect(configOf([], { ...blank, ...needed })).toEqual(configOf([]))
+  })
+
+  test('allows plain http to the hosts that are named, in one flag or in several', () => {
+    const argv = [
+      '--base-url',
+      'http://emulator:8080/v4/',
+      '--insecure-host',
+      'other',
+      '--insecure-host',
+      'emulator',
+    ]
+    const { app } = configOf(argv)
+    expect(app?.insecureHosts).toEqual(['other', 'emulator'])
+    expect(app?.baseUrl).toBe('http://emulator:8080')
+    const env = {
+      ...needed,
+      TIMKIT_BASE_URL: 'http://emulator:8080',
+      TIMKIT_INSECURE_HOSTS: 'other, emulator:8080',
+    }
+    expect(configOf([], env).app?.insecureHosts).toEqual(['other', 'emulator:8080'])
   })
 
   test('needs no credentials in demo mode', () => {

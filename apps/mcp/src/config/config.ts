@@ -1,10 +1,11 @@
 import type { Region } from '@timkit/core'
-import { regions } from '@timkit/core'
 import { allMasks, type MaskKind } from '../safety/mask.ts'
 import { toolNames } from '../tools/names.ts'
 import { ConfigError } from './config-error.ts'
-import { type OptionEntry, type OptionName, options } from './options.ts'
+import { readApp } from './read-app.ts'
 import type { RawValues } from './read-values.ts'
+import { Reader } from './reader.ts'
+import { type ReadFile, readSecret } from './secret.ts'
 import { didYouMean } from './suggest.ts'
 
 /** The language of error texts. */
@@ -22,6 +23,8 @@ export interface AppConfig {
   readonly region: Region
   /** Another address of the service. */
   readonly baseUrl: string | undefined
+  /** Hosts to which a UserSig may travel unencrypted. */
+  readonly insecureHosts: readonly string[]
   /** More hosts that history files may come from. */
   readonly downloadHosts: readonly string[]
 }
@@ -93,16 +96,13 @@ export interface Config {
 /** How much is logged. */
 export type LogLevel = 'silent' | 'error' | 'info' | 'debug'
 
-/** Reads a file of the configuration. */
-export type ReadFile = (path: string) => string
-
 /**
  * Checks what was given and fills in the defaults. Nothing is sent.
  *
  * @throws {ConfigError} naming the option and what it must be, never a secret.
  */
 export function readConfig(values: RawValues, readFile: ReadFile): Config {
-  const read = new Reader(values, readFile)
+  const read = new Reader(values)
   const demo = read.boolean('demo')
   const account = read.text('account')
   const allowAccounts = read.list('allowAccounts')
@@ -116,7 +116,7 @@ export function readConfig(values: RawValues, readFile: ReadFile): Config {
     )
   }
   return {
-    app: demo ? undefined : readApp(read),
+    app: demo ? undefined : readApp(read, readFile),
     logLevel: read.required('logLevel') as LogLevel,
     tool: {
       language: read.required('language') as Language,
@@ -129,14 +129,14 @@ export function readConfig(values: RawValues, readFile: ReadFile): Config {
       messageBudget: read.integer('messageBudget'),
       mask: readMask(read.list('mask')),
       exposeDownloadUrls,
-      cursorKey: checkLength(read.secret('cursorKey', 'cursorKeyFile'), 'cursorKey'),
+      cursorKey: readSecret(read, readFile, 'cursorKey'),
       cursorMinutes: read.integer('cursorMinutes'),
       callTimeout: read.integer('callTimeout') * 1000,
     },
     http: {
       host: read.required('host'),
       port: read.integer('port'),
-      token: checkLength(read.secret('token', 'tokenFile'), 'token'),
+      token: readSecret(read, readFile, 'token'),
       allowedHosts: read.list('allowedHosts'),
       allowedOrigins: read.list('allowedOrigins'),
       issuer: read.text('issuer'),
@@ -144,30 +144,6 @@ export function readConfig(values: RawValues, readFile: ReadFile): Config {
       maxConcurrent: read.integer('maxConcurrent'),
       maxBodyBytes: read.integer('maxBodyBytes'),
     },
-  }
-}
-
-function readApp(read: Reader): AppConfig {
-  const secretKey = read.secret('secretKey', 'secretKeyFile')
-  if (read.text('sdkAppId') === undefined || secretKey === undefined) {
-    throw new ConfigError(
-      'TIMKIT_SDK_APP_ID and TIMKIT_SECRET_KEY (or TIMKIT_SECRET_KEY_FILE) must be set. To look around without an account, use --demo',
-    )
-  }
-  const region = read.required('region')
-  if (!Object.hasOwn(regions, region)) {
-    const known = Object.keys(regions)
-    throw new ConfigError(
-      `There is no region "${region}"${didYouMean(region, known)} Regions: ${known.join(', ')}`,
-    )
-  }
-  return {
-    sdkAppId: read.integer('sdkAppId'),
-    secretKey,
-    identifier: read.required('identifier'),
-    region: region as Region,
-    baseUrl: read.text('baseUrl'),
-    downloadHosts: read.list('downloadHosts') ?? [],
   }
 }
 
@@ -190,91 +166,4 @@ function readTools(names: readonly string[] | undefined): readonly string[] | un
 
 function readMask(kinds: readonly string[] = []): readonly MaskKind[] {
   return kinds.includes('all') ? allMasks : (kinds as MaskKind[])
-}
-
-/** A short secret can be guessed. */
-function checkLength(secret: string | undefined, name: 'token' | 'cursorKey'): string | undefined {
-  if (secret === undefined || secret.length >= 16) return secret
-  throw new ConfigError(`${options[name].env} must have at least 16 characters`)
-}
-
-class Reader {
-  readonly #values: RawValues
-  readonly #readFile: ReadFile
-
-  constructor(values: RawValues, readFile: ReadFile) {
-    this.#values = values
-    this.#readFile = readFile
-  }
-
-  text(name: OptionName): string | undefined {
-    const entry: OptionEntry = options[name]
-    const value = (this.#values[name] ?? entry.fallback)?.trim()
-    if (value === undefined || value === '') return undefined
-    if (entry.kind === 'choice') check(entry, value)
-    return value
-  }
-
-  required(name: OptionName): string {
-    const value = this.text(name)
-    if (value === undefined) throw new ConfigError(`${nameOf(options[name])} must not be empty`)
-    return value
-  }
-
-  integer(name: OptionName): number {
-    const entry: OptionEntry = options[name]
-    const value = this.required(name)
-    const { min = 0, max = Number.MAX_SAFE_INTEGER } = entry
-    if (/^\d{1,15}$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value)
-    throw new ConfigError(`${nameOf(entry)} is "${value}", but must be a whole number from ${min} to ${max}`)
-  }
-
-  boolean(name: OptionName): boolean {
-    const value = this.text(name)?.toLowerCase()
-    if (value === undefined || value === 'false' || value === '0') return false
-    if (value === 'true' || value === '1') return true
-    throw new ConfigError(`${nameOf(options[name])} is "${value}", but must be true or false`)
-  }
-
-  /** A list that was given but holds nothing would allow everything: that is refused. */
-  list(name: OptionName): readonly string[] | undefined {
-    const entry: OptionEntry = options[name]
-    const value = this.#values[name]
-    if (value === undefined) return undefined
-    const items = value.split(',').flatMap((item) => (item.trim() === '' ? [] : [item.trim()]))
-    if (items.length === 0)
-      throw new ConfigError(`${nameOf(entry)} is empty: name at least one, separated by commas`)
-    if (entry.choices !== undefined) for (const item of items) check(entry, item)
-    return [...new Set(items)]
-  }
-
-  secret(name: OptionName, fileName: OptionName): string | undefined {
-    const value = this.text(name)
-    const path = this.text(fileName)
-    if (value !== undefined && path !== undefined) {
-      throw new ConfigError(`Set ${options[name].env} or ${options[fileName].env}, not both`)
-    }
-    if (path === undefined) return value
-    let content: string
-    try {
-      content = this.#readFile(path)
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be read'
-      throw new ConfigError(`Cannot read the file of ${options[fileName].env}: ${code}`)
-    }
-    if (content.trim() === '') throw new ConfigError(`The file of ${options[fileName].env} is empty`)
-    return content.trim()
-  }
-}
-
-function check(entry: OptionEntry, value: string): void {
-  const { choices = [] } = entry
-  if (choices.includes(value)) return
-  throw new ConfigError(
-    `${nameOf(entry)} is "${value}", but must be one of ${choices.join(', ')}${didYouMean(value, choices)}`,
-  )
-}
-
-function nameOf({ flag, env }: OptionEntry): string {
-  return flag === undefined ? env : `--${flag} (${env})`
 }

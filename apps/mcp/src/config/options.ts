@@ -73,6 +73,12 @@ export const options = {
     kind: 'text',
     help: 'Another address of the service, such as that of an emulator.',
   },
+  insecureHosts: {
+    flag: 'insecure-host',
+    env: 'TIMKIT_INSECURE_HOSTS',
+    kind: 'list',
+    help: 'Hosts besides this machine that may be called by plain http, which shows a UserSig to whoever sees the traffic: for an emulator in a container.',
+  },
   demo: {
     flag: 'demo',
     env: 'TIMKIT_MCP_DEMO',

@@ -30,6 +30,7 @@ export function readValues(
   env: Readonly<Record<string, string | undefined>>,
 ): CommandLine {
   const values: RawValues = fromEnvironment(env)
+  const flagged = new Set<OptionName>()
   const words: string[] = []
   let help = false
   let version = false
@@ -46,7 +47,10 @@ export function readValues(
         if (given === undefined || (value === undefined && given.startsWith('--'))) {
           throw new ConfigError(`--${entry.flag} needs a value`)
         }
-        values[name] = given
+        // A list may be given in parts.
+        const before = entry.kind === 'list' && flagged.has(name) ? `${values[name]},` : ''
+        values[name] = `${before}${given}`
+        flagged.add(name)
       }
     }
   }
@@ -72,7 +76,7 @@ function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Raw
   const values: RawValues = {}
   const known = new Map(optionEntries().map(([name, entry]) => [entry.env, name]))
   for (const [variable, value] of Object.entries(env)) {
-    if (value === undefined || value === '') continue
+    if (value === undefined || value.trim() === '') continue
     const name = known.get(variable)
     if (name !== undefined) values[name] = value
     // A misspelt restriction must not silently leave everything open. Other parts of timkit have other names.

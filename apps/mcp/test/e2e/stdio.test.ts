@@ -2,6 +2,8 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
@@ -122,6 +124,39 @@ describe('the program on standard input and output', () => {
   })
 })
 
+describe('behind a proxy', () => {
+  const app = { TIMKIT_SDK_APP_ID: '1400000000', TIMKIT_SECRET_KEY: 'f'.repeat(64) }
+  const proxy = { HTTPS_PROXY: 'http://alice:pass-word@127.0.0.1:9' }
+
+  test('the doctor says what makes Node use it', async () => {
+    const { stdout } = await run(process.execPath, [bin, 'doctor'], { ...app, ...proxy })
+    expect(stdout).toMatch(/note {2}HTTPS_PROXY is set, but Node [\d.]+ does not use it/)
+    expect(stdout).not.toContain('pass-word')
+  })
+
+  test.each(['claude', 'vscode', 'codex'])('%s gets the variables, without the password', async (host) => {
+    const { stdout } = await run(process.execPath, [bin, 'config', host], { ...app, ...proxy })
+    expect(stdout).toContain('NODE_USE_ENV_PROXY')
+    expect(stdout).toContain('http://USER:PASSWORD@127.0.0.1:9')
+    expect(stdout).not.toContain('pass-word')
+  })
+
+  test('with NODE_USE_ENV_PROXY the service is asked through it', async () => {
+    const seen: string[] = []
+    const server = createServer().on('connect', ({ url = '' }, socket) => {
+      seen.push(url)
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const env = { ...app, HTTPS_PROXY: `http://127.0.0.1:${port}`, NODE_USE_ENV_PROXY: '1' }
+    const { stdout } = await run(process.execPath, [bin, 'doctor'], env)
+    await new Promise((resolve) => server.close(resolve))
+    expect(stdout).toContain(`is called through the proxy of HTTPS_PROXY, 127.0.0.1:${port}`)
+    expect(seen).toContain('console.tim.qq.com:443')
+  })
+})
+
 describe('the command line', () => {
   test.each<[string, string[], Record<string, string>, number, RegExp]>([
     ['no credentials', [], {}, 2, /--demo/],
@@ -140,8 +175,30 @@ describe('the command line', () => {
       'a bad base url',
       ['doctor'],
       { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY: 'x', TIMKIT_BASE_URL: 'ftp://x' },
-      1,
-      /baseUrl/,
+      2,
+      /TIMKIT_BASE_URL\): baseUrl is "ftp:\/\/x": give an address/,
+    ],
+    [
+      'a key file that is not in the home of the user',
+      ['doctor'],
+      { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY_FILE: '~/no-such-timkit-key', HOME: '/nowhere' },
+      2,
+      /Cannot read "\/nowhere\/no-such-timkit-key", the file of TIMKIT_SECRET_KEY_FILE: there is no such file/,
+    ],
+    [
+      'a variable that the host left as it is',
+      [],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a host leaves.
+      { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY: '${TIM_KEY}' },
+      2,
+      /TIMKIT_SECRET_KEY has the variable \$\{TIM_KEY\} in it, which was not filled in: set TIM_KEY/,
+    ],
+    [
+      'another host without encryption',
+      ['doctor'],
+      { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY: 'x', TIMKIT_BASE_URL: 'http://emulator:8080' },
+      2,
+      /--insecure-host emulator:8080 \(TIMKIT_INSECURE_HOSTS\)/,
     ],
   ])('says what is wrong: %s', async (_name, args, env, code, message) => {
     const ended = await run(process.execPath, [bin, ...args], env)
