@@ -5,6 +5,7 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server'
 import type { App } from './app.ts'
+import { clientGone } from './client-gone.ts'
 import { icon } from './icon.ts'
 import { instructionsFor } from './instructions.ts'
 import { registerPrompts } from './prompts/registry.ts'
@@ -37,8 +38,8 @@ export function serverFactory(app: App): McpServerFactory {
   const offered = offeredTools(app)
   const registered = offered.map((tool) => ({ tool, inputSchema: inputOf(tool, app) }))
   const instructions = instructionsFor(offered.map(({ name }) => name))
-  return ({ authInfo, requestInfo }) => {
-    const gone = requestInfo?.signal
+  return ({ authInfo }) => {
+    const gone = clientGone(authInfo)
     const principal = authInfo?.clientId ?? ''
     const server = new McpServer(
       {
@@ -73,9 +74,9 @@ export function serverFactory(app: App): McpServerFactory {
           runTool(tool, pinnedArguments(tool, args, app), {
             app,
             principal,
+            signal: context.mcpReq.signal,
             // In the era before 2026 the SDK does not end a call when its client goes away.
-            signal:
-              gone === undefined ? context.mcpReq.signal : AbortSignal.any([context.mcpReq.signal, gone]),
+            gone,
             progress: progressOf(context, app.now),
           }),
       )

@@ -7,6 +7,7 @@ import {
   originValidationResponse,
 } from '@modelcontextprotocol/server'
 import type { App } from '../app.ts'
+import { callerOf } from '../client-gone.ts'
 import type { HttpConfig } from '../config/config.ts'
 import { ConfigError } from '../config/config-error.ts'
 import { serverFactory } from '../server.ts'
@@ -41,7 +42,8 @@ export function createHttpHandler(
     maxRequestBodySize: config.maxBodyBytes,
     onerror: (error) => app.log.debug(`http: ${error.message}`),
   })
-  let active = 0
+  // Held until they are answered: of a request that nobody holds any more Node does not abort the signal.
+  const underWay = new Set<Request>()
 
   const serve = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
@@ -56,19 +58,19 @@ export function createHttpHandler(
     if (pathname !== '/mcp') return new Response('There is nothing here\n', { status: 404 })
     const caller = await authenticate(request)
     if (caller instanceof Response) return caller
-    if (active >= config.maxConcurrent) {
+    if (underWay.size >= config.maxConcurrent) {
       return new Response('Too many requests at once\n', { status: 503, headers: { 'retry-after': '1' } })
     }
-    active++
+    underWay.add(request)
     let response: Response
     try {
-      response = await protocol.fetch(request, caller === undefined ? {} : { authInfo: caller })
+      response = await protocol.fetch(request, { authInfo: callerOf(caller, request.signal) })
     } catch (error) {
-      active--
+      underWay.delete(request)
       throw error
     }
     return whenDone(response, () => {
-      active--
+      underWay.delete(request)
     })
   }
 

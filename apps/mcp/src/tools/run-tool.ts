@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { resultOf, type ToolResult } from './answer.ts'
+import { type Answer, resultOf, type ToolResult } from './answer.ts'
 import type { Tool, ToolCall } from './define-tool.ts'
 import { failureOf } from './failure.ts'
 
@@ -7,16 +7,17 @@ import { failureOf } from './failure.ts'
 export async function runTool(
   tool: Pick<Tool, 'name' | 'handle'>,
   args: unknown,
-  call: ToolCall,
+  call: ToolCall & { readonly gone?: AbortSignal | undefined },
 ): Promise<ToolResult> {
   const { app } = call
   const started = app.now()
-  const { signal, stop } = withTimeout(call.signal, app.config.callTimeout)
+  const outer = call.gone === undefined ? [call.signal] : [call.signal, call.gone]
+  const { signal, stop } = withTimeout(outer, app.config.callTimeout)
   try {
     signal.throwIfAborted()
     const answer = await tool.handle(args as never, { ...call, signal })
     app.log.info(`${tool.name} answered after ${app.now() - started} ms`)
-    return resultOf(answer, app)
+    return resultOf(withNotice(answer, app), app)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : nameOf(error)
     app.log.info(`${tool.name} failed (${code}) after ${app.now() - started} ms`)
@@ -26,13 +27,24 @@ export async function runTool(
   }
 }
 
+/** A wrong clock is said in the summary, which every host shows, whichever channel it reads. */
+function withNotice(answer: Answer<unknown>, { clockNotice, config }: App): Answer<unknown> {
+  const notice = clockNotice.take(config.language)
+  if (notice === undefined) return answer
+  const { structured } = answer
+  return { ...answer, structured: { ...structured, summary: `${structured.summary}. Note: ${notice}` } }
+}
+
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error
 }
 
-/** A timer of our own: `AbortSignal.timeout` cannot be stopped, and thousands of calls would leave theirs behind. */
+/**
+ * Ends with any of some signals, or when the time is over. By hand: `AbortSignal.timeout` cannot be stopped, and
+ * thousands of calls would leave theirs behind; Node collects what `AbortSignal.any` makes while somebody waits for it.
+ */
 function withTimeout(
-  outer: AbortSignal,
+  outer: readonly AbortSignal[],
   milliseconds: number,
 ): { readonly signal: AbortSignal; readonly stop: () => void } {
   const controller = new AbortController()
@@ -40,14 +52,17 @@ function withTimeout(
     () => controller.abort(new DOMException('The call took too long', 'TimeoutError')),
     milliseconds,
   )
-  const forward = (): void => controller.abort(outer.reason)
-  if (outer.aborted) forward()
-  outer.addEventListener('abort', forward, { once: true })
+  const stops = outer.map((signal) => {
+    const forward = (): void => controller.abort(signal.reason)
+    if (signal.aborted) forward()
+    signal.addEventListener('abort', forward, { once: true })
+    return () => signal.removeEventListener('abort', forward)
+  })
   return {
     signal: controller.signal,
     stop: () => {
       clearTimeout(timer)
-      outer.removeEventListener('abort', forward)
+      for (const stop of stops) stop()
     },
   }
 }
