@@ -1,11 +1,13 @@
-import type { Fetch, RateLimiter, TimClient } from '@timkit/core'
+import type { Fetch, Observe, RateLimiter, TimClient } from '@timkit/core'
+import { TimeZone } from '@timkit/time-zone'
 import type { Config, ToolConfig } from './config/config.ts'
 import type { Log } from './log.ts'
 import { CursorSealer } from './paging/cursor.ts'
 import { Access } from './safety/access.ts'
 import { type Nonce, randomNonce } from './safety/fence.ts'
 import { Volume } from './safety/volume.ts'
-import { Zone } from './time/zone.ts'
+import { ClockNotice } from './time/clock-notice.ts'
+import { ServiceTime } from './time/service-time.ts'
 
 /** What can be put in from outside, for tests and for processes that share a budget. */
 export interface AppDependencies {
@@ -32,11 +34,15 @@ export interface App {
   /** Seals cursors. */
   readonly cursors: CursorSealer
   /** The zone of times. */
-  readonly zone: Zone
+  readonly zone: TimeZone
   /** Makes the random part of fences. */
   readonly nonce: Nonce
-  /** The clock, in milliseconds. */
+  /** The clock of this machine, in milliseconds: for how long something takes, and for how long it is good. */
   readonly now: () => number
+  /** What time it is at the service: for everything that is said about messages. */
+  readonly serviceTime: ServiceTime
+  /** What is to be said about the clock of this machine. */
+  readonly clockNotice: ClockNotice
   /** The client, made when it is first needed. */
   readonly client: () => Promise<TimClient>
   /** The log. */
@@ -47,8 +53,15 @@ export interface App {
 export function createApp({ app, tool }: Config, dependencies: AppDependencies): App {
   const { now = Date.now, nonce = randomNonce, log } = dependencies
   let made: Promise<TimClient> | undefined
+  const clockNotice = new ClockNotice()
+  const observe: Observe = (event) => {
+    if (event.type === 'clock') clockNotice.note(event.offset)
+    log.transport(event)
+  }
   const client = (): Promise<TimClient> => {
-    made ??= import('./client.ts').then(({ createClient }) => createClient(app, { ...dependencies, now }))
+    made ??= import('./client.ts').then(({ createClient }) =>
+      createClient(app, { ...dependencies, now, observe }),
+    )
     return made
   }
   return {
@@ -61,9 +74,11 @@ export function createApp({ app, tool }: Config, dependencies: AppDependencies):
       lifetime: tool.cursorMinutes * 60_000,
       now,
     }),
-    zone: new Zone(tool.timeZone),
+    zone: new TimeZone(tool.timeZone),
     nonce,
     now,
+    serviceTime: new ServiceTime(client),
+    clockNotice,
     client,
     log,
   }

@@ -1,6 +1,7 @@
 import type { Observe } from '@timkit/core'
 import type { LogLevel } from './config/config.ts'
 import { safeLine } from './safety/sanitize.ts'
+import { noticeOf } from './time/clock-notice.ts'
 
 /** Writes lines for the operator: names of tools and commands, durations, codes. Never texts of messages or credentials. */
 export interface Log {
@@ -29,20 +30,14 @@ export function createLog(level: LogLevel, write: (line: string) => void, now: (
       write(`${new Date(now()).toISOString()} ${own} ${line}\n`)
     }
   const debug = at('debug')
+  const error = at('error')
   return {
-    error: at('error'),
+    error,
     info: at('info'),
     debug,
     transport: (event) => {
       if (event.type === 'request') return
-      if (event.type === 'clock') {
-        const seconds = Math.round(event.offset / 1000)
-        const way = seconds > 0 ? 'behind' : 'ahead of'
-        at('info')(
-          `The clock of this machine is ${Math.abs(seconds)} s ${way} that of ${event.host}: set it right`,
-        )
-        return
-      }
+      if (event.type === 'clock') return error(noticeOf(event.offset, 'en'))
       const outcome = event.type === 'failure' ? `failed (${String(event.error.code)})` : 'answered'
       debug(`${event.command} ${outcome} after ${Math.round(event.duration)} ms, attempt ${event.attempt}`)
     },

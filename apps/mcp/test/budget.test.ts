@@ -3,7 +3,7 @@
 import { createEmulator } from '@timkit/emulator'
 import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import { describe, expect, test } from 'vitest'
-import { busySeed } from './busy-seed.ts'
+import { busySeed, restlessSeed } from './busy-seed.ts'
 import { call, createWorld, monday } from './harness.ts'
 
 const history = { since: '2026-11-22', until: '2026-11-22' }
@@ -33,6 +33,27 @@ describe.each([500, 1000, 4000])('a budget of %i tokens', (budget) => {
       expect(encode(JSON.stringify(structured)).length, `${name} structure`).toBeLessThanOrEqual(budget)
       expect(structured.page?.returned, name).toBeGreaterThan(0)
     }
+  })
+
+  test('is kept by days in which every second hour has messages', async () => {
+    const emulator = createEmulator({ now: () => monday, seed: restlessSeed })
+    const client = await createWorld({ emulator }).connect()
+    for (const name of ['im_read_history', 'im_list_history_files']) {
+      const args = {
+        chat_type: 'C2C',
+        since: '7d',
+        max_tokens: budget,
+        ...(name === 'im_read_history' ? { limit: 1000 } : {}),
+      }
+      const { text, structured } = await call(client, name, args)
+      expect(encode(text).length, name).toBeLessThanOrEqual(budget)
+      expect(encode(JSON.stringify(structured)).length, name).toBeLessThanOrEqual(budget)
+    }
+    const nothing = { chat_type: 'C2C', since: '7d', max_tokens: budget, text: 'nobody wrote this' }
+    const { text, structured } = await call(client, 'im_read_history', nothing)
+    expect(encode(text).length).toBeLessThanOrEqual(budget)
+    expect(encode(JSON.stringify(structured)).length).toBeLessThanOrEqual(budget)
+    expect(structured.scanned).toBe(72)
   })
 
   test('is kept by the list of hours', async () => {

@@ -83,3 +83,18 @@ export const busySeed: Seed = {
     },
   ],
 }
+
+/** A message in every second hour of six days, so that hours with and without files take turns. */
+export const restlessSeed: Seed = {
+  accounts: [{ UserID: 'desk' }, { UserID: 'owl' }],
+  conversations: [
+    {
+      between: ['desk', 'owl'],
+      messages: Array.from({ length: 72 }, (_, index) => ({
+        at: `-${6 - Math.floor(index / 12)}d ${String((index % 12) * 2).padStart(2, '0')}:30:00`,
+        from: 'owl',
+        text: `Still awake, number ${index}.`,
+      })),
+    },
+  ],
+}

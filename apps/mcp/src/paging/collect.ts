@@ -22,6 +22,7 @@ export class Collector<Item> {
   readonly #shortened = new Map<Item, number>()
   #left: number
   #cutBy: 'tokens' | 'limit' | undefined
+  #unreadable = 0
 
   constructor(bounds: PageBounds, write: (item: Item, most?: number) => string) {
     this.#bounds = bounds
@@ -39,9 +40,25 @@ export class Collector<Item> {
     return this.#cutBy
   }
 
+  /** How many items could not be written, whatever is odd about them: they are left out, and counted. */
+  get unreadable(): number {
+    return this.#unreadable
+  }
+
   /** How many characters of an item's text may be shown, where it was too long for a page of its own. */
   mostOf(item: Item): number | undefined {
     return this.#shortened.get(item)
+  }
+
+  /** Remembers what was added so far; gives what goes back to it. */
+  mark(): () => void {
+    const [length, left, unreadable] = [this.#items.length, this.#left, this.#unreadable]
+    return () => {
+      this.#items.length = length
+      this.#left = left
+      this.#unreadable = unreadable
+      this.#cutBy = undefined
+    }
   }
 
   /** Adds an item; `false` when it did not fit and the page is over. */
@@ -50,6 +67,15 @@ export class Collector<Item> {
       this.#cutBy = 'limit'
       return false
     }
+    try {
+      return this.#addWritten(item)
+    } catch {
+      this.#unreadable++
+      return true
+    }
+  }
+
+  #addWritten(item: Item): boolean {
     // A day's heading may come with it.
     let cost = estimateTokens(this.#write(item)) + 2
     if (cost > this.#left) {

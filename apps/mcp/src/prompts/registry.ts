@@ -38,7 +38,7 @@ export function registerPrompts(server: McpServer, app: App): void {
       argsSchema: z.object({ account, peer, since }),
     },
     (args) =>
-      ask(`Summarise the conversation of ${quote(args.account)} with ${quote(args.peer)} since ${quote(args.since ?? '7d')}.
+      ask(`Summarise the conversation of ${quote(args.account)} with ${quote(args.peer)} since ${quote(args.since?.trim() || '7d')}.
 1. Call im_get_messages, and go on with next_cursor while has_more is true.
 2. Write: topics, decisions, open questions (with who owes an answer), dates and numbers that matter. Name the time of each source message.`),
   )
@@ -50,7 +50,7 @@ export function registerPrompts(server: McpServer, app: App): void {
       argsSchema: z.object({ account, peer, since }),
     },
     (args) =>
-      ask(`Find what ${quote(args.account)} and ${quote(args.peer)} promised each other since ${quote(args.since ?? '7d')}.
+      ask(`Find what ${quote(args.account)} and ${quote(args.peer)} promised each other since ${quote(args.since?.trim() || '7d')}.
 1. Call im_get_messages, and go on with next_cursor while has_more is true.
 2. List each promise: who, what, until when, the sentence and its time, and whether later messages show that it was kept.`),
   )

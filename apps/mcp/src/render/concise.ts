@@ -1,7 +1,8 @@
 import type { Message } from '@timkit/core'
+import type { TimeZone } from '@timkit/time-zone'
 import { maskText } from '../safety/mask.ts'
-import type { Zone } from '../time/zone.ts'
-import { cutText, idText, type MessageStyle, messageText } from './message-text.ts'
+import { cutLine, idText, type MessageStyle, messageText } from './message-text.ts'
+import { secondsOf } from './message-time.ts'
 
 /** A line of a transcript shows this many characters of a message; the rest is in the detailed form. */
 const lineLength = 1500
@@ -13,23 +14,23 @@ export type Scope = 'one-conversation' | 'many-conversations'
 export function conciseLine(
   message: Message,
   options: {
-    readonly zone: Zone
+    readonly zone: TimeZone
     readonly style: MessageStyle
     readonly scope: Scope
-    readonly most?: number
+    readonly most?: number | undefined
   },
 ): string {
   const { zone, style, scope, most = lineLength } = options
-  const { chat, timestamp, reply } = message
-  const time = timestamp === 0 ? '--:--' : zone.minute(timestamp)
-  const { text, cut } = cutText(messageText(message, style), most)
-  const rest = cut === 0 ? '' : ` …[+${cut} characters]`
+  const { chat, reply } = message
+  const seconds = secondsOf(message)
+  const time = seconds === undefined ? '--:--' : zone.minute(seconds)
+  const text = cutLine(messageText(message, style), most)
   // The sender of the answered message is what the app noted, not what the service vouches for.
   const answered =
-    reply === undefined || reply.sender === ''
+    reply === undefined || reply.sender === '' || message.status === 'recalled'
       ? ''
       : ` (reply to ${idText(maskText(reply.sender, style.mask).slice(0, 64))})`
-  return `${time} ${idText(chat.from) || '?'}${target(message, scope)}${answered}: ${text}${rest}`
+  return `${time} ${idText(chat.from) || '?'}${target(message, scope)}${answered}: ${text}`
 }
 
 function target({ chat }: Message, scope: Scope): string {
@@ -39,14 +40,14 @@ function target({ chat }: Message, scope: Scope): string {
 
 /** Puts lines under the days on which they were written; the offset stands there once. */
 export function transcriptOf(
-  lines: readonly { readonly timestamp: number; readonly text: string }[],
-  zone: Zone,
+  lines: readonly { readonly seconds: number | undefined; readonly text: string }[],
+  zone: TimeZone,
 ): string {
   const written: string[] = []
   let current = ''
-  for (const { timestamp, text } of lines) {
+  for (const { seconds, text } of lines) {
     const heading =
-      timestamp === 0 ? '## time unknown' : `## ${zone.day(timestamp)} (${zone.offsetText(timestamp)})`
+      seconds === undefined ? '## time unknown' : `## ${zone.day(seconds)} (${zone.offsetText(seconds)})`
     if (heading !== current) written.push(heading)
     current = heading
     written.push(text)

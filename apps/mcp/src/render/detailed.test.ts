@@ -1,6 +1,6 @@
 import { fromGroup, fromRoaming, type MessageElement } from '@timkit/core'
+import { TimeZone } from '@timkit/time-zone'
 import { expect, test } from 'vitest'
-import { Zone } from '../time/zone.ts'
 import { conciseLine } from './concise.ts'
 import { detailedMessage } from './detailed.ts'
 
@@ -13,7 +13,7 @@ function sent(from: string, ...MsgBody: readonly unknown[]) {
 
 function detailed(...body: readonly unknown[]) {
   const message = fromRoaming({ ...sent('alice', ...body), MsgFlagBits: 0, MsgKey: 'k' })
-  return detailedMessage(message, { zone: new Zone('UTC'), style })
+  return detailedMessage(message, { zone: new TimeZone('UTC'), style })
 }
 
 const text = (Text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } })
@@ -29,7 +29,9 @@ test('data of the app is there also where a description stands for it', () => {
 test('the data of a recalled message is not there', () => {
   const order = { MsgType: 'TIMCustomElem', MsgContent: { Data: 'secret' } }
   const message = fromRoaming({ ...sent('alice', order), MsgFlagBits: 8, MsgKey: 'k' })
-  expect(JSON.stringify(detailedMessage(message, { zone: new Zone('UTC'), style }))).not.toContain('secret')
+  expect(JSON.stringify(detailedMessage(message, { zone: new TimeZone('UTC'), style }))).not.toContain(
+    'secret',
+  )
 })
 
 test('a merged forward shows who said what in it, up to 20 messages', () => {
@@ -51,7 +53,7 @@ test('what has no data and no forwards has no members for them', () => {
 test('a message of the system says who did what, in both forms', () => {
   const MsgBody = { OpType: 3, Operator_Account: 'bob', List_Account: ['alice'] }
   const message = fromGroup({ ...sent(''), IsPlaceMsg: 0, IsSystemMsg: 1, MsgBody }, 'g')
-  const zone = new Zone('UTC')
+  const zone = new TimeZone('UTC')
   expect(detailedMessage(message, { zone, style })).toMatchObject({
     text: '[system] bob removed alice from the group',
     types: ['TIMGroupTipElem'],

@@ -1,31 +1,41 @@
 import { isCustomElement, type Message, mergedMessages } from '@timkit/core'
+import type { TimeZone } from '@timkit/time-zone'
 import type * as z from 'zod'
 import { maskText } from '../safety/mask.ts'
 import { safeLine } from '../safety/sanitize.ts'
-import type { Zone } from '../time/zone.ts'
 import type { messageOut } from '../tools/schemas.ts'
-import { cutText, idText, type MessageStyle, messageText } from './message-text.ts'
+import { cutLine, cutText, idText, type MessageStyle, messageText, shortLine } from './message-text.ts'
+import { secondsOf } from './message-time.ts'
 
 /** A message with all that a program may ask of it. */
 export type DetailedMessage = z.output<typeof messageOut>
 
+/** Most characters of each piece of an app's own data. */
 const customLength = 1000
 /** So many messages of merged forwards are written, and so much of each. */
 const maxForwarded = 20
 const forwardedLength = 200
 
+/** How a message is written in detail. */
+export interface DetailedOptions {
+  /** The zone of times. */
+  readonly zone: TimeZone
+  /** How texts are written. */
+  readonly style: MessageStyle
+  /** Most characters of a text, where it is too long for a page of its own. */
+  readonly most?: number | undefined
+  /** What became of the message, where it does not know itself. */
+  readonly status?: string | undefined
+}
+
 /** Writes a message with its keys and kinds; what it does not have is left out. */
-export function detailedMessage(
-  message: Message,
-  { zone, style, most }: { readonly zone: Zone; readonly style: MessageStyle; readonly most?: number },
-): DetailedMessage {
-  const { chat, timestamp, status, key, seq, body, reply, cloudCustomData, peerRead } = message
-  const { text, cut } = cutText(messageText(message, style), most ?? Number.POSITIVE_INFINITY)
-  const custom = reply === undefined && cloudCustomData !== undefined && cloudCustomData !== ''
-  const data = dataOf(message, style)
-  const forwarded = forwardedOf(message, style)
+export function detailedMessage(message: Message, options: DetailedOptions): DetailedMessage {
+  const { zone, style, most = Number.POSITIVE_INFINITY, status = message.status } = options
+  const { chat, key, seq, body, peerRead } = message
+  const seconds = secondsOf(message)
+  const { text, cut } = cutText(messageText(message, style), most)
   return {
-    time: timestamp === 0 ? '' : zone.iso(timestamp),
+    time: seconds === undefined ? '' : zone.iso(seconds),
     from: safeLine(chat.from),
     ...(chat.type === 'c2c' ? { to: safeLine(chat.to) } : { group: safeLine(chat.groupId) }),
     text,
@@ -33,40 +43,52 @@ export function detailedMessage(
     ...(status === 'normal' ? {} : { status }),
     ...(key === undefined ? {} : { key: safeLine(key) }),
     ...(seq === 0 || seq > 0xffff_ffff ? {} : { seq }),
-    ...(reply === undefined
-      ? {}
-      : { reply_to: safeLine(maskText(`${reply.sender}: ${reply.abstract}`.slice(0, 200), style.mask)) }),
-    ...(custom
-      ? { custom_data: safeLine(maskText(cloudCustomData.slice(0, customLength), style.mask)) }
-      : {}),
-    ...(data.length === 0 ? {} : { element_data: data }),
-    ...(forwarded.length === 0 ? {} : { forwarded }),
+    // What was taken back is not shown in any other form either.
+    ...(message.status === 'normal' ? contentOf(message, style, most) : {}),
     ...(peerRead === undefined ? {} : { peer_read: peerRead }),
     ...(cut === 0 ? {} : { cut_characters: cut }),
   }
 }
 
+/** What a message carries besides what people read. */
+function contentOf(
+  message: Message,
+  style: MessageStyle,
+  most: number,
+): Pick<DetailedMessage, 'reply_to' | 'custom_data' | 'element_data' | 'forwarded'> {
+  const { reply, cloudCustomData } = message
+  const own = (value: string): string =>
+    cutLine(safeLine(maskText(value, style.mask)), Math.min(customLength, most))
+  const custom = reply === undefined && cloudCustomData !== undefined && cloudCustomData !== ''
+  const data = dataOf(message)
+  const forwarded = forwardedOf(message, style, most)
+  return {
+    ...(reply === undefined
+      ? {}
+      : { reply_to: shortLine(safeLine(maskText(`${reply.sender}: ${reply.abstract}`, style.mask)), 200) }),
+    ...(custom ? { custom_data: own(cloudCustomData) } : {}),
+    ...(data.length === 0 ? {} : { element_data: data.map(own) }),
+    ...(forwarded.length === 0 ? {} : { forwarded }),
+  }
+}
+
 /** What the app wrote into custom elements: the text says only what people are to see of it. */
-function dataOf({ status, body }: Message, { mask }: MessageStyle): string[] {
-  if (status !== 'normal') return []
+function dataOf({ body }: Message): string[] {
   return body
     .filter(isCustomElement)
     .flatMap(({ MsgContent: { Data: data, Ext: extension } }) =>
-      [data, extension]
-        .filter((text): text is string => typeof text === 'string' && text !== '')
-        .map((text) => safeLine(maskText(text.slice(0, customLength), mask))),
+      [data, extension].filter((text): text is string => typeof text === 'string' && text !== ''),
     )
 }
 
 /** Who said what in the forwards that a message holds, those inside them included. */
-function forwardedOf({ status, body }: Message, style: MessageStyle): string[] {
-  if (status !== 'normal') return []
+function forwardedOf({ body }: Message, style: MessageStyle, most: number): string[] {
   const all = body.flatMap((element) => mergedMessages(element))
   const lines = all.slice(0, maxForwarded).map(({ message }) => {
-    const { text, cut } = cutText(messageText(message, style), forwardedLength)
+    const text = shortLine(messageText(message, style), Math.min(forwardedLength, most))
     // Whoever forwarded them wrote these names: the service does not vouch for them.
     const from = idText(maskText(message.chat.from, style.mask).slice(0, 64))
-    return `${from === '""' ? '?' : from}: ${text}${cut === 0 ? '' : '…'}`
+    return `${from === '""' ? '?' : from}: ${text}`
   })
   const rest = all.length - lines.length
   return rest === 0 ? lines : [...lines, `…[+${rest} messages]`]

@@ -27,6 +27,18 @@ export function idText(id: string): string {
   return /^[\p{L}\p{N}_@.+#-]+$/u.test(line) ? line : JSON.stringify(line)
 }
 
+/** A text that is cut says how much is missing: `Hel…[+2 characters]`. */
+export function cutLine(text: string, most: number): string {
+  const { text: start, cut } = cutText(text, most)
+  return cut === 0 ? start : `${start} …[+${cut} characters]`
+}
+
+/** A text in a narrow place, such as a name: what is cut ends in `…`. */
+export function shortLine(text: string, most: number): string {
+  const { text: start, cut } = cutText(text, most - 1)
+  return cut === 0 || text.length <= most ? text : `${start}…`
+}
+
 /** Cuts a text to a number of characters; says how many are missing. */
 export function cutText(text: string, most: number): { readonly text: string; readonly cut: number } {
   if (text.length <= most) return { text, cut: 0 }

@@ -1,5 +1,6 @@
 import type { TimClient } from '@timkit/core'
 import type { ToolConfig } from '../config/config.ts'
+import { asList } from '../wire-list.ts'
 import { safeLine } from './sanitize.ts'
 
 /** Something that the configuration of this server does not let anybody read. */
@@ -97,7 +98,9 @@ export class Access {
     const groups = new Set<string>()
     for (const account of this.#accounts ?? []) {
       const { GroupIdList } = await client.groupOpenHttpSvc.getJoinedGroupList({ Member_Account: account })
-      for (const { GroupId } of GroupIdList ?? []) groups.add(GroupId)
+      // Whatever an odd entry is, it opens nothing.
+      for (const entry of asList(GroupIdList))
+        if (typeof entry?.GroupId === 'string') groups.add(entry.GroupId)
     }
     return groups
   }

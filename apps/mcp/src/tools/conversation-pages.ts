@@ -1,6 +1,6 @@
 import type { GroupMessagesCursor, Message, MessagesQuery, RoamingCursor, TimClient } from '@timkit/core'
 import type { CursorScope } from '../paging/cursor.ts'
-import { readWindow, type Window } from '../time/window.ts'
+import { describeWindow, readWindow, type Window } from '../time/window.ts'
 import type { Answer } from './answer.ts'
 import type { ToolCall } from './define-tool.ts'
 import {
@@ -10,6 +10,7 @@ import {
   messageCollector,
   type PageDescription,
   pageNotes,
+  unreadableText,
   writeMessages,
 } from './listing.ts'
 
@@ -26,7 +27,7 @@ export interface ConversationArguments extends ListingArguments {
 type Cursor = RoamingCursor | GroupMessagesCursor
 
 /** What a cursor carries besides what it is bound to: cursors cost tokens on every page. */
-type Packed = readonly [from: number, to: number, place: Partial<Cursor>]
+type Packed = readonly [from: number, to: number | null, place: Partial<Cursor>]
 
 interface Conversation {
   /** How the summary names it. */
@@ -64,7 +65,7 @@ export async function readConversation(
   const { app, signal } = call
   app.volume.check()
   const start = args.cursor === undefined ? undefined : await openPosition(args.cursor, call, conversation)
-  const now = Math.floor(app.now() / 1000)
+  const now = await app.serviceTime.now(signal)
   const window = start?.window ?? readWindow(args.since, args.until, { zone: app.zone, now, fallback: '7d' })
   const client: TimClient = await app.client()
   const collector = messageCollector(args, call, 'one-conversation')
@@ -72,8 +73,10 @@ export async function readConversation(
   const query = { ...conversation.query({ window, cursor: start?.cursor, pageSize }), signal }
 
   let next: Cursor | undefined
-  reading: for await (const { items, cursor } of client.messages(query).pages()) {
+  let skipped = 0
+  reading: for await (const { items, skipped: odd, cursor } of client.messages(query).pages()) {
     next = cursor
+    skipped += odd.length
     for (const [index, message] of items.entries()) {
       if (!collector.add(message)) {
         next = conversation.after(collector.items)
@@ -95,15 +98,21 @@ export async function readConversation(
     covered,
     cutBy,
   })
-  const resolved = { from: app.zone.iso(window.from), to: app.zone.iso(window.to), zone: app.zone.name }
+  const resolved = describeWindow(window, app.zone)
   return {
     structured: {
-      summary: `${conversation.title}, ${resolved.from} to ${resolved.to} (${resolved.zone}): ${countOf(oldestFirst.length, start !== undefined)}`,
+      summary: `${conversation.title}, ${resolved.from} to ${resolved.to} (${resolved.zone}): ${countOf(oldestFirst.length, start !== undefined)}${unreadableText(skipped + collector.unreadable)}`,
       window: resolved,
       page,
     },
-    untrusted: writeMessages(collector, oldestFirst, args, call, 'one-conversation'),
-    notes: pageNotes(page),
+    untrusted: writeMessages(
+      collector,
+      oldestFirst.map((message) => ({ message })),
+      args,
+      call,
+      'one-conversation',
+    ),
+    notes: [...pageNotes(page, 'That is all of this window.'), ...reachNotes(window, now, page)],
   }
 }
 
@@ -112,9 +121,21 @@ function countOf(count: number, isLaterPage: boolean): string {
   return `${count} ${count === 1 ? 'message' : 'messages'}, oldest first`
 }
 
+/** Retention, before the service forgets: what is missing of older times cannot be told from what never was. */
+const kept = 7 * 86_400
+/** A window of exactly seven days is a bit older when the answer comes. */
+const grace = 3600
+
+/** What a window asks for that no answer can hold for certain. */
+function reachNotes({ from }: Window, now: number, page: PageDescription): string[] {
+  if (from > now) return ['The window begins in the future.']
+  if (page.has_more || from >= now - kept - grace) return []
+  return ['The service keeps 7 days unless the app bought more: of older times messages may be missing.']
+}
+
 function pack(window: Window, cursor: Cursor, { bound }: Conversation): Packed {
   const place = Object.fromEntries(Object.entries(cursor).filter(([name]) => !(name in bound)))
-  return [window.from, window.to, place]
+  return [window.from, window.to ?? null, place]
 }
 
 async function openPosition(
@@ -123,5 +144,5 @@ async function openPosition(
   { scope, bound }: Conversation,
 ): Promise<{ readonly window: Window; readonly cursor: Cursor }> {
   const [from, to, place] = (await app.cursors.open(scope, text)) as Packed
-  return { window: { from, to }, cursor: { ...place, ...bound } as Cursor }
+  return { window: { from, to: to ?? undefined }, cursor: { ...place, ...bound } as Cursor }
 }

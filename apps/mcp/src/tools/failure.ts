@@ -6,7 +6,8 @@ import { AccessError } from '../safety/access.ts'
 import { fence } from '../safety/fence.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import { VolumeError } from '../safety/volume.ts'
-import { TimeError } from '../time/window.ts'
+import { noticeOf } from '../time/clock-notice.ts'
+import { TimeError } from '../time/read-time.ts'
 import type { ToolResult } from './answer.ts'
 import { retryText } from './retry-text.ts'
 
@@ -35,6 +36,10 @@ const labels: Readonly<
   },
 }
 
+/** What engines say of a mistake of ours: nobody must be told that it was an argument. */
+const ofEngine =
+  /^(?:Cannot (?:read|set|destructure|convert|access)|undefined|null|Invalid (?:time|array)|Reduce of|Maximum call)|\bis not (?:a function|iterable|an object|a constructor|defined)\b/
+
 /**
  * Turns what a tool threw into a result that says what happened, what to do, and whether to try again: all of it
  * in the text, because hosts show a model nothing else of an error.
@@ -45,7 +50,7 @@ export function failureOf(error: unknown, tool: string, app: App, signal: AbortS
   if (signal.aborted) return failed(isTimeout(signal.reason) ? `${words.timeout}.` : words.cancelled)
   if (isTimError(error)) return failed(explained(error, tool, app))
   if (isOwn(error)) return failed(sentence(error.message))
-  if (error instanceof TypeError || error instanceof RangeError) {
+  if ((error instanceof TypeError || error instanceof RangeError) && !ofEngine.test(error.message)) {
     // Core says which argument is wrong, and repeats it: it came from the caller, and may have come from a message.
     return failed(`${sentence(safeLine(error.message).slice(0, 300))} ${retryText('request', language)}`)
   }
@@ -64,7 +69,8 @@ function explained(error: TimError, tool: string, app: App): string {
     retryText(retryOf(error, retry), language),
   ]
   if (error instanceof ApiError) {
-    if (error.clockSkew !== undefined) lines.push(clockText(error.clockSkew, language))
+    // Of core it is the clock of this machine that is ahead, in seconds.
+    if (error.clockSkew !== undefined) lines.push(sentence(noticeOf(-error.clockSkew * 1000, language)))
     if (error.errorInfo !== '')
       lines.push(words.upstream, fence(safeLine(error.errorInfo).slice(0, 300), app.nonce()))
   } else lines.push(words.upstream, fence(safeLine(error.message).slice(0, 400), app.nonce()))
@@ -73,12 +79,6 @@ function explained(error: TimError, tool: string, app: App): string {
 
 function retryOf(error: TimError, retry: RetryClass): RetryClass {
   return retry === 'unknown' && error.retryable ? 'transient' : retry
-}
-
-function clockText(skew: number, language: Language): string {
-  const seconds = Math.abs(Math.round(skew))
-  if (language === 'zh') return `本机时钟比服务端${skew > 0 ? '快' : '慢'} ${seconds} 秒：请校准时钟。`
-  return `The clock of this machine is ${seconds} s ${skew > 0 ? 'ahead of' : 'behind'} the service's: set it right.`
 }
 
 function isOwn(error: unknown): error is Error {

@@ -58,12 +58,14 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     const client = await call.app.client()
     const counts: Count[] = []
     let total = 0
+    const gaps: string[] = []
     const failures: string[] = []
     for (const [index, account] of accounts.entries()) {
       try {
         const found = await countOf(client, account, peers, call)
         counts.push(...found.counts)
         total += found.total
+        gaps.push(...found.gaps.map((gap) => (accounts.length > 1 ? `${idText(account)}: ${gap}` : gap)))
       } catch (error) {
         // One account that does not exist must not hide what the others wait for.
         if (!(error instanceof ApiError) || accounts.length === 1) throw error
@@ -75,7 +77,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     counts.sort((a, b) => (b.unread ?? -1) - (a.unread ?? -1) || (a.last ?? 0) - (b.last ?? 0))
     const waiting = counts.filter(({ unread, problem }) => problem !== undefined || unread !== 0)
     const read = counts.length - waiting.length
-    const summary = `${total} unread of ${accounts.map(idText).join(', ')} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${failures.length > 0 ? `; ${failures.length} accounts not counted` : ''}`
+    const summary = `${total} unread of ${accounts.map(idText).join(', ')} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${failures.length > 0 ? `; ${failures.length} accounts not counted` : ''}${gaps.map((gap) => `; ${gap}`).join('')}`
     const failed = failures.length === 0 ? {} : { not_counted: failures }
     const write = (count: Count): string =>
       args.response_format === 'concise'
@@ -93,7 +95,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
         args.response_format === 'concise'
           ? { transcript: shown.map(write).join('\n') }
           : { items: shown.map((count) => detailedCount(count, call)) },
-      notes: [...failures, ...pageNotes(page)],
+      notes: [...failures, ...pageNotes(page, 'These are all that wait.')],
     }
   },
 })
@@ -122,21 +124,24 @@ async function countOf(
   account: string,
   peers: readonly string[] | undefined,
   { app, signal }: ToolCall,
-): Promise<{ readonly counts: readonly Count[]; readonly total: number }> {
-  const last = new Map<string, number>()
+): Promise<{ readonly counts: readonly Count[]; readonly total: number; readonly gaps: readonly string[] }> {
+  const last = new Map<string, number | undefined>()
+  const gaps: string[] = []
   let total: number | undefined
   if (peers === undefined) {
     total = await client.unreadTotal(account, { signal })
     // The total is one cheap request; peers are only asked for when somebody waits.
-    if (total === 0) return { counts: [], total }
-    for await (const item of client.conversations(account, { signal })) {
-      if (item.Type === 1 && item.To_Account !== undefined) last.set(item.To_Account, item.MsgTime)
-      if (last.size >= mostPeers) break
-    }
+    if (total === 0) return { counts: [], total, gaps }
+    gaps.push(...(await listPeers(client, account, last, signal)))
   }
   const result = await client.unreadCounts(account, peers ?? last.keys(), { signal })
+  // Also when the page ends before them: what waits somewhere else must not look as if it did not wait.
+  if (total !== undefined && total > result.total) {
+    gaps.push(`${total - result.total} of them from peers that are not listed here`)
+  }
   return {
     total: total ?? result.total,
+    gaps,
     counts: [
       ...result.counts.map(({ peer, unread }) => ({ account, peer, unread, last: last.get(peer) })),
       ...result.failed.map((failure) => ({
@@ -147,6 +152,31 @@ async function countOf(
       })),
     ],
   }
+}
+
+/** Finds the peers of an account by its list of conversations; says what it had to leave out. */
+async function listPeers(
+  client: TimClient,
+  account: string,
+  peers: Map<string, number | undefined>,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  let odd = 0
+  for await (const { items, skipped } of client.conversations(account, { signal }).pages()) {
+    odd += skipped.length
+    for (const { Type, To_Account: peer, MsgTime: time } of items) {
+      if (Type === 2) continue
+      if (peers.size >= mostPeers) return [`only the ${mostPeers} newest conversations looked at`]
+      if (isUserId(peer)) peers.set(peer, Number.isInteger(time) ? time : undefined)
+      else odd++
+    }
+  }
+  return odd === 0 ? [] : [`${odd} conversations without a usable account left out`]
+}
+
+/** Whether the service takes it as an account: 1 to 32 bytes. */
+function isUserId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && new TextEncoder().encode(value).length <= 32
 }
 
 function problemOf({ code, error }: UnreadFailure, language: 'en' | 'zh'): string {

@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import { didYouMean } from '../config/suggest.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import type { Tool } from './define-tool.ts'
+import { readLeniently } from './lenient-input.ts'
 
 /** What a tool accepts, as the SDK wants it. */
 export type InputSchema = StandardSchemaWithJSON<Record<string, unknown>, Record<string, unknown>>
@@ -23,7 +24,7 @@ export function inputOf(tool: Pick<Tool, 'input' | 'pinned'>, { config }: Pick<A
       vendor: 'timkit',
       jsonSchema: standard.jsonSchema,
       validate: (value) => {
-        const result = schema.safeParse(value)
+        const result = schema.safeParse(readLeniently(value, shape))
         if (result.success) return { value: result.data }
         return {
           issues: result.error.issues.map((issue) => ({ message: messageOf(issue, Object.keys(shape)) })),
@@ -39,6 +40,9 @@ function messageOf(issue: z.core.$ZodIssue, known: readonly string[]): string {
     return `there is no parameter ${quote(key)}${didYouMean(key, known)} (parameters: ${known.join(', ')})`
   }
   const path = issue.path.map(String).join('.')
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    return `${quote(path)}: give a list such as ["alice", "bob"]`
+  }
   return `${path === '' ? 'arguments' : quote(path)}: ${safeLine(issue.message).slice(0, 200)}`
 }
 

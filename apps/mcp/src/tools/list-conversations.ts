@@ -1,11 +1,12 @@
 import type { ContactCursor, InboxEntry } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
-import { idText, messageText } from '../render/message-text.ts'
+import { idText, messageText, shortLine } from '../render/message-text.ts'
+import { secondsOf } from '../render/message-time.ts'
 import { maskText } from '../safety/mask.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
-import { boundsOf, describePage, pageNotes } from './listing.ts'
+import { boundsOf, describePage, pageNotes, unreadableText } from './listing.ts'
 import { accountId, cursor, limit, maxTokens, pageOut, responseFormat, untrustedOut } from './schemas.ts'
 
 interface Position {
@@ -75,7 +76,9 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
     let next: Position | undefined
     let page = start?.page
     let skip = start?.skip ?? 0
-    reading: for await (const { items, cursor: following } of listing.pages()) {
+    let skipped = 0
+    reading: for await (const { items, skipped: odd, cursor: following } of listing.pages()) {
+      skipped += odd.length
       for (const [index, entry] of items.entries()) {
         if (index < skip || hidden(entry)) continue
         if (!collector.add(entry)) {
@@ -99,23 +102,24 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
       next,
       cutBy: next === undefined ? undefined : (collector.cutBy ?? 'limit'),
     })
-    const summary = `Conversations of ${idText(account)}${unreadOnly ? ' with unread messages' : ''}: ${entries.length}${next === undefined ? '' : ', more to come'} (times in ${app.zone.name})`
+    const summary = `Conversations of ${idText(account)}${unreadOnly ? ' with unread messages' : ''}: ${entries.length}${next === undefined ? '' : ', more to come'}${unreadableText(skipped + collector.unreadable)} (times in ${app.zone.name})`
     return {
       structured: { summary, page: described },
       untrusted:
         args.response_format === 'concise'
           ? { transcript: entries.map((entry) => conciseEntry(entry, call)).join('\n') }
           : { items: entries.map((entry) => detailedEntry(entry, call)) },
-      notes: pageNotes(described),
+      notes: pageNotes(described, 'That is the whole list.'),
     }
   },
 })
 
 function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall): string {
   const { chat, name, time, unread, lastMessage, pinned, problems } = entry
-  const seconds = Math.floor(time.getTime() / 1000)
+  const seconds = secondsOf({ timestamp: Math.floor(time.getTime() / 1000) })
+  const when = seconds === undefined ? 'time unknown' : `${zone.day(seconds)} ${zone.minute(seconds)}`
   const who = chat.type === 'group' ? `group ${idText(chat.groupId)}` : idText(chat.peer)
-  const named = name === undefined ? '' : ` (${safeLine(maskText(name, config.mask)).slice(0, 80)})`
+  const named = name === undefined ? '' : ` (${shortLine(safeLine(maskText(name, config.mask)), 80)})`
   const count =
     unread === undefined || unread.count === 0
       ? ''
@@ -123,33 +127,36 @@ function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall): s
   const last =
     lastMessage === undefined
       ? ''
-      : `: ${idText(lastMessage.chat.from)}: ${messageText(lastMessage, config).slice(0, 160)}`
-  const failed = problems.length === 0 ? '' : ` (not read: ${problems.map(({ part }) => part).join(', ')})`
-  return `${zone.day(seconds)} ${zone.minute(seconds)} ${who}${named}${pinned ? ' [pinned]' : ''}${count}${last}${failed}`
+      : `: ${idText(lastMessage.chat.from)}: ${shortLine(messageText(lastMessage, config), 160)}`
+  const failed = problems.length === 0 ? '' : ` (not known: ${problemTexts(entry).join(', ')})`
+  return `${when} ${who}${named}${pinned ? ' [pinned]' : ''}${count}${last}${failed}`
 }
 
 function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall) {
   const { chat, name, time, unread, lastMessage, pinned, problems } = entry
+  const seconds = secondsOf({ timestamp: Math.floor(time.getTime() / 1000) })
   return {
     type: chat.type,
     id: safeLine(chat.type === 'group' ? chat.groupId : chat.peer),
     ...(name === undefined ? {} : { name: safeLine(maskText(name, config.mask)) }),
-    time: zone.iso(Math.floor(time.getTime() / 1000)),
+    time: seconds === undefined ? '' : zone.iso(seconds),
     ...(pinned ? { pinned } : {}),
     ...(unread === undefined ? {} : { unread: unread.count }),
     ...(unread?.estimated === true ? { unread_is_estimate: true } : {}),
     ...(lastMessage === undefined
       ? {}
       : {
-          last_message: messageText(lastMessage, config).slice(0, 1000),
+          last_message: shortLine(messageText(lastMessage, config), 1000),
           last_from: safeLine(lastMessage.chat.from),
         }),
-    ...(problems.length === 0
-      ? {}
-      : {
-          problems: problems.map(
-            ({ part, code }) => `${part} not read${code === undefined ? '' : ` (${code})`}`,
-          ),
-        }),
+    ...(problems.length === 0 ? {} : { problems: problemTexts(entry) }),
   }
+}
+
+/** What is not known of a conversation, and why: a code, or what is odd about it. */
+function problemTexts({ problems }: InboxEntry): string[] {
+  return problems.map(({ part, code, error, reason }) => {
+    const why = code ?? error?.code ?? (reason === undefined ? undefined : shortLine(safeLine(reason), 120))
+    return why === undefined ? part : `${part} (${why})`
+  })
 }

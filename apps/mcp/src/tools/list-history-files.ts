@@ -1,15 +1,14 @@
-import { type HistoryOutcome, type HistoryReady, historyHourStart } from '@timkit/core'
+import { type HistoryReady, historyHourStart } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
-import { readWindow, type Window } from '../time/window.ts'
+import { describeWindow, readWindow, type Window } from '../time/window.ts'
 import type { Link } from './answer.ts'
+import { HourAsker, type HourOutcome } from './ask-hours.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
-import { hoursOf, rangesOf } from './history-window.ts'
-import { describePage, pageNotes } from './listing.ts'
+import { fitRanges, hoursOf, rangesOf } from './history-hours.ts'
+import { describePage, failedHours, pageNotes, unreadableText } from './listing.ts'
 import { cursor, maxTokens, pageOut, since, until, windowOut } from './schemas.ts'
 
-/** Requests at the same time. */
-const concurrency = 4
 /** Hours asked for before it is looked whether the page is full. */
 const hoursAtOnce = 24
 
@@ -54,10 +53,11 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     hours: z.array(hourOut),
     hours_without_file: z.array(z.string()).describe('Empty or not ready, as ranges'),
     hours_expired: z.array(z.string()),
+    hours_failed: z.array(z.string()).optional(),
     page: pageOut,
   }),
   handle: async (args, call) => {
-    const { app } = call
+    const { app, signal, progress } = call
     const { chat_type: chatType } = args
     const scope = {
       tool: 'im_list_history_files',
@@ -66,20 +66,24 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     }
     const start =
       args.cursor === undefined ? undefined : ((await app.cursors.open(scope, args.cursor)) as Position)
-    const now = Math.floor(app.now() / 1000)
+    const now = await app.serviceTime.now(signal)
     const window =
       start?.window ?? readWindow(args.since, args.until, { zone: app.zone, now, fallback: '24h' })
-    const all = hoursOf(window)
+    const { asked: all, expired: old } = hoursOf(window, now)
     const asked = all.slice(start === undefined ? 0 : Math.max(0, all.indexOf(start.hour)))
-    const collector = new Collector<HistoryReady>(
-      { limit: asked.length, maxTokens: args.max_tokens ?? app.config.maxTokens },
-      (outcome) => JSON.stringify([describeHour(outcome, call), linkOf(chatType, outcome.hour)]),
+    const maxTokens = args.max_tokens ?? app.config.maxTokens
+    const shorten = (ranges: readonly string[]): string[] => fitRanges(ranges, maxTokens)
+    const collector = new Collector<HistoryReady>({ limit: asked.length, maxTokens }, (outcome) =>
+      JSON.stringify([describeHour(outcome, call), linkOf(chatType, outcome.hour)]),
     )
-    const outcomes: HistoryOutcome[] = []
+    const asker = new HourAsker<'C2C' | 'Group'>(await app.client(), chatType)
+    const outcomes: HourOutcome<'C2C' | 'Group'>[] = []
     let next: Position | undefined
     asking: for (let from = 0; from < asked.length; from += hoursAtOnce) {
-      const part = { hours: asked.slice(from, from + hoursAtOnce), done: from, total: asked.length }
-      for (const outcome of await askHours(chatType, part, call)) {
+      let done = from
+      const each = (): void => progress(++done, asked.length, 'hours')
+      const part = asked.slice(from, from + hoursAtOnce)
+      for (const outcome of await asker.ask(part, { signal, each })) {
         if (outcome.status === 'ready' && !collector.add(outcome)) {
           next = { window, hour: outcome.hour }
           break asking
@@ -93,28 +97,36 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
       cutBy: collector.cutBy,
     })
     const ready = collector.items
-    const others = (status: HistoryOutcome['status']): string[] =>
+    const others = (status: 'not-ready-or-empty' | 'expired'): string[] =>
       outcomes.flatMap((outcome) => (outcome.status === status ? [outcome.hour] : []))
     const missing = others('not-ready-or-empty')
+    // Older ones come after these, on the last page.
+    const older = next === undefined ? old : { count: 0, range: [] }
     const expired = others('expired')
+    const count = outcomes.length + older.count
     const hours = ready.map((outcome) => describeHour(outcome, call))
-    const resolved = { from: app.zone.iso(window.from), to: app.zone.iso(window.to), zone: app.zone.name }
+    const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome] : []))
+    const failed = failedHours(failures, app.config.language)
+    const odd = ready.reduce((sum, { skipped }) => sum + skipped.length, collector.unreadable)
+    const resolved = describeWindow(window, app.zone)
+    const expiredRanges = shorten([...older.range, ...rangesOf(expired)])
+    const missingRanges = shorten(rangesOf(missing))
     return {
       structured: {
-        summary: `${args.chat_type} history ${resolved.from} to ${resolved.to} (${resolved.zone}): ${ready.length} of ${outcomes.length} hours have files, ${missing.length} are empty or not ready, ${expired.length} expired`,
+        summary: `${args.chat_type} history ${resolved.from} to ${resolved.to} (${resolved.zone}): ${ready.length} of ${count} hours have files, ${missing.length} are empty or not ready, ${expired.length + older.count} expired${failed.summary}${unreadableText(odd)}`,
         window: resolved,
         hours,
-        hours_without_file: rangesOf(missing),
-        hours_expired: rangesOf(expired),
+        hours_without_file: missingRanges,
+        hours_expired: expiredRanges,
+        ...(failed.hours.length === 0 ? {} : { hours_failed: [...failed.hours] }),
         page,
       },
       notes: [
         ...hours.flatMap(({ hour, starts, files }) => files.map((file) => fileLine(hour, starts, file))),
-        ...(missing.length === 0
-          ? []
-          : [`Empty or not ready (Beijing time): ${rangesOf(missing).join(', ')}`]),
-        ...(expired.length === 0 ? [] : [`Expired: ${rangesOf(expired).join(', ')}`]),
-        ...pageNotes(page),
+        ...(missing.length === 0 ? [] : [`Empty or not ready (Beijing time): ${missingRanges.join(', ')}`]),
+        ...(expiredRanges.length === 0 ? [] : [`Expired: ${expiredRanges.join(', ')}`]),
+        ...(failed.hours.length === 0 ? [] : [`Not read (Beijing time): ${failed.hours.join('; ')}`]),
+        ...pageNotes(page, 'That is all of this window.'),
       ],
       links: ready.map(({ chatType, hour }): Link => linkOf(chatType, hour)),
     }
@@ -136,27 +148,6 @@ function linkOf(chatType: string, hour: string): Link {
     name: `${chatType} history ${hour}`,
     mimeType: 'text/plain',
   }
-}
-
-async function askHours(
-  chatType: 'C2C' | 'Group',
-  part: { readonly hours: readonly string[]; readonly done: number; readonly total: number },
-  { app, signal, progress }: ToolCall,
-): Promise<HistoryOutcome[]> {
-  const client = await app.client()
-  const outcomes: HistoryOutcome[] = []
-  const waiting = [...part.hours.entries()]
-  let { done } = part
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [index, hour] = next
-      outcomes[index] = await client.historyFiles({ chatType, hour, signal })
-      done++
-      progress(done, part.total, 'hours')
-    }
-  }
-  await Promise.all(Array.from({ length: concurrency }, work))
-  return outcomes
 }
 
 function describeHour({ hour, files }: HistoryReady, { app }: ToolCall): HourOut {

@@ -1,10 +1,15 @@
-import type { Message } from '@timkit/core'
+import { explain, type Message } from '@timkit/core'
+import type { Language } from '../config/config.ts'
 import { Collector, type PageBounds } from '../paging/collect.ts'
 import type { CursorScope } from '../paging/cursor.ts'
+import { estimateTokens } from '../paging/tokens.ts'
 import { conciseLine, type Scope, transcriptOf } from '../render/concise.ts'
 import { detailedMessage } from '../render/detailed.ts'
+import { secondsOf } from '../render/message-time.ts'
 import type { Untrusted } from './answer.ts'
+import type { HourFailure } from './ask-hours.ts'
 import type { ToolCall } from './define-tool.ts'
+import { rangesOf } from './history-hours.ts'
 
 /** How a tool was asked to write its result. */
 export interface ListingArguments {
@@ -21,13 +26,36 @@ export function messageCollector(
   args: ListingArguments,
   { app }: ToolCall,
   scope: Scope,
+  forms: (message: Message) => readonly Written[] = (message) => [{ message }],
 ): Collector<Message> {
-  const { zone, config: style } = app
-  return new Collector<Message>(boundsOf(args, app), (message, most) =>
+  const write = messageWriter(args, app, scope)
+  return new Collector<Message>(boundsOf(args, app), (message, most) => {
+    // What costs most of what may be shown of the message in the end.
+    const texts = forms(message).map((form) => write(form.message, { most, status: form.status }))
+    return texts.reduce((a, b) => (estimateTokens(b) > estimateTokens(a) ? b : a))
+  })
+}
+
+/** A message as it is shown, with what became of it where it does not say so itself. */
+export interface Written {
+  /** The message. */
+  readonly message: Message
+  /** What became of it. */
+  readonly status?: string | undefined
+}
+
+function messageWriter(
+  args: ListingArguments,
+  { zone, config: style }: ToolCall['app'],
+  scope: Scope,
+): (
+  message: Message,
+  options: { readonly most: number | undefined; readonly status: string | undefined },
+) => string {
+  return (message, { most, status }) =>
     args.response_format === 'concise'
-      ? conciseLine(message, { zone, style, scope, ...(most === undefined ? {} : { most }) })
-      : JSON.stringify(detailedMessage(message, { zone, style, ...(most === undefined ? {} : { most }) })),
-  )
+      ? conciseLine(message, { zone, style, scope, most })
+      : JSON.stringify(detailedMessage(message, { zone, style, most, status }))
 }
 
 /** What limits the page of a call. */
@@ -38,24 +66,44 @@ export function boundsOf(args: ListingArguments, { config, volume }: ToolCall['a
 /** Writes collected messages, oldest first, as people read a conversation. */
 export function writeMessages(
   collector: Collector<Message>,
-  messages: readonly Message[],
+  messages: readonly Written[],
   args: ListingArguments,
-  { app }: ToolCall,
+  { app: { zone, config: style } }: ToolCall,
   scope: Scope,
 ): Untrusted {
-  const { zone, config: style } = app
-  const mostOf = (message: Message) => {
-    const most = collector.mostOf(message)
-    return most === undefined ? {} : { most }
-  }
   if (args.response_format === 'detailed') {
-    return { items: messages.map((message) => detailedMessage(message, { zone, style, ...mostOf(message) })) }
+    const items = messages.map(({ message, status }) =>
+      detailedMessage(message, { zone, style, status, most: collector.mostOf(message) }),
+    )
+    return { items }
   }
-  const lines = messages.map((message) => ({
-    timestamp: message.timestamp,
-    text: conciseLine(message, { zone, style, scope, ...mostOf(message) }),
+  const lines = messages.map(({ message }) => ({
+    seconds: secondsOf(message),
+    text: conciseLine(message, { zone, style, scope, most: collector.mostOf(message) }),
   }))
   return { transcript: transcriptOf(lines, zone) }
+}
+
+/** Says how many items are missing because nobody can read them. */
+export function unreadableText(count: number): string {
+  return count === 0 ? '' : `; ${count} more could not be read and ${count === 1 ? 'is' : 'are'} left out`
+}
+
+/** Says which hours could not be read, and why. */
+export function failedHours(
+  failures: readonly HourFailure[],
+  language: Language,
+): { readonly summary: string; readonly hours: readonly string[] } {
+  const count = failures.length
+  const byCode = groupByCode(failures)
+  return {
+    summary: count === 0 ? '' : `; ${count} ${count === 1 ? 'hour' : 'hours'} could not be read`,
+    hours: [...byCode].map(([code, same]) => {
+      const [{ error } = {}] = same
+      const why = error === undefined ? '' : explain(error, language).meaning
+      return `${rangesOf(same.map(({ hour }) => hour)).join(', ')}: ${code} ${why}`
+    }),
+  }
 }
 
 /** The times of the messages of a page. */
@@ -63,7 +111,7 @@ export function coveredBy(
   messages: readonly Message[],
   { app: { zone } }: ToolCall,
 ): { readonly from: string; readonly to: string } | undefined {
-  const times = messages.flatMap(({ timestamp }) => (timestamp === 0 ? [] : [timestamp]))
+  const times = messages.flatMap((message) => secondsOf(message) ?? [])
   if (times.length === 0) return undefined
   return {
     from: zone.iso(times.reduce((least, time) => Math.min(least, time))),
@@ -106,10 +154,20 @@ export async function describePage(
   }
 }
 
-/** How to go on, for the text of a result. */
-export function pageNotes({ has_more: more, next_cursor: next, covered }: PageDescription): string[] {
+/** How to go on, or what the end is the end of, for the text of a result. */
+export function pageNotes(
+  { has_more: more, next_cursor: next, covered }: PageDescription,
+  end: string,
+): string[] {
   const range = covered === undefined ? [] : [`Covered: ${covered.from} to ${covered.to}.`]
-  return more
-    ? [...range, `There is more. Repeat the call with cursor: ${next}`]
-    : [...range, 'This is the end.']
+  return more ? [...range, `There may be more. Repeat the call with cursor: ${next}`] : [...range, end]
+}
+
+function groupByCode(failures: readonly HourFailure[]): Map<string, HourFailure[]> {
+  const groups = new Map<string, HourFailure[]>()
+  for (const failure of failures) {
+    const code = String(failure.error.code)
+    groups.set(code, [...(groups.get(code) ?? []), failure])
+  }
+  return groups
 }

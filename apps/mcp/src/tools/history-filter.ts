@@ -1,0 +1,84 @@
+import type { Message } from '@timkit/core'
+import { idText, searchableText } from '../render/message-text.ts'
+import { secondsOf } from '../render/message-time.ts'
+import { maskText } from '../safety/mask.ts'
+import { isIn, type Window } from '../time/window.ts'
+import type { ToolCall } from './define-tool.ts'
+
+/** Which messages of files are wanted. */
+export interface HistoryFilters {
+  /** From or to this account. */
+  readonly account?: string | undefined
+  /** Of this group. */
+  readonly group?: string | undefined
+  /** With this text. */
+  readonly text?: string | undefined
+  /** With an element of this type. */
+  readonly element_type?: ElementType | undefined
+}
+
+const elementTypes = {
+  text: 'TIMTextElem',
+  image: 'TIMImageElem',
+  file: 'TIMFileElem',
+  sound: 'TIMSoundElem',
+  video: 'TIMVideoFileElem',
+  location: 'TIMLocationElem',
+  face: 'TIMFaceElem',
+  custom: 'TIMCustomElem',
+  relay: 'TIMRelayElem',
+} as const
+
+/** An element by the name that is asked for. */
+export type ElementType = keyof typeof elementTypes
+
+/** Every element that can be asked for. */
+export const elementTypeNames = Object.keys(elementTypes) as [ElementType, ...ElementType[]]
+
+/** Makes the test that a message has to pass to be shown. */
+export async function historyFilter(
+  { account, group, text, element_type: kind }: HistoryFilters,
+  window: Window,
+  { app }: ToolCall,
+): Promise<(message: Message) => boolean> {
+  const { access, config } = app
+  const allowsGroup = await access.groupFilter()
+  const needle = text?.toLowerCase()
+  const says = (message: Message, wanted: string): boolean =>
+    [searchableText(message, config), ...cloudData(message, config.mask)].some((line) =>
+      line.toLowerCase().includes(wanted),
+    )
+  return (message) => {
+    const { chat, body } = message
+    const seconds = secondsOf(message)
+    // One that does not say when it was sent is in the file of its hour all the same.
+    if (seconds !== undefined && !isIn(window, seconds)) return false
+    // What may not be read is left out first, whatever was asked for.
+    const allowed =
+      chat.type === 'group'
+        ? allowsGroup(chat.groupId)
+        : access.open || access.allowsAccount(chat.from) || access.allowsAccount(chat.to)
+    if (!allowed) return false
+    if (account !== undefined && chat.from !== account && !(chat.type === 'c2c' && chat.to === account))
+      return false
+    if (group !== undefined && !(chat.type === 'group' && chat.groupId === group)) return false
+    if (kind !== undefined && !body.some(({ MsgType }) => MsgType === elementTypes[kind])) return false
+    return needle === undefined || says(message, needle)
+  }
+}
+
+/** What an app wrote about a message is found as well: an order number may stand nowhere else. Masked, as it is shown. */
+function cloudData({ cloudCustomData, reply }: Message, mask: Parameters<typeof maskText>[1]): string[] {
+  return reply === undefined && cloudCustomData !== undefined ? [maskText(cloudCustomData, mask)] : []
+}
+
+/** Says what was asked for. */
+export function filterText({ account, group, text, element_type: kind }: HistoryFilters): string {
+  const parts = [
+    account === undefined ? [] : [`account ${idText(account)}`],
+    group === undefined ? [] : [`group ${idText(group)}`],
+    text === undefined ? [] : ['text filter'],
+    kind === undefined ? [] : [`${kind} only`],
+  ].flat()
+  return parts.length === 0 ? '' : `, ${parts.join(', ')}`
+}

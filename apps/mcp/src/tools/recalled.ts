@@ -1,0 +1,70 @@
+import type { HistoryMessage, Message, RecallUnknownReason, TimClient } from '@timkit/core'
+
+/**
+ * Requests for one page: each pair and hour costs one or more, each group one per 20 messages. What is left then is
+ * said to be unknown.
+ */
+const mostRequests = 150
+
+/** What became of messages of files, which do not tell it themselves. */
+export interface CheckedMessages {
+  /** The messages without what recalled ones said, in the order that was given. */
+  readonly messages: readonly Message[]
+  /** Those that were recalled or deleted since. */
+  readonly takenBack: ReadonlySet<Message>
+  /** Those of which nobody knows. */
+  readonly unknown: ReadonlySet<Message>
+  /** Why nobody knows, with the number of messages each. */
+  readonly reasons: ReadonlyMap<RecallUnknownReason, number>
+}
+
+/**
+ * Compares messages of history files with what their conversations say today. The files hold what was sent: a message
+ * that its sender took back is among them like any other, and must not be read to anybody.
+ */
+export async function checkRecalls(
+  client: Pick<TimClient, 'recalls'>,
+  messages: readonly Message<HistoryMessage>[],
+  signal: AbortSignal,
+): Promise<CheckedMessages> {
+  const raw = messages.map((message) => message.raw)
+  const { recalled, gone, unknown } = await client.recalls(raw, { signal, maxRequests: mostRequests })
+  const wereRecalled = new Set(recalled)
+  const wereDeleted = new Set(gone)
+  const notKnown = new Set(unknown.map(({ message }) => message))
+  const reasons = new Map<RecallUnknownReason, number>()
+  for (const { reason } of unknown) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  const takenBack = new Set<Message>()
+  const checked = messages.map((message): Message => {
+    const status = wereRecalled.has(message.raw) ? 'recalled' : 'placeholder'
+    if (status === 'placeholder' && !wereDeleted.has(message.raw)) return message
+    const emptied = emptyMessage(message, status)
+    takenBack.add(emptied)
+    return emptied
+  })
+  return {
+    messages: checked,
+    takenBack,
+    unknown: new Set(messages.filter((message) => notKnown.has(message.raw))),
+    reasons,
+  }
+}
+
+/** What is left of a message that was taken back: who sent it where and when, not what it said. */
+export function emptyMessage(message: Message, status: 'recalled' | 'placeholder'): Message {
+  return { ...message, status, body: [], reply: undefined, cloudCustomData: undefined, raw: undefined }
+}
+
+const causes: Readonly<Record<RecallUnknownReason, string>> = {
+  'not-listed': 'no longer in their conversation',
+  'no-identity': 'without the numbers that name a message',
+  failed: 'the service did not list their conversation',
+  limit: 'too many conversations for one call',
+}
+
+/** Says what could not be compared. */
+export function unknownText({ reasons, unknown }: CheckedMessages): string {
+  if (unknown.size === 0) return ''
+  const parts = [...reasons].map(([reason, count]) => `${count} ${causes[reason]}`)
+  return `; of ${unknown.size} it is not known whether they were recalled (${parts.join(', ')})`
+}
