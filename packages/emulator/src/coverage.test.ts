@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { coverage, coverageTable, differences, notEmulated } from './coverage.ts'
+import { documentedCommands } from './handlers/documented.ts'
 import { otherCommands } from './handlers/other-commands.ts'
 import { routes } from './handlers/routes.ts'
 
@@ -16,6 +17,11 @@ test('every command that is emulated is in the tables, once', () => {
 
 test('a command that the tables know, or that is emulated, is not on the list of others', () => {
   for (const { path } of [...coverage(), ...routes]) expect(otherCommands.has(path), path).toBe(false)
+})
+
+test('every command that is listed anywhere is known to be documented, so that none is called unknown', () => {
+  for (const path of [...coverage().map((entry) => entry.path), ...otherCommands.keys()])
+    expect(documentedCommands.get(path), path).toMatch(/^https:/)
 })
 
 test('every note is about a command that is in the tables, and on the right list', () => {

@@ -3,7 +3,7 @@ import type { EmulatorClock } from './clock.ts'
 import { type Answer, failureOf, send, success, withDisplay } from './envelope.ts'
 import { exchangeOf, type SentBody } from './exchange.ts'
 import { clientOrigin } from './forwarded.ts'
-import { otherCommands } from './handlers/other-commands.ts'
+import { documentedCommands } from './handlers/documented.ts'
 import { routes } from './handlers/routes.ts'
 import type { HistoryArchive } from './history/archive.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -107,7 +107,7 @@ async function run(
 
 /** Why a command is not answered: a documented one is not a mistake of the caller. */
 function unknownCommand(path: string): string {
-  const page = otherCommands.get(path)
+  const page = documentedCommands.get(path)
   return page === undefined
     ? 'There is no such command'
     : `The service has ${path} (${page}), but the emulator does not emulate it`

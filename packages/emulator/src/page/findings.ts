@@ -1,5 +1,4 @@
-import { api } from '@timkit/core'
-import { otherCommands } from '../handlers/other-commands.ts'
+import { documentedCommands } from '../handlers/documented.ts'
 import { routes } from '../handlers/routes.ts'
 import { sampleApp } from '../options.ts'
 import type { RequestRecord } from '../request-log.ts'
@@ -17,12 +16,7 @@ const TOLERANCE = 60
 const DOWNLOAD = 'download'
 
 const emulated: ReadonlySet<string> = new Set(routes.map(({ path }) => path))
-const documented: readonly string[] = [
-  ...Object.values(api).flatMap((table) =>
-    Object.values<{ readonly path: string }>(table).map(({ path }) => path),
-  ),
-  ...otherCommands.keys(),
-]
+const documented: readonly string[] = [...documentedCommands.keys()]
 
 /**
  * Says what is remarkable about one request: what its code alone cannot know, because it compares what was sent
