@@ -156,7 +156,10 @@ export function start(context: vscode.ExtensionContext): Timkit {
     filter: conversations.filter,
     appNodes: () => conversations.nodes(),
     settings: readSettings,
-    proxyVariables: () => proxyVariables(readProxySettings(), variables),
+    serverVariables: () => ({
+      ...proxyVariables(readProxySettings(), variables),
+      TIMKIT_MCP_TIME_ZONE: viewpoint().zone,
+    }),
     problemOf: explainProblem,
     refresh,
     app,

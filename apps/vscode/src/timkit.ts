@@ -51,8 +51,8 @@ export interface Timkit {
   readonly appNodes: () => readonly AppNode[]
   /** The settings of now. */
   readonly settings: () => Settings
-  /** The variables by which processes of ours take the proxy of the editor. */
-  readonly proxyVariables: () => Record<string, string>
+  /** The variables by which a server of ours takes the proxy of the editor, and counts days as the editor does. */
+  readonly serverVariables: () => Record<string, string>
   /** Says what an error means. */
   readonly problemOf: (error: unknown) => Promise<Problem>
   /** Asks for everything anew. */

@@ -34,7 +34,7 @@ export function registerLanguageModelTools(
     if (known !== undefined && !known.ended) return known
     const key = app.source === 'sample' ? {} : { TIMKIT_SECRET_KEY: await timkit.connections.secretKey(app) }
     const { McpClient } = await import('../work.ts')
-    const variables = { ...timkit.proxyVariables(), ...mcpEnvironment(app), ...key }
+    const variables = { ...timkit.serverVariables(), ...mcpEnvironment(app), ...key }
     const process = startMcpProcess(program, variables, timkit.logLine)
     const client = new McpClient(process, extension.packageJSON.version)
     clients.set(app.id, client)
@@ -69,7 +69,7 @@ export function registerLanguageModelTools(
     { dispose: timkit.apps.onChange(stopAll) },
     { dispose: timkit.aiAccess.onChange(stopAll) },
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('http')) stopAll()
+      if (event.affectsConfiguration('timkit.timeZone') || event.affectsConfiguration('http')) stopAll()
     }),
     { dispose: stopAll },
   )

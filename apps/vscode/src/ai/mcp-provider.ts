@@ -58,7 +58,7 @@ export function registerMcpProvider(
       if (app === undefined) return []
       const label = `Tencent IM: ${app.label}`
       apps.set(label, app)
-      const env = { ...program.env, ...timkit.proxyVariables(), ...mcpEnvironment(app) }
+      const env = { ...program.env, ...timkit.serverVariables(), ...mcpEnvironment(app) }
       return [new Definition(label, program.command, [...program.args], env, version)]
     },
     resolveMcpServerDefinition: async (server: McpServer): Promise<McpServer | undefined> => {
@@ -77,7 +77,7 @@ export function registerMcpProvider(
     { dispose: timkit.apps.onChange(() => changed.fire()) },
     { dispose: timkit.aiAccess.onChange(() => changed.fire()) },
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('timkit.ai') || event.affectsConfiguration('http')) changed.fire()
+      if (event.affectsConfiguration('timkit') || event.affectsConfiguration('http')) changed.fire()
     }),
   )
 }

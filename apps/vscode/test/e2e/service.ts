@@ -21,10 +21,10 @@ export interface Service {
   readonly up: () => Promise<void>
 }
 
-/** Starts a service with a world. */
-export async function startService(seed: Seed): Promise<Service> {
+/** Starts a service with a world, whose clock may be ahead of this machine's by some milliseconds. */
+export async function startService(seed: Seed, ahead = 0): Promise<Service> {
   const yesterday = beijingDate(-1)
-  const emulator = createEmulator({ seed })
+  const emulator = createEmulator({ seed, now: () => Date.now() + ahead })
   const service = { slowness: 0 }
   const slowFetch: typeof emulator.fetch = async (input, init) => {
     const response = await emulator.fetch(input, init)
