@@ -1,4 +1,4 @@
-import { isTimError, type SecretKeyError, type SecretKeyFault } from '@timkit/core'
+import { isTimError, SecretKeyError } from '@timkit/core'
 import { loadExplain } from '#env/load-explain'
 import { type CommandId, commands } from '../ids.ts'
 import { coreLocale, t } from '../text.ts'
@@ -33,10 +33,9 @@ export async function problemOf(error: unknown, inBrowser = false): Promise<Prob
   if (error instanceof EnvironmentKeyError) {
     return { title: t('No key'), details: error.message, remedy: tryAgain() }
   }
-  const fault = secretKeyFault(error)
-  if (fault !== undefined) {
+  if (error instanceof SecretKeyError) {
     // It was saved by an earlier version, which looked less closely.
-    return { title: t('No key'), details: secretKeyWords(fault), remedy: enterKey() }
+    return { title: t('No key'), details: secretKeyWords(error.fault), remedy: enterKey() }
   }
   if (!isTimError(error)) {
     const message = error instanceof Error ? error.message : String(error)
@@ -72,13 +71,6 @@ export async function problemOf(error: unknown, inBrowser = false): Promise<Prob
     remedy: isKey ? enterKey() : tryAgain(),
     ...(typeof error.code === 'number' ? { code: error.code } : {}),
   }
-}
-
-/** What is wrong with a key that core refused. By its name, so that what reads keys is not loaded for it. */
-function secretKeyFault(error: unknown): SecretKeyFault | undefined {
-  return error instanceof Error && error.name === 'SecretKeyError'
-    ? (error as SecretKeyError).fault
-    : undefined
 }
 
 /** A few words fit into a line of a tree; the details say the rest. */
