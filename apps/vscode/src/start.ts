@@ -27,7 +27,7 @@ import { MessageViews } from './message-view/message-views.ts'
 import { samplePicture } from './sample/picture.ts'
 import { t, useLanguage } from './text.ts'
 import type { Viewpoint } from './time/time-text.ts'
-import { isZone, zoneOf } from './time/zone.ts'
+import { isZone, machine, zoneOf } from './time/zone.ts'
 import type { Timkit } from './timkit.ts'
 import type { Transcript } from './transcript/transcript.ts'
 import { addTranscripts } from './transcript/transcript-documents.ts'
@@ -231,7 +231,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
 /** A zone that nobody knows is told: times would be those of another one without a word. */
 function warnOfZone(): void {
   const { timeZone } = readSettings()
-  if (timeZone === '' || isZone(timeZone)) return
+  if (timeZone === '' || timeZone === machine || isZone(timeZone)) return
   void vscode.window.showWarningMessage(
     t(
       'The setting timkit.timeZone is “{0}”, which is no time zone: times are those of {1}.',

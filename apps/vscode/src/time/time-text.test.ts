@@ -64,5 +64,7 @@ test('a zone is named with how far it is from UTC at the time', () => {
 test('what is no zone leaves the machine its own', () => {
   expect(isZone('Beijing')).toBe(false)
   expect(isZone(zoneOf('Beijing'))).toBe(true)
+  expect(isZone(zoneOf('machine'))).toBe(true)
+  expect(isZone(zoneOf(''))).toBe(true)
   expect(zoneOf('Asia/Tokyo')).toBe('Asia/Tokyo')
 })

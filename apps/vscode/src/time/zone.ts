@@ -20,9 +20,12 @@ function machineZone(): string {
   return zone !== undefined && isZone(zone) ? zone : 'UTC'
 }
 
+/** What people write for the zone of the machine. */
+export const machine = 'machine'
+
 /** The zone that a person named, or the machine's where that is none. */
 export function zoneOf(named: string): string {
-  return named !== '' && isZone(named) ? named : machineZone()
+  return isZone(named) ? named : machineZone()
 }
 
 const zones = new Map<string, TimeZone>()

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { ProxySettings } from '../ai/proxy-variables.ts'
 import { settings, settingsSection } from '../ids.ts'
+import { machine } from '../time/zone.ts'
 
 /** The person's settings, read when they are needed. */
 export interface Settings {
@@ -12,7 +13,7 @@ export interface Settings {
   readonly openWith: 'messages' | 'transcript'
   /** Minutes between two refreshes; 0 for none. */
   readonly refreshMinutes: number
-  /** The zone in which times are told; empty for that of the machine. */
+  /** The zone in which times are told, or `machine`. */
   readonly timeZone: string
   /** Whether commands that change something may be sent at all. */
   readonly allowWrites: boolean
@@ -38,7 +39,7 @@ export function readSettings(): Settings {
     lastMessage: section.get(settings.lastMessage, true),
     openWith: section.get<'messages' | 'transcript'>(settings.openWith, 'messages'),
     refreshMinutes: section.get(settings.refreshMinutes, 0),
-    timeZone: section.get(settings.timeZone, ''),
+    timeZone: section.get(settings.timeZone, machine),
     allowWrites: section.get(settings.allowWrites, false),
     aiEnabled: section.get(settings.aiEnabled, false),
   }
