@@ -51,7 +51,7 @@ export function checkInteger(
 
 /** Refuses what is not a finite number inside the bounds. */
 export function checkNumber(value: unknown, option: string, min: number, max: number): number {
-  if (typeof value !== 'number' || Number.isNaN(value)) {
+  if (typeof value !== 'number') {
     throw new TypeError(`${option} must be a number, but is ${show(value)}`)
   }
   if (!(value >= min && value <= max)) {

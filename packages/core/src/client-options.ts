@@ -87,7 +87,7 @@ export function checkOptions(options: TimClientOptions): void {
   else if (signer === undefined) {
     throw new TypeError('secretKey is missing: give the key of the app, or a signer that makes UserSigs')
   }
-  if (region !== undefined && !Object.hasOwn(regions, region)) {
+  if (region !== undefined && (typeof region !== 'string' || !Object.hasOwn(regions, region))) {
     throw new RangeError(`region is ${show(region)}, but must be one of ${Object.keys(regions).join(', ')}`)
   }
   checkBoolean(options.failover, 'failover')

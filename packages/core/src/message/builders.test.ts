@@ -68,6 +68,20 @@ describe('what a caller gets wrong is refused with the option and the value', ()
       () => streamElement({ markdown: '', index: 1, streamId: '' }),
       new RangeError('streamId must not be empty, but is ""'),
     ],
+    [() => unknownElement('X', null as never), new TypeError('content must be an object, but is null')],
+    [() => locationElement(undefined as never), new TypeError('options must be an object, but is undefined')],
+    [
+      () => faceElement({ index: 1, data: null as never }),
+      new TypeError('data must be a string, but is null'),
+    ],
+    [
+      () => streamElement({ index: 0, markdown: '', last: 'yes' as never }),
+      new TypeError('last must be true or false, but is "yes"'),
+    ],
+    [
+      () => messageBody(null as never),
+      new TypeError('A message body must have elements with a MsgType, but has null'),
+    ],
     [() => unknownElement('', {}), new RangeError('msgType must not be empty, but is ""')],
   ])('%o', (build, error) => {
     expect(build).toThrow(error)

@@ -4,13 +4,19 @@
  * @module
  */
 
+import { checkBoolean, checkNumber, checkObject, show } from '../check.ts'
 import type * as elements from './elements.ts'
 import type { Message } from './message.ts'
-import { checkArray, checkCount, checkFilled, checkNumber, checkString } from './option-checks.ts'
+import { checkArray, checkCount, checkFilled, checkString, orDefault } from './option-checks.ts'
 
 /** Makes a body of elements: at least one, and at most one custom element, as the service wants it. */
 export function messageBody(...body: readonly elements.MessageElement[]): elements.MessageBody {
   if (body.length === 0) throw new RangeError('A message body must have at least one element, but has none')
+  for (const element of body) {
+    if (typeof element?.MsgType !== 'string') {
+      throw new TypeError(`A message body must have elements with a MsgType, but has ${show(element)}`)
+    }
+  }
   const custom = body.filter((element) => element.MsgType === 'TIMCustomElem').length
   if (custom > 1) throw new RangeError(`A message body may have only one custom element, but has ${custom}`)
   return body
@@ -33,12 +39,13 @@ export interface LocationElementOptions {
 
 /** Makes a location. */
 export function locationElement(options: LocationElementOptions): elements.LocationElement {
+  checkObject(options, 'options')
   return {
     MsgType: 'TIMLocationElem',
     MsgContent: {
-      Desc: checkString('description', options.description ?? ''),
-      Latitude: checkNumber('latitude', options.latitude, -90, 90),
-      Longitude: checkNumber('longitude', options.longitude, -180, 180),
+      Desc: checkString('description', orDefault(options.description, '')),
+      Latitude: checkNumber(options.latitude, 'latitude', -90, 90),
+      Longitude: checkNumber(options.longitude, 'longitude', -180, 180),
     },
   }
 }
@@ -53,11 +60,12 @@ export interface FaceElementOptions {
 
 /** Makes a sticker or emoji of the app's own set. */
 export function faceElement(options: FaceElementOptions): elements.FaceElement {
+  checkObject(options, 'options')
   return {
     MsgType: 'TIMFaceElem',
     MsgContent: {
       Index: checkCount('index', options.index),
-      Data: checkString('data', options.data ?? ''),
+      Data: checkString('data', orDefault(options.data, '')),
     },
   }
 }
@@ -76,13 +84,14 @@ export interface CustomElementOptions {
 
 /** Makes an element of the app's own kind. A message may hold only one. */
 export function customElement(options: CustomElementOptions): elements.CustomElement {
+  checkObject(options, 'options')
   return {
     MsgType: 'TIMCustomElem',
     MsgContent: {
       Data: checkString('data', options.data),
-      Desc: checkString('description', options.description ?? ''),
-      Ext: checkString('extension', options.extension ?? ''),
-      Sound: checkString('sound', options.sound ?? ''),
+      Desc: checkString('description', orDefault(options.description, '')),
+      Ext: checkString('extension', orDefault(options.extension, '')),
+      Sound: checkString('sound', orDefault(options.sound, '')),
     },
   }
 }
@@ -105,6 +114,7 @@ export interface RelayElementOptions {
  * The messages travel in it, and the service takes 12 KB per message; only the SDKs can store a longer list elsewhere.
  */
 export function relayElement(options: RelayElementOptions): elements.RelayElement {
+  checkObject(options, 'options')
   const title = checkString('title', options.title)
   const messages = checkArray('messages', options.messages)
   if (messages.length === 0) throw new RangeError('messages must have at least one message, but is empty')
@@ -113,8 +123,10 @@ export function relayElement(options: RelayElementOptions): elements.RelayElemen
     MsgContent: {
       Title: title,
       MsgNum: messages.length,
-      CompatibleText: checkString('compatibleText', options.compatibleText ?? title),
-      AbstractList: checkArray('summary', options.summary ?? []).map((line) => checkString('summary', line)),
+      CompatibleText: checkString('compatibleText', orDefault(options.compatibleText, title)),
+      AbstractList: checkArray('summary', orDefault(options.summary, [])).map((line) =>
+        checkString('summary', line),
+      ),
       MsgList: messages,
     },
   }
@@ -122,6 +134,8 @@ export function relayElement(options: RelayElementOptions): elements.RelayElemen
 
 /** Makes of a message that was read what a merged forward holds. */
 export function relayedMessage(message: Message): elements.RelayedMessage {
+  checkObject(message, 'message')
+  checkObject(message.chat, 'message.chat')
   const { chat, cloudCustomData } = message
   return {
     From_Account: chat.from,
@@ -150,7 +164,9 @@ export interface StreamElementOptions {
 
 /** Makes a piece of a reply that arrives in pieces. */
 export function streamElement(options: StreamElementOptions): elements.StreamElement {
-  const { streamId } = options
+  checkObject(options, 'options')
+  const { streamId, last } = options
+  checkBoolean(last, 'last')
   return {
     MsgType: 'TIMStreamElem',
     MsgContent: {
@@ -159,10 +175,10 @@ export function streamElement(options: StreamElementOptions): elements.StreamEle
           EventType: 'data',
           Index: checkCount('index', options.index),
           Markdown: checkString('markdown', options.markdown),
-          IsLast: options.last === true,
+          IsLast: last === true,
         },
       ],
-      CompatibleText: checkString('compatibleText', options.compatibleText ?? ''),
+      CompatibleText: checkString('compatibleText', orDefault(options.compatibleText, '')),
       ...(streamId === undefined ? {} : { StreamMsgID: checkFilled('streamId', streamId) }),
     },
   }
@@ -173,5 +189,6 @@ export function unknownElement(
   msgType: string,
   content: Readonly<Record<string, unknown>>,
 ): elements.UnknownElement {
+  checkObject(content, 'content')
   return { MsgType: checkFilled('msgType', msgType) as elements.UnknownMsgType, MsgContent: content }
 }

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { show } from '../check.ts'
+import { checkObject, show } from '../check.ts'
 import type * as elements from './elements.ts'
-import { checkCount, checkFilled } from './option-checks.ts'
+import { checkCount, checkFilled, orDefault } from './option-checks.ts'
 
 /** The file behind an element. */
 export interface MediaElementOptions {
@@ -26,6 +26,7 @@ export interface SoundElementOptions extends MediaElementOptions {
 
 /** Makes a voice message. */
 export function soundElement(options: SoundElementOptions): elements.SoundElement {
+  checkObject(options, 'options')
   return {
     MsgType: 'TIMSoundElem',
     MsgContent: {
@@ -46,6 +47,7 @@ export interface FileElementOptions extends MediaElementOptions {
 
 /** Makes a file element. */
 export function fileElement(options: FileElementOptions): elements.FileElement {
+  checkObject(options, 'options')
   return {
     MsgType: 'TIMFileElem',
     MsgContent: {
@@ -91,8 +93,9 @@ const formats: Readonly<Record<ImageFormatName, number>> = { jpg: 1, gif: 2, png
 
 /** Makes a picture element. */
 export function imageElement(options: ImageElementOptions): elements.ImageElement {
+  checkObject(options, 'options')
   const { format = 'other', original, large, thumbnail } = options
-  if (!Object.hasOwn(formats, format)) {
+  if (typeof format !== 'string' || !Object.hasOwn(formats, format)) {
     throw new RangeError(`format must be one of ${Object.keys(formats).join(', ')}, but is ${show(format)}`)
   }
   return {
@@ -110,6 +113,7 @@ export function imageElement(options: ImageElementOptions): elements.ImageElemen
 }
 
 function picture(name: string, type: number, options: ImageSizeOptions): elements.ImageInfo {
+  checkObject(options, name)
   return {
     Type: type,
     Size: checkCount(`${name}.size`, options.size),
@@ -139,7 +143,9 @@ export interface VideoElementOptions extends MediaElementOptions {
 
 /** Makes a video element. */
 export function videoElement(options: VideoElementOptions): elements.VideoElement {
+  checkObject(options, 'options')
   const { cover } = options
+  checkObject(cover, 'cover')
   return {
     MsgType: 'TIMVideoFileElem',
     MsgContent: {
@@ -147,14 +153,14 @@ export function videoElement(options: VideoElementOptions): elements.VideoElemen
       VideoUUID: checkFilled('uuid', options.uuid),
       VideoSize: checkCount('size', options.size),
       VideoSecond: checkCount('seconds', options.seconds),
-      VideoFormat: checkFilled('format', options.format ?? 'mp4'),
+      VideoFormat: checkFilled('format', orDefault(options.format, 'mp4')),
       VideoDownloadFlag: 2,
       ThumbUrl: checkFilled('cover.url', cover.url),
       ThumbUUID: checkFilled('cover.uuid', cover.uuid),
       ThumbSize: checkCount('cover.size', cover.size),
       ThumbWidth: checkCount('cover.width', cover.width),
       ThumbHeight: checkCount('cover.height', cover.height),
-      ThumbFormat: checkFilled('cover.format', cover.format ?? 'JPG'),
+      ThumbFormat: checkFilled('cover.format', orDefault(cover.format, 'JPG')),
       ThumbDownloadFlag: 2,
     },
   }

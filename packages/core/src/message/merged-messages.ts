@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkInteger } from '../check.ts'
+import { checkInteger, checkObject } from '../check.ts'
 import type { RelayedMessage } from './elements.ts'
 import { isElement } from './guards.ts'
 import { fromRelayed, type Message } from './message.ts'
@@ -35,6 +35,7 @@ export function mergedMessages(
   element: unknown,
   options: MergedMessagesOptions = {},
 ): readonly MergedMessage[] {
+  checkObject(options, 'options')
   const { maxDepth = 8 } = options
   checkInteger(maxDepth, 'maxDepth', 1, 100)
   return readBody([element]).flatMap((read) => messagesOf(read, 1, maxDepth))

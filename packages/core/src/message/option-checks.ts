@@ -19,13 +19,9 @@ export function checkFilled(option: string, value: unknown): string {
   return text
 }
 
-/** Returns the value if it is a number within bounds. */
-export function checkNumber(option: string, value: unknown, min: number, max: number): number {
-  if (typeof value !== 'number') throw new TypeError(`${option} must be a number, but is ${show(value)}`)
-  if (!(value >= min && value <= max)) {
-    throw new RangeError(`${option} must be from ${min} to ${max}, but is ${value}`)
-  }
-  return value
+/** Returns the value, or its default where it was left out; `null` is a mistake, which the check of it names. */
+export function orDefault<Value, Default>(value: Value | undefined, byDefault: Default): Value | Default {
+  return value === undefined ? byDefault : value
 }
 
 /** Returns the value if it is a whole number of 0 or more. */

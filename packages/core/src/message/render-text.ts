@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkInteger, show } from '../check.ts'
+import { checkInteger, checkObject, show } from '../check.ts'
 import { elementText, groupEventText } from './element-text.ts'
 import type { GroupMessageBody } from './elements.ts'
 import type { Message } from './message.ts'
@@ -43,8 +43,9 @@ export function renderText(
   message: RenderableMessage | GroupMessageBody,
   options: RenderTextOptions = {},
 ): string {
+  checkObject(options, 'options')
   const { locale = 'en', maxLength } = options
-  if (!Object.hasOwn(renderWords, locale)) {
+  if (typeof locale !== 'string' || !Object.hasOwn(renderWords, locale)) {
     throw new RangeError(`locale must be "en" or "zh", but is ${show(locale)}`)
   }
   if (maxLength !== undefined) checkInteger(maxLength, 'maxLength', 1, Number.MAX_SAFE_INTEGER)

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkObject } from '../check.ts'
 import { elementText } from './element-text.ts'
 import type { GroupMessageBody, MessageElement } from './elements.ts'
 import { leavesOf } from './leaves.ts'
@@ -38,6 +39,7 @@ export function searchText(
   message: SearchableMessage | GroupMessageBody,
   options: SearchTextOptions = {},
 ): string {
+  checkObject(options, 'options')
   const { locale = 'en' } = options
   const line = renderText(message, { locale })
   const { body, status, reply } = partsOf(message)

@@ -17,7 +17,8 @@ import { isLoopback, show } from '../check.ts'
  * @throws {TypeError} It is no such address, or a host may not be called by plain HTTP.
  */
 export function parseBaseUrl(baseUrl: string, insecureHosts: readonly string[] = []): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
+  const isAddress = typeof baseUrl === 'string' && URL.canParse(baseUrl)
+  const url = isAddress ? new URL(baseUrl) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new TypeError(`baseUrl is ${show(baseUrl)}: give an address such as "http://127.0.0.1:7788"`)
   }

@@ -19,7 +19,7 @@ describe('an option of a call that cannot be right is named, and nothing is sent
     ['a limit without end', { retry: { limit: Number.POSITIVE_INFINITY } }, 'retry.limit must be a whole'],
     ['a limit below 0', { retry: { limit: -1 } }, 'retry.limit must be from 0'],
     ['a limit that is null', { retry: { limit: null } }, 'retry.limit must be a whole number, but is null'],
-    ['a delay that is no number', { retry: { delay: Number.NaN } }, 'retry.delay must be a number'],
+    ['a delay that is no number', { retry: { delay: Number.NaN } }, 'retry.delay must be from 0'],
     ['a delay below 0', { retry: { delay: -1 } }, 'retry.delay must be from 0'],
     ['a longest delay without end', { retry: { maxDelay: Number.POSITIVE_INFINITY } }, 'retry.maxDelay'],
     ['a delay of a text', { retry: { rateDelay: '1000' } }, 'retry.rateDelay must be a number'],

@@ -20,7 +20,7 @@ describe('an option', () => {
   test.each<[unknown, string]>([
     [null, 'options must be an object, but is null'],
     [{ share: 0 }, 'share must be above 0'],
-    [{ share: Number.NaN }, 'share must be a number, but is NaN'],
+    [{ share: Number.NaN }, 'share must be from 0 to 1, but is NaN'],
     [{ share: '1' }, 'share must be a number, but is "1"'],
     [{ share: null }, 'share must be a number, but is null'],
     [{ now: 5 }, 'now must be a function'],
