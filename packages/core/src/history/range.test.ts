@@ -44,7 +44,7 @@ describe('historyRange', () => {
     [{ concurrency: 1.5 }, /^concurrency must be a whole number/],
     [{ concurrency: Number.NaN }, /^concurrency must be a whole number/],
     [{ concurrency: Number.POSITIVE_INFINITY }, /^concurrency must be a whole number/],
-    [{ maxBytes: Number.NaN }, /^maxBytes must be a number/],
+    [{ maxBytes: Number.NaN }, /^maxBytes must be from 0/],
     [{ maxBytes: '5' }, /^maxBytes must be a number/],
     [{ maxBytes: -1 }, /^maxBytes must be from 0/],
     [{ idleTimeout: Number.NaN }, /^idleTimeout must be/],
