@@ -74,8 +74,9 @@ describe('settings of the extension', () => {
   const settings = Object.entries(manifest.contributes.configuration.properties)
 
   test.each(['apps/vscode/README.md', 'apps/vscode/README.zh-CN.md'])('are in %s', (path) => {
-    const rows = [...readPage(path).text.matchAll(/^\| `(timkit\.[\w.]+)` +\| `(\w+)` +\|/gm)]
-    expect(rows.map(([, name, value]) => [name, value]).sort()).toEqual(
+    const rows = [...readPage(path).text.matchAll(/^\| `(timkit\.[\w.]+)` +\| (`\w+`|empty|空) +\|/gm)]
+    const defaultIn = (cell = ''): string => /^`(.+)`$/.exec(cell)?.[1] ?? ''
+    expect(rows.map(([, name, cell]) => [name, defaultIn(cell)]).sort()).toEqual(
       settings.map(([name, { default: value }]) => [name, String(value)]).sort(),
     )
   })

@@ -22,7 +22,7 @@ export function wrongIn(line: string, packages: readonly Package[]): readonly st
 
 /** Packages whose tests a line runs. */
 export function testedBy(line: string): readonly string[] {
-  return line.includes('turbo run test') ? parse(line.trim().split(/\s+/)).filters : []
+  return /turbo run test|pnpm .*run test/.test(line) ? parse(line.trim().split(/\s+/)).filters : []
 }
 
 function parse(words: readonly string[]): { filters: string[]; rest: string[] } {
