@@ -9,6 +9,10 @@ import { bin, startHttp } from './server-process.ts'
 
 const local = (name: string): string =>
   fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url))
+// The program itself: what npm puts into `.bin` starts it and, when it is ended, leaves it running.
+const deno = fileURLToPath(
+  new URL(process.platform === 'win32' ? './deno.exe' : './deno', import.meta.resolve('deno/package.json')),
+)
 const library = new URL('../../dist/index.js', import.meta.url).href
 
 const runtimes: Readonly<
@@ -18,7 +22,7 @@ const runtimes: Readonly<
   >
 > = {
   Deno: {
-    command: local('deno'),
+    command: deno,
     args: ['run', '--no-lock', '--allow-env', '--allow-read', '--allow-net=127.0.0.1'],
     evaluate: ['eval', '--no-lock'],
   },
