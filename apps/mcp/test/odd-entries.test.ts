@@ -105,6 +105,48 @@ test.each(formats)(
   },
 )
 
+describe('unread counts', () => {
+  const command = 'openim/get_c2c_unread_msg_num'
+
+  test('of one account that cannot be read do not spoil those of another', async () => {
+    const { client } = await oddly(command, (answer, request) => {
+      if (request.includes('"bob"')) delete answer.AllC2CUnreadMsgNum
+    })
+    const { isError, text } = await call(client, 'im_get_unread_counts', { accounts: ['bob', 'shop_lin'] })
+    expect(isError, text).toBe(false)
+    expect(text).toContain('shop_lin ← alice: 3 unread')
+    expect(text).toMatch(/1 accounts not counted/)
+    expect(text).toMatch(/Not counted: bob: An answer came/)
+  })
+
+  test('of accounts none of which is counted are an error, not nought', async () => {
+    const { client } = await oddly(command, (answer) => {
+      Object.assign(answer, { ActionStatus: 'FAIL', ErrorCode: 70009, ErrorInfo: '' })
+    })
+    const { isError, text } = await call(client, 'im_get_unread_counts', { accounts: ['bob', 'shop_lin'] })
+    expect(isError).toBe(true)
+    expect(text).toContain('failed: 70009')
+  })
+
+  test('of peers that are not counted are not summed up as nought', async () => {
+    const { client } = await oddly(command, (answer) => {
+      answer.C2CUnreadMsgNumList = null
+    })
+    const asked = { accounts: ['shop_lin'], peers: ['alice', 'li_na'] }
+    const { structured } = await call(client, 'im_get_unread_counts', asked)
+    expect(structured.summary).toBe('0 unread of shop_lin (7 days); 2 of 2 peers not counted')
+  })
+
+  test('of an account that is named twice count once', async () => {
+    const client = await createWorld().connect()
+    const { text, structured } = await call(client, 'im_get_unread_counts', {
+      accounts: ['shop_lin', 'shop_lin'],
+    })
+    expect(structured.summary).toMatch(/^5 unread of shop_lin \(7 days\)/)
+    expect(text.match(/alice/g)).toHaveLength(1)
+  })
+})
+
 describe('accounts', () => {
   test('are found around what is no answer, and what is not known is not said to be missing', async () => {
     const { client } = await oddly('im_open_login_svc/account_check', (answer) => {
@@ -118,6 +160,15 @@ describe('accounts', () => {
     expect(text).toContain('nobody: does not exist')
     expect(text).toContain('bob: not known')
     expect(structured.summary).toBe('1 of 3 accounts exist; 1 not known')
+  })
+
+  test('whose names did not come are not said to have none', async () => {
+    const { client } = await oddly('profile/portrait_get', (answer) => {
+      answer.UserProfileItem = list(answer, 'UserProfileItem').filter(({ To_Account: id }) => id !== 'bob')
+    })
+    const { text } = await call(client, 'im_find_account', { accounts: ['alice', 'bob'] })
+    expect(text).toContain('alice: Alice Chen')
+    expect(text).toContain('bob: name unknown')
   })
 
   test('are found without their states', async () => {

@@ -62,6 +62,36 @@ describe.each(tools)('%s', (name, args) => {
   })
 })
 
+test.each(tools)('%s says that a window begins in the future', async (name, args) => {
+  const client = await createWorld().connect()
+  const { text } = await call(client, name, { ...args, since: '2027-01-01' })
+  expect(text).toContain('The window begins in the future.')
+})
+
+test.each([
+  ['im_read_history', { limit: 1 }, / later hours not looked at yet/],
+  ['im_list_history_files', { max_tokens: 500 }, / older hours not looked at yet/],
+])('a page of %s that ends early says how much of the window is left', async (name, args, words) => {
+  const client = await createWorld().connect()
+  const asked = { chat_type: 'C2C', since: '2026-11-22', until: '2026-11-22' }
+  let { structured } = await call(client, name, { ...asked, ...args })
+  expect(structured.summary).toMatch(words)
+  while (structured.page?.next_cursor !== undefined) {
+    const cursor = structured.page.next_cursor
+    structured = (await call(client, name, { ...asked, ...args, cursor })).structured
+  }
+  expect(structured.summary).not.toContain('not looked at yet')
+})
+
+test('a group is not looked for in files that hold none', async () => {
+  const client = await createWorld().connect()
+  const asked = { group: 'tea_lovers', since: 'yesterday', until: 'yesterday' }
+  const { isError, text } = await call(client, 'im_read_history', { chat_type: 'C2C', ...asked })
+  expect(isError).toBe(true)
+  expect(text).toContain('give chat_type "Group" with it')
+  expect((await call(client, 'im_read_history', { chat_type: 'Group', ...asked })).isError).toBe(false)
+})
+
 test('an end alone ends the default window', async () => {
   const client = await createWorld().connect()
   const { structured } = await call(client, 'im_read_history', { chat_type: 'C2C', until: 'yesterday' })

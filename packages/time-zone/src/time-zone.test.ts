@@ -32,6 +32,17 @@ describe('what is not in a zone', () => {
   })
 })
 
+describe('the name of a zone', () => {
+  test.each([
+    ['Asia/Kathmandu', 'Asia/Kathmandu'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['Asia/Calcutta', 'Asia/Calcutta'],
+    ['asia/shanghai', 'Asia/Shanghai'],
+  ])('that is given as %s is %s', (given, name) => {
+    expect(new TimeZone(given).name).toBe(name)
+  })
+})
+
 describe('a day', () => {
   test.each([
     // Midnight does not exist.

@@ -11,7 +11,9 @@ export class TimeZone {
 
   /** @throws {RangeError} for a zone that this runtime does not know */
   constructor(name: string) {
-    this.name = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
+    // Engines answer Asia/Kathmandu with Asia/Katmandu, its name of old: whoever gave the first must read the first.
+    this.name = timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name
   }
 
   /** The offset from UTC in seconds at a moment. */

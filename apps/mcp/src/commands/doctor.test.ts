@@ -62,6 +62,8 @@ describe('the doctor', () => {
     const { code, report } = await examine({ TIMKIT_MCP_LANGUAGE: 'zh' }, { down: true })
     expect(code).toBe(1)
     expect(report).toContain('没有收到应答')
+    // What failed on the way, such as ECONNREFUSED, is nowhere else.
+    expect(report).toMatch(/note {2}.*failed: fetch failed/)
   })
 
   test('finds a proxy that is not used, also when nothing answers', async () => {

@@ -110,6 +110,8 @@ async function examineService(
     if (!isTimError(error)) throw error
     const { meaning, remedy } = explain(error, language)
     report.bad(`${error.code}: ${meaning}`, remedy)
+    // What the service says is explained already; what did not reach it has its reason in the message only.
+    if (!(error instanceof ApiError)) report.note(safeLine(error.message).slice(0, 400))
     if (error instanceof ApiError && error.clockSkew !== undefined) {
       report.note(noticeOf(-error.clockSkew * 1000, language))
     }

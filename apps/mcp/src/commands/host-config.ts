@@ -73,7 +73,7 @@ export function hostConfig(
   const snippet = Object.hasOwn(snippets, host) ? snippets[host] : undefined
   if (snippet === undefined) {
     throw new ConfigError(
-      `There is no snippet for "${host}"${didYouMean(host, known)} Hosts: ${known.join(', ')}`,
+      `There is no snippet for "${host}"${didYouMean(host, known)} (hosts: ${known.join(', ')})`,
     )
   }
   const demo = values.demo === 'true'

@@ -6,6 +6,7 @@ import type { ToolCall } from './define-tool.ts'
 import {
   coveredBy,
   describePage,
+  futureNote,
   type ListingArguments,
   messageCollector,
   type PageDescription,
@@ -128,7 +129,7 @@ const grace = 3600
 
 /** What a window asks for that no answer can hold for certain. */
 function reachNotes({ from }: Window, now: number, page: PageDescription): string[] {
-  if (from > now) return ['The window begins in the future.']
+  if (from > now) return [futureNote]
   if (page.has_more || from >= now - kept - grace) return []
   return ['The service keeps 7 days unless the app bought more: of older times messages may be missing.']
 }

@@ -1,4 +1,11 @@
-import { ApiError, explainError, type TimClient, type UnreadFailure } from '@timkit/core'
+import {
+  ApiError,
+  explain,
+  explainError,
+  ResponseError,
+  type TimClient,
+  type UnreadFailure,
+} from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
 import { idText } from '../render/message-text.ts'
@@ -49,7 +56,9 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     ),
   }),
   handle: async (args, call) => {
-    const { accounts, peers } = args
+    // One that is named twice waits once.
+    const accounts = [...new Set(args.accounts)]
+    const { peers } = args
     const { access, config, cursors } = call.app
     for (const account of accounts) access.checkAccount(account)
     const scope = { tool: 'im_get_unread_counts', principal: call.principal, query: { accounts, peers } }
@@ -60,6 +69,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     let total = 0
     const gaps: string[] = []
     const failures: string[] = []
+    let firstError: unknown
     for (const [index, account] of accounts.entries()) {
       try {
         const found = await countOf(client, account, peers, call)
@@ -68,16 +78,20 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
         gaps.push(...found.gaps.map((gap) => (accounts.length > 1 ? `${idText(account)}: ${gap}` : gap)))
       } catch (error) {
         // One account that does not exist must not hide what the others wait for.
-        if (!(error instanceof ApiError) || accounts.length === 1) throw error
-        const { meaning } = explainError(error.code, call.app.config.language)
+        if (!(error instanceof ApiError || error instanceof ResponseError)) throw error
+        firstError ??= error
+        const { meaning } = explain(error, call.app.config.language)
         failures.push(`Not counted: ${idText(account)}: ${meaning} (${error.code})`)
       }
       call.progress(index + 1, accounts.length, 'accounts')
     }
+    // A key that is wrong must not look as if nobody waited.
+    if (failures.length === accounts.length) throw firstError
     counts.sort((a, b) => (b.unread ?? -1) - (a.unread ?? -1) || (a.last ?? 0) - (b.last ?? 0))
     const waiting = counts.filter(({ unread, problem }) => problem !== undefined || unread !== 0)
     const read = counts.length - waiting.length
-    const summary = `${total} unread of ${accounts.map(idText).join(', ')} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${failures.length > 0 ? `; ${failures.length} accounts not counted` : ''}${gaps.map((gap) => `; ${gap}`).join('')}`
+    const uncounted = counts.filter(({ problem }) => problem !== undefined).length
+    const summary = `${total} unread of ${accounts.map(idText).join(', ')} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${uncounted > 0 ? `; ${uncounted} of ${counts.length} peers not counted` : ''}${failures.length > 0 ? `; ${failures.length} accounts not counted` : ''}${gaps.map((gap) => `; ${gap}`).join('')}`
     const failed = failures.length === 0 ? {} : { not_counted: failures }
     const write = (count: Count): string =>
       args.response_format === 'concise'

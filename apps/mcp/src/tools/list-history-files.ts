@@ -6,7 +6,7 @@ import type { Link } from './answer.ts'
 import { HourAsker, type HourOutcome } from './ask-hours.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
 import { fitRanges, hoursOf, rangesOf } from './history-hours.ts'
-import { describePage, failedHours, pageNotes, unreadableText } from './listing.ts'
+import { describePage, failedHours, futureNote, pageNotes, unreadableText } from './listing.ts'
 import { cursor, maxTokens, pageOut, since, until, windowOut } from './schemas.ts'
 
 /** Hours asked for before it is looked whether the page is full. */
@@ -109,11 +109,12 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     const failed = failedHours(failures, app.config.language)
     const odd = ready.reduce((sum, { skipped }) => sum + skipped.length, collector.unreadable)
     const resolved = describeWindow(window, app.zone)
+    const left = next === undefined ? 0 : asked.length - asked.indexOf(next.hour) + old.count
     const expiredRanges = shorten([...older.range, ...rangesOf(expired)])
     const missingRanges = shorten(rangesOf(missing))
     return {
       structured: {
-        summary: `${args.chat_type} history ${resolved.from} to ${resolved.to} (${resolved.zone}): ${ready.length} of ${count} hours have files, ${missing.length} are empty or not ready, ${expired.length + older.count} expired${failed.summary}${unreadableText(odd)}`,
+        summary: `${args.chat_type} history ${resolved.from} to ${resolved.to} (${resolved.zone}): ${ready.length} of ${count} hours have files, ${missing.length} are empty or not ready, ${expired.length + older.count} expired${left === 0 ? '' : `; ${left} older hours not looked at yet`}${failed.summary}${unreadableText(odd)}`,
         window: resolved,
         hours,
         hours_without_file: missingRanges,
@@ -127,6 +128,7 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
         ...(expiredRanges.length === 0 ? [] : [`Expired: ${expiredRanges.join(', ')}`]),
         ...(failed.hours.length === 0 ? [] : [`Not read (Beijing time): ${failed.hours.join('; ')}`]),
         ...pageNotes(page, 'That is all of this window.'),
+        ...(window.from > now ? [futureNote] : []),
       ],
       links: ready.map(({ chatType, hour }): Link => linkOf(chatType, hour)),
     }

@@ -163,6 +163,9 @@ export function pageNotes(
   return more ? [...range, `There may be more. Repeat the call with cursor: ${next}`] : [...range, end]
 }
 
+/** Why a window is empty that begins later than it is at the service. */
+export const futureNote = 'The window begins in the future.'
+
 function groupByCode(failures: readonly HourFailure[]): Map<string, HourFailure[]> {
   const groups = new Map<string, HourFailure[]>()
   for (const failure of failures) {

@@ -9,6 +9,7 @@ import {
   coveredBy,
   describePage,
   failedHours,
+  futureNote,
   messageCollector,
   pageNotes,
   unreadableText,
@@ -58,6 +59,10 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
   handle: async (args, call) => {
     const { app, signal } = call
     app.volume.check()
+    if (args.group !== undefined && args.chat_type === 'C2C') {
+      // Nothing would be found, which looks as if nobody had written.
+      throw new RangeError('group is of files of groups: give chat_type "Group" with it, or leave group out')
+    }
     if (args.account !== undefined) app.access.checkAccount(args.account)
     if (args.group !== undefined) await app.access.checkGroup(args.group)
     const { chat_type: chatType, account, group, text, element_type: elementType } = args
@@ -123,11 +128,15 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
     const missing = shorten([...(start === undefined ? expired.range : []), ...rangesOf(walked.missing)])
     const missingCount = walked.missing.length + (start === undefined ? expired.count : 0)
     const resolved = describeWindow(window, app.zone)
+    const { next } = walked
+    // The hour in which reading goes on is among those that were read when it was begun.
+    const begun = walked.read.at(-1) === next?.hour ? 1 : 0
+    const left = next === undefined ? 0 : hours.length - hours.indexOf(next.hour) - begun
     const without =
       missingCount === 0 ? '' : `; ${missingCount} hours have no file (empty, not ready or expired)`
     return {
       structured: {
-        summary: `${chatType} history ${resolved.from} to ${resolved.to} (${resolved.zone})${filterText(args)}: ${shown.length} messages of ${scanned} looked at in ${walked.read.length} hours${without}${takenBackText(checked, shown.length)}${unknownText(checked)}${failed.summary}${unreadableText(odd + collector.unreadable + walked.odd)}`,
+        summary: `${chatType} history ${resolved.from} to ${resolved.to} (${resolved.zone})${filterText(args)}: ${shown.length} messages of ${scanned} looked at in ${walked.read.length} hours${without}${left === 0 ? '' : `; ${left} later hours not looked at yet`}${takenBackText(checked, shown.length)}${unknownText(checked)}${failed.summary}${unreadableText(odd + collector.unreadable + walked.odd)}`,
         window: resolved,
         scanned,
         hours_read: shorten(rangesOf(walked.read)),
@@ -154,6 +163,7 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
             ? 'That is all of this window.'
             : 'That is all that there are files for: the other hours may have messages.',
         ),
+        ...(window.from > now ? [futureNote] : []),
       ],
     }
   },
