@@ -32,7 +32,7 @@ export async function answerConversation(
   ask(stage, words.conversationQuestion(account, peer))
   const newestFirst = await client
     .messages({ operatorAccount: account, peerAccount: peer, pageSize: shown + 1 })
-    .take(shown + 1)
+    .collect(shown + 1)
   printTranscript(stage, newestFirst.slice(0, shown).reverse())
   if (newestFirst.length > shown) {
     terminal.print()

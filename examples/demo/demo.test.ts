@@ -72,7 +72,7 @@ describe.concurrent('an app that is set', () => {
     const client = new TimClient(emulator)
     const pair = { operatorAccount: 'shop_lin', peerAccount: 'shop_amy' }
     // The newest ones of yesterday evening, which is the hour that the demo shows.
-    const [last] = await client.roamingMessages(pair).take(1)
+    const last = await client.roamingMessages(pair).first()
     const { From_Account = '', To_Account = '', MsgKey = '' } = last ?? {}
     const said = renderText(last?.MsgBody ?? []).slice(0, 30)
     await client.openim.adminMsgWithdraw({ From_Account, To_Account, MsgKey })
@@ -150,7 +150,7 @@ describe.concurrent('the emulator', () => {
   test('the conversation is shown whole and in order', async () => {
     const messages = await client
       .messages({ operatorAccount: 'shop_lin', peerAccount: 'alice', order: 'oldest-first' })
-      .take(100)
+      .collect(100)
     expect(messages.length).toBeGreaterThan(10)
     let from = run.stdout.indexOf('What did shop_lin and alice say?')
     expect(from).toBeGreaterThan(0)

@@ -23,8 +23,8 @@ beforeEach(() => {
       ],
     },
   })
-  // One clock for both, so that a test can move it; waits between attempts take no time.
-  client = new TimClient({ ...emulator, now: emulator.clock.now, sleep: async () => undefined })
+  // The clock of the emulator is the client's too, so that a test can move it; waits between attempts take no time.
+  client = new TimClient({ ...emulator, sleep: async () => undefined })
 })
 
 const waiting = async () => (await waitingCustomers(client, 'desk')).waiting

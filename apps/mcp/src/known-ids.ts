@@ -25,7 +25,7 @@ export async function knownPeers(
   try {
     const allowsGroup = await app.access.groupFilter()
     const client = await app.client()
-    const items = await client.conversations(account).take(most)
+    const items = await client.conversations(account).collect(most)
     return items.flatMap(({ Type, To_Account: peer, GroupId: group }) => {
       if (type === 'c2c') return Type === 1 && peer !== undefined ? [peer] : []
       return Type === 2 && group !== undefined && allowsGroup(group) ? [group] : []

@@ -12,7 +12,7 @@ const secret = 'wrong chat, sorry'
 async function shop(options: Omit<WorldOptions, 'emulator'> & { readonly faulty?: string } = {}) {
   let time = monday - 86_400_000
   const emulator = createEmulator({ now: () => time })
-  const client = new TimClient({ ...emulator, now: () => time })
+  const client = new TimClient(emulator)
   const c2c = await client.openim.sendMsg({
     From_Account: 'alice',
     To_Account: 'shop_lin',

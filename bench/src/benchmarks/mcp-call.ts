@@ -19,8 +19,7 @@ export const mcpCall: Benchmark = {
 documented rate. The figure is the difference of the two, call by call.`,
   everyRuntime: false,
   async run({ node, quick, progress }) {
-    const { sdkAppId, secretKey, identifier, fetch } = createEmulator()
-    const client = new TimClient({ sdkAppId, secretKey, identifier, fetch })
+    const client = new TimClient(createEmulator())
     const bin = join(dirname(fileURLToPath(import.meta.resolve('@timkit/mcp'))), 'timkit-mcp.js')
     const tools = new McpProcess([node, bin, '--demo', '--message-budget', '1000000000'])
     try {

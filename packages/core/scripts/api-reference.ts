@@ -43,6 +43,11 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         from: ['conversation/'],
       },
       {
+        title: 'Sending',
+        about: 'What `client.send` takes and gives: see [send exactly once](../guides/sending.md).',
+        from: ['send/'],
+      },
+      {
         title: 'History files',
         about: 'The hourly files of all messages of the app: see [archives](../guides/history-archives.md).',
         from: ['history/'],

@@ -21,6 +21,8 @@ import {
 import { type HistoryRangeEntry, type HistoryRangeOptions, historyRange } from './history/range.ts'
 import type { Recalls, RecallsOptions } from './history/recalls.ts'
 import type { HistoryMessage } from './message/wire.ts'
+import type { OutgoingMessage } from './send/outgoing-message.ts'
+import type { SendOutcome } from './send/send-outcome.ts'
 import { type Bound, bind } from './transport/bind.ts'
 import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
 import { createRateLimiter } from './transport/rate-limit.ts'
@@ -227,6 +229,20 @@ export class TimClient implements Caller {
   ): Promise<Recalls<M>> {
     const { recalls } = await import('./history/recalls.ts')
     return recalls(this, messages, options)
+  }
+
+  /**
+   * Sends a message to an account or a group so that it is there once: it has all that the service knows a repeat by, and
+   * when no answer comes, it is looked for in the chat. With an `id` of yours, also after a crash.
+   *
+   * @returns `sent`; `perhaps` when neither answer nor message was found, to be sent again by its `id`; or `dropped` by a
+   *   group that gets too many
+   * @throws {ApiError} when the service refuses
+   * @throws {TimError} when nothing was sent, such as without a connection
+   */
+  async send(message: OutgoingMessage, options?: CallOptions): Promise<SendOutcome> {
+    const { send } = await import('./send/send.ts')
+    return send(this, message, options)
   }
 
   /** Reads the display names of any number of accounts; those without a name are left out, those that fail in `failed`. */

@@ -174,6 +174,19 @@ export type { RenderLocale } from './message/render-words.ts'
 export { type MessageReply, readReplies, readReply } from './message/reply.ts'
 export { type SearchableMessage, type SearchTextOptions, searchText } from './message/search-text.ts'
 export type * from './message/wire.ts'
+export type {
+  OutgoingC2CMessage,
+  OutgoingContent,
+  OutgoingGroupMessage,
+  OutgoingMessage,
+} from './send/outgoing-message.ts'
+export type {
+  LookUp,
+  MessageDropped,
+  MessagePerhapsSent,
+  MessageSent,
+  SendOutcome,
+} from './send/send-outcome.ts'
 export type { TimeInput } from './time.ts'
 export { parseBaseUrl } from './transport/base-url.ts'
 export type { Bound } from './transport/bind.ts'

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { TimClient } from '@timkit/core'
+import { describe, expect, test } from 'vitest'
 import { createClock } from './clock.ts'
 import { createEmulator } from './emulator.ts'
 
@@ -56,4 +57,26 @@ test('the answer that a fault makes has it, too', async () => {
   })
   const { status, headers } = await emulator.fetch('http://127.0.0.1/v4/openim/sendmsg', { method: 'POST' })
   expect([status, headers.get('date')]).toEqual([503, 'Mon, 23 Nov 2026 15:20:00 GMT'])
+})
+
+describe('a client that is made of an emulator', () => {
+  const noon = Date.parse('2026-11-23T12:00:00+08:00')
+
+  test('lives in its time, also after the clock was moved', () => {
+    const emulator = createEmulator({ now: () => noon })
+    const client = new TimClient(emulator)
+    expect(client.now()).toBe(noon)
+    emulator.clock.advance(86_400_000)
+    expect(client.now()).toBe(noon + 86_400_000)
+  })
+
+  test('takes part in it when the emulator is spread, and when it starts over', () => {
+    const emulator = createEmulator({ now: () => noon })
+    const client = new TimClient({ ...emulator, retry: false })
+    emulator.clock.set(noon + 1)
+    emulator.clock.freeze()
+    emulator.reset()
+    expect(emulator.clock.frozen).toBe(true)
+    expect(client.now()).toBe(noon + 1)
+  })
 })

@@ -31,6 +31,8 @@ export interface Emulator {
   readonly identifier: string
   /** The time, which can be moved. */
   readonly clock: EmulatorClock
+  /** The time as {@link Emulator.clock} has it, so that a client that is made of an emulator lives in its time. Bound. */
+  readonly now: () => number
   /** Everything the app remembers. Replaced by {@link Emulator.reset}. */
   readonly world: World
   /** The last requests and their answers. */
@@ -39,7 +41,10 @@ export interface Emulator {
   readonly faults: FaultPlan
   /** Whether the documented calls per second are enforced; may be changed. */
   readonly rateLimits: RateLimitSwitch
-  /** Goes back to the start: the seeded world, its faults, no files, no log. The clock stays where it is. */
+  /**
+   * Goes back to the start: the seeded world with its times counted from now, the faults of the options, no files, no log.
+   * The clock is left alone: it stays where it was moved to, and frozen if it was. `clock.reset()` sets it back.
+   */
   readonly reset: () => void
   /** Writes the world as lines of JSON, to keep it between runs. Take all lines before anything else happens. */
   readonly snapshot: () => Iterable<string>
@@ -77,9 +82,7 @@ const FIRST_SEQ = 3_452_069_198
  * import { TimClient } from '@timkit/core'
  * import { createEmulator } from '@timkit/emulator'
  *
- * const emulator = createEmulator()
- * const { sdkAppId, secretKey, identifier, fetch } = emulator
- * const client = new TimClient({ sdkAppId, secretKey, identifier, fetch })
+ * const client = new TimClient(createEmulator())
  * console.log(await client.unreadTotal('bob'))
  * ```
  *
@@ -138,6 +141,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     secretKey: settings.secretKey,
     identifier: settings.identifier,
     clock,
+    now: clock.now,
     get world() {
       return current.world
     },

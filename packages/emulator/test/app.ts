@@ -23,8 +23,7 @@ export async function createApp(
 ): Promise<App> {
   const emulator = createEmulator({ seed: 'empty', now: () => noon, ...options })
   for (const account of accounts) emulator.world.addAccount(account)
-  const { sdkAppId, secretKey, identifier, fetch, clock } = emulator
-  const client = new TimClient({ sdkAppId, secretKey, identifier, fetch, now: clock.now })
+  const client = new TimClient(emulator)
   return {
     emulator,
     client,
@@ -38,7 +37,7 @@ export async function createApp(
         throw error
       }
     },
-    second: () => Math.floor(clock.now() / 1000),
+    second: () => Math.floor(emulator.now() / 1000),
   }
 }
 

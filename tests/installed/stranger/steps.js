@@ -3,10 +3,11 @@ import { createEmulator } from '@timkit/emulator'
 
 /** What somebody tries first: sign, verify, count unread messages, read an hour. */
 export async function firstSteps() {
-  const { sdkAppId, secretKey, identifier, fetch, clock } = createEmulator()
+  const emulator = createEmulator()
+  const { sdkAppId, secretKey, clock } = emulator
   const userSig = await signUserSig({ sdkAppId, secretKey, userId: 'alice' })
   const { userId } = await verifyUserSig(userSig, { sdkAppId, secretKey, userId: 'alice' })
-  const client = new TimClient({ sdkAppId, secretKey, identifier, fetch, now: clock.now })
+  const client = new TimClient(emulator)
   const { total } = await client.unreadCounts('shop_lin', ['alice', 'li_na'])
   await client.openim.sendMsg({
     From_Account: 'alice',

@@ -26,7 +26,6 @@ export const secretKey = 'a-key-of-this-suite-8c1f0d4b7e2a95630d5e1c7b'
 /** Makes an app. */
 export function createApp(options: AppOptions = {}): App {
   const emulator = createEmulator({ sdkAppId: 1400000001, secretKey, now: () => noon, ...options.emulator })
-  const { sdkAppId, identifier, fetch, clock } = emulator
-  const client = new TimClient({ sdkAppId, secretKey, identifier, fetch, now: clock.now, ...options.client })
+  const client = new TimClient({ ...emulator, ...options.client })
   return { emulator, client }
 }

@@ -10,6 +10,7 @@ import { conversations } from './suite/conversations.ts'
 import { history } from './suite/history.ts'
 import { recalls } from './suite/recalls.ts'
 import { roaming } from './suite/roaming.ts'
+import { sending } from './suite/sending.ts'
 import { transport } from './suite/transport.ts'
 import { unread } from './suite/unread.ts'
 import { userSig } from './suite/user-sig.ts'
@@ -28,4 +29,5 @@ export const suite: Suite = {
   ...clocks,
   ...history,
   ...recalls,
+  ...sending,
 }

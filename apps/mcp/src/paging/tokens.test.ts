@@ -36,7 +36,7 @@ describe('a concise transcript', () => {
     for (const peer of ['alice', 'li_na', 'wang_wei']) {
       const messages = await client
         .roamingMessages({ operatorAccount: 'shop_lin', peerAccount: peer })
-        .take(100)
+        .collect(100)
       // The one pasted text of 9 KB would cost the same in any form.
       const short = messages.filter(({ MsgBody }) => JSON.stringify(MsgBody).length < 2000)
       raw += encode(

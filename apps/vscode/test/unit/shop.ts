@@ -26,15 +26,7 @@ export function openShop(
   service: (fetch: Fetch) => Fetch = (fetch) => fetch,
 ): Shop {
   const emulator = createEmulator({ now: () => afternoon, ...options })
-  const { sdkAppId, secretKey, identifier, fetch } = emulator
-  const client = new TimClient({
-    sdkAppId,
-    secretKey,
-    identifier,
-    fetch: service(fetch),
-    retry: false,
-    now: emulator.clock.now,
-  })
+  const client = new TimClient({ ...emulator, fetch: service(emulator.fetch), retry: false })
   const readers = new Map<string, ConversationReader>()
   const reader = (key: ConversationKey): ConversationReader => {
     const id = JSON.stringify(key)

@@ -42,7 +42,7 @@ test('all pages are read with the four values of the one before, and nobody come
 
 test('empty conversations can be left to the service', async () => {
   const { caller, calls } = service()
-  await conversations(caller, 'alice', { includeEmpty: false }).take(1)
+  await conversations(caller, 'alice', { includeEmpty: false }).collect(1)
   expect(calls[0]?.request.AssistFlags).toBe(5)
 })
 
@@ -50,12 +50,12 @@ test('reading goes on from a saved cursor', async () => {
   const { caller } = service()
   const { value: page } = await conversations(caller, 'alice').pages().next()
   const cursor: ContactCursor = JSON.parse(JSON.stringify(page?.cursor))
-  expect(await conversations(caller, 'alice', { cursor }).take(1)).toEqual([c2c('b')])
+  expect(await conversations(caller, 'alice', { cursor }).collect(1)).toEqual([c2c('b')])
 })
 
 test('pages that do not advance are an error', async () => {
   const { caller } = answeringCaller({ [path]: () => ({ ...end, CompleteFlag: 0, SessionItem: [] }) })
-  await expect(conversations(caller, 'alice').take(1)).rejects.toThrow('do not advance')
+  await expect(conversations(caller, 'alice').collect(1)).rejects.toThrow('do not advance')
 })
 
 test('two pages that come in turns are an error', async () => {
@@ -65,7 +65,7 @@ test('two pages that come in turns are an error', async () => {
       return { ...end, CompleteFlag: 0, StartIndex: next, SessionItem: [c2c(`user${next}`)] }
     },
   })
-  await expect(conversations(caller, 'alice').take(99)).rejects.toThrow('do not advance')
+  await expect(conversations(caller, 'alice').collect(99)).rejects.toThrow('do not advance')
   expect(calls).toHaveLength(3)
 })
 
@@ -78,7 +78,7 @@ test('pages that bring nothing new again and again are an error', async () => {
       SessionItem: [c2c('a')],
     }),
   })
-  await expect(conversations(caller, 'alice').take(9)).rejects.toThrow(
+  await expect(conversations(caller, 'alice').collect(9)).rejects.toThrow(
     'its last 100 pages brought nothing new',
   )
   expect(calls).toHaveLength(101)
@@ -90,7 +90,9 @@ test.each([undefined, null, 'x', Number.NaN, -1])(
     const { caller } = answeringCaller({
       [path]: () => ({ ...end, CompleteFlag: 0, TimeStamp, SessionItem: [] }),
     })
-    await expect(conversations(caller, 'alice').take(9)).rejects.toThrow('there is more, but not where it is')
+    await expect(conversations(caller, 'alice').collect(9)).rejects.toThrow(
+      'there is more, but not where it is',
+    )
   },
 )
 
@@ -120,9 +122,9 @@ test('a second iteration sees what is new', async () => {
   const list = [c2c('a')]
   const { caller } = answeringCaller({ [path]: () => ({ ...end, CompleteFlag: 1, SessionItem: list }) })
   const listing = conversations(caller, 'alice')
-  expect(await listing.take(9)).toHaveLength(1)
+  expect(await listing.collect(9)).toHaveLength(1)
   list.push(c2c('b'))
-  expect(await listing.take(9)).toHaveLength(2)
+  expect(await listing.collect(9)).toHaveLength(2)
 })
 
 test.each<[string, unknown, string]>([

@@ -66,7 +66,7 @@ test('reading goes on from a saved cursor', async () => {
 
 test('it ends when the rest has expired', async () => {
   const { caller, calls } = answeringCaller({ [path]: () => ({ IsFinished: 2, RspMsgList: [message(900)] }) })
-  expect(await groupMessages(caller, { groupId: 'g' }).take(9)).toHaveLength(1)
+  expect(await groupMessages(caller, { groupId: 'g' }).collect(9)).toHaveLength(1)
   expect(calls).toHaveLength(1)
 })
 
@@ -83,7 +83,7 @@ test('a page that does not advance is an error', async () => {
       RspMsgList: ReqMsgSeq === undefined ? [message(9), message(8)] : [],
     }),
   })
-  await expect(groupMessages(caller, { groupId: 'g' }).take(9)).rejects.toThrow('do not advance')
+  await expect(groupMessages(caller, { groupId: 'g' }).collect(9)).rejects.toThrow('do not advance')
 })
 
 test.each<[string, () => unknown[]]>([
@@ -96,7 +96,7 @@ test.each<[string, () => unknown[]]>([
       RspMsgList: ReqMsgSeq === undefined ? [message(9), message(8)] : list(),
     }),
   })
-  await expect(groupMessages(caller, { groupId: 'g' }).take(9)).rejects.toThrow('do not advance')
+  await expect(groupMessages(caller, { groupId: 'g' }).collect(9)).rejects.toThrow('do not advance')
   expect(calls).toHaveLength(2)
 })
 
@@ -131,7 +131,7 @@ test('a whole answer of nothing but odd messages is the last one, and tells them
 
 test('an answer with more to come and no number to go on from is an error', async () => {
   const { caller } = answeringCaller({ [path]: () => ({ IsFinished: 0, RspMsgList: [{}] }) })
-  await expect(groupMessages(caller, { groupId: 'g' }).take(9)).rejects.toThrow(
+  await expect(groupMessages(caller, { groupId: 'g' }).collect(9)).rejects.toThrow(
     'there is more, but not where it is',
   )
 })
@@ -139,9 +139,9 @@ test('an answer with more to come and no number to go on from is an error', asyn
 test('a second iteration sees what was sent meanwhile', async () => {
   const all = [message(1)]
   const listing = groupMessages(service(all).caller, { groupId: 'g' })
-  expect(await listing.take(9)).toHaveLength(1)
+  expect(await listing.collect(9)).toHaveLength(1)
   all.push(message(2))
-  expect(await listing.take(9)).toHaveLength(2)
+  expect(await listing.collect(9)).toHaveLength(2)
 })
 
 test('what is undefined counts as left out', async () => {

@@ -220,14 +220,14 @@ test('a second iteration sees the messages that came meanwhile', async () => {
     }),
   })
   const listing = inbox(caller, 'alice')
-  expect((await listing.take(2))[1]?.unread?.count).toBe(6)
+  expect((await listing.collect(2))[1]?.unread?.count).toBe(6)
   read = 10
-  expect((await listing.take(2))[1]?.unread?.count).toBe(0)
+  expect((await listing.collect(2))[1]?.unread?.count).toBe(0)
 })
 
 test('the last message is asked for without an end', async () => {
   const { caller, calls } = answeringCaller(answers)
-  await inbox(caller, 'alice').take(1)
+  await inbox(caller, 'alice').collect(1)
   const asked = calls.find(({ path }) => path === 'openim/admin_getroammsg')
   expect(asked?.request).toMatchObject({ MaxTime: 4_294_967_295, MaxCnt: 1 })
 })
@@ -247,7 +247,7 @@ test.each<[string, unknown, string]>([
 
 test('what is not asked for is not fetched', async () => {
   const { caller, calls } = answeringCaller(answers)
-  await inbox(caller, 'alice', { names: false, unread: false, lastMessage: false }).take(3)
+  await inbox(caller, 'alice', { names: false, unread: false, lastMessage: false }).collect(3)
   expect(calls.map(({ path }) => path)).toEqual(['recentcontact/get_list'])
 })
 

@@ -19,9 +19,9 @@ test.each<[unknown, typeof TypeError | typeof RangeError]>([
   ['3', TypeError],
   [1.5, TypeError],
   [-1, RangeError],
-])('take(%s) is refused by the name of its argument, before anything is fetched', async (limit, kind) => {
+])('collect(%s) is refused by the name of its argument, before anything is fetched', async (limit, kind) => {
   const { listing, pages } = counting()
-  const error = await listing.take(limit as number).catch((caught: unknown) => caught)
+  const error = await listing.collect(limit as number).catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(kind)
   expect((error as Error).message).toMatch(/^limit must be /)
   expect(pages()).toBe(0)
@@ -33,8 +33,24 @@ test.each([
   [4, 4, 2],
   [99, 9, 3],
   [Number.POSITIVE_INFINITY, 9, 3],
-])('take(%d) gives %d items and fetches %d pages', async (limit, items, fetched) => {
+])('collect(%d) gives %d items and fetches %d pages', async (limit, items, fetched) => {
   const { listing, pages } = counting()
-  expect(await listing.take(limit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].slice(0, items))
+  expect(await listing.collect(limit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].slice(0, items))
   expect(pages()).toBe(fetched)
+})
+
+test('first() gives one item and fetches one page', async () => {
+  const { listing, pages } = counting()
+  expect(await listing.first()).toBe(0)
+  expect(pages()).toBe(1)
+})
+
+test('first() passes over pages without items, and of nothing is undefined', async () => {
+  const pagesOf = (...pages: number[][]) =>
+    new Paged<number, number>(async function* read() {
+      for (const items of pages) yield { items, skipped: [], cursor: undefined }
+    })
+  expect(await pagesOf([], [], [7]).first()).toBe(7)
+  expect(await pagesOf([]).first()).toBeUndefined()
+  expect(await pagesOf().first()).toBeUndefined()
 })

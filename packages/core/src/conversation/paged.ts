@@ -46,7 +46,7 @@ export class Paged<Item, Cursor> implements AsyncIterable<Item> {
    *
    * @throws {TypeError | RangeError} `limit` is no whole number from 0; nothing was sent.
    */
-  async take(limit: number): Promise<Item[]> {
+  async collect(limit: number): Promise<Item[]> {
     if (limit !== Number.POSITIVE_INFINITY) checkInteger(limit, 'limit', 0, Number.MAX_SAFE_INTEGER)
     const items: Item[] = []
     if (limit === 0) return items
@@ -55,5 +55,11 @@ export class Paged<Item, Cursor> implements AsyncIterable<Item> {
       if (items.length >= limit) break
     }
     return items
+  }
+
+  /** Reads the first item, and fetches no more than it takes to find it; `undefined` when there is none. */
+  async first(): Promise<Item | undefined> {
+    const [item] = await this.collect(1)
+    return item
   }
 }

@@ -167,13 +167,13 @@ test('for the oldest first, pages beyond the buffer are fetched again and nothin
 
 test('stopping early asks for no further page', async () => {
   const { caller, requests } = service(conversation)
-  expect(await roamingMessages(caller, { ...query, pageSize: 5 }).take(7)).toHaveLength(7)
+  expect(await roamingMessages(caller, { ...query, pageSize: 5 }).collect(7)).toHaveLength(7)
   expect(requests).toHaveLength(2)
 })
 
 test('a continuation has the documented fields', async () => {
   const { caller, requests } = service(conversation)
-  await roamingMessages(caller, { ...query, pageSize: 30 }).take(31)
+  await roamingMessages(caller, { ...query, pageSize: 30 }).collect(31)
   expect(requests[1]).toEqual({
     Operator_Account: 'alice',
     Peer_Account: 'bob',

@@ -1,4 +1,5 @@
 import type { Endpoint, Envelope } from '../api/endpoint.ts'
+import type { TimError } from '../errors.ts'
 import type { RetryOptions } from './retry.ts'
 
 /** What every call accepts besides its request. */
@@ -17,6 +18,8 @@ export interface CallOptions {
 export interface CallerOptions extends CallOptions {
   /** What cannot be done when the call fails, such as `read the unread counts of "alice"`. */
   readonly act?: string | undefined
+  /** Is told of every attempt that fails, also of those that are followed by another one. */
+  readonly onFailure?: ((failure: TimError) => void) | undefined
 }
 
 /** Sends a request to an endpoint. What operations need of a client, and all they need. */

@@ -116,6 +116,7 @@ export class Transport implements Caller {
         return answer
       } catch (error) {
         if (!isTimError(error)) throw error
+        options.onFailure?.(error)
         const elapsed = watch.elapsed()
         const misdated = Math.abs((clock.offset ?? 0) - (offset ?? 0)) >= largeOffset
         const failure = { error, endpoint, request, attempts: attempt, elapsed, renewed, misdated }

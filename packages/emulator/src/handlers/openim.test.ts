@@ -364,7 +364,7 @@ describe('sendmsg', () => {
       expect(seen).toEqual(all)
       const conversation = { operatorAccount: 'alice', peerAccount: 'bob' }
       for (const pageSize of [1, 2, 3, 100]) {
-        const messages = await client.roamingMessages({ ...conversation, pageSize }).take(100)
+        const messages = await client.roamingMessages({ ...conversation, pageSize }).collect(100)
         expect(messages.map(({ MsgBody }) => MsgBody)).toEqual(all.toReversed())
       }
     })

@@ -25,7 +25,7 @@ export const clocks: Suite = {
           client: { now: () => service - ahead },
         })
         const listing = client.roamingMessages({ ...pair, order: 'oldest-first' })
-        same((await listing.take(9)).length, service === noon ? 1 : 0, 'messages before')
+        same((await listing.collect(9)).length, service === noon ? 1 : 0, 'messages before')
         await client.openim.sendMsg({
           From_Account: 'alice',
           To_Account: 'bob',
@@ -33,14 +33,14 @@ export const clocks: Suite = {
           MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'new' } }],
         })
         same(await client.unreadTotal('bob'), 1, 'unread messages')
-        same((await client.roamingMessages(pair).take(1)).map(textOf), ['new'], 'roamingMessages')
-        same((await listing.take(9)).map(textOf).at(-1), 'new', 'the listing that was made before')
+        same((await client.roamingMessages(pair).collect(1)).map(textOf), ['new'], 'roamingMessages')
+        same((await listing.collect(9)).map(textOf).at(-1), 'new', 'the listing that was made before')
         same(
-          (await client.messages(pair).take(1)).map(({ raw }) => textOf(raw)),
+          (await client.messages(pair).collect(1)).map(({ raw }) => textOf(raw)),
           ['new'],
           'messages',
         )
-        const [entry] = await client.inbox('bob').take(1)
+        const entry = await client.inbox('bob').first()
         same(entry?.lastMessage === undefined ? 'none' : textOf(entry.lastMessage.raw), 'new', 'inbox')
         same(entry?.problems, [], 'problems of the inbox')
       }
@@ -58,7 +58,7 @@ export const clocks: Suite = {
         MsgRandom: 1,
         MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'new' } }],
       })
-      const [entry] = await client.inbox('bob').take(1)
+      const entry = await client.inbox('bob').first()
       same(entry?.lastMessage?.time.getTime(), at, 'when the last message was sent')
       same(entry?.problems, [], 'problems')
     }

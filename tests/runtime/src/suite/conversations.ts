@@ -70,7 +70,7 @@ export const conversations: Suite = {
       { operatorAccount: 'shop_lin', peerAccount: 'li_na' },
     ]
     for (const query of queries) {
-      const messages = await client.messages(query).take(20)
+      const messages = await client.messages(query).collect(20)
       ok(messages.length > 0, 'there are no messages')
       for (const message of messages) {
         ok(message.time instanceof Date && message.timestamp > 0, 'a message has no time')

@@ -31,7 +31,7 @@ const seed: Seed = {
 export const recalls: Suite = {
   'a message that was recalled is in its file as it was sent, and the cross-check tells': async () => {
     const { client } = createApp({ emulator: { seed } })
-    const key = (await client.roamingMessages({ operatorAccount: 'alice', peerAccount: 'bob' }).take(1))[0]
+    const key = await client.roamingMessages({ operatorAccount: 'alice', peerAccount: 'bob' }).first()
     ok(key !== undefined, 'the pair has no messages')
     const pair = { From_Account: 'bob', To_Account: 'alice', MsgKey: key.MsgKey }
     await client.openim.adminMsgWithdraw(pair)

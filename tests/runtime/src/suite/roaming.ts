@@ -92,7 +92,7 @@ export const roaming: Suite = {
     }, 'reading')
     ok(error === reason, `another error than the reason: ${error.message}`)
     same([read, emulator.log.records.length], [5, 1], 'messages and requests')
-    same((await client.roamingMessages({ ...query, pageSize: 5 }).take(5)).length, 5, 'taken')
+    same((await client.roamingMessages({ ...query, pageSize: 5 }).collect(5)).length, 5, 'taken')
     same(emulator.log.records.length, 2, 'requests')
   },
 

@@ -1,0 +1,74 @@
+import { checkBoolean, checkEncodable, checkInteger, checkObject, checkUserId, show } from '../check.ts'
+import { checkGroupId } from '../conversation/check-group-id.ts'
+import { messageBody, textElement } from '../message/builders.ts'
+import type { MessageBody } from '../message/elements.ts'
+import { checkArray, checkString } from '../message/option-checks.ts'
+import { toUnixSeconds } from '../time.ts'
+import type { OutgoingMessage } from './outgoing-message.ts'
+
+/** `MsgLifeTime` is at most 7 days, in seconds. */
+const longestLifetime = 604_800
+
+/** What is made of a message while it is checked. */
+export interface CheckedMessage {
+  /** The elements. */
+  readonly body: MessageBody
+  /** The earliest time at which the id can have been sent, in unix seconds. */
+  readonly since: number
+}
+
+/** Refuses a message that cannot be sent as it is, by the name of the field. */
+export function checkMessage(message: OutgoingMessage): CheckedMessage {
+  checkObject(message, 'message')
+  const { from, to, groupId, topicId, id, since, body } = message as Partial<OutgoingMessage>
+  checkUserId(from, 'from')
+  if ((to === undefined) === (groupId === undefined)) {
+    throw new TypeError('to or groupId must be given, and only one of them: who gets the message')
+  }
+  if (groupId === undefined) checkUserId(to, 'to')
+  else checkGroupId(groupId, 'groupId')
+  if (id !== undefined) checkId(id)
+  else if (since !== undefined) throw new TypeError('since says when id can have been sent: it needs an id')
+  checkOptions(message)
+  if (topicId !== undefined) checkGroupId(topicId, 'topicId')
+  return { body: readBody(body), since: since === undefined ? 0 : toUnixSeconds(since, 'since') }
+}
+
+function checkId(id: unknown): void {
+  if (typeof id !== 'string' || id === '') {
+    throw new TypeError(`id must be a string that is not empty, but is ${show(id)}`)
+  }
+  checkEncodable(id, 'id')
+}
+
+function checkOptions(message: OutgoingMessage): void {
+  const { cloudCustomData, offlinePushInfo, sendMsgControl, forbidCallbackControl, onlineOnly } = message
+  if (cloudCustomData !== undefined) checkString('cloudCustomData', cloudCustomData)
+  if (offlinePushInfo !== undefined) checkObject(offlinePushInfo, 'offlinePushInfo')
+  if (sendMsgControl !== undefined) checkArray('sendMsgControl', sendMsgControl)
+  if (forbidCallbackControl !== undefined) checkArray('forbidCallbackControl', forbidCallbackControl)
+  checkBoolean(onlineOnly, 'onlineOnly')
+  checkBoolean(message.needReadReceipt, 'needReadReceipt')
+  checkBoolean(message.syncToSender, 'syncToSender')
+  const { lifetimeSeconds } = message
+  if (lifetimeSeconds !== undefined) {
+    checkInteger(lifetimeSeconds, 'lifetimeSeconds', 1, longestLifetime)
+    if (onlineOnly === true) throw new TypeError('lifetimeSeconds is not for a message with onlineOnly')
+  }
+  const foreign =
+    message.groupId === undefined ? (['topicId'] as const) : (['syncToSender', 'lifetimeSeconds'] as const)
+  for (const field of foreign) {
+    if (message[field] === undefined) continue
+    throw new TypeError(
+      `${field} is not for a message ${message.groupId === undefined ? 'to one account' : 'to a group'}`,
+    )
+  }
+}
+
+function readBody(body: unknown): MessageBody {
+  if (typeof body === 'string') {
+    checkEncodable(body, 'body')
+    return [textElement(body)]
+  }
+  return messageBody(...checkArray('body', body as MessageBody))
+}

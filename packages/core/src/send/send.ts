@@ -1,0 +1,124 @@
+/**
+ * Sends a message so that it is there once.
+ *
+ * The service recognises a repeat for a while: a message to one account by sender, `MsgSeq`, `MsgRandom` and content for 120
+ * seconds, one to a group by content and `Random` for 5 minutes. All that is older is looked up in the chat.
+ *
+ * @see https://cloud.tencent.com/document/product/269/2282
+ * @see https://www.tencentcloud.com/document/product/1047/34959
+ * @module
+ */
+
+import { groupOpenHttpSvc } from '../api/group-open-http-svc.ts'
+import { openim } from '../api/openim.ts'
+import { show } from '../check.ts'
+import { readCallOptions } from '../conversation/read-call-options.ts'
+import { ApiError, isTimError, type TimError } from '../errors.ts'
+import type { MessageBody } from '../message/elements.ts'
+import type { Caller, CallerOptions, CallOptions } from '../transport/caller.ts'
+import { certainlyDidNotRun } from '../transport/retry.ts'
+import { checkMessage } from './check-message.ts'
+import { type Found, lookUp, type Wanted } from './look-up.ts'
+import { freshNumbers, idOf, type MessageNumbers, numbersOf } from './message-numbers.ts'
+import type { OutgoingMessage } from './outgoing-message.ts'
+import type { MessageDropped, MessageSent, SendOutcome } from './send-outcome.ts'
+import { c2cRequest, groupRequest } from './send-requests.ts'
+
+/** What sending needs of a client. */
+export interface SendingCaller extends Caller {
+  /** The time of the service, in milliseconds. */
+  now(): number
+}
+
+/** For how many seconds the service recognises a repeat. */
+const window = { c2c: 120, group: 300 } as const
+
+/** How much earlier than told a message may have been taken, in seconds: clocks differ, and a call takes up to a minute. */
+const margin = 60
+
+/** Sends a message to an account or a group. */
+export async function send(
+  caller: SendingCaller,
+  message: OutgoingMessage,
+  options: CallOptions = {},
+): Promise<SendOutcome> {
+  const { body, since } = checkMessage(message)
+  const callOptions = readCallOptions(options)
+  const startedAt = Math.floor(caller.now() / 1000)
+  const numbers = message.id === undefined ? freshNumbers(caller.now()) : await numbersOf(message, message.id)
+  const id = message.id ?? idOf(numbers)
+  const known = window[message.groupId === undefined ? 'c2c' : 'group']
+  if (message.id !== undefined && startedAt - since > known - margin) {
+    const wanted = { message, numbers, since: Math.max(0, since - margin) }
+    const before = await lookUp(caller, wanted, callOptions)
+    if (before.result === 'found') return foundAs(id, before)
+    // Nothing was sent by this call. To send without having looked could be a second time.
+    if (before.result === 'failed') throw before.error
+  }
+  const wanted = { message, numbers, since: startedAt - margin }
+  return attempt(caller, { id, body, wanted }, callOptions)
+}
+
+interface Sending {
+  readonly id: string
+  readonly body: MessageBody
+  readonly wanted: Wanted
+}
+
+async function attempt(
+  caller: Caller,
+  { id, body, wanted }: Sending,
+  options: CallOptions,
+): Promise<SendOutcome> {
+  const { message, numbers } = wanted
+  const failures: TimError[] = []
+  const onFailure = (failure: TimError) => failures.push(failure)
+  const act = `send a message from ${show(message.from)} to ${receiver(message)}`
+  try {
+    return { id, ...(await deliver(caller, message, body, numbers, { ...options, act, onFailure })) }
+  } catch (error) {
+    if (!isTimError(error)) throw error
+    // Not every caller tells of each attempt, so the last failure counts in any case.
+    const lost = [...failures, error].filter(isOpen)
+    if (lost.length === 0) throw error
+    const after = await lookUp(caller, wanted, options)
+    if (after.result === 'found') return foundAs(id, after)
+    // The service answered every attempt, and the chat bears it out: this is a refusal.
+    if (after.result === 'not-found' && lost.every((failure) => failure instanceof ApiError)) throw error
+    return { status: 'perhaps', id, error, lookUp: after }
+  }
+}
+
+/** Whether it is open after a failed attempt if the message is there. */
+function isOpen(failure: TimError): boolean {
+  if (certainlyDidNotRun(failure)) return false
+  return !(failure instanceof ApiError) || failure.retryable
+}
+
+async function deliver(
+  caller: Caller,
+  message: OutgoingMessage,
+  body: MessageBody,
+  numbers: MessageNumbers,
+  options: CallerOptions,
+): Promise<Omit<MessageSent, 'id'> | Omit<MessageDropped, 'id'>> {
+  if (message.groupId === undefined) {
+    const { MsgTime, MsgKey } = await caller.call(openim.sendMsg, c2cRequest(message, body, numbers), options)
+    return { status: 'sent', time: new Date(MsgTime * 1000), key: MsgKey, seq: undefined, found: false }
+  }
+  const { MsgTime, MsgSeq, MsgDropReason } = await caller.call(
+    groupOpenHttpSvc.sendGroupMsg,
+    groupRequest(message, body, numbers),
+    options,
+  )
+  if (MsgDropReason) return { status: 'dropped', reason: MsgDropReason }
+  return { status: 'sent', time: new Date(MsgTime * 1000), key: undefined, seq: MsgSeq, found: false }
+}
+
+function foundAs(id: string, { time, key, seq }: Found): MessageSent {
+  return { status: 'sent', id, time: new Date(time * 1000), key, seq, found: true }
+}
+
+function receiver({ to, groupId }: OutgoingMessage): string {
+  return groupId === undefined ? show(to) : `group ${show(groupId)}`
+}
