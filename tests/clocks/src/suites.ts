@@ -14,12 +14,32 @@ export const suites: readonly Suite[] = [
   { folder: 'packages/time-zone', slow: [] },
   {
     folder: 'packages/core',
-    slow: ['src/user-sig/official.test.ts', 'src/history/parse.test.ts', 'src/error-codes/**'],
+    slow: [
+      'src/error-codes/**',
+      'src/history/{parse,platform}.test.ts',
+      'src/message/odd-messages.test.ts',
+      'src/user-sig/{inflate,mint,official,sign-many}.test.ts',
+    ],
   },
-  { folder: 'packages/emulator', slow: ['src/bin.test.ts', 'src/fuzz.test.ts', 'test/page.test.ts'] },
+  {
+    folder: 'packages/emulator',
+    slow: [
+      'src/bin.test.ts',
+      'src/fuzz.test.ts',
+      'src/handlers/mutated.test.ts',
+      'src/page/**',
+      'test/page.test.ts',
+    ],
+  },
   {
     folder: 'apps/mcp',
-    slow: ['test/conformance/**', 'test/e2e/**', 'test/documents.test.ts', 'test/budget.test.ts'],
+    slow: [
+      'src/paging/**',
+      'src/safety/**',
+      'test/{budget,documents,hostile,surface,unhappy}.test.ts',
+      'test/conformance/**',
+      'test/e2e/**',
+    ],
   },
   { folder: 'apps/vscode', slow: [] },
   { folder: 'examples' },
