@@ -1,3 +1,5 @@
+import { show } from './show.ts'
+
 /** The time of an emulator, which tests and people can move. */
 export interface EmulatorClock {
   /** The time in the emulated world, in milliseconds since 1970. */
@@ -16,14 +18,23 @@ export interface EmulatorClock {
   reset(): void
 }
 
+/** The last second that the service can write, in the year 2106, in milliseconds: it counts seconds in 32 bits. */
+const LAST_TIME = 0xffff_ffff * 1000
+
+/** Tells whether a value is a time that the service could have. */
+export function isTime(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= LAST_TIME
+}
+
 /** Makes a clock that follows `base` until it is moved. */
 export function createClock(base: () => number): EmulatorClock {
   let offset = 0
   let frozen: number | undefined
   const now = (): number => frozen ?? base() + offset
-  const move = (time: number): void => {
-    if (!Number.isFinite(time))
-      throw new RangeError(`The time must be a finite number of milliseconds, not ${time}`)
+  const move = (time: unknown): void => {
+    if (!isTime(time)) {
+      throw new RangeError(`The time must be milliseconds from 1970 to 2106, not ${show(time)}`)
+    }
     if (frozen === undefined) offset = time - base()
     else frozen = time
   }
@@ -32,8 +43,15 @@ export function createClock(base: () => number): EmulatorClock {
     get frozen() {
       return frozen !== undefined
     },
-    set: (time) => move(typeof time === 'number' ? time : time.getTime()),
-    advance: (milliseconds) => move(now() + milliseconds),
+    set: (time) => move(time instanceof Date ? time.getTime() : time),
+    advance: (milliseconds) => {
+      if (!Number.isFinite(milliseconds)) {
+        throw new RangeError(
+          `The time can be moved by a number of milliseconds, not by ${show(milliseconds)}`,
+        )
+      }
+      move(now() + milliseconds)
+    },
     freeze: () => {
       frozen = now()
     },

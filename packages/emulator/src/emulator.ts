@@ -10,6 +10,7 @@ import { createPage } from './page/page.ts'
 import { RateLimits } from './rate-limits.ts'
 import { RequestLog } from './request-log.ts'
 import { plantSeed } from './seed/plant.ts'
+import { show } from './show.ts'
 import { snapshot } from './store/snapshot.ts'
 import { SnapshotReader } from './store/snapshot-reader.ts'
 import { World } from './store/world.ts'
@@ -151,6 +152,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset,
     snapshot: () => snapshot(current.world),
     restore: async (lines, onDamaged) => {
+      if (typeof lines !== 'object' || lines === null) {
+        throw new TypeError(`lines must be lines of a snapshot, not ${show(lines)}`)
+      }
       const reader = new SnapshotReader(onDamaged)
       for await (const line of lines) reader.take(line)
       current = inhabit(reader.end())

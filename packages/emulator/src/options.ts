@@ -1,11 +1,14 @@
 import { DAY, parseBeijingHour } from './beijing-time.ts'
+import { isTime } from './clock.ts'
 import type { FaultRule } from './faults/rule.ts'
+import { isObject } from './fields.ts'
 import type { GenerateOptions } from './history/generate.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { empty } from './seed/empty.ts'
 import type { Seed } from './seed/seed.ts'
 import { shop } from './seed/shop.ts'
 import type { EmulatorSettings } from './settings.ts'
+import { show } from './show.ts'
 import { type Sleep, sleep } from './sleep.ts'
 
 /** How an emulator is set up. */
@@ -121,9 +124,16 @@ const seeds: Readonly<Record<string, Seed>> = { shop, empty }
 
 /** Checks options and fills in the defaults. */
 export function readOptions(options: EmulatorOptions): CheckedOptions {
+  checkObject('options', options)
+  for (const name of ['now', 'sleep'] as const) checkKind(name, options[name], 'function')
+  checkKind('rateLimits', options.rateLimits, 'boolean')
+  const { now = Date.now, faults = [], faultSeed = 1 } = options
+  if (!Array.isArray(faults)) throw new TypeError(`faults must be an array, not ${show(faults)}`)
+  if (!Number.isSafeInteger(faultSeed))
+    throw new RangeError(`faultSeed must be an integer, not ${show(faultSeed)}`)
   const { sdkAppId, secretKey, identifier } = { ...sampleApp, ...defined(options) }
   if (!Number.isInteger(sdkAppId) || sdkAppId <= 0 || sdkAppId > 0xffff_ffff) {
-    throw new RangeError(`sdkAppId must be an integer from 1 to 4294967295, not ${sdkAppId}`)
+    throw new RangeError(`sdkAppId must be an integer from 1 to 4294967295, not ${show(sdkAppId)}`)
   }
   if (typeof secretKey !== 'string' || secretKey === '')
     throw new TypeError('secretKey must be a text that is not empty')
@@ -135,30 +145,53 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
       secretKey,
       identifier,
       baseUrl: options.baseUrl === undefined ? undefined : origin(options.baseUrl),
-      retention: positive('roamingDays', options.roamingDays ?? 7) * DAY,
+      retention: positive('roamingDays', given(options.roamingDays, 7)) * DAY,
       historyRetention: 7 * DAY,
-      historyDelay: positive('historyDelay', options.historyDelay ?? 10, 0) * 60,
-      urlLifetime: positive('urlLifetime', options.urlLifetime ?? 60) * 60,
-      contactPageSize: positive('contactPageSize', options.contactPageSize ?? 20),
+      historyDelay: positive('historyDelay', given(options.historyDelay, 10), 0) * 60,
+      urlLifetime: positive('urlLifetime', given(options.urlLifetime, 60)) * 60,
+      contactPageSize: count('contactPageSize', options.contactPageSize),
       contactLimit: 100,
     },
-    now: options.now ?? Date.now,
-    seed: seedOf(options.seed ?? 'shop', identifier, Math.floor((options.now ?? Date.now)() / 1000)),
+    now: () => readClock(now),
+    seed: seedOf(given(options.seed, 'shop'), identifier, Math.floor(readClock(now) / 1000)),
     rateLimited: options.rateLimits ?? false,
     sleep: options.sleep ?? sleep,
-    faults: options.faults ?? [],
-    faultSeed: options.faultSeed ?? 1,
+    faults,
+    faultSeed,
     generate: options.generate === undefined ? undefined : checkGenerate(options.generate),
   }
 }
 
+/** The value, or its default where it was left out; unlike `??`, which takes null for that, too. */
+function given<Value>(value: Value | undefined, otherwise: Value): Value {
+  return value === undefined ? otherwise : value
+}
+
+function checkObject(name: string, value: unknown): void {
+  if (!isObject(value)) throw new TypeError(`${name} must be an object, not ${show(value)}`)
+}
+
+function checkKind(name: string, value: unknown, kind: 'function' | 'boolean'): void {
+  if (value === undefined || typeof value === kind) return
+  throw new TypeError(
+    `${name} must be ${kind === 'boolean' ? 'true or false' : 'a function'}, not ${show(value)}`,
+  )
+}
+
+function readClock(now: () => number): number {
+  const time: unknown = now()
+  if (isTime(time)) return time
+  throw new TypeError(`now must return milliseconds since 1970, but returned ${show(time)}`)
+}
+
 function checkGenerate(generate: GenerateOptions): GenerateOptions {
+  checkObject('generate', generate)
   const { messages, hour } = generate
   if (!Number.isSafeInteger(messages) || messages < 1 || messages > 1_000_000_000) {
-    throw new RangeError(`generate.messages must be an integer from 1 to 1000000000, not ${messages}`)
+    throw new RangeError(`generate.messages must be an integer from 1 to 1000000000, not ${show(messages)}`)
   }
-  if (hour !== undefined && parseBeijingHour(hour) === undefined) {
-    throw new RangeError(`generate.hour must be an hour as yyyyMMddHH, not ${JSON.stringify(hour)}`)
+  if (hour !== undefined && (typeof hour !== 'string' || parseBeijingHour(hour) === undefined)) {
+    throw new RangeError(`generate.hour must be an hour as yyyyMMddHH, not ${show(hour)}`)
   }
   return generate
 }
@@ -168,15 +201,22 @@ function defined(options: EmulatorOptions): { sdkAppId?: number; secretKey?: str
 }
 
 function origin(baseUrl: string): string {
-  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
-    throw new TypeError(`baseUrl must be an http or https URL, not ${JSON.stringify(baseUrl)}`)
+  if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
+    throw new TypeError(`baseUrl must be an http or https URL, not ${show(baseUrl)}`)
   }
   return new URL(baseUrl).origin
 }
 
 function positive(name: string, value: number, min: number = Number.MIN_VALUE): number {
   if (Number.isFinite(value) && value >= min) return value
-  throw new RangeError(`${name} must be a number of ${min === 0 ? 'at least' : 'more than'} 0, not ${value}`)
+  throw new RangeError(
+    `${name} must be a number of ${min === 0 ? 'at least' : 'more than'} 0, not ${show(value)}`,
+  )
+}
+
+function count(name: string, value: number = 20): number {
+  if (Number.isSafeInteger(value) && value > 0) return value
+  throw new RangeError(`${name} must be a whole number of more than 0, not ${show(value)}`)
 }
 
 function seedOf(seed: string | Seed, identifier: string, now: number): Seed {

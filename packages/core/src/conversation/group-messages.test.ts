@@ -49,7 +49,20 @@ test('all messages come once, newest first, in requests of at most 20', async ()
 test('a range ends the reading at its older end and passes over what is newer', async () => {
   const { found, calls } = await seqs({ groupId: 'g', minTime: 1_300, maxTime: 1_350 })
   expect(found).toEqual([35, 34, 33, 32, 31, 30])
-  expect(calls).toHaveLength(1)
+  // The second page is all older.
+  expect(calls).toHaveLength(2)
+})
+
+test.each([0, 990, '990'])('a message whose time is %j hides none that came before it', async (time) => {
+  const all = [message(1), message(2), { ...message(3), MsgTimeStamp: time }, message(4)]
+  const { caller } = answeringCaller({
+    [path]: ({ ReqMsgSeq }) => ({
+      IsFinished: ReqMsgSeq === undefined ? 0 : 1,
+      RspMsgList: (ReqMsgSeq === undefined ? all.slice(2) : all.slice(0, 2)).toReversed(),
+    }),
+  })
+  const given = await groupMessages(caller, { groupId: 'g', minTime: 1_000 }).take(9)
+  expect(given.map(({ MsgSeq }) => MsgSeq)).toEqual([4, 2, 1])
 })
 
 test('placeholders are given, although they may have no time', async () => {

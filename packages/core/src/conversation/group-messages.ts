@@ -121,8 +121,12 @@ function readPage(
     (least, { MsgSeq }) => Math.min(least, countOf(MsgSeq) ?? least),
     Number.POSITIVE_INFINITY,
   )
-  // A placeholder may have no time: it bounds nothing, and is given like its neighbours.
-  const tooOld = list.some(({ MsgTimeStamp, IsPlaceMsg }) => IsPlaceMsg !== 1 && MsgTimeStamp < minTime)
+  // A placeholder may have no time: it bounds nothing, and is given like its neighbours. Numbers follow the order in
+  // which messages came, times the clock of whoever set them: one old message does not make those before it old.
+  const timed = list.filter(
+    ({ MsgTimeStamp, IsPlaceMsg }) => IsPlaceMsg !== 1 && countOf(MsgTimeStamp) !== undefined,
+  )
+  const tooOld = timed.length > 0 && timed.every(({ MsgTimeStamp }) => MsgTimeStamp < minTime)
   const items = found.filter(
     ({ MsgTimeStamp, IsPlaceMsg }) => IsPlaceMsg === 1 || !(MsgTimeStamp < minTime || MsgTimeStamp > maxTime),
   )

@@ -74,5 +74,6 @@ describe('plain http is for the hosts that are named', () => {
   ])('which %j does not do', (hosts) => {
     expect(() => checkInsecureHosts(hosts as string[])).toThrow(TypeError)
     expect(() => checkInsecureHosts(hosts as string[])).toThrow('insecureHosts')
+    expect(() => parseBaseUrl('http://emulator', hosts as string[])).toThrow('insecureHosts')
   })
 })

@@ -17,6 +17,7 @@ import { isLoopback, show } from '../check.ts'
  * @throws {TypeError} It is no such address, or a host may not be called by plain HTTP.
  */
 export function parseBaseUrl(baseUrl: string, insecureHosts: readonly string[] = []): string {
+  checkInsecureHosts(insecureHosts)
   const isAddress = typeof baseUrl === 'string' && URL.canParse(baseUrl)
   const url = isAddress ? new URL(baseUrl) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {

@@ -80,3 +80,17 @@ test('a share leaves the rest of the rate to others', async () => {
   expect(waits).toEqual([200])
   expect(() => createRateLimiter({ share: 0 })).toThrow('share')
 })
+
+test.each([Number.NaN, undefined, 'now', 1n])(
+  'a clock that gives %s is refused, and lets nothing pass',
+  (time) => {
+    const limiter = createRateLimiter({ now: () => time as number })
+    expect(() => limiter.acquire('a/b', 1)).toThrow('now must return milliseconds')
+  },
+)
+
+test('a sleep that gives no promise waits for nothing', async () => {
+  const limiter = createRateLimiter({ sleep: (() => undefined) as never })
+  void limiter.acquire('a/b', 1)
+  await expect(limiter.acquire('a/b', 1)).resolves.toBeUndefined()
+})

@@ -51,7 +51,7 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
       if (!(rate > 0)) throw new RangeError(`rate of ${command} must be above 0, but is ${show(rate)}`)
       const perSecond = rate * share
       const capacity = Math.max(1, perSecond)
-      const time = now()
+      const time = checkTime(now())
       let bucket = buckets.get(command)
       if (bucket === undefined) {
         bucket = { tokens: capacity, filledAt: time }
@@ -65,10 +65,20 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
       bucket.tokens -= 1
       if (bucket.tokens >= 0) return undefined
       const held = bucket
-      return sleep((-bucket.tokens / perSecond) * 1000, signal).catch((reason: unknown) => {
-        held.tokens += 1
-        throw reason
-      })
+      return (async () => {
+        try {
+          await sleep((-held.tokens / perSecond) * 1000, signal)
+        } catch (reason) {
+          held.tokens += 1
+          throw reason
+        }
+      })()
     },
   }
+}
+
+/** Refuses what is no time: the bucket would hold nothing that can be counted from then on, and let all pass. */
+function checkTime(time: unknown): number {
+  if (typeof time === 'number' && Number.isFinite(time)) return time
+  throw new TypeError(`now must return milliseconds, but returned ${show(time)}`)
 }

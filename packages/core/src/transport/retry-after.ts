@@ -10,7 +10,8 @@ import { parseHttpDate } from './http-date.ts'
  */
 export function readRetryAfter(headers: Headers, now?: number): number | undefined {
   const value = headers.get('retry-after')?.trim() ?? ''
-  if (/^\d{1,9}(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000)
+  // However large: who is told to stay away for years must not come back at once.
+  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(Number.MAX_SAFE_INTEGER, Math.ceil(Number(value) * 1000))
   const at = parseHttpDate(value)
   const from = parseHttpDate(headers.get('date')) ?? now
   return at === undefined || from === undefined ? undefined : Math.max(0, at - from)

@@ -1,4 +1,5 @@
 import { pseudoRandom } from '../pseudo-random.ts'
+import { show } from '../show.ts'
 import { type FaultRule, faultRuleFault } from './rule.ts'
 
 /** A rule with what became of it so far. */
@@ -68,6 +69,8 @@ export class Faults implements FaultPlan {
 
   /** Replaces all rules and starts chance anew. */
   set(rules: readonly FaultRule[], seed: number = this.#seed): void {
+    if (!Array.isArray(rules)) throw new TypeError(`rules must be an array, not ${show(rules)}`)
+    if (!Number.isSafeInteger(seed)) throw new TypeError(`seed must be an integer, not ${show(seed)}`)
     for (const [index, rule] of rules.entries()) check(rule, `rules[${index}]`)
     this.#entries = rules.map((rule) => ({ rule, seen: 0, happened: 0 }))
     this.#random = pseudoRandom(seed)

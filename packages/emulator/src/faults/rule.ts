@@ -1,4 +1,5 @@
 import { isObject } from '../fields.ts'
+import { show } from '../show.ts'
 
 /** A fault: to which requests it happens, and what happens. */
 export interface FaultRule {
@@ -75,8 +76,7 @@ export function faultRuleFault(rule: unknown): string | undefined {
   for (const [name, value] of Object.entries(rule)) {
     if (!Object.hasOwn(fields, name)) return `has a field ${JSON.stringify(name)}, which no rule has`
     const isRight = fields[name as keyof FaultRule]
-    if (value !== undefined && !isRight(value))
-      return `has a ${name} that cannot be right: ${JSON.stringify(value)}`
+    if (value !== undefined && !isRight(value)) return `has a ${name} that cannot be right: ${show(value)}`
   }
   const named = effects.filter((effect) => rule[effect] !== undefined && rule[effect] !== false)
   if (named.length > 1) return `does ${named.join(' and ')}: a rule does one thing`

@@ -1,8 +1,9 @@
 import { userIdFault } from '../handlers/im-open-login-svc.ts'
+import { show } from '../show.ts'
 import { seedSchema } from './schema.ts'
 import type { Seed, SeedContent, SeedConversation, SeedGroup } from './seed.ts'
 import { readSeedTime } from './seed-time.ts'
-import { schemaFaults, show } from './validate.ts'
+import { schemaFaults } from './validate.ts'
 
 /** An error message lists this many mistakes. */
 const LISTED = 20

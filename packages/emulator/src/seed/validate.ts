@@ -1,4 +1,5 @@
 import { isObject } from '../fields.ts'
+import { show } from '../show.ts'
 import type { Schema, SchemaType } from './schema.ts'
 
 /** Lists what is wrong with a value, each with its place such as `accounts[2].UserID`. */
@@ -60,10 +61,4 @@ function place(path: string): string {
 
 function article(type: SchemaType): string {
   return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`
-}
-
-/** A value as an error message shows it. */
-export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

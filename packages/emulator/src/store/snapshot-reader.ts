@@ -43,8 +43,8 @@ export class SnapshotReader {
    */
   take(text: string): void {
     this.#number += 1
-    if (text.trim() === '') return
-    const line = parse(text)
+    if (typeof text === 'string' && text.trim() === '') return
+    const line = typeof text === 'string' ? parse(text) : undefined
     if (isObject(line) && typeof line.format === 'string' && line.format !== FORMAT) {
       throw new TypeError(this.#say(`has the format ${JSON.stringify(line.format)}, not ${FORMAT}`))
     }
