@@ -8,7 +8,8 @@ import { createGzip } from 'node:zlib'
 import {
   type HistoryChatType,
   type HistoryReady,
-  IntegrityError,
+  isIntegrityError,
+  isResponseError,
   ResponseError,
   type Skipped,
   type TimClient,
@@ -65,7 +66,7 @@ async function tryHour(...args: Parameters<typeof archiveHour>): Promise<HourRes
   try {
     return await archiveHour(...args)
   } catch (error) {
-    if (error instanceof IntegrityError || error instanceof ResponseError) return { error }
+    if (isIntegrityError(error) || isResponseError(error)) return { error }
     throw error
   }
 }

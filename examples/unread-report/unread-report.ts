@@ -1,4 +1,4 @@
-import { ApiError, type ErrorLocale, explain, type TimClient } from '@timkit/core'
+import { type ErrorLocale, explain, isApiError, type TimClient } from '@timkit/core'
 
 /** How many accounts are asked about at the same time. The client keeps to the documented rate by itself. */
 const atOnce = 10
@@ -46,7 +46,7 @@ export async function unreadReport(
         counted.push({ account, name: names.get(account), unread })
       } catch (error) {
         // A refusal is about this account; without an answer the others would fail as well.
-        if (!(error instanceof ApiError)) throw error
+        if (!isApiError(error)) throw error
         failed.push({ account, code: error.code, reason: explain(error, language).meaning })
       }
     }

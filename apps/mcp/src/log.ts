@@ -36,7 +36,8 @@ export function createLog(level: LogLevel, write: (line: string) => void, now: (
     info: at('info'),
     debug,
     transport: (event) => {
-      if (event.type === 'request') return
+      // What the end of a call was, its last attempt has told.
+      if (event.type === 'request' || event.type === 'end' || event.type === 'aborted') return
       if (event.type === 'clock') return error(noticeOf(event.offset, 'en'))
       const outcome = event.type === 'failure' ? `failed (${String(event.error.code)})` : 'answered'
       debug(`${event.command} ${outcome} after ${Math.round(event.duration)} ms, attempt ${event.attempt}`)

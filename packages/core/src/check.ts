@@ -1,4 +1,32 @@
+import type { ArgumentError } from './errors.ts'
+
 const encoder = new TextEncoder()
+
+/**
+ * Makes the error for an argument that is not what it should be. Like {@link outOfRange} it is the only place that
+ * makes such errors, so that all of them name the argument.
+ *
+ * @param argument What the caller calls it, such as `peers[3]`: the first word of the message.
+ * @param problem What is wrong with it, and what would be right.
+ */
+export function wrongType(argument: string, problem: string, cause?: unknown): TypeError & ArgumentError {
+  return marked(TypeError, argument, problem, cause)
+}
+
+/** Makes the error for an argument of the right type whose value cannot be. */
+export function outOfRange(argument: string, problem: string): RangeError & ArgumentError {
+  return marked(RangeError, argument, problem)
+}
+
+function marked<E extends Error>(
+  Type: new (message: string, options?: ErrorOptions) => E,
+  argument: string,
+  problem: string,
+  cause?: unknown,
+): E & ArgumentError {
+  const error = new Type(`${argument} ${problem}`, cause === undefined ? undefined : { cause })
+  return Object.assign(error, { code: 'ERR_TIMKIT_ARGUMENT', argument } as const)
+}
 
 /** The largest number of 32 bits, which is what the service counts and tells the time in. */
 export const maxUint32 = 0xffff_ffff
@@ -15,14 +43,12 @@ const maxUserIdBytes = 32
  */
 export function checkUserId(value: unknown, option: string): asserts value is string {
   if (typeof value !== 'string' || value === '') {
-    throw new TypeError(`${option} must be a UserID, a string that is not empty, but is ${show(value)}`)
+    throw wrongType(option, `must be a UserID, a string that is not empty, but is ${show(value)}`)
   }
   checkEncodable(value, option)
   const bytes = encoder.encode(value).length
   if (bytes > maxUserIdBytes) {
-    throw new RangeError(
-      `${option} is ${show(value)}: ${bytes} bytes, but a UserID has at most ${maxUserIdBytes}`,
-    )
+    throw outOfRange(option, `is ${show(value)}: ${bytes} bytes, but a UserID has at most ${maxUserIdBytes}`)
   }
 }
 
@@ -30,7 +56,7 @@ export function checkUserId(value: unknown, option: string): asserts value is st
 export function checkEncodable(text: string, option: string): void {
   // `String.prototype.isWellFormed` is missing in some supported runtimes.
   if (/\p{Surrogate}/u.test(text)) {
-    throw new TypeError(`${option} is ${show(text)}, which holds half a character (a lone surrogate)`)
+    throw wrongType(option, `is ${show(text)}, which holds half a character (a lone surrogate)`)
   }
 }
 
@@ -42,20 +68,20 @@ export function checkInteger(
   max: number,
 ): asserts value is number {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    throw new TypeError(`${option} must be a whole number, but is ${show(value)}`)
+    throw wrongType(option, `must be a whole number, but is ${show(value)}`)
   }
   if (value < min || value > max) {
-    throw new RangeError(`${option} must be from ${min} to ${max}, but is ${value}`)
+    throw outOfRange(option, `must be from ${min} to ${max}, but is ${value}`)
   }
 }
 
 /** Refuses what is not a finite number inside the bounds. */
 export function checkNumber(value: unknown, option: string, min: number, max: number): number {
   if (typeof value !== 'number') {
-    throw new TypeError(`${option} must be a number, but is ${show(value)}`)
+    throw wrongType(option, `must be a number, but is ${show(value)}`)
   }
   if (!(value >= min && value <= max)) {
-    throw new RangeError(`${option} must be from ${min} to ${max}, but is ${value}`)
+    throw outOfRange(option, `must be from ${min} to ${max}, but is ${value}`)
   }
   return value
 }
@@ -66,10 +92,10 @@ export const maxTimer: number = 2 ** 31 - 1
 /** Refuses a time that a timer cannot hold. */
 export function checkTimeout(value: unknown, option: string): number {
   if (typeof value !== 'number') {
-    throw new TypeError(`${option} must be a number of milliseconds, but is ${show(value)}`)
+    throw wrongType(option, `must be a number of milliseconds, but is ${show(value)}`)
   }
   if (!(value > 0 && value <= maxTimer)) {
-    throw new RangeError(`${option} must be above 0 and at most ${maxTimer} milliseconds, but is ${value}`)
+    throw outOfRange(option, `must be above 0 and at most ${maxTimer} milliseconds, but is ${value}`)
   }
   return value
 }
@@ -77,14 +103,14 @@ export function checkTimeout(value: unknown, option: string): number {
 /** Refuses options that are no object. */
 export function checkObject(value: unknown, option: string): asserts value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TypeError(`${option} must be an object, but is ${show(value)}`)
+    throw wrongType(option, `must be an object, but is ${show(value)}`)
   }
 }
 
 /** Refuses what is given where a function is wanted; `undefined` is left to the default. */
 export function checkFunction(value: unknown, option: string): void {
   if (value !== undefined && typeof value !== 'function') {
-    throw new TypeError(`${option} must be a function, but is ${show(value)}`)
+    throw wrongType(option, `must be a function, but is ${show(value)}`)
   }
 }
 
@@ -94,7 +120,7 @@ export function checkMethods(value: unknown, option: string, ...methods: readonl
   checkObject(value, option)
   for (const method of methods) {
     if (typeof (value as Record<string, unknown>)[method] !== 'function') {
-      throw new TypeError(`${option} has no method ${method}`)
+      throw wrongType(option, `has no method ${method}`)
     }
   }
 }
@@ -102,7 +128,7 @@ export function checkMethods(value: unknown, option: string, ...methods: readonl
 /** Refuses what is neither true nor false; `undefined` is left to the default. */
 export function checkBoolean(value: unknown, option: string): void {
   if (value !== undefined && typeof value !== 'boolean') {
-    throw new TypeError(`${option} must be true or false, but is ${show(value)}`)
+    throw wrongType(option, `must be true or false, but is ${show(value)}`)
   }
 }
 
@@ -111,7 +137,7 @@ export function checkSignal(value: unknown, option: string = 'signal'): void {
   if (value === undefined) return
   const { aborted, addEventListener } = (value ?? {}) as Partial<AbortSignal>
   if (typeof aborted !== 'boolean' || typeof addEventListener !== 'function') {
-    throw new TypeError(`${option} must be an AbortSignal, but is ${show(value)}`)
+    throw wrongType(option, `must be an AbortSignal, but is ${show(value)}`)
   }
 }
 
@@ -121,7 +147,7 @@ export function checkSignal(value: unknown, option: string = 'signal'): void {
  */
 export function checkList<Item>(value: Iterable<Item>, option: string, what: string = 'a list'): Item[] {
   if (typeof value !== 'object' || value === null || typeof value[Symbol.iterator] !== 'function') {
-    throw new TypeError(`${option} must be ${what}, but is ${show(value)}`)
+    throw wrongType(option, `must be ${what}, but is ${show(value)}`)
   }
   return [...value]
 }

@@ -7,11 +7,14 @@ import {
   checkTimeout,
   checkUserId,
   maxUint32,
+  outOfRange,
   show,
+  wrongType,
 } from './check.ts'
 import { checkDownloadHosts } from './history/hosts.ts'
 import { checkInsecureHosts, parseBaseUrl } from './transport/base-url.ts'
 import { checkRetry } from './transport/call-options.ts'
+import { readHeaders } from './transport/headers.ts'
 import type { Observe } from './transport/observe.ts'
 import type { RateLimiter } from './transport/rate-limit.ts'
 import { type Region, regions } from './transport/regions.ts'
@@ -55,7 +58,17 @@ export interface TimClientOptions {
   readonly retry?: RetryOptions | false | undefined
   /** Holds calls back to the documented rates, in this process; `false` lets all pass. */
   readonly rateLimiter?: RateLimiter | false | undefined
-  /** Is told about every attempt, and once about a clock that is wrong, without credentials or content. */
+  /**
+   * Sent with every call to the service besides what the client sets itself, and not with downloads. In a browser each
+   * has to be allowed by the server.
+   */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /**
+   * Sent as `user-agent`, for the log of a proxy. Browsers forbid it or ignore it, and send their own.
+   * @default what the runtime sends
+   */
+  readonly userAgent?: string | undefined
+  /** Is told about every attempt and the end of every call, and once about a clock that is wrong, without credentials or content. */
   readonly observe?: Observe | undefined
   /** How long a UserSig of this client is good for, in seconds. @default 86_400 */
   readonly userSigExpire?: number | undefined
@@ -80,15 +93,15 @@ export function checkOptions(options: TimClientOptions): void {
   checkSdkAppId(options.sdkAppId)
   checkUserId(identifier, 'identifier')
   if (/^\$\{.*\}$/.test(identifier)) {
-    throw new TypeError(`identifier is ${show(identifier)}: a variable that was not filled in`)
+    throw wrongType('identifier', `is ${show(identifier)}: a variable that was not filled in`)
   }
   checkMethods(signer, 'signer', 'sign', 'invalidate')
   if (secretKey !== undefined) checkSecretKey(secretKey)
   else if (signer === undefined) {
-    throw new TypeError('secretKey is missing: give the key of the app, or a signer that makes UserSigs')
+    throw wrongType('secretKey', 'is missing: give the key of the app, or a signer that makes UserSigs')
   }
   if (region !== undefined && (typeof region !== 'string' || !Object.hasOwn(regions, region))) {
-    throw new RangeError(`region is ${show(region)}, but must be one of ${Object.keys(regions).join(', ')}`)
+    throw outOfRange('region', `is ${show(region)}, but must be one of ${Object.keys(regions).join(', ')}`)
   }
   checkBoolean(options.failover, 'failover')
   for (const option of ['fetch', 'observe', 'now', 'random', 'sleep'] as const)
@@ -99,6 +112,7 @@ export function checkOptions(options: TimClientOptions): void {
   if (userSigExpire !== undefined) checkInteger(userSigExpire, 'userSigExpire', 1, maxUint32)
   checkRetry(options.retry)
   if (rateLimiter !== false) checkMethods(rateLimiter, 'rateLimiter', 'acquire')
+  readHeaders(options.headers, options.userAgent)
   const { insecureHosts, downloadHosts } = options
   if (insecureHosts !== undefined) checkInsecureHosts(insecureHosts)
   if (downloadHosts !== undefined) checkDownloadHosts(downloadHosts, insecureHosts)
@@ -111,5 +125,5 @@ export function baseUrlsOf(options: TimClientOptions): [string, ...string[]] {
   const { host, backup } = regions[region]
   if (!failover) return [`https://${host}`]
   if (backup !== undefined) return [`https://${host}`, `https://${backup}`]
-  throw new RangeError(`failover cannot be had in ${region}: no second host is documented for this region`)
+  throw outOfRange('failover', `cannot be had in ${region}: no second host is documented for this region`)
 }

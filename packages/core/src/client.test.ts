@@ -146,7 +146,7 @@ test.each([[Number.NaN], [2], [-1], ['0.5']])(
   'chance that is %j is named when it is needed',
   async (chance) => {
     const { client } = clientOf({ random: () => chance as number })
-    await expect(client.call('a/b', {})).rejects.toThrow('what random returns must be')
+    await expect(client.call('a/b', {})).rejects.toThrow('random() must be')
   },
 )
 

@@ -25,6 +25,7 @@ import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
 import { type Bound, bind } from './transport/bind.ts'
 import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
+import { readHeaders } from './transport/headers.ts'
 import { createRateLimiter } from './transport/rate-limit.ts'
 import { parseCommand } from './transport/request.ts'
 import { defaultRetryPolicy } from './transport/retry.ts'
@@ -72,7 +73,7 @@ export class TimClient implements Caller {
     this.#clock = clock
     const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
     const chance = options.random ?? Math.random
-    const random = () => checkNumber(chance(), 'what random returns', 0, 1)
+    const random = () => checkNumber(chance(), 'random()', 0, 1)
     const sleep = options.sleep ?? defaultSleep
     this.#history = {
       caller: this,
@@ -94,6 +95,7 @@ export class TimClient implements Caller {
       timeout: options.timeout ?? 10_000,
       totalTimeout: options.totalTimeout ?? 60_000,
       rateLimiter: options.rateLimiter === false ? undefined : (options.rateLimiter ?? createRateLimiter()),
+      headers: readHeaders(options.headers, options.userAgent),
       observe: options.observe,
       clock,
       random,

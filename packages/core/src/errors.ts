@@ -39,8 +39,17 @@ export abstract class TimError extends Error {
   }
 }
 
+/** Every error that timkit throws for a reason outside your program: `name` tells them apart. */
+export type AnyTimError =
+  | ApiError
+  | NetworkError
+  | TimeoutError
+  | ResponseError
+  | IntegrityError
+  | UserSigError
+
 /** Tells whether a value is a {@link TimError}, also one of another copy of this package. */
-export function isTimError(value: unknown): value is TimError {
+export function isTimError(value: unknown): value is AnyTimError {
   return typeof value === 'object' && value !== null && Symbol.for(marker) in value
 }
 
@@ -230,4 +239,59 @@ export class UserSigError extends TimError {
     this.fault = details.fault
     this.expiredAt = details.expiredAt
   }
+}
+
+/** Tells whether the service refused a command: with one of these codes, or with any when none is given. */
+export function isApiError(value: unknown, ...codes: readonly number[]): value is ApiError {
+  return isNamed<ApiError>(value, 'ApiError') && (codes.length === 0 || codes.includes(value.code))
+}
+
+/** Tells whether a call failed because no answer came, also with an error of another copy of this package. */
+export function isNetworkError(value: unknown): value is NetworkError {
+  return isNamed(value, 'NetworkError')
+}
+
+/**
+ * Tells whether no answer came in time, also with an error of another copy of this package. What an
+ * `AbortSignal.timeout()` of yours ends a call with is that signal's own reason, and none of these.
+ */
+export function isTimeoutError(value: unknown): value is TimeoutError {
+  return isNamed(value, 'TimeoutError')
+}
+
+/** Tells whether something else than the service answered, also with an error of another copy of this package. */
+export function isResponseError(value: unknown): value is ResponseError {
+  return isNamed(value, 'ResponseError')
+}
+
+/** Tells whether a history file is damaged, also with an error of another copy of this package. */
+export function isIntegrityError(value: unknown): value is IntegrityError {
+  return isNamed(value, 'IntegrityError')
+}
+
+/** Tells whether a UserSig was refused, also with an error of another copy of this package. */
+export function isUserSigError(value: unknown): value is UserSigError {
+  return isNamed(value, 'UserSigError')
+}
+
+// By name, because `instanceof` knows the classes of one copy only.
+function isNamed<E extends AnyTimError>(value: unknown, name: E['name']): value is E {
+  return isTimError(value) && value.name === name
+}
+
+/**
+ * What every `TypeError` and `RangeError` for a wrong argument has besides its message, so that a web handler can tell
+ * what its user sent from a mistake of its own.
+ */
+export interface ArgumentError extends Error {
+  /** The same for all of them. */
+  readonly code: 'ERR_TIMKIT_ARGUMENT'
+  /** What is wrong, as the caller calls it: `account`, `peers[3]`, `retry.limit`. */
+  readonly argument: string
+}
+
+/** Tells whether timkit refused an argument, before anything was sent. Works across two copies of this package. */
+export function isArgumentError(value: unknown): value is (TypeError | RangeError) & ArgumentError {
+  // By its code, because `instanceof` knows the errors of one realm only.
+  return (value as Partial<ArgumentError> | null | undefined)?.code === 'ERR_TIMKIT_ARGUMENT'
 }

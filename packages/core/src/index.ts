@@ -56,12 +56,21 @@ export {
 } from './error-codes/explain-error.ts'
 export { type RetryClass, retryClassOf } from './error-codes/retry-class.ts'
 export {
+  type AnyTimError,
   ApiError,
   type ApiErrorDetails,
+  type ArgumentError,
   IntegrityError,
   type IntegrityErrorDetails,
   type IntegrityFault,
+  isApiError,
+  isArgumentError,
+  isIntegrityError,
+  isNetworkError,
+  isResponseError,
   isTimError,
+  isTimeoutError,
+  isUserSigError,
   NetworkError,
   ResponseError,
   type ResponseErrorDetails,
@@ -190,10 +199,13 @@ export type {
 export type { TimeInput } from './time.ts'
 export { parseBaseUrl } from './transport/base-url.ts'
 export type { Bound } from './transport/bind.ts'
-export type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
+export type { Caller, CallerOptions, CallOptions, CallResponse } from './transport/caller.ts'
 export type {
+  AbortedEvent,
   AttemptEvent,
+  CallEvent,
   ClockEvent,
+  EndEvent,
   FailureEvent,
   Observe,
   RequestEvent,

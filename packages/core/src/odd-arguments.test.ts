@@ -36,7 +36,8 @@ async function engineErrorOf(call: () => unknown): Promise<string | undefined> {
     await readStart(await call())
   } catch (error) {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : `no error: ${String(error)}`
-    return engine.test(message) || !(error instanceof Error) ? message : undefined
+    const isOurs = core.isArgumentError(error) || core.isTimError(error)
+    return engine.test(message) || !isOurs ? message : undefined
   }
   return undefined
 }

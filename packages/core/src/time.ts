@@ -1,4 +1,4 @@
-import { maxUint32, show } from './check.ts'
+import { maxUint32, outOfRange, show, wrongType } from './check.ts'
 
 /** A point in time: a `Date`, unix seconds, or an ISO 8601 text with its offset (`2026-11-23T09:00:00+08:00`). */
 export type TimeInput = Date | number | string
@@ -14,20 +14,22 @@ const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{
  */
 export function toUnixSeconds(value: TimeInput, option: string): number {
   if (typeof value === 'string' && !isoWithOffset.test(value)) {
-    throw new TypeError(
-      `${option} is ${JSON.stringify(value)}: give an ISO 8601 time with its offset, such as "2026-11-23T09:00:00+08:00"`,
+    throw wrongType(
+      option,
+      `is ${JSON.stringify(value)}: give an ISO 8601 time with its offset, such as "2026-11-23T09:00:00+08:00"`,
     )
   }
   const isTime = typeof value === 'number' || typeof value === 'string' || value instanceof Date
   const seconds = typeof value === 'number' ? value : isTime ? new Date(value).getTime() / 1000 : Number.NaN
   if (!Number.isFinite(seconds)) {
-    throw new TypeError(
-      `${option} is ${isTime ? String(value) : show(value)}: give a valid Date, unix seconds or an ISO 8601 time`,
+    throw wrongType(
+      option,
+      `is ${isTime ? String(value) : show(value)}: give a valid Date, unix seconds or an ISO 8601 time`,
     )
   }
   if (seconds < 0 || seconds > maxUint32) {
     const hint = seconds > maxUint32 ? ': these look like milliseconds, divide them by 1000' : ''
-    throw new RangeError(`${option} is ${seconds}, which is not a time in unix seconds${hint}`)
+    throw outOfRange(option, `is ${seconds}, which is not a time in unix seconds${hint}`)
   }
   return Math.floor(seconds)
 }
@@ -45,6 +47,6 @@ export function readTimeRange(
 ): TimeRange {
   const min = minTime === undefined ? 0 : toUnixSeconds(minTime, 'minTime')
   const max = maxTime === undefined ? latest() : toUnixSeconds(maxTime, 'maxTime')
-  if (min > max) throw new RangeError(`minTime (${min}) is after maxTime (${max})`)
+  if (min > max) throw outOfRange('minTime', `(${min}) is after maxTime (${max})`)
   return { minTime: min, maxTime: max }
 }

@@ -52,6 +52,7 @@ export function transportOf(
     timeout: 1_000,
     totalTimeout: 60_000,
     rateLimiter: undefined,
+    headers: {},
     observe: undefined,
     clock,
     random: () => 0.5,

@@ -1,5 +1,5 @@
 import {
-  ApiError,
+  isApiError,
   type RoamingQuery,
   TimClient,
   type TimClientOptions,
@@ -19,7 +19,7 @@ export async function senders(): Promise<string[]> {
   try {
     for await (const message of client.roamingMessages(query)) names.push(message.From_Account)
   } catch (error) {
-    if (error instanceof ApiError && error.code === 70107) return []
+    if (isApiError(error, 70107)) return []
     throw error
   }
   return names

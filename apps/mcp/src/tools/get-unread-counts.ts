@@ -1,8 +1,8 @@
 import {
-  ApiError,
   explain,
   explainError,
-  ResponseError,
+  isApiError,
+  isResponseError,
   type TimClient,
   type UnreadFailure,
 } from '@timkit/core'
@@ -78,7 +78,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
         gaps.push(...found.gaps.map((gap) => (accounts.length > 1 ? `${idText(account)}: ${gap}` : gap)))
       } catch (error) {
         // One account that does not exist must not hide what the others wait for.
-        if (!(error instanceof ApiError || error instanceof ResponseError)) throw error
+        if (!(isApiError(error) || isResponseError(error))) throw error
         firstError ??= error
         const { meaning } = explain(error, call.app.config.language)
         failures.push(`Not counted: ${idText(account)}: ${meaning} (${error.code})`)

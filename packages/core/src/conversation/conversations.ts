@@ -4,7 +4,7 @@ import {
   recentcontact,
   type SessionItem,
 } from '../api/recentcontact.ts'
-import { checkBoolean, checkObject, checkUserId, show } from '../check.ts'
+import { checkBoolean, checkObject, checkUserId, show, wrongType } from '../check.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { Paged, type Pages } from './paged.ts'
@@ -129,5 +129,5 @@ function checkCursor(cursor: ContactCursor): void {
     : undefined
   if (isObject && wrong === undefined) return
   const what = wrong === undefined ? `it is ${show(cursor)}` : `its ${wrong} is ${show(cursor[wrong])}`
-  throw new TypeError(`cursor is not one that a page of conversations gave: ${what}`)
+  throw wrongType('cursor', `is not one that a page of conversations gave: ${what}`)
 }

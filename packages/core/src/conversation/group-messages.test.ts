@@ -61,7 +61,7 @@ test.each([0, 990, '990'])('a message whose time is %j hides none that came befo
       RspMsgList: (ReqMsgSeq === undefined ? all.slice(2) : all.slice(0, 2)).toReversed(),
     }),
   })
-  const given = await groupMessages(caller, { groupId: 'g', minTime: 1_000 }).take(9)
+  const given = await groupMessages(caller, { groupId: 'g', minTime: 1_000 }).collect(9)
   expect(given.map(({ MsgSeq }) => MsgSeq)).toEqual([4, 2, 1])
 })
 

@@ -1,5 +1,5 @@
 import { type GroupMsgGetSimpleResponse, groupOpenHttpSvc } from '../api/group-open-http-svc.ts'
-import { checkBoolean, checkInteger, checkObject, maxUint32, show } from '../check.ts'
+import { checkBoolean, checkInteger, checkObject, maxUint32, show, wrongType } from '../check.ts'
 import type { GroupMessage } from '../message/wire.ts'
 import { countOf } from '../message/wire-values.ts'
 import { readTimeRange, type TimeInput, type TimeRange } from '../time.ts'
@@ -144,8 +144,8 @@ function readPage(
 function checkCursor(cursor: GroupMessagesCursor, groupId: string): void {
   const isCursor =
     typeof cursor === 'object' && cursor !== null && Number.isSafeInteger(cursor.seq) && cursor.seq >= 1
-  if (!isCursor) throw new TypeError(`cursor is ${show(cursor)}, not one that a page of group messages gave`)
+  if (!isCursor) throw wrongType('cursor', `is ${show(cursor)}, not one that a page of group messages gave`)
   if (cursor.groupId !== groupId) {
-    throw new TypeError(`cursor belongs to groupId ${show(cursor.groupId)}, not ${show(groupId)}`)
+    throw wrongType('cursor', `belongs to groupId ${show(cursor.groupId)}, not ${show(groupId)}`)
   }
 }

@@ -1,4 +1,4 @@
-import { checkObject } from '../check.ts'
+import { checkObject, wrongType } from '../check.ts'
 import { fromGroup, fromRoaming, type Message } from '../message/message.ts'
 import type { GroupMessage, RoamingMessage } from '../message/wire.ts'
 import type { Caller } from '../transport/caller.ts'
@@ -27,7 +27,7 @@ export function messages(caller: Caller, query: MessagesQuery): Messages {
   }
   const { operatorAccount, peerAccount } = query
   if (operatorAccount === undefined && peerAccount === undefined) {
-    throw new TypeError('query must have a groupId, or operatorAccount and peerAccount, but has neither')
+    throw wrongType('query', 'must have a groupId, or operatorAccount and peerAccount, but has neither')
   }
   const listing = roamingMessages(caller, query)
   return new Paged(() => mapPages(listing.pages(), fromRoaming))

@@ -7,6 +7,6 @@ import type { CallOptions } from '../transport/caller.ts'
  */
 export function readCallOptions(options: CallOptions): CallOptions {
   checkCallOptions(options)
-  const { signal, timeout, totalTimeout, retry } = options
-  return { signal, timeout, totalTimeout, retry }
+  const { signal, timeout, totalTimeout, retry, onResponse } = options
+  return { signal, timeout, totalTimeout, retry, onResponse }
 }

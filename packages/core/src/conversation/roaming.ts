@@ -1,4 +1,4 @@
-import { checkInteger, checkObject, checkUserId, maxUint32, show } from '../check.ts'
+import { checkInteger, checkObject, checkUserId, maxUint32, show, wrongType } from '../check.ts'
 import type { RoamingMessage } from '../message/wire.ts'
 import { readTimeRange, type TimeInput } from '../time.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
@@ -75,7 +75,7 @@ export function roamingMessages(caller: Caller, query: RoamingQuery): RoamingMes
   checkUserId(peerAccount, 'peerAccount')
   checkInteger(pageSize, 'pageSize', 1, maxPageSize)
   if (order !== 'newest-first' && order !== 'oldest-first') {
-    throw new TypeError(`order must be "newest-first" or "oldest-first", but is ${show(order)}`)
+    throw wrongType('order', `must be "newest-first" or "oldest-first", but is ${show(order)}`)
   }
   const { minTime, maxTime } = readTimeRange(query, () => maxUint32)
   if (cursor !== undefined) checkCursor(cursor, { operatorAccount, peerAccount, order })
@@ -140,10 +140,10 @@ function checkCursor(
     cursor.seen.every((key) => typeof key === 'string') &&
     (cursor.key === undefined || typeof cursor.key === 'string')
   if (!isCursor) {
-    throw new TypeError(`cursor is ${show(cursor)}, not one that a page of roaming messages gave`)
+    throw wrongType('cursor', `is ${show(cursor)}, not one that a page of roaming messages gave`)
   }
   for (const [field, value] of Object.entries(wanted)) {
     const given = cursor[field as keyof RoamingCursor]
-    if (given !== value) throw new TypeError(`cursor belongs to ${field} ${show(given)}, not ${show(value)}`)
+    if (given !== value) throw wrongType('cursor', `belongs to ${field} ${show(given)}, not ${show(value)}`)
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { pages, renderErrorCodes } from '../../scripts/error-codes.ts'
+import { outOfRange } from '../check.ts'
 import type { ErrorLocale } from './catalogue/error-family-table.ts'
 import { errorCodes, explainError } from './explain-error.ts'
 
@@ -52,7 +53,7 @@ describe('explainError', () => {
 
   test.each(['fr', 'zh-CN', '', 'toString', null])('the locale %j is refused by name', (locale) => {
     expect(() => explainError(70001, locale as ErrorLocale)).toThrow(
-      new RangeError(`locale must be "en" or "zh", but is ${JSON.stringify(locale)}`),
+      outOfRange('locale', `must be "en" or "zh", but is ${JSON.stringify(locale)}`),
     )
   })
 

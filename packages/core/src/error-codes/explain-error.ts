@@ -1,4 +1,4 @@
-import { show } from '../check.ts'
+import { outOfRange, show } from '../check.ts'
 import { errorFamilies } from './catalogue/catalogue.ts'
 import { type ClientSdkRange, clientSdkRanges } from './catalogue/client-sdk-ranges.ts'
 import type { ErrorCodeEntry, ErrorFamily, ErrorLocale, ErrorText } from './catalogue/error-family-table.ts'
@@ -145,6 +145,6 @@ export function errorCodes(): readonly number[] {
 /** Refuses a locale that has no texts. */
 export function checkErrorLocale(locale: unknown): asserts locale is ErrorLocale {
   if (locale !== 'en' && locale !== 'zh') {
-    throw new RangeError(`locale must be "en" or "zh", but is ${show(locale)}`)
+    throw outOfRange('locale', `must be "en" or "zh", but is ${show(locale)}`)
   }
 }

@@ -1,3 +1,4 @@
+import { wrongType } from '../check.ts'
 import { type IntegrityFault, isTimError, type TimError, type UserSigFault } from '../errors.ts'
 import type { ErrorLocale } from './catalogue/error-family-table.ts'
 import {
@@ -29,7 +30,7 @@ import { checkErrorLocale, type Explanation, explainError } from './explain-erro
  */
 export function explain(error: TimError, locale: ErrorLocale = 'en'): Explanation {
   if (!isTimError(error)) {
-    throw new TypeError('error must be a TimError: explain says nothing about errors of other programs')
+    throw wrongType('error', 'must be a TimError: explain says nothing about errors of other programs')
   }
   if (typeof error.code === 'number') return explainError(error.code, locale)
   checkErrorLocale(locale)

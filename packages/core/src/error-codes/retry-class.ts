@@ -5,7 +5,7 @@
  * @module
  */
 
-import { show } from '../check.ts'
+import { show, wrongType } from '../check.ts'
 import { type CodeTable, classifier, type RepeatClass, repeatClassOf } from './repeat-class.ts'
 
 /**
@@ -64,6 +64,6 @@ const classOf = classifier(codes)
  * @see https://www.tencentcloud.com/document/product/1047/34348
  */
 export function retryClassOf(code: number): RetryClass {
-  if (typeof code !== 'number') throw new TypeError(`code must be a number, but is ${show(code)}`)
+  if (typeof code !== 'number') throw wrongType('code', `must be a number, but is ${show(code)}`)
   return repeatClassOf(code) ?? classOf(code) ?? 'unknown'
 }

@@ -1,3 +1,5 @@
+import { outOfRange } from '../check.ts'
+
 /** The conversations that history files are made for: one-to-one, or group. */
 export type HistoryChatType = 'C2C' | 'Group'
 
@@ -12,6 +14,6 @@ export function checkChatType(
 ): asserts chatType is HistoryChatType {
   if (chatType !== 'C2C' && chatType !== 'Group') {
     const got = typeof chatType === 'string' ? JSON.stringify(chatType) : typeof chatType
-    throw new RangeError(`${option} must be "C2C" or "Group": got ${got}`)
+    throw outOfRange(option, `must be "C2C" or "Group": got ${got}`)
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outOfRange } from '../check.ts'
 import { ResponseError } from '../errors.ts'
 import { checkDownloadHost, checkDownloadUrl } from './hosts.ts'
 
@@ -91,7 +92,7 @@ describe('checkDownloadHost', () => {
     'user@example.com',
   ])('refuses %j', (entry) => {
     expect(() => checkDownloadHost(entry)).toThrow(
-      new RangeError(`downloadHosts must hold host names or origins: got ${JSON.stringify(entry)}`),
+      outOfRange('downloadHosts', `must hold host names or origins: got ${JSON.stringify(entry)}`),
     )
   })
 

@@ -1,4 +1,4 @@
-import { show } from '../check.ts'
+import { outOfRange, show, wrongType } from '../check.ts'
 import { ResponseError } from '../errors.ts'
 import { mayReceiveUserSig } from '../transport/base-url.ts'
 
@@ -48,7 +48,7 @@ export interface DownloadHostRule {
 
 /** Refuses a list of hosts that is none, or holds an entry that is no host. */
 export function checkDownloadHosts(hosts: readonly string[], insecureHosts?: readonly string[]): void {
-  if (!Array.isArray(hosts)) throw new TypeError(`downloadHosts must be an array, but is ${show(hosts)}`)
+  if (!Array.isArray(hosts)) throw wrongType('downloadHosts', `must be an array, but is ${show(hosts)}`)
   for (const entry of hosts) checkDownloadHost(entry, insecureHosts)
 }
 
@@ -60,17 +60,18 @@ export function checkDownloadHosts(hosts: readonly string[], insecureHosts?: rea
  *   this machine or one of `insecureHosts`.
  */
 export function checkDownloadHost(entry: string, insecureHosts: readonly string[] = []): DownloadHostRule {
-  if (typeof entry !== 'string') throw new TypeError(`downloadHosts must hold strings: got ${typeof entry}`)
+  if (typeof entry !== 'string') throw wrongType('downloadHosts', `must hold strings: got ${typeof entry}`)
   const address = entry.includes('://') ? entry : `https://${entry.replace(/^\./, '')}`
   const url = URL.canParse(address) ? new URL(address) : undefined
   const bare =
     url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
   if (!bare || url.host === '' || !/^https?:$/.test(url.protocol)) {
-    throw new RangeError(`downloadHosts must hold host names or origins: got ${JSON.stringify(entry)}`)
+    throw outOfRange('downloadHosts', `must hold host names or origins: got ${JSON.stringify(entry)}`)
   }
   if (!mayReceiveUserSig(url, insecureHosts)) {
-    throw new RangeError(
-      `downloadHosts accepts http for loopback only (see insecureHosts): got ${JSON.stringify(entry)}`,
+    throw outOfRange(
+      'downloadHosts',
+      `accepts http for loopback only (see insecureHosts): got ${JSON.stringify(entry)}`,
     )
   }
   return entry.startsWith('.') ? { suffix: `.${url.host}` } : { origin: url.origin }

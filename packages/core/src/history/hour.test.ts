@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outOfRange } from '../check.ts'
 import {
   historyHourEnd,
   historyHourStart,
@@ -24,7 +25,7 @@ describe('toHistoryHour', () => {
     '',
   ])('refuses %j, which is no hour of the calendar, and names the option and the value', (hour) => {
     expect(() => toHistoryHour(hour, 'from')).toThrow(
-      new RangeError(`from must be an hour as yyyyMMddHH in Beijing time: got ${JSON.stringify(hour)}`),
+      outOfRange('from', `must be an hour as yyyyMMddHH in Beijing time: got ${JSON.stringify(hour)}`),
     )
   })
 
@@ -78,7 +79,7 @@ describe('hours around an hour', () => {
 describe('historyHours', () => {
   test('refuses a range that ends before it begins', () => {
     expect(() => historyHours('2026010101', '2026010100')).toThrow(
-      new RangeError('from must not be after to: got 2026010101 and 2026010100'),
+      outOfRange('from', 'must not be after to: got 2026010101 and 2026010100'),
     )
   })
 

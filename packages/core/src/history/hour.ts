@@ -6,6 +6,8 @@
  * @module
  */
 
+import { outOfRange, wrongType } from '../check.ts'
+
 const hourMs = 3_600_000
 const beijingMs = 8 * hourMs
 
@@ -29,17 +31,15 @@ export function toHistoryHour(hour: HistoryHourInput, option: string = 'hour'): 
   if (typeof hour === 'string') {
     const start = parse(hour)
     if (start === undefined) {
-      throw new RangeError(
-        `${option} must be an hour as yyyyMMddHH in Beijing time: got ${JSON.stringify(hour)}`,
-      )
+      throw outOfRange(option, `must be an hour as yyyyMMddHH in Beijing time: got ${JSON.stringify(hour)}`)
     }
     return hour
   }
   if (!(hour instanceof Date)) {
-    throw new TypeError(`${option} must be a Date or a string yyyyMMddHH in Beijing time: got ${typeof hour}`)
+    throw wrongType(option, `must be a Date or a string yyyyMMddHH in Beijing time: got ${typeof hour}`)
   }
   const text = format(hour.getTime())
-  if (text === undefined) throw new RangeError(`${option} must be a valid Date of the years 100 to 9999`)
+  if (text === undefined) throw outOfRange(option, 'must be a valid Date of the years 100 to 9999')
   return text
 }
 
@@ -73,12 +73,13 @@ export function historyHours(from: HistoryHourInput, to: HistoryHourInput): stri
   const first = toHistoryHour(from, 'from')
   const last = toHistoryHour(to, 'to')
   // Ten digits each, so that the order of the texts is the order of the hours.
-  if (first > last) throw new RangeError(`from must not be after to: got ${first} and ${last}`)
+  if (first > last) throw outOfRange('from', `must not be after to: got ${first} and ${last}`)
   const end = startOf(last)
   const count = (end - startOf(first)) / hourMs + 1
   if (count > maxHours) {
-    throw new RangeError(
-      `from and to must be at most ${maxHours} hours apart: ${first} to ${last} are ${count}`,
+    throw outOfRange(
+      'from',
+      `and to must be at most ${maxHours} hours apart: ${first} to ${last} are ${count}`,
     )
   }
   const hours: string[] = []

@@ -1,4 +1,4 @@
-import { checkInteger, checkList, checkObject } from '../check.ts'
+import { checkInteger, checkList, checkObject, outOfRange } from '../check.ts'
 import type { ApiError } from '../errors.ts'
 import { checkChatType, type HistoryChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
@@ -73,7 +73,7 @@ export function historyRange(
   const { from, to, concurrency = 4, ...how } = options
   const chatTypes = checkList(options.chatTypes ?? defaultChatTypes, 'chatTypes')
   for (const chatType of chatTypes) checkChatType(chatType, 'chatTypes')
-  if (chatTypes.length === 0) throw new RangeError('chatTypes must hold at least one of "C2C" and "Group"')
+  if (chatTypes.length === 0) throw outOfRange('chatTypes', 'must hold at least one of "C2C" and "Group"')
   checkInteger(concurrency, 'concurrency', 1, maxConcurrency)
   checkReadingOptions(how)
   const items = historyHours(from, to).flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))

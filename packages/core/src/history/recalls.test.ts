@@ -73,7 +73,11 @@ test.each<[string, unknown, string]>([
   ['a list with null in it', [c2c(1), null], 'messages[1] must be a message of a history file, but is null'],
 ])('%s instead of messages is refused before anything is sent', async (_, wrong, expected) => {
   const { caller, calls } = pairs({})
-  await expect(recalls(caller, wrong as HistoryMessage[])).rejects.toThrow(new TypeError(expected))
+  await expect(recalls(caller, wrong as HistoryMessage[])).rejects.toMatchObject({
+    name: 'TypeError',
+    code: 'ERR_TIMKIT_ARGUMENT',
+    message: expected,
+  })
   expect(calls).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import { checkInteger, checkList, checkObject, show } from '../check.ts'
+import { checkInteger, checkList, checkObject, show, wrongType } from '../check.ts'
 import { readCallOptions } from '../conversation/read-call-options.ts'
 import { isTimError, type TimError } from '../errors.ts'
 import { fromHistory, type Message, type MessageStatus } from '../message/message.ts'
@@ -114,7 +114,7 @@ export async function recalls<M extends HistoryMessage>(
 function readMessages<M extends HistoryMessage>(messages: Iterable<M>): Wanted<M>[] {
   return checkList(messages, 'messages').map((given, index) => {
     if (typeof given !== 'object' || given === null) {
-      throw new TypeError(`messages[${index}] must be a message of a history file, but is ${show(given)}`)
+      throw wrongType(`messages[${index}]`, `must be a message of a history file, but is ${show(given)}`)
     }
     return { given, message: fromHistory(given) }
   })

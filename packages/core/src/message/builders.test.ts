@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outOfRange, wrongType } from '../check.ts'
 import {
   customElement,
   faceElement,
@@ -14,15 +15,13 @@ import { fromGroup, fromRoaming } from './message.ts'
 
 describe('a body', () => {
   test('without an element is refused', () => {
-    expect(() => messageBody()).toThrow(
-      new RangeError('A message body must have at least one element, but has none'),
-    )
+    expect(() => messageBody()).toThrow(outOfRange('body', 'must have at least one element, but has none'))
   })
 
   test('with two custom elements is refused', () => {
     const custom = customElement({ data: '{}' })
     expect(() => messageBody(custom, textElement('a'), custom)).toThrow(
-      new RangeError('A message body may have only one custom element, but has 2'),
+      outOfRange('body', 'may have only one custom element, but has 2'),
     )
   })
 
@@ -36,53 +35,50 @@ describe('a body', () => {
 
 describe('what a caller gets wrong is refused with the option and the value', () => {
   test.each([
-    [() => textElement(5 as never), new TypeError('text must be a string, but is 5')],
-    [() => textElement(null as never), new TypeError('text must be a string, but is null')],
+    [() => textElement(5 as never), wrongType('text', 'must be a string, but is 5')],
+    [() => textElement(null as never), wrongType('text', 'must be a string, but is null')],
     [
       () => locationElement({ latitude: 91, longitude: 0 }),
-      new RangeError('latitude must be from -90 to 90, but is 91'),
+      outOfRange('latitude', 'must be from -90 to 90, but is 91'),
     ],
     [
       () => locationElement({ latitude: 0, longitude: Number.NaN }),
-      new RangeError('longitude must be from -180 to 180, but is NaN'),
+      outOfRange('longitude', 'must be from -180 to 180, but is NaN'),
     ],
     [
       () => locationElement({ latitude: '1' as never, longitude: 0 }),
-      new TypeError('latitude must be a number, but is "1"'),
+      wrongType('latitude', 'must be a number, but is "1"'),
     ],
-    [() => faceElement({ index: -1 }), new RangeError('index must be from 0 to 9007199254740991, but is -1')],
-    [() => customElement({ data: {} as never }), new TypeError('data must be a string, but is an object')],
+    [() => faceElement({ index: -1 }), outOfRange('index', 'must be from 0 to 9007199254740991, but is -1')],
+    [() => customElement({ data: {} as never }), wrongType('data', 'must be a string, but is an object')],
     [
       () => relayElement({ title: 'a', messages: [] }),
-      new RangeError('messages must have at least one message, but is empty'),
+      outOfRange('messages', 'must have at least one message, but is empty'),
     ],
     [
       () => relayElement({ title: 'a', messages: 'm' as never }),
-      new TypeError('messages must be an array, but is "m"'),
+      wrongType('messages', 'must be an array, but is "m"'),
     ],
     [
       () => streamElement({ markdown: '', index: 0.5 }),
-      new TypeError('index must be a whole number, but is 0.5'),
+      wrongType('index', 'must be a whole number, but is 0.5'),
     ],
     [
       () => streamElement({ markdown: '', index: 1, streamId: '' }),
-      new RangeError('streamId must not be empty, but is ""'),
+      outOfRange('streamId', 'must not be empty, but is ""'),
     ],
-    [() => unknownElement('X', null as never), new TypeError('content must be an object, but is null')],
-    [() => locationElement(undefined as never), new TypeError('options must be an object, but is undefined')],
+    [() => unknownElement('X', null as never), wrongType('content', 'must be an object, but is null')],
+    [() => locationElement(undefined as never), wrongType('options', 'must be an object, but is undefined')],
     [
       () => faceElement({ index: 1, data: null as never }),
-      new TypeError('data must be a string, but is null'),
+      wrongType('data', 'must be a string, but is null'),
     ],
     [
       () => streamElement({ index: 0, markdown: '', last: 'yes' as never }),
-      new TypeError('last must be true or false, but is "yes"'),
+      wrongType('last', 'must be true or false, but is "yes"'),
     ],
-    [
-      () => messageBody(null as never),
-      new TypeError('A message body must have elements with a MsgType, but has null'),
-    ],
-    [() => unknownElement('', {}), new RangeError('msgType must not be empty, but is ""')],
+    [() => messageBody(null as never), wrongType('body', 'must have elements with a MsgType, but has null')],
+    [() => unknownElement('', {}), outOfRange('msgType', 'must not be empty, but is ""')],
   ])('%o', (build, error) => {
     expect(build).toThrow(error)
   })

@@ -4,21 +4,21 @@
  * @module
  */
 
-import { checkBoolean, checkNumber, checkObject, show } from '../check.ts'
+import { checkBoolean, checkNumber, checkObject, outOfRange, show, wrongType } from '../check.ts'
 import type * as elements from './elements.ts'
 import type { Message } from './message.ts'
 import { checkArray, checkCount, checkFilled, checkString, orDefault } from './option-checks.ts'
 
 /** Makes a body of elements: at least one, and at most one custom element, as the service wants it. */
 export function messageBody(...body: readonly elements.MessageElement[]): elements.MessageBody {
-  if (body.length === 0) throw new RangeError('A message body must have at least one element, but has none')
+  if (body.length === 0) throw outOfRange('body', 'must have at least one element, but has none')
   for (const element of body) {
     if (typeof element?.MsgType !== 'string') {
-      throw new TypeError(`A message body must have elements with a MsgType, but has ${show(element)}`)
+      throw wrongType('body', `must have elements with a MsgType, but has ${show(element)}`)
     }
   }
   const custom = body.filter((element) => element.MsgType === 'TIMCustomElem').length
-  if (custom > 1) throw new RangeError(`A message body may have only one custom element, but has ${custom}`)
+  if (custom > 1) throw outOfRange('body', `may have only one custom element, but has ${custom}`)
   return body
 }
 
@@ -117,7 +117,7 @@ export function relayElement(options: RelayElementOptions): elements.RelayElemen
   checkObject(options, 'options')
   const title = checkString('title', options.title)
   const messages = checkArray('messages', options.messages)
-  if (messages.length === 0) throw new RangeError('messages must have at least one message, but is empty')
+  if (messages.length === 0) throw outOfRange('messages', 'must have at least one message, but is empty')
   return {
     MsgType: 'TIMRelayElem',
     MsgContent: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outOfRange, wrongType } from '../check.ts'
 import { fileElement, imageElement, soundElement, videoElement } from './media-builders.ts'
 
 const media = { url: 'https://files.example/a', uuid: 'd41d8cd98f00b204e9800998ecf8427e', size: 1024 }
@@ -8,28 +9,28 @@ describe('what a caller gets wrong is refused with the option', () => {
   test.each([
     [
       () => soundElement({ ...media, seconds: 1.5 }),
-      new TypeError('seconds must be a whole number, but is 1.5'),
+      wrongType('seconds', 'must be a whole number, but is 1.5'),
     ],
     [
       () => soundElement({ ...media, url: '', seconds: 1 }),
-      new RangeError('url must not be empty, but is ""'),
+      outOfRange('url', 'must not be empty, but is ""'),
     ],
-    [() => fileElement({ ...media, name: '' }), new RangeError('name must not be empty, but is ""')],
+    [() => fileElement({ ...media, name: '' }), outOfRange('name', 'must not be empty, but is ""')],
     [
       () => fileElement({ ...media, name: 'a', size: '1 KB' as never }),
-      new TypeError('size must be a whole number, but is "1 KB"'),
+      wrongType('size', 'must be a whole number, but is "1 KB"'),
     ],
     [
       () => imageElement({ uuid: 'u', original: { ...size, width: -4 } }),
-      new RangeError('original.width must be from 0 to 9007199254740991, but is -4'),
+      outOfRange('original.width', 'must be from 0 to 9007199254740991, but is -4'),
     ],
     [
       () => imageElement({ uuid: 'u', original: size, format: 'webp' as never }),
-      new RangeError('format must be one of jpg, gif, png, bmp, other, but is "webp"'),
+      outOfRange('format', 'must be one of jpg, gif, png, bmp, other, but is "webp"'),
     ],
     [
       () => videoElement({ ...media, seconds: 1, cover: { ...size, uuid: '' } }),
-      new RangeError('cover.uuid must not be empty, but is ""'),
+      outOfRange('cover.uuid', 'must not be empty, but is ""'),
     ],
   ])('%o', (build, error) => {
     expect(build).toThrow(error)

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkObject, show } from '../check.ts'
+import { checkObject, outOfRange, show } from '../check.ts'
 import type * as elements from './elements.ts'
 import { checkCount, checkFilled, orDefault } from './option-checks.ts'
 
@@ -96,7 +96,7 @@ export function imageElement(options: ImageElementOptions): elements.ImageElemen
   checkObject(options, 'options')
   const { format = 'other', original, large, thumbnail } = options
   if (typeof format !== 'string' || !Object.hasOwn(formats, format)) {
-    throw new RangeError(`format must be one of ${Object.keys(formats).join(', ')}, but is ${show(format)}`)
+    throw outOfRange('format', `must be one of ${Object.keys(formats).join(', ')}, but is ${show(format)}`)
   }
   return {
     MsgType: 'TIMImageElem',

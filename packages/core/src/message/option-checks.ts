@@ -4,18 +4,18 @@
  * @module
  */
 
-import { checkInteger, show } from '../check.ts'
+import { checkInteger, outOfRange, show, wrongType } from '../check.ts'
 
 /** Returns the value if it is a string. */
 export function checkString(option: string, value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError(`${option} must be a string, but is ${show(value)}`)
+  if (typeof value !== 'string') throw wrongType(option, `must be a string, but is ${show(value)}`)
   return value
 }
 
 /** Returns the value if it is a string that is not empty. */
 export function checkFilled(option: string, value: unknown): string {
   const text = checkString(option, value)
-  if (text === '') throw new RangeError(`${option} must not be empty, but is ""`)
+  if (text === '') throw outOfRange(option, 'must not be empty, but is ""')
   return text
 }
 
@@ -32,6 +32,6 @@ export function checkCount(option: string, value: unknown): number {
 
 /** Returns the value if it is an array. */
 export function checkArray<Item>(option: string, value: readonly Item[]): readonly Item[] {
-  if (!Array.isArray(value)) throw new TypeError(`${option} must be an array, but is ${show(value)}`)
+  if (!Array.isArray(value)) throw wrongType(option, `must be an array, but is ${show(value)}`)
   return value
 }

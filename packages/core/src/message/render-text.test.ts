@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outOfRange } from '../check.ts'
 import { textElement } from './builders.ts'
 import { fromGroup, fromHistory, fromRoaming } from './message.ts'
 import { renderText } from './render-text.ts'
@@ -10,7 +11,7 @@ function render(msgType: string, content: unknown, locale: 'en' | 'zh' = 'en'): 
 describe('options', () => {
   test('an unknown language is refused', () => {
     expect(() => renderText([], { locale: 'toString' as never })).toThrow(
-      new RangeError('locale must be "en" or "zh", but is "toString"'),
+      outOfRange('locale', 'must be "en" or "zh", but is "toString"'),
     )
   })
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkInteger, checkObject, show } from '../check.ts'
+import { checkInteger, checkObject, outOfRange, show } from '../check.ts'
 import { elementText, groupEventText } from './element-text.ts'
 import type { GroupMessageBody } from './elements.ts'
 import type { Message } from './message.ts'
@@ -46,7 +46,7 @@ export function renderText(
   checkObject(options, 'options')
   const { locale = 'en', maxLength } = options
   if (typeof locale !== 'string' || !Object.hasOwn(renderWords, locale)) {
-    throw new RangeError(`locale must be "en" or "zh", but is ${show(locale)}`)
+    throw outOfRange('locale', `must be "en" or "zh", but is ${show(locale)}`)
   }
   if (maxLength !== undefined) checkInteger(maxLength, 'maxLength', 1, Number.MAX_SAFE_INTEGER)
   const line = lineOf(message, locale)

@@ -1,4 +1,12 @@
-import { checkBoolean, checkEncodable, checkInteger, checkObject, checkUserId, show } from '../check.ts'
+import {
+  checkBoolean,
+  checkEncodable,
+  checkInteger,
+  checkObject,
+  checkUserId,
+  show,
+  wrongType,
+} from '../check.ts'
 import { checkGroupId } from '../conversation/check-group-id.ts'
 import { messageBody, textElement } from '../message/builders.ts'
 import type { MessageBody } from '../message/elements.ts'
@@ -23,12 +31,12 @@ export function checkMessage(message: OutgoingMessage): CheckedMessage {
   const { from, to, groupId, topicId, id, since, body } = message as Partial<OutgoingMessage>
   checkUserId(from, 'from')
   if ((to === undefined) === (groupId === undefined)) {
-    throw new TypeError('to or groupId must be given, and only one of them: who gets the message')
+    throw wrongType('to', 'or groupId must be given, and only one of them: who gets the message')
   }
   if (groupId === undefined) checkUserId(to, 'to')
   else checkGroupId(groupId, 'groupId')
   if (id !== undefined) checkId(id)
-  else if (since !== undefined) throw new TypeError('since says when id can have been sent: it needs an id')
+  else if (since !== undefined) throw wrongType('since', 'says when id can have been sent: it needs an id')
   checkOptions(message)
   if (topicId !== undefined) checkGroupId(topicId, 'topicId')
   return { body: readBody(body), since: since === undefined ? 0 : toUnixSeconds(since, 'since') }
@@ -36,7 +44,7 @@ export function checkMessage(message: OutgoingMessage): CheckedMessage {
 
 function checkId(id: unknown): void {
   if (typeof id !== 'string' || id === '') {
-    throw new TypeError(`id must be a string that is not empty, but is ${show(id)}`)
+    throw wrongType('id', `must be a string that is not empty, but is ${show(id)}`)
   }
   checkEncodable(id, 'id')
 }
@@ -53,14 +61,15 @@ function checkOptions(message: OutgoingMessage): void {
   const { lifetimeSeconds } = message
   if (lifetimeSeconds !== undefined) {
     checkInteger(lifetimeSeconds, 'lifetimeSeconds', 1, longestLifetime)
-    if (onlineOnly === true) throw new TypeError('lifetimeSeconds is not for a message with onlineOnly')
+    if (onlineOnly === true) throw wrongType('lifetimeSeconds', 'is not for a message with onlineOnly')
   }
   const foreign =
     message.groupId === undefined ? (['topicId'] as const) : (['syncToSender', 'lifetimeSeconds'] as const)
   for (const field of foreign) {
     if (message[field] === undefined) continue
-    throw new TypeError(
-      `${field} is not for a message ${message.groupId === undefined ? 'to one account' : 'to a group'}`,
+    throw wrongType(
+      field,
+      `is not for a message ${message.groupId === undefined ? 'to one account' : 'to a group'}`,
     )
   }
 }

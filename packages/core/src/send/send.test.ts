@@ -31,7 +31,7 @@ test.each<[string, unknown]>([
   ['since is', { ...message, id: 'a', since: noon }],
   ['body must be', { from: 'alice', to: 'bob' }],
   ['body is', { ...message, body: '\ud83d' }],
-  ['A message body must have at least one element', { ...message, body: [] }],
+  ['body must have at least one element', { ...message, body: [] }],
   ['lifetimeSeconds must be', { ...message, lifetimeSeconds: 604_801 }],
   ['lifetimeSeconds must be', { ...message, lifetimeSeconds: 0 }],
   [

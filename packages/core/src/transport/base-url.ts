@@ -1,4 +1,4 @@
-import { isLoopback, show } from '../check.ts'
+import { isLoopback, show, wrongType } from '../check.ts'
 
 /**
  * Reads the address of a service: without a slash at its end, and without the `/v4` that every command begins with.
@@ -21,19 +21,19 @@ export function parseBaseUrl(baseUrl: string, insecureHosts: readonly string[] =
   const isAddress = typeof baseUrl === 'string' && URL.canParse(baseUrl)
   const url = isAddress ? new URL(baseUrl) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError(`baseUrl is ${show(baseUrl)}: give an address such as "http://127.0.0.1:7788"`)
+    throw wrongType('baseUrl', `is ${show(baseUrl)}: give an address such as "http://127.0.0.1:7788"`)
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    throw new TypeError('baseUrl must have no user, password, query or fragment')
+    throw wrongType('baseUrl', 'must have no user, password, query or fragment')
   }
   // Tencent's pages write addresses with it, so it is easily copied along; twice it would lead nowhere.
   const address = url.href.replace(/\/+$/, '').replace(/\/+v4$/i, '')
   if (/\/v4(\/|$)/i.test(new URL(address).pathname)) {
-    throw new TypeError(`baseUrl is ${show(baseUrl)}: give what comes before "/v4", the client adds the rest`)
+    throw wrongType('baseUrl', `is ${show(baseUrl)}: give what comes before "/v4", the client adds the rest`)
   }
   if (!mayReceiveUserSig(url, insecureHosts)) {
     const remedy = `use https, or allow this host with insecureHosts: [${show(url.host)}]`
-    throw new TypeError(`baseUrl is ${show(baseUrl)}: a UserSig must not travel unencrypted, ${remedy}`)
+    throw wrongType('baseUrl', `is ${show(baseUrl)}: a UserSig must not travel unencrypted, ${remedy}`)
   }
   return address
 }
@@ -53,11 +53,11 @@ function names(entry: string, { hostname, port }: URL): boolean {
 
 /** Refuses what does not name hosts one by one. */
 export function checkInsecureHosts(hosts: readonly string[], option: string = 'insecureHosts'): void {
-  if (!Array.isArray(hosts)) throw new TypeError(`${option} must be an array, but is ${show(hosts)}`)
+  if (!Array.isArray(hosts)) throw wrongType(option, `must be an array, but is ${show(hosts)}`)
   for (const entry of hosts) {
     const [, host] = typeof entry === 'string' ? (namedHost.exec(entry) ?? []) : []
     if (host === undefined || !URL.canParse(`http://${entry}`)) {
-      throw new TypeError(`${option} has ${show(entry)}: give a host such as "emulator" or "emulator:8080"`)
+      throw wrongType(option, `has ${show(entry)}: give a host such as "emulator" or "emulator:8080"`)
     }
   }
 }

@@ -1,4 +1,5 @@
 import {
+  checkFunction,
   checkInteger,
   checkNumber,
   checkObject,
@@ -6,6 +7,7 @@ import {
   checkTimeout,
   maxTimer,
   show,
+  wrongType,
 } from '../check.ts'
 import type { CallOptions } from './caller.ts'
 import type { RetryOptions } from './retry.ts'
@@ -13,8 +15,9 @@ import type { RetryOptions } from './retry.ts'
 /** Refuses options of a call that cannot be right; what is `undefined` is left to the client. */
 export function checkCallOptions(options: CallOptions): void {
   checkObject(options, 'options')
-  const { signal, timeout, totalTimeout, retry } = options
+  const { signal, timeout, totalTimeout, retry, onResponse } = options
   checkSignal(signal)
+  checkFunction(onResponse, 'onResponse')
   if (timeout !== undefined) checkTimeout(timeout, 'timeout')
   if (totalTimeout !== undefined) checkTimeout(totalTimeout, 'totalTimeout')
   checkRetry(retry)
@@ -32,7 +35,7 @@ export function checkRetry(retry: RetryOptions | false | undefined): void {
   }
   if (statusCodes === undefined) return
   if (!Array.isArray(statusCodes)) {
-    throw new TypeError(`retry.statusCodes must be an array, but is ${show(statusCodes)}`)
+    throw wrongType('retry.statusCodes', `must be an array, but is ${show(statusCodes)}`)
   }
   for (const status of statusCodes) checkInteger(status, 'retry.statusCodes', 100, 599)
 }

@@ -2,6 +2,20 @@ import type { Endpoint, Envelope } from '../api/endpoint.ts'
 import type { TimError } from '../errors.ts'
 import type { RetryOptions } from './retry.ts'
 
+/** What came with the answer that a call ended with. */
+export interface CallResponse {
+  /** The HTTP status. */
+  readonly status: number
+  /** The headers of the answer. A browser shows those only that the server lets it see. */
+  readonly headers: Headers
+  /** The `RequestId` of the answer, where the service gives one: what Tencent's support asks for. */
+  readonly requestId: string | undefined
+  /** How many attempts were made, this one included. */
+  readonly attempts: number
+  /** Milliseconds since the call was made, all waits included. */
+  readonly duration: number
+}
+
 /** What every call accepts besides its request. */
 export interface CallOptions {
   /** Ends the call, also while it waits between two attempts. The call then throws the signal's reason. */
@@ -12,6 +26,11 @@ export interface CallOptions {
   readonly totalTimeout?: number | undefined
   /** Overrides parts of the client's retry policy; `false` makes one attempt only. */
   readonly retry?: RetryOptions | false | undefined
+  /**
+   * Is told what came with the answer, also when it is a refusal, before the call settles; not when none came. An
+   * operation of several requests tells of each. What it throws is reported like that of `observe`, and fails no call.
+   */
+  readonly onResponse?: ((response: CallResponse) => void) | undefined
 }
 
 /** A call as operations make it: it says what it is for, so that an error can. */

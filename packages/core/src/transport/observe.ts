@@ -1,9 +1,15 @@
 import type { TimError } from '../errors.ts'
 
 /** What every event of the transport tells. It holds no credential, no request and no message. */
-export interface AttemptEvent {
+export interface CallEvent {
+  /** The number of the call in this client, from 1 on: what joins the events of one call. */
+  readonly call: number
   /** The command, such as `openim/sendmsg`. */
   readonly command: string
+}
+
+/** What every event of an attempt tells. */
+export interface AttemptEvent extends CallEvent {
   /** 1 for the first attempt of a call. */
   readonly attempt: number
   /** The host that was called. */
@@ -44,8 +50,45 @@ export interface ClockEvent extends AttemptEvent {
   readonly offset: number
 }
 
-/** What a client tells about its calls, for logging and tracing. */
-export type TransportEvent = RequestEvent | ResponseEvent | FailureEvent | ClockEvent
+/** A call is over: it has an answer, or has failed for good. The last event of it. */
+export interface EndEvent extends CallEvent {
+  /** The kind of event. */
+  readonly type: 'end'
+  /** How many attempts were made; 0 when the rate limiter refused. */
+  readonly attempts: number
+  /** Milliseconds since the call was made, all waits included. */
+  readonly duration: number
+  /**
+   * What the call failed with, `undefined` when it did not: a `TimError`, redacted, or what a `signer`, `fetch` or
+   * `rateLimiter` of yours did wrong.
+   */
+  readonly error: unknown
+}
 
-/** Is told about every attempt, and about a clock that is wrong. What it throws ends the call. */
+/** A call was ended by its signal, wherever it was: held back, under way, or between two attempts. The last event of it. */
+export interface AbortedEvent extends CallEvent {
+  /** The kind of event. */
+  readonly type: 'aborted'
+  /** How many attempts were begun; 0 when it was still held back. */
+  readonly attempts: number
+  /** Milliseconds since the call was made, all waits included. */
+  readonly duration: number
+}
+
+/** What a client tells about its calls, for logging and tracing. */
+export type TransportEvent =
+  | RequestEvent
+  | ResponseEvent
+  | FailureEvent
+  | ClockEvent
+  | EndEvent
+  | AbortedEvent
+
+/**
+ * Is told about every attempt, about a clock that is wrong, and once about the end of every call, as `end` or `aborted`.
+ *
+ * What it throws, or rejects with, never fails a call. The first time in a client it is reported as a warning of the
+ * process (Node, Bun, Deno) or by `reportError` (browsers, workers): an uncaught error would end a server for the
+ * sake of its log.
+ */
 export type Observe = (event: TransportEvent) => void

@@ -1,4 +1,4 @@
-import { checkFunction, checkNumber, checkObject, show } from '../check.ts'
+import { checkFunction, checkNumber, checkObject, outOfRange, show, wrongType } from '../check.ts'
 import { sleep as defaultSleep, type Sleep } from './sleep.ts'
 
 /**
@@ -43,12 +43,12 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
   const { share = 1, now = monotonic, sleep = defaultSleep } = options
   checkFunction(now, 'now')
   checkFunction(sleep, 'sleep')
-  if (checkNumber(share, 'share', 0, 1) === 0) throw new RangeError('share must be above 0')
+  if (checkNumber(share, 'share', 0, 1) === 0) throw outOfRange('share', 'must be above 0')
   const buckets = new Map<string, Bucket>()
 
   return {
     acquire(command, rate, signal) {
-      if (!(rate > 0)) throw new RangeError(`rate of ${command} must be above 0, but is ${show(rate)}`)
+      if (!(rate > 0)) throw outOfRange('rate', `of ${command} must be above 0, but is ${show(rate)}`)
       const perSecond = rate * share
       const capacity = Math.max(1, perSecond)
       const time = checkTime(now())
@@ -80,5 +80,5 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
 /** Refuses what is no time: the bucket would hold nothing that can be counted from then on, and let all pass. */
 function checkTime(time: unknown): number {
   if (typeof time === 'number' && Number.isFinite(time)) return time
-  throw new TypeError(`now must return milliseconds, but returned ${show(time)}`)
+  throw wrongType('now', `must return milliseconds, but returned ${show(time)}`)
 }

@@ -1,4 +1,4 @@
-import { show } from '../check.ts'
+import { show, wrongType } from '../check.ts'
 
 /** What identifies the caller in the query of a request. */
 export interface Credentials {
@@ -16,8 +16,9 @@ const knownPath = /^(?:v4\/)?([A-Za-z0-9_]+\/[A-Za-z0-9_]+)$/
 export function parseCommand(path: unknown): string {
   const command = typeof path === 'string' ? knownPath.exec(path)?.[1] : undefined
   if (command === undefined) {
-    throw new TypeError(
-      `endpoint is ${show(path)}: give service and command, such as "openim/get_c2c_unread_msg_num"`,
+    throw wrongType(
+      'endpoint',
+      `is ${show(path)}: give service and command, such as "openim/get_c2c_unread_msg_num"`,
     )
   }
   return command
@@ -41,7 +42,7 @@ export function commandUrl(
 /** Writes the body of a request. The service refuses an empty one, so there is always an object. */
 export function encodeBody(request: unknown): string {
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
-    throw new TypeError(`request is ${show(request)}: the body must be an object`)
+    throw wrongType('request', `is ${show(request)}: the body must be an object`)
   }
   let body: string | undefined
   let cause: unknown
@@ -52,5 +53,5 @@ export function encodeBody(request: unknown): string {
   }
   if (body?.startsWith('{')) return body
   const why = cause instanceof Error ? `: ${cause.message.split('\n', 1)[0]}` : ''
-  throw new TypeError(`request cannot be written as a JSON object${why}`, { cause })
+  throw wrongType('request', `cannot be written as a JSON object${why}`, cause)
 }

@@ -1,4 +1,4 @@
-import { show } from '../check.ts'
+import { show, wrongType } from '../check.ts'
 import { parseHttpDate } from './http-date.ts'
 
 /**
@@ -35,7 +35,7 @@ export class ServiceClock {
   local(): number {
     const time: unknown = this.#local()
     if (typeof time === 'number' && Number.isFinite(time)) return time
-    throw new TypeError(`now must return milliseconds since 1970, but returned ${show(time)}`)
+    throw wrongType('now', `must return milliseconds since 1970, but returned ${show(time)}`)
   }
 
   /** The time of the service. */

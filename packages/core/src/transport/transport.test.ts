@@ -338,11 +338,12 @@ describe('credentials', () => {
     const events: TransportEvent[] = []
     const { transport } = transportOf([() => refusal(91000), ok], { observe: (event) => events.push(event) })
     await transport.call(read, { To_Account: 'alice' })
-    expect(events.map(({ type, attempt }) => [type, attempt])).toEqual([
+    expect(events.map((event) => [event.type, 'attempt' in event ? event.attempt : event.attempts])).toEqual([
       ['request', 1],
       ['failure', 1],
       ['request', 2],
       ['response', 2],
+      ['end', 2],
     ])
     expect(inspect(events, { depth: 9 })).not.toMatch(/eJyrVgr|alice/)
   })

@@ -1,10 +1,10 @@
 import type { Endpoint, Envelope } from '../api/endpoint.ts'
-import { defined, show } from '../check.ts'
+import { defined, show, wrongType } from '../check.ts'
 import { isTimError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 import { checkCallOptions } from './call-options.ts'
-import type { Caller, CallerOptions } from './caller.ts'
+import type { Caller, CallerOptions, CallResponse } from './caller.ts'
 import { connectionFailed } from './connection-failed.ts'
-import type { Observe } from './observe.ts'
+import type { AbortedEvent, EndEvent, Observe, TransportEvent } from './observe.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import { commandUrl, encodeBody, parseCommand } from './request.ts'
 import { parseEnvelope, readAnswer, readText } from './response.ts'
@@ -45,6 +45,8 @@ export interface TransportOptions {
   readonly totalTimeout: number
   /** Holds calls back to the documented rates; `undefined` lets all pass. */
   readonly rateLimiter: RateLimiter | undefined
+  /** Sent with every request besides what the client sets itself. */
+  readonly headers: Readonly<Record<string, string>>
   /** Is told about every attempt. */
   readonly observe: Observe | undefined
   /** The clock of the client, and what is known of the service's. */
@@ -64,6 +66,8 @@ const failoverTime = 60_000
 /** Signs, limits, sends, reads and repeats. Everything that leaves for the service goes through here. */
 export class Transport implements Caller {
   readonly #options: TransportOptions
+  readonly #faulty = new Set<string>()
+  #calls = 0
   #host = 0
   #failedOverAt = 0
 
@@ -78,10 +82,45 @@ export class Transport implements Caller {
     request: Request,
     options: CallerOptions = {},
   ): Promise<Response & Envelope> {
-    const { signer, identifier, rateLimiter, random, clock, observe } = this.#options
+    const { clock } = this.#options
     const command = parseCommand(endpoint.path)
     const body = encodeBody(request)
     checkCallOptions(options)
+    const { signal, onResponse } = options
+    const startedAt = clock.local()
+    const progress: Progress = { call: ++this.#calls, command, body, attempts: 0, response: undefined }
+    const about = () => ({
+      call: progress.call,
+      command,
+      attempts: progress.attempts,
+      duration: clock.local() - startedAt,
+    })
+    const end = (event: EndEvent | AbortedEvent) => {
+      const { response, attempts } = progress
+      if (onResponse !== undefined && response !== undefined) {
+        this.#apart('onResponse', () => onResponse({ ...response, attempts, duration: event.duration }))
+      }
+      this.#tell(event)
+    }
+    try {
+      const answer = await this.#run(endpoint, request, options, progress)
+      end({ type: 'end', ...about(), error: undefined })
+      return answer
+    } catch (error) {
+      const isAborted = signal?.aborted === true && (error === signal.reason || !isTimError(error))
+      end(isAborted ? { type: 'aborted', ...about() } : { type: 'end', ...about(), error })
+      throw error
+    }
+  }
+
+  async #run<Request extends object, Response extends object>(
+    endpoint: Endpoint<Request, Response>,
+    request: Request,
+    options: CallerOptions,
+    progress: Progress,
+  ): Promise<Response & Envelope> {
+    const { signer, identifier, rateLimiter, random, clock } = this.#options
+    const { call, command } = progress
     const { signal } = options
     const policy = mergePolicy(this.#options.retry, options.retry)
     const { timeout = this.#options.timeout, totalTimeout = this.#options.totalTimeout } = options
@@ -98,21 +137,23 @@ export class Transport implements Caller {
       signal?.throwIfAborted()
       const baseUrl = this.#baseUrl()
       const host = hostOf(baseUrl)
-      const about = { command, attempt, host }
+      const about = { call, command, attempt, host }
+      progress.attempts = attempt
+      progress.response = undefined
       const startedAt = now()
       const { offset } = clock
-      observe?.({ type: 'request', ...about })
+      this.#tell({ type: 'request', ...about })
       try {
         const answer = await this.#attempt<Response>({
           ...about,
           baseUrl,
-          body,
+          progress,
           act: options.act ?? `call ${command}`,
           outcomesIn: endpoint.outcomesIn,
           timeout: Math.max(1, Math.min(timeout, totalTimeout - watch.elapsed())),
           signal,
         })
-        observe?.({ type: 'response', ...about, duration: now() - startedAt })
+        this.#tell({ type: 'response', ...about, duration: now() - startedAt })
         return answer
       } catch (error) {
         if (!isTimError(error)) throw error
@@ -123,7 +164,7 @@ export class Transport implements Caller {
         const decision = policy === undefined ? undefined : decideRetry(failure, policy, random)
         const next = decision !== undefined && elapsed + decision.delay < totalTimeout ? decision : undefined
         const duration = now() - startedAt
-        observe?.({ type: 'failure', ...about, duration, error, retryIn: next?.delay })
+        this.#tell({ type: 'failure', ...about, duration, error, retryIn: next?.delay })
         this.#failOver(error)
         if (next === undefined) throw error
         if (next.renew) {
@@ -162,15 +203,15 @@ export class Transport implements Caller {
     userSig: string,
     signal: AbortSignal,
   ): Promise<Answer & Envelope> {
-    const { fetch, random, clock, observe } = this.#options
-    const { baseUrl, command, attempt: number, host } = attempt
+    const { fetch, random, clock, headers } = this.#options
+    const { baseUrl, call, command, attempt: number, host, progress } = attempt
     // `>>> 0` keeps it inside uint32 whatever chance gives.
     const salt = (random() * 2 ** 32) >>> 0
     const url = commandUrl(baseUrl, command, { ...this.#options, userSig }, salt)
     const init: RequestInit = {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: attempt.body,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: progress.body,
       // A redirect would hand the UserSig to another host. Not `error`: workerd does not know it.
       redirect: 'manual',
       signal,
@@ -188,8 +229,30 @@ export class Transport implements Caller {
     // Only what the service itself answered tells its time: a page of a proxy does not.
     if (envelope !== undefined) clock.learn(response.headers.get('date'), sentAt, receivedAt)
     const offset = clock.news()
-    if (offset !== undefined) observe?.({ type: 'clock', command, attempt: number, host, offset })
+    if (offset !== undefined) this.#tell({ type: 'clock', call, command, attempt: number, host, offset })
+    const requestId = typeof envelope?.RequestId === 'string' ? envelope.RequestId : undefined
+    progress.response = { status: response.status, headers: response.headers, requestId }
     return readAnswer<Answer>(envelope, text, response, context)
+  }
+
+  #tell(event: TransportEvent): void {
+    const { observe } = this.#options
+    if (observe !== undefined) this.#apart('observe', () => observe(event))
+  }
+
+  /** Runs a callback that may fail no call. Its first fault is reported; the same for every event would bury it. */
+  #apart(name: string, callback: () => unknown): void {
+    const failed = async (cause: unknown) => {
+      if (this.#faulty.has(name)) return
+      this.#faulty.add(name)
+      const { reportFault } = await import('./report-fault.ts')
+      reportFault(name, cause)
+    }
+    try {
+      Promise.resolve(callback()).catch(failed)
+    } catch (error) {
+      void failed(error)
+    }
   }
 
   #baseUrl(): string {
@@ -210,9 +273,20 @@ export class Transport implements Caller {
   }
 }
 
-interface Attempt {
-  readonly baseUrl: string
+/** A call, and how far it has come. */
+interface Progress {
+  readonly call: number
+  readonly command: string
   readonly body: string
+  attempts: number
+  /** What came with the answer to the last attempt. */
+  response: Pick<CallResponse, 'status' | 'headers' | 'requestId'> | undefined
+}
+
+interface Attempt {
+  readonly progress: Progress
+  readonly baseUrl: string
+  readonly call: number
   readonly host: string
   readonly command: string
   readonly attempt: number
@@ -236,7 +310,7 @@ function hostOf(baseUrl: string): string {
 
 function checkUserSig(userSig: unknown): string {
   if (typeof userSig === 'string') return userSig
-  throw new TypeError(`signer must resolve with a UserSig, but resolved with ${show(userSig)}`)
+  throw wrongType('signer', `must resolve with a UserSig, but resolved with ${show(userSig)}`)
 }
 
 function checkResponse(response: unknown): Response {
@@ -244,5 +318,5 @@ function checkResponse(response: unknown): Response {
   if (typeof status === 'number' && typeof headers?.get === 'function' && typeof text === 'function') {
     return response as Response
   }
-  throw new TypeError(`fetch must resolve with a Response, but resolved with ${show(response)}`)
+  throw wrongType('fetch', `must resolve with a Response, but resolved with ${show(response)}`)
 }

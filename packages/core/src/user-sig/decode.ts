@@ -1,3 +1,4 @@
+import { wrongType } from '../check.ts'
 import { UserSigError } from '../errors.ts'
 import { decodeBase64 } from './base64.ts'
 import { OldSchemeError, readDocument, type SigDocument } from './document.ts'
@@ -41,7 +42,7 @@ export async function decodeUserSig(userSig: string): Promise<UserSigClaims> {
 
 /** Reads the document of a UserSig; an error begins with what cannot be done. */
 export function documentOf(userSig: string, act: string): SigDocument {
-  if (typeof userSig !== 'string') throw new TypeError(`userSig must be a string, but is ${typeof userSig}`)
+  if (typeof userSig !== 'string') throw wrongType('userSig', `must be a string, but is ${typeof userSig}`)
   try {
     return readDocument(userSig)
   } catch (error) {

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { maxUint32 } from '../check.ts'
+import { maxUint32, outOfRange } from '../check.ts'
 import { decodeBase64, encodeBase64 } from './base64.ts'
 import { deflateStored } from './deflate-stored.ts'
 import { inflate } from './inflate.ts'
@@ -79,8 +79,9 @@ export function documentText(fields: SignedFields, signature: string): string {
 export function writeUserSig(fields: SignedFields, signature: string): string {
   const document = utf8.encode(documentText(fields, signature))
   if (document.length > MAX_DOCUMENT_BYTES) {
-    throw new RangeError(
-      `userId and userBuf make a UserSig of ${document.length} bytes, but at most ${MAX_DOCUMENT_BYTES} are possible`,
+    throw outOfRange(
+      'userId',
+      `and userBuf make a UserSig of ${document.length} bytes, but at most ${MAX_DOCUMENT_BYTES} are possible`,
     )
   }
   return encodeBase64(deflateStored(document), '*-_')

@@ -1,4 +1,4 @@
-import { checkEncodable, checkInteger, checkObject, maxUint32, show } from '../check.ts'
+import { checkEncodable, checkInteger, checkObject, maxUint32, show, wrongType } from '../check.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
 import { checkSecretKeyText } from './secret-key.ts'
 
@@ -50,7 +50,7 @@ export function checkCredentials(credentials: AppCredentials): void {
 /** Refuses what cannot be an SDKAppID. */
 export function checkSdkAppId(sdkAppId: unknown): void {
   if (!Number.isInteger(sdkAppId) || (sdkAppId as number) < 1 || (sdkAppId as number) > maxUint32) {
-    throw new TypeError(`sdkAppId must be a whole number from 1 to ${maxUint32}, but is ${show(sdkAppId)}`)
+    throw wrongType('sdkAppId', `must be a whole number from 1 to ${maxUint32}, but is ${show(sdkAppId)}`)
   }
 }
 
@@ -59,9 +59,7 @@ export function checkSecretKey(secretKey: unknown): void {
   if (typeof secretKey === 'string') checkSecretKeyText(secretKey, 'secretKey')
   // Not shown: it may be the key in a wrapping.
   else
-    throw new TypeError(
-      `secretKey must be a string, but is ${secretKey === null ? 'null' : typeof secretKey}`,
-    )
+    throw wrongType('secretKey', `must be a string, but is ${secretKey === null ? 'null' : typeof secretKey}`)
 }
 
 /**
@@ -72,7 +70,7 @@ export function checkSecretKey(secretKey: unknown): void {
  */
 export function checkSignedUserId(userId: unknown): asserts userId is string {
   if (typeof userId !== 'string' || userId === '') {
-    throw new TypeError(`userId must be a string that is not empty, but is ${show(userId)}`)
+    throw wrongType('userId', `must be a string that is not empty, but is ${show(userId)}`)
   }
   checkEncodable(userId, 'userId')
 }
@@ -80,7 +78,7 @@ export function checkSignedUserId(userId: unknown): asserts userId is string {
 /** Refuses a userbuf that is not bytes. */
 export function checkUserBuf(userBuf: unknown): asserts userBuf is Uint8Array | undefined {
   if (userBuf !== undefined && !(userBuf instanceof Uint8Array)) {
-    throw new TypeError(`userBuf must be a Uint8Array, but is ${show(userBuf)}`)
+    throw wrongType('userBuf', `must be a Uint8Array, but is ${show(userBuf)}`)
   }
 }
 
@@ -105,5 +103,5 @@ export function readClock(now: () => number): number {
   const milliseconds: unknown = now()
   const seconds = typeof milliseconds === 'number' ? Math.floor(milliseconds / 1000) : Number.NaN
   if (seconds >= 0 && seconds <= maxUint32) return seconds
-  throw new TypeError(`now must return milliseconds since 1970, but returned ${show(milliseconds)}`)
+  throw wrongType('now', `must return milliseconds since 1970, but returned ${show(milliseconds)}`)
 }

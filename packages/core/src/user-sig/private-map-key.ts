@@ -1,4 +1,4 @@
-import { checkEncodable, checkInteger, maxUint32, show } from '../check.ts'
+import { checkEncodable, checkInteger, maxUint32, outOfRange, show, wrongType } from '../check.ts'
 import { encodeBase64 } from './base64.ts'
 import {
   type AppCredentials,
@@ -51,10 +51,10 @@ function writeRoomBuf(options: PrivateMapKeyOptions, validity: Validity): Uint8A
   const account = shortText(options.userId, 'userId')
   const room = typeof roomId === 'string' ? shortText(roomId, 'roomId') : undefined
   if (typeof roomId !== 'string') checkInteger(roomId, 'roomId', 1, maxUint32)
-  else if (roomId === '') throw new TypeError('roomId must not be empty')
+  else if (roomId === '') throw wrongType('roomId', 'must not be empty')
   const expiresAt = validity.time + validity.expire
   if (expiresAt > maxUint32) {
-    throw new RangeError(`time and expire end at ${expiresAt}, but a PrivateMapKey ends by ${maxUint32}`)
+    throw outOfRange('time', `and expire end at ${expiresAt}, but a PrivateMapKey ends by ${maxUint32}`)
   }
 
   const bytes = new Uint8Array(23 + account.length + (room === undefined ? 0 : 2 + room.length))
@@ -78,13 +78,13 @@ function writeRoomBuf(options: PrivateMapKeyOptions, validity: Validity): Uint8A
 function privilegeMap(privileges: PrivateMapKeyOptions['privileges']): number {
   const names = privileges === 'all' ? Object.keys(ROOM_PRIVILEGES) : privileges
   if (!Array.isArray(names) || names.length === 0) {
-    throw new TypeError(`privileges must be 'all' or an array that is not empty, but is ${show(privileges)}`)
+    throw wrongType('privileges', `must be 'all' or an array that is not empty, but is ${show(privileges)}`)
   }
   let map = 0
   for (const name of names as readonly RoomPrivilege[]) {
     if (!Object.hasOwn(ROOM_PRIVILEGES, name)) {
       const known = Object.keys(ROOM_PRIVILEGES).join(', ')
-      throw new TypeError(`privileges has ${show(name)}, which is none of ${known}`)
+      throw wrongType('privileges', `has ${show(name)}, which is none of ${known}`)
     }
     map |= ROOM_PRIVILEGES[name]
   }
@@ -95,7 +95,6 @@ function privilegeMap(privileges: PrivateMapKeyOptions['privileges']): number {
 function shortText(text: string, option: string): Uint8Array {
   checkEncodable(text, option)
   const bytes = new TextEncoder().encode(text)
-  if (bytes.length > 0xffff)
-    throw new RangeError(`${option} has ${bytes.length} bytes, but at most 65535 fit`)
+  if (bytes.length > 0xffff) throw outOfRange(option, `has ${bytes.length} bytes, but at most 65535 fit`)
   return bytes
 }

@@ -1,4 +1,5 @@
-import { show } from '../check.ts'
+import { show, wrongType } from '../check.ts'
+import type { ArgumentError } from '../errors.ts'
 
 /** What is wrong with a text that was given as a secret key. */
 export type SecretKeyFault =
@@ -22,13 +23,18 @@ export type SecretKeyFault =
   | 'length'
 
 /** A text was given as a secret key that certainly is none. The message says what it is, and never holds it. */
-export class SecretKeyError extends TypeError {
+export class SecretKeyError extends TypeError implements ArgumentError {
+  /** Marks it as misuse, like every error for an argument. */
+  readonly code = 'ERR_TIMKIT_ARGUMENT'
+  /** How the caller calls the text: an option, or the path of a file. */
+  readonly argument: string
   /** What is wrong with it. */
   readonly fault: SecretKeyFault
 
   /** Makes an error that says what was found. */
-  constructor(message: string, fault: SecretKeyFault) {
-    super(message)
+  constructor(argument: string, problem: string, fault: SecretKeyFault) {
+    super(`${argument} ${problem}`)
+    this.argument = argument
     this.fault = fault
   }
 }
@@ -72,7 +78,7 @@ const brokenKey = /[\t\r\n]|^[\da-f ]* [\da-f ]*$|[\da-f]{64} | [\da-f]{64}/i
  */
 export function checkSecretKeyText(key: string, source: string): void {
   const refuse = (fault: SecretKeyFault, what: string): never => {
-    throw new SecretKeyError(`${source} ${what}`, fault)
+    throw new SecretKeyError(source, what, fault)
   }
   if (key === '') refuse('empty', 'must not be empty')
   for (const [fault, pattern, what] of rules) if (pattern.test(key)) refuse(fault, what)
@@ -115,9 +121,9 @@ export function parseSecretKey(
 ): string {
   const bytes = input instanceof ArrayBuffer ? new Uint8Array(input) : input
   if (typeof bytes !== 'string' && !(bytes instanceof Uint8Array)) {
-    throw new TypeError(`${source} must be bytes or a text, but is ${show(input)}`)
+    throw wrongType(source, `must be bytes or a text, but is ${show(input)}`)
   }
-  if (bytes.length > maxFileLength) throw new SecretKeyError(`${source} is far larger than a key`, 'length')
+  if (bytes.length > maxFileLength) throw new SecretKeyError(source, 'is far larger than a key', 'length')
   const text = typeof bytes === 'string' ? bytes : decode(bytes, source)
   const key = text.replace(/^\uFEFF/, '').replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
   checkSecretKeyText(key, source)
@@ -136,13 +142,13 @@ function decode(bytes: Uint8Array, source: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new SecretKeyError(`${source} is neither UTF-8 nor UTF-16: save it as UTF-8`, 'character')
+    throw new SecretKeyError(source, 'is neither UTF-8 nor UTF-16: save it as UTF-8', 'character')
   }
 }
 
 /** By hand, because not every runtime decodes both orders of bytes. */
 function decodeUtf16(bytes: Uint8Array, source: string, low: 0 | 1): string {
-  if (bytes.length % 2 !== 0) throw new SecretKeyError(`${source} is UTF-16 that is cut short`, 'character')
+  if (bytes.length % 2 !== 0) throw new SecretKeyError(source, 'is UTF-16 that is cut short', 'character')
   let text = ''
   for (let index = 0; index < bytes.length; index += 2) {
     text += String.fromCharCode((bytes[index + low] as number) | ((bytes[index + 1 - low] as number) << 8))
