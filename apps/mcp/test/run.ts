@@ -7,6 +7,12 @@ export interface Ended {
   readonly stderr: string
 }
 
+/** The variables by which the tests have another time and zone, if they have: programs that they start have the same. */
+export function clockEnvironment(): Record<string, string> {
+  const names = ['TZ', 'TEST_CLOCK_SHIFT', 'NODE_OPTIONS', 'BUN_OPTIONS']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+}
+
 /** Runs a program to its end, with nothing on its input. */
 export function run(
   file: string,
@@ -19,7 +25,7 @@ export function run(
       file,
       args,
       {
-        env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+        env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...clockEnvironment(), ...env },
         maxBuffer: 64 * 1024 * 1024,
         timeout: 55_000,
       },

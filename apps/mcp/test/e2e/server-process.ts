@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { clockEnvironment } from '../run.ts'
 
 /** The program as it is published. */
 export const bin: string = fileURLToPath(new URL('../../dist/timkit-mcp.js', import.meta.url))
 
-/** The environment of a started server: nothing of ours but the path. */
+/** The environment of a started server: nothing of ours but the path, and what moves the clock of the tests. */
 export const bareEnvironment: Record<string, string> = {
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '',
   NO_COLOR: '1',
+  ...clockEnvironment(),
 }
 
 /** A server on a port of this machine. */
