@@ -1,7 +1,7 @@
 /** Messages that were taken back after the file of their hour was made. */
 
 import { TimClient } from '@timkit/core'
-import { createEmulator } from '@timkit/emulator'
+import { createEmulator, type FaultCommand } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
 import { call, createWorld, monday, type WorldOptions } from './harness.ts'
 
@@ -9,7 +9,7 @@ const yesterday = { since: 'yesterday', until: 'yesterday', limit: 1000, max_tok
 const secret = 'wrong chat, sorry'
 
 /** A shop in which somebody wrote something yesterday, and a server that reads it. */
-async function shop(options: Omit<WorldOptions, 'emulator'> & { readonly faulty?: string } = {}) {
+async function shop(options: Omit<WorldOptions, 'emulator'> & { readonly faulty?: FaultCommand } = {}) {
   let time = monday - 86_400_000
   const emulator = createEmulator({ now: () => time })
   const client = new TimClient(emulator)
@@ -87,7 +87,7 @@ describe.each([
 })
 
 describe('what cannot be checked', () => {
-  test.each([
+  test.each<[string, FaultCommand]>([
     ['C2C', 'openim/admin_getroammsg'],
     ['Group', 'group_open_http_svc/group_msg_get_simple'],
   ])('is counted with the reason, and marked: %s', async (chatType, faulty) => {

@@ -111,14 +111,14 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
     path: 'docs/api/emulator.md',
     folder: 'packages/emulator/src/',
     sources: '../../packages/emulator/src/',
-    entries: ['index.ts', 'serve.ts'],
-    introduction: `Everything that \`@timkit/emulator\` and \`@timkit/emulator/serve\` export. How to test with it is in
+    entries: ['index.ts', 'serve.ts', 'world.ts'],
+    introduction: `Everything that \`@timkit/emulator\`, \`@timkit/emulator/serve\` and \`@timkit/emulator/world\` export. How to test with it is in
 [testing your own app](../guides/testing.md); its command line is in [its README](../../packages/emulator/README.md).`,
     topics: [
       {
         title: 'Emulator',
         about: 'An app of Tencent Cloud IM that answers requests on your machine.',
-        from: ['emulator.ts', 'options.ts', 'clock.ts', 'history/generate.ts', 'sleep.ts'],
+        from: ['emulator.ts', 'options.ts', 'clock.ts', 'history/generate.ts'],
       },
       {
         title: 'HTTP server',
@@ -134,7 +134,8 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
       },
       {
         title: 'World',
-        about: 'Everything the app remembers, to look into and to change.',
+        about:
+          'Everything the app remembers, to look into and to change. Exported by `@timkit/emulator/world`.',
         from: ['store/'],
       },
     ],

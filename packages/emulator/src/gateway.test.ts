@@ -250,13 +250,13 @@ test('every answer is dated by the clock of the emulator', async () => {
   const app = createEmulator({
     now: () => noon,
     seed: 'empty',
-    faults: [{ command: 'openim/x', status: 502 }],
+    faults: [{ command: 'openim/importmsg', status: 502 }],
   })
   const dateOf = async (path: string) =>
     (await app.fetch(`https://console.tim.qq.com${path}`)).headers.get('date')
   for (const path of [
     '/v4/openim/sendmsg',
-    '/v4/openim/x',
+    '/v4/openim/importmsg',
     '/msg_history/2/x',
     '/',
     '/_emulator/control',

@@ -11,6 +11,10 @@ test.each<[string, unknown]>([
   ['must be an object', 7],
   ['a field "comand"', { comand: 'openim/*', reset: true }],
   ['command', { command: 'openim', reset: true }],
+  ['did you mean "openim/sendmsg"?', { command: 'openim/send_msg', reset: true }],
+  ['did you mean "recentcontact/*"?', { command: 'recentcontacts/*', reset: true }],
+  ['none is called like that', { command: 'weather/forecast_of_tomorrow', reset: true }],
+  ['the service has but the emulator does not', { command: 'recentcontact/top', reset: true }],
   ['probability', { probability: 1.1, reset: true }],
   ['times', { times: 0, reset: true }],
   ['latency', { latency: -1 }],
@@ -27,6 +31,18 @@ test.each<[string, unknown]>([
 ])('a rule is refused with words about "%s": %j', async (words, rule) => {
   expect(() => createEmulator().faults.add(rule as FaultRule)).toThrow(words)
   expect(() => createEmulator({ faults: [rule as FaultRule] })).toThrow('rules[0]')
+})
+
+test('the compiler knows the commands that a rule may name', () => {
+  const rules: FaultRule[] = [
+    { command: 'openim/sendmsg', reset: true },
+    { command: 'openim/*', reset: true },
+    // @ts-expect-error there is no such command
+    { command: 'openim/send_msg', reset: true },
+    // @ts-expect-error there is no such service
+    { command: 'open_im/*', reset: true },
+  ]
+  expect(() => createEmulator({ faults: rules })).toThrow('rules[2]')
 })
 
 describe('a fault', () => {

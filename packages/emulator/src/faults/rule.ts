@@ -1,14 +1,22 @@
+import type { KnownPath } from '@timkit/core'
 import { isObject } from '../fields.ts'
 import { show } from '../show.ts'
+import { faultCommandFault } from './command.ts'
+
+/** The service of a path such as `openim/sendmsg`. */
+type ServiceOf<Path> = Path extends `${infer Service}/${string}` ? Service : never
+
+/** What a rule can be about: one command, all commands of a service, the downloads of history files, or everything. */
+export type FaultCommand = KnownPath | `${ServiceOf<KnownPath>}/*` | 'download' | '*'
 
 /** A fault: to which requests it happens, and what happens. */
 export interface FaultRule {
   /**
-   * The requests: a command such as `openim/sendmsg`, all commands of a service such as `openim/*`, `download` for
-   * history files, or `*` for everything.
+   * The requests: a command that is emulated, such as `openim/sendmsg`, all commands of a service such as `openim/*`,
+   * `download` for history files, or `*` for everything. A command that is not emulated is refused.
    * @default '*'
    */
-  readonly command?: string | undefined
+  readonly command?: FaultCommand | undefined
   /**
    * How likely it happens to such a request, from 0 to 1.
    * @default 1
@@ -78,6 +86,8 @@ export function faultRuleFault(rule: unknown): string | undefined {
     const isRight = fields[name as keyof FaultRule]
     if (value !== undefined && !isRight(value)) return `has a ${name} that cannot be right: ${show(value)}`
   }
+  const wrong = faultCommandFault(rule.command)
+  if (wrong !== undefined) return wrong
   const named = effects.filter((effect) => rule[effect] !== undefined && rule[effect] !== false)
   if (named.length > 1) return `does ${named.join(' and ')}: a rule does one thing`
   if (named.length === 0 && rule.latency === undefined)

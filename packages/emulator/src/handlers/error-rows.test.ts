@@ -1,4 +1,4 @@
-import type { EndpointPath } from '@timkit/core'
+import type { EndpointPath, KnownPath } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { createApp, noon, text } from '../../test/app.ts'
 
@@ -311,7 +311,7 @@ describe.each(Object.entries(documented))('%s', (path, rows) => {
   test('answers any documented code on demand', async () => {
     const { code, emulator } = await app()
     for (const errorCode of Object.keys(rows).map(Number)) {
-      emulator.faults.set([{ command: path, errorCode }])
+      emulator.faults.set([{ command: path as KnownPath, errorCode }])
       expect(await code(path as EndpointPath, {})).toBe(errorCode)
     }
   })

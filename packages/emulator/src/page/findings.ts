@@ -1,11 +1,11 @@
 import { documentedCommands } from '../handlers/documented.ts'
 import { routes } from '../handlers/routes.ts'
+import { nearest } from '../nearest.ts'
 import { sampleApp } from '../options.ts'
 import type { RequestRecord } from '../request-log.ts'
 import { serviceCodes } from '../services.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import { type FindingWords, findingWords } from './finding-words.ts'
-import { nearest } from './nearest.ts'
 import type { PageParts } from './parts.ts'
 import type { PageLocale, UserSigView } from './wire.ts'
 

@@ -9,11 +9,10 @@ const seed = {
   groups: [{ GroupId: 'shop', Type: 'Public', Name: 'Shop', Owner_Account: 'alice', members: [] }],
 } as const
 
-const lost: FaultRule[] = ['openim/sendmsg', 'group_open_http_svc/send_group_msg'].map((command) => ({
-  command,
-  reset: true,
-  carriedOut: true,
-}))
+const lost: readonly FaultRule[] = [
+  { command: 'openim/sendmsg', reset: true, carriedOut: true },
+  { command: 'group_open_http_svc/send_group_msg', reset: true, carriedOut: true },
+]
 
 function createChat() {
   const { client, emulator } = createApp({
