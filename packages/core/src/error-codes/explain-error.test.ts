@@ -51,6 +51,11 @@ describe('explainError', () => {
     expect(explainError(code, 'zh')).toMatchObject({ known: false, retry: 'unknown' })
   })
 
+  test.each([0, '0'])('%j is not called a refusal', (code) => {
+    expect(explainError(code).meaning).toMatch(/^0 is no error/)
+    expect(explainError(code, 'zh').meaning).toMatch(/^0 不是错误/)
+  })
+
   test.each(['fr', 'zh-CN', '', 'toString', null])('the locale %j is refused by name', (locale) => {
     expect(() => explainError(70001, locale as ErrorLocale)).toThrow(
       outOfRange('locale', `must be "en" or "zh", but is ${JSON.stringify(locale)}`),

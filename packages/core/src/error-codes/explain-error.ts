@@ -45,6 +45,18 @@ const unknownCode: Readonly<Record<ErrorLocale, ErrorText>> = {
   },
 }
 
+const noError: Readonly<Record<ErrorLocale, ErrorText>> = {
+  en: {
+    meaning: '0 is no error: the service did what it was asked for.',
+    remedy:
+      'Nothing has to be done. A request about several things may still have failed for some: see the list in its answer.',
+  },
+  zh: {
+    meaning: '0 不是错误：服务已完成请求。',
+    remedy: '无需处理。针对多个对象的请求仍可能对其中一部分失败，请查看应答中的列表。',
+  },
+}
+
 const noCode: Readonly<Record<ErrorLocale, (value: unknown) => ErrorText>> = {
   en: (value) => ({
     meaning: `${show(value)} is no error code: a code of the service is a whole number, such as 70009.`,
@@ -107,7 +119,9 @@ export function explainError(code: number | string, locale: ErrorLocale = 'en'):
   const found = number === undefined ? undefined : find(number)
   const range = found === undefined && number !== undefined ? clientSdkRangeOf(number) : undefined
   const { meaning, remedy } =
-    number === undefined ? noCode[locale](code) : (found?.entry ?? range ?? unknownCode)[locale]
+    number === undefined
+      ? noCode[locale](code)
+      : (found?.entry ?? range ?? (number === 0 ? noError : unknownCode))[locale]
   return {
     code: number ?? Number.NaN,
     ...(found?.entry.name === undefined ? {} : { name: found.entry.name }),

@@ -18,7 +18,7 @@ export function callText(data: WireObject, locale: RenderLocale): Said | undefin
   const call = invitation === data ? (parsedObject(data.data) ?? {}) : data
   if (call.businessID !== 'av_call' && call.businessID !== 'rtc_call') return undefined
   const words = customWords[locale]
-  const kind = call.call_type
+  const kind = countOf(call.call_type)
   const label = kind === 1 ? words.voiceCall : kind === 2 ? words.videoCall : words.call
   return { label, details: [eventOf(invitation, call, locale)] }
 }

@@ -68,7 +68,7 @@ describe('a call record', () => {
       '语音通话：已结束',
     ],
     [
-      callRecord({ actionType: 1 }, { call_type: 1, call_end: '3661' }),
+      callRecord({ actionType: 1 }, { call_type: '1', call_end: '3661' }),
       'voice call: ended 1 h 1 min 1 s',
       '语音通话：已结束 1 小时 1 分 1 秒',
     ],

@@ -36,6 +36,8 @@ test.each([
   ['https://gateway.example/v40', 'https://gateway.example/v40'],
   ['http://127.0.0.1:7788/v4', 'http://127.0.0.1:7788'],
   ['http://[::1]:7788/', 'http://[::1]:7788'],
+  ['https://console.tim.qq.com/?', 'https://console.tim.qq.com'],
+  ['https://gateway.example/im/v4/#', 'https://gateway.example/im'],
 ])('%s is %s', (address, expected) => {
   expect(parseBaseUrl(address)).toBe(expected)
 })

@@ -27,7 +27,8 @@ export function parseBaseUrl(baseUrl: string, insecureHosts: readonly string[] =
     throw wrongType('baseUrl', 'must have no user, password, query or fragment')
   }
   // Tencent's pages write addresses with it, so it is easily copied along; twice it would lead nowhere.
-  const address = url.href.replace(/\/+$/, '').replace(/\/+v4$/i, '')
+  // Not `href`, which keeps the mark of a query or fragment that is empty.
+  const address = `${url.origin}${url.pathname}`.replace(/\/+$/, '').replace(/\/+v4$/i, '')
   if (/\/v4(\/|$)/i.test(new URL(address).pathname)) {
     throw wrongType('baseUrl', `is ${show(baseUrl)}: give what comes before "/v4", the client adds the rest`)
   }

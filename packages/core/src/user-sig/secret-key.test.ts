@@ -107,6 +107,8 @@ describe('a file is read', () => {
   test.each<[string, unknown, string]>([
     ['that is empty', new Uint8Array(), 'key.txt must not be empty'],
     ['that is only a mark', Uint8Array.of(0xff, 0xfe), 'key.txt must not be empty'],
+    ['in UTF-16 without a mark, in smart quotes', utf16(`“${key}”\r\n`, 0), 'U+201C'],
+    ['in UTF-16 the other way round, with a zero-width space', utf16(`\u200b${key}`, 1), 'U+200B'],
     ['in UTF-16 that is cut', Uint8Array.of(0xff, 0xfe, 0x61), 'cut short'],
     ['in another encoding', Uint8Array.of(0x61, 0xe4, 0x62), 'neither UTF-8 nor UTF-16'],
     ['of zeros', new Uint8Array(8), 'U+0000'],

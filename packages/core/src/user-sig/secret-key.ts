@@ -135,8 +135,11 @@ const maxFileLength = 64 * 1024
 
 function decode(bytes: Uint8Array, source: string): string {
   const [first, second] = bytes
-  const zeroAt = (rest: number) =>
-    bytes.length > 1 && bytes.every((byte, index) => index % 2 !== rest || byte === 0)
+  // Nearly all, because quotes and invisible characters have no zero; they are named below then.
+  const zeroAt = (rest: number) => {
+    const zeros = bytes.filter((byte, index) => index % 2 === rest && byte === 0).length
+    return bytes.length > 1 && zeros >= Math.floor(bytes.length / 2) * 0.9
+  }
   if ((first === 0xff && second === 0xfe) || zeroAt(1)) return decodeUtf16(bytes, source, 0)
   if ((first === 0xfe && second === 0xff) || zeroAt(0)) return decodeUtf16(bytes, source, 1)
   try {
