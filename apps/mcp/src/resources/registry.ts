@@ -89,7 +89,8 @@ const templates: readonly TemplateEntry[] = [
     }),
     complete: {
       chat_type: (value) => beginningWith(['C2C', 'Group'], value),
-      hour: (value, _others, { now }) => beginningWith(lastHours(now()), value).reverse(),
+      hour: async (value, _others, { client }) =>
+        beginningWith(lastHours((await client()).now()), value).reverse(),
     },
   },
 ]

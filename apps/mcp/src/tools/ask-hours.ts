@@ -50,7 +50,12 @@ export class HourAsker<Type extends HistoryChatType> {
         each?.()
       }
     }
-    await Promise.all(Array.from({ length: concurrency }, work))
+    try {
+      await Promise.all(Array.from({ length: concurrency }, work))
+    } finally {
+      // After a failure nobody waits for the others.
+      waiting.length = 0
+    }
     return outcomes
   }
 
