@@ -75,7 +75,7 @@ describe.concurrent('an app that is set', () => {
     const last = await client.roamingMessages(pair).first()
     const { From_Account = '', To_Account = '', MsgKey = '' } = last ?? {}
     const said = renderText(last?.MsgBody ?? []).slice(0, 30)
-    await client.openim.adminMsgWithdraw({ From_Account, To_Account, MsgKey })
+    await client.api.openim.adminMsgWithdraw({ From_Account, To_Account, MsgKey })
     const run = await runDemo(['shop_lin', 'shop_amy'], app.env)
     const hour = run.stdout.slice(run.stdout.indexOf('What was written in the hour'))
     expect(hour.split('\n\n')[2]).toContain('[message recalled]')

@@ -2,12 +2,12 @@ import {
   fromHistory,
   type HistoryChatType,
   type HistoryFile,
-  type HistoryMessage,
   type HistoryProgress,
   type Message,
   type MessageStatus,
   type Skipped,
 } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
 import { formatDay, formatHour, hoursOfYesterday } from './beijing-time.ts'
 import { ask, type Stage } from './stage.ts'
 import type { Terminal } from './terminal.ts'

@@ -5,11 +5,11 @@ import {
   fromRoaming,
   oneLine,
   type RoamingCursor,
-  type RoamingMessage,
   renderText,
   type Skipped,
   type TimClient,
 } from '@timkit/core'
+import type { RoamingMessage } from '@timkit/core/wire'
 import { SetupError } from '../command-line/variables.ts'
 
 /** Where an export that was interrupted goes on. */

@@ -42,7 +42,7 @@ test('a quarter of an hour later, another one is', async () => {
 })
 
 test('an answer ends the waiting', async () => {
-  await client.openim.sendMsg({
+  await client.api.openim.sendMsg({
     From_Account: 'desk',
     To_Account: 'zoe',
     MsgRandom: 1,

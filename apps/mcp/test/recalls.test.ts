@@ -13,14 +13,14 @@ async function shop(options: Omit<WorldOptions, 'emulator'> & { readonly faulty?
   let time = monday - 86_400_000
   const emulator = createEmulator({ now: () => time })
   const client = new TimClient(emulator)
-  const c2c = await client.openim.sendMsg({
+  const c2c = await client.api.openim.sendMsg({
     From_Account: 'alice',
     To_Account: 'shop_lin',
     MsgRandom: 1,
     MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: secret } }],
     CloudCustomData: JSON.stringify({ note: secret }),
   })
-  const group = await client.groupOpenHttpSvc.sendGroupMsg({
+  const group = await client.api.groupOpenHttpSvc.sendGroupMsg({
     GroupId: 'tea_lovers',
     From_Account: 'bob',
     Random: 2,
@@ -32,12 +32,12 @@ async function shop(options: Omit<WorldOptions, 'emulator'> & { readonly faulty?
   if (options.faulty !== undefined) emulator.faults.set([{ command: options.faulty, errorCode: 90_994 }])
   return {
     recall: async () => {
-      await client.openim.adminMsgWithdraw({
+      await client.api.openim.adminMsgWithdraw({
         From_Account: 'alice',
         To_Account: 'shop_lin',
         MsgKey: c2c.MsgKey,
       })
-      await client.groupOpenHttpSvc.groupMsgRecall({
+      await client.api.groupOpenHttpSvc.groupMsgRecall({
         GroupId: 'tea_lovers',
         MsgSeqList: [{ MsgSeq: group.MsgSeq }],
       })

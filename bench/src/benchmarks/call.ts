@@ -12,7 +12,7 @@ export const call: Benchmark = {
   name: 'call',
   title: 'A call of the client',
   method: `The same unread-count request over loopback to a server in another process that gives a fixed answer: by
-\`client.openim.getC2CUnreadMsgNum\`, and by a bare \`fetch\` with a ready-made UserSig that writes the URL with a fresh
+\`client.api.openim.getC2CUnreadMsgNum\`, and by a bare \`fetch\` with a ready-made UserSig that writes the URL with a fresh
 \`random\`, sends the JSON and reads the JSON. The client's rate limiter is off, since the documented 200 calls per second
 are far below either; everything else is as it comes, with timeouts, retries and checks that the bare fetch has not.`,
   everyRuntime: true,
@@ -31,7 +31,7 @@ are far below either; everything else is as it comes, with timeouts, retries and
         })
         return response.json()
       }
-      const clientCall = () => client.openim.getC2CUnreadMsgNum(request)
+      const clientCall = () => client.api.openim.getC2CUnreadMsgNum(request)
       const work: Record<'fetch' | 'client' | 'fetch50' | 'client50', Work> = {
         fetch: repeat(bareCall, 1),
         client: repeat(clientCall, 1),

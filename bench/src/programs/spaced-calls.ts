@@ -31,7 +31,7 @@ const client = new TimClient({
 })
 for (const gap of gaps) {
   await sleep(gap * 1000)
-  await client.openim.getC2CUnreadMsgNum({ To_Account: 'alice', Peer_Account: ['bob', 'carol'] })
+  await client.api.openim.getC2CUnreadMsgNum({ To_Account: 'alice', Peer_Account: ['bob', 'carol'] })
 }
 console.log(JSON.stringify({ connections }))
 process.exit()

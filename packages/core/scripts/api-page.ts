@@ -11,7 +11,7 @@ export interface Topic {
   readonly about: string
   /** The files and folders whose exports it lists, from the folder of the sources. */
   readonly from: readonly string[]
-  /** Whether types are only listed, because their members are Tencent's fields. @default false */
+  /** Whether all is only listed, because what is in it are Tencent's fields. @default false */
   readonly brief?: boolean
 }
 
@@ -68,8 +68,12 @@ function renderTopic({ sources }: ApiPage, topic: Topic, members: readonly Decla
   }
   const constants = of('variable')
   if (constants.length > 0) {
-    const rows = constants.map((each) => [code(each.name), typeOf(each.def.tsType), sentence(each)])
-    parts.push(table(['Constant', 'Type', 'What it is'], rows))
+    const rows = constants.map((each) => [
+      code(each.name),
+      ...(topic.brief === true ? [] : [typeOf(each.def.tsType)]),
+      sentence(each),
+    ])
+    parts.push(table(['Constant', ...(topic.brief === true ? [] : ['Type']), 'What it is'], rows))
   }
   const types = topic.brief === true ? of('interface', 'typeAlias') : of('typeAlias')
   const whole = topic.brief === true ? of('class') : of('class', 'interface')
@@ -100,8 +104,9 @@ function renderWhole(declaration: Declaration): string[] {
   const constructors = (def.constructors ?? [])
     .filter(isPublic)
     .map((each) => ({ ...each, name: `new ${name}` }))
-  const properties = (def.properties ?? []).filter(isPublic)
-  const methods = [...constructors, ...(def.methods ?? []).filter(isPublic).filter(isCallable)]
+  const visible = (def.methods ?? []).filter(isPublic)
+  const properties = [...(def.properties ?? []).filter(isPublic), ...visible.filter(isGetter).map(asProperty)]
+  const methods = [...constructors, ...visible.filter((each) => !isGetter(each)).filter(isCallable)]
   if (methods.length > 0) {
     const rows = methods.map((each) => [code(printMember(each)), paragraph(each.jsDoc)])
     parts.push(table(['Method', 'What it does'], rows))
@@ -122,6 +127,16 @@ function renderWhole(declaration: Declaration): string[] {
 
 function isPublic({ name, jsDoc }: DocMember): boolean {
   return !name.startsWith('#') && !(jsDoc?.tags ?? []).some((tag) => text(tag).includes('@internal'))
+}
+
+function isGetter({ kind }: DocMember): boolean {
+  return kind === 'getter'
+}
+
+/** Whether a value is kept or made when it is asked for makes no difference to who reads it. */
+function asProperty({ name, jsDoc, functionDef, returnType }: DocMember): DocMember {
+  const tsType = functionDef?.returnType ?? returnType
+  return { name, ...(jsDoc && { jsDoc }), ...(tsType && { tsType }) }
 }
 
 /** What implements several signatures is none that can be called. */

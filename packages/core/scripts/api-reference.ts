@@ -1,5 +1,5 @@
 /**
- * Writes `docs/api/core.md` and `docs/api/emulator.md` from the exported types and their comments.
+ * Writes the pages of `docs/api` from the exported types and their comments.
  * With `--check` it writes nothing and fails when a page is not up to date.
  */
 
@@ -25,7 +25,8 @@ const references: readonly Reference[] = [
     sources: '../../packages/core/src/',
     entries: ['index.ts'],
     introduction: `Everything that \`@timkit/core\` exports. The commands of the service are on a page of their own,
-[endpoints](../endpoints.md), and so are its [error codes](../error-codes.md).
+[endpoints](../endpoints.md), and so are its [error codes](../error-codes.md). What goes over the wire is in
+[\`@timkit/core/wire\`](core-wire.md), what the client knows of each command in [\`@timkit/core/api\`](core-api.md).
 
 Times are a \`Date\`, unix seconds, or an ISO 8601 text with its offset; waits are in milliseconds, validities of UserSigs in
 seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`RangeError\` before anything is sent.`,
@@ -33,7 +34,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
       {
         title: 'Client',
         about:
-          'One object for one app. `client.openim.sendMsg(…)` and the like are the commands of the service.',
+          'One object for one app. `client.api.openim.sendMsg(…)` and the like are the commands of the service.',
         from: ['client.ts', 'client-options.ts'],
       },
       {
@@ -81,26 +82,58 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         about: 'How calls are sent, held back and repeated: see [rate limits](../guides/rate-limits.md).',
         from: ['transport/', 'time.ts'],
       },
+    ],
+  },
+  {
+    name: '@timkit/core/api',
+    path: 'docs/api/core-api.md',
+    folder: 'packages/core/src/',
+    sources: '../../packages/core/src/',
+    entries: ['api.ts'],
+    introduction: `Everything that \`@timkit/core/api\` exports: for programs that look at the commands themselves. To call
+them, \`client.api\` and \`client.call\` are enough. The commands are listed in [endpoints](../endpoints.md).`,
+    topics: [
       {
-        title: 'Tables of commands',
+        title: 'Tables',
         about: 'What the client knows of each command of the service, as data.',
-        from: ['api/endpoint.ts', 'api/index.ts'],
+        from: ['api/tables.generated.ts', 'api/documentation.generated.ts', 'api/endpoint.ts'],
       },
       {
-        title: 'Elements and messages on the wire',
-        about: 'Their fields are those of Tencent’s documentation; the sources explain each.',
-        from: [
-          'message/elements.ts',
-          'message/group-elements.ts',
-          'message/wire.ts',
-          'message/offline-push.ts',
-        ],
+        title: 'Types by path',
+        about: 'What a command takes and answers, for functions that take the path of a command.',
+        from: ['api/known-path.ts', 'api/commands.generated.ts'],
+      },
+      {
+        title: 'Methods',
+        about: 'What `client.api` is.',
+        from: ['services/'],
+      },
+      {
+        title: 'Services',
+        about: 'The table of each service, and the types of its commands by path.',
+        from: ['api/'],
+        brief: true,
+      },
+    ],
+  },
+  {
+    name: '@timkit/core/wire',
+    path: 'docs/api/core-wire.md',
+    folder: 'packages/core/src/',
+    sources: '../../packages/core/src/',
+    entries: ['wire.ts'],
+    introduction: `Everything that \`@timkit/core/wire\` exports: types only. Their fields are those of Tencent’s
+documentation; the sources explain each.`,
+    topics: [
+      {
+        title: 'Elements and messages',
+        about: 'What a message is made of, as the commands take and answer it, and as history files hold it.',
+        from: ['message/'],
         brief: true,
       },
       {
         title: 'Requests and answers',
-        about:
-          'The bodies of the [commands](../endpoints.md), with Tencent’s fields; the sources explain each.',
+        about: 'The bodies of the [commands](../endpoints.md).',
         from: ['api/'],
         brief: true,
       },

@@ -6,59 +6,19 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { AnyEndpoint } from '../src/api/endpoint.ts'
-import { api } from '../src/api/index.ts'
 import { markdownTable } from './markdown-table.ts'
+import { type DescribedService, readServices } from './read-services.ts'
 
 /** The reference that this script writes. */
 export const referenceUrl: URL = new URL('../../../docs/endpoints.md', import.meta.url)
-
-/** One endpoint with where it is in the tables and what its doc comment says. */
-export interface DescribedEndpoint {
-  /** The name of the table, such as `openMsgSvc`. */
-  readonly table: string
-  /** The name in the table, such as `getHistory`. */
-  readonly method: string
-  /** What the table says. */
-  readonly endpoint: AnyEndpoint
-  /** The first sentence of the doc comment; absent when there is none. */
-  readonly summary: string | undefined
-}
-
-/** Reads the first sentence of the doc comment of each endpoint from the source text of a table. */
-export function readSummaries(source: string): ReadonlyMap<string, string> {
-  const summaries = new Map<string, string>()
-  for (const [, comment = '', method = ''] of source.matchAll(
-    /^ {2}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {2}(\w+): \{$/gm,
-  )) {
-    const text = comment.replaceAll(/^\s*\* ?/gm, '').trim()
-    const [paragraph = ''] = text.split(/\n\s*\n/)
-    const sentence = /^[\s\S]*?\.(?=\s|$)/.exec(paragraph.replaceAll(/\s+/g, ' '))
-    if (sentence) summaries.set(method, sentence[0])
-  }
-  return summaries
-}
-
-/** Reads all tables with their doc comments. */
-export async function describeEndpoints(): Promise<readonly DescribedEndpoint[]> {
-  const described: DescribedEndpoint[] = []
-  for (const [table, endpoints] of Object.entries(api)) {
-    const file = table.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    const source = await readFile(new URL(`../src/api/${file}.ts`, import.meta.url), 'utf8')
-    const summaries = readSummaries(source)
-    for (const [method, endpoint] of Object.entries<AnyEndpoint>(endpoints)) {
-      described.push({ table, method, endpoint, summary: summaries.get(method) })
-    }
-  }
-  return described
-}
 
 const introduction = `# Endpoints
 
 <!-- Generated from packages/core/src/api by packages/core/scripts/endpoints.ts: change the tables, not this file. -->
 
 Every command that \`@timkit/core\` knows by name. A method takes the documented request and resolves with the
-documented answer, both with Tencent's own field names; \`client.call(path, body)\` reaches every other command.
+documented answer, both with Tencent's own field names: \`client.api.openim.sendMsg(body)\`, and by its path
+\`client.call('openim/sendmsg', body)\`. \`client.request(path, body)\` reaches every other command.
 
 **Calls per second** is the documented limit for one app.
 
@@ -85,13 +45,10 @@ const defaultRate = 200
 const columns = ['Method', 'Command', 'What it does', 'Calls per second', 'Repeat', 'Pages', 'Tencent']
 
 /** Makes the text of the reference. */
-export function renderReference(endpoints: readonly DescribedEndpoint[]): string {
-  const parts = [introduction]
-  for (const table of new Set(endpoints.map((described) => described.table))) {
-    const rows = endpoints.filter((described) => described.table === table)
-    const cells = rows.map(({ method, endpoint, summary }) => {
-      if (summary === undefined) throw new Error(`Cannot describe ${table}.${method}: it has no doc comment`)
-      const { path, rate = defaultRate, repeat, paging, docs } = endpoint
+export function renderReference(services: readonly DescribedService[]): string {
+  const parts = services.map(({ name, about, commands }) => {
+    const rows = commands.map(({ method, endpoint, summary, page }) => {
+      const { path, rate = defaultRate, repeat, paging } = endpoint
       const pages = paging === undefined ? '' : `\`${paging}\``
       return [
         `\`${method}\``,
@@ -100,16 +57,16 @@ export function renderReference(endpoints: readonly DescribedEndpoint[]): string
         String(rate),
         `\`${repeat}\``,
         pages,
-        `[page](${docs})`,
+        `[page](${page})`,
       ]
     })
-    parts.push(`## \`client.${table}\`\n\n${markdownTable(columns, cells)}\n`)
-  }
-  return parts.join('\n')
+    return `## \`client.api.${name}\`\n\n${about}\n\n${markdownTable(columns, rows)}\n`
+  })
+  return [introduction, ...parts].join('\n')
 }
 
 async function main(): Promise<void> {
-  const expected = renderReference(await describeEndpoints())
+  const expected = renderReference(await readServices())
   const path = fileURLToPath(referenceUrl)
   if (!process.argv.includes('--check')) {
     await writeFile(path, expected)

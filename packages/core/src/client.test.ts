@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import type { AccountCheckResponse } from './api/im-open-login-svc.ts'
+import { type AccountCheckResponse, imOpenLoginSvc } from './api/im-open-login-svc.ts'
 import { TimClient } from './client.ts'
 import type { TimClientOptions } from './client-options.ts'
 import { ApiError } from './errors.ts'
@@ -108,16 +108,16 @@ test('an option that is undefined is left out', async () => {
   const more = ['rateLimiter', 'observe', 'userSigExpire', 'downloadHosts', 'now', 'random', 'sleep']
   const left = Object.fromEntries([...names, ...more].map((name) => [name, undefined]))
   const { client, urls } = clientOf({ ...left, secretKey })
-  await client.call('a/b', {})
+  await client.request('a/b', {})
   expect(urls[0]?.origin).toBe('https://console.tim.qq.com')
 })
 
 describe('what a command cannot be called with is a TypeError that names it', () => {
   test.each<[string, unknown[], string]>([
-    ['nothing', [], 'endpoint is undefined'],
-    ['null', [null, {}], 'endpoint is null'],
-    ['a word', ['nonsense', {}], 'endpoint is "nonsense": give service and command'],
-    ['an object that is no entry', [{}, {}], 'endpoint is undefined'],
+    ['nothing', [], 'command is undefined'],
+    ['null', [null, {}], 'command is null'],
+    ['a word', ['nonsense', {}], 'command is "nonsense": give service and command'],
+    ['an object that is no entry', [{}, {}], 'command is undefined'],
     ['no request', ['openim/sendmsg'], 'request is undefined'],
     ['a request that is a text', ['openim/sendmsg', '{}'], 'request is "{}"'],
     ['options that are null', ['openim/sendmsg', {}, null], 'options must be an object, but is null'],
@@ -131,14 +131,14 @@ describe('what a command cannot be called with is a TypeError that names it', ()
 
   test('also with the methods of its tables', async () => {
     const { client, urls } = clientOf()
-    await expect(client.openim.sendMsg(undefined as never)).rejects.toThrow('request is undefined')
+    await expect(client.api.openim.sendMsg(undefined as never)).rejects.toThrow('request is undefined')
     expect(urls).toEqual([])
   })
 
   test('and a rate that is none', async () => {
     const { client } = clientOf()
-    const endpoint = { path: 'a/b', docs: '', repeat: 'read', rate: Number.NaN } as const
-    await expect(client.call(endpoint, {})).rejects.toThrow('rate of a/b must be above 0, but is NaN')
+    const endpoint = { path: 'a/b', repeat: 'read', rate: Number.NaN } as const
+    await expect(client.request(endpoint, {})).rejects.toThrow('rate of a/b must be above 0, but is NaN')
   })
 })
 
@@ -146,7 +146,7 @@ test.each([[Number.NaN], [2], [-1], ['0.5']])(
   'chance that is %j is named when it is needed',
   async (chance) => {
     const { client } = clientOf({ random: () => chance as number })
-    await expect(client.call('a/b', {})).rejects.toThrow('random() must be')
+    await expect(client.request('a/b', {})).rejects.toThrow('random() must be')
   },
 )
 
@@ -160,20 +160,20 @@ describe("the service's time", () => {
   test('is that of the client until an answer has told', async () => {
     const { client } = clientOf({ now: () => start, fetch: answering(undefined) })
     expect([client.now(), client.clockOffset]).toEqual([start, undefined])
-    await client.call('a/b', {})
+    await client.request('a/b', {})
     expect([client.now(), client.clockOffset]).toEqual([start, undefined])
   })
 
   test('is known to a second from then on', async () => {
     const { client } = clientOf({ now: () => start, fetch: answering(45_000) })
-    await client.call('a/b', {})
+    await client.request('a/b', {})
     expect(client.clockOffset).toBe(45_500)
     expect(client.now()).toBe(start + 45_500)
   })
 
   test('is no other where the difference cannot be told', async () => {
     const { client } = clientOf({ now: () => start, fetch: answering(1_000) })
-    await client.call('a/b', {})
+    await client.request('a/b', {})
     expect([client.now(), client.clockOffset]).toEqual([start, 0])
   })
 
@@ -191,8 +191,8 @@ describe("the service's time", () => {
         })
       },
     })
-    await client.call('a/b', {})
-    await client.call('a/b', {})
+    await client.request('a/b', {})
+    await client.request('a/b', {})
     expect(sent).toEqual([start / 1000, (start + days) / 1000, (start + days) / 1000])
   })
 })
@@ -218,11 +218,14 @@ describe('where requests go', () => {
 test('a command is called by path, by entry and by method, and its types are those of the table', async () => {
   const { client, urls } = clientOf()
   const byPath = await client.call('im_open_login_svc/account_check', { CheckItem: [{ UserID: 'a' }] })
-  await client.imOpenLoginSvc.accountCheck({ CheckItem: [{ UserID: 'a' }] })
-  await client.call('v4/im_open_login_svc/account_check', {})
-  await client.call('some_svc/some_command', { Any: 'thing' })
+  await client.api.imOpenLoginSvc.accountCheck({ CheckItem: [{ UserID: 'a' }] })
+  await client.call(imOpenLoginSvc.accountCheck, { CheckItem: [{ UserID: 'a' }] })
+  await client.request('v4/im_open_login_svc/account_check', {})
+  const unknown = await client.request('some_svc/some_command', { Any: 'thing' })
   expectTypeOf(byPath).toExtend<AccountCheckResponse>()
+  expectTypeOf(unknown.Field).toEqualTypeOf<unknown>()
   expect(urls.map(({ pathname }) => pathname)).toEqual([
+    '/v4/im_open_login_svc/account_check',
     '/v4/im_open_login_svc/account_check',
     '/v4/im_open_login_svc/account_check',
     '/v4/im_open_login_svc/account_check',
@@ -239,7 +242,7 @@ test('a signature is made once for many calls', async () => {
 test('a signer of your own takes the place of the key', async () => {
   const signer = { sign: async (userId: string) => `sig-of-${userId}`, invalidate: () => undefined }
   const { client, urls } = clientOf({ secretKey: undefined, signer })
-  await client.call('a/b', {})
+  await client.request('a/b', {})
   expect(urls[0]?.searchParams.get('usersig')).toBe('sig-of-administrator')
 })
 

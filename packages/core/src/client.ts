@@ -1,5 +1,5 @@
-import type { Endpoint, EndpointPath, Envelope } from './api/endpoint.ts'
-import { api, type RequestByPath, type ResponseByPath } from './api/index.ts'
+import type { Endpoint } from './api/endpoint.ts'
+import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 import { checkNumber, defined } from './check.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import { type Conversations, type ConversationsQuery, conversations } from './conversation/conversations.ts'
@@ -23,7 +23,9 @@ import type { Recalls, RecallsOptions } from './history/recalls.ts'
 import type { HistoryMessage } from './message/wire.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
-import { type Bound, bind } from './transport/bind.ts'
+import type { Api } from './services/api.generated.ts'
+import { createApi } from './services/api.ts'
+import { tables } from './services/tables.ts'
 import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
 import { readHeaders } from './transport/headers.ts'
 import { createRateLimiter } from './transport/rate-limit.ts'
@@ -35,29 +37,18 @@ import { type Fetch, type Signer, Transport } from './transport/transport.ts'
 import { createUserSigSigner } from './user-sig/signer.ts'
 
 /**
- * A client of one app: `client.openim.getC2CUnreadMsgNum(…)` and the like are Tencent's commands with their own
- * names and fields; `client.unreadCounts(…)` and the like are what people want of them.
+ * A client of one app: `client.unreadCounts(…)` and the like are what people want to know; `client.api.openim.sendMsg(…)`
+ * and the like are Tencent's commands, with their own names and fields.
  */
 export class TimClient implements Caller {
   /** The SDKAppID of the app. */
   readonly sdkAppId: number
   /** The admin account that calls. */
   readonly identifier: string
-  /** One-to-one messages: send, read, count, recall. */
-  readonly openim: Bound<typeof api.openim>
-  /** The hourly files with all messages of the app. */
-  readonly openMsgSvc: Bound<typeof api.openMsgSvc>
-  /** The conversation list of an account. */
-  readonly recentcontact: Bound<typeof api.recentcontact>
-  /** Accounts: import, check, delete. */
-  readonly imOpenLoginSvc: Bound<typeof api.imOpenLoginSvc>
-  /** Names, pictures and other fields of accounts. */
-  readonly profile: Bound<typeof api.profile>
-  /** Groups: which there are, who is in them, and what is said in them. */
-  readonly groupOpenHttpSvc: Bound<typeof api.groupOpenHttpSvc>
   readonly #transport: Transport
   readonly #history: HistoryContext
   readonly #clock: ServiceClock
+  #api: Api | undefined
 
   /**
    * Makes a client. Nothing is sent yet.
@@ -101,12 +92,6 @@ export class TimClient implements Caller {
       random,
       sleep,
     })
-    this.openim = bind(api.openim, this)
-    this.openMsgSvc = bind(api.openMsgSvc, this)
-    this.recentcontact = bind(api.recentcontact, this)
-    this.imOpenLoginSvc = bind(api.imOpenLoginSvc, this)
-    this.profile = bind(api.profile, this)
-    this.groupOpenHttpSvc = bind(api.groupOpenHttpSvc, this)
   }
 
   /**
@@ -126,33 +111,38 @@ export class TimClient implements Caller {
     return this.#clock.offset
   }
 
+  /** The commands of Tencent as methods, by service: `client.api.openim.sendMsg(…)`. */
+  get api(): Api {
+    this.#api ??= createApi((endpoint, request, options) => this.#send(endpoint, request, options))
+    return this.#api
+  }
+
   /**
-   * Calls any command, also one that no table knows: such a command is repeated only when the service
-   * certainly did not run it.
+   * Calls a command by its path.
    *
-   * @param endpoint `service/command`, such as `openim/sendmsg`, or an entry of a table
+   * @param command `service/command`, such as `openim/sendmsg`, or an entry of a table
    * @param request the body, with Tencent's field names
    * @throws {ApiError} when the service refuses
    * @throws {NetworkError | TimeoutError | ResponseError} when no answer of the service came
    */
-  call<Path extends EndpointPath>(
-    endpoint: Path,
-    request: RequestByPath<Path>,
+  call<Path extends KnownPath>(
+    command: Path | Endpoint<Path>,
+    request: RequestOf<Path>,
     options?: CallerOptions,
-  ): Promise<ResponseByPath<Path>>
-  /** Calls an entry of a table. */
-  call<Request extends object, Response extends object>(
-    endpoint: Endpoint<Request, Response>,
-    request: Request,
-    options?: CallerOptions,
-  ): Promise<Response & Envelope>
-  async call(
-    endpoint: Endpoint<object, object> | EndpointPath,
-    request: object,
-    options?: CallerOptions,
-  ): Promise<object & Envelope> {
-    const known = typeof endpoint === 'object' && endpoint !== null ? endpoint : endpointOf(endpoint)
-    return this.#transport.call(known, request, options)
+  ): Promise<ResponseOf<Path>> {
+    return this.#send(command, request, options)
+  }
+
+  /**
+   * Calls a command that no table knows. It is repeated only when the service certainly did not run it.
+   *
+   * @param command `service/command`, or an entry of a table of your own, which says whether a repeat is harmless
+   * @param request the body, with Tencent's field names
+   * @throws {ApiError} when the service refuses
+   * @throws {NetworkError | TimeoutError | ResponseError} when no answer of the service came
+   */
+  request(command: string | Endpoint, request: object, options?: CallOptions): Promise<UnknownResponse> {
+    return this.#send(command, request, options)
   }
 
   /** Counts all unread one-to-one messages of an account. Marks nothing as read. */
@@ -256,20 +246,16 @@ export class TimClient implements Caller {
   groupNames(groupIds: Iterable<string>, options?: CallOptions): Promise<Names> {
     return groupNames(this, groupIds, options)
   }
-}
 
-const endpoints: ReadonlyMap<string, Endpoint<object, object>> = new Map(
-  Object.values(api).flatMap((table) =>
-    Object.values(table as Record<string, Endpoint<object, object>>).map((endpoint) => [
-      endpoint.path,
-      endpoint,
-    ]),
-  ),
-)
-
-/** Finds what the tables know of a command; one that they do not know is treated with the greatest care. */
-function endpointOf(path: EndpointPath): Endpoint<object, object> {
-  return endpoints.get(parseCommand(path)) ?? { path, docs: '', repeat: 'unsafe' }
+  async #send<Answer extends object>(
+    command: string | Endpoint,
+    request: object,
+    options: CallerOptions | undefined,
+  ): Promise<Answer> {
+    const known =
+      typeof command === 'object' && command !== null ? command : tables.find(parseCommand(command))
+    return this.#transport.call<Answer>(known instanceof Promise ? await known : known, request, options)
+  }
 }
 
 function ownSigner(

@@ -6,35 +6,6 @@
  * @module
  */
 
-export type {
-  AnyEndpoint,
-  Deduplication,
-  EmptyResponse,
-  Endpoint,
-  EndpointPath,
-  EndpointTable,
-  Envelope,
-  Paging,
-  RepeatSafety,
-  RequestOf,
-  ResponseOf,
-} from './api/endpoint.ts'
-// Every field of every request and response, as Tencent names them: all of a table is public, or none of it.
-export type * from './api/group-open-http-svc.ts'
-export type * from './api/im-open-login-svc.ts'
-export type {
-  Api,
-  EndpointByPath,
-  KnownEndpoint,
-  KnownPath,
-  RequestByPath,
-  ResponseByPath,
-} from './api/index.ts'
-export { api } from './api/index.ts'
-export type * from './api/open-msg-svc.ts'
-export type * from './api/openim.ts'
-export type * from './api/profile.ts'
-export type * from './api/recentcontact.ts'
 export { TimClient } from './client.ts'
 export type { TimClientOptions } from './client-options.ts'
 export type { Conversations, ConversationsQuery } from './conversation/conversations.ts'
@@ -134,8 +105,6 @@ export {
   textElement,
   unknownElement,
 } from './message/builders.ts'
-export type * from './message/elements.ts'
-export type * from './message/group-elements.ts'
 export {
   isCustomElement,
   isElement,
@@ -175,14 +144,12 @@ export {
   type Message,
   type MessageStatus,
 } from './message/message.ts'
-export type * from './message/offline-push.ts'
 export { oneLine } from './message/one-line.ts'
 export { readBody } from './message/read-body.ts'
 export { type RenderableMessage, type RenderTextOptions, renderText } from './message/render-text.ts'
 export type { RenderLocale } from './message/render-words.ts'
 export { type MessageReply, readReplies, readReply } from './message/reply.ts'
 export { type SearchableMessage, type SearchTextOptions, searchText } from './message/search-text.ts'
-export type * from './message/wire.ts'
 export type {
   OutgoingC2CMessage,
   OutgoingContent,
@@ -198,7 +165,6 @@ export type {
 } from './send/send-outcome.ts'
 export type { TimeInput } from './time.ts'
 export { parseBaseUrl } from './transport/base-url.ts'
-export type { Bound } from './transport/bind.ts'
 export type { Caller, CallerOptions, CallOptions, CallResponse } from './transport/caller.ts'
 export type {
   AbortedEvent,

@@ -9,9 +9,9 @@ export const userSig =
   'eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwhWZiflZpXlQqeKU7MSCgswUJStDEwMogMiUZOamAkXNUUVTKwoyi0DipqamRnDR4sx0oMk'
 
 /** A command that only reads. */
-export const read = { path: 'openim/read', docs: '', repeat: 'read' } as Endpoint<object, { Value?: number }>
+export const read: Endpoint = { path: 'openim/read', repeat: 'read' }
 /** A command that must not run twice. */
-export const unsafe = { ...read, path: 'openim/write', repeat: 'unsafe' } as Endpoint<object, object>
+export const unsafe: Endpoint = { path: 'openim/write', repeat: 'unsafe' }
 
 /** Answers as the service does. */
 export const json = (value: unknown, init?: ResponseInit): Response =>

@@ -1,4 +1,4 @@
-import { type AnyEndpoint, api, type KnownPath } from '@timkit/core'
+import { documentation, type KnownPath } from '@timkit/core/api'
 import { otherCommands } from './handlers/other-commands.ts'
 import { routes } from './handlers/routes.ts'
 
@@ -145,9 +145,8 @@ export interface CoverageEntry {
 /** Every command of core's tables, and how far it is emulated. */
 export function coverage(): CoverageEntry[] {
   const emulated = new Set(routes.map((route) => route.path))
-  const endpoints: AnyEndpoint[] = Object.values(api).flatMap((table) => Object.values<AnyEndpoint>(table))
-  return endpoints.map(({ path, docs }) => {
-    const notes: Readonly<Record<string, CoverageNote | undefined>> = { ...differences, ...notEmulated }
+  const notes: Readonly<Record<string, CoverageNote | undefined>> = { ...differences, ...notEmulated }
+  return Object.entries(documentation).map(([path, docs]) => {
     return { path, docs, emulated: emulated.has(path), note: notes[path] }
   })
 }

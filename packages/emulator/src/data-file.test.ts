@@ -190,7 +190,7 @@ test.each([
     MsgBody: text(content),
     CloudCustomData: content,
   })
-  await client.imOpenLoginSvc.accountImport({ UserID: 'carol', Nick: content })
+  await client.api.imOpenLoginSvc.accountImport({ UserID: 'carol', Nick: content })
   new DataFile(file, emulator).save()
   const { said, emulator: after } = await open()
   expect(said).toEqual([])

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@timkit/core'
+import type { Commands, KnownPath, Tables } from '@timkit/core/api'
 import type { Answer } from './envelope.ts'
 import type { Fields } from './fields.ts'
 import type { HistoryArchive } from './history/archive.ts'
@@ -37,13 +37,19 @@ export interface Route {
   readonly run: (call: Call) => object | Promise<object>
 }
 
-/** Binds a handler to an endpoint of core, whose response type it must give. */
-export function route<Request extends object, Response extends object>(
-  endpoint: Endpoint<Request, Response>,
-  run: (call: Call) => Emulated<Response> | Promise<Emulated<Response>>,
-): Route {
-  return { path: endpoint.path, rate: endpoint.rate, run }
-}
+/** Carries out the command at a path; gives the fields of its answer or throws a `Refusal`. */
+export type Handler<Path extends KnownPath> = (
+  call: Call,
+) => Emulated<Commands[Path][1]> | Promise<Emulated<Commands[Path][1]>>
 
 /** What a handler gives: the response, and fields of the envelope where they are not the usual ones. */
 export type Emulated<Response> = Response & Partial<Answer>
+
+/** The commands of a service that are emulated, by the names that core's table gives them. */
+export type Handlers<Service extends keyof Tables> = {
+  readonly [Method in keyof Tables[Service]]?: Tables[Service][Method] extends {
+    readonly path: infer Path extends KnownPath
+  }
+    ? Handler<Path>
+    : never
+}

@@ -1,4 +1,5 @@
-import { ApiError, type EndpointPath, type RequestByPath, type ResponseByPath, TimClient } from '@timkit/core'
+import { ApiError, TimClient } from '@timkit/core'
+import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from '@timkit/core/api'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/index.ts'
 
 /** 2026-05-20 12:34:56 in Beijing. */
@@ -9,9 +10,11 @@ export interface App {
   readonly emulator: Emulator
   readonly client: TimClient
   /** Calls a command and gives its answer; fails when it is refused. */
-  call<Path extends EndpointPath>(path: Path, body: RequestByPath<Path>): Promise<ResponseByPath<Path>>
+  call<Path extends KnownPath>(path: Path, body: RequestOf<Path>): Promise<ResponseOf<Path>>
+  /** Calls any command with a body of any form and gives its answer; fails when it is refused. */
+  request(path: string, body: object): Promise<UnknownResponse>
   /** Calls a command with a body of any form and gives the ErrorCode of the answer. */
-  code(path: EndpointPath, body: object): Promise<number>
+  code(path: string, body: object): Promise<number>
   /** The time in unix seconds. */
   second(): number
 }
@@ -28,10 +31,10 @@ export async function createApp(
     emulator,
     client,
     call: (path, body) => client.call(path, body, { retry: false }),
+    request: (path, body) => client.request(path, body, { retry: false }),
     code: async (path, body) => {
       try {
-        // As a plain path, so that the body may be anything.
-        return (await client.call<EndpointPath>(path, body, { retry: false })).ErrorCode
+        return (await client.request(path, body, { retry: false })).ErrorCode
       } catch (error) {
         if (error instanceof ApiError) return error.code
         throw error

@@ -77,7 +77,7 @@ describe('the page in a browser', () => {
       await page.getByRole('button', { name: 'Send', exact: true }).click()
       await bob.locator('.badge', { hasText: `${count} unread messages` }).waitFor()
     }
-    expect((await client().openim.getC2CUnreadMsgNum({ To_Account: 'bob' })).AllC2CUnreadMsgNum).toBe(3)
+    expect((await client().api.openim.getC2CUnreadMsgNum({ To_Account: 'bob' })).AllC2CUnreadMsgNum).toBe(3)
     await bob.click()
     await page.locator('#conversations .row', { hasText: 'Alice' }).click()
     await page.locator('.separator-unread', { hasText: '2 unread' }).waitFor()
@@ -101,14 +101,14 @@ describe('the page in a browser', () => {
     emulator.world.addAccount(evil).profile = new Map([['Tag_Profile_IM_Nick', `${evil}\u202Egpj.exe`]])
     const { clock } = emulator
     const now = Math.floor(clock.now() / 1000)
-    await client().openim.sendMsg({
+    await client().api.openim.sendMsg({
       From_Account: 'bob',
       To_Account: 'alice',
       MsgRandom: 1,
       MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: `${evil}\u202Etxt.\u200Bexe\u0007` } }],
       CloudCustomData: evil,
     })
-    await client().openim.importMsg({
+    await client().api.openim.importMsg({
       SyncFromOldSystem: 5,
       From_Account: evil,
       To_Account: 'alice',
@@ -145,9 +145,9 @@ describe('the page in a browser', () => {
     async ({ locale, mend, here }) => {
       const page = await open('', { locale })
       await page.locator('#requests-empty', { hasText: server.url }).waitFor()
-      await expect(client('a wrong key').openim.getC2CUnreadMsgNum({ To_Account: 'alice' })).rejects.toThrow(
-        '70009',
-      )
+      await expect(
+        client('a wrong key').api.openim.getC2CUnreadMsgNum({ To_Account: 'alice' }),
+      ).rejects.toThrow('70009')
       const entry = page.locator('.entry-refused', { hasText: 'get_c2c_unread_msg_num' })
       await entry.locator('summary').click()
       await entry.locator('.advice', { hasText: mend }).filter({ hasText: here }).waitFor()
@@ -212,13 +212,13 @@ describe('the page in a browser', () => {
 
   test('what somebody looks at stays while requests and messages come in', async () => {
     const page = await open('#/alice/C2C/bob')
-    await client().openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
+    await client().api.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
     const entry = page.locator('.entry').last()
     await entry.locator('summary').click()
     const draft = page.locator('#draft')
     await draft.fill('half a sent')
     for (const number of [1, 2, 3]) {
-      await client().openim.sendMsg({
+      await client().api.openim.sendMsg({
         From_Account: 'bob',
         To_Account: 'alice',
         MsgRandom: number,
@@ -251,7 +251,7 @@ describe('the page in a browser', () => {
     async ({ colorScheme, locale, width }) => {
       const folder = await mkdtemp(join(tmpdir(), 'timkit-page-'))
       await client('a wrong key')
-        .openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
+        .api.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
         .catch(() => undefined)
       const page = await open('#/shop_lin/C2C/alice', {
         colorScheme,

@@ -156,7 +156,7 @@ describe('a message is never sent twice by accident', () => {
     ['but is repeated after a signature that expired', refusal(70001), 2],
   ])('%s', async (_, behaviour, attempts) => {
     server = await misbehave(behaviour)
-    await failureOf(impatientClient(server).openim.sendMsg(message))
+    await failureOf(impatientClient(server).api.openim.sendMsg(message))
     expect(server.requests).toHaveLength(attempts)
   })
 
@@ -170,9 +170,9 @@ describe('a message is never sent twice by accident', () => {
       MsgTimeStamp: 1,
       MsgBody: [],
     } as const
-    await failureOf(impatientClient(server).openim.importMsg({ ...imported, MsgSeq: 1 }))
+    await failureOf(impatientClient(server).api.openim.importMsg({ ...imported, MsgSeq: 1 }))
     expect(server.requests).toHaveLength(3)
-    await failureOf(impatientClient(server).openim.importMsg(imported))
+    await failureOf(impatientClient(server).api.openim.importMsg(imported))
     expect(server.requests).toHaveLength(4)
   })
 })
@@ -186,7 +186,7 @@ test('partial success of a batch is success, with what failed in it', async () =
     ErrorList: [{ To_Account: 'rong', ErrorCode: 70107 }],
   }
   server = await misbehave(json(partial))
-  const answer = await impatientClient(server).openim.batchSendMsg({
+  const answer = await impatientClient(server).api.openim.batchSendMsg({
     To_Account: ['rong', 'lee'],
     MsgRandom: 1,
     MsgBody: [],
@@ -244,7 +244,7 @@ test('a host that refuses the connection is named with the reason, also for a me
   await server.close()
   const attempts: string[] = []
   const client = impatientClient({ ...server, baseUrl }, { observe: ({ type }) => attempts.push(type) })
-  const error = await failureOf(client.openim.sendMsg({ To_Account: 'bob', MsgRandom: 7, MsgBody: [] }))
+  const error = await failureOf(client.api.openim.sendMsg({ To_Account: 'bob', MsgRandom: 7, MsgBody: [] }))
   expect(error).toBeInstanceOf(NetworkError)
   expect(error.message).toContain('ECONNREFUSED')
   expect(attempts.filter((type) => type === 'request')).toHaveLength(3)

@@ -9,7 +9,7 @@ export async function firstSteps() {
   const { userId } = await verifyUserSig(userSig, { sdkAppId, secretKey, userId: 'alice' })
   const client = new TimClient(emulator)
   const { total } = await client.unreadCounts('shop_lin', ['alice', 'li_na'])
-  await client.openim.sendMsg({
+  await client.api.openim.sendMsg({
     From_Account: 'alice',
     To_Account: 'shop_lin',
     MsgRandom: 7,

@@ -59,7 +59,7 @@ export async function doctor(
   if (!(await examineService(client, app, report))) return 1
   let code = 0
   for (const account of app.access.accounts ?? []) {
-    const { ResultItem: items } = await client.imOpenLoginSvc.accountCheck({
+    const { ResultItem: items } = await client.api.imOpenLoginSvc.accountCheck({
       CheckItem: [{ UserID: account }],
     })
     if (asList(items)[0]?.AccountStatus === 'Imported') report.good(`account ${safeLine(account)} exists`)
@@ -101,7 +101,7 @@ async function examineService(
   try {
     // The admin account always exists. One repetition, with which a wrong clock need not fail.
     const request = { CheckItem: [{ UserID: client.identifier }] }
-    await client.imOpenLoginSvc.accountCheck(request, { retry: { limit: 1 } })
+    await client.api.imOpenLoginSvc.accountCheck(request, { retry: { limit: 1 } })
     report.good(`the service answers and accepts the signature (${now() - started} ms)`)
     const { clockOffset = 0 } = client
     if (Math.abs(clockOffset) >= largeOffset) report.note(noticeOf(clockOffset, language))

@@ -1,4 +1,5 @@
-import { fromGroup, fromRoaming, type MessageElement } from '@timkit/core'
+import { fromGroup, fromRoaming } from '@timkit/core'
+import type { MessageElement } from '@timkit/core/wire'
 import { TimeZone } from '@timkit/time-zone'
 import { expect, test } from 'vitest'
 import { conciseLine } from './concise.ts'

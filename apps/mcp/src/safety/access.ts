@@ -97,7 +97,9 @@ export class Access {
     const client = await this.#options.client()
     const groups = new Set<string>()
     for (const account of this.#accounts ?? []) {
-      const { GroupIdList } = await client.groupOpenHttpSvc.getJoinedGroupList({ Member_Account: account })
+      const { GroupIdList } = await client.api.groupOpenHttpSvc.getJoinedGroupList({
+        Member_Account: account,
+      })
       // Whatever an odd entry is, it opens nothing.
       for (const entry of asList(GroupIdList))
         if (typeof entry?.GroupId === 'string') groups.add(entry.GroupId)

@@ -27,7 +27,7 @@ export class ServiceTime {
     try {
       // The admin account always exists, and asking for it changes nothing.
       const request = { CheckItem: [{ UserID: client.identifier }] }
-      await client.imOpenLoginSvc.accountCheck(request, { signal, timeout, retry: false })
+      await client.api.imOpenLoginSvc.accountCheck(request, { signal, timeout, retry: false })
       this.#answered = true
     } catch {
       signal.throwIfAborted()

@@ -1,4 +1,5 @@
-import { type HistoryMessage, type HistoryReady, isTimError, type TimClient } from '@timkit/core'
+import { type HistoryReady, isTimError, type TimClient } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
 import type { Window } from '../time/window.ts'
 import { HourAsker, type HourFailure } from './ask-hours.ts'
 import type { ToolCall } from './define-tool.ts'

@@ -1,4 +1,5 @@
-import type { ContactCursor, InboxEntry } from '@timkit/core'
+import type { InboxEntry } from '@timkit/core'
+import type { ContactCursor } from '@timkit/core/wire'
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
 import { idText, messageText, shortLine } from '../render/message-text.ts'

@@ -1,4 +1,5 @@
-import { fromHistory, type HistoryMessage, type Message } from '@timkit/core'
+import { fromHistory, type Message } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
 import * as z from 'zod'
 import { describeWindow, readWindow } from '../time/window.ts'
 import { defineTool, type Tool } from './define-tool.ts'

@@ -1,4 +1,5 @@
-import type { HistoryMessage, Message, RecallUnknownReason, TimClient } from '@timkit/core'
+import type { Message, RecallUnknownReason, TimClient } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
 
 /**
  * Requests for one page: each pair and hour costs one or more, each group one per 20 messages. What is left then is

@@ -3,7 +3,7 @@ import { t } from '../text.ts'
 /** What a document asks for. */
 export interface ApiCall {
   /** `service/command`. */
-  readonly path: `${string}/${string}`
+  readonly path: string
   /** The body. */
   readonly body: object
 }
@@ -29,11 +29,11 @@ export function readCall(text: string): ApiCall | CallProblem {
     .slice(at + 1)
     .filter((line) => !line.trimStart().startsWith('#'))
     .join('\n')
-  if (rest.trim() === '') return { path: path as ApiCall['path'], body: {} }
+  if (rest.trim() === '') return { path, body: {} }
   try {
     const body: unknown = JSON.parse(rest)
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
-      return { path: path as ApiCall['path'], body }
+      return { path, body }
     }
     return { message: t('The body must be an object: { … }'), line: at + 1 }
   } catch (error) {

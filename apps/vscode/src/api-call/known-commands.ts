@@ -1,9 +1,9 @@
-import { api } from '@timkit/core'
+import { documentation, type Endpoint, type KnownPath, tables } from '@timkit/core/api'
 
 /** A command that core's tables know. */
 export interface KnownCommand {
   /** `service/command`. */
-  readonly path: string
+  readonly path: KnownPath
   /** Tencent's page about it. */
   readonly docs: string
   /** Whether it changes nothing. */
@@ -12,11 +12,9 @@ export interface KnownCommand {
 
 /** The commands of core's tables, in the order of their paths. */
 export function knownCommands(): readonly KnownCommand[] {
-  return Object.values(api)
-    .flatMap((table) =>
-      Object.values(table as Record<string, { path: string; docs: string; repeat: string }>),
-    )
-    .map(({ path, docs, repeat }) => ({ path, docs, reads: repeat === 'read' }))
+  return Object.values(tables)
+    .flatMap((table) => Object.values<Endpoint<KnownPath>>(table))
+    .map(({ path, repeat }) => ({ path, docs: documentation[path], reads: repeat === 'read' }))
     .sort((a, b) => a.path.localeCompare(b.path))
 }
 

@@ -21,7 +21,7 @@ export const findAccount: Command = {
     if (account === undefined) return
     const client = await timkit.connections.client(app)
     const found = await withProgress(t('Looking for {0}…', account), async (signal) => {
-      const { ResultItem } = await client.imOpenLoginSvc.accountCheck(
+      const { ResultItem } = await client.api.imOpenLoginSvc.accountCheck(
         { CheckItem: [{ UserID: account }] },
         { signal },
       )

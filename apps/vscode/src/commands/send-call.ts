@@ -33,7 +33,7 @@ export const sendCall: Command = {
     let answer: unknown
     try {
       answer = await withProgress(t('Calling {0}…', call.path), (signal) =>
-        client.call(call.path, call.body, { signal }),
+        client.request(call.path, call.body, { signal }),
       )
       lines.push(`// ${t('Success, after {0} ms', Math.round(performance.now() - start))}`)
     } catch (error) {

@@ -1,4 +1,5 @@
-import type { ContactCursor, Inbox, InboxEntry, Page, Skipped } from '@timkit/core'
+import type { Inbox, InboxEntry, Page, Skipped } from '@timkit/core'
+import type { ContactCursor } from '@timkit/core/wire'
 import { chatId } from './chat.ts'
 
 /** What is shown of a list. */

@@ -79,7 +79,7 @@ test.each([-45_000, 45_000])('the newest messages are there though this clock is
   const client = new TimClient({ sdkAppId, secretKey, identifier, fetch, now })
   const reader = new ConversationReader(key, async () => client)
   const MsgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'just now' } }] as const
-  await client.openim.sendMsg({ From_Account: 'alice', To_Account: 'desk', MsgRandom: 1, MsgBody })
+  await client.api.openim.sendMsg({ From_Account: 'alice', To_Account: 'desk', MsgRandom: 1, MsgBody })
   await reader.start()
   expect(texts(reader)).toEqual(['just now'])
 })

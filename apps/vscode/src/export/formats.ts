@@ -1,4 +1,5 @@
-import { fromHistory, type HistoryMessage, type Message, readBody } from '@timkit/core'
+import { fromHistory, type Message, readBody } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
 import { messageLine } from '../conversations/message-text.ts'
 import { jsonText } from '../json-text.ts'
 import { t } from '../text.ts'

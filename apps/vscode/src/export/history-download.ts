@@ -1,10 +1,10 @@
 import {
-  type HistoryMessage,
   type HistoryMessages,
   type HistoryMessagesOptions,
   type HistoryProgress,
   isTimError,
 } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
 import { createBreather } from '../history/breather.ts'
 import { SkippedTally } from '../skipped-tally.ts'
 import type { ExportWriter } from './formats.ts'

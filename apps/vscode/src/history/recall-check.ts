@@ -1,10 +1,5 @@
-import {
-  type HistoryMessage,
-  isTimError,
-  type Message,
-  type RecallUnknownReason,
-  type TimClient,
-} from '@timkit/core'
+import { isTimError, type Message, type RecallUnknownReason, type TimClient } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
 import { t } from '../text.ts'
 
 /** What asks the service. */

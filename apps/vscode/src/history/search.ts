@@ -1,11 +1,5 @@
-import {
-  fromHistory,
-  type HistoryMessage,
-  type HistoryMessages,
-  isTextElement,
-  type Message,
-  searchText,
-} from '@timkit/core'
+import { fromHistory, type HistoryMessages, isTextElement, type Message, searchText } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
 import { createBreather } from './breather.ts'
 
 /** What a search found. */

@@ -2,12 +2,11 @@ import {
   isTextElement,
   type MergedMessage,
   type Message,
-  type MessageElement,
   mergedMessages,
   oneLine,
-  type RelayElement,
   renderText,
 } from '@timkit/core'
+import type { MessageElement, RelayElement } from '@timkit/core/wire'
 import { sizeText } from '../size-text.ts'
 import { coreLocale, t } from '../text.ts'
 import { imageUrl, isWebUrl } from '../transcript/links.ts'

@@ -1,4 +1,5 @@
-import { fromRoaming, type Message, type MessageBody } from '@timkit/core'
+import { fromRoaming, type Message } from '@timkit/core'
+import type { MessageBody } from '@timkit/core/wire'
 import { describe, expect, test } from 'vitest'
 import { afternoon, openShop } from '../../test/unit/shop.ts'
 import { messagesHtml } from './messages-html.ts'

@@ -1,9 +1,10 @@
 /**
- * What a table of endpoints is made of.
+ * What a table of commands is made of.
  *
- * Tencent's commands differ only in path, request, response, whether a repeat is harmless, rate and paging.
- * A table says just that; the client's methods, the emulator's routes, the coverage test and the generated
- * reference are all read from it.
+ * Tencent's commands differ only in path, request, response, whether a repeat is harmless, rate and paging. The types
+ * of a command are in the `…Commands` of its service, by path; what the client has to know of it is an entry of the
+ * table beside, under the comment that says what it does and which page documents it. Client, emulator, tests and
+ * generated pages are all read from these two.
  *
  * @module
  */
@@ -18,7 +19,7 @@
  */
 export type RepeatSafety = 'read' | 'idempotent' | 'deduplicated' | 'unsafe'
 
-/** How an endpoint gives more than fits into one answer. */
+/** How a command gives more than fits into one answer. */
 export type Paging =
   /** `MaxTime`/`LastMsgKey`, from newest to oldest, ascending inside a page. */
   | 'last-msg-key'
@@ -26,7 +27,7 @@ export type Paging =
   | 'four-values'
   /** `ReqMsgSeq` moves below the smallest `MsgSeq`, descending inside a page. */
   | 'msg-seq'
-  /** A position goes into the next request: `Offset`, `Next` or `StartIndex`, as the endpoint says. */
+  /** A position goes into the next request: `Offset`, `Next` or `StartIndex`, as the command says. */
   | 'offset'
 
 /** How the service recognises a request that it has seen. */
@@ -40,62 +41,26 @@ export interface Deduplication {
   readonly seconds?: number
 }
 
-/** `service/command`, as in `https://host/v4/{service}/{command}`. */
-export type EndpointPath = `${string}/${string}`
-
-/** One command of the service: a path with the types of its request and response. */
-export interface Endpoint<
-  Request extends object,
-  Response extends object,
-  Path extends EndpointPath = EndpointPath,
-> {
+/** An entry of a table: what has to be known of a command to call it. */
+export interface Endpoint<Path extends string = string> {
   /** `service/command`, as in `https://host/v4/{service}/{command}`. */
   readonly path: Path
-  /** Where Tencent documents it. */
-  readonly docs: string
   /** What happens when the same request reaches the service twice. */
   readonly repeat: RepeatSafety
-  /** By what and how long the service recognises a repeat; only on `deduplicated` endpoints. */
+  /** By what and how long the service recognises a repeat; only on `deduplicated` commands. */
   readonly deduplication?: Deduplication
   /** The documented calls per second. @default 200 */
   readonly rate?: number
-  /** How more than one answer is fetched, for endpoints that page. */
+  /** How more than one answer is fetched, for commands that page. */
   readonly paging?: Paging
   /**
    * The field whose items have outcomes of their own, where the `ErrorCode` of the answer as a whole is documented
    * to mean nothing: an answer that has this field is a success.
    */
   readonly outcomesIn?: string
-  /** Never present: carries the types. */
-  readonly '~types'?: (request: Request) => Response
+  /** The path of the command that has taken its place, for a command that only older programs call. */
+  readonly deprecated?: string
 }
 
-/** Any endpoint, whatever it takes and gives. */
-// The request is contravariant: `never` makes every endpoint assignable.
-export type AnyEndpoint = Endpoint<never, object>
-
-/** The request type of an endpoint. */
-export type RequestOf<E> = E extends Endpoint<infer Request, object> ? Request : never
-
-/** The response type of an endpoint, with the envelope. */
-export type ResponseOf<E> = E extends Endpoint<never, infer Response> ? Response & Envelope : never
-
-/** A table: method name to endpoint. */
-export type EndpointTable = Readonly<Record<string, AnyEndpoint>>
-
-/** What every answer of the service carries, besides its own fields. */
-export interface Envelope {
-  /** `OK`, `FAIL`, or `SomeError` where a batch succeeded in part. Not a reliable sign of success. */
-  readonly ActionStatus?: 'OK' | 'FAIL' | 'SomeError' | (string & {})
-  /** 0 is success, and nothing else is. */
-  readonly ErrorCode: number
-  /** Free text, for people. Not empty on every success. */
-  readonly ErrorInfo?: string
-  /** Text that some services mean for the end user. */
-  readonly ErrorDisplay?: string
-  /** Identifies the request, where the service gives it. */
-  readonly RequestId?: string
-}
-
-/** An answer that has nothing besides the envelope. */
-export type EmptyResponse = Readonly<Record<never, never>>
+/** A table: what has to be known of each command of a service, by the name of its method. */
+export type EndpointTable = Readonly<Record<string, Endpoint>>

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { EmptyResponse, Endpoint } from './endpoint.ts'
+import type { EmptyResponse } from './envelope.ts'
 
 /** An account to import. */
 export interface AccountImportRequest {
@@ -104,6 +104,15 @@ export interface KickRequest {
   readonly UserID: string
 }
 
+/** What the commands of `im_open_login_svc` take and answer, by path. */
+export type ImOpenLoginSvcCommands = {
+  'im_open_login_svc/account_import': [AccountImportRequest, EmptyResponse]
+  'im_open_login_svc/account_check': [AccountCheckRequest, AccountCheckResponse]
+  'im_open_login_svc/multiaccount_import': [MultiAccountImportRequest, MultiAccountImportResponse]
+  'im_open_login_svc/account_delete': [AccountDeleteRequest, AccountDeleteResponse]
+  'im_open_login_svc/kick': [KickRequest, EmptyResponse]
+}
+
 /** The accounts of the app. */
 export const imOpenLoginSvc = {
   /**
@@ -117,9 +126,8 @@ export const imOpenLoginSvc = {
    */
   accountImport: {
     path: 'im_open_login_svc/account_import',
-    docs: 'https://www.tencentcloud.com/document/product/1047/34953',
     repeat: 'idempotent',
-  } as Endpoint<AccountImportRequest, EmptyResponse, 'im_open_login_svc/account_import'>,
+  },
 
   /**
    * Tells which of at most 100 accounts exist.
@@ -130,10 +138,9 @@ export const imOpenLoginSvc = {
    */
   accountCheck: {
     path: 'im_open_login_svc/account_check',
-    docs: 'https://www.tencentcloud.com/document/product/1047/34956',
     repeat: 'read',
     rate: 100,
-  } as Endpoint<AccountCheckRequest, AccountCheckResponse, 'im_open_login_svc/account_check'>,
+  },
 
   /**
    * Makes at most 100 accounts known to the service, with their names and pictures.
@@ -147,14 +154,9 @@ export const imOpenLoginSvc = {
    */
   multiAccountImport: {
     path: 'im_open_login_svc/multiaccount_import',
-    docs: 'https://www.tencentcloud.com/document/product/1047/34954',
     repeat: 'idempotent',
     rate: 100,
-  } as Endpoint<
-    MultiAccountImportRequest,
-    MultiAccountImportResponse,
-    'im_open_login_svc/multiaccount_import'
-  >,
+  },
 
   /**
    * Deletes at most 100 accounts with their profiles and relations; there is no way back.
@@ -168,10 +170,9 @@ export const imOpenLoginSvc = {
    */
   accountDelete: {
     path: 'im_open_login_svc/account_delete',
-    docs: 'https://www.tencentcloud.com/document/product/1047/34955',
     repeat: 'idempotent',
     rate: 100,
-  } as Endpoint<AccountDeleteRequest, AccountDeleteResponse, 'im_open_login_svc/account_delete'>,
+  },
 
   /**
    * Ends all logins of an account and makes its UserSigs of before worthless.
@@ -185,7 +186,6 @@ export const imOpenLoginSvc = {
    */
   kick: {
     path: 'im_open_login_svc/kick',
-    docs: 'https://www.tencentcloud.com/document/product/1047/34957',
     repeat: 'idempotent',
-  } as Endpoint<KickRequest, EmptyResponse, 'im_open_login_svc/kick'>,
+  },
 } as const

@@ -4,8 +4,6 @@
  * @module
  */
 
-import type { Endpoint } from './endpoint.ts'
-
 /** Asks for the message files of one hour. */
 export interface GetHistoryRequest {
   /** One-to-one messages (`C2C`) or group messages (`Group`). */
@@ -36,6 +34,11 @@ export interface GetHistoryResponse {
   readonly File: readonly HistoryFileEntry[]
 }
 
+/** What the commands of `open_msg_svc` take and answer, by path. */
+export type OpenMsgSvcCommands = {
+  'open_msg_svc/get_history': [GetHistoryRequest, GetHistoryResponse]
+}
+
 /** The hourly files with all messages of the app. */
 export const openMsgSvc = {
   /**
@@ -51,8 +54,7 @@ export const openMsgSvc = {
    */
   getHistory: {
     path: 'open_msg_svc/get_history',
-    docs: 'https://www.tencentcloud.com/document/product/1047/34885',
     repeat: 'read',
     rate: 10,
-  } as Endpoint<GetHistoryRequest, GetHistoryResponse, 'open_msg_svc/get_history'>,
+  },
 } as const

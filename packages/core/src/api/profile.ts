@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { EmptyResponse, Endpoint } from './endpoint.ts'
+import type { EmptyResponse } from './envelope.ts'
 
 /** A profile field that every app has. */
 export type StandardProfileTag =
@@ -78,6 +78,12 @@ export interface PortraitSetRequest {
   readonly ProfileItem: readonly ProfileItem[]
 }
 
+/** What the commands of `profile` take and answer, by path. */
+export type ProfileCommands = {
+  'profile/portrait_get': [PortraitGetRequest, PortraitGetResponse]
+  'profile/portrait_set': [PortraitSetRequest, EmptyResponse]
+}
+
 /** Names, pictures and other fields of accounts. */
 export const profile = {
   /**
@@ -92,9 +98,8 @@ export const profile = {
    */
   portraitGet: {
     path: 'profile/portrait_get',
-    docs: 'https://www.tencentcloud.com/document/product/1047/34917',
     repeat: 'read',
-  } as Endpoint<PortraitGetRequest, PortraitGetResponse, 'profile/portrait_get'>,
+  },
 
   /**
    * Sets fields of an account's profile.
@@ -108,7 +113,6 @@ export const profile = {
    */
   portraitSet: {
     path: 'profile/portrait_set',
-    docs: 'https://www.tencentcloud.com/document/product/1047/34916',
     repeat: 'idempotent',
-  } as Endpoint<PortraitSetRequest, EmptyResponse, 'profile/portrait_set'>,
+  },
 } as const

@@ -1,27 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { describeEndpoints, readSummaries, referenceUrl, renderReference } from '../../scripts/endpoints.ts'
+import { describe as describeCommand, readComments, readServices } from '../../scripts/read-services.ts'
 import type { RoamingMessage } from '../message/wire.ts'
-import type { AnyEndpoint, EndpointTable, Envelope, RequestOf, ResponseOf } from './endpoint.ts'
-import { api, type KnownPath, type RequestByPath, type ResponseByPath } from './index.ts'
+import type { EndpointTable } from './endpoint.ts'
+import type { Envelope } from './envelope.ts'
+import type { KnownPath, RequestOf, ResponseOf } from './known-path.ts'
+import { type Tables, tables } from './tables.generated.ts'
 
-const rows = Object.entries(api).flatMap(([table, endpoints]) =>
-  Object.entries<AnyEndpoint>(endpoints).map(([method, endpoint]) => ({
-    name: `${table}.${method}`,
-    table,
-    method,
-    endpoint,
-  })),
+const services = await readServices()
+const rows = services.flatMap(({ name, file, commands }) =>
+  commands.map((command) => ({ name: `${name}.${command.method}`, service: name, file, ...command })),
 )
-const service: Readonly<Record<string, string>> = {
-  openim: 'openim',
-  openMsgSvc: 'open_msg_svc',
-  recentcontact: 'recentcontact',
-  imOpenLoginSvc: 'im_open_login_svc',
-  profile: 'profile',
-  groupOpenHttpSvc: 'group_open_http_svc',
-}
-const known = ['path', 'docs', 'repeat', 'deduplication', 'rate', 'paging', 'outcomesIn']
+const known = ['path', 'repeat', 'deduplication', 'rate', 'paging', 'outcomesIn', 'deprecated']
 
 describe('the tables', () => {
   test('name each command once', () => {
@@ -29,15 +18,16 @@ describe('the tables', () => {
     expect(paths).toEqual([...new Set(paths)])
   })
 
-  test.each(rows)('$name is named after its command', ({ table, method, endpoint }) => {
-    const [name, command = ''] = endpoint.path.split('/')
-    expect(name).toBe(service[table])
-    expect(method.toLowerCase()).toBe(command.replaceAll('_', ''))
+  test.each(rows)('$name is named after its command', ({ service, file, method, endpoint }) => {
+    const [name = '', command = ''] = endpoint.path.split('/')
+    expect(service.toLowerCase()).toBe(name.replaceAll('_', '').toLowerCase())
+    expect(method.toLowerCase()).toBe(command.replaceAll('_', '').toLowerCase())
+    expect(file.replace(/(\/table)?\.ts$/, '')).toBe(name.replaceAll('_', '-').toLowerCase())
   })
 
-  test.each(rows)('$name says what the client needs and nothing else', ({ endpoint }) => {
+  test.each(rows)('$name says what the client needs and nothing else', ({ endpoint, page }) => {
     expect(known).toEqual(expect.arrayContaining(Object.keys(endpoint)))
-    expect(endpoint.docs).toMatch(/^https:\/\/www\.tencentcloud\.com\/document\/product\/1047\/\d+$/)
+    expect(page).toMatch(/^https:\/\/www\.tencentcloud\.com\/document\/product\/1047\/\d+$/)
     expect(endpoint.repeat).toMatch(/^(read|idempotent|deduplicated|unsafe)$/)
     expect([undefined, 10, 100]).toContain(endpoint.rate)
     expect(endpoint.paging === undefined || endpoint.repeat === 'read').toBe(true)
@@ -50,38 +40,33 @@ describe('the tables', () => {
   })
 
   test('call a command that sends a one-to-one message harmless to repeat only where the page says why', () => {
-    expect(api.openim.sendMsg.repeat).toBe('deduplicated')
-    expect(api.openim.sendMsg.deduplication).toEqual({ by: ['MsgSeq', 'MsgRandom'], seconds: 120 })
-    expect(api.openim.batchSendMsg.repeat).toBe('unsafe')
+    expect(tables.openim.sendMsg.repeat).toBe('deduplicated')
+    expect(tables.openim.sendMsg.deduplication).toEqual({ by: ['MsgSeq', 'MsgRandom'], seconds: 120 })
+    expect(tables.openim.batchSendMsg.repeat).toBe('unsafe')
   })
 
-  test('have a doc comment on each endpoint that leads to the page it cites', async () => {
-    for (const { table, method, endpoint, summary } of await describeEndpoints()) {
-      expect(summary, `${table}.${method}`).toMatch(/^[A-Z].+\.$/)
-      const file = table.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-      const source = await readFile(new URL(`./${file}.ts`, import.meta.url), 'utf8')
-      const [before = ''] = source.split(`\n  ${method}: {`)
-      expect(before.slice(before.lastIndexOf('/**')), `${table}.${method}`).toContain(
-        `@see {@link ${endpoint.docs}}`,
-      )
+  test('name another command for one that is old, and editors strike it out', () => {
+    const paths = rows.map(({ endpoint }) => endpoint.path)
+    for (const { endpoint, comment } of rows) {
+      expect(comment.includes('@deprecated'), endpoint.path).toBe(endpoint.deprecated !== undefined)
+      if (endpoint.deprecated !== undefined) expect(paths).toContain(endpoint.deprecated)
     }
+    expect(tables.openim.queryState.deprecated).toBe('openim/query_online_status')
   })
 })
 
-describe('the reference', () => {
-  test('is not made when an endpoint has no doc comment', () => {
-    const undescribed = {
-      table: 'openim',
-      method: 'sendMsg',
-      endpoint: api.openim.sendMsg,
-      summary: undefined,
-    }
-    expect(() => renderReference([undescribed])).toThrow(
-      'Cannot describe openim.sendMsg: it has no doc comment',
-    )
+describe('a comment of a table', () => {
+  test.each<[string, string | undefined, string]>([
+    ['that is missing', undefined, 'it has no comment'],
+    ['without a sentence', 'Sends\n\n@see {@link https://page}', 'begins with no sentence'],
+    ['without a page', 'Sends messages.', 'must have one line'],
+    ['with two', 'Sends.\n\n@see {@link https://a}\n@see {@link https://b}', 'must have one line'],
+  ])('%s is an error that names its command', (_, comment, expected) => {
+    expect(() => describeCommand('openim.sendMsg', comment)).toThrow('Cannot describe openim.sendMsg: ')
+    expect(() => describeCommand('openim.sendMsg', comment)).toThrow(expected)
   })
 
-  test('takes the first sentence of a doc comment, also one of two lines', () => {
+  test('gives its first sentence, also one of two lines, and its page', () => {
     const source = [
       'export const table = {',
       '  /**',
@@ -89,56 +74,44 @@ describe('the reference', () => {
       '   * at most. And more.',
       '   *',
       '   * Not this.',
+      '   *',
+      '   * @see {@link https://page}',
       '   */',
       '  sendMsg: {',
       '  bare: {',
       '}',
     ].join('\n')
-    expect(readSummaries(source)).toEqual(new Map([['sendMsg', 'Sends 1.5 messages, at most.']]))
-  })
-
-  test('says what the tables say', async () => {
-    const written = await readFile(referenceUrl, 'utf8')
-    expect(written, 'run `node packages/core/scripts/endpoints.ts`').toBe(
-      renderReference(await describeEndpoints()),
-    )
+    const comments = readComments(source)
+    expect([...comments.keys()]).toEqual(['sendMsg'])
+    expect(describeCommand('table.sendMsg', comments.get('sendMsg'))).toEqual({
+      summary: 'Sends 1.5 messages, at most.',
+      page: 'https://page',
+    })
   })
 })
 
 describe('the types', () => {
-  test('know a request and an answer by endpoint', () => {
-    expectTypeOf<RequestOf<typeof api.openim.adminMsgWithdraw>>().toEqualTypeOf<{
+  test('know a request and an answer by path', () => {
+    expectTypeOf<RequestOf<'openim/admin_msgwithdraw'>>().toEqualTypeOf<{
       readonly From_Account: string
       readonly To_Account: string
       readonly MsgKey: string
     }>()
-    expectTypeOf<ResponseOf<typeof api.openim.adminGetRoamMsg>['MsgList']>().toEqualTypeOf<
+    expectTypeOf<ResponseOf<'openim/admin_getroammsg'>['MsgList']>().toEqualTypeOf<
       readonly RoamingMessage[]
     >()
-    expectTypeOf<ResponseOf<typeof api.imOpenLoginSvc.kick>['ErrorCode']>().toEqualTypeOf<number>()
-  })
-
-  test('know a request and an answer by path', () => {
-    expectTypeOf<RequestByPath<'openim/sendmsg'>>().toEqualTypeOf<RequestOf<typeof api.openim.sendMsg>>()
-    expectTypeOf<ResponseByPath<'open_msg_svc/get_history'>>().toEqualTypeOf<
-      ResponseOf<typeof api.openMsgSvc.getHistory>
-    >()
-    expectTypeOf<'group_open_http_svc/send_group_msg'>().toExtend<KnownPath>()
+    expectTypeOf<ResponseOf<'im_open_login_svc/kick'>>().toExtend<Envelope>()
     expectTypeOf<'openim/no_such_command'>().not.toExtend<KnownPath>()
   })
 
-  test('let any object go to a path that they do not know', () => {
-    expectTypeOf<RequestByPath<'sns/friend_get'>>().toEqualTypeOf<object>()
-    expectTypeOf<ResponseByPath<'sns/friend_get'>>().toExtend<Envelope>()
-    expectTypeOf<ResponseByPath<'sns/friend_get'>['UserDataItem']>().toEqualTypeOf<unknown>()
-  })
-
-  test('take every table for a table', () => {
-    expectTypeOf<(typeof api)[keyof typeof api]>().toExtend<EndpointTable>()
+  test('are there for each entry of a table, and for nothing else', () => {
+    type Entries = { [Service in keyof Tables]: Tables[Service][keyof Tables[Service]] }[keyof Tables]
+    expectTypeOf<Entries['path']>().toEqualTypeOf<KnownPath>()
+    expectTypeOf<Tables[keyof Tables]>().toExtend<EndpointTable>()
   })
 
   test('ask for the other side of a one-to-one conversation and for the id of a group one', () => {
-    type Delete = RequestByPath<'recentcontact/delete'>
+    type Delete = RequestOf<'recentcontact/delete'>
     expectTypeOf<{ From_Account: string; Type: 1; To_Account: string }>().toExtend<Delete>()
     expectTypeOf<{ From_Account: string; Type: 2; ToGroupid: string }>().toExtend<Delete>()
     expectTypeOf<{ From_Account: string; Type: 2; To_Account: string }>().not.toExtend<Delete>()

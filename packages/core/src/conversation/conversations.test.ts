@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
-import type { ContactCursor } from '../api/recentcontact.ts'
+import type { ContactCursor } from '../api/recentcontact/list.ts'
 import { conversations } from './conversations.ts'
 
 const path = 'recentcontact/get_list'

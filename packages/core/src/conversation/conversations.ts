@@ -1,9 +1,4 @@
-import {
-  type ContactCursor,
-  type GetContactListResponse,
-  recentcontact,
-  type SessionItem,
-} from '../api/recentcontact.ts'
+import type { ContactCursor, GetContactListResponse, SessionItem } from '../api/recentcontact/list.ts'
 import { checkBoolean, checkObject, checkUserId, show, wrongType } from '../check.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
@@ -22,6 +17,8 @@ export interface ConversationsQuery extends CallOptions {
 
 /** The conversation list of an account. */
 export type Conversations = Paged<SessionItem, ContactCursor>
+
+const command = 'recentcontact/get_list'
 
 /** `AssistFlags` is a sum of masks: pinned conversations are known, empty ones are given, pinned ones are paged. */
 const assist = { pinned: 1, empty: 2, pagePinned: 4 } as const
@@ -62,13 +59,13 @@ async function* walk(
   options: CallOptions,
 ): Pages<SessionItem, ContactCursor> {
   const act = `list the conversations of ${show(account)}`
-  const progress = new Progress(act, recentcontact.getList.path, { position: positionOf(start) })
+  const progress = new Progress(act, command, { position: positionOf(start) })
   // The list has at most some thousands of entries, and moves while it is read.
   const seen = new Set<string>()
   let cursor: ContactCursor | undefined = start
   while (cursor !== undefined) {
     const answer: GetContactListResponse = await caller.call(
-      recentcontact.getList,
+      command,
       { From_Account: account, ...pick(cursor), AssistFlags: flags },
       { ...options, act },
     )

@@ -1,4 +1,4 @@
-import { type GroupMsgGetSimpleResponse, groupOpenHttpSvc } from '../api/group-open-http-svc.ts'
+import type { GroupMsgGetSimpleResponse } from '../api/group-open-http-svc/messages.ts'
 import { checkBoolean, checkInteger, checkObject, maxUint32, show, wrongType } from '../check.ts'
 import type { GroupMessage } from '../message/wire.ts'
 import { countOf } from '../message/wire-values.ts'
@@ -61,6 +61,8 @@ export function groupMessages(caller: Caller, query: GroupMessagesQuery): GroupM
   )
 }
 
+const command = 'group_open_http_svc/group_msg_get_simple'
+
 interface Reading {
   readonly groupId: string
   readonly topicId: string | undefined
@@ -76,10 +78,10 @@ async function* newestFirst(caller: Caller, reading: Reading): Pages<GroupMessag
   const act = `read the messages of group ${show(groupId)}`
   let seq = cursor?.seq
   const start = { bound: seq ?? Number.POSITIVE_INFINITY, position: '' }
-  const progress = new Progress(act, groupOpenHttpSvc.groupMsgGetSimple.path, start)
+  const progress = new Progress(act, command, start)
   for (;;) {
     const answer = await caller.call(
-      groupOpenHttpSvc.groupMsgGetSimple,
+      command,
       {
         GroupId: groupId,
         ReqMsgNumber: pageSize,

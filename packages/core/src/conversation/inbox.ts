@@ -1,4 +1,4 @@
-import type { ContactCursor, SessionItem } from '../api/recentcontact.ts'
+import type { ContactCursor, SessionItem } from '../api/recentcontact/list.ts'
 import { checkBoolean, checkUserId, show } from '../check.ts'
 import type { TimError } from '../errors.ts'
 import type { Message } from '../message/message.ts'

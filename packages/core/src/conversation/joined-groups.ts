@@ -1,4 +1,3 @@
-import { groupOpenHttpSvc } from '../api/group-open-http-svc.ts'
 import { show } from '../check.ts'
 import { countOf, isObject, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
@@ -21,6 +20,8 @@ export interface JoinedGroups {
   readonly incomplete: string | undefined
 }
 
+const command = 'group_open_http_svc/get_joined_group_list'
+
 /** The service takes 5000, and refuses an answer of more than 1 MB: a group takes some 100 bytes here. */
 const groupsPerCall = 1_000
 
@@ -31,12 +32,12 @@ export async function joinedGroups(
   options: CallOptions,
 ): Promise<JoinedGroups> {
   const act = `read the groups of ${show(account)}`
-  const progress = new Progress(act, groupOpenHttpSvc.getJoinedGroupList.path, { position: '0' })
+  const progress = new Progress(act, command, { position: '0' })
   const groups = new Map<string, ReadPosition>()
   let odd = 0
   for (let offset = 0; ; ) {
     const answer = await caller.call(
-      groupOpenHttpSvc.getJoinedGroupList,
+      command,
       {
         Member_Account: account,
         Limit: groupsPerCall,

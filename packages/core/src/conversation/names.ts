@@ -1,5 +1,4 @@
-import { groupOpenHttpSvc } from '../api/group-open-http-svc.ts'
-import { type ProfileItem, profile } from '../api/profile.ts'
+import type { ProfileItem } from '../api/profile.ts'
 import { checkList, checkUserId } from '../check.ts'
 import type { TimError } from '../errors.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
@@ -48,7 +47,7 @@ export async function accountNames(
   const callOptions = { ...readCallOptions(options), act: 'read the names of accounts' }
   return await readNames(list, accountsPerCall, async (To_Account) => {
     const request = { To_Account, TagList: ['Tag_Profile_IM_Nick'] } as const
-    const answer = await caller.call(profile.portraitGet, request, callOptions)
+    const answer = await caller.call('profile/portrait_get', request, callOptions)
     return separate<WireObject>(answer.UserProfileItem).items.map((item) => ({
       id: item.To_Account,
       code: item.ResultCode,
@@ -75,7 +74,7 @@ export async function groupNames(
   const callOptions = { ...readCallOptions(options), act: 'read the names of groups' }
   return await readNames(list, groupsPerCall, async (GroupIdList) => {
     const request = { GroupIdList, ResponseFilter: { GroupBaseInfoFilter: ['Name'] } } as const
-    const answer = await caller.call(groupOpenHttpSvc.getGroupInfo, request, callOptions)
+    const answer = await caller.call('group_open_http_svc/get_group_info', request, callOptions)
     return separate<WireObject>(answer.GroupInfo).items.map((item) => ({
       id: item.GroupId,
       code: item.ErrorCode,

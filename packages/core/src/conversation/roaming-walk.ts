@@ -1,4 +1,4 @@
-import { type AdminGetRoamMsgResponse, openim } from '../api/openim.ts'
+import type { AdminGetRoamMsgResponse } from '../api/openim/roaming.ts'
 import { show } from '../check.ts'
 import type { RoamingMessage } from '../message/wire.ts'
 import { countOf, textOf } from '../message/wire-values.ts'
@@ -44,18 +44,20 @@ export interface Walked {
   readonly skipped: readonly Skipped[]
 }
 
+const command = 'openim/admin_getroammsg'
+
 /** Walks from new to old. */
 export async function* walk(
   { caller, operatorAccount, peerAccount, minTime, pageSize, options }: Walk,
   start: Position,
 ): AsyncGenerator<Walked, void, undefined> {
   const act = `read the messages of ${show(operatorAccount)} with ${show(peerAccount)}`
-  const progress = new Progress(act, openim.adminGetRoamMsg.path, placeOf(start))
+  const progress = new Progress(act, command, placeOf(start))
   let position: Position | undefined = start
   while (position !== undefined) {
     const { time, key }: Position = position
     const answer = await caller.call(
-      openim.adminGetRoamMsg,
+      command,
       {
         Operator_Account: operatorAccount,
         Peer_Account: peerAccount,

@@ -1,5 +1,4 @@
-import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim.ts'
-import { openim } from '../api/openim.ts'
+import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim/unread.ts'
 import { checkList, checkUserId, show } from '../check.ts'
 import { ResponseError, type TimError } from '../errors.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
@@ -7,6 +6,8 @@ import type { Caller, CallOptions } from '../transport/caller.ts'
 import { askInParts } from './ask-in-parts.ts'
 import { readCallOptions } from './read-call-options.ts'
 import { separate } from './skipped.ts'
+
+const command = 'openim/get_c2c_unread_msg_num'
 
 /** The documented number of peers in one request. */
 const peersPerCall = 10
@@ -63,7 +64,7 @@ export async function unreadTotal(
   const total = unreadOf(answer.AllC2CUnreadMsgNum)
   if (total !== undefined) return total
   throw new ResponseError(`Cannot ${act}: the answer has no AllC2CUnreadMsgNum`, {
-    command: openim.getC2CUnreadMsgNum.path,
+    command,
     status: 200,
   })
 }
@@ -132,7 +133,7 @@ function callUnread(
   act: string,
   options: CallOptions,
 ): Promise<GetC2CUnreadMsgNumResponse> {
-  return caller.call(openim.getC2CUnreadMsgNum, request, { ...options, act })
+  return caller.call(command, request, { ...options, act })
 }
 
 /** A whole number from 0, also as text. */

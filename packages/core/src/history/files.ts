@@ -1,4 +1,4 @@
-import { type HistoryFileEntry, openMsgSvc } from '../api/open-msg-svc.ts'
+import type { HistoryFileEntry } from '../api/open-msg-svc.ts'
 import { checkObject } from '../check.ts'
 import { readCallOptions } from '../conversation/read-call-options.ts'
 import { type Skipped, separate } from '../conversation/skipped.ts'
@@ -87,9 +87,9 @@ export async function historyFiles<C extends HistoryChatType>(
   const act = `read the ${chatType} history of ${hour}`
   try {
     const request = { ChatType: chatType, MsgTime: hour }
-    const answer = await context.caller.call(openMsgSvc.getHistory, request, { ...callOptions, act })
+    const answer = await context.caller.call('open_msg_svc/get_history', request, { ...callOptions, act })
     if (!Array.isArray(answer.File)) {
-      const command = openMsgSvc.getHistory.path
+      const command = 'open_msg_svc/get_history'
       throw new ResponseError(`Cannot ${act}: the answer has no list of files`, { status: 200, command })
     }
     const { files, skipped } = readEntries(answer.File, { sdkAppId: context.sdkAppId, chatType, hour })

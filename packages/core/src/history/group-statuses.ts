@@ -1,4 +1,3 @@
-import { groupOpenHttpSvc } from '../api/group-open-http-svc.ts'
 import { show } from '../check.ts'
 import { fromGroup, type Message } from '../message/message.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
@@ -27,7 +26,7 @@ export async function statusesInGroup(
       .slice(index, index + messagesPerCall)
       .filter((other) => other > seq - messagesPerCall)
     const answer = await caller.call(
-      groupOpenHttpSvc.groupMsgGetSimple,
+      'group_open_http_svc/group_msg_get_simple',
       {
         GroupId: groupId,
         ReqMsgNumber: seq - (inReach.at(-1) ?? seq) + 1,

@@ -1,4 +1,4 @@
-import type { ForbidCallbackControl, SendMsgControl } from '../api/openim.ts'
+import type { ForbidCallbackControl, SendMsgControl } from '../api/openim/send.ts'
 import type { MessageBody } from '../message/elements.ts'
 import type { OfflinePushInfo } from '../message/offline-push.ts'
 import type { TimeInput } from '../time.ts'

@@ -1,5 +1,5 @@
-import type { SendGroupMsgRequest } from '../api/group-open-http-svc.ts'
-import type { SendMsgRequest } from '../api/openim.ts'
+import type { SendGroupMsgRequest } from '../api/group-open-http-svc/messages.ts'
+import type { SendMsgRequest } from '../api/openim/send.ts'
 import type { MessageBody } from '../message/elements.ts'
 import type { MessageNumbers } from './message-numbers.ts'
 import type { OutgoingC2CMessage, OutgoingContent, OutgoingGroupMessage } from './outgoing-message.ts'

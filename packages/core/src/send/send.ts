@@ -9,8 +9,6 @@
  * @module
  */
 
-import { groupOpenHttpSvc } from '../api/group-open-http-svc.ts'
-import { openim } from '../api/openim.ts'
 import { show } from '../check.ts'
 import { readCallOptions } from '../conversation/read-call-options.ts'
 import { ApiError, isTimError, type TimError } from '../errors.ts'
@@ -103,11 +101,15 @@ async function deliver(
   options: CallerOptions,
 ): Promise<Omit<MessageSent, 'id'> | Omit<MessageDropped, 'id'>> {
   if (message.groupId === undefined) {
-    const { MsgTime, MsgKey } = await caller.call(openim.sendMsg, c2cRequest(message, body, numbers), options)
+    const { MsgTime, MsgKey } = await caller.call(
+      'openim/sendmsg',
+      c2cRequest(message, body, numbers),
+      options,
+    )
     return { status: 'sent', time: new Date(MsgTime * 1000), key: MsgKey, seq: undefined, found: false }
   }
   const { MsgTime, MsgSeq, MsgDropReason } = await caller.call(
-    groupOpenHttpSvc.sendGroupMsg,
+    'group_open_http_svc/send_group_msg',
     groupRequest(message, body, numbers),
     options,
   )

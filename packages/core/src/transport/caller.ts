@@ -1,4 +1,5 @@
-import type { Endpoint, Envelope } from '../api/endpoint.ts'
+import type { Endpoint } from '../api/endpoint.ts'
+import type { KnownPath, RequestOf, ResponseOf } from '../api/known-path.ts'
 import type { TimError } from '../errors.ts'
 import type { RetryOptions } from './retry.ts'
 
@@ -41,12 +42,12 @@ export interface CallerOptions extends CallOptions {
   readonly onFailure?: ((failure: TimError) => void) | undefined
 }
 
-/** Sends a request to an endpoint. What operations need of a client, and all they need. */
+/** Calls commands. What operations need of a client, and all they need. */
 export interface Caller {
-  /** Sends a request; resolves with the answer when `ErrorCode` is 0. */
-  call<Request extends object, Response extends object>(
-    endpoint: Endpoint<Request, Response>,
-    request: Request,
+  /** Sends a request to a command, given by its path or its entry of a table; resolves when `ErrorCode` is 0. */
+  call<Path extends KnownPath>(
+    command: Path | Endpoint<Path>,
+    request: RequestOf<Path>,
     options?: CallerOptions,
-  ): Promise<Response & Envelope>
+  ): Promise<ResponseOf<Path>>
 }

@@ -17,7 +17,7 @@ export function parseCommand(path: unknown): string {
   const command = typeof path === 'string' ? knownPath.exec(path)?.[1] : undefined
   if (command === undefined) {
     throw wrongType(
-      'endpoint',
+      'command',
       `is ${show(path)}: give service and command, such as "openim/get_c2c_unread_msg_num"`,
     )
   }

@@ -1,4 +1,4 @@
-import type { Envelope } from '../api/endpoint.ts'
+import type { Envelope } from '../api/envelope.ts'
 import { repeatClassOf } from '../error-codes/repeat-class.ts'
 import { ApiError, ResponseError } from '../errors.ts'
 import { proxyRefused } from './connection-failed.ts'

@@ -40,7 +40,7 @@ export interface Failure {
   /** What the attempt ended with. */
   readonly error: unknown
   /** The endpoint that was called. */
-  readonly endpoint: Pick<Endpoint<never, object>, 'repeat' | 'deduplication'>
+  readonly endpoint: Pick<Endpoint, 'repeat' | 'deduplication'>
   /** The request that was sent. */
   readonly request: object
   /** How many attempts have been made, this one included. */

@@ -15,16 +15,16 @@ import { ApiError, NetworkError, ResponseError, TimeoutError } from '../errors.t
 import type { CallerOptions } from './caller.ts'
 import type { TransportEvent } from './observe.ts'
 
-const deduplicated = {
+const deduplicated: Endpoint = {
   ...read,
   repeat: 'deduplicated',
   deduplication: { by: ['Random'], seconds: 300 },
-} as Endpoint<object, object>
+}
 
-const listDeduplicated = {
+const listDeduplicated: Endpoint = {
   ...deduplicated,
   deduplication: { by: ['MsgList[].Random'], seconds: 300 },
-} as Endpoint<object, object>
+}
 
 const never = () => new Promise<Response>(() => undefined)
 
@@ -192,7 +192,7 @@ describe('what comes back', () => {
 })
 
 describe('what is sent again', () => {
-  const answered: [string, Endpoint<object, object>, object, () => Response | Promise<Response>, number][] = [
+  const answered: [string, Endpoint, object, () => Response | Promise<Response>, number][] = [
     ['a transient refusal of a read', read, {}, () => refusal(91000), 3],
     ['a transient refusal of an unsafe command', unsafe, {}, () => refusal(91000), 1],
     ['a rate refusal of an unsafe command, which did not run', unsafe, {}, () => refusal(60007), 3],

@@ -1,8 +1,9 @@
-import type { Endpoint, Envelope } from '../api/endpoint.ts'
+import type { Endpoint } from '../api/endpoint.ts'
+import type { Envelope } from '../api/envelope.ts'
 import { defined, show, wrongType } from '../check.ts'
 import { isTimError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 import { checkCallOptions } from './call-options.ts'
-import type { Caller, CallerOptions, CallResponse } from './caller.ts'
+import type { CallerOptions, CallResponse } from './caller.ts'
 import { connectionFailed } from './connection-failed.ts'
 import type { AbortedEvent, EndEvent, Observe, TransportEvent } from './observe.ts'
 import type { RateLimiter } from './rate-limit.ts'
@@ -64,7 +65,7 @@ export const defaultRate = 200
 const failoverTime = 60_000
 
 /** Signs, limits, sends, reads and repeats. Everything that leaves for the service goes through here. */
-export class Transport implements Caller {
+export class Transport {
   readonly #options: TransportOptions
   readonly #faulty = new Set<string>()
   #calls = 0
@@ -77,11 +78,11 @@ export class Transport implements Caller {
   }
 
   /** Sends a request; resolves with the answer when `ErrorCode` is 0. */
-  async call<Request extends object, Response extends object>(
-    endpoint: Endpoint<Request, Response>,
-    request: Request,
+  async call<Answer extends object = Readonly<Record<string, unknown>>>(
+    endpoint: Endpoint,
+    request: object,
     options: CallerOptions = {},
-  ): Promise<Response & Envelope> {
+  ): Promise<Answer & Envelope> {
     const { clock } = this.#options
     const command = parseCommand(endpoint.path)
     const body = encodeBody(request)
@@ -103,7 +104,7 @@ export class Transport implements Caller {
       this.#tell(event)
     }
     try {
-      const answer = await this.#run(endpoint, request, options, progress)
+      const answer = await this.#run<Answer>(endpoint, request, options, progress)
       end({ type: 'end', ...about(), error: undefined })
       return answer
     } catch (error) {
@@ -113,12 +114,12 @@ export class Transport implements Caller {
     }
   }
 
-  async #run<Request extends object, Response extends object>(
-    endpoint: Endpoint<Request, Response>,
-    request: Request,
+  async #run<Answer extends object>(
+    endpoint: Endpoint,
+    request: object,
     options: CallerOptions,
     progress: Progress,
-  ): Promise<Response & Envelope> {
+  ): Promise<Answer & Envelope> {
     const { signer, identifier, rateLimiter, random, clock } = this.#options
     const { call, command } = progress
     const { signal } = options
@@ -144,7 +145,7 @@ export class Transport implements Caller {
       const { offset } = clock
       this.#tell({ type: 'request', ...about })
       try {
-        const answer = await this.#attempt<Response>({
+        const answer = await this.#attempt<Answer>({
           ...about,
           baseUrl,
           progress,

@@ -1,4 +1,4 @@
-import type { KnownPath } from '@timkit/core'
+import type { KnownPath } from '@timkit/core/api'
 import { isObject } from '../fields.ts'
 import { show } from '../show.ts'
 import { faultCommandFault } from './command.ts'

@@ -1,4 +1,3 @@
-import type { EndpointPath } from '@timkit/core'
 import { expect, test } from 'vitest'
 import { createApp } from '../../test/app.ts'
 
@@ -14,10 +13,10 @@ test('an account without id, or with one of more than 32 bytes, is not imported'
 })
 
 test('accounts exist once they are imported, also under the field name of old clients', async () => {
-  const { call } = await createApp()
+  const { call, request } = await createApp()
   await call('im_open_login_svc/account_import', { UserID: 'alice', Nick: 'Alice' })
   await call('im_open_login_svc/account_import', { UserID: 'alice' })
-  await call<EndpointPath>('im_open_login_svc/account_import', { Identifier: '用户一' })
+  await request('im_open_login_svc/account_import', { Identifier: '用户一' })
   const check = { CheckItem: [{ UserID: 'alice' }, { UserID: 'bob' }, { UserID: '用户一' }] }
   const { ResultItem } = await call('im_open_login_svc/account_check', check)
   expect(ResultItem.map((item) => [item.UserID, item.AccountStatus])).toEqual([

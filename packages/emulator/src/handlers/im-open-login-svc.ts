@@ -1,14 +1,13 @@
-import {
-  type AccountCheckResponse,
-  type AccountCheckResult,
-  type AccountDeleteResponse,
-  api,
-  type EmptyResponse,
-  type MultiAccountImportResponse,
-} from '@timkit/core'
+import type {
+  AccountCheckResponse,
+  AccountCheckResult,
+  AccountDeleteResponse,
+  EmptyResponse,
+  MultiAccountImportResponse,
+} from '@timkit/core/wire'
 import { type Fields, objectList, optionalText, text, textList } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
-import { type Call, type Route, route } from '../route.ts'
+import type { Call, Handlers } from '../route.ts'
 import { accountOf, shorten } from './accounts.ts'
 
 /** A `UserID` may have this many bytes. */
@@ -21,13 +20,13 @@ const NAME_BYTES = 500
 const encoder = new TextEncoder()
 
 /** The `im_open_login_svc` service: accounts. */
-export const imOpenLoginSvc: readonly Route[] = [
-  route(api.imOpenLoginSvc.accountImport, accountImport),
-  route(api.imOpenLoginSvc.multiAccountImport, multiAccountImport),
-  route(api.imOpenLoginSvc.accountCheck, accountCheck),
-  route(api.imOpenLoginSvc.accountDelete, accountDelete),
-  route(api.imOpenLoginSvc.kick, kick),
-]
+export const imOpenLoginSvc: Handlers<'imOpenLoginSvc'> = {
+  accountImport,
+  multiAccountImport,
+  accountCheck,
+  accountDelete,
+  kick,
+}
 
 function accountImport(call: Call): EmptyResponse {
   const field = idField(call.body)

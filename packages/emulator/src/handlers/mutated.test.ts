@@ -1,4 +1,3 @@
-import type { EndpointPath } from '@timkit/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createApp, text } from '../../test/app.ts'
@@ -14,7 +13,7 @@ const filter = {
 }
 
 /** A right request of each command, with all that it may have. */
-const right: readonly (readonly [EndpointPath, object])[] = [
+const right: readonly (readonly [string, object])[] = [
   [
     'group_open_http_svc/create_group',
     {

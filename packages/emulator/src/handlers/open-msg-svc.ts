@@ -1,11 +1,13 @@
-import { api, type GetHistoryResponse } from '@timkit/core'
+import type { GetHistoryResponse } from '@timkit/core/wire'
 import { HOUR, parseBeijingHour } from '../beijing-time.ts'
 import { text } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
-import { type Call, type Route, route } from '../route.ts'
+import type { Call, Handlers } from '../route.ts'
 
 /** The `open_msg_svc` service: hourly files. */
-export const openMsgSvc: readonly Route[] = [route(api.openMsgSvc.getHistory, getHistory)]
+export const openMsgSvc: Handlers<'openMsgSvc'> = {
+  getHistory,
+}
 
 async function getHistory(call: Call): Promise<GetHistoryResponse> {
   const chatType = text(call.body, 'ChatType', 1002)

@@ -1,4 +1,3 @@
-import type { EndpointPath } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { createApp, text } from '../../test/app.ts'
 
@@ -130,10 +129,10 @@ describe('admin_getroammsg', () => {
   })
 
   test('answers old clients that send From_Account and To_Account', async () => {
-    const { call } = await createApp(['alice', 'bob'])
+    const { call, request } = await createApp(['alice', 'bob'])
     await call('openim/sendmsg', { ...send, MsgRandom: 1 })
     const { Operator_Account, Peer_Account, ...rest } = range
-    const answer = await call<EndpointPath>('openim/admin_getroammsg', {
+    const answer = await request('openim/admin_getroammsg', {
       ...rest,
       From_Account: 'alice',
       To_Account: 'bob',
@@ -296,11 +295,11 @@ describe('sendmsg', () => {
   test('is repeated by a client whose answer was lost, and arrives once', async () => {
     const app = await createApp(['alice', 'bob'])
     app.emulator.faults.add({ command: 'openim/sendmsg', times: 2, reset: true, carriedOut: true })
-    const { MsgKey } = await app.client.openim.sendMsg({ ...send, MsgSeq: 5, MsgRandom: 6 })
+    const { MsgKey } = await app.client.api.openim.sendMsg({ ...send, MsgSeq: 5, MsgRandom: 6 })
     expect(MsgKey).toBe(`5_6_${app.second()}`)
     expect(await unreadOf(app, 'alice')).toBe(1)
     app.emulator.faults.add({ command: 'openim/sendmsg', times: 1, reset: true, carriedOut: true })
-    await expect(app.client.openim.sendMsg({ ...send, MsgRandom: 6 })).rejects.toThrow()
+    await expect(app.client.api.openim.sendMsg({ ...send, MsgRandom: 6 })).rejects.toThrow()
   })
 
   describe('two messages of one key', () => {
@@ -625,5 +624,5 @@ test('query_online_status tells who is there, with platforms on request', async 
 test('querystate, the older name, answers the same', async () => {
   const { call, client } = await createApp([], { seed: 'shop' })
   const body = { To_Account: ['shop_lin', 'nobody'], IsNeedDetail: 1 } as const
-  expect(await client.openim.queryState(body)).toEqual(await call('openim/query_online_status', body))
+  expect(await client.api.openim.queryState(body)).toEqual(await call('openim/query_online_status', body))
 })

@@ -1,7 +1,7 @@
-import { api, type EmptyResponse, type PortraitGetResponse, type UserProfileItem } from '@timkit/core'
+import type { EmptyResponse, PortraitGetResponse, UserProfileItem } from '@timkit/core/wire'
 import { type Fields, objectList, text, textList, UINT32 } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
-import { type Call, type Route, route } from '../route.ts'
+import type { Call, Handlers } from '../route.ts'
 import { accountOf, shorten } from './accounts.ts'
 
 /** This many profiles can be asked for at once. */
@@ -29,10 +29,10 @@ const standardTags: ReadonlyMap<string, ValueRule> = new Map<string, ValueRule>(
 ])
 
 /** The `profile` service: names, pictures and other fields of accounts. */
-export const profile: readonly Route[] = [
-  route(api.profile.portraitGet, portraitGet),
-  route(api.profile.portraitSet, portraitSet),
-]
+export const profile: Handlers<'profile'> = {
+  portraitGet,
+  portraitSet,
+}
 
 function portraitGet(call: Call): PortraitGetResponse {
   const ids = textList(call.body, 'To_Account', 40002)

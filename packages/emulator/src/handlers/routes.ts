@@ -1,4 +1,5 @@
-import type { Route } from '../route.ts'
+import { type EndpointTable, type Tables, tables } from '@timkit/core/api'
+import type { Handlers, Route } from '../route.ts'
 import { groupOpenHttpSvc } from './group-open-http-svc.ts'
 import { imOpenLoginSvc } from './im-open-login-svc.ts'
 import { openMsgSvc } from './open-msg-svc.ts'
@@ -6,12 +7,21 @@ import { openim } from './openim.ts'
 import { profile } from './profile.ts'
 import { recentcontact } from './recentcontact.ts'
 
-/** Every command that is emulated. */
-export const routes: readonly Route[] = [
-  ...openim,
-  ...openMsgSvc,
-  ...recentcontact,
-  ...imOpenLoginSvc,
-  ...profile,
-  ...groupOpenHttpSvc,
-]
+/** The services of core's tables that are emulated. */
+const services: { readonly [Service in keyof Tables]?: Handlers<Service> } = {
+  openim,
+  openMsgSvc,
+  recentcontact,
+  imOpenLoginSvc,
+  profile,
+  groupOpenHttpSvc,
+}
+
+/** Every command that is emulated, in the order of core's tables. */
+export const routes: readonly Route[] = Object.entries<EndpointTable>(tables).flatMap(([service, table]) => {
+  const handlers: Readonly<Record<string, Route['run'] | undefined>> = services[service as keyof Tables] ?? {}
+  return Object.entries(table).flatMap(([method, { path, rate }]) => {
+    const run = handlers[method]
+    return run === undefined ? [] : [{ path, rate, run }]
+  })
+})

@@ -1,5 +1,5 @@
-import type { HistoryFileEntry } from '@timkit/core'
 import { createMd5 } from '@timkit/core/internal'
+import type { HistoryFileEntry } from '@timkit/core/wire'
 import { formatBeijingTime } from '../beijing-time.ts'
 import type { EmulatorClock } from '../clock.ts'
 import type { EmulatorSettings } from '../settings.ts'

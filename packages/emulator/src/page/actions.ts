@@ -1,4 +1,4 @@
-import { type EndpointPath, signUserSig } from '@timkit/core'
+import { signUserSig } from '@timkit/core'
 import { type Fields, isObject } from '../fields.ts'
 import { explanationOf } from './log.ts'
 import type { PageParts } from './parts.ts'
@@ -88,7 +88,7 @@ const VALIDITY = 60
 async function call(
   { settings, clock, fetch }: PageParts,
   { origin, locale, signal }: Action,
-  path: EndpointPath,
+  path: string,
   body: Fields,
 ): Promise<ActionResult> {
   const { sdkAppId, secretKey, identifier } = settings

@@ -128,7 +128,7 @@ describe('what is sent to the browser', () => {
     const { emulator, client } = await createApp(['alice', 'bob'])
     const sigs: string[] = []
     const { fetch } = emulator
-    await client.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
+    await client.api.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
     const { TimClient } = await import('@timkit/core')
     const spied = new TimClient({
       ...{ sdkAppId: emulator.sdkAppId, secretKey: 'another', identifier: emulator.identifier, retry: false },
@@ -141,7 +141,7 @@ describe('what is sent to the browser', () => {
         return fetch(url, init)
       },
     })
-    await expect(spied.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })).rejects.toThrow('70009')
+    await expect(spied.api.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })).rejects.toThrow('70009')
     await act(emulator, 'send', { account: 'alice', type: 'C2C', id: 'bob', text: 'hi' })
     const shown = JSON.stringify([await state(emulator, { account: 'bob' }), await log(emulator)])
     expect(sigs[0]?.length).toBeGreaterThan(50)
@@ -335,7 +335,7 @@ describe('the rest of the emulator', () => {
 
   test('only requests that are new are sent, and all when the emulator began anew', async () => {
     const { emulator, client } = await createApp(['alice'])
-    const ask = (): Promise<unknown> => client.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
+    const ask = (): Promise<unknown> => client.api.openim.getC2CUnreadMsgNum({ To_Account: 'alice' })
     await ask()
     await ask()
     const { run, entries } = await log(emulator)

@@ -1,4 +1,4 @@
-import type { MessageBody } from '@timkit/core'
+import type { MessageBody } from '@timkit/core/wire'
 import type { GroupType } from '../store/group.ts'
 
 /**

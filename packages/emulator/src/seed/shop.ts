@@ -1,4 +1,4 @@
-import type { MessageBody } from '@timkit/core'
+import type { MessageBody } from '@timkit/core/wire'
 import type { Seed, SeedConversation, SeedGroup } from './seed.ts'
 
 /** A text as long as a person pastes when something went very wrong: about 9 KB in UTF-8. */

@@ -81,7 +81,7 @@ export const calls: Suite = {
         sleep: async (delay) => void waits.push(delay),
       },
     })
-    await client.openim.getC2CUnreadMsgNum({ To_Account: emulator.identifier })
+    await client.api.openim.getC2CUnreadMsgNum({ To_Account: emulator.identifier })
     same([sent, waits.length], [2, 1], 'attempts and waits')
   },
 

@@ -26,7 +26,7 @@ export const clocks: Suite = {
         })
         const listing = client.roamingMessages({ ...pair, order: 'oldest-first' })
         same((await listing.collect(9)).length, service === noon ? 1 : 0, 'messages before')
-        await client.openim.sendMsg({
+        await client.api.openim.sendMsg({
           From_Account: 'alice',
           To_Account: 'bob',
           MsgRandom: 1,
@@ -52,7 +52,7 @@ export const clocks: Suite = {
       const { client, emulator } = createApp({ emulator: { seed: { accounts: seed.accounts } } })
       const at = noon + days * 86_400_000
       emulator.clock.set(at)
-      await client.openim.sendMsg({
+      await client.api.openim.sendMsg({
         From_Account: 'alice',
         To_Account: 'bob',
         MsgRandom: 1,

@@ -42,7 +42,7 @@ export const conversations: Suite = {
   'the messages of a group come once each, newest first, and go on from a cursor': async () => {
     const { client } = createApp()
     for (let i = 0; i < 45; i++) {
-      await client.groupOpenHttpSvc.sendGroupMsg({
+      await client.api.groupOpenHttpSvc.sendGroupMsg({
         GroupId: 'tea_lovers',
         From_Account: 'alice',
         Random: i,

@@ -1,4 +1,4 @@
-import type { HistoryMessage } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
 import type { Seed } from '@timkit/emulator'
 import { createApp, noon } from '../app.ts'
 import { ok, same } from '../assert.ts'
@@ -34,8 +34,8 @@ export const recalls: Suite = {
     const key = await client.roamingMessages({ operatorAccount: 'alice', peerAccount: 'bob' }).first()
     ok(key !== undefined, 'the pair has no messages')
     const pair = { From_Account: 'bob', To_Account: 'alice', MsgKey: key.MsgKey }
-    await client.openim.adminMsgWithdraw(pair)
-    await client.groupOpenHttpSvc.groupMsgRecall({ GroupId: 'shop', MsgSeqList: [{ MsgSeq: 2 }] })
+    await client.api.openim.adminMsgWithdraw(pair)
+    await client.api.groupOpenHttpSvc.groupMsgRecall({ GroupId: 'shop', MsgSeqList: [{ MsgSeq: 2 }] })
 
     const messages: HistoryMessage[] = []
     for (const chatType of ['C2C', 'Group'] as const) {

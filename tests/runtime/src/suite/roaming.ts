@@ -1,4 +1,5 @@
-import type { RoamingCursor, RoamingMessage, RoamingQuery } from '@timkit/core'
+import type { RoamingCursor, RoamingQuery } from '@timkit/core'
+import type { RoamingMessage } from '@timkit/core/wire'
 import type { Seed } from '@timkit/emulator'
 import { type App, createApp, noon } from '../app.ts'
 import { failure, ok, same } from '../assert.ts'

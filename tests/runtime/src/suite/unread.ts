@@ -59,8 +59,8 @@ export const unread: Suite = {
 
   'what is read is counted no more, and what is new is': async () => {
     const { client } = createApp({ emulator: { seed } })
-    await client.openim.adminSetMsgRead({ Report_Account: 'alice', Peer_Account: 'peer-24' })
-    await client.openim.sendMsg({
+    await client.api.openim.adminSetMsgRead({ Report_Account: 'alice', Peer_Account: 'peer-24' })
+    await client.api.openim.sendMsg({
       From_Account: 'peer-1',
       To_Account: 'alice',
       MsgRandom: 4_294_967_295,

@@ -1,4 +1,4 @@
-import type { NewGroupResponse } from '@timkit/core'
+import type { NewGroupResponse } from '@timkit/core/wire'
 import { type Fields, objectList, optionalNonZero, optionalText, text } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'

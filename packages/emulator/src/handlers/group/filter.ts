@@ -1,4 +1,4 @@
-import type { AppDefinedData } from '@timkit/core'
+import type { AppDefinedData } from '@timkit/core/wire'
 import { type Fields, isObject, textList } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 

@@ -1,4 +1,4 @@
-import type { GroupMsgGetSimpleResponse, GroupMessage as WireMessage } from '@timkit/core'
+import type { GroupMsgGetSimpleResponse, GroupMessage as WireMessage } from '@timkit/core/wire'
 import { integer, optionalInteger } from '../../fields.ts'
 import type { Call } from '../../route.ts'
 import { flag, type GroupMessage } from '../../store/message.ts'

@@ -1,4 +1,4 @@
-import type { ImportGroupMsgResponse, ImportGroupMsgResult } from '@timkit/core'
+import type { ImportGroupMsgResponse, ImportGroupMsgResult } from '@timkit/core/wire'
 import { type Fields, integer, objectList, optionalInteger, text, UINT32 } from '../../fields.ts'
 import { readMessageBody } from '../../message-body.ts'
 import { Refusal } from '../../refusal.ts'

@@ -4,7 +4,7 @@ import type {
   GroupBaseInfo,
   GroupInfo,
   JoinedGroup,
-} from '@timkit/core'
+} from '@timkit/core/wire'
 import { type Fields, optionalInteger, optionalNonZero, optionalText, textList } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'

@@ -1,4 +1,4 @@
-import type { GetGroupMemberInfoResponse, GroupMember } from '@timkit/core'
+import type { GetGroupMemberInfoResponse, GroupMember } from '@timkit/core/wire'
 import { type Fields, optionalInteger, optionalNonZero, optionalText } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'

@@ -1,4 +1,4 @@
-import type { GroupMsgRecallResponse, RecallResult } from '@timkit/core'
+import type { GroupMsgRecallResponse, RecallResult } from '@timkit/core/wire'
 import { HOUR } from '../../beijing-time.ts'
 import { integer, objectList, optionalText } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'

@@ -1,4 +1,4 @@
-import type { SendGroupMsgResponse } from '@timkit/core'
+import type { SendGroupMsgResponse } from '@timkit/core/wire'
 import { integer, optionalText, UINT32 } from '../../fields.ts'
 import { MESSAGE_BYTES, readMessageBody } from '../../message-body.ts'
 import { Refusal } from '../../refusal.ts'

@@ -1,4 +1,4 @@
-import type { BatchSendMsgResponse } from '@timkit/core'
+import type { BatchSendMsgResponse } from '@timkit/core/wire'
 import { optionalText, textList } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call, Emulated } from '../../route.ts'

@@ -1,4 +1,4 @@
-import type { EmptyResponse } from '@timkit/core'
+import type { EmptyResponse } from '@timkit/core/wire'
 import { type Fields, integer, optionalText } from '../../fields.ts'
 import { openimBodyCodes, readMessageBody } from '../../message-body.ts'
 import { Refusal } from '../../refusal.ts'

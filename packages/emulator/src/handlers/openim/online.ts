@@ -1,4 +1,4 @@
-import type { AccountOnlineStatus, QueryOnlineStatusResponse } from '@timkit/core'
+import type { AccountOnlineStatus, QueryOnlineStatusResponse } from '@timkit/core/wire'
 import { textList } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'

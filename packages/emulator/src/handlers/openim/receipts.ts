@@ -1,4 +1,4 @@
-import type { EmptyResponse } from '@timkit/core'
+import type { EmptyResponse } from '@timkit/core/wire'
 import { type Fields, integer, objectList, text, UINT32 } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'

@@ -1,4 +1,4 @@
-import type { AdminGetRoamMsgResponse, RoamingMessage } from '@timkit/core'
+import type { AdminGetRoamMsgResponse, RoamingMessage } from '@timkit/core/wire'
 import { type Fields, integer, optionalText } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'

@@ -1,4 +1,4 @@
-import type { EmptyResponse, SendMsgResponse } from '@timkit/core'
+import type { EmptyResponse, SendMsgResponse } from '@timkit/core/wire'
 import {
   type Fields,
   integer,

@@ -1,4 +1,4 @@
-import type { AdminSetMsgReadRequest, EmptyResponse, GetC2CUnreadMsgNumResponse } from '@timkit/core'
+import type { AdminSetMsgReadRequest, EmptyResponse, GetC2CUnreadMsgNumResponse } from '@timkit/core/wire'
 import { DAY } from '../../beijing-time.ts'
 import { textList } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'

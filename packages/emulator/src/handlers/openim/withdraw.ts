@@ -1,4 +1,4 @@
-import type { EmptyResponse } from '@timkit/core'
+import type { EmptyResponse } from '@timkit/core/wire'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'
 import type { Account } from '../../store/account.ts'

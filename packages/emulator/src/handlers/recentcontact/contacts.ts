@@ -1,4 +1,4 @@
-import type { ContactGroup, ContactItem, ContactMarking, MarkedContact } from '@timkit/core'
+import type { ContactGroup, ContactItem, ContactMarking, MarkedContact } from '@timkit/core/wire'
 import { type Fields, integer, isObject, text } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Account, ContactFolder } from '../../store/account.ts'

@@ -1,4 +1,4 @@
-import type { EmptyResponse } from '@timkit/core'
+import type { EmptyResponse } from '@timkit/core/wire'
 import { optionalInteger, text } from '../../fields.ts'
 import type { Call } from '../../route.ts'
 import { listState } from '../../store/account.ts'

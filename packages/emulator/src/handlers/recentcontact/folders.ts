@@ -4,7 +4,7 @@ import type {
   CreateContactGroupResponse,
   DelContactGroupResponse,
   UpdateContactGroupResponse,
-} from '@timkit/core'
+} from '@timkit/core/wire'
 import { type Fields, integer, isObject, list, objectList, text, textList } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'

@@ -1,4 +1,4 @@
-import type { GetContactListResponse, SessionItem } from '@timkit/core'
+import type { GetContactListResponse, SessionItem } from '@timkit/core/wire'
 import { type Fields, integer } from '../../fields.ts'
 import type { Call } from '../../route.ts'
 import { type Contact, contactsOf } from '../../store/contacts.ts'

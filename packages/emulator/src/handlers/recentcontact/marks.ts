@@ -3,7 +3,7 @@ import type {
   MarkContactResponse,
   MarkResult,
   SearchContactGroupResponse,
-} from '@timkit/core'
+} from '@timkit/core/wire'
 import { type Fields, integer, list, objectList, optionalText } from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../../route.ts'

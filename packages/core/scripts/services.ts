@@ -1,0 +1,136 @@
+/**
+ * Writes what follows from the list of services, so that nobody has to name a service twice: the types by path, the
+ * tables together, the pages of Tencent, and the methods of the client. With `--check` it only says whether the files
+ * are up to date.
+ *
+ * @module
+ */
+
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type DescribedService, readServices } from './read-services.ts'
+
+/** A file that this script writes. */
+export interface GeneratedFile {
+  /** Where it is. */
+  readonly url: URL
+  /** What is in it. */
+  readonly text: string
+}
+
+const source = new URL('../src/', import.meta.url)
+
+/** Makes the text of all files. */
+export function renderServices(services: readonly DescribedService[]): readonly GeneratedFile[] {
+  return [
+    file('api/commands.generated.ts', commands(services)),
+    file('api/request-types.generated.ts', requestTypes(services)),
+    file('api/tables.generated.ts', tables(services)),
+    file('api/documentation.generated.ts', documentation(services)),
+    file('services/api.generated.ts', methods(services)),
+    file('services/sources.generated.ts', sources(services)),
+  ]
+}
+
+function file(path: string, parts: readonly string[]): GeneratedFile {
+  const header = `/**
+ * Generated from the tables in src/api by scripts/services.ts: change the tables, not this file.
+ *
+ * @module
+ */`
+  return { url: new URL(path, source), text: `${[header, ...parts].join('\n\n')}\n` }
+}
+
+function commands(services: readonly DescribedService[]): readonly string[] {
+  return [
+    lines(services, (service) => `import type { ${commandsOf(service)} } from './${service.file}'`),
+    `export type {\n${list(services.map(commandsOf))}\n}`,
+    `/** What every command takes and answers, by path. */
+export interface Commands
+  extends ${services.map(commandsOf).join(',\n    ')} {}`,
+  ]
+}
+
+function requestTypes(services: readonly DescribedService[]): readonly string[] {
+  const types = services.flatMap((service) => service.types)
+  return [types.map(({ file, names }) => `export type {\n${list(names)}\n} from './${file}'`).join('\n')]
+}
+
+function tables(services: readonly DescribedService[]): readonly string[] {
+  return [
+    lines(services, ({ name, file }) => `import { ${name} } from './${file}'`),
+    `export {\n${list(services.map(({ name }) => name))}\n}`,
+    `/** The tables of all services. */
+export type Tables = {
+${lines(services, ({ name, about }) => `  /** ${about} */\n  readonly ${name}: typeof ${name}`)}
+}`,
+    `/** The tables of all services, by the names of the client's methods. */
+export const tables: Tables = {\n${list(services.map(({ name }) => name))}\n}`,
+  ]
+}
+
+function documentation(services: readonly DescribedService[]): readonly string[] {
+  const commands = services.flatMap((service) => service.commands)
+  return [
+    "import type { KnownPath } from './known-path.ts'",
+    `/** Tencent's page about each command, by path. The client never loads it. */
+export const documentation: Readonly<Record<KnownPath, string>> = {
+${commands.map(({ endpoint, page }) => `  '${endpoint.path}': '${page}',`).join('\n')}
+}`,
+  ]
+}
+
+function methods(services: readonly DescribedService[]): readonly string[] {
+  return [
+    `${lines(services, ({ name, file }) => `import type { ${name} } from '../api/${file}'`)}
+import type { Methods } from './methods.ts'`,
+    ...services.map(
+      (service) => `/** ${service.about} */
+export interface ${pascal(service.name)} extends Methods<typeof ${service.name}> {}`,
+    ),
+    `/** The commands of Tencent that are known by name, as methods: \`client.api.openim.sendMsg(…)\`. */
+export interface Api {
+${lines(services, ({ name, about }) => `  /** ${about} */\n  readonly ${name}: ${pascal(name)}`)}
+}`,
+  ]
+}
+
+function sources(services: readonly DescribedService[]): readonly string[] {
+  return [
+    `import type { Api } from './api.generated.ts'
+import type { ServiceSource } from './service-source.ts'`,
+    `/** What is known of each service before its table is loaded. */
+export const sources: Readonly<Record<keyof Api, ServiceSource>> = {
+${lines(services, ({ name, file, commands }) => `  ${name}: {\n    methods: '${commands.map(({ method }) => method).join(' ')}',\n    load: () => import('../api/${file}'),\n  },`)}
+}`,
+  ]
+}
+
+function lines(services: readonly DescribedService[], line: (service: DescribedService) => string): string {
+  return services.map(line).join('\n')
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `  ${name},`).join('\n')
+}
+
+function commandsOf({ name }: { readonly name: string }): string {
+  return `${pascal(name)}Commands`
+}
+
+function pascal(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
+}
+
+if (import.meta.main) {
+  const check = process.argv.includes('--check')
+  for (const { url, text } of renderServices(await readServices())) {
+    if (!check) {
+      await writeFile(url, text)
+      console.log(`Wrote ${fileURLToPath(url)}`)
+    } else if ((await readFile(url, 'utf8').catch(() => '')) !== text) {
+      console.error(`${url.pathname} is not what the tables say: run node packages/core/scripts/services.ts`)
+      process.exitCode = 1
+    }
+  }
+}

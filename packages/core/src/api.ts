@@ -1,0 +1,16 @@
+/**
+ * The tables of the commands: what the client knows of each, as data, and the types of requests and answers by path.
+ *
+ * `client.call` and `client.api` know all of this without it: it is for programs that want to look at the commands
+ * themselves.
+ *
+ * @module
+ */
+
+export type * from './api/commands.generated.ts'
+export { documentation } from './api/documentation.generated.ts'
+export type { Deduplication, Endpoint, EndpointTable, Paging, RepeatSafety } from './api/endpoint.ts'
+export type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
+export * from './api/tables.generated.ts'
+export type * from './services/api.generated.ts'
+export type { Methods } from './services/methods.ts'

@@ -1,0 +1,16 @@
+/** What every answer of the service carries, besides its own fields. */
+export interface Envelope {
+  /** `OK`, `FAIL`, or `SomeError` where a batch succeeded in part. Not a reliable sign of success. */
+  readonly ActionStatus?: 'OK' | 'FAIL' | 'SomeError' | (string & {})
+  /** 0 is success, and nothing else is. */
+  readonly ErrorCode: number
+  /** Free text, for people. Not empty on every success. */
+  readonly ErrorInfo?: string
+  /** Text that some services mean for the end user. */
+  readonly ErrorDisplay?: string
+  /** Identifies the request, where the service gives it. */
+  readonly RequestId?: string
+}
+
+/** An answer that has nothing besides the envelope. */
+export type EmptyResponse = Readonly<Record<never, never>>

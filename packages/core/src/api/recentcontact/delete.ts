@@ -1,0 +1,32 @@
+/**
+ * Taking conversations off the list.
+ *
+ * @module
+ */
+
+/** A one-to-one conversation to delete. */
+export interface DeleteC2CContactRequest {
+  /** The account from whose list it goes. The other side keeps it. */
+  readonly From_Account: string
+  /** One-to-one. */
+  readonly Type: 1
+  /** The other side. */
+  readonly To_Account: string
+  /** 1 also clears the account's view of the messages. */
+  readonly ClearRamble?: 0 | 1 | undefined
+}
+
+/** A group conversation to delete. */
+export interface DeleteGroupContactRequest {
+  /** The account from whose list it goes. The other members keep it. */
+  readonly From_Account: string
+  /** A group. */
+  readonly Type: 2
+  /** The group. Spelled like this in this command only. */
+  readonly ToGroupid: string
+  /** 1 also clears the account's view of the messages. */
+  readonly ClearRamble?: 0 | 1 | undefined
+}
+
+/** A conversation to delete from an account's list. */
+export type DeleteContactRequest = DeleteC2CContactRequest | DeleteGroupContactRequest

@@ -1,0 +1,169 @@
+/**
+ * Generated from the tables in src/api by scripts/services.ts: change the tables, not this file.
+ *
+ * @module
+ */
+
+export type {
+  CreateGroupRequest,
+  ImportGroupRequest,
+  NewGroup,
+  NewGroupMember,
+  NewGroupResponse,
+} from './group-open-http-svc/create.ts'
+export type {
+  ImportGroupMsgRequest,
+  ImportGroupMsgResponse,
+  ImportGroupMsgResult,
+  ImportedGroupMsg,
+  SetUnreadMsgNumRequest,
+} from './group-open-http-svc/import.ts'
+export type {
+  AppDefinedData,
+  ApplyJoinOption,
+  GetGroupInfoRequest,
+  GetGroupInfoResponse,
+  GroupBaseInfo,
+  GroupBaseInfoField,
+  GroupInfo,
+  GroupInfoFilter,
+  GroupType,
+  InviteJoinOption,
+} from './group-open-http-svc/info.ts'
+export type {
+  GetJoinedGroupListRequest,
+  GetJoinedGroupListResponse,
+  GroupRole,
+  GroupSelfInfo,
+  GroupSelfInfoField,
+  JoinedGroup,
+  JoinedGroupFilter,
+  MsgFlag,
+} from './group-open-http-svc/joined.ts'
+export type {
+  GetGroupMemberInfoRequest,
+  GetGroupMemberInfoResponse,
+  GroupMember,
+  GroupMemberField,
+} from './group-open-http-svc/members.ts'
+export type {
+  GroupAtInfo,
+  GroupMsgGetSimpleRequest,
+  GroupMsgGetSimpleResponse,
+  GroupMsgRecallRequest,
+  GroupMsgRecallResponse,
+  MsgSeqItem,
+  RecallResult,
+  SendGroupMsgRequest,
+  SendGroupMsgResponse,
+} from './group-open-http-svc/messages.ts'
+export type {
+  AccountCheckRequest,
+  AccountCheckResponse,
+  AccountCheckResult,
+  AccountDeleteRequest,
+  AccountDeleteResponse,
+  AccountDeleteResult,
+  AccountImportRequest,
+  CheckItem,
+  DeleteItem,
+  KickRequest,
+  MultiAccountImportIds,
+  MultiAccountImportList,
+  MultiAccountImportRequest,
+  MultiAccountImportResponse,
+} from './im-open-login-svc.ts'
+export type {
+  GetHistoryRequest,
+  GetHistoryResponse,
+  HistoryFileEntry,
+} from './open-msg-svc.ts'
+export type {
+  AccountError,
+} from './openim/account-error.ts'
+export type {
+  AdminMsgWithdrawRequest,
+  ModifyC2CMsgRequest,
+  ModifyGroupMsgRequest,
+} from './openim/change.ts'
+export type {
+  AccountOnlineStatus,
+  OnlineStatus,
+  PlatformStatus,
+  QueryOnlineStatusRequest,
+  QueryOnlineStatusResponse,
+} from './openim/online.ts'
+export type {
+  AdminGetRoamMsgRequest,
+  AdminGetRoamMsgResponse,
+} from './openim/roaming.ts'
+export type {
+  BatchSendMsgRequest,
+  BatchSendMsgResponse,
+  ForbidCallbackControl,
+  ImportMsgRequest,
+  SendMsgControl,
+  SendMsgRequest,
+  SendMsgResponse,
+} from './openim/send.ts'
+export type {
+  AdminSetMsgReadRequest,
+  C2CMsgReadReceiptRequest,
+  C2CUnreadMsgNum,
+  C2CUnreadMsgNumError,
+  GetC2CUnreadMsgNumRequest,
+  GetC2CUnreadMsgNumResponse,
+  ReadReceiptMessage,
+} from './openim/unread.ts'
+export type {
+  PortraitGetRequest,
+  PortraitGetResponse,
+  PortraitSetRequest,
+  ProfileItem,
+  ProfileTag,
+  StandardProfileTag,
+  UserProfileItem,
+} from './profile.ts'
+export type {
+  ContactGroup,
+  ContactUpdate,
+  ContactUpdateResult,
+  CreateContactGroupRequest,
+  CreateContactGroupResponse,
+  CreatedContactGroup,
+  DelContactGroupRequest,
+  DelContactGroupResponse,
+  GetContactGroupRequest,
+  GetContactGroupResponse,
+  MarkedContact,
+  NewContactGroup,
+  RegroupContacts,
+  RenameContactGroup,
+  SearchContactGroupRequest,
+  SearchContactGroupResponse,
+  UpdateContactGroupRequest,
+  UpdateContactGroupResponse,
+  UpdatedContactGroup,
+} from './recentcontact/contact-groups.ts'
+export type {
+  ContactItem,
+  ContactResult,
+} from './recentcontact/contact.ts'
+export type {
+  DeleteC2CContactRequest,
+  DeleteContactRequest,
+  DeleteGroupContactRequest,
+} from './recentcontact/delete.ts'
+export type {
+  ContactCursor,
+  ContactMarking,
+  GetContactListRequest,
+  GetContactListResponse,
+  SessionItem,
+} from './recentcontact/list.ts'
+export type {
+  MarkContactRequest,
+  MarkContactResponse,
+  MarkItem,
+  MarkResult,
+} from './recentcontact/marks.ts'

@@ -1,0 +1,47 @@
+/**
+ * Generated from the tables in src/api by scripts/services.ts: change the tables, not this file.
+ *
+ * @module
+ */
+
+import { groupOpenHttpSvc } from './group-open-http-svc/table.ts'
+import { imOpenLoginSvc } from './im-open-login-svc.ts'
+import { openMsgSvc } from './open-msg-svc.ts'
+import { openim } from './openim/table.ts'
+import { profile } from './profile.ts'
+import { recentcontact } from './recentcontact/table.ts'
+
+export {
+  groupOpenHttpSvc,
+  imOpenLoginSvc,
+  openMsgSvc,
+  openim,
+  profile,
+  recentcontact,
+}
+
+/** The tables of all services. */
+export type Tables = {
+  /** Groups: which there are, who is in them, and what is said in them. */
+  readonly groupOpenHttpSvc: typeof groupOpenHttpSvc
+  /** The accounts of the app. */
+  readonly imOpenLoginSvc: typeof imOpenLoginSvc
+  /** The hourly files with all messages of the app. */
+  readonly openMsgSvc: typeof openMsgSvc
+  /** One-to-one messages: send, read, count, change, recall; and who is online. */
+  readonly openim: typeof openim
+  /** Names, pictures and other fields of accounts. */
+  readonly profile: typeof profile
+  /** The conversation list of an account, its conversation groups and marks. */
+  readonly recentcontact: typeof recentcontact
+}
+
+/** The tables of all services, by the names of the client's methods. */
+export const tables: Tables = {
+  groupOpenHttpSvc,
+  imOpenLoginSvc,
+  openMsgSvc,
+  openim,
+  profile,
+  recentcontact,
+}

@@ -1,0 +1,47 @@
+/**
+ * Generated from the tables in src/api by scripts/services.ts: change the tables, not this file.
+ *
+ * @module
+ */
+
+import type { groupOpenHttpSvc } from '../api/group-open-http-svc/table.ts'
+import type { imOpenLoginSvc } from '../api/im-open-login-svc.ts'
+import type { openMsgSvc } from '../api/open-msg-svc.ts'
+import type { openim } from '../api/openim/table.ts'
+import type { profile } from '../api/profile.ts'
+import type { recentcontact } from '../api/recentcontact/table.ts'
+import type { Methods } from './methods.ts'
+
+/** Groups: which there are, who is in them, and what is said in them. */
+export interface GroupOpenHttpSvc extends Methods<typeof groupOpenHttpSvc> {}
+
+/** The accounts of the app. */
+export interface ImOpenLoginSvc extends Methods<typeof imOpenLoginSvc> {}
+
+/** The hourly files with all messages of the app. */
+export interface OpenMsgSvc extends Methods<typeof openMsgSvc> {}
+
+/** One-to-one messages: send, read, count, change, recall; and who is online. */
+export interface Openim extends Methods<typeof openim> {}
+
+/** Names, pictures and other fields of accounts. */
+export interface Profile extends Methods<typeof profile> {}
+
+/** The conversation list of an account, its conversation groups and marks. */
+export interface Recentcontact extends Methods<typeof recentcontact> {}
+
+/** The commands of Tencent that are known by name, as methods: `client.api.openim.sendMsg(…)`. */
+export interface Api {
+  /** Groups: which there are, who is in them, and what is said in them. */
+  readonly groupOpenHttpSvc: GroupOpenHttpSvc
+  /** The accounts of the app. */
+  readonly imOpenLoginSvc: ImOpenLoginSvc
+  /** The hourly files with all messages of the app. */
+  readonly openMsgSvc: OpenMsgSvc
+  /** One-to-one messages: send, read, count, change, recall; and who is online. */
+  readonly openim: Openim
+  /** Names, pictures and other fields of accounts. */
+  readonly profile: Profile
+  /** The conversation list of an account, its conversation groups and marks. */
+  readonly recentcontact: Recentcontact
+}

@@ -1,0 +1,46 @@
+import type { Endpoint, EndpointTable } from '../api/endpoint.ts'
+import type { CallOptions } from '../transport/caller.ts'
+import type { Api } from './api.generated.ts'
+import { sources } from './sources.generated.ts'
+import { tables } from './tables.ts'
+
+/** Sends a request to a command of which a table tells. */
+export type Send = (endpoint: Endpoint, request: object, options?: CallOptions) => Promise<object>
+
+/** Makes the methods of all services. A service costs nothing before it is asked for, its table nothing before a call. */
+export function createApi(send: Send): Api {
+  return new Services(send) as unknown as Api
+}
+
+class Services {
+  readonly #send: Send
+  readonly #made = new Map<string, object>()
+
+  constructor(send: Send) {
+    this.#send = send
+  }
+
+  static {
+    for (const name of Object.keys(sources) as (keyof Api)[]) {
+      const get = function (this: Services): object {
+        const made = this.#made.get(name) ?? bind(name, this.#send)
+        this.#made.set(name, made)
+        return made
+      }
+      Object.defineProperty(Services.prototype, name, { get, enumerable: true })
+    }
+  }
+}
+
+/** Makes the methods of a service. They do not need `this`. */
+function bind(service: keyof Api, send: Send): object {
+  const methods = sources[service].methods.split(' ').map((method) => [
+    method,
+    (request: object, options?: CallOptions) => {
+      const ask = (table: EndpointTable) => send(table[method] as Endpoint, request, options)
+      const table = tables.of(service)
+      return table instanceof Promise ? table.then(ask) : ask(table)
+    },
+  ])
+  return Object.fromEntries(methods)
+}

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { referenceUrl, renderReference } from '../../scripts/endpoints.ts'
+import { readServices } from '../../scripts/read-services.ts'
+import { renderServices } from '../../scripts/services.ts'
+
+const services = await readServices()
+
+test.each(renderServices(services))('$url.pathname says what the tables say', async ({ url, text }) => {
+  expect(await readFile(url, 'utf8'), 'run `pnpm run docs`').toBe(text)
+})
+
+test('the page of all commands says what the tables say', async () => {
+  expect(await readFile(referenceUrl, 'utf8'), 'run `pnpm run docs`').toBe(renderReference(services))
+})
+
+test('a service is found by its files alone, in a folder or in one file', () => {
+  const files = services.map(({ name, file }) => [name, file])
+  expect(files).toContainEqual(['openim', 'openim/table.ts'])
+  expect(files).toContainEqual(['profile', 'profile.ts'])
+})

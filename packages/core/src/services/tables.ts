@@ -1,0 +1,52 @@
+import type { Endpoint, EndpointTable } from '../api/endpoint.ts'
+import type { ServiceSource } from './service-source.ts'
+import { sources } from './sources.generated.ts'
+
+/** The tables of services, loaded when they are first needed. */
+export class Tables {
+  readonly #sources: Readonly<Record<string, ServiceSource>>
+  readonly #loaded = new Map<string, EndpointTable>()
+  readonly #endpoints = new Map<string, Endpoint>()
+
+  /** Knows where the tables are. */
+  constructor(sources: Readonly<Record<string, ServiceSource>>) {
+    this.#sources = sources
+  }
+
+  /** The table of a service: at once when it was loaded before, so that no call waits a turn for it. */
+  of(service: string): EndpointTable | Promise<EndpointTable> {
+    return this.#loaded.get(service) ?? this.#load(service)
+  }
+
+  /**
+   * What the tables know of a command, at once when its table was loaded before. A command that they do not know is
+   * treated with the greatest care.
+   */
+  find(path: string): Endpoint | Promise<Endpoint> {
+    const known = this.#endpoints.get(path)
+    if (known !== undefined) return known
+    const unknown: Endpoint = { path, repeat: 'unsafe' }
+    const service = serviceOf(path)
+    if (this.#loaded.has(service) || !Object.hasOwn(this.#sources, service)) return unknown
+    return this.#load(service).then(() => this.#endpoints.get(path) ?? unknown)
+  }
+
+  /** Imports share what they load, and one that fails leaves nothing behind: the next call tries again. */
+  async #load(service: string): Promise<EndpointTable> {
+    const { [service]: table = {} } = (await this.#sources[service]?.load()) ?? {}
+    this.#loaded.set(service, table)
+    for (const endpoint of Object.values(table)) this.#endpoints.set(endpoint.path, endpoint)
+    return table
+  }
+}
+
+/** The tables of all services of Tencent, for all clients together. */
+export const tables: Tables = new Tables(sources)
+
+/** `open_msg_svc/get_history` is of `openMsgSvc`, `ConfigSvc/GetIPList` of `configSvc`. */
+function serviceOf(path: string): string {
+  const name = path
+    .slice(0, path.indexOf('/'))
+    .replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+  return name.slice(0, 1).toLowerCase() + name.slice(1)
+}
