@@ -1,8 +1,8 @@
-import { parseSecretKey, type Region, regions, TimClient } from '@timkit/core'
+import { clientOptions, isArgumentError, regions, TimClient, type TimClientOptions } from '@timkit/core'
 import { createEmulator } from '@timkit/emulator'
 import { serve } from '@timkit/emulator/serve'
 import { readKeyFile } from '../command-line/key-file.ts'
-import { given, insecureHosts, inVariables, SetupError, type Variables } from '../command-line/variables.ts'
+import { SetupError, type Variables } from '../command-line/variables.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
 
 /** The app that the demo asks. */
@@ -59,13 +59,13 @@ async function emulatedApp(accounts: readonly string[], language: Language): Pro
 
 function realApp(env: Variables, accounts: readonly string[], language: Language): App {
   const words = wordsOf(language)
-  const client = connect(env, words)
+  const options = readOptions(env, words)
   if (accounts.length === 0) throw new SetupError(words.giveAccounts)
-  const region = (given(env, 'TIMKIT_REGION') ?? 'china') as Region
-  const place = given(env, 'TIMKIT_BASE_URL') ?? regions[region].host
+  const { region = 'china', baseUrl = regions[region].host } = options
+  const client = new TimClient(options)
   return {
     client,
-    about: words.real(client.sdkAppId, client.identifier, place),
+    about: words.real(client.sdkAppId, client.identifier, baseUrl),
     emulated: false,
     accounts,
     serverEnv: Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
@@ -73,38 +73,27 @@ function realApp(env: Variables, accounts: readonly string[], language: Language
   }
 }
 
-function connect(env: Variables, words: Words): TimClient {
-  const secretKey = readKey(env, words)
-  const sdkAppId = given(env, 'TIMKIT_SDK_APP_ID')
-  if (sdkAppId === undefined) throw new SetupError(words.notSet('TIMKIT_SDK_APP_ID'))
+function readOptions(env: Variables, words: Words): TimClientOptions {
+  const TIMKIT_SECRET_KEY = readKey(env, words)
+  if (!env.TIMKIT_SDK_APP_ID?.trim()) throw new SetupError(words.notSet('TIMKIT_SDK_APP_ID'))
   try {
-    return new TimClient({
-      sdkAppId: Number(sdkAppId),
-      secretKey,
-      // The name that the console gives the first admin account.
-      identifier: given(env, 'TIMKIT_IDENTIFIER') ?? 'administrator',
-      region: given(env, 'TIMKIT_REGION') as Region | undefined,
-      baseUrl: given(env, 'TIMKIT_BASE_URL'),
-      insecureHosts: insecureHosts(env),
-    })
+    return clientOptions({ ...env, TIMKIT_SECRET_KEY })
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error
-    throw new SetupError(inVariables(error.message))
+    throw isArgumentError(error) ? new SetupError(error.message) : error
   }
 }
 
-function readKey(env: Variables, words: Words): string {
-  // Not by `given`: what is wrong with a key is said without it.
-  const key = env.TIMKIT_SECRET_KEY || undefined
-  const file = given(env, 'TIMKIT_SECRET_KEY_FILE')
-  if (key !== undefined && file !== undefined) {
-    throw new SetupError(words.setTwice('TIMKIT_SECRET_KEY', 'TIMKIT_SECRET_KEY_FILE'))
+function readKey(env: Variables, words: Words): string | undefined {
+  const { TIMKIT_SECRET_KEY: key } = env
+  const file = env.TIMKIT_SECRET_KEY_FILE?.trim()
+  if (!file) {
+    if (!key) throw new SetupError(words.notSet('TIMKIT_SECRET_KEY'))
+    return key
   }
-  if (key === undefined && file === undefined) throw new SetupError(words.notSet('TIMKIT_SECRET_KEY'))
+  if (key) throw new SetupError(words.setTwice('TIMKIT_SECRET_KEY', 'TIMKIT_SECRET_KEY_FILE'))
   try {
-    return file === undefined ? parseSecretKey(key ?? '', 'TIMKIT_SECRET_KEY') : readKeyFile(file)
+    return readKeyFile(file)
   } catch (error) {
-    const why = (error as Error).message
-    throw new SetupError(file === undefined ? why : words.unreadable('TIMKIT_SECRET_KEY_FILE', why))
+    throw new SetupError(words.unreadable('TIMKIT_SECRET_KEY_FILE', (error as Error).message))
   }
 }

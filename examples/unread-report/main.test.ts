@@ -56,7 +56,7 @@ describe.concurrent.each([
 
   test.each([
     [{ TIMKIT_SDK_APP_ID: 'abc' }, 'TIMKIT_SDK_APP_ID must be a whole number'],
-    [{ TIMKIT_SECRET_KEY: '' }, 'Neither TIMKIT_SECRET_KEY nor TIMKIT_SECRET_KEY_FILE is set'],
+    [{ TIMKIT_SECRET_KEY: '' }, 'TIMKIT_SECRET_KEY is not set'],
     [{ TIMKIT_SECRET_KEY_FILE: '/nowhere' }, 'Set only one of'],
     [
       { TIMKIT_SECRET_KEY: '', TIMKIT_SECRET_KEY_FILE: '/nowhere' },

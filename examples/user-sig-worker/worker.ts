@@ -1,9 +1,7 @@
-import { signUserSig } from '@timkit/core'
+import { type AppCredentials, type ClientEnvironment, clientOptions, signUserSig } from '@timkit/core'
 import { readSession } from './session.ts'
 
-interface Environment {
-  readonly TIMKIT_SDK_APP_ID?: string
-  readonly TIMKIT_SECRET_KEY?: string
+interface Environment extends ClientEnvironment {
   readonly SESSION_KEY?: string
   readonly ALLOWED_ORIGIN?: string
   /** The accounts that may call the REST API, separated by commas. @default 'administrator' */
@@ -15,12 +13,10 @@ const validity = 3600
 
 const worker = {
   async fetch(request: Request, env: Environment): Promise<Response> {
-    const { TIMKIT_SDK_APP_ID, TIMKIT_SECRET_KEY, SESSION_KEY, ALLOWED_ORIGIN } = env
-    if (!TIMKIT_SDK_APP_ID || !TIMKIT_SECRET_KEY || !ALLOWED_ORIGIN || (SESSION_KEY ?? '').length < 32) {
+    const { SESSION_KEY, ALLOWED_ORIGIN } = env
+    if (!ALLOWED_ORIGIN || (SESSION_KEY ?? '').length < 32) {
       // Which one is for whoever runs it, not for whoever asks.
-      console.error(
-        'Set TIMKIT_SDK_APP_ID, TIMKIT_SECRET_KEY, ALLOWED_ORIGIN, and a SESSION_KEY of 32 characters',
-      )
+      console.error('Set ALLOWED_ORIGIN, and a SESSION_KEY of 32 characters')
       return answer(503, { error: 'not configured' })
     }
     const origin = request.headers.get('origin')
@@ -40,16 +36,22 @@ const worker = {
     }
     const seconds = Math.floor(now / 1000)
     const expire = Math.min(validity, Math.max(1, session.expiresAt - seconds))
-    const sdkAppId = Number(TIMKIT_SDK_APP_ID)
-    const options = { sdkAppId, secretKey: TIMKIT_SECRET_KEY, userId, time: seconds, expire }
-    const userSig = await signUserSig(options).catch((error: unknown) => {
-      // It names the option that is wrong, and never holds the key.
-      console.error(error instanceof Error ? error.message : error)
-      return undefined
-    })
-    if (userSig === undefined) return answer(503, { error: 'not configured' }, origin)
+    const app = readApp(env)
+    if (app === undefined) return answer(503, { error: 'not configured' }, origin)
+    const { sdkAppId, secretKey } = app
+    const userSig = await signUserSig({ sdkAppId, secretKey, userId, time: seconds, expire })
     return answer(200, { sdkAppId, userId, userSig, expiresAt: seconds + expire }, origin)
   },
+}
+
+function readApp(env: Environment): AppCredentials | undefined {
+  try {
+    return clientOptions(env)
+  } catch (error) {
+    // It names the variable that is wrong, and never holds the key.
+    console.error(error instanceof Error ? error.message : error)
+    return undefined
+  }
 }
 
 /** A UserSig is a password: no cache keeps it, and no other origin reads it. */

@@ -17,7 +17,7 @@ import { checkRetry } from './transport/call-options.ts'
 import { readHeaders } from './transport/headers.ts'
 import type { Observe } from './transport/observe.ts'
 import type { RateLimiter } from './transport/rate-limit.ts'
-import { type Region, regions } from './transport/regions.ts'
+import { checkRegion, type Region, regions } from './transport/regions.ts'
 import type { RetryOptions } from './transport/retry.ts'
 import type { Sleep } from './transport/sleep.ts'
 import type { Fetch, Signer } from './transport/transport.ts'
@@ -100,9 +100,7 @@ export function checkOptions(options: TimClientOptions): void {
   else if (signer === undefined) {
     throw wrongType('secretKey', 'is missing: give the key of the app, or a signer that makes UserSigs')
   }
-  if (region !== undefined && (typeof region !== 'string' || !Object.hasOwn(regions, region))) {
-    throw outOfRange('region', `is ${show(region)}, but must be one of ${Object.keys(regions).join(', ')}`)
-  }
+  if (region !== undefined) checkRegion(region, 'region')
   checkBoolean(options.failover, 'failover')
   for (const option of ['fetch', 'observe', 'now', 'random', 'sleep'] as const)
     checkFunction(options[option], option)

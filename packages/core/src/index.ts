@@ -7,6 +7,7 @@
  */
 
 export { TimClient } from './client.ts'
+export { type ClientEnvironment, clientOptions } from './client-environment.ts'
 export type { TimClientOptions } from './client-options.ts'
 export type { Conversations, ConversationsQuery } from './conversation/conversations.ts'
 export type { GroupMessages, GroupMessagesCursor, GroupMessagesQuery } from './conversation/group-messages.ts'
@@ -179,7 +180,7 @@ export type {
   TransportEvent,
 } from './transport/observe.ts'
 export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './transport/rate-limit.ts'
-export { type Region, type RegionHosts, regions } from './transport/regions.ts'
+export { isRegion, type Region, type RegionHosts, regions } from './transport/regions.ts'
 export { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './transport/retry.ts'
 export type { Sleep } from './transport/sleep.ts'
 export type { Fetch, Signer } from './transport/transport.ts'

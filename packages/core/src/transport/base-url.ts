@@ -17,24 +17,43 @@ import { isLoopback, show, wrongType } from '../check.ts'
  * @throws {TypeError} It is no such address, or a host may not be called by plain HTTP.
  */
 export function parseBaseUrl(baseUrl: string, insecureHosts: readonly string[] = []): string {
+  return readBaseUrl(baseUrl, insecureHosts)
+}
+
+/** What an address and the hosts are called where they are given, for the errors. */
+interface Words {
+  /** The address. */
+  readonly option: string
+  /** What allows a host. */
+  readonly allow: (host: string) => string
+}
+
+const inOptions: Words = { option: 'baseUrl', allow: (host) => `insecureHosts: [${show(host)}]` }
+
+/** Reads an address as {@link parseBaseUrl} does, and calls it as the caller does. */
+export function readBaseUrl(
+  baseUrl: string,
+  insecureHosts: readonly string[],
+  { option, allow }: Words = inOptions,
+): string {
   checkInsecureHosts(insecureHosts)
   const isAddress = typeof baseUrl === 'string' && URL.canParse(baseUrl)
   const url = isAddress ? new URL(baseUrl) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw wrongType('baseUrl', `is ${show(baseUrl)}: give an address such as "http://127.0.0.1:7788"`)
+    throw wrongType(option, `is ${show(baseUrl)}: give an address such as "http://127.0.0.1:7788"`)
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    throw wrongType('baseUrl', 'must have no user, password, query or fragment')
+    throw wrongType(option, 'must have no user, password, query or fragment')
   }
   // Tencent's pages write addresses with it, so it is easily copied along; twice it would lead nowhere.
   // Not `href`, which keeps the mark of a query or fragment that is empty.
   const address = `${url.origin}${url.pathname}`.replace(/\/+$/, '').replace(/\/+v4$/i, '')
   if (/\/v4(\/|$)/i.test(new URL(address).pathname)) {
-    throw wrongType('baseUrl', `is ${show(baseUrl)}: give what comes before "/v4", the client adds the rest`)
+    throw wrongType(option, `is ${show(baseUrl)}: give what comes before "/v4", the client adds the rest`)
   }
   if (!mayReceiveUserSig(url, insecureHosts)) {
-    const remedy = `use https, or allow this host with insecureHosts: [${show(url.host)}]`
-    throw wrongType('baseUrl', `is ${show(baseUrl)}: a UserSig must not travel unencrypted, ${remedy}`)
+    const remedy = `use https, or allow this host with ${allow(url.host)}`
+    throw wrongType(option, `is ${show(baseUrl)}: a UserSig must not travel unencrypted, ${remedy}`)
   }
   return address
 }

@@ -1,3 +1,5 @@
+import { outOfRange, show } from '../check.ts'
+
 /** The name of a data centre. */
 export type Region =
   | 'china'
@@ -38,4 +40,15 @@ export const regions: Readonly<Record<Region, RegionHosts>> = {
   mumbai: { host: 'adminapiind.im.qcloud.com', backup: 'adminapiind.my-imcloud.com' },
   /** Its page names no second host. */
   riyadh: { host: 'adminapiksa.im.qcloud.com' },
+}
+
+/** Tells whether a value is the name of a region. */
+export function isRegion(value: unknown): value is Region {
+  return typeof value === 'string' && Object.hasOwn(regions, value)
+}
+
+/** Refuses what is no name of a region. */
+export function checkRegion(value: unknown, option: string): asserts value is Region {
+  if (isRegion(value)) return
+  throw outOfRange(option, `is ${show(value)}, but must be one of ${Object.keys(regions).join(', ')}`)
 }
