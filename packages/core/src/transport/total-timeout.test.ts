@@ -37,6 +37,13 @@ describe('the total time ends a call', () => {
     expect(requests).toHaveLength(1)
   })
 
+  test('whose sleep never ends, with what the last attempt failed with', async () => {
+    const sleep = () => new Promise<void>(() => undefined)
+    const { transport, requests } = transportOf([() => refusal(91000)], { sleep })
+    expect(await failureOf(transport.call(read, {}, { totalTimeout: 1_000 }))).toMatchObject({ code: 91000 })
+    expect(requests).toHaveLength(1)
+  })
+
   test('whose signer never gives a UserSig, and nothing is sent', async () => {
     const signer = { sign: () => new Promise<string>(() => undefined), invalidate: () => undefined }
     const { transport, requests } = transportOf([ok], { signer, retry: undefined })
@@ -54,5 +61,16 @@ test('an abort ends a call whose signer never gives a UserSig', async () => {
     return new Promise<string>(() => undefined)
   }
   const { transport } = transportOf([ok], { signer: { sign, invalidate: () => undefined } })
+  await expect(transport.call(read, {}, { signal: controller.signal })).rejects.toThrow('enough')
+})
+
+test.each(['rateLimiter', 'sleep'])('an abort ends a call whose %s knows of no signals', async (which) => {
+  const controller = new AbortController()
+  const never = () => {
+    controller.abort(new Error('enough'))
+    return new Promise<void>(() => undefined)
+  }
+  const options = which === 'sleep' ? { sleep: never } : { rateLimiter: { acquire: never } }
+  const { transport } = transportOf([() => refusal(91000)], options)
   await expect(transport.call(read, {}, { signal: controller.signal })).rejects.toThrow('enough')
 })

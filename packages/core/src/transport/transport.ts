@@ -1,6 +1,6 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
-import { defined, show, wrongType } from '../check.ts'
+import { defined, maxTimer, show, wrongType } from '../check.ts'
 import { isTimError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 import { checkCallOptions } from './call-options.ts'
 import type { CallerOptions, CallResponse } from './caller.ts'
@@ -120,7 +120,7 @@ export class Transport {
     options: CallerOptions,
     progress: Progress,
   ): Promise<Answer & Envelope> {
-    const { signer, identifier, rateLimiter, random, clock } = this.#options
+    const { signer, identifier, rateLimiter, random, clock, sleep } = this.#options
     const { call, command } = progress
     const { signal } = options
     const policy = mergePolicy(this.#options.retry, options.retry)
@@ -129,7 +129,10 @@ export class Transport {
     const now = () => clock.local()
     // Waiting for a first place in the queue is not part of the call's time.
     signal?.throwIfAborted()
-    await rateLimiter?.acquire(command, rate, signal)
+    const place = rateLimiter?.acquire(command, rate, signal)
+    // A limiter of somebody else's may not know of signals.
+    if (place !== undefined)
+      await within(() => place, { timeout: maxTimer, signal, late: () => signal?.reason })
     const watch = new Stopwatch(now)
     let renewed = false
 
@@ -172,11 +175,14 @@ export class Transport {
           renewed = true
           signer.invalidate(identifier)
         }
-        if (next.delay > 0) await this.#options.sleep(next.delay, signal)
+        const late = () => error
+        if (next.delay > 0) {
+          const left = Math.max(1, totalTimeout - watch.elapsed())
+          await within((ended) => sleep(next.delay, ended), { timeout: left, signal, late })
+        }
         watch.wait(next.delay)
         if (rateLimiter === undefined) continue
         const left = Math.max(1, totalTimeout - watch.elapsed())
-        const late = () => error
         await within((ended) => rateLimiter.acquire(command, rate, ended), { timeout: left, signal, late })
       }
     }

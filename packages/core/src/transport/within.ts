@@ -28,8 +28,12 @@ export async function within<T>(
     abort = () => end(signal?.reason)
     expire = () => end(late())
   })
+  // Work that aborts and throws at once leaves nobody who waits for this.
+  ended.catch(() => undefined)
   const timer = setTimeout(expire, timeout)
   signal?.addEventListener('abort', abort, { once: true })
+  // A signal that is aborted already fires no event any more.
+  if (signal?.aborted === true) abort()
   try {
     return await Promise.race([work(controller.signal), ended])
   } finally {
