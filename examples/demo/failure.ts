@@ -1,4 +1,4 @@
-import { explain, explainError, isApiError, isTimError } from '@timkit/core'
+import { explain, isApiError, isTimError } from '@timkit/core'
 import { SetupError } from '../command-line/variables.ts'
 import type { Terminal } from './terminal.ts'
 import type { Language, Words } from './words.ts'
@@ -13,7 +13,7 @@ export function printFailure(terminal: Terminal, words: Words, language: Languag
     const { meaning, remedy } = explain(error, language)
     section(words.means, meaning)
     section(words.remedy, remedy)
-    if (isApiError(error)) section(words.see, explainError(error.code, language).documentation)
+    if (isApiError(error)) section(words.see, explain(error, language).documentation)
   } else if (error instanceof SetupError) {
     terminal.print()
     terminal.print(words.usage)

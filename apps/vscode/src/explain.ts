@@ -4,6 +4,6 @@
  * @module
  */
 
-import { errorCodes, explain, explainError } from '@timkit/core'
+import { errorCodes, explain } from '@timkit/core'
 
-export { errorCodes, explain, explainError }
+export { errorCodes, explain }

@@ -9,7 +9,7 @@ export const sizes: Benchmark = {
   name: 'sizes',
   title: 'Size in a bundle',
   method: `Bundled and minified by esbuild for browsers, then gzip level 9. A kB has 1,000 bytes. The error texts
-(\`explainError\`) are not part of the client; a bundle that imports them has them in addition. What asks for and reads history files is
+(\`explain\`) are not part of the client; a bundle that imports them has them in addition. What asks for and reads history files is
 loaded when a program first does so, and is a file of its own where the bundler makes several: hence the client with it
 and without it.`,
   everyRuntime: false,
@@ -19,7 +19,7 @@ and without it.`,
       await size('the minter alone', ['createUserSigMinter']),
       await size('the client before it asks for history files', ['TimClient'], 15_000, loadedForHistory),
       await size('the full client', ['TimClient'], 15_000),
-      await size('the full client and the error texts', ['TimClient', 'explainError']),
+      await size('the full client and the error texts', ['TimClient', 'explain']),
     ]
     progress(1, 1)
     return figures

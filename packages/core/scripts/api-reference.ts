@@ -75,6 +75,8 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
           'message/reply.ts',
           'message/search-text.ts',
           'message/guards.ts',
+          'message/standard-schema.ts',
+          'message/media.ts',
         ],
       },
       {

@@ -106,10 +106,14 @@ export function readDeclarations(sources: URL, entries: readonly string[]): read
   if (version !== 2) throw new Error(`deno doc writes version ${version} of its format, but 2 is read here`)
   return Object.values(nodes).flatMap(({ symbols }) =>
     symbols.flatMap(({ name, declarations }) =>
-      declarations.map(({ location, ...declaration }) => {
-        if (!location.filename.startsWith(sources.href)) throw new Error(`${name} is in ${location.filename}`)
-        return { ...declaration, name, file: location.filename.slice(sources.href.length) }
-      }),
+      // The implementation of an overloaded function is not what its callers see.
+      declarations
+        .filter(({ kind, def }) => declarations.length === 1 || kind !== 'function' || def.hasBody !== true)
+        .map(({ location, ...declaration }) => {
+          if (!location.filename.startsWith(sources.href))
+            throw new Error(`${name} is in ${location.filename}`)
+          return { ...declaration, name, file: location.filename.slice(sources.href.length) }
+        }),
     ),
   )
 }

@@ -70,7 +70,7 @@ export interface ApiErrorDetails extends TimErrorDetails {
 /**
  * The service answered and refused: `ErrorCode` was not 0.
  *
- * `explainError(error.code, locale)` says what the code means and what to do.
+ * `explain(error, locale)` says what the code means and what to do.
  */
 export class ApiError extends TimError {
   /** The name of the class. */

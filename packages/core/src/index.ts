@@ -24,8 +24,7 @@ export {
   type ErrorExplanation,
   type Explanation,
   errorCodes,
-  explainError,
-} from './error-codes/explain-error.ts'
+} from './error-codes/explain-code.ts'
 export { type RetryClass, retryClassOf } from './error-codes/retry-class.ts'
 export {
   type AnyTimError,
@@ -106,20 +105,8 @@ export {
   textElement,
   unknownElement,
 } from './message/builders.ts'
-export {
-  isCustomElement,
-  isElement,
-  isFaceElement,
-  isFileElement,
-  isImageElement,
-  isLocationElement,
-  isRelayElement,
-  isSoundElement,
-  isStreamElement,
-  isTextElement,
-  isUnknownElement,
-  isVideoElement,
-} from './message/guards.ts'
+export { customData, isCustomElement, isElement } from './message/guards.ts'
+export { type Media, mediaOf } from './message/media.ts'
 export {
   type FileElementOptions,
   fileElement,
@@ -151,6 +138,7 @@ export { type RenderableMessage, type RenderTextOptions, renderText } from './me
 export type { RenderLocale } from './message/render-words.ts'
 export { type MessageReply, readReplies, readReply } from './message/reply.ts'
 export { type SearchableMessage, type SearchTextOptions, searchText } from './message/search-text.ts'
+export type { SchemaResult, StandardSchema } from './message/standard-schema.ts'
 export type {
   OutgoingC2CMessage,
   OutgoingContent,
@@ -187,10 +175,15 @@ export type { Fetch, Signer } from './transport/transport.ts'
 export { decodeUserSig, type UserSigClaims } from './user-sig/decode.ts'
 export { createUserSigMinter, type UserSigMinter, type UserSigMinterOptions } from './user-sig/mint.ts'
 export type { AppCredentials, ValidityOptions } from './user-sig/options.ts'
-export { createPrivateMapKey, type PrivateMapKeyOptions } from './user-sig/private-map-key.ts'
+export { type SignPrivateMapKeyOptions, signPrivateMapKey } from './user-sig/private-map-key.ts'
 export { ROOM_PRIVILEGES, type RoomPrivilege } from './user-sig/room-privileges.ts'
 export { parseSecretKey, SecretKeyError, type SecretKeyFault } from './user-sig/secret-key.ts'
 export { type SignUserSigOptions, signUserSig } from './user-sig/sign.ts'
 export { type SignUserSigsOptions, signUserSigs } from './user-sig/sign-many.ts'
-export { createUserSigSigner, type UserSigSigner, type UserSigSignerOptions } from './user-sig/signer.ts'
+export {
+  createUserSigSigner,
+  type IssuedUserSig,
+  type UserSigSigner,
+  type UserSigSignerOptions,
+} from './user-sig/signer.ts'
 export { type VerifyUserSigOptions, verifyUserSig } from './user-sig/verify.ts'

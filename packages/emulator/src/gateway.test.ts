@@ -1,4 +1,4 @@
-import { createPrivateMapKey, signUserSig } from '@timkit/core'
+import { signPrivateMapKey, signUserSig } from '@timkit/core'
 import { Api } from 'tls-sig-api-v2'
 import { describe, expect, test } from 'vitest'
 import { noon } from '../test/app.ts'
@@ -83,7 +83,7 @@ describe('the query', () => {
       roomId: 10_000,
       privileges: 'all',
     } as const
-    const usersig = await createPrivateMapKey(options)
+    const usersig = await signPrivateMapKey(options)
     expect(await ask(address({ usersig }))).toHaveProperty('ErrorCode', 70003)
   })
 

@@ -1,4 +1,4 @@
-import { explainError as explain } from '@timkit/core'
+import { explain } from '@timkit/core'
 import * as z from 'zod'
 import { defineTool, type Tool } from './define-tool.ts'
 import { retryText } from './retry-text.ts'

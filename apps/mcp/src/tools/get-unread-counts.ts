@@ -1,11 +1,4 @@
-import {
-  explain,
-  explainError,
-  isApiError,
-  isResponseError,
-  type TimClient,
-  type UnreadFailure,
-} from '@timkit/core'
+import { explain, isApiError, isResponseError, type TimClient, type UnreadFailure } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
 import { idText } from '../render/message-text.ts'
@@ -195,6 +188,6 @@ function isUserId(value: unknown): value is string {
 
 function problemOf({ code, error }: UnreadFailure, language: 'en' | 'zh'): string {
   const number = code ?? error?.code
-  if (typeof number === 'number') return `not counted: ${explainError(number, language).meaning} (${number})`
+  if (typeof number === 'number') return `not counted: ${explain(number, language).meaning} (${number})`
   return number === undefined ? 'not counted: the service did not say' : `not counted (${number})`
 }

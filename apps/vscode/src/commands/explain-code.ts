@@ -9,10 +9,10 @@ export const explainCode: Command = {
   id: commands.explainCode,
   run: async (timkit, from) => {
     const explaining = await loadExplain()
-    const { explainError } = explaining
+    const { explain } = explaining
     const code = typeof from === 'number' ? from : await ask(explaining)
     if (code === undefined) return
-    const { name, meaning, remedy, family, retry, documentation } = explainError(code, coreLocale())
+    const { name, meaning, remedy, family, retry, documentation } = explain(code, coreLocale())
     await timkit.showReport(
       t('Error {0}', code),
       [
@@ -32,12 +32,9 @@ export const explainCode: Command = {
   },
 }
 
-function ask({
-  errorCodes,
-  explainError,
-}: Awaited<ReturnType<typeof loadExplain>>): Promise<number | undefined> {
+function ask({ errorCodes, explain }: Awaited<ReturnType<typeof loadExplain>>): Promise<number | undefined> {
   const known = errorCodes().map((code) => {
-    const { name, meaning } = explainError(code, coreLocale())
+    const { name, meaning } = explain(code, coreLocale())
     return { label: String(code), description: name ?? '', detail: meaning }
   })
   return new Promise((resolve) => {

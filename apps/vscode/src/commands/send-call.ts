@@ -40,8 +40,8 @@ export const sendCall: Command = {
       if (!isTimError(error)) throw error
       lines.push(`// ${error.message.replaceAll('\n', ' ')}`)
       if (typeof error.code === 'number') {
-        const { explainError } = await loadExplain()
-        const { meaning, remedy } = explainError(error.code, coreLocale())
+        const { explain } = await loadExplain()
+        const { meaning, remedy } = explain(error, coreLocale())
         lines.push(`// ${meaning}`, `// ${remedy}`)
         answer = { ErrorCode: error.code, ErrorInfo: 'errorInfo' in error ? error.errorInfo : '' }
       }

@@ -1,4 +1,4 @@
-import { fromHistory, type HistoryMessages, isTextElement, type Message, searchText } from '@timkit/core'
+import { fromHistory, type HistoryMessages, isElement, type Message, searchText } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import { createBreather } from './breather.ts'
 
@@ -42,7 +42,7 @@ export async function searchHistory(
 /** Passes most messages over at little cost: a plain text is looked at as it came. */
 function cannotMatch({ MsgBody: body, From_Account: from }: HistoryMessage, wanted: string): boolean {
   const only = Array.isArray(body) && body.length === 1 ? body[0] : undefined
-  if (typeof from !== 'string' || !isTextElement(only)) return false
+  if (typeof from !== 'string' || !isElement(only, 'TIMTextElem')) return false
   return !only.MsgContent.Text.toLowerCase().includes(wanted) && !from.toLowerCase().includes(wanted)
 }
 

@@ -1,5 +1,5 @@
 import {
-  isTextElement,
+  isElement,
   type MergedMessage,
   type Message,
   mergedMessages,
@@ -28,7 +28,7 @@ function withoutBrackets(text: string): string {
 }
 
 function elementHtml(element: MessageElement): string {
-  if (isTextElement(element)) {
+  if (isElement(element, 'TIMTextElem')) {
     const lines = element.MsgContent.Text.split(/\r\n|\r|\n/).map((text) => escapeHtml(oneLine(text)))
     const long = lines.length > 20 || element.MsgContent.Text.length > 2000
     const text = `<p class="text">${lines.join('\n')}</p>`

@@ -1,4 +1,4 @@
-import { isTextElement, type Message, oneLine } from '@timkit/core'
+import { isElement, type Message, oneLine } from '@timkit/core'
 import { messageLine } from '../conversations/message-text.ts'
 import { t } from '../text.ts'
 import {
@@ -143,7 +143,12 @@ export function zoneNote(viewpoint: Viewpoint): string {
 /** Text keeps its lines; everything else is one. */
 function textLines(message: Message): readonly string[] {
   const [only] = message.body
-  if (message.status === 'normal' && !message.isSystem && message.body.length === 1 && isTextElement(only)) {
+  if (
+    message.status === 'normal' &&
+    !message.isSystem &&
+    message.body.length === 1 &&
+    isElement(only, 'TIMTextElem')
+  ) {
     return only.MsgContent.Text.split(/\r\n|\r|\n/).map(oneLine)
   }
   return [messageLine(message, 4000)]

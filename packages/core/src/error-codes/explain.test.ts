@@ -11,7 +11,7 @@ import {
   type UserSigFault,
 } from '../errors.ts'
 import { explain } from './explain.ts'
-import { explainError } from './explain-error.ts'
+import { explainCode } from './explain-code.ts'
 
 class LaterError extends TimError {
   readonly code = 'later'
@@ -44,7 +44,7 @@ const errors: readonly TimError[] = [
 ]
 
 describe('explain', () => {
-  test.each([undefined, null, 70001, new Error('other'), { code: 70001 }])(
+  test.each([undefined, null, true, new Error('other'), { code: 70001 }])(
     '%o is no error of timkit',
     (error) => {
       expect(() => explain(error as TimError)).toThrow(TypeError)
@@ -64,7 +64,7 @@ describe('explain', () => {
 
   test('an answer of the service is explained by its code', () => {
     const error = new ApiError('Cannot', { errorCode: 70001, errorInfo: '' })
-    expect(explain(error, 'zh')).toEqual(explainError(70001, 'zh'))
+    expect(explain(error, 'zh')).toEqual(explainCode(70001, 'zh'))
   })
 
   test('each error has its own texts, and both languages', () => {
@@ -105,5 +105,16 @@ describe('explain', () => {
       retryable: false,
     })
     expect(explain(copy as unknown as TimError).meaning).toContain('SDKAppID')
+  })
+})
+
+describe('one function explains', () => {
+  test.each([70_009, '70009', ' 70009 '])('the code %j', (code) => {
+    expect(explain(code, 'zh')).toEqual(explainCode(70_009, 'zh'))
+  })
+
+  test('an ApiError with all that is known of its code', () => {
+    const error = new ApiError('Cannot', { errorCode: 70_009, errorInfo: '' })
+    expect(explain(error).documentation).toBe(explain(70_009).documentation)
   })
 })

@@ -1,5 +1,11 @@
 import { wrongType } from '../check.ts'
-import { type IntegrityFault, isTimError, type TimError, type UserSigFault } from '../errors.ts'
+import {
+  type ApiError,
+  type IntegrityFault,
+  isTimError,
+  type TimError,
+  type UserSigFault,
+} from '../errors.ts'
 import type { ErrorLocale } from './catalogue/error-family-table.ts'
 import {
   type Advice,
@@ -15,24 +21,45 @@ import {
   tooManyRequests,
   userSig,
 } from './catalogue/own-errors.ts'
-import { checkErrorLocale, type Explanation, explainError } from './explain-error.ts'
+import { checkErrorLocale, type ErrorExplanation, type Explanation, explainCode } from './explain-code.ts'
 
 /**
- * Says what any error of timkit means and what to do about it.
+ * Says what an error of timkit or a code of the service means and what to do about it.
  *
- * For an `ApiError` that is what {@link explainError} says about its code. The other errors are told apart by their
- * `code`, HTTP status and `fault`, so an error of another copy of this package is explained as well.
+ * The codes are those of Tencent's table of error codes and of the pages of the commands; the words are timkit's.
+ * A code that is in neither gets an explanation that says so (`known` is `false`). Codes of Tencent's client SDKs, such as
+ * 6206, are told apart from those of the service: an app on a device gives them out.
  *
- * @param error An error for which `isTimError` is true.
+ * @param code The `ErrorCode` of an answer, or a `ResultCode` inside an answer; also as text. What is no whole number is
+ *   answered as well: the texts say so, and `code` is NaN.
  * @param locale The language of the texts: `en` or `zh` (simplified Chinese). `en` by default.
- * @throws TypeError if it is not an error of timkit.
- * @throws RangeError if the locale is another one.
+ * @throws {TypeError} if it is neither a code nor an error of timkit
+ * @throws {RangeError} if the locale is another one
+ * @see https://www.tencentcloud.com/document/product/1047/34348
+ *
+ * @example
+ * ```ts
+ * import { explain } from '@timkit/core'
+ *
+ * const { meaning, remedy } = explain(70009)
+ * console.log(`${meaning} ${remedy}`)
+ * ```
  */
-export function explain(error: TimError, locale: ErrorLocale = 'en'): Explanation {
+export function explain(code: number | string | ApiError, locale?: ErrorLocale): ErrorExplanation
+/**
+ * Says what any error of timkit means. The errors are told apart by their `code`, HTTP status and `fault`, so an error of
+ * another copy of this package is explained as well.
+ */
+export function explain(error: number | string | TimError, locale?: ErrorLocale): Explanation
+export function explain(error: number | string | TimError, locale: ErrorLocale = 'en'): Explanation {
+  if (typeof error === 'number' || typeof error === 'string') return explainCode(error, locale)
   if (!isTimError(error)) {
-    throw wrongType('error', 'must be a TimError: explain says nothing about errors of other programs')
+    throw wrongType(
+      'error',
+      'must be a TimError or an error code: explain says nothing about errors of other programs',
+    )
   }
-  if (typeof error.code === 'number') return explainError(error.code, locale)
+  if (typeof error.code === 'number') return explainCode(error.code, locale)
   checkErrorLocale(locale)
   const advice = adviceOn(error)
   return { ...advice[locale], retry: advice.retry }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clientSdkRanges } from './catalogue/client-sdk-ranges.ts'
 import { webhookCodes } from './catalogue/webhook-codes.ts'
-import { errorCodes } from './explain-error.ts'
+import { errorCodes } from './explain-code.ts'
 import { wasRefusedBeforeRunning } from './repeat-class.ts'
 import { type RetryClass, retryClassOf } from './retry-class.ts'
 

@@ -1,5 +1,5 @@
 /**
- * What can be done about an error code, as data, without its texts: those are in `explain-error.ts`. A client
+ * What can be done about an error code, as data, without its texts: those are in `explain-code.ts`. A client
  * carries neither, but only what it acts upon.
  *
  * @module

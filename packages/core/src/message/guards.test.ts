@@ -1,61 +1,120 @@
-import { expect, test } from 'vitest'
-import {
-  isCustomElement,
-  isElement,
-  isFaceElement,
-  isFileElement,
-  isImageElement,
-  isLocationElement,
-  isRelayElement,
-  isSoundElement,
-  isStreamElement,
-  isTextElement,
-  isUnknownElement,
-  isVideoElement,
-} from './guards.ts'
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import type { KnownMsgType } from './elements.ts'
+import { customData, isCustomElement, isElement } from './guards.ts'
+import type { StandardSchema } from './standard-schema.ts'
 
-const guards = {
-  TIMTextElem: isTextElement,
-  TIMLocationElem: isLocationElement,
-  TIMFaceElem: isFaceElement,
-  TIMCustomElem: isCustomElement,
-  TIMSoundElem: isSoundElement,
-  TIMImageElem: isImageElement,
-  TIMFileElem: isFileElement,
-  TIMVideoFileElem: isVideoElement,
-  TIMRelayElem: isRelayElement,
-  TIMStreamElem: isStreamElement,
-}
+const kinds: readonly KnownMsgType[] = [
+  'TIMTextElem',
+  'TIMLocationElem',
+  'TIMFaceElem',
+  'TIMCustomElem',
+  'TIMSoundElem',
+  'TIMImageElem',
+  'TIMFileElem',
+  'TIMVideoFileElem',
+  'TIMRelayElem',
+  'TIMStreamElem',
+  'TIMGroupTipElem',
+  'TIMGroupSystemNoticeElem',
+]
 
-test.each([undefined, null, 1, 'TIMTextElem', [], {}, { MsgType: 'TIMTextElem' }])(
+test.each([undefined, null, 1, 'TIMTextElem', [], {}, { MsgType: 'TIMTextElem' }, { MsgContent: {} }])(
   '%j is no element of any kind',
   (value) => {
-    expect(Object.values(guards).filter((guard) => guard(value))).toEqual([])
+    expect(kinds.filter((kind) => isElement(value, kind))).toEqual([])
+    expect(isElement(value)).toBe(false)
+    expect(isCustomElement(value)).toBe(false)
   },
 )
 
 test('a text whose Text is a number is no text element', () => {
-  expect(isTextElement({ MsgType: 'TIMTextElem', MsgContent: { Text: 5 } })).toBe(false)
+  const element = { MsgType: 'TIMTextElem', MsgContent: { Text: 5 } }
+  expect([isElement(element, 'TIMTextElem'), isElement(element)]).toEqual([false, false])
 })
 
-test.each(Object.keys(guards))('only its own guard accepts %s', (msgType) => {
+test.each(kinds)('%s is of its own kind only', (msgType) => {
   const element = { MsgType: msgType, MsgContent: { Text: 'a' } }
-  const accepting = Object.entries(guards).filter(([, guard]) => guard(element))
-  expect(accepting.map(([name]) => name)).toEqual([msgType])
-  expect(isUnknownElement(element)).toBe(false)
+  expect(kinds.filter((kind) => isElement(element, kind))).toEqual([msgType])
+  expect(isElement(element)).toBe(true)
 })
 
-test('group tips and notices are known', () => {
-  const tip = { MsgType: 'TIMGroupTipElem', MsgContent: {} }
-  expect(isElement(tip, 'TIMGroupTipElem')).toBe(true)
-  expect(isElement(tip, 'TIMGroupSystemNoticeElem')).toBe(false)
-  expect(isUnknownElement(tip)).toBe(false)
+test.each(['TIMFooElem', 'toString', '__proto__', ''])('"%s" is an element of no known kind', (msgType) => {
+  const element = { MsgType: msgType, MsgContent: {} }
+  expect(isElement(element)).toBe(true)
+  expect(kinds.filter((kind) => isElement(element, kind))).toEqual([])
 })
 
-test.each(['TIMFooElem', 'toString', '__proto__', ''])('"%s" is a MsgType that is not known', (msgType) => {
-  expect(isUnknownElement({ MsgType: msgType, MsgContent: {} })).toBe(true)
+test('an element is narrowed by its MsgType', () => {
+  const value: unknown = { MsgType: 'TIMTextElem', MsgContent: { Text: 'a' } }
+  if (!isElement(value) || value.MsgType !== 'TIMTextElem') throw new Error('not narrowed')
+  expectTypeOf(value.MsgContent.Text).toBeString()
 })
 
-test('what has no MsgType is no unknown element either', () => {
-  expect(isUnknownElement({ MsgContent: {} })).toBe(false)
+test('lists are filtered by the guards as they are', () => {
+  const text = { MsgType: 'TIMTextElem', MsgContent: { Text: 'a' } }
+  const custom = { MsgType: 'TIMCustomElem', MsgContent: { Data: 'a' } }
+  expect([null, text, custom].filter(isElement)).toEqual([text, custom])
+  expect([null, text, custom].filter(isCustomElement)).toEqual([custom])
+})
+
+/** Takes orders, as zod would, and adds what was left out. */
+const order: StandardSchema<{ order: number; note: string }> = {
+  '~standard': {
+    version: 1,
+    vendor: 'test',
+    validate: (value) => {
+      const { order: number, note = 'none' } = (value ?? {}) as { order?: unknown; note?: string }
+      return typeof number === 'number'
+        ? { value: { order: number, note } }
+        : { issues: [{ message: 'order must be a number' }] }
+    },
+  },
+}
+
+describe('a schema for custom elements', () => {
+  const custom = (Data: unknown) => ({ MsgType: 'TIMCustomElem', MsgContent: { Data } })
+
+  test.each([undefined, null, {}, custom('{"order":"7"}'), custom('not JSON'), custom(undefined)])(
+    'does not take %j',
+    (value) => {
+      expect(isCustomElement(value, order)).toBe(false)
+      expect(customData(value, order)).toBeUndefined()
+    },
+  )
+
+  test('is not asked about elements of other kinds', () => {
+    const text = { MsgType: 'TIMTextElem', MsgContent: { Text: 'a', Data: '{"order":7}' } }
+    expect(isCustomElement(text, order)).toBe(false)
+  })
+
+  test('gives what it makes of the data, with its type', () => {
+    const element = custom('{"order":7}')
+    expect(isCustomElement(element, order)).toBe(true)
+    const data = customData(element, order)
+    expectTypeOf(data).toEqualTypeOf<{ order: number; note: string } | undefined>()
+    expect(data).toEqual({ order: 7, note: 'none' })
+  })
+
+  test('gets the text of data that is no JSON of an object', () => {
+    const echo: StandardSchema = { '~standard': { ...order['~standard'], validate: (value) => ({ value }) } }
+    expect(customData(custom('7'), echo)).toBe('7')
+    expect(customData(custom('hello'), echo)).toBe('hello')
+  })
+
+  test.each([null, 'order', {}, { '~standard': {} }])('is refused when it is %j', (schema) => {
+    expect(() => isCustomElement(custom('{}'), schema as never)).toThrow('schema must follow Standard Schema')
+    expect(() => customData(custom('{}'), schema as never)).toThrow('schema must follow Standard Schema')
+  })
+
+  test('is refused when there is none to read by', () => {
+    expect(() => customData(custom('{}'), undefined as never)).toThrow('schema must be given')
+  })
+
+  test('is refused when it is not synchronous', () => {
+    const validate = async () => {
+      throw new Error('nobody hears of this')
+    }
+    const later: StandardSchema = { '~standard': { ...order['~standard'], validate } }
+    expect(() => isCustomElement(custom('{}'), later)).toThrow('schema must be synchronous')
+  })
 })

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import official from 'tls-sig-api-v2'
 import { expect, test } from 'vitest'
 import { createUserSigMinter } from './mint.ts'
-import { createPrivateMapKey } from './private-map-key.ts'
+import { signPrivateMapKey } from './private-map-key.ts'
 import { signUserSig } from './sign.ts'
 import { signUserSigs } from './sign-many.ts'
 import { verifyUserSig } from './verify.ts'
@@ -130,7 +130,7 @@ test('a PrivateMapKey of an ASCII user has the official userbuf', async () => {
   for (const [roomId, theirs] of pairs) {
     const document = readOfficially(theirs, secretKey)
     const time = document['TLS.time'] as number
-    const ours = await createPrivateMapKey({ ...options, roomId, time })
+    const ours = await signPrivateMapKey({ ...options, roomId, time })
     expect(readOfficially(ours, secretKey)).toEqual(document)
   }
 })

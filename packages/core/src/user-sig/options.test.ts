@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createUserSigMinter } from './mint.ts'
-import { createPrivateMapKey } from './private-map-key.ts'
+import { signPrivateMapKey } from './private-map-key.ts'
 import { signUserSig } from './sign.ts'
 import { signUserSigs } from './sign-many.ts'
 import { createUserSigSigner } from './signer.ts'
@@ -18,7 +18,7 @@ const sign: Work = (options) => signUserSig(options as never)
 const signMany: Work = (options) => signUserSigs(options as never)
 const minter: Work = (options) => createUserSigMinter(options as never).mint('alice')
 const signer: Work = (options) => createUserSigSigner(options as never).sign('alice')
-const mapKey: Work = (options) => createPrivateMapKey(options as never)
+const mapKey: Work = (options) => signPrivateMapKey(options as never)
 const verify: Work = async (options) => verifyUserSig(await signUserSig(user), options as never)
 
 const signing: [string, Work, object][] = [
@@ -26,7 +26,7 @@ const signing: [string, Work, object][] = [
   ['signUserSigs', signMany, { ...app, userIds: ['alice'] }],
   ['createUserSigMinter', minter, app],
   ['createUserSigSigner', signer, app],
-  ['createPrivateMapKey', mapKey, { ...user, roomId: 1, privileges: 'all' }],
+  ['signPrivateMapKey', mapKey, { ...user, roomId: 1, privileges: 'all' }],
 ]
 
 /** What it throws, at once or later. */

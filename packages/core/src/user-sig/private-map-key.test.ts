@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { decodeUserSig } from './decode.ts'
-import { createPrivateMapKey, type PrivateMapKeyOptions } from './private-map-key.ts'
+import { type SignPrivateMapKeyOptions, signPrivateMapKey } from './private-map-key.ts'
 import { verifyUserSig } from './verify.ts'
 
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
-const options: PrivateMapKeyOptions = {
+const options: SignPrivateMapKeyOptions = {
   sdkAppId: 1_400_000_000,
   secretKey,
   userId: 'xiaojun',
@@ -14,8 +14,8 @@ const options: PrivateMapKeyOptions = {
   expire: 15_552_000,
 }
 
-async function userBufOf(change: Partial<PrivateMapKeyOptions>): Promise<string> {
-  const { userBuf } = await decodeUserSig(await createPrivateMapKey({ ...options, ...change }))
+async function userBufOf(change: Partial<SignPrivateMapKeyOptions>): Promise<string> {
+  const { userBuf } = await decodeUserSig(await signPrivateMapKey({ ...options, ...change }))
   return Buffer.from(userBuf ?? []).toString('hex')
 }
 
@@ -73,7 +73,7 @@ describe('misuse is refused', () => {
     ],
     ['milliseconds', { time: 1_700_000_000_000 }, RangeError, 'milliseconds'],
   ])('%s', async (_, change, kind, message) => {
-    const made = createPrivateMapKey({ ...options, ...change })
+    const made = signPrivateMapKey({ ...options, ...change })
     await expect(made).rejects.toThrow(message)
     await expect(made).rejects.toBeInstanceOf(kind)
   })
@@ -81,14 +81,14 @@ describe('misuse is refused', () => {
 
 describe('known answers', () => {
   test('a numeric room', async () => {
-    const claims = await decodeUserSig(await createPrivateMapKey(options))
+    const claims = await decodeUserSig(await signPrivateMapKey(options))
     expect(await userBufOf({})).toBe('0000077869616f6a756e53724e000000271066413f00000000ff00000000')
     expect(claims.signature).toBe('y9Avb5xwHgIgoABbGakLaE0xs+v/dLcIPegbWfcbRLI=')
   })
 
   test('a room with a name', async () => {
     const named = { ...options, roomId: '1000000040' }
-    const claims = await decodeUserSig(await createPrivateMapKey(named))
+    const claims = await decodeUserSig(await signPrivateMapKey(named))
     expect(await userBufOf(named)).toBe(
       '0100077869616f6a756e53724e000000000066413f00000000ff00000000000a31303030303030303430',
     )
@@ -113,7 +113,7 @@ test('the largest numbers fit', async () => {
   expect(await userBufOf(change)).toBe(`00000178${'ffffffff'.repeat(3)}000000ff00000000`)
 })
 
-test.each<[PrivateMapKeyOptions['privileges'], number]>([
+test.each<[SignPrivateMapKeyOptions['privileges'], number]>([
   [['createRoom'], 1],
   [['enterRoom'], 2],
   [['sendAudio'], 4],
@@ -130,7 +130,7 @@ test.each<[PrivateMapKeyOptions['privileges'], number]>([
 })
 
 test('it is verified with its userbuf, and with no other', async () => {
-  const privateMapKey = await createPrivateMapKey(options)
+  const privateMapKey = await signPrivateMapKey(options)
   const { userBuf } = await decodeUserSig(privateMapKey)
   const expected = { sdkAppId: 1_400_000_000, secretKey, userId: 'xiaojun', now: 1_700_000_000 }
   await verifyUserSig(privateMapKey, { ...expected, userBuf })

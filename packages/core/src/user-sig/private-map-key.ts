@@ -11,8 +11,8 @@ import {
 import { ROOM_PRIVILEGES, type RoomPrivilege } from './room-privileges.ts'
 import { signFields } from './sign.ts'
 
-/** What {@link createPrivateMapKey} needs to know. */
-export interface PrivateMapKeyOptions extends AppCredentials, ValidityOptions {
+/** What {@link signPrivateMapKey} needs to know. */
+export interface SignPrivateMapKeyOptions extends AppCredentials, ValidityOptions {
   /** The user who may enter. */
   readonly userId: string
   /**
@@ -36,7 +36,7 @@ export interface PrivateMapKeyOptions extends AppCredentials, ValidityOptions {
  * @throws {TypeError | RangeError} When an option cannot be right. The message never holds the key.
  * @see https://github.com/tencentyun/tls-sig-api-v2-node
  */
-export async function createPrivateMapKey(options: PrivateMapKeyOptions): Promise<string> {
+export async function signPrivateMapKey(options: SignPrivateMapKeyOptions): Promise<string> {
   checkCredentials(options)
   checkSignedUserId(options.userId)
   const { sdkAppId, secretKey, userId } = options
@@ -46,7 +46,7 @@ export async function createPrivateMapKey(options: PrivateMapKeyOptions): Promis
 }
 
 /** Lays out the userbuf: all numbers big-endian, strings after their length in two bytes. */
-function writeRoomBuf(options: PrivateMapKeyOptions, validity: Validity): Uint8Array {
+function writeRoomBuf(options: SignPrivateMapKeyOptions, validity: Validity): Uint8Array {
   const { sdkAppId, roomId, privileges } = options
   const account = shortText(options.userId, 'userId')
   const room = typeof roomId === 'string' ? shortText(roomId, 'roomId') : undefined
@@ -75,7 +75,7 @@ function writeRoomBuf(options: PrivateMapKeyOptions, validity: Validity): Uint8A
   return bytes
 }
 
-function privilegeMap(privileges: PrivateMapKeyOptions['privileges']): number {
+function privilegeMap(privileges: SignPrivateMapKeyOptions['privileges']): number {
   const names = privileges === 'all' ? Object.keys(ROOM_PRIVILEGES) : privileges
   if (!Array.isArray(names) || names.length === 0) {
     throw wrongType('privileges', `must be 'all' or an array that is not empty, but is ${show(privileges)}`)

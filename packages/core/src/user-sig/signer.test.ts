@@ -44,6 +44,29 @@ describe('misuse is refused', () => {
   })
 })
 
+describe('what is issued for a login', () => {
+  test('is the UserSig that sign gives, and when it expires', async () => {
+    const { signer, clock } = signerAt()
+    const { userSig, expiresAt } = await signer.issue('alice')
+    expect(expiresAt).toEqual(new Date((start + 1000) * 1000))
+    clock.seconds += 500
+    expect(await signer.issue('alice')).toEqual({ userSig, expiresAt })
+    expect(await signer.sign('alice')).toBe(userSig)
+  })
+
+  test('is another one before the first expires', async () => {
+    const { signer, clock } = signerAt()
+    clock.seconds += 950
+    await signer.issue('alice')
+    clock.seconds += 900
+    expect((await signer.issue('alice')).expiresAt.getTime()).toBeGreaterThan(clock.seconds * 1000)
+  })
+
+  test('is nothing for a user that cannot be right', async () => {
+    await expect(signerAt().signer.issue('')).rejects.toThrow('userId must be')
+  })
+})
+
 test('a failure is not kept, and all who waited see it', async () => {
   const { signer } = signerAt()
   const sign = vi.spyOn(crypto.subtle, 'sign').mockRejectedValueOnce(new Error('out of order'))

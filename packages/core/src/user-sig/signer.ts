@@ -22,6 +22,14 @@ export interface UserSigSignerOptions extends AppCredentials {
   readonly now?: (() => number) | undefined
 }
 
+/** A UserSig and how long it is good for: what a login endpoint answers. */
+export interface IssuedUserSig {
+  /** The UserSig. */
+  readonly userSig: string
+  /** The second in which it expires. A client asks for a new one before that. */
+  readonly expiresAt: Date
+}
+
 /** Gives out UserSigs, and makes each only when there is none that is good for a while. */
 export interface UserSigSigner {
   /**
@@ -30,6 +38,12 @@ export interface UserSigSigner {
    * @throws {TypeError | RangeError} When the UserID cannot be right.
    */
   sign(userId: string): Promise<string>
+  /**
+   * Gives a UserSig of a user with the time at which it expires; the same one that {@link UserSigSigner.sign} gives.
+   *
+   * @throws {TypeError | RangeError} When the UserID cannot be right.
+   */
+  issue(userId: string): Promise<IssuedUserSig>
   /** Forgets the UserSig of a user, for example because the service refused it. */
   invalidate(userId: string): void
 }
@@ -77,11 +91,15 @@ class CachingSigner implements UserSigSigner {
   }
 
   async sign(userId: string): Promise<string> {
+    return (await this.issue(userId)).userSig
+  }
+
+  async issue(userId: string): Promise<IssuedUserSig> {
     const time = readClock(this.#now)
     const known = this.#entries.get(userId)
     const entry = known && known.from <= time && time < known.until ? known : this.#make(userId, time)
     try {
-      return await entry.userSig
+      return { userSig: await entry.userSig, expiresAt: new Date((entry.from + this.#expire) * 1000) }
     } catch (error) {
       this.#entries.delete(userId, entry)
       throw error

@@ -1,4 +1,4 @@
-import { explainError, signUserSig } from '@timkit/core'
+import { explain, signUserSig } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../index.ts'
 import type { LogEntry, LogPage } from './wire.ts'
@@ -150,9 +150,9 @@ describe('a refused request is explained in both languages', () => {
     expect(en.findings.join('\n')).toMatch(english)
     expect(zh.findings.join('\n')).toMatch(chinese)
     if (code === undefined) return
-    const { meaning, remedy } = explainError(code, 'zh')
+    const { meaning, remedy } = explain(code, 'zh')
     expect(zh.explanation).toMatchObject({ meaning, remedy })
-    expect(en.explanation?.meaning).toBe(explainError(code, 'en').meaning)
+    expect(en.explanation?.meaning).toBe(explain(code, 'en').meaning)
   })
 
   test('a key of one’s own is not called the sample key', async () => {

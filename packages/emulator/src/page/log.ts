@@ -1,4 +1,4 @@
-import { explainError } from '@timkit/core'
+import { explain } from '@timkit/core'
 import type { RequestRecord } from '../request-log.ts'
 import { findingsOf, wrongClaims } from './findings.ts'
 import type { PageParts } from './parts.ts'
@@ -22,7 +22,7 @@ export function logPageOf(parts: PageParts, run: string, after: number, locale: 
 
 /** Explains a code in words; `undefined` for success. */
 export function explanationOf(code: number, locale: PageLocale): ExplanationView {
-  const { name, meaning, remedy, documentation } = explainError(code, locale)
+  const { name, meaning, remedy, documentation } = explain(code, locale)
   return { ...(name !== undefined && { name }), meaning, remedy, documentation }
 }
 

@@ -1,7 +1,7 @@
 import {
   createUserSigMinter,
   decodeUserSig,
-  explainError,
+  explain,
   renderText,
   signUserSig,
   signUserSigs,
@@ -114,7 +114,7 @@ export const conversations: Suite = {
   },
 
   'an error code is explained in both languages': async () => {
-    const [en, zh] = (['en', 'zh'] as const).map((locale) => explainError(70_009, locale))
+    const [en, zh] = (['en', 'zh'] as const).map((locale) => explain(70_009, locale))
     ok(en?.known === true && /key/i.test(en.remedy), 'the English remedy does not speak of the key')
     ok(zh?.known === true && /\p{Script=Han}/u.test(zh.remedy), 'the Chinese remedy is not Chinese')
   },

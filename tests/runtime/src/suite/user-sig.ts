@@ -1,10 +1,4 @@
-import {
-  createPrivateMapKey,
-  decodeUserSig,
-  signUserSig,
-  type UserSigError,
-  verifyUserSig,
-} from '@timkit/core'
+import { decodeUserSig, signPrivateMapKey, signUserSig, type UserSigError, verifyUserSig } from '@timkit/core'
 import { failure, ok, same } from '../assert.ts'
 import type { Suite } from '../suite.ts'
 
@@ -76,7 +70,7 @@ export const userSig: Suite = {
       ],
     ]
     for (const [roomId, userBuf, signature] of rooms) {
-      const key = await createPrivateMapKey({
+      const key = await signPrivateMapKey({
         ...app,
         ...validity,
         userId: 'xiaojun',

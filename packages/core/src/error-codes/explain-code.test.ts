@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { pages, renderErrorCodes } from '../../scripts/error-codes.ts'
 import { outOfRange } from '../check.ts'
 import type { ErrorLocale } from './catalogue/error-family-table.ts'
-import { errorCodes, explainError } from './explain-error.ts'
+import { errorCodes, explainCode } from './explain-code.ts'
 
-describe('explainError', () => {
+describe('explainCode', () => {
   test('an unknown code is said to be unknown, and nothing is guessed', () => {
-    expect(explainError(66666)).toEqual({
+    expect(explainCode(66666)).toEqual({
       code: 66666,
       known: false,
       family: 'unknown',
@@ -32,38 +32,38 @@ describe('explainError', () => {
     Number.NaN,
     Infinity,
   ])('%j is said to be no error code, not guessed at', (code) => {
-    const english = explainError(code as never)
+    const english = explainCode(code as never)
     expect(english).toMatchObject({ code: Number.NaN, known: false, family: 'unknown', retry: 'unknown' })
     expect(english.meaning).toContain('no error code')
-    expect(explainError(code as never, 'zh').meaning).toContain('不是错误码')
+    expect(explainCode(code as never, 'zh').meaning).toContain('不是错误码')
   })
 
   test('a text that is no code is named, cut and on one line', () => {
-    expect(explainError('network').meaning).toBe(
+    expect(explainCode('network').meaning).toBe(
       '"network" is no error code: a code of the service is a whole number, such as 70009.',
     )
-    const { meaning } = explainError(`\n\u001b[2J${'x'.repeat(1000)}`)
+    const { meaning } = explainCode(`\n\u001b[2J${'x'.repeat(1000)}`)
     expect(meaning).not.toMatch(/\p{Cc}/u)
     expect(meaning.length).toBeLessThan(250)
   })
 
   test.each([0, 10003.5, 125_000.5, 120_000, 130_001])('%d is no code of the catalogue', (code) => {
-    expect(explainError(code, 'zh')).toMatchObject({ known: false, retry: 'unknown' })
+    expect(explainCode(code, 'zh')).toMatchObject({ known: false, retry: 'unknown' })
   })
 
   test.each([0, '0'])('%j is not called a refusal', (code) => {
-    expect(explainError(code).meaning).toMatch(/^0 is no error/)
-    expect(explainError(code, 'zh').meaning).toMatch(/^0 不是错误/)
+    expect(explainCode(code).meaning).toMatch(/^0 is no error/)
+    expect(explainCode(code, 'zh').meaning).toMatch(/^0 不是错误/)
   })
 
   test.each(['fr', 'zh-CN', '', 'toString', null])('the locale %j is refused by name', (locale) => {
-    expect(() => explainError(70001, locale as ErrorLocale)).toThrow(
+    expect(() => explainCode(70001, locale as ErrorLocale)).toThrow(
       outOfRange('locale', `must be "en" or "zh", but is ${JSON.stringify(locale)}`),
     )
   })
 
   test('a code is explained in English unless asked otherwise', () => {
-    expect(explainError(70009)).toEqual({
+    expect(explainCode(70009)).toEqual({
       code: 70009,
       name: 'ERR_SVR_ACCOUNT_USERSIG_MISMATCH_PUBLICKEY',
       known: true,
@@ -76,7 +76,7 @@ describe('explainError', () => {
   })
 
   test('a code is explained in Chinese, with the Chinese page', () => {
-    expect(explainError(1004, 'zh')).toMatchObject({
+    expect(explainCode(1004, 'zh')).toMatchObject({
       family: 'operations',
       retry: 'not-yet',
       meaning: expect.stringContaining('那个小时没有消息'),
@@ -85,23 +85,23 @@ describe('explainError', () => {
   })
 
   test('a code without a constant has no name at all', () => {
-    expect(explainError(60021)).not.toHaveProperty('name')
+    expect(explainCode(60021)).not.toHaveProperty('name')
   })
 
   test.each([120_001, 130_000])('%i is known to come from a webhook of the app', (code) => {
-    expect(explainError(code)).toMatchObject({ code, known: true, family: 'message', retry: 'request' })
-    expect(explainError(code).meaning).toContain('webhook')
-    expect(explainError(code, 'zh').meaning).toContain('回调')
+    expect(explainCode(code)).toMatchObject({ code, known: true, family: 'message', retry: 'request' })
+    expect(explainCode(code).meaning).toContain('webhook')
+    expect(explainCode(code, 'zh').meaning).toContain('回调')
   })
 })
 
 describe('codes as text', () => {
   test.each(['70009', ' 70009 ', '+70009', '\t70009\n', '0070009'])('%j is the code 70009', (code) => {
-    expect(explainError(code)).toEqual(explainError(70009))
+    expect(explainCode(code)).toEqual(explainCode(70009))
   })
 
   test('a sign is kept', () => {
-    expect(explainError('-302')).toEqual(explainError(-302))
+    expect(explainCode('-302')).toEqual(explainCode(-302))
   })
 })
 
@@ -111,29 +111,29 @@ describe('codes of the client SDKs', () => {
     [6208, 'ERR_LOGIN_KICKED_OFF_BY_OTHER', 'another device'],
     [6017, 'ERR_INVALID_PARAMETERS', 'parameter'],
   ])('%i is explained as one of them', (code, name, word) => {
-    const explanation = explainError(code)
+    const explanation = explainCode(code)
     expect(explanation).toMatchObject({ code, name, known: true, family: 'client-sdk', retry: 'client-sdk' })
     expect(explanation.meaning).toContain('client SDK')
     expect(explanation.meaning).toContain(word)
-    expect(explainError(String(code), 'zh').meaning).toContain('客户端 SDK')
+    expect(explainCode(String(code), 'zh').meaning).toContain('客户端 SDK')
   })
 
   test.each([2100, 3153, 4001, 6001, 7002, 8502, 9525])(
     '%i, which has no line, is told where it comes from',
     (code) => {
-      expect(explainError(code)).toMatchObject({
+      expect(explainCode(code)).toMatchObject({
         code,
         known: false,
         family: 'client-sdk',
         retry: 'client-sdk',
         meaning: expect.stringMatching(/(web|client) SDK in an app, not of the REST API/),
       })
-      expect(explainError(code, 'zh').meaning).toContain('不是 REST API 的')
+      expect(explainCode(code, 'zh').meaning).toContain('不是 REST API 的')
     },
   )
 
   test.each([1999, 4000, 4006, 5999, 10_000, 6017.5])('%d is none of them', (code) => {
-    expect(explainError(code)).toMatchObject({ known: false, family: 'unknown', retry: 'unknown' })
+    expect(explainCode(code)).toMatchObject({ known: false, family: 'unknown', retry: 'unknown' })
   })
 })
 
@@ -142,7 +142,7 @@ describe('errorCodes', () => {
     const codes = errorCodes()
     expect(codes).toHaveLength(293)
     expect(codes).toEqual([...new Set(codes)].sort((a, b) => a - b))
-    expect(codes.filter((code) => !explainError(code).known)).toEqual([])
+    expect(codes.filter((code) => !explainCode(code).known)).toEqual([])
   })
 })
 

@@ -92,28 +92,8 @@ function find(code: number): Found | undefined {
   return indexed().get(code)
 }
 
-/**
- * Says what an error code of the service means and what to do about it.
- *
- * The codes are those of Tencent's table of error codes and of the pages of the commands; the words are timkit's.
- * A code that is in neither gets an explanation that says so (`known` is `false`). Codes of Tencent's client SDKs, such as 6206, are
- * told apart from those of the service: an app on a device gives them out.
- *
- * @param code The `ErrorCode` of an answer, the `code` of an `ApiError`, or a `ResultCode` inside an answer; also as text.
- *   What is no whole number is answered as well: the texts say so, and `code` is NaN.
- * @param locale The language of the texts: `en` or `zh` (simplified Chinese). `en` by default.
- * @throws RangeError if the locale is another one.
- * @see https://www.tencentcloud.com/document/product/1047/34348
- *
- * @example
- * ```ts
- * import { explainError } from '@timkit/core'
- *
- * const { meaning, remedy } = explainError(70009)
- * console.log(`${meaning} ${remedy}`)
- * ```
- */
-export function explainError(code: number | string, locale: ErrorLocale = 'en'): ErrorExplanation {
+/** Says what an error code of the service means and what to do about it; see `explain`. */
+export function explainCode(code: number | string, locale: ErrorLocale = 'en'): ErrorExplanation {
   checkErrorLocale(locale)
   const number = codeOf(code)
   const found = number === undefined ? undefined : find(number)
@@ -150,7 +130,7 @@ function clientSdkRangeOf(code: number): ClientSdkRange | undefined {
 /**
  * Lists every error code of the catalogue, ascending, those of the client SDKs included.
  *
- * The codes 120001 to 130000 are not in it, though `explainError` knows them: an app's own webhook gives them out.
+ * The codes 120001 to 130000 are not in it, though `explain` knows them: an app's own webhook gives them out.
  */
 export function errorCodes(): readonly number[] {
   return [...indexed().keys()].sort((a, b) => a - b)
