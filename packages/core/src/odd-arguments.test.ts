@@ -60,7 +60,9 @@ const client = new core.TimClient({
 type Call = (...args: unknown[]) => unknown
 
 const methods = Object.getOwnPropertyNames(core.TimClient.prototype).filter(
-  (name) => !['constructor', 'clockOffset', 'now'].includes(name),
+  (name) =>
+    !['constructor', 'now'].includes(name) &&
+    typeof Object.getOwnPropertyDescriptor(core.TimClient.prototype, name)?.value === 'function',
 )
 const tables = Object.values(client).filter((value) => typeof value === 'object') as Record<string, Call>[]
 const functions = Object.entries(core).filter(
