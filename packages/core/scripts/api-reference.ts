@@ -35,7 +35,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         title: 'Client',
         about:
           'One object for one app. `client.api.openim.sendMsg(…)` and the like are the commands of the service.',
-        from: ['client.ts', 'client-options.ts', 'client-environment.ts'],
+        from: ['client.ts', 'client-options.ts', 'client-environment.ts', 'partial-failures.ts'],
       },
       {
         title: 'Conversations',

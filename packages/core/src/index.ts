@@ -139,6 +139,7 @@ export type { RenderLocale } from './message/render-words.ts'
 export { type MessageReply, readReplies, readReply } from './message/reply.ts'
 export { type SearchableMessage, type SearchTextOptions, searchText } from './message/search-text.ts'
 export type { SchemaResult, StandardSchema } from './message/standard-schema.ts'
+export { type Failure, failuresOf } from './partial-failures.ts'
 export type {
   OutgoingC2CMessage,
   OutgoingContent,

@@ -64,7 +64,9 @@ const methods = Object.getOwnPropertyNames(core.TimClient.prototype).filter(
     !['constructor', 'now'].includes(name) &&
     typeof Object.getOwnPropertyDescriptor(core.TimClient.prototype, name)?.value === 'function',
 )
-const tables = Object.values(client).filter((value) => typeof value === 'object') as Record<string, Call>[]
+const tables: Record<string, Call>[] = []
+// The services are on the prototype, where `Object.values` sees none.
+for (const name in client.api) tables.push(client.api[name as keyof typeof client.api] as never)
 const functions = Object.entries(core).filter(
   ([name, value]) => typeof value === 'function' && /^[a-z]/.test(name),
 )

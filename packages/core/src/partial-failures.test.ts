@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { failuresOf } from './partial-failures.ts'
+
+test.each([undefined, null, 'answer', []])('an answer that is %j is refused', (answer) => {
+  expect(() => failuresOf('openim/batchsendmsg', answer as never)).toThrow('answer must be an object')
+})
+
+test('a path that is none is refused', () => {
+  expect(() => failuresOf('sendmsg', {})).toThrow('is "sendmsg": give service and command')
+})
+
+test.each<[string, object, [string | undefined, number | undefined, string][]]>([
+  [
+    'openim/batchsendmsg',
+    { ErrorList: [{ To_Account: 'rong', ErrorCode: 70107 }] },
+    [['rong', 70107, 'its ErrorCode is 70107']],
+  ],
+  [
+    'openim/get_c2c_unread_msg_num',
+    { ErrorList: [{ Peer_Account: 'a', ErrorCode: 70107 }] },
+    [['a', 70107, 'its ErrorCode is 70107']],
+  ],
+  [
+    'im_open_login_svc/account_check',
+    {
+      ResultItem: [
+        { UserID: 'a', ResultCode: 0, ResultInfo: '' },
+        { UserID: 'b', ResultCode: 70107, ResultInfo: 'Err_NO_ACCOUNT' },
+      ],
+    },
+    [['b', 70107, 'Err_NO_ACCOUNT']],
+  ],
+  [
+    'group_open_http_svc/get_group_info',
+    {
+      GroupInfo: [
+        { GroupId: 'g', ErrorCode: 10010, ErrorInfo: 'gone' },
+        { GroupId: 'h', ErrorCode: 0 },
+      ],
+    },
+    [['g', 10010, 'gone']],
+  ],
+  [
+    'group_open_http_svc/add_group_member',
+    {
+      MemberList: [
+        { Member_Account: 'a', Result: 0 },
+        { Member_Account: 'b', Result: 1 },
+        { Member_Account: 'c', Result: 2 },
+        { Member_Account: 'd', Result: 3 },
+      ],
+    },
+    [['a', undefined, 'its Result is 0']],
+  ],
+  [
+    'group_open_http_svc/import_group_msg',
+    {
+      ImportMsgResult: [
+        { MsgSeq: 1, Result: 0 },
+        { MsgSeq: 2, Result: 80001 },
+      ],
+    },
+    [['2', 80001, 'its Result is 80001']],
+  ],
+  [
+    'group_open_http_svc/group_msg_recall',
+    {
+      RecallRetList: [
+        { MsgSeq: 100, RetCode: 10030 },
+        { MsgSeq: 101, RetCode: 0 },
+      ],
+    },
+    [['100', 10030, 'its RetCode is 10030']],
+  ],
+  [
+    'im_cos_msg/get_cos_sig',
+    { PreSigURLs: [{ Code: 1, Desc: 'no such file' }] },
+    [[undefined, 1, 'no such file']],
+  ],
+  [
+    'im_open_login_svc/multiaccount_import',
+    { FailAccounts: ['test2', 'test3'] },
+    [
+      ['test2', undefined, 'it is in FailAccounts'],
+      ['test3', undefined, 'it is in FailAccounts'],
+    ],
+  ],
+  [
+    'openim/delete_c2c_msg_ramble',
+    { InvalidMsgKeyList: ['1_2_3'] },
+    [['1_2_3', undefined, 'it is in InvalidMsgKeyList']],
+  ],
+  [
+    'sns/friend_add',
+    {
+      ResultItem: [{ To_Account: 'a', ResultCode: 30515, ResultInfo: 'in the blocklist' }],
+      Fail_Account: ['a', 'b'],
+    },
+    [
+      ['a', 30515, 'in the blocklist'],
+      ['b', undefined, 'it is in Fail_Account'],
+    ],
+  ],
+  [
+    'recentcontact/mark_contact',
+    { ResultItem: [{ ContactItem: { Type: 1, To_Account: 'a' }, ResultCode: 50002 }] },
+    [['a', 50002, 'its ResultCode is 50002']],
+  ],
+  ['openim/sendmsg', { MsgTime: 5, MsgKey: 'k' }, []],
+  ['openim/batchsendmsg', { ErrorList: null }, []],
+  ['openim/batchsendmsg', { ErrorList: [null, 'x', {}] }, []],
+])('%s: what was not done of %j', (path, answer, expected) => {
+  const failures = failuresOf(path, { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...answer })
+  expect(failures.map(({ item, code, reason }) => [item, code, reason])).toEqual(expected)
+})

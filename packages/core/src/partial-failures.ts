@@ -1,0 +1,106 @@
+import type { KnownPath } from './api/known-path.ts'
+import { checkObject } from './check.ts'
+import { countOf, isObject, type WireObject } from './message/wire-values.ts'
+import { parseCommand } from './transport/request.ts'
+
+/** One of many that an answer says was not done, while others were. */
+export interface Failure {
+  /** What it is about, as the answer names it: an account, a group, the number or key of a message. */
+  readonly item: string | undefined
+  /** Tencent's code for it, where the answer has one. */
+  readonly code: number | undefined
+  /** Why, in words: what the answer says, or how it says that it failed. */
+  readonly reason: string
+  /** What the answer has about it, as it came. */
+  readonly value: unknown
+}
+
+/** What names the one that an entry is about, most telling first. */
+const names = [
+  'To_Account',
+  'Peer_Account',
+  'Member_Account',
+  'UserID',
+  'GroupId',
+  'TopicId',
+  'MsgKey',
+  'MsgSeq',
+] as const
+
+/** Lists that hold nothing but names of what failed. */
+const listsOfNames = new Set(['Fail_Account', 'FailAccounts', 'InvalidMsgKeyList'])
+
+/** Where `Result` is 0 for what was not done, and not a code. */
+const zeroFails = new Set(['add_group_member', 'import_group_member', 'add_subscriber', 'delete_subscriber'])
+
+/**
+ * Reads what was not done of an answer that is a success on the whole. The service says so in five shapes: a list of
+ * errors (`ErrorList`), an `ErrorCode` or a `ResultCode` in each entry, a number (`Result`, `RetCode`, `Code`) in each
+ * entry, and a list of bare names (`Fail_Account`, `FailAccounts`, `InvalidMsgKeyList`).
+ *
+ * @example
+ * ```ts
+ * import { failuresOf } from '@timkit/core'
+ *
+ * const answer = { ErrorCode: 0, FailAccounts: ['bob'] }
+ * console.log(failuresOf('im_open_login_svc/multiaccount_import', answer).map(({ item }) => item))
+ * ```
+ *
+ * @param path The command that answered, since the same number means success in one and failure in another.
+ * @param answer The answer, as it came.
+ * @returns One entry per name, in the order of the answer; empty when all of it was done.
+ */
+export function failuresOf(path: KnownPath | (string & {}), answer: object): Failure[] {
+  const command = parseCommand(path).replace(/^.*\//, '')
+  checkObject(answer, 'answer')
+  const failures: Failure[] = []
+  const bare: Failure[] = []
+  for (const [field, list] of Object.entries(answer)) {
+    if (!Array.isArray(list)) continue
+    for (const value of list as unknown[]) {
+      if (listsOfNames.has(field)) bare.push(failureOf(nameOf(value), undefined, `it is in ${field}`, value))
+      else if (isObject(value)) failures.push(...readEntry(command, value))
+    }
+  }
+  const told = new Set(failures.map(({ item }) => item))
+  // The services that list names have the reasons in the entries of another list.
+  return [...failures, ...bare.filter(({ item }) => item === undefined || !told.has(item))]
+}
+
+function readEntry(command: string, entry: WireObject): Failure[] {
+  const { ContactItem: contact } = entry
+  const item = itemOf(entry) ?? (isObject(contact) ? itemOf(contact) : undefined)
+  if (zeroFails.has(command) && countOf(entry.Result) === 0) {
+    return [failureOf(item, undefined, 'its Result is 0', entry)]
+  }
+  const fields = ['ErrorCode', 'ResultCode', 'RetCode', 'Code'] as const
+  const field = fields.find((name) => name in entry) ?? (zeroFails.has(command) ? undefined : 'Result')
+  const code = field === undefined ? undefined : codeOf(entry[field])
+  if (code === undefined || code === 0) return []
+  const words = [entry.ErrorInfo, entry.ResultInfo, entry.Desc].find(
+    (text) => typeof text === 'string' && text,
+  )
+  return [failureOf(item, code, typeof words === 'string' ? words : `its ${field} is ${code}`, entry)]
+}
+
+/** A code, also below zero, or as a text of digits. */
+function codeOf(value: unknown): number | undefined {
+  return Number.isInteger(value) ? (value as number) : countOf(value)
+}
+
+function itemOf(entry: WireObject): string | undefined {
+  return names.map((name) => nameOf(entry[name])).find((name) => name !== undefined)
+}
+
+function nameOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
+function failureOf(
+  item: string | undefined,
+  code: number | undefined,
+  reason: string,
+  value: unknown,
+): Failure {
+  return { item, code, reason, value }
+}
