@@ -2,6 +2,7 @@ import { type _HMAC, hmac } from '@noble/hashes/hmac.js'
 import { type _SHA256, sha256 } from '@noble/hashes/sha2.js'
 import { checkFunction } from '../check.ts'
 import { encodeBase64 } from './base64.ts'
+import { defaultExpire } from './default-expire.ts'
 import { canonicalText, type SignedFields, writeUserSig } from './document.ts'
 import {
   type AppCredentials,
@@ -9,7 +10,6 @@ import {
   checkExpire,
   checkSignedUserId,
   checkUserBuf,
-  DEFAULT_EXPIRE,
   readClock,
 } from './options.ts'
 import { UserSigTemplate } from './user-sig-template.ts'
@@ -76,7 +76,7 @@ class Minter implements UserSigMinter {
 
   constructor(options: UserSigMinterOptions) {
     checkCredentials(options)
-    const { sdkAppId, secretKey, expire = DEFAULT_EXPIRE, now = Date.now } = options
+    const { sdkAppId, secretKey, expire = defaultExpire, now = Date.now } = options
     checkExpire(expire)
     checkFunction(now, 'now')
     this.#sdkAppId = sdkAppId

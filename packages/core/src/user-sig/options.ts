@@ -1,5 +1,6 @@
 import { checkEncodable, checkInteger, checkObject, maxUint32, show, wrongType } from '../check.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
+import { defaultExpire } from './default-expire.ts'
 import { checkSecretKeyText } from './secret-key.ts'
 
 /** The app and its key: what every UserSig is made and checked with. */
@@ -32,9 +33,6 @@ export interface Validity {
   readonly time: number
   readonly expire: number
 }
-
-/** 180 days in seconds, the default of Tencent's signers. */
-export const DEFAULT_EXPIRE = 15_552_000
 
 /**
  * Refuses an SDKAppID or a key that cannot be right.
@@ -89,7 +87,7 @@ export function checkExpire(expire: unknown): void {
 
 /** Reads a validity and refuses one that cannot be meant. */
 export function readValidity(options: ValidityOptions): Validity {
-  const { expire = DEFAULT_EXPIRE, time = new Date() } = options
+  const { expire = defaultExpire, time = new Date() } = options
   checkExpire(expire)
   return { time: toUnixSeconds(time, 'time'), expire }
 }

@@ -9,7 +9,7 @@ import {
   type ValidityOptions,
 } from './options.ts'
 import { ROOM_PRIVILEGES, type RoomPrivilege } from './room-privileges.ts'
-import { signFields } from './sign.ts'
+import { signFields } from './sign-fields.ts'
 
 /** What {@link signPrivateMapKey} needs to know. */
 export interface SignPrivateMapKeyOptions extends AppCredentials, ValidityOptions {

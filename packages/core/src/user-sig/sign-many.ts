@@ -6,7 +6,7 @@ import {
   readValidity,
   type ValidityOptions,
 } from './options.ts'
-import { signFields } from './sign.ts'
+import { signFields } from './sign-fields.ts'
 
 /** What {@link signUserSigs} needs to know. */
 export interface SignUserSigsOptions extends AppCredentials, ValidityOptions {

@@ -1,14 +1,6 @@
-import { encodeBase64 } from './base64.ts'
-import { canonicalText, type SignedFields, writeUserSig } from './document.ts'
-import { hmacKey } from './hmac-key.ts'
-import {
-  type AppCredentials,
-  checkCredentials,
-  checkSignedUserId,
-  checkUserBuf,
-  readValidity,
-  type ValidityOptions,
-} from './options.ts'
+import type { AppCredentials, ValidityOptions } from './options.ts'
+import { plainFields } from './plain-fields.ts'
+import { signFields } from './sign-fields.ts'
 
 /** What {@link signUserSig} needs to know. */
 export interface SignUserSigOptions extends AppCredentials, ValidityOptions {
@@ -43,21 +35,14 @@ export interface SignUserSigOptions extends AppCredentials, ValidityOptions {
  * @see https://www.tencentcloud.com/document/product/1047/34385
  */
 export async function signUserSig(options: SignUserSigOptions): Promise<string> {
-  checkCredentials(options)
-  checkSignedUserId(options.userId)
-  checkUserBuf(options.userBuf)
-  const { secretKey, sdkAppId, userId, userBuf } = options
-  return signFields(secretKey, {
-    sdkAppId,
-    userId,
-    ...readValidity(options),
-    userBuf: userBuf && encodeBase64(userBuf, '+/='),
-  })
+  const given = copyOf(options)
+  const fields = plainFields(given) ?? (await import('./read-sign-options.ts')).readSignOptions(given)
+  return signFields(given.secretKey, fields)
 }
 
-/** Signs fields that were checked. */
-export async function signFields(secretKey: string, fields: SignedFields): Promise<string> {
-  const message = new TextEncoder().encode(canonicalText(fields))
-  const signature = await crypto.subtle.sign('HMAC', await hmacKey(secretKey), message)
-  return writeUserSig(fields, encodeBase64(new Uint8Array(signature), '+/='))
+/** What is changed after the call must not matter, also while something is loaded. */
+function copyOf(options: SignUserSigOptions): SignUserSigOptions {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) return options
+  const { userBuf } = options
+  return { ...options, userBuf: userBuf instanceof Uint8Array ? userBuf.slice() : userBuf }
 }

@@ -1,6 +1,7 @@
 import { checkFunction, checkInteger } from '../check.ts'
+import { defaultExpire } from './default-expire.ts'
 import { LruCache } from './lru-cache.ts'
-import { type AppCredentials, checkCredentials, checkExpire, DEFAULT_EXPIRE, readClock } from './options.ts'
+import { type AppCredentials, checkCredentials, checkExpire, readClock } from './options.ts'
 import { signUserSig } from './sign.ts'
 
 /** What {@link createUserSigSigner} needs to know. */
@@ -79,7 +80,7 @@ class CachingSigner implements UserSigSigner {
 
   constructor(options: UserSigSignerOptions) {
     checkCredentials(options)
-    const { sdkAppId, secretKey, expire = DEFAULT_EXPIRE, now = Date.now } = options
+    const { sdkAppId, secretKey, expire = defaultExpire, now = Date.now } = options
     checkExpire(expire)
     checkFunction(now, 'now')
     const { renewBefore = Math.min(DAY, Math.floor(expire / 10)) } = options
