@@ -6,8 +6,8 @@ import { countOf } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { checkGroupId } from './check-group-id.ts'
 import { type ConversationsQuery, conversationOf, conversations } from './conversations.ts'
-import { type Draft, fillCounted, fillEstimated, fillLastMessages, fillNames } from './inbox-parts.ts'
-import { type JoinedGroups, joinedGroups } from './joined-groups.ts'
+import type { Draft } from './inbox-parts.ts'
+import type { JoinedGroups } from './joined-groups.ts'
 import { Paged, type Pages } from './paged.ts'
 import { readCallOptions } from './read-call-options.ts'
 
@@ -93,6 +93,8 @@ async function* fill(
   wanted: Wanted,
   options: CallOptions,
 ): Pages<InboxEntry, ContactCursor> {
+  const { fillCounted, fillEstimated, fillLastMessages, fillNames } = await import('./inbox-parts.ts')
+  const { joinedGroups } = await import('./joined-groups.ts')
   let joined: Promise<JoinedGroups> | undefined
   for await (const { items, skipped, cursor } of pages) {
     const drafts = items.flatMap((item) => draftOf(item))
