@@ -27,7 +27,7 @@ export async function startMcpServer(
 ): Promise<McpServer> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [fileURLToPath(new URL('timkit-mcp.js', import.meta.resolve('@timkit/mcp')))],
+    args: serverArguments(import.meta.resolve('@timkit/mcp')),
     env: {
       ...surroundings(process.env),
       ...settings,
@@ -75,4 +75,11 @@ function surroundings(env: NodeJS.ProcessEnv): Record<string, string> {
       value === undefined || name.startsWith('TIMKIT_') ? [] : [[name, value]],
     ),
   )
+}
+
+/** How the server is started: as it is built, or where nothing is built because Deno reads a clone as it is, its source. */
+function serverArguments(library: string): string[] {
+  const isSource = library.endsWith('.ts')
+  const program = fileURLToPath(new URL(isSource ? 'bin.ts' : 'timkit-mcp.js', library))
+  return isSource ? ['run', '--allow-all', '--node-modules-dir=none', program] : [program]
 }

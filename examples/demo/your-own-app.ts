@@ -1,4 +1,5 @@
 import { type Region, regions } from '@timkit/core'
+import { demoCommand } from './command.ts'
 import type { Stage } from './stage.ts'
 
 /** Says what to set to ask an app of Tencent Cloud the same questions. */
@@ -12,5 +13,5 @@ export function explainYourOwnApp({ terminal, words }: Stage): void {
   terminal.print('  export TIMKIT_IDENTIFIER=administrator')
   terminal.print('  export TIMKIT_REGION=china')
   terminal.paragraph(others.join(', '), '    # ')
-  terminal.print('  npx -y pnpm@12.4.2 demo -- alice bob')
+  terminal.print(`  ${demoCommand()} alice bob`)
 }

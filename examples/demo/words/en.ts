@@ -1,10 +1,11 @@
+import { demoCommand } from '../command.ts'
 import type { Words } from '../words.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** What the demo says in English. */
 export const en: Words = {
-  usage: `Usage: npx -y pnpm@12.4.2 demo -- [--lang en|zh] [ACCOUNT …]
+  usage: `Usage: ${demoCommand()} [--lang en|zh] [ACCOUNT …]
 
 Answers three questions about a Tencent Cloud IM app: who has unread messages, what two accounts said, and what was
 written in an hour of yesterday. Without an app in the environment it asks the emulator, which needs no account.`,
@@ -49,8 +50,7 @@ written in an hour of yesterday. Without an app in the environment it asks the e
 
   yourOwnApp: 'To ask your own app the same, set these and say which accounts to look at:',
   keepKeyInFile: 'a file that holds only the key',
-  giveAccounts:
-    'The service cannot list the accounts of an app. Say which to look at: npx -y pnpm@12.4.2 demo -- alice bob',
+  giveAccounts: `The service cannot list the accounts of an app. Say which to look at: ${demoCommand()} alice bob`,
 
   notSet: (variable) => `${variable} is not set, which the demo needs to ask an app of Tencent Cloud.`,
   setTwice: (one, other) => `${one} and ${other} are both set: set only one of them.`,

@@ -1,8 +1,9 @@
+import { demoCommand } from '../command.ts'
 import type { Words } from '../words.ts'
 
 /** What the demo says in Chinese. */
 export const zh: Words = {
-  usage: `用法：npx -y pnpm@12.4.2 demo -- [--lang en|zh] [账号 …]
+  usage: `用法：${demoCommand()} [--lang en|zh] [账号 …]
 
 向腾讯云即时通信 IM 应用提三个问题：谁有未读消息，两个账号聊了什么，昨天某个小时里发了哪些消息。
 环境变量里没有应用信息时，由本机模拟器作答，不需要腾讯云账号。`,
@@ -42,7 +43,7 @@ export const zh: Words = {
 
   yourOwnApp: '要查询自己的应用，设置下面的环境变量，并写出要查看的账号：',
   keepKeyInFile: '只存放密钥的文件',
-  giveAccounts: '服务端没有列出全部账号的接口，请写出要查看的账号：npx -y pnpm@12.4.2 demo -- alice bob',
+  giveAccounts: `服务端没有列出全部账号的接口，请写出要查看的账号：${demoCommand()} alice bob`,
 
   notSet: (variable) => `没有设置 ${variable}，访问腾讯云应用需要它。`,
   setTwice: (one, other) => `${one} 和 ${other} 只能设置其中一个。`,

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { strangerEnvironment } from './programs.ts'
 import { run } from './run.ts'
+import { wayToRegistry } from './way-to-registry.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -50,12 +51,4 @@ export async function setup(context: TestProject): Promise<void> {
 /** Removes all of it. */
 export async function teardown(): Promise<void> {
   if (folder !== undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-}
-
-/** What a machine may need to reach npm's registry: a proxy, and whom to trust. */
-function wayToRegistry(): Record<string, string> {
-  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']
-  return Object.fromEntries(
-    names.flatMap((name) => [[name, process.env[name] ?? ''] as const]).filter(([, value]) => value !== ''),
-  )
 }

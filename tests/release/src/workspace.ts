@@ -20,6 +20,9 @@ export interface Manifest {
   readonly version?: string
   readonly private?: boolean
   readonly scripts?: Readonly<Record<string, string>>
+  readonly exports?: Readonly<Record<string, string | { readonly default?: string }>>
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
   readonly repository?: { readonly type: string; readonly url: string; readonly directory: string }
 }
 
