@@ -1,14 +1,10 @@
-import type { ContactCursor, SessionItem } from '../api/recentcontact/list.ts'
-import { checkBoolean, checkUserId, show } from '../check.ts'
+import type { ContactCursor } from '../api/recentcontact/list.ts'
+import { checkBoolean } from '../check.ts'
 import type { TimError } from '../errors.ts'
 import type { Message } from '../message/message.ts'
-import { countOf } from '../message/wire-values.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
-import { checkGroupId } from './check-group-id.ts'
-import { type ConversationsQuery, conversationOf, conversations } from './conversations.ts'
-import type { Draft } from './inbox-parts.ts'
-import type { JoinedGroups } from './joined-groups.ts'
-import { Paged, type Pages } from './paged.ts'
+import type { Caller } from '../transport/caller.ts'
+import { type ConversationsQuery, conversations } from './conversations.ts'
+import { Paged } from './paged.ts'
 import { readCallOptions } from './read-call-options.ts'
 
 /** What an inbox shows of each conversation. */
@@ -81,68 +77,7 @@ export function inbox(caller: Caller, account: string, query: InboxQuery = {}): 
   const wanted = { names, unread, lastMessage }
   for (const [option, value] of Object.entries(wanted)) checkBoolean(value, option)
   const options = readCallOptions(query)
-  return new Paged(() => fill(caller, account, listing.pages(), wanted, options))
-}
-
-type Wanted = Readonly<Record<'names' | 'unread' | 'lastMessage', boolean>>
-
-async function* fill(
-  caller: Caller,
-  account: string,
-  pages: Pages<SessionItem, ContactCursor>,
-  wanted: Wanted,
-  options: CallOptions,
-): Pages<InboxEntry, ContactCursor> {
-  const { fillCounted, fillEstimated, fillLastMessages, fillNames } = await import('./inbox-parts.ts')
-  const { joinedGroups } = await import('./joined-groups.ts')
-  let joined: Promise<JoinedGroups> | undefined
-  for await (const { items, skipped, cursor } of pages) {
-    const drafts = items.flatMap((item) => draftOf(item))
-    const sound = drafts.filter((draft) => !noteOddId(draft, wanted))
-    const work: Promise<void>[] = []
-    if (wanted.names) work.push(fillNames(caller, sound, options))
-    if (wanted.unread) {
-      work.push(fillCounted(caller, account, sound, options))
-      // One list tells of all groups, so it is read once for all pages.
-      if (sound.some(({ chat }) => chat.type === 'group')) joined ??= joinedGroups(caller, account, options)
-      if (joined !== undefined) work.push(fillEstimated(sound, joined))
-    }
-    if (wanted.lastMessage) work.push(fillLastMessages(caller, account, sound, options))
-    await Promise.all(work)
-    yield { items: drafts, skipped, cursor }
-  }
-}
-
-function draftOf(item: SessionItem): Draft[] {
-  const chat = conversationOf(item)
-  if (chat === undefined) return []
-  const seconds = countOf(item.MsgTime)
-  const time = new Date((seconds ?? Number.NaN) * 1000)
-  const isTime = !Number.isNaN(time.getTime())
-  return [
-    {
-      chat,
-      name: undefined,
-      time: isTime ? time : new Date(0),
-      pinned: countOf(item.TopFlag) === 1,
-      unread: undefined,
-      lastMessage: undefined,
-      problems: isTime ? [] : [{ part: 'time', reason: `its MsgTime is ${show(item.MsgTime)}` }],
-    },
-  ]
-}
-
-/** Tells whether an id is none that can be asked about, and notes that for all that would have been asked. */
-function noteOddId({ chat, problems }: Draft, { names, unread, lastMessage }: Wanted): boolean {
-  try {
-    if (chat.type === 'group') checkGroupId(chat.groupId, 'its id')
-    else checkUserId(chat.peer, 'its id')
-    return false
-  } catch (error) {
-    const reason = (error as Error).message
-    if (names) problems.push({ part: 'name', reason })
-    if (unread) problems.push({ part: 'unread', reason })
-    if (lastMessage) problems.push({ part: 'lastMessage', reason })
-    return true
-  }
+  return new Paged(async () =>
+    (await import('./inbox-pages.ts')).inboxPages(caller, account, listing.pages(), wanted, options),
+  )
 }

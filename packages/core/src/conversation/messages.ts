@@ -3,7 +3,7 @@ import type { Message } from '../message/message.ts'
 import type { GroupMessage, RoamingMessage } from '../message/wire.ts'
 import type { Caller } from '../transport/caller.ts'
 import { type GroupMessagesCursor, type GroupMessagesQuery, groupMessages } from './group-messages.ts'
-import { Paged, type Pages } from './paged.ts'
+import { Paged } from './paged.ts'
 import { type RoamingCursor, type RoamingQuery, roamingMessages } from './roaming.ts'
 
 /** Which messages are wanted: of two accounts, or of a group. */
@@ -23,40 +23,19 @@ export function messages(caller: Caller, query: MessagesQuery): Messages {
   if (isOfGroup(query)) {
     const { groupId } = query
     const listing = groupMessages(caller, query)
-    return new Paged(() => groupPages(listing.pages(), groupId))
+    return new Paged(async () =>
+      (await import('./message-pages.ts')).fromGroupPages(listing.pages(), groupId),
+    )
   }
   const { operatorAccount, peerAccount } = query
   if (operatorAccount === undefined && peerAccount === undefined) {
     throw wrongType('query', 'must have a groupId, or operatorAccount and peerAccount, but has neither')
   }
   const listing = roamingMessages(caller, query)
-  return new Paged(() => roamingPages(listing.pages()))
+  return new Paged(async () => (await import('./message-pages.ts')).fromRoamingPages(listing.pages()))
 }
 
 /** A group that is `undefined` is left out. */
 function isOfGroup(query: MessagesQuery): query is GroupMessagesQuery {
   return (query as Partial<GroupMessagesQuery>).groupId !== undefined
-}
-
-// What reads messages is loaded when there are some, like all that a program with a client may never need.
-async function* groupPages<Cursor>(
-  pages: Pages<GroupMessage, Cursor>,
-  groupId: string,
-): Pages<Message<GroupMessage>, Cursor> {
-  const { fromGroup } = await import('../message/message.ts')
-  yield* mapPages(pages, (message) => fromGroup(message, groupId))
-}
-
-async function* roamingPages<Cursor>(
-  pages: Pages<RoamingMessage, Cursor>,
-): Pages<Message<RoamingMessage>, Cursor> {
-  const { fromRoaming } = await import('../message/message.ts')
-  yield* mapPages(pages, fromRoaming)
-}
-
-async function* mapPages<From, To, Cursor>(
-  pages: Pages<From, Cursor>,
-  convert: (item: From) => To,
-): Pages<To, Cursor> {
-  for await (const page of pages) yield { ...page, items: page.items.map((item) => convert(item)) }
 }

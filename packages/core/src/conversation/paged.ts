@@ -23,21 +23,21 @@ export type Pages<Item, Cursor> = AsyncGenerator<Page<Item, Cursor>, void, undef
  * page. A listing that does not advance ends with a `ResponseError`.
  */
 export class Paged<Item, Cursor> implements AsyncIterable<Item> {
-  readonly #read: () => Pages<Item, Cursor>
+  readonly #read: () => Pages<Item, Cursor> | Promise<Pages<Item, Cursor>>
 
-  /** @internal */
-  constructor(read: () => Pages<Item, Cursor>) {
+  /** @internal What fetches pages is loaded when the first one is asked for: most listings are never read. */
+  constructor(read: () => Pages<Item, Cursor> | Promise<Pages<Item, Cursor>>) {
     this.#read = read
   }
 
   /** Fetches page after page. */
-  pages(): Pages<Item, Cursor> {
-    return this.#read()
+  async *pages(): Pages<Item, Cursor> {
+    yield* await this.#read()
   }
 
   /** Fetches item after item. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.#read()) yield* page.items
+    for await (const page of this.pages()) yield* page.items
   }
 
   /**

@@ -2,10 +2,9 @@ import { checkInteger, checkObject, checkUserId, maxUint32, show, wrongType } fr
 import type { RoamingMessage } from '../message/wire.ts'
 import { readTimeRange, type TimeInput } from '../time.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { Paged, type Pages } from './paged.ts'
+import { Paged } from './paged.ts'
 import { readCallOptions } from './read-call-options.ts'
-import { oldestFirst } from './roaming-oldest-first.ts'
-import { type Position, type Walk, walk } from './roaming-walk.ts'
+import type { Position, Walk } from './roaming-walk.ts'
 
 /** In which order messages are wanted. */
 export type MessageOrder = 'newest-first' | 'oldest-first'
@@ -98,32 +97,15 @@ export function roamingMessages(caller: Caller, query: RoamingQuery): RoamingMes
   })
   if (order === 'newest-first') {
     const { time = maxTime, key, seen = [] } = cursor ?? {}
-    return new Paged(() => newestFirst(reader, { time, key, seen }, cursorAt))
+    const start = { time, key, seen }
+    return new Paged(async () => (await import('./roaming-pages.ts')).newestFirst(reader, start, cursorAt))
   }
   const start = { time: maxTime, key: undefined, seen: [] }
   const later = { ...reader, minTime: Math.max(minTime, cursor?.time ?? 0) }
-  return new Paged(() => fromTheOldest(later, start, cursor?.seen ?? [], cursorAt))
-}
-
-async function* newestFirst(
-  reader: Walk,
-  start: Position,
-  cursorAt: (position: Position) => RoamingCursor,
-): Pages<RoamingMessage, RoamingCursor> {
-  for await (const { messages, skipped, next } of walk(reader, start)) {
-    yield { items: messages.toReversed(), skipped, cursor: next === undefined ? undefined : cursorAt(next) }
-  }
-}
-
-async function* fromTheOldest(
-  reader: Walk,
-  start: Position,
-  alreadySeen: readonly string[],
-  cursorAt: (position: Position) => RoamingCursor,
-): Pages<RoamingMessage, RoamingCursor> {
-  for await (const { messages, skipped, position } of oldestFirst(reader, start, alreadySeen)) {
-    yield { items: messages, skipped, cursor: position === undefined ? undefined : cursorAt(position) }
-  }
+  const seen = cursor?.seen ?? []
+  return new Paged(async () =>
+    (await import('./roaming-pages.ts')).fromTheOldest(later, start, seen, cursorAt),
+  )
 }
 
 function checkCursor(

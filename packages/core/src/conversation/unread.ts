@@ -1,16 +1,7 @@
-import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim/unread.ts'
-import { checkList, checkUserId, show } from '../check.ts'
-import { ResponseError, type TimError } from '../errors.ts'
-import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
+import { checkList, checkUserId } from '../check.ts'
+import type { TimError } from '../errors.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { askInParts } from './ask-in-parts.ts'
 import { readCallOptions } from './read-call-options.ts'
-import { separate } from './skipped.ts'
-
-const command = 'openim/get_c2c_unread_msg_num'
-
-/** The documented number of peers in one request. */
-const peersPerCall = 10
 
 /** How many messages of one peer are unread. */
 export interface UnreadCount {
@@ -59,14 +50,9 @@ export async function unreadTotal(
   options: CallOptions = {},
 ): Promise<number> {
   checkUserId(account, 'account')
-  const act = `read the unread total of ${show(account)}`
-  const answer = await callUnread(caller, { To_Account: account }, act, readCallOptions(options))
-  const total = unreadOf(answer.AllC2CUnreadMsgNum)
-  if (total !== undefined) return total
-  throw new ResponseError(`Cannot ${act}: the answer has no AllC2CUnreadMsgNum`, {
-    command,
-    status: 200,
-  })
+  const callOptions = readCallOptions(options)
+  const { countTotal } = await import('./count-unread.ts')
+  return countTotal(caller, account, callOptions)
 }
 
 /**
@@ -90,54 +76,6 @@ export async function unreadCounts(
   for (const [index, peer] of list.entries()) checkUserId(peer, `peers[${index}]`)
   const wanted = [...new Set(list)]
   const callOptions = readCallOptions(options)
-
-  const act = `read the unread counts of ${show(account)}`
-  const found = new Map<string, number | UnreadFailure>()
-  const ask = async (part: string[]) => {
-    const answer = await callUnread(caller, { To_Account: account, Peer_Account: part }, act, callOptions)
-    for (const item of separate<WireObject>(answer.C2CUnreadMsgNumList).items) {
-      const [peer, unread] = [textOf(item.Peer_Account), unreadOf(item.C2CUnreadMsgNum)]
-      if (peer !== undefined && unread !== undefined) found.set(peer, unread)
-    }
-    for (const item of separate<WireObject>(answer.ErrorList).items) {
-      const peer = textOf(item.Peer_Account)
-      if (peer !== undefined) found.set(peer, { peer, code: countOf(item.ErrorCode), error: undefined })
-    }
-  }
-  await askInParts(wanted, peersPerCall, ask, (peer, error) => {
-    found.set(peer, { peer, code: undefined, error })
-  })
-  return summarise(account, wanted, found)
-}
-
-function summarise(
-  account: string,
-  peers: readonly string[],
-  found: ReadonlyMap<string, number | UnreadFailure>,
-): UnreadCounts {
-  const counts: UnreadCount[] = []
-  const failed: UnreadFailure[] = []
-  for (const peer of peers) {
-    const result = found.get(peer)
-    if (typeof result === 'number') counts.push({ peer, unread: result })
-    // A peer that the answer does not mention is unknown, not zero.
-    else failed.push(result ?? { peer, code: undefined, error: undefined })
-  }
-  const total = counts.reduce((sum, { unread }) => sum + unread, 0)
-  return { account, counts, total, failed }
-}
-
-function callUnread(
-  caller: Caller,
-  request: GetC2CUnreadMsgNumRequest,
-  act: string,
-  options: CallOptions,
-): Promise<GetC2CUnreadMsgNumResponse> {
-  return caller.call(command, request, { ...options, act })
-}
-
-/** A whole number from 0, also as text. */
-function unreadOf(value: unknown): number | undefined {
-  const count = countOf(value)
-  return Number.isInteger(count) ? count : undefined
+  const { countPeers } = await import('./count-unread.ts')
+  return countPeers(caller, account, wanted, callOptions)
 }

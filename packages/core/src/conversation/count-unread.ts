@@ -1,0 +1,83 @@
+import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim/unread.ts'
+import { show } from '../check.ts'
+import { ResponseError } from '../errors.ts'
+import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
+import type { Caller, CallOptions } from '../transport/caller.ts'
+import { askInParts } from './ask-in-parts.ts'
+import { separate } from './skipped.ts'
+import type { UnreadCount, UnreadCounts, UnreadFailure } from './unread.ts'
+
+const command = 'openim/get_c2c_unread_msg_num'
+
+/** The documented number of peers in one request. */
+const peersPerCall = 10
+
+/** Counts all in one request. */
+export async function countTotal(caller: Caller, account: string, options: CallOptions): Promise<number> {
+  const act = `read the unread total of ${show(account)}`
+  const answer = await callUnread(caller, { To_Account: account }, act, options)
+  const total = unreadOf(answer.AllC2CUnreadMsgNum)
+  if (total !== undefined) return total
+  throw new ResponseError(`Cannot ${act}: the answer has no AllC2CUnreadMsgNum`, {
+    command,
+    status: 200,
+  })
+}
+
+/** Counts per peer, as many at a time as a request takes. */
+export async function countPeers(
+  caller: Caller,
+  account: string,
+  wanted: readonly string[],
+  options: CallOptions,
+): Promise<UnreadCounts> {
+  const act = `read the unread counts of ${show(account)}`
+  const found = new Map<string, number | UnreadFailure>()
+  const ask = async (part: string[]) => {
+    const answer = await callUnread(caller, { To_Account: account, Peer_Account: part }, act, options)
+    for (const item of separate<WireObject>(answer.C2CUnreadMsgNumList).items) {
+      const [peer, unread] = [textOf(item.Peer_Account), unreadOf(item.C2CUnreadMsgNum)]
+      if (peer !== undefined && unread !== undefined) found.set(peer, unread)
+    }
+    for (const item of separate<WireObject>(answer.ErrorList).items) {
+      const peer = textOf(item.Peer_Account)
+      if (peer !== undefined) found.set(peer, { peer, code: countOf(item.ErrorCode), error: undefined })
+    }
+  }
+  await askInParts(wanted, peersPerCall, ask, (peer, error) => {
+    found.set(peer, { peer, code: undefined, error })
+  })
+  return summarise(account, wanted, found)
+}
+
+function summarise(
+  account: string,
+  peers: readonly string[],
+  found: ReadonlyMap<string, number | UnreadFailure>,
+): UnreadCounts {
+  const counts: UnreadCount[] = []
+  const failed: UnreadFailure[] = []
+  for (const peer of peers) {
+    const result = found.get(peer)
+    if (typeof result === 'number') counts.push({ peer, unread: result })
+    // A peer that the answer does not mention is unknown, not zero.
+    else failed.push(result ?? { peer, code: undefined, error: undefined })
+  }
+  const total = counts.reduce((sum, { unread }) => sum + unread, 0)
+  return { account, counts, total, failed }
+}
+
+function callUnread(
+  caller: Caller,
+  request: GetC2CUnreadMsgNumRequest,
+  act: string,
+  options: CallOptions,
+): Promise<GetC2CUnreadMsgNumResponse> {
+  return caller.call(command, request, { ...options, act })
+}
+
+/** A whole number from 0, also as text. */
+function unreadOf(value: unknown): number | undefined {
+  const count = countOf(value)
+  return Number.isInteger(count) ? count : undefined
+}

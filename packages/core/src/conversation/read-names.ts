@@ -1,0 +1,83 @@
+import type { ProfileItem } from '../api/profile.ts'
+import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
+import type { Caller, CallerOptions } from '../transport/caller.ts'
+import { askInParts } from './ask-in-parts.ts'
+import type { NameFailure, Names } from './names.ts'
+import { separate } from './skipped.ts'
+
+const accountsPerCall = 100
+const groupsPerCall = 50
+
+/** What the service says of an account or a group that is not there: that it has no name is known, then. */
+const absent = new Set([10010, 10015, 40003])
+
+/** Reads the names of accounts from their profiles. */
+export function readAccountNames(
+  caller: Caller,
+  list: readonly string[],
+  options: CallerOptions,
+): Promise<Names> {
+  return readNames(list, accountsPerCall, async (To_Account) => {
+    const request = { To_Account, TagList: ['Tag_Profile_IM_Nick'] } as const
+    const answer = await caller.call('profile/portrait_get', request, options)
+    return separate<WireObject>(answer.UserProfileItem).items.map((item) => ({
+      id: item.To_Account,
+      code: item.ResultCode,
+      name: separate<ProfileItem>(item.ProfileItem).items.find(({ Tag }) => Tag === 'Tag_Profile_IM_Nick')
+        ?.Value,
+    }))
+  })
+}
+
+/** Reads the names of groups. */
+export function readGroupNames(
+  caller: Caller,
+  list: readonly string[],
+  options: CallerOptions,
+): Promise<Names> {
+  return readNames(list, groupsPerCall, async (GroupIdList) => {
+    const request = { GroupIdList, ResponseFilter: { GroupBaseInfoFilter: ['Name'] } } as const
+    const answer = await caller.call('group_open_http_svc/get_group_info', request, options)
+    return separate<WireObject>(answer.GroupInfo).items.map((item) => ({
+      id: item.GroupId,
+      code: item.ErrorCode,
+      name: item.Name,
+    }))
+  })
+}
+
+/** What an answer says about one of many, unchecked. */
+interface NameAnswer {
+  readonly id: unknown
+  readonly code: unknown
+  readonly name: unknown
+}
+
+async function readNames(
+  ids: readonly string[],
+  size: number,
+  ask: (part: string[]) => Promise<readonly NameAnswer[]>,
+): Promise<Names> {
+  const names = new Map<string, string>()
+  // What no answer mentions is not known.
+  const unknown = new Map<string, NameFailure>(
+    ids.map((id) => [id, { id, code: undefined, error: undefined }]),
+  )
+  const askPart = async (part: string[]) => {
+    for (const { id, code, name } of await ask(part)) {
+      if (typeof id !== 'string' || !unknown.has(id)) continue
+      const failure = countOf(code) ?? 0
+      if (failure !== 0 && !absent.has(failure)) {
+        unknown.set(id, { id, code: failure, error: undefined })
+        continue
+      }
+      unknown.delete(id)
+      const text = textOf(name)
+      if (text !== undefined && failure === 0) names.set(id, text)
+    }
+  }
+  await askInParts([...unknown.keys()], size, askPart, (id, error) =>
+    unknown.set(id, { id, code: undefined, error }),
+  )
+  return Object.assign(names, { failed: [...unknown.values()] })
+}
