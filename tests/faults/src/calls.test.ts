@@ -88,7 +88,10 @@ describe('a read ends well', () => {
     ['after a signature that is refused as expired', [refusal(70001), success], 2],
   ])('%s', async (_, behaviours, attempts) => {
     server = await misbehave(...behaviours)
-    expect(await impatientClient(server).unreadTotal('alice')).toBe(12)
+    // Where nothing has to be waited for in vain, a busy machine must not make an attempt more.
+    const inVain = behaviours.includes(silence) || behaviours.includes(stalledBody)
+    const client = impatientClient(server, inVain ? {} : { timeout: 10_000 })
+    expect(await client.unreadTotal('alice')).toBe(12)
     expect(server.requests).toHaveLength(attempts)
   })
 })
