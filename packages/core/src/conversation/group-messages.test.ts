@@ -65,6 +65,12 @@ test.each([0, 990, '990'])('a message whose time is %j hides none that came befo
   expect(given.map(({ MsgSeq }) => MsgSeq)).toEqual([4, 2, 1])
 })
 
+test.each([-1, 1_700_000_000_000, 1e300])('a message with %j for its time is given', async (time) => {
+  const all = [message(1), { ...message(2), MsgTimeStamp: time }, message(3)]
+  for (const query of [{ groupId: 'g' }, { groupId: 'g', minTime: 1_000, maxTime: 2_000 }])
+    expect((await seqs(query, all)).found).toEqual([3, 2, 1])
+})
+
 test('placeholders are given, although they may have no time', async () => {
   const all = [message(1), message(2, { IsPlaceMsg: 1, MsgTimeStamp: 0 }), message(3)]
   expect((await seqs({ groupId: 'g', minTime: 1_000 }, all)).found).toEqual([3, 2, 1])

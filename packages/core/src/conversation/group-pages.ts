@@ -1,7 +1,7 @@
 import type { GroupMsgGetSimpleResponse } from '../api/group-open-http-svc/messages.ts'
 import { show } from '../check.ts'
 import type { GroupMessage } from '../message/wire.ts'
-import { countOf } from '../message/wire-values.ts'
+import { countOf, secondsOf } from '../message/wire-values.ts'
 import type { TimeRange } from '../time.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import type { GroupMessagesCursor } from './group-messages.ts'
@@ -76,15 +76,17 @@ function readPage(
     (least, { MsgSeq }) => Math.min(least, countOf(MsgSeq) ?? least),
     Number.POSITIVE_INFINITY,
   )
-  // A placeholder may have no time: it bounds nothing, and is given like its neighbours. Numbers follow the order in
-  // which messages came, times the clock of whoever set them: one old message does not make those before it old.
-  const timed = list.filter(
-    ({ MsgTimeStamp, IsPlaceMsg }) => IsPlaceMsg !== 1 && countOf(MsgTimeStamp) !== undefined,
-  )
-  const tooOld = timed.length > 0 && timed.every(({ MsgTimeStamp }) => MsgTimeStamp < minTime)
-  const items = found.filter(
-    ({ MsgTimeStamp, IsPlaceMsg }) => IsPlaceMsg === 1 || !(MsgTimeStamp < minTime || MsgTimeStamp > maxTime),
-  )
+  // A placeholder may have no time, as what was imported with milliseconds has none: it bounds nothing, and is given like
+  // its neighbours. Numbers follow the order in which messages came, times the clock of whoever set them: one old message
+  // does not make those before it old.
+  const timeOf = ({ MsgTimeStamp, IsPlaceMsg }: GroupMessage) =>
+    IsPlaceMsg === 1 ? undefined : secondsOf(MsgTimeStamp)
+  const times = list.map(timeOf).filter((time) => time !== undefined)
+  const tooOld = times.length > 0 && times.every((time) => time < minTime)
+  const items = found.filter((message) => {
+    const time = timeOf(message)
+    return time === undefined || (time >= minTime && time <= maxTime)
+  })
   const empty = list.length === 0 && skipped.length === 0
   if (empty && isFinished === 0 && seq !== undefined && seq > 1)
     throw progress.stuck('its pages do not advance')

@@ -1,6 +1,6 @@
 import type { ContactCursor, SessionItem } from '../api/recentcontact/list.ts'
 import { checkUserId, show } from '../check.ts'
-import { countOf } from '../message/wire-values.ts'
+import { countOf, secondsOf } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { checkGroupId } from './check-group-id.ts'
 import { conversationOf } from './conversation-of.ts'
@@ -41,18 +41,17 @@ export async function* inboxPages(
 function draftOf(item: SessionItem): Draft[] {
   const chat = conversationOf(item)
   if (chat === undefined) return []
-  const seconds = countOf(item.MsgTime)
-  const time = new Date((seconds ?? Number.NaN) * 1000)
-  const isTime = !Number.isNaN(time.getTime())
+  const seconds = secondsOf(item.MsgTime)
   return [
     {
       chat,
       name: undefined,
-      time: isTime ? time : new Date(0),
+      time: new Date((seconds ?? 0) * 1000),
       pinned: countOf(item.TopFlag) === 1,
       unread: undefined,
       lastMessage: undefined,
-      problems: isTime ? [] : [{ part: 'time', reason: `its MsgTime is ${show(item.MsgTime)}` }],
+      problems:
+        seconds !== undefined ? [] : [{ part: 'time', reason: `its MsgTime is ${show(item.MsgTime)}` }],
     },
   ]
 }

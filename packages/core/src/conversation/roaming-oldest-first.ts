@@ -1,5 +1,5 @@
 import type { RoamingMessage } from '../message/wire.ts'
-import { countOf } from '../message/wire-values.ts'
+import { secondsOf } from '../message/wire-values.ts'
 import { advance, isSeen, type Position, type Walk, type Walked, walk } from './roaming-walk.ts'
 import type { Skipped } from './skipped.ts'
 
@@ -42,7 +42,7 @@ export async function* oldestFirst(
     page.read = undefined
     const messages = read.messages.filter((message) => !isSeen(message, position))
     // Not simply of the last one, which may have no time.
-    const time = messages.reduce((latest, each) => countOf(each.MsgTimeStamp) ?? latest, position.time)
+    const time = messages.reduce((latest, each) => secondsOf(each.MsgTimeStamp) ?? latest, position.time)
     if (messages.length > 0) position = advance(position, time, undefined, messages)
     if (messages.length === 0 && read.skipped.length === 0 && index > 0) continue
     yield { messages, skipped: read.skipped, position: index === 0 ? undefined : position }
@@ -67,6 +67,7 @@ async function refetch(
   }
   const messages = parts.flat()
   // What has no time stays: it is better twice than lost.
-  const isOlder = ({ MsgTimeStamp }: RoamingMessage) => until !== undefined && MsgTimeStamp < until.time
+  const isOlder = ({ MsgTimeStamp }: RoamingMessage) =>
+    (secondsOf(MsgTimeStamp) ?? Number.POSITIVE_INFINITY) < (until?.time ?? 0)
   return { messages: messages.filter((message) => !isOlder(message)), skipped }
 }

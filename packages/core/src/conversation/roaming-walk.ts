@@ -1,7 +1,7 @@
 import type { AdminGetRoamMsgResponse } from '../api/openim/roaming.ts'
 import { show } from '../check.ts'
 import type { RoamingMessage } from '../message/wire.ts'
-import { countOf, textOf } from '../message/wire-values.ts'
+import { countOf, secondsOf, textOf } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { Progress } from './progress.ts'
 import { type Skipped, separate } from './skipped.ts'
@@ -79,10 +79,12 @@ export async function* walk(
 function readPage(answer: AdminGetRoamMsgResponse, from: Position, progress: Progress): Walked {
   const { items, skipped } = separate<RoamingMessage>(answer.MsgList)
   // Newer ones than were asked for would be those of the page before.
-  const messages = items.filter((message) => !isSeen(message, from) && !(message.MsgTimeStamp > from.time))
+  // What has no time cannot be told from what was given: it is better twice than lost.
+  const isNewer = ({ MsgTimeStamp }: RoamingMessage) => (secondsOf(MsgTimeStamp) ?? 0) > from.time
+  const messages = items.filter((message) => !isSeen(message, from) && !isNewer(message))
   if (countOf(answer.Complete) === 1) return { from, next: undefined, messages, skipped }
   const oldest = items[0]
-  const time = countOf(answer.LastMsgTime ?? oldest?.MsgTimeStamp)
+  const time = secondsOf(answer.LastMsgTime) ?? secondsOf(oldest?.MsgTimeStamp)
   const key = textOf(answer.LastMsgKey) ?? (oldest === undefined ? undefined : keyOf(oldest))
   if (time === undefined || key === undefined) throw progress.stuck('not where it is')
   return { from, next: advance(from, time, key, items), messages, skipped }
@@ -100,13 +102,13 @@ export function advance(
   list: readonly RoamingMessage[],
 ): Position {
   const seen = new Set(time === from.time ? from.seen : [])
-  for (const message of list) if (message.MsgTimeStamp === time) seen.add(keyOf(message))
+  for (const message of list) if (secondsOf(message.MsgTimeStamp) === time) seen.add(keyOf(message))
   return { time, key, seen: [...seen] }
 }
 
 /** Tells whether a message was given before. */
 export function isSeen(message: RoamingMessage, { time, seen }: Position): boolean {
-  return message.MsgTimeStamp === time && seen.includes(keyOf(message))
+  return secondsOf(message.MsgTimeStamp) === time && seen.includes(keyOf(message))
 }
 
 function keyOf({ MsgKey, MsgSeq, MsgRandom, MsgTimeStamp }: RoamingMessage): string {

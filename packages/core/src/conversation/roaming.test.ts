@@ -311,6 +311,26 @@ describe('odd messages', () => {
     },
   )
 
+  test.each(['newest-first', 'oldest-first'] as const)(
+    'whose time is in milliseconds, a text or none of these are given once, %s',
+    async (order) => {
+      const times = [1_000, '1001', 1_700_000_000_000, -1, 1e300] as number[]
+      const all = times.map((time, index) => ({ ...message(0, index + 1), MsgTimeStamp: time }))
+      // Pages overlap in the second message.
+      const answers = (request: AdminGetRoamMsgRequest) =>
+        request.LastMsgKey === undefined
+          ? { ErrorCode: 0, Complete: 0, LastMsgTime: 1_001, LastMsgKey: '2_14_0', MsgList: all.slice(1) }
+          : { ErrorCode: 0, Complete: 1, MsgList: all.slice(0, 2) }
+      const seqs: number[] = []
+      for await (const page of roamingMessages(callerOf(answers), { ...query, order }).pages()) {
+        for (const { MsgSeq } of page.items) seqs.push(MsgSeq)
+        // What is read so far can be gone on from.
+        roamingMessages(callerOf(answers), { ...query, order, cursor: page.cursor })
+      }
+      expect(seqs).toEqual(order === 'newest-first' ? [5, 4, 3, 2, 1] : [1, 2, 3, 4, 5])
+    },
+  )
+
   test('at the end of a page do not end the listing', async () => {
     const answers = [
       { ErrorCode: 0, Complete: 0, MsgList: [null, message(50, 2)] },

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { maxUint32 } from '../check.ts'
+
 /** An object of the wire, whose members may be anything. */
 export type WireObject = Readonly<Record<string, unknown>>
 
@@ -26,6 +28,15 @@ export function wordOf(value: unknown): string | undefined {
 export function countOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value
   return typeof number === 'number' && number >= 0 && number < Infinity ? number : undefined
+}
+
+/**
+ * The value if it is a time in unix seconds, which have 32 bits. Milliseconds and numbers below 0 are none: whoever
+ * imported the message was mistaken, and nothing can be said of when it was.
+ */
+export function secondsOf(value: unknown): number | undefined {
+  const seconds = countOf(value)
+  return seconds !== undefined && seconds <= maxUint32 ? seconds : undefined
 }
 
 /** The items of a list; a single item that was written without a list is one, and nothing is none. */

@@ -6,7 +6,7 @@ export interface MessageSent {
   readonly status: 'sent'
   /** The id that was given, or one to send the very same message by. */
   readonly id: string
-  /** When the service took it. */
+  /** When the service took it; 1970 when it does not say. */
   readonly time: Date
   /** `MsgKey`, which recall and modification ask for; of a message to one account that was or would have been kept. */
   readonly key: string | undefined

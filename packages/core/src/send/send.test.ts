@@ -164,3 +164,12 @@ test('MsgSeq goes up within a millisecond, over its largest value, and stays ins
     expect(request.MsgSeq).toBeLessThanOrEqual(0xffff_ffff)
   }
 })
+
+test.each([null, undefined, 'soon', -1, Number.NaN])('a time of %j is not told as one', async (time) => {
+  const { caller } = answeringCaller({
+    'openim/sendmsg': () => ({ MsgTime: time, MsgKey: '1_2_3' }),
+    'group_open_http_svc/send_group_msg': () => ({ MsgTime: time, MsgSeq: 9 }),
+  })
+  for (const to of [message, { from: 'alice', groupId: 'shop', body: 'Hi' }])
+    expect(await send({ ...caller, now: () => noon }, to)).toMatchObject({ time: new Date(0) })
+})

@@ -13,6 +13,7 @@ import { show } from '../check.ts'
 import { readCallOptions } from '../conversation/read-call-options.ts'
 import { ApiError, isTimError, type TimError } from '../errors.ts'
 import type { MessageBody } from '../message/elements.ts'
+import { secondsOf } from '../message/wire-values.ts'
 import type { Caller, CallerOptions, CallOptions } from '../transport/caller.ts'
 import { certainlyDidNotRun } from '../transport/retry.ts'
 import { checkMessage } from './check-message.ts'
@@ -106,7 +107,7 @@ async function deliver(
       c2cRequest(message, body, numbers),
       options,
     )
-    return { status: 'sent', time: new Date(MsgTime * 1000), key: MsgKey, seq: undefined, found: false }
+    return { status: 'sent', time: dateOf(MsgTime), key: MsgKey, seq: undefined, found: false }
   }
   const { MsgTime, MsgSeq, MsgDropReason } = await caller.call(
     'group_open_http_svc/send_group_msg',
@@ -114,11 +115,15 @@ async function deliver(
     options,
   )
   if (MsgDropReason) return { status: 'dropped', reason: MsgDropReason }
-  return { status: 'sent', time: new Date(MsgTime * 1000), key: undefined, seq: MsgSeq, found: false }
+  return { status: 'sent', time: dateOf(MsgTime), key: undefined, seq: MsgSeq, found: false }
 }
 
 function foundAs(id: string, { time, key, seq }: Found): MessageSent {
-  return { status: 'sent', id, time: new Date(time * 1000), key, seq, found: true }
+  return { status: 'sent', id, time: dateOf(time), key, seq, found: true }
+}
+
+function dateOf(seconds: unknown): Date {
+  return new Date((secondsOf(seconds) ?? 0) * 1000)
 }
 
 function receiver({ to, groupId }: OutgoingMessage): string {

@@ -32,7 +32,8 @@ describe('an option', () => {
   test('that is undefined is left out, and a rate that is none is refused', () => {
     const limiter = createRateLimiter({ share: undefined, now: undefined, sleep: undefined })
     expect(limiter.acquire('a/b', 1)).toBeUndefined()
-    expect(() => limiter.acquire('a/b', Number.NaN)).toThrow('rate of a/b must be above 0, but is NaN')
+    for (const rate of [Number.NaN, -1, 0, null, '5', 5n, Symbol('5')])
+      expect(() => limiter.acquire('a/b', rate as number)).toThrow('rate of a/b must be above 0, but is')
   })
 })
 

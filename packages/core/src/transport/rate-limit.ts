@@ -48,7 +48,8 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
 
   return {
     acquire(command, rate, signal) {
-      if (!(rate > 0)) throw outOfRange('rate', `of ${command} must be above 0, but is ${show(rate)}`)
+      if (typeof rate !== 'number' || !(rate > 0))
+        throw outOfRange('rate', `of ${command} must be above 0, but is ${show(rate)}`)
       const perSecond = rate * share
       const capacity = Math.max(1, perSecond)
       const time = checkTime(now())

@@ -88,7 +88,9 @@ function refusal(
   { act, command, secrets, clock }: AnswerContext,
   retryAfter: number | undefined,
 ): ApiError {
-  const { ErrorCode: errorCode, ErrorInfo: info = '', RequestId: requestId } = answer
+  const { ErrorCode: errorCode, RequestId: requestId } = answer
+  // Null where a service in between writes what it has not.
+  const info: unknown = answer.ErrorInfo ?? ''
   const kind = repeatClassOf(errorCode)
   const errorInfo = redactText(typeof info === 'string' ? info : JSON.stringify(info), secrets)
   const reason = errorInfo === '' ? 'the service refused it without giving a reason' : errorInfo

@@ -44,6 +44,17 @@ describe('the total time ends a call', () => {
     expect(requests).toHaveLength(1)
   })
 
+  test('in its last attempt, and what the one before it failed with is told', async () => {
+    const { transport } = transportOf([
+      () => new Response('busy', { status: 503 }),
+      () => new Promise<Response>(() => undefined),
+    ])
+    const error = await failureOf(transport.call(read, {}, { totalTimeout: 400 }))
+    expect(error).toBeInstanceOf(TimeoutError)
+    expect(error.message).toMatch(/did not answer within \d+ ms\. Before that: HTTP 503 came with/)
+    expect(error.cause).toMatchObject({ status: 503 })
+  })
+
   test('whose signer never gives a UserSig, and nothing is sent', async () => {
     const signer = { sign: () => new Promise<string>(() => undefined), invalidate: () => undefined }
     const { transport, requests } = transportOf([ok], { signer, retry: undefined })

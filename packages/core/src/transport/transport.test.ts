@@ -92,6 +92,17 @@ describe('what comes back', () => {
     expect(await failureOf(transport.call(endpoint, {}))).toMatchObject({ code: 10004 })
   })
 
+  test('a refusal without words says so', async () => {
+    for (const ErrorInfo of [undefined, null, '']) {
+      const { transport } = transportOf([() => json({ ActionStatus: 'FAIL', ErrorCode: 70107, ErrorInfo })])
+      const error = await failureOf(transport.call(read, {}))
+      expect(error).toMatchObject({
+        errorInfo: '',
+        message: expect.stringContaining('without giving a reason'),
+      })
+    }
+  })
+
   test('ActionStatus OK with another code is a refusal', async () => {
     const { transport } = transportOf([
       () => json({ ActionStatus: 'OK', ErrorCode: 70107, ErrorInfo: 'nobody' }),

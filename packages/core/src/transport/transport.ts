@@ -1,7 +1,7 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
 import { defined, maxTimer, show, wrongType } from '../check.ts'
-import { isTimError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
+import { isTimError, NetworkError, ResponseError, type TimError, TimeoutError } from '../errors.ts'
 import { checkCallOptions } from './call-options.ts'
 import type { CallerOptions, CallResponse } from './caller.ts'
 import { connectionFailed } from './connection-failed.ts'
@@ -135,6 +135,7 @@ export class Transport {
       await within(() => place, { timeout: maxTimer, signal, late: () => signal?.reason })
     const watch = new Stopwatch(now)
     let renewed = false
+    let failed: TimError | undefined
 
     for (let attempt = 1; ; attempt++) {
       // A signal that aborted meanwhile fires no event any more.
@@ -155,6 +156,7 @@ export class Transport {
           act: options.act ?? `call ${command}`,
           outcomesIn: endpoint.outcomesIn,
           timeout: Math.max(1, Math.min(timeout, totalTimeout - watch.elapsed())),
+          failed,
           signal,
         })
         this.#tell({ type: 'response', ...about, duration: now() - startedAt })
@@ -162,6 +164,7 @@ export class Transport {
       } catch (error) {
         if (!isTimError(error)) throw error
         options.onFailure?.(error)
+        failed = error
         const elapsed = watch.elapsed()
         const misdated = Math.abs((clock.offset ?? 0) - (offset ?? 0)) >= largeOffset
         const failure = { error, endpoint, request, attempts: attempt, elapsed, renewed, misdated }
@@ -189,13 +192,16 @@ export class Transport {
   }
 
   async #attempt<Answer extends object>(attempt: Attempt): Promise<Answer & Envelope> {
-    const { signal, timeout, command, act, host } = attempt
+    const { signal, timeout, command, act, host, failed } = attempt
     const { signer, identifier } = this.#options
     let userSig: string | undefined
     const late = () => {
       const cause = userSig === undefined ? 'the signer gave no UserSig' : `${host} did not answer`
       const message = `Cannot ${act}: ${cause} within ${timeout} ms`
-      return new TimeoutError(message, { command, timeout, retryable: true })
+      // The last attempt may have had next to no time left: what the one before it failed with says more.
+      const before =
+        failed === undefined ? '' : `. Before that: ${failed.message.replace(`Cannot ${act}: `, '')}`
+      return new TimeoutError(message + before, { command, timeout, cause: failed, retryable: true })
     }
     const work = async (ended: AbortSignal) => {
       userSig = checkUserSig(await signer.sign(identifier))
@@ -300,6 +306,8 @@ interface Attempt {
   readonly act: string
   readonly outcomesIn: string | undefined
   readonly timeout: number
+  /** What the attempt before this one failed with. */
+  readonly failed: TimError | undefined
   readonly signal: AbortSignal | undefined
 }
 
