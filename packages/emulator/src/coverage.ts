@@ -20,6 +20,10 @@ export const everywhere: readonly CoverageNote[] = [
     zh: '值为 null 的字段视为未填写，`random` 可以不填；文档都没有说明。',
   },
   {
+    en: 'An optional object may be an empty list, as PHP writes it, and an optional `From_Account` may be empty; neither is documented.',
+    zh: '可选的对象可以是空数组（PHP 如此编码），可选的 `From_Account` 可以为空；文档都没有说明。',
+  },
+  {
     en: 'A caller who is not the admin is refused with 60010; pages name codes of their service as well.',
     zh: '调用者不是管理员时返回 60010；部分接口的文档还列出了各自服务的错误码。',
   },

@@ -79,6 +79,18 @@ export function optionalNonZero(
   return fields[name] === 0 ? undefined : optionalInteger(fields, name, code, 1, max)
 }
 
+/**
+ * Reads an object that may be absent; refuses anything else with `code`.
+ *
+ * An empty array counts as an empty object: PHP, which knows no difference, writes it so.
+ */
+export function optionalObject(fields: Fields, name: string, code: number): Fields | undefined {
+  const value = fields[name]
+  if (value === undefined || isObject(value)) return value
+  if (Array.isArray(value) && value.length === 0) return {}
+  throw new Refusal(code, `${name} must be an object`)
+}
+
 /** Reads an array that must be there; else refuses with `code`. */
 export function list(fields: Fields, name: string, code: number): readonly unknown[] {
   const value = fields[name]

@@ -93,11 +93,14 @@ export class SnapshotReader {
     const names = Object.keys(this.#read) as (keyof LineCounts)[]
     const missing = names.map((name) => Math.max(0, counts[name] - this.#read[name]))
     const unnamed = missing.reduce((sum, count) => sum + count, 0) - this.#damaged
-    if (unnamed <= 0) return
     const what = names.map((name) => `${this.#read[name]} of ${counts[name]} ${words[name]}`).join(', ')
-    this.#report(
-      new TypeError(`The snapshot ends after line ${this.#number}, before its end: it has ${what}`),
-    )
+    if (unnamed > 0) {
+      this.#report(
+        new TypeError(`The snapshot ends after line ${this.#number}, before its end: it has ${what}`),
+      )
+    } else if (names.some((name) => this.#read[name] > counts[name])) {
+      this.#report(new TypeError(`The snapshot has more than its first line says: ${what}`))
+    }
   }
 
   #damage(what: string): void {
@@ -116,12 +119,19 @@ export class SnapshotReader {
 
   /** Puts a line into the world; false when it does not fit there. */
   #put(line: Line): boolean {
-    if ('format' in line) this.#head = line
-    else if ('account' in line) this.#putAccount(line)
+    if ('format' in line) return this.#putHead(line)
+    if ('account' in line) this.#putAccount(line)
     else if ('m' in line) this.#putC2CMessage(line.m)
     else if ('side' in line) readSide(this.world, line)
     else if ('group' in line) this.#putGroup(line)
     else return this.#putGroupMessage(line.g, line.of)
+    return true
+  }
+
+  /** A second one is the beginning of another snapshot, which was appended. */
+  #putHead(line: Head): boolean {
+    if (this.#head !== undefined) return false
+    this.#head = line
     return true
   }
 

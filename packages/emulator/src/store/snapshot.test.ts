@@ -224,6 +224,17 @@ test('a snapshot that was cut between two lines is refused, and the world stays'
   expect(emulator.world.accounts.has('shop_lin')).toBe(false)
 })
 
+test('two snapshots in one are not taken for one, and that is said', async () => {
+  const { emulator: before } = await used()
+  const { emulator } = await createApp(['alice'])
+  const lines = [...before.snapshot()]
+  await expect(emulator.restore([...lines, ...lines])).rejects.toThrow(`Line ${lines.length + 1} of the`)
+  // Without the beginning of the second: only its messages are too many.
+  const twice = [...lines, ...lines.filter((line) => line.startsWith('{"m"'))]
+  await expect(emulator.restore(twice)).rejects.toThrow('more than its first line says')
+  expect(emulator.world.accounts.has('shop_lin')).toBe(false)
+})
+
 test('no line of a snapshot has a character that ends lines elsewhere', async () => {
   const { call, emulator } = await createApp(['alice', 'bob'])
   const MsgBody = text('a\u2028b\u2029c\r\nd')

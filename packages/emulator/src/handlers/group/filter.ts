@@ -1,11 +1,9 @@
 import type { AppDefinedData } from '@timkit/core/wire'
-import { type Fields, isObject, textList } from '../../fields.ts'
-import { Refusal } from '../../refusal.ts'
+import { type Fields, optionalObject, textList } from '../../fields.ts'
 
 /** Gives the `ResponseFilter` of a request; `undefined` when it is missing or names nothing. */
 export function responseFilter(body: Fields): Fields | undefined {
-  const filter = body.ResponseFilter ?? {}
-  if (!isObject(filter)) throw new Refusal(10004, 'ResponseFilter must be an object')
+  const filter = optionalObject(body, 'ResponseFilter', 10004) ?? {}
   return Object.keys(filter).length === 0 ? undefined : filter
 }
 

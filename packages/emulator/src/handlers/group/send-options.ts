@@ -1,4 +1,12 @@
-import { type Fields, integer, isObject, objectList, optionalInteger, text, textList } from '../../fields.ts'
+import {
+  type Fields,
+  integer,
+  objectList,
+  optionalInteger,
+  optionalObject,
+  text,
+  textList,
+} from '../../fields.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Group, GroupType } from '../../store/group.ts'
 import { flag } from '../../store/message.ts'
@@ -32,7 +40,7 @@ export function readSendOptions(body: Fields, group: Group): SendOptions {
   optionalInteger(body, 'SupportMessageExtension', 10004, 0, 1)
   optionalInteger(body, 'NeedReadReceipt', 10004, 0, 1)
   optionalList(body, 'ForbidCallbackControl')
-  if (!isObject(body.OfflinePushInfo ?? {})) throw new Refusal(10004, 'OfflinePushInfo must be an object')
+  optionalObject(body, 'OfflinePushInfo', 10004)
   let flags = wanted.includes('NoUnread') || hasRecipients ? flag.noUnread : 0
   if (wanted.includes('NoLastMsg')) flags |= flag.noLastMessage
   return { onlineOnly, flags }

@@ -29,7 +29,7 @@ describe('a message is not sent', () => {
     ['with extensions that are neither there nor not', 'Public', { SupportMessageExtension: 2 }],
     ['with receipts that are neither there nor not', 'Public', { NeedReadReceipt: true }],
     ['with webhooks that are no list', 'Public', { ForbidCallbackControl: 'ForbidBeforeSendMsgCallback' }],
-    ['with a notification that is no object', 'Public', { OfflinePushInfo: [] }],
+    ['with a notification that is no object', 'Public', { OfflinePushInfo: ['push'] }],
     ['to a topic', 'Public', { TopicId: 7 }],
   ])('%s', async (_, type, change) => {
     const { code, emulator } = await withGroup(type)

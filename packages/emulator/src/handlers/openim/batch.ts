@@ -17,7 +17,7 @@ export function batchSendMsg(call: Call): Emulated<BatchSendMsgResponse> {
   if (recipients.length > MAX_RECIPIENTS) {
     throw new Refusal(90011, `To_Account has ${recipients.length} entries, more than ${MAX_RECIPIENTS}`)
   }
-  const sender = optionalText(body, 'From_Account', 90008) ?? call.identifier
+  const sender = optionalText(body, 'From_Account', 90008) || call.identifier
   const from = existing(call, sender, 'From_Account', 90008)
   const draft = { ...readDraft(call), ...(body.OnlineOnlyFlag === 1 && { onlineOnly: true }) }
   const errors: { To_Account: string; ErrorCode: number }[] = []

@@ -2,9 +2,9 @@ import type { EmptyResponse, SendMsgResponse } from '@timkit/core/wire'
 import {
   type Fields,
   integer,
-  isObject,
   optionalInteger,
   optionalNonZero,
+  optionalObject,
   optionalText,
   textList,
   UINT32,
@@ -30,7 +30,8 @@ export function sendMsg(call: Call): SendMsgResponse {
   const to = accountOf(call, 'To_Account', 90003, 20003)
   const from = existing(
     call,
-    optionalText(call.body, 'From_Account', 90008) ?? call.identifier,
+    // Clients that cannot leave a text out send an empty one.
+    optionalText(call.body, 'From_Account', 90008) || call.identifier,
     'From_Account',
     20003,
   )
@@ -61,9 +62,7 @@ export function readDraft(call: Call): Draft {
   const sync = optionalNonZero(body, 'SyncOtherMachine', 90031, 2)
   const lifetime = lifetimeOf(body)
   const controls = body.SendMsgControl === undefined ? [] : textList(body, 'SendMsgControl', 90001)
-  if (body.OfflinePushInfo !== undefined && !isObject(body.OfflinePushInfo)) {
-    throw new Refusal(90043, 'OfflinePushInfo must be an object')
-  }
+  optionalObject(body, 'OfflinePushInfo', 90043)
   let flags = sync === 2 ? flag.hiddenFromSender : 0
   if (controls.includes('NoUnread')) flags |= flag.noUnread
   if (controls.includes('NoLastMsg')) flags |= flag.noLastMessage
