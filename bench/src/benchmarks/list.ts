@@ -5,15 +5,18 @@ import { emulatorStart } from './emulator-start.ts'
 import { history } from './history.ts'
 import { historyMemory } from './history-memory.ts'
 import { keepAlive } from './keep-alive.ts'
+import { makeClient } from './make-client.ts'
 import { mcpCall } from './mcp-call.ts'
 import { mcpStart } from './mcp-start.ts'
 import { sizes } from './sizes.ts'
+import { types } from './types.ts'
 import { userSig } from './user-sig.ts'
 
 /** All benchmarks, in the order in which they run. */
 export const benchmarks: readonly Benchmark[] = [
   userSig,
   call,
+  makeClient,
   keepAlive,
   history,
   historyMemory,
@@ -22,4 +25,5 @@ export const benchmarks: readonly Benchmark[] = [
   mcpStart,
   mcpCall,
   sizes,
+  types,
 ]

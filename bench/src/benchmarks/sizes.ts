@@ -9,7 +9,7 @@ export const sizes: Benchmark = {
   name: 'sizes',
   title: 'Size in a bundle',
   method: `Bundled and minified by esbuild for browsers, then gzip level 9. A kB has 1,000 bytes. The error texts
-(\`explainError\`) are not part of the client; a bundle that imports them has them in addition. What a program may never need is
+(\`explain\`) are not part of the client; a bundle that imports them has them in addition. What a program may never need is
 loaded when it first does: what does the work of an operation, the table of a service, the words for wrong options. Where the
 bundler makes several files these are files of their own, hence each figure with and without them.`,
   everyRuntime: false,
@@ -20,7 +20,7 @@ bundler makes several files these are files of their own, hence each figure with
       await size('the minter alone', ['createUserSigMinter']),
       await size('the client, as it is loaded first', ['TimClient'], 12_500, loadedLater),
       await size('the client with all it may load', ['TimClient']),
-      await size('the same and the error texts', ['TimClient', 'explainError']),
+      await size('the same and the error texts', ['TimClient', 'explain']),
     ]
     progress(1, 1)
     return figures

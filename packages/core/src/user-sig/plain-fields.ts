@@ -1,9 +1,7 @@
+import { consoleKey } from './console-key.ts'
 import { defaultExpire } from './default-expire.ts'
 import type { SignedFields } from './document.ts'
 import type { SignUserSigOptions } from './sign.ts'
-
-/** Every key that the console shows is like this. */
-const consoleKey = /^[\da-f]{64}$/
 
 /** Nothing about such a name has to be looked at twice. */
 const plainName = /^[\w.@-]{1,64}$/
