@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { type AccountCheckResponse, imOpenLoginSvc } from './api/im-open-login-svc.ts'
+import { openMsgSvc } from './api/open-msg-svc.ts'
 import { TimClient } from './client.ts'
 import type { TimClientOptions } from './client-options.ts'
 import { ApiError } from './errors.ts'
@@ -231,6 +232,25 @@ test('a command is called by path, by entry and by method, and its types are tho
     '/v4/im_open_login_svc/account_check',
     '/v4/some_svc/some_command',
   ])
+})
+
+test('what a command does not take is a mistake for the compiler, by path and by method', () => {
+  const { client } = clientOf()
+  const mistakes = () => [
+    // @ts-expect-error no table knows it
+    client.call('openim/send_msg', {}),
+    // @ts-expect-error any text may be a path of that kind
+    client.call('openim/sendmsg' as string, {}),
+    // @ts-expect-error an account is text
+    client.call('openim/sendmsg', { To_Account: 7, MsgRandom: 1, MsgBody: [] }),
+    // @ts-expect-error a field is missing
+    client.call(openMsgSvc.getHistory, { ChatType: 'C2C' }),
+    // @ts-expect-error a field is misspelt
+    client.api.openMsgSvc.getHistory({ ChatType: 'C2C', MsgTimes: '2026112309' }),
+    // @ts-expect-error it was moved
+    client.openim,
+  ]
+  expect(mistakes).toBeTypeOf('function')
 })
 
 test('a signature is made once for many calls', async () => {
