@@ -174,7 +174,7 @@ describe.concurrent('the emulator', () => {
     }
     expect(run.stdout).toMatch(/^ {2}09:00–10:00 {2}groups {6}/m)
     expect(run.stdout).toMatch(/^ {2}1400000000_C2C_\d{8}20\.gz +█+ +100 % {2}[\d.]+ KB$/m)
-    expect(flat(run.stdout)).toContain('4 messages; both sizes and both MD5s are as the service told.')
+    expect(flat(run.stdout)).toMatch(/[4-9] messages; both sizes and both MD5s are as the service told\./)
     expect(run.stdout).toContain('shop_lin → shop_amy')
   })
 
