@@ -27,7 +27,9 @@ describe('the tables', () => {
 
   test.each(rows)('$name says what the client needs and nothing else', ({ endpoint, page }) => {
     expect(known).toEqual(expect.arrayContaining(Object.keys(endpoint)))
-    expect(page).toMatch(/^https:\/\/www\.tencentcloud\.com\/document\/product\/1047\/\d+$/)
+    expect(page).toMatch(
+      /^https:\/\/(www\.tencentcloud\.com\/document\/product\/1047|cloud\.tencent\.com\/document\/product\/269)\/\d+$/,
+    )
     expect(endpoint.repeat).toMatch(/^(read|idempotent|deduplicated|unsafe)$/)
     expect([undefined, 10, 100]).toContain(endpoint.rate)
     expect(endpoint.paging === undefined || endpoint.repeat === 'read').toBe(true)
