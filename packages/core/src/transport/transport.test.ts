@@ -185,7 +185,18 @@ describe('what comes back', () => {
     const error = await failureOf(transport.call(read, {}, { timeout: 5 }))
     expect(error).toBeInstanceOf(TimeoutError)
     expect(error).toMatchObject({ timeout: 5, retryable: true })
+    expect(error.cause).toBeUndefined()
+    expect(error.message).toBe('Cannot call openim/read: console.tim.qq.com did not answer within 5 ms')
     expect(requests).toHaveLength(3)
+  })
+
+  test('what came before attempts without an answer is told once', async () => {
+    const { transport } = transportOf([() => new Response('busy', { status: 503 }), never, never])
+    const error = await failureOf(transport.call(read, {}, { timeout: 20 }))
+    expect(error).toBeInstanceOf(TimeoutError)
+    expect(error.message.match(/Before that/g)).toHaveLength(1)
+    expect(error.message).toMatch(/did not answer within 20 ms\. Before that: HTTP 503 came with/)
+    expect(error.cause).toMatchObject({ status: 503 })
   })
 
   test('the total time bounds all attempts', async () => {

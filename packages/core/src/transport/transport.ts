@@ -134,6 +134,7 @@ export class Transport {
     if (place !== undefined)
       await within(() => place, { timeout: maxTimer, signal, late: () => signal?.reason })
     const watch = new Stopwatch(now)
+    const left = () => Math.max(1, totalTimeout - watch.elapsed())
     let renewed = false
     let failed: TimError | undefined
 
@@ -155,7 +156,7 @@ export class Transport {
           progress,
           act: options.act ?? `call ${command}`,
           outcomesIn: endpoint.outcomesIn,
-          timeout: Math.max(1, Math.min(timeout, totalTimeout - watch.elapsed())),
+          timeout: Math.min(timeout, left()),
           failed,
           signal,
         })
@@ -164,7 +165,8 @@ export class Transport {
       } catch (error) {
         if (!isTimError(error)) throw error
         options.onFailure?.(error)
-        failed = error
+        // One that only waited in vain tells less than whatever came before it.
+        if (!failed || !(error instanceof TimeoutError)) failed = error
         const elapsed = watch.elapsed()
         const misdated = Math.abs((clock.offset ?? 0) - (offset ?? 0)) >= largeOffset
         const failure = { error, endpoint, request, attempts: attempt, elapsed, renewed, misdated }
@@ -180,13 +182,11 @@ export class Transport {
         }
         const late = () => error
         if (next.delay > 0) {
-          const left = Math.max(1, totalTimeout - watch.elapsed())
-          await within((ended) => sleep(next.delay, ended), { timeout: left, signal, late })
+          await within((ended) => sleep(next.delay, ended), { timeout: left(), signal, late })
         }
         watch.wait(next.delay)
         if (rateLimiter === undefined) continue
-        const left = Math.max(1, totalTimeout - watch.elapsed())
-        await within((ended) => rateLimiter.acquire(command, rate, ended), { timeout: left, signal, late })
+        await within((ended) => rateLimiter.acquire(command, rate, ended), { timeout: left(), signal, late })
       }
     }
   }
@@ -196,12 +196,12 @@ export class Transport {
     const { signer, identifier } = this.#options
     let userSig: string | undefined
     const late = () => {
-      const cause = userSig === undefined ? 'the signer gave no UserSig' : `${host} did not answer`
-      const message = `Cannot ${act}: ${cause} within ${timeout} ms`
-      // The last attempt may have had next to no time left: what the one before it failed with says more.
-      const before =
-        failed === undefined ? '' : `. Before that: ${failed.message.replace(`Cannot ${act}: `, '')}`
-      return new TimeoutError(message + before, { command, timeout, cause: failed, retryable: true })
+      const what = userSig === undefined ? 'the signer gave no UserSig' : `${host} did not answer`
+      // The last attempt may have had next to no time left: what came before it says more.
+      const cause = failed instanceof TimeoutError && failed.timeout <= timeout ? undefined : failed
+      const before = cause ? `. Before that: ${cause.message.replace(`Cannot ${act}: `, '')}` : ''
+      const message = `Cannot ${act}: ${what} within ${timeout} ms${before}`
+      return new TimeoutError(message, { command, timeout, cause, retryable: true })
     }
     const work = async (ended: AbortSignal) => {
       userSig = checkUserSig(await signer.sign(identifier))
@@ -306,7 +306,7 @@ interface Attempt {
   readonly act: string
   readonly outcomesIn: string | undefined
   readonly timeout: number
-  /** What the attempt before this one failed with. */
+  /** What tells most of the attempts before this one. */
   readonly failed: TimError | undefined
   readonly signal: AbortSignal | undefined
 }
