@@ -1,0 +1,78 @@
+import { show, wrongType } from '../check.ts'
+import { countOf, isObject } from '../message/wire-values.ts'
+
+/** The listings that give cursors, each of which understands its own. */
+export type CursorKind = 'c2c' | 'group' | 'conversations' | 'members' | 'pages' | 'hour' | 'hours'
+
+/** What a cursor holds: values that survive JSON. */
+export type CursorValues = Readonly<Record<string, unknown>>
+
+/** The version of the form. Another one is refused, so that a saved cursor is never misread. */
+const prefix = 'tk1'
+
+/**
+ * Writes a position as a text that is opaque to whoever saves it: `tk1.kind.` and JSON as base64url. It is neither secret nor
+ * signed, so that whoever reads it checks every value.
+ */
+export function writeCursor(kind: CursorKind, values: CursorValues): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(values))
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  const base64 = btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+  return `${prefix}.${kind}.${base64}`
+}
+
+/**
+ * Reads the values of a cursor, unchecked.
+ *
+ * @throws {TypeError} naming `cursor`: it is none, of another version, damaged, or of another listing
+ */
+export function readCursor(cursor: unknown, kind: CursorKind): CursorValues {
+  if (typeof cursor !== 'string') {
+    throw wrongType('cursor', `must be the text that a page had as its cursor, but is ${show(cursor)}`)
+  }
+  const [version = '', found, text, ...rest] = cursor.split('.')
+  if (!/^tk\d+$/.test(version) || found === undefined || text === undefined || rest.length > 0) {
+    throw wrongType('cursor', `is ${show(cursor)}, not one that a page had`)
+  }
+  if (version !== prefix) {
+    throw wrongType('cursor', `is of version ${version}, but this release of timkit reads ${prefix} only`)
+  }
+  if (found !== kind) {
+    throw wrongType('cursor', `belongs to another listing (${show(found)}, not ${show(kind)})`)
+  }
+  const values = parse(text)
+  if (!isObject(values)) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
+  return values
+}
+
+/**
+ * Sees to it that a cursor belongs to the question it is given with.
+ *
+ * @throws {TypeError} naming `cursor`, what it belongs to, and what was asked for
+ */
+export function checkBelongs(values: CursorValues, question: Readonly<Record<string, unknown>>): void {
+  for (const [name, asked] of Object.entries(question)) {
+    if (values[name] === asked) continue
+    throw wrongType('cursor', `belongs to ${name} ${show(values[name])}, not ${show(asked)}`)
+  }
+}
+
+/** Takes a whole number from 0 to `max` out of a cursor; `undefined` when there is none. */
+export function countIn(values: CursorValues, name: string, max: number): number | undefined {
+  const value = values[name]
+  if (value === undefined) return undefined
+  const count = typeof value === 'number' && Number.isInteger(value) ? countOf(value) : undefined
+  if (count !== undefined && count <= max) return count
+  throw wrongType('cursor', `is damaged: its ${name} is ${show(value)}`)
+}
+
+function parse(text: string): unknown {
+  try {
+    const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'))
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    // Whatever it is that is wrong with it, the caller is told that it is damaged.
+    return undefined
+  }
+}

@@ -1,0 +1,43 @@
+import { checkInteger } from '../check.ts'
+import { ItemIterator } from './item-iterator.ts'
+import type { Listing, Pages } from './listing.ts'
+
+/** A listing over whatever gives pages. */
+export class PagedListing<Item> implements Listing<Item> {
+  readonly #read: () => Pages<Item> | Promise<Pages<Item>>
+  readonly #signal: AbortSignal | undefined
+
+  /**
+   * @param read Begins at the first page. What fetches pages is loaded then: most listings are never read.
+   * @param signal Ends every iteration.
+   */
+  constructor(read: () => Pages<Item> | Promise<Pages<Item>>, signal: AbortSignal | undefined) {
+    this.#read = read
+    this.#signal = signal
+  }
+
+  async *pages(): Pages<Item> {
+    this.#signal?.throwIfAborted()
+    yield* await this.#read()
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined> {
+    return new ItemIterator(this.pages(), this.#signal)
+  }
+
+  async collect(limit: number): Promise<Item[]> {
+    if (limit !== Number.POSITIVE_INFINITY) checkInteger(limit, 'limit', 0, Number.MAX_SAFE_INTEGER)
+    const items: Item[] = []
+    if (limit === 0) return items
+    for await (const item of this) {
+      items.push(item)
+      if (items.length >= limit) break
+    }
+    return items
+  }
+
+  async first(): Promise<Item | undefined> {
+    const [item] = await this.collect(1)
+    return item
+  }
+}
