@@ -154,8 +154,8 @@ function progressLine(terminal: Terminal, file: HistoryFile, bytes: number, tota
   return `  ${file.name}  ${terminal.accent(bar)}${percent}  ${formatSize(bytes)}`
 }
 
-function fromAndTo({ chat }: Message): string {
-  return `${chat.from} → ${chat.type === 'group' ? chat.groupId : chat.to}`
+function fromAndTo({ chat, from, to }: Message): string {
+  return `${from} → ${chat.type === 'group' ? chat.groupId : to}`
 }
 
 /** One-to-one conversations come first, as they are what the rest of the demo is about. */

@@ -15,7 +15,7 @@ const maxLines = 4
 export function printTranscript(
   { terminal, language }: Stage,
   messages: readonly Message[],
-  who: (message: Message) => string = ({ chat }) => chat.from,
+  who: (message: Message) => string = ({ from }) => from,
 ): void {
   const senderWidth = Math.min(
     maxSenderWidth,

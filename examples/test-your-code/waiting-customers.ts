@@ -28,9 +28,9 @@ export async function waitingCustomers(
   for await (const { chat, lastMessage, problems } of client.inbox(staff, { unread: false, names: false })) {
     if (chat.type !== 'c2c') continue
     if (problems.some(({ part }) => part === 'lastMessage')) unknown.push(chat.peer)
-    if (lastMessage === undefined || lastMessage.chat.from === staff) continue
+    if (lastMessage === undefined || lastMessage.from === staff) continue
     // By the clock that has written the time of the message.
-    const minutes = Math.floor((client.now() / 1000 - lastMessage.timestamp) / 60)
+    const minutes = Math.floor((client.now() / 1000 - lastMessage.unixSeconds) / 60)
     if (minutes >= atLeast) waiting.push({ customer: chat.peer, minutes })
   }
   return { waiting: waiting.sort((a, b) => b.minutes - a.minutes), unknown }

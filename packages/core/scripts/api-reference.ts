@@ -64,6 +64,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         title: 'Messages',
         about: 'Builds, reads and shows what a message says.',
         from: [
+          'message/chat.ts',
           'message/builders.ts',
           'message/media-builders.ts',
           'message/message.ts',

@@ -105,6 +105,7 @@ export {
   textElement,
   unknownElement,
 } from './message/builders.ts'
+export type { C2CChat, Chat, ChatType, GroupChat } from './message/chat.ts'
 export { customData, isCustomElement, isElement } from './message/guards.ts'
 export { type Media, mediaOf } from './message/media.ts'
 export {
@@ -123,13 +124,12 @@ export {
 } from './message/media-builders.ts'
 export { type MergedMessage, type MergedMessagesOptions, mergedMessages } from './message/merged-messages.ts'
 export {
-  type C2CChat,
   fromGroup,
   fromHistory,
   fromRelayed,
   fromRoaming,
-  type GroupChat,
   type Message,
+  type MessageSideOptions,
   type MessageStatus,
 } from './message/message.ts'
 export { oneLine } from './message/one-line.ts'

@@ -21,7 +21,7 @@ export function conciseLine(
   },
 ): string {
   const { zone, style, scope, most = lineLength } = options
-  const { chat, reply } = message
+  const { from, reply } = message
   const seconds = secondsOf(message)
   const time = seconds === undefined ? '--:--' : zone.minute(seconds)
   const text = cutLine(messageText(message, style), most)
@@ -30,12 +30,12 @@ export function conciseLine(
     reply === undefined || reply.sender === '' || message.status === 'recalled'
       ? ''
       : ` (reply to ${idText(maskText(reply.sender, style.mask).slice(0, 64))})`
-  return `${time} ${idText(chat.from) || '?'}${target(message, scope)}${answered}: ${text}`
+  return `${time} ${idText(from) || '?'}${target(message, scope)}${answered}: ${text}`
 }
 
-function target({ chat }: Message, scope: Scope): string {
+function target({ chat, to }: Message, scope: Scope): string {
   if (scope === 'one-conversation') return ''
-  return chat.type === 'group' ? ` in ${idText(chat.groupId)}` : ` to ${idText(chat.to)}`
+  return chat.type === 'group' ? ` in ${idText(chat.groupId)}` : ` to ${idText(to ?? '')}`
 }
 
 /** Puts lines under the days on which they were written; the offset stands there once. */

@@ -31,13 +31,13 @@ export interface DetailedOptions {
 /** Writes a message with its keys and kinds; what it does not have is left out. */
 export function detailedMessage(message: Message, options: DetailedOptions): DetailedMessage {
   const { zone, style, most = Number.POSITIVE_INFINITY, status = message.status } = options
-  const { chat, key, seq, body, peerRead } = message
+  const { chat, from, to, key, seq, body, peerRead } = message
   const seconds = secondsOf(message)
   const { text, cut } = cutText(messageText(message, style), most)
   return {
     time: seconds === undefined ? '' : zone.iso(seconds),
-    from: safeLine(chat.from),
-    ...(chat.type === 'c2c' ? { to: safeLine(chat.to) } : { group: safeLine(chat.groupId) }),
+    from: safeLine(from),
+    ...(chat.type === 'group' ? { group: safeLine(chat.groupId) } : { to: safeLine(to ?? '') }),
     text,
     types: body.map(({ MsgType }) => safeLine(MsgType) || 'unknown'),
     ...(status === 'normal' ? {} : { status }),
@@ -87,7 +87,7 @@ function forwardedOf({ body }: Message, style: MessageStyle, most: number): stri
   const lines = all.slice(0, maxForwarded).map(({ message }) => {
     const text = shortLine(messageText(message, style), Math.min(forwardedLength, most))
     // Whoever forwarded them wrote these names: the service does not vouch for them.
-    const from = idText(maskText(message.chat.from, style.mask).slice(0, 64))
+    const from = idText(maskText(message.from, style.mask).slice(0, 64))
     return `${from === '""' ? '?' : from}: ${text}`
   })
   const rest = all.length - lines.length

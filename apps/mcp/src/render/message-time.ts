@@ -4,6 +4,6 @@ import type { Message } from '@timkit/core'
 const latest = 0xffff_ffff
 
 /** When a message was sent, in unix seconds; `undefined` where it does not say, or says what no time is. */
-export function secondsOf({ timestamp }: Pick<Message, 'timestamp'>): number | undefined {
-  return timestamp > 0 && timestamp <= latest ? timestamp : undefined
+export function secondsOf({ unixSeconds }: Pick<Message, 'unixSeconds'>): number | undefined {
+  return unixSeconds > 0 && unixSeconds <= latest ? unixSeconds : undefined
 }

@@ -47,7 +47,9 @@ Example: {"account":"shop_lin","peer":"alice","since":"yesterday"}`,
 
 /** Between two messages: from the second of the last one given, without those of that second that were given. */
 function after(operatorAccount: string, peerAccount: string, given: readonly Message[]): RoamingCursor {
-  const time = given.at(-1)?.timestamp ?? 0
-  const seen = given.flatMap(({ timestamp, key }) => (timestamp === time && key !== undefined ? [key] : []))
+  const time = given.at(-1)?.unixSeconds ?? 0
+  const seen = given.flatMap(({ unixSeconds, key }) =>
+    unixSeconds === time && key !== undefined ? [key] : [],
+  )
   return { order: 'newest-first', operatorAccount, peerAccount, time, seen }
 }

@@ -49,7 +49,7 @@ export async function historyFilter(
       line.toLowerCase().includes(wanted),
     )
   return (message) => {
-    const { chat, body } = message
+    const { chat, from, to = '', body } = message
     const seconds = secondsOf(message)
     // One that does not say when it was sent is in the file of its hour all the same.
     if (seconds !== undefined && !isIn(window, seconds)) return false
@@ -57,10 +57,9 @@ export async function historyFilter(
     const allowed =
       chat.type === 'group'
         ? allowsGroup(chat.groupId)
-        : access.open || access.allowsAccount(chat.from) || access.allowsAccount(chat.to)
+        : access.open || access.allowsAccount(from) || access.allowsAccount(to)
     if (!allowed) return false
-    if (account !== undefined && chat.from !== account && !(chat.type === 'c2c' && chat.to === account))
-      return false
+    if (account !== undefined && from !== account && to !== account) return false
     if (group !== undefined && !(chat.type === 'group' && chat.groupId === group)) return false
     if (kind !== undefined && !body.some(({ MsgType }) => MsgType === elementTypes[kind])) return false
     return needle === undefined || says(message, needle)

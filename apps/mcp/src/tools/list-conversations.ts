@@ -117,7 +117,7 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
 
 function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall): string {
   const { chat, name, time, unread, lastMessage, pinned, problems } = entry
-  const seconds = secondsOf({ timestamp: Math.floor(time.getTime() / 1000) })
+  const seconds = secondsOf({ unixSeconds: Math.floor(time.getTime() / 1000) })
   const when = seconds === undefined ? 'time unknown' : `${zone.day(seconds)} ${zone.minute(seconds)}`
   const who = chat.type === 'group' ? `group ${idText(chat.groupId)}` : idText(chat.peer)
   const named = name === undefined ? '' : ` (${shortLine(safeLine(maskText(name, config.mask)), 80)})`
@@ -128,14 +128,14 @@ function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall): s
   const last =
     lastMessage === undefined
       ? ''
-      : `: ${idText(lastMessage.chat.from)}: ${shortLine(messageText(lastMessage, config), 160)}`
+      : `: ${idText(lastMessage.from)}: ${shortLine(messageText(lastMessage, config), 160)}`
   const failed = problems.length === 0 ? '' : ` (not known: ${problemTexts(entry).join(', ')})`
   return `${when} ${who}${named}${pinned ? ' [pinned]' : ''}${count}${last}${failed}`
 }
 
 function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall) {
   const { chat, name, time, unread, lastMessage, pinned, problems } = entry
-  const seconds = secondsOf({ timestamp: Math.floor(time.getTime() / 1000) })
+  const seconds = secondsOf({ unixSeconds: Math.floor(time.getTime() / 1000) })
   return {
     type: chat.type,
     id: safeLine(chat.type === 'group' ? chat.groupId : chat.peer),
@@ -148,7 +148,7 @@ function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall) {
       ? {}
       : {
           last_message: shortLine(messageText(lastMessage, config), 1000),
-          last_from: safeLine(lastMessage.chat.from),
+          last_from: safeLine(lastMessage.from),
         }),
     ...(problems.length === 0 ? {} : { problems: problemTexts(entry) }),
   }

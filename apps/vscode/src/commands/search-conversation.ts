@@ -41,7 +41,7 @@ export const searchConversation: Command = {
     const viewpoint = timkit.viewpoint(key.appId)
     const items = found.map((message) => ({
       label: messageLine(message, 100),
-      description: `${reader.nameOf(message.chat.from)} · ${shortTime(message.time, viewpoint)}`,
+      description: `${reader.nameOf(message.from)} · ${shortTime(message.time, viewpoint)}`,
       message,
     }))
     const chosen = await vscode.window.showQuickPick(items, {

@@ -127,7 +127,7 @@ export class ConversationReader {
   /** Names make it readable, but it can be read without them: a failure is no failure of the page. */
   async #readNames(client: ReaderClient, messages: readonly Message[]): Promise<void> {
     const { account, chat } = this.key
-    const accounts = new Set([account, ...messages.map((message) => message.chat.from)])
+    const accounts = new Set([account, ...messages.map((message) => message.from)])
     if (chat.type === 'c2c') accounts.add(chat.peer)
     // One id that is none would be refused with all others.
     const unknown = [...accounts].filter((id) => canBeUserId(id) && !this.#asked.has(id))

@@ -41,18 +41,18 @@ export function exportWriter(format: ExportFormat, title: string): ExportWriter 
           const date = isoDate(message.time, beijing)
           const heading = date === day ? '' : `\n## ${date} (UTC+8)\n\n`
           day = date
-          return `${heading}- **${escapeMarkdown(message.chat.from)}** ${clockWithSeconds(message.time, beijing)} ${escapeMarkdown(messageLine(message, 10_000))}\n`
+          return `${heading}- **${escapeMarkdown(message.from)}** ${clockWithSeconds(message.time, beijing)} ${escapeMarkdown(messageLine(message, 10_000))}\n`
         })
         .join(''),
   }
 }
 
 function csvRow(message: Message): string {
-  const { chat, time, body, status } = message
+  const { chat, from, to, time, body, status } = message
   return [
     time.toISOString(),
-    chat.from,
-    chat.type === 'c2c' ? chat.to : '',
+    from,
+    to ?? '',
     chat.type === 'group' ? chat.groupId : '',
     readBody(body)
       .map(({ MsgType }) => MsgType)

@@ -48,7 +48,5 @@ function cannotMatch({ MsgBody: body, From_Account: from }: HistoryMessage, want
 
 /** Whether a message holds a text, given in lower case. */
 export function matches(message: Message, wanted: string): boolean {
-  return (
-    message.chat.from.toLowerCase().includes(wanted) || searchText(message).toLowerCase().includes(wanted)
-  )
+  return message.from.toLowerCase().includes(wanted) || searchText(message).toLowerCase().includes(wanted)
 }

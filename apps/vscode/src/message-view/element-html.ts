@@ -112,7 +112,7 @@ function relayHtml(element: RelayElement, text: string): string {
 }
 
 function forwardedText({ message, depth }: MergedMessage): string {
-  return `${'· '.repeat(depth - 1)}${message.chat.from}: ${line(message)}`
+  return `${'· '.repeat(depth - 1)}${message.from}: ${line(message)}`
 }
 
 /** Data of an app is often JSON, which reads better over several lines. */

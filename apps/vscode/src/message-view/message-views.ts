@@ -89,7 +89,7 @@ export class MessageViews implements vscode.Disposable {
     const known = this.#panels.get(keyText(key))
     if (known === undefined) return false
     known.panel.reveal()
-    this.#tell(known.panel, { type: 'go-to', timestamp: Math.floor(time.getTime() / 1000) })
+    this.#tell(known.panel, { type: 'go-to', unixSeconds: Math.floor(time.getTime() / 1000) })
     return true
   }
 

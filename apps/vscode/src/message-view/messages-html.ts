@@ -57,10 +57,10 @@ export function messagesHtml({
         account,
         nameOf,
         zone: viewpoint.zone,
-        withName: message.chat.from !== sender,
+        withName: message.from !== sender,
       }),
     )
-    sender = message.chat.from
+    sender = message.from
   }
   parts.push(`<p class="note center">${escapeHtml(t('Times are those of {0}.', zoneTitle(viewpoint)))}</p>`)
   return parts.join('\n')
@@ -74,8 +74,8 @@ interface Around {
 }
 
 function messageHtml(message: Message, index: number, { account, nameOf, zone, withName }: Around): string {
-  const own = message.chat.from === account
-  const name = oneLine(nameOf(message.chat.from) || t('system'))
+  const own = message.from === account
+  const name = oneLine(nameOf(message.from) || t('system'))
   const time = clock(message.time, zone)
   const reply =
     message.reply === undefined
@@ -85,7 +85,7 @@ function messageHtml(message: Message, index: number, { account, nameOf, zone, w
   const status = message.status === 'normal' ? '' : ` ${message.status}`
   const body = safeBodyHtml(message)
   // `article` with a label: a screen reader walks from message to message.
-  return `<article class="message${own ? ' own' : ''}${status}" tabindex="0" data-index="${index}" data-time="${message.timestamp}" aria-label="${escapeHtml(t('{0} at {1}', name, time))}">${
+  return `<article class="message${own ? ' own' : ''}${status}" tabindex="0" data-index="${index}" data-time="${message.unixSeconds}" aria-label="${escapeHtml(t('{0} at {1}', name, time))}">${
     withName ? `<header><b>${escapeHtml(name)}</b></header>` : ''
   }<div class="bubble">${reply}${body}<footer><time datetime="${message.time.toISOString()}" title="${escapeHtml(fullTime(message.time, zone))}">${time}</time>${read}</footer></div></article>`
 }

@@ -12,4 +12,4 @@ export type ToPage =
   | { readonly type: 'problem'; readonly text: string }
   | { readonly type: 'picture'; readonly url: string; readonly data: string }
   | { readonly type: 'picture-problem'; readonly url: string; readonly text: string }
-  | { readonly type: 'go-to'; readonly timestamp: number }
+  | { readonly type: 'go-to'; readonly unixSeconds: number }

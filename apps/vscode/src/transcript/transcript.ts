@@ -111,7 +111,7 @@ const indent = ' '.repeat(10)
 function writtenMessage(message: Message, { nameOf, remarkOf, viewpoint }: TranscriptSource): WrittenMessage {
   const time = clockWithSeconds(message.time, viewpoint.zone)
   try {
-    const name = oneLine(nameOf(message.chat.from) || t('system'))
+    const name = oneLine(nameOf(message.from) || t('system'))
     const [first = '', ...rest] = textLines(message)
     const head = `${time}  ${name}:  `
     const { reply } = message

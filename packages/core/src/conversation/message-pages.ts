@@ -13,8 +13,9 @@ export function fromGroupPages<Cursor>(
 /** Makes messages of two accounts to those of one shape. */
 export function fromRoamingPages<Cursor>(
   pages: Pages<RoamingMessage, Cursor>,
+  account: string,
 ): Pages<Message<RoamingMessage>, Cursor> {
-  return mapPages(pages, fromRoaming)
+  return mapPages(pages, (message) => fromRoaming(message, { account }))
 }
 
 async function* mapPages<From, To, Cursor>(

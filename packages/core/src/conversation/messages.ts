@@ -32,7 +32,9 @@ export function messages(caller: Caller, query: MessagesQuery): Messages {
     throw wrongType('query', 'must have a groupId, or operatorAccount and peerAccount, but has neither')
   }
   const listing = roamingMessages(caller, query)
-  return new Paged(async () => (await import('./message-pages.ts')).fromRoamingPages(listing.pages()))
+  return new Paged(async () =>
+    (await import('./message-pages.ts')).fromRoamingPages(listing.pages(), operatorAccount),
+  )
 }
 
 /** A group that is `undefined` is left out. */

@@ -55,6 +55,6 @@ export async function statusesInGroup(
  * from 1 again. Placeholders may have no time, and no document promises both sources the same second.
  */
 function isSame(given: Message, listed: Message): boolean {
-  if (given.timestamp === 0 || listed.timestamp === 0) return true
-  return Math.abs(given.timestamp - listed.timestamp) <= 60
+  if (given.unixSeconds === 0 || listed.unixSeconds === 0) return true
+  return Math.abs(given.unixSeconds - listed.unixSeconds) <= 60
 }

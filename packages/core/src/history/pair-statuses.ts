@@ -15,17 +15,18 @@ export async function statusesInPair(
     const identity = identityOf(each.message)
     missing.set(identity, [...(missing.get(identity) ?? []), each])
   }
-  const chat = wanted[0]?.message.chat
-  if (chat?.type !== 'c2c') return
+  const [first] = wanted
+  if (first === undefined) return
+  const { from, to = '' } = first.message
   // The recipient first: a message may have been sent so that its sender's listing never had it.
   const sides = [
-    { operatorAccount: chat.to, peerAccount: chat.from },
-    { operatorAccount: chat.from, peerAccount: chat.to },
+    { operatorAccount: to, peerAccount: from },
+    { operatorAccount: from, peerAccount: to },
   ]
-  if (chat.from === chat.to) sides.pop()
+  if (from === to) sides.pop()
   for (const side of sides) {
     if (missing.size === 0) return
-    const times = [...missing.values()].flat().map(({ message }) => message.timestamp)
+    const times = [...missing.values()].flat().map(({ message }) => message.unixSeconds)
     // Not as arguments of `Math.min`: an hour may have more messages than a call may have arguments.
     const minTime = times.reduce((least, time) => Math.min(least, time))
     const maxTime = times.reduce((most, time) => Math.max(most, time))
@@ -40,6 +41,6 @@ export async function statusesInPair(
 }
 
 /** The sender is part of it: both sides may use the same numbers in the same second. */
-function identityOf({ chat, key, seq, random, timestamp }: Message): string {
-  return JSON.stringify([chat.from, random === undefined ? key : `${seq}_${random}_${timestamp}`])
+function identityOf({ from, key, seq, random, unixSeconds }: Message): string {
+  return JSON.stringify([from, random === undefined ? key : `${seq}_${random}_${unixSeconds}`])
 }

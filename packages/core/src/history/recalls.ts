@@ -125,9 +125,9 @@ function byChat<M extends HistoryMessage>(wanted: readonly Wanted<M>[]): Wanted<
   const chats = new Map<string, Wanted<M>[]>()
   for (const each of wanted) {
     if (!hasIdentity(each)) continue
-    const { chat, timestamp } = each.message
-    const hour = Math.floor(timestamp / 3_600)
-    const who = chat.type === 'group' ? [chat.groupId] : [chat.from, chat.to].sort().concat(`${hour}`)
+    const { chat, from, to = '', unixSeconds } = each.message
+    const hour = Math.floor(unixSeconds / 3_600)
+    const who = chat.type === 'group' ? [chat.groupId] : [from, to].sort().concat(`${hour}`)
     // As JSON, so that no id can look like two of them.
     const key = JSON.stringify([chat.type, ...who])
     const same = chats.get(key)
@@ -138,9 +138,9 @@ function byChat<M extends HistoryMessage>(wanted: readonly Wanted<M>[]): Wanted<
 }
 
 function hasIdentity({ message }: Wanted): boolean {
-  const { chat, key, seq, timestamp } = message
+  const { chat, from, to = '', key, seq, unixSeconds } = message
   if (chat.type === 'group') return seq > 0
-  return key !== undefined && timestamp > 0 && isAccount(chat.from) && isAccount(chat.to)
+  return key !== undefined && unixSeconds > 0 && isAccount(from) && isAccount(to)
 }
 
 /** The documented length of a UserID. A longer one would be refused, and not as the caller's mistake. */

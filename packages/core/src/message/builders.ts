@@ -136,13 +136,13 @@ export function relayElement(options: RelayElementOptions): elements.RelayElemen
 export function relayedMessage(message: Message): elements.RelayedMessage {
   checkObject(message, 'message')
   checkObject(message.chat, 'message.chat')
-  const { chat, cloudCustomData } = message
+  const { chat, from, to = '', cloudCustomData } = message
   return {
-    From_Account: chat.from,
-    ...(chat.type === 'group' ? { GroupId: chat.groupId } : { To_Account: chat.to }),
+    From_Account: from,
+    ...(chat.type === 'group' ? { GroupId: chat.groupId } : { To_Account: to }),
     MsgSeq: message.seq,
     MsgRandom: message.random ?? 0,
-    MsgTimeStamp: message.timestamp,
+    MsgTimeStamp: message.unixSeconds,
     MsgBody: message.body,
     ...(cloudCustomData === undefined ? {} : { CloudCustomData: cloudCustomData }),
   }

@@ -30,10 +30,12 @@ const ofGroup = {
 describe('what the wire gets wrong never throws', () => {
   test.each([undefined, null, 5, 'message', [], {}])('%j is read as a message that says nothing', (wire) => {
     expect(fromRoaming(wire as never)).toMatchObject({
-      chat: { type: 'c2c', from: '', to: '' },
+      chat: { type: 'c2c', peer: '' },
+      from: '',
+      to: '',
       key: undefined,
       seq: 0,
-      timestamp: 0,
+      unixSeconds: 0,
       time: new Date(0),
       status: 'normal',
       body: [],
@@ -55,9 +57,11 @@ describe('what the wire gets wrong never throws', () => {
       IsPeerRead: 'yes',
     } as never)
     expect(message).toMatchObject({
-      chat: { from: '', to: '' },
+      chat: { peer: '' },
+      from: '',
+      to: '',
       seq: 0,
-      timestamp: 0,
+      unixSeconds: 0,
       status: 'normal',
       body: [],
     })
@@ -70,7 +74,7 @@ describe('what the wire gets wrong never throws', () => {
     'the time %d, which no Date can hold, is read as none',
     (time) => {
       const message = fromRoaming({ ...roaming, MsgTimeStamp: time })
-      expect(message.timestamp).toBe(0)
+      expect(message.unixSeconds).toBe(0)
       expect(message.time.toISOString()).toBe('1970-01-01T00:00:00.000Z')
     },
   )
@@ -79,7 +83,7 @@ describe('what the wire gets wrong never throws', () => {
     const wire = { ...roaming, MsgSeq: '3452069198', MsgTimeStamp: '1584669680', MsgFlagBits: '8' }
     expect(fromRoaming(wire as never)).toMatchObject({
       seq: 3452069198,
-      timestamp: 1584669680,
+      unixSeconds: 1584669680,
       status: 'recalled',
     })
   })
@@ -88,12 +92,14 @@ describe('what the wire gets wrong never throws', () => {
 describe('a roaming message', () => {
   test('is read with all it has', () => {
     expect(fromRoaming({ ...roaming, CloudCustomData: 'mine' })).toMatchObject({
-      chat: { type: 'c2c', from: 'alice', to: 'bob' },
+      chat: { type: 'c2c', peer: 'bob' },
+      from: 'alice',
+      to: 'bob',
       key: '549396494_2578554_1584669680',
       seq: 549396494,
       random: 2578554,
       time: new Date('2020-03-20T02:01:20Z'),
-      timestamp: 1584669680,
+      unixSeconds: 1584669680,
       status: 'normal',
       body,
       cloudCustomData: 'mine',
@@ -130,14 +136,46 @@ describe('a roaming message', () => {
   })
 })
 
+describe('the side from which a message is seen', () => {
+  test.each([[7], [null], [{}]])('%j as the account is refused by its name', (account) => {
+    for (const reader of [fromRoaming, fromHistory, fromRelayed]) {
+      expect(() => reader(roaming as never, { account } as never)).toThrow(/^account must be a UserID/)
+    }
+  })
+
+  test.each([
+    ['its sender', 'alice', 'bob'],
+    ['its recipient', 'bob', 'alice'],
+    ['somebody else', 'carol', 'bob'],
+    ['nobody', undefined, 'bob'],
+  ])('of %s makes the other one the peer', (_, account, peer) => {
+    for (const reader of [fromRoaming, fromHistory, fromRelayed]) {
+      const { chat, from, to } = reader(roaming as never, { account })
+      expect([chat, from, to]).toEqual([{ type: 'c2c', peer }, 'alice', 'bob'])
+    }
+  })
+
+  test('of a note to oneself is oneself', () => {
+    const { chat } = fromRoaming({ ...roaming, To_Account: 'alice' }, { account: 'alice' })
+    expect(chat).toEqual({ type: 'c2c', peer: 'alice' })
+  })
+
+  test('does not matter in a group', () => {
+    const { chat, to } = fromHistory({ ...ofGroup, GroupId: 'g' } as never, { account: 'alice' })
+    expect([chat, to]).toEqual([{ type: 'group', groupId: 'g' }, undefined])
+  })
+})
+
 describe('a group message', () => {
   test('is read with the group it was asked of', () => {
     expect(fromGroup(ofGroup, '@TGS#1')).toMatchObject({
-      chat: { type: 'group', groupId: '@TGS#1', from: 'alice' },
+      chat: { type: 'group', groupId: '@TGS#1' },
+      from: 'alice',
+      to: undefined,
       key: undefined,
       seq: 7803321,
       random: 51083293,
-      timestamp: 1458721802,
+      unixSeconds: 1458721802,
       status: 'normal',
       priority: 2,
       isSystem: false,
@@ -175,7 +213,9 @@ describe('a message of a history file', () => {
       MsgBody: body,
     }
     expect(fromHistory(wire)).toMatchObject({
-      chat: { type: 'c2c', from: 'peakerdong', to: 'qiyueliuhuo2018' },
+      chat: { type: 'c2c', peer: 'qiyueliuhuo2018' },
+      from: 'peakerdong',
+      to: 'qiyueliuhuo2018',
       key: '3452069198_45838_1448974806',
       seq: 3452069198,
       time: new Date('2015-12-01T21:00:06+08:00'),
@@ -195,9 +235,11 @@ describe('a message of a history file', () => {
       ClientIP: '192.0.2.1',
     }
     expect(fromHistory(wire)).toMatchObject({
-      chat: { type: 'group', groupId: '@TGS#1FDFVPAE2', from: 'Test_1' },
+      chat: { type: 'group', groupId: '@TGS#1FDFVPAE2' },
+      from: 'Test_1',
+      to: undefined,
       key: undefined,
-      timestamp: 1448975384,
+      unixSeconds: 1448975384,
       platform: 'RESTAPI',
       clientIp: '192.0.2.1',
     })
@@ -218,12 +260,12 @@ test('whether a message was recalled is told only by sources that tell it', () =
 
 test('both spellings of the timestamp are read everywhere', () => {
   const { MsgTimeStamp, ...rest } = roaming
-  expect(fromRoaming({ ...rest, MsgTimestamp: MsgTimeStamp } as never).timestamp).toBe(1584669680)
-  expect(fromHistory(roaming as never).timestamp).toBe(1584669680)
+  expect(fromRoaming({ ...rest, MsgTimestamp: MsgTimeStamp } as never).unixSeconds).toBe(1584669680)
+  expect(fromHistory(roaming as never).unixSeconds).toBe(1584669680)
 })
 
 test('a message inside a merged forward is of a group if it has a GroupId', () => {
   const { To_Account, ...rest } = roaming
-  expect(fromRelayed(roaming).chat).toEqual({ type: 'c2c', from: 'alice', to: To_Account })
-  expect(fromRelayed({ ...rest, GroupId: 'g' }).chat).toEqual({ type: 'group', groupId: 'g', from: 'alice' })
+  expect(fromRelayed(roaming).chat).toEqual({ type: 'c2c', peer: To_Account })
+  expect(fromRelayed({ ...rest, GroupId: 'g' }).chat).toEqual({ type: 'group', groupId: 'g' })
 })

@@ -4,31 +4,13 @@
  * @module
  */
 
+import { checkObject, show, wrongType } from '../check.ts'
+import type { C2CChat, Chat, GroupChat } from './chat.ts'
 import type { MessageBody, RelayedMessage } from './elements.ts'
 import { readBody } from './read-body.ts'
 import { type MessageReply, readReply } from './reply.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './wire.ts'
 import { countOf, isObject, textOf, type WireObject } from './wire-values.ts'
-
-/** A chat between two accounts, seen from one message. */
-export interface C2CChat {
-  /** Tells a one-to-one chat from a group. */
-  readonly type: 'c2c'
-  /** Who sent the message. */
-  readonly from: string
-  /** Who received the message. */
-  readonly to: string
-}
-
-/** A chat of a group, seen from one message. */
-export interface GroupChat {
-  /** Tells a group from a one-to-one chat. */
-  readonly type: 'group'
-  /** The group that the message was sent to. */
-  readonly groupId: string
-  /** Who sent the message. */
-  readonly from: string
-}
 
 /**
  * What became of a message.
@@ -41,12 +23,19 @@ export interface GroupChat {
 export type MessageStatus = 'normal' | 'recalled' | 'placeholder'
 
 /** A message, whichever command it came from. Members that the command does not give are `undefined`. */
-export interface Message<Wire = unknown> {
-  /** Between whom. */
-  readonly chat: C2CChat | GroupChat
+export interface Message<Wire = unknown, C extends Chat = Chat> {
+  /**
+   * The conversation it is in, as inboxes have it and queries take it. `peer` is the other side of the account whose
+   * conversation was read; where a source has no side, as history files, webhooks and merged forwards, it is the recipient.
+   */
+  readonly chat: C
+  /** The account that sent it; empty when the wire does not say. */
+  readonly from: string
+  /** The account that received it, empty when the wire does not say; `undefined` in a group. */
+  readonly to: string | undefined
   /**
    * Names a one-to-one message towards other commands, such as the one that recalls it. Where the wire has
-   * none, it is put together as the service does: `{seq}_{random}_{timestamp}`.
+   * none, it is put together as the service does: `{seq}_{random}_{unix seconds}`.
    */
   readonly key?: string | undefined
   /** The sequence number, a uint32; 0 when the wire has none. Orders a group, and one-to-one messages of one second. */
@@ -55,8 +44,8 @@ export interface Message<Wire = unknown> {
   readonly random?: number | undefined
   /** When it was sent; 1970 when the wire does not say. */
   readonly time: Date
-  /** When it was sent, in unix seconds; 0 when the wire does not say. */
-  readonly timestamp: number
+  /** `time` in unix seconds, as the wire has it; 0 when it does not say. */
+  readonly unixSeconds: number
   /** What became of it, as far as the source tells. */
   readonly status: MessageStatus
   /**
@@ -84,18 +73,38 @@ export interface Message<Wire = unknown> {
   readonly raw: Wire
 }
 
+/** From which side a message is seen. */
+export interface MessageSideOptions {
+  /**
+   * The account whose conversation it is: `chat.peer` is the other one of `from` and `to`. Without it, and for an account
+   * that is neither, `chat.peer` is the recipient.
+   *
+   * @default none
+   */
+  readonly account?: string | undefined
+}
+
 /**
  * Reads a message of `openim/admin_getroammsg`.
  *
- * Like the other readers it never throws: what is missing or of another type than documented is left out.
+ * Like the other readers it never throws because of a message: what is missing or of another type than documented is
+ * left out.
+ *
+ * @throws {TypeError} `account` is no text.
  */
-export function fromRoaming(message: RoamingMessage): Message<RoamingMessage> {
-  return read(message)
+export function fromRoaming(
+  message: RoamingMessage,
+  options: MessageSideOptions = {},
+): Message<RoamingMessage, C2CChat> {
+  const account = accountOf(options)
+  const wire: WireObject = isObject(message) ? message : {}
+  return read(message, wire, c2cChat(wire, account)) as Message<RoamingMessage, C2CChat>
 }
 
 /** Reads a message of `group_open_http_svc/group_msg_get_simple`, which does not say itself which group it is of. */
-export function fromGroup(message: GroupMessage, groupId: string): Message<GroupMessage> {
-  return read(message, groupId)
+export function fromGroup(message: GroupMessage, groupId: string): Message<GroupMessage, GroupChat> {
+  const wire: WireObject = isObject(message) ? message : {}
+  return read(message, wire, { type: 'group', groupId }) as Message<GroupMessage, GroupChat>
 }
 
 /**
@@ -103,41 +112,71 @@ export function fromGroup(message: GroupMessage, groupId: string): Message<Group
  *
  * A file holds what was sent. It does not tell what was recalled or deleted afterwards, so `recalled` is `undefined`: ask
  * `client.recalls` before a message is shown to people.
+ *
+ * @throws {TypeError} `account` is no text.
  */
-export function fromHistory<Wire extends HistoryMessage>(message: Wire): Message<Wire> {
-  return read(message)
+export function fromHistory<Wire extends HistoryMessage>(
+  message: Wire,
+  options: MessageSideOptions = {},
+): Message<Wire> {
+  return readEither(message, accountOf(options))
 }
 
-/** Reads a message inside a merged forward; it is of a group if it has a `GroupId`. */
-export function fromRelayed(message: RelayedMessage): Message<RelayedMessage> {
-  return read(message)
+/**
+ * Reads a message inside a merged forward; it is of a group if it has a `GroupId`.
+ *
+ * @throws {TypeError} `account` is no text.
+ */
+export function fromRelayed(
+  message: RelayedMessage,
+  options: MessageSideOptions = {},
+): Message<RelayedMessage> {
+  return readEither(message, accountOf(options))
+}
+
+function accountOf(options: MessageSideOptions): string | undefined {
+  checkObject(options, 'options')
+  const { account } = options
+  if (account !== undefined && typeof account !== 'string') {
+    throw wrongType('account', `must be a UserID, but is ${show(account)}`)
+  }
+  return account
+}
+
+function readEither<Wire>(message: Wire, account: string | undefined): Message<Wire> {
+  const wire: WireObject = isObject(message) ? message : {}
+  const groupId = textOf(wire.GroupId)
+  return read(message, wire, groupId === undefined ? c2cChat(wire, account) : { type: 'group', groupId })
+}
+
+function c2cChat(wire: WireObject, account: string | undefined): C2CChat {
+  const to = textOf(wire.To_Account) ?? ''
+  if (account === undefined || account !== to) return { type: 'c2c', peer: to }
+  return { type: 'c2c', peer: textOf(wire.From_Account) ?? '' }
 }
 
 // The latest second that a Date can hold.
 const lastSecond = 8.64e12
 
-function read<Wire>(raw: Wire, group?: string): Message<Wire> {
-  const wire: WireObject = isObject(raw) ? raw : {}
-  const groupId = group ?? textOf(wire.GroupId)
-  const from = textOf(wire.From_Account) ?? ''
+function read<Wire>(raw: Wire, wire: WireObject, chat: Chat): Message<Wire> {
+  const ofGroup = chat.type === 'group'
   const seq = countOf(wire.MsgSeq)
   const random = countOf(wire.MsgRandom)
   const seconds = countOf(wire.MsgTimeStamp ?? wire.MsgTimestamp)
-  const timestamp = seconds !== undefined && seconds <= lastSecond ? seconds : undefined
-  const complete = seq !== undefined && random !== undefined && timestamp !== undefined
-  const ownKey = groupId === undefined && complete ? `${seq}_${random}_${timestamp}` : undefined
+  const unixSeconds = seconds !== undefined && seconds <= lastSecond ? seconds : undefined
+  const complete = seq !== undefined && random !== undefined && unixSeconds !== undefined
+  const ownKey = !ofGroup && complete ? `${seq}_${random}_${unixSeconds}` : undefined
   const cloudCustomData = textOf(wire.CloudCustomData)
   const status = statusOf(wire)
   return {
-    chat:
-      groupId === undefined
-        ? { type: 'c2c', from, to: textOf(wire.To_Account) ?? '' }
-        : { type: 'group', groupId, from },
+    chat,
+    from: textOf(wire.From_Account) ?? '',
+    to: ofGroup ? undefined : (textOf(wire.To_Account) ?? ''),
     key: textOf(wire.MsgKey) ?? ownKey,
     seq: seq ?? 0,
     random,
-    time: new Date((timestamp ?? 0) * 1000),
-    timestamp: timestamp ?? 0,
+    time: new Date((unixSeconds ?? 0) * 1000),
+    unixSeconds: unixSeconds ?? 0,
     status,
     recalled: recalledOf(wire, status),
     body: readBody(wire.MsgBody),

@@ -48,9 +48,9 @@ function abstractOf(
     .filter((line) => line !== undefined)
   if (lines.length > 0) return lines
   return messages.slice(0, maxLines).map((wire) => {
-    const { chat, body } = fromRelayed(wire as never)
+    const { from, body } = fromRelayed(wire as never)
     if (body.length === 0) return undefined
     const text = messageText(body)
-    return chat.from === '' ? text : `${chat.from}${renderWords[locale].colon}${text}`
+    return from === '' ? text : `${from}${renderWords[locale].colon}${text}`
   })
 }

@@ -77,7 +77,7 @@ function textsOf(element: MessageElement, locale: RenderLocale): string[] {
         .concat(
           leavesOf(content.AbstractList),
           mergedMessages(element, { maxDepth: 100 }).flatMap(({ message }) => [
-            message.chat.from,
+            message.from,
             // Forwards inside forwards follow as messages of their own.
             ...message.body.flatMap((inner) =>
               inner.MsgType === 'TIMRelayElem'

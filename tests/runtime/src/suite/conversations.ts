@@ -73,7 +73,7 @@ export const conversations: Suite = {
       const messages = await client.messages(query).collect(20)
       ok(messages.length > 0, 'there are no messages')
       for (const message of messages) {
-        ok(message.time instanceof Date && message.timestamp > 0, 'a message has no time')
+        ok(message.time instanceof Date && message.unixSeconds > 0, 'a message has no time')
         for (const locale of ['en', 'zh'] as const) {
           const line = renderText(message, { locale, maxLength: 200 })
           ok(line !== '' && !/[\n\r\p{Bidi_Control}]/u.test(line), `this is not one line: ${line}`)

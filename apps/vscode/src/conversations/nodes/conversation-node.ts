@@ -49,7 +49,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
     const unreadText = unread?.estimated ? t('about {0} unread', count) : t('{0} unread', count)
     const tooltip = [
       `**${escapeMarkdown(this.title)}** ${escapeMarkdown(chatId(chat))}`,
-      ...(lastMessage === undefined ? [] : [escapeMarkdown(`${lastMessage.chat.from}: ${preview}`)]),
+      ...(lastMessage === undefined ? [] : [escapeMarkdown(`${lastMessage.from}: ${preview}`)]),
       [
         isGroup ? t('group') : t('one-to-one'),
         fullTime(time, this.viewpoint.zone),
@@ -123,7 +123,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
     const days = new Map<string, MessageDay['messages'][number][]>()
     const ids = new Map<string, number>()
     for (const message of reader.messages.toReversed()) {
-      const own = message.key ?? `${message.seq}_${message.timestamp}`
+      const own = message.key ?? `${message.seq}_${message.unixSeconds}`
       // The service promises no unique key; the editor refuses an id twice.
       const count = (ids.get(own) ?? 0) + 1
       ids.set(own, count)

@@ -29,7 +29,7 @@ export class MessageNode extends TreeNode {
 
   override view(): NodeView {
     const { message } = this
-    const from = this.#reader.nameOf(message.chat.from)
+    const from = this.#reader.nameOf(message.from)
     const { zone } = this.conversation.viewpoint
     const time = clock(message.time, zone)
     const line = messageLine(message)
@@ -37,7 +37,7 @@ export class MessageNode extends TreeNode {
       label: line,
       description: `${from} · ${time}`,
       tooltip: `**${escapeMarkdown(from)}** · ${fullTime(message.time, zone)}\n\n${escapeMarkdown(messageLine(message, 2000)).replaceAll('⏎', '  \n')}`,
-      icon: messageIcon(message, message.chat.from === this.#reader.key.account),
+      icon: messageIcon(message, message.from === this.#reader.key.account),
       kind: 'message',
       command: commands.openTranscript,
       spoken: t('{0} at {1}: {2}', from, time, line),

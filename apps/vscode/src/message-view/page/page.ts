@@ -58,7 +58,7 @@ window.addEventListener('message', (event: MessageEvent<ToPage>) => {
   } else if (message.type === 'go-to') {
     const articles = [...document.querySelectorAll<HTMLElement>('article')]
     const target =
-      articles.find(({ dataset }) => Number(dataset.time) >= message.timestamp) ?? articles.at(-1)
+      articles.find(({ dataset }) => Number(dataset.time) >= message.unixSeconds) ?? articles.at(-1)
     target?.scrollIntoView({ block: 'center' })
     target?.focus()
   } else if (message.type === 'picture' || message.type === 'picture-problem') {
