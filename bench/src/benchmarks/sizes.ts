@@ -31,6 +31,7 @@ bundler makes several files these are files of their own, hence each figure with
 const loadedLater = [
   '../api/*',
   '*-pages.js',
+  '*/connect.js',
   '*/count-unread.js',
   '*/files.js',
   '*/pipeline.js',
@@ -40,6 +41,7 @@ const loadedLater = [
   '*/recalls.js',
   '*/report-fault.js',
   '*/send.js',
+  '*/signer.js',
 ]
 
 async function size(

@@ -1,6 +1,6 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
-import { checkNumber, defined } from './check.ts'
+import { checkNumber } from './check.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import { type Conversations, type ConversationsQuery, conversations } from './conversation/conversations.ts'
 import { type GroupMessages, type GroupMessagesQuery, groupMessages } from './conversation/group-messages.ts'
@@ -27,14 +27,12 @@ import type { Api } from './services/api.generated.ts'
 import { createApi } from './services/api.ts'
 import { tables } from './services/tables.ts'
 import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
+import { Connection, type Find } from './transport/connection.ts'
 import { readHeaders } from './transport/headers.ts'
-import { createRateLimiter } from './transport/rate-limit.ts'
-import { parseCommand } from './transport/request.ts'
-import { defaultRetryPolicy } from './transport/retry.ts'
+import { parseCommand } from './transport/read-call.ts'
 import { ServiceClock } from './transport/service-clock.ts'
 import { sleep as defaultSleep } from './transport/sleep.ts'
-import { type Fetch, type Signer, Transport } from './transport/transport.ts'
-import { createUserSigSigner } from './user-sig/signer.ts'
+import type { Fetch } from './transport/transport.ts'
 
 /**
  * A client of one app: `client.unreadCounts(…)` and the like are what people want to know; `client.api.openim.sendMsg(…)`
@@ -45,7 +43,7 @@ export class TimClient implements Caller {
   readonly sdkAppId: number
   /** The admin account that calls. */
   readonly identifier: string
-  readonly #transport: Transport
+  readonly #connection: Connection
   readonly #history: HistoryContext
   readonly #clock: ServiceClock
   #api: Api | undefined
@@ -76,18 +74,21 @@ export class TimClient implements Caller {
       insecureHosts,
       baseUrl,
     }
-    this.#transport = new Transport({
+    const { secretKey, userSigExpire, signer, retry, timeout, totalTimeout, rateLimiter, observe } = options
+    this.#connection = new Connection({
       sdkAppId,
       identifier,
-      signer: options.signer ?? ownSigner(options, clock),
+      secretKey,
+      userSigExpire,
+      signer,
       baseUrls: baseUrlsOf(options),
       fetch,
-      retry: options.retry === false ? undefined : { ...defaultRetryPolicy, ...defined(options.retry ?? {}) },
-      timeout: options.timeout ?? 10_000,
-      totalTimeout: options.totalTimeout ?? 60_000,
-      rateLimiter: options.rateLimiter === false ? undefined : (options.rateLimiter ?? createRateLimiter()),
+      retry: retry && { ...retry },
+      timeout,
+      totalTimeout,
+      rateLimiter,
       headers: readHeaders(options.headers, options.userAgent),
-      observe: options.observe,
+      observe,
       clock,
       random,
       sleep,
@@ -113,7 +114,7 @@ export class TimClient implements Caller {
 
   /** The commands of Tencent as methods, by service: `client.api.openim.sendMsg(…)`. */
   get api(): Api {
-    this.#api ??= createApi((endpoint, request, options) => this.#send(endpoint, request, options))
+    this.#api ??= createApi((find, request, options) => this.#connection.call(find, request, options))
     return this.#api
   }
 
@@ -125,12 +126,12 @@ export class TimClient implements Caller {
    * @throws {ApiError} when the service refuses
    * @throws {NetworkError | TimeoutError | ResponseError} when no answer of the service came
    */
-  call<Path extends KnownPath>(
+  async call<Path extends KnownPath>(
     command: Path | Endpoint<Path>,
     request: RequestOf<Path>,
     options?: CallerOptions,
   ): Promise<ResponseOf<Path>> {
-    return this.#send(command, request, options)
+    return this.#connection.call(knowledgeOf(command), request, options)
   }
 
   /**
@@ -141,8 +142,12 @@ export class TimClient implements Caller {
    * @throws {ApiError} when the service refuses
    * @throws {NetworkError | TimeoutError | ResponseError} when no answer of the service came
    */
-  request(command: string | Endpoint, request: object, options?: CallOptions): Promise<UnknownResponse> {
-    return this.#send(command, request, options)
+  async request(
+    command: string | Endpoint,
+    request: object,
+    options?: CallOptions,
+  ): Promise<UnknownResponse> {
+    return this.#connection.call(knowledgeOf(command), request, options)
   }
 
   /** Counts all unread one-to-one messages of an account. Marks nothing as read. */
@@ -246,22 +251,11 @@ export class TimClient implements Caller {
   groupNames(groupIds: Iterable<string>, options?: CallOptions): Promise<Names> {
     return groupNames(this, groupIds, options)
   }
-
-  async #send<Answer extends object>(
-    command: string | Endpoint,
-    request: object,
-    options: CallerOptions | undefined,
-  ): Promise<Answer> {
-    const known =
-      typeof command === 'object' && command !== null ? command : tables.find(parseCommand(command))
-    return this.#transport.call<Answer>(known instanceof Promise ? await known : known, request, options)
-  }
 }
 
-function ownSigner(
-  { sdkAppId, secretKey = '', userSigExpire }: TimClientOptions,
-  clock: ServiceClock,
-): Signer {
-  const now = () => clock.signingTime()
-  return createUserSigSigner({ sdkAppId, secretKey, expire: userSigExpire ?? 86_400, now })
+/** What is known of a command: what its table says, or an entry that was given in its place. */
+function knowledgeOf(command: string | Endpoint): Find {
+  if (typeof command === 'object' && command !== null) return () => command
+  const path = parseCommand(command)
+  return () => tables.find(path)
 }

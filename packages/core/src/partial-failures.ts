@@ -1,7 +1,7 @@
 import type { KnownPath } from './api/known-path.ts'
 import { checkObject } from './check.ts'
 import { countOf, isObject, type WireObject } from './message/wire-values.ts'
-import { parseCommand } from './transport/request.ts'
+import { parseCommand } from './transport/read-call.ts'
 
 /** One of many that an answer says was not done, while others were. */
 export interface Failure {

@@ -1,5 +1,7 @@
 import { vi } from 'vitest'
 import type { Endpoint } from '../src/api/endpoint.ts'
+import type { CallerOptions } from '../src/transport/caller.ts'
+import { readCall } from '../src/transport/read-call.ts'
 import { defaultRetryPolicy } from '../src/transport/retry.ts'
 import { ServiceClock } from '../src/transport/service-clock.ts'
 import { Transport, type TransportOptions } from '../src/transport/transport.ts'
@@ -37,7 +39,7 @@ export function transportOf(
   const waits: number[] = []
   const signer = { sign: vi.fn(async () => userSig), invalidate: vi.fn() }
   const clock = new ServiceClock(now)
-  const transport = new Transport({
+  const inner = new Transport({
     sdkAppId: 1400000000,
     identifier: 'administrator',
     signer,
@@ -61,6 +63,10 @@ export function transportOf(
     },
     ...options,
   })
+  const transport = {
+    call: async (endpoint: Endpoint, request: object, options?: CallerOptions) =>
+      inner.call(endpoint, readCall(request, options)),
+  }
   return { transport, requests, waits, signer, clock }
 }
 

@@ -7,7 +7,13 @@ import { createApi } from './api.ts'
 
 function apiOf() {
   const send = vi.fn(async (_endpoint: object, _request: object, _options?: object) => ({ ErrorCode: 0 }))
-  return { api: createApi(send), send }
+  const api = createApi((find, request, options) => {
+    const found = find()
+    return found instanceof Promise
+      ? found.then((endpoint) => send(endpoint, request, options))
+      : send(found, request, options)
+  })
+  return { api, send }
 }
 
 describe('a name that is none', () => {

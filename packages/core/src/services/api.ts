@@ -1,11 +1,11 @@
-import type { Endpoint, EndpointTable } from '../api/endpoint.ts'
 import type { CallOptions } from '../transport/caller.ts'
+import type { Find } from '../transport/connection.ts'
 import type { Api } from './api.generated.ts'
 import { sources } from './sources.generated.ts'
 import { tables } from './tables.ts'
 
 /** Sends a request to a command of which a table tells. */
-export type Send = (endpoint: Endpoint, request: object, options?: CallOptions) => Promise<object>
+export type Send = (find: Find, request: object, options?: CallOptions) => Promise<object>
 
 /** Makes the methods of all services. A service costs nothing before it is asked for, its table nothing before a call. */
 export function createApi(send: Send): Api {
@@ -34,13 +34,11 @@ class Services {
 
 /** Makes the methods of a service. They do not need `this`. */
 function bind(service: keyof Api, send: Send): object {
-  const methods = sources[service].methods.split(' ').map((method) => [
-    method,
-    (request: object, options?: CallOptions) => {
-      const ask = (table: EndpointTable) => send(table[method] as Endpoint, request, options)
-      const table = tables.of(service)
-      return table instanceof Promise ? table.then(ask) : ask(table)
-    },
-  ])
+  const methods = sources[service].methods
+    .split(' ')
+    .map((method) => [
+      method,
+      (request: object, options?: CallOptions) => send(() => tables.entry(service, method), request, options),
+    ])
   return Object.fromEntries(methods)
 }

@@ -17,7 +17,7 @@ function tablesOf(failures = 0) {
 describe('a table', () => {
   test('that could not be loaded is tried again by the next call', async () => {
     const { tables, imports } = tablesOf(2)
-    await expect(tables.of('bigSvc')).rejects.toThrow('the module cannot be loaded')
+    await expect(tables.entry('bigSvc', 'getList')).rejects.toThrow('the module cannot be loaded')
     await expect(tables.find('big_svc/get_list')).rejects.toThrow('the module cannot be loaded')
     expect(await tables.find('big_svc/get_list')).toBe(table.getList)
     expect(imports).toHaveLength(3)
@@ -25,10 +25,10 @@ describe('a table', () => {
 
   test('is there at once after it was loaded', async () => {
     const { tables, imports } = tablesOf()
-    expect(tables.of('bigSvc')).toBeInstanceOf(Promise)
-    await tables.of('bigSvc')
+    expect(tables.entry('bigSvc', 'getList')).toBeInstanceOf(Promise)
+    await tables.entry('bigSvc', 'getList')
     const before = imports.length
-    expect(tables.of('bigSvc')).toBe(table)
+    expect(tables.entry('bigSvc', 'getList')).toBe(table.getList)
     expect(tables.find('big_svc/get_list')).toBe(table.getList)
     expect(imports).toHaveLength(before)
   })
@@ -51,7 +51,7 @@ describe('a command that no table knows', () => {
 
   test('of a service that is loaded waits for nothing', async () => {
     const { tables } = tablesOf()
-    await tables.of('bigSvc')
+    await tables.entry('bigSvc', 'getList')
     expect(tables.find('big_svc/nothing')).toEqual({ path: 'big_svc/nothing', repeat: 'unsafe' })
   })
 

@@ -13,9 +13,11 @@ export class Tables {
     this.#sources = sources
   }
 
-  /** The table of a service: at once when it was loaded before, so that no call waits a turn for it. */
-  of(service: string): EndpointTable | Promise<EndpointTable> {
-    return this.#loaded.get(service) ?? this.#load(service)
+  /** The entry of a method: at once when its table was loaded before, so that no call waits a turn for it. */
+  entry(service: string, method: string): Endpoint | Promise<Endpoint> {
+    const table = this.#loaded.get(service)
+    if (table !== undefined) return table[method] as Endpoint
+    return this.#load(service).then((loaded) => loaded[method] as Endpoint)
   }
 
   /**

@@ -41,8 +41,8 @@ export interface Failure {
   readonly error: unknown
   /** The endpoint that was called. */
   readonly endpoint: Pick<Endpoint, 'repeat' | 'deduplication'>
-  /** The request that was sent. */
-  readonly request: object
+  /** The body of the request that was sent. */
+  readonly body: string
   /** How many attempts have been made, this one included. */
   readonly attempts: number
   /** Milliseconds since the first attempt began. */
@@ -126,10 +126,11 @@ export function certainlyDidNotRun(error: unknown): boolean {
 }
 
 /** Whether a second run of the same request would change nothing. */
-function isHarmless({ endpoint, request, elapsed }: Failure, delay: number): boolean {
+function isHarmless({ endpoint, body, elapsed }: Failure, delay: number): boolean {
   if (endpoint.repeat === 'read' || endpoint.repeat === 'idempotent') return true
   const { deduplication } = endpoint
   if (endpoint.repeat !== 'deduplicated' || deduplication === undefined) return false
+  const request: unknown = JSON.parse(body)
   const recognised = deduplication.by.every((field) => isGiven(request, field))
   return recognised && elapsed + delay < (deduplication.seconds ?? Number.POSITIVE_INFINITY) * 1000
 }

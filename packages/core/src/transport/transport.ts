@@ -2,12 +2,12 @@ import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
 import { defined, maxTimer, show, wrongType } from '../check.ts'
 import { isTimError, NetworkError, ResponseError, type TimError, TimeoutError } from '../errors.ts'
-import { checkCallOptions } from './call-options.ts'
 import type { CallerOptions, CallResponse } from './caller.ts'
+import { commandUrl } from './command-url.ts'
 import { connectionFailed } from './connection-failed.ts'
 import type { AbortedEvent, EndEvent, Observe, TransportEvent } from './observe.ts'
 import type { RateLimiter } from './rate-limit.ts'
-import { commandUrl, encodeBody, parseCommand } from './request.ts'
+import { parseCommand, type ReadCall } from './read-call.ts'
 import { parseEnvelope, readAnswer, readText } from './response.ts'
 import { decideRetry, defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry.ts'
 import { largeOffset, type ServiceClock } from './service-clock.ts'
@@ -80,13 +80,10 @@ export class Transport {
   /** Sends a request; resolves with the answer when `ErrorCode` is 0. */
   async call<Answer extends object = Readonly<Record<string, unknown>>>(
     endpoint: Endpoint,
-    request: object,
-    options: CallerOptions = {},
+    { body, options }: ReadCall,
   ): Promise<Answer & Envelope> {
     const { clock } = this.#options
     const command = parseCommand(endpoint.path)
-    const body = encodeBody(request)
-    checkCallOptions(options)
     const { signal, onResponse } = options
     const startedAt = clock.local()
     const progress: Progress = { call: ++this.#calls, command, body, attempts: 0, response: undefined }
@@ -104,7 +101,7 @@ export class Transport {
       this.#tell(event)
     }
     try {
-      const answer = await this.#run<Answer>(endpoint, request, options, progress)
+      const answer = await this.#run<Answer>(endpoint, options, progress)
       end({ type: 'end', ...about(), error: undefined })
       return answer
     } catch (error) {
@@ -116,7 +113,6 @@ export class Transport {
 
   async #run<Answer extends object>(
     endpoint: Endpoint,
-    request: object,
     options: CallerOptions,
     progress: Progress,
   ): Promise<Answer & Envelope> {
@@ -169,7 +165,15 @@ export class Transport {
         if (!failed || !(error instanceof TimeoutError)) failed = error
         const elapsed = watch.elapsed()
         const misdated = Math.abs((clock.offset ?? 0) - (offset ?? 0)) >= largeOffset
-        const failure = { error, endpoint, request, attempts: attempt, elapsed, renewed, misdated }
+        const failure = {
+          error,
+          endpoint,
+          body: progress.body,
+          attempts: attempt,
+          elapsed,
+          renewed,
+          misdated,
+        }
         const decision = policy === undefined ? undefined : decideRetry(failure, policy, random)
         const next = decision !== undefined && elapsed + decision.delay < totalTimeout ? decision : undefined
         const duration = now() - startedAt

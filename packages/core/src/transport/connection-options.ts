@@ -1,0 +1,42 @@
+import type { Observe } from './observe.ts'
+import type { RateLimiter } from './rate-limit.ts'
+import type { RetryOptions } from './retry.ts'
+import type { ServiceClock } from './service-clock.ts'
+import type { Sleep } from './sleep.ts'
+import type { Fetch, Signer } from './transport.ts'
+
+/** What a client was given for its calls, checked. */
+export interface ConnectionOptions {
+  /** The SDKAppID. */
+  readonly sdkAppId: number
+  /** The admin account that calls. */
+  readonly identifier: string
+  /** The key of the app, for a client without a signer. */
+  readonly secretKey: string | undefined
+  /** Seconds for which a UserSig of the client is good. */
+  readonly userSigExpire: number | undefined
+  /** Makes UserSigs where the key is not at hand. */
+  readonly signer: Signer | undefined
+  /** Where the service is; the second address takes over while the first is out of reach. */
+  readonly baseUrls: readonly [string, ...string[]]
+  /** Sends requests. */
+  readonly fetch: Fetch
+  /** Parts of the policy; `false` for one attempt. */
+  readonly retry: RetryOptions | false | undefined
+  /** Milliseconds for one attempt. */
+  readonly timeout: number | undefined
+  /** Milliseconds for all attempts. */
+  readonly totalTimeout: number | undefined
+  /** Holds calls back; `false` lets all pass. */
+  readonly rateLimiter: RateLimiter | false | undefined
+  /** Sent with every request besides what the client sets itself. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Is told about every attempt. */
+  readonly observe: Observe | undefined
+  /** The clock of the client, and what is known of the service's. */
+  readonly clock: ServiceClock
+  /** Chance, from 0 to below 1. */
+  readonly random: () => number
+  /** How it waits. */
+  readonly sleep: Sleep
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { Endpoint } from '../api/endpoint.ts'
+import { connect } from './connect.ts'
+import { Connection } from './connection.ts'
+import type { ConnectionOptions } from './connection-options.ts'
+import { ServiceClock } from './service-clock.ts'
+
+const endpoint: Endpoint = { path: 'openim/read', repeat: 'read' }
+
+/** A connection whose requests are written down, and how often it signed and loaded. */
+function connectionOf(failures = 0) {
+  const bodies: unknown[] = []
+  const counts = { signed: 0, loaded: 0 }
+  const options: ConnectionOptions = {
+    sdkAppId: 1400000000,
+    identifier: 'administrator',
+    secretKey: undefined,
+    userSigExpire: undefined,
+    signer: { sign: async () => `sig${++counts.signed}`, invalidate: () => undefined },
+    baseUrls: ['https://console.tim.qq.com'],
+    fetch: async (_, { body }) => {
+      bodies.push(JSON.parse(String(body)))
+      return new Response('{"ErrorCode":0}')
+    },
+    retry: undefined,
+    timeout: undefined,
+    totalTimeout: undefined,
+    rateLimiter: undefined,
+    headers: {},
+    observe: undefined,
+    clock: new ServiceClock(() => 1_700_000_000_000),
+    random: () => 0.5,
+    sleep: async () => undefined,
+  }
+  const connection = new Connection(options, async () => {
+    if (++counts.loaded <= failures) throw new Error('the module cannot be loaded')
+    return { connect }
+  })
+  return { connection, bodies, counts }
+}
+
+describe('what carries calls', () => {
+  test('and could not be loaded is tried again by the next call, and nothing was sent', async () => {
+    const { connection, bodies } = connectionOf(1)
+    await expect(connection.call(() => endpoint, {})).rejects.toThrow('the module cannot be loaded')
+    expect(bodies).toEqual([])
+    expect(await connection.call(() => endpoint, {})).toEqual({ ErrorCode: 0 })
+  })
+
+  test('is not loaded for a call that cannot be right', async () => {
+    const { connection, counts } = connectionOf()
+    await expect(connection.call(() => endpoint, [])).rejects.toThrow('the body must be an object')
+    await expect(connection.call(() => endpoint, {}, { timeout: 0 })).rejects.toThrow(
+      'timeout must be above 0',
+    )
+    expect(counts.loaded).toBe(0)
+  })
+
+  test('is loaded while the table of the command is, and not after it', async () => {
+    const { connection, counts } = connectionOf()
+    const loaded: number[] = []
+    const find = async () => {
+      await Promise.resolve()
+      loaded.push(counts.loaded)
+      return endpoint
+    }
+    await connection.call(find, {})
+    expect(loaded).toEqual([1])
+  })
+
+  test('is loaded once: the calls after the first one wait for nothing', async () => {
+    const { connection, counts } = connectionOf()
+    await connection.call(() => endpoint, {})
+    await connection.call(() => endpoint, {})
+    expect(counts).toEqual({ loaded: 1, signed: 2 })
+  })
+})
+
+test('what is changed after the first call changes nothing, although it waits for what is loaded', async () => {
+  const { connection, bodies } = connectionOf()
+  const request = { To_Account: 'bob' }
+  const options = { retry: false as const, timeout: 500 }
+  const call = connection.call(() => endpoint, request, options)
+  request.To_Account = 'carol'
+  options.timeout = Number.NaN
+  await call
+  expect(bodies).toEqual([{ To_Account: 'bob' }])
+})
+
+test('calls that are made at the same time go out in their order', async () => {
+  const { connection, bodies } = connectionOf()
+  await Promise.all([1, 2, 3].map((number) => connection.call(() => endpoint, { number })))
+  expect(bodies).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }])
+})

@@ -1,0 +1,52 @@
+import { show, wrongType } from '../check.ts'
+import { checkCallOptions } from './call-options.ts'
+import type { CallerOptions } from './caller.ts'
+
+/** What a call is given, as it was when the call was made. */
+export interface ReadCall {
+  /** The body of the request. */
+  readonly body: string
+  /** How it is sent. */
+  readonly options: CallerOptions
+}
+
+const commandPath = /^(?:v4\/)?([A-Za-z0-9_]+\/[A-Za-z0-9_]+)$/
+
+/** Reads `service/command`, with or without `v4/`; refuses anything that could leave the API's path. */
+export function parseCommand(path: unknown): string {
+  const command = typeof path === 'string' ? commandPath.exec(path)?.[1] : undefined
+  if (command === undefined) {
+    throw wrongType(
+      'command',
+      `is ${show(path)}: give service and command, such as "openim/get_c2c_unread_msg_num"`,
+    )
+  }
+  return command
+}
+
+/**
+ * Reads request and options, and refuses what cannot be right. What the caller changes afterwards changes nothing, although
+ * the first call waits for what it needs to be loaded.
+ */
+export function readCall(request: unknown, options: CallerOptions = {}): ReadCall {
+  const body = encodeBody(request)
+  checkCallOptions(options)
+  return { body, options: { ...options } }
+}
+
+/** Writes the body of a request. The service refuses an empty one, so there is always an object. */
+function encodeBody(request: unknown): string {
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) {
+    throw wrongType('request', `is ${show(request)}: the body must be an object`)
+  }
+  let body: string | undefined
+  let cause: unknown
+  try {
+    body = JSON.stringify(request)
+  } catch (error) {
+    cause = error
+  }
+  if (body?.startsWith('{')) return body
+  const why = cause instanceof Error ? `: ${cause.message.split('\n', 1)[0]}` : ''
+  throw wrongType('request', `cannot be written as a JSON object${why}`, cause)
+}
