@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import {
-  type HistoryChatType,
+  type ChatType,
   type HistoryReady,
   isIntegrityError,
   isResponseError,
@@ -37,7 +37,7 @@ export interface Failed {
 
 /** An hour of one-to-one or of group messages. */
 export interface ArchivedHour {
-  readonly chatType: HistoryChatType
+  readonly chatType: ChatType
   /** `yyyyMMddHH`, Beijing time. */
   readonly hour: string
   readonly result: HourResult
@@ -50,7 +50,7 @@ export async function* archiveDay(
   folder: string,
   signal: AbortSignal,
 ): AsyncGenerator<ArchivedHour> {
-  for (const chatType of ['C2C', 'Group'] as const) {
+  for (const chatType of ['c2c', 'group'] as const) {
     await mkdir(join(folder, chatType), { recursive: true })
     await removeDrafts(join(folder, chatType))
     for (let index = 0; index < 24; index += 1) {
@@ -73,13 +73,13 @@ async function tryHour(...args: Parameters<typeof archiveHour>): Promise<HourRes
 
 async function archiveHour(
   client: TimClient,
-  chatType: HistoryChatType,
+  chatType: ChatType,
   hour: string,
   file: string,
   signal: AbortSignal,
 ): Promise<HourResult> {
   if (existsSync(file)) return 'kept already'
-  const outcome = await client.historyFiles({ chatType, hour, signal })
+  const outcome = await client.historyFiles({ chatType, hour }, { signal })
   if (outcome.status === 'expired') return 'deleted by the service'
   if (outcome.status === 'not-ready-or-empty') return 'nobody wrote, or not made yet'
 

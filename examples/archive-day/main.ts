@@ -47,7 +47,7 @@ function told(result: HourResult): string {
 async function yesterday(client: TimClient, signal: AbortSignal): Promise<string> {
   // Any answer tells the clock of the service.
   if (client.clockOffset === undefined)
-    await client.historyFiles({ chatType: 'C2C', hour: new Date(0), signal })
+    await client.historyFiles({ chatType: 'c2c', hour: new Date(0) }, { signal })
   const inBeijing = new Date(client.now() + 8 * 3_600_000 - 86_400_000)
   return inBeijing.toISOString().slice(0, 10).replaceAll('-', '')
 }

@@ -1,6 +1,6 @@
 import {
+  type ChatType,
   fromHistory,
-  type HistoryChatType,
   type HistoryFile,
   type HistoryProgress,
   type Message,
@@ -19,7 +19,7 @@ export interface Hour {
   /** When it begins. */
   readonly start: Date
   /** The kind of conversation. */
-  readonly chatType: HistoryChatType
+  readonly chatType: ChatType
 }
 
 interface FilesOfHour extends Hour {
@@ -28,7 +28,7 @@ interface FilesOfHour extends Hour {
 }
 
 const shown = 20
-const chatTypes: readonly HistoryChatType[] = ['C2C', 'Group']
+const chatTypes: readonly ChatType[] = ['c2c', 'group']
 
 /**
  * Answers which hours of yesterday have files, and what was written in one of them.
@@ -65,8 +65,8 @@ export async function answerHistory(stage: Stage, now: number): Promise<Hour | u
 async function listFiles({ client, terminal, words }: Stage, hours: readonly Date[]): Promise<FilesOfHour[]> {
   let asked = 0
   const done = new AbortController()
-  const filesOf = async (start: Date, chatType: HistoryChatType): Promise<FilesOfHour | undefined> => {
-    const outcome = await client.historyFiles({ chatType, hour: start, signal: done.signal })
+  const filesOf = async (start: Date, chatType: ChatType): Promise<FilesOfHour | undefined> => {
+    const outcome = await client.historyFiles({ chatType, hour: start }, { signal: done.signal })
     terminal.status(`  ${words.asking(++asked, hours.length * chatTypes.length)}`)
     if (outcome.status !== 'ready') return undefined
     return { start, chatType, files: outcome.files, skipped: outcome.skipped }
@@ -160,7 +160,7 @@ function fromAndTo({ chat, from, to }: Message): string {
 
 /** One-to-one conversations come first, as they are what the rest of the demo is about. */
 function largest(found: readonly FilesOfHour[]): FilesOfHour {
-  const oneToOne = found.filter(({ chatType }) => chatType === 'C2C')
+  const oneToOne = found.filter(({ chatType }) => chatType === 'c2c')
   return (oneToOne.length > 0 ? oneToOne : found).reduce((best, candidate) =>
     total(candidate.files, 'size') > total(best.files, 'size') ? candidate : best,
   )

@@ -1,4 +1,4 @@
-import type { HistoryChatType } from '@timkit/core'
+import type { ChatType } from '@timkit/core'
 import { en } from './words/en.ts'
 import { zh } from './words/zh.ts'
 
@@ -12,7 +12,7 @@ export interface Words {
   readonly real: (app: number, identifier: string, place: string) => string
   readonly readsOnly: string
   readonly beijingTime: string
-  readonly chatType: Readonly<Record<HistoryChatType, string>>
+  readonly chatType: Readonly<Record<ChatType, string>>
 
   readonly unreadQuestion: string
   readonly noneUnread: string

@@ -14,7 +14,7 @@ written in an hour of yesterday. Without an app in the environment it asks the e
   real: (app, identifier, place) => `App ${app}, asked by ${identifier} at ${place}.`,
   readsOnly: 'The demo only reads: it sends no message and marks none as read.',
   beijingTime: 'All times are Beijing time, as are the hours of the history files.',
-  chatType: { C2C: 'one-to-one', Group: 'groups' },
+  chatType: { c2c: 'one-to-one', group: 'groups' },
 
   unreadQuestion: 'Who has unread messages?',
   noneUnread: 'Nobody has.',

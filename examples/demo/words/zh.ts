@@ -11,7 +11,7 @@ export const zh: Words = {
   real: (app, identifier, place) => `应用 ${app}，以 ${identifier} 的身份访问 ${place}。`,
   readsOnly: '演示只读数据：不发消息，也不会把消息标为已读。',
   beijingTime: '所有时间都是北京时间，消息记录文件也按北京时间分小时。',
-  chatType: { C2C: '单聊', Group: '群聊' },
+  chatType: { c2c: '单聊', group: '群聊' },
 
   unreadQuestion: '谁有未读消息？',
   noneUnread: '都没有未读消息。',

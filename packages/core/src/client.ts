@@ -9,16 +9,16 @@ import { type Messages, type MessagesQuery, messages } from './conversation/mess
 import { accountNames, groupNames, type Names } from './conversation/names.ts'
 import { type RoamingMessages, type RoamingQuery, roamingMessages } from './conversation/roaming.ts'
 import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
-import type { HistoryChatType } from './history/chat-type.ts'
+import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
-import type { HistoryHourOptions, HistoryOutcome } from './history/files.ts'
+import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
 import {
   type HistoryMessages,
   type HistoryMessagesOptions,
   type HistorySource,
   historyMessages,
 } from './history/messages.ts'
-import { type HistoryRangeEntry, type HistoryRangeOptions, historyRange } from './history/range.ts'
+import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './history/range.ts'
 import type { Recalls, RecallsOptions } from './history/recalls.ts'
 import type { HistoryMessage } from './message/wire.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
@@ -187,24 +187,25 @@ export class TimClient implements Caller {
 
   /**
    * Asks for the message files of one hour: `ready` with the files, `not-ready-or-empty`, or `expired`.
-   * The hour is any `Date` in it, or `yyyyMMddHH` in Beijing time.
+   * The hour is any moment in it, or `yyyyMMddHH` in Beijing time.
    */
-  async historyFiles<C extends HistoryChatType>(
-    query: HistoryHourOptions<C> & CallOptions,
-  ): Promise<HistoryOutcome<C>> {
+  async historyFiles<C extends ChatTypeInput>(
+    query: HistoryHourQuery<C>,
+    options?: CallOptions,
+  ): Promise<HistoryOutcome<Lowercase<C>>> {
     // Loaded when it is needed, like all that reads history: most programs that have a client never do.
     const { historyFiles } = await import('./history/files.ts')
-    return historyFiles(this.#history, query)
+    return historyFiles(this.#history, query, options)
   }
 
   /**
    * Reads all messages of an hour, or of what `historyFiles` gave for it: downloads, checks, unpacks and parses while it is
    * iterated, in little memory however large the file is.
    */
-  historyMessages<C extends HistoryChatType>(
+  historyMessages<C extends ChatTypeInput>(
     source: HistorySource<C>,
     options?: HistoryMessagesOptions,
-  ): HistoryMessages<C> {
+  ): HistoryMessages<Lowercase<C>> {
     return historyMessages(this.#history, source, options)
   }
 
@@ -212,8 +213,8 @@ export class TimClient implements Caller {
    * Goes through a range of hours, oldest first, one-to-one and groups: one entry per hour and chat type, with its
    * messages to iterate. An hour that fails does not end the range.
    */
-  historyRange(options: HistoryRangeOptions): AsyncIterable<HistoryRangeEntry> {
-    return historyRange(this.#history, options)
+  historyRange(query: HistoryRangeQuery, options?: HistoryMessagesOptions): AsyncIterable<HistoryRangeEntry> {
+    return historyRange(this.#history, query, options)
   }
 
   /**

@@ -53,11 +53,11 @@ export {
   type UserSigErrorDetails,
   type UserSigFault,
 } from './errors.ts'
-export type { HistoryChatType } from './history/chat-type.ts'
+export type { ChatTypeInput } from './history/chat-type.ts'
 export { HistoryFile, type HistoryFileInit } from './history/file.ts'
 export type {
   HistoryExpired,
-  HistoryHourOptions,
+  HistoryHourQuery,
   HistoryNotReady,
   HistoryOutcome,
   HistoryOutcomeOf,
@@ -84,7 +84,7 @@ export type {
   HistoryRangeEntry,
   HistoryRangeFailed,
   HistoryRangeItem,
-  HistoryRangeOptions,
+  HistoryRangeQuery,
   HistoryRangeReady,
 } from './history/range.ts'
 export { HistoryReading } from './history/reading.ts'

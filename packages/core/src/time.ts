@@ -6,6 +6,11 @@ export type TimeInput = Date | number | string
 // The offset is required: without it the same text would mean another time on another machine.
 const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/
 
+/** Whether a text is a time in ISO 8601 with its offset, whatever its numbers are. */
+export function isIsoTime(text: string): boolean {
+  return isoWithOffset.test(text)
+}
+
 /**
  * Reads a point in time as whole unix seconds, rounded down.
  *
@@ -13,7 +18,7 @@ const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{
  * @throws {RangeError} when it is negative, or looks like milliseconds.
  */
 export function toUnixSeconds(value: TimeInput, option: string): number {
-  if (typeof value === 'string' && !isoWithOffset.test(value)) {
+  if (typeof value === 'string' && !isIsoTime(value)) {
     throw wrongType(
       option,
       `is ${JSON.stringify(value)}: give an ISO 8601 time with its offset, such as "2026-11-23T09:00:00+08:00"`,

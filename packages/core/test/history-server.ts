@@ -115,6 +115,7 @@ export interface Stub {
   readonly bodies: Bodies
   readonly requests: { url: string; range: string | null; init: RequestInit }[]
   readonly calls: object[]
+  readonly callOptions: object[]
   readonly sleeps: number[]
 }
 
@@ -130,8 +131,9 @@ export function stub(options: StubOptions): Stub {
   const bodies = new Bodies()
   const requests: Stub['requests'] = []
   const calls: object[] = []
+  const callOptions: object[] = []
   const sleeps: number[] = []
-  const { file = makeFile(layOut([])), downloadHosts, baseUrl } = options
+  const { file = makeFile(layOut([])), list, downloadHosts, baseUrl } = options
   const visit = options.visit ?? ((visit: Visit) => visit.answer(file.gzip))
   const context: HistoryContext = {
     sdkAppId,
@@ -141,10 +143,11 @@ export function stub(options: StubOptions): Stub {
       signal?.throwIfAborted()
     },
     caller: {
-      call: async (_endpoint, request, callOptions) => {
-        callOptions?.signal?.throwIfAborted()
+      call: async (_endpoint, request, options = {}) => {
+        options.signal?.throwIfAborted()
         calls.push(request)
-        const answer = options.list?.(calls.length, request as never) ?? [file.entry]
+        callOptions.push(options)
+        const answer = list?.(calls.length, request as never) ?? [file.entry]
         if (answer instanceof Error) throw answer
         return { ErrorCode: 0, File: answer } as never
       },
@@ -167,7 +170,7 @@ export function stub(options: StubOptions): Stub {
     downloadHosts,
     baseUrl,
   }
-  return { context, bodies, requests, calls, sleeps }
+  return { context, bodies, requests, calls, callOptions, sleeps }
 }
 
 export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

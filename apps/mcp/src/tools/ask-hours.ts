@@ -1,5 +1,5 @@
 import {
-  type HistoryChatType,
+  type ChatTypeInput,
   type HistoryOutcome,
   isTimError,
   type TimClient,
@@ -20,18 +20,18 @@ export interface HourFailure {
 }
 
 /** What asking for an hour leads to. */
-export type HourOutcome<Type extends HistoryChatType> = HistoryOutcome<Type> | HourFailure
+export type HourOutcome = HistoryOutcome | HourFailure
 
 /**
  * Asks which files hours have, some at a time; the outcomes are in the order of the hours. One hour that fails is set
  * apart, unless nothing has been answered at all: then what is wrong is wrong for all of them.
  */
-export class HourAsker<Type extends HistoryChatType> {
+export class HourAsker {
   readonly #client: Pick<TimClient, 'historyFiles'>
-  readonly #chatType: Type
+  readonly #chatType: ChatTypeInput
   #answered = false
 
-  constructor(client: Pick<TimClient, 'historyFiles'>, chatType: Type) {
+  constructor(client: Pick<TimClient, 'historyFiles'>, chatType: ChatTypeInput) {
     this.#client = client
     this.#chatType = chatType
   }
@@ -40,8 +40,8 @@ export class HourAsker<Type extends HistoryChatType> {
   async ask(
     hours: readonly string[],
     { signal, each }: { readonly signal: AbortSignal; readonly each?: () => void },
-  ): Promise<HourOutcome<Type>[]> {
-    const outcomes: HourOutcome<Type>[] = []
+  ): Promise<HourOutcome[]> {
+    const outcomes: HourOutcome[] = []
     const waiting = [...hours.entries()]
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -59,9 +59,9 @@ export class HourAsker<Type extends HistoryChatType> {
     return outcomes
   }
 
-  async #askOne(hour: string, signal: AbortSignal): Promise<HourOutcome<Type>> {
+  async #askOne(hour: string, signal: AbortSignal): Promise<HourOutcome> {
     try {
-      const outcome = await this.#client.historyFiles({ chatType: this.#chatType, hour, signal })
+      const outcome = await this.#client.historyFiles({ chatType: this.#chatType, hour }, { signal })
       this.#answered = true
       return outcome
     } catch (error) {

@@ -1,4 +1,4 @@
-import { type HistoryReady, isTimError, type TimClient } from '@timkit/core'
+import { type ChatTypeInput, type HistoryReady, isTimError, type TimClient } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import type { Window } from '../time/window.ts'
 import { HourAsker, type HourFailure } from './ask-hours.ts'
@@ -56,7 +56,7 @@ export async function walkHistory(
     chatType,
     hours,
     skip,
-  }: { readonly chatType: 'C2C' | 'Group'; readonly hours: readonly string[]; readonly skip: number },
+  }: { readonly chatType: ChatTypeInput; readonly hours: readonly string[]; readonly skip: number },
   call: ToolCall,
   taker: HistoryTaker,
 ): Promise<Walked> {
@@ -108,7 +108,7 @@ export async function walkHistory(
 /** Streams the messages of an hour. Leaving early leaves the rest of the file unread. */
 async function readHour(
   client: Pick<TimClient, 'historyMessages'>,
-  outcome: HistoryReady<'C2C' | 'Group'>,
+  outcome: HistoryReady,
   { skip, deadline }: { readonly skip: number; readonly deadline: number },
   {
     app,

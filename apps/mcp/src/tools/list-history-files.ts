@@ -76,8 +76,8 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     const collector = new Collector<HistoryReady>({ limit: asked.length, maxTokens }, (outcome) =>
       JSON.stringify([describeHour(outcome, call), linkOf(chatType, outcome.hour)]),
     )
-    const asker = new HourAsker<'C2C' | 'Group'>(await app.client(), chatType)
-    const outcomes: HourOutcome<'C2C' | 'Group'>[] = []
+    const asker = new HourAsker(await app.client(), chatType)
+    const outcomes: HourOutcome[] = []
     let next: Position | undefined
     asking: for (let from = 0; from < asked.length; from += hoursAtOnce) {
       let done = from
@@ -130,7 +130,7 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
         ...pageNotes(page, 'That is all of this window.'),
         ...(window.from > now ? [futureNote] : []),
       ],
-      links: ready.map(({ chatType, hour }): Link => linkOf(chatType, hour)),
+      links: ready.map(({ hour }): Link => linkOf(chatType, hour)),
     }
   },
 })

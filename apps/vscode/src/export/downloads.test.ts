@@ -5,7 +5,7 @@ import type { Part, PartAbout, PartStore } from './part.ts'
 const about: PartAbout = {
   appId: 'shop',
   name: '1_C2C_2026112309.gz',
-  chatType: 'C2C',
+  chatType: 'c2c',
   hour: '2026112309',
   gzipSize: 1000,
   gzipMd5: '0'.repeat(32),

@@ -23,7 +23,7 @@ const world = {
 async function fileOf({ client, emulator }: Shop): Promise<HistoryFile> {
   const beijing = new Date(emulator.clock.now() + 8 * 3_600_000 - 86_400_000).toISOString()
   const hour = `${beijing.slice(0, 10).replaceAll('-', '')}09`
-  const outcome = await client.historyFiles({ chatType: 'C2C', hour })
+  const outcome = await client.historyFiles({ chatType: 'c2c', hour })
   if (outcome.status !== 'ready' || outcome.files[0] === undefined) throw new Error('There is no file')
   return outcome.files[0]
 }

@@ -1,3 +1,5 @@
+import type { ChatType } from '@timkit/core'
+
 /** What is remembered of a download beside its bytes: enough to find the file again, and no address to fetch it. */
 export interface PartAbout {
   /** The app. */
@@ -5,7 +7,7 @@ export interface PartAbout {
   /** The name of the history file. */
   readonly name: string
   /** Whether it holds one-to-one or group messages. */
-  readonly chatType: 'C2C' | 'Group'
+  readonly chatType: ChatType
   /** The hour, `yyyyMMddHH` in Beijing. */
   readonly hour: string
   /** Bytes to download. */

@@ -10,7 +10,7 @@ const whole = Uint8Array.from({ length: 5000 }, (_, index) => index % 251)
 const about: PartAbout = {
   appId: 'shop',
   name: '1_C2C_2026112309.gz',
-  chatType: 'C2C',
+  chatType: 'c2c',
   hour: '2026112309',
   gzipSize: whole.length,
   gzipMd5: '0'.repeat(32),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openShop } from '../../test/unit/shop.ts'
 import { checkRecalls } from './recall-check.ts'
 
-async function hourOf(client: TimClient, chatType: 'C2C' | 'Group', hour: string): Promise<Message[]> {
+async function hourOf(client: TimClient, chatType: 'c2c' | 'group', hour: string): Promise<Message[]> {
   const messages: Message[] = []
   for await (const message of client.historyMessages({ chatType, hour })) messages.push(fromHistory(message))
   return messages
@@ -14,8 +14,8 @@ const say = (messages: readonly Message[]): string =>
 
 describe('an hour of yesterday', () => {
   test.each([
-    ['C2C', '2026112214', 'Your parcel is late, sory'],
-    ['Group', '2026112220', 'wrong chat, sorry'],
+    ['c2c', '2026112214', 'Your parcel is late, sory'],
+    ['group', '2026112220', 'wrong chat, sorry'],
   ] as const)('shows no %s message that was recalled after it was packed', async (type, hour, words) => {
     const { client } = openShop()
     const sent = await hourOf(client, type, hour)
@@ -31,7 +31,7 @@ describe('an hour of yesterday', () => {
 
 test('what nobody lists any more is said not to be known, not to be live', async () => {
   const { client, emulator } = openShop()
-  const sent = await hourOf(client, 'C2C', '2026112214')
+  const sent = await hourOf(client, 'c2c', '2026112214')
   emulator.clock.advance(8 * 86_400_000)
   const { unknown, messages, notes } = await checkRecalls(client, sent)
   expect(unknown.size).toBe(sent.length)
@@ -43,7 +43,7 @@ test('what nobody lists any more is said not to be known, not to be live', async
 
 test('a service that does not answer leaves the hour readable, and what is not known said', async () => {
   const { client } = openShop()
-  const sent = await hourOf(client, 'C2C', '2026112214')
+  const sent = await hourOf(client, 'c2c', '2026112214')
   const down = {
     recalls: () => Promise.reject(new NetworkError('Cannot reach the service')),
   }
@@ -54,14 +54,14 @@ test('a service that does not answer leaves the hour readable, and what is not k
 
 test('who does not want to wait is told what that means', async () => {
   const { client } = openShop()
-  const sent = await hourOf(client, 'C2C', '2026112214')
+  const sent = await hourOf(client, 'c2c', '2026112214')
   const { notes } = await checkRecalls(client, sent, AbortSignal.abort())
   expect(notes[0]).toContain('you did not wait for it')
 })
 
 test('that nothing was recalled is said, too', async () => {
   const { client } = openShop()
-  const { notes } = await checkRecalls(client, await hourOf(client, 'C2C', '2026112209'))
+  const { notes } = await checkRecalls(client, await hourOf(client, 'c2c', '2026112209'))
   expect(notes).toEqual(['None of them was recalled since.'])
 })
 

@@ -82,7 +82,7 @@ async function measure(): Promise<void> {
   })
   const file = new HistoryFile({
     sdkAppId: 1400000000,
-    chatType: 'C2C',
+    chatType: 'c2c',
     hour,
     entry: {
       URL: served.url,

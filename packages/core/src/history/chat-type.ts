@@ -1,19 +1,28 @@
 import { outOfRange } from '../check.ts'
+import type { ChatType } from '../message/chat.ts'
 
-/** The conversations that history files are made for: one-to-one, or group. */
-export type HistoryChatType = 'C2C' | 'Group'
+/** A chat type in our words, `c2c` or `group`, or in those of the wire, `C2C` or `Group`. Results have ours. */
+export type ChatTypeInput = ChatType | 'C2C' | 'Group'
+
+const wireNames = { c2c: 'C2C', group: 'Group' } as const
 
 /**
- * Checks a chat type, which the service takes in exactly this spelling.
+ * Reads a chat type in either spelling.
  *
- * @throws {RangeError} It is neither `C2C` nor `Group`.
+ * @throws {RangeError} It is neither.
  */
-export function checkChatType(
-  chatType: unknown,
+export function readChatType<C extends ChatTypeInput>(
+  chatType: C,
   option: string = 'chatType',
-): asserts chatType is HistoryChatType {
-  if (chatType !== 'C2C' && chatType !== 'Group') {
-    const got = typeof chatType === 'string' ? JSON.stringify(chatType) : typeof chatType
-    throw outOfRange(option, `must be "C2C" or "Group": got ${got}`)
+): Lowercase<C> & ChatType {
+  for (const [own, wire] of Object.entries(wireNames)) {
+    if (chatType === own || chatType === wire) return own as Lowercase<C> & ChatType
   }
+  const got = typeof chatType === 'string' ? JSON.stringify(chatType) : typeof chatType
+  throw outOfRange(option, `must be "c2c" or "group": got ${got}`)
+}
+
+/** The chat type as requests and files spell it. */
+export function wireChatType(chatType: ChatType): 'C2C' | 'Group' {
+  return wireNames[chatType]
 }

@@ -22,7 +22,7 @@ const { gzip } = file
 
 function read(options: StubOptions, how: HistoryMessagesOptions = {}) {
   const made = stub({ file, ...options })
-  return { ...made, reading: historyMessages(made.context, { chatType: 'C2C', hour }, how) }
+  return { ...made, reading: historyMessages(made.context, { chatType: 'c2c', hour }, how) }
 }
 
 async function failure(options: StubOptions, how: HistoryMessagesOptions = {}): Promise<unknown> {
@@ -231,6 +231,15 @@ describe('an address whose time is over', () => {
       { ChatType: 'C2C', MsgTime: hour },
       { ChatType: 'C2C', MsgTime: hour },
     ])
+  })
+
+  test('is asked for in the way of the options', async () => {
+    const visit = ({ url, answer }: Visit) => (url === fresh.URL ? answer(gzip) : http(403)())
+    const options = { retry: false, timeout: 7, totalTimeout: 8 } as const
+    const list = (call: number) => [call === 1 ? file.entry : fresh]
+    const { reading, callOptions } = read({ visit, list }, options)
+    await collect(reading)
+    expect(callOptions).toEqual([expect.objectContaining(options), expect.objectContaining(options)])
   })
 
   test('is replaced as often as it takes', async () => {

@@ -1,4 +1,5 @@
 import { IntegrityError } from '../errors.ts'
+import type { CallOptions } from '../transport/caller.ts'
 import { attemptDownload, Interrupted } from './attempt.ts'
 import type { HistoryContext } from './context.ts'
 import type { HistoryFile } from './file.ts'
@@ -9,6 +10,8 @@ import { checkDownloadUrl } from './hosts.ts'
 export interface DownloadOptions {
   /** How long nothing may come before the connection counts as lost, in milliseconds. */
   readonly idleTimeout: number
+  /** How the service is asked for a fresh address. @default the client's own way */
+  readonly calls?: CallOptions | undefined
   /** Ends the download. */
   readonly signal: AbortSignal
   /** Is told the number of each attempt, from 1, before it is made. */
@@ -33,7 +36,7 @@ export async function* download(
   file: HistoryFile,
   options: DownloadOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { signal, idleTimeout, onAttempt } = options
+  const { signal, idleTimeout, calls, onAttempt } = options
   const { fetch, sleep, random } = context
   let current = file
   let received = 0
@@ -59,7 +62,7 @@ export async function* download(
     fruitless = received > from ? 0 : fruitless + 1
     const { retryAfter } = interrupted
     if (fruitless >= maxFruitless || retryAfter > longestWait) throw interrupted.failure
-    if (interrupted.addressRefused) current = await renew(context, file, signal)
+    if (interrupted.addressRefused) current = await renew(context, file, { ...calls, signal })
     // An address that was good until now needs no pause when a fresh one replaces it.
     if (interrupted.addressRefused && fruitless === 1) continue
     const delay = Math.min(maxDelay, firstDelay * 2 ** fruitless)
@@ -68,9 +71,9 @@ export async function* download(
 }
 
 /** Asks the service for the same file again, which has a fresh address then. */
-async function renew(context: HistoryContext, file: HistoryFile, signal: AbortSignal): Promise<HistoryFile> {
+async function renew(context: HistoryContext, file: HistoryFile, options: CallOptions): Promise<HistoryFile> {
   const { chatType, hour } = file
-  const outcome = await historyFiles(context, { chatType, hour, signal })
+  const outcome = await historyFiles(context, { chatType, hour }, options)
   if (outcome.status !== 'ready') throw outcome.error
   const same = outcome.files.find((candidate) => candidate.hasSameContent(file))
   if (same !== undefined) return same

@@ -1,14 +1,15 @@
 import type { HistoryFileEntry } from '../api/open-msg-svc.ts'
 import { checkObject } from '../check.ts'
 import { ResponseError } from '../errors.ts'
-import type { HistoryChatType } from './chat-type.ts'
+import type { ChatType } from '../message/chat.ts'
+import { type ChatTypeInput, readChatType, wireChatType } from './chat-type.ts'
 
 /** Which file it is, and what the service said about it. */
-export interface HistoryFileInit<C extends HistoryChatType = HistoryChatType> {
+export interface HistoryFileInit<C extends ChatType = ChatType> {
   /** The app. */
   readonly sdkAppId: number
   /** One-to-one or group. */
-  readonly chatType: C
+  readonly chatType: C | ChatTypeInput
   /** The hour, `yyyyMMddHH` in Beijing time. */
   readonly hour: string
   /** The position among the files of this hour, from 0. The service documents a list and shows one. @default 0 */
@@ -23,7 +24,7 @@ export interface HistoryFileInit<C extends HistoryChatType = HistoryChatType> {
  * Its `url` lets anybody download it until it expires, so that it is left out wherever a file is printed or
  * turned into JSON.
  */
-export class HistoryFile<C extends HistoryChatType = HistoryChatType> {
+export class HistoryFile<C extends ChatType = ChatType> {
   /** A name to save it under, as the documentation shows it: `1104620500_Group_2015120121.gz`. */
   readonly name: string
   /** The app. */
@@ -52,12 +53,14 @@ export class HistoryFile<C extends HistoryChatType = HistoryChatType> {
   /**
    * Makes a file from an entry of the service.
    *
+   * @throws {RangeError} `chatType` is no chat type.
    * @throws {ResponseError} The entry lacks a documented field, or has one of another form.
    */
   constructor(init: HistoryFileInit<C>) {
     checkObject(init, 'init')
-    const { sdkAppId, chatType, hour, index = 0, entry } = init
-    this.name = `${sdkAppId}_${chatType}_${hour}${index === 0 ? '' : `_${index + 1}`}.gz`
+    const { sdkAppId, hour, index = 0, entry } = init
+    const chatType = readChatType(init.chatType) as C
+    this.name = `${sdkAppId}_${wireChatType(chatType)}_${hour}${index === 0 ? '' : `_${index + 1}`}.gz`
     this.sdkAppId = sdkAppId
     this.chatType = chatType
     this.hour = hour

@@ -6,12 +6,13 @@ import { historyFiles } from './files.ts'
 
 const made = makeFile('{"MsgList":[]}')
 const listed = (entry: object) =>
-  new HistoryFile({ sdkAppId, chatType: 'C2C', hour, entry: { ...made.entry, ...entry } })
+  new HistoryFile({ sdkAppId, chatType: 'c2c', hour, entry: { ...made.entry, ...entry } })
 
 describe('historyFiles', () => {
   test.each<[object, RegExp]>([
-    [{ chatType: 'group', hour }, /^chatType must be/],
-    [{ chatType: 'C2C', hour: '20261123' }, /^hour must be/],
+    [{ chatType: 'GROUP', hour }, /^chatType must be "c2c" or "group": got "GROUP"$/],
+    [{ chatType: null, hour }, /^chatType must be "c2c" or "group": got object$/],
+    [{ chatType: 'c2c', hour: '20261123' }, /^hour must be/],
   ])('refuses %j before any request', async (options, message) => {
     const { context, calls } = stub({})
     await expect(historyFiles(context, options as never)).rejects.toThrow(message)
@@ -20,7 +21,7 @@ describe('historyFiles', () => {
 
   test.each([1001, 1002, 1003, 60_007])('throws refusal %i', async (code) => {
     const { context } = stub({ list: () => refusal(code) })
-    await expect(historyFiles(context, { chatType: 'C2C', hour })).rejects.toMatchObject({
+    await expect(historyFiles(context, { chatType: 'c2c', hour })).rejects.toMatchObject({
       name: 'ApiError',
       code,
     })
@@ -28,10 +29,10 @@ describe('historyFiles', () => {
 
   test('makes an hour that is not there yet, or empty, an outcome', async () => {
     const { context } = stub({ list: () => refusal(1004) })
-    const outcome = await historyFiles(context, { chatType: 'Group', hour })
+    const outcome = await historyFiles(context, { chatType: 'group', hour })
     expect(outcome).toMatchObject({
       status: 'not-ready-or-empty',
-      chatType: 'Group',
+      chatType: 'group',
       hour,
       error: { code: 1004 },
     })
@@ -39,19 +40,51 @@ describe('historyFiles', () => {
 
   test('makes an hour whose files are deleted an outcome', async () => {
     const { context } = stub({ list: () => refusal(1005) })
-    const outcome = await historyFiles(context, { chatType: 'C2C', hour })
-    expect(outcome).toMatchObject({ status: 'expired', chatType: 'C2C', hour, error: { code: 1005 } })
+    const outcome = await historyFiles(context, { chatType: 'c2c', hour })
+    expect(outcome).toMatchObject({ status: 'expired', chatType: 'c2c', hour, error: { code: 1005 } })
+  })
+
+  test.each([{ retry: 3 }, { timeout: -1 }, { totalTimeout: '1' }, { onResponse: true }, { signal: {} }])(
+    'refuses the options %j before any request',
+    async (options) => {
+      const { context, calls } = stub({})
+      const asked = historyFiles(context, { chatType: 'c2c', hour }, options as never)
+      await expect(asked).rejects.toMatchObject({ argument: Object.keys(options)[0] })
+      expect(calls).toEqual([])
+    },
+  )
+
+  test.each([
+    ['C2C', 'c2c', 'C2C'],
+    ['c2c', 'c2c', 'C2C'],
+    ['Group', 'group', 'Group'],
+    ['group', 'group', 'Group'],
+  ] as const)('takes %s, gives %s, and asks for %s', async (chatType, own, wire) => {
+    const { context, calls } = stub({})
+    const outcome = await historyFiles(context, { chatType, hour })
+    expect(calls).toEqual([{ ChatType: wire, MsgTime: hour }])
+    expect(outcome).toMatchObject({
+      chatType: own,
+      files: [{ chatType: own, name: `${sdkAppId}_${wire}_${hour}.gz` }],
+    })
+  })
+
+  test('asks in the way of the options', async () => {
+    const { context, callOptions } = stub({})
+    const options = { retry: false, timeout: 7, totalTimeout: 8, onResponse: () => undefined } as const
+    await historyFiles(context, { chatType: 'c2c', hour }, options)
+    expect(callOptions).toEqual([expect.objectContaining(options)])
   })
 
   test('asks for the Beijing hour of a Date', async () => {
     const { context, calls } = stub({})
-    await historyFiles(context, { chatType: 'C2C', hour: new Date(1_448_974_806_000) })
+    await historyFiles(context, { chatType: 'c2c', hour: new Date(1_448_974_806_000) })
     expect(calls).toEqual([{ ChatType: 'C2C', MsgTime: '2015120121' }])
   })
 
   test('gives the files with their documented names', async () => {
     const { context } = stub({ list: () => [made.entry, made.entry] })
-    const outcome = await historyFiles(context, { chatType: 'Group', hour })
+    const outcome = await historyFiles(context, { chatType: 'group', hour })
     const names = outcome.status === 'ready' ? outcome.files.map(({ name }) => name) : []
     expect(names).toEqual(['1400000000_Group_2026112309.gz', '1400000000_Group_2026112309_2.gz'])
   })
@@ -59,7 +92,7 @@ describe('historyFiles', () => {
   test('sets an entry apart that is no file, without its address, and gives the others', async () => {
     const entries = [null, { ...made.entry, FileMD5: 'abc' }, made.entry, made.entry.URL]
     const { context } = stub({ list: () => entries as never })
-    const outcome = await historyFiles(context, { chatType: 'C2C', hour })
+    const outcome = await historyFiles(context, { chatType: 'c2c', hour })
     if (outcome.status !== 'ready') throw outcome.error
     expect(outcome.files.map(({ name, index }) => [name, index])).toEqual([
       ['1400000000_C2C_2026112309_3.gz', 2],
@@ -77,13 +110,13 @@ describe('historyFiles', () => {
     'refuses a list of nothing but entries that are no files: %j',
     async (entries) => {
       const { context } = stub({ list: () => entries as never })
-      await expect(historyFiles(context, { chatType: 'C2C', hour })).rejects.toThrow(/gave no valid URL$/)
+      await expect(historyFiles(context, { chatType: 'c2c', hour })).rejects.toThrow(/gave no valid URL$/)
     },
   )
 
   test('refuses an answer without a list', async () => {
     const { context } = stub({ list: () => 'none' as never })
-    await expect(historyFiles(context, { chatType: 'C2C', hour })).rejects.toThrow(
+    await expect(historyFiles(context, { chatType: 'c2c', hour })).rejects.toThrow(
       /the answer has no list of files$/,
     )
   })

@@ -3,23 +3,24 @@ import { checkObject } from '../check.ts'
 import { readCallOptions } from '../conversation/read-call-options.ts'
 import { type Skipped, separate } from '../conversation/skipped.ts'
 import { ApiError, isTimError, ResponseError } from '../errors.ts'
+import type { ChatType } from '../message/chat.ts'
 import { isObject } from '../message/wire-values.ts'
 import type { CallOptions } from '../transport/caller.ts'
-import { checkChatType, type HistoryChatType } from './chat-type.ts'
+import { type ChatTypeInput, readChatType, wireChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
 import { HistoryFile } from './file.ts'
 import { type HistoryHourInput, toHistoryHour } from './hour.ts'
 
 /** Which hour of which conversations. */
-export interface HistoryHourOptions<C extends HistoryChatType = HistoryChatType> {
-  /** One-to-one (`C2C`) or group messages (`Group`): each has its own files. */
+export interface HistoryHourQuery<C extends ChatTypeInput = ChatTypeInput> {
+  /** One-to-one (`c2c`) or group messages (`group`): each has its own files. */
   readonly chatType: C
-  /** Any `Date` inside the hour, or `yyyyMMddHH` in Beijing time. */
+  /** Any moment inside the hour, as a `Date` or ISO 8601 text, or `yyyyMMddHH` in Beijing time. */
   readonly hour: HistoryHourInput
 }
 
 /** What an outcome is about. */
-export interface HistoryOutcomeOf<C extends HistoryChatType> {
+export interface HistoryOutcomeOf<C extends ChatType> {
   /** One-to-one or group. */
   readonly chatType: C
   /** The hour, `yyyyMMddHH` in Beijing time. */
@@ -27,7 +28,7 @@ export interface HistoryOutcomeOf<C extends HistoryChatType> {
 }
 
 /** The files of the hour are there. */
-export interface HistoryReady<C extends HistoryChatType = HistoryChatType> extends HistoryOutcomeOf<C> {
+export interface HistoryReady<C extends ChatType = ChatType> extends HistoryOutcomeOf<C> {
   /** The files are there. */
   readonly status: 'ready'
   /** The files, usually one. */
@@ -45,7 +46,7 @@ export interface HistoryReady<C extends HistoryChatType = HistoryChatType> exten
  * The service has one code (1004) for both, so that nobody can tell them apart from an answer. Files are
  * typically there within an hour after the hour is over, later when there are many messages.
  */
-export interface HistoryNotReady<C extends HistoryChatType = HistoryChatType> extends HistoryOutcomeOf<C> {
+export interface HistoryNotReady<C extends ChatType = ChatType> extends HistoryOutcomeOf<C> {
   /** Not made yet, or nothing to put into it. */
   readonly status: 'not-ready-or-empty'
   /** The refusal of the service, code 1004. */
@@ -53,7 +54,7 @@ export interface HistoryNotReady<C extends HistoryChatType = HistoryChatType> ex
 }
 
 /** The files of the hour are deleted: the service keeps them for seven days and cannot make them again. */
-export interface HistoryExpired<C extends HistoryChatType = HistoryChatType> extends HistoryOutcomeOf<C> {
+export interface HistoryExpired<C extends ChatType = ChatType> extends HistoryOutcomeOf<C> {
   /** Deleted for good. */
   readonly status: 'expired'
   /** The refusal of the service, code 1005. */
@@ -61,7 +62,7 @@ export interface HistoryExpired<C extends HistoryChatType = HistoryChatType> ext
 }
 
 /** What asking for the files of an hour leads to; `status` tells which. */
-export type HistoryOutcome<C extends HistoryChatType = HistoryChatType> =
+export type HistoryOutcome<C extends ChatType = ChatType> =
   | HistoryReady<C>
   | HistoryNotReady<C>
   | HistoryExpired<C>
@@ -73,20 +74,20 @@ export type HistoryOutcome<C extends HistoryChatType = HistoryChatType> =
  * Every other refusal throws.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34885
- * @throws {TypeError | RangeError} `chatType` or `hour` is wrong; nothing was sent.
+ * @throws {TypeError | RangeError} `chatType`, `hour` or an option is wrong; nothing was sent.
  */
-export async function historyFiles<C extends HistoryChatType>(
+export async function historyFiles<C extends ChatTypeInput>(
   context: Pick<HistoryContext, 'caller' | 'sdkAppId'>,
-  options: HistoryHourOptions<C> & CallOptions,
-): Promise<HistoryOutcome<C>> {
-  checkObject(options, 'query')
-  const { chatType } = options
-  checkChatType(chatType)
-  const hour = toHistoryHour(options.hour)
+  query: HistoryHourQuery<C>,
+  options: CallOptions = {},
+): Promise<HistoryOutcome<Lowercase<C>>> {
+  checkObject(query, 'query')
+  const chatType = readChatType(query.chatType)
+  const hour = toHistoryHour(query.hour)
   const callOptions = readCallOptions(options)
   const act = `read the ${chatType} history of ${hour}`
   try {
-    const request = { ChatType: chatType, MsgTime: hour }
+    const request = { ChatType: wireChatType(chatType), MsgTime: hour }
     const answer = await context.caller.call('open_msg_svc/get_history', request, { ...callOptions, act })
     if (!Array.isArray(answer.File)) {
       const command = 'open_msg_svc/get_history'
@@ -103,7 +104,7 @@ export async function historyFiles<C extends HistoryChatType>(
 }
 
 /** Takes the files out of a list. When none of its entries is one, the first says why. */
-function readEntries<C extends HistoryChatType>(
+function readEntries<C extends ChatType>(
   list: readonly HistoryFileEntry[],
   which: { readonly sdkAppId: number; readonly chatType: C; readonly hour: string },
 ): { files: HistoryFile<C>[]; skipped: Skipped[] } {

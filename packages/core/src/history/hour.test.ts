@@ -25,7 +25,10 @@ describe('toHistoryHour', () => {
     '',
   ])('refuses %j, which is no hour of the calendar, and names the option and the value', (hour) => {
     expect(() => toHistoryHour(hour, 'from')).toThrow(
-      outOfRange('from', `must be an hour as yyyyMMddHH in Beijing time: got ${JSON.stringify(hour)}`),
+      outOfRange(
+        'from',
+        `must be an hour as yyyyMMddHH in Beijing time, or an ISO 8601 time with its offset: got ${JSON.stringify(hour)}`,
+      ),
     )
   })
 
@@ -44,6 +47,21 @@ describe('toHistoryHour', () => {
   test('takes 29 February in a leap year', () => {
     expect(toHistoryHour('2028022923')).toBe('2028022923')
   })
+
+  test.each([
+    ['2015-12-01T21:00:06+08:00', '2015120121'],
+    ['2015-12-01T13:59:59.999Z', '2015120121'],
+    ['2015-12-01T23:00+08:00', '2015120123'],
+  ])('gives the hour of the moment %s', (moment, hour) => {
+    expect(toHistoryHour(moment)).toBe(hour)
+  })
+
+  test.each(['2015-12-01T21:00:06', '2015-12-01', '2015-13-01T21:00:06Z', '2015-12-01T25:00:06Z'])(
+    'refuses %s, which is no moment that is the same everywhere',
+    (moment) => {
+      expect(() => toHistoryHour(moment)).toThrow(RangeError)
+    },
+  )
 
   test('gives the Beijing hour of the documented sample message', () => {
     expect(toHistoryHour(new Date(1_448_974_806_000))).toBe('2015120121')
@@ -79,7 +97,7 @@ describe('hours around an hour', () => {
 describe('historyHours', () => {
   test('refuses a range that ends before it begins', () => {
     expect(() => historyHours('2026010101', '2026010100')).toThrow(
-      outOfRange('from', 'must not be after to: got 2026010101 and 2026010100'),
+      outOfRange('since', 'must not be after until: got 2026010101 and 2026010100'),
     )
   })
 
@@ -89,7 +107,7 @@ describe('historyHours', () => {
   })
 
   test('names the end that is wrong', () => {
-    expect(() => historyHours('2026010100', '2026010125')).toThrow(/^to must be an hour/)
+    expect(() => historyHours('2026010100', '2026010125')).toThrow(/^until must be an hour/)
   })
 
   test('lists both ends and all between, over the end of February', () => {

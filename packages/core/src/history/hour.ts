@@ -6,7 +6,8 @@
  * @module
  */
 
-import { outOfRange, wrongType } from '../check.ts'
+import { outOfRange, show, wrongType } from '../check.ts'
+import { isIsoTime } from '../time.ts'
 
 const hourMs = 3_600_000
 const beijingMs = 8 * hourMs
@@ -14,32 +15,39 @@ const beijingMs = 8 * hourMs
 /** More than eleven years, where the service keeps seven days: a longer range is a mistake, and would fill the memory. */
 const maxHours = 100_000
 
-/** An hour as people may give it: any `Date` inside it, or `yyyyMMddHH` in Beijing time. */
+/**
+ * An hour as people may give it: any moment inside it, as a `Date` or an ISO 8601 text with its offset, or `yyyyMMddHH` in
+ * Beijing time. Numbers are refused: `2026112309` could be an hour and a time in seconds.
+ */
 export type HistoryHourInput = Date | string
 
 /**
  * Gives the hour of a moment as the service writes it: `yyyyMMddHH` in Beijing time.
  *
- * A string is checked to be a real hour of the calendar and given back; a `Date` may be any moment inside the hour.
+ * Ten digits are checked to be a real hour of the calendar and given back; a moment may be any inside the hour.
  *
- * @param hour A `Date`, or ten digits such as `2015120121` for 21:00 to 21:59 on 1 December 2015.
+ * @param hour A `Date`, a text such as `2015-12-01T21:00:06+08:00`, or ten digits such as `2015120121` for 21:00 to 21:59 on
+ *   1 December 2015.
  * @param option How the error calls the value. Default: `hour`.
- * @throws {TypeError} It is neither a `Date` nor a string.
+ * @throws {TypeError} It is neither a `Date` nor a text.
  * @throws {RangeError} It is no real hour.
  */
 export function toHistoryHour(hour: HistoryHourInput, option: string = 'hour'): string {
-  if (typeof hour === 'string') {
+  if (typeof hour === 'string' && !isIsoTime(hour)) {
     const start = parse(hour)
     if (start === undefined) {
-      throw outOfRange(option, `must be an hour as yyyyMMddHH in Beijing time: got ${JSON.stringify(hour)}`)
+      throw outOfRange(
+        option,
+        `must be an hour as yyyyMMddHH in Beijing time, or an ISO 8601 time with its offset: got ${show(hour)}`,
+      )
     }
     return hour
   }
-  if (!(hour instanceof Date)) {
+  if (typeof hour !== 'string' && !(hour instanceof Date)) {
     throw wrongType(option, `must be a Date or a string yyyyMMddHH in Beijing time: got ${typeof hour}`)
   }
-  const text = format(hour.getTime())
-  if (text === undefined) throw outOfRange(option, 'must be a valid Date of the years 100 to 9999')
+  const text = format(new Date(hour).getTime())
+  if (text === undefined) throw outOfRange(option, 'must be a valid time of the years 100 to 9999')
   return text
 }
 
@@ -64,22 +72,22 @@ export function previousHistoryHour(hour: HistoryHourInput): string {
 }
 
 /**
- * Lists the hours from one to another, oldest first, both included.
+ * Lists the hours from that of one moment to that of another, oldest first, both included.
  *
- * @throws {TypeError} One of them is neither a `Date` nor a string.
- * @throws {RangeError} `from` is after `to`, one of them is no real hour, or there are more than 100,000 of them.
+ * @throws {TypeError} One of them is neither a `Date` nor a text.
+ * @throws {RangeError} `since` is after `until`, one of them is no real hour, or there are more than 100,000 of them.
  */
-export function historyHours(from: HistoryHourInput, to: HistoryHourInput): string[] {
-  const first = toHistoryHour(from, 'from')
-  const last = toHistoryHour(to, 'to')
+export function historyHours(since: HistoryHourInput, until: HistoryHourInput): string[] {
+  const first = toHistoryHour(since, 'since')
+  const last = toHistoryHour(until, 'until')
   // Ten digits each, so that the order of the texts is the order of the hours.
-  if (first > last) throw outOfRange('from', `must not be after to: got ${first} and ${last}`)
+  if (first > last) throw outOfRange('since', `must not be after until: got ${first} and ${last}`)
   const end = startOf(last)
   const count = (end - startOf(first)) / hourMs + 1
   if (count > maxHours) {
     throw outOfRange(
-      'from',
-      `and to must be at most ${maxHours} hours apart: ${first} to ${last} are ${count}`,
+      'since',
+      `and until must be at most ${maxHours} hours apart: ${first} to ${last} are ${count}`,
     )
   }
   const hours: string[] = []

@@ -28,7 +28,7 @@ const { gzip } = file
 
 function read(options: StubOptions, how: HistoryMessagesOptions = {}, platform: HistoryPlatform = node) {
   const made = stub({ file, ...options })
-  return { ...made, reading: historyMessages(made.context, { chatType: 'C2C', hour }, how, platform) }
+  return { ...made, reading: historyMessages(made.context, { chatType: 'c2c', hour }, how, platform) }
 }
 
 /** What is found wrong, by both platforms alike. */
@@ -192,14 +192,14 @@ describe('an hour without files', () => {
     await expect(reading.outcome()).resolves.toMatchObject({
       status: 'not-ready-or-empty',
       hour,
-      chatType: 'C2C',
+      chatType: 'c2c',
     })
   })
 
   test('throws 1005, which will not change', async () => {
     const { reading } = read({ list: () => refusal(1005) })
     await expect(collect(reading)).rejects.toThrow(
-      'Cannot read the C2C history of 2026112309: its files are deleted, as all are after seven days (1005)',
+      'Cannot read the c2c history of 2026112309: its files are deleted, as all are after seven days (1005)',
     )
     await expect(reading.outcome()).resolves.toMatchObject({ status: 'expired', error: { retryable: false } })
   })
@@ -219,7 +219,7 @@ describe('an hour without files', () => {
       for await (const message of reading) seen.push(message)
     }
     await expect(loop()).rejects.toThrow(
-      'Cannot read all of the C2C history of 2026112309: 1 of its files or messages cannot be read, the first because it is null, not an object',
+      'Cannot read all of the c2c history of 2026112309: 1 of its files or messages cannot be read, the first because it is null, not an object',
     )
     expect(seen).toEqual(messages)
   })
@@ -367,14 +367,14 @@ describe('historyMessages', () => {
 
   test('reads what was listed before, without asking again', async () => {
     const { context, calls } = stub({ file })
-    const outcome = await historyFiles(context, { chatType: 'C2C', hour })
+    const outcome = await historyFiles(context, { chatType: 'c2c', hour })
     expect(await collect(historyMessages(context, outcome))).toEqual(messages)
     expect(calls).toHaveLength(1)
   })
 
   test('reads a file that was listed before, without asking again', async () => {
     const { context, calls } = stub({ file })
-    const listed = new HistoryFile({ sdkAppId, chatType: 'C2C', hour, entry: file.entry })
+    const listed = new HistoryFile({ sdkAppId, chatType: 'c2c', hour, entry: file.entry })
     const reading = historyMessages(context, listed)
     expect(await collect(reading)).toEqual(messages)
     expect(calls).toEqual([])
@@ -394,18 +394,18 @@ describe('historyMessages', () => {
   })
 
   test.each<[object, RegExp]>([
-    [{ chatType: 'c2c', hour }, /^chatType must be "C2C" or "Group": got "c2c"$/],
-    [{ hour }, /^chatType must be "C2C" or "Group": got undefined$/],
-    [{ chatType: 'C2C', hour: '2026112324' }, /^hour must be an hour as yyyyMMddHH/],
-    [{ chatType: 'C2C' }, /^hour must be a Date or a string/],
+    [{ chatType: 'GROUP', hour }, /^chatType must be "c2c" or "group": got "GROUP"$/],
+    [{ hour }, /^chatType must be "c2c" or "group": got undefined$/],
+    [{ chatType: 'c2c', hour: '2026112324' }, /^hour must be an hour as yyyyMMddHH/],
+    [{ chatType: 'c2c' }, /^hour must be a Date or a string/],
   ])('refuses %j before it does anything', (source, message) => {
     expect(() => historyMessages(stub({}).context, source as never)).toThrow(message)
   })
 
   test('types the messages by the chat type', () => {
     const { context } = stub({})
-    const one = historyMessages(context, { chatType: 'C2C', hour })
-    const group = historyMessages(context, { chatType: 'Group', hour })
+    const one = historyMessages(context, { chatType: 'c2c', hour })
+    const group = historyMessages(context, { chatType: 'group', hour })
     expectTypeOf(one).toExtend<AsyncIterable<C2CHistoryMessage>>()
     expectTypeOf(group).toExtend<AsyncIterable<GroupHistoryMessage>>()
   })

@@ -1,19 +1,15 @@
-import {
-  checkBoolean,
-  checkFunction,
-  checkList,
-  checkNumber,
-  checkObject,
-  checkSignal,
-  checkTimeout,
-} from '../check.ts'
+import { checkBoolean, checkFunction, checkList, checkNumber, checkObject, checkTimeout } from '../check.ts'
+import { readCallOptions } from '../conversation/read-call-options.ts'
 import type { Skipped } from '../conversation/skipped.ts'
 import { IntegrityError } from '../errors.ts'
+import type { ChatType } from '../message/chat.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
-import { checkChatType, type HistoryChatType } from './chat-type.ts'
+import { checkCallOptions } from '../transport/call-options.ts'
+import type { CallOptions } from '../transport/caller.ts'
+import { type ChatTypeInput, readChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
 import type { HistoryFile } from './file.ts'
-import type { HistoryHourOptions, HistoryOutcome } from './files.ts'
+import type { HistoryHourQuery, HistoryOutcome } from './files.ts'
 import { toHistoryHour } from './hour.ts'
 import type { HistoryPlatform } from './platform.ts'
 import { HistoryReading } from './reading.ts'
@@ -22,9 +18,9 @@ import { HistoryReading } from './reading.ts'
  * The messages that files of a chat type hold: as they were sent. No file tells that a message was recalled or
  * deleted afterwards; `client.recalls` asks the service for that.
  */
-export type HistoryMessageOf<C extends HistoryChatType> = {
-  C2C: C2CHistoryMessage
-  Group: GroupHistoryMessage
+export type HistoryMessageOf<C extends ChatType> = {
+  c2c: C2CHistoryMessage
+  group: GroupHistoryMessage
 }[C]
 
 /** How far reading has come. */
@@ -39,8 +35,11 @@ export interface HistoryProgress {
   readonly attempt: number
 }
 
-/** How messages are read from files. */
-export interface HistoryMessagesOptions {
+/**
+ * How messages are read from files. What concerns calls is about those that ask for the files of an hour and for a fresh
+ * address; a download that is cut goes on where it was cut whatever `retry` says, see `idleTimeout`.
+ */
+export interface HistoryMessagesOptions extends CallOptions {
   /** Ends the reading; the loop throws the signal's reason. @default none */
   readonly signal?: AbortSignal | undefined
   /** Is told how far reading has come, after each piece that came over the network and each batch of messages. @default none */
@@ -81,9 +80,7 @@ export interface HistoryMessagesOptions {
  * Files hold messages as they were sent: one that was recalled is among them like any other. Before people read
  * what it says, ask `client.recalls`.
  */
-export class HistoryMessages<C extends HistoryChatType = HistoryChatType> extends HistoryReading<
-  HistoryMessageOf<C>
-> {
+export class HistoryMessages<C extends ChatType = ChatType> extends HistoryReading<HistoryMessageOf<C>> {
   readonly #outcome: () => Promise<HistoryOutcome<C>>
   readonly #raw: HistoryReading<Uint8Array>
 
@@ -121,10 +118,10 @@ export class HistoryMessages<C extends HistoryChatType = HistoryChatType> extend
 type Read = (form: 'readObjects' | 'readBytes') => AsyncGenerator<object[], void, undefined>
 
 /** What messages are read from: an hour, what `historyFiles` gave for it, or one of its files. */
-export type HistorySource<C extends HistoryChatType = HistoryChatType> =
-  | HistoryHourOptions<C>
-  | HistoryOutcome<C>
-  | HistoryFile<C>
+export type HistorySource<C extends ChatTypeInput = ChatTypeInput> =
+  | HistoryHourQuery<C>
+  | HistoryOutcome<C & ChatType>
+  | HistoryFile<C & ChatType>
 
 /**
  * Refuses options that cannot be right; `undefined` counts as left out.
@@ -132,9 +129,8 @@ export type HistorySource<C extends HistoryChatType = HistoryChatType> =
  * @throws {TypeError | RangeError} An option is wrong.
  */
 export function checkReadingOptions(options: HistoryMessagesOptions): void {
-  checkObject(options, 'options')
-  const { signal, onProgress, maxBytes, idleTimeout, checkTextMd5, onSkipped } = options
-  checkSignal(signal)
+  checkCallOptions(options)
+  const { onProgress, maxBytes, idleTimeout, checkTextMd5, onSkipped } = options
   checkFunction(onProgress, 'onProgress')
   checkFunction(onSkipped, 'onSkipped')
   if (maxBytes !== undefined) checkNumber(maxBytes, 'maxBytes', 0, Number.POSITIVE_INFINITY)
@@ -148,17 +144,16 @@ export function checkReadingOptions(options: HistoryMessagesOptions): void {
  *
  * @throws {TypeError | RangeError} The hour, the chat type or an option is wrong.
  */
-export function historyMessages<C extends HistoryChatType>(
+export function historyMessages<C extends ChatTypeInput>(
   context: HistoryContext,
   source: HistorySource<C>,
   options: HistoryMessagesOptions = {},
   platform?: HistoryPlatform,
-): HistoryMessages<C> {
+): HistoryMessages<Lowercase<C>> {
   checkObject(source, 'source')
   checkReadingOptions(options)
   const { signal, maxBytes = Number.POSITIVE_INFINITY, idleTimeout = 30_000, checkTextMd5 = true } = options
-  const { chatType } = source
-  checkChatType(chatType)
+  const chatType = readChatType<C>(source.chatType as C)
   const hour = toHistoryHour(source.hour)
   if ('status' in source && source.status === 'ready') {
     for (const [index, file] of checkList(source.files, 'source.files').entries()) {
@@ -166,16 +161,18 @@ export function historyMessages<C extends HistoryChatType>(
     }
   }
 
-  let listed: Promise<HistoryOutcome<C>> | undefined
-  const outcome = (): Promise<HistoryOutcome<C>> => {
+  type Own = Lowercase<C>
+  let listed: Promise<HistoryOutcome<Own>> | undefined
+  const outcome = (): Promise<HistoryOutcome<Own>> => {
     // Not by its class, which is loaded with the first answer that has files.
     if ('gzipMd5' in source) {
-      return Promise.resolve({ status: 'ready', chatType, hour, files: [source], skipped: [] })
+      const files = [source as HistoryFile<Own>]
+      return Promise.resolve({ status: 'ready', chatType, hour, files, skipped: [] })
     }
-    if ('status' in source) return Promise.resolve(source)
+    if ('status' in source) return Promise.resolve(source as HistoryOutcome<Own>)
     if (listed !== undefined) return listed
     const asked = import('./files.ts').then(({ historyFiles }) =>
-      historyFiles(context, { chatType, hour, signal }),
+      historyFiles<C>(context, { chatType: source.chatType as C, hour }, calls),
     )
     listed = asked
     // Only files are kept: whoever asks next may have more luck.
@@ -186,6 +183,7 @@ export function historyMessages<C extends HistoryChatType>(
     return asked
   }
 
+  const calls = readCallOptions(options)
   const how = { ...options, idleTimeout, maxBytes, checkTextMd5, platform }
   async function* read(form: 'readObjects' | 'readBytes'): AsyncGenerator<object[], void, undefined> {
     signal?.throwIfAborted()
@@ -209,5 +207,5 @@ export function historyMessages<C extends HistoryChatType>(
     )
   }
 
-  return new HistoryMessages<C>(read, outcome, signal)
+  return new HistoryMessages<Own>(read, outcome, signal)
 }

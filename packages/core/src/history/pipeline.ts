@@ -6,8 +6,10 @@
  */
 
 import { platform as ownPlatform } from '#history-platform'
+import { readCallOptions } from '../conversation/read-call-options.ts'
 import { type Skipped, separate } from '../conversation/skipped.ts'
 import { IntegrityError } from '../errors.ts'
+import { wireChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
 import type { HistoryFile } from './file.ts'
 import type { HistoryMessagesOptions } from './messages.ts'
@@ -76,7 +78,7 @@ async function* readFiles<T>(
     bytes += count
     report()
   }
-  const how = { ...options, platform, onAttempt, onBytes }
+  const how = { ...options, calls: readCallOptions(options), platform, onAttempt, onBytes }
   for (const file of files) {
     const parser = newParser({
       name: file.name,
@@ -104,7 +106,7 @@ async function* readFiles<T>(
 
 /** A header that names another app, chat type or hour belongs to another file; one that names none may pass. */
 function checkHeader(header: HistoryHeader, file: HistoryFile): void {
-  const told = { SdkAppId: file.sdkAppId, ChatType: file.chatType, MsgTime: file.hour }
+  const told = { SdkAppId: file.sdkAppId, ChatType: wireChatType(file.chatType), MsgTime: file.hour }
   for (const [field, expected] of Object.entries(told)) {
     const found = header[field as keyof HistoryHeader]
     if (found === undefined || String(found) === String(expected)) continue

@@ -90,7 +90,7 @@ describe('both platforms', () => {
     const { gzip, entry } = makeFile(layOut(messages))
     const outcome = async (platform: HistoryPlatform, bytes: Uint8Array) => {
       const { context } = stub({ list: () => [{ ...entry }], visit: ({ answer }) => answer(bytes) })
-      const reading = historyMessages(context, { chatType: 'C2C', hour }, {}, platform)
+      const reading = historyMessages(context, { chatType: 'c2c', hour }, {}, platform)
       return collect(reading).catch((error: Error) => error.name)
     }
     for (let at = 0; at < gzip.length; at += 3) {

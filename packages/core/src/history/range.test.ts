@@ -8,13 +8,18 @@ import {
   type StubOptions,
   stub,
 } from '../../test/history-server.ts'
-import { type HistoryRangeEntry, type HistoryRangeOptions, historyRange } from './range.ts'
+import type { HistoryMessagesOptions } from './messages.ts'
+import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './range.ts'
 
 const messages = makeMessages(3)
-const range = { from: '2026112322', to: '2026112401' }
+const range = { since: '2026112322', until: '2026112401' }
 
 /** A service with one file per hour and chat type, whose address is its hour. */
-function read(options: StubOptions = {}, how: Partial<HistoryRangeOptions> = {}) {
+function read(
+  options: StubOptions = {},
+  query: Partial<HistoryRangeQuery> = {},
+  how: HistoryMessagesOptions = {},
+) {
   const file = (ChatType: string, MsgTime: string) => makeFile(layOut(messages, { ChatType, MsgTime }))
   const made = stub({
     list: (_, { ChatType, MsgTime }) => [
@@ -26,24 +31,30 @@ function read(options: StubOptions = {}, how: Partial<HistoryRangeOptions> = {})
     },
     ...options,
   })
-  return { ...made, entries: historyRange(made.context, { ...range, ...how }) }
+  return { ...made, entries: historyRange(made.context, { ...range, ...query }, how) }
 }
 
 const label = ({ chatType, hour, status }: HistoryRangeEntry) => `${hour} ${chatType} ${status}`
 
 describe('historyRange', () => {
   test.each<[object, RegExp]>([
-    [{ from: '2026112324' }, /^from must be an hour/],
-    [{ to: 'x' }, /^to must be an hour/],
-    [{ from: '2026112402' }, /^from must not be after to/],
-    [{ chatTypes: ['C2C', 'group'] }, /^chatTypes must be "C2C" or "Group": got "group"$/],
+    [{ since: '2026112324' }, /^since must be an hour/],
+    [{ until: 'x' }, /^until must be an hour/],
+    [{ since: '2026112402' }, /^since must not be after until/],
+    [{ since: 2026112322 }, /^since must be a Date or a string/],
+    [{ chatTypes: ['C2C', 'GROUP'] }, /^chatTypes must be "c2c" or "group": got "GROUP"$/],
     [{ chatTypes: [] }, /^chatTypes must hold at least one/],
     [{ chatTypes: 'C2C' }, /^chatTypes must be a list, but is "C2C"$/],
-    [{ chatTypes: ['C2C', null] }, /^chatTypes must be "C2C" or "Group"/],
+    [{ chatTypes: ['C2C', null] }, /^chatTypes must be "c2c" or "group"/],
     [{ concurrency: 0 }, /^concurrency must be from 1 to 1000, but is 0$/],
     [{ concurrency: 1.5 }, /^concurrency must be a whole number/],
     [{ concurrency: Number.NaN }, /^concurrency must be a whole number/],
     [{ concurrency: Number.POSITIVE_INFINITY }, /^concurrency must be a whole number/],
+  ])('refuses %j before any request', (query, message) => {
+    expect(() => read({}, query)).toThrow(message)
+  })
+
+  test.each<[object, RegExp]>([
     [{ maxBytes: Number.NaN }, /^maxBytes must be from 0/],
     [{ maxBytes: '5' }, /^maxBytes must be a number/],
     [{ maxBytes: -1 }, /^maxBytes must be from 0/],
@@ -52,15 +63,18 @@ describe('historyRange', () => {
     [{ checkTextMd5: 'no' }, /^checkTextMd5 must be true or false/],
     [{ onProgress: true }, /^onProgress must be a function/],
     [{ signal: null }, /^signal must be an AbortSignal/],
-  ])('refuses %j before any request', (options, message) => {
-    expect(() => read({}, options)).toThrow(message)
+    [{ retry: { limit: -1 } }, /^retry.limit must be/],
+    [{ onResponse: 1 }, /^onResponse must be a function/],
+  ])('refuses the options %j before any request', (options, message) => {
+    expect(() => read({}, {}, options)).toThrow(message)
   })
 
   test('takes what is undefined for left out', async () => {
     const left = { signal: undefined, maxBytes: undefined, idleTimeout: undefined, checkTextMd5: undefined }
     const { entries, calls } = read(
       {},
-      { ...left, chatTypes: undefined, concurrency: undefined, onProgress: undefined },
+      { chatTypes: undefined, concurrency: undefined },
+      { ...left, onProgress: undefined },
     )
     expect(await collect(entries)).toHaveLength(8)
     expect(calls).toHaveLength(8)
@@ -74,14 +88,14 @@ describe('historyRange', () => {
     }
     const entries = await collect(read({ list }).entries)
     expect(entries.map(label)).toEqual([
-      '2026112322 C2C expired',
-      '2026112322 Group expired',
-      '2026112323 C2C ready',
-      '2026112323 Group ready',
-      '2026112400 C2C failed',
-      '2026112400 Group not-ready-or-empty',
-      '2026112401 C2C ready',
-      '2026112401 Group ready',
+      '2026112322 c2c expired',
+      '2026112322 group expired',
+      '2026112323 c2c ready',
+      '2026112323 group ready',
+      '2026112400 c2c failed',
+      '2026112400 group not-ready-or-empty',
+      '2026112401 c2c ready',
+      '2026112401 group ready',
     ])
     expect(entries[4]).toMatchObject({ error: { code: 60_007 } })
     expect(entries[5]).toMatchObject({ error: { code: 1004 } })
@@ -94,7 +108,7 @@ describe('historyRange', () => {
       return answer(MsgTime === '2026112323' ? gzip.slice().fill(7, 30, 40) : gzip)
     }
     const ends: string[] = []
-    for await (const entry of read({ visit }, { chatTypes: ['C2C'] }).entries) {
+    for await (const entry of read({ visit }, { chatTypes: ['c2c'] }).entries) {
       if (entry.status !== 'ready') throw entry.error
       const end = await collect(entry.messages).then(
         (all) => `${all.length}`,
@@ -106,14 +120,14 @@ describe('historyRange', () => {
   })
 
   test('reads the messages of every hour in order, asking once for each', async () => {
-    const { entries, calls, bodies } = read({}, { chatTypes: ['Group', 'C2C'] })
+    const { entries, calls, bodies } = read({}, { chatTypes: ['Group', 'C2C', 'group'] })
     const seen: string[] = []
     for await (const entry of entries) {
       seen.push(label(entry))
       if (entry.status === 'ready') expect(await collect(entry.messages)).toEqual(messages)
     }
     const hours = ['2026112322', '2026112323', '2026112400', '2026112401']
-    expect(seen).toEqual(hours.flatMap((hour) => [`${hour} Group ready`, `${hour} C2C ready`]))
+    expect(seen).toEqual(hours.flatMap((hour) => [`${hour} group ready`, `${hour} c2c ready`]))
     expect(calls).toHaveLength(8)
     expect(bodies.open).toBe(0)
   })
@@ -137,8 +151,13 @@ describe('historyRange', () => {
     }
     const context = { ...made.context, caller: caller as never }
     const hours: string[] = []
-    const to = '2026112405'
-    for await (const entry of historyRange(context, { ...range, to, chatTypes: ['C2C'], concurrency: 2 })) {
+    const until = '2026112405'
+    for await (const entry of historyRange(context, {
+      ...range,
+      until,
+      chatTypes: ['c2c'],
+      concurrency: 2,
+    })) {
       hours.push(entry.hour)
       if (answers.length === 1 && hours.length > 6) answers.pop()?.()
     }
@@ -164,7 +183,7 @@ describe('historyRange', () => {
 
   test('ends with the reason of the signal', async () => {
     const controller = new AbortController()
-    const { entries } = read({}, { signal: controller.signal, concurrency: 1 })
+    const { entries } = read({}, { concurrency: 1 }, { signal: controller.signal })
     const seen: string[] = []
     const loop = async () => {
       for await (const entry of entries) {

@@ -1,18 +1,19 @@
 import { checkInteger, checkList, checkObject, outOfRange } from '../check.ts'
 import type { ApiError } from '../errors.ts'
-import { checkChatType, type HistoryChatType } from './chat-type.ts'
+import type { ChatType } from '../message/chat.ts'
+import { type ChatTypeInput, readChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
 import { type HistoryHourInput, historyHours } from './hour.ts'
 import { checkReadingOptions, type HistoryMessages, type HistoryMessagesOptions } from './messages.ts'
 
-/** Which hours of which conversations, and how they are read. */
-export interface HistoryRangeOptions extends HistoryMessagesOptions {
-  /** The first hour: any `Date` inside it, or `yyyyMMddHH` in Beijing time. */
-  readonly from: HistoryHourInput
-  /** The last hour, which is included. */
-  readonly to: HistoryHourInput
-  /** One-to-one messages, group messages, or both. @default ['C2C', 'Group'] */
-  readonly chatTypes?: readonly HistoryChatType[] | undefined
+/** Which hours of which conversations. */
+export interface HistoryRangeQuery {
+  /** The first hour: any moment inside it, as a `Date` or ISO 8601 text, or `yyyyMMddHH` in Beijing time. */
+  readonly since: HistoryHourInput
+  /** The last hour, given in the same way; it is included, whatever minute of it is given. */
+  readonly until: HistoryHourInput
+  /** One-to-one messages, group messages, or both. @default ['c2c', 'group'] */
+  readonly chatTypes?: readonly ChatTypeInput[] | undefined
   /** How many hours are asked for at the same time, ahead of the one that is read. The service allows 10 calls per second. @default 4 */
   readonly concurrency?: number | undefined
 }
@@ -22,7 +23,7 @@ export interface HistoryRangeItem {
   /** The hour, `yyyyMMddHH` in Beijing time. */
   readonly hour: string
   /** One-to-one or group. */
-  readonly chatType: HistoryChatType
+  readonly chatType: ChatType
 }
 
 /** An hour with files, whose messages can be read. */
@@ -52,7 +53,7 @@ export interface HistoryRangeFailed extends HistoryRangeItem {
 /** One hour of one chat type; `status` tells what there is of it. */
 export type HistoryRangeEntry = HistoryRangeReady | HistoryRangeAbsent | HistoryRangeFailed
 
-const defaultChatTypes: readonly HistoryChatType[] = ['C2C', 'Group']
+const defaultChatTypes: readonly ChatType[] = ['c2c', 'group']
 
 /** The service takes 10 calls a second, so that more than this many would only wait. */
 const maxConcurrency = 1_000
@@ -67,20 +68,24 @@ const maxConcurrency = 1_000
  */
 export function historyRange(
   context: HistoryContext,
-  options: HistoryRangeOptions,
+  query: HistoryRangeQuery,
+  options: HistoryMessagesOptions = {},
 ): AsyncIterable<HistoryRangeEntry> {
-  checkObject(options, 'options')
-  const { from, to, concurrency = 4, ...how } = options
-  const chatTypes = checkList(options.chatTypes ?? defaultChatTypes, 'chatTypes')
-  for (const chatType of chatTypes) checkChatType(chatType, 'chatTypes')
-  if (chatTypes.length === 0) throw outOfRange('chatTypes', 'must hold at least one of "C2C" and "Group"')
+  checkObject(query, 'query')
+  const { since, until, concurrency = 4 } = query
+  const given = checkList(query.chatTypes ?? defaultChatTypes, 'chatTypes')
+  // What is named twice, perhaps in two spellings, is read once.
+  const chatTypes = [...new Set(given.map((chatType) => readChatType(chatType, 'chatTypes')))]
+  if (chatTypes.length === 0) throw outOfRange('chatTypes', 'must hold at least one of "c2c" and "group"')
   checkInteger(concurrency, 'concurrency', 1, maxConcurrency)
-  checkReadingOptions(how)
-  const items = historyHours(from, to).flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))
+  checkReadingOptions(options)
+  const items = historyHours(since, until).flatMap((hour) =>
+    chatTypes.map((chatType) => ({ hour, chatType })),
+  )
   return {
     async *[Symbol.asyncIterator]() {
       const { readRange } = await import('./read-range.ts')
-      yield* readRange(context, items, concurrency, how)
+      yield* readRange(context, items, concurrency, options)
     },
   }
 }

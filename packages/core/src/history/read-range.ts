@@ -1,3 +1,4 @@
+import { readCallOptions } from '../conversation/read-call-options.ts'
 import type { HistoryContext } from './context.ts'
 import { type HistoryOutcome, historyFiles } from './files.ts'
 import { followSignal } from './idle.ts'
@@ -40,7 +41,7 @@ async function look(
   signal: AbortSignal,
 ): Promise<HistoryRangeEntry> {
   try {
-    const outcome: HistoryOutcome = await historyFiles(context, { ...item, signal })
+    const outcome: HistoryOutcome = await historyFiles(context, item, { ...readCallOptions(how), signal })
     if (outcome.status !== 'ready') return { ...item, status: outcome.status, error: outcome.error }
     return { ...item, status: 'ready', messages: historyMessages(context, outcome, how) }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { IntegrityError } from '../errors.ts'
+import type { CallOptions } from '../transport/caller.ts'
 import { ByteCheck } from './byte-check.ts'
 import type { HistoryContext } from './context.ts'
 import { download } from './download.ts'
@@ -17,6 +18,8 @@ export interface ReadTextOptions {
   readonly maxBytes: number
   /** Whether the MD5 of the text is compared. */
   readonly checkTextMd5: boolean
+  /** How the service is asked for a fresh address. @default the client's own way */
+  readonly calls?: CallOptions | undefined
   /** Ends the reading. */
   readonly signal?: AbortSignal | undefined
   /** Is told the number of each attempt, from 1. */
@@ -40,7 +43,7 @@ export async function* readText(
   options: ReadTextOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { name } = file
-  const { platform, maxBytes, idleTimeout, onAttempt } = options
+  const { platform, maxBytes, idleTimeout, calls, onAttempt } = options
   if (file.size > maxBytes) {
     throw new IntegrityError(
       `Cannot read ${name}: its text has ${file.size} bytes, and maxBytes is ${maxBytes}`,
@@ -61,7 +64,7 @@ export async function* readText(
 
   async function* checkedDownload(): AsyncGenerator<Uint8Array, void, undefined> {
     const { signal } = controller
-    for await (const chunk of download(context, file, { idleTimeout, signal, onAttempt })) {
+    for await (const chunk of download(context, file, { idleTimeout, calls, signal, onAttempt })) {
       packed.pass(chunk)
       options.onBytes?.(chunk.length)
       keepLast(trailer, chunk)

@@ -88,7 +88,7 @@ export const conversations: Suite = {
     const from = new Date(to.getTime() - 30 * 3_600_000)
     const hours: string[] = []
     let messages = 0
-    for await (const entry of client.historyRange({ from, to })) {
+    for await (const entry of client.historyRange({ since: from, until: to })) {
       hours.push(`${entry.hour} ${entry.chatType}`)
       if (entry.status === 'ready') for await (const _ of entry.messages) messages++
       ok(entry.status !== 'failed', 'an hour could not be read')

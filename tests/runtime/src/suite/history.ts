@@ -29,7 +29,7 @@ const seed: Seed = {
   ],
 }
 
-const wanted = { chatType: 'C2C', hour } as const
+const wanted = { chatType: 'c2c', hour } as const
 
 /** The hourly files: which there are, and reading them whole or not at all. */
 export const history: Suite = {
@@ -38,7 +38,7 @@ export const history: Suite = {
     const file = await fileOf({ client })
     same(
       [file.name, file.chatType, file.hour],
-      [`1400000001_C2C_${hour}.gz`, 'C2C', hour],
+      [`1400000001_C2C_${hour}.gz`, 'c2c', hour],
       'which file it is',
     )
     ok(file.size > file.gzipSize && file.gzipSize > 100_000, `sizes of ${file.size} and ${file.gzipSize}`)
@@ -49,7 +49,7 @@ export const history: Suite = {
 
   'the text of a file is the documented one, to the byte': async () => {
     const { client, emulator } = createApp({ emulator: { seed } })
-    const outcome = await client.historyFiles({ chatType: 'Group', hour })
+    const outcome = await client.historyFiles({ chatType: 'group', hour })
     ok(outcome.status === 'ready' && outcome.files[0] !== undefined, outcome.status)
     const [file] = outcome.files
     const response = await emulator.fetch(file.url)
@@ -69,7 +69,7 @@ export const history: Suite = {
 
   'an hour is taken in Beijing time, whatever the zone of the machine': async () => {
     const { client } = createApp({ emulator: { seed } })
-    const outcome = await client.historyFiles({ chatType: 'C2C', hour: new Date(eleven * 1000 + 3_599_999) })
+    const outcome = await client.historyFiles({ chatType: 'c2c', hour: new Date(eleven * 1000 + 3_599_999) })
     same([outcome.hour, outcome.status], [hour, 'ready'], 'the hour')
   },
 
@@ -81,7 +81,7 @@ export const history: Suite = {
       ['2026111511', 'expired', 1005],
     ]
     for (const [hour, status, code] of hours) {
-      const outcome = await client.historyFiles({ chatType: 'C2C', hour })
+      const outcome = await client.historyFiles({ chatType: 'c2c', hour })
       same([outcome.hour, outcome.status], [hour, status], hour)
       ok(outcome.status !== 'ready' && outcome.error.code === code, `${hour}: another code than ${code}`)
     }
@@ -90,7 +90,7 @@ export const history: Suite = {
   'an hour that is none is refused before anything is sent': async () => {
     const { client, emulator } = createApp({ emulator: { seed } })
     for (const hour of ['2026022921', '2026112324', '20261123', '', new Date(Number.NaN)]) {
-      const error = await failure(() => client.historyFiles({ chatType: 'C2C', hour }), String(hour))
+      const error = await failure(() => client.historyFiles({ chatType: 'c2c', hour }), String(hour))
       ok(error instanceof RangeError, `${String(hour)}: is a ${error.name}`)
     }
     same(emulator.log.records.length, 0, 'requests')

@@ -38,7 +38,7 @@ export const recalls: Suite = {
     await client.api.groupOpenHttpSvc.groupMsgRecall({ GroupId: 'shop', MsgSeqList: [{ MsgSeq: 2 }] })
 
     const messages: HistoryMessage[] = []
-    for (const chatType of ['C2C', 'Group'] as const) {
+    for (const chatType of ['c2c', 'group'] as const) {
       for await (const message of client.historyMessages({ chatType, hour })) messages.push(message)
     }
     same(messages.map(textOf), ['kept', 'taken back', 'said', 'unsaid'], 'the messages of the files')
@@ -51,7 +51,7 @@ export const recalls: Suite = {
   'a message that the listings have no more is unknown, and not live': async () => {
     const app = createApp({ emulator: { seed } })
     const messages: HistoryMessage[] = []
-    for await (const message of app.client.historyMessages({ chatType: 'C2C', hour })) messages.push(message)
+    for await (const message of app.client.historyMessages({ chatType: 'c2c', hour })) messages.push(message)
     const { client } = createApp({ emulator: { seed: { ...seed, conversations: [] } } })
     const { live, unknown } = await client.recalls(messages)
     same(live, [], 'the live messages')

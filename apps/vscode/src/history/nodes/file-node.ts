@@ -58,7 +58,7 @@ export class FileNode extends TreeNode {
           ? []
           : [t('The address is good until {0}.', fullTime(expiresAt, beijing))]),
       ].join('\n\n'),
-      icon: state === undefined ? (chatType === 'C2C' ? 'comment' : 'organization') : 'cloud-download',
+      icon: state === undefined ? (chatType === 'c2c' ? 'comment' : 'organization') : 'cloud-download',
       kind: download?.state === 'paused' ? 'history.file.paused' : 'history.file',
       command: commands.openHistory,
       spoken: `${label}, ${description}`,

@@ -1,4 +1,4 @@
-import type { HistoryChatType, HistoryOutcome } from '@timkit/core'
+import type { ChatType, HistoryOutcome } from '@timkit/core'
 import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
 import { t } from '../../text.ts'
 import { HintNode } from '../../tree/hint-node.ts'
@@ -49,7 +49,7 @@ export class HourNode extends TreeNode {
       await this.#parts.downloads.load()
       const client = await this.#parts.client(app)
       const outcomes = await Promise.all(
-        (['C2C', 'Group'] as const).map((chatType) => client.historyFiles({ chatType, hour: this.hour })),
+        (['c2c', 'group'] as const).map((chatType) => client.historyFiles({ chatType, hour: this.hour })),
       )
       const nodes = outcomes.flatMap((outcome) => this.#nodesOf(outcome))
       // Without a file there may be one later, so that is not remembered.
@@ -85,6 +85,6 @@ export class HourNode extends TreeNode {
 }
 
 /** What the files of a chat type hold. */
-export function chatTypeName(chatType: HistoryChatType): string {
-  return chatType === 'C2C' ? t('One-to-one messages') : t('Group messages')
+export function chatTypeName(chatType: ChatType): string {
+  return chatType === 'c2c' ? t('One-to-one messages') : t('Group messages')
 }
