@@ -31,7 +31,7 @@ export async function answerConversation(
   const { account, peer } = choice
   ask(stage, words.conversationQuestion(account, peer))
   const newestFirst = await client
-    .messages({ operatorAccount: account, peerAccount: peer, pageSize: shown + 1 })
+    .messages({ account, chat: { type: 'c2c', peer }, pageSize: shown + 1 })
     .collect(shown + 1)
   printTranscript(stage, newestFirst.slice(0, shown).reverse())
   if (newestFirst.length > shown) {

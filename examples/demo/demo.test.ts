@@ -149,7 +149,7 @@ describe.concurrent('the emulator', () => {
 
   test('the conversation is shown whole and in order', async () => {
     const messages = await client
-      .messages({ operatorAccount: 'shop_lin', peerAccount: 'alice', order: 'oldest-first' })
+      .messages({ account: 'shop_lin', chat: { type: 'c2c', peer: 'alice' }, order: 'oldest-first' })
       .collect(100)
     expect(messages.length).toBeGreaterThan(10)
     let from = run.stdout.indexOf('What did shop_lin and alice say?')

@@ -61,14 +61,14 @@ async function readUnread(client: TimClient, account: string): Promise<AccountUn
   const peers: string[] = []
   let looked = 0
   let partial = false
-  for await (const { items, skipped, cursor } of client.conversations(account).pages()) {
+  for await (const { items, skipped, done } of client.conversations(account).pages()) {
     for (const item of items) {
       if (item.Type === 1 && item.To_Account !== undefined) peers.push(item.To_Account)
     }
     looked += items.length
     partial ||= skipped.length > 0
     if (looked < maxConversations) continue
-    partial ||= cursor !== undefined
+    partial ||= !done
     break
   }
   const { counts, failed } = await client.unreadCounts(account, peers)

@@ -4,7 +4,6 @@ import {
   type ErrorLocale,
   fromRoaming,
   oneLine,
-  type RoamingCursor,
   renderText,
   type Skipped,
   type TimClient,
@@ -15,7 +14,7 @@ import { SetupError } from '../command-line/variables.ts'
 /** Where an export that was interrupted goes on. */
 interface Position {
   /** The page that comes next; absent before the first one. */
-  readonly cursor?: RoamingCursor
+  readonly cursor?: string
   /** How long the file is after the pages that are whole. */
   readonly bytes: number
   /** How many messages are in it. */
@@ -55,15 +54,15 @@ export async function exportConversation(
     if (saved === undefined) await savePosition(cursorFile, { bytes: 0, messages: 0 })
     let { messages, bytes, cursor }: Position = saved ?? { bytes: 0, messages: 0 }
     const lineOf = file.endsWith('.md') ? (message: RoamingMessage) => markdownOf(message, locale) : jsonOf
-    const query = { ...conversation, order: 'oldest-first', signal, ...(cursor ? { cursor } : {}) } as const
-    for await (const page of client.roamingMessages(query).pages()) {
+    const query = { ...conversation, order: 'oldest-first', cursor } as const
+    for await (const page of client.roamingMessages(query, { signal }).pages()) {
       const text = page.items.map((message) => `${lineOf(message)}\n`).join('')
       await output.appendFile(text)
       bytes += Buffer.byteLength(text)
       messages += page.items.length
       onPage(messages)
       for (const skipped of page.skipped) onSkipped(skipped)
-      if (page.cursor === undefined) break
+      if (page.done) break
       // After the messages: what is written after the last position is cut off when it goes on.
       await output.sync()
       await savePosition(cursorFile, { cursor: page.cursor, bytes, messages })

@@ -41,7 +41,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         title: 'Conversations',
         about:
           'What the methods of the client that count and read take and give: see [paging](../guides/paging.md).',
-        from: ['conversation/'],
+        from: ['conversation/', 'listing/'],
       },
       {
         title: 'Sending',

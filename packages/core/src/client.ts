@@ -1,13 +1,14 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
+import type { SessionItem } from './api/recentcontact/list.ts'
 import { checkNumber } from './check.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
-import { type Conversations, type ConversationsQuery, conversations } from './conversation/conversations.ts'
-import { type GroupMessages, type GroupMessagesQuery, groupMessages } from './conversation/group-messages.ts'
-import { type Inbox, type InboxQuery, inbox } from './conversation/inbox.ts'
-import { type Messages, type MessagesQuery, messages } from './conversation/messages.ts'
+import { type ConversationsOptions, conversations } from './conversation/conversations.ts'
+import { type GroupMessagesQuery, groupMessages } from './conversation/group-messages.ts'
+import { type InboxEntry, type InboxOptions, inbox } from './conversation/inbox.ts'
+import { type MessagesQuery, messages } from './conversation/messages.ts'
 import { accountNames, groupNames, type Names } from './conversation/names.ts'
-import { type RoamingMessages, type RoamingQuery, roamingMessages } from './conversation/roaming.ts'
+import { type RoamingQuery, roamingMessages } from './conversation/roaming.ts'
 import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
@@ -20,7 +21,9 @@ import {
 } from './history/messages.ts'
 import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './history/range.ts'
 import type { Recalls, RecallsOptions } from './history/recalls.ts'
-import type { HistoryMessage } from './message/wire.ts'
+import type { Listing } from './listing/listing.ts'
+import type { Message } from './message/message.ts'
+import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
 import type { Api } from './services/api.generated.ts'
@@ -161,28 +164,28 @@ export class TimClient implements Caller {
   }
 
   /** Reads the messages of a one-to-one conversation, as one side sees them. */
-  roamingMessages(query: RoamingQuery): RoamingMessages {
-    return roamingMessages(this, query)
+  roamingMessages(query: RoamingQuery, options?: CallOptions): Listing<RoamingMessage> {
+    return roamingMessages(this, query, options)
   }
 
-  /** Reads the messages of a group, newest first. */
-  groupMessages(query: GroupMessagesQuery): GroupMessages {
-    return groupMessages(this, query)
+  /** Reads the messages of a group. */
+  groupMessages(query: GroupMessagesQuery, options?: CallOptions): Listing<GroupMessage> {
+    return groupMessages(this, query, options)
   }
 
   /** Reads the messages of two accounts or of a group in one shape. */
-  messages(query: MessagesQuery): Messages {
-    return messages(this, query)
+  messages(query: MessagesQuery, options?: CallOptions): Listing<Message<RoamingMessage | GroupMessage>> {
+    return messages(this, query, options)
   }
 
   /** Lists the conversations of an account, one-to-one and groups. */
-  conversations(account: string, query?: ConversationsQuery): Conversations {
-    return conversations(this, account, query)
+  conversations(account: string, options?: ConversationsOptions): Listing<SessionItem> {
+    return conversations(this, account, options)
   }
 
   /** Lists the conversations of an account with names, unread counts and last messages. Marks nothing as read. */
-  inbox(account: string, query?: InboxQuery): Inbox {
-    return inbox(this, account, query)
+  inbox(account: string, options?: InboxOptions): Listing<InboxEntry> {
+    return inbox(this, account, options)
   }
 
   /**

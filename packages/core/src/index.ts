@@ -9,13 +9,13 @@
 export { TimClient } from './client.ts'
 export { type ClientEnvironment, clientOptions } from './client-environment.ts'
 export type { TimClientOptions } from './client-options.ts'
-export type { Conversations, ConversationsQuery } from './conversation/conversations.ts'
-export type { GroupMessages, GroupMessagesCursor, GroupMessagesQuery } from './conversation/group-messages.ts'
-export type { Inbox, InboxEntry, InboxProblem, InboxQuery, InboxUnread } from './conversation/inbox.ts'
-export type { Messages, MessagesQuery } from './conversation/messages.ts'
+export type { ConversationsOptions } from './conversation/conversations.ts'
+export type { GroupMessagesQuery } from './conversation/group-messages.ts'
+export type { InboxEntry, InboxOptions, InboxProblem, InboxUnread } from './conversation/inbox.ts'
+export type { MessageOptions, MessageOrder } from './conversation/message-options.ts'
+export type { MessagesQuery } from './conversation/messages.ts'
 export type { NameFailure, Names } from './conversation/names.ts'
-export { type Page, Paged, type Pages } from './conversation/paged.ts'
-export type { MessageOrder, RoamingCursor, RoamingMessages, RoamingQuery } from './conversation/roaming.ts'
+export type { RoamingQuery } from './conversation/roaming.ts'
 export type { Skipped } from './conversation/skipped.ts'
 export type { UnreadCount, UnreadCounts, UnreadFailure } from './conversation/unread.ts'
 export type { ErrorFamily, ErrorLocale, ErrorText } from './error-codes/catalogue/error-family-table.ts'
@@ -89,6 +89,7 @@ export type {
 } from './history/range.ts'
 export { HistoryReading } from './history/reading.ts'
 export type { Recalls, RecallsOptions, RecallUnknown, RecallUnknownReason } from './history/recalls.ts'
+export type { Listing, Page, Pages } from './listing/listing.ts'
 export {
   type CustomElementOptions,
   customElement,

@@ -21,6 +21,7 @@ async function call(operation: keyof TimClient, args: readonly unknown[]): Promi
 }
 
 const pair = { operatorAccount: 'alice', peerAccount: 'bob' }
+const tea = { type: 'group', groupId: 'tea' }
 const cursor = null
 
 test.each<[keyof TimClient, readonly unknown[], RegExp]>([
@@ -42,24 +43,39 @@ test.each<[keyof TimClient, readonly unknown[], RegExp]>([
   ['roamingMessages', [], /^query must be an object, but is undefined$/],
   ['roamingMessages', ['alice', 'bob'], /^query must be an object, but is "alice"$/],
   ['roamingMessages', [{}], /^operatorAccount must be a UserID/],
-  ['roamingMessages', [{ ...pair, cursor }], /^cursor is null/],
+  ['roamingMessages', [{ ...pair, cursor }], /^cursor must be the text/],
   ['groupMessages', [], /^query must be an object/],
   ['groupMessages', [{}], /^groupId must be the id of a group/],
-  ['groupMessages', [{ groupId: 'tea', cursor }], /^cursor is null/],
+  ['groupMessages', [{ groupId: 'tea', cursor }], /^cursor must be the text/],
   ['messages', [], /^query must be an object/],
-  ['messages', [{}], /^query must have a groupId, or operatorAccount and peerAccount/],
-  ['messages', [{ groupId: undefined }], /^query must have a groupId, or/],
-  ['messages', [{ groupId: null, ...pair }], /^groupId must be the id of a group/],
-  ['messages', [{ ...pair, groupId: undefined, cursor }], /^cursor is null/],
+  [
+    'messages',
+    [{}],
+    /^chat must be { type: "c2c", peer } or { type: "group", groupId }, but it is undefined$/,
+  ],
+  ['messages', [{ chat: 'bob' }], /^chat must be .*, but it is "bob"$/],
+  ['messages', [{ chat: { type: 'C2C', peer: 'bob' } }], /^chat must be .*, but its type is "C2C"$/],
+  ['messages', [{ chat: { type: 'c2c' } }], /^chat.peer must be a UserID/],
+  ['messages', [{ chat: { type: 'c2c', peer: 'bob' } }], /^account must be a UserID, .* but is undefined$/],
+  ['messages', [{ chat: { type: 'group' } }], /^chat.groupId must be the id of a group/],
+  ['messages', [{ chat: tea, account: '' }], /^account must be a UserID/],
+  ['messages', [{ chat: tea, cursor }], /^cursor must be the text/],
+  ['messages', [{ chat: tea, pageSize: 21 }], /^pageSize must be from 1 to 20/],
+  ['messages', [{ chat: tea, includeRecalled: 1 }], /^includeRecalled must be true or false/],
+  [
+    'messages',
+    [{ chat: { type: 'c2c', peer: 'bob' }, account: 'alice', topicId: 'x' }],
+    /^topicId is for groups/,
+  ],
+  ['messages', [{ chat: tea }, null], /^options must be an object, but is null$/],
+  ['roamingMessages', [pair, null], /^options must be an object, but is null$/],
+  ['roamingMessages', [pair, { timeout: Number.NaN }], /^timeout must be/],
+  ['groupMessages', [{ groupId: 'tea' }, { signal: {} }], /^signal must be an AbortSignal/],
   ['conversations', [], /^account must be/],
   ['conversations', [{ account: 'alice' }], /^account must be a UserID, .* but is an object$/],
-  [
-    'conversations',
-    ['alice', { cursor }],
-    /^cursor is not one that a page of conversations gave: it is null$/,
-  ],
+  ['conversations', ['alice', { cursor }], /^cursor must be the text .* but is null$/],
   ['inbox', [], /^account must be/],
-  ['inbox', ['alice', 'bob'], /^query must be an object, but is "bob"$/],
+  ['inbox', ['alice', 'bob'], /^options must be an object, but is "bob"$/],
   ['historyFiles', [], /^query must be an object, but is undefined$/],
   ['historyFiles', [{}], /^chatType must be "c2c" or "group"/],
   ['historyFiles', [{ chatType: 'c2c' }], /^hour must be a Date or a string/],

@@ -11,22 +11,22 @@ describe('a time', () => {
     [1.9, 1],
     [0, 0],
   ])('%s is %i', (value, seconds) => {
-    expect(toUnixSeconds(value, 'minTime')).toBe(seconds)
+    expect(toUnixSeconds(value, 'since')).toBe(seconds)
   })
 
   test.each([
     ['2026-11-23T09:00:00', 'offset'],
     ['2026-11-23', 'offset'],
     ['yesterday', 'offset'],
-    ['2026-13-45T09:00:00Z', 'minTime'],
-    [Number.NaN, 'minTime'],
-    [new Date(Number.NaN), 'minTime'],
-    [-1, 'minTime'],
+    ['2026-13-45T09:00:00Z', 'since'],
+    [Number.NaN, 'since'],
+    [new Date(Number.NaN), 'since'],
+    [-1, 'since'],
     [Date.UTC(2026, 1, 1), 'milliseconds'],
-    [null as unknown as string, 'minTime'],
-    [undefined as unknown as string, 'minTime'],
-    [{} as unknown as string, 'minTime'],
+    [null as unknown as string, 'since'],
+    [undefined as unknown as string, 'since'],
+    [{} as unknown as string, 'since'],
   ])('%s is refused', (value, expected) => {
-    expect(() => toUnixSeconds(value, 'minTime')).toThrow(expected)
+    expect(() => toUnixSeconds(value, 'since')).toThrow(expected)
   })
 })

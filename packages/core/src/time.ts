@@ -41,17 +41,22 @@ export function toUnixSeconds(value: TimeInput, option: string): number {
 
 /** From when to when, both included, in unix seconds. */
 export interface TimeRange {
-  readonly minTime: number
-  readonly maxTime: number
+  readonly since: number
+  readonly until: number
 }
 
-/** Reads a range of time that may lack either end, and refuses one that ends before it begins. */
+/**
+ * Reads a range of time that may lack either end, and refuses one that ends before it begins. Without an end it gets the
+ * largest time there is (4294967295, in the year 2106): the current time of this machine, where its clock is a little slow,
+ * would leave out what is newest.
+ */
 export function readTimeRange(
-  { minTime, maxTime }: { readonly [Option in keyof TimeRange]?: TimeInput | undefined },
-  latest: () => number,
+  range: {
+    readonly [Option in keyof TimeRange]?: TimeInput | undefined
+  },
 ): TimeRange {
-  const min = minTime === undefined ? 0 : toUnixSeconds(minTime, 'minTime')
-  const max = maxTime === undefined ? latest() : toUnixSeconds(maxTime, 'maxTime')
-  if (min > max) throw outOfRange('minTime', `(${min}) is after maxTime (${max})`)
-  return { minTime: min, maxTime: max }
+  const since = range.since === undefined ? 0 : toUnixSeconds(range.since, 'since')
+  const until = range.until === undefined ? maxUint32 : toUnixSeconds(range.until, 'until')
+  if (since > until) throw outOfRange('since', `(${since}) is after until (${until})`)
+  return { since, until }
 }

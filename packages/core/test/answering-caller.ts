@@ -17,6 +17,7 @@ export function answeringCaller(answers: Record<string, (request: Record<string,
 } {
   const calls: MadeCall[] = []
   const caller: Caller = {
+    now: () => 0,
     call: async (command, request, options) => {
       const path = typeof command === 'string' ? command : command.path
       calls.push({ path, request: request as unknown as Record<string, unknown>, options })

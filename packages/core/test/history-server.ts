@@ -143,6 +143,7 @@ export function stub(options: StubOptions): Stub {
       signal?.throwIfAborted()
     },
     caller: {
+      now: () => 0,
       call: async (_endpoint, request, options = {}) => {
         options.signal?.throwIfAborted()
         calls.push(request)

@@ -1,4 +1,4 @@
-import type { GroupMessagesCursor, Message, MessagesQuery, RoamingCursor, TimClient } from '@timkit/core'
+import type { Message, MessagesQuery, TimClient } from '@timkit/core'
 import type { CursorScope } from '../paging/cursor.ts'
 import { describeWindow, readWindow, type Window } from '../time/window.ts'
 import type { Answer } from './answer.ts'
@@ -25,12 +25,10 @@ export interface ConversationArguments extends ListingArguments {
   readonly cursor?: string | undefined
 }
 
-type Cursor = RoamingCursor | GroupMessagesCursor
-
 /** What a cursor carries besides what it is bound to: cursors cost tokens on every page. */
-type Packed = readonly [from: number, to: number | null, place: Partial<Cursor>]
+type Packed<Place> = readonly [from: number, to: number | null, place: Place]
 
-interface Conversation {
+interface Conversation<Place> {
   /** How the summary names it. */
   readonly title: string
   /** What a cursor is bound to. */
@@ -38,13 +36,18 @@ interface Conversation {
   /** What is asked of the client. */
   readonly query: (options: {
     readonly window: Window
-    readonly cursor: Cursor | undefined
+    readonly place: Place | undefined
     readonly pageSize: number
   }) => MessagesQuery
-  /** Where to go on after some messages, the last of which is the oldest. */
-  readonly after: (given: readonly Message[]) => Cursor
-  /** The members of a cursor that the question tells already. */
-  readonly bound: Readonly<Partial<RoamingCursor & GroupMessagesCursor>>
+  /** Whether a message was given before a place. */
+  readonly isGiven: (message: Message, place: Place) => boolean
+  /**
+   * Where to go on after some messages.
+   *
+   * @param page The cursor that leads to the page of the service to go on with; `undefined` for the first.
+   * @param before Where these messages began.
+   */
+  readonly after: (given: readonly Message[], page: string | undefined, before: Place | undefined) => Place
 }
 
 /** What both tools answer with. */
@@ -58,10 +61,10 @@ export interface ConversationOutput {
 }
 
 /** Reads a page of a conversation, newest first, and writes it oldest first, as people read. */
-export async function readConversation(
+export async function readConversation<Place>(
   args: ConversationArguments,
   call: ToolCall,
-  conversation: Conversation,
+  conversation: Conversation<Place>,
 ): Promise<Answer<ConversationOutput>> {
   const { app, signal } = call
   app.volume.check()
@@ -71,31 +74,40 @@ export async function readConversation(
   const client: TimClient = await app.client()
   const collector = messageCollector(args, call, 'one-conversation')
   const pageSize = Math.min(args.limit, 100)
-  const query = { ...conversation.query({ window, cursor: start?.cursor, pageSize }), signal }
+  const place = start?.place
+  const query = conversation.query({ window, place, pageSize })
 
-  let next: Cursor | undefined
+  let next: Place | undefined
+  let page = query.cursor
   let skipped = 0
-  reading: for await (const { items, skipped: odd, cursor } of client.messages(query).pages()) {
-    next = cursor
+  const goOnAfter = (): Place => conversation.after(collector.items, page, place)
+  reading: for await (const { items, skipped: odd, cursor, done } of client
+    .messages(query, { signal })
+    .pages()) {
     skipped += odd.length
-    for (const [index, message] of items.entries()) {
+    const left =
+      place === undefined ? items : items.filter((message) => !conversation.isGiven(message, place))
+    for (const [index, message] of left.entries()) {
       if (!collector.add(message)) {
-        next = conversation.after(collector.items)
+        next = goOnAfter()
         break reading
       }
-      const full = collector.items.length >= args.limit
-      if (full && index < items.length - 1) next = conversation.after(collector.items)
-      if (full) break reading
+      if (collector.items.length < args.limit) continue
+      const isWhole = index === left.length - 1
+      if (isWhole) page = cursor
+      next = isWhole && done ? undefined : goOnAfter()
+      break reading
     }
+    page = cursor
     call.progress(collector.items.length, args.limit, 'messages')
   }
   const oldestFirst = collector.items.toReversed()
   app.volume.take(oldestFirst.length)
   const covered = coveredBy(oldestFirst, call)
   const cutBy = next === undefined ? undefined : (collector.cutBy ?? 'limit')
-  const page = await describePage(call, conversation.scope, {
+  const described = await describePage(call, conversation.scope, {
     returned: oldestFirst.length,
-    next: next === undefined ? undefined : pack(window, next, conversation),
+    next: next === undefined ? undefined : ([window.from, window.to ?? null, next] satisfies Packed<Place>),
     covered,
     cutBy,
   })
@@ -104,7 +116,7 @@ export async function readConversation(
     structured: {
       summary: `${conversation.title}, ${resolved.from} to ${resolved.to} (${resolved.zone}): ${countOf(oldestFirst.length, start !== undefined)}${unreadableText(skipped + collector.unreadable)}`,
       window: resolved,
-      page,
+      page: described,
     },
     untrusted: writeMessages(
       collector,
@@ -113,7 +125,7 @@ export async function readConversation(
       call,
       'one-conversation',
     ),
-    notes: [...pageNotes(page, 'That is all of this window.'), ...reachNotes(window, now, page)],
+    notes: [...pageNotes(described, 'That is all of this window.'), ...reachNotes(window, now, described)],
   }
 }
 
@@ -134,16 +146,11 @@ function reachNotes({ from }: Window, now: number, page: PageDescription): strin
   return ['The service keeps 7 days unless the app bought more: of older times messages may be missing.']
 }
 
-function pack(window: Window, cursor: Cursor, { bound }: Conversation): Packed {
-  const place = Object.fromEntries(Object.entries(cursor).filter(([name]) => !(name in bound)))
-  return [window.from, window.to ?? null, place]
-}
-
-async function openPosition(
+async function openPosition<Place>(
   text: string,
   { app }: ToolCall,
-  { scope, bound }: Conversation,
-): Promise<{ readonly window: Window; readonly cursor: Cursor }> {
-  const [from, to, place] = (await app.cursors.open(scope, text)) as Packed
-  return { window: { from, to: to ?? undefined }, cursor: { ...place, ...bound } as Cursor }
+  { scope }: Conversation<Place>,
+): Promise<{ readonly window: Window; readonly place: Place }> {
+  const [from, to, place] = (await app.cursors.open(scope, text)) as Packed<Place>
+  return { window: { from, to: to ?? undefined }, place }
 }

@@ -1,4 +1,4 @@
-import type { GroupMessagesCursor } from '@timkit/core'
+import type { Message } from '@timkit/core'
 import { idText } from '../render/message-text.ts'
 import { readConversation } from './conversation-pages.ts'
 import { defineTool, type Tool } from './define-tool.ts'
@@ -28,15 +28,28 @@ Limits: 20 messages per upstream request; an AVChatRoom keeps none; deleted mess
         principal: call.principal,
         query: { group, since: args.since, until: args.until },
       },
-      query: ({ window, cursor: at, pageSize }) => ({
-        groupId: group,
-        minTime: window.from,
-        maxTime: window.to,
+      query: ({ window, place, pageSize }) => ({
+        chat: { type: 'group', groupId: group },
+        since: window.from,
+        until: window.to,
         pageSize: Math.min(pageSize, 20),
-        ...(at === undefined ? {} : { cursor: at as GroupMessagesCursor }),
+        cursor: place?.page,
       }),
-      after: (given) => ({ groupId: group, seq: (given.at(-1)?.seq ?? 1) - 1 }),
-      bound: { groupId: group },
+      isGiven: ({ seq }, { below = Number.POSITIVE_INFINITY }) => seq >= below,
+      after,
     })
   },
 })
+
+/** Where a page of the service begins, and what of it was given. */
+interface Place {
+  readonly page?: string | undefined
+  /** The smallest number that was given; absent at the start of a page. */
+  readonly below?: number | undefined
+}
+
+function after(given: readonly Message[], page: string | undefined): Place {
+  // A message may have no number; the others tell how far reading has come.
+  const numbers = given.flatMap(({ seq }) => (seq > 0 ? [seq] : []))
+  return { page, below: numbers.length === 0 ? undefined : Math.min(...numbers) }
+}

@@ -1,4 +1,4 @@
-import type { Message, RoamingCursor } from '@timkit/core'
+import type { Message } from '@timkit/core'
 import { idText } from '../render/message-text.ts'
 import { readConversation } from './conversation-pages.ts'
 import { defineTool, type Tool } from './define-tool.ts'
@@ -31,25 +31,38 @@ Example: {"account":"shop_lin","peer":"alice","since":"yesterday"}`,
         principal: call.principal,
         query: { account, peer, since: args.since, until: args.until },
       },
-      query: ({ window, cursor: at, pageSize }) => ({
-        operatorAccount: account,
-        peerAccount: peer,
-        minTime: window.from,
-        maxTime: window.to,
+      query: ({ window, place, pageSize }) => ({
+        account,
+        chat: { type: 'c2c', peer },
+        since: window.from,
+        until: place?.time ?? window.to,
         pageSize,
-        ...(at === undefined ? {} : { cursor: at as RoamingCursor }),
       }),
-      after: (given) => after(account, peer, given),
-      bound: { order: 'newest-first', operatorAccount: account, peerAccount: peer },
+      isGiven: ({ unixSeconds, key }, { time, seen }) =>
+        unixSeconds === time && key !== undefined && seen.includes(key),
+      after,
     })
   },
 })
 
-/** Between two messages: from the second of the last one given, without those of that second that were given. */
-function after(operatorAccount: string, peerAccount: string, given: readonly Message[]): RoamingCursor {
-  const time = given.at(-1)?.unixSeconds ?? 0
+/** Between two messages: at the second of the last one given, without those of that second that were given. */
+interface Place {
+  readonly time: number
+  readonly seen: readonly string[]
+}
+
+/** A page of the service begins anew at each place, so that its cursor is not needed. */
+function after(given: readonly Message[], _page: string | undefined, before: Place | undefined): Place {
+  // A message may have no time; the others tell how far reading has come.
+  const time = given.reduce(
+    (least, { unixSeconds }) => (unixSeconds > 0 ? Math.min(least, unixSeconds) : least),
+    before?.time ?? maxUnixSeconds,
+  )
   const seen = given.flatMap(({ unixSeconds, key }) =>
     unixSeconds === time && key !== undefined ? [key] : [],
   )
-  return { order: 'newest-first', operatorAccount, peerAccount, time, seen }
+  return { time, seen: before?.time === time ? [...before.seen, ...seen] : seen }
 }
+
+/** The largest time that the service can be asked for. */
+const maxUnixSeconds = 0xffff_ffff

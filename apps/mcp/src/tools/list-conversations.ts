@@ -1,5 +1,4 @@
 import type { InboxEntry } from '@timkit/core'
-import type { ContactCursor } from '@timkit/core/wire'
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
 import { idText, messageText, shortLine } from '../render/message-text.ts'
@@ -12,7 +11,7 @@ import { accountId, cursor, limit, maxTokens, pageOut, responseFormat, untrusted
 
 interface Position {
   /** Where the upstream page begins. */
-  readonly page: ContactCursor | undefined
+  readonly page: string | undefined
   /** How many of its entries were given. */
   readonly skip: number
 }
@@ -70,15 +69,12 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
         ? conciseEntry(entry, call)
         : JSON.stringify(detailedEntry(entry, call)),
     )
-    const listing = client.inbox(account, {
-      signal,
-      ...(start?.page === undefined ? {} : { cursor: start.page }),
-    })
+    const listing = client.inbox(account, { signal, cursor: start?.page })
     let next: Position | undefined
     let page = start?.page
     let skip = start?.skip ?? 0
     let skipped = 0
-    reading: for await (const { items, skipped: odd, cursor: following } of listing.pages()) {
+    reading: for await (const { items, skipped: odd, cursor: following, done } of listing.pages()) {
       skipped += odd.length
       for (const [index, entry] of items.entries()) {
         if (index < skip || hidden(entry)) continue
@@ -89,7 +85,7 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
       }
       page = following
       skip = 0
-      next = following === undefined ? undefined : { page, skip: 0 }
+      next = done ? undefined : { page, skip: 0 }
       if (collector.items.length >= args.limit) break
     }
     function hidden({ chat, unread }: InboxEntry): boolean {

@@ -1,7 +1,4 @@
-import type { InboxEntry, MessagesQuery } from '@timkit/core'
-
-/** With whom: an account, or a group. */
-export type Chat = InboxEntry['chat']
+import type { Chat } from '@timkit/core'
 
 /** Which conversation: of which app, and as which account sees it. */
 export interface ConversationKey {
@@ -44,11 +41,4 @@ export function readKeyText(text: string): ConversationKey | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Which messages core is asked for. */
-export function queryOf({ account, chat }: ConversationKey): MessagesQuery {
-  return chat.type === 'c2c'
-    ? { operatorAccount: account, peerAccount: chat.peer }
-    : { groupId: chat.groupId }
 }

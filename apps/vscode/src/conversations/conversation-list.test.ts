@@ -1,4 +1,4 @@
-import { type Inbox, type InboxEntry, NetworkError } from '@timkit/core'
+import { type InboxEntry, type Listing, NetworkError } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { ConversationList } from './conversation-list.ts'
 
@@ -23,9 +23,9 @@ function listing(
 ) {
   const asked: number[] = []
   let fails = failAt
-  const open = async (cursor: { StartIndex: number } | undefined): Promise<Inbox> => {
+  const open = async (cursor: string | undefined): Promise<Listing<InboxEntry>> => {
     async function* pages() {
-      for (let from = cursor?.StartIndex ?? 0; from < total; from += pageSize) {
+      for (let from = Number(cursor ?? 0); from < total; from += pageSize) {
         if (from === fails) {
           fails = -1
           throw new NetworkError('Cannot reach')
@@ -38,12 +38,12 @@ function listing(
         yield {
           items,
           skipped: [],
-          cursor:
-            next < total ? { TimeStamp: 0, StartIndex: next, TopTimeStamp: 0, TopStartIndex: 0 } : undefined,
+          cursor: String(next),
+          done: next >= total,
         }
       }
     }
-    return { pages } as unknown as Inbox
+    return { pages } as unknown as Listing<InboxEntry>
   }
   return { asked, list: new ConversationList(open) }
 }

@@ -1,5 +1,4 @@
-import type { Inbox, InboxEntry, Page, Skipped } from '@timkit/core'
-import type { ContactCursor } from '@timkit/core/wire'
+import type { InboxEntry, Listing, Pages, Skipped } from '@timkit/core'
 import { chatId } from './chat.ts'
 
 /** What is shown of a list. */
@@ -12,10 +11,10 @@ export interface ListFilter {
 
 /** The conversations of one account, loaded page by page as somebody asks for them. */
 export class ConversationList {
-  readonly #open: (cursor: ContactCursor | undefined) => Promise<Inbox>
+  readonly #open: (cursor: string | undefined) => Promise<Listing<InboxEntry>>
   #generation = 0
-  #cursor: ContactCursor | undefined
-  #pages: AsyncGenerator<Page<InboxEntry, ContactCursor>, void, undefined> | undefined
+  #cursor: string | undefined
+  #pages: Pages<InboxEntry> | undefined
   readonly #entries = new Map<string, InboxEntry>()
   #skipped: readonly Skipped[] = []
   #loading: Promise<void> | undefined
@@ -23,7 +22,7 @@ export class ConversationList {
   #complete = false
 
   /** Makes a list that asks for nothing yet. */
-  constructor(open: (cursor: ContactCursor | undefined) => Promise<Inbox>) {
+  constructor(open: (cursor: string | undefined) => Promise<Listing<InboxEntry>>) {
     this.#open = open
   }
 
@@ -114,7 +113,7 @@ export class ConversationList {
       for (const entry of value.items) this.#entries.set(`${entry.chat.type}:${chatId(entry.chat)}`, entry)
       this.#skipped = [...this.#skipped, ...value.skipped]
       this.#cursor = value.cursor
-      this.#complete = value.cursor === undefined
+      this.#complete = value.done
     } catch (error) {
       // A generator that threw is over: the next attempt goes on where this one failed.
       if (generation === this.#generation) this.#pages = undefined

@@ -1,9 +1,7 @@
-import type { Message, MessagesQuery, Skipped, TimClient } from '@timkit/core'
+import type { Message, Skipped, TimClient } from '@timkit/core'
 import { Emitter } from '../apps/emitter.ts'
 import { canBeUserId } from '../apps/user-id.ts'
-import { type ConversationKey, queryOf } from './chat.ts'
-
-type Cursor = NonNullable<MessagesQuery['cursor']>
+import type { ConversationKey } from './chat.ts'
 
 /** What a {@link ConversationReader} reads from. */
 export type ReaderClient = Pick<TimClient, 'messages' | 'accountNames' | 'groupNames'>
@@ -16,7 +14,7 @@ export class ConversationReader {
   readonly #changed = new Emitter<void>()
   /** Calls a function whenever messages were added. */
   readonly onChange: (listener: () => void) => () => void = this.#changed.listen
-  #cursor: Cursor | undefined
+  #cursor: string | undefined
   #generation = 0
   #messages: readonly Message[] = []
   #skipped: readonly Skipped[] = []
@@ -104,11 +102,8 @@ export class ConversationReader {
     if (this.#complete) return
     const client = await this.#client()
     const generation = this.#generation
-    const query = { ...queryOf(this.key), ...(this.#cursor === undefined ? {} : { cursor: this.#cursor }) }
-    const { done, value } = await client
-      .messages(query as MessagesQuery)
-      .pages()
-      .next()
+    const { account, chat } = this.key
+    const { done, value } = await client.messages({ account, chat, cursor: this.#cursor }).pages().next()
     // A reload while it was under way: this page is of the past.
     if (generation !== this.#generation) return
     this.#started = true
@@ -118,7 +113,7 @@ export class ConversationReader {
       this.#messages = [...value.items.toReversed(), ...this.#messages]
       this.#skipped = [...this.#skipped, ...value.skipped]
       this.#cursor = value.cursor
-      this.#complete = value.cursor === undefined
+      this.#complete = value.done
       await this.#readNames(client, value.items)
     }
     this.#changed.fire()

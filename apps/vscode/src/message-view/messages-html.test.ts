@@ -70,7 +70,9 @@ describe('what strangers write', () => {
 
   test('loads nothing: no address stands where a page would fetch it', async () => {
     const { client } = openShop()
-    const messages = await client.messages({ operatorAccount: 'shop_lin', peerAccount: 'li_na' }).collect(50)
+    const messages = await client
+      .messages({ account: 'shop_lin', chat: { type: 'c2c', peer: 'li_na' } })
+      .collect(50)
     const written = html(messages)
     expect(written).toContain('data-url="https://')
     expect(written).not.toMatch(/(?:src|href|poster|srcset|action)=/i)
@@ -108,8 +110,8 @@ test('a message of the system says who did what', () => {
 
 test('every element of the sample shows as something', async () => {
   const { client } = openShop()
-  for (const peerAccount of ['alice', 'li_na', 'shop_amy', 'wang_wei']) {
-    const messages = await client.messages({ operatorAccount: 'shop_lin', peerAccount }).collect(50)
+  for (const peer of ['alice', 'li_na', 'shop_amy', 'wang_wei']) {
+    const messages = await client.messages({ account: 'shop_lin', chat: { type: 'c2c', peer } }).collect(50)
     for (const one of messages) expect(html([one])).toMatch(/class="bubble">.*\w/s)
   }
 })
@@ -129,7 +131,9 @@ test('one message that cannot be shown is told apart, with its reason', () => {
 
 test('names, days and own messages are told apart', async () => {
   const { client } = openShop()
-  const messages = await client.messages({ operatorAccount: 'shop_lin', peerAccount: 'alice' }).collect(50)
+  const messages = await client
+    .messages({ account: 'shop_lin', chat: { type: 'c2c', peer: 'alice' } })
+    .collect(50)
   const written = messagesHtml({
     messages: messages.toReversed(),
     account: 'shop_lin',

@@ -1,10 +1,13 @@
 import type { ContactCursor, GetContactListResponse, SessionItem } from '../api/recentcontact/list.ts'
 import { show } from '../check.ts'
+import { writeCursor } from '../listing/cursor.ts'
+import type { Pages } from '../listing/listing.ts'
+import { pagesAtEnd } from '../listing/pages-at-end.ts'
 import { countOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { contactFields } from './contact-fields.ts'
+import { contactFields, firstContacts } from './contact-fields.ts'
 import { conversationOf } from './conversation-of.ts'
-import type { Pages } from './paged.ts'
+import type { ConversationsStart } from './conversations.ts'
 import { Progress } from './progress.ts'
 import { separate } from './skipped.ts'
 
@@ -16,26 +19,36 @@ const assist = { pinned: 1, empty: 2, pagePinned: 4 } as const
 /** What is read of a list of conversations. */
 export interface ConversationsReading {
   readonly account: string
-  readonly cursor: ContactCursor
   readonly includeEmpty: boolean
-  readonly options: CallOptions
 }
 
 /** Reads a list of conversations, none twice. */
-export async function* conversationPages(
+export function conversationPages(
   caller: Caller,
-  { account, cursor: start, includeEmpty, options }: ConversationsReading,
-): Pages<SessionItem, ContactCursor> {
+  reading: ConversationsReading,
+  start: ConversationsStart | undefined,
+  options: CallOptions,
+): Pages<SessionItem> {
+  const { cursor = '', place } = start ?? { place: firstContacts }
+  return place === undefined ? pagesAtEnd(cursor) : pagesFrom(place, caller, reading, options)
+}
+
+async function* pagesFrom(
+  start: ContactCursor,
+  caller: Caller,
+  reading: ConversationsReading,
+  options: CallOptions,
+): Pages<SessionItem> {
+  const { account, includeEmpty } = reading
   const flags = assist.pinned + assist.pagePinned + (includeEmpty ? assist.empty : 0)
   const act = `list the conversations of ${show(account)}`
   const progress = new Progress(act, command, { position: positionOf(start) })
   // The list has at most some thousands of entries, and moves while it is read.
   const seen = new Set<string>()
-  let cursor: ContactCursor | undefined = start
-  while (cursor !== undefined) {
+  for (let place = start; ; ) {
     const answer: GetContactListResponse = await caller.call(
       command,
-      { From_Account: account, ...pick(cursor), AssistFlags: flags },
+      { From_Account: account, ...place, AssistFlags: flags },
       { ...options, act },
     )
     const { items: listed, skipped } = separate<SessionItem>(answer.SessionItem, faultOf)
@@ -43,9 +56,14 @@ export async function* conversationPages(
       const key = keyOf(item)
       return !seen.has(key) && seen.add(key)
     })
-    cursor = countOf(answer.CompleteFlag) === 1 ? undefined : readCursor(answer, progress)
-    if (cursor !== undefined) progress.step(items.length, { position: positionOf(cursor) })
-    if (items.length > 0 || skipped.length > 0 || cursor === undefined) yield { items, skipped, cursor }
+    const next = countOf(answer.CompleteFlag) === 1 ? undefined : readPlace(answer, progress)
+    if (next !== undefined) progress.step(items.length, { position: positionOf(next) })
+    if (items.length > 0 || skipped.length > 0 || next === undefined) {
+      const cursor = writeCursor('conversations', { ...reading, ...(next ?? { end: true }) })
+      yield { items, skipped, cursor, done: next === undefined }
+    }
+    if (next === undefined) return
+    place = next
   }
 }
 
@@ -62,14 +80,9 @@ function positionOf(cursor: ContactCursor): string {
   return contactFields.map((field) => cursor[field]).join()
 }
 
-/** A saved cursor may carry more than its own fields. */
-function pick({ TimeStamp, StartIndex, TopTimeStamp, TopStartIndex }: ContactCursor): ContactCursor {
-  return { TimeStamp, StartIndex, TopTimeStamp, TopStartIndex }
-}
-
-function readCursor(answer: ContactCursor, progress: Progress): ContactCursor {
+function readPlace(answer: ContactCursor, progress: Progress): ContactCursor {
   const next = contactFields.map((field) => [field, countOf(answer[field])] as const)
-  const missing = next.find(([, value]) => value === undefined)
+  const missing = next.find(([, value]) => !Number.isSafeInteger(value))
   if (missing !== undefined)
     throw progress.stuck(`not where it is: its ${missing[0]} is ${show(answer[missing[0]])}`)
   return Object.fromEntries(next) as unknown as ContactCursor

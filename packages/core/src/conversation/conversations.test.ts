@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
-import type { ContactCursor } from '../api/recentcontact/list.ts'
+import { writeCursor } from '../listing/cursor.ts'
 import { conversations } from './conversations.ts'
 
 const path = 'recentcontact/get_list'
@@ -49,7 +49,7 @@ test('empty conversations can be left to the service', async () => {
 test('reading goes on from a saved cursor', async () => {
   const { caller } = service()
   const { value: page } = await conversations(caller, 'alice').pages().next()
-  const cursor: ContactCursor = JSON.parse(JSON.stringify(page?.cursor))
+  const cursor = page?.cursor
   expect(await conversations(caller, 'alice', { cursor }).collect(1)).toEqual([c2c('b')])
 })
 
@@ -127,31 +127,52 @@ test('a second iteration sees what is new', async () => {
   expect(await listing.collect(9)).toHaveLength(2)
 })
 
+function cursorOf(over: object): string {
+  return writeCursor('conversations', { account: 'alice', includeEmpty: true, ...end, ...over })
+}
+
 test.each<[string, unknown, string]>([
-  ['null instead of a query', null, 'query must be an object, but is null'],
+  ['null instead of options', null, 'options must be an object, but is null'],
+  ['a cursor that is null', { cursor: null }, 'cursor must be the text'],
+  ['a cursor of NaN', { cursor: cursorOf({ TimeStamp: Number.NaN }) }, 'cursor is damaged'],
+  ['a cursor below zero', { cursor: cursorOf({ StartIndex: -1 }) }, 'its StartIndex is -1'],
+  ['a cursor with a text', { cursor: cursorOf({ StartIndex: '1' }) }, 'its StartIndex is "1"'],
   [
-    'a cursor that is null',
-    { cursor: null },
-    'cursor is not one that a page of conversations gave: it is null',
+    'a cursor of another account',
+    { cursor: cursorOf({ account: 'bob' }) },
+    'cursor belongs to account "bob"',
   ],
-  ['a cursor of NaN', { cursor: { ...end, TimeStamp: Number.NaN } }, 'its TimeStamp is NaN'],
-  ['a cursor below zero', { cursor: { ...end, StartIndex: -1 } }, 'its StartIndex is -1'],
+  [
+    'a cursor with empty ones',
+    { includeEmpty: false, cursor: cursorOf({}) },
+    'cursor belongs to includeEmpty true',
+  ],
   [
     'empty conversations neither with nor without',
     { includeEmpty: null },
     'includeEmpty must be true or false',
   ],
-])('%s is refused before anything is sent', (_, query, expected) => {
+])('%s is refused before anything is sent', (_, options, expected) => {
   const { caller, calls } = service()
-  expect(() => conversations(caller, 'alice', query as object)).toThrow(expected)
+  expect(() => conversations(caller, 'alice', options as object)).toThrow(expected)
   expect(calls).toEqual([])
 })
 
-test('a wrong account or cursor is refused before anything is sent', () => {
+test('a wrong account is refused before anything is sent', () => {
   const { caller, calls } = service()
   expect(() => conversations(caller, '')).toThrow('account')
-  expect(() => conversations(caller, 'alice', { cursor: { ...end, StartIndex: '1' as never } })).toThrow(
-    'StartIndex',
-  )
   expect(calls).toEqual([])
+})
+
+test('the last cursor stays at the end: nothing is sent for it', async () => {
+  const { caller, calls } = service()
+  const pages = []
+  for await (const page of conversations(caller, 'alice').pages()) pages.push(page)
+  expect(pages.map(({ done }) => done)).toEqual([false, false, true])
+  const { length } = calls
+  const cursor = pages.at(-1)?.cursor
+  const again = []
+  for await (const page of conversations(caller, 'alice', { cursor }).pages()) again.push(page)
+  expect(again).toEqual([{ items: [], skipped: [], cursor, done: true }])
+  expect(calls).toHaveLength(length)
 })

@@ -1,20 +1,27 @@
 import type { ContactCursor, SessionItem } from '../api/recentcontact/list.ts'
-import { checkBoolean, checkObject, checkUserId, show, wrongType } from '../check.ts'
+import { checkBoolean, checkUserId, show, wrongType } from '../check.ts'
+import { checkBelongs, countIn, readCursor } from '../listing/cursor.ts'
+import type { Listing } from '../listing/listing.ts'
+import { PagedListing } from '../listing/paged-listing.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { contactFields, firstContacts } from './contact-fields.ts'
-import { Paged } from './paged.ts'
+import { contactFields } from './contact-fields.ts'
 import { readCallOptions } from './read-call-options.ts'
 
-/** Which conversations are wanted. */
-export interface ConversationsQuery extends CallOptions {
-  /** Where to go on, from an earlier page. */
-  readonly cursor?: ContactCursor | undefined
+/** Which conversations are wanted, and how they are asked for. */
+export interface ConversationsOptions extends CallOptions {
+  /** Where to go on: the cursor of an earlier page of the same account, of `conversations` or `inbox`. */
+  readonly cursor?: string | undefined
   /** Whether conversations without messages are listed too. @default true */
   readonly includeEmpty?: boolean | undefined
 }
 
-/** The conversation list of an account. */
-export type Conversations = Paged<SessionItem, ContactCursor>
+/** Where a list of conversations goes on. */
+export interface ConversationsStart {
+  /** The cursor that says so. */
+  readonly cursor: string
+  /** What the service calls the place; `undefined` at the end. */
+  readonly place: ContactCursor | undefined
+}
 
 /**
  * Lists the conversations of an account, one-to-one and groups, as the service orders them: no conversation
@@ -23,29 +30,35 @@ export type Conversations = Paged<SessionItem, ContactCursor>
  * The service keeps 100 of them, more in larger editions, each as long as its last message.
  *
  * @throws {ApiError} 50001 when the account does not exist
- * @throws {TypeError | RangeError} before anything is sent, when an option is missing or malformed
+ * @throws {TypeError | RangeError} before anything is sent, when an argument is missing or malformed
  * @see https://www.tencentcloud.com/document/product/1047/43087
  */
 export function conversations(
   caller: Caller,
   account: string,
-  query: ConversationsQuery = {},
-): Conversations {
+  options: ConversationsOptions = {},
+): Listing<SessionItem> {
   checkUserId(account, 'account')
-  checkObject(query, 'query')
-  const { cursor = firstContacts, includeEmpty = true } = query
+  const callOptions = readCallOptions(options)
+  const { cursor, includeEmpty = true } = options
   checkBoolean(includeEmpty, 'includeEmpty')
-  checkCursor(cursor)
-  const wanted = { account, cursor, includeEmpty, options: readCallOptions(query) }
-  return new Paged(async () => (await import('./conversation-pages.ts')).conversationPages(caller, wanted))
+  const wanted = { account, includeEmpty }
+  const start = cursor === undefined ? undefined : readStart(cursor, wanted)
+  return new PagedListing(
+    async () =>
+      (await import('./conversation-pages.ts')).conversationPages(caller, wanted, start, callOptions),
+    callOptions.signal,
+  )
 }
 
-function checkCursor(cursor: ContactCursor): void {
-  const isObject = typeof cursor === 'object' && cursor !== null
-  const wrong = isObject
-    ? contactFields.find((field) => !Number.isSafeInteger(cursor[field]) || cursor[field] < 0)
-    : undefined
-  if (isObject && wrong === undefined) return
-  const what = wrong === undefined ? `it is ${show(cursor)}` : `its ${wrong} is ${show(cursor[wrong])}`
-  throw wrongType('cursor', `is not one that a page of conversations gave: ${what}`)
+function readStart(
+  cursor: string,
+  question: { readonly account: string; readonly includeEmpty: boolean },
+): ConversationsStart {
+  const values = readCursor(cursor, 'conversations')
+  checkBelongs(values, { ...question })
+  if (values.end === true) return { cursor, place: undefined }
+  const place = contactFields.map((field) => [field, countIn(values, field, Number.MAX_SAFE_INTEGER)])
+  if (place.some(([, value]) => value === undefined)) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
+  return { cursor, place: Object.fromEntries(place) }
 }

@@ -1,5 +1,6 @@
-import type { ContactCursor, SessionItem } from '../api/recentcontact/list.ts'
+import type { SessionItem } from '../api/recentcontact/list.ts'
 import { checkUserId, show } from '../check.ts'
+import type { Pages } from '../listing/listing.ts'
 import { countOf, secondsOf } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { checkGroupId } from './check-group-id.ts'
@@ -7,7 +8,6 @@ import { conversationOf } from './conversation-of.ts'
 import type { InboxEntry } from './inbox.ts'
 import { type Draft, fillCounted, fillEstimated, fillLastMessages, fillNames } from './inbox-parts.ts'
 import { type JoinedGroups, joinedGroups } from './joined-groups.ts'
-import type { Pages } from './paged.ts'
 
 /** Which parts of an entry are wanted. */
 export type WantedParts = Readonly<Record<'names' | 'unread' | 'lastMessage', boolean>>
@@ -16,12 +16,12 @@ export type WantedParts = Readonly<Record<'names' | 'unread' | 'lastMessage', bo
 export async function* inboxPages(
   caller: Caller,
   account: string,
-  pages: Pages<SessionItem, ContactCursor>,
+  pages: Pages<SessionItem>,
   wanted: WantedParts,
   options: CallOptions,
-): Pages<InboxEntry, ContactCursor> {
+): Pages<InboxEntry> {
   let joined: Promise<JoinedGroups> | undefined
-  for await (const { items, skipped, cursor } of pages) {
+  for await (const { items, ...page } of pages) {
     const drafts = items.flatMap((item) => draftOf(item))
     const sound = drafts.filter((draft) => !noteOddId(draft, wanted))
     const work: Promise<void>[] = []
@@ -34,7 +34,7 @@ export async function* inboxPages(
     }
     if (wanted.lastMessage) work.push(fillLastMessages(caller, account, sound, options))
     await Promise.all(work)
-    yield { items: drafts, skipped, cursor }
+    yield { ...page, items: drafts }
   }
 }
 

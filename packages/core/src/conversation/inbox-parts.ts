@@ -81,15 +81,8 @@ export async function fillLastMessages(
   await mapConcurrently(drafts, concurrency, (draft) =>
     attempt('lastMessage', [draft], async () => {
       const { chat } = draft
-      const which =
-        chat.type === 'group'
-          ? { groupId: chat.groupId }
-          : { operatorAccount: account, peerAccount: chat.peer }
-      for await (const { items, skipped } of messages(caller, {
-        ...options,
-        ...which,
-        pageSize: 1,
-      }).pages()) {
+      const newest = messages(caller, { account, chat, pageSize: 1 }, options)
+      for await (const { items, skipped } of newest.pages()) {
         const [odd] = skipped
         if (odd !== undefined) draft.problems.push({ part: 'lastMessage', reason: odd.reason })
         draft.lastMessage = items[0]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
 import { NetworkError } from '../errors.ts'
-import { type InboxProblem, type InboxQuery, inbox } from './inbox.ts'
+import { type InboxOptions, type InboxProblem, inbox } from './inbox.ts'
 
 const text = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }]
 const answers = {
@@ -233,15 +233,15 @@ test('the last message is asked for without an end', async () => {
 })
 
 test.each<[string, unknown, string]>([
-  ['null instead of a query', null, 'query must be an object'],
+  ['null instead of options', null, 'options must be an object'],
   ['names neither with nor without', { names: null }, 'names must be true or false'],
   ['a count as text', { unread: 'yes' }, 'unread must be true or false'],
   ['last messages as a number', { lastMessage: 1 }, 'lastMessage must be true or false'],
   ['a cursor that is null', { cursor: null }, 'cursor'],
   ['a policy of NaN', { retry: { limit: Number.NaN } }, 'retry.limit'],
-])('%s is refused before anything is sent', (_, query, expected) => {
+])('%s is refused before anything is sent', (_, options, expected) => {
   const { caller, calls } = answeringCaller(answers)
-  expect(() => inbox(caller, 'alice', query as InboxQuery)).toThrow(expected)
+  expect(() => inbox(caller, 'alice', options as InboxOptions)).toThrow(expected)
   expect(calls).toEqual([])
 })
 

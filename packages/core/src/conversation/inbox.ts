@@ -1,14 +1,15 @@
-import type { ContactCursor } from '../api/recentcontact/list.ts'
 import { checkBoolean } from '../check.ts'
 import type { TimError } from '../errors.ts'
+import type { Listing } from '../listing/listing.ts'
+import { PagedListing } from '../listing/paged-listing.ts'
+import type { Chat } from '../message/chat.ts'
 import type { Message } from '../message/message.ts'
 import type { Caller } from '../transport/caller.ts'
-import { type ConversationsQuery, conversations } from './conversations.ts'
-import { Paged } from './paged.ts'
+import { type ConversationsOptions, conversations } from './conversations.ts'
 import { readCallOptions } from './read-call-options.ts'
 
-/** What an inbox shows of each conversation. */
-export interface InboxQuery extends ConversationsQuery {
+/** What an inbox shows of each conversation, and how it is asked for. */
+export interface InboxOptions extends ConversationsOptions {
   /** Whether names are read from profiles and groups. @default true */
   readonly names?: boolean | undefined
   /** Whether unread messages are counted. @default true */
@@ -43,9 +44,7 @@ export interface InboxProblem {
 /** One conversation of an inbox. */
 export interface InboxEntry {
   /** With whom: an account, or a group. */
-  readonly chat:
-    | { readonly type: 'c2c'; readonly peer: string }
-    | { readonly type: 'group'; readonly groupId: string }
+  readonly chat: Chat
   /** The name of the account or group; `undefined` when it has none, is not known or was not asked for. */
   readonly name: string | undefined
   /** When something last happened in it; 1970 when that is not known. */
@@ -60,24 +59,23 @@ export interface InboxEntry {
   readonly problems: readonly InboxProblem[]
 }
 
-/** An account's conversations with what a person wants to see of them. */
-export type Inbox = Paged<InboxEntry, ContactCursor>
-
 /**
  * Lists the conversations of an account with names, unread counts and last messages. Reading marks nothing as read.
  *
  * What fails for one conversation, or is odd about it, is in its `problems` and does not spoil the others. What
  * names neither an account nor a group is in `skipped` of its page.
  *
- * @throws {TypeError | RangeError} before anything is sent, when an option is missing or malformed
+ * @throws {TypeError | RangeError} before anything is sent, when an argument is missing or malformed
  */
-export function inbox(caller: Caller, account: string, query: InboxQuery = {}): Inbox {
-  const listing = conversations(caller, account, query)
-  const { names = true, unread = true, lastMessage = true } = query
+export function inbox(caller: Caller, account: string, options: InboxOptions = {}): Listing<InboxEntry> {
+  const listing = conversations(caller, account, options)
+  const { names = true, unread = true, lastMessage = true } = options
   const wanted = { names, unread, lastMessage }
   for (const [option, value] of Object.entries(wanted)) checkBoolean(value, option)
-  const options = readCallOptions(query)
-  return new Paged(async () =>
-    (await import('./inbox-pages.ts')).inboxPages(caller, account, listing.pages(), wanted, options),
+  const callOptions = readCallOptions(options)
+  return new PagedListing(
+    async () =>
+      (await import('./inbox-pages.ts')).inboxPages(caller, account, listing.pages(), wanted, callOptions),
+    callOptions.signal,
   )
 }

@@ -1,26 +1,27 @@
+import type { Pages } from '../listing/listing.ts'
 import { fromGroup, fromRoaming, type Message } from '../message/message.ts'
 import type { GroupMessage, RoamingMessage } from '../message/wire.ts'
-import type { Pages } from './paged.ts'
 
 /** Makes messages of a group to those of one shape. */
-export function fromGroupPages<Cursor>(
-  pages: Pages<GroupMessage, Cursor>,
-  groupId: string,
-): Pages<Message<GroupMessage>, Cursor> {
-  return mapPages(pages, (message) => fromGroup(message, groupId))
+export function fromGroupPages(pages: Pages<GroupMessage>, groupId: string): Pages<Message<GroupMessage>> {
+  return mapPages(pages, (items) => items.map((message) => fromGroup(message, groupId)))
 }
 
-/** Makes messages of two accounts to those of one shape. */
-export function fromRoamingPages<Cursor>(
-  pages: Pages<RoamingMessage, Cursor>,
+/** Makes messages of two accounts to those of one shape. The service cannot leave out recalled ones, as it can for groups. */
+export function fromRoamingPages(
+  pages: Pages<RoamingMessage>,
   account: string,
-): Pages<Message<RoamingMessage>, Cursor> {
-  return mapPages(pages, (message) => fromRoaming(message, { account }))
+  includeRecalled = true,
+): Pages<Message<RoamingMessage>> {
+  return mapPages(pages, (items) => {
+    const messages = items.map((message) => fromRoaming(message, { account }))
+    return includeRecalled ? messages : messages.filter(({ status }) => status !== 'recalled')
+  })
 }
 
-async function* mapPages<From, To, Cursor>(
-  pages: Pages<From, Cursor>,
-  convert: (item: From) => To,
-): Pages<To, Cursor> {
-  for await (const page of pages) yield { ...page, items: page.items.map((item) => convert(item)) }
+async function* mapPages<From, To>(
+  pages: Pages<From>,
+  convert: (items: readonly From[]) => readonly To[],
+): Pages<To> {
+  for await (const page of pages) yield { ...page, items: convert(page.items) }
 }

@@ -1,43 +1,57 @@
-import { checkObject, wrongType } from '../check.ts'
+import { checkBoolean, checkObject, checkUserId, wrongType } from '../check.ts'
+import type { Listing } from '../listing/listing.ts'
+import { PagedListing } from '../listing/paged-listing.ts'
+import type { Chat } from '../message/chat.ts'
 import type { Message } from '../message/message.ts'
 import type { GroupMessage, RoamingMessage } from '../message/wire.ts'
-import type { Caller } from '../transport/caller.ts'
-import { type GroupMessagesCursor, type GroupMessagesQuery, groupMessages } from './group-messages.ts'
-import { Paged } from './paged.ts'
-import { type RoamingCursor, type RoamingQuery, roamingMessages } from './roaming.ts'
+import type { Caller, CallOptions } from '../transport/caller.ts'
+import { checkChat } from './check-chat.ts'
+import { groupMessages } from './group-messages.ts'
+import type { MessageOptions } from './message-options.ts'
+import { roamingMessages } from './roaming.ts'
 
 /** Which messages are wanted: of two accounts, or of a group. */
-export type MessagesQuery = RoamingQuery | GroupMessagesQuery
-
-/** Messages of either kind of conversation in one shape. */
-export type Messages = Paged<Message<RoamingMessage | GroupMessage>, RoamingCursor | GroupMessagesCursor>
+export interface MessagesQuery extends MessageOptions {
+  /** With whom, such as the `chat` of an entry of an inbox. */
+  readonly chat: Chat
+  /** Whose view is read, where two accounts write to each other; a group has one view for all. */
+  readonly account?: string | undefined
+  /** The topic, in a community that has topics. */
+  readonly topicId?: string | undefined
+  /** Whether recalled messages are given too. @default true */
+  readonly includeRecalled?: boolean | undefined
+  /** Messages per page: of groups at most 20. @default 100, of groups 20 */
+  readonly pageSize?: number | undefined
+}
 
 /**
  * Reads the messages of a conversation, of two accounts or of a group, in one shape: their commands differ in
  * paging, order and field names, this does not.
  *
- * @throws {TypeError | RangeError} before anything is sent, when an option is missing or malformed
+ * @throws {TypeError | RangeError} before anything is sent, when an argument is missing or malformed
  */
-export function messages(caller: Caller, query: MessagesQuery): Messages {
+export function messages(
+  caller: Caller,
+  query: MessagesQuery,
+  options: CallOptions = {},
+): Listing<Message<RoamingMessage | GroupMessage>> {
   checkObject(query, 'query')
-  if (isOfGroup(query)) {
-    const { groupId } = query
-    const listing = groupMessages(caller, query)
-    return new Paged(async () =>
-      (await import('./message-pages.ts')).fromGroupPages(listing.pages(), groupId),
-    )
+  const { chat, account, includeRecalled, topicId } = query
+  checkChat(chat)
+  checkBoolean(includeRecalled, 'includeRecalled')
+  if (chat.type === 'group') {
+    // One query serves both kinds of chats, so that an account is no mistake here.
+    if (account !== undefined) checkUserId(account, 'account')
+    const { groupId } = chat
+    const listing = groupMessages(caller, { ...query, groupId }, options)
+    const pages = async () => (await import('./message-pages.ts')).fromGroupPages(listing.pages(), groupId)
+    return new PagedListing(pages, options.signal)
   }
-  const { operatorAccount, peerAccount } = query
-  if (operatorAccount === undefined && peerAccount === undefined) {
-    throw wrongType('query', 'must have a groupId, or operatorAccount and peerAccount, but has neither')
-  }
-  const listing = roamingMessages(caller, query)
-  return new Paged(async () =>
-    (await import('./message-pages.ts')).fromRoamingPages(listing.pages(), operatorAccount),
-  )
-}
-
-/** A group that is `undefined` is left out. */
-function isOfGroup(query: MessagesQuery): query is GroupMessagesQuery {
-  return (query as Partial<GroupMessagesQuery>).groupId !== undefined
+  checkUserId(account, 'account')
+  if (topicId !== undefined) throw wrongType('topicId', 'is for groups: two accounts have no topics')
+  const pair = { operatorAccount: account, peerAccount: chat.peer }
+  const listing = roamingMessages(caller, { ...query, ...pair }, options)
+  const pages = async () =>
+    (await import('./message-pages.ts')).fromRoamingPages(listing.pages(), account, includeRecalled)
+  return new PagedListing(pages, options.signal)
 }

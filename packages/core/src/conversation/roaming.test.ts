@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { AdminGetRoamMsgRequest } from '../api/openim/roaming.ts'
 import { ResponseError } from '../errors.ts'
+import { readCursor, writeCursor } from '../listing/cursor.ts'
 import type { RoamingMessage } from '../message/wire.ts'
 import type { Caller } from '../transport/caller.ts'
-import { type RoamingCursor, type RoamingQuery, roamingMessages } from './roaming.ts'
+import { type RoamingQuery, roamingMessages } from './roaming.ts'
 
-const query: RoamingQuery = { operatorAccount: 'alice', peerAccount: 'bob', minTime: 0, maxTime: 100_000 }
+const query: RoamingQuery = { operatorAccount: 'alice', peerAccount: 'bob', since: 0, until: 100_000 }
 
 function message(time: number, seq: number): RoamingMessage {
   return {
@@ -42,7 +43,7 @@ function service(all: RoamingMessage[], options: { repeatsBoundary?: boolean } =
 }
 
 function callerOf(answer: (request: AdminGetRoamMsgRequest) => object): Caller {
-  return { call: async (_, request) => answer(request as AdminGetRoamMsgRequest) as never }
+  return { now: () => 0, call: async (_, request) => answer(request as AdminGetRoamMsgRequest) as never }
 }
 
 // Several messages share a second, also where a page ends.
@@ -57,6 +58,13 @@ async function collect(messages: AsyncIterable<RoamingMessage>): Promise<string[
   return found
 }
 
+const groupCursor = writeCursor('group', { groupId: 'tea', order: 'newest-first', seq: 4 })
+
+function cursorOf(over: object): string {
+  const values = { account: 'alice', peer: 'bob', order: 'newest-first', time: 1, seen: [] }
+  return writeCursor('c2c', { ...values, ...over })
+}
+
 describe('what is refused before anything is sent', () => {
   const { caller, requests } = service([])
   test.each([
@@ -65,43 +73,31 @@ describe('what is refused before anything is sent', () => {
     ['a UserID of more than 32 bytes', { ...query, peerAccount: '用'.repeat(11) }, '33 bytes'],
     [
       'a range that ends before it begins',
-      { ...query, minTime: 20, maxTime: 10 },
-      'minTime (20) is after maxTime (10)',
+      { ...query, since: 20, until: 10 },
+      'since (20) is after until (10)',
     ],
-    ['a time without a zone', { ...query, minTime: '2026-11-23T09:00:00' }, 'offset'],
-    ['milliseconds', { ...query, maxTime: 1_700_000_000_000 }, 'milliseconds'],
-    ['an invalid date', { ...query, minTime: new Date('never') }, 'minTime'],
+    ['a time without a zone', { ...query, since: '2026-11-23T09:00:00' }, 'offset'],
+    ['milliseconds', { ...query, until: 1_700_000_000_000 }, 'milliseconds'],
+    ['an invalid date', { ...query, since: new Date('never') }, 'since'],
     ['no messages per page', { ...query, pageSize: 0 }, 'pageSize'],
     ['an unknown order', { ...query, order: 'random' as 'newest-first' }, 'order'],
-    ['a cursor that is none', { ...query, cursor: {} as RoamingCursor }, 'cursor is an object, not one'],
+    ['a cursor that is none', { ...query, cursor: {} as string }, 'cursor must be the text'],
+    ['a cursor that is null', { ...query, cursor: null as unknown as string }, 'cursor must be the text'],
+    ['a text that is no cursor', { ...query, cursor: '{}' }, 'cursor is "{}", not one'],
+    ['the cursor of a group', { ...query, cursor: groupCursor }, 'cursor belongs to another listing'],
     [
-      'a cursor that is null',
-      { ...query, cursor: null as unknown as RoamingCursor },
-      'cursor is null, not one',
+      'a cursor of another order',
+      { ...query, cursor: cursorOf({ order: 'oldest-first' }) },
+      'cursor belongs to order',
     ],
-    [
-      'a cursor that is still text',
-      { ...query, cursor: '{}' as unknown as RoamingCursor },
-      'cursor is "{}", not one',
-    ],
-    ['a time that is null', { ...query, minTime: null as unknown as number }, 'minTime'],
-    ['a waiting time of NaN', { ...query, timeout: Number.NaN }, 'timeout'],
+    ['a cursor without a time', { ...query, cursor: cursorOf({ time: undefined }) }, 'cursor is damaged'],
+    ['a cursor of NaN', { ...query, cursor: cursorOf({ time: Number.NaN }) }, 'cursor is damaged'],
+    ['a cursor with one key for a list', { ...query, cursor: cursorOf({ seen: 'x' }) }, 'cursor is damaged'],
+    ['a cursor with a number for a key', { ...query, cursor: cursorOf({ key: 7 }) }, 'cursor is damaged'],
+    ['a time that is null', { ...query, since: null as unknown as number }, 'since'],
     ['no query', undefined as unknown as RoamingQuery, 'query must be an object, but is undefined'],
     ['null for a query', null as unknown as RoamingQuery, 'query must be an object, but is null'],
-    [
-      'the cursor of another conversation',
-      {
-        ...query,
-        cursor: {
-          order: 'newest-first',
-          operatorAccount: 'alice',
-          peerAccount: 'carol',
-          time: 1,
-          seen: [],
-        } as const,
-      },
-      'carol',
-    ],
+    ['the cursor of another conversation', { ...query, cursor: cursorOf({ peer: 'carol' }) }, 'carol'],
   ])('%s', (_, bad, expected) => {
     expect(() => roamingMessages(caller, bad)).toThrow(expected)
     expect(requests).toEqual([])
@@ -128,24 +124,14 @@ describe.each([false, true])('when the service repeats the boundary message: %s'
       const { caller } = service(conversation, { repeatsBoundary })
       const expected = order === 'oldest-first' ? keys : keys.toReversed()
       const read: string[] = []
-      let cursor: RoamingCursor | undefined
-      let pages = 0
-      do {
-        const resumed: RoamingCursor | undefined =
-          cursor === undefined ? undefined : JSON.parse(JSON.stringify(cursor))
-        const { value: page } = await roamingMessages(caller, {
-          ...query,
-          order,
-          pageSize: 5,
-          cursor: resumed,
-        })
-          .pages()
-          .next()
-        if (!page) break
+      let cursor: string | undefined
+      for (let done = false; !done; ) {
+        const resumed = { ...query, order, pageSize: 5, cursor }
+        const { value: page } = await roamingMessages(caller, resumed).pages().next()
+        if (!page) throw new Error('a listing has a page')
         read.push(...page.items.map((m) => m.MsgKey))
-        cursor = page.cursor
-        pages++
-      } while (cursor !== undefined && pages < 100)
+        ;({ cursor, done } = page)
+      }
       expect(read).toEqual(expected)
     },
   )
@@ -288,7 +274,7 @@ describe('the newest message', () => {
 
   test('does not come when an end is set', async () => {
     const { caller } = service([...conversation, newest])
-    expect(await collect(roamingMessages(caller, { ...open, maxTime: 100_000 }))).toEqual(keys.toReversed())
+    expect(await collect(roamingMessages(caller, { ...open, until: 100_000 }))).toEqual(keys.toReversed())
   })
 })
 
@@ -355,7 +341,7 @@ describe('odd messages', () => {
     const caller = callerOf(() => answers.shift() ?? {})
     const pages = roamingMessages(caller, { ...query, order: 'oldest-first' }).pages()
     const { value } = await pages.next()
-    expect(value?.cursor).toMatchObject({ time: 40, seen: ['1_7_40'] })
+    expect(readCursor(value?.cursor, 'c2c')).toMatchObject({ time: 40, seen: ['1_7_40'] })
   })
 })
 
@@ -381,6 +367,6 @@ test.each(['newest-first', 'oldest-first'] as const)(
     const { caller } = service([])
     const pages = []
     for await (const page of roamingMessages(caller, { ...query, order }).pages()) pages.push(page)
-    expect(pages).toEqual([{ items: [], skipped: [], cursor: undefined }])
+    expect(pages).toEqual([{ items: [], skipped: [], cursor: expect.any(String), done: true }])
   },
 )

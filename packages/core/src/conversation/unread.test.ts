@@ -9,6 +9,7 @@ type Answer = (request: GetC2CUnreadMsgNumRequest) => GetC2CUnreadMsgNumResponse
 function callerOf(answer: Answer) {
   const requests: GetC2CUnreadMsgNumRequest[] = []
   const caller: Caller = {
+    now: () => 0,
     call: async (_, request) => {
       const wire = request as GetC2CUnreadMsgNumRequest
       requests.push(wire)

@@ -28,9 +28,9 @@ export async function statusesInPair(
     if (missing.size === 0) return
     const times = [...missing.values()].flat().map(({ message }) => message.unixSeconds)
     // Not as arguments of `Math.min`: an hour may have more messages than a call may have arguments.
-    const minTime = times.reduce((least, time) => Math.min(least, time))
-    const maxTime = times.reduce((most, time) => Math.max(most, time))
-    for await (const listed of roamingMessages(caller, { ...options, ...side, minTime, maxTime })) {
+    const since = times.reduce((least, time) => Math.min(least, time))
+    const until = times.reduce((most, time) => Math.max(most, time))
+    for await (const listed of roamingMessages(caller, { ...side, since, until }, options)) {
       const message = fromRoaming(listed)
       const identity = identityOf(message)
       for (const each of missing.get(identity) ?? []) note(each, message.status)

@@ -151,6 +151,7 @@ function isAccount(account: string): boolean {
 function limitedCaller(caller: Caller, maxRequests: number): Caller {
   let made = 0
   return {
+    now: () => caller.now(),
     call: (endpoint, request, options) => {
       if (made >= maxRequests) throw new LimitReached()
       made++

@@ -53,7 +53,7 @@ async function inPair(
   // A message that was kept out of the sender's history is in the recipient's only.
   const side = syncToSender === false ? [to, from] : [from, to]
   const [operatorAccount = '', peerAccount = ''] = side
-  const listing = roamingMessages(caller, { operatorAccount, peerAccount, minTime: since, ...options })
+  const listing = roamingMessages(caller, { operatorAccount, peerAccount, since }, options)
   for await (const { From_Account, MsgSeq, MsgRandom, MsgTimeStamp, MsgKey } of listing) {
     if (MsgSeq !== numbers.seq || MsgRandom !== numbers.random || From_Account !== from) continue
     return { time: MsgTimeStamp, key: MsgKey, seq: undefined }
@@ -67,7 +67,7 @@ async function inGroup(
   options: CallOptions,
 ): Promise<Omit<Found, 'result'> | undefined> {
   const { from, groupId = '', topicId } = message
-  const listing = groupMessages(caller, { groupId, topicId, minTime: since, ...options })
+  const listing = groupMessages(caller, { groupId, topicId, since }, options)
   for await (const { From_Account, MsgRandom, MsgSeq, MsgTimeStamp } of listing) {
     if (MsgRandom === numbers.random && From_Account === from) {
       return { time: MsgTimeStamp, key: undefined, seq: MsgSeq }

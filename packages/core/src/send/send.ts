@@ -23,12 +23,6 @@ import type { OutgoingMessage } from './outgoing-message.ts'
 import type { MessageDropped, MessageSent, SendOutcome } from './send-outcome.ts'
 import { c2cRequest, groupRequest } from './send-requests.ts'
 
-/** What sending needs of a client. */
-export interface SendingCaller extends Caller {
-  /** The time of the service, in milliseconds. */
-  now(): number
-}
-
 /** For how many seconds the service recognises a repeat. */
 const window = { c2c: 120, group: 300 } as const
 
@@ -37,7 +31,7 @@ const margin = 60
 
 /** Sends a message to an account or a group. */
 export async function send(
-  caller: SendingCaller,
+  caller: Caller,
   message: OutgoingMessage,
   options: CallOptions = {},
 ): Promise<SendOutcome> {

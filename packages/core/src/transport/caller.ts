@@ -50,4 +50,6 @@ export interface Caller {
     request: RequestOf<Path>,
     options?: CallerOptions,
   ): Promise<ResponseOf<Path>>
+  /** The time of the service in milliseconds, as far as it is known. */
+  now(): number
 }

@@ -36,7 +36,11 @@ export const clocks: Suite = {
         same((await client.roamingMessages(pair).collect(1)).map(textOf), ['new'], 'roamingMessages')
         same((await listing.collect(9)).map(textOf).at(-1), 'new', 'the listing that was made before')
         same(
-          (await client.messages(pair).collect(1)).map(({ raw }) => textOf(raw)),
+          (
+            await client
+              .messages({ account: pair.operatorAccount, chat: { type: 'c2c', peer: pair.peerAccount } })
+              .collect(1)
+          ).map(({ raw }) => textOf(raw)),
           ['new'],
           'messages',
         )

@@ -90,7 +90,9 @@ describe('the days of a conversation are those of the zone, whenever one looks',
     expect(`${first} ${second}`).toMatch(/^Today, .* Yesterday, /)
     // What the runtime itself makes of the times of the messages.
     const date = new Intl.DateTimeFormat('en', { timeZone: zone, dateStyle: 'long' })
-    const messages = await client.messages({ operatorAccount: 'shop_lin', peerAccount: 'alice' }).collect(50)
+    const messages = await client
+      .messages({ account: 'shop_lin', chat: { type: 'c2c', peer: 'alice' } })
+      .collect(50)
     const dates = new Set(messages.map((message) => date.format(message.time)))
     expect(days.map((node) => node.view().label)).toEqual(
       [...dates].map((day) => expect.stringContaining(day)),
