@@ -67,6 +67,17 @@ test('the signal ends a loop in the middle of a page that is here already', asyn
   expect(ended()).toBe(true)
 })
 
+test('the signal ends a loop over pages before the next one', async () => {
+  const controller = new AbortController()
+  const { listing, pages, ended } = counting(controller.signal)
+  const loop = async () => {
+    for await (const _ of listing.pages()) controller.abort(new Error('enough'))
+  }
+  await expect(loop()).rejects.toThrow('enough')
+  expect(pages()).toBe(1)
+  expect(ended()).toBe(true)
+})
+
 test('a signal that was aborted before fetches nothing', async () => {
   const { listing, pages } = counting(AbortSignal.abort(new Error('too late')))
   await expect(listing.first()).rejects.toThrow('too late')

@@ -18,7 +18,11 @@ export class PagedListing<Item> implements Listing<Item> {
 
   async *pages(): Pages<Item> {
     this.#signal?.throwIfAborted()
-    yield* await this.#read()
+    for await (const page of await this.#read()) {
+      yield page
+      // The next page may be here already, and then nothing else looks at the signal.
+      this.#signal?.throwIfAborted()
+    }
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined> {
