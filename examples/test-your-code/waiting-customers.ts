@@ -1,4 +1,4 @@
-import type { TimClient } from '@timkit/core'
+import type { Tim } from '@timkit/core'
 
 /** A customer to whom nobody has replied. */
 export interface WaitingCustomer {
@@ -19,7 +19,7 @@ export interface WaitingCustomers {
  * Who wrote last in a conversation with the staff account, and when? Whoever did and was no member of staff is waiting.
  */
 export async function waitingCustomers(
-  client: TimClient,
+  client: Pick<Tim, 'inbox' | 'now'>,
   staff: string,
   { atLeast = 10 }: { atLeast?: number } = {},
 ): Promise<WaitingCustomers> {

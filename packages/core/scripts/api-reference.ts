@@ -26,7 +26,8 @@ const references: readonly Reference[] = [
     entries: ['index.ts'],
     introduction: `Everything that \`@timkit/core\` exports. The commands of the service are on a page of their own,
 [endpoints](../endpoints.md), and so are its [error codes](../error-codes.md). What goes over the wire is in
-[\`@timkit/core/wire\`](core-wire.md), what the client knows of each command in [\`@timkit/core/api\`](core-api.md).
+[\`@timkit/core/wire\`](core-wire.md), what the client knows of each command in [\`@timkit/core/api\`](core-api.md), and the
+methods of the client as functions are in [\`@timkit/core/operations\`](core-operations.md).
 
 Times are a \`Date\`, unix seconds, or an ISO 8601 text with its offset; waits are in milliseconds, validities of UserSigs in
 seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`RangeError\` before anything is sent.`,
@@ -35,13 +36,13 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         title: 'Client',
         about:
           'One object for one app. `client.api.openim.sendMsg(…)` and the like are the commands of the service.',
-        from: ['client.ts', 'client-options.ts', 'client-environment.ts', 'partial-failures.ts'],
+        from: ['client.ts', 'tim.ts', 'client-options.ts', 'client-environment.ts', 'partial-failures.ts'],
       },
       {
         title: 'Conversations',
         about:
           'What the methods of the client that count and read take and give: see [paging](../guides/paging.md).',
-        from: ['conversation/', 'listing/'],
+        from: ['conversation/', 'listing/', 'paging/'],
       },
       {
         title: 'Sending',
@@ -99,12 +100,17 @@ them, \`client.api\` and \`client.call\` are enough. The commands are listed in 
       {
         title: 'Tables',
         about: 'What the client knows of each command of the service, as data.',
-        from: ['api/tables.generated.ts', 'api/documentation.generated.ts', 'api/endpoint.ts'],
+        from: [
+          'api/tables.generated.ts',
+          'api/documentation.generated.ts',
+          'api/endpoint.ts',
+          'paging/paged-commands.generated.ts',
+        ],
       },
       {
         title: 'Types by path',
         about: 'What a command takes and answers, for functions that take the path of a command.',
-        from: ['api/known-path.ts', 'api/commands.generated.ts'],
+        from: ['api/known-path.ts', 'api/commands.generated.ts', 'paging/paged-path.ts'],
       },
       {
         title: 'Methods',
@@ -117,6 +123,29 @@ them, \`client.api\` and \`client.call\` are enough. The commands are listed in 
         from: ['api/'],
         brief: true,
       },
+    ],
+  },
+  {
+    name: '@timkit/core/operations',
+    path: 'docs/api/core-operations.md',
+    folder: 'packages/core/src/',
+    sources: '../../packages/core/src/',
+    entries: ['operations.ts'],
+    introduction: `Everything that \`@timkit/core/operations\` exports: what the client does, as functions of a \`Caller\`. What they
+take and give is on the page of [\`@timkit/core\`](core.md).`,
+    topics: [
+      {
+        title: 'Conversations',
+        about: 'Counts, conversations, messages, members and names.',
+        from: ['conversation/', 'paging/'],
+      },
+      { title: 'Sending', about: 'See [send exactly once](../guides/sending.md).', from: ['send/'] },
+      {
+        title: 'History files',
+        about: 'See [archives](../guides/history-archives.md).',
+        from: ['history/', 'operations.ts'],
+      },
+      { title: 'Callers', about: 'What operations need.', from: ['transport/'] },
     ],
   },
   {

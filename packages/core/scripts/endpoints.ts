@@ -36,7 +36,10 @@ answer got lost:
 - \`last-msg-key\`: \`MaxTime\` and \`LastMsgKey\` lead to older messages; inside a page the oldest is first.
 - \`four-values\`: four values of an answer go into the next request.
 - \`msg-seq\`: \`ReqMsgSeq\` moves below the smallest \`MsgSeq\`; inside a page the newest is first.
-- \`offset\`: a position goes into the next request: \`Offset\`, \`Next\` or \`StartIndex\`.
+- \`start-index\`: \`NextStartIndex\` of an answer is the next \`StartIndex\`.
+- \`offset\`: \`Offset\` goes on by what came, or an answer has the next \`Next\`.
+
+\`client.paginate(command, request)\` does so for all of them.
 `
 
 /** The calls per second of an endpoint that documents no others. */

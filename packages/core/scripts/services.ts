@@ -27,6 +27,7 @@ export function renderServices(services: readonly DescribedService[]): readonly 
     file('api/request-types.generated.ts', requestTypes(services)),
     file('api/tables.generated.ts', tables(services)),
     file('api/documentation.generated.ts', documentation(services)),
+    file('paging/paged-commands.generated.ts', paging(services)),
     file('services/api.generated.ts', methods(services)),
     file('services/sources.generated.ts', sources(services)),
   ]
@@ -77,6 +78,19 @@ function documentation(services: readonly DescribedService[]): readonly string[]
 export const documentation: Readonly<Record<KnownPath, string>> = {
 ${commands.map(({ endpoint, page }) => `  '${endpoint.path}': '${page}',`).join('\n')}
 }`,
+  ]
+}
+
+function paging(services: readonly DescribedService[]): readonly string[] {
+  const commands = services.flatMap((service) => service.commands.map(({ endpoint }) => endpoint))
+  const facts = commands.flatMap(({ path, paging, itemsIn }) =>
+    paging === undefined ? [] : [`  '${path}': { paging: '${paging}', itemsIn: '${itemsIn}' },`],
+  )
+  return [
+    `/** How the commands page that do, by path: known before their tables are loaded, so that a wrong path is refused at once. */
+export const pagedCommands = {
+${facts.join('\n')}
+} as const`,
   ]
 }
 

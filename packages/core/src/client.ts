@@ -4,6 +4,11 @@ import type { SessionItem } from './api/recentcontact/list.ts'
 import { checkNumber } from './check.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import { type ConversationsOptions, conversations } from './conversation/conversations.ts'
+import {
+  type GroupMemberEntry,
+  type GroupMembersOptions,
+  groupMembers,
+} from './conversation/group-members.ts'
 import { type GroupMessagesQuery, groupMessages } from './conversation/group-messages.ts'
 import { type InboxEntry, type InboxOptions, inbox } from './conversation/inbox.ts'
 import { type MessagesQuery, messages } from './conversation/messages.ts'
@@ -24,12 +29,15 @@ import type { Recalls, RecallsOptions } from './history/recalls.ts'
 import type { Listing } from './listing/listing.ts'
 import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire.ts'
+import type { PagedPath, PageItem, PageRequest } from './paging/paged-path.ts'
+import { type PaginateOptions, paginate } from './paging/paginate.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
 import type { Api } from './services/api.generated.ts'
 import { createApi } from './services/api.ts'
 import { tables } from './services/tables.ts'
-import type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
+import type { Tim } from './tim.ts'
+import type { CallerOptions, CallOptions } from './transport/caller.ts'
 import { Connection, type Find } from './transport/connection.ts'
 import { readHeaders } from './transport/headers.ts'
 import { parseCommand } from './transport/read-call.ts'
@@ -41,7 +49,7 @@ import type { Fetch } from './transport/transport.ts'
  * A client of one app: `client.unreadCounts(…)` and the like are what people want to know; `client.api.openim.sendMsg(…)`
  * and the like are Tencent's commands, with their own names and fields.
  */
-export class TimClient implements Caller {
+export class TimClient implements Tim {
   /** The SDKAppID of the app. */
   readonly sdkAppId: number
   /** The admin account that calls. */
@@ -186,6 +194,25 @@ export class TimClient implements Caller {
   /** Lists the conversations of an account with names, unread counts and last messages. Marks nothing as read. */
   inbox(account: string, options?: InboxOptions): Listing<InboxEntry> {
     return inbox(this, account, options)
+  }
+
+  /** Lists the members of a group, with their roles and times. */
+  groupMembers(groupId: string, options?: GroupMembersOptions): Listing<GroupMemberEntry> {
+    return groupMembers(this, groupId, options)
+  }
+
+  /**
+   * Reads what a command of Tencent lists, all pages of it.
+   *
+   * @param command `service/command`, such as `recentcontact/get_list`, or an entry of a table
+   * @param request the body, with Tencent's field names; it may say where the first page begins
+   */
+  paginate<Path extends PagedPath>(
+    command: Path | Endpoint<Path>,
+    request: PageRequest<Path>,
+    options?: PaginateOptions,
+  ): Listing<PageItem<Path>> {
+    return paginate(this, command, request, options)
   }
 
   /**

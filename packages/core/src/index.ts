@@ -10,6 +10,7 @@ export { TimClient } from './client.ts'
 export { type ClientEnvironment, clientOptions } from './client-environment.ts'
 export type { TimClientOptions } from './client-options.ts'
 export type { ConversationsOptions } from './conversation/conversations.ts'
+export type { GroupMemberEntry, GroupMembersOptions, MemberRole } from './conversation/group-members.ts'
 export type { GroupMessagesQuery } from './conversation/group-messages.ts'
 export type { InboxEntry, InboxOptions, InboxProblem, InboxUnread } from './conversation/inbox.ts'
 export type { MessageOptions, MessageOrder } from './conversation/message-options.ts'
@@ -140,6 +141,7 @@ export type { RenderLocale } from './message/render-words.ts'
 export { type MessageReply, readReplies, readReply } from './message/reply.ts'
 export { type SearchableMessage, type SearchTextOptions, searchText } from './message/search-text.ts'
 export type { SchemaResult, StandardSchema } from './message/standard-schema.ts'
+export type { PaginateOptions } from './paging/paginate.ts'
 export { type Failure, failuresOf } from './partial-failures.ts'
 export type {
   OutgoingC2CMessage,
@@ -154,6 +156,7 @@ export type {
   MessageSent,
   SendOutcome,
 } from './send/send-outcome.ts'
+export type { Tim } from './tim.ts'
 export type { TimeInput } from './time.ts'
 export { parseBaseUrl } from './transport/base-url.ts'
 export type { Caller, CallerOptions, CallOptions, CallResponse } from './transport/caller.ts'

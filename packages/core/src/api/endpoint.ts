@@ -27,7 +27,9 @@ export type Paging =
   | 'four-values'
   /** `ReqMsgSeq` moves below the smallest `MsgSeq`, descending inside a page. */
   | 'msg-seq'
-  /** A position goes into the next request: `Offset`, `Next` or `StartIndex`, as the command says. */
+  /** `NextStartIndex` of an answer is the next `StartIndex`. */
+  | 'start-index'
+  /** `Offset` goes on by what came, or, where an answer has a `Next`, that is the next `Next`. */
   | 'offset'
 
 /** How the service recognises a request that it has seen. */
@@ -53,6 +55,8 @@ export interface Endpoint<Path extends string = string> {
   readonly rate?: number
   /** How more than one answer is fetched, for commands that page. */
   readonly paging?: Paging
+  /** The list of an answer that has the items; only on commands that page. */
+  readonly itemsIn?: string
   /**
    * The field whose items have outcomes of their own, where the `ErrorCode` of the answer as a whole is documented
    * to mean nothing: an answer that has this field is a success.

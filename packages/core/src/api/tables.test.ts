@@ -10,7 +10,7 @@ const services = await readServices()
 const rows = services.flatMap(({ name, file, commands }) =>
   commands.map((command) => ({ name: `${name}.${command.method}`, service: name, file, ...command })),
 )
-const known = ['path', 'repeat', 'deduplication', 'rate', 'paging', 'outcomesIn', 'deprecated']
+const known = ['path', 'repeat', 'deduplication', 'rate', 'paging', 'itemsIn', 'outcomesIn', 'deprecated']
 
 describe('the tables', () => {
   test('name each command once', () => {
@@ -33,6 +33,12 @@ describe('the tables', () => {
     expect(endpoint.repeat).toMatch(/^(read|idempotent|deduplicated|unsafe)$/)
     expect([undefined, 10, 100]).toContain(endpoint.rate)
     expect(endpoint.paging === undefined || endpoint.repeat === 'read').toBe(true)
+  })
+
+  test('say which list has the items exactly where a command pages', () => {
+    for (const { endpoint } of rows) {
+      expect(endpoint.itemsIn !== undefined, endpoint.path).toBe(endpoint.paging !== undefined)
+    }
   })
 
   test('say how a repeat is recognised exactly where it is', () => {

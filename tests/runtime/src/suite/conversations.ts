@@ -2,6 +2,7 @@ import {
   createUserSigMinter,
   decodeUserSig,
   explain,
+  type OutgoingMessage,
   renderText,
   signUserSig,
   signUserSigs,
@@ -60,6 +61,54 @@ export const conversations: Suite = {
     const rest = []
     for await (const { MsgSeq } of client.groupMessages({ groupId: 'tea_lovers', cursor })) rest.push(MsgSeq)
     same([...(page?.items ?? []).map(({ MsgSeq }) => MsgSeq), ...rest], all, 'the page and the rest')
+  },
+
+  'a sync that saves its cursor reads what is new, and nothing twice, of both kinds of chats': async () => {
+    const { client } = createApp()
+    for (const chat of [
+      { type: 'c2c', peer: 'alice' },
+      { type: 'group', groupId: 'tea_lovers' },
+    ] as const) {
+      let cursor: string | undefined
+      const sync = async () => {
+        const read: string[] = []
+        const query = { account: 'shop_lin', chat, order: 'oldest-first', pageSize: 3, cursor } as const
+        for await (const page of client.messages(query).pages()) {
+          read.push(...page.items.map((message) => renderText(message)))
+          cursor = page.cursor
+        }
+        return read
+      }
+      ok((await sync()).length > 3, 'there is only a page')
+      same(await sync(), [], 'what is new')
+      const to = chat.type === 'c2c' ? { to: chat.peer } : { groupId: chat.groupId }
+      for (const body of ['one', 'two'])
+        await client.send({ from: 'shop_lin', ...to, body } as OutgoingMessage)
+      same(await sync(), ['one', 'two'], 'what is new')
+      same(await sync(), [], 'what is new')
+    }
+  },
+
+  'members and other lists come page by page, and go on from a cursor': async () => {
+    const { client } = createApp()
+    const path = 'group_open_http_svc/get_group_member_info'
+    const members = await client.groupMembers('tea_lovers').collect(100)
+    ok(members.length > 2, 'there are hardly any members')
+    ok(members.filter(({ role }) => role === 'owner').length === 1, 'there is not one owner')
+    const accounts: string[] = []
+    let cursor: string | undefined
+    for (let done = false; !done; ) {
+      const request = { GroupId: 'tea_lovers', Limit: 2 }
+      const { value: page } = await client.paginate(path, request, { cursor }).pages().next()
+      if (!page) throw new Error('a listing has a page')
+      accounts.push(...page.items.map(({ Member_Account }) => Member_Account))
+      ;({ cursor, done } = page)
+    }
+    same(
+      accounts,
+      members.map(({ account }) => account),
+      'the members',
+    )
   },
 
   'messages of both kinds have one shape and render as one line': async () => {

@@ -51,6 +51,7 @@ export const groupOpenHttpSvc = {
     path: 'group_open_http_svc/get_joined_group_list',
     repeat: 'read',
     paging: 'offset',
+    itemsIn: 'GroupIdList',
   },
 
   /**
@@ -83,6 +84,7 @@ export const groupOpenHttpSvc = {
     path: 'group_open_http_svc/get_group_member_info',
     repeat: 'read',
     paging: 'offset',
+    itemsIn: 'MemberList',
   },
 
   /**
@@ -99,6 +101,7 @@ export const groupOpenHttpSvc = {
     path: 'group_open_http_svc/group_msg_get_simple',
     repeat: 'read',
     paging: 'msg-seq',
+    itemsIn: 'RspMsgList',
   },
 
   /**

@@ -69,6 +69,7 @@ export const openim = {
     path: 'openim/admin_getroammsg',
     repeat: 'read',
     paging: 'last-msg-key',
+    itemsIn: 'MsgList',
   },
 
   /**

@@ -49,6 +49,7 @@ export const recentcontact = {
     path: 'recentcontact/get_list',
     repeat: 'read',
     paging: 'four-values',
+    itemsIn: 'SessionItem',
   },
 
   /**
@@ -136,7 +137,8 @@ export const recentcontact = {
   getContactGroup: {
     path: 'recentcontact/get_contact_group',
     repeat: 'read',
-    paging: 'offset',
+    paging: 'start-index',
+    itemsIn: 'ContactItem',
   },
 
   /**

@@ -1,0 +1,75 @@
+import type { GroupMember } from '../api/group-open-http-svc/members.ts'
+import { checkInteger, checkList, show, wrongType } from '../check.ts'
+import type { Listing } from '../listing/listing.ts'
+import { PagedListing } from '../listing/paged-listing.ts'
+import { readPlace } from '../paging/place.ts'
+import type { Caller, CallOptions } from '../transport/caller.ts'
+import { checkGroupId } from './check-group-id.ts'
+import { readCallOptions } from './read-call-options.ts'
+
+/** What a member may do in a group. */
+export type MemberRole = 'owner' | 'admin' | 'member'
+
+/** Which members of a group are wanted, and how they are asked for. */
+export interface GroupMembersOptions extends CallOptions {
+  /** Only members with these roles. @default all */
+  readonly roles?: readonly MemberRole[] | undefined
+  /** Members per page, at most 6000; the service advises 100, and takes no more of a community. @default 100 */
+  readonly pageSize?: number | undefined
+  /** Where to go on: the cursor of an earlier page of the same group and roles. */
+  readonly cursor?: string | undefined
+}
+
+/** A member of a group. What the service does not say is `undefined`. */
+export interface GroupMemberEntry {
+  /** The member. */
+  readonly account: string
+  /** What the member may do; `undefined` for a role that is none of these. */
+  readonly role: MemberRole | undefined
+  /** The member's name in this group. */
+  readonly nameCard: string | undefined
+  /** When the member joined. */
+  readonly joinedAt: Date | undefined
+  /** When the member last wrote; `undefined` also when never. */
+  readonly lastSentAt: Date | undefined
+  /** Until when the member may not write; `undefined` when nobody said so. */
+  readonly mutedUntil: Date | undefined
+  /** The member as it came. */
+  readonly raw: GroupMember
+}
+
+/** The words of the service. */
+const wireRoles = { owner: 'Owner', admin: 'Admin', member: 'Member' } as const
+
+/**
+ * Lists the members of a group, none twice. Who joins or leaves meanwhile may be missed, or not: the service counts places, not
+ * members.
+ *
+ * @throws {ApiError} 10007 for an AVChatRoom, 10010 or 10015 when there is no such group
+ * @throws {TypeError | RangeError} before anything is sent, when an argument is missing or malformed
+ * @see https://www.tencentcloud.com/document/product/1047/34948
+ */
+export function groupMembers(
+  caller: Caller,
+  groupId: string,
+  options: GroupMembersOptions = {},
+): Listing<GroupMemberEntry> {
+  checkGroupId(groupId, 'groupId')
+  const callOptions = readCallOptions(options)
+  const { pageSize = 100, cursor, roles } = options
+  checkInteger(pageSize, 'pageSize', 1, 6_000)
+  const wanted =
+    roles === undefined ? undefined : [...new Set(checkList(roles, 'roles'))].sort().map(checkRole)
+  const question = { groupId, roles: wanted?.join() }
+  const start = cursor === undefined ? undefined : readPlace(cursor, 'members', question)
+  const reading = { groupId, roles: wanted, pageSize, question }
+  return new PagedListing(
+    async () => (await import('./member-pages.ts')).memberPages(caller, reading, start, callOptions),
+    callOptions.signal,
+  )
+}
+
+function checkRole(role: MemberRole): string {
+  if (Object.hasOwn(wireRoles, role)) return wireRoles[role]
+  throw wrongType('roles', `must be of "owner", "admin" and "member", but one is ${show(role)}`)
+}

@@ -1,0 +1,42 @@
+/**
+ * What the client does, as functions of a {@link Caller}: for programs that have a caller of their own, or want of the client
+ * only what they use. Each does what the method of the client of its name does.
+ *
+ * The operations on history files need a {@link HistoryContext} instead, because they download.
+ *
+ * @module
+ */
+
+import type { ChatTypeInput } from './history/chat-type.ts'
+import type { HistoryContext } from './history/context.ts'
+import {
+  type HistoryMessages,
+  type HistoryMessagesOptions,
+  type HistorySource,
+  historyMessages as readMessages,
+} from './history/messages.ts'
+
+export { conversations } from './conversation/conversations.ts'
+export { groupMembers } from './conversation/group-members.ts'
+export { groupMessages } from './conversation/group-messages.ts'
+export { inbox } from './conversation/inbox.ts'
+export { messages } from './conversation/messages.ts'
+export { accountNames, groupNames } from './conversation/names.ts'
+export { roamingMessages } from './conversation/roaming.ts'
+export { unreadCounts, unreadTotal } from './conversation/unread.ts'
+export type { HistoryContext } from './history/context.ts'
+export { historyFiles } from './history/files.ts'
+export { historyRange } from './history/range.ts'
+export { recalls } from './history/recalls.ts'
+export { paginate } from './paging/paginate.ts'
+export { send } from './send/send.ts'
+export type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'
+
+/** Reads all messages of an hour, or of what `historyFiles` gave for it, with what this runtime has for it. */
+export function historyMessages<C extends ChatTypeInput>(
+  context: HistoryContext,
+  source: HistorySource<C>,
+  options?: HistoryMessagesOptions,
+): HistoryMessages<Lowercase<C>> {
+  return readMessages(context, source, options)
+}

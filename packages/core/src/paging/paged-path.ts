@@ -1,0 +1,29 @@
+import type { KnownPath, RequestOf, ResponseOf } from '../api/known-path.ts'
+import type { pagedCommands } from './paged-commands.generated.ts'
+
+/** The path of a command that answers in pages, such as `recentcontact/get_list`. */
+export type PagedPath = keyof typeof pagedCommands & KnownPath
+
+/** What the pages of a command hold. */
+export type PageItem<Path extends PagedPath> = ResponseOf<Path>[(typeof pagedCommands)[Path]['itemsIn'] &
+  keyof ResponseOf<Path>] extends infer List
+  ? NonNullable<List> extends readonly (infer Item)[]
+    ? Item
+    : never
+  : never
+
+/** The fields that say where a page begins. */
+export type PlaceField =
+  | 'LastMsgKey'
+  | 'MaxTime'
+  | 'Next'
+  | 'Offset'
+  | 'ReqMsgSeq'
+  | 'StartIndex'
+  | 'TimeStamp'
+  | 'TopStartIndex'
+  | 'TopTimeStamp'
+
+/** The request of a command that answers in pages: it may say where the first page begins. */
+export type PageRequest<Path extends PagedPath> = Omit<RequestOf<Path>, PlaceField> &
+  Partial<Pick<RequestOf<Path>, PlaceField & keyof RequestOf<Path>>>

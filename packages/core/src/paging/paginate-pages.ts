@@ -1,0 +1,75 @@
+import type { Endpoint, Paging } from '../api/endpoint.ts'
+import type { KnownPath } from '../api/known-path.ts'
+import { Progress } from '../conversation/progress.ts'
+import { separate } from '../conversation/skipped.ts'
+import { type CursorKind, writeCursor } from '../listing/cursor.ts'
+import type { Pages } from '../listing/listing.ts'
+import { pagesAtEnd } from '../listing/pages-at-end.ts'
+import { isObject, type WireObject } from '../message/wire-values.ts'
+import type { Caller, CallerOptions } from '../transport/caller.ts'
+import type { Place, PlaceStart } from './place.ts'
+import { pagingRules } from './rules.ts'
+
+/** What is read page by page. */
+export interface PagedReading {
+  /** The command, as the caller named it. */
+  readonly command: string | Endpoint
+  readonly path: string
+  readonly paging: Paging
+  /** The list of an answer that has the items. */
+  readonly itemsIn: string
+  /** What is asked for, and where the first page begins. */
+  readonly request: WireObject
+  readonly place: Place
+  /** What a cursor is of, and what it belongs to. */
+  readonly kind: CursorKind
+  readonly question: Readonly<Record<string, unknown>>
+  /** What cannot be done when a request fails. */
+  readonly act: string
+}
+
+/** Reads all pages of a command that answers in pages. */
+export function paginatePages<Item>(
+  caller: Caller,
+  reading: PagedReading,
+  start: PlaceStart | undefined,
+  options: CallerOptions,
+): Pages<Item> {
+  const first = { ...pagingRules[reading.paging].start, ...reading.place }
+  const { place, cursor } = start ?? { place: first, cursor: '' }
+  return place === undefined ? pagesAtEnd(cursor) : pagesFrom<Item>(place, caller, reading, options)
+}
+
+async function* pagesFrom<Item>(
+  start: Place,
+  caller: Caller,
+  reading: PagedReading,
+  options: CallerOptions,
+): Pages<Item> {
+  const { command, path, paging, itemsIn, request, kind, question, act } = reading
+  const rule = pagingRules[paging]
+  const spotOf = (place: Place) => ({ bound: rule.bound?.(place), position: JSON.stringify(place) })
+  const first = spotOf(start)
+  const open = rule.bound === undefined ? first : { ...first, bound: first.bound ?? Number.POSITIVE_INFINITY }
+  const progress = new Progress(act, path, open)
+  for (let place = start; ; ) {
+    // A command of a table of the caller's own may be given here as well.
+    const answer: unknown = await caller.call(command as KnownPath, { ...request, ...place } as never, {
+      ...options,
+      act,
+    })
+    const fields = isObject(answer) ? answer : {}
+    const list = fields[itemsIn]
+    const { items: listed, skipped } = separate<WireObject>(list)
+    const length = Array.isArray(list) ? list.length : skipped.length
+    const items = listed.filter((item) => !(rule.isGiven?.(item, place) ?? false)) as readonly Item[]
+    const next = rule.next({ request, answer: fields, place, items: listed, length })
+    if (next === 'lost') throw progress.stuck('not where it is')
+    if (next !== undefined) progress.step(items.length, spotOf(next))
+    const done = next === undefined
+    const cursor = writeCursor(kind, { ...question, ...(done ? { end: true } : { place: next }) })
+    if (items.length > 0 || skipped.length > 0 || done) yield { items, skipped, cursor, done }
+    if (done) return
+    place = next
+  }
+}

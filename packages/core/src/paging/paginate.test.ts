@@ -1,0 +1,186 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import { answeringCaller } from '../../test/answering-caller.ts'
+import type { JoinedGroup } from '../api/group-open-http-svc/joined.ts'
+import { tables } from '../api/tables.generated.ts'
+import type { RoamingMessage } from '../message/wire.ts'
+import type { PagedPath, PageItem } from './paged-path.ts'
+import { paginate } from './paginate.ts'
+
+const all = Array.from({ length: 23 }, (_, index) => index + 1)
+
+/** A service of 23 things, which pages each command as its page says. */
+function service() {
+  const page = (from: number, size = 5) => all.slice(from, from + size)
+  return answeringCaller({
+    'group_open_http_svc/get_joined_group_list': ({ Offset = 0, Limit = all.length }) => ({
+      TotalCount: all.length,
+      GroupIdList: page(Offset, Limit).map((id) => ({ GroupId: `g${id}` })),
+    }),
+    'group_open_http_svc/get_group_member_info': ({ Offset = 0, Limit = all.length }) => ({
+      MemberNum: all.length,
+      MemberList: page(Offset, Limit).map((id) => ({ Member_Account: `m${id}` })),
+    }),
+    'group_open_http_svc/group_msg_get_simple': ({ ReqMsgSeq = all.length, ReqMsgNumber = 0 }) => ({
+      IsFinished: 1,
+      RspMsgList: all
+        .filter((MsgSeq) => MsgSeq <= ReqMsgSeq)
+        .slice(-ReqMsgNumber)
+        .map((MsgSeq) => ({ MsgSeq }))
+        .toReversed(),
+    }),
+    // Repeats the last message of the page before.
+    'openim/admin_getroammsg': ({ MaxTime = 0, MaxCnt = 0 }) => {
+      const list = all.filter((time) => time <= MaxTime).slice(-MaxCnt)
+      return {
+        Complete: list[0] === 1 ? 1 : 0,
+        LastMsgTime: list[0],
+        LastMsgKey: `k${list[0]}`,
+        MsgList: list.map((time) => ({ MsgKey: `k${time}` })),
+      }
+    },
+    'recentcontact/get_list': ({ StartIndex = 0 }) => ({
+      SessionItem: page(StartIndex).map((id) => ({ To_Account: `p${id}` })),
+      CompleteFlag: StartIndex + 5 >= all.length ? 1 : 0,
+      TimeStamp: 9,
+      StartIndex: StartIndex + 5,
+      TopTimeStamp: 0,
+      TopStartIndex: 0,
+    }),
+    'recentcontact/get_contact_group': ({ StartIndex = 0 }) => ({
+      ContactItem: page(StartIndex).map((id) => ({ To_Account: `p${id}` })),
+      CompleteFlag: StartIndex + 5 >= all.length ? 1 : 0,
+      NextStartIndex: StartIndex + 5,
+    }),
+  })
+}
+
+const requests = {
+  'group_open_http_svc/get_joined_group_list': { Member_Account: 'alice', Limit: 5 },
+  'group_open_http_svc/get_group_member_info': { GroupId: 'tea', Limit: 5 },
+  'group_open_http_svc/group_msg_get_simple': { GroupId: 'tea', ReqMsgNumber: 5 },
+  'openim/admin_getroammsg': { Operator_Account: 'a', Peer_Account: 'b', MaxCnt: 5, MinTime: 0 },
+  'recentcontact/get_list': { From_Account: 'alice', AssistFlags: 7 },
+  'recentcontact/get_contact_group': { From_Account: 'alice' },
+} as const
+
+const paths = Object.keys(requests) as PagedPath[]
+
+test('each command of the tables that pages is read here', () => {
+  const paged = Object.values(tables).flatMap((table) =>
+    Object.values(table).flatMap(({ path, ...facts }) => ('paging' in facts ? [path as string] : [])),
+  )
+  expect(paged.toSorted()).toEqual(paths.toSorted())
+})
+
+test.each(paths)('%s gives all its items once, and goes on from the cursor of any page', async (path) => {
+  const { caller } = service()
+  const read = (cursor?: string) => paginate(caller, path, requests[path], { cursor })
+  const found: unknown[] = await read().collect(Number.POSITIVE_INFINITY)
+  expect(new Set(found.map((item) => JSON.stringify(item))).size).toBe(all.length)
+  expect(found).toHaveLength(all.length)
+  let given = 0
+  let pages = 0
+  for await (const { items, cursor, done } of read().pages()) {
+    given += items.length
+    pages += 1
+    expect(await read(cursor).collect(Number.POSITIVE_INFINITY)).toEqual(found.slice(given))
+    if (!done) continue
+    const { caller: unused, calls } = service()
+    const [again] = await collect(paginate(unused, path, requests[path], { cursor }).pages())
+    expect(again).toEqual({ items: [], skipped: [], cursor, done: true })
+    expect(calls).toEqual([])
+  }
+  expect(pages).toBeGreaterThan(4)
+})
+
+test('an entry of a table does as well as its path, one of your own included', async () => {
+  const { caller } = service()
+  const entry = tables.recentcontact.getContactGroup
+  expect(await paginate(caller, entry, { From_Account: 'alice' }).collect(99)).toHaveLength(all.length)
+  const own = { ...entry, repeat: 'unsafe' } as const
+  expect(await paginate(caller, own, { From_Account: 'alice' }).collect(99)).toHaveLength(all.length)
+})
+
+test('a request may begin in the middle, and a cursor survives another page size', async () => {
+  const { caller } = service()
+  const path = 'group_open_http_svc/get_joined_group_list'
+  const from = paginate(caller, path, { Member_Account: 'alice', Limit: 5, Offset: 20 })
+  expect(await from.collect(99)).toEqual([{ GroupId: 'g21' }, { GroupId: 'g22' }, { GroupId: 'g23' }])
+  const { value: page } = await paginate(caller, path, { Member_Account: 'alice', Limit: 5 }).pages().next()
+  const rest = paginate(caller, path, { Limit: 7, Member_Account: 'alice' }, { cursor: page?.cursor })
+  expect(await rest.first()).toEqual({ GroupId: 'g6' })
+})
+
+test('a cursor belongs to its command and request', async () => {
+  const { caller, calls } = service()
+  const { value: page } = await paginate(caller, 'recentcontact/get_contact_group', { From_Account: 'alice' })
+    .pages()
+    .next()
+  const cursor = page?.cursor
+  calls.length = 0
+  expect(() =>
+    paginate(caller, 'recentcontact/get_contact_group', { From_Account: 'bob' }, { cursor }),
+  ).toThrow('cursor belongs to request')
+  expect(() =>
+    paginate(caller, 'recentcontact/get_list', { From_Account: 'alice', AssistFlags: 7 }, { cursor }),
+  ).toThrow('cursor belongs to command "recentcontact/get_contact_group"')
+  expect(calls).toEqual([])
+})
+
+test.each(paths)('%s that gives the same page for ever is an error', async (path) => {
+  const place = { TimeStamp: 1, StartIndex: 1, TopTimeStamp: 1, TopStartIndex: 1, NextStartIndex: 1 }
+  const list = [{ MsgSeq: 7, Member_Account: 'x', MsgKey: 'other' }]
+  const answer = {
+    ...place,
+    ...{
+      Complete: 0,
+      CompleteFlag: 0,
+      IsFinished: 1,
+      LastMsgTime: 5,
+      LastMsgKey: 'k',
+      Next: 'same',
+      TotalCount: 99,
+    },
+    ...{
+      GroupIdList: list,
+      MemberList: list,
+      RspMsgList: list,
+      MsgList: list,
+      SessionItem: list,
+      ContactItem: list,
+    },
+  }
+  const { caller } = answeringCaller({ [path]: () => answer })
+  await expect(paginate(caller, path, requests[path]).collect(1_000)).rejects.toThrow('do not advance')
+})
+
+test.each(paths)('%s that answers nothing of what is documented ends, or says so', async (path) => {
+  for (const answer of [{}, { MsgList: 5, SessionItem: 'x', MemberList: {}, RspMsgList: true }]) {
+    const { caller } = answeringCaller({ [path]: () => answer })
+    const read = paginate(caller, path, requests[path]).collect(9)
+    const outcome = await read.catch((error: Error) => error.message)
+    expect(Array.isArray(outcome) || outcome.includes('not where it is')).toBe(true)
+  }
+})
+
+test('a request that is no JSON is refused at once', () => {
+  const { caller, calls } = service()
+  const request = { From_Account: 1n as unknown as string }
+  expect(() => paginate(caller, 'recentcontact/get_contact_group', request)).toThrow(
+    'request cannot be written as JSON',
+  )
+  expect(calls).toEqual([])
+})
+
+test('items have the type of the command', () => {
+  expectTypeOf<PageItem<'openim/admin_getroammsg'>>().toEqualTypeOf<RoamingMessage>()
+  expectTypeOf<PageItem<'group_open_http_svc/get_joined_group_list'>>().toEqualTypeOf<JoinedGroup>()
+  // @ts-expect-error it does not answer in pages
+  expect(() => paginate(service().caller, 'openim/sendmsg', {})).toThrow('does not answer in pages')
+})
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = []
+  for await (const item of items) found.push(item)
+  return found
+}

@@ -1,0 +1,88 @@
+import type { Endpoint, Paging } from '../api/endpoint.ts'
+import { checkObject, show, wrongType } from '../check.ts'
+import { readCallOptions } from '../conversation/read-call-options.ts'
+import type { Listing } from '../listing/listing.ts'
+import { PagedListing } from '../listing/paged-listing.ts'
+import type { WireObject } from '../message/wire-values.ts'
+import type { Caller, CallOptions } from '../transport/caller.ts'
+import { pagedCommands } from './paged-commands.generated.ts'
+import type { PagedPath, PageItem, PageRequest } from './paged-path.ts'
+import { readPlace, splitRequest } from './place.ts'
+
+/** How a command is read page by page. */
+export interface PaginateOptions extends CallOptions {
+  /** Where to go on: the cursor of an earlier page of the same request. */
+  readonly cursor?: string | undefined
+}
+
+const kinds: readonly string[] = [
+  'last-msg-key',
+  'four-values',
+  'msg-seq',
+  'start-index',
+  'offset',
+] satisfies readonly Paging[]
+
+/** How many a page may have is no part of what is asked for: it may change from page to page. */
+const sizes: readonly string[] = ['Limit', 'MaxCnt', 'ReqMsgNumber']
+
+/**
+ * Reads what a command of Tencent lists, all pages of it, as the entry of its table says that it pages: its items are as they
+ * come over the wire, in the order of the service. The request may say where the first page begins.
+ *
+ * @param command `service/command`, such as `recentcontact/get_list`, or an entry of a table
+ * @throws {TypeError | RangeError} before anything is sent, when the command does not answer in pages, or an argument is missing
+ *   or malformed
+ */
+export function paginate<Path extends PagedPath>(
+  caller: Caller,
+  command: Path | Endpoint<Path>,
+  request: PageRequest<Path>,
+  options: PaginateOptions = {},
+): Listing<PageItem<Path>> {
+  const facts = factsOf(command)
+  checkObject(request, 'request')
+  const callOptions = readCallOptions(options)
+  const { asked, place } = splitRequest(request)
+  const question = { command: facts.path, request: textOf(asked) }
+  const reading = {
+    ...facts,
+    command,
+    request: asked,
+    place,
+    kind: 'pages',
+    question,
+    act: `call ${facts.path}`,
+  } as const
+  const { cursor } = options
+  const start = cursor === undefined ? undefined : readPlace(cursor, 'pages', question)
+  return new PagedListing(
+    async () => (await import('./paginate-pages.ts')).paginatePages(caller, reading, start, callOptions),
+    callOptions.signal,
+  )
+}
+
+function factsOf(command: string | Endpoint): Required<Pick<Endpoint, 'path' | 'paging' | 'itemsIn'>> {
+  if (typeof command !== 'string') checkObject(command, 'command')
+  const entry: Partial<Endpoint> =
+    typeof command !== 'string'
+      ? command
+      : {
+          path: command,
+          ...(Object.hasOwn(pagedCommands, command) ? pagedCommands[command as PagedPath] : {}),
+        }
+  const { path, paging, itemsIn } = entry
+  if (typeof path !== 'string') throw wrongType('command', `must have a path, but it is ${show(path)}`)
+  if (paging !== undefined && kinds.includes(paging) && typeof itemsIn === 'string')
+    return { path, paging, itemsIn }
+  throw wrongType('command', `is ${show(path)}, which does not answer in pages: use call`)
+}
+
+function textOf(asked: WireObject): string {
+  const fields = Object.entries(asked).filter(([field]) => !sizes.includes(field))
+  try {
+    return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)))
+  } catch (error) {
+    throw wrongType('request', 'cannot be written as JSON', error)
+  }
+}

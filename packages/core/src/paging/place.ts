@@ -1,0 +1,58 @@
+import { show, wrongType } from '../check.ts'
+import { type CursorKind, checkBelongs, readCursor } from '../listing/cursor.ts'
+import { isObject, type WireObject } from '../message/wire-values.ts'
+import type { PlaceField } from './paged-path.ts'
+
+const placeFields: readonly string[] = [
+  'LastMsgKey',
+  'MaxTime',
+  'Next',
+  'Offset',
+  'ReqMsgSeq',
+  'StartIndex',
+  'TimeStamp',
+  'TopStartIndex',
+  'TopTimeStamp',
+] satisfies readonly PlaceField[]
+
+/** Where a page begins: what goes into its request. */
+export type Place = { readonly [Field in PlaceField]?: string | number }
+
+/** Where a listing of any command goes on. */
+export interface PlaceStart {
+  /** The cursor that says so. */
+  readonly cursor: string
+  /** Where the next page begins; `undefined` at the end. */
+  readonly place: Place | undefined
+}
+
+/** Reads where to go on, and refuses a cursor of another question. */
+export function readPlace(
+  cursor: string,
+  kind: CursorKind,
+  question: Readonly<Record<string, unknown>>,
+): PlaceStart {
+  const values = readCursor(cursor, kind)
+  checkBelongs(values, question)
+  const { place, end } = values
+  if (end === true) return { cursor, place: undefined }
+  // Nothing but a place goes from a cursor into a request: whoever made it up cannot ask for something else.
+  const isPlace = isObject(place) && Object.entries(place).every(isPosition)
+  if (!isPlace) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
+  return { cursor, place: place as Place }
+}
+
+function isPosition([field, value]: [string, unknown]): boolean {
+  if (!placeFields.includes(field)) return false
+  return typeof value === 'string' || (Number.isSafeInteger(value) && (value as number) >= 0)
+}
+
+/** Tells what a request asks for from where it begins. */
+export function splitRequest(request: object): { readonly asked: WireObject; readonly place: Place } {
+  const asked: Record<string, unknown> = {}
+  const place: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(request)) {
+    if (value !== undefined) (placeFields.includes(field) ? place : asked)[field] = value
+  }
+  return { asked, place: place as Place }
+}

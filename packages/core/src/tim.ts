@@ -1,0 +1,78 @@
+import type { Endpoint } from './api/endpoint.ts'
+import type { UnknownResponse } from './api/known-path.ts'
+import type { SessionItem } from './api/recentcontact/list.ts'
+import type { ConversationsOptions } from './conversation/conversations.ts'
+import type { GroupMemberEntry, GroupMembersOptions } from './conversation/group-members.ts'
+import type { GroupMessagesQuery } from './conversation/group-messages.ts'
+import type { InboxEntry, InboxOptions } from './conversation/inbox.ts'
+import type { MessagesQuery } from './conversation/messages.ts'
+import type { Names } from './conversation/names.ts'
+import type { RoamingQuery } from './conversation/roaming.ts'
+import type { UnreadCounts } from './conversation/unread.ts'
+import type { ChatTypeInput } from './history/chat-type.ts'
+import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
+import type { HistoryMessages, HistoryMessagesOptions, HistorySource } from './history/messages.ts'
+import type { HistoryRangeEntry, HistoryRangeQuery } from './history/range.ts'
+import type { Recalls, RecallsOptions } from './history/recalls.ts'
+import type { Listing } from './listing/listing.ts'
+import type { Message } from './message/message.ts'
+import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire.ts'
+import type { PagedPath, PageItem, PageRequest } from './paging/paged-path.ts'
+import type { PaginateOptions } from './paging/paginate.ts'
+import type { OutgoingMessage } from './send/outgoing-message.ts'
+import type { SendOutcome } from './send/send-outcome.ts'
+import type { Caller, CallOptions } from './transport/caller.ts'
+
+/**
+ * All methods of a client. Programs that take a `Tim` can be given a `TimClient`, something in front of one, or a fake;
+ * those that need less take a `Pick<Tim, 'inbox' | 'send'>`.
+ */
+export interface Tim extends Caller {
+  /** Calls a command that no table knows. */
+  request(command: string | Endpoint, request: object, options?: CallOptions): Promise<UnknownResponse>
+  /** Reads what a command lists, all pages of it. */
+  paginate<Path extends PagedPath>(
+    command: Path | Endpoint<Path>,
+    request: PageRequest<Path>,
+    options?: PaginateOptions,
+  ): Listing<PageItem<Path>>
+
+  /** Sends a message so that it is there once. */
+  send(message: OutgoingMessage, options?: CallOptions): Promise<SendOutcome>
+
+  /** Counts all unread one-to-one messages of an account. */
+  unreadTotal(account: string, options?: CallOptions): Promise<number>
+  /** Counts the unread messages of an account per peer. */
+  unreadCounts(account: string, peers: Iterable<string>, options?: CallOptions): Promise<UnreadCounts>
+  /** Lists the conversations of an account. */
+  conversations(account: string, options?: ConversationsOptions): Listing<SessionItem>
+  /** Lists the conversations of an account with names, unread counts and last messages. */
+  inbox(account: string, options?: InboxOptions): Listing<InboxEntry>
+  /** Reads the messages of two accounts or of a group in one shape. */
+  messages(query: MessagesQuery, options?: CallOptions): Listing<Message<RoamingMessage | GroupMessage>>
+  /** Reads the messages of a one-to-one conversation. */
+  roamingMessages(query: RoamingQuery, options?: CallOptions): Listing<RoamingMessage>
+  /** Reads the messages of a group. */
+  groupMessages(query: GroupMessagesQuery, options?: CallOptions): Listing<GroupMessage>
+  /** Lists the members of a group. */
+  groupMembers(groupId: string, options?: GroupMembersOptions): Listing<GroupMemberEntry>
+  /** Reads the display names of accounts. */
+  accountNames(accounts: Iterable<string>, options?: CallOptions): Promise<Names>
+  /** Reads the names of groups. */
+  groupNames(groupIds: Iterable<string>, options?: CallOptions): Promise<Names>
+
+  /** Asks for the message files of one hour. */
+  historyFiles<C extends ChatTypeInput>(
+    query: HistoryHourQuery<C>,
+    options?: CallOptions,
+  ): Promise<HistoryOutcome<Lowercase<C>>>
+  /** Reads all messages of an hour. */
+  historyMessages<C extends ChatTypeInput>(
+    source: HistorySource<C>,
+    options?: HistoryMessagesOptions,
+  ): HistoryMessages<Lowercase<C>>
+  /** Goes through a range of hours. */
+  historyRange(query: HistoryRangeQuery, options?: HistoryMessagesOptions): AsyncIterable<HistoryRangeEntry>
+  /** Tells which messages of history files were recalled or deleted since. */
+  recalls<M extends HistoryMessage>(messages: Iterable<M>, options?: RecallsOptions): Promise<Recalls<M>>
+}
