@@ -3,17 +3,14 @@ import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/kn
 import type { SessionItem } from './api/recentcontact/list.ts'
 import { checkNumber } from './check.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
-import { type ConversationsOptions, conversations } from './conversation/conversations.ts'
-import {
-  type GroupMemberEntry,
-  type GroupMembersOptions,
-  groupMembers,
-} from './conversation/group-members.ts'
-import { type GroupMessagesQuery, groupMessages } from './conversation/group-messages.ts'
-import { type InboxEntry, type InboxOptions, inbox } from './conversation/inbox.ts'
+import { type GroupMembersOptions, groupMembers } from './conversation/group/group-members.ts'
+import { type GroupMessagesQuery, groupMessages } from './conversation/group/group-messages.ts'
+import type { GroupMemberEntry } from './conversation/group/member.ts'
+import { type ConversationsOptions, conversations } from './conversation/inbox/conversations.ts'
+import { type InboxEntry, type InboxOptions, inbox } from './conversation/inbox/inbox.ts'
 import { type MessagesQuery, messages } from './conversation/messages.ts'
 import { accountNames, groupNames, type Names } from './conversation/names.ts'
-import { type RoamingQuery, roamingMessages } from './conversation/roaming.ts'
+import { type RoamingQuery, roamingMessages } from './conversation/roaming/roaming.ts'
 import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'

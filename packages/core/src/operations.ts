@@ -16,13 +16,13 @@ import {
   historyMessages as readMessages,
 } from './history/messages.ts'
 
-export { conversations } from './conversation/conversations.ts'
-export { groupMembers } from './conversation/group-members.ts'
-export { groupMessages } from './conversation/group-messages.ts'
-export { inbox } from './conversation/inbox.ts'
+export { groupMembers } from './conversation/group/group-members.ts'
+export { groupMessages } from './conversation/group/group-messages.ts'
+export { conversations } from './conversation/inbox/conversations.ts'
+export { inbox } from './conversation/inbox/inbox.ts'
 export { messages } from './conversation/messages.ts'
 export { accountNames, groupNames } from './conversation/names.ts'
-export { roamingMessages } from './conversation/roaming.ts'
+export { roamingMessages } from './conversation/roaming/roaming.ts'
 export { unreadCounts, unreadTotal } from './conversation/unread.ts'
 export type { HistoryContext } from './history/context.ts'
 export { historyFiles } from './history/files.ts'

@@ -1,6 +1,6 @@
 import { checkUserId, show, wrongType } from '../check.ts'
 import type { Chat } from '../message/chat.ts'
-import { checkGroupId } from './check-group-id.ts'
+import { checkGroupId } from './group/check-group-id.ts'
 
 /** Refuses what names neither an account nor a group, and says what to give. */
 export function checkChat(chat: unknown): asserts chat is Chat {

@@ -1,10 +1,10 @@
 import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim/unread.ts'
 import { show } from '../check.ts'
 import { ResponseError } from '../errors.ts'
+import { separate } from '../listing/skipped.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { askInParts } from './ask-in-parts.ts'
-import { separate } from './skipped.ts'
 import type { UnreadCount, UnreadCounts, UnreadFailure } from './unread.ts'
 
 const command = 'openim/get_c2c_unread_msg_num'

@@ -3,12 +3,12 @@ import { answeringCaller } from '../../test/answering-caller.ts'
 import { isArgumentError } from '../errors.ts'
 import type { Listing } from '../listing/listing.ts'
 import type { Caller } from '../transport/caller.ts'
-import { conversations } from './conversations.ts'
-import { groupMessages } from './group-messages.ts'
-import { inbox } from './inbox.ts'
+import { groupMessages } from './group/group-messages.ts'
+import { conversations } from './inbox/conversations.ts'
+import { inbox } from './inbox/inbox.ts'
 import type { MessageOrder } from './message-options.ts'
 import { messages } from './messages.ts'
-import { roamingMessages } from './roaming.ts'
+import { roamingMessages } from './roaming/roaming.ts'
 
 /** A service with a message or two of each chat. */
 function service() {

@@ -6,9 +6,9 @@ import type { Message } from '../message/message.ts'
 import type { GroupMessage, RoamingMessage } from '../message/wire.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { checkChat } from './check-chat.ts'
-import { groupMessages } from './group-messages.ts'
+import { groupMessages } from './group/group-messages.ts'
 import type { MessageOptions } from './message-options.ts'
-import { roamingMessages } from './roaming.ts'
+import { roamingMessages } from './roaming/roaming.ts'
 
 /** Which messages are wanted: of two accounts, or of a group. */
 export interface MessagesQuery extends MessageOptions {

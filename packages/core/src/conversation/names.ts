@@ -1,8 +1,8 @@
 import { checkList, checkUserId } from '../check.ts'
 import type { TimError } from '../errors.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { checkGroupId } from './check-group-id.ts'
-import { readCallOptions } from './read-call-options.ts'
+import { readCallOptions } from '../transport/read-call-options.ts'
+import { checkGroupId } from './group/check-group-id.ts'
 
 /** An account or a group of which it is not known whether it has a name. */
 export interface NameFailure {

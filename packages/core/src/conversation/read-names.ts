@@ -1,9 +1,9 @@
 import type { ProfileItem } from '../api/profile.ts'
+import { separate } from '../listing/skipped.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallerOptions } from '../transport/caller.ts'
 import { askInParts } from './ask-in-parts.ts'
 import type { NameFailure, Names } from './names.ts'
-import { separate } from './skipped.ts'
 
 const accountsPerCall = 100
 const groupsPerCall = 50

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
 import type { Listing } from '../listing/listing.ts'
 import type { Message } from '../message/message.ts'
-import { groupMessages } from './group-messages.ts'
+import { groupMessages } from './group/group-messages.ts'
 import { messages } from './messages.ts'
-import { roamingMessages } from './roaming.ts'
+import { roamingMessages } from './roaming/roaming.ts'
 
 /** When each message came: how many seconds after the one before. Many are of one second. */
 const gaps = fc.array(fc.nat({ max: 2 }), { maxLength: 120 })

@@ -1,7 +1,7 @@
 import { checkList, checkUserId } from '../check.ts'
 import type { TimError } from '../errors.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
-import { readCallOptions } from './read-call-options.ts'
+import { readCallOptions } from '../transport/read-call-options.ts'
 
 /** How many messages of one peer are unread. */
 export interface UnreadCount {

@@ -12,8 +12,8 @@ import {
   sdkAppId,
   stub,
 } from '../../test/history-server.ts'
-import type { Skipped } from '../conversation/skipped.ts'
 import type { IntegrityFault } from '../errors.ts'
+import type { Skipped } from '../listing/skipped.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { HistoryFile } from './file.ts'
 import { historyFiles } from './files.ts'

@@ -1,4 +1,4 @@
-import { roamingMessages } from '../conversation/roaming.ts'
+import { roamingMessages } from '../conversation/roaming/roaming.ts'
 import { fromRoaming, type Message } from '../message/message.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import type { Note, Wanted } from './recalls.ts'

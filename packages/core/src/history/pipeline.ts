@@ -6,9 +6,9 @@
  */
 
 import { platform as ownPlatform } from '#history-platform'
-import { readCallOptions } from '../conversation/read-call-options.ts'
-import { type Skipped, separate } from '../conversation/skipped.ts'
 import { IntegrityError } from '../errors.ts'
+import { type Skipped, separate } from '../listing/skipped.ts'
+import { readCallOptions } from '../transport/read-call-options.ts'
 import { wireChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
 import type { HistoryFile } from './file.ts'

@@ -1,4 +1,4 @@
-import { readCallOptions } from '../conversation/read-call-options.ts'
+import { readCallOptions } from '../transport/read-call-options.ts'
 import type { HistoryContext } from './context.ts'
 import { type HistoryOutcome, historyFiles } from './files.ts'
 import { followSignal } from './idle.ts'

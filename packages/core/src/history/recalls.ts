@@ -1,10 +1,10 @@
 import { checkInteger, checkList, checkObject, show, wrongType } from '../check.ts'
-import { readCallOptions } from '../conversation/read-call-options.ts'
 import { isTimError, type TimError } from '../errors.ts'
 import { fromHistory, type Message, type MessageStatus } from '../message/message.ts'
 import type { HistoryMessage } from '../message/wire.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { concurrency, mapConcurrently } from '../transport/concurrency.ts'
+import { readCallOptions } from '../transport/read-call-options.ts'
 import { statusesInGroup } from './group-statuses.ts'
 import { statusesInPair } from './pair-statuses.ts'
 

@@ -1,4 +1,4 @@
-import type { Skipped } from '../conversation/skipped.ts'
+import type { Skipped } from './skipped.ts'
 
 /** One page of a listing. */
 export interface Page<Item> {

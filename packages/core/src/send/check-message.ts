@@ -7,7 +7,7 @@ import {
   show,
   wrongType,
 } from '../check.ts'
-import { checkGroupId } from '../conversation/check-group-id.ts'
+import { checkGroupId } from '../conversation/group/check-group-id.ts'
 import { messageBody, textElement } from '../message/builders.ts'
 import type { MessageBody } from '../message/elements.ts'
 import { checkArray, checkString } from '../message/option-checks.ts'

@@ -1,5 +1,5 @@
-import { groupMessages } from '../conversation/group-messages.ts'
-import { roamingMessages } from '../conversation/roaming.ts'
+import { groupMessages } from '../conversation/group/group-messages.ts'
+import { roamingMessages } from '../conversation/roaming/roaming.ts'
 import { ApiError, isTimError } from '../errors.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import type { MessageNumbers } from './message-numbers.ts'

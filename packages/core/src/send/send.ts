@@ -10,11 +10,11 @@
  */
 
 import { show } from '../check.ts'
-import { readCallOptions } from '../conversation/read-call-options.ts'
 import { ApiError, isTimError, type TimError } from '../errors.ts'
 import type { MessageBody } from '../message/elements.ts'
 import { secondsOf } from '../message/wire-values.ts'
 import type { Caller, CallerOptions, CallOptions } from '../transport/caller.ts'
+import { readCallOptions } from '../transport/read-call-options.ts'
 import { certainlyDidNotRun } from '../transport/retry.ts'
 import { checkMessage } from './check-message.ts'
 import { type Found, lookUp, type Wanted } from './look-up.ts'

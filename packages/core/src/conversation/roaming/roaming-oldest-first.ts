@@ -1,9 +1,9 @@
-import type { RoamingMessage } from '../message/wire.ts'
-import { secondsOf } from '../message/wire-values.ts'
-import { lastPageFirst, type PageContent } from './last-page-first.ts'
+import { lastPageFirst, type PageContent } from '../../listing/last-page-first.ts'
+import type { Skipped } from '../../listing/skipped.ts'
+import type { RoamingMessage } from '../../message/wire.ts'
+import { secondsOf } from '../../message/wire-values.ts'
 import type { Position } from './roaming-cursor.ts'
 import { advance, isSeen, type Walk, walk } from './roaming-walk.ts'
-import type { Skipped } from './skipped.ts'
 
 /** A page of the oldest messages that were not given yet. */
 export interface OldestPage extends PageContent<RoamingMessage> {

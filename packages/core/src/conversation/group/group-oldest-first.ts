@@ -1,7 +1,7 @@
-import type { GroupMessage } from '../message/wire.ts'
+import { lastPageFirst, type PageContent } from '../../listing/last-page-first.ts'
+import type { Skipped } from '../../listing/skipped.ts'
+import type { GroupMessage } from '../../message/wire.ts'
 import { type GroupWalk, seqOf, walkGroup } from './group-walk.ts'
-import { lastPageFirst, type PageContent } from './last-page-first.ts'
-import type { Skipped } from './skipped.ts'
 
 /** A page of the oldest messages that were not given yet. */
 export interface OldestGroupPage extends PageContent<GroupMessage> {

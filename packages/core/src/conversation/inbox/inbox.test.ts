@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { answeringCaller } from '../../test/answering-caller.ts'
-import { NetworkError } from '../errors.ts'
+import { answeringCaller } from '../../../test/answering-caller.ts'
+import { NetworkError } from '../../errors.ts'
 import { type InboxOptions, type InboxProblem, inbox } from './inbox.ts'
 
 const text = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }]

@@ -1,14 +1,11 @@
-import type { GroupMember } from '../api/group-open-http-svc/members.ts'
-import { checkInteger, checkList, show, wrongType } from '../check.ts'
-import type { Listing } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
-import { readPlace } from '../paging/place.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
+import { checkInteger, checkList, show, wrongType } from '../../check.ts'
+import type { Listing } from '../../listing/listing.ts'
+import { PagedListing } from '../../listing/paged-listing.ts'
+import { readPlace } from '../../paging/place.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
 import { checkGroupId } from './check-group-id.ts'
-import { readCallOptions } from './read-call-options.ts'
-
-/** What a member may do in a group. */
-export type MemberRole = 'owner' | 'admin' | 'member'
+import type { GroupMemberEntry, MemberRole } from './member.ts'
 
 /** Which members of a group are wanted, and how they are asked for. */
 export interface GroupMembersOptions extends CallOptions {
@@ -18,24 +15,6 @@ export interface GroupMembersOptions extends CallOptions {
   readonly pageSize?: number | undefined
   /** Where to go on: the cursor of an earlier page of the same group and roles. */
   readonly cursor?: string | undefined
-}
-
-/** A member of a group. What the service does not say is `undefined`. */
-export interface GroupMemberEntry {
-  /** The member. */
-  readonly account: string
-  /** What the member may do; `undefined` for a role that is none of these. */
-  readonly role: MemberRole | undefined
-  /** The member's name in this group. */
-  readonly nameCard: string | undefined
-  /** When the member joined. */
-  readonly joinedAt: Date | undefined
-  /** When the member last wrote; `undefined` also when never. */
-  readonly lastSentAt: Date | undefined
-  /** Until when the member may not write; `undefined` when nobody said so. */
-  readonly mutedUntil: Date | undefined
-  /** The member as it came. */
-  readonly raw: GroupMember
 }
 
 /** The words of the service. */

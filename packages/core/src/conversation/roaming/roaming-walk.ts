@@ -1,12 +1,12 @@
-import type { AdminGetRoamMsgResponse } from '../api/openim/roaming.ts'
-import { show } from '../check.ts'
-import type { RoamingMessage } from '../message/wire.ts'
-import { countOf, secondsOf, textOf } from '../message/wire-values.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
-import type { WalkedPage } from './last-page-first.ts'
-import { Progress } from './progress.ts'
+import type { AdminGetRoamMsgResponse } from '../../api/openim/roaming.ts'
+import { show } from '../../check.ts'
+import type { WalkedPage } from '../../listing/last-page-first.ts'
+import { Progress } from '../../listing/progress.ts'
+import { separate } from '../../listing/skipped.ts'
+import type { RoamingMessage } from '../../message/wire.ts'
+import { countOf, secondsOf, textOf } from '../../message/wire-values.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
 import type { Position } from './roaming-cursor.ts'
-import { separate } from './skipped.ts'
 
 /** Whose view of which conversation is walked through, from which time on, and in pages of which size. */
 export interface Walk {

@@ -1,6 +1,6 @@
-import type { SessionItem } from '../api/recentcontact/list.ts'
-import type { Chat } from '../message/chat.ts'
-import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
+import type { SessionItem } from '../../api/recentcontact/list.ts'
+import type { Chat } from '../../message/chat.ts'
+import { countOf, textOf, type WireObject } from '../../message/wire-values.ts'
 
 /** Which conversation an item is about: a group if it says so, or if that is all that it names. */
 export function conversationOf(item: SessionItem | WireObject): Chat | undefined {

@@ -1,11 +1,11 @@
-import { isTimError } from '../errors.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
-import { concurrency, mapConcurrently } from '../transport/concurrency.ts'
+import { isTimError } from '../../errors.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
+import { concurrency, mapConcurrently } from '../../transport/concurrency.ts'
+import { messages } from '../messages.ts'
+import { accountNames, groupNames } from '../names.ts'
+import { unreadCounts } from '../unread.ts'
 import type { InboxEntry, InboxProblem } from './inbox.ts'
 import type { JoinedGroups } from './joined-groups.ts'
-import { messages } from './messages.ts'
-import { accountNames, groupNames } from './names.ts'
-import { unreadCounts } from './unread.ts'
 
 /** An entry that is being filled. */
 export type Draft = { -readonly [Key in keyof InboxEntry]: InboxEntry[Key] } & { problems: InboxProblem[] }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { AdminGetRoamMsgRequest } from '../api/openim/roaming.ts'
-import { ResponseError } from '../errors.ts'
-import { readCursor, writeCursor } from '../listing/cursor.ts'
-import type { RoamingMessage } from '../message/wire.ts'
-import type { Caller } from '../transport/caller.ts'
+import type { AdminGetRoamMsgRequest } from '../../api/openim/roaming.ts'
+import { ResponseError } from '../../errors.ts'
+import { readCursor, writeCursor } from '../../listing/cursor.ts'
+import type { RoamingMessage } from '../../message/wire.ts'
+import type { Caller } from '../../transport/caller.ts'
 import { type RoamingQuery, roamingMessages } from './roaming.ts'
 
 const query: RoamingQuery = { operatorAccount: 'alice', peerAccount: 'bob', since: 0, until: 100_000 }

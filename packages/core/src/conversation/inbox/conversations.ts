@@ -1,11 +1,10 @@
-import type { ContactCursor, SessionItem } from '../api/recentcontact/list.ts'
-import { checkBoolean, checkUserId, show, wrongType } from '../check.ts'
-import { checkBelongs, countIn, readCursor } from '../listing/cursor.ts'
-import type { Listing } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
-import { contactFields } from './contact-fields.ts'
-import { readCallOptions } from './read-call-options.ts'
+import type { SessionItem } from '../../api/recentcontact/list.ts'
+import { checkBoolean, checkUserId } from '../../check.ts'
+import type { Listing } from '../../listing/listing.ts'
+import { PagedListing } from '../../listing/paged-listing.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
+import { readConversationsCursor } from './conversations-cursor.ts'
 
 /** Which conversations are wanted, and how they are asked for. */
 export interface ConversationsOptions extends CallOptions {
@@ -13,14 +12,6 @@ export interface ConversationsOptions extends CallOptions {
   readonly cursor?: string | undefined
   /** Whether conversations without messages are listed too. @default true */
   readonly includeEmpty?: boolean | undefined
-}
-
-/** Where a list of conversations goes on. */
-export interface ConversationsStart {
-  /** The cursor that says so. */
-  readonly cursor: string
-  /** What the service calls the place; `undefined` at the end. */
-  readonly place: ContactCursor | undefined
 }
 
 /**
@@ -43,22 +34,10 @@ export function conversations(
   const { cursor, includeEmpty = true } = options
   checkBoolean(includeEmpty, 'includeEmpty')
   const wanted = { account, includeEmpty }
-  const start = cursor === undefined ? undefined : readStart(cursor, wanted)
+  const start = cursor === undefined ? undefined : readConversationsCursor(cursor, wanted)
   return new PagedListing(
     async () =>
       (await import('./conversation-pages.ts')).conversationPages(caller, wanted, start, callOptions),
     callOptions.signal,
   )
-}
-
-function readStart(
-  cursor: string,
-  question: { readonly account: string; readonly includeEmpty: boolean },
-): ConversationsStart {
-  const values = readCursor(cursor, 'conversations')
-  checkBelongs(values, { ...question })
-  if (values.end === true) return { cursor, place: undefined }
-  const place = contactFields.map((field) => [field, countIn(values, field, Number.MAX_SAFE_INTEGER)])
-  if (place.some(([, value]) => value === undefined)) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
-  return { cursor, place: Object.fromEntries(place) }
 }

@@ -1,31 +1,25 @@
-import type { ContactCursor, GetContactListResponse, SessionItem } from '../api/recentcontact/list.ts'
-import { show } from '../check.ts'
-import { writeCursor } from '../listing/cursor.ts'
-import type { Pages } from '../listing/listing.ts'
-import { pagesAtEnd } from '../listing/pages-at-end.ts'
-import { countOf, type WireObject } from '../message/wire-values.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
+import type { ContactCursor, GetContactListResponse, SessionItem } from '../../api/recentcontact/list.ts'
+import { show } from '../../check.ts'
+import { writeCursor } from '../../listing/cursor.ts'
+import type { Pages } from '../../listing/listing.ts'
+import { pagesAtEnd } from '../../listing/pages-at-end.ts'
+import { Progress } from '../../listing/progress.ts'
+import { separate } from '../../listing/skipped.ts'
+import { countOf, type WireObject } from '../../message/wire-values.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { contactFields, firstContacts } from './contact-fields.ts'
 import { conversationOf } from './conversation-of.ts'
-import type { ConversationsStart } from './conversations.ts'
-import { Progress } from './progress.ts'
-import { separate } from './skipped.ts'
+import type { ConversationsQuestion, ConversationsStart } from './conversations-cursor.ts'
 
 const command = 'recentcontact/get_list'
 
 /** `AssistFlags` is a sum of masks: pinned conversations are known, empty ones are given, pinned ones are paged. */
 const assist = { pinned: 1, empty: 2, pagePinned: 4 } as const
 
-/** What is read of a list of conversations. */
-export interface ConversationsReading {
-  readonly account: string
-  readonly includeEmpty: boolean
-}
-
 /** Reads a list of conversations, none twice. */
 export function conversationPages(
   caller: Caller,
-  reading: ConversationsReading,
+  reading: ConversationsQuestion,
   start: ConversationsStart | undefined,
   options: CallOptions,
 ): Pages<SessionItem> {
@@ -36,7 +30,7 @@ export function conversationPages(
 async function* pagesFrom(
   start: ContactCursor,
   caller: Caller,
-  reading: ConversationsReading,
+  reading: ConversationsQuestion,
   options: CallOptions,
 ): Pages<SessionItem> {
   const { account, includeEmpty } = reading

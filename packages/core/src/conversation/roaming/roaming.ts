@@ -1,10 +1,10 @@
-import { checkObject, checkUserId } from '../check.ts'
-import type { Listing } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
-import type { RoamingMessage } from '../message/wire.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
-import { type MessageOptions, readMessageOptions } from './message-options.ts'
-import { readCallOptions } from './read-call-options.ts'
+import { checkObject, checkUserId } from '../../check.ts'
+import type { Listing } from '../../listing/listing.ts'
+import { PagedListing } from '../../listing/paged-listing.ts'
+import type { RoamingMessage } from '../../message/wire.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
+import { type MessageOptions, readMessageOptions } from '../message-options.ts'
 import { readRoamingCursor } from './roaming-cursor.ts'
 
 /** Which messages of a one-to-one conversation are wanted. */

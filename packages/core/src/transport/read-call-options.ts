@@ -1,5 +1,5 @@
-import { checkCallOptions } from '../transport/call-options.ts'
-import type { CallOptions } from '../transport/caller.ts'
+import { checkCallOptions } from './call-options.ts'
+import type { CallOptions } from './caller.ts'
 
 /**
  * Takes what concerns the requests out of the options of an operation, and refuses what cannot be right: when the

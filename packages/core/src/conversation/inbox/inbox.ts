@@ -1,12 +1,12 @@
-import { checkBoolean } from '../check.ts'
-import type { TimError } from '../errors.ts'
-import type { Listing } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
-import type { Chat } from '../message/chat.ts'
-import type { Message } from '../message/message.ts'
-import type { Caller } from '../transport/caller.ts'
+import { checkBoolean } from '../../check.ts'
+import type { TimError } from '../../errors.ts'
+import type { Listing } from '../../listing/listing.ts'
+import { PagedListing } from '../../listing/paged-listing.ts'
+import type { Chat } from '../../message/chat.ts'
+import type { Message } from '../../message/message.ts'
+import type { Caller } from '../../transport/caller.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
 import { type ConversationsOptions, conversations } from './conversations.ts'
-import { readCallOptions } from './read-call-options.ts'
 
 /** What an inbox shows of each conversation, and how it is asked for. */
 export interface InboxOptions extends ConversationsOptions {

@@ -1,8 +1,8 @@
-import { show } from '../check.ts'
-import { countOf, isObject, textOf, type WireObject } from '../message/wire-values.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
-import { Progress } from './progress.ts'
-import { separate } from './skipped.ts'
+import { show } from '../../check.ts'
+import { Progress } from '../../listing/progress.ts'
+import { separate } from '../../listing/skipped.ts'
+import { countOf, isObject, textOf, type WireObject } from '../../message/wire-values.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
 
 /** How far an account has read a group, as far as the service says it. */
 export interface ReadPosition {

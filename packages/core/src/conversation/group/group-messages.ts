@@ -1,12 +1,12 @@
-import { checkBoolean, checkObject } from '../check.ts'
-import type { Listing } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
-import type { GroupMessage } from '../message/wire.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
+import { checkBoolean, checkObject } from '../../check.ts'
+import type { Listing } from '../../listing/listing.ts'
+import { PagedListing } from '../../listing/paged-listing.ts'
+import type { GroupMessage } from '../../message/wire.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
+import { type MessageOptions, readMessageOptions } from '../message-options.ts'
 import { checkGroupId } from './check-group-id.ts'
 import { readGroupCursor } from './group-cursor.ts'
-import { type MessageOptions, readMessageOptions } from './message-options.ts'
-import { readCallOptions } from './read-call-options.ts'
 
 /**
  * Which messages of a group are wanted. The service knows no bounds of time for groups: messages that are newer than `until`

@@ -1,4 +1,4 @@
-import type { ContactCursor } from '../api/recentcontact/list.ts'
+import type { ContactCursor } from '../../api/recentcontact/list.ts'
 
 /** Where the list of conversations begins. */
 export const firstContacts: ContactCursor = {

@@ -1,4 +1,4 @@
-import { checkEncodable, show, wrongType } from '../check.ts'
+import { checkEncodable, show, wrongType } from '../../check.ts'
 
 /**
  * Refuses what cannot be the id of a group or a topic: not a string, empty, or not encodable. Which lengths and
