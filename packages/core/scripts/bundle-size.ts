@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build, type Metafile, type Plugin } from 'esbuild'
+
+/** A program, and how much of it is loaded when its size is taken. */
+export interface Program {
+  /** The name that it imports. */
+  readonly name: string
+  /** The file of `dist` that defines the name. */
+  readonly from: string
+  /** The files of `dist` that were loaded late, by `import()`; `all` for each that there is. @default none */
+  readonly late?: readonly string[] | 'all' | undefined
+}
+
+/** What a program carries. */
+export interface BundleSize {
+  /** Bytes, minified and compressed as one file. */
+  readonly gzip: number
+  /** Minified bytes of each file of `dist`, the largest first. */
+  readonly files: readonly (readonly [file: string, bytes: number])[]
+}
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url))
+
+/**
+ * Measures what a browser has loaded of a program: what static imports lead to, and the files that were loaded late.
+ *
+ * Core is cut into files as a bundler does it, and what is there is put together again: a file that is needed both early and
+ * late counts as a whole, and how many files there are is a matter of the bundler. The name is imported from where it is defined,
+ * because esbuild, unlike Rollup, loads early what `index.js` names and only late code needs.
+ */
+export async function measure({ name, from, late = [] }: Program): Promise<BundleSize> {
+  const options = {
+    absWorkingDir: dist,
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+  } as const
+  const entry = { contents: `export { ${name} } from './${from}'`, resolveDir: dist }
+  const cut = await build({ ...options, stdin: entry, splitting: true, outdir: dist, metafile: true })
+  const { outputs } = cut.metafile
+  const there = reachable(outputs, late)
+  const texts = new Map(cut.outputFiles.map(({ path, text }) => [path.slice(dist.length + 1), text]))
+  const { outputFiles } = await build({
+    ...options,
+    stdin: { contents: there.map((path) => `import './${path}'`).join('\n') },
+    // What a file exports for those that are not there is loaded as well.
+    treeShaking: false,
+    plugins: [readFrom(texts)],
+  })
+  const files = there.flatMap((path) => Object.entries(outputs[path]?.inputs ?? {}))
+  return {
+    gzip: gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length,
+    files: files
+      .map(([file, { bytesInOutput }]) => [file, bytesInOutput] as const)
+      .filter(([, bytes]) => bytes > 0)
+      .sort(([, a], [, b]) => b - a),
+  }
+}
+
+/** The files that static imports lead to, from the program and from what was loaded late. */
+function reachable(outputs: Metafile['outputs'], late: readonly string[] | 'all'): string[] {
+  const isThere = (entryPoint: string | undefined): boolean =>
+    entryPoint === '<stdin>' || (entryPoint !== undefined && (late === 'all' || late.includes(entryPoint)))
+  const found = new Set(Object.keys(outputs).filter((path) => isThere(outputs[path]?.entryPoint)))
+  // A set gives what is added to it while it is iterated.
+  for (const path of found) {
+    for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') found.add(imported)
+    }
+  }
+  return [...found]
+}
+
+function readFrom(texts: ReadonlyMap<string, string>): Plugin {
+  const filter = /^\.\//
+  return {
+    name: 'read-from',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter }, ({ kind, path }) =>
+        kind === 'dynamic-import' ? { path, external: true } : { path: path.slice(2), namespace: 'cut' },
+      )
+      onLoad({ filter: /./, namespace: 'cut' }, ({ path }) => ({ contents: texts.get(path) ?? '' }))
+    },
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Says how much of core a program carries, and fails when it is more than was decided. `--files` says what each file
+ * brings, `--json` writes the sizes for the benchmarks. Core has to be built.
+ *
+ * @module
+ */
+
+import { registerHooks } from 'node:module'
+import { measure, type Program } from './bundle-size.ts'
+
+/** A size and its limit, in bytes after gzip. A limit is raised on purpose only. */
+interface Limit extends Program {
+  readonly what: string
+  readonly limit: number
+}
+
+const signing = { name: 'signUserSig', from: 'user-sig/sign.js' }
+const client = { name: 'TimClient', from: 'client.js' }
+
+const limits: readonly Limit[] = [
+  { what: 'UserSig alone', ...signing, limit: 2_400 },
+  { what: 'UserSig with the words for wrong options', ...signing, late: 'all', limit: 3_600 },
+  { what: 'the client before it is asked for anything', ...client, limit: 12_500 },
+  {
+    what: 'the client after the first call was answered',
+    ...client,
+    late: await loadedByFirstCall(),
+    limit: 19_500,
+  },
+  { what: 'the client with all that it may load', ...client, late: 'all', limit: 37_000 },
+]
+
+/** What the first call loads, as it is seen when one is made. */
+async function loadedByFirstCall(): Promise<string[]> {
+  const dist = new URL('../dist/', import.meta.url).href
+  const { TimClient }: typeof import('../src/client.ts') = await import(`${dist}client.js`)
+  const loaded: string[] = []
+  const hooks = registerHooks({
+    load(url, context, next) {
+      if (url.startsWith(dist)) loaded.push(url.slice(dist.length))
+      return next(url, context)
+    },
+  })
+  const client = new TimClient({
+    sdkAppId: 1_400_000_000,
+    secretKey: '0'.repeat(64),
+    identifier: 'administrator',
+    fetch: async () => new Response('{"ErrorCode":0}'),
+  })
+  await client.call('openim/query_online_status', { To_Account: ['alice'] })
+  hooks.deregister()
+  return loaded
+}
+
+const sizes = await Promise.all(limits.map(async (each) => ({ ...each, ...(await measure(each)) })))
+if (process.argv.includes('--json')) console.log(JSON.stringify(sizes))
+else {
+  for (const { what, gzip, limit, files } of sizes) {
+    console.log(`${what}: ${kB(gzip)}, at most ${kB(limit)}${gzip > limit ? ': TOO LARGE' : ''}`)
+    if (!process.argv.includes('--files')) continue
+    for (const [file, bytes] of files) console.log(`${String(bytes).padStart(8)} ${file}`)
+  }
+}
+if (sizes.some(({ gzip, limit }) => gzip > limit)) process.exitCode = 1
+
+function kB(bytes: number): string {
+  return `${(bytes / 1000).toFixed(2)} kB`
+}
