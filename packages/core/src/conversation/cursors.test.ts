@@ -116,6 +116,30 @@ test('an end that was set by a time is none for an earlier time', async () => {
   }
 })
 
+test('a cursor behind the end of a range has nothing to go on to, and asks for nothing', async () => {
+  const { cursor } = await lastPage(roamingMessages(service().caller, { ...pair, order: 'oldest-first' }))
+  const { caller, calls } = service()
+  const query = { ...pair, order: 'oldest-first', until: 500, cursor } as const
+  expect(await lastPage(roamingMessages(caller, query))).toMatchObject({ items: [], cursor, done: true })
+  expect(calls).toEqual([])
+})
+
+test('newest first, an earlier end than that of the cursor is kept to', async () => {
+  let complete = -1
+  const { caller, calls } = answeringCaller({
+    'openim/admin_getroammsg': () => ({
+      Complete: ++complete,
+      MsgList: [{ MsgTimeStamp: 900, MsgKey: '1_1_900' }],
+    }),
+  })
+  const { value: page } = await roamingMessages(caller, pair).pages().next()
+  await roamingMessages(caller, { ...pair, until: 500, cursor: page?.cursor })
+    .pages()
+    .next()
+  expect(calls[1]?.request).toMatchObject({ MaxTime: 500 })
+  expect(calls[1]?.request).not.toHaveProperty('LastMsgKey')
+})
+
 test('a cursor of another account, peer, group or order says what it belongs to', async () => {
   const { caller } = service()
   const { cursor } = await lastPage(messages(caller, c2c))

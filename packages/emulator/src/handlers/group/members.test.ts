@@ -98,3 +98,21 @@ test('custom fields of members are kept in a snapshot', async () => {
     { Member_Account: 'bob', AppMemberDefinedData: [{ Key: 'seat', Value: '7' }] },
   ])
 })
+
+test.each(['Public', 'Community'])(
+  'a client reads all members of a %s, and goes on from any page',
+  async (Type) => {
+    const { client } = await withGroup(Type)
+    const all = (await client.groupMembers('tea').collect(100)).map(({ account }) => account)
+    expect(all).toEqual(['alice', 'bob'])
+    const read: string[] = []
+    let cursor: string | undefined
+    for (let done = false; !done; ) {
+      const { value: page } = await client.groupMembers('tea', { pageSize: 1, cursor }).pages().next()
+      if (!page) throw new Error('a listing has a page')
+      read.push(...page.items.map(({ account }) => account))
+      ;({ cursor, done } = page)
+    }
+    expect(read).toEqual(all)
+  },
+)
