@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 
 /** A program, and how much of it is loaded when its size is taken. */
 export interface Program {
@@ -25,40 +25,40 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url))
 /**
  * Measures what a browser has loaded of a program: what static imports lead to, and the files that were loaded late.
  *
- * Core is cut into files as a bundler does it, and what is there is put together again: a file that is needed both early and
- * late counts as a whole, and how many files there are is a matter of the bundler. The name is imported from where it is defined,
+ * Core is cut into files as a bundler does it, and what is there is counted as one file: whatever one of the files brings for
+ * late code counts too, and how many files there are does not matter. The name is imported from where it is defined,
  * because esbuild, unlike Rollup, loads early what `index.js` names and only late code needs.
  */
 export async function measure({ name, from, late = [] }: Program): Promise<BundleSize> {
-  const options = {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: dist,
+    stdin: { contents: `export { ${name} } from './${from}'`, resolveDir: dist },
+    outdir: dist,
     bundle: true,
+    splitting: true,
     format: 'esm',
     minify: true,
     platform: 'browser',
     target: 'es2022',
+    metafile: true,
     write: false,
-  } as const
-  const entry = { contents: `export { ${name} } from './${from}'`, resolveDir: dist }
-  const cut = await build({ ...options, stdin: entry, splitting: true, outdir: dist, metafile: true })
-  const { outputs } = cut.metafile
-  const there = reachable(outputs, late)
-  const texts = new Map(cut.outputFiles.map(({ path, text }) => [path.slice(dist.length + 1), text]))
-  const { outputFiles } = await build({
-    ...options,
-    stdin: { contents: there.map((path) => `import './${path}'`).join('\n') },
-    // What a file exports for those that are not there is loaded as well.
-    treeShaking: false,
-    plugins: [readFrom(texts)],
   })
-  const files = there.flatMap((path) => Object.entries(outputs[path]?.inputs ?? {}))
+  const there = reachable(metafile.outputs, late)
+  const texts = new Map(outputFiles.map(({ path, text }) => [path.slice(dist.length + 1), text]))
+  const whole = there.map((path) => withoutSeams(texts.get(path) ?? '')).join('')
+  const files = there.flatMap((path) => Object.entries(metafile.outputs[path]?.inputs ?? {}))
   return {
-    gzip: gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length,
+    gzip: gzipSync(whole, { level: 9 }).length,
     files: files
       .map(([file, { bytesInOutput }]) => [file, bytesInOutput] as const)
       .filter(([, bytes]) => bytes > 0)
       .sort(([, a], [, b]) => b - a),
   }
+}
+
+/** Leaves out what joins the files of a bundle. */
+function withoutSeams(text: string): string {
+  return text.replaceAll(/\b(import\{[^}]*\}from"[^"]*"|export\{[^}]*\});/g, '')
 }
 
 /** The files that static imports lead to, from the program and from what was loaded late. */
@@ -73,17 +73,4 @@ function reachable(outputs: Metafile['outputs'], late: readonly string[] | 'all'
     }
   }
   return [...found]
-}
-
-function readFrom(texts: ReadonlyMap<string, string>): Plugin {
-  const filter = /^\.\//
-  return {
-    name: 'read-from',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter }, ({ kind, path }) =>
-        kind === 'dynamic-import' ? { path, external: true } : { path: path.slice(2), namespace: 'cut' },
-      )
-      onLoad({ filter: /./, namespace: 'cut' }, ({ path }) => ({ contents: texts.get(path) ?? '' }))
-    },
-  }
 }

@@ -100,9 +100,14 @@ export function checkTimeout(value: unknown, option: string): number {
   return value
 }
 
+/** Tells whether a value is an object with names, not an array. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** Refuses options that are no object. */
 export function checkObject(value: unknown, option: string): asserts value is object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw wrongType(option, `must be an object, but is ${show(value)}`)
   }
 }

@@ -1,5 +1,4 @@
-import { show, wrongType } from '../check.ts'
-import { countOf, isObject } from '../message/wire-values.ts'
+import { isObject, show, wrongType } from '../check.ts'
 
 /** The listings that give cursors, each of which understands its own. */
 export type CursorKind = 'c2c' | 'group' | 'conversations' | 'members' | 'pages' | 'hour' | 'hours'
@@ -61,8 +60,7 @@ export function checkBelongs(values: CursorValues, question: Readonly<Record<str
 export function countIn(values: CursorValues, name: string, max: number): number | undefined {
   const value = values[name]
   if (value === undefined) return undefined
-  const count = typeof value === 'number' && Number.isInteger(value) ? countOf(value) : undefined
-  if (count !== undefined && count <= max) return count
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max) return value
   throw wrongType('cursor', `is damaged: its ${name} is ${show(value)}`)
 }
 

@@ -4,15 +4,12 @@
  * @module
  */
 
-import { maxUint32 } from '../check.ts'
+import { isObject, maxUint32 } from '../check.ts'
+
+export { isObject }
 
 /** An object of the wire, whose members may be anything. */
 export type WireObject = Readonly<Record<string, unknown>>
-
-/** Tells whether a value is an object with names, not an array. */
-export function isObject(value: unknown): value is WireObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** The value if it is a string that is not empty. */
 export function textOf(value: unknown): string | undefined {

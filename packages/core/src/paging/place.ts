@@ -1,6 +1,6 @@
-import { show, wrongType } from '../check.ts'
+import { isObject, show, wrongType } from '../check.ts'
 import { type CursorKind, checkBelongs, readCursor } from '../listing/cursor.ts'
-import { isObject, type WireObject } from '../message/wire-values.ts'
+import type { WireObject } from '../message/wire-values.ts'
 import type { PlaceField } from './paged-path.ts'
 
 const placeFields: readonly string[] = [

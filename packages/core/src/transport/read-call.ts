@@ -1,4 +1,4 @@
-import { show, wrongType } from '../check.ts'
+import { isObject, show, wrongType } from '../check.ts'
 import { checkCallOptions } from './call-options.ts'
 import type { CallerOptions } from './caller.ts'
 
@@ -36,7 +36,7 @@ export function readCall(request: unknown, options: CallerOptions = {}): ReadCal
 
 /** Writes the body of a request. The service refuses an empty one, so there is always an object. */
 function encodeBody(request: unknown): string {
-  if (typeof request !== 'object' || request === null || Array.isArray(request)) {
+  if (!isObject(request)) {
     throw wrongType('request', `is ${show(request)}: the body must be an object`)
   }
   let body: string | undefined

@@ -2,16 +2,10 @@ import { type _HMAC, hmac } from '@noble/hashes/hmac.js'
 import { type _SHA256, sha256 } from '@noble/hashes/sha2.js'
 import { checkFunction } from '../check.ts'
 import { encodeBase64 } from './base64.ts'
+import { type AppCredentials, checkCredentials } from './credentials.ts'
 import { defaultExpire } from './default-expire.ts'
 import { canonicalText, type SignedFields, writeUserSig } from './document.ts'
-import {
-  type AppCredentials,
-  checkCredentials,
-  checkExpire,
-  checkSignedUserId,
-  checkUserBuf,
-  readClock,
-} from './options.ts'
+import { checkExpire, checkSignedUserId, checkUserBuf, readClock } from './options.ts'
 import { UserSigTemplate } from './user-sig-template.ts'
 
 /** What {@link createUserSigMinter} needs to know. */

@@ -1,13 +1,7 @@
 import { checkEncodable, checkInteger, maxUint32, outOfRange, show, wrongType } from '../check.ts'
 import { encodeBase64 } from './base64.ts'
-import {
-  type AppCredentials,
-  checkCredentials,
-  checkSignedUserId,
-  readValidity,
-  type Validity,
-  type ValidityOptions,
-} from './options.ts'
+import { type AppCredentials, checkCredentials } from './credentials.ts'
+import { checkSignedUserId, readValidity, type Validity, type ValidityOptions } from './options.ts'
 import { ROOM_PRIVILEGES, type RoomPrivilege } from './room-privileges.ts'
 import { signFields } from './sign-fields.ts'
 

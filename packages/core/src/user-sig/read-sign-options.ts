@@ -1,6 +1,7 @@
 import { encodeBase64 } from './base64.ts'
+import { checkCredentials } from './credentials.ts'
 import type { SignedFields } from './document.ts'
-import { checkCredentials, checkSignedUserId, checkUserBuf, readValidity } from './options.ts'
+import { checkSignedUserId, checkUserBuf, readValidity } from './options.ts'
 import type { SignUserSigOptions } from './sign.ts'
 
 /** Reads what is to be signed, and says what is wrong with an option that cannot be right. */

@@ -1,11 +1,6 @@
 import { checkList, checkSignal } from '../check.ts'
-import {
-  type AppCredentials,
-  checkCredentials,
-  checkSignedUserId,
-  readValidity,
-  type ValidityOptions,
-} from './options.ts'
+import { type AppCredentials, checkCredentials } from './credentials.ts'
+import { checkSignedUserId, readValidity, type ValidityOptions } from './options.ts'
 import { signFields } from './sign-fields.ts'
 
 /** What {@link signUserSigs} needs to know. */

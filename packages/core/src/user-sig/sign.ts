@@ -1,4 +1,5 @@
-import type { AppCredentials, ValidityOptions } from './options.ts'
+import type { AppCredentials } from './credentials.ts'
+import type { ValidityOptions } from './options.ts'
 import { plainFields } from './plain-fields.ts'
 import { signFields } from './sign-fields.ts'
 

@@ -1,7 +1,8 @@
 import { checkFunction, checkInteger } from '../check.ts'
+import { type AppCredentials, checkCredentials } from './credentials.ts'
 import { defaultExpire } from './default-expire.ts'
 import { LruCache } from './lru-cache.ts'
-import { type AppCredentials, checkCredentials, checkExpire, readClock } from './options.ts'
+import { checkExpire, readClock } from './options.ts'
 import { signUserSig } from './sign.ts'
 
 /** What {@link createUserSigSigner} needs to know. */

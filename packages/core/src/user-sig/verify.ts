@@ -2,10 +2,11 @@ import { show } from '../check.ts'
 import { UserSigError, type UserSigErrorDetails } from '../errors.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
 import { decodeBase64, encodeBase64 } from './base64.ts'
+import { type AppCredentials, checkCredentials } from './credentials.ts'
 import { claimsOf, documentOf, type UserSigClaims } from './decode.ts'
 import { canonicalText } from './document.ts'
 import { hmacKey } from './hmac-key.ts'
-import { type AppCredentials, checkCredentials, checkSignedUserId, checkUserBuf } from './options.ts'
+import { checkSignedUserId, checkUserBuf } from './options.ts'
 
 /** What {@link verifyUserSig} compares with. */
 export interface VerifyUserSigOptions extends AppCredentials {
