@@ -91,10 +91,10 @@ async function archiveHour(
   if (outcome.skipped.length > 0) throw new ResponseError(missing(hour, outcome), { status: 200 })
   const onSkipped = (skipped: Skipped): unknown => odd.push(skipped)
   async function* lines(ready: HistoryReady): AsyncGenerator<string> {
-    // In batches: a message at a time would wait for the compressor at each of them.
-    for await (const batch of client.historyMessages(ready, { signal, onSkipped }).batches()) {
-      messages += batch.length
-      yield batch.map((message) => `${JSON.stringify(message)}\n`).join('')
+    // Page by page: a message at a time would wait for the compressor at each of them.
+    for await (const { items } of client.historyMessages(ready, { signal, onSkipped }).wire().pages()) {
+      messages += items.length
+      yield items.map((message) => `${JSON.stringify(message)}\n`).join('')
     }
   }
   try {

@@ -1,13 +1,4 @@
-import {
-  type ChatType,
-  fromHistory,
-  type HistoryFile,
-  type HistoryProgress,
-  type Message,
-  type MessageStatus,
-  type Skipped,
-} from '@timkit/core'
-import type { HistoryMessage } from '@timkit/core/wire'
+import type { ChatType, HistoryFile, HistoryProgress, Message, MessageStatus, Skipped } from '@timkit/core'
 import { formatDay, formatHour, hoursOfYesterday } from './beijing-time.ts'
 import { ask, type Stage } from './stage.ts'
 import type { Terminal } from './terminal.ts'
@@ -89,7 +80,7 @@ async function answerHour(stage: Stage, hour: FilesOfHour): Promise<void> {
   ask(stage, words.hourQuestion(words.chatType[chatType], formatHour(start)))
   sayWhatIsMissing(stage, hour.skipped)
   for (const file of files) {
-    const first: HistoryMessage[] = []
+    const first: Message[] = []
     const skipped: Skipped[] = []
     let count = 0
     const onProgress = ({ bytes, totalBytes }: HistoryProgress): void =>
@@ -130,16 +121,13 @@ function sayWhatIsMissing({ terminal, words }: Stage, skipped: readonly Skipped[
 /** Files hold messages as they were sent: what was taken back since is not shown as if it still stood there. */
 async function withRecalls(
   { client }: Stage,
-  messages: readonly HistoryMessage[],
+  messages: readonly Message[],
 ): Promise<{ messages: Message[]; unknown: number }> {
   const { recalled, gone, unknown } = await client.recalls(messages)
-  const statusOf = (message: HistoryMessage): MessageStatus | undefined =>
-    recalled.includes(message) ? 'recalled' : gone.includes(message) ? 'placeholder' : undefined
+  const statusOf = (message: Message): MessageStatus =>
+    recalled.includes(message) ? 'recalled' : gone.includes(message) ? 'placeholder' : message.status
   return {
-    messages: messages.map((message) => {
-      const shape = fromHistory(message)
-      return { ...shape, status: statusOf(message) ?? shape.status }
-    }),
+    messages: messages.map((message) => ({ ...message, status: statusOf(message) })),
     unknown: unknown.length,
   }
 }

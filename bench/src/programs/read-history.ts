@@ -7,7 +7,7 @@ const [url, mode] = process.argv.slice(2)
 let messages = 0
 if (url !== undefined) {
   const reading = messagesAt(url)
-  for await (const _ of mode === 'raw' ? reading.raw() : reading) messages += 1
+  for await (const _ of mode === 'raw' ? reading.raw() : reading.wire()) messages += 1
 }
 console.log(JSON.stringify({ messages, peak: peakMemory() }))
 process.exit()

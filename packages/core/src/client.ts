@@ -18,12 +18,14 @@ import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
 import {
   type HistoryMessages,
   type HistoryMessagesOptions,
+  type HistoryReadingOptions,
   type HistorySource,
   historyMessages,
 } from './history/messages.ts'
 import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './history/range.ts'
 import type { Recalls, RecallsOptions } from './history/recalls.ts'
 import type { Listing } from './listing/listing.ts'
+import type { ChatType } from './message/chat.ts'
 import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire.ts'
 import type { PagedPath, PageItem, PageRequest } from './paging/paged-path.ts'
@@ -227,7 +229,7 @@ export class TimClient implements Tim {
 
   /**
    * Reads all messages of an hour, or of what `historyFiles` gave for it: downloads, checks, unpacks and parses while it is
-   * iterated, in little memory however large the file is.
+   * iterated, in little memory however large the file is. `wire()` gives them as the service writes them, `raw()` as bytes.
    */
   historyMessages<C extends ChatTypeInput>(
     source: HistorySource<C>,
@@ -240,7 +242,10 @@ export class TimClient implements Tim {
    * Goes through a range of hours, oldest first, one-to-one and groups: one entry per hour and chat type, with its
    * messages to iterate. An hour that fails does not end the range.
    */
-  historyRange(query: HistoryRangeQuery, options?: HistoryMessagesOptions): AsyncIterable<HistoryRangeEntry> {
+  historyRange<C extends ChatTypeInput = ChatType>(
+    query: HistoryRangeQuery<C>,
+    options?: HistoryReadingOptions,
+  ): Listing<HistoryRangeEntry<Lowercase<C>>> {
     return historyRange(this.#history, query, options)
   }
 
@@ -248,7 +253,7 @@ export class TimClient implements Tim {
    * Tells which messages of history files were recalled or deleted since, which files do not: asks the listing of
    * each pair and group, which reach back 7 days. What could not be found out is `unknown`, for each message.
    */
-  async recalls<M extends HistoryMessage>(
+  async recalls<M extends HistoryMessage | Message>(
     messages: Iterable<M>,
     options?: RecallsOptions,
   ): Promise<Recalls<M>> {

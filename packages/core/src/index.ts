@@ -73,12 +73,14 @@ export {
   previousHistoryHour,
   toHistoryHour,
 } from './history/hour.ts'
-export {
-  type HistoryMessageOf,
+export type {
+  ChatOf,
+  HistoryMessageOf,
   HistoryMessages,
-  type HistoryMessagesOptions,
-  type HistoryProgress,
-  type HistorySource,
+  HistoryMessagesOptions,
+  HistoryProgress,
+  HistoryReadingOptions,
+  HistorySource,
 } from './history/messages.ts'
 export type {
   HistoryRangeAbsent,
@@ -88,8 +90,13 @@ export type {
   HistoryRangeQuery,
   HistoryRangeReady,
 } from './history/range.ts'
-export { HistoryReading } from './history/reading.ts'
-export type { Recalls, RecallsOptions, RecallUnknown, RecallUnknownReason } from './history/recalls.ts'
+export type {
+  RecallMessage,
+  Recalls,
+  RecallsOptions,
+  RecallUnknown,
+  RecallUnknownReason,
+} from './history/recalls.ts'
 export type { Listing, Page, Pages } from './listing/listing.ts'
 export type { Skipped } from './listing/skipped.ts'
 export {

@@ -1,4 +1,4 @@
-import { type ChatTypeInput, type HistoryReady, isTimError, type TimClient } from '@timkit/core'
+import { type ChatTypeInput, type HistoryReady, isTimError, type Message, type TimClient } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import type { Window } from '../time/window.ts'
 import { HourAsker, type HourFailure } from './ask-hours.ts'
@@ -25,7 +25,7 @@ export type Taken = 'next' | 'end-before' | 'end-after'
 /** Who gets the messages. */
 export interface HistoryTaker {
   /** Takes a message. */
-  readonly take: (message: HistoryMessage) => Taken
+  readonly take: (message: Message<HistoryMessage>) => Taken
   /** Remembers what was taken so far; gives what goes back to it. */
   readonly mark: () => () => void
 }

@@ -1,4 +1,4 @@
-import { fromHistory, type Message } from '@timkit/core'
+import type { Message } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import * as z from 'zod'
 import { describeWindow, readWindow } from '../time/window.ts'
@@ -87,11 +87,9 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
     const collector = messageCollector(args, call, 'many-conversations', formsOf)
     let scanned = 0
     let odd = 0
-    const take = (raw: HistoryMessage): Taken => {
-      let message: Message<HistoryMessage>
+    const take = (message: Message<HistoryMessage>): Taken => {
       let matches: boolean
       try {
-        message = fromHistory(raw)
         matches = wanted(message)
       } catch {
         odd++

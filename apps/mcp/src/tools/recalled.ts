@@ -28,8 +28,7 @@ export async function checkRecalls(
   messages: readonly Message<HistoryMessage>[],
   signal: AbortSignal,
 ): Promise<CheckedMessages> {
-  const raw = messages.map((message) => message.raw)
-  const { recalled, gone, unknown } = await client.recalls(raw, { signal, maxRequests: mostRequests })
+  const { recalled, gone, unknown } = await client.recalls(messages, { signal, maxRequests: mostRequests })
   const wereRecalled = new Set(recalled)
   const wereDeleted = new Set(gone)
   const notKnown = new Set(unknown.map(({ message }) => message))
@@ -37,8 +36,8 @@ export async function checkRecalls(
   for (const { reason } of unknown) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   const takenBack = new Set<Message>()
   const checked = messages.map((message): Message => {
-    const status = wereRecalled.has(message.raw) ? 'recalled' : 'placeholder'
-    if (status === 'placeholder' && !wereDeleted.has(message.raw)) return message
+    const status = wereRecalled.has(message) ? 'recalled' : 'placeholder'
+    if (status === 'placeholder' && !wereDeleted.has(message)) return message
     const emptied = emptyMessage(message, status)
     takenBack.add(emptied)
     return emptied
@@ -46,7 +45,7 @@ export async function checkRecalls(
   return {
     messages: checked,
     takenBack,
-    unknown: new Set(messages.filter((message) => notKnown.has(message.raw))),
+    unknown: new Set(messages.filter((message) => notKnown.has(message))),
     reasons,
   }
 }

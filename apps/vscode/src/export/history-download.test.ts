@@ -137,13 +137,13 @@ describe('saving an hour', () => {
         const messages = shop.client.historyMessages(file, listeners)
         if (!fails) return messages
         fails = false
-        async function* batches() {
-          for await (const batch of messages.batches()) {
-            yield batch
+        async function* pages() {
+          for await (const page of messages.wire().pages()) {
+            yield page
             throw new NetworkError('Cannot reach')
           }
         }
-        return Object.assign(Object.create(messages), { batches })
+        return { wire: () => ({ ...messages.wire(), pages }) as never }
       },
       writer: () => exportWriter('jsonl', 'x'),
       openSink: async () => {

@@ -3,6 +3,7 @@ import {
   type HistoryMessagesOptions,
   type HistoryProgress,
   isTimError,
+  type Pages,
 } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import { createBreather } from '../history/breather.ts'
@@ -16,7 +17,9 @@ export type DownloadState = 'running' | 'paused' | 'done' | 'failed'
 /** What {@link HistoryDownload} works with. */
 export interface HistoryDownloadParts {
   /** Opens the messages of the hour; what it reports is passed on. */
-  readonly open: (listeners: Pick<HistoryMessagesOptions, 'onProgress' | 'onSkipped'>) => HistoryMessages
+  readonly open: (
+    listeners: Pick<HistoryMessagesOptions, 'onProgress' | 'onSkipped'>,
+  ) => Pick<HistoryMessages, 'wire'>
   /** Makes what turns them into text, anew for each file that is begun. */
   readonly writer: () => ExportWriter
   /** Opens the file. */
@@ -32,7 +35,7 @@ export interface HistoryDownloadParts {
  */
 export class HistoryDownload {
   readonly #parts: HistoryDownloadParts
-  #batches: AsyncIterator<unknown[]> | undefined
+  #pages: Pages<HistoryMessage> | undefined
   #sink: Sink | undefined
   #writer: ExportWriter | undefined
   #state: DownloadState = 'paused'
@@ -76,22 +79,22 @@ export class HistoryDownload {
     this.#state = 'running'
     const breathe = createBreather()
     try {
-      this.#batches ??= this.#open()
-      const batches = this.#batches
+      this.#pages ??= this.#open()
+      const pages = this.#pages
       for (;;) {
         if (isCancelled()) {
           this.#state = 'paused'
           return this.#state
         }
-        const { done, value } = await batches.next()
+        const { done, value } = await pages.next()
         // The file is made when the first messages are there: an hour without a file leaves none behind.
         this.#writer ??= this.#parts.writer()
         const writer = this.#writer
         this.#sink ??= await this.#create(writer)
         if (done) break
-        const batch = value as HistoryMessage[]
-        for (let at = 0; at < batch.length; at += 128) {
-          await this.#sink.write(writer.write(batch.slice(at, at + 128)))
+        const { items } = value
+        for (let at = 0; at < items.length; at += 128) {
+          await this.#sink.write(writer.write(items.slice(at, at + 128)))
           await breathe()
         }
         onStep?.()
@@ -105,20 +108,20 @@ export class HistoryDownload {
       await this.#sink?.discard()
       this.#sink = undefined
       this.#writer = undefined
-      this.#batches = undefined
+      this.#pages = undefined
       throw error
     }
   }
 
   /** Gives up a download that is paused. */
   async discard(): Promise<void> {
-    await this.#batches?.return?.()
+    await this.#pages?.return()
     await this.#sink?.discard()
-    this.#batches = undefined
+    this.#pages = undefined
     this.#sink = undefined
   }
 
-  #open(): AsyncIterator<unknown[]> {
+  #open(): Pages<HistoryMessage> {
     this.#skipped = new SkippedTally()
     const messages = this.#parts.open({
       onProgress: (progress) => {
@@ -126,7 +129,7 @@ export class HistoryDownload {
       },
       onSkipped: this.#skipped.add,
     })
-    return messages.batches()[Symbol.asyncIterator]()
+    return messages.wire().pages()
   }
 
   async #create(writer: ExportWriter): Promise<Sink> {

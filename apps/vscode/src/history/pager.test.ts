@@ -1,4 +1,4 @@
-import type { HistoryMessages } from '@timkit/core'
+import { fromHistory, type HistoryMessages } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { HistoryPager } from './pager.ts'
 import { searchHistory } from './search.ts'
@@ -8,7 +8,7 @@ function hour(total: number, failAt = -1) {
   const seen = { read: 0, opened: 0, closed: 0 }
   const open = (): HistoryMessages => {
     seen.opened += 1
-    async function* batches() {
+    async function* pages() {
       try {
         for (let from = 0; from < total; from += 1000) {
           if (from === failAt) throw new Error('The connection is gone')
@@ -21,16 +21,16 @@ function hour(total: number, failAt = -1) {
             MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: `message ${from + index}` } }],
           }))
           seen.read += batch.length
-          yield batch
+          yield { items: batch }
         }
       } finally {
         seen.closed += 1
       }
     }
     async function* each() {
-      for await (const batch of batches()) yield* batch
+      for await (const { items } of pages()) yield* items.map((message) => fromHistory(message as never))
     }
-    return { batches, [Symbol.asyncIterator]: each } as unknown as HistoryMessages
+    return { wire: () => ({ pages }), [Symbol.asyncIterator]: each } as unknown as HistoryMessages
   }
   return { seen, open }
 }

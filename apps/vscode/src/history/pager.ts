@@ -1,4 +1,4 @@
-import { fromHistory, type HistoryMessages, type Message, type Skipped } from '@timkit/core'
+import type { HistoryMessages, Message, Skipped } from '@timkit/core'
 import { SkippedTally } from '../skipped-tally.ts'
 import { createBreather } from './breather.ts'
 
@@ -6,7 +6,7 @@ import { createBreather } from './breather.ts'
 export class HistoryPager {
   readonly #open: (onSkipped: (skipped: Skipped) => void) => HistoryMessages
   readonly #pageSize: number
-  #messages: AsyncIterator<Parameters<typeof fromHistory>[0], unknown> | undefined
+  #messages: AsyncIterator<Message, unknown> | undefined
   #page: readonly Message[] = []
   #number = 0
   #atEnd = false
@@ -59,7 +59,7 @@ export class HistoryPager {
           atEnd = true
           break
         }
-        page.push(fromHistory(value))
+        page.push(value)
         if (page.length % 256 === 0) await breathe()
       }
     } catch (error) {

@@ -1,11 +1,11 @@
-import { fromHistory, type Message, NetworkError, renderText, type TimClient } from '@timkit/core'
+import { type Message, NetworkError, renderText, type TimClient } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { openShop } from '../../test/unit/shop.ts'
 import { checkRecalls } from './recall-check.ts'
 
 async function hourOf(client: TimClient, chatType: 'c2c' | 'group', hour: string): Promise<Message[]> {
   const messages: Message[] = []
-  for await (const message of client.historyMessages({ chatType, hour })) messages.push(fromHistory(message))
+  for await (const message of client.historyMessages({ chatType, hour })) messages.push(message)
   return messages
 }
 

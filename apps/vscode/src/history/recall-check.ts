@@ -1,5 +1,4 @@
 import { isTimError, type Message, type RecallUnknownReason, type TimClient } from '@timkit/core'
-import type { HistoryMessage } from '@timkit/core/wire'
 import { t } from '../text.ts'
 
 /** What asks the service. */
@@ -30,22 +29,19 @@ export async function checkRecalls(
 ): Promise<CheckedMessages> {
   if (messages.length === 0) return { messages, unknown: new Set(), notes: [] }
   try {
-    const found = await client.recalls(
-      messages.map(({ raw }) => raw as HistoryMessage),
-      { signal },
-    )
-    const recalled = new Set<unknown>(found.recalled)
-    const gone = new Set<unknown>(found.gone)
-    const reasons = new Map<unknown, string>(
+    const found = await client.recalls(messages, { signal })
+    const recalled = new Set(found.recalled)
+    const gone = new Set(found.gone)
+    const reasons = new Map(
       found.unknown.map(({ message, reason, error }) => [message, reasonText(reason, error)]),
     )
     const checked = messages.map((message): Message => {
-      if (recalled.has(message.raw)) return { ...message, status: 'recalled', recalled: true }
-      return gone.has(message.raw) ? { ...message, status: 'placeholder' } : message
+      if (recalled.has(message)) return { ...message, status: 'recalled', recalled: true }
+      return gone.has(message) ? { ...message, status: 'placeholder' } : message
     })
     return {
       messages: checked,
-      unknown: new Set(checked.filter(({ raw }) => reasons.has(raw))),
+      unknown: new Set(checked.filter((message) => reasons.has(message))),
       notes: [
         ...foundNotes(found.recalled.length, found.gone.length),
         ...unknownNotes([...reasons.values()]),

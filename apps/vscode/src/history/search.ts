@@ -14,7 +14,7 @@ export interface SearchResult {
 
 /** Looks for a text in an hour, in all that a message says and who wrote it, also in the data of custom elements and in forwards. Upper and lower case are the same. */
 export async function searchHistory(
-  messages: HistoryMessages,
+  messages: Pick<HistoryMessages, 'wire'>,
   text: string,
   limit = 500,
   isCancelled: () => boolean = () => false,
@@ -23,8 +23,9 @@ export async function searchHistory(
   const found: Message[] = []
   let searched = 0
   const breathe = createBreather()
-  for await (const batch of messages.batches()) {
-    for (const raw of batch) {
+  // As the service wrote them: only what may match is read.
+  for await (const { items } of messages.wire().pages()) {
+    for (const raw of items) {
       // A look at the clock takes longer than a message: not at each.
       if (searched % 256 === 0) await breathe()
       searched += 1

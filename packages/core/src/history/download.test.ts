@@ -149,7 +149,7 @@ describe('a download that is cut', () => {
       const visit = ({ answer, attempt }: Visit) =>
         answer(gzip, ending, Math.ceil((gzip.length * attempt) / 100))
       const { reading, requests, bodies } = read({ visit }, { idleTimeout: 2 })
-      expect(await collect(reading)).toEqual(messages)
+      expect(await collect(reading.wire())).toEqual(messages)
       expect(requests.length).toBeGreaterThanOrEqual(100)
       expect(bodies.open).toBe(0)
     },
@@ -162,7 +162,7 @@ describe('a download that is cut', () => {
       const { reading, requests } = read({
         visit: percent === 100 ? (visit) => visit.answer(gzip, 'reset') : visit,
       })
-      expect(await collect(reading)).toEqual(messages)
+      expect(await collect(reading.wire())).toEqual(messages)
       const rest = at === 0 ? null : `bytes=${at}-`
       expect(requests.map(({ range }) => range)).toEqual(percent === 100 ? [null] : [null, rest])
     }
@@ -174,7 +174,7 @@ describe('a download that is cut', () => {
       return new Response(whole)
     }
     const { reading, requests } = read({ visit })
-    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
     expect(requests.map(({ range }) => range)).toEqual([null, 'bytes=4321-', 'bytes=8642-'])
   })
 
@@ -192,13 +192,13 @@ describe('a download that is cut', () => {
   test('takes a part whose place a browser hides, and trusts the MD5', async () => {
     const visit = ({ answer, from }: Visit) =>
       from === 0 ? answer(gzip, 'reset', 5000) : new Response(gzip.slice(from), { status: 206 })
-    expect(await collect(read({ visit }).reading)).toEqual(messages)
+    expect(await collect(read({ visit }).reading.wire())).toEqual(messages)
   })
 
   test('does not care how the connection ends after the last byte', async () => {
     for (const ending of ['reset', 'hang'] as const) {
       const { reading, requests } = read({ visit: ({ answer }) => answer(gzip, ending) }, { idleTimeout: 5 })
-      expect(await collect(reading)).toEqual(messages)
+      expect(await collect(reading.wire())).toEqual(messages)
       expect(requests).toHaveLength(1)
     }
   })
@@ -208,7 +208,7 @@ describe('a download that is cut', () => {
     const visit = ({ answer, attempt, from }: Visit) =>
       attempt % 5 === 0 ? answer(gzip, 'reset', from + 3000) : http(503)()
     const { reading } = read({ visit })
-    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
   })
 })
 
@@ -221,7 +221,7 @@ describe('an address whose time is over', () => {
       return attempt === 1 ? answer(gzip, 'reset', 6000) : http(status)()
     }
     const { reading, requests, calls } = read({ visit, list: (call) => [call === 1 ? file.entry : fresh] })
-    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
     expect(requests.map(({ url, range }) => [url, range])).toEqual([
       [address, null],
       [address, 'bytes=6000-'],
@@ -253,7 +253,7 @@ describe('an address whose time is over', () => {
       },
       list: () => [{ ...file.entry, URL: `https://download.tim.qq.com/${reached}` }],
     })
-    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
   })
 
   test('is given up when fresh ones are refused too', async () => {

@@ -14,6 +14,8 @@ import {
 } from '../../test/history-server.ts'
 import type { IntegrityFault } from '../errors.ts'
 import type { Skipped } from '../listing/skipped.ts'
+import type { C2CChat, GroupChat } from '../message/chat.ts'
+import { fromHistory, type Message } from '../message/message.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { HistoryFile } from './file.ts'
 import { historyFiles } from './files.ts'
@@ -61,7 +63,7 @@ describe('a file that is not what the service told', () => {
 
   test('with another MD5 of the text, unless nobody wants to know', async () => {
     const { reading } = read(told({ FileMD5: md5(new Uint8Array()) }), { checkTextMd5: false })
-    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
   })
 
   test('with a longer gzip, which is not read further', async () => {
@@ -181,7 +183,9 @@ describe('a file of something else', () => {
   })
 
   test('is not suspected when its header says nothing', async () => {
-    expect(await collect(read({ file: makeFile('{"MsgList":[{"a":1}]}') }).reading)).toEqual([{ a: 1 }])
+    expect(await collect(read({ file: makeFile('{"MsgList":[{"a":1}]}') }).reading.wire())).toEqual([
+      { a: 1 },
+    ])
   })
 })
 
@@ -207,8 +211,8 @@ describe('an hour without files', () => {
   test('is asked for again by the next iteration, when its files may be there', async () => {
     const { reading, calls } = read({ list: (call) => (call === 1 ? refusal(1004) : [file.entry]) })
     await expect(collect(reading)).rejects.toMatchObject({ code: 1004 })
-    expect(await collect(reading)).toEqual(messages)
-    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
     expect(calls).toHaveLength(2)
   })
 
@@ -216,7 +220,7 @@ describe('an hour without files', () => {
     const { reading } = read({ list: () => [null, file.entry] as never })
     const seen: object[] = []
     const loop = async () => {
-      for await (const message of reading) seen.push(message)
+      for await (const message of reading.wire()) seen.push(message)
     }
     await expect(loop()).rejects.toThrow(
       'Cannot read all of the c2c history of 2026112309: 1 of its files or messages cannot be read, the first because it is null, not an object',
@@ -228,7 +232,7 @@ describe('an hour without files', () => {
     const skipped: Skipped[] = []
     const onSkipped = (odd: Skipped) => skipped.push(odd)
     const { reading } = read({ list: () => [null, file.entry] as never }, { onSkipped })
-    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
     expect(skipped).toEqual([{ reason: 'it is null, not an object', value: null }])
   })
 
@@ -241,7 +245,7 @@ describe('an hour without files', () => {
   })
 
   test('that has a file without messages is empty indeed', async () => {
-    expect(await collect(read({ file: makeFile(layOut([])) }).reading)).toEqual([])
+    expect(await collect(read({ file: makeFile(layOut([])) }).reading.wire())).toEqual([])
   })
 })
 
@@ -260,7 +264,7 @@ describe('a file with something among its messages that is none', () => {
       const skipped: Skipped[] = []
       const onSkipped = (each: Skipped) => skipped.push(each)
       const { reading } = read({ file: makeFile(all) }, { onSkipped }, platform)
-      expect(await collect(reading)).toEqual([one, two])
+      expect(await collect(reading.wire())).toEqual([one, two])
       expect(skipped).toEqual(odd.map((value, index) => ({ reason: reasons[index], value })))
       const decoder = new TextDecoder()
       const bytes = await collect(reading.raw())
@@ -273,7 +277,7 @@ describe('a file with something among its messages that is none', () => {
     const { reading } = read({ file: makeFile(layOut(mixed)) })
     const seen: object[] = []
     const loop = async () => {
-      for await (const message of reading) seen.push(message)
+      for await (const message of reading.wire()) seen.push(message)
     }
     await expect(loop()).rejects.toMatchObject({ name: 'IntegrityError', fault: 'format' })
     expect(seen).toEqual([one, two])
@@ -283,7 +287,7 @@ describe('a file with something among its messages that is none', () => {
 describe('leaving the loop', () => {
   test('early ends the download', async () => {
     const { reading, bodies } = read({ visit: ({ answer }) => answer(gzip, 'hang', gzip.length >> 1) })
-    for await (const message of reading) {
+    for await (const message of reading.wire()) {
       expect(message).toEqual(messages[0])
       break
     }
@@ -324,25 +328,42 @@ describe('leaving the loop', () => {
 })
 
 describe('historyMessages', () => {
-  test('gives all messages of an hour in order', async () => {
-    expect(await collect(read({}).reading)).toEqual(messages)
+  test('gives all messages of an hour in order, in the shape of all others', async () => {
+    const shaped = await collect(read({}).reading)
+    expect(shaped).toEqual(messages.map((message) => fromHistory(message as C2CHistoryMessage)))
   })
 
-  test('gives them in batches that are never empty', async () => {
-    const batches = await collect(read({}).reading.batches())
-    expect(batches.flat()).toEqual(messages)
-    expect(batches.every((batch) => batch.length > 0)).toBe(true)
+  test('gives a message without a group in a file of groups as one of a group that is not told', async () => {
+    const { context } = stub({ file: makeFile(layOut(messages.slice(0, 1), { ChatType: 'Group' })) })
+    const message = await historyMessages(context, { chatType: 'group', hour }).first()
+    expect([message?.chat, message?.to, message?.key]).toEqual([
+      { type: 'group', groupId: '' },
+      undefined,
+      undefined,
+    ])
   })
 
-  test('gives the bytes of each, one by one and in batches', async () => {
+  test('gives all messages of an hour in order, as the service wrote them', async () => {
+    expect(await collect(read({}).reading.wire())).toEqual(messages)
+  })
+
+  test('gives them in pages, of which only the last may be empty', async () => {
+    const pages = await collect(read({}).reading.wire().pages())
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.flatMap(({ items }) => items)).toEqual(messages)
+    expect(pages.slice(0, -1).every(({ items }) => items.length > 0)).toBe(true)
+    expect(pages.map(({ done }) => done)).toEqual(pages.map((_, index) => index === pages.length - 1))
+  })
+
+  test('gives the bytes of each, one by one and in pages', async () => {
     const decode = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes))
     const { reading } = read({})
     expect((await collect(reading.raw())).map(decode)).toEqual(messages)
-    expect((await collect(reading.raw().batches())).flat().map(decode)).toEqual(messages)
+    expect((await collect(reading.raw().pages())).flatMap(({ items }) => items).map(decode)).toEqual(messages)
   })
 
   test('gives the right ones in order to those who ask for several at once', async () => {
-    const iterator = read({}).reading[Symbol.asyncIterator]()
+    const iterator = read({}).reading.wire()[Symbol.asyncIterator]()
     const results = await Promise.all(Array.from({ length: 2002 }, () => iterator.next()))
     expect(results.slice(0, 2000).map(({ value }) => value)).toEqual(messages)
     expect(results.slice(2000)).toEqual([
@@ -354,21 +375,21 @@ describe('historyMessages', () => {
   test('reads anew each time it is iterated', async () => {
     const { reading, requests, calls } = read({})
     await collect(reading)
-    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
     expect([requests.length, calls.length]).toEqual([2, 1])
   })
 
   test('reads the files of an hour one after the other', async () => {
     const entries = [file.entry, { ...file.entry, URL: 'https://download.tim.qq.com/2' }]
     const { reading, requests } = read({ list: () => entries })
-    expect(await collect(reading)).toEqual([...messages, ...messages])
+    expect(await collect(reading.wire())).toEqual([...messages, ...messages])
     expect(requests.map(({ url }) => url)).toEqual(entries.map(({ URL }) => URL))
   })
 
   test('reads what was listed before, without asking again', async () => {
     const { context, calls } = stub({ file })
     const outcome = await historyFiles(context, { chatType: 'c2c', hour })
-    expect(await collect(historyMessages(context, outcome))).toEqual(messages)
+    expect(await collect(historyMessages(context, outcome).wire())).toEqual(messages)
     expect(calls).toHaveLength(1)
   })
 
@@ -376,7 +397,7 @@ describe('historyMessages', () => {
     const { context, calls } = stub({ file })
     const listed = new HistoryFile({ sdkAppId, chatType: 'c2c', hour, entry: file.entry })
     const reading = historyMessages(context, listed)
-    expect(await collect(reading)).toEqual(messages)
+    expect(await collect(reading.wire())).toEqual(messages)
     expect(calls).toEqual([])
     await expect(reading.outcome()).resolves.toMatchObject({ status: 'ready', files: [listed] })
   })
@@ -406,7 +427,10 @@ describe('historyMessages', () => {
     const { context } = stub({})
     const one = historyMessages(context, { chatType: 'c2c', hour })
     const group = historyMessages(context, { chatType: 'group', hour })
-    expectTypeOf(one).toExtend<AsyncIterable<C2CHistoryMessage>>()
-    expectTypeOf(group).toExtend<AsyncIterable<GroupHistoryMessage>>()
+    expectTypeOf(one).toExtend<AsyncIterable<Message<C2CHistoryMessage, C2CChat>>>()
+    expectTypeOf(group).toExtend<AsyncIterable<Message<GroupHistoryMessage, GroupChat>>>()
+    expectTypeOf(one.wire()).toExtend<AsyncIterable<C2CHistoryMessage>>()
+    expectTypeOf(group.wire()).toExtend<AsyncIterable<GroupHistoryMessage>>()
+    expectTypeOf(historyMessages(context, { chatType: 'Group', hour })).toEqualTypeOf(group)
   })
 })

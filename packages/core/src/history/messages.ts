@@ -1,7 +1,10 @@
 import { checkBoolean, checkFunction, checkList, checkNumber, checkObject, checkTimeout } from '../check.ts'
-import { IntegrityError } from '../errors.ts'
+import type { Listing, Pages } from '../listing/listing.ts'
+import { PagedListing } from '../listing/paged-listing.ts'
+import { pagesAtEnd } from '../listing/pages-at-end.ts'
 import type { Skipped } from '../listing/skipped.ts'
-import type { ChatType } from '../message/chat.ts'
+import type { C2CChat, ChatType, GroupChat } from '../message/chat.ts'
+import type { Message } from '../message/message.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
 import { checkCallOptions } from '../transport/call-options.ts'
 import type { CallOptions } from '../transport/caller.ts'
@@ -11,8 +14,8 @@ import type { HistoryContext } from './context.ts'
 import type { HistoryFile } from './file.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './files.ts'
 import { toHistoryHour } from './hour.ts'
+import { readHourCursor } from './hour-cursor.ts'
 import type { HistoryPlatform } from './platform.ts'
-import { HistoryReading } from './reading.ts'
 
 /**
  * The messages that files of a chat type hold: as they were sent. No file tells that a message was recalled or
@@ -39,10 +42,10 @@ export interface HistoryProgress {
  * How messages are read from files. What concerns calls is about those that ask for the files of an hour and for a fresh
  * address; a download that is cut goes on where it was cut whatever `retry` says, see `idleTimeout`.
  */
-export interface HistoryMessagesOptions extends CallOptions {
+export interface HistoryReadingOptions extends CallOptions {
   /** Ends the reading; the loop throws the signal's reason. @default none */
   readonly signal?: AbortSignal | undefined
-  /** Is told how far reading has come, after each piece that came over the network and each batch of messages. @default none */
+  /** Is told how far reading has come, after each piece that came over the network and each page of messages. @default none */
   readonly onProgress?: ((progress: HistoryProgress) => void) | undefined
   /**
    * How many bytes of text one file may have. Messages are read as they come, so that a large file needs no more
@@ -69,29 +72,24 @@ export interface HistoryMessagesOptions extends CallOptions {
   readonly onSkipped?: ((skipped: Skipped) => void) | undefined
 }
 
+/** The chat that messages of a chat type are in. */
+export type ChatOf<C extends ChatType> = { c2c: C2CChat; group: GroupChat }[C]
+
 /**
  * The messages of one hour, or of one file, read while they are iterated.
  *
  * Sizes and MD5s are checked on the way and the last of it at the end: when the loop throws, do not take what it
- * gave before as the whole hour, nor as what was in it. When it ends, everything was as the service told.
+ * gave before as the whole hour, nor as what was in it. When it ends, everything was as the service told. Of pages, the
+ * one that is `done` comes after all checks; it may be empty. A page is what arrived together, so that how many messages
+ * it has depends on the network and the runtime.
  *
  * A connection that is cut is made again and goes on where it was cut; no message is lost or given twice.
  *
  * Files hold messages as they were sent: one that was recalled is among them like any other. Before people read
  * what it says, ask `client.recalls`.
  */
-export class HistoryMessages<C extends ChatType = ChatType> extends HistoryReading<HistoryMessageOf<C>> {
-  readonly #outcome: () => Promise<HistoryOutcome<C>>
-  readonly #raw: HistoryReading<Uint8Array>
-
-  /** @internal */
-  constructor(read: Read, outcome: () => Promise<HistoryOutcome<C>>, signal: AbortSignal | undefined) {
-    super(() => read('readObjects') as AsyncGenerator<HistoryMessageOf<C>[], void, undefined>, signal)
-    this.#outcome = outcome
-    const readBytes = () => read('readBytes') as AsyncGenerator<Uint8Array[], void, undefined>
-    this.#raw = new HistoryReading(readBytes, signal)
-  }
-
+export interface HistoryMessages<C extends ChatType = ChatType>
+  extends Listing<Message<HistoryMessageOf<C>, ChatOf<C>>> {
   /**
    * Resolves with the files that are read, or with why there are none. Once there are files the service is not asked
    * for them again; an hour without files is asked for each time, since they may have been made meanwhile.
@@ -99,10 +97,9 @@ export class HistoryMessages<C extends ChatType = ChatType> extends HistoryReadi
    * Iterating an hour without files throws the outcome's error: an `ApiError` with code 1004 (not there yet, or
    * nobody wrote) or 1005 (deleted).
    */
-  outcome(): Promise<HistoryOutcome<C>> {
-    return this.#outcome()
-  }
-
+  outcome(): Promise<HistoryOutcome<C>>
+  /** Gives the messages as the service writes them, which takes a little less time than reading them. */
+  wire(): Listing<HistoryMessageOf<C>>
   /**
    * Gives the messages as bytes, each of them the JSON of one message, for those who only store them.
    *
@@ -110,12 +107,20 @@ export class HistoryMessages<C extends ChatType = ChatType> extends HistoryReadi
    * for long. The files are checked like always, but the messages are not parsed, so that bytes that are no JSON
    * would pass if the service had written them.
    */
-  raw(): HistoryReading<Uint8Array> {
-    return this.#raw
-  }
+  raw(): Listing<Uint8Array>
 }
 
-type Read = (form: 'readObjects' | 'readBytes') => AsyncGenerator<object[], void, undefined>
+/** How the messages of an hour are read. */
+export interface HistoryMessagesOptions extends HistoryReadingOptions {
+  /**
+   * Where to go on: the `cursor` of a page of the same hour and chat type. Nothing is given twice and nothing is left out.
+   * The file is downloaded from its start all the same, because it can only be checked as a whole. One that is another
+   * file by now is refused with an `IntegrityError`.
+   *
+   * @default the first message
+   */
+  readonly cursor?: string | undefined
+}
 
 /** What messages are read from: an hour, what `historyFiles` gave for it, or one of its files. */
 export type HistorySource<C extends ChatTypeInput = ChatTypeInput> =
@@ -128,7 +133,7 @@ export type HistorySource<C extends ChatTypeInput = ChatTypeInput> =
  *
  * @throws {TypeError | RangeError} An option is wrong.
  */
-export function checkReadingOptions(options: HistoryMessagesOptions): void {
+export function checkReadingOptions(options: HistoryReadingOptions): void {
   checkCallOptions(options)
   const { onProgress, maxBytes, idleTimeout, checkTextMd5, onSkipped } = options
   checkFunction(onProgress, 'onProgress')
@@ -152,7 +157,8 @@ export function historyMessages<C extends ChatTypeInput>(
 ): HistoryMessages<Lowercase<C>> {
   checkObject(source, 'source')
   checkReadingOptions(options)
-  const { signal, maxBytes = Number.POSITIVE_INFINITY, idleTimeout = 30_000, checkTextMd5 = true } = options
+  const { signal, cursor, maxBytes = Number.POSITIVE_INFINITY, idleTimeout = 30_000 } = options
+  const { checkTextMd5 = true } = options
   const chatType = readChatType<C>(source.chatType as C)
   const hour = toHistoryHour(source.hour)
   if ('status' in source && source.status === 'ready') {
@@ -160,8 +166,10 @@ export function historyMessages<C extends ChatTypeInput>(
       checkObject(file, `source.files[${index}]`)
     }
   }
+  const start = cursor === undefined ? undefined : readHourCursor(cursor, { chatType, hour })
 
   type Own = Lowercase<C>
+  const calls = readCallOptions(options)
   let listed: Promise<HistoryOutcome<Own>> | undefined
   const outcome = (): Promise<HistoryOutcome<Own>> => {
     // Not by its class, which is loaded with the first answer that has files.
@@ -169,7 +177,9 @@ export function historyMessages<C extends ChatTypeInput>(
       const files = [source as HistoryFile<Own>]
       return Promise.resolve({ status: 'ready', chatType, hour, files, skipped: [] })
     }
-    if ('status' in source) return Promise.resolve(source as HistoryOutcome<Own>)
+    if ('status' in source) {
+      return Promise.resolve({ ...(source as HistoryOutcome<Own>), chatType, hour })
+    }
     if (listed !== undefined) return listed
     const asked = import('./files.ts').then(({ historyFiles }) =>
       historyFiles<C>(context, { chatType: source.chatType as C, hour }, calls),
@@ -183,29 +193,19 @@ export function historyMessages<C extends ChatTypeInput>(
     return asked
   }
 
-  const calls = readCallOptions(options)
-  const how = { ...options, idleTimeout, maxBytes, checkTextMd5, platform }
-  async function* read(form: 'readObjects' | 'readBytes'): AsyncGenerator<object[], void, undefined> {
-    signal?.throwIfAborted()
-    const found = await outcome()
-    if (found.status !== 'ready') throw found.error
-    const pipeline = await import('./pipeline.ts')
-    let first: Skipped | undefined
-    let missing = 0
-    const count = (odd: Skipped) => {
-      first ??= odd
-      missing++
-    }
-    const { onSkipped = count } = options
-    for (const odd of found.skipped ?? []) onSkipped(odd)
-    yield* pipeline[form](context, found.files, { ...how, onSkipped })
-    if (first === undefined) return
-    const cause = `${missing} of its files or messages cannot be read, the first because ${first.reason}`
-    throw new IntegrityError(
-      `Cannot read all of the ${chatType} history of ${hour}: ${cause}; onSkipped takes the rest for enough`,
-      { fault: 'format', command: 'open_msg_svc/get_history' },
-    )
-  }
-
-  return new HistoryMessages<Own>(read, outcome, signal)
+  const listing = <Item>(form: 'readMessages' | 'readWire' | 'readBytes'): PagedListing<Item> =>
+    new PagedListing(async (): Promise<Pages<Item>> => {
+      // All was given, and no file gets longer: there is nothing to ask for.
+      if (start === 'end') return pagesAtEnd(cursor as string)
+      const found = await outcome()
+      if (found.status !== 'ready') throw found.error
+      const pipeline = await import('./pipeline.ts')
+      const how = { ...options, start, idleTimeout, maxBytes, checkTextMd5, platform }
+      return pipeline[form](context, found, how) as Pages<unknown> as Pages<Item>
+    }, signal)
+  return Object.assign(listing<Message<HistoryMessageOf<Own>, ChatOf<Own>>>('readMessages'), {
+    outcome,
+    wire: () => listing<HistoryMessageOf<Own>>('readWire'),
+    raw: () => listing<Uint8Array>('readBytes'),
+  })
 }

@@ -7,19 +7,18 @@
 
 import { platform as ownPlatform } from '#history-platform'
 import { IntegrityError } from '../errors.ts'
+import type { Page, Pages } from '../listing/listing.ts'
 import { type Skipped, separate } from '../listing/skipped.ts'
+import type { ChatType } from '../message/chat.ts'
+import { fromFile, type Message } from '../message/message.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
-import { wireChatType } from './chat-type.ts'
+import { checkHeader } from './check-header.ts'
 import type { HistoryContext } from './context.ts'
-import type { HistoryFile } from './file.ts'
+import { FilePlace, indexOfFile, startOf } from './file-place.ts'
+import type { HistoryReady } from './files.ts'
+import { type FilePosition, type HourPosition, writeHourCursor } from './hour-cursor.ts'
 import type { HistoryMessagesOptions } from './messages.ts'
-import {
-  type HistoryHeader,
-  type HistoryParser,
-  type HistoryParserOptions,
-  parseBytes,
-  parseObjects,
-} from './parse.ts'
+import { type HistoryParser, type HistoryParserOptions, parseBytes, parseObjects } from './parse.ts'
 import type { HistoryPlatform } from './platform.ts'
 import { readText } from './read-text.ts'
 
@@ -31,41 +30,42 @@ export interface PipelineOptions extends HistoryMessagesOptions {
   readonly maxBytes: number
   /** Whether the MD5 of the text is compared. */
   readonly checkTextMd5: boolean
-  /** Is told what is no message. */
-  readonly onSkipped: (skipped: Skipped) => void
+  /** Where to begin; at the first message, when absent. */
+  readonly start: FilePosition | undefined
   /** How files are unpacked and hashed; what the runtime does best, when absent. */
   readonly platform?: HistoryPlatform | undefined
 }
 
-/** Reads the messages of files, one file after the other, as objects. */
-export function readObjects(
-  context: HistoryContext,
-  files: readonly HistoryFile[],
-  options: PipelineOptions,
-): AsyncGenerator<object[], void, undefined> {
-  return readFiles(context, files, options, parseObjects)
-}
+/** Reads the files of an hour, one after the other. */
+type ReadHour<T> = (context: HistoryContext, hour: HistoryReady, options: PipelineOptions) => Pages<T>
 
-/** Reads the messages of files, one file after the other, each as the bytes of its JSON. */
-export function readBytes(
-  context: HistoryContext,
-  files: readonly HistoryFile[],
-  options: PipelineOptions,
-): AsyncGenerator<Uint8Array[], void, undefined> {
-  return readFiles(context, files, options, parseBytes)
-}
+/** Gives messages in the shape of all others. */
+export const readMessages: ReadHour<Message> = (context, hour, options) =>
+  readFiles(context, hour, options, parseObjects, (batch, chatType) =>
+    batch.map((message) => fromFile(message, chatType)),
+  )
+
+/** Gives messages as the service writes them. */
+export const readWire: ReadHour<object> = (context, hour, options) =>
+  readFiles(context, hour, options, parseObjects, (batch) => batch)
+
+/** Gives each message as the bytes of its JSON. */
+export const readBytes: ReadHour<Uint8Array> = (context, hour, options) =>
+  readFiles(context, hour, options, parseBytes, (batch) => batch)
 
 /** How much text is parsed at once. V8 takes half as long again per byte for strings of 256 KB. */
 const pieceSize = 32 * 1024
 
-async function* readFiles<T>(
+async function* readFiles<P, T>(
   context: HistoryContext,
-  files: readonly HistoryFile[],
+  { chatType, hour, files, skipped: oddFiles = [] }: HistoryReady,
   options: PipelineOptions,
-  newParser: (options: HistoryParserOptions) => HistoryParser<T>,
-): AsyncGenerator<T[], void, undefined> {
-  const { signal, onProgress, onSkipped, platform = ownPlatform } = options
-  const totalBytes = files.reduce((sum, file) => sum + file.gzipSize, 0)
+  newParser: (options: HistoryParserOptions) => HistoryParser<P>,
+  convert: (batch: P[], chatType: ChatType) => T[],
+): Pages<T> {
+  const { signal, start, onProgress, onSkipped, platform = ownPlatform } = options
+  const first = start === undefined ? 0 : indexOfFile(files, start, { chatType, hour })
+  const totalBytes = files.slice(first).reduce((sum, file) => sum + file.gzipSize, 0)
   let bytes = 0
   let messages = 0
   let attempt = 0
@@ -78,39 +78,70 @@ async function* readFiles<T>(
     bytes += count
     report()
   }
+
+  let skipped: Skipped[] = []
+  let firstSkipped: Skipped | undefined
+  let missing = 0
+  const skip = (odd: Skipped) => {
+    onSkipped?.(odd)
+    skipped.push(odd)
+    firstSkipped ??= odd
+    missing++
+  }
+  if (start === undefined) oddFiles.forEach(skip)
+  // Whoever is not told what is missing must not take the rest for all.
+  const isWhole = () => missing === 0 || onSkipped !== undefined
+  const pageOf = (items: T[], position: HourPosition, done: boolean): Page<T> => {
+    const page = {
+      items,
+      skipped,
+      // Written when it is asked for: most readers of pages never do, and it takes as long as parsing some messages.
+      get cursor() {
+        return writeHourCursor({ chatType, hour }, position)
+      },
+      done,
+    }
+    skipped = []
+    return page
+  }
+
   const how = { ...options, calls: readCallOptions(options), platform, onAttempt, onBytes }
-  for (const file of files) {
+  for (let index = first; index < files.length; index++) {
+    const file = files[index] as (typeof files)[number]
+    const place = new FilePlace(file, index, index === first ? start : undefined)
     const parser = newParser({
       name: file.name,
       checkHeader: (header) => checkHeader(header, file),
-      onSkipped: (value) => separate([value]).skipped.forEach(onSkipped),
+      onSkipped: (value) => {
+        if (place.passSkipped()) separate([value]).skipped.forEach(skip)
+      },
     })
-    const pass = (batch: T[]) => {
-      messages += batch.length
-      if (batch.length > 0) report()
-      return batch
+    const pass = (batch: P[]): T[] => {
+      const left = place.pass(batch)
+      messages += left.length
+      if (left.length > 0) report()
+      return convert(left, chatType)
     }
     for await (const text of readText(context, file, how)) {
-      for (let start = 0; start < text.length; start += pieceSize) {
-        const batch = pass(parser.push(text.subarray(start, start + pieceSize)))
-        if (batch.length > 0) yield batch
+      for (let at = 0; at < text.length; at += pieceSize) {
+        const items = pass(parser.push(text.subarray(at, at + pieceSize)))
+        if (items.length > 0 || skipped.length > 0) yield pageOf(items, place.position, false)
         // All of the file may be here already, so that no download is there to be ended.
         signal?.throwIfAborted()
       }
     }
-    const batch = pass(parser.end())
-    if (batch.length > 0) yield batch
+    const items = pass(parser.end())
+    place.checkEnd()
+    const next = files[index + 1]
+    if (next === undefined) yield pageOf(items, isWhole() ? 'end' : place.position, isWhole())
+    else if (items.length > 0 || skipped.length > 0) yield pageOf(items, startOf(next, index + 1), false)
     signal?.throwIfAborted()
   }
-}
-
-/** A header that names another app, chat type or hour belongs to another file; one that names none may pass. */
-function checkHeader(header: HistoryHeader, file: HistoryFile): void {
-  const told = { SdkAppId: file.sdkAppId, ChatType: wireChatType(file.chatType), MsgTime: file.hour }
-  for (const [field, expected] of Object.entries(told)) {
-    const found = header[field as keyof HistoryHeader]
-    if (found === undefined || String(found) === String(expected)) continue
-    const cause = `it says to be of ${field} ${JSON.stringify(found).slice(0, 60)}, not ${JSON.stringify(expected)}`
-    throw new IntegrityError(`Cannot read ${file.name}: ${cause}`, { fault: 'format' })
-  }
+  if (files.length === 0 && isWhole()) yield pageOf([], 'end', true)
+  if (isWhole()) return
+  const cause = `${missing} of its files or messages cannot be read, the first because ${firstSkipped?.reason}`
+  throw new IntegrityError(
+    `Cannot read all of the ${chatType} history of ${hour}: ${cause}; onSkipped takes the rest for enough`,
+    { fault: 'format', command: 'open_msg_svc/get_history' },
+  )
 }

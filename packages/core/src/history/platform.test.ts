@@ -91,7 +91,7 @@ describe('both platforms', () => {
     const outcome = async (platform: HistoryPlatform, bytes: Uint8Array) => {
       const { context } = stub({ list: () => [{ ...entry }], visit: ({ answer }) => answer(bytes) })
       const reading = historyMessages(context, { chatType: 'c2c', hour }, {}, platform)
-      return collect(reading).catch((error: Error) => error.name)
+      return collect(reading.wire()).catch((error: Error) => error.name)
     }
     for (let at = 0; at < gzip.length; at += 3) {
       const damaged = gzip.slice()

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import {
   collect,
   layOut,
@@ -8,7 +8,10 @@ import {
   type StubOptions,
   stub,
 } from '../../test/history-server.ts'
-import type { HistoryMessagesOptions } from './messages.ts'
+import { writeCursor } from '../listing/cursor.ts'
+import type { Listing } from '../listing/listing.ts'
+import type { ChatType } from '../message/chat.ts'
+import type { HistoryMessages, HistoryMessagesOptions } from './messages.ts'
 import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './range.ts'
 
 const messages = makeMessages(3)
@@ -33,6 +36,9 @@ function read(
   })
   return { ...made, entries: historyRange(made.context, { ...range, ...query }, how) }
 }
+
+const cursorOf = (over: object) =>
+  writeCursor('hours', { chatTypes: 'c2c,group', hour: '2026112322', chatType: 'c2c', ...over })
 
 const label = ({ chatType, hour, status }: HistoryRangeEntry) => `${hour} ${chatType} ${status}`
 
@@ -110,7 +116,7 @@ describe('historyRange', () => {
     const ends: string[] = []
     for await (const entry of read({ visit }, { chatTypes: ['c2c'] }).entries) {
       if (entry.status !== 'ready') throw entry.error
-      const end = await collect(entry.messages).then(
+      const end = await entry.messages.collect(10).then(
         (all) => `${all.length}`,
         (error: Error) => error.name,
       )
@@ -124,7 +130,7 @@ describe('historyRange', () => {
     const seen: string[] = []
     for await (const entry of entries) {
       seen.push(label(entry))
-      if (entry.status === 'ready') expect(await collect(entry.messages)).toEqual(messages)
+      if (entry.status === 'ready') expect(await entry.messages.wire().collect(10)).toEqual(messages)
     }
     const hours = ['2026112322', '2026112323', '2026112400', '2026112401']
     expect(seen).toEqual(hours.flatMap((hour) => [`${hour} group ready`, `${hour} c2c ready`]))
@@ -179,6 +185,64 @@ describe('historyRange', () => {
       break
     }
     expect(calls).toHaveLength(3)
+  })
+
+  test('has one entry per page, and each cursor leads to the next one', async () => {
+    const pages = await collect(read().entries.pages())
+    const all = pages.flatMap(({ items }) => items).map(label)
+    expect(all).toHaveLength(8)
+    expect(pages.map(({ items, done }) => [items.length, done])).toEqual(all.map((_, i) => [1, i === 7]))
+    for (const [index, { cursor }] of pages.entries()) {
+      const { entries, calls } = read({}, { cursor })
+      expect((await collect(entries)).map(label)).toEqual(all.slice(index + 1))
+      expect(calls).toHaveLength(7 - index)
+    }
+  })
+
+  test('goes on after its last hour when it ends later the next time', async () => {
+    const cursor = (await collect(read().entries.pages())).at(-1)?.cursor
+    const again = await collect(read({}, { cursor }).entries.pages())
+    expect(again).toEqual([{ items: [], skipped: [], cursor, done: true }])
+    const { entries } = read({}, { cursor, since: '2026112400', until: '2026112402' })
+    expect((await collect(entries)).map(label)).toEqual(['2026112402 c2c ready', '2026112402 group ready'])
+  })
+
+  test.each<[string, unknown, string]>([
+    ['of an hour', writeCursor('hour', {}), 'cursor belongs to another listing ("hour", not "hours")'],
+    [
+      'of other chat types',
+      cursorOf({ chatTypes: 'group' }),
+      'cursor belongs to chatTypes "group", not "c2c,group"',
+    ],
+    ['of no hour', cursorOf({ hour: '2026112399' }), 'cursor is damaged: its hour is "2026112399"'],
+    ['of no chat type', cursorOf({ chatType: 'C2C' }), 'cursor is damaged: its chatType is "C2C"'],
+    ['that is none', null, 'cursor must be the text that a page had'],
+  ])('refuses a cursor %s at once', (_, cursor, problem) => {
+    expect(() => read({}, { cursor: cursor as string })).toThrow(problem)
+  })
+
+  test('tells who gives a cursor to the options where it belongs', () => {
+    expect(() => read({}, {}, { cursor: 'x' } as never)).toThrow(/^cursor of a range belongs into the query/)
+  })
+
+  test('narrows the messages by the chat type', () => {
+    const { context } = read()
+    expectTypeOf(historyRange(context, range)).toEqualTypeOf<Listing<HistoryRangeEntry>>()
+    const groups = historyRange(context, { ...range, chatTypes: ['Group'] })
+    expectTypeOf(groups).toEqualTypeOf<Listing<HistoryRangeEntry<'group'>>>()
+    const whose = (entry: HistoryRangeEntry) => {
+      if (entry.status !== 'ready') return undefined
+      expectTypeOf(entry.chatType).toEqualTypeOf<ChatType>()
+      if (entry.chatType === 'c2c') {
+        expectTypeOf(entry.messages).toEqualTypeOf<HistoryMessages<'c2c'>>()
+        return entry.messages.wire()
+      }
+      expectTypeOf(entry.messages).toEqualTypeOf<HistoryMessages<'group'>>()
+      return entry.messages
+    }
+    expect(
+      whose({ ...range, hour: '', chatType: 'group', status: 'failed', error: 0 } as never),
+    ).toBeUndefined()
   })
 
   test('ends with the reason of the signal', async () => {

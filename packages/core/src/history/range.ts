@@ -1,41 +1,51 @@
-import { checkInteger, checkList, checkObject, outOfRange } from '../check.ts'
+import { checkInteger, checkList, checkObject, outOfRange, wrongType } from '../check.ts'
 import type { ApiError } from '../errors.ts'
+import type { Listing } from '../listing/listing.ts'
+import { PagedListing } from '../listing/paged-listing.ts'
 import type { ChatType } from '../message/chat.ts'
 import { type ChatTypeInput, readChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
 import { type HistoryHourInput, historyHours } from './hour.ts'
-import { checkReadingOptions, type HistoryMessages, type HistoryMessagesOptions } from './messages.ts'
+import { checkReadingOptions, type HistoryMessages, type HistoryReadingOptions } from './messages.ts'
+import { readRangeCursor } from './range-cursor.ts'
 
 /** Which hours of which conversations. */
-export interface HistoryRangeQuery {
+export interface HistoryRangeQuery<C extends ChatTypeInput = ChatTypeInput> {
   /** The first hour: any moment inside it, as a `Date` or ISO 8601 text, or `yyyyMMddHH` in Beijing time. */
   readonly since: HistoryHourInput
   /** The last hour, given in the same way; it is included, whatever minute of it is given. */
   readonly until: HistoryHourInput
   /** One-to-one messages, group messages, or both. @default ['c2c', 'group'] */
-  readonly chatTypes?: readonly ChatTypeInput[] | undefined
+  readonly chatTypes?: readonly C[] | undefined
   /** How many hours are asked for at the same time, ahead of the one that is read. The service allows 10 calls per second. @default 4 */
   readonly concurrency?: number | undefined
+  /**
+   * Where to go on: the `cursor` of a page of a range with the same chat types. Of the hours from `since` to `until`, those
+   * are given that come after it, so that a later `until` goes on where an earlier one ended.
+   *
+   * @default the first hour
+   */
+  readonly cursor?: string | undefined
 }
 
 /** What an entry of a range is about. */
-export interface HistoryRangeItem {
+export interface HistoryRangeItem<C extends ChatType = ChatType> {
   /** The hour, `yyyyMMddHH` in Beijing time. */
   readonly hour: string
   /** One-to-one or group. */
-  readonly chatType: ChatType
+  readonly chatType: C
 }
 
 /** An hour with files, whose messages can be read. */
-export interface HistoryRangeReady extends HistoryRangeItem {
+export interface HistoryRangeReady<C extends ChatType = ChatType> extends HistoryRangeItem<C> {
   /** The files are there. */
   readonly status: 'ready'
   /** The messages. Nothing is downloaded before they are iterated, and iterating throws when a file is damaged. */
-  readonly messages: HistoryMessages
+  readonly messages: HistoryMessages<C>
 }
 
 /** An hour without files. */
-export interface HistoryRangeAbsent extends HistoryRangeItem {
+export interface HistoryRangeAbsent<C extends ChatType = ChatType> extends HistoryRangeItem<C> {
   /** Not made yet or nothing to put into it; or deleted for good. */
   readonly status: 'not-ready-or-empty' | 'expired'
   /** The refusal of the service, code 1004 or 1005. */
@@ -43,15 +53,17 @@ export interface HistoryRangeAbsent extends HistoryRangeItem {
 }
 
 /** An hour that could not be asked for. The others go on. */
-export interface HistoryRangeFailed extends HistoryRangeItem {
+export interface HistoryRangeFailed<C extends ChatType = ChatType> extends HistoryRangeItem<C> {
   /** The service did not say whether there are files. */
   readonly status: 'failed'
   /** Why not. */
   readonly error: unknown
 }
 
-/** One hour of one chat type; `status` tells what there is of it. */
-export type HistoryRangeEntry = HistoryRangeReady | HistoryRangeAbsent | HistoryRangeFailed
+/** One hour of one chat type; `status` tells what there is of it, and `chatType` of which kind its messages are. */
+export type HistoryRangeEntry<C extends ChatType = ChatType> = C extends ChatType
+  ? HistoryRangeReady<C> | HistoryRangeAbsent<C> | HistoryRangeFailed<C>
+  : never
 
 const defaultChatTypes: readonly ChatType[] = ['c2c', 'group']
 
@@ -63,29 +75,33 @@ const maxConcurrency = 1_000
  *
  * Every hour gives exactly one entry, whatever happens to the others; only the signal ends the whole. The files of
  * the next hours are asked for in advance, their contents are not: they come when an entry's messages are iterated.
+ * A page has one entry, and its cursor leads to the entry after it: save it when the messages of the entry are read.
  *
- * @throws {TypeError | RangeError} The range, a chat type or an option is wrong; nothing was sent.
+ * @throws {TypeError | RangeError} The range, a chat type, the cursor or an option is wrong; nothing was sent.
  */
-export function historyRange(
+export function historyRange<C extends ChatTypeInput = ChatType>(
   context: HistoryContext,
-  query: HistoryRangeQuery,
-  options: HistoryMessagesOptions = {},
-): AsyncIterable<HistoryRangeEntry> {
+  query: HistoryRangeQuery<C>,
+  options: HistoryReadingOptions = {},
+): Listing<HistoryRangeEntry<Lowercase<C>>> {
   checkObject(query, 'query')
-  const { since, until, concurrency = 4 } = query
-  const given = checkList(query.chatTypes ?? defaultChatTypes, 'chatTypes')
+  const { since, until, cursor, concurrency = 4 } = query
+  const given = checkList<ChatTypeInput>(query.chatTypes ?? defaultChatTypes, 'chatTypes')
   // What is named twice, perhaps in two spellings, is read once.
   const chatTypes = [...new Set(given.map((chatType) => readChatType(chatType, 'chatTypes')))]
   if (chatTypes.length === 0) throw outOfRange('chatTypes', 'must hold at least one of "c2c" and "group"')
   checkInteger(concurrency, 'concurrency', 1, maxConcurrency)
   checkReadingOptions(options)
-  const items = historyHours(since, until).flatMap((hour) =>
-    chatTypes.map((chatType) => ({ hour, chatType })),
-  )
-  return {
-    async *[Symbol.asyncIterator]() {
-      const { readRange } = await import('./read-range.ts')
-      yield* readRange(context, items, concurrency, options)
-    },
+  if ('cursor' in options && options.cursor !== undefined) {
+    throw wrongType('cursor', 'of a range belongs into the query, and that of an hour to historyMessages')
   }
+  const hours = historyHours(since, until)
+  const isGiven = cursor === undefined ? () => false : readRangeCursor(cursor, chatTypes)
+  const items = hours.flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))
+  const left = items.filter((item) => !isGiven(item))
+  const range = { chatTypes, cursor, items: left, concurrency }
+  return new PagedListing(async () => {
+    const { readRange } = await import('./read-range.ts')
+    return readRange<Lowercase<C>>(context, range, options)
+  }, options.signal)
 }

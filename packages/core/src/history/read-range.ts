@@ -1,30 +1,55 @@
+import type { Pages } from '../listing/listing.ts'
+import { pagesAtEnd } from '../listing/pages-at-end.ts'
+import type { ChatType } from '../message/chat.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import type { HistoryContext } from './context.ts'
-import { type HistoryOutcome, historyFiles } from './files.ts'
+import { historyFiles } from './files.ts'
+import { nextHistoryHour } from './hour.ts'
 import { followSignal } from './idle.ts'
-import { type HistoryMessagesOptions, historyMessages } from './messages.ts'
+import { type HistoryReadingOptions, historyMessages } from './messages.ts'
 import type { HistoryRangeEntry, HistoryRangeItem } from './range.ts'
+import { writeRangeCursor } from './range-cursor.ts'
+
+/** What is left of a range. */
+export interface RangeLeft {
+  /** The chat types, in the order that was asked for. */
+  readonly chatTypes: readonly ChatType[]
+  /** Where the range began, if not at its first hour. */
+  readonly cursor: string | undefined
+  /** What is to be given. */
+  readonly items: readonly HistoryRangeItem[]
+  /** How many are asked for at the same time. */
+  readonly concurrency: number
+}
 
 /** Goes through hours, whose options were checked; see `historyRange`. */
-export async function* readRange(
+export async function* readRange<C extends ChatType>(
   context: HistoryContext,
-  items: readonly HistoryRangeItem[],
-  concurrency: number,
-  how: HistoryMessagesOptions,
-): AsyncGenerator<HistoryRangeEntry, void, undefined> {
+  { chatTypes, cursor, items, concurrency }: RangeLeft,
+  how: HistoryReadingOptions,
+): Pages<HistoryRangeEntry<C>> {
+  const [chatType] = chatTypes
+  const last = items.at(-1)
+  if (last === undefined || chatType === undefined) {
+    // Nothing is left only after a cursor, which leads to what comes later all the same.
+    return yield* pagesAtEnd(cursor ?? '')
+  }
+  const after = { hour: nextHistoryHour(last.hour), chatType }
   const { controller, release } = followSignal(how.signal)
   const ahead: Promise<HistoryRangeEntry>[] = []
-  let next = 0
+  let asked = 0
   try {
     for (let current = 0; current < items.length; current++) {
       how.signal?.throwIfAborted()
-      for (; next < items.length && next < current + concurrency; next++) {
-        const item = items[next]
+      for (; asked < items.length && asked < current + concurrency; asked++) {
+        const item = items[asked]
         if (item !== undefined) ahead.push(look(context, item, how, controller.signal))
       }
-      const entry = await ahead.shift()
+      const entry = (await ahead.shift()) as HistoryRangeEntry<C>
       how.signal?.throwIfAborted()
-      if (entry !== undefined) yield entry
+      const next = items[current + 1]
+      const cursor = writeRangeCursor(chatTypes, next ?? after)
+      yield { items: [entry], skipped: [], cursor, done: next === undefined }
     }
   } finally {
     release()
@@ -37,14 +62,16 @@ export async function* readRange(
 async function look(
   context: HistoryContext,
   item: HistoryRangeItem,
-  how: HistoryMessagesOptions,
+  how: HistoryReadingOptions,
   signal: AbortSignal,
 ): Promise<HistoryRangeEntry> {
   try {
-    const outcome: HistoryOutcome = await historyFiles(context, item, { ...readCallOptions(how), signal })
-    if (outcome.status !== 'ready') return { ...item, status: outcome.status, error: outcome.error }
-    return { ...item, status: 'ready', messages: historyMessages(context, outcome, how) }
+    const outcome = await historyFiles(context, item, { ...readCallOptions(how), signal })
+    if (outcome.status !== 'ready') {
+      return { ...item, status: outcome.status, error: outcome.error } as HistoryRangeEntry
+    }
+    return { ...item, status: 'ready', messages: historyMessages(context, outcome, how) } as HistoryRangeEntry
   } catch (error) {
-    return { ...item, status: 'failed', error }
+    return { ...item, status: 'failed', error } as HistoryRangeEntry
   }
 }

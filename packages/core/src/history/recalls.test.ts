@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
 import { ApiError, NetworkError } from '../errors.ts'
+import { fromGroup, fromHistory, type Message } from '../message/message.ts'
 import type {
   C2CHistoryMessage,
   GroupHistoryMessage,
@@ -234,4 +235,21 @@ test('what has expired is not asked for message by message', async () => {
     ).unknown,
   ).toHaveLength(3)
   expect(calls).toHaveLength(1)
+})
+
+test('messages that were read already are given back as they are', async () => {
+  const { caller } = pairs({ bob: [listed(c2c(1)), listed(c2c(2), 8)] })
+  const [live, recalled, lost] = [1, 2, 3].map((seq) => fromHistory(c2c(seq), { account: 'alice' }))
+  const given = [live, recalled, lost] as Message<C2CHistoryMessage>[]
+  const found = await recalls(caller, given)
+  expect(found.live[0]).toBe(live)
+  expect(found.recalled[0]).toBe(recalled)
+  expect(found.unknown).toEqual([{ message: lost, reason: 'not-listed', error: undefined }])
+})
+
+test('messages of a group that were read already are looked for in it, whatever they came from', async () => {
+  const { caller } = groupOf([inListing(5, 2), inListing(6)])
+  const given = [fromHistory(inGroup(5)), fromGroup(inListing(6), 'tea')]
+  const found = await recalls<Message>(caller, given)
+  expect([found.recalled, found.live]).toEqual([[given[0]], [given[1]]])
 })

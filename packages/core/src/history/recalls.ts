@@ -2,6 +2,7 @@ import { checkInteger, checkList, checkObject, show, wrongType } from '../check.
 import { isTimError, type TimError } from '../errors.ts'
 import { fromHistory, type Message, type MessageStatus } from '../message/message.ts'
 import type { HistoryMessage } from '../message/wire.ts'
+import { isObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { concurrency, mapConcurrently } from '../transport/concurrency.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
@@ -19,6 +20,9 @@ export interface RecallsOptions extends CallOptions {
   readonly maxRequests?: number | undefined
 }
 
+/** A message that is asked about: as `historyMessages` gives it, or as files have it. */
+export type RecallMessage = Message | HistoryMessage
+
 /**
  * Why nothing is known about a message.
  *
@@ -30,7 +34,7 @@ export interface RecallsOptions extends CallOptions {
 export type RecallUnknownReason = 'not-listed' | 'no-identity' | 'failed' | 'limit'
 
 /** A message of which it is not known whether it was recalled. */
-export interface RecallUnknown<M extends HistoryMessage = HistoryMessage> {
+export interface RecallUnknown<M extends RecallMessage = RecallMessage> {
   /** The message, the object that was given. */
   readonly message: M
   /** Why it is not known. */
@@ -40,7 +44,7 @@ export interface RecallUnknown<M extends HistoryMessage = HistoryMessage> {
 }
 
 /** What became of messages. Each message that was given is in exactly one list, as the object that was given. */
-export interface Recalls<M extends HistoryMessage = HistoryMessage> {
+export interface Recalls<M extends RecallMessage = RecallMessage> {
   /** These are as they were sent. */
   readonly live: readonly M[]
   /** These were taken back, by their sender or an administrator: do not show what they say. */
@@ -52,11 +56,11 @@ export interface Recalls<M extends HistoryMessage = HistoryMessage> {
 }
 
 /** A message that is looked for, read once. */
-export interface Wanted<M extends HistoryMessage = HistoryMessage> {
+export interface Wanted<M extends RecallMessage = RecallMessage> {
   /** The object that was given. */
   readonly given: M
   /** What can be read of it. */
-  readonly message: Message<M>
+  readonly message: Message
 }
 
 /** Takes note of what a listing says about a message. */
@@ -77,7 +81,7 @@ class LimitReached extends Error {}
  * @see https://www.tencentcloud.com/document/product/1047/35478
  * @see https://www.tencentcloud.com/document/product/1047/34971
  */
-export async function recalls<M extends HistoryMessage>(
+export async function recalls<M extends RecallMessage>(
   caller: Caller,
   messages: Iterable<M>,
   options: RecallsOptions = {},
@@ -111,17 +115,24 @@ export async function recalls<M extends HistoryMessage>(
   return { live: found.normal, recalled: found.recalled, gone: found.placeholder, unknown }
 }
 
-function readMessages<M extends HistoryMessage>(messages: Iterable<M>): Wanted<M>[] {
+function readMessages<M extends RecallMessage>(messages: Iterable<M>): Wanted<M>[] {
   return checkList(messages, 'messages').map((given, index) => {
     if (typeof given !== 'object' || given === null) {
       throw wrongType(`messages[${index}]`, `must be a message of a history file, but is ${show(given)}`)
     }
-    return { given, message: fromHistory(given) }
+    return { given, message: isMessage(given) ? given : fromHistory(given) }
   })
 }
 
+/** A message of the wire has neither of these names. */
+function isMessage(given: RecallMessage): given is Message & typeof given {
+  if (!('chat' in given) || !isObject(given.chat)) return false
+  const { from } = given as Partial<Message>
+  return typeof from === 'string' && ['c2c', 'group'].includes(given.chat.type as string)
+}
+
 /** Puts together what one listing of one hour tells. What cannot be found by anything is left out. */
-function byChat<M extends HistoryMessage>(wanted: readonly Wanted<M>[]): Wanted<M>[][] {
+function byChat<M extends RecallMessage>(wanted: readonly Wanted<M>[]): Wanted<M>[][] {
   const chats = new Map<string, Wanted<M>[]>()
   for (const each of wanted) {
     if (!hasIdentity(each)) continue

@@ -5,7 +5,7 @@
  */
 
 import { checkObject, show, wrongType } from '../check.ts'
-import type { C2CChat, Chat, GroupChat } from './chat.ts'
+import type { C2CChat, Chat, ChatType, GroupChat } from './chat.ts'
 import type { MessageBody, RelayedMessage } from './elements.ts'
 import { readBody } from './read-body.ts'
 import { type MessageReply, readReply } from './reply.ts'
@@ -120,6 +120,16 @@ export function fromHistory<Wire extends HistoryMessage>(
   options: MessageSideOptions = {},
 ): Message<Wire> {
   return readEither(message, accountOf(options))
+}
+
+/** Reads a message of a file that is known to hold messages of one chat type. */
+export function fromFile<Wire>(message: Wire, chatType: ChatType): Message<Wire> {
+  const wire: WireObject = isObject(message) ? message : {}
+  const chat: Chat =
+    chatType === 'group'
+      ? { type: 'group', groupId: textOf(wire.GroupId) ?? '' }
+      : { type: 'c2c', peer: textOf(wire.To_Account) ?? '' }
+  return read(message, wire, chat)
 }
 
 /**

@@ -25,9 +25,14 @@ import { isObject, parsedJson, type WireObject } from './wire-values.ts'
 export function readBody(value: unknown): MessageBody {
   const came = parsedJson(value)
   if (!Array.isArray(came)) return readElement(came)
-  const elements = came.flatMap(readElement)
-  const same = elements.length === came.length && elements.every((element, index) => element === came[index])
-  return same ? came : elements
+  // Nearly all are as documented: to see that costs much less than to make a list of them.
+  if (came.every(isRead)) return came
+  return came.flatMap(readElement)
+}
+
+function isRead(value: unknown): boolean {
+  if (!isObject(value) || typeof value.MsgType !== 'string') return false
+  return readContent(value.MsgType, value.MsgContent) === value.MsgContent
 }
 
 function readElement(value: unknown): MessageElement[] {

@@ -1,4 +1,11 @@
-import { type HistoryFile, type HistoryProgress, IntegrityError, ResponseError } from '@timkit/core'
+import {
+  fromHistory,
+  type HistoryFile,
+  type HistoryProgress,
+  IntegrityError,
+  type Message,
+  ResponseError,
+} from '@timkit/core'
 import type { Seed } from '@timkit/emulator'
 import { type App, createApp, noon } from '../app.ts'
 import { failure, ok, same } from '../assert.ts'
@@ -112,6 +119,21 @@ export const history: Suite = {
     )
   },
 
+  'a file is read on from any page, in another client, and nothing comes twice': async () => {
+    const found: string[] = []
+    let cursor: string | undefined
+    for (let done = false; !done; ) {
+      const { client } = createApp({ emulator: { seed } })
+      for await (const page of client.historyMessages(wanted, { cursor }).pages()) {
+        found.push(...page.items.map(textOf))
+        cursor = page.cursor
+        done = page.done
+        break
+      }
+    }
+    same(found, texts, 'the messages')
+  },
+
   'messages come while the file is still being downloaded': async () => {
     let release = (): void => undefined
     const released = new Promise<void>((resolve) => {
@@ -143,7 +165,7 @@ export const history: Suite = {
     const { gzipSize } = await fileOf({ client })
     let messages = 0
     let ahead = 0
-    for await (const batch of client.historyMessages(wanted).batches()) {
+    for await (const { items: batch } of client.historyMessages(wanted).pages()) {
       messages += batch.length
       // A reader that takes its time.
       for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve))
@@ -313,7 +335,7 @@ export const history: Suite = {
     const decoder = new TextDecoder()
     const found: string[] = []
     for await (const bytes of client.historyMessages(wanted).raw()) {
-      found.push(textOf(JSON.parse(decoder.decode(bytes))))
+      found.push(textOf(fromHistory(JSON.parse(decoder.decode(bytes)))))
     }
     same(found, texts, 'the messages')
   },
@@ -351,8 +373,8 @@ async function abortedAtFirst({ client }: App): Promise<void> {
   ok(error === reason, `another error than the reason: ${error.message}`)
 }
 
-function textOf(message: { readonly MsgBody: readonly { readonly MsgContent: unknown }[] }): string {
-  const content = message.MsgBody[0]?.MsgContent as { readonly Text: string } | undefined
+function textOf({ body }: Pick<Message, 'body'>): string {
+  const content = body[0]?.MsgContent as { readonly Text: string } | undefined
   ok(content !== undefined, 'a message has no content')
   return content.Text
 }

@@ -1,4 +1,4 @@
-import type { HistoryMessage } from '@timkit/core/wire'
+import type { Message } from '@timkit/core'
 import type { Seed } from '@timkit/emulator'
 import { createApp, noon } from '../app.ts'
 import { ok, same } from '../assert.ts'
@@ -37,7 +37,7 @@ export const recalls: Suite = {
     await client.api.openim.adminMsgWithdraw(pair)
     await client.api.groupOpenHttpSvc.groupMsgRecall({ GroupId: 'shop', MsgSeqList: [{ MsgSeq: 2 }] })
 
-    const messages: HistoryMessage[] = []
+    const messages: Message[] = []
     for (const chatType of ['c2c', 'group'] as const) {
       for await (const message of client.historyMessages({ chatType, hour })) messages.push(message)
     }
@@ -50,7 +50,7 @@ export const recalls: Suite = {
 
   'a message that the listings have no more is unknown, and not live': async () => {
     const app = createApp({ emulator: { seed } })
-    const messages: HistoryMessage[] = []
+    const messages: Message[] = []
     for await (const message of app.client.historyMessages({ chatType: 'c2c', hour })) messages.push(message)
     const { client } = createApp({ emulator: { seed: { ...seed, conversations: [] } } })
     const { live, unknown } = await client.recalls(messages)
@@ -63,6 +63,6 @@ export const recalls: Suite = {
   },
 }
 
-function textOf({ MsgBody }: HistoryMessage): string {
-  return String((MsgBody[0]?.MsgContent as { readonly Text?: unknown } | undefined)?.Text)
+function textOf({ body }: Message): string {
+  return String((body[0]?.MsgContent as { readonly Text?: unknown } | undefined)?.Text)
 }

@@ -1,0 +1,41 @@
+import { show, wrongType } from '../check.ts'
+import { isArgumentError } from '../errors.ts'
+import { checkBelongs, readCursor, writeCursor } from '../listing/cursor.ts'
+import type { ChatType } from '../message/chat.ts'
+import { toHistoryHour } from './hour.ts'
+import type { HistoryRangeItem } from './range.ts'
+
+/** Writes the entry that comes next in a range of these chat types as a cursor. */
+export function writeRangeCursor(
+  chatTypes: readonly ChatType[],
+  { hour, chatType }: HistoryRangeItem,
+): string {
+  return writeCursor('hours', { chatTypes: chatTypes.join(), hour, chatType })
+}
+
+/**
+ * Tells of an entry whether it was given before the one that a cursor leads to.
+ *
+ * @throws {TypeError} It is no cursor, is damaged, or is of a range of other chat types.
+ */
+export function readRangeCursor(
+  cursor: string,
+  chatTypes: readonly ChatType[],
+): (item: HistoryRangeItem) => boolean {
+  const values = readCursor(cursor, 'hours')
+  checkBelongs(values, { chatTypes: chatTypes.join() })
+  const next = chatTypes.indexOf(values.chatType as ChatType)
+  if (next < 0) throw wrongType('cursor', `is damaged: its chatType is ${show(values.chatType)}`)
+  const nextHour = hourIn(values.hour)
+  // Ten digits each, so that the order of the texts is the order of the hours.
+  return ({ hour, chatType }) => hour < nextHour || (hour === nextHour && chatTypes.indexOf(chatType) < next)
+}
+
+function hourIn(value: unknown): string {
+  try {
+    return toHistoryHour(value as string)
+  } catch (error) {
+    if (!isArgumentError(error)) throw error
+    throw wrongType('cursor', `is damaged: its hour is ${show(value)}`)
+  }
+}
