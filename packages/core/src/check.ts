@@ -1,4 +1,4 @@
-import type { ArgumentError } from './errors.ts'
+import type { ArgumentError } from './argument-error.ts'
 
 const encoder = new TextEncoder()
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { isArgumentError } from './argument-error.ts'
 import { TimClient } from './client.ts'
 import { type ClientEnvironment, clientOptions } from './client-environment.ts'
-import { isArgumentError } from './errors.ts'
 import { isRegion } from './transport/regions.ts'
 
 const key = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'

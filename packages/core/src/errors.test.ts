@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { outOfRange, wrongType } from './check.ts'
+import { isArgumentError } from './argument-error.ts'
 import * as errors from './errors.ts'
 
 let copy: typeof errors
@@ -45,13 +45,13 @@ describe('an error of another copy of the package', () => {
       const told = Object.entries(guards).filter(([, guard]) => guard(error))
       expect(told.map(([name]) => name)).toEqual([error.name])
       expect(errors.isTimError(error)).toBe(true)
-      expect(errors.isArgumentError(error)).toBe(false)
+      expect(isArgumentError(error)).toBe(false)
     }
   })
 })
 
 test.each(noErrors)('%o is none of ours', (value) => {
-  for (const guard of [...Object.values(guards), errors.isTimError, errors.isArgumentError]) {
+  for (const guard of [...Object.values(guards), errors.isTimError, isArgumentError]) {
     expect(guard(value)).toBe(false)
   }
 })
@@ -69,30 +69,4 @@ test('what is narrowed is told apart by its name', () => {
     return error.name === 'ResponseError' ? error.status : error.name === 'ApiError' ? error.code : error.code
   }
   expect(made(errors).map(statusOf)).toEqual([70107, 'network', 'timeout', 502, 'integrity', 'user-sig'])
-})
-
-describe('a wrong argument', () => {
-  test.each([
-    [wrongType('peers[3]', 'must be a UserID'), TypeError],
-    [outOfRange('peers[3]', 'must be a UserID'), RangeError],
-  ])('is named by the error and its message: %o', (error, type) => {
-    expect(error).toBeInstanceOf(type)
-    expect(errors.isArgumentError(error)).toBe(true)
-    expect(copy.isArgumentError(error)).toBe(true)
-    expect(error).toMatchObject({
-      code: 'ERR_TIMKIT_ARGUMENT',
-      argument: 'peers[3]',
-      message: 'peers[3] must be a UserID',
-    })
-  })
-
-  test('of the language or of another program is none of ours', () => {
-    for (const error of [
-      new TypeError('x'),
-      new RangeError('x'),
-      Object.assign(new TypeError('x'), { code: 'ERR_INVALID_ARG_TYPE' }),
-    ]) {
-      expect(errors.isArgumentError(error)).toBe(false)
-    }
-  })
 })

@@ -6,6 +6,7 @@
  * @module
  */
 
+export { type ArgumentError, isArgumentError } from './argument-error.ts'
 export { TimClient } from './client.ts'
 export { type ClientEnvironment, clientOptions } from './client-environment.ts'
 export type { TimClientOptions } from './client-options.ts'
@@ -31,12 +32,10 @@ export {
   type AnyTimError,
   ApiError,
   type ApiErrorDetails,
-  type ArgumentError,
   IntegrityError,
   type IntegrityErrorDetails,
   type IntegrityFault,
   isApiError,
-  isArgumentError,
   isIntegrityError,
   isNetworkError,
   isResponseError,

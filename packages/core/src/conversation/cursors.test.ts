@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
-import { isArgumentError } from '../errors.ts'
+import { isArgumentError } from '../argument-error.ts'
 import type { Listing } from '../listing/listing.ts'
 import type { Caller } from '../transport/caller.ts'
 import { groupMessages } from './group/group-messages.ts'

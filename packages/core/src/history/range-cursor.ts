@@ -1,5 +1,5 @@
+import { isArgumentError } from '../argument-error.ts'
 import { show, wrongType } from '../check.ts'
-import { isArgumentError } from '../errors.ts'
 import { checkBelongs, readCursor, writeCursor } from '../listing/cursor.ts'
 import type { ChatType } from '../message/chat.ts'
 import { toHistoryHour } from './hour.ts'

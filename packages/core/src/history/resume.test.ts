@@ -9,7 +9,7 @@ import {
   sdkAppId,
   stub,
 } from '../../test/history-server.ts'
-import { isArgumentError } from '../errors.ts'
+import { isArgumentError } from '../argument-error.ts'
 import { writeCursor } from '../listing/cursor.ts'
 import type { Skipped } from '../listing/skipped.ts'
 import { HistoryFile } from './file.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isArgumentError } from '../errors.ts'
+import { isArgumentError } from '../argument-error.ts'
 import { checkBelongs, countIn, readCursor, writeCursor } from './cursor.ts'
 
 const values = { account: '用户一', time: 1_764_000_000, seen: ['1_2_3'] }

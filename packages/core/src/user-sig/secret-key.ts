@@ -1,5 +1,5 @@
+import type { ArgumentError } from '../argument-error.ts'
 import { show, wrongType } from '../check.ts'
-import type { ArgumentError } from '../errors.ts'
 import { consoleKey } from './console-key.ts'
 
 /** What is wrong with a text that was given as a secret key. */
