@@ -177,3 +177,35 @@ describe.each(['c2c', 'group'] as const)('a sync that saves its cursor, %s', (ty
     }
   })
 })
+
+describe.each(['c2c', 'group'] as const)('reading back from the newest, %s', (type) => {
+  test('gives what was there once and in order, however it is cut, and nothing that came later', async () => {
+    const cuts = fc.array(
+      fc.record({ pageSize: fc.integer({ min: 1, max: 20 }), arrive: fc.nat({ max: 3 }) }),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    )
+    await fc.assert(
+      fc.asyncProperty(gaps, fc.nat({ max: 100 }), cuts, async (gapsOf, there, sizes) => {
+        const chat = new GrowingChat(gapsOf, there)
+        const expected = chat.all.map(({ seq }) => seq).toReversed()
+        const read: number[] = []
+        let cursor: string | undefined
+        let done = false
+        for (let index = 0; !done && index <= 100; index++) {
+          const { pageSize, arrive } = sizes[index % sizes.length] ?? { pageSize: 5, arrive: 0 }
+          const query = { ...chats[type], order: 'newest-first', cursor, pageSize } as const
+          const { value: page } = await messages(chat.caller, query).pages().next()
+          if (!page) throw new Error('a listing has a page')
+          read.push(...page.items.map(ownSeqOf))
+          ;({ cursor, done } = page)
+          chat.grow(arrive)
+        }
+        expect(read).toEqual(expected)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

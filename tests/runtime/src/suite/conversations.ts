@@ -97,7 +97,7 @@ export const conversations: Suite = {
     ok(members.filter(({ role }) => role === 'owner').length === 1, 'there is not one owner')
     const accounts: string[] = []
     let cursor: string | undefined
-    for (let done = false; !done; ) {
+    for (let done = false, pages = 0; !done && pages < 100; pages += 1) {
       const request = { GroupId: 'tea_lovers', Limit: 2 }
       const { value: page } = await client.paginate(path, request, { cursor }).pages().next()
       if (!page) throw new Error('a listing has a page')

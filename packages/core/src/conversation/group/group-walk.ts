@@ -16,7 +16,7 @@ export interface GroupWalk extends TimeRange {
   readonly topicId: string | undefined
   readonly includeRecalled: boolean
   readonly pageSize: number
-  /** The largest number that is not wanted any more: messages up to it were given before. */
+  /** The walk ends at this number: messages up to it were given before, and may still be on the last page. */
   readonly floor: number
   /** How the requests are sent. */
   readonly options: CallOptions
@@ -91,8 +91,7 @@ function readPage(
   const tooOld = times.length > 0 && times.every((time) => time < since)
   const items = found.filter((message) => {
     const time = timeOf(message)
-    const isNew = (seqOf(message) ?? Number.POSITIVE_INFINITY) > floor
-    return isNew && (time === undefined || (time >= since && time <= until))
+    return time === undefined || (time >= since && time <= until)
   })
   const empty = list.length === 0 && skipped.length === 0
   if (empty && isFinished === 0 && seq !== undefined && seq > 1)

@@ -125,7 +125,8 @@ describe.each([false, true])('when the service repeats the boundary message: %s'
       const expected = order === 'oldest-first' ? keys : keys.toReversed()
       const read: string[] = []
       let cursor: string | undefined
-      for (let done = false; !done; ) {
+      let done = false
+      for (let pages = 0; !done && pages < 100; pages++) {
         const resumed = { ...query, order, pageSize: 5, cursor }
         const { value: page } = await roamingMessages(caller, resumed).pages().next()
         if (!page) throw new Error('a listing has a page')

@@ -107,7 +107,7 @@ test.each(['Public', 'Community'])(
     expect(all).toEqual(['alice', 'bob'])
     const read: string[] = []
     let cursor: string | undefined
-    for (let done = false; !done; ) {
+    for (let done = false, pages = 0; !done && pages < 10; pages += 1) {
       const { value: page } = await client.groupMembers('tea', { pageSize: 1, cursor }).pages().next()
       if (!page) throw new Error('a listing has a page')
       read.push(...page.items.map(({ account }) => account))
