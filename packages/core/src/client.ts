@@ -30,16 +30,19 @@ import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire.ts'
 import type { PagedPath, PageItem, PageRequest } from './paging/paged-path.ts'
 import { type PaginateOptions, paginate } from './paging/paginate.ts'
+import { copyMessage } from './send/copy-message.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
 import type { Api } from './services/api.generated.ts'
 import { createApi } from './services/api.ts'
 import { tables } from './services/tables.ts'
 import type { Tim } from './tim.ts'
+import { copyRetry } from './transport/call-options.ts'
 import type { CallerOptions, CallOptions } from './transport/caller.ts'
 import { Connection, type Find } from './transport/connection.ts'
 import { readHeaders } from './transport/headers.ts'
 import { parseCommand } from './transport/read-call.ts'
+import { readCallOptions } from './transport/read-call-options.ts'
 import { ServiceClock } from './transport/service-clock.ts'
 import { sleep as defaultSleep } from './transport/sleep.ts'
 import type { Fetch } from './transport/transport.ts'
@@ -80,8 +83,8 @@ export class TimClient implements Tim {
       fetch,
       sleep,
       random,
-      downloadHosts,
-      insecureHosts,
+      downloadHosts: downloadHosts && [...downloadHosts],
+      insecureHosts: insecureHosts && [...insecureHosts],
       baseUrl,
     }
     const { secretKey, userSigExpire, signer, retry, timeout, totalTimeout, rateLimiter, observe } = options
@@ -93,7 +96,7 @@ export class TimClient implements Tim {
       signer,
       baseUrls: baseUrlsOf(options),
       fetch,
-      retry: retry && { ...retry },
+      retry: copyRetry(retry),
       timeout,
       totalTimeout,
       rateLimiter,
@@ -270,9 +273,11 @@ export class TimClient implements Tim {
    * @throws {ApiError} when the service refuses
    * @throws {TimError} when nothing was sent, such as without a connection
    */
-  async send(message: OutgoingMessage, options?: CallOptions): Promise<SendOutcome> {
+  async send(message: OutgoingMessage, options: CallOptions = {}): Promise<SendOutcome> {
+    // Before anything is waited for: the caller may go on with the same objects.
+    const [copy, callOptions] = [copyMessage(message), readCallOptions(options)]
     const { send } = await import('./send/send.ts')
-    return send(this, message, options)
+    return send(this, copy, callOptions)
   }
 
   /** Reads the display names of any number of accounts; those without a name are left out, those that fail in `failed`. */
@@ -288,7 +293,10 @@ export class TimClient implements Tim {
 
 /** What is known of a command: what its table says, or an entry that was given in its place. */
 function knowledgeOf(command: string | Endpoint): Find {
-  if (typeof command === 'object' && command !== null) return () => command
+  if (typeof command === 'object' && command !== null) {
+    const entry = { ...command }
+    return () => entry
+  }
   const path = parseCommand(command)
   return () => tables.find(path)
 }

@@ -1,5 +1,6 @@
 import type { Endpoint, Paging } from '../api/endpoint.ts'
 import { checkObject, show, wrongType } from '../check.ts'
+import { jsonCopy } from '../json-copy.ts'
 import type { Listing } from '../listing/listing.ts'
 import { PagedListing } from '../listing/paged-listing.ts'
 import type { WireObject } from '../message/wire-values.ts'
@@ -41,13 +42,14 @@ export function paginate<Path extends PagedPath>(
   options: PaginateOptions = {},
 ): Listing<PageItem<Path>> {
   const facts = factsOf(command)
-  checkObject(request, 'request')
+  const copy = jsonCopy(request, 'request')
+  checkObject(copy, 'request')
   const callOptions = readCallOptions(options)
-  const { asked, place } = splitRequest(request)
+  const { asked, place } = splitRequest(copy)
   const question = { command: facts.path, request: textOf(asked) }
   const reading = {
     ...facts,
-    command,
+    command: typeof command === 'string' ? command : { ...command },
     request: asked,
     place,
     kind: 'pages',
@@ -80,9 +82,5 @@ function factsOf(command: string | Endpoint): Required<Pick<Endpoint, 'path' | '
 
 function textOf(asked: WireObject): string {
   const fields = Object.entries(asked).filter(([field]) => !sizes.includes(field))
-  try {
-    return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)))
-  } catch (error) {
-    throw wrongType('request', 'cannot be written as JSON', error)
-  }
+  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

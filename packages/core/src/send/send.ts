@@ -17,6 +17,7 @@ import type { Caller, CallerOptions, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import { certainlyDidNotRun } from '../transport/retry.ts'
 import { checkMessage } from './check-message.ts'
+import { copyMessage } from './copy-message.ts'
 import { type Found, lookUp, type Wanted } from './look-up.ts'
 import { freshNumbers, idOf, type MessageNumbers, numbersOf } from './message-numbers.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
@@ -32,9 +33,10 @@ const margin = 60
 /** Sends a message to an account or a group. */
 export async function send(
   caller: Caller,
-  message: OutgoingMessage,
+  given: OutgoingMessage,
   options: CallOptions = {},
 ): Promise<SendOutcome> {
+  const message = copyMessage(given)
   const { body, since } = checkMessage(message)
   const callOptions = readCallOptions(options)
   const startedAt = Math.floor(caller.now() / 1000)

@@ -1,4 +1,4 @@
-import { checkCallOptions } from './call-options.ts'
+import { checkCallOptions, copyRetry } from './call-options.ts'
 import type { CallOptions } from './caller.ts'
 
 /**
@@ -8,5 +8,5 @@ import type { CallOptions } from './caller.ts'
 export function readCallOptions(options: CallOptions): CallOptions {
   checkCallOptions(options)
   const { signal, timeout, totalTimeout, retry, onResponse } = options
-  return { signal, timeout, totalTimeout, retry, onResponse }
+  return { signal, timeout, totalTimeout, retry: copyRetry(retry), onResponse }
 }

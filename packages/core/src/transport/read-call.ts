@@ -1,6 +1,6 @@
 import { isObject, show, wrongType } from '../check.ts'
-import { checkCallOptions } from './call-options.ts'
 import type { CallerOptions } from './caller.ts'
+import { readCallOptions } from './read-call-options.ts'
 
 /** What a call is given, as it was when the call was made. */
 export interface ReadCall {
@@ -30,8 +30,8 @@ export function parseCommand(path: unknown): string {
  */
 export function readCall(request: unknown, options: CallerOptions = {}): ReadCall {
   const body = encodeBody(request)
-  checkCallOptions(options)
-  return { body, options: { ...options } }
+  const callOptions = readCallOptions(options)
+  return { body, options: { ...options, ...callOptions } }
 }
 
 /** Writes the body of a request. The service refuses an empty one, so there is always an object. */

@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest'
+import { TimClient } from './client.ts'
+import type { TimClientOptions } from './client-options.ts'
+import { send } from './operations.ts'
+import { decodeUserSig } from './user-sig/decode.ts'
+import { signUserSig } from './user-sig/sign.ts'
+
+const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
+
+/** A client whose requests are written down and get answer after answer, the last one for good. */
+function clientOf(answers: readonly object[] = [{}], options: Partial<TimClientOptions> = {}) {
+  const requests: unknown[] = []
+  const client = new TimClient({
+    sdkAppId: 1400000000,
+    secretKey,
+    identifier: 'administrator',
+    retry: false,
+    sleep: () => Promise.resolve(),
+    fetch: async (_, init) => {
+      requests.push(JSON.parse(String(init.body)))
+      return new Response(
+        JSON.stringify({ ErrorCode: 0, ...answers[Math.min(requests.length, answers.length) - 1] }),
+      )
+    },
+    ...options,
+  })
+  return { client, requests }
+}
+
+/** A client whose first attempt is answered with a status and no answer of the service. */
+function failingOnce(status: number, options: Partial<TimClientOptions> = {}) {
+  let attempts = 0
+  const { client } = clientOf([], {
+    fetch: async () =>
+      ++attempts === 1
+        ? new Response('busy', { status })
+        : new Response('{"ErrorCode":0,"AllC2CUnreadMsgNum":7}'),
+    ...options,
+  })
+  return { client, attempts: () => attempts }
+}
+
+/** A message whose every part can be changed, and what changes all of them. */
+function changeable() {
+  const message = {
+    from: 'alice',
+    to: 'bob',
+    body: [{ MsgType: 'TIMTextElem' as const, MsgContent: { Text: 'Hi' } }],
+    offlinePushInfo: { Title: 'New' },
+    sendMsgControl: ['NoUnread' as const],
+  }
+  const change = () => {
+    message.from = 'mallory'
+    message.to = 'carol'
+    const [element] = message.body
+    if (element !== undefined) element.MsgContent.Text = 'changed'
+    message.offlinePushInfo.Title = 'changed'
+    message.sendMsgControl.length = 0
+  }
+  return { message, change }
+}
+
+const asGiven = {
+  From_Account: 'alice',
+  To_Account: 'bob',
+  MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Hi' } }],
+  OfflinePushInfo: { Title: 'New' },
+  SendMsgControl: ['NoUnread'],
+}
+
+test('a message that is changed right after the call is sent as it was', async () => {
+  const { client, requests } = clientOf()
+  const { message, change } = changeable()
+  const sent = client.send(message)
+  change()
+  await sent
+  expect(requests).toEqual([expect.objectContaining(asGiven)])
+})
+
+test('a message with an id that is changed while the id is read is sent as it was', async () => {
+  const { client, requests } = clientOf([{ Complete: 1, MsgList: [] }])
+  const { message, change } = changeable()
+  const sent = send(client, { ...message, id: 'order-7' })
+  change()
+  await sent
+  expect(requests[1]).toMatchObject(asGiven)
+})
+
+test('a time that is set after the call is not the time of the message', async () => {
+  const now = Date.UTC(2026, 10, 23, 4)
+  const { client, requests } = clientOf([{}], { now: () => now })
+  const since = new Date(now)
+  const sent = client.send({ from: 'alice', to: 'bob', body: 'Hi', id: 'order-7', since })
+  since.setTime(0)
+  await sent
+  // Of this second, the service knows by itself: nothing is looked up first.
+  expect(requests).toHaveLength(1)
+})
+
+test('a message that cannot be copied rejects by the name of its field, and does not throw', async () => {
+  const { client, requests } = clientOf()
+  const body: unknown[] = []
+  body.push(body)
+  const sent = client.send({ from: 'alice', to: 'bob', body } as never)
+  await expect(sent).rejects.toMatchObject({ code: 'ERR_TIMKIT_ARGUMENT', argument: 'body' })
+  expect(requests).toEqual([])
+})
+
+test('options of a call that are changed after it change nothing', async () => {
+  const { client, attempts } = failingOnce(500)
+  const options = { retry: { limit: 1, delay: 0 } }
+  const total = client.unreadTotal('alice', options)
+  options.retry.limit = 0
+  await expect(total).resolves.toBe(7)
+  expect(attempts()).toBe(2)
+})
+
+test('a policy of a client that is changed after it was made changes nothing', async () => {
+  const statusCodes = [418]
+  const { client, attempts } = failingOnce(418, { retry: { limit: 1, delay: 0, statusCodes } })
+  statusCodes[0] = 419
+  await expect(client.unreadTotal('alice')).resolves.toBe(7)
+  expect(attempts()).toBe(2)
+})
+
+test('an entry of a table that is changed after the call does not send it elsewhere', async () => {
+  const paths: string[] = []
+  const { client } = clientOf([{}], {
+    fetch: async (url) => {
+      paths.push(new URL(url).pathname)
+      return new Response('{"ErrorCode":0}')
+    },
+  })
+  const entry = { path: 'some_svc/read', repeat: 'read' as const }
+  const called = client.request(entry, {})
+  entry.path = 'some_svc/delete_all'
+  await called
+  expect(paths).toEqual(['/v4/some_svc/read'])
+})
+
+test('pages of a request that is changed meanwhile are pages of the request that was made', async () => {
+  const { client, requests } = clientOf([
+    { CompleteFlag: 0, TimeStamp: 1, StartIndex: 1, TopTimeStamp: 0, TopStartIndex: 0 },
+    { CompleteFlag: 1 },
+  ])
+  const request = { From_Account: 'alice', AssistFlags: 7, Filter: { OrderType: [1] } }
+  const listing = client.paginate('recentcontact/get_list', request as never)
+  request.From_Account = 'mallory'
+  request.Filter.OrderType[0] = 2
+  await listing.collect(10)
+  expect(requests).toHaveLength(2)
+  for (const sent of requests)
+    expect(sent).toMatchObject({ From_Account: 'alice', Filter: { OrderType: [1] } })
+})
+
+test('peers and accounts that are changed after the call are not asked about', async () => {
+  const { client, requests } = clientOf([{ C2CUnreadMsgNumList: [], UserProfileItem: [] }])
+  const peers = ['bob']
+  const asked = [client.unreadCounts('alice', peers), client.accountNames(peers)]
+  peers[0] = 'mallory'
+  await Promise.all(asked)
+  expect(requests).toEqual([
+    { To_Account: 'alice', Peer_Account: ['bob'] },
+    expect.objectContaining({ To_Account: ['bob'] }),
+  ])
+})
+
+test('bytes and a time that are changed after the call are not signed, also not in a Buffer', async () => {
+  const userBuf = Buffer.from([1, 2, 3])
+  const time = new Date(Date.UTC(2026, 0, 1))
+  const signed = signUserSig({ sdkAppId: 1400000000, secretKey, userId: 'alice', userBuf, time })
+  userBuf[0] = 9
+  time.setTime(0)
+  const claims = await decodeUserSig(await signed)
+  expect([...(claims.userBuf ?? [])]).toEqual([1, 2, 3])
+  expect(claims.time).toBe(Date.UTC(2026, 0, 1) / 1000)
+})
