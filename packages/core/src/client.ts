@@ -1,7 +1,7 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 import type { SessionItem } from './api/recentcontact/list.ts'
-import { checkNumber } from './check.ts'
+import { checkNumber, checkObject } from './check.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import { type GroupMembersOptions, groupMembers } from './conversation/group/group-members.ts'
 import { type GroupMessagesQuery, groupMessages } from './conversation/group/group-messages.ts'
@@ -15,6 +15,8 @@ import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unr
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
+import { givenMessages } from './history/given-messages.ts'
+import { toHistoryHour } from './history/hour.ts'
 import {
   type HistoryMessages,
   type HistoryMessagesOptions,
@@ -223,11 +225,14 @@ export class TimClient implements Tim {
    */
   async historyFiles<C extends ChatTypeInput>(
     query: HistoryHourQuery<C>,
-    options?: CallOptions,
+    options: CallOptions = {},
   ): Promise<HistoryOutcome<Lowercase<C>>> {
+    checkObject(query, 'query')
+    const asked = { chatType: query.chatType, hour: toHistoryHour(query.hour) }
+    const callOptions = readCallOptions(options)
     // Loaded when it is needed, like all that reads history: most programs that have a client never do.
     const { historyFiles } = await import('./history/files.ts')
-    return historyFiles(this.#history, query, options)
+    return historyFiles(this.#history, asked, callOptions)
   }
 
   /**
@@ -258,10 +263,12 @@ export class TimClient implements Tim {
    */
   async recalls<M extends HistoryMessage | Message>(
     messages: Iterable<M>,
-    options?: RecallsOptions,
+    options: RecallsOptions = {},
   ): Promise<Recalls<M>> {
-    const { recalls } = await import('./history/recalls.ts')
-    return recalls(this, messages, options)
+    const given = givenMessages(messages)
+    const recallOptions = { ...readCallOptions(options), maxRequests: options.maxRequests }
+    const { recallsOf } = await import('./history/recalls.ts')
+    return recallsOf(this, given, recallOptions)
   }
 
   /**

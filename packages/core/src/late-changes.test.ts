@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { TimClient } from './client.ts'
 import type { TimClientOptions } from './client-options.ts'
+import { fromHistory } from './message/message.ts'
 import { send } from './operations.ts'
 import { decodeUserSig } from './user-sig/decode.ts'
 import { signUserSig } from './user-sig/sign.ts'
@@ -175,3 +176,43 @@ test('bytes and a time that are changed after the call are not signed, also not 
   expect([...(claims.userBuf ?? [])]).toEqual([1, 2, 3])
   expect(claims.time).toBe(Date.UTC(2026, 0, 1) / 1000)
 })
+
+test('an hour and a chat type that are changed after the call are not asked for', async () => {
+  const { client, requests } = clientOf([{ File: [] }])
+  const query = { chatType: 'c2c' as 'c2c' | 'group', hour: new Date('2026-11-22T09:30:00+08:00') }
+  const asked = client.historyFiles(query)
+  const listing = client.historyMessages(query)
+  query.chatType = 'group'
+  query.hour.setTime(0)
+  await expect(asked).resolves.toMatchObject({ chatType: 'c2c', hour: '2026112209' })
+  await listing.collect(1)
+  const wanted = { ChatType: 'C2C', MsgTime: '2026112209' }
+  expect(requests).toEqual([wanted, wanted])
+})
+
+test.each(['as files have it', 'as it is read'])(
+  'a message %s that is changed after the call is asked about as it was, and given back',
+  async (form) => {
+    const { client, requests } = clientOf([{ Complete: 1, MsgList: [] }])
+    const wire = {
+      From_Account: 'alice',
+      To_Account: 'bob',
+      MsgSeq: 1,
+      MsgRandom: 2,
+      MsgTimeStamp: 1_795_000_000,
+      MsgBody: [],
+    }
+    const message = form === 'as it is read' ? fromHistory(wire as never) : (wire as never)
+    const list = [message]
+    const asked = client.recalls(list)
+    list.length = 0
+    Object.assign(message, { From_Account: 'mallory', To_Account: 'carol', from: 'mallory', to: 'carol' })
+    const { unknown } = await asked
+    expect(unknown.map((each) => each.message)).toEqual([message])
+    expect(unknown[0]?.message).toBe(message)
+    expect(requests).toEqual([
+      expect.objectContaining({ Operator_Account: 'bob', Peer_Account: 'alice' }),
+      expect.objectContaining({ Operator_Account: 'alice', Peer_Account: 'bob' }),
+    ])
+  },
+)

@@ -166,23 +166,27 @@ export function historyMessages<C extends ChatTypeInput>(
       checkObject(file, `source.files[${index}]`)
     }
   }
+  // What is changed while it is read must not be read: only a file cannot be changed.
+  const given =
+    'gzipMd5' in source ? source : { ...source, ...('files' in source && { files: [...source.files] }) }
   const start = cursor === undefined ? undefined : readHourCursor(cursor, { chatType, hour })
 
   type Own = Lowercase<C>
   const calls = readCallOptions(options)
+  const reading = { ...options, ...calls }
   let listed: Promise<HistoryOutcome<Own>> | undefined
   const outcome = (): Promise<HistoryOutcome<Own>> => {
     // Not by its class, which is loaded with the first answer that has files.
-    if ('gzipMd5' in source) {
-      const files = [source as HistoryFile<Own>]
+    if ('gzipMd5' in given) {
+      const files = [given as HistoryFile<Own>]
       return Promise.resolve({ status: 'ready', chatType, hour, files, skipped: [] })
     }
-    if ('status' in source) {
-      return Promise.resolve({ ...(source as HistoryOutcome<Own>), chatType, hour })
+    if ('status' in given) {
+      return Promise.resolve({ ...(given as HistoryOutcome<Own>), chatType, hour })
     }
     if (listed !== undefined) return listed
     const asked = import('./files.ts').then(({ historyFiles }) =>
-      historyFiles<C>(context, { chatType: source.chatType as C, hour }, calls),
+      historyFiles<C>(context, { chatType: given.chatType as C, hour }, calls),
     )
     listed = asked
     // Only files are kept: whoever asks next may have more luck.
@@ -200,7 +204,7 @@ export function historyMessages<C extends ChatTypeInput>(
       const found = await outcome()
       if (found.status !== 'ready') throw found.error
       const pipeline = await import('./pipeline.ts')
-      const how = { ...options, start, idleTimeout, maxBytes, checkTextMd5, platform }
+      const how = { ...reading, start, idleTimeout, maxBytes, checkTextMd5, platform }
       return pipeline[form](context, found, how) as Pages<unknown> as Pages<Item>
     }, signal)
   return Object.assign(listing<Message<HistoryMessageOf<Own>, ChatOf<Own>>>('readMessages'), {

@@ -3,6 +3,7 @@ import type { ApiError } from '../errors.ts'
 import type { Listing } from '../listing/listing.ts'
 import { PagedListing } from '../listing/paged-listing.ts'
 import type { ChatType } from '../message/chat.ts'
+import { readCallOptions } from '../transport/read-call-options.ts'
 import { type ChatTypeInput, readChatType } from './chat-type.ts'
 import type { HistoryContext } from './context.ts'
 import { type HistoryHourInput, historyHours } from './hour.ts'
@@ -100,8 +101,9 @@ export function historyRange<C extends ChatTypeInput = ChatType>(
   const items = hours.flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))
   const left = items.filter((item) => !isGiven(item))
   const range = { chatTypes, cursor, items: left, concurrency }
+  const reading = { ...options, ...readCallOptions(options) }
   return new PagedListing(async () => {
     const { readRange } = await import('./read-range.ts')
-    return readRange<Lowercase<C>>(context, range, options)
+    return readRange<Lowercase<C>>(context, range, reading)
   }, options.signal)
 }

@@ -1,4 +1,4 @@
-import { checkInteger, checkList, checkObject, show, wrongType } from '../check.ts'
+import { checkInteger, checkObject, show, wrongType } from '../check.ts'
 import { isTimError, type TimError } from '../errors.ts'
 import { fromHistory, type Message, type MessageStatus } from '../message/message.ts'
 import type { HistoryMessage } from '../message/wire.ts'
@@ -6,6 +6,7 @@ import { isObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { concurrency, mapConcurrently } from '../transport/concurrency.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
+import { type GivenMessage, givenMessages } from './given-messages.ts'
 import { statusesInGroup } from './group-statuses.ts'
 import { statusesInPair } from './pair-statuses.ts'
 
@@ -86,7 +87,16 @@ export async function recalls<M extends RecallMessage>(
   messages: Iterable<M>,
   options: RecallsOptions = {},
 ): Promise<Recalls<M>> {
-  const wanted = readMessages(messages)
+  return recallsOf(caller, givenMessages(messages), options)
+}
+
+/** Does what {@link recalls} does, for messages that were copied when they were given. */
+export async function recallsOf<M extends RecallMessage>(
+  caller: Caller,
+  given: readonly GivenMessage<M>[],
+  options: RecallsOptions,
+): Promise<Recalls<M>> {
+  const wanted = given.map(readMessage)
   checkObject(options, 'options')
   const { maxRequests = 1_000 } = options
   const callOptions = readCallOptions(options)
@@ -115,13 +125,11 @@ export async function recalls<M extends RecallMessage>(
   return { live: found.normal, recalled: found.recalled, gone: found.placeholder, unknown }
 }
 
-function readMessages<M extends RecallMessage>(messages: Iterable<M>): Wanted<M>[] {
-  return checkList(messages, 'messages').map((given, index) => {
-    if (typeof given !== 'object' || given === null) {
-      throw wrongType(`messages[${index}]`, `must be a message of a history file, but is ${show(given)}`)
-    }
-    return { given, message: isMessage(given) ? given : fromHistory(given) }
-  })
+function readMessage<M extends RecallMessage>({ given, copy }: GivenMessage<M>, index: number): Wanted<M> {
+  if (typeof copy !== 'object' || copy === null) {
+    throw wrongType(`messages[${index}]`, `must be a message of a history file, but is ${show(copy)}`)
+  }
+  return { given, message: isMessage(copy) ? copy : fromHistory(copy) }
 }
 
 /** A message of the wire has neither of these names. */
