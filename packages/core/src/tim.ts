@@ -12,10 +12,16 @@ import type { RoamingQuery } from './conversation/roaming/roaming.ts'
 import type { UnreadCounts } from './conversation/unread.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
-import type { HistoryMessages, HistoryMessagesOptions, HistorySource } from './history/messages.ts'
+import type {
+  HistoryMessages,
+  HistoryMessagesOptions,
+  HistoryReadingOptions,
+  HistorySource,
+} from './history/messages.ts'
 import type { HistoryRangeEntry, HistoryRangeQuery } from './history/range.ts'
 import type { Recalls, RecallsOptions } from './history/recalls.ts'
 import type { Listing } from './listing/listing.ts'
+import type { ChatType } from './message/chat.ts'
 import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire.ts'
 import type { PagedPath, PageItem, PageRequest } from './paging/paged-path.ts'
@@ -73,7 +79,13 @@ export interface Tim extends Caller {
     options?: HistoryMessagesOptions,
   ): HistoryMessages<Lowercase<C>>
   /** Goes through a range of hours. */
-  historyRange(query: HistoryRangeQuery, options?: HistoryMessagesOptions): AsyncIterable<HistoryRangeEntry>
+  historyRange<C extends ChatTypeInput = ChatType>(
+    query: HistoryRangeQuery<C>,
+    options?: HistoryReadingOptions,
+  ): Listing<HistoryRangeEntry<Lowercase<C>>>
   /** Tells which messages of history files were recalled or deleted since. */
-  recalls<M extends HistoryMessage>(messages: Iterable<M>, options?: RecallsOptions): Promise<Recalls<M>>
+  recalls<M extends HistoryMessage | Message>(
+    messages: Iterable<M>,
+    options?: RecallsOptions,
+  ): Promise<Recalls<M>>
 }
