@@ -54,7 +54,11 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         about: 'The hourly files of all messages of the app: see [archives](../guides/history-archives.md).',
         from: ['history/'],
       },
-      { title: 'Errors', about: 'What is thrown: see [errors](../guides/errors.md).', from: ['errors.ts', 'argument-error.ts'] },
+      {
+        title: 'Errors',
+        about: 'What is thrown: see [errors](../guides/errors.md).',
+        from: ['errors.ts', 'argument-error.ts'],
+      },
       { title: 'Error codes', about: 'What a code means and what to do about it.', from: ['error-codes/'] },
       {
         title: 'UserSig',

@@ -13,6 +13,6 @@ export type { Deduplication, Endpoint, EndpointTable, Paging, RepeatSafety } fro
 export type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 export * from './api/tables.generated.ts'
 export { pagedCommands } from './paging/paged-commands.generated.ts'
-export type { PagedPath, PageItem, PageRequest, PlaceField } from './paging/paged-path.ts'
+export type { PagedPath, PageItem, PageRequest, PlaceField, UnknownItem } from './paging/paged-path.ts'
 export type * from './services/api.generated.ts'
 export type { Methods } from './services/methods.ts'

@@ -30,7 +30,7 @@ import type { Listing } from './listing/listing.ts'
 import type { ChatType } from './message/chat.ts'
 import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire.ts'
-import type { PagedPath, PageItem, PageRequest } from './paging/paged-path.ts'
+import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paging/paged-path.ts'
 import { type PaginateOptions, paginate } from './paging/paginate.ts'
 import { copyMessage } from './send/copy-message.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
@@ -215,7 +215,10 @@ export class TimClient implements Tim {
     command: Path | Endpoint<Path>,
     request: PageRequest<Path>,
     options?: PaginateOptions,
-  ): Listing<PageItem<Path>> {
+  ): Listing<PageItem<Path>>
+  /** Reads what a command lists of which only an entry of your own tells, with its `paging` and `itemsIn`. */
+  paginate(command: Endpoint, request: object, options?: PaginateOptions): Listing<UnknownItem>
+  paginate(command: Endpoint, request: object, options?: PaginateOptions): Listing<UnknownItem> {
     return paginate(this, command, request, options)
   }
 

@@ -90,7 +90,7 @@ test.each<[keyof TimClient, readonly unknown[], RegExp]>([
   ['paginate', ['recentcontact/get_list'], /^request must be an object/],
   ['paginate', ['recentcontact/get_list', {}, { cursor }], /^cursor must be the text/],
   ['historyFiles', [], /^query must be an object, but is undefined$/],
-  ['historyFiles', [{}], /^chatType must be "c2c" or "group"/],
+  ['historyFiles', [{ hour: '2026112309' }], /^chatType must be "c2c" or "group"/],
   ['historyFiles', [{ chatType: 'c2c' }], /^hour must be a Date or a string/],
   [
     'historyFiles',

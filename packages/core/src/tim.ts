@@ -24,7 +24,7 @@ import type { Listing } from './listing/listing.ts'
 import type { ChatType } from './message/chat.ts'
 import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire.ts'
-import type { PagedPath, PageItem, PageRequest } from './paging/paged-path.ts'
+import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paging/paged-path.ts'
 import type { PaginateOptions } from './paging/paginate.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
@@ -43,6 +43,8 @@ export interface Tim extends Caller {
     request: PageRequest<Path>,
     options?: PaginateOptions,
   ): Listing<PageItem<Path>>
+  /** Reads what a command lists of which only an entry of your own tells. */
+  paginate(command: Endpoint, request: object, options?: PaginateOptions): Listing<UnknownItem>
 
   /** Sends a message so that it is there once. */
   send(message: OutgoingMessage, options?: CallOptions): Promise<SendOutcome>

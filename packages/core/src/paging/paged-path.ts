@@ -12,6 +12,9 @@ export type PageItem<Path extends PagedPath> = ResponseOf<Path>[(typeof pagedCom
     : never
   : never
 
+/** What a command lists of which no table tells: an object whose fields have to be looked at. */
+export type UnknownItem = Readonly<Record<string, unknown>>
+
 /** The fields that say where a page begins. */
 export type PlaceField =
   | 'LastMsgKey'

@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
+import type { Endpoint } from '../api/endpoint.ts'
 import type { JoinedGroup } from '../api/group-open-http-svc/joined.ts'
 import { tables } from '../api/tables.generated.ts'
 import type { RoamingMessage } from '../message/wire.ts'
@@ -97,8 +98,25 @@ test('an entry of a table does as well as its path, one of your own included', a
   const { caller } = service()
   const entry = tables.recentcontact.getContactGroup
   expect(await paginate(caller, entry, { From_Account: 'alice' }).collect(99)).toHaveLength(all.length)
-  const own = { ...entry, repeat: 'unsafe' } as const
-  expect(await paginate(caller, own, { From_Account: 'alice' }).collect(99)).toHaveLength(all.length)
+})
+
+test('an entry of your own does for a command that no table knows', async () => {
+  const page = (from: number) => all.slice(from, from + 10).map((GroupId) => ({ GroupId }))
+  const { caller, calls } = answeringCaller({
+    'group_open_http_svc/some_list': ({ Next = '0' }) => ({
+      List: page(Number(Next)),
+      Next: Number(Next) + 10 < all.length ? `${Number(Next) + 10}` : '',
+    }),
+  })
+  const own: Endpoint = {
+    path: 'group_open_http_svc/some_list',
+    repeat: 'read',
+    paging: 'offset',
+    itemsIn: 'List',
+  }
+  const found = await paginate(caller, own, { Limit: 10 }).collect(99)
+  expect(found.map(({ GroupId }) => GroupId)).toEqual(all)
+  expect(calls.map(({ request }) => request.Next)).toEqual([undefined, '10', '20'])
 })
 
 test('a request may begin in the middle, and a cursor survives another page size', async () => {

@@ -7,7 +7,7 @@ import type { WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import { pagedCommands } from './paged-commands.generated.ts'
-import type { PagedPath, PageItem, PageRequest } from './paged-path.ts'
+import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paged-path.ts'
 import { readPlace, splitRequest } from './place.ts'
 
 /** How a command is read page by page. */
@@ -39,8 +39,21 @@ export function paginate<Path extends PagedPath>(
   caller: Caller,
   command: Path | Endpoint<Path>,
   request: PageRequest<Path>,
+  options?: PaginateOptions,
+): Listing<PageItem<Path>>
+/** Reads what a command lists of which only an entry of your own tells, with its `paging` and `itemsIn`. */
+export function paginate(
+  caller: Caller,
+  command: Endpoint,
+  request: object,
+  options?: PaginateOptions,
+): Listing<UnknownItem>
+export function paginate(
+  caller: Caller,
+  command: string | Endpoint,
+  request: object,
   options: PaginateOptions = {},
-): Listing<PageItem<Path>> {
+): Listing<UnknownItem> {
   const facts = factsOf(command)
   const copy = jsonCopy(request, 'request')
   checkObject(copy, 'request')
