@@ -181,6 +181,21 @@ test.each(paths)('%s that answers nothing of what is documented ends, or says so
   }
 })
 
+test('what is changed after the call changes nothing that is sent', async () => {
+  const { caller, calls } = service()
+  const filter = { SelfInfoFilter: ['MsgSeq'] as 'MsgSeq'[] }
+  const request = { Member_Account: 'alice', Limit: 5, ResponseFilter: filter }
+  const listing = paginate(caller, 'group_open_http_svc/get_joined_group_list', request)
+  filter.SelfInfoFilter.length = 0
+  request.Member_Account = 'bob'
+  await listing.first()
+  expect(calls[0]?.request).toEqual({
+    Member_Account: 'alice',
+    Limit: 5,
+    ResponseFilter: { SelfInfoFilter: ['MsgSeq'] },
+  })
+})
+
 test('a request that is no JSON is refused at once', () => {
   const { caller, calls } = service()
   const request = { From_Account: 1n as unknown as string }
