@@ -42,7 +42,7 @@ test('a reply says which message it answers', () => {
     abstract: 'Is it in stock?',
     sender: 'alice',
     type: 1,
-    time: 1700000000,
+    time: new Date(1_700_000_000_000),
     seq: 12345,
     rootId: 'root',
   })
@@ -52,6 +52,14 @@ test('members of a reply that are missing or of another type are left out', () =
   const data = '{"messageReply":{"messageID":"m","messageAbstract":5,"messageTime":"soon"}}'
   expect(readReply(data)).toEqual({ messageId: 'm', abstract: '', sender: '' })
 })
+
+test.each([-1, 1e300, 1_700_000_000_000, 'soon', null])(
+  'the time %j is none that a message can have',
+  (messageTime) => {
+    const reply = readReply(JSON.stringify({ messageReply: { ...note, messageTime } }))
+    expect([reply?.messageId, reply?.time]).toEqual([note.messageID, undefined])
+  },
+)
 
 test('the replies noted on the message that began the thread are listed', () => {
   const replies = [

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { countOf, objectsOf, parsedObject, textOf, type WireObject } from './wire-values.ts'
+import { countOf, objectsOf, parsedObject, secondsOf, textOf, type WireObject } from './wire-values.ts'
 
 /** The message that is answered. */
 export interface MessageReply {
@@ -19,8 +19,8 @@ export interface MessageReply {
   readonly sender: string
   /** The kind of the message, a number of the SDKs. */
   readonly type?: number | undefined
-  /** When the message was sent, in unix seconds. */
-  readonly time?: number | undefined
+  /** When the message was sent. */
+  readonly time?: Date | undefined
   /** The sequence number of the message. */
   readonly seq?: number | undefined
   /** Names the message that began the thread, where there is one. */
@@ -34,7 +34,7 @@ export function readReply(cloudCustomData: unknown): MessageReply | undefined {
   return {
     ...noteOf(reply),
     type: countOf(reply.messageType),
-    time: countOf(reply.messageTime),
+    time: dateOf(reply.messageTime),
     seq: countOf(reply.messageSequence),
     rootId: textOf(reply.messageRootID),
   }
@@ -58,6 +58,11 @@ function noteOf(reply: WireObject): MessageReply {
     abstract: textOf(reply.messageAbstract) ?? '',
     sender: textOf(reply.messageSender) ?? '',
   }
+}
+
+function dateOf(value: unknown): Date | undefined {
+  const seconds = secondsOf(value)
+  return seconds === undefined ? undefined : new Date(seconds * 1000)
 }
 
 function member(cloudCustomData: unknown, name: string): unknown {
