@@ -78,6 +78,6 @@ async function readUnread(client: TimClient, account: string): Promise<AccountUn
     counts: counts.filter(({ unread }) => unread > 0).sort((a, b) => b.unread - a.unread),
     peers,
     partial,
-    failed: failed.map(({ peer, code }) => (code === undefined ? peer : `${peer} (${code})`)),
+    failed: failed.map(({ item, code }) => (code === undefined ? item : `${item} (${code})`)),
   }
 }

@@ -55,7 +55,7 @@ export async function unreadReport(
   return {
     accounts: counted.sort((a, b) => b.unread - a.unread || compare(a.account, b.account)),
     failed: failed.sort((a, b) => compare(a.account, b.account)),
-    unnamed: names.failed.map(({ id }) => id),
+    unnamed: names.failed.map(({ item }) => item),
   }
 }
 

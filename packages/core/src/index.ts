@@ -17,9 +17,9 @@ export type { ConversationsOptions } from './conversation/inbox/conversations.ts
 export type { InboxEntry, InboxOptions, InboxProblem, InboxUnread } from './conversation/inbox/inbox.ts'
 export type { MessageOptions, MessageOrder } from './conversation/message-options.ts'
 export type { MessagesQuery } from './conversation/messages.ts'
-export type { NameFailure, Names } from './conversation/names.ts'
+export type { Names } from './conversation/names.ts'
 export type { RoamingQuery } from './conversation/roaming/roaming.ts'
-export type { UnreadCount, UnreadCounts, UnreadFailure } from './conversation/unread.ts'
+export type { UnreadCount, UnreadCounts } from './conversation/unread.ts'
 export type { ErrorFamily, ErrorLocale, ErrorText } from './error-codes/catalogue/error-family-table.ts'
 export { explain } from './error-codes/explain.ts'
 export {
@@ -53,6 +53,7 @@ export {
   type UserSigErrorDetails,
   type UserSigFault,
 } from './errors.ts'
+export type { Failure, ItemFailure } from './failure.ts'
 export type { ChatTypeInput } from './history/chat-type.ts'
 export { HistoryFile, type HistoryFileInit } from './history/file.ts'
 export type {
@@ -149,7 +150,7 @@ export { type MessageReply, readReplies, readReply } from './message/reply.ts'
 export { type SearchableMessage, type SearchTextOptions, searchText } from './message/search-text.ts'
 export type { SchemaResult, StandardSchema } from './message/standard-schema.ts'
 export type { PaginateOptions } from './paging/paginate.ts'
-export { type Failure, failuresOf } from './partial-failures.ts'
+export { failuresOf } from './partial-failures.ts'
 export type {
   OutgoingC2CMessage,
   OutgoingContent,

@@ -1,19 +1,8 @@
 import type { KnownPath } from './api/known-path.ts'
 import { checkObject } from './check.ts'
+import type { Failure } from './failure.ts'
 import { countOf, isObject, type WireObject } from './message/wire-values.ts'
 import { parseCommand } from './transport/read-call.ts'
-
-/** One of many that an answer says was not done, while others were. */
-export interface Failure {
-  /** What it is about, as the answer names it: an account, a group, the number or key of a message. */
-  readonly item: string | undefined
-  /** Tencent's code for it, where the answer has one. */
-  readonly code: number | undefined
-  /** Why, in words: what the answer says, or how it says that it failed. */
-  readonly reason: string
-  /** What the answer has about it, as it came. */
-  readonly value: unknown
-}
 
 /** What names the one that an entry is about, most telling first. */
 const names = [
@@ -102,5 +91,5 @@ function failureOf(
   reason: string,
   value: unknown,
 ): Failure {
-  return { item, code, reason, value }
+  return { item, code, error: undefined, reason, value }
 }

@@ -1,4 +1,4 @@
-import { explain, isApiError, isResponseError, type TimClient, type UnreadFailure } from '@timkit/core'
+import { explain, type Failure, isApiError, isResponseError, type TimClient } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
 import { idText } from '../render/message-text.ts'
@@ -153,9 +153,9 @@ async function countOf(
       ...result.counts.map(({ peer, unread }) => ({ account, peer, unread, last: last.get(peer) })),
       ...result.failed.map((failure) => ({
         account,
-        peer: failure.peer,
+        peer: failure.item,
         problem: problemOf(failure, app.config.language),
-        last: last.get(failure.peer),
+        last: last.get(failure.item),
       })),
     ],
   }
@@ -186,7 +186,7 @@ function isUserId(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && new TextEncoder().encode(value).length <= 32
 }
 
-function problemOf({ code, error }: UnreadFailure, language: 'en' | 'zh'): string {
+function problemOf({ code, error }: Failure, language: 'en' | 'zh'): string {
   const number = code ?? error?.code
   if (typeof number === 'number') return `not counted: ${explain(number, language).meaning} (${number})`
   return number === undefined ? 'not counted: the service did not say' : `not counted (${number})`

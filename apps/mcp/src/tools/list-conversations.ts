@@ -153,7 +153,7 @@ function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall) {
 /** What is not known of a conversation, and why: a code, or what is odd about it. */
 function problemTexts({ problems }: InboxEntry): string[] {
   return problems.map(({ part, code, error, reason }) => {
-    const why = code ?? error?.code ?? (reason === undefined ? undefined : shortLine(safeLine(reason), 120))
-    return why === undefined ? part : `${part} (${why})`
+    const why = code ?? error?.code ?? shortLine(safeLine(reason), 120)
+    return `${part} (${why})`
   })
 }

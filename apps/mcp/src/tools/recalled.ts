@@ -33,7 +33,7 @@ export async function checkRecalls(
   const wereDeleted = new Set(gone)
   const notKnown = new Set(unknown.map(({ message }) => message))
   const reasons = new Map<RecallUnknownReason, number>()
-  for (const { reason } of unknown) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  for (const { why } of unknown) reasons.set(why, (reasons.get(why) ?? 0) + 1)
   const takenBack = new Set<Message>()
   const checked = messages.map((message): Message => {
     const status = wereRecalled.has(message) ? 'recalled' : 'placeholder'

@@ -133,7 +133,7 @@ export class ConversationReader {
         client.accountNames(unknown).then(
           (names) => {
             for (const [id, name] of names) this.#names.set(id, name)
-            for (const { id } of names.failed) this.#asked.delete(id)
+            for (const { item } of names.failed) this.#asked.delete(item)
           },
           () => {
             for (const id of unknown) this.#asked.delete(id)

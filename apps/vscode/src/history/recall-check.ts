@@ -32,9 +32,7 @@ export async function checkRecalls(
     const found = await client.recalls(messages, { signal })
     const recalled = new Set(found.recalled)
     const gone = new Set(found.gone)
-    const reasons = new Map(
-      found.unknown.map(({ message, reason, error }) => [message, reasonText(reason, error)]),
-    )
+    const reasons = new Map(found.unknown.map(({ message, why, error }) => [message, reasonText(why, error)]))
     const checked = messages.map((message): Message => {
       if (recalled.has(message)) return { ...message, status: 'recalled', recalled: true }
       return gone.has(message) ? { ...message, status: 'placeholder' } : message

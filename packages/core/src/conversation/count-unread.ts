@@ -1,16 +1,19 @@
 import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim/unread.ts'
 import { show } from '../check.ts'
 import { ResponseError } from '../errors.ts'
+import { failedWith, type ItemFailure, notKnown, refused } from '../failure.ts'
 import { separate } from '../listing/skipped.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { askInParts } from './ask-in-parts.ts'
-import type { UnreadCount, UnreadCounts, UnreadFailure } from './unread.ts'
+import type { UnreadCount, UnreadCounts } from './unread.ts'
 
 const command = 'openim/get_c2c_unread_msg_num'
 
 /** The documented number of peers in one request. */
 const peersPerCall = 10
+
+const uncounted = 'the answer has no number for it'
 
 /** Counts all in one request. */
 export async function countTotal(caller: Caller, account: string, options: CallOptions): Promise<number> {
@@ -32,7 +35,7 @@ export async function countPeers(
   options: CallOptions,
 ): Promise<UnreadCounts> {
   const act = `read the unread counts of ${show(account)}`
-  const found = new Map<string, number | UnreadFailure>()
+  const found = new Map<string, number | ItemFailure>()
   const ask = async (part: string[]) => {
     const answer = await callUnread(caller, { To_Account: account, Peer_Account: part }, act, options)
     for (const item of separate<WireObject>(answer.C2CUnreadMsgNumList).items) {
@@ -41,11 +44,13 @@ export async function countPeers(
     }
     for (const item of separate<WireObject>(answer.ErrorList).items) {
       const peer = textOf(item.Peer_Account)
-      if (peer !== undefined) found.set(peer, { peer, code: countOf(item.ErrorCode), error: undefined })
+      if (peer === undefined) continue
+      const code = countOf(item.ErrorCode)
+      found.set(peer, code === undefined ? notKnown(peer, uncounted) : refused(peer, code, item.ErrorInfo))
     }
   }
   await askInParts(wanted, peersPerCall, ask, (peer, error) => {
-    found.set(peer, { peer, code: undefined, error })
+    found.set(peer, failedWith(peer, error))
   })
   return summarise(account, wanted, found)
 }
@@ -53,15 +58,15 @@ export async function countPeers(
 function summarise(
   account: string,
   peers: readonly string[],
-  found: ReadonlyMap<string, number | UnreadFailure>,
+  found: ReadonlyMap<string, number | ItemFailure>,
 ): UnreadCounts {
   const counts: UnreadCount[] = []
-  const failed: UnreadFailure[] = []
+  const failed: ItemFailure[] = []
   for (const peer of peers) {
     const result = found.get(peer)
     if (typeof result === 'number') counts.push({ peer, unread: result })
     // A peer that the answer does not mention is unknown, not zero.
-    else failed.push(result ?? { peer, code: undefined, error: undefined })
+    else failed.push(result ?? notKnown(peer, uncounted))
   }
   const total = counts.reduce((sum, { unread }) => sum + unread, 0)
   return { account, counts, total, failed }

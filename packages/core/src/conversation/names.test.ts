@@ -46,8 +46,8 @@ describe('what is odd in an answer does not spoil the other names', () => {
     const names = await accountNames(caller, ['alice', 'numbered', 'nameless', 'gone', 'broken', 'forgotten'])
     expect([...names]).toEqual([['alice', 'Alice']])
     expect(names.failed).toEqual([
-      { id: 'broken', code: 40006, error: undefined },
-      { id: 'forgotten', code: undefined, error: undefined },
+      { item: 'broken', code: 40006, reason: 'the service refused it with code 40006' },
+      { item: 'forgotten', reason: 'the answer does not mention it' },
     ])
   })
 
@@ -58,13 +58,13 @@ describe('what is odd in an answer does not spoil the other names', () => {
           null,
           { GroupId: 'tea', ErrorCode: 0, Name: 'Tea' },
           { GroupId: 'gone', ErrorCode: 10010 },
-          { GroupId: 'broken', ErrorCode: 10002 },
+          { GroupId: 'broken', ErrorCode: 10002, ErrorInfo: 'internal error' },
         ],
       }),
     })
     const names = await groupNames(caller, ['tea', 'gone', 'broken'])
     expect([...names]).toEqual([['tea', 'Tea']])
-    expect(names.failed).toEqual([{ id: 'broken', code: 10002, error: undefined }])
+    expect(names.failed).toEqual([{ item: 'broken', code: 10002, reason: 'internal error' }])
   })
 })
 
@@ -82,7 +82,7 @@ test('a request that fails does not spoil the others', async () => {
   })
   const names = await accountNames(caller, many)
   expect(names.size).toBe(100)
-  expect(names.failed).toEqual(many.slice(100).map((id) => ({ id, code: undefined, error })))
+  expect(names.failed).toEqual(many.slice(100).map((item) => ({ item, error, reason: 'cut' })))
 })
 
 test('when no request succeeds, the first error is thrown', async () => {

@@ -1,23 +1,13 @@
 import { checkList, checkUserId } from '../check.ts'
-import type { TimError } from '../errors.ts'
+import type { ItemFailure } from '../failure.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import { checkGroupId } from './group/check-group-id.ts'
 
-/** An account or a group of which it is not known whether it has a name. */
-export interface NameFailure {
-  /** The account or the group. */
-  readonly id: string
-  /** Tencent's code where the service gave one for it, such as 40006: reading failed inside the service. */
-  readonly code: number | undefined
-  /** Why the whole request with it failed, when it did. */
-  readonly error: TimError | undefined
-}
-
 /** Names by id. An id that is neither in the map nor in `failed` has no name, or does not exist. */
 export type Names = Map<string, string> & {
-  /** Whose names could not be read. */
-  readonly failed: readonly NameFailure[]
+  /** The accounts or groups whose names could not be read, each as `item`. */
+  readonly failed: readonly ItemFailure[]
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { ProfileItem } from '../api/profile.ts'
+import { failedWith, type ItemFailure, notKnown, refused } from '../failure.ts'
 import { separate } from '../listing/skipped.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallerOptions } from '../transport/caller.ts'
 import { askInParts } from './ask-in-parts.ts'
-import type { NameFailure, Names } from './names.ts'
+import type { Names } from './names.ts'
 
 const accountsPerCall = 100
 const groupsPerCall = 50
@@ -23,6 +24,7 @@ export function readAccountNames(
     return separate<WireObject>(answer.UserProfileItem).items.map((item) => ({
       id: item.To_Account,
       code: item.ResultCode,
+      words: item.ResultInfo,
       name: separate<ProfileItem>(item.ProfileItem).items.find(({ Tag }) => Tag === 'Tag_Profile_IM_Nick')
         ?.Value,
     }))
@@ -41,6 +43,7 @@ export function readGroupNames(
     return separate<WireObject>(answer.GroupInfo).items.map((item) => ({
       id: item.GroupId,
       code: item.ErrorCode,
+      words: item.ErrorInfo,
       name: item.Name,
     }))
   })
@@ -50,6 +53,7 @@ export function readGroupNames(
 interface NameAnswer {
   readonly id: unknown
   readonly code: unknown
+  readonly words: unknown
   readonly name: unknown
 }
 
@@ -60,15 +64,15 @@ async function readNames(
 ): Promise<Names> {
   const names = new Map<string, string>()
   // What no answer mentions is not known.
-  const unknown = new Map<string, NameFailure>(
-    ids.map((id) => [id, { id, code: undefined, error: undefined }]),
+  const unknown = new Map<string, ItemFailure>(
+    ids.map((id) => [id, notKnown(id, 'the answer does not mention it')]),
   )
   const askPart = async (part: string[]) => {
-    for (const { id, code, name } of await ask(part)) {
+    for (const { id, code, words, name } of await ask(part)) {
       if (typeof id !== 'string' || !unknown.has(id)) continue
       const failure = countOf(code) ?? 0
       if (failure !== 0 && !absent.has(failure)) {
-        unknown.set(id, { id, code: failure, error: undefined })
+        unknown.set(id, refused(id, failure, words))
         continue
       }
       unknown.delete(id)
@@ -76,8 +80,6 @@ async function readNames(
       if (text !== undefined && failure === 0) names.set(id, text)
     }
   }
-  await askInParts([...unknown.keys()], size, askPart, (id, error) =>
-    unknown.set(id, { id, code: undefined, error }),
-  )
+  await askInParts([...unknown.keys()], size, askPart, (id, error) => unknown.set(id, failedWith(id, error)))
   return Object.assign(names, { failed: [...unknown.values()] })
 }

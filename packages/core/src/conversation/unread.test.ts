@@ -69,8 +69,8 @@ describe('counts per peer', () => {
     const result = await unreadCounts(caller, 'alice', ['nobody', 'p1', 'p2'])
     expect(result.counts).toEqual([{ peer: 'p1', unread: 1 }])
     expect(result.failed).toEqual([
-      { peer: 'nobody', code: 70107, error: undefined },
-      { peer: 'p2', code: undefined, error: undefined },
+      { item: 'nobody', code: 70107, reason: 'the service refused it with code 70107' },
+      { item: 'p2', reason: 'the answer has no number for it' },
     ])
   })
 
@@ -92,8 +92,8 @@ describe('counts per peer', () => {
     )
     const result = await unreadCounts(caller, 'alice', ['p1', 'p2', 'p3', 'p4', 'p5'])
     expect(result).toMatchObject({ total: 3, counts: [{ peer: 'p1' }, { peer: 'p2', unread: 2 }] })
-    const unknown = { code: undefined, error: undefined }
-    expect(result.failed).toEqual(['p3', 'p4', 'p5'].map((peer) => ({ peer, ...unknown })))
+    const reason = 'the answer has no number for it'
+    expect(result.failed).toEqual(['p3', 'p4', 'p5'].map((item) => ({ item, reason })))
   })
 
   test('keep the peers of a failed request apart, with its error', async () => {
@@ -104,8 +104,8 @@ describe('counts per peer', () => {
     })
     const result = await unreadCounts(caller, 'alice', peers)
     expect(result.counts).toHaveLength(15)
-    expect(result.failed.map(({ peer, error }) => [peer, error])).toEqual(
-      peers.slice(10, 20).map((peer) => [peer, failure]),
+    expect(result.failed.map(({ item, error, reason }) => [item, error, reason])).toEqual(
+      peers.slice(10, 20).map((peer) => [peer, failure, 'cut']),
     )
   })
 

@@ -1,5 +1,5 @@
 import { checkList, checkUserId } from '../check.ts'
-import type { TimError } from '../errors.ts'
+import type { ItemFailure } from '../failure.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 
@@ -11,19 +11,6 @@ export interface UnreadCount {
   readonly unread: number
 }
 
-/** A peer whose unread messages could not be counted. */
-export interface UnreadFailure {
-  /** The other side of the conversation. */
-  readonly peer: string
-  /**
-   * Tencent's code where the service gave one for this peer, such as 70107: the account does not exist. Without a
-   * code and an error, the answer has no number for this peer.
-   */
-  readonly code: number | undefined
-  /** Why the whole request with this peer failed, when it did. */
-  readonly error: TimError | undefined
-}
-
 /** Unread counts per peer. */
 export interface UnreadCounts {
   /** The account whose unread messages were counted. */
@@ -32,8 +19,8 @@ export interface UnreadCounts {
   readonly counts: readonly UnreadCount[]
   /** The sum of the counts. */
   readonly total: number
-  /** The peers that could not be counted, in the order in which they were asked for. */
-  readonly failed: readonly UnreadFailure[]
+  /** The peers that could not be counted, each as `item`, in the order in which they were asked for. */
+  readonly failed: readonly ItemFailure[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { checkInteger, checkList, checkObject, outOfRange, wrongType } from '../check.ts'
-import type { ApiError } from '../errors.ts'
+import type { ApiError, TimError } from '../errors.ts'
+import type { Failure } from '../failure.ts'
 import type { Listing } from '../listing/listing.ts'
 import { PagedListing } from '../listing/paged-listing.ts'
 import type { ChatType } from '../message/chat.ts'
@@ -54,11 +55,13 @@ export interface HistoryRangeAbsent<C extends ChatType = ChatType> extends Histo
 }
 
 /** An hour that could not be asked for. The others go on. */
-export interface HistoryRangeFailed<C extends ChatType = ChatType> extends HistoryRangeItem<C> {
+export interface HistoryRangeFailed<C extends ChatType = ChatType> extends HistoryRangeItem<C>, Failure {
   /** The service did not say whether there are files. */
   readonly status: 'failed'
+  /** The hour. */
+  readonly item: string
   /** Why not. */
-  readonly error: unknown
+  readonly error: TimError
 }
 
 /** One hour of one chat type; `status` tells what there is of it, and `chatType` of which kind its messages are. */

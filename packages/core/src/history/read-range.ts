@@ -1,3 +1,5 @@
+import { isTimError } from '../errors.ts'
+import { failedWith } from '../failure.ts'
 import type { Pages } from '../listing/listing.ts'
 import { pagesAtEnd } from '../listing/pages-at-end.ts'
 import type { ChatType } from '../message/chat.ts'
@@ -36,7 +38,7 @@ export async function* readRange<C extends ChatType>(
   }
   const after = { hour: nextHistoryHour(last.hour), chatType }
   const { controller, release } = followSignal(how.signal)
-  const ahead: Promise<HistoryRangeEntry>[] = []
+  const ahead: Promise<HistoryRangeEntry | Thrown>[] = []
   let asked = 0
   try {
     for (let current = 0; current < items.length; current++) {
@@ -45,11 +47,12 @@ export async function* readRange<C extends ChatType>(
         const item = items[asked]
         if (item !== undefined) ahead.push(look(context, item, how, controller.signal))
       }
-      const entry = (await ahead.shift()) as HistoryRangeEntry<C>
+      const entry = await ahead.shift()
       how.signal?.throwIfAborted()
+      if (entry !== undefined && 'thrown' in entry) throw entry.thrown
       const next = items[current + 1]
       const cursor = writeRangeCursor(chatTypes, next ?? after)
-      yield { items: [entry], skipped: [], cursor, done: next === undefined }
+      yield { items: [entry as HistoryRangeEntry<C>], skipped: [], cursor, done: next === undefined }
     }
   } finally {
     release()
@@ -58,13 +61,18 @@ export async function* readRange<C extends ChatType>(
   }
 }
 
+/** What a signer, a `fetch` or a limiter of somebody else did wrong: it is about no hour. */
+interface Thrown {
+  readonly thrown: unknown
+}
+
 /** Never rejects, so that an hour asked for in advance cannot be an unhandled rejection. */
 async function look(
   context: HistoryContext,
   item: HistoryRangeItem,
   how: HistoryReadingOptions,
   signal: AbortSignal,
-): Promise<HistoryRangeEntry> {
+): Promise<HistoryRangeEntry | Thrown> {
   try {
     const outcome = await historyFiles(context, item, { ...readCallOptions(how), signal })
     if (outcome.status !== 'ready') {
@@ -72,6 +80,7 @@ async function look(
     }
     return { ...item, status: 'ready', messages: historyMessages(context, outcome, how) } as HistoryRangeEntry
   } catch (error) {
-    return { ...item, status: 'failed', error } as HistoryRangeEntry
+    if (!isTimError(error)) return { thrown: error }
+    return { ...item, status: 'failed', ...failedWith(item.hour, error) } as HistoryRangeEntry
   }
 }

@@ -95,7 +95,8 @@ test('a message that no listing has is unknown, and not live', async () => {
   const { caller, calls } = pairs({ bob: [listed(c2c(1))] })
   const found = await recalls(caller, [c2c(1), c2c(2)])
   expect(seqs(found.live)).toEqual([1])
-  expect(found.unknown).toEqual([{ message: c2c(2), reason: 'not-listed', error: undefined }])
+  const reason = 'no listing that may be asked has it'
+  expect(found.unknown).toEqual([{ message: c2c(2), item: expect.any(String), why: 'not-listed', reason }])
   expect(calls.map(({ request }) => request.Operator_Account)).toEqual(['bob', 'alice'])
 })
 
@@ -110,7 +111,7 @@ test('a chat that fails does not spoil the others', async () => {
   const lost = inGroup(1)
   const found = await recalls(caller, [lost, c2c(1)])
   expect(seqs(found.recalled)).toEqual([1])
-  expect(found.unknown).toEqual([{ message: lost, reason: 'failed', error }])
+  expect(found.unknown).toEqual([{ message: lost, item: '1', why: 'failed', error, reason: 'cut' }])
 })
 
 test('a group that keeps no messages leaves all of its messages unknown, with the refusal', async () => {
@@ -121,7 +122,7 @@ test('a group that keeps no messages leaves all of its messages unknown, with th
     },
   })
   const { unknown } = await recalls(caller, [inGroup(1), inGroup(2)])
-  expect(unknown.map(({ reason, error: why }) => [reason, why])).toEqual([
+  expect(unknown.map(({ why, error: refusal }) => [why, refusal])).toEqual([
     ['failed', error],
     ['failed', error],
   ])
@@ -142,7 +143,9 @@ test('a message without what it is found by is unknown, and nothing is sent for 
     inGroup(0),
   ] as HistoryMessage[]
   const { unknown } = await recalls(caller, odd)
-  expect(unknown).toEqual(odd.map((message) => ({ message, reason: 'no-identity', error: undefined })))
+  expect(unknown).toMatchObject(
+    odd.map((message) => ({ message, why: 'no-identity', reason: 'it lacks what a message is found by' })),
+  )
   expect(calls).toEqual([])
 })
 
@@ -154,7 +157,7 @@ test('what is left when the limit is reached is unknown', async () => {
     { maxRequests: 2 },
   )
   expect(seqs(found.live)).toEqual([50, 99])
-  expect(found.unknown.map(({ reason }) => reason)).toEqual(['limit'])
+  expect(found.unknown.map(({ why }) => why)).toEqual(['limit'])
   expect(calls).toHaveLength(2)
 })
 
@@ -212,7 +215,7 @@ test('the message of a group that was made again under the same id is another on
   const { caller } = groupOf([inListing(1, 0, newYear + 86_400)])
   const { live, unknown } = await recalls(caller, [inGroup(1)])
   expect(live).toEqual([])
-  expect(unknown[0]?.reason).toBe('not-listed')
+  expect(unknown[0]?.why).toBe('not-listed')
 })
 
 test('an answer that ignores what was asked for is not asked for ever', async () => {
@@ -220,7 +223,7 @@ test('an answer that ignores what was asked for is not asked for ever', async ()
     [group]: () => ({ IsFinished: 0, RspMsgList: [null, inListing(900)] }),
   })
   const { unknown } = await recalls(caller, [inGroup(5), inGroup(4)])
-  expect(unknown.map(({ reason }) => reason)).toEqual(['not-listed', 'not-listed'])
+  expect(unknown.map(({ why }) => why)).toEqual(['not-listed', 'not-listed'])
   expect(calls).toHaveLength(2)
 })
 
@@ -244,7 +247,9 @@ test('messages that were read already are given back as they are', async () => {
   const found = await recalls(caller, given)
   expect(found.live[0]).toBe(live)
   expect(found.recalled[0]).toBe(recalled)
-  expect(found.unknown).toEqual([{ message: lost, reason: 'not-listed', error: undefined }])
+  expect(found.unknown).toEqual([
+    { message: lost, item: expect.any(String), why: 'not-listed', reason: expect.any(String) },
+  ])
 })
 
 test('messages of a group that were read already are looked for in it, whatever they came from', async () => {

@@ -1,5 +1,6 @@
 import { checkInteger, checkObject, show, wrongType } from '../check.ts'
-import { isTimError, type TimError } from '../errors.ts'
+import { isTimError } from '../errors.ts'
+import type { Failure } from '../failure.ts'
 import { fromHistory, type Message, type MessageStatus } from '../message/message.ts'
 import type { HistoryMessage } from '../message/wire.ts'
 import { isObject } from '../message/wire-values.ts'
@@ -14,7 +15,7 @@ import { statusesInPair } from './pair-statuses.ts'
 export interface RecallsOptions extends CallOptions {
   /**
    * How many requests are made at most: one or more per chat and hour. What is left then is `unknown` for the
-   * reason `limit`.
+   * why `limit`.
    *
    * @default 1_000
    */
@@ -35,13 +36,13 @@ export type RecallMessage = Message | HistoryMessage
 export type RecallUnknownReason = 'not-listed' | 'no-identity' | 'failed' | 'limit'
 
 /** A message of which it is not known whether it was recalled. */
-export interface RecallUnknown<M extends RecallMessage = RecallMessage> {
+export interface RecallUnknown<M extends RecallMessage = RecallMessage> extends Failure {
   /** The message, the object that was given. */
   readonly message: M
-  /** Why it is not known. */
-  readonly reason: RecallUnknownReason
-  /** What the request failed with, for the reason `failed`. */
-  readonly error: TimError | undefined
+  /** Why it is not known, as one of four words; `reason` is a text. */
+  readonly why: RecallUnknownReason
+  /** `MsgKey` of a message to one account, the number of one in a group; `undefined` where it has none. */
+  readonly item: string | undefined
 }
 
 /** What became of messages. Each message that was given is in exactly one list, as the object that was given. */
@@ -102,7 +103,7 @@ export async function recallsOf<M extends RecallMessage>(
   const callOptions = readCallOptions(options)
   checkInteger(maxRequests, 'maxRequests', 1, Number.MAX_SAFE_INTEGER)
   const statuses = new Map<Wanted<M>, MessageStatus>()
-  const failures = new Map<Wanted<M>, Pick<RecallUnknown, 'reason' | 'error'>>()
+  const failures = new Map<Wanted<M>, Unknown>()
   const limited = limitedCaller(caller, maxRequests)
   await mapConcurrently(byChat(wanted), concurrency, async (chat) => {
     const note = (found: Wanted, status: MessageStatus) => statuses.set(found as Wanted<M>, status)
@@ -120,7 +121,7 @@ export async function recallsOf<M extends RecallMessage>(
   for (const each of wanted) {
     const status = statuses.get(each)
     if (status !== undefined) found[status].push(each.given)
-    else unknown.push({ message: each.given, ...(failures.get(each) ?? reasonOf(each)) })
+    else unknown.push({ message: each.given, item: itemOf(each), ...(failures.get(each) ?? unknownOf(each)) })
   }
   return { live: found.normal, recalled: found.recalled, gone: found.placeholder, unknown }
 }
@@ -179,12 +180,29 @@ function limitedCaller(caller: Caller, maxRequests: number): Caller {
   }
 }
 
-function failureOf(error: unknown): Pick<RecallUnknown, 'reason' | 'error'> {
-  if (error instanceof LimitReached) return { reason: 'limit', error: undefined }
-  if (isTimError(error)) return { reason: 'failed', error }
+/** Why a message is unknown. */
+type Unknown = Pick<RecallUnknown, 'why' | 'code' | 'error' | 'reason'>
+
+const reasons = {
+  'not-listed': 'no listing that may be asked has it',
+  'no-identity': 'it lacks what a message is found by',
+  limit: 'the limit of requests was reached before its turn',
+} as const
+
+function failureOf(error: unknown): Unknown {
+  if (error instanceof LimitReached) return unknownFor('limit')
+  if (isTimError(error)) return { why: 'failed', code: undefined, error, reason: error.message }
   throw error
 }
 
-function reasonOf(wanted: Wanted): Pick<RecallUnknown, 'reason' | 'error'> {
-  return { reason: hasIdentity(wanted) ? 'not-listed' : 'no-identity', error: undefined }
+function unknownOf(wanted: Wanted): Unknown {
+  return unknownFor(hasIdentity(wanted) ? 'not-listed' : 'no-identity')
+}
+
+function unknownFor(why: keyof typeof reasons): Unknown {
+  return { why, code: undefined, error: undefined, reason: reasons[why] }
+}
+
+function itemOf({ message: { chat, key, seq } }: Wanted): string | undefined {
+  return chat.type === 'group' && seq > 0 ? `${seq}` : key
 }

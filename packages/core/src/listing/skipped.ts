@@ -1,10 +1,11 @@
+import type { Failure } from '../failure.ts'
 import { isObject, type WireObject } from '../message/wire-values.ts'
 
 /**
  * Something in an answer that is not what it should be: it was set apart, so that it does not spoil the rest, and
  * is told here, so that nobody takes the rest for all there was.
  */
-export interface Skipped {
+export interface Skipped extends Failure {
   /** What is wrong with it, such as `it is null, not an object`. */
   readonly reason: string
   /** What came, as it came. */

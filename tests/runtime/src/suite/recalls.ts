@@ -56,7 +56,7 @@ export const recalls: Suite = {
     const { live, unknown } = await client.recalls(messages)
     same(live, [], 'the live messages')
     same(
-      unknown.map(({ reason }) => reason),
+      unknown.map(({ why }) => why),
       ['not-listed', 'not-listed'],
       'why nothing is known',
     )

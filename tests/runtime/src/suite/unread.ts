@@ -51,7 +51,7 @@ export const unread: Suite = {
       'the counts',
     )
     same(
-      failed.map(({ peer, code }) => [peer, code]),
+      failed.map(({ item, code }) => [item, code]),
       [['nobody', 70_107]],
       'the failures',
     )

@@ -58,7 +58,8 @@ export class ConversationNode extends TreeNode implements PagedNode {
       ...problems.map((problem) => escapeMarkdown(problemText(problem))),
     ].join('\n\n')
     // What is odd about the conversation itself, not what a request failed with.
-    const odd = [...new Set(problems.flatMap(({ reason = [] }) => reason))].join('; ') || undefined
+    const oddities = problems.filter(({ code, error }) => code === undefined && error === undefined)
+    const odd = [...new Set(oddities.map(({ reason }) => reason))].join('; ') || undefined
     const marks = [pinned ? t('pinned') : undefined, muted ? t('muted') : undefined].filter(
       (mark) => mark !== undefined,
     )
@@ -152,8 +153,8 @@ export class ConversationNode extends TreeNode implements PagedNode {
   }
 }
 
-function problemText({ part, code, reason, error }: InboxProblem): string {
-  return t('Not known: {0} ({1})', partName(part), code ?? reason ?? error?.message ?? '–')
+function problemText({ part, code, reason }: InboxProblem): string {
+  return t('Not known: {0} ({1})', partName(part), code ?? reason)
 }
 
 function partName(part: InboxProblem['part']): string {

@@ -1,12 +1,13 @@
 import type { SessionItem } from '../../api/recentcontact/list.ts'
 import { checkUserId, show } from '../../check.ts'
+import { notKnown } from '../../failure.ts'
 import type { Pages } from '../../listing/listing.ts'
 import { countOf, secondsOf } from '../../message/wire-values.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { checkGroupId } from '../group/check-group-id.ts'
 import { conversationOf } from './conversation-of.ts'
 import type { InboxEntry } from './inbox.ts'
-import { type Draft, fillCounted, fillEstimated, fillLastMessages, fillNames } from './inbox-parts.ts'
+import { chatId, type Draft, fillCounted, fillEstimated, fillLastMessages, fillNames } from './inbox-parts.ts'
 import { type JoinedGroups, joinedGroups } from './joined-groups.ts'
 
 /** Which parts of an entry are wanted. */
@@ -51,7 +52,9 @@ function draftOf(item: SessionItem): Draft[] {
       unread: undefined,
       lastMessage: undefined,
       problems:
-        seconds !== undefined ? [] : [{ part: 'time', reason: `its MsgTime is ${show(item.MsgTime)}` }],
+        seconds !== undefined
+          ? []
+          : [{ part: 'time', ...notKnown(chatId(chat), `its MsgTime is ${show(item.MsgTime)}`) }],
     },
   ]
 }
@@ -63,10 +66,10 @@ function noteOddId({ chat, problems }: Draft, { names, unread, lastMessage }: Wa
     else checkUserId(chat.peer, 'its id')
     return false
   } catch (error) {
-    const reason = (error as Error).message
-    if (names) problems.push({ part: 'name', reason })
-    if (unread) problems.push({ part: 'unread', reason })
-    if (lastMessage) problems.push({ part: 'lastMessage', reason })
+    const failure = notKnown(chatId(chat), (error as Error).message)
+    if (names) problems.push({ part: 'name', ...failure })
+    if (unread) problems.push({ part: 'unread', ...failure })
+    if (lastMessage) problems.push({ part: 'lastMessage', ...failure })
     return true
   }
 }

@@ -1,4 +1,6 @@
 import { isTimError } from '../../errors.ts'
+import { failedWith, notKnown } from '../../failure.ts'
+import type { Chat } from '../../message/chat.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { concurrency, mapConcurrently } from '../../transport/concurrency.ts'
 import { messages } from '../messages.ts'
@@ -21,9 +23,7 @@ export async function fillNames(
     await attempt('name', [...found.values()], async () => {
       const names = await read(caller, found.keys(), options)
       for (const [id, draft] of found) draft.name = names.get(id)
-      for (const { id, code, error } of names.failed) {
-        found.get(id)?.problems.push(problemOf('name', 'the answer does not mention it', { code, error }))
-      }
+      for (const failure of names.failed) found.get(failure.item)?.problems.push({ part: 'name', ...failure })
     })
   }
   await Promise.all([
@@ -46,9 +46,7 @@ export async function fillCounted(
       const draft = peers.get(peer)
       if (draft !== undefined) draft.unread = { count, estimated: false }
     }
-    for (const { peer, code, error } of failed) {
-      peers.get(peer)?.problems.push(problemOf('unread', 'the answer has no number for it', { code, error }))
-    }
+    for (const failure of failed) peers.get(failure.item)?.problems.push({ part: 'unread', ...failure })
   })
 }
 
@@ -62,9 +60,9 @@ export async function fillEstimated(drafts: readonly Draft[], joined: Promise<Jo
       if (next !== undefined && read !== undefined) {
         draft.unread = { count: Math.max(0, next - 1 - read), estimated: true }
       } else if (groups.has(groupId)) {
-        draft.problems.push({ part: 'unread', reason: 'the service gave no read position' })
+        draft.problems.push({ part: 'unread', ...notKnown(groupId, 'the service gave no read position') })
       } else if (incomplete !== undefined) {
-        draft.problems.push({ part: 'unread', reason: incomplete })
+        draft.problems.push({ part: 'unread', ...notKnown(groupId, incomplete) })
       }
       // A group that the account has left is still in its list of conversations, but has no read position.
     }
@@ -84,7 +82,12 @@ export async function fillLastMessages(
       const newest = messages(caller, { account, chat, pageSize: 1 }, options)
       for await (const { items, skipped } of newest.pages()) {
         const [odd] = skipped
-        if (odd !== undefined) draft.problems.push({ part: 'lastMessage', reason: odd.reason })
+        if (odd !== undefined)
+          draft.problems.push({
+            part: 'lastMessage',
+            ...notKnown(chatId(chat), odd.reason),
+            value: odd.value,
+          })
         draft.lastMessage = items[0]
         if (draft.lastMessage !== undefined) return
       }
@@ -92,12 +95,9 @@ export async function fillLastMessages(
   )
 }
 
-function problemOf(
-  part: InboxProblem['part'],
-  reason: string,
-  { code, error }: Pick<InboxProblem, 'code' | 'error'>,
-): InboxProblem {
-  return code === undefined && error === undefined ? { part, reason } : { part, code, error }
+/** The account or the group that a conversation is with. */
+export function chatId(chat: Chat): string {
+  return chat.type === 'group' ? chat.groupId : chat.peer
 }
 
 /** Runs a part of the work; what it fails with is noted on the drafts that it was for. */
@@ -110,7 +110,7 @@ async function attempt(
     await work()
   } catch (error) {
     if (!isTimError(error)) throw error
-    for (const draft of drafts) draft.problems.push({ part, error })
+    for (const draft of drafts) draft.problems.push({ part, ...failedWith(chatId(draft.chat), error) })
   }
 }
 
@@ -118,7 +118,7 @@ function byId(drafts: readonly Draft[], type: 'c2c' | 'group'): Map<string, Draf
   const found = new Map<string, Draft>()
   for (const draft of drafts) {
     if (draft.chat.type !== type) continue
-    found.set(draft.chat.type === 'group' ? draft.chat.groupId : draft.chat.peer, draft)
+    found.set(chatId(draft.chat), draft)
   }
   return found
 }

@@ -86,9 +86,9 @@ test('a part that fails is a problem of its entries, and the rest is there', asy
     'openim/get_c2c_unread_msg_num': () => ({ ErrorList: [{ Peer_Account: 'bob', ErrorCode: 70107 }] }),
   })
   expect(entries.map(({ unread, problems }) => [unread, problems])).toEqual([
-    [undefined, [{ part: 'unread', code: 70107, error: undefined }]],
-    [undefined, [{ part: 'unread', error }]],
-    [undefined, [{ part: 'unread', error }]],
+    [undefined, [{ part: 'unread', item: 'bob', code: 70107, reason: expect.stringContaining('70107') }]],
+    [undefined, [{ part: 'unread', item: 'tea', error, reason: 'cut' }]],
+    [undefined, [{ part: 'unread', item: 'left', error, reason: 'cut' }]],
   ])
   expect(entries[0]).toMatchObject({ name: 'Bob 🐼', lastMessage: { key: '1_2_3' } })
 })

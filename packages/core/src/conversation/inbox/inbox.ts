@@ -1,5 +1,5 @@
 import { checkBoolean } from '../../check.ts'
-import type { TimError } from '../../errors.ts'
+import type { ItemFailure } from '../../failure.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { PagedListing } from '../../listing/paged-listing.ts'
 import type { Chat } from '../../message/chat.ts'
@@ -29,16 +29,10 @@ export interface InboxUnread {
   readonly estimated: boolean
 }
 
-/** A part of an entry that is not known, while the rest is. */
-export interface InboxProblem {
+/** A part of an entry that is not known, while the rest is. `item` is the account or the group. */
+export interface InboxProblem extends ItemFailure {
   /** Which part. */
   readonly part: 'name' | 'unread' | 'lastMessage' | 'time'
-  /** Tencent's code, where the service gave one for this conversation. */
-  readonly code?: number | undefined
-  /** What the request failed with. */
-  readonly error?: TimError | undefined
-  /** Where there is neither: what is odd about the conversation or the answer, such as an id that is too long. */
-  readonly reason?: string | undefined
 }
 
 /** One conversation of an inbox. */
