@@ -36,7 +36,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         title: 'Client',
         about:
           'One object for one app. `client.api.openim.sendMsg(…)` and the like are the commands of the service.',
-        from: ['client.ts', 'tim.ts', 'client-options.ts', 'client-environment.ts', 'partial-failures.ts'],
+        from: ['client.ts', 'tim.ts', 'client-options.ts', 'client-environment.ts'],
       },
       {
         title: 'Conversations',
@@ -57,7 +57,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
       {
         title: 'Errors',
         about: 'What is thrown: see [errors](../guides/errors.md).',
-        from: ['errors.ts', 'argument-error.ts'],
+        from: ['errors.ts', 'argument-error.ts', 'failure.ts', 'partial-failures.ts'],
       },
       { title: 'Error codes', about: 'What a code means and what to do about it.', from: ['error-codes/'] },
       {
