@@ -6,7 +6,7 @@ import { countOf, secondsOf } from '../../message/wire-values.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { checkGroupId } from '../group/check-group-id.ts'
 import { conversationOf } from './conversation-of.ts'
-import type { InboxEntry } from './inbox.ts'
+import type { InboxEntry } from './inbox-entry.ts'
 import { chatId, type Draft, fillCounted, fillEstimated, fillLastMessages, fillNames } from './inbox-parts.ts'
 import { type JoinedGroups, joinedGroups } from './joined-groups.ts'
 

@@ -6,7 +6,7 @@ import { concurrency, mapConcurrently } from '../../transport/concurrency.ts'
 import { messages } from '../messages.ts'
 import { accountNames, groupNames } from '../names.ts'
 import { unreadCounts } from '../unread.ts'
-import type { InboxEntry, InboxProblem } from './inbox.ts'
+import type { InboxEntry, InboxProblem } from './inbox-entry.ts'
 import type { JoinedGroups } from './joined-groups.ts'
 
 /** An entry that is being filled. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { answeringCaller } from '../../../test/answering-caller.ts'
 import { NetworkError } from '../../errors.ts'
-import { type InboxOptions, type InboxProblem, inbox } from './inbox.ts'
+import { type InboxOptions, inbox } from './inbox.ts'
+import type { InboxProblem } from './inbox-entry.ts'
 
 const text = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }]
 const answers = {

@@ -1,0 +1,38 @@
+import type { ItemFailure } from '../../failure.ts'
+import type { Chat } from '../../message/chat.ts'
+import type { Message } from '../../message/message.ts'
+
+/** How many messages of a conversation are unread. */
+export interface InboxUnread {
+  /** The number. */
+  readonly count: number
+  /**
+   * Whether the number is an upper bound worked out from sequence numbers, as for groups: the service has no
+   * command that reads it. Notices of the system, and messages that do not count as unread, are in it.
+   */
+  readonly estimated: boolean
+}
+
+/** A part of an entry that is not known, while the rest is. `item` is the account or the group. */
+export interface InboxProblem extends ItemFailure {
+  /** Which part. */
+  readonly part: 'name' | 'unread' | 'lastMessage' | 'time'
+}
+
+/** One conversation of an inbox. */
+export interface InboxEntry {
+  /** With whom: an account, or a group. */
+  readonly chat: Chat
+  /** The name of the account or group; `undefined` when it has none, is not known or was not asked for. */
+  readonly name: string | undefined
+  /** When something last happened in it; 1970 when that is not known. */
+  readonly time: Date
+  /** Whether the account has pinned it. */
+  readonly pinned: boolean
+  /** Unread messages; `undefined` when they are not known or were not asked for. */
+  readonly unread: InboxUnread | undefined
+  /** The last message; `undefined` when there is none any more, it is not known or was not asked for. */
+  readonly lastMessage: Message | undefined
+  /** What is not known although it was asked for. */
+  readonly problems: readonly InboxProblem[]
+}
