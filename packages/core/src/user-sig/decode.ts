@@ -1,7 +1,7 @@
 import { wrongType } from '../check.ts'
 import { UserSigError } from '../errors.ts'
 import { decodeBase64 } from './base64.ts'
-import { OldSchemeError, readDocument, type SigDocument } from './document.ts'
+import { OldSchemeError, readDocument, type SigDocument } from './read-document.ts'
 
 /** What a UserSig says. */
 export interface UserSigClaims {

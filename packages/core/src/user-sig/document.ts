@@ -6,10 +6,9 @@
  * @module
  */
 
-import { maxUint32, outOfRange } from '../check.ts'
-import { decodeBase64, encodeBase64 } from './base64.ts'
+import { outOfRange } from '../check.ts'
+import { encodeBase64 } from './base64.ts'
 import { deflateStored } from './deflate-stored.ts'
-import { inflate } from './inflate.ts'
 
 const utf8 = new TextEncoder()
 
@@ -25,29 +24,11 @@ export interface SignedFields {
   readonly userBuf: string | undefined
 }
 
-/** A document as it came, its types checked and nothing else. */
-export interface SigDocument extends SignedFields {
-  /** The HMAC-SHA256 of the fields in standard base64. */
-  readonly signature: string
-}
-
-/** A document of the scheme before this one, whose signature only a public key can check. */
-export class OldSchemeError extends SyntaxError {}
-
-/** Fields that only the old scheme has. See its signers, such as https://github.com/tencentyun/tls-sig-api-node */
-const oldFields = ['TLS.account_type', 'TLS.appid_at_3rd', 'TLS.sdk_appid', 'TLS.expire_after', 'TLS.version']
-
 /**
  * The longest document that is written and read, in bytes. Real ones take some 200; without a bound, a
  * kilobyte from outside could become a megabyte.
  */
 export const MAX_DOCUMENT_BYTES: number = 256 * 1024
-
-/** More characters than this cannot be a document within the bound, however it was compressed. */
-const MAX_USER_SIG_LENGTH = 2 * MAX_DOCUMENT_BYTES
-
-/** The last moment that a `Date` can say, in unix seconds. */
-const MAX_DATE_SECONDS = 8_640_000_000_000
 
 /** Writes the text that is signed. The order of its lines is fixed. */
 export function canonicalText(fields: SignedFields): string {
@@ -74,7 +55,7 @@ export function documentText(fields: SignedFields, signature: string): string {
 /**
  * Writes a UserSig.
  *
- * @throws {RangeError} When its document is longer than {@link readDocument} accepts.
+ * @throws {RangeError} When its document is longer than `readDocument` accepts.
  */
 export function writeUserSig(fields: SignedFields, signature: string): string {
   const document = utf8.encode(documentText(fields, signature))
@@ -85,68 +66,4 @@ export function writeUserSig(fields: SignedFields, signature: string): string {
     )
   }
   return encodeBase64(deflateStored(document), '*-_')
-}
-
-/**
- * Reads the document of a UserSig.
- *
- * @throws {OldSchemeError} When it is one of the scheme before.
- * @throws {SyntaxError} When it is not one. The message says why, without what it holds.
- */
-export function readDocument(userSig: string): SigDocument {
-  if (userSig === '') throw new SyntaxError('it is empty')
-  if (userSig.length > MAX_USER_SIG_LENGTH) throw new SyntaxError(`it has ${userSig.length} characters`)
-  const fields = parseFields(inflate(decodeBase64(userSig, '*-_'), MAX_DOCUMENT_BYTES))
-
-  if (fields['TLS.ver'] !== '2.0') {
-    const oldField = oldFields.find((name) => name in fields)
-    if (oldField !== undefined) throw new OldSchemeError(`it has ${oldField}`)
-  }
-  const version = text(fields, 'TLS.ver')
-  if (version !== '2.0') throw new SyntaxError('its TLS.ver is not 2.0')
-  const userId = text(fields, 'TLS.identifier')
-  const sdkAppId = wholeNumber(fields, 'TLS.sdkappid', maxUint32)
-  const time = wholeNumber(fields, 'TLS.time', MAX_DATE_SECONDS)
-  const expire = wholeNumber(fields, 'TLS.expire', MAX_DATE_SECONDS - time)
-  const userBuf = fields['TLS.userbuf'] === undefined ? undefined : text(fields, 'TLS.userbuf')
-  if (userBuf !== undefined) bytes(userBuf, 'TLS.userbuf')
-  const signature = text(fields, 'TLS.sig')
-  if (bytes(signature, 'TLS.sig').length !== 32) throw new SyntaxError('its TLS.sig is not 32 bytes')
-  return { userId, sdkAppId, time, expire, userBuf, signature }
-}
-
-function parseFields(document: Uint8Array): Record<string, unknown> {
-  let fields: unknown
-  try {
-    fields = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(document))
-  } catch {
-    // The original error is dropped: it quotes the document, and with it the signature.
-    throw new SyntaxError('its content is not JSON')
-  }
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    throw new SyntaxError('its content is not a JSON object')
-  }
-  return fields as Record<string, unknown>
-}
-
-function text(fields: Record<string, unknown>, name: string): string {
-  const value = fields[name]
-  if (typeof value !== 'string') throw new SyntaxError(`its ${name} is not a string`)
-  return value
-}
-
-function wholeNumber(fields: Record<string, unknown>, name: string, max: number): number {
-  const value = fields[name]
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > max) {
-    throw new SyntaxError(`its ${name} is not a whole number of the expected size`)
-  }
-  return value
-}
-
-function bytes(base64: string, name: string): Uint8Array {
-  try {
-    return decodeBase64(base64, '+/=')
-  } catch {
-    throw new SyntaxError(`its ${name} is not base64`)
-  }
 }
