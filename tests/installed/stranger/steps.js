@@ -18,7 +18,7 @@ export async function firstSteps() {
   const hour = new Date(clock.now())
   clock.advance(2 * 3_600_000)
   const texts = []
-  for await (const message of client.historyMessages({ chatType: 'C2C', hour }))
-    texts.push(renderText(message.MsgBody))
+  for await (const message of client.historyMessages({ chatType: 'c2c', hour }))
+    texts.push(renderText(message.body))
   return { userId, total, inHistory: texts.includes('你好') }
 }
