@@ -92,15 +92,7 @@ async function* readFiles<P, T>(
   // Whoever is not told what is missing must not take the rest for all.
   const isWhole = () => missing === 0 || onSkipped !== undefined
   const pageOf = (items: T[], position: HourPosition, done: boolean): Page<T> => {
-    const page = {
-      items,
-      skipped,
-      // Written when it is asked for: most readers of pages never do, and it takes as long as parsing some messages.
-      get cursor() {
-        return writeHourCursor({ chatType, hour }, position)
-      },
-      done,
-    }
+    const page = { items, skipped, cursor: writeHourCursor({ chatType, hour }, position), done }
     skipped = []
     return page
   }

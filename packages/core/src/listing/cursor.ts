@@ -14,10 +14,15 @@ const prefix = 'tk1'
  * signed, so that whoever reads it checks every value.
  */
 export function writeCursor(kind: CursorKind, values: CursorValues): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(values))
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  const text = JSON.stringify(values)
+  // Text of ASCII is its own bytes. Some listings give a page for every hundred messages, and such cursors.
+  const binary = /[^\0-\x7f]/.test(text) ? bytesOf(text) : text
   const base64 = btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
   return `${prefix}.${kind}.${base64}`
+}
+
+function bytesOf(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
 }
 
 /**
