@@ -1,13 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { verifyUserSig } from '@timkit/core'
-import { build } from 'esbuild'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { freePort } from '../testing/free-port.ts'
-import { type Started, startCommand } from '../testing/run-command.ts'
-import { runtimes } from '../testing/runtimes.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Started } from '../testing/run-command.ts'
+import { startWorker } from '../testing/start-worker.ts'
 
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const sessionKey = 'a session key that only tests use'
@@ -19,10 +14,8 @@ const bindings = {
   ALLOWED_ORIGIN: origin,
 }
 
-/** How far the clock of this process is ahead of the machine's, in milliseconds. */
-const shift = Date.now() - performance.timeOrigin - performance.now()
+const source = 'user-sig-worker/worker.ts'
 
-let folder: string
 let worker: Started
 let bare: Started
 let url: string
@@ -30,20 +23,10 @@ let bareUrl: string
 let wrong: Started
 let wrongUrl: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'timkit-worker-'))
-  await build({
-    entryPoints: ['user-sig-worker/worker.ts'],
-    outfile: join(folder, 'worker.js'),
-    bundle: true,
-    format: 'esm',
-    conditions: ['workerd', 'worker', 'import'],
-    // workerd has the clock of the machine, this process may have another one: tests run at other times, too.
-    banner: { js: `{ const { now } = Date; Date.now = () => now() + ${Math.round(shift)} }` },
-  })
-  ;[worker, url] = await start('worker', bindings)
+  ;[worker, url] = await startWorker(source, bindings)
   const { SESSION_KEY: _, ...rest } = bindings
-  ;[bare, bareUrl] = await start('bare', rest)
-  ;[wrong, wrongUrl] = await start('wrong', {
+  ;[bare, bareUrl] = await startWorker(source, rest)
+  ;[wrong, wrongUrl] = await startWorker(source, {
     ...bindings,
     TIMKIT_SECRET_KEY: 'eA'.repeat(90),
     ADMIN_ACCOUNTS: '',
@@ -54,7 +37,6 @@ afterAll(async () => {
   bare.child.kill()
   wrong.child.kill()
   await Promise.all([worker.finished, bare.finished, wrong.finished])
-  await rm(folder, { recursive: true })
 })
 
 const post = (headers: Record<string, string>, at = url): Promise<Response> =>
@@ -132,31 +114,4 @@ function sessionOf(userId: string, seconds: number, key = sessionKey): string {
   const expiresAt = Math.floor(Date.now() / 1000) + seconds
   const payload = Buffer.from(JSON.stringify({ userId, expiresAt })).toString('base64url')
   return `Bearer ${payload}.${createHmac('sha256', key).update(payload).digest('base64url')}`
-}
-
-/** Starts workerd with the worker, on a free port. */
-async function start(name: string, variables: Readonly<Record<string, string>>): Promise<[Started, string]> {
-  const port = await freePort()
-  const written = Object.entries(variables).map(([key, text]) => `(name = "${key}", text = "${text}")`)
-  const config = join(folder, `${name}.capnp`)
-  await writeFile(
-    config,
-    `using Workerd = import "/workerd/workerd.capnp";
-
-const config :Workerd.Config = (
-  services = [(name = "login", worker = .login)],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "login")],
-);
-
-const login :Workerd.Worker = (
-  modules = [(name = "worker.js", esModule = embed "worker.js")],
-  compatibilityDate = "2026-11-17",
-  bindings = [${written.join(', ')}],
-);
-`,
-  )
-  const started = startCommand([runtimes.workerd(), 'serve', config])
-  const at = `http://127.0.0.1:${port}/`
-  await vi.waitFor(() => fetch(at), { timeout: 30_000 })
-  return [started, at]
 }

@@ -1,4 +1,4 @@
-import { NetworkError, ResponseError } from '@timkit/core'
+import { NetworkError, ResponseError, TimeoutError } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { createApp, text } from '../../test/app.ts'
 import { createEmulator, type FaultRule } from '../index.ts'
@@ -92,6 +92,15 @@ describe('a fault', () => {
     expect(await call(command, unread)).toHaveProperty('AllC2CUnreadMsgNum', 0)
     emulator.faults.set([{ command: 'openim/sendmsg', reset: true, carriedOut: true, times: 1 }])
     await expect(client.call('openim/sendmsg', message, { retry: false })).rejects.toThrow(NetworkError)
+    expect(await call(command, unread)).toHaveProperty('AllC2CUnreadMsgNum', 1)
+  })
+
+  test('can carry out a command and never answer', async () => {
+    const { call, client, emulator } = await createApp(['alice', 'bob'])
+    const message = { From_Account: 'bob', To_Account: 'alice', MsgRandom: 1, MsgBody: text('hi') }
+    emulator.faults.add({ command: 'openim/sendmsg', hang: true, carriedOut: true })
+    const lost = client.call('openim/sendmsg', message, { retry: false, timeout: 50 })
+    await expect(lost).rejects.toThrow(TimeoutError)
     expect(await call(command, unread)).toHaveProperty('AllC2CUnreadMsgNum', 1)
   })
 

@@ -12,11 +12,11 @@ export async function answerWithFault(
 ): Promise<Response> {
   const { rule } = fault
   if (fault.delay > 0) await sleep(fault.delay, request.signal)
-  if (rule.hang === true) return never(request.signal)
+  const hangs = rule.hang === true
   const replaces = rule.status !== undefined || rule.errorCode !== undefined || rule.reset === true
-  if (replaces) {
+  if (hangs || replaces) {
     if (rule.carriedOut === true) await (await answer()).body?.cancel()
-    return replacement(rule)
+    return hangs ? never(request.signal) : replacement(rule)
   }
   const response = await answer()
   if (rule.cut !== undefined) return cut(response, rule.cut)

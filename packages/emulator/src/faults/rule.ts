@@ -33,13 +33,13 @@ export interface FaultRule {
    */
   readonly times?: number | undefined
   /**
-   * Whether the command is carried out although its answer is lost or replaced by `status`, `errorCode` or `reset`.
+   * Whether the command is carried out although its answer is lost or replaced by `hang`, `status`, `errorCode` or `reset`.
    * @default false
    */
   readonly carriedOut?: boolean | undefined
   /** Waits so many milliseconds first; two numbers for anything between them. Alone, it is all that happens. */
   readonly latency?: number | readonly [number, number] | undefined
-  /** Never answers. */
+  /** Never answers, and does nothing unless `carriedOut` says so. */
   readonly hang?: boolean | undefined
   /** Answers with this HTTP status and an HTML page, as a proxy in between would. */
   readonly status?: number | undefined
