@@ -65,6 +65,8 @@ export interface ApiErrorDetails extends TimErrorDetails {
   readonly clockSkew?: number | undefined
   /** How many milliseconds to wait before asking again, where the answer said so. */
   readonly retryAfter?: number | undefined
+  /** Which method of the client made the call. */
+  readonly operation?: string | undefined
 }
 
 /**
@@ -85,6 +87,11 @@ export class ApiError extends TimError {
   readonly clockSkew: number | undefined
   /** How many milliseconds to wait before asking again, where the answer said so (`Retry-After`). */
   readonly retryAfter: number | undefined
+  /**
+   * Which method of the client made the call, such as `unreadCounts`; `undefined` for a command that was called by its own name.
+   * `explain` then speaks of the method's arguments in place of the fields of the wire.
+   */
+  readonly operation: string | undefined
 
   /** Makes an error from what the service answered. */
   constructor(message: string, details: ApiErrorDetails) {
@@ -94,6 +101,7 @@ export class ApiError extends TimError {
     this.requestId = details.requestId
     this.clockSkew = details.clockSkew
     this.retryAfter = details.retryAfter
+    this.operation = details.operation
   }
 }
 

@@ -4,7 +4,7 @@ import { ResponseError } from '../errors.ts'
 import { failedWith, type ItemFailure, notKnown, refused } from '../failure.ts'
 import { separate } from '../listing/skipped.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
+import type { Caller, CallerOptions, CallOptions } from '../transport/caller.ts'
 import { askInParts } from './ask-in-parts.ts'
 import type { UnreadCount, UnreadCounts } from './unread.ts'
 
@@ -18,7 +18,11 @@ const uncounted = 'the answer has no number for it'
 /** Counts all in one request. */
 export async function countTotal(caller: Caller, account: string, options: CallOptions): Promise<number> {
   const act = `read the unread total of ${show(account)}`
-  const answer = await callUnread(caller, { To_Account: account }, act, options)
+  const answer = await callUnread(
+    caller,
+    { To_Account: account },
+    { ...options, act, operation: 'unreadTotal' },
+  )
   const total = unreadOf(answer.AllC2CUnreadMsgNum)
   if (total !== undefined) return total
   throw new ResponseError(`Cannot ${act}: the answer has no AllC2CUnreadMsgNum`, {
@@ -34,10 +38,10 @@ export async function countPeers(
   wanted: readonly string[],
   options: CallOptions,
 ): Promise<UnreadCounts> {
-  const act = `read the unread counts of ${show(account)}`
+  const calls = { ...options, act: `read the unread counts of ${show(account)}`, operation: 'unreadCounts' }
   const found = new Map<string, number | ItemFailure>()
   const ask = async (part: string[]) => {
-    const answer = await callUnread(caller, { To_Account: account, Peer_Account: part }, act, options)
+    const answer = await callUnread(caller, { To_Account: account, Peer_Account: part }, calls)
     for (const item of separate<WireObject>(answer.C2CUnreadMsgNumList).items) {
       const [peer, unread] = [textOf(item.Peer_Account), unreadOf(item.C2CUnreadMsgNum)]
       if (peer !== undefined && unread !== undefined) found.set(peer, unread)
@@ -75,10 +79,9 @@ function summarise(
 function callUnread(
   caller: Caller,
   request: GetC2CUnreadMsgNumRequest,
-  act: string,
-  options: CallOptions,
+  options: CallerOptions,
 ): Promise<GetC2CUnreadMsgNumResponse> {
-  return caller.call(command, request, { ...options, act })
+  return caller.call(command, request, options)
 }
 
 /** A whole number from 0, also as text. */

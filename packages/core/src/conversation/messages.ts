@@ -4,6 +4,7 @@ import { PagedListing } from '../listing/paged-listing.ts'
 import type { Chat } from '../message/chat.ts'
 import type { Message } from '../message/message.ts'
 import type { GroupMessage, RoamingMessage } from '../message/wire.ts'
+import { asOperation } from '../transport/as-operation.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { checkChat } from './check-chat.ts'
 import { groupMessages } from './group/group-messages.ts'
@@ -38,19 +39,20 @@ export function messages(
   checkObject(query, 'query')
   const { chat, account, includeRecalled, topicId } = query
   checkChat(chat)
+  const own = asOperation(caller, 'messages')
   checkBoolean(includeRecalled, 'includeRecalled')
   if (chat.type === 'group') {
     // One query serves both kinds of chats, so that an account is no mistake here.
     if (account !== undefined) checkUserId(account, 'account')
     const { groupId } = chat
-    const listing = groupMessages(caller, { ...query, groupId }, options)
+    const listing = groupMessages(own, { ...query, groupId }, options)
     const pages = async () => (await import('./message-pages.ts')).fromGroupPages(listing.pages(), groupId)
     return new PagedListing(pages, options.signal)
   }
   checkUserId(account, 'account')
   if (topicId !== undefined) throw wrongType('topicId', 'is for groups: two accounts have no topics')
   const pair = { operatorAccount: account, peerAccount: chat.peer }
-  const listing = roamingMessages(caller, { ...query, ...pair }, options)
+  const listing = roamingMessages(own, { ...query, ...pair }, options)
   const pages = async () =>
     (await import('./message-pages.ts')).fromRoamingPages(listing.pages(), account, includeRecalled)
   return new PagedListing(pages, options.signal)

@@ -24,7 +24,11 @@ export async function accountNames(
 ): Promise<Names> {
   const list = checkList(accounts, 'accounts')
   for (const [index, account] of list.entries()) checkUserId(account, `accounts[${index}]`)
-  const callOptions = { ...readCallOptions(options), act: 'read the names of accounts' }
+  const callOptions = {
+    ...readCallOptions(options),
+    act: 'read the names of accounts',
+    operation: 'accountNames',
+  }
   const { readAccountNames } = await import('./read-names.ts')
   return readAccountNames(caller, list, callOptions)
 }
@@ -43,7 +47,11 @@ export async function groupNames(
 ): Promise<Names> {
   const list = checkList(groupIds, 'groupIds')
   for (const [index, groupId] of list.entries()) checkGroupId(groupId, `groupIds[${index}]`)
-  const callOptions = { ...readCallOptions(options), act: 'read the names of groups' }
+  const callOptions = {
+    ...readCallOptions(options),
+    act: 'read the names of groups',
+    operation: 'groupNames',
+  }
   const { readGroupNames } = await import('./read-names.ts')
   return readGroupNames(caller, list, callOptions)
 }

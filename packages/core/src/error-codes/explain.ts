@@ -22,6 +22,7 @@ import {
   userSig,
 } from './catalogue/own-errors.ts'
 import { checkErrorLocale, type ErrorExplanation, type Explanation, explainCode } from './explain-code.ts'
+import { inOwnArguments } from './own-arguments.ts'
 
 /**
  * Says what an error of timkit or a code of the service means and what to do about it.
@@ -59,7 +60,15 @@ export function explain(error: number | string | TimError, locale: ErrorLocale =
       'must be a TimError or an error code: explain says nothing about errors of other programs',
     )
   }
-  if (typeof error.code === 'number') return explainCode(error.code, locale)
+  if (typeof error.code === 'number') {
+    const explanation = explainCode(error.code, locale)
+    const { operation } = error as Partial<ApiError>
+    return {
+      ...explanation,
+      meaning: inOwnArguments(explanation.meaning, operation),
+      remedy: inOwnArguments(explanation.remedy, operation),
+    }
+  }
   checkErrorLocale(locale)
   const advice = adviceOn(error)
   return { ...advice[locale], retry: advice.retry }

@@ -88,7 +88,11 @@ export async function historyFiles<C extends ChatTypeInput>(
   const act = `read the ${chatType} history of ${hour}`
   try {
     const request = { ChatType: wireChatType(chatType), MsgTime: hour }
-    const answer = await context.caller.call('open_msg_svc/get_history', request, { ...callOptions, act })
+    const answer = await context.caller.call('open_msg_svc/get_history', request, {
+      ...callOptions,
+      act,
+      operation: 'historyFiles',
+    })
     if (!Array.isArray(answer.File)) {
       const command = 'open_msg_svc/get_history'
       throw new ResponseError(`Cannot ${act}: the answer has no list of files`, { status: 200, command })
@@ -139,7 +143,7 @@ const reasons: Readonly<Record<number, string>> = {
 
 /** Waiting helps a file that is not there yet, and never one that is deleted. */
 function named(act: string, error: ApiError): ApiError {
-  const { code, errorInfo, requestId, command } = error
-  const details = { errorCode: code, errorInfo, requestId, command, retryable: code === 1004 }
+  const { code, errorInfo, requestId, command, operation } = error
+  const details = { errorCode: code, errorInfo, requestId, command, operation, retryable: code === 1004 }
   return new ApiError(`Cannot ${act}: ${reasons[code]} (${code})`, details)
 }

@@ -6,6 +6,7 @@ import type { Skipped } from '../listing/skipped.ts'
 import type { C2CChat, ChatType, GroupChat } from '../message/chat.ts'
 import type { Message } from '../message/message.ts'
 import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
+import { asOperation } from '../transport/as-operation.ts'
 import { checkCallOptions } from '../transport/call-options.ts'
 import type { CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
@@ -185,8 +186,9 @@ export function historyMessages<C extends ChatTypeInput>(
       return Promise.resolve({ ...(given as HistoryOutcome<Own>), chatType, hour })
     }
     if (listed !== undefined) return listed
+    const own = { ...context, caller: asOperation(context.caller, 'historyMessages') }
     const asked = import('./files.ts').then(({ historyFiles }) =>
-      historyFiles<C>(context, { chatType: given.chatType as C, hour }, calls),
+      historyFiles<C>(own, { chatType: given.chatType as C, hour }, calls),
     )
     listed = asked
     // Only files are kept: whoever asks next may have more luck.

@@ -3,6 +3,7 @@ import { failedWith } from '../failure.ts'
 import type { Pages } from '../listing/listing.ts'
 import { pagesAtEnd } from '../listing/pages-at-end.ts'
 import type { ChatType } from '../message/chat.ts'
+import { asOperation } from '../transport/as-operation.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import type { HistoryContext } from './context.ts'
 import { historyFiles } from './files.ts'
@@ -74,7 +75,8 @@ async function look(
   signal: AbortSignal,
 ): Promise<HistoryRangeEntry | Thrown> {
   try {
-    const outcome = await historyFiles(context, item, { ...readCallOptions(how), signal })
+    const own = { ...context, caller: asOperation(context.caller, 'historyRange') }
+    const outcome = await historyFiles(own, item, { ...readCallOptions(how), signal })
     if (outcome.status !== 'ready') {
       return { ...item, status: outcome.status, error: outcome.error } as HistoryRangeEntry
     }

@@ -175,7 +175,7 @@ function limitedCaller(caller: Caller, maxRequests: number): Caller {
     call: (endpoint, request, options) => {
       if (made >= maxRequests) throw new LimitReached()
       made++
-      return caller.call(endpoint, request, options)
+      return caller.call(endpoint, request, { ...options, operation: 'recalls' })
     },
   }
 }

@@ -13,6 +13,7 @@ import { show } from '../check.ts'
 import { ApiError, isTimError, type TimError } from '../errors.ts'
 import type { MessageBody } from '../message/elements.ts'
 import { secondsOf } from '../message/wire-values.ts'
+import { asOperation } from '../transport/as-operation.ts'
 import type { Caller, CallerOptions, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import { certainlyDidNotRun } from '../transport/retry.ts'
@@ -32,10 +33,11 @@ const margin = 60
 
 /** Sends a message to an account or a group. */
 export async function send(
-  caller: Caller,
+  asker: Caller,
   given: OutgoingMessage,
   options: CallOptions = {},
 ): Promise<SendOutcome> {
+  const caller = asOperation(asker, 'send')
   const message = copyMessage(given)
   const { body, since } = checkMessage(message)
   const callOptions = readCallOptions(options)

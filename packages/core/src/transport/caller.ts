@@ -38,6 +38,8 @@ export interface CallOptions {
 export interface CallerOptions extends CallOptions {
   /** What cannot be done when the call fails, such as `read the unread counts of "alice"`. */
   readonly act?: string | undefined
+  /** Which operation makes the call, such as `unreadCounts`: its arguments are what a person can mend. */
+  readonly operation?: string | undefined
   /** Is told of every attempt that fails, also of those that are followed by another one. */
   readonly onFailure?: ((failure: TimError) => void) | undefined
 }

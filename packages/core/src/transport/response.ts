@@ -15,6 +15,8 @@ export interface AnswerContext {
   readonly command: string
   /** What cannot be done when it failed. */
   readonly act: string
+  /** Which operation called it, if one did. */
+  readonly operation?: string | undefined
   /** The host that was called. */
   readonly host: string
   /** What must not be shown. */
@@ -85,7 +87,7 @@ export function parseEnvelope(text: string): Envelope | undefined {
 
 function refusal(
   answer: Envelope,
-  { act, command, secrets, clock }: AnswerContext,
+  { act, operation, command, secrets, clock }: AnswerContext,
   retryAfter: number | undefined,
 ): ApiError {
   const { ErrorCode: errorCode, RequestId: requestId } = answer
@@ -102,6 +104,7 @@ function refusal(
       : `. The clock of this machine is ${Math.abs(clockSkew)} s ${clockSkew > 0 ? 'ahead of' : 'behind'} the service's: set it right`
   return new ApiError(`Cannot ${act}: ${reason} (${errorCode})${wrongClock}${comeBack(retryAfter)}`, {
     command,
+    operation,
     errorCode,
     errorInfo,
     clockSkew,

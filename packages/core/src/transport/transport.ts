@@ -151,6 +151,7 @@ export class Transport {
           baseUrl,
           progress,
           act: options.act ?? `call ${command}`,
+          operation: options.operation,
           outcomesIn: endpoint.outcomesIn,
           timeout: Math.min(timeout, left()),
           failed,
@@ -308,6 +309,7 @@ interface Attempt {
   readonly command: string
   readonly attempt: number
   readonly act: string
+  readonly operation: string | undefined
   readonly outcomesIn: string | undefined
   readonly timeout: number
   /** What tells most of the attempts before this one. */

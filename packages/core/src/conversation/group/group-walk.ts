@@ -51,7 +51,7 @@ export async function* walkGroup(
         ...(seq === undefined ? {} : { ReqMsgSeq: seq }),
         ...(topicId === undefined ? {} : { TopicId: topicId }),
       },
-      { ...options, act },
+      { ...options, act, operation: 'groupMessages' },
     )
     const { found, ...page } = readPage(answer, walk, seq, progress)
     const { items, skipped, next, isLast } = page

@@ -48,7 +48,7 @@ export async function* memberPages(
     caller,
     reading,
     start,
-    options,
+    { ...options, operation: 'groupMembers' },
   )) {
     const items: GroupMemberEntry[] = []
     const odd: Skipped[] = [...skipped]

@@ -43,7 +43,7 @@ async function* pagesFrom(
     const answer: GetContactListResponse = await caller.call(
       command,
       { From_Account: account, ...place, AssistFlags: flags },
-      { ...options, act },
+      { ...options, act, operation: 'conversations' },
     )
     const { items: listed, skipped } = separate<SessionItem>(answer.SessionItem, faultOf)
     const items = listed.filter((item) => {

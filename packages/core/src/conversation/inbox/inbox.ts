@@ -1,6 +1,7 @@
 import { checkBoolean } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { PagedListing } from '../../listing/paged-listing.ts'
+import { asOperation } from '../../transport/as-operation.ts'
 import type { Caller } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import { type ConversationsOptions, conversations } from './conversations.ts'
@@ -25,14 +26,15 @@ export interface InboxOptions extends ConversationsOptions {
  * @throws {TypeError | RangeError} before anything is sent, when an argument is missing or malformed
  */
 export function inbox(caller: Caller, account: string, options: InboxOptions = {}): Listing<InboxEntry> {
-  const listing = conversations(caller, account, options)
+  const own = asOperation(caller, 'inbox')
+  const listing = conversations(own, account, options)
   const { names = true, unread = true, lastMessage = true } = options
   const wanted = { names, unread, lastMessage }
   for (const [option, value] of Object.entries(wanted)) checkBoolean(value, option)
   const callOptions = readCallOptions(options)
   return new PagedListing(
     async () =>
-      (await import('./inbox-pages.ts')).inboxPages(caller, account, listing.pages(), wanted, callOptions),
+      (await import('./inbox-pages.ts')).inboxPages(own, account, listing.pages(), wanted, callOptions),
     callOptions.signal,
   )
 }

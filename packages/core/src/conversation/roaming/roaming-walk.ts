@@ -53,7 +53,7 @@ export async function* walk(
         MaxTime: time,
         ...(key === undefined ? {} : { LastMsgKey: key }),
       },
-      { ...options, act },
+      { ...options, act, operation: 'roamingMessages' },
     )
     const page = readPage(answer, position, progress)
     const { items, skipped, next, isLast } = page

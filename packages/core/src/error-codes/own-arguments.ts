@@ -1,0 +1,91 @@
+/** What a caller of an operation writes in place of the fields of the wire, by these. */
+interface OwnArguments {
+  /** Those of the accounts, where a text names both sides. */
+  readonly accounts?: readonly [string, string?]
+  readonly fields: Readonly<Record<string, string>>
+}
+
+const files = { fields: { ChatType: 'chatType', MsgTime: 'hour', C2C: 'c2c', Group: 'group' } }
+const ofAccount = {
+  accounts: ['account'],
+  fields: { From_Account: 'account', To_Account: 'account' },
+} as const
+
+/** By the method of the client. */
+const ownArguments: Readonly<Record<string, OwnArguments>> = {
+  unreadTotal: ofAccount,
+  unreadCounts: {
+    accounts: ['account', 'peers'],
+    fields: { From_Account: 'account', To_Account: 'account', Peer_Account: 'peers' },
+  },
+  accountNames: { accounts: ['accounts'], fields: { From_Account: 'accounts', To_Account: 'accounts' } },
+  groupNames: { fields: { GroupId: 'groupIds' } },
+  conversations: ofAccount,
+  inbox: { ...ofAccount, fields: { ...ofAccount.fields, Peer_Account: 'account' } },
+  roamingMessages: {
+    accounts: ['operatorAccount', 'peerAccount'],
+    fields: {
+      From_Account: 'operatorAccount',
+      To_Account: 'peerAccount',
+      Operator_Account: 'operatorAccount',
+      Peer_Account: 'peerAccount',
+    },
+  },
+  groupMessages: { fields: { GroupId: 'groupId', TopicId: 'topicId' } },
+  groupMembers: { fields: { GroupId: 'groupId' } },
+  messages: {
+    accounts: ['account', 'chat.peer'],
+    fields: {
+      From_Account: 'account',
+      To_Account: 'chat.peer',
+      Operator_Account: 'account',
+      Peer_Account: 'chat.peer',
+      GroupId: 'chat.groupId',
+      TopicId: 'topicId',
+    },
+  },
+  recalls: {
+    accounts: ['messages'],
+    fields: { From_Account: 'messages', To_Account: 'messages', GroupId: 'messages' },
+  },
+  historyFiles: files,
+  historyMessages: files,
+  historyRange: { fields: { ...files.fields, ChatType: 'chatTypes', MsgTime: 'since' } },
+  send: {
+    accounts: ['from', 'to'],
+    fields: {
+      From_Account: 'from',
+      To_Account: 'to',
+      GroupId: 'groupId',
+      TopicId: 'topicId',
+      MsgBody: 'body',
+      MsgSeq: 'id',
+      MsgRandom: 'id',
+      Random: 'id',
+      MsgLifeTime: 'lifetimeSeconds',
+      SyncOtherMachine: 'syncToSender',
+      OfflinePushInfo: 'offlinePushInfo',
+      CloudCustomData: 'cloudCustomData',
+    },
+  },
+}
+
+const bothAccounts = /From_Account (and|和) To_Account/g
+const keepNumbers =
+  /(; when sending, keep|；重发消息时保持) (?:MsgSeq (?:and|和) MsgRandom|Random) ?(the same|不变)/g
+const leaveOutTag = /, or leave it out of TagList|，或从 TagList 里去掉它/g
+const word = /[A-Z][A-Za-z0-9]*(?:_[A-Z][A-Za-z]*)?/g
+
+/** Says a text about a command in the words of the operation that called it: nobody can mend a field that he did not write. */
+export function inOwnArguments(text: string, operation: unknown): string {
+  if (typeof operation !== 'string' || !Object.hasOwn(ownArguments, operation)) return text
+  const { accounts: [one, other] = ['the account'], fields } = ownArguments[operation] as OwnArguments
+  return (
+    text
+      // Who only reads keeps no numbers, and what names are read by is not for the caller to choose.
+      .replace(keepNumbers, operation === 'send' ? '$1 id $2' : '')
+      .replace(leaveOutTag, '')
+      .replace(bothAccounts, (_, and: string) => (other === undefined ? one : `${one} ${and} ${other}`))
+      .replace(word, (field) => (Object.hasOwn(fields, field) ? (fields[field] as string) : field))
+  )
+}

@@ -1,0 +1,12 @@
+import type { Caller } from './caller.ts'
+
+/**
+ * A caller whose refusals say which operation made the call. What it asks other operations for counts as its own: whoever
+ * called it gave its arguments, and not theirs.
+ */
+export function asOperation(caller: Caller, operation: string): Caller {
+  return {
+    now: () => caller.now(),
+    call: (command, request, options) => caller.call(command, request, { ...options, operation }),
+  }
+}
