@@ -17,7 +17,7 @@ async function day(date: string, faults: readonly FaultRule[] = []) {
 // At the same time: they wait for the rate most of the time, 10 calls a second.
 describe.concurrent('a day of history', () => {
   test('a day that is none is refused before anything is asked', async () => {
-    const { code, stderr, requests } = await day('2026-11-32')
+    const { code, stderr, requests } = await day('2026-11-31')
     expect(stderr).toContain('since')
     expect({ code, requests }).toEqual({ code: 2, requests: 0 })
   })

@@ -19,6 +19,8 @@ describe('a time', () => {
     ['2026-11-23', 'offset'],
     ['yesterday', 'offset'],
     ['2026-13-45T09:00:00Z', 'since'],
+    ['2026-11-31T09:00:00+08:00', 'since'],
+    ['2026-02-29T09:00:00Z', 'since'],
     [Number.NaN, 'since'],
     [new Date(Number.NaN), 'since'],
     [-1, 'since'],

@@ -11,6 +11,15 @@ export function isIsoTime(text: string): boolean {
   return isoWithOffset.test(text)
 }
 
+/** Reads a `Date`, or a text that {@link isIsoTime} takes, in milliseconds; `NaN` when the calendar has no such day. */
+export function timeOf(value: Date | string): number {
+  // Engines take 31 November for 1 December.
+  if (typeof value === 'string' && new Date(value.slice(0, 10)).getUTCDate() !== Number(value.slice(8, 10))) {
+    return Number.NaN
+  }
+  return new Date(value).getTime()
+}
+
 /**
  * Reads a point in time as whole unix seconds, rounded down.
  *
@@ -25,7 +34,7 @@ export function toUnixSeconds(value: TimeInput, option: string): number {
     )
   }
   const isTime = typeof value === 'number' || typeof value === 'string' || value instanceof Date
-  const seconds = typeof value === 'number' ? value : isTime ? new Date(value).getTime() / 1000 : Number.NaN
+  const seconds = typeof value === 'number' ? value : isTime ? timeOf(value) / 1000 : Number.NaN
   if (!Number.isFinite(seconds)) {
     throw wrongType(
       option,

@@ -44,7 +44,12 @@ describe('toHistoryHour', () => {
     expect(() => toHistoryHour(new Date(Date.UTC(10_000, 0, 1)))).toThrow(RangeError)
   })
 
+  test('refuses a time on a day that no calendar has', () => {
+    expect(() => toHistoryHour('2026-11-31T09:00:00+08:00')).toThrow(RangeError)
+  })
+
   test('takes 29 February in a leap year', () => {
+    expect(toHistoryHour('2028-02-29T23:00:00+08:00')).toBe('2028022923')
     expect(toHistoryHour('2028022923')).toBe('2028022923')
   })
 

@@ -7,7 +7,7 @@
  */
 
 import { outOfRange, show, wrongType } from '../check.ts'
-import { isIsoTime } from '../time.ts'
+import { isIsoTime, timeOf } from '../time.ts'
 
 const hourMs = 3_600_000
 const beijingMs = 8 * hourMs
@@ -46,8 +46,8 @@ export function toHistoryHour(hour: HistoryHourInput, option: string = 'hour'): 
   if (typeof hour !== 'string' && !(hour instanceof Date)) {
     throw wrongType(option, `must be a Date or a string yyyyMMddHH in Beijing time: got ${typeof hour}`)
   }
-  const text = format(new Date(hour).getTime())
-  if (text === undefined) throw outOfRange(option, 'must be a valid time of the years 100 to 9999')
+  const text = format(timeOf(hour))
+  if (text === undefined) throw outOfRange(option, 'must be a real time of the years 100 to 9999')
   return text
 }
 
