@@ -151,6 +151,17 @@ test('an id is looked for no further back than it can have been sent, and a minu
   expect(calls[0]?.request.MinTime).toBe(noon / 1000 - 3660)
 })
 
+test('an id is looked for, however new it looks, while only the clock of this machine is known', async () => {
+  const { caller, calls } = sending()
+  const recent = { ...message, id: 'a', since: new Date(noon - 1_000) }
+  for (const clockOffset of [undefined, 0]) await send(Object.assign({}, caller, { clockOffset }), recent)
+  expect(calls.map(({ path }) => path)).toEqual([
+    'openim/admin_getroammsg',
+    'openim/sendmsg',
+    'openim/sendmsg',
+  ])
+})
+
 test('MsgSeq goes up within a millisecond, over its largest value, and stays inside uint32', async () => {
   let now = noon
   const { caller, calls } = sending(() => now)
