@@ -6,7 +6,7 @@ const values = { account: '用户一', time: 1_764_000_000, seen: ['1_2_3'] }
 
 test('a cursor is a text without spaces or signs of a URL, and gives its values back', () => {
   const cursor = writeCursor('c2c', values)
-  expect(cursor).toMatch(/^tk1\.c2c\.[\w-]+$/)
+  expect(cursor).toMatch(/^tk1\.c2c\.[\w-]+\.\w+$/)
   expect(readCursor(cursor, 'c2c')).toEqual(values)
 })
 
@@ -34,6 +34,21 @@ test.each<[string, unknown, string]>([
   } catch (error) {
     expect(isArgumentError(error) && error.argument).toBe('cursor')
   }
+})
+
+test('any character that was changed or lost is seen', () => {
+  const cursor = writeCursor('c2c', values)
+  for (let index = 0; index < cursor.length; index++) {
+    const [before, after] = [cursor.slice(0, index), cursor.slice(index + 1)]
+    for (const other of ['A', '0', 'x', '.', '-', '']) {
+      if (other === cursor[index]) continue
+      expect(() => readCursor(`${before}${other}${after}`, 'c2c')).toThrow(/^cursor /)
+    }
+  }
+})
+
+test('the end of a line that a file has added is no damage', () => {
+  expect(readCursor(`${writeCursor('c2c', values)}\r\n`, 'c2c')).toEqual(values)
 })
 
 test('a cursor of another question says what it belongs to', () => {

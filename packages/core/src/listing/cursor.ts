@@ -10,15 +10,24 @@ export type CursorValues = Readonly<Record<string, unknown>>
 const prefix = 'tk1'
 
 /**
- * Writes a position as a text that is opaque to whoever saves it: `tk1.kind.` and JSON as base64url. It is neither secret nor
- * signed, so that whoever reads it checks every value.
+ * Writes a position as a text that is opaque to whoever saves it: `tk1.kind.`, JSON as base64url, and a checksum, by which
+ * damage is seen. It is neither secret nor signed, so that whoever reads it checks every value.
  */
 export function writeCursor(kind: CursorKind, values: CursorValues): string {
   const text = JSON.stringify(values)
   // Text of ASCII is its own bytes. Some listings give a page for every hundred messages, and such cursors.
   const binary = /[^\0-\x7f]/.test(text) ? bytesOf(text) : text
   const base64 = btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
-  return `${prefix}.${kind}.${base64}`
+  return `${prefix}.${kind}.${base64}.${checksum(base64)}`
+}
+
+/** FNV-1a of 32 bits, which one wrong character always changes. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  }
+  return (hash >>> 0).toString(36)
 }
 
 function bytesOf(text: string): string {
@@ -34,7 +43,8 @@ export function readCursor(cursor: unknown, kind: CursorKind): CursorValues {
   if (typeof cursor !== 'string') {
     throw wrongType('cursor', `must be the text that a page had as its cursor, but is ${show(cursor)}`)
   }
-  const [version = '', found, text, ...rest] = cursor.split('.')
+  // What was saved in a file may have got the end of a line.
+  const [version = '', found, text, check, ...rest] = cursor.trim().split('.')
   if (!/^tk\d+$/.test(version) || found === undefined || text === undefined || rest.length > 0) {
     throw wrongType('cursor', `is ${show(cursor)}, not one that a page had`)
   }
@@ -44,7 +54,7 @@ export function readCursor(cursor: unknown, kind: CursorKind): CursorValues {
   if (found !== kind) {
     throw wrongType('cursor', `belongs to another listing (${show(found)}, not ${show(kind)})`)
   }
-  const values = parse(text)
+  const values = check === checksum(text) ? parse(text) : undefined
   if (!isObject(values)) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
   return values
 }
