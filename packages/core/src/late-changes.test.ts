@@ -89,13 +89,13 @@ test('a message with an id that is changed while the id is read is sent as it wa
 
 test('a time that is set after the call is not the time of the message', async () => {
   const now = Date.UTC(2026, 10, 23, 4)
-  const { client, requests } = clientOf([{}], { now: () => now })
+  const { client, requests } = clientOf([{ Complete: 1, MsgList: [] }, {}], { now: () => now })
   const since = new Date(now)
   const sent = client.send({ from: 'alice', to: 'bob', body: 'Hi', id: 'order-7', since })
   since.setTime(0)
   await sent
-  // Of this second, the service knows by itself: nothing is looked up first.
-  expect(requests).toHaveLength(1)
+  // The message is looked for from a minute before the time that was given.
+  expect(requests[0]).toMatchObject({ MinTime: now / 1000 - 60 })
 })
 
 test('a message that cannot be copied rejects by the name of its field, and does not throw', async () => {

@@ -118,8 +118,8 @@ test('an id is always the same two numbers, so that later releases recognise mes
   expect(numbers[0]).toEqual(numbers[1])
   expect(numbers[0]).toMatchInlineSnapshot(`
     [
-      381088135,
-      1825545712,
+      1090316905,
+      4259263412,
     ]
   `)
 })
@@ -183,4 +183,23 @@ test.each([null, undefined, 'soon', -1, Number.NaN])('a time of %j is not told a
   })
   for (const to of [message, { from: 'alice', groupId: 'shop', body: 'Hi' }])
     expect(await send({ ...caller, now: () => noon }, to)).toMatchObject({ time: new Date(0) })
+})
+
+test('an id stands for the same numbers again, and for others with another receiver or body', async () => {
+  const numbersOf = async (changed: Partial<OutgoingMessage>) => {
+    const { caller, calls } = sending()
+    await send(caller, { ...message, id: 'order-7', ...changed } as OutgoingMessage)
+    const { MsgSeq, MsgRandom } = (calls.at(-1)?.request ?? {}) as Record<string, unknown>
+    return `${MsgSeq} ${MsgRandom}`
+  }
+  const first = await numbersOf({})
+  expect(await numbersOf({})).toBe(first)
+  expect(await numbersOf({ body: [textElement('Hi')] })).toBe(first)
+  const others = await Promise.all([
+    numbersOf({ body: 'Hi!' }),
+    numbersOf({ from: 'carol' }),
+    numbersOf({ to: 'carol' }),
+    numbersOf({ id: 'order-8' }),
+  ])
+  expect(new Set([first, ...others]).size).toBe(5)
 })

@@ -42,7 +42,8 @@ export async function send(
   const { body, since } = checkMessage(message)
   const callOptions = readCallOptions(options)
   const startedAt = Math.floor(caller.now() / 1000)
-  const numbers = message.id === undefined ? freshNumbers(caller.now()) : await numbersOf(message, message.id)
+  const numbers =
+    message.id === undefined ? freshNumbers(caller.now()) : await numbersOf(message, body, message.id)
   const id = message.id ?? idOf(numbers)
   const known = window[message.groupId === undefined ? 'c2c' : 'group']
   if (message.id !== undefined && !(knowsTime(asker) && startedAt - since <= known - margin)) {
