@@ -112,6 +112,27 @@ export function checkObject(value: unknown, option: string): asserts value is ob
   }
 }
 
+/** What had its place in a query once, and has another one: a lost signal or bound would change the answer unseen. */
+const moved = {
+  signal: 'options',
+  timeout: 'options',
+  totalTimeout: 'options',
+  retry: 'options',
+  onResponse: 'options',
+  minTime: 'since',
+  maxTime: 'until',
+} as const
+
+/** Refuses a query that is no object, or has what belongs into the options, the second argument. */
+export function checkQuery(value: unknown, option: string = 'query'): asserts value is object {
+  checkObject(value, option)
+  for (const [name, place] of Object.entries(moved)) {
+    if ((value as Record<string, unknown>)[name] === undefined) continue
+    const way = place === 'options' ? 'belongs into the second argument, the options' : `is called ${place}`
+    throw wrongType(name, way)
+  }
+}
+
 /** Refuses what is given where a function is wanted; `undefined` is left to the default. */
 export function checkFunction(value: unknown, option: string): void {
   if (value !== undefined && typeof value !== 'function') {

@@ -1,7 +1,7 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 import type { SessionItem } from './api/recentcontact/list.ts'
-import { checkNumber, checkObject } from './check.ts'
+import { checkNumber, checkQuery } from './check.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import { type GroupMembersOptions, groupMembers } from './conversation/group/group-members.ts'
 import { type GroupMessagesQuery, groupMessages } from './conversation/group/group-messages.ts'
@@ -231,7 +231,7 @@ export class TimClient implements Tim {
     query: HistoryHourQuery<C>,
     options: CallOptions = {},
   ): Promise<HistoryOutcome<Lowercase<C>>> {
-    checkObject(query, 'query')
+    checkQuery(query)
     const asked = { chatType: query.chatType, hour: toHistoryHour(query.hour) }
     const callOptions = readCallOptions(options)
     // Loaded when it is needed, like all that reads history: most programs that have a client never do.

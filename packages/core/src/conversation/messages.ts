@@ -1,4 +1,4 @@
-import { checkBoolean, checkObject, checkUserId, wrongType } from '../check.ts'
+import { checkBoolean, checkQuery, checkUserId, wrongType } from '../check.ts'
 import type { Listing } from '../listing/listing.ts'
 import { PagedListing } from '../listing/paged-listing.ts'
 import type { Chat } from '../message/chat.ts'
@@ -36,7 +36,7 @@ export function messages(
   query: MessagesQuery,
   options: CallOptions = {},
 ): Listing<Message<RoamingMessage | GroupMessage>> {
-  checkObject(query, 'query')
+  checkQuery(query)
   const { chat, account, includeRecalled, topicId } = query
   checkChat(chat)
   const own = asOperation(caller, 'messages')

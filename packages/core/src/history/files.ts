@@ -1,5 +1,5 @@
 import type { HistoryFileEntry } from '../api/open-msg-svc.ts'
-import { checkObject } from '../check.ts'
+import { checkQuery } from '../check.ts'
 import { ApiError, isTimError, ResponseError } from '../errors.ts'
 import { type Skipped, separate } from '../listing/skipped.ts'
 import type { ChatType } from '../message/chat.ts'
@@ -81,7 +81,7 @@ export async function historyFiles<C extends ChatTypeInput>(
   query: HistoryHourQuery<C>,
   options: CallOptions = {},
 ): Promise<HistoryOutcome<Lowercase<C>>> {
-  checkObject(query, 'query')
+  checkQuery(query)
   const chatType = readChatType(query.chatType)
   const hour = toHistoryHour(query.hour)
   const callOptions = readCallOptions(options)

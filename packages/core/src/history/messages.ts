@@ -1,4 +1,12 @@
-import { checkBoolean, checkFunction, checkList, checkNumber, checkObject, checkTimeout } from '../check.ts'
+import {
+  checkBoolean,
+  checkFunction,
+  checkList,
+  checkNumber,
+  checkObject,
+  checkQuery,
+  checkTimeout,
+} from '../check.ts'
 import type { Listing, Pages } from '../listing/listing.ts'
 import { PagedListing } from '../listing/paged-listing.ts'
 import { pagesAtEnd } from '../listing/pages-at-end.ts'
@@ -156,7 +164,7 @@ export function historyMessages<C extends ChatTypeInput>(
   options: HistoryMessagesOptions = {},
   platform?: HistoryPlatform,
 ): HistoryMessages<Lowercase<C>> {
-  checkObject(source, 'source')
+  checkQuery(source, 'source')
   checkReadingOptions(options)
   const { signal, cursor, maxBytes = Number.POSITIVE_INFINITY, idleTimeout = 30_000 } = options
   const { checkTextMd5 = true } = options

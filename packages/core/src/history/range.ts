@@ -1,4 +1,4 @@
-import { checkInteger, checkList, checkObject, outOfRange, wrongType } from '../check.ts'
+import { checkInteger, checkList, checkQuery, outOfRange, wrongType } from '../check.ts'
 import type { ApiError, TimError } from '../errors.ts'
 import type { Failure } from '../failure.ts'
 import type { Listing } from '../listing/listing.ts'
@@ -88,7 +88,7 @@ export function historyRange<C extends ChatTypeInput = ChatType>(
   query: HistoryRangeQuery<C>,
   options: HistoryReadingOptions = {},
 ): Listing<HistoryRangeEntry<Lowercase<C>>> {
-  checkObject(query, 'query')
+  checkQuery(query)
   const { since, until, cursor, concurrency = 4 } = query
   const given = checkList<ChatTypeInput>(query.chatTypes ?? defaultChatTypes, 'chatTypes')
   // What is named twice, perhaps in two spellings, is read once.

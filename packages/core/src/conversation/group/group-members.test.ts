@@ -113,6 +113,12 @@ test('only some roles are asked for in the words of the service, and bind the cu
   expect(() => groupMembers(caller, 'milk', { roles: ['admin', 'owner'], cursor })).toThrow('groupId "tea"')
 })
 
+test('no roles at all are refused, not taken for all of them', () => {
+  const { caller, calls } = service(many(2))
+  expect(() => groupMembers(caller, 'tea', { roles: [] })).toThrow('roles must hold at least one of "owner"')
+  expect(calls).toEqual([])
+})
+
 test('the last cursor stays at the end', async () => {
   const { caller, calls } = service(many(2))
   const pages = []

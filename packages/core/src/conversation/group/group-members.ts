@@ -1,4 +1,4 @@
-import { checkInteger, checkList, show, wrongType } from '../../check.ts'
+import { checkInteger, checkList, outOfRange, show, wrongType } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { PagedListing } from '../../listing/paged-listing.ts'
 import { readPlace } from '../../paging/place.ts'
@@ -39,6 +39,9 @@ export function groupMembers(
   checkInteger(pageSize, 'pageSize', 1, 6_000)
   const wanted =
     roles === undefined ? undefined : [...new Set(checkList(roles, 'roles'))].sort().map(checkRole)
+  if (wanted?.length === 0) {
+    throw outOfRange('roles', 'must hold at least one of "owner", "admin" and "member"')
+  }
   const question = { groupId, roles: wanted?.join() }
   const start = cursor === undefined ? undefined : readPlace(cursor, 'members', question)
   const reading = { groupId, roles: wanted, pageSize, question }

@@ -1,4 +1,4 @@
-import { checkBoolean, checkObject } from '../../check.ts'
+import { checkBoolean, checkQuery } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { PagedListing } from '../../listing/paged-listing.ts'
 import type { GroupMessage } from '../../message/wire.ts'
@@ -38,7 +38,7 @@ export function groupMessages(
   query: GroupMessagesQuery,
   options: CallOptions = {},
 ): Listing<GroupMessage> {
-  checkObject(query, 'query')
+  checkQuery(query)
   const { groupId, topicId, includeRecalled = true, cursor } = query
   checkGroupId(groupId, 'groupId')
   if (topicId !== undefined) checkGroupId(topicId, 'topicId')

@@ -1,4 +1,4 @@
-import { checkObject, checkUserId } from '../../check.ts'
+import { checkQuery, checkUserId } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { PagedListing } from '../../listing/paged-listing.ts'
 import type { RoamingMessage } from '../../message/wire.ts'
@@ -34,7 +34,7 @@ export function roamingMessages(
   query: RoamingQuery,
   options: CallOptions = {},
 ): Listing<RoamingMessage> {
-  checkObject(query, 'query')
+  checkQuery(query)
   const { operatorAccount: account, peerAccount: peer, cursor } = query
   checkUserId(account, 'operatorAccount')
   checkUserId(peer, 'peerAccount')
