@@ -23,7 +23,8 @@ export function runAt(moment: Moment, { folder, slow = [] }: Suite, all: boolean
   const left = all ? [] : ['--isolate=false', ...slow.flatMap((pattern) => ['--exclude', pattern])]
   // A busy machine must not fail what takes a second.
   const args = ['run', '--reporter=dot', '--testTimeout=120000', '--hookTimeout=120000', ...left]
-  const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')))
+  // The package's own: with another set of peers the same version is another copy.
+  const vitest = `${root}${folder}/node_modules/vitest/vitest.mjs`
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, ...args], {
       cwd: `${root}${folder}`,

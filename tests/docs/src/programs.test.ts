@@ -20,6 +20,8 @@ const env: Record<string, string> = {
   TIMKIT_SDK_APP_ID: String(sampleApp.sdkAppId),
   TIMKIT_SECRET_KEY: sampleApp.secretKey,
   TIMKIT_IDENTIFIER: sampleApp.identifier,
+  // The news of npm are not the output of a program.
+  npm_config_update_notifier: 'false',
 }
 beforeAll(async () => {
   server = await serve({ emulator })
