@@ -1,24 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Seed } from '@timkit/emulator'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type ServedEmulator, serveEmulator } from '../../testing/serve-emulator.ts'
+import { expect, test, vi } from 'vitest'
 import { runProgram, startProgram } from './run-program.ts'
+import { serveEachTest } from './serve-each-test.ts'
 
-let app: ServedEmulator
-let folder: string
-beforeEach(async () => {
-  app = await serveEmulator({ seed: club() })
-  folder = await mkdtemp(join(tmpdir(), 'timkit-program-'))
-})
-afterEach(async () => {
-  await app[Symbol.asyncDispose]()
-  await rm(folder, { recursive: true })
-})
+const served = serveEachTest({ seed: club() })
 
-const file = (): string => join(folder, 'members.csv')
-const run = (group = 'club') => runProgram('member-export', [group, file()], app.env)
+const file = (): string => join(served.folder, 'members.csv')
+const run = (group = 'club') => runProgram('member-export', [group, file()], served.env)
 const list = 'group_open_http_svc/get_group_member_info'
 
 test('a group that is not there leaves the file of before', async () => {
@@ -31,9 +21,9 @@ test('a group that is not there leaves the file of before', async () => {
 
 test('killed in the middle and run again, every member is there once', async () => {
   await writeFile(file(), 'of before')
-  const { faults } = app.emulator
+  const { faults } = served.emulator
   faults.add({ command: list, after: 1, hang: true })
-  const { child, finished } = startProgram('member-export', ['club', file()], app.env)
+  const { child, finished } = startProgram('member-export', ['club', file()], served.env)
   await vi.waitFor(() => expect(faults.planned[0]?.happened).toBe(1), { timeout: 30_000 })
   child.kill('SIGKILL')
   await finished
@@ -45,7 +35,7 @@ test('killed in the middle and run again, every member is there once', async () 
   expect(head).toBe('\ufeffaccount,role,name card,joined at')
   expect(new Set(members.map((line) => line.split(',')[0]))).toHaveLength(251)
   expect(members[0]).toMatch(/^"desk","owner","","\d{4}-/)
-  expect(await readdir(folder)).toEqual(['members.csv'])
+  expect(await readdir(served.folder)).toEqual(['members.csv'])
 })
 
 /** A group of 251. */

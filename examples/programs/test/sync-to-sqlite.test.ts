@@ -1,25 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { TimClient } from '@timkit/core'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type ServedEmulator, serveEmulator } from '../../testing/serve-emulator.ts'
+import { expect, test, vi } from 'vitest'
 import { runProgram, startProgram } from './run-program.ts'
+import { serveEachTest } from './serve-each-test.ts'
 
-let app: ServedEmulator
-let folder: string
-beforeEach(async () => {
-  app = await serveEmulator({ rateLimits: true })
-  folder = await mkdtemp(join(tmpdir(), 'timkit-program-'))
-})
-afterEach(async () => {
-  await app[Symbol.asyncDispose]()
-  await rm(folder, { recursive: true })
-})
+const served = serveEachTest({ rateLimits: true })
 
-const file = (): string => join(folder, 'messages.db')
-const sync = (account = 'shop_lin') => runProgram('sync-to-sqlite', [account, file()], app.env)
+const file = (): string => join(served.folder, 'messages.db')
+const sync = (account = 'shop_lin') => runProgram('sync-to-sqlite', [account, file()], served.env)
 const rows = (): unknown[] => {
   const database = new DatabaseSync(file())
   const found = database.prepare('select chat, raw from message').all()
@@ -29,7 +18,7 @@ const rows = (): unknown[] => {
 
 /** All messages of the account, as a client reads them. */
 async function messages(account: string): Promise<number> {
-  const client = new TimClient(app.emulator)
+  const client = new TimClient(served.emulator)
   let count = 0
   for await (const { chat } of client.inbox(account)) {
     count += (await client.messages({ account, chat }).collect(1_000)).length
@@ -44,9 +33,9 @@ test('an account that is not there is refused', async () => {
 })
 
 test('killed in the middle and run again, every message is there once; then only what is new', async () => {
-  const { faults } = app.emulator
+  const { faults } = served.emulator
   faults.add({ command: 'openim/admin_getroammsg', after: 2, hang: true })
-  const { child, finished } = startProgram('sync-to-sqlite', ['shop_lin', file()], app.env)
+  const { child, finished } = startProgram('sync-to-sqlite', ['shop_lin', file()], served.env)
   await vi.waitFor(() => expect(faults.planned[0]?.happened).toBe(1), { timeout: 30_000 })
   child.kill('SIGKILL')
   await finished
@@ -58,7 +47,7 @@ test('killed in the middle and run again, every message is there once; then only
   expect(rows()).toHaveLength(all)
   expect(new Set(rows())).toHaveLength(all)
 
-  await new TimClient(app.emulator).send({ from: 'alice', to: 'shop_lin', body: 'One more thing' })
+  await new TimClient(served.emulator).send({ from: 'alice', to: 'shop_lin', body: 'One more thing' })
   expect((await sync()).stdout).toBe('1 new messages\n')
   expect((await sync()).stdout).toBe('0 new messages\n')
 })
