@@ -39,7 +39,7 @@ const worker = {
     const app = readApp(env)
     if (app === undefined) return answer(503, { error: 'not configured' }, origin)
     const { sdkAppId, secretKey } = app
-    const userSig = await signUserSig({ sdkAppId, secretKey, userId, time: seconds, expire })
+    const userSig = await signUserSig({ sdkAppId, secretKey, userId, at: seconds, expire })
     return answer(200, { sdkAppId, userId, userSig, expiresAt: seconds + expire }, origin)
   },
 }

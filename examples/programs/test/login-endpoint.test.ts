@@ -54,7 +54,7 @@ test('who is logged in gets a UserSig, and is known to the service', async () =>
     sdkAppId: app.emulator.sdkAppId,
     secretKey: app.emulator.secretKey,
     userId: userId ?? '',
-    now: new Date(app.emulator.now()),
+    at: new Date(app.emulator.now()),
   })
   expect(claims.expiresAt.toISOString()).toBe(expiresAt)
   expect(app.emulator.world.accounts.has('alice')).toBe(true)

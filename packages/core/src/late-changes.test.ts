@@ -168,10 +168,10 @@ test('peers and accounts that are changed after the call are not asked about', a
 
 test('bytes and a time that are changed after the call are not signed, also not in a Buffer', async () => {
   const userBuf = Buffer.from([1, 2, 3])
-  const time = new Date(Date.UTC(2026, 0, 1))
-  const signed = signUserSig({ sdkAppId: 1400000000, secretKey, userId: 'alice', userBuf, time })
+  const at = new Date(Date.UTC(2026, 0, 1))
+  const signed = signUserSig({ sdkAppId: 1400000000, secretKey, userId: 'alice', userBuf, at })
   userBuf[0] = 9
-  time.setTime(0)
+  at.setTime(0)
   const claims = await decodeUserSig(await signed)
   expect([...(claims.userBuf ?? [])]).toEqual([1, 2, 3])
   expect(claims.time).toBe(Date.UTC(2026, 0, 1) / 1000)

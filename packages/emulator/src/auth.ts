@@ -70,9 +70,7 @@ export class Gatekeeper {
     if (known?.userId === userId && now <= (known.time + known.expire) * 1000) return known
     const { sdkAppId, secretKey } = this.#settings
     try {
-      const claims = summary(
-        await verifyUserSig(userSig, { sdkAppId, secretKey, userId, now: new Date(now) }),
-      )
+      const claims = summary(await verifyUserSig(userSig, { sdkAppId, secretKey, userId, at: new Date(now) }))
       if (this.#verified.size >= REMEMBERED) {
         const [oldest] = this.#verified.keys()
         if (oldest !== undefined) this.#verified.delete(oldest)

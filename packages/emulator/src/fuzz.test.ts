@@ -6,7 +6,7 @@ import { noon } from '../test/app.ts'
 import { createEmulator, sampleApp } from './index.ts'
 
 const { sdkAppId, secretKey, identifier } = sampleApp
-const userSig = await signUserSig({ sdkAppId, secretKey, userId: identifier, time: Math.floor(noon / 1000) })
+const userSig = await signUserSig({ sdkAppId, secretKey, userId: identifier, at: Math.floor(noon / 1000) })
 const paths = Object.keys(documentation)
 
 /** Fields and values that mean something, so that requests get past the first check. */

@@ -7,7 +7,7 @@ import { createEmulator, sampleApp } from './index.ts'
 const { sdkAppId, secretKey, identifier } = sampleApp
 const now = Math.floor(noon / 1000)
 const emulator = createEmulator({ now: () => noon, seed: 'empty' })
-const userSig = await signUserSig({ sdkAppId, secretKey, userId: identifier, time: now })
+const userSig = await signUserSig({ sdkAppId, secretKey, userId: identifier, at: now })
 
 async function ask(
   url: string,
@@ -66,10 +66,10 @@ describe('the query', () => {
   test.each([
     ['for another app', { sdkAppId: 1400000001 }, 70014],
     ['with another key', { secretKey: 'another key' }, 70009],
-    ['that has expired', { time: now - 86_401, expire: 86_400 }, 70001],
+    ['that has expired', { at: now - 86_401, expire: 86_400 }, 70001],
     ['with a userbuf', { userBuf: new Uint8Array([1]) }, 70003],
   ])('with a usersig %s is refused', async (_, change, code) => {
-    const usersig = await signUserSig({ sdkAppId, secretKey, userId: identifier, time: now, ...change })
+    const usersig = await signUserSig({ sdkAppId, secretKey, userId: identifier, at: now, ...change })
     expect(await ask(address({ usersig }))).toHaveProperty('ErrorCode', code)
   })
 
@@ -78,7 +78,7 @@ describe('the query', () => {
       sdkAppId,
       secretKey,
       userId: identifier,
-      time: now,
+      at: now,
       expire: 86_400,
       roomId: 10_000,
       privileges: 'all',
@@ -88,7 +88,7 @@ describe('the query', () => {
   })
 
   test('of somebody who is not the admin is refused', async () => {
-    const usersig = await signUserSig({ sdkAppId, secretKey, userId: 'alice', time: now })
+    const usersig = await signUserSig({ sdkAppId, secretKey, userId: 'alice', at: now })
     expect(await ask(address({ identifier: 'alice', usersig }))).toHaveProperty('ErrorCode', 60010)
   })
 
@@ -104,7 +104,7 @@ describe('the query', () => {
 
   test('is checked again when a usersig that was accepted expires', async () => {
     const app = createEmulator({ now: () => noon, seed: 'empty' })
-    const usersig = await signUserSig({ sdkAppId, secretKey, userId: identifier, time: now, expire: 60 })
+    const usersig = await signUserSig({ sdkAppId, secretKey, userId: identifier, at: now, expire: 60 })
     const code = async () => {
       const response = await app.fetch(address({ usersig }), {
         method: 'POST',
@@ -211,7 +211,7 @@ test('every request is logged with what its usersig says, and without the usersi
   const app = createEmulator({ now: () => noon, seed: 'empty' })
   const seen: number[] = []
   const stop = app.log.subscribe((record) => seen.push(record.id))
-  const wrongKey = await signUserSig({ sdkAppId, secretKey: 'another key', userId: identifier, time: now })
+  const wrongKey = await signUserSig({ sdkAppId, secretKey: 'another key', userId: identifier, at: now })
   await app.fetch(address({ usersig: wrongKey }), { method: 'POST', body: '{}' })
   stop()
   await app.fetch(address({}, '/v4/nothing/here'), { method: 'POST', body: '{}' })

@@ -33,10 +33,10 @@ export const signUserSig: Command = {
     )
     if (validity === undefined) return
     const expire = validity.seconds
-    const time = Math.floor(timkit.viewpoint(app.id).now / 1000)
-    const userSig = await sign({ sdkAppId: app.sdkAppId, secretKey, userId, expire, time })
+    const at = Math.floor(timkit.viewpoint(app.id).now / 1000)
+    const userSig = await sign({ sdkAppId: app.sdkAppId, secretKey, userId, expire, at })
     await vscode.env.clipboard.writeText(userSig)
-    const ends = fullTime(new Date((time + expire) * 1000), timkit.viewpoint(app.id).zone)
+    const ends = fullTime(new Date((at + expire) * 1000), timkit.viewpoint(app.id).zone)
     void vscode.window.showInformationMessage(
       t('The UserSig of {0} is in the clipboard. It ends {1}.', userId, ends),
     )

@@ -9,7 +9,7 @@ const at = (seconds: number) => ({ now: (time + seconds) * 1000, zone: 'Asia/Sha
 const now = at(0)
 const app = { label: 'Shop', sdkAppId, secretKey: async () => secretKey, now: () => time * 1000 }
 const sign = (changes: object = {}) =>
-  signUserSig({ sdkAppId, secretKey, userId: 'alice', time, expire: 86_400, ...changes })
+  signUserSig({ sdkAppId, secretKey, userId: 'alice', at: time, expire: 86_400, ...changes })
 
 test('what is valid is said to be', async () => {
   const report = await explainUserSig(await sign(), [app], now)
@@ -25,7 +25,7 @@ test('what is wrong is named', async () => {
   expect(await explainUserSig(await sign(), [other], now)).toContain(
     'made with another key than that of Shop',
   )
-  expect(await explainUserSig(await sign({ time: time + 7200 }), [app], now)).toContain('In the future')
+  expect(await explainUserSig(await sign({ at: time + 7200 }), [app], now)).toContain('In the future')
   expect(await explainUserSig(await sign({ expire: 3600 }), [app], now)).toContain('at least a day')
 })
 

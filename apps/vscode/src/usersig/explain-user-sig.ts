@@ -103,7 +103,7 @@ async function verdict(
         sdkAppId,
         secretKey: await app.secretKey(),
         userId,
-        now: new Date(now),
+        at: new Date(now),
         ...(claims.userBuf === undefined ? {} : { userBuf: claims.userBuf }),
       })
       return t('Valid: made with the key of {0}.', app.label)

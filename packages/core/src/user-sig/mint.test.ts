@@ -57,7 +57,7 @@ test('a UserSig is the one that signUserSig makes, whatever was made before', {
       async ({ minter, options }, userId, seconds, userBuf) => {
         clock.now = seconds
         expect(minter.mint(userId, userBuf)).toBe(
-          await signUserSig({ ...options, userId, time: seconds, userBuf }),
+          await signUserSig({ ...options, userId, at: seconds, userBuf }),
         )
       },
     ),
@@ -68,13 +68,13 @@ test('a UserSig is the one that signUserSig makes, whatever was made before', {
 test.each([255, 256, 257, 5000, 70_000])('a user of %i characters', async (length) => {
   const userId = 'x'.repeat(length)
   const minter = createUserSigMinter({ ...app, expire: 60, now: () => time * 1000 })
-  expect(minter.mint(userId)).toBe(await signUserSig({ ...app, userId, time, expire: 60 }))
+  expect(minter.mint(userId)).toBe(await signUserSig({ ...app, userId, at: time, expire: 60 }))
 })
 
 test('after a refusal the next one is right', async () => {
   const minter = createUserSigMinter({ ...app, now: () => time * 1000 })
   expect(() => minter.mint('a user with half a \ud83d')).toThrow(TypeError)
-  expect(minter.mint('alice')).toBe(await signUserSig({ ...app, userId: 'alice', time }))
+  expect(minter.mint('alice')).toBe(await signUserSig({ ...app, userId: 'alice', at: time }))
 })
 
 test('neither key nor UserSig shows when it is printed', () => {

@@ -69,7 +69,7 @@ test('what we sign is right by the official rules', { timeout: 60_000 }, async (
   await fc.assert(
     fc.asyncProperty(app, userId, time, expire, userBuf, async (app, userId, time, expire, userBuf) => {
       const document = readOfficially(
-        await signUserSig({ ...app, userId, time, expire, userBuf }),
+        await signUserSig({ ...app, userId, at: time, expire, userBuf }),
         app.secretKey,
       )
       expect(document).toEqual({
@@ -130,7 +130,7 @@ test('a PrivateMapKey of an ASCII user has the official userbuf', async () => {
   for (const [roomId, theirs] of pairs) {
     const document = readOfficially(theirs, secretKey)
     const time = document['TLS.time'] as number
-    const ours = await signPrivateMapKey({ ...options, roomId, time })
+    const ours = await signPrivateMapKey({ ...options, roomId, at: time })
     expect(readOfficially(ours, secretKey)).toEqual(document)
   }
 })

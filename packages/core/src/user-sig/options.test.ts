@@ -50,7 +50,7 @@ describe.each([...signing, ['verifyUserSig', verify, user] as const])('%s', (_, 
   test('takes what is undefined as left out', async () => {
     const left = {
       expire: undefined,
-      time: undefined,
+      at: undefined,
       now: undefined,
       userBuf: undefined,
       renewBefore: undefined,
@@ -75,9 +75,9 @@ test.each<[string, Work, object, string]>([
   ['a renewal of a signer', signer, { ...app, renewBefore: null }, 'renewBefore must be'],
   ['a signal', signMany, { ...app, userIds: [], signal: {} }, 'signal must be an AbortSignal'],
   ['users that cannot be iterated', signMany, { ...app, userIds: {} }, 'userIds must be iterable'],
-  ['a time that is null', sign, { ...user, time: null }, 'time is null'],
-  ['a time of no prototype', sign, { ...user, time: Object.create(null) }, 'time is an object'],
-  ['a moment of a check', verify, { ...user, now: null }, 'now is null'],
+  ['a time that is null', sign, { ...user, at: null }, 'at is null'],
+  ['a time of no prototype', sign, { ...user, at: Object.create(null) }, 'at is an object'],
+  ['a moment of a check', verify, { ...user, at: null }, 'at is null'],
 ])('%s is refused by name', async (_, work, options, expected) => {
   await expect(run(work, options)).rejects.toThrow(expected)
 })

@@ -5,7 +5,7 @@ import { defaultExpire } from './default-expire.ts'
 /** How long a UserSig is valid, and from when. */
 export interface ValidityOptions {
   /**
-   * Seconds from `time` on for which it is valid. Tencent advises at least 24 hours.
+   * Seconds from `at` on for which it is valid. Tencent advises at least 24 hours.
    * @default 15_552_000 (180 days)
    */
   readonly expire?: number | undefined
@@ -13,7 +13,7 @@ export interface ValidityOptions {
    * When it is made: unix seconds, a `Date`, or an ISO 8601 text with its offset.
    * @default the current second
    */
-  readonly time?: TimeInput | undefined
+  readonly at?: TimeInput | undefined
 }
 
 /** A validity as it is signed: both in seconds. */
@@ -49,9 +49,9 @@ export function checkExpire(expire: unknown): void {
 
 /** Reads a validity and refuses one that cannot be meant. */
 export function readValidity(options: ValidityOptions): Validity {
-  const { expire = defaultExpire, time = new Date() } = options
+  const { expire = defaultExpire, at = new Date() } = options
   checkExpire(expire)
-  return { time: toUnixSeconds(time, 'time'), expire }
+  return { time: toUnixSeconds(at, 'at'), expire }
 }
 
 /**

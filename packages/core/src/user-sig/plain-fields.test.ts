@@ -22,9 +22,9 @@ describe('what has to be looked at is not taken at a glance', () => {
     ['a userId with a line break', { userId: 'alice\n' }],
     ['a userId in a list', { userId: ['alice'] }],
     ['half a character', { userId: 'a\ud83d' }],
-    ['a moment', { time: new Date() }],
-    ['a time in milliseconds', { time: 1_700_000_000_000 }],
-    ['a time as text', { time: '1700000000' }],
+    ['a moment', { at: new Date() }],
+    ['a time in milliseconds', { at: 1_700_000_000_000 }],
+    ['a time as text', { at: '1700000000' }],
     ['an expire that is none', { expire: Number.NaN }],
     ['an expire that is null', { expire: null }],
     ['bytes', { userBuf: new Uint8Array(1) }],
@@ -36,8 +36,8 @@ describe('what has to be looked at is not taken at a glance', () => {
 test.each<[string, object]>([
   ['the least', {}],
   ['an expire', { expire: 60 }],
-  ['a time', { time: 1_700_000_000 }],
-  ['undefined options', { expire: undefined, time: undefined, userBuf: undefined }],
+  ['a time', { at: 1_700_000_000 }],
+  ['undefined options', { expire: undefined, at: undefined, userBuf: undefined }],
   ['the largest numbers', { sdkAppId: 2 ** 32 - 1, expire: 2 ** 32 - 1 }],
   ['a name with signs', { userId: 'Alice_1.x-y@example.com' }],
 ])('%s is read as it is read when it is looked at', (_, change) => {

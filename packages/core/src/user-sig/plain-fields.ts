@@ -11,7 +11,7 @@ const plainName = /^[\w.@-]{1,64}$/
  * wrong ones. `undefined` says that they have to be looked at, and nothing else.
  */
 export function plainFields(options: SignUserSigOptions): SignedFields | undefined {
-  const { sdkAppId, secretKey, userId, userBuf, time, expire = defaultExpire } = options ?? {}
+  const { sdkAppId, secretKey, userId, userBuf, at, expire = defaultExpire } = options ?? {}
   const isPlain =
     isUint32(sdkAppId) &&
     isUint32(expire) &&
@@ -20,9 +20,9 @@ export function plainFields(options: SignUserSigOptions): SignedFields | undefin
     typeof userId === 'string' &&
     plainName.test(userId) &&
     userBuf === undefined &&
-    (time === undefined || isUint32(time))
+    (at === undefined || isUint32(at))
   return isPlain
-    ? { sdkAppId, userId, time: time ?? Math.floor(Date.now() / 1000), expire, userBuf }
+    ? { sdkAppId, userId, time: at ?? Math.floor(Date.now() / 1000), expire, userBuf }
     : undefined
 }
 

@@ -10,7 +10,7 @@ const options: SignPrivateMapKeyOptions = {
   userId: 'xiaojun',
   roomId: 10_000,
   privileges: 'all',
-  time: 1_700_000_000,
+  at: 1_700_000_000,
   expire: 15_552_000,
 }
 
@@ -67,11 +67,11 @@ describe('misuse is refused', () => {
     ],
     [
       'an end beyond 32 bits',
-      { time: 4_294_967_295, expire: 1 },
+      { at: 4_294_967_295, expire: 1 },
       RangeError,
-      'time and expire end at 4294967296',
+      'at and expire end at 4294967296',
     ],
-    ['milliseconds', { time: 1_700_000_000_000 }, RangeError, 'milliseconds'],
+    ['milliseconds', { at: 1_700_000_000_000 }, RangeError, 'milliseconds'],
   ])('%s', async (_, change, kind, message) => {
     const made = signPrivateMapKey({ ...options, ...change })
     await expect(made).rejects.toThrow(message)
@@ -106,7 +106,7 @@ test('the largest numbers fit', async () => {
   const change = {
     sdkAppId: 4_294_967_295,
     roomId: 4_294_967_295,
-    time: 4_294_967_294,
+    at: 4_294_967_294,
     expire: 1,
     userId: 'x',
   }
@@ -132,7 +132,7 @@ test.each<[SignPrivateMapKeyOptions['privileges'], number]>([
 test('it is verified with its userbuf, and with no other', async () => {
   const privateMapKey = await signPrivateMapKey(options)
   const { userBuf } = await decodeUserSig(privateMapKey)
-  const expected = { sdkAppId: 1_400_000_000, secretKey, userId: 'xiaojun', now: 1_700_000_000 }
+  const expected = { sdkAppId: 1_400_000_000, secretKey, userId: 'xiaojun', at: 1_700_000_000 }
   await verifyUserSig(privateMapKey, { ...expected, userBuf })
   await expect(verifyUserSig(privateMapKey, expected)).rejects.toMatchObject({ fault: 'userbuf-mismatch' })
 })

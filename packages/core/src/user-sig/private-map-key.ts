@@ -23,7 +23,7 @@ export interface SignPrivateMapKeyOptions extends AppCredentials, ValidityOption
  * Makes a PrivateMapKey: a UserSig that says in addition which room of Tencent's real-time communication
  * (TRTC) the user may enter, and what the user may do there.
  *
- * It ends within 32 bits, so `time` plus `expire` must be before February 2106.
+ * It ends within 32 bits, so `at` plus `expire` must be before February 2106.
  * `verifyUserSig` accepts it with the `userBuf` that `decodeUserSig` finds in it. Names of users and rooms
  * that are not ASCII are written as UTF-8, as Tencent's signers for Go, PHP and C++ do.
  *
@@ -48,7 +48,7 @@ function writeRoomBuf(options: SignPrivateMapKeyOptions, validity: Validity): Ui
   else if (roomId === '') throw wrongType('roomId', 'must not be empty')
   const expiresAt = validity.time + validity.expire
   if (expiresAt > maxUint32) {
-    throw outOfRange('time', `and expire end at ${expiresAt}, but a PrivateMapKey ends by ${maxUint32}`)
+    throw outOfRange('at', `and expire end at ${expiresAt}, but a PrivateMapKey ends by ${maxUint32}`)
   }
 
   const bytes = new Uint8Array(23 + account.length + (room === undefined ? 0 : 2 + room.length))

@@ -3,12 +3,12 @@ import { signUserSig } from './sign.ts'
 import { type SignUserSigsOptions, signUserSigs } from './sign-many.ts'
 
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
-const app = { sdkAppId: 1_400_000_000, secretKey, time: 1_700_000_000 }
+const app = { sdkAppId: 1_400_000_000, secretKey, at: 1_700_000_000 }
 
 describe('misuse is refused before anything is signed', () => {
   test.each<[string, object, string]>([
     ['no key', { secretKey: undefined }, 'secretKey must be a string'],
-    ['milliseconds', { time: Date.now() }, 'time is '],
+    ['milliseconds', { at: Date.now() }, 'at is '],
     ['a user that is empty', { userIds: ['alice', ''] }, 'userId must be a string that is not empty'],
     ['no users', { userIds: undefined }, 'userIds must be iterable, but is undefined'],
     ['one text in place of many', { userIds: 'alice' }, 'userIds must be iterable, but is "alice"'],

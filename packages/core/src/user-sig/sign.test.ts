@@ -9,7 +9,7 @@ const options: SignUserSigOptions = {
   sdkAppId: 1_400_000_000,
   secretKey,
   userId: 'xiaojun',
-  time: 1_700_000_000,
+  at: 1_700_000_000,
   expire: 15_552_000,
 }
 
@@ -51,9 +51,9 @@ describe('misuse is refused', () => {
       TypeError,
       'expire must be a whole number, but is "3600"',
     ],
-    ['a time in milliseconds', { time: 1_700_000_000_000 }, RangeError, 'these look like milliseconds'],
-    ['a negative time', { time: -1 }, RangeError, 'time is -1'],
-    ['NaN as time', { time: Number.NaN }, TypeError, 'time is NaN'],
+    ['a time in milliseconds', { at: 1_700_000_000_000 }, RangeError, 'these look like milliseconds'],
+    ['a negative time', { at: -1 }, RangeError, 'at is -1'],
+    ['NaN as time', { at: Number.NaN }, TypeError, 'at is NaN'],
     [
       'a userBuf that is a text',
       { userBuf: 'AAAA' },
@@ -130,10 +130,10 @@ test('it is valid from now on, for 180 days, unless said otherwise', async () =>
   expect(claims.time).toBeLessThanOrEqual(Date.now() / 1000)
 })
 
-test('time may be a Date or a text with its offset', async () => {
+test('the moment may be a Date or a text with its offset', async () => {
   const expected = await signUserSig(options)
-  expect(await signUserSig({ ...options, time: new Date(1_700_000_000_999) })).toBe(expected)
-  expect(await signUserSig({ ...options, time: '2023-11-15T06:13:20+08:00' })).toBe(expected)
+  expect(await signUserSig({ ...options, at: new Date(1_700_000_000_999) })).toBe(expected)
+  expect(await signUserSig({ ...options, at: '2023-11-15T06:13:20+08:00' })).toBe(expected)
 })
 
 test('a userBuf that is changed after the call does not matter', async () => {

@@ -44,11 +44,11 @@ export async function signUserSig(options: SignUserSigOptions): Promise<string> 
 /** What is changed after the call must not matter, also while something is loaded. */
 function copyOf(options: SignUserSigOptions): SignUserSigOptions {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) return options
-  const { userBuf, time } = options
+  const { userBuf, at } = options
   return {
     ...options,
     // Not `slice`: that of a Buffer of Node shares its bytes.
     userBuf: userBuf instanceof Uint8Array ? new Uint8Array(userBuf) : userBuf,
-    time: time instanceof Date ? new Date(time) : time,
+    at: at instanceof Date ? new Date(at) : at,
   }
 }

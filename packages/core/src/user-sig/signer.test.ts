@@ -82,7 +82,7 @@ test('the UserSig is the one that signUserSig makes', async () => {
     sdkAppId: 1_400_000_000,
     secretKey,
     userId: 'alice',
-    time: start,
+    at: start,
     expire: 1000,
   })
   expect(await signerAt().signer.sign('alice')).toBe(expected)

@@ -114,7 +114,7 @@ class CachingSigner implements UserSigSigner {
 
   #make(userId: string, time: number): Entry {
     const entry: Entry = {
-      userSig: signUserSig({ ...this.#credentials, userId, time, expire: this.#expire }),
+      userSig: signUserSig({ ...this.#credentials, userId, at: time, expire: this.#expire }),
       from: time,
       until: time + this.#expire - this.#renewBefore,
     }

@@ -10,7 +10,7 @@ import { type VerifyUserSigOptions, verifyUserSig } from './verify.ts'
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const time = 1_700_000_000
 const expire = 15_552_000
-const expected: VerifyUserSigOptions = { sdkAppId: 1_400_000_000, secretKey, userId: 'xiaojun', now: time }
+const expected: VerifyUserSigOptions = { sdkAppId: 1_400_000_000, secretKey, userId: 'xiaojun', at: time }
 
 const stored =
   'eAEBqwBU-3siVExTLnZlciI6IjIuMCIsIlRMUy5pZGVudGlmaWVyIjoieGlhb2p1biIsIlRMUy5zZGthcHBpZCI6MTQwMDAwMDAwMCwiVExTLnRpbWUiOjE3MDAwMDAwMDAsIlRMUy5leHBpcmUiOjE1NTUyMDAwLCJUTFMuc2lnIjoiTHZBN2QvSXc3Z1NzbnNrdlZ6QkRQT0NDRGJ1TkN3NEdId1RDMGJpcCtCND0ifaIXMfI_'
@@ -187,14 +187,14 @@ describe('what is wrong is named', () => {
   })
 
   test('expired, and since when', async () => {
-    const error = await refusal(stored, { now: time + expire + 1 })
+    const error = await refusal(stored, { at: time + expire + 1 })
     expect(error.fault).toBe('expired')
     expect(error.expiredAt).toEqual(new Date('2024-05-12T22:13:20.000Z'))
     expect(error.message).toContain('it expired at 2024-05-12T22:13:20.000Z')
   })
 
   test('a userbuf where none is expected, none where one is, and another one', async () => {
-    const options = { ...expected, time, expire }
+    const options = { ...expected, at: time, expire }
     const without = await signUserSig(options)
     const withOne = await signUserSig({ ...options, userBuf: Uint8Array.of(1) })
     expect(await refusal(withOne)).toMatchObject({
@@ -232,14 +232,14 @@ describe('what is wrong is named', () => {
     const right: [UserSigFault, Partial<VerifyUserSigOptions>][] = [
       ['app-mismatch', { sdkAppId: expected.sdkAppId }],
       ['user-mismatch', { userId: 'xiaojun' }],
-      ['expired', { now: time }],
+      ['expired', { at: time }],
       ['userbuf-mismatch', { userBuf: undefined }],
       ['key-mismatch', { secretKey }],
     ]
     let options: VerifyUserSigOptions = {
       sdkAppId: 1,
       userId: 'nobody',
-      now: time + 2 * expire,
+      at: time + 2 * expire,
       userBuf: new Uint8Array(),
       secretKey: 'wrong',
     }
@@ -254,7 +254,7 @@ describe('what is wrong is named', () => {
     const changes: Partial<VerifyUserSigOptions>[] = [
       { sdkAppId: 1 },
       { userId: 'x' },
-      { now: 4e9 },
+      { at: 4e9 },
       { userBuf: new Uint8Array() },
       { secretKey: 'wrong' },
     ]
@@ -272,8 +272,8 @@ describe('misuse is refused', () => {
     ['no sdkAppId', stored, { sdkAppId: undefined }, 'sdkAppId must be'],
     ['no key', stored, { secretKey: undefined }, 'secretKey must be'],
     ['no user', stored, { userId: undefined }, 'userId must be'],
-    ['milliseconds', stored, { now: Date.now() }, 'now is '],
-    ['an invalid Date', stored, { now: new Date('?') }, 'now is Invalid Date'],
+    ['milliseconds', stored, { at: Date.now() }, 'at is '],
+    ['an invalid Date', stored, { at: new Date('?') }, 'at is Invalid Date'],
     ['a userBuf that is a text', stored, { userBuf: 'AQID' }, 'userBuf must be'],
   ])('%s', async (_, userSig, change, message) => {
     const verified = verifyUserSig(userSig as string, { ...expected, ...change })
@@ -307,15 +307,15 @@ describe('what is right is accepted', () => {
   })
 
   test('up to and including its last second, and before it was made', async () => {
-    await verifyUserSig(stored, { ...expected, now: time + expire })
-    await verifyUserSig(stored, { ...expected, now: new Date((time + expire) * 1000 + 999) })
-    await verifyUserSig(stored, { ...expected, now: '2020-01-01T00:00:00Z' })
+    await verifyUserSig(stored, { ...expected, at: time + expire })
+    await verifyUserSig(stored, { ...expected, at: new Date((time + expire) * 1000 + 999) })
+    await verifyUserSig(stored, { ...expected, at: '2020-01-01T00:00:00Z' })
   })
 
-  test('now, unless another time is given', async () => {
+  test('the current second is the moment of the check, unless another is given', async () => {
     const options = { sdkAppId: 1, secretKey, userId: '客服 "01"\n😀' }
     await verifyUserSig(await signUserSig({ ...options, expire: 60 }), options)
-    const old = await signUserSig({ ...options, expire: 60, time: 0 })
+    const old = await signUserSig({ ...options, expire: 60, at: 0 })
     await expect(verifyUserSig(old, options)).rejects.toMatchObject({
       fault: 'expired',
       expiredAt: new Date(60_000),

@@ -16,7 +16,7 @@ export interface VerifyUserSigOptions extends AppCredentials {
    * When it is checked: unix seconds, a `Date`, or an ISO 8601 text with its offset.
    * @default the current second
    */
-  readonly now?: TimeInput | undefined
+  readonly at?: TimeInput | undefined
   /**
    * The bytes it must have been made with.
    * @default none: one that was made with any is refused
@@ -49,8 +49,8 @@ export async function verifyUserSig(userSig: string, options: VerifyUserSigOptio
   checkCredentials(options)
   checkSignedUserId(options.userId)
   checkUserBuf(options.userBuf)
-  const { sdkAppId, secretKey, userId, now: checkedAt = new Date() } = options
-  const now = toUnixSeconds(checkedAt, 'now')
+  const { sdkAppId, secretKey, userId, at = new Date() } = options
+  const checkedAt = toUnixSeconds(at, 'at')
   const userBuf = options.userBuf && encodeBase64(options.userBuf, '+/=')
 
   const act = `Cannot verify the UserSig of ${show(userId)}`
@@ -65,7 +65,7 @@ export async function verifyUserSig(userSig: string, options: VerifyUserSigOptio
   if (document.userId !== userId) {
     refuse(`it was made for the user ${show(document.userId)}`, { fault: 'user-mismatch' })
   }
-  if (now > document.time + document.expire) {
+  if (checkedAt > document.time + document.expire) {
     const expiredAt = claims.expiresAt
     refuse(`it expired at ${expiredAt.toISOString()}`, { fault: 'expired', expiredAt })
   }

@@ -226,7 +226,7 @@ test('answers say what the end user may see, also when a call is refused', async
   const { emulator } = await createApp(['alice'])
   const ask = async (command: string, body: object) => {
     const { sdkAppId, identifier, secretKey } = emulator
-    const usersig = await signUserSig({ sdkAppId, secretKey, userId: identifier, time: noon / 1000 })
+    const usersig = await signUserSig({ sdkAppId, secretKey, userId: identifier, at: noon / 1000 })
     const query = new URLSearchParams({ sdkappid: String(sdkAppId), identifier, usersig, random: '1' })
     const url = `https://console.tim.qq.com/v4/${command}?${query}&contenttype=json`
     return (await emulator.fetch(url, { method: 'POST', body: JSON.stringify(body) })).json()

@@ -97,7 +97,7 @@ async function call(
     secretKey,
     userId: identifier,
     expire: VALIDITY,
-    time: new Date(clock.now()),
+    at: new Date(clock.now()),
   })
   const query = new URLSearchParams({
     sdkappid: String(sdkAppId),

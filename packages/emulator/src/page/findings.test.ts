@@ -15,8 +15,8 @@ interface Sent {
 async function sendAndRead(emulator: Emulator, sent: Sent): Promise<Record<'en' | 'zh', LogEntry>> {
   const { sdkAppId, secretKey, identifier } = emulator
   const userId = sent.query?.identifier ?? identifier
-  const time = new Date(emulator.clock.now())
-  const usersig = await signUserSig({ sdkAppId, secretKey, userId, time, ...sent.sign })
+  const at = new Date(emulator.clock.now())
+  const usersig = await signUserSig({ sdkAppId, secretKey, userId, at, ...sent.sign })
   const query = {
     sdkappid: String(sdkAppId),
     identifier,
@@ -41,7 +41,7 @@ async function sendAndRead(emulator: Emulator, sent: Sent): Promise<Record<'en' 
 }
 
 const day = 86_400
-const ago = (seconds: number): { time: Date } => ({ time: new Date(Date.now() - seconds * 1000) })
+const ago = (seconds: number): { at: Date } => ({ at: new Date(Date.now() - seconds * 1000) })
 
 describe('a refused request is explained in both languages', () => {
   test.each<[string, Sent, number | undefined, RegExp, RegExp]>([
@@ -163,7 +163,7 @@ describe('a refused request is explained in both languages', () => {
 
   test('a clock that was moved is named as the reason of a UserSig that is over', async () => {
     const emulator = createEmulator()
-    const signedByMachine = { time: new Date(), expire: 3600 }
+    const signedByMachine = { at: new Date(), expire: 3600 }
     emulator.clock.advance(2 * 3600 * 1000)
     const { en, zh } = await sendAndRead(emulator, { sign: signedByMachine })
     expect(en.findings.join('\n')).toContain('2 hours ahead of this machine’s')
@@ -173,7 +173,7 @@ describe('a refused request is explained in both languages', () => {
 
   test('a UserSig from the future is remarked on though it is accepted', async () => {
     const emulator = createEmulator()
-    const { en } = await sendAndRead(emulator, { sign: { time: new Date(Date.now() + 601_000) } })
+    const { en } = await sendAndRead(emulator, { sign: { at: new Date(Date.now() + 601_000) } })
     expect(en).toMatchObject({ outcome: 'ok', userSig: { wrong: ['time'] } })
     expect(en.findings.join()).toMatch(/10 minutes.* in the future/)
   })

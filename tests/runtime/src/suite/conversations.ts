@@ -151,12 +151,12 @@ export const conversations: Suite = {
     const app = { sdkAppId: 1400000000, secretKey: 'a key that opens nothing', expire: 3600 }
     const time = 1_700_000_000
     const userIds = ['alice', '用户一', '"quoted"\n', '🍵']
-    const many = await signUserSigs({ ...app, userIds, time })
+    const many = await signUserSigs({ ...app, userIds, at: time })
     const minter = createUserSigMinter({ ...app, now: () => time * 1000 })
     for (const [index, userId] of userIds.entries()) {
-      const one = await signUserSig({ ...app, userId, time })
+      const one = await signUserSig({ ...app, userId, at: time })
       same([many[index], minter.mint(userId)], [one, one], userId)
-      const { expiresAt } = await verifyUserSig(one, { ...app, userId, now: time })
+      const { expiresAt } = await verifyUserSig(one, { ...app, userId, at: time })
       same(expiresAt.getTime(), (time + 3600) * 1000, 'when it expires')
       same((await decodeUserSig(one)).userId, userId, 'whose it is')
     }

@@ -5,7 +5,7 @@ import type { Suite } from '../suite.ts'
 /** The key that the READMEs of Tencent's open signers print: a public sample. */
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const app = { sdkAppId: 1400000000, secretKey }
-const validity = { time: 1_700_000_000, expire: 15_552_000 }
+const validity = { at: 1_700_000_000, expire: 15_552_000 }
 
 /** HMACs as Tencent's signer for Node computes them, of `app` and `validity`. */
 const signatures: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ export const userSig: Suite = {
 
   'UserSigs that other zlibs compressed are verified': async () => {
     for (const [how, userSig] of Object.entries(foreign)) {
-      const claims = await verifyUserSig(userSig, { ...app, userId: 'xiaojun', now: validity.time })
+      const claims = await verifyUserSig(userSig, { ...app, userId: 'xiaojun', at: validity.at })
       same(claims.signature, signatures.xiaojun, how)
     }
     const long = await compressed({ filler: 'x'.repeat(1000), userId: '😀"\n' })
@@ -85,8 +85,8 @@ export const userSig: Suite = {
 
   'verifying says which thing is wrong': async () => {
     const userSig = await signUserSig({ ...app, ...validity, userId: 'alice' })
-    const right = { ...app, userId: 'alice', now: validity.time }
-    const end = validity.time + validity.expire
+    const right = { ...app, userId: 'alice', at: validity.at }
+    const end = validity.at + validity.expire
     const altered = `${userSig.slice(0, 20)}${userSig[20] === 'A' ? 'B' : 'A'}${userSig.slice(21)}`
     const withUserBuf = await signUserSig({
       ...app,
@@ -95,7 +95,7 @@ export const userSig: Suite = {
       userBuf: new Uint8Array(4),
     })
 
-    same((await verifyUserSig(userSig, { ...right, now: end })).userId, 'alice', 'in its last second')
+    same((await verifyUserSig(userSig, { ...right, at: end })).userId, 'alice', 'in its last second')
     const faults: readonly [string, string, Partial<typeof right>][] = [
       ['malformed', 'not a UserSig', {}],
       ['malformed', '', {}],
@@ -103,7 +103,7 @@ export const userSig: Suite = {
       ['malformed', altered, {}],
       ['app-mismatch', userSig, { sdkAppId: 1400000001 }],
       ['user-mismatch', userSig, { userId: 'bob' }],
-      ['expired', userSig, { now: end + 1 }],
+      ['expired', userSig, { at: end + 1 }],
       ['userbuf-mismatch', withUserBuf, {}],
       ['key-mismatch', userSig, { secretKey: secretKey.replace('5', '6') }],
     ]
@@ -112,7 +112,7 @@ export const userSig: Suite = {
       same([error.name, (error as UserSigError).fault], ['UserSigError', fault], error.message)
       ok(!error.message.includes(secretKey), `${fault}: the key is in the message`)
     }
-    const late = await failure(() => verifyUserSig(userSig, { ...right, now: end + 1 }), 'expired')
+    const late = await failure(() => verifyUserSig(userSig, { ...right, at: end + 1 }), 'expired')
     same((late as UserSigError).expiredAt?.getTime(), end * 1000, 'since when it is expired')
   },
 

@@ -12,7 +12,7 @@ test('a UserSig is explained claim by claim', async () => {
   await exploreSampleData(workbench)
   const { sdkAppId, secretKey } = sampleApp
   const time = Math.floor(Date.now() / 1000) - 3600
-  const userSig = await signUserSig({ sdkAppId, secretKey, userId: 'alice', expire: 60, time })
+  const userSig = await signUserSig({ sdkAppId, secretKey, userId: 'alice', expire: 60, at: time })
   await workbench.command('Tencent IM: Inspect a UserSig…')
   await workbench.answer(/Inspect a UserSig/, userSig)
   const page = workbench.webview()
