@@ -11,7 +11,7 @@ import {
   show,
   wrongType,
 } from './check.ts'
-import { checkDownloadHosts } from './history/hosts.ts'
+import { checkDownloadHosts } from './history/download/download-hosts.ts'
 import { checkInsecureHosts, parseBaseUrl } from './transport/base-url.ts'
 import { checkRetry } from './transport/call-options.ts'
 import { readHeaders } from './transport/headers.ts'

@@ -16,7 +16,6 @@ import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unr
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
-import { givenMessages } from './history/given-messages.ts'
 import { toHistoryHour } from './history/hour.ts'
 import {
   type HistoryMessages,
@@ -24,9 +23,10 @@ import {
   type HistoryReadingOptions,
   type HistorySource,
   historyMessages,
-} from './history/messages.ts'
-import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './history/range.ts'
-import type { Recalls, RecallsOptions } from './history/recalls.ts'
+} from './history/messages/history-messages.ts'
+import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './history/range/range.ts'
+import { givenMessages } from './history/recalls/given-messages.ts'
+import type { Recalls, RecallsOptions } from './history/recalls/recalls.ts'
 import type { Listing } from './listing/listing.ts'
 import type { ChatType } from './message/chat.ts'
 import type { Message } from './message/message.ts'
@@ -271,7 +271,7 @@ export class TimClient implements Tim {
   ): Promise<Recalls<M>> {
     const given = givenMessages(messages)
     const recallOptions = { ...readCallOptions(options), maxRequests: options.maxRequests }
-    const { recallsOf } = await import('./history/recalls.ts')
+    const { recallsOf } = await import('./history/recalls/recalls.ts')
     return recallsOf(this, given, recallOptions)
   }
 

@@ -82,7 +82,7 @@ export type {
   HistoryProgress,
   HistoryReadingOptions,
   HistorySource,
-} from './history/messages.ts'
+} from './history/messages/history-messages.ts'
 export type {
   HistoryRangeAbsent,
   HistoryRangeEntry,
@@ -90,14 +90,14 @@ export type {
   HistoryRangeItem,
   HistoryRangeQuery,
   HistoryRangeReady,
-} from './history/range.ts'
+} from './history/range/range.ts'
 export type {
   RecallMessage,
   Recalls,
   RecallsOptions,
   RecallUnknown,
   RecallUnknownReason,
-} from './history/recalls.ts'
+} from './history/recalls/recalls.ts'
 export type { Listing, Page, Pages } from './listing/listing.ts'
 export type { Skipped } from './listing/skipped.ts'
 export {

@@ -4,4 +4,4 @@
  * @module
  */
 
-export { createMd5, type Md5 } from './history/md5.ts'
+export { createMd5, type Md5 } from './history/unpack/md5.ts'

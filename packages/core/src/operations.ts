@@ -14,7 +14,7 @@ import {
   type HistoryMessagesOptions,
   type HistorySource,
   historyMessages as readMessages,
-} from './history/messages.ts'
+} from './history/messages/history-messages.ts'
 
 export { groupMembers } from './conversation/group/group-members.ts'
 export { groupMessages } from './conversation/group/group-messages.ts'
@@ -26,8 +26,8 @@ export { roamingMessages } from './conversation/roaming/roaming.ts'
 export { unreadCounts, unreadTotal } from './conversation/unread.ts'
 export type { HistoryContext } from './history/context.ts'
 export { historyFiles } from './history/files.ts'
-export { historyRange } from './history/range.ts'
-export { recalls } from './history/recalls.ts'
+export { historyRange } from './history/range/range.ts'
+export { recalls } from './history/recalls/recalls.ts'
 export { paginate } from './paging/paginate.ts'
 export { send } from './send/send.ts'
 export type { Caller, CallerOptions, CallOptions } from './transport/caller.ts'

@@ -18,9 +18,9 @@ import type {
   HistoryMessagesOptions,
   HistoryReadingOptions,
   HistorySource,
-} from './history/messages.ts'
-import type { HistoryRangeEntry, HistoryRangeQuery } from './history/range.ts'
-import type { Recalls, RecallsOptions } from './history/recalls.ts'
+} from './history/messages/history-messages.ts'
+import type { HistoryRangeEntry, HistoryRangeQuery } from './history/range/range.ts'
+import type { Recalls, RecallsOptions } from './history/recalls/recalls.ts'
 import type { Listing } from './listing/listing.ts'
 import type { ChatType } from './message/chat.ts'
 import type { Message } from './message/message.ts'

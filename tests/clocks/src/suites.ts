@@ -16,7 +16,7 @@ export const suites: readonly Suite[] = [
     folder: 'packages/core',
     slow: [
       'src/error-codes/**',
-      'src/history/{parse,platform}.test.ts',
+      'src/history/{json-list/list-reader,platform}.test.ts',
       'src/message/odd-messages.test.ts',
       'src/user-sig/{inflate,mint,official,sign-many}.test.ts',
     ],

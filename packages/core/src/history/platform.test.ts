@@ -2,7 +2,7 @@ import { deflateSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { collect, hour, layOut, makeFile, makeMessages, stub } from '../../test/history-server.ts'
-import { historyMessages } from './messages.ts'
+import { historyMessages } from './messages/history-messages.ts'
 import { platform as node } from './node/platform.ts'
 import { type HistoryPlatform, platform as web } from './platform.ts'
 

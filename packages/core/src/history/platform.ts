@@ -1,5 +1,5 @@
-import { type Gunzip, gunzip } from './gunzip.ts'
-import { createMd5, type Md5 } from './md5.ts'
+import { type Gunzip, gunzip } from './unpack/gunzip.ts'
+import { createMd5, type Md5 } from './unpack/md5.ts'
 
 /** What each runtime does in its own way. */
 export interface HistoryPlatform {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createGunzip } from 'node:zlib'
-import { type Gunzip, GunzipError } from '../gunzip.ts'
-import { createMd5 as createScriptMd5, type Md5 } from '../md5.ts'
 import type { HistoryPlatform } from '../platform.ts'
+import { type Gunzip, GunzipError } from '../unpack/gunzip.ts'
+import { createMd5 as createScriptMd5, type Md5 } from '../unpack/md5.ts'
 
 /** What zlib gives at once. Its own 16 KB spend more time between the chunks than on them. */
 const chunkSize = 256 * 1024

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { answeringCaller } from '../../test/answering-caller.ts'
-import { ApiError, NetworkError } from '../errors.ts'
-import { fromGroup, fromHistory, type Message } from '../message/message.ts'
+import { answeringCaller } from '../../../test/answering-caller.ts'
+import { ApiError, NetworkError } from '../../errors.ts'
+import { fromGroup, fromHistory, type Message } from '../../message/message.ts'
 import type {
   C2CHistoryMessage,
   GroupHistoryMessage,
   GroupMessage,
   HistoryMessage,
   RoamingMessage,
-} from '../message/wire.ts'
+} from '../../message/wire.ts'
 import { recalls } from './recalls.ts'
 
 const roaming = 'openim/admin_getroammsg'

@@ -1,6 +1,6 @@
-import { show, wrongType } from '../check.ts'
-import { checkBelongs, countIn, readCursor, writeCursor } from '../listing/cursor.ts'
-import type { ChatType } from '../message/chat.ts'
+import { show, wrongType } from '../../check.ts'
+import { checkBelongs, countIn, readCursor, writeCursor } from '../../listing/cursor.ts'
+import type { ChatType } from '../../message/chat.ts'
 
 /** The hour that a position is in. */
 export interface CursorHour {

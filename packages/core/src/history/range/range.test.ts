@@ -7,11 +7,11 @@ import {
   refusal,
   type StubOptions,
   stub,
-} from '../../test/history-server.ts'
-import { writeCursor } from '../listing/cursor.ts'
-import type { Listing } from '../listing/listing.ts'
-import type { ChatType } from '../message/chat.ts'
-import type { HistoryMessages, HistoryMessagesOptions } from './messages.ts'
+} from '../../../test/history-server.ts'
+import { writeCursor } from '../../listing/cursor.ts'
+import type { Listing } from '../../listing/listing.ts'
+import type { ChatType } from '../../message/chat.ts'
+import type { HistoryMessages, HistoryMessagesOptions } from '../messages/history-messages.ts'
 import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './range.ts'
 
 const messages = makeMessages(3)

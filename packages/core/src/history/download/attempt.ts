@@ -1,9 +1,9 @@
-import { IntegrityError, NetworkError, ResponseError, type TimError, TimeoutError } from '../errors.ts'
-import { isProxyRefusal, proxyRefused } from '../transport/connection-failed.ts'
-import { redactError } from '../transport/redact.ts'
-import { comeBack, readRetryAfter } from '../transport/retry-after.ts'
-import type { Fetch } from '../transport/transport.ts'
-import type { HistoryFile } from './file.ts'
+import { IntegrityError, NetworkError, ResponseError, type TimError, TimeoutError } from '../../errors.ts'
+import { isProxyRefusal, proxyRefused } from '../../transport/connection-failed.ts'
+import { redactError } from '../../transport/redact.ts'
+import { comeBack, readRetryAfter } from '../../transport/retry-after.ts'
+import type { Fetch } from '../../transport/transport.ts'
+import type { HistoryFile } from '../file.ts'
 import { followSignal, IdleError, orIdle } from './idle.ts'
 
 /** What one attempt to get the bytes of a file needs. */

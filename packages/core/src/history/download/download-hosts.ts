@@ -1,5 +1,5 @@
-import { outOfRange, show, wrongType } from '../check.ts'
-import { mayReceiveUserSig } from '../transport/base-url.ts'
+import { outOfRange, show, wrongType } from '../../check.ts'
+import { mayReceiveUserSig } from '../../transport/base-url.ts'
 
 /** One allowed origin, or all hosts below a name. */
 export interface DownloadHostRule {

@@ -1,6 +1,6 @@
-import { show } from '../check.ts'
-import { fromGroup, type Message } from '../message/message.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
+import { show } from '../../check.ts'
+import { fromGroup, type Message } from '../../message/message.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
 import type { Note, Wanted } from './recalls.ts'
 
 /** The documented number of messages in one answer. */

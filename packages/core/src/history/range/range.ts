@@ -1,14 +1,18 @@
-import { checkInteger, checkList, checkQuery, outOfRange, wrongType } from '../check.ts'
-import type { ApiError, TimError } from '../errors.ts'
-import type { Failure } from '../failure.ts'
-import type { Listing } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
-import type { ChatType } from '../message/chat.ts'
-import { readCallOptions } from '../transport/read-call-options.ts'
-import { type ChatTypeInput, readChatType } from './chat-type.ts'
-import type { HistoryContext } from './context.ts'
-import { type HistoryHourInput, historyHours } from './hour.ts'
-import { checkReadingOptions, type HistoryMessages, type HistoryReadingOptions } from './messages.ts'
+import { checkInteger, checkList, checkQuery, outOfRange, wrongType } from '../../check.ts'
+import type { ApiError, TimError } from '../../errors.ts'
+import type { Failure } from '../../failure.ts'
+import type { Listing } from '../../listing/listing.ts'
+import { PagedListing } from '../../listing/paged-listing.ts'
+import type { ChatType } from '../../message/chat.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
+import { type ChatTypeInput, readChatType } from '../chat-type.ts'
+import type { HistoryContext } from '../context.ts'
+import { type HistoryHourInput, historyHours } from '../hour.ts'
+import {
+  checkReadingOptions,
+  type HistoryMessages,
+  type HistoryReadingOptions,
+} from '../messages/history-messages.ts'
 import { readRangeCursor } from './range-cursor.ts'
 
 /** Which hours of which conversations. */

@@ -1,6 +1,6 @@
-import { wrongType } from '../check.ts'
-import { IntegrityError } from '../errors.ts'
-import type { HistoryFile } from './file.ts'
+import { wrongType } from '../../check.ts'
+import { IntegrityError } from '../../errors.ts'
+import type { HistoryFile } from '../file.ts'
 import type { CursorHour, FilePosition } from './hour-cursor.ts'
 
 /** Counts what is given of a file, and leaves out what was given before the position that reading began at. */

@@ -1,12 +1,12 @@
-import { IntegrityError } from '../errors.ts'
-import type { CallOptions } from '../transport/caller.ts'
+import { IntegrityError } from '../../errors.ts'
+import type { CallOptions } from '../../transport/caller.ts'
+import type { HistoryContext } from '../context.ts'
+import { download } from '../download/download.ts'
+import { followSignal } from '../download/idle.ts'
+import type { HistoryFile } from '../file.ts'
+import type { HistoryPlatform } from '../platform.ts'
 import { ByteCheck } from './byte-check.ts'
-import type { HistoryContext } from './context.ts'
-import { download } from './download.ts'
-import type { HistoryFile } from './file.ts'
 import { GunzipError } from './gunzip.ts'
-import { followSignal } from './idle.ts'
-import type { HistoryPlatform } from './platform.ts'
 
 /** How the text of a file is read. */
 export interface ReadTextOptions {

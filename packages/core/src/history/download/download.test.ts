@@ -12,9 +12,13 @@ import {
   type StubOptions,
   stub,
   type Visit,
-} from '../../test/history-server.ts'
-import { ApiError, IntegrityError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
-import { type HistoryMessagesOptions, type HistoryProgress, historyMessages } from './messages.ts'
+} from '../../../test/history-server.ts'
+import { ApiError, IntegrityError, NetworkError, ResponseError, TimeoutError } from '../../errors.ts'
+import {
+  type HistoryMessagesOptions,
+  type HistoryProgress,
+  historyMessages,
+} from '../messages/history-messages.ts'
 
 const messages = makeMessages(500)
 const file = makeFile(layOut(messages))

@@ -1,4 +1,4 @@
-import { checkList, isObject } from '../check.ts'
+import { checkList, isObject } from '../../check.ts'
 
 /** A message that was given, and how it was then: its owner may go on with it while listings are asked. */
 export interface GivenMessage<M> {

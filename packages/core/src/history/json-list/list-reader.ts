@@ -1,7 +1,14 @@
-import { IntegrityError, type IntegrityFault } from '../errors.ts'
+import { IntegrityError, type IntegrityFault } from '../../errors.ts'
 import { ElementScanner } from './element-scanner.ts'
-import { join, parseElements, type ReadElements, readBytes, readObjects, type Skip } from './elements.ts'
-import { findMessageList } from './message-list.ts'
+import { findMessageList } from './find-list.ts'
+import {
+  join,
+  parseElements,
+  type ReadElements,
+  readBytes,
+  readObjects,
+  type Skip,
+} from './parse-elements.ts'
 
 /** What stands around the messages of a file. Fields that are not documented are there too. */
 export interface HistoryHeader {

@@ -1,6 +1,6 @@
-import { roamingMessages } from '../conversation/roaming/roaming.ts'
-import { fromRoaming, type Message } from '../message/message.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
+import { roamingMessages } from '../../conversation/roaming/roaming.ts'
+import { fromRoaming, type Message } from '../../message/message.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
 import type { Note, Wanted } from './recalls.ts'
 
 /** Looks for one-to-one messages of one pair in the listings of both sides. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { outOfRange } from '../check.ts'
-import { ResponseError } from '../errors.ts'
+import { outOfRange } from '../../check.ts'
+import { ResponseError } from '../../errors.ts'
+import { checkDownloadHost } from './download-hosts.ts'
 import { checkDownloadUrl } from './download-url.ts'
-import { checkDownloadHost } from './hosts.ts'
 
 const path = '/msg_history/2/secret.gz?sign=secret'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { layOut, makeMessages } from '../../test/history-server.ts'
-import { IntegrityError } from '../errors.ts'
-import { type HistoryHeader, type HistoryParser, parseBytes, parseObjects } from './parse.ts'
+import { layOut, makeMessages } from '../../../test/history-server.ts'
+import { IntegrityError } from '../../errors.ts'
+import { type HistoryHeader, type HistoryParser, parseBytes, parseObjects } from './list-reader.ts'
 
 const name = 'a.gz'
 const encode = (text: string) => new TextEncoder().encode(text)

@@ -11,17 +11,17 @@ import {
   type StubOptions,
   sdkAppId,
   stub,
-} from '../../test/history-server.ts'
-import type { IntegrityFault } from '../errors.ts'
-import type { Skipped } from '../listing/skipped.ts'
-import type { C2CChat, GroupChat } from '../message/chat.ts'
-import { fromHistory, type Message } from '../message/message.ts'
-import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
-import { HistoryFile } from './file.ts'
-import { historyFiles } from './files.ts'
-import { type HistoryMessagesOptions, type HistoryProgress, historyMessages } from './messages.ts'
-import { platform as node } from './node/platform.ts'
-import { type HistoryPlatform, platform as web } from './platform.ts'
+} from '../../../test/history-server.ts'
+import type { IntegrityFault } from '../../errors.ts'
+import type { Skipped } from '../../listing/skipped.ts'
+import type { C2CChat, GroupChat } from '../../message/chat.ts'
+import { fromHistory, type Message } from '../../message/message.ts'
+import type { C2CHistoryMessage, GroupHistoryMessage } from '../../message/wire.ts'
+import { HistoryFile } from '../file.ts'
+import { historyFiles } from '../files.ts'
+import { platform as node } from '../node/platform.ts'
+import { type HistoryPlatform, platform as web } from '../platform.ts'
+import { type HistoryMessagesOptions, type HistoryProgress, historyMessages } from './history-messages.ts'
 
 const messages = makeMessages(2000)
 const text = layOut(messages)

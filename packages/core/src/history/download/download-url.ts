@@ -1,5 +1,5 @@
-import { ResponseError } from '../errors.ts'
-import { checkDownloadHost } from './hosts.ts'
+import { ResponseError } from '../../errors.ts'
+import { checkDownloadHost } from './download-hosts.ts'
 
 /** Which addresses a file may come from, besides Tencent's own. */
 export interface DownloadHosts {

@@ -6,21 +6,26 @@
  */
 
 import { platform as ownPlatform } from '#history-platform'
-import { IntegrityError } from '../errors.ts'
-import type { Page, Pages } from '../listing/listing.ts'
-import { type Skipped, separate } from '../listing/skipped.ts'
-import type { ChatType } from '../message/chat.ts'
-import { fromFile, type Message } from '../message/message.ts'
-import { readCallOptions } from '../transport/read-call-options.ts'
+import { IntegrityError } from '../../errors.ts'
+import type { Page, Pages } from '../../listing/listing.ts'
+import { type Skipped, separate } from '../../listing/skipped.ts'
+import type { ChatType } from '../../message/chat.ts'
+import { fromFile, type Message } from '../../message/message.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
+import type { HistoryContext } from '../context.ts'
+import type { HistoryReady } from '../files.ts'
+import {
+  type HistoryParser,
+  type HistoryParserOptions,
+  parseBytes,
+  parseObjects,
+} from '../json-list/list-reader.ts'
+import type { HistoryPlatform } from '../platform.ts'
+import { readText } from '../unpack/read-text.ts'
 import { checkHeader } from './check-header.ts'
-import type { HistoryContext } from './context.ts'
 import { FilePlace, indexOfFile, startOf } from './file-place.ts'
-import type { HistoryReady } from './files.ts'
+import type { HistoryMessagesOptions } from './history-messages.ts'
 import { type FilePosition, type HourPosition, writeHourCursor } from './hour-cursor.ts'
-import type { HistoryMessagesOptions } from './messages.ts'
-import { type HistoryParser, type HistoryParserOptions, parseBytes, parseObjects } from './parse.ts'
-import type { HistoryPlatform } from './platform.ts'
-import { readText } from './read-text.ts'
 
 /** How messages are read, with every default in place. */
 export interface PipelineOptions extends HistoryMessagesOptions {

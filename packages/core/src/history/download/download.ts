@@ -1,10 +1,10 @@
-import { IntegrityError } from '../errors.ts'
-import type { CallOptions } from '../transport/caller.ts'
+import { IntegrityError } from '../../errors.ts'
+import type { CallOptions } from '../../transport/caller.ts'
+import type { HistoryContext } from '../context.ts'
+import type { HistoryFile } from '../file.ts'
+import { historyFiles } from '../files.ts'
 import { attemptDownload, Interrupted } from './attempt.ts'
-import type { HistoryContext } from './context.ts'
 import { checkDownloadUrl } from './download-url.ts'
-import type { HistoryFile } from './file.ts'
-import { historyFiles } from './files.ts'
 
 /** How a file is downloaded. */
 export interface DownloadOptions {

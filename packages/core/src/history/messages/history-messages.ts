@@ -6,25 +6,25 @@ import {
   checkObject,
   checkQuery,
   checkTimeout,
-} from '../check.ts'
-import type { Listing, Pages } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
-import { pagesAtEnd } from '../listing/pages-at-end.ts'
-import type { Skipped } from '../listing/skipped.ts'
-import type { C2CChat, ChatType, GroupChat } from '../message/chat.ts'
-import type { Message } from '../message/message.ts'
-import type { C2CHistoryMessage, GroupHistoryMessage } from '../message/wire.ts'
-import { asOperation } from '../transport/as-operation.ts'
-import { checkCallOptions } from '../transport/call-options.ts'
-import type { CallOptions } from '../transport/caller.ts'
-import { readCallOptions } from '../transport/read-call-options.ts'
-import { type ChatTypeInput, readChatType } from './chat-type.ts'
-import type { HistoryContext } from './context.ts'
-import type { HistoryFile } from './file.ts'
-import type { HistoryHourQuery, HistoryOutcome } from './files.ts'
-import { toHistoryHour } from './hour.ts'
+} from '../../check.ts'
+import type { Listing, Pages } from '../../listing/listing.ts'
+import { PagedListing } from '../../listing/paged-listing.ts'
+import { pagesAtEnd } from '../../listing/pages-at-end.ts'
+import type { Skipped } from '../../listing/skipped.ts'
+import type { C2CChat, ChatType, GroupChat } from '../../message/chat.ts'
+import type { Message } from '../../message/message.ts'
+import type { C2CHistoryMessage, GroupHistoryMessage } from '../../message/wire.ts'
+import { asOperation } from '../../transport/as-operation.ts'
+import { checkCallOptions } from '../../transport/call-options.ts'
+import type { CallOptions } from '../../transport/caller.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
+import { type ChatTypeInput, readChatType } from '../chat-type.ts'
+import type { HistoryContext } from '../context.ts'
+import type { HistoryFile } from '../file.ts'
+import type { HistoryHourQuery, HistoryOutcome } from '../files.ts'
+import { toHistoryHour } from '../hour.ts'
+import type { HistoryPlatform } from '../platform.ts'
 import { readHourCursor } from './hour-cursor.ts'
-import type { HistoryPlatform } from './platform.ts'
 
 /**
  * The messages that files of a chat type hold: as they were sent. No file tells that a message was recalled or
@@ -195,7 +195,7 @@ export function historyMessages<C extends ChatTypeInput>(
     }
     if (listed !== undefined) return listed
     const own = { ...context, caller: asOperation(context.caller, 'historyMessages') }
-    const asked = import('./files.ts').then(({ historyFiles }) =>
+    const asked = import('../files.ts').then(({ historyFiles }) =>
       historyFiles<C>(own, { chatType: given.chatType as C, hour }, calls),
     )
     listed = asked
@@ -213,7 +213,7 @@ export function historyMessages<C extends ChatTypeInput>(
       if (start === 'end') return pagesAtEnd(cursor as string)
       const found = await outcome()
       if (found.status !== 'ready') throw found.error
-      const pipeline = await import('./pipeline.ts')
+      const pipeline = await import('./read-hour.ts')
       const how = { ...reading, start, idleTimeout, maxBytes, checkTextMd5, platform }
       return pipeline[form](context, found, how) as Pages<unknown> as Pages<Item>
     }, signal)

@@ -1,4 +1,4 @@
-import { IntegrityError } from '../errors.ts'
+import { IntegrityError } from '../../errors.ts'
 import type { Md5 } from './md5.ts'
 
 /** What bytes are compared with. */

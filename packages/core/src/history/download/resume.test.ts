@@ -8,13 +8,13 @@ import {
   type StubOptions,
   sdkAppId,
   stub,
-} from '../../test/history-server.ts'
-import { isArgumentError } from '../argument-error.ts'
-import { writeCursor } from '../listing/cursor.ts'
-import type { Skipped } from '../listing/skipped.ts'
-import { HistoryFile } from './file.ts'
-import { writeHourCursor } from './hour-cursor.ts'
-import { type HistoryMessagesOptions, historyMessages } from './messages.ts'
+} from '../../../test/history-server.ts'
+import { isArgumentError } from '../../argument-error.ts'
+import { writeCursor } from '../../listing/cursor.ts'
+import type { Skipped } from '../../listing/skipped.ts'
+import { HistoryFile } from '../file.ts'
+import { type HistoryMessagesOptions, historyMessages } from '../messages/history-messages.ts'
+import { writeHourCursor } from '../messages/hour-cursor.ts'
 
 const messages = makeMessages(1000)
 const file = makeFile(layOut(messages))
