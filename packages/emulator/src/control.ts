@@ -9,11 +9,11 @@
 import type { EmulatorClock } from './clock.ts'
 import type { Faults } from './faults/plan.ts'
 import { type FaultRule, faultRuleFault } from './faults/rule.ts'
-import { type Fields, isObject } from './fields.ts'
+import type { RateLimits } from './gateway/rate-limits.ts'
 import { strangerFault } from './page/guard.ts'
-import type { RateLimits } from './rate-limits.ts'
-import { readBody } from './read-body.ts'
-import { Refusal } from './refusal.ts'
+import { type Fields, isObject } from './request/fields.ts'
+import { readBody } from './request/read-body.ts'
+import { Refusal } from './request/refusal.ts'
 
 /** Where the control of an emulator is. */
 export const CONTROL_PATH = '/_emulator/control'

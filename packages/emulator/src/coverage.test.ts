@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { coverage, coverageTable, differences, notEmulated } from './coverage.ts'
-import { documentedCommands } from './handlers/documented.ts'
-import { otherCommands } from './handlers/other-commands.ts'
-import { routes } from './handlers/routes.ts'
+import { documentedCommands } from './services/documented.ts'
+import { otherCommands } from './services/other-commands.ts'
+import { routes } from './services/routes.ts'
 
 test('every command of the tables is emulated, or listed with the reason why not', () => {
   for (const { path, emulated } of coverage()) expect(path in notEmulated, path).toBe(!emulated)

@@ -1,6 +1,6 @@
 import { documentation, type KnownPath } from '@timkit/core/api'
-import { otherCommands } from './handlers/other-commands.ts'
-import { routes } from './handlers/routes.ts'
+import { otherCommands } from './services/other-commands.ts'
+import { routes } from './services/routes.ts'
 
 /** A note in each language that the README is in. */
 export interface CoverageNote {

@@ -4,16 +4,16 @@
  * @module
  */
 
-export type { UserSigSummary } from './auth.ts'
 export type { EmulatorClock } from './clock.ts'
 export { createEmulator, type Emulator, type RateLimitSwitch } from './emulator.ts'
-export type { Exchange } from './exchange.ts'
 export type { FaultPlan, PlannedFault } from './faults/plan.ts'
 export type { FaultCommand, FaultRule } from './faults/rule.ts'
-export type { Fields } from './fields.ts'
+export type { Exchange } from './gateway/exchange.ts'
+export type { UserSigSummary } from './gateway/gatekeeper.ts'
+export type { RequestLog, RequestRecord } from './gateway/request-log.ts'
 export type { GenerateOptions } from './history/generate.ts'
 export { type EmulatorOptions, sampleApp } from './options.ts'
-export type { RequestLog, RequestRecord } from './request-log.ts'
+export type { Fields } from './request/fields.ts'
 export type {
   Seed,
   SeedAccount,

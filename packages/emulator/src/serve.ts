@@ -7,7 +7,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Emulator } from './emulator.ts'
-import { BODY_BYTES } from './read-body.ts'
+import { BODY_BYTES } from './request/read-body.ts'
 
 /** How an emulator is served. */
 export interface ServeOptions {

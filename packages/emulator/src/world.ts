@@ -4,8 +4,8 @@
  * @module
  */
 
-export type { Account, ContactFolder, ContactMarks, ListState, Presence } from './store/account.ts'
-export type { Side } from './store/conversation.ts'
-export type { Group, GroupProfile, GroupType, Member } from './store/group.ts'
-export type { C2CMessage, GroupMessage, MessageKey } from './store/message.ts'
-export type { NewC2CMessage, NewGroupMessage, World } from './store/world.ts'
+export type { Account, ContactFolder, ContactMarks, ListState, Presence } from './world/account.ts'
+export type { Side } from './world/conversation.ts'
+export type { Group, GroupProfile, GroupType, Member } from './world/group.ts'
+export type { C2CMessage, GroupMessage, MessageKey } from './world/message.ts'
+export type { NewC2CMessage, NewGroupMessage, World } from './world/world.ts'

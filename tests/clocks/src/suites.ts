@@ -25,8 +25,8 @@ export const suites: readonly Suite[] = [
     folder: 'packages/emulator',
     slow: [
       'src/bin.test.ts',
-      'src/fuzz.test.ts',
-      'src/handlers/mutated.test.ts',
+      'src/gateway/fuzz.test.ts',
+      'src/services/mutated.test.ts',
       'src/page/**',
       'test/page.test.ts',
     ],

@@ -1,6 +1,6 @@
-import { otherCommands } from '../handlers/other-commands.ts'
-import { routes } from '../handlers/routes.ts'
 import { nearest } from '../nearest.ts'
+import { otherCommands } from '../services/other-commands.ts'
+import { routes } from '../services/routes.ts'
 
 const services: readonly string[] = [...new Set(routes.map(({ path }) => serviceOf(path)))]
 

@@ -1,6 +1,6 @@
 import { HOUR } from '../beijing-time.ts'
-import { type C2CMessage, compareMessages, type GroupMessage } from '../store/message.ts'
-import type { World } from '../store/world.ts'
+import { type C2CMessage, compareMessages, type GroupMessage } from '../world/message.ts'
+import type { World } from '../world/world.ts'
 
 /** One-to-one or group messages. */
 export type ChatType = 'C2C' | 'Group'

@@ -1,5 +1,5 @@
 import { explain } from '@timkit/core'
-import type { RequestRecord } from '../request-log.ts'
+import type { RequestRecord } from '../gateway/request-log.ts'
 import { findingsOf, wrongClaims } from './findings.ts'
 import type { PageParts } from './parts.ts'
 import type { ExplanationView, LogEntry, LogPage, Outcome, PageLocale } from './wire.ts'

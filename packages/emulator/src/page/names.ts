@@ -1,6 +1,6 @@
-import type { Account } from '../store/account.ts'
-import type { Group } from '../store/group.ts'
-import type { World } from '../store/world.ts'
+import type { Account } from '../world/account.ts'
+import type { Group } from '../world/group.ts'
+import type { World } from '../world/world.ts'
 
 /** What an account is called: its nickname, or its `UserID`. */
 export function nameOf(world: World, id: string): string {

@@ -8,9 +8,9 @@
  * @module
  */
 
-import { isObject } from '../fields.ts'
-import { readBody } from '../read-body.ts'
-import type { World } from '../store/world.ts'
+import { isObject } from '../request/fields.ts'
+import { readBody } from '../request/read-body.ts'
+import type { World } from '../world/world.ts'
 import { ActionError, actions } from './actions.ts'
 import { assets } from './assets.ts'
 import { strangerFault } from './guard.ts'

@@ -1,8 +1,8 @@
 import type { EmulatorClock } from '../clock.ts'
 import type { FaultPlan } from '../faults/plan.ts'
-import type { RequestLog } from '../request-log.ts'
+import type { RequestLog } from '../gateway/request-log.ts'
 import type { EmulatorSettings } from '../settings.ts'
-import type { World } from '../store/world.ts'
+import type { World } from '../world/world.ts'
 
 /** The emulator as the page works with it. */
 export interface PageParts {

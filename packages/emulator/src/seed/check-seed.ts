@@ -1,4 +1,4 @@
-import { userIdFault } from '../handlers/im-open-login-svc.ts'
+import { userIdFault } from '../services/im-open-login-svc/routes.ts'
 import { show } from '../show.ts'
 import { seedSchema } from './schema.ts'
 import type { Seed, SeedContent, SeedConversation, SeedGroup } from './seed.ts'

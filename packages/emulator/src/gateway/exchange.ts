@@ -1,0 +1,67 @@
+import type { Fields } from '../request/fields.ts'
+import type { Answer } from './envelope.ts'
+
+/** What was sent and what came back. */
+export interface Exchange {
+  /** The program that called, as it names itself. */
+  readonly agent?: string | undefined
+  /** The parameters of the query; `usersig` says only how long it is. Kept for refused requests. */
+  readonly query?: Readonly<Record<string, string>> | undefined
+  /** The body of the request; absent when it was not read, no JSON object, or very large. */
+  readonly body?: Fields | undefined
+  /** The answer; absent when it was very large. */
+  readonly answer?: object | undefined
+}
+
+/** The body of a request that was read. */
+export interface SentBody {
+  /** Its JSON object. */
+  readonly fields: Fields
+  /** Its size in bytes. */
+  readonly bytes: number
+}
+
+/** Larger bodies and answers are not kept: hundreds of them would fill the memory. Messages have at most 12 KB. */
+const MAX_SIZE = 16 * 1024
+/** A query has five parameters; what somebody sends by mistake may have any number, of any length. */
+const MAX_PARAMETERS = 12
+const MAX_LENGTH = 200
+
+/** Collects what the log keeps of a request, without its credential. */
+export function exchangeOf(request: Request, url: URL, sent: SentBody | undefined, answer: Answer): Exchange {
+  return {
+    agent: agentOf(request),
+    query: answer.ErrorCode === 0 ? undefined : shownQuery(url.searchParams),
+    body: sent !== undefined && sent.bytes <= MAX_SIZE ? sent.fields : undefined,
+    answer: sizeLeft(answer, MAX_SIZE) > 0 ? answer : undefined,
+  }
+}
+
+/** The program that called, as it names itself. */
+export function agentOf(request: Request): string | undefined {
+  return request.headers.get('user-agent')?.slice(0, MAX_LENGTH)
+}
+
+/** What is left of a number of characters when a value is written down, roughly; it stops looking at 0. */
+function sizeLeft(value: unknown, size: number): number {
+  if (typeof value === 'string') return size - value.length
+  if (typeof value !== 'object' || value === null) return size - 8
+  let left = size
+  for (const [name, inner] of Object.entries(value)) {
+    left = sizeLeft(inner, left - name.length)
+    if (left <= 0) return 0
+  }
+  return left
+}
+
+/** The parameters of a query without the UserSig, which is a credential. */
+export function shownQuery(query: URLSearchParams): Readonly<Record<string, string>> {
+  const shown: [string, string][] = []
+  for (const [name, value] of query) {
+    if (shown.length === MAX_PARAMETERS) break
+    // By any spelling: a wrong one is a mistake of the caller, and a credential all the same.
+    const hidden = value !== '' && (/sig|key|secret|token/i.test(name) || value.length > MAX_LENGTH)
+    shown.push([name.slice(0, MAX_LENGTH), hidden ? `(${value.length})` : value])
+  }
+  return Object.fromEntries(shown)
+}

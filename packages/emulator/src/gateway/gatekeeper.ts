@@ -1,0 +1,98 @@
+import { decodeUserSig, UserSigError, type UserSigFault, verifyUserSig } from '@timkit/core'
+import type { EmulatorClock } from '../clock.ts'
+import { UINT32 } from '../request/fields.ts'
+import { Refusal } from '../request/refusal.ts'
+import type { EmulatorSettings } from '../settings.ts'
+
+/** What a UserSig says of itself, without its signature. */
+export interface UserSigSummary {
+  /** The user it was made for. */
+  readonly userId: string
+  /** The app it was made for. */
+  readonly sdkAppId: number
+  /** When it was made, unix seconds. */
+  readonly time: number
+  /** For how many seconds it is valid. */
+  readonly expire: number
+}
+
+/** Verified UserSigs are remembered, up to this many. */
+const REMEMBERED = 10_000
+
+const codeOf: Readonly<Record<UserSigFault, number>> = {
+  malformed: 70003,
+  'old-scheme': 70003,
+  'app-mismatch': 70014,
+  'user-mismatch': 70013,
+  expired: 70001,
+  'key-mismatch': 70009,
+  'userbuf-mismatch': 70003,
+}
+
+/** Checks the query of a request: all parameters, the UserSig, and whether the caller is the admin. */
+export class Gatekeeper {
+  readonly #settings: EmulatorSettings
+  readonly #clock: EmulatorClock
+  readonly #verified = new Map<string, UserSigSummary>()
+
+  /** Makes the gatekeeper of an app. */
+  constructor(settings: EmulatorSettings, clock: EmulatorClock) {
+    this.#settings = settings
+    this.#clock = clock
+  }
+
+  /** Gives what the UserSig says, or throws a refusal with Tencent's code. */
+  async check(query: URLSearchParams): Promise<UserSigSummary> {
+    const { sdkAppId } = this.#settings
+    const app = query.get('sdkappid') ?? ''
+    if (app === '') throw new Refusal(60012, 'sdkappid is missing in the query')
+    if (!/^\d{1,10}$/.test(app) || Number(app) !== sdkAppId)
+      throw new Refusal(60006, 'There is no app with this sdkappid')
+    const identifier = query.get('identifier') ?? ''
+    if (identifier === '') throw new Refusal(60004, 'identifier is missing in the query')
+    const userSig = query.get('usersig')
+    if (userSig === null) throw new Refusal(60004, 'usersig is missing in the query')
+    if (userSig === '') throw new Refusal(70002, 'usersig is empty')
+    if (query.get('contenttype') !== 'json') throw new Refusal(60002, 'contenttype must be json')
+    const random = query.get('random') ?? ''
+    // Clients leave it out; what the service answers then is not documented.
+    if (random !== '' && (!/^\d{1,10}$/.test(random) || Number(random) > UINT32))
+      throw new Refusal(60002, 'random must be a uint32')
+    const claims = await this.#verify(userSig, identifier)
+    if (identifier !== this.#settings.identifier)
+      throw new Refusal(60010, 'identifier is not the admin account of the app')
+    return claims
+  }
+
+  async #verify(userSig: string, userId: string): Promise<UserSigSummary> {
+    const now = this.#clock.now()
+    const known = this.#verified.get(userSig)
+    if (known?.userId === userId && now <= (known.time + known.expire) * 1000) return known
+    const { sdkAppId, secretKey } = this.#settings
+    try {
+      const claims = summary(await verifyUserSig(userSig, { sdkAppId, secretKey, userId, at: new Date(now) }))
+      if (this.#verified.size >= REMEMBERED) {
+        const [oldest] = this.#verified.keys()
+        if (oldest !== undefined) this.#verified.delete(oldest)
+      }
+      this.#verified.set(userSig, claims)
+      return claims
+    } catch (error) {
+      if (error instanceof UserSigError) throw new Refusal(codeOf[error.fault], error.message)
+      throw new Refusal(60004, 'identifier or usersig cannot be right')
+    }
+  }
+}
+
+/** What a UserSig says of itself, true or not; `undefined` when it is none. */
+export async function readUserSig(userSig: string): Promise<UserSigSummary | undefined> {
+  try {
+    return summary(await decodeUserSig(userSig))
+  } catch {
+    return undefined
+  }
+}
+
+function summary({ userId, sdkAppId, time, expire }: UserSigSummary): UserSigSummary {
+  return { userId, sdkAppId, time, expire }
+}

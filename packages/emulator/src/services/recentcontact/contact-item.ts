@@ -1,0 +1,53 @@
+import type { ContactGroup, ContactItem, ContactMarking, MarkedContact } from '@timkit/core/wire'
+import { type Fields, integer, isObject, text } from '../../request/fields.ts'
+import { Refusal } from '../../request/refusal.ts'
+import type { Account, ContactFolder } from '../../world/account.ts'
+
+/** Whether a request means a one-to-one conversation (`Type` 1) or a group (2). */
+export function contactType(fields: Fields): 'C2C' | 'GROUP' {
+  return integer(fields, 'Type', 50002, 1, 2) === 1 ? 'C2C' : 'GROUP'
+}
+
+/** Reads a conversation from a request, as `C2C_` or `GROUP_` and its id. */
+export function contactKey(value: unknown): string {
+  if (!isObject(value)) throw new Refusal(50002, 'ContactItem must be an object')
+  return contactType(value) === 'C2C'
+    ? `C2C_${text(value, 'To_Account', 50002)}`
+    : `GROUP_${text(value, 'ToGroupId', 50002)}`
+}
+
+/** Writes a conversation the way answers name it. */
+export function contactItem(key: string): ContactItem {
+  return key.startsWith('C2C_')
+    ? { Type: 1, To_Account: key.slice('C2C_'.length) }
+    : { Type: 2, ToGroupId: key.slice('GROUP_'.length) }
+}
+
+/** Writes a conversation group the way answers name it. */
+export function folderItem(folder: ContactFolder): ContactGroup {
+  return { GroupName: folder.name, GroupId: folder.id }
+}
+
+/** A conversation with its groups and marks, and when they last changed. */
+export function markedContact(account: Account, key: string): MarkedContact {
+  return {
+    ...contactItem(key),
+    ...contactMarks(account, key),
+    Timestamp: account.list?.marks.get(key)?.time ?? 0,
+  }
+}
+
+/** The groups and marks of a conversation. */
+export function contactMarks(account: Account, key: string): ContactMarking {
+  const marks = account.list?.marks.get(key)
+  return {
+    StandardMark: (marks?.standard ?? 0n).toString(2),
+    CustomMark: marks?.custom ?? '',
+    ContactGroupId: foldersOf(account, [key]).map((folder) => folder.id),
+  }
+}
+
+/** The conversation groups that hold any of some conversations. */
+export function foldersOf(account: Account, keys: readonly string[]): ContactFolder[] {
+  return (account.list?.folders ?? []).filter((folder) => keys.some((key) => folder.contacts.has(key)))
+}

@@ -1,0 +1,96 @@
+import type { GetContactListResponse, SessionItem } from '@timkit/core/wire'
+import { accountOf } from '../../request/account.ts'
+import { type Fields, integer } from '../../request/fields.ts'
+import { type Contact, contactsOf } from '../../world/contacts.ts'
+import type { Call } from '../route.ts'
+import { contactMarks } from './contact-item.ts'
+
+/**
+ * Bits of `AssistFlags`.
+ *
+ * The documented 63 brings the marks. Which of its upper bits brings which of them is not documented: here each
+ * brings all.
+ */
+const assist = { pinned: 1, empty: 2, pagePinned: 4, marks: 8 | 16 | 32 } as const
+
+/** Where a section of the list (pinned, or the others) goes on. */
+interface Position {
+  /** The time of the last conversation given; 0 at the start. */
+  readonly time: number
+  /** How many conversations of that time were given. */
+  readonly index: number
+}
+
+/** Gives a page of an account's conversation list. */
+export function getList(call: Call): GetContactListResponse {
+  const { body, settings } = call
+  const account = accountOf(call, 'From_Account', 50002, 50001)
+  const flags = integer(body, 'AssistFlags', 50002)
+  const general = position(body, 'TimeStamp', 'StartIndex')
+  const top = position(body, 'TopTimeStamp', 'TopStartIndex')
+  const knowsPinned = (flags & assist.pinned) !== 0
+  const all = contactsOf(account, {
+    notBefore: call.now - settings.retention,
+    withEmpty: (flags & assist.empty) !== 0,
+    limit: settings.contactLimit,
+  })
+  const isTop = (contact: Contact): boolean => knowsPinned && contact.pinned
+  const topLeft = after(all.filter(isTop), top)
+  const generalLeft = after(
+    all.filter((contact) => !isTop(contact)),
+    general,
+  )
+
+  const room = settings.contactPageSize
+  const topPage = topLeft.slice(0, (flags & assist.pagePinned) === 0 ? undefined : room)
+  const generalPage = generalLeft.slice(0, Math.max(0, room - topPage.length))
+  const hasMarks = (flags & assist.marks) !== 0
+  const write = (contact: Contact): SessionItem => {
+    const item = sessionItem(contact, isTop(contact))
+    return hasMarks ? { ...item, ...contactMarks(account, contactKeyOf(contact)) } : item
+  }
+  const complete = topPage.length === topLeft.length && generalPage.length === generalLeft.length
+  const generalEnd = moved(general, generalPage)
+  const topEnd = moved(top, topPage)
+  return {
+    SessionItem: [...topPage, ...generalPage].map(write),
+    CompleteFlag: complete ? 1 : 0,
+    TimeStamp: generalEnd.time,
+    StartIndex: generalEnd.index,
+    TopTimeStamp: topEnd.time,
+    TopStartIndex: topEnd.index,
+  }
+}
+
+function position(body: Fields, time: string, index: string): Position {
+  return { time: integer(body, time, 50002), index: integer(body, index, 50002) }
+}
+
+/** What is left of a section, newest first. */
+function after(contacts: readonly Contact[], { time, index }: Position): readonly Contact[] {
+  if (time === 0) return contacts.slice(index)
+  const older = contacts.findIndex((contact) => contact.time <= time)
+  if (older === -1) return []
+  const sameTime = contacts.filter((contact) => contact.time === time).length
+  return contacts.slice(older + Math.min(index, sameTime))
+}
+
+/** Where a section goes on after a page of it. */
+function moved(from: Position, page: readonly Contact[]): Position {
+  const last = page.at(-1)
+  if (last === undefined) return from
+  const given = page.filter((contact) => contact.time === last.time).length
+  return { time: last.time, index: given + (last.time === from.time ? from.index : 0) }
+}
+
+function sessionItem(contact: Contact, top: boolean): SessionItem {
+  const target =
+    contact.type === 'C2C'
+      ? { Type: 1 as const, To_Account: contact.id }
+      : { Type: 2 as const, GroupId: contact.id }
+  return { ...target, MsgTime: contact.time, TopFlag: top ? 1 : 0 }
+}
+
+function contactKeyOf({ type, id }: Contact): string {
+  return type === 'C2C' ? `C2C_${id}` : `GROUP_${id}`
+}

@@ -1,0 +1,243 @@
+/**
+ * The lines of a snapshot, and whether a line that was read is one of them: a file may have been cut or damaged.
+ *
+ * @module
+ */
+
+import { type Fields, isObject } from '../request/fields.ts'
+import type { Account } from './account.ts'
+import { createGroup, type GroupProfile, type GroupType, groupTypes, type Member } from './group.ts'
+
+/** What the first line says of the version of the format. */
+export const FORMAT = 'timkit-emulator-1'
+
+/** The first line. */
+export interface Head {
+  readonly format: string
+  readonly lastSeq: number
+  readonly lastMessageId: number
+  /** How many lines of each kind follow; absent in older files. What is missing was cut off. */
+  readonly counts?: LineCounts | undefined
+}
+
+/** How many lines of each kind there are. */
+export type LineCounts = Readonly<Record<'accounts' | 'messages' | 'groups' | 'groupMessages', number>>
+
+/** An account. */
+export interface AccountLine {
+  readonly account: string
+  readonly profile?: readonly (readonly [string, string | number])[]
+  readonly presence?: Account['presence']
+  readonly validFrom?: number
+  readonly list?: {
+    readonly unlistedGroups: readonly (readonly [string, number])[]
+    readonly pinnedGroups: readonly string[]
+    readonly folders: readonly {
+      readonly id: number
+      readonly name: string
+      readonly contacts: readonly string[]
+    }[]
+    readonly marks: readonly (readonly [string, string, string, number])[]
+    readonly lastFolderId: number
+  }
+}
+
+/** What one party has done to a conversation. */
+export interface SideLine {
+  readonly side: readonly [string, string]
+  readonly cleared: number
+  readonly unlisted: number
+  readonly pinned: boolean
+}
+
+/** `[id, time, seq, random, from, to, body, cloud, flags, unread]` */
+export type C2CLine = readonly [number, number, number, number, string, string, string, string, number, 0 | 1]
+/** `[id, time, seq, random, from, priority, body, cloud, flags]` */
+export type GroupMessageLine = readonly [
+  number,
+  number,
+  number,
+  number,
+  string,
+  number,
+  string,
+  string,
+  number,
+]
+
+/** A group. */
+export interface GroupLine {
+  readonly group: string
+  readonly type: GroupType
+  readonly createTime: number
+  readonly infoTime: number
+  readonly profile: GroupProfile
+  readonly custom: readonly (readonly [string, string])[]
+  readonly members: readonly (Omit<Member, 'account'> & { readonly id: string })[]
+}
+
+/** A line of a snapshot. */
+export type Line =
+  | Head
+  | AccountLine
+  | SideLine
+  | { readonly m: C2CLine }
+  | GroupLine
+  /** `of` is the group, absent in older files: there it is the group of the lines before. */
+  | { readonly g: GroupMessageLine; readonly of?: string | undefined }
+
+/** Whether a value is a line as the emulator writes them, down to its last field. */
+export function isLine(line: Fields): line is Fields & Line {
+  if ('format' in line) return isHead(line)
+  if ('account' in line) return isAccountLine(line)
+  if ('m' in line) return isC2CLine(line.m)
+  if ('side' in line) return isSideLine(line)
+  if ('group' in line) return isGroupLine(line)
+  return 'g' in line && isGroupMessageLine(line.g) && (!('of' in line) || isId(line.of))
+}
+
+function isHead({ format, lastSeq, lastMessageId, counts }: Fields): boolean {
+  const counted = counts === undefined || (isObject(counts) && Object.values(counts).every(isNumber))
+  return format === FORMAT && isNumber(lastSeq) && isNumber(lastMessageId) && counted
+}
+
+function isAccountLine({ account, profile = [], presence, validFrom = 0, list }: Fields): boolean {
+  return (
+    isId(account) &&
+    isListOf(
+      profile,
+      isPair((value) => typeof value === 'string' || typeof value === 'number'),
+    ) &&
+    (presence === undefined || isPresence(presence)) &&
+    isNumber(validFrom) &&
+    (list === undefined || isList(list))
+  )
+}
+
+function isPresence(value: unknown): boolean {
+  return isObject(value) && isText(value.status) && isListOf(value.platforms, isText)
+}
+
+function isList(list: unknown): boolean {
+  if (!isObject(list)) return false
+  const { unlistedGroups, pinnedGroups, folders, marks, lastFolderId } = list
+  return (
+    isListOf(unlistedGroups, isPair(isNumber)) &&
+    isListOf(pinnedGroups, isText) &&
+    isListOf(
+      folders,
+      (folder) =>
+        isObject(folder) && isNumber(folder.id) && isText(folder.name) && isListOf(folder.contacts, isText),
+    ) &&
+    isListOf(
+      marks,
+      (mark) =>
+        Array.isArray(mark) &&
+        isText(mark[0]) &&
+        /^\d{1,20}$/.test(String(mark[1])) &&
+        isText(mark[2]) &&
+        isNumber(mark[3]),
+    ) &&
+    isNumber(lastFolderId)
+  )
+}
+
+function isSideLine({ side, cleared, unlisted, pinned }: Fields): boolean {
+  return (
+    Array.isArray(side) &&
+    side.length === 2 &&
+    side.every(isId) &&
+    isNumber(cleared) &&
+    isNumber(unlisted) &&
+    typeof pinned === 'boolean'
+  )
+}
+
+function isC2CLine(line: unknown): boolean {
+  if (!Array.isArray(line) || line.length !== 10) return false
+  const [id, time, seq, random, from, to, body, cloud, flags, unread] = line
+  return (
+    [id, time, seq, random, flags].every(isNumber) &&
+    isId(from) &&
+    isId(to) &&
+    isBody(body) &&
+    isText(cloud) &&
+    (unread === 0 || unread === 1)
+  )
+}
+
+function isGroupMessageLine(line: unknown): boolean {
+  if (!Array.isArray(line) || line.length !== 9) return false
+  const [id, time, seq, random, from, priority, body, cloud, flags] = line
+  return (
+    [id, time, seq, random, priority, flags].every(isNumber) &&
+    seq > 0 &&
+    isText(from) &&
+    isBody(body) &&
+    isText(cloud)
+  )
+}
+
+function isGroupLine(line: Fields): boolean {
+  const { group, type, createTime, infoTime, profile, custom, members } = line
+  if (!isId(group) || !isGroupType(type)) return false
+  if (!isNumber(createTime) || !isNumber(infoTime) || !isObject(profile)) return false
+  const usual = Object.entries(createGroup(group, type, createTime).profile)
+  return (
+    usual.every(([name, value]) => isOptional(profile[name], (given) => typeof given === typeof value)) &&
+    isListOf(custom, isPair(isText)) &&
+    isListOf(members, isMember)
+  )
+}
+
+/** Fields that came later are absent in older files. */
+function isMember(member: unknown): boolean {
+  if (!isObject(member)) return false
+  const { id, role, joinTime, readSeq, messageFlag, lastSendTime, muteUntil, nameCard, custom } = member
+  return (
+    isId(id) &&
+    ['Owner', 'Admin', 'Member'].includes(String(role)) &&
+    isNumber(joinTime) &&
+    isNumber(readSeq) &&
+    [messageFlag, nameCard].every((value) => isOptional(value, isText)) &&
+    [lastSendTime, muteUntil].every((value) => isOptional(value, isNumber)) &&
+    isOptional(custom, (fields) => isListOf(fields, isPair(isText)))
+  )
+}
+
+function isOptional(value: unknown, isGiven: (value: unknown) => boolean): boolean {
+  return value === undefined || isGiven(value)
+}
+
+function isGroupType(value: unknown): value is GroupType {
+  return groupTypes.some((type) => type === value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value)
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem)
+}
+
+function isPair(isValue: (value: unknown) => boolean): (pair: unknown) => boolean {
+  return (pair) => Array.isArray(pair) && pair.length === 2 && isText(pair[0]) && isValue(pair[1])
+}
+
+/** Whether a text is a `MsgBody`: a message with another one would spoil every answer that it is in. */
+function isBody(value: unknown): boolean {
+  try {
+    return isText(value) && Array.isArray(JSON.parse(value))
+  } catch {
+    return false
+  }
+}
