@@ -2,8 +2,8 @@ import { checkInteger, checkObject, checkUserId, maxUint32, show, wrongType } fr
 import type { TimClientOptions } from './client-options.ts'
 import { checkInsecureHosts, readBaseUrl } from './transport/base-url.ts'
 import { checkRegion } from './transport/regions.ts'
-import type { AppCredentials } from './user-sig/credentials.ts'
-import { parseSecretKey } from './user-sig/secret-key.ts'
+import type { AppCredentials } from './user-sig/secret-key/credentials.ts'
+import { parseSecretKey } from './user-sig/secret-key/secret-key.ts'
 
 /** The variables that name an app. A blank one was left out. */
 export interface ClientEnvironment {

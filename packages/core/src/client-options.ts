@@ -21,7 +21,7 @@ import { checkRegion, type Region, regions } from './transport/regions.ts'
 import type { RetryOptions } from './transport/retry.ts'
 import type { Sleep } from './transport/sleep.ts'
 import type { Fetch, Signer } from './transport/transport.ts'
-import { checkSdkAppId, checkSecretKey } from './user-sig/credentials.ts'
+import { checkSdkAppId, checkSecretKey } from './user-sig/secret-key/credentials.ts'
 
 /** What a client needs to know. */
 export interface TimClientOptions {

@@ -115,10 +115,7 @@ export {
   streamElement,
   textElement,
   unknownElement,
-} from './message/builders.ts'
-export type { C2CChat, Chat, ChatType, GroupChat } from './message/chat.ts'
-export { customData, isCustomElement, isElement } from './message/guards.ts'
-export { type Media, mediaOf } from './message/media.ts'
+} from './message/build/builders.ts'
 export {
   type FileElementOptions,
   fileElement,
@@ -132,8 +129,9 @@ export {
   type VideoCoverOptions,
   type VideoElementOptions,
   videoElement,
-} from './message/media-builders.ts'
-export { type MergedMessage, type MergedMessagesOptions, mergedMessages } from './message/merged-messages.ts'
+} from './message/build/media-builders.ts'
+export type { C2CChat, Chat, ChatType, GroupChat } from './message/chat.ts'
+export { customData, isCustomElement, isElement } from './message/guards.ts'
 export {
   fromGroup,
   fromHistory,
@@ -143,13 +141,19 @@ export {
   type MessageSideOptions,
   type MessageStatus,
 } from './message/message.ts'
-export { oneLine } from './message/one-line.ts'
-export { readBody } from './message/read-body.ts'
-export { type RenderableMessage, type RenderTextOptions, renderText } from './message/render-text.ts'
-export type { RenderLocale } from './message/render-words.ts'
-export { type MessageReply, readReplies, readReply } from './message/reply.ts'
-export { type SearchableMessage, type SearchTextOptions, searchText } from './message/search-text.ts'
+export { type Media, mediaOf } from './message/read/media.ts'
+export {
+  type MergedMessage,
+  type MergedMessagesOptions,
+  mergedMessages,
+} from './message/read/merged-messages.ts'
+export { readBody } from './message/read/read-body.ts'
+export { type MessageReply, readReplies, readReply } from './message/read/reply.ts'
 export type { SchemaResult, StandardSchema } from './message/standard-schema.ts'
+export { oneLine } from './message/text/one-line.ts'
+export { type RenderableMessage, type RenderTextOptions, renderText } from './message/text/render-text.ts'
+export type { RenderLocale } from './message/text/render-words.ts'
+export { type SearchableMessage, type SearchTextOptions, searchText } from './message/text/search-text.ts'
 export type { PaginateOptions } from './paging/paginate.ts'
 export { failuresOf } from './partial-failures.ts'
 export type {
@@ -186,13 +190,12 @@ export { isRegion, type Region, type RegionHosts, regions } from './transport/re
 export { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './transport/retry.ts'
 export type { Sleep } from './transport/sleep.ts'
 export type { Fetch, Signer } from './transport/transport.ts'
-export type { AppCredentials } from './user-sig/credentials.ts'
 export { decodeUserSig, type UserSigClaims } from './user-sig/decode.ts'
 export { createUserSigMinter, type UserSigMinter, type UserSigMinterOptions } from './user-sig/mint.ts'
-export type { ValidityOptions } from './user-sig/options.ts'
-export { type SignPrivateMapKeyOptions, signPrivateMapKey } from './user-sig/private-map-key.ts'
-export { ROOM_PRIVILEGES, type RoomPrivilege } from './user-sig/room-privileges.ts'
-export { parseSecretKey, SecretKeyError, type SecretKeyFault } from './user-sig/secret-key.ts'
+export { type SignPrivateMapKeyOptions, signPrivateMapKey } from './user-sig/room/private-map-key.ts'
+export { ROOM_PRIVILEGES, type RoomPrivilege } from './user-sig/room/room-privileges.ts'
+export type { AppCredentials } from './user-sig/secret-key/credentials.ts'
+export { parseSecretKey, SecretKeyError, type SecretKeyFault } from './user-sig/secret-key/secret-key.ts'
 export { type SignUserSigOptions, signUserSig } from './user-sig/sign.ts'
 export { type SignUserSigsOptions, signUserSigs } from './user-sig/sign-many.ts'
 export {
@@ -201,4 +204,5 @@ export {
   type UserSigSigner,
   type UserSigSignerOptions,
 } from './user-sig/signer.ts'
+export type { ValidityOptions } from './user-sig/validity.ts'
 export { type VerifyUserSigOptions, verifyUserSig } from './user-sig/verify.ts'

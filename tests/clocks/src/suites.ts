@@ -17,8 +17,8 @@ export const suites: readonly Suite[] = [
     slow: [
       'src/error-codes/**',
       'src/history/{json-list/list-reader,platform}.test.ts',
-      'src/message/odd-messages.test.ts',
-      'src/user-sig/{inflate,mint,official,sign-many}.test.ts',
+      'src/message/read/odd-messages.test.ts',
+      'src/user-sig/{format/inflate,mint,official,sign-many}.test.ts',
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { Pages } from '../listing/listing.ts'
 import { fromGroup, fromRoaming, type Message } from '../message/message.ts'
-import type { GroupMessage, RoamingMessage } from '../message/wire.ts'
+import type { GroupMessage, RoamingMessage } from '../message/wire-messages.ts'
 
 /** Makes messages of a group to those of one shape. */
 export function fromGroupPages(pages: Pages<GroupMessage>, groupId: string): Pages<Message<GroupMessage>> {

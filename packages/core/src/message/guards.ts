@@ -8,8 +8,8 @@
  */
 
 import { wrongType } from '../check.ts'
-import { readCustom } from './custom-data.ts'
 import type * as elements from './elements.ts'
+import { readCustom } from './read/read-custom.ts'
 import type { StandardSchema } from './standard-schema.ts'
 import { isObject } from './wire-values.ts'
 

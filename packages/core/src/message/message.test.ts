@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { textElement } from './builders.ts'
+import { textElement } from './build/builders.ts'
 import { fromGroup, fromHistory, fromRelayed, fromRoaming } from './message.ts'
 
 const body = [textElement('hi')]

@@ -7,9 +7,9 @@
 import { checkObject, show, wrongType } from '../check.ts'
 import type { C2CChat, Chat, ChatType, GroupChat } from './chat.ts'
 import type { MessageBody, RelayedMessage } from './elements.ts'
-import { readBody } from './read-body.ts'
-import { type MessageReply, readReply } from './reply.ts'
-import type { GroupMessage, HistoryMessage, RoamingMessage } from './wire.ts'
+import { readBody } from './read/read-body.ts'
+import { type MessageReply, readReply } from './read/reply.ts'
+import type { GroupMessage, HistoryMessage, RoamingMessage } from './wire-messages.ts'
 import { countOf, isObject, textOf, type WireObject } from './wire-values.ts'
 
 /**

@@ -3,7 +3,7 @@ import { answeringCaller } from '../../test/answering-caller.ts'
 import type { Endpoint } from '../api/endpoint.ts'
 import type { JoinedGroup } from '../api/group-open-http-svc/joined.ts'
 import { tables } from '../api/tables.generated.ts'
-import type { RoamingMessage } from '../message/wire.ts'
+import type { RoamingMessage } from '../message/wire-messages.ts'
 import type { PagedPath, PageItem } from './paged-path.ts'
 import { paginate } from './paginate.ts'
 

@@ -8,9 +8,9 @@ import {
   wrongType,
 } from '../check.ts'
 import { checkGroupId } from '../conversation/group/check-group-id.ts'
-import { messageBody, textElement } from '../message/builders.ts'
+import { messageBody, textElement } from '../message/build/builders.ts'
+import { checkArray, checkString } from '../message/build/option-checks.ts'
 import type { MessageBody } from '../message/elements.ts'
-import { checkArray, checkString } from '../message/option-checks.ts'
 import { toUnixSeconds } from '../time.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 

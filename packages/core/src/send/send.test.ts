@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
-import { textElement } from '../message/builders.ts'
+import { textElement } from '../message/build/builders.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 import { send } from './send.ts'
 

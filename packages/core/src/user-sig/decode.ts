@@ -1,7 +1,7 @@
 import { wrongType } from '../check.ts'
 import { UserSigError } from '../errors.ts'
-import { decodeBase64 } from './base64.ts'
-import { OldSchemeError, readDocument, type SigDocument } from './read-document.ts'
+import { decodeBase64 } from './format/base64.ts'
+import { OldSchemeError, readDocument, type SigDocument } from './format/read-document.ts'
 
 /** What a UserSig says. */
 export interface UserSigClaims {

@@ -1,12 +1,12 @@
 import { type _HMAC, hmac } from '@noble/hashes/hmac.js'
 import { type _SHA256, sha256 } from '@noble/hashes/sha2.js'
 import { checkFunction } from '../check.ts'
-import { encodeBase64 } from './base64.ts'
-import { type AppCredentials, checkCredentials } from './credentials.ts'
 import { defaultExpire } from './default-expire.ts'
-import { canonicalText, type SignedFields, writeUserSig } from './document.ts'
-import { checkExpire, checkSignedUserId, checkUserBuf, readClock } from './options.ts'
-import { UserSigTemplate } from './user-sig-template.ts'
+import { encodeBase64 } from './format/base64.ts'
+import { UserSigTemplate } from './format/user-sig-template.ts'
+import { canonicalText, type SignedFields, writeUserSig } from './format/write-document.ts'
+import { type AppCredentials, checkCredentials } from './secret-key/credentials.ts'
+import { checkExpire, checkSignedUserId, checkUserBuf, readClock } from './validity.ts'
 
 /** What {@link createUserSigMinter} needs to know. */
 export interface UserSigMinterOptions extends AppCredentials {

@@ -1,6 +1,6 @@
-import { consoleKey } from './console-key.ts'
 import { defaultExpire } from './default-expire.ts'
-import type { SignedFields } from './document.ts'
+import type { SignedFields } from './format/write-document.ts'
+import { consoleKey } from './secret-key/console-key.ts'
 import type { SignUserSigOptions } from './sign.ts'
 
 /** Nothing about such a name has to be looked at twice. */

@@ -1,8 +1,8 @@
-import { encodeBase64 } from './base64.ts'
-import { checkCredentials } from './credentials.ts'
-import type { SignedFields } from './document.ts'
-import { checkSignedUserId, checkUserBuf, readValidity } from './options.ts'
+import { encodeBase64 } from './format/base64.ts'
+import type { SignedFields } from './format/write-document.ts'
+import { checkCredentials } from './secret-key/credentials.ts'
 import type { SignUserSigOptions } from './sign.ts'
+import { checkSignedUserId, checkUserBuf, readValidity } from './validity.ts'
 
 /** Reads what is to be signed, and says what is wrong with an option that cannot be right. */
 export function readSignOptions(options: SignUserSigOptions): SignedFields {

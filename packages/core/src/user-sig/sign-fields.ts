@@ -1,6 +1,6 @@
-import { encodeBase64 } from './base64.ts'
-import { canonicalText, type SignedFields, writeUserSig } from './document.ts'
-import { hmacKey } from './hmac-key.ts'
+import { encodeBase64 } from './format/base64.ts'
+import { canonicalText, type SignedFields, writeUserSig } from './format/write-document.ts'
+import { hmacKey } from './secret-key/hmac-key.ts'
 
 /** Signs fields that were checked. */
 export async function signFields(secretKey: string, fields: SignedFields): Promise<string> {

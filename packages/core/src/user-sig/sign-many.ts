@@ -1,7 +1,7 @@
 import { checkList, checkSignal } from '../check.ts'
-import { type AppCredentials, checkCredentials } from './credentials.ts'
-import { checkSignedUserId, readValidity, type ValidityOptions } from './options.ts'
+import { type AppCredentials, checkCredentials } from './secret-key/credentials.ts'
 import { signFields } from './sign-fields.ts'
+import { checkSignedUserId, readValidity, type ValidityOptions } from './validity.ts'
 
 /** What {@link signUserSigs} needs to know. */
 export interface SignUserSigsOptions extends AppCredentials, ValidityOptions {
@@ -12,7 +12,7 @@ export interface SignUserSigsOptions extends AppCredentials, ValidityOptions {
 }
 
 /** WebCrypto works on so many at the same time; more only cost memory. */
-const BATCH = 256
+const batchSize = 256
 
 /**
  * Makes UserSigs for many users of one app, all of the same second.
@@ -32,10 +32,10 @@ export async function signUserSigs(options: SignUserSigsOptions): Promise<string
   for (const userId of userIds) checkSignedUserId(userId)
 
   const userSigs: string[] = []
-  for (let start = 0; start < userIds.length; start += BATCH) {
+  for (let start = 0; start < userIds.length; start += batchSize) {
     signal?.throwIfAborted()
     const batch = userIds
-      .slice(start, start + BATCH)
+      .slice(start, start + batchSize)
       .map((userId) => signFields(secretKey, { sdkAppId, userId, ...validity, userBuf: undefined }))
     userSigs.push(...(await Promise.all(batch)))
   }

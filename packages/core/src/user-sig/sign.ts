@@ -1,7 +1,7 @@
-import type { AppCredentials } from './credentials.ts'
-import type { ValidityOptions } from './options.ts'
 import { plainFields } from './plain-fields.ts'
+import type { AppCredentials } from './secret-key/credentials.ts'
 import { signFields } from './sign-fields.ts'
+import type { ValidityOptions } from './validity.ts'
 
 /** What {@link signUserSig} needs to know. */
 export interface SignUserSigOptions extends AppCredentials, ValidityOptions {

@@ -1,9 +1,9 @@
 import { checkFunction, checkInteger } from '../check.ts'
-import { type AppCredentials, checkCredentials } from './credentials.ts'
 import { defaultExpire } from './default-expire.ts'
 import { LruCache } from './lru-cache.ts'
-import { checkExpire, readClock } from './options.ts'
+import { type AppCredentials, checkCredentials } from './secret-key/credentials.ts'
 import { signUserSig } from './sign.ts'
+import { checkExpire, readClock } from './validity.ts'
 
 /** What {@link createUserSigSigner} needs to know. */
 export interface UserSigSignerOptions extends AppCredentials {
@@ -62,8 +62,11 @@ export function createUserSigSigner(options: UserSigSignerOptions): UserSigSigne
   return new CachingSigner(options)
 }
 
-const CAPACITY = 1000
-const DAY = 86_400
+/** How many users' UserSigs are kept: some 300 KB of text. */
+const capacity = 1000
+
+/** The most seconds before its end that a UserSig is renewed by default: a day. */
+const maxRenewBefore = 86_400
 
 /** A UserSig and the seconds in which it may be given out, the last not included. */
 interface Entry {
@@ -77,14 +80,14 @@ class CachingSigner implements UserSigSigner {
   readonly #expire: number
   readonly #renewBefore: number
   readonly #now: () => number
-  readonly #entries = new LruCache<string, Entry>(CAPACITY)
+  readonly #entries = new LruCache<string, Entry>(capacity)
 
   constructor(options: UserSigSignerOptions) {
     checkCredentials(options)
     const { sdkAppId, secretKey, expire = defaultExpire, now = Date.now } = options
     checkExpire(expire)
     checkFunction(now, 'now')
-    const { renewBefore = Math.min(DAY, Math.floor(expire / 10)) } = options
+    const { renewBefore = Math.min(maxRenewBefore, Math.floor(expire / 10)) } = options
     checkInteger(renewBefore, 'renewBefore', 0, expire - 1)
     this.#credentials = { sdkAppId, secretKey }
     this.#expire = expire

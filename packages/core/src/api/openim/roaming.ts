@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { RoamingMessage } from '../../message/wire.ts'
+import type { RoamingMessage } from '../../message/wire-messages.ts'
 
 /** Asks for one page of a one-to-one conversation, as one of its two sides sees it. */
 export interface AdminGetRoamMsgRequest {

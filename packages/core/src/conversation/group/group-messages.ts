@@ -1,7 +1,7 @@
 import { checkBoolean, checkQuery } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { PagedListing } from '../../listing/paged-listing.ts'
-import type { GroupMessage } from '../../message/wire.ts'
+import type { GroupMessage } from '../../message/wire-messages.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import { type MessageOptions, readMessageOptions } from '../message-options.ts'

@@ -1,6 +1,6 @@
 import { lastPageFirst, type PageContent } from '../../listing/last-page-first.ts'
 import type { Skipped } from '../../listing/skipped.ts'
-import type { RoamingMessage } from '../../message/wire.ts'
+import type { RoamingMessage } from '../../message/wire-messages.ts'
 import { secondsOf } from '../../message/wire-values.ts'
 import type { Position } from './roaming-cursor.ts'
 import { advance, isSeen, type Walk, walk } from './roaming-walk.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AdminGetRoamMsgRequest } from '../../api/openim/roaming.ts'
 import { ResponseError } from '../../errors.ts'
 import { readCursor, writeCursor } from '../../listing/cursor.ts'
-import type { RoamingMessage } from '../../message/wire.ts'
+import type { RoamingMessage } from '../../message/wire-messages.ts'
 import type { Caller } from '../../transport/caller.ts'
 import { type RoamingQuery, roamingMessages } from './roaming.ts'
 

@@ -8,7 +8,7 @@ import type {
   GroupMessage,
   HistoryMessage,
   RoamingMessage,
-} from '../../message/wire.ts'
+} from '../../message/wire-messages.ts'
 import { recalls } from './recalls.ts'
 
 const roaming = 'openim/admin_getroammsg'
