@@ -199,13 +199,13 @@ documentation; the sources explain each.`,
       {
         title: 'Log',
         about: 'The last requests and their answers.',
-        from: ['request-log.ts', 'exchange.ts', 'auth.ts', 'fields.ts'],
+        from: ['gateway/', 'request/fields.ts'],
       },
       {
         title: 'World',
         about:
           'Everything the app remembers, to look into and to change. Exported by `@timkit/emulator/world`.',
-        from: ['store/'],
+        from: ['world/'],
       },
     ],
   },
