@@ -2,6 +2,7 @@ import { createClock, type EmulatorClock } from './clock.ts'
 import { answerControl } from './control.ts'
 import { type FaultPlan, Faults } from './faults/plan.ts'
 import { answerService } from './gateway/answer.ts'
+import type { App } from './gateway/app.ts'
 import { Gatekeeper } from './gateway/gatekeeper.ts'
 import { RateLimits } from './gateway/rate-limits.ts'
 import { RequestLog } from './gateway/request-log.ts'
@@ -71,9 +72,9 @@ export interface RateLimitSwitch {
 }
 
 /** How many requests the log keeps. */
-const LOGGED = 500
+const logged = 500
 /** Where the `MsgSeq` of messages without one start: large, so that nobody takes them for int32. */
-const FIRST_SEQ = 3_452_069_198
+const firstSeq = 3_452_069_198
 
 /**
  * Makes an emulator of the Tencent Cloud IM server REST API.
@@ -93,19 +94,20 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const checked = readOptions(options)
   const { settings, seed, sleep } = checked
   const clock = createClock(checked.now)
-  const log = new RequestLog(LOGGED)
+  const log = new RequestLog(logged)
   const gatekeeper = new Gatekeeper(settings, clock)
   const rateLimits = new RateLimits(checked.rateLimited)
   const faults = new Faults(checked.faultSeed)
   faults.set(checked.faults)
 
   const generated = generateHour(checked.generate, settings.sdkAppId, clock.now())
-  const inhabit = (world: World): { world: World; archive: HistoryArchive } => {
+  const inhabit = (world: World): App => {
     world.addAccount(settings.identifier)
-    return { world, archive: new HistoryArchive(world, settings, clock, generated) }
+    const archive = new HistoryArchive(world, settings, clock, generated)
+    return { world, archive, settings, clock, gatekeeper, rateLimits, log, faults, sleep }
   }
-  const start = (): { world: World; archive: HistoryArchive } => {
-    const world = new World(FIRST_SEQ)
+  const start = (): App => {
+    const world = new World(firstSeq)
     const inhabited = inhabit(world)
     plantSeed(world, seed, Math.floor(clock.now() / 1000))
     return inhabited
@@ -114,8 +116,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url)
-    const parts = { ...current, settings, clock, gatekeeper, rateLimits, log, faults, sleep }
-    const answered = answerService(request, url, parts)
+    const answered = answerService(request, url, current)
     if (answered !== undefined) return answered
     const controlled = answerControl(request, url, { clock, faults, rateLimits, reset })
     if (controlled !== undefined) return controlled

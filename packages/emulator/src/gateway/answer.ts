@@ -1,87 +1,42 @@
-import type { EmulatorClock } from '../clock.ts'
-import { answerWithFault, describeFault } from '../faults/inject.ts'
-import type { Fault, Faults } from '../faults/plan.ts'
-import { DOWNLOAD_PATH } from '../history/archive.ts'
-import type { Sleep } from '../sleep.ts'
-import { agentOf } from './exchange.ts'
-import { answerCommand, type GatewayParts } from './gateway.ts'
-import type { RequestLog } from './request-log.ts'
-
-/** What answering needs besides what the gateway needs. */
-export interface AnswerParts extends Omit<GatewayParts, 'fault'> {
-  /** What goes wrong. */
-  readonly faults: Faults
-  /** Waits. */
-  readonly sleep: Sleep
-}
+import { answerWithFault } from '../faults/inject.ts'
+import { downloadPath } from '../history/archive.ts'
+import type { App } from './app.ts'
+import { answerDownload } from './download.ts'
+import { answerCommand } from './gateway.ts'
+import { type Incoming, record } from './incoming.ts'
 
 /** Answers a command or a download, unless a fault happens to it; `undefined` for a path that is neither. */
-export function answerService(request: Request, url: URL, parts: AnswerParts): Promise<Response> | undefined {
-  const command = commandOf(url)
-  if (command === undefined) return undefined
-  const fault = parts.faults.next(command)
-  return fault === undefined
-    ? answerRight(request, url, parts)
-    : answerWrong(request, url, command, fault, parts)
+export function answerService(request: Request, url: URL, app: App): Promise<Response> | undefined {
+  const target = targetOf(url)
+  if (target === undefined) return undefined
+  const { command, answer } = target
+  const incoming: Incoming = { request, url, command, app, fault: app.faults.next(command) }
+  return incoming.fault === undefined ? answer(incoming) : answerFaulty(incoming, answer)
 }
 
-/** The command of a request, `download` for that of a file; `undefined` for anything else. */
-function commandOf({ pathname }: URL): string | undefined {
-  if (pathname.startsWith('/v4/')) return pathname.slice('/v4/'.length)
-  return pathname.startsWith(DOWNLOAD_PATH) ? 'download' : undefined
+type AnswerTo = (incoming: Incoming) => Promise<Response>
+
+/** What a path is about, and who answers it. */
+function targetOf({ pathname }: URL): { readonly command: string; readonly answer: AnswerTo } | undefined {
+  if (pathname.startsWith('/v4/')) return { command: pathname.slice('/v4/'.length), answer: answerCommand }
+  return pathname.startsWith(downloadPath) ? { command: 'download', answer: answerDownload } : undefined
 }
 
-async function answerRight(request: Request, url: URL, parts: AnswerParts, fault?: Fault): Promise<Response> {
-  const described = fault && describeFault(fault)
-  if (url.pathname.startsWith('/v4/')) return answerCommand(request, url, { ...parts, fault: described })
-  const started = performance.now()
-  const response = await parts.archive.serve(request, url.pathname, fault?.rule.stale === true)
-  record(request, 'download', response.status, started, parts, described)
-  return response
-}
-
-async function answerWrong(
-  request: Request,
-  url: URL,
-  command: string,
-  fault: Fault,
-  parts: AnswerParts,
-): Promise<Response> {
+async function answerFaulty(incoming: Incoming, answer: AnswerTo): Promise<Response> {
+  const { request, app, fault } = incoming
+  if (fault === undefined) return answer(incoming)
   const started = performance.now()
   let answered = false
   let status = 0
   try {
-    const response = await answerWithFault(fault, request, parts.sleep, () => {
+    const response = await answerWithFault(fault, request, app.sleep, () => {
       answered = true
-      return answerRight(request, url, parts, fault)
+      return answer(incoming)
     })
     status = response.status
     return response
   } finally {
     // What was answered in the end is in the log already. Status 0 is an answer that never came.
-    if (!answered)
-      record(request, command, status, started, parts, describeFault(fault), fault.rule.errorCode)
+    if (!answered) record(incoming, started, { status, errorCode: fault.rule.errorCode })
   }
-}
-
-function record(
-  request: Request,
-  command: string,
-  status: number,
-  started: number,
-  { clock, log }: { readonly clock: EmulatorClock; readonly log: RequestLog },
-  fault: string | undefined,
-  errorCode?: number,
-): void {
-  const duration = performance.now() - started
-  log.add({
-    time: clock.now(),
-    duration,
-    command,
-    method: request.method,
-    status,
-    errorCode,
-    fault,
-    agent: agentOf(request),
-  })
 }

@@ -1,4 +1,5 @@
 import type { Fields } from '../request/fields.ts'
+import type { RequestBody } from '../request/read-body.ts'
 import type { Answer } from './envelope.ts'
 
 /** What was sent and what came back. */
@@ -13,33 +14,24 @@ export interface Exchange {
   readonly answer?: object | undefined
 }
 
-/** The body of a request that was read. */
-export interface SentBody {
-  /** Its JSON object. */
-  readonly fields: Fields
-  /** Its size in bytes. */
-  readonly bytes: number
-}
-
 /** Larger bodies and answers are not kept: hundreds of them would fill the memory. Messages have at most 12 KB. */
-const MAX_SIZE = 16 * 1024
+const maxSize = 16 * 1024
 /** A query has five parameters; what somebody sends by mistake may have any number, of any length. */
-const MAX_PARAMETERS = 12
-const MAX_LENGTH = 200
+const maxParameters = 12
+const maxLength = 200
 
-/** Collects what the log keeps of a request, without its credential. */
-export function exchangeOf(request: Request, url: URL, sent: SentBody | undefined, answer: Answer): Exchange {
+/** What the log keeps of a request and its answer, without the credential. */
+export function exchangeOf(url: URL, sent: RequestBody | undefined, answer: Answer): Omit<Exchange, 'agent'> {
   return {
-    agent: agentOf(request),
     query: answer.ErrorCode === 0 ? undefined : shownQuery(url.searchParams),
-    body: sent !== undefined && sent.bytes <= MAX_SIZE ? sent.fields : undefined,
-    answer: sizeLeft(answer, MAX_SIZE) > 0 ? answer : undefined,
+    body: sent !== undefined && sent.bytes <= maxSize ? sent.fields : undefined,
+    answer: sizeLeft(answer, maxSize) > 0 ? answer : undefined,
   }
 }
 
 /** The program that called, as it names itself. */
 export function agentOf(request: Request): string | undefined {
-  return request.headers.get('user-agent')?.slice(0, MAX_LENGTH)
+  return request.headers.get('user-agent')?.slice(0, maxLength)
 }
 
 /** What is left of a number of characters when a value is written down, roughly; it stops looking at 0. */
@@ -58,10 +50,10 @@ function sizeLeft(value: unknown, size: number): number {
 export function shownQuery(query: URLSearchParams): Readonly<Record<string, string>> {
   const shown: [string, string][] = []
   for (const [name, value] of query) {
-    if (shown.length === MAX_PARAMETERS) break
+    if (shown.length === maxParameters) break
     // By any spelling: a wrong one is a mistake of the caller, and a credential all the same.
-    const hidden = value !== '' && (/sig|key|secret|token/i.test(name) || value.length > MAX_LENGTH)
-    shown.push([name.slice(0, MAX_LENGTH), hidden ? `(${value.length})` : value])
+    const hidden = value !== '' && (/sig|key|secret|token/i.test(name) || value.length > maxLength)
+    shown.push([name.slice(0, maxLength), hidden ? `(${value.length})` : value])
   }
   return Object.fromEntries(shown)
 }

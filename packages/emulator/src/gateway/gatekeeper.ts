@@ -3,6 +3,7 @@ import type { EmulatorClock } from '../clock.ts'
 import { UINT32 } from '../request/fields.ts'
 import { Refusal } from '../request/refusal.ts'
 import type { EmulatorSettings } from '../settings.ts'
+import { gatewayCodes } from './codes.ts'
 
 /** What a UserSig says of itself, without its signature. */
 export interface UserSigSummary {
@@ -17,16 +18,16 @@ export interface UserSigSummary {
 }
 
 /** Verified UserSigs are remembered, up to this many. */
-const REMEMBERED = 10_000
+const remembered = 10_000
 
 const codeOf: Readonly<Record<UserSigFault, number>> = {
-  malformed: 70003,
-  'old-scheme': 70003,
-  'app-mismatch': 70014,
-  'user-mismatch': 70013,
-  expired: 70001,
-  'key-mismatch': 70009,
-  'userbuf-mismatch': 70003,
+  malformed: gatewayCodes.badUserSig,
+  'old-scheme': gatewayCodes.badUserSig,
+  'app-mismatch': gatewayCodes.wrongApp,
+  'user-mismatch': gatewayCodes.wrongUser,
+  expired: gatewayCodes.expiredUserSig,
+  'key-mismatch': gatewayCodes.wrongKey,
+  'userbuf-mismatch': gatewayCodes.badUserSig,
 }
 
 /** Checks the query of a request: all parameters, the UserSig, and whether the caller is the admin. */
@@ -41,26 +42,27 @@ export class Gatekeeper {
     this.#clock = clock
   }
 
-  /** Gives what the UserSig says, or throws a refusal with Tencent's code. */
+  /** Returns what the UserSig says, or throws a refusal. */
   async check(query: URLSearchParams): Promise<UserSigSummary> {
     const { sdkAppId } = this.#settings
     const app = query.get('sdkappid') ?? ''
-    if (app === '') throw new Refusal(60012, 'sdkappid is missing in the query')
+    if (app === '') throw new Refusal(gatewayCodes.missingApp, 'sdkappid is missing in the query')
     if (!/^\d{1,10}$/.test(app) || Number(app) !== sdkAppId)
-      throw new Refusal(60006, 'There is no app with this sdkappid')
+      throw new Refusal(gatewayCodes.unknownApp, 'There is no app with this sdkappid')
     const identifier = query.get('identifier') ?? ''
-    if (identifier === '') throw new Refusal(60004, 'identifier is missing in the query')
+    if (identifier === '') throw new Refusal(gatewayCodes.missingCaller, 'identifier is missing in the query')
     const userSig = query.get('usersig')
-    if (userSig === null) throw new Refusal(60004, 'usersig is missing in the query')
-    if (userSig === '') throw new Refusal(70002, 'usersig is empty')
-    if (query.get('contenttype') !== 'json') throw new Refusal(60002, 'contenttype must be json')
+    if (userSig === null) throw new Refusal(gatewayCodes.missingCaller, 'usersig is missing in the query')
+    if (userSig === '') throw new Refusal(gatewayCodes.emptyUserSig, 'usersig is empty')
+    if (query.get('contenttype') !== 'json')
+      throw new Refusal(gatewayCodes.badRequest, 'contenttype must be json')
     const random = query.get('random') ?? ''
     // Clients leave it out; what the service answers then is not documented.
     if (random !== '' && (!/^\d{1,10}$/.test(random) || Number(random) > UINT32))
-      throw new Refusal(60002, 'random must be a uint32')
+      throw new Refusal(gatewayCodes.badRequest, 'random must be a uint32')
     const claims = await this.#verify(userSig, identifier)
     if (identifier !== this.#settings.identifier)
-      throw new Refusal(60010, 'identifier is not the admin account of the app')
+      throw new Refusal(gatewayCodes.notAdmin, 'identifier is not the admin account of the app')
     return claims
   }
 
@@ -71,7 +73,7 @@ export class Gatekeeper {
     const { sdkAppId, secretKey } = this.#settings
     try {
       const claims = summary(await verifyUserSig(userSig, { sdkAppId, secretKey, userId, at: new Date(now) }))
-      if (this.#verified.size >= REMEMBERED) {
+      if (this.#verified.size >= remembered) {
         const [oldest] = this.#verified.keys()
         if (oldest !== undefined) this.#verified.delete(oldest)
       }
@@ -79,7 +81,7 @@ export class Gatekeeper {
       return claims
     } catch (error) {
       if (error instanceof UserSigError) throw new Refusal(codeOf[error.fault], error.message)
-      throw new Refusal(60004, 'identifier or usersig cannot be right')
+      throw new Refusal(gatewayCodes.missingCaller, 'identifier or usersig cannot be right')
     }
   }
 }

@@ -1,7 +1,8 @@
 import { Refusal } from '../request/refusal.ts'
+import { gatewayCodes } from './codes.ts'
 
 /** The documented calls per second, where an endpoint states no other. */
-const DEFAULT_RATE = 200
+const defaultRate = 200
 
 interface Window {
   second: number
@@ -20,7 +21,7 @@ export class RateLimits {
   }
 
   /** Counts a call; refuses it with 60007 when its command was called too often in this second. */
-  count(path: string, second: number, rate: number = DEFAULT_RATE): void {
+  count(path: string, second: number, rate: number = defaultRate): void {
     if (!this.enabled) return
     let window = this.#windows.get(path)
     if (window === undefined) {
@@ -32,7 +33,8 @@ export class RateLimits {
       window.calls = 0
     }
     window.calls += 1
-    if (window.calls > rate) throw new Refusal(60007, `${path} may be called ${rate} times per second`)
+    if (window.calls > rate)
+      throw new Refusal(gatewayCodes.tooManyCalls, `${path} may be called ${rate} times per second`)
   }
 
   /** Starts counting anew. */

@@ -31,7 +31,7 @@ interface Link {
 }
 
 /** Where the emulator keeps the path of a download. */
-export const DOWNLOAD_PATH = '/msg_history/'
+export const downloadPath = '/msg_history/'
 
 /** Hosts of the real service: their files are elsewhere, on a host of their own. */
 const serviceHost = /\.(tim\.qq\.com|im\.qcloud\.com|my-imcloud\.com)$/
@@ -122,7 +122,7 @@ export class HistoryArchive {
     md5.update(new TextEncoder().encode(`${secretKey}\n${chatType}\n${hour}\n${expires}\n${this.#issued}`))
     const token = md5.digest()
     this.#links.set(token, { file, hour: of, expires })
-    return `${DOWNLOAD_PATH}2/${token}.gz`
+    return `${downloadPath}2/${token}.gz`
   }
 
   #baseUrl(origin: string): string {

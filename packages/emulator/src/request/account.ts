@@ -1,5 +1,5 @@
-import type { Call } from '../services/route.ts'
 import type { Account } from '../world/account.ts'
+import type { Call } from './call.ts'
 import { text } from './fields.ts'
 import { Refusal } from './refusal.ts'
 

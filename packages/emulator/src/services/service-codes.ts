@@ -26,7 +26,8 @@ const services: Readonly<Record<string, ServiceCodes>> = {
 
 const gateway: ServiceCodes = { badJson: 60003, unknownCommand: 60009, internal: 60008 }
 
-/** The codes of a service, or those of the gateway for one that is not known. */
-export function serviceCodes(service: string): ServiceCodes {
+/** The codes of the service of a command, or those of the gateway for one that is not known. */
+export function serviceCodes(command: string): ServiceCodes {
+  const service = command.split('/', 1)[0] ?? ''
   return Object.hasOwn(services, service) ? (services[service] ?? gateway) : gateway
 }

@@ -1,5 +1,6 @@
 import type { NewGroupResponse } from '@timkit/core/wire'
 import { existing } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, objectList, optionalNonZero, optionalText, text } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import {
@@ -10,7 +11,6 @@ import {
   groupTypes,
   createGroup as newGroup,
 } from '../../world/group.ts'
-import type { Call } from '../route.ts'
 import { readCustom } from './custom-fields.ts'
 import { readGroupProfile } from './group-profile.ts'
 import { isGroupId } from './named-group.ts'

@@ -6,6 +6,7 @@ import type {
   JoinedGroup,
 } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import {
   type Fields,
   optionalInteger,
@@ -15,7 +16,6 @@ import {
 } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { type Group, groupTypes, nextSeq } from '../../world/group.ts'
-import type { Call } from '../route.ts'
 import { memberInfo, writeMember } from './get-group-member-info.ts'
 import { isGroupId } from './named-group.ts'
 import { namesIn, pick, responseFilter, writeCustom } from './response-filter.ts'

@@ -1,8 +1,8 @@
 import type { GetGroupMemberInfoResponse, GroupMember } from '@timkit/core/wire'
+import type { Call } from '../../request/call.ts'
 import { type Fields, optionalInteger, optionalNonZero, optionalText } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import type { Member } from '../../world/group.ts'
-import type { Call } from '../route.ts'
 import { groupOf, refuseAVChatRoom } from './named-group.ts'
 import { namesIn, pick, writeCustom } from './response-filter.ts'
 

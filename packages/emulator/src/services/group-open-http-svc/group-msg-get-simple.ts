@@ -1,7 +1,7 @@
 import type { GroupMsgGetSimpleResponse, GroupMessage as WireMessage } from '@timkit/core/wire'
+import type { Call } from '../../request/call.ts'
 import { integer, optionalInteger } from '../../request/fields.ts'
 import { flag, type GroupMessage } from '../../world/message.ts'
-import type { Call } from '../route.ts'
 import { groupOf, refuseAVChatRoom } from './named-group.ts'
 
 /** An answer has at most this many messages. */

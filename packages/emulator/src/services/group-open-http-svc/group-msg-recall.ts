@@ -1,10 +1,10 @@
 import type { GroupMsgRecallResponse, RecallResult } from '@timkit/core/wire'
 import { HOUR } from '../../beijing-time.ts'
+import type { Call } from '../../request/call.ts'
 import { integer, objectList, optionalText } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import type { Group } from '../../world/group.ts'
 import { flag } from '../../world/message.ts'
-import type { Call } from '../route.ts'
 import { groupOf } from './named-group.ts'
 
 /** This many messages can be recalled at once. */

@@ -1,12 +1,12 @@
 import type { ImportGroupMsgResponse, ImportGroupMsgResult } from '@timkit/core/wire'
 import { existing } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, integer, objectList, optionalInteger, text, UINT32 } from '../../request/fields.ts'
 import { readMessageBody } from '../../request/message-body.ts'
 import { Refusal } from '../../request/refusal.ts'
 import type { Group } from '../../world/group.ts'
 import { flag } from '../../world/message.ts'
 import type { NewGroupMessage } from '../../world/world.ts'
-import type { Call } from '../route.ts'
 import { groupBodyCodes, groupOf, refuseAVChatRoom } from './named-group.ts'
 
 /** This many messages can be imported at once. */

@@ -1,9 +1,9 @@
 import { shorten } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { optionalText, text } from '../../request/fields.ts'
 import type { MessageBodyCodes } from '../../request/message-body.ts'
 import { Refusal } from '../../request/refusal.ts'
 import type { Group } from '../../world/group.ts'
-import type { Call } from '../route.ts'
 
 /** The codes of the group service for what can be wrong with a message. */
 export const groupBodyCodes: MessageBodyCodes = { missing: 10004, notArray: 10004, badElement: 10004 }

@@ -1,5 +1,6 @@
+import type { Call } from '../../request/call.ts'
 import { Refusal } from '../../request/refusal.ts'
-import type { Call, Handlers } from '../route.ts'
+import type { Handlers } from '../route.ts'
 import { createGroup, importGroup } from './create-group.ts'
 import { getGroupInfo, getJoinedGroupList } from './get-group-info.ts'
 import { getGroupMemberInfo } from './get-group-member-info.ts'

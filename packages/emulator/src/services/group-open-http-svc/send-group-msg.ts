@@ -1,11 +1,11 @@
 import type { SendGroupMsgResponse } from '@timkit/core/wire'
 import { existing } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { integer, optionalText, UINT32 } from '../../request/fields.ts'
 import { MESSAGE_BYTES, readMessageBody } from '../../request/message-body.ts'
 import { Refusal } from '../../request/refusal.ts'
 import type { Group } from '../../world/group.ts'
 import type { GroupMessage } from '../../world/message.ts'
-import type { Call } from '../route.ts'
 import { groupBodyCodes, groupOf } from './named-group.ts'
 import { readSendOptions } from './send-options.ts'
 

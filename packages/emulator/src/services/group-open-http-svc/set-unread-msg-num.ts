@@ -1,8 +1,8 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { integer } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import type { Call } from '../route.ts'
 import { groupOf } from './named-group.ts'
 
 /** Sets how many messages of a group a member has not read. */

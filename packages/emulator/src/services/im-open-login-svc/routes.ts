@@ -6,9 +6,10 @@ import type {
   MultiAccountImportResponse,
 } from '@timkit/core/wire'
 import { accountOf, shorten } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, objectList, optionalText, text, textList } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import type { Call, Handlers } from '../route.ts'
+import type { Handlers } from '../route.ts'
 
 /** A `UserID` may have this many bytes. */
 const USER_ID_BYTES = 32

@@ -1,8 +1,9 @@
 import type { GetHistoryResponse } from '@timkit/core/wire'
 import { HOUR, parseBeijingHour } from '../../beijing-time.ts'
+import type { Call } from '../../request/call.ts'
 import { text } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import type { Call, Handlers } from '../route.ts'
+import type { Handlers } from '../route.ts'
 
 /** The `open_msg_svc` service: hourly files. */
 export const openMsgSvc: Handlers<'openMsgSvc'> = {

@@ -1,5 +1,6 @@
 import type { AdminGetRoamMsgResponse, RoamingMessage } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, integer, optionalText } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { isVisible } from '../../world/conversation.ts'
@@ -11,7 +12,6 @@ import {
   lowerBound,
   parseMessageKey,
 } from '../../world/message.ts'
-import type { Call } from '../route.ts'
 
 /** An answer ends at about this many bytes. */
 const PAGE_BYTES = 13 * 1024

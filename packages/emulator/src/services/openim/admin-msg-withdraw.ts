@@ -1,10 +1,10 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { Refusal } from '../../request/refusal.ts'
 import type { Account } from '../../world/account.ts'
 import { findMessage } from '../../world/conversation.ts'
 import { type C2CMessage, flag, type MessageKey } from '../../world/message.ts'
-import type { Call } from '../route.ts'
 import { messageKeyOf } from './send-msg.ts'
 
 /** Recalls a message, however old. */

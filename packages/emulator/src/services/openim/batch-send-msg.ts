@@ -1,9 +1,10 @@
 import type { BatchSendMsgResponse } from '@timkit/core/wire'
 import { existing } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { optionalText, textList } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { formatMessageKey } from '../../world/message.ts'
-import type { Call, Emulated } from '../route.ts'
+import type { Emulated } from '../route.ts'
 import { deliver, readDraft } from './send-msg.ts'
 
 /** A message can be sent to this many accounts at once. */

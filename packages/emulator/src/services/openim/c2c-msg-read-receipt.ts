@@ -1,10 +1,10 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, integer, objectList, text, UINT32 } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { findMessage } from '../../world/conversation.ts'
 import { flag, type MessageKey, parseMessageKey } from '../../world/message.ts'
-import type { Call } from '../route.ts'
 
 /** Marks messages as read by their recipient, for the sender to see. */
 export function c2cMsgReadReceipt(call: Call): EmptyResponse {

@@ -1,11 +1,11 @@
 import type { AdminSetMsgReadRequest, EmptyResponse, GetC2CUnreadMsgNumResponse } from '@timkit/core/wire'
 import { DAY } from '../../beijing-time.ts'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { textList } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import type { Account } from '../../world/account.ts'
 import { markRead, type Side, unreadCount } from '../../world/conversation.ts'
-import type { Call } from '../route.ts'
 
 /** Unread messages are counted for 7 days, whatever the roaming period. */
 const UNREAD_LIFETIME = 7 * DAY

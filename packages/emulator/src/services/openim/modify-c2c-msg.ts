@@ -1,11 +1,12 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, integer, optionalText } from '../../request/fields.ts'
 import { openimBodyCodes, readMessageBody } from '../../request/message-body.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { flag } from '../../world/message.ts'
 import { groupOf, refuseAVChatRoom } from '../group-open-http-svc/named-group.ts'
-import type { Call, Emulated } from '../route.ts'
+import type { Emulated } from '../route.ts'
 import { messageOf } from './admin-msg-withdraw.ts'
 import { checkSize, messageKeyOf } from './send-msg.ts'
 

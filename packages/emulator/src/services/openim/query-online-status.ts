@@ -1,7 +1,7 @@
 import type { AccountOnlineStatus, QueryOnlineStatusResponse } from '@timkit/core/wire'
+import type { Call } from '../../request/call.ts'
 import { textList } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import type { Call } from '../route.ts'
 
 /** This many accounts can be asked for at once. */
 const MAX_ACCOUNTS = 500

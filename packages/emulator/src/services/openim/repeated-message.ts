@@ -1,6 +1,6 @@
+import type { Call } from '../../request/call.ts'
 import type { Account } from '../../world/account.ts'
 import { type C2CMessage, lowerBound } from '../../world/message.ts'
-import type { Call } from '../route.ts'
 import type { Draft } from './send-msg.ts'
 
 /** A message that is sent again within so many seconds is a repeat. */

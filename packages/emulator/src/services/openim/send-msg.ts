@@ -1,5 +1,6 @@
 import type { EmptyResponse, SendMsgResponse } from '@timkit/core/wire'
 import { accountOf, existing } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import {
   type Fields,
   integer,
@@ -16,7 +17,6 @@ import type { Account } from '../../world/account.ts'
 import { findMessage } from '../../world/conversation.ts'
 import { flag, formatMessageKey, type MessageKey, parseMessageKey } from '../../world/message.ts'
 import type { NewC2CMessage } from '../../world/world.ts'
-import type { Call } from '../route.ts'
 import { repeatedMessage } from './repeated-message.ts'
 
 /** What a message to send says besides sender, recipient and time. */

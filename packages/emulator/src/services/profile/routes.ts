@@ -1,8 +1,9 @@
 import type { EmptyResponse, PortraitGetResponse, UserProfileItem } from '@timkit/core/wire'
 import { accountOf, shorten } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, objectList, text, textList, UINT32 } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import type { Call, Handlers } from '../route.ts'
+import type { Handlers } from '../route.ts'
 
 /** This many profiles can be asked for at once. */
 const MAX_ACCOUNTS = 100

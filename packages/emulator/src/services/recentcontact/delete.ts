@@ -1,9 +1,9 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { optionalInteger, text } from '../../request/fields.ts'
 import { listState } from '../../world/account.ts'
 import { markRead } from '../../world/conversation.ts'
-import type { Call } from '../route.ts'
 import { contactType } from './contact-item.ts'
 
 /** Takes a conversation out of an account's list; the next message brings it back. */

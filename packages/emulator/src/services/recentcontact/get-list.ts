@@ -1,8 +1,8 @@
 import type { GetContactListResponse, SessionItem } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, integer } from '../../request/fields.ts'
 import { type Contact, contactsOf } from '../../world/contacts.ts'
-import type { Call } from '../route.ts'
 import { contactMarks } from './contact-item.ts'
 
 /**

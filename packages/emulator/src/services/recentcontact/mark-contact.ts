@@ -5,10 +5,10 @@ import type {
   SearchContactGroupResponse,
 } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, integer, list, objectList, optionalText } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { groupedContacts, markedContacts, touchContact } from '../../world/contact-marks.ts'
-import type { Call } from '../route.ts'
 import { contactItem, contactKey, folderItem, foldersOf, markedContact } from './contact-item.ts'
 
 /** This many conversations can be asked for at once. */

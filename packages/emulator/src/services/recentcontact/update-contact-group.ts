@@ -6,11 +6,11 @@ import type {
   UpdateContactGroupResponse,
 } from '@timkit/core/wire'
 import { accountOf } from '../../request/account.ts'
+import type { Call } from '../../request/call.ts'
 import { type Fields, integer, isObject, list, objectList, text, textList } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { type Account, type ContactFolder, listState } from '../../world/account.ts'
 import { groupedContacts, touchContact } from '../../world/contact-marks.ts'
-import type { Call } from '../route.ts'
 import { contactItem, contactKey, folderItem } from './contact-item.ts'
 
 /** An account may have this many conversation groups. */

@@ -1,0 +1,26 @@
+import type { HistoryArchive } from '../history/archive.ts'
+import type { EmulatorSettings } from '../settings.ts'
+import type { World } from '../world/world.ts'
+import type { Fields } from './fields.ts'
+
+/** A call that passed the gateway: what a command works with. */
+export interface Call {
+  /** The request, a JSON object without nulls whose fields are not checked yet. */
+  readonly body: Fields
+  /** The size of the request body in bytes, as it was sent. */
+  readonly bytes: number
+  /** The admin that calls. */
+  readonly identifier: string
+  /** Unix seconds, the same during the whole call. */
+  readonly now: number
+  /** Where the client sent the request, such as `http://127.0.0.1:8080`; behind a proxy that says so, the proxy's. */
+  readonly origin: string
+  /** The emulated app. */
+  readonly world: World
+  /** The hourly files. */
+  readonly archive: HistoryArchive
+  /** How the emulator is set up. */
+  readonly settings: EmulatorSettings
+  /** Whether the documented calls and messages per second are enforced. */
+  readonly rateLimited: boolean
+}
