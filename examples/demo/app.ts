@@ -3,7 +3,8 @@ import { createEmulator } from '@timkit/emulator'
 import { serve } from '@timkit/emulator/serve'
 import { readKeyFile } from '../command-line/key-file.ts'
 import { SetupError, type Variables } from '../command-line/variables.ts'
-import { type Language, type Words, wordsOf } from './words.ts'
+import { wordsOf } from './words/languages.ts'
+import type { Language, Words } from './words/words.ts'
 
 /** The app that the demo asks. */
 export interface App {

@@ -2,7 +2,7 @@
  * Times as people read them. All of the demo is in Beijing time, because the hours of the history files are.
  */
 
-import type { Language } from './words.ts'
+import type { Language } from './words/words.ts'
 
 const zone = 'Asia/Shanghai'
 const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' }

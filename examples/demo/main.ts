@@ -10,7 +10,8 @@ import { answerHistory } from './history.ts'
 import type { Stage } from './stage.ts'
 import { createTerminal } from './terminal.ts'
 import { answerUnread } from './unread.ts'
-import { type Language, languageOf, wordsOf } from './words.ts'
+import { languageOf, wordsOf } from './words/languages.ts'
+import type { Language } from './words/words.ts'
 import { explainYourOwnApp } from './your-own-app.ts'
 
 interface Wishes {

@@ -1,6 +1,6 @@
 import type { TimClient } from '@timkit/core'
 import type { Terminal } from './terminal.ts'
-import type { Language, Words } from './words.ts'
+import type { Language, Words } from './words/words.ts'
 
 /** What every part of the demo works with. */
 export interface Stage {

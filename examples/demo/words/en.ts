@@ -1,5 +1,5 @@
 import { demoCommand } from '../command.ts'
-import type { Words } from '../words.ts'
+import type { Words } from './words.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 

@@ -1,5 +1,5 @@
 import { demoCommand } from '../command.ts'
-import type { Words } from '../words.ts'
+import type { Words } from './words.ts'
 
 /** What the demo says in Chinese. */
 export const zh: Words = {

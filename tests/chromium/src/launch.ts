@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
+import { findPrograms } from './find-programs.ts'
 import { withFonts } from './fonts.ts'
-import { findPrograms } from './program.ts'
 
 /** How a Chromium is started. */
 export interface LaunchOptions {

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Suite, suite } from './suite.ts'
+import type { Suite } from './suite/suite.ts'
+import { suite } from './suite.ts'
 
 /** Takes one line of the report. */
 export type Print = (line: string) => unknown

@@ -11,12 +11,10 @@ import { history } from './suite/history.ts'
 import { recalls } from './suite/recalls.ts'
 import { roaming } from './suite/roaming.ts'
 import { sending } from './suite/sending.ts'
+import type { Suite } from './suite/suite.ts'
 import { transport } from './suite/transport.ts'
 import { unread } from './suite/unread.ts'
 import { userSig } from './suite/user-sig.ts'
-
-/** Tests by what they prove. */
-export type Suite = Readonly<Record<string, () => Promise<void>>>
 
 /** All tests, in the order they are run. */
 export const suite: Suite = {

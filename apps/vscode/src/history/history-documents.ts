@@ -8,7 +8,7 @@ import type { Viewpoint } from '../time/time-text.ts'
 import { beijing } from '../time/zone.ts'
 import type { Documents, ReadOnlyDocument } from '../vscode/documents.ts'
 import { beijingHourTitle, hourDate } from './hours.ts'
-import { chatTypeName } from './nodes/hour-node.ts'
+import { chatTypeName } from './nodes/chat-type-name.ts'
 import type { HistoryPager } from './pager.ts'
 import type { CheckedMessages } from './recall-check.ts'
 

@@ -1,7 +1,7 @@
 import { ApiError, isTimError, NetworkError, ResponseError, TimClient, TimeoutError } from '@timkit/core'
 import { createApp, noon, secretKey } from '../app.ts'
 import { failure, ok, same } from '../assert.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 const json = { headers: { 'content-type': 'application/json' } }
 

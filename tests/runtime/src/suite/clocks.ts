@@ -1,6 +1,6 @@
 import { createApp, noon } from '../app.ts'
 import { same } from '../assert.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 const seed = {
   accounts: [{ UserID: 'alice' }, { UserID: 'bob' }],

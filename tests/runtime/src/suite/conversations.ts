@@ -11,7 +11,7 @@ import {
 } from '@timkit/core'
 import { createApp, noon } from '../app.ts'
 import { ok, same } from '../assert.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 /** Conversations of either kind, and what is made of their messages. */
 export const conversations: Suite = {

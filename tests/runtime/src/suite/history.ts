@@ -10,7 +10,7 @@ import type { Seed } from '@timkit/emulator'
 import { type App, createApp, noon } from '../app.ts'
 import { failure, ok, same } from '../assert.ts'
 import { downloads, flipped, joined, slowly, telling, zeros } from '../downloads.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 /** 23 November 2026, 11:00 in Beijing: a quarter to midnight or so where the suite is run. */
 const eleven = noon / 1000 - 5400

@@ -2,7 +2,7 @@ import type { Message } from '@timkit/core'
 import type { Seed } from '@timkit/emulator'
 import { createApp, noon } from '../app.ts'
 import { ok, same } from '../assert.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 const hour = '2026112311'
 /** The last second of that hour. */

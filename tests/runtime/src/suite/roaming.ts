@@ -3,7 +3,7 @@ import type { RoamingMessage } from '@timkit/core/wire'
 import type { Seed } from '@timkit/emulator'
 import { type App, createApp, noon } from '../app.ts'
 import { failure, ok, same } from '../assert.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 /** 120 messages, four in a second, so that pages end inside one; enough text for several pages of 13 KB. */
 const texts = Array.from({ length: 120 }, (_, index) => `${index} ${'订单 📦 '.repeat(40)}`)

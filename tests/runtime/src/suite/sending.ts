@@ -2,7 +2,7 @@ import { TimClient } from '@timkit/core'
 import type { FaultRule } from '@timkit/emulator'
 import { createApp, noon } from '../app.ts'
 import { same } from '../assert.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 const seed = {
   accounts: [{ UserID: 'alice' }, { UserID: 'bob' }],

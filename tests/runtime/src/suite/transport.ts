@@ -1,7 +1,7 @@
 import { ApiError, parseSecretKey, type TransportEvent } from '@timkit/core'
 import { createApp, noon, secretKey } from '../app.ts'
 import { failure, ok, same } from '../assert.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 const day = 86_400_000
 

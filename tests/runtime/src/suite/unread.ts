@@ -1,7 +1,7 @@
 import type { Seed } from '@timkit/emulator'
 import { createApp } from '../app.ts'
 import { failure, ok, same } from '../assert.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 const peers = Array.from({ length: 25 }, (_, index) => `peer-${index}`)
 

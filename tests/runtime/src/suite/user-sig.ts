@@ -1,6 +1,6 @@
 import { decodeUserSig, signPrivateMapKey, signUserSig, type UserSigError, verifyUserSig } from '@timkit/core'
 import { failure, ok, same } from '../assert.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from './suite.ts'
 
 /** The key that the READMEs of Tencent's open signers print: a public sample. */
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'

@@ -4,16 +4,17 @@ import { t } from '../../text.ts'
 import { HintNode } from '../../tree/hint-node.ts'
 import { MoreNode, type PagedNode } from '../../tree/more-node.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
+import type { NodeOfApp } from '../../tree/node-of-app.ts'
 import { ProblemNode } from '../../tree/problem-node.ts'
 import { skippedNodes } from '../../tree/skipped-nodes.ts'
 import { chatId, encodePart } from '../chat.ts'
 import { ConversationList } from '../conversation-list.ts'
-import type { AppNode } from './app-node.ts'
 import { ConversationNode } from './conversation-node.ts'
+import type { NodeOfAccount } from './parents.ts'
 import type { TreeParts } from './tree-parts.ts'
 
 /** An account, with its conversations. */
-export class AccountNode extends TreeNode implements PagedNode {
+export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
   readonly id: string
   /** The account. */
   readonly account: string
@@ -24,7 +25,7 @@ export class AccountNode extends TreeNode implements PagedNode {
   readonly #nodes = new Map<string, ConversationNode>()
 
   /** Makes the node of an account. */
-  constructor(parent: AppNode, account: string, parts: TreeParts, list?: ConversationList) {
+  constructor(parent: NodeOfApp, account: string, parts: TreeParts, list?: ConversationList) {
     super(parent)
     this.id = `${parent.id}/account/${encodePart(account)}`
     this.account = account

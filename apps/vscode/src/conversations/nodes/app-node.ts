@@ -6,11 +6,12 @@ import { t } from '../../text.ts'
 import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { HintNode } from '../../tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
+import type { NodeOfApp } from '../../tree/node-of-app.ts'
 import { AccountNode } from './account-node.ts'
 import type { TreeParts } from './tree-parts.ts'
 
 /** An app, with the accounts that are watched. */
-export class AppNode extends TreeNode {
+export class AppNode extends TreeNode implements NodeOfApp {
   readonly id: string
   /** The app. */
   readonly app: App

@@ -11,12 +11,12 @@ import { skippedNodes } from '../../tree/skipped-nodes.ts'
 import { type ConversationKey, chatId, keyText } from '../chat.ts'
 import { messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
-import type { AccountNode } from './account-node.ts'
 import { type MessageDay, MessageDayNode } from './message-day-node.ts'
+import type { NodeOfAccount, NodeOfConversation } from './parents.ts'
 import type { TreeParts } from './tree-parts.ts'
 
 /** A conversation, with the days of its newest messages. */
-export class ConversationNode extends TreeNode implements PagedNode {
+export class ConversationNode extends TreeNode implements PagedNode, NodeOfConversation {
   readonly id: string
   /** Which conversation. */
   readonly key: ConversationKey
@@ -26,7 +26,7 @@ export class ConversationNode extends TreeNode implements PagedNode {
   readonly #days = new Map<string, MessageDayNode>()
 
   /** Makes the node of a conversation. */
-  constructor(parent: AccountNode, entry: InboxEntry, parts: TreeParts) {
+  constructor(parent: NodeOfAccount, entry: InboxEntry, parts: TreeParts) {
     super(parent)
     this.key = { appId: parent.app.id, account: parent.account, chat: entry.chat }
     this.id = `conversation/${keyText(this.key)}`

@@ -4,8 +4,8 @@ import { dayTitle, zoneTitle } from '../../time/time-text.ts'
 import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import type { ConversationReader } from '../reader.ts'
-import type { ConversationNode } from './conversation-node.ts'
 import { MessageNode } from './message-node.ts'
+import type { NodeOfConversation, NodeOfDay } from './parents.ts'
 
 /** What a day shows. */
 export interface MessageDay {
@@ -20,16 +20,16 @@ export interface MessageDay {
 }
 
 /** A day of a conversation, with its messages. */
-export class MessageDayNode extends TreeNode {
+export class MessageDayNode extends TreeNode implements NodeOfDay {
   readonly id: string
   /** The conversation that it is in. */
-  readonly conversation: ConversationNode
+  readonly conversation: NodeOfConversation
   /** What it shows. */
   day: MessageDay
   readonly #reader: ConversationReader
 
   /** Makes the node of a day. */
-  constructor(parent: ConversationNode, day: MessageDay, reader: ConversationReader) {
+  constructor(parent: NodeOfConversation, day: MessageDay, reader: ConversationReader) {
     super(parent)
     this.id = `${parent.id}/day/${day.date}`
     this.conversation = parent

@@ -6,8 +6,7 @@ import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
 import { messageIcon, messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
-import type { ConversationNode } from './conversation-node.ts'
-import type { MessageDayNode } from './message-day-node.ts'
+import type { NodeOfConversation, NodeOfDay } from './parents.ts'
 
 /** One message. */
 export class MessageNode extends TreeNode {
@@ -15,11 +14,11 @@ export class MessageNode extends TreeNode {
   /** The message. */
   readonly message: Message
   /** The conversation that it is in. */
-  readonly conversation: ConversationNode
+  readonly conversation: NodeOfConversation
   readonly #reader: ConversationReader
 
   /** Makes the node of a message. */
-  constructor(parent: MessageDayNode, message: Message, reader: ConversationReader, id: string) {
+  constructor(parent: NodeOfDay, message: Message, reader: ConversationReader, id: string) {
     super(parent)
     this.id = `${parent.conversation.id}/${id}`
     this.message = message

@@ -1,29 +1,33 @@
+import type { App } from '../../apps/app.ts'
 import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
 import { t } from '../../text.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
+import type { NodeOfApp } from '../../tree/node-of-app.ts'
 import type { HistoryDay } from '../hours.ts'
-import type { HistoryAppNode } from './history-app-node.ts'
 import { HourNode } from './hour-node.ts'
 
 /** A day in Beijing, with its hours. */
-export class DayNode extends TreeNode {
+export class DayNode extends TreeNode implements NodeOfApp {
   readonly id: string
   /** The day. */
   day: HistoryDay
   /** Whether its hours show at first. */
   opens = false
-  /** The app. */
-  readonly history: HistoryAppNode
+  readonly #parent: NodeOfApp
   readonly #parts: TreeParts
   readonly #hours = new Map<string, HourNode>()
 
   /** Makes the node of a day. */
-  constructor(parent: HistoryAppNode, day: HistoryDay, parts: TreeParts) {
+  constructor(parent: NodeOfApp, day: HistoryDay, parts: TreeParts) {
     super(parent)
     this.id = `${parent.id}/${day.day}`
     this.day = day
-    this.history = parent
+    this.#parent = parent
     this.#parts = parts
+  }
+
+  get app(): App {
+    return this.#parent.app
   }
 
   override view(): NodeView {

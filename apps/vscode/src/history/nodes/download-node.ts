@@ -3,9 +3,9 @@ import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
 import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
+import type { NodeOfApp } from '../../tree/node-of-app.ts'
 import { beijingHourTitle, hourDate } from '../hours.ts'
-import type { HistoryAppNode } from './history-app-node.ts'
-import { chatTypeName } from './hour-node.ts'
+import { chatTypeName } from './chat-type-name.ts'
 
 /** A download that did not end, in this window or in one before it. */
 export class DownloadNode extends TreeNode {
@@ -14,7 +14,7 @@ export class DownloadNode extends TreeNode {
   readonly download: Download
 
   /** Makes the node of a download. */
-  constructor(parent: HistoryAppNode, download: Download) {
+  constructor(parent: NodeOfApp, download: Download) {
     super(parent)
     this.id = `${parent.id}/download/${download.about.name}`
     this.download = download

@@ -7,22 +7,23 @@ import { t } from '../../text.ts'
 import { fullTime } from '../../time/time-text.ts'
 import { beijing } from '../../time/zone.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
-import { chatTypeName, type HourNode } from './hour-node.ts'
+import type { NodeOfApp } from '../../tree/node-of-app.ts'
+import { chatTypeName } from './chat-type-name.ts'
 
 /** A file with the messages of an hour. */
 export class FileNode extends TreeNode {
   readonly id: string
   /** The file. */
   readonly file: HistoryFile
-  readonly #hour: HourNode
+  readonly #parent: NodeOfApp
   readonly #downloads: Downloads
 
   /** Makes the node of a file. */
-  constructor(parent: HourNode, file: HistoryFile, downloads: Downloads) {
+  constructor(parent: NodeOfApp, file: HistoryFile, downloads: Downloads) {
     super(parent)
     this.id = `${parent.id}/${file.name}`
     this.file = file
-    this.#hour = parent
+    this.#parent = parent
     this.#downloads = downloads
   }
 
@@ -33,7 +34,7 @@ export class FileNode extends TreeNode {
 
   /** The app of the file. */
   get app(): App {
-    return this.#hour.day.history.app
+    return this.#parent.app
   }
 
   override view(): NodeView {

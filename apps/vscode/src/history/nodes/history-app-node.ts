@@ -3,12 +3,13 @@ import { themeColor } from '../../apps/app-color.ts'
 import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
 import { t } from '../../text.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
+import type { NodeOfApp } from '../../tree/node-of-app.ts'
 import { historyDays } from '../hours.ts'
 import { DayNode } from './day-node.ts'
 import { DownloadNode } from './download-node.ts'
 
 /** An app, with the days whose files the service keeps. */
-export class HistoryAppNode extends TreeNode {
+export class HistoryAppNode extends TreeNode implements NodeOfApp {
   readonly id: string
   /** The app. */
   app: App

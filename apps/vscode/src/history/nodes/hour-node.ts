@@ -1,36 +1,41 @@
-import type { ChatType, HistoryOutcome } from '@timkit/core'
+import type { HistoryOutcome } from '@timkit/core'
+import type { App } from '../../apps/app.ts'
 import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
 import { t } from '../../text.ts'
 import { HintNode } from '../../tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
+import type { NodeOfApp } from '../../tree/node-of-app.ts'
 import { ProblemNode } from '../../tree/problem-node.ts'
 import { skippedNodes } from '../../tree/skipped-nodes.ts'
 import { beijingHourTitle, zoneHourTitle } from '../hours.ts'
-import type { DayNode } from './day-node.ts'
+import { chatTypeName } from './chat-type-name.ts'
 import { FileNode } from './file-node.ts'
 
 /** An hour, with its files: one for one-to-one messages, one for groups. */
-export class HourNode extends TreeNode {
+export class HourNode extends TreeNode implements NodeOfApp {
   readonly id: string
   /** `yyyyMMddHH` in Beijing. */
   readonly hour: string
-  /** The day. */
-  readonly day: DayNode
+  readonly #parent: NodeOfApp
   readonly #parts: TreeParts
   #loaded: readonly TreeNode[] | undefined
 
   /** Makes the node of an hour. */
-  constructor(parent: DayNode, hour: string, parts: TreeParts) {
+  constructor(parent: NodeOfApp, hour: string, parts: TreeParts) {
     super(parent)
     this.id = `${parent.id}/${hour}`
     this.hour = hour
-    this.day = parent
+    this.#parent = parent
     this.#parts = parts
+  }
+
+  get app(): App {
+    return this.#parent.app
   }
 
   override view(): NodeView {
     const label = beijingHourTitle(this.hour)
-    const { zone } = this.#parts.viewpoint(this.day.history.app.id)
+    const { zone } = this.#parts.viewpoint(this.app.id)
     const here = zoneHourTitle(this.hour, zone)
     return {
       label,
@@ -44,7 +49,7 @@ export class HourNode extends TreeNode {
 
   override async children(): Promise<readonly TreeNode[]> {
     if (this.#loaded !== undefined) return this.#loaded
-    const { app } = this.day.history
+    const { app } = this
     try {
       await this.#parts.downloads.load()
       const client = await this.#parts.client(app)
@@ -82,9 +87,4 @@ export class HourNode extends TreeNode {
       }),
     ]
   }
-}
-
-/** What the files of a chat type hold. */
-export function chatTypeName(chatType: ChatType): string {
-  return chatType === 'c2c' ? t('One-to-one messages') : t('Group messages')
 }

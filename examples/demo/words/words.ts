@@ -1,6 +1,4 @@
 import type { ChatType } from '@timkit/core'
-import { en } from './words/en.ts'
-import { zh } from './words/zh.ts'
 
 /** The languages of the demo. */
 export type Language = 'en' | 'zh'
@@ -54,17 +52,4 @@ export interface Words {
   readonly means: string
   readonly remedy: string
   readonly see: string
-}
-
-const all: Readonly<Record<Language, Words>> = { en, zh }
-
-/** Gives the words of a language. */
-export function wordsOf(language: Language): Words {
-  return all[language]
-}
-
-/** Finds out which language the person at this machine reads. */
-export function languageOf(env: NodeJS.ProcessEnv): Language {
-  const name = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  return /^zh/i.test(name) ? 'zh' : 'en'
 }

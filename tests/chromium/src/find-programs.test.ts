@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPrograms } from './program.ts'
+import { findPrograms } from './find-programs.ts'
 
 test('a Chromium that TIMKIT_CHROMIUM names and that is not there is no reason to take another', async () => {
   const first = findPrograms({ ...process.env, TIMKIT_CHROMIUM: '/nowhere/chromium' }).next()
