@@ -7,9 +7,8 @@ import { errorFamilies } from '../src/error-codes/catalogue/catalogue.ts'
 import { clientSdkRanges } from '../src/error-codes/catalogue/client-sdk-ranges.ts'
 import type { ErrorLocale, ErrorText } from '../src/error-codes/catalogue/error-family-table.ts'
 import { webhookCodes } from '../src/error-codes/catalogue/webhook-codes.ts'
+import { type RetryClass, retryClassOf, wasRefusedBeforeRunning } from '../src/error-codes/code-class.ts'
 import { explain } from '../src/error-codes/explain.ts'
-import { wasRefusedBeforeRunning } from '../src/error-codes/repeat-class.ts'
-import { type RetryClass, retryClassOf } from '../src/error-codes/retry-class.ts'
 import { markdownTable } from './markdown-table.ts'
 
 /** The generated pages. */

@@ -22,13 +22,13 @@ export type { Names } from './conversation/names.ts'
 export type { RoamingQuery } from './conversation/roaming/roaming.ts'
 export type { UnreadCount, UnreadCounts } from './conversation/unread.ts'
 export type { ErrorFamily, ErrorLocale, ErrorText } from './error-codes/catalogue/error-family-table.ts'
+export { type RetryClass, retryClassOf } from './error-codes/code-class.ts'
 export { explain } from './error-codes/explain.ts'
 export {
   type ErrorExplanation,
   type Explanation,
   errorCodes,
 } from './error-codes/explain-code.ts'
-export { type RetryClass, retryClassOf } from './error-codes/retry-class.ts'
 export {
   type AnyTimError,
   ApiError,

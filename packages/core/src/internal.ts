@@ -1,7 +1,8 @@
 /**
- * What timkit's own emulator needs of the client. No promise is made about it: it may change in any release.
+ * What timkit's own emulator and editor need of core. No promise is made about it: it may change in any release.
  *
  * @module
  */
 
+export { suggestsWrongKey } from './error-codes/code-class.ts'
 export { createMd5, type Md5 } from './history/unpack/md5.ts'

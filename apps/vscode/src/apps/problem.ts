@@ -1,4 +1,5 @@
 import { isTimError, SecretKeyError } from '@timkit/core'
+import { suggestsWrongKey } from '@timkit/core/internal'
 import { loadExplain } from '#env/load-explain'
 import { type CommandId, commands } from '../ids.ts'
 import { coreLocale, t } from '../text.ts'
@@ -64,7 +65,7 @@ export async function problemOf(error: unknown, inBrowser = false): Promise<Prob
       ),
     )
   }
-  const isKey = typeof error.code === 'number' && keyCodes.has(error.code)
+  const isKey = typeof error.code === 'number' && suggestsWrongKey(error.code)
   return {
     title: shortTitle(error.code),
     details: [...lines, '', error.message].join('\n'),
@@ -81,6 +82,3 @@ function shortTitle(code: number | string): string {
   if (code === 'integrity') return t('Damaged file')
   return t('Unexpected answer')
 }
-
-/** Refusals of the signature, for which another key is the first thing to try. */
-const keyCodes: ReadonlySet<number> = new Set([70003, 70005, 70009, 70013, 70014])

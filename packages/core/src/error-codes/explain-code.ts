@@ -3,7 +3,7 @@ import { errorFamilies } from './catalogue/catalogue.ts'
 import { type ClientSdkRange, clientSdkRanges } from './catalogue/client-sdk-ranges.ts'
 import type { ErrorCodeEntry, ErrorFamily, ErrorLocale, ErrorText } from './catalogue/error-family-table.ts'
 import { webhookCodes } from './catalogue/webhook-codes.ts'
-import { type RetryClass, retryClassOf } from './retry-class.ts'
+import type { RetryClass } from './code-class.ts'
 
 /** What happened, what to do, and whether to repeat. */
 export interface Explanation extends ErrorText {
@@ -87,7 +87,7 @@ function indexed(): ReadonlyMap<number, Found> {
 
 function find(code: number): Found | undefined {
   if (Number.isInteger(code) && code >= webhookCodes.from && code <= webhookCodes.to) {
-    return { family: 'message', entry: { code, en: webhookCodes.en, zh: webhookCodes.zh } }
+    return { family: 'message', entry: { code, ...webhookCodes } }
   }
   return indexed().get(code)
 }
@@ -107,7 +107,7 @@ export function explainCode(code: number | string, locale: ErrorLocale = 'en'): 
     ...(found?.entry.name === undefined ? {} : { name: found.entry.name }),
     known: found !== undefined,
     family: found?.family ?? (range === undefined ? 'unknown' : 'client-sdk'),
-    retry: number === undefined || !Number.isInteger(number) ? 'unknown' : retryClassOf(number),
+    retry: (found?.entry ?? range)?.retry ?? 'unknown',
     meaning,
     remedy,
     documentation: documentation[locale],

@@ -1,5 +1,5 @@
 import type { Envelope } from '../api/envelope.ts'
-import { repeatClassOf } from '../error-codes/repeat-class.ts'
+import { repeatClassOf } from '../error-codes/code-class.ts'
 import { ApiError, ResponseError } from '../errors.ts'
 import { proxyRefused } from './connection-failed.ts'
 import { redactText } from './redact.ts'

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../api/endpoint.ts'
-import { repeatClassOf, wasRefusedBeforeRunning } from '../error-codes/repeat-class.ts'
+import { repeatClassOf, wasRefusedBeforeRunning } from '../error-codes/code-class.ts'
 import { ApiError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 
 /** When a call is sent again, and how long it waits before that. */

@@ -12,6 +12,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -20009,
       name: 'ERR_SVR_SSO_FREQUENCY_LIMIT',
+      retry: 'rate',
       en: {
         meaning: 'The device calls the interface too often.',
         remedy: 'Call less often and try again after a pause.',
@@ -21,6 +22,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10114,
       name: 'ERR_SVR_SSO_OVERLOAD',
+      retry: 'transient',
       en: {
         meaning: 'The server is overloaded and dropped the packet.',
         remedy: 'Try again with growing pauses; do not answer overload with more requests.',
@@ -30,6 +32,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10113,
       name: 'ERR_SVR_SSO_FREQ_LIMIT',
+      retry: 'rate',
       en: {
         meaning: 'One user sent more requests of this kind per second than the protocol allows.',
         remedy: "Slow down this user's requests and try again after a pause.",
@@ -42,6 +45,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10112,
       name: 'ERR_SVR_SSO_APPID_WITHOUT_USING',
+      retry: 'config',
       en: {
         meaning: 'The SDKAppID has been switched off.',
         remedy: 'Switch the app on again in the console, or use the SDKAppID of an active one.',
@@ -51,6 +55,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10111,
       name: 'ERR_SVR_SSO_CMD_BLACK_LIST',
+      retry: 'config',
       en: {
         meaning: 'This command has been blocked for the SDKAppID.',
         remedy: 'Do without the command, or ask Tencent Cloud support to unblock it.',
@@ -63,6 +68,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10110,
       name: 'ERR_SVR_SSO_APPID_BLACK_LIST',
+      retry: 'config',
       en: {
         meaning: 'The SDKAppID has been put on a blocklist.',
         remedy: 'Ask Tencent Cloud support why, and how to lift it.',
@@ -72,6 +78,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10109,
       name: 'ERR_SVR_SSO_PACKET_WRONG',
+      retry: 'request',
       en: {
         meaning: 'The server could not make sense of the request packet.',
         remedy: 'Update the SDK, or check whatever builds or rewrites the packet on its way.',
@@ -81,6 +88,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10108,
       name: 'ERR_SVR_SSO_PREPAID_ARREARS',
+      retry: 'config',
       en: {
         meaning: 'The prepaid balance of the app is overdue.',
         remedy: 'Settle the bill in the Tencent Cloud console.',
@@ -90,6 +98,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10106,
       name: 'ERR_SVR_SSO_D2KEY_WRONG',
+      retry: 'request',
       en: {
         meaning: 'Packets could not be decrypted with the session key too many times in a row.',
         remedy: 'Have the device log in again to get another session key.',
@@ -99,6 +108,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10009,
       name: 'ERR_SVR_SSO_COOKIE_INVALID',
+      retry: 'request',
       en: {
         meaning: 'The cookie of the connection is not the one the server expects.',
         remedy: 'Close the connection, log in again and use the new connection only.',
@@ -111,6 +121,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10008,
       name: 'ERR_SVR_SSO_NO_IMEI_AND_A2',
+      retry: 'request',
       en: {
         meaning: 'The session key or the session ticket is missing from the request.',
         remedy: 'Log in first, so that both are there, then send the request.',
@@ -120,6 +131,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10007,
       name: 'ERR_SVR_SSO_VCODE_TIMEOUT',
+      retry: 'request',
       en: {
         meaning: 'The verification code could not be delivered in time.',
         remedy: 'Ask the user to request a new code.',
@@ -129,6 +141,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10006,
       name: 'ERR_SVR_SSO_UIN_INVALID',
+      retry: 'request',
       en: {
         meaning: 'The session key belongs to another account than the one in the packet header.',
         remedy: 'Log out, log in as the account that sends, and do not share sessions between accounts.',
@@ -141,6 +154,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10005,
       name: 'ERR_SVR_SSO_EMPTY_KEY',
+      retry: 'request',
       en: {
         meaning: 'The request carried an empty session key.',
         remedy: 'Log in before this request, and let the SDK fill in the session.',
@@ -150,6 +164,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10004,
       name: 'ERR_SVR_SSO_A2_DOWN_INVALID',
+      retry: 'refresh-user-sig',
       en: {
         meaning: 'The session ticket did not pass the check.',
         remedy:
@@ -163,6 +178,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10003,
       name: 'ERR_SVR_SSO_A2_UP_INVALID',
+      retry: 'refresh-user-sig',
       en: {
         meaning: 'The session ticket that login derived from the UserSig is past its validity.',
         remedy: 'Make a new UserSig and log in again.',
@@ -172,6 +188,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -10001,
       name: 'ERR_SVR_SSO_D2_EXPIRED',
+      retry: 'refresh-user-sig',
       en: {
         meaning: 'The session key that login derived from the UserSig is past its validity.',
         remedy: 'Make a new UserSig and log in again.',
@@ -181,6 +198,7 @@ export const access: ErrorFamilyTable = {
     {
       code: -302,
       name: 'ERR_SVR_SSO_CONNECT_LIMIT',
+      retry: 'transient',
       en: {
         meaning: 'The access server has no room for another connection and turned this one away.',
         remedy: 'Wait and try again with growing pauses; reuse open connections instead of making new ones.',

@@ -9,6 +9,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 70001,
       name: 'ERR_SVR_ACCOUNT_USERSIG_EXPIRED',
+      retry: 'refresh-user-sig',
       en: {
         meaning: 'The validity of the UserSig is over.',
         remedy:
@@ -22,6 +23,8 @@ export const account: ErrorFamilyTable = {
     {
       code: 70002,
       name: 'ERR_SVR_ACCOUNT_USERSIG_EMPTY',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'The UserSig of the call is empty.',
         remedy: 'Check what fills the usersig parameter: signing failed, or its result was lost.',
@@ -34,6 +37,9 @@ export const account: ErrorFamilyTable = {
     {
       code: 70003,
       name: 'ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED',
+      retry: 'config',
+      beforeRunning: true,
+      wrongKey: true,
       en: {
         meaning: 'The UserSig cannot be read; it may have been cut short or altered on its way.',
         remedy: 'Sign again and pass on the whole string, URL-encoded once.',
@@ -46,6 +52,9 @@ export const account: ErrorFamilyTable = {
     {
       code: 70005,
       name: 'ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX',
+      retry: 'config',
+      beforeRunning: true,
+      wrongKey: true,
       en: {
         meaning: 'The UserSig is not one that the service can check.',
         remedy: 'Sign again and compare the result with the check tool for UserSigs in the console.',
@@ -55,6 +64,9 @@ export const account: ErrorFamilyTable = {
     {
       code: 70009,
       name: 'ERR_SVR_ACCOUNT_USERSIG_MISMATCH_PUBLICKEY',
+      retry: 'config',
+      beforeRunning: true,
+      wrongKey: true,
       en: {
         meaning: 'The UserSig was made with a key that does not belong to this SDKAppID.',
         remedy: 'Take SDKAppID and secret key from the same app in the console and sign again.',
@@ -67,6 +79,9 @@ export const account: ErrorFamilyTable = {
     {
       code: 70013,
       name: 'ERR_SVR_ACCOUNT_USERSIG_MISMATCH_ID',
+      retry: 'config',
+      beforeRunning: true,
+      wrongKey: true,
       en: {
         meaning: 'The UserSig was made for another user than the one who calls.',
         remedy: 'Sign for the same identifier that is in the query, and compare upper and lower case.',
@@ -79,6 +94,9 @@ export const account: ErrorFamilyTable = {
     {
       code: 70014,
       name: 'ERR_SVR_ACCOUNT_USERSIG_MISMATCH_SDKAPPID',
+      retry: 'config',
+      beforeRunning: true,
+      wrongKey: true,
       en: {
         meaning: 'The UserSig was made for another SDKAppID than the one in the query.',
         remedy: 'Use one SDKAppID both for signing and for the call.',
@@ -91,6 +109,8 @@ export const account: ErrorFamilyTable = {
     {
       code: 70016,
       name: 'ERR_SVR_ACCOUNT_USERSIG_PUBLICKEY_NOT_FOUND',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'The service has no key to check UserSigs of this app with.',
         remedy:
@@ -104,6 +124,8 @@ export const account: ErrorFamilyTable = {
     {
       code: 70020,
       name: 'ERR_SVR_ACCOUNT_SDKAPPID_NOT_FOUND',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'The service does not know this SDKAppID.',
         remedy: "Compare it with the console, and check that the host is the one of the app's region.",
@@ -116,6 +138,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 70050,
       name: 'ERR_SVR_ACCOUNT_FREQ_LIMIT',
+      retry: 'wait-a-minute',
       en: {
         meaning: 'The UserSig failed the check so often that the account is held back for a minute.',
         remedy: 'Stop, find out why the UserSig is refused, and call again after one minute.',
@@ -128,6 +151,8 @@ export const account: ErrorFamilyTable = {
     {
       code: 70051,
       name: 'ERR_SVR_ACCOUNT_BLACKLIST',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'The account is on a blocklist.',
         remedy: 'Use another account, or ask Tencent Cloud support to take it off.',
@@ -137,6 +162,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 70052,
       name: 'ERR_SVR_ACCOUNT_INVALID_USERSIG',
+      retry: 'refresh-user-sig',
       en: {
         meaning: 'The UserSig is no longer valid, although it may have been before.',
         remedy: 'Make a new UserSig and repeat the call once.',
@@ -146,6 +172,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 70107,
       name: 'ERR_SVR_ACCOUNT_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'There is no account with this UserID in the app.',
         remedy: 'Check the spelling of the UserID, or import the account first.',
@@ -155,6 +182,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 70114,
       name: 'ERR_SVR_ACCOUNT_SEC_RSTR',
+      retry: 'rate',
       en: {
         meaning: 'Logins of this account are held back for security reasons.',
         remedy: 'Log in less often and keep the session instead.',
@@ -164,17 +192,20 @@ export const account: ErrorFamilyTable = {
     {
       code: 70169,
       name: 'ERR_SVR_ACCOUNT_INTERNAL_TIMEOUT',
+      retry: 'transient',
       en: { meaning: 'The account service ran out of time.', remedy: 'Try again with growing pauses.' },
       zh: { meaning: '账号服务处理超时。', remedy: '逐次拉长间隔再试。' },
     },
     {
       code: 70202,
+      retry: 'transient',
       en: { meaning: 'The account service ran out of time.', remedy: 'Try again with growing pauses.' },
       zh: { meaning: '账号服务处理超时。', remedy: '逐次拉长间隔再试。' },
     },
     {
       code: 70206,
       name: 'ERR_SVR_ACCOUNT_INVALID_COUNT',
+      retry: 'request',
       en: {
         meaning: 'The request names no account, or more than one call may name.',
         remedy: 'Send at least one and, for most account commands, at most 100 accounts per call.',
@@ -187,6 +218,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 70398,
       name: 'ERR_SVR_ACCOUNT_COUNT_LIMIT',
+      retry: 'config',
       en: {
         meaning: 'The app has as many accounts as its plan allows; the free plan ends at 100.',
         remedy: 'Delete accounts that are not needed, or upgrade the plan.',
@@ -196,6 +228,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 70402,
       name: 'ERR_SVR_ACCOUNT_INVALID_PARAMETERS',
+      retry: 'request',
       en: {
         meaning: 'A field of the request is missing or has a value that is not allowed.',
         remedy: "Compare the body with the command's page: required fields, types, lengths.",
@@ -208,6 +241,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 70403,
       name: 'ERR_SVR_ACCOUNT_ADMIN_REQUIRED',
+      retry: 'config',
       en: {
         meaning: 'Only an administrator of the app may do this.',
         remedy: 'Set identifier to an administrator account of the console and sign the UserSig for it.',
@@ -220,6 +254,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 70500,
       name: 'ERR_SVR_ACCOUNT_INTERNAL_ERROR',
+      retry: 'transient',
       en: {
         meaning: 'The account service failed inside.',
         remedy:
@@ -232,6 +267,7 @@ export const account: ErrorFamilyTable = {
     },
     {
       code: 71000,
+      retry: 'config',
       en: {
         meaning: 'The accounts were not deleted: deletion works only in apps on the free plan.',
         remedy: 'Leave the accounts, or disable them in your own system instead.',
@@ -243,6 +279,7 @@ export const account: ErrorFamilyTable = {
     },
     {
       code: 72000,
+      retry: 'config',
       en: {
         meaning: "The trial plan's number of daily active users is used up.",
         remedy: 'Upgrade the plan.',
@@ -252,6 +289,7 @@ export const account: ErrorFamilyTable = {
     {
       code: 72001,
       name: 'ERR_SVR_ACCOUNT_USER_STATUS_DISABLED',
+      retry: 'config',
       en: {
         meaning: 'Asking for the online status of users is switched off for the app.',
         remedy: 'Switch on user status query and change notification in the console.',

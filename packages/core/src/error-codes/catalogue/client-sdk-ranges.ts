@@ -1,7 +1,7 @@
-import type { ErrorText } from './error-family-table.ts'
+import type { CodeFacts, ErrorText } from './error-family-table.ts'
 
 /** Codes that only Tencent's client SDKs give out. */
-export interface ClientSdkRange {
+export interface ClientSdkRange extends CodeFacts {
   /** The first code. */
   readonly from: number
   /** The last code. */
@@ -25,12 +25,14 @@ export const clientSdkRanges: readonly ClientSdkRange[] = [
   {
     from: 2000,
     to: 3999,
+    retry: 'client-sdk',
     en: { meaning: 'A code of the web SDK in an app, not of the REST API.', remedy: look },
     zh: { meaning: 'App 里 Web SDK 的错误码，不是 REST API 的。', remedy: lookZh },
   },
   {
     from: 4001,
     to: 4005,
+    retry: 'client-sdk',
     en: {
       meaning: 'A code of the client SDK in an app, not of the REST API: sending a picture or a file failed.',
       remedy: look,
@@ -40,6 +42,7 @@ export const clientSdkRanges: readonly ClientSdkRange[] = [
   {
     from: 6000,
     to: 9999,
+    retry: 'client-sdk',
     en: { meaning: 'A code of the client SDK in an app, not of the REST API.', remedy: look },
     zh: { meaning: 'App 里客户端 SDK 的错误码，不是 REST API 的。', remedy: lookZh },
   },

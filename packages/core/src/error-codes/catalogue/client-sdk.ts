@@ -16,6 +16,7 @@ export const clientSdk: ErrorFamilyTable = {
   entries: [
     {
       code: 2024,
+      retry: 'client-sdk',
       en: {
         meaning:
           'The web SDK wants to be logged in for this: it is a code of the client, not of the REST API.',
@@ -28,6 +29,7 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 2025,
+      retry: 'client-sdk',
       en: {
         meaning: 'The web SDK was asked to log in although it is logged in.',
         remedy: 'Call login in the app once, and logout before another account logs in.',
@@ -36,6 +38,7 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 2800,
+      retry: 'client-sdk',
       en: {
         meaning: 'The web SDK could not reach the service.',
         remedy: 'Check the network of the device, and proxies or blockers on its way.',
@@ -44,6 +47,7 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 2801,
+      retry: 'client-sdk',
       en: {
         meaning: 'The web SDK got no answer in time.',
         remedy: 'Check the network of the device and try again.',
@@ -52,11 +56,13 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 2805,
+      retry: 'client-sdk',
       en: { meaning: 'The web SDK found no network.', remedy: 'Wait until the device has a network again.' },
       zh: { meaning: 'Web SDK 检测到没有网络。', remedy: '等设备恢复网络后再试。' },
     },
     {
       code: 2999,
+      retry: 'client-sdk',
       en: {
         meaning: 'The web SDK is not ready: the app called it before login was complete.',
         remedy: 'Wait in the app for the event that the SDK is ready, then call again.',
@@ -68,6 +74,7 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 3002,
+      retry: 'client-sdk',
       en: {
         meaning: 'The web SDK was logged out because the account logged in on another device.',
         remedy: 'Log in again on the device, or allow more devices in the console.',
@@ -79,6 +86,7 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 3003,
+      retry: 'client-sdk',
       en: {
         meaning: 'The web SDK was logged out because the account logged in once more on the same platform.',
         remedy: 'Log in again on the device, or allow more instances in the console.',
@@ -90,6 +98,7 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 3004,
+      retry: 'client-sdk',
       en: {
         meaning: 'The web SDK was logged out because its UserSig expired.',
         remedy: 'Let your server sign a new UserSig and log in again in the app.',
@@ -101,6 +110,7 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 3006,
+      retry: 'client-sdk',
       en: {
         meaning: 'The web SDK was logged out because a server kicked the account through the REST API.',
         remedy: 'See whether your own server called kick; then log in again in the app.',
@@ -113,6 +123,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6004,
       name: 'ERR_INVALID_CONVERSATION',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK has no such conversation: it is often asked for before login.',
         remedy: 'Log in on the device first, then open the conversation.',
@@ -122,6 +133,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6008,
       name: 'ERR_FILE_TRANS_UPLOAD_FAILED',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK could not upload a file.',
         remedy: 'Check the network of the device and send the message again.',
@@ -131,6 +143,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6009,
       name: 'ERR_FILE_TRANS_DOWNLOAD_FAILED',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK could not download a file: there is no network, or the file has expired.',
         remedy:
@@ -144,6 +157,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6010,
       name: 'ERR_HTTP_REQ_FAILED',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK made an HTTP request that failed.',
         remedy: 'Try the address of the file in a browser, and check the network of the device.',
@@ -153,6 +167,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6013,
       name: 'ERR_SDK_NOT_INITIALIZED',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK was called before it was initialized.',
         remedy: 'Call initSDK in the app, and go on when it has succeeded.',
@@ -162,6 +177,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6014,
       name: 'ERR_SDK_NOT_LOGGED_IN',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK is not logged in, or was logged out by another device.',
         remedy: 'Call login in the app and go on when it has succeeded.',
@@ -171,6 +187,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6015,
       name: 'ERR_IN_PROGESS',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK was called again while the same call was still running.',
         remedy: 'Wait in the app for the callback before the next call.',
@@ -183,6 +200,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6016,
       name: 'ERR_INVALID_MSG_ELEM',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK was given a message element that it cannot send.',
         remedy: 'Read the error text of the SDK: it names the member.',
@@ -192,6 +210,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6017,
       name: 'ERR_INVALID_PARAMETERS',
+      retry: 'client-sdk',
       en: {
         meaning:
           'The client SDK was given an invalid parameter: it is a code of the app on the device, not of the REST API.',
@@ -205,6 +224,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6019,
       name: 'ERR_DATABASE_OPERATE_FAILED',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK could not use its database on the device.',
         remedy: 'Check rights and space of the app’s folder; the database may be damaged.',
@@ -217,6 +237,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6022,
       name: 'ERR_IO_OPERATION_FAILED',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK could not read or write on the device.',
         remedy: 'Check the rights of the app and the space that is left.',
@@ -226,6 +247,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6026,
       name: 'ERR_NO_PREVIOUS_LOGIN',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK was to log in by itself, but this user never logged in on the device.',
         remedy: 'Call login in the app with a UserSig.',
@@ -238,6 +260,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6027,
       name: 'ERR_INVALID_JSON',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK was given JSON that it cannot read.',
         remedy: 'Read the error text of the SDK: it names the field.',
@@ -247,6 +270,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6206,
       name: 'ERR_USER_SIG_EXPIRED',
+      retry: 'client-sdk',
       en: {
         meaning:
           'The client SDK says that the UserSig expired: it is a code of the app on the device, and the REST API says 70001 instead.',
@@ -260,6 +284,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 6208,
       name: 'ERR_LOGIN_KICKED_OFF_BY_OTHER',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK was logged out because the account logged in on another device.',
         remedy: 'Log in again on the device, or allow more devices in the console.',
@@ -272,6 +297,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 7003,
       name: 'ERR_SDK_COMM_INVALID_IDENTIFIER',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK does not accept the UserID: it is empty or longer than 32 bytes.',
         remedy: 'Correct the UserID that the app passes.',
@@ -281,6 +307,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 7004,
       name: 'ERR_SDK_COMM_FILE_NOT_FOUND',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK did not find the file on the device.',
         remedy: 'Check the path that the app passes.',
@@ -290,6 +317,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 7005,
       name: 'ERR_SDK_COMM_FILE_TOO_LARGE',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK does not send a file this large.',
         remedy: 'Send at most 28 MB as a picture or voice message and 100 MB as a video or file.',
@@ -299,6 +327,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 7006,
       name: 'ERR_SDK_COMM_FILE_SIZE_EMPTY',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK does not send an empty file.',
         remedy: 'Check in the app that the file has been written.',
@@ -308,12 +337,14 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 7008,
       name: 'ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT',
+      retry: 'client-sdk',
       en: { meaning: 'The client SDK was called too often.', remedy: 'Call it less often in the app.' },
       zh: { meaning: '客户端 SDK 接口调用过于频繁。', remedy: '在 App 里降低调用频率。' },
     },
     {
       code: 7009,
       name: 'ERR_SDK_COMM_INTERRUPT',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK stopped the call because the app shut the SDK down.',
         remedy: 'Do not call unInitSDK in the app while something is under way.',
@@ -325,6 +356,7 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 7013,
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK says that the plan of the app does not include this feature.',
         remedy: 'Change the plan in the console, or do without the feature.',
@@ -333,6 +365,7 @@ export const clientSdk: ErrorFamilyTable = {
     },
     {
       code: 7014,
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK does not allow this operation.',
         remedy: 'Check in the documentation of the SDK what the call requires.',
@@ -342,6 +375,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 7015,
       name: 'ERR_SDK_BLOCKED_BY_SENSITIVE_WORD',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK found a forbidden word in the text.',
         remedy: 'Change the text, or the list of words in the console.',
@@ -351,6 +385,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 7501,
       name: 'ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK was asked to log in while it was logging in.',
         remedy: 'Wait in the app for the callback of the first login.',
@@ -360,6 +395,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 7502,
       name: 'ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK was asked to log out while it was logging out.',
         remedy: 'Wait in the app for the callback of the first logout.',
@@ -369,6 +405,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 8001,
       name: 'ERR_SDK_MSG_BODY_SIZE_LIMIT',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK does not send a message this long.',
         remedy: 'Shorten the message, or send it as a file.',
@@ -378,6 +415,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 8005,
       name: 'ERR_MERGER_MSG_LAYERS_OVER_LIMIT',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK does not send forwards inside forwards more than 100 levels deep.',
         remedy: 'Forward the inner messages by themselves.',
@@ -387,6 +425,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 8010,
       name: 'ERR_SDK_SIGNALING_INVALID_INVITE_ID',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK has no such invitation, or it was answered already.',
         remedy: 'Take the id of the invitation that is still open in the app.',
@@ -399,6 +438,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 8011,
       name: 'ERR_SDK_SIGNALING_NO_PERMISSION',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK does not let this user answer or cancel the invitation.',
         remedy: 'Let the inviter cancel in the app, and the invitee answer.',
@@ -408,6 +448,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 8501,
       name: 'ERR_SDK_GROUP_INVALID_ID',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK does not accept the id of the group.',
         remedy: 'Use at most 48 printable ASCII bytes that do not begin with @TGS#.',
@@ -420,6 +461,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 9506,
       name: 'ERR_SDK_NET_FREQ_LIMIT',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK sent too many requests in one second.',
         remedy: 'Send at most 5 requests a second from a device.',
@@ -429,6 +471,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 9508,
       name: 'ERR_SDK_NET_DISCONNECT',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK has no connection.',
         remedy: 'Wait until the device has a network again.',
@@ -438,6 +481,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 9510,
       name: 'ERR_SDK_NET_CONN_TIMEOUT',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK could not connect in time.',
         remedy: 'Check the network of the device and try again.',
@@ -447,6 +491,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 9511,
       name: 'ERR_SDK_NET_CONN_REFUSE',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK was refused a connection because there were too many requests.',
         remedy: 'Send fewer requests from the device and try again later.',
@@ -456,6 +501,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 9512,
       name: 'ERR_SDK_NET_NET_UNREACH',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK found no way to the network.',
         remedy: 'Wait until the device has a network again.',
@@ -465,6 +511,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 9520,
       name: 'ERR_SDK_NET_WAIT_ACK_TIMEOUT',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK sent a request and got no answer in time.',
         remedy: 'Check the network of the device and try again.',
@@ -474,6 +521,7 @@ export const clientSdk: ErrorFamilyTable = {
     {
       code: 9522,
       name: 'ERR_SDK_NET_PKG_SIZE_LIMIT',
+      retry: 'client-sdk',
       en: {
         meaning: 'The client SDK does not send a request of more than 1 MB.',
         remedy: 'Send less at once.',

@@ -12,6 +12,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60002,
       name: 'ERR_SVR_COMM_INVALID_HTTP_URL',
+      retry: 'request',
+      beforeRunning: true,
       en: {
         meaning: 'The gateway could not read the HTTP request, most often because of its URL.',
         remedy:
@@ -25,6 +27,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60003,
       name: 'ERR_SVR_COMM_REQ_JSON_PARSE_FAILED',
+      retry: 'request',
+      beforeRunning: true,
       en: {
         meaning: 'The body of the request is not valid JSON.',
         remedy: 'Send one JSON object in UTF-8, at least {}, and contenttype=json in the query.',
@@ -37,6 +41,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60004,
       name: 'ERR_SVR_COMM_INVALID_ACCOUNT',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'The identifier or the UserSig of the call is missing or wrong.',
         remedy: 'Check that identifier and usersig are both in the query and belong together.',
@@ -49,6 +55,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60005,
       name: 'ERR_SVR_COMM_INVALID_ACCOUNT_EX',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'The identifier or the UserSig of the call was not accepted.',
         remedy: 'Sign a new UserSig for exactly this identifier and this SDKAppID.',
@@ -61,6 +69,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60006,
       name: 'ERR_SVR_COMM_INVALID_SDKAPPID',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'There is no valid app with this SDKAppID.',
         remedy: "Copy the SDKAppID from the console, and check that the host is the one of the app's region.",
@@ -73,6 +83,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60007,
       name: 'ERR_SVR_COMM_REST_FREQ_LIMIT',
+      retry: 'rate',
       en: {
         meaning: 'This REST command is called more often per second than it allows.',
         remedy: 'Spread the calls out; most commands take 200 per second, some 100, message history 10.',
@@ -85,6 +96,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60008,
       name: 'ERR_SVR_COMM_REQUEST_TIMEOUT',
+      retry: 'transient',
       en: {
         meaning: 'The service did not answer the gateway in time, or the HTTP request was malformed.',
         remedy:
@@ -98,6 +110,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60009,
       name: 'ERR_SVR_COMM_INVALID_RES',
+      retry: 'request',
+      beforeRunning: true,
       en: {
         meaning: 'The gateway knows nothing under this path.',
         remedy: 'Check service and command in the URL letter by letter, including upper and lower case.',
@@ -110,6 +124,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60010,
       name: 'ERR_SVR_COMM_ID_NOT_ADMIN',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'The identifier of the call is not an administrator of the app.',
         remedy: 'Set identifier to an administrator account of the console and sign the UserSig for it.',
@@ -122,6 +138,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60011,
       name: 'ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT',
+      retry: 'rate',
       en: {
         meaning: 'All calls of this SDKAppID together are too many per second.',
         remedy:
@@ -135,12 +152,15 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60012,
       name: 'ERR_SVR_COMM_SDKAPPID_MISS',
+      retry: 'config',
+      beforeRunning: true,
       en: { meaning: 'The query has no sdkappid.', remedy: 'Add sdkappid to the query, in lower case.' },
       zh: { meaning: '查询参数里没有 sdkappid。', remedy: '在查询参数里加上 sdkappid，注意全部小写。' },
     },
     {
       code: 60013,
       name: 'ERR_SVR_COMM_RSP_JSON_PARSE_FAILED',
+      retry: 'transient',
       en: {
         meaning: 'The gateway got an answer from the service that it could not read.',
         remedy: 'Try again with growing pauses; the command may have run already.',
@@ -150,6 +170,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60014,
       name: 'ERR_SVR_COMM_EXCHANGE_ACCOUNT_TIMEUT',
+      retry: 'transient',
       en: {
         meaning: 'The gateway could not translate the account into its internal id in time.',
         remedy: 'Try again with growing pauses.',
@@ -159,6 +180,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60015,
       name: 'ERR_SVR_COMM_INVALID_ID_FORMAT',
+      retry: 'request',
+      beforeRunning: true,
       en: {
         meaning: 'A UserID in the body is not a JSON string.',
         remedy: 'Put every UserID in quotation marks, also one made of digits only.',
@@ -168,6 +191,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60016,
       name: 'ERR_SVR_COMM_SDKAPPID_FORBIDDEN',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'The SDKAppID is not allowed to call at the moment.',
         remedy: 'Look at the state of the app in the console, or ask Tencent Cloud support.',
@@ -177,6 +202,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60017,
       name: 'ERR_SVR_COMM_REQ_FORBIDDEN',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'Requests of this kind are blocked for the app.',
         remedy: 'Ask Tencent Cloud support to confirm why and to lift the block.',
@@ -186,6 +213,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60018,
       name: 'ERR_SVR_COMM_REQ_FREQ_LIMIT',
+      retry: 'rate',
       en: {
         meaning: 'Too many requests arrived in a short time.',
         remedy: 'Lower the rate and try again after a pause.',
@@ -195,6 +223,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60019,
       name: 'ERR_SVR_COMM_REQ_FREQ_LIMIT_EX',
+      retry: 'rate',
       en: {
         meaning: 'Too many requests arrived in a short time.',
         remedy: 'Lower the rate and try again after a pause.',
@@ -204,6 +233,8 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 60020,
       name: 'ERR_SVR_COMM_INVALID_SERVICE',
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning:
           'The app has no plan that is in force: it ran out, was never bought, or was bought minutes ago.',
@@ -216,6 +247,8 @@ export const commonBackend: ErrorFamilyTable = {
     },
     {
       code: 60021,
+      retry: 'config',
+      beforeRunning: true,
       en: {
         meaning: 'The call came from an IP address that the app does not allow.',
         remedy: "Add the outgoing address of this machine to the app's list of allowed IP addresses.",
@@ -225,6 +258,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 80001,
       name: 'ERR_SVR_COMM_SENSITIVE_TEXT',
+      retry: 'request',
       en: {
         meaning: 'The content check stopped the text of the message.',
         remedy: 'Change the text and send it again.',
@@ -234,6 +268,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 80002,
       name: 'ERR_SVR_COMM_BODY_SIZE_LIMIT',
+      retry: 'request',
       en: {
         meaning:
           'The message is larger than a message may be: 12 KB by the current pages, 8 KB by older ones.',
@@ -247,6 +282,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 80003,
       name: 'ERR_SVR_COMM_PRE_HOOK_FAILED',
+      retry: 'config',
       en: {
         meaning: 'Your webhook before sending failed or took too long, so the message was not sent.',
         remedy: 'Repair the webhook, or choose in the console what happens when it does not answer in time.',
@@ -259,6 +295,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 80004,
       name: 'ERR_SVR_COMM_SENSITIVE_IMAGE',
+      retry: 'request',
       en: {
         meaning: 'The content check stopped an image of the message.',
         remedy: 'Leave the image out, or send another one.',
@@ -268,6 +305,7 @@ export const commonBackend: ErrorFamilyTable = {
     {
       code: 80005,
       name: 'ERR_SVR_COMM_SERVICE_DISABLED',
+      retry: 'config',
       en: {
         meaning: 'The service is switched off for this app, because its plan ended or its bill is unpaid.',
         remedy: 'Renew the plan or settle the bill in the console.',

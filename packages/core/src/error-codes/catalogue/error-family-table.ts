@@ -1,3 +1,5 @@
+import type { RetryClass } from '../code-class.ts'
+
 /** The languages of the texts about errors. */
 export type ErrorLocale = 'en' | 'zh'
 
@@ -34,8 +36,21 @@ export interface ErrorText {
   readonly remedy: string
 }
 
+/** What a program does about a code. */
+export interface CodeFacts {
+  /** What a repeat needs. */
+  readonly retry: Exclude<RetryClass, 'unknown'>
+  /**
+   * The service certainly did not run the command, so that even one that must not run twice may be sent again. The
+   * classes `rate`, `refresh-user-sig` and `wait-a-minute` are so without saying it.
+   */
+  readonly beforeRunning?: true
+  /** The UserSig itself was refused: another secret key is the first thing to try. */
+  readonly wrongKey?: true
+}
+
 /** What there is to say about one error code. */
-export interface ErrorCodeEntry {
+export interface ErrorCodeEntry extends CodeFacts {
   /** Tencent's `ErrorCode`. */
   readonly code: number
   /** The constant in Tencent's SDKs, spelled as there, mistakes included. Many codes have none. */

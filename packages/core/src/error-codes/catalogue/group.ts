@@ -9,6 +9,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10002,
       name: 'ERR_SVR_GROUP_INTERNAL_ERROR',
+      retry: 'transient',
       en: {
         meaning: 'The group service failed inside.',
         remedy: 'Try again with growing pauses; when sending, keep Random the same.',
@@ -18,6 +19,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10003,
       name: 'ERR_SVR_GROUP_API_NAME_ERROR',
+      retry: 'request',
       en: {
         meaning: 'The group service has no command of this name.',
         remedy: 'Check the command in the URL letter by letter.',
@@ -27,6 +29,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10004,
       name: 'ERR_SVR_GROUP_INVALID_PARAMETERS',
+      retry: 'request',
       en: {
         meaning: 'A field of the group request is missing or has a value that is not allowed.',
         remedy: "Read ErrorInfo, which usually names the field, and compare with the command's page.",
@@ -39,6 +42,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10005,
       name: 'ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The request names more accounts than one call may name.',
         remedy: 'Split the accounts over several calls.',
@@ -48,6 +52,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10006,
       name: 'ERR_SVR_GROUP_FREQ_LIMIT',
+      retry: 'rate',
       en: {
         meaning: 'Group commands of this kind are called too often.',
         remedy: 'Slow down and try again after a pause.',
@@ -57,6 +62,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10007,
       name: 'ERR_SVR_GROUP_PERMISSION_DENY',
+      retry: 'request',
       en: {
         meaning: "The operator's role, or the type of the group, does not allow this.",
         remedy: 'Do it as the owner or an administrator, and check what this type of group supports.',
@@ -69,6 +75,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10008,
       name: 'ERR_SVR_GROUP_INVALID_REQ',
+      retry: 'config',
       en: {
         meaning: 'The group service did not accept the signature of the request.',
         remedy: 'Check SDKAppID, identifier and key, and sign again; if it stays, ask Tencent Cloud support.',
@@ -81,6 +88,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10009,
       name: 'ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT',
+      retry: 'request',
       en: {
         meaning: 'The owner cannot leave this group.',
         remedy: 'Hand the group over to another member, or disband it.',
@@ -90,6 +98,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10010,
       name: 'ERR_SVR_GROUP_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'There is no such group, or not any more.',
         remedy: 'Check GroupId; if the group was disbanded, drop it from your own data.',
@@ -99,6 +108,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10011,
       name: 'ERR_SVR_GROUP_JSON_PARSE_FAILED',
+      retry: 'request',
       en: {
         meaning: 'The group service could not parse the body as JSON.',
         remedy: 'Check the body with a JSON parser: quotation marks, commas, UTF-8, no comments.',
@@ -111,6 +121,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10012,
       name: 'ERR_SVR_GROUP_INVALID_ID',
+      retry: 'request',
       en: {
         meaning: 'The UserID of the operator is not valid.',
         remedy: 'Check how the UserID of the one who acts is written.',
@@ -120,6 +131,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10013,
       name: 'ERR_SVR_GROUP_ALLREADY_MEMBER',
+      retry: 'request',
       en: {
         meaning: 'The user is a member of the group already.',
         remedy: 'Nothing is left to do; treat it as done.',
@@ -129,6 +141,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10014,
       name: 'ERR_SVR_GROUP_FULL_MEMBER_COUNT',
+      retry: 'request',
       en: {
         meaning: 'The group has no room for the users to be added.',
         remedy: "Add fewer at once, raise the group's member limit, or remove members.",
@@ -141,6 +154,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10015,
       name: 'ERR_SVR_GROUP_INVALID_GROUPID',
+      retry: 'request',
       en: {
         meaning: 'The group id is not valid, or belongs to no existing group.',
         remedy: 'Copy GroupId as the service gave it, with its prefix if it has one, such as @TGS#.',
@@ -153,6 +167,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10016,
       name: 'ERR_SVR_GROUP_REJECT_FROM_THIRDPARTY',
+      retry: 'request',
       en: {
         meaning: 'Your own webhook refused the operation.',
         remedy: 'Look in your webhook why it refuses.',
@@ -162,6 +177,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10017,
       name: 'ERR_SVR_GROUP_SHUTUP_DENY',
+      retry: 'request',
       en: {
         meaning: 'The sender is muted, or the whole group is.',
         remedy: 'Wait until the mute ends, or lift it.',
@@ -171,6 +187,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10018,
       name: 'ERR_SVR_GROUP_RSP_SIZE_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The answer would be larger than 1 MB.',
         remedy: 'Ask for less: fewer groups or members per call, fewer fields in the filter, smaller pages.',
@@ -180,6 +197,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10019,
       name: 'ERR_SVR_GROUP_ACCOUNT_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'An account of the request does not exist in the app.',
         remedy: 'Check the spelling of the UserID, or import the account first.',
@@ -189,6 +207,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10021,
       name: 'ERR_SVR_GROUP_GROUPID_IN_USED',
+      retry: 'request',
       en: {
         meaning: 'Another group has this id already.',
         remedy: 'Choose another id, or leave it out and take the one the service makes.',
@@ -198,6 +217,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10023,
       name: 'ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT',
+      retry: 'rate',
       en: {
         meaning:
           'More messages are sent to the group than it takes; about 40 per second and group are allowed.',
@@ -211,6 +231,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10024,
       name: 'ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED',
+      retry: 'request',
       en: {
         meaning: 'Somebody has answered this invitation or application already.',
         remedy: "Nothing is left to do; read the group's pending requests again.",
@@ -220,6 +241,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10025,
       name: 'ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER',
+      retry: 'request',
       en: {
         meaning: 'The group id is taken, by a group that the operator owns.',
         remedy: 'Use the existing group; it need not be created again.',
@@ -229,6 +251,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10026,
       name: 'ERR_SVR_GROUP_SDKAPPID_DENY',
+      retry: 'config',
       en: {
         meaning: 'This group command is blocked for the SDKAppID.',
         remedy: 'Ask Tencent Cloud support why, and how to unblock it.',
@@ -238,6 +261,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10030,
       name: 'ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'The group message to be recalled does not exist.',
         remedy: 'Check GroupId and MsgSeq; the message may have expired.',
@@ -247,6 +271,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10031,
       name: 'ERR_SVR_GROUP_REVOKE_MSG_TIME_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The group message is too old to be recalled; the limit is 2 minutes unless changed.',
         remedy: 'Raise the time limit for recalls in the console.',
@@ -256,6 +281,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10032,
       name: 'ERR_SVR_GROUP_REVOKE_MSG_DENY',
+      retry: 'request',
       en: {
         meaning: 'This message is of a kind that cannot be recalled.',
         remedy: 'Leave the message where it is.',
@@ -265,6 +291,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10033,
       name: 'ERR_SVR_GROUP_NOT_ALLOW_REVOKE_MSG',
+      retry: 'request',
       en: {
         meaning: 'Groups of this type have no recall.',
         remedy: 'Do not offer recall in groups of this type.',
@@ -274,6 +301,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10034,
       name: 'ERR_SVR_GROUP_REMOVE_MSG_DENY',
+      retry: 'request',
       en: {
         meaning: 'This message is of a kind that cannot be deleted.',
         remedy: 'Leave the message where it is.',
@@ -283,6 +311,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10035,
       name: 'ERR_SVR_GROUP_NOT_ALLOW_REMOVE_MSG',
+      retry: 'request',
       en: {
         meaning: 'Messages cannot be deleted in groups of this type, such as AVChatRoom.',
         remedy: 'Do not offer deletion in groups of this type.',
@@ -295,6 +324,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10036,
       name: 'ERR_SVR_GROUP_AVCHATROOM_COUNT_LIMIT',
+      retry: 'config',
       en: {
         meaning: 'The app has as many AVChatRoom groups as its plan allows.',
         remedy: 'Disband rooms that are over, or buy room for more.',
@@ -304,6 +334,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10037,
       name: 'ERR_SVR_GROUP_COUNT_LIMIT',
+      retry: 'config',
       en: {
         meaning: 'The user has created or joined as many groups as the plan allows.',
         remedy: 'Leave or disband groups, or buy room for more.',
@@ -313,6 +344,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10038,
       name: 'ERR_SVR_GROUP_MEMBER_COUNT_LIMIT',
+      retry: 'config',
       en: {
         meaning: 'The group would have more members than the plan allows.',
         remedy: 'Upgrade the plan, then raise MaxMemberNum of the group: it does not grow by itself.',
@@ -324,6 +356,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10041,
+      retry: 'config',
       en: {
         meaning: 'The app is set not to allow recalls of group messages.',
         remedy: 'Switch on the recall of group messages in the console.',
@@ -332,6 +365,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10044,
+      retry: 'request',
       en: {
         meaning: 'Groups of this type, such as AVChatRoom, keep no message history.',
         remedy: 'Do not ask for history here; store the messages by webhook if you need them.',
@@ -343,11 +377,13 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10045,
+      retry: 'request',
       en: { meaning: 'The key of a custom attribute is longer than 32 bytes.', remedy: 'Use a shorter key.' },
       zh: { meaning: '自定义属性的 key 超过 32 字节。', remedy: '使用更短的 key。' },
     },
     {
       code: 10046,
+      retry: 'request',
       en: {
         meaning: 'The value of a custom attribute is longer than 4,000 bytes.',
         remedy: 'Shorten the value, or store it elsewhere and keep a reference.',
@@ -356,6 +392,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10047,
+      retry: 'request',
       en: {
         meaning: 'The group would have more than 16 custom attributes.',
         remedy: 'Delete attributes that are not needed, or join several into one.',
@@ -364,6 +401,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10048,
+      retry: 'request',
       en: {
         meaning: 'The values of all custom attributes together are larger than 16,000 bytes.',
         remedy: 'Shorten or delete some of the attributes.',
@@ -372,6 +410,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10049,
+      retry: 'rate',
       en: {
         meaning: 'Custom attributes are written too often.',
         remedy: 'Write several attributes in one call, and try again after a pause.',
@@ -380,6 +419,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10050,
+      retry: 'request',
       en: {
         meaning: 'The custom attribute to be deleted does not exist.',
         remedy: 'Nothing is left to delete; read the attributes again.',
@@ -388,6 +428,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10051,
+      retry: 'request',
       en: {
         meaning: 'The deletion covers more messages than one call may delete.',
         remedy: 'Delete in smaller steps.',
@@ -396,6 +437,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10052,
+      retry: 'request',
       en: {
         meaning: 'The group has no messages to delete.',
         remedy: 'Nothing is left to do; treat it as done.',
@@ -404,6 +446,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10053,
+      retry: 'request',
       en: {
         meaning: 'The message mentions more than 30 members.',
         remedy: 'Mention at most 30, or mention everybody.',
@@ -412,6 +455,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10054,
+      retry: 'request',
       en: {
         meaning: 'The group has too many members for one answer.',
         remedy: 'Read the members page by page.',
@@ -421,6 +465,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10056,
       name: 'ERR_SVR_GROUP_ATTRIBUTE_WRITE_CONFILCT',
+      retry: 'request',
       en: {
         meaning: 'Somebody else changed the custom attributes since they were read.',
         remedy: 'Read the attributes again, apply the change to the new values and write.',
@@ -429,6 +474,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10058,
+      retry: 'config',
       en: {
         meaning: "The free plan's 100 groups are used up.",
         remedy: 'Disband groups that are not needed, or buy a plan.',
@@ -437,6 +483,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10059,
+      retry: 'config',
       en: {
         meaning: 'This feature belongs to the Ultimate plan, which the app does not have.',
         remedy: 'Upgrade the plan, or do without the feature.',
@@ -445,6 +492,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10060,
+      retry: 'request',
       en: {
         meaning: 'The group has more members than read receipts work for.',
         remedy: 'Do not ask for read receipts in groups as large as this.',
@@ -453,6 +501,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10061,
+      retry: 'request',
       en: {
         meaning: 'Online-only messages have no read receipts.',
         remedy: 'Ask for read receipts only for messages that are stored.',
@@ -461,6 +510,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10062,
+      retry: 'request',
       en: {
         meaning: 'There is no read receipt for this message.',
         remedy: 'Check MsgSeq, and that the message was sent with a receipt asked for.',
@@ -469,6 +519,7 @@ export const group: ErrorFamilyTable = {
     },
     {
       code: 10063,
+      retry: 'request',
       en: {
         meaning: 'The group would have more than 20 counters.',
         remedy: 'Delete counters that are not needed.',
@@ -478,6 +529,7 @@ export const group: ErrorFamilyTable = {
     {
       code: 10070,
       name: 'ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The group has as many pinned messages as are allowed.',
         remedy: 'Unpin a message first.',
@@ -487,11 +539,13 @@ export const group: ErrorFamilyTable = {
     {
       code: 10071,
       name: 'ERR_SVR_GROUP_MESSAGE_ALREADY_PINNED',
+      retry: 'request',
       en: { meaning: 'The message is pinned already.', remedy: 'Nothing is left to do; treat it as done.' },
       zh: { meaning: '这条消息已经置顶。', remedy: '无需再做什么，当作成功处理即可。' },
     },
     {
       code: 11000,
+      retry: 'config',
       en: {
         meaning: 'Community groups are switched off for the app.',
         remedy: 'Switch on community groups in the console.',

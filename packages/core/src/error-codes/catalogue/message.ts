@@ -12,6 +12,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20001,
       name: 'ERR_SVR_MSG_PKG_PARSE_FAILED',
+      retry: 'request',
       en: {
         meaning: 'The message service could not make sense of the request.',
         remedy: 'Check that both accounts exist and that the body has the documented fields and types.',
@@ -24,6 +25,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20002,
       name: 'ERR_SVR_MSG_INTERNAL_AUTH_FAILED',
+      retry: 'refresh-user-sig',
       en: {
         meaning: 'The message service did not accept the UserSig or the session made from it.',
         remedy: 'Make a new UserSig and repeat the call once; if it is refused again, check app and key.',
@@ -36,6 +38,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20003,
       name: 'ERR_SVR_MSG_INVALID_ID',
+      retry: 'request',
       en: {
         meaning: 'The sender or the recipient does not exist in the app.',
         remedy: 'Check the spelling of From_Account and To_Account, or import the account first.',
@@ -48,6 +51,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20004,
       name: 'ERR_SVR_MSG_NET_ERROR',
+      retry: 'transient',
       en: {
         meaning: 'The message service had a network failure inside.',
         remedy: 'Try again with growing pauses; when sending, keep MsgSeq and MsgRandom the same.',
@@ -60,6 +64,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20005,
       name: 'ERR_SVR_MSG_INTERNAL_ERROR1',
+      retry: 'transient',
       en: {
         meaning: 'The message service failed inside.',
         remedy: 'Try again with growing pauses; when sending, keep MsgSeq and MsgRandom the same.',
@@ -72,6 +77,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20006,
       name: 'ERR_SVR_MSG_PUSH_DENY',
+      retry: 'request',
       en: {
         meaning: 'Your own webhook before sending said that this message must not be sent.',
         remedy: 'Look in your webhook why it refuses, or skip it with ForbidCallbackControl.',
@@ -84,6 +90,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20007,
       name: 'ERR_SVR_MSG_IN_PEER_BLACKLIST',
+      retry: 'request',
       en: {
         meaning: 'The recipient has blocked the sender.',
         remedy: 'Do not repeat it; the console can hide the refusal from the sender if you prefer that.',
@@ -92,6 +99,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 20008,
+      retry: 'config',
       en: {
         meaning: 'Sender and recipient belong to different SDKAppIDs, as after a switch of apps on a device.',
         remedy: 'Clear the local database of the client after changing its SDKAppID.',
@@ -104,6 +112,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20009,
       name: 'ERR_SVR_MSG_BOTH_NOT_FRIEND',
+      retry: 'request',
       en: {
         meaning: 'The two are not friends, and the app lets only friends write to each other.',
         remedy:
@@ -117,6 +126,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20010,
       name: 'ERR_SVR_MSG_NOT_PEER_FRIEND',
+      retry: 'request',
       en: {
         meaning: "The sender is not in the recipient's friend list, and the app checks friendship.",
         remedy: 'Have the recipient add the sender, or switch off the friendship check in the console.',
@@ -129,6 +139,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20011,
       name: 'ERR_SVR_MSG_NOT_SELF_FRIEND',
+      retry: 'request',
       en: {
         meaning: "The recipient is not in the sender's friend list, and the app checks friendship.",
         remedy: 'Add the recipient as a friend, or switch off the friendship check in the console.',
@@ -141,12 +152,14 @@ export const message: ErrorFamilyTable = {
     {
       code: 20012,
       name: 'ERR_SVR_MSG_SHUTUP_DENY',
+      retry: 'request',
       en: { meaning: 'The sender is muted.', remedy: 'Wait until the mute ends, or lift it.' },
       zh: { meaning: '发送方被禁言。', remedy: '等禁言结束，或解除禁言。' },
     },
     {
       code: 20016,
       name: 'ERR_SVR_MSG_REVOKE_TIME_LIMIT',
+      retry: 'request',
       en: {
         meaning:
           'The message is too old to be recalled by its sender; the limit is 2 minutes unless changed.',
@@ -160,6 +173,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 20018,
       name: 'ERR_SVR_MSG_DEL_RAMBLE_INTERNAL_ERROR',
+      retry: 'request',
       en: {
         meaning: 'The service failed inside while it deleted roaming messages.',
         remedy: 'Read the conversation to see what is left, then delete again later.',
@@ -168,6 +182,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 20022,
+      retry: 'request',
       en: {
         meaning: 'There is no message with this MsgKey in the conversation.',
         remedy: 'Check MsgKey and both accounts; the message may have expired.',
@@ -179,11 +194,13 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 20023,
+      retry: 'request',
       en: { meaning: 'The message is recalled already.', remedy: 'Nothing is left to do; treat it as done.' },
       zh: { meaning: '消息已经撤回过。', remedy: '无需再做什么，当作成功处理即可。' },
     },
     {
       code: 20028,
+      retry: 'transient',
       en: {
         meaning: 'Another change of the same message arrived at the same time and won.',
         remedy: 'Read the message again and repeat the change after a short pause.',
@@ -192,6 +209,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 21005,
+      retry: 'request',
       en: {
         meaning: 'The device token for push arrived before the login.',
         remedy: 'Log in first and set the token when that has succeeded.',
@@ -200,6 +218,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 22001,
+      retry: 'config',
       en: {
         meaning: 'The app has no certificate for offline push.',
         remedy: 'Upload the certificate of the push vendor in the console.',
@@ -208,6 +227,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 22002,
+      retry: 'transient',
       en: {
         meaning: 'The push service had a network failure inside.',
         remedy: 'Try again with growing pauses.',
@@ -216,6 +236,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 22003,
+      retry: 'request',
       en: {
         meaning: 'The device token for push is empty.',
         remedy: 'Set the token that the push vendor gave to this device.',
@@ -224,6 +245,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 22004,
+      retry: 'request',
       en: {
         meaning: 'The device token for push is longer than 256 bytes.',
         remedy: "Pass the vendor's token as it is, without wrapping or encoding it.",
@@ -232,6 +254,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 22005,
+      retry: 'request',
       en: {
         meaning: 'The login request is larger than 1,024 bytes.',
         remedy: 'Send less data along with the login.',
@@ -240,6 +263,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 22006,
+      retry: 'rate',
       en: {
         meaning: 'Device tokens are set too often.',
         remedy: 'Set the token once per login, and try again after a pause.',
@@ -249,6 +273,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 23001,
       name: 'ERR_SVR_MSG_EXTENSION_CONFLICT',
+      retry: 'request',
       en: {
         meaning: 'Somebody else changed the message extension since it was read.',
         remedy: 'Read the extension again, apply the change to the new values and send it.',
@@ -258,6 +283,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 23004,
       name: 'ERR_SVR_MSG_EXTENSION_NOT_EXIST',
+      retry: 'request',
       en: {
         meaning: 'The message extension to be deleted does not exist.',
         remedy: 'Read the extensions of the message again; it may be deleted already.',
@@ -267,6 +293,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 23005,
       name: 'ERR_SVR_MSG_REACTION_COUNT_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The message has as many different reactions as are allowed.',
         remedy: 'Use one of the reactions that are there already.',
@@ -276,6 +303,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 23006,
       name: 'ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'As many users as are allowed have given this reaction.',
         remedy: 'Give another reaction.',
@@ -285,6 +313,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 23007,
       name: 'ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER',
+      retry: 'request',
       en: {
         meaning: 'The user has given this reaction already.',
         remedy: 'Nothing is left to do; treat it as done.',
@@ -294,6 +323,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 23008,
       name: 'ERR_SVR_MSG_REACTION_NOT_EXISTS',
+      retry: 'request',
       en: {
         meaning: 'The message does not have this reaction.',
         remedy: 'Read the reactions of the message again.',
@@ -303,6 +333,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 23009,
       name: 'ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER',
+      retry: 'request',
       en: {
         meaning: 'The user has not given this reaction, so it cannot be taken back.',
         remedy: 'Read the reactions of the message again.',
@@ -312,6 +343,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90001,
       name: 'ERR_SVR_MSG_JSON_PARSE_FAILED',
+      retry: 'request',
       en: {
         meaning: 'The message service could not parse the body as JSON.',
         remedy: 'Check the body with a JSON parser: quotation marks, commas, UTF-8, no comments.',
@@ -324,6 +356,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90002,
       name: 'ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT',
+      retry: 'request',
       en: {
         meaning: 'MsgBody is not an array of message elements.',
         remedy: 'Send MsgBody as an array, each element with MsgType and MsgContent as documented.',
@@ -336,6 +369,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90003,
       name: 'ERR_SVR_MSG_INVALID_TO_ACCOUNT',
+      retry: 'request',
       en: {
         meaning: 'To_Account is missing, is not a string, or names an account that does not exist.',
         remedy: 'Send To_Account as the UserID of an imported account, in quotation marks.',
@@ -347,6 +381,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90004,
+      retry: 'request',
       en: {
         meaning: 'MsgSeq is not valid.',
         remedy: 'Send MsgSeq as a whole number from 0 to 4294967295, or leave it out.',
@@ -356,6 +391,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90005,
       name: 'ERR_SVR_MSG_INVALID_RAND',
+      retry: 'request',
       en: {
         meaning: 'MsgRandom is missing or is not a whole number.',
         remedy: 'Send MsgRandom as a random whole number from 0 to 4294967295.',
@@ -365,6 +401,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90006,
       name: 'ERR_SVR_MSG_INVALID_TIMESTAMP',
+      retry: 'request',
       en: {
         meaning: 'MsgTimeStamp is missing or is not a whole number.',
         remedy: 'Send MsgTimeStamp in unix seconds, as a number without quotation marks.',
@@ -374,6 +411,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90007,
       name: 'ERR_SVR_MSG_BODY_NOT_ARRAY',
+      retry: 'request',
       en: {
         meaning: 'MsgBody is not an array.',
         remedy: 'Put the elements into an array, also when there is only one.',
@@ -382,6 +420,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90008,
+      retry: 'request',
       en: {
         meaning: 'From_Account is missing or names an account that does not exist.',
         remedy: 'Send From_Account as the UserID of an imported account.',
@@ -391,6 +430,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90009,
       name: 'ERR_SVR_MSG_ADMIN_REQUIRED',
+      retry: 'config',
       en: {
         meaning: 'Only an administrator of the app may use this message command.',
         remedy: 'Set identifier to an administrator account of the console and sign the UserSig for it.',
@@ -403,6 +443,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90010,
       name: 'ERR_SVR_MSG_INVALID_JSON_FORMAT',
+      retry: 'request',
       en: {
         meaning: 'The body is JSON, but not a message as the service expects it.',
         remedy: "Compare fields, types and the elements of MsgBody with the command's page.",
@@ -415,6 +456,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90011,
       name: 'ERR_SVR_MSG_TO_ACCOUNT_COUNT_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The batch has more than 500 recipients.',
         remedy: 'Split the recipients into batches of at most 500.',
@@ -424,6 +466,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90012,
       name: 'ERR_SVR_MSG_TO_ACCOUNT_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'No account of To_Account exists in the app.',
         remedy: 'Check the spelling of the UserIDs, or import the accounts first.',
@@ -432,6 +475,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90018,
+      retry: 'request',
       en: {
         meaning: 'The request names more accounts than one call may name.',
         remedy: 'Split the accounts over several calls; unread counts take 10 peers per call.',
@@ -440,11 +484,13 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90022,
+      retry: 'request',
       en: { meaning: 'A tag appears more than once in TagsOr or TagsAnd.', remedy: 'Name each tag once.' },
       zh: { meaning: 'TagsOr 或 TagsAnd 里有重复的标签。', remedy: '每个标签只写一次。' },
     },
     {
       code: 90024,
+      retry: 'rate',
       en: {
         meaning: 'Two pushes to all users came less than a second apart.',
         remedy: 'Leave more than a second between two pushes.',
@@ -454,6 +500,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90026,
       name: 'ERR_SVR_MSG_TIME_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'MsgLifeTime is longer than the 7 days for which messages can be kept offline.',
         remedy: 'Set MsgLifeTime to 604800 seconds or less.',
@@ -465,6 +512,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90030,
+      retry: 'request',
       en: {
         meaning: 'An attribute is empty or longer than 50 bytes.',
         remedy: 'Keep attributes between 1 and 50 bytes of UTF-8.',
@@ -474,6 +522,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90031,
       name: 'ERR_SVR_MSG_INVALID_SYNCOTHERMACHINE',
+      retry: 'request',
       en: {
         meaning: 'SyncOtherMachine is not a whole number.',
         remedy: 'Send 1 to copy the message to the sender, 2 not to, as a number without quotation marks.',
@@ -485,6 +534,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90032,
+      retry: 'request',
       en: {
         meaning: 'The push condition or the tag request has more than 10 tags.',
         remedy: 'Name at most 10 tags per request.',
@@ -493,6 +543,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90033,
+      retry: 'request',
       en: {
         meaning: 'The app has no such attribute, or its value is not allowed.',
         remedy: "Check the attribute's name and value against those set up for the app.",
@@ -501,16 +552,19 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90034,
+      retry: 'request',
       en: { meaning: 'A tag is longer than 50 bytes.', remedy: 'Shorten the tag, counting bytes of UTF-8.' },
       zh: { meaning: '标签超过 50 字节。', remedy: '缩短标签，按 UTF-8 字节数计算。' },
     },
     {
       code: 90040,
+      retry: 'request',
       en: { meaning: 'A tag of the push condition is empty.', remedy: 'Leave out empty tags.' },
       zh: { meaning: '推送条件里有空标签。', remedy: '去掉空标签。' },
     },
     {
       code: 90043,
+      retry: 'request',
       en: {
         meaning: 'OfflinePushInfo does not have the documented form.',
         remedy: 'Compare it with the description of OfflinePushInfo, or leave it out.',
@@ -523,6 +577,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90044,
       name: 'ERR_SVR_MSG_INVALID_MSGLIFETIME',
+      retry: 'request',
       en: {
         meaning: 'MsgLifeTime is not a whole number.',
         remedy: 'Send MsgLifeTime in seconds, as a number without quotation marks.',
@@ -531,6 +586,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90045,
+      retry: 'config',
       en: {
         meaning: 'Push to all users is switched off for the app.',
         remedy: 'Switch the feature on in the console before using it.',
@@ -539,6 +595,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90047,
+      retry: 'config',
       en: {
         meaning: "The day's pushes to all users are used up; the default is 100.",
         remedy: 'Wait for the next day, or have the quota raised.',
@@ -548,6 +605,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90048,
       name: 'ERR_SVR_MSG_ACCOUNT_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'The account that the request names does not exist in the app.',
         remedy: 'Check the spelling of the UserID, or import the account first.',
@@ -556,6 +614,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90054,
+      retry: 'request',
       en: {
         meaning: 'The MsgKey of the recall is not valid.',
         remedy: 'Use the MsgKey exactly as the send command or the message list gave it.',
@@ -564,6 +623,7 @@ export const message: ErrorFamilyTable = {
     },
     {
       code: 90055,
+      retry: 'request',
       en: {
         meaning: 'The batch message is too large: 8 KB by the table of codes, 12 KB by newer pages.',
         remedy: 'Shorten the message, and send large content as a file message.',
@@ -576,6 +636,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90992,
       name: 'ERR_SVR_MSG_INTERNAL_ERROR5',
+      retry: 'transient',
       en: {
         meaning: 'The message service failed inside, perhaps because a webhook of the app does not answer.',
         remedy:
@@ -589,6 +650,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90994,
       name: 'ERR_SVR_MSG_INTERNAL_ERROR2',
+      retry: 'transient',
       en: {
         meaning: 'The message service failed inside.',
         remedy: 'Try again with growing pauses; when sending, keep MsgSeq and MsgRandom the same.',
@@ -601,6 +663,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90995,
       name: 'ERR_SVR_MSG_INTERNAL_ERROR3',
+      retry: 'transient',
       en: {
         meaning: 'The message service failed inside.',
         remedy: 'Try again with growing pauses; when sending, keep MsgSeq and MsgRandom the same.',
@@ -613,6 +676,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 91000,
       name: 'ERR_SVR_MSG_INTERNAL_ERROR4',
+      retry: 'transient',
       en: {
         meaning: 'The message service failed inside.',
         remedy: 'Try again with growing pauses; when sending, keep MsgSeq and MsgRandom the same.',
@@ -625,6 +689,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 91101,
       name: 'ERR_SVR_MSG_LONGPOLLING_COUNT_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'A web client was logged out because the user is online in too many browsers at once.',
         remedy: 'Close other tabs or browsers, or allow more web instances for the app.',
@@ -637,6 +702,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 93000,
       name: 'ERR_SVR_MSG_BODY_SIZE_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The body is larger than the service takes: 12 KB by the current pages, 8 KB by older ones.',
         remedy: 'Shorten or split the message, and send large content as a file message.',

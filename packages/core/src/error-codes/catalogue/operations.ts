@@ -8,6 +8,7 @@ export const operations: ErrorFamilyTable = {
   entries: [
     {
       code: 1001,
+      retry: 'request',
       en: {
         meaning: 'The request is not one that the data service understands.',
         remedy: 'Check the URL: path, query parameters and their spelling.',
@@ -16,6 +17,7 @@ export const operations: ErrorFamilyTable = {
     },
     {
       code: 1002,
+      retry: 'request',
       en: {
         meaning: 'A value is wrong: ChatType, MsgTime, or an identifier that is no administrator.',
         remedy: 'Use C2C or Group, an hour as yyyyMMddHH in Beijing time, and an administrator account.',
@@ -27,11 +29,13 @@ export const operations: ErrorFamilyTable = {
     },
     {
       code: 1003,
+      retry: 'transient',
       en: { meaning: 'The data service failed inside.', remedy: 'Try again with growing pauses.' },
       zh: { meaning: '数据服务内部出错。', remedy: '逐次拉长间隔再试。' },
     },
     {
       code: 1004,
+      retry: 'not-yet',
       en: {
         meaning: 'The file of this hour is not there yet, or nobody wrote anything in that hour.',
         remedy:
@@ -44,6 +48,7 @@ export const operations: ErrorFamilyTable = {
     },
     {
       code: 1005,
+      retry: 'gone',
       en: {
         meaning: 'The file of this hour is gone: files are kept for 7 days and cannot be made again.',
         remedy: 'Fetch each hour within 7 days; older messages are lost to this command.',

@@ -1,5 +1,5 @@
 import type { IntegrityFault, UserSigFault } from '../../errors.ts'
-import type { RetryClass } from '../retry-class.ts'
+import type { RetryClass } from '../code-class.ts'
 import type { ErrorLocale, ErrorText } from './error-family-table.ts'
 
 /** What there is to say about an error of timkit. */

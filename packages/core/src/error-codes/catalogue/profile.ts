@@ -9,6 +9,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40001,
       name: 'ERR_SVR_PROFILE_INVALID_PARAMETERS',
+      retry: 'request',
       en: {
         meaning: 'A field of the profile request is missing or wrong.',
         remedy: "Read ErrorInfo for the field, and compare the body with the command's page.",
@@ -21,6 +22,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40002,
       name: 'ERR_SVR_PROFILE_ACCOUNT_MISS',
+      retry: 'request',
       en: {
         meaning: 'The request does not say whose profile to read.',
         remedy: 'Put at least one UserID into To_Account.',
@@ -30,6 +32,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40003,
       name: 'ERR_SVR_PROFILE_ACCOUNT_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'There is no account with this UserID, so it has no profile.',
         remedy: 'Check the spelling of the UserID, or import the account first.',
@@ -39,6 +42,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40004,
       name: 'ERR_SVR_PROFILE_ADMIN_REQUIRED',
+      retry: 'config',
       en: {
         meaning: 'Only an administrator of the app may read or write profiles this way.',
         remedy: 'Set identifier to an administrator account of the console and sign the UserSig for it.',
@@ -51,6 +55,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40005,
       name: 'ERR_SVR_PROFILE_SENSITIVE_TEXT',
+      retry: 'request',
       en: {
         meaning: 'The content check stopped the text of a profile field.',
         remedy: 'Change the text of the field.',
@@ -60,12 +65,14 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40006,
       name: 'ERR_SVR_PROFILE_INTERNAL_ERROR',
+      retry: 'transient',
       en: { meaning: 'The profile service failed inside.', remedy: 'Try again with growing pauses.' },
       zh: { meaning: '资料服务内部出错。', remedy: '逐次拉长间隔再试。' },
     },
     {
       code: 40007,
       name: 'ERR_SVR_PROFILE_READ_PERMISSION_REQUIRED',
+      retry: 'config',
       en: {
         meaning: 'The profile field may not be read by this caller.',
         remedy: 'Check the read permission of the field in the console, or leave it out of TagList.',
@@ -78,6 +85,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40008,
       name: 'ERR_SVR_PROFILE_WRITE_PERMISSION_REQUIRED',
+      retry: 'config',
       en: {
         meaning: 'The profile field may not be written by this caller.',
         remedy: 'Check the write permission of the field in the console, or do not set it.',
@@ -90,6 +98,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40009,
       name: 'ERR_SVR_PROFILE_TAG_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'The app has no profile field with this tag.',
         remedy: 'Check the spelling of the tag; custom fields must be created in the console first.',
@@ -102,6 +111,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40601,
       name: 'ERR_SVR_PROFILE_SIZE_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The value of a profile field is longer than 500 bytes.',
         remedy: 'Shorten it, counting bytes of UTF-8: a Chinese character takes three.',
@@ -114,6 +124,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40605,
       name: 'ERR_SVR_PROFILE_VALUE_ERROR',
+      retry: 'request',
       en: {
         meaning: 'A standard profile field was given a value it does not know.',
         remedy: 'Use one of the values documented for the field, such as Gender_Type_Male.',
@@ -126,6 +137,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 40610,
       name: 'ERR_SVR_PROFILE_INVALID_VALUE_FORMAT',
+      retry: 'request',
       en: {
         meaning: 'A standard profile field was given a value of the wrong type.',
         remedy: 'Send numbers as numbers and texts as strings, as documented for the field.',
@@ -135,6 +147,7 @@ export const profile: ErrorFamilyTable = {
     {
       code: 72012,
       name: 'ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED',
+      retry: 'config',
       en: {
         meaning: 'Subscribing to the profiles of users is switched off for the app.',
         remedy: 'Switch on profile subscription in the console.',

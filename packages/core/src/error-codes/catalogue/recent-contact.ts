@@ -12,6 +12,7 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 50001,
       name: 'ERR_SVR_CONV_ACCOUNT_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'The account whose conversations are wanted does not exist in the app.',
         remedy: 'Check the spelling of From_Account, or import the account first.',
@@ -21,6 +22,7 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 50002,
       name: 'ERR_SVR_CONV_INVALID_PARAMETERS',
+      retry: 'request',
       en: {
         meaning: 'A field of the conversation request is missing or wrong.',
         remedy: 'Read ErrorInfo for the field; the list needs all four cursor values and AssistFlags.',
@@ -33,6 +35,7 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 50003,
       name: 'ERR_SVR_CONV_ADMIN_REQUIRED',
+      retry: 'config',
       en: {
         meaning: 'Only an administrator of the app may read conversations this way.',
         remedy: 'Set identifier to an administrator account of the console and sign the UserSig for it.',
@@ -45,12 +48,14 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 50004,
       name: 'ERR_SVR_CONV_INTERNAL_ERROR',
+      retry: 'transient',
       en: { meaning: 'The conversation service failed inside.', remedy: 'Try again with growing pauses.' },
       zh: { meaning: '会话服务内部出错。', remedy: '逐次拉长间隔再试。' },
     },
     {
       code: 50005,
       name: 'ERR_SVR_CONV_NET_TIMEOUT',
+      retry: 'transient',
       en: {
         meaning: 'The conversation service did not answer in time.',
         remedy: 'Try again with growing pauses.',
@@ -60,6 +65,7 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 51006,
       name: 'ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The request names no conversation, or more than 100.',
         remedy: 'Send from 1 to 100 conversations per call.',
@@ -69,6 +75,7 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 51007,
       name: 'ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED',
+      retry: 'request',
       en: {
         meaning:
           'The mark of a group conversation could not be set: the group is gone, or the service failed.',
@@ -82,6 +89,7 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 51008,
       name: 'ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'More than 1,000 conversations are marked or grouped already.',
         remedy: 'Remove marks or groups of old conversations first.',
@@ -91,6 +99,7 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 51009,
       name: 'ERR_SVR_CONV_CONV_GROUP_NOT_EXIST',
+      retry: 'request',
       en: {
         meaning: 'The conversation group to be deleted does not exist.',
         remedy: 'Read the conversation groups again; it may be deleted already.',
@@ -100,6 +109,7 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 51010,
       name: 'ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The account has 20 conversation groups already, and more are not allowed.',
         remedy: 'Delete a group, or use an existing one.',
@@ -109,6 +119,7 @@ export const recentContact: ErrorFamilyTable = {
     {
       code: 51011,
       name: 'ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH',
+      retry: 'request',
       en: {
         meaning: 'The name of the conversation group is longer than 32 bytes.',
         remedy: 'Shorten it, counting bytes of UTF-8: ten Chinese characters fit.',
@@ -117,6 +128,7 @@ export const recentContact: ErrorFamilyTable = {
     },
     {
       code: 51012,
+      retry: 'request',
       en: {
         meaning: 'The account has pinned 50 conversations already, and this limit is fixed.',
         remedy: 'Unpin a conversation first.',

@@ -12,6 +12,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30001,
       name: 'ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS',
+      retry: 'request',
       en: {
         meaning: 'A field of the relationship request is missing or wrong.',
         remedy: "Read ErrorInfo for the field, and compare the body with the command's page.",
@@ -24,6 +25,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30002,
       name: 'ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID',
+      retry: 'config',
       en: {
         meaning: 'The SDKAppID of the request is not the one the accounts belong to.',
         remedy: 'Use the SDKAppID of the app in which these accounts live.',
@@ -33,6 +35,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30003,
       name: 'ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'One of the accounts in the request does not exist in the app.',
         remedy: 'Check the spelling of the UserIDs, or import the account first.',
@@ -42,6 +45,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30004,
       name: 'ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED',
+      retry: 'config',
       en: {
         meaning: 'Only an administrator of the app may change relationships this way.',
         remedy: 'Set identifier to an administrator account of the console and sign the UserSig for it.',
@@ -54,6 +58,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30005,
       name: 'ERR_SVR_FRIENDSHIP_SENSITIVE_TEXT',
+      retry: 'request',
       en: {
         meaning: 'The content check stopped the text of a relationship field, such as a remark.',
         remedy: 'Change the text of the field.',
@@ -63,12 +68,14 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30006,
       name: 'ERR_SVR_FRIENDSHIP_INTERNAL_ERROR',
+      retry: 'transient',
       en: { meaning: 'The relationship service failed inside.', remedy: 'Try again with growing pauses.' },
       zh: { meaning: '关系链服务内部出错。', remedy: '逐次拉长间隔再试。' },
     },
     {
       code: 30007,
       name: 'ERR_SVR_FRIENDSHIP_NET_TIMEOUT',
+      retry: 'transient',
       en: {
         meaning: 'The relationship service did not answer in time.',
         remedy: 'Try again with growing pauses.',
@@ -78,6 +85,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30008,
       name: 'ERR_SVR_FRIENDSHIP_WRITE_CONFLICT',
+      retry: 'transient',
       en: {
         meaning: 'Several requests changed the same relationships at the same time, and this one lost.',
         remedy: 'Make changes of one account one after another, or put them into one batch call.',
@@ -90,6 +98,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30009,
       name: 'ERR_SVR_FRIENDSHIP_ADD_FRIEND_DENY',
+      retry: 'request',
       en: {
         meaning: 'This user is barred from asking others to be friends.',
         remedy: "Lift the bar in the user's profile (Tag_Profile_IM_AdminForbidType), if that is wanted.",
@@ -102,6 +111,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30010,
       name: 'ERR_SVR_FRIENDSHIP_COUNT_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The user has as many friends as are allowed.',
         remedy: 'Remove a friend before adding another.',
@@ -111,6 +121,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30011,
       name: 'ERR_SVR_FRIENDSHIP_GROUP_COUNT_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The user has as many friend lists as are allowed.',
         remedy: 'Delete a friend list before making another.',
@@ -120,6 +131,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30012,
       name: 'ERR_SVR_FRIENDSHIP_PENDENCY_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The user has as many open friend requests as are allowed.',
         remedy: 'Answer or delete some of the open requests first.',
@@ -129,12 +141,14 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30013,
       name: 'ERR_SVR_FRIENDSHIP_BLACKLIST_LIMIT',
+      retry: 'request',
       en: { meaning: "The user's blocklist is full.", remedy: 'Take somebody off the blocklist first.' },
       zh: { meaning: '该用户的黑名单已满。', remedy: '先把一些账号移出黑名单。' },
     },
     {
       code: 30014,
       name: 'ERR_SVR_FRIENDSHIP_PEER_FRIEND_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The other side has as many friends as are allowed.',
         remedy: 'Only the other side can make room by removing a friend.',
@@ -144,12 +158,14 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30015,
       name: 'ERR_SVR_FRIENDSHIP_ALREADY_FRIENDS',
+      retry: 'request',
       en: { meaning: 'The two are friends already.', remedy: 'Nothing is left to do; treat it as done.' },
       zh: { meaning: '双方已经是好友。', remedy: '无需再做什么，当作成功处理即可。' },
     },
     {
       code: 30515,
       name: 'ERR_SVR_FRIENDSHIP_IN_SELF_BLACKLIST',
+      retry: 'request',
       en: {
         meaning: "The user to be added is on this user's own blocklist.",
         remedy: 'Take the other off the blocklist, then add again.',
@@ -159,6 +175,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30516,
       name: 'ERR_SVR_FRIENDSHIP_ALLOW_TYPE_DENY_ANY',
+      retry: 'request',
       en: {
         meaning: 'The other side accepts no friend requests at all.',
         remedy:
@@ -172,6 +189,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30525,
       name: 'ERR_SVR_FRIENDSHIP_IN_PEER_BLACKLIST',
+      retry: 'request',
       en: {
         meaning: 'This user is on the blocklist of the other side.',
         remedy: 'Do not repeat it; only the other side can lift the block.',
@@ -181,6 +199,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30539,
       name: 'ERR_SVR_FRIENDSHIP_ALLOW_TYPE_NEED_CONFIRM',
+      retry: 'request',
       en: {
         meaning: 'The friend request was delivered and now waits for the other side to confirm.',
         remedy: 'Treat it as "request sent", not as a failure.',
@@ -190,6 +209,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30540,
       name: 'ERR_SVR_FRIENDSHIP_ADD_FRIEND_SEC_RSTR',
+      retry: 'request',
       en: {
         meaning: 'A security rule stopped the friend request, usually after too many of them.',
         remedy: 'Stop adding friends for a while and do it less often.',
@@ -202,6 +222,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 30614,
       name: 'ERR_SVR_FRIENDSHIP_PENDENCY_NOT_FOUND',
+      retry: 'request',
       en: {
         meaning: 'There is no open friend request to answer or delete.',
         remedy: 'Read the open requests again; it may have been answered elsewhere.',
@@ -211,6 +232,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 31704,
       name: 'ERR_SVR_FRIENDSHIP_DEL_NONFRIEND',
+      retry: 'request',
       en: {
         meaning: 'The account to be removed is not a friend.',
         remedy: 'Nothing is left to remove; read the friend list again.',
@@ -220,6 +242,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 31707,
       name: 'ERR_SVR_FRIENDSHIP_DEL_FRIEND_SEC_RSTR',
+      retry: 'request',
       en: {
         meaning: 'A security rule stopped the removal, usually after too many of them.',
         remedy: 'Stop removing friends for a while and do it less often.',
@@ -232,6 +255,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 31804,
       name: 'ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND_EX',
+      retry: 'request',
       en: {
         meaning: 'One of the accounts in the request does not exist in the app.',
         remedy: 'Check the spelling of the UserIDs, or import the account first.',
@@ -241,6 +265,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 32100,
       name: 'ERR_SVR_FRIENDSHIP_SELF_FOLLOWING_COUNT_EXCEEDS_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The user follows as many accounts as are allowed.',
         remedy: 'Unfollow somebody first.',
@@ -250,6 +275,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 32101,
       name: 'ERR_SVR_FRIENDSHIP_PEER_FOLLOWERS_COUNT_EXCEEDS_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The account to be followed has as many followers as are allowed.',
         remedy: 'Do not repeat it; there is no room until others unfollow.',
@@ -259,6 +285,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 32102,
       name: 'ERR_SVR_FRIENDSHIP_SELF_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The user has as many mutual follows as are allowed.',
         remedy: 'Unfollow somebody who follows back first.',
@@ -268,6 +295,7 @@ export const relationship: ErrorFamilyTable = {
     {
       code: 32103,
       name: 'ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT',
+      retry: 'request',
       en: {
         meaning: 'The other side has as many mutual follows as are allowed.',
         remedy: 'Do not repeat it; only the other side can make room.',

@@ -1,7 +1,7 @@
-import type { ErrorText } from './error-family-table.ts'
+import type { CodeFacts, ErrorText } from './error-family-table.ts'
 
 /** The codes that an app's own webhook may answer with to refuse a one-to-one message. */
-export const webhookCodes: {
+export const webhookCodes: CodeFacts & {
   readonly from: number
   readonly to: number
   readonly en: ErrorText
@@ -9,6 +9,7 @@ export const webhookCodes: {
 } = {
   from: 120001,
   to: 130000,
+  retry: 'request',
   en: {
     meaning: 'Your own webhook refused the one-to-one message and gave this code of its own.',
     remedy: 'Look the code up in your webhook: only your app knows what it stands for.',

@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import { codeClassesUrl, renderCodeClasses } from '../../scripts/code-classes.ts'
 import { clientSdkRanges } from './catalogue/client-sdk-ranges.ts'
 import { webhookCodes } from './catalogue/webhook-codes.ts'
+import { type RetryClass, retryClassOf, suggestsWrongKey, wasRefusedBeforeRunning } from './code-class.ts'
 import { errorCodes } from './explain-code.ts'
-import { wasRefusedBeforeRunning } from './repeat-class.ts'
-import { type RetryClass, retryClassOf } from './retry-class.ts'
 
 /** The classes as documented, every code written out. */
 const documented: Readonly<Partial<Record<RetryClass, readonly number[]>>> = {
@@ -104,4 +105,21 @@ describe('wasRefusedBeforeRunning', () => {
       expect(wasRefusedBeforeRunning(code)).toBe(true)
     },
   )
+})
+
+describe('suggestsWrongKey', () => {
+  test.each([70001, 70002, 70016, 70020, 70050, 70052, 70107, 0])(
+    '%i is mended by something else than another key',
+    (code) => {
+      expect(suggestsWrongKey(code)).toBe(false)
+    },
+  )
+
+  test.each([70003, 70005, 70009, 70013, 70014])('%i may be mended by another key', (code) => {
+    expect(suggestsWrongKey(code)).toBe(true)
+  })
+})
+
+test('the compact table of codes is what the catalogue says', async () => {
+  expect(await readFile(codeClassesUrl, 'utf8'), 'run `pnpm run docs`').toBe(renderCodeClasses())
 })
