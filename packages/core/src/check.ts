@@ -112,24 +112,35 @@ export function checkObject(value: unknown, option: string): asserts value is ob
   }
 }
 
-/** What had its place in a query once, and has another one: a lost signal or bound would change the answer unseen. */
-const moved = {
-  signal: 'options',
-  timeout: 'options',
-  totalTimeout: 'options',
-  retry: 'options',
-  onResponse: 'options',
-  minTime: 'since',
-  maxTime: 'until',
-} as const
+/** What is said of how something is asked for, and never of what is wanted: a signal or bound that is lost changes the answer unseen. */
+const optionNames =
+  'signal timeout totalTimeout retry onResponse onProgress onSkipped maxBytes idleTimeout checkTextMd5'
 
-/** Refuses a query that is no object, or has what belongs into the options, the second argument. */
-export function checkQuery(value: unknown, option: string = 'query'): asserts value is object {
+/** What had another name once. */
+const renamed = { minTime: 'since', maxTime: 'until' } as const
+
+/**
+ * Refuses a query that is no object, or has what belongs into the options, the second argument.
+ *
+ * @param more Names of options besides those that all operations take, separated by blanks.
+ */
+export function checkQuery(
+  value: unknown,
+  option: string = 'query',
+  more: string = '',
+): asserts value is object {
   checkObject(value, option)
-  for (const [name, place] of Object.entries(moved)) {
-    if ((value as Record<string, unknown>)[name] === undefined) continue
-    const way = place === 'options' ? 'belongs into the second argument, the options' : `is called ${place}`
-    throw wrongType(name, way)
+  refuseNames(value, `${optionNames} ${more}`, 'belongs into the second argument, the options')
+  for (const [name, now] of Object.entries(renamed)) refuseNames(value, name, `is called ${now}`)
+}
+
+/**
+ * Refuses an object that has one of some names, separated by blanks, which have their place elsewhere. Other names that are not
+ * known are let pass: the compiler refuses them where they are written, and what one operation knows may be given to another.
+ */
+export function refuseNames(value: object, names: string, why: string): void {
+  for (const name of names.split(' ')) {
+    if (name && (value as Record<string, unknown>)[name] !== undefined) throw wrongType(name, why)
   }
 }
 

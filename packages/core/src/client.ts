@@ -286,7 +286,7 @@ export class TimClient implements Tim {
    */
   async send(message: OutgoingMessage, options: CallOptions = {}): Promise<SendOutcome> {
     // Before anything is waited for: the caller may go on with the same objects.
-    const [copy, callOptions] = [copyMessage(message), readCallOptions(options)]
+    const [copy, callOptions] = [copyMessage(message), { ...options, ...readCallOptions(options) }]
     const { send } = await import('./send/send.ts')
     return send(this, copy, callOptions)
   }

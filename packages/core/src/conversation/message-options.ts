@@ -29,6 +29,9 @@ export interface ReadMessageOptions extends TimeRange {
   readonly pageSize: number
 }
 
+/** What belongs into the query, whatever the chat. */
+export const messageQueryNames: string = 'since until order cursor pageSize includeRecalled topicId'
+
 /** Reads what is the same for all chats; a page has as many messages as is said, or else the default. */
 export function readMessageOptions(
   query: MessageOptions & { readonly pageSize?: number | undefined },

@@ -1,4 +1,4 @@
-import { outOfRange } from '../check.ts'
+import { outOfRange, show } from '../check.ts'
 import type { ChatType } from '../message/chat.ts'
 
 /** A chat type in our words, `c2c` or `group`, or in those of the wire, `C2C` or `Group`. Results have ours. */
@@ -18,8 +18,7 @@ export function readChatType<C extends ChatTypeInput>(
   for (const [own, wire] of Object.entries(wireNames)) {
     if (chatType === own || chatType === wire) return own as Lowercase<C> & ChatType
   }
-  const got = typeof chatType === 'string' ? JSON.stringify(chatType) : typeof chatType
-  throw outOfRange(option, `must be "c2c" or "group": got ${got}`)
+  throw outOfRange(option, `must be "c2c" or "group": got ${show(chatType)}`)
 }
 
 /** The chat type as requests and files spell it. */

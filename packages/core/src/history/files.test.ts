@@ -11,7 +11,7 @@ const listed = (entry: object) =>
 describe('historyFiles', () => {
   test.each<[object, RegExp]>([
     [{ chatType: 'GROUP', hour }, /^chatType must be "c2c" or "group": got "GROUP"$/],
-    [{ chatType: null, hour }, /^chatType must be "c2c" or "group": got object$/],
+    [{ chatType: null, hour }, /^chatType must be "c2c" or "group": got null$/],
     [{ chatType: 'c2c', hour: '20261123' }, /^hour must be/],
   ])('refuses %j before any request', async (options, message) => {
     const { context, calls } = stub({})

@@ -44,7 +44,7 @@ export function toHistoryHour(hour: HistoryHourInput, option: string = 'hour'): 
     return hour
   }
   if (typeof hour !== 'string' && !(hour instanceof Date)) {
-    throw wrongType(option, `must be a Date or a string yyyyMMddHH in Beijing time: got ${typeof hour}`)
+    throw wrongType(option, `must be a Date or a string yyyyMMddHH in Beijing time: got ${show(hour)}`)
   }
   const text = format(timeOf(hour))
   if (text === undefined) throw outOfRange(option, 'must be a real time of the years 100 to 9999')

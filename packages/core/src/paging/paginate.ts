@@ -1,5 +1,5 @@
 import type { Endpoint, Paging } from '../api/endpoint.ts'
-import { checkObject, show, wrongType } from '../check.ts'
+import { checkObject, checkQuery, show, wrongType } from '../check.ts'
 import { jsonCopy } from '../json-copy.ts'
 import type { Listing } from '../listing/listing.ts'
 import { PagedListing } from '../listing/paged-listing.ts'
@@ -55,6 +55,8 @@ export function paginate(
   options: PaginateOptions = {},
 ): Listing<UnknownItem> {
   const facts = factsOf(command)
+  // The names of the service begin with a capital letter, so that none of it is among these.
+  checkQuery(request, 'request', 'cursor')
   const copy = jsonCopy(request, 'request')
   checkObject(copy, 'request')
   const callOptions = readCallOptions(options)

@@ -3,19 +3,25 @@ import {
   checkEncodable,
   checkInteger,
   checkObject,
+  checkQuery,
   checkUserId,
   show,
   wrongType,
 } from '../check.ts'
 import { checkGroupId } from '../conversation/group/check-group-id.ts'
 import { messageBody, textElement } from '../message/build/builders.ts'
-import { checkArray, checkString } from '../message/build/option-checks.ts'
+import { checkArray, checkFilled, checkString } from '../message/build/option-checks.ts'
 import type { MessageBody } from '../message/elements.ts'
 import { toUnixSeconds } from '../time.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 
 /** `MsgLifeTime` is at most 7 days, in seconds. */
 const longestLifetime = 604_800
+
+/** What belongs into the message, the first argument: an id that is lost sends twice. */
+export const messageNames: string =
+  'from to groupId topicId body id since cloudCustomData offlinePushInfo onlineOnly forbidCallbackControl ' +
+  'needReadReceipt sendMsgControl syncToSender lifetimeSeconds'
 
 /** What is made of a message while it is checked. */
 export interface CheckedMessage {
@@ -27,7 +33,7 @@ export interface CheckedMessage {
 
 /** Refuses a message that cannot be sent as it is, by the name of the field. */
 export function checkMessage(message: OutgoingMessage): CheckedMessage {
-  checkObject(message, 'message')
+  checkQuery(message, 'message')
   const { from, to, groupId, topicId, id, since, body } = message as Partial<OutgoingMessage>
   checkUserId(from, 'from')
   if ((to === undefined) === (groupId === undefined)) {
@@ -76,8 +82,11 @@ function checkOptions(message: OutgoingMessage): void {
 
 function readBody(body: unknown): MessageBody {
   if (typeof body === 'string') {
-    checkEncodable(body, 'body')
+    checkEncodable(checkFilled('body', body), 'body')
     return [textElement(body)]
   }
-  return messageBody(...checkArray('body', body as MessageBody))
+  if (!Array.isArray(body)) {
+    throw wrongType('body', `must be a text or an array of elements, but is ${show(body)}`)
+  }
+  return messageBody(...body)
 }

@@ -17,7 +17,7 @@ import { asOperation } from '../transport/as-operation.ts'
 import type { Caller, CallerOptions, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import { certainlyDidNotRun } from '../transport/retry.ts'
-import { checkMessage } from './check-message.ts'
+import { checkMessage, messageNames } from './check-message.ts'
 import { copyMessage } from './copy-message.ts'
 import { type Found, lookUp, type Wanted } from './look-up.ts'
 import { freshNumbers, idOf, type MessageNumbers, numbersOf } from './message-numbers.ts'
@@ -40,7 +40,7 @@ export async function send(
   const caller = asOperation(asker, 'send')
   const message = copyMessage(given)
   const { body, since } = checkMessage(message)
-  const callOptions = readCallOptions(options)
+  const callOptions = readCallOptions(options, messageNames)
   const startedAt = Math.floor(caller.now() / 1000)
   const numbers =
     message.id === undefined ? freshNumbers(caller.now()) : await numbersOf(message, body, message.id)

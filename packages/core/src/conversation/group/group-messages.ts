@@ -4,7 +4,7 @@ import { PagedListing } from '../../listing/paged-listing.ts'
 import type { GroupMessage } from '../../message/wire-messages.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
-import { type MessageOptions, readMessageOptions } from '../message-options.ts'
+import { type MessageOptions, messageQueryNames, readMessageOptions } from '../message-options.ts'
 import { checkGroupId } from './check-group-id.ts'
 import { readGroupCursor } from './group-cursor.ts'
 
@@ -50,7 +50,7 @@ export function groupMessages(
     includeRecalled,
   }
   const start = cursor === undefined ? undefined : readGroupCursor(cursor, wanted)
-  const callOptions = readCallOptions(options)
+  const callOptions = readCallOptions(options, messageQueryNames)
   return new PagedListing(
     async () => (await import('./group-pages.ts')).groupPages(caller, wanted, start, callOptions),
     callOptions.signal,

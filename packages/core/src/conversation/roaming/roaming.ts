@@ -4,7 +4,7 @@ import { PagedListing } from '../../listing/paged-listing.ts'
 import type { RoamingMessage } from '../../message/wire-messages.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
-import { type MessageOptions, readMessageOptions } from '../message-options.ts'
+import { type MessageOptions, messageQueryNames, readMessageOptions } from '../message-options.ts'
 import { readRoamingCursor } from './roaming-cursor.ts'
 
 /** Which messages of a one-to-one conversation are wanted. */
@@ -40,7 +40,7 @@ export function roamingMessages(
   checkUserId(peer, 'peerAccount')
   const wanted = { ...readMessageOptions(query, 100, maxPageSize), account, peer }
   const start = cursor === undefined ? undefined : readRoamingCursor(cursor, wanted)
-  const callOptions = readCallOptions(options)
+  const callOptions = readCallOptions(options, messageQueryNames)
   return new PagedListing(
     async () => (await import('./roaming-pages.ts')).roamingPages(caller, wanted, start, callOptions),
     callOptions.signal,

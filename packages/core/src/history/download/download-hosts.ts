@@ -23,7 +23,7 @@ export function checkDownloadHosts(hosts: readonly string[], insecureHosts?: rea
  *   this machine or one of `insecureHosts`.
  */
 export function checkDownloadHost(entry: string, insecureHosts: readonly string[] = []): DownloadHostRule {
-  if (typeof entry !== 'string') throw wrongType('downloadHosts', `must hold strings: got ${typeof entry}`)
+  if (typeof entry !== 'string') throw wrongType('downloadHosts', `must hold strings: got ${show(entry)}`)
   const address = entry.includes('://') ? entry : `https://${entry.replace(/^\./, '')}`
   const url = URL.canParse(address) ? new URL(address) : undefined
   const bare =

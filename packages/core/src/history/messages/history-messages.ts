@@ -164,7 +164,7 @@ export function historyMessages<C extends ChatTypeInput>(
   options: HistoryMessagesOptions = {},
   platform?: HistoryPlatform,
 ): HistoryMessages<Lowercase<C>> {
-  checkQuery(source, 'source')
+  checkQuery(source, 'source', 'cursor')
   checkReadingOptions(options)
   const { signal, cursor, maxBytes = Number.POSITIVE_INFINITY, idleTimeout = 30_000 } = options
   const { checkTextMd5 = true } = options

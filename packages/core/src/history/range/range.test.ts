@@ -222,7 +222,7 @@ describe('historyRange', () => {
   })
 
   test('tells who gives a cursor to the options where it belongs', () => {
-    expect(() => read({}, {}, { cursor: 'x' } as never)).toThrow(/^cursor of a range belongs into the query/)
+    expect(() => read({}, {}, { cursor: 'x' } as never)).toThrow(/^cursor belongs into the first argument$/)
   })
 
   test('narrows the messages by the chat type', () => {

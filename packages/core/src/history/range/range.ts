@@ -1,4 +1,4 @@
-import { checkInteger, checkList, checkQuery, outOfRange, wrongType } from '../../check.ts'
+import { checkInteger, checkList, checkQuery, outOfRange, refuseNames } from '../../check.ts'
 import type { ApiError, TimError } from '../../errors.ts'
 import type { Failure } from '../../failure.ts'
 import type { Listing } from '../../listing/listing.ts'
@@ -93,22 +93,22 @@ export function historyRange<C extends ChatTypeInput = ChatType>(
   options: HistoryReadingOptions = {},
 ): Listing<HistoryRangeEntry<Lowercase<C>>> {
   checkQuery(query)
+  refuseNames(query, 'chatType', 'is called chatTypes, and is a list')
   const { since, until, cursor, concurrency = 4 } = query
-  const given = checkList<ChatTypeInput>(query.chatTypes ?? defaultChatTypes, 'chatTypes')
+  const { chatTypes: named = defaultChatTypes } = query
+  const given = checkList<ChatTypeInput>(named, 'chatTypes')
   // What is named twice, perhaps in two spellings, is read once.
   const chatTypes = [...new Set(given.map((chatType) => readChatType(chatType, 'chatTypes')))]
   if (chatTypes.length === 0) throw outOfRange('chatTypes', 'must hold at least one of "c2c" and "group"')
   checkInteger(concurrency, 'concurrency', 1, maxConcurrency)
   checkReadingOptions(options)
-  if ('cursor' in options && options.cursor !== undefined) {
-    throw wrongType('cursor', 'of a range belongs into the query, and that of an hour to historyMessages')
-  }
+  const callOptions = readCallOptions(options, 'since until chatTypes concurrency cursor')
   const hours = historyHours(since, until)
   const isGiven = cursor === undefined ? () => false : readRangeCursor(cursor, chatTypes)
   const items = hours.flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))
   const left = items.filter((item) => !isGiven(item))
   const range = { chatTypes, cursor, items: left, concurrency }
-  const reading = { ...options, ...readCallOptions(options) }
+  const reading = { ...options, ...callOptions }
   return new PagedListing(async () => {
     const { readRange } = await import('./read-range.ts')
     return readRange<Lowercase<C>>(context, range, reading)
