@@ -1,38 +1,40 @@
+import { backslash, closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './ascii.ts'
+
 const decoder = new TextDecoder()
 
 /**
  * Finds the `[` that opens the array of the member `MsgList` in the start of a JSON object, wherever that member
- * stands and whatever stands before it; -1 when it is not there yet.
+ * is and whatever comes before it. `undefined` while it is not there.
  *
- * Text that is no JSON leads to some position or to none: whoever asks has to parse what is around the list.
+ * Text that is not JSON leads to some position or to none: the caller has to parse the text around the list.
  */
-export function findMessageList(text: Uint8Array): number {
+export function findList(text: Uint8Array): number | undefined {
   let depth = 0
   let keyMayFollow = false
   let atList = false
   for (let at = 0; at < text.length; at++) {
     switch (text[at]) {
-      case 0x22: {
+      case quote: {
         const end = stringEnd(text, at)
-        if (end < 0) return -1
+        if (end === undefined) return undefined
         if (keyMayFollow) atList = isMessageList(text.subarray(at, end))
         keyMayFollow = false
         at = end - 1
         break
       }
-      case 0x7b:
+      case openBrace:
         depth++
         keyMayFollow = depth === 1
         break
-      case 0x5b:
+      case openBracket:
         if (depth === 1 && atList) return at
         depth++
         break
-      case 0x7d:
-      case 0x5d:
+      case closeBrace:
+      case closeBracket:
         depth--
         break
-      case 0x2c:
+      case comma:
         if (depth === 1) {
           keyMayFollow = true
           atList = false
@@ -40,17 +42,17 @@ export function findMessageList(text: Uint8Array): number {
         break
     }
   }
-  return -1
+  return undefined
 }
 
-/** Gives the position after a string that begins at a quote; -1 when it does not end. */
-function stringEnd(text: Uint8Array, start: number): number {
+/** The position after the string that begins at a quote; `undefined` while it does not end. */
+function stringEnd(text: Uint8Array, start: number): number | undefined {
   for (let at = start + 1; at < text.length; at++) {
     const byte = text[at]
-    if (byte === 0x5c) at++
-    else if (byte === 0x22) return at + 1
+    if (byte === backslash) at++
+    else if (byte === quote) return at + 1
   }
-  return -1
+  return undefined
 }
 
 function isMessageList(key: Uint8Array): boolean {

@@ -2,22 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layOut, makeMessages } from '../../../test/history-server.ts'
 import { IntegrityError } from '../../errors.ts'
-import { type HistoryHeader, type HistoryParser, parseBytes, parseObjects } from './list-reader.ts'
+import { bytesReader, type ListReader, objectReader } from './list-reader.ts'
+import type { HistoryHeader } from './surroundings.ts'
 
 const name = 'a.gz'
 const encode = (text: string) => new TextEncoder().encode(text)
 
-function run<T>(parser: HistoryParser<T>, pieces: readonly Uint8Array[]): T[] {
-  return [...pieces.flatMap((piece) => parser.push(piece)), ...parser.end()]
+function run<T>(reader: ListReader<T>, pieces: readonly Uint8Array[]): T[] {
+  return [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()]
 }
 
 function objects(text: string | Uint8Array, cuts: readonly number[] = []): object[] {
-  return run(parseObjects({ name }), cut(typeof text === 'string' ? encode(text) : text, cuts))
+  return run(objectReader({ name }), cut(typeof text === 'string' ? encode(text) : text, cuts))
 }
 
 function bytes(text: string | Uint8Array, cuts: readonly number[] = []): object[] {
   const pieces = cut(typeof text === 'string' ? encode(text) : text, cuts)
-  return run(parseBytes({ name }), pieces).map((element) => JSON.parse(new TextDecoder().decode(element)))
+  return run(bytesReader({ name }), pieces).map((element) => JSON.parse(new TextDecoder().decode(element)))
 }
 
 /** Cuts at positions given as parts of the whole. */
@@ -91,20 +92,20 @@ describe('what is no history file', () => {
   })
 
   test('a message that never ends stops at a bound', () => {
-    const parser = parseObjects({ name })
-    parser.push(encode('{"MsgList":[{"a":"'))
+    const reader = objectReader({ name })
+    reader.push(encode('{"MsgList":[{"a":"'))
     const piece = new Uint8Array(1024 * 1024).fill(0x61)
     const endless = () => {
-      for (let i = 0; i < 20; i++) parser.push(piece)
+      for (let i = 0; i < 20; i++) reader.push(piece)
     }
     expect(fault(endless)).toBe('bound')
   })
 
   test.each(['{"a":"', '{"MsgList":[],"a":"'])('surroundings that never end stop at a bound: %s', (start) => {
-    const parser = parseObjects({ name })
-    parser.push(encode(start))
+    const reader = objectReader({ name })
+    reader.push(encode(start))
     const piece = new Uint8Array(1024 * 1024).fill(0x61)
-    expect(fault(() => [parser.push(piece), parser.push(piece)])).toBe('bound')
+    expect(fault(() => [reader.push(piece), reader.push(piece)])).toBe('bound')
   })
 })
 
@@ -119,10 +120,10 @@ test('what is no object among the messages is told, however the text is cut', ()
         const elements: unknown[] = JSON.parse(text).MsgList
         const isObject = (value: unknown) =>
           typeof value === 'object' && value !== null && !Array.isArray(value)
-        for (const parse of [parseObjects, parseBytes]) {
+        for (const parse of [objectReader, bytesReader]) {
           const skipped: unknown[] = []
-          const parser: HistoryParser<object> = parse({ name, onSkipped: (value) => skipped.push(value) })
-          const found = run(parser, cut(encode(text), cuts)).map((each) =>
+          const reader: ListReader<object> = parse({ name, onSkipped: (value) => skipped.push(value) })
+          const found = run(reader, cut(encode(text), cuts)).map((each) =>
             each instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(each)) : each,
           )
           expect(found).toEqual(elements.filter(isObject))
@@ -140,7 +141,7 @@ test.each([
   '{"MsgList":[[}]}',
   '{"MsgList":[null',
 ])('what is no JSON is refused also by who is told of other elements: %s', (text) => {
-  for (const parse of [parseObjects, parseBytes]) {
+  for (const parse of [objectReader, bytesReader]) {
     expect(fault(() => run<object>(parse({ name, onSkipped: () => undefined }), [encode(text)]))).toBe(
       'format',
     )
@@ -208,7 +209,7 @@ describe('any JSON of this shape', () => {
 describe('the header', () => {
   function headers(text: string): HistoryHeader[] {
     const seen: HistoryHeader[] = []
-    run(parseObjects({ name, checkHeader: (header) => void seen.push(header) }), [encode(text)])
+    run(objectReader({ name, checkHeader: (header) => void seen.push(header) }), [encode(text)])
     return seen
   }
 
@@ -223,8 +224,8 @@ describe('the header', () => {
     const refuse = () => {
       throw new Error('another file')
     }
-    const parser = parseObjects({ name, checkHeader: refuse })
-    expect(() => parser.push(encode('{"ChatType":"Group","MsgList":[{"a":1}]}'))).toThrow('another file')
+    const reader = objectReader({ name, checkHeader: refuse })
+    expect(() => reader.push(encode('{"ChatType":"Group","MsgList":[{"a":1}]}'))).toThrow('another file')
   })
 })
 
@@ -323,8 +324,8 @@ describe('lines, exact scanning and JSON.parse agree', () => {
         const encoded = encode(text)
         const expected = JSON.parse(new TextDecoder().decode(encoded)).MsgList
         const single = Array.from(encoded, (_, i) => encoded.subarray(i, i + 1))
-        expect(run(parseObjects({ name }), single)).toEqual(expected)
-        expect(run(parseBytes({ name }), single)).toHaveLength(expected.length)
+        expect(run(objectReader({ name }), single)).toEqual(expected)
+        expect(run(bytesReader({ name }), single)).toHaveLength(expected.length)
       }),
       { numRuns: 300 },
     )

@@ -1,7 +1,7 @@
 import { IntegrityError } from '../../errors.ts'
 import { wireChatType } from '../chat-type.ts'
 import type { HistoryFile } from '../file.ts'
-import type { HistoryHeader } from '../json-list/list-reader.ts'
+import type { HistoryHeader } from '../json-list/surroundings.ts'
 
 /** A header that names another app, chat type or hour belongs to another file; one that names none may pass. */
 export function checkHeader(header: HistoryHeader, file: HistoryFile): void {

@@ -15,10 +15,10 @@ import { readCallOptions } from '../../transport/read-call-options.ts'
 import type { HistoryContext } from '../context.ts'
 import type { HistoryReady } from '../files.ts'
 import {
-  type HistoryParser,
-  type HistoryParserOptions,
-  parseBytes,
-  parseObjects,
+  bytesReader,
+  type ListReader,
+  type ListReaderOptions,
+  objectReader,
 } from '../json-list/list-reader.ts'
 import type { HistoryPlatform } from '../platform.ts'
 import { readText } from '../unpack/read-text.ts'
@@ -46,17 +46,17 @@ type ReadHour<T> = (context: HistoryContext, hour: HistoryReady, options: Pipeli
 
 /** Gives messages in the shape of all others. */
 export const readMessages: ReadHour<Message> = (context, hour, options) =>
-  readFiles(context, hour, options, parseObjects, (batch, chatType) =>
+  readFiles(context, hour, options, objectReader, (batch, chatType) =>
     batch.map((message) => fromFile(message, chatType)),
   )
 
 /** Gives messages as the service writes them. */
 export const readWire: ReadHour<object> = (context, hour, options) =>
-  readFiles(context, hour, options, parseObjects, (batch) => batch)
+  readFiles(context, hour, options, objectReader, (batch) => batch)
 
 /** Gives each message as the bytes of its JSON. */
 export const readBytes: ReadHour<Uint8Array> = (context, hour, options) =>
-  readFiles(context, hour, options, parseBytes, (batch) => batch)
+  readFiles(context, hour, options, bytesReader, (batch) => batch)
 
 /** How much text is parsed at once. V8 takes half as long again per byte for strings of 256 KB. */
 const pieceSize = 32 * 1024
@@ -65,7 +65,7 @@ async function* readFiles<P, T>(
   context: HistoryContext,
   { chatType, hour, files, skipped: oddFiles = [] }: HistoryReady,
   options: PipelineOptions,
-  newParser: (options: HistoryParserOptions) => HistoryParser<P>,
+  newParser: (options: ListReaderOptions) => ListReader<P>,
   convert: (batch: P[], chatType: ChatType) => T[],
 ): Pages<T> {
   const { signal, start, onProgress, onSkipped, platform = ownPlatform } = options

@@ -1,0 +1,44 @@
+import { ElementScanner } from './element-scanner.ts'
+import { HeldBytes } from './held-bytes.ts'
+import type { Fail } from './list-fault.ts'
+import type { Skip } from './parse-elements.ts'
+import type { ReadElements } from './read-elements.ts'
+
+/** A documented message has at most 12 KB. */
+const maxMessageBytes = 16 * 1024 * 1024
+
+/** What a piece gave. */
+export interface ByteRead<T> {
+  readonly elements: T[]
+  /** The text from the bracket that closes the list; `undefined` while it has not come. */
+  readonly after: Uint8Array | undefined
+}
+
+/** Reads a list by its strings and brackets, wherever its lines end. */
+export class ByteReader<T> {
+  readonly #scanner: ElementScanner
+  readonly #readElements: ReadElements<T>
+  readonly #skip: Skip
+  readonly #fail: Fail
+  /** The start of an element that has not ended. */
+  readonly #held = new HeldBytes()
+
+  constructor(readElements: ReadElements<T>, afterComma: boolean, skip: Skip, fail: Fail) {
+    this.#scanner = new ElementScanner(afterComma, fail)
+    this.#readElements = readElements
+    this.#skip = skip
+    this.#fail = fail
+  }
+
+  read(piece: Uint8Array): ByteRead<T> {
+    const { elements, rest } = this.#readElements(this.#scanner, this.#held.parts, piece, this.#skip)
+    if (elements === undefined) this.#fail('what is in its MsgList is not JSON')
+    // Unless all of the piece goes on with the element that is held.
+    if (rest.start > 0) this.#held.take()
+    const unread = piece.subarray(rest.start)
+    if (rest.what === 'end') return { elements, after: unread }
+    this.#held.add(unread)
+    if (this.#held.size > maxMessageBytes) this.#fail('a message in it is longer than 16 MiB', 'bound')
+    return { elements, after: undefined }
+  }
+}

@@ -1,0 +1,53 @@
+import { openBrace } from './ascii.ts'
+import type { ElementScanner, Scanned } from './element-scanner.ts'
+import { joinBytes } from './join-bytes.ts'
+import { parseElements, type Skip } from './parse-elements.ts'
+
+/** What a piece of a list gave. */
+export interface PieceRead<T> {
+  /** The elements that end in it; `undefined` when they are not JSON. */
+  readonly elements: T[] | undefined
+  /** What comes after them. */
+  readonly rest: Scanned
+}
+
+/**
+ * Reads the elements of a list that end in a piece.
+ *
+ * @param held The start of the element that the piece begins in, if it begins in one.
+ * @param skip Receives the elements that are not objects, which are left out.
+ */
+export type ReadElements<T> = (
+  scanner: ElementScanner,
+  held: readonly Uint8Array[],
+  piece: Uint8Array,
+  skip: Skip,
+) => PieceRead<T>
+
+/** Reads elements as objects, all that end in this piece together: that is faster than one by one. */
+export const readObjects: ReadElements<object> = (scanner, held, piece, skip) => {
+  let start: number | undefined
+  let end = 0
+  let found = scanner.next(piece, 0)
+  for (; found.what === 'element'; found = scanner.next(piece, end)) {
+    start ??= found.start
+    end = found.end
+  }
+  if (start === undefined) return { elements: [], rest: found }
+  return { elements: parseElements([...held, piece.subarray(start, end)], skip), rest: found }
+}
+
+/** Reads elements as bytes: parts of the piece, not copies, except where an element began in an earlier piece. */
+export const readBytes: ReadElements<Uint8Array> = (scanner, held, piece, skip) => {
+  const elements: Uint8Array[] = []
+  let before = held
+  let found = scanner.next(piece, 0)
+  for (; found.what === 'element'; found = scanner.next(piece, found.end)) {
+    const part = piece.subarray(found.start, found.end)
+    const element = before.length === 0 ? part : joinBytes([...before, part])
+    before = []
+    if (element[0] === openBrace) elements.push(element)
+    else if (parseElements([element], skip) === undefined) return { elements: undefined, rest: found }
+  }
+  return { elements, rest: found }
+}
