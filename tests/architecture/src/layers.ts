@@ -1,0 +1,27 @@
+/** Folders and files of a package from top to bottom; what stands in one row may import each other. */
+export interface Layers {
+  /** The sources, from the root of the repository. */
+  readonly folder: string
+  /** Names in `folder`. A file that no row names is at the bottom; a folder has to be in a row. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The layers of each package; docs/architecture.md says what they are for. */
+export const layers: readonly Layers[] = [
+  {
+    folder: 'packages/core/src',
+    rows: [
+      ['index.ts', 'internal.ts', 'operations.ts', 'wire.ts', 'api.ts', 'client.ts', 'client-environment.ts'],
+      ['tim.ts', 'client-options.ts', 'partial-failures.ts'],
+      ['services'],
+      ['send', 'history'],
+      ['conversation'],
+      ['paging'],
+      ['listing'],
+      ['transport'],
+      ['user-sig', 'error-codes'],
+      ['api'],
+      ['message'],
+    ],
+  },
+]
