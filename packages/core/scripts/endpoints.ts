@@ -6,6 +6,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { defaultRate } from '../src/transport/transport.ts'
 import { markdownTable } from './markdown-table.ts'
 import { type DescribedService, readServices } from './read-services.ts'
 
@@ -41,9 +42,6 @@ answer got lost:
 
 \`client.paginate(command, request)\` does so for all of them.
 `
-
-/** The calls per second of an endpoint that documents no others. */
-const defaultRate = 200
 
 const columns = ['Method', 'Command', 'What it does', 'Calls per second', 'Repeat', 'Pages', 'Tencent']
 

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { describe as describeCommand, readComments, readServices } from '../../scripts/read-services.ts'
 import type { RoamingMessage } from '../message/wire-messages.ts'
+import { defaultRate } from '../transport/transport.ts'
 import type { EndpointTable } from './endpoint.ts'
 import type { Envelope } from './envelope.ts'
 import type { KnownPath, RequestOf, ResponseOf } from './known-path.ts'
@@ -31,7 +32,8 @@ describe('the tables', () => {
       /^https:\/\/(www\.tencentcloud\.com\/document\/product\/1047|cloud\.tencent\.com\/document\/product\/269)\/\d+$/,
     )
     expect(endpoint.repeat).toMatch(/^(read|idempotent|deduplicated|unsafe)$/)
-    expect([undefined, 10, 100]).toContain(endpoint.rate)
+    const { rate = defaultRate } = endpoint
+    expect(Number.isInteger(rate) && rate > 0 && rate <= defaultRate, `${rate} calls per second`).toBe(true)
     expect(endpoint.paging === undefined || endpoint.repeat === 'read').toBe(true)
   })
 
