@@ -1,10 +1,13 @@
 /**
  * Commands of the service that the tables of core do not know, with the pages that document them.
  *
- * Somebody who calls one of them has not misspelt it, and has to be told so.
+ * Somebody who calls one of them has not misspelt it, and has to be told so. A command that core's tables know is
+ * left out, whether or not it still has a line here.
  *
  * @module
  */
+
+import { documentation } from '@timkit/core/api'
 
 const TENCENT_CLOUD = 'https://www.tencentcloud.com/document/product/1047/'
 const CLOUD_TENCENT = 'https://cloud.tencent.com/document/product/'
@@ -199,12 +202,14 @@ const pages: Readonly<Record<string, Readonly<Record<string, number | `269/${num
 
 /** The page that documents each command, by path. */
 export const otherCommands: ReadonlyMap<string, string> = new Map(
-  Object.entries(pages).flatMap(([service, commands]) =>
-    Object.entries(commands).map(([command, page]): [string, string] => [
-      `${service}/${command}`,
-      link(page),
-    ]),
-  ),
+  Object.entries(pages)
+    .flatMap(([service, commands]) =>
+      Object.entries(commands).map(([command, page]): [string, string] => [
+        `${service}/${command}`,
+        link(page),
+      ]),
+    )
+    .filter(([path]) => !Object.hasOwn(documentation, path)),
 )
 
 function link(page: number | string): string {
