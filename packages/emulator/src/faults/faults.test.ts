@@ -2,10 +2,12 @@ import { NetworkError, ResponseError, TimeoutError } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { createApp, text } from '../../test/app.ts'
 import { createEmulator, type FaultRule } from '../index.ts'
+import { otherCommands } from '../services/other-commands.ts'
 import { Faults } from './plan.ts'
 
 const unread = { To_Account: 'alice' }
 const command = 'openim/get_c2c_unread_msg_num'
+const [notEmulated] = otherCommands.keys()
 
 test.each<[string, unknown]>([
   ['must be an object', 7],
@@ -14,7 +16,7 @@ test.each<[string, unknown]>([
   ['did you mean "openim/sendmsg"?', { command: 'openim/send_msg', reset: true }],
   ['did you mean "recentcontact/*"?', { command: 'recentcontacts/*', reset: true }],
   ['none is called like that', { command: 'weather/forecast_of_tomorrow', reset: true }],
-  ['the service has but the emulator does not', { command: 'recentcontact/top', reset: true }],
+  ['the service has but the emulator does not', { command: notEmulated, reset: true }],
   ['probability', { probability: 1.1, reset: true }],
   ['times', { times: 0, reset: true }],
   ['latency', { latency: -1 }],
