@@ -199,7 +199,7 @@ documentation; the sources explain each.`,
       {
         title: 'Log',
         about: 'The last requests and their answers.',
-        from: ['gateway/', 'request/fields.ts'],
+        from: ['gateway/', 'json-object.ts'],
       },
       {
         title: 'World',

@@ -1,10 +1,10 @@
 /** Beijing is 8 hours ahead of UTC all year round. */
-const OFFSET = 8 * 3_600_000
+const beijingOffset = 8 * 3_600_000
 
 /** Seconds of an hour. */
-export const HOUR = 3600
+export const hourSeconds = 3600
 /** Seconds of a day. */
-export const DAY = 86_400
+export const daySeconds = 86_400
 
 function digits(value: number, length: number): string {
   return String(value).padStart(length, '0')
@@ -12,7 +12,7 @@ function digits(value: number, length: number): string {
 
 /** Writes a time (ms) as `YYYY-MM-DD HH:mm:ss` in Beijing time, whatever the zone of the machine. */
 export function formatBeijingTime(time: number): string {
-  return new Date(time + OFFSET).toISOString().slice(0, 19).replace('T', ' ')
+  return new Date(time + beijingOffset).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 /** Writes the hour that holds a unix second as `yyyyMMddHH` in Beijing time. */
@@ -45,11 +45,11 @@ export function beijingSecond(
   const date = new Date(iso)
   date.setUTCMonth(month - 1, day)
   date.setUTCHours(hour, minute, second)
-  return (date.getTime() - OFFSET) / 1000
+  return (date.getTime() - beijingOffset) / 1000
 }
 
 /** The unix second at which the Beijing day of a unix second starts. */
 export function startOfBeijingDay(second: number): number {
-  const shifted = second + OFFSET / 1000
-  return shifted - (((shifted % DAY) + DAY) % DAY) - OFFSET / 1000
+  const shifted = second + beijingOffset / 1000
+  return shifted - (((shifted % daySeconds) + daySeconds) % daySeconds) - beijingOffset / 1000
 }

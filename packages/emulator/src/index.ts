@@ -12,8 +12,8 @@ export type { Exchange } from './gateway/exchange.ts'
 export type { UserSigSummary } from './gateway/gatekeeper.ts'
 export type { RequestLog, RequestRecord } from './gateway/request-log.ts'
 export type { GenerateOptions } from './history/generate.ts'
+export type { Fields } from './json-object.ts'
 export { type EmulatorOptions, sampleApp } from './options.ts'
-export type { Fields } from './request/fields.ts'
 export type {
   Seed,
   SeedAccount,

@@ -1,8 +1,8 @@
-import { DAY, parseBeijingHour } from './beijing-time.ts'
+import { daySeconds, parseBeijingHour } from './beijing-time.ts'
 import { isTime } from './clock.ts'
 import type { FaultRule } from './faults/rule.ts'
 import type { GenerateOptions } from './history/generate.ts'
-import { isObject } from './request/fields.ts'
+import { isObject } from './json-object.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { empty } from './seed/empty.ts'
 import type { Seed } from './seed/seed.ts'
@@ -145,8 +145,8 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
       secretKey,
       identifier,
       baseUrl: options.baseUrl === undefined ? undefined : origin(options.baseUrl),
-      retention: positive('roamingDays', given(options.roamingDays, 7)) * DAY,
-      historyRetention: 7 * DAY,
+      retention: positive('roamingDays', given(options.roamingDays, 7)) * daySeconds,
+      historyRetention: 7 * daySeconds,
       historyDelay: positive('historyDelay', given(options.historyDelay, 10), 0) * 60,
       urlLifetime: positive('urlLifetime', given(options.urlLifetime, 60)) * 60,
       contactPageSize: count('contactPageSize', options.contactPageSize),

@@ -1,4 +1,4 @@
-import { failure, send } from '../gateway/envelope.ts'
+import { failure, send } from '../request/envelope.ts'
 import type { Sleep } from '../sleep.ts'
 import type { Fault } from './plan.ts'
 import { effects, type FaultRule } from './rule.ts'

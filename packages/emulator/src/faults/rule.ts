@@ -1,5 +1,5 @@
 import type { KnownPath } from '@timkit/core/api'
-import { isObject } from '../request/fields.ts'
+import { isObject } from '../json-object.ts'
 import { show } from '../show.ts'
 import { faultCommandFault } from './command.ts'
 

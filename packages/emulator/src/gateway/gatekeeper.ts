@@ -1,9 +1,9 @@
 import { decodeUserSig, UserSigError, type UserSigFault, verifyUserSig } from '@timkit/core'
 import type { EmulatorClock } from '../clock.ts'
-import { UINT32 } from '../request/fields.ts'
+import { uint32 } from '../request/fields.ts'
+import { gatewayCodes } from '../request/gateway-codes.ts'
 import { Refusal } from '../request/refusal.ts'
 import type { EmulatorSettings } from '../settings.ts'
-import { gatewayCodes } from './codes.ts'
 
 /** What a UserSig says of itself, without its signature. */
 export interface UserSigSummary {
@@ -58,7 +58,7 @@ export class Gatekeeper {
       throw new Refusal(gatewayCodes.badRequest, 'contenttype must be json')
     const random = query.get('random') ?? ''
     // Clients leave it out; what the service answers then is not documented.
-    if (random !== '' && (!/^\d{1,10}$/.test(random) || Number(random) > UINT32))
+    if (random !== '' && (!/^\d{1,10}$/.test(random) || Number(random) > uint32))
       throw new Refusal(gatewayCodes.badRequest, 'random must be a uint32')
     const claims = await this.#verify(userSig, identifier)
     if (identifier !== this.#settings.identifier)

@@ -1,9 +1,9 @@
 import type { Call } from '../request/call.ts'
+import { type Answer, failureOf, send, success, withDisplay } from '../request/envelope.ts'
 import type { RequestBody } from '../request/read-body.ts'
 import { withoutNulls } from '../request/without-nulls.ts'
 import type { Route } from '../services/route.ts'
-import { type ServiceCodes, serviceCodes } from '../services/service-codes.ts'
-import { type Answer, failureOf, send, success, withDisplay } from './envelope.ts'
+import { mannerOf, type ServiceCodes, type ServiceManner } from '../services/services.ts'
 import { exchangeOf } from './exchange.ts'
 import { clientOrigin } from './forwarded.ts'
 import { readUserSig, type UserSigSummary } from './gatekeeper.ts'
@@ -20,8 +20,7 @@ export async function answerCommand(incoming: Incoming): Promise<Response> {
   const { url, app } = incoming
   const started = performance.now()
   const time = app.clock.now()
-  const codes = serviceCodes(incoming.command)
-  const answer = await answerOf(incoming, time, codes)
+  const answer = await answerOf(incoming, time, mannerOf(incoming.command))
   record(incoming, started, {
     time,
     status: 200,
@@ -34,7 +33,8 @@ export async function answerCommand(incoming: Incoming): Promise<Response> {
   return send(answer)
 }
 
-async function answerOf(incoming: Incoming, time: number, codes: ServiceCodes): Promise<Answer> {
+async function answerOf(incoming: Incoming, time: number, manner: ServiceManner): Promise<Answer> {
+  const { codes, hasDisplay } = manner
   let answer: Answer
   try {
     answer = success(await pass(incoming, time, codes))
@@ -43,7 +43,7 @@ async function answerOf(incoming: Incoming, time: number, codes: ServiceCodes): 
     incoming.userSig ??= await readUserSig(incoming.url.searchParams.get('usersig') ?? '')
   }
   // Documented of these services; the emulator has nothing to say to end users.
-  return codes.hasDisplay === true ? withDisplay(answer) : answer
+  return hasDisplay === true ? withDisplay(answer) : answer
 }
 
 /** The way of a request, step by step; each may refuse it. */

@@ -1,5 +1,5 @@
+import { gatewayCodes } from '../request/gateway-codes.ts'
 import { Refusal } from '../request/refusal.ts'
-import { gatewayCodes } from './codes.ts'
 
 /** The documented calls per second, where an endpoint states no other. */
 const defaultRate = 200

@@ -1,6 +1,6 @@
 import type { EmulatorClock } from '../clock.ts'
-import { gatewayCodes } from './codes.ts'
-import { failure, send } from './envelope.ts'
+import { failure, send } from '../request/envelope.ts'
+import { gatewayCodes } from '../request/gateway-codes.ts'
 import { agentOf } from './exchange.ts'
 import type { RequestLog } from './request-log.ts'
 

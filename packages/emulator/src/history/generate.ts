@@ -1,4 +1,4 @@
-import { formatBeijingHour, HOUR, parseBeijingHour, startOfBeijingDay } from '../beijing-time.ts'
+import { formatBeijingHour, hourSeconds, parseBeijingHour, startOfBeijingDay } from '../beijing-time.ts'
 import { pseudoRandom } from '../pseudo-random.ts'
 import { gzipStream, type HistoryFile, historyHeader, historyText, measure } from './file.ts'
 
@@ -31,7 +31,7 @@ export function generateHour(
 ): GeneratedHour | undefined {
   if (options === undefined) return undefined
   const { messages } = options
-  const hour = options.hour ?? formatBeijingHour(startOfBeijingDay(now / 1000) - 20 * HOUR)
+  const hour = options.hour ?? formatBeijingHour(startOfBeijingDay(now / 1000) - 20 * hourSeconds)
   const start = parseBeijingHour(hour) ?? 0
   const text = (): Iterable<Uint8Array<ArrayBuffer>> =>
     historyText(historyHeader(sdkAppId, 'C2C', hour), madeUpLines(messages, start))
@@ -64,7 +64,7 @@ function* madeUpLines(count: number, start: number): Generator<string> {
   const random = pseudoRandom(start)
   const texts = phrases.map((phrase) => JSON.stringify(phrase).slice(1, -1))
   for (let index = 0; index < count; index += 1) {
-    const time = start + Math.floor((index / count) * HOUR)
+    const time = start + Math.floor((index / count) * hourSeconds)
     const chance = random()
     const parties = `"From_Account":"user_${chance % 9973}","To_Account":"agent_${chance % 101}"`
     const numbers = `"MsgTimestamp":${time},"MsgSeq":${random()},"MsgRandom":${random()}`

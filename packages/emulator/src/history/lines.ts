@@ -1,4 +1,4 @@
-import { HOUR } from '../beijing-time.ts'
+import { hourSeconds } from '../beijing-time.ts'
 import { type C2CMessage, compareMessages, type GroupMessage } from '../world/message.ts'
 import type { World } from '../world/world.ts'
 
@@ -7,7 +7,7 @@ export type ChatType = 'C2C' | 'Group'
 
 /** The messages of an hour as lines of its file, in the order of time. */
 export function historyLines(world: World, chatType: ChatType, start: number): Iterable<string> {
-  const hour = Math.floor(start / HOUR)
+  const hour = Math.floor(start / hourSeconds)
   return chatType === 'C2C'
     ? c2cLines([...(world.c2cHours.get(hour) ?? [])].sort(compareMessages))
     : groupLines(
@@ -21,7 +21,7 @@ export function historyLines(world: World, chatType: ChatType, start: number): I
 export function messagesInHour(world: World, chatType: ChatType, start: number): number {
   const hours: ReadonlyMap<number, readonly unknown[]> =
     chatType === 'C2C' ? world.c2cHours : world.groupHours
-  return hours.get(Math.floor(start / HOUR))?.length ?? 0
+  return hours.get(Math.floor(start / hourSeconds))?.length ?? 0
 }
 
 function* c2cLines(messages: readonly C2CMessage[]): Generator<string> {

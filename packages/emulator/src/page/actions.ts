@@ -1,5 +1,5 @@
 import { signUserSig } from '@timkit/core'
-import { type Fields, isObject } from '../request/fields.ts'
+import { type Fields, isObject } from '../json-object.ts'
 import { explanationOf } from './log.ts'
 import type { PageParts } from './parts.ts'
 import type { ActionResult, PageLocale } from './wire.ts'

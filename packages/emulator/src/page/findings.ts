@@ -3,7 +3,7 @@ import { nearest } from '../nearest.ts'
 import { sampleApp } from '../options.ts'
 import { documentedCommands } from '../services/documented.ts'
 import { routes } from '../services/routes.ts'
-import { serviceCodes } from '../services/service-codes.ts'
+import { mannerOf } from '../services/services.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import { type FindingWords, findingWords } from './finding-words.ts'
 import type { PageParts } from './parts.ts'
@@ -88,7 +88,7 @@ function queryFindings(
 }
 
 function bodyFindings({ command, errorCode, method, body }: RequestRecord, words: FindingWords): string[] {
-  const { badJson } = serviceCodes(command.split('/', 1)[0] ?? '')
+  const { badJson } = mannerOf(command).codes
   const unread = body === undefined && errorCode === badJson && method === 'POST' && emulated.has(command)
   return unread ? [words.body] : []
 }

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { isObject } from '../request/fields.ts'
+import { isObject } from '../json-object.ts'
 import { readBody } from '../request/read-body.ts'
 import type { World } from '../world/world.ts'
 import { ActionError, actions } from './actions.ts'

@@ -1,9 +1,8 @@
-import { DAY } from '../beijing-time.ts'
 import { sampleApp } from '../options.ts'
-import { totalUnread } from '../services/openim/get-c2c-unread-msg-num.ts'
 import type { Account } from '../world/account.ts'
 import { type Contact, contactsOf } from '../world/contacts.ts'
 import { isVisible, unreadCount } from '../world/conversation.ts'
+import { totalUnread, unreadLifetime } from '../world/unread.ts'
 import type { World } from '../world/world.ts'
 import { chatOf, previewOf } from './chat.ts'
 import { groupUnread, nameOf } from './names.ts'
@@ -25,9 +24,7 @@ export interface StateQuery {
 }
 
 /** So many accounts are listed; the others are found by searching. */
-const MAX_ACCOUNTS = 200
-/** Unread messages count for so many seconds. */
-const UNREAD_LIFETIME = 7 * DAY
+const maxAccounts = 200
 
 /** Collects what the page shows besides the log. */
 export function stateOf(
@@ -65,7 +62,7 @@ function findAccounts(world: World, search: string): { accounts: Account[]; tota
   for (const account of world.accounts.values()) {
     if (wanted !== '' && !isFound(account, wanted)) continue
     total += 1
-    if (accounts.length < MAX_ACCOUNTS) accounts.push(account)
+    if (accounts.length < maxAccounts) accounts.push(account)
   }
   return { accounts, total }
 }
@@ -84,7 +81,7 @@ function accountView(world: World, account: Account, identifier: string, now: nu
     name: nameOf(world, account.id),
     admin: account.id === identifier,
     platforms: account.presence?.status === 'Online' ? account.presence.platforms : [],
-    unread: totalUnread(account, now - UNREAD_LIFETIME),
+    unread: totalUnread(account, now - unreadLifetime),
     groupUnread: inGroups,
   }
 }
@@ -116,7 +113,7 @@ function conversationView(
     name: nameOf(world, id),
     time,
     preview: previewOf(world, account, last, locale, false),
-    unread: side === undefined ? 0 : unreadCount(side, now - UNREAD_LIFETIME),
+    unread: side === undefined ? 0 : unreadCount(side, now - unreadLifetime),
     pinned,
   }
 }

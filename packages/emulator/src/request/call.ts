@@ -1,7 +1,7 @@
 import type { HistoryArchive } from '../history/archive.ts'
+import type { Fields } from '../json-object.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import type { World } from '../world/world.ts'
-import type { Fields } from './fields.ts'
 
 /** A call that passed the gateway: what a command works with. */
 export interface Call {

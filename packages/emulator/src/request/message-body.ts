@@ -1,11 +1,12 @@
-import { type Fields, isObject } from './fields.ts'
+import { isObject } from '../json-object.ts'
+import type { FieldReader } from './fields.ts'
 import { Refusal } from './refusal.ts'
 
 /**
  * A request with a message may have this many bytes.
  * @see https://www.tencentcloud.com/document/product/1047/34919
  */
-export const MESSAGE_BYTES: number = 12 * 1024
+export const messageBytes: number = 12 * 1024
 
 type FieldType = 'string' | 'number' | 'array'
 
@@ -59,12 +60,9 @@ export interface MessageBodyCodes {
   readonly badElement: number
 }
 
-/** The codes of the `openim` service. */
-export const openimBodyCodes: MessageBodyCodes = { missing: 90002, notArray: 90007, badElement: 90010 }
-
-/** Checks a `MsgBody` and gives it as JSON text, the way it is stored. */
-export function readMessageBody(fields: Fields, codes: MessageBodyCodes): string {
-  const body = fields.MsgBody
+/** Checks a `MsgBody` and returns it as JSON text, the way it is stored. */
+export function readMessageBody({ raw }: FieldReader, codes: MessageBodyCodes): string {
+  const body = raw.MsgBody
   if (body === undefined) throw new Refusal(codes.missing, 'MsgBody is missing')
   if (!Array.isArray(body)) throw new Refusal(codes.notArray, 'MsgBody must be an array')
   if (body.length === 0) throw new Refusal(codes.missing, 'MsgBody has no element')
@@ -73,7 +71,7 @@ export function readMessageBody(fields: Fields, codes: MessageBodyCodes): string
   return JSON.stringify(body)
 }
 
-/** Says what is wrong with the elements of a message, or `undefined` when they are as documented. */
+/** What is wrong with the elements of a message; `undefined` when they are as documented. */
 export function messageBodyFault(body: readonly unknown[]): string | undefined {
   for (const [index, element] of body.entries()) {
     const fault = elementFault(element)

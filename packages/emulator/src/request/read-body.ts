@@ -1,4 +1,4 @@
-import { type Fields, isObject } from './fields.ts'
+import { type Fields, isObject } from '../json-object.ts'
 import { Refusal } from './refusal.ts'
 
 /** A request body: its JSON object and its size. */

@@ -1,5 +1,5 @@
-import { userIdFault } from '../services/im-open-login-svc/routes.ts'
 import { show } from '../show.ts'
+import { userIdFault } from '../world/user-id.ts'
 import { seedSchema } from './schema.ts'
 import type { Seed, SeedContent, SeedConversation, SeedGroup } from './seed.ts'
 import { readSeedTime } from './seed-time.ts'

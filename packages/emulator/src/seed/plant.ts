@@ -1,4 +1,4 @@
-import { DAY } from '../beijing-time.ts'
+import { daySeconds } from '../beijing-time.ts'
 import { pseudoRandom } from '../pseudo-random.ts'
 import type { Account } from '../world/account.ts'
 import { addUnread, openSide } from '../world/conversation.ts'
@@ -29,7 +29,7 @@ export function plantSeed(world: World, seed: Seed, now: number): void {
   }
   for (const account of seed.accounts) plantAccount(soil, account)
   for (const conversation of seed.conversations ?? []) plantConversation(soil, conversation)
-  for (const group of seed.groups ?? []) plantGroup(soil, group, now - 7 * DAY)
+  for (const group of seed.groups ?? []) plantGroup(soil, group, now - 7 * daySeconds)
 }
 
 interface Soil {

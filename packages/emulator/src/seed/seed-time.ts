@@ -1,7 +1,7 @@
-import { DAY, startOfBeijingDay } from '../beijing-time.ts'
+import { daySeconds, startOfBeijingDay } from '../beijing-time.ts'
 import type { SeedTime } from './seed.ts'
 
-const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: DAY }
+const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: daySeconds }
 
 /** Reads a time of a seed as unix seconds, or gives `undefined` when it is none. */
 export function readSeedTime(time: SeedTime, now: number): number | undefined {
@@ -12,7 +12,11 @@ export function readSeedTime(time: SeedTime, now: number): number | undefined {
   if (day) {
     const [, days, hour, minute, second = '0'] = day
     return (
-      startOfBeijingDay(now) - Number(days) * DAY + Number(hour) * 3600 + Number(minute) * 60 + Number(second)
+      startOfBeijingDay(now) -
+      Number(days) * daySeconds +
+      Number(hour) * 3600 +
+      Number(minute) * 60 +
+      Number(second)
     )
   }
   // A time without its zone would mean another moment on every machine.

@@ -1,4 +1,4 @@
-import { isObject } from '../request/fields.ts'
+import { isObject } from '../json-object.ts'
 import { show } from '../show.ts'
 import type { Schema, SchemaType } from './schema.ts'
 

@@ -1,6 +1,6 @@
 import type { Commands, KnownPath, Tables } from '@timkit/core/api'
-import type { Answer } from '../gateway/envelope.ts'
 import type { Call } from '../request/call.ts'
+import type { Answer } from '../request/envelope.ts'
 
 /** A command that is emulated. */
 export interface Route {

@@ -1,27 +1,13 @@
 import { type EndpointTable, type Tables, tables } from '@timkit/core/api'
-import { groupOpenHttpSvc } from './group-open-http-svc/routes.ts'
-import { imOpenLoginSvc } from './im-open-login-svc/routes.ts'
-import { openMsgSvc } from './open-msg-svc/get-history.ts'
-import { openim } from './openim/routes.ts'
-import { profile } from './profile/routes.ts'
-import { recentcontact } from './recentcontact/routes.ts'
-import type { Handlers, Route } from './route.ts'
-
-/** The services of core's tables that are emulated. */
-const services: { readonly [Service in keyof Tables]?: Handlers<Service> } = {
-  openim,
-  openMsgSvc,
-  recentcontact,
-  imOpenLoginSvc,
-  profile,
-  groupOpenHttpSvc,
-}
+import type { Route, Run } from './route.ts'
+import { services } from './services.ts'
 
 /** Every command that is emulated, in the order of core's tables. */
-export const routes: readonly Route[] = Object.entries<EndpointTable>(tables).flatMap(([service, table]) => {
-  const handlers: Readonly<Record<string, Route['run'] | undefined>> = services[service as keyof Tables] ?? {}
+export const routes: readonly Route[] = Object.entries<EndpointTable>(tables).flatMap(([name, table]) => {
+  const service = services[name as keyof Tables]
+  const commands: Readonly<Record<string, Run | undefined>> = service?.commands ?? {}
   return Object.entries(table).flatMap(([method, { path, rate }]) => {
-    const run = handlers[method]
-    return run === undefined ? [] : [{ path, rate, run }]
+    const run = commands[method]
+    return run === undefined ? [] : [{ path, rate, run: service?.around?.(run) ?? run }]
   })
 })

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Fields, isObject } from '../request/fields.ts'
+import { type Fields, isObject } from '../json-object.ts'
 import type { Account } from './account.ts'
 import { createGroup, type GroupProfile, type GroupType, groupTypes, type Member } from './group.ts'
 

@@ -1,4 +1,4 @@
-import { isObject } from '../request/fields.ts'
+import { isObject } from '../json-object.ts'
 import { type ContactFolder, type ContactMarks, listState } from './account.ts'
 import { openSide } from './conversation.ts'
 import { addMember, createGroup, type Group } from './group.ts'

@@ -1,4 +1,4 @@
-import { HOUR } from '../beijing-time.ts'
+import { hourSeconds } from '../beijing-time.ts'
 import { type Account, createAccount } from './account.ts'
 import { addUnread, dropUnread, openSide } from './conversation.ts'
 import { type Group, removeMember } from './group.ts'
@@ -189,7 +189,7 @@ export class World {
 }
 
 function bucket<T>(hours: Map<number, T[]>, time: number): T[] {
-  const hour = Math.floor(time / HOUR)
+  const hour = Math.floor(time / hourSeconds)
   let messages = hours.get(hour)
   if (messages === undefined) {
     messages = []

@@ -1,5 +1,5 @@
+import { gatewayCodes } from '../../request/gateway-codes.ts'
 import { Refusal } from '../../request/refusal.ts'
-import { gatewayCodes } from '../codes.ts'
 import type { UserSigSummary } from '../gatekeeper.ts'
 import type { Incoming } from '../incoming.ts'
 

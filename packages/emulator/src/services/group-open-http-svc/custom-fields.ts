@@ -1,11 +1,21 @@
-import { type Fields, objectList, optionalText, text } from '../../request/fields.ts'
+import type { AppDefinedData } from '@timkit/core/wire'
+import type { FieldReader } from '../../request/fields.ts'
 import type { CustomFields } from '../../world/group.ts'
 
 /** Reads custom fields from a request; without a value they are empty, and of the same key the last one counts. */
-export function readCustom(fields: Fields, name: string): CustomFields {
-  if (fields[name] === undefined) return []
-  const pairs = objectList(fields, name, 10004).map(
-    (item) => [text(item, 'Key', 10004), optionalText(item, 'Value', 10004) ?? ''] as const,
-  )
-  return [...new Map(pairs)]
+export function readCustom(read: FieldReader, name: string): CustomFields {
+  const items = read.optionalObjectList(name)
+  return [...new Map(items.map((item) => [item.text('Key'), item.optionalText('Value') ?? ''] as const))]
+}
+
+/** Writes custom fields: those that are asked for, in that order; all, when nothing is. */
+export function writeCustom(
+  custom: Iterable<readonly [string, string]>,
+  keys: readonly string[] | undefined,
+): AppDefinedData[] {
+  const values = new Map(custom)
+  return [...(keys ?? values.keys())].flatMap((Key) => {
+    const Value = values.get(Key)
+    return Value === undefined ? [] : [{ Key, Value }]
+  })
 }

@@ -1,26 +1,29 @@
 import type { GroupMsgGetSimpleResponse, GroupMessage as WireMessage } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
-import { integer, optionalInteger } from '../../request/fields.ts'
+import { fields } from '../../request/fields.ts'
 import { flag, type GroupMessage } from '../../world/message.ts'
-import { groupOf, refuseAVChatRoom } from './named-group.ts'
+import { groupCodes } from './codes.ts'
+import { namedGroup, refuseAVChatRoom } from './named-group.ts'
 
 /** An answer has at most this many messages. */
-const PAGE = 20
+const pageSize = 20
 
-/** Gives messages of a group, the newest first. */
+/** `IsFinished`: whether there is more. */
+const finished = { no: 0, yes: 1, expired: 2 } as const
+
+/** Messages of a group, the newest first. */
 export function groupMsgGetSimple(call: Call): GroupMsgGetSimpleResponse {
   const { body, settings } = call
-  const group = groupOf(call)
-  refuseAVChatRoom(group, 10044)
-  const wanted = integer(body, 'ReqMsgNumber', 10004, 1)
-  const newest = Math.min(
-    optionalInteger(body, 'ReqMsgSeq', 10004) ?? group.messages.length,
-    group.messages.length,
-  )
+  const group = namedGroup(call)
+  refuseAVChatRoom(group, groupCodes.noHistory)
+  const read = fields(call, { invalid: groupCodes.badRequest })
+  const wanted = read.integer('ReqMsgNumber', { min: 1 })
+  const { length } = group.messages
+  const newest = Math.min(read.optionalInteger('ReqMsgSeq') ?? length, length)
   const withRecalled = body.WithRecalledMsg === 1
   const list: WireMessage[] = []
   let expired = false
-  for (let seq = newest; seq >= 1 && list.length < Math.min(wanted, PAGE); seq -= 1) {
+  for (let seq = newest; seq >= 1 && list.length < Math.min(wanted, pageSize); seq -= 1) {
     const message = group.messages[seq - 1]
     if (message === undefined) break
     if (message.time < call.now - settings.retention) {
@@ -29,8 +32,9 @@ export function groupMsgGetSimple(call: Call): GroupMsgGetSimpleResponse {
     }
     if (withRecalled || (message.flags & flag.recalled) === 0) list.push(wireMessage(message))
   }
-  const finished = wanted <= PAGE || list.length < PAGE
-  return { GroupId: group.id, IsFinished: expired ? 2 : finished ? 1 : 0, RspMsgList: list }
+  const isComplete = wanted <= pageSize || list.length < pageSize
+  const IsFinished = isComplete ? finished.yes : finished.no
+  return { GroupId: group.id, IsFinished: expired ? finished.expired : IsFinished, RspMsgList: list }
 }
 
 function wireMessage(message: GroupMessage): WireMessage {

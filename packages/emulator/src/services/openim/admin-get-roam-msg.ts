@@ -1,7 +1,8 @@
 import type { AdminGetRoamMsgResponse, RoamingMessage } from '@timkit/core/wire'
-import { accountOf } from '../../request/account.ts'
+import type { Fields } from '../../json-object.ts'
+import { byteLength } from '../../request/byte-length.ts'
 import type { Call } from '../../request/call.ts'
-import { type Fields, integer, optionalText } from '../../request/fields.ts'
+import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { isVisible } from '../../world/conversation.ts'
 import {
@@ -12,24 +13,22 @@ import {
   lowerBound,
   parseMessageKey,
 } from '../../world/message.ts'
+import { openimCodes } from './codes.ts'
 
 /** An answer ends at about this many bytes. */
-const PAGE_BYTES = 13 * 1024
+const pageBytes = 13 * 1024
 /** What an answer has besides its messages. */
-const ENVELOPE_BYTES = 192
+const envelopeBytes = 192
 
-const encoder = new TextEncoder()
-
-/** Gives the newest messages of a range that fit into an answer, oldest first. */
+/** The newest messages of a range that fit into an answer, oldest first. */
 export function adminGetRoamMsg(call: Call): AdminGetRoamMsgResponse {
-  const body = withCurrentNames(call.body)
-  const renamed = { ...call, body }
-  const operator = accountOf(renamed, 'Operator_Account', 90008)
-  const peer = accountOf(renamed, 'Peer_Account', 90003)
-  const limit = integer(body, 'MaxCnt', 90001, 1)
-  const minTime = integer(body, 'MinTime', 90001)
-  const maxTime = integer(body, 'MaxTime', 90001)
-  const lastKey = optionalText(body, 'LastMsgKey', 90001) ?? ''
+  const read = fields({ ...call, body: withCurrentNames(call.body) }, { invalid: openimCodes.badRequest })
+  const operator = read.account('Operator_Account', { missing: openimCodes.badSender })
+  const peer = read.account('Peer_Account', { missing: openimCodes.badRecipient })
+  const limit = read.integer('MaxCnt', { min: 1 })
+  const minTime = read.integer('MinTime')
+  const maxTime = read.integer('MaxTime')
+  const lastKey = read.optionalText('LastMsgKey') ?? ''
   const side = operator.sides.get(peer.id)
   if (side === undefined) return { Complete: 1, MsgCnt: 0, LastMsgTime: 0, LastMsgKey: '', MsgList: [] }
 
@@ -39,14 +38,14 @@ export function adminGetRoamMsg(call: Call): AdminGetRoamMsgResponse {
     lastKey === '' ? Infinity : endBefore(side.messages, lastKey),
   )
   let complete = 1
-  let bytes = ENVELOPE_BYTES
+  let bytes = envelopeBytes
   const page: RoamingMessage[] = []
   for (next -= 1; next >= first; next -= 1) {
     const message = side.messages[next]
     if (message === undefined || !isVisible(side, message)) continue
     const item = roamingMessage(message)
-    bytes += encoder.encode(JSON.stringify(item)).length + 1
-    const isFull = page.length >= limit || (page.length > 0 && bytes > PAGE_BYTES)
+    bytes += byteLength(JSON.stringify(item)) + 1
+    const isFull = page.length >= limit || (page.length > 0 && bytes > pageBytes)
     // Messages of one key stay together: the key could not say where the next page begins.
     if (isFull && item.MsgKey !== page.at(-1)?.MsgKey) {
       complete = 0
@@ -68,7 +67,8 @@ export function adminGetRoamMsg(call: Call): AdminGetRoamMsgResponse {
 /** Where to go on after the message that a key names: everything from it on was given before. */
 function endBefore(messages: readonly C2CMessage[], text: string): number {
   const key = parseMessageKey(text)
-  if (key === undefined) throw new Refusal(90001, 'LastMsgKey is not the MsgKey of a message')
+  if (key === undefined)
+    throw new Refusal(openimCodes.badRequest, 'LastMsgKey is not the MsgKey of a message')
   const index = lowerBound(messages, { ...key, id: -1 })
   // Messages may share time and MsgSeq: their random number tells which of them was the last one.
   for (let at = index; at < messages.length; at += 1) {

@@ -1,36 +1,37 @@
 import type { AccountOnlineStatus, QueryOnlineStatusResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
-import { textList } from '../../request/fields.ts'
+import { countedApart } from '../../request/count.ts'
+import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
+import type { Account } from '../../world/account.ts'
+import { openimCodes } from './codes.ts'
 
-/** This many accounts can be asked for at once. */
-const MAX_ACCOUNTS = 500
+const maxAccounts = 500
 
-/** Tells who is connected. */
+/** Who is connected, of some accounts. */
 export function queryOnlineStatus(call: Call): QueryOnlineStatusResponse {
-  const ids = textList(call.body, 'To_Account', 90003)
-  if (ids.length === 0) throw new Refusal(90001, 'To_Account has no entry')
-  if (ids.length > MAX_ACCOUNTS)
-    throw new Refusal(90011, `To_Account has ${ids.length} entries, more than ${MAX_ACCOUNTS}`)
+  const read = fields(call, { invalid: openimCodes.badRequest })
+  const ids = countedApart('To_Account', read.textList('To_Account', { invalid: openimCodes.badRecipient }), {
+    most: maxAccounts,
+    none: openimCodes.badRequest,
+    tooMany: openimCodes.tooManyRecipients,
+  })
   const detailed = call.body.IsNeedDetail === 1
   const results: AccountOnlineStatus[] = []
   const errors: { To_Account: string; ErrorCode: number }[] = []
   for (const id of ids) {
     const account = call.world.accounts.get(id)
-    if (account === undefined) {
-      errors.push({ To_Account: id, ErrorCode: 70107 })
-      continue
-    }
-    const { status, platforms } = account.presence ?? { status: 'Offline', platforms: [] }
-    // The documentation calls it Status in its table and State in its samples: clients read either.
-    const result = { To_Account: id, Status: status, State: status }
-    const withDetail = detailed && platforms.length > 0
-    results.push(
-      withDetail
-        ? { ...result, Detail: platforms.map((Platform) => ({ Platform, Status: status })) }
-        : result,
-    )
+    if (account === undefined) errors.push({ To_Account: id, ErrorCode: openimCodes.notImported })
+    else results.push(onlineStatus(account, detailed))
   }
-  if (results.length === 0) throw new Refusal(70107, 'No account of To_Account exists')
+  if (results.length === 0) throw new Refusal(openimCodes.notImported, 'No account of To_Account exists')
   return errors.length === 0 ? { QueryResult: results } : { QueryResult: results, ErrorList: errors }
+}
+
+function onlineStatus({ id, presence }: Account, detailed: boolean): AccountOnlineStatus {
+  const { status, platforms } = presence ?? { status: 'Offline', platforms: [] }
+  // The documentation calls it Status in its table and State in its samples: clients read either.
+  const result = { To_Account: id, Status: status, State: status }
+  if (!detailed || platforms.length === 0) return result
+  return { ...result, Detail: platforms.map((Platform) => ({ Platform, Status: status })) }
 }

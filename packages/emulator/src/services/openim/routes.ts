@@ -1,25 +1,17 @@
-import type { Handlers } from '../route.ts'
-import { adminGetRoamMsg } from './admin-get-roam-msg.ts'
-import { adminMsgWithdraw } from './admin-msg-withdraw.ts'
-import { batchSendMsg } from './batch-send-msg.ts'
-import { c2cMsgReadReceipt } from './c2c-msg-read-receipt.ts'
-import { adminSetMsgRead, getC2CUnreadMsgNum } from './get-c2c-unread-msg-num.ts'
-import { modifyC2CMsg, modifyGroupMsg } from './modify-c2c-msg.ts'
-import { queryOnlineStatus } from './query-online-status.ts'
-import { importMsg, sendMsg } from './send-msg.ts'
+/**
+ * The commands of `openim` that are emulated, one line each, by the names of core's table.
+ *
+ * @module
+ */
 
-/** The `openim` service: one-to-one messages. */
-export const openim: Handlers<'openim'> = {
-  getC2CUnreadMsgNum,
-  adminGetRoamMsg,
-  sendMsg,
-  batchSendMsg,
-  importMsg,
-  adminSetMsgRead,
-  adminMsgWithdraw,
-  modifyC2CMsg,
-  modifyGroupMsg,
-  c2cMsgReadReceipt,
-  queryOnlineStatus,
-  queryState: queryOnlineStatus,
-}
+export { adminGetRoamMsg } from './admin-get-roam-msg.ts'
+export { adminMsgWithdraw } from './admin-msg-withdraw.ts'
+export { adminSetMsgRead } from './admin-set-msg-read.ts'
+export { batchSendMsg } from './batch-send-msg.ts'
+export { c2cMsgReadReceipt } from './c2c-msg-read-receipt.ts'
+export { getC2CUnreadMsgNum } from './get-c2c-unread-msg-num.ts'
+export { importMsg } from './import-msg.ts'
+export { modifyC2CMsg } from './modify-c2c-msg.ts'
+export { modifyGroupMsg } from './modify-group-msg.ts'
+export { queryOnlineStatus, queryOnlineStatus as queryState } from './query-online-status.ts'
+export { sendMsg } from './send-msg.ts'

@@ -1,19 +1,18 @@
 import type { ContactGroup, ContactItem, ContactMarking, MarkedContact } from '@timkit/core/wire'
-import { type Fields, integer, isObject, text } from '../../request/fields.ts'
-import { Refusal } from '../../request/refusal.ts'
+import { isObject } from '../../json-object.ts'
+import type { FieldReader } from '../../request/fields.ts'
 import type { Account, ContactFolder } from '../../world/account.ts'
 
 /** Whether a request means a one-to-one conversation (`Type` 1) or a group (2). */
-export function contactType(fields: Fields): 'C2C' | 'GROUP' {
-  return integer(fields, 'Type', 50002, 1, 2) === 1 ? 'C2C' : 'GROUP'
+export function contactType(read: FieldReader): 'C2C' | 'GROUP' {
+  return read.integer('Type', { min: 1, max: 2 }) === 1 ? 'C2C' : 'GROUP'
 }
 
-/** Reads a conversation from a request, as `C2C_` or `GROUP_` and its id. */
-export function contactKey(value: unknown): string {
-  if (!isObject(value)) throw new Refusal(50002, 'ContactItem must be an object')
-  return contactType(value) === 'C2C'
-    ? `C2C_${text(value, 'To_Account', 50002)}`
-    : `GROUP_${text(value, 'ToGroupId', 50002)}`
+/** Reads a `ContactItem` of a request, as `C2C_` or `GROUP_` and its id. */
+export function contactKey(read: FieldReader, value: unknown = read.raw.ContactItem): string {
+  if (!isObject(value)) throw read.refusal('ContactItem must be an object')
+  const item = read.inside(value)
+  return contactType(item) === 'C2C' ? `C2C_${item.text('To_Account')}` : `GROUP_${item.text('ToGroupId')}`
 }
 
 /** Writes a conversation the way answers name it. */

@@ -1,22 +1,21 @@
 import type { EmptyResponse } from '@timkit/core/wire'
-import { accountOf } from '../../request/account.ts'
 import type { Call } from '../../request/call.ts'
-import { optionalInteger, text } from '../../request/fields.ts'
 import { listState } from '../../world/account.ts'
 import { markRead } from '../../world/conversation.ts'
 import { contactType } from './contact-item.ts'
+import { readListOwner } from './list-owner.ts'
 
 /** Takes a conversation out of an account's list; the next message brings it back. */
 export function deleteContact(call: Call): EmptyResponse {
-  const { body, world } = call
-  const account = accountOf(call, 'From_Account', 50002, 50001)
-  const clears = optionalInteger(body, 'ClearRamble', 50002, 0, 1) === 1
-  if (contactType(body) === 'GROUP') {
-    const id = text(body, 'ToGroupid', 50002)
+  const { world } = call
+  const { read, account } = readListOwner(call)
+  const clears = read.flag('ClearRamble')
+  if (contactType(read) === 'GROUP') {
+    const id = read.text('ToGroupid')
     const messages = world.groups.get(id)?.messages.length ?? 0
     listState(account).unlistedGroups.set(id, messages)
   } else {
-    const side = account.sides.get(text(body, 'To_Account', 50002))
+    const side = account.sides.get(read.text('To_Account'))
     if (side !== undefined) {
       side.unlistedThrough = world.lastMessageId
       if (clears) side.clearedThrough = world.lastMessageId

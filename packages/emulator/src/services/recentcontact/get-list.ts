@@ -1,9 +1,9 @@
 import type { GetContactListResponse, SessionItem } from '@timkit/core/wire'
-import { accountOf } from '../../request/account.ts'
 import type { Call } from '../../request/call.ts'
-import { type Fields, integer } from '../../request/fields.ts'
+import type { FieldReader } from '../../request/fields.ts'
 import { type Contact, contactsOf } from '../../world/contacts.ts'
 import { contactMarks } from './contact-item.ts'
+import { readListOwner } from './list-owner.ts'
 
 /**
  * Bits of `AssistFlags`.
@@ -21,13 +21,13 @@ interface Position {
   readonly index: number
 }
 
-/** Gives a page of an account's conversation list. */
+/** A page of an account's conversation list. */
 export function getList(call: Call): GetContactListResponse {
-  const { body, settings } = call
-  const account = accountOf(call, 'From_Account', 50002, 50001)
-  const flags = integer(body, 'AssistFlags', 50002)
-  const general = position(body, 'TimeStamp', 'StartIndex')
-  const top = position(body, 'TopTimeStamp', 'TopStartIndex')
+  const { settings } = call
+  const { read, account } = readListOwner(call)
+  const flags = read.integer('AssistFlags')
+  const general = readPosition(read, 'TimeStamp', 'StartIndex')
+  const top = readPosition(read, 'TopTimeStamp', 'TopStartIndex')
   const knowsPinned = (flags & assist.pinned) !== 0
   const all = contactsOf(account, {
     notBefore: call.now - settings.retention,
@@ -62,8 +62,8 @@ export function getList(call: Call): GetContactListResponse {
   }
 }
 
-function position(body: Fields, time: string, index: string): Position {
-  return { time: integer(body, time, 50002), index: integer(body, index, 50002) }
+function readPosition(read: FieldReader, time: string, index: string): Position {
+  return { time: read.integer(time), index: read.integer(index) }
 }
 
 /** What is left of a section, newest first. */

@@ -1,17 +1,14 @@
-import type { Handlers } from '../route.ts'
-import { deleteContact } from './delete.ts'
-import { getList } from './get-list.ts'
-import { getContactGroup, markContact, searchContactGroup } from './mark-contact.ts'
-import { createContactGroup, delContactGroup, updateContactGroup } from './update-contact-group.ts'
+/**
+ * The commands of `recentcontact` that are emulated, one line each, by the names of core's table.
+ *
+ * @module
+ */
 
-/** The `recentcontact` service: conversation lists, conversation groups and marks. */
-export const recentcontact: Handlers<'recentcontact'> = {
-  getList,
-  delete: deleteContact,
-  createContactGroup,
-  delContactGroup,
-  updateContactGroup,
-  searchContactGroup,
-  getContactGroup,
-  markContact,
-}
+export { createContactGroup } from './create-contact-group.ts'
+export { delContactGroup } from './del-contact-group.ts'
+export { deleteContact as delete } from './delete.ts'
+export { getContactGroup } from './get-contact-group.ts'
+export { getList } from './get-list.ts'
+export { markContact } from './mark-contact.ts'
+export { searchContactGroup } from './search-contact-group.ts'
+export { updateContactGroup } from './update-contact-group.ts'

@@ -1,13 +1,13 @@
-import type { Call } from '../../request/call.ts'
-import type { Account } from '../../world/account.ts'
-import { type C2CMessage, lowerBound } from '../../world/message.ts'
-import type { Draft } from './send-msg.ts'
+import type { Call } from '../../../request/call.ts'
+import type { Account } from '../../../world/account.ts'
+import { type C2CMessage, lowerBound } from '../../../world/message.ts'
+import type { Draft } from './draft.ts'
 
 /** A message that is sent again within so many seconds is a repeat. */
-const REPEAT = 120
+const repeatSeconds = 120
 
 /**
- * Finds the message that a message to send repeats: same sender, `MsgSeq`, `MsgRandom` and content. The service compares
+ * The message that a message to send repeats: same sender, `MsgSeq`, `MsgRandom` and content. The service compares
  * a checksum of the content. Without `MsgSeq` it makes one up, so that nothing is a repeat.
  *
  * The page names no recipient. One is compared all the same, or a batch would reach its first recipient only.
@@ -23,7 +23,7 @@ export function repeatedMessage(
   if (messages === undefined || call.body.MsgSeq === undefined) return undefined
   const { seq, random, body } = draft
   // Second by second: the list is in the order of time and MsgSeq, and a conversation may be busy.
-  for (let time = call.now; time > call.now - REPEAT; time -= 1) {
+  for (let time = call.now; time > call.now - repeatSeconds; time -= 1) {
     for (let index = lowerBound(messages, { time, seq, id: -1 }); index < messages.length; index += 1) {
       const message = messages[index]
       if (message === undefined || message.time !== time || message.seq !== seq) break

@@ -1,4 +1,4 @@
-import { Refusal } from '../request/refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** What the emulator answers to a command, besides its own fields. */
 export interface Answer {

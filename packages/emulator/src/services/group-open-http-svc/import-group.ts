@@ -1,0 +1,15 @@
+import type { NewGroupResponse } from '@timkit/core/wire'
+import type { Call } from '../../request/call.ts'
+import { fields } from '../../request/fields.ts'
+import { Refusal } from '../../request/refusal.ts'
+import { groupCodes } from './codes.ts'
+import { newGroup, readGroupType } from './new-group.ts'
+
+/** Imports a group of the past. */
+export function importGroup(call: Call): NewGroupResponse {
+  const read = fields(call, { invalid: groupCodes.badRequest })
+  const type = readGroupType(read)
+  if (type === 'AVChatRoom') throw new Refusal(groupCodes.notAllowed, 'An AVChatRoom cannot be imported')
+  const created = read.optionalNonZero('CreateTime', { max: call.now }) ?? call.now
+  return { GroupId: newGroup(call, read, { type, created, ownGroupTaken: groupCodes.groupIdTaken }).id }
+}

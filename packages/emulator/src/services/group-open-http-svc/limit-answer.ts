@@ -1,0 +1,17 @@
+import { byteLength } from '../../request/byte-length.ts'
+import { Refusal } from '../../request/refusal.ts'
+import type { Run } from '../route.ts'
+import { groupCodes } from './codes.ts'
+
+/** An answer of this service may have this many bytes. */
+const answerBytes = 1024 * 1024
+
+/** Refuses the answer of a command where it is too long, whatever it is about. */
+export function limitAnswer(run: Run): Run {
+  return async (call) => {
+    const answer = await run(call)
+    const length = byteLength(JSON.stringify(answer))
+    if (length <= answerBytes) return answer
+    throw new Refusal(groupCodes.answerTooLarge, `The answer has ${length} bytes, more than ${answerBytes}`)
+  }
+}

@@ -1,0 +1,23 @@
+import type { EmptyResponse } from '@timkit/core/wire'
+import type { Call } from '../../request/call.ts'
+import { fields } from '../../request/fields.ts'
+import { Refusal } from '../../request/refusal.ts'
+import { shorten } from '../../request/shorten.ts'
+import { userIdFault } from '../../world/user-id.ts'
+import { accountIdField } from './account-ids.ts'
+import { loginCodes } from './codes.ts'
+import { importAccount, namesFault, readNames } from './names.ts'
+
+/** Makes an account, or changes its names. */
+export function accountImport(call: Call): EmptyResponse {
+  const read = fields(call, { invalid: loginCodes.badRequest })
+  const field = accountIdField(read)
+  const id = read.text(field)
+  const fault = userIdFault(id)
+  if (fault !== undefined) throw read.refusal(`${field} is "${shorten(id)}": ${fault}`)
+  const names = readNames(read)
+  const nameFault = namesFault(names)
+  if (nameFault !== undefined) throw new Refusal(loginCodes.nameTooLong, nameFault)
+  importAccount(call.world, id, names)
+  return {}
+}
