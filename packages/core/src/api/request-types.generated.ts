@@ -12,6 +12,14 @@ export type {
   NewGroupResponse,
 } from './group-open-http-svc/create.ts'
 export type {
+  AppDefinedData,
+  ApplyJoinOption,
+  GroupBaseInfo,
+  GroupBaseInfoField,
+  GroupType,
+  InviteJoinOption,
+} from './group-open-http-svc/group-fields.ts'
+export type {
   ImportGroupMsgRequest,
   ImportGroupMsgResponse,
   ImportGroupMsgResult,
@@ -19,32 +27,28 @@ export type {
   SetUnreadMsgNumRequest,
 } from './group-open-http-svc/import.ts'
 export type {
-  AppDefinedData,
-  ApplyJoinOption,
   GetGroupInfoRequest,
   GetGroupInfoResponse,
-  GroupBaseInfo,
-  GroupBaseInfoField,
   GroupInfo,
   GroupInfoFilter,
-  GroupType,
-  InviteJoinOption,
 } from './group-open-http-svc/info.ts'
 export type {
   GetJoinedGroupListRequest,
   GetJoinedGroupListResponse,
+  JoinedGroup,
+  JoinedGroupFilter,
+} from './group-open-http-svc/joined.ts'
+export type {
+  GroupMember,
+  GroupMemberField,
   GroupRole,
   GroupSelfInfo,
   GroupSelfInfoField,
-  JoinedGroup,
-  JoinedGroupFilter,
   MsgFlag,
-} from './group-open-http-svc/joined.ts'
+} from './group-open-http-svc/member-fields.ts'
 export type {
   GetGroupMemberInfoRequest,
   GetGroupMemberInfoResponse,
-  GroupMember,
-  GroupMemberField,
 } from './group-open-http-svc/members.ts'
 export type {
   GroupAtInfo,

@@ -4,30 +4,8 @@
  * @module
  */
 
-import type { GroupBaseInfo, GroupBaseInfoField, GroupType } from './info.ts'
-
-/** What a member may do in a group. */
-export type GroupRole = 'Owner' | 'Admin' | 'Member' | (string & {})
-
-/** How a member gets a group's messages: with a notification, without, or not at all. */
-export type MsgFlag = 'AcceptAndNotify' | 'AcceptNotNotify' | 'Discard' | (string & {})
-
-/** What an account is in a group. A filter in the request decides which fields are there. */
-export interface GroupSelfInfo {
-  /** What the account may do. */
-  readonly Role?: GroupRole
-  /** When it joined, in unix seconds. */
-  readonly JoinTime?: number
-  /** How it gets the group's messages. */
-  readonly MsgFlag?: MsgFlag
-  /** The number of the last message that it has read. */
-  readonly MsgSeq?: number
-  /** As `MsgSeq`, for all topics of a community together; given where the request has `SupportTopic` 1. */
-  readonly GrossTopicReadSeq?: number
-}
-
-/** Names of fields of an account in a group, for a filter. */
-export type GroupSelfInfoField = Exclude<keyof GroupSelfInfo, 'GrossTopicReadSeq'>
+import type { GroupBaseInfo, GroupBaseInfoField, GroupType } from './group-fields.ts'
+import type { GroupSelfInfo, GroupSelfInfoField } from './member-fields.ts'
 
 /** Decides what is said about each joined group. */
 export interface JoinedGroupFilter {

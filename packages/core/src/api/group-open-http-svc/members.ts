@@ -4,30 +4,7 @@
  * @module
  */
 
-import type { AppDefinedData } from './info.ts'
-import type { GroupRole, GroupSelfInfo } from './joined.ts'
-
-/** A member of a group. A filter in the request decides which fields are there besides the account. */
-export interface GroupMember extends GroupSelfInfo {
-  /** The member. */
-  readonly Member_Account: string
-  /** When the member last wrote, in unix seconds; 0 when never. */
-  readonly LastSendMsgTime?: number
-  /** Until when the member may not write, in unix seconds; 0 when they may. */
-  readonly MuteUntil?: number
-  /** The member's name in this group, at most 50 bytes. */
-  readonly NameCard?: string
-  /** Whether the member is connected, in editions that know it, and where the console says so. Since 2024. */
-  readonly OnlineStatus?: 'Online' | 'Offline' | (string & {})
-  /** Fields that the app has defined. */
-  readonly AppMemberDefinedData?: readonly AppDefinedData[]
-}
-
-/** Names of fields of a member, for a filter. */
-export type GroupMemberField = Exclude<
-  keyof GroupMember,
-  'Member_Account' | 'AppMemberDefinedData' | 'GrossTopicReadSeq'
->
+import type { GroupMember, GroupMemberField, GroupRole } from './member-fields.ts'
 
 /** Asks for the members of a group. */
 export interface GetGroupMemberInfoRequest {

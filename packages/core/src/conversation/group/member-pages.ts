@@ -1,4 +1,4 @@
-import type { GroupMember } from '../../api/group-open-http-svc/members.ts'
+import type { GroupMember } from '../../api/group-open-http-svc/member-fields.ts'
 import { show } from '../../check.ts'
 import type { Pages } from '../../listing/listing.ts'
 import type { Skipped } from '../../listing/skipped.ts'
