@@ -4,5 +4,6 @@
  * @module
  */
 
+export { outOfRange, wrongType } from './check.ts'
 export { suggestsWrongKey } from './error-codes/code-class.ts'
 export { createMd5, type Md5 } from './history/unpack/md5.ts'

@@ -1,3 +1,4 @@
+import { outOfRange } from '@timkit/core/internal'
 import { show } from './show.ts'
 
 /** The time of an emulator, which tests and people can move. */
@@ -33,7 +34,7 @@ export function createClock(base: () => number): EmulatorClock {
   const now = (): number => frozen ?? base() + offset
   const move = (time: unknown): void => {
     if (!isTime(time)) {
-      throw new RangeError(`The time must be milliseconds from 1970 to 2106, not ${show(time)}`)
+      throw outOfRange('time', `must be milliseconds from 1970 to 2106, not ${show(time)}`)
     }
     if (frozen === undefined) offset = time - base()
     else frozen = time
@@ -46,9 +47,7 @@ export function createClock(base: () => number): EmulatorClock {
     set: (time) => move(time instanceof Date ? time.getTime() : time),
     advance: (milliseconds) => {
       if (!Number.isFinite(milliseconds)) {
-        throw new RangeError(
-          `The time can be moved by a number of milliseconds, not by ${show(milliseconds)}`,
-        )
+        throw outOfRange('milliseconds', `must be a number to move the time by, not ${show(milliseconds)}`)
       }
       move(now() + milliseconds)
     },

@@ -1,3 +1,4 @@
+import { wrongType } from '@timkit/core/internal'
 import { createClock, type EmulatorClock } from './clock.ts'
 import { answerControl } from './control.ts'
 import { type FaultPlan, Faults } from './faults/plan.ts'
@@ -98,7 +99,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const gatekeeper = new Gatekeeper(settings, clock)
   const rateLimits = new RateLimits(checked.rateLimited)
   const faults = new Faults(checked.faultSeed)
-  faults.set(checked.faults)
+  faults.set(checked.faults, checked.faultSeed, 'faults')
 
   const generated = generateHour(checked.generate, settings.sdkAppId, clock.now())
   const inhabit = (world: World): App => {
@@ -153,13 +154,22 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset,
     snapshot: () => snapshot(current.world),
     restore: async (lines, onDamaged) => {
-      if (typeof lines !== 'object' || lines === null) {
-        throw new TypeError(`lines must be lines of a snapshot, not ${show(lines)}`)
+      if (!isIterable(lines)) {
+        throw wrongType('lines', `must be lines of a snapshot, not ${show(lines)}`)
       }
+      if (onDamaged !== undefined && typeof onDamaged !== 'function')
+        throw wrongType('onDamaged', `must be a function, not ${show(onDamaged)}`)
       const reader = new SnapshotReader(onDamaged)
       for await (const line of lines) reader.take(line)
       current = inhabit(reader.end())
     },
     generated: generated?.ready.then(() => generated.hour) ?? Promise.resolve(undefined),
   }
+}
+
+/** A text is none, although its characters can be iterated. */
+function isIterable(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)
+  )
 }

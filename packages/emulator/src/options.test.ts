@@ -71,7 +71,7 @@ test.each([undefined, null, Number.NaN, -1, 1e20, '2026-11-28', {}, new Date(Num
   'the clock is not set to %s, nor moved by what is none',
   (time) => {
     const { clock } = createEmulator({ now: () => 1_700_000_000_000 })
-    expect(() => clock.set(time as number)).toThrow('The time must be milliseconds')
+    expect(() => clock.set(time as number)).toThrow('time must be milliseconds')
     if (time !== -1) expect(() => clock.advance(time as number)).toThrow(RangeError)
     expect(clock.now()).toBe(1_700_000_000_000)
   },

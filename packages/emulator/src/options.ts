@@ -1,3 +1,4 @@
+import { outOfRange, wrongType } from '@timkit/core/internal'
 import { daySeconds, parseBeijingHour } from './beijing-time.ts'
 import { isTime } from './clock.ts'
 import type { FaultRule } from './faults/rule.ts'
@@ -128,17 +129,17 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
   for (const name of ['now', 'sleep'] as const) checkKind(name, options[name], 'function')
   checkKind('rateLimits', options.rateLimits, 'boolean')
   const { now = Date.now, faults = [], faultSeed = 1 } = options
-  if (!Array.isArray(faults)) throw new TypeError(`faults must be an array, not ${show(faults)}`)
+  if (!Array.isArray(faults)) throw wrongType('faults', `must be an array, not ${show(faults)}`)
   if (!Number.isSafeInteger(faultSeed))
-    throw new RangeError(`faultSeed must be an integer, not ${show(faultSeed)}`)
+    throw outOfRange('faultSeed', `must be an integer, not ${show(faultSeed)}`)
   const { sdkAppId, secretKey, identifier } = { ...sampleApp, ...defined(options) }
   if (!Number.isInteger(sdkAppId) || sdkAppId <= 0 || sdkAppId > 0xffff_ffff) {
-    throw new RangeError(`sdkAppId must be an integer from 1 to 4294967295, not ${show(sdkAppId)}`)
+    throw outOfRange('sdkAppId', `must be an integer from 1 to 4294967295, not ${show(sdkAppId)}`)
   }
   if (typeof secretKey !== 'string' || secretKey === '')
-    throw new TypeError('secretKey must be a text that is not empty')
+    throw wrongType('secretKey', 'must be a text that is not empty')
   if (typeof identifier !== 'string' || identifier === '')
-    throw new TypeError('identifier must be a text that is not empty')
+    throw wrongType('identifier', 'must be a text that is not empty')
   return {
     settings: {
       sdkAppId,
@@ -168,30 +169,28 @@ function given<Value>(value: Value | undefined, otherwise: Value): Value {
 }
 
 function checkObject(name: string, value: unknown): void {
-  if (!isObject(value)) throw new TypeError(`${name} must be an object, not ${show(value)}`)
+  if (!isObject(value)) throw wrongType(name, `must be an object, not ${show(value)}`)
 }
 
 function checkKind(name: string, value: unknown, kind: 'function' | 'boolean'): void {
   if (value === undefined || typeof value === kind) return
-  throw new TypeError(
-    `${name} must be ${kind === 'boolean' ? 'true or false' : 'a function'}, not ${show(value)}`,
-  )
+  throw wrongType(name, `must be ${kind === 'boolean' ? 'true or false' : 'a function'}, not ${show(value)}`)
 }
 
 function readClock(now: () => number): number {
   const time: unknown = now()
   if (isTime(time)) return time
-  throw new TypeError(`now must return milliseconds since 1970, but returned ${show(time)}`)
+  throw wrongType('now', `must return milliseconds since 1970, but returned ${show(time)}`)
 }
 
 function checkGenerate(generate: GenerateOptions): GenerateOptions {
   checkObject('generate', generate)
   const { messages, hour } = generate
   if (!Number.isSafeInteger(messages) || messages < 1 || messages > 1_000_000_000) {
-    throw new RangeError(`generate.messages must be an integer from 1 to 1000000000, not ${show(messages)}`)
+    throw outOfRange('generate.messages', `must be an integer from 1 to 1000000000, not ${show(messages)}`)
   }
   if (hour !== undefined && (typeof hour !== 'string' || parseBeijingHour(hour) === undefined)) {
-    throw new RangeError(`generate.hour must be an hour as yyyyMMddHH, not ${show(hour)}`)
+    throw outOfRange('generate.hour', `must be an hour as yyyyMMddHH, not ${show(hour)}`)
   }
   return generate
 }
@@ -202,27 +201,25 @@ function defined(options: EmulatorOptions): { sdkAppId?: number; secretKey?: str
 
 function origin(baseUrl: string): string {
   if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
-    throw new TypeError(`baseUrl must be an http or https URL, not ${show(baseUrl)}`)
+    throw wrongType('baseUrl', `must be an http or https URL, not ${show(baseUrl)}`)
   }
   return new URL(baseUrl).origin
 }
 
 function positive(name: string, value: number, min: number = Number.MIN_VALUE): number {
   if (Number.isFinite(value) && value >= min) return value
-  throw new RangeError(
-    `${name} must be a number of ${min === 0 ? 'at least' : 'more than'} 0, not ${show(value)}`,
-  )
+  throw outOfRange(name, `must be a number of ${min === 0 ? 'at least' : 'more than'} 0, not ${show(value)}`)
 }
 
 function count(name: string, value: number = 20): number {
   if (Number.isSafeInteger(value) && value > 0) return value
-  throw new RangeError(`${name} must be a whole number of more than 0, not ${show(value)}`)
+  throw outOfRange(name, `must be a whole number of more than 0, not ${show(value)}`)
 }
 
 function seedOf(seed: string | Seed, identifier: string, now: number): Seed {
   if (typeof seed !== 'string') return checkSeed(seed, identifier, now)
   const known = Object.hasOwn(seeds, seed) ? seeds[seed] : undefined
   if (known === undefined)
-    throw new RangeError(`seed must be one of ${Object.keys(seeds).join(', ')}, not "${seed}"`)
+    throw outOfRange('seed', `must be one of ${Object.keys(seeds).join(', ')}, not "${seed}"`)
   return known
 }

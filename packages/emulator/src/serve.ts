@@ -6,8 +6,11 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { outOfRange, wrongType } from '@timkit/core/internal'
 import type { Emulator } from './emulator.ts'
+import { isObject } from './request/fields.ts'
 import { BODY_BYTES } from './request/read-body.ts'
+import { show } from './show.ts'
 
 /** How an emulator is served. */
 export interface ServeOptions {
@@ -46,16 +49,11 @@ const GRACE = 2000
 /**
  * Serves an emulator over HTTP.
  *
- * @throws {RangeError} The host is not a loopback address and `allowRemote` is not set.
+ * @throws {TypeError | RangeError} An option cannot be right, or the host is not a loopback address and `allowRemote` is not set.
  * @throws {Error} The address cannot be listened on; its `code` is Node's, such as `EADDRINUSE`.
  */
 export async function serve(options: ServeOptions): Promise<EmulatorServer> {
-  const { emulator, host = '127.0.0.1', port = 0, allowRemote = false } = options
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new RangeError(`port must be 0 to 65535, not ${port}`)
-  if (!allowRemote && !isLoopback(host)) {
-    throw new RangeError(`host is ${JSON.stringify(host)}, which others can reach: this needs allowRemote`)
-  }
+  const { emulator, host, port } = readServeOptions(options)
   const server = createServer((request, response) => {
     // Only a connection that is gone can make this fail, and then nobody is left to tell.
     answer(emulator, request, response).catch(() => response.destroy())
@@ -68,6 +66,26 @@ export async function serve(options: ServeOptions): Promise<EmulatorServer> {
   await listen(server, host, port)
   const { address, port: listening } = server.address() as AddressInfo
   return { url: `http://${nameOf(address)}:${listening}`, port: listening, close: () => close(server) }
+}
+
+function readServeOptions(options: ServeOptions): {
+  emulator: Pick<Emulator, 'fetch'>
+  host: string
+  port: number
+} {
+  if (!isObject(options)) throw wrongType('options', `must be an object, not ${show(options)}`)
+  const { emulator, host = '127.0.0.1', port = 0, allowRemote = false } = options as ServeOptions
+  if (typeof emulator?.fetch !== 'function')
+    throw wrongType('emulator', 'must be an emulator: it has no fetch')
+  if (typeof host !== 'string') throw wrongType('host', `must be a text, not ${show(host)}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw outOfRange('port', `must be 0 to 65535, not ${show(port)}`)
+  // The text "false" would open the emulator to everybody.
+  if (typeof allowRemote !== 'boolean')
+    throw wrongType('allowRemote', `must be true or false, not ${show(allowRemote)}`)
+  if (!allowRemote && !isLoopback(host))
+    throw outOfRange('host', `is ${show(host)}, which others can reach: this needs allowRemote`)
+  return { emulator, host, port }
 }
 
 /** An address as it stands in a URL. All addresses at once are none that can be called: this machine's own stands for them. */

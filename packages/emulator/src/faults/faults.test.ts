@@ -32,7 +32,7 @@ test.each<[string, unknown]>([
   ['errorCode', { command: 'download', errorCode: 1003 }],
 ])('a rule is refused with words about "%s": %j', async (words, rule) => {
   expect(() => createEmulator().faults.add(rule as FaultRule)).toThrow(words)
-  expect(() => createEmulator({ faults: [rule as FaultRule] })).toThrow('rules[0]')
+  expect(() => createEmulator({ faults: [rule as FaultRule] })).toThrow('faults[0]')
 })
 
 test('the compiler knows the commands that a rule may name', () => {
@@ -44,7 +44,7 @@ test('the compiler knows the commands that a rule may name', () => {
     // @ts-expect-error there is no such service
     { command: 'open_im/*', reset: true },
   ]
-  expect(() => createEmulator({ faults: rules })).toThrow('rules[2]')
+  expect(() => createEmulator({ faults: rules })).toThrow('faults[2]')
 })
 
 describe('a fault', () => {

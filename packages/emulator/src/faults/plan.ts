@@ -1,3 +1,4 @@
+import { wrongType } from '@timkit/core/internal'
 import { pseudoRandom } from '../pseudo-random.ts'
 import { show } from '../show.ts'
 import { type FaultRule, faultRuleFault } from './rule.ts'
@@ -67,11 +68,11 @@ export class Faults implements FaultPlan {
     }
   }
 
-  /** Replaces all rules and starts chance anew. */
-  set(rules: readonly FaultRule[], seed: number = this.#seed): void {
-    if (!Array.isArray(rules)) throw new TypeError(`rules must be an array, not ${show(rules)}`)
-    if (!Number.isSafeInteger(seed)) throw new TypeError(`seed must be an integer, not ${show(seed)}`)
-    for (const [index, rule] of rules.entries()) check(rule, `rules[${index}]`)
+  /** Replaces all rules and starts chance anew. An error calls them `name`. */
+  set(rules: readonly FaultRule[], seed: number = this.#seed, name: string = 'rules'): void {
+    if (!Array.isArray(rules)) throw wrongType(name, `must be an array, not ${show(rules)}`)
+    if (!Number.isSafeInteger(seed)) throw wrongType('seed', `must be an integer, not ${show(seed)}`)
+    for (const [index, rule] of rules.entries()) check(rule, `${name}[${index}]`)
     this.#entries = rules.map((rule) => ({ rule, seen: 0, happened: 0 }))
     this.#random = pseudoRandom(seed)
   }
@@ -109,7 +110,7 @@ export class Faults implements FaultPlan {
 
 function check(rule: FaultRule, name: string): void {
   const fault = faultRuleFault(rule)
-  if (fault !== undefined) throw new TypeError(`${name} ${fault}`)
+  if (fault !== undefined) throw wrongType(name, fault)
 }
 
 function concerns(pattern: string, command: string): boolean {

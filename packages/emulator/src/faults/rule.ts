@@ -84,7 +84,7 @@ export function faultRuleFault(rule: unknown): string | undefined {
   for (const [name, value] of Object.entries(rule)) {
     if (!Object.hasOwn(fields, name)) return `has a field ${JSON.stringify(name)}, which no rule has`
     const isRight = fields[name as keyof FaultRule]
-    if (value !== undefined && !isRight(value)) return `has a ${name} that cannot be right: ${show(value)}`
+    if (value !== undefined && !isRight(value)) return `has ${name} ${show(value)}, which cannot be right`
   }
   const wrong = faultCommandFault(rule.command)
   if (wrong !== undefined) return wrong

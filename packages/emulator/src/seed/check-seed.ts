@@ -1,3 +1,4 @@
+import { wrongType } from '@timkit/core/internal'
 import { show } from '../show.ts'
 import { userIdFault } from '../world/user-id.ts'
 import { seedSchema } from './schema.ts'
@@ -19,8 +20,9 @@ export function checkSeed(seed: unknown, identifier: string, now: number): Seed 
   const faults = shape.length > 0 ? shape : meaningFaults(seed as Seed, identifier, now)
   if (faults.length === 0) return seed as Seed
   const more = faults.length > LISTED ? [`and ${faults.length - LISTED} more`] : []
-  throw new TypeError(
-    `The seed has mistakes:\n${[...faults.slice(0, LISTED), ...more].map((fault) => `- ${fault}`).join('\n')}`,
+  throw wrongType(
+    'seed',
+    `has mistakes:\n${[...faults.slice(0, LISTED), ...more].map((fault) => `- ${fault}`).join('\n')}`,
   )
 }
 
