@@ -4,8 +4,8 @@
  * @module
  */
 
-export type { Account, ContactFolder, ContactMarks, ListState, Presence } from './world/account.ts'
-export type { Side } from './world/conversation.ts'
-export type { Group, GroupProfile, GroupType, Member } from './world/group.ts'
+export type { ContactFolder, ContactMarks, ListState } from './world/contact-list.ts'
+export type { GroupProfile, GroupType } from './world/group-profile.ts'
 export type { C2CMessage, GroupMessage, MessageKey } from './world/message.ts'
+export type { Account, Group, Member, Presence, Side } from './world/records.ts'
 export type { NewC2CMessage, NewGroupMessage, World } from './world/world.ts'

@@ -1,5 +1,4 @@
-import type { Account } from '../world/account.ts'
-import type { Group } from '../world/group.ts'
+import type { Account, Group } from '../world/records.ts'
 import type { World } from '../world/world.ts'
 
 /** What an account is called: its nickname, or its `UserID`. */

@@ -1,7 +1,7 @@
 import { sampleApp } from '../options.ts'
-import type { Account } from '../world/account.ts'
 import { type Contact, contactsOf } from '../world/contacts.ts'
 import { isVisible, unreadCount } from '../world/conversation.ts'
+import type { Account } from '../world/records.ts'
 import { totalUnread, unreadLifetime } from '../world/unread.ts'
 import type { World } from '../world/world.ts'
 import { chatOf, previewOf } from './chat.ts'

@@ -1,4 +1,3 @@
-import type { Account } from './account.ts'
 import {
   type C2CMessage,
   compareMessages,
@@ -7,24 +6,7 @@ import {
   lowerBound,
   type MessageKey,
 } from './message.ts'
-
-/** How one party sees a one-to-one conversation. */
-export interface Side {
-  /** Whose view this is. */
-  readonly account: Account
-  /** The other party. */
-  readonly peer: Account
-  /** All messages in order: the same list for both parties. */
-  readonly messages: C2CMessage[]
-  /** The unread messages in order, at most {@link UNREAD_PER_CONVERSATION}. */
-  readonly unread: C2CMessage[]
-  /** Messages up to this `id` were cleared from this view. */
-  clearedThrough: number
-  /** Messages up to this `id` do not bring the conversation into the list: it was deleted there. */
-  unlistedThrough: number
-  /** Whether the conversation is pinned in the list. */
-  pinned: boolean
-}
+import type { Account, Side } from './records.ts'
 
 /**
  * The service counts at most this many messages of a conversation as unread.

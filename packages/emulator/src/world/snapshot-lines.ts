@@ -5,8 +5,9 @@
  */
 
 import { type Fields, isObject } from '../json-object.ts'
-import type { Account } from './account.ts'
-import { createGroup, type GroupProfile, type GroupType, groupTypes, type Member } from './group.ts'
+import { createGroup } from './group.ts'
+import { type GroupProfile, type GroupType, groupTypes } from './group-profile.ts'
+import type { Account, Member } from './records.ts'
 
 /** What the first line says of the version of the format. */
 export const FORMAT = 'timkit-emulator-1'

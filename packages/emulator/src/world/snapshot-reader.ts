@@ -1,8 +1,10 @@
 import { isObject } from '../json-object.ts'
-import { type ContactFolder, type ContactMarks, listState } from './account.ts'
+import { listState } from './account.ts'
+import type { ContactFolder, ContactMarks } from './contact-list.ts'
 import { openSide } from './conversation.ts'
-import { addMember, createGroup, type Group } from './group.ts'
+import { addMember, createGroup } from './group.ts'
 import { type C2CMessage, flag, type GroupMessage } from './message.ts'
+import type { Group } from './records.ts'
 import {
   type AccountLine,
   type C2CLine,

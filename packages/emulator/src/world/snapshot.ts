@@ -6,9 +6,7 @@
  * @module
  */
 
-import type { Account } from './account.ts'
-import type { Side } from './conversation.ts'
-import type { Group } from './group.ts'
+import type { Account, Group, Side } from './records.ts'
 import { type AccountLine, FORMAT, type Line, type LineCounts } from './snapshot-lines.ts'
 import type { World } from './world.ts'
 

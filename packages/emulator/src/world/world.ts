@@ -1,8 +1,9 @@
 import { hourSeconds } from '../beijing-time.ts'
-import { type Account, createAccount } from './account.ts'
+import { createAccount } from './account.ts'
 import { addUnread, dropUnread, openSide } from './conversation.ts'
-import { type Group, removeMember } from './group.ts'
+import { removeMember } from './group.ts'
 import { type C2CMessage, flag, type GroupMessage, insertInOrder, type MessageKey } from './message.ts'
+import type { Account, Group } from './records.ts'
 
 /** What a new one-to-one message is made of. */
 export interface NewC2CMessage extends MessageKey {

@@ -2,7 +2,7 @@ import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { shorten } from '../../request/shorten.ts'
-import type { Group } from '../../world/group.ts'
+import type { Group } from '../../world/records.ts'
 import { groupCodes } from './codes.ts'
 
 /** The group that a request names in `GroupId`. */

@@ -1,7 +1,8 @@
 import type { FieldReader } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import type { Group, GroupType } from '../../world/group.ts'
+import type { GroupType } from '../../world/group-profile.ts'
 import { flag } from '../../world/message.ts'
+import type { Group } from '../../world/records.ts'
 import { groupCodes } from './codes.ts'
 
 /** A message may be for this many members only. */

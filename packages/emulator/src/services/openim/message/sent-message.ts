@@ -1,8 +1,8 @@
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import type { Account } from '../../../world/account.ts'
 import { findMessage } from '../../../world/conversation.ts'
 import { type C2CMessage, flag, parseMessageKey } from '../../../world/message.ts'
+import type { Account } from '../../../world/records.ts'
 import { openimCodes } from '../codes.ts'
 
 /** Who sent a message to whom, and the code where its `MsgKey` is missing or is not one. */
