@@ -234,7 +234,7 @@ function warnOfZone(): void {
   if (timeZone === '' || timeZone === machine || isZone(timeZone)) return
   void vscode.window.showWarningMessage(
     t(
-      'The setting timkit.timeZone is “{0}”, which is no time zone: times are those of {1}.',
+      'The setting timkit.timeZone is “{0}”, which is not a time zone: times are in {1}.',
       timeZone,
       zoneOf(timeZone),
     ),

@@ -23,7 +23,7 @@ export function readCall(text: string): ApiCall | CallProblem {
   const path = lines[at]?.trim() ?? ''
   if (at === -1) return { message: t('Write a command on the first line, such as openim/sendmsg.'), line: 0 }
   if (!/^[a-z\d_-]+\/[a-z\d_-]+$/i.test(path)) {
-    return { message: t('This is no command. One looks like openim/sendmsg.'), line: at }
+    return { message: t('This is not a command. A command looks like openim/sendmsg.'), line: at }
   }
   const rest = lines
     .slice(at + 1)
@@ -37,7 +37,7 @@ export function readCall(text: string): ApiCall | CallProblem {
     }
     return { message: t('The body must be an object: { … }'), line: at + 1 }
   } catch (error) {
-    return { message: t('The body is no JSON: {0}', (error as Error).message), line: at + 1 }
+    return { message: t('The body is not JSON: {0}', (error as Error).message), line: at + 1 }
   }
 }
 

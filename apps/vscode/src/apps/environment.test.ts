@@ -29,8 +29,8 @@ test.each([
 test.each([
   [{ TIMKIT_SDK_APP_ID: 'x' }, 'TIMKIT_SDK_APP_ID is “x”.'],
   [{ TIMKIT_SDK_APP_ID: '\u0024{APP_ID}' }, 'TIMKIT_SDK_APP_ID is “\u0024{APP_ID}”.'],
-  [{ TIMKIT_REGION: 'moon' }, 'TIMKIT_REGION is “moon”. Known are china'],
-  [{ TIMKIT_BASE_URL: 'emulator:8080' }, 'This is no address'],
+  [{ TIMKIT_REGION: 'moon' }, 'TIMKIT_REGION is “moon”. Known values: china'],
+  [{ TIMKIT_BASE_URL: 'emulator:8080' }, 'This is not an address'],
   [{ TIMKIT_BASE_URL: 'http://emulator:8080' }, 'set TIMKIT_INSECURE_HOSTS=emulator:8080'],
   [
     { TIMKIT_BASE_URL: 'http://emulator:8080', TIMKIT_INSECURE_HOSTS: 'another' },
@@ -88,7 +88,7 @@ describe('a key', () => {
     ['', 'Paste the key'],
   ])('that is none is refused without being shown', async (text, words) => {
     const reading = read(inFile, { [path]: text }).app?.secretKey()
-    await expect(reading).rejects.toThrow(`${path} gives no key.`)
+    await expect(reading).rejects.toThrow(`${path} holds no usable key.`)
     await expect(reading).rejects.toThrow(words)
     await expect(reading).rejects.not.toThrow(key)
   })

@@ -87,7 +87,7 @@ function problemOf(app: {
   const idProblem = sdkAppIdProblem(id)
   if (idProblem !== undefined) return about('TIMKIT_SDK_APP_ID', id, idProblem)
   if (!Object.hasOwn(regions, region)) {
-    return about('TIMKIT_REGION', region, t('Known are {0}.', Object.keys(regions).join(', ')))
+    return about('TIMKIT_REGION', region, t('Known values: {0}.', Object.keys(regions).join(', ')))
   }
   if (baseUrl === undefined) return undefined
   const urlProblem = baseUrlProblem(baseUrl)
@@ -97,7 +97,7 @@ function problemOf(app: {
   return about(
     'TIMKIT_BASE_URL',
     baseUrl,
-    t('UserSigs would travel there unencrypted. If they may, set TIMKIT_INSECURE_HOSTS={0}', host),
+    t('UserSigs would be sent there unencrypted. To allow it, set TIMKIT_INSECURE_HOSTS={0}', host),
   )
 }
 
@@ -118,6 +118,8 @@ function keyOf(input: string | Uint8Array, source: string): string {
   } catch (error) {
     if (!(error instanceof SecretKeyError)) throw error
     const text = typeof input === 'string' ? input : ''
-    throw new EnvironmentKeyError(t('{0} gives no key. {1}', source, secretKeyWords(error.fault, text)))
+    throw new EnvironmentKeyError(
+      t('{0} holds no usable key. {1}', source, secretKeyWords(error.fault, text)),
+    )
   }
 }

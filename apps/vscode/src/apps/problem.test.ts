@@ -63,7 +63,7 @@ test('a key that an earlier version saved, and that is none, leads to the key', 
     .catch((reason: unknown) => reason)
   expect(await problemOf(error)).toMatchObject({
     title: 'No key',
-    details: 'There are quotes around it, which are no part of the key.',
+    details: 'There are quotes around it, which are not part of the key.',
     remedy: { command: commands.signIn },
   })
 })

@@ -8,7 +8,7 @@ export function secretKeyWords(fault: SecretKeyFault, text = ''): string {
       return t('Paste the key of the app: console → your app → Basic information → Key.')
     case 'pem':
       return t(
-        'This is a key of the old scheme (PEM). The key of today is a text of 64 characters in the console.',
+        'This is a key of the old scheme (PEM). Today’s key is a text of 64 characters, shown in the console.',
       )
     case 'user-sig':
       return t('This looks like a UserSig. The key of the app is needed, which makes them.')
@@ -17,7 +17,7 @@ export function secretKeyWords(fault: SecretKeyFault, text = ''): string {
     case 'assignment':
       return t('This is an assignment, such as NAME=value. Only the value is the key.')
     case 'quoted':
-      return t('There are quotes around it, which are no part of the key.')
+      return t('There are quotes around it, which are not part of the key.')
     case 'white-space':
       return t('There is white space inside: the key was not copied whole.')
     case 'length':

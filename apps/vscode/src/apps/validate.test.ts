@@ -56,7 +56,7 @@ test('a UserID is measured in bytes', () => {
 test('an address is checked', () => {
   expect(baseUrlProblem('https://example.com')).toBeUndefined()
   expect(baseUrlProblem('http://127.0.0.1:7788')).toBeUndefined()
-  expect(baseUrlProblem('ftp://example.com')).toMatch(/no address/)
+  expect(baseUrlProblem('ftp://example.com')).toMatch(/not an address/)
   expect(baseUrlProblem('')).toBeUndefined()
 })
 
@@ -65,7 +65,7 @@ test.each([
   'https://me:secret@example.com',
   'https://example.com/?usersig=1',
 ])('%s is more than an address', (address) => {
-  expect(baseUrlProblem(address)).toMatch(/only where the service is/)
+  expect(baseUrlProblem(address)).toMatch(/only the address of the service/)
   expect(baseUrlProblem(address)).not.toMatch(/secret|usersig/)
 })
 

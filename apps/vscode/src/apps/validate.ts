@@ -23,7 +23,7 @@ export function sdkAppIdProblem(value: string): string | undefined {
 /** Checks the id of an account. */
 export function userIdProblem(value: string): string | undefined {
   if (value === '') return t('Enter a UserID.')
-  if (value !== value.trim()) return t('This begins or ends with a space, which is part of no UserID.')
+  if (value !== value.trim()) return t('This begins or ends with a space, which no UserID does.')
   if (canBeUserId(value)) return undefined
   const bytes = userIdBytes(value)
   return bytes > maxUserIdBytes
@@ -49,13 +49,13 @@ export function baseUrlProblem(value: string): string | undefined {
   if (text === '') return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    return t('This is no address. Write one such as http://127.0.0.1:7788')
+    return t('This is not an address. Write one such as http://127.0.0.1:7788')
   }
   try {
     parseBaseUrl(text, [url.host])
     return undefined
   } catch {
-    return t('Write only where the service is, such as {0}', url.origin)
+    return t('Give only the address of the service, such as {0}', url.origin)
   }
 }
 
@@ -73,5 +73,5 @@ export function unencryptedHost(value: string, allowed: readonly string[] = []):
 
 /** Checks the name of an app. */
 export function labelProblem(value: string): string | undefined {
-  return value.trim() === '' ? t('Enter a name by which you will know this app.') : undefined
+  return value.trim() === '' ? t('Enter a name for this app.') : undefined
 }

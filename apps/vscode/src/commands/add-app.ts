@@ -65,7 +65,7 @@ async function ask(others: readonly App[]): Promise<{ app: App; secretKey: strin
   const label = await input(
     2,
     t('Name'),
-    t('How do you call this app?'),
+    t('What do you call this app?'),
     labelProblem,
     `App ${sdkAppId.trim()}`,
   )
@@ -110,7 +110,7 @@ async function askRegion(): Promise<Pick<App, 'region' | 'baseUrl' | 'insecureHo
   ]
   const chosen = await vscode.window.showQuickPick(items, {
     title: step(3, t('Region')),
-    placeHolder: t('Where was the app created? The console says so.'),
+    placeHolder: t('Where was the app created? The console shows it.'),
     ignoreFocusOut: true,
   })
   if (chosen === undefined) return undefined
@@ -134,7 +134,7 @@ async function mayBeUnencrypted(host: string): Promise<boolean> {
     {
       modal: true,
       detail: t(
-        'The address begins with http: whoever can see what travels to {0} can call as the admin of this app until a UserSig ends, for a day. That is all right for an emulator in a container of yours; for anything else use https.',
+        'The address begins with http: anyone who can see the traffic to {0} can call as the admin of this app until the UserSig expires, up to a day later. That is fine for an emulator in a container of yours; for anything else use https.',
         host,
       ),
     },

@@ -10,7 +10,7 @@ export const inspectUserSig: Command = {
   run: async (timkit) => {
     const userSig = await vscode.window.showInputBox({
       title: t('Inspect a UserSig'),
-      prompt: t('It is read here and sent nowhere.'),
+      prompt: t('It is read on this machine and sent nowhere.'),
       placeHolder: 'eJ…',
       ignoreFocusOut: true,
       validateInput: (value) => (value.trim() === '' ? t('Paste a UserSig.') : undefined),

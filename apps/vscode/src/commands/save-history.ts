@@ -74,7 +74,10 @@ async function goOn(timkit: Timkit, app: App, download: Download, known?: Histor
     if (file === undefined) {
       await discard(timkit, download)
       void vscode.window.showWarningMessage(
-        t('{0} cannot go on: the service has deleted the file or made another one.', download.targetName),
+        t(
+          '{0} cannot be resumed: the service has deleted the file or made another one.',
+          download.targetName,
+        ),
       )
       return
     }
@@ -152,10 +155,10 @@ async function run(timkit: Timkit, download: Download, job: HistoryDownload): Pr
     return
   }
   timkit.downloads.changed(download)
-  const more = t('Go on')
+  const more = t('Continue')
   const giveUp = t('Discard')
   const chosen = await vscode.window.showInformationMessage(
-    t('{0} is paused at {1} %. It goes on where it is.', name, Math.round(download.share * 100)),
+    t('{0} is paused at {1} %. It can be resumed from there.', name, Math.round(download.share * 100)),
     more,
     giveUp,
   )

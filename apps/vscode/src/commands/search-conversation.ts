@@ -17,8 +17,8 @@ export const searchConversation: Command = {
     if (key === undefined) return
     const text = await vscode.window.showInputBox({
       title: t('Search in conversation'),
-      prompt: t('All messages that the service keeps are loaded and looked at.'),
-      validateInput: (value) => (value.trim() === '' ? t('Write what to look for.') : undefined),
+      prompt: t('All messages that the service keeps are loaded and searched.'),
+      validateInput: (value) => (value.trim() === '' ? t('Enter what to look for.') : undefined),
     })
     if (text === undefined) return
     const reader = timkit.readers.get(key)
@@ -34,7 +34,7 @@ export const searchConversation: Command = {
     const found = reader.messages.filter((message) => matches(message, wanted)).reverse()
     if (found.length === 0) {
       void vscode.window.showInformationMessage(
-        t('None of {0} messages holds “{1}”.', reader.messages.length, text.trim()),
+        t('None of {0} messages contains “{1}”.', reader.messages.length, text.trim()),
       )
       return
     }
@@ -45,7 +45,7 @@ export const searchConversation: Command = {
       message,
     }))
     const chosen = await vscode.window.showQuickPick(items, {
-      title: t('{0} of {1} messages hold “{2}”', found.length, reader.messages.length, text.trim()),
+      title: t('{0} of {1} messages contain “{2}”', found.length, reader.messages.length, text.trim()),
       matchOnDescription: true,
     })
     if (chosen !== undefined) await showTranscript(timkit, key, chosen.message)

@@ -20,7 +20,7 @@ export const searchHistory: Command = {
     const text = await vscode.window.showInputBox({
       title: t('Search in {0}', source.file.name),
       placeHolder: t('Part of a text or of a sender’s UserID'),
-      validateInput: (value) => (value.trim() === '' ? t('Write what to look for.') : undefined),
+      validateInput: (value) => (value.trim() === '' ? t('Enter what to look for.') : undefined),
     })
     if (text === undefined) return
     const client = await timkit.connections.client(source.app)
@@ -39,7 +39,7 @@ export const searchHistory: Command = {
         ),
     )
     if (found.length === 0) {
-      const none = t('None of {0} messages holds “{1}”.', searched, text.trim())
+      const none = t('None of {0} messages contains “{1}”.', searched, text.trim())
       void vscode.window.showInformationMessage([none, skipped.note()].filter((part) => part).join(' '))
       return
     }

@@ -35,7 +35,7 @@ export const sendCall: Command = {
       answer = await withProgress(t('Calling {0}…', call.path), (signal) =>
         client.request(call.path, call.body, { signal }),
       )
-      lines.push(`// ${t('Success, after {0} ms', Math.round(performance.now() - start))}`)
+      lines.push(`// ${t('Success in {0} ms', Math.round(performance.now() - start))}`)
     } catch (error) {
       if (!isTimError(error)) throw error
       lines.push(`// ${error.message.replaceAll('\n', ' ')}`)

@@ -23,13 +23,13 @@ export const signUserSig: Command = {
     const secretKey = await timkit.connections.secretKey(app)
     const userId = await vscode.window.showInputBox({
       title: t('UserSig of {0}', app.label),
-      prompt: t('The user who will show up with it'),
+      prompt: t('The user who will log in with it'),
       validateInput: userIdProblem,
     })
     if (userId === undefined) return
     const validity = await vscode.window.showQuickPick(
       validities.map(({ seconds, label }) => ({ label: label(), seconds })),
-      { title: t('How long is it good for?') },
+      { title: t('How long is it valid?') },
     )
     if (validity === undefined) return
     const expire = validity.seconds
@@ -38,7 +38,7 @@ export const signUserSig: Command = {
     await vscode.env.clipboard.writeText(userSig)
     const ends = fullTime(new Date((at + expire) * 1000), timkit.viewpoint(app.id).zone)
     void vscode.window.showInformationMessage(
-      t('The UserSig of {0} is in the clipboard. It ends {1}.', userId, ends),
+      t('The UserSig of {0} is in the clipboard. It expires {1}.', userId, ends),
     )
   },
 }

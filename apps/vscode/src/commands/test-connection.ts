@@ -16,7 +16,7 @@ export const testConnection: Command = {
     const start = performance.now()
     await withProgress(t('Trying to connect to {0}…', app.label), (signal) => tryConnection(client, signal))
     void vscode.window.showInformationMessage(
-      t('{0} answers, in {1} ms.', app.label, Math.round(performance.now() - start)),
+      t('{0} answered in {1} ms.', app.label, Math.round(performance.now() - start)),
     )
   },
 }

@@ -14,7 +14,7 @@ export function memorySink(target: vscode.Uri): Sink {
     write: async (chunk) => {
       const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk
       size += bytes.length
-      if (size > maxBytes) throw new Error(t('This is too large for this place. Choose a local folder.'))
+      if (size > maxBytes) throw new Error(t('This is too large for this location. Choose a local folder.'))
       parts.push(bytes)
     },
     close: async () => {

@@ -76,7 +76,7 @@ export class HistoryDocuments {
         const viewpoint: Viewpoint = { now: this.#connections.now(app.id), zone: beijing }
         const page =
           pager.atEnd && pager.total !== undefined
-            ? t('Page {0}, the last one: {1} messages, checked to be whole.', pager.number, pager.total)
+            ? t('Page {0}, the last one: {1} messages, verified complete.', pager.number, pager.total)
             : t('Page {0}; there is more.', pager.number)
         const { messages, unknown, notes } = open.checked
         return writeTranscript({

@@ -37,7 +37,7 @@ test('what nobody lists any more is said not to be known, not to be live', async
   expect(unknown.size).toBe(sent.length)
   expect([...unknown]).toEqual(messages)
   expect(notes).toEqual([
-    `Not known whether recalled since: ${sent.length} (no listing has them any more, which goes back seven days).`,
+    `Not known whether recalled since: ${sent.length} (older than the listings, which go back seven days).`,
   ])
 })
 
@@ -56,7 +56,7 @@ test('who does not want to wait is told what that means', async () => {
   const { client } = openShop()
   const sent = await hourOf(client, 'c2c', '2026112214')
   const { notes } = await checkRecalls(client, sent, AbortSignal.abort())
-  expect(notes[0]).toContain('you did not wait for it')
+  expect(notes[0]).toContain('the check was cancelled')
 })
 
 test('that nothing was recalled is said, too', async () => {

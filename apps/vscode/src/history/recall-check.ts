@@ -73,13 +73,13 @@ function unknownNotes(reasons: readonly string[]): readonly string[] {
 function reasonText(reason: Reason, error?: unknown): string {
   switch (reason) {
     case 'not-listed':
-      return t('no listing has them any more, which goes back seven days')
+      return t('older than the listings, which go back seven days')
     case 'no-identity':
-      return t('they lack what a message is found by')
+      return t('they lack the fields by which a message is found')
     case 'limit':
-      return t('too many chats to be asked about for one page')
+      return t('too many conversations to check for one page')
     case 'skipped':
-      return t('you did not wait for it')
+      return t('the check was cancelled')
     case 'failed': {
       if (isTimError(error) && typeof error.code === 'number')
         return t('the service refused ({0})', error.code)

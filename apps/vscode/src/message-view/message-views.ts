@@ -160,8 +160,8 @@ export class MessageViews implements vscode.Disposable {
       const app = this.#parts.app(key.appId)
       const { fetchPicture } = await import('../work.ts')
       const data = await fetchPicture(url, (address, init) => this.#parts.fetch(app, address, init), {
-        tooLarge: t('The picture is too large to be shown here'),
-        noPicture: t('This is no picture'),
+        tooLarge: t('The picture is too large to show here'),
+        noPicture: t('This is not a picture'),
         failed: t('The picture cannot be loaded'),
       })
       this.#tell(panel, { type: 'picture', url, data })

@@ -32,7 +32,7 @@ export function messagesHtml({
   const parts = [
     hasOlder
       ? `<button type="button" id="older">${escapeHtml(t('Load older messages'))}</button>`
-      : `<p class="note center">${escapeHtml(messages.length === 0 ? t('No messages are kept.') : t('This is where it begins.'))}</p>`,
+      : `<p class="note center">${escapeHtml(messages.length === 0 ? t('No messages are kept.') : t('The conversation begins here.'))}</p>`,
   ]
   if (skipped !== undefined) parts.push(`<p class="note center">${escapeHtml(skipped)}</p>`)
   let day: string | undefined
@@ -62,7 +62,7 @@ export function messagesHtml({
     )
     sender = message.from
   }
-  parts.push(`<p class="note center">${escapeHtml(t('Times are those of {0}.', zoneTitle(viewpoint)))}</p>`)
+  parts.push(`<p class="note center">${escapeHtml(t('Times are in {0}.', zoneTitle(viewpoint)))}</p>`)
   return parts.join('\n')
 }
 

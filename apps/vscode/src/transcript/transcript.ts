@@ -137,7 +137,7 @@ function writtenMessage(message: Message, { nameOf, remarkOf, viewpoint }: Trans
 
 /** The line that names the zone of all times in a transcript. */
 export function zoneNote(viewpoint: Viewpoint): string {
-  return t('Times are those of {0}.', zoneTitle(viewpoint))
+  return t('Times are in {0}.', zoneTitle(viewpoint))
 }
 
 /** Text keeps its lines; everything else is one. */

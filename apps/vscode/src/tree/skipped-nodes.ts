@@ -23,6 +23,6 @@ export function skippedNodes(parent: TreeNode, skipped: readonly Skipped[]): rea
   )
   const rest = skipped.length - nodes.length
   if (rest <= 0) return nodes
-  const label = t('{0} more that are not readable', rest)
+  const label = t('{0} more that cannot be read', rest)
   return [...nodes, new HintNode(parent, { key: 'skipped/rest', label, icon: 'warning' })]
 }

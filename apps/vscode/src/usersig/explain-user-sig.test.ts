@@ -13,17 +13,17 @@ const sign = (changes: object = {}) =>
 
 test('what is valid is said to be', async () => {
   const report = await explainUserSig(await sign(), [app], now)
-  expect(report).toContain('Valid: made with the key of Shop.')
-  expect(report).toContain('24 hours are left.')
+  expect(report).toContain('Valid: signed with the key of Shop.')
+  expect(report).toContain('24 hours left.')
 })
 
 test('what is wrong is named', async () => {
   expect(
     await explainUserSig(await sign({ expire: 60 }), [{ ...app, now: () => (time + 120) * 1000 }], at(0)),
-  ).toContain('It ended 60 seconds ago.')
+  ).toContain('It expired 60 seconds ago.')
   const other = { ...app, secretKey: async () => 'f'.repeat(64) }
   expect(await explainUserSig(await sign(), [other], now)).toContain(
-    'made with another key than that of Shop',
+    'signed with a key other than that of Shop',
   )
   expect(await explainUserSig(await sign({ at: time + 7200 }), [app], now)).toContain('In the future')
   expect(await explainUserSig(await sign({ expire: 3600 }), [app], now)).toContain('at least a day')

@@ -46,28 +46,28 @@ export async function explainUserSig(
     [
       t('User'),
       `\`${claims.userId}\``,
-      t('The account that may show up with it; it must equal the identifier.'),
+      t('The account that may log in with it; it must equal the identifier.'),
     ],
-    ['SDKAppID', String(claims.sdkAppId), t('The app it was made for.')],
+    ['SDKAppID', String(claims.sdkAppId), t('The app it was issued for.')],
     [
-      t('Made'),
+      t('Issued'),
       when(claims.time),
       claims.time > seconds + 60 ? `⚠ ${t('In the future: a clock is wrong.')}` : '',
     ],
     [
-      t('Good for'),
+      t('Valid for'),
       duration(claims.expire),
-      claims.expire < 86_400 ? t('Tencent advises at least a day.') : '',
+      claims.expire < 86_400 ? t('Tencent recommends at least a day.') : '',
     ],
     [
-      t('Ends'),
+      t('Expires'),
       when(claims.time + claims.expire),
-      left < 0 ? `⚠ ${t('It ended {0} ago.', duration(-left))}` : t('{0} are left.', duration(left)),
+      left < 0 ? `⚠ ${t('It expired {0} ago.', duration(-left))}` : t('{0} left.', duration(left)),
     ],
     [
       'userbuf',
       claims.userBuf === undefined ? t('none') : t('{0} bytes', claims.userBuf.length),
-      t('Extra bytes that are signed, as rooms of other products need them.'),
+      t('Extra bytes that are signed, for the rooms of other products.'),
     ],
     [t('Version'), claims.version, ''],
   ]
@@ -80,7 +80,7 @@ export async function explainUserSig(
     '|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
-    t('The signature is not shown: whoever has it can be this user until it ends.'),
+    t('The signature is not shown: anyone who has it can act as this user until it expires.'),
     '',
   ].join('\n')
 }
@@ -106,13 +106,13 @@ async function verdict(
         at: new Date(now),
         ...(claims.userBuf === undefined ? {} : { userBuf: claims.userBuf }),
       })
-      return t('Valid: made with the key of {0}.', app.label)
+      return t('Valid: signed with the key of {0}.', app.label)
     } catch (error) {
       if (!isTimError(error)) last = t('Not checked: {0} is signed out.', app.label)
       else if ('fault' in error && error.fault === 'expired')
         return t('Expired, and nothing else was checked.')
       else if ('fault' in error && error.fault === 'key-mismatch') {
-        last = t('Wrong: it was made with another key than that of {0}, or altered.', app.label)
+        last = t('Wrong: signed with a key other than that of {0}, or altered.', app.label)
       } else last = error.message
     }
   }

@@ -40,7 +40,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     const key = uri.toString()
     const document = this.#open.get(key) ?? this.#kinds.get(uri.authority)?.(uri)
     if (document === undefined)
-      return `${t('This is of an earlier session. Open it again from the Tencent IM view.')}\n`
+      return `${t('This is from an earlier session. Open it again from the Tencent IM view.')}\n`
     this.#open.set(key, document)
     const written = await document.write()
     this.#written.set(key, written)

@@ -55,7 +55,7 @@ export class AppNode extends TreeNode implements NodeOfApp {
         `SDKAppID ${sdkAppId} · ${t('calls as {0}', identifier)} · ${stageName(stage)}`,
         escapeMarkdown(this.app.baseUrl ?? this.app.region),
         ...(insecureHosts.length > 0
-          ? [t('UserSigs may travel to {0} unencrypted.', insecureHosts.join(', '))]
+          ? [t('UserSigs may be sent to {0} unencrypted.', insecureHosts.join(', '))]
           : []),
         ...(forAssistants ? [t('AI assistants may read this app.')] : []),
       ].join('\n\n'),

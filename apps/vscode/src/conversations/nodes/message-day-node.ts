@@ -50,7 +50,7 @@ export class MessageDayNode extends TreeNode implements NodeOfDay {
     return {
       label: title,
       description: count,
-      tooltip: `${title}\n\n${escapeMarkdown(t('Times are those of {0}.', zoneTitle(viewpoint)))}`,
+      tooltip: `${title}\n\n${escapeMarkdown(t('Times are in {0}.', zoneTitle(viewpoint)))}`,
       icon: 'calendar',
       // Opening a conversation shows the newest messages at once.
       children: newest ? 'expanded' : 'collapsed',

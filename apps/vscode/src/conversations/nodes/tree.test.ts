@@ -128,7 +128,7 @@ describe('what is odd is shown apart, with its reason, and the rest is there', (
     const labels = nodes.map((node) => viewOf(node).label)
     expect(labels).toEqual(expect.arrayContaining(['Alice Chen', '王伟', long, half]))
     expect(labels.filter((label) => label === 'Not readable')).toHaveLength(5)
-    expect(labels).toContain('3 more that are not readable')
+    expect(labels).toContain('3 more that cannot be read')
     const [first] = nodes.filter((node) => viewOf(node).label === 'Not readable')
     expect(first?.view()).toMatchObject({ description: 'it is null, not an object', icon: 'warning' })
     const tooLong = nodes.find((node) => viewOf(node).label === long)

@@ -57,7 +57,7 @@ export class FileNode extends TreeNode {
         t('{0} of text, {1} to download', sizeText(size), sizeText(gzipSize)),
         ...(expiresAt === undefined
           ? []
-          : [t('The address is good until {0}.', fullTime(expiresAt, beijing))]),
+          : [t('The address is valid until {0}.', fullTime(expiresAt, beijing))]),
       ].join('\n\n'),
       icon: state === undefined ? (chatType === 'c2c' ? 'comment' : 'organization') : 'cloud-download',
       kind: download?.state === 'paused' ? 'history.file.paused' : 'history.file',

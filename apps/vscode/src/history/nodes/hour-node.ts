@@ -82,7 +82,7 @@ export class HourNode extends TreeNode implements NodeOfApp {
         description:
           outcome.status === 'expired'
             ? t('deleted after seven days')
-            : t('no file: nobody wrote, or it is not made yet'),
+            : t('no file: no messages, or not made yet'),
         icon: outcome.status === 'expired' ? 'trash' : 'circle-slash',
       }),
     ]

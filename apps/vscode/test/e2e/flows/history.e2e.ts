@@ -29,7 +29,7 @@ test('an hour is read as a document, and searched', async () => {
   await picture(workbench, 'history')
   await workbench.menu(/^One-to-one messages/, 'Search This Hour…')
   await workbench.answer(/Search in/, 'no such words')
-  await workbench.notice(/None of \d+ messages holds “no such words”/).waitFor()
+  await workbench.notice(/None of \d+ messages contains “no such words”/).waitFor()
 })
 
 test('a text is found in a large hour', async () => {
@@ -83,7 +83,7 @@ test('a download that was cancelled goes on where it was', async () => {
     service.slowness = 0
   }
   const paused = workbench.notice(/hour\.jsonl is paused at/)
-  await paused.getByRole('button', { name: 'Go on' }).click()
+  await paused.getByRole('button', { name: 'Continue' }).click()
   await workbench.notice(/hour\.jsonl is saved: 4000 messages/).waitFor()
   const lines = (await readFile(target, 'utf8'))
     .trimEnd()

@@ -18,7 +18,7 @@ test('a UserSig is explained claim by claim', async () => {
   const page = workbench.webview()
   await page.getByRole('heading', { name: 'UserSig of alice' }).waitFor()
   await page.getByText('Expired, and nothing else was checked.').waitFor()
-  await page.getByText(/It ended (59|6\d) minutes ago/).waitFor()
+  await page.getByText(/It expired (59|6\d) minutes ago/).waitFor()
   await picture(workbench, 'user-sig')
 })
 

@@ -67,7 +67,7 @@ describe('the sample world', () => {
     const shown = vscode.window.activeTextEditor?.document
     equal(shown?.uri.authority, 'history')
     match(shown?.getText() ?? '', /20:00–21:00 Beijing time/)
-    match(shown?.getText() ?? '', /Times are those of Asia\/Shanghai, UTC\+8/)
+    match(shown?.getText() ?? '', /Times are in Asia\/Shanghai, UTC\+8/)
   })
 
   it('shows no message of an hour that was recalled after the hour was packed', async () => {
