@@ -14,7 +14,7 @@ export interface BenchmarkContext {
   readonly quick: boolean
   /** A folder for large files that several benchmarks, runs and runtimes share. */
   readonly cache: string
-  /** Is told how far it has come. */
+  /** Called with its progress. */
   readonly progress: (done: number, total: number) => void
 }
 

@@ -23,7 +23,7 @@ export async function waitForQuiet(minutes: number): Promise<number> {
   }
 }
 
-/** Says how busy the machine was when the benchmarks began, and what that means for what they measured. */
+/** How busy the machine was when the benchmarks began, and what that means for the figures. */
 export function busyNote(runs: readonly Run[]): string {
   const percent = (share: number): string => `${Math.round(share * 100)} %`
   const shares = runs.map(({ busy }) => busy).sort((a, b) => a - b)

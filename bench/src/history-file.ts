@@ -13,7 +13,6 @@ export interface MadeHistory {
   readonly FileMD5: string
   /** Bytes of the gzip. */
   readonly GzipSize: number
-  /** MD5 of the gzip. */
   readonly GzipMD5: string
 }
 
@@ -23,7 +22,7 @@ export interface HistoryOnDisk extends MadeHistory {
   readonly path: string
 }
 
-/** Gives a file with about so many bytes of text; generates it when no earlier run has. */
+/** Returns a file with about so many bytes of text; generates it when no earlier run has. */
 export async function historyOnDisk(node: string, cache: string, bytes: number): Promise<HistoryOnDisk> {
   // A new name whenever what is generated changes.
   const path = join(cache, `history-2-${bytes}.gz`)

@@ -38,7 +38,7 @@ export class McpProcess {
     this.#child.stdin.on('error', () => undefined)
   }
 
-  /** Says hello as a host of the 2025 line does, and asks for the tools; gives how many there are. */
+  /** Initializes as a host of the 2025 protocols does, lists the tools and returns how many there are. */
   async listTools(): Promise<number> {
     await this.#request('initialize', {
       protocolVersion: '2025-11-25',

@@ -5,9 +5,7 @@ import type { InstalledRuntime } from './runtimes.ts'
 
 /** What came of a benchmark on a runtime. */
 export interface Run {
-  /** The benchmark. */
   readonly benchmark: Benchmark
-  /** The runtime. */
   readonly runtime: InstalledRuntime
   /** What it measured. */
   readonly figures: readonly Figure[]
@@ -19,9 +17,7 @@ export interface Run {
 
 /** A figure that has a goal, and the benchmark that it comes from. */
 export interface JudgedFigure {
-  /** The benchmark. */
   readonly benchmark: Benchmark
-  /** The figure. */
   readonly figure: Figure
   /** Whether the goal is met. */
   readonly verdict: Verdict

@@ -1,4 +1,4 @@
-/** The variables that name an app, as whoever started the program set them. */
+/** The variables that name an app, as they were set for the program. */
 
 import type { ClientEnvironment } from '@timkit/core'
 import { readKeyFile } from './key-file.ts'

@@ -4,7 +4,6 @@ import type { AccountUnread } from './unread.ts'
 
 const shown = 20
 
-/** A one-to-one conversation. */
 export interface Conversation {
   /** Whose view of it. */
   readonly account: string

@@ -174,11 +174,13 @@ describe.concurrent('the emulator', () => {
     }
     expect(run.stdout).toMatch(/^ {2}09:00–10:00 {2}groups {6}/m)
     expect(run.stdout).toMatch(/^ {2}1400000000_C2C_\d{8}20\.gz +█+ +100 % {2}[\d.]+ KB$/m)
-    expect(flat(run.stdout)).toMatch(/[4-9] messages; both sizes and both MD5s are as the service told\./)
+    expect(flat(run.stdout)).toMatch(
+      /[4-9] messages; both sizes and both MD5s match what the service reported\./,
+    )
     expect(run.stdout).toContain('shop_lin → shop_amy')
   })
 
-  test('nothing but text is written where nobody looks on', () => {
+  test('only text is written where the output is not a terminal', () => {
     expect(run.stdout).not.toContain('\u001B')
     expect(run.stdout).not.toContain('\r')
   })

@@ -3,7 +3,7 @@ import { SetupError } from '../command-line/variables.ts'
 import type { Terminal } from './terminal.ts'
 import type { Language, Words } from './words/words.ts'
 
-/** Says what failed, why, and what to do next. Nothing of it holds a key or a UserSig. */
+/** What failed, why, and what to do next. Nothing of it holds a key or a UserSig. */
 export function printFailure(terminal: Terminal, words: Words, language: Language, error: unknown): void {
   terminal.print()
   terminal.print(terminal.alarm(words.stopped))

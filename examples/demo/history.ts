@@ -94,7 +94,7 @@ async function answerHour(stage: Stage, hour: FilesOfHour): Promise<void> {
     } finally {
       terminal.status(undefined)
     }
-    // Only here, at the end of the file, is it known that all of it was as the service told.
+    // Only here, at the end of the file, is it known that all of it is what the service reported.
     terminal.print(progressLine(terminal, file, file.gzipSize, file.gzipSize))
     terminal.paragraph(words.verified(count))
     sayWhatIsMissing(stage, skipped)
@@ -112,7 +112,7 @@ async function answerHour(stage: Stage, hour: FilesOfHour): Promise<void> {
   }
 }
 
-/** What is no file, or no message, is not shown: nobody is to take the rest for all. */
+/** Entries that are not files or messages are counted, so that the rest is not taken for all. */
 function sayWhatIsMissing({ terminal, words }: Stage, skipped: readonly Skipped[]): void {
   const [first] = skipped
   if (first !== undefined) terminal.paragraph(words.skipped(skipped.length, first.reason))

@@ -8,7 +8,7 @@ export interface Terminal {
   print(line?: string): void
   /** Writes a paragraph, broken into lines, each behind an indent. */
   paragraph(text: string, indent?: string): void
-  /** Writes over the line that is being written; `undefined` removes it. Does nothing where nobody looks on. */
+  /** Writes over the line that is being written; `undefined` removes it. Does nothing where the output is not a terminal. */
   status(text: string | undefined): void
   /** Makes a text stand out. */
   bold(text: string): string
@@ -31,7 +31,6 @@ export interface TerminalHost {
 const minWidth = 32
 const maxWidth = 100
 
-/** Makes a terminal of a stream. */
 export function createTerminal({ stream, env }: TerminalHost): Terminal {
   const columns = stream.columns || Number(env.COLUMNS) || 80
   const width = Math.min(maxWidth, Math.max(minWidth, columns))

@@ -2,9 +2,7 @@ import type { TimClient, UnreadCount } from '@timkit/core'
 import { ask, type Stage } from './stage.ts'
 import { padEnd, padStart, textWidth, wrapText } from './text-width.ts'
 
-/** What is unread for an account. */
 export interface AccountUnread {
-  /** The account. */
   readonly account: string
   /** All its unread one-to-one messages. */
   readonly total: number

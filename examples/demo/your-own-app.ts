@@ -2,7 +2,7 @@ import { type Region, regions } from '@timkit/core'
 import { demoCommand } from './command.ts'
 import type { Stage } from './stage.ts'
 
-/** Says what to set to ask an app of Tencent Cloud the same questions. */
+/** What to set to ask an app of Tencent Cloud the same questions. */
 export function explainYourOwnApp({ terminal, words }: Stage): void {
   const others = (Object.keys(regions) as Region[]).filter((region) => region !== 'china')
   terminal.print()

@@ -27,9 +27,9 @@ export interface ExportOptions {
   readonly locale: ErrorLocale
   /** Ends it; it can go on another time. */
   readonly signal: AbortSignal
-  /** Is told how many messages there are, after each page. */
+  /** Called after each page with how many messages there are so far. */
   readonly onPage: (messages: number) => void
-  /** Is told what the service listed as a message but is none: it is not in the file. */
+  /** Called with each entry that is not a message: it is not in the file. */
   readonly onSkipped: (skipped: Skipped) => void
 }
 

@@ -43,7 +43,7 @@ describe('on Deno', () => {
     expect(await readFile(file, 'utf8')).toBe('precious\n')
   })
 
-  test('Ctrl-C before the first page is no obstacle for the next run', async () => {
+  test('Ctrl-C before the first page leaves the next run free to start', async () => {
     const file = join(folder, 'early.jsonl')
     const { faults } = app.emulator
     faults.add({ command: 'openim/admin_getroammsg', after: 1, hang: true })
@@ -80,7 +80,7 @@ describe('on Deno', () => {
     expect(await readdir(folder)).not.toContain('talk.jsonl.cursor')
   })
 
-  test('what is no message is told, and the rest is there', async () => {
+  test('an entry that is not a message is reported, and the rest is there', async () => {
     const { fetch, sdkAppId, secretKey, identifier } = app.emulator
     const odd = async (url: string, init: RequestInit): Promise<Response> => {
       const answer = await (await fetch(url, init)).json()

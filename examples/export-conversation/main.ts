@@ -29,7 +29,7 @@ await run(async (args, signal) => {
     },
     onSkipped: ({ reason }) => {
       left += 1
-      console.error(`Left out, because it is no message: ${reason}`)
+      console.error(`Left out, not a message: ${reason}`)
     },
   })
   console.log(`${file}: ${count} messages`)

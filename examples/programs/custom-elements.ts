@@ -24,7 +24,7 @@ await run(async ([account, peer, number, total], signal) => {
   }
   const client = new TimClient(clientOptions(process.env))
   if (number !== undefined) {
-    // What goes out is checked by what comes in: nobody sends a card that nobody can read.
+    // What is sent is checked by the reader, so that every card can be read.
     const card = orderCard.parse({ kind: 'order', number: Number(number), total })
     const element = customElement({ data: JSON.stringify(card), description: `Order ${number}` })
     const { status } = await client.send(
@@ -37,7 +37,7 @@ await run(async ([account, peer, number, total], signal) => {
   const query = { account, chat: { type: 'c2c', peer }, order: 'oldest-first' } as const
   for await (const { body, from } of client.messages(query, { signal })) {
     for (const element of body) {
-      // Strangers and old versions send what they like: what is no card is left out.
+      // Strangers and old versions send what they like: what is not a card is left out.
       const card = customData(element, orderCard)
       if (card !== undefined) console.log(`${from}: order ${card.number}, ${card.total} CNY`)
     }

@@ -21,7 +21,7 @@ const sessions = new Map<string, string>(Object.entries(JSON.parse(env.SESSIONS 
 async function login(authorization = ''): Promise<[status: number, body: object]> {
   const userId = sessions.get(authorization.replace(/^Bearer /, ''))
   if (userId === undefined) return [401, { error: 'log in first' }]
-  // Whoever has the UserSig of the admin owns the app.
+  // Anyone with the UserSig of the admin controls the app.
   if (userId === options.identifier) return [403, { error: 'not for this account' }]
   try {
     const issued = await signer.issue(userId)

@@ -1,5 +1,5 @@
 /**
- * Tells customers that their orders have left: once each, whatever happens to an answer or to this program.
+ * Notifies customers that their orders have left: once each, even when an answer is lost or this program crashes.
  *
  *     node programs/send-once.ts orders.json
  *

@@ -39,7 +39,7 @@ await run(async ([account, file], signal) => {
       savePlace.run(name, page.cursor)
       database.exec('commit')
       count += page.items.length
-      for (const { reason } of page.skipped) console.error(`Left out, because it is no message: ${reason}`)
+      for (const { reason } of page.skipped) console.error(`Left out, not a message: ${reason}`)
     }
   }
   database.close()

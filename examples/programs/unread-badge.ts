@@ -1,5 +1,5 @@
 /**
- * The number on a badge, from a worker near the user: how many messages has nobody read?
+ * The number on a badge, from a worker near the user: how many messages are unread?
  *
  *     npx wrangler dev programs/unread-badge.ts --var BADGE_TOKEN:a-token-of-yours …
  *     curl -H 'authorization: Bearer a-token-of-yours' 'http://127.0.0.1:8787/?account=shop_lin'
@@ -17,7 +17,7 @@ import {
 } from '@timkit/core'
 
 interface Environment extends ClientEnvironment {
-  /** What your own servers show. Nobody else may ask whose messages are unread. */
+  /** What your own servers present. Others must not see who has unread messages. */
   readonly BADGE_TOKEN?: string
 }
 

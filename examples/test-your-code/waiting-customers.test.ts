@@ -51,7 +51,7 @@ test('an answer ends the waiting', async () => {
   expect(await waiting()).toEqual([])
 })
 
-test('a service that is busy for a moment is no problem', async () => {
+test('a service that is busy for a moment is asked again', async () => {
   emulator.faults.add({ command: 'recentcontact/get_list', times: 2, errorCode: 60008 })
   expect(await waiting()).toHaveLength(1)
 })

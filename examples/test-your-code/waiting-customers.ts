@@ -1,6 +1,6 @@
 import type { Tim } from '@timkit/core'
 
-/** A customer to whom nobody has replied. */
+/** A customer without a reply. */
 export interface WaitingCustomer {
   readonly customer: string
   /** Whole minutes since the customer wrote last. */
@@ -16,7 +16,7 @@ export interface WaitingCustomers {
 }
 
 /**
- * Who wrote last in a conversation with the staff account, and when? Whoever did and was no member of staff is waiting.
+ * Who wrote last in a conversation with the staff account, and when? A customer who did is waiting.
  */
 export async function waitingCustomers(
   client: Pick<Tim, 'inbox' | 'now'>,

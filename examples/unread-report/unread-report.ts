@@ -1,6 +1,6 @@
 import { type ErrorLocale, explain, isApiError, type TimClient } from '@timkit/core'
 
-/** How many accounts are asked about at the same time. The client keeps to the documented rate by itself. */
+/** How many accounts are asked about at the same time. The client keeps to the documented rate anyway. */
 const atOnce = 10
 
 /** What is unread for an account. */

@@ -48,20 +48,20 @@ describe('in workerd', () => {
     ['with a session of another key', { authorization: sessionOf('alice', 60, 'another key') }],
     ['with a session that is over', { authorization: sessionOf('alice', -1) }],
     ['with something else', { authorization: 'Bearer a.b.c' }],
-    ['with a signature that is no base64', { authorization: 'Bearer a.b' }],
-  ])('nobody gets in %s', async (_, headers) => {
+    ['with a signature that is not base64', { authorization: 'Bearer a.b' }],
+  ])('a request is refused %s', async (_, headers) => {
     const response = await post(headers)
     expect(response.status).toBe(401)
     expect(await response.text()).not.toContain('userSig')
   })
 
-  test('without a key for sessions nobody gets in, and who asks is not told why', async () => {
+  test('without a key for sessions every request is refused, and the reason is not in the answer', async () => {
     const response = await post({ authorization: sessionOf('alice', 60) }, bareUrl)
     expect(response.status).toBe(503)
     expect(await response.json()).toEqual({ error: 'not configured' })
   })
 
-  test('with a key that certainly is none nobody gets in, and who asks is not told why', async () => {
+  test('with a placeholder for a key every request is refused, and the reason is not in the answer', async () => {
     const response = await post({ authorization: sessionOf('alice', 60) }, wrongUrl)
     expect(response.status).toBe(503)
     expect(await response.json()).toEqual({ error: 'not configured' })
@@ -92,7 +92,7 @@ describe('in workerd', () => {
     expect(claims.expire).toBeLessThanOrEqual(60)
   })
 
-  test('who is logged in gets a UserSig for their own account, which nobody may keep', async () => {
+  test('a user who is logged in gets a UserSig for their own account, which caches must not keep', async () => {
     const response = await post({ authorization: sessionOf('alice', 7200), origin })
     expect(response.status).toBe(200)
     expect(response.headers.get('access-control-allow-origin')).toBe(origin)

@@ -15,7 +15,7 @@ const worker = {
   async fetch(request: Request, env: Environment): Promise<Response> {
     const { SESSION_KEY, ALLOWED_ORIGIN } = env
     if (!ALLOWED_ORIGIN || (SESSION_KEY ?? '').length < 32) {
-      // Which one is for whoever runs it, not for whoever asks.
+      // Which one is for the operator to read, not for the client.
       console.error('Set ALLOWED_ORIGIN, and a SESSION_KEY of 32 characters')
       return answer(503, { error: 'not configured' })
     }

@@ -1,5 +1,5 @@
 /**
- * What there is to say about errors: a third of all code, and most days nobody asks.
+ * The texts about errors: a third of all code, which most sessions never need.
  *
  * @module
  */

@@ -52,7 +52,6 @@ export const commands = {
 /** One of our commands. */
 export type CommandId = (typeof commands)[keyof typeof commands]
 
-/** The views. */
 export const views = { conversations: 'timkit.conversations', history: 'timkit.history' } as const
 
 /** The keys of `when` clauses. */

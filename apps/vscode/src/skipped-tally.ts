@@ -4,7 +4,7 @@ import { t } from './text.ts'
 /** So many reasons are said: what is odd all through is odd for the same one. */
 const mostReasons = 5
 
-/** Counts what came in a list and nobody can read, without keeping it. */
+/** Counts the unreadable entries of a list, without keeping them. */
 export class SkippedTally {
   readonly #reasons = new Set<string>()
   #count = 0
@@ -20,14 +20,14 @@ export class SkippedTally {
     if (this.#reasons.size < mostReasons) this.#reasons.add(reason)
   }
 
-  /** Says in a line how much it was and why; `undefined` when nothing was. */
+  /** One line with how many and why; `undefined` when there were none. */
   note(): string | undefined {
     if (this.#count === 0) return undefined
     return t('Not readable, and left out: {0} ({1}).', this.#count, [...this.#reasons].join('; '))
   }
 }
 
-/** Says in a line what of a list is not readable; `undefined` when all is. */
+/** One line with how many entries of a list are unreadable; `undefined` when all can be read. */
 export function skippedNote(skipped: readonly Skipped[]): string | undefined {
   const tally = new SkippedTally()
   for (const odd of skipped) tally.add(odd)

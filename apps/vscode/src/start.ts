@@ -228,7 +228,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
   return timkit
 }
 
-/** A zone that nobody knows is told: times would be those of another one without a word. */
+/** An unknown zone is reported: otherwise times would silently be in another one. */
 function warnOfZone(): void {
   const { timeZone } = readSettings()
   if (timeZone === '' || timeZone === machine || isZone(timeZone)) return

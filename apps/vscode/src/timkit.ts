@@ -27,25 +27,21 @@ export interface Timkit {
   readonly connections: Connections
   /** The messages that were loaded. */
   readonly readers: Readers
-  /** What is muted. */
   readonly muted: Muted
   /** Read-only documents. */
   readonly documents: Documents
   /** Documents of history files. */
   readonly history: HistoryDocuments
-  /** The downloads that did not end. */
+  /** Unfinished downloads, of this window and of those before it. */
   readonly downloads: Downloads
-  /** Message views. */
   readonly messageViews: MessageViews
-  /** The tree of conversations. */
   readonly conversationTree: TreeView
   /** The tree of history files. */
   readonly historyTree: TreeView
-  /** The log. */
   readonly log: vscode.LogOutputChannel
   /** Writes a line of the log, without secrets. */
   readonly logLine: (line: string) => void
-  /** What the lists are narrowed to. */
+  /** The filter of the view. */
   readonly filter: { get(): ListFilter; set(filter: ListFilter): void }
   /** The nodes of the apps, as they show. */
   readonly appNodes: () => readonly AppNode[]
@@ -53,11 +49,10 @@ export interface Timkit {
   readonly settings: () => Settings
   /** The variables by which a server of ours takes the proxy of the editor, and counts days as the editor does. */
   readonly serverVariables: () => Record<string, string>
-  /** Says what an error means. */
+  /** What an error means, in words. */
   readonly problemOf: (error: unknown) => Promise<Problem>
   /** Asks for everything anew. */
   readonly refresh: () => void
-  /** Gives the app of an id. */
   readonly app: (id: string) => App
   /** Shows a text that is read-only, such as a report. */
   readonly showReport: (name: string, report: string | Transcript, language: string) => Promise<void>

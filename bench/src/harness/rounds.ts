@@ -18,7 +18,7 @@ export interface RoundsOptions {
    * @default false
    */
   readonly collect?: boolean
-  /** Is told about every round that is over, of how many. */
+  /** Called after every round, with its number and how many there are. */
   readonly onRound: (done: number, total: number) => void
   /** The clock, in milliseconds. @default performance.now */
   readonly now?: () => number

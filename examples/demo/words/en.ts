@@ -19,7 +19,7 @@ written in an hour of yesterday. Without an app in the environment it asks the e
   unreadQuestion: 'Who has unread messages?',
   noneUnread: 'Nobody has.',
   noneFor: (accounts) => `None: ${accounts}`,
-  elsewhere: (messages) => `${messages} in conversations that were not looked at`,
+  elsewhere: (messages) => `${messages} in conversations that were not read`,
   uncounted: (account, peers) => `Not counted for ${account}: ${peers}`,
 
   conversationQuestion: (account, peer) => `What did ${account} and ${peer} say?`,
@@ -39,7 +39,7 @@ written in an hour of yesterday. Without an app in the environment it asks the e
   recallsUnknown: (messages) =>
     `Whether ${plural(messages, 'of these messages was', 'of these messages were')} recalled since is not known.`,
   verified: (messages) =>
-    `${plural(messages, 'message', 'messages')}; both sizes and both MD5s are as the service told.`,
+    `${plural(messages, 'message', 'messages')}; both sizes and both MD5s match what the service reported.`,
   more: (count) => `… and ${plural(count, 'more message', 'more messages')}`,
 
   assistantAsks: 'The same, as an assistant gets it',

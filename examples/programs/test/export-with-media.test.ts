@@ -58,7 +58,7 @@ test('without an answer of the service nothing gets the name of what is whole', 
   expect(await readdir(folder)).toEqual(['messages.jsonl.part'])
 })
 
-/** Gives each path itself as a file. */
+/** Serves each path as a file that holds it. */
 function serveFiles(asked: string[]): Promise<Server> {
   const server = createServer(({ url = '' }, response) => {
     asked.push(url)

@@ -36,7 +36,7 @@ test.each([
   expect(await response.text()).not.toContain('userSig')
 })
 
-test('what is no fault of the user is none of the user: 500, and the reason stays here', async () => {
+test('a fault of ours is a 500, and its reason stays on the server', async () => {
   app.emulator.faults.set([{ errorCode: 70402, errorInfo: 'inside' }])
   const response = await login('a')
   expect(response.status).toBe(500)

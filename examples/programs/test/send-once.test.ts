@@ -34,7 +34,7 @@ test('a customer who is not there is told, and the others get their message', as
   expect(code).toBe(1)
 })
 
-test('an answer that is lost is no second message', async () => {
+test('a lost answer does not become a second message', async () => {
   served.emulator.faults.add({ command: 'openim/sendmsg', times: 3, reset: true, carriedOut: true })
   const { code, stdout } = await runProgram('send-once', [await orders('li_na')], served.env)
   expect(stdout).toBe('1: was there already\n')

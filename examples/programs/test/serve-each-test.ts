@@ -10,7 +10,7 @@ export interface ServedTest extends Pick<ServedEmulator, 'emulator' | 'env'> {
   readonly folder: string
 }
 
-/** Gives every test of a file an emulator of its own, served by HTTP, and a folder to write into. */
+/** Starts an emulator for every test of a file, served by HTTP, and a folder to write into. */
 export function serveEachTest(options: Parameters<typeof serveEmulator>[0]): ServedTest {
   let app: ServedEmulator
   let folder: string

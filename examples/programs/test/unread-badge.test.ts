@@ -19,7 +19,7 @@ afterAll(async () => {
 const badge = (account: string, token = 'token'): Promise<Response> =>
   fetch(`${url}?account=${account}`, { headers: { authorization: `Bearer ${token}` } })
 
-test('nobody else may ask', async () => {
+test('a request without the key of our servers is refused', async () => {
   expect((await badge('shop_lin', 'guessed')).status).toBe(401)
 })
 
@@ -31,7 +31,7 @@ test.each([
   expect((await badge(account)).status).toBe(status)
 })
 
-test('a service that does not answer makes nobody wait, and is no zero', async () => {
+test('a service that does not answer is reported in time, and not as zero', async () => {
   app.emulator.faults.add({ hang: true })
   const response = await badge('shop_lin')
   expect(response.status).toBe(503)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findPrograms } from './find-programs.ts'
 
-test('a Chromium that TIMKIT_CHROMIUM names and that is not there is no reason to take another', async () => {
+test('a Chromium that TIMKIT_CHROMIUM names and that is not there is an error, and no other is taken', async () => {
   const first = findPrograms({ ...process.env, TIMKIT_CHROMIUM: '/nowhere/chromium' }).next()
   await expect(first).rejects.toThrow(
     'Cannot run Chromium: TIMKIT_CHROMIUM is "/nowhere/chromium", which is not there',

@@ -12,7 +12,7 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Folders of fonts to add to those of the machine. */
   readonly fonts?: readonly string[]
-  /** Ends the search for one that starts. Whoever gives it closes the browser when this process is ended. */
+  /** Ends the search for one that starts. A caller who passes it closes the browser when this process ends. */
   readonly signal?: AbortSignal
   /** Takes a line for each Chromium that cannot be started. */
   readonly print?: (line: string) => void

@@ -11,7 +11,7 @@ function printedBy(code: string, node: string = process.execPath): string {
   return execFileSync(node, ['--input-type=module', '-e', code], { env, encoding: 'utf8' }).trim()
 }
 
-test('a shift that is no number ends the program, and is not taken for none', () => {
+test('a shift that is not a number ends the program instead of counting as none', () => {
   const env = { ...environmentAt(moment), TEST_CLOCK_SHIFT: 'a day' }
   expect(() => execFileSync(process.execPath, ['-e', ''], { env, stdio: 'pipe' })).toThrow(
     'must be a whole number',

@@ -10,7 +10,6 @@ export interface Block {
   readonly language: string
   /** What follows the language, such as `no-run: why`. */
   readonly note: string
-  /** The code. */
   readonly code: string
 }
 

@@ -17,7 +17,6 @@ const patterns = ['*.md', 'docs/**/*.md', 'packages/*/README*.md', 'apps/*/READM
 /** Sources whose doc comments may hold examples. */
 const sources = ['packages/*/src/**/*.ts']
 
-/** Reads one page. */
 export function readPage(path: string): Page {
   return { path, text: readFileSync(`${root}${path}`, 'utf8') }
 }
@@ -48,7 +47,7 @@ export function readExamples(): Page[] {
     }))
 }
 
-/** Tells whether there is a file or folder of that path from the root of the repository. */
+/** Whether a path from the root of the repository exists. */
 export function isThere(path: string): boolean {
   return existsSync(`${root}${path}`)
 }

@@ -15,7 +15,7 @@ const interpreters: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Tells whether this machine has what a program is for: Node is there, Python may not be. Where the tests run at another
+ * Whether this machine has what a program needs: Node is there, Python may not be. Where the tests run at another
  * time, Python would not, and so its signatures would be of another day than the emulator's.
  */
 export function canRun({ language }: Program): boolean {

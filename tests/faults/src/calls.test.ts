@@ -64,7 +64,7 @@ describe('a read ends well', () => {
       1,
     ],
     [
-      'when fields are there that nobody knows',
+      'when the answer has unknown fields',
       [json({ ErrorCode: 0, AllC2CUnreadMsgNum: 12, New: { Deep: [1] } })],
       1,
     ],
@@ -98,7 +98,7 @@ describe('a read ends well', () => {
 
 describe('a read ends with the right error, and says what came', () => {
   test.each<[string, Behaviour, new (...args: never[]) => TimError, string, number]>([
-    ['nobody answers', silence, TimeoutError, 'did not answer within 400 ms', 3],
+    ['the server does not answer', silence, TimeoutError, 'did not answer within 400 ms', 3],
     ['the body stops in the middle', stalledBody, TimeoutError, '400 ms', 3],
     ['every connection is reset', reset, NetworkError, 'the connection to 127.0.0.1', 3],
     ['every connection is hung up', hangUp, NetworkError, 'the connection to 127.0.0.1', 3],
@@ -135,7 +135,7 @@ describe('a read ends with the right error, and says what came', () => {
     ['the signature stays refused', refusal(70001), ApiError, '(70001)', 2],
     ['the service stays in trouble', refusal(91000), ApiError, '(91000)', 3],
     ['the rate stays exceeded', refusal(60007), ApiError, '(60007)', 3],
-    ['a code comes that nobody knows', refusal(4242), ApiError, '(4242)', 1],
+    ['an unknown code comes', refusal(4242), ApiError, '(4242)', 1],
   ])('when %s', async (_, behaviour, expected, words, attempts) => {
     server = await misbehave(behaviour)
     const error = await failureOf(impatientClient(server).unreadTotal('alice'))
@@ -209,7 +209,7 @@ test.each([-3600, 3600])('a clock that is wrong by %i s is named with a refused 
 describe('an abort ends a call', () => {
   const reason = new Error('enough')
   test.each<[string, Behaviour]>([
-    ['while nobody answers', silence],
+    ['while the server does not answer', silence],
     ['inside the body', stalledBody],
   ])('%s', async (_, behaviour) => {
     const controller = new AbortController()

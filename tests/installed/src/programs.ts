@@ -21,9 +21,7 @@ export const nodes: Readonly<Record<string, string>> = {
   ...Object.fromEntries(lines.slice(1).map((line) => [`Node ${line}`, findNode(line)])),
 }
 
-/** Deno. */
 export const deno: string = installed('deno', isWindows ? 'deno.exe' : 'deno')
-/** Bun. */
 export const bun: string = installed('bun', 'bin', 'bun.exe')
 /** The runtime of Cloudflare Workers. */
 export const workerd: string = installed('workerd', 'bin', 'workerd')
@@ -46,7 +44,7 @@ export function strangerEnvironment(node: string, home: string): Record<string, 
     DENO_NO_UPDATE_CHECK: '1',
     DO_NOT_TRACK: '1',
     npm_config_update_notifier: 'false',
-    // npx asks nobody, and so never takes a package of the same name from the registry.
+    // npx asks no question, and so never takes a package of the same name from the registry.
     npm_config_yes: 'false',
   }
 }

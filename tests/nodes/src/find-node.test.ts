@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findNode, type Line, lines } from './index.ts'
 
 describe('the Node of a line', () => {
-  test('that nobody has is an error that names the package', () => {
+  test('that is not installed is an error that names the package', () => {
     expect(() => findNode(4 as Line)).toThrow(
       /^Cannot find Node 4: the package "node-4-\S+" is not installed/,
     )

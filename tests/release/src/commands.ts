@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Package, readManifest, root } from './workspace.ts'
 
-/** Says what a line of a script names that is not there; `[]` for what is right and for what is not of this repository. */
+/** What a line of a script names that does not exist; `[]` when all does, or none of it is of this repository. */
 export function wrongIn(line: string, packages: readonly Package[]): readonly string[] {
   const words = line.trim().split(/\s+/)
   if (words[0] === 'node') return wrongFile('.', words[1])

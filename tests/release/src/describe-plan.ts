@@ -1,5 +1,5 @@
 /**
- * Says what a plan means for the jobs that follow, as outputs of a step: `node describe-plan.ts PLAN >> "$GITHUB_OUTPUT"`.
+ * Writes what a plan means for the jobs that follow, as outputs of a step: `node describe-plan.ts PLAN >> "$GITHUB_OUTPUT"`.
  * `extension` and `core` are versions or empty; `images` is a list for a matrix.
  */
 

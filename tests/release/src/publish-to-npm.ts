@@ -26,12 +26,12 @@ for (const release of readPlan(folder)) {
   execFileSync('npm', ['publish', file, '--provenance', '--access', 'public'], { stdio: 'inherit' })
 }
 
-/** Tells whether npm has exactly this version; an answer that is neither yes nor no ends the program. */
+/** Whether npm has exactly this version; an answer that is neither yes nor no ends the program. */
 function isPublished(release: Release): boolean {
   const { status, stdout, stderr } = spawnSync('npm', ['view', tagOf(release), 'version', '--json'], {
     encoding: 'utf8',
   })
-  // It says nothing where there is the package but not the version, and E404 where there is no such package.
+  // It prints nothing when the package exists without the version, and E404 when there is no such package.
   if (status === 0) return stdout.includes(`"${release.version}"`)
   if (`${stdout}${stderr}`.includes('E404')) return false
   throw new Error(`Cannot ask npm for ${tagOf(release)}: ${stderr}`)

@@ -61,7 +61,7 @@ describe.each(files)('$path', ({ path, text, content }) => {
     expect(await lint(path, text)).toEqual([])
   })
 
-  test('uses actions at the commit of their release, which nobody can move', () => {
+  test('uses actions at the commit of their release, which cannot be moved', () => {
     const uses = text.split('\n').filter((line) => /^\s*(?:- )?uses: (?!\.)/.test(line))
     const wrong = uses.filter((line) => {
       const [, name = '', commit, version] = /uses: ([^@]+)@([0-9a-f]{40}) # (v\S+)$/.exec(line) ?? []
@@ -76,7 +76,7 @@ describe.each(files)('$path', ({ path, text, content }) => {
     expect(linesOf(stepsOf(content)).flatMap((line) => wrongIn(line, packages))).toEqual([])
   })
 
-  test('has scripts that a shell can read, into which nobody can write', () => {
+  test('has scripts that a shell can parse, into which no input can write', () => {
     for (const { run } of stepsOf(content)) {
       if (run === undefined) continue
       // What an expression gives becomes part of the script; a variable does not.

@@ -13,7 +13,6 @@ export interface App {
 export interface AppOptions {
   /** For the emulator; its time is {@link noon} unless told otherwise. */
   readonly emulator?: EmulatorOptions
-  /** For the client. */
   readonly client?: Partial<TimClientOptions>
 }
 
@@ -23,7 +22,6 @@ export const noon: number = Date.UTC(2026, 10, 23, 4, 30)
 /** A key that is nowhere else, so that it can be looked for where it must not be. */
 export const secretKey = 'a-key-of-this-suite-8c1f0d4b7e2a95630d5e1c7b'
 
-/** Makes an app. */
 export function createApp(options: AppOptions = {}): App {
   const emulator = createEmulator({ sdkAppId: 1400000001, secretKey, now: () => noon, ...options.emulator })
   const client = new TimClient({ ...emulator, ...options.client })

@@ -15,7 +15,7 @@ export function same(actual: unknown, expected: unknown, what: string): void {
   if (is !== should) throw new Error(`${what}: expected ${should}, got ${is}`)
 }
 
-/** Gives the error that an act ends with; throws when it ends well. */
+/** Returns the error that an act ends with; throws when it succeeds. */
 export async function failure(act: () => unknown, what: string): Promise<Error> {
   try {
     await act()

@@ -31,5 +31,4 @@ export function versionOf(name: string): string | undefined {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version
 }
 
-/** The folder of this package. */
 export const packageFolder: string = dirname(import.meta.dirname)

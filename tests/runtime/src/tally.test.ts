@@ -38,7 +38,7 @@ describe('tally', () => {
     })
   })
 
-  test('a rejection that nobody handled is a failure although all tests passed', () => {
+  test('an unhandled rejection is a failure although all tests passed', () => {
     expect(tally(['ok 1 - signs', 'ok 2 - verifies', 'Bail out! A rejection'], names)).toMatchObject({
       passed: 2,
       failed: 1,

@@ -36,7 +36,7 @@ export class AiAccess {
     return apps.find(({ stage }) => stage !== 'production')
   }
 
-  /** Lets assistants read an app, and no other. Whoever calls this asked the person about production. */
+  /** Lets assistants read an app, and no other. The caller has asked the person about production. */
   async choose({ id, stage }: App): Promise<void> {
     await this.#values.update(chosenKey, { id, production: stage === 'production' } satisfies Choice)
     this.#changed.fire()

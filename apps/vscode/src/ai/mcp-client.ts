@@ -1,8 +1,7 @@
 /** A process that speaks JSON-RPC, one message per line. */
 export interface LineProcess {
-  /** Sends a line. */
   readonly send: (line: string) => void
-  /** Hears every line, then once that it ended. */
+  /** Called with every line, then once with `undefined` when the process ends. */
   readonly listen: (onLine: (line: string) => void, onEnd: (reason: string) => void) => void
   /** Ends it. */
   readonly stop: () => void
@@ -41,7 +40,7 @@ export class McpClient {
       capabilities: {},
       clientInfo: { name: 'timkit-vscode', version },
     }).then(() => this.#send({ method: 'notifications/initialized' }))
-    // Whoever calls a tool is told; nobody else needs to be.
+    // The call of a tool reports it; nothing else needs to.
     this.#ready.catch(() => undefined)
   }
 
@@ -50,7 +49,6 @@ export class McpClient {
     return this.#ended !== undefined
   }
 
-  /** Calls a tool. */
   async call(name: string, args: object, signal?: AbortSignal): Promise<ToolAnswer> {
     return (await this.request('tools/call', { name, arguments: args }, signal)) as ToolAnswer
   }

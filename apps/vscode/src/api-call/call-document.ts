@@ -4,7 +4,6 @@ import { t } from '../text.ts'
 export interface ApiCall {
   /** `service/command`. */
   readonly path: string
-  /** The body. */
   readonly body: object
 }
 
@@ -12,7 +11,6 @@ export interface ApiCall {
 export interface CallProblem {
   /** What is wrong. */
   readonly message: string
-  /** The line. */
   readonly line: number
 }
 

@@ -47,7 +47,7 @@ async function complete(
 ): Promise<vscode.CompletionItem[]> {
   const line = document.lineAt(position.line).text
   const above = Array.from({ length: position.line }, (_, index) => document.lineAt(index).text)
-  // Only the first line that is no comment names a command.
+  // Only the first line that is not a comment names a command.
   if (line.trimStart().startsWith('#') || above.some((text) => text.trim() !== '' && !text.startsWith('#')))
     return []
   const range = new vscode.Range(position.line, 0, position.line, line.length)

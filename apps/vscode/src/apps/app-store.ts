@@ -12,7 +12,7 @@ const secretKeyOf = (id: string): string => `timkit.secretKey.${id}`
 
 /** Where {@link AppStore} keeps what. */
 export interface AppStoreParts {
-  /** For what is no secret. */
+  /** For everything that is not a secret. */
   readonly values: Values
   /** For keys. */
   readonly secrets: Secrets
@@ -30,7 +30,6 @@ export class AppStore {
   /** Calls a function whenever the list, an app in it or a key changed. */
   readonly onChange: (listener: (change: AppChange) => void) => () => void = this.#changed.listen
 
-  /** Makes a store. */
   constructor(parts: AppStoreParts) {
     this.#parts = parts
   }
@@ -56,7 +55,6 @@ export class AppStore {
     ]
   }
 
-  /** Finds an app. */
   find(id: string): App | undefined {
     return this.list().find((app) => app.id === id)
   }
@@ -114,7 +112,7 @@ export class AppStore {
     return secrets.get(secretKeyOf(id))
   }
 
-  /** Gives an app a key, the first or another. */
+  /** Stores the key of an app, its first or another. */
   async signIn(id: string, secretKey: string): Promise<void> {
     await this.#parts.secrets.store(secretKeyOf(id), secretKey)
     this.#changed.fire('key')

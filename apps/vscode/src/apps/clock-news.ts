@@ -1,14 +1,14 @@
 import { t } from '../text.ts'
 
-/** A difference that changed by less is no news, in milliseconds: that of two clocks drifts. */
+/** Milliseconds by which the difference has to change to be reported again: two clocks drift. */
 const sameOffset = 30_000
 
-/** Says of each app once that the clocks of its service and of this machine are far apart, and again when that changes. */
+/** Reports for each app once that the clock of this machine and that of its service differ, and again when that changes. */
 export class ClockNews {
   readonly #told = new Map<string, number>()
 
   /**
-   * What to tell a person; `undefined` when it was told before.
+   * Returns what to show; `undefined` when it was shown before.
    *
    * @param offset - milliseconds that the service is ahead
    */

@@ -5,10 +5,8 @@ import type { AppStore } from './app-store.ts'
 /** An app has no key here: signed out, or the editor lost its secrets. */
 export class SignedOutError extends Error {
   override readonly name = 'SignedOutError'
-  /** The app. */
   readonly app: App
 
-  /** Makes the error for an app. */
   constructor(app: App) {
     super(`${app.label} is signed out`)
     this.app = app
@@ -29,9 +27,9 @@ export interface ConnectionsParts {
   readonly apps: Pick<AppStore, 'secretKey'>
   /** Starts the emulator of the sample app; called at most once. */
   readonly startEmulator: () => Promise<Emulator>
-  /** Hears of every attempt. */
+  /** Called after every attempt. */
   readonly observe?: ((app: App, event: TransportEvent) => void) | undefined
-  /** Hears of every key, so that it can be kept out of the log. */
+  /** Called with every key, so that it can be kept out of the log. */
   readonly onSecret?: ((secret: string) => void) | undefined
   /** The clock of this machine, in milliseconds. @default Date.now */
   readonly now?: (() => number) | undefined
@@ -45,13 +43,12 @@ export class Connections {
   readonly #offsets = new Map<string, number>()
   #emulator: Promise<Emulator> | undefined
 
-  /** Makes none yet. */
   constructor(parts: ConnectionsParts) {
     this.#parts = parts
   }
 
   /**
-   * Gives the client of an app.
+   * Returns the client of an app.
    *
    * @throws {SignedOutError} when the app has no key
    */
@@ -65,7 +62,7 @@ export class Connections {
   }
 
   /**
-   * Gives the key of an app, for what needs it by itself.
+   * Returns the key of an app, for signing and for other processes.
    *
    * @throws {SignedOutError} when the app has no key
    */

@@ -1,4 +1,4 @@
-/** Tells listeners of something. What one of them throws does not keep the others from hearing it. */
+/** Calls its listeners. What one of them throws does not keep the others from being called. */
 export class Emitter<T> {
   readonly #listeners = new Set<(value: T) => void>()
 
@@ -10,7 +10,7 @@ export class Emitter<T> {
     }
   }
 
-  /** Tells all listeners. */
+  /** Calls all listeners. */
   fire(value: T): void {
     for (const listener of [...this.#listeners]) listener(value)
   }

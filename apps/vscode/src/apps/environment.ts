@@ -6,7 +6,6 @@ import { baseUrlProblem, sdkAppIdProblem, unencryptedHost } from './validate.ts'
 
 /** An app that environment variables name. */
 export interface EnvironmentApp {
-  /** The app. */
   readonly app: App
   /**
    * Reads its key.
@@ -23,7 +22,6 @@ export class EnvironmentKeyError extends Error {
 
 /** What the variables name: an app, or something that is wrong with them, in words for a person. */
 export interface Environment {
-  /** The app. */
   readonly app?: EnvironmentApp | undefined
   /** Why there is none, although they seem to mean one. */
   readonly problem?: string | undefined
@@ -31,9 +29,7 @@ export interface Environment {
 
 /** What reading the environment needs of the machine. */
 export interface EnvironmentParts {
-  /** The variables. */
   readonly variables: Readonly<Record<string, string | undefined>>
-  /** Reads a file. */
   readonly readFile: (path: string) => Promise<Uint8Array>
   /** The folder that `~` stands for. */
   readonly home: string

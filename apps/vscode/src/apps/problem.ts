@@ -22,7 +22,7 @@ export interface Problem {
 const tryAgain = (): Problem['remedy'] => ({ label: t('Try again'), command: commands.refresh })
 const enterKey = (): Problem['remedy'] => ({ label: t('Enter the key'), command: commands.signIn })
 
-/** Says what an error means. */
+/** Returns what an error means, in the language of the editor. */
 export async function problemOf(error: unknown, inBrowser = false): Promise<Problem> {
   if (error instanceof SignedOutError) {
     return {
@@ -58,7 +58,7 @@ export async function problemOf(error: unknown, inBrowser = false): Promise<Prob
     )
   }
   if (inBrowser && error.code === 'network') {
-    // The likely reason first: a browser tells nobody why it did not call.
+    // The likely reason first: a browser does not report why it did not call.
     lines.unshift(
       t(
         'This editor runs in a browser, which may only call services that allow it; Tencent’s does not. Use the desktop editor, a remote window, or sample data.',

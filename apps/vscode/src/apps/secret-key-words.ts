@@ -1,7 +1,7 @@
 import type { SecretKeyFault } from '@timkit/core'
 import { t } from '../text.ts'
 
-/** Says what is wrong with a text that was given as a key, without ever showing it. */
+/** What is wrong with a text that was given as a key, without ever showing it. */
 export function secretKeyWords(fault: SecretKeyFault, text = ''): string {
   switch (fault) {
     case 'empty':
@@ -27,7 +27,7 @@ export function secretKeyWords(fault: SecretKeyFault, text = ''): string {
   }
 }
 
-/** A character that nobody can see has to be named. */
+/** An invisible character has to be named. */
 function characterWords(text: string): string {
   // The white space at its ends is what a copied key easily has.
   const code = /[^\x20-\x7e\t\r\n]/u.exec(text)?.[0].codePointAt(0)

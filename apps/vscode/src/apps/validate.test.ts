@@ -38,7 +38,7 @@ test.each([
   [`${key}\u00a0`, /U\+00A0/],
   [[...key].join('\u0000'), /U\+0000/],
   ['x'.repeat(300), /has 64 characters; this has 300/],
-])('%j is no key, and is not shown', (value, problem) => {
+])('%j is refused as a key, and is not shown', (value, problem) => {
   expect(secretKeyProblem(value)).toMatch(problem)
   expect(secretKeyProblem(value)).not.toContain(key.slice(0, 9))
 })

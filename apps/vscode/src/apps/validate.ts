@@ -59,7 +59,7 @@ export function baseUrlProblem(value: string): string | undefined {
   }
 }
 
-/** The host to which UserSigs would travel unencrypted; `undefined` where they would not, or for what is no address. */
+/** The host to which UserSigs would travel unencrypted; `undefined` where they would not, or where the address is wrong. */
 export function unencryptedHost(value: string, allowed: readonly string[] = []): string | undefined {
   const text = value.trim()
   if (text === '' || baseUrlProblem(text) !== undefined) return undefined

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { t } from '../text.ts'
 import type { Timkit } from '../timkit.ts'
 
-/** Says why an app refused us, and asks what to do. */
+/** Shows why an app refused the connection, and asks what to do. */
 export async function confirmAnyway(
   timkit: Timkit,
   error: unknown,

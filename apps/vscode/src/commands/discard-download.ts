@@ -7,7 +7,7 @@ import { commands } from '../ids.ts'
 import type { Timkit } from '../timkit.ts'
 import type { Command } from './command.ts'
 
-/** Gives up a download that is paused, and what was kept of it. */
+/** Discards a paused download, with what was kept of it. */
 export const discardDownload: Command = {
   id: commands.discardDownload,
   run: async (timkit, from) => {
@@ -16,7 +16,6 @@ export const discardDownload: Command = {
   },
 }
 
-/** Gives up a download. */
 export async function discard(timkit: Timkit, download: Download): Promise<void> {
   await download.job?.discard()
   await removeDraft(vscode.Uri.parse(download.about.target))

@@ -21,7 +21,7 @@ export const openHistory: Command = {
   },
 }
 
-/** Finds out which messages of the page of an hour were recalled since; whoever cancels sees what is not known. */
+/** Checks which messages of the page were recalled since; a person who cancels sees which were not checked. */
 export async function checkPage(timkit: Timkit, uri: vscode.Uri): Promise<void> {
   const open = timkit.history.get(uri)
   if (open === undefined) return

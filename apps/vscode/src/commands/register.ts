@@ -11,7 +11,7 @@ export function registerCommands(timkit: Timkit): vscode.Disposable {
         try {
           return await allCommands.find((command) => command.id === id)?.run(timkit, ...args)
         } catch (error) {
-          // Whoever cancelled knows.
+          // The person cancelled it, and knows.
           if (error instanceof vscode.CancellationError) return undefined
           // The remedy may wait for a click, the command is over.
           void showProblem(timkit, error, ...args)

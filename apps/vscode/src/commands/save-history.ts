@@ -133,7 +133,7 @@ async function run(timkit: Timkit, download: Download, job: HistoryDownload): Pr
       return running
     })
   } catch (error) {
-    // What is not as the service told would not be it the next time either.
+    // A file that differs from what the service reported would differ the next time, too.
     if (job.state === 'failed') await timkit.downloads.end(download)
     else timkit.downloads.changed(download)
     throw error

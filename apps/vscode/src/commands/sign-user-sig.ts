@@ -14,7 +14,7 @@ const validities: readonly { readonly seconds: number; readonly label: () => str
   { seconds: 180 * 86_400, label: () => t('180 days') },
 ]
 
-/** Makes a UserSig and copies it. It is not shown: whoever has it can be that user. */
+/** Makes a UserSig and copies it. It is not shown: anyone who has it can act as that user. */
 export const signUserSig: Command = {
   id: commands.signUserSig,
   run: async (timkit, from) => {

@@ -17,7 +17,7 @@ test('half a character breaks no address', () => {
 })
 
 test.each(['', 'a/b', 'a/b/c2c/', 'a/b/other/c', 'a/b/c2c/d/e', '%/b/c2c/d'])(
-  '%j is no conversation',
+  '%j is not the key of a conversation',
   (text) => {
     expect(readKeyText(text)).toBeUndefined()
   },

@@ -2,7 +2,6 @@ import type { Chat } from '@timkit/core'
 
 /** Which conversation: of which app, and as which account sees it. */
 export interface ConversationKey {
-  /** The app. */
   readonly appId: string
   /** The account whose view it is. */
   readonly account: string

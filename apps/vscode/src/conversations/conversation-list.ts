@@ -9,7 +9,7 @@ export interface ListFilter {
   readonly unreadOnly?: boolean | undefined
 }
 
-/** The conversations of one account, loaded page by page as somebody asks for them. */
+/** The conversations of one account, loaded page by page on demand. */
 export class ConversationList {
   readonly #open: (cursor: string | undefined) => Promise<Listing<InboxEntry>>
   #generation = 0
@@ -41,12 +41,12 @@ export class ConversationList {
     return this.#entries.size
   }
 
-  /** What came as a conversation and is none, as far as pages are loaded. */
+  /** Entries that are not conversations, of the pages that are loaded. */
   get skipped(): readonly Skipped[] {
     return this.#skipped
   }
 
-  /** Loads the next page. Whoever asks while one is under way waits for the same one. */
+  /** Loads the next page. Calls at the same time share one request. */
   loadMore(): Promise<void> {
     if (this.#loading !== undefined) return this.#loading
     const loading = this.#next().finally(() => {

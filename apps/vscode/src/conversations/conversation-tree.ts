@@ -22,7 +22,6 @@ export interface ConversationTreeParts {
 
 /** The view of conversations: its lines, its badge, its filter. */
 export class ConversationTree implements vscode.Disposable {
-  /** The view. */
   readonly tree: TreeView
   /** What nodes need. */
   readonly parts: TreeParts
@@ -52,7 +51,6 @@ export class ConversationTree implements vscode.Disposable {
     },
   }
 
-  /** The nodes of the apps. */
   nodes(): readonly AppNode[] {
     return this.#nodes
   }

@@ -8,7 +8,6 @@ export type ReaderClient = Pick<TimClient, 'messages' | 'accountNames' | 'groupN
 
 /** The messages of one conversation, loaded from the newest to older ones, and kept in the order of time. */
 export class ConversationReader {
-  /** Which conversation. */
   readonly key: ConversationKey
   readonly #client: () => Promise<ReaderClient>
   readonly #changed = new Emitter<void>()
@@ -36,7 +35,7 @@ export class ConversationReader {
     return this.#messages
   }
 
-  /** What came as a message and is none, as far as pages are loaded. */
+  /** Entries that are not messages, of the pages that are loaded. */
   get skipped(): readonly Skipped[] {
     return this.#skipped
   }
@@ -67,7 +66,7 @@ export class ConversationReader {
     if (!this.#started) await this.loadOlder()
   }
 
-  /** Loads a page of older messages. Whoever asks while one is under way waits for the same one. */
+  /** Loads a page of older messages. Calls at the same time share one request. */
   loadOlder(): Promise<void> {
     if (this.#loading !== undefined) return this.#loading
     const loading = this.#next().finally(() => {
@@ -119,7 +118,7 @@ export class ConversationReader {
     this.#changed.fire()
   }
 
-  /** Names make it readable, but it can be read without them: a failure is no failure of the page. */
+  /** Names are an extra: without them the page still shows. */
   async #readNames(client: ReaderClient, messages: readonly Message[]): Promise<void> {
     const { account, chat } = this.key
     const accounts = new Set([account, ...messages.map((message) => message.from)])

@@ -15,7 +15,6 @@ export class Readers {
     this.#open = open
   }
 
-  /** Gives the reader of a conversation. */
   get(key: ConversationKey): ConversationReader {
     const id = keyText(key)
     const known = this.#readers.get(id)

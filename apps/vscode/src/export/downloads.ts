@@ -88,7 +88,7 @@ export class Downloads {
     this.changed(download)
   }
 
-  /** Tells that a download stands otherwise than before. */
+  /** Called when the state of a download changes. */
   changed({ about }: Download): void {
     this.#changed.fire(about.appId)
   }

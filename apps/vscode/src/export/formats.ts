@@ -21,7 +21,7 @@ export interface ExportWriter {
 /** Makes a writer. It remembers the day it is at, so each file needs its own. */
 export function exportWriter(format: ExportFormat, title: string): ExportWriter {
   if (format === 'jsonl') {
-    // As they came: nothing is lost, and nothing is made of them that nobody reads.
+    // As they came: nothing is lost, and nothing is rendered in vain.
     return { head: '', write: (messages) => messages.map((raw) => `${jsonText(raw)}\n`).join('') }
   }
   if (format === 'csv') {

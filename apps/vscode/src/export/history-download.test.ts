@@ -100,7 +100,7 @@ describe('saving an hour', () => {
     expect(new Set(texts(sink.state.text)).size).toBe(total)
   })
 
-  test('throws away what it wrote when the file is not what the service told', async () => {
+  test('throws away what it wrote when the file differs from what the service reported', async () => {
     const { job, sink } = await prepare((_, { url, size, gzipSize, gzipMd5, sdkAppId, chatType, hour }) => {
       const told = { FileSize: size, FileMD5: '0'.repeat(32), GzipSize: gzipSize, GzipMD5: gzipMd5 }
       return new HistoryFile({ sdkAppId, chatType, hour, entry: { ...told, URL: url, ExpireTime: '' } })
@@ -110,7 +110,7 @@ describe('saving an hour', () => {
     expect(sink.state.closed).toBe(false)
   })
 
-  test('counts what is no message, and saves the rest', async () => {
+  test('counts entries that are not messages, and saves the rest', async () => {
     const shop = openShop({ seed: world })
     const file = await fileOf(shop)
     const sink = memorySink()

@@ -57,7 +57,7 @@ export class HistoryDownload {
     return this.#progress
   }
 
-  /** What of the hour is no message, as far as it was read. */
+  /** Entries of the hour that are not messages, as far as it was read. */
   get skipped(): SkippedTally {
     return this.#skipped
   }
@@ -69,9 +69,9 @@ export class HistoryDownload {
   }
 
   /**
-   * Saves until it is done or `isCancelled` says so, and tells how far it has come after each piece.
+   * Saves until it is done or `isCancelled` says so, and reports its progress after each piece.
    *
-   * @throws {TimError} when the file cannot be had, which can be tried again, or is not what the service told; what
+   * @throws {TimError} when the file cannot be had, which can be tried again, or differs from what the service reported; what
    * was written is thrown away
    */
   async run(isCancelled: () => boolean, onStep?: () => void): Promise<DownloadState> {
@@ -103,7 +103,7 @@ export class HistoryDownload {
       this.#state = 'done'
       return this.#state
     } catch (error) {
-      // A file that is not what the service told stays so; anything else may go better the next time.
+      // A file that differs from what the service reported stays so; anything else may go better the next time.
       this.#state = isTimError(error) && error.code === 'integrity' ? 'failed' : 'paused'
       await this.#sink?.discard()
       this.#sink = undefined
@@ -113,7 +113,7 @@ export class HistoryDownload {
     }
   }
 
-  /** Gives up a download that is paused. */
+  /** Discards a paused download, with what was kept of it. */
   async discard(): Promise<void> {
     await this.#pages?.return()
     await this.#sink?.discard()

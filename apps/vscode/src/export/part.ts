@@ -2,7 +2,6 @@ import type { ChatType } from '@timkit/core'
 
 /** What is remembered of a download beside its bytes: enough to find the file again, and no address to fetch it. */
 export interface PartAbout {
-  /** The app. */
   readonly appId: string
   /** The name of the history file. */
   readonly name: string

@@ -85,7 +85,7 @@ describe('a download that is cut', () => {
     expect(asked).toEqual(['bytes=3000-'])
   })
 
-  test('asks nobody when all of it is there', async () => {
+  test('sends no request when all of it is there', async () => {
     await part.append(whole)
     const { fetch, asked } = host()
     expect(await bytesOf(await get(resumingFetch(fetch, part, 5000)))).toEqual(whole)

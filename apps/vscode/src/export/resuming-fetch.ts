@@ -3,7 +3,7 @@ import type { Part } from './part.ts'
 
 /**
  * Fetches one file with the bytes that are there already: those come from the part, the rest over the network, and
- * what comes over the network goes into the part first. Whoever reads sees one body, and can check all of it.
+ * what comes over the network goes into the part first. The reader sees one body, and can check all of it.
  */
 export function resumingFetch(fetch: Fetch, part: Part, total: number): Fetch {
   let writing: Promise<void> = Promise.resolve()
@@ -87,7 +87,7 @@ function rangeStart({ headers }: RequestInit): number {
   return Number(/^bytes=(\d+)-/.exec(new Headers(headers).get('range') ?? '')?.[1] ?? 0)
 }
 
-/** Where a browser hides the header, the place is taken on trust: the checksum tells in the end. */
+/** Where a browser hides the header, the place is taken on trust: the checksum decides in the end. */
 function partStart(response: Response): number | undefined {
   const range = response.headers.get('content-range')
   return range === null ? undefined : Number(/^bytes (\d+)-/.exec(range)?.[1] ?? Number.NaN)

@@ -14,11 +14,8 @@ import type { CheckedMessages } from './recall-check.ts'
 
 /** What an open document of an hour is about. */
 export interface OpenHistory {
-  /** The app. */
   readonly app: App
-  /** The file. */
   readonly file: HistoryFile
-  /** Its pages. */
   readonly pager: HistoryPager
   /** The messages of the page, with what became of them since. */
   checked: CheckedMessages
@@ -29,7 +26,6 @@ export class HistoryDocuments {
   readonly #connections: Connections
   readonly #open = new Map<string, OpenHistory>()
 
-  /** Makes none yet. */
   constructor(documents: Documents, connections: Connections) {
     this.#connections = connections
     documents.add('history', (uri) => this.#document(uri))

@@ -91,7 +91,7 @@ test.each([
   })
 })
 
-test('what is no message is counted, and anew with each reading', async () => {
+test('entries that are not messages are counted, anew with each reading', async () => {
   const { open } = hour(2000)
   const pager = new HistoryPager((onSkipped) => {
     for (const value of [null, 5]) onSkipped({ reason: `it is ${value}`, value })

@@ -39,7 +39,7 @@ export class HistoryPager {
     return this.#total
   }
 
-  /** What of the hour is no message, as far as it was read. */
+  /** Entries of the hour that are not messages, as far as it was read. */
   get skipped(): SkippedTally {
     return this.#skipped
   }

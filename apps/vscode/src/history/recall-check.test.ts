@@ -29,7 +29,7 @@ describe('an hour of yesterday', () => {
   })
 })
 
-test('what nobody lists any more is said not to be known, not to be live', async () => {
+test('a message that no listing has any more is reported as unknown, not as live', async () => {
   const { client, emulator } = openShop()
   const sent = await hourOf(client, 'c2c', '2026112214')
   emulator.clock.advance(8 * 86_400_000)

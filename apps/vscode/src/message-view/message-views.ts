@@ -17,9 +17,8 @@ export interface MessageViewsParts {
   readonly extensionUri: vscode.Uri
   /** The messages. */
   readonly readers: Readers
-  /** Gives the app of an id. */
   readonly app: (id: string) => App
-  /** Says what an error means. */
+  /** What an error means, in words. */
   readonly problemOf: (error: unknown) => Promise<Problem>
   /** Fetches pictures that somebody asked for. */
   readonly fetch: (app: App, url: string, init: RequestInit) => Promise<Response>

@@ -12,7 +12,6 @@ export interface MessagesSource {
   readonly skipped?: string | undefined
   /** The account whose side it is. */
   readonly account: string
-  /** The name of an account. */
   readonly nameOf: (account: string) => string
   /** Whether older messages may exist. */
   readonly hasOlder: boolean

@@ -11,7 +11,7 @@ const kinds: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Fetches a picture as a `data:` address, so that the page itself asks nobody for anything.
+ * Fetches a picture as a `data:` address, so that the page itself fetches nothing.
  *
  * @throws {Error} in words for a person
  */

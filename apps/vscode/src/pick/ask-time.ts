@@ -3,7 +3,6 @@ import { t } from '../text.ts'
 import { readTime } from '../time/read-time.ts'
 import { isoDate, type Viewpoint, zoneTitle } from '../time/time-text.ts'
 
-/** Asks for a time. */
 export async function askTime(viewpoint: Viewpoint): Promise<Date | undefined> {
   const today = isoDate(new Date(viewpoint.now), viewpoint.zone)
   const text = await vscode.window.showInputBox({

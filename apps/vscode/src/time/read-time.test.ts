@@ -5,7 +5,7 @@ const read = (text: string, zone: string): string | undefined =>
   readTime(text, { now: Date.parse('2026-11-23T12:00:00Z'), zone })?.toISOString()
 
 test.each(['', 'yesterday', '2026-13-01', '2026-02-30', '2026-11-23 24:30', '25:00', '2026-11-23 14'])(
-  '%j is no time',
+  '%j is not a time',
   (text) => expect(read(text, 'UTC')).toBeUndefined(),
 )
 

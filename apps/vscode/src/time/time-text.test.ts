@@ -61,7 +61,7 @@ test('a zone is named with how far it is from UTC at the time', () => {
   expect(zoneTitle(seen('2026-07-23T00:00:00Z', 'UTC'))).toBe('UTC')
 })
 
-test('what is no zone leaves the machine its own', () => {
+test('an unknown zone leaves the zone of the machine', () => {
   expect(isZone('Beijing')).toBe(false)
   expect(isZone(zoneOf('Beijing'))).toBe(true)
   expect(isZone(zoneOf('machine'))).toBe(true)

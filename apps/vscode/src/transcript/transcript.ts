@@ -21,7 +21,6 @@ export interface TranscriptSource {
   readonly messages: readonly Message[]
   /** What to say beside a message, such as what is not known of it. @default nothing */
   readonly remarkOf?: ((message: Message) => string | undefined) | undefined
-  /** The name of an account. */
   readonly nameOf: (account: string) => string
   /** By which clock and in which zone times are told. */
   readonly viewpoint: Viewpoint
@@ -29,7 +28,6 @@ export interface TranscriptSource {
 
 /** A transcript as text, with what an editor wants to know of its lines. All lines count from 0. */
 export interface Transcript {
-  /** The text. */
   readonly text: string
   /** The days, each with its lines from the heading to the last message. */
   readonly days: readonly { readonly title: string; readonly start: number; readonly end: number }[]
@@ -41,7 +39,6 @@ export interface Transcript {
 
 /** Where a message stands. */
 export interface TranscriptMessage {
-  /** The message. */
   readonly message: Message
   /** Its first line. */
   readonly start: number
@@ -53,7 +50,6 @@ export interface TranscriptMessage {
 
 /** Where an address stands. */
 export interface TranscriptLink {
-  /** The line. */
   readonly line: number
   /** The first character. */
   readonly start: number

@@ -3,7 +3,7 @@ import { type NodeView, TreeNode } from './node.ts'
 
 /** What a {@link HintNode} says. */
 export interface Hint {
-  /** Tells it from its neighbours. */
+  /** Unique among its neighbours, as a part of the id. */
   readonly key: string
   /** The text. */
   readonly label: string

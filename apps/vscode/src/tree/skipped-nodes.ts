@@ -8,7 +8,7 @@ import type { TreeNode } from './node.ts'
 /** So many are shown one by one: a list that is odd all through needs no line for each. */
 const most = 5
 
-/** Lines for what the service sent in a list and nobody can read, each with its reason. */
+/** Lines for the unreadable entries of a list, each with its reason. */
 export function skippedNodes(parent: TreeNode, skipped: readonly Skipped[]): readonly TreeNode[] {
   const nodes = skipped.slice(0, most).map(
     ({ reason, value }, index) =>

@@ -23,7 +23,7 @@ export async function childrenOf(node: TreeNode): Promise<readonly TreeNode[]> {
   }
 }
 
-/** Gives neighbours that have the same id one of their own: the editor refuses a whole list for one of them. */
+/** Makes the ids of neighbours unique: the editor refuses a whole list for one that is there twice. */
 export function uniqueIds(nodes: readonly TreeNode[]): ReadonlyMap<TreeNode, string> {
   const counts = new Map<string, number>()
   return new Map(

@@ -10,7 +10,7 @@ export class Decorations implements vscode.FileDecorationProvider, vscode.Dispos
   readonly #known = new Map<string, Decoration>()
   readonly #registration: vscode.Disposable = vscode.window.registerFileDecorationProvider(this)
 
-  /** Says how a line is decorated. */
+  /** Returns the decoration of a line. */
   set(uri: vscode.Uri, decoration: Decoration): void {
     const key = uri.toString()
     const before = this.#known.get(key)

@@ -5,7 +5,6 @@ import type { Transcript } from '../transcript/transcript.ts'
 
 /** A read-only document of ours: what it says, and what is known of its lines. */
 export interface ReadOnlyDocument {
-  /** Writes it. */
   readonly write: () => Promise<Transcript>
   /** Runs when no editor shows it any more. */
   readonly close?: (() => void) | undefined
@@ -31,7 +30,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     }),
   ]
 
-  /** Says who opens the documents of a kind. */
+  /** Registers what opens the documents of a scheme. */
   add(kind: string, open: OpenDocument): void {
     this.#kinds.set(kind, open)
   }

@@ -31,7 +31,6 @@ export function readProxySettings(): ProxySettings {
   }
 }
 
-/** Reads the settings. */
 export function readSettings(): Settings {
   const section = vscode.workspace.getConfiguration(settingsSection)
   return {

@@ -31,7 +31,7 @@ export function registerTranscriptFeatures(documents: Documents): vscode.Disposa
   )
 }
 
-/** Strangers write the addresses: one that the editor cannot read is no link, and the others stay. */
+/** Strangers write the addresses: one that the editor cannot parse does not become a link, and the others stay. */
 function parseUri(url: string): vscode.Uri | undefined {
   try {
     return vscode.Uri.parse(url, true)

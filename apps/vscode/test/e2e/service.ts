@@ -15,7 +15,7 @@ export interface Service {
   slowness: number
   /** The commands that were called, oldest first, such as `openim/sendmsg`. */
   readonly calls: () => readonly string[]
-  /** Takes it down: nobody answers at its address. */
+  /** Takes it down: its address no longer answers. */
   readonly down: () => Promise<void>
   /** Starts it again at the same address. */
   readonly up: () => Promise<void>
@@ -46,7 +46,7 @@ export async function startService(seed: Seed, ahead = 0): Promise<Service> {
   })
 }
 
-/** Gives a body in pieces with pauses. */
+/** Streams a body in pieces with pauses. */
 function slowed(body: ReadableStream<Uint8Array>, service: { slowness: number }): ReadableStream<Uint8Array> {
   return body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({

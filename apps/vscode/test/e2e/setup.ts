@@ -60,7 +60,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-/** Says how long things took that are done once. */
+/** Reports how long the steps took that are done once. */
 class Clock {
   #last = performance.now()
 

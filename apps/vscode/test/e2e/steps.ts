@@ -33,7 +33,7 @@ export function dayLine(date: string): RegExp {
   return new RegExp(`${date}.* in Beijing, \\d+ hours`)
 }
 
-/** Gives the history all the room: long lists only hold the lines that are in sight. */
+/** Makes the history fill the view: long lists only hold the lines that are in sight. */
 export async function showHistoryOnly({ page }: Workbench): Promise<void> {
   for (const [name, open] of [
     ['History Section', true],

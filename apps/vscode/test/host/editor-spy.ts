@@ -1,5 +1,5 @@
 /**
- * Sees what the extension gives to the editor, and answers for the person: there is nobody in front of a host. All code
+ * Records what the extension hands to the editor, and answers for the person, as a test host has none. All code
  * of an extension has the same editor before it, so what is replaced here is replaced for the extension.
  *
  * @module

@@ -2,7 +2,6 @@
 export interface Given {
   /** Where a service with a busy help desk is. */
   readonly url: string
-  /** Its key. */
   readonly secretKey: string
 }
 

@@ -29,7 +29,7 @@ interface Served {
 if (isMainThread) await measure()
 else await serveHour()
 
-/** Makes the file and serves it, in a thread of its own: it shall not slow what is measured. */
+/** Makes the file and serves it, in a thread of its own, so that it does not slow what is measured. */
 async function serveHour(): Promise<void> {
   const md5 = createHash('md5')
   const gzipMd5 = createHash('md5')

@@ -16,7 +16,6 @@ export function memoryValues(): Values & { readonly all: () => string } {
   }
 }
 
-/** Secrets in memory. */
 export function memorySecrets(): Secrets & { readonly map: Map<string, string> } {
   const map = new Map<string, string>()
   return {

@@ -5,10 +5,9 @@ import { packageFolder } from '../installed.ts'
 import { run } from '../program.ts'
 import type { Runtime } from './runtime.ts'
 
-/** The first line that reads TypeScript by itself. Older ones run what is published: compiled files. */
+/** The first line that runs TypeScript without a flag. Older ones run what is published: compiled files. */
 const readsTypeScript: Line = 22
 
-/** A line of Node. */
 export function node(line: Line): Runtime {
   return {
     name: 'node',

@@ -56,7 +56,7 @@ export const calls: Suite = {
       ['half of the JSON', async () => new Response('{"ErrorCode":', json), ResponseError],
       ['a connection that is reset', async () => Promise.reject(new TypeError('reset')), NetworkError],
       ['no answer', () => new Promise(() => undefined), TimeoutError],
-      ['a code that nobody knows', async () => Response.json({ ErrorCode: 987_654 }), ApiError],
+      ['an unknown code', async () => Response.json({ ErrorCode: 987_654 }), ApiError],
     ]
     for (const [what, fetch, kind] of answers) {
       // Only who waits for nothing is given little time: a busy machine needs some to sign.

@@ -193,7 +193,7 @@ export const history: Suite = {
     same(ranges, [null, 'bytes=50000-', 'bytes=100000-', 'bytes=150000-'], 'the ranges')
   },
 
-  'a file that is cut, corrupted or not what was told ends in an IntegrityError': async () => {
+  'a file that is cut, corrupted or not what was reported ends in an IntegrityError': async () => {
     const damages: readonly [string, string, (bytes: Uint8Array) => Uint8Array][] = [
       ['cut', 'size', (bytes) => bytes.slice(0, -1000)],
       ['cut to nothing', 'size', () => new Uint8Array()],
@@ -226,7 +226,7 @@ export const history: Suite = {
     }
   },
 
-  'what follows the gzip is an IntegrityError, also when the size was told to be that': async () => {
+  'bytes after the gzip are an IntegrityError, also when the reported size counts them': async () => {
     for (const [what, behind] of [
       ['zeros', new Uint8Array(100)],
       ['garbage', new Uint8Array(100).fill(60)],
@@ -247,7 +247,7 @@ export const history: Suite = {
     }
   },
 
-  'a file that inflates to more than was told stops at that bound': async () => {
+  'a file that inflates to more than was reported stops at that bound': async () => {
     const stream = zeros(256).pipeThrough(new CompressionStream('gzip'))
     const bomb = new Uint8Array(await new Response(stream).arrayBuffer())
     let sent = 0

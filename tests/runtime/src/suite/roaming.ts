@@ -113,6 +113,6 @@ async function read({ client }: App, wanted: RoamingQuery): Promise<string[]> {
 
 function textOf(message: RoamingMessage): string {
   const element = message.MsgBody[0]
-  ok(element?.MsgType === 'TIMTextElem', 'a message is no text')
+  ok(element?.MsgType === 'TIMTextElem', 'a message is not a text')
   return (element.MsgContent as { readonly Text: string }).Text
 }

@@ -51,7 +51,7 @@ export const sending: Suite = {
     same(await texts(), [1, 1], 'messages')
   },
 
-  'a message that nobody knows of is "perhaps", and is sent by its id': async () => {
+  'a message that may have been sent is "perhaps", and is sent once by its id': async () => {
     const { client, emulator, texts } = createChat()
     emulator.faults.set([{ reset: true }])
     const message = { from: 'alice', to: 'bob', body: 'Hi' }

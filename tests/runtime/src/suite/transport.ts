@@ -17,7 +17,7 @@ export const transport: Suite = {
       await client.call('im_open_login_svc/account_check', { CheckItem: [] }).catch(() => undefined)
       ok(Math.abs(client.now() - noon) <= 1_000, `the service's time is ${client.now() - noon} ms off`)
       ok(Math.abs((client.clockOffset ?? 0) - behind) <= 1_000, `the offset is ${client.clockOffset}`)
-      same(events.filter(({ type }) => type === 'clock').length, 1, 'how often it was told')
+      same(events.filter(({ type }) => type === 'clock').length, 1, 'how often it was reported')
     }
   },
 
@@ -37,7 +37,7 @@ export const transport: Suite = {
     )
   },
 
-  'a call that is told to come back waits as long as it was told, or fails and says so': async () => {
+  'a call waits as long as Retry-After asks, or fails and says so': async () => {
     const waits: number[] = []
     const { emulator } = createApp()
     let after = '7'
@@ -59,23 +59,24 @@ export const transport: Suite = {
     ok(error.message.includes('asked again in 3600 s'), error.message)
   },
 
-  'a key is read in the encodings of key files, and what is no key is told without showing it': async () => {
-    const utf16 = Uint8Array.from(
-      [...`\ufeff${secretKey}\r\n`].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8]),
-    )
-    same(parseSecretKey(utf16, 'key.txt'), secretKey, 'the key')
-    same(parseSecretKey(new TextEncoder().encode(`${secretKey}\n`), 'key.txt'), secretKey, 'the key')
-    for (const wrong of [
-      `"${secretKey}"`,
-      `KEY=${secretKey}`,
-      `${secretKey}\u200b`,
-      '-----BEGIN PRIVATE KEY-----',
-    ]) {
-      const error = await failure(async () => parseSecretKey(wrong, 'key.txt'), wrong)
-      ok(error instanceof TypeError && error.message.startsWith('key.txt '), error.message)
-      ok(!error.message.includes(secretKey), 'the key is shown')
-    }
-  },
+  'a key is read in the encodings of key files, and what is not a key is refused without showing it':
+    async () => {
+      const utf16 = Uint8Array.from(
+        [...`\ufeff${secretKey}\r\n`].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8]),
+      )
+      same(parseSecretKey(utf16, 'key.txt'), secretKey, 'the key')
+      same(parseSecretKey(new TextEncoder().encode(`${secretKey}\n`), 'key.txt'), secretKey, 'the key')
+      for (const wrong of [
+        `"${secretKey}"`,
+        `KEY=${secretKey}`,
+        `${secretKey}\u200b`,
+        '-----BEGIN PRIVATE KEY-----',
+      ]) {
+        const error = await failure(async () => parseSecretKey(wrong, 'key.txt'), wrong)
+        ok(error instanceof TypeError && error.message.startsWith('key.txt '), error.message)
+        ok(!error.message.includes(secretKey), 'the key is shown')
+      }
+    },
 
   'a policy that cannot be meant is refused by name, and nothing is sent': async () => {
     const { client, emulator } = createApp()

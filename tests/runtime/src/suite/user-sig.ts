@@ -145,7 +145,7 @@ export const userSig: Suite = {
   },
 }
 
-/** Makes a UserSig that the platform's own zlib compressed, with a field that nobody knows. */
+/** Makes a UserSig that the platform's own zlib compressed, with an unknown field. */
 async function compressed({ filler, userId }: { filler: string; userId: string }): Promise<string> {
   const { signature, time, expire } = await decodeUserSig(await signUserSig({ ...app, userId }))
   const document = JSON.stringify({

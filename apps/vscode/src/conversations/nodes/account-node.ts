@@ -16,7 +16,6 @@ import type { TreeParts } from './tree-parts.ts'
 /** An account, with its conversations. */
 export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
   readonly id: string
-  /** The account. */
   readonly account: string
   /** Its conversations, as far as they were loaded. */
   readonly list: ConversationList
@@ -24,7 +23,6 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
   readonly #parts: TreeParts
   readonly #nodes = new Map<string, ConversationNode>()
 
-  /** Makes the node of an account. */
   constructor(parent: NodeOfApp, account: string, parts: TreeParts, list?: ConversationList) {
     super(parent)
     this.id = `${parent.id}/account/${encodePart(account)}`

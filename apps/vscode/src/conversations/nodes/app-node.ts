@@ -13,7 +13,6 @@ import type { TreeParts } from './tree-parts.ts'
 /** An app, with the accounts that are watched. */
 export class AppNode extends TreeNode implements NodeOfApp {
   readonly id: string
-  /** The app. */
   readonly app: App
   readonly #accounts: readonly AccountNode[]
   readonly #parts: TreeParts

@@ -18,14 +18,12 @@ import type { TreeParts } from './tree-parts.ts'
 /** A conversation, with the days of its newest messages. */
 export class ConversationNode extends TreeNode implements PagedNode, NodeOfConversation {
   readonly id: string
-  /** Which conversation. */
   readonly key: ConversationKey
   /** What the list says of it. */
   entry: InboxEntry
   readonly #parts: TreeParts
   readonly #days = new Map<string, MessageDayNode>()
 
-  /** Makes the node of a conversation. */
   constructor(parent: NodeOfAccount, entry: InboxEntry, parts: TreeParts) {
     super(parent)
     this.key = { appId: parent.app.id, account: parent.account, chat: entry.chat }

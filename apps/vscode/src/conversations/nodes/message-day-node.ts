@@ -22,13 +22,11 @@ export interface MessageDay {
 /** A day of a conversation, with its messages. */
 export class MessageDayNode extends TreeNode implements NodeOfDay {
   readonly id: string
-  /** The conversation that it is in. */
   readonly conversation: NodeOfConversation
   /** What it shows. */
   day: MessageDay
   readonly #reader: ConversationReader
 
-  /** Makes the node of a day. */
   constructor(parent: NodeOfConversation, day: MessageDay, reader: ConversationReader) {
     super(parent)
     this.id = `${parent.id}/day/${day.date}`

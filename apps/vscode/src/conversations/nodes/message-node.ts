@@ -8,16 +8,12 @@ import { messageIcon, messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
 import type { NodeOfConversation, NodeOfDay } from './parents.ts'
 
-/** One message. */
 export class MessageNode extends TreeNode {
   readonly id: string
-  /** The message. */
   readonly message: Message
-  /** The conversation that it is in. */
   readonly conversation: NodeOfConversation
   readonly #reader: ConversationReader
 
-  /** Makes the node of a message. */
   constructor(parent: NodeOfDay, message: Message, reader: ConversationReader, id: string) {
     super(parent)
     this.id = `${parent.conversation.id}/${id}`

@@ -11,7 +11,6 @@ export interface NodeOfAccount extends NodeOfApp {
 
 /** What days and messages know of the conversation above them. */
 export interface NodeOfConversation extends TreeNode {
-  /** Which conversation. */
   readonly key: ConversationKey
   /** By which clock and in which zone its times are told. */
   readonly viewpoint: Viewpoint

@@ -9,24 +9,23 @@ import type { ConversationReader } from '../reader.ts'
 
 /** What the nodes of the trees need to know and do. */
 export interface TreeParts {
-  /** Gives the client of an app. */
   readonly client: (app: App) => Promise<TimClient>
-  /** Says what an error means. */
+  /** What an error means, in words. */
   readonly problemOf: (error: unknown) => Promise<Problem>
-  /** Gives the messages of a conversation. */
+  /** The one reader of a conversation, shared with its other faces. */
   readonly reader: (key: ConversationKey) => ConversationReader
   /** Whether a conversation is muted. */
   readonly isMuted: (key: ConversationKey) => boolean
   /** Whether AI assistants may read an app. */
   readonly isForAssistants: (app: App) => boolean
-  /** What the lists are narrowed to. */
+  /** The filter of the view. */
   readonly filter: () => ListFilter
   /** Whether lists read the last message of every conversation. */
   readonly withLastMessage: () => boolean
-  /** Hears of everything that may change the number of unread messages. */
+  /** Called after everything that may change the number of unread messages. */
   readonly onUnread: () => void
-  /** The downloads that did not end. */
+  /** Unfinished downloads, of this window and of those before it. */
   readonly downloads: Downloads
-  /** By which clock and in which zone the times of an app are told. */
+  /** The clock and the zone in which the times of an app are shown. */
   readonly viewpoint: (appId: string) => Viewpoint
 }

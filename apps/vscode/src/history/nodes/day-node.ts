@@ -9,7 +9,6 @@ import { HourNode } from './hour-node.ts'
 /** A day in Beijing, with its hours. */
 export class DayNode extends TreeNode implements NodeOfApp {
   readonly id: string
-  /** The day. */
   day: HistoryDay
   /** Whether its hours show at first. */
   opens = false
@@ -17,7 +16,6 @@ export class DayNode extends TreeNode implements NodeOfApp {
   readonly #parts: TreeParts
   readonly #hours = new Map<string, HourNode>()
 
-  /** Makes the node of a day. */
   constructor(parent: NodeOfApp, day: HistoryDay, parts: TreeParts) {
     super(parent)
     this.id = `${parent.id}/${day.day}`

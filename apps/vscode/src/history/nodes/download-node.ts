@@ -10,10 +10,8 @@ import { chatTypeName } from './chat-type-name.ts'
 /** A download that did not end, in this window or in one before it. */
 export class DownloadNode extends TreeNode {
   readonly id: string
-  /** The download. */
   readonly download: Download
 
-  /** Makes the node of a download. */
   constructor(parent: NodeOfApp, download: Download) {
     super(parent)
     this.id = `${parent.id}/download/${download.about.name}`

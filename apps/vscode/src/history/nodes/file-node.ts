@@ -13,12 +13,10 @@ import { chatTypeName } from './chat-type-name.ts'
 /** A file with the messages of an hour. */
 export class FileNode extends TreeNode {
   readonly id: string
-  /** The file. */
   readonly file: HistoryFile
   readonly #parent: NodeOfApp
   readonly #downloads: Downloads
 
-  /** Makes the node of a file. */
   constructor(parent: NodeOfApp, file: HistoryFile, downloads: Downloads) {
     super(parent)
     this.id = `${parent.id}/${file.name}`

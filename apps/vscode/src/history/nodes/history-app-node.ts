@@ -11,12 +11,10 @@ import { DownloadNode } from './download-node.ts'
 /** An app, with the days whose files the service keeps. */
 export class HistoryAppNode extends TreeNode implements NodeOfApp {
   readonly id: string
-  /** The app. */
   app: App
   readonly #parts: TreeParts
   readonly #days = new Map<string, DayNode>()
 
-  /** Makes the node of an app. */
   constructor(app: App, parts: TreeParts) {
     super(undefined)
     this.id = `history/${app.id}`

@@ -20,7 +20,6 @@ export class HourNode extends TreeNode implements NodeOfApp {
   readonly #parts: TreeParts
   #loaded: readonly TreeNode[] | undefined
 
-  /** Makes the node of an hour. */
   constructor(parent: NodeOfApp, hour: string, parts: TreeParts) {
     super(parent)
     this.id = `${parent.id}/${hour}`

@@ -22,7 +22,7 @@ test('the proxy of the editor leads to the service', async () => {
   await workbench.answer(/\(1\/\d\)/, '1400000000')
   await workbench.answer(/\(2\/\d\)/, 'Behind a proxy')
   await workbench.pick(/Another address…/)
-  // A name that nobody but the proxy knows.
+  // A name that only the proxy knows.
   await workbench.answer(/Address/, 'http://service.invalid:8080')
   const question = workbench.dialog(/Send UserSigs to service\.invalid:8080 unencrypted\?/)
   await question.getByRole('button', { name: 'Allow service.invalid:8080' }).click()

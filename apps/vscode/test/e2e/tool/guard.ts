@@ -1,5 +1,5 @@
 /**
- * Starts a program and ends it, with all that it started, when whoever started this is gone: tests that are killed leave
+ * Starts a program and ends it, with all that it started, when the process that started this is gone: tests that are killed leave
  * nothing behind.
  *
  * @module
