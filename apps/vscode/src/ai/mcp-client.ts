@@ -1,7 +1,7 @@
 /** A process that speaks JSON-RPC, one message per line. */
 export interface LineProcess {
   readonly send: (line: string) => void
-  /** Called with every line, then once with `undefined` when the process ends. */
+  /** `onEnd` is called once, when the process ends, with the reason. */
   readonly listen: (onLine: (line: string) => void, onEnd: (reason: string) => void) => void
   /** Ends it. */
   readonly stop: () => void
