@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { outOfRange, wrongType } from '@timkit/core/internal'
 import type { Emulator } from './emulator.ts'
-import { isObject } from './request/fields.ts'
+import { isObject } from './json-object.ts'
 import { BODY_BYTES } from './request/read-body.ts'
 import { show } from './show.ts'
 
