@@ -14,7 +14,13 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What is imported comes before what imports it. */
-const packages = ['packages/core', 'packages/emulator', 'packages/time-zone', 'apps/mcp']
+const packages = [
+  'packages/core',
+  'packages/emulator',
+  'packages/time-zone',
+  'packages/command-line',
+  'apps/mcp',
+]
 
 for (const folder of packages) {
   const { scripts } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))

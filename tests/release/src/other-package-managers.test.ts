@@ -15,7 +15,14 @@ test('Bun has the same workspace as pnpm', () => {
 describe('Deno', () => {
   const { imports } = JSON.parse(read('deno.json')) as { imports: Readonly<Record<string, string>> }
   // What the demo is made of.
-  const folders = ['packages/core', 'packages/emulator', 'packages/time-zone', 'apps/mcp', 'examples']
+  const folders = [
+    'packages/core',
+    'packages/emulator',
+    'packages/time-zone',
+    'packages/command-line',
+    'apps/mcp',
+    'examples',
+  ]
   const manifests = folders.map((folder) => ({ folder, manifest: readManifest(folder) }))
 
   test('finds the source of everything that a package exports', () => {
