@@ -1,5 +1,5 @@
 import { type RequestBody, readBody } from '../../request/read-body.ts'
-import type { ServiceCodes } from '../../services/services.ts'
+import type { ServiceCodes } from '../../services/service.ts'
 import type { Incoming } from '../incoming.ts'
 
 /** Reads the body, and notes it for the log. */

@@ -2,7 +2,7 @@ import { Refusal } from '../../request/refusal.ts'
 import { documentedCommands } from '../../services/documented.ts'
 import type { Route } from '../../services/route.ts'
 import { routes } from '../../services/routes.ts'
-import type { ServiceCodes } from '../../services/services.ts'
+import type { ServiceCodes } from '../../services/service.ts'
 import type { Incoming } from '../incoming.ts'
 
 const routesByPath: ReadonlyMap<string, Route> = new Map(routes.map((route) => [route.path, route]))

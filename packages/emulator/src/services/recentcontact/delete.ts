@@ -6,7 +6,7 @@ import { contactType } from './contact-item.ts'
 import { readListOwner } from './list-owner.ts'
 
 /** Takes a conversation out of an account's list; the next message brings it back. */
-export function deleteContact(call: Call): EmptyResponse {
+function deleteContact(call: Call): EmptyResponse {
   const { world } = call
   const { read, account } = readListOwner(call)
   const clears = read.flag('ClearRamble')
@@ -25,3 +25,6 @@ export function deleteContact(call: Call): EmptyResponse {
   world.changed()
   return {}
 }
+
+// The language keeps the name of the command for itself.
+export { deleteContact as delete }

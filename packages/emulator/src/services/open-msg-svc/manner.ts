@@ -1,0 +1,5 @@
+import type { ServiceManner } from '../service.ts'
+import { openMsgCodes } from './codes.ts'
+
+/** How `open_msg_svc` answers, whatever the command. */
+export const manner: ServiceManner = { codes: openMsgCodes }

@@ -1,0 +1,124 @@
+/**
+ * Generated from the files in src/services by scripts/services.ts: add a file for a command, do not change this one.
+ *
+ * @module
+ */
+
+import type { Tables } from '@timkit/core/api'
+import { getJoinedGroupList as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/get-joined-group-list.ts'
+import { getGroupInfo as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/get-group-info.ts'
+import { getGroupMemberInfo as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/get-group-member-info.ts'
+import { groupMsgGetSimple as groupOpenHttpSvc_groupMsgGetSimple } from './group-open-http-svc/group-msg-get-simple.ts'
+import { sendGroupMsg as groupOpenHttpSvc_sendGroupMsg } from './group-open-http-svc/send-group-msg.ts'
+import { groupMsgRecall as groupOpenHttpSvc_groupMsgRecall } from './group-open-http-svc/group-msg-recall.ts'
+import { importGroupMsg as groupOpenHttpSvc_importGroupMsg } from './group-open-http-svc/import-group-msg.ts'
+import { setUnreadMsgNum as groupOpenHttpSvc_setUnreadMsgNum } from './group-open-http-svc/set-unread-msg-num.ts'
+import { createGroup as groupOpenHttpSvc_createGroup } from './group-open-http-svc/create-group.ts'
+import { importGroup as groupOpenHttpSvc_importGroup } from './group-open-http-svc/import-group.ts'
+import { manner as groupOpenHttpSvc_manner } from './group-open-http-svc/manner.ts'
+import { accountImport as imOpenLoginSvc_accountImport } from './im-open-login-svc/account-import.ts'
+import { accountCheck as imOpenLoginSvc_accountCheck } from './im-open-login-svc/account-check.ts'
+import { multiAccountImport as imOpenLoginSvc_multiAccountImport } from './im-open-login-svc/multi-account-import.ts'
+import { accountDelete as imOpenLoginSvc_accountDelete } from './im-open-login-svc/account-delete.ts'
+import { kick as imOpenLoginSvc_kick } from './im-open-login-svc/kick.ts'
+import { manner as imOpenLoginSvc_manner } from './im-open-login-svc/manner.ts'
+import { getHistory as openMsgSvc_getHistory } from './open-msg-svc/get-history.ts'
+import { manner as openMsgSvc_manner } from './open-msg-svc/manner.ts'
+import { getC2CUnreadMsgNum as openim_getC2CUnreadMsgNum } from './openim/get-c2c-unread-msg-num.ts'
+import { adminGetRoamMsg as openim_adminGetRoamMsg } from './openim/admin-get-roam-msg.ts'
+import { sendMsg as openim_sendMsg } from './openim/send-msg.ts'
+import { batchSendMsg as openim_batchSendMsg } from './openim/batch-send-msg.ts'
+import { importMsg as openim_importMsg } from './openim/import-msg.ts'
+import { adminSetMsgRead as openim_adminSetMsgRead } from './openim/admin-set-msg-read.ts'
+import { adminMsgWithdraw as openim_adminMsgWithdraw } from './openim/admin-msg-withdraw.ts'
+import { modifyC2CMsg as openim_modifyC2CMsg } from './openim/modify-c2c-msg.ts'
+import { modifyGroupMsg as openim_modifyGroupMsg } from './openim/modify-group-msg.ts'
+import { c2cMsgReadReceipt as openim_c2cMsgReadReceipt } from './openim/c2c-msg-read-receipt.ts'
+import { queryOnlineStatus as openim_queryOnlineStatus } from './openim/query-online-status.ts'
+import { queryState as openim_queryState } from './openim/query-state.ts'
+import { manner as openim_manner } from './openim/manner.ts'
+import { portraitGet as profile_portraitGet } from './profile/portrait-get.ts'
+import { portraitSet as profile_portraitSet } from './profile/portrait-set.ts'
+import { manner as profile_manner } from './profile/manner.ts'
+import { getList as recentcontact_getList } from './recentcontact/get-list.ts'
+import { delete as recentcontact_delete } from './recentcontact/delete.ts'
+import { createContactGroup as recentcontact_createContactGroup } from './recentcontact/create-contact-group.ts'
+import { delContactGroup as recentcontact_delContactGroup } from './recentcontact/del-contact-group.ts'
+import { updateContactGroup as recentcontact_updateContactGroup } from './recentcontact/update-contact-group.ts'
+import { searchContactGroup as recentcontact_searchContactGroup } from './recentcontact/search-contact-group.ts'
+import { getContactGroup as recentcontact_getContactGroup } from './recentcontact/get-contact-group.ts'
+import { markContact as recentcontact_markContact } from './recentcontact/mark-contact.ts'
+import { manner as recentcontact_manner } from './recentcontact/manner.ts'
+import type { Service } from './service.ts'
+
+/** The services that are emulated, by their names in core's tables. */
+export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
+  groupOpenHttpSvc: {
+    manner: groupOpenHttpSvc_manner,
+    commands: {
+      getJoinedGroupList: groupOpenHttpSvc_getJoinedGroupList,
+      getGroupInfo: groupOpenHttpSvc_getGroupInfo,
+      getGroupMemberInfo: groupOpenHttpSvc_getGroupMemberInfo,
+      groupMsgGetSimple: groupOpenHttpSvc_groupMsgGetSimple,
+      sendGroupMsg: groupOpenHttpSvc_sendGroupMsg,
+      groupMsgRecall: groupOpenHttpSvc_groupMsgRecall,
+      importGroupMsg: groupOpenHttpSvc_importGroupMsg,
+      setUnreadMsgNum: groupOpenHttpSvc_setUnreadMsgNum,
+      createGroup: groupOpenHttpSvc_createGroup,
+      importGroup: groupOpenHttpSvc_importGroup,
+    },
+  },
+  imOpenLoginSvc: {
+    manner: imOpenLoginSvc_manner,
+    commands: {
+      accountImport: imOpenLoginSvc_accountImport,
+      accountCheck: imOpenLoginSvc_accountCheck,
+      multiAccountImport: imOpenLoginSvc_multiAccountImport,
+      accountDelete: imOpenLoginSvc_accountDelete,
+      kick: imOpenLoginSvc_kick,
+    },
+  },
+  openMsgSvc: {
+    manner: openMsgSvc_manner,
+    commands: {
+      getHistory: openMsgSvc_getHistory,
+    },
+  },
+  openim: {
+    manner: openim_manner,
+    commands: {
+      getC2CUnreadMsgNum: openim_getC2CUnreadMsgNum,
+      adminGetRoamMsg: openim_adminGetRoamMsg,
+      sendMsg: openim_sendMsg,
+      batchSendMsg: openim_batchSendMsg,
+      importMsg: openim_importMsg,
+      adminSetMsgRead: openim_adminSetMsgRead,
+      adminMsgWithdraw: openim_adminMsgWithdraw,
+      modifyC2CMsg: openim_modifyC2CMsg,
+      modifyGroupMsg: openim_modifyGroupMsg,
+      c2cMsgReadReceipt: openim_c2cMsgReadReceipt,
+      queryOnlineStatus: openim_queryOnlineStatus,
+      queryState: openim_queryState,
+    },
+  },
+  profile: {
+    manner: profile_manner,
+    commands: {
+      portraitGet: profile_portraitGet,
+      portraitSet: profile_portraitSet,
+    },
+  },
+  recentcontact: {
+    manner: recentcontact_manner,
+    commands: {
+      getList: recentcontact_getList,
+      delete: recentcontact_delete,
+      createContactGroup: recentcontact_createContactGroup,
+      delContactGroup: recentcontact_delContactGroup,
+      updateContactGroup: recentcontact_updateContactGroup,
+      searchContactGroup: recentcontact_searchContactGroup,
+      getContactGroup: recentcontact_getContactGroup,
+      markContact: recentcontact_markContact,
+    },
+  },
+}
