@@ -6,7 +6,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { defaultRate } from '../src/transport/transport.ts'
+import { defaultRate } from '../src/transport/rate-limit.ts'
 import { markdownTable } from './markdown-table.ts'
 import { type DescribedService, readServices } from './read-services.ts'
 

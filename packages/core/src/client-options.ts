@@ -11,7 +11,9 @@ import {
   show,
   wrongType,
 } from './check.ts'
+import { clientDefaults } from './client-defaults.ts'
 import { checkDownloadHosts } from './history/download/download-hosts.ts'
+import type { Fetch } from './runtime.ts'
 import { checkInsecureHosts, parseBaseUrl } from './transport/base-url.ts'
 import { checkRetry } from './transport/call-options.ts'
 import { readHeaders } from './transport/headers.ts'
@@ -19,8 +21,8 @@ import type { Observe } from './transport/observe.ts'
 import type { RateLimiter } from './transport/rate-limit.ts'
 import { checkRegion, type Region, regions } from './transport/regions.ts'
 import type { RetryOptions } from './transport/retry.ts'
+import type { Signer } from './transport/signer.ts'
 import type { Sleep } from './transport/sleep.ts'
-import type { Fetch, Signer } from './transport/transport.ts'
 import { checkSdkAppId, checkSecretKey } from './user-sig/secret-key/credentials.ts'
 
 /** What a client needs to know. */
@@ -118,7 +120,8 @@ export function checkOptions(options: TimClientOptions): void {
 
 /** The addresses that a client calls: the second one while the first one is out of reach. */
 export function baseUrlsOf(options: TimClientOptions): [string, ...string[]] {
-  const { baseUrl, insecureHosts, region = 'china', failover = false } = options
+  const { baseUrl, insecureHosts } = options
+  const { region = clientDefaults.region, failover = clientDefaults.failover } = options
   if (baseUrl !== undefined) return [parseBaseUrl(baseUrl, insecureHosts)]
   const { host, backup } = regions[region]
   if (!failover) return [`https://${host}`]

@@ -1,7 +1,7 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 import type { SessionItem } from './api/recentcontact/list.ts'
-import { checkNumber, checkQuery } from './check.ts'
+import { checkQuery } from './check.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import { type GroupMembersOptions, groupMembers } from './conversation/group/group-members.ts'
 import { type GroupMessagesQuery, groupMessages } from './conversation/group/group-messages.ts'
@@ -33,6 +33,7 @@ import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire-messages.ts'
 import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paging/paged-path.ts'
 import { type PaginateOptions, paginate } from './paging/paginate.ts'
+import { readRuntime } from './runtime.ts'
 import { copyMessage } from './send/copy-message.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
@@ -47,8 +48,6 @@ import { readHeaders } from './transport/headers.ts'
 import { parseCommand } from './transport/read-call.ts'
 import { readCallOptions } from './transport/read-call-options.ts'
 import { ServiceClock } from './transport/service-clock.ts'
-import { sleep as defaultSleep } from './transport/sleep.ts'
-import type { Fetch } from './transport/transport.ts'
 
 /**
  * A client of one app: `client.unreadCounts(…)` and the like are what people want to know; `client.api.openim.sendMsg(…)`
@@ -72,14 +71,11 @@ export class TimClient implements Tim {
   constructor(options: TimClientOptions) {
     checkOptions(options)
     const { sdkAppId, identifier, downloadHosts, insecureHosts, baseUrl } = options
-    const clock = new ServiceClock(options.now ?? Date.now)
+    const { fetch, now, random, sleep } = readRuntime(options)
+    const clock = new ServiceClock(now)
     this.sdkAppId = sdkAppId
     this.identifier = identifier
     this.#clock = clock
-    const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
-    const chance = options.random ?? Math.random
-    const random = () => checkNumber(chance(), 'random()', 0, 1)
-    const sleep = options.sleep ?? defaultSleep
     this.#history = {
       caller: this,
       sdkAppId,

@@ -156,6 +156,7 @@ export type { RenderLocale } from './message/text/render-words.ts'
 export { type SearchableMessage, type SearchTextOptions, searchText } from './message/text/search-text.ts'
 export type { PaginateOptions } from './paging/paginate.ts'
 export { failuresOf } from './partial-failures.ts'
+export type { Fetch } from './runtime.ts'
 export type {
   OutgoingC2CMessage,
   OutgoingContent,
@@ -188,8 +189,8 @@ export type {
 export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './transport/rate-limit.ts'
 export { isRegion, type Region, type RegionHosts, regions } from './transport/regions.ts'
 export { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './transport/retry.ts'
+export type { Signer } from './transport/signer.ts'
 export type { Sleep } from './transport/sleep.ts'
-export type { Fetch, Signer } from './transport/transport.ts'
 export { decodeUserSig, type UserSigClaims } from './user-sig/decode.ts'
 export { createUserSigMinter, type UserSigMinter, type UserSigMinterOptions } from './user-sig/mint.ts'
 export { type SignPrivateMapKeyOptions, signPrivateMapKey } from './user-sig/room/private-map-key.ts'

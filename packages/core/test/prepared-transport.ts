@@ -4,7 +4,8 @@ import type { CallerOptions } from '../src/transport/caller.ts'
 import { readCall } from '../src/transport/read-call.ts'
 import { defaultRetryPolicy } from '../src/transport/retry.ts'
 import { ServiceClock } from '../src/transport/service-clock.ts'
-import { Transport, type TransportOptions } from '../src/transport/transport.ts'
+import { Transport } from '../src/transport/transport.ts'
+import type { TransportOptions } from '../src/transport/transport-options.ts'
 
 /** A UserSig of nobody. */
 export const userSig =

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { describe as describeCommand, readComments, readServices } from '../../scripts/read-services.ts'
 import type { RoamingMessage } from '../message/wire-messages.ts'
-import { defaultRate } from '../transport/transport.ts'
+import { defaultRate } from '../transport/rate-limit.ts'
 import type { EndpointTable } from './endpoint.ts'
 import type { Envelope } from './envelope.ts'
 import type { KnownPath, RequestOf, ResponseOf } from './known-path.ts'

@@ -61,6 +61,11 @@ export function wasRefusedBeforeRunning(code: number): boolean {
   return alwaysBeforeRunning.has(repeatClassOf(code)) || isIn(refusedBeforeRunning, code)
 }
 
+/** Whether a code is about the signature of a request, which is checked before anything is run. */
+export function isOfUserSig(code: number): boolean {
+  return code > 70_000 && code < 70_100
+}
+
 /** Whether another secret key is the first thing to try. */
 export function suggestsWrongKey(code: number): boolean {
   return isIn(wrongKey, code)

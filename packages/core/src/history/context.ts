@@ -1,19 +1,12 @@
+import type { Runtime } from '../runtime.ts'
 import type { Caller } from '../transport/caller.ts'
-import type { Sleep } from '../transport/sleep.ts'
-import type { Fetch } from '../transport/transport.ts'
 
 /** What the history operations need from the client that offers them. */
-export interface HistoryContext {
+export interface HistoryContext extends Pick<Runtime, 'fetch' | 'random' | 'sleep'> {
   /** Sends commands to the service. */
   readonly caller: Caller
   /** The app that the files must be of. */
   readonly sdkAppId: number
-  /** Downloads the files. */
-  readonly fetch: Fetch
-  /** Waits some milliseconds; rejects with the reason of the signal when that is aborted. */
-  readonly sleep: Sleep
-  /** A number from 0 to below 1, to spread repeated attempts. */
-  readonly random: () => number
   /**
    * More hosts that files may come from, besides Tencent's: `cdn.example.com` (this host only),
    * `.example.com` (every host below it), or an origin such as `http://127.0.0.1:8080`, where plain

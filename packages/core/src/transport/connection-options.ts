@@ -1,12 +1,12 @@
+import type { Runtime } from '../runtime.ts'
 import type { Observe } from './observe.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import type { RetryOptions } from './retry.ts'
 import type { ServiceClock } from './service-clock.ts'
-import type { Sleep } from './sleep.ts'
-import type { Fetch, Signer } from './transport.ts'
+import type { Signer } from './signer.ts'
 
 /** What a client was given for its calls, checked. */
-export interface ConnectionOptions {
+export interface ConnectionOptions extends Pick<Runtime, 'fetch' | 'random' | 'sleep'> {
   /** The SDKAppID. */
   readonly sdkAppId: number
   /** The admin account that calls. */
@@ -19,8 +19,6 @@ export interface ConnectionOptions {
   readonly signer: Signer | undefined
   /** Where the service is; the second address takes over while the first is out of reach. */
   readonly baseUrls: readonly [string, ...string[]]
-  /** Sends requests. */
-  readonly fetch: Fetch
   /** Parts of the policy; `false` for one attempt. */
   readonly retry: RetryOptions | false | undefined
   /** Milliseconds for one attempt. */
@@ -35,8 +33,4 @@ export interface ConnectionOptions {
   readonly observe: Observe | undefined
   /** The clock of the client, and what is known of the service's. */
   readonly clock: ServiceClock
-  /** Chance, from 0 to below 1. */
-  readonly random: () => number
-  /** How it waits. */
-  readonly sleep: Sleep
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Endpoint } from '../api/endpoint.ts'
-import { connect } from './connect.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionOptions } from './connection-options.ts'
 import { ServiceClock } from './service-clock.ts'
+import { connect } from './transport.ts'
 
 const endpoint: Endpoint = { path: 'openim/read', repeat: 'read' }
 

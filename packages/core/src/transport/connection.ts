@@ -1,9 +1,11 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
+import { clientDefaults } from '../client-defaults.ts'
 import type { CallerOptions } from './caller.ts'
 import type { ConnectionOptions } from './connection-options.ts'
 import { readCall } from './read-call.ts'
-import type { Signer, Transport } from './transport.ts'
+import type { Signer } from './signer.ts'
+import type { Transport } from './transport.ts'
 
 /** Gives what the tables know of a command, at once where its table is loaded. */
 export type Find = () => Endpoint | Promise<Endpoint>
@@ -50,13 +52,14 @@ export class Connection {
   }
 
   async #signer(): Promise<Signer> {
-    const { signer, sdkAppId, secretKey = '', userSigExpire = 86_400, clock } = this.#options
+    const { signer, sdkAppId, secretKey = '', userSigExpire, clock } = this.#options
     if (signer !== undefined) return signer
+    const expire = userSigExpire ?? clientDefaults.userSigExpire
     const { createUserSigSigner } = await import('../user-sig/signer.ts')
-    return createUserSigSigner({ sdkAppId, secretKey, expire: userSigExpire, now: () => clock.signingTime() })
+    return createUserSigSigner({ sdkAppId, secretKey, expire, now: () => clock.signingTime() })
   }
 }
 
-async function loadConnect(): Promise<Pick<typeof import('./connect.ts'), 'connect'>> {
-  return import('./connect.ts')
+async function loadConnect(): Promise<Pick<typeof import('./transport.ts'), 'connect'>> {
+  return import('./transport.ts')
 }

@@ -26,6 +26,9 @@ export interface RateLimiterOptions {
   readonly sleep?: Sleep | undefined
 }
 
+/** The documented calls per second of every command that says nothing else. */
+export const defaultRate = 200
+
 /** Not `Date.now`: a clock of the machine that is set, or one that an option lets stand still, holds nobody back. */
 const monotonic = (): number => performance.now()
 

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../api/endpoint.ts'
-import { repeatClassOf, wasRefusedBeforeRunning } from '../error-codes/code-class.ts'
+import { isOfUserSig, repeatClassOf, wasRefusedBeforeRunning } from '../error-codes/code-class.ts'
 import { ApiError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 
 /** When a call is sent again, and how long it waits before that. */
@@ -69,7 +69,10 @@ export function decideRetry(
 ): RetryDecision | undefined {
   const { error, attempts } = failure
   const kind = error instanceof ApiError ? repeatClassOf(error.code) : undefined
-  if (kind === 'refresh-user-sig' || (failure.misdated && isOfUserSig(error))) {
+  if (
+    kind === 'refresh-user-sig' ||
+    (failure.misdated && error instanceof ApiError && isOfUserSig(error.code))
+  ) {
     return failure.renewed ? undefined : { delay: 0, renew: true }
   }
   if (attempts > policy.limit || !mayPass(error, policy)) return undefined
@@ -108,11 +111,6 @@ const neverConnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'ConnectionRefused',
 ])
-
-/** Whether it is a refusal of the signature, which comes before anything is run. */
-export function isOfUserSig(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.code > 70_000 && error.code < 70_100
-}
 
 /** Whether the service cannot have run the command. */
 export function certainlyDidNotRun(error: unknown): boolean {

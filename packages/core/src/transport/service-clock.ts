@@ -20,6 +20,9 @@ export class ServiceClock {
   /** How far the offset may be off. */
   #tolerance = Number.POSITIVE_INFINITY
   #told = 0
+  /** The last `Date`, and what it says: answers of the same second have the same. */
+  #lastDate: string | null = null
+  #lastWritten: number | undefined
 
   /** Makes a clock that knows nothing yet but the time of the client. */
   constructor(local: () => number) {
@@ -59,7 +62,11 @@ export class ServiceClock {
    * @param receivedAt The time of the client when the answer began.
    */
   learn(date: string | null, sentAt: number, receivedAt: number): void {
-    const written = parseHttpDate(date)
+    if (date !== this.#lastDate) {
+      this.#lastDate = date
+      this.#lastWritten = parseHttpDate(date)
+    }
+    const written = this.#lastWritten
     const roundTrip = receivedAt - sentAt
     // Below zero the client's clock was set back meanwhile.
     if (written === undefined || roundTrip < 0 || roundTrip > longestRoundTrip) return

@@ -1,7 +1,7 @@
-/** Waits for a time, or until a signal aborts. */
+/** Waits for a number of milliseconds; rejects with the signal's reason when it aborts first. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal | undefined) => Promise<void>
 
-/** Waits for a number of milliseconds; rejects with the signal's reason, and leaves no timer, when it aborts. */
+/** Waits by a timer, and leaves none behind when the signal aborts. */
 export const sleep: Sleep = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) {

@@ -1,0 +1,48 @@
+import { NetworkError, ResponseError, TimeoutError } from '../errors.ts'
+
+/** How long a call goes to the second host first after it had to take over, in milliseconds. */
+const failoverTime = 60_000
+
+/** A host of the service. */
+export interface Host {
+  /** Scheme, host and port. */
+  readonly baseUrl: string
+  /** Host and port, as errors and events name it. */
+  readonly name: string
+}
+
+/** The hosts of the service: the second one takes over for a minute when the first is out of reach. */
+export class Hosts {
+  readonly #hosts: readonly [Host, ...Host[]]
+  readonly #now: () => number
+  #current = 0
+  #failedOverAt = 0
+
+  /** Begins with the first one. */
+  constructor([first, ...others]: readonly [string, ...string[]], now: () => number) {
+    this.#hosts = [hostAt(first), ...others.map(hostAt)]
+    this.#now = now
+  }
+
+  /** The one to call now. */
+  current(): Host {
+    if (this.#current !== 0 && this.#now() - this.#failedOverAt >= failoverTime) this.#current = 0
+    return this.#hosts[this.#current] ?? this.#hosts[0]
+  }
+
+  /** Goes on with the other host when the failure says that this one is out of reach. */
+  failOver(error: unknown): void {
+    if (this.#hosts.length < 2 || !isOutOfReach(error)) return
+    this.#current = (this.#current + 1) % this.#hosts.length
+    this.#failedOverAt = this.#now()
+  }
+}
+
+function hostAt(baseUrl: string): Host {
+  return { baseUrl, name: baseUrl.slice(baseUrl.indexOf('//') + 2) }
+}
+
+function isOutOfReach(error: unknown): boolean {
+  if (error instanceof ResponseError) return error.status >= 500
+  return error instanceof NetworkError || error instanceof TimeoutError
+}
