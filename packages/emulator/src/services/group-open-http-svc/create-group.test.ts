@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../../test/app.ts'
+import { withTea } from '../../../test/tea-group.ts'
 
 const create = 'group_open_http_svc/create_group'
 const info = 'group_open_http_svc/get_group_info'
@@ -117,4 +118,41 @@ test('a community with topics says so, and how others may be invited', async () 
     [0, undefined],
     [undefined, undefined],
   ])
+})
+
+test.each([
+  ['an unknown type', { Type: 'Club' }, 10004],
+  ['no name', { Name: undefined }, 10004],
+  ['a name that is too long', { Name: '汉'.repeat(11) }, 10004],
+  ['an id of the service', { GroupId: '@TGS#mine' }, 10004],
+  ['an id with other characters', { GroupId: '茶' }, 10004],
+  ['an unknown owner', { Owner_Account: 'nobody' }, 10019],
+  ['an unknown member', { MemberList: [{ Member_Account: 'nobody' }] }, 10019],
+  ['too many members', { MemberList: Array(101).fill({ Member_Account: 'bob' }) }, 10005],
+  ['an id that is taken', { GroupId: 'tea', Owner_Account: 'bob' }, 10021],
+  ['an id that is taken by the same owner', { GroupId: 'tea' }, 10025],
+])('create_group refuses %s', async (_, change, expected) => {
+  const { code } = await withTea()
+  expect(
+    await code('group_open_http_svc/create_group', {
+      Type: 'Public',
+      Name: 'x',
+      Owner_Account: 'alice',
+      ...change,
+    }),
+  ).toBe(expected)
+})
+
+test('an id is made where none is given, of its own kind for a community', async () => {
+  const { call, code } = await createApp()
+  const ids = new Set<string>()
+  for (let group = 0; group < 50; group += 1) {
+    ids.add((await call('group_open_http_svc/create_group', { Type: 'Public', Name: 'x' })).GroupId)
+  }
+  expect(ids.size).toBe(50)
+  for (const id of ids) expect(id).toMatch(/^@TGS#[0-9A-Z]+$/)
+  expect((await call('group_open_http_svc/import_group', { Type: 'Community', Name: 'x' })).GroupId).toMatch(
+    /^@TGS#_/,
+  )
+  expect(await code('group_open_http_svc/import_group', { Type: 'AVChatRoom', Name: 'x' })).toBe(10007)
 })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { type App, createApp } from '../../../test/app.ts'
+import { withTea } from '../../../test/tea-group.ts'
 
 const info = 'group_open_http_svc/get_group_info'
-const members = 'group_open_http_svc/get_group_member_info'
 const joined = 'group_open_http_svc/get_joined_group_list'
+const members = 'group_open_http_svc/get_group_member_info'
 
 async function withCustomFields(): Promise<App> {
   const app = await createApp(['alice', 'bob'])
@@ -111,40 +112,28 @@ test('of an AVChatRoom neither the members nor their number are said', async () 
   expect(GroupInfo[0]).not.toHaveProperty('MemberNum')
 })
 
-test.each([
-  ['a type that is none', { GroupType: 'Work' }, 10004],
-  ['topics of another type', { SupportTopic: 1, GroupType: 'Public' }, 10004],
-  ['a negative offset', { Offset: -1 }, 10004],
-  ['a limit that is a text', { Limit: '20' }, 10004],
-])('get_joined_group_list is refused with %s', async (_, change, expected) => {
-  const { code } = await withCustomFields()
-  expect(await code(joined, { Member_Account: 'alice', ...change })).toBe(expected)
-})
-
-test('joined groups are all listed when limit, offset and type are not set', async () => {
-  const { call } = await withCustomFields()
-  const unset = { Limit: 0, Offset: 0, GroupType: '', SupportTopic: 0 as const }
-  expect(await call(joined, { Member_Account: 'alice', ...unset })).toMatchObject({
-    TotalCount: 1,
-    GroupIdList: [{ GroupId: 'tea' }],
-  })
-})
-
-test('communities are listed with topics or without', async () => {
-  const { call } = await createApp(['alice'])
-  for (const [GroupId, SupportTopic] of [
-    ['@TGS#_plain', 0],
-    ['@TGS#_topics', 1],
-  ] as const) {
-    const community = { Type: 'Community', Name: 'x', Owner_Account: 'alice', GroupId, SupportTopic }
-    await call('group_open_http_svc/create_group', community)
-  }
-  const list = async (change: object) =>
-    (await call(joined, { Member_Account: 'alice', ...change })).GroupIdList
-  const GroupType = 'Community'
-  expect(await list({ GroupType })).toHaveLength(2)
-  expect(await list({ GroupType, SupportTopic: 0 })).toEqual([{ GroupId: '@TGS#_plain' }])
-  const withTopics = [{ GroupId: '@TGS#_topics', Type: 'Community', SupportTopic: 1 }]
-  expect(await list({ GroupType, SupportTopic: 1 })).toEqual(withTopics)
-  expect(await list({ SupportTopic: 1 })).toEqual(withTopics)
+test('each group has its own outcome, and says what the filter asks for', async () => {
+  const { call, code } = await withTea()
+  const GroupIdList = ['tea', 'coffee']
+  const { GroupInfo } = await call('group_open_http_svc/get_group_info', { GroupIdList })
+  expect(GroupInfo).toMatchObject([
+    {
+      GroupId: 'tea',
+      ErrorCode: 0,
+      Type: 'Public',
+      Name: 'tea',
+      NextMsgSeq: 1,
+      MemberNum: 2,
+      MemberList: [
+        { Member_Account: 'alice', Role: 'Owner' },
+        { Member_Account: 'bob', Role: 'Admin' },
+      ],
+    },
+    { GroupId: 'coffee', ErrorCode: 10010 },
+  ])
+  const ResponseFilter = { GroupBaseInfoFilter: ['Name'] as const }
+  expect(
+    (await call('group_open_http_svc/get_group_info', { GroupIdList: ['tea'], ResponseFilter })).GroupInfo,
+  ).toEqual([{ GroupId: 'tea', ErrorCode: 0, ErrorInfo: '', Appid: 1400000000, Name: 'tea' }])
+  expect(await code('group_open_http_svc/get_group_info', { GroupIdList: Array(51).fill('tea') })).toBe(10004)
 })

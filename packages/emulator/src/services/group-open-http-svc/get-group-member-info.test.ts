@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type App, createApp } from '../../../test/app.ts'
+import { withTea } from '../../../test/tea-group.ts'
 
 const path = 'group_open_http_svc/get_group_member_info'
 
@@ -116,3 +117,27 @@ test.each(['Public', 'Community'])(
     expect(read).toEqual(all)
   },
 )
+
+test('members come in pages: by offset, in a community by Next', async () => {
+  const { call } = await withTea()
+  const page = await call('group_open_http_svc/get_group_member_info', {
+    GroupId: 'tea',
+    Limit: 1,
+    Offset: 1,
+    MemberInfoFilter: ['Role'],
+  })
+  expect(page).toMatchObject({ MemberNum: 2, MemberList: [{ Member_Account: 'bob', Role: 'Admin' }] })
+  const community = await withTea('Community')
+  const first = await community.call('group_open_http_svc/get_group_member_info', {
+    GroupId: 'tea',
+    Limit: 1,
+    Next: '',
+  })
+  expect(first.MemberList.map((member) => member.Member_Account)).toEqual(['alice'])
+  const second = await community.call('group_open_http_svc/get_group_member_info', {
+    GroupId: 'tea',
+    Limit: 1,
+    Next: first.Next,
+  })
+  expect([second.MemberList.map((member) => member.Member_Account), second.Next]).toEqual([['bob'], ''])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type App, createApp, text } from '../../../test/app.ts'
+import { withTea } from '../../../test/tea-group.ts'
 
 const path = 'group_open_http_svc/import_group_msg'
 
@@ -90,4 +91,26 @@ test('imported messages move the conversation only when that is asked for', asyn
   expect(await time()).toBe(app.second() - 86_400)
   await results(app, [item(app, 50)], { RecentContactFlag: 1 })
   expect(await time()).toBe(app.second() - 50)
+})
+
+test('group messages of the past are imported in the order of time only, and leave nothing unread', async () => {
+  const app = await withTea()
+  const now = app.second()
+  const item = (SendTime: number) => ({ From_Account: 'carol', SendTime, MsgBody: text('old') })
+  const items = { GroupId: 'tea', MsgList: [item(now), item(now - 1), item(now + 60)] }
+  const { ImportMsgResult } = await app.call('group_open_http_svc/import_group_msg', items)
+  expect(ImportMsgResult).toEqual([
+    { Result: 0, MsgSeq: 1, MsgTime: now },
+    { Result: 10004 },
+    { Result: 10004 },
+  ])
+  expect(
+    await app.code('group_open_http_svc/import_group_msg', {
+      GroupId: 'tea',
+      MsgList: Array(8).fill(item(now)),
+    }),
+  ).toBe(10004)
+  const late = { GroupId: 'tea', MsgList: [item(now), { ...item(now), From_Account: 'nobody' }] }
+  expect(await app.code('group_open_http_svc/import_group_msg', late)).toBe(10019)
+  expect(app.emulator.world.groups.get('tea')?.messages).toHaveLength(1)
 })

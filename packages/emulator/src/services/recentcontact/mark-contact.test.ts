@@ -109,3 +109,32 @@ test('what says nothing any more is not listed, what changed says when', async (
   const found = await app.call('recentcontact/search_contact_group', { From_Account: 'alice', ContactItem })
   expect(found.ContactResultItem?.map(({ Timestamp }) => Timestamp)).toEqual([made + 5, made + 5, 0])
 })
+
+test('marks are set, cleared and listed in pages', async () => {
+  const { call, code } = await createApp(['alice'])
+  const mark = (To_Account: string, change: object) => ({
+    OptType: 3 as const,
+    ContactItem: { Type: 1, To_Account },
+    ...change,
+  })
+  await call('recentcontact/mark_contact', {
+    From_Account: 'alice',
+    MarkItem: [mark('bob', { SetMark: [1, 3, 63], CustomMark: 'vip' }), mark('carol', { CustomMark: 'x' })],
+  })
+  await call('recentcontact/mark_contact', {
+    From_Account: 'alice',
+    MarkItem: [mark('bob', { ClearMark: [3, 63] })],
+  })
+  const { ContactItem, CompleteFlag } = await call('recentcontact/get_contact_group', {
+    From_Account: 'alice',
+    StartIndex: 0,
+  })
+  expect(CompleteFlag).toBe(1)
+  expect(ContactItem).toMatchObject([
+    { Type: 1, To_Account: 'bob', StandardMark: '10', CustomMark: 'vip' },
+    { Type: 1, To_Account: 'carol', StandardMark: '0', CustomMark: 'x' },
+  ])
+  const bad = { From_Account: 'alice', MarkItem: [mark('bob', { SetMark: [64] })] }
+  expect(await code('recentcontact/mark_contact', bad)).toBe(50002)
+  expect(await code('recentcontact/mark_contact', { From_Account: 'alice', MarkItem: [] })).toBe(51006)
+})
