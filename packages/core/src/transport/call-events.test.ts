@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { ok, read, refusal, transportOf, userSig } from '../../test/prepared-transport.ts'
 import type { CallOptions } from './caller.ts'
 import type { TransportEvent } from './observe.ts'
+import { sleep } from './sleep.ts'
 
 type Options = Parameters<typeof transportOf>[1]
 
@@ -50,6 +51,16 @@ describe('a call that is aborted ends with one event, wherever it was', () => {
     const { types, last } = await observed([answer], {}, { signal: abort.signal })
     expect(types).toEqual(['request', 'aborted'])
     expect(last).toMatchObject({ attempts: 1 })
+  })
+
+  test('by its observer, when an attempt failed', async () => {
+    const abort = new AbortController()
+    const { transport } = transportOf([() => refusal(91_000)], {
+      sleep,
+      observe: ({ type }) => type === 'failure' && abort.abort(reason),
+    })
+    const outcome = transport.call(read, {}, { signal: abort.signal }).catch((error: unknown) => error)
+    expect(await outcome).toBe(reason)
   })
 
   test('between two attempts', async () => {

@@ -23,7 +23,7 @@ export async function within<T>(
   const ended = new Promise<never>((_, reject) => {
     const end = (reason: unknown) => {
       reject(reason)
-      controller.abort()
+      controller.abort(reason)
     }
     abort = () => end(signal?.reason)
     expire = () => end(late())
@@ -35,7 +35,8 @@ export async function within<T>(
   // A signal that is aborted already fires no event any more.
   if (signal?.aborted === true) abort()
   try {
-    return await Promise.race([work(controller.signal), ended])
+    // First, so that the reason counts also where the work ends at the same moment, with an error of its own.
+    return await Promise.race([ended, work(controller.signal)])
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)
