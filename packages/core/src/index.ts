@@ -156,7 +156,7 @@ export type { RenderLocale } from './message/text/render-words.ts'
 export { type SearchableMessage, type SearchTextOptions, searchText } from './message/text/search-text.ts'
 export type { PaginateOptions } from './paging/paginate.ts'
 export { failuresOf } from './partial-failures.ts'
-export type { Fetch } from './runtime.ts'
+export type { Fetch, Runtime } from './runtime.ts'
 export type {
   OutgoingC2CMessage,
   OutgoingContent,
