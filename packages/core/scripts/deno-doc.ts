@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** A type as `deno doc` tells it. `value` depends on `kind`; see `print-type.ts`. */
+/** A type as `deno doc` reports it. `value` depends on `kind`; see `print-type.ts`. */
 export interface DocType {
   readonly kind: string
   readonly value?: unknown

@@ -1,4 +1,4 @@
-/** Writes the types that `deno doc` tells as TypeScript. */
+/** Prints the types that `deno doc` reports as TypeScript. */
 
 import type { DocFunction, DocMember, DocParam, DocType, DocTypeParam } from './deno-doc.ts'
 

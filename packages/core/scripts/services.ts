@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the list of services, so that nobody has to name a service twice: the types by path, the
+ * Writes what follows from the list of services, so that a service is named once: the types by path, the
  * tables together, the pages of Tencent, and the methods of the client. With `--check` it only says whether the files
  * are up to date.
  *

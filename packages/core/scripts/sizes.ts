@@ -1,5 +1,5 @@
 /**
- * Says how much of core a program carries, and fails when it is more than was decided. `--files` says what each file
+ * Reports how much of core a program carries, and fails above the limits. `--files` reports what each file
  * brings, `--json` writes the sizes for the benchmarks. Core has to be built.
  *
  * @module

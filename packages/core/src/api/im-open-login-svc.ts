@@ -130,7 +130,7 @@ export const imOpenLoginSvc = {
   },
 
   /**
-   * Tells which of at most 100 accounts exist.
+   * Checks which of at most 100 accounts exist.
    *
    * Errors worth knowing: 70402 (a parameter), 70403 (not an admin).
    *

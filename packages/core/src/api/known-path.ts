@@ -10,5 +10,5 @@ export type RequestOf<Path extends KnownPath> = Commands[Path][0]
 /** What the command at a path answers, with the envelope. */
 export type ResponseOf<Path extends KnownPath> = Commands[Path][1] & Envelope
 
-/** What a command answers of which no table tells: the envelope, and fields that have to be looked at. */
+/** What a command answers that the tables do not know: the envelope, and fields that have to be checked. */
 export type UnknownResponse = Envelope & Readonly<Record<string, unknown>>

@@ -42,7 +42,7 @@ export type OpenMsgSvcCommands = {
 /** The hourly files with all messages of the app. */
 export const openMsgSvc = {
   /**
-   * Gives the download addresses of the files with all messages that the app delivered in one hour.
+   * Returns the download addresses of the files with all messages that the app delivered in one hour.
    *
    * An hour's files are made in the hour after it, later when there is much, and are kept for 7 days. For backup
    * and statistics, not for work in real time.

@@ -52,7 +52,7 @@ export interface PortraitGetRequest {
 
 /** Fields of one account's profile. */
 export interface UserProfileItem {
-  /** The account. */
+  /** The UserID that was asked about. */
   readonly To_Account: string
   /** The fields. Absent when the account failed. */
   readonly ProfileItem?: readonly ProfileItem[]
@@ -72,7 +72,7 @@ export interface PortraitGetResponse {
 
 /** Fields of a profile to set. */
 export interface PortraitSetRequest {
-  /** The account. */
+  /** Whose profile is set. */
   readonly From_Account: string
   /** The fields; those not named stay as they are. */
   readonly ProfileItem: readonly ProfileItem[]
@@ -87,7 +87,7 @@ export type ProfileCommands = {
 /** Names, pictures and other fields of accounts. */
 export const profile = {
   /**
-   * Gives fields of the profiles of at most 100 accounts.
+   * Returns fields of the profiles of at most 100 accounts.
    *
    * An account that fails has a `ResultCode` of its own and is in `Fail_Account`; the answer as a whole is a
    * success then.

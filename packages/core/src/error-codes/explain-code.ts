@@ -13,7 +13,7 @@ export interface Explanation extends ErrorText {
 
 /** What there is to say about an error code of the service. */
 export interface ErrorExplanation extends Explanation {
-  /** The code that was asked about; NaN for what is no number. */
+  /** The code that was asked about; NaN for what is not a number. */
   readonly code: number
   /** The constant in Tencent's SDKs, such as `ERR_SVR_ACCOUNT_USERSIG_EXPIRED`, where there is one. */
   readonly name?: string
@@ -92,7 +92,7 @@ function find(code: number): Found | undefined {
   return indexed().get(code)
 }
 
-/** Says what an error code of the service means and what to do about it; see `explain`. */
+/** Explains an error code of the service; see `explain`. */
 export function explainCode(code: number | string, locale: ErrorLocale = 'en'): ErrorExplanation {
   checkErrorLocale(locale)
   const number = codeOf(code)

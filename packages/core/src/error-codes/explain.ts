@@ -25,13 +25,13 @@ import { checkErrorLocale, type ErrorExplanation, type Explanation, explainCode 
 import { inOwnArguments } from './own-arguments.ts'
 
 /**
- * Says what an error of timkit or a code of the service means and what to do about it.
+ * Explains an error of timkit or a code of the service: what it means and what to do about it.
  *
  * The codes are those of Tencent's table of error codes and of the pages of the commands; the words are timkit's.
  * A code that is in neither gets an explanation that says so (`known` is `false`). Codes of Tencent's client SDKs, such as
  * 6206, are told apart from those of the service: an app on a device gives them out.
  *
- * @param code The `ErrorCode` of an answer, or a `ResultCode` inside an answer; also as text. What is no whole number is
+ * @param code The `ErrorCode` of an answer, or a `ResultCode` inside an answer; also as text. What is not a whole number is
  *   answered as well: the texts say so, and `code` is NaN.
  * @param locale The language of the texts: `en` or `zh` (simplified Chinese). `en` by default.
  * @throws {TypeError} if it is neither a code nor an error of timkit
@@ -48,7 +48,7 @@ import { inOwnArguments } from './own-arguments.ts'
  */
 export function explain(code: number | string | ApiError, locale?: ErrorLocale): ErrorExplanation
 /**
- * Says what any error of timkit means. The errors are told apart by their `code`, HTTP status and `fault`, so an error of
+ * Explains any error of timkit. The errors are told apart by their `code`, HTTP status and `fault`, so an error of
  * another copy of this package is explained as well.
  */
 export function explain(error: number | string | TimError, locale?: ErrorLocale): Explanation

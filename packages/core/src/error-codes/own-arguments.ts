@@ -76,7 +76,7 @@ const keepNumbers =
 const leaveOutTag = /, or leave it out of TagList|，或从 TagList 里去掉它/g
 const word = /[A-Z][A-Za-z0-9]*(?:_[A-Z][A-Za-z]*)?/g
 
-/** Says a text about a command in the words of the operation that called it: nobody can mend a field that he did not write. */
+/** Words a text about a command in the arguments of the operation that called it: the caller never wrote the fields. */
 export function inOwnArguments(text: string, operation: unknown): string {
   if (typeof operation !== 'string' || !Object.hasOwn(ownArguments, operation)) return text
   const { accounts: [one, other] = ['the account'], fields } = ownArguments[operation] as OwnArguments

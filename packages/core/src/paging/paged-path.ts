@@ -12,7 +12,7 @@ export type PageItem<Path extends PagedPath> = ResponseOf<Path>[(typeof pagedCom
     : never
   : never
 
-/** What a command lists of which no table tells: an object whose fields have to be looked at. */
+/** What a command lists that the tables do not know: an object whose fields have to be checked. */
 export type UnknownItem = Readonly<Record<string, unknown>>
 
 /** The fields that say where a page begins. */

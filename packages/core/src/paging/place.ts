@@ -47,7 +47,7 @@ function isPosition([field, value]: [string, unknown]): boolean {
   return typeof value === 'string' || (Number.isSafeInteger(value) && (value as number) >= 0)
 }
 
-/** Tells what a request asks for from where it begins. */
+/** Separates what a request asks for from where it begins. */
 export function splitRequest(request: object): { readonly asked: WireObject; readonly place: Place } {
   const asked: Record<string, unknown> = {}
   const place: Record<string, unknown> = {}

@@ -4,7 +4,7 @@ import type { Api } from './api.generated.ts'
 import { sources } from './sources.generated.ts'
 import { tables } from './tables.ts'
 
-/** Sends a request to a command of which a table tells. */
+/** Sends a request to a command of the tables. */
 export type Send = (find: Find, request: object, options?: CallOptions) => Promise<object>
 
 /** Makes the methods of all services. A service costs nothing before it is asked for, its table nothing before a call. */

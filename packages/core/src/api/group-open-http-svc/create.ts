@@ -8,7 +8,7 @@ import type { AppDefinedData, ApplyJoinOption, GroupType, InviteJoinOption } fro
 
 /** What a new group is like, however it comes to be. */
 export interface NewGroup {
-  /** The type of the group. */
+  /** One of the types of the service: see `GroupType`. */
   readonly Type: GroupType
   /** The name, at most 30 bytes. */
   readonly Name: string
@@ -40,7 +40,7 @@ export interface NewGroup {
 
 /** A member of a new group. */
 export interface NewGroupMember {
-  /** The member. */
+  /** The UserID of an imported account. */
   readonly Member_Account: string
   /** Makes the member an admin of the group. */
   readonly Role?: 'Admin' | undefined

@@ -8,7 +8,7 @@ import type { MessageBody } from '../../message/elements.ts'
 
 /** A group message of the past to import. */
 export interface ImportedGroupMsg {
-  /** The sender. */
+  /** The UserID of the sender. */
   readonly From_Account: string
   /** When it was sent, in unix seconds: after the message before, before now. */
   readonly SendTime: number
@@ -20,7 +20,7 @@ export interface ImportedGroupMsg {
 
 /** Group messages of the past to import. */
 export interface ImportGroupMsgRequest {
-  /** The group. */
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
   /** The messages, at most 7, oldest first. */
   readonly MsgList: readonly ImportedGroupMsg[]
@@ -48,9 +48,9 @@ export interface ImportGroupMsgResponse {
 
 /** How many messages of a group a member has not read. */
 export interface SetUnreadMsgNumRequest {
-  /** The group. */
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
-  /** The member. */
+  /** Whose count it is. */
   readonly Member_Account: string
   /** How many messages; as many as the group has, when it has fewer. */
   readonly UnreadMsgNum: number

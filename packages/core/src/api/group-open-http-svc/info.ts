@@ -29,7 +29,7 @@ export interface GetGroupInfoRequest {
 
 /** What one group says about itself, or why it cannot be known. */
 export interface GroupInfo extends GroupBaseInfo {
-  /** The group. */
+  /** The id as it was in the request. */
   readonly GroupId: string
   /** 0 when it went well, else an error code such as 10010. This one counts, not the one of the answer. */
   readonly ErrorCode: number

@@ -17,7 +17,7 @@ export interface JoinedGroupFilter {
 
 /** Asks for the groups that an account is in. */
 export interface GetJoinedGroupListRequest {
-  /** The account. */
+  /** Whose groups are listed. */
   readonly Member_Account: string
   /** 1 to include AVChatRooms. @default 0 */
   readonly WithHugeGroups?: 0 | 1 | undefined
@@ -37,7 +37,7 @@ export interface GetJoinedGroupListRequest {
 
 /** A group that an account is in. */
 export interface JoinedGroup extends GroupBaseInfo {
-  /** The group. */
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
   /** What the account is in it, when asked for. */
   readonly SelfInfo?: GroupSelfInfo
@@ -49,6 +49,6 @@ export interface JoinedGroup extends GroupBaseInfo {
 export interface GetJoinedGroupListResponse {
   /** How many there are, whatever `Limit` and `Offset` say. */
   readonly TotalCount: number
-  /** The groups. */
+  /** At most `Limit` groups. */
   readonly GroupIdList: readonly JoinedGroup[]
 }

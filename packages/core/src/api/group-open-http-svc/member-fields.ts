@@ -31,7 +31,7 @@ export type GroupSelfInfoField = Exclude<keyof GroupSelfInfo, 'GrossTopicReadSeq
 
 /** A member of a group. A filter in the request decides which fields are there besides the account. */
 export interface GroupMember extends GroupSelfInfo {
-  /** The member. */
+  /** The member's UserID. */
   readonly Member_Account: string
   /** When the member last wrote, in unix seconds; 0 when never. */
   readonly LastSendMsgTime?: number

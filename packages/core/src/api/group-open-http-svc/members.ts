@@ -8,7 +8,7 @@ import type { GroupMember, GroupMemberField, GroupRole } from './member-fields.t
 
 /** Asks for the members of a group. */
 export interface GetGroupMemberInfoRequest {
-  /** The group. */
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
   /** Fields of each member besides the id; all, when absent. */
   readonly MemberInfoFilter?: readonly GroupMemberField[] | undefined
@@ -31,7 +31,7 @@ export interface GetGroupMemberInfoRequest {
 export interface GetGroupMemberInfoResponse {
   /** How many members the group has. */
   readonly MemberNum: number
-  /** The members. */
+  /** At most `Limit` members. */
   readonly MemberList: readonly GroupMember[]
   /** Communities only: where the next page starts, empty after the last one. */
   readonly Next?: string

@@ -11,7 +11,7 @@ import type { ForbidCallbackControl } from '../openim/send.ts'
 
 /** Asks for messages of a group. */
 export interface GroupMsgGetSimpleRequest {
-  /** The group. */
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
   /** How many messages, at most 20. */
   readonly ReqMsgNumber: number
@@ -25,7 +25,7 @@ export interface GroupMsgGetSimpleRequest {
 
 /** Messages of a group, newest first. */
 export interface GroupMsgGetSimpleResponse {
-  /** The group. */
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
   /**
    * 1 when all that was asked for is there; 0 when it is not, being too long or more than 20 messages; 2 as 0,
@@ -40,15 +40,15 @@ export interface GroupMsgGetSimpleResponse {
 export interface GroupAtInfo {
   /** 1 calls everybody, 0 calls one member. */
   readonly GroupAtAllFlag: 0 | 1
-  /** The member. */
+  /** The UserID of the member. */
   readonly GroupAt_Account?: string | undefined
 }
 
 /** A group message to send. */
 export interface SendGroupMsgRequest {
-  /** The group. */
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
-  /** Tells repeats within 5 minutes apart, uint32. */
+  /** Identifies repeats within 5 minutes, uint32. */
   readonly Random: number
   /** What the message says, at most 12 KB. */
   readonly MsgBody: MessageBody
@@ -99,7 +99,7 @@ export interface MsgSeqItem {
 
 /** Group messages to recall. */
 export interface GroupMsgRecallRequest {
-  /** The group. */
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
   /** The messages, at most 10. */
   readonly MsgSeqList: readonly MsgSeqItem[]

@@ -55,7 +55,7 @@ export const groupOpenHttpSvc = {
   },
 
   /**
-   * Gives what at most 50 groups say about themselves, and their members.
+   * Returns the profiles of at most 50 groups, and their members.
    *
    * The `ErrorCode` of the answer as a whole means nothing here: each group has its own. Of an AVChatRoom neither the
    * members nor their number are told.

@@ -6,7 +6,7 @@
 
 /** An account for which a batch failed. */
 export interface AccountError {
-  /** The account. */
+  /** The UserID as it was in the request. */
   readonly To_Account: string
   /** Why, as an error code: 70107 says that the account does not exist. */
   readonly ErrorCode: number

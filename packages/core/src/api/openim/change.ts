@@ -8,7 +8,7 @@ import type { MessageBody } from '../../message/elements.ts'
 
 /** A one-to-one message to recall. */
 export interface AdminMsgWithdrawRequest {
-  /** The sender of the message. */
+  /** Who sent the message, not who recalls it. */
   readonly From_Account: string
   /** The recipient of the message. */
   readonly To_Account: string
@@ -18,7 +18,7 @@ export interface AdminMsgWithdrawRequest {
 
 /** A one-to-one message to change, and what it says from now on. */
 export interface ModifyC2CMsgRequest {
-  /** The sender of the message. */
+  /** Who sent the message, not who changes it. */
   readonly From_Account: string
   /** The recipient of the message. */
   readonly To_Account: string
@@ -32,7 +32,7 @@ export interface ModifyC2CMsgRequest {
 
 /** A group message to change, and what it says from now on. */
 export interface ModifyGroupMsgRequest {
-  /** The group. */
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
   /** The message's number in the group. */
   readonly MsgSeq: number

@@ -27,7 +27,7 @@ export interface PlatformStatus {
 
 /** Whether one account is there. The documentation names the answer `Status` and shows `State`: read both. */
 export interface AccountOnlineStatus {
-  /** The account. */
+  /** The UserID that was asked about. */
   readonly To_Account: string
   /** Whether it is there, as the documented samples spell it. */
   readonly State?: OnlineStatus
@@ -41,6 +41,6 @@ export interface AccountOnlineStatus {
 export interface QueryOnlineStatusResponse {
   /** One status per account. */
   readonly QueryResult?: readonly AccountOnlineStatus[]
-  /** The accounts that failed. */
+  /** Accounts that failed, with their codes; absent when none did. */
   readonly ErrorList?: readonly AccountError[]
 }

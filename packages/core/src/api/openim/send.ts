@@ -23,7 +23,7 @@ export interface SendMsgRequest {
   readonly SyncOtherMachine?: 1 | 2 | undefined
   /** The sender; the admin that calls, when absent. */
   readonly From_Account?: string | undefined
-  /** The recipient. */
+  /** The UserID of the recipient. */
   readonly To_Account: string
   /** How long the message is kept for devices that are offline, in seconds: 0 (online only) to 604800, the default. */
   readonly MsgLifeTime?: number | undefined
@@ -62,9 +62,9 @@ export interface SendMsgResponse {
 export interface ImportMsgRequest {
   /** 5 treats it as new: unread and pushed. 2 treats it as history: read and not pushed. */
   readonly SyncFromOldSystem: 2 | 5
-  /** The sender. */
+  /** The UserID of the sender. */
   readonly From_Account: string
-  /** The recipient. */
+  /** The UserID of the recipient. */
   readonly To_Account: string
   /** Orders messages of the same second, uint32; random when absent, and then a repeat is not recognised. */
   readonly MsgSeq?: number | undefined
@@ -93,9 +93,9 @@ export interface BatchSendMsgRequest {
   readonly MsgLifeTime?: number | undefined
   /** 1 sends it to those who are online only: it is not stored, and not counted as unread. */
   readonly OnlineOnlyFlag?: 0 | 1 | undefined
-  /** Orders messages of the same second and, with `MsgRandom`, tells repeats apart; uint32, random when absent. */
+  /** Orders messages of the same second and, with `MsgRandom`, identifies repeats; uint32, random when absent. */
   readonly MsgSeq?: number | undefined
-  /** Tells repeats within one second apart, uint32. */
+  /** Identifies repeats within one second, uint32. */
   readonly MsgRandom: number
   /** What the message says. At most 12 KB for the whole request. */
   readonly MsgBody: MessageBody

@@ -180,7 +180,7 @@ export const openim = {
   },
 
   /**
-   * Tells the sender of one-to-one messages that the recipient has read them.
+   * Notifies the sender of one-to-one messages that the recipient has read them.
    *
    * `IsPeerRead` in the history is about these receipts, which are not the read position of `adminSetMsgRead`. A
    * repeat says the same again.
@@ -193,7 +193,7 @@ export const openim = {
   },
 
   /**
-   * Tells which of at most 500 accounts are online, and on which platforms.
+   * Checks which of at most 500 accounts are online, and on which platforms.
    *
    * `PushOnline` is an app that was closed by the system or lost its network; after 7 days it becomes `Offline`.
    *
@@ -208,7 +208,7 @@ export const openim = {
   },
 
   /**
-   * Tells which of at most 500 accounts are online, under the name that the command had before 2022.
+   * Checks which of at most 500 accounts are online, under the name that the command had before 2022.
    *
    * Whether the service still answers it is not documented.
    *

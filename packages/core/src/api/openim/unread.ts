@@ -40,7 +40,7 @@ export interface GetC2CUnreadMsgNumResponse {
 
 /** Marks the messages of a conversation as read. */
 export interface AdminSetMsgReadRequest {
-  /** The account that has read. */
+  /** Whose messages count as read afterwards. */
   readonly Report_Account: string
   /** The other side of the conversation. */
   readonly Peer_Account: string
@@ -60,7 +60,7 @@ export interface ReadReceiptMessage {
 
 /** Read receipts to send. */
 export interface C2CMsgReadReceiptRequest {
-  /** The account that has read. */
+  /** The recipient, who has read the messages. */
   readonly Operator_Account: string
   /** The other side, who gets the receipts. */
   readonly Peer_Account: string

@@ -25,7 +25,7 @@ export interface NewContactGroup {
 
 /** Makes a conversation group. */
 export interface CreateContactGroupRequest {
-  /** The account. */
+  /** Whose conversation list it is. */
   readonly From_Account: string
   /** The conversation group; one at a time. */
   readonly GroupContactItem: readonly [NewContactGroup]
@@ -47,7 +47,7 @@ export interface CreateContactGroupResponse {
 
 /** Deletes a conversation group. */
 export interface DelContactGroupRequest {
-  /** The account. */
+  /** Whose conversation list it is. */
   readonly From_Account: string
   /** The name of the conversation group; one at a time. */
   readonly GroupName: readonly [string]
@@ -61,9 +61,9 @@ export interface DelContactGroupResponse {
 
 /** A new name for a conversation group. */
 export interface RenameContactGroup {
-  /** A new name. */
+  /** 1 changes the name. */
   readonly UpdateGroupType: 1
-  /** The name so far. */
+  /** The name before the change. */
   readonly OldGroupName: string
   /** The name from now on, at most 32 bytes. */
   readonly NewGroupName: string
@@ -89,11 +89,11 @@ export interface RegroupContacts {
 
 /** Changes a conversation group. */
 export interface UpdateContactGroupRequest {
-  /** The account. */
+  /** Whose conversation list it is. */
   readonly From_Account: string
-  /** The only kind there is. */
+  /** 1, the only kind there is. */
   readonly UpdateType: 1
-  /** The change. */
+  /** One change a call. */
   readonly UpdateGroup: RenameContactGroup | RegroupContacts
 }
 
@@ -119,15 +119,15 @@ export interface UpdatedContactGroup {
 
 /** A conversation group after a change. */
 export interface UpdateContactGroupResponse {
-  /** The only kind there is. */
+  /** 1, the only kind there is. */
   readonly UpdateType: number
-  /** The conversation group. */
+  /** The conversation group after the change. */
   readonly UpdateGroupResult: UpdatedContactGroup
 }
 
 /** Asks for the conversation groups and marks of some conversations. */
 export interface SearchContactGroupRequest {
-  /** The account. */
+  /** Whose conversation list it is. */
   readonly From_Account: string
   /** The conversations, at most 300. */
   readonly ContactItem: readonly ContactItem[]
@@ -141,7 +141,7 @@ export interface MarkedContact extends ContactItem, ContactMarking {
 
 /** Conversations with their groups and marks. */
 export interface SearchContactGroupResponse {
-  /** The conversations. */
+  /** One entry per conversation. */
   readonly ContactResultItem?: readonly MarkedContact[]
   /** The conversation groups that they refer to. */
   readonly GroupItem?: readonly ContactGroup[]
@@ -149,7 +149,7 @@ export interface SearchContactGroupResponse {
 
 /** Asks for one page of all conversations that have groups or marks. */
 export interface GetContactGroupRequest {
-  /** The account. */
+  /** Whose conversation list it is. */
   readonly From_Account: string
   /** 0 on the first page, then the `NextStartIndex` of the page before. */
   readonly StartIndex: number

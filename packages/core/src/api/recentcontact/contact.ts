@@ -16,7 +16,7 @@ export interface ContactItem {
 
 /** What became of one conversation of several. */
 export interface ContactResult {
-  /** The conversation. */
+  /** The conversation as it was in the request. */
   readonly ContactItem: ContactItem
   /** 0 when it went well, else an error code. */
   readonly ResultCode: number

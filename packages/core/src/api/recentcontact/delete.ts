@@ -10,7 +10,7 @@ export interface DeleteC2CContactRequest {
   readonly From_Account: string
   /** One-to-one. */
   readonly Type: 1
-  /** The other side. */
+  /** The other side of the conversation. */
   readonly To_Account: string
   /** 1 also clears the account's view of the messages. */
   readonly ClearRamble?: 0 | 1 | undefined
@@ -20,7 +20,7 @@ export interface DeleteC2CContactRequest {
 export interface DeleteGroupContactRequest {
   /** The account from whose list it goes. The other members keep it. */
   readonly From_Account: string
-  /** A group. */
+  /** 2 is a group conversation. */
   readonly Type: 2
   /** The group. Spelled like this in this command only. */
   readonly ToGroupid: string

@@ -31,7 +31,7 @@ export interface GetContactListRequest extends ContactCursor {
 export interface ContactMarking {
   /** The standard marks as digits 0 and 1, as in `111001`. The order of the bits is not documented. */
   readonly StandardMark?: string
-  /** The mark of your own. */
+  /** Text of the app, at most 256 bytes. */
   readonly CustomMark?: string
   /** The numbers of the conversation groups it is in. */
   readonly ContactGroupId?: readonly number[]
@@ -56,7 +56,7 @@ export interface SessionItem extends ContactMarking {
 
 /** One page of an account's conversation list, and where the next starts. */
 export interface GetContactListResponse extends ContactCursor {
-  /** The conversations. */
+  /** One page of conversations; absent when there are none. */
   readonly SessionItem?: readonly SessionItem[]
   /** 1 when the list is complete, 0 when there is another page. */
   readonly CompleteFlag: number

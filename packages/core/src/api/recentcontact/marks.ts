@@ -10,7 +10,7 @@ import type { ContactItem, ContactResult } from './contact.ts'
 export interface MarkItem {
   /** 1 changes the standard marks, 2 your own mark, 3 both. */
   readonly OptType: 1 | 2 | 3
-  /** The conversation. */
+  /** Which conversation the marks are on. */
   readonly ContactItem: ContactItem
   /** Standard marks to clear, as bit numbers. */
   readonly ClearMark?: readonly number[] | undefined
@@ -25,7 +25,7 @@ export interface MarkItem {
 
 /** Marks conversations. */
 export interface MarkContactRequest {
-  /** The account. */
+  /** Whose conversation list it is. */
   readonly From_Account: string
   /** The marks, at most 100. */
   readonly MarkItem: readonly MarkItem[]

@@ -99,7 +99,7 @@ export const recentcontact = {
   },
 
   /**
-   * Gives a conversation group another name, or puts conversations into it and takes them out.
+   * Renames a conversation group, or adds conversations to it and removes them.
    *
    * Twice is once, except that a second change of name no longer finds the old one. Needs the Ultimate edition.
    *
@@ -114,7 +114,7 @@ export const recentcontact = {
   },
 
   /**
-   * Gives the conversation groups and marks of at most 300 conversations.
+   * Returns the conversation groups and marks of at most 300 conversations.
    *
    * Errors worth knowing: 50001 (the account was not imported), 51007 (a group was disbanded).
    *
@@ -126,7 +126,7 @@ export const recentcontact = {
   },
 
   /**
-   * Gives all conversations of an account that have groups or marks, page by page.
+   * Lists all conversations of an account that have groups or marks, page by page.
    *
    * `NextStartIndex` of an answer is the `StartIndex` of the next request until `CompleteFlag` is 1.
    *
