@@ -1,3 +1,5 @@
+import { TimClient } from '@timkit/core'
+import { createEmulator } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
@@ -50,4 +52,25 @@ test('an argument that core refuses is told as it stands', () => {
   expect(text).toContain('operatorAccount must be a UserID')
   expect(text).toContain('Retry: no, not before the arguments are changed')
   expect(log).toBe('')
+})
+
+describe('an argument of core is told as the parameter that the assistant gave', () => {
+  const client = new TimClient({ ...createEmulator(), retry: false })
+  const group = { type: 'group', groupId: 'groupId' } as const
+
+  test('when core refuses it', () => {
+    const long = 'chat.peer'.repeat(4)
+    const error = thrownBy(() => client.messages({ account: 'a', chat: { type: 'c2c', peer: long } }))
+    expect(told(error).text).toMatch(`peer is "${long}": 36 bytes`)
+    expect(told(error).text).toMatch(/^peer is/)
+  })
+
+  test('when the service refuses it', async () => {
+    const error = await client
+      .messages({ chat: group })
+      .first()
+      .catch((reason: unknown) => reason)
+    expect(told(error).text).toContain('What to do: Check group; if')
+    expect(told(error).text).not.toContain('chat.groupId')
+  })
 })

@@ -1,4 +1,4 @@
-import { ApiError, explain, isTimError, type RetryClass, type TimError } from '@timkit/core'
+import { ApiError, explain, isArgumentError, isTimError, type RetryClass, type TimError } from '@timkit/core'
 import type { App } from '../app.ts'
 import type { Language } from '../config/config.ts'
 import { CursorError } from '../paging/cursor.ts'
@@ -9,6 +9,7 @@ import { VolumeError } from '../safety/volume.ts'
 import { noticeOf } from '../time/clock-notice.ts'
 import { TimeError } from '../time/read-time.ts'
 import type { ToolResult } from './answer.ts'
+import { inOwnParameters } from './own-parameters.ts'
 import { retryText } from './retry-text.ts'
 
 const labels: Readonly<
@@ -52,10 +53,17 @@ export function failureOf(error: unknown, tool: string, app: App, signal: AbortS
   if (isOwn(error)) return failed(sentence(error.message))
   if ((error instanceof TypeError || error instanceof RangeError) && !ofEngine.test(error.message)) {
     // Core says which argument is wrong, and repeats it: it came from the caller, and may have come from a message.
-    return failed(`${sentence(safeLine(error.message).slice(0, 300))} ${retryText('request', language)}`)
+    const message = safeLine(inOwnArgument(error))
+    return failed(`${sentence(message.slice(0, 300))} ${retryText('request', language)}`)
   }
   app.log.error(`${tool} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return failed(`${words.internal}.`)
+}
+
+/** The message with the parameter as its first word. The rest repeats what was given, which stays as it is. */
+function inOwnArgument(error: Error): string {
+  if (!isArgumentError(error) || !error.message.startsWith(error.argument)) return error.message
+  return inOwnParameters(error.argument) + error.message.slice(error.argument.length)
 }
 
 function explained(error: TimError, tool: string, app: App): string {
@@ -64,8 +72,8 @@ function explained(error: TimError, tool: string, app: App): string {
   const { meaning, remedy, retry } = explain(error, language)
   const lines = [
     `${tool} failed: ${error.code}${error.command === undefined ? '' : ` (${error.command})`}`,
-    `${words.what}: ${meaning}`,
-    `${words.remedy}: ${remedy}`,
+    `${words.what}: ${inOwnParameters(meaning)}`,
+    `${words.remedy}: ${inOwnParameters(remedy)}`,
     retryText(retryOf(error, retry), language),
   ]
   if (error instanceof ApiError) {
