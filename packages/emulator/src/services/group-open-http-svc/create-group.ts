@@ -6,8 +6,8 @@ import { addMember } from '../../world/group.ts'
 import type { CustomFields } from '../../world/group-profile.ts'
 import type { Account } from '../../world/records.ts'
 import { groupCodes } from './codes.ts'
-import { readCustom } from './custom-fields.ts'
-import { newGroup, readGroupType } from './new-group.ts'
+import { readCustom } from './group/custom-fields.ts'
+import { newGroup, readGroupType } from './group/new-group.ts'
 
 /** This many members can be named when a group is made. */
 const maxFirstMembers = 100

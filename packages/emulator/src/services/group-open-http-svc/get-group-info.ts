@@ -3,12 +3,12 @@ import type { Call } from '../../request/call.ts'
 import { counted } from '../../request/count.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
 import type { Group } from '../../world/records.ts'
-import { baseInfo } from './base-info.ts'
 import { groupCodes } from './codes.ts'
-import { writeCustom } from './custom-fields.ts'
-import { writeMember } from './member-info.ts'
-import { isGroupId } from './named-group.ts'
-import { pick, responseFilter } from './response-filter.ts'
+import { baseInfo } from './group/base-info.ts'
+import { writeCustom } from './group/custom-fields.ts'
+import { writeMember } from './group/member-info.ts'
+import { isGroupId } from './group/named-group.ts'
+import { pick, responseFilter } from './group/response-filter.ts'
 
 /** This many groups can be asked for at once. */
 const maxGroups = 50

@@ -2,8 +2,8 @@ import type { GetGroupMemberInfoResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
 import { groupCodes } from './codes.ts'
-import { type MemberView, writeMember } from './member-info.ts'
-import { namedGroup, refuseAVChatRoom } from './named-group.ts'
+import { type MemberView, writeMember } from './group/member-info.ts'
+import { namedGroup, refuseAVChatRoom } from './group/named-group.ts'
 
 /** A page may have this many members. */
 const maxMembers = 6000

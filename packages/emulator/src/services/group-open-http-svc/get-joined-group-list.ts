@@ -3,10 +3,10 @@ import type { Call } from '../../request/call.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
 import { groupTypes } from '../../world/group-profile.ts'
 import type { Group } from '../../world/records.ts'
-import { baseInfo } from './base-info.ts'
 import { groupCodes } from './codes.ts'
-import { memberInfo } from './member-info.ts'
-import { pick, responseFilter } from './response-filter.ts'
+import { baseInfo } from './group/base-info.ts'
+import { memberInfo } from './group/member-info.ts'
+import { pick, responseFilter } from './group/response-filter.ts'
 
 /** A list of joined groups may have this many. */
 const maxJoined = 5000

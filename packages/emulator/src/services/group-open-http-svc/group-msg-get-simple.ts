@@ -3,7 +3,7 @@ import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { flag, type GroupMessage } from '../../world/message.ts'
 import { groupCodes } from './codes.ts'
-import { namedGroup, refuseAVChatRoom } from './named-group.ts'
+import { namedGroup, refuseAVChatRoom } from './group/named-group.ts'
 
 /** An answer has at most this many messages. */
 const pageSize = 20

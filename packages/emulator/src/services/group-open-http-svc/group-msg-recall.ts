@@ -7,7 +7,7 @@ import { fields } from '../../request/fields.ts'
 import { flag } from '../../world/message.ts'
 import type { Group } from '../../world/records.ts'
 import { groupCodes } from './codes.ts'
-import { namedGroup } from './named-group.ts'
+import { namedGroup } from './group/named-group.ts'
 
 /** This many messages can be recalled at once. */
 const maxRecalled = 10

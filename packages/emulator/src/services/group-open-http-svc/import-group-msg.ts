@@ -8,7 +8,7 @@ import { flag } from '../../world/message.ts'
 import type { Group } from '../../world/records.ts'
 import type { NewGroupMessage } from '../../world/world.ts'
 import { groupBodyCodes, groupCodes } from './codes.ts'
-import { namedGroup, refuseAVChatRoom } from './named-group.ts'
+import { namedGroup, refuseAVChatRoom } from './group/named-group.ts'
 
 /** This many messages can be imported at once. */
 const maxImported = 7

@@ -3,7 +3,7 @@ import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { groupCodes } from './codes.ts'
-import { newGroup, readGroupType } from './new-group.ts'
+import { newGroup, readGroupType } from './group/new-group.ts'
 
 /** Imports a group of the past. */
 export function importGroup(call: Call): NewGroupResponse {

@@ -6,8 +6,8 @@ import { Refusal } from '../../request/refusal.ts'
 import type { GroupMessage } from '../../world/message.ts'
 import type { Group } from '../../world/records.ts'
 import { groupBodyCodes, groupCodes } from './codes.ts'
-import { namedGroup } from './named-group.ts'
-import { readSendOptions } from './send-options.ts'
+import { namedGroup } from './group/named-group.ts'
+import { readSendOptions } from './message/send-options.ts'
 
 /** A message with the same content and random number is a repeat for this many seconds. */
 const repeatSeconds = 300

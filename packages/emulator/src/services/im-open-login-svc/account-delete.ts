@@ -1,7 +1,7 @@
 import type { AccountDeleteResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
-import { readAccountIds } from './account-ids.ts'
+import { readAccountIds } from './account/account-ids.ts'
 import { loginCodes } from './codes.ts'
 
 /** Deletes accounts, with all that they were part of. */

@@ -4,9 +4,9 @@ import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { shorten } from '../../request/shorten.ts'
 import { userIdFault } from '../../world/user-id.ts'
-import { accountIdField } from './account-ids.ts'
+import { accountIdField } from './account/account-ids.ts'
+import { importAccount, namesFault, readNames } from './account/names.ts'
 import { loginCodes } from './codes.ts'
-import { importAccount, namesFault, readNames } from './names.ts'
 
 /** Makes an account, or changes its names. */
 export function accountImport(call: Call): EmptyResponse {

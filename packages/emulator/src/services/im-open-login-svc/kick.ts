@@ -1,7 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
-import { accountIdField } from './account-ids.ts'
+import { accountIdField } from './account/account-ids.ts'
 import { loginCodes } from './codes.ts'
 
 /** Ends the connections of an account, and all UserSigs that it has now. */

@@ -3,9 +3,9 @@ import type { Call } from '../../request/call.ts'
 import { countedApart } from '../../request/count.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
 import { userIdFault } from '../../world/user-id.ts'
-import { accountCount } from './account-ids.ts'
+import { accountCount } from './account/account-ids.ts'
+import { importAccount, type Names, namesFault, readNames } from './account/names.ts'
 import { loginCodes } from './codes.ts'
-import { importAccount, type Names, namesFault, readNames } from './names.ts'
 
 /** Makes accounts, and names those that it could not make. */
 export function multiAccountImport(call: Call): MultiAccountImportResponse {

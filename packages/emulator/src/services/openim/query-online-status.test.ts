@@ -23,9 +23,3 @@ test('query_online_status tells who is there, with platforms on request', async 
   ])
   expect(answer.ErrorList).toEqual([{ To_Account: 'nobody', ErrorCode: 70107 }])
 })
-
-test('querystate, the older name, answers the same', async () => {
-  const { call, client } = await createApp([], { seed: 'shop' })
-  const body = { To_Account: ['shop_lin', 'nobody'], IsNeedDetail: 1 } as const
-  expect(await client.api.openim.queryState(body)).toEqual(await call('openim/query_online_status', body))
-})

@@ -3,7 +3,7 @@ import type { Call } from '../../request/call.ts'
 import { countedApart } from '../../request/count.ts'
 import { fields } from '../../request/fields.ts'
 import { profileCodes } from './codes.ts'
-import { ruleOf } from './tags.ts'
+import { ruleOf } from './value/tags.ts'
 
 const maxAccounts = 100
 

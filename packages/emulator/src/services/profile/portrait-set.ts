@@ -2,7 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { profileCodes } from './codes.ts'
-import { readValue } from './tags.ts'
+import { readValue } from './value/tags.ts'
 
 /** Sets profile fields of an account: all of them, or none where one is refused. */
 export function portraitSet(call: Call): EmptyResponse {

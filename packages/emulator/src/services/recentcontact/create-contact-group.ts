@@ -5,9 +5,9 @@ import { listState } from '../../world/account.ts'
 import type { ContactFolder } from '../../world/contact-list.ts'
 import type { Account } from '../../world/records.ts'
 import { contactCodes } from './codes.ts'
-import { contactKey, folderItem } from './contact-item.ts'
-import { checkedName, enter, findFolder, requested } from './folders.ts'
-import { readListOwner } from './list-owner.ts'
+import { contactKey, folderItem } from './contact/contact-item.ts'
+import { checkedName, enter, findFolder, requested } from './contact/folders.ts'
+import { readListOwner } from './contact/list-owner.ts'
 
 /** An account may have this many conversation groups. */
 const maxFolders = 20

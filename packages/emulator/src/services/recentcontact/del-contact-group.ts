@@ -2,9 +2,9 @@ import type { DelContactGroupResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { listState } from '../../world/account.ts'
 import { touchContact } from '../../world/contact-marks.ts'
-import { folderItem } from './contact-item.ts'
-import { namedFolder } from './folders.ts'
-import { readListOwner } from './list-owner.ts'
+import { folderItem } from './contact/contact-item.ts'
+import { namedFolder } from './contact/folders.ts'
+import { readListOwner } from './contact/list-owner.ts'
 
 /** Deletes a conversation group. */
 export function delContactGroup(call: Call): DelContactGroupResponse {

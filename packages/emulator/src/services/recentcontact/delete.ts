@@ -2,8 +2,8 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { listState } from '../../world/account.ts'
 import { markRead } from '../../world/conversation.ts'
-import { contactType } from './contact-item.ts'
-import { readListOwner } from './list-owner.ts'
+import { contactType } from './contact/contact-item.ts'
+import { readListOwner } from './contact/list-owner.ts'
 
 /** Takes a conversation out of an account's list; the next message brings it back. */
 function deleteContact(call: Call): EmptyResponse {

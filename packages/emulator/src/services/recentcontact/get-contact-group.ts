@@ -1,8 +1,8 @@
 import type { GetContactGroupResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { groupedContacts, markedContacts } from '../../world/contact-marks.ts'
-import { folderItem, foldersOf, markedContact } from './contact-item.ts'
-import { readListOwner } from './list-owner.ts'
+import { folderItem, foldersOf, markedContact } from './contact/contact-item.ts'
+import { readListOwner } from './contact/list-owner.ts'
 
 /** A page of conversations with groups or marks has this many. */
 const pageSize = 100

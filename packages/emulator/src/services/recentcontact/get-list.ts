@@ -2,8 +2,8 @@ import type { GetContactListResponse, SessionItem } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import type { FieldReader } from '../../request/fields.ts'
 import { type Contact, contactsOf } from '../../world/contacts.ts'
-import { contactMarks } from './contact-item.ts'
-import { readListOwner } from './list-owner.ts'
+import { contactMarks } from './contact/contact-item.ts'
+import { readListOwner } from './contact/list-owner.ts'
 
 /**
  * Bits of `AssistFlags`.

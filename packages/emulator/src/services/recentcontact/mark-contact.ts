@@ -6,8 +6,8 @@ import type { FieldReader } from '../../request/fields.ts'
 import { markedContacts, touchContact } from '../../world/contact-marks.ts'
 import type { Account } from '../../world/records.ts'
 import { contactCodes } from './codes.ts'
-import { contactItem, contactKey } from './contact-item.ts'
-import { readListOwner } from './list-owner.ts'
+import { contactItem, contactKey } from './contact/contact-item.ts'
+import { readListOwner } from './contact/list-owner.ts'
 
 /** This many conversations can be marked at once. */
 const maxItems = 100

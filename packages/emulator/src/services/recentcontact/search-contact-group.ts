@@ -2,8 +2,8 @@ import type { SearchContactGroupResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { counted } from '../../request/count.ts'
 import { contactCodes } from './codes.ts'
-import { contactKey, folderItem, foldersOf, markedContact } from './contact-item.ts'
-import { readListOwner } from './list-owner.ts'
+import { contactKey, folderItem, foldersOf, markedContact } from './contact/contact-item.ts'
+import { readListOwner } from './contact/list-owner.ts'
 
 /** This many conversations can be asked for at once. */
 const maxSearched = 300

@@ -4,9 +4,9 @@ import type { Call } from '../../request/call.ts'
 import type { FieldReader } from '../../request/fields.ts'
 import type { ContactFolder } from '../../world/contact-list.ts'
 import type { Account } from '../../world/records.ts'
-import { contactKey } from './contact-item.ts'
-import { checkedName, enter, findFolder, leave, namedFolder, requested } from './folders.ts'
-import { readListOwner } from './list-owner.ts'
+import { contactKey } from './contact/contact-item.ts'
+import { checkedName, enter, findFolder, leave, namedFolder, requested } from './contact/folders.ts'
+import { readListOwner } from './contact/list-owner.ts'
 
 /** `UpdateGroupType`: what changes. */
 const change = { name: 1, contacts: 2 } as const

@@ -1,14 +1,14 @@
-import type { Call } from '../../request/call.ts'
-import type { FieldReader } from '../../request/fields.ts'
-import { Refusal } from '../../request/refusal.ts'
-import { addMember, createGroup } from '../../world/group.ts'
-import { type GroupType, groupTypes } from '../../world/group-profile.ts'
-import type { Group } from '../../world/records.ts'
-import type { World } from '../../world/world.ts'
-import { groupCodes } from './codes.ts'
+import type { Call } from '../../../request/call.ts'
+import type { FieldReader } from '../../../request/fields.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import { addMember, createGroup } from '../../../world/group.ts'
+import { type GroupType, groupTypes } from '../../../world/group-profile.ts'
+import type { Group } from '../../../world/records.ts'
+import type { World } from '../../../world/world.ts'
+import { groupCodes } from '../codes.ts'
 import { readCustom } from './custom-fields.ts'
-import { readGroupProfile } from './group-profile.ts'
 import { isGroupId } from './named-group.ts'
+import { readGroupProfile } from './new-profile.ts'
 
 /** What a new group is, besides what the request says about it. */
 export interface NewGroup {

@@ -1,6 +1,6 @@
-import { type CountCodes, countedApart } from '../../request/count.ts'
-import type { FieldReader } from '../../request/fields.ts'
-import { loginCodes } from './codes.ts'
+import { type CountCodes, countedApart } from '../../../request/count.ts'
+import type { FieldReader } from '../../../request/fields.ts'
+import { loginCodes } from '../codes.ts'
 
 /** How many accounts a request may have. */
 export const accountCount: CountCodes = {

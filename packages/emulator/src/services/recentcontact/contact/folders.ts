@@ -1,10 +1,10 @@
 import type { ContactResult } from '@timkit/core/wire'
-import { byteLength } from '../../request/byte-length.ts'
-import { Refusal } from '../../request/refusal.ts'
-import type { ContactFolder } from '../../world/contact-list.ts'
-import { groupedContacts, touchContact } from '../../world/contact-marks.ts'
-import type { Account } from '../../world/records.ts'
-import { contactCodes } from './codes.ts'
+import { byteLength } from '../../../request/byte-length.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import type { ContactFolder } from '../../../world/contact-list.ts'
+import { groupedContacts, touchContact } from '../../../world/contact-marks.ts'
+import type { Account } from '../../../world/records.ts'
+import { contactCodes } from '../codes.ts'
 import { contactItem } from './contact-item.ts'
 
 /** The conversation groups of an account may have this many conversations in all; one in two groups counts once. */

@@ -1,9 +1,9 @@
-import type { Call } from '../../request/call.ts'
-import { fields } from '../../request/fields.ts'
-import { Refusal } from '../../request/refusal.ts'
-import { shorten } from '../../request/shorten.ts'
-import type { Group } from '../../world/records.ts'
-import { groupCodes } from './codes.ts'
+import type { Call } from '../../../request/call.ts'
+import { fields } from '../../../request/fields.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import { shorten } from '../../../request/shorten.ts'
+import type { Group } from '../../../world/records.ts'
+import { groupCodes } from '../codes.ts'
 
 /** The group that a request names in `GroupId`. */
 export function namedGroup(call: Call): Group {

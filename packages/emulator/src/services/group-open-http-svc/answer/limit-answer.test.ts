@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withTea } from '../../../test/tea-group.ts'
+import { withTea } from '../../../../test/tea-group.ts'
 
 test('an answer of a group command that has more than 1 MB is refused', async () => {
   const { code, emulator } = await withTea()

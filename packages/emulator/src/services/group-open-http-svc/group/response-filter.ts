@@ -1,4 +1,4 @@
-import type { FieldReader } from '../../request/fields.ts'
+import type { FieldReader } from '../../../request/fields.ts'
 
 /** The `ResponseFilter` of a request; `undefined` when it is missing or names nothing. */
 export function responseFilter(read: FieldReader): FieldReader | undefined {

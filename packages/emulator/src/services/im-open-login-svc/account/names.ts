@@ -1,6 +1,6 @@
-import { byteLength } from '../../request/byte-length.ts'
-import type { FieldReader } from '../../request/fields.ts'
-import type { World } from '../../world/world.ts'
+import { byteLength } from '../../../request/byte-length.ts'
+import type { FieldReader } from '../../../request/fields.ts'
+import type { World } from '../../../world/world.ts'
 
 /** A name, and the address of a picture, may have this many bytes. */
 const nameBytes = 500

@@ -1,6 +1,6 @@
-import { byteLength } from '../../request/byte-length.ts'
-import type { FieldReader } from '../../request/fields.ts'
-import type { GroupProfile, GroupType } from '../../world/group-profile.ts'
+import { byteLength } from '../../../request/byte-length.ts'
+import type { FieldReader } from '../../../request/fields.ts'
+import type { GroupProfile, GroupType } from '../../../world/group-profile.ts'
 
 // https://www.tencentcloud.com/document/product/1047/34895
 const joinOptions: readonly string[] = ['FreeAccess', 'NeedPermission', 'DisableApply']

@@ -1,9 +1,9 @@
-import type { FieldReader } from '../../request/fields.ts'
-import { Refusal } from '../../request/refusal.ts'
-import type { GroupType } from '../../world/group-profile.ts'
-import { flag } from '../../world/message.ts'
-import type { Group } from '../../world/records.ts'
-import { groupCodes } from './codes.ts'
+import type { FieldReader } from '../../../request/fields.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import type { GroupType } from '../../../world/group-profile.ts'
+import { flag } from '../../../world/message.ts'
+import type { Group } from '../../../world/records.ts'
+import { groupCodes } from '../codes.ts'
 
 /** A message may be for this many members only. */
 const maxRecipients = 50

@@ -1,7 +1,7 @@
-import { byteLength } from '../../request/byte-length.ts'
-import { Refusal } from '../../request/refusal.ts'
-import type { Run } from '../route.ts'
-import { groupCodes } from './codes.ts'
+import { byteLength } from '../../../request/byte-length.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import type { Run } from '../../route.ts'
+import { groupCodes } from '../codes.ts'
 
 /** An answer of this service may have this many bytes. */
 const answerBytes = 1024 * 1024

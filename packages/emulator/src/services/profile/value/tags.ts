@@ -1,8 +1,8 @@
-import { byteLength } from '../../request/byte-length.ts'
-import { type FieldReader, uint32 } from '../../request/fields.ts'
-import { Refusal } from '../../request/refusal.ts'
-import { shorten } from '../../request/shorten.ts'
-import { profileCodes } from './codes.ts'
+import { byteLength } from '../../../request/byte-length.ts'
+import { type FieldReader, uint32 } from '../../../request/fields.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import { shorten } from '../../../request/shorten.ts'
+import { profileCodes } from '../codes.ts'
 
 /** A custom field of text may have this many bytes. */
 const customBytes = 500
