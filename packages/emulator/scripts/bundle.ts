@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 const file = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 await build({
-  entryPoints: [file('dist/bin.js')],
+  entryPoints: [file('src/bin.ts')],
   outfile: file('dist/bin.bundle.js'),
   bundle: true,
   format: 'esm',

@@ -1,0 +1,100 @@
+import { defineOptions } from '@timkit/command-line'
+import { sampleApp } from '../options.ts'
+
+/** Every option of the emulator: flags, environment, help. */
+export const options = defineOptions({
+  port: {
+    flag: 'port',
+    kind: 'integer',
+    max: 65_535,
+    fallback: '0',
+    placeholder: 'N',
+    help: { en: 'Port to listen on, 0 for any that is free.', zh: '监听的端口，0 表示任选一个空闲端口。' },
+  },
+  host: {
+    flag: 'host',
+    kind: 'text',
+    fallback: '127.0.0.1',
+    placeholder: 'ADDRESS',
+    help: { en: 'Address to listen on.', zh: '监听的地址。' },
+  },
+  allowRemote: {
+    flag: 'allow-remote',
+    kind: 'boolean',
+    help: { en: 'Accept a host that others can reach.', zh: '允许监听其他机器能访问的地址。' },
+  },
+  sdkAppId: {
+    flag: 'sdk-app-id',
+    kind: 'integer',
+    fallback: String(sampleApp.sdkAppId),
+    placeholder: 'N',
+    help: { en: 'SDKAppID to answer for.', zh: '模拟的应用的 SDKAppID。' },
+  },
+  identifier: {
+    flag: 'identifier',
+    kind: 'text',
+    fallback: sampleApp.identifier,
+    placeholder: 'NAME',
+    help: { en: 'Admin account that may call.', zh: '可以发起调用的管理员账号。' },
+  },
+  seed: {
+    flag: 'seed',
+    kind: 'text',
+    fallback: 'shop',
+    placeholder: 'NAME|FILE',
+    help: {
+      en: 'What the world holds at the start: shop, empty, or a JSON file.',
+      zh: '启动时已有的数据：shop、empty，或一个 JSON 文件。',
+    },
+  },
+  faults: {
+    flag: 'faults',
+    kind: 'file',
+    help: {
+      en: 'What goes wrong: a JSON file with rules, and with a seed for those left to chance.',
+      zh: '会发生的故障：一个 JSON 文件，内含规则，以及随机故障所用的种子。',
+    },
+  },
+  data: {
+    flag: 'data',
+    kind: 'file',
+    help: {
+      en: 'Keep the world in this file between runs; the seed is for the first one only.',
+      zh: '在多次运行之间把数据保存在这个文件里；种子只用于第一次。',
+    },
+  },
+  generate: {
+    flag: 'generate',
+    kind: 'integer',
+    placeholder: 'N',
+    help: {
+      en: 'Make up an hour with N one-to-one messages, for trying large history files.',
+      zh: '生成一小时的 N 条单聊消息，用来试用大的消息记录文件。',
+    },
+  },
+  noRateLimits: {
+    flag: 'no-rate-limits',
+    kind: 'boolean',
+    help: { en: 'Accept any number of calls per second.', zh: '不限制每秒的调用次数。' },
+  },
+  secretKey: {
+    env: 'TIMKIT_SECRET_KEY',
+    kind: 'text',
+    secret: true,
+    help: {
+      en: "Key that UserSigs are checked with. Default: the sample key of Tencent's documentation.",
+      zh: '用来校验 UserSig 的密钥，默认为腾讯文档里的示例密钥。',
+    },
+  },
+  secretKeyFile: {
+    env: 'TIMKIT_SECRET_KEY_FILE',
+    kind: 'file',
+    help: { en: 'File that holds the key.', zh: '存放密钥的文件。' },
+  },
+})
+
+/** What the help says before the options. */
+export const usage = {
+  en: 'Usage: timkit-emulator [options]\n\nServes the Tencent Cloud IM server REST API on this machine.\n',
+  zh: '用法：timkit-emulator [选项]\n\n在本机提供腾讯云 IM 服务端 REST API。\n',
+} as const

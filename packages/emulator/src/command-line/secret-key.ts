@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { type Given, UsageError } from '@timkit/command-line'
+import { parseSecretKey } from '@timkit/core'
+import { messageOf } from './message-of.ts'
+import { options } from './options.ts'
+
+/** The key never comes as an argument: those are visible to everybody on the machine. */
+export function readSecretKey({
+  secretKey: key,
+  secretKeyFile: file,
+}: Given<typeof options>): string | undefined {
+  if (key !== undefined) return parse(options.secretKey.env, () => [key, 'it'])
+  if (file === undefined) return undefined
+  // What a shell does, nobody does for a variable that was set elsewhere.
+  const path = file.replace(/^~(?=$|[\\/])/, homedir())
+  return parse(options.secretKeyFile.env, () => [readFileSync(path), path])
+}
+
+function parse(variable: string, read: () => [content: string | Uint8Array, called: string]): string {
+  try {
+    return parseSecretKey(...read())
+  } catch (error) {
+    throw new UsageError(`Cannot take the key from ${variable}: ${messageOf(error)}`)
+  }
+}
