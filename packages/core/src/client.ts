@@ -10,9 +10,11 @@ import { type ConversationsOptions, conversations } from './conversation/inbox/c
 import { type InboxOptions, inbox } from './conversation/inbox/inbox.ts'
 import type { InboxEntry } from './conversation/inbox/inbox-entry.ts'
 import { type MessagesQuery, messages } from './conversation/messages.ts'
-import { accountNames, groupNames, type Names } from './conversation/names.ts'
+import { accountNames, groupNames } from './conversation/names/names.ts'
+import type { Names } from './conversation/names/read-names.ts'
 import { type RoamingQuery, roamingMessages } from './conversation/roaming/roaming.ts'
-import { type UnreadCounts, unreadCounts, unreadTotal } from './conversation/unread.ts'
+import type { UnreadCounts } from './conversation/unread/count-unread.ts'
+import { unreadCounts, unreadTotal } from './conversation/unread/unread.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
@@ -20,11 +22,12 @@ import { toHistoryHour } from './history/hour.ts'
 import {
   type HistoryMessages,
   type HistoryMessagesOptions,
-  type HistoryReadingOptions,
-  type HistorySource,
   historyMessages,
 } from './history/messages/history-messages.ts'
-import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './history/range/range.ts'
+import type { HistorySource } from './history/messages/history-source.ts'
+import type { HistoryReadingOptions } from './history/messages/reading-options.ts'
+import { type HistoryRangeQuery, historyRange } from './history/range/range.ts'
+import type { HistoryRangeEntry } from './history/range/range-entry.ts'
 import { givenMessages } from './history/recalls/given-messages.ts'
 import type { Recalls, RecallsOptions } from './history/recalls/recalls.ts'
 import type { Listing } from './listing/listing.ts'

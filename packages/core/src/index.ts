@@ -18,9 +18,9 @@ export type { InboxOptions } from './conversation/inbox/inbox.ts'
 export type { InboxEntry, InboxProblem, InboxUnread } from './conversation/inbox/inbox-entry.ts'
 export type { MessageOptions, MessageOrder } from './conversation/message-options.ts'
 export type { MessagesQuery } from './conversation/messages.ts'
-export type { Names } from './conversation/names.ts'
+export type { Names } from './conversation/names/read-names.ts'
 export type { RoamingQuery } from './conversation/roaming/roaming.ts'
-export type { UnreadCount, UnreadCounts } from './conversation/unread.ts'
+export type { UnreadCount, UnreadCounts } from './conversation/unread/count-unread.ts'
 export type { ErrorFamily, ErrorLocale, ErrorText } from './error-codes/catalogue/error-family-table.ts'
 export { type RetryClass, retryClassOf } from './error-codes/code-class.ts'
 export { explain } from './error-codes/explain.ts'
@@ -74,30 +74,25 @@ export {
   previousHistoryHour,
   toHistoryHour,
 } from './history/hour.ts'
-export type {
-  ChatOf,
-  HistoryMessageOf,
-  HistoryMessages,
-  HistoryMessagesOptions,
-  HistoryProgress,
-  HistoryReadingOptions,
-  HistorySource,
-} from './history/messages/history-messages.ts'
+export type { HistoryMessages, HistoryMessagesOptions } from './history/messages/history-messages.ts'
+export type { HistorySource } from './history/messages/history-source.ts'
+export type { ChatOf, HistoryMessageOf } from './history/messages/message-of.ts'
+export type { HistoryProgress, HistoryReadingOptions } from './history/messages/reading-options.ts'
+export type { HistoryRangeQuery } from './history/range/range.ts'
 export type {
   HistoryRangeAbsent,
   HistoryRangeEntry,
   HistoryRangeFailed,
   HistoryRangeItem,
-  HistoryRangeQuery,
   HistoryRangeReady,
-} from './history/range/range.ts'
+} from './history/range/range-entry.ts'
 export type {
-  RecallMessage,
   Recalls,
   RecallsOptions,
   RecallUnknown,
   RecallUnknownReason,
 } from './history/recalls/recalls.ts'
+export type { RecallMessage } from './history/recalls/wanted.ts'
 export type { Listing, Page, Pages } from './listing/listing.ts'
 export type { Skipped } from './listing/skipped.ts'
 export {
@@ -197,8 +192,9 @@ export { type SignPrivateMapKeyOptions, signPrivateMapKey } from './user-sig/roo
 export { ROOM_PRIVILEGES, type RoomPrivilege } from './user-sig/room/room-privileges.ts'
 export type { AppCredentials } from './user-sig/secret-key/credentials.ts'
 export { parseSecretKey, SecretKeyError, type SecretKeyFault } from './user-sig/secret-key/secret-key.ts'
-export { type SignUserSigOptions, signUserSig } from './user-sig/sign.ts'
+export { signUserSig } from './user-sig/sign.ts'
 export { type SignUserSigsOptions, signUserSigs } from './user-sig/sign-many.ts'
+export type { SignUserSigOptions } from './user-sig/sign-options.ts'
 export {
   createUserSigSigner,
   type IssuedUserSig,

@@ -12,18 +12,18 @@ import type { HistoryContext } from './history/context.ts'
 import {
   type HistoryMessages,
   type HistoryMessagesOptions,
-  type HistorySource,
   historyMessages as readMessages,
 } from './history/messages/history-messages.ts'
+import type { HistorySource } from './history/messages/history-source.ts'
 
 export { groupMembers } from './conversation/group/group-members.ts'
 export { groupMessages } from './conversation/group/group-messages.ts'
 export { conversations } from './conversation/inbox/conversations.ts'
 export { inbox } from './conversation/inbox/inbox.ts'
 export { messages } from './conversation/messages.ts'
-export { accountNames, groupNames } from './conversation/names.ts'
+export { accountNames, groupNames } from './conversation/names/names.ts'
 export { roamingMessages } from './conversation/roaming/roaming.ts'
-export { unreadCounts, unreadTotal } from './conversation/unread.ts'
+export { unreadCounts, unreadTotal } from './conversation/unread/unread.ts'
 export type { HistoryContext } from './history/context.ts'
 export { historyFiles } from './history/files.ts'
 export { historyRange } from './history/range/range.ts'

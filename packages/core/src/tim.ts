@@ -8,18 +8,16 @@ import type { ConversationsOptions } from './conversation/inbox/conversations.ts
 import type { InboxOptions } from './conversation/inbox/inbox.ts'
 import type { InboxEntry } from './conversation/inbox/inbox-entry.ts'
 import type { MessagesQuery } from './conversation/messages.ts'
-import type { Names } from './conversation/names.ts'
+import type { Names } from './conversation/names/read-names.ts'
 import type { RoamingQuery } from './conversation/roaming/roaming.ts'
-import type { UnreadCounts } from './conversation/unread.ts'
+import type { UnreadCounts } from './conversation/unread/count-unread.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
-import type {
-  HistoryMessages,
-  HistoryMessagesOptions,
-  HistoryReadingOptions,
-  HistorySource,
-} from './history/messages/history-messages.ts'
-import type { HistoryRangeEntry, HistoryRangeQuery } from './history/range/range.ts'
+import type { HistoryMessages, HistoryMessagesOptions } from './history/messages/history-messages.ts'
+import type { HistorySource } from './history/messages/history-source.ts'
+import type { HistoryReadingOptions } from './history/messages/reading-options.ts'
+import type { HistoryRangeQuery } from './history/range/range.ts'
+import type { HistoryRangeEntry } from './history/range/range-entry.ts'
 import type { Recalls, RecallsOptions } from './history/recalls/recalls.ts'
 import type { Listing } from './listing/listing.ts'
 import type { ChatType } from './message/chat.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainFields } from './plain-fields.ts'
 import { readSignOptions } from './read-sign-options.ts'
-import type { SignUserSigOptions } from './sign.ts'
+import type { SignUserSigOptions } from './sign-options.ts'
 
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const options: SignUserSigOptions = { sdkAppId: 1_400_000_000, secretKey, userId: 'alice' }

@@ -1,7 +1,7 @@
 import { defaultExpire } from './default-expire.ts'
 import type { SignedFields } from './format/write-document.ts'
 import { consoleKey } from './secret-key/console-key.ts'
-import type { SignUserSigOptions } from './sign.ts'
+import type { SignUserSigOptions } from './sign-options.ts'
 
 /** Nothing about such a name has to be looked at twice. */
 const plainName = /^[\w.@-]{1,64}$/

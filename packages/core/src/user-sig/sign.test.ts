@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
 import { decodeUserSig } from './decode.ts'
-import { type SignUserSigOptions, signUserSig } from './sign.ts'
+import { signUserSig } from './sign.ts'
+import type { SignUserSigOptions } from './sign-options.ts'
 
 // The sample that Tencent's own signers print in their README: not a secret of anybody.
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'

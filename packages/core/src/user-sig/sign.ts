@@ -1,21 +1,6 @@
 import { plainFields } from './plain-fields.ts'
-import type { AppCredentials } from './secret-key/credentials.ts'
 import { signFields } from './sign-fields.ts'
-import type { ValidityOptions } from './validity.ts'
-
-/** What {@link signUserSig} needs to know. */
-export interface SignUserSigOptions extends AppCredentials, ValidityOptions {
-  /**
-   * The user who will present it. It may be longer than the 32 bytes that an account of the chat service may
-   * have: that limit is not one of the signature.
-   */
-  readonly userId: string
-  /**
-   * Bytes that are signed with the rest, where a product asks for them.
-   * @default none
-   */
-  readonly userBuf?: Uint8Array | undefined
-}
+import type { SignUserSigOptions } from './sign-options.ts'
 
 /**
  * Makes a UserSig: the password with which a user, or a server in the name of an administrator, shows up.

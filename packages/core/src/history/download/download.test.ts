@@ -14,11 +14,8 @@ import {
   type Visit,
 } from '../../../test/history-server.ts'
 import { ApiError, IntegrityError, NetworkError, ResponseError, TimeoutError } from '../../errors.ts'
-import {
-  type HistoryMessagesOptions,
-  type HistoryProgress,
-  historyMessages,
-} from '../messages/history-messages.ts'
+import { type HistoryMessagesOptions, historyMessages } from '../messages/history-messages.ts'
+import type { HistoryProgress } from '../messages/reading-options.ts'
 
 const messages = makeMessages(500)
 const file = makeFile(layOut(messages))

@@ -70,6 +70,9 @@ export class ElementScanner {
     if (end === undefined) return { what: 'more', start, end: piece.length }
     this.#open = false
     this.#expected = 'separator'
+    this.#depth = 0
+    this.#inString = false
+    this.#escaped = false
     return { what: 'element', start, end }
   }
 
@@ -114,7 +117,7 @@ export class ElementScanner {
         while (at < end && byte !== quote && byte !== backslash) byte = piece[at++] as number
         if (byte === quote) {
           inString = false
-          if (depth === 0) return this.#reset(at)
+          if (depth === 0) return at
         } else if (byte === backslash) escaped = true
       } else {
         const byte = piece[at++] as number
@@ -124,7 +127,7 @@ export class ElementScanner {
           // Bit 0x20 is all that tells a brace from a bracket.
           depth++
         } else if ((byte | 0x20) === closeBrace && --depth === 0) {
-          return this.#reset(at)
+          return at
         }
       }
     }
@@ -132,13 +135,6 @@ export class ElementScanner {
     this.#inString = inString
     this.#escaped = escaped
     return undefined
-  }
-
-  #reset(end: number): number {
-    this.#depth = 0
-    this.#inString = false
-    this.#escaped = false
-    return end
   }
 
   /** A view on a piece, made once per piece. */

@@ -1,6 +1,5 @@
 import { backslash, closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './ascii.ts'
-
-const decoder = new TextDecoder()
+import { parseJson } from './parse-json.ts'
 
 /**
  * Finds the `[` that opens the array of the member `MsgList` in the start of a JSON object, wherever that member
@@ -58,7 +57,7 @@ function stringEnd(text: Uint8Array, start: number): number | undefined {
 function isMessageList(key: Uint8Array): boolean {
   try {
     // Parsed, because a key may be written with escapes.
-    return JSON.parse(decoder.decode(key)) === 'MsgList'
+    return parseJson([key]) === 'MsgList'
   } catch {
     return false
   }

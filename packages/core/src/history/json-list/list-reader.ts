@@ -11,10 +11,10 @@
 
 import { failFor } from './list-fault.ts'
 import { parseElements, type Skip } from './parse-elements.ts'
-import { ByteReader } from './read-by-byte.ts'
-import { LineReader, type UnreadLines } from './read-by-line.ts'
-import { type ReadElements, readBytes, readObjects } from './read-elements.ts'
-import { type CheckHeader, Surroundings } from './surroundings.ts'
+import { type ByteRead, readByByte } from './read-by-byte.ts'
+import { type LineReader, readByLine } from './read-by-line.ts'
+import { bytesOf, objectsOf, type ReadElements } from './read-elements.ts'
+import { type CheckHeader, readSurroundings } from './surroundings.ts'
 
 /** How a file is read. */
 export interface ListReaderOptions {
@@ -40,7 +40,7 @@ export interface ListReader<T> {
  * Bytes that are not UTF-8 become U+FFFD, as everywhere on the web platform.
  */
 export function objectReader(options: ListReaderOptions): ListReader<object> {
-  return new MessageListReader<object>(options, readObjects, parseElements)
+  return readList(options, objectsOf, parseElements)
 }
 
 /**
@@ -49,72 +49,54 @@ export function objectReader(options: ListReaderOptions): ListReader<object> {
  * They are found by their brackets and strings and not parsed: whether they are JSON shows when they are.
  */
 export function bytesReader(options: ListReaderOptions): ListReader<Uint8Array> {
-  return new MessageListReader<Uint8Array>(options, readBytes)
+  return readList(options, bytesOf)
 }
 
-class MessageListReader<T> implements ListReader<T> {
-  readonly #surroundings: Surroundings
-  readonly #newByteReader: (afterComma: boolean) => ByteReader<T>
-  readonly #fail: (cause: string) => never
+function readList<T>(
+  { name, checkHeader, onSkipped }: ListReaderOptions,
+  readElements: ReadElements<T>,
+  parseLines?: (parts: readonly Uint8Array[], skip: Skip) => T[] | undefined,
+): ListReader<T> {
+  const fail = failFor(name)
+  const skip = onSkipped ?? (() => fail('not all that is in its MsgList are objects'))
+  const surroundings = readSurroundings(checkHeader, fail)
+  let place: 'before' | 'list' | 'after' = 'before'
   /** Reads while there are lines; absent where there is nothing faster than the byte reader. */
-  #byLine: LineReader<T> | undefined
-  #byByte: ByteReader<T> | undefined
-  #place: 'before' | 'list' | 'after' = 'before'
+  let byLine = parseLines && readByLine((parts) => parseLines(parts, skip))
+  let byByte: ((piece: Uint8Array) => ByteRead<T>) | undefined
 
-  constructor(
-    { name, checkHeader, onSkipped }: ListReaderOptions,
-    readElements: ReadElements<T>,
-    parseLines?: (parts: readonly Uint8Array[], skip: Skip) => T[] | undefined,
-  ) {
-    const fail = failFor(name)
-    const skip = onSkipped ?? (() => fail('not all that is in its MsgList are objects'))
-    this.#fail = fail
-    this.#surroundings = new Surroundings(checkHeader, fail)
-    this.#newByteReader = (afterComma) => new ByteReader(readElements, afterComma, skip, fail)
-    if (parseLines !== undefined) this.#byLine = new LineReader((parts) => parseLines(parts, skip))
-  }
-
-  push(piece: Uint8Array): T[] {
-    switch (this.#place) {
-      case 'before': {
-        const list = this.#surroundings.addBefore(piece)
-        if (list === undefined) return []
-        this.#place = 'list'
-        return this.#readList(list)
-      }
-      case 'list':
-        return this.#readList(piece)
-      case 'after':
-        this.#surroundings.addAfter(piece)
-        return []
-    }
-  }
-
-  end(): T[] {
-    const rest = this.#place === 'list' && this.#byLine !== undefined ? this.#turnToBytes(this.#byLine) : []
-    if (this.#place !== 'after') this.#fail('its text ends early or has no MsgList')
-    this.#surroundings.end()
-    return rest
-  }
-
-  #readList(piece: Uint8Array): T[] {
-    if (this.#byLine === undefined) return this.#readBytes(piece, false)
-    return this.#byLine.read(piece) ?? this.#turnToBytes(this.#byLine)
-  }
-
-  #turnToBytes(lines: LineReader<T>): T[] {
-    const { bytes, afterComma }: UnreadLines = lines.takeUnread()
-    this.#byLine = undefined
-    return this.#readBytes(bytes, afterComma)
-  }
-
-  #readBytes(piece: Uint8Array, afterComma: boolean): T[] {
-    this.#byByte ??= this.#newByteReader(afterComma)
-    const { elements, after } = this.#byByte.read(piece)
+  const readBytes = (piece: Uint8Array, afterComma: boolean): T[] => {
+    byByte ??= readByByte(readElements, afterComma, skip, fail)
+    const { elements, after } = byByte(piece)
     if (after !== undefined) {
-      this.#place = 'after'
-      this.#surroundings.addAfter(after)
+      place = 'after'
+      surroundings.addAfter(after)
     }
     return elements
+  }
+  const turnToBytes = (lines: LineReader<T>): T[] => {
+    const { bytes, afterComma } = lines.takeUnread()
+    byLine = undefined
+    return readBytes(bytes, afterComma)
+  }
+
+  return {
+    push(piece) {
+      if (place === 'after') {
+        surroundings.addAfter(piece)
+        return []
+      }
+      const list = place === 'before' ? surroundings.addBefore(piece) : piece
+      if (list === undefined) return []
+      place = 'list'
+      if (byLine === undefined) return readBytes(list, false)
+      return byLine.read(list) ?? turnToBytes(byLine)
+    },
+    end() {
+      const rest = place === 'list' && byLine !== undefined ? turnToBytes(byLine) : []
+      if (place !== 'after') fail('its text ends early or has no MsgList')
+      surroundings.end()
+      return rest
+    },
   }
 }

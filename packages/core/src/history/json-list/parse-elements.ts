@@ -1,8 +1,9 @@
 import { isObject } from '../../check.ts'
 import { closeBracket, openBracket } from './ascii.ts'
-import { joinBytes } from './join-bytes.ts'
+import { parseJson } from './parse-json.ts'
 
-const decoder = new TextDecoder()
+const start = Uint8Array.of(openBracket)
+const end = Uint8Array.of(closeBracket)
 
 /** Receives an element that is not an object. */
 export type Skip = (value: unknown) => void
@@ -11,7 +12,7 @@ export type Skip = (value: unknown) => void
 export function parseElements(parts: readonly Uint8Array[], skip: Skip): object[] | undefined {
   let elements: unknown[]
   try {
-    elements = JSON.parse(decoder.decode(joinBytes(parts, openBracket, closeBracket)))
+    elements = parseJson([start, ...parts, end]) as unknown[]
   } catch {
     return undefined
   }

@@ -15,30 +15,24 @@ export interface ByteRead<T> {
 }
 
 /** Reads a list by its strings and brackets, wherever its lines end. */
-export class ByteReader<T> {
-  readonly #scanner: ElementScanner
-  readonly #readElements: ReadElements<T>
-  readonly #skip: Skip
-  readonly #fail: Fail
+export function readByByte<T>(
+  readElements: ReadElements<T>,
+  afterComma: boolean,
+  skip: Skip,
+  fail: Fail,
+): (piece: Uint8Array) => ByteRead<T> {
+  const scanner = new ElementScanner(afterComma, fail)
   /** The start of an element that has not ended. */
-  readonly #held = new HeldBytes()
-
-  constructor(readElements: ReadElements<T>, afterComma: boolean, skip: Skip, fail: Fail) {
-    this.#scanner = new ElementScanner(afterComma, fail)
-    this.#readElements = readElements
-    this.#skip = skip
-    this.#fail = fail
-  }
-
-  read(piece: Uint8Array): ByteRead<T> {
-    const { elements, rest } = this.#readElements(this.#scanner, this.#held.parts, piece, this.#skip)
-    if (elements === undefined) this.#fail('what is in its MsgList is not JSON')
+  const held = new HeldBytes()
+  return (piece) => {
+    const { elements, rest } = readElements(scanner, held.parts, piece, skip)
+    if (elements === undefined) return fail('what is in its MsgList is not JSON')
     // Unless all of the piece goes on with the element that is held.
-    if (rest.start > 0) this.#held.take()
+    if (rest.start > 0) held.take()
     const unread = piece.subarray(rest.start)
     if (rest.what === 'end') return { elements, after: unread }
-    this.#held.add(unread)
-    if (this.#held.size > maxMessageBytes) this.#fail('a message in it is longer than 16 MiB', 'bound')
+    held.add(unread)
+    if (held.size > maxMessageBytes) fail('a message in it is longer than 16 MiB', 'bound')
     return { elements, after: undefined }
   }
 }

@@ -11,6 +11,14 @@ const maxTries = 4
 /** Parses the inside of an array; `undefined` when it is not JSON. */
 export type ParseLines<T> = (parts: readonly Uint8Array[]) => T[] | undefined
 
+/** Reads a list that has an element per line. */
+export interface LineReader<T> {
+  /** Returns the elements whose lines end in this piece; `undefined` when these are no such lines, or may not be. */
+  read(piece: Uint8Array): T[] | undefined
+  /** Returns what was not read, with its last piece. */
+  takeUnread(): UnreadLines
+}
+
 /** Where the lines of a list could not be read any further. */
 export interface UnreadLines {
   readonly bytes: Uint8Array
@@ -19,40 +27,26 @@ export interface UnreadLines {
 }
 
 /**
- * Reads a list that has an element per line: all up to the last `},` at the end of a line is parsed at once.
- *
- * A JSON string holds no line feed, so that the cut is between two tokens; and when the text before the cut parses as
- * the inside of an array, it is between two elements.
+ * All up to the last `},` at the end of a line is parsed at once. A JSON string holds no line feed, so that the cut is
+ * between two tokens; and when the text before the cut parses as the inside of an array, it is between two elements.
  */
-export class LineReader<T> {
-  readonly #parse: ParseLines<T>
-  readonly #held = new HeldBytes()
-  #afterComma = false
-
-  constructor(parse: ParseLines<T>) {
-    this.#parse = parse
-  }
-
-  /** Returns the elements whose lines end in this piece; `undefined` when these are no such lines, or may not be. */
-  read(piece: Uint8Array): T[] | undefined {
-    const cut = lastCut(piece)
-    if (cut === undefined) {
-      this.#held.add(piece)
-      return this.#held.size > maxLineBytes ? undefined : []
-    }
-    const elements = this.#parse([...this.#held.parts, piece.subarray(0, cut)])
-    if (elements === undefined) {
-      this.#held.add(piece)
-      return undefined
-    }
-    this.#afterComma = true
-    this.#held.take()
-    this.#held.add(piece.subarray(cut + 1))
-    return elements
-  }
-
-  takeUnread(): UnreadLines {
-    return { bytes: joinBytes(this.#held.take()), afterComma: this.#afterComma }
+export function readByLine<T>(parse: ParseLines<T>): LineReader<T> {
+  const held = new HeldBytes()
+  let afterComma = false
+  return {
+    read(piece) {
+      const cut = lastCut(piece)
+      const elements = cut === undefined ? [] : parse([...held.parts, piece.subarray(0, cut)])
+      if (cut === undefined || elements === undefined) {
+        held.add(piece)
+        return held.size > maxLineBytes ? undefined : elements
+      }
+      afterComma = true
+      held.take()
+      held.add(piece.subarray(cut + 1))
+      return elements
+    },
+    takeUnread: () => ({ bytes: joinBytes(held.take()), afterComma }),
   }
 }
 

@@ -25,7 +25,7 @@ export type ReadElements<T> = (
 ) => PieceRead<T>
 
 /** Reads elements as objects, all that end in this piece together: that is faster than one by one. */
-export const readObjects: ReadElements<object> = (scanner, held, piece, skip) => {
+export const objectsOf: ReadElements<object> = (scanner, held, piece, skip) => {
   let start: number | undefined
   let end = 0
   let found = scanner.next(piece, 0)
@@ -38,7 +38,7 @@ export const readObjects: ReadElements<object> = (scanner, held, piece, skip) =>
 }
 
 /** Reads elements as bytes: parts of the piece, not copies, except where an element began in an earlier piece. */
-export const readBytes: ReadElements<Uint8Array> = (scanner, held, piece, skip) => {
+export const bytesOf: ReadElements<Uint8Array> = (scanner, held, piece, skip) => {
   const elements: Uint8Array[] = []
   let before = held
   let found = scanner.next(piece, 0)

@@ -21,7 +21,8 @@ import { HistoryFile } from '../file.ts'
 import { historyFiles } from '../files.ts'
 import { platform as node } from '../node/platform.ts'
 import { type HistoryPlatform, platform as web } from '../platform.ts'
-import { type HistoryMessagesOptions, type HistoryProgress, historyMessages } from './history-messages.ts'
+import { type HistoryMessagesOptions, historyMessages } from './history-messages.ts'
+import type { HistoryProgress } from './reading-options.ts'
 
 const messages = makeMessages(2000)
 const text = layOut(messages)

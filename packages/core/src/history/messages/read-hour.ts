@@ -6,9 +6,9 @@
  */
 
 import { platform as ownPlatform } from '#history-platform'
-import { IntegrityError } from '../../errors.ts'
+import { defined } from '../../check.ts'
 import type { Page, Pages } from '../../listing/listing.ts'
-import { type Skipped, separate } from '../../listing/skipped.ts'
+import { separate } from '../../listing/skipped.ts'
 import type { ChatType } from '../../message/chat.ts'
 import { fromFile, type Message } from '../../message/message.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
@@ -24,121 +24,119 @@ import type { HistoryPlatform } from '../platform.ts'
 import { readText } from '../unpack/read-text.ts'
 import { checkHeader } from './check-header.ts'
 import { FilePlace, indexOfFile, startOf } from './file-place.ts'
-import type { HistoryMessagesOptions } from './history-messages.ts'
 import { type FilePosition, type HourPosition, writeHourCursor } from './hour-cursor.ts'
+import type { ChatOf, HistoryMessageOf } from './message-of.ts'
+import { collectMissing } from './missing-items.ts'
+import { type HistoryReadingOptions, readingDefaults } from './reading-options.ts'
+import { startProgress } from './reading-progress.ts'
 
-/** How messages are read, with every default in place. */
-export interface PipelineOptions extends HistoryMessagesOptions {
-  /** Milliseconds without a byte after which the connection counts as lost. */
-  readonly idleTimeout: number
-  /** How many bytes of text one file may have. */
-  readonly maxBytes: number
-  /** Whether the MD5 of the text is compared. */
-  readonly checkTextMd5: boolean
-  /** Where to begin; at the first message, when absent. */
-  readonly start: FilePosition | undefined
-  /** How files are unpacked and hashed; what the runtime does best, when absent. */
+/** How the messages of an hour are read. */
+export interface ReadHourOptions extends HistoryReadingOptions {
+  /** Where to begin. @default the first message */
+  readonly start?: FilePosition | undefined
+  /** How files are unpacked and hashed. @default what the runtime does best */
   readonly platform?: HistoryPlatform | undefined
 }
 
 /** Reads the files of an hour, one after the other. */
-type ReadHour<T> = (context: HistoryContext, hour: HistoryReady, options: PipelineOptions) => Pages<T>
+export type ReadHour<C extends ChatType, Item> = (
+  context: HistoryContext,
+  hour: HistoryReady<C>,
+  options: ReadHourOptions,
+) => Pages<Item>
 
-/** Gives messages in the shape of all others. */
-export const readMessages: ReadHour<Message> = (context, hour, options) =>
-  readFiles(context, hour, options, objectReader, (batch, chatType) =>
-    batch.map((message) => fromFile(message, chatType)),
+/** Reads messages in the shape of all others. */
+export function readMessages<C extends ChatType>(
+  context: HistoryContext,
+  hour: HistoryReady<C>,
+  options: ReadHourOptions,
+): Pages<Message<HistoryMessageOf<C>, ChatOf<C>>> {
+  type Own = Message<HistoryMessageOf<C>, ChatOf<C>>
+  return readFiles(context, hour, options, objectReader, (batch) =>
+    batch.map((message) => fromFile(message, hour.chatType) as Own),
   )
+}
 
-/** Gives messages as the service writes them. */
-export const readWire: ReadHour<object> = (context, hour, options) =>
-  readFiles(context, hour, options, objectReader, (batch) => batch)
+/** Reads messages as the service writes them. */
+export function readWire<C extends ChatType>(
+  context: HistoryContext,
+  hour: HistoryReady<C>,
+  options: ReadHourOptions,
+): Pages<HistoryMessageOf<C>> {
+  return readFiles(context, hour, options, objectReader, (batch) => batch as HistoryMessageOf<C>[])
+}
 
-/** Gives each message as the bytes of its JSON. */
-export const readBytes: ReadHour<Uint8Array> = (context, hour, options) =>
-  readFiles(context, hour, options, bytesReader, (batch) => batch)
+/** Reads each message as the bytes of its JSON. */
+export function readBytes<C extends ChatType>(
+  context: HistoryContext,
+  hour: HistoryReady<C>,
+  options: ReadHourOptions,
+): Pages<Uint8Array> {
+  return readFiles(context, hour, options, bytesReader, (batch) => batch)
+}
 
 /** How much text is parsed at once. V8 takes half as long again per byte for strings of 256 KB. */
 const pieceSize = 32 * 1024
 
-async function* readFiles<P, T>(
+async function* readFiles<Parsed, Item>(
   context: HistoryContext,
-  { chatType, hour, files, skipped: oddFiles = [] }: HistoryReady,
-  options: PipelineOptions,
-  newParser: (options: ListReaderOptions) => ListReader<P>,
-  convert: (batch: P[], chatType: ChatType) => T[],
-): Pages<T> {
-  const { signal, start, onProgress, onSkipped, platform = ownPlatform } = options
+  { chatType, hour, files, skipped = [] }: HistoryReady,
+  options: ReadHourOptions,
+  newReader: (options: ListReaderOptions) => ListReader<Parsed>,
+  convert: (batch: Parsed[]) => Item[],
+): Pages<Item> {
+  const act = `read all of the ${chatType} history of ${hour}`
+  const { signal, start, platform = ownPlatform } = options
   const first = start === undefined ? 0 : indexOfFile(files, start, { chatType, hour })
-  const totalBytes = files.slice(first).reduce((sum, file) => sum + file.gzipSize, 0)
-  let bytes = 0
-  let messages = 0
-  let attempt = 0
-  const report = () => onProgress?.({ bytes, totalBytes, messages, attempt })
-  const onAttempt = () => {
-    attempt++
-    report()
-  }
-  const onBytes = (count: number) => {
-    bytes += count
-    report()
+  const progress = startProgress(files.slice(first), options.onProgress)
+  const missing = collectMissing(options.onSkipped)
+  if (start === undefined) skipped.forEach(missing.add)
+  const pageOf = (items: Item[], position: HourPosition, done: boolean): Page<Item> => {
+    const cursor = writeHourCursor({ chatType, hour }, position)
+    return { items, skipped: missing.untold.splice(0), cursor, done }
   }
 
-  let skipped: Skipped[] = []
-  let firstSkipped: Skipped | undefined
-  let missing = 0
-  const skip = (odd: Skipped) => {
-    onSkipped?.(odd)
-    skipped.push(odd)
-    firstSkipped ??= odd
-    missing++
+  const how = {
+    ...readingDefaults,
+    ...defined(options),
+    calls: readCallOptions(options),
+    platform,
+    onAttempt: progress.addAttempt,
+    onBytes: progress.addBytes,
   }
-  if (start === undefined) oddFiles.forEach(skip)
-  // Whoever is not told what is missing must not take the rest for all.
-  const isWhole = () => missing === 0 || onSkipped !== undefined
-  const pageOf = (items: T[], position: HourPosition, done: boolean): Page<T> => {
-    const page = { items, skipped, cursor: writeHourCursor({ chatType, hour }, position), done }
-    skipped = []
-    return page
-  }
-
-  const how = { ...options, calls: readCallOptions(options), platform, onAttempt, onBytes }
   for (let index = first; index < files.length; index++) {
     const file = files[index] as (typeof files)[number]
     const place = new FilePlace(file, index, index === first ? start : undefined)
-    const parser = newParser({
+    const reader = newReader({
       name: file.name,
       checkHeader: (header) => checkHeader(header, file),
       onSkipped: (value) => {
-        if (place.passSkipped()) separate([value]).skipped.forEach(skip)
+        if (place.passSkipped()) separate([value]).skipped.forEach(missing.add)
       },
     })
-    const pass = (batch: P[]): T[] => {
+    const pass = (batch: Parsed[]): Item[] => {
       const left = place.pass(batch)
-      messages += left.length
-      if (left.length > 0) report()
-      return convert(left, chatType)
+      progress.addMessages(left.length)
+      return convert(left)
     }
     for await (const text of readText(context, file, how)) {
       for (let at = 0; at < text.length; at += pieceSize) {
-        const items = pass(parser.push(text.subarray(at, at + pieceSize)))
-        if (items.length > 0 || skipped.length > 0) yield pageOf(items, place.position, false)
+        const items = pass(reader.push(text.subarray(at, at + pieceSize)))
+        if (items.length > 0 || missing.untold.length > 0) yield pageOf(items, place.position, false)
         // All of the file may be here already, so that no download is there to be ended.
         signal?.throwIfAborted()
       }
     }
-    const items = pass(parser.end())
+    const items = pass(reader.end())
     place.checkEnd()
     const next = files[index + 1]
-    if (next === undefined) yield pageOf(items, isWhole() ? 'end' : place.position, isWhole())
-    else if (items.length > 0 || skipped.length > 0) yield pageOf(items, startOf(next, index + 1), false)
+    const isWhole = missing.fault(act) === undefined
+    if (next === undefined) yield pageOf(items, isWhole ? 'end' : place.position, isWhole)
+    else if (items.length > 0 || missing.untold.length > 0)
+      yield pageOf(items, startOf(next, index + 1), false)
     signal?.throwIfAborted()
   }
-  if (files.length === 0 && isWhole()) yield pageOf([], 'end', true)
-  if (isWhole()) return
-  const cause = `${missing} of its files or messages cannot be read, the first because ${firstSkipped?.reason}`
-  throw new IntegrityError(
-    `Cannot read all of the ${chatType} history of ${hour}: ${cause}; onSkipped takes the rest for enough`,
-    { fault: 'format', command: 'open_msg_svc/get_history' },
-  )
+  const fault = missing.fault(act)
+  if (fault !== undefined) throw fault
+  if (files.length === 0) yield pageOf([], 'end', true)
 }

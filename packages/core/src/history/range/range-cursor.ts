@@ -3,7 +3,7 @@ import { show, wrongType } from '../../check.ts'
 import { checkBelongs, readCursor, writeCursor } from '../../listing/cursor.ts'
 import type { ChatType } from '../../message/chat.ts'
 import { toHistoryHour } from '../hour.ts'
-import type { HistoryRangeItem } from './range.ts'
+import type { HistoryRangeItem } from './range-entry.ts'
 
 /** Writes the entry that comes next in a range of these chat types as a cursor. */
 export function writeRangeCursor(

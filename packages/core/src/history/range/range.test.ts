@@ -12,7 +12,8 @@ import { writeCursor } from '../../listing/cursor.ts'
 import type { Listing } from '../../listing/listing.ts'
 import type { ChatType } from '../../message/chat.ts'
 import type { HistoryMessages, HistoryMessagesOptions } from '../messages/history-messages.ts'
-import { type HistoryRangeEntry, type HistoryRangeQuery, historyRange } from './range.ts'
+import { type HistoryRangeQuery, historyRange } from './range.ts'
+import type { HistoryRangeEntry } from './range-entry.ts'
 
 const messages = makeMessages(3)
 const range = { since: '2026112322', until: '2026112401' }

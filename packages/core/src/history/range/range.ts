@@ -1,6 +1,4 @@
 import { checkInteger, checkList, checkQuery, outOfRange, refuseNames } from '../../check.ts'
-import type { ApiError, TimError } from '../../errors.ts'
-import type { Failure } from '../../failure.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { PagedListing } from '../../listing/paged-listing.ts'
 import type { ChatType } from '../../message/chat.ts'
@@ -8,12 +6,9 @@ import { readCallOptions } from '../../transport/read-call-options.ts'
 import { type ChatTypeInput, readChatType } from '../chat-type.ts'
 import type { HistoryContext } from '../context.ts'
 import { type HistoryHourInput, historyHours } from '../hour.ts'
-import {
-  checkReadingOptions,
-  type HistoryMessages,
-  type HistoryReadingOptions,
-} from '../messages/history-messages.ts'
+import { checkReadingOptions, type HistoryReadingOptions } from '../messages/reading-options.ts'
 import { readRangeCursor } from './range-cursor.ts'
+import type { HistoryRangeEntry } from './range-entry.ts'
 
 /** Which hours of which conversations. */
 export interface HistoryRangeQuery<C extends ChatTypeInput = ChatTypeInput> {
@@ -33,45 +28,6 @@ export interface HistoryRangeQuery<C extends ChatTypeInput = ChatTypeInput> {
    */
   readonly cursor?: string | undefined
 }
-
-/** What an entry of a range is about. */
-export interface HistoryRangeItem<C extends ChatType = ChatType> {
-  /** The hour, `yyyyMMddHH` in Beijing time. */
-  readonly hour: string
-  /** One-to-one or group. */
-  readonly chatType: C
-}
-
-/** An hour with files, whose messages can be read. */
-export interface HistoryRangeReady<C extends ChatType = ChatType> extends HistoryRangeItem<C> {
-  /** The files are there. */
-  readonly status: 'ready'
-  /** The messages. Nothing is downloaded before they are iterated, and iterating throws when a file is damaged. */
-  readonly messages: HistoryMessages<C>
-}
-
-/** An hour without files. */
-export interface HistoryRangeAbsent<C extends ChatType = ChatType> extends HistoryRangeItem<C> {
-  /** Not made yet or nothing to put into it; or deleted for good. */
-  readonly status: 'not-ready-or-empty' | 'expired'
-  /** The refusal of the service, code 1004 or 1005. */
-  readonly error: ApiError
-}
-
-/** An hour that could not be asked for. The others go on. */
-export interface HistoryRangeFailed<C extends ChatType = ChatType> extends HistoryRangeItem<C>, Failure {
-  /** The service did not say whether there are files. */
-  readonly status: 'failed'
-  /** The hour. */
-  readonly item: string
-  /** Why not. */
-  readonly error: TimError
-}
-
-/** One hour of one chat type; `status` tells what there is of it, and `chatType` of which kind its messages are. */
-export type HistoryRangeEntry<C extends ChatType = ChatType> = C extends ChatType
-  ? HistoryRangeReady<C> | HistoryRangeAbsent<C> | HistoryRangeFailed<C>
-  : never
 
 const defaultChatTypes: readonly ChatType[] = ['c2c', 'group']
 

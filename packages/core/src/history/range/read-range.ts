@@ -9,9 +9,10 @@ import type { HistoryContext } from '../context.ts'
 import { followSignal } from '../download/idle.ts'
 import { historyFiles } from '../files.ts'
 import { nextHistoryHour } from '../hour.ts'
-import { type HistoryReadingOptions, historyMessages } from '../messages/history-messages.ts'
-import type { HistoryRangeEntry, HistoryRangeItem } from './range.ts'
+import { historyMessages } from '../messages/history-messages.ts'
+import type { HistoryReadingOptions } from '../messages/reading-options.ts'
 import { writeRangeCursor } from './range-cursor.ts'
+import type { HistoryRangeEntry, HistoryRangeItem } from './range-entry.ts'
 
 /** What is left of a range. */
 export interface RangeLeft {

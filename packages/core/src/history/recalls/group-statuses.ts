@@ -1,7 +1,7 @@
 import { show } from '../../check.ts'
 import { fromGroup, type Message } from '../../message/message.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
-import type { Note, Wanted } from './recalls.ts'
+import type { Note, Wanted } from './wanted.ts'
 
 /** The documented number of messages in one answer. */
 const messagesPerCall = 20

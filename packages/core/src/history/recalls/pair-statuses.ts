@@ -1,7 +1,7 @@
 import { roamingMessages } from '../../conversation/roaming/roaming.ts'
 import { fromRoaming, type Message } from '../../message/message.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
-import type { Note, Wanted } from './recalls.ts'
+import type { Note, Wanted } from './wanted.ts'
 
 /** Looks for one-to-one messages of one pair in the listings of both sides. */
 export async function statusesInPair(

@@ -2,7 +2,6 @@ import { checkInteger, checkObject, show, wrongType } from '../../check.ts'
 import { isTimError } from '../../errors.ts'
 import type { Failure } from '../../failure.ts'
 import { fromHistory, type Message, type MessageStatus } from '../../message/message.ts'
-import type { HistoryMessage } from '../../message/wire-messages.ts'
 import { isObject } from '../../message/wire-values.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { concurrency, mapConcurrently } from '../../transport/concurrency.ts'
@@ -10,6 +9,7 @@ import { readCallOptions } from '../../transport/read-call-options.ts'
 import { type GivenMessage, givenMessages } from './given-messages.ts'
 import { statusesInGroup } from './group-statuses.ts'
 import { statusesInPair } from './pair-statuses.ts'
+import type { RecallMessage, Wanted } from './wanted.ts'
 
 /** How messages of history files are compared with what the service says today. */
 export interface RecallsOptions extends CallOptions {
@@ -21,9 +21,6 @@ export interface RecallsOptions extends CallOptions {
    */
   readonly maxRequests?: number | undefined
 }
-
-/** A message that is asked about: as `historyMessages` gives it, or as files have it. */
-export type RecallMessage = Message | HistoryMessage
 
 /**
  * Why nothing is known about a message.
@@ -56,17 +53,6 @@ export interface Recalls<M extends RecallMessage = RecallMessage> {
   /** Of these nothing is known. They are not live because they are not recalled. */
   readonly unknown: readonly RecallUnknown<M>[]
 }
-
-/** A message that is looked for, read once. */
-export interface Wanted<M extends RecallMessage = RecallMessage> {
-  /** The object that was given. */
-  readonly given: M
-  /** What can be read of it. */
-  readonly message: Message
-}
-
-/** Takes note of what a listing says about a message. */
-export type Note = (wanted: Wanted, status: MessageStatus) => void
 
 /** Says that no further request may be made. */
 class LimitReached extends Error {}

@@ -17,8 +17,8 @@ import {
 } from '../../wire-values.ts'
 import { durationText } from '../duration-text.ts'
 import type { RenderLocale } from '../render-words.ts'
-import type { Said } from './custom-text.ts'
 import { customWords } from './custom-words.ts'
+import type { Said } from './said.ts'
 
 /** Puts a call record into words; `undefined` for data that is none. */
 export function callText(data: WireObject, locale: RenderLocale): Said | undefined {

@@ -11,15 +11,8 @@ import { countOf, parsedObject, textOf, type WireObject, wordOf } from '../../wi
 import { type RenderLocale, renderWords } from '../render-words.ts'
 import { callText } from './call-text.ts'
 import { customWords } from './custom-words.ts'
+import type { Said } from './said.ts'
 import { serviceText } from './service-text.ts'
-
-/** What data says: what it is, and what is known of it. */
-export interface Said {
-  /** What it is. */
-  readonly label: string
-  /** What is known of it. */
-  readonly details: readonly (string | undefined)[]
-}
 
 /** Puts the data of a custom element into words; `undefined` where it follows no convention that is known. */
 export function customText(content: WireObject, locale: RenderLocale): Said | undefined {

@@ -15,8 +15,8 @@ import {
   wordOf,
 } from '../../wire-values.ts'
 import type { RenderLocale } from '../render-words.ts'
-import type { Said } from './custom-text.ts'
 import { customWords } from './custom-words.ts'
+import type { Said } from './said.ts'
 
 /** Puts what a customer service sent into words; `undefined` for data that is of no customer service. */
 export function serviceText(data: WireObject, extension: unknown, locale: RenderLocale): Said | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answeringCaller } from '../../test/answering-caller.ts'
-import { NetworkError } from '../errors.ts'
+import { answeringCaller } from '../../../test/answering-caller.ts'
+import { NetworkError } from '../../errors.ts'
 import { accountNames, groupNames } from './names.ts'
 
 const nick = (name: unknown) => [{ Tag: 'Tag_Profile_IM_Nick', Value: name }]

@@ -1,12 +1,31 @@
-import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim/unread.ts'
-import { show } from '../check.ts'
-import { ResponseError } from '../errors.ts'
-import { failedWith, type ItemFailure, notKnown, refused } from '../failure.ts'
-import { separate } from '../listing/skipped.ts'
-import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
-import type { Caller, CallerOptions, CallOptions } from '../transport/caller.ts'
-import { askInParts } from './ask-in-parts.ts'
-import type { UnreadCount, UnreadCounts } from './unread.ts'
+import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../../api/openim/unread.ts'
+import { show } from '../../check.ts'
+import { ResponseError } from '../../errors.ts'
+import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
+import { separate } from '../../listing/skipped.ts'
+import { countOf, textOf, type WireObject } from '../../message/wire-values.ts'
+import type { Caller, CallerOptions, CallOptions } from '../../transport/caller.ts'
+import { askInParts } from '../ask-in-parts.ts'
+
+/** How many messages of one peer are unread. */
+export interface UnreadCount {
+  /** The other side of the conversation. */
+  readonly peer: string
+  /** Unread messages: the service counts at most 250 of one conversation, of the last 7 days. */
+  readonly unread: number
+}
+
+/** Unread counts per peer. */
+export interface UnreadCounts {
+  /** The account whose unread messages were counted. */
+  readonly account: string
+  /** The counts, in the order of the peers that were asked for. */
+  readonly counts: readonly UnreadCount[]
+  /** The sum of the counts. */
+  readonly total: number
+  /** The peers that could not be counted, each as `item`, in the order in which they were asked for. */
+  readonly failed: readonly ItemFailure[]
+}
 
 const command = 'openim/get_c2c_unread_msg_num'
 

@@ -1,10 +1,15 @@
-import type { ProfileItem } from '../api/profile.ts'
-import { failedWith, type ItemFailure, notKnown, refused } from '../failure.ts'
-import { separate } from '../listing/skipped.ts'
-import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
-import type { Caller, CallerOptions } from '../transport/caller.ts'
-import { askInParts } from './ask-in-parts.ts'
-import type { Names } from './names.ts'
+import type { ProfileItem } from '../../api/profile.ts'
+import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
+import { separate } from '../../listing/skipped.ts'
+import { countOf, textOf, type WireObject } from '../../message/wire-values.ts'
+import type { Caller, CallerOptions } from '../../transport/caller.ts'
+import { askInParts } from '../ask-in-parts.ts'
+
+/** Names by id. An id that is neither in the map nor in `failed` has no name, or does not exist. */
+export type Names = Map<string, string> & {
+  /** The accounts or groups whose names could not be read, each as `item`. */
+  readonly failed: readonly ItemFailure[]
+}
 
 const accountsPerCall = 100
 const groupsPerCall = 50

@@ -1,14 +1,8 @@
-import { checkList, checkUserId } from '../check.ts'
-import type { ItemFailure } from '../failure.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
-import { readCallOptions } from '../transport/read-call-options.ts'
-import { checkGroupId } from './group/check-group-id.ts'
-
-/** Names by id. An id that is neither in the map nor in `failed` has no name, or does not exist. */
-export type Names = Map<string, string> & {
-  /** The accounts or groups whose names could not be read, each as `item`. */
-  readonly failed: readonly ItemFailure[]
-}
+import { checkList, checkUserId } from '../../check.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
+import { checkGroupId } from '../group/check-group-id.ts'
+import type { Names } from './read-names.ts'
 
 /**
  * Reads the display names of accounts from their profiles, any number of them. Accounts that have no name, or

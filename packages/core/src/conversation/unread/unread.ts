@@ -1,27 +1,7 @@
-import { checkList, checkUserId } from '../check.ts'
-import type { ItemFailure } from '../failure.ts'
-import type { Caller, CallOptions } from '../transport/caller.ts'
-import { readCallOptions } from '../transport/read-call-options.ts'
-
-/** How many messages of one peer are unread. */
-export interface UnreadCount {
-  /** The other side of the conversation. */
-  readonly peer: string
-  /** Unread messages: the service counts at most 250 of one conversation, of the last 7 days. */
-  readonly unread: number
-}
-
-/** Unread counts per peer. */
-export interface UnreadCounts {
-  /** The account whose unread messages were counted. */
-  readonly account: string
-  /** The counts, in the order of the peers that were asked for. */
-  readonly counts: readonly UnreadCount[]
-  /** The sum of the counts. */
-  readonly total: number
-  /** The peers that could not be counted, each as `item`, in the order in which they were asked for. */
-  readonly failed: readonly ItemFailure[]
-}
+import { checkList, checkUserId } from '../../check.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
+import type { UnreadCounts } from './count-unread.ts'
 
 /**
  * Counts all unread one-to-one messages of an account, in one request. Counting marks nothing as read.

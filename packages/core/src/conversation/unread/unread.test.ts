@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../api/openim/unread.ts'
-import { ApiError, NetworkError, ResponseError } from '../errors.ts'
-import type { Caller } from '../transport/caller.ts'
+import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../../api/openim/unread.ts'
+import { ApiError, NetworkError, ResponseError } from '../../errors.ts'
+import type { Caller } from '../../transport/caller.ts'
 import { unreadCounts, unreadTotal } from './unread.ts'
 
 type Answer = (request: GetC2CUnreadMsgNumRequest) => GetC2CUnreadMsgNumResponse

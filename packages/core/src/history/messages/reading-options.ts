@@ -1,0 +1,72 @@
+import { checkBoolean, checkFunction, checkNumber, checkTimeout } from '../../check.ts'
+import type { Skipped } from '../../listing/skipped.ts'
+import { checkCallOptions } from '../../transport/call-options.ts'
+import type { CallOptions } from '../../transport/caller.ts'
+
+/** How far reading has come. */
+export interface HistoryProgress {
+  /** How many bytes were downloaded. */
+  readonly bytes: number
+  /** How many bytes there are to download. */
+  readonly totalBytes: number
+  /** How many messages were read. */
+  readonly messages: number
+  /** How many requests for the files were made, the first included: more than files when connections were cut. */
+  readonly attempt: number
+}
+
+/**
+ * How messages are read from files. What concerns calls is about those that ask for the files of an hour and for a fresh
+ * address; a download that is cut goes on where it was cut whatever `retry` says, see `idleTimeout`.
+ */
+export interface HistoryReadingOptions extends CallOptions {
+  /** Ends the reading; the loop throws the signal's reason. @default none */
+  readonly signal?: AbortSignal | undefined
+  /** Called after each piece that came over the network, and after each page of messages. @default none */
+  readonly onProgress?: ((progress: HistoryProgress) => void) | undefined
+  /**
+   * How many bytes of text one file may have. Messages are read as they come, so that a large file needs no more
+   * memory than a small one: this only limits time and traffic.
+   *
+   * @default Infinity (the size that the service reported is a bound in any case)
+   */
+  readonly maxBytes?: number | undefined
+  /** Milliseconds without a byte after which a connection counts as lost and a new one is made. @default 30_000 */
+  readonly idleTimeout?: number | undefined
+  /**
+   * Whether the MD5 of the text is checked too. Without it files are read up to a quarter faster, and the MD5 of
+   * the gzip, both sizes and the checksum that is part of every gzip are still checked.
+   *
+   * @default true
+   */
+  readonly checkTextMd5?: boolean | undefined
+  /**
+   * Receives what is listed as a file or as a message but is not one, such as `null`: it is set apart, and the rest is
+   * read. Without this, the rest is read as well, and then reading ends with an error, so that nobody takes it for all.
+   *
+   * @default none
+   */
+  readonly onSkipped?: ((skipped: Skipped) => void) | undefined
+}
+
+/** What holds where an option is left out. */
+export const readingDefaults: {
+  readonly maxBytes: number
+  readonly idleTimeout: number
+  readonly checkTextMd5: boolean
+} = { maxBytes: Number.POSITIVE_INFINITY, idleTimeout: 30_000, checkTextMd5: true }
+
+/**
+ * Refuses options that cannot be right; `undefined` counts as left out.
+ *
+ * @throws {TypeError | RangeError} An option is wrong.
+ */
+export function checkReadingOptions(options: HistoryReadingOptions): void {
+  checkCallOptions(options)
+  const { onProgress, maxBytes, idleTimeout, checkTextMd5, onSkipped } = options
+  checkFunction(onProgress, 'onProgress')
+  checkFunction(onSkipped, 'onSkipped')
+  if (maxBytes !== undefined) checkNumber(maxBytes, 'maxBytes', 0, Number.POSITIVE_INFINITY)
+  if (idleTimeout !== undefined) checkTimeout(idleTimeout, 'idleTimeout')
+  checkBoolean(checkTextMd5, 'checkTextMd5')
+}
