@@ -20,11 +20,11 @@ export interface EmulatorClock {
 }
 
 /** The last second that the service can write, in the year 2106, in milliseconds: it counts seconds in 32 bits. */
-const LAST_TIME = 0xffff_ffff * 1000
+const lastTime = 0xffff_ffff * 1000
 
 /** Tells whether a value is a time that the service could have. */
 export function isTime(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= LAST_TIME
+  return typeof value === 'number' && value >= 0 && value <= lastTime
 }
 
 /** Makes a clock that follows `base` until it is moved. */

@@ -16,7 +16,7 @@ import { readBody } from './request/read-body.ts'
 import { Refusal } from './request/refusal.ts'
 
 /** Where the control of an emulator is. */
-export const CONTROL_PATH = '/_emulator/control'
+export const controlPath = '/_emulator/control'
 
 /** What can be controlled. */
 export interface ControlParts {
@@ -45,14 +45,14 @@ export function answerControl(
   url: URL,
   parts: ControlParts,
 ): Promise<Response> | undefined {
-  if (url.pathname !== CONTROL_PATH && !url.pathname.startsWith(`${CONTROL_PATH}/`)) return undefined
+  if (url.pathname !== controlPath && !url.pathname.startsWith(`${controlPath}/`)) return undefined
   return answer(request, url, parts)
 }
 
 async function answer(request: Request, url: URL, parts: ControlParts): Promise<Response> {
   const stranger = strangerFault(request, url, 'data')
   if (stranger !== undefined) return refuse(403, stranger)
-  const name = url.pathname.slice(CONTROL_PATH.length + 1)
+  const name = url.pathname.slice(controlPath.length + 1)
   if (name === '') return request.method === 'GET' ? state(parts) : refuse(405, 'The method must be GET')
   const action = actions.get(name)
   if (action === undefined) return refuse(404, `There is only ${[...actions.keys()].join(', ')}`)

@@ -27,10 +27,10 @@ import type { Emulator } from './emulator.ts'
 export type Kept = Pick<Emulator, 'world' | 'snapshot' | 'restore'>
 
 /** Text is written in pieces of about this many characters. */
-const WRITE_CHUNK = 1 << 20
+const chunkBytes = 1 << 20
 /** So many damaged lines are named one by one. */
-const NAMED = 10
-const NEWLINE = 0x0a
+const maxNamed = 10
+const newline = 0x0a
 
 /** A file that holds a world. */
 export class DataFile {
@@ -71,8 +71,8 @@ export class DataFile {
     }
     if (mistakes.length === 0) return
     const copy = this.#keepCopy()
-    for (const mistake of mistakes.slice(0, NAMED)) say(mistake)
-    if (mistakes.length > NAMED) say(`and ${mistakes.length - NAMED} more`)
+    for (const mistake of mistakes.slice(0, maxNamed)) say(mistake)
+    if (mistakes.length > maxNamed) say(`and ${mistakes.length - maxNamed} more`)
     say(`${this.#name} was damaged: the rest of it is loaded, and it is kept as ${copy}`)
   }
 
@@ -128,7 +128,7 @@ async function* linesOf(path: string, onDamaged: (mistake: TypeError) => void): 
   let begun: Uint8Array[] = []
   for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
     let start = 0
-    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+    for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
       yield read(Buffer.concat([...begun, chunk.subarray(start, end)]))
       begun = []
       start = end + 1
@@ -162,7 +162,7 @@ function writePart(descriptor: number, lines: Iterable<string>): void {
     let text = ''
     for (const line of lines) {
       text += `${line}\n`
-      if (text.length < WRITE_CHUNK) continue
+      if (text.length < chunkBytes) continue
       writeFileSync(descriptor, text)
       text = ''
     }

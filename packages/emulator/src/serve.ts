@@ -9,7 +9,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { outOfRange, wrongType } from '@timkit/core/internal'
 import type { Emulator } from './emulator.ts'
 import { isObject } from './json-object.ts'
-import { BODY_BYTES } from './request/read-body.ts'
+import { bodyBytes } from './request/read-body.ts'
 import { show } from './show.ts'
 
 /** How an emulator is served. */
@@ -44,7 +44,7 @@ export interface EmulatorServer {
 }
 
 /** What busy connections get at the end, in milliseconds. */
-const GRACE = 2000
+const graceMilliseconds = 2000
 
 /**
  * Serves an emulator over HTTP.
@@ -116,7 +116,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), GRACE)
+    const impatience = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
     server.close(() => {
       clearTimeout(impatience)
       resolve()
@@ -215,7 +215,7 @@ async function readStart(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuf
   for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
     chunks.push(chunk)
     size += chunk.length
-    if (size > BODY_BYTES) break
+    if (size > bodyBytes) break
   }
   const body = new Uint8Array(size)
   let offset = 0

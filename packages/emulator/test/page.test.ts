@@ -9,9 +9,9 @@ import { createEmulator, type Emulator } from '../src/index.ts'
 import { type EmulatorServer, serve } from '../src/serve.ts'
 
 /** Milliseconds for anything to show up: machines are slow at times. */
-const PATIENCE = 10_000
+const patience = 10_000
 
-vi.setConfig({ testTimeout: 3 * PATIENCE })
+vi.setConfig({ testTimeout: 3 * patience })
 
 let browser: Browser
 let emulator: Emulator
@@ -43,7 +43,7 @@ async function open(hash = '', options: BrowserContextOptions = {}): Promise<Pag
     reducedMotion: 'reduce',
     ...options,
   })
-  context.setDefaultTimeout(PATIENCE)
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   page.on('pageerror', ({ message }) => complaints.push(message))
   page.on('dialog', (dialog) => {

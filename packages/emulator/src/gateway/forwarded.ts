@@ -1,5 +1,5 @@
 /** What a host in a header may look like: a name or an address, with a port or without. */
-const HOST = /^([\w.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?$/
+const hostPattern = /^([\w.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?$/
 
 /**
  * Where a client sent a request: what a proxy in between says of it, else where it arrived.
@@ -13,7 +13,7 @@ export function clientOrigin(request: Request, url: URL): string {
   const proto = parameter(forwarded, 'proto') ?? first(request, 'x-forwarded-proto')
   const host = parameter(forwarded, 'host') ?? first(request, 'x-forwarded-host')
   const scheme = /^https?$/i.test(proto ?? '') ? `${proto}:` : url.protocol
-  const origin = `${scheme}//${host !== undefined && HOST.test(host) ? host : url.host}`
+  const origin = `${scheme}//${host !== undefined && hostPattern.test(host) ? host : url.host}`
   return URL.canParse(origin) ? new URL(origin).origin : url.origin
 }
 

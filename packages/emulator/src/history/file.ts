@@ -15,7 +15,7 @@ export interface HistoryFile {
 }
 
 /** The text is handed on in pieces of about this many characters. */
-const CHUNK = 64 * 1024
+const chunkLength = 64 * 1024
 
 /**
  * Writes an hourly file in the documented layout: the header, one message per line, `]}`.
@@ -28,7 +28,7 @@ export function* historyText(header: string, messages: Iterable<string>): Genera
   for (const message of messages) {
     text += separator + message
     separator = ',\n'
-    if (text.length < CHUNK) continue
+    if (text.length < chunkLength) continue
     yield encoder.encode(text)
     text = ''
   }

@@ -78,11 +78,11 @@ export interface Action {
 
 const done: ActionResult = { errorCode: 0, errorInfo: '' }
 /** How the page names itself in the log. */
-const AGENT = 'timkit-emulator-page'
+const pageAgent = 'timkit-emulator-page'
 /** Stands for an `ErrorCode` where there is none. */
-const NO_ANSWER = -1
+const noAnswer = -1
 /** Seconds for which a UserSig of the page is valid. */
-const VALIDITY = 60
+const validSeconds = 60
 
 /** Calls a command as the admin, so that all rules apply and the log shows how it is done. */
 async function call(
@@ -96,7 +96,7 @@ async function call(
     sdkAppId,
     secretKey,
     userId: identifier,
-    expire: VALIDITY,
+    expire: validSeconds,
     at: new Date(clock.now()),
   })
   const query = new URLSearchParams({
@@ -108,7 +108,7 @@ async function call(
   })
   const request = new Request(`${origin}/v4/${path}?${query}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'user-agent': AGENT },
+    headers: { 'content-type': 'application/json', 'user-agent': pageAgent },
     body: JSON.stringify(body),
     signal,
   })
@@ -129,7 +129,7 @@ async function answerOf(request: Request, fetch: PageParts['fetch']): Promise<un
 function resultOf(answer: unknown, locale: PageLocale): ActionResult {
   if (!isObject(answer) || typeof answer.ErrorCode !== 'number') {
     return {
-      errorCode: NO_ANSWER,
+      errorCode: noAnswer,
       errorInfo: typeof answer === 'string' ? answer : 'No answer of the service',
     }
   }

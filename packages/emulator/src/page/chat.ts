@@ -15,7 +15,7 @@ export interface ChatQuery {
 }
 
 /** So many characters of the last message are shown in the list of conversations. */
-const PREVIEW = 80
+const previewLength = 80
 
 /** Shows a conversation as an account sees it; `undefined` when there is no such party or group. */
 export function chatOf(
@@ -47,7 +47,7 @@ export function previewOf(
       status: (message.flags & flag.recalled) === 0 ? 'normal' : 'recalled',
       isSystem: (message.flags & flag.system) !== 0,
     },
-    { locale, maxLength: PREVIEW },
+    { locale, maxLength: previewLength },
   )
   return named && message.from !== account.id ? `${nameOf(world, message.from)}: ${line}` : line
 }

@@ -10,10 +10,10 @@ import type { PageParts } from './parts.ts'
 import type { PageLocale, UserSigView } from './wire.ts'
 
 /** Clocks of two machines that differ by less are taken for equal, in seconds. */
-const TOLERANCE = 60
+const toleranceSeconds = 60
 
 /** What the log calls a request for an hourly file. */
-const DOWNLOAD = 'download'
+const downloadCommand = 'download'
 
 const emulated: ReadonlySet<string> = new Set(routes.map(({ path }) => path))
 const documented: readonly string[] = [...documentedCommands.keys()]
@@ -42,7 +42,7 @@ export function wrongClaims(record: RequestRecord, { sdkAppId }: EmulatorSetting
   const wrong: UserSigView['wrong'][number][] = []
   if (identifier !== undefined && identifier !== userSig.userId) wrong.push('userId')
   if (userSig.sdkAppId !== sdkAppId) wrong.push('sdkAppId')
-  if (userSig.time > now + TOLERANCE) wrong.push('time')
+  if (userSig.time > now + toleranceSeconds) wrong.push('time')
   if (userSig.time + userSig.expire < now) wrong.push('expire')
   return wrong
 }
@@ -51,7 +51,7 @@ function pathFindings({ command, method, errorCode, status }: RequestRecord, wor
   if (errorCode === 0 || emulated.has(command)) {
     return method === 'POST' || errorCode === 0 ? [] : [words.method(method)]
   }
-  if (command === DOWNLOAD) {
+  if (command === downloadCommand) {
     if (status === 403) return [words.downloadOver]
     return status === 404 ? [words.downloadUnknown] : []
   }
@@ -106,7 +106,7 @@ function signatureFindings(record: RequestRecord, parts: PageParts, words: Findi
   if (wrong.includes('sdkAppId')) findings.push(words.userSigApp(userSig.sdkAppId, settings.sdkAppId))
   if (wrong.includes('expire')) findings.push(words.expired(now - ends, userSig.expire))
   if (wrong.includes('time')) findings.push(words.early(userSig.time - now))
-  if ((wrong.includes('time') || wrong.includes('expire')) && Math.abs(ahead) > TOLERANCE)
+  if ((wrong.includes('time') || wrong.includes('expire')) && Math.abs(ahead) > toleranceSeconds)
     findings.push(words.clockMoved(ahead))
   if (errorCode === 70009 && !wrong.includes('userId') && !wrong.includes('sdkAppId'))
     findings.push(settings.secretKey === sampleApp.secretKey ? words.sampleKey : words.otherKey)

@@ -5,9 +5,9 @@ import type { PageParts } from './parts.ts'
 import type { ExplanationView, LogEntry, LogPage, Outcome, PageLocale } from './wire.ts'
 
 /** JSON beyond so many characters is cut. */
-const MAX_JSON = 20_000
+const maxJsonLength = 20_000
 /** The status of a batch that succeeded in part. */
-const PARTIAL = 'SomeError'
+const partialSuccess = 'SomeError'
 
 /** Collects the requests after one, with what is to say about each. */
 export function logPageOf(parts: PageParts, run: string, after: number, locale: PageLocale): LogPage {
@@ -57,14 +57,14 @@ function logEntryOf(parts: PageParts, record: RequestRecord, locale: PageLocale)
 function outcomeOf({ errorCode, status, answer }: RequestRecord): Outcome {
   // Status 0 is an answer that never came.
   if (status === 0 || status >= 400 || (errorCode !== undefined && errorCode !== 0)) return 'refused'
-  return answer !== undefined && 'ActionStatus' in answer && answer.ActionStatus === PARTIAL
+  return answer !== undefined && 'ActionStatus' in answer && answer.ActionStatus === partialSuccess
     ? 'partial'
     : 'ok'
 }
 
 function jsonOf(value: object): string {
   const json = JSON.stringify(value, null, 2)
-  return json.length > MAX_JSON ? `${json.slice(0, MAX_JSON)}\n…` : json
+  return json.length > maxJsonLength ? `${json.slice(0, maxJsonLength)}\n…` : json
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,2 +1,2 @@
 /** Where everything of the page is, but the page itself. */
-export const PAGE_FOLDER = '/_emulator/page/'
+export const pageFolder = '/_emulator/page/'

@@ -15,17 +15,17 @@ import { ActionError, actions } from './actions.ts'
 import { assets } from './assets.ts'
 import { strangerFault } from './guard.ts'
 import { logPageOf } from './log.ts'
-import { PAGE_FOLDER } from './page-folder.ts'
+import { pageFolder } from './page-folder.ts'
 import type { PageParts } from './parts.ts'
 import { respond, respondFault, respondJson, respondTagged } from './respond.ts'
 import { type StateQuery, stateOf } from './state.ts'
 import type { PageLocale } from './wire.ts'
 
 /** A page never sends more: a message has at most 12 KB. */
-const MAX_BODY = 64 * 1024
+const maxBodyBytes = 64 * 1024
 /** So many messages of a conversation are shown at most. */
-const MAX_MESSAGES = 1000
-const MESSAGES = 50
+const maxMessages = 1000
+const defaultMessages = 50
 
 /** Answers a request for the page or what belongs to it. */
 export type PageServer = (request: Request, url: URL) => Promise<Response>
@@ -36,7 +36,7 @@ export function createPageServer(parts: PageParts): PageServer {
   return async (request, url) =>
     url.pathname === '/'
       ? giveAsset(request, url, 'page.html')
-      : answer(parts, run, request, url, url.pathname.slice(PAGE_FOLDER.length))
+      : answer(parts, run, request, url, url.pathname.slice(pageFolder.length))
 }
 
 async function answer(
@@ -94,7 +94,7 @@ async function act(parts: PageParts, request: Request, url: URL, name: string): 
     return respondFault(415, 'The content type must be application/json')
   try {
     const { fields, bytes } = await readBody(request, 0)
-    if (bytes > MAX_BODY || !isObject(fields)) return respondFault(400, 'The body is too large')
+    if (bytes > maxBodyBytes || !isObject(fields)) return respondFault(400, 'The body is too large')
     const { signal } = request
     const action = { fields, locale: localeOf(url), origin: url.origin, signal }
     const result = await actions[name]?.(parts, action)
@@ -118,13 +118,13 @@ function giveAsset(request: Request, url: URL, name: string): Response {
 
 function readQuery({ searchParams }: URL, locale: PageLocale): StateQuery {
   const type = searchParams.get('type')
-  const limit = Number(searchParams.get('limit') ?? MESSAGES)
+  const limit = Number(searchParams.get('limit') ?? defaultMessages)
   return {
     locale,
     search: searchParams.get('search') ?? '',
     account: searchParams.get('account') ?? '',
     chat: type === 'C2C' || type === 'Group' ? { type, id: searchParams.get('id') ?? '' } : undefined,
-    limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, MAX_MESSAGES) : MESSAGES,
+    limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, maxMessages) : defaultMessages,
   }
 }
 

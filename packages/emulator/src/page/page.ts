@@ -1,4 +1,4 @@
-import { PAGE_FOLDER } from './page-folder.ts'
+import { pageFolder } from './page-folder.ts'
 import type { PageServer } from './page-server.ts'
 import type { PageParts } from './parts.ts'
 
@@ -14,5 +14,5 @@ export function createPage(parts: PageParts): Page {
     return server(request, url)
   }
   return (request, url) =>
-    url.pathname === '/' || url.pathname.startsWith(PAGE_FOLDER) ? answer(request, url) : undefined
+    url.pathname === '/' || url.pathname.startsWith(pageFolder) ? answer(request, url) : undefined
 }

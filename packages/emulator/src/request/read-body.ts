@@ -10,18 +10,18 @@ export interface RequestBody {
 }
 
 /** No request of the service needs more than this. */
-export const BODY_BYTES: number = 1024 * 1024
+export const bodyBytes: number = 1024 * 1024
 
 /** Lists and objects may lie this deep in one another: far deeper than messages that forward messages do. */
-const MAX_DEPTH = 200
+const maxDepth = 200
 
 /** Reads the body of a request; refuses one that is too large or too deep, or not a JSON object. */
 export async function readBody(request: Request, badJsonCode: number): Promise<RequestBody> {
   const bytes = await readBytes(request)
   const fields = parse(bytes)
   if (!isObject(fields)) throw new Refusal(badJsonCode, 'The body must be a JSON object')
-  if (isDeeper(fields, MAX_DEPTH))
-    throw new Refusal(badJsonCode, `The body is nested more than ${MAX_DEPTH} levels deep`)
+  if (isDeeper(fields, maxDepth))
+    throw new Refusal(badJsonCode, `The body is nested more than ${maxDepth} levels deep`)
   return { fields, bytes: bytes.length }
 }
 
@@ -48,7 +48,7 @@ function isContainer(value: unknown): value is object {
 async function readBytes(request: Request): Promise<Uint8Array> {
   const announced = request.headers.get('content-length')
   if (announced !== null) {
-    if (Number(announced) > BODY_BYTES) throw tooLarge()
+    if (Number(announced) > bodyBytes) throw tooLarge()
     return new Uint8Array(await request.arrayBuffer())
   }
   if (request.body === null) return new Uint8Array()
@@ -57,7 +57,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   const reader = request.body.getReader()
   for (let result = await reader.read(); !result.done; result = await reader.read()) {
     size += result.value.length
-    if (size > BODY_BYTES) {
+    if (size > bodyBytes) {
       await reader.cancel()
       throw tooLarge()
     }
@@ -74,5 +74,5 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 }
 
 function tooLarge(): Refusal {
-  return new Refusal(60002, `The body has more than ${BODY_BYTES} bytes`)
+  return new Refusal(60002, `The body has more than ${bodyBytes} bytes`)
 }

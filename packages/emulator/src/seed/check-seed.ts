@@ -7,7 +7,7 @@ import { readSeedTime } from './seed-time.ts'
 import { schemaFaults } from './validate.ts'
 
 /** An error message lists this many mistakes. */
-const LISTED = 20
+const maxListed = 20
 
 /**
  * Checks a seed from outside and gives it back; its relative times count from `now` (unix s).
@@ -19,10 +19,10 @@ export function checkSeed(seed: unknown, identifier: string, now: number): Seed 
   // Only a seed of the right form can be looked at more closely.
   const faults = shape.length > 0 ? shape : meaningFaults(seed as Seed, identifier, now)
   if (faults.length === 0) return seed as Seed
-  const more = faults.length > LISTED ? [`and ${faults.length - LISTED} more`] : []
+  const more = faults.length > maxListed ? [`and ${faults.length - maxListed} more`] : []
   throw wrongType(
     'seed',
-    `has mistakes:\n${[...faults.slice(0, LISTED), ...more].map((fault) => `- ${fault}`).join('\n')}`,
+    `has mistakes:\n${[...faults.slice(0, maxListed), ...more].map((fault) => `- ${fault}`).join('\n')}`,
   )
 }
 

@@ -9,10 +9,10 @@
 
 import { documentation } from '@timkit/core/api'
 
-const TENCENT_CLOUD = 'https://www.tencentcloud.com/document/product/1047/'
-const CLOUD_TENCENT = 'https://cloud.tencent.com/document/product/'
+const internationalPages = 'https://www.tencentcloud.com/document/product/1047/'
+const chinesePages = 'https://cloud.tencent.com/document/product/'
 /** The list of all commands, for those whose own page is not known. */
-const LIST = `${TENCENT_CLOUD}34621`
+const listOfAll = `${internationalPages}34621`
 
 /** Page numbers by service and command; `269/n` is a page that exists in Chinese only, 0 stands for the list. */
 const pages: Readonly<Record<string, Readonly<Record<string, number | `269/${number}`>>>> = {
@@ -213,6 +213,6 @@ export const otherCommands: ReadonlyMap<string, string> = new Map(
 )
 
 function link(page: number | string): string {
-  if (page === 0) return LIST
-  return typeof page === 'number' ? `${TENCENT_CLOUD}${page}` : `${CLOUD_TENCENT}${page}`
+  if (page === 0) return listOfAll
+  return typeof page === 'number' ? `${internationalPages}${page}` : `${chinesePages}${page}`
 }

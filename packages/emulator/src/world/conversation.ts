@@ -12,7 +12,7 @@ import type { Account, Side } from './records.ts'
  * The service counts at most this many messages of a conversation as unread.
  * @see https://www.tencentcloud.com/document/product/1047/33524
  */
-export const UNREAD_PER_CONVERSATION = 250
+export const maxUnreadPerConversation = 250
 
 /** Gives the conversation of two accounts as `account` sees it, made when it does not exist. */
 export function openSide(account: Account, peer: Account): Side {
@@ -74,7 +74,7 @@ export function addUnread(side: Side, message: C2CMessage): void {
   if (last === undefined || compareMessages(last, message) <= 0) unread.push(message)
   else unread.splice(lowerBound(unread, message), 0, message)
   // The oldest goes: the newest 250 are what counts.
-  if (unread.length > UNREAD_PER_CONVERSATION) unread.shift()
+  if (unread.length > maxUnreadPerConversation) unread.shift()
   side.account.unread ??= new Set()
   // Added again so that the set is in the order of the newest unread message.
   side.account.unread.delete(side)

@@ -10,7 +10,7 @@ import { type GroupProfile, type GroupType, groupTypes } from './group-profile.t
 import type { Account, Member } from './records.ts'
 
 /** What the first line says of the version of the format. */
-export const FORMAT = 'timkit-emulator-1'
+export const snapshotFormat = 'timkit-emulator-1'
 
 /** The first line. */
 export interface Head {
@@ -99,7 +99,7 @@ export function isLine(line: Fields): line is Fields & Line {
 
 function isHead({ format, lastSeq, lastMessageId, counts }: Fields): boolean {
   const counted = counts === undefined || (isObject(counts) && Object.values(counts).every(isNumber))
-  return format === FORMAT && isNumber(lastSeq) && isNumber(lastMessageId) && counted
+  return format === snapshotFormat && isNumber(lastSeq) && isNumber(lastMessageId) && counted
 }
 
 function isAccountLine({ account, profile = [], presence, validFrom = 0, list }: Fields): boolean {

@@ -8,7 +8,7 @@ import type { Group } from './records.ts'
 import {
   type AccountLine,
   type C2CLine,
-  FORMAT,
+  snapshotFormat,
   type GroupLine,
   type GroupMessageLine,
   type Head,
@@ -47,8 +47,8 @@ export class SnapshotReader {
     this.#number += 1
     if (typeof text === 'string' && text.trim() === '') return
     const line = typeof text === 'string' ? parse(text) : undefined
-    if (isObject(line) && typeof line.format === 'string' && line.format !== FORMAT) {
-      throw new TypeError(this.#say(`has the format ${JSON.stringify(line.format)}, not ${FORMAT}`))
+    if (isObject(line) && typeof line.format === 'string' && line.format !== snapshotFormat) {
+      throw new TypeError(this.#say(`has the format ${JSON.stringify(line.format)}, not ${snapshotFormat}`))
     }
     const isFirst = !this.#begun
     this.#begun = true
@@ -57,7 +57,7 @@ export class SnapshotReader {
     else {
       if (isFirst && !('format' in line)) {
         this.#damage(
-          `does not begin with the format ${FORMAT}: this is no snapshot, or its beginning is lost`,
+          `does not begin with the format ${snapshotFormat}: this is no snapshot, or its beginning is lost`,
         )
       }
       if (!isLine(line) || !this.#put(line)) this.#damage('cannot be read')
@@ -161,7 +161,7 @@ export class SnapshotReader {
     const group = of === undefined ? unnamed : this.world.groups.get(of)
     const [id, time, seq] = line
     const lost = seq - 1 - (group?.messages.length ?? 0)
-    if (group === undefined || lost < 0 || lost > MAX_LOST) return false
+    if (group === undefined || lost < 0 || lost > maxLost) return false
     fillGap(group, seq, time)
     readGroupMessage(this.world, group, line)
     this.#lastMessageId = Math.max(this.#lastMessageId, id)
@@ -171,7 +171,7 @@ export class SnapshotReader {
 }
 
 /** No more messages of a group are believed to be lost in one place: its `MsgSeq` may be what is damaged. */
-const MAX_LOST = 10_000
+const maxLost = 10_000
 
 const words: Readonly<Record<keyof LineCounts, string>> = {
   accounts: 'accounts',

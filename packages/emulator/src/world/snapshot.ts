@@ -7,21 +7,21 @@
  */
 
 import type { Account, Group, Side } from './records.ts'
-import { type AccountLine, FORMAT, type Line, type LineCounts } from './snapshot-lines.ts'
+import { type AccountLine, snapshotFormat, type Line, type LineCounts } from './snapshot-lines.ts'
 import type { World } from './world.ts'
 
 /** Characters that end a line for some readers, Node's among them, and may stand in JSON as they are. */
-const LINE_ENDS = /[\u2028\u2029]/g
+const lineEnds = /[\u2028\u2029]/g
 
 /** Writes a world as lines of JSON. The world must not change until the last line is taken. */
 export function* snapshot(world: World): Generator<string> {
   for (const line of lines(world)) {
-    yield JSON.stringify(line).replace(LINE_ENDS, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))
+    yield JSON.stringify(line).replace(lineEnds, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))
   }
 }
 
 function* lines(world: World): Generator<Line> {
-  yield { format: FORMAT, ...world.counters, counts: countsOf(world) }
+  yield { format: snapshotFormat, ...world.counters, counts: countsOf(world) }
   for (const account of world.accounts.values()) yield accountLine(account)
   for (const account of world.accounts.values()) {
     for (const side of account.sides.values()) yield* sideLines(side)

@@ -15,9 +15,9 @@ type Item =
   | ({ readonly kind: 'message' } & ShownMessage)
 
 /** So many messages are shown at first, and more each time that earlier ones are asked for. */
-const STEP = 50
+const step = 50
 
-let limit = STEP
+let limit = step
 let shown = ''
 let lastId = 0
 
@@ -33,7 +33,7 @@ export function startChat(changed: () => void, markRead: () => void): void {
   byId('back-to-conversations').addEventListener('click', () => select({ account: selection().account }))
   byId('mark-read').addEventListener('click', markRead)
   byId('earlier').addEventListener('click', () => {
-    limit += STEP
+    limit += step
     changed()
   })
 }
@@ -48,7 +48,7 @@ export function showChat(state: PageState): void {
   const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60
   const fromEnd = scroll.scrollHeight - scroll.scrollTop
   if (another) {
-    limit = STEP
+    limit = step
     lastId = 0
     shown = key
   }

@@ -5,9 +5,9 @@ import { icon } from './icons.ts'
 import { say } from './language.ts'
 import { act } from './server.ts'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
-const moves = [-DAY, -HOUR, HOUR / 6, HOUR, DAY, 7 * DAY]
+const hour = 3_600_000
+const day = 24 * hour
+const moves = [-day, -hour, hour / 6, hour, day, 7 * day]
 
 let view: ClockView = { time: Date.now(), ahead: 0, frozen: false }
 let changed: () => Promise<void> = async () => undefined

@@ -22,15 +22,15 @@ const shapes = {
 /** The name of an icon. */
 export type IconName = keyof typeof shapes
 
-const SVG = 'http://www.w3.org/2000/svg'
+const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /** Makes an icon; it says nothing to people who do not see it. */
 export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg')
+  const svg = document.createElementNS(svgNamespace, 'svg')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('class', 'icon')
   svg.setAttribute('aria-hidden', 'true')
-  const path = document.createElementNS(SVG, 'path')
+  const path = document.createElementNS(svgNamespace, 'path')
   path.setAttribute('d', shapes[name])
   svg.append(path)
   return svg

@@ -1,9 +1,9 @@
-const PREFIX = 'timkit-emulator.'
+const prefix = 'timkit-emulator.'
 
 /** Remembers a choice in this browser; does nothing where that is not allowed. */
 export function remember(name: string, value: string): void {
   try {
-    localStorage.setItem(PREFIX + name, value)
+    localStorage.setItem(prefix + name, value)
   } catch {
     // Storage is switched off: the choice lasts as long as the page.
   }
@@ -12,7 +12,7 @@ export function remember(name: string, value: string): void {
 /** Gives a choice that was remembered. */
 export function recall(name: string): string | undefined {
   try {
-    return localStorage.getItem(PREFIX + name) ?? undefined
+    return localStorage.getItem(prefix + name) ?? undefined
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
 /** Milliseconds between two rounds. */
-const INTERVAL = 600
+const pollInterval = 600
 /** Milliseconds until the next try when the emulator does not answer. */
-const RETRY = 1000
+const retryInterval = 1000
 
 /** Asks again and again while the page is seen; gives a function that asks at once. */
 export function startPolling(
@@ -23,7 +23,7 @@ export function startPolling(
     }
     onFailure(failed)
     running = undefined
-    if (!document.hidden) timer = setTimeout(now, failed ? RETRY : INTERVAL)
+    if (!document.hidden) timer = setTimeout(now, failed ? retryInterval : pollInterval)
   }
   const now = (): Promise<void> => {
     clearTimeout(timer)

@@ -7,7 +7,7 @@ import { startRoving, updateRoving } from './roving.ts'
 import { announce } from './status.ts'
 
 /** As many as the emulator keeps. */
-const MAX_ROWS = 500
+const maxRows = 500
 
 interface Row {
   readonly entry: LogEntry
@@ -62,7 +62,7 @@ export function addRequests(page: LogPage): void {
   }
   const oldest = page.oldest ?? Number.POSITIVE_INFINITY
   while ((rows.at(-1)?.entry.id ?? oldest) < oldest) rows.pop()?.element.remove()
-  if (paused) waiting = [...waiting, ...page.entries].filter(({ id }) => id >= oldest).slice(-MAX_ROWS)
+  if (paused) waiting = [...waiting, ...page.entries].filter(({ id }) => id >= oldest).slice(-maxRows)
   else addRows(page.entries)
   // What the page itself asked for is no news.
   const news = page.entries.filter(({ agent }) => agent !== 'timkit-emulator-page')
@@ -116,7 +116,7 @@ function addRows(entries: readonly LogEntry[]): void {
     list.prepend(element)
     rows.unshift({ entry, element })
   }
-  for (const { element } of rows.splice(MAX_ROWS)) element.remove()
+  for (const { element } of rows.splice(maxRows)) element.remove()
   updateRoving(list, 'summary')
 }
 

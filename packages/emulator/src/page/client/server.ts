@@ -2,7 +2,7 @@ import type { ActionResult, LogPage, PageState } from '../wire.ts'
 import { locale } from './language.ts'
 
 /** Where the emulator answers the page. */
-const FOLDER = '/_emulator/page/'
+const pageFolder = '/_emulator/page/'
 
 /** The last answers by address: what did not change is not sent again. */
 const known = new Map<string, { readonly address: string; readonly etag: string }>()
@@ -24,7 +24,7 @@ export function forgetAnswers(): void {
 
 /** Asks the emulator to do something. */
 export async function act(name: string, body: object): Promise<ActionResult> {
-  const response = await fetch(`${FOLDER}${name}?${new URLSearchParams({ locale: locale() })}`, {
+  const response = await fetch(`${pageFolder}${name}?${new URLSearchParams({ locale: locale() })}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -38,7 +38,7 @@ async function get<Answer>(
   name: string,
   query: Readonly<Record<string, string>>,
 ): Promise<Answer | undefined> {
-  const address = `${FOLDER}${name}?${new URLSearchParams({ ...query, locale: locale() })}`
+  const address = `${pageFolder}${name}?${new URLSearchParams({ ...query, locale: locale() })}`
   const last = known.get(name)
   const response = await fetch(
     address,
