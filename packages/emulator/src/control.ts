@@ -11,7 +11,7 @@ import type { Faults } from './faults/plan.ts'
 import { type FaultRule, faultRuleFault } from './faults/rule.ts'
 import type { RateLimits } from './gateway/rate-limits.ts'
 import { type Fields, isObject } from './json-object.ts'
-import { strangerFault } from './page/guard.ts'
+import { strangerFault } from './page/server/guard.ts'
 import { readBody } from './request/read-body.ts'
 import { Refusal } from './request/refusal.ts'
 

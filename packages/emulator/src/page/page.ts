@@ -1,6 +1,6 @@
 import { pageFolder } from './page-folder.ts'
-import type { PageServer } from './page-server.ts'
 import type { PageParts } from './parts.ts'
+import type { PageServer } from './server/page-server.ts'
 
 /** Answers what belongs to the page; `undefined` for everything else. */
 export type Page = (request: Request, url: URL) => Promise<Response> | undefined
@@ -9,7 +9,7 @@ export type Page = (request: Request, url: URL) => Promise<Response> | undefined
 export function createPage(parts: PageParts): Page {
   let server: PageServer | undefined
   const answer: PageServer = async (request, url) => {
-    const { createPageServer } = await import('./page-server.ts')
+    const { createPageServer } = await import('./server/page-server.ts')
     server ??= createPageServer(parts)
     return server(request, url)
   }

@@ -8,7 +8,6 @@ import type { Group } from './records.ts'
 import {
   type AccountLine,
   type C2CLine,
-  snapshotFormat,
   type GroupLine,
   type GroupMessageLine,
   type Head,
@@ -16,6 +15,7 @@ import {
   type Line,
   type LineCounts,
   type SideLine,
+  snapshotFormat,
 } from './snapshot-lines.ts'
 import { World } from './world.ts'
 

@@ -7,7 +7,7 @@
  */
 
 import type { Account, Group, Side } from './records.ts'
-import { type AccountLine, snapshotFormat, type Line, type LineCounts } from './snapshot-lines.ts'
+import { type AccountLine, type Line, type LineCounts, snapshotFormat } from './snapshot-lines.ts'
 import type { World } from './world.ts'
 
 /** Characters that end a line for some readers, Node's among them, and may stand in JSON as they are. */

@@ -1,10 +1,10 @@
 import { readBody, renderText } from '@timkit/core'
-import { isVisible } from '../world/conversation.ts'
-import { type C2CMessage, flag, formatMessageKey, type GroupMessage } from '../world/message.ts'
-import type { Account, Group, Side } from '../world/records.ts'
-import type { World } from '../world/world.ts'
+import { isVisible } from '../../world/conversation.ts'
+import { type C2CMessage, flag, formatMessageKey, type GroupMessage } from '../../world/message.ts'
+import type { Account, Group, Side } from '../../world/records.ts'
+import type { World } from '../../world/world.ts'
+import type { ChatType, ChatView, MessageMark, MessagePart, MessageView, PageLocale } from '../wire.ts'
 import { groupUnread, nameOf } from './names.ts'
-import type { ChatType, ChatView, MessageMark, MessagePart, MessageView, PageLocale } from './wire.ts'
 
 /** How much of a conversation to show, and how. */
 export interface ChatQuery {

@@ -1,5 +1,5 @@
-import type { Account, Group } from '../world/records.ts'
-import type { World } from '../world/world.ts'
+import type { Account, Group } from '../../world/records.ts'
+import type { World } from '../../world/world.ts'
 
 /** What an account is called: its nickname, or its `UserID`. */
 export function nameOf(world: World, id: string): string {

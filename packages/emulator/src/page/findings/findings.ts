@@ -1,13 +1,13 @@
-import type { RequestRecord } from '../gateway/request-log.ts'
-import { nearest } from '../nearest.ts'
-import { sampleApp } from '../options.ts'
-import { documentedCommands } from '../services/documented.ts'
-import { mannerOf } from '../services/manner-of.ts'
-import { routes } from '../services/routes.ts'
-import type { EmulatorSettings } from '../settings.ts'
+import type { RequestRecord } from '../../gateway/request-log.ts'
+import { nearest } from '../../nearest.ts'
+import { sampleApp } from '../../options.ts'
+import { documentedCommands } from '../../services/documented.ts'
+import { mannerOf } from '../../services/manner-of.ts'
+import { routes } from '../../services/routes.ts'
+import type { EmulatorSettings } from '../../settings.ts'
+import type { PageParts } from '../parts.ts'
+import type { PageLocale, UserSigView } from '../wire.ts'
 import { type FindingWords, findingWords } from './finding-words.ts'
-import type { PageParts } from './parts.ts'
-import type { PageLocale, UserSigView } from './wire.ts'
 
 /** Clocks of two machines that differ by less are taken for equal, in seconds. */
 const toleranceSeconds = 60

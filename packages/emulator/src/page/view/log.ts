@@ -1,8 +1,8 @@
 import { explain } from '@timkit/core'
-import type { RequestRecord } from '../gateway/request-log.ts'
-import { findingsOf, wrongClaims } from './findings.ts'
-import type { PageParts } from './parts.ts'
-import type { ExplanationView, LogEntry, LogPage, Outcome, PageLocale } from './wire.ts'
+import type { RequestRecord } from '../../gateway/request-log.ts'
+import { findingsOf, wrongClaims } from '../findings/findings.ts'
+import type { PageParts } from '../parts.ts'
+import type { ExplanationView, LogEntry, LogPage, Outcome, PageLocale } from '../wire.ts'
 
 /** JSON beyond so many characters is cut. */
 const maxJsonLength = 20_000

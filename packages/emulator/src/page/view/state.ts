@@ -1,13 +1,13 @@
-import { sampleApp } from '../options.ts'
-import { type Contact, contactsOf } from '../world/contacts.ts'
-import { isVisible, unreadCount } from '../world/conversation.ts'
-import type { Account } from '../world/records.ts'
-import { totalUnread, unreadLifetime } from '../world/unread.ts'
-import type { World } from '../world/world.ts'
+import { sampleApp } from '../../options.ts'
+import { type Contact, contactsOf } from '../../world/contacts.ts'
+import { isVisible, unreadCount } from '../../world/conversation.ts'
+import type { Account } from '../../world/records.ts'
+import { totalUnread, unreadLifetime } from '../../world/unread.ts'
+import type { World } from '../../world/world.ts'
+import type { PageParts } from '../parts.ts'
+import type { AccountView, ChatType, ConversationView, PageLocale, PageState } from '../wire.ts'
 import { chatOf, previewOf } from './chat.ts'
 import { groupUnread, nameOf } from './names.ts'
-import type { PageParts } from './parts.ts'
-import type { AccountView, ChatType, ConversationView, PageLocale, PageState } from './wire.ts'
 
 /** What the page wants to see. */
 export interface StateQuery {

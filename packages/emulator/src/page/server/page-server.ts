@@ -8,18 +8,18 @@
  * @module
  */
 
-import { isObject } from '../json-object.ts'
-import { readBody } from '../request/read-body.ts'
-import type { World } from '../world/world.ts'
+import { isObject } from '../../json-object.ts'
+import { readBody } from '../../request/read-body.ts'
+import type { World } from '../../world/world.ts'
+import { assets } from '../assets.ts'
+import { pageFolder } from '../page-folder.ts'
+import type { PageParts } from '../parts.ts'
+import { logPageOf } from '../view/log.ts'
+import { type StateQuery, stateOf } from '../view/state.ts'
+import type { PageLocale } from '../wire.ts'
 import { ActionError, actions } from './actions.ts'
-import { assets } from './assets.ts'
 import { strangerFault } from './guard.ts'
-import { logPageOf } from './log.ts'
-import { pageFolder } from './page-folder.ts'
-import type { PageParts } from './parts.ts'
 import { respond, respondFault, respondJson, respondTagged } from './respond.ts'
-import { type StateQuery, stateOf } from './state.ts'
-import type { PageLocale } from './wire.ts'
 
 /** A page never sends more: a message has at most 12 KB. */
 const maxBodyBytes = 64 * 1024
