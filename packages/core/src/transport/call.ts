@@ -1,242 +1,90 @@
-import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
 import { defined, maxTimer } from '../check.ts'
 import { isTimError, type TimError, TimeoutError } from '../errors.ts'
-import { attempt, type Received } from './attempt.ts'
-import type { CallerOptions } from './caller.ts'
-import type { Hosts } from './hosts.ts'
-import type { Listeners } from './listeners.ts'
+import { attempt } from './attempt.ts'
+import type { Call, CallContext } from './call-context.ts'
 import { defaultRate } from './rate-limit.ts'
-import { parseCommand, type ReadCall } from './read-call.ts'
-import {
-  decideRetry,
-  defaultRetryPolicy,
-  type RetryDecision,
-  type RetryOptions,
-  type RetryPolicy,
-} from './retry.ts'
+import { decideRetry, defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry.ts'
 import { largeOffset } from './service-clock.ts'
 import { Stopwatch } from './stopwatch.ts'
-import type { TransportOptions } from './transport-options.ts'
 import { within } from './within.ts'
 
-/** What the calls of one transport share. */
-export interface CallContext extends TransportOptions {
-  /** Which host is called now. */
-  readonly hosts: Hosts
-  /** Who hears of it. */
-  readonly listeners: Listeners
-}
-
-/**
- * One call, from its place in the queue to its end: attempts follow one another while the last one failed in a way that may
- * pass, and time is left.
- */
-export class Call {
-  readonly #number: number
-  readonly #command: string
-  readonly #body: string
-  readonly #endpoint: Endpoint
-  readonly #options: CallerOptions
-  readonly #context: CallContext
-  readonly #startedAt: number
-  /** How many attempts were begun. */
-  #attempts = 0
-  #host = ''
-  /** What came with the answer to the last attempt, if one came. */
-  #received: Received | undefined
-  #attemptedAt = 0
-  /** Runs from the first place in the queue on: waiting for it is not part of the call's time. */
-  #watch: Stopwatch | undefined
-  /** What says most of the attempts so far. */
-  #failed: TimError | undefined
-  #renewed = false
-
-  /**
-   * Sends nothing yet.
-   *
-   * @param number from 1 on: what joins the events of one call
-   */
-  constructor(number: number, endpoint: Endpoint, { body, options }: ReadCall, context: CallContext) {
-    this.#number = number
-    this.#command = parseCommand(endpoint.path)
-    this.#body = body
-    this.#endpoint = endpoint
-    this.#options = options
-    this.#context = context
-    this.#startedAt = context.clock.local()
-  }
-
-  /** Runs the call, and reports its end. */
-  async run<Answer extends object>(): Promise<Answer & Envelope> {
-    const { signal } = this.#options
+/** Makes attempts until one is answered, or none may follow. */
+export async function makeCall<Answer extends object>(
+  call: Call,
+  context: CallContext,
+): Promise<Answer & Envelope> {
+  const { clock, hosts, listeners, random } = context
+  const { signal, timeout = context.timeout, totalTimeout = context.totalTimeout } = call.options
+  const policy = mergePolicy(context.retry, call.options.retry)
+  // Waiting for a first place in the queue is not part of the call's time.
+  await firstPlace(call, context)
+  const watch = new Stopwatch(() => clock.local(), totalTimeout)
+  let renewed = false
+  for (;;) {
+    // A signal that aborted meanwhile fires no event any more.
+    signal?.throwIfAborted()
+    const host = hosts.current()
+    const about = { call: call.number, command: call.command, attempt: ++call.attempts, host: host.name }
+    call.received = undefined
+    const startedAt = clock.local()
+    const { offset = 0 } = clock
+    listeners.tell(() => ({ type: 'request', ...about }))
     try {
-      const answer = await this.#answer<Answer>()
-      this.#end('end', undefined)
+      const answer = await attempt<Answer>(call, context, host, Math.min(timeout, watch.left()))
+      listeners.tell(() => ({ type: 'response', ...about, duration: clock.local() - startedAt }))
       return answer
     } catch (error) {
-      const isAborted = signal?.aborted === true && (error === signal.reason || !isTimError(error))
-      this.#end(isAborted ? 'aborted' : 'end', error)
-      throw error
-    }
-  }
-
-  async #answer<Answer extends object>(): Promise<Answer & Envelope> {
-    await this.#firstPlace()
-    this.#watch = new Stopwatch(this.#now)
-    for (;;) {
-      // A signal that aborted meanwhile fires no event any more.
-      this.#options.signal?.throwIfAborted()
-      const { offset = 0 } = this.#context.clock
-      try {
-        return await this.#attempt<Answer>()
-      } catch (error) {
-        if (!isTimError(error)) throw error
-        this.#options.onFailure?.(error)
-        // One that only waited in vain says less than whatever came before it.
-        if (!this.#failed || !(error instanceof TimeoutError)) this.#failed = error
-        const misdated = Math.abs((this.#context.clock.offset ?? 0) - offset) >= largeOffset
-        const next = this.#decide(error, misdated)
-        this.#tellFailed(error, next)
-        this.#context.hosts.failOver(error)
-        if (next === undefined) throw error
-        await this.#waitFor(next, error)
+      if (!isTimError(error)) throw error
+      note(error, call)
+      const elapsed = watch.elapsed()
+      const misdated = Math.abs((clock.offset ?? 0) - offset) >= largeOffset
+      const decision = policy && decideRetry({ error, call, elapsed, renewed, misdated }, policy, random)
+      const next = decision && elapsed + decision.delay < totalTimeout ? decision : undefined
+      const duration = clock.local() - startedAt
+      listeners.tell(() => ({ type: 'failure', ...about, duration, error, retryIn: next?.delay }))
+      hosts.failOver(error)
+      if (next === undefined) throw error
+      if (next.renew) {
+        renewed = true
+        context.signer.invalidate(context.identifier)
       }
+      await pause(next.delay, watch, error, call, context)
     }
   }
+}
 
-  /** The first place in the queue takes as long as it takes. */
-  async #firstPlace(): Promise<void> {
-    const { signal } = this.#options
-    signal?.throwIfAborted()
-    const place = this.#context.rateLimiter?.acquire(this.#command, this.#rate, signal)
-    // A limiter of somebody else's may not know of signals.
-    if (place !== undefined) {
-      await within(() => place, { timeout: maxTimer, signal, late: () => signal?.reason })
-    }
+function note(error: TimError, call: Call): void {
+  call.options.onFailure?.(error)
+  // One that only waited in vain tells less than whatever came before it.
+  if (!call.failed || !(error instanceof TimeoutError)) call.failed = error
+}
+
+async function firstPlace({ endpoint, command, options }: Call, { rateLimiter }: CallContext): Promise<void> {
+  const { signal } = options
+  signal?.throwIfAborted()
+  const place = rateLimiter?.acquire(command, endpoint.rate ?? defaultRate, signal)
+  if (place === undefined) return
+  // A limiter of somebody else's may not know of signals.
+  await within(() => place, { timeout: maxTimer, signal, late: () => signal?.reason })
+}
+
+/** Waits before the next attempt, for the delay and for a place; not longer than the call may take. */
+async function pause(
+  delay: number,
+  watch: Stopwatch,
+  error: TimError,
+  { endpoint, command, options: { signal } }: Call,
+  { sleep, rateLimiter }: CallContext,
+): Promise<void> {
+  const late = () => error
+  if (delay > 0) {
+    await within((ended) => sleep(delay, ended), { timeout: watch.left(), signal, late })
+    watch.wait(delay)
   }
-
-  async #attempt<Answer extends object>(): Promise<Answer & Envelope> {
-    const context = this.#context
-    const { listeners } = context
-    const { act = `call ${this.#command}`, operation, signal, timeout = context.timeout } = this.#options
-    const host = context.hosts.current()
-    this.#host = host.name
-    this.#attempts++
-    this.#received = undefined
-    this.#attemptedAt = this.#now()
-    listeners.tell(() => ({ type: 'request', ...this.#about() }))
-    const options = {
-      host,
-      command: this.#command,
-      body: this.#body,
-      act,
-      operation,
-      outcomesIn: this.#endpoint.outcomesIn,
-      timeout: Math.min(timeout, this.#left()),
-      failed: this.#failed,
-      signal,
-    }
-    const answer = await attempt<Answer>(options, context, (received, offset) => {
-      this.#received = received
-      if (offset !== undefined) listeners.tell(() => ({ type: 'clock', ...this.#about(), offset }))
-    })
-    listeners.tell(() => ({ type: 'response', ...this.#about(), duration: this.#attemptTime() }))
-    return answer
-  }
-
-  #decide(error: TimError, misdated: boolean): RetryDecision | undefined {
-    const policy = mergePolicy(this.#context.retry, this.#options.retry)
-    if (policy === undefined) return undefined
-    const elapsed = this.#elapsed()
-    const failure = {
-      error,
-      endpoint: this.#endpoint,
-      body: this.#body,
-      attempts: this.#attempts,
-      elapsed,
-      renewed: this.#renewed,
-      misdated,
-    }
-    const decision = decideRetry(failure, policy, this.#context.random)
-    return decision !== undefined && elapsed + decision.delay < this.#totalTimeout ? decision : undefined
-  }
-
-  async #waitFor({ delay, renew }: RetryDecision, error: TimError): Promise<void> {
-    const { signer, identifier, sleep, rateLimiter } = this.#context
-    const { signal } = this.#options
-    if (renew) {
-      this.#renewed = true
-      signer.invalidate(identifier)
-    }
-    const late = () => error
-    if (delay > 0) await within((ended) => sleep(delay, ended), { timeout: this.#left(), signal, late })
-    this.#watch?.wait(delay)
-    if (rateLimiter === undefined) return
-    const place = (ended: AbortSignal) => rateLimiter.acquire(this.#command, this.#rate, ended)
-    await within(place, { timeout: this.#left(), signal, late })
-  }
-
-  #tellFailed(error: TimError, next: RetryDecision | undefined): void {
-    this.#context.listeners.tell(() => ({
-      type: 'failure',
-      ...this.#about(),
-      duration: this.#attemptTime(),
-      error,
-      retryIn: next?.delay,
-    }))
-  }
-
-  #end(type: 'end' | 'aborted', error: unknown): void {
-    const { listeners } = this.#context
-    const { onResponse } = this.#options
-    const received = this.#received
-    const duration = () => this.#now() - this.#startedAt
-    if (onResponse !== undefined && received !== undefined) {
-      listeners.respond(onResponse, { ...received, attempts: this.#attempts, duration: duration() })
-    }
-    listeners.tell(() => {
-      const about = {
-        call: this.#number,
-        command: this.#command,
-        attempts: this.#attempts,
-        duration: duration(),
-      }
-      return type === 'end' ? { type, ...about, error } : { type, ...about }
-    })
-  }
-
-  #about(): { call: number; command: string; attempt: number; host: string } {
-    return {
-      call: this.#number,
-      command: this.#command,
-      attempt: this.#attempts,
-      host: this.#host,
-    }
-  }
-
-  readonly #now = (): number => this.#context.clock.local()
-
-  #attemptTime(): number {
-    return this.#now() - this.#attemptedAt
-  }
-
-  /** Milliseconds that are left for everything, at least one. */
-  #left(): number {
-    return Math.max(1, this.#totalTimeout - this.#elapsed())
-  }
-
-  #elapsed(): number {
-    return this.#watch?.elapsed() ?? 0
-  }
-
-  get #totalTimeout(): number {
-    return this.#options.totalTimeout ?? this.#context.totalTimeout
-  }
-
-  get #rate(): number {
-    return this.#endpoint.rate ?? defaultRate
-  }
+  if (rateLimiter === undefined) return
+  const place = (ended: AbortSignal) => rateLimiter.acquire(command, endpoint.rate ?? defaultRate, ended)
+  await within(place, { timeout: watch.left(), signal, late })
 }
 
 function mergePolicy(

@@ -10,6 +10,8 @@ export interface ReadCall {
   readonly options: CallerOptions
 }
 
+const noOptions: CallerOptions = Object.freeze({})
+
 const commandPath = /^(?:v4\/)?([A-Za-z0-9_]+\/[A-Za-z0-9_]+)$/
 
 /** Reads `service/command`, with or without `v4/`; refuses anything that could leave the API's path. */
@@ -28,10 +30,10 @@ export function parseCommand(path: unknown): string {
  * Reads request and options, and refuses what cannot be right. What the caller changes afterwards changes nothing, although
  * the first call waits for what it needs to be loaded.
  */
-export function readCall(request: unknown, options: CallerOptions = {}): ReadCall {
+export function readCall(request: unknown, options?: CallerOptions): ReadCall {
   const body = encodeBody(request)
-  const callOptions = readCallOptions(options)
-  return { body, options: { ...options, ...callOptions } }
+  if (options === undefined) return { body, options: noOptions }
+  return { body, options: { ...options, ...readCallOptions(options) } }
 }
 
 /** Writes the body of a request. The service refuses an empty one, so there is always an object. */

@@ -35,16 +35,16 @@ export const defaultRetryPolicy: RetryPolicy = {
   jitter: 0.5,
 }
 
-/** What a failed attempt is known by when it is decided whether another one follows. */
-export interface Failure {
+/** What decides whether a failed attempt is followed by another one. */
+export interface FailedAttempt {
   /** What the attempt ended with. */
   readonly error: unknown
-  /** The endpoint that was called. */
-  readonly endpoint: Pick<Endpoint, 'repeat' | 'deduplication'>
-  /** The body of the request that was sent. */
-  readonly body: string
-  /** How many attempts have been made, this one included. */
-  readonly attempts: number
+  /** The call: what the tables know of its command, its request as JSON, its attempts with the failed one. */
+  readonly call: {
+    readonly endpoint: Pick<Endpoint, 'repeat' | 'deduplication'>
+    readonly body: string
+    readonly attempts: number
+  }
   /** Milliseconds since the first attempt began. */
   readonly elapsed: number
   /** Whether a new UserSig was made for this call already. */
@@ -63,11 +63,11 @@ export interface RetryDecision {
 
 /** Decides whether a failed attempt is followed by another one; `undefined` means that it is not. */
 export function decideRetry(
-  failure: Failure,
+  failure: FailedAttempt,
   policy: RetryPolicy,
   random: () => number = Math.random,
 ): RetryDecision | undefined {
-  const { error, attempts } = failure
+  const { error, call } = failure
   const kind = error instanceof ApiError ? repeatClassOf(error.code) : undefined
   if (
     kind === 'refresh-user-sig' ||
@@ -75,10 +75,10 @@ export function decideRetry(
   ) {
     return failure.renewed ? undefined : { delay: 0, renew: true }
   }
-  if (attempts > policy.limit || !mayPass(error, policy)) return undefined
+  if (call.attempts > policy.limit || !mayPass(error, policy)) return undefined
   const { retryAfter } = error as ApiError | ResponseError
   const tooOften = kind === 'rate' || (error instanceof ResponseError && error.status === 429)
-  const delay = Math.max(retryAfter ?? 0, backoff(attempts, policy, random, tooOften))
+  const delay = Math.max(retryAfter ?? 0, backoff(call.attempts, policy, random, tooOften))
   const repeatable = certainlyDidNotRun(error) || isHarmless(failure, delay)
   return repeatable ? { delay, renew: false } : undefined
 }
@@ -124,7 +124,7 @@ export function certainlyDidNotRun(error: unknown): boolean {
 }
 
 /** Whether a second run of the same request would change nothing. */
-function isHarmless({ endpoint, body, elapsed }: Failure, delay: number): boolean {
+function isHarmless({ call: { endpoint, body }, elapsed }: FailedAttempt, delay: number): boolean {
   if (endpoint.repeat === 'read' || endpoint.repeat === 'idempotent') return true
   const { deduplication } = endpoint
   if (endpoint.repeat !== 'deduplicated' || deduplication === undefined) return false

@@ -6,13 +6,15 @@ export class Stopwatch {
   readonly #now: () => number
   readonly #startedAt: number
   readonly #started: number
+  readonly #total: number
   #waited = 0
 
-  /** Starts. */
-  constructor(now: () => number) {
+  /** Starts a call that may take so many milliseconds. */
+  constructor(now: () => number, total: number) {
     this.#now = now
     this.#startedAt = now()
     this.#started = performance.now()
+    this.#total = total
   }
 
   /** Counts a wait, for which a clock that was given as an option need not have moved. */
@@ -24,5 +26,10 @@ export class Stopwatch {
   elapsed(): number {
     const measured = Math.floor(performance.now() - this.#started)
     return Math.max(this.#now() - this.#startedAt, measured, this.#waited)
+  }
+
+  /** Milliseconds until the call has to be over, at least 1: a timer of 0 would leave no attempt a chance. */
+  left(): number {
+    return Math.max(1, this.#total - this.elapsed())
   }
 }

@@ -2,37 +2,76 @@ import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
 import { defined } from '../check.ts'
 import { clientDefaults } from '../client-defaults.ts'
-import { Call, type CallContext } from './call.ts'
+import { isTimError } from '../errors.ts'
+import { makeCall } from './call.ts'
+import type { Call, CallContext } from './call-context.ts'
+import { CommandUrls } from './command-urls.ts'
 import type { ConnectionOptions } from './connection-options.ts'
 import { Hosts } from './hosts.ts'
 import { Listeners } from './listeners.ts'
 import { createRateLimiter } from './rate-limit.ts'
-import type { ReadCall } from './read-call.ts'
+import { parseCommand, type ReadCall } from './read-call.ts'
 import { defaultRetryPolicy } from './retry.ts'
 import type { Signer } from './signer.ts'
 import type { TransportOptions } from './transport-options.ts'
 
-/**
- * Everything that leaves for the service goes through here: a {@link Call} waits for its place, makes attempts at one of the
- * hosts and decides after each whether another one follows.
- */
+/** Everything that leaves for the service goes through here; those who listen are told how it ended. */
 export class Transport {
   readonly #context: CallContext
   #calls = 0
 
-  /** Makes a transport. */
+  /** Sends nothing yet. */
   constructor(options: TransportOptions) {
-    const { baseUrls, clock, observe } = options
+    const { sdkAppId, identifier, baseUrls, clock, observe } = options
     const hosts = new Hosts(baseUrls, () => clock.local())
-    this.#context = { ...options, hosts, listeners: new Listeners(observe) }
+    const urls = new CommandUrls(sdkAppId, identifier)
+    this.#context = { ...options, hosts, urls, listeners: new Listeners(observe) }
   }
 
   /** Sends a request; resolves with the answer when `ErrorCode` is 0. */
   async call<Answer extends object = Readonly<Record<string, unknown>>>(
     endpoint: Endpoint,
-    call: ReadCall,
+    { body, options }: ReadCall,
   ): Promise<Answer & Envelope> {
-    return new Call(++this.#calls, endpoint, call, this.#context).run<Answer>()
+    const command = parseCommand(endpoint.path)
+    const { act = `call ${command}`, signal } = options
+    const call: Call = {
+      number: ++this.#calls,
+      endpoint,
+      command,
+      act,
+      body,
+      options,
+      startedAt: this.#context.clock.local(),
+      attempts: 0,
+      received: undefined,
+      failed: undefined,
+    }
+    try {
+      const answer = await makeCall<Answer>(call, this.#context)
+      this.#end(call, 'end', undefined)
+      return answer
+    } catch (error) {
+      const isAborted = signal?.aborted === true && (error === signal.reason || !isTimError(error))
+      this.#end(call, isAborted ? 'aborted' : 'end', error)
+      throw error
+    }
+  }
+
+  #end(
+    { number, command, attempts, startedAt, received, options }: Call,
+    type: 'end' | 'aborted',
+    error: unknown,
+  ): void {
+    const { clock, listeners } = this.#context
+    const { onResponse } = options
+    if (onResponse !== undefined && received !== undefined) {
+      listeners.respond(onResponse, { ...received, attempts, duration: clock.local() - startedAt })
+    }
+    listeners.tell(() => {
+      const about = { call: number, command, attempts, duration: clock.local() - startedAt }
+      return type === 'end' ? { type, ...about, error } : { type, ...about }
+    })
   }
 }
 
