@@ -122,7 +122,7 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   },
   'group_open_http_svc/import_group_msg': {
     en: 'A repeat is answered as the first message was; what the service answers is not documented. Elements of any type can be imported. What is too long has 80002 as its `Result`; never 10020.',
-    zh: '重复的消息按第一条消息的结果返回；文档没有写明服务的返回。任何类型的消息元素都可以导入。消息过长时 `Result` 为 80002，不会返回 10020。',
+    zh: '重复的消息按第一条消息的结果返回；文档没有写明服务端的返回。任何类型的消息元素都可以导入。消息过长时 `Result` 为 80002，不会返回 10020。',
   },
   'group_open_http_svc/create_group': {
     en: 'No limits on the number of groups and members. No topics and permission groups: `EnablePermission` and `DefaultPermission` change nothing. Any custom field exists.',
