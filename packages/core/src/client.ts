@@ -2,6 +2,7 @@ import type { Endpoint } from './api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 import type { SessionItem } from './api/recentcontact/list.ts'
 import { checkQuery } from './check.ts'
+import { clientDefaults } from './client-defaults.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import { type GroupMembersOptions, groupMembers } from './conversation/group/group-members.ts'
 import { type GroupMessagesQuery, groupMessages } from './conversation/group/group-messages.ts'
@@ -89,18 +90,19 @@ export class TimClient implements Tim {
       insecureHosts: insecureHosts && [...insecureHosts],
       baseUrl,
     }
-    const { secretKey, userSigExpire, signer, retry, timeout, totalTimeout, rateLimiter, observe } = options
+    const { secretKey, signer, retry, rateLimiter, observe } = options
+    const { timeout, totalTimeout, userSigExpire } = clientDefaults
     this.#connection = new Connection({
       sdkAppId,
       identifier,
       secretKey,
-      userSigExpire,
+      userSigExpire: options.userSigExpire ?? userSigExpire,
       signer,
       baseUrls: baseUrlsOf(options),
       fetch,
       retry: copyRetry(retry),
-      timeout,
-      totalTimeout,
+      timeout: options.timeout ?? timeout,
+      totalTimeout: options.totalTimeout ?? totalTimeout,
       rateLimiter,
       headers: readHeaders(options.headers, options.userAgent),
       observe,

@@ -1,11 +1,12 @@
 import { vi } from 'vitest'
 import type { Endpoint } from '../src/api/endpoint.ts'
 import type { CallerOptions } from '../src/transport/caller.ts'
+import type { ConnectionOptions } from '../src/transport/connection-options.ts'
 import { readCall } from '../src/transport/read-call.ts'
 import { defaultRetryPolicy } from '../src/transport/retry.ts'
 import { ServiceClock } from '../src/transport/service-clock.ts'
+import type { Signer } from '../src/transport/signer.ts'
 import { Transport } from '../src/transport/transport.ts'
-import type { TransportOptions } from '../src/transport/transport-options.ts'
 
 /** A UserSig of nobody. */
 export const userSig =
@@ -29,21 +30,26 @@ export const refusal = (code: number, info = 'no', headers: Record<string, strin
 export type Answer = (url: string, init: RequestInit) => Response | Promise<Response>
 
 /** What a transport may be made of in a test: the clock is given as a function. */
-export type PreparedOptions = Partial<Omit<TransportOptions, 'clock'>> & { readonly now?: () => number }
+export type PreparedOptions = Partial<Omit<ConnectionOptions, 'clock' | 'signer'>> & {
+  readonly signer?: Signer
+  readonly now?: () => number
+}
 
 /** A transport whose fetch gives the answers in turn, the last one for ever, and whose waits are only written down. */
 export function transportOf(
   answers: readonly Answer[],
-  { now = () => 1_700_000_000_000, ...options }: PreparedOptions = {},
+  { now = () => 1_700_000_000_000, signer: given, ...options }: PreparedOptions = {},
 ) {
   const requests: { url: string; init: RequestInit }[] = []
   const waits: number[] = []
   const signer = { sign: vi.fn(async () => userSig), invalidate: vi.fn() }
   const clock = new ServiceClock(now)
-  const inner = new Transport({
+  const connection: ConnectionOptions = {
     sdkAppId: 1400000000,
     identifier: 'administrator',
-    signer,
+    secretKey: undefined,
+    userSigExpire: 86_400,
+    signer: undefined,
     baseUrls: ['https://console.tim.qq.com'],
     fetch: async (url, init) => {
       requests.push({ url, init })
@@ -54,7 +60,7 @@ export function transportOf(
     retry: defaultRetryPolicy,
     timeout: 1_000,
     totalTimeout: 60_000,
-    rateLimiter: undefined,
+    rateLimiter: false,
     headers: {},
     observe: undefined,
     clock,
@@ -63,7 +69,8 @@ export function transportOf(
       waits.push(milliseconds)
     },
     ...options,
-  })
+  }
+  const inner = new Transport(connection, given ?? signer)
   const transport = {
     call: async (endpoint: Endpoint, request: object, options?: CallerOptions) =>
       inner.call(endpoint, readCall(request, options)),

@@ -1,19 +1,39 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { TimError } from '../errors.ts'
+import type { Runtime } from '../runtime.ts'
 import type { CallerOptions, CallResponse } from './caller.ts'
 import type { CommandUrls } from './command-urls.ts'
 import type { Hosts } from './hosts.ts'
 import type { Listeners } from './listeners.ts'
-import type { TransportOptions } from './transport-options.ts'
+import type { RateLimiter } from './rate-limit.ts'
+import type { RetryPolicy } from './retry.ts'
+import type { ServiceClock } from './service-clock.ts'
+import type { Signer } from './signer.ts'
 
-/** What the calls of one transport share. */
-export interface CallContext extends TransportOptions {
+/** What the calls of one client share. Its clock is a {@link ServiceClock}, which learns from the answers. */
+export interface CallContext extends Pick<Runtime, 'fetch' | 'random' | 'sleep'> {
+  /** The admin account that calls. */
+  readonly identifier: string
+  /** Makes its UserSigs. */
+  readonly signer: Signer
   /** Which host is called now. */
   readonly hosts: Hosts
   /** Writes the addresses of the requests. */
   readonly urls: CommandUrls
+  /** Sent with every request besides what the client sets itself. */
+  readonly headers: Readonly<Record<string, string>>
+  /** When a call is sent again; `undefined` for never. */
+  readonly retry: RetryPolicy | undefined
+  /** Milliseconds for one attempt. */
+  readonly timeout: number
+  /** Milliseconds for all attempts. */
+  readonly totalTimeout: number
+  /** Holds calls back to the documented rates; `undefined` lets all pass. */
+  readonly rateLimiter: RateLimiter | undefined
   /** Who receives the events. */
   readonly listeners: Listeners
+  /** The clock of the client, and what is known of the service's. */
+  readonly clock: ServiceClock
 }
 
 /** A call, and how far it has come. */

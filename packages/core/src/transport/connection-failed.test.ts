@@ -86,7 +86,7 @@ describe('the reason of a connection that failed is never empty', () => {
     ['a text', 'cut', 'cut'],
     ['nothing', undefined, 'undefined'],
   ])('not even when %s is thrown', async (_, thrown, expected) => {
-    const { transport } = transportOf([() => Promise.reject(thrown)], { retry: undefined })
+    const { transport } = transportOf([() => Promise.reject(thrown)], { retry: false })
     const error = await failureOf(transport.call(read, {}))
     expect(error).toBeInstanceOf(NetworkError)
     expect(error.message).toContain(`failed: ${expected}`)
@@ -151,7 +151,7 @@ describe('an answer of odd shape is an error of the answer, not of the engine', 
     ['a prototype', '{"ErrorCode":70107,"__proto__":{"ErrorInfo":5}}', '(70107)'],
     ['deep nesting', '['.repeat(100_000), 'not an answer of the service'],
   ])('%s', async (_, text, expected) => {
-    const { transport } = transportOf([() => new Response(text)], { retry: undefined })
+    const { transport } = transportOf([() => new Response(text)], { retry: false })
     const error = await failureOf(transport.call(read, {}))
     expect(['ApiError', 'ResponseError']).toContain(error.name)
     expect(error.message).toContain(expected)

@@ -14,7 +14,7 @@ export interface ConnectionOptions extends Pick<Runtime, 'fetch' | 'random' | 's
   /** The key of the app, for a client without a signer. */
   readonly secretKey: string | undefined
   /** Seconds for which a UserSig of the client is good. */
-  readonly userSigExpire: number | undefined
+  readonly userSigExpire: number
   /** Makes UserSigs where the key is not at hand. */
   readonly signer: Signer | undefined
   /** Where the service is; the second address takes over while the first is out of reach. */
@@ -22,9 +22,9 @@ export interface ConnectionOptions extends Pick<Runtime, 'fetch' | 'random' | 's
   /** Parts of the policy; `false` for one attempt. */
   readonly retry: RetryOptions | false | undefined
   /** Milliseconds for one attempt. */
-  readonly timeout: number | undefined
+  readonly timeout: number
   /** Milliseconds for all attempts. */
-  readonly totalTimeout: number | undefined
+  readonly totalTimeout: number
   /** Holds calls back; `false` lets all pass. */
   readonly rateLimiter: RateLimiter | false | undefined
   /** Sent with every request besides what the client sets itself. */

@@ -3,7 +3,7 @@ import type { Endpoint } from '../api/endpoint.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionOptions } from './connection-options.ts'
 import { ServiceClock } from './service-clock.ts'
-import { connect } from './transport.ts'
+import { Transport } from './transport.ts'
 
 const endpoint: Endpoint = { path: 'openim/read', repeat: 'read' }
 
@@ -15,7 +15,7 @@ function connectionOf(failures = 0) {
     sdkAppId: 1400000000,
     identifier: 'administrator',
     secretKey: undefined,
-    userSigExpire: undefined,
+    userSigExpire: 86_400,
     signer: { sign: async () => `sig${++counts.signed}`, invalidate: () => undefined },
     baseUrls: ['https://console.tim.qq.com'],
     fetch: async (_, { body }) => {
@@ -23,8 +23,8 @@ function connectionOf(failures = 0) {
       return new Response('{"ErrorCode":0}')
     },
     retry: undefined,
-    timeout: undefined,
-    totalTimeout: undefined,
+    timeout: 10_000,
+    totalTimeout: 60_000,
     rateLimiter: undefined,
     headers: {},
     observe: undefined,
@@ -34,7 +34,7 @@ function connectionOf(failures = 0) {
   }
   const connection = new Connection(options, async () => {
     if (++counts.loaded <= failures) throw new Error('the module cannot be loaded')
-    return { connect }
+    return { Transport }
   })
   return { connection, bodies, counts }
 }

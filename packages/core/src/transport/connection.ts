@@ -1,6 +1,5 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
-import { clientDefaults } from '../client-defaults.ts'
 import type { CallerOptions } from './caller.ts'
 import type { ConnectionOptions } from './connection-options.ts'
 import { readCall } from './read-call.ts'
@@ -17,11 +16,11 @@ export type Find = () => Endpoint | Promise<Endpoint>
  */
 export class Connection {
   readonly #options: ConnectionOptions
-  readonly #load: typeof loadConnect
+  readonly #load: typeof loadTransport
   #transport: Transport | undefined
 
   /** Loads nothing yet. */
-  constructor(options: ConnectionOptions, load: typeof loadConnect = loadConnect) {
+  constructor(options: ConnectionOptions, load: typeof loadTransport = loadTransport) {
     this.#options = options
     this.#load = load
   }
@@ -45,21 +44,20 @@ export class Connection {
 
   /** Imports share what they load, and one that fails leaves nothing behind: the next call tries again. */
   async #connect(): Promise<Transport> {
-    const [{ connect }, signer] = await Promise.all([this.#load(), this.#signer()])
+    const [{ Transport }, signer] = await Promise.all([this.#load(), this.#signer()])
     // Calls that were made at the same time share one.
-    this.#transport ??= connect(this.#options, signer)
+    this.#transport ??= new Transport(this.#options, signer)
     return this.#transport
   }
 
   async #signer(): Promise<Signer> {
     const { signer, sdkAppId, secretKey = '', userSigExpire, clock } = this.#options
     if (signer !== undefined) return signer
-    const expire = userSigExpire ?? clientDefaults.userSigExpire
     const { createUserSigSigner } = await import('../user-sig/signer.ts')
-    return createUserSigSigner({ sdkAppId, secretKey, expire, now: () => clock.signingTime() })
+    return createUserSigSigner({ sdkAppId, secretKey, expire: userSigExpire, now: () => clock.signingTime() })
   }
 }
 
-async function loadConnect(): Promise<Pick<typeof import('./transport.ts'), 'connect'>> {
+async function loadTransport(): Promise<Pick<typeof import('./transport.ts'), 'Transport'>> {
   return import('./transport.ts')
 }

@@ -12,7 +12,7 @@ describe("the service's clock is not learned from", () => {
     ['a page of a proxy', () => new Response('<html>', { status: 502, headers: dated(3_600_000) })],
     ['what is no answer', () => new Response('{}', { headers: dated(3_600_000) })],
   ])('%s', async (_, answer) => {
-    const { transport, clock } = transportOf([answer], { retry: undefined })
+    const { transport, clock } = transportOf([answer], { retry: false })
     await transport.call(read, {}).catch(() => undefined)
     expect(clock.offset).toBeUndefined()
   })

@@ -57,7 +57,7 @@ describe('the total time ends a call', () => {
 
   test('whose signer never gives a UserSig, and nothing is sent', async () => {
     const signer = { sign: () => new Promise<string>(() => undefined), invalidate: () => undefined }
-    const { transport, requests } = transportOf([ok], { signer, retry: undefined })
+    const { transport, requests } = transportOf([ok], { signer, retry: false })
     const error = await failureOf(transport.call(read, {}, { totalTimeout: 5 }))
     expect(error).toBeInstanceOf(TimeoutError)
     expect(error.message).toContain('the signer gave no UserSig within 5 ms')

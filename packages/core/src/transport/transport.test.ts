@@ -154,7 +154,7 @@ describe('what comes back', () => {
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new Uint8Array(1 << 20).fill(32)),
     })
-    const { transport } = transportOf([() => new Response(endless)], { retry: undefined })
+    const { transport } = transportOf([() => new Response(endless)], { retry: false })
     expect((await failureOf(transport.call(read, {}))).message).toContain('larger than')
   })
 
@@ -290,7 +290,7 @@ describe('what is sent again', () => {
   test('nothing, when the call or the client says so', async () => {
     const call = transportOf([() => refusal(91000)])
     await failureOf(call.transport.call(read, {}, { retry: false }))
-    const client = transportOf([() => refusal(91000)], { retry: undefined })
+    const client = transportOf([() => refusal(91000)], { retry: false })
     await failureOf(client.transport.call(read, {}))
     expect([call.requests.length, client.requests.length]).toEqual([1, 1])
   })
@@ -336,7 +336,7 @@ describe('credentials', () => {
     ['in the cause', (url) => new TypeError('fetch failed', { cause: new Error(`connect to ${url}`) })],
   ]
   test.each(leaks)('of an error of fetch %s are not seen', async (_, make) => {
-    const { transport } = transportOf([(url) => Promise.reject(make(url))], { retry: undefined })
+    const { transport } = transportOf([(url) => Promise.reject(make(url))], { retry: false })
     const error = await failureOf(transport.call(read, {}))
     for (const shown of [
       inspect(error, { depth: 9, showHidden: true }),
@@ -352,7 +352,7 @@ describe('credentials', () => {
     ['in ErrorInfo', (url) => refusal(60002, `cannot parse ${url}`)],
     ['on an error page', (url) => new Response(`<p>${url}</p>`, { status: 500 })],
   ])('that the other side repeats %s are not seen', async (_, answer) => {
-    const { transport } = transportOf([answer], { retry: undefined })
+    const { transport } = transportOf([answer], { retry: false })
     expect(inspect(await failureOf(transport.call(read, {})), { depth: 9 })).not.toContain(userSig)
   })
 

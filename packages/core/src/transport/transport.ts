@@ -1,7 +1,6 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
 import { defined } from '../check.ts'
-import { clientDefaults } from '../client-defaults.ts'
 import { isTimError } from '../errors.ts'
 import { makeCall } from './call.ts'
 import type { Call, CallContext } from './call-context.ts'
@@ -13,7 +12,6 @@ import { createRateLimiter } from './rate-limit.ts'
 import { parseCommand, type ReadCall } from './read-call.ts'
 import { defaultRetryPolicy } from './retry.ts'
 import type { Signer } from './signer.ts'
-import type { TransportOptions } from './transport-options.ts'
 
 /** Everything that leaves for the service goes through here; those who listen are told how it ended. */
 export class Transport {
@@ -21,11 +19,18 @@ export class Transport {
   #calls = 0
 
   /** Sends nothing yet. */
-  constructor(options: TransportOptions) {
-    const { sdkAppId, identifier, baseUrls, clock, observe } = options
-    const hosts = new Hosts(baseUrls, () => clock.local())
-    const urls = new CommandUrls(sdkAppId, identifier)
-    this.#context = { ...options, hosts, urls, listeners: new Listeners(observe) }
+  constructor(options: ConnectionOptions, signer: Signer) {
+    const { sdkAppId, identifier, baseUrls, clock, observe, retry = {} } = options
+    const { rateLimiter = createRateLimiter() } = options
+    this.#context = {
+      ...options,
+      signer,
+      hosts: new Hosts(baseUrls, () => clock.local()),
+      urls: new CommandUrls(sdkAppId, identifier),
+      listeners: new Listeners(observe),
+      retry: retry === false ? undefined : { ...defaultRetryPolicy, ...defined(retry) },
+      rateLimiter: rateLimiter === false ? undefined : rateLimiter,
+    }
   }
 
   /** Sends a request; resolves with the answer when `ErrorCode` is 0. */
@@ -73,18 +78,4 @@ export class Transport {
       return type === 'end' ? { type, ...about, error } : { type, ...about }
     })
   }
-}
-
-/** Makes what carries the calls of a client. */
-export function connect(options: ConnectionOptions, signer: Signer): Transport {
-  const { retry = {}, rateLimiter = createRateLimiter() } = options
-  const { timeout = clientDefaults.timeout, totalTimeout = clientDefaults.totalTimeout } = options
-  return new Transport({
-    ...options,
-    signer,
-    retry: retry === false ? undefined : { ...defaultRetryPolicy, ...defined(retry) },
-    timeout,
-    totalTimeout,
-    rateLimiter: rateLimiter === false ? undefined : rateLimiter,
-  })
 }
