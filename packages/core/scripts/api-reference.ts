@@ -88,7 +88,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
       {
         title: 'Transport',
         about: 'How calls are sent, held back and repeated: see [rate limits](../guides/rate-limits.md).',
-        from: ['runtime.ts', 'transport/', 'time.ts'],
+        from: ['runtime.ts', 'sleep.ts', 'transport/', 'time.ts'],
       },
     ],
   },

@@ -14,6 +14,7 @@ import {
 import { clientDefaults } from './client-defaults.ts'
 import { checkDownloadHosts } from './history/download/download-hosts.ts'
 import type { Fetch } from './runtime.ts'
+import type { Sleep } from './sleep.ts'
 import { checkInsecureHosts, parseBaseUrl } from './transport/base-url.ts'
 import { checkRetry } from './transport/call-options.ts'
 import { readHeaders } from './transport/headers.ts'
@@ -22,7 +23,6 @@ import type { RateLimiter } from './transport/rate-limit.ts'
 import { checkRegion, type Region, regions } from './transport/regions.ts'
 import type { RetryOptions } from './transport/retry.ts'
 import type { Signer } from './transport/signer.ts'
-import type { Sleep } from './transport/sleep.ts'
 import { checkSdkAppId, checkSecretKey } from './user-sig/secret-key/credentials.ts'
 
 /** What a client needs to know. */

@@ -165,6 +165,7 @@ export type {
   MessageSent,
   SendOutcome,
 } from './send/send-outcome.ts'
+export type { Sleep } from './sleep.ts'
 export type { Tim } from './tim.ts'
 export type { TimeInput } from './time.ts'
 export { parseBaseUrl } from './transport/base-url.ts'
@@ -185,7 +186,6 @@ export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './
 export { isRegion, type Region, type RegionHosts, regions } from './transport/regions.ts'
 export { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './transport/retry.ts'
 export type { Signer } from './transport/signer.ts'
-export type { Sleep } from './transport/sleep.ts'
 export { decodeUserSig, type UserSigClaims } from './user-sig/decode.ts'
 export { createUserSigMinter, type UserSigMinter, type UserSigMinterOptions } from './user-sig/mint.ts'
 export { type SignPrivateMapKeyOptions, signPrivateMapKey } from './user-sig/room/private-map-key.ts'

@@ -1,5 +1,5 @@
 import { checkNumber } from './check.ts'
-import { type Sleep, sleep } from './transport/sleep.ts'
+import { type Sleep, sleep } from './sleep.ts'
 
 /** The part of `fetch` that is used: a URL as text, and the usual options. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>

@@ -24,4 +24,21 @@ export const layers: readonly Layers[] = [
       ['message'],
     ],
   },
+  {
+    folder: 'packages/emulator/src',
+    rows: [
+      ['bin.ts', 'launch.ts', 'index.ts'],
+      ['command-line'],
+      ['serve.ts', 'data-file.ts'],
+      ['emulator.ts'],
+      ['page', 'control.ts'],
+      ['gateway'],
+      ['options.ts'],
+      ['faults', 'coverage.ts'],
+      ['services'],
+      ['request'],
+      ['history', 'seed'],
+      ['world', 'world.ts'],
+    ],
+  },
 ]

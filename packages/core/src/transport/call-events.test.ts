@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { ok, read, refusal, transportOf, userSig } from '../../test/prepared-transport.ts'
+import { sleep } from '../sleep.ts'
 import type { CallOptions } from './caller.ts'
 import type { TransportEvent } from './observe.ts'
-import { sleep } from './sleep.ts'
 
 type Options = Parameters<typeof transportOf>[1]
 

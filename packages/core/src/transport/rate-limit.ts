@@ -1,5 +1,5 @@
 import { checkFunction, checkNumber, checkObject, outOfRange, show, wrongType } from '../check.ts'
-import { sleep as defaultSleep, type Sleep } from './sleep.ts'
+import { sleep as defaultSleep, type Sleep } from '../sleep.ts'
 
 /**
  * Lets calls pass at the documented rate. Several processes that share one app can share one budget by
