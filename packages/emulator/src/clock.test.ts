@@ -70,7 +70,7 @@ describe('a client that is made of an emulator', () => {
     expect(client.now()).toBe(noon + 86_400_000)
   })
 
-  test('takes part in it when the emulator is spread, and when it starts over', () => {
+  test('a client that is made of an emulator takes part in it when the emulator is spread, and when it starts over', () => {
     const emulator = createEmulator({ now: () => noon })
     const client = new TimClient({ ...emulator, retry: false })
     emulator.clock.set(noon + 1)

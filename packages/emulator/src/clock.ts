@@ -22,7 +22,7 @@ export interface EmulatorClock {
 /** The last second that the service can write, in the year 2106, in milliseconds: it counts seconds in 32 bits. */
 const lastTime = 0xffff_ffff * 1000
 
-/** Tells whether a value is a time that the service could have. */
+/** Whether a value is a time that the service could have: milliseconds, up to the year 2106. */
 export function isTime(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= lastTime
 }

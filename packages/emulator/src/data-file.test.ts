@@ -43,7 +43,7 @@ describe('a file that is no world', () => {
       Buffer.from([0xff, 0xfe, 0x00, 0x0a, 0xff]),
       'Line 1 of the snapshot is not UTF-8',
     ],
-  ])('with %s is refused and left alone', async (_, content, words) => {
+  ])('a file that is no world with %s is refused and left alone', async (_, content, words) => {
     await writeFile(file, content)
     await expect(open()).rejects.toThrow(words)
     expect(await readFile(file)).toEqual(Buffer.from(content))
@@ -110,7 +110,7 @@ test('an empty file starts from the seed, and that is said', async () => {
 })
 
 describe('a damaged file', () => {
-  test('that was cut in a line names it, loads the rest, and is kept beside', async () => {
+  test('a damaged file that was cut in a line names it, loads the rest, and is kept beside', async () => {
     const lines = await saveShop()
     const whole = await readFile(file)
     const at = Buffer.byteLength(lines.slice(0, 40).join('\n')) + 12
@@ -125,7 +125,7 @@ describe('a damaged file', () => {
     expect(await readFile(`${file}.damaged`)).toEqual(whole.subarray(0, at))
   })
 
-  test('that was cut between two lines is not taken as whole', async () => {
+  test('a damaged file that was cut between two lines is not taken as whole', async () => {
     const lines = await saveShop()
     await writeFile(file, `${lines.slice(0, 20).join('\n')}\n`)
     const { said } = await open()
@@ -154,7 +154,7 @@ describe('a damaged file', () => {
     expect((await readdir(folder)).filter((name) => name.includes('.damaged'))).toHaveLength(lines.length)
   })
 
-  test('with many damaged lines names the first ten', async () => {
+  test('a damaged file with many damaged lines names the first ten', async () => {
     const lines = await saveShop()
     await writeFile(file, [...lines, ...Array(30).fill('{')].join('\n'))
     const { said } = await open()
@@ -162,7 +162,7 @@ describe('a damaged file', () => {
     expect(said[10]).toBe('and 20 more')
   })
 
-  test('with bytes that are no UTF-8 names the line rather than changing its text', async () => {
+  test('a damaged file with bytes that are no UTF-8 names the line rather than changing its text', async () => {
     const lines = await saveShop()
     const bytes = Buffer.from(lines.join('\n'))
     const at = bytes.indexOf('invoice?')

@@ -54,7 +54,7 @@ export interface Emulator {
   /**
    * Replaces the world by the one of a snapshot.
    *
-   * @param onDamaged Is told what is wrong with each line that cannot be read; the rest is read then. Without it, such
+   * @param onDamaged Called with what is wrong with each line that cannot be read; the rest is read then. Without it, such
    *   a line is an error.
    * @throws {TypeError} A line cannot be read, or none of them. The world is as it was then.
    */

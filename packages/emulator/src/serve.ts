@@ -94,12 +94,12 @@ function nameOf(address: string): string {
   return called.includes(':') ? `[${called}]` : called
 }
 
-/** Tells whether a host is reached from this machine only. */
+/** Whether a host is reached from this machine only. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(host)
 }
 
-/** Tells whether everybody may have a path: the commands and files need a credential, the page and the control do not. */
+/** Whether everybody may have a path: the commands and files need a credential, the page and the control do not. */
 function isPublic(path: string): boolean {
   return /^\/(v4|msg_history)\//.test(path)
 }

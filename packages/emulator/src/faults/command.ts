@@ -4,7 +4,7 @@ import { routes } from '../services/routes.ts'
 
 const services: readonly string[] = [...new Set(routes.map(({ path }) => serviceOf(path)))]
 
-/** Says why a rule about this command would never do anything, or `undefined` when it can. */
+/** Why a rule about this command would never do anything, or `undefined` when it can. */
 export function faultCommandFault(command: unknown): string | undefined {
   if (typeof command !== 'string' || command === '*' || command === 'download') return undefined
   const whole = command.endsWith('/*')

@@ -58,7 +58,7 @@ describe('a fault', () => {
     expect(emulator.faults.planned).toMatchObject([{ seen: 5, happened: 2 }])
   })
 
-  test('of the first rule that happens counts, and a rule can be taken out', async () => {
+  test('a fault of the first rule that happens counts, and a rule can be taken out', async () => {
     const { code, emulator } = await createApp(['alice'])
     const stop = emulator.faults.add({ command: 'openim/*', errorCode: 60008 })
     emulator.faults.add({ errorCode: 91000 })
@@ -86,7 +86,7 @@ describe('a fault', () => {
     for (const delay of happened) expect(delay >= 10 && delay < 20).toBe(true)
   })
 
-  test('can lose the answer to a command that was carried out', async () => {
+  test('a fault can lose the answer to a command that was carried out', async () => {
     const { call, client, emulator } = await createApp(['alice', 'bob'])
     const message = { From_Account: 'bob', To_Account: 'alice', MsgRandom: 1, MsgBody: text('hi') }
     emulator.faults.add({ command: 'openim/sendmsg', reset: true, times: 1 })
@@ -97,7 +97,7 @@ describe('a fault', () => {
     expect(await call(command, unread)).toHaveProperty('AllC2CUnreadMsgNum', 1)
   })
 
-  test('can carry out a command and never answer', async () => {
+  test('a fault can carry out a command and never answer', async () => {
     const { call, client, emulator } = await createApp(['alice', 'bob'])
     const message = { From_Account: 'bob', To_Account: 'alice', MsgRandom: 1, MsgBody: text('hi') }
     emulator.faults.add({ command: 'openim/sendmsg', hang: true, carriedOut: true })
@@ -106,13 +106,13 @@ describe('a fault', () => {
     expect(await call(command, unread)).toHaveProperty('AllC2CUnreadMsgNum', 1)
   })
 
-  test('can be an HTTP error with a page', async () => {
+  test('a fault can be an HTTP error with a page', async () => {
     const { client, emulator } = await createApp(['alice'])
     emulator.faults.add({ status: 502 })
     await expect(client.call(command, unread, { retry: false })).rejects.toThrow(ResponseError)
   })
 
-  test('can cut a body and spoil one', async () => {
+  test('a fault can cut a body and spoil one', async () => {
     const { client, emulator } = await createApp(['alice'])
     emulator.faults.set([
       { cut: 0.5, times: 1 },
@@ -122,7 +122,7 @@ describe('a fault', () => {
     await expect(client.call(command, unread, { retry: false })).rejects.toThrow(ResponseError)
   })
 
-  test('can make a request wait, or wait forever until it is given up', async () => {
+  test('a fault can make a request wait, or wait forever until it is given up', async () => {
     const waited: number[] = []
     const sleep = async (milliseconds: number): Promise<void> => void waited.push(milliseconds)
     const { code, client, emulator } = await createApp(['alice'], { sleep })
@@ -135,7 +135,7 @@ describe('a fault', () => {
     await expect(hanging).rejects.toThrow('enough')
   })
 
-  test('is in the log, in words', async () => {
+  test('a fault is in the log, in words', async () => {
     const { code, emulator } = await createApp(['alice'])
     emulator.faults.set([
       { latency: 1, times: 1 },
@@ -149,7 +149,7 @@ describe('a fault', () => {
     ])
   })
 
-  test('comes back with a reset when it was there from the start', async () => {
+  test('a fault comes back with a reset when it was there from the start', async () => {
     const { code, emulator } = await createApp([], { faults: [{ errorCode: 91000, times: 1 }] })
     const list = { CheckItem: [{ UserID: 'alice' }] }
     expect([
@@ -171,7 +171,7 @@ describe('a download', () => {
     return { ...app, url: File[0]?.URL ?? '', md5: File[0]?.GzipMD5 }
   }
 
-  test('can be cut while it says its full size', async () => {
+  test('a download can be cut while it says its full size', async () => {
     const { emulator, url } = await withFile()
     const whole = (await (await emulator.fetch(url)).arrayBuffer()).byteLength
     emulator.faults.add({ command: 'download', cut: 0.5 })
@@ -180,7 +180,7 @@ describe('a download', () => {
     await expect(response.arrayBuffer()).rejects.toThrow('fetch failed')
   })
 
-  test('can be an older state of the file, whole in itself', async () => {
+  test('a download can be an older state of the file, whole in itself', async () => {
     const { emulator, url } = await withFile()
     emulator.faults.add({ command: 'download', stale: true })
     const { body } = await emulator.fetch(url)

@@ -23,7 +23,7 @@ export async function answerWithFault(
   return rule.corrupt === undefined ? response : corrupt(response, rule.corrupt, fault.random)
 }
 
-/** Says in a few words what a rule makes happen. */
+/** Describes in a few words what a rule makes happen. */
 export function describeFault({ rule, delay }: Fault): string {
   const effect = effects.find((name) => rule[name] !== undefined && rule[name] !== false)
   const value = effect === undefined || rule[effect] === true ? '' : ` ${rule[effect]}`

@@ -5,7 +5,7 @@ import { type FaultRule, faultRuleFault } from './rule.ts'
 
 /** A rule with what became of it so far. */
 export interface PlannedFault {
-  /** The rule. */
+  /** As it was given. */
   readonly rule: FaultRule
   /** How many requests it was about. */
   readonly seen: number

@@ -53,7 +53,7 @@ export interface FaultRule {
   readonly cut?: number | undefined
   /** Changes this many bytes of the body. */
   readonly corrupt?: number | undefined
-  /** Gives an older state of the file, whose sizes and MD5s are not the ones that were listed. Downloads only. */
+  /** Sends an older state of the file, whose sizes and MD5s are not the ones that were listed. Downloads only. */
   readonly stale?: boolean | undefined
 }
 
@@ -78,7 +78,7 @@ const fields: Readonly<Record<keyof FaultRule, (value: unknown) => boolean>> = {
 /** What a rule can make happen; it does one of these, or nothing but wait. */
 export const effects = ['hang', 'status', 'errorCode', 'reset', 'cut', 'corrupt', 'stale'] as const
 
-/** Says what is wrong with a rule, or `undefined` when it can be used. */
+/** What is wrong with a rule; `undefined` when it can be used. */
 export function faultRuleFault(rule: unknown): string | undefined {
   if (!isObject(rule)) return 'must be an object'
   for (const [name, value] of Object.entries(rule)) {

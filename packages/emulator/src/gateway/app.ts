@@ -18,7 +18,7 @@ export interface App {
   readonly settings: EmulatorSettings
   /** The time, which tests move. */
   readonly clock: EmulatorClock
-  /** Knows the UserSigs that were verified before. */
+  /** Checks UserSigs, and remembers those that were verified. */
   readonly gatekeeper: Gatekeeper
   /** Counts the calls of this second. */
   readonly rateLimits: RateLimits

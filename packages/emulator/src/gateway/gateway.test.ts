@@ -55,11 +55,11 @@ describe('the query', () => {
     ['no contenttype', { contenttype: undefined }, 60002],
     ['another contenttype', { contenttype: 'xml' }, 60002],
     ['an identifier that did not sign', { identifier: 'alice' }, 70013],
-  ])('with %s is refused', async (_, change, code) => {
+  ])('the query with %s is refused', async (_, change, code) => {
     expect(await ask(address(change))).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: code })
   })
 
-  test('without random is accepted: clients leave it out', async () => {
+  test('the query without random is accepted: clients leave it out', async () => {
     expect(await ask(address({ random: undefined }))).toHaveProperty('ErrorCode', 0)
     expect(await ask(address({ random: '' }))).toHaveProperty('ErrorCode', 0)
   })
@@ -69,12 +69,12 @@ describe('the query', () => {
     ['with another key', { secretKey: 'another key' }, 70009],
     ['that has expired', { at: now - 86_401, expire: 86_400 }, 70001],
     ['with a userbuf', { userBuf: new Uint8Array([1]) }, 70003],
-  ])('with a usersig %s is refused', async (_, change, code) => {
+  ])('the query with a usersig %s is refused', async (_, change, code) => {
     const usersig = await signUserSig({ sdkAppId, secretKey, userId: identifier, at: now, ...change })
     expect(await ask(address({ usersig }))).toHaveProperty('ErrorCode', code)
   })
 
-  test('with a PrivateMapKey instead of a usersig is refused', async () => {
+  test('the query with a PrivateMapKey instead of a usersig is refused', async () => {
     const options = {
       sdkAppId,
       secretKey,
@@ -88,12 +88,12 @@ describe('the query', () => {
     expect(await ask(address({ usersig }))).toHaveProperty('ErrorCode', 70003)
   })
 
-  test('of somebody who is not the admin is refused', async () => {
+  test('the query of somebody who is not the admin is refused', async () => {
     const usersig = await signUserSig({ sdkAppId, secretKey, userId: 'alice', at: now })
     expect(await ask(address({ identifier: 'alice', usersig }))).toHaveProperty('ErrorCode', 60010)
   })
 
-  test('with a usersig of the official package is accepted', async () => {
+  test('the query with a usersig of the official package is accepted', async () => {
     const live = createEmulator({ seed: 'empty' })
     const usersig = new Api(sdkAppId, secretKey).genUserSig(identifier, 86_400)
     const response = await live.fetch(address({ usersig }), {
@@ -103,7 +103,7 @@ describe('the query', () => {
     expect(await response.json()).toMatchObject({ ActionStatus: 'OK', ErrorCode: 0, AllC2CUnreadMsgNum: 0 })
   })
 
-  test('is checked again when a usersig that was accepted expires', async () => {
+  test('the query is checked again when a usersig that was accepted expires', async () => {
     const app = createEmulator({ now: () => noon, seed: 'empty' })
     const usersig = await signUserSig({ sdkAppId, secretKey, userId: identifier, at: now, expire: 60 })
     const code = async () => {
@@ -120,7 +120,7 @@ describe('the query', () => {
     expect(await code()).toBe(70001)
   })
 
-  test('that was accepted does not let another identifier in', async () => {
+  test('a query that was accepted does not let another identifier in', async () => {
     expect(await ask(address())).toHaveProperty('ErrorCode', 0)
     expect(await ask(address({ identifier: 'alice' }))).toHaveProperty('ErrorCode', 70013)
   })

@@ -11,7 +11,7 @@ export interface RequestRecord extends Exchange {
   readonly duration: number
   /** `service/command`, or the path when it is not a command. */
   readonly command: string
-  /** The HTTP method. */
+  /** The HTTP method; commands take only `POST`. */
   readonly method: string
   /** The HTTP status of the answer. */
   readonly status: number
@@ -27,7 +27,7 @@ export interface RequestRecord extends Exchange {
   readonly fault?: string | undefined
 }
 
-/** The last requests, and whoever wants to hear of new ones. */
+/** The last requests, and the subscribers to new ones. */
 export class RequestLog {
   readonly #capacity: number
   #records: RequestRecord[] = []

@@ -19,11 +19,11 @@ describe('get_history', () => {
     ['a future hour', { ChatType: 'C2C', MsgTime: '2027010100' }, 1004],
     ['an empty hour', { ChatType: 'C2C', MsgTime: '2026052011' }, 1004],
     ['an hour of 8 days ago', { ChatType: 'C2C', MsgTime: '2026051211' }, 1005],
-  ])('refuses %s', async (_, body, code) => {
+  ])('get_history refuses %s', async (_, body, code) => {
     expect(await (await createApp()).code('open_msg_svc/get_history', body)).toBe(code)
   })
 
-  test('has the files of an hour after a delay, and for 7 days', async () => {
+  test('get_history has the files of an hour after a delay, and for 7 days', async () => {
     const { call, code, emulator } = await createApp(['alice', 'bob'], { historyDelay: 10 })
     await call('openim/sendmsg', { ...message, MsgBody: text('hi') })
     const ask = () => code('open_msg_svc/get_history', { ChatType: 'C2C', MsgTime: '2026052012' })
@@ -37,7 +37,7 @@ describe('get_history', () => {
     expect(await ask()).toBe(1005)
   })
 
-  test('gives a gzip in the documented layout with right sizes and MD5s', async () => {
+  test('get_history gives a gzip in the documented layout with right sizes and MD5s', async () => {
     const { call, emulator } = await createApp(['alice', 'bob'])
     await call('openim/sendmsg', { ...message, MsgBody: text('Quartering') })
     await call('openim/sendmsg', {
@@ -100,7 +100,7 @@ describe('a download', () => {
     return { ...app, url, get, all }
   }
 
-  test('is refused when the address is wrong or has expired, or the method is not GET or HEAD', async () => {
+  test('a download is refused when the address is wrong or has expired, or the method is not GET or HEAD', async () => {
     const { emulator, url, get } = await download()
     expect((await emulator.fetch(url.replace(/[0-9a-f]{32}/, '0'.repeat(32)))).status).toBe(404)
     expect((await get({}, 'POST')).status).toBe(405)
@@ -110,7 +110,7 @@ describe('a download', () => {
     expect((await get()).status).toBe(403)
   })
 
-  test('can be resumed with a range', async () => {
+  test('a download can be resumed with a range', async () => {
     const { get, all } = await download()
     const part = await get({ range: 'bytes=10-' })
     expect(part.status).toBe(206)
@@ -123,7 +123,7 @@ describe('a download', () => {
     expect(new Uint8Array(await (await get({ range: 'bytes=-4' })).arrayBuffer())).toEqual(all.subarray(-4))
   })
 
-  test('answers 416 to a range outside, and in full to a range that is none or of another file', async () => {
+  test('a download answers 416 to a range outside, and in full to a range that is none or of another file', async () => {
     const { get, all } = await download()
     const outside = await get({ range: `bytes=${all.length}-` })
     expect([outside.status, outside.headers.get('content-range')]).toEqual([416, `bytes */${all.length}`])
@@ -149,7 +149,7 @@ describe('a download', () => {
   test.each([
     [{}, 'https://download.tim.qq.com'],
     [{ baseUrl: 'http://127.0.0.1:8080' }, 'http://127.0.0.1:8080'],
-  ])('is on the host that belongs to the options %j', async (options, host) => {
+  ])('a download is on the host that belongs to the options %j', async (options, host) => {
     const { call, emulator } = await createApp(['alice', 'bob'], options)
     await call('openim/sendmsg', { ...message, MsgBody: text('x') })
     emulator.clock.advance(hour)

@@ -54,7 +54,7 @@ export class HistoryArchive {
     this.#clock = clock
   }
 
-  /** Gives the files of an hour under new addresses; none when nobody wrote in it. */
+  /** Returns the files of an hour under new addresses; none when nobody wrote in it. */
   async list(hour: HistoryHour, { origin }: { readonly origin: string }): Promise<HistoryFileEntry[]> {
     const file = await this.#find(hour)
     if (file === undefined) return []

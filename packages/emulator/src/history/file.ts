@@ -10,7 +10,7 @@ export interface HistoryFile {
   readonly gzipSize: number
   /** The MD5 of the gzip. */
   readonly gzipMd5: string
-  /** Gives the gzip from `start` up to but not including `end`. */
+  /** Returns the gzip from `start` up to but not including `end`. */
   open(start: number, end: number): ReadableStream<Uint8Array<ArrayBuffer>>
 }
 

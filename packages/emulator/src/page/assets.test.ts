@@ -7,11 +7,11 @@ import { words } from './client/words.ts'
 const client = new URL('./client/', import.meta.url)
 
 describe('the files of the page', () => {
-  test('are those of the client folder', async () => {
+  test('the files of the page are those of the client folder', async () => {
     expect(await embedPage()).toBe(await readFile(new URL('./assets.ts', import.meta.url), 'utf8'))
   })
 
-  test('import nothing that is not there', () => {
+  test('the files of the page import nothing that is not there', () => {
     for (const { text } of Object.values(assets)) {
       for (const [, name = ''] of text.matchAll(/from '\.\/([^']+)'/g))
         expect(Object.keys(assets)).toContain(name)
@@ -19,7 +19,7 @@ describe('the files of the page', () => {
     }
   })
 
-  test('make no markup from text and no code either', async () => {
+  test('the files of the page make no markup from text and no code either', async () => {
     for (const name of (await readdir(client)).filter((file) => file.endsWith('.ts'))) {
       const source = await readFile(new URL(name, client), 'utf8')
       expect(source, name).not.toMatch(
@@ -28,12 +28,12 @@ describe('the files of the page', () => {
     }
   })
 
-  test('are small', () => {
+  test('the files of the page are small', () => {
     const size = Object.values(assets).reduce((sum, { text }) => sum + text.length, 0)
     expect(size).toBeLessThan(130_000)
   })
 
-  test('say the same things in both languages, in their own words', () => {
+  test('the files of the page say the same things in both languages, in their own words', () => {
     expect(Object.keys(words.zh)).toEqual(Object.keys(words.en))
     const same = Object.entries(words.en).filter(
       ([name, text]) => typeof text === 'string' && text === Object(words.zh)[name],

@@ -12,7 +12,7 @@ export interface PageParts {
   readonly clock: EmulatorClock
   /** The requests that the page shows. */
   readonly log: RequestLog
-  /** Gives the emulated app as it is now: a reset replaces it. */
+  /** Returns the app as it is now: a reset replaces it. */
   readonly world: () => World
   /** Answers a command: what the page does, it does through the API. */
   readonly fetch: (request: Request) => Promise<Response>

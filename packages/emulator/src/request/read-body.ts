@@ -3,9 +3,9 @@ import { Refusal } from './refusal.ts'
 
 /** A request body: its JSON object and its size. */
 export interface RequestBody {
-  /** The JSON object. */
+  /** Not checked yet, nulls included. */
   readonly fields: Fields
-  /** The size in bytes. */
+  /** The size as it was sent: limits of messages count these bytes. */
   readonly bytes: number
 }
 
@@ -33,7 +33,7 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-/** Tells whether a value is nested deeper than so many levels. Level by level, as recursion would run out of stack. */
+/** Whether a value is nested deeper than so many levels. Level by level, as recursion would run out of stack. */
 function isDeeper(value: object, levels: number): boolean {
   let level: readonly object[] = [value]
   for (let depth = 0; depth < levels && level.length > 0; depth += 1)

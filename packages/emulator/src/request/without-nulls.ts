@@ -1,7 +1,7 @@
 import { type Fields, isObject } from '../json-object.ts'
 
 /**
- * Gives a request without the fields that are null, at any depth: they count as left out.
+ * Returns a request without the fields that are null, at any depth: they count as left out.
  *
  * Clients that cannot leave a field out send null, Tencent's own SDK for PHP among them. What the service makes of it
  * is not documented. A null in a list stays: it is an entry, and a wrong one.

@@ -9,9 +9,9 @@ import type { GroupType } from '../world/group-profile.ts'
 export interface Seed {
   /** The accounts. The admin is there in any case. */
   readonly accounts: readonly SeedAccount[]
-  /** The one-to-one conversations. */
+  /** The one-to-one conversations; their accounts must be in `accounts`. @default [] */
   readonly conversations?: readonly SeedConversation[]
-  /** The groups. */
+  /** The groups, with their members and messages. @default [] */
   readonly groups?: readonly SeedGroup[]
 }
 
@@ -38,7 +38,7 @@ export type SeedTime = number | string
 
 /** A one-to-one conversation of a seed. */
 export interface SeedConversation {
-  /** The two parties. */
+  /** The `UserID`s of the two parties; both must be in `accounts`. */
   readonly between: readonly [string, string]
   /** The messages, in any order. */
   readonly messages: readonly SeedMessage[]
@@ -52,7 +52,7 @@ export interface SeedConversation {
 export interface SeedContent {
   /** When it was sent. */
   readonly at: SeedTime
-  /** The sender. */
+  /** The `UserID` of the sender: a party of the conversation, a member of the group. */
   readonly from: string
   /** A text; short for a `MsgBody` with one `TIMTextElem`. */
   readonly text?: string
@@ -74,11 +74,11 @@ export interface SeedMessage extends SeedContent {
 
 /** A group of a seed. */
 export interface SeedGroup {
-  /** The id. */
+  /** 1 to 48 printable ASCII characters. */
   readonly GroupId: string
-  /** The type. */
+  /** Decides who may join, and what the service keeps. */
   readonly Type: GroupType
-  /** The name. */
+  /** At most 30 bytes in the service. */
   readonly Name: string
   /** What the group is about. @default '' */
   readonly Introduction?: string
@@ -96,9 +96,9 @@ export interface SeedGroup {
 
 /** A member of a group of a seed. */
 export interface SeedMember {
-  /** The account. */
+  /** A `UserID` that is in `accounts`. */
   readonly Member_Account: string
-  /** The role. @default 'Member' */
+  /** The owner is named in `Owner_Account` instead. @default 'Member' */
   readonly Role?: 'Admin' | 'Member'
   /** How many of the last messages the member has not read. @default 0 */
   readonly unread?: number

@@ -51,15 +51,18 @@ describe('whoever looks at the shop', () => {
     }),
   )
 
-  test.each(zones)('in %s finds messages of today, yesterday and the day before at any hour', (zone) => {
-    const date = new Intl.DateTimeFormat('sv', { timeZone: zone })
-    const dayOf = (time: number): number => Date.parse(date.format(time)) / 86_400_000
-    for (const { now, all, alice } of worlds) {
-      const days = (messages: typeof all) => messages.map(({ time }) => dayOf(now) - dayOf(time * 1000))
-      expect(days(all), new Date(now).toISOString()).toEqual(expect.arrayContaining([0, 1, 2]))
-      expect(days(alice), new Date(now).toISOString()).toEqual(expect.arrayContaining([0, 1]))
-    }
-  })
+  test.each(zones)(
+    'whoever looks at the shop in %s finds messages of today, yesterday and the day before at any hour',
+    (zone) => {
+      const date = new Intl.DateTimeFormat('sv', { timeZone: zone })
+      const dayOf = (time: number): number => Date.parse(date.format(time)) / 86_400_000
+      for (const { now, all, alice } of worlds) {
+        const days = (messages: typeof all) => messages.map(({ time }) => dayOf(now) - dayOf(time * 1000))
+        expect(days(all), new Date(now).toISOString()).toEqual(expect.arrayContaining([0, 1, 2]))
+        expect(days(alice), new Date(now).toISOString()).toEqual(expect.arrayContaining([0, 1]))
+      }
+    },
+  )
 })
 
 test('the shop has every type of element, a recalled message and a text that fills a page', () => {

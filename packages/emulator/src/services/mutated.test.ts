@@ -140,7 +140,7 @@ test('every request that is right is taken', async () => {
   for (const [path, body] of right) expect(await code(path, body), path).toBe(0)
 })
 
-/** Gives every variant of a request in which one field, at any depth, has another value or is left out. */
+/** Every variant of a request in which one field, at any depth, has another value or is left out. */
 function* withField(request: unknown, value: null | undefined): Generator<unknown> {
   if (typeof request !== 'object' || request === null) return
   for (const [name, inner] of Object.entries(request)) {

@@ -26,7 +26,7 @@ const lost = { command: 'openim/sendmsg', reset: true } as const
 const lostInGroup = { command: 'group_open_http_svc/send_group_msg', reset: true } as const
 
 describe('a refusal', () => {
-  test('of the service is thrown, and nothing is looked up', async () => {
+  test('a refusal of the service is thrown, and nothing is looked up', async () => {
     const { client, commands } = createApp()
     const refused = client.send({ ...toBob, to: 'nobody' })
     await expect(refused).rejects.toThrow('Cannot send a message from "alice" to "nobody"')
@@ -34,14 +34,14 @@ describe('a refusal', () => {
     expect(commands()).toEqual(['openim/sendmsg'])
   })
 
-  test('after a failure inside the service is thrown when the message is not there', async () => {
+  test('a refusal after a failure inside the service is thrown when the message is not there', async () => {
     const { client, emulator, commands } = createApp({ retry: false })
     emulator.faults.add({ command: 'openim/sendmsg', errorCode: 91000 })
     await expect(client.send(toBob)).rejects.toMatchObject({ code: 91000 })
     expect(commands()).toEqual(['openim/sendmsg', 'openim/admin_getroammsg'])
   })
 
-  test('of a connection that never came to be is thrown: nothing was sent', async () => {
+  test('a refusal of a connection that never came to be is thrown: nothing was sent', async () => {
     const refused = async () => {
       throw new TypeError('fetch failed', {
         cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
@@ -51,7 +51,7 @@ describe('a refusal', () => {
     await expect(client.send(toBob)).rejects.toBeInstanceOf(NetworkError)
   })
 
-  test('after an answer that was lost does not say that the message is not there', async () => {
+  test('a refusal after an answer that was lost does not say that the message is not there', async () => {
     const { client, emulator, pair } = createApp()
     emulator.faults.set([
       { ...lost, carriedOut: true, times: 1 },
@@ -61,7 +61,7 @@ describe('a refusal', () => {
     expect(await pair()).toHaveLength(1)
   })
 
-  test('of a group with too many messages is an outcome', async () => {
+  test('a refusal of a group with too many messages is an outcome', async () => {
     const { client, emulator } = createApp({ rateLimiter: false })
     emulator.rateLimits.enabled = true
     for (let count = 0; count < 40; count += 1) await client.send(toShop)
@@ -74,7 +74,7 @@ describe('an answer that is lost', () => {
   const inPair: FaultRule[] = [{ ...lost, carriedOut: true }]
   const inGroup: FaultRule[] = [{ ...lostInGroup, carriedOut: true }]
 
-  test('is made up for by the repeat that the service recognises', async () => {
+  test('an answer that is lost is made up for by the repeat that the service recognises', async () => {
     const { client, emulator, pair, group } = createApp()
     emulator.faults.set([...inPair, ...inGroup].map((rule) => ({ ...rule, times: 1 })))
     expect(await client.send(toBob)).toMatchObject({ status: 'sent', found: false })
@@ -82,7 +82,7 @@ describe('an answer that is lost', () => {
     expect([(await pair()).length, (await group()).length]).toEqual([1, 1])
   })
 
-  test('every time is made up for by the message itself', async () => {
+  test('an answer that is lost every time is made up for by the message itself', async () => {
     const { client, emulator, pair, group } = createApp()
     emulator.faults.set([...inPair, ...inGroup])
     const sent = await client.send(toBob)
@@ -97,7 +97,7 @@ describe('an answer that is lost', () => {
     expect([(await pair()).length, (await group()).length]).toEqual([1, 1])
   })
 
-  test('of a message that is not in the history of its sender is made up for by that of the recipient', async () => {
+  test('a lost answer about a message that is not in the history of its sender is made up for by that of the recipient', async () => {
     const { client, emulator } = createApp()
     emulator.faults.set(inPair)
     expect(await client.send({ ...toBob, syncToSender: false })).toMatchObject({
@@ -106,7 +106,7 @@ describe('an answer that is lost', () => {
     })
   })
 
-  test('is "perhaps" where the message is not found, and then it is sent by its id, once', async () => {
+  test('an answer that is lost is "perhaps" where the message is not found, and then it is sent by its id, once', async () => {
     const { client, emulator, pair, group } = createApp()
     emulator.faults.set([lost, lostInGroup])
     const outcomes = [await client.send(toBob), await client.send(toShop)]
@@ -122,7 +122,7 @@ describe('an answer that is lost', () => {
     expect([(await pair()).length, (await group()).length]).toEqual([1, 1])
   })
 
-  test('is "perhaps" with the reason where looking failed, too', async () => {
+  test('an answer that is lost is "perhaps" with the reason where looking failed, too', async () => {
     const { client, emulator } = createApp()
     emulator.faults.set([{ reset: true }])
     expect(await client.send(toBob)).toMatchObject({
@@ -136,13 +136,13 @@ describe('an answer that is lost', () => {
     ['only for who is online', { ...toBob, onlineOnly: true }],
     ['to a group and only for who is online', { ...toShop, onlineOnly: true }],
     ['to an AVChatRoom', { ...toShop, groupId: 'live' }],
-  ])('of a message %s is "perhaps": nothing of it is kept', async (_, message) => {
+  ])('a lost answer about a message %s is "perhaps": nothing of it is kept', async (_, message) => {
     const { client, emulator } = createApp()
     emulator.faults.set([...inPair, ...inGroup])
     expect(await client.send(message)).toMatchObject({ status: 'perhaps', lookUp: { result: 'not-kept' } })
   })
 
-  test('ends with the reason of the signal where the caller ends it', async () => {
+  test('an answer that is lost ends with the reason of the signal where the caller ends it', async () => {
     const { client, emulator } = createApp()
     emulator.faults.set([{ hang: true }])
     const reason = new Error('enough')
@@ -154,7 +154,7 @@ describe('an answer that is lost', () => {
 })
 
 describe('the same id', () => {
-  test('is the same message within the time of the service, from another client', async () => {
+  test('the same id is the same message within the time of the service, from another client', async () => {
     const { client, emulator, pair, group } = createApp()
     const other = new TimClient(emulator)
     for (const each of [client, other]) {
@@ -164,17 +164,20 @@ describe('the same id', () => {
     expect([(await pair()).length, (await group()).length]).toEqual([1, 1])
   })
 
-  test.each([0, 119, 121, 299, 301, 86_400])('is the same message %d seconds later', async (seconds) => {
-    const { client, emulator, pair, group } = createApp()
-    await client.send({ ...toBob, id: 'order 7' })
-    await client.send({ ...toShop, id: 'order 7' })
-    emulator.clock.advance(seconds * 1000)
-    expect(await client.send({ ...toBob, id: 'order 7' })).toMatchObject({ status: 'sent', found: true })
-    expect(await client.send({ ...toShop, id: 'order 7' })).toMatchObject({ status: 'sent', found: true })
-    expect([(await pair()).length, (await group()).length]).toEqual([1, 1])
-  })
+  test.each([0, 119, 121, 299, 301, 86_400])(
+    'the same id is the same message %d seconds later',
+    async (seconds) => {
+      const { client, emulator, pair, group } = createApp()
+      await client.send({ ...toBob, id: 'order 7' })
+      await client.send({ ...toShop, id: 'order 7' })
+      emulator.clock.advance(seconds * 1000)
+      expect(await client.send({ ...toBob, id: 'order 7' })).toMatchObject({ status: 'sent', found: true })
+      expect(await client.send({ ...toShop, id: 'order 7' })).toMatchObject({ status: 'sent', found: true })
+      expect([(await pair()).length, (await group()).length]).toEqual([1, 1])
+    },
+  )
 
-  test('is not looked up while the service recognises all since then', async () => {
+  test('the same id is not looked up while the service recognises all since then', async () => {
     const { client, emulator, pair, commands } = createApp()
     // Before its first answer a client does not know the time of the service, and looks in any case.
     await client.unreadTotal('bob')
@@ -189,7 +192,7 @@ describe('the same id', () => {
     expect(await pair()).toHaveLength(1)
   })
 
-  test('with another body is another message, which is sent too', async () => {
+  test('the same id with another body is another message, which is sent too', async () => {
     const { client, pair, group } = createApp()
     for (const body of ['Paid', 'Paid in full']) {
       expect(await client.send({ ...toBob, body, id: 'order 7' })).toMatchObject({ found: false })
@@ -199,7 +202,7 @@ describe('the same id', () => {
     expect([(await pair()).length, (await group()).length]).toEqual([2, 2])
   })
 
-  test('for another receiver is another message', async () => {
+  test('the same id for another receiver is another message', async () => {
     const { client, pair, group } = createApp()
     await client.send({ ...toBob, id: 'order 7' })
     await client.send({ ...toShop, id: 'order 7' })
@@ -207,14 +210,14 @@ describe('the same id', () => {
     expect([(await pair()).length, (await group()).length]).toEqual([2, 1])
   })
 
-  test('is sent by nobody who could not look for it first', async () => {
+  test('the same id is sent by nobody who could not look for it first', async () => {
     const { client, emulator, commands } = createApp({ retry: false })
     emulator.faults.add({ command: 'openim/admin_getroammsg', reset: true })
     await expect(client.send({ ...toBob, id: 'order 7' })).rejects.toBeInstanceOf(NetworkError)
     expect(commands()).not.toContain('openim/sendmsg')
   })
 
-  test('in an AVChatRoom is sent without looking', async () => {
+  test('the same id in an AVChatRoom is sent without looking', async () => {
     const { client } = createApp()
     expect(await client.send({ ...toShop, groupId: 'live', id: 'order 7' })).toMatchObject({ status: 'sent' })
   })

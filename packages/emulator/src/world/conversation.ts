@@ -14,7 +14,7 @@ import type { Account, Side } from './records.ts'
  */
 export const maxUnreadPerConversation = 250
 
-/** Gives the conversation of two accounts as `account` sees it, made when it does not exist. */
+/** Returns the conversation of two accounts as `account` sees it, made when it does not exist. */
 export function openSide(account: Account, peer: Account): Side {
   const known = account.sides.get(peer.id)
   if (known !== undefined) return known
@@ -37,7 +37,7 @@ function createSide(account: Account, peer: Account, messages: C2CMessage[]): Si
   return side
 }
 
-/** Tells whether a message is in the view of a side. */
+/** Whether a message is in the view of a side. */
 export function isVisible(side: Side, message: C2CMessage): boolean {
   if (message.id <= side.clearedThrough) return false
   return (message.flags & flag.hiddenFromSender) === 0 || message.from !== side.account.id

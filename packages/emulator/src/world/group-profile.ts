@@ -1,7 +1,7 @@
 /** The type of a group, as the service writes it. */
 export type GroupType = 'Private' | 'Public' | 'ChatRoom' | 'AVChatRoom' | 'Community'
 
-/** The types of groups. */
+/** All types of groups, as a request may name them. */
 export const groupTypes: readonly GroupType[] = ['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community']
 
 /** Fields that the app has defined: pairs of key and value, no key twice. Pairs, so that a snapshot can hold them. */

@@ -1,7 +1,7 @@
 import type { GroupProfile, GroupType } from './group-profile.ts'
 import type { Account, Group, Member } from './records.ts'
 
-/** Gives a group without members and messages. */
+/** Makes a group without members and messages. */
 export function createGroup(
   id: string,
   type: GroupType,

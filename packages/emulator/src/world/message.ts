@@ -24,9 +24,9 @@ export interface C2CMessage {
   readonly seq: number
   /** `MsgRandom`, a uint32. */
   readonly random: number
-  /** The sender. */
+  /** The `UserID` of the sender. */
   readonly from: string
-  /** The recipient. */
+  /** The `UserID` of the recipient. */
   readonly to: string
   /** `MsgBody` as JSON text: small in memory, and nobody can change it by accident. */
   body: string
@@ -46,7 +46,7 @@ export interface GroupMessage {
   readonly seq: number
   /** `Random`, a uint32. */
   readonly random: number
-  /** The sender. */
+  /** The `UserID` of the sender. */
   readonly from: string
   /** `MsgPriority`: 1 high to 4 lowest. */
   readonly priority: number

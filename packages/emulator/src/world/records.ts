@@ -61,11 +61,11 @@ export interface Side {
 
 /** A member of a group. */
 export interface Member {
-  /** The account. */
+  /** Whose membership it is; the account has the group in `groups`. */
   readonly account: Account
-  /** The role. */
+  /** `Role`. A group has one owner, or none. */
   role: 'Owner' | 'Admin' | 'Member'
-  /** Unix seconds. */
+  /** When the account became a member, unix seconds. */
   readonly joinTime: number
   /** The `MsgSeq` up to which the member has read. */
   readSeq: number
@@ -81,13 +81,13 @@ export interface Member {
   custom?: CustomFields
 }
 
-/** A group. */
+/** A group, with its members and messages. */
 export interface Group {
   /** The `GroupId`. */
   readonly id: string
-  /** The type. */
+  /** `Type`, which never changes. */
   readonly type: GroupType
-  /** Unix seconds. */
+  /** When the group was made, unix seconds. */
   readonly createTime: number
   /** When the profile last changed, unix seconds. */
   infoTime: number

@@ -65,7 +65,7 @@ export class SnapshotReader {
   }
 
   /**
-   * Gives the world after the last line.
+   * Returns the world after the last line.
    *
    * @throws {TypeError} No line could be read.
    */

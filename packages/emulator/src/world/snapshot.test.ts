@@ -97,7 +97,7 @@ describe('a damaged line', () => {
     return [...emulator.snapshot()]
   }
 
-  test('is told, and the rest is the same world as without it', async () => {
+  test('a damaged line is reported, and the rest is the same world as without it', async () => {
     const lines = await whole()
     const { emulator } = await createApp()
     const told: string[] = []
@@ -114,7 +114,7 @@ describe('a damaged line', () => {
     expect([...emulator.snapshot()]).toEqual(lines)
   })
 
-  test('of any kind, with any field of another type, leaves a world that answers', async () => {
+  test('a damaged line of any kind, with any field of another type, leaves a world that answers', async () => {
     const lines = await whole()
     const kinds = ['"list"', '"presence"', '"profile"', '{"m"', '{"side"', '"tea_lovers","type"', '{"g"']
     for (const kind of kinds) {
@@ -136,7 +136,7 @@ describe('a damaged line', () => {
     }
   })
 
-  test('is none that merely lacks what came later', async () => {
+  test('a damaged line is none that merely lacks what came later', async () => {
     const { emulator, call } = await createApp()
     await emulator.restore([
       '{"format":"timkit-emulator-1","lastSeq":1,"lastMessageId":1}',
@@ -148,7 +148,7 @@ describe('a damaged line', () => {
     expect(GroupInfo).toMatchObject([{ Name: 'Tea', Introduction: '', NextMsgSeq: 2 }])
   })
 
-  test('in a group leaves the numbers of the other messages as they were', async () => {
+  test('a damaged line in a group leaves the numbers of the other messages as they were', async () => {
     const lines = await whole()
     const at = lines.findIndex((line) => line.endsWith('"of":"tea_lovers"}'))
     const { emulator, call } = await createApp()
@@ -163,7 +163,7 @@ describe('a damaged line', () => {
     expect(page.RspMsgList?.map(({ MsgSeq }) => MsgSeq)).toContain(2)
   })
 
-  test('with a group puts its messages into no other group', async () => {
+  test('a damaged line with a group puts its messages into no other group', async () => {
     const lines = await whole()
     const at = lines.findIndex((line) => line.startsWith('{"group":"shop_staff"'))
     for (const old of [false, true]) {
@@ -178,7 +178,7 @@ describe('a damaged line', () => {
     }
   })
 
-  test('at the beginning costs nothing: numbers go on behind those that are there', async () => {
+  test('a damaged line at the beginning costs nothing: numbers go on behind those that are there', async () => {
     const lines = await whole()
     const before = await used()
     const { emulator, call } = await createApp()
@@ -190,7 +190,7 @@ describe('a damaged line', () => {
     expect(known).not.toContain(Number(MsgKey.split('_')[0]))
   })
 
-  test('that asks for more lost messages than there can be is left out', async () => {
+  test('a damaged line that asks for more lost messages than there can be is left out', async () => {
     const lines = await whole()
     const { emulator } = await createApp()
     const told: string[] = []

@@ -7,9 +7,9 @@ import type { Account, Group } from './records.ts'
 
 /** What a new one-to-one message is made of. */
 export interface NewC2CMessage extends MessageKey {
-  /** The sender. */
+  /** `From_Account`. */
   readonly from: Account
-  /** The recipient. */
+  /** `To_Account`. */
   readonly to: Account
   /** `MsgBody` as JSON text. */
   readonly body: string
@@ -21,7 +21,7 @@ export interface NewC2CMessage extends MessageKey {
 
 /** What a new group message is made of. */
 export interface NewGroupMessage {
-  /** The sender. */
+  /** `From_Account`. */
   readonly from: Account
   /** Unix seconds. */
   readonly time: number
@@ -60,7 +60,7 @@ export class World {
     this.#lastSeq = firstSeq >>> 0
   }
 
-  /** Gives an account, made when it does not exist. */
+  /** Returns an account, made when it does not exist. */
   addAccount(id: string): Account {
     let account = this.accounts.get(id)
     if (account === undefined) {
@@ -174,7 +174,7 @@ export class World {
     return this.#lastMessageId
   }
 
-  /** Says that something changed. */
+  /** Counts a change, and calls those who subscribed. */
   changed(): void {
     this.version += 1
     for (const listener of this.#listeners) listener()

@@ -24,7 +24,7 @@ export function fill(element: Element, ...children: readonly Child[]): void {
   element.replaceChildren(...children.filter((child) => child !== undefined))
 }
 
-/** Gives the element of the page with an id. */
+/** The element of the page with an id; throws where there is none. */
 export function byId<Type extends HTMLElement = HTMLElement>(id: string): Type {
   const element = document.getElementById(id)
   if (element === null) throw new Error(`The page has no #${id}`)

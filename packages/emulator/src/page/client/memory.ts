@@ -9,7 +9,7 @@ export function remember(name: string, value: string): void {
   }
 }
 
-/** Gives a choice that was remembered. */
+/** A choice that was remembered; `undefined` where storage is off. */
 export function recall(name: string): string | undefined {
   try {
     return localStorage.getItem(prefix + name) ?? undefined

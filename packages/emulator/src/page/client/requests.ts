@@ -89,7 +89,7 @@ export function showTools(): void {
   fill(byId('clear'), icon('clear'))
 }
 
-/** Says how to get a first request here. */
+/** Shows how to get a first request here. */
 export function showConnection({ app }: PageState): void {
   const settings = [
     ['TIMKIT_BASE_URL', location.origin],

@@ -2,7 +2,7 @@ import { byId } from './dom.ts'
 
 let clearing: ReturnType<typeof setTimeout> | undefined
 
-/** Tells people who do not see the page what happened. */
+/** Announces what happened to people who do not see the page. */
 export function announce(text: string): void {
   const status = byId('status')
   status.textContent = text
@@ -13,7 +13,7 @@ export function announce(text: string): void {
   }, 4000)
 }
 
-/** Says that the emulator does not answer, or no longer says so. */
+/** Shows that the emulator does not answer, until it does. */
 export function showOffline(text: string | undefined): void {
   const offline = byId('offline')
   if (offline.hidden === (text === undefined)) return

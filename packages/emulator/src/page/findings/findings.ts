@@ -19,7 +19,7 @@ const emulated: ReadonlySet<string> = new Set(routes.map(({ path }) => path))
 const documented: readonly string[] = [...documentedCommands.keys()]
 
 /**
- * Says what is remarkable about one request: what its code alone cannot know, because it compares what was sent
+ * What is remarkable about one request: what its code alone cannot know, because it compares what was sent
  * with how this emulator is set up.
  */
 export function findingsOf(record: RequestRecord, parts: PageParts, locale: PageLocale): string[] {

@@ -115,7 +115,7 @@ async function call(
   return resultOf(await answerOf(request, fetch), locale)
 }
 
-/** Gives the answer, or in words what came instead: a fault rule concerns the page as well. */
+/** Returns the answer, or in words what came instead: a fault rule concerns the page as well. */
 async function answerOf(request: Request, fetch: PageParts['fetch']): Promise<unknown> {
   try {
     const response = await fetch(request)

@@ -1,4 +1,4 @@
-/** Tells whether a host of a URL is this machine as seen by a browser on it. */
+/** Whether a host of a URL is this machine as seen by a browser on it. */
 export function isLoopbackHost(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
@@ -9,7 +9,7 @@ export function isLoopbackHost(hostname: string): boolean {
 }
 
 /**
- * Says why a request may not have the page or its data; `undefined` when it may.
+ * Why a request may not have the page or its data; `undefined` when it may.
  *
  * The page needs no key, so nobody but a person on this machine may reach it: not through a name that somebody
  * else's DNS points here (the host must be a loopback one), and not from a page of another site that is open in the

@@ -77,7 +77,7 @@ function stateTag({ clock, world, faults }: PageParts, run: string, locale: Page
 const numbers = new WeakMap<object, number>()
 let lastNumber = 0
 
-/** Gives every object a number of its own. */
+/** Numbers objects: the same one gets the same number. */
 function numberOf(value: object): number {
   let number = numbers.get(value)
   if (number === undefined) {
@@ -132,7 +132,7 @@ function localeOf({ searchParams }: URL): PageLocale {
   return searchParams.get('locale') === 'zh' ? 'zh' : 'en'
 }
 
-/** Tells one world of one emulator from the next, so that numbers that begin anew are not taken for old ones. */
+/** Distinguishes one world of one emulator from the next, so that numbers that begin anew are not taken for old ones. */
 function createRun({ world }: PageParts): () => string {
   let start: string | undefined
   let known: World | undefined

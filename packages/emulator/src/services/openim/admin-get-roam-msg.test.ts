@@ -13,7 +13,7 @@ describe('admin_getroammsg', () => {
     MaxTime: 4_000_000_000,
   }
 
-  test('refuses missing accounts and numbers that are none', async () => {
+  test('admin_getroammsg refuses missing accounts and numbers that are none', async () => {
     const { code } = await createApp(['alice', 'bob'])
     expect(await code('openim/admin_getroammsg', { ...range, Operator_Account: 'nobody' })).toBe(90008)
     expect(await code('openim/admin_getroammsg', { ...range, Peer_Account: 'nobody' })).toBe(90003)
@@ -24,7 +24,7 @@ describe('admin_getroammsg', () => {
     )
   })
 
-  test('answers old clients that send From_Account and To_Account', async () => {
+  test('admin_getroammsg answers old clients that send From_Account and To_Account', async () => {
     const { call, request } = await createApp(['alice', 'bob'])
     await call('openim/sendmsg', { ...send, MsgRandom: 1 })
     const { Operator_Account, Peer_Account, ...rest } = range
@@ -36,7 +36,7 @@ describe('admin_getroammsg', () => {
     expect(answer).toHaveProperty('MsgCnt', 1)
   })
 
-  test('gives the newest page first, ascending inside, and goes on below its first message', async () => {
+  test('admin_getroammsg gives the newest page first, ascending inside, and goes on below its first message', async () => {
     const { call, emulator, second } = await createApp(['alice', 'bob'])
     for (let MsgRandom = 1; MsgRandom <= 5; MsgRandom += 1) {
       await call('openim/sendmsg', { ...send, MsgRandom })
@@ -56,7 +56,7 @@ describe('admin_getroammsg', () => {
     expect(last).toMatchObject({ Complete: 1, MsgCnt: 3 })
   })
 
-  test('pages through many messages of one second without losing or repeating one', async () => {
+  test('admin_getroammsg pages through many messages of one second without losing or repeating one', async () => {
     const { call } = await createApp(['alice', 'bob'])
     for (const MsgSeq of [7, 3, 9, 3, 1])
       await call('openim/sendmsg', { ...send, MsgSeq, MsgRandom: (Math.random() * 2 ** 32) >>> 0 })
@@ -75,7 +75,7 @@ describe('admin_getroammsg', () => {
     expect(seen).toEqual([1, 3, 3, 7, 9])
   })
 
-  test('ends a page at about 13 KB', async () => {
+  test('admin_getroammsg ends a page at about 13 KB', async () => {
     const { call } = await createApp(['alice', 'bob'])
     for (let MsgRandom = 0; MsgRandom < 10; MsgRandom += 1) {
       await call('openim/sendmsg', { ...send, MsgRandom, MsgBody: text('汉'.repeat(1000)) })
@@ -87,7 +87,7 @@ describe('admin_getroammsg', () => {
     expect(bytes).toBeLessThanOrEqual(13 * 1024)
   })
 
-  test('gives a message that is larger than a page alone', async () => {
+  test('admin_getroammsg gives a message that is larger than a page alone', async () => {
     const { call, emulator } = await createApp(['alice', 'bob'])
     const [alice, bob] = [emulator.world.addAccount('alice'), emulator.world.addAccount('bob')]
     for (const random of [1, 2]) {
@@ -100,7 +100,7 @@ describe('admin_getroammsg', () => {
     expect(await call('openim/admin_getroammsg', range)).toMatchObject({ MsgCnt: 1, Complete: 0 })
   })
 
-  test('leaves out what is older than the roaming period', async () => {
+  test('admin_getroammsg leaves out what is older than the roaming period', async () => {
     const { call, emulator } = await createApp(['alice', 'bob'], { roamingDays: 1 })
     await call('openim/sendmsg', { ...send, MsgRandom: 1 })
     emulator.clock.advance(day)

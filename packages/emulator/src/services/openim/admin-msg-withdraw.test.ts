@@ -4,7 +4,7 @@ import { createApp, text } from '../../../test/app.ts'
 const send = { From_Account: 'bob', To_Account: 'alice', MsgBody: text('hi') }
 
 describe('admin_msgwithdraw', () => {
-  test('recalls once: the message stays, marked, and is no longer unread', async () => {
+  test('admin_msgwithdraw recalls once: the message stays, marked, and is no longer unread', async () => {
     const { call, code } = await createApp(['alice', 'bob'])
     const { MsgKey } = await call('openim/sendmsg', { ...send, MsgRandom: 1 })
     const recall = { From_Account: 'bob', To_Account: 'alice', MsgKey }

@@ -4,7 +4,7 @@ import { createApp, text } from '../../../test/app.ts'
 const send = { From_Account: 'bob', To_Account: 'alice', MsgBody: text('hi') }
 
 describe('admin_set_msg_read', () => {
-  test('marks all, or all up to a time', async () => {
+  test('admin_set_msg_read marks all, or all up to a time', async () => {
     const { call, code, emulator, second } = await createApp(['alice', 'bob'])
     const unread = async () =>
       (await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).AllC2CUnreadMsgNum

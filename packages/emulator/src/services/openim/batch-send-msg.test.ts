@@ -4,7 +4,7 @@ import { createApp, text } from '../../../test/app.ts'
 describe('batchsendmsg', () => {
   const batch = { From_Account: 'bob', MsgRandom: 1, MsgBody: text('hi') }
 
-  test('refuses no, only unknown and more than 500 recipients', async () => {
+  test('batchsendmsg refuses no, only unknown and more than 500 recipients', async () => {
     const { code } = await createApp(['bob'])
     expect(await code('openim/batchsendmsg', { ...batch, To_Account: [] })).toBe(90003)
     expect(await code('openim/batchsendmsg', { ...batch, To_Account: 'alice' })).toBe(90003)
@@ -12,7 +12,7 @@ describe('batchsendmsg', () => {
     expect(await code('openim/batchsendmsg', { ...batch, To_Account: Array(501).fill('bob') })).toBe(90011)
   })
 
-  test('says SomeError with ErrorCode 0 when some recipients do not exist', async () => {
+  test('batchsendmsg says SomeError with ErrorCode 0 when some recipients do not exist', async () => {
     const { call, second } = await createApp(['alice', 'bob', 'carol'])
     const answer = await call('openim/batchsendmsg', {
       ...batch,
@@ -40,7 +40,7 @@ describe('batchsendmsg with repeats', () => {
   const count = ({ emulator }: Awaited<ReturnType<typeof createApp>>) =>
     [...emulator.world.c2cHours.values()].flat().length
 
-  test('stores nothing twice, for each recipient on its own', async () => {
+  test('batchsendmsg with repeats stores nothing twice, for each recipient on its own', async () => {
     const app = await createApp(['alice', 'bob', 'carol'])
     const first = await app.call('openim/batchsendmsg', { ...batch, To_Account: ['alice'] })
     app.emulator.clock.advance(5000)
@@ -52,7 +52,7 @@ describe('batchsendmsg with repeats', () => {
     expect(count(app)).toBe(2)
   })
 
-  test('stores nothing at all for those only who are online', async () => {
+  test('batchsendmsg with repeats stores nothing at all for those only who are online', async () => {
     const app = await createApp(['alice', 'bob'])
     await app.call('openim/batchsendmsg', { ...batch, To_Account: ['alice'], OnlineOnlyFlag: 1 })
     expect(count(app)).toBe(0)

@@ -5,7 +5,7 @@ const day = 86_400_000
 const send = { From_Account: 'bob', To_Account: 'alice', MsgBody: text('hi') }
 
 describe('get_c2c_unread_msg_num', () => {
-  test('refuses accounts that are missing or do not exist, and more than 10 peers', async () => {
+  test('get_c2c_unread_msg_num refuses accounts that are missing or do not exist, and more than 10 peers', async () => {
     const { code } = await createApp(['alice'])
     expect(await code('openim/get_c2c_unread_msg_num', {})).toBe(90003)
     expect(await code('openim/get_c2c_unread_msg_num', { To_Account: ['alice'] })).toBe(90003)
@@ -19,7 +19,7 @@ describe('get_c2c_unread_msg_num', () => {
     )
   })
 
-  test('gives a total without peers, and one count per peer with failures apart', async () => {
+  test('get_c2c_unread_msg_num gives a total without peers, and one count per peer with failures apart', async () => {
     const { call } = await createApp(['alice', 'bob', 'carol'])
     for (const MsgRandom of [1, 2, 3]) await call('openim/sendmsg', { ...send, MsgRandom })
     await call('openim/sendmsg', { ...send, From_Account: 'carol', MsgRandom: 4 })
@@ -44,7 +44,7 @@ describe('get_c2c_unread_msg_num', () => {
     )
   })
 
-  test('counts 250 per conversation and 100 conversations at most', async () => {
+  test('get_c2c_unread_msg_num counts 250 per conversation and 100 conversations at most', async () => {
     const { call, emulator } = await createApp(['alice', 'bob'])
     for (let MsgRandom = 0; MsgRandom < 251; MsgRandom += 1)
       await call('openim/sendmsg', { ...send, MsgRandom })
@@ -65,7 +65,7 @@ describe('get_c2c_unread_msg_num', () => {
     expect(bob.C2CUnreadMsgNumList).toEqual([{ Peer_Account: 'bob', C2CUnreadMsgNum: 0 }])
   })
 
-  test('forgets what is older than 7 days', async () => {
+  test('get_c2c_unread_msg_num forgets what is older than 7 days', async () => {
     const { call, emulator } = await createApp(['alice', 'bob'])
     await call('openim/sendmsg', { ...send, MsgRandom: 1 })
     emulator.clock.advance(7 * day)

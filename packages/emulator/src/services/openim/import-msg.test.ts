@@ -18,12 +18,12 @@ describe('importmsg', () => {
     ['no random number', { MsgRandom: undefined }, 90005],
     ['no time', { MsgTimeStamp: undefined }, 90006],
     ['a time as text', { MsgTimeStamp: '1779200000' }, 90006],
-  ])('refuses %s', async (_, change, expected) => {
+  ])('importmsg refuses %s', async (_, change, expected) => {
     const { code } = await createApp(['alice', 'bob'])
     expect(await code('openim/importmsg', { ...past, ...change })).toBe(expected)
   })
 
-  test('keeps the first of repeated messages, also with the parties swapped', async () => {
+  test('importmsg keeps the first of repeated messages, also with the parties swapped', async () => {
     const { call } = await createApp(['alice', 'bob'])
     await call('openim/importmsg', { ...past, MsgSeq: 9 })
     await call('openim/importmsg', {
@@ -45,7 +45,7 @@ describe('importmsg', () => {
     expect(MsgList[0]).toMatchObject({ From_Account: 'bob', MsgBody: text('hi') })
   })
 
-  test('imports unread messages with 5 and read ones with 2', async () => {
+  test('importmsg imports unread messages with 5 and read ones with 2', async () => {
     const { call } = await createApp(['alice', 'bob'])
     await call('openim/importmsg', { ...past, MsgSeq: 1 })
     await call('openim/importmsg', { ...past, MsgSeq: 2, SyncFromOldSystem: 2 })

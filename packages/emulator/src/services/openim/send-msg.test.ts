@@ -28,12 +28,12 @@ describe('sendmsg', () => {
     ['a wrong SyncOtherMachine', { SyncOtherMachine: 3 }, 90031],
     ['push information that is no object', { OfflinePushInfo: 'x' }, 90043],
     ['more than 12 KB', { CloudCustomData: 'x'.repeat(12 * 1024) }, 93000],
-  ])('refuses %s', async (_, change, expected) => {
+  ])('sendmsg refuses %s', async (_, change, expected) => {
     const { code } = await createApp(['alice', 'bob'])
     expect(await code('openim/sendmsg', { ...send, MsgRandom: 1, ...change })).toBe(expected)
   })
 
-  test('answers with the key of the message, which holds uint32 numbers', async () => {
+  test('sendmsg answers with the key of the message, which holds uint32 numbers', async () => {
     const { call, second } = await createApp(['alice', 'bob'])
     const answer = await call('openim/sendmsg', { ...send, MsgSeq: 3_452_069_198, MsgRandom: 4_294_967_295 })
     expect(answer).toMatchObject({ MsgTime: second(), MsgKey: `3452069198_4294967295_${second()}` })
@@ -42,7 +42,7 @@ describe('sendmsg', () => {
   const unreadOf = (app: Awaited<ReturnType<typeof createApp>>, To_Account: string) =>
     app.call('openim/get_c2c_unread_msg_num', { To_Account }).then((answer) => answer.AllC2CUnreadMsgNum)
 
-  test('drops a repeat for 120 seconds, and answers as it did to the first', async () => {
+  test('sendmsg drops a repeat for 120 seconds, and answers as it did to the first', async () => {
     const app = await createApp(['alice', 'bob'])
     const { call, emulator } = app
     const message = { ...send, MsgSeq: 5, MsgRandom: 6 }
@@ -63,7 +63,7 @@ describe('sendmsg', () => {
     ['another MsgSeq', { MsgSeq: 6 }],
     ['another MsgRandom', { MsgRandom: 7 }],
     ['other content', { MsgBody: text('ho') }],
-  ])('takes a message with %s in the same second for another one', async (_, change) => {
+  ])('sendmsg takes a message with %s in the same second for another one', async (_, change) => {
     const { call, emulator } = await createApp(['alice', 'bob', 'carol'])
     const message = { ...send, MsgSeq: 5, MsgRandom: 6 }
     for (const body of [message, { ...message, ...change }, message, { ...message, ...change }])
@@ -71,13 +71,13 @@ describe('sendmsg', () => {
     expect([...emulator.world.c2cHours.values()].flat()).toHaveLength(2)
   })
 
-  test('takes no message without MsgSeq for a repeat', async () => {
+  test('sendmsg takes no message without MsgSeq for a repeat', async () => {
     const app = await createApp(['alice', 'bob'])
     for (let count = 0; count < 3; count += 1) await app.call('openim/sendmsg', { ...send, MsgRandom: 6 })
     expect(await unreadOf(app, 'alice')).toBe(3)
   })
 
-  test('is repeated by a client whose answer was lost, and arrives once', async () => {
+  test('sendmsg is repeated by a client whose answer was lost, and arrives once', async () => {
     const app = await createApp(['alice', 'bob'])
     app.emulator.faults.add({ command: 'openim/sendmsg', times: 2, reset: true, carriedOut: true })
     const { MsgKey } = await app.client.api.openim.sendMsg({ ...send, MsgSeq: 5, MsgRandom: 6 })
@@ -154,7 +154,7 @@ describe('sendmsg', () => {
     })
   })
 
-  test('gives concurrent messages sequence numbers of their own', async () => {
+  test('sendmsg gives concurrent messages sequence numbers of their own', async () => {
     const { call } = await createApp(['alice', 'bob'])
     const answers = await Promise.all(
       Array.from({ length: 200 }, () => call('openim/sendmsg', { ...send, MsgRandom: 1 })),
@@ -162,7 +162,7 @@ describe('sendmsg', () => {
     expect(new Set(answers.map(({ MsgKey }) => MsgKey)).size).toBe(200)
   })
 
-  test('is sent by the admin when no sender is named', async () => {
+  test('sendmsg is sent by the admin when no sender is named', async () => {
     const { call } = await createApp(['alice'])
     await call('openim/sendmsg', { To_Account: 'alice', MsgRandom: 1, MsgBody: text('hi') })
     const peers = await call('openim/get_c2c_unread_msg_num', {
@@ -172,7 +172,7 @@ describe('sendmsg', () => {
     expect(peers.C2CUnreadMsgNumList).toEqual([{ Peer_Account: 'administrator', C2CUnreadMsgNum: 1 }])
   })
 
-  test('heeds SyncOtherMachine 2, NoUnread and a lifetime of 0', async () => {
+  test('sendmsg heeds SyncOtherMachine 2, NoUnread and a lifetime of 0', async () => {
     const { call } = await createApp(['alice', 'bob'])
     const view = async (Operator_Account: string, Peer_Account: string) => {
       const page = { MaxCnt: 10, MinTime: 0, MaxTime: 4_000_000_000 }

@@ -7,9 +7,9 @@ import { openimCodes } from '../codes.ts'
 
 /** Who sent a message to whom, and the code where its `MsgKey` is missing or is not one. */
 export interface SentMessage {
-  /** The sender. */
+  /** Who must have sent it. */
   readonly from: Account
-  /** The recipient. */
+  /** Who received it. */
   readonly to: Account
   /** The code for a `MsgKey` that cannot be one. */
   readonly badKey: number

@@ -18,7 +18,7 @@ const nameBytes = 32
 export interface FolderMove {
   /** Whose list it is. */
   readonly account: Account
-  /** The conversation group. */
+  /** The conversation group that it enters or leaves. */
   readonly folder: ContactFolder
   /** `C2C_` or `GROUP_` and an id. */
   readonly key: string
