@@ -9,7 +9,7 @@ export interface ArgumentError extends Error {
   readonly argument: string
 }
 
-/** Tells whether timkit refused an argument, before anything was sent. Works across two copies of this package. */
+/** Whether timkit refused an argument, before anything was sent. Works across two copies of this package. */
 export function isArgumentError(value: unknown): value is (TypeError | RangeError) & ArgumentError {
   // By its code, because `instanceof` knows the errors of one realm only.
   return (value as Partial<ArgumentError> | null | undefined)?.code === 'ERR_TIMKIT_ARGUMENT'

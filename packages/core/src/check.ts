@@ -100,12 +100,12 @@ export function checkTimeout(value: unknown, option: string): number {
   return value
 }
 
-/** Tells whether a value is an object with names, not an array. */
+/** Whether a value is an object with names, not an array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Refuses options that are no object. */
+/** Refuses options that are not object. */
 export function checkObject(value: unknown, option: string): asserts value is object {
   if (!isObject(value)) {
     throw wrongType(option, `must be an object, but is ${show(value)}`)
@@ -120,7 +120,7 @@ const optionNames =
 const renamed = { minTime: 'since', maxTime: 'until' } as const
 
 /**
- * Refuses a query that is no object, or has what belongs into the options, the second argument.
+ * Refuses a query that is not an object, or has what belongs into the options, the second argument.
  *
  * @param more Names of options besides those that all operations take, separated by blanks.
  */

@@ -70,7 +70,7 @@ export interface TimClientOptions {
    * @default what the runtime sends
    */
   readonly userAgent?: string | undefined
-  /** Is told about every attempt and the end of every call, and once about a clock that is wrong, without credentials or content. */
+  /** Called after every attempt and at the end of every call, and once about a clock that is wrong, without credentials or content. */
   readonly observe?: Observe | undefined
   /** How long a UserSig of this client is good for, in seconds. @default 86_400 */
   readonly userSigExpire?: number | undefined

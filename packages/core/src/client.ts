@@ -263,7 +263,7 @@ export class TimClient implements Tim {
   }
 
   /**
-   * Tells which messages of history files were recalled or deleted since, which files do not: asks the listing of
+   * Finds which messages of history files were recalled or deleted since, which files do not: asks the listing of
    * each pair and group, which reach back 7 days. What could not be found out is `unknown`, for each message.
    */
   async recalls<M extends HistoryMessage | Message>(

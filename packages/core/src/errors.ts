@@ -48,7 +48,7 @@ export type AnyTimError =
   | IntegrityError
   | UserSigError
 
-/** Tells whether a value is a {@link TimError}, also one of another copy of this package. */
+/** Whether a value is a {@link TimError}, also one of another copy of this package. */
 export function isTimError(value: unknown): value is AnyTimError {
   return typeof value === 'object' && value !== null && Symbol.for(marker) in value
 }
@@ -122,7 +122,7 @@ export interface ResponseErrorDetails extends TimErrorDetails {
 export class ResponseError extends TimError {
   /** The name of the class. */
   override readonly name = 'ResponseError'
-  /** Tells this class of errors from the others. */
+  /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'response'
   /** The HTTP status. */
   readonly status: number
@@ -144,7 +144,7 @@ export class ResponseError extends TimError {
 export class NetworkError extends TimError {
   /** The name of the class. */
   override readonly name = 'NetworkError'
-  /** Tells this class of errors from the others. */
+  /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'network'
 }
 
@@ -158,7 +158,7 @@ export interface TimeoutErrorDetails extends TimErrorDetails {
 export class TimeoutError extends TimError {
   /** The name of the class. */
   override readonly name = 'TimeoutError'
-  /** Tells this class of errors from the others. */
+  /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'timeout'
   /** How long was waited, in milliseconds. */
   readonly timeout: number
@@ -193,7 +193,7 @@ export interface IntegrityErrorDetails extends TimErrorDetails {
 export class IntegrityError extends TimError {
   /** The name of the class. */
   override readonly name = 'IntegrityError'
-  /** Tells this class of errors from the others. */
+  /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'integrity'
   /** What is wrong with the file. */
   readonly fault: IntegrityFault
@@ -234,7 +234,7 @@ export interface UserSigErrorDetails extends TimErrorDetails {
 export class UserSigError extends TimError {
   /** The name of the class. */
   override readonly name = 'UserSigError'
-  /** Tells this class of errors from the others. */
+  /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'user-sig'
   /** What is wrong with the UserSig. */
   readonly fault: UserSigFault
@@ -249,35 +249,35 @@ export class UserSigError extends TimError {
   }
 }
 
-/** Tells whether the service refused a command: with one of these codes, or with any when none is given. */
+/** Whether the service refused a command: with one of these codes, or with any when none is given. */
 export function isApiError(value: unknown, ...codes: readonly number[]): value is ApiError {
   return isNamed<ApiError>(value, 'ApiError') && (codes.length === 0 || codes.includes(value.code))
 }
 
-/** Tells whether a call failed because no answer came, also with an error of another copy of this package. */
+/** Whether a call failed because no answer came, also with an error of another copy of this package. */
 export function isNetworkError(value: unknown): value is NetworkError {
   return isNamed(value, 'NetworkError')
 }
 
 /**
- * Tells whether no answer came in time, also with an error of another copy of this package. What an
+ * Whether no answer came in time, also with an error of another copy of this package. What an
  * `AbortSignal.timeout()` of yours ends a call with is that signal's own reason, and none of these.
  */
 export function isTimeoutError(value: unknown): value is TimeoutError {
   return isNamed(value, 'TimeoutError')
 }
 
-/** Tells whether something else than the service answered, also with an error of another copy of this package. */
+/** Whether something else than the service answered, also with an error of another copy of this package. */
 export function isResponseError(value: unknown): value is ResponseError {
   return isNamed(value, 'ResponseError')
 }
 
-/** Tells whether a history file is damaged, also with an error of another copy of this package. */
+/** Whether a history file is damaged, also with an error of another copy of this package. */
 export function isIntegrityError(value: unknown): value is IntegrityError {
   return isNamed(value, 'IntegrityError')
 }
 
-/** Tells whether a UserSig was refused, also with an error of another copy of this package. */
+/** Whether a UserSig was refused, also with an error of another copy of this package. */
 export function isUserSigError(value: unknown): value is UserSigError {
   return isNamed(value, 'UserSigError')
 }

@@ -84,7 +84,7 @@ export interface Tim extends Caller {
     query: HistoryRangeQuery<C>,
     options?: HistoryReadingOptions,
   ): Listing<HistoryRangeEntry<Lowercase<C>>>
-  /** Tells which messages of history files were recalled or deleted since. */
+  /** Finds which messages of history files were recalled or deleted since. */
   recalls<M extends HistoryMessage | Message>(
     messages: Iterable<M>,
     options?: RecallsOptions,

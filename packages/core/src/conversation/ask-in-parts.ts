@@ -6,7 +6,7 @@ import { chunk, concurrency, mapConcurrently } from '../transport/concurrency.ts
  * fails does not spoil the others; when none succeeded at all, the first error is thrown.
  *
  * @param size How many ids one request may have.
- * @param fail Is told each id of a request that failed.
+ * @param fail Called for each id of a request that failed.
  */
 export async function askInParts(
   ids: readonly string[],

@@ -53,7 +53,7 @@ export class HistoryFile<C extends ChatType = ChatType> {
   /**
    * Makes a file from an entry of the service.
    *
-   * @throws {RangeError} `chatType` is no chat type.
+   * @throws {RangeError} `chatType` is not a chat type.
    * @throws {ResponseError} The entry lacks a documented field, or has one of another form.
    */
   constructor(init: HistoryFileInit<C>) {
@@ -78,7 +78,7 @@ export class HistoryFile<C extends ChatType = ChatType> {
     return this.#url
   }
 
-  /** Tells whether another file has the same content by all that the service says. */
+  /** Whether another file has the same sizes and MD5s, which is all that the service reports of its content. */
   hasSameContent(other: HistoryFile): boolean {
     const { size, md5, gzipSize, gzipMd5 } = this
     return (

@@ -107,7 +107,7 @@ describe('historyFiles', () => {
   })
 
   test.each([[[null]], [[{ ...made.entry, URL: '' }, null]]])(
-    'refuses a list of nothing but entries that are no files: %j',
+    'refuses a list of nothing but entries that are not files: %j',
     async (entries) => {
       const { context } = stub({ list: () => entries as never })
       await expect(historyFiles(context, { chatType: 'c2c', hour })).rejects.toThrow(/gave no valid URL$/)

@@ -23,7 +23,7 @@ describe('toHistoryHour', () => {
     ' 2026010100',
     '２０２６０１０１００',
     '',
-  ])('refuses %j, which is no hour of the calendar, and names the option and the value', (hour) => {
+  ])('refuses %j, which is not an hour of the calendar, and names the option and the value', (hour) => {
     expect(() => toHistoryHour(hour, 'from')).toThrow(
       outOfRange(
         'from',
@@ -62,7 +62,7 @@ describe('toHistoryHour', () => {
   })
 
   test.each(['2015-12-01T21:00:06', '2015-12-01', '2015-13-01T21:00:06Z', '2015-12-01T25:00:06Z'])(
-    'refuses %s, which is no moment that is the same everywhere',
+    'refuses %s, which is not a moment that is the same everywhere',
     (moment) => {
       expect(() => toHistoryHour(moment)).toThrow(RangeError)
     },

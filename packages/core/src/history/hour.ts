@@ -22,7 +22,7 @@ const maxHours = 100_000
 export type HistoryHourInput = Date | string
 
 /**
- * Gives the hour of a moment as the service writes it: `yyyyMMddHH` in Beijing time.
+ * Returns the hour of a moment as the service writes it: `yyyyMMddHH` in Beijing time.
  *
  * Ten digits are checked to be a real hour of the calendar and given back; a moment may be any inside the hour.
  *
@@ -30,7 +30,7 @@ export type HistoryHourInput = Date | string
  *   1 December 2015.
  * @param option How the error calls the value. Default: `hour`.
  * @throws {TypeError} It is neither a `Date` nor a text.
- * @throws {RangeError} It is no real hour.
+ * @throws {RangeError} It is not a real hour.
  */
 export function toHistoryHour(hour: HistoryHourInput, option: string = 'hour'): string {
   if (typeof hour === 'string' && !isIsoTime(hour)) {
@@ -51,22 +51,22 @@ export function toHistoryHour(hour: HistoryHourInput, option: string = 'hour'): 
   return text
 }
 
-/** Gives the moment at which an hour begins. */
+/** When an hour begins. */
 export function historyHourStart(hour: HistoryHourInput): Date {
   return new Date(startOf(toHistoryHour(hour)))
 }
 
-/** Gives the moment at which an hour is over, which is the start of the next one. */
+/** When an hour is over, which is the start of the next one. */
 export function historyHourEnd(hour: HistoryHourInput): Date {
   return new Date(startOf(toHistoryHour(hour)) + hourMs)
 }
 
-/** Gives the hour after an hour. */
+/** The hour after an hour, as `yyyyMMddHH`. */
 export function nextHistoryHour(hour: HistoryHourInput): string {
   return toHistoryHour(historyHourEnd(hour))
 }
 
-/** Gives the hour before an hour. */
+/** The hour before an hour, as `yyyyMMddHH`. */
 export function previousHistoryHour(hour: HistoryHourInput): string {
   return toHistoryHour(new Date(startOf(toHistoryHour(hour)) - hourMs))
 }
@@ -75,7 +75,7 @@ export function previousHistoryHour(hour: HistoryHourInput): string {
  * Lists the hours from that of one moment to that of another, oldest first, both included.
  *
  * @throws {TypeError} One of them is neither a `Date` nor a text.
- * @throws {RangeError} `since` is after `until`, one of them is no real hour, or there are more than 100,000 of them.
+ * @throws {RangeError} `since` is after `until`, one of them is not a real hour, or there are more than 100,000 of them.
  */
 export function historyHours(since: HistoryHourInput, until: HistoryHourInput): string[] {
   const first = toHistoryHour(since, 'since')

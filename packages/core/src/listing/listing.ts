@@ -4,7 +4,7 @@ import type { Skipped } from './skipped.ts'
 export interface Page<Item> {
   /** What the page holds, in the order that was asked for. */
   readonly items: readonly Item[]
-  /** What came with the page but is no item, with the reason; mostly nothing. */
+  /** What came with the page but is not an item, with the reason; mostly nothing. */
   readonly skipped: readonly Skipped[]
   /**
    * Where to go on after this page: a text to save, and to give as `cursor` of the same question. It is there after
@@ -34,7 +34,7 @@ export interface Listing<Item> extends AsyncIterable<Item, void, undefined> {
    * Collects items into an array, at most `limit` of them: what comes from the network is not held unbounded, unless
    * `Infinity` is asked for by name.
    *
-   * Rejects with a `TypeError` or `RangeError` when `limit` is no whole number from 0; nothing was sent then.
+   * Rejects with a `TypeError` or `RangeError` when `limit` is not a whole number from 0; nothing was sent then.
    */
   collect(limit: number): Promise<Item[]>
   /** Reads the first item, and fetches no more than it takes to find it; `undefined` when there is none. */

@@ -7,7 +7,7 @@ const maxFruitless = 100
 export interface Place {
   /** What falls from page to page and never rises, a time or a number; absent where nothing does. */
   readonly bound?: number | undefined
-  /** Tells the page from all others of the same bound. */
+  /** What the page differs in from all others of the same bound. */
   readonly position: string
 }
 

@@ -15,7 +15,7 @@ test.each<[string, unknown, string]>([
   })
 })
 
-test.each(['none', 7, { GroupId: 'a' }])('what is no list is set apart as a whole: %j', (value) => {
+test.each(['none', 7, { GroupId: 'a' }])('what is not a list is set apart as a whole: %j', (value) => {
   const { items, skipped } = separate(value)
   expect(items).toEqual([])
   expect(skipped).toEqual([{ reason: expect.stringMatching(/^it is an? \w+, not a list$/), value }])

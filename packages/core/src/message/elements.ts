@@ -14,7 +14,7 @@ import type { GroupSystemNoticeContent, GroupTipContent } from './group-elements
 
 /** Plain text. */
 export interface TextElement {
-  /** Tells text from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMTextElem'
   /** The content. */
   readonly MsgContent: TextContent
@@ -28,7 +28,7 @@ export interface TextContent {
 
 /** A place on the map. */
 export interface LocationElement {
-  /** Tells a location from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMLocationElem'
   /** The content. */
   readonly MsgContent: LocationContent
@@ -46,7 +46,7 @@ export interface LocationContent {
 
 /** A sticker or emoji of the app's own set. */
 export interface FaceElement {
-  /** Tells a face from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMFaceElem'
   /** The content. */
   readonly MsgContent: FaceContent
@@ -62,7 +62,7 @@ export interface FaceContent {
 
 /** Anything that the app defines itself. A message may hold only one. */
 export interface CustomElement {
-  /** Tells a custom element from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMCustomElem'
   /** The content. */
   readonly MsgContent: CustomContent
@@ -82,7 +82,7 @@ export interface CustomContent {
 
 /** A voice message. */
 export interface SoundElement {
-  /** Tells a voice message from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMSoundElem'
   /** The content. */
   readonly MsgContent: SoundContent
@@ -104,7 +104,7 @@ export interface SoundContent {
 
 /** A picture, in up to three sizes. */
 export interface ImageElement {
-  /** Tells a picture from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMImageElem'
   /** The content. */
   readonly MsgContent: ImageContent
@@ -136,7 +136,7 @@ export interface ImageInfo {
 
 /** A file. */
 export interface FileElement {
-  /** Tells a file from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMFileElem'
   /** The content. */
   readonly MsgContent: FileContent
@@ -158,7 +158,7 @@ export interface FileContent {
 
 /** A short video with its cover picture. */
 export interface VideoElement {
-  /** Tells a video from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMVideoFileElem'
   /** The content. */
   readonly MsgContent: VideoContent
@@ -196,7 +196,7 @@ export interface VideoContent {
 
 /** Several messages forwarded as one. Needs a native SDK of 5.2.210 or a web SDK of 2.10.1 to be shown. */
 export interface RelayElement {
-  /** Tells a merged forward from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMRelayElem'
   /** The content. */
   readonly MsgContent: RelayContent
@@ -240,7 +240,7 @@ export interface RelayedMessage {
 
 /** A reply that arrives in pieces, as an AI gives it. */
 export interface StreamElement {
-  /** Tells a stream from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMStreamElem'
   /** The content. */
   readonly MsgContent: StreamContent
@@ -268,9 +268,9 @@ export interface StreamChunk {
   readonly IsLast?: boolean
 }
 
-/** Tells of a change in a group, such as a new member. */
+/** A change in a group, such as a new member. */
 export interface GroupTipElement {
-  /** Tells a group tip from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMGroupTipElem'
   /** The content. */
   readonly MsgContent: GroupTipContent
@@ -278,7 +278,7 @@ export interface GroupTipElement {
 
 /** A notice of a group to some of its members. */
 export interface GroupSystemNoticeElement {
-  /** Tells a group notice from the other elements. */
+  /** Compare it: that narrows a `MessageElement` to this kind. */
   readonly MsgType: 'TIMGroupSystemNoticeElem'
   /** The content. */
   readonly MsgContent: GroupSystemNoticeContent

@@ -19,7 +19,7 @@ const kinds: readonly KnownMsgType[] = [
 ]
 
 test.each([undefined, null, 1, 'TIMTextElem', [], {}, { MsgType: 'TIMTextElem' }, { MsgContent: {} }])(
-  '%j is no element of any kind',
+  '%j is not an element of any kind',
   (value) => {
     expect(kinds.filter((kind) => isElement(value, kind))).toEqual([])
     expect(isElement(value)).toBe(false)
@@ -27,7 +27,7 @@ test.each([undefined, null, 1, 'TIMTextElem', [], {}, { MsgType: 'TIMTextElem' }
   },
 )
 
-test('a text whose Text is a number is no text element', () => {
+test('a text whose Text is a number is not a text element', () => {
   const element = { MsgType: 'TIMTextElem', MsgContent: { Text: 5 } }
   expect([isElement(element, 'TIMTextElem'), isElement(element)]).toEqual([false, false])
 })
@@ -95,7 +95,7 @@ describe('a schema for custom elements', () => {
     expect(data).toEqual({ order: 7, note: 'none' })
   })
 
-  test('gets the text of data that is no JSON of an object', () => {
+  test('gets the text of data that is not JSON of an object', () => {
     const echo: StandardSchema = { '~standard': { ...order['~standard'], validate: (value) => ({ value }) } }
     expect(customData(custom('7'), echo)).toBe('7')
     expect(customData(custom('hello'), echo)).toBe('hello')

@@ -1,5 +1,5 @@
 /**
- * Tells whether something is an element, whatever it is.
+ * Whether something is an element, whatever it is.
  *
  * Looks at `MsgType`, that there is a `MsgContent`, and that a text is one; not at the other members: a stranger's
  * message may still miss some.
@@ -13,12 +13,12 @@ import { readCustom } from './read/read-custom.ts'
 import type { StandardSchema } from './standard-schema.ts'
 import { isObject } from './wire-values.ts'
 
-/** Tells whether a value is an element of one kind. */
+/** Whether a value is an element of one kind. */
 export function isElement<Type extends elements.KnownMsgType>(
   value: unknown,
   msgType: Type,
 ): value is elements.ElementByMsgType[Type]
-/** Tells whether a value is an element, of whatever kind. Compare its `MsgType` then: that narrows it to one kind. */
+/** Whether a value is an element, of whatever kind. Compare its `MsgType` then: that narrows it to one kind. */
 export function isElement(value: unknown): value is elements.MessageElement
 export function isElement(value: unknown, msgType?: elements.KnownMsgType): boolean {
   if (!isObject(value) || typeof value.MsgType !== 'string' || !isObject(value.MsgContent)) return false
@@ -28,16 +28,16 @@ export function isElement(value: unknown, msgType?: elements.KnownMsgType): bool
 }
 
 /**
- * Tells whether a value is of the app's own kind; with a schema, whether its data is as the schema says.
+ * Whether a value is of the app's own kind; with a schema, whether its data is as the schema says.
  *
  * The schema is of any library that follows Standard Schema, such as zod, valibot or arktype. It gets what the JSON of
- * `Data` stands for, or the text where it is no JSON of an object or list. `customData` gives what it makes of it.
+ * `Data` stands for, or the text where it is not JSON of an object or list. `customData` gives what it makes of it.
  *
  * @throws {TypeError} when the schema is none, or is not synchronous
  * @see https://standardschema.dev
  */
 export function isCustomElement(value: unknown): value is elements.CustomElement
-/** Tells whether a value is of the app's own kind, with data as the schema says. */
+/** Whether a value is of the app's own kind, with data as the schema says. */
 export function isCustomElement(value: unknown, schema: StandardSchema): value is elements.CustomElement
 export function isCustomElement(value: unknown, schema?: StandardSchema): value is elements.CustomElement {
   // `filter(isCustomElement)` gives an index where the schema would be.

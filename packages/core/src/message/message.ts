@@ -90,7 +90,7 @@ export interface MessageSideOptions {
  * Like the other readers it never throws because of a message: what is missing or of another type than documented is
  * left out.
  *
- * @throws {TypeError} `account` is no text.
+ * @throws {TypeError} `account` is not a text.
  */
 export function fromRoaming(
   message: RoamingMessage,
@@ -113,7 +113,7 @@ export function fromGroup(message: GroupMessage, groupId: string): Message<Group
  * A file holds what was sent. It does not tell what was recalled or deleted afterwards, so `recalled` is `undefined`: ask
  * `client.recalls` before a message is shown to people.
  *
- * @throws {TypeError} `account` is no text.
+ * @throws {TypeError} `account` is not a text.
  */
 export function fromHistory<Wire extends HistoryMessage>(
   message: Wire,
@@ -135,7 +135,7 @@ export function fromFile<Wire>(message: Wire, chatType: ChatType): Message<Wire>
 /**
  * Reads a message inside a merged forward; it is of a group if it has a `GroupId`.
  *
- * @throws {TypeError} `account` is no text.
+ * @throws {TypeError} `account` is not a text.
  */
 export function fromRelayed(
   message: RelayedMessage,

@@ -196,7 +196,7 @@ test('what is changed after the call changes nothing that is sent', async () => 
   })
 })
 
-test('a request that is no JSON is refused at once', () => {
+test('a request that is not JSON is refused at once', () => {
   const { caller, calls } = service()
   const request = { From_Account: 1n as unknown as string }
   expect(() => paginate(caller, 'recentcontact/get_contact_group', request)).toThrow(

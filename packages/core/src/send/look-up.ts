@@ -8,7 +8,7 @@ import type { LookUp } from './send-outcome.ts'
 
 /** A message that was found in its chat. */
 export interface Found {
-  /** Tells it from what else can become of looking. */
+  /** Compare it: that narrows what became of looking. */
   readonly result: 'found'
   /** When the service took it, in unix seconds. */
   readonly time: number

@@ -2,7 +2,7 @@ import type { TimError } from '../errors.ts'
 
 /** The message is there, once. */
 export interface MessageSent {
-  /** Tells the outcomes apart. */
+  /** Compare it: that narrows the outcome to this one. */
   readonly status: 'sent'
   /** The id that was given, or one to send the very same message by. */
   readonly id: string
@@ -18,7 +18,7 @@ export interface MessageSent {
 
 /** The service took the message and threw it away. */
 export interface MessageDropped {
-  /** Tells the outcomes apart. */
+  /** Compare it: that narrows the outcome to this one. */
   readonly status: 'dropped'
   /** The id that was given, or one to send the very same message by. */
   readonly id: string
@@ -28,7 +28,7 @@ export interface MessageDropped {
 
 /** Nobody knows whether the message is there: no answer came, and it was not found. It may still arrive. */
 export interface MessagePerhapsSent {
-  /** Tells the outcomes apart. */
+  /** Compare it: that narrows the outcome to this one. */
   readonly status: 'perhaps'
   /** Send the message again by this id, as soon or late as you like: it will not be there twice. */
   readonly id: string

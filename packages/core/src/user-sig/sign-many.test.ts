@@ -43,6 +43,6 @@ test('each is what signUserSig makes, in the order of the users', async () => {
   }
 })
 
-test('no users are no UserSigs', async () => {
+test('no users are not UserSigs', async () => {
   expect(await signUserSigs({ ...app, userIds: [] })).toEqual([])
 })

@@ -35,13 +35,13 @@ export interface IssuedUserSig {
 /** Gives out UserSigs, and makes each only when there is none that is good for a while. */
 export interface UserSigSigner {
   /**
-   * Gives a UserSig of a user. Calls at the same time share one.
+   * Returns a UserSig of a user. Calls at the same time share one.
    *
    * @throws {TypeError | RangeError} When the UserID cannot be right.
    */
   sign(userId: string): Promise<string>
   /**
-   * Gives a UserSig of a user with the time at which it expires; the same one that {@link UserSigSigner.sign} gives.
+   * Returns a UserSig of a user with the time at which it expires; the same one that {@link UserSigSigner.sign} returns.
    *
    * @throws {TypeError | RangeError} When the UserID cannot be right.
    */

@@ -87,7 +87,7 @@ test('a member has our words, and what came beside them', async () => {
   ])
 })
 
-test('what is no member is set apart, and nobody comes twice when places move', async () => {
+test('what is not a member is set apart, and nobody comes twice when places move', async () => {
   const answers = [
     { MemberNum: 4, MemberList: [member(0), member(1), null] },
     { MemberNum: 4, MemberList: [member(1), { Role: 'Member' }] },

@@ -131,7 +131,7 @@ test('an odd conversation is an entry with its reasons, and the others are whole
   expect(paths.filter((path) => path === 'openim/admin_getroammsg')).toHaveLength(1)
 })
 
-test('what is no conversation is set apart on its page', async () => {
+test('what is not a conversation is set apart on its page', async () => {
   const { caller } = answeringCaller({
     ...answers,
     'recentcontact/get_list': () => ({ CompleteFlag: 1, SessionItem: [null, { Type: 1, To_Account: '' }] }),

@@ -96,7 +96,7 @@ export function advance(
   return { time, key, seen: [...seen] }
 }
 
-/** Tells whether a message was given before. */
+/** Whether a message was given before. */
 export function isSeen(message: RoamingMessage, { time, seen }: Position): boolean {
   return secondsOf(message.MsgTimeStamp) === time && seen.includes(keyOf(message))
 }

@@ -83,7 +83,7 @@ describe('what is refused before anything is sent', () => {
     ['an unknown order', { ...query, order: 'random' as 'newest-first' }, 'order'],
     ['a cursor that is none', { ...query, cursor: {} as string }, 'cursor must be the text'],
     ['a cursor that is null', { ...query, cursor: null as unknown as string }, 'cursor must be the text'],
-    ['a text that is no cursor', { ...query, cursor: '{}' }, 'cursor is "{}", not one'],
+    ['a text that is not a cursor', { ...query, cursor: '{}' }, 'cursor is "{}", not one'],
     ['the cursor of a group', { ...query, cursor: groupCursor }, 'cursor belongs to another listing'],
     [
       'a cursor of another order',

@@ -120,7 +120,7 @@ describe('counts per peer', () => {
     ['an empty account', '', ['bob']],
     ['an empty peer', 'alice', ['bob', '']],
     ['one text instead of a list', 'alice', 'bob'],
-    ['a peer that is no text', 'alice', [7 as unknown as string]],
+    ['a peer that is not a text', 'alice', [7 as unknown as string]],
     ['nothing', 'alice', undefined as unknown as string[]],
     ['null', 'alice', null as unknown as string[]],
     ['a number', 'alice', 7 as unknown as string[]],

@@ -29,7 +29,7 @@ export async function unreadTotal(
  * A peer that fails is in `failed` and does not spoil the others. When no request succeeded at all, the first
  * error is thrown.
  *
- * @throws {TypeError | RangeError} before anything is sent, when `peers` is no list or a peer is no UserID
+ * @throws {TypeError | RangeError} before anything is sent, when `peers` is not a list or a peer is not a UserID
  * @see https://www.tencentcloud.com/document/product/1047/41046
  */
 export async function unreadCounts(

@@ -31,7 +31,6 @@ export class Interrupted extends Error {
   /** How many milliseconds the host wants to be left alone. */
   readonly retryAfter: number
 
-  /** Says what interrupted. */
   constructor(failure: TimError, addressRefused: boolean = false) {
     super(failure.message)
     this.failure = failure
@@ -103,7 +102,7 @@ async function open(
   }
 }
 
-/** Gives how many bytes of the body are there already. */
+/** Returns how many bytes of the body are there already. */
 function checkResponse(response: Response, { file, url, from }: AttemptOptions): number {
   const { status } = response
   const refuse = (cause: string): ResponseError => {
@@ -121,12 +120,12 @@ function checkResponse(response: Response, { file, url, from }: AttemptOptions):
     const [, start, total] = /^bytes (\d+)-\d*\/(\d+|\*)$/.exec(range) ?? []
     if (Number(start) !== from) throw refuse('continued with another part than asked for')
     if (total !== '*' && Number(total) !== file.gzipSize) {
-      throw wrongSize(`it has ${total} bytes where the service told ${file.gzipSize}`)
+      throw wrongSize(`it has ${total} bytes where the service reported ${file.gzipSize}`)
     }
     return 0
   }
   if (status === 416) {
-    throw wrongSize(`it ends at byte ${from} of the ${file.gzipSize} that the service told`)
+    throw wrongSize(`it ends at byte ${from} of the ${file.gzipSize} that the service reported`)
   }
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     throw refuse('redirects elsewhere, which is not followed')
@@ -141,7 +140,7 @@ function checkNotUnpacked(start: Uint8Array, response: Response, file: HistoryFi
   if (start[0] === 0x1f) return
   const encoding = response.headers.get('content-encoding')
   const cause =
-    encoding === null ? 'it is no gzip' : `the runtime unpacked it already (Content-Encoding: ${encoding})`
+    encoding === null ? 'it is not gzip' : `the runtime unpacked it already (Content-Encoding: ${encoding})`
   throw new IntegrityError(`Cannot read ${file.name}: ${cause}`, { fault: 'gzip' })
 }
 

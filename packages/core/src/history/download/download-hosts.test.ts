@@ -108,7 +108,7 @@ describe('checkDownloadHost', () => {
     expect(() => checkDownloadHost('http://files:8080', ['files:9090', 'other'])).toThrow('see insecureHosts')
   })
 
-  test('refuses what is no string', () => {
+  test('refuses what is not a string', () => {
     expect(() => checkDownloadHost(7 as never)).toThrow(TypeError)
   })
 })

@@ -9,7 +9,7 @@ export interface DownloadHostRule {
   readonly suffix?: string
 }
 
-/** Refuses a list of hosts that is none, or holds an entry that is no host. */
+/** Refuses a list of hosts that is none, or holds an entry that is not a host. */
 export function checkDownloadHosts(hosts: readonly string[], insecureHosts?: readonly string[]): void {
   if (!Array.isArray(hosts)) throw wrongType('downloadHosts', `must be an array, but is ${show(hosts)}`)
   for (const entry of hosts) checkDownloadHost(entry, insecureHosts)
@@ -18,7 +18,7 @@ export function checkDownloadHosts(hosts: readonly string[], insecureHosts?: rea
 /**
  * Reads one entry of `downloadHosts`.
  *
- * @throws {TypeError} The entry is no string.
+ * @throws {TypeError} The entry is not a string.
  * @throws {RangeError} The entry is neither a host, nor a suffix, nor an origin; or plain HTTP to another host than
  *   this machine or one of `insecureHosts`.
  */

@@ -24,7 +24,7 @@ const tencentSuffixes = ['.tim.qq.com', '.im.qcloud.com', '.my-imcloud.com']
  */
 export function checkDownloadUrl(address: string, hosts: DownloadHosts): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
-  if (url === undefined) throw refusal('the service gave an address that is no URL')
+  if (url === undefined) throw refusal('the service gave an address that is not a URL')
   if (url.username !== '' || url.password !== '')
     throw refusal(`the address on ${url.host} contains a user name`)
   const rules = (hosts.downloadHosts ?? []).map((entry) => checkDownloadHost(entry, hosts.insecureHosts))

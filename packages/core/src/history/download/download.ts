@@ -14,7 +14,7 @@ export interface DownloadOptions {
   readonly calls?: CallOptions | undefined
   /** Ends the download. */
   readonly signal: AbortSignal
-  /** Is told the number of each attempt, from 1, before it is made. */
+  /** Called before each attempt with its number, from 1. */
   readonly onAttempt?: ((attempt: number) => void) | undefined
 }
 
@@ -82,6 +82,6 @@ async function renew(context: HistoryContext, file: HistoryFile, options: CallOp
 }
 
 function endedEarly(file: HistoryFile, received: number): IntegrityError {
-  const cause = `it ends after ${received} of the ${file.gzipSize} bytes that the service told`
+  const cause = `it ends after ${received} of the ${file.gzipSize} bytes that the service reported`
   return new IntegrityError(`Cannot download ${file.name}: ${cause}`, { fault: 'size', retryable: true })
 }

@@ -40,14 +40,14 @@ function fault(act: () => unknown): unknown {
   return undefined
 }
 
-describe('what is no history file', () => {
+describe('what is not a history file', () => {
   test.each([
     ['', 'nothing'],
     [' ', 'white space only'],
     ['null', 'null'],
     ['{"a":1}', 'an object without MsgList'],
     ['[{"MsgList":[]}]', 'an array'],
-    ['{"MsgList":{}}', 'a MsgList that is no array'],
+    ['{"MsgList":{}}', 'a MsgList that is not an array'],
     ['{"MsgList":null}', 'a MsgList of null'],
     ['{"x":{"MsgList":[{"a":1}]}}', 'a MsgList that is deeper'],
     ['{"MsgList":["MsgList"]}', 'a string among the messages'],
@@ -70,7 +70,7 @@ describe('what is no history file', () => {
     ['{"MsgList" [{}]}', 'no colon'],
     ['{"a":1 "MsgList":[{}]}', 'no comma before MsgList'],
     ['{MsgList:[{}]}', 'a bare key'],
-    ['{"MsgList":[{"a":}]}', 'a message that is no JSON'],
+    ['{"MsgList":[{"a":}]}', 'a message that is not JSON'],
     ['{"MsgList":[{"a":"\n"}]}', 'a raw line feed in a string'],
     ['{"MsgList":[{"a":1}],"MsgTime":"20', 'an end inside what follows'],
   ])('is refused: %j (%s)', (text) => {
@@ -109,7 +109,7 @@ describe('what is no history file', () => {
   })
 })
 
-test('what is no object among the messages is told, however the text is cut', () => {
+test('what is not an object among the messages is reported, however the text is cut', () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(fc.jsonValue(), fc.object()), { maxLength: 8 }),
@@ -140,7 +140,7 @@ test.each([
   '{"MsgList":["\\x"]}',
   '{"MsgList":[[}]}',
   '{"MsgList":[null',
-])('what is no JSON is refused also by who is told of other elements: %s', (text) => {
+])('what is not JSON is refused also by who is told of other elements: %s', (text) => {
   for (const parse of [objectReader, bytesReader]) {
     expect(fault(() => run<object>(parse({ name, onSkipped: () => undefined }), [encode(text)]))).toBe(
       'format',
@@ -193,7 +193,7 @@ describe('any JSON of this shape', () => {
     expect(objects('\uFEFF{"MsgList":[{"a":1}]}')).toEqual([{ a: 1 }])
   })
 
-  test('bytes that are no UTF-8 become U+FFFD in that message only', () => {
+  test('bytes that are not UTF-8 become U+FFFD in that message only', () => {
     const text = encode('{"MsgList":[\n{"a":"?"},\n{"a":"é"}\n]}')
     text[text.indexOf(0x3f)] = 0xe4
     expect(objects(text)).toEqual([{ a: '\uFFFD' }, { a: 'é' }])

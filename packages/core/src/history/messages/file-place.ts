@@ -17,14 +17,14 @@ export class FilePlace {
     this.#start = start
   }
 
-  /** Gives those of the next messages that were not given before. */
+  /** Returns those of the next messages that were not given before. */
   pass<T>(messages: T[]): T[] {
     const drop = Math.min(messages.length, (this.#start?.given ?? 0) - this.#given)
     this.#given += messages.length
     return drop > 0 ? messages.slice(drop) : messages
   }
 
-  /** Counts what is no message; whether it was not told before. */
+  /** Counts what is not a message; whether it was not told before. */
   passSkipped(): boolean {
     this.#skipped++
     return this.#skipped > (this.#start?.skipped ?? 0)

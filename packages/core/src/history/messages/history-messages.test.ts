@@ -53,7 +53,7 @@ const told = (entry: object) => ({ file: makeFile(text, { entry }) })
 const packed = (bytes: Uint8Array) => ({ file: makeFile(text, { gzip: bytes }) })
 const concat = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
 
-describe('a file that is not what the service told', () => {
+describe('a file that is not what the service reported', () => {
   test('with another MD5 of the gzip', async () => {
     expect(await fault(told({ GzipMD5: md5(new Uint8Array()) }))).toBe('md5')
   })
@@ -136,7 +136,7 @@ describe('a bound', () => {
     expect(requests).toEqual([])
   })
 
-  test.each([web, node])('of the size that was told stops a bomb at once ($name)', async (platform) => {
+  test.each([web, node])('of the reported size stops a bomb at once ($name)', async (platform) => {
     const bomb = new Uint8Array(gzipSync(new Uint8Array(100_000_000)))
     let unpacked = 0
     const counting: HistoryPlatform['gunzip'] = async function* counting(packed, source) {

@@ -19,7 +19,7 @@ import { checkReadingOptions, type HistoryReadingOptions } from './reading-optio
  * The messages of one hour, or of one file, read while they are iterated.
  *
  * Sizes and MD5s are checked on the way and the last of it at the end: when the loop throws, do not take what it
- * gave before as the whole hour, nor as what was in it. When it ends, everything was as the service told. Of pages, the
+ * gave before as the whole hour, nor as what was in it. When it ends, everything was as the service reported. Of pages, the
  * one that is `done` comes after all checks; it may be empty. A page is what arrived together, so that how many messages
  * it has depends on the network and the runtime.
  *

@@ -33,7 +33,7 @@ export function writeHourCursor({ chatType, hour }: CursorHour, position: HourPo
 /**
  * Reads the position that a cursor holds.
  *
- * @throws {TypeError} It is no cursor, is damaged, or is of another hour or chat type.
+ * @throws {TypeError} It is not a cursor, is damaged, or is of another hour or chat type.
  */
 export function readHourCursor(cursor: string, { chatType, hour }: CursorHour): HourPosition {
   const values = readCursor(cursor, 'hour')

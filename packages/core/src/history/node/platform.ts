@@ -49,7 +49,7 @@ const gunzip: Gunzip = async function* gunzip(packed, source) {
 
   const feeding = feed()
   try {
-    // Plain bytes, not a Buffer: what is given out shall be the same on every runtime.
+    // Plain bytes, not a Buffer: what is given out is the same on every runtime.
     for await (const { buffer, byteOffset, byteLength } of stream)
       yield new Uint8Array(buffer, byteOffset, byteLength)
     // Node 20 and Bun end when the gzip does, although not all was written.

@@ -14,9 +14,9 @@ export function writeRangeCursor(
 }
 
 /**
- * Tells of an entry whether it was given before the one that a cursor leads to.
+ * Returns whether an entry was given before the one that a cursor leads to.
  *
- * @throws {TypeError} It is no cursor, is damaged, or is of a range of other chat types.
+ * @throws {TypeError} It is not a cursor, is damaged, or is of a range of other chat types.
  */
 export function readRangeCursor(
   cursor: string,

@@ -54,18 +54,18 @@ export interface Recalls<M extends RecallMessage = RecallMessage> {
   readonly unknown: readonly RecallUnknown<M>[]
 }
 
-/** Says that no further request may be made. */
+/** Thrown instead of a request that is one too many. */
 class LimitReached extends Error {}
 
 /**
- * Tells which messages of history files were recalled or deleted since, by asking the listing of each pair
+ * Finds which messages of history files were recalled or deleted since, by asking the listing of each pair
  * (`openim/admin_getroammsg`) and each group (`group_open_http_svc/group_msg_get_simple`): files hold messages as they
  * were sent, whatever happened to them afterwards.
  *
  * The listings reach back 7 days, longer where the app has paid for it. A chat whose listing fails does not spoil
  * the others. In a pair the recipient's side is asked, and then the sender's for what is missing there.
  *
- * @throws {TypeError | RangeError} `messages` is no list of messages, or an option is wrong; nothing was sent.
+ * @throws {TypeError | RangeError} `messages` is not a list of messages, or an option is wrong; nothing was sent.
  * @see https://www.tencentcloud.com/document/product/1047/35478
  * @see https://www.tencentcloud.com/document/product/1047/34971
  */

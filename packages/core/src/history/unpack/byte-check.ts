@@ -13,7 +13,7 @@ export interface ByteCheckOptions {
   readonly md5: string
 }
 
-/** Compares bytes, as they pass, with the size and the MD5 that the service told. */
+/** Compares bytes, as they pass, with the size and the MD5 that the service reported. */
 export class ByteCheck {
   readonly #expected: ByteCheckOptions
   readonly #hash: Md5 | undefined
@@ -40,7 +40,7 @@ export class ByteCheck {
     const { name, what, size } = this.#expected
     if (this.#size > size) {
       throw new IntegrityError(
-        `Cannot read ${name}: ${what} is longer than the ${size} bytes that the service told`,
+        `Cannot read ${name}: ${what} is longer than the ${size} bytes that the service reported`,
         {
           fault: 'size',
         },
@@ -50,19 +50,19 @@ export class ByteCheck {
   }
 
   /**
-   * Says that there are no more bytes.
+   * Compares the whole, once there are not more bytes.
    *
    * @throws {IntegrityError} There were fewer than told, or others.
    */
   end(): void {
     const { name, what, size, md5 } = this.#expected
     if (this.#size !== size) {
-      const told = `${this.#size} bytes long where the service told ${size}`
+      const told = `${this.#size} bytes long where the service reported ${size}`
       throw new IntegrityError(`Cannot read ${name}: ${what} is ${told}`, { fault: 'size' })
     }
     const found = this.#hash?.digest() ?? md5
     if (found !== md5) {
-      const told = `the MD5 ${found} where the service told ${md5}`
+      const told = `the MD5 ${found} where the service reported ${md5}`
       throw new IntegrityError(`Cannot read ${name}: ${what} has ${told}`, { fault: 'md5' })
     }
   }

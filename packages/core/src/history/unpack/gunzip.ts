@@ -1,4 +1,4 @@
-/** The bytes are no gzip, or not all of it. */
+/** The bytes are not gzip, or not all of it. */
 export class GunzipError extends Error {
   override readonly name = 'GunzipError'
 }
@@ -8,7 +8,7 @@ export class GunzipError extends Error {
  *
  * @param packed The gzip. What it throws is thrown on.
  * @param source Is aborted when reading ends, so that `packed` does not wait for what nobody will read.
- * @throws {GunzipError} It is no gzip.
+ * @throws {GunzipError} It is not gzip.
  */
 export type Gunzip = (
   packed: AsyncIterable<Uint8Array>,

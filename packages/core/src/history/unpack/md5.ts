@@ -9,7 +9,7 @@
 export interface Md5 {
   /** Takes the next piece. */
   update(bytes: Uint8Array): void
-  /** Gives the MD5 of all pieces as 32 lower-case hex digits. Nothing may follow. */
+  /** Returns the MD5 of all pieces as 32 lower-case hex digits. Nothing may follow. */
   digest(): string
 }
 

@@ -22,20 +22,20 @@ export interface ReadTextOptions {
   readonly calls?: CallOptions | undefined
   /** Ends the reading. */
   readonly signal?: AbortSignal | undefined
-  /** Is told the number of each attempt, from 1. */
+  /** Called before each attempt with its number, from 1. */
   readonly onAttempt?: ((attempt: number) => void) | undefined
-  /** Is told how many bytes came over the network. */
+  /** Called with the size of each piece that came over the network. */
   readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
 /**
  * Downloads a file and yields the text inside as it comes, comparing both sizes and both MD5s on the way. When it
- * ends without an error, everything was what the service told; before that, nothing is certain.
+ * ends without an error, everything was as the service reported; before that, nothing is certain.
  *
  * The file must be a single gzip member, as everything that is documented suggests: what browsers have to unpack
  * gzip cannot read another, and a file shall not be readable on one runtime and broken on the next.
  *
- * @throws {IntegrityError} The file is not what the service told, or larger than allowed.
+ * @throws {IntegrityError} The file is not what the service reported, or larger than allowed.
  */
 export async function* readText(
   context: HistoryContext,
@@ -80,7 +80,7 @@ export async function* readText(
     }
   } catch (error) {
     if (!(error instanceof GunzipError)) throw error
-    throw new IntegrityError(`Cannot read ${name}: it is no gzip, or damaged`, {
+    throw new IntegrityError(`Cannot read ${name}: it is not gzip, or damaged`, {
       fault: 'gzip',
       cause: error.cause,
     })

@@ -27,7 +27,7 @@ export interface MessageReply {
   readonly rootId?: string | undefined
 }
 
-/** Reads which message is answered; `undefined` when the string says nothing about that, or is no JSON. */
+/** Reads which message is answered; `undefined` when the string says nothing about that, or is not JSON. */
 export function readReply(cloudCustomData: unknown): MessageReply | undefined {
   const reply = parsedObject(member(cloudCustomData, 'messageReply'))
   if (reply === undefined || !says(reply)) return undefined

@@ -1,5 +1,5 @@
 /**
- * What is no text, named in brackets with what is known of it.
+ * What is not a text, named in brackets with what is known of it.
  *
  * @module
  */

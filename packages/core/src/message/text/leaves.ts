@@ -10,7 +10,7 @@ import { parsedJson } from '../wire-values.ts'
 const maxLeaves = 5000
 const maxDepth = 100
 
-/** Gives every text inside a value, in order; JSON inside a text is looked into, as apps nest it. */
+/** Returns every text inside a value, in order; JSON inside a text is looked into, as apps nest it. */
 export function leavesOf(value: unknown): readonly string[] {
   const leaves: string[] = []
   collect(value, leaves, 0)

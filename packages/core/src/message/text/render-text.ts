@@ -68,7 +68,7 @@ function lineOf(message: unknown, locale: RenderLocale): string {
   return line === '' ? `[${words.empty}]` : line
 }
 
-/** Tells a message from a body: a body may be one object, too. */
+/** Whether a value is a message, not a body: a body may be one object, too. */
 export function partsOf(message: unknown): WireObject {
   return isObject(message) && ('body' in message || 'status' in message) ? message : { body: message }
 }

@@ -27,7 +27,7 @@ export type SearchableMessage = Pick<Message, 'body' | 'status' | 'isSystem'> &
   Partial<Pick<Message, 'reply'>>
 
 /**
- * Gives all that a message says, as one line to be searched, not to be shown.
+ * Returns all that a message says, as one line to be searched, not to be shown.
  *
  * It begins with what `renderText` says, and goes on with what that leaves out: the data and the extension of custom
  * elements also where they have a `Desc` (as it came, and every text inside its JSON), the messages inside merged forwards

@@ -8,7 +8,7 @@ import { countOf } from '../wire-values.ts'
 
 const units = ['B', 'KB', 'MB', 'GB', 'TB']
 
-/** Puts a number of bytes into words, 1024 of a unit to the next; `undefined` for what is no number. */
+/** Puts a number of bytes into words, 1024 of a unit to the next; `undefined` for what is not a number. */
 export function sizeText(value: unknown): string | undefined {
   let size = countOf(value)
   if (size === undefined) return undefined

@@ -2,7 +2,7 @@ import { writeBase64 } from './base64.ts'
 import { checksumBytes, headerBytes, sealStored } from './deflate-stored.ts'
 import { canonicalText, documentText } from './write-document.ts'
 
-/** Longer UserIDs take the general way. An account of the chat service has at most 32 bytes. */
+/** Longer UserIDs are written by `writeUserSig`. An account of the chat service has at most 32 bytes. */
 const maxUserIdBytes = 256
 
 /** Base64 of the 32 bytes of a signature. */
@@ -67,7 +67,7 @@ export class UserSigTemplate {
    * Writes user and time.
    *
    * @returns The text to sign, which is only valid until the next call; or `undefined` for a user or time
-   * that needs the general way.
+   * that only `writeUserSig` can write.
    */
   fill(userId: string, time: number): Uint8Array | undefined {
     const length = userId.length

@@ -30,7 +30,7 @@ export function checkSdkAppId(sdkAppId: unknown): void {
   }
 }
 
-/** Refuses what certainly is no secret key. */
+/** Refuses what certainly is not a secret key. */
 export function checkSecretKey(secretKey: unknown): void {
   if (typeof secretKey === 'string') checkSecretKeyText(secretKey, 'secretKey')
   // Not shown: it may be the key in a wrapping.

@@ -73,7 +73,7 @@ const rules: readonly (readonly [SecretKeyFault, RegExp, string])[] = [
 const brokenKey = /[\t\r\n]|^[\da-f ]* [\da-f ]*$|[\da-f]{64} | [\da-f]{64}/i
 
 /**
- * Refuses a text that certainly is no secret key.
+ * Refuses a text that certainly is not a secret key.
  *
  * @param source How the error calls it.
  */
@@ -102,7 +102,7 @@ export function checkSecretKeyText(key: string, source: string): void {
 
 /**
  * Reads the secret key out of a file or a text that a person wrote: whatever encoding Windows gave it, without the
- * line break at its end. What certainly is no key is refused, with what it is.
+ * line break at its end. What certainly is not a key is refused, with what it is.
  *
  * A byte order mark decides the encoding, UTF-8 or UTF-16; UTF-16 without one is known by its zeros.
  *
@@ -116,7 +116,7 @@ export function checkSecretKeyText(key: string, source: string): void {
  *
  * @param input The bytes of the file, or a text.
  * @param source How the error calls it, such as the path of the file.
- * @throws {SecretKeyError} It is no key. The message never holds it.
+ * @throws {SecretKeyError} It is not a key. The message never holds it.
  */
 export function parseSecretKey(
   input: Uint8Array | ArrayBuffer | string,
