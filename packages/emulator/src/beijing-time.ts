@@ -1,10 +1,9 @@
-/** Beijing is 8 hours ahead of UTC all year round. */
-const beijingOffset = 8 * 3_600_000
+import { daySeconds, hourMs, hourSeconds } from '@timkit/core/internal'
 
-/** Seconds of an hour. */
-export const hourSeconds = 3600
-/** Seconds of a day. */
-export const daySeconds = 86_400
+export { daySeconds, hourSeconds }
+
+/** Beijing is 8 hours ahead of UTC all year round. */
+const beijingOffset = 8 * hourMs
 
 function digits(value: number, length: number): string {
   return String(value).padStart(length, '0')

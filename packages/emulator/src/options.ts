@@ -1,4 +1,4 @@
-import { outOfRange, wrongType } from '@timkit/core/internal'
+import { outOfRange, sleep, wrongType } from '@timkit/core/internal'
 import { daySeconds, parseBeijingHour } from './beijing-time.ts'
 import { isTime } from './clock.ts'
 import type { FaultRule } from './faults/rule.ts'
@@ -10,7 +10,7 @@ import type { Seed } from './seed/seed.ts'
 import { shop } from './seed/shop.ts'
 import type { EmulatorSettings } from './settings.ts'
 import { show } from './show.ts'
-import { type Sleep, sleep } from './sleep.ts'
+import type { Sleep } from './sleep.ts'
 
 /** How an emulator is set up. */
 export interface EmulatorOptions {

@@ -8,8 +8,8 @@
 
 import { outOfRange, show, wrongType } from '../check.ts'
 import { isIsoTime, timeOf } from '../time.ts'
+import { hourMs } from '../time-units.ts'
 
-const hourMs = 3_600_000
 const beijingMs = 8 * hourMs
 
 /** More than eleven years, where the service keeps seven days: a longer range is a mistake, and would fill the memory. */

@@ -1,4 +1,5 @@
 import { checkFunction, checkInteger } from '../check.ts'
+import { daySeconds } from '../time-units.ts'
 import { defaultExpire } from './default-expire.ts'
 import { LruCache } from './lru-cache.ts'
 import { type AppCredentials, checkCredentials } from './secret-key/credentials.ts'
@@ -65,8 +66,8 @@ export function createUserSigSigner(options: UserSigSignerOptions): UserSigSigne
 /** How many users' UserSigs are kept: some 300 KB of text. */
 const capacity = 1000
 
-/** The most seconds before its end that a UserSig is renewed by default: a day. */
-const maxRenewBefore = 86_400
+/** The most seconds before its end that a UserSig is renewed by default. */
+const maxRenewBefore = daySeconds
 
 /** A UserSig and the seconds in which it may be given out, the last not included. */
 interface Entry {

@@ -3,6 +3,7 @@ import { isTimError } from '../../errors.ts'
 import type { Failure } from '../../failure.ts'
 import { fromHistory, type Message, type MessageStatus } from '../../message/message.ts'
 import { isObject } from '../../message/wire-values.ts'
+import { hourSeconds } from '../../time-units.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { concurrency, mapConcurrently } from '../../transport/concurrency.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
@@ -132,7 +133,7 @@ function byChat<M extends RecallMessage>(wanted: readonly Wanted<M>[]): Wanted<M
   for (const each of wanted) {
     if (!hasIdentity(each)) continue
     const { chat, from, to = '', unixSeconds } = each.message
-    const hour = Math.floor(unixSeconds / 3_600)
+    const hour = Math.floor(unixSeconds / hourSeconds)
     const who = chat.type === 'group' ? [chat.groupId] : [from, to].sort().concat(`${hour}`)
     // As JSON, so that no id can look like two of them.
     const key = JSON.stringify([chat.type, ...who])

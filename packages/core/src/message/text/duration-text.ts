@@ -4,11 +4,12 @@
  * @module
  */
 
+import { daySeconds, hourSeconds } from '../../time-units.ts'
 import type { RenderLocale } from './render-words.ts'
 
 const units: readonly (readonly [seconds: number, en: string, zh: string])[] = [
-  [86_400, 'd', '天'],
-  [3600, 'h', '小时'],
+  [daySeconds, 'd', '天'],
+  [hourSeconds, 'h', '小时'],
   [60, 'min', '分'],
   [1, 's', '秒'],
 ]
