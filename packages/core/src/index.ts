@@ -22,13 +22,10 @@ export type { Names } from './conversation/names/read-names.ts'
 export type { RoamingQuery } from './conversation/roaming/roaming.ts'
 export type { UnreadCount, UnreadCounts } from './conversation/unread/count-unread.ts'
 export type { ErrorFamily, ErrorLocale, ErrorText } from './error-codes/catalogue/error-family-table.ts'
+export { errorCodes } from './error-codes/catalogue/find-code.ts'
 export { type RetryClass, retryClassOf } from './error-codes/code-class.ts'
 export { explain } from './error-codes/explain.ts'
-export {
-  type ErrorExplanation,
-  type Explanation,
-  errorCodes,
-} from './error-codes/explain-code.ts'
+export type { ErrorExplanation, Explanation } from './error-codes/explain-code.ts'
 export {
   type AnyTimError,
   ApiError,

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { codeClassesUrl, renderCodeClasses } from '../../scripts/code-classes.ts'
 import { clientSdkRanges } from './catalogue/client-sdk-ranges.ts'
+import { errorCodes } from './catalogue/find-code.ts'
 import { webhookCodes } from './catalogue/webhook-codes.ts'
 import { type RetryClass, retryClassOf, suggestsWrongKey, wasRefusedBeforeRunning } from './code-class.ts'
-import { errorCodes } from './explain-code.ts'
 
 /** The classes as documented, every code written out. */
 const documented: Readonly<Partial<Record<RetryClass, readonly number[]>>> = {

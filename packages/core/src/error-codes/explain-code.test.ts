@@ -4,7 +4,8 @@ import { pages, renderErrorCodes } from '../../scripts/error-codes.ts'
 import { outOfRange } from '../check.ts'
 import { errorFamilies } from './catalogue/catalogue.ts'
 import type { ErrorLocale } from './catalogue/error-family-table.ts'
-import { errorCodes, explainCode } from './explain-code.ts'
+import { errorCodes } from './catalogue/find-code.ts'
+import { explainCode } from './explain-code.ts'
 
 describe('explainCode', () => {
   test('an unknown code is said to be unknown, and nothing is guessed', () => {

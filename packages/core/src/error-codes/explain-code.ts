@@ -1,8 +1,7 @@
 import { outOfRange, show } from '../check.ts'
-import { errorFamilies } from './catalogue/catalogue.ts'
-import { type ClientSdkRange, clientSdkRanges } from './catalogue/client-sdk-ranges.ts'
-import type { ErrorCodeEntry, ErrorFamily, ErrorLocale, ErrorText } from './catalogue/error-family-table.ts'
-import { webhookCodes } from './catalogue/webhook-codes.ts'
+import type { ErrorFamily, ErrorLocale, ErrorText } from './catalogue/error-family-table.ts'
+import { clientSdkRangeOf, findCode } from './catalogue/find-code.ts'
+import { noCode, noError, unknownCode } from './catalogue/without-entry.ts'
 import type { RetryClass } from './code-class.ts'
 
 /** What happened, what to do, and whether to repeat. */
@@ -33,70 +32,11 @@ const documentation: Readonly<Record<ErrorLocale, string>> = {
   zh: 'https://cloud.tencent.com/document/product/269/1671',
 }
 
-const unknownCode: Readonly<Record<ErrorLocale, ErrorText>> = {
-  en: {
-    meaning: 'The service refused the request with a code that timkit does not know.',
-    remedy:
-      'Read ErrorInfo of the answer and look the code up in Tencent’s list; do not repeat the request blindly.',
-  },
-  zh: {
-    meaning: '服务拒绝了请求，但 timkit 不认识这个错误码。',
-    remedy: '查看应答里的 ErrorInfo，并到腾讯云的错误码列表中查询；不要盲目重试。',
-  },
-}
-
-const noError: Readonly<Record<ErrorLocale, ErrorText>> = {
-  en: {
-    meaning: '0 is no error: the service did what it was asked for.',
-    remedy:
-      'Nothing has to be done. A request about several things may still have failed for some: see the list in its answer.',
-  },
-  zh: {
-    meaning: '0 不是错误：服务已完成请求。',
-    remedy: '无需处理。针对多个对象的请求仍可能对其中一部分失败，请查看应答中的列表。',
-  },
-}
-
-const noCode: Readonly<Record<ErrorLocale, (value: unknown) => ErrorText>> = {
-  en: (value) => ({
-    meaning: `${show(value)} is no error code: a code of the service is a whole number, such as 70009.`,
-    remedy: 'Pass ErrorCode of the answer; what timkit threw is explained by `explain(error)`.',
-  }),
-  zh: (value) => ({
-    meaning: `${show(value)} 不是错误码：服务的错误码是整数，例如 70009。`,
-    remedy: '请传入应答里的 ErrorCode；timkit 抛出的错误用 `explain(error)` 解释。',
-  }),
-}
-
-interface Found {
-  readonly family: ErrorFamily
-  readonly entry: ErrorCodeEntry
-}
-
-let index: ReadonlyMap<number, Found> | undefined
-
-/** Built when first asked for: a program without errors pays nothing. */
-function indexed(): ReadonlyMap<number, Found> {
-  index ??= new Map(
-    errorFamilies.flatMap(({ family, entries }) =>
-      entries.map((entry) => [entry.code, { family, entry }] as const),
-    ),
-  )
-  return index
-}
-
-function find(code: number): Found | undefined {
-  if (Number.isInteger(code) && code >= webhookCodes.from && code <= webhookCodes.to) {
-    return { family: 'message', entry: { code, ...webhookCodes } }
-  }
-  return indexed().get(code)
-}
-
 /** Explains an error code of the service; see `explain`. */
 export function explainCode(code: number | string, locale: ErrorLocale = 'en'): ErrorExplanation {
   checkErrorLocale(locale)
   const number = codeOf(code)
-  const found = number === undefined ? undefined : find(number)
+  const found = number === undefined ? undefined : findCode(number)
   const range = found === undefined && number !== undefined ? clientSdkRangeOf(number) : undefined
   const { meaning, remedy } =
     number === undefined
@@ -119,21 +59,6 @@ function codeOf(code: unknown): number | undefined {
   const text = typeof code === 'string' ? code.trim() : ''
   const number = /^[+-]?\d{1,15}$/.test(text) ? Number(text) : code
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined
-}
-
-function clientSdkRangeOf(code: number): ClientSdkRange | undefined {
-  return Number.isInteger(code)
-    ? clientSdkRanges.find(({ from, to }) => code >= from && code <= to)
-    : undefined
-}
-
-/**
- * Lists every error code of the catalogue, ascending, those of the client SDKs included.
- *
- * The codes 120001 to 130000 are not in it, though `explain` knows them: an app's own webhook gives them out.
- */
-export function errorCodes(): readonly number[] {
-  return [...indexed().keys()].sort((a, b) => a - b)
 }
 
 /** Refuses a locale that has no texts. */
