@@ -2,13 +2,13 @@
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Language, Option } from '@timkit/command-line'
 import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import * as z from 'zod'
-import { type OptionEntry, type OptionName, optionEntries } from '../src/config/options.ts'
+import { options } from '../src/config/options.ts'
 import type { Tool } from '../src/tools/define-tool.ts'
 import { inputOf } from '../src/tools/input-schema.ts'
 import { tools } from '../src/tools/registry.ts'
-import { optionWordsZh, toolWordsZh } from './words-zh.ts'
 
 const root = new URL('..', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
@@ -46,7 +46,7 @@ interface TableWords {
   readonly tool: (tool: Tool) => string
   readonly separator: string
   readonly optionHead: readonly string[]
-  readonly option: (name: OptionName, entry: OptionEntry) => string
+  readonly language: Language
 }
 
 const english: TableWords = {
@@ -54,15 +54,15 @@ const english: TableWords = {
   tool: ({ description }) => firstSentence(description),
   separator: ', ',
   optionHead: ['flag', 'variable', 'what it does', 'default'],
-  option: (_name, { help }) => help,
+  language: 'en',
 }
 
 const chinese: TableWords = {
   toolHead: ['工具', '回答什么', '参数（必填的加粗）', 'token 数'],
-  tool: ({ name }) => toolWordsZh[name],
+  tool: ({ summaryZh }) => summaryZh,
   separator: '、',
   optionHead: ['命令行选项', '环境变量', '作用', '默认值'],
-  option: (name) => optionWordsZh[name],
+  language: 'zh',
 }
 
 function readme(path: string, words: TableWords): string {
@@ -104,12 +104,11 @@ function firstSentence(text: string): string {
 }
 
 function optionTable(words: TableWords): string {
-  const rows = optionEntries().map(([name, entry]) => {
-    const { flag, env, fallback } = entry
+  const rows = Object.values<Option>(options).map(({ flag, env = '', fallback, help }) => {
     return [
       flag === undefined ? '' : `\`--${flag}\``,
       `\`${env}\``,
-      words.option(name, entry),
+      help[words.language],
       fallback === undefined ? '' : `\`${fallback}\``,
     ]
   })
@@ -132,12 +131,8 @@ const asked = [
 ] as const
 const needed: readonly string[] = ['sdkAppId', 'secretKey']
 
-function askedEntries(): readonly (readonly [(typeof asked)[number], OptionEntry])[] {
-  const entries = new Map<string, OptionEntry>(optionEntries())
-  return asked.flatMap((name) => {
-    const entry = entries.get(name)
-    return entry === undefined ? [] : [[name, entry] as const]
-  })
+function askedOptions(): readonly (readonly [string, Option])[] {
+  return asked.map((name) => [name, options[name]])
 }
 
 function serverJson() {
@@ -154,9 +149,9 @@ function serverJson() {
         version: manifest.version,
         runtimeHint: 'npx',
         transport: { type: 'stdio' },
-        environmentVariables: askedEntries().map(([name, { env, help, secret, fallback, choices }]) => ({
+        environmentVariables: askedOptions().map(([name, { env, help, secret, fallback, choices }]) => ({
           name: env,
-          description: help,
+          description: help.en,
           isRequired: needed.includes(name),
           isSecret: secret === true,
           ...(fallback === undefined ? {} : { default: fallback }),
@@ -183,17 +178,19 @@ function bundleManifest() {
         command: 'node',
         // biome-ignore lint/suspicious/noTemplateCurlyInString: the host fills this in.
         args: ['${__dirname}/dist/timkit-mcp.js'],
-        env: Object.fromEntries(askedEntries().map(([name, { env }]) => [env, `\${user_config.${name}}`])),
+        env: Object.fromEntries(
+          askedOptions().map(([name, { env = '' }]) => [env, `\${user_config.${name}}`]),
+        ),
       },
     },
     tools: tools.map(({ name, description: text }) => ({ name, description: firstSentence(text) })),
     user_config: Object.fromEntries(
-      askedEntries().map(([name, { help, secret, fallback }]) => [
+      askedOptions().map(([name, { help, secret, fallback }]) => [
         name,
         {
           type: 'string',
           title: name,
-          description: help,
+          description: help.en,
           required: needed.includes(name),
           ...(secret === true ? { sensitive: true } : {}),
           ...(needed.includes(name) ? {} : { default: fallback ?? '' }),

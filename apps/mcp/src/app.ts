@@ -1,5 +1,6 @@
-import type { Fetch, Observe, RateLimiter, TimClient } from '@timkit/core'
+import type { Observe, TimClient } from '@timkit/core'
 import { TimeZone } from '@timkit/time-zone'
+import type { Connection } from './client.ts'
 import type { Config, ToolConfig } from './config/config.ts'
 import type { Log } from './log.ts'
 import { CursorSealer } from './paging/cursor.ts'
@@ -9,14 +10,8 @@ import { Volume } from './safety/volume.ts'
 import { ClockNotice } from './time/clock-notice.ts'
 import { ServiceTime } from './time/service-time.ts'
 
-/** What can be put in from outside, for tests and for processes that share a budget. */
-export interface AppDependencies {
-  /** The clock, in milliseconds. */
-  readonly now?: (() => number) | undefined
-  /** Sends requests to the service. */
-  readonly fetch?: Fetch | undefined
-  /** Holds calls back to the documented rates, where several processes share them. */
-  readonly rateLimiter?: RateLimiter | undefined
+/** What can be put in from outside. */
+export interface AppDependencies extends Connection {
   /** Makes the random part of fences. */
   readonly nonce?: Nonce | undefined
   /** Where lines of the log go. */

@@ -2,80 +2,80 @@
 /** The command line: finds out what is asked for and loads only that. */
 
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config/config.ts'
-import { ConfigError } from './config/config-error.ts'
-import { readSmallFile } from './config/read-file.ts'
-import { type CommandLine, readValues } from './config/read-values.ts'
-import { didYouMean } from './config/suggest.ts'
+import {
+  didYouMean,
+  languageOf,
+  readArguments,
+  readSmallFile,
+  runProgram,
+  UsageError,
+} from '@timkit/command-line'
+import { type Config, type RawValues, readConfig } from './config/config.ts'
+import { options } from './config/options.ts'
+import { readSettings } from './config/read-settings.ts'
 
-const commands = ['stdio', 'http', 'doctor', 'config', 'tools', 'help'] as const
+/** Each loads its code when it runs; returns the exit code, or nothing when the process goes on. */
+const commands: Readonly<
+  Record<string, (given: RawValues, words: readonly string[]) => Promise<number | undefined>>
+> = {
+  stdio: async (given) => {
+    const { serveHost } = await import('./stdio/serve-host.ts')
+    return serveHost(await configOf(given), new URL('./handshake.json', import.meta.url))
+  },
+  http: async (given) => {
+    const { serveHttp } = await import('./http/serve-http.ts')
+    return serveHttp(await configOf(given))
+  },
+  doctor: async (given) => {
+    const { doctor } = await import('./commands/doctor.ts')
+    return doctor(await configOf(given), { write: print, surroundings: process })
+  },
+  config: async (given, words) => {
+    const { hostConfig } = await import('./commands/host-config.ts')
+    print(hostConfig(words, given, { program: fileURLToPath(import.meta.url), env: process.env }))
+    return 0
+  },
+  tools: async (given) => {
+    const { catalogue } = await import('./commands/catalogue.ts')
+    print(await catalogue(await configOf({ demo: 'true', ...given })))
+    return 0
+  },
+}
 
-async function main(argv: readonly string[]): Promise<number | undefined> {
-  const line = readValues(argv, process.env)
+async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number | undefined> {
+  const line = readArguments(options, argv)
+  const given = { ...readSettings(env), ...line.given }
   const [command = 'stdio', ...rest] = line.words
   if (line.version) {
     const { version } = await import('./version.ts')
-    process.stdout.write(`${version}\n`)
+    print(`${version}\n`)
     return 0
   }
   if (line.help || command === 'help') {
     const { usage } = await import('./commands/usage.ts')
-    process.stdout.write(usage())
+    print(usage(languageOf(env)))
     return 0
   }
-  if (rest.length > 0 && command !== 'config')
-    throw new ConfigError(`"${rest[0]}" is one word too many after ${command}`)
-  return run(command, rest, line)
-}
-
-async function run(command: string, rest: readonly string[], line: CommandLine): Promise<number | undefined> {
-  switch (command) {
-    case 'stdio': {
-      const { serveHost } = await import('./stdio/serve-host.ts')
-      return serveHost(configOf(line), new URL('./handshake.json', import.meta.url))
-    }
-    case 'http': {
-      const { serveHttp } = await import('./http/serve-http.ts')
-      return serveHttp(configOf(line))
-    }
-    case 'doctor': {
-      const { doctor } = await import('./commands/doctor.ts')
-      return doctor(configOf(line), { write: print, surroundings: process })
-    }
-    case 'config': {
-      const { hostConfig } = await import('./commands/host-config.ts')
-      print(hostConfig(rest, line.values, { program: fileURLToPath(import.meta.url), env: process.env }))
-      return 0
-    }
-    case 'tools': {
-      const { catalogue } = await import('./commands/catalogue.ts')
-      print(await catalogue(configOf({ ...line, values: { demo: 'true', ...line.values } })))
-      return 0
-    }
-    default:
-      throw new ConfigError(
-        `There is no command "${command}"${didYouMean(command, commands)} (see timkit-mcp --help)`,
-      )
+  if (!Object.hasOwn(commands, command)) {
+    const meant = didYouMean(command, [...Object.keys(commands), 'help'])
+    throw new UsageError(`There is no command "${command}"${meant} (see timkit-mcp --help)`)
   }
+  if (rest.length > 0 && command !== 'config') {
+    throw new UsageError(`"${rest[0]}" is one word too many after ${command}`)
+  }
+  return commands[command]?.(given, rest)
 }
 
-function configOf({ values }: CommandLine) {
-  return readConfig(values, readSmallFile)
+async function configOf(given: RawValues): Promise<Config> {
+  const config = readConfig(given, readSmallFile)
+  const { tools } = config.tool
+  // Where all are offered, the tools are not loaded before the first call.
+  if (tools !== undefined) (await import('./tools/registry.ts')).checkToolNames(tools)
+  return config
 }
 
 function print(text: string): void {
   process.stdout.write(text)
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    if (code !== undefined) process.exitCode = code
-  },
-  (error: unknown) => {
-    const known = error instanceof ConfigError
-    const text =
-      error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error)
-    process.stderr.write(`timkit-mcp: ${text}\n`)
-    process.exitCode = known ? 2 : 1
-  },
-)
+await runProgram('timkit-mcp', () => main(process.argv.slice(2), process.env))

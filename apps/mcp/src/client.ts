@@ -1,16 +1,20 @@
-import { type Observe, TimClient } from '@timkit/core'
-import type { AppDependencies } from './app.ts'
-import type { AppConfig } from './config/config.ts'
+import { type Fetch, type Observe, type RateLimiter, TimClient } from '@timkit/core'
+import type { AppConfig } from './config/read-app.ts'
 
-/** What a client is made with besides its app. */
-type ClientDependencies = Pick<AppDependencies, 'now' | 'fetch' | 'rateLimiter'> & {
-  readonly observe: Observe
+/** What reaches the service, for tests and for processes that share a budget. */
+export interface Connection {
+  /** The clock, in milliseconds. @default Date.now */
+  readonly now?: (() => number) | undefined
+  /** Sends requests to the service. @default that of the runtime, or of the emulator in demo mode */
+  readonly fetch?: Fetch | undefined
+  /** Holds calls back to the documented rates, where several processes share them. */
+  readonly rateLimiter?: RateLimiter | undefined
 }
 
 /** Makes the client of an app, or of the emulator in this process when there is none. */
 export async function createClient(
   app: AppConfig | undefined,
-  { now, fetch, rateLimiter, observe }: ClientDependencies,
+  { now, fetch, rateLimiter, observe }: Connection & { readonly observe: Observe },
 ): Promise<TimClient> {
   if (app !== undefined) return new TimClient({ ...app, now, fetch, rateLimiter, observe })
   const { createEmulator } = await import('@timkit/emulator')

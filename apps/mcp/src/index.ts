@@ -6,9 +6,10 @@
 
 import { createApp } from './app.ts'
 import { readConfig } from './config/config.ts'
-import { readValues } from './config/read-values.ts'
+import { readSettings } from './config/read-settings.ts'
 import { createHttpHandler } from './http/handler.ts'
 import { createLog } from './log.ts'
+import { checkToolNames } from './tools/registry.ts'
 
 /** Holds calls back to the documented rates, where several processes share one budget. */
 export interface SharedRateLimiter {
@@ -49,7 +50,8 @@ export function createEndpoint({
   const refuse = (): string => {
     throw new Error('files are not read here: give readFile')
   }
-  const config = readConfig(readValues([], env).values, readFile ?? refuse)
+  const config = readConfig(readSettings(env), readFile ?? refuse)
+  checkToolNames(config.tool.tools)
   const app = createApp(config, { rateLimiter, log: createLog(config.logLevel, log) })
   return createHttpHandler(app, config.http)
 }

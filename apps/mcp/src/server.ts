@@ -17,14 +17,6 @@ import { tools } from './tools/registry.ts'
 import { pinnedArguments, runTool } from './tools/run-tool.ts'
 import { version } from './version.ts'
 
-/** All tools read, and all read what outsiders wrote. */
-const annotations = {
-  readOnlyHint: true,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: true,
-} as const
-
 const hour = 3_600_000
 const listHint = { ttlMs: hour, cacheScope: 'private' } as const
 
@@ -37,7 +29,7 @@ export function offeredTools({ config }: Pick<App, 'config'>): readonly Tool[] {
 export function serverFactory(app: App): McpServerFactory {
   const offered = offeredTools(app)
   const registered = offered.map((tool) => ({ tool, inputSchema: inputOf(tool, app) }))
-  const instructions = instructionsFor(offered.map(({ name }) => name))
+  const instructions = instructionsFor(offered)
   return ({ authInfo }) => {
     const gone = clientGone(authInfo)
     const principal = authInfo?.clientId ?? ''
@@ -66,10 +58,10 @@ export function serverFactory(app: App): McpServerFactory {
       },
     )
     for (const { tool, inputSchema } of registered) {
-      const { name, title, description, output } = tool
+      const { name, title, description, output, annotations } = tool
       server.registerTool(
         name,
-        { title, description, inputSchema, outputSchema: output, annotations },
+        { title, description, inputSchema, outputSchema: output, annotations: { ...annotations } },
         (args: Record<string, unknown>, context: ServerContext): Promise<CallToolResult> =>
           runTool(tool, pinnedArguments(tool, args, app), {
             app,

@@ -4,7 +4,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { createEmulator, type Emulator } from '@timkit/emulator'
 import { type App, createApp } from '../src/app.ts'
 import { readConfig } from '../src/config/config.ts'
-import { readValues } from '../src/config/read-values.ts'
+import { readSettings } from '../src/config/read-settings.ts'
 import { createHttpHandler, type HttpHandler } from '../src/http/handler.ts'
 import { createLog } from '../src/log.ts'
 
@@ -31,7 +31,7 @@ export interface WorldOptions {
 /** Makes a server for the shop of the emulator. */
 export function createWorld({ env = {}, now = () => monday, ...options }: WorldOptions = {}): World {
   const emulator = options.emulator ?? createEmulator({ now })
-  const { values } = readValues([], {
+  const values = readSettings({
     TIMKIT_SDK_APP_ID: String(emulator.sdkAppId),
     TIMKIT_SECRET_KEY: emulator.secretKey,
     TIMKIT_IDENTIFIER: emulator.identifier,

@@ -1,9 +1,9 @@
 /** The guards of the HTTP server. */
 
+import { UsageError } from '@timkit/command-line'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../src/config/config.ts'
-import { ConfigError } from '../src/config/config-error.ts'
-import { readValues } from '../src/config/read-values.ts'
+import { readSettings } from '../src/config/read-settings.ts'
 import { createTokenVerifier } from '../src/http/access-token.ts'
 import { createHttpHandler } from '../src/http/handler.ts'
 import { call, createWorld, monday } from './harness.ts'
@@ -93,7 +93,7 @@ describe('the HTTP server', () => {
       { TIMKIT_MCP_ISSUER: 'http://id.example.com', TIMKIT_MCP_PUBLIC_URL: 'https://a/mcp' },
     ],
   ])('does not start with %s', (_name, env) => {
-    expect(() => createWorld({ env })).toThrow(ConfigError)
+    expect(() => createWorld({ env })).toThrow(UsageError)
   })
 
   test('reads the cursors of another replica, and those of no other app', async () => {
@@ -205,7 +205,7 @@ describe('an access token', () => {
       TIMKIT_MCP_PUBLIC_URL: audience,
       TIMKIT_MCP_ALLOWED_HOSTS: 'im.example.com,localhost',
     }
-    const config = readConfig(readValues([], { TIMKIT_MCP_DEMO: 'true', ...env }).values, () => '')
+    const config = readConfig(readSettings({ TIMKIT_MCP_DEMO: 'true', ...env }), () => '')
     const handler = createHttpHandler(createWorld().app, config.http)
     const refused = await handler.fetch(request())
     expect(refused.status).toBe(401)

@@ -1,7 +1,7 @@
 import { createEmulator } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../config/config.ts'
-import { readValues } from '../config/read-values.ts'
+import { readSettings } from '../config/read-settings.ts'
 import { doctor } from './doctor.ts'
 import type { Surroundings } from './proxy.ts'
 
@@ -11,7 +11,7 @@ async function examine(
 ) {
   const now = Date.UTC(2026, 10, 23, 7)
   const emulator = createEmulator({ now: () => now })
-  const { values } = readValues([], {
+  const values = readSettings({
     TIMKIT_SDK_APP_ID: String(emulator.sdkAppId),
     TIMKIT_SECRET_KEY: emulator.secretKey,
     TIMKIT_IDENTIFIER: emulator.identifier,

@@ -1,6 +1,7 @@
 import { ApiError, explain, isTimError, regions, type TimClient } from '@timkit/core'
 import { type App, type AppDependencies, createApp } from '../app.ts'
-import type { AppConfig, Config } from '../config/config.ts'
+import type { Config } from '../config/config.ts'
+import type { AppConfig } from '../config/read-app.ts'
 import { createLog } from '../log.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import { noticeOf } from '../time/clock-notice.ts'

@@ -1,7 +1,6 @@
-import { ConfigError } from '../config/config-error.ts'
-import { type OptionEntry, optionEntries } from '../config/options.ts'
-import type { RawValues } from '../config/read-values.ts'
-import { didYouMean } from '../config/suggest.ts'
+import { didYouMean, type Option, UsageError } from '@timkit/command-line'
+import type { RawValues } from '../config/config.ts'
+import { options } from '../config/options.ts'
 import { proxyVariables } from './proxy.ts'
 
 interface Snippet {
@@ -69,10 +68,10 @@ export function hostConfig(
 ): string {
   const [host, ...rest] = words
   const known = Object.keys(snippets)
-  if (host === undefined || rest.length > 0) throw new ConfigError(`Name one host: ${known.join(', ')}`)
+  if (host === undefined || rest.length > 0) throw new UsageError(`Name one host: ${known.join(', ')}`)
   const snippet = Object.hasOwn(snippets, host) ? snippets[host] : undefined
   if (snippet === undefined) {
-    throw new ConfigError(
+    throw new UsageError(
       `There is no snippet for "${host}"${didYouMean(host, known)} (hosts: ${known.join(', ')})`,
     )
   }
@@ -85,11 +84,9 @@ export function hostConfig(
 }
 
 function environmentOf(values: RawValues): Record<string, string> {
-  const given = optionEntries().flatMap(([name, entry]: readonly [keyof RawValues, OptionEntry]) => {
-    const value = values[name]
-    return value === undefined || entry.secret === true || entry.http === true
-      ? []
-      : [[entry.env, value] as const]
+  const given = Object.entries<Option>(options).flatMap(([name, { env = '', secret, group }]) => {
+    const value = values[name as keyof RawValues]
+    return value === undefined || secret === true || group === 'http' ? [] : [[env, value] as const]
   })
   return {
     TIMKIT_SDK_APP_ID: 'YOUR_SDKAPPID',

@@ -1,8 +1,8 @@
+import { type Option, readArguments, UsageError } from '@timkit/command-line'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
-import { ConfigError } from './config-error.ts'
-import { optionEntries } from './options.ts'
-import { readValues } from './read-values.ts'
+import { options } from './options.ts'
+import { readSettings } from './read-settings.ts'
 
 const key = 'a'.repeat(64)
 const needed = { TIMKIT_SDK_APP_ID: '1400000000', TIMKIT_SECRET_KEY: key }
@@ -10,7 +10,7 @@ const configOf = (
   argv: readonly string[],
   env: Record<string, string> = needed,
   file = ' from-a-file-16ch\n',
-) => readConfig(readValues(argv, env).values, () => file)
+) => readConfig({ ...readSettings(env), ...readArguments(options, argv).given }, () => file)
 
 describe('a mistake in the configuration is refused', () => {
   test.each<[string, string[], Record<string, string>, RegExp]>([
@@ -30,7 +30,6 @@ describe('a mistake in the configuration is refused', () => {
     ['a number out of bounds', ['--max-tokens', '9'], needed, /from 500 to 25000/],
     ['no number', ['--port', '33o3'], needed, /whole number/],
     ['an unknown zone', ['--time-zone', 'Mars/Base'], needed, /no time zone "Mars\/Base"/],
-    ['an unknown tool', ['--tools', 'im_get_message'], needed, /did you mean im_get_messages\?/],
     ['an unknown choice', ['--language', 'de'], needed, /must be one of en, zh/],
     ['an unknown mask', ['--mask', 'phone,emial'], needed, /did you mean email\?/],
     ['an empty list', ['--allow-accounts', ' , '], needed, /is empty/],
@@ -66,7 +65,7 @@ describe('a mistake in the configuration is refused', () => {
       /U\+200B/,
     ],
   ])('%s', (_name, argv, env, message) => {
-    expect(() => configOf(argv, env)).toThrow(ConfigError)
+    expect(() => configOf(argv, env)).toThrow(UsageError)
     expect(() => configOf(argv, env)).toThrow(message)
   })
 
@@ -87,13 +86,13 @@ describe('a mistake in the configuration is refused', () => {
 
 describe('a variable that nobody filled in is named, whichever option it is in', () => {
   const open = '${'
-  const variables = optionEntries().map(([, { env }]) => env)
+  const variables = Object.values(options).map(({ env }) => env)
 
   test.each(variables)('%s', (variable) => {
     const env: Record<string, string> = { ...needed, [variable]: `${open}TIM_VALUE}` }
     // Of a key and its file only one may be set.
     if (variable === 'TIMKIT_SECRET_KEY_FILE') delete env.TIMKIT_SECRET_KEY
-    expect(() => configOf([], env)).toThrow(ConfigError)
+    expect(() => configOf([], env)).toThrow(UsageError)
     expect(() => configOf([], env)).toThrow(variable)
     expect(() => configOf([], env)).toThrow(/has the variable \$\{TIM_VALUE\} in it.*: set TIM_VALUE/)
   })
@@ -168,7 +167,7 @@ describe('the configuration', () => {
       '/token': 'a-long-enough-token\r\n',
       '/cursor': 'a long enough cursor key\r\n',
     }
-    const config = readConfig(readValues([], env).values, (path) => wide(files[path] ?? ''))
+    const config = readConfig(readSettings(env), (path) => wide(files[path] ?? ''))
     expect(config.app?.secretKey).toBe(key)
     expect(config.http.token).toBe('a-long-enough-token')
     expect(config.tool.cursorKey).toBe('a long enough cursor key')
@@ -176,7 +175,7 @@ describe('the configuration', () => {
 
   test('takes an empty variable, or one of blanks, for one that is not set', () => {
     const blank = Object.fromEntries(
-      optionEntries().map(([, { env }], index) => [env, index % 2 === 0 ? '' : ' ']),
+      Object.values(options).map(({ env }, index) => [env, index % 2 === 0 ? '' : ' ']),
     )
     expect(configOf([], { ...blank, ...needed })).toEqual(configOf([]))
   })
@@ -206,7 +205,7 @@ describe('the configuration', () => {
   })
 
   test('has a variable for every flag, and no flag for a secret', () => {
-    for (const [name, { flag, env, secret }] of optionEntries()) {
+    for (const [name, { flag, env, secret }] of Object.entries<Option>(options)) {
       expect(env, name).toMatch(/^TIMKIT_[A-Z_]+$/)
       if (secret === true) expect(flag, name).toBeUndefined()
       else expect(flag, name).toMatch(/^[a-z-]+$/)

@@ -4,87 +4,77 @@
  * @module
  */
 
-/** What a value of an option must be. */
-export type OptionKind = 'text' | 'list' | 'integer' | 'boolean' | 'choice' | 'file'
-
-/** One option. */
-export interface OptionEntry {
-  /** The flag without its dashes; absent where a value on the command line could be seen by others. */
-  readonly flag?: string
-  /** The environment variable. */
-  readonly env: string
-  /** What the value must be. */
-  readonly kind: OptionKind
-  /** What it does, in one sentence. */
-  readonly help: string
-  /** The default, as people would write it. */
-  readonly fallback?: string
-  /** The values of a choice. */
-  readonly choices?: readonly string[]
-  /** The least value of an integer. */
-  readonly min?: number
-  /** The greatest value of an integer. */
-  readonly max?: number
-  /** Whether the value must never be shown. */
-  readonly secret?: boolean
-  /** Whether it concerns the HTTP server only. */
-  readonly http?: boolean
-}
+import { defineOptions } from '@timkit/command-line'
+import { readRegion } from './region.ts'
+import { readZone } from './zone.ts'
 
 /** Every option, by the name that the code uses. */
-export const options = {
+export const options = defineOptions({
   sdkAppId: {
     flag: 'sdk-app-id',
     env: 'TIMKIT_SDK_APP_ID',
     kind: 'integer',
     min: 1,
     max: 0xffff_ffff,
-    help: 'SDKAppID of the app, a number from the console.',
+    help: {
+      en: 'SDKAppID of the app, a number from the console.',
+      zh: '应用的 SDKAppID，控制台里的一个数字。',
+    },
   },
   secretKey: {
     env: 'TIMKIT_SECRET_KEY',
     kind: 'text',
     secret: true,
-    help: 'Secret key of the app. Environment only.',
+    help: { en: 'Secret key of the app. Environment only.', zh: '应用的密钥，只能用环境变量设置。' },
   },
   secretKeyFile: {
     flag: 'secret-key-file',
     env: 'TIMKIT_SECRET_KEY_FILE',
     kind: 'file',
-    help: 'File that holds the secret key.',
+    help: { en: 'File that holds the secret key.', zh: '存放密钥的文件。' },
   },
   identifier: {
     flag: 'identifier',
     env: 'TIMKIT_IDENTIFIER',
     kind: 'text',
     fallback: 'administrator',
-    help: 'Admin account that calls the service.',
+    help: { en: 'Admin account that calls the service.', zh: '发起调用的管理员账号。' },
   },
   region: {
     flag: 'region',
     env: 'TIMKIT_REGION',
     kind: 'text',
     fallback: 'china',
-    help: 'Where the data of the app is.',
+    parse: readRegion,
+    help: { en: 'Where the data of the app is.', zh: '应用数据所在的地域。' },
   },
   baseUrl: {
     flag: 'base-url',
     env: 'TIMKIT_BASE_URL',
     kind: 'text',
-    help: 'Another address of the service, such as that of an emulator.',
+    help: {
+      en: 'Another address of the service, such as that of an emulator.',
+      zh: '服务的其他地址，例如模拟器的地址。',
+    },
   },
   insecureHosts: {
     flag: 'insecure-host',
     env: 'TIMKIT_INSECURE_HOSTS',
     kind: 'list',
-    help: 'Hosts besides this machine that may be called by plain http, which shows a UserSig to whoever sees the traffic: for an emulator in a container.',
+    help: {
+      en: 'Hosts besides this machine that may be called by plain http, which shows a UserSig to whoever sees the traffic: for an emulator in a container.',
+      zh: '除本机外，哪些主机可以用明文 http 访问（例如容器里的模拟器）。能看到这些流量的人就能看到 UserSig。',
+    },
   },
   demo: {
     flag: 'demo',
     env: 'TIMKIT_MCP_DEMO',
     kind: 'boolean',
     fallback: 'false',
-    help: 'Answer from an emulator inside this process: needs no account and no network.',
+    help: {
+      en: 'Answer from an emulator inside this process: needs no account and no network.',
+      zh: '由进程内的模拟器作答：不需要账号，也不需要网络。',
+    },
   },
   language: {
     flag: 'language',
@@ -92,38 +82,54 @@ export const options = {
     kind: 'choice',
     choices: ['en', 'zh'],
     fallback: 'en',
-    help: 'Language of error texts and of message summaries.',
+    help: { en: 'Language of error texts and of message summaries.', zh: '错误说明和消息摘要使用的语言。' },
+    group: 'tool',
   },
   timeZone: {
     flag: 'time-zone',
     env: 'TIMKIT_MCP_TIME_ZONE',
     kind: 'text',
     fallback: 'Asia/Shanghai',
-    help: 'Zone in which times are read and written.',
+    parse: readZone,
+    help: { en: 'Zone in which times are read and written.', zh: '读写时间所用的时区。' },
+    group: 'tool',
   },
   account: {
     flag: 'account',
     env: 'TIMKIT_MCP_ACCOUNT',
     kind: 'text',
-    help: 'Pin the server to one account: the parameter leaves every tool, other accounts cannot be read.',
+    help: {
+      en: 'Pin the server to one account: the parameter leaves every tool, other accounts cannot be read.',
+      zh: '把服务器限定为一个账号：所有工具都不再有账号参数，其他账号无法读取。',
+    },
+    group: 'tool',
   },
   allowAccounts: {
     flag: 'allow-accounts',
     env: 'TIMKIT_MCP_ALLOW_ACCOUNTS',
     kind: 'list',
-    help: 'Accounts whose conversations may be read. Default: all.',
+    help: {
+      en: 'Accounts whose conversations may be read. Default: all.',
+      zh: '允许读取哪些账号的会话，默认不限。',
+    },
+    group: 'tool',
   },
   allowGroups: {
     flag: 'allow-groups',
     env: 'TIMKIT_MCP_ALLOW_GROUPS',
     kind: 'list',
-    help: 'Groups that may be read. Default: all, or with a pinned account or an account list the groups of those accounts.',
+    help: {
+      en: 'Groups that may be read. Default: all, or with a pinned account or an account list the groups of those accounts.',
+      zh: '允许读取哪些群。默认不限；限定了账号或给出了账号列表时，只能读取这些账号所在的群。',
+    },
+    group: 'tool',
   },
   tools: {
     flag: 'tools',
     env: 'TIMKIT_MCP_TOOLS',
     kind: 'list',
-    help: 'Offer only these tools. Default: all.',
+    help: { en: 'Offer only these tools. Default: all.', zh: '只提供这些工具，默认全部提供。' },
+    group: 'tool',
   },
   maxTokens: {
     flag: 'max-tokens',
@@ -132,7 +138,11 @@ export const options = {
     min: 500,
     max: 25_000,
     fallback: '8000',
-    help: 'Token budget of a result, unless a call asks for another one.',
+    help: {
+      en: 'Token budget of a result, unless a call asks for another one.',
+      zh: '每个结果的 token 预算，调用时可以另行指定。',
+    },
+    group: 'tool',
   },
   messageBudget: {
     flag: 'message-budget',
@@ -141,39 +151,56 @@ export const options = {
     min: 1,
     max: 1_000_000_000,
     fallback: '100000',
-    help: 'How many messages this process hands out before it refuses.',
+    help: {
+      en: 'How many messages this process hands out before it refuses.',
+      zh: '这个进程最多给出多少条消息，超过后拒绝。',
+    },
+    group: 'tool',
   },
   mask: {
     flag: 'mask',
     env: 'TIMKIT_MCP_MASK',
     kind: 'list',
     choices: ['phone', 'email', 'card', 'identity', 'all'],
-    help: 'Kinds of personal numbers and addresses to mask in message texts: phone, email, card, identity, all.',
+    help: {
+      en: 'Kinds of personal numbers and addresses to mask in message texts: phone, email, card, identity, all.',
+      zh: '在消息文本中隐去哪些号码和地址：phone、email、card、identity、all。',
+    },
   },
   exposeDownloadUrls: {
     flag: 'expose-download-urls',
     env: 'TIMKIT_MCP_EXPOSE_DOWNLOAD_URLS',
     kind: 'boolean',
     fallback: 'false',
-    help: 'Hand out signed download URLs of history files: whoever has one can read the whole hour.',
+    help: {
+      en: 'Hand out signed download URLs of history files: whoever has one can read the whole hour.',
+      zh: '给出消息记录文件带签名的下载地址：拿到地址的人可以读取那一小时的全部消息。',
+    },
+    group: 'tool',
   },
   downloadHosts: {
     flag: 'download-hosts',
     env: 'TIMKIT_MCP_DOWNLOAD_HOSTS',
     kind: 'list',
-    help: 'Hosts that history files may come from besides those of Tencent.',
+    help: {
+      en: 'Hosts that history files may come from besides those of Tencent.',
+      zh: '除腾讯的域名外，还允许从哪些域名下载消息记录文件。',
+    },
   },
   cursorKey: {
     env: 'TIMKIT_MCP_CURSOR_KEY',
     kind: 'text',
     secret: true,
-    help: 'Key that seals cursors; the same on every replica. Default: derived from the secret key.',
+    help: {
+      en: 'Key that seals cursors; the same on every replica. Default: derived from the secret key.',
+      zh: '用来密封游标的密钥，各个副本必须相同；默认由应用密钥派生。',
+    },
   },
   cursorKeyFile: {
     flag: 'cursor-key-file',
     env: 'TIMKIT_MCP_CURSOR_KEY_FILE',
     kind: 'file',
-    help: 'File that holds the key that seals cursors.',
+    help: { en: 'File that holds the key that seals cursors.', zh: '存放游标密钥的文件。' },
   },
   cursorMinutes: {
     flag: 'cursor-minutes',
@@ -182,7 +209,8 @@ export const options = {
     min: 1,
     max: 10_080,
     fallback: '60',
-    help: 'Minutes for which a cursor is good.',
+    help: { en: 'Minutes for which a cursor is good.', zh: '游标的有效期，单位为分钟。' },
+    group: 'tool',
   },
   callTimeout: {
     flag: 'call-timeout',
@@ -191,7 +219,10 @@ export const options = {
     min: 1,
     max: 3600,
     fallback: '120',
-    help: 'Seconds after which a tool call is given up.',
+    help: {
+      en: 'Seconds after which a tool call is given up.',
+      zh: '一次工具调用的时限，单位为秒，超过即放弃。',
+    },
   },
   logLevel: {
     flag: 'log-level',
@@ -199,67 +230,84 @@ export const options = {
     kind: 'choice',
     choices: ['silent', 'error', 'info', 'debug'],
     fallback: 'error',
-    help: 'How much is logged to stderr. Never message texts or credentials.',
+    help: {
+      en: 'How much is logged to stderr. Never message texts or credentials.',
+      zh: '向 stderr 输出多少日志；日志里从不包含消息文本和凭证。',
+    },
   },
   host: {
     flag: 'host',
     env: 'TIMKIT_MCP_HOST',
     kind: 'text',
     fallback: '127.0.0.1',
-    help: 'Address to listen on.',
-    http: true,
+    help: { en: 'Address to listen on.', zh: '监听的地址。' },
+    group: 'http',
   },
   port: {
     flag: 'port',
     env: 'TIMKIT_MCP_PORT',
     kind: 'integer',
-    min: 0,
     max: 65_535,
     fallback: '3333',
-    help: 'Port to listen on, 0 for any that is free.',
-    http: true,
+    help: { en: 'Port to listen on, 0 for any that is free.', zh: '监听的端口，0 表示任选一个空闲端口。' },
+    group: 'http',
   },
   token: {
     env: 'TIMKIT_MCP_TOKEN',
     kind: 'text',
     secret: true,
-    help: 'Bearer key that clients must send. Needed beyond loopback. At least 16 characters. Environment only.',
-    http: true,
+    help: {
+      en: 'Bearer key that clients must send. Needed beyond loopback. At least 16 characters. Environment only.',
+      zh: '客户端必须携带的 Bearer 密钥，至少 16 个字符；不只监听本机时必须设置。只能用环境变量设置。',
+    },
+    group: 'http',
   },
   tokenFile: {
     flag: 'token-file',
     env: 'TIMKIT_MCP_TOKEN_FILE',
     kind: 'file',
-    help: 'File that holds the bearer key.',
-    http: true,
+    help: { en: 'File that holds the bearer key.', zh: '存放 Bearer 密钥的文件。' },
+    group: 'http',
   },
   allowedHosts: {
     flag: 'allowed-hosts',
     env: 'TIMKIT_MCP_ALLOWED_HOSTS',
     kind: 'list',
-    help: 'Host names that requests may name. Needed beyond loopback.',
-    http: true,
+    help: {
+      en: 'Host names that requests may name. Needed beyond loopback.',
+      zh: '请求可以使用的主机名；不只监听本机时必须设置。',
+    },
+    group: 'http',
   },
   allowedOrigins: {
     flag: 'allowed-origins',
     env: 'TIMKIT_MCP_ALLOWED_ORIGINS',
     kind: 'list',
-    help: 'Host names of web pages that may call. Default: this machine, and the allowed hosts.',
-    http: true,
+    help: {
+      en: 'Host names of web pages that may call. Default: this machine, and the allowed hosts.',
+      zh: '允许哪些主机名下的网页调用；默认为本机，以及 --allowed-hosts 中的主机名。',
+    },
+    group: 'http',
   },
   issuer: {
     flag: 'issuer',
     env: 'TIMKIT_MCP_ISSUER',
     kind: 'text',
-    help: 'OAuth authorization server whose access tokens are accepted, an https URL.',
-    http: true,
+    help: {
+      en: 'OAuth authorization server whose access tokens are accepted, an https URL.',
+      zh: 'OAuth 授权服务器，接受由它签发的访问令牌；必须是 https 地址。',
+    },
+    group: 'http',
   },
   publicUrl: {
     flag: 'public-url',
     env: 'TIMKIT_MCP_PUBLIC_URL',
     kind: 'text',
-    help: 'Address under which clients reach this server: the audience of access tokens. Needed with an issuer.',
-    http: true,
+    help: {
+      en: 'Address under which clients reach this server: the audience of access tokens. Needed with an issuer.',
+      zh: '客户端访问本服务器所用的地址，也是访问令牌的受众（audience）；设置授权服务器时必须设置。',
+    },
+    group: 'http',
   },
   maxConcurrent: {
     flag: 'max-concurrent',
@@ -268,8 +316,11 @@ export const options = {
     min: 1,
     max: 10_000,
     fallback: '64',
-    help: 'Requests served at the same time; more are told to come back.',
-    http: true,
+    help: {
+      en: 'Requests served at the same time; more are told to come back.',
+      zh: '同时处理的请求数，超出的请求会被告知稍后再来。',
+    },
+    group: 'http',
   },
   maxBodyBytes: {
     flag: 'max-body-bytes',
@@ -278,15 +329,10 @@ export const options = {
     min: 1024,
     max: 16_777_216,
     fallback: '262144',
-    help: 'Largest request body.',
-    http: true,
+    help: { en: 'Largest request body.', zh: '请求体的最大字节数。' },
+    group: 'http',
   },
-} as const satisfies Record<string, OptionEntry>
+})
 
-/** The name of an option. */
-export type OptionName = keyof typeof options
-
-/** Every option with its name, in the order of the table. */
-export function optionEntries(): readonly (readonly [OptionName, OptionEntry])[] {
-  return Object.entries(options) as [OptionName, OptionEntry][]
-}
+/** What only variables of this server begin with. */
+export const variablePrefix = 'TIMKIT_MCP_'

@@ -1,43 +1,54 @@
-import { parseBaseUrl, type Region, regions } from '@timkit/core'
-import type { AppConfig } from './config.ts'
-import { ConfigError } from './config-error.ts'
+import { nameOf, type ReadFile, UsageError } from '@timkit/command-line'
+import { parseBaseUrl, type Region } from '@timkit/core'
 import { options } from './options.ts'
-import { nameOf, type Reader } from './reader.ts'
-import { type ReadFile, readSecret } from './secret.ts'
-import { didYouMean } from './suggest.ts'
+import { readSecret, type SettingsReader } from './secret.ts'
 
-/** Reads which app is asked, with which key, and where. */
-export function readApp(read: Reader, readFile: ReadFile): AppConfig {
+/** The app that is read. */
+export interface AppConfig {
+  readonly sdkAppId: number
+  readonly secretKey: string
+  /** The admin account that calls. */
+  readonly identifier: string
+  readonly region: Region
+  /** Instead of the address of the region. */
+  readonly baseUrl: string | undefined
+  /** Hosts to which a UserSig may travel unencrypted. */
+  readonly insecureHosts: readonly string[]
+  /** Hosts of history files besides those of Tencent. */
+  readonly downloadHosts: readonly string[]
+}
+
+/**
+ * Reads which app is asked, with which key, and where.
+ *
+ * @throws {UsageError} Something is missing or wrong.
+ */
+export function readApp(read: SettingsReader, readFile: ReadFile): AppConfig {
   const secretKey = readSecret(read, readFile, 'secretKey')
-  if (read.text('sdkAppId') === undefined || secretKey === undefined) {
-    throw new ConfigError(
+  const sdkAppId = read('sdkAppId')
+  if (sdkAppId === undefined || secretKey === undefined) {
+    throw new UsageError(
       'TIMKIT_SDK_APP_ID and TIMKIT_SECRET_KEY (or TIMKIT_SECRET_KEY_FILE) must be set. To look around without an account, use --demo',
     )
   }
-  const region = read.required('region')
-  if (!Object.hasOwn(regions, region)) {
-    const known = Object.keys(regions)
-    throw new ConfigError(
-      `There is no region "${region}"${didYouMean(region, known)} Regions: ${known.join(', ')}`,
-    )
-  }
+  const region = read('region')
   const insecureHosts = readInsecureHosts(read)
   return {
-    sdkAppId: read.integer('sdkAppId'),
+    sdkAppId,
     secretKey,
-    identifier: read.required('identifier'),
-    region: region as Region,
+    identifier: read('identifier'),
+    region,
     baseUrl: readBaseUrl(read, insecureHosts),
     insecureHosts,
-    downloadHosts: read.list('downloadHosts') ?? [],
+    downloadHosts: read('downloadHosts') ?? [],
   }
 }
 
-function readInsecureHosts(read: Reader): readonly string[] {
-  const hosts = read.list('insecureHosts') ?? []
+function readInsecureHosts(read: SettingsReader): readonly string[] {
+  const hosts = read('insecureHosts') ?? []
   for (const host of hosts) {
     if (!accepts(`http://${host}`, [host])) {
-      throw new ConfigError(
+      throw new UsageError(
         `${nameOf(options.insecureHosts)} has ${JSON.stringify(host)}: give hosts such as emulator or emulator:8080`,
       )
     }
@@ -45,8 +56,8 @@ function readInsecureHosts(read: Reader): readonly string[] {
   return hosts
 }
 
-function readBaseUrl(read: Reader, insecureHosts: readonly string[]): string | undefined {
-  const given = read.text('baseUrl')
+function readBaseUrl(read: SettingsReader, insecureHosts: readonly string[]): string | undefined {
+  const given = read('baseUrl')
   if (given === undefined) return undefined
   try {
     return parseBaseUrl(given, insecureHosts)
@@ -55,11 +66,11 @@ function readBaseUrl(read: Reader, insecureHosts: readonly string[]): string | u
     const name = nameOf(options.baseUrl)
     const host = URL.canParse(given) ? new URL(given).host : ''
     if (accepts(given, [host])) {
-      throw new ConfigError(
+      throw new UsageError(
         `${name} is ${JSON.stringify(given)}: a UserSig must not travel unencrypted. Use https, or allow this host with --${options.insecureHosts.flag} ${host} (${options.insecureHosts.env})`,
       )
     }
-    throw new ConfigError(`${name}: ${error.message}`)
+    throw new UsageError(`${name}: ${error.message}`)
   }
 }
 

@@ -1,17 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readSmallFile } from '@timkit/command-line'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
-import { readSmallFile } from './read-file.ts'
-import { readValues } from './read-values.ts'
+import { readSettings } from './read-settings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'timkit-key-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function configWith(path: string) {
   const env = { TIMKIT_SDK_APP_ID: '1', TIMKIT_SECRET_KEY_FILE: path }
-  return readConfig(readValues([], env).values, readSmallFile)
+  return readConfig(readSettings(env), readSmallFile)
 }
 
 describe('a key file that cannot be read is named, with the reason', () => {
@@ -58,7 +58,7 @@ describe('a key file that cannot be read is named, with the reason', () => {
     const refuse = (): string => {
       throw Object.assign(new Error('too many symbolic links'), { code })
     }
-    expect(() => readConfig(readValues([], env).values, refuse)).toThrow(`${reason} (${code})`)
+    expect(() => readConfig(readSettings(env), refuse)).toThrow(`${reason} (${code})`)
   })
 })
 

@@ -6,10 +6,10 @@ import {
   type McpServerFactory,
   originValidationResponse,
 } from '@modelcontextprotocol/server'
+import { UsageError } from '@timkit/command-line'
 import type { App } from '../app.ts'
 import { callerOf } from '../client-gone.ts'
 import type { HttpConfig } from '../config/config.ts'
-import { ConfigError } from '../config/config-error.ts'
 import { serverFactory } from '../server.ts'
 import { createAuthenticator, metadataPath, protectedResource } from './auth.ts'
 
@@ -27,7 +27,7 @@ export interface HttpHandler {
  * Makes the HTTP server: guards against other web pages, authentication, limits, and the protocol behind them.
  * It keeps nothing between requests, so that any number of replicas serve behind one address.
  *
- * @throws {ConfigError} when it would be reachable from elsewhere without a key and without allowed hosts.
+ * @throws {UsageError} when it would be reachable from elsewhere without a key and without allowed hosts.
  */
 export function createHttpHandler(
   app: App,
@@ -84,21 +84,21 @@ export function createHttpHandler(
 /** A key that opens every conversation must not be one request away for everybody on the network. */
 function checkExposure({ host, token, issuer, publicUrl, allowedHosts }: HttpConfig): void {
   if (issuer !== undefined && publicUrl === undefined)
-    throw new ConfigError('--issuer needs --public-url, the audience of its tokens')
+    throw new UsageError('--issuer needs --public-url, the audience of its tokens')
   for (const [flag, value] of [
     ['--issuer', issuer],
     ['--public-url', publicUrl],
   ] as const) {
-    if (value !== undefined && !isSecureUrl(value)) throw new ConfigError(`${flag} must be an https URL`)
+    if (value !== undefined && !isSecureUrl(value)) throw new UsageError(`${flag} must be an https URL`)
   }
   if (isLoopback(host)) return
   if (token === undefined && issuer === undefined) {
-    throw new ConfigError(
+    throw new UsageError(
       `--host ${host} can be reached from elsewhere: set TIMKIT_MCP_TOKEN (or TIMKIT_MCP_TOKEN_FILE, or --issuer)`,
     )
   }
   if (allowedHosts === undefined) {
-    throw new ConfigError(`--host ${host} can be reached from elsewhere: name the hosts with --allowed-hosts`)
+    throw new UsageError(`--host ${host} can be reached from elsewhere: name the hosts with --allowed-hosts`)
   }
 }
 

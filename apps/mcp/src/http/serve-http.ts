@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
+import { UsageError } from '@timkit/command-line'
 import { createApp } from '../app.ts'
 import type { Config } from '../config/config.ts'
-import { ConfigError } from '../config/config-error.ts'
 import { createLog } from '../log.ts'
 import { createHttpHandler } from './handler.ts'
 import { nodeListener } from './node-listener.ts'
@@ -37,7 +37,7 @@ function listen(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new ConfigError(`Cannot listen on ${host} port ${port}: ${error.code ?? error.message}`))
+      reject(new UsageError(`Cannot listen on ${host} port ${port}: ${error.code ?? error.message}`))
     })
     server.listen(port, host, () => {
       const address = server.address()

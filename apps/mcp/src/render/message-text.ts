@@ -1,6 +1,7 @@
 import { type Message, renderText, searchText } from '@timkit/core'
 import type { Language } from '../config/config.ts'
-import { type MaskKind, maskText } from '../safety/mask.ts'
+import type { MaskKind } from '../config/mask-kinds.ts'
+import { maskText } from '../safety/mask.ts'
 import { safeLine } from '../safety/sanitize.ts'
 
 /** How messages are written. */

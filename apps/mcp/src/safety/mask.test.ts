@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allMasks, maskText } from './mask.ts'
+import { allMasks } from '../config/mask-kinds.ts'
+import { maskText } from './mask.ts'
 
 describe('masking', () => {
   test.each([

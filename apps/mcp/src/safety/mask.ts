@@ -1,8 +1,4 @@
-/** What can be masked in the texts of messages. */
-export type MaskKind = 'phone' | 'email' | 'card' | 'identity'
-
-/** Everything that can be masked. */
-export const allMasks: readonly MaskKind[] = ['email', 'identity', 'card', 'phone']
+import { allMasks, type MaskKind } from '../config/mask-kinds.ts'
 
 const patterns: Readonly<Record<MaskKind, RegExp>> = {
   email: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
@@ -17,7 +13,6 @@ const patterns: Readonly<Record<MaskKind, RegExp>> = {
 /** Replaces personal numbers and addresses of the given kinds by their kind, such as `[phone]`. */
 export function maskText(text: string, kinds: readonly MaskKind[]): string {
   let masked = text
-  // Longer patterns first: a card number must not become a phone number with digits around it.
   for (const kind of allMasks) {
     if (!kinds.includes(kind)) continue
     masked = masked.replace(patterns[kind], (found) =>

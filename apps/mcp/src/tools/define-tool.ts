@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { App } from '../app.ts'
+import type { Annotations } from './annotations.ts'
 import type { Answer } from './answer.ts'
-import type { ToolName } from './names.ts'
 
 /** One call of a tool. */
 export interface ToolCall {
@@ -9,25 +9,34 @@ export interface ToolCall {
   readonly app: App
   /** Ends the call. */
   readonly signal: AbortSignal
-  /** Who calls, where callers are told apart. */
+  /** Who calls, where callers are told apart; else empty. */
   readonly principal: string
-  /** Tells the host how far the call has come, if it wants to know. */
+  /** Reports to the host how far the call has come, if it wants to know. */
   readonly progress: (done: number, total: number | undefined, text: string) => void
 }
 
-/** What a tool is and what it does. */
-export interface ToolDefinition<Input extends z.ZodRawShape, Output extends z.ZodObject> {
-  /** How it is called. */
-  readonly name: ToolName
-  /** How people read it. */
+/** What people, models and hosts are told of a tool. */
+interface ToolWords {
+  /** Begins with `im_`, then a verb. */
+  readonly name: string
+  /** For people, with the command of the REST API in parentheses. */
   readonly title: string
-  /** What it answers, when to use it and when not, and its limits. */
+  /** What it answers, when to use it and when not, and its limits. The first line stands in README.md. */
   readonly description: string
+  /** What README.zh-CN.md says of it. */
+  readonly summaryZh: string
+  /** When a model should think of it: a line of the server's instructions. @default none */
+  readonly hint?: string
+  /** Whether it reads only, and the like. */
+  readonly annotations: Annotations
+}
+
+/** What a tool is and what it does: all that the server, its help and its documentation know of it. */
+export interface ToolDefinition<Input extends z.ZodRawShape, Output extends z.ZodObject> extends ToolWords {
   /** Its parameters. */
   readonly input: Input
   /** The parameter that a pinned account takes the place of: it then leaves the schema. */
   readonly pinned?: {
-    /** Its name. */
     readonly parameter: keyof Input & string
     /** What it is when the server is pinned. */
     readonly value: (account: string) => unknown
@@ -39,13 +48,7 @@ export interface ToolDefinition<Input extends z.ZodRawShape, Output extends z.Zo
 }
 
 /** A tool, whatever its parameters. */
-export interface Tool {
-  /** How it is called. */
-  readonly name: ToolName
-  /** How people read it. */
-  readonly title: string
-  /** What it answers, when to use it and when not, and its limits. */
-  readonly description: string
+export interface Tool extends ToolWords {
   /** Its parameters. */
   readonly input: z.ZodRawShape
   /** The parameter that a pinned account takes the place of. */

@@ -1,5 +1,6 @@
 import { explain } from '@timkit/core'
 import * as z from 'zod'
+import { readsChats } from './annotations.ts'
 import { defineTool, type Tool } from './define-tool.ts'
 import { retryText } from './retry-text.ts'
 
@@ -9,6 +10,8 @@ export const explainError: Tool = defineTool({
   title: 'Explain an error code',
   description: `Explain an error code of Tencent Cloud IM: what happened, what to do, whether to retry. Works offline and calls nothing.
 Use for codes from logs or other tools. Results of im_* tools explain their own errors already.`,
+  summaryZh: '解释腾讯云 IM 的错误码：发生了什么，怎么办，要不要重试。离线可用，不调用任何接口。',
+  annotations: readsChats,
   input: {
     code: z.int().min(-2_147_483_648).max(2_147_483_647).describe('ErrorCode, such as 70009'),
     language: z.enum(['en', 'zh']).optional(),

@@ -2,6 +2,7 @@ import { explain, type Failure, isApiError, isResponseError, type TimClient } fr
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
 import { idText } from '../render/message-text.ts'
+import { readsChats } from './annotations.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
 import { describePage, pageNotes } from './listing.ts'
 import { accountId, cursor, maxTokens, pageOut, responseFormat, untrustedOut } from './schemas.ts'
@@ -25,6 +26,10 @@ export const getUnreadCounts: Tool = defineTool({
   description: `Count unread one-to-one messages of accounts (get_c2c_unread_msg_num): total per account and per peer, most unread first, among equals the longest waiting first. Never marks anything as read.
 Use first when asked what is unanswered or urgent. For last messages, names and group estimates use im_list_conversations.
 Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are not counted. Without peers, those of the conversation list are counted.`,
+  summaryZh:
+    '查询账号的单聊未读数（get_c2c_unread_msg_num）：每个账号的总数，以及来自每个对端账号的数目；未读多的在前，同样多时等得最久的在前。不会把消息标为已读。',
+  hint: 'Who waits for an answer? im_get_unread_counts, then im_get_messages for each peer that matters.',
+  annotations: readsChats,
   input: {
     accounts: z.array(accountId).min(1).max(20).describe('Whose unread messages'),
     peers: z.array(accountId).min(1).max(200).optional().describe('Only from these senders'),

@@ -1,7 +1,7 @@
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server'
+import { didYouMean } from '@timkit/command-line'
 import * as z from 'zod'
 import type { App } from '../app.ts'
-import { didYouMean } from '../config/suggest.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import type { Tool } from './define-tool.ts'
 import { readLeniently } from './lenient-input.ts'

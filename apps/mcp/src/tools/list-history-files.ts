@@ -2,6 +2,7 @@ import { type HistoryReady, historyHourStart } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../paging/collect.ts'
 import { describeWindow, readWindow, type Window } from '../time/window.ts'
+import { readsChats } from './annotations.ts'
 import type { Link } from './answer.ts'
 import { HourAsker, type HourOutcome } from './ask-hours.ts'
 import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
@@ -40,6 +41,10 @@ export const listHistoryFiles: Tool = defineTool({
   description: `Say which hours of the app's whole history exist as files (get_history), one-to-one (C2C) or groups, with sizes and MD5s, newest hour first.
 Use to see where there is something before im_read_history, or for archiving. Not for one conversation (im_get_messages).
 Limits: hours are Beijing time; files come up to an hour or more after the hour ends and are deleted after 7 days; an hour without messages never gets one. One request per hour: keep windows short. Read contents through the linked tim:// resources or im_read_history.`,
+  summaryZh:
+    '查询整个应用的单聊（C2C）或群聊消息记录在哪些小时有文件（get_history），附大小和 MD5，最近的小时在前。',
+  hint: 'Which hours have history? im_list_history_files.',
+  annotations: readsChats,
   input: {
     chat_type: z.enum(['C2C', 'Group']),
     since: since.describe('Start; default 24h'),

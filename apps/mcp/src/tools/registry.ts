@@ -1,3 +1,4 @@
+import { didYouMean, UsageError } from '@timkit/command-line'
 import type { Tool } from './define-tool.ts'
 import { explainError } from './explain-error.ts'
 import { findAccount } from './find-account.ts'
@@ -8,7 +9,7 @@ import { listConversations } from './list-conversations.ts'
 import { listHistoryFiles } from './list-history-files.ts'
 import { readHistory } from './read-history.ts'
 
-/** Every tool, in the order of `toolNames`. */
+/** Every tool, in the order in which hosts see them: it never changes, so that they can cache their prompts. New ones come last. */
 export const tools: readonly Tool[] = [
   getUnreadCounts,
   listConversations,
@@ -19,3 +20,15 @@ export const tools: readonly Tool[] = [
   findAccount,
   explainError,
 ]
+
+/**
+ * Refuses names that no tool has.
+ *
+ * @throws {UsageError} naming the tool that may be meant
+ */
+export function checkToolNames(names: readonly string[] = []): void {
+  const known = tools.map(({ name }) => name)
+  for (const name of names) {
+    if (!known.includes(name)) throw new UsageError(`There is no tool "${name}"${didYouMean(name, known)}`)
+  }
+}

@@ -1,7 +1,7 @@
 /** The program as it is published, asked by both client SDKs over both transports. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { toolNames } from '../../src/tools/names.ts'
+import { tools } from '../../src/tools/registry.ts'
 import { calls } from './calls.ts'
 import { clients, type Target } from './clients.ts'
 import { bin, type HttpProcess, startHttp } from './server-process.ts'
@@ -19,7 +19,7 @@ describe.each(Object.entries(clients))('%s', (_name, connect) => {
       transport === 'http' ? { url: http.url } : { command: process.execPath, args: [bin, '--demo'] }
     const client = await connect(target)
     try {
-      expect(await client.toolNames()).toEqual(toolNames)
+      expect(await client.toolNames()).toEqual(tools.map(({ name }) => name))
       for (const [name, args, expected] of calls) {
         const { text, structured, isError } = await client.call(name, args)
         expect(isError, text).toBe(false)
