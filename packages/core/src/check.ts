@@ -197,11 +197,6 @@ export function defined<Options extends object>(
   return Object.fromEntries(given) as { [Key in keyof Options]: Exclude<Options[Key], undefined> }
 }
 
-/** Whether an address is on this machine, where plain HTTP harms nothing. */
-export function isLoopback({ hostname }: URL): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
-}
-
 /** Shows a value in an error: quoted, and not longer than a line. */
 export function show(value: unknown): string {
   if (typeof value === 'string') {

@@ -7,5 +7,6 @@
 export { isObject, outOfRange, wrongType } from './check.ts'
 export { suggestsWrongKey } from './error-codes/code-class.ts'
 export { createMd5, type Md5 } from './history/unpack/md5.ts'
+export { isLoopback } from './loopback.ts'
 export { daySeconds, hourMs, hourSeconds } from './time-units.ts'
 export { sleep } from './transport/sleep.ts'

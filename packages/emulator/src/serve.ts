@@ -6,11 +6,13 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { outOfRange, wrongType } from '@timkit/core/internal'
+import { isLoopback, outOfRange, wrongType } from '@timkit/core/internal'
 import type { Emulator } from './emulator.ts'
 import { isObject } from './json-object.ts'
 import { bodyBytes } from './request/read-body.ts'
 import { show } from './show.ts'
+
+export { isLoopback } from '@timkit/core/internal'
 
 /** How an emulator is served. */
 export interface ServeOptions {
@@ -92,11 +94,6 @@ function readServeOptions(options: ServeOptions): {
 function nameOf(address: string): string {
   const called = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
   return called.includes(':') ? `[${called}]` : called
-}
-
-/** Whether a host is reached from this machine only. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(host)
 }
 
 /** Whether everybody may have a path: the commands and files need a credential, the page and the control do not. */

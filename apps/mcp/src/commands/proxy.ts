@@ -1,3 +1,5 @@
+import { isLoopback } from '@timkit/core/internal'
+
 /** What a program knows about where it runs. */
 export interface Surroundings {
   /** The environment. */
@@ -29,7 +31,7 @@ export function examineProxy(target: URL, surroundings: Surroundings): ProxyFind
   const finding = unusedBecause(variable, value, surroundings)
   if (finding !== undefined) return { fine: false, ...finding }
   const through = `${target.host} is called through the proxy of ${variable}, ${hostOf(value)}`
-  return isLoopback(target)
+  return isLoopback(target.hostname)
     ? {
         fine: false,
         text: through,
@@ -112,10 +114,6 @@ function isExempt({ hostname, port, protocol }: URL, env: Surroundings['env']): 
     const [, host = '', only = used] = /^\*?\.?(\[[^\]]*\]|[^:]+)(?::(\d+))?$/.exec(entry) ?? []
     return host !== '' && only === used && (hostname === host || hostname.endsWith(`.${host}`))
   })
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname)
 }
 
 function withoutCredentials(value: string): string {

@@ -7,6 +7,7 @@ import {
   originValidationResponse,
 } from '@modelcontextprotocol/server'
 import { UsageError } from '@timkit/command-line'
+import { isLoopback } from '@timkit/core/internal'
 import type { App } from '../app.ts'
 import { callerOf } from '../client-gone.ts'
 import type { HttpConfig } from '../config/config.ts'
@@ -105,12 +106,7 @@ function checkExposure({ host, token, issuer, publicUrl, allowedHosts }: HttpCon
 function isSecureUrl(value: string): boolean {
   if (!URL.canParse(value)) return false
   const { protocol, hostname } = new URL(value)
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')))
-}
-
-/** Whether only this machine reaches an address. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
 }
 
 function health({ method }: Request): Response {

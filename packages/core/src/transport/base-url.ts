@@ -1,4 +1,5 @@
-import { isLoopback, show, wrongType } from '../check.ts'
+import { show, wrongType } from '../check.ts'
+import { isLoopback } from '../loopback.ts'
 
 /**
  * Reads the address of a service: without a slash at its end, and without the `/v4` that every command begins with.
@@ -60,7 +61,9 @@ export function readBaseUrl(
 
 /** Whether an address is encrypted, on this machine, or on a host that was named. */
 export function mayReceiveUserSig(url: URL, insecureHosts: readonly string[]): boolean {
-  return url.protocol === 'https:' || isLoopback(url) || insecureHosts.some((entry) => names(entry, url))
+  return (
+    url.protocol === 'https:' || isLoopback(url.hostname) || insecureHosts.some((entry) => names(entry, url))
+  )
 }
 
 const namedHost = /^(\[[\da-f:.]+\]|[\p{L}\p{N}_][\p{L}\p{N}_.-]*)(?::(\d{1,5}))?$/iu

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
+import { isLoopback } from '@timkit/core/internal'
 import type { Emulator } from '../emulator.ts'
-import { type EmulatorServer, isLoopback } from '../serve.ts'
+import type { EmulatorServer } from '../serve.ts'
 
 /** Says where the emulator is (stderr), and prints what to set to use it, as a shell reads it (stdout). */
 export function announce(
@@ -15,7 +16,7 @@ export function announce(
   const lines: Readonly<Record<string, string | number | undefined>> = {
     TIMKIT_BASE_URL: url,
     // The client sends a UserSig by plain HTTP to this machine, and to others when they are named.
-    TIMKIT_INSECURE_HOSTS: isLoopback(called.replace(/^\[|\]$/g, '')) ? undefined : called,
+    TIMKIT_INSECURE_HOSTS: isLoopback(called) ? undefined : called,
     TIMKIT_SDK_APP_ID: emulator.sdkAppId,
     TIMKIT_SECRET_KEY: emulator.secretKey,
     TIMKIT_IDENTIFIER: emulator.identifier,

@@ -1,6 +1,7 @@
 import { UsageError } from '@timkit/command-line'
+import { isLoopback } from '@timkit/core/internal'
 import type { Emulator } from '../emulator.ts'
-import { type EmulatorServer, isLoopback, serve } from '../serve.ts'
+import { type EmulatorServer, serve } from '../serve.ts'
 
 /** Where the command listens. */
 export interface Place {

@@ -1,11 +1,8 @@
-/** Whether a host of a URL is this machine as seen by a browser on it. */
-export function isLoopbackHost(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(\.\d{1,3}){3}$/.test(hostname)
-  )
+import { isLoopback } from '@timkit/core/internal'
+
+/** Browsers resolve every name below `localhost` to this machine, whatever the DNS says. */
+function isThisMachine(hostname: string): boolean {
+  return isLoopback(hostname) || hostname.endsWith('.localhost')
 }
 
 /**
@@ -23,7 +20,7 @@ export function strangerFault(
   const { headers } = request
   const host = headers.get('host')
   const named = host === null ? url : parseHost(host)
-  if (!isLoopbackHost(url.hostname) || named === undefined || !isLoopbackHost(named.hostname)) {
+  if (!isThisMachine(url.hostname) || named === undefined || !isThisMachine(named.hostname)) {
     return 'Only hosts of this machine are answered, such as http://127.0.0.1 or http://localhost'
   }
   if (kind === 'document') return undefined
