@@ -48,7 +48,7 @@ const words: Readonly<Record<ErrorLocale, Words>> = {
       gone: 'Give up: the file never comes back.',
       config: 'Change the set-up of the app: signature, permissions, plan or console settings.',
       request: 'Change the request, or what it refers to.',
-      'client-sdk': 'Act in the app on the device: its SDK gave the code out, not the service.',
+      'client-sdk': 'Act in the app on the device: its SDK reported the code, not the service.',
       unknown: 'Not a documented code: do not repeat.',
     },
     refused:

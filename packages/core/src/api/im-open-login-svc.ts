@@ -118,7 +118,7 @@ export const imOpenLoginSvc = {
   /**
    * Makes an account known to the service, with its name and picture.
    *
-   * Importing an account that is there already is no error.
+   * Importing an account that is there already is not an error.
    *
    * Errors worth knowing: 70398 (more than 100 accounts on the free edition), 70402 (a parameter), 70403 (not an admin).
    *
@@ -145,7 +145,7 @@ export const imOpenLoginSvc = {
   /**
    * Makes at most 100 accounts known to the service, with their names and pictures.
    *
-   * Importing an account that is there already is no error, and sets its name and picture. Accounts that fail are in
+   * Importing an account that is there already is not an error, and sets its name and picture. Accounts that fail are in
    * `FailAccounts` of an otherwise successful answer.
    *
    * Errors worth knowing: 70398 (more than 100 accounts on the free edition), 70402 (a parameter), 70403 (not an admin).

@@ -20,7 +20,7 @@ import { otherCodes, refusedBeforeRunning, repeatCodes, wrongKey } from './code-
  * - `gone`: a history file is past its 7 days and never comes back.
  * - `config`: the set-up of the app has to change first: signature, permissions, plan or console settings.
  * - `request`: the request has to change first, or what it refers to.
- * - `client-sdk`: the SDK in an app gave it out, not the service. The app has to act; a server has nothing to repeat.
+ * - `client-sdk`: the SDK in an app reported it, not the service. The app has to act; a server has nothing to repeat.
  * - `unknown`: not a documented code. Do not repeat.
  */
 export type RetryClass =

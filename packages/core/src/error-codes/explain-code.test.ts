@@ -33,16 +33,16 @@ describe('explainCode', () => {
     {},
     Number.NaN,
     Infinity,
-  ])('%j is said to be no error code, not guessed at', (code) => {
+  ])('%j is said not to be an error code, not guessed at', (code) => {
     const english = explainCode(code as never)
     expect(english).toMatchObject({ code: Number.NaN, known: false, family: 'unknown', retry: 'unknown' })
-    expect(english.meaning).toContain('no error code')
+    expect(english.meaning).toContain('not an error code')
     expect(explainCode(code as never, 'zh').meaning).toContain('不是错误码')
   })
 
   test('a text that is no code is named, cut and on one line', () => {
     expect(explainCode('network').meaning).toBe(
-      '"network" is no error code: a code of the service is a whole number, such as 70009.',
+      '"network" is not an error code: a code of the service is a whole number, such as 70009.',
     )
     const { meaning } = explainCode(`\n\u001b[2J${'x'.repeat(1000)}`)
     expect(meaning).not.toMatch(/\p{Cc}/u)
@@ -54,7 +54,7 @@ describe('explainCode', () => {
   })
 
   test.each([0, '0'])('%j is not called a refusal', (code) => {
-    expect(explainCode(code).meaning).toMatch(/^0 is no error/)
+    expect(explainCode(code).meaning).toMatch(/^0 is not an error/)
     expect(explainCode(code, 'zh').meaning).toMatch(/^0 不是错误/)
   })
 

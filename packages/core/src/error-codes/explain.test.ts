@@ -45,7 +45,7 @@ const errors: readonly TimError[] = [
 
 describe('explain', () => {
   test.each([undefined, null, true, new Error('other'), { code: 70001 }])(
-    '%o is no error of timkit',
+    '%o is not an error of timkit',
     (error) => {
       expect(() => explain(error as TimError)).toThrow(TypeError)
     },

@@ -29,7 +29,7 @@ import { inOwnArguments } from './own-arguments.ts'
  *
  * The codes are those of Tencent's table of error codes and of the pages of the commands; the words are timkit's.
  * A code that is in neither gets an explanation that says so (`known` is `false`). Codes of Tencent's client SDKs, such as
- * 6206, are told apart from those of the service: an app on a device gives them out.
+ * 6206, are told apart from those of the service: the SDK in an app reports them.
  *
  * @param code The `ErrorCode` of an answer, or a `ResultCode` inside an answer; also as text. What is not a whole number is
  *   answered as well: the texts say so, and `code` is NaN.

@@ -13,7 +13,7 @@ export interface ClientSdkRange extends CodeFacts {
 }
 
 const look =
-  'Look the code up in the list of the SDK, or ask whoever wrote the app; the server has nothing to repeat.'
+  "Look the code up in the list of the SDK, or ask the app's developers; the server has nothing to repeat."
 const lookZh = '到 SDK 的错误码列表中查询，或请 App 的开发者处理；服务端不需要重试。'
 
 /**

@@ -1,7 +1,7 @@
 import type { ErrorFamilyTable } from './error-family-table.ts'
 
 /**
- * Codes of Tencent's client SDKs, which an app on a device gives out. The REST API answers with none of them, but they stand
+ * Codes of Tencent's client SDKs, which the SDK in an app reports. The REST API answers with none of them, but they stand
  * in the same list, and people meet them in the same logs. Those from 2000 to 3999 are the web SDK's own.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34348
@@ -10,7 +10,7 @@ export const clientSdk: ErrorFamilyTable = {
   family: 'client-sdk',
   title: { en: 'Client SDKs', zh: '客户端 SDK' },
   about: {
-    en: 'Given out by the SDK in an app, never by the REST API: ask whoever wrote the app.',
+    en: "Reported by the SDK in an app, never by the REST API: ask the app's developers.",
     zh: '由 App 里的 SDK 返回，REST API 不会返回：请找 App 的开发者处理。',
   },
   entries: [

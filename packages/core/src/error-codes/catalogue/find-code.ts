@@ -21,7 +21,7 @@ function indexed(): ReadonlyMap<number, FoundCode> {
   return index
 }
 
-/** The entry of a code; one that an app's webhook gives out has that of all webhooks. */
+/** The entry of a code; a code of an app's own webhook has that of all webhooks. */
 export function findCode(code: number): FoundCode | undefined {
   if (Number.isInteger(code) && code >= webhookCodes.from && code <= webhookCodes.to) {
     return { family: 'message', entry: { code, ...webhookCodes } }

@@ -19,7 +19,7 @@ export const operations: ErrorFamilyTable = {
       code: 1002,
       retry: 'request',
       en: {
-        meaning: 'A value is wrong: ChatType, MsgTime, or an identifier that is no administrator.',
+        meaning: 'A value is wrong: ChatType, MsgTime, or an identifier that is not an administrator.',
         remedy: 'Use C2C or Group, an hour as yyyyMMddHH in Beijing time, and an administrator account.',
       },
       zh: {

@@ -123,7 +123,7 @@ export const integrity: Readonly<Record<IntegrityFault, Advice>> = {
   size: {
     retry: 'transient',
     en: {
-      meaning: 'The history file has more or fewer bytes than the service announced.',
+      meaning: 'The history file has more or fewer bytes than the service reported.',
       remedy: 'Discard what was read, ask for the files of the hour again and download anew.',
     },
     zh: {
@@ -134,7 +134,7 @@ export const integrity: Readonly<Record<IntegrityFault, Advice>> = {
   md5: {
     retry: 'transient',
     en: {
-      meaning: 'The bytes of the history file do not have the MD5 that the service announced.',
+      meaning: 'The bytes of the history file do not have the MD5 that the service reported.',
       remedy: 'Discard what was read, ask for the files of the hour again and download anew.',
     },
     zh: {

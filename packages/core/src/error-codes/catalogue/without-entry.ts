@@ -17,7 +17,7 @@ export const unknownCode: Readonly<Record<ErrorLocale, ErrorText>> = {
 /** 0, which is a success. */
 export const noError: Readonly<Record<ErrorLocale, ErrorText>> = {
   en: {
-    meaning: '0 is no error: the service did what it was asked for.',
+    meaning: '0 is not an error: the service did what it was asked for.',
     remedy:
       'Nothing has to be done. A request about several things may still have failed for some: see the list in its answer.',
   },
@@ -30,7 +30,7 @@ export const noError: Readonly<Record<ErrorLocale, ErrorText>> = {
 /** What cannot be a code at all. */
 export const noCode: Readonly<Record<ErrorLocale, (value: unknown) => ErrorText>> = {
   en: (value) => ({
-    meaning: `${show(value)} is no error code: a code of the service is a whole number, such as 70009.`,
+    meaning: `${show(value)} is not an error code: a code of the service is a whole number, such as 70009.`,
     remedy: 'Pass ErrorCode of the answer; what timkit threw is explained by `explain(error)`.',
   }),
   zh: (value) => ({
