@@ -41,4 +41,21 @@ export const layers: readonly Layers[] = [
       ['world', 'world.ts'],
     ],
   },
+  {
+    folder: 'apps/mcp/src',
+    rows: [
+      ['bin.ts', 'index.ts'],
+      ['commands', 'http', 'stdio'],
+      ['server.ts'],
+      ['resources', 'prompts', 'instructions.ts'],
+      ['tools'],
+      ['known-ids.ts'],
+      ['app.ts', 'client.ts'],
+      ['log.ts'],
+      ['render', 'paging'],
+      ['time'],
+      ['safety'],
+      ['config'],
+    ],
+  },
 ]

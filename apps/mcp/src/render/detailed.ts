@@ -3,7 +3,7 @@ import type { TimeZone } from '@timkit/time-zone'
 import type * as z from 'zod'
 import { maskText } from '../safety/mask.ts'
 import { safeLine } from '../safety/sanitize.ts'
-import type { messageOut } from '../tools/schemas.ts'
+import type { messageOut } from './message-out.ts'
 import { cutLine, cutText, idText, type MessageStyle, messageText, shortLine } from './message-text.ts'
 import { secondsOf } from './message-time.ts'
 

@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import * as z from 'zod'
+import { messageOut } from '../render/message-out.ts'
 import { describeWindow, readWindow } from '../time/window.ts'
 import { readsChats } from './annotations.ts'
 import { defineTool, type Tool } from './define-tool.ts'
@@ -18,17 +19,7 @@ import {
   writeMessages,
 } from './listing.ts'
 import { type CheckedMessages, checkRecalls, emptyMessage, unknownText } from './recalled.ts'
-import {
-  accountId,
-  groupId,
-  messageOut,
-  messagesIn,
-  pageOut,
-  since,
-  until,
-  untrustedOut,
-  windowOut,
-} from './schemas.ts'
+import { accountId, groupId, messagesIn, pageOut, since, until, untrustedOut, windowOut } from './schemas.ts'
 
 /** The messages of hours of the app's history, from the files of `get_history`. */
 export const readHistory: Tool = defineTool({

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { messageOut } from '../render/message-out.ts'
 
 /** An account, as the service names it. */
 export const accountId = z.string().min(1).max(128)
@@ -51,25 +52,6 @@ export const pageOut = z.object({
 export function untrustedOut<Item extends z.ZodObject>(item: Item) {
   return z.object({ notice: text, transcript: text.optional(), items: z.array(item).optional() })
 }
-
-/** A message, in detail. */
-export const messageOut = z.object({
-  time: text,
-  from: text,
-  to: text.optional(),
-  group: text.optional(),
-  text,
-  types: z.array(text),
-  status: text.optional(),
-  key: text.optional(),
-  seq: z.int().min(0).max(0xffff_ffff).optional(),
-  reply_to: text.optional(),
-  custom_data: text.optional(),
-  element_data: z.array(text).optional(),
-  forwarded: z.array(text).optional(),
-  peer_read: z.boolean().optional(),
-  cut_characters: z.int().min(0).max(10_000_000).optional(),
-})
 
 /** How much of a listing of messages is given, where it goes on, and how it is written. */
 export const messagesIn = {
