@@ -169,7 +169,7 @@ export function checkBoolean(value: unknown, option: string): void {
   }
 }
 
-/** Refuses what is no `AbortSignal`, of whatever realm; `undefined` is left to the default. */
+/** Refuses what is not an `AbortSignal`, of any realm; `undefined` is left to the default. */
 export function checkSignal(value: unknown, option: string = 'signal'): void {
   if (value === undefined) return
   const { aborted, addEventListener } = (value ?? {}) as Partial<AbortSignal>

@@ -134,13 +134,13 @@ describe('what a command cannot be called with is a TypeError that names it', ()
     expect(urls).toEqual([])
   })
 
-  test('also with the methods of its tables', async () => {
+  test('a wrong argument of a method of a table is a TypeError that names it', async () => {
     const { client, urls } = clientOf()
     await expect(client.api.openim.sendMsg(undefined as never)).rejects.toThrow('request is undefined')
     expect(urls).toEqual([])
   })
 
-  test('and a rate that is none', async () => {
+  test('an entry with a rate that is not one is refused by the limiter', async () => {
     const { client } = clientOf()
     const endpoint = { path: 'a/b', repeat: 'read', rate: Number.NaN } as const
     await expect(client.request(endpoint, {})).rejects.toThrow('rate of a/b must be above 0, but is NaN')
@@ -162,27 +162,27 @@ describe("the service's time", () => {
       headers: offset === undefined ? {} : { date: new Date(start + offset).toUTCString() },
     })
 
-  test('is that of the client until an answer has told', async () => {
+  test("the service's time is that of the client until an answer has a date", async () => {
     const { client } = clientOf({ now: () => start, fetch: answering(undefined) })
     expect([client.now(), client.clockOffset]).toEqual([start, undefined])
     await client.request('a/b', {})
     expect([client.now(), client.clockOffset]).toEqual([start, undefined])
   })
 
-  test('is known to a second from then on', async () => {
+  test("the service's time is known to a second after an answer with a date", async () => {
     const { client } = clientOf({ now: () => start, fetch: answering(45_000) })
     await client.request('a/b', {})
     expect(client.clockOffset).toBe(45_500)
     expect(client.now()).toBe(start + 45_500)
   })
 
-  test('is no other where the difference cannot be told', async () => {
+  test("the service's time is that of the client where a date shows no difference", async () => {
     const { client } = clientOf({ now: () => start, fetch: answering(1_000) })
     await client.request('a/b', {})
     expect([client.now(), client.clockOffset]).toEqual([start, 0])
   })
 
-  test('is what a signature is made with after the service refused one of another time', async () => {
+  test("a signature is made by the service's time after one of another time was refused", async () => {
     const sent: number[] = []
     const days = 3 * 86_400_000
     const { client } = clientOf({
@@ -212,7 +212,7 @@ describe('where requests go', () => {
     [{ baseUrl: 'http://emulator:8080/v4/', insecureHosts: ['emulator'] }, 'http://emulator:8080'],
     [{ baseUrl: 'http://127.0.0.1:7788/' }, 'http://127.0.0.1:7788'],
     [{ baseUrl: 'http://[::1]:7788', region: 'tokyo' }, 'http://[::1]:7788'],
-  ])('%o is %s', async (options, origin) => {
+  ])('requests of %o go to %s', async (options, origin) => {
     const { client, urls } = clientOf(options)
     await client.call('openim/sendmsg', { To_Account: 'bob', MsgRandom: 1, MsgBody: [] })
     expect(urls[0]?.origin).toBe(origin)

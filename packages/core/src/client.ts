@@ -113,17 +113,17 @@ export class TimClient implements Tim {
   }
 
   /**
-   * The time of the service in milliseconds, as far as its answers have told it; until then the time of this machine.
-   * All that needs to know which hour is over, or what has expired, asks here.
+   * The time of the service in milliseconds, by the dates of its answers; before the first one the time of this machine.
+   * It decides which hour is over, and what has expired.
    */
   now(): number {
     return this.#clock.now()
   }
 
   /**
-   * How many milliseconds the service's clock is ahead of this machine's, as the `Date` of its answers tells; below
-   * zero it is behind, and 0 stands for less than two seconds. `undefined` until an answer has told it, which in a
-   * browser none does.
+   * How many milliseconds the service's clock is ahead of this machine's, by the `Date` of its answers; below
+   * zero it is behind, and 0 stands for less than two seconds. `undefined` before the first such answer; a browser
+   * shows no `Date`, so there it stays `undefined`.
    */
   get clockOffset(): number | undefined {
     return this.#clock.offset

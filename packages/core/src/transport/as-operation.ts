@@ -1,8 +1,8 @@
 import type { Caller } from './caller.ts'
 
 /**
- * A caller whose refusals say which operation made the call. What it asks other operations for counts as its own: whoever
- * called it gave its arguments, and not theirs.
+ * A caller whose refusals say which operation made the call. Calls of other operations that it
+ * makes count as its own: its caller gave its arguments, and not theirs.
  */
 export function asOperation(caller: Caller, operation: string): Caller {
   return {

@@ -69,7 +69,7 @@ async function exchange<Answer extends object>(
   const receivedAt = clock.local()
   const text = await connected(() => readText(response, answerContext), answerContext)
   const envelope = parseEnvelope(text)
-  // Only what the service itself answered tells its time: a page of a proxy does not.
+  // The date of a page of a proxy is not the service's.
   if (envelope !== undefined) clock.learn(response.headers.get('date'), sentAt, receivedAt)
   const offset = clock.news()
   if (offset !== undefined) {

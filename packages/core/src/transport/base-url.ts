@@ -15,7 +15,7 @@ import { isLoopback } from '../loopback.ts'
  *
  * @param baseUrl The address, such as `https://console.tim.qq.com` or `http://127.0.0.1:7788`.
  * @param insecureHosts See `insecureHosts` of the client's options.
- * @throws {TypeError} It is no such address, or a host may not be called by plain HTTP.
+ * @throws {TypeError} The address is malformed, or plain HTTP to a host that is not allowed.
  */
 export function parseBaseUrl(baseUrl: string, insecureHosts: readonly string[] = []): string {
   return readBaseUrl(baseUrl, insecureHosts)

@@ -23,14 +23,14 @@ const never = () => new Promise<Response>(() => undefined)
 const reason = new Error('enough')
 
 describe('a call that is aborted ends with one event, wherever it was', () => {
-  test('before anything', async () => {
+  test('a call aborted before anything is sent reports aborted only', async () => {
     const { types, last, outcome } = await observed([ok], {}, { signal: AbortSignal.abort(reason) })
     expect(types).toEqual(['aborted'])
     expect(last).toMatchObject({ call: 1, command: 'openim/read', attempts: 0 })
     expect(outcome).toBe(reason)
   })
 
-  test('held back by the rate limiter', async () => {
+  test('a call aborted while the rate limiter holds it back reports aborted only', async () => {
     const abort = new AbortController()
     const acquire = (_: string, __: number, signal?: AbortSignal) =>
       new Promise<void>((_resolve, reject) => {
@@ -42,7 +42,7 @@ describe('a call that is aborted ends with one event, wherever it was', () => {
     expect(outcome).toBe(reason)
   })
 
-  test('under way', async () => {
+  test('a call aborted under way reports request and aborted', async () => {
     const abort = new AbortController()
     const answer = () => {
       abort.abort(reason)
@@ -53,7 +53,7 @@ describe('a call that is aborted ends with one event, wherever it was', () => {
     expect(last).toMatchObject({ attempts: 1 })
   })
 
-  test('by its observer, when an attempt failed', async () => {
+  test('a call aborted by its observer reports aborted after the failure', async () => {
     const abort = new AbortController()
     const { transport } = transportOf([() => refusal(91_000)], {
       sleep,
@@ -63,7 +63,7 @@ describe('a call that is aborted ends with one event, wherever it was', () => {
     expect(await outcome).toBe(reason)
   })
 
-  test('between two attempts', async () => {
+  test('a call aborted between two attempts reports aborted after the failure', async () => {
     const abort = new AbortController()
     const sleep = async () => {
       abort.abort(reason)
@@ -74,7 +74,7 @@ describe('a call that is aborted ends with one event, wherever it was', () => {
     expect(last).toMatchObject({ attempts: 1 })
   })
 
-  test('held back before its second attempt', async () => {
+  test('a call aborted while its second attempt is held back reports aborted last', async () => {
     const abort = new AbortController()
     let asked = 0
     const acquire = () => {
@@ -160,7 +160,7 @@ describe('what came with the answer', () => {
       headers: { 'x-proxy': 'p' },
     })
 
-  test('is not told when none came', async () => {
+  test('onResponse is not called when no answer came', async () => {
     const onResponse = vi.fn()
     await observed(
       [() => refusal(91000), () => Promise.reject(new TypeError('cut'))],
@@ -170,7 +170,7 @@ describe('what came with the answer', () => {
     expect(onResponse).not.toHaveBeenCalled()
   })
 
-  test('is told of a refusal, and of the last attempt only', async () => {
+  test('onResponse receives a refusal, and the last attempt only', async () => {
     const onResponse = vi.fn()
     await observed(
       [() => new Response('', { status: 502 }), answer(200, { ErrorCode: 90003 })],
@@ -180,7 +180,7 @@ describe('what came with the answer', () => {
     expect(onResponse.mock.calls).toMatchObject([[{ status: 200, requestId: 'r-1', attempts: 2 }]])
   })
 
-  test('is told before the call settles, with headers and duration, and without the UserSig', async () => {
+  test('onResponse is called before the call settles, with headers and duration, and without the UserSig', async () => {
     let time = 5_000
     const onResponse = vi.fn()
     const slow = () => {
@@ -195,13 +195,13 @@ describe('what came with the answer', () => {
     expect(outcome).toMatchObject({ ErrorCode: 0 })
   })
 
-  test('has no request id where the service gives none', async () => {
+  test('onResponse receives no request id where the service gives none', async () => {
     const onResponse = vi.fn()
     await observed([ok], {}, { onResponse })
     expect(onResponse.mock.calls).toMatchObject([[{ requestId: undefined }]])
   })
 
-  test('fails no call when it is told to a function that throws', async () => {
+  test('an onResponse that throws fails no call', async () => {
     const emitWarning = vi.spyOn(process, 'emitWarning').mockReturnValue()
     try {
       const onResponse = () => {
@@ -215,7 +215,7 @@ describe('what came with the answer', () => {
   })
 
   test.each([null, 5, 'log'])(
-    'is not told to %j, which is refused before anything is sent',
+    'an onResponse that is %j is refused before anything is sent',
     async (wrong) => {
       const { outcome, types } = await observed([ok], {}, { onResponse: wrong as never })
       expect(outcome).toMatchObject({ code: 'ERR_TIMKIT_ARGUMENT', argument: 'onResponse' })

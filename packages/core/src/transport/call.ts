@@ -56,7 +56,7 @@ export async function makeCall<Answer extends object>(
 
 function note(error: TimError, call: Call): void {
   call.options.onFailure?.(error)
-  // One that only waited in vain tells less than whatever came before it.
+  // A timeout says less than whatever came before it.
   if (!call.failed || !(error instanceof TimeoutError)) call.failed = error
 }
 
@@ -65,7 +65,7 @@ async function firstPlace({ endpoint, command, options }: Call, { rateLimiter }:
   signal?.throwIfAborted()
   const place = rateLimiter?.acquire(command, endpoint.rate ?? defaultRate, signal)
   if (place === undefined) return
-  // A limiter of somebody else's may not know of signals.
+  // A limiter of the caller's own may not know of signals.
   await within(() => place, { timeout: maxTimer, signal, late: () => signal?.reason })
 }
 

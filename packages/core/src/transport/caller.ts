@@ -28,8 +28,8 @@ export interface CallOptions {
   /** Overrides parts of the client's retry policy; `false` makes one attempt only. */
   readonly retry?: RetryOptions | false | undefined
   /**
-   * Is told what came with the answer, also when it is a refusal, before the call settles; not when none came. An
-   * operation of several requests tells of each. What it throws is reported like that of `observe`, and fails no call.
+   * Receives what came with the answer, also with a refusal, before the call settles; not called when none came. An
+   * operation of several requests calls it for each. What it throws is reported like that of `observe`, and fails no call.
    */
   readonly onResponse?: ((response: CallResponse) => void) | undefined
 }
@@ -40,7 +40,7 @@ export interface CallerOptions extends CallOptions {
   readonly act?: string | undefined
   /** Which operation makes the call, such as `unreadCounts`: its arguments are what a person can mend. */
   readonly operation?: string | undefined
-  /** Is told of every attempt that fails, also of those that are followed by another one. */
+  /** Called after every attempt that fails, also when another one follows. */
   readonly onFailure?: ((failure: TimError) => void) | undefined
 }
 

@@ -14,7 +14,7 @@ export async function mapConcurrently<Item, Result>(
   const queue = items.entries()
   let failed = false
   const worker = async () => {
-    // The workers share one iterator: each takes the next item that nobody has taken.
+    // The workers share one iterator: each takes the next item.
     for (const [index, item] of queue) {
       if (failed) return
       try {

@@ -6,7 +6,7 @@ import { reasonOf } from './connection-failed.ts'
 const wrapped = (cause: unknown) => new TypeError('fetch failed', { cause })
 const coded = (message: string, code: string) => Object.assign(new Error(message), { code })
 
-describe('a proxy that wants credentials is told as such, after one attempt', () => {
+describe('a proxy that wants credentials is named as the reason, after one attempt', () => {
   test.each<[string, () => Response | Promise<Response>]>([
     ['a response', () => new Response('<html>407</html>', { status: 407 })],
     [
@@ -93,23 +93,29 @@ describe('the reason of a connection that failed is never empty', () => {
   })
 })
 
-describe('what is no answer because of the options is a TypeError that names them', () => {
-  test.each([[undefined], [null], ['OK'], [{}], [{ status: 200 }]])('fetch that gives %j', async (given) => {
-    const { transport, requests } = transportOf([() => given as never])
-    const error = await failureOf(transport.call(read, {}))
-    expect(error).toBeInstanceOf(TypeError)
-    expect(error.message).toContain('fetch must resolve with a Response')
-    expect(requests).toHaveLength(1)
-  })
+describe('a signer or fetch that gives something else is a TypeError that names it', () => {
+  test.each([[undefined], [null], ['OK'], [{}], [{ status: 200 }]])(
+    'a fetch that gives %j is a TypeError that names fetch',
+    async (given) => {
+      const { transport, requests } = transportOf([() => given as never])
+      const error = await failureOf(transport.call(read, {}))
+      expect(error).toBeInstanceOf(TypeError)
+      expect(error.message).toContain('fetch must resolve with a Response')
+      expect(requests).toHaveLength(1)
+    },
+  )
 
-  test.each([[undefined], [null], [5], [{}]])('a signer that gives %j', async (given) => {
-    const signer = { sign: async () => given as never, invalidate: () => undefined }
-    const { transport, requests } = transportOf([ok], { signer })
-    const error = await failureOf(transport.call(read, {}))
-    expect(error).toBeInstanceOf(TypeError)
-    expect(error.message).toContain('signer must resolve with a UserSig')
-    expect(requests).toEqual([])
-  })
+  test.each([[undefined], [null], [5], [{}]])(
+    'a signer that gives %j is a TypeError that names signer',
+    async (given) => {
+      const signer = { sign: async () => given as never, invalidate: () => undefined }
+      const { transport, requests } = transportOf([ok], { signer })
+      const error = await failureOf(transport.call(read, {}))
+      expect(error).toBeInstanceOf(TypeError)
+      expect(error.message).toContain('signer must resolve with a UserSig')
+      expect(requests).toEqual([])
+    },
+  )
 
   test('what a signer fails with is what the call fails with', async () => {
     const failure = new Error('the vault is closed')

@@ -11,11 +11,11 @@ export interface ConnectionOptions extends Pick<Runtime, 'fetch' | 'random' | 's
   readonly sdkAppId: number
   /** The admin account that calls. */
   readonly identifier: string
-  /** The key of the app, for a client without a signer. */
+  /** Only missing when there is a signer. */
   readonly secretKey: string | undefined
   /** Seconds for which a UserSig of the client is good. */
   readonly userSigExpire: number
-  /** Makes UserSigs where the key is not at hand. */
+  /** Wins over the key. */
   readonly signer: Signer | undefined
   /** Where the service is; the second address takes over while the first is out of reach. */
   readonly baseUrls: readonly [string, ...string[]]
@@ -29,7 +29,7 @@ export interface ConnectionOptions extends Pick<Runtime, 'fetch' | 'random' | 's
   readonly rateLimiter: RateLimiter | false | undefined
   /** Sent with every request besides what the client sets itself. */
   readonly headers: Readonly<Record<string, string>>
-  /** Is told about every attempt. */
+  /** Receives the events of every call. */
   readonly observe: Observe | undefined
   /** The clock of the client, and what is known of the service's. */
   readonly clock: ServiceClock

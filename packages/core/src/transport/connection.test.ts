@@ -40,14 +40,14 @@ function connectionOf(failures = 0) {
 }
 
 describe('what carries calls', () => {
-  test('and could not be loaded is tried again by the next call, and nothing was sent', async () => {
+  test('a transport that could not be loaded is loaded again by the next call, and nothing was sent', async () => {
     const { connection, bodies } = connectionOf(1)
     await expect(connection.call(() => endpoint, {})).rejects.toThrow('the module cannot be loaded')
     expect(bodies).toEqual([])
     expect(await connection.call(() => endpoint, {})).toEqual({ ErrorCode: 0 })
   })
 
-  test('is not loaded for a call that cannot be right', async () => {
+  test('a call that cannot be right loads no transport', async () => {
     const { connection, counts } = connectionOf()
     await expect(connection.call(() => endpoint, [])).rejects.toThrow('the body must be an object')
     await expect(connection.call(() => endpoint, {}, { timeout: 0 })).rejects.toThrow(
@@ -56,7 +56,7 @@ describe('what carries calls', () => {
     expect(counts.loaded).toBe(0)
   })
 
-  test('is loaded while the table of the command is, and not after it', async () => {
+  test('the transport is loaded while the table of the command is, and not after it', async () => {
     const { connection, counts } = connectionOf()
     const loaded: number[] = []
     const find = async () => {
@@ -68,7 +68,7 @@ describe('what carries calls', () => {
     expect(loaded).toEqual([1])
   })
 
-  test('is loaded once: the calls after the first one wait for nothing', async () => {
+  test('the transport is loaded once: the calls after the first one wait for nothing', async () => {
     const { connection, counts } = connectionOf()
     await connection.call(() => endpoint, {})
     await connection.call(() => endpoint, {})

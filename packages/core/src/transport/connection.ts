@@ -6,7 +6,7 @@ import { readCall } from './read-call.ts'
 import type { Signer } from './signer.ts'
 import type { Transport } from './transport.ts'
 
-/** Gives what the tables know of a command, at once where its table is loaded. */
+/** Looks up what the tables know of a command; returns it at once when its table is loaded. */
 export type Find = () => Endpoint | Promise<Endpoint>
 
 /**

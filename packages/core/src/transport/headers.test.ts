@@ -6,8 +6,8 @@ test.each<[unknown, unknown, string]>([
   ['x', undefined, 'headers must be an object'],
   [{ 'Content-Type': 'text/plain' }, undefined, 'headers must not have "Content-Type": the client sets it'],
   [{ host: 'other' }, undefined, 'headers must not have "host"'],
-  [{ 'a b': '1' }, undefined, 'headers has "a b", which is no name of a header'],
-  [{ '': '1' }, undefined, 'headers has "", which is no name of a header'],
+  [{ 'a b': '1' }, undefined, 'headers has "a b", which is not a header name'],
+  [{ '': '1' }, undefined, 'headers has "", which is not a header name'],
   [{ 'X-A': '1', 'x-a': '2' }, undefined, 'headers has "x-a" twice'],
   [{ 'x-a': 5 }, undefined, 'headers["x-a"] must be a text, but is of type number'],
   [{ 'x-a': 'one\r\nx-b: two' }, undefined, 'headers["x-a"] has a character that no header can have'],
@@ -28,7 +28,7 @@ test('a name of every object is a header like any other', () => {
   expect(readHeaders({ constructor: 'x' }, undefined)).toEqual({ constructor: 'x' })
 })
 
-test('every request has them, and the content type that the service wants', async () => {
+test('every request has the headers of the client, and the content type that the service wants', async () => {
   const { transport, requests } = transportOf([ok], { headers: readHeaders({ 'X-Trace': 't' }, 'shop/1.0') })
   await transport.call(read, {})
   expect(requests[0]?.init.headers).toEqual({

@@ -17,7 +17,7 @@ export function readHeaders(
   if (headers !== undefined) checkObject(headers, 'headers')
   for (const [name, value] of Object.entries(headers ?? {})) {
     const key = name.toLowerCase()
-    if (!headerName.test(name)) throw wrongType('headers', `has ${show(name)}, which is no name of a header`)
+    if (!headerName.test(name)) throw wrongType('headers', `has ${show(name)}, which is not a header name`)
     if (ownHeaders.has(key)) throw wrongType('headers', `must not have ${show(name)}: the client sets it`)
     if (Object.hasOwn(read, key)) throw wrongType('headers', `has ${show(name)} twice`)
     checkValue(value, `headers[${show(name)}]`)

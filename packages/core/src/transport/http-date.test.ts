@@ -9,7 +9,7 @@ test.each([
   ['2026-11-23T15:20:00Z'],
   ['Mon'],
   ['Mon, 99 Nov 2026 15:20:00 GMT'],
-])('%j is no date', (text) => {
+])('%j is not a date', (text) => {
   expect(parseHttpDate(text)).toBeUndefined()
 })
 

@@ -10,7 +10,7 @@ describe("the service's clock is not learned from", () => {
   test.each<[string, () => Response]>([
     ['an answer without a date', ok],
     ['a page of a proxy', () => new Response('<html>', { status: 502, headers: dated(3_600_000) })],
-    ['what is no answer', () => new Response('{}', { headers: dated(3_600_000) })],
+    ['what is not an answer', () => new Response('{}', { headers: dated(3_600_000) })],
   ])('%s', async (_, answer) => {
     const { transport, clock } = transportOf([answer], { retry: false })
     await transport.call(read, {}).catch(() => undefined)
@@ -51,7 +51,7 @@ describe('a refused signature', () => {
     },
   )
 
-  test('is an error when the next one is refused, too, and when the difference was known', async () => {
+  test('a refused signature is an error when the next one is refused, too, and when the difference was known', async () => {
     const { transport, requests } = transportOf([() => refusal(70009, 'no', dated(90_000))])
     expect(await failureOf(transport.call(read, {}))).toMatchObject({ code: 70009 })
     expect(requests).toHaveLength(2)
@@ -59,13 +59,16 @@ describe('a refused signature', () => {
     expect(requests).toHaveLength(3)
   })
 
-  test.each([[0], [-20_000]])('is an error at once when the clocks are %d ms apart', async (offset) => {
-    const { transport, requests } = transportOf([() => refusal(70009, 'no', dated(offset))])
-    await failureOf(transport.call(read, {}))
-    expect(requests).toHaveLength(1)
-  })
+  test.each([[0], [-20_000]])(
+    'a refused signature is an error at once when the clocks are %d ms apart',
+    async (offset) => {
+      const { transport, requests } = transportOf([() => refusal(70009, 'no', dated(offset))])
+      await failureOf(transport.call(read, {}))
+      expect(requests).toHaveLength(1)
+    },
+  )
 
-  test('is no reason to sign anew where what was refused is not the signature', async () => {
+  test('a wrong clock is not a reason to sign anew where the signature was not refused', async () => {
     const { transport, requests } = transportOf([() => refusal(90003, 'no', dated(90_000))])
     await failureOf(transport.call(read, {}))
     expect(requests).toHaveLength(1)

@@ -11,7 +11,7 @@ export class Listeners {
     this.#observe = observe
   }
 
-  /** Reports an event, which is made only where somebody hears of it. */
+  /** Reports an event, which is made only where `observe` is given. */
   tell(event: () => TransportEvent): void {
     const observe = this.#observe
     if (observe !== undefined) this.#run('observe', () => observe(event()))

@@ -1,6 +1,6 @@
 import type { TimError } from '../errors.ts'
 
-/** What every event of the transport tells. It holds no credential, no request and no message. */
+/** What every event has. None holds a credential, a request or a message. */
 export interface CallEvent {
   /** The number of the call in this client, from 1 on: what joins the events of one call. */
   readonly call: number
@@ -8,7 +8,7 @@ export interface CallEvent {
   readonly command: string
 }
 
-/** What every event of an attempt tells. */
+/** What every event of an attempt has. */
 export interface AttemptEvent extends CallEvent {
   /** 1 for the first attempt of a call. */
   readonly attempt: number
@@ -42,7 +42,7 @@ export interface FailureEvent extends AttemptEvent {
   readonly retryIn: number | undefined
 }
 
-/** The clocks of service and client are far apart. Told once, and again when it changes much. */
+/** The clocks of service and client are far apart. Reported once, and again when it changes by 30 s or more. */
 export interface ClockEvent extends AttemptEvent {
   /** The kind of event. */
   readonly type: 'clock'
@@ -75,7 +75,7 @@ export interface AbortedEvent extends CallEvent {
   readonly duration: number
 }
 
-/** What a client tells about its calls, for logging and tracing. */
+/** What a client reports about its calls, for logging and tracing. */
 export type TransportEvent =
   | RequestEvent
   | ResponseEvent
@@ -85,7 +85,7 @@ export type TransportEvent =
   | AbortedEvent
 
 /**
- * Is told about every attempt, about a clock that is wrong, and once about the end of every call, as `end` or `aborted`.
+ * Receives every attempt, a clock that is wrong, and once per call its end, as `end` or `aborted`.
  *
  * What it throws, or rejects with, never fails a call. The first time in a client it is reported as a warning of the
  * process (Node, Bun, Deno) or by `reportError` (browsers, workers): an uncaught error would end a server for the

@@ -29,7 +29,7 @@ describe('an option', () => {
     expect(() => createRateLimiter(options as never)).toThrow(expected)
   })
 
-  test('that is undefined is left out, and a rate that is none is refused', () => {
+  test('an undefined option is left out, and a rate that is not one is refused', () => {
     const limiter = createRateLimiter({ share: undefined, now: undefined, sleep: undefined })
     expect(limiter.acquire('a/b', 1)).toBeUndefined()
     for (const rate of [Number.NaN, -1, 0, null, '5', 5n, Symbol('5')])
@@ -59,7 +59,7 @@ test('time fills the bucket, but never above one second', async () => {
   expect(waits).toEqual([100])
 })
 
-test('a clock that is set back makes nobody wait for it', async () => {
+test('a clock that is set back holds no call back', async () => {
   const { limiter, waits, pass } = limiterOf()
   for (let i = 0; i < 10; i++) void limiter.acquire('a/b', 10)
   pass(-3_600_000)
@@ -67,7 +67,7 @@ test('a clock that is set back makes nobody wait for it', async () => {
   expect(waits).toEqual([100])
 })
 
-test('whoever gives up gives the place back', async () => {
+test('a call that gives up gives its place back', async () => {
   const { limiter, waits } = limiterOf()
   void limiter.acquire('a/b', 1)
   await expect(limiter.acquire('a/b', 1, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough')

@@ -81,7 +81,7 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
   }
 }
 
-/** Refuses what is no time: the bucket would hold nothing that can be counted from then on, and let all pass. */
+/** Refuses what is not a time: the bucket would hold nothing that can be counted from then on, and let all pass. */
 function checkTime(time: unknown): number {
   if (typeof time === 'number' && Number.isFinite(time)) return time
   throw wrongType('now', `must return milliseconds, but returned ${show(time)}`)

@@ -55,7 +55,7 @@ export function parseEnvelope(text: string): Envelope | undefined {
   try {
     value = JSON.parse(text)
   } catch {
-    // What came is told by `notAnAnswer`; the parser's own words would say less.
+    // `notAnAnswer` shows what came; the parser's own words would say less.
     return undefined
   }
   return typeof value === 'object' &&

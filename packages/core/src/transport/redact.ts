@@ -22,7 +22,7 @@ export function redactText(text: string, secrets: readonly string[] = [], maxLen
  * the errors of `fetch`: Deno into the message, Bun into a property.
  */
 export function redactError(error: unknown, secrets: readonly string[] = [], depth = 3): Error {
-  // By its fields: an error of another realm is no instance of this one's, and some throw plain objects.
+  // By its fields: an error of another realm is not an instance of this one's, and some throw plain objects.
   const { name, message, code, cause } = (error ?? {}) as Partial<Error> & { readonly code?: unknown }
   const text = [message, error].find((each) => typeof each === 'string') ?? show(error)
   const copy = new Error(redactText(text, secrets))

@@ -42,12 +42,12 @@ export const regions: Readonly<Record<Region, RegionHosts>> = {
   riyadh: { host: 'adminapiksa.im.qcloud.com' },
 }
 
-/** Tells whether a value is the name of a region. */
+/** Whether a value is the name of a region. */
 export function isRegion(value: unknown): value is Region {
   return typeof value === 'string' && Object.hasOwn(regions, value)
 }
 
-/** Refuses what is no name of a region. */
+/** Refuses what is not the name of a region. */
 export function checkRegion(value: unknown, option: string): asserts value is Region {
   if (isRegion(value)) return
   throw outOfRange(option, `is ${show(value)}, but must be one of ${Object.keys(regions).join(', ')}`)

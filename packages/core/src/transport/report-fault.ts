@@ -1,4 +1,4 @@
-/** What runtimes have for an error that nobody waits for. */
+/** What runtimes have for an error outside of any call. */
 interface Host {
   readonly process?: { readonly emitWarning?: (warning: Error) => void }
   readonly reportError?: (error: unknown) => void

@@ -7,12 +7,15 @@ const now = Date.parse('2026-11-23T15:20:00Z')
 const answer = (status: number, headers: Record<string, string>) => () =>
   new Response('busy', { status, headers })
 
-describe('a header that says nothing is as none', () => {
-  test.each([[''], ['-5'], ['soon'], ['1 second'], ['1e3'], ['2026-11-23'], ['Infinity']])('%j', (value) => {
-    expect(readRetryAfter(new Headers({ 'retry-after': value }), now)).toBeUndefined()
-  })
+describe('a Retry-After that says nothing is ignored', () => {
+  test.each([[''], ['-5'], ['soon'], ['1 second'], ['1e3'], ['2026-11-23'], ['Infinity']])(
+    'Retry-After %j is ignored',
+    (value) => {
+      expect(readRetryAfter(new Headers({ 'retry-after': value }), now)).toBeUndefined()
+    },
+  )
 
-  test('absent', () => expect(readRetryAfter(new Headers(), now)).toBeUndefined())
+  test('no Retry-After is no time', () => expect(readRetryAfter(new Headers(), now)).toBeUndefined())
 })
 
 test.each<[Record<string, string>, number]>([
@@ -29,7 +32,7 @@ test.each<[Record<string, string>, number]>([
   expect(readRetryAfter(new Headers(headers), now)).toBe(expected)
 })
 
-describe('a call is repeated when it was told to come back', () => {
+describe('a call is repeated when the answer asked for it', () => {
   test.each<[string, () => Response, number]>([
     ['429 with seconds', answer(429, { 'retry-after': '7' }), 7_000],
     ['503 with seconds', answer(503, { 'retry-after': '7' }), 7_000],
@@ -49,16 +52,13 @@ describe('a call is repeated when it was told to come back', () => {
     expect(waits).toEqual([wait])
   })
 
-  test.each(['9999999999', '9'.repeat(400)])(
-    'not within the call, when told to stay away for %s s',
-    async (seconds) => {
-      const { transport, requests } = transportOf([answer(503, { 'retry-after': seconds }), ok])
-      await failureOf(transport.call(read, {}))
-      expect(requests).toHaveLength(1)
-    },
-  )
+  test.each(['9999999999', '9'.repeat(400)])('a Retry-After of %s s is not waited for', async (seconds) => {
+    const { transport, requests } = transportOf([answer(503, { 'retry-after': seconds }), ok])
+    await failureOf(transport.call(read, {}))
+    expect(requests).toHaveLength(1)
+  })
 
-  test('429 also for a command that must not run twice, 503 not', async () => {
+  test('429 is repeated also for a command that must not run twice, 503 is not', async () => {
     const limited = transportOf([answer(429, { 'retry-after': '7' }), ok])
     await limited.transport.call(unsafe, {})
     expect(limited.waits).toEqual([7_000])
@@ -69,7 +69,7 @@ describe('a call is repeated when it was told to come back', () => {
 })
 
 describe('a call that has no time left to come back fails at once, and says when', () => {
-  test('for a status', async () => {
+  test('a status whose Retry-After is too long fails at once, and says when', async () => {
     const { transport, requests, waits } = transportOf([answer(503, { 'retry-after': '120' })])
     const error = await failureOf(transport.call(read, {}))
     expect(error).toBeInstanceOf(ResponseError)
@@ -78,7 +78,7 @@ describe('a call that has no time left to come back fails at once, and says when
     expect([requests.length, waits.length]).toEqual([1, 0])
   })
 
-  test('for a refusal', async () => {
+  test('a refusal whose Retry-After is too long fails at once, and says when', async () => {
     const { transport } = transportOf([() => refusal(60007, 'too often', { 'retry-after': '60' })])
     const error = await failureOf(transport.call(read, {}))
     expect(error).toBeInstanceOf(ApiError)

@@ -10,14 +10,14 @@ import { parseHttpDate } from './http-date.ts'
  */
 export function readRetryAfter(headers: Headers, now?: number): number | undefined {
   const value = headers.get('retry-after')?.trim() ?? ''
-  // However large: who is told to stay away for years must not come back at once.
+  // However large: a server that asks for years must not be asked again at once.
   if (/^\d+(\.\d+)?$/.test(value)) return Math.min(Number.MAX_SAFE_INTEGER, Math.ceil(Number(value) * 1000))
   const at = parseHttpDate(value)
   const from = parseHttpDate(headers.get('date')) ?? now
   return at === undefined || from === undefined ? undefined : Math.max(0, at - from)
 }
 
-/** Says when to ask again, for the end of a message; nothing when it is not known. */
+/** The end of a message that says when to ask again; empty when that is not known. */
 export function comeBack(retryAfter: number | undefined): string {
   return retryAfter === undefined ? '' : `. It may be asked again in ${Math.ceil(retryAfter / 1000)} s`
 }

@@ -49,7 +49,7 @@ export interface FailedAttempt {
   readonly elapsed: number
   /** Whether a new UserSig was made for this call already. */
   readonly renewed: boolean
-  /** Whether the UserSig was made by a clock that, as the answer told, is far from the service's. */
+  /** Whether the UserSig was made by a clock that, by the date of the answer, is at least 30 s off the service's. */
   readonly misdated: boolean
 }
 
@@ -143,7 +143,7 @@ function isGiven(request: unknown, field: string): boolean {
 }
 
 function backoff(attempts: number, policy: RetryPolicy, random: () => number, rate: boolean): number {
-  // Beyond 2 ** 31 the power only leads to infinity, and a delay of 0 times that is no number.
+  // Beyond 2 ** 31 the power only leads to infinity, and a delay of 0 times that is not a number.
   const full = Math.min(policy.maxDelay, policy.delay * 2 ** Math.min(31, attempts - 1))
   const spread = full * (1 - policy.jitter * random())
   return Math.round(rate ? policy.rateDelay + spread : spread)

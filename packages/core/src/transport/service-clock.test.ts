@@ -40,27 +40,33 @@ test('an answer during which the clock was set back, or that took very long, tea
 })
 
 describe('what is learned', () => {
-  test.each([[0], [1_400], [-1_400]])('is no difference at %d ms, which a header cannot tell', (offset) => {
-    expect(clockOf().answer(offset)).toBe(0)
-  })
+  test.each([[0], [1_400], [-1_400]])(
+    'a difference of %d ms, which a header cannot show, counts as none',
+    (offset) => {
+      expect(clockOf().answer(offset)).toBe(0)
+    },
+  )
 
-  test.each([[45_000], [-45_000], [2_700], [86_400_000 * 3]])('is %d ms to half a second', (offset) => {
-    const { clock, answer } = clockOf()
-    expect(Math.abs((answer(offset) ?? Number.NaN) - offset)).toBeLessThanOrEqual(520)
-    expect(Math.abs(clock.now() - start - 40 - offset)).toBeLessThanOrEqual(520)
-  })
+  test.each([[45_000], [-45_000], [2_700], [86_400_000 * 3]])(
+    'a difference of %d ms is learned to half a second',
+    (offset) => {
+      const { clock, answer } = clockOf()
+      expect(Math.abs((answer(offset) ?? Number.NaN) - offset)).toBeLessThanOrEqual(520)
+      expect(Math.abs(clock.now() - start - 40 - offset)).toBeLessThanOrEqual(520)
+    },
+  )
 
-  test('is no difference while the answer took so long that there may be none', () => {
+  test('a difference smaller than what the answer took counts as none', () => {
     expect(clockOf().answer(3_000, { takes: 8_000 })).toBe(0)
   })
 
-  test('stays when a slower answer says nothing better', () => {
+  test('an offset stays when a slower answer says nothing better', () => {
     const { answer } = clockOf()
     const learned = answer(45_000)
     expect(answer(45_900, { takes: 3_000 })).toBe(learned)
   })
 
-  test('becomes better with a quicker answer, and follows a clock that was set', () => {
+  test('an offset becomes better with a quicker answer, and follows a clock that was set', () => {
     const { answer } = clockOf()
     answer(45_900, { takes: 3_000 })
     expect(Math.abs((answer(45_000) ?? 0) - 45_000)).toBeLessThanOrEqual(520)

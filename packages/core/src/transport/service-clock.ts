@@ -2,18 +2,18 @@ import { show, wrongType } from '../check.ts'
 import { parseHttpDate } from './http-date.ts'
 
 /**
- * `Date` has seconds, and what is between two machines takes time too: less than this is no difference that an
- * answer can tell. In milliseconds.
+ * `Date` has seconds, and what is between two machines takes time too: less than this is not a difference that an
+ * answer can show. In milliseconds.
  */
 const indistinct = 2_000
 
-/** An answer that took longer than this tells too little about when it was written. In milliseconds. */
+/** An answer that took longer, in milliseconds, says too little about when it was written. */
 const longestRoundTrip = 30_000
 
-/** From here on a difference is worth telling, and worth signing with the other clock. In milliseconds. */
+/** From how many milliseconds on a difference is reported, and signatures follow the service's clock. */
 export const largeOffset = 30_000
 
-/** The clock of the service, as far as its answers have told it; where they have not, that of the client. */
+/** The clock of the service, by the dates of its answers; before the first one, that of the client. */
 export class ServiceClock {
   readonly #local: () => number
   #offset: number | undefined
@@ -29,7 +29,7 @@ export class ServiceClock {
     this.#local = local
   }
 
-  /** How many milliseconds the service is ahead of the client; `undefined` while no answer has told. */
+  /** How many milliseconds the service is ahead of the client; `undefined` before the first answer with a date. */
   get offset(): number | undefined {
     return this.#offset
   }
@@ -81,7 +81,7 @@ export class ServiceClock {
     this.#tolerance = tolerance
   }
 
-  /** The offset when it is large and differs much from the one that was given here before. */
+  /** The offset when it is large and has not been reported yet, or has changed by as much since. */
   news(): number | undefined {
     const offset = this.#offset
     if (offset === undefined || Math.abs(offset - this.#told) < largeOffset) return undefined

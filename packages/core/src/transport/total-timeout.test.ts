@@ -5,7 +5,7 @@ import { TimeoutError } from '../errors.ts'
 const endless = { limit: Number.MAX_SAFE_INTEGER, delay: 0, maxDelay: 0, rateDelay: 0, jitter: 0 }
 
 describe('the total time ends a call', () => {
-  test('that would be repeated without a pause, whatever its clock says', async () => {
+  test('the total time ends a call that is repeated without a pause, whatever its clock says', async () => {
     let time = 1_700_000_000_000
     // A clock that stands still, and one that is set back at each look.
     for (const now of [() => 1_700_000_000_000, () => (time -= 1000)]) {
@@ -15,7 +15,7 @@ describe('the total time ends a call', () => {
     }
   })
 
-  test('whose waits take no time, and count all the same', async () => {
+  test('the total time counts waits that take no time', async () => {
     const { transport, waits } = transportOf([() => refusal(91000)])
     await failureOf(
       transport.call(read, {}, { totalTimeout: 1_000, retry: { ...endless, delay: 100, maxDelay: 100 } }),
@@ -23,13 +23,13 @@ describe('the total time ends a call', () => {
     expect(waits.length).toBeLessThan(10)
   })
 
-  test('after thousands of attempts, when the wait of 0 ms is doubled for each', async () => {
+  test('a wait of 0 ms stays 0 after thousands of attempts', async () => {
     const { transport, requests } = transportOf([() => refusal(91000)])
     await failureOf(transport.call(read, {}, { totalTimeout: 20_000, retry: { ...endless, limit: 1_200 } }))
     expect(requests).toHaveLength(1_201)
   })
 
-  test('that waits for its turn once more, with what the last attempt failed with', async () => {
+  test('the total time ends a wait for a place, with what the last attempt failed with', async () => {
     let turns = 0
     const rateLimiter = { acquire: () => (turns++ === 0 ? undefined : new Promise<void>(() => undefined)) }
     const { transport, requests } = transportOf([() => refusal(91000)], { rateLimiter })
@@ -37,14 +37,14 @@ describe('the total time ends a call', () => {
     expect(requests).toHaveLength(1)
   })
 
-  test('whose sleep never ends, with what the last attempt failed with', async () => {
+  test('the total time ends a sleep that never ends, with what the last attempt failed with', async () => {
     const sleep = () => new Promise<void>(() => undefined)
     const { transport, requests } = transportOf([() => refusal(91000)], { sleep })
     expect(await failureOf(transport.call(read, {}, { totalTimeout: 1_000 }))).toMatchObject({ code: 91000 })
     expect(requests).toHaveLength(1)
   })
 
-  test('in its last attempt, and what the one before it failed with is told', async () => {
+  test('the total time ends the last attempt, and the error says what the one before it failed with', async () => {
     const { transport } = transportOf([
       () => new Response('busy', { status: 503 }),
       () => new Promise<Response>(() => undefined),
@@ -55,7 +55,7 @@ describe('the total time ends a call', () => {
     expect(error.cause).toMatchObject({ status: 503 })
   })
 
-  test('whose signer never gives a UserSig, and nothing is sent', async () => {
+  test('the total time ends a signer that never gives a UserSig, and nothing is sent', async () => {
     const signer = { sign: () => new Promise<string>(() => undefined), invalidate: () => undefined }
     const { transport, requests } = transportOf([ok], { signer, retry: false })
     const error = await failureOf(transport.call(read, {}, { totalTimeout: 5 }))
@@ -75,7 +75,7 @@ test('an abort ends a call whose signer never gives a UserSig', async () => {
   await expect(transport.call(read, {}, { signal: controller.signal })).rejects.toThrow('enough')
 })
 
-test.each(['rateLimiter', 'sleep'])('an abort ends a call whose %s knows of no signals', async (which) => {
+test.each(['rateLimiter', 'sleep'])('an abort ends a call whose %s ignores signals', async (which) => {
   const controller = new AbortController()
   const never = () => {
     controller.abort(new Error('enough'))

@@ -29,7 +29,7 @@ const listDeduplicated: Endpoint = {
 const never = () => new Promise<Response>(() => undefined)
 
 describe('a request', () => {
-  test('is a POST of JSON with the five query parameters, and follows no redirect', async () => {
+  test('a request is a POST of JSON with the five query parameters, and follows no redirect', async () => {
     const { transport, requests } = transportOf([ok])
     const answer = await transport.call(read, { To_Account: '用户一' })
     expect(answer.Value).toBe(7)
@@ -45,7 +45,7 @@ describe('a request', () => {
     expect(init).toMatchObject({ method: 'POST', body: '{"To_Account":"用户一"}', redirect: 'manual' })
   })
 
-  test('keeps random inside uint32 at both ends of chance', async () => {
+  test('random of a request stays inside uint32 at both ends of chance', async () => {
     for (const [random, expected] of [
       [0, '0'],
       [1 - Number.EPSILON / 2, '4294967295'],
@@ -57,7 +57,7 @@ describe('a request', () => {
   })
 
   test.each([['openim'], ['openim/../x'], ['https://evil.example/v4/a/b'], ['openim/a?b=c'], ['']])(
-    'is refused before it is sent when the path is %j',
+    'a request to the path %j is refused before it is sent',
     async (path) => {
       const { transport, requests } = transportOf([ok])
       await expect(transport.call({ ...read, path: path as 'a/b' }, {})).rejects.toThrow(TypeError)
@@ -66,7 +66,7 @@ describe('a request', () => {
   )
 
   test.each([[null], ['{}'], [[]], [undefined]])(
-    'is refused before it is sent when the body is %j',
+    'a request with the body %j is refused before it is sent',
     async (body) => {
       const { transport, requests } = transportOf([ok])
       await expect(transport.call(read, body as never)).rejects.toThrow('body must be an object')
@@ -190,7 +190,7 @@ describe('what comes back', () => {
     expect(requests).toHaveLength(3)
   })
 
-  test('what came before attempts without an answer is told once', async () => {
+  test('the error of attempts without an answer names what came before once', async () => {
     const { transport } = transportOf([() => new Response('busy', { status: 503 }), never, never])
     const error = await failureOf(transport.call(read, {}, { timeout: 20 }))
     expect(error).toBeInstanceOf(TimeoutError)
@@ -258,11 +258,14 @@ describe('what is sent again', () => {
   const refused = () =>
     new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) })
 
-  test.each(answered)('%s', async (_, endpoint, body, answer, attempts) => {
-    const { transport, requests } = transportOf([answer])
-    await failureOf(transport.call(endpoint, body))
-    expect(requests).toHaveLength(attempts)
-  })
+  test.each(answered)(
+    'after %s, only what is safe is sent again',
+    async (_, endpoint, body, answer, attempts) => {
+      const { transport, requests } = transportOf([answer])
+      await failureOf(transport.call(endpoint, body))
+      expect(requests).toHaveLength(attempts)
+    },
+  )
 
   test('an expired signature is renewed once, also for an unsafe command', async () => {
     const { transport, requests, signer, waits } = transportOf([() => refusal(70001), ok])
@@ -287,7 +290,7 @@ describe('what is sent again', () => {
     expect(rate.waits).toEqual([1225, 1450])
   })
 
-  test('nothing, when the call or the client says so', async () => {
+  test('a call is not sent again when the call or the client says so', async () => {
     const call = transportOf([() => refusal(91000)])
     await failureOf(call.transport.call(read, {}, { retry: false }))
     const client = transportOf([() => refusal(91000)], { retry: false })
@@ -335,7 +338,7 @@ describe('credentials', () => {
     ],
     ['in the cause', (url) => new TypeError('fetch failed', { cause: new Error(`connect to ${url}`) })],
   ]
-  test.each(leaks)('of an error of fetch %s are not seen', async (_, make) => {
+  test.each(leaks)('an error of fetch shows no credentials: %s', async (_, make) => {
     const { transport } = transportOf([(url) => Promise.reject(make(url))], { retry: false })
     const error = await failureOf(transport.call(read, {}))
     for (const shown of [
@@ -356,7 +359,7 @@ describe('credentials', () => {
     expect(inspect(await failureOf(transport.call(read, {})), { depth: 9 })).not.toContain(userSig)
   })
 
-  test('are not in what is observed', async () => {
+  test('events hold no credentials', async () => {
     const events: TransportEvent[] = []
     const { transport } = transportOf([() => refusal(91000), ok], { observe: (event) => events.push(event) })
     await transport.call(read, { To_Account: 'alice' })
@@ -406,7 +409,7 @@ test('a refused signature names a clock that is wrong', async () => {
 
 describe('failover', () => {
   const baseUrls = ['https://first.example', 'https://second.example'] as const
-  test('goes to the second host when the first is out of reach, stays there, and comes back', async () => {
+  test('failover goes to the second host when the first is out of reach, stays there, and comes back', async () => {
     let time = 0
     const { transport, requests } = transportOf([() => new Response('', { status: 502 }), ok], {
       baseUrls,
@@ -420,7 +423,7 @@ describe('failover', () => {
     expect(hosts()).toEqual(['first', 'second', 'second', 'first'])
   })
 
-  test('does not go there because of a refusal', async () => {
+  test('a refusal is not a reason for failover', async () => {
     const { transport, requests } = transportOf([() => refusal(91000)], { baseUrls })
     await failureOf(transport.call(read, {}))
     expect(requests.every(({ url }) => url.startsWith('https://first.example/'))).toBe(true)

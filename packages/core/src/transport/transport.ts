@@ -13,7 +13,7 @@ import { parseCommand, type ReadCall } from './read-call.ts'
 import { defaultRetryPolicy } from './retry.ts'
 import type { Signer } from './signer.ts'
 
-/** Everything that leaves for the service goes through here; those who listen are told how it ended. */
+/** Everything that is sent to the service goes through here; each call is reported to the listeners when it is over. */
 export class Transport {
   readonly #context: CallContext
   #calls = 0

@@ -11,7 +11,7 @@ export interface WithinOptions {
 /**
  * Waits for work, but not longer than a time and not after the signal is aborted, even when the work knows neither.
  *
- * @param work Is given a signal that aborts when nobody waits for it any more.
+ * @param work Receives a signal that aborts when its result is not waited for any more.
  */
 export async function within<T>(
   work: (signal: AbortSignal) => Promise<T> | T,
@@ -28,7 +28,7 @@ export async function within<T>(
     abort = () => end(signal?.reason)
     expire = () => end(late())
   })
-  // Work that aborts and throws at once leaves nobody who waits for this.
+  // Work that aborts and throws at once ends the wait by itself: this rejection is then unhandled.
   ended.catch(() => undefined)
   const timer = setTimeout(expire, timeout)
   signal?.addEventListener('abort', abort, { once: true })
