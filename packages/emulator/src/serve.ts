@@ -6,13 +6,11 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { isLoopback, outOfRange, wrongType } from '@timkit/core/internal'
+import { isLoopback as isThisMachine, outOfRange, wrongType } from '@timkit/core/internal'
 import type { Emulator } from './emulator.ts'
 import { isObject } from './json-object.ts'
 import { bodyBytes } from './request/read-body.ts'
 import { show } from './show.ts'
-
-export { isLoopback } from '@timkit/core/internal'
 
 /** How an emulator is served. */
 export interface ServeOptions {
@@ -85,7 +83,7 @@ function readServeOptions(options: ServeOptions): {
   // The text "false" would open the emulator to everybody.
   if (typeof allowRemote !== 'boolean')
     throw wrongType('allowRemote', `must be true or false, not ${show(allowRemote)}`)
-  if (!allowRemote && !isLoopback(host))
+  if (!allowRemote && !isThisMachine(host))
     throw outOfRange('host', `is ${show(host)}, which others can reach: this needs allowRemote`)
   return { emulator, host, port }
 }
@@ -94,6 +92,11 @@ function readServeOptions(options: ServeOptions): {
 function nameOf(address: string): string {
   const called = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
   return called.includes(':') ? `[${called}]` : called
+}
+
+/** Whether a host is reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return isThisMachine(host)
 }
 
 /** Whether everybody may have a path: the commands and files need a credential, the page and the control do not. */
@@ -135,7 +138,7 @@ async function answer(
     return
   }
   // The path of the parsed URL: `/v4/../` leads elsewhere.
-  if (!isLoopback(incoming.socket.remoteAddress ?? '') && !isPublic(new URL(request.url).pathname)) {
+  if (!isThisMachine(incoming.socket.remoteAddress ?? '') && !isPublic(new URL(request.url).pathname)) {
     outgoing
       .writeHead(403, { 'content-type': 'text/plain', connection: 'close' })
       .end('Only for this machine\n')
