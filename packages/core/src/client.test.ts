@@ -1,28 +1,12 @@
 import { inspect } from 'node:util'
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { answeringClient, credentials, secretKey } from '../test/answering-client.ts'
 import { type AccountCheckResponse, imOpenLoginSvc } from './api/im-open-login-svc.ts'
 import { openMsgSvc } from './api/open-msg-svc.ts'
 import { TimClient } from './client.ts'
 import type { TimClientOptions } from './client-options.ts'
 import { ApiError } from './errors.ts'
 import { decodeUserSig } from './user-sig/decode.ts'
-
-const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
-const valid: TimClientOptions = { sdkAppId: 1400000000, secretKey, identifier: 'administrator' }
-
-/** A client whose requests are written down and answered with success. */
-function clientOf(options: Partial<TimClientOptions> = {}, answer: object = { ErrorCode: 0 }) {
-  const urls: URL[] = []
-  const client = new TimClient({
-    ...valid,
-    fetch: async (url) => {
-      urls.push(new URL(url))
-      return new Response(JSON.stringify(answer))
-    },
-    ...options,
-  })
-  return { client, urls }
-}
 
 describe('an option that is wrong is named, with its value, when the client is made', () => {
   test.each<[string, object, string]>([
@@ -87,7 +71,7 @@ describe('an option that is wrong is named, with its value, when the client is m
     ['a file host without encryption', { downloadHosts: ['http://files'] }, 'see insecureHosts'],
     ['a command as baseUrl', { baseUrl: 'https://console.tim.qq.com/v4/openim/sendmsg' }, 'before "/v4"'],
   ])('%s', (_, wrong, expected) => {
-    const make = () => new TimClient({ ...valid, ...wrong })
+    const make = () => new TimClient({ ...credentials, ...wrong })
     expect(make).toThrow(expected)
     expect(make).not.toThrow(secretKey)
   })
@@ -112,7 +96,7 @@ test('an option that is undefined is left out', async () => {
   ]
   const more = ['rateLimiter', 'observe', 'userSigExpire', 'downloadHosts', 'now', 'random', 'sleep']
   const left = Object.fromEntries([...names, ...more].map((name) => [name, undefined]))
-  const { client, urls } = clientOf({ ...left, secretKey })
+  const { client, urls } = answeringClient([{}], { ...left, secretKey })
   await client.request('a/b', {})
   expect(urls[0]?.origin).toBe('https://console.tim.qq.com')
 })
@@ -127,7 +111,7 @@ describe('what a command cannot be called with is a TypeError that names it', ()
     ['a request that is a text', ['openim/sendmsg', '{}'], 'request is "{}"'],
     ['options that are null', ['openim/sendmsg', {}, null], 'options must be an object, but is null'],
   ])('%s', async (_, args, expected) => {
-    const { client, urls } = clientOf()
+    const { client, urls } = answeringClient()
     const call = (client.call as (...args: unknown[]) => Promise<object>).apply(client, args)
     await expect(call).rejects.toThrow(TypeError)
     await expect(call).rejects.toThrow(expected)
@@ -135,13 +119,13 @@ describe('what a command cannot be called with is a TypeError that names it', ()
   })
 
   test('a wrong argument of a method of a table is a TypeError that names it', async () => {
-    const { client, urls } = clientOf()
+    const { client, urls } = answeringClient()
     await expect(client.api.openim.sendMsg(undefined as never)).rejects.toThrow('request is undefined')
     expect(urls).toEqual([])
   })
 
   test('an entry with a rate that is not one is refused by the limiter', async () => {
-    const { client } = clientOf()
+    const { client } = answeringClient()
     const endpoint = { path: 'a/b', repeat: 'read', rate: Number.NaN } as const
     await expect(client.request(endpoint, {})).rejects.toThrow('rate of a/b must be above 0, but is NaN')
   })
@@ -150,7 +134,7 @@ describe('what a command cannot be called with is a TypeError that names it', ()
 test.each([[Number.NaN], [2], [-1], ['0.5']])(
   'chance that is %j is named when it is needed',
   async (chance) => {
-    const { client } = clientOf({ random: () => chance as number })
+    const { client } = answeringClient([{}], { random: () => chance as number })
     await expect(client.request('a/b', {})).rejects.toThrow('random() must be')
   },
 )
@@ -163,21 +147,21 @@ describe("the service's time", () => {
     })
 
   test("the service's time is that of the client until an answer has a date", async () => {
-    const { client } = clientOf({ now: () => start, fetch: answering(undefined) })
+    const { client } = answeringClient([{}], { now: () => start, fetch: answering(undefined) })
     expect([client.now(), client.clockOffset]).toEqual([start, undefined])
     await client.request('a/b', {})
     expect([client.now(), client.clockOffset]).toEqual([start, undefined])
   })
 
   test("the service's time is known to a second after an answer with a date", async () => {
-    const { client } = clientOf({ now: () => start, fetch: answering(45_000) })
+    const { client } = answeringClient([{}], { now: () => start, fetch: answering(45_000) })
     await client.request('a/b', {})
     expect(client.clockOffset).toBe(45_500)
     expect(client.now()).toBe(start + 45_500)
   })
 
   test("the service's time is that of the client where a date shows no difference", async () => {
-    const { client } = clientOf({ now: () => start, fetch: answering(1_000) })
+    const { client } = answeringClient([{}], { now: () => start, fetch: answering(1_000) })
     await client.request('a/b', {})
     expect([client.now(), client.clockOffset]).toEqual([start, 0])
   })
@@ -185,7 +169,7 @@ describe("the service's time", () => {
   test("a signature is made by the service's time after one of another time was refused", async () => {
     const sent: number[] = []
     const days = 3 * 86_400_000
-    const { client } = clientOf({
+    const { client } = answeringClient([{}], {
       now: () => start,
       fetch: async (url) => {
         const { time, expire } = await decodeUserSig(new URL(url).searchParams.get('usersig') ?? '')
@@ -213,7 +197,7 @@ describe('where requests go', () => {
     [{ baseUrl: 'http://127.0.0.1:7788/' }, 'http://127.0.0.1:7788'],
     [{ baseUrl: 'http://[::1]:7788', region: 'tokyo' }, 'http://[::1]:7788'],
   ])('requests of %o go to %s', async (options, origin) => {
-    const { client, urls } = clientOf(options)
+    const { client, urls } = answeringClient([{}], options)
     await client.call('openim/sendmsg', { To_Account: 'bob', MsgRandom: 1, MsgBody: [] })
     expect(urls[0]?.origin).toBe(origin)
     expect(urls[0]?.pathname).toBe('/v4/openim/sendmsg')
@@ -221,7 +205,7 @@ describe('where requests go', () => {
 })
 
 test('a command is called by path, by entry and by method, and its types are those of the table', async () => {
-  const { client, urls } = clientOf()
+  const { client, urls } = answeringClient()
   const byPath = await client.call('im_open_login_svc/account_check', { CheckItem: [{ UserID: 'a' }] })
   await client.api.imOpenLoginSvc.accountCheck({ CheckItem: [{ UserID: 'a' }] })
   await client.call(imOpenLoginSvc.accountCheck, { CheckItem: [{ UserID: 'a' }] })
@@ -239,7 +223,7 @@ test('a command is called by path, by entry and by method, and its types are tho
 })
 
 test('what a command does not take is a mistake for the compiler, by path and by method', () => {
-  const { client } = clientOf()
+  const { client } = answeringClient()
   const mistakes = () => [
     // @ts-expect-error no table knows it
     client.call('openim/send_msg', {}),
@@ -258,20 +242,20 @@ test('what a command does not take is a mistake for the compiler, by path and by
 })
 
 test('a signature is made once for many calls', async () => {
-  const { client, urls } = clientOf({}, { ErrorCode: 0, AllC2CUnreadMsgNum: 0 })
+  const { client, urls } = answeringClient([{ AllC2CUnreadMsgNum: 0 }])
   await Promise.all([1, 2, 3].map(() => client.unreadTotal('alice')))
   expect(new Set(urls.map(({ searchParams }) => searchParams.get('usersig'))).size).toBe(1)
 })
 
 test('a signer of your own takes the place of the key', async () => {
   const signer = { sign: async (userId: string) => `sig-of-${userId}`, invalidate: () => undefined }
-  const { client, urls } = clientOf({ secretKey: undefined, signer })
+  const { client, urls } = answeringClient([{}], { secretKey: undefined, signer })
   await client.request('a/b', {})
   expect(urls[0]?.searchParams.get('usersig')).toBe('sig-of-administrator')
 })
 
 test('neither client nor error shows the key or a signature', async () => {
-  const { client, urls } = clientOf({}, { ErrorCode: 70009, ErrorInfo: 'wrong key' })
+  const { client, urls } = answeringClient([{ ErrorCode: 70009, ErrorInfo: 'wrong key' }])
   const error = await client.unreadTotal('alice').catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ApiError)
   const userSig = urls[0]?.searchParams.get('usersig') ?? expect.unreachable()

@@ -1,37 +1,16 @@
 import { expect, test } from 'vitest'
-import { TimClient } from './client.ts'
+import { answeringClient, secretKey } from '../test/answering-client.ts'
 import type { TimClientOptions } from './client-options.ts'
 import { fromHistory } from './message/message.ts'
 import { send } from './operations.ts'
 import { decodeUserSig } from './user-sig/decode.ts'
 import { signUserSig } from './user-sig/sign.ts'
 
-const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
-
-/** A client whose requests are written down and get answer after answer, the last one for good. */
-function clientOf(answers: readonly object[] = [{}], options: Partial<TimClientOptions> = {}) {
-  const requests: unknown[] = []
-  const client = new TimClient({
-    sdkAppId: 1400000000,
-    secretKey,
-    identifier: 'administrator',
-    retry: false,
-    sleep: () => Promise.resolve(),
-    fetch: async (_, init) => {
-      requests.push(JSON.parse(String(init.body)))
-      return new Response(
-        JSON.stringify({ ErrorCode: 0, ...answers[Math.min(requests.length, answers.length) - 1] }),
-      )
-    },
-    ...options,
-  })
-  return { client, requests }
-}
-
 /** A client whose first attempt is answered with a status and no answer of the service. */
 function failingOnce(status: number, options: Partial<TimClientOptions> = {}) {
   let attempts = 0
-  const { client } = clientOf([], {
+  const { client } = answeringClient([], {
+    retry: false,
     fetch: async () =>
       ++attempts === 1
         ? new Response('busy', { status })
@@ -70,41 +49,41 @@ const asGiven = {
 }
 
 test('a message that is changed right after the call is sent as it was', async () => {
-  const { client, requests } = clientOf()
+  const { client, bodies } = answeringClient()
   const { message, change } = changeable()
   const sent = client.send(message)
   change()
   await sent
-  expect(requests).toEqual([expect.objectContaining(asGiven)])
+  expect(bodies).toEqual([expect.objectContaining(asGiven)])
 })
 
 test('a message with an id that is changed while the id is read is sent as it was', async () => {
-  const { client, requests } = clientOf([{ Complete: 1, MsgList: [] }])
+  const { client, bodies } = answeringClient([{ Complete: 1, MsgList: [] }])
   const { message, change } = changeable()
   const sent = send(client, { ...message, id: 'order-7' })
   change()
   await sent
-  expect(requests[1]).toMatchObject(asGiven)
+  expect(bodies[1]).toMatchObject(asGiven)
 })
 
 test('a time that is set after the call is not the time of the message', async () => {
   const now = Date.UTC(2026, 10, 23, 4)
-  const { client, requests } = clientOf([{ Complete: 1, MsgList: [] }, {}], { now: () => now })
+  const { client, bodies } = answeringClient([{ Complete: 1, MsgList: [] }, {}], { now: () => now })
   const since = new Date(now)
   const sent = client.send({ from: 'alice', to: 'bob', body: 'Hi', id: 'order-7', since })
   since.setTime(0)
   await sent
   // The message is looked for from a minute before the time that was given.
-  expect(requests[0]).toMatchObject({ MinTime: now / 1000 - 60 })
+  expect(bodies[0]).toMatchObject({ MinTime: now / 1000 - 60 })
 })
 
 test('a message that cannot be copied rejects by the name of its field, and does not throw', async () => {
-  const { client, requests } = clientOf()
+  const { client, bodies } = answeringClient()
   const body: unknown[] = []
   body.push(body)
   const sent = client.send({ from: 'alice', to: 'bob', body } as never)
   await expect(sent).rejects.toMatchObject({ code: 'ERR_TIMKIT_ARGUMENT', argument: 'body' })
-  expect(requests).toEqual([])
+  expect(bodies).toEqual([])
 })
 
 test('options of a call that are changed after it change nothing', async () => {
@@ -126,7 +105,7 @@ test('a policy of a client that is changed after it was made changes nothing', a
 
 test('an entry of a table that is changed after the call does not send it elsewhere', async () => {
   const paths: string[] = []
-  const { client } = clientOf([{}], {
+  const { client } = answeringClient([{}], {
     fetch: async (url) => {
       paths.push(new URL(url).pathname)
       return new Response('{"ErrorCode":0}')
@@ -140,7 +119,7 @@ test('an entry of a table that is changed after the call does not send it elsewh
 })
 
 test('pages of a request that is changed meanwhile are pages of the request that was made', async () => {
-  const { client, requests } = clientOf([
+  const { client, bodies } = answeringClient([
     { CompleteFlag: 0, TimeStamp: 1, StartIndex: 1, TopTimeStamp: 0, TopStartIndex: 0 },
     { CompleteFlag: 1 },
   ])
@@ -149,18 +128,17 @@ test('pages of a request that is changed meanwhile are pages of the request that
   request.From_Account = 'mallory'
   request.Filter.OrderType[0] = 2
   await listing.collect(10)
-  expect(requests).toHaveLength(2)
-  for (const sent of requests)
-    expect(sent).toMatchObject({ From_Account: 'alice', Filter: { OrderType: [1] } })
+  expect(bodies).toHaveLength(2)
+  for (const sent of bodies) expect(sent).toMatchObject({ From_Account: 'alice', Filter: { OrderType: [1] } })
 })
 
 test('peers and accounts that are changed after the call are not asked about', async () => {
-  const { client, requests } = clientOf([{ C2CUnreadMsgNumList: [], UserProfileItem: [] }])
+  const { client, bodies } = answeringClient([{ C2CUnreadMsgNumList: [], UserProfileItem: [] }])
   const peers = ['bob']
   const asked = [client.unreadCounts('alice', peers), client.accountNames(peers)]
   peers[0] = 'mallory'
   await Promise.all(asked)
-  expect(requests).toEqual([
+  expect(bodies).toEqual([
     { To_Account: 'alice', Peer_Account: ['bob'] },
     expect.objectContaining({ To_Account: ['bob'] }),
   ])
@@ -178,7 +156,7 @@ test('bytes and a time that are changed after the call are not signed, also not 
 })
 
 test('an hour and a chat type that are changed after the call are not asked for', async () => {
-  const { client, requests } = clientOf([{ File: [] }])
+  const { client, bodies } = answeringClient([{ File: [] }])
   const query = { chatType: 'c2c' as 'c2c' | 'group', hour: new Date('2026-11-22T09:30:00+08:00') }
   const asked = client.historyFiles(query)
   const listing = client.historyMessages(query)
@@ -187,13 +165,13 @@ test('an hour and a chat type that are changed after the call are not asked for'
   await expect(asked).resolves.toMatchObject({ chatType: 'c2c', hour: '2026112209' })
   await listing.collect(1)
   const wanted = { ChatType: 'C2C', MsgTime: '2026112209' }
-  expect(requests).toEqual([wanted, wanted])
+  expect(bodies).toEqual([wanted, wanted])
 })
 
 test.each(['as files have it', 'as it is read'])(
   'a message %s that is changed after the call is asked about as it was, and given back',
   async (form) => {
-    const { client, requests } = clientOf([{ Complete: 1, MsgList: [] }])
+    const { client, bodies } = answeringClient([{ Complete: 1, MsgList: [] }])
     const wire = {
       From_Account: 'alice',
       To_Account: 'bob',
@@ -210,7 +188,7 @@ test.each(['as files have it', 'as it is read'])(
     const { unknown } = await asked
     expect(unknown.map((each) => each.message)).toEqual([message])
     expect(unknown[0]?.message).toBe(message)
-    expect(requests).toEqual([
+    expect(bodies).toEqual([
       expect.objectContaining({ Operator_Account: 'bob', Peer_Account: 'alice' }),
       expect.objectContaining({ Operator_Account: 'alice', Peer_Account: 'bob' }),
     ])

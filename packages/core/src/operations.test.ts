@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
+import { credentials } from '../test/answering-client.ts'
 import { TimClient } from './client.ts'
 
 const sent: string[] = []
 const client = new TimClient({
-  sdkAppId: 1_400_000_000,
-  secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
-  identifier: 'administrator',
+  ...credentials,
   fetch: (url) => {
     sent.push(url)
     return Promise.reject(new Error('nothing is to be sent'))

@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
-import { TimClient } from '../client.ts'
+import { answeringClient } from '../../test/answering-client.ts'
+import type { TimClient } from '../client.ts'
 import { ApiError } from '../errors.ts'
 import { errorFamilies } from './catalogue/catalogue.ts'
 import { explain } from './explain.ts'
 
 /** A client whose every request is refused. */
 function refusedWith(ErrorCode: number): TimClient {
-  return new TimClient({
-    sdkAppId: 1400000000,
-    secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
-    identifier: 'administrator',
-    retry: false,
-    fetch: async () => new Response(JSON.stringify({ ErrorCode, ErrorInfo: 'refused' })),
-  })
+  return answeringClient([{ ErrorCode, ErrorInfo: 'refused' }], { retry: false }).client
 }
 
 const hour = '2026112209'

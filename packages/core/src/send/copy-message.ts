@@ -1,9 +1,10 @@
+import { isObject } from '../check.ts'
 import { jsonCopy } from '../json-copy.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 
 /** Copies a message as it is now, unchecked: what was changed right after it was given must not be sent. */
 export function copyMessage(message: OutgoingMessage): OutgoingMessage {
-  if (typeof message !== 'object' || message === null || Array.isArray(message)) return message
+  if (!isObject(message)) return message
   const copy: Record<string, unknown> = {}
   // Not `Object.entries`: a message may have its sender from a prototype.
   for (const field in message) {

@@ -1,3 +1,4 @@
+import { isObject } from '../check.ts'
 import { plainFields } from './plain-fields.ts'
 import { signFields } from './sign-fields.ts'
 import type { SignUserSigOptions } from './sign-options.ts'
@@ -28,7 +29,7 @@ export async function signUserSig(options: SignUserSigOptions): Promise<string> 
 
 /** What is changed after the call must not matter, also while something is loaded. */
 function copyOf(options: SignUserSigOptions): SignUserSigOptions {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) return options
+  if (!isObject(options)) return options
   const { userBuf, at } = options
   return {
     ...options,

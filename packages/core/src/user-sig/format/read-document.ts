@@ -1,4 +1,4 @@
-import { maxUint32 } from '../../check.ts'
+import { isObject, maxUint32 } from '../../check.ts'
 import { decodeBase64 } from './base64.ts'
 import { inflate } from './inflate.ts'
 import { maxDocumentBytes, type SignedFields } from './write-document.ts'
@@ -49,7 +49,7 @@ export function readDocument(userSig: string): SigDocument {
   return { userId, sdkAppId, time, expire, userBuf, signature }
 }
 
-function parseFields(document: Uint8Array): Record<string, unknown> {
+function parseFields(document: Uint8Array): Readonly<Record<string, unknown>> {
   let fields: unknown
   try {
     fields = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(document))
@@ -57,19 +57,19 @@ function parseFields(document: Uint8Array): Record<string, unknown> {
     // The original error is dropped: it quotes the document, and with it the signature.
     throw new SyntaxError('its content is not JSON')
   }
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+  if (!isObject(fields)) {
     throw new SyntaxError('its content is not a JSON object')
   }
-  return fields as Record<string, unknown>
+  return fields
 }
 
-function text(fields: Record<string, unknown>, name: string): string {
+function text(fields: Readonly<Record<string, unknown>>, name: string): string {
   const value = fields[name]
   if (typeof value !== 'string') throw new SyntaxError(`its ${name} is not a string`)
   return value
 }
 
-function wholeNumber(fields: Record<string, unknown>, name: string, max: number): number {
+function wholeNumber(fields: Readonly<Record<string, unknown>>, name: string, max: number): number {
   const value = fields[name]
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > max) {
     throw new SyntaxError(`its ${name} is not a whole number of the expected size`)
