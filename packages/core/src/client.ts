@@ -42,8 +42,8 @@ import { copyMessage } from './send/copy-message.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
 import type { Api } from './services/api.generated.ts'
-import { createApi } from './services/api.ts'
-import { tables } from './services/tables.ts'
+import { createApi } from './services/create-api.ts'
+import { lazyTables } from './services/lazy-tables.ts'
 import type { Tim } from './tim.ts'
 import { copyRetry } from './transport/call-options.ts'
 import type { CallerOptions, CallOptions } from './transport/caller.ts'
@@ -310,5 +310,5 @@ function knowledgeOf(command: string | Endpoint): Find {
     return () => entry
   }
   const path = parseCommand(command)
-  return () => tables.find(path)
+  return () => lazyTables.find(path)
 }

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import type { SendMsgRequest } from '../api/openim/send.ts'
 import { tables } from '../api/tables.generated.ts'
 import type { Api, Openim } from './api.generated.ts'
-import { createApi } from './api.ts'
+import { createApi } from './create-api.ts'
 
 function apiOf() {
   const send = vi.fn(async (_endpoint: object, _request: object, _options?: object) => ({ ErrorCode: 0 }))

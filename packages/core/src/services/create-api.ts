@@ -1,8 +1,8 @@
 import type { CallOptions } from '../transport/caller.ts'
 import type { Find } from '../transport/connection.ts'
 import type { Api } from './api.generated.ts'
+import { lazyTables } from './lazy-tables.ts'
 import { sources } from './sources.generated.ts'
-import { tables } from './tables.ts'
 
 /** Sends a request to a command of the tables. */
 export type Send = (find: Find, request: object, options?: CallOptions) => Promise<object>
@@ -38,7 +38,8 @@ function bind(service: keyof Api, send: Send): object {
     .split(' ')
     .map((method) => [
       method,
-      (request: object, options?: CallOptions) => send(() => tables.entry(service, method), request, options),
+      (request: object, options?: CallOptions) =>
+        send(() => lazyTables.entry(service, method), request, options),
     ])
   return Object.fromEntries(methods)
 }

@@ -3,7 +3,7 @@ import type { ServiceSource } from './service-source.ts'
 import { sources } from './sources.generated.ts'
 
 /** The tables of services, loaded when they are first needed. */
-export class Tables {
+export class LazyTables {
   readonly #sources: Readonly<Record<string, ServiceSource>>
   readonly #loaded = new Map<string, EndpointTable>()
   readonly #endpoints = new Map<string, Endpoint>()
@@ -43,7 +43,7 @@ export class Tables {
 }
 
 /** The tables of all services of Tencent, for all clients together. */
-export const tables: Tables = new Tables(sources)
+export const lazyTables: LazyTables = new LazyTables(sources)
 
 /** `open_msg_svc/get_history` is of `openMsgSvc`, `ConfigSvc/GetIPList` of `configSvc`. */
 function serviceOf(path: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EndpointTable } from '../api/endpoint.ts'
-import { Tables } from './tables.ts'
+import { LazyTables } from './lazy-tables.ts'
 
 const table: EndpointTable = { getList: { path: 'big_svc/get_list', repeat: 'read' } }
 
@@ -11,7 +11,7 @@ function tablesOf(failures = 0) {
     if (imports.push(imports.length) <= failures) throw new Error('the module cannot be loaded')
     return { bigSvc: table }
   }
-  return { tables: new Tables({ bigSvc: { methods: 'getList', load } }), imports }
+  return { tables: new LazyTables({ bigSvc: { methods: 'getList', load } }), imports }
 }
 
 describe('a table', () => {
