@@ -25,6 +25,9 @@ const repeatClasses: readonly RepeatClass[] = [
 ]
 const otherClasses = ['gone', 'config', 'request', 'client-sdk'] as const satisfies readonly RetryClass[]
 
+/** Classes that are always decided before a command runs: rates and signatures. */
+const alwaysBeforeRunning: readonly RetryClass[] = ['rate', 'refresh-user-sig', 'wait-a-minute']
+
 /** A code, or codes that follow each other, with what the catalogue says of them. */
 interface Span extends CodeFacts {
   readonly from: number
@@ -54,13 +57,17 @@ export const repeatCodes = ${table(repeatClasses)} as const
 /** The codes after which it may not. */
 export const otherCodes = ${table(otherClasses)} as const
 
-/** The codes that come before a command runs, besides those of a class that always does. */
+/** The codes that come before a command runs. */
 export const refusedBeforeRunning =
-  '${list(({ beforeRunning }) => beforeRunning === true)}'
+  '${list(isBeforeRunning)}'
 
 /** The codes for which another secret key is the first thing to try. */
 export const wrongKey = '${list((span) => span.wrongKey === true)}'
 `
+}
+
+function isBeforeRunning({ retry, beforeRunning }: Span): boolean {
+  return beforeRunning === true || alwaysBeforeRunning.includes(retry)
 }
 
 function table(classes: readonly RetryClass[]): string {

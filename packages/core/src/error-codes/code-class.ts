@@ -38,13 +38,6 @@ export type RetryClass =
 /** The classes upon which a client acts: those a repeat may help against. */
 export type RepeatClass = keyof typeof repeatCodes & RetryClass
 
-/** Classes that are always decided before a command runs: rates and signatures. */
-const alwaysBeforeRunning: ReadonlySet<RetryClass | undefined> = new Set<RetryClass>([
-  'rate',
-  'refresh-user-sig',
-  'wait-a-minute',
-])
-
 /** What a repeat may help against; `undefined` for a code after which a repeat helps nothing. */
 export function repeatClassOf(code: number): RepeatClass | undefined {
   return classIn(repeatCodes, code)
@@ -58,7 +51,7 @@ export function repeatClassOf(code: number): RepeatClass | undefined {
  * a time-out or an internal error the command may have run or not.
  */
 export function wasRefusedBeforeRunning(code: number): boolean {
-  return alwaysBeforeRunning.has(repeatClassOf(code)) || isIn(refusedBeforeRunning, code)
+  return isIn(refusedBeforeRunning, code)
 }
 
 /** Whether a code is about the signature of a request, which is checked before anything is run. */

@@ -30,9 +30,9 @@ export const otherCodes = {
     '2000..3999 4001..4005 6000..9999',
 } as const
 
-/** The codes that come before a command runs, besides those of a class that always does. */
+/** The codes that come before a command runs. */
 export const refusedBeforeRunning =
-  '60002..60006 60009..60010 60012 60015..60017 60020..60021 70002..70003 70005 70009 70013..70014 70016 70020 70051'
+  '-20009 -10113 -10004..-10003 -10001 10006 10023 10049 20002 22006 60002..60007 60009..60012 60015..60021 70001..70003 70005 70009 70013..70014 70016 70020 70050..70052 70114 90024'
 
 /** The codes for which another secret key is the first thing to try. */
 export const wrongKey = '70003 70005 70009 70013..70014'
