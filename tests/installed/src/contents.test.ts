@@ -37,8 +37,8 @@ describe.each(['core', 'emulator', 'mcp'])('the package @timkit/%s', (name) => {
     'holds nothing compiled whose source is gone',
     () => {
       const orphans = files
-        .filter((file) => file.endsWith('.js.map'))
-        .map((file) => file.replace(/^dist/, 'src').replace(/\.js\.map$/, '.ts'))
+        .filter((file) => file.endsWith('.d.ts.map'))
+        .map((file) => file.replace(/^dist/, 'src').replace(/\.d\.ts\.map$/, '.ts'))
         .filter((source) => !files.includes(source))
       expect(orphans).toEqual([])
     },
