@@ -75,7 +75,7 @@ export class TimClient implements Tim {
   constructor(options: TimClientOptions) {
     checkOptions(options)
     const { sdkAppId, identifier, downloadHosts, insecureHosts, baseUrl } = options
-    const { fetch, now, random, sleep } = readRuntime(options)
+    const { now, ...runtime } = readRuntime(options)
     const clock = new ServiceClock(now)
     this.sdkAppId = sdkAppId
     this.identifier = identifier
@@ -83,9 +83,7 @@ export class TimClient implements Tim {
     this.#history = {
       caller: this,
       sdkAppId,
-      fetch,
-      sleep,
-      random,
+      ...runtime,
       downloadHosts: downloadHosts && [...downloadHosts],
       insecureHosts: insecureHosts && [...insecureHosts],
       baseUrl,
@@ -99,7 +97,7 @@ export class TimClient implements Tim {
       userSigExpire: options.userSigExpire ?? userSigExpire,
       signer,
       baseUrls: baseUrlsOf(options),
-      fetch,
+      ...runtime,
       retry: copyRetry(retry),
       timeout: options.timeout ?? timeout,
       totalTimeout: options.totalTimeout ?? totalTimeout,
@@ -107,8 +105,6 @@ export class TimClient implements Tim {
       headers: readHeaders(options.headers, options.userAgent),
       observe,
       clock,
-      random,
-      sleep,
     })
   }
 

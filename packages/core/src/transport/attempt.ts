@@ -38,7 +38,7 @@ function tooLate({ act, command, failed }: Call, what: string, timeout: number):
 
 async function exchange<Answer extends object>(
   call: Call,
-  { fetch, random, clock, headers, urls, listeners }: CallContext,
+  { fetch, random, clock, headers, commandUrl, listeners }: CallContext,
   host: Host,
   userSig: string,
   signal: AbortSignal,
@@ -46,7 +46,7 @@ async function exchange<Answer extends object>(
   const { command, act, body, endpoint, options } = call
   // `>>> 0` keeps it inside uint32 whatever chance gives.
   const salt = (random() * 2 ** 32) >>> 0
-  const url = urls.of(host.baseUrl, command, userSig, salt)
+  const url = commandUrl(host.baseUrl, command, userSig, salt)
   const init: RequestInit = {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },

@@ -2,7 +2,7 @@ import type { Endpoint } from '../api/endpoint.ts'
 import type { TimError } from '../errors.ts'
 import type { Runtime } from '../runtime.ts'
 import type { CallerOptions, CallResponse } from './caller.ts'
-import type { CommandUrls } from './command-urls.ts'
+import type { CommandUrl } from './command-urls.ts'
 import type { Hosts } from './hosts.ts'
 import type { Listeners } from './listeners.ts'
 import type { RateLimiter } from './rate-limit.ts'
@@ -19,7 +19,7 @@ export interface CallContext extends Pick<Runtime, 'fetch' | 'random' | 'sleep'>
   /** Which host is called now. */
   readonly hosts: Hosts
   /** Writes the addresses of the requests. */
-  readonly urls: CommandUrls
+  readonly commandUrl: CommandUrl
   /** Sent with every request besides what the client sets itself. */
   readonly headers: Readonly<Record<string, string>>
   /** When a call is sent again; `undefined` for never. */
@@ -44,6 +44,8 @@ export interface Call {
   readonly endpoint: Endpoint
   /** The command, such as `openim/sendmsg`. */
   readonly command: string
+  /** How many such calls the limiter lets pass per second. */
+  readonly rate: number
   /** What cannot be done when it fails, for the errors. */
   readonly act: string
   /** The request, as JSON. */

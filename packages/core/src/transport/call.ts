@@ -1,10 +1,9 @@
 import type { Envelope } from '../api/envelope.ts'
-import { defined, maxTimer } from '../check.ts'
+import { maxTimer } from '../check.ts'
 import { isTimError, type TimError, TimeoutError } from '../errors.ts'
 import { attempt } from './attempt.ts'
 import type { Call, CallContext } from './call-context.ts'
-import { defaultRate } from './rate-limit.ts'
-import { decideRetry, defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry.ts'
+import { decideRetry, mergePolicy } from './retry.ts'
 import { largeOffset } from './service-clock.ts'
 import { Stopwatch } from './stopwatch.ts'
 import { within } from './within.ts'
@@ -60,10 +59,10 @@ function note(error: TimError, call: Call): void {
   if (!call.failed || !(error instanceof TimeoutError)) call.failed = error
 }
 
-async function firstPlace({ endpoint, command, options }: Call, { rateLimiter }: CallContext): Promise<void> {
+async function firstPlace({ command, rate, options }: Call, { rateLimiter }: CallContext): Promise<void> {
   const { signal } = options
   signal?.throwIfAborted()
-  const place = rateLimiter?.acquire(command, endpoint.rate ?? defaultRate, signal)
+  const place = rateLimiter?.acquire(command, rate, signal)
   if (place === undefined) return
   // A limiter of the caller's own may not know of signals.
   await within(() => place, { timeout: maxTimer, signal, late: () => signal?.reason })
@@ -74,7 +73,7 @@ async function pause(
   delay: number,
   watch: Stopwatch,
   error: TimError,
-  { endpoint, command, options: { signal } }: Call,
+  { command, rate, options: { signal } }: Call,
   { sleep, rateLimiter }: CallContext,
 ): Promise<void> {
   const late = () => error
@@ -83,14 +82,6 @@ async function pause(
     watch.wait(delay)
   }
   if (rateLimiter === undefined) return
-  const place = (ended: AbortSignal) => rateLimiter.acquire(command, endpoint.rate ?? defaultRate, ended)
+  const place = (ended: AbortSignal) => rateLimiter.acquire(command, rate, ended)
   await within(place, { timeout: watch.left(), signal, late })
-}
-
-function mergePolicy(
-  policy: RetryPolicy | undefined,
-  override: RetryOptions | false | undefined,
-): RetryPolicy | undefined {
-  if (override === false) return undefined
-  return override === undefined ? policy : { ...defaultRetryPolicy, ...policy, ...defined(override) }
 }

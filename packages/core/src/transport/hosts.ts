@@ -13,21 +13,21 @@ export interface Host {
 
 /** The hosts of the service: the second one takes over for a minute when the first is out of reach. */
 export class Hosts {
-  readonly #hosts: readonly [Host, ...Host[]]
+  readonly #hosts: readonly Host[]
   readonly #now: () => number
   #current = 0
   #failedOverAt = 0
 
   /** Begins with the first one. */
-  constructor([first, ...others]: readonly [string, ...string[]], now: () => number) {
-    this.#hosts = [hostAt(first), ...others.map(hostAt)]
+  constructor(baseUrls: readonly [string, ...string[]], now: () => number) {
+    this.#hosts = baseUrls.map((baseUrl) => ({ baseUrl, name: baseUrl.slice(baseUrl.indexOf('//') + 2) }))
     this.#now = now
   }
 
   /** The one to call now. */
   current(): Host {
     if (this.#current !== 0 && this.#now() - this.#failedOverAt >= failoverTime) this.#current = 0
-    return this.#hosts[this.#current] ?? this.#hosts[0]
+    return this.#hosts[this.#current] as Host
   }
 
   /** Goes on with the other host when the failure says that this one is out of reach. */
@@ -36,10 +36,6 @@ export class Hosts {
     this.#current = (this.#current + 1) % this.#hosts.length
     this.#failedOverAt = this.#now()
   }
-}
-
-function hostAt(baseUrl: string): Host {
-  return { baseUrl, name: baseUrl.slice(baseUrl.indexOf('//') + 2) }
 }
 
 function isOutOfReach(error: unknown): boolean {

@@ -56,11 +56,8 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
       const perSecond = rate * share
       const capacity = Math.max(1, perSecond)
       const time = checkTime(now())
-      let bucket = buckets.get(command)
-      if (bucket === undefined) {
-        bucket = { tokens: capacity, filledAt: time }
-        buckets.set(command, bucket)
-      }
+      const bucket = buckets.get(command) ?? { tokens: capacity, filledAt: time }
+      buckets.set(command, bucket)
       // A clock that was set back must not make anyone wait for it to catch up.
       const passed = Math.max(0, time - bucket.filledAt)
       bucket.tokens = Math.min(capacity, bucket.tokens + (passed / 1000) * perSecond)
@@ -68,12 +65,11 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
       // A debt is a place in the queue: the next caller waits behind it.
       bucket.tokens -= 1
       if (bucket.tokens >= 0) return undefined
-      const held = bucket
       return (async () => {
         try {
-          await sleep((-held.tokens / perSecond) * 1000, signal)
+          await sleep((-bucket.tokens / perSecond) * 1000, signal)
         } catch (reason) {
-          held.tokens += 1
+          bucket.tokens += 1
           throw reason
         }
       })()

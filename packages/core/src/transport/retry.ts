@@ -1,4 +1,5 @@
 import type { Endpoint } from '../api/endpoint.ts'
+import { defined } from '../check.ts'
 import { isOfUserSig, repeatClassOf, wasRefusedBeforeRunning } from '../error-codes/code-class.ts'
 import { ApiError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 
@@ -33,6 +34,15 @@ export const defaultRetryPolicy: RetryPolicy = {
   maxDelay: 8_000,
   rateDelay: 1_000,
   jitter: 0.5,
+}
+
+/** Puts parts of a policy over another one; `false` stands for no repeats at all. */
+export function mergePolicy(
+  policy: RetryPolicy | undefined,
+  parts: RetryOptions | false | undefined,
+): RetryPolicy | undefined {
+  if (parts === false) return undefined
+  return parts === undefined ? policy : { ...defaultRetryPolicy, ...policy, ...defined(parts) }
 }
 
 /** What decides whether a failed attempt is followed by another one. */

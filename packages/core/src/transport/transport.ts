@@ -1,16 +1,15 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
-import { defined } from '../check.ts'
 import { isTimError } from '../errors.ts'
 import { makeCall } from './call.ts'
 import type { Call, CallContext } from './call-context.ts'
-import { CommandUrls } from './command-urls.ts'
+import { commandUrls } from './command-urls.ts'
 import type { ConnectionOptions } from './connection-options.ts'
 import { Hosts } from './hosts.ts'
 import { Listeners } from './listeners.ts'
-import { createRateLimiter } from './rate-limit.ts'
+import { createRateLimiter, defaultRate } from './rate-limit.ts'
 import { parseCommand, type ReadCall } from './read-call.ts'
-import { defaultRetryPolicy } from './retry.ts'
+import { defaultRetryPolicy, mergePolicy } from './retry.ts'
 import type { Signer } from './signer.ts'
 
 /** Everything that is sent to the service goes through here; each call is reported to the listeners when it is over. */
@@ -20,15 +19,15 @@ export class Transport {
 
   /** Sends nothing yet. */
   constructor(options: ConnectionOptions, signer: Signer) {
-    const { sdkAppId, identifier, baseUrls, clock, observe, retry = {} } = options
+    const { sdkAppId, identifier, baseUrls, clock, observe, retry } = options
     const { rateLimiter = createRateLimiter() } = options
     this.#context = {
       ...options,
       signer,
       hosts: new Hosts(baseUrls, () => clock.local()),
-      urls: new CommandUrls(sdkAppId, identifier),
+      commandUrl: commandUrls(sdkAppId, identifier),
       listeners: new Listeners(observe),
-      retry: retry === false ? undefined : { ...defaultRetryPolicy, ...defined(retry) },
+      retry: mergePolicy(defaultRetryPolicy, retry),
       rateLimiter: rateLimiter === false ? undefined : rateLimiter,
     }
   }
@@ -44,6 +43,7 @@ export class Transport {
       number: ++this.#calls,
       endpoint,
       command,
+      rate: endpoint.rate ?? defaultRate,
       act,
       body,
       options,
@@ -70,11 +70,12 @@ export class Transport {
   ): void {
     const { clock, listeners } = this.#context
     const { onResponse } = options
+    const duration = () => clock.local() - startedAt
     if (onResponse !== undefined && received !== undefined) {
-      listeners.respond(onResponse, { ...received, attempts, duration: clock.local() - startedAt })
+      listeners.respond(onResponse, { ...received, attempts, duration: duration() })
     }
     listeners.tell(() => {
-      const about = { call: number, command, attempts, duration: clock.local() - startedAt }
+      const about = { call: number, command, attempts, duration: duration() }
       return type === 'end' ? { type, ...about, error } : { type, ...about }
     })
   }

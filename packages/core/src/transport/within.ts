@@ -13,32 +13,31 @@ export interface WithinOptions {
  *
  * @param work Receives a signal that aborts when its result is not waited for any more.
  */
-export async function within<T>(
+export function within<T>(
   work: (signal: AbortSignal) => Promise<T> | T,
   { timeout, signal, late }: WithinOptions,
 ): Promise<T> {
-  const controller = new AbortController()
-  let abort: () => void = () => undefined
-  let expire: () => void = () => undefined
-  const ended = new Promise<never>((_, reject) => {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController()
+    const settle =
+      <Value>(settled: (value: Value) => void) =>
+      (value: Value) => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', abort)
+        settled(value)
+      }
+    const fail = settle<unknown>(reject)
     const end = (reason: unknown) => {
-      reject(reason)
+      fail(reason)
       controller.abort(reason)
     }
-    abort = () => end(signal?.reason)
-    expire = () => end(late())
+    const abort = () => end(signal?.reason)
+    const timer = setTimeout(() => end(late()), timeout)
+    signal?.addEventListener('abort', abort, { once: true })
+    // A signal that is aborted already fires no event any more.
+    if (signal?.aborted === true) abort()
+    // Async, so that what throws at once is a rejection, too; a reason that came before it counts.
+    const run = async () => work(controller.signal)
+    run().then(settle(resolve), fail)
   })
-  // Work that aborts and throws at once ends the wait by itself: this rejection is then unhandled.
-  ended.catch(() => undefined)
-  const timer = setTimeout(expire, timeout)
-  signal?.addEventListener('abort', abort, { once: true })
-  // A signal that is aborted already fires no event any more.
-  if (signal?.aborted === true) abort()
-  try {
-    // First, so that the reason counts also where the work ends at the same moment, with an error of its own.
-    return await Promise.race([ended, work(controller.signal)])
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', abort)
-  }
 }
