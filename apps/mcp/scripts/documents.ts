@@ -7,7 +7,7 @@ import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import * as z from 'zod'
 import { options } from '../src/config/options.ts'
 import type { Tool } from '../src/tools/define-tool.ts'
-import { inputOf } from '../src/tools/input-schema.ts'
+import { inputOf } from '../src/tools/input/input-schema.ts'
 import { tools } from '../src/tools/registry.ts'
 
 const root = new URL('..', import.meta.url)

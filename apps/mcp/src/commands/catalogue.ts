@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts'
 import { createLog } from '../log.ts'
 import { estimateTokens } from '../paging/tokens.ts'
 import { offeredTools } from '../server.ts'
-import { inputOf } from '../tools/input-schema.ts'
+import { inputOf } from '../tools/input/input-schema.ts'
 
 /** Lists the tools that a configuration offers, with what their definitions cost a model. */
 export async function catalogue(config: Config): Promise<string> {

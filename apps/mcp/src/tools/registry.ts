@@ -1,13 +1,13 @@
 import { didYouMean, UsageError } from '@timkit/command-line'
+import { explainError } from './catalog/explain-error.ts'
+import { findAccount } from './catalog/find-account.ts'
+import { getGroupMessages } from './catalog/get-group-messages.ts'
+import { getMessages } from './catalog/get-messages.ts'
+import { getUnreadCounts } from './catalog/get-unread-counts.ts'
+import { listConversations } from './catalog/list-conversations.ts'
+import { listHistoryFiles } from './catalog/list-history-files.ts'
+import { readHistory } from './catalog/read-history.ts'
 import type { Tool } from './define-tool.ts'
-import { explainError } from './explain-error.ts'
-import { findAccount } from './find-account.ts'
-import { getGroupMessages } from './get-group-messages.ts'
-import { getMessages } from './get-messages.ts'
-import { getUnreadCounts } from './get-unread-counts.ts'
-import { listConversations } from './list-conversations.ts'
-import { listHistoryFiles } from './list-history-files.ts'
-import { readHistory } from './read-history.ts'
 
 /** Every tool, in the order in which hosts see them: it never changes, so that they can cache their prompts. New ones come last. */
 export const tools: readonly Tool[] = [

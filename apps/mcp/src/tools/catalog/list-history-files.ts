@@ -1,14 +1,14 @@
 import { type HistoryReady, historyHourStart } from '@timkit/core'
 import * as z from 'zod'
-import { Collector } from '../paging/collect.ts'
-import { describeWindow, readWindow, type Window } from '../time/window.ts'
-import { readsChats } from './annotations.ts'
-import type { Link } from './answer.ts'
-import { HourAsker, type HourOutcome } from './ask-hours.ts'
-import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
-import { fitRanges, hoursOf, rangesOf } from './history-hours.ts'
-import { describePage, failedHours, futureNote, pageNotes, unreadableText } from './listing.ts'
-import { cursor, maxTokens, pageOut, since, until, windowOut } from './schemas.ts'
+import { Collector } from '../../paging/collect.ts'
+import { describeWindow, readWindow, type Window } from '../../time/window.ts'
+import { readsChats } from '../annotations.ts'
+import type { Link } from '../answer.ts'
+import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
+import { HourAsker, type HourOutcome } from '../history/ask-hours.ts'
+import { fitRanges, hoursOf, rangesOf } from '../history/history-hours.ts'
+import { cursor, maxTokens, pageOut, since, until, windowOut } from '../input/schemas.ts'
+import { describePage, failedHours, futureNote, pageNotes, unreadableText } from '../pages/listing.ts'
 
 /** Hours asked for before it is looked whether the page is full. */
 const hoursAtOnce = 24

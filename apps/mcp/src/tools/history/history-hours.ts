@@ -1,5 +1,5 @@
 import { nextHistoryHour, toHistoryHour } from '@timkit/core'
-import type { Window } from '../time/window.ts'
+import type { Window } from '../../time/window.ts'
 
 const hour = 3600
 /** Files are deleted after seven days; a day more is asked for, because the service does not say to the hour. */

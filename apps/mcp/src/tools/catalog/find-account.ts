@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { idText, shortLine } from '../render/message-text.ts'
-import { maskText } from '../safety/mask.ts'
-import { safeLine } from '../safety/sanitize.ts'
-import { asList } from '../wire-list.ts'
-import { readsChats } from './annotations.ts'
-import { defineTool, type Tool } from './define-tool.ts'
-import { accountId, untrustedOut } from './schemas.ts'
+import { idText, shortLine } from '../../render/message-text.ts'
+import { maskText } from '../../safety/mask.ts'
+import { safeLine } from '../../safety/sanitize.ts'
+import { asList } from '../../wire-list.ts'
+import { readsChats } from '../annotations.ts'
+import { defineTool, type Tool } from '../define-tool.ts'
+import { accountId, untrustedOut } from '../input/schemas.ts'
 
 /** What the service says of an account. */
 const existence: ReadonlyMap<string, boolean> = new Map([

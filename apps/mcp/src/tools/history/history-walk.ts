@@ -1,8 +1,8 @@
 import { type ChatTypeInput, type HistoryReady, isTimError, type Message, type TimClient } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
-import type { Window } from '../time/window.ts'
+import type { Window } from '../../time/window.ts'
+import type { ToolCall } from '../define-tool.ts'
 import { HourAsker, type HourFailure } from './ask-hours.ts'
-import type { ToolCall } from './define-tool.ts'
 
 /** Which part of a call's time is spent reading; the rest is for the answer. */
 const timeShare = 0.7

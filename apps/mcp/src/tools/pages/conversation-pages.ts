@@ -1,8 +1,8 @@
 import type { Message, MessagesQuery, TimClient } from '@timkit/core'
-import type { CursorScope } from '../paging/cursor.ts'
-import { describeWindow, readWindow, type Window } from '../time/window.ts'
-import type { Answer } from './answer.ts'
-import type { ToolCall } from './define-tool.ts'
+import type { CursorScope } from '../../paging/cursor.ts'
+import { describeWindow, readWindow, type Window } from '../../time/window.ts'
+import type { Answer } from '../answer.ts'
+import type { ToolCall } from '../define-tool.ts'
 import {
   coveredBy,
   describePage,

@@ -1,8 +1,8 @@
 import { explain } from '@timkit/core'
 import * as z from 'zod'
-import { readsChats } from './annotations.ts'
-import { defineTool, type Tool } from './define-tool.ts'
-import { retryText } from './retry-text.ts'
+import { readsChats } from '../annotations.ts'
+import { defineTool, type Tool } from '../define-tool.ts'
+import { retryText } from '../retry-text.ts'
 
 /** What an error code of the service means. */
 export const explainError: Tool = defineTool({

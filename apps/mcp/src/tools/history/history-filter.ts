@@ -1,9 +1,9 @@
 import type { Message } from '@timkit/core'
-import { idText, searchableText } from '../render/message-text.ts'
-import { secondsOf } from '../render/message-time.ts'
-import { maskText } from '../safety/mask.ts'
-import { isIn, type Window } from '../time/window.ts'
-import type { ToolCall } from './define-tool.ts'
+import { idText, searchableText } from '../../render/message-text.ts'
+import { secondsOf } from '../../render/message-time.ts'
+import { maskText } from '../../safety/mask.ts'
+import { isIn, type Window } from '../../time/window.ts'
+import type { ToolCall } from '../define-tool.ts'
 
 /** Which messages of files are wanted. */
 export interface HistoryFilters {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { messageOut } from '../render/message-out.ts'
+import { messageOut } from '../../render/message-out.ts'
 
 /** An account, as the service names it. */
 export const accountId = z.string().min(1).max(128)

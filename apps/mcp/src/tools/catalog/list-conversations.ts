@@ -1,14 +1,22 @@
 import type { InboxEntry } from '@timkit/core'
 import * as z from 'zod'
-import { Collector } from '../paging/collect.ts'
-import { idText, messageText, shortLine } from '../render/message-text.ts'
-import { secondsOf } from '../render/message-time.ts'
-import { maskText } from '../safety/mask.ts'
-import { safeLine } from '../safety/sanitize.ts'
-import { readsChats } from './annotations.ts'
-import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
-import { boundsOf, describePage, pageNotes, unreadableText } from './listing.ts'
-import { accountId, cursor, limit, maxTokens, pageOut, responseFormat, untrustedOut } from './schemas.ts'
+import { Collector } from '../../paging/collect.ts'
+import { idText, messageText, shortLine } from '../../render/message-text.ts'
+import { secondsOf } from '../../render/message-time.ts'
+import { maskText } from '../../safety/mask.ts'
+import { safeLine } from '../../safety/sanitize.ts'
+import { readsChats } from '../annotations.ts'
+import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
+import {
+  accountId,
+  cursor,
+  limit,
+  maxTokens,
+  pageOut,
+  responseFormat,
+  untrustedOut,
+} from '../input/schemas.ts'
+import { boundsOf, describePage, pageNotes, unreadableText } from '../pages/listing.ts'
 
 interface Position {
   /** Where the upstream page begins. */

@@ -1,9 +1,9 @@
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server'
 import { didYouMean } from '@timkit/command-line'
 import * as z from 'zod'
-import type { App } from '../app.ts'
-import { safeLine } from '../safety/sanitize.ts'
-import type { Tool } from './define-tool.ts'
+import type { App } from '../../app.ts'
+import { safeLine } from '../../safety/sanitize.ts'
+import type { Tool } from '../define-tool.ts'
 import { readLeniently } from './lenient-input.ts'
 
 /** What a tool accepts, as the SDK wants it. */

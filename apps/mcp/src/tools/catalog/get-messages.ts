@@ -1,9 +1,9 @@
 import type { Message } from '@timkit/core'
-import { idText } from '../render/message-text.ts'
-import { readsChats } from './annotations.ts'
-import { readConversation } from './conversation-pages.ts'
-import { defineTool, type Tool } from './define-tool.ts'
-import { accountId, conversationOut, messagesIn, since, until } from './schemas.ts'
+import { idText } from '../../render/message-text.ts'
+import { readsChats } from '../annotations.ts'
+import { defineTool, type Tool } from '../define-tool.ts'
+import { accountId, conversationOut, messagesIn, since, until } from '../input/schemas.ts'
+import { readConversation } from '../pages/conversation-pages.ts'
 
 /** The conversation of two accounts, from `admin_getroammsg`. */
 export const getMessages: Tool = defineTool({

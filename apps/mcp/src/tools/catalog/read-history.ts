@@ -1,13 +1,29 @@
 import type { Message } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import * as z from 'zod'
-import { messageOut } from '../render/message-out.ts'
-import { describeWindow, readWindow } from '../time/window.ts'
-import { readsChats } from './annotations.ts'
-import { defineTool, type Tool } from './define-tool.ts'
-import { elementTypeNames, filterText, type HistoryFilters, historyFilter } from './history-filter.ts'
-import { fitRanges, hoursOf, rangesOf } from './history-hours.ts'
-import { type HistoryPosition, type Taken, walkHistory } from './history-walk.ts'
+import { messageOut } from '../../render/message-out.ts'
+import { describeWindow, readWindow } from '../../time/window.ts'
+import { readsChats } from '../annotations.ts'
+import { defineTool, type Tool } from '../define-tool.ts'
+import {
+  elementTypeNames,
+  filterText,
+  type HistoryFilters,
+  historyFilter,
+} from '../history/history-filter.ts'
+import { fitRanges, hoursOf, rangesOf } from '../history/history-hours.ts'
+import { type HistoryPosition, type Taken, walkHistory } from '../history/history-walk.ts'
+import { type CheckedMessages, checkRecalls, emptyMessage, unknownText } from '../history/recalled.ts'
+import {
+  accountId,
+  groupId,
+  messagesIn,
+  pageOut,
+  since,
+  until,
+  untrustedOut,
+  windowOut,
+} from '../input/schemas.ts'
 import {
   coveredBy,
   describePage,
@@ -17,9 +33,7 @@ import {
   pageNotes,
   unreadableText,
   writeMessages,
-} from './listing.ts'
-import { type CheckedMessages, checkRecalls, emptyMessage, unknownText } from './recalled.ts'
-import { accountId, groupId, messagesIn, pageOut, since, until, untrustedOut, windowOut } from './schemas.ts'
+} from '../pages/listing.ts'
 
 /** The messages of hours of the app's history, from the files of `get_history`. */
 export const readHistory: Tool = defineTool({

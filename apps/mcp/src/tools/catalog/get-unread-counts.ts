@@ -1,11 +1,11 @@
 import { explain, type Failure, isApiError, isResponseError, type TimClient } from '@timkit/core'
 import * as z from 'zod'
-import { Collector } from '../paging/collect.ts'
-import { idText } from '../render/message-text.ts'
-import { readsChats } from './annotations.ts'
-import { defineTool, type Tool, type ToolCall } from './define-tool.ts'
-import { describePage, pageNotes } from './listing.ts'
-import { accountId, cursor, maxTokens, pageOut, responseFormat, untrustedOut } from './schemas.ts'
+import { Collector } from '../../paging/collect.ts'
+import { idText } from '../../render/message-text.ts'
+import { readsChats } from '../annotations.ts'
+import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
+import { accountId, cursor, maxTokens, pageOut, responseFormat, untrustedOut } from '../input/schemas.ts'
+import { describePage, pageNotes } from '../pages/listing.ts'
 
 /** Conversations of an account that are looked through when no peers are named; the service keeps 100. */
 const mostPeers = 200
