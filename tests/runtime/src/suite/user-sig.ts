@@ -131,7 +131,7 @@ export const userSig: Suite = {
       ['userId', { userId: '' }],
       ['userId', { userId: 'half \ud83d of an emoji' }],
       ['expire', { expire: 0 }],
-      ['time', { time: 1_700_000_000_000 }],
+      ['at', { at: 1_700_000_000_000 }],
     ]
     for (const [option, options] of wrong) {
       const error = await failure(
