@@ -1,10 +1,11 @@
 import type { Message } from '@timkit/core'
-import type { HistoryMessage } from '@timkit/core/wire'
 import * as z from 'zod'
+import type { App } from '../../app.ts'
+import type { CursorScope } from '../../paging/cursor.ts'
 import { messageOut } from '../../render/message-out.ts'
 import { describeWindow, readWindow } from '../../time/window.ts'
 import { readsChats } from '../annotations.ts'
-import { defineTool, type Tool } from '../define-tool.ts'
+import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import {
   elementTypeNames,
   filterText,
@@ -12,7 +13,8 @@ import {
   historyFilter,
 } from '../history/history-filter.ts'
 import { fitRanges, hoursOf, rangesOf } from '../history/history-hours.ts'
-import { type HistoryPosition, type Taken, walkHistory } from '../history/history-walk.ts'
+import type { HistoryPosition } from '../history/history-walk.ts'
+import { type HoursRead, readHours } from '../history/read-hours.ts'
 import { type CheckedMessages, checkRecalls, emptyMessage, unknownText } from '../history/recalled.ts'
 import {
   accountId,
@@ -70,18 +72,8 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
   handle: async (args, call) => {
     const { app, signal } = call
     app.volume.check()
-    if (args.group !== undefined && args.chat_type === 'C2C') {
-      // Nothing would be found, which looks as if nobody had written.
-      throw new RangeError('group is of files of groups: give chat_type "Group" with it, or leave group out')
-    }
-    if (args.account !== undefined) app.access.checkAccount(args.account)
-    if (args.group !== undefined) await app.access.checkGroup(args.group)
-    const { chat_type: chatType, account, group, text, element_type: elementType } = args
-    const scope = {
-      tool: 'im_read_history',
-      principal: call.principal,
-      query: { chatType, account, group, text, elementType, since: args.since, until: args.until },
-    }
+    await checkArguments(args, app)
+    const scope = scopeOf(args, call)
     const start =
       args.cursor === undefined
         ? undefined
@@ -90,65 +82,44 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
     const window =
       start?.window ?? readWindow(args.since, args.until, { zone: app.zone, now, fallback: '3h' })
     const { asked, expired } = hoursOf(window, now)
-    const oldestFirst = asked.toReversed()
-    const hours = oldestFirst.slice(start === undefined ? 0 : Math.max(0, oldestFirst.indexOf(start.hour)))
+    const hours = hoursFrom(asked.toReversed(), start?.hour)
     const wanted = await historyFilter(args, window, call)
     const client = await app.client()
     const collector = messageCollector(args, call, 'many-conversations', formsOf)
-    let scanned = 0
-    let odd = 0
-    const take = (message: Message<HistoryMessage>): Taken => {
-      let matches: boolean
-      try {
-        matches = wanted(message)
-      } catch {
-        odd++
-        return 'next'
-      }
-      if (matches && !collector.add(message)) return 'end-before'
-      scanned++
-      // Looking on for one more match could mean to read days of history for nothing.
-      return collector.items.length >= args.limit ? 'end-after' : 'next'
-    }
     const skip = start !== undefined && hours[0] === start.hour ? start.skip : 0
-    const mark = (): (() => void) => {
-      const undo = collector.mark()
-      const before = [scanned, odd] as const
-      return () => {
-        undo()
-        ;[scanned, odd] = before
-      }
-    }
-    const walked = await walkHistory(client, { chatType, hours, skip }, call, { take, mark })
-    const failed = failedHours(walked.failed, app.config.language)
-    const collected = collector.items as readonly Message<HistoryMessage>[]
-    const checked = await checkRecalls(client, collected, signal)
+    const query = { chatType: args.chat_type, hours, skip, limit: args.limit }
+    const found = await readHours(client, query, call, { collector, wanted })
+    const checked = await checkRecalls(client, found.messages, signal)
     const shown = shownOf(checked, args)
     app.volume.take(shown.length)
     const page = await describePage(call, scope, {
       returned: shown.length,
-      next: walked.next === undefined ? undefined : { window, ...walked.next },
-      covered: coveredBy(collected, call),
-      cutBy: walked.next === undefined ? undefined : walked.timeOver ? 'time' : (collector.cutBy ?? 'limit'),
+      next: found.next === undefined ? undefined : { window, ...found.next },
+      covered: coveredBy(found.messages, call),
+      cutBy: found.stoppedBy,
     })
     const shorten = (ranges: readonly string[]): string[] =>
       fitRanges(ranges, args.max_tokens ?? app.config.maxTokens)
     // Those that are too old come before all others: on the first page.
-    const missing = shorten([...(start === undefined ? expired.range : []), ...rangesOf(walked.missing)])
-    const missingCount = walked.missing.length + (start === undefined ? expired.count : 0)
+    const tooOld = start === undefined ? expired : { count: 0, range: [] }
+    const missing = shorten([...tooOld.range, ...rangesOf(found.missing)])
+    const failed = failedHours(found.failed, app.config.language)
     const resolved = describeWindow(window, app.zone)
-    const { next } = walked
-    // The hour in which reading goes on is among those that were read when it was begun.
-    const begun = walked.read.at(-1) === next?.hour ? 1 : 0
-    const left = next === undefined ? 0 : hours.length - hours.indexOf(next.hour) - begun
-    const without =
-      missingCount === 0 ? '' : `; ${missingCount} hours have no file (empty, not ready or expired)`
+    const summary = [
+      `${args.chat_type} history ${resolved.from} to ${resolved.to} (${resolved.zone})${filterText(args)}: ${shown.length} messages of ${found.scanned} looked at in ${found.read.length} hours`,
+      missingText(found.missing.length + tooOld.count),
+      leftText(hours, found),
+      takenBackText(checked, shown.length),
+      unknownText(checked),
+      failed.summary,
+      unreadableText(found.unreadable),
+    ]
     return {
       structured: {
-        summary: `${chatType} history ${resolved.from} to ${resolved.to} (${resolved.zone})${filterText(args)}: ${shown.length} messages of ${scanned} looked at in ${walked.read.length} hours${without}${left === 0 ? '' : `; ${left} later hours not looked at yet`}${takenBackText(checked, shown.length)}${unknownText(checked)}${failed.summary}${unreadableText(odd + collector.unreadable + walked.odd)}`,
+        summary: summary.join(''),
         window: resolved,
-        scanned,
-        hours_read: shorten(rangesOf(walked.read)),
+        scanned: found.scanned,
+        hours_read: shorten(rangesOf(found.read)),
         hours_without_file: missing,
         ...(failed.hours.length === 0 ? {} : { hours_failed: [...failed.hours] }),
         page,
@@ -177,6 +148,55 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
     }
   },
 })
+
+interface Query extends HistoryFilters {
+  readonly chat_type: 'C2C' | 'Group'
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}
+
+async function checkArguments(
+  { chat_type: chatType, account, group }: Query,
+  { access }: App,
+): Promise<void> {
+  if (group !== undefined && chatType === 'C2C') {
+    // Nothing would be found, which looks as if nobody had written.
+    throw new RangeError('group is of files of groups: give chat_type "Group" with it, or leave group out')
+  }
+  if (account !== undefined) access.checkAccount(account)
+  if (group !== undefined) await access.checkGroup(group)
+}
+
+/** What a cursor is good for: the same question of the same person. */
+function scopeOf(args: Query, { principal }: ToolCall): CursorScope {
+  const {
+    chat_type: chatType,
+    account,
+    group,
+    text,
+    element_type: elementType,
+    since: from,
+    until: to,
+  } = args
+  const query = { chatType, account, group, text, elementType, since: from, until: to }
+  return { tool: 'im_read_history', principal, query }
+}
+
+function hoursFrom(oldestFirst: readonly string[], hour: string | undefined): readonly string[] {
+  return oldestFirst.slice(hour === undefined ? 0 : Math.max(0, oldestFirst.indexOf(hour)))
+}
+
+function missingText(count: number): string {
+  return count === 0 ? '' : `; ${count} hours have no file (empty, not ready or expired)`
+}
+
+function leftText(hours: readonly string[], { next, read }: HoursRead): string {
+  if (next === undefined) return ''
+  // The hour in which reading goes on is among those that were read when it was begun.
+  const begun = read.at(-1) === next.hour ? 1 : 0
+  const left = hours.length - hours.indexOf(next.hour) - begun
+  return left === 0 ? '' : `; ${left} later hours not looked at yet`
+}
 
 const unknownStatus = 'recall-unknown'
 
