@@ -13,13 +13,13 @@ describe('historyFiles', () => {
     [{ chatType: 'GROUP', hour }, /^chatType must be "c2c" or "group": got "GROUP"$/],
     [{ chatType: null, hour }, /^chatType must be "c2c" or "group": got null$/],
     [{ chatType: 'c2c', hour: '20261123' }, /^hour must be/],
-  ])('refuses %j before any request', async (options, message) => {
+  ])('historyFiles refuses %j before any request', async (options, message) => {
     const { context, calls } = stub({})
     await expect(historyFiles(context, options as never)).rejects.toThrow(message)
     expect(calls).toEqual([])
   })
 
-  test.each([1001, 1002, 1003, 60_007])('throws refusal %i', async (code) => {
+  test.each([1001, 1002, 1003, 60_007])('historyFiles throws refusal %i', async (code) => {
     const { context } = stub({ list: () => refusal(code) })
     await expect(historyFiles(context, { chatType: 'c2c', hour })).rejects.toMatchObject({
       name: 'ApiError',
@@ -27,7 +27,7 @@ describe('historyFiles', () => {
     })
   })
 
-  test('makes an hour that is not there yet, or empty, an outcome', async () => {
+  test('historyFiles makes an hour that is not there yet, or empty, an outcome', async () => {
     const { context } = stub({ list: () => refusal(1004) })
     const outcome = await historyFiles(context, { chatType: 'group', hour })
     expect(outcome).toMatchObject({
@@ -38,14 +38,14 @@ describe('historyFiles', () => {
     })
   })
 
-  test('makes an hour whose files are deleted an outcome', async () => {
+  test('historyFiles makes an hour whose files are deleted an outcome', async () => {
     const { context } = stub({ list: () => refusal(1005) })
     const outcome = await historyFiles(context, { chatType: 'c2c', hour })
     expect(outcome).toMatchObject({ status: 'expired', chatType: 'c2c', hour, error: { code: 1005 } })
   })
 
   test.each([{ retry: 3 }, { timeout: -1 }, { totalTimeout: '1' }, { onResponse: true }, { signal: {} }])(
-    'refuses the options %j before any request',
+    'historyFiles refuses the options %j before any request',
     async (options) => {
       const { context, calls } = stub({})
       const asked = historyFiles(context, { chatType: 'c2c', hour }, options as never)
@@ -107,14 +107,14 @@ describe('historyFiles', () => {
   })
 
   test.each([[[null]], [[{ ...made.entry, URL: '' }, null]]])(
-    'refuses a list of nothing but entries that are not files: %j',
+    'historyFiles refuses a list of nothing but entries that are not files: %j',
     async (entries) => {
       const { context } = stub({ list: () => entries as never })
       await expect(historyFiles(context, { chatType: 'c2c', hour })).rejects.toThrow(/gave no valid URL$/)
     },
   )
 
-  test('refuses an answer without a list', async () => {
+  test('historyFiles refuses an answer without a list', async () => {
     const { context } = stub({ list: () => 'none' as never })
     await expect(historyFiles(context, { chatType: 'c2c', hour })).rejects.toThrow(
       /the answer has no list of files$/,
@@ -132,15 +132,15 @@ describe('HistoryFile', () => {
     { GzipSize: undefined },
     { FileMD5: 'abc' },
     { GzipMD5: undefined },
-  ])('refuses an entry with %j, and names the field', (entry) => {
+  ])('HistoryFile refuses an entry with %j, and names the field', (entry) => {
     expect(() => listed(entry)).toThrow(`the service gave no valid ${Object.keys(entry)[0]}`)
   })
 
-  test.each([undefined, null, 'file'])('refuses to be made of %s', (init) => {
+  test.each([undefined, null, 'file'])('HistoryFile refuses to be made of %s', (init) => {
     expect(() => new HistoryFile(init as never)).toThrow(/^init must be an object, but is /)
   })
 
-  test('shows its address to nobody who prints it', () => {
+  test('HistoryFile shows its address to nobody who prints it', () => {
     const file = listed({})
     expect(file.url).toContain('top-secret')
     const seen = [
@@ -152,20 +152,20 @@ describe('HistoryFile', () => {
     expect(seen.join()).not.toMatch(/top-secret|download/)
   })
 
-  test('reads the time at which its address ends as Beijing time', () => {
+  test('HistoryFile reads the time at which its address ends as Beijing time', () => {
     expect(listed({ ExpireTime: '2026-11-30 10:00:00' }).expiresAt?.toISOString()).toBe(
       '2026-11-30T02:00:00.000Z',
     )
   })
 
   test.each(['', 'tomorrow', '2026-13-40 10:00:00', 1_763_859_600, undefined])(
-    'lets a time pass that it cannot read: %j',
+    'HistoryFile lets a time pass that it cannot read: %j',
     (time) => {
       expect(listed({ ExpireTime: time }).expiresAt).toBeUndefined()
     },
   )
 
-  test('takes an MD5 in capitals', () => {
+  test('HistoryFile takes an MD5 in capitals', () => {
     expect(listed({ GzipMD5: made.entry.GzipMD5.toUpperCase() }).gzipMd5).toBe(made.entry.GzipMD5)
   })
 })

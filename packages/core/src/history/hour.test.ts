@@ -23,32 +23,35 @@ describe('toHistoryHour', () => {
     ' 2026010100',
     '２０２６０１０１００',
     '',
-  ])('refuses %j, which is not an hour of the calendar, and names the option and the value', (hour) => {
-    expect(() => toHistoryHour(hour, 'from')).toThrow(
-      outOfRange(
-        'from',
-        `must be an hour as yyyyMMddHH in Beijing time, or an ISO 8601 time with its offset: got ${JSON.stringify(hour)}`,
-      ),
-    )
-  })
+  ])(
+    'toHistoryHour refuses %j, which is not an hour of the calendar, and names the option and the value',
+    (hour) => {
+      expect(() => toHistoryHour(hour, 'from')).toThrow(
+        outOfRange(
+          'from',
+          `must be an hour as yyyyMMddHH in Beijing time, or an ISO 8601 time with its offset: got ${JSON.stringify(hour)}`,
+        ),
+      )
+    },
+  )
 
   test.each([[2026010100], [undefined], [null], [{}]])(
-    'refuses %j, which is neither a Date nor a string',
+    'toHistoryHour refuses %j, which is neither a Date nor a string',
     (hour) => {
       expect(() => toHistoryHour(hour as never)).toThrow(TypeError)
     },
   )
 
-  test('refuses an invalid Date and one whose year has not four digits', () => {
+  test('toHistoryHour refuses an invalid Date and one whose year has not four digits', () => {
     expect(() => toHistoryHour(new Date(Number.NaN))).toThrow(RangeError)
     expect(() => toHistoryHour(new Date(Date.UTC(10_000, 0, 1)))).toThrow(RangeError)
   })
 
-  test('refuses a time on a day that no calendar has', () => {
+  test('toHistoryHour refuses a time on a day that no calendar has', () => {
     expect(() => toHistoryHour('2026-11-31T09:00:00+08:00')).toThrow(RangeError)
   })
 
-  test('takes 29 February in a leap year', () => {
+  test('toHistoryHour takes 29 February in a leap year', () => {
     expect(toHistoryHour('2028-02-29T23:00:00+08:00')).toBe('2028022923')
     expect(toHistoryHour('2028022923')).toBe('2028022923')
   })
@@ -57,22 +60,22 @@ describe('toHistoryHour', () => {
     ['2015-12-01T21:00:06+08:00', '2015120121'],
     ['2015-12-01T13:59:59.999Z', '2015120121'],
     ['2015-12-01T23:00+08:00', '2015120123'],
-  ])('gives the hour of the moment %s', (moment, hour) => {
+  ])('toHistoryHour gives the hour of the moment %s', (moment, hour) => {
     expect(toHistoryHour(moment)).toBe(hour)
   })
 
   test.each(['2015-12-01T21:00:06', '2015-12-01', '2015-13-01T21:00:06Z', '2015-12-01T25:00:06Z'])(
-    'refuses %s, which is not a moment that is the same everywhere',
+    'toHistoryHour refuses %s, which is not a moment that is the same everywhere',
     (moment) => {
       expect(() => toHistoryHour(moment)).toThrow(RangeError)
     },
   )
 
-  test('gives the Beijing hour of the documented sample message', () => {
+  test('toHistoryHour gives the Beijing hour of the documented sample message', () => {
     expect(toHistoryHour(new Date(1_448_974_806_000))).toBe('2015120121')
   })
 
-  test('is independent of the zone of the machine', () => {
+  test('toHistoryHour is independent of the zone of the machine', () => {
     const zone = process.env.TZ
     try {
       for (const other of ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland']) {
@@ -100,22 +103,22 @@ describe('hours around an hour', () => {
 })
 
 describe('historyHours', () => {
-  test('refuses a range that ends before it begins', () => {
+  test('historyHours refuses a range that ends before it begins', () => {
     expect(() => historyHours('2026010101', '2026010100')).toThrow(
       outOfRange('since', 'must not be after until: got 2026010101 and 2026010100'),
     )
   })
 
-  test('refuses a range of centuries, which would fill the memory', () => {
+  test('historyHours refuses a range of centuries, which would fill the memory', () => {
     expect(() => historyHours('1000010100', '9999123123')).toThrow('are 78892')
     expect(historyHours('2015010100', '2025010100')).toHaveLength(87_673)
   })
 
-  test('names the end that is wrong', () => {
+  test('historyHours names the end that is wrong', () => {
     expect(() => historyHours('2026010100', '2026010125')).toThrow(/^until must be an hour/)
   })
 
-  test('lists both ends and all between, over the end of February', () => {
+  test('historyHours lists both ends and all between, over the end of February', () => {
     expect(historyHours('2026022822', new Date('2026-02-28T17:30:00Z'))).toEqual([
       '2026022822',
       '2026022823',
@@ -124,7 +127,7 @@ describe('historyHours', () => {
     ])
   })
 
-  test('lists one hour when both ends are in it', () => {
+  test('historyHours lists one hour when both ends are in it', () => {
     expect(historyHours('2026010100', '2026010100')).toEqual(['2026010100'])
   })
 })

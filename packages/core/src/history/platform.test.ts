@@ -72,7 +72,7 @@ describe.each(platforms)('gunzip on %s', (_, platform) => {
 })
 
 describe('both platforms', () => {
-  test('agree on every MD5', () => {
+  test('both platforms agree on every MD5', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 6 }), (parts) => {
         const [one, other] = platforms.map(([, { createMd5 }]) => {
@@ -85,7 +85,7 @@ describe('both platforms', () => {
     )
   })
 
-  test('agree on what damage does to a file: the same messages or an error', async () => {
+  test('both platforms agree on what damage does to a file: the same messages or an error', async () => {
     const messages = makeMessages(40)
     const { gzip, entry } = makeFile(layOut(messages))
     const outcome = async (platform: HistoryPlatform, bytes: Uint8Array) => {

@@ -22,23 +22,23 @@ function walk(start: Place, next: (step: number) => Place & { found?: number }):
 }
 
 describe('a listing ends', () => {
-  test('whose next page is the one that it began with', () => {
+  test('a listing whose next page is the one that it began with ends', () => {
     expect(walk({ position: 'a' }, () => ({ position: 'a' }))).toBe(0)
   })
 
-  test('whose pages come in turns', () => {
+  test('a listing whose pages come in turns ends', () => {
     expect(walk({ position: 'a' }, (step) => ({ position: step % 2 === 0 ? 'a' : 'b' }))).toBe(1)
     const start = { bound: 9, position: '' }
     expect(walk(start, (step) => ({ bound: 9, position: step % 2 === 0 ? 'a' : 'b' }))).toBe(2)
   })
 
-  test('that goes back to what is newer', () => {
+  test('a listing that goes back to what is newer ends', () => {
     expect(
       walk({ bound: 9, position: '' }, (step) => ({ bound: step === 3 ? 9 : 9 - step, position: '' })),
     ).toBe(2)
   })
 
-  test('that has nothing but empty pages, wherever it says that the next one is', () => {
+  test('a listing of nothing but empty pages ends, wherever it says that the next one is', () => {
     expect(walk({ position: '' }, (step) => ({ position: `${step}`, found: 0 }))).toBe(99)
     expect(
       walk({ bound: 9e9, position: '' }, (step) => ({ bound: 9e9 - step, position: '', found: 0 })),
@@ -47,14 +47,14 @@ describe('a listing ends', () => {
 })
 
 describe('a listing goes on', () => {
-  test('with empty pages, as long as something comes between them', () => {
+  test('a listing with empty pages goes on, as long as something comes between them', () => {
     const start = { bound: 9e9, position: '' }
     expect(walk(start, (step) => ({ bound: 9e9 - step, position: '', found: step % 99 === 0 ? 1 : 0 }))).toBe(
       1_000,
     )
   })
 
-  test('with pages of one second, or with the same name in another second', () => {
+  test('a listing with pages of one second goes on, or with the same name in another second', () => {
     expect(walk({ bound: 9, position: 'a' }, (step) => ({ bound: 9, position: `${step}` }))).toBe(1_000)
     expect(walk({ bound: 9e9, position: 'a' }, (step) => ({ bound: 9e9 - step, position: 'a' }))).toBe(1_000)
   })

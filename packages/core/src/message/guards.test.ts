@@ -75,19 +75,19 @@ describe('a schema for custom elements', () => {
   const custom = (Data: unknown) => ({ MsgType: 'TIMCustomElem', MsgContent: { Data } })
 
   test.each([undefined, null, {}, custom('{"order":"7"}'), custom('not JSON'), custom(undefined)])(
-    'does not take %j',
+    'a schema for custom elements does not take %j',
     (value) => {
       expect(isCustomElement(value, order)).toBe(false)
       expect(customData(value, order)).toBeUndefined()
     },
   )
 
-  test('is not asked about elements of other kinds', () => {
+  test('a schema for custom elements is not asked about elements of other kinds', () => {
     const text = { MsgType: 'TIMTextElem', MsgContent: { Text: 'a', Data: '{"order":7}' } }
     expect(isCustomElement(text, order)).toBe(false)
   })
 
-  test('gives what it makes of the data, with its type', () => {
+  test('a schema for custom elements gives what it makes of the data, with its type', () => {
     const element = custom('{"order":7}')
     expect(isCustomElement(element, order)).toBe(true)
     const data = customData(element, order)
@@ -95,22 +95,27 @@ describe('a schema for custom elements', () => {
     expect(data).toEqual({ order: 7, note: 'none' })
   })
 
-  test('gets the text of data that is not JSON of an object', () => {
+  test('a schema for custom elements gets the text of data that is not JSON of an object', () => {
     const echo: StandardSchema = { '~standard': { ...order['~standard'], validate: (value) => ({ value }) } }
     expect(customData(custom('7'), echo)).toBe('7')
     expect(customData(custom('hello'), echo)).toBe('hello')
   })
 
-  test.each([null, 'order', {}, { '~standard': {} }])('is refused when it is %j', (schema) => {
-    expect(() => isCustomElement(custom('{}'), schema as never)).toThrow('schema must follow Standard Schema')
-    expect(() => customData(custom('{}'), schema as never)).toThrow('schema must follow Standard Schema')
-  })
+  test.each([null, 'order', {}, { '~standard': {} }])(
+    'a schema for custom elements is refused when it is %j',
+    (schema) => {
+      expect(() => isCustomElement(custom('{}'), schema as never)).toThrow(
+        'schema must follow Standard Schema',
+      )
+      expect(() => customData(custom('{}'), schema as never)).toThrow('schema must follow Standard Schema')
+    },
+  )
 
-  test('is refused when there is none to read by', () => {
+  test('a schema for custom elements is refused when there is none to read by', () => {
     expect(() => customData(custom('{}'), undefined as never)).toThrow('schema must be given')
   })
 
-  test('is refused when it is not synchronous', () => {
+  test('a schema for custom elements is refused when it is not synchronous', () => {
     const validate = async () => {
       throw new Error('nobody hears of this')
     }

@@ -90,7 +90,7 @@ describe('what the wire gets wrong never throws', () => {
 })
 
 describe('a roaming message', () => {
-  test('is read with all it has', () => {
+  test('a roaming message is read with all it has', () => {
     expect(fromRoaming({ ...roaming, CloudCustomData: 'mine' })).toMatchObject({
       chat: { type: 'c2c', peer: 'bob' },
       from: 'alice',
@@ -108,7 +108,7 @@ describe('a roaming message', () => {
     })
   })
 
-  test('is recalled when bit 8 of its flags is set, whatever the others are', () => {
+  test('a roaming message is recalled when bit 8 of its flags is set, whatever the others are', () => {
     expect([0, 1, 8, 9].map((bits) => fromRoaming({ ...roaming, MsgFlagBits: bits }).status)).toEqual([
       'normal',
       'normal',
@@ -117,13 +117,13 @@ describe('a roaming message', () => {
     ])
   })
 
-  test('says whether it was read only when the service does', () => {
+  test('a roaming message says whether it was read only when the service does', () => {
     const { IsPeerRead, ...older } = roaming
     expect(fromRoaming({ ...roaming, IsPeerRead: 1 }).peerRead).toBe(true)
     expect(fromRoaming(older).peerRead).toBeUndefined()
   })
 
-  test('says which message it answers', () => {
+  test('a roaming message says which message it answers', () => {
     const data = '{"messageReply":{"messageID":"m1","messageAbstract":"?","messageSender":"bob"}}'
     expect(fromRoaming({ ...roaming, CloudCustomData: data })).toMatchObject({
       cloudCustomData: data,
@@ -131,7 +131,7 @@ describe('a roaming message', () => {
     })
   })
 
-  test('keeps what came', () => {
+  test('a roaming message keeps what came', () => {
     expect(fromRoaming(roaming).raw).toBe(roaming)
   })
 })
@@ -148,26 +148,26 @@ describe('the side from which a message is seen', () => {
     ['its recipient', 'bob', 'alice'],
     ['somebody else', 'carol', 'bob'],
     ['nobody', undefined, 'bob'],
-  ])('of %s makes the other one the peer', (_, account, peer) => {
+  ])('an account of %s as the side makes the other one the peer', (_, account, peer) => {
     for (const reader of [fromRoaming, fromHistory, fromRelayed]) {
       const { chat, from, to } = reader(roaming as never, { account })
       expect([chat, from, to]).toEqual([{ type: 'c2c', peer }, 'alice', 'bob'])
     }
   })
 
-  test('of a note to oneself is oneself', () => {
+  test('the peer of a note to oneself is oneself', () => {
     const { chat } = fromRoaming({ ...roaming, To_Account: 'alice' }, { account: 'alice' })
     expect(chat).toEqual({ type: 'c2c', peer: 'alice' })
   })
 
-  test('does not matter in a group', () => {
+  test('the side from which a message is seen does not matter in a group', () => {
     const { chat, to } = fromHistory({ ...ofGroup, GroupId: 'g' } as never, { account: 'alice' })
     expect([chat, to]).toEqual([{ type: 'group', groupId: 'g' }, undefined])
   })
 })
 
 describe('a group message', () => {
-  test('is read with the group it was asked of', () => {
+  test('a group message is read with the group it was asked of', () => {
     expect(fromGroup(ofGroup, '@TGS#1')).toMatchObject({
       chat: { type: 'group', groupId: '@TGS#1' },
       from: 'alice',
@@ -182,7 +182,7 @@ describe('a group message', () => {
     })
   })
 
-  test('is a placeholder when deleted or expired, and recalled when recalled', () => {
+  test('a group message is a placeholder when deleted or expired, and recalled when recalled', () => {
     expect([0, 1, 2, 3].map((place) => fromGroup({ ...ofGroup, IsPlaceMsg: place }, 'g').status)).toEqual([
       'normal',
       'placeholder',
@@ -191,19 +191,19 @@ describe('a group message', () => {
     ])
   })
 
-  test('of the system says so', () => {
+  test('a group message of the system says so', () => {
     expect(fromGroup({ ...ofGroup, IsSystemMsg: 1 }, 'g').isSystem).toBe(true)
   })
 })
 
 describe('a message of a history file', () => {
-  test('does not tell whether it was recalled', () => {
+  test('a message of a history file does not tell whether it was recalled', () => {
     const message = fromHistory({ ...roaming, MsgFlagBits: undefined, MsgTimestamp: 1448974806 } as never)
     expect([message.status, message.recalled]).toEqual(['normal', undefined])
     expect(message).toHaveProperty('recalled')
   })
 
-  test('of two accounts gets the key that the service would give it', () => {
+  test('a message of a history file of two accounts gets the key that the service would give it', () => {
     const wire = {
       From_Account: 'peakerdong',
       To_Account: 'qiyueliuhuo2018',
@@ -223,7 +223,7 @@ describe('a message of a history file', () => {
     expect(fromHistory({ ...wire, MsgKey: 'given' }).key).toBe('given')
   })
 
-  test('of a group is told by its GroupId, and has no key', () => {
+  test('a message of a history file of a group is told by its GroupId, and has no key', () => {
     const wire = {
       From_Account: 'Test_1',
       GroupId: '@TGS#1FDFVPAE2',

@@ -29,7 +29,7 @@ describe('misuse is refused', () => {
     expect(() => minter.mint(userId as string, userBuf as Uint8Array)).toThrow(message)
   })
 
-  test('a clock that gives no time', () => {
+  test('a clock that gives no time is refused', () => {
     expect(() => createUserSigMinter({ ...app, now: () => Number.NaN }).mint('alice')).toThrow(
       'now must return milliseconds since 1970, but returned NaN',
     )

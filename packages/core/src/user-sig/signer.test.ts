@@ -37,7 +37,7 @@ describe('misuse is refused', () => {
     await expect(signer.sign('')).rejects.toThrow(TypeError)
   })
 
-  test('a clock that gives no time', async () => {
+  test('a clock that gives no time is refused', async () => {
     await expect(signerAt({ now: () => Number.NaN }).signer.sign('alice')).rejects.toThrow(
       'now must return milliseconds since 1970, but returned NaN',
     )
@@ -45,7 +45,7 @@ describe('misuse is refused', () => {
 })
 
 describe('what is issued for a login', () => {
-  test('is the UserSig that sign gives, and when it expires', async () => {
+  test('what is issued for a login is the UserSig that sign gives, and when it expires', async () => {
     const { signer, clock } = signerAt()
     const { userSig, expiresAt } = await signer.issue('alice')
     expect(expiresAt).toEqual(new Date((start + 1000) * 1000))
@@ -54,7 +54,7 @@ describe('what is issued for a login', () => {
     expect(await signer.sign('alice')).toBe(userSig)
   })
 
-  test('is another one before the first expires', async () => {
+  test('what is issued for a login is another one before the first expires', async () => {
     const { signer, clock } = signerAt()
     clock.seconds += 950
     await signer.issue('alice')
@@ -62,7 +62,7 @@ describe('what is issued for a login', () => {
     expect((await signer.issue('alice')).expiresAt.getTime()).toBeGreaterThan(clock.seconds * 1000)
   })
 
-  test('is nothing for a user that cannot be right', async () => {
+  test('what is issued for a login is refused for a user that cannot be right', async () => {
     await expect(signerAt().signer.issue('')).rejects.toThrow('userId must be')
   })
 })

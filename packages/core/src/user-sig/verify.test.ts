@@ -151,7 +151,7 @@ describe('what is malformed is refused', () => {
     }
   })
 
-  test('any text', async () => {
+  test('any text that is not a UserSig is refused', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         expect((await refusal(text)).fault).toBe('malformed')
@@ -159,7 +159,7 @@ describe('what is malformed is refused', () => {
     )
   })
 
-  test('any change of one character', async () => {
+  test('a UserSig with any change of one character is refused', async () => {
     // The first four hold bits between the header and the block that no inflater looks at.
     const place = fc.integer({ min: 4, max: stored.length - 1 })
     await fc.assert(
@@ -174,19 +174,19 @@ describe('what is malformed is refused', () => {
 })
 
 describe('what is wrong is named', () => {
-  test('another app', async () => {
+  test('a UserSig of another app is refused by that name', async () => {
     const error = await refusal(stored, { sdkAppId: 1_400_000_001 })
     expect(error.fault).toBe('app-mismatch')
     expect(error.message).toContain('it was made for the app 1400000000, not for 1400000001')
   })
 
-  test('another user', async () => {
+  test('a UserSig of another user is refused by that name', async () => {
     const error = await refusal(stored, { userId: 'Xiaojun' })
     expect(error.fault).toBe('user-mismatch')
     expect(error.message).toBe('Cannot verify the UserSig of "Xiaojun": it was made for the user "xiaojun"')
   })
 
-  test('expired, and since when', async () => {
+  test('a UserSig that has expired is refused, with since when', async () => {
     const error = await refusal(stored, { at: time + expire + 1 })
     expect(error.fault).toBe('expired')
     expect(error.expiredAt).toEqual(new Date('2024-05-12T22:13:20.000Z'))
@@ -214,7 +214,7 @@ describe('what is wrong is named', () => {
     )
   })
 
-  test('another key', async () => {
+  test('a UserSig of another key is refused by that name', async () => {
     const error = await refusal(stored, { secretKey: secretKey.toUpperCase() })
     expect(error.fault).toBe('key-mismatch')
     expect(error.message).toContain('another secret key, or altered')
@@ -306,7 +306,7 @@ describe('what is right is accepted', () => {
     expect(claims.signature).toBe(document['TLS.sig'])
   })
 
-  test('up to and including its last second, and before it was made', async () => {
+  test('a UserSig is accepted up to and including its last second, and before it was made', async () => {
     await verifyUserSig(stored, { ...expected, at: time + expire })
     await verifyUserSig(stored, { ...expected, at: new Date((time + expire) * 1000 + 999) })
     await verifyUserSig(stored, { ...expected, at: '2020-01-01T00:00:00Z' })
@@ -322,7 +322,7 @@ describe('what is right is accepted', () => {
     })
   })
 
-  test('a user of 70,000 characters, in several blocks', async () => {
+  test('a UserSig of a user of 70,000 characters, in several blocks, is accepted', async () => {
     const options = { sdkAppId: 1, secretKey, userId: '客'.repeat(70_000) }
     expect((await verifyUserSig(await signUserSig(options), options)).userId).toBe(options.userId)
   })

@@ -273,7 +273,7 @@ describe('the newest message', () => {
     },
   )
 
-  test('does not come when an end is set', async () => {
+  test('the newest message does not come when an end is set', async () => {
     const { caller } = service([...conversation, newest])
     expect(await collect(roamingMessages(caller, { ...open, until: 100_000 }))).toEqual(keys.toReversed())
   })
@@ -318,7 +318,7 @@ describe('odd messages', () => {
     },
   )
 
-  test('at the end of a page do not end the listing', async () => {
+  test('odd messages at the end of a page do not end the listing', async () => {
     const answers = [
       { ErrorCode: 0, Complete: 0, MsgList: [null, message(50, 2)] },
       { ErrorCode: 0, Complete: 1, MsgList: [message(40, 1), null] },
@@ -327,7 +327,7 @@ describe('odd messages', () => {
     expect(await collect(roamingMessages(caller, query))).toEqual(['2_14_50', '1_7_40'])
   })
 
-  test('without a time do not lose the place where reading goes on', async () => {
+  test('odd messages without a time do not lose the place where reading goes on', async () => {
     const timeless = { ...message(0, 3), MsgTimeStamp: undefined as unknown as number }
     const answers = [
       {

@@ -28,20 +28,20 @@ const counting: Answer = ({ Peer_Account = [] }) => ({
 const peers = Array.from({ length: 25 }, (_, index) => `p${index}`)
 
 describe('the total', () => {
-  test('is one request without peers', async () => {
+  test('the total is one request without peers', async () => {
     const { caller, requests } = callerOf(() => ({ AllC2CUnreadMsgNum: 12 }))
     expect(await unreadTotal(caller, 'dramon1')).toBe(12)
     expect(requests).toEqual([{ To_Account: 'dramon1' }])
   })
 
-  test('that is missing is an error and not zero', async () => {
+  test('the total that is missing is an error and not zero', async () => {
     const { caller } = callerOf(() => ({}))
     await expect(unreadTotal(caller, 'dramon1')).rejects.toThrow(ResponseError)
   })
 })
 
 describe('counts per peer', () => {
-  test('of 25 peers are three requests of at most 10, and come in the order that was asked for', async () => {
+  test('counts per peer of 25 peers are three requests of at most 10, and come in the order that was asked for', async () => {
     const { caller, requests } = callerOf(counting)
     const result = await unreadCounts(caller, 'alice', peers)
     expect(requests.map(({ Peer_Account }) => Peer_Account?.length)).toEqual([10, 10, 5])
@@ -49,19 +49,19 @@ describe('counts per peer', () => {
     expect(result).toMatchObject({ account: 'alice', total: 300, failed: [] })
   })
 
-  test('ask for a peer once that is named twice', async () => {
+  test('counts per peer ask once for a peer that is named twice', async () => {
     const { caller, requests } = callerOf(counting)
     expect((await unreadCounts(caller, 'alice', ['p1', 'p1'])).counts).toHaveLength(1)
     expect(requests[0]?.Peer_Account).toEqual(['p1'])
   })
 
-  test('of nobody are no request', async () => {
+  test('counts of no peers make no request', async () => {
     const { caller, requests } = callerOf(counting)
     expect(await unreadCounts(caller, 'alice', [])).toMatchObject({ counts: [], failed: [], total: 0 })
     expect(requests).toEqual([])
   })
 
-  test('keep a peer apart that failed, and one that the answer forgot', async () => {
+  test('counts per peer keep a peer apart that failed, and one that the answer forgot', async () => {
     const { caller } = callerOf(() => ({
       C2CUnreadMsgNumList: [{ Peer_Account: 'p1', C2CUnreadMsgNum: 1 }],
       ErrorList: [{ Peer_Account: 'nobody', ErrorCode: 70107 }],
@@ -74,7 +74,7 @@ describe('counts per peer', () => {
     ])
   })
 
-  test('keep apart what is odd in an answer, and count the others', async () => {
+  test('counts per peer keep apart what is odd in an answer, and count the others', async () => {
     const { caller } = callerOf(
       () =>
         ({
@@ -96,7 +96,7 @@ describe('counts per peer', () => {
     expect(result.failed).toEqual(['p3', 'p4', 'p5'].map((item) => ({ item, reason })))
   })
 
-  test('keep the peers of a failed request apart, with its error', async () => {
+  test('counts per peer keep the peers of a failed request apart, with its error', async () => {
     const failure = new NetworkError('cut')
     const { caller } = callerOf((request) => {
       if (request.Peer_Account?.includes('p10')) throw failure
@@ -109,7 +109,7 @@ describe('counts per peer', () => {
     )
   })
 
-  test('throw when no request succeeded', async () => {
+  test('counts per peer throw when no request succeeded', async () => {
     const { caller } = callerOf(() => {
       throw new ApiError('Cannot', { errorCode: 90003, errorInfo: '' })
     })
@@ -127,7 +127,7 @@ describe('counts per peer', () => {
     ['a peer that is null', 'alice', ['bob', null as unknown as string]],
     ['half a character', 'alice', ['\ud800']],
     ['33 bytes', 'alice', ['x'.repeat(33)]],
-  ])('refuse %s before anything is sent', async (_, account, bad) => {
+  ])('counts per peer refuse %s before anything is sent', async (_, account, bad) => {
     const { caller, requests } = callerOf(counting)
     await expect(unreadCounts(caller, account, bad)).rejects.toThrow(/account|peers/)
     expect(requests).toEqual([])

@@ -22,19 +22,19 @@ describe('checkDownloadUrl', () => {
     'ftp://download.tim.qq.com',
     'https://user:secret@download.tim.qq.com',
     'https://download.tim.qq.com@example.com',
-  ])('refuses %s and shows neither path nor query', (origin) => {
+  ])('checkDownloadUrl refuses %s and shows neither path nor query', (origin) => {
     expect(() => checkDownloadUrl(`${origin}${path}`, {})).toThrow(ResponseError)
     expect(() => checkDownloadUrl(`${origin}${path}`, {})).not.toThrow(/secret/)
   })
 
-  test('names the host that is refused', () => {
+  test('checkDownloadUrl names the host that is refused', () => {
     expect(() => checkDownloadUrl(`https://example.com${path}`, {})).toThrow(
       'Cannot download a history file: the host example.com is not allowed (see downloadHosts)',
     )
   })
 
   test.each(['', 'download.tim.qq.com/x', '/x', 'file:///etc/passwd', 'data:,x', 'javascript:x'])(
-    'refuses %j',
+    'checkDownloadUrl refuses %j',
     (address) => {
       expect(() => checkDownloadUrl(address, {})).toThrow(ResponseError)
     },
@@ -46,18 +46,18 @@ describe('checkDownloadUrl', () => {
     'https://download.tim.qq.com:443',
     'https://a.b.im.qcloud.com',
     'https://x.my-imcloud.com',
-  ])('allows %s', (origin) => {
+  ])('checkDownloadUrl allows %s', (origin) => {
     expect(checkDownloadUrl(`${origin}${path}`, {}).pathname).toBe('/msg_history/2/secret.gz')
   })
 
-  test('allows the origin of baseUrl, and nothing else on that host', () => {
+  test('checkDownloadUrl allows the origin of baseUrl, and nothing else on that host', () => {
     const hosts = { baseUrl: 'http://127.0.0.1:8080/x' }
     expect(checkDownloadUrl('http://127.0.0.1:8080/file', hosts).port).toBe('8080')
     expect(() => checkDownloadUrl('http://127.0.0.1:8081/file', hosts)).toThrow(ResponseError)
     expect(() => checkDownloadUrl('https://127.0.0.1:8080/file', hosts)).toThrow(ResponseError)
   })
 
-  test('allows what downloadHosts names: a host, all below a name, an origin', () => {
+  test('checkDownloadUrl allows what downloadHosts names: a host, all below a name, an origin', () => {
     const hosts = {
       downloadHosts: ['cdn.example.com', '.example.org', 'http://localhost:9000', 'https://a.example:8443'],
     }
@@ -91,24 +91,24 @@ describe('checkDownloadHost', () => {
     'https://example.com/?x',
     'ftp://example.com',
     'user@example.com',
-  ])('refuses %j', (entry) => {
+  ])('checkDownloadHost refuses %j', (entry) => {
     expect(() => checkDownloadHost(entry)).toThrow(
       outOfRange('downloadHosts', `must hold host names or origins: got ${JSON.stringify(entry)}`),
     )
   })
 
-  test('refuses plain HTTP off the loopback', () => {
+  test('checkDownloadHost refuses plain HTTP off the loopback', () => {
     expect(() => checkDownloadHost('http://example.com')).toThrow(
       /^downloadHosts accepts http for loopback only/,
     )
   })
 
-  test('takes plain HTTP to a host that was named for it, and to no other', () => {
+  test('checkDownloadHost takes plain HTTP to a host that was named for it, and to no other', () => {
     expect(checkDownloadHost('http://files:8080', ['files'])).toEqual({ origin: 'http://files:8080' })
     expect(() => checkDownloadHost('http://files:8080', ['files:9090', 'other'])).toThrow('see insecureHosts')
   })
 
-  test('refuses what is not a string', () => {
+  test('checkDownloadHost refuses what is not a string', () => {
     expect(() => checkDownloadHost(7 as never)).toThrow(TypeError)
   })
 })

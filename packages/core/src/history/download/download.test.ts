@@ -40,7 +40,7 @@ async function failure(options: StubOptions, how: HistoryMessagesOptions = {}): 
 const http = (status: number) => () => new Response('<html>', { status })
 
 describe('a download that cannot succeed', () => {
-  test('ends after five attempts without a byte, having waited longer each time', async () => {
+  test('a download that cannot succeed ends after five attempts without a byte, having waited longer each time', async () => {
     const { reading, requests, sleeps } = read({
       visit: () => Promise.reject(new TypeError(`fetch failed: ${address}`)),
     })
@@ -49,7 +49,7 @@ describe('a download that cannot succeed', () => {
     expect(sleeps).toEqual([375, 750, 1500, 3000])
   })
 
-  test('names the host and keeps the address out of message and cause', async () => {
+  test('a download that cannot succeed names the host and keeps the address out of message and cause', async () => {
     const cause = new TypeError('fetch failed', {
       cause: new Error(`error sending request for url (${address})`),
     })
@@ -73,16 +73,19 @@ describe('a download that cannot succeed', () => {
   test.each([
     ['407', () => new Response('<html>', { status: 407 })],
     ['what Node makes of it', () => Promise.reject(new TypeError('fetch failed', { cause: new Error() }))],
-  ])('is not tried again when a proxy wants credentials: %s', async (_, visit) => {
-    const { reading, requests } = read({ visit })
-    await expect(collect(reading)).rejects.toMatchObject({ name: 'ResponseError', status: 407 })
-    await expect(collect(reading)).rejects.toThrow(
-      'a proxy on the way to download.tim.qq.com wants credentials',
-    )
-    expect(requests).toHaveLength(2)
-  })
+  ])(
+    'a download that cannot succeed is not tried again when a proxy wants credentials: %s',
+    async (_, visit) => {
+      const { reading, requests } = read({ visit })
+      await expect(collect(reading)).rejects.toMatchObject({ name: 'ResponseError', status: 407 })
+      await expect(collect(reading)).rejects.toThrow(
+        'a proxy on the way to download.tim.qq.com wants credentials',
+      )
+      expect(requests).toHaveLength(2)
+    },
+  )
 
-  test('waits as long as the host wants, and ends at once when that is too long', async () => {
+  test('a download that cannot succeed waits as long as the host wants, and ends at once when that is too long', async () => {
     const busy = (after: string) => () => new Response('', { status: 503, headers: { 'retry-after': after } })
     const patient = read({ visit: busy('20') })
     await expect(collect(patient.reading)).rejects.toMatchObject({ status: 503, retryAfter: 20_000 })
@@ -145,7 +148,7 @@ describe('a download that cannot succeed', () => {
 
 describe('a download that is cut', () => {
   test.each<Ending>(['reset', 'close', 'hang'])(
-    'goes on at the byte reached after a cut (%s) at every 1 %%',
+    'a download that is cut goes on at the byte reached after a cut (%s) at every 1 %%',
     async (ending) => {
       const visit = ({ answer, attempt }: Visit) =>
         answer(gzip, ending, Math.ceil((gzip.length * attempt) / 100))
@@ -156,7 +159,7 @@ describe('a download that is cut', () => {
     },
   )
 
-  test('gives every message once, wherever in the file the one cut is', async () => {
+  test('a download that is cut gives every message once, wherever in the file the one cut is', async () => {
     for (let percent = 0; percent <= 100; percent++) {
       const at = Math.floor((gzip.length * percent) / 100)
       const visit = ({ answer, attempt }: Visit) => answer(gzip, 'reset', attempt === 1 ? at : undefined)
@@ -169,7 +172,7 @@ describe('a download that is cut', () => {
     }
   })
 
-  test('skips what it has when the host does not know ranges', async () => {
+  test('a download that is cut skips what it has when the host does not know ranges', async () => {
     const visit = ({ attempt, bodies }: Visit) => {
       const whole = bodies.make(gzip.subarray(0, attempt === 3 ? undefined : attempt * 4321), 'reset', 777)
       return new Response(whole)
@@ -179,7 +182,7 @@ describe('a download that is cut', () => {
     expect(requests.map(({ range }) => range)).toEqual([null, 'bytes=4321-', 'bytes=8642-'])
   })
 
-  test('refuses another part than the one asked for', async () => {
+  test('a download that is cut refuses another part than the one asked for', async () => {
     const visit = ({ answer, from }: Visit) => {
       if (from === 0) return answer(gzip, 'reset', 5000)
       return new Response(gzip.slice(4000), {
@@ -190,13 +193,13 @@ describe('a download that is cut', () => {
     expect(await failure({ visit })).toMatchObject({ name: 'ResponseError', status: 206 })
   })
 
-  test('takes a part whose place a browser hides, and trusts the MD5', async () => {
+  test('a download that is cut takes a part whose place a browser hides, and trusts the MD5', async () => {
     const visit = ({ answer, from }: Visit) =>
       from === 0 ? answer(gzip, 'reset', 5000) : new Response(gzip.slice(from), { status: 206 })
     expect(await collect(read({ visit }).reading.wire())).toEqual(messages)
   })
 
-  test('does not care how the connection ends after the last byte', async () => {
+  test('a download that is cut does not care how the connection ends after the last byte', async () => {
     for (const ending of ['reset', 'hang'] as const) {
       const { reading, requests } = read({ visit: ({ answer }) => answer(gzip, ending) }, { idleTimeout: 5 })
       expect(await collect(reading.wire())).toEqual(messages)
@@ -204,7 +207,7 @@ describe('a download that is cut', () => {
     }
   })
 
-  test('counts attempts anew after each one that brought something', async () => {
+  test('a download that is cut counts attempts anew after each one that brought something', async () => {
     // Four failures between two bytes each: never five in a row.
     const visit = ({ answer, attempt, from }: Visit) =>
       attempt % 5 === 0 ? answer(gzip, 'reset', from + 3000) : http(503)()
@@ -216,25 +219,28 @@ describe('a download that is cut', () => {
 describe('an address whose time is over', () => {
   const fresh = { ...file.entry, URL: 'https://download.tim.qq.com/fresh' }
 
-  test.each([403, 404, 410])('is replaced by a fresh one in the middle (HTTP %i)', async (status) => {
-    const visit = ({ url, answer, attempt }: Visit) => {
-      if (url === fresh.URL) return answer(gzip)
-      return attempt === 1 ? answer(gzip, 'reset', 6000) : http(status)()
-    }
-    const { reading, requests, calls } = read({ visit, list: (call) => [call === 1 ? file.entry : fresh] })
-    expect(await collect(reading.wire())).toEqual(messages)
-    expect(requests.map(({ url, range }) => [url, range])).toEqual([
-      [address, null],
-      [address, 'bytes=6000-'],
-      [fresh.URL, 'bytes=6000-'],
-    ])
-    expect(calls).toEqual([
-      { ChatType: 'C2C', MsgTime: hour },
-      { ChatType: 'C2C', MsgTime: hour },
-    ])
-  })
+  test.each([403, 404, 410])(
+    'an address whose time is over is replaced by a fresh one in the middle (HTTP %i)',
+    async (status) => {
+      const visit = ({ url, answer, attempt }: Visit) => {
+        if (url === fresh.URL) return answer(gzip)
+        return attempt === 1 ? answer(gzip, 'reset', 6000) : http(status)()
+      }
+      const { reading, requests, calls } = read({ visit, list: (call) => [call === 1 ? file.entry : fresh] })
+      expect(await collect(reading.wire())).toEqual(messages)
+      expect(requests.map(({ url, range }) => [url, range])).toEqual([
+        [address, null],
+        [address, 'bytes=6000-'],
+        [fresh.URL, 'bytes=6000-'],
+      ])
+      expect(calls).toEqual([
+        { ChatType: 'C2C', MsgTime: hour },
+        { ChatType: 'C2C', MsgTime: hour },
+      ])
+    },
+  )
 
-  test('is asked for in the way of the options', async () => {
+  test('an address whose time is over is asked for in the way of the options', async () => {
     const visit = ({ url, answer }: Visit) => (url === fresh.URL ? answer(gzip) : http(403)())
     const options = { retry: false, timeout: 7, totalTimeout: 8 } as const
     const list = (call: number) => [call === 1 ? file.entry : fresh]
@@ -243,7 +249,7 @@ describe('an address whose time is over', () => {
     expect(callOptions).toEqual([expect.objectContaining(options), expect.objectContaining(options)])
   })
 
-  test('is replaced as often as it takes', async () => {
+  test('an address whose time is over is replaced as often as it takes', async () => {
     const visit = ({ url, from, answer }: Visit) =>
       url.endsWith(`/${from}`) ? answer(gzip, 'reset', from + 4000) : http(403)()
     let reached = 0
@@ -257,11 +263,11 @@ describe('an address whose time is over', () => {
     expect(await collect(reading.wire())).toEqual(messages)
   })
 
-  test('is given up when fresh ones are refused too', async () => {
+  test('an address whose time is over is given up when fresh ones are refused too', async () => {
     expect(await failure({ visit: http(403) })).toMatchObject({ name: 'ResponseError', status: 403 })
   })
 
-  test('is not replaced by that of another file', async () => {
+  test('an address whose time is over is not replaced by that of another file', async () => {
     const other = makeFile(layOut(makeMessages(499)))
     const visit = ({ url, answer, attempt }: Visit) => {
       if (url !== address) return answer(other.gzip)
@@ -271,14 +277,14 @@ describe('an address whose time is over', () => {
     expect(await failure({ visit, list })).toMatchObject({ name: 'IntegrityError', fault: 'md5' })
   })
 
-  test('is not replaced by one on a host that is not allowed', async () => {
+  test('an address whose time is over is not replaced by one on a host that is not allowed', async () => {
     const list = (call: number) => [call === 1 ? file.entry : { ...file.entry, URL: 'https://example.com/' }]
     const { reading, requests } = read({ visit: http(403), list })
     await expect(collect(reading)).rejects.toThrow(/example\.com is not allowed/)
     expect(requests).toHaveLength(1)
   })
 
-  test('tells when the service has deleted the file meanwhile', async () => {
+  test('an address whose time is over leads to an error that says so when the file was deleted meanwhile', async () => {
     const list = (call: number) => (call === 1 ? [file.entry] : refusal(1005))
     const error = await failure({ visit: http(404), list })
     expect(error).toBeInstanceOf(ApiError)
@@ -287,7 +293,7 @@ describe('an address whose time is over', () => {
 })
 
 describe('what the download asks for', () => {
-  test('is the file as it is, not packed once more', async () => {
+  test('a download asks for the file as it is, not packed once more', async () => {
     const { reading, requests } = read({})
     await collect(reading)
     expect(new Headers(requests[0]?.init.headers).get('accept-encoding')).toBe('identity')
@@ -358,13 +364,13 @@ describe('abort', () => {
     expect(bodies.open).toBe(0)
   })
 
-  test('before the start sends nothing', async () => {
+  test('an abort before the start sends nothing', async () => {
     const { reading, calls, requests } = read({}, { signal: AbortSignal.abort(new Error('enough')) })
     await expect(collect(reading)).rejects.toThrow('enough')
     expect([calls, requests]).toEqual([[], []])
   })
 
-  test('between two messages ends the loop at once, whatever is there already', async () => {
+  test('an abort between two messages ends the loop at once, whatever is there already', async () => {
     for (const ending of ['close', 'hang'] as const) {
       const controller = new AbortController()
       const { reading, bodies } = read(

@@ -65,7 +65,7 @@ describe('a cursor that cannot be used', () => {
     expect(calls).toEqual([])
   })
 
-  test('because its file is another one now is refused with words, before anything is downloaded', async () => {
+  test('a cursor whose file is another one now is refused, before anything is downloaded', async () => {
     const cursor = await cursorAfter(1)
     const { reading, requests } = read({ cursor }, { list: () => [second.entry] })
     await expect(collect(reading)).rejects.toMatchObject({
@@ -76,7 +76,7 @@ describe('a cursor that cannot be used', () => {
     expect(requests).toEqual([])
   })
 
-  test('because it is behind the end of its file is damaged', async () => {
+  test('a cursor behind the end of its file is damaged', async () => {
     const cursor = writeHourCursor(about, { md5: file.entry.GzipMD5, index: 0, given: 1001, skipped: 0 })
     const error: unknown = await collect(read({ cursor }).reading).catch((caught: unknown) => caught)
     expect(isArgumentError(error) && error.message).toContain('after 1001 messages of a file that has 1000')
@@ -84,7 +84,7 @@ describe('a cursor that cannot be used', () => {
 })
 
 describe('reading on', () => {
-  test('after every page gives the rest, and nothing twice', async () => {
+  test('reading on after every page gives the rest, and nothing twice', async () => {
     const all = [...messages, ...others]
     let given = 0
     for await (const { items, cursor, done } of read().reading.wire().pages()) {
@@ -98,7 +98,7 @@ describe('reading on', () => {
     expect(given).toBe(1300)
   })
 
-  test('page by page, each in a program of its own, gives everything once', async () => {
+  test('reading page by page, each in a program of its own, gives everything once', async () => {
     const seen: object[] = []
     let cursor: string | undefined
     for (let done = false; !done; ) {
@@ -112,7 +112,7 @@ describe('reading on', () => {
     expect(seen).toEqual([...messages, ...others])
   })
 
-  test('after a cut that is made anywhere in a page needs the same pages on no other network', async () => {
+  test('reading on after a cut that is made anywhere in a page needs the same pages on no other network', async () => {
     const cursor = await cursorAfter(2)
     // Pieces of another size make other pages.
     const visit: StubOptions['visit'] = ({ answer, attempt, url }) =>
@@ -123,7 +123,7 @@ describe('reading on', () => {
     expect(await collect(again.reading.wire())).toEqual(await collect(once.reading.wire()))
   })
 
-  test('behind the first file does not download it again', async () => {
+  test('reading on behind the first file does not download it again', async () => {
     let cursor = ''
     let given = 0
     for await (const page of read().reading.pages()) {
@@ -136,7 +136,7 @@ describe('reading on', () => {
     expect(requests.map(({ url }) => url)).toEqual([second.entry.URL])
   })
 
-  test('at the end gives one page without messages, and asks for nothing', async () => {
+  test('reading on at the end gives one page without messages, and asks for nothing', async () => {
     const last = (await collect(read().reading.pages())).at(-1)
     expect(last?.done).toBe(true)
     const { reading, calls, requests } = read({ cursor: last?.cursor })
@@ -148,14 +148,14 @@ describe('reading on', () => {
     expect([calls, requests]).toEqual([[], []])
   })
 
-  test('finds the file by what it holds when the list is in another order', async () => {
+  test('reading on finds the file by what it holds when the list is in another order', async () => {
     const cursor = await cursorAfter(1)
     const count = (await collect(read({ cursor }).reading)).length
     const turned = read({ cursor }, { list: () => [second.entry, file.entry] })
     expect((await collect(turned.reading)).length).toBe(count - others.length)
   })
 
-  test('in a file that was listed before takes its cursor, and not that of another file', async () => {
+  test('reading a file that was listed before takes its cursor, and not that of another file', async () => {
     const { context } = read()
     const of = (index: number) =>
       new HistoryFile({ sdkAppId, ...about, index, entry: index === 0 ? file.entry : second.entry })
@@ -181,7 +181,7 @@ describe('pages of an hour in which not all are messages', () => {
     visit: ({ answer }) => answer(mixed.gzip),
   }
 
-  test('tell what is none, also to who is not told otherwise, and end with an error then', async () => {
+  test('pages have what is not a message, also without onSkipped, and end with an error then', async () => {
     const skipped: Skipped[] = []
     const dones: boolean[] = []
     const loop = async () => {
@@ -195,14 +195,14 @@ describe('pages of an hour in which not all are messages', () => {
     expect(dones).not.toContain(true)
   })
 
-  test('are whole for who is told', async () => {
+  test('pages of an hour in which not all are messages are whole where onSkipped receives the rest', async () => {
     const told: Skipped[] = []
     const pages = await collect(read({ onSkipped: (odd) => told.push(odd) }, options).reading.pages())
     expect(pages.flatMap(({ skipped }) => skipped)).toEqual(told)
     expect(pages.at(-1)?.done).toBe(true)
   })
 
-  test('do not tell it again to who reads on', async () => {
+  test('what was skipped is not reported again when reading goes on', async () => {
     const onSkipped = () => undefined
     for await (const { cursor, done } of read({ onSkipped }, options).reading.pages()) {
       const pages = await collect(read({ onSkipped, cursor }, options).reading.pages())

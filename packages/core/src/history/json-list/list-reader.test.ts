@@ -73,11 +73,11 @@ describe('what is not a history file', () => {
     ['{"MsgList":[{"a":}]}', 'a message that is not JSON'],
     ['{"MsgList":[{"a":"\n"}]}', 'a raw line feed in a string'],
     ['{"MsgList":[{"a":1}],"MsgTime":"20', 'an end inside what follows'],
-  ])('is refused: %j (%s)', (text) => {
+  ])('what is not a history file is refused: %j (%s)', (text) => {
     expect(fault(() => objects(text))).toBe('format')
   })
 
-  test('is refused when it ends at any byte before the last', () => {
+  test('what is not a history file is refused when it ends at any byte before the last', () => {
     const text = encode(layOut(makeMessages(3)).trimEnd())
     for (let end = 0; end < text.length; end++) {
       expect(fault(() => objects(text.subarray(0, end)))).toBe('format')
@@ -85,7 +85,7 @@ describe('what is not a history file', () => {
     }
   })
 
-  test('says which file, and quotes nothing of its text', () => {
+  test('what is not a history file says which file, and quotes nothing of its text', () => {
     const text = '{"MsgList":[{"Text":"confidential"}}'
     expect(() => objects(text)).toThrow(/^Cannot read a\.gz: [^"{]*$/)
     expect(() => objects(text)).not.toThrow(/confidential/)
@@ -213,14 +213,14 @@ describe('the header', () => {
     return seen
   }
 
-  test('is seen before the messages as far as it stands before them, and whole at the end', () => {
+  test('the fields before the list are seen before the messages, and all fields at the end', () => {
     const seen = headers('{"ChatType":"C2C","MsgList":[{"a":1}],"MsgTime":"2026112309","New":[1]}')
     expect(seen[0]).toMatchObject({ ChatType: 'C2C' })
     expect(seen[0]).not.toHaveProperty('MsgTime')
     expect(seen[1]).toMatchObject({ ChatType: 'C2C', MsgTime: '2026112309', New: [1] })
   })
 
-  test('stops the file before a message is given when it is wrong', () => {
+  test('a wrong header stops the file before a message is given', () => {
     const refuse = () => {
       throw new Error('another file')
     }
@@ -229,7 +229,7 @@ describe('the header', () => {
   })
 })
 
-describe('lines, exact scanning and JSON.parse agree', () => {
+describe('lines, bytes and JSON.parse agree', () => {
   // Texts that try to look like structure, with escapes, surrogates and lone halves of them.
   const hostile = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -306,7 +306,7 @@ describe('lines, exact scanning and JSON.parse agree', () => {
       return `${gap()}{${gap()}${fields.join(`${gap()},${gap()}`)}${gap()}}${gap()}`
     })
 
-  test('on any document, cut anywhere', () => {
+  test('lines, bytes and JSON.parse agree on any document, cut anywhere', () => {
     fc.assert(
       fc.property(document, cuts, (text, at) => {
         const encoded = encode(text)
@@ -318,7 +318,7 @@ describe('lines, exact scanning and JSON.parse agree', () => {
     )
   })
 
-  test('on any document, cut at every byte', () => {
+  test('lines, bytes and JSON.parse agree on any document, cut at every byte', () => {
     fc.assert(
       fc.property(document, (text) => {
         const encoded = encode(text)
@@ -331,7 +331,7 @@ describe('lines, exact scanning and JSON.parse agree', () => {
     )
   })
 
-  test('on any damage: what JSON.parse refuses is refused, and the rest is the same', () => {
+  test('lines, bytes and JSON.parse agree on any damage: what JSON.parse refuses is refused, and the rest is the same', () => {
     fc.assert(
       fc.property(
         document,

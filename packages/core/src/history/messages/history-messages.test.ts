@@ -54,36 +54,36 @@ const packed = (bytes: Uint8Array) => ({ file: makeFile(text, { gzip: bytes }) }
 const concat = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
 
 describe('a file that is not what the service reported', () => {
-  test('with another MD5 of the gzip', async () => {
+  test('a file with another MD5 of the gzip than reported is refused', async () => {
     expect(await fault(told({ GzipMD5: md5(new Uint8Array()) }))).toBe('md5')
   })
 
-  test('with another MD5 of the text', async () => {
+  test('a file with another MD5 of the text than reported is refused', async () => {
     expect(await fault(told({ FileMD5: md5(new Uint8Array()) }))).toBe('md5')
   })
 
-  test('with another MD5 of the text, unless nobody wants to know', async () => {
+  test('a file with another MD5 of the text passes where the MD5 of the text is not checked', async () => {
     const { reading } = read(told({ FileMD5: md5(new Uint8Array()) }), { checkTextMd5: false })
     expect(await collect(reading.wire())).toEqual(messages)
   })
 
-  test('with a longer gzip, which is not read further', async () => {
+  test('a file with a longer gzip than reported is refused, and not read further', async () => {
     expect(await fault(told({ GzipSize: gzip.length - 1 }))).toBe('size')
   })
 
-  test('with a shorter gzip', async () => {
+  test('a file with a shorter gzip than reported is refused', async () => {
     expect(await fault(told({ GzipSize: gzip.length + 1 }))).toBe('size')
   })
 
-  test('with a longer text', async () => {
+  test('a file with a longer text than reported is refused', async () => {
     expect(await fault(told({ FileSize: text.length }))).toBe('size')
   })
 
-  test('with a shorter text', async () => {
+  test('a file with a shorter text than reported is refused', async () => {
     expect(await fault(told({ FileSize: file.entry.FileSize + 1 }))).toBe('size')
   })
 
-  test('with one bit changed anywhere', async () => {
+  test('a file with one bit changed anywhere is refused', async () => {
     for (let at = 0; at < gzip.length; at += 997) {
       const changed = gzip.slice()
       changed[at] = (changed[at] ?? 0) ^ 0x10
@@ -93,7 +93,7 @@ describe('a file that is not what the service reported', () => {
     }
   })
 
-  test('with another file in its place', async () => {
+  test('a file with another one in its place is refused', async () => {
     const other = makeFile(layOut(makeMessages(1999)))
     expect(['md5', 'size']).toContain(await fault({ visit: ({ answer }) => answer(other.gzip) }))
   })
@@ -130,13 +130,13 @@ describe('a gzip that is none, though its size and MD5 are as told', () => {
 })
 
 describe('a bound', () => {
-  test('on the text is kept before anything is downloaded', async () => {
+  test('a bound on the text is kept before anything is downloaded', async () => {
     const { reading, requests } = read({}, { maxBytes: file.entry.FileSize - 1 })
     await expect(collect(reading)).rejects.toMatchObject({ name: 'IntegrityError', fault: 'bound' })
     expect(requests).toEqual([])
   })
 
-  test.each([web, node])('of the reported size stops a bomb at once ($name)', async (platform) => {
+  test.each([web, node])('the reported size stops a bomb at once ($name)', async (platform) => {
     const bomb = new Uint8Array(gzipSync(new Uint8Array(100_000_000)))
     let unpacked = 0
     const counting: HistoryPlatform['gunzip'] = async function* counting(packed, source) {
@@ -151,12 +151,12 @@ describe('a bound', () => {
     expect(unpacked).toBeLessThan(1_000_000)
   })
 
-  test.each([-1, Number.NaN])('of %d bytes is refused', (maxBytes) => {
+  test.each([-1, Number.NaN])('a bound of %d bytes is refused', (maxBytes) => {
     expect(() => read({}, { maxBytes })).toThrow(/^maxBytes must be /)
   })
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])(
-    'of %d idle milliseconds is refused',
+    'a bound of %d idle milliseconds is refused',
     (idleTimeout) => {
       expect(() => read({}, { idleTimeout })).toThrow(RangeError)
     },
@@ -168,7 +168,7 @@ describe('a file of something else', () => {
     [{ MsgTime: '2026112308' }, /it says to be of MsgTime "2026112308", not "2026112309"$/],
     [{ ChatType: 'Group' }, /ChatType "Group", not "C2C"$/],
     [{ SdkAppId: 1 }, /SdkAppId 1, not 1400000000$/],
-  ])('is refused by its header: %j', async (header, message) => {
+  ])('a file of something else is refused by its header: %j', async (header, message) => {
     const { reading } = read({ file: makeFile(layOut(messages, header)) })
     const seen: object[] = []
     const loop = async () => {
@@ -178,12 +178,12 @@ describe('a file of something else', () => {
     expect(seen).toEqual([])
   })
 
-  test('is refused when the header stands behind the messages', async () => {
+  test('a file of something else is refused when the header stands behind the messages', async () => {
     const { reading } = read({ file: makeFile(`{"MsgList":[{"a":1}],"ChatType":"Group"}`) })
     await expect(collect(reading)).rejects.toMatchObject({ name: 'IntegrityError', fault: 'format' })
   })
 
-  test('is not suspected when its header says nothing', async () => {
+  test('a file of something else is not suspected when its header says nothing', async () => {
     expect(await collect(read({ file: makeFile('{"MsgList":[{"a":1}]}') }).reading.wire())).toEqual([
       { a: 1 },
     ])
@@ -191,7 +191,7 @@ describe('a file of something else', () => {
 })
 
 describe('an hour without files', () => {
-  test('throws 1004, which may change, instead of looking empty', async () => {
+  test('an hour without files throws 1004, which may change, instead of looking empty', async () => {
     const { reading } = read({ list: () => refusal(1004) })
     await expect(collect(reading)).rejects.toMatchObject({ name: 'ApiError', code: 1004, retryable: true })
     await expect(reading.outcome()).resolves.toMatchObject({
@@ -201,7 +201,7 @@ describe('an hour without files', () => {
     })
   })
 
-  test('throws 1005, which will not change', async () => {
+  test('an hour without files throws 1005, which will not change', async () => {
     const { reading } = read({ list: () => refusal(1005) })
     await expect(collect(reading)).rejects.toThrow(
       'Cannot read the c2c history of 2026112309: its files are deleted, as all are after seven days (1005)',
@@ -209,7 +209,7 @@ describe('an hour without files', () => {
     await expect(reading.outcome()).resolves.toMatchObject({ status: 'expired', error: { retryable: false } })
   })
 
-  test('is asked for again by the next iteration, when its files may be there', async () => {
+  test('an hour without files is asked for again by the next iteration, when its files may be there', async () => {
     const { reading, calls } = read({ list: (call) => (call === 1 ? refusal(1004) : [file.entry]) })
     await expect(collect(reading)).rejects.toMatchObject({ code: 1004 })
     expect(await collect(reading.wire())).toEqual(messages)
@@ -217,7 +217,7 @@ describe('an hour without files', () => {
     expect(calls).toHaveLength(2)
   })
 
-  test('of which one cannot be used ends with an error, after the messages of the others', async () => {
+  test('an hour of which one file cannot be used ends with an error, after the messages of the others', async () => {
     const { reading } = read({ list: () => [null, file.entry] as never })
     const seen: object[] = []
     const loop = async () => {
@@ -229,7 +229,7 @@ describe('an hour without files', () => {
     expect(seen).toEqual(messages)
   })
 
-  test('of which one cannot be used is read to its end by who wants to be told instead', async () => {
+  test('an hour of which one file cannot be used is read to its end where onSkipped receives the file', async () => {
     const skipped: Skipped[] = []
     const onSkipped = (odd: Skipped) => skipped.push(odd)
     const { reading } = read({ list: () => [null, file.entry] as never }, { onSkipped })
@@ -237,7 +237,7 @@ describe('an hour without files', () => {
     expect(skipped).toEqual([{ reason: 'it is null, not an object', value: null }])
   })
 
-  test('asks again after a failure, and only then', async () => {
+  test('an hour without files is asked for again after a failure, and only then', async () => {
     const { reading, calls } = read({ list: (call) => (call === 1 ? refusal(60_007) : [file.entry]) })
     await expect(reading.outcome()).rejects.toMatchObject({ code: 60_007 })
     await expect(reading.outcome()).resolves.toMatchObject({ status: 'ready' })
@@ -245,7 +245,7 @@ describe('an hour without files', () => {
     expect(calls).toHaveLength(2)
   })
 
-  test('that has a file without messages is empty indeed', async () => {
+  test('an hour that has a file without messages is empty', async () => {
     expect(await collect(read({ file: makeFile(layOut([])) }).reading.wire())).toEqual([])
   })
 })
@@ -260,21 +260,24 @@ describe('a file with something among its messages that is none', () => {
     ['line by line', layOut(mixed)],
     ['in one line', JSON.stringify({ MsgList: mixed })],
     ['indented', JSON.stringify({ MsgList: mixed }, null, 2)],
-  ])('gives the messages, and what it is when all is read, %s', async (_, all) => {
-    for (const platform of [web, node]) {
-      const skipped: Skipped[] = []
-      const onSkipped = (each: Skipped) => skipped.push(each)
-      const { reading } = read({ file: makeFile(all) }, { onSkipped }, platform)
-      expect(await collect(reading.wire())).toEqual([one, two])
-      expect(skipped).toEqual(odd.map((value, index) => ({ reason: reasons[index], value })))
-      const decoder = new TextDecoder()
-      const bytes = await collect(reading.raw())
-      expect(bytes.map((each) => JSON.parse(decoder.decode(each)))).toEqual([one, two])
-      expect(skipped).toHaveLength(8)
-    }
-  })
+  ])(
+    'a file with something else among its messages gives the messages, and reports the rest, %s',
+    async (_, all) => {
+      for (const platform of [web, node]) {
+        const skipped: Skipped[] = []
+        const onSkipped = (each: Skipped) => skipped.push(each)
+        const { reading } = read({ file: makeFile(all) }, { onSkipped }, platform)
+        expect(await collect(reading.wire())).toEqual([one, two])
+        expect(skipped).toEqual(odd.map((value, index) => ({ reason: reasons[index], value })))
+        const decoder = new TextDecoder()
+        const bytes = await collect(reading.raw())
+        expect(bytes.map((each) => JSON.parse(decoder.decode(each)))).toEqual([one, two])
+        expect(skipped).toHaveLength(8)
+      }
+    },
+  )
 
-  test('ends with an error for who is not told, after the messages', async () => {
+  test('a file with something else among its messages ends with an error after them, unless that is received', async () => {
     const { reading } = read({ file: makeFile(layOut(mixed)) })
     const seen: object[] = []
     const loop = async () => {
@@ -286,7 +289,7 @@ describe('a file with something among its messages that is none', () => {
 })
 
 describe('leaving the loop', () => {
-  test('early ends the download', async () => {
+  test('leaving the loop early ends the download', async () => {
     const { reading, bodies } = read({ visit: ({ answer }) => answer(gzip, 'hang', gzip.length >> 1) })
     for await (const message of reading.wire()) {
       expect(message).toEqual(messages[0])
@@ -295,7 +298,7 @@ describe('leaving the loop', () => {
     expect(bodies.open).toBe(0)
   })
 
-  test('by an error ends the download and throws that error', async () => {
+  test('leaving the loop by an error ends the download and throws that error', async () => {
     const { reading, bodies } = read({})
     const loop = async () => {
       for await (const _ of reading.raw()) throw new Error('mine')
@@ -304,7 +307,7 @@ describe('leaving the loop', () => {
     expect(bodies.open).toBe(0)
   })
 
-  test('by an error of onProgress ends the download and throws that error', async () => {
+  test('leaving the loop by an error of onProgress ends the download and throws that error', async () => {
     const onProgress = ({ bytes }: HistoryProgress) => {
       if (bytes > 5000) throw new Error('mine')
     }
@@ -313,13 +316,13 @@ describe('leaving the loop', () => {
     expect(bodies.open).toBe(0)
   })
 
-  test('before the first message asks for nothing', async () => {
+  test('leaving the loop before the first message asks for nothing', async () => {
     const { reading, calls } = read({})
     await reading[Symbol.asyncIterator]().return?.()
     expect(calls).toEqual([])
   })
 
-  test('is final', async () => {
+  test('leaving the loop ends the iteration for good', async () => {
     const { reading } = read({})
     const iterator = reading[Symbol.asyncIterator]()
     await iterator.next()
@@ -329,12 +332,12 @@ describe('leaving the loop', () => {
 })
 
 describe('historyMessages', () => {
-  test('gives all messages of an hour in order, in the shape of all others', async () => {
+  test('historyMessages gives all messages of an hour in order, in the shape of all others', async () => {
     const shaped = await collect(read({}).reading)
     expect(shaped).toEqual(messages.map((message) => fromHistory(message as C2CHistoryMessage)))
   })
 
-  test('gives a message without a group in a file of groups as one of a group that is not told', async () => {
+  test('historyMessages gives a message without a group in a file of groups as one of a group that is not told', async () => {
     const { context } = stub({ file: makeFile(layOut(messages.slice(0, 1), { ChatType: 'Group' })) })
     const message = await historyMessages(context, { chatType: 'group', hour }).first()
     expect([message?.chat, message?.to, message?.key]).toEqual([
@@ -344,11 +347,11 @@ describe('historyMessages', () => {
     ])
   })
 
-  test('gives all messages of an hour in order, as the service wrote them', async () => {
+  test('historyMessages gives all messages of an hour in order, as the service wrote them', async () => {
     expect(await collect(read({}).reading.wire())).toEqual(messages)
   })
 
-  test('gives them in pages, of which only the last may be empty', async () => {
+  test('historyMessages gives them in pages, of which only the last may be empty', async () => {
     const pages = await collect(read({}).reading.wire().pages())
     expect(pages.length).toBeGreaterThan(2)
     expect(pages.flatMap(({ items }) => items)).toEqual(messages)
@@ -356,14 +359,14 @@ describe('historyMessages', () => {
     expect(pages.map(({ done }) => done)).toEqual(pages.map((_, index) => index === pages.length - 1))
   })
 
-  test('gives the bytes of each, one by one and in pages', async () => {
+  test('historyMessages gives the bytes of each, one by one and in pages', async () => {
     const decode = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes))
     const { reading } = read({})
     expect((await collect(reading.raw())).map(decode)).toEqual(messages)
     expect((await collect(reading.raw().pages())).flatMap(({ items }) => items).map(decode)).toEqual(messages)
   })
 
-  test('gives the right ones in order to those who ask for several at once', async () => {
+  test('historyMessages gives the right ones in order to those who ask for several at once', async () => {
     const iterator = read({}).reading.wire()[Symbol.asyncIterator]()
     const results = await Promise.all(Array.from({ length: 2002 }, () => iterator.next()))
     expect(results.slice(0, 2000).map(({ value }) => value)).toEqual(messages)
@@ -373,28 +376,28 @@ describe('historyMessages', () => {
     ])
   })
 
-  test('reads anew each time it is iterated', async () => {
+  test('historyMessages reads anew each time it is iterated', async () => {
     const { reading, requests, calls } = read({})
     await collect(reading)
     expect(await collect(reading.wire())).toEqual(messages)
     expect([requests.length, calls.length]).toEqual([2, 1])
   })
 
-  test('reads the files of an hour one after the other', async () => {
+  test('historyMessages reads the files of an hour one after the other', async () => {
     const entries = [file.entry, { ...file.entry, URL: 'https://download.tim.qq.com/2' }]
     const { reading, requests } = read({ list: () => entries })
     expect(await collect(reading.wire())).toEqual([...messages, ...messages])
     expect(requests.map(({ url }) => url)).toEqual(entries.map(({ URL }) => URL))
   })
 
-  test('reads what was listed before, without asking again', async () => {
+  test('historyMessages reads what was listed before, without asking again', async () => {
     const { context, calls } = stub({ file })
     const outcome = await historyFiles(context, { chatType: 'c2c', hour })
     expect(await collect(historyMessages(context, outcome).wire())).toEqual(messages)
     expect(calls).toHaveLength(1)
   })
 
-  test('reads a file that was listed before, without asking again', async () => {
+  test('historyMessages reads a file that was listed before, without asking again', async () => {
     const { context, calls } = stub({ file })
     const listed = new HistoryFile({ sdkAppId, chatType: 'c2c', hour, entry: file.entry })
     const reading = historyMessages(context, listed)
@@ -403,7 +406,7 @@ describe('historyMessages', () => {
     await expect(reading.outcome()).resolves.toMatchObject({ status: 'ready', files: [listed] })
   })
 
-  test('tells how far it is', async () => {
+  test('historyMessages reports how far it is', async () => {
     const seen: HistoryProgress[] = []
     const visit: StubOptions['visit'] = ({ answer, attempt }) =>
       answer(gzip, 'reset', attempt === 1 ? 7000 : undefined)
@@ -420,11 +423,11 @@ describe('historyMessages', () => {
     [{ hour }, /^chatType must be "c2c" or "group": got undefined$/],
     [{ chatType: 'c2c', hour: '2026112324' }, /^hour must be an hour as yyyyMMddHH/],
     [{ chatType: 'c2c' }, /^hour must be a Date or a string/],
-  ])('refuses %j before it does anything', (source, message) => {
+  ])('historyMessages refuses %j before it does anything', (source, message) => {
     expect(() => historyMessages(stub({}).context, source as never)).toThrow(message)
   })
 
-  test('types the messages by the chat type', () => {
+  test('historyMessages types the messages by the chat type', () => {
     const { context } = stub({})
     const one = historyMessages(context, { chatType: 'c2c', hour })
     const group = historyMessages(context, { chatType: 'group', hour })

@@ -57,7 +57,7 @@ describe('historyRange', () => {
     [{ concurrency: 1.5 }, /^concurrency must be a whole number/],
     [{ concurrency: Number.NaN }, /^concurrency must be a whole number/],
     [{ concurrency: Number.POSITIVE_INFINITY }, /^concurrency must be a whole number/],
-  ])('refuses %j before any request', (query, message) => {
+  ])('historyRange refuses %j before any request', (query, message) => {
     expect(() => read({}, query)).toThrow(message)
   })
 
@@ -72,11 +72,11 @@ describe('historyRange', () => {
     [{ signal: null }, /^signal must be an AbortSignal/],
     [{ retry: { limit: -1 } }, /^retry.limit must be/],
     [{ onResponse: 1 }, /^onResponse must be a function/],
-  ])('refuses the options %j before any request', (options, message) => {
+  ])('historyRange refuses the options %j before any request', (options, message) => {
     expect(() => read({}, {}, options)).toThrow(message)
   })
 
-  test('takes what is undefined for left out', async () => {
+  test('historyRange takes what is undefined for left out', async () => {
     const left = { signal: undefined, maxBytes: undefined, idleTimeout: undefined, checkTextMd5: undefined }
     const { entries, calls } = read(
       {},
@@ -87,7 +87,7 @@ describe('historyRange', () => {
     expect(calls).toHaveLength(8)
   })
 
-  test('keeps the failure of one hour apart from the others', async () => {
+  test('historyRange keeps the failure of one hour apart from the others', async () => {
     const list: StubOptions['list'] = (_, { ChatType, MsgTime }) => {
       if (MsgTime === '2026112322') return refusal(1005)
       if (MsgTime === '2026112400') return refusal(ChatType === 'C2C' ? 60_007 : 1004)
@@ -108,7 +108,7 @@ describe('historyRange', () => {
     expect(entries[5]).toMatchObject({ error: { code: 1004 } })
   })
 
-  test('goes on after an hour whose file is damaged', async () => {
+  test('historyRange goes on after an hour whose file is damaged', async () => {
     const visit: StubOptions['visit'] = ({ url, answer }) => {
       const [ChatType = '', MsgTime = ''] = url.split('/').slice(-2)
       const { gzip } = makeFile(layOut(messages, { ChatType, MsgTime }))
@@ -126,7 +126,7 @@ describe('historyRange', () => {
     expect(ends).toEqual(['2026112322 3', '2026112323 IntegrityError', '2026112400 3', '2026112401 3'])
   })
 
-  test('reads the messages of every hour in order, asking once for each', async () => {
+  test('historyRange reads the messages of every hour in order, asking once for each', async () => {
     const { entries, calls, bodies } = read({}, { chatTypes: ['Group', 'C2C', 'group'] })
     const seen: string[] = []
     for await (const entry of entries) {
@@ -139,7 +139,7 @@ describe('historyRange', () => {
     expect(bodies.open).toBe(0)
   })
 
-  test('is in order even when answers are not, and asks for no more hours ahead than allowed', async () => {
+  test('historyRange is in order even when answers are not, and asks for no more hours ahead than allowed', async () => {
     let open = 0
     let most = 0
     const made = stub({})
@@ -173,13 +173,13 @@ describe('historyRange', () => {
     expect(most).toBe(2)
   })
 
-  test('downloads nothing that is not iterated', async () => {
+  test('historyRange downloads nothing that is not iterated', async () => {
     const { entries, requests } = read()
     await collect(entries)
     expect(requests).toEqual([])
   })
 
-  test('stops asking when the loop is left', async () => {
+  test('historyRange stops asking when the loop is left', async () => {
     const { entries, calls } = read({}, { concurrency: 3 })
     for await (const entry of entries) {
       expect(entry.hour).toBe('2026112322')
@@ -188,7 +188,7 @@ describe('historyRange', () => {
     expect(calls).toHaveLength(3)
   })
 
-  test('has one entry per page, and each cursor leads to the next one', async () => {
+  test('historyRange has one entry per page, and each cursor leads to the next one', async () => {
     const pages = await collect(read().entries.pages())
     const all = pages.flatMap(({ items }) => items).map(label)
     expect(all).toHaveLength(8)
@@ -200,7 +200,7 @@ describe('historyRange', () => {
     }
   })
 
-  test('goes on after its last hour when it ends later the next time', async () => {
+  test('historyRange goes on after its last hour when it ends later the next time', async () => {
     const cursor = (await collect(read().entries.pages())).at(-1)?.cursor
     const again = await collect(read({}, { cursor }).entries.pages())
     expect(again).toEqual([{ items: [], skipped: [], cursor, done: true }])
@@ -218,15 +218,15 @@ describe('historyRange', () => {
     ['of no hour', cursorOf({ hour: '2026112399' }), 'cursor is damaged: its hour is "2026112399"'],
     ['of no chat type', cursorOf({ chatType: 'C2C' }), 'cursor is damaged: its chatType is "C2C"'],
     ['that is none', null, 'cursor must be the text that a page had'],
-  ])('refuses a cursor %s at once', (_, cursor, problem) => {
+  ])('historyRange refuses a cursor %s at once', (_, cursor, problem) => {
     expect(() => read({}, { cursor: cursor as string })).toThrow(problem)
   })
 
-  test('tells who gives a cursor to the options where it belongs', () => {
+  test('historyRange refuses a cursor among the options and says where it belongs', () => {
     expect(() => read({}, {}, { cursor: 'x' } as never)).toThrow(/^cursor belongs into the first argument$/)
   })
 
-  test('narrows the messages by the chat type', () => {
+  test('historyRange narrows the messages by the chat type', () => {
     const { context } = read()
     expectTypeOf(historyRange(context, range)).toEqualTypeOf<Listing<HistoryRangeEntry>>()
     const groups = historyRange(context, { ...range, chatTypes: ['Group'] })
@@ -246,7 +246,7 @@ describe('historyRange', () => {
     ).toBeUndefined()
   })
 
-  test('ends with the reason of the signal', async () => {
+  test('historyRange ends with the reason of the signal', async () => {
     const controller = new AbortController()
     const { entries } = read({}, { concurrency: 1 }, { signal: controller.signal })
     const seen: string[] = []

@@ -22,11 +22,11 @@ describe('createMd5', () => {
       '12345678901234567890123456789012345678901234567890123456789012345678901234567890',
       '57edf4a22be3c955ac49da2e2107b67a',
     ],
-  ])('gives what RFC 1321 lists for %j', (text, expected) => {
+  ])('createMd5 gives what RFC 1321 lists for %j', (text, expected) => {
     expect(md5(new TextEncoder().encode(text))).toBe(expected)
   })
 
-  test('agrees with node:crypto wherever the input is cut', () => {
+  test('createMd5 agrees with node:crypto wherever the input is cut', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 12 }), (pieces) => {
         expect(md5(...pieces)).toBe(createHash('md5').update(Buffer.concat(pieces)).digest('hex'))
@@ -35,14 +35,14 @@ describe('createMd5', () => {
     )
   })
 
-  test('agrees with node:crypto at every length around a block', () => {
+  test('createMd5 agrees with node:crypto at every length around a block', () => {
     for (let length = 0; length < 260; length++) {
       const bytes = Uint8Array.from({ length }, (_, i) => i * 37)
       expect(md5(bytes)).toBe(createHash('md5').update(bytes).digest('hex'))
     }
   })
 
-  test('reads a part of a larger buffer at an odd position', () => {
+  test('createMd5 reads a part of a larger buffer at an odd position', () => {
     const bytes = Uint8Array.from({ length: 300 }, (_, i) => i)
     expect(md5(bytes.subarray(3, 203))).toBe(createHash('md5').update(bytes.subarray(3, 203)).digest('hex'))
   })

@@ -14,18 +14,18 @@ import {
 } from './builders.ts'
 
 describe('a body', () => {
-  test('without an element is refused', () => {
+  test('a body without an element is refused', () => {
     expect(() => messageBody()).toThrow(outOfRange('body', 'must have at least one element, but has none'))
   })
 
-  test('with two custom elements is refused', () => {
+  test('a body with two custom elements is refused', () => {
     const custom = customElement({ data: '{}' })
     expect(() => messageBody(custom, textElement('a'), custom)).toThrow(
       outOfRange('body', 'may have only one custom element, but has 2'),
     )
   })
 
-  test('keeps the order of its elements', () => {
+  test('a body keeps the order of its elements', () => {
     expect(messageBody(textElement('a'), customElement({ data: 'b' })).map((one) => one.MsgType)).toEqual([
       'TIMTextElem',
       'TIMCustomElem',

@@ -125,7 +125,7 @@ function check(arbitrary: fc.Arbitrary<unknown>, holds: (value: unknown) => void
 }
 
 describe('whatever comes over the wire', () => {
-  test('is rendered and searched without an error, on one line', () => {
+  test('whatever comes over the wire is rendered and searched without an error, on one line', () => {
     check(fc.oneof(body, value, message), (came) => {
       for (const locale of ['en', 'zh'] as const) {
         const line = renderText(came as never, { locale })
@@ -138,7 +138,7 @@ describe('whatever comes over the wire', () => {
     })
   })
 
-  test('is read as a message, by every reader, and that is rendered on one line', () => {
+  test('whatever comes over the wire is read as a message, by every reader, and that is rendered on one line', () => {
     check(fc.oneof(message, value), (came) => {
       for (const read of [
         fromRoaming(came as never),
@@ -155,7 +155,7 @@ describe('whatever comes over the wire', () => {
     })
   })
 
-  test('is a body of elements that have a kind and a content', () => {
+  test('whatever comes over the wire is a body of elements that have a kind and a content', () => {
     check(fc.oneof(body, value), (came) => {
       const read = readBody(came)
       for (const element of read) {
@@ -168,7 +168,7 @@ describe('whatever comes over the wire', () => {
     })
   })
 
-  test('is told apart by the guards and read as forwards and replies', () => {
+  test('whatever comes over the wire is told apart by the guards and read as forwards and replies', () => {
     check(fc.oneof(value, body), (came) => {
       for (const guard of [isElement, isCustomElement]) {
         expect(guard(came)).toBeTypeOf('boolean')
@@ -183,7 +183,7 @@ describe('whatever comes over the wire', () => {
     })
   })
 
-  test('of great depth is neither followed for ever nor refused', () => {
+  test('whatever comes over the wire of great depth is neither followed for ever nor refused', () => {
     let relay: unknown = 'inmost'
     for (let depth = 0; depth < 3000; depth += 1) {
       relay = { MsgType: 'TIMRelayElem', MsgContent: { Title: 't', MsgList: [{ MsgBody: [relay] }] } }

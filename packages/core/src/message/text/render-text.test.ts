@@ -218,7 +218,7 @@ describe('elements', () => {
     expect([render(msgType, content), render(msgType, content, 'zh')]).toEqual([en, zh])
   })
 
-  test('several are joined by a space, those that show nothing left out', () => {
+  test('several elements are joined by a space, those that show nothing left out', () => {
     const body = [
       textElement('look'),
       textElement(''),
@@ -262,25 +262,25 @@ describe('messages', () => {
     MsgBody: roaming.MsgBody,
   }
 
-  test('a recalled one says that, not what it said', () => {
+  test('a recalled message says that, not what it said', () => {
     expect(renderText(fromRoaming(roaming))).toBe('[message recalled]')
     expect(renderText(fromGroup({ ...ofGroup, IsPlaceMsg: 2 }, 'g'), { locale: 'zh' })).toBe('[消息已撤回]')
   })
 
-  test('a deleted or expired one says that', () => {
+  test('a deleted or expired message says that', () => {
     const message = fromGroup({ ...ofGroup, IsPlaceMsg: 1, MsgBody: [] }, 'g')
     expect(renderText(message)).toBe('[message deleted or expired]')
     expect(renderText(message, { locale: 'zh' })).toBe('[消息已删除或已过期]')
   })
 
-  test('one of the system says so', () => {
+  test('a message of the system says so', () => {
     expect(renderText(fromGroup({ ...ofGroup, IsSystemMsg: 1 }, 'g'))).toBe('[system] secret')
     expect(renderText(fromGroup({ ...ofGroup, IsSystemMsg: 1, MsgBody: [] }, 'g'), { locale: 'zh' })).toBe(
       '[系统]',
     )
   })
 
-  test('any other shows its body', () => {
+  test('any other message shows its body', () => {
     expect(renderText(fromHistory({ ...ofGroup, MsgTimestamp: 3, GroupId: 'g' }))).toBe('secret')
   })
 })

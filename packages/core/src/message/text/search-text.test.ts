@@ -14,13 +14,13 @@ function sent(from: string, ...MsgBody: MessageElement[]) {
 }
 
 describe('what is not searched', () => {
-  test('the words of a recalled message', () => {
+  test('the words of a recalled message are not searched', () => {
     const message = fromRoaming({ ...sent('a', textElement('secret')), MsgFlagBits: 8, MsgKey: 'k' })
     expect(searchText(message)).toBe('[message recalled]')
     expect(searchText(message, { locale: 'zh' })).toBe('[消息已撤回]')
   })
 
-  test('addresses and digests of files', () => {
+  test('addresses and digests of files are not searched', () => {
     const file = {
       UUID: 'd41d8',
       Url: 'https://a.example/f',
@@ -42,7 +42,7 @@ describe('what is searched', () => {
     expect(searchText(body)).toBe(`${renderText(body)} {"order":"T-2041"}`)
   })
 
-  test('data behind a Desc, its texts without escapes, and the extension', () => {
+  test('data behind a Desc, its texts without escapes, and the extension are searched', () => {
     const inner = '{"note":"\\u676d\\u5dde"}'
     const text = searchText([
       custom({ Data: JSON.stringify({ inner }), Desc: 'New order', Ext: 'extension', Sound: 's' }),
@@ -50,7 +50,7 @@ describe('what is searched', () => {
     for (const wanted of ['New order', '杭州', 'extension', '"inner"']) expect(text).toContain(wanted)
   })
 
-  test('messages inside merged forwards, also inside those inside them', () => {
+  test('messages inside merged forwards are searched, also inside those inside them', () => {
     const inmost = relayElement({
       title: 'inmost',
       messages: [sent('eve', custom({ Data: 'deep', Desc: 'd' }))],
@@ -67,7 +67,7 @@ describe('what is searched', () => {
     }
   })
 
-  test('what a message answers', () => {
+  test('what a message answers is searched', () => {
     const CloudCustomData = JSON.stringify({
       messageReply: { messageID: 'm', messageAbstract: 'Where from?', messageSender: 'bob' },
     })
@@ -80,7 +80,7 @@ describe('what is searched', () => {
     expect(searchText(message)).toBe('Hangzhou bob Where from?')
   })
 
-  test('names of members in group tips, and texts of elements that are not known', () => {
+  test('names of members in group tips, and texts of elements that are not known, are searched', () => {
     const tip = {
       OpType: 3,
       Operator_Account: 'bob',
@@ -91,7 +91,7 @@ describe('what is searched', () => {
     expect(searchText([foo] as never)).toContain('end')
   })
 
-  test('stays one line', () => {
+  test('what is searched stays one line', () => {
     expect(searchText([custom({ Data: 'a\nb\u202e\u001b[2J', Desc: 'd' })])).toBe('[custom: d] a⏎b␛[2J')
   })
 })

@@ -12,7 +12,7 @@ describe('zlib inflates', () => {
     expect(Buffer.compare(inflateSync(deflateStored(bytes)), bytes)).toBe(0)
   })
 
-  test('bytes that make the checksum largest', () => {
+  test('zlib inflates bytes that make the checksum largest', () => {
     const bytes = new Uint8Array(60_000).fill(255)
     expect(Buffer.compare(inflateSync(deflateStored(bytes)), bytes)).toBe(0)
   })

@@ -33,11 +33,11 @@ describe('a damaged stream is refused', () => {
     }
   })
 
-  test('when something follows', () => {
+  test('a stream that something follows is refused', () => {
     expect(() => inflate(Uint8Array.of(...dynamic, 0), limit)).toThrow('something follows its end')
   })
 
-  test('when the checksum is another one', () => {
+  test('a stream with another checksum is refused', () => {
     const changed = Uint8Array.from(stored)
     changed[20] = 0
     expect(() => inflate(changed, limit)).toThrow('its checksum is wrong')
@@ -96,11 +96,11 @@ describe('the bound', () => {
   test.each([
     ['compressed', deflateSync(new Uint8Array(10_000_000))],
     ['stored', deflateStored(new Uint8Array(200_000))],
-  ])('stops a bomb (%s)', (_, bomb) => {
+  ])('the bound of an inflated stream stops a bomb (%s)', (_, bomb) => {
     expect(() => inflate(bomb, limit)).toThrow(`it inflates to more than ${limit} bytes`)
   })
 
-  test('lets exactly as much pass', () => {
+  test('the bound of an inflated stream lets exactly as much pass', () => {
     const bytes = new Uint8Array(limit).fill(97)
     expect(inflate(deflateSync(bytes), limit)).toHaveLength(limit)
     expect(() => inflate(deflateSync(bytes), limit - 1)).toThrow(SyntaxError)

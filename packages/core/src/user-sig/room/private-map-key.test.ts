@@ -80,13 +80,13 @@ describe('misuse is refused', () => {
 })
 
 describe('known answers', () => {
-  test('a numeric room', async () => {
+  test('the PrivateMapKey of a numeric room is the known one', async () => {
     const claims = await decodeUserSig(await signPrivateMapKey(options))
     expect(await userBufOf({})).toBe('0000077869616f6a756e53724e000000271066413f00000000ff00000000')
     expect(claims.signature).toBe('y9Avb5xwHgIgoABbGakLaE0xs+v/dLcIPegbWfcbRLI=')
   })
 
-  test('a room with a name', async () => {
+  test('the PrivateMapKey of a room with a name is the known one', async () => {
     const named = { ...options, roomId: '1000000040' }
     const claims = await decodeUserSig(await signPrivateMapKey(named))
     expect(await userBufOf(named)).toBe(

@@ -38,7 +38,7 @@ describe('data that follows no convention', () => {
     expect(render(content)[0]).toBe(line)
   })
 
-  test('is cut when it is long', () => {
+  test('data that follows no convention is cut when it is long', () => {
     const [line = ''] = render({ Data: JSON.stringify({ text: 'x'.repeat(5000) }) })
     expect(line).toHaveLength('[custom: ]'.length + 200)
     expect(line).toMatch(/…]$/)
@@ -178,7 +178,7 @@ describe('a convention of the user interface kits', () => {
     expect(render({ Data: JSON.stringify(data), Desc: '', Ext: '' })).toEqual([`[${en}]`, `[${zh}]`])
   })
 
-  test('may name itself in the data and write the text into the extension', () => {
+  test('a convention of the user interface kits may name itself in the data and write the text into the extension', () => {
     expect(render({ Data: 'group_create', Ext: 'alice 创建群组' })[0]).toBe('[group tip: alice 创建群组]')
     expect(
       render({
@@ -188,13 +188,13 @@ describe('a convention of the user interface kits', () => {
     ).toBe('[customer service: Help, FAQ, https://a.example]')
   })
 
-  test('keeps its Desc where that says more', () => {
+  test('a convention of the user interface kits keeps its Desc where that says more', () => {
     const Data = JSON.stringify({ businessID: 'evaluation', score: 5, comment: 'Great' })
     expect(render({ Data, Desc: 'Rate us' })[0]).toBe('[rating: Rate us, 5 stars, Great]')
     expect(render({ Data, Desc: 'Great' })[0]).toBe('[rating: 5 stars, Great]')
   })
 
-  test('with members of other types is named', () => {
+  test('a convention of the user interface kits with members of other types is named', () => {
     for (const businessID of ['text_link', 'order', 'evaluation', 'group_create']) {
       const data = {
         businessID,

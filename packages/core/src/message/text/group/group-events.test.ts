@@ -31,7 +31,7 @@ describe('what is odd in a group tip', () => {
     expect(ofSystem(body)).toEqual([en, zh])
   })
 
-  test('names that are missing are not made up', () => {
+  test('names that are missing in a group tip are not made up', () => {
     expect(ofSystem({ OpType: 3 })[0]).toBe('[system] somebody removed somebody from the group')
     expect(ofSystem({ OpType: 1 })[0]).toBe('[system] somebody joined the group')
     expect(ofSystem({ OpType: 6, Operator_Account: 'bob' })[0]).toBe('[system] bob changed the profile')
@@ -156,12 +156,12 @@ describe('a group tip says who did what to whom', () => {
     expect(renderText(content as never)).toBe(`[group tip: ${en}]`)
   })
 
-  test('numbers and lists may be written as text', () => {
+  test('numbers and lists of a group tip may be written as text', () => {
     const [line] = ofSystem({ OpType: '3', Operator_Account: 'bob', List_Account: 'alice' })
     expect(line).toBe('[system] bob removed alice from the group')
   })
 
-  test('names are found where a tip keeps them besides', () => {
+  test('names are found where a group tip keeps them besides', () => {
     const [line] = ofSystem({
       OpType: 3,
       MsgOperatorMemberExtraInfo: { UserId: 'bob', NickName: 'Bob' },
@@ -201,7 +201,7 @@ describe('a group notice says what an account was told', () => {
     expect(renderText(element as never, { locale: 'zh' })).toBe(`[群通知：${zh}]`)
   })
 
-  test('with what somebody wrote, of which group, and about which topics', () => {
+  test('a group notice has what somebody wrote, of which group, and about which topics', () => {
     expect(
       ofSystem({ ReportType: 1, Operator_Account: 'bob', RemarkInfo: 'let me in', GroupName: 'Tea' }),
     ).toEqual([
