@@ -39,7 +39,7 @@ class Report {
 
 /**
  * Checks what can be wrong between here and the service, in the order in which it matters, and says what to mend.
- * Gives the exit code: 0 when everything is well.
+ * Returns the exit code: 0 when everything is well.
  */
 export async function doctor(
   config: Config,

@@ -20,7 +20,7 @@ export interface ProxyFinding {
   readonly remedy?: string
 }
 
-/** Says whether a call to an address goes through the proxy that is set; `undefined` when none is set for it. */
+/** Whether a call to an address goes through the proxy that is set; `undefined` when none is set for it. */
 export function examineProxy(target: URL, surroundings: Surroundings): ProxyFinding | undefined {
   const { env } = surroundings
   const [variable, value] = proxyFor(target, env)

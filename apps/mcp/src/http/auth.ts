@@ -32,7 +32,7 @@ export function metadataPath({ publicUrl }: HttpConfig): string {
   return `/.well-known/oauth-protected-resource${path === '/' ? '' : path}`
 }
 
-/** Says which authorization server gives tokens for this server. */
+/** The document that names the authorization server of this one (RFC 9728). */
 export function protectedResource({ issuer, publicUrl }: HttpConfig): Response {
   if (issuer === undefined || publicUrl === undefined)
     return new Response('There is nothing here\n', { status: 404 })

@@ -20,7 +20,7 @@ export interface HttpHandler {
   readonly fetch: (request: Request) => Promise<Response>
   /** Ends what is under way. */
   readonly close: () => Promise<void>
-  /** Tells subscribers that a list has changed. */
+  /** Notifies subscribers that a list has changed. */
   readonly notify: McpHttpHandler['notify']
 }
 

@@ -62,7 +62,7 @@ export class Access {
   }
 
   /**
-   * Gives a test for groups. Without a list of groups, whoever is limited to some accounts sees the groups that
+   * Returns the test that a group has to pass. Without a list of groups, whoever is limited to some accounts sees the groups that
    * these are in.
    */
   async groupFilter(): Promise<(groupId: string) => boolean> {

@@ -42,7 +42,7 @@ function desk() {
 
 describe('the front desk', () => {
   test.each([
-    ['what is no JSON', 'hello'],
+    ['what is not JSON', 'hello'],
     ['a batch', `[${hello()}]`],
     ['a list of tools before the greeting', list],
     ['a greeting without an id', hello(null)],

@@ -17,7 +17,7 @@ export class ClockNotice {
   }
 }
 
-/** Says that the clock of this machine is wrong, and what follows. */
+/** The sentence about a wrong clock. `offset`: milliseconds by which the service's is ahead. */
 export function noticeOf(offset: number, language: Language): string {
   const length = lengthOf(Math.abs(offset) / 1000, language)
   return language === 'zh'

@@ -12,7 +12,7 @@ const parameters: Readonly<Record<string, string>> = {
 
 const argument = /\bchat\.(?:peer|groupId)\b|\b(?:operatorAccount|peerAccount|groupIds?|chatTypes?)\b/g
 
-/** Says a text of core in the parameters of the tools: an assistant cannot mend an argument that it did not give. */
+/** Renames the arguments of core to the parameters of the tools: an assistant cannot mend an argument that it did not give. */
 export function inOwnParameters(text: string): string {
   return text.replace(argument, (name) => parameters[name] ?? name)
 }

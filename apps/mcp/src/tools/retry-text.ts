@@ -29,7 +29,7 @@ const texts: Readonly<Record<Language, Readonly<Record<RetryClass, string>>>> = 
   },
 }
 
-/** Says whether and when to try again. */
+/** Whether and when to try again. */
 export function retryText(retry: RetryClass, language: Language): string {
   return texts[language][retry]
 }

@@ -11,7 +11,7 @@ const concurrency = 4
 
 /** An hour that the service answers others than, but not this one. */
 export interface HourFailure {
-  /** It is no answer of the service. */
+  /** It is not an answer of the service. */
   readonly status: 'failed'
   /** The hour. */
   readonly hour: string

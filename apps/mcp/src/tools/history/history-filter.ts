@@ -71,7 +71,7 @@ function cloudData({ cloudCustomData, reply }: Message, mask: Parameters<typeof 
   return reply === undefined && cloudCustomData !== undefined ? [maskText(cloudCustomData, mask)] : []
 }
 
-/** Says what was asked for. */
+/** The filters that were asked for, for the summary. */
 export function filterText({ account, group, text, element_type: kind }: HistoryFilters): string {
   const parts = [
     account === undefined ? [] : [`account ${idText(account)}`],

@@ -62,7 +62,7 @@ const causes: Readonly<Record<RecallUnknownReason, string>> = {
   limit: 'too many conversations for one call',
 }
 
-/** Says what could not be compared. */
+/** How many messages could not be compared, and why, for the summary. */
 export function unknownText({ reasons, unknown }: CheckedMessages): string {
   if (unknown.size === 0) return ''
   const parts = [...reasons].map(([reason, count]) => `${count} ${causes[reason]}`)

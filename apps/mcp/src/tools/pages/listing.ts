@@ -84,12 +84,12 @@ export function writeMessages(
   return { transcript: transcriptOf(lines, zone) }
 }
 
-/** Says how many items are missing because nobody can read them. */
+/** How many items are missing because nobody can read them, for the summary. */
 export function unreadableText(count: number): string {
   return count === 0 ? '' : `; ${count} more could not be read and ${count === 1 ? 'is' : 'are'} left out`
 }
 
-/** Says which hours could not be read, and why. */
+/** Which hours could not be read, and why: the number for the summary, the rest by error code. */
 export function failedHours(
   failures: readonly HourFailure[],
   language: Language,
