@@ -333,6 +333,3 @@ export const options = defineOptions({
     group: 'http',
   },
 })
-
-/** What only variables of this server begin with. */
-export const variablePrefix = 'TIMKIT_MCP_'
