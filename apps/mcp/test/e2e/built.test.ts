@@ -13,6 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => http.stop())
 
+test('every tool is called at least once', () => {
+  const called = new Set(calls.map(([name]) => name))
+  expect(called).toEqual(new Set(tools.map(({ name }) => name)))
+})
+
 describe.each(Object.entries(clients))('%s', (_name, connect) => {
   test.each(['stdio', 'http'] as const)('reads everything over %s', async (transport) => {
     const target: Target =

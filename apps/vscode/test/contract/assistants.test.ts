@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { languageModelTools } from '../../scripts/language-model-tools.ts'
@@ -7,6 +7,11 @@ import { startLineProcess } from '../../src/env/node/line-process.ts'
 
 const server = join(import.meta.dirname, '../../dist/mcp/timkit-mcp.js')
 
+/** The tools as the server's own bundle declares them. */
+const declared = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../mcp/mcpb/manifest.json'), 'utf8'),
+) as { readonly tools: readonly { readonly name: string }[] }
+
 describe('the packed MCP server', () => {
   test('is there after a build', () => {
     expect(existsSync(server)).toBe(true)
@@ -14,16 +19,8 @@ describe('the packed MCP server', () => {
 
   test('gives the manifest its tools, each with words and a schema', async () => {
     const tools = await languageModelTools(server)
-    expect(tools.map(({ name }) => name).toSorted()).toEqual([
-      'im_explain_error',
-      'im_find_account',
-      'im_get_group_messages',
-      'im_get_messages',
-      'im_get_unread_counts',
-      'im_list_conversations',
-      'im_list_history_files',
-      'im_read_history',
-    ])
+    expect(tools.length).toBeGreaterThan(0)
+    expect(tools.map(({ name }) => name)).toEqual(declared.tools.map(({ name }) => name))
     for (const tool of tools) {
       expect(tool.name).toMatch(/^[\w-]+$/)
       expect(tool.toolReferenceName).toMatch(/^[\w-]+$/)
