@@ -16,9 +16,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** What is imported comes before what imports it. */
 const packages = [
   'packages/core',
-  'packages/emulator',
   'packages/time-zone',
   'packages/command-line',
+  'packages/emulator',
   'apps/mcp',
 ]
 

@@ -17,7 +17,7 @@ test('everything of ours is Chinese in Chinese, and can be seen in high contrast
   await workbench.line(/^账号 shop_lin[,，] ?5 条未读/).waitFor()
   await workbench.line(/^与 李娜 的会话/).click()
   const messages = workbench.webview()
-  await messages.getByText('查看不会标为已读').waitFor()
+  await messages.getByText('查看不会把消息标为已读').waitFor()
   // Just after midnight all of it was yesterday.
   await messages
     .getByText(/^[今昨]天，/)
