@@ -4,6 +4,7 @@ import {
   type McpServerFactory,
   type ServerContext,
 } from '@modelcontextprotocol/server'
+import { hourMs } from '@timkit/core/internal'
 import type { App } from './app.ts'
 import { clientGone } from './client-gone.ts'
 import { icon } from './icon.ts'
@@ -17,8 +18,7 @@ import { tools } from './tools/registry.ts'
 import { pinnedArguments, runTool } from './tools/run-tool.ts'
 import { version } from './version.ts'
 
-const hour = 3_600_000
-const listHint = { ttlMs: hour, cacheScope: 'private' } as const
+const listHint = { ttlMs: hourMs, cacheScope: 'private' } as const
 
 /** The tools that this server offers. */
 export function offeredTools({ config }: Pick<App, 'config'>): readonly Tool[] {

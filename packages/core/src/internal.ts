@@ -1,5 +1,5 @@
 /**
- * What timkit's own emulator and editor need of core. No promise is made about it: it may change in any release.
+ * What timkit's own emulator, MCP server and editor need of core. No promise is made about it: it may change in any release.
  *
  * @module
  */
@@ -9,4 +9,4 @@ export { suggestsWrongKey } from './error-codes/code-class.ts'
 export { createMd5, type Md5 } from './history/unpack/md5.ts'
 export { isLoopback } from './loopback.ts'
 export { sleep } from './sleep.ts'
-export { daySeconds, hourMs, hourSeconds } from './time-units.ts'
+export { dayMs, daySeconds, hourMs, hourSeconds } from './time-units.ts'

@@ -6,3 +6,6 @@ export const hourMs = 3_600_000
 
 /** A day in seconds. */
 export const daySeconds = 86_400
+
+/** A day in milliseconds. */
+export const dayMs = 86_400_000

@@ -7,6 +7,7 @@ import {
   type Variables,
 } from '@modelcontextprotocol/server'
 import { historyHourEnd, historyHourStart, toHistoryHour } from '@timkit/core'
+import { hourMs } from '@timkit/core/internal'
 import type { App } from '../app.ts'
 import { beginningWith, knownAccounts, knownPeers } from '../known-ids.ts'
 import { getGroupMessages } from '../tools/catalog/get-group-messages.ts'
@@ -178,5 +179,5 @@ async function checkedArguments(
 }
 
 function lastHours(now: number): string[] {
-  return Array.from({ length: 48 }, (_, index) => toHistoryHour(new Date(now - index * 3_600_000)))
+  return Array.from({ length: 48 }, (_, index) => toHistoryHour(new Date(now - index * hourMs)))
 }

@@ -1,10 +1,11 @@
 import { historyHourEnd } from '@timkit/core'
+import { dayMs } from '@timkit/core/internal'
 import { Emitter } from '../apps/emitter.ts'
 import type { HistoryDownload } from './history-download.ts'
 import type { Part, PartAbout, PartStore } from './part.ts'
 
 /** How long the service keeps files, and so how long it makes sense to keep a part of one. */
-const keptMs = 7 * 86_400_000
+const keptMs = 7 * dayMs
 
 /** A download that was begun and did not end, in this window or in one before it. */
 export class Download {

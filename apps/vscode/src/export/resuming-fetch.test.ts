@@ -14,7 +14,7 @@ const about: PartAbout = {
   hour: '2026112309',
   gzipSize: whole.length,
   gzipMd5: '0'.repeat(32),
-  target: 'file:///tmp/x.jsonl',
+  target: 'file:///exports/x.jsonl',
 }
 let folder: string
 let part: Part

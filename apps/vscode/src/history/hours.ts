@@ -1,8 +1,7 @@
 import { historyHourStart, previousHistoryHour } from '@timkit/core'
+import { dayMs } from '@timkit/core/internal'
 import { clock, isoDate, shortDayTitle } from '../time/time-text.ts'
 import { beijing, offsetName } from '../time/zone.ts'
-
-const dayMs = 86_400_000
 
 /** A day in Beijing with the hours that are over, newest first. */
 export interface HistoryDay {

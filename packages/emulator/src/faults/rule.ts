@@ -1,4 +1,5 @@
 import type { KnownPath } from '@timkit/core/api'
+import { hourMs } from '@timkit/core/internal'
 import { isObject } from '../json-object.ts'
 import { show } from '../show.ts'
 import { faultCommandFault } from './command.ts'
@@ -108,7 +109,7 @@ function isCount(value: unknown, min: number): boolean {
 }
 
 function isDelay(value: unknown): boolean {
-  return isNumber(value, 0, 3_600_000)
+  return isNumber(value, 0, hourMs)
 }
 
 function isBoolean(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { createMd5 } from '@timkit/core/internal'
+import { createMd5, dayMs } from '@timkit/core/internal'
 import type { HistoryFileEntry } from '@timkit/core/wire'
 import { formatBeijingTime } from '../beijing-time.ts'
 import type { EmulatorClock } from '../clock.ts'
@@ -113,7 +113,7 @@ export class HistoryArchive {
   #link(of: HistoryHour, file: HistoryFile, expires: number): string {
     for (const [token, link] of this.#links) {
       // Expired ones are kept for a while, so that they can be told from ones that never were.
-      if (link.expires + 86_400_000 < this.#clock.now()) this.#links.delete(token)
+      if (link.expires + dayMs < this.#clock.now()) this.#links.delete(token)
     }
     const { chatType, hour } = of
     const { secretKey } = this.#settings
