@@ -1,6 +1,8 @@
 /**
  * Reads the services of `src/api`: a folder with a `table.ts`, or a file that is a table. Nothing else names them.
  *
+ * The table of a large service joins parts, which are folders inside its own with a `table.ts` each.
+ *
  * @module
  */
 
@@ -43,8 +45,9 @@ export async function readServices(): Promise<readonly DescribedService[]> {
   const found = await Promise.all(
     entries.map(async (entry) => {
       if (entry.isDirectory()) {
-        const files = await readdir(new URL(`${entry.name}/`, folder))
-        return readService(`${entry.name}/table.ts`, files.map((file) => `${entry.name}/${file}`).sort())
+        const files: readonly string[] = await readdir(new URL(`${entry.name}/`, folder), { recursive: true })
+        const sources = files.filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/'))
+        return readService(`${entry.name}/table.ts`, sources.map((file) => `${entry.name}/${file}`).sort())
       }
       return readService(entry.name, [entry.name])
     }),
@@ -54,24 +57,52 @@ export async function readServices(): Promise<readonly DescribedService[]> {
 
 async function readService(file: string, files: readonly string[]): Promise<DescribedService | undefined> {
   const url = new URL(file, folder)
-  const source = await readFile(url, 'utf8')
-  const [, about, name] = /^\/\*\* (.+) \*\/\nexport const (\w+) = \{$/m.exec(source) ?? []
-  if (about === undefined || name === undefined) return undefined
+  const sources = await Promise.all(
+    files.map(async (each) => ({ file: each, source: await readFile(new URL(each, folder), 'utf8') })),
+  )
+  const head = readHead(sources.find((each) => each.file === file)?.source ?? '')
+  if (head === undefined) return undefined
+  const { name, about } = head
   const { [name]: table }: Record<string, Readonly<Record<string, Endpoint>>> = await import(url.href)
-  const comments = readComments(source)
+  const parts = sources.filter((each) => /(^|\/)table\.ts$/.test(each.file) || each.file === file)
+  const comments = joinComments(name, Object.keys(table ?? {}), parts)
   const commands = Object.entries(table ?? {}).map(([method, endpoint]) => ({
     method,
     endpoint,
     comment: comments.get(method) ?? '',
     ...describe(`${name}.${method}`, comments.get(method)),
   }))
-  const types = await Promise.all(
-    files.map(async (each) => ({
-      file: each,
-      names: typesOf(await readFile(new URL(each, folder), 'utf8')),
-    })),
-  )
+  const types = sources.map((each) => ({ file: each.file, names: typesOf(each.source) }))
   return { name, file, about, commands, types: types.filter(({ names }) => names.length > 0) }
+}
+
+/** Reads the name of a table and what it is about from its source text; its type stands there where it joins parts. */
+export function readHead(source: string): { readonly name: string; readonly about: string } | undefined {
+  const [, about, name] =
+    /^\/\*\* (.+) \*\/\nexport const (\w+)(?:: typeof [^={]+)? = \{$/m.exec(source) ?? []
+  return about === undefined || name === undefined ? undefined : { name, about }
+}
+
+/**
+ * Reads the comments of all entries from the source texts of the parts of a table.
+ *
+ * @throws {Error} A part is not in the table, or two describe the same method: one would hide the other.
+ */
+export function joinComments(
+  name: string,
+  methods: readonly string[],
+  parts: readonly { readonly file: string; readonly source: string }[],
+): ReadonlyMap<string, string> {
+  const joined = new Map<string, string>()
+  for (const { file, source } of parts) {
+    for (const [method, comment] of readComments(source)) {
+      if (joined.has(method))
+        throw new Error(`Cannot join ${name}: ${file} describes ${method} a second time`)
+      if (!methods.includes(method)) throw new Error(`Cannot join ${name}: it lacks ${method} of ${file}`)
+      joined.set(method, comment)
+    }
+  }
+  return joined
 }
 
 /** Reads the comment of each entry from the source text of a table. */

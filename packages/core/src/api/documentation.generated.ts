@@ -9,8 +9,8 @@ import type { KnownPath } from './known-path.ts'
 /** Tencent's page about each command, by path. The client never loads it. */
 export const documentation: Readonly<Record<KnownPath, string>> = {
   'group_open_http_svc/get_joined_group_list': 'https://www.tencentcloud.com/document/product/1047/34925',
-  'group_open_http_svc/get_group_info': 'https://www.tencentcloud.com/document/product/1047/34961',
   'group_open_http_svc/get_group_member_info': 'https://www.tencentcloud.com/document/product/1047/34948',
+  'group_open_http_svc/get_group_info': 'https://www.tencentcloud.com/document/product/1047/34961',
   'group_open_http_svc/group_msg_get_simple': 'https://www.tencentcloud.com/document/product/1047/34971',
   'group_open_http_svc/send_group_msg': 'https://www.tencentcloud.com/document/product/1047/34959',
   'group_open_http_svc/group_msg_recall': 'https://www.tencentcloud.com/document/product/1047/34965',

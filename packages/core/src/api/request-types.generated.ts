@@ -5,13 +5,6 @@
  */
 
 export type {
-  CreateGroupRequest,
-  ImportGroupRequest,
-  NewGroup,
-  NewGroupMember,
-  NewGroupResponse,
-} from './group-open-http-svc/create.ts'
-export type {
   AppDefinedData,
   ApplyJoinOption,
   GroupBaseInfo,
@@ -20,24 +13,18 @@ export type {
   InviteJoinOption,
 } from './group-open-http-svc/group-fields.ts'
 export type {
-  ImportGroupMsgRequest,
-  ImportGroupMsgResponse,
-  ImportGroupMsgResult,
-  ImportedGroupMsg,
-  SetUnreadMsgNumRequest,
-} from './group-open-http-svc/import.ts'
-export type {
-  GetGroupInfoRequest,
-  GetGroupInfoResponse,
-  GroupInfo,
-  GroupInfoFilter,
-} from './group-open-http-svc/info.ts'
-export type {
   GetJoinedGroupListRequest,
   GetJoinedGroupListResponse,
   JoinedGroup,
   JoinedGroupFilter,
 } from './group-open-http-svc/joined.ts'
+export type {
+  CreateGroupRequest,
+  ImportGroupRequest,
+  NewGroup,
+  NewGroupMember,
+  NewGroupResponse,
+} from './group-open-http-svc/life/create.ts'
 export type {
   GroupMember,
   GroupMemberField,
@@ -49,7 +36,14 @@ export type {
 export type {
   GetGroupMemberInfoRequest,
   GetGroupMemberInfoResponse,
-} from './group-open-http-svc/members.ts'
+} from './group-open-http-svc/members/members.ts'
+export type {
+  ImportGroupMsgRequest,
+  ImportGroupMsgResponse,
+  ImportGroupMsgResult,
+  ImportedGroupMsg,
+  SetUnreadMsgNumRequest,
+} from './group-open-http-svc/messages/import.ts'
 export type {
   GroupAtInfo,
   GroupMsgGetSimpleRequest,
@@ -60,7 +54,13 @@ export type {
   RecallResult,
   SendGroupMsgRequest,
   SendGroupMsgResponse,
-} from './group-open-http-svc/messages.ts'
+} from './group-open-http-svc/messages/messages.ts'
+export type {
+  GetGroupInfoRequest,
+  GetGroupInfoResponse,
+  GroupInfo,
+  GroupInfoFilter,
+} from './group-open-http-svc/profile/info.ts'
 export type {
   AccountCheckRequest,
   AccountCheckResponse,

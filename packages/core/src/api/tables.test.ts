@@ -1,5 +1,11 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { describe as describeCommand, readComments, readServices } from '../../scripts/read-services.ts'
+import {
+  describe as describeCommand,
+  joinComments,
+  readComments,
+  readHead,
+  readServices,
+} from '../../scripts/read-services.ts'
 import type { RoamingMessage } from '../message/wire-messages.ts'
 import { defaultRate } from '../transport/rate-limit.ts'
 import type { EndpointTable } from './endpoint.ts'
@@ -96,6 +102,49 @@ describe('a comment of a table', () => {
     expect(describeCommand('table.sendMsg', comments.get('sendMsg'))).toEqual({
       summary: 'Sends 1.5 messages, at most.',
       page: 'https://page',
+    })
+  })
+})
+
+describe('a table that is joined from parts', () => {
+  const part = (method: string) => ({
+    file: `group/${method}/table.ts`,
+    source: `export const part = {\n  /** Does it. */\n  ${method}: {\n`,
+  })
+
+  test('may not lack a part, whose commands nobody would find', () => {
+    expect(() => joinComments('group', ['kick'], [part('kick'), part('mute')])).toThrow(
+      'Cannot join group: it lacks mute of group/mute/table.ts',
+    )
+  })
+
+  test('may not have a command twice, as one would hide the other', () => {
+    expect(() => joinComments('group', ['kick'], [part('kick'), part('kick')])).toThrow(
+      'Cannot join group: group/kick/table.ts describes kick a second time',
+    )
+  })
+
+  test('has the comments of its parts', () => {
+    const joined = joinComments('group', ['kick', 'mute'], [part('mute'), part('kick')])
+    expect([...joined]).toEqual([
+      ['mute', 'Does it.'],
+      ['kick', 'Does it.'],
+    ])
+  })
+
+  test.each([
+    '/** Groups. */\nexport const group = {\n',
+    '/** Groups. */\nexport const group: typeof life = {\n',
+    '/** Groups. */\nexport const group: typeof life &\n  typeof members = {\n',
+  ])('says its name and what it is about: %j', (source) => {
+    expect(readHead(source)).toEqual({ name: 'group', about: 'Groups.' })
+  })
+
+  test('gives the types of all files below it', () => {
+    const { types = [] } = services.find(({ name }) => name === 'groupOpenHttpSvc') ?? {}
+    expect(types).toContainEqual({
+      file: 'group-open-http-svc/members/members.ts',
+      names: ['GetGroupMemberInfoRequest', 'GetGroupMemberInfoResponse'],
     })
   })
 })

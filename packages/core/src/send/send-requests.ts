@@ -1,4 +1,4 @@
-import type { SendGroupMsgRequest } from '../api/group-open-http-svc/messages.ts'
+import type { SendGroupMsgRequest } from '../api/group-open-http-svc/messages/messages.ts'
 import type { SendMsgRequest } from '../api/openim/send.ts'
 import type { MessageBody } from '../message/elements.ts'
 import type { MessageNumbers } from './message-numbers.ts'

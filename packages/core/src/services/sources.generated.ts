@@ -10,7 +10,7 @@ import type { ServiceSource } from './service-source.ts'
 /** What is known of each service before its table is loaded. */
 export const sources: Readonly<Record<keyof Api, ServiceSource>> = {
   groupOpenHttpSvc: {
-    methods: 'getJoinedGroupList getGroupInfo getGroupMemberInfo groupMsgGetSimple sendGroupMsg groupMsgRecall importGroupMsg setUnreadMsgNum createGroup importGroup',
+    methods: 'getJoinedGroupList getGroupMemberInfo getGroupInfo groupMsgGetSimple sendGroupMsg groupMsgRecall importGroupMsg setUnreadMsgNum createGroup importGroup',
     load: () => import('../api/group-open-http-svc/table.ts'),
   },
   imOpenLoginSvc: {

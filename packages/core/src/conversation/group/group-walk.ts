@@ -1,4 +1,4 @@
-import type { GroupMsgGetSimpleResponse } from '../../api/group-open-http-svc/messages.ts'
+import type { GroupMsgGetSimpleResponse } from '../../api/group-open-http-svc/messages/messages.ts'
 import { show } from '../../check.ts'
 import type { WalkedPage } from '../../listing/last-page-first.ts'
 import { Progress } from '../../listing/progress.ts'

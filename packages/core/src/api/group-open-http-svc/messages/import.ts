@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MessageBody } from '../../message/elements.ts'
+import type { MessageBody } from '../../../message/elements.ts'
 
 /** A group message of the past to import. */
 export interface ImportedGroupMsg {

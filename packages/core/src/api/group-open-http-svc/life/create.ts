@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { AppDefinedData, ApplyJoinOption, GroupType, InviteJoinOption } from './group-fields.ts'
+import type { AppDefinedData, ApplyJoinOption, GroupType, InviteJoinOption } from '../group-fields.ts'
 
 /** What a new group is like, however it comes to be. */
 export interface NewGroup {

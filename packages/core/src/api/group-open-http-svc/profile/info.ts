@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { AppDefinedData, GroupBaseInfo, GroupBaseInfoField } from './group-fields.ts'
-import type { GroupMember, GroupMemberField } from './member-fields.ts'
+import type { AppDefinedData, GroupBaseInfo, GroupBaseInfoField } from '../group-fields.ts'
+import type { GroupMember, GroupMemberField } from '../member-fields.ts'
 
 /** Decides what is said about each group. */
 export interface GroupInfoFilter {

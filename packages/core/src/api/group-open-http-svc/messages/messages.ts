@@ -4,10 +4,10 @@
  * @module
  */
 
-import type { MessageBody } from '../../message/elements.ts'
-import type { OfflinePushInfo } from '../../message/offline-push.ts'
-import type { GroupMessage } from '../../message/wire-messages.ts'
-import type { ForbidCallbackControl } from '../openim/send.ts'
+import type { MessageBody } from '../../../message/elements.ts'
+import type { OfflinePushInfo } from '../../../message/offline-push.ts'
+import type { GroupMessage } from '../../../message/wire-messages.ts'
+import type { ForbidCallbackControl } from '../../openim/send.ts'
 
 /** Asks for messages of a group. */
 export interface GroupMsgGetSimpleRequest {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { GroupMember, GroupMemberField, GroupRole } from './member-fields.ts'
+import type { GroupMember, GroupMemberField, GroupRole } from '../member-fields.ts'
 
 /** Asks for the members of a group. */
 export interface GetGroupMemberInfoRequest {
