@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { coverage, coverageTable, differences, notEmulated } from './coverage.ts'
+import { coverage, coverageTable, notEmulated } from './coverage.ts'
+import { differences } from './services/differences.generated.ts'
 import { documentedCommands } from './services/documented.ts'
 import { otherCommands } from './services/other-commands.ts'
 import { routes } from './services/routes.ts'

@@ -5,16 +5,16 @@
  */
 
 import type { Tables } from '@timkit/core/api'
-import { getJoinedGroupList as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/get-joined-group-list.ts'
-import { getGroupInfo as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/get-group-info.ts'
-import { getGroupMemberInfo as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/get-group-member-info.ts'
-import { groupMsgGetSimple as groupOpenHttpSvc_groupMsgGetSimple } from './group-open-http-svc/group-msg-get-simple.ts'
-import { sendGroupMsg as groupOpenHttpSvc_sendGroupMsg } from './group-open-http-svc/send-group-msg.ts'
-import { groupMsgRecall as groupOpenHttpSvc_groupMsgRecall } from './group-open-http-svc/group-msg-recall.ts'
-import { importGroupMsg as groupOpenHttpSvc_importGroupMsg } from './group-open-http-svc/import-group-msg.ts'
-import { setUnreadMsgNum as groupOpenHttpSvc_setUnreadMsgNum } from './group-open-http-svc/set-unread-msg-num.ts'
-import { createGroup as groupOpenHttpSvc_createGroup } from './group-open-http-svc/create-group.ts'
-import { importGroup as groupOpenHttpSvc_importGroup } from './group-open-http-svc/import-group.ts'
+import { getJoinedGroupList as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
+import { getGroupMemberInfo as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
+import { getGroupInfo as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/profile/get-group-info.ts'
+import { groupMsgGetSimple as groupOpenHttpSvc_groupMsgGetSimple } from './group-open-http-svc/messages/group-msg-get-simple.ts'
+import { sendGroupMsg as groupOpenHttpSvc_sendGroupMsg } from './group-open-http-svc/messages/send-group-msg.ts'
+import { groupMsgRecall as groupOpenHttpSvc_groupMsgRecall } from './group-open-http-svc/messages/group-msg-recall.ts'
+import { importGroupMsg as groupOpenHttpSvc_importGroupMsg } from './group-open-http-svc/messages/import-group-msg.ts'
+import { setUnreadMsgNum as groupOpenHttpSvc_setUnreadMsgNum } from './group-open-http-svc/messages/set-unread-msg-num.ts'
+import { createGroup as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
+import { importGroup as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
 import { manner as groupOpenHttpSvc_manner } from './group-open-http-svc/manner.ts'
 import { accountImport as imOpenLoginSvc_accountImport } from './im-open-login-svc/account-import.ts'
 import { accountCheck as imOpenLoginSvc_accountCheck } from './im-open-login-svc/account-check.ts'
@@ -57,8 +57,8 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
     manner: groupOpenHttpSvc_manner,
     commands: {
       getJoinedGroupList: groupOpenHttpSvc_getJoinedGroupList,
-      getGroupInfo: groupOpenHttpSvc_getGroupInfo,
       getGroupMemberInfo: groupOpenHttpSvc_getGroupMemberInfo,
+      getGroupInfo: groupOpenHttpSvc_getGroupInfo,
       groupMsgGetSimple: groupOpenHttpSvc_groupMsgGetSimple,
       sendGroupMsg: groupOpenHttpSvc_sendGroupMsg,
       groupMsgRecall: groupOpenHttpSvc_groupMsgRecall,

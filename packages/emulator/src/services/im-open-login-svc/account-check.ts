@@ -1,8 +1,12 @@
 import type { AccountCheckResponse, AccountCheckResult } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { readAccountIds } from './account/account-ids.ts'
+import { tooManyAccounts } from './account/too-many-accounts.ts'
 import { loginCodes } from './codes.ts'
+
+export const difference: CoverageNote = tooManyAccounts
 
 /** Whether accounts exist. */
 export function accountCheck(call: Call): AccountCheckResponse {

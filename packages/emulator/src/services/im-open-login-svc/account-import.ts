@@ -4,9 +4,15 @@ import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { shorten } from '../../request/shorten.ts'
 import { userIdFault } from '../../world/user-id.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { accountIdField } from './account/account-ids.ts'
 import { importAccount, namesFault, readNames } from './account/names.ts'
 import { loginCodes } from './codes.ts'
+
+export const difference: CoverageNote = {
+  en: 'Any number of accounts, as in a paid edition.',
+  zh: '账号数量不限，与付费版相同。',
+}
 
 /** Makes an account, or changes its names. */
 export function accountImport(call: Call): EmptyResponse {

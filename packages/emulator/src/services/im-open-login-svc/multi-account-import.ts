@@ -3,9 +3,13 @@ import type { Call } from '../../request/call.ts'
 import { countedApart } from '../../request/count.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
 import { userIdFault } from '../../world/user-id.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { accountCount } from './account/account-ids.ts'
 import { importAccount, type Names, namesFault, readNames } from './account/names.ts'
+import { tooManyAccounts } from './account/too-many-accounts.ts'
 import { loginCodes } from './codes.ts'
+
+export const difference: CoverageNote = tooManyAccounts
 
 /** Makes accounts, and names those that it could not make. */
 export function multiAccountImport(call: Call): MultiAccountImportResponse {

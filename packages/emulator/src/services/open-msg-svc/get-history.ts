@@ -3,7 +3,13 @@ import { hourSeconds, parseBeijingHour } from '../../beijing-time.ts'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { openMsgCodes } from './codes.ts'
+
+export const difference: CoverageNote = {
+  en: 'One file per hour, made when it is asked for. A message imported later is in the next one.',
+  zh: '每小时一个文件，查询时才生成；之后导入的消息，出现在下一次生成的文件里。',
+}
 
 /** Lists the files of an hour, under addresses that expire. */
 export async function getHistory(call: Call): Promise<GetHistoryResponse> {

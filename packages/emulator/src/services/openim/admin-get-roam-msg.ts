@@ -13,7 +13,13 @@ import {
   lowerBound,
   parseMessageKey,
 } from '../../world/message.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { openimCodes } from './codes.ts'
+
+export const difference: CoverageNote = {
+  en: 'The message that `LastMsgKey` names is not given again; this is not documented.',
+  zh: '`LastMsgKey` 指向的那条消息不会再次返回；文档没有说明。',
+}
 
 /** An answer ends at about this many bytes. */
 const pageBytes = 13 * 1024

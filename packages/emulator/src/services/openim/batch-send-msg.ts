@@ -4,10 +4,16 @@ import { countedApart } from '../../request/count.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { formatMessageKey } from '../../world/message.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import type { Emulated } from '../route.ts'
 import { openimCodes } from './codes.ts'
 import { deliver } from './message/deliver.ts'
 import { readDraft } from './message/draft.ts'
+
+export const difference: CoverageNote = {
+  en: 'No push. A repeat is recognised as by `sendmsg`: its own page promises less. Any number of messages per minute.',
+  zh: '没有推送。重复消息的识别与 `sendmsg` 相同：该接口自己的文档只承诺同一秒内去重。不限制每分钟的消息条数。',
+}
 
 const maxRecipients = 500
 

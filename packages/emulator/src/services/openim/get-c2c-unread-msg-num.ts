@@ -4,7 +4,13 @@ import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { unreadCount } from '../../world/conversation.ts'
 import { countedSides, totalUnread, unreadLifetime } from '../../world/unread.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { openimCodes } from './codes.ts'
+
+export const difference: CoverageNote = {
+  en: 'More than 10 peers are refused with 90018; no code is documented.',
+  zh: '对端账号超过 10 个时返回 90018；文档没有写明错误码。',
+}
 
 const maxPeers = 10
 

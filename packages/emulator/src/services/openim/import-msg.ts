@@ -4,8 +4,14 @@ import { fields, uint32 } from '../../request/fields.ts'
 import { readMessageBody } from '../../request/message-body.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { findMessage } from '../../world/conversation.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { openimBodyCodes, openimCodes } from './codes.ts'
 import { refuseTooLarge } from './message/draft.ts'
+
+export const difference: CoverageNote = {
+  en: 'Order of import is not enforced.',
+  zh: '不要求按时间顺序导入。',
+}
 
 /** `SyncFromOldSystem`: whether the message counts as unread. */
 const modes = { read: 2, unread: 5 } as const

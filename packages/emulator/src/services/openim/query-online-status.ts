@@ -4,7 +4,13 @@ import { countedApart } from '../../request/count.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import type { Account } from '../../world/records.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { openimCodes } from './codes.ts'
+
+export const difference: CoverageNote = {
+  en: 'Presence is what the seed says; the status is given as `Status` and as `State`.',
+  zh: '在线状态取自初始数据，同时以 `Status` 和 `State` 返回。',
+}
 
 const maxAccounts = 500
 

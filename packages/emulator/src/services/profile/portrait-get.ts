@@ -2,8 +2,11 @@ import type { PortraitGetResponse, UserProfileItem } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { countedApart } from '../../request/count.ts'
 import { fields } from '../../request/fields.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { profileCodes } from './codes.ts'
 import { ruleOf } from './value/tags.ts'
+
+export const difference: CoverageNote = { en: 'Every custom field exists.', zh: '任何自定义字段都视为存在。' }
 
 const maxAccounts = 100
 

@@ -4,10 +4,14 @@ import { Refusal } from '../../request/refusal.ts'
 import { listState } from '../../world/account.ts'
 import type { ContactFolder } from '../../world/contact-list.ts'
 import type { Account } from '../../world/records.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { contactCodes } from './codes.ts'
 import { contactKey, folderItem } from './contact/contact-item.ts'
+import { folderDifference } from './contact/folder-difference.ts'
 import { checkedName, enter, findFolder, requested } from './contact/folders.ts'
 import { readListOwner } from './contact/list-owner.ts'
+
+export const difference: CoverageNote = folderDifference
 
 /** An account may have this many conversation groups. */
 const maxFolders = 20

@@ -2,8 +2,14 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { listState } from '../../world/account.ts'
 import { markRead } from '../../world/conversation.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { contactType } from './contact/contact-item.ts'
 import { readListOwner } from './contact/list-owner.ts'
+
+export const difference: CoverageNote = {
+  en: 'Group messages stay visible whatever `ClearRamble` says: the REST API has no view per member.',
+  zh: '无论 `ClearRamble` 取什么值，群消息都仍然可见：REST API 不区分各个成员看到的群消息。',
+}
 
 /** Takes a conversation out of an account's list; the next message brings it back. */
 function deleteContact(call: Call): EmptyResponse {

@@ -2,8 +2,14 @@ import type { GetContactListResponse, SessionItem } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import type { FieldReader } from '../../request/fields.ts'
 import { type Contact, contactsOf } from '../../world/contacts.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { contactMarks } from './contact/contact-item.ts'
 import { readListOwner } from './contact/list-owner.ts'
+
+export const difference: CoverageNote = {
+  en: 'Pages of 20, a number that the service does not document. Each of the bits 8, 16 and 32 of `AssistFlags` brings all marks and groups.',
+  zh: '每页 20 个会话；文档没有写明每页的数目。`AssistFlags` 的 8、16、32 任意一位都会带回全部标记和分组。',
+}
 
 /**
  * Bits of `AssistFlags`.

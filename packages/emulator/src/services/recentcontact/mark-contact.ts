@@ -5,9 +5,15 @@ import { counted } from '../../request/count.ts'
 import type { FieldReader } from '../../request/fields.ts'
 import { markedContacts, touchContact } from '../../world/contact-marks.ts'
 import type { Account } from '../../world/records.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { contactCodes } from './codes.ts'
 import { contactItem, contactKey } from './contact/contact-item.ts'
 import { readListOwner } from './contact/list-owner.ts'
+
+export const difference: CoverageNote = {
+  en: 'As in a paid edition. The conversations need not exist: never 51007. `StandardMark` has bit 0 on its right; the order is not documented.',
+  zh: '与付费版相同。会话不必存在，不会返回 51007。`StandardMark` 最右边是第 0 位；文档没有写明顺序。',
+}
 
 /** This many conversations can be marked at once. */
 const maxItems = 100

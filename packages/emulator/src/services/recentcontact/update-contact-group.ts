@@ -4,9 +4,13 @@ import type { Call } from '../../request/call.ts'
 import type { FieldReader } from '../../request/fields.ts'
 import type { ContactFolder } from '../../world/contact-list.ts'
 import type { Account } from '../../world/records.ts'
+import type { CoverageNote } from '../coverage-note.ts'
 import { contactKey } from './contact/contact-item.ts'
+import { folderDifference } from './contact/folder-difference.ts'
 import { checkedName, enter, findFolder, leave, namedFolder, requested } from './contact/folders.ts'
 import { readListOwner } from './contact/list-owner.ts'
+
+export const difference: CoverageNote = folderDifference
 
 /** `UpdateGroupType`: what changes. */
 const change = { name: 1, contacts: 2 } as const

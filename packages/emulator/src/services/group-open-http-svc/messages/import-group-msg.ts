@@ -1,14 +1,20 @@
 import type { ImportGroupMsgResponse, ImportGroupMsgResult } from '@timkit/core/wire'
-import { byteLength } from '../../request/byte-length.ts'
-import type { Call } from '../../request/call.ts'
-import { counted } from '../../request/count.ts'
-import { type FieldReader, fields, uint32 } from '../../request/fields.ts'
-import { readMessageBody } from '../../request/message-body.ts'
-import { flag } from '../../world/message.ts'
-import type { Group } from '../../world/records.ts'
-import type { NewGroupMessage } from '../../world/world.ts'
-import { groupBodyCodes, groupCodes } from './codes.ts'
-import { namedGroup, refuseAVChatRoom } from './group/named-group.ts'
+import { byteLength } from '../../../request/byte-length.ts'
+import type { Call } from '../../../request/call.ts'
+import { counted } from '../../../request/count.ts'
+import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
+import { readMessageBody } from '../../../request/message-body.ts'
+import { flag } from '../../../world/message.ts'
+import type { Group } from '../../../world/records.ts'
+import type { NewGroupMessage } from '../../../world/world.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupBodyCodes, groupCodes } from '../codes.ts'
+import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
+
+export const difference: CoverageNote = {
+  en: 'A repeat is answered as the first message was; what the service answers is not documented. Elements of any type can be imported. What is too long has 80002 as its `Result`; never 10020.',
+  zh: '重复的消息按第一条消息的结果返回；文档没有写明服务端的返回。任何类型的消息元素都可以导入。消息过长时 `Result` 为 80002，不会返回 10020。',
+}
 
 /** This many messages can be imported at once. */
 const maxImported = 7

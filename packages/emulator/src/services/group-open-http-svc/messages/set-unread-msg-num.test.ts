@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { App } from '../../../test/app.ts'
-import { say, withTea } from '../../../test/tea-group.ts'
+import type { App } from '../../../../test/app.ts'
+import { say, withTea } from '../../../../test/tea-group.ts'
 
 const unread = async (app: App, Member_Account: string) => {
   const ResponseFilter = {

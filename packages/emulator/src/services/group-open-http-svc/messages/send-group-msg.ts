@@ -1,13 +1,19 @@
 import type { SendGroupMsgResponse } from '@timkit/core/wire'
-import type { Call } from '../../request/call.ts'
-import { type FieldReader, fields, uint32 } from '../../request/fields.ts'
-import { messageBytes, readMessageBody } from '../../request/message-body.ts'
-import { Refusal } from '../../request/refusal.ts'
-import type { GroupMessage } from '../../world/message.ts'
-import type { Group } from '../../world/records.ts'
-import { groupBodyCodes, groupCodes } from './codes.ts'
-import { namedGroup } from './group/named-group.ts'
-import { readSendOptions } from './message/send-options.ts'
+import type { Call } from '../../../request/call.ts'
+import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
+import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import type { GroupMessage } from '../../../world/message.ts'
+import type { Group } from '../../../world/records.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupBodyCodes, groupCodes } from '../codes.ts'
+import { namedGroup } from '../group/named-group.ts'
+import { readSendOptions } from './send-options.ts'
+
+export const difference: CoverageNote = {
+  en: 'No topics, webhooks, push, extensions or read receipts. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody.',
+  zh: '不支持话题，没有 webhook 回调、推送、消息扩展和已读回执。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。',
+}
 
 /** A message with the same content and random number is a repeat for this many seconds. */
 const repeatSeconds = 300

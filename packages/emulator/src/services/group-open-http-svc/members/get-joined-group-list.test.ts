@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type App, createApp } from '../../../test/app.ts'
+import { type App, createApp } from '../../../../test/app.ts'
 
 const joined = 'group_open_http_svc/get_joined_group_list'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type App, createApp, text } from '../../../test/app.ts'
-import { say, withTea } from '../../../test/tea-group.ts'
+import { type App, createApp, text } from '../../../../test/app.ts'
+import { say, withTea } from '../../../../test/tea-group.ts'
 
 const path = 'group_open_http_svc/send_group_msg'
 

@@ -1,13 +1,19 @@
 import type { GroupMsgRecallResponse, RecallResult } from '@timkit/core/wire'
-import { hourSeconds } from '../../beijing-time.ts'
-import { byteLength } from '../../request/byte-length.ts'
-import type { Call } from '../../request/call.ts'
-import { counted } from '../../request/count.ts'
-import { fields } from '../../request/fields.ts'
-import { flag } from '../../world/message.ts'
-import type { Group } from '../../world/records.ts'
-import { groupCodes } from './codes.ts'
-import { namedGroup } from './group/named-group.ts'
+import { hourSeconds } from '../../../beijing-time.ts'
+import { byteLength } from '../../../request/byte-length.ts'
+import type { Call } from '../../../request/call.ts'
+import { counted } from '../../../request/count.ts'
+import { fields } from '../../../request/fields.ts'
+import { flag } from '../../../world/message.ts'
+import type { Group } from '../../../world/records.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupCodes } from '../codes.ts'
+import { namedGroup } from '../group/named-group.ts'
+
+export const difference: CoverageNote = {
+  en: 'Recall is never switched off: never 10033 or 10041. `Reason` is checked, and shown to nobody.',
+  zh: '撤回始终可用：不会返回 10033 和 10041。`Reason` 只做校验，不会展示。',
+}
 
 /** This many messages can be recalled at once. */
 const maxRecalled = 10

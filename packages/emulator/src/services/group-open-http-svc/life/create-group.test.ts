@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createApp } from '../../../test/app.ts'
-import { withTea } from '../../../test/tea-group.ts'
+import { createApp } from '../../../../test/app.ts'
+import { withTea } from '../../../../test/tea-group.ts'
 
 const create = 'group_open_http_svc/create_group'
 const info = 'group_open_http_svc/get_group_info'

@@ -1,14 +1,20 @@
 import type { GetGroupInfoResponse, GroupInfo } from '@timkit/core/wire'
-import type { Call } from '../../request/call.ts'
-import { counted } from '../../request/count.ts'
-import { type FieldReader, fields } from '../../request/fields.ts'
-import type { Group } from '../../world/records.ts'
-import { groupCodes } from './codes.ts'
-import { baseInfo } from './group/base-info.ts'
-import { writeCustom } from './group/custom-fields.ts'
-import { writeMember } from './group/member-info.ts'
-import { isGroupId } from './group/named-group.ts'
-import { pick, responseFilter } from './group/response-filter.ts'
+import type { Call } from '../../../request/call.ts'
+import { counted } from '../../../request/count.ts'
+import { type FieldReader, fields } from '../../../request/fields.ts'
+import type { Group } from '../../../world/records.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupCodes } from '../codes.ts'
+import { baseInfo } from '../group/base-info.ts'
+import { writeCustom } from '../group/custom-fields.ts'
+import { writeMember } from '../group/member-info.ts'
+import { isGroupId } from '../group/named-group.ts'
+import { pick, responseFilter } from '../group/response-filter.ts'
+
+export const difference: CoverageNote = {
+  en: 'Any custom field exists. An empty `ResponseFilter` is none.',
+  zh: '任何自定义字段都视为存在。空的 `ResponseFilter` 视为没有。',
+}
 
 /** This many groups can be asked for at once. */
 const maxGroups = 50

@@ -1,13 +1,17 @@
 import type { NewGroupResponse } from '@timkit/core/wire'
-import type { Call } from '../../request/call.ts'
-import { type FieldReader, fields } from '../../request/fields.ts'
-import { Refusal } from '../../request/refusal.ts'
-import { addMember } from '../../world/group.ts'
-import type { CustomFields } from '../../world/group-profile.ts'
-import type { Account } from '../../world/records.ts'
-import { groupCodes } from './codes.ts'
-import { readCustom } from './group/custom-fields.ts'
-import { newGroup, readGroupType } from './group/new-group.ts'
+import type { Call } from '../../../request/call.ts'
+import { type FieldReader, fields } from '../../../request/fields.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import { addMember } from '../../../world/group.ts'
+import type { CustomFields } from '../../../world/group-profile.ts'
+import type { Account } from '../../../world/records.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupCodes } from '../codes.ts'
+import { readCustom } from '../group/custom-fields.ts'
+import { newGroup, readGroupType } from '../group/new-group.ts'
+import { newGroupDifference } from '../group/new-group-difference.ts'
+
+export const difference: CoverageNote = newGroupDifference
 
 /** This many members can be named when a group is made. */
 const maxFirstMembers = 100

@@ -1,9 +1,15 @@
 import type { GroupMsgGetSimpleResponse, GroupMessage as WireMessage } from '@timkit/core/wire'
-import type { Call } from '../../request/call.ts'
-import { fields } from '../../request/fields.ts'
-import { flag, type GroupMessage } from '../../world/message.ts'
-import { groupCodes } from './codes.ts'
-import { namedGroup, refuseAVChatRoom } from './group/named-group.ts'
+import type { Call } from '../../../request/call.ts'
+import { fields } from '../../../request/fields.ts'
+import { flag, type GroupMessage } from '../../../world/message.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupCodes } from '../codes.ts'
+import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
+
+export const difference: CoverageNote = {
+  en: 'No topics. Expired messages are left out rather than given empty.',
+  zh: '不支持话题。过期的消息直接略去，不会作为空消息返回。',
+}
 
 /** An answer has at most this many messages. */
 const pageSize = 20

@@ -1,12 +1,18 @@
 import type { GetJoinedGroupListResponse, JoinedGroup } from '@timkit/core/wire'
-import type { Call } from '../../request/call.ts'
-import { type FieldReader, fields } from '../../request/fields.ts'
-import { groupTypes } from '../../world/group-profile.ts'
-import type { Group } from '../../world/records.ts'
-import { groupCodes } from './codes.ts'
-import { baseInfo } from './group/base-info.ts'
-import { memberInfo } from './group/member-info.ts'
-import { pick, responseFilter } from './group/response-filter.ts'
+import type { Call } from '../../../request/call.ts'
+import { type FieldReader, fields } from '../../../request/fields.ts'
+import { groupTypes } from '../../../world/group-profile.ts'
+import type { Group } from '../../../world/records.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupCodes } from '../codes.ts'
+import { baseInfo } from '../group/base-info.ts'
+import { memberInfo } from '../group/member-info.ts'
+import { pick, responseFilter } from '../group/response-filter.ts'
+
+export const difference: CoverageNote = {
+  en: 'No topics: `GrossTopicNextMsgSeq` and `GrossTopicReadSeq` are missing. `SupportTopic` 1 without `GroupType` is taken, as in a sample of the page; its table wants `Community`.',
+  zh: '不支持话题：不返回 `GrossTopicNextMsgSeq` 和 `GrossTopicReadSeq`。`SupportTopic` 为 1 而没有 `GroupType` 时也接受，与文档的一个示例相同；字段表要求填写 `Community`。',
+}
 
 /** A list of joined groups may have this many. */
 const maxJoined = 5000

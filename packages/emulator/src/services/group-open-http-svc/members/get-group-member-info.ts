@@ -1,9 +1,15 @@
 import type { GetGroupMemberInfoResponse } from '@timkit/core/wire'
-import type { Call } from '../../request/call.ts'
-import { type FieldReader, fields } from '../../request/fields.ts'
-import { groupCodes } from './codes.ts'
-import { type MemberView, writeMember } from './group/member-info.ts'
-import { namedGroup, refuseAVChatRoom } from './group/named-group.ts'
+import type { Call } from '../../../request/call.ts'
+import { type FieldReader, fields } from '../../../request/fields.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupCodes } from '../codes.ts'
+import { type MemberView, writeMember } from '../group/member-info.ts'
+import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
+
+export const difference: CoverageNote = {
+  en: 'Any custom field exists. `OnlineStatus` is what the seed says, and comes only when it is asked for.',
+  zh: '任何自定义字段都视为存在。`OnlineStatus` 取自初始数据，指定该字段时才返回。',
+}
 
 /** A page may have this many members. */
 const maxMembers = 6000

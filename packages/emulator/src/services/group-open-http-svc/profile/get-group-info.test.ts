@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type App, createApp } from '../../../test/app.ts'
-import { withTea } from '../../../test/tea-group.ts'
+import { type App, createApp } from '../../../../test/app.ts'
+import { withTea } from '../../../../test/tea-group.ts'
 
 const info = 'group_open_http_svc/get_group_info'
 const joined = 'group_open_http_svc/get_joined_group_list'

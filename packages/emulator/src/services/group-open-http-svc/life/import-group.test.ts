@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withTea } from '../../../test/tea-group.ts'
+import { withTea } from '../../../../test/tea-group.ts'
 
 const path = 'group_open_http_svc/import_group'
 const group = { Type: 'Public', Name: 'tea', GroupId: 'old', Owner_Account: 'alice' }

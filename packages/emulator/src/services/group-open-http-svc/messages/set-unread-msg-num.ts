@@ -1,9 +1,9 @@
 import type { EmptyResponse } from '@timkit/core/wire'
-import type { Call } from '../../request/call.ts'
-import { fields } from '../../request/fields.ts'
-import { Refusal } from '../../request/refusal.ts'
-import { groupCodes } from './codes.ts'
-import { namedGroup } from './group/named-group.ts'
+import type { Call } from '../../../request/call.ts'
+import { fields } from '../../../request/fields.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import { groupCodes } from '../codes.ts'
+import { namedGroup } from '../group/named-group.ts'
 
 /** Sets how many messages of a group a member has not read. */
 export function setUnreadMsgNum(call: Call): EmptyResponse {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type App, createApp } from '../../../test/app.ts'
-import { withTea } from '../../../test/tea-group.ts'
+import { type App, createApp } from '../../../../test/app.ts'
+import { withTea } from '../../../../test/tea-group.ts'
 
 const path = 'group_open_http_svc/get_group_member_info'
 

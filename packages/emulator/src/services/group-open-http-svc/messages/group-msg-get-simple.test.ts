@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { text } from '../../../test/app.ts'
-import { say, withTea } from '../../../test/tea-group.ts'
+import { text } from '../../../../test/app.ts'
+import { say, withTea } from '../../../../test/tea-group.ts'
 
 test('messages and members of an AVChatRoom cannot be read', async () => {
   const app = await withTea('AVChatRoom')

@@ -1,9 +1,13 @@
 import type { NewGroupResponse } from '@timkit/core/wire'
-import type { Call } from '../../request/call.ts'
-import { fields } from '../../request/fields.ts'
-import { Refusal } from '../../request/refusal.ts'
-import { groupCodes } from './codes.ts'
-import { newGroup, readGroupType } from './group/new-group.ts'
+import type { Call } from '../../../request/call.ts'
+import { fields } from '../../../request/fields.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupCodes } from '../codes.ts'
+import { newGroup, readGroupType } from '../group/new-group.ts'
+import { newGroupDifference } from '../group/new-group-difference.ts'
+
+export const difference: CoverageNote = newGroupDifference
 
 /** Imports a group of the past. */
 export function importGroup(call: Call): NewGroupResponse {

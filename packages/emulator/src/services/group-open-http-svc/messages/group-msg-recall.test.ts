@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type App, createApp, text } from '../../../test/app.ts'
+import { type App, createApp, text } from '../../../../test/app.ts'
 
 const path = 'group_open_http_svc/group_msg_recall'
 

@@ -1,0 +1,66 @@
+/**
+ * Generated from the files in src/services by scripts/services.ts: add a file for a command, do not change this one.
+ *
+ * @module
+ */
+
+import type { KnownPath } from '@timkit/core/api'
+import type { CoverageNote } from './coverage-note.ts'
+import { difference as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
+import { difference as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
+import { difference as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/profile/get-group-info.ts'
+import { difference as groupOpenHttpSvc_groupMsgGetSimple } from './group-open-http-svc/messages/group-msg-get-simple.ts'
+import { difference as groupOpenHttpSvc_sendGroupMsg } from './group-open-http-svc/messages/send-group-msg.ts'
+import { difference as groupOpenHttpSvc_groupMsgRecall } from './group-open-http-svc/messages/group-msg-recall.ts'
+import { difference as groupOpenHttpSvc_importGroupMsg } from './group-open-http-svc/messages/import-group-msg.ts'
+import { difference as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
+import { difference as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
+import { difference as imOpenLoginSvc_accountImport } from './im-open-login-svc/account-import.ts'
+import { difference as imOpenLoginSvc_accountCheck } from './im-open-login-svc/account-check.ts'
+import { difference as imOpenLoginSvc_multiAccountImport } from './im-open-login-svc/multi-account-import.ts'
+import { difference as imOpenLoginSvc_accountDelete } from './im-open-login-svc/account-delete.ts'
+import { difference as openMsgSvc_getHistory } from './open-msg-svc/get-history.ts'
+import { difference as openim_getC2CUnreadMsgNum } from './openim/get-c2c-unread-msg-num.ts'
+import { difference as openim_adminGetRoamMsg } from './openim/admin-get-roam-msg.ts'
+import { difference as openim_sendMsg } from './openim/send-msg.ts'
+import { difference as openim_batchSendMsg } from './openim/batch-send-msg.ts'
+import { difference as openim_importMsg } from './openim/import-msg.ts'
+import { difference as openim_modifyC2CMsg } from './openim/modify-c2c-msg.ts'
+import { difference as openim_queryOnlineStatus } from './openim/query-online-status.ts'
+import { difference as profile_portraitGet } from './profile/portrait-get.ts'
+import { difference as recentcontact_getList } from './recentcontact/get-list.ts'
+import { difference as recentcontact_delete } from './recentcontact/delete.ts'
+import { difference as recentcontact_createContactGroup } from './recentcontact/create-contact-group.ts'
+import { difference as recentcontact_updateContactGroup } from './recentcontact/update-contact-group.ts'
+import { difference as recentcontact_markContact } from './recentcontact/mark-contact.ts'
+
+/** Where an emulated command knowingly does less than the service, by path. */
+export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
+  'group_open_http_svc/get_joined_group_list': groupOpenHttpSvc_getJoinedGroupList,
+  'group_open_http_svc/get_group_member_info': groupOpenHttpSvc_getGroupMemberInfo,
+  'group_open_http_svc/get_group_info': groupOpenHttpSvc_getGroupInfo,
+  'group_open_http_svc/group_msg_get_simple': groupOpenHttpSvc_groupMsgGetSimple,
+  'group_open_http_svc/send_group_msg': groupOpenHttpSvc_sendGroupMsg,
+  'group_open_http_svc/group_msg_recall': groupOpenHttpSvc_groupMsgRecall,
+  'group_open_http_svc/import_group_msg': groupOpenHttpSvc_importGroupMsg,
+  'group_open_http_svc/create_group': groupOpenHttpSvc_createGroup,
+  'group_open_http_svc/import_group': groupOpenHttpSvc_importGroup,
+  'im_open_login_svc/account_import': imOpenLoginSvc_accountImport,
+  'im_open_login_svc/account_check': imOpenLoginSvc_accountCheck,
+  'im_open_login_svc/multiaccount_import': imOpenLoginSvc_multiAccountImport,
+  'im_open_login_svc/account_delete': imOpenLoginSvc_accountDelete,
+  'open_msg_svc/get_history': openMsgSvc_getHistory,
+  'openim/get_c2c_unread_msg_num': openim_getC2CUnreadMsgNum,
+  'openim/admin_getroammsg': openim_adminGetRoamMsg,
+  'openim/sendmsg': openim_sendMsg,
+  'openim/batchsendmsg': openim_batchSendMsg,
+  'openim/importmsg': openim_importMsg,
+  'openim/modify_c2c_msg': openim_modifyC2CMsg,
+  'openim/query_online_status': openim_queryOnlineStatus,
+  'profile/portrait_get': profile_portraitGet,
+  'recentcontact/get_list': recentcontact_getList,
+  'recentcontact/delete': recentcontact_delete,
+  'recentcontact/create_contact_group': recentcontact_createContactGroup,
+  'recentcontact/update_contact_group': recentcontact_updateContactGroup,
+  'recentcontact/mark_contact': recentcontact_markContact,
+}
