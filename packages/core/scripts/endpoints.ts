@@ -39,6 +39,8 @@ answer got lost:
 - \`msg-seq\`: \`ReqMsgSeq\` moves below the smallest \`MsgSeq\`; inside a page the newest is first.
 - \`start-index\`: \`NextStartIndex\` of an answer is the next \`StartIndex\`.
 - \`offset\`: \`Offset\` goes on by what came, or an answer has the next \`Next\`.
+- \`cursor\`: a field of the answer goes into a field of the next request.
+- \`seq\`: the next \`StartSeq\` is above the largest \`Seq\` of the page.
 
 \`client.paginate(command, request)\` does so for all of them.
 `

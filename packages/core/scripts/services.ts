@@ -8,7 +8,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { type DescribedService, readServices } from './read-services.ts'
+import { type DescribedCommand, type DescribedService, readServices } from './read-services.ts'
 
 /** A file that this script writes. */
 export interface GeneratedFile {
@@ -83,14 +83,21 @@ ${commands.map(({ endpoint, page }) => `  '${endpoint.path}': '${page}',`).join(
 
 function paging(services: readonly DescribedService[]): readonly string[] {
   const commands = services.flatMap((service) => service.commands.map(({ endpoint }) => endpoint))
-  const facts = commands.flatMap(({ path, paging, itemsIn }) =>
-    paging === undefined ? [] : [`  '${path}': { paging: '${paging}', itemsIn: '${itemsIn}' },`],
+  const facts = commands.flatMap(({ path, itemsIn }) =>
+    itemsIn === undefined
+      ? []
+      : [
+          `  '${path}': ${[itemsIn]
+            .flat()
+            .map((list) => `'${list}'`)
+            .join(' | ')}`,
+        ],
   )
   return [
-    `/** How the commands page that do, by path: known before their tables are loaded, so that a wrong path is refused at once. */
-export const pagedCommands = {
+    `/** The commands that answer in pages, by path, with the list of an answer that has the items. */
+export interface PagedCommands {
 ${facts.join('\n')}
-} as const`,
+}`,
   ]
 }
 
@@ -115,9 +122,35 @@ function sources(services: readonly DescribedService[]): readonly string[] {
 import type { ServiceSource } from './service-source.ts'`,
     `/** What is known of each service before its table is loaded. */
 export const sources: Readonly<Record<keyof Api, ServiceSource>> = {
-${lines(services, ({ name, file, commands }) => `  ${name}: {\n    methods: '${commands.map(({ method }) => method).join(' ')}',\n    load: () => import('../api/${file}'),\n  },`)}
+${lines(services, ({ name, file, commands }) => `  ${name}: {\n    commands: '${commands.map(spelling).join(' ')}',\n    load: () => import('../api/${file}'),\n  },`)}
 }`,
   ]
+}
+
+/**
+ * The spelling from which path and method follow: the letters of the method, with the underscores of the command.
+ *
+ * @throws {Error} They do not have the same letters, or the path of a command that pages has capitals.
+ */
+function spelling({ method, endpoint: { path, paging } }: DescribedCommand): string {
+  const command = path.slice(path.indexOf('/') + 1)
+  const letters = [...method]
+  const spelt = [...command].map((letter, index) => {
+    if (letter === '_') return letter
+    const given = letters.shift() ?? ''
+    return command[index - 1] === '_' ? letter : given
+  })
+  const text = spelt.join('')
+  const isSame = text.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()) === method
+  if (!isSame || letters.length > 0 || text.toLowerCase() !== command.toLowerCase()) {
+    throw new Error(
+      `The method of ${path} cannot be ${method}: it must have the same letters, without underscores`,
+    )
+  }
+  if (paging !== undefined && command !== command.toLowerCase()) {
+    throw new Error(`${path} pages, and has capitals: src/services/command-names.ts cannot tell that`)
+  }
+  return paging === undefined ? text : `${text}*`
 }
 
 function lines(services: readonly DescribedService[], line: (service: DescribedService) => string): string {

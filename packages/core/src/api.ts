@@ -9,10 +9,18 @@
 
 export type * from './api/commands.generated.ts'
 export { documentation } from './api/documentation.generated.ts'
-export type { Deduplication, Endpoint, EndpointTable, Paging, RepeatSafety } from './api/endpoint.ts'
+export type {
+  CursorFields,
+  Deduplication,
+  Endpoint,
+  EndpointTable,
+  PagedEndpoint,
+  Paging,
+  RepeatSafety,
+} from './api/endpoint.ts'
 export type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 export * from './api/tables.generated.ts'
-export { pagedCommands } from './paging/paged-commands.generated.ts'
+export type { PagedCommands } from './paging/paged-commands.generated.ts'
 export type { PagedPath, PageItem, PageRequest, PlaceField, UnknownItem } from './paging/paged-path.ts'
 export type * from './services/api.generated.ts'
 export type { Methods } from './services/methods.ts'

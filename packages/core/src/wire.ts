@@ -5,7 +5,7 @@
  * @module
  */
 
-export type { EmptyResponse, Envelope } from './api/envelope.ts'
+export type { EmptyResponse, Envelope, WireInteger } from './api/envelope.ts'
 export type * from './api/request-types.generated.ts'
 export type * from './message/elements.ts'
 export type * from './message/group-elements.ts'

@@ -13,10 +13,10 @@ export const layers: readonly Layers[] = [
     rows: [
       ['index.ts', 'internal.ts', 'operations.ts', 'wire.ts', 'api.ts', 'client.ts', 'client-environment.ts'],
       ['tim.ts', 'client-options.ts', 'partial-failures.ts'],
-      ['services'],
       ['send', 'history'],
       ['conversation'],
       ['paging'],
+      ['services'],
       ['listing'],
       ['transport'],
       ['user-sig', 'error-codes'],

@@ -31,6 +31,22 @@ export type Paging =
   | 'start-index'
   /** `Offset` goes on by what came, or, where an answer has a `Next`, that is the next `Next`. */
   | 'offset'
+  /** The next `StartSeq` is above the largest `Seq` of the page, until `CompleteFlag` is not 0. */
+  | 'seq'
+  /** A field of the answer goes into a field of the next request: {@link Endpoint.cursor} names the two. */
+  | 'cursor'
+
+/** Which field of an answer says where the next page begins, and which one of the request takes it. */
+export interface CursorFields {
+  /** The field of the answer. Where it is missing, empty or 0, the page was the last one. */
+  readonly from: string
+  /** The field of the next request. */
+  readonly to: string
+  /** What the first request has there, where it has to have something. */
+  readonly start?: string | number
+  /** Whether it is an integer of up to 64 bits, which has to go back to its last digit. @default false */
+  readonly integer?: boolean
+}
 
 /** How the service recognises a request that it has seen. */
 export interface Deduplication {
@@ -55,8 +71,10 @@ export interface Endpoint<Path extends string = string> {
   readonly rate?: number
   /** How more than one answer is fetched, for commands that page. */
   readonly paging?: Paging
-  /** The list of an answer that has the items; only on commands that page. */
-  readonly itemsIn?: string
+  /** The list of an answer that has the items, or the lists of which it has one; only on commands that page. */
+  readonly itemsIn?: string | readonly string[]
+  /** What leads from page to page; only where `paging` is `cursor`. */
+  readonly cursor?: CursorFields
   /**
    * The field whose items have outcomes of their own, where the `ErrorCode` of the answer as a whole is documented
    * to mean nothing: an answer that has this field is a success.
@@ -64,6 +82,12 @@ export interface Endpoint<Path extends string = string> {
   readonly outcomesIn?: string
   /** The path of the command that has taken its place, for a command that only older programs call. */
   readonly deprecated?: string
+}
+
+/** An entry of a command that answers in pages. */
+export interface PagedEndpoint extends Endpoint {
+  readonly paging: Paging
+  readonly itemsIn: string | readonly string[]
 }
 
 /** A table: what has to be known of each command of a service, by the name of its method. */

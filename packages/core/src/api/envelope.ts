@@ -14,3 +14,9 @@ export interface Envelope {
 
 /** An answer that has nothing besides the envelope. */
 export type EmptyResponse = Readonly<Record<never, never>>
+
+/**
+ * An integer of up to 64 bits in an answer: a number, or a text of its digits where a number cannot hold it (beyond 2^53). In a
+ * request it is a number or a bigint, which is written as its digits.
+ */
+export type WireInteger = number | string

@@ -4,12 +4,12 @@
  * @module
  */
 
-/** How the commands page that do, by path: known before their tables are loaded, so that a wrong path is refused at once. */
-export const pagedCommands = {
-  'group_open_http_svc/get_joined_group_list': { paging: 'offset', itemsIn: 'GroupIdList' },
-  'group_open_http_svc/get_group_member_info': { paging: 'offset', itemsIn: 'MemberList' },
-  'group_open_http_svc/group_msg_get_simple': { paging: 'msg-seq', itemsIn: 'RspMsgList' },
-  'openim/admin_getroammsg': { paging: 'last-msg-key', itemsIn: 'MsgList' },
-  'recentcontact/get_list': { paging: 'four-values', itemsIn: 'SessionItem' },
-  'recentcontact/get_contact_group': { paging: 'start-index', itemsIn: 'ContactItem' },
-} as const
+/** The commands that answer in pages, by path, with the list of an answer that has the items. */
+export interface PagedCommands {
+  'group_open_http_svc/get_joined_group_list': 'GroupIdList'
+  'group_open_http_svc/get_group_member_info': 'MemberList'
+  'group_open_http_svc/group_msg_get_simple': 'RspMsgList'
+  'openim/admin_getroammsg': 'MsgList'
+  'recentcontact/get_list': 'SessionItem'
+  'recentcontact/get_contact_group': 'ContactItem'
+}

@@ -1,29 +1,32 @@
 import type { KnownPath, RequestOf, ResponseOf } from '../api/known-path.ts'
-import type { pagedCommands } from './paged-commands.generated.ts'
+import type { PagedCommands } from './paged-commands.generated.ts'
 
 /** The path of a command that answers in pages, such as `recentcontact/get_list`. */
-export type PagedPath = keyof typeof pagedCommands & KnownPath
+export type PagedPath = keyof PagedCommands & KnownPath
 
 /** What the pages of a command hold. */
-export type PageItem<Path extends PagedPath> = ResponseOf<Path>[(typeof pagedCommands)[Path]['itemsIn'] &
-  keyof ResponseOf<Path>] extends infer List
-  ? NonNullable<List> extends readonly (infer Item)[]
-    ? Item
-    : never
-  : never
+export type PageItem<Path extends PagedPath> = ItemOf<
+  NonNullable<ResponseOf<Path>[PagedCommands[Path] & keyof ResponseOf<Path>]>
+>
+
+type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never
 
 /** What a command lists that the tables do not know: an object whose fields have to be checked. */
 export type UnknownItem = Readonly<Record<string, unknown>>
 
 /** The fields that say where a page begins. */
 export type PlaceField =
+  | 'Cursor'
   | 'LastMsgKey'
   | 'MaxTime'
   | 'Next'
   | 'Offset'
   | 'ReqMsgSeq'
+  | 'StartCursor'
   | 'StartIndex'
+  | 'StartSeq'
   | 'TimeStamp'
+  | 'Timestamp'
   | 'TopStartIndex'
   | 'TopTimeStamp'
 

@@ -1,4 +1,4 @@
-import type { Endpoint, Paging } from '../api/endpoint.ts'
+import type { Endpoint, PagedEndpoint } from '../api/endpoint.ts'
 import type { KnownPath } from '../api/known-path.ts'
 import { type CursorKind, writeCursor } from '../listing/cursor.ts'
 import type { Pages } from '../listing/listing.ts'
@@ -8,16 +8,14 @@ import { separate } from '../listing/skipped.ts'
 import { isObject, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallerOptions } from '../transport/caller.ts'
 import type { Place, PlaceStart } from './place.ts'
-import { pagingRules } from './rules.ts'
+import { pagingRule } from './rules.ts'
 
 /** What is read page by page. */
 export interface PagedReading {
   /** The command, as the caller named it. */
   readonly command: string | Endpoint
-  readonly path: string
-  readonly paging: Paging
-  /** The list of an answer that has the items. */
-  readonly itemsIn: string
+  /** What is known of it. */
+  readonly entry: PagedEndpoint
   /** What is asked for, and where the first page begins. */
   readonly request: WireObject
   readonly place: Place
@@ -35,7 +33,7 @@ export function paginatePages<Item>(
   start: PlaceStart | undefined,
   options: CallerOptions,
 ): Pages<Item> {
-  const first = { ...pagingRules[reading.paging].start, ...reading.place }
+  const first = { ...pagingRule(reading.entry).start, ...reading.place }
   const { place, cursor } = start ?? { place: first, cursor: '' }
   return place === undefined ? pagesAtEnd(cursor) : pagesFrom<Item>(place, caller, reading, options)
 }
@@ -46,20 +44,25 @@ async function* pagesFrom<Item>(
   reading: PagedReading,
   options: CallerOptions,
 ): Pages<Item> {
-  const { command, path, paging, itemsIn, request, kind, question, act } = reading
-  const rule = pagingRules[paging]
+  const { command, entry, request, kind, question, act } = reading
+  const rule = pagingRule(entry)
+  const lists = [entry.itemsIn].flat()
   const spotOf = (place: Place) => ({ bound: rule.bound?.(place), position: JSON.stringify(place) })
   const first = spotOf(start)
   const open = rule.bound === undefined ? first : { ...first, bound: first.bound ?? Number.POSITIVE_INFINITY }
-  const progress = new Progress(act, path, open)
+  const progress = new Progress(act, entry.path, open)
   for (let place = start; ; ) {
     // A command of a table of the caller's own may be given here as well.
-    const answer: unknown = await caller.call(command as KnownPath, { ...request, ...place } as never, {
-      ...options,
-      act,
-    })
+    const answer: unknown = await caller.call(
+      command as KnownPath,
+      { ...request, ...wirePlace(place, entry) } as never,
+      {
+        ...options,
+        act,
+      },
+    )
     const fields = isObject(answer) ? answer : {}
-    const list = fields[itemsIn]
+    const list = fields[lists.find((name) => fields[name] !== undefined) ?? '']
     const { items: listed, skipped } = separate<WireObject>(list)
     const length = Array.isArray(list) ? list.length : skipped.length
     const items = listed.filter((item) => !(rule.isGiven?.(item, place) ?? false)) as readonly Item[]
@@ -72,4 +75,11 @@ async function* pagesFrom<Item>(
     if (done) return
     place = next
   }
+}
+
+/** A place as it is sent: an integer that a number cannot hold was read as its digits. */
+function wirePlace(place: Place, { cursor }: PagedEndpoint): WireObject {
+  const value = cursor?.integer ? place[cursor.to] : undefined
+  const isDigits = typeof value === 'string' && /^\d+$/.test(value)
+  return cursor && isDigits ? { ...place, [cursor.to]: BigInt(value) } : place
 }

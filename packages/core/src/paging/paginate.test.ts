@@ -1,4 +1,4 @@
-import { expect, expectTypeOf, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
 import type { Endpoint } from '../api/endpoint.ts'
 import type { JoinedGroup } from '../api/group-open-http-svc/joined.ts'
@@ -117,6 +117,100 @@ test('an entry of your own does for a command that no table knows', async () => 
   const found = await paginate(caller, own, { Limit: 10 }).collect(99)
   expect(found.map(({ GroupId }) => GroupId)).toEqual(all)
   expect(calls.map(({ request }) => request.Next)).toEqual([undefined, '10', '20'])
+})
+
+describe('a field of the answer that goes into the next request', () => {
+  const path = 'follow/some_list'
+  const entry = (cursor: Endpoint['cursor'], itemsIn: Endpoint['itemsIn'] = 'List'): Endpoint => ({
+    path,
+    repeat: 'read',
+    paging: 'cursor',
+    itemsIn,
+    ...(cursor && { cursor }),
+  })
+
+  test.each([
+    ['is missing', {}],
+    ['is empty', { NextCursor: '' }],
+    ['is 0', { NextCursor: 0 }],
+    ['is there, but the answer says that it is finished', { NextCursor: 'x', IsFinish: true }],
+    ['is there, but the answer says that it is complete', { NextCursor: 'x', CompleteFlag: 1 }],
+    ['is there, but the answer says that the rest expired', { NextCursor: 'x', IsFinished: 2 }],
+  ])('%s: it was the last page', async (_, end) => {
+    const { caller, calls } = answeringCaller({ [path]: () => ({ List: [{ a: 1 }], ...end }) })
+    const own = entry({ from: 'NextCursor', to: 'StartCursor' })
+    expect(await paginate(caller, own, {}).collect(9)).toEqual([{ a: 1 }])
+    expect(calls).toHaveLength(1)
+  })
+
+  test('is missing although there is more: an error, and not the end', async () => {
+    const { caller } = answeringCaller({ [path]: () => ({ List: [{ a: 1 }], IsFinish: false }) })
+    const own = entry({ from: 'Cursor', to: 'Cursor' })
+    await expect(paginate(caller, own, {}).collect(9)).rejects.toThrow('not where it is')
+  })
+
+  test('leads through all pages, from the start that the first request needs', async () => {
+    const { caller, calls } = answeringCaller({
+      [path]: ({ StartIndex }) => ({
+        List: [{ page: StartIndex }],
+        StartIndex: Number(StartIndex) < 2 ? Number(StartIndex) + 1 : 0,
+      }),
+    })
+    const own = entry({ from: 'StartIndex', to: 'StartIndex', start: 0 })
+    const found = await paginate(caller, own, { From_Account: 'alice' }).collect(9)
+    expect(found).toEqual([{ page: 0 }, { page: 1 }, { page: 2 }])
+    expect(calls.map(({ request }) => request.StartIndex)).toEqual([0, 1, 2])
+  })
+
+  test('may be an integer that no number can hold', async () => {
+    const { caller, calls } = answeringCaller({
+      [path]: ({ Next }) => ({ List: [{}], Next: Next === undefined ? '18446744073709551615' : 0 }),
+    })
+    const own = entry({ from: 'Next', to: 'Next', integer: true })
+    expect(await paginate(caller, own, {}).collect(9)).toHaveLength(2)
+    expect(calls.map(({ request }) => request.Next)).toEqual([undefined, 18446744073709551615n])
+  })
+
+  test('may be of any name, and a cursor has it too', async () => {
+    const { caller, calls } = answeringCaller({
+      [path]: ({ Mark }) => ({ List: [{}], Mark: Mark ? '' : 'm' }),
+    })
+    const own = entry({ from: 'Mark', to: 'Mark' })
+    const { value: page } = await paginate(caller, own, {}).pages().next()
+    expect(await paginate(caller, own, {}, { cursor: page?.cursor }).collect(9)).toHaveLength(1)
+    expect(calls.map(({ request }) => request.Mark)).toEqual([undefined, 'm'])
+  })
+
+  test('is not named by the entry: refused at once', () => {
+    expect(() => paginate(service().caller, entry(undefined), {})).toThrow('does not answer in pages')
+  })
+
+  test('an answer has one of several lists', async () => {
+    const { caller } = answeringCaller({ [path]: () => ({ UnreadList: [{ a: 1 }] }) })
+    const own = entry({ from: 'Cursor', to: 'Cursor' }, ['ReadList', 'UnreadList'])
+    expect(await paginate(caller, own, {}).collect(9)).toEqual([{ a: 1 }])
+  })
+})
+
+describe('pages that go on above the largest Seq', () => {
+  const own: Endpoint = { path: 'ext/list', repeat: 'read', paging: 'seq', itemsIn: 'List' }
+
+  test('end when the answer says so', async () => {
+    const { caller, calls } = answeringCaller({
+      'ext/list': ({ StartSeq = 0 }) => ({
+        List: [{ Seq: Number(StartSeq) + 2 }, { Seq: Number(StartSeq) + 1 }],
+        CompleteFlag: Number(StartSeq) > 3 ? 1 : 0,
+      }),
+    })
+    const found = await paginate(caller, own, {}).collect(9)
+    expect(found.map(({ Seq }) => Seq)).toEqual([2, 1, 5, 4, 8, 7])
+    expect(calls.map(({ request }) => request.StartSeq)).toEqual([undefined, 3, 6])
+  })
+
+  test('are an error where there is more, and no Seq', async () => {
+    const { caller } = answeringCaller({ 'ext/list': () => ({ List: [{}], CompleteFlag: 0 }) })
+    await expect(paginate(caller, own, {}).collect(9)).rejects.toThrow('not where it is')
+  })
 })
 
 test('a request may begin in the middle, and a cursor survives another page size', async () => {

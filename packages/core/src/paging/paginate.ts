@@ -1,12 +1,13 @@
-import type { Endpoint, Paging } from '../api/endpoint.ts'
-import { checkObject, checkQuery, show, wrongType } from '../check.ts'
+import type { Endpoint, PagedEndpoint, Paging } from '../api/endpoint.ts'
+import { checkObject, checkQuery, isObject, show, wrongType } from '../check.ts'
 import { jsonCopy } from '../json-copy.ts'
 import type { Listing } from '../listing/listing.ts'
 import { PagedListing } from '../listing/paged-listing.ts'
 import type { WireObject } from '../message/wire-values.ts'
+import { answersInPages } from '../services/command-names.ts'
+import { lazyTables } from '../services/lazy-tables.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
-import { pagedCommands } from './paged-commands.generated.ts'
 import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paged-path.ts'
 import { readPlace, splitRequest } from './place.ts'
 
@@ -22,6 +23,7 @@ const kinds: readonly string[] = [
   'msg-seq',
   'start-index',
   'offset',
+  'seq',
 ] satisfies readonly Paging[]
 
 /** How many a page may have is no part of what is asked for: it may change from page to page. */
@@ -54,45 +56,55 @@ export function paginate(
   request: object,
   options: PaginateOptions = {},
 ): Listing<UnknownItem> {
-  const facts = factsOf(command)
+  const own = ownEntry(command)
+  const path = own?.path ?? (command as string)
+  if (own === undefined ? !answersInPages(path) : !isPaged(own)) throw notPaged(path)
   // The names of the service begin with a capital letter, so that none of it is among these.
   checkQuery(request, 'request', 'cursor')
   const copy = jsonCopy(request, 'request')
   checkObject(copy, 'request')
   const callOptions = readCallOptions(options)
-  const { asked, place } = splitRequest(copy)
-  const question = { command: facts.path, request: textOf(asked) }
-  const reading = {
-    ...facts,
-    command: typeof command === 'string' ? command : { ...command },
-    request: asked,
-    place,
-    kind: 'pages',
-    question,
-    act: `call ${facts.path}`,
-  } as const
+  const { asked, place } = splitRequest(copy, own?.cursor?.to)
+  const question = { command: path, request: textOf(asked) }
   const { cursor } = options
-  const start = cursor === undefined ? undefined : readPlace(cursor, 'pages', question)
-  return new PagedListing(
-    async () => (await import('./paginate-pages.ts')).paginatePages(caller, reading, start, callOptions),
-    callOptions.signal,
-  )
+  const start = cursor === undefined ? undefined : readPlace(cursor, 'pages', question, own?.cursor?.to)
+  const read = async () => {
+    const [{ paginatePages }, entry] = await Promise.all([
+      import('./paginate-pages.ts'),
+      own ?? lazyTables.find(path),
+    ])
+    if (!isPaged(entry)) throw notPaged(path)
+    const about = {
+      command: own ?? path,
+      entry,
+      request: asked,
+      place,
+      kind: 'pages',
+      question,
+      act: `call ${path}`,
+    } as const
+    return paginatePages<UnknownItem>(caller, about, start, callOptions)
+  }
+  return new PagedListing(read, callOptions.signal)
 }
 
-function factsOf(command: string | Endpoint): Required<Pick<Endpoint, 'path' | 'paging' | 'itemsIn'>> {
-  if (typeof command !== 'string') checkObject(command, 'command')
-  const entry: Partial<Endpoint> =
-    typeof command !== 'string'
-      ? command
-      : {
-          path: command,
-          ...(Object.hasOwn(pagedCommands, command) ? pagedCommands[command as PagedPath] : {}),
-        }
-  const { path, paging, itemsIn } = entry
+/** A copy of an entry that was given in place of a path. */
+function ownEntry(command: string | Endpoint): Endpoint | undefined {
+  if (typeof command === 'string') return undefined
+  checkObject(command, 'command')
+  const { path } = command
   if (typeof path !== 'string') throw wrongType('command', `must have a path, but it is ${show(path)}`)
-  if (paging !== undefined && kinds.includes(paging) && typeof itemsIn === 'string')
-    return { path, paging, itemsIn }
-  throw wrongType('command', `is ${show(path)}, which does not answer in pages: use call`)
+  return { ...command }
+}
+
+function isPaged(entry: Endpoint): entry is PagedEndpoint {
+  const { paging, itemsIn, cursor } = entry
+  const isCursor = paging === 'cursor' && isObject(cursor)
+  return (isCursor || kinds.includes(paging as string)) && itemsIn !== undefined
+}
+
+function notPaged(path: string): TypeError {
+  return wrongType('command', `is ${show(path)}, which does not answer in pages: use call`)
 }
 
 function textOf(asked: WireObject): string {

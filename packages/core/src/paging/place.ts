@@ -4,19 +4,25 @@ import type { WireObject } from '../message/wire-values.ts'
 import type { PlaceField } from './paged-path.ts'
 
 const placeFields: readonly string[] = [
+  'Cursor',
   'LastMsgKey',
   'MaxTime',
   'Next',
   'Offset',
   'ReqMsgSeq',
+  'StartCursor',
   'StartIndex',
+  'StartSeq',
   'TimeStamp',
+  'Timestamp',
   'TopStartIndex',
   'TopTimeStamp',
 ] satisfies readonly PlaceField[]
 
 /** Where a page begins: what goes into its request. */
-export type Place = { readonly [Field in PlaceField]?: string | number }
+export type Place = Readonly<Record<string, string | number>> & {
+  readonly [Field in PlaceField]?: string | number
+}
 
 /** Where a listing of any command goes on. */
 export interface PlaceStart {
@@ -26,33 +32,45 @@ export interface PlaceStart {
   readonly place: Place | undefined
 }
 
-/** Reads where to go on, and refuses a cursor of another question. */
+/**
+ * Reads where to go on, and refuses a cursor of another question.
+ *
+ * @param own The field of an entry of the caller's own.
+ */
 export function readPlace(
   cursor: string,
   kind: CursorKind,
   question: Readonly<Record<string, unknown>>,
+  own?: string,
 ): PlaceStart {
   const values = readCursor(cursor, kind)
   checkBelongs(values, question)
   const { place, end } = values
   if (end === true) return { cursor, place: undefined }
   // Nothing but a place goes from a cursor into a request: whoever made it up cannot ask for something else.
-  const isPlace = isObject(place) && Object.entries(place).every(isPosition)
+  const isPlace = isObject(place) && Object.entries(place).every((position) => isPosition(position, own))
   if (!isPlace) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
   return { cursor, place: place as Place }
 }
 
-function isPosition([field, value]: [string, unknown]): boolean {
-  if (!placeFields.includes(field)) return false
+function isPosition([field, value]: [string, unknown], own: string | undefined): boolean {
+  if (!isPlaceField(field, own)) return false
   return typeof value === 'string' || (Number.isSafeInteger(value) && (value as number) >= 0)
 }
 
+function isPlaceField(field: string, own: string | undefined): boolean {
+  return field === own || placeFields.includes(field)
+}
+
 /** Separates what a request asks for from where it begins. */
-export function splitRequest(request: object): { readonly asked: WireObject; readonly place: Place } {
+export function splitRequest(
+  request: object,
+  own?: string,
+): { readonly asked: WireObject; readonly place: Place } {
   const asked: Record<string, unknown> = {}
   const place: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(request)) {
-    if (value !== undefined) (placeFields.includes(field) ? place : asked)[field] = value
+    if (value !== undefined) (isPlaceField(field, own) ? place : asked)[field] = value
   }
   return { asked, place: place as Place }
 }

@@ -1,4 +1,4 @@
-import type { Paging } from '../api/endpoint.ts'
+import type { CursorFields, PagedEndpoint, Paging } from '../api/endpoint.ts'
 import { maxUint32 } from '../check.ts'
 import { countOf, secondsOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Place } from './place.ts'
@@ -27,8 +27,12 @@ export interface PagingRule {
   readonly bound?: (place: Place) => number | undefined
 }
 
-/** All rules, as the tables name them. */
-export const pagingRules: Readonly<Record<Paging, PagingRule>> = {
+/** The rule by which a command pages. */
+export function pagingRule({ paging, cursor }: PagedEndpoint): PagingRule {
+  return paging === 'cursor' ? byCursor(cursor) : rules[paging]
+}
+
+const rules: Readonly<Record<Exclude<Paging, 'cursor'>, PagingRule>> = {
   'last-msg-key': {
     start: { MaxTime: maxUint32 },
     next: ({ answer }) => {
@@ -68,7 +72,15 @@ export const pagingRules: Readonly<Record<Paging, PagingRule>> = {
   'start-index': {
     start: { StartIndex: 0 },
     next: ({ answer }) =>
-      countOf(answer.CompleteFlag) === 1 ? undefined : counts({ StartIndex: answer.NextStartIndex }),
+      isFinished(answer) === true ? undefined : counts({ StartIndex: answer.NextStartIndex }),
+  },
+  seq: {
+    start: {},
+    next: ({ answer, items }) => {
+      if (isFinished(answer) !== false) return undefined
+      const seqs = items.flatMap(({ Seq }) => countOf(Seq) ?? [])
+      return seqs.length === 0 ? 'lost' : counts({ StartSeq: Math.max(...seqs) + 1 })
+    },
   },
   offset: {
     start: {},
@@ -86,6 +98,27 @@ export const pagingRules: Readonly<Record<Paging, PagingRule>> = {
   },
 }
 
+function byCursor({ from = '', to = '', start }: Partial<CursorFields> = {}): PagingRule {
+  return {
+    start: start === undefined ? {} : { [to]: start },
+    next: ({ answer }) => {
+      const finished = isFinished(answer)
+      const value = answer[from]
+      const isThere = (typeof value === 'string' && value !== '') || (countOf(value) ?? 0) > 0
+      if (finished === true || (finished === undefined && !isThere)) return undefined
+      return isThere ? { [to]: value as string | number } : 'lost'
+    },
+  }
+}
+
+/** Whether an answer says that it is the last one; `undefined` when it has none of the fields that tell it. */
+function isFinished({ CompleteFlag, IsFinish, IsFinished }: WireObject): boolean | undefined {
+  const told = CompleteFlag ?? IsFinished ?? IsFinish
+  if (typeof told === 'boolean') return told
+  const number = countOf(told)
+  return number === undefined ? undefined : number !== 0
+}
+
 /** How many there are, where an answer says it: the number of members counts those too whose role was not asked for. */
 function totalOf(request: WireObject, answer: WireObject): number | undefined {
   const members = request.MemberRoleFilter === undefined ? answer.MemberNum : undefined
@@ -94,5 +127,6 @@ function totalOf(request: WireObject, answer: WireObject): number | undefined {
 
 function counts(fields: Readonly<Record<string, unknown>>): Place | 'lost' {
   const found = Object.entries(fields).map(([field, value]) => [field, countOf(value)] as const)
-  return found.every(([, value]) => Number.isSafeInteger(value)) ? Object.fromEntries(found) : 'lost'
+  const isWhole = found.every(([, value]) => Number.isSafeInteger(value))
+  return isWhole ? (Object.fromEntries(found) as Place) : 'lost'
 }

@@ -1,6 +1,7 @@
 import type { CallOptions } from '../transport/caller.ts'
 import type { Find } from '../transport/connection.ts'
 import type { Api } from './api.generated.ts'
+import { methodsOf } from './command-names.ts'
 import { lazyTables } from './lazy-tables.ts'
 import { sources } from './sources.generated.ts'
 
@@ -34,12 +35,10 @@ class Services {
 
 /** Makes the methods of a service. They do not need `this`. */
 function bind(service: keyof Api, send: Send): object {
-  const methods = sources[service].methods
-    .split(' ')
-    .map((method) => [
-      method,
-      (request: object, options?: CallOptions) =>
-        send(() => lazyTables.entry(service, method), request, options),
-    ])
+  const methods = methodsOf(service).map((method) => [
+    method,
+    (request: object, options?: CallOptions) =>
+      send(() => lazyTables.entry(service, method), request, options),
+  ])
   return Object.fromEntries(methods)
 }

@@ -1,4 +1,5 @@
 import type { Endpoint, EndpointTable } from '../api/endpoint.ts'
+import { serviceOf } from './command-names.ts'
 import type { ServiceSource } from './service-source.ts'
 import { sources } from './sources.generated.ts'
 
@@ -28,7 +29,7 @@ export class LazyTables {
     const known = this.#endpoints.get(path)
     if (known !== undefined) return known
     const unknown: Endpoint = { path, repeat: 'unsafe' }
-    const service = serviceOf(path)
+    const service = serviceOf(path.slice(0, path.indexOf('/')))
     if (this.#loaded.has(service) || !Object.hasOwn(this.#sources, service)) return unknown
     return this.#load(service).then(() => this.#endpoints.get(path) ?? unknown)
   }
@@ -44,11 +45,3 @@ export class LazyTables {
 
 /** The tables of all services of Tencent, for all clients together. */
 export const lazyTables: LazyTables = new LazyTables(sources)
-
-/** `open_msg_svc/get_history` is of `openMsgSvc`, `ConfigSvc/GetIPList` of `configSvc`. */
-function serviceOf(path: string): string {
-  const name = path
-    .slice(0, path.indexOf('/'))
-    .replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
-  return name.slice(0, 1).toLowerCase() + name.slice(1)
-}

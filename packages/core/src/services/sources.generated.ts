@@ -10,27 +10,27 @@ import type { ServiceSource } from './service-source.ts'
 /** What is known of each service before its table is loaded. */
 export const sources: Readonly<Record<keyof Api, ServiceSource>> = {
   groupOpenHttpSvc: {
-    methods: 'getJoinedGroupList getGroupMemberInfo getGroupInfo groupMsgGetSimple sendGroupMsg groupMsgRecall importGroupMsg setUnreadMsgNum createGroup importGroup',
+    commands: 'get_joined_group_list* get_group_member_info* get_group_info group_msg_get_simple* send_group_msg group_msg_recall import_group_msg set_unread_msg_num create_group import_group',
     load: () => import('../api/group-open-http-svc/table.ts'),
   },
   imOpenLoginSvc: {
-    methods: 'accountImport accountCheck multiAccountImport accountDelete kick',
+    commands: 'account_import account_check multiAccount_import account_delete kick',
     load: () => import('../api/im-open-login-svc.ts'),
   },
   openMsgSvc: {
-    methods: 'getHistory',
+    commands: 'get_history',
     load: () => import('../api/open-msg-svc.ts'),
   },
   openim: {
-    methods: 'getC2CUnreadMsgNum adminGetRoamMsg sendMsg batchSendMsg importMsg adminSetMsgRead adminMsgWithdraw modifyC2CMsg modifyGroupMsg c2cMsgReadReceipt queryOnlineStatus queryState',
+    commands: 'get_c2C_unread_msg_num admin_getRoamMsg* sendMsg batchSendMsg importMsg admin_set_msg_read admin_msgWithdraw modify_c2C_msg modify_group_msg c2c_msg_read_receipt query_online_status queryState',
     load: () => import('../api/openim/table.ts'),
   },
   profile: {
-    methods: 'portraitGet portraitSet',
+    commands: 'portrait_get portrait_set',
     load: () => import('../api/profile.ts'),
   },
   recentcontact: {
-    methods: 'getList delete createContactGroup delContactGroup updateContactGroup searchContactGroup getContactGroup markContact',
+    commands: 'get_list* delete create_contact_group del_contact_group update_contact_group search_contact_group get_contact_group* mark_contact',
     load: () => import('../api/recentcontact/table.ts'),
   },
 }

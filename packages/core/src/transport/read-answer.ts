@@ -1,6 +1,7 @@
 import type { Envelope } from '../api/envelope.ts'
 import { ResponseError } from '../errors.ts'
 import { type AnswerContext, notAnAnswer, refusal } from './answer-errors.ts'
+import { parseExactly } from './exact-integers.ts'
 
 /** Documented answers stay below 1 MB; this bound only keeps a wrong host from filling the memory. */
 const maxResponseBytes = 8 * 1024 * 1024
@@ -53,7 +54,7 @@ export function readAnswer<Answer extends object>(
 export function parseEnvelope(text: string): Envelope | undefined {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseExactly(text)
   } catch {
     // `notAnAnswer` shows what came; the parser's own words would say less.
     return undefined

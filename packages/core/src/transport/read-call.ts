@@ -1,6 +1,7 @@
 import { isObject, show, wrongType } from '../check.ts'
 import type { CallerOptions } from './caller.ts'
 import { readCallOptions } from './read-call-options.ts'
+import { stringifyExactly } from './stringify-exactly.ts'
 
 /** What a call is given, as it was when the call was made. */
 export interface ReadCall {
@@ -44,7 +45,7 @@ function encodeBody(request: unknown): string {
   let body: string | undefined
   let cause: unknown
   try {
-    body = JSON.stringify(request)
+    body = stringifyExactly(request)
   } catch (error) {
     cause = error
   }

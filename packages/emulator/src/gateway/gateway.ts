@@ -63,13 +63,13 @@ function run(
   route: Route,
   { request, url, app }: Incoming,
   { userId: identifier }: UserSigSummary,
-  { fields, bytes }: RequestBody,
+  { fields, bytes, exact }: RequestBody,
   now: number,
 ): object | Promise<object> {
   const { world, archive, settings } = app
   const { enabled: rateLimited } = app.rateLimits
   const origin = clientOrigin(request, url)
   const body = withoutNulls(fields)
-  const call: Call = { body, bytes, identifier, now, origin, world, archive, settings, rateLimited }
+  const call: Call = { body, exact, bytes, identifier, now, origin, world, archive, settings, rateLimited }
   return route.run(call)
 }

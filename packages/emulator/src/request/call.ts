@@ -7,6 +7,8 @@ import type { World } from '../world/world.ts'
 export interface Call {
   /** The request, a JSON object without nulls whose fields are not checked yet. */
   readonly body: Fields
+  /** The same object with a text of digits for each integer that a number would round. Nulls are in it. */
+  readonly exact: () => Fields
   /** The size of the request body in bytes, as it was sent. */
   readonly bytes: number
   /** The admin that calls. */

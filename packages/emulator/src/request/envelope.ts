@@ -1,3 +1,4 @@
+import { stringifyExactly } from '@timkit/core/internal'
 import { Refusal } from './refusal.ts'
 
 /** What the emulator answers to a command, besides its own fields. */
@@ -46,5 +47,5 @@ const headers = {
 
 /** Sends an answer: HTTP 200 whatever it says, as the service does. */
 export function send(answer: Answer): Response {
-  return new Response(JSON.stringify(answer), { status: 200, headers })
+  return new Response(stringifyExactly(answer), { status: 200, headers })
 }

@@ -1,3 +1,4 @@
+import { parseExactly } from '@timkit/core/internal'
 import { type Fields, isObject } from '../json-object.ts'
 import { Refusal } from './refusal.ts'
 
@@ -7,6 +8,8 @@ export interface RequestBody {
   readonly fields: Fields
   /** The size as it was sent: limits of messages count these bytes. */
   readonly bytes: number
+  /** The same object with the digits of each integer that a number would round, as a text. */
+  readonly exact: () => Fields
 }
 
 /** No request of the service needs more than this. */
@@ -18,16 +21,26 @@ const maxDepth = 200
 /** Reads the body of a request; refuses one that is too large or too deep, or not a JSON object. */
 export async function readBody(request: Request, badJsonCode: number): Promise<RequestBody> {
   const bytes = await readBytes(request)
-  const fields = parse(bytes)
+  const text = decode(bytes)
+  const fields = parse(text)
   if (!isObject(fields)) throw new Refusal(badJsonCode, 'The body must be a JSON object')
   if (isDeeper(fields, maxDepth))
     throw new Refusal(badJsonCode, `The body is nested more than ${maxDepth} levels deep`)
-  return { fields, bytes: bytes.length }
+  return { fields, bytes: bytes.length, exact: () => parseExactly(text) as Fields }
 }
 
-function parse(bytes: Uint8Array): unknown {
+/** Nothing, which is no JSON, where the bytes are not UTF-8. */
+function decode(bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return ''
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -1,15 +1,15 @@
 import type { GroupMember } from '../../api/group-open-http-svc/member-fields.ts'
+import { groupOpenHttpSvc } from '../../api/group-open-http-svc/table.ts'
 import { show } from '../../check.ts'
 import type { Pages } from '../../listing/listing.ts'
 import type { Skipped } from '../../listing/skipped.ts'
 import { secondsOf, textOf } from '../../message/wire-values.ts'
-import { pagedCommands } from '../../paging/paged-commands.generated.ts'
 import { paginatePages } from '../../paging/paginate-pages.ts'
 import type { PlaceStart } from '../../paging/place.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import type { GroupMemberEntry, MemberRole } from './member.ts'
 
-const command = 'group_open_http_svc/get_group_member_info'
+const { getGroupMemberInfo } = groupOpenHttpSvc
 
 /** What is read of the members of a group. */
 export interface MembersReading {
@@ -29,9 +29,8 @@ export async function* memberPages(
   options: CallOptions,
 ): Pages<GroupMemberEntry> {
   const reading = {
-    ...pagedCommands[command],
-    command,
-    path: command,
+    command: getGroupMemberInfo.path,
+    entry: getGroupMemberInfo,
     request: {
       GroupId: groupId,
       Limit: pageSize,

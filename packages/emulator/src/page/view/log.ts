@@ -1,4 +1,5 @@
 import { explain } from '@timkit/core'
+import { stringifyExactly } from '@timkit/core/internal'
 import type { RequestRecord } from '../../gateway/request-log.ts'
 import { findingsOf, wrongClaims } from '../findings/findings.ts'
 import type { PageParts } from '../parts.ts'
@@ -63,7 +64,7 @@ function outcomeOf({ errorCode, status, answer }: RequestRecord): Outcome {
 }
 
 function jsonOf(value: object): string {
-  const json = JSON.stringify(value, null, 2)
+  const json = stringifyExactly(value, 2) ?? ''
   return json.length > maxJsonLength ? `${json.slice(0, maxJsonLength)}\n…` : json
 }
 

@@ -1,0 +1,29 @@
+import { sources } from './sources.generated.ts'
+
+const methods = new Map<string, readonly string[]>()
+
+/** The methods of a service, in the order of its table. */
+export function methodsOf(service: keyof typeof sources): readonly string[] {
+  const known = methods.get(service)
+  if (known !== undefined) return known
+  const names = sources[service].commands
+    .replaceAll('*', '')
+    .replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+    .split(' ')
+  methods.set(service, names)
+  return names
+}
+
+/** Whether the tables say of a path that the command answers in pages; known before they are loaded. */
+export function answersInPages(path: string): boolean {
+  const [service = '', command] = path.split('/')
+  const name = serviceOf(service)
+  if (!Object.hasOwn(sources, name)) return false
+  return sources[name as keyof typeof sources].commands.toLowerCase().split(' ').includes(`${command}*`)
+}
+
+/** `open_msg_svc` is called `openMsgSvc`, and `ConfigSvc` `configSvc`. */
+export function serviceOf(service: string): string {
+  const name = service.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+  return name.slice(0, 1).toLowerCase() + name.slice(1)
+}
