@@ -14,8 +14,8 @@ import { type EmulatorOptions, readOptions } from './options.ts'
 import { createPage } from './page/page.ts'
 import { plantSeed } from './seed/plant.ts'
 import { show } from './show.ts'
-import { snapshot } from './world/snapshot.ts'
-import { SnapshotReader } from './world/snapshot-reader.ts'
+import { SnapshotReader } from './world/snapshot/reader.ts'
+import { snapshot } from './world/snapshot/snapshot.ts'
 import { World } from './world/world.ts'
 
 /** A Tencent Cloud IM app on your own machine. */

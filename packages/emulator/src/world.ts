@@ -8,4 +8,6 @@ export type { ContactFolder, ContactMarks, ListState } from './world/contact-lis
 export type { GroupProfile, GroupType } from './world/group-profile.ts'
 export type { C2CMessage, GroupMessage, MessageKey } from './world/message.ts'
 export type { Account, Group, Member, Presence, Side } from './world/records.ts'
+export type { Store } from './world/store.ts'
+export type { Stores } from './world/stores.ts'
 export type { NewC2CMessage, NewGroupMessage, World } from './world/world.ts'

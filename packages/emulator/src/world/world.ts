@@ -4,6 +4,7 @@ import { addUnread, dropUnread, openSide } from './conversation.ts'
 import { removeMember } from './group.ts'
 import { type C2CMessage, flag, type GroupMessage, insertInOrder, type MessageKey } from './message.ts'
 import type { Account, Group } from './records.ts'
+import { Stores } from './stores.ts'
 
 /** What a new one-to-one message is made of. */
 export interface NewC2CMessage extends MessageKey {
@@ -47,6 +48,8 @@ export class World {
   readonly c2cHours: Map<number, C2CMessage[]> = new Map()
   /** The group messages by hour. */
   readonly groupHours: Map<number, { group: Group; message: GroupMessage }[]> = new Map()
+  /** What else it remembers, a store for each kind of thing. */
+  readonly stores: Stores = new Stores(() => this.changed())
   /** Counts up with every change. */
   version = 0
   /** Counts up when the content of a stored message changes. */
@@ -71,7 +74,7 @@ export class World {
     return account
   }
 
-  /** Forgets an account, its conversations on both sides, and its membership in groups. */
+  /** Forgets an account, its conversations on both sides, its membership in groups, and what stores keep of it. */
   removeAccount(account: Account): void {
     for (const { peer } of account.sides.values()) {
       const side = peer.sides.get(account.id)
@@ -80,6 +83,20 @@ export class World {
     }
     for (const group of [...(account.groups ?? [])]) removeMember(group, account)
     this.accounts.delete(account.id)
+    this.stores.forgetAccount(account.id)
+    this.changed()
+  }
+
+  /** Disbands a group: its members lose it, and its id is free again. What was said in it stays in the hourly files. */
+  removeGroup(group: Group): void {
+    for (const { account } of [...group.members.values()]) removeMember(group, account)
+    for (const { list } of this.accounts.values()) {
+      // Of a later group with the same id nothing is deleted or pinned yet.
+      list?.unlistedGroups.delete(group.id)
+      list?.pinnedGroups.delete(group.id)
+    }
+    this.groups.delete(group.id)
+    this.stores.forgetGroup(group.id)
     this.changed()
   }
 

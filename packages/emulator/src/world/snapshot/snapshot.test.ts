@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createApp, text } from '../../test/app.ts'
-import { SnapshotReader } from './snapshot-reader.ts'
+import { createApp, text } from '../../../test/app.ts'
+import { SnapshotReader } from './reader.ts'
 
 const range = { MaxCnt: 100, MinTime: 0, MaxTime: 4_000_000_000 }
 
@@ -29,6 +29,7 @@ async function used() {
     Member_Account: 'li_na',
     UnreadMsgNum: 3,
   })
+  app.emulator.world.stores.globalMutes.set('bob', { c2cUntil: 1_900_000_000 })
   return app
 }
 
@@ -116,7 +117,16 @@ describe('a damaged line', () => {
 
   test('a damaged line of any kind, with any field of another type, leaves a world that answers', async () => {
     const lines = await whole()
-    const kinds = ['"list"', '"presence"', '"profile"', '{"m"', '{"side"', '"tea_lovers","type"', '{"g"']
+    const kinds = [
+      '"list"',
+      '"presence"',
+      '"profile"',
+      '{"m"',
+      '{"side"',
+      '"tea_lovers","type"',
+      '{"g"',
+      '{"store"',
+    ]
     for (const kind of kinds) {
       const index = lines.findIndex((line, at) => at > 0 && line.includes(kind))
       for (const damaged of damage(JSON.parse(lines[index] ?? ''))) {
@@ -146,6 +156,22 @@ describe('a damaged line', () => {
     ])
     const { GroupInfo } = await call('group_open_http_svc/get_group_info', { GroupIdList: ['tea'] })
     expect(GroupInfo).toMatchObject([{ Name: 'Tea', Introduction: '', NextMsgSeq: 2 }])
+  })
+
+  test('a damaged line is one of a store that is not known, and is not lost silently', async () => {
+    const lines = await whole()
+    const { emulator } = await createApp()
+    const told: string[] = []
+    const line = '{"store":"constructor","line":["bob",1]}'
+    await emulator.restore([...lines, line, '{"store":"globalMutes","line":["bob"]}'], ({ message }) =>
+      told.push(message),
+    )
+    const at = (number: number) => `Line ${lines.length + number} of the snapshot`
+    expect(told).toEqual([
+      `${at(1)} is of the store "constructor", which this emulator does not have`,
+      `${at(2)} cannot be read`,
+    ])
+    expect([...emulator.snapshot()]).toEqual(lines)
   })
 
   test('a damaged line in a group leaves the numbers of the other messages as they were', async () => {
@@ -222,6 +248,22 @@ test('a snapshot that was cut between two lines is refused, and the world stays'
   const { emulator } = await createApp(['alice'])
   await expect(emulator.restore([...before.snapshot()].slice(0, -1))).rejects.toThrow('before its end')
   expect(emulator.world.accounts.has('shop_lin')).toBe(false)
+})
+
+test('a snapshot of before there were stores is whole without them', async () => {
+  const { emulator: before } = await createApp(['alice'])
+  const { emulator } = await createApp()
+  const [head = '', ...lines] = before.snapshot()
+  expect(head).toContain(',"storeLines":0')
+  await emulator.restore([head.replace(',"storeLines":0', ''), ...lines])
+  expect([...emulator.snapshot()]).toEqual([head, ...lines])
+})
+
+test('a snapshot that lost a line of a store says which kind is missing', async () => {
+  const { emulator: before } = await used()
+  const { emulator } = await createApp()
+  const lines = [...before.snapshot()].filter((line) => !line.startsWith('{"store"'))
+  await expect(emulator.restore(lines)).rejects.toThrow('0 of 1 lines of stores')
 })
 
 test('two snapshots in one are not taken for one, and that is said', async () => {

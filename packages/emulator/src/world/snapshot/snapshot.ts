@@ -6,9 +6,9 @@
  * @module
  */
 
-import type { Account, Group, Side } from './records.ts'
-import { type AccountLine, type Line, type LineCounts, snapshotFormat } from './snapshot-lines.ts'
-import type { World } from './world.ts'
+import type { Account, Group, Side } from '../records.ts'
+import type { World } from '../world.ts'
+import { type AccountLine, type Line, type LineCounts, type StoreLine, snapshotFormat } from './lines.ts'
 
 /** Characters that end a line for some readers, Node's among them, and may stand in JSON as they are. */
 const lineEnds = /[\u2028\u2029]/g
@@ -27,16 +27,19 @@ function* lines(world: World): Generator<Line> {
     for (const side of account.sides.values()) yield* sideLines(side)
   }
   for (const group of world.groups.values()) yield* groupLines(group)
+  yield* storeLines(world)
 }
 
-function countsOf({ accounts, groups }: World): LineCounts {
+function countsOf(world: World): LineCounts {
+  const { accounts, groups } = world
   let messages = 0
   for (const account of accounts.values()) {
     for (const side of account.sides.values()) if (writesMessages(side)) messages += side.messages.length
   }
   let groupMessages = 0
   for (const group of groups.values()) groupMessages += group.messages.length
-  return { accounts: accounts.size, messages, groups: groups.size, groupMessages }
+  const kept = [...storeLines(world)].length
+  return { accounts: accounts.size, messages, groups: groups.size, groupMessages, storeLines: kept }
 }
 
 function accountLine({ id, profile, presence, validFrom, list }: Account): AccountLine {
@@ -82,5 +85,11 @@ function* groupLines(group: Group): Generator<Line> {
   for (const message of group.messages) {
     const { id: number, time, seq, random, from, priority, body, cloud, flags } = message
     yield { g: [number, time, seq, random, from, priority, body, cloud, flags], of: id }
+  }
+}
+
+function* storeLines({ stores }: World): Generator<StoreLine> {
+  for (const [name, store] of stores.entries()) {
+    for (const line of store.lines()) yield { store: name, line }
   }
 }

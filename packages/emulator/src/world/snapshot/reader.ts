@@ -1,23 +1,19 @@
-import { isObject } from '../json-object.ts'
-import { listState } from './account.ts'
-import type { ContactFolder, ContactMarks } from './contact-list.ts'
-import { openSide } from './conversation.ts'
-import { addMember, createGroup } from './group.ts'
-import { type C2CMessage, flag, type GroupMessage } from './message.ts'
-import type { Group } from './records.ts'
+import { isObject } from '../../json-object.ts'
+import type { Group } from '../records.ts'
+import { World } from '../world.ts'
+import { countsMistake, noLines } from './counts.ts'
+import { isLine } from './is-line.ts'
 import {
   type AccountLine,
   type C2CLine,
   type GroupLine,
   type GroupMessageLine,
   type Head,
-  isLine,
   type Line,
-  type LineCounts,
-  type SideLine,
+  type StoreLine,
   snapshotFormat,
-} from './snapshot-lines.ts'
-import { World } from './world.ts'
+} from './lines.ts'
+import { fillGap, readAccount, readC2CMessage, readGroup, readGroupMessage, readSide } from './records.ts'
 
 /** Reads a world from the lines of a snapshot, which are given one after the other. */
 export class SnapshotReader {
@@ -31,7 +27,7 @@ export class SnapshotReader {
   #group: Group | undefined
   #lastSeq = 0
   #lastMessageId = 0
-  readonly #read: Record<keyof LineCounts, number> = { accounts: 0, messages: 0, groups: 0, groupMessages: 0 }
+  readonly #read = noLines()
 
   /** With `onDamaged`, a line that cannot be read is told to it and left out; without, it is an error. */
   constructor(onDamaged?: (mistake: TypeError) => void) {
@@ -60,7 +56,8 @@ export class SnapshotReader {
           `does not begin with the format ${snapshotFormat}: this is no snapshot, or its beginning is lost`,
         )
       }
-      if (!isLine(line) || !this.#put(line)) this.#damage('cannot be read')
+      if (!isLine(line)) this.#damage('cannot be read')
+      else if (!this.#put(line)) this.#damage(this.#whyNot(line))
     }
   }
 
@@ -76,7 +73,11 @@ export class SnapshotReader {
         this.#number === 0 ? 'The snapshot is empty' : 'No line of the snapshot can be read',
       )
     }
-    this.#checkCounts()
+    const mistake = countsMistake(this.#head?.counts, this.#read, {
+      lines: this.#number,
+      damaged: this.#damaged,
+    })
+    if (mistake !== undefined) this.#report(new TypeError(mistake))
     // A message that was lost must not be counted as read: its number will be given again.
     for (const { members, messages } of this.world.groups.values()) {
       for (const member of members.values()) member.readSeq = Math.min(member.readSeq, messages.length)
@@ -86,23 +87,6 @@ export class SnapshotReader {
       lastMessageId: Math.max(this.#head?.lastMessageId ?? 0, this.#lastMessageId),
     }
     return this.world
-  }
-
-  /** Lines may be missing without a trace: a file that was cut between two of them looks whole. */
-  #checkCounts(): void {
-    const { counts } = this.#head ?? {}
-    if (counts === undefined) return
-    const names = Object.keys(this.#read) as (keyof LineCounts)[]
-    const missing = names.map((name) => Math.max(0, counts[name] - this.#read[name]))
-    const unnamed = missing.reduce((sum, count) => sum + count, 0) - this.#damaged
-    const what = names.map((name) => `${this.#read[name]} of ${counts[name]} ${words[name]}`).join(', ')
-    if (unnamed > 0) {
-      this.#report(
-        new TypeError(`The snapshot ends after line ${this.#number}, before its end: it has ${what}`),
-      )
-    } else if (names.some((name) => this.#read[name] > counts[name])) {
-      this.#report(new TypeError(`The snapshot has more than its first line says: ${what}`))
-    }
   }
 
   #damage(what: string): void {
@@ -126,8 +110,22 @@ export class SnapshotReader {
     else if ('m' in line) this.#putC2CMessage(line.m)
     else if ('side' in line) readSide(this.world, line)
     else if ('group' in line) this.#putGroup(line)
+    else if ('store' in line) return this.#putStoreLine(line)
     else return this.#putGroupMessage(line.g, line.of)
     return true
+  }
+
+  /** A world of a newer emulator may keep what this one does not know: who loads it has to hear of the loss. */
+  #whyNot(line: Line): string {
+    return 'store' in line && this.world.stores.get(line.store) === undefined
+      ? `is of the store ${JSON.stringify(line.store)}, which this emulator does not have`
+      : 'cannot be read'
+  }
+
+  #putStoreLine({ store, line }: StoreLine): boolean {
+    const put = this.world.stores.get(store)?.put(line) ?? false
+    if (put) this.#read.storeLines += 1
+    return put
   }
 
   /** A second one is the beginning of another snapshot, which was appended. */
@@ -173,96 +171,10 @@ export class SnapshotReader {
 /** No more messages of a group are believed to be lost in one place: its `MsgSeq` may be what is damaged. */
 const maxLost = 10_000
 
-const words: Readonly<Record<keyof LineCounts, string>> = {
-  accounts: 'accounts',
-  messages: 'one-to-one messages',
-  groups: 'groups',
-  groupMessages: 'group messages',
-}
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     return undefined
-  }
-}
-function readAccount(world: World, line: AccountLine): void {
-  const account = world.addAccount(line.account)
-  if (line.profile !== undefined) account.profile = new Map(line.profile)
-  account.presence = line.presence
-  account.validFrom = line.validFrom ?? 0
-  if (line.list === undefined) return
-  const state = listState(account)
-  for (const [id, seq] of line.list.unlistedGroups) state.unlistedGroups.set(id, seq)
-  for (const id of line.list.pinnedGroups) state.pinnedGroups.add(id)
-  for (const { id, name, contacts } of line.list.folders) {
-    const folder: ContactFolder = { id, name, contacts: new Set(contacts) }
-    state.folders.push(folder)
-  }
-  for (const [key, standard, custom, time] of line.list.marks) {
-    const marks: ContactMarks = { standard: BigInt(standard), custom, time }
-    state.marks.set(key, marks)
-  }
-  state.lastFolderId = line.list.lastFolderId
-}
-
-function readC2CMessage(world: World, line: C2CLine): void {
-  const [id, time, seq, random, from, to, body, cloud, flags, unread] = line
-  // The texts of the accounts, not those of the line: a million messages share them.
-  const message: C2CMessage = {
-    id,
-    time,
-    seq,
-    random,
-    from: world.addAccount(from).id,
-    to: world.addAccount(to).id,
-    body,
-    cloud,
-    flags,
-  }
-  world.putC2CMessage(message, unread === 1)
-}
-
-function readSide(world: World, { side: [id, peer], cleared, unlisted, pinned }: SideLine): void {
-  const side = openSide(world.addAccount(id), world.addAccount(peer))
-  side.clearedThrough = cleared
-  side.unlistedThrough = unlisted
-  side.pinned = pinned
-}
-
-function readGroup(world: World, line: GroupLine): Group {
-  const group = createGroup(line.group, line.type, line.createTime, line.profile)
-  group.infoTime = line.infoTime
-  for (const [key, value] of line.custom) group.custom.set(key, value)
-  for (const { id, role, joinTime, ...state } of line.members) {
-    Object.assign(addMember(group, world.addAccount(id), role, joinTime), state)
-  }
-  world.groups.set(group.id, group)
-  return group
-}
-
-function readGroupMessage(world: World, group: Group, line: GroupMessageLine): void {
-  const [id, time, seq, random, from, priority, body, cloud, flags] = line
-  // The sender may have been deleted since: it stays so.
-  const sender = world.accounts.get(from)?.id ?? from
-  const message: GroupMessage = { id, time, seq, random, from: sender, priority, body, cloud, flags }
-  world.putGroupMessage(group, message)
-}
-
-/** Puts recalled messages without content where messages were lost: the others keep their `MsgSeq`. */
-function fillGap(group: Group, seq: number, time: number): void {
-  while (group.messages.length < seq - 1) {
-    group.messages.push({
-      id: 0,
-      time,
-      seq: group.messages.length + 1,
-      random: 0,
-      from: '',
-      priority: 4,
-      body: '[]',
-      cloud: '',
-      flags: flag.recalled | flag.noLastMessage,
-    })
   }
 }

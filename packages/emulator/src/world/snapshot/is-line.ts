@@ -1,99 +1,18 @@
-/**
- * The lines of a snapshot, and whether a line that was read is one of them: a file may have been cut or damaged.
- *
- * @module
- */
+import { type Fields, isObject } from '../../json-object.ts'
+import { createGroup } from '../group.ts'
+import { type GroupType, groupTypes } from '../group-profile.ts'
+import { isId, isListOf, isNumber, isOptional, isPair, isText } from '../value-checks.ts'
+import { type Line, snapshotFormat } from './lines.ts'
 
-import { type Fields, isObject } from '../json-object.ts'
-import { createGroup } from './group.ts'
-import { type GroupProfile, type GroupType, groupTypes } from './group-profile.ts'
-import type { Account, Member } from './records.ts'
-
-/** What the first line says of the version of the format. */
-export const snapshotFormat = 'timkit-emulator-1'
-
-/** The first line. */
-export interface Head {
-  readonly format: string
-  readonly lastSeq: number
-  readonly lastMessageId: number
-  /** How many lines of each kind follow; absent in older files. What is missing was cut off. */
-  readonly counts?: LineCounts | undefined
-}
-
-/** How many lines of each kind there are. */
-export type LineCounts = Readonly<Record<'accounts' | 'messages' | 'groups' | 'groupMessages', number>>
-
-/** An account. */
-export interface AccountLine {
-  readonly account: string
-  readonly profile?: readonly (readonly [string, string | number])[]
-  readonly presence?: Account['presence']
-  readonly validFrom?: number
-  readonly list?: {
-    readonly unlistedGroups: readonly (readonly [string, number])[]
-    readonly pinnedGroups: readonly string[]
-    readonly folders: readonly {
-      readonly id: number
-      readonly name: string
-      readonly contacts: readonly string[]
-    }[]
-    readonly marks: readonly (readonly [string, string, string, number])[]
-    readonly lastFolderId: number
-  }
-}
-
-/** What one party has done to a conversation. */
-export interface SideLine {
-  readonly side: readonly [string, string]
-  readonly cleared: number
-  readonly unlisted: number
-  readonly pinned: boolean
-}
-
-/** `[id, time, seq, random, from, to, body, cloud, flags, unread]` */
-export type C2CLine = readonly [number, number, number, number, string, string, string, string, number, 0 | 1]
-/** `[id, time, seq, random, from, priority, body, cloud, flags]` */
-export type GroupMessageLine = readonly [
-  number,
-  number,
-  number,
-  number,
-  string,
-  number,
-  string,
-  string,
-  number,
-]
-
-/** A group. */
-export interface GroupLine {
-  readonly group: string
-  readonly type: GroupType
-  readonly createTime: number
-  readonly infoTime: number
-  readonly profile: GroupProfile
-  readonly custom: readonly (readonly [string, string])[]
-  readonly members: readonly (Omit<Member, 'account'> & { readonly id: string })[]
-}
-
-/** A line of a snapshot. */
-export type Line =
-  | Head
-  | AccountLine
-  | SideLine
-  | { readonly m: C2CLine }
-  | GroupLine
-  /** `of` is the group, absent in older files: there it is the group of the lines before. */
-  | { readonly g: GroupMessageLine; readonly of?: string | undefined }
-
-/** Whether a value is a line as the emulator writes them, down to its last field. */
+/** Whether a value is a line as the emulator writes them, down to its last field: a file may have been cut or damaged. */
 export function isLine(line: Fields): line is Fields & Line {
   if ('format' in line) return isHead(line)
   if ('account' in line) return isAccountLine(line)
   if ('m' in line) return isC2CLine(line.m)
   if ('side' in line) return isSideLine(line)
   if ('group' in line) return isGroupLine(line)
+  // What a store keeps, the store itself looks at.
+  if ('store' in line) return isText(line.store) && 'line' in line
   return 'g' in line && isGroupMessageLine(line.g) && (!('of' in line) || isId(line.of))
 }
 
@@ -206,32 +125,8 @@ function isMember(member: unknown): boolean {
   )
 }
 
-function isOptional(value: unknown, isGiven: (value: unknown) => boolean): boolean {
-  return value === undefined || isGiven(value)
-}
-
 function isGroupType(value: unknown): value is GroupType {
   return groupTypes.some((type) => type === value)
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
-}
-
-function isNumber(value: unknown): value is number {
-  return Number.isSafeInteger(value)
-}
-
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem)
-}
-
-function isPair(isValue: (value: unknown) => boolean): (pair: unknown) => boolean {
-  return (pair) => Array.isArray(pair) && pair.length === 2 && isText(pair[0]) && isValue(pair[1])
 }
 
 /** Whether a text is a `MsgBody`: a message with another one would spoil every answer that it is in. */
