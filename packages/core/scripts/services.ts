@@ -29,7 +29,8 @@ export function renderServices(services: readonly DescribedService[]): readonly 
     file('api/documentation.generated.ts', documentation(services)),
     file('paging/paged-commands.generated.ts', paging(services)),
     file('services/api.generated.ts', methods(services)),
-    file('services/sources.generated.ts', sources(services)),
+    file('services/command-names.generated.ts', commandNames(services)),
+    file('services/table-loaders.generated.ts', loaders(services)),
   ]
 }
 
@@ -116,13 +117,26 @@ ${lines(services, ({ name, about }) => `  /** ${about} */\n  readonly ${name}: $
   ]
 }
 
-function sources(services: readonly DescribedService[]): readonly string[] {
+function commandNames(services: readonly DescribedService[]): readonly string[] {
   return [
-    `import type { Api } from './api.generated.ts'
-import type { ServiceSource } from './service-source.ts'`,
-    `/** What is known of each service before its table is loaded. */
-export const sources: Readonly<Record<keyof Api, ServiceSource>> = {
-${lines(services, ({ name, file, commands }) => `  ${name}: {\n    commands: '${commands.map(spelling).join(' ')}',\n    load: () => import('../api/${file}'),\n  },`)}
+    "import type { Api } from './api.generated.ts'",
+    `/**
+ * The commands of each service, with spaces between them: what a client knows before it has called any. Path and method
+ * follow from one spelling: of \`admin_getRoamMsg\` the path has no capitals, \`admin_getroammsg\`, and the method no
+ * underscores, \`adminGetRoamMsg\`. A \`*\` follows what answers in pages.
+ */
+export const commandNames: Readonly<Record<keyof Api, string>> = {
+${lines(services, ({ name, commands }) => `  ${name}: '${commands.map(spelling).join(' ')}',`)}
+}`,
+  ]
+}
+
+function loaders(services: readonly DescribedService[]): readonly string[] {
+  return [
+    "import type { TableLoaders } from './table-loader.ts'",
+    `/** Loads the table of each service. */
+export const tableLoaders: TableLoaders = {
+${lines(services, ({ name, file }) => `  ${name}: () => import('../api/${file}'),`)}
 }`,
   ]
 }

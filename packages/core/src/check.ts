@@ -13,6 +13,11 @@ export function wrongType(argument: string, problem: string, cause?: unknown): T
   return marked(TypeError, argument, problem, cause)
 }
 
+/** Makes the error for an argument of the wrong type: what it has to be, and what it is. */
+export function mustBe(argument: string, what: string, value: unknown): TypeError & ArgumentError {
+  return wrongType(argument, `must be ${what}, but is ${show(value)}`)
+}
+
 /** Makes the error for an argument of the right type whose value cannot be. */
 export function outOfRange(argument: string, problem: string): RangeError & ArgumentError {
   return marked(RangeError, argument, problem)
@@ -43,7 +48,7 @@ const maxUserIdBytes = 32
  */
 export function checkUserId(value: unknown, option: string): asserts value is string {
   if (typeof value !== 'string' || value === '') {
-    throw wrongType(option, `must be a UserID, a string that is not empty, but is ${show(value)}`)
+    throw mustBe(option, 'a UserID, a string that is not empty', value)
   }
   checkEncodable(value, option)
   const bytes = encoder.encode(value).length
@@ -68,7 +73,7 @@ export function checkInteger(
   max: number,
 ): asserts value is number {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    throw wrongType(option, `must be a whole number, but is ${show(value)}`)
+    throw mustBe(option, 'a whole number', value)
   }
   if (value < min || value > max) {
     throw outOfRange(option, `must be from ${min} to ${max}, but is ${value}`)
@@ -78,7 +83,7 @@ export function checkInteger(
 /** Refuses what is not a finite number inside the bounds. */
 export function checkNumber(value: unknown, option: string, min: number, max: number): number {
   if (typeof value !== 'number') {
-    throw wrongType(option, `must be a number, but is ${show(value)}`)
+    throw mustBe(option, 'a number', value)
   }
   if (!(value >= min && value <= max)) {
     throw outOfRange(option, `must be from ${min} to ${max}, but is ${value}`)
@@ -92,7 +97,7 @@ export const maxTimer: number = 2 ** 31 - 1
 /** Refuses a time that a timer cannot hold. */
 export function checkTimeout(value: unknown, option: string): number {
   if (typeof value !== 'number') {
-    throw wrongType(option, `must be a number of milliseconds, but is ${show(value)}`)
+    throw mustBe(option, 'a number of milliseconds', value)
   }
   if (!(value > 0 && value <= maxTimer)) {
     throw outOfRange(option, `must be above 0 and at most ${maxTimer} milliseconds, but is ${value}`)
@@ -108,7 +113,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 /** Refuses options that are not object. */
 export function checkObject(value: unknown, option: string): asserts value is object {
   if (!isObject(value)) {
-    throw wrongType(option, `must be an object, but is ${show(value)}`)
+    throw mustBe(option, 'an object', value)
   }
 }
 
@@ -147,7 +152,7 @@ export function refuseNames(value: object, names: string, why: string): void {
 /** Refuses what is given where a function is wanted; `undefined` is left to the default. */
 export function checkFunction(value: unknown, option: string): void {
   if (value !== undefined && typeof value !== 'function') {
-    throw wrongType(option, `must be a function, but is ${show(value)}`)
+    throw mustBe(option, 'a function', value)
   }
 }
 
@@ -165,7 +170,7 @@ export function checkMethods(value: unknown, option: string, ...methods: readonl
 /** Refuses what is neither true nor false; `undefined` is left to the default. */
 export function checkBoolean(value: unknown, option: string): void {
   if (value !== undefined && typeof value !== 'boolean') {
-    throw wrongType(option, `must be true or false, but is ${show(value)}`)
+    throw mustBe(option, 'true or false', value)
   }
 }
 
@@ -174,7 +179,7 @@ export function checkSignal(value: unknown, option: string = 'signal'): void {
   if (value === undefined) return
   const { aborted, addEventListener } = (value ?? {}) as Partial<AbortSignal>
   if (typeof aborted !== 'boolean' || typeof addEventListener !== 'function') {
-    throw wrongType(option, `must be an AbortSignal, but is ${show(value)}`)
+    throw mustBe(option, 'an AbortSignal', value)
   }
 }
 
@@ -184,7 +189,7 @@ export function checkSignal(value: unknown, option: string = 'signal'): void {
  */
 export function checkList<Item>(value: Iterable<Item>, option: string, what: string = 'a list'): Item[] {
   if (typeof value !== 'object' || value === null || typeof value[Symbol.iterator] !== 'function') {
-    throw wrongType(option, `must be ${what}, but is ${show(value)}`)
+    throw mustBe(option, what, value)
   }
   return [...value]
 }

@@ -1,4 +1,4 @@
-import { checkInteger, checkObject, checkUserId, maxUint32, show, wrongType } from './check.ts'
+import { checkInteger, checkObject, checkUserId, maxUint32, mustBe, wrongType } from './check.ts'
 import type { TimClientOptions } from './client-options.ts'
 import { checkInsecureHosts, readBaseUrl } from './transport/base-url.ts'
 import { checkRegion } from './transport/regions.ts'
@@ -61,7 +61,7 @@ function readSdkAppId(env: ClientEnvironment): number {
   if (text === undefined)
     throw wrongType(name, 'is not set: it is the SDKAppID of the app, a number from the console')
   // Not by `Number` alone, to which `1e9` and `0x10` are numbers as well.
-  if (!/^\d+$/.test(text)) throw wrongType(name, `must be a whole number, but is ${show(text)}`)
+  if (!/^\d+$/.test(text)) throw mustBe(name, 'a whole number', text)
   const sdkAppId = Number(text)
   checkInteger(sdkAppId, name, 1, maxUint32)
   return sdkAppId
@@ -87,7 +87,7 @@ const unfilled = /\$\{[^}]*\}|^(\$\w+|%\w+%|\{\{.*\}\})$/
 function read(env: ClientEnvironment, name: keyof ClientEnvironment): string | undefined {
   const value: unknown = env[name]
   if (value === undefined) return undefined
-  if (typeof value !== 'string') throw wrongType(name, `must be a text, but is ${show(value)}`)
+  if (typeof value !== 'string') throw mustBe(name, 'a text', value)
   const text = value.trim()
   if (unfilled.test(text)) {
     throw wrongType(name, `is ${text}, which nobody filled in: set it to a value, or leave it out`)

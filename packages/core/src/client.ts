@@ -43,7 +43,7 @@ import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
 import type { Api } from './services/api.generated.ts'
 import { createApi } from './services/create-api.ts'
-import { lazyTables } from './services/lazy-tables.ts'
+import { withTables } from './services/late-tables.ts'
 import type { Tim } from './tim.ts'
 import { copyRetry } from './transport/call-options.ts'
 import type { CallerOptions, CallOptions } from './transport/caller.ts'
@@ -306,5 +306,5 @@ function knowledgeOf(command: string | Endpoint): Find {
     return () => entry
   }
   const path = parseCommand(command)
-  return () => lazyTables.find(path)
+  return () => withTables((tables) => tables.find(path))
 }

@@ -1,4 +1,4 @@
-import { checkInteger, show, wrongType } from '../check.ts'
+import { checkInteger, mustBe } from '../check.ts'
 import { readTimeRange, type TimeInput, type TimeRange } from '../time.ts'
 
 /** In which order messages are wanted. */
@@ -41,7 +41,7 @@ export function readMessageOptions(
   const { order = 'newest-first', pageSize = defaultSize } = query
   checkInteger(pageSize, 'pageSize', 1, maxSize)
   if (order !== 'newest-first' && order !== 'oldest-first') {
-    throw wrongType('order', `must be "newest-first" or "oldest-first", but is ${show(order)}`)
+    throw mustBe('order', '"newest-first" or "oldest-first"', order)
   }
   return { order, pageSize, ...readTimeRange(query) }
 }

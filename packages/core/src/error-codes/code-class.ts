@@ -5,7 +5,7 @@
  * @module
  */
 
-import { show, wrongType } from '../check.ts'
+import { mustBe } from '../check.ts'
 import { otherCodes, refusedBeforeRunning, repeatCodes, wrongKey } from './code-classes.generated.ts'
 
 /**
@@ -72,7 +72,7 @@ export function suggestsWrongKey(code: number): boolean {
  * @see https://www.tencentcloud.com/document/product/1047/34348
  */
 export function retryClassOf(code: number): RetryClass {
-  if (typeof code !== 'number') throw wrongType('code', `must be a number, but is ${show(code)}`)
+  if (typeof code !== 'number') throw mustBe('code', 'a number', code)
   return (
     repeatClassOf(code) ??
     classIn<Exclude<RetryClass, RepeatClass | 'unknown'>>(otherCodes, code) ??

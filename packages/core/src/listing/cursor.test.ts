@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isArgumentError } from '../argument-error.ts'
-import { checkBelongs, countIn, readCursor, writeCursor } from './cursor.ts'
+import { checkBelongs, countIn, readCursor } from './cursor.ts'
+import { writeCursor } from './write-cursor.ts'
 
 const values = { account: '用户一', time: 1_764_000_000, seen: ['1_2_3'] }
 

@@ -1,4 +1,4 @@
-import { isObject, show, wrongType } from '../check.ts'
+import { isObject, mustBe, show, wrongType } from '../check.ts'
 
 /** The listings that give cursors, each of which understands its own. */
 export type CursorKind = 'c2c' | 'group' | 'conversations' | 'members' | 'pages' | 'hour' | 'hours'
@@ -7,31 +7,15 @@ export type CursorKind = 'c2c' | 'group' | 'conversations' | 'members' | 'pages'
 export type CursorValues = Readonly<Record<string, unknown>>
 
 /** The version of the form. Another one is refused, so that a saved cursor is never misread. */
-const prefix = 'tk1'
-
-/**
- * Writes a position as a text that is opaque to whoever saves it: `tk1.kind.`, JSON as base64url, and a checksum, by which
- * damage is seen. It is neither secret nor signed, so that whoever reads it checks every value.
- */
-export function writeCursor(kind: CursorKind, values: CursorValues): string {
-  const text = JSON.stringify(values)
-  // Text of ASCII is its own bytes. Some listings give a page for every hundred messages, and such cursors.
-  const binary = /[^\0-\x7f]/.test(text) ? bytesOf(text) : text
-  const base64 = btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
-  return `${prefix}.${kind}.${base64}.${checksum(base64)}`
-}
+export const prefix = 'tk1'
 
 /** FNV-1a of 32 bits, which one wrong character always changes. */
-function checksum(text: string): string {
+export function checksum(text: string): string {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   }
   return (hash >>> 0).toString(36)
-}
-
-function bytesOf(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
 }
 
 /**
@@ -41,7 +25,7 @@ function bytesOf(text: string): string {
  */
 export function readCursor(cursor: unknown, kind: CursorKind): CursorValues {
   if (typeof cursor !== 'string') {
-    throw wrongType('cursor', `must be the text that a page had as its cursor, but is ${show(cursor)}`)
+    throw mustBe('cursor', 'the text that a page had as its cursor', cursor)
   }
   // What was saved in a file may have got the end of a line.
   const [version = '', found, text, check, ...rest] = cursor.trim().split('.')

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkObject, show, wrongType } from '../check.ts'
+import { checkObject, mustBe } from '../check.ts'
 import type { C2CChat, Chat, ChatType, GroupChat } from './chat.ts'
 import type { MessageBody, RelayedMessage } from './elements.ts'
 import { readBody } from './read/read-body.ts'
@@ -148,7 +148,7 @@ function accountOf(options: MessageSideOptions): string | undefined {
   checkObject(options, 'options')
   const { account } = options
   if (account !== undefined && typeof account !== 'string') {
-    throw wrongType('account', `must be a UserID, but is ${show(account)}`)
+    throw mustBe('account', 'a UserID', account)
   }
   return account
 }

@@ -5,7 +5,7 @@ import type { Listing } from '../listing/listing.ts'
 import { PagedListing } from '../listing/paged-listing.ts'
 import type { WireObject } from '../message/wire-values.ts'
 import { answersInPages } from '../services/command-names.ts'
-import { lazyTables } from '../services/lazy-tables.ts'
+import { withTables } from '../services/late-tables.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paged-path.ts'
@@ -71,7 +71,7 @@ export function paginate(
   const read = async () => {
     const [{ paginatePages }, entry] = await Promise.all([
       import('./paginate-pages.ts'),
-      own ?? lazyTables.find(path),
+      own ?? withTables((tables) => tables.find(path)),
     ])
     if (!isPaged(entry)) throw notPaged(path)
     const about = {

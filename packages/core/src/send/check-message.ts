@@ -5,7 +5,7 @@ import {
   checkObject,
   checkQuery,
   checkUserId,
-  show,
+  mustBe,
   wrongType,
 } from '../check.ts'
 import { checkGroupId } from '../conversation/group/check-group-id.ts'
@@ -50,7 +50,7 @@ export function checkMessage(message: OutgoingMessage): CheckedMessage {
 
 function checkId(id: unknown): void {
   if (typeof id !== 'string' || id === '') {
-    throw wrongType('id', `must be a string that is not empty, but is ${show(id)}`)
+    throw mustBe('id', 'a string that is not empty', id)
   }
   checkEncodable(id, 'id')
 }
@@ -86,7 +86,7 @@ function readBody(body: unknown): MessageBody {
     return [textElement(body)]
   }
   if (!Array.isArray(body)) {
-    throw wrongType('body', `must be a text or an array of elements, but is ${show(body)}`)
+    throw mustBe('body', 'a text or an array of elements', body)
   }
   return messageBody(...body)
 }

@@ -1,12 +1,13 @@
-import { sources } from './sources.generated.ts'
+import type { Api } from './api.generated.ts'
+import { commandNames } from './command-names.generated.ts'
 
 const methods = new Map<string, readonly string[]>()
 
 /** The methods of a service, in the order of its table. */
-export function methodsOf(service: keyof typeof sources): readonly string[] {
+export function methodsOf(service: keyof Api): readonly string[] {
   const known = methods.get(service)
   if (known !== undefined) return known
-  const names = sources[service].commands
+  const names = commandNames[service]
     .replaceAll('*', '')
     .replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
     .split(' ')
@@ -18,8 +19,8 @@ export function methodsOf(service: keyof typeof sources): readonly string[] {
 export function answersInPages(path: string): boolean {
   const [service = '', command] = path.split('/')
   const name = serviceOf(service)
-  if (!Object.hasOwn(sources, name)) return false
-  return sources[name as keyof typeof sources].commands.toLowerCase().split(' ').includes(`${command}*`)
+  if (!Object.hasOwn(commandNames, name)) return false
+  return commandNames[name as keyof Api].toLowerCase().split(' ').includes(`${command}*`)
 }
 
 /** `open_msg_svc` is called `openMsgSvc`, and `ConfigSvc` `configSvc`. */

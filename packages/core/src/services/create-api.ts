@@ -1,9 +1,9 @@
 import type { CallOptions } from '../transport/caller.ts'
 import type { Find } from '../transport/connection.ts'
 import type { Api } from './api.generated.ts'
+import { commandNames } from './command-names.generated.ts'
 import { methodsOf } from './command-names.ts'
-import { lazyTables } from './lazy-tables.ts'
-import { sources } from './sources.generated.ts'
+import { withTables } from './late-tables.ts'
 
 /** Sends a request to a command of the tables. */
 export type Send = (find: Find, request: object, options?: CallOptions) => Promise<object>
@@ -22,7 +22,7 @@ class Services {
   }
 
   static {
-    for (const name of Object.keys(sources) as (keyof Api)[]) {
+    for (const name of Object.keys(commandNames) as (keyof Api)[]) {
       const get = function (this: Services): object {
         const made = this.#made.get(name) ?? bind(name, this.#send)
         this.#made.set(name, made)
@@ -38,7 +38,7 @@ function bind(service: keyof Api, send: Send): object {
   const methods = methodsOf(service).map((method) => [
     method,
     (request: object, options?: CallOptions) =>
-      send(() => lazyTables.entry(service, method), request, options),
+      send(() => withTables((tables) => tables.entry(service, method)), request, options),
   ])
   return Object.fromEntries(methods)
 }

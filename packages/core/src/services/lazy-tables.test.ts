@@ -11,7 +11,7 @@ function tablesOf(failures = 0) {
     if (imports.push(imports.length) <= failures) throw new Error('the module cannot be loaded')
     return { bigSvc: table }
   }
-  return { tables: new LazyTables({ bigSvc: { commands: 'get_list', load } }), imports }
+  return { tables: new LazyTables({ bigSvc: load }), imports }
 }
 
 describe('a table', () => {

@@ -1,17 +1,17 @@
 import type { Endpoint, EndpointTable } from '../api/endpoint.ts'
 import { serviceOf } from './command-names.ts'
-import type { ServiceSource } from './service-source.ts'
-import { sources } from './sources.generated.ts'
+import type { TableLoaders } from './table-loader.ts'
+import { tableLoaders } from './table-loaders.generated.ts'
 
 /** The tables of services, loaded when they are first needed. */
 export class LazyTables {
-  readonly #sources: Readonly<Record<string, ServiceSource>>
+  readonly #loaders: TableLoaders
   readonly #loaded = new Map<string, EndpointTable>()
   readonly #endpoints = new Map<string, Endpoint>()
 
   /** Knows where the tables are. */
-  constructor(sources: Readonly<Record<string, ServiceSource>>) {
-    this.#sources = sources
+  constructor(loaders: TableLoaders) {
+    this.#loaders = loaders
   }
 
   /** The entry of a method: at once when its table was loaded before, so that no call waits a turn for it. */
@@ -30,13 +30,13 @@ export class LazyTables {
     if (known !== undefined) return known
     const unknown: Endpoint = { path, repeat: 'unsafe' }
     const service = serviceOf(path.slice(0, path.indexOf('/')))
-    if (this.#loaded.has(service) || !Object.hasOwn(this.#sources, service)) return unknown
+    if (this.#loaded.has(service) || !Object.hasOwn(this.#loaders, service)) return unknown
     return this.#load(service).then(() => this.#endpoints.get(path) ?? unknown)
   }
 
   /** Imports share what they load, and one that fails leaves nothing behind: the next call tries again. */
   async #load(service: string): Promise<EndpointTable> {
-    const { [service]: table = {} } = (await this.#sources[service]?.load()) ?? {}
+    const { [service]: table = {} } = (await this.#loaders[service]?.()) ?? {}
     this.#loaded.set(service, table)
     for (const endpoint of Object.values(table)) this.#endpoints.set(endpoint.path, endpoint)
     return table
@@ -44,4 +44,4 @@ export class LazyTables {
 }
 
 /** The tables of all services of Tencent, for all clients together. */
-export const lazyTables: LazyTables = new LazyTables(sources)
+export const lazyTables: LazyTables = new LazyTables(tableLoaders)

@@ -38,7 +38,7 @@ function tooLate({ act, command, failed }: Call, what: string, timeout: number):
 
 async function exchange<Answer extends object>(
   call: Call,
-  { fetch, random, clock, headers, commandUrl, listeners }: CallContext,
+  { fetch, random, clock, clockLearner, headers, commandUrl, listeners }: CallContext,
   host: Host,
   userSig: string,
   signal: AbortSignal,
@@ -70,8 +70,8 @@ async function exchange<Answer extends object>(
   const text = await connected(() => readText(response, answerContext), answerContext)
   const envelope = parseEnvelope(text)
   // The date of a page of a proxy is not the service's.
-  if (envelope !== undefined) clock.learn(response.headers.get('date'), sentAt, receivedAt)
-  const offset = clock.news()
+  if (envelope !== undefined) clockLearner.learn(response.headers.get('date'), sentAt, receivedAt)
+  const offset = clockLearner.news()
   if (offset !== undefined) {
     const about = { call: call.number, command, attempt: call.attempts, host: host.name }
     listeners.tell(() => ({ type: 'clock', ...about, offset }))

@@ -1,4 +1,4 @@
-import { show, wrongType } from '../check.ts'
+import { mustBe, show, wrongType } from '../check.ts'
 import { isLoopback } from '../loopback.ts'
 
 /**
@@ -76,7 +76,7 @@ function names(entry: string, { hostname, port }: URL): boolean {
 
 /** Refuses what does not name hosts one by one. */
 export function checkInsecureHosts(hosts: readonly string[], option: string = 'insecureHosts'): void {
-  if (!Array.isArray(hosts)) throw wrongType(option, `must be an array, but is ${show(hosts)}`)
+  if (!Array.isArray(hosts)) throw mustBe(option, 'an array', hosts)
   for (const entry of hosts) {
     const [, host] = typeof entry === 'string' ? (namedHost.exec(entry) ?? []) : []
     if (host === undefined || !URL.canParse(`http://${entry}`)) {

@@ -2,6 +2,7 @@ import type { Endpoint } from '../api/endpoint.ts'
 import type { TimError } from '../errors.ts'
 import type { Runtime } from '../runtime.ts'
 import type { CallerOptions, CallResponse } from './caller.ts'
+import type { ClockLearner } from './clock-learner.ts'
 import type { CommandUrl } from './command-urls.ts'
 import type { Hosts } from './hosts.ts'
 import type { Listeners } from './listeners.ts'
@@ -10,7 +11,7 @@ import type { RetryPolicy } from './retry.ts'
 import type { ServiceClock } from './service-clock.ts'
 import type { Signer } from './signer.ts'
 
-/** What the calls of one client share. Its clock is a {@link ServiceClock}, which learns from the answers. */
+/** What the calls of one client share. */
 export interface CallContext extends Pick<Runtime, 'fetch' | 'random' | 'sleep'> {
   /** The admin account that calls. */
   readonly identifier: string
@@ -34,6 +35,8 @@ export interface CallContext extends Pick<Runtime, 'fetch' | 'random' | 'sleep'>
   readonly listeners: Listeners
   /** The clock of the client, and what is known of the service's. */
   readonly clock: ServiceClock
+  /** Sets that clock by the answers. */
+  readonly clockLearner: ClockLearner
 }
 
 /** A call, and how far it has come. */

@@ -6,8 +6,7 @@ import {
   checkSignal,
   checkTimeout,
   maxTimer,
-  show,
-  wrongType,
+  mustBe,
 } from '../check.ts'
 import type { CallOptions } from './caller.ts'
 import type { RetryOptions } from './retry.ts'
@@ -40,7 +39,7 @@ export function checkRetry(retry: RetryOptions | false | undefined): void {
   }
   if (statusCodes === undefined) return
   if (!Array.isArray(statusCodes)) {
-    throw wrongType('retry.statusCodes', `must be an array, but is ${show(statusCodes)}`)
+    throw mustBe('retry.statusCodes', 'an array', statusCodes)
   }
   for (const status of statusCodes) checkInteger(status, 'retry.statusCodes', 100, 599)
 }

@@ -1,37 +1,17 @@
 import { show, wrongType } from '../check.ts'
-import { parseHttpDate } from './http-date.ts'
-
-/**
- * `Date` has seconds, and what is between two machines takes time too: less than this is not a difference that an
- * answer can show. In milliseconds.
- */
-const indistinct = 2_000
-
-/** An answer that took longer, in milliseconds, says too little about when it was written. */
-const longestRoundTrip = 30_000
 
 /** From how many milliseconds on a difference is reported, and signatures follow the service's clock. */
 export const largeOffset = 30_000
 
-/** The clock of the service, by the dates of its answers; before the first one, that of the client. */
+/** The clock of the service, as far as it is known; before the first answer that of the client. */
 export class ServiceClock {
   readonly #local: () => number
-  #offset: number | undefined
-  /** How far the offset may be off. */
-  #tolerance = Number.POSITIVE_INFINITY
-  #told = 0
-  /** The last `Date`, and what it says: answers of the same second have the same. */
-  #lastDate: string | null = null
-  #lastWritten: number | undefined
+  /** How many milliseconds the service is ahead of the client; `undefined` before the first answer with a date. */
+  offset: number | undefined
 
   /** Makes a clock that knows nothing yet but the time of the client. */
   constructor(local: () => number) {
     this.#local = local
-  }
-
-  /** How many milliseconds the service is ahead of the client; `undefined` before the first answer with a date. */
-  get offset(): number | undefined {
-    return this.#offset
   }
 
   /** The time of the client. */
@@ -43,53 +23,16 @@ export class ServiceClock {
 
   /** The time of the service. */
   now(): number {
-    return this.local() + (this.#offset ?? 0)
+    return this.local() + (this.offset ?? 0)
   }
 
   /** The time to sign with: the client's, unless it is so wrong that the service may take a signature for expired. */
   signingTime(): number {
-    return isLarge(this.#offset) ? this.now() : this.local()
-  }
-
-  /**
-   * Learns from an answer of the service.
-   *
-   * Its `Date` was written somewhere between the request and the answer, and the second had begun already: the middle
-   * of what is possible is taken. Without the header, which a browser does not show, nothing is learned.
-   *
-   * @param date The header `Date`.
-   * @param sentAt The time of the client when the request was sent.
-   * @param receivedAt The time of the client when the answer began.
-   */
-  learn(date: string | null, sentAt: number, receivedAt: number): void {
-    if (date !== this.#lastDate) {
-      this.#lastDate = date
-      this.#lastWritten = parseHttpDate(date)
-    }
-    const written = this.#lastWritten
-    const roundTrip = receivedAt - sentAt
-    // Below zero the client's clock was set back meanwhile.
-    if (written === undefined || roundTrip < 0 || roundTrip > longestRoundTrip) return
-    const middle = written + 500 - (sentAt + receivedAt) / 2
-    const tolerance = 500 + roundTrip / 2
-    const known = this.#offset
-    // What is known may still be right, and came from a quicker answer.
-    if (known !== undefined && Math.abs(known - middle) <= Math.max(tolerance, indistinct)) {
-      if (tolerance >= this.#tolerance) return
-    }
-    this.#offset = Math.abs(middle) <= Math.max(tolerance, indistinct) ? 0 : Math.round(middle)
-    this.#tolerance = tolerance
-  }
-
-  /** The offset when it is large and has not been reported yet, or has changed by as much since. */
-  news(): number | undefined {
-    const offset = this.#offset
-    if (offset === undefined || Math.abs(offset - this.#told) < largeOffset) return undefined
-    this.#told = offset
-    return isLarge(offset) ? offset : undefined
+    return isLarge(this.offset) ? this.now() : this.local()
   }
 }
 
-function isLarge(offset: number | undefined): offset is number {
+/** Whether two clocks are so far apart that it matters. */
+export function isLarge(offset: number | undefined): offset is number {
   return offset !== undefined && Math.abs(offset) >= largeOffset
 }

@@ -3,6 +3,7 @@ import type { Envelope } from '../api/envelope.ts'
 import { isTimError } from '../errors.ts'
 import { makeCall } from './call.ts'
 import type { Call, CallContext } from './call-context.ts'
+import { ClockLearner } from './clock-learner.ts'
 import { commandUrls } from './command-urls.ts'
 import type { ConnectionOptions } from './connection-options.ts'
 import { Hosts } from './hosts.ts'
@@ -24,6 +25,7 @@ export class Transport {
     this.#context = {
       ...options,
       signer,
+      clockLearner: new ClockLearner(clock),
       hosts: new Hosts(baseUrls, () => clock.local()),
       commandUrl: commandUrls(sdkAppId, identifier),
       listeners: new Listeners(observe),

@@ -1,4 +1,4 @@
-import { show, wrongType } from '../check.ts'
+import { mustBe } from '../check.ts'
 import { UserSigError } from '../errors.ts'
 import { decodeBase64 } from './format/base64.ts'
 import { OldSchemeError, readDocument, type SigDocument } from './format/read-document.ts'
@@ -42,7 +42,7 @@ export async function decodeUserSig(userSig: string): Promise<UserSigClaims> {
 
 /** Reads the document of a UserSig; an error begins with what cannot be done. */
 export function documentOf(userSig: string, act: string): SigDocument {
-  if (typeof userSig !== 'string') throw wrongType('userSig', `must be a string, but is ${show(userSig)}`)
+  if (typeof userSig !== 'string') throw mustBe('userSig', 'a string', userSig)
   try {
     return readDocument(userSig)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { checkEncodable, checkInteger, maxUint32, show, wrongType } from '../check.ts'
+import { checkEncodable, checkInteger, maxUint32, mustBe, show, wrongType } from '../check.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
 import { defaultExpire } from './default-expire.ts'
 
@@ -30,7 +30,7 @@ export interface Validity {
  */
 export function checkSignedUserId(userId: unknown): asserts userId is string {
   if (typeof userId !== 'string' || userId === '') {
-    throw wrongType('userId', `must be a string that is not empty, but is ${show(userId)}`)
+    throw mustBe('userId', 'a string that is not empty', userId)
   }
   checkEncodable(userId, 'userId')
 }
@@ -38,7 +38,7 @@ export function checkSignedUserId(userId: unknown): asserts userId is string {
 /** Refuses a userbuf that is not bytes. */
 export function checkUserBuf(userBuf: unknown): asserts userBuf is Uint8Array | undefined {
   if (userBuf !== undefined && !(userBuf instanceof Uint8Array)) {
-    throw wrongType('userBuf', `must be a Uint8Array, but is ${show(userBuf)}`)
+    throw mustBe('userBuf', 'a Uint8Array', userBuf)
   }
 }
 

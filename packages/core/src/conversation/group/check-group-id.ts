@@ -1,4 +1,4 @@
-import { checkEncodable, show, wrongType } from '../../check.ts'
+import { checkEncodable, mustBe } from '../../check.ts'
 
 /**
  * Refuses what cannot be the id of a group or a topic: not a string, empty, or not encodable. Which lengths and
@@ -6,7 +6,7 @@ import { checkEncodable, show, wrongType } from '../../check.ts'
  */
 export function checkGroupId(value: unknown, option: string): asserts value is string {
   if (typeof value !== 'string' || value === '') {
-    throw wrongType(option, `must be the id of a group, a string that is not empty, but is ${show(value)}`)
+    throw mustBe(option, 'the id of a group, a string that is not empty', value)
   }
   checkEncodable(value, option)
 }

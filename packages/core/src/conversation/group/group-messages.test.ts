@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answeringCaller } from '../../../test/answering-caller.ts'
-import { writeCursor } from '../../listing/cursor.ts'
+import { writeCursor } from '../../listing/write-cursor.ts'
 import type { GroupMessage } from '../../message/wire-messages.ts'
 import { type GroupMessagesQuery, groupMessages } from './group-messages.ts'
 

@@ -1,6 +1,6 @@
-import { writeCursor } from '../../listing/cursor.ts'
 import type { Pages } from '../../listing/listing.ts'
 import { pagesAtEnd } from '../../listing/pages-at-end.ts'
+import { writeCursor } from '../../listing/write-cursor.ts'
 import type { GroupMessage } from '../../message/wire-messages.ts'
 import type { TimeRange } from '../../time.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answeringCaller } from '../../../test/answering-caller.ts'
-import { writeCursor } from '../../listing/cursor.ts'
+import { writeCursor } from '../../listing/write-cursor.ts'
 import { conversations } from './conversations.ts'
 
 const path = 'recentcontact/get_list'

@@ -1,4 +1,4 @@
-import { outOfRange, show, wrongType } from '../../check.ts'
+import { mustBe, outOfRange, show, wrongType } from '../../check.ts'
 import { mayReceiveUserSig } from '../../transport/base-url.ts'
 
 /** One allowed origin, or all hosts below a name. */
@@ -11,7 +11,7 @@ export interface DownloadHostRule {
 
 /** Refuses a list of hosts that is none, or holds an entry that is not a host. */
 export function checkDownloadHosts(hosts: readonly string[], insecureHosts?: readonly string[]): void {
-  if (!Array.isArray(hosts)) throw wrongType('downloadHosts', `must be an array, but is ${show(hosts)}`)
+  if (!Array.isArray(hosts)) throw mustBe('downloadHosts', 'an array', hosts)
   for (const entry of hosts) checkDownloadHost(entry, insecureHosts)
 }
 

@@ -10,11 +10,11 @@ import {
   stub,
 } from '../../../test/history-server.ts'
 import { isArgumentError } from '../../argument-error.ts'
-import { writeCursor } from '../../listing/cursor.ts'
 import type { Skipped } from '../../listing/skipped.ts'
+import { writeCursor } from '../../listing/write-cursor.ts'
 import { HistoryFile } from '../file.ts'
 import { type HistoryMessagesOptions, historyMessages } from '../messages/history-messages.ts'
-import { writeHourCursor } from '../messages/hour-cursor.ts'
+import { writeHourCursor } from '../messages/write-hour-cursor.ts'
 
 const messages = makeMessages(1000)
 const file = makeFile(layOut(messages))

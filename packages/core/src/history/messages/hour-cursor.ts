@@ -1,5 +1,5 @@
 import { show, wrongType } from '../../check.ts'
-import { checkBelongs, countIn, readCursor, writeCursor } from '../../listing/cursor.ts'
+import { checkBelongs, countIn, readCursor } from '../../listing/cursor.ts'
 import type { ChatType } from '../../message/chat.ts'
 
 /** The hour that a position is in. */
@@ -24,11 +24,6 @@ export interface FilePosition {
 
 /** A position in an hour; `end` when all of it was given. */
 export type HourPosition = FilePosition | 'end'
-
-/** Writes a position as a cursor. */
-export function writeHourCursor({ chatType, hour }: CursorHour, position: HourPosition): string {
-  return writeCursor('hour', { chatType, hour, ...(position === 'end' ? { end: true } : position) })
-}
 
 /**
  * Reads the position that a cursor holds.

@@ -24,11 +24,12 @@ import type { HistoryPlatform } from '../platform.ts'
 import { readText } from '../unpack/read-text.ts'
 import { checkHeader } from './check-header.ts'
 import { FilePlace, indexOfFile, startOf } from './file-place.ts'
-import { type FilePosition, type HourPosition, writeHourCursor } from './hour-cursor.ts'
+import type { FilePosition, HourPosition } from './hour-cursor.ts'
 import type { ChatOf, HistoryMessageOf } from './message-of.ts'
 import { collectMissing } from './missing-items.ts'
 import { type HistoryReadingOptions, readingDefaults } from './reading-options.ts'
 import { startProgress } from './reading-progress.ts'
+import { writeHourCursor } from './write-hour-cursor.ts'
 
 /** How the messages of an hour are read. */
 export interface ReadHourOptions extends HistoryReadingOptions {

@@ -1,17 +1,9 @@
 import { isArgumentError } from '../../argument-error.ts'
 import { show, wrongType } from '../../check.ts'
-import { checkBelongs, readCursor, writeCursor } from '../../listing/cursor.ts'
+import { checkBelongs, readCursor } from '../../listing/cursor.ts'
 import type { ChatType } from '../../message/chat.ts'
 import { toHistoryHour } from '../hour.ts'
 import type { HistoryRangeItem } from './range-entry.ts'
-
-/** Writes the entry that comes next in a range of these chat types as a cursor. */
-export function writeRangeCursor(
-  chatTypes: readonly ChatType[],
-  { hour, chatType }: HistoryRangeItem,
-): string {
-  return writeCursor('hours', { chatTypes: chatTypes.join(), hour, chatType })
-}
 
 /**
  * Returns whether an entry was given before the one that a cursor leads to.

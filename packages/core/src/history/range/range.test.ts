@@ -8,8 +8,8 @@ import {
   type StubOptions,
   stub,
 } from '../../../test/history-server.ts'
-import { writeCursor } from '../../listing/cursor.ts'
 import type { Listing } from '../../listing/listing.ts'
+import { writeCursor } from '../../listing/write-cursor.ts'
 import type { ChatType } from '../../message/chat.ts'
 import type { HistoryMessages, HistoryMessagesOptions } from '../messages/history-messages.ts'
 import { type HistoryRangeQuery, historyRange } from './range.ts'

@@ -11,8 +11,8 @@ import { historyFiles } from '../files.ts'
 import { nextHistoryHour } from '../hour.ts'
 import { historyMessages } from '../messages/history-messages.ts'
 import type { HistoryReadingOptions } from '../messages/reading-options.ts'
-import { writeRangeCursor } from './range-cursor.ts'
 import type { HistoryRangeEntry, HistoryRangeItem } from './range-entry.ts'
+import { writeRangeCursor } from './write-range-cursor.ts'
 
 /** What is left of a range. */
 export interface RangeLeft {

@@ -4,11 +4,11 @@
  * @module
  */
 
-import { checkInteger, outOfRange, show, wrongType } from '../../check.ts'
+import { checkInteger, mustBe, outOfRange } from '../../check.ts'
 
 /** Returns the value if it is a string. */
 export function checkString(option: string, value: unknown): string {
-  if (typeof value !== 'string') throw wrongType(option, `must be a string, but is ${show(value)}`)
+  if (typeof value !== 'string') throw mustBe(option, 'a string', value)
   return value
 }
 
@@ -32,6 +32,6 @@ export function checkCount(option: string, value: unknown): number {
 
 /** Returns the value if it is an array. */
 export function checkArray<Item>(option: string, value: readonly Item[]): readonly Item[] {
-  if (!Array.isArray(value)) throw wrongType(option, `must be an array, but is ${show(value)}`)
+  if (!Array.isArray(value)) throw mustBe(option, 'an array', value)
   return value
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { show, wrongType } from '../../check.ts'
+import { mustBe } from '../../check.ts'
 
 // Characters that break a line, command a terminal, turn the writing direction or are not seen at all.
 const suspicious = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
@@ -24,7 +24,7 @@ const stylable = /\p{Emoji}$/u
  *   text from people but not from a language model. Joiners and emoji styles stay where they have a meaning.
  */
 export function oneLine(text: string): string {
-  if (typeof text !== 'string') throw wrongType('text', `must be a string, but is ${show(text)}`)
+  if (typeof text !== 'string') throw mustBe('text', 'a string', text)
   return suspicious.test(text) ? text.replace(suspects, neutral) : text
 }
 

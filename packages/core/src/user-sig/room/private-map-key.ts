@@ -1,4 +1,4 @@
-import { checkEncodable, checkInteger, maxUint32, outOfRange, show, wrongType } from '../../check.ts'
+import { checkEncodable, checkInteger, maxUint32, mustBe, outOfRange, show, wrongType } from '../../check.ts'
 import { encodeBase64 } from '../format/base64.ts'
 import { type AppCredentials, checkCredentials } from '../secret-key/credentials.ts'
 import { signFields } from '../sign-fields.ts'
@@ -72,7 +72,7 @@ function writeRoomBuf(options: SignPrivateMapKeyOptions, validity: Validity): Ui
 function privilegeMap(privileges: SignPrivateMapKeyOptions['privileges']): number {
   const names = privileges === 'all' ? Object.keys(ROOM_PRIVILEGES) : privileges
   if (!Array.isArray(names) || names.length === 0) {
-    throw wrongType('privileges', `must be 'all' or an array that is not empty, but is ${show(privileges)}`)
+    throw mustBe('privileges', "'all' or an array that is not empty", privileges)
   }
   let map = 0
   for (const name of names as readonly RoomPrivilege[]) {

@@ -1,4 +1,4 @@
-import { checkObject, maxUint32, show, wrongType } from '../../check.ts'
+import { checkObject, maxUint32, mustBe, wrongType } from '../../check.ts'
 import { checkSecretKeyText } from './secret-key.ts'
 
 /** The app and its key: what every UserSig is made and checked with. */
@@ -26,7 +26,7 @@ export function checkCredentials(credentials: AppCredentials): void {
 /** Refuses what cannot be an SDKAppID. */
 export function checkSdkAppId(sdkAppId: unknown): void {
   if (!Number.isInteger(sdkAppId) || (sdkAppId as number) < 1 || (sdkAppId as number) > maxUint32) {
-    throw wrongType('sdkAppId', `must be a whole number from 1 to ${maxUint32}, but is ${show(sdkAppId)}`)
+    throw mustBe('sdkAppId', `a whole number from 1 to ${maxUint32}`, sdkAppId)
   }
 }
 

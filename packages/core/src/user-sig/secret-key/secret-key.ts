@@ -1,5 +1,5 @@
 import type { ArgumentError } from '../../argument-error.ts'
-import { show, wrongType } from '../../check.ts'
+import { mustBe } from '../../check.ts'
 import { consoleKey } from './console-key.ts'
 
 /** What is wrong with a text that was given as a secret key. */
@@ -124,7 +124,7 @@ export function parseSecretKey(
 ): string {
   const bytes = input instanceof ArrayBuffer ? new Uint8Array(input) : input
   if (typeof bytes !== 'string' && !(bytes instanceof Uint8Array)) {
-    throw wrongType(source, `must be bytes or a text, but is ${show(input)}`)
+    throw mustBe(source, 'bytes or a text', input)
   }
   if (bytes.length > maxFileLength) throw new SecretKeyError(source, 'is far larger than a key', 'length')
   const text = typeof bytes === 'string' ? bytes : decode(bytes, source)

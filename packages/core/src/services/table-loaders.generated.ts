@@ -1,0 +1,17 @@
+/**
+ * Generated from the tables in src/api by scripts/services.ts: change the tables, not this file.
+ *
+ * @module
+ */
+
+import type { TableLoaders } from './table-loader.ts'
+
+/** Loads the table of each service. */
+export const tableLoaders: TableLoaders = {
+  groupOpenHttpSvc: () => import('../api/group-open-http-svc/table.ts'),
+  imOpenLoginSvc: () => import('../api/im-open-login-svc.ts'),
+  openMsgSvc: () => import('../api/open-msg-svc.ts'),
+  openim: () => import('../api/openim/table.ts'),
+  profile: () => import('../api/profile.ts'),
+  recentcontact: () => import('../api/recentcontact/table.ts'),
+}
