@@ -4,17 +4,21 @@
  * @module
  */
 
+import type { ConfigSvcCommands } from './configsvc.ts'
 import type { GroupOpenHttpSvcCommands } from './group-open-http-svc/table.ts'
 import type { ImOpenLoginSvcCommands } from './im-open-login-svc.ts'
 import type { OpenMsgSvcCommands } from './open-msg-svc.ts'
+import type { OpenconfigsvrCommands } from './openconfigsvr.ts'
 import type { OpenimCommands } from './openim/table.ts'
 import type { ProfileCommands } from './profile.ts'
 import type { RecentcontactCommands } from './recentcontact/table.ts'
 
 export type {
+  ConfigSvcCommands,
   GroupOpenHttpSvcCommands,
   ImOpenLoginSvcCommands,
   OpenMsgSvcCommands,
+  OpenconfigsvrCommands,
   OpenimCommands,
   ProfileCommands,
   RecentcontactCommands,
@@ -22,9 +26,11 @@ export type {
 
 /** What every command takes and answers, by path. */
 export interface Commands
-  extends GroupOpenHttpSvcCommands,
+  extends ConfigSvcCommands,
+    GroupOpenHttpSvcCommands,
     ImOpenLoginSvcCommands,
     OpenMsgSvcCommands,
+    OpenconfigsvrCommands,
     OpenimCommands,
     ProfileCommands,
     RecentcontactCommands {}

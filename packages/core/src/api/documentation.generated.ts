@@ -8,6 +8,7 @@ import type { KnownPath } from './known-path.ts'
 
 /** Tencent's page about each command, by path. The client never loads it. */
 export const documentation: Readonly<Record<KnownPath, string>> = {
+  'ConfigSvc/GetIPList': 'https://www.tencentcloud.com/document/product/1047/36742',
   'group_open_http_svc/get_joined_group_list': 'https://www.tencentcloud.com/document/product/1047/34925',
   'group_open_http_svc/get_group_member_info': 'https://www.tencentcloud.com/document/product/1047/34948',
   'group_open_http_svc/get_group_info': 'https://www.tencentcloud.com/document/product/1047/34961',
@@ -24,6 +25,9 @@ export const documentation: Readonly<Record<KnownPath, string>> = {
   'im_open_login_svc/account_delete': 'https://www.tencentcloud.com/document/product/1047/34955',
   'im_open_login_svc/kick': 'https://www.tencentcloud.com/document/product/1047/34957',
   'open_msg_svc/get_history': 'https://www.tencentcloud.com/document/product/1047/34885',
+  'openconfigsvr/setnospeaking': 'https://www.tencentcloud.com/document/product/1047/34923',
+  'openconfigsvr/getnospeaking': 'https://www.tencentcloud.com/document/product/1047/34924',
+  'openconfigsvr/getappinfo': 'https://www.tencentcloud.com/document/product/1047/34886',
   'openim/get_c2c_unread_msg_num': 'https://www.tencentcloud.com/document/product/1047/41046',
   'openim/admin_getroammsg': 'https://www.tencentcloud.com/document/product/1047/35478',
   'openim/sendmsg': 'https://www.tencentcloud.com/document/product/1047/34919',

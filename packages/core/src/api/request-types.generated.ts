@@ -5,6 +5,10 @@
  */
 
 export type {
+  GetIPListRequest,
+  GetIPListResponse,
+} from './configsvc.ts'
+export type {
   AppDefinedData,
   ApplyJoinOption,
   GroupBaseInfo,
@@ -82,6 +86,15 @@ export type {
   GetHistoryResponse,
   HistoryFileEntry,
 } from './open-msg-svc.ts'
+export type {
+  AppFigure,
+  AppFigures,
+  GetAppInfoRequest,
+  GetAppInfoResponse,
+  GetNoSpeakingRequest,
+  GetNoSpeakingResponse,
+  SetNoSpeakingRequest,
+} from './openconfigsvr.ts'
 export type {
   AccountError,
 } from './openim/account-error.ts'

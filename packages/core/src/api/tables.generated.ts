@@ -4,17 +4,21 @@
  * @module
  */
 
+import { configSvc } from './configsvc.ts'
 import { groupOpenHttpSvc } from './group-open-http-svc/table.ts'
 import { imOpenLoginSvc } from './im-open-login-svc.ts'
 import { openMsgSvc } from './open-msg-svc.ts'
+import { openconfigsvr } from './openconfigsvr.ts'
 import { openim } from './openim/table.ts'
 import { profile } from './profile.ts'
 import { recentcontact } from './recentcontact/table.ts'
 
 export {
+  configSvc,
   groupOpenHttpSvc,
   imOpenLoginSvc,
   openMsgSvc,
+  openconfigsvr,
   openim,
   profile,
   recentcontact,
@@ -22,12 +26,16 @@ export {
 
 /** The tables of all services. */
 export type Tables = {
+  /** The addresses of the service. */
+  readonly configSvc: typeof configSvc
   /** Groups: which there are, who is in them, and what is said in them. */
   readonly groupOpenHttpSvc: typeof groupOpenHttpSvc
   /** The accounts of the app. */
   readonly imOpenLoginSvc: typeof imOpenLoginSvc
   /** The hourly files with all messages of the app. */
   readonly openMsgSvc: typeof openMsgSvc
+  /** Mutes everywhere in the app, and its daily figures. */
+  readonly openconfigsvr: typeof openconfigsvr
   /** One-to-one messages: send, read, count, change, recall; and who is online. */
   readonly openim: typeof openim
   /** Names, pictures and other fields of accounts. */
@@ -38,9 +46,11 @@ export type Tables = {
 
 /** The tables of all services, by the names of the client's methods. */
 export const tables: Tables = {
+  configSvc,
   groupOpenHttpSvc,
   imOpenLoginSvc,
   openMsgSvc,
+  openconfigsvr,
   openim,
   profile,
   recentcontact,

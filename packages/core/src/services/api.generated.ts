@@ -4,13 +4,18 @@
  * @module
  */
 
+import type { configSvc } from '../api/configsvc.ts'
 import type { groupOpenHttpSvc } from '../api/group-open-http-svc/table.ts'
 import type { imOpenLoginSvc } from '../api/im-open-login-svc.ts'
 import type { openMsgSvc } from '../api/open-msg-svc.ts'
+import type { openconfigsvr } from '../api/openconfigsvr.ts'
 import type { openim } from '../api/openim/table.ts'
 import type { profile } from '../api/profile.ts'
 import type { recentcontact } from '../api/recentcontact/table.ts'
 import type { Methods } from './methods.ts'
+
+/** The addresses of the service. */
+export interface ConfigSvc extends Methods<typeof configSvc> {}
 
 /** Groups: which there are, who is in them, and what is said in them. */
 export interface GroupOpenHttpSvc extends Methods<typeof groupOpenHttpSvc> {}
@@ -20,6 +25,9 @@ export interface ImOpenLoginSvc extends Methods<typeof imOpenLoginSvc> {}
 
 /** The hourly files with all messages of the app. */
 export interface OpenMsgSvc extends Methods<typeof openMsgSvc> {}
+
+/** Mutes everywhere in the app, and its daily figures. */
+export interface Openconfigsvr extends Methods<typeof openconfigsvr> {}
 
 /** One-to-one messages: send, read, count, change, recall; and who is online. */
 export interface Openim extends Methods<typeof openim> {}
@@ -32,12 +40,16 @@ export interface Recentcontact extends Methods<typeof recentcontact> {}
 
 /** The commands of Tencent that are known by name, as methods: `client.api.openim.sendMsg(…)`. */
 export interface Api {
+  /** The addresses of the service. */
+  readonly configSvc: ConfigSvc
   /** Groups: which there are, who is in them, and what is said in them. */
   readonly groupOpenHttpSvc: GroupOpenHttpSvc
   /** The accounts of the app. */
   readonly imOpenLoginSvc: ImOpenLoginSvc
   /** The hourly files with all messages of the app. */
   readonly openMsgSvc: OpenMsgSvc
+  /** Mutes everywhere in the app, and its daily figures. */
+  readonly openconfigsvr: Openconfigsvr
   /** One-to-one messages: send, read, count, change, recall; and who is online. */
   readonly openim: Openim
   /** Names, pictures and other fields of accounts. */

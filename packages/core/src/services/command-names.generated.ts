@@ -12,9 +12,11 @@ import type { Api } from './api.generated.ts'
  * underscores, `adminGetRoamMsg`. A `*` follows what answers in pages.
  */
 export const commandNames: Readonly<Record<keyof Api, string>> = {
+  configSvc: 'getIPList',
   groupOpenHttpSvc: 'get_joined_group_list* get_group_member_info* get_group_info group_msg_get_simple* send_group_msg group_msg_recall import_group_msg set_unread_msg_num create_group import_group',
   imOpenLoginSvc: 'account_import account_check multiAccount_import account_delete kick',
   openMsgSvc: 'get_history',
+  openconfigsvr: 'setNoSpeaking getNoSpeaking getAppInfo',
   openim: 'get_c2C_unread_msg_num admin_getRoamMsg* sendMsg batchSendMsg importMsg admin_set_msg_read admin_msgWithdraw modify_c2C_msg modify_group_msg c2c_msg_read_receipt query_online_status queryState',
   profile: 'portrait_get portrait_set',
   recentcontact: 'get_list* delete create_contact_group del_contact_group update_contact_group search_contact_group get_contact_group* mark_contact',

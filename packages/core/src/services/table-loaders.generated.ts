@@ -8,9 +8,11 @@ import type { TableLoaders } from './table-loader.ts'
 
 /** Loads the table of each service. */
 export const tableLoaders: TableLoaders = {
+  configSvc: () => import('../api/configsvc.ts'),
   groupOpenHttpSvc: () => import('../api/group-open-http-svc/table.ts'),
   imOpenLoginSvc: () => import('../api/im-open-login-svc.ts'),
   openMsgSvc: () => import('../api/open-msg-svc.ts'),
+  openconfigsvr: () => import('../api/openconfigsvr.ts'),
   openim: () => import('../api/openim/table.ts'),
   profile: () => import('../api/profile.ts'),
   recentcontact: () => import('../api/recentcontact/table.ts'),

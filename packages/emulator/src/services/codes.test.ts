@@ -3,13 +3,13 @@ import { errorCodes } from '@timkit/core'
 import { expect, test } from 'vitest'
 import { gatewayCodes } from '../request/gateway-codes.ts'
 
-const folders = await readdir(new URL('.', import.meta.url), { withFileTypes: true })
+const here = new URL('.', import.meta.url)
+// A service that refuses nothing of its own has no codes.
+const files = (await readdir(here, { recursive: true })).filter((file) =>
+  /^[^/\\]+[/\\]codes\.ts$/.test(file),
+)
 const services = await Promise.all(
-  folders
-    .filter((entry) => entry.isDirectory())
-    .map(
-      async ({ name }) => [name, await import(new URL(`${name}/codes.ts`, import.meta.url).href)] as const,
-    ),
+  files.map(async (file) => [file, await import(new URL(file.replaceAll('\\', '/'), here).href)] as const),
 )
 
 test.each<readonly [string, object]>([['the gateway', { gatewayCodes }], ...services])(

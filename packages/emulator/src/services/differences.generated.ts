@@ -6,6 +6,7 @@
 
 import type { KnownPath } from '@timkit/core/api'
 import type { CoverageNote } from './coverage-note.ts'
+import { difference as configSvc_getIPList } from './configsvc/get-ip-list.ts'
 import { difference as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { difference as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
 import { difference as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/profile/get-group-info.ts'
@@ -20,6 +21,9 @@ import { difference as imOpenLoginSvc_accountCheck } from './im-open-login-svc/a
 import { difference as imOpenLoginSvc_multiAccountImport } from './im-open-login-svc/multi-account-import.ts'
 import { difference as imOpenLoginSvc_accountDelete } from './im-open-login-svc/account-delete.ts'
 import { difference as openMsgSvc_getHistory } from './open-msg-svc/get-history.ts'
+import { difference as openconfigsvr_setNoSpeaking } from './openconfigsvr/set-no-speaking.ts'
+import { difference as openconfigsvr_getNoSpeaking } from './openconfigsvr/get-no-speaking.ts'
+import { difference as openconfigsvr_getAppInfo } from './openconfigsvr/get-app-info.ts'
 import { difference as openim_getC2CUnreadMsgNum } from './openim/get-c2c-unread-msg-num.ts'
 import { difference as openim_adminGetRoamMsg } from './openim/admin-get-roam-msg.ts'
 import { difference as openim_sendMsg } from './openim/send-msg.ts'
@@ -36,6 +40,7 @@ import { difference as recentcontact_markContact } from './recentcontact/mark-co
 
 /** Where an emulated command knowingly does less than the service, by path. */
 export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
+  'ConfigSvc/GetIPList': configSvc_getIPList,
   'group_open_http_svc/get_joined_group_list': groupOpenHttpSvc_getJoinedGroupList,
   'group_open_http_svc/get_group_member_info': groupOpenHttpSvc_getGroupMemberInfo,
   'group_open_http_svc/get_group_info': groupOpenHttpSvc_getGroupInfo,
@@ -50,6 +55,9 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'im_open_login_svc/multiaccount_import': imOpenLoginSvc_multiAccountImport,
   'im_open_login_svc/account_delete': imOpenLoginSvc_accountDelete,
   'open_msg_svc/get_history': openMsgSvc_getHistory,
+  'openconfigsvr/setnospeaking': openconfigsvr_setNoSpeaking,
+  'openconfigsvr/getnospeaking': openconfigsvr_getNoSpeaking,
+  'openconfigsvr/getappinfo': openconfigsvr_getAppInfo,
   'openim/get_c2c_unread_msg_num': openim_getC2CUnreadMsgNum,
   'openim/admin_getroammsg': openim_adminGetRoamMsg,
   'openim/sendmsg': openim_sendMsg,

@@ -287,6 +287,27 @@ const documented: Readonly<Record<string, Readonly<Record<number, Reason | reado
     ],
     1005: [{ ChatType: 'C2C', MsgTime: '2026051111' }],
   },
+  'openconfigsvr/setnospeaking': {
+    130001: [{ Set_Account: 'alice', C2CmsgNospeakingTime: '1' }],
+    130004: [{ C2CmsgNospeakingTime: 1 }],
+    130005: [{ Set_Account: 'nobody', C2CmsgNospeakingTime: 1 }],
+    130008: [{ Set_Account: 'alice' }],
+    130014: 'inside',
+  },
+  'openconfigsvr/getnospeaking': {
+    // A body that is no JSON: the only cause, and not one of an object.
+    130001: 'no cause',
+    130002: [{}],
+    130003: [{ Get_Account: 'nobody' }],
+    130014: 'inside',
+  },
+  'openconfigsvr/getappinfo': {
+    130001: [{ RequestField: 'Date' }],
+    130009: 'inside',
+    130010: 'inside',
+    130011: 'inside',
+    130012: 'inside',
+  },
 }
 
 async function app() {

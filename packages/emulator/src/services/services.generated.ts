@@ -5,6 +5,7 @@
  */
 
 import type { Tables } from '@timkit/core/api'
+import { getIPList as configSvc_getIPList } from './configsvc/get-ip-list.ts'
 import { getJoinedGroupList as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { getGroupMemberInfo as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
 import { getGroupInfo as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/profile/get-group-info.ts'
@@ -24,6 +25,10 @@ import { kick as imOpenLoginSvc_kick } from './im-open-login-svc/kick.ts'
 import { manner as imOpenLoginSvc_manner } from './im-open-login-svc/manner.ts'
 import { getHistory as openMsgSvc_getHistory } from './open-msg-svc/get-history.ts'
 import { manner as openMsgSvc_manner } from './open-msg-svc/manner.ts'
+import { setNoSpeaking as openconfigsvr_setNoSpeaking } from './openconfigsvr/set-no-speaking.ts'
+import { getNoSpeaking as openconfigsvr_getNoSpeaking } from './openconfigsvr/get-no-speaking.ts'
+import { getAppInfo as openconfigsvr_getAppInfo } from './openconfigsvr/get-app-info.ts'
+import { manner as openconfigsvr_manner } from './openconfigsvr/manner.ts'
 import { getC2CUnreadMsgNum as openim_getC2CUnreadMsgNum } from './openim/get-c2c-unread-msg-num.ts'
 import { adminGetRoamMsg as openim_adminGetRoamMsg } from './openim/admin-get-roam-msg.ts'
 import { sendMsg as openim_sendMsg } from './openim/send-msg.ts'
@@ -53,6 +58,11 @@ import type { Service } from './service.ts'
 
 /** The services that are emulated, by their names in core's tables. */
 export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
+  configSvc: {
+    commands: {
+      getIPList: configSvc_getIPList,
+    },
+  },
   groupOpenHttpSvc: {
     manner: groupOpenHttpSvc_manner,
     commands: {
@@ -82,6 +92,14 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
     manner: openMsgSvc_manner,
     commands: {
       getHistory: openMsgSvc_getHistory,
+    },
+  },
+  openconfigsvr: {
+    manner: openconfigsvr_manner,
+    commands: {
+      setNoSpeaking: openconfigsvr_setNoSpeaking,
+      getNoSpeaking: openconfigsvr_getNoSpeaking,
+      getAppInfo: openconfigsvr_getAppInfo,
     },
   },
   openim: {

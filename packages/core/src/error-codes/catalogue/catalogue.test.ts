@@ -53,6 +53,7 @@ const besides: Readonly<Record<string, readonly number[]>> = {
   relationship: [30005, 30015, 32100, 32101, 32102, 32103],
   message: [23001, 23004, 23005, 23006, 23007, 23008, 23009, 90004],
   group: [10008, 10070, 10071],
+  operations: [130001, 130002, 130003, 130004, 130005, 130008, 130009, 130010, 130011, 130012, 130014],
 }
 
 const entries: readonly ErrorCodeEntry[] = errorFamilies.flatMap((family) => family.entries)

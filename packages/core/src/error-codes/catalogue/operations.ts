@@ -1,10 +1,13 @@
 import type { ErrorFamilyTable } from './error-family-table.ts'
 
-/** Codes of the hourly message files. */
+/** Codes of the hourly message files, of mutes in the whole app, and of its daily figures. */
 export const operations: ErrorFamilyTable = {
   family: 'operations',
   title: { en: 'Operations data', zh: '运营数据' },
-  about: { en: 'The hourly message files of the whole app.', zh: '整个应用按小时生成的消息记录文件。' },
+  about: {
+    en: 'The hourly message files of the whole app, mutes everywhere in it, and its daily figures.',
+    zh: '整个应用按小时生成的消息记录文件、全局禁言，以及每日运营数据。',
+  },
   entries: [
     {
       code: 1001,
@@ -57,6 +60,99 @@ export const operations: ErrorFamilyTable = {
         meaning: '该小时的文件已删除：只保留 7 天，且不能重新生成。',
         remedy: '每小时的文件请在 7 天内下载，更早的已无法用此接口取得。',
       },
+    },
+    {
+      code: 130001,
+      retry: 'request',
+      en: {
+        meaning: 'The body is not JSON that the service can read.',
+        remedy: 'Send one JSON object in UTF-8, with the documented types.',
+      },
+      zh: {
+        meaning: '请求体不是可以解析的 JSON。',
+        remedy: '发送一个 UTF-8 编码的 JSON 对象，字段类型与文档一致。',
+      },
+    },
+    {
+      code: 130002,
+      retry: 'request',
+      en: {
+        meaning: 'Get_Account, the account that is asked about, is missing.',
+        remedy: 'Name the UserID in Get_Account.',
+      },
+      zh: { meaning: '缺少 Get_Account，即要查询的账号。', remedy: '在 Get_Account 中填写 UserID。' },
+    },
+    {
+      code: 130003,
+      retry: 'request',
+      en: {
+        meaning: 'Get_Account is not an account of the app.',
+        remedy: 'Check the UserID, or import it first.',
+      },
+      zh: { meaning: 'Get_Account 不是该应用中的账号。', remedy: '检查 UserID，或先导入该账号。' },
+    },
+    {
+      code: 130004,
+      retry: 'request',
+      en: {
+        meaning: 'Set_Account, the account to mute, is missing.',
+        remedy: 'Name the UserID in Set_Account.',
+      },
+      zh: { meaning: '缺少 Set_Account，即要禁言的账号。', remedy: '在 Set_Account 中填写 UserID。' },
+    },
+    {
+      code: 130005,
+      retry: 'request',
+      en: {
+        meaning: 'Set_Account is not an account of the app.',
+        remedy: 'Check the UserID, or import it first.',
+      },
+      zh: { meaning: 'Set_Account 不是该应用中的账号。', remedy: '检查 UserID，或先导入该账号。' },
+    },
+    {
+      code: 130008,
+      retry: 'request',
+      en: {
+        meaning: 'Neither of the two times of a mute is there.',
+        remedy: 'Give C2CmsgNospeakingTime, GroupmsgNospeakingTime or both.',
+      },
+      zh: {
+        meaning: '两个禁言时长都没有填写。',
+        remedy: '至少填写 C2CmsgNospeakingTime 和 GroupmsgNospeakingTime 之一。',
+      },
+    },
+    {
+      code: 130009,
+      retry: 'transient',
+      en: { meaning: 'A database of the daily figures failed.', remedy: 'Try again with growing pauses.' },
+      zh: { meaning: '运营数据的数据库出错。', remedy: '逐次拉长间隔再试。' },
+    },
+    {
+      code: 130010,
+      retry: 'transient',
+      en: { meaning: 'A database of the daily figures failed.', remedy: 'Try again with growing pauses.' },
+      zh: { meaning: '运营数据的数据库出错。', remedy: '逐次拉长间隔再试。' },
+    },
+    {
+      code: 130011,
+      retry: 'transient',
+      en: { meaning: 'A database of the daily figures failed.', remedy: 'Try again with growing pauses.' },
+      zh: { meaning: '运营数据的数据库出错。', remedy: '逐次拉长间隔再试。' },
+    },
+    {
+      code: 130012,
+      retry: 'transient',
+      en: { meaning: 'A database of the daily figures failed.', remedy: 'Try again with growing pauses.' },
+      zh: { meaning: '运营数据的数据库出错。', remedy: '逐次拉长间隔再试。' },
+    },
+    {
+      code: 130014,
+      retry: 'transient',
+      en: {
+        meaning: 'The service of mutes and daily figures failed inside.',
+        remedy: 'Try again with growing pauses.',
+      },
+      zh: { meaning: '禁言和运营数据服务内部出错。', remedy: '逐次拉长间隔再试。' },
     },
   ],
 }

@@ -11,8 +11,8 @@ import { namedGroup } from '../group/named-group.ts'
 import { readSendOptions } from './send-options.ts'
 
 export const difference: CoverageNote = {
-  en: 'No topics, webhooks, push, extensions or read receipts. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody.',
-  zh: '不支持话题，没有 webhook 回调、推送、消息扩展和已读回执。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。',
+  en: 'No topics, webhooks, push, extensions or read receipts. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
+  zh: '不支持话题，没有 webhook 回调、推送、消息扩展和已读回执。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
 }
 
 /** A message with the same content and random number is a repeat for this many seconds. */
@@ -66,6 +66,8 @@ function checkRight(call: Call, group: Group, sender: string): void {
   const member = group.members.get(sender)
   if (member === undefined)
     throw new Refusal(groupCodes.notAllowed, 'From_Account is not a member of the group')
+  const everywhere = call.world.stores.globalMutes.of(sender).groupUntil > call.now
+  if (everywhere) throw new Refusal(groupCodes.muted, 'From_Account is muted in all groups')
   const muted = member.muteUntil > call.now || (group.profile.muteAll && member.role === 'Member')
   if (muted) throw new Refusal(groupCodes.muted, 'From_Account is muted in the group')
 }
