@@ -40,6 +40,8 @@ export type Paging =
 export interface CursorFields {
   /** The field of the answer. Where it is missing, empty or 0, the page was the last one. */
   readonly from: string
+  /** The field of the answer that is true, or not 0, on the last page: in all spellings in which it is documented. */
+  readonly end?: readonly string[]
   /** The field of the next request. */
   readonly to: string
   /** What the first request has there, where it has to have something. */

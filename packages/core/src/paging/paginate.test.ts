@@ -1,11 +1,13 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
-import type { Endpoint } from '../api/endpoint.ts'
+import type { Endpoint, EndpointTable } from '../api/endpoint.ts'
 import type { JoinedGroup } from '../api/group-open-http-svc/joined.ts'
 import { tables } from '../api/tables.generated.ts'
+import type { Listing } from '../listing/listing.ts'
 import type { RoamingMessage } from '../message/wire-messages.ts'
+import type { Caller } from '../transport/caller.ts'
 import type { PagedPath, PageItem } from './paged-path.ts'
-import { paginate } from './paginate.ts'
+import { type PaginateOptions, paginate } from './paginate.ts'
 
 const all = Array.from({ length: 23 }, (_, index) => index + 1)
 
@@ -13,6 +15,7 @@ const all = Array.from({ length: 23 }, (_, index) => index + 1)
 function service() {
   const page = (from: number, size = 5) => all.slice(from, from + size)
   return answeringCaller({
+    ...Object.fromEntries(usual.map((entry) => [entry.path, pageAs(entry)])),
     'group_open_http_svc/get_joined_group_list': ({ Offset = 0, Limit = all.length }) => ({
       TotalCount: all.length,
       GroupIdList: page(Offset, Limit).map((id) => ({ GroupId: `g${id}` })),
@@ -55,7 +58,7 @@ function service() {
   })
 }
 
-const requests = {
+const known = {
   'group_open_http_svc/get_joined_group_list': { Member_Account: 'alice', Limit: 5 },
   'group_open_http_svc/get_group_member_info': { GroupId: 'tea', Limit: 5 },
   'group_open_http_svc/group_msg_get_simple': { GroupId: 'tea', ReqMsgNumber: 5 },
@@ -64,18 +67,50 @@ const requests = {
   'recentcontact/get_contact_group': { From_Account: 'alice' },
 } as const
 
+const paged = Object.values<EndpointTable>(tables)
+  .flatMap((table) => Object.values(table))
+  .filter(({ paging }) => paging !== undefined)
+/** The commands of which nothing is special, so that their entries say how a service pages them. */
+const usual = paged.filter(({ path }) => !Object.hasOwn(known, path))
+const requests: Readonly<Record<string, object>> = {
+  ...known,
+  ...Object.fromEntries(usual.map(({ path }) => [path, { GroupId: 'tea', Limit: 5 }])),
+}
 const paths = Object.keys(requests) as PagedPath[]
+const paginateAny = paginate as (
+  caller: Caller,
+  path: string,
+  request?: object,
+  options?: PaginateOptions,
+) => Listing<unknown>
 
-test('each command of the tables that pages is read here', () => {
-  const paged = Object.values(tables).flatMap((table) =>
-    Object.values(table).flatMap(({ path, ...facts }) => ('paging' in facts ? [path as string] : [])),
-  )
-  expect(paged.toSorted()).toEqual(paths.toSorted())
-})
+/** Pages as the entry says, five things at a time. */
+function pageAs({ paging, itemsIn, cursor: { from, to, end = [] } = { from: '', to: '' } }: Endpoint) {
+  const list = [itemsIn ?? ''].flat()[0] ?? ''
+  const at: Record<string, string> = {
+    cursor: to,
+    seq: 'StartSeq',
+    'start-index': 'StartIndex',
+    offset: 'Offset',
+  }
+  return (request: Readonly<Record<string, unknown>>) => {
+    const position = Math.max(Number(request[at[paging ?? ''] ?? ''] ?? 0), 0)
+    const [start, next] = paging === 'seq' ? [Math.max(position - 1, 0), 0] : [position, position + 5]
+    const done = start + 5 >= all.length
+    return {
+      [list]: all.slice(start, start + 5).map((Seq) => ({ Seq })),
+      CompleteFlag: done ? 1 : 0,
+      NextStartIndex: next,
+      TotalCount: all.length,
+      ...(from === '' ? {} : { [from]: done ? 0 : next }),
+      ...Object.fromEntries(end.map((flag) => [flag, done ? 1 : 0])),
+    }
+  }
+}
 
 test.each(paths)('%s gives all its items once, and goes on from the cursor of any page', async (path) => {
   const { caller } = service()
-  const read = (cursor?: string) => paginate(caller, path, requests[path], { cursor })
+  const read = (cursor?: string) => paginateAny(caller, path, requests[path], { cursor })
   const found: unknown[] = await read().collect(Number.POSITIVE_INFINITY)
   expect(new Set(found.map((item) => JSON.stringify(item))).size).toBe(all.length)
   expect(found).toHaveLength(all.length)
@@ -87,7 +122,7 @@ test.each(paths)('%s gives all its items once, and goes on from the cursor of an
     expect(await read(cursor).collect(Number.POSITIVE_INFINITY)).toEqual(found.slice(given))
     if (!done) continue
     const { caller: unused, calls } = service()
-    const [again] = await collect(paginate(unused, path, requests[path], { cursor }).pages())
+    const [again] = await collect(paginateAny(unused, path, requests[path], { cursor }).pages())
     expect(again).toEqual({ items: [], skipped: [], cursor, done: true })
     expect(calls).toEqual([])
   }
@@ -138,14 +173,18 @@ describe('a field of the answer that goes into the next request', () => {
     ['is there, but the answer says that the rest expired', { NextCursor: 'x', IsFinished: 2 }],
   ])('%s: it was the last page', async (_, end) => {
     const { caller, calls } = answeringCaller({ [path]: () => ({ List: [{ a: 1 }], ...end }) })
-    const own = entry({ from: 'NextCursor', to: 'StartCursor' })
+    const own = entry({
+      from: 'NextCursor',
+      to: 'StartCursor',
+      end: ['IsFinish', 'IsFinished', 'CompleteFlag'],
+    })
     expect(await paginate(caller, own, {}).collect(9)).toEqual([{ a: 1 }])
     expect(calls).toHaveLength(1)
   })
 
   test('is missing although there is more: an error, and not the end', async () => {
     const { caller } = answeringCaller({ [path]: () => ({ List: [{ a: 1 }], IsFinish: false }) })
-    const own = entry({ from: 'Cursor', to: 'Cursor' })
+    const own = entry({ from: 'Cursor', to: 'Cursor', end: ['IsFinish'] })
     await expect(paginate(caller, own, {}).collect(9)).rejects.toThrow('not where it is')
   })
 
@@ -241,7 +280,8 @@ test('a cursor belongs to its command and request', async () => {
 
 test.each(paths)('%s that gives the same page for ever is an error', async (path) => {
   const place = { TimeStamp: 1, StartIndex: 1, TopTimeStamp: 1, TopStartIndex: 1, NextStartIndex: 1 }
-  const list = [{ MsgSeq: 7, Member_Account: 'x', MsgKey: 'other' }]
+  const list = [{ MsgSeq: 7, Member_Account: 'x', MsgKey: 'other', Seq: 7 }]
+  const { itemsIn = [], cursor } = paged.find((entry) => entry.path === path) ?? {}
   const answer = {
     ...place,
     ...{
@@ -261,15 +301,17 @@ test.each(paths)('%s that gives the same page for ever is an error', async (path
       SessionItem: list,
       ContactItem: list,
     },
+    ...Object.fromEntries([itemsIn].flat().map((name) => [name, list])),
+    ...(cursor && { [cursor.from]: 1, ...Object.fromEntries((cursor.end ?? []).map((flag) => [flag, 0])) }),
   }
   const { caller } = answeringCaller({ [path]: () => answer })
-  await expect(paginate(caller, path, requests[path]).collect(1_000)).rejects.toThrow('do not advance')
+  await expect(paginateAny(caller, path, requests[path]).collect(1_000)).rejects.toThrow('do not advance')
 })
 
 test.each(paths)('%s that answers nothing of what is documented ends, or says so', async (path) => {
   for (const answer of [{}, { MsgList: 5, SessionItem: 'x', MemberList: {}, RspMsgList: true }]) {
     const { caller } = answeringCaller({ [path]: () => answer })
-    const read = paginate(caller, path, requests[path]).collect(9)
+    const read = paginateAny(caller, path, requests[path]).collect(9)
     const outcome = await read.catch((error: Error) => error.message)
     expect(Array.isArray(outcome) || outcome.includes('not where it is')).toBe(true)
   }

@@ -72,12 +72,14 @@ const rules: Readonly<Record<Exclude<Paging, 'cursor'>, PagingRule>> = {
   'start-index': {
     start: { StartIndex: 0 },
     next: ({ answer }) =>
-      isFinished(answer) === true ? undefined : counts({ StartIndex: answer.NextStartIndex }),
+      isFinished(answer, ['CompleteFlag']) === true
+        ? undefined
+        : counts({ StartIndex: answer.NextStartIndex }),
   },
   seq: {
     start: {},
     next: ({ answer, items }) => {
-      if (isFinished(answer) !== false) return undefined
+      if (isFinished(answer, ['CompleteFlag']) !== false) return undefined
       const seqs = items.flatMap(({ Seq }) => countOf(Seq) ?? [])
       return seqs.length === 0 ? 'lost' : counts({ StartSeq: Math.max(...seqs) + 1 })
     },
@@ -98,11 +100,11 @@ const rules: Readonly<Record<Exclude<Paging, 'cursor'>, PagingRule>> = {
   },
 }
 
-function byCursor({ from = '', to = '', start }: Partial<CursorFields> = {}): PagingRule {
+function byCursor({ from = '', to = '', start, end = [] }: Partial<CursorFields> = {}): PagingRule {
   return {
     start: start === undefined ? {} : { [to]: start },
     next: ({ answer }) => {
-      const finished = isFinished(answer)
+      const finished = isFinished(answer, end)
       const value = answer[from]
       const isThere = (typeof value === 'string' && value !== '') || (countOf(value) ?? 0) > 0
       if (finished === true || (finished === undefined && !isThere)) return undefined
@@ -112,8 +114,8 @@ function byCursor({ from = '', to = '', start }: Partial<CursorFields> = {}): Pa
 }
 
 /** Whether an answer says that it is the last one; `undefined` when it has none of the fields that tell it. */
-function isFinished({ CompleteFlag, IsFinish, IsFinished }: WireObject): boolean | undefined {
-  const told = CompleteFlag ?? IsFinished ?? IsFinish
+function isFinished(answer: WireObject, flags: readonly string[]): boolean | undefined {
+  const told = flags.map((flag) => answer[flag]).find((value) => value !== undefined)
   if (typeof told === 'boolean') return told
   const number = countOf(told)
   return number === undefined ? undefined : number !== 0
