@@ -73,6 +73,26 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
     [['100', 10030, 'its RetCode is 10030']],
   ],
   [
+    'official_account_open_http_svc/add_subscriber',
+    {
+      SubscriberList: [
+        { Subscriber_Account: 'a', Result: 0 },
+        { Subscriber_Account: 'b', Result: 2 },
+      ],
+    },
+    [['a', undefined, 'its Result is 0']],
+  ],
+  [
+    'official_account_open_http_svc/official_account_msg_recall',
+    { RecallRetList: [{ MsgKey: '71_1_9', RetCode: 10032 }] },
+    [['71_1_9', 10032, 'its RetCode is 10032']],
+  ],
+  [
+    'official_account_open_http_svc/get_official_account_info',
+    { OfficialAccountInfoList: [{ Official_Account: '@TOA#_a', ErrorCode: 10010, ErrorInfo: 'gone' }] },
+    [['@TOA#_a', 10010, 'gone']],
+  ],
+  [
     'im_cos_msg/get_cos_sig',
     { PreSigURLs: [{ Code: 1, Desc: 'no such file' }] },
     [[undefined, 1, 'no such file']],

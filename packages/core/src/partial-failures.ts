@@ -9,11 +9,13 @@ const names = [
   'To_Account',
   'Peer_Account',
   'Member_Account',
+  'Subscriber_Account',
   'UserID',
   'GroupId',
   'TopicId',
   'MsgKey',
   'MsgSeq',
+  'Official_Account',
 ] as const
 
 /** Lists that hold nothing but names of what failed. */

@@ -7,6 +7,7 @@
 import type { ConfigSvcCommands } from './configsvc.ts'
 import type { GroupOpenHttpSvcCommands } from './group-open-http-svc/table.ts'
 import type { ImOpenLoginSvcCommands } from './im-open-login-svc.ts'
+import type { OfficialAccountOpenHttpSvcCommands } from './official-account-open-http-svc/table.ts'
 import type { OpenMsgSvcCommands } from './open-msg-svc.ts'
 import type { OpenconfigsvrCommands } from './openconfigsvr.ts'
 import type { OpenimCommands } from './openim/table.ts'
@@ -17,6 +18,7 @@ export type {
   ConfigSvcCommands,
   GroupOpenHttpSvcCommands,
   ImOpenLoginSvcCommands,
+  OfficialAccountOpenHttpSvcCommands,
   OpenMsgSvcCommands,
   OpenconfigsvrCommands,
   OpenimCommands,
@@ -29,6 +31,7 @@ export interface Commands
   extends ConfigSvcCommands,
     GroupOpenHttpSvcCommands,
     ImOpenLoginSvcCommands,
+    OfficialAccountOpenHttpSvcCommands,
     OpenMsgSvcCommands,
     OpenconfigsvrCommands,
     OpenimCommands,

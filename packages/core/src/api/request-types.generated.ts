@@ -82,6 +82,45 @@ export type {
   MultiAccountImportResponse,
 } from './im-open-login-svc.ts'
 export type {
+  CreateOfficialAccountRequest,
+  CreateOfficialAccountResponse,
+  DestroyOfficialAccountRequest,
+  GetOfficialAccountInfoRequest,
+  GetOfficialAccountInfoResponse,
+  ModifyOfficialAccountBaseInfoRequest,
+  OfficialAccountBaseInfo,
+  OfficialAccountField,
+  OfficialAccountFilter,
+  OfficialAccountInfo,
+  OfficialAccountItem,
+} from './official-account-open-http-svc/account.ts'
+export type {
+  OfficialAccountMessage,
+  OfficialAccountMsgGetSimpleRequest,
+  OfficialAccountMsgGetSimpleResponse,
+  OfficialAccountMsgRecallRequest,
+  OfficialAccountMsgRecallResponse,
+  OfficialAccountRecallResult,
+  SendOfficialAccountMsgRequest,
+  SendOfficialAccountMsgResponse,
+} from './official-account-open-http-svc/messages.ts'
+export type {
+  AddSubscriberRequest,
+  DeleteSubscriberRequest,
+  GetSubscribedOfficialAccountListRequest,
+  GetSubscribedOfficialAccountListResponse,
+  GetSubscriberInfoRequest,
+  GetSubscriberInfoResponse,
+  ModifySubscriberInfoRequest,
+  SubscribedOfficialAccount,
+  Subscriber,
+  SubscriberItem,
+  SubscriberResult,
+  SubscriberResults,
+  Subscription,
+  SubscriptionFilter,
+} from './official-account-open-http-svc/subscribers.ts'
+export type {
   GetHistoryRequest,
   GetHistoryResponse,
   HistoryFileEntry,

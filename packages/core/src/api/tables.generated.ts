@@ -7,6 +7,7 @@
 import { configSvc } from './configsvc.ts'
 import { groupOpenHttpSvc } from './group-open-http-svc/table.ts'
 import { imOpenLoginSvc } from './im-open-login-svc.ts'
+import { officialAccountOpenHttpSvc } from './official-account-open-http-svc/table.ts'
 import { openMsgSvc } from './open-msg-svc.ts'
 import { openconfigsvr } from './openconfigsvr.ts'
 import { openim } from './openim/table.ts'
@@ -17,6 +18,7 @@ export {
   configSvc,
   groupOpenHttpSvc,
   imOpenLoginSvc,
+  officialAccountOpenHttpSvc,
   openMsgSvc,
   openconfigsvr,
   openim,
@@ -32,6 +34,8 @@ export type Tables = {
   readonly groupOpenHttpSvc: typeof groupOpenHttpSvc
   /** The accounts of the app. */
   readonly imOpenLoginSvc: typeof imOpenLoginSvc
+  /** Official accounts, those who subscribe to them, and their messages. */
+  readonly officialAccountOpenHttpSvc: typeof officialAccountOpenHttpSvc
   /** The hourly files with all messages of the app. */
   readonly openMsgSvc: typeof openMsgSvc
   /** Mutes everywhere in the app, and its daily figures. */
@@ -49,6 +53,7 @@ export const tables: Tables = {
   configSvc,
   groupOpenHttpSvc,
   imOpenLoginSvc,
+  officialAccountOpenHttpSvc,
   openMsgSvc,
   openconfigsvr,
   openim,

@@ -7,6 +7,7 @@
 import type { configSvc } from '../api/configsvc.ts'
 import type { groupOpenHttpSvc } from '../api/group-open-http-svc/table.ts'
 import type { imOpenLoginSvc } from '../api/im-open-login-svc.ts'
+import type { officialAccountOpenHttpSvc } from '../api/official-account-open-http-svc/table.ts'
 import type { openMsgSvc } from '../api/open-msg-svc.ts'
 import type { openconfigsvr } from '../api/openconfigsvr.ts'
 import type { openim } from '../api/openim/table.ts'
@@ -22,6 +23,9 @@ export interface GroupOpenHttpSvc extends Methods<typeof groupOpenHttpSvc> {}
 
 /** The accounts of the app. */
 export interface ImOpenLoginSvc extends Methods<typeof imOpenLoginSvc> {}
+
+/** Official accounts, those who subscribe to them, and their messages. */
+export interface OfficialAccountOpenHttpSvc extends Methods<typeof officialAccountOpenHttpSvc> {}
 
 /** The hourly files with all messages of the app. */
 export interface OpenMsgSvc extends Methods<typeof openMsgSvc> {}
@@ -46,6 +50,8 @@ export interface Api {
   readonly groupOpenHttpSvc: GroupOpenHttpSvc
   /** The accounts of the app. */
   readonly imOpenLoginSvc: ImOpenLoginSvc
+  /** Official accounts, those who subscribe to them, and their messages. */
+  readonly officialAccountOpenHttpSvc: OfficialAccountOpenHttpSvc
   /** The hourly files with all messages of the app. */
   readonly openMsgSvc: OpenMsgSvc
   /** Mutes everywhere in the app, and its daily figures. */

@@ -15,6 +15,7 @@ export const commandNames: Readonly<Record<keyof Api, string>> = {
   configSvc: 'getIPList',
   groupOpenHttpSvc: 'get_joined_group_list* get_group_member_info* get_group_info group_msg_get_simple* send_group_msg group_msg_recall import_group_msg set_unread_msg_num create_group import_group',
   imOpenLoginSvc: 'account_import account_check multiAccount_import account_delete kick',
+  officialAccountOpenHttpSvc: 'create_official_account destroy_official_account modify_official_account_base_info get_official_account_info get_subscriber_info* add_subscriber delete_subscriber modify_subscriber_info get_subscribed_official_account_list* send_official_account_msg official_account_msg_recall official_account_msg_get_simple*',
   openMsgSvc: 'get_history',
   openconfigsvr: 'setNoSpeaking getNoSpeaking getAppInfo',
   openim: 'get_c2C_unread_msg_num admin_getRoamMsg* sendMsg batchSendMsg importMsg admin_set_msg_read admin_msgWithdraw modify_c2C_msg modify_group_msg c2c_msg_read_receipt query_online_status queryState',

@@ -11,6 +11,7 @@ export const tableLoaders: TableLoaders = {
   configSvc: () => import('../api/configsvc.ts'),
   groupOpenHttpSvc: () => import('../api/group-open-http-svc/table.ts'),
   imOpenLoginSvc: () => import('../api/im-open-login-svc.ts'),
+  officialAccountOpenHttpSvc: () => import('../api/official-account-open-http-svc/table.ts'),
   openMsgSvc: () => import('../api/open-msg-svc.ts'),
   openconfigsvr: () => import('../api/openconfigsvr.ts'),
   openim: () => import('../api/openim/table.ts'),

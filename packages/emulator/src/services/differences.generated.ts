@@ -20,6 +20,12 @@ import { difference as imOpenLoginSvc_accountImport } from './im-open-login-svc/
 import { difference as imOpenLoginSvc_accountCheck } from './im-open-login-svc/account-check.ts'
 import { difference as imOpenLoginSvc_multiAccountImport } from './im-open-login-svc/multi-account-import.ts'
 import { difference as imOpenLoginSvc_accountDelete } from './im-open-login-svc/account-delete.ts'
+import { difference as officialAccountOpenHttpSvc_createOfficialAccount } from './official-account-open-http-svc/account/create-official-account.ts'
+import { difference as officialAccountOpenHttpSvc_getSubscriberInfo } from './official-account-open-http-svc/subscribers/get-subscriber-info.ts'
+import { difference as officialAccountOpenHttpSvc_deleteSubscriber } from './official-account-open-http-svc/subscribers/delete-subscriber.ts'
+import { difference as officialAccountOpenHttpSvc_modifySubscriberInfo } from './official-account-open-http-svc/subscribers/modify-subscriber-info.ts'
+import { difference as officialAccountOpenHttpSvc_sendOfficialAccountMsg } from './official-account-open-http-svc/messages/send-official-account-msg.ts'
+import { difference as officialAccountOpenHttpSvc_officialAccountMsgGetSimple } from './official-account-open-http-svc/messages/official-account-msg-get-simple.ts'
 import { difference as openMsgSvc_getHistory } from './open-msg-svc/get-history.ts'
 import { difference as openconfigsvr_setNoSpeaking } from './openconfigsvr/set-no-speaking.ts'
 import { difference as openconfigsvr_getNoSpeaking } from './openconfigsvr/get-no-speaking.ts'
@@ -54,6 +60,12 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'im_open_login_svc/account_check': imOpenLoginSvc_accountCheck,
   'im_open_login_svc/multiaccount_import': imOpenLoginSvc_multiAccountImport,
   'im_open_login_svc/account_delete': imOpenLoginSvc_accountDelete,
+  'official_account_open_http_svc/create_official_account': officialAccountOpenHttpSvc_createOfficialAccount,
+  'official_account_open_http_svc/get_subscriber_info': officialAccountOpenHttpSvc_getSubscriberInfo,
+  'official_account_open_http_svc/delete_subscriber': officialAccountOpenHttpSvc_deleteSubscriber,
+  'official_account_open_http_svc/modify_subscriber_info': officialAccountOpenHttpSvc_modifySubscriberInfo,
+  'official_account_open_http_svc/send_official_account_msg': officialAccountOpenHttpSvc_sendOfficialAccountMsg,
+  'official_account_open_http_svc/official_account_msg_get_simple': officialAccountOpenHttpSvc_officialAccountMsgGetSimple,
   'open_msg_svc/get_history': openMsgSvc_getHistory,
   'openconfigsvr/setnospeaking': openconfigsvr_setNoSpeaking,
   'openconfigsvr/getnospeaking': openconfigsvr_getNoSpeaking,

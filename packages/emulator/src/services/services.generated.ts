@@ -23,6 +23,19 @@ import { multiAccountImport as imOpenLoginSvc_multiAccountImport } from './im-op
 import { accountDelete as imOpenLoginSvc_accountDelete } from './im-open-login-svc/account-delete.ts'
 import { kick as imOpenLoginSvc_kick } from './im-open-login-svc/kick.ts'
 import { manner as imOpenLoginSvc_manner } from './im-open-login-svc/manner.ts'
+import { createOfficialAccount as officialAccountOpenHttpSvc_createOfficialAccount } from './official-account-open-http-svc/account/create-official-account.ts'
+import { destroyOfficialAccount as officialAccountOpenHttpSvc_destroyOfficialAccount } from './official-account-open-http-svc/account/destroy-official-account.ts'
+import { modifyOfficialAccountBaseInfo as officialAccountOpenHttpSvc_modifyOfficialAccountBaseInfo } from './official-account-open-http-svc/account/modify-official-account-base-info.ts'
+import { getOfficialAccountInfo as officialAccountOpenHttpSvc_getOfficialAccountInfo } from './official-account-open-http-svc/account/get-official-account-info.ts'
+import { getSubscriberInfo as officialAccountOpenHttpSvc_getSubscriberInfo } from './official-account-open-http-svc/subscribers/get-subscriber-info.ts'
+import { addSubscriber as officialAccountOpenHttpSvc_addSubscriber } from './official-account-open-http-svc/subscribers/add-subscriber.ts'
+import { deleteSubscriber as officialAccountOpenHttpSvc_deleteSubscriber } from './official-account-open-http-svc/subscribers/delete-subscriber.ts'
+import { modifySubscriberInfo as officialAccountOpenHttpSvc_modifySubscriberInfo } from './official-account-open-http-svc/subscribers/modify-subscriber-info.ts'
+import { getSubscribedOfficialAccountList as officialAccountOpenHttpSvc_getSubscribedOfficialAccountList } from './official-account-open-http-svc/subscribers/get-subscribed-official-account-list.ts'
+import { sendOfficialAccountMsg as officialAccountOpenHttpSvc_sendOfficialAccountMsg } from './official-account-open-http-svc/messages/send-official-account-msg.ts'
+import { officialAccountMsgRecall as officialAccountOpenHttpSvc_officialAccountMsgRecall } from './official-account-open-http-svc/messages/official-account-msg-recall.ts'
+import { officialAccountMsgGetSimple as officialAccountOpenHttpSvc_officialAccountMsgGetSimple } from './official-account-open-http-svc/messages/official-account-msg-get-simple.ts'
+import { manner as officialAccountOpenHttpSvc_manner } from './official-account-open-http-svc/manner.ts'
 import { getHistory as openMsgSvc_getHistory } from './open-msg-svc/get-history.ts'
 import { manner as openMsgSvc_manner } from './open-msg-svc/manner.ts'
 import { setNoSpeaking as openconfigsvr_setNoSpeaking } from './openconfigsvr/set-no-speaking.ts'
@@ -86,6 +99,23 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       multiAccountImport: imOpenLoginSvc_multiAccountImport,
       accountDelete: imOpenLoginSvc_accountDelete,
       kick: imOpenLoginSvc_kick,
+    },
+  },
+  officialAccountOpenHttpSvc: {
+    manner: officialAccountOpenHttpSvc_manner,
+    commands: {
+      createOfficialAccount: officialAccountOpenHttpSvc_createOfficialAccount,
+      destroyOfficialAccount: officialAccountOpenHttpSvc_destroyOfficialAccount,
+      modifyOfficialAccountBaseInfo: officialAccountOpenHttpSvc_modifyOfficialAccountBaseInfo,
+      getOfficialAccountInfo: officialAccountOpenHttpSvc_getOfficialAccountInfo,
+      getSubscriberInfo: officialAccountOpenHttpSvc_getSubscriberInfo,
+      addSubscriber: officialAccountOpenHttpSvc_addSubscriber,
+      deleteSubscriber: officialAccountOpenHttpSvc_deleteSubscriber,
+      modifySubscriberInfo: officialAccountOpenHttpSvc_modifySubscriberInfo,
+      getSubscribedOfficialAccountList: officialAccountOpenHttpSvc_getSubscribedOfficialAccountList,
+      sendOfficialAccountMsg: officialAccountOpenHttpSvc_sendOfficialAccountMsg,
+      officialAccountMsgRecall: officialAccountOpenHttpSvc_officialAccountMsgRecall,
+      officialAccountMsgGetSimple: officialAccountOpenHttpSvc_officialAccountMsgGetSimple,
     },
   },
   openMsgSvc: {

@@ -1,8 +1,11 @@
 import { StoreTable } from './store-table.ts'
 import { GlobalMutes } from './stores/global-mutes.ts'
+import { OfficialAccounts } from './stores/official-accounts.ts'
 
 /** What a world remembers besides accounts, groups and messages. A store is named in snapshots as here: for good. */
 export class Stores extends StoreTable {
   /** Who may not write anywhere in the app. */
   readonly globalMutes: GlobalMutes = new GlobalMutes(this.changed)
+  /** The official accounts, their subscribers and messages. */
+  readonly officialAccounts: OfficialAccounts = new OfficialAccounts(this.changed)
 }

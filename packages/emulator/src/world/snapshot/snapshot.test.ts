@@ -30,6 +30,14 @@ async function used() {
     UnreadMsgNum: 3,
   })
   app.emulator.world.stores.globalMutes.set('bob', { c2cUntil: 1_900_000_000 })
+  app.emulator.world.stores.officialAccounts.put({
+    id: '@TOA#_news',
+    owner: 'bob',
+    createTime: 1,
+    texts: { name: 'News', introduction: '', faceUrl: '', organization: '', custom: '' },
+    maxSubscribers: 9,
+    subscribers: [['alice', 2, '']],
+  })
   return app
 }
 

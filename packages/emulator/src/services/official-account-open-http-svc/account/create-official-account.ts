@@ -1,0 +1,54 @@
+import type { CreateOfficialAccountResponse } from '@timkit/core/wire'
+import type { Call } from '../../../request/call.ts'
+import type { FieldReader } from '../../../request/fields.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { readRequest } from '../shared/named-account.ts'
+import { readTexts } from '../shared/texts.ts'
+
+export const difference: CoverageNote = {
+  en: 'What is wrong is refused with 10004, an id that is taken too; no code is documented. Ids that the emulator makes count up.',
+  zh: '参数有误或 ID 已被占用时都返回 10004；文档没有写明错误码。由模拟器生成的 ID 依次递增。',
+}
+
+/** With what ids begin. */
+const prefix = '@TOA#_'
+
+/** How many can subscribe, unless the request says it. */
+const usualSubscribers = 100_000
+
+/** Makes an official account. */
+export function createOfficialAccount(call: Call): CreateOfficialAccountResponse {
+  const read = readRequest(call)
+  const { id: owner } = read.account('Owner_Account')
+  read.text('Name')
+  const { name = '', introduction = '', faceUrl = '', organization = '', custom = '' } = readTexts(read)
+  const maxSubscribers = read.optionalNonZero('MaxSubscriberNum') ?? usualSubscribers
+  const id = ownId(call, read) ?? newId(call)
+  call.world.stores.officialAccounts.add({
+    id,
+    owner,
+    createTime: call.now,
+    texts: { name, introduction, faceUrl, organization, custom },
+    maxSubscribers,
+  })
+  return { OfficialAccountUserID: id }
+}
+
+function ownId({ world }: Call, read: FieldReader): string | undefined {
+  const id = read.optionalText('OfficialAccountUserID')
+  if (id === undefined || id === '') return undefined
+  if (!id.startsWith(prefix) || id === prefix) {
+    throw read.refusal(`OfficialAccountUserID must begin with ${prefix}, and go on`)
+  }
+  if (world.stores.officialAccounts.get(id) !== undefined)
+    throw read.refusal('OfficialAccountUserID is taken')
+  return id
+}
+
+function newId({ world }: Call): string {
+  const { officialAccounts } = world.stores
+  for (let number = officialAccounts.all.length + 1; ; number += 1) {
+    const id = `${prefix}@TOA#${number}`
+    if (officialAccounts.get(id) === undefined) return id
+  }
+}

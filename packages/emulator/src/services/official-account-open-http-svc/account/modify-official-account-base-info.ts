@@ -1,0 +1,17 @@
+import type { EmptyResponse } from '@timkit/core/wire'
+import type { Call } from '../../../request/call.ts'
+import { namedAccount, readRequest } from '../shared/named-account.ts'
+import { readTexts } from '../shared/texts.ts'
+
+/** Changes what an official account says about itself. */
+export function modifyOfficialAccountBaseInfo(call: Call): EmptyResponse {
+  const account = namedAccount(call)
+  const read = readRequest(call)
+  const texts = readTexts(read)
+  if (texts.name === '') throw read.refusal('Name must not be empty')
+  const maxSubscribers = read.optionalNonZero('MaxSubscriberNum')
+  Object.assign(account.texts, texts)
+  account.maxSubscribers = maxSubscribers ?? account.maxSubscribers
+  call.world.stores.officialAccounts.touch()
+  return {}
+}

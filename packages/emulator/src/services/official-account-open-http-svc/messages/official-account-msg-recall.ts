@@ -1,0 +1,34 @@
+import type { OfficialAccountMsgRecallResponse } from '@timkit/core/wire'
+import { byteLength } from '../../../request/byte-length.ts'
+import type { Call } from '../../../request/call.ts'
+import { counted } from '../../../request/count.ts'
+import type { OfficialAccount } from '../../../world/stores/official-accounts.ts'
+import { officialCodes } from '../codes.ts'
+import { findMessage } from '../shared/message-key.ts'
+import { namedAccount, readRequest } from '../shared/named-account.ts'
+
+/** This many messages can be recalled at once. */
+const most = 10
+/** A reason may have this many bytes. */
+const reasonBytes = 100
+
+/** Recalls messages of an official account, each with an outcome of its own. */
+export function officialAccountMsgRecall(call: Call): OfficialAccountMsgRecallResponse {
+  const account = namedAccount(call)
+  const read = readRequest(call)
+  const rule = { most, code: officialCodes.badRequest }
+  const keys = counted('MsgKeyList', read.textList('MsgKeyList'), rule)
+  const reason = read.optionalText('Reason') ?? ''
+  if (byteLength(reason) > reasonBytes) throw read.refusal(`Reason has more than ${reasonBytes} bytes`)
+  const results = keys.map((MsgKey) => ({ MsgKey, RetCode: recall(account, MsgKey) }))
+  call.world.stores.officialAccounts.touch()
+  return { RecallRetList: results }
+}
+
+function recall(account: OfficialAccount, key: string): number {
+  const message = findMessage(account, key)
+  if (message === undefined) return officialCodes.unknownMessage
+  if (message.recalled) return officialCodes.recalledMessage
+  message.recalled = true
+  return 0
+}

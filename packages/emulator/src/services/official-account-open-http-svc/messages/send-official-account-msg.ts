@@ -1,0 +1,68 @@
+import type { SendOfficialAccountMsgResponse } from '@timkit/core/wire'
+import type { Call } from '../../../request/call.ts'
+import { type FieldReader, uint32 } from '../../../request/fields.ts'
+import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import type { OfficialAccount, OfficialMessage } from '../../../world/stores/official-accounts.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { officialBodyCodes, officialCodes } from '../codes.ts'
+import { messageKey } from '../shared/message-key.ts'
+import { namedAccount, readRequest } from '../shared/named-account.ts'
+
+export const difference: CoverageNote = {
+  en: 'No webhooks, no push, no limit on messages per second. A message for those who are online is kept like any other; it is not in the hourly files.',
+  zh: '没有 webhook 回调和推送，不限制每秒的消息条数。仅发送给在线用户的消息与其他消息一样保存；消息不会出现在每小时的历史文件中。',
+}
+
+/** A message with the same content and random number is a repeat for this many seconds. */
+const repeatSeconds = 300
+
+/** Sends a message to all subscribers. */
+export function sendOfficialAccountMsg(call: Call): SendOfficialAccountMsgResponse {
+  if (call.bytes > messageBytes) {
+    const info = `The request has ${call.bytes} bytes, more than ${messageBytes}`
+    throw new Refusal(officialCodes.tooLarge, info)
+  }
+  const account = namedAccount(call)
+  const read = readRequest(call)
+  const random = read.integer('Random', { max: uint32 })
+  const body = readMessageBody(read, officialBodyCodes)
+  const cloud = read.optionalText('CloudCustomData') ?? ''
+  checkOptions(read)
+  const message = repeatOf(account, random, body, call.now) ?? add(call, account, { random, body, cloud })
+  return { MsgTime: message.time, MsgKey: messageKey(message) }
+}
+
+function add(
+  { now, world }: Call,
+  { messages }: OfficialAccount,
+  content: Pick<OfficialMessage, 'random' | 'body' | 'cloud'>,
+): OfficialMessage {
+  const message = { seq: messages.length + 1, time: now, recalled: false, ...content }
+  messages.push(message)
+  world.stores.officialAccounts.touch()
+  return message
+}
+
+/** What changes nothing here is checked all the same. */
+function checkOptions(read: FieldReader): void {
+  const onlineOnly = read.flag('OnlineOnlyFlag')
+  read.optionalTextList('ForbidCallbackControl')
+  read.optionalObject('OfflinePushInfo')
+  const controls = read.optionalTextList('SendMsgControl') ?? []
+  if (controls.some((control) => control !== 'NoLastMsg'))
+    throw read.refusal('SendMsgControl may have NoLastMsg only')
+  if (onlineOnly && controls.length > 0)
+    throw read.refusal('SendMsgControl cannot be used together with OnlineOnlyFlag')
+}
+
+function repeatOf(
+  { messages }: OfficialAccount,
+  random: number,
+  body: string,
+  now: number,
+): OfficialMessage | undefined {
+  return messages.findLast(
+    (message) => message.time >= now - repeatSeconds && message.random === random && message.body === body,
+  )
+}
