@@ -17,7 +17,17 @@ const services = await readServices()
 const rows = services.flatMap(({ name, file, commands }) =>
   commands.map((command) => ({ name: `${name}.${command.method}`, service: name, file, ...command })),
 )
-const known = ['path', 'repeat', 'deduplication', 'rate', 'paging', 'itemsIn', 'outcomesIn', 'deprecated']
+const known = [
+  'path',
+  'repeat',
+  'deduplication',
+  'rate',
+  'paging',
+  'itemsIn',
+  'cursor',
+  'outcomesIn',
+  'deprecated',
+]
 
 describe('the tables', () => {
   test('name each command once', () => {
