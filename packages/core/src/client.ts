@@ -45,13 +45,13 @@ import type { Api } from './services/api.generated.ts'
 import { createApi } from './services/create-api.ts'
 import { withTables } from './services/late-tables.ts'
 import type { Tim } from './tim.ts'
-import { copyRetry } from './transport/call-options.ts'
 import type { CallerOptions, CallOptions } from './transport/caller.ts'
 import { Connection, type Find } from './transport/connection.ts'
-import { readHeaders } from './transport/headers.ts'
-import { parseCommand } from './transport/read-call.ts'
+import { copyRetry } from './transport/options/call-options.ts'
+import { readHeaders } from './transport/options/headers.ts'
+import { parseCommand } from './transport/options/read-call.ts'
 import { readCallOptions } from './transport/read-call-options.ts'
-import { ServiceClock } from './transport/service-clock.ts'
+import { ServiceClock } from './transport/time/service-clock.ts'
 
 /**
  * A client of one app: `client.unreadCounts(…)` and the like are what people want to know; `client.api.openim.sendMsg(…)`

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { clientDefaults } from './client-defaults.ts'
-import { defaultRetryPolicy } from './transport/retry.ts'
+import { defaultRetryPolicy } from './transport/retry/retry.ts'
 import { defaultExpire } from './user-sig/default-expire.ts'
 
 /** Where a default is documented, and what is done: what people read is what they get. */
 const documented: readonly [file: string, defaults: Readonly<Record<string, unknown>>][] = [
   ['client-options.ts', clientDefaults],
   ['transport/caller.ts', { timeout: clientDefaults.timeout, totalTimeout: clientDefaults.totalTimeout }],
-  ['transport/retry.ts', { ...defaultRetryPolicy }],
+  ['transport/retry/retry.ts', { ...defaultRetryPolicy }],
   ['user-sig/validity.ts', { expire: defaultExpire }],
   ['user-sig/mint.ts', { expire: defaultExpire }],
   ['user-sig/signer.ts', { expire: defaultExpire }],

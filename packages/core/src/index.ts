@@ -165,7 +165,6 @@ export type {
 export type { Sleep } from './sleep.ts'
 export type { Tim } from './tim.ts'
 export type { TimeInput } from './time.ts'
-export { parseBaseUrl } from './transport/base-url.ts'
 export type { Caller, CallerOptions, CallOptions, CallResponse } from './transport/caller.ts'
 export type {
   AbortedEvent,
@@ -178,10 +177,11 @@ export type {
   RequestEvent,
   ResponseEvent,
   TransportEvent,
-} from './transport/observe.ts'
+} from './transport/events/observe.ts'
+export { parseBaseUrl } from './transport/hosts/base-url.ts'
+export { isRegion, type Region, type RegionHosts, regions } from './transport/hosts/regions.ts'
 export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './transport/rate-limit.ts'
-export { isRegion, type Region, type RegionHosts, regions } from './transport/regions.ts'
-export { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './transport/retry.ts'
+export { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './transport/retry/retry.ts'
 export type { Signer } from './transport/signer.ts'
 export { decodeUserSig, type UserSigClaims } from './user-sig/decode.ts'
 export { createUserSigMinter, type UserSigMinter, type UserSigMinterOptions } from './user-sig/mint.ts'

@@ -2,7 +2,7 @@ import type { KnownPath } from './api/known-path.ts'
 import { checkObject } from './check.ts'
 import type { Failure } from './failure.ts'
 import { countOf, isObject, type WireObject } from './message/wire-values.ts'
-import { parseCommand } from './transport/read-call.ts'
+import { parseCommand } from './transport/options/read-call.ts'
 
 /** What names the one that an entry is about, most telling first. */
 const names = [

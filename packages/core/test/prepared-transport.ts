@@ -1,11 +1,11 @@
 import { vi } from 'vitest'
 import type { Endpoint } from '../src/api/endpoint.ts'
 import type { CallerOptions } from '../src/transport/caller.ts'
-import type { ConnectionOptions } from '../src/transport/connection-options.ts'
-import { readCall } from '../src/transport/read-call.ts'
-import { defaultRetryPolicy } from '../src/transport/retry.ts'
-import { ServiceClock } from '../src/transport/service-clock.ts'
+import type { ConnectionOptions } from '../src/transport/options/connection-options.ts'
+import { readCall } from '../src/transport/options/read-call.ts'
+import { defaultRetryPolicy } from '../src/transport/retry/retry.ts'
 import type { Signer } from '../src/transport/signer.ts'
+import { ServiceClock } from '../src/transport/time/service-clock.ts'
 import { Transport } from '../src/transport/transport.ts'
 
 /** A UserSig of nobody. */

@@ -27,6 +27,13 @@ describe('upward imports', () => {
     expect(upwardImports(two, [file('high/x.ts', code)])).toEqual([])
   })
 
+  test('an import that leads out of the folder is no upward import', () => {
+    expect(upwardImports(two, [file('low/y.ts', "import { x } from '../../lib/high/x.ts'")])).toEqual([])
+    const within = { folder: 'a/src/low', rows: [['high'], ['low']] }
+    const code = "import { x } from '../../high/x.ts'"
+    expect(upwardImports(within, [file('low/low/y.ts', code)])).toEqual([])
+  })
+
   test('a folder that no row names is found, and a name that nothing has', () => {
     expect(misnamed(two, [file('index.ts', ''), file('high/x.ts', ''), file('new/x.ts', '')])).toEqual([
       'new',

@@ -1,6 +1,6 @@
 /** Folders and files of a package from top to bottom; what stands in one row may import each other. */
 export interface Layers {
-  /** The sources, from the root of the repository. */
+  /** The sources, from the root of the repository. What they import from elsewhere is left to another entry. */
   readonly folder: string
   /** Names in `folder`. A file that no row names is at the bottom; a folder has to be in a row. */
   readonly rows: readonly (readonly string[])[]
@@ -22,6 +22,21 @@ export const layers: readonly Layers[] = [
       ['user-sig', 'error-codes'],
       ['api'],
       ['message'],
+    ],
+  },
+  {
+    folder: 'packages/core/src/transport',
+    rows: [
+      ['connection.ts'],
+      ['transport.ts'],
+      ['call.ts'],
+      ['attempt'],
+      ['call-context.ts'],
+      ['read-call-options.ts', 'options'],
+      ['hosts', 'events'],
+      ['caller.ts', 'as-operation.ts'],
+      ['retry'],
+      ['time', 'json'],
     ],
   },
   {

@@ -8,7 +8,9 @@ export function upwardImports({ folder, rows }: Layers, sources: readonly Source
     const index = rows.findIndex((names) => names.includes(name))
     return index === -1 ? rows.length : index
   }
-  return sources.flatMap(importsOf).filter(({ from, to }) => row(to) < row(from))
+  return sources
+    .flatMap(importsOf)
+    .filter(({ from, to }) => to.startsWith(`${folder}/`) && row(to) < row(from))
 }
 
 /** Finds the folders that no row names, and the names that nothing has. */

@@ -1,12 +1,12 @@
 import type { Envelope } from '../api/envelope.ts'
 import { maxTimer } from '../check.ts'
 import { isTimError, type TimError, TimeoutError } from '../errors.ts'
-import { attempt } from './attempt.ts'
+import { attempt } from './attempt/attempt.ts'
 import type { Call, CallContext } from './call-context.ts'
-import { decideRetry, mergePolicy } from './retry.ts'
-import { largeOffset } from './service-clock.ts'
-import { Stopwatch } from './stopwatch.ts'
-import { within } from './within.ts'
+import { decideRetry, mergePolicy } from './retry/retry.ts'
+import { largeOffset } from './time/service-clock.ts'
+import { Stopwatch } from './time/stopwatch.ts'
+import { within } from './time/within.ts'
 
 /** Makes attempts until one is answered, or none may follow. */
 export async function makeCall<Answer extends object>(

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf } from '../api/known-path.ts'
 import type { TimError } from '../errors.ts'
-import type { RetryOptions } from './retry.ts'
+import type { RetryOptions } from './retry/retry.ts'
 
 /** What came with the answer that a call ended with. */
 export interface CallResponse {

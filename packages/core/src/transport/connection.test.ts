@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Endpoint } from '../api/endpoint.ts'
 import { Connection } from './connection.ts'
-import type { ConnectionOptions } from './connection-options.ts'
-import { ServiceClock } from './service-clock.ts'
+import type { ConnectionOptions } from './options/connection-options.ts'
+import { ServiceClock } from './time/service-clock.ts'
 import { Transport } from './transport.ts'
 
 const endpoint: Endpoint = { path: 'openim/read', repeat: 'read' }

@@ -1,8 +1,8 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { Envelope } from '../api/envelope.ts'
 import type { CallerOptions } from './caller.ts'
-import type { ConnectionOptions } from './connection-options.ts'
-import { readCall } from './read-call.ts'
+import type { ConnectionOptions } from './options/connection-options.ts'
+import { readCall } from './options/read-call.ts'
 import type { Signer } from './signer.ts'
 import type { Transport } from './transport.ts'
 

@@ -1,6 +1,6 @@
 import { refuseNames } from '../check.ts'
-import { checkCallOptions, copyRetry } from './call-options.ts'
 import type { CallOptions } from './caller.ts'
+import { checkCallOptions, copyRetry } from './options/call-options.ts'
 
 /**
  * Takes what concerns the requests out of the options of an operation, and refuses what cannot be right: when the

@@ -13,7 +13,7 @@ import {
 import type { Endpoint } from '../api/endpoint.ts'
 import { ApiError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
 import type { CallerOptions } from './caller.ts'
-import type { TransportEvent } from './observe.ts'
+import type { TransportEvent } from './events/observe.ts'
 
 const deduplicated: Endpoint = {
   ...read,

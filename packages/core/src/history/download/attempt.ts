@@ -1,8 +1,8 @@
 import { IntegrityError, NetworkError, ResponseError, type TimError, TimeoutError } from '../../errors.ts'
 import type { Fetch } from '../../runtime.ts'
-import { isProxyRefusal, proxyRefused } from '../../transport/connection-failed.ts'
-import { redactError } from '../../transport/redact.ts'
-import { comeBack, readRetryAfter } from '../../transport/retry-after.ts'
+import { isProxyRefusal, proxyRefused } from '../../transport/attempt/connection-failed.ts'
+import { redactError } from '../../transport/attempt/redact.ts'
+import { comeBack, readRetryAfter } from '../../transport/retry/retry-after.ts'
 import type { HistoryFile } from '../file.ts'
 import { followSignal, IdleError, orIdle } from './idle.ts'
 

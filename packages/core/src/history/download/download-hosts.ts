@@ -1,5 +1,5 @@
 import { mustBe, outOfRange, show, wrongType } from '../../check.ts'
-import { mayReceiveUserSig } from '../../transport/base-url.ts'
+import { mayReceiveUserSig } from '../../transport/hosts/base-url.ts'
 
 /** One allowed origin, or all hosts below a name. */
 export interface DownloadHostRule {

@@ -1,7 +1,7 @@
 import { checkBoolean, checkFunction, checkNumber, checkTimeout } from '../../check.ts'
 import type { Skipped } from '../../listing/skipped.ts'
-import { checkCallOptions } from '../../transport/call-options.ts'
 import type { CallOptions } from '../../transport/caller.ts'
+import { checkCallOptions } from '../../transport/options/call-options.ts'
 
 /** How far reading has come. */
 export interface HistoryProgress {

@@ -1,4 +1,4 @@
-import type { CallResponse } from './caller.ts'
+import type { CallResponse } from '../caller.ts'
 import type { Observe, TransportEvent } from './observe.ts'
 
 /** Runs the callbacks of a client's owner, none of which may fail a call. */

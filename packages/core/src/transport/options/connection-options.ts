@@ -1,9 +1,9 @@
-import type { Runtime } from '../runtime.ts'
-import type { Observe } from './observe.ts'
-import type { RateLimiter } from './rate-limit.ts'
-import type { RetryOptions } from './retry.ts'
-import type { ServiceClock } from './service-clock.ts'
-import type { Signer } from './signer.ts'
+import type { Runtime } from '../../runtime.ts'
+import type { Observe } from '../events/observe.ts'
+import type { RateLimiter } from '../rate-limit.ts'
+import type { RetryOptions } from '../retry/retry.ts'
+import type { Signer } from '../signer.ts'
+import type { ServiceClock } from '../time/service-clock.ts'
 
 /** What a client was given for its calls, checked. */
 export interface ConnectionOptions extends Pick<Runtime, 'fetch' | 'random' | 'sleep'> {

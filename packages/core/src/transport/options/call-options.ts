@@ -7,9 +7,9 @@ import {
   checkTimeout,
   maxTimer,
   mustBe,
-} from '../check.ts'
-import type { CallOptions } from './caller.ts'
-import type { RetryOptions } from './retry.ts'
+} from '../../check.ts'
+import type { CallOptions } from '../caller.ts'
+import type { RetryOptions } from '../retry/retry.ts'
 
 /** Refuses options of a call that cannot be right; what is `undefined` is left to the client. */
 export function checkCallOptions(options: CallOptions): void {

@@ -1,4 +1,4 @@
-import { outOfRange, show } from '../check.ts'
+import { outOfRange, show } from '../../check.ts'
 
 /** The name of a data centre. */
 export type Region =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf, ok, read, transportOf } from '../../test/prepared-transport.ts'
-import { NetworkError, ResponseError } from '../errors.ts'
+import { failureOf, ok, read, transportOf } from '../../../test/prepared-transport.ts'
+import { NetworkError, ResponseError } from '../../errors.ts'
 import { reasonOf } from './connection-failed.ts'
 
 const wrapped = (cause: unknown) => new TypeError('fetch failed', { cause })

@@ -1,4 +1,4 @@
-import { show, wrongType } from '../check.ts'
+import { show, wrongType } from '../../check.ts'
 
 /** From how many milliseconds on a difference is reported, and signatures follow the service's clock. */
 export const largeOffset = 30_000

@@ -1,4 +1,4 @@
-import { checkObject, show, wrongType } from '../check.ts'
+import { checkObject, show, wrongType } from '../../check.ts'
 
 /** What a request cannot do without: another value would break it. */
 const ownHeaders = new Set(['content-type', 'content-length', 'transfer-encoding', 'host', 'connection'])

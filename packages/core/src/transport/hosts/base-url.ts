@@ -1,5 +1,5 @@
-import { mustBe, show, wrongType } from '../check.ts'
-import { isLoopback } from '../loopback.ts'
+import { mustBe, show, wrongType } from '../../check.ts'
+import { isLoopback } from '../../loopback.ts'
 
 /**
  * Reads the address of a service: without a slash at its end, and without the `/v4` that every command begins with.

@@ -1,7 +1,7 @@
-import type { Endpoint } from '../api/endpoint.ts'
-import { defined } from '../check.ts'
-import { isOfUserSig, repeatClassOf, wasRefusedBeforeRunning } from '../error-codes/code-class.ts'
-import { ApiError, NetworkError, ResponseError, TimeoutError } from '../errors.ts'
+import type { Endpoint } from '../../api/endpoint.ts'
+import { defined } from '../../check.ts'
+import { isOfUserSig, repeatClassOf, wasRefusedBeforeRunning } from '../../error-codes/code-class.ts'
+import { ApiError, NetworkError, ResponseError, TimeoutError } from '../../errors.ts'
 
 /** When a call is sent again, and how long it waits before that. */
 export interface RetryPolicy {

@@ -1,7 +1,7 @@
-import type { Envelope } from '../api/envelope.ts'
-import { ResponseError } from '../errors.ts'
+import type { Envelope } from '../../api/envelope.ts'
+import { ResponseError } from '../../errors.ts'
+import { parseExactly } from '../json/exact-integers.ts'
 import { type AnswerContext, notAnAnswer, refusal } from './answer-errors.ts'
-import { parseExactly } from './exact-integers.ts'
 
 /** Documented answers stay below 1 MB; this bound only keeps a wrong host from filling the memory. */
 const maxResponseBytes = 8 * 1024 * 1024

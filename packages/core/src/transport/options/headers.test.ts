@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ok, read, transportOf } from '../../test/prepared-transport.ts'
+import { ok, read, transportOf } from '../../../test/prepared-transport.ts'
 import { readHeaders } from './headers.ts'
 
 test.each<[unknown, unknown, string]>([

@@ -1,10 +1,10 @@
-import type { Envelope } from '../api/envelope.ts'
-import { isOfUserSig, repeatClassOf } from '../error-codes/code-class.ts'
-import { ApiError, ResponseError } from '../errors.ts'
+import type { Envelope } from '../../api/envelope.ts'
+import { isOfUserSig, repeatClassOf } from '../../error-codes/code-class.ts'
+import { ApiError, ResponseError } from '../../errors.ts'
+import { comeBack, readRetryAfter } from '../retry/retry-after.ts'
+import type { ServiceClock } from '../time/service-clock.ts'
 import { proxyRefused } from './connection-failed.ts'
 import { redactText } from './redact.ts'
-import { comeBack, readRetryAfter } from './retry-after.ts'
-import type { ServiceClock } from './service-clock.ts'
 
 /** Where an answer belongs, for the errors that are made of it. */
 export interface AnswerContext {

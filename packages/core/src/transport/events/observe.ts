@@ -1,4 +1,4 @@
-import type { TimError } from '../errors.ts'
+import type { TimError } from '../../errors.ts'
 
 /** What every event has. None holds a credential, a request or a message. */
 export interface CallEvent {

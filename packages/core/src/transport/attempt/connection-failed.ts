@@ -1,4 +1,4 @@
-import { NetworkError, ResponseError, type TimError } from '../errors.ts'
+import { NetworkError, ResponseError, type TimError } from '../../errors.ts'
 import { redactError } from './redact.ts'
 
 /** Where a request belongs, for the error that is made of its failure. */

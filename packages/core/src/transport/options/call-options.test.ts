@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf, ok, read, refusal, transportOf } from '../../test/prepared-transport.ts'
-import type { CallerOptions } from './caller.ts'
+import { failureOf, ok, read, refusal, transportOf } from '../../../test/prepared-transport.ts'
+import type { CallerOptions } from '../caller.ts'
 
 describe('an option of a call that cannot be right is named, and nothing is sent', () => {
   test.each<[string, unknown, string]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { ok, read, refusal, transportOf, userSig } from '../../test/prepared-transport.ts'
-import { sleep } from '../sleep.ts'
-import type { CallOptions } from './caller.ts'
+import { ok, read, refusal, transportOf, userSig } from '../../../test/prepared-transport.ts'
+import { sleep } from '../../sleep.ts'
+import type { CallOptions } from '../caller.ts'
 import type { TransportEvent } from './observe.ts'
 
 type Options = Parameters<typeof transportOf>[1]

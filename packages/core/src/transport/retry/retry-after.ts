@@ -1,4 +1,4 @@
-import { parseHttpDate } from './http-date.ts'
+import { parseHttpDate } from '../time/http-date.ts'
 
 /**
  * Reads when a server wants to be asked again, in milliseconds from now; `undefined` when it does not say.

@@ -1,4 +1,4 @@
-import { show } from '../check.ts'
+import { show } from '../../check.ts'
 
 const usersigParameter = /(usersig=)[^&\s"'<>)]*/gi
 // A UserSig is zlib in a base64 of its own: 0x78 makes every one of them start with `eJ`, `eA`, `eN` or `eF`.

@@ -1,7 +1,7 @@
-import { isObject, show, wrongType } from '../check.ts'
-import type { CallerOptions } from './caller.ts'
-import { readCallOptions } from './read-call-options.ts'
-import { stringifyExactly } from './stringify-exactly.ts'
+import { isObject, show, wrongType } from '../../check.ts'
+import type { CallerOptions } from '../caller.ts'
+import { stringifyExactly } from '../json/stringify-exactly.ts'
+import { readCallOptions } from '../read-call-options.ts'
 
 /** What a call is given, as it was when the call was made. */
 export interface ReadCall {

@@ -1,4 +1,4 @@
-import { NetworkError, ResponseError, TimeoutError } from '../errors.ts'
+import { NetworkError, ResponseError, TimeoutError } from '../../errors.ts'
 
 /** How long a call goes to the second host first after it had to take over, in milliseconds. */
 const failoverTime = 60_000

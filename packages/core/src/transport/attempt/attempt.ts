@@ -1,12 +1,12 @@
-import type { Envelope } from '../api/envelope.ts'
-import { show, wrongType } from '../check.ts'
-import { isTimError, TimeoutError } from '../errors.ts'
+import type { Envelope } from '../../api/envelope.ts'
+import { show, wrongType } from '../../check.ts'
+import { isTimError, TimeoutError } from '../../errors.ts'
+import type { Call, CallContext } from '../call-context.ts'
+import type { Host } from '../hosts/hosts.ts'
+import { within } from '../time/within.ts'
 import type { AnswerContext } from './answer-errors.ts'
-import type { Call, CallContext } from './call-context.ts'
 import { connectionFailed } from './connection-failed.ts'
-import type { Host } from './hosts.ts'
 import { parseEnvelope, readAnswer, readText } from './read-answer.ts'
-import { within } from './within.ts'
 
 /** Sends a call once, and reads its answer, in a bounded time. */
 export async function attempt<Answer extends object>(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf, json, ok, read, refusal, transportOf, unsafe } from '../../test/prepared-transport.ts'
-import { ApiError, ResponseError } from '../errors.ts'
+import { failureOf, json, ok, read, refusal, transportOf, unsafe } from '../../../test/prepared-transport.ts'
+import { ApiError, ResponseError } from '../../errors.ts'
 import { readRetryAfter } from './retry-after.ts'
 
 const now = Date.parse('2026-11-23T15:20:00Z')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf, json, ok, read, refusal, transportOf, unsafe } from '../../test/prepared-transport.ts'
-import type { TransportEvent } from './observe.ts'
+import { failureOf, json, ok, read, refusal, transportOf, unsafe } from '../../../test/prepared-transport.ts'
+import type { TransportEvent } from '../events/observe.ts'
 
 const start = 1_700_000_000_000
 const dated = (offset: number) => ({ date: new Date(start + offset).toUTCString() })
