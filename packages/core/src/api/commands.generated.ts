@@ -10,9 +10,11 @@ import type { ImOpenLoginSvcCommands } from './im-open-login-svc.ts'
 import type { OfficialAccountOpenHttpSvcCommands } from './official-account-open-http-svc/table.ts'
 import type { OpenMsgSvcCommands } from './open-msg-svc.ts'
 import type { OpenconfigsvrCommands } from './openconfigsvr.ts'
+import type { OpenimRobotHttpSvcCommands } from './openim-robot-http-svc.ts'
 import type { OpenimCommands } from './openim/table.ts'
 import type { ProfileCommands } from './profile.ts'
 import type { RecentcontactCommands } from './recentcontact/table.ts'
+import type { StreamMsgCommands } from './stream-msg.ts'
 
 export type {
   ConfigSvcCommands,
@@ -21,9 +23,11 @@ export type {
   OfficialAccountOpenHttpSvcCommands,
   OpenMsgSvcCommands,
   OpenconfigsvrCommands,
+  OpenimRobotHttpSvcCommands,
   OpenimCommands,
   ProfileCommands,
   RecentcontactCommands,
+  StreamMsgCommands,
 }
 
 /** What every command takes and answers, by path. */
@@ -34,6 +38,8 @@ export interface Commands
     OfficialAccountOpenHttpSvcCommands,
     OpenMsgSvcCommands,
     OpenconfigsvrCommands,
+    OpenimRobotHttpSvcCommands,
     OpenimCommands,
     ProfileCommands,
-    RecentcontactCommands {}
+    RecentcontactCommands,
+    StreamMsgCommands {}

@@ -40,6 +40,10 @@ export const documentation: Readonly<Record<KnownPath, string>> = {
   'openconfigsvr/setnospeaking': 'https://www.tencentcloud.com/document/product/1047/34923',
   'openconfigsvr/getnospeaking': 'https://www.tencentcloud.com/document/product/1047/34924',
   'openconfigsvr/getappinfo': 'https://www.tencentcloud.com/document/product/1047/34886',
+  'openim_robot_http_svc/create_robot': 'https://www.tencentcloud.com/document/product/1047/55281',
+  'openim_robot_http_svc/delete_robot': 'https://www.tencentcloud.com/document/product/1047/55282',
+  'openim_robot_http_svc/get_all_robots': 'https://www.tencentcloud.com/document/product/1047/55280',
+  'openim_robot_http_svc/send_stream_msg': 'https://www.tencentcloud.com/document/product/1047/71131',
   'openim/get_c2c_unread_msg_num': 'https://www.tencentcloud.com/document/product/1047/41046',
   'openim/admin_getroammsg': 'https://www.tencentcloud.com/document/product/1047/35478',
   'openim/sendmsg': 'https://www.tencentcloud.com/document/product/1047/34919',
@@ -62,4 +66,6 @@ export const documentation: Readonly<Record<KnownPath, string>> = {
   'recentcontact/search_contact_group': 'https://www.tencentcloud.com/document/product/1047/53442',
   'recentcontact/get_contact_group': 'https://www.tencentcloud.com/document/product/1047/53440',
   'recentcontact/mark_contact': 'https://www.tencentcloud.com/document/product/1047/53438',
+  'stream_msg/send_c2c_stream_msg': 'https://www.tencentcloud.com/document/product/1047/34621',
+  'stream_msg/send_group_stream_msg': 'https://www.tencentcloud.com/document/product/1047/34621',
 }

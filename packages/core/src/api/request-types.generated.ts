@@ -135,6 +135,13 @@ export type {
   SetNoSpeakingRequest,
 } from './openconfigsvr.ts'
 export type {
+  CreateRobotRequest,
+  DeleteRobotRequest,
+  GetAllRobotsResponse,
+  SendStreamMsgRequest,
+  SendStreamMsgResponse,
+} from './openim-robot-http-svc.ts'
+export type {
   AccountError,
 } from './openim/account-error.ts'
 export type {
@@ -223,3 +230,8 @@ export type {
   MarkItem,
   MarkResult,
 } from './recentcontact/marks.ts'
+export type {
+  SendC2CStreamMsgRequest,
+  SendGroupStreamMsgRequest,
+  StreamMsgResponse,
+} from './stream-msg.ts'

@@ -10,9 +10,11 @@ import { imOpenLoginSvc } from './im-open-login-svc.ts'
 import { officialAccountOpenHttpSvc } from './official-account-open-http-svc/table.ts'
 import { openMsgSvc } from './open-msg-svc.ts'
 import { openconfigsvr } from './openconfigsvr.ts'
+import { openimRobotHttpSvc } from './openim-robot-http-svc.ts'
 import { openim } from './openim/table.ts'
 import { profile } from './profile.ts'
 import { recentcontact } from './recentcontact/table.ts'
+import { streamMsg } from './stream-msg.ts'
 
 export {
   configSvc,
@@ -21,9 +23,11 @@ export {
   officialAccountOpenHttpSvc,
   openMsgSvc,
   openconfigsvr,
+  openimRobotHttpSvc,
   openim,
   profile,
   recentcontact,
+  streamMsg,
 }
 
 /** The tables of all services. */
@@ -40,12 +44,16 @@ export type Tables = {
   readonly openMsgSvc: typeof openMsgSvc
   /** Mutes everywhere in the app, and its daily figures. */
   readonly openconfigsvr: typeof openconfigsvr
+  /** Chatbots: their accounts, and messages that they write piece by piece. */
+  readonly openimRobotHttpSvc: typeof openimRobotHttpSvc
   /** One-to-one messages: send, read, count, change, recall; and who is online. */
   readonly openim: typeof openim
   /** Names, pictures and other fields of accounts. */
   readonly profile: typeof profile
   /** The conversation list of an account, its conversation groups and marks. */
   readonly recentcontact: typeof recentcontact
+  /** Messages that arrive piece by piece, as an AI writes them. */
+  readonly streamMsg: typeof streamMsg
 }
 
 /** The tables of all services, by the names of the client's methods. */
@@ -56,7 +64,9 @@ export const tables: Tables = {
   officialAccountOpenHttpSvc,
   openMsgSvc,
   openconfigsvr,
+  openimRobotHttpSvc,
   openim,
   profile,
   recentcontact,
+  streamMsg,
 }

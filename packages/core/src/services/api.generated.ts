@@ -10,9 +10,11 @@ import type { imOpenLoginSvc } from '../api/im-open-login-svc.ts'
 import type { officialAccountOpenHttpSvc } from '../api/official-account-open-http-svc/table.ts'
 import type { openMsgSvc } from '../api/open-msg-svc.ts'
 import type { openconfigsvr } from '../api/openconfigsvr.ts'
+import type { openimRobotHttpSvc } from '../api/openim-robot-http-svc.ts'
 import type { openim } from '../api/openim/table.ts'
 import type { profile } from '../api/profile.ts'
 import type { recentcontact } from '../api/recentcontact/table.ts'
+import type { streamMsg } from '../api/stream-msg.ts'
 import type { Methods } from './methods.ts'
 
 /** The addresses of the service. */
@@ -33,6 +35,9 @@ export interface OpenMsgSvc extends Methods<typeof openMsgSvc> {}
 /** Mutes everywhere in the app, and its daily figures. */
 export interface Openconfigsvr extends Methods<typeof openconfigsvr> {}
 
+/** Chatbots: their accounts, and messages that they write piece by piece. */
+export interface OpenimRobotHttpSvc extends Methods<typeof openimRobotHttpSvc> {}
+
 /** One-to-one messages: send, read, count, change, recall; and who is online. */
 export interface Openim extends Methods<typeof openim> {}
 
@@ -41,6 +46,9 @@ export interface Profile extends Methods<typeof profile> {}
 
 /** The conversation list of an account, its conversation groups and marks. */
 export interface Recentcontact extends Methods<typeof recentcontact> {}
+
+/** Messages that arrive piece by piece, as an AI writes them. */
+export interface StreamMsg extends Methods<typeof streamMsg> {}
 
 /** The commands of Tencent that are known by name, as methods: `client.api.openim.sendMsg(…)`. */
 export interface Api {
@@ -56,10 +64,14 @@ export interface Api {
   readonly openMsgSvc: OpenMsgSvc
   /** Mutes everywhere in the app, and its daily figures. */
   readonly openconfigsvr: Openconfigsvr
+  /** Chatbots: their accounts, and messages that they write piece by piece. */
+  readonly openimRobotHttpSvc: OpenimRobotHttpSvc
   /** One-to-one messages: send, read, count, change, recall; and who is online. */
   readonly openim: Openim
   /** Names, pictures and other fields of accounts. */
   readonly profile: Profile
   /** The conversation list of an account, its conversation groups and marks. */
   readonly recentcontact: Recentcontact
+  /** Messages that arrive piece by piece, as an AI writes them. */
+  readonly streamMsg: StreamMsg
 }

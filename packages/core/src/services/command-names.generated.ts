@@ -18,7 +18,9 @@ export const commandNames: Readonly<Record<keyof Api, string>> = {
   officialAccountOpenHttpSvc: 'create_official_account destroy_official_account modify_official_account_base_info get_official_account_info get_subscriber_info* add_subscriber delete_subscriber modify_subscriber_info get_subscribed_official_account_list* send_official_account_msg official_account_msg_recall official_account_msg_get_simple*',
   openMsgSvc: 'get_history',
   openconfigsvr: 'setNoSpeaking getNoSpeaking getAppInfo',
+  openimRobotHttpSvc: 'create_robot delete_robot get_all_robots send_stream_msg',
   openim: 'get_c2C_unread_msg_num admin_getRoamMsg* sendMsg batchSendMsg importMsg admin_set_msg_read admin_msgWithdraw modify_c2C_msg modify_group_msg c2c_msg_read_receipt query_online_status queryState',
   profile: 'portrait_get portrait_set',
   recentcontact: 'get_list* delete create_contact_group del_contact_group update_contact_group search_contact_group get_contact_group* mark_contact',
+  streamMsg: 'send_c2C_stream_msg send_group_stream_msg',
 }

@@ -14,7 +14,9 @@ export const tableLoaders: TableLoaders = {
   officialAccountOpenHttpSvc: () => import('../api/official-account-open-http-svc/table.ts'),
   openMsgSvc: () => import('../api/open-msg-svc.ts'),
   openconfigsvr: () => import('../api/openconfigsvr.ts'),
+  openimRobotHttpSvc: () => import('../api/openim-robot-http-svc.ts'),
   openim: () => import('../api/openim/table.ts'),
   profile: () => import('../api/profile.ts'),
   recentcontact: () => import('../api/recentcontact/table.ts'),
+  streamMsg: () => import('../api/stream-msg.ts'),
 }

@@ -30,6 +30,8 @@ import { difference as openMsgSvc_getHistory } from './open-msg-svc/get-history.
 import { difference as openconfigsvr_setNoSpeaking } from './openconfigsvr/set-no-speaking.ts'
 import { difference as openconfigsvr_getNoSpeaking } from './openconfigsvr/get-no-speaking.ts'
 import { difference as openconfigsvr_getAppInfo } from './openconfigsvr/get-app-info.ts'
+import { difference as openimRobotHttpSvc_createRobot } from './openim-robot-http-svc/create-robot.ts'
+import { difference as openimRobotHttpSvc_sendStreamMsg } from './openim-robot-http-svc/send-stream-msg.ts'
 import { difference as openim_getC2CUnreadMsgNum } from './openim/get-c2c-unread-msg-num.ts'
 import { difference as openim_adminGetRoamMsg } from './openim/admin-get-roam-msg.ts'
 import { difference as openim_sendMsg } from './openim/send-msg.ts'
@@ -43,6 +45,8 @@ import { difference as recentcontact_delete } from './recentcontact/delete.ts'
 import { difference as recentcontact_createContactGroup } from './recentcontact/create-contact-group.ts'
 import { difference as recentcontact_updateContactGroup } from './recentcontact/update-contact-group.ts'
 import { difference as recentcontact_markContact } from './recentcontact/mark-contact.ts'
+import { difference as streamMsg_sendC2CStreamMsg } from './stream-msg/send-c2c-stream-msg.ts'
+import { difference as streamMsg_sendGroupStreamMsg } from './stream-msg/send-group-stream-msg.ts'
 
 /** Where an emulated command knowingly does less than the service, by path. */
 export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
@@ -70,6 +74,8 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'openconfigsvr/setnospeaking': openconfigsvr_setNoSpeaking,
   'openconfigsvr/getnospeaking': openconfigsvr_getNoSpeaking,
   'openconfigsvr/getappinfo': openconfigsvr_getAppInfo,
+  'openim_robot_http_svc/create_robot': openimRobotHttpSvc_createRobot,
+  'openim_robot_http_svc/send_stream_msg': openimRobotHttpSvc_sendStreamMsg,
   'openim/get_c2c_unread_msg_num': openim_getC2CUnreadMsgNum,
   'openim/admin_getroammsg': openim_adminGetRoamMsg,
   'openim/sendmsg': openim_sendMsg,
@@ -83,4 +89,6 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'recentcontact/create_contact_group': recentcontact_createContactGroup,
   'recentcontact/update_contact_group': recentcontact_updateContactGroup,
   'recentcontact/mark_contact': recentcontact_markContact,
+  'stream_msg/send_c2c_stream_msg': streamMsg_sendC2CStreamMsg,
+  'stream_msg/send_group_stream_msg': streamMsg_sendGroupStreamMsg,
 }

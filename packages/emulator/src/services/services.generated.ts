@@ -42,6 +42,11 @@ import { setNoSpeaking as openconfigsvr_setNoSpeaking } from './openconfigsvr/se
 import { getNoSpeaking as openconfigsvr_getNoSpeaking } from './openconfigsvr/get-no-speaking.ts'
 import { getAppInfo as openconfigsvr_getAppInfo } from './openconfigsvr/get-app-info.ts'
 import { manner as openconfigsvr_manner } from './openconfigsvr/manner.ts'
+import { createRobot as openimRobotHttpSvc_createRobot } from './openim-robot-http-svc/create-robot.ts'
+import { deleteRobot as openimRobotHttpSvc_deleteRobot } from './openim-robot-http-svc/delete-robot.ts'
+import { getAllRobots as openimRobotHttpSvc_getAllRobots } from './openim-robot-http-svc/get-all-robots.ts'
+import { sendStreamMsg as openimRobotHttpSvc_sendStreamMsg } from './openim-robot-http-svc/send-stream-msg.ts'
+import { manner as openimRobotHttpSvc_manner } from './openim-robot-http-svc/manner.ts'
 import { getC2CUnreadMsgNum as openim_getC2CUnreadMsgNum } from './openim/get-c2c-unread-msg-num.ts'
 import { adminGetRoamMsg as openim_adminGetRoamMsg } from './openim/admin-get-roam-msg.ts'
 import { sendMsg as openim_sendMsg } from './openim/send-msg.ts'
@@ -67,6 +72,9 @@ import { searchContactGroup as recentcontact_searchContactGroup } from './recent
 import { getContactGroup as recentcontact_getContactGroup } from './recentcontact/get-contact-group.ts'
 import { markContact as recentcontact_markContact } from './recentcontact/mark-contact.ts'
 import { manner as recentcontact_manner } from './recentcontact/manner.ts'
+import { sendC2CStreamMsg as streamMsg_sendC2CStreamMsg } from './stream-msg/send-c2c-stream-msg.ts'
+import { sendGroupStreamMsg as streamMsg_sendGroupStreamMsg } from './stream-msg/send-group-stream-msg.ts'
+import { manner as streamMsg_manner } from './stream-msg/manner.ts'
 import type { Service } from './service.ts'
 
 /** The services that are emulated, by their names in core's tables. */
@@ -132,6 +140,15 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       getAppInfo: openconfigsvr_getAppInfo,
     },
   },
+  openimRobotHttpSvc: {
+    manner: openimRobotHttpSvc_manner,
+    commands: {
+      createRobot: openimRobotHttpSvc_createRobot,
+      deleteRobot: openimRobotHttpSvc_deleteRobot,
+      getAllRobots: openimRobotHttpSvc_getAllRobots,
+      sendStreamMsg: openimRobotHttpSvc_sendStreamMsg,
+    },
+  },
   openim: {
     manner: openim_manner,
     commands: {
@@ -167,6 +184,13 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       searchContactGroup: recentcontact_searchContactGroup,
       getContactGroup: recentcontact_getContactGroup,
       markContact: recentcontact_markContact,
+    },
+  },
+  streamMsg: {
+    manner: streamMsg_manner,
+    commands: {
+      sendC2CStreamMsg: streamMsg_sendC2CStreamMsg,
+      sendGroupStreamMsg: streamMsg_sendGroupStreamMsg,
     },
   },
 }

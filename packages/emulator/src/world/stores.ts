@@ -1,6 +1,7 @@
 import { StoreTable } from './store-table.ts'
 import { GlobalMutes } from './stores/global-mutes.ts'
 import { OfficialAccounts } from './stores/official-accounts.ts'
+import { Streams } from './stores/streams.ts'
 
 /** What a world remembers besides accounts, groups and messages. A store is named in snapshots as here: for good. */
 export class Stores extends StoreTable {
@@ -8,4 +9,6 @@ export class Stores extends StoreTable {
   readonly globalMutes: GlobalMutes = new GlobalMutes(this.changed)
   /** The official accounts, their subscribers and messages. */
   readonly officialAccounts: OfficialAccounts = new OfficialAccounts(this.changed)
+  /** The messages that are written piece by piece. */
+  readonly streams: Streams = new Streams(this.changed)
 }
