@@ -42,7 +42,7 @@ export async function makeCall<Answer extends object>(
       const next = decision && elapsed + decision.delay < totalTimeout ? decision : undefined
       const duration = clock.local() - startedAt
       listeners.tell(() => ({ type: 'failure', ...about, duration, error, retryIn: next?.delay }))
-      hosts.failOver(error)
+      hosts.failOver(host, error)
       if (next === undefined) throw error
       if (next.renew) {
         renewed = true

@@ -423,6 +423,14 @@ describe('failover', () => {
     expect(hosts()).toEqual(['first', 'second', 'second', 'first'])
   })
 
+  test('calls that fail together at the first host all go on at the second', async () => {
+    const answer = (url: string) => (url.startsWith(baseUrls[0]) ? new Response('', { status: 502 }) : ok())
+    const { transport, requests } = transportOf([answer], { baseUrls })
+    await Promise.all([transport.call(read, {}), transport.call(read, {})])
+    const hosts = requests.map(({ url }) => new URL(url).hostname.split('.')[0])
+    expect(hosts).toEqual(['first', 'first', 'second', 'second'])
+  })
+
   test('a refusal is not a reason for failover', async () => {
     const { transport, requests } = transportOf([() => refusal(91000)], { baseUrls })
     await failureOf(transport.call(read, {}))

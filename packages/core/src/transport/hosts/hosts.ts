@@ -30,9 +30,12 @@ export class Hosts {
     return this.#hosts[this.#current] as Host
   }
 
-  /** Goes on with the other host when the failure says that this one is out of reach. */
-  failOver(error: unknown): void {
-    if (this.#hosts.length < 2 || !isOutOfReach(error)) return
+  /**
+   * Goes on with the other host when the failure says that this one is out of reach. What was asked at a host that is left
+   * already changes nothing: of two calls that fail together, the second one would bring the dead host back.
+   */
+  failOver(failed: Host, error: unknown): void {
+    if (this.#hosts.length < 2 || failed !== this.#hosts[this.#current] || !isOutOfReach(error)) return
     this.#current = (this.#current + 1) % this.#hosts.length
     this.#failedOverAt = this.#now()
   }
