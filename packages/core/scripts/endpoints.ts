@@ -7,6 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defaultRate } from '../src/transport/rate-limit.ts'
+import { evidenceOf } from './evidence.ts'
 import { markdownTable } from './markdown-table.ts'
 import { type DescribedService, readServices } from './read-services.ts'
 
@@ -43,9 +44,24 @@ answer got lost:
 - \`seq\`: the next \`StartSeq\` is above the largest \`Seq\` of the page.
 
 \`client.paginate(command, request)\` does so for all of them.
+
+**Evidence** says what the command is known from; \`tests/commands\` has the facts:
+
+- page: its page was read in full.
+- part of a page: a part of its page, or client libraries that name its fields.
+- path only: its path was seen in code, its fields follow those of its neighbours.
 `
 
-const columns = ['Method', 'Command', 'What it does', 'Calls per second', 'Repeat', 'Pages', 'Tencent']
+const columns = [
+  'Method',
+  'Command',
+  'What it does',
+  'Calls per second',
+  'Repeat',
+  'Pages',
+  'Evidence',
+  'Tencent',
+]
 
 /** Makes the text of the reference. */
 export function renderReference(services: readonly DescribedService[]): string {
@@ -60,6 +76,7 @@ export function renderReference(services: readonly DescribedService[]): string {
         String(rate),
         `\`${repeat}\``,
         pages,
+        evidenceOf(path),
         `[page](${page})`,
       ]
     })

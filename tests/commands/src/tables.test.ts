@@ -1,0 +1,38 @@
+import { explain } from '@timkit/core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { entryFindings } from './entry-findings.ts'
+import { explained, judge, nothing } from './exceptions.ts'
+import { commands } from './facts.ts'
+import { limitFindings } from './limits.ts'
+import { known, wronglyMissing } from './tables.ts'
+import { findInTypes } from './type-findings.ts'
+import { linesOf } from './type-lines.ts'
+
+test('core has every command, or it is said to be missing and is', () => {
+  expect(wronglyMissing()).toEqual({ unsaid: [], there: [] })
+})
+
+test('every exception begins with the path of a command', () => {
+  const paths = commands.map(({ path }) => `${path} `)
+  expect(explained.filter((finding) => !paths.some((path) => finding.startsWith(path)))).toEqual([])
+})
+
+test.each(known)('the entry of $path is as documented', ({ path, fact, command }) => {
+  const findings = [...entryFindings(fact, command), ...limitFindings(fact, command.comment)]
+  expect(judge('entries', path, findings)).toEqual(nothing)
+})
+
+test.each(known)('every error code of $path is explained', ({ fact }) => {
+  expect(fact.errors.filter((code) => explain(code).meaning === explain(99_999_999).meaning)).toEqual([])
+})
+
+describe('the types', () => {
+  let found: ReadonlyMap<string, readonly string[]> = new Map()
+  beforeAll(() => {
+    found = findInTypes(known.flatMap(({ fact }) => linesOf(fact)))
+  })
+
+  test.each(known)('of $path are as documented', ({ path }) => {
+    expect(judge('types', path, found.get(path) ?? [])).toEqual(nothing)
+  })
+})
