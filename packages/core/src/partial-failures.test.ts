@@ -98,6 +98,25 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
     [[undefined, 1, 'no such file']],
   ],
   [
+    'im_msg_audit_mgr/delete_cloud_audit_keywords',
+    {
+      Details: [
+        { Keyword: 'a', Deleted: true },
+        { Keyword: 'b', Deleted: false, ErrorInfo: 'no such word' },
+        { Keyword: 'c', Deleted: false },
+      ],
+    },
+    [
+      ['b', undefined, 'no such word'],
+      ['c', undefined, 'its Deleted is false'],
+    ],
+  ],
+  [
+    'im_msg_audit/batch_content_moderation',
+    { AuditResults: [{ ContentId: 7, ErrorCode: 2003, ErrorInfo: 'too long' }] },
+    [['7', 2003, 'too long']],
+  ],
+  [
     'im_open_login_svc/multiaccount_import',
     { FailAccounts: ['test2', 'test3'] },
     [

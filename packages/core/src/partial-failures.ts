@@ -16,6 +16,9 @@ const names = [
   'MsgKey',
   'MsgSeq',
   'Official_Account',
+  'Keyword',
+  'ContentId',
+  'ResourceID',
 ] as const
 
 /** Lists that hold nothing but names of what failed. */
@@ -64,14 +67,20 @@ function readEntry(command: string, entry: WireObject): Failure[] {
   if (zeroFails.has(command) && countOf(entry.Result) === 0) {
     return [failureOf(item, undefined, 'its Result is 0', entry)]
   }
+  if (entry.Deleted === false)
+    return [failureOf(item, undefined, wordsOf(entry) ?? 'its Deleted is false', entry)]
   const fields = ['ErrorCode', 'ResultCode', 'RetCode', 'Code'] as const
   const field = fields.find((name) => name in entry) ?? (zeroFails.has(command) ? undefined : 'Result')
   const code = field === undefined ? undefined : codeOf(entry[field])
   if (code === undefined || code === 0) return []
-  const words = [entry.ErrorInfo, entry.ResultInfo, entry.Desc].find(
-    (text) => typeof text === 'string' && text,
-  )
-  return [failureOf(item, code, typeof words === 'string' ? words : `its ${field} is ${code}`, entry)]
+  return [failureOf(item, code, wordsOf(entry) ?? `its ${field} is ${code}`, entry)]
+}
+
+/** What the service says of an entry, for people. */
+function wordsOf({ ErrorInfo, ResultInfo, Desc }: WireObject): string | undefined {
+  return [ErrorInfo, ResultInfo, Desc].find((text) => typeof text === 'string' && text !== '') as
+    | string
+    | undefined
 }
 
 /** A code, also below zero, or as a text of digits. */

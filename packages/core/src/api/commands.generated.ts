@@ -6,6 +6,9 @@
 
 import type { ConfigSvcCommands } from './configsvc.ts'
 import type { GroupOpenHttpSvcCommands } from './group-open-http-svc/table.ts'
+import type { ImCosMsgCommands } from './im-cos-msg.ts'
+import type { ImMsgAuditMgrCommands } from './im-msg-audit-mgr/table.ts'
+import type { ImMsgAuditCommands } from './im-msg-audit.ts'
 import type { ImOpenLoginSvcCommands } from './im-open-login-svc.ts'
 import type { OfficialAccountOpenHttpSvcCommands } from './official-account-open-http-svc/table.ts'
 import type { OpenMsgSvcCommands } from './open-msg-svc.ts'
@@ -19,6 +22,9 @@ import type { StreamMsgCommands } from './stream-msg.ts'
 export type {
   ConfigSvcCommands,
   GroupOpenHttpSvcCommands,
+  ImCosMsgCommands,
+  ImMsgAuditMgrCommands,
+  ImMsgAuditCommands,
   ImOpenLoginSvcCommands,
   OfficialAccountOpenHttpSvcCommands,
   OpenMsgSvcCommands,
@@ -34,6 +40,9 @@ export type {
 export interface Commands
   extends ConfigSvcCommands,
     GroupOpenHttpSvcCommands,
+    ImCosMsgCommands,
+    ImMsgAuditMgrCommands,
+    ImMsgAuditCommands,
     ImOpenLoginSvcCommands,
     OfficialAccountOpenHttpSvcCommands,
     OpenMsgSvcCommands,

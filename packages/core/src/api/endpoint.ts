@@ -75,6 +75,8 @@ export interface Endpoint<Path extends string = string> {
   readonly paging?: Paging
   /** The list of an answer that has the items, or the lists of which it has one; only on commands that page. */
   readonly itemsIn?: string | readonly string[]
+  /** What the first request of a listing has to have, besides what its kind of paging always has. */
+  readonly start?: Readonly<Record<string, string | number>>
   /** What leads from page to page; only where `paging` is `cursor`. */
   readonly cursor?: CursorFields
   /**

@@ -66,6 +66,50 @@ export type {
   GroupInfoFilter,
 } from './group-open-http-svc/profile/info.ts'
 export type {
+  CosFile,
+  CosFileItem,
+  CosFileResult,
+  GetCosSigRequest,
+  GetCosSigResponse,
+} from './im-cos-msg.ts'
+export type {
+  AddCloudAuditKeywordsRequest,
+  AddCloudAuditKeywordsResponse,
+  CloudAuditKeyword,
+  CloudAuditKeywordItem,
+  CloudAuditLibrary,
+  DeleteCloudAuditKeywordsRequest,
+  DeleteCloudAuditKeywordsResponse,
+  DeletedCloudAuditKeyword,
+  GetCloudAuditKeywordsIdsRequest,
+  GetCloudAuditKeywordsIdsResponse,
+  GetCloudAuditKeywordsRequest,
+  GetCloudAuditKeywordsResponse,
+} from './im-msg-audit-mgr/cloud-words.ts'
+export type {
+  AddLocalAuditKeywordsRequest,
+  DeleteLocalAuditKeywordsRequest,
+  GetLocalAuditKeywordsRequest,
+  GetLocalAuditKeywordsResponse,
+  LocalAuditKeywordsDone,
+  LocalAuditWord,
+  LocalAuditWordItem,
+  LocalAuditWordKey,
+  LocalFilterType,
+  LocalWordType,
+} from './im-msg-audit-mgr/local-words.ts'
+export type {
+  BatchContentModerationRequest,
+  BatchContentModerationResponse,
+  BatchModerationResult,
+  ContentModerationRequest,
+  ContentModerationResponse,
+  ModerationContent,
+  ModerationLabel,
+  ModerationRules,
+  ModerationVerdict,
+} from './im-msg-audit.ts'
+export type {
   AccountCheckRequest,
   AccountCheckResponse,
   AccountCheckResult,

@@ -6,6 +6,9 @@
 
 import { configSvc } from './configsvc.ts'
 import { groupOpenHttpSvc } from './group-open-http-svc/table.ts'
+import { imCosMsg } from './im-cos-msg.ts'
+import { imMsgAuditMgr } from './im-msg-audit-mgr/table.ts'
+import { imMsgAudit } from './im-msg-audit.ts'
 import { imOpenLoginSvc } from './im-open-login-svc.ts'
 import { officialAccountOpenHttpSvc } from './official-account-open-http-svc/table.ts'
 import { openMsgSvc } from './open-msg-svc.ts'
@@ -19,6 +22,9 @@ import { streamMsg } from './stream-msg.ts'
 export {
   configSvc,
   groupOpenHttpSvc,
+  imCosMsg,
+  imMsgAuditMgr,
+  imMsgAudit,
   imOpenLoginSvc,
   officialAccountOpenHttpSvc,
   openMsgSvc,
@@ -36,6 +42,12 @@ export type Tables = {
   readonly configSvc: typeof configSvc
   /** Groups: which there are, who is in them, and what is said in them. */
   readonly groupOpenHttpSvc: typeof groupOpenHttpSvc
+  /** The files of messages: open them, ban them. */
+  readonly imCosMsg: typeof imCosMsg
+  /** The words that cloud moderation and the app's own filter look for. */
+  readonly imMsgAuditMgr: typeof imMsgAuditMgr
+  /** Cloud moderation: whether texts, pictures, sounds and videos may be shown. */
+  readonly imMsgAudit: typeof imMsgAudit
   /** The accounts of the app. */
   readonly imOpenLoginSvc: typeof imOpenLoginSvc
   /** Official accounts, those who subscribe to them, and their messages. */
@@ -60,6 +72,9 @@ export type Tables = {
 export const tables: Tables = {
   configSvc,
   groupOpenHttpSvc,
+  imCosMsg,
+  imMsgAuditMgr,
+  imMsgAudit,
   imOpenLoginSvc,
   officialAccountOpenHttpSvc,
   openMsgSvc,

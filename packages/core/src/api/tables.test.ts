@@ -25,6 +25,7 @@ const known = [
   'paging',
   'itemsIn',
   'cursor',
+  'start',
   'outcomesIn',
   'deprecated',
 ]

@@ -34,7 +34,7 @@ export function paginatePages<Item>(
   start: PlaceStart | undefined,
   options: CallerOptions,
 ): Pages<Item> {
-  const first = { ...pagingRule(reading.entry).start, ...reading.place }
+  const first = { ...pagingRule(reading.entry).start, ...reading.entry.start, ...reading.place }
   const { place, cursor } = start ?? { place: first, cursor: '' }
   return place === undefined ? pagesAtEnd(cursor) : pagesFrom<Item>(place, caller, reading, options)
 }

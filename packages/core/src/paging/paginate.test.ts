@@ -195,7 +195,7 @@ describe('a field of the answer that goes into the next request', () => {
         StartIndex: Number(StartIndex) < 2 ? Number(StartIndex) + 1 : 0,
       }),
     })
-    const own = entry({ from: 'StartIndex', to: 'StartIndex', start: 0 })
+    const own = { ...entry({ from: 'StartIndex', to: 'StartIndex' }), start: { StartIndex: 0 } }
     const found = await paginate(caller, own, { From_Account: 'alice' }).collect(9)
     expect(found).toEqual([{ page: 0 }, { page: 1 }, { page: 2 }])
     expect(calls.map(({ request }) => request.StartIndex)).toEqual([0, 1, 2])

@@ -6,6 +6,9 @@
 
 import type { configSvc } from '../api/configsvc.ts'
 import type { groupOpenHttpSvc } from '../api/group-open-http-svc/table.ts'
+import type { imCosMsg } from '../api/im-cos-msg.ts'
+import type { imMsgAuditMgr } from '../api/im-msg-audit-mgr/table.ts'
+import type { imMsgAudit } from '../api/im-msg-audit.ts'
 import type { imOpenLoginSvc } from '../api/im-open-login-svc.ts'
 import type { officialAccountOpenHttpSvc } from '../api/official-account-open-http-svc/table.ts'
 import type { openMsgSvc } from '../api/open-msg-svc.ts'
@@ -22,6 +25,15 @@ export interface ConfigSvc extends Methods<typeof configSvc> {}
 
 /** Groups: which there are, who is in them, and what is said in them. */
 export interface GroupOpenHttpSvc extends Methods<typeof groupOpenHttpSvc> {}
+
+/** The files of messages: open them, ban them. */
+export interface ImCosMsg extends Methods<typeof imCosMsg> {}
+
+/** The words that cloud moderation and the app's own filter look for. */
+export interface ImMsgAuditMgr extends Methods<typeof imMsgAuditMgr> {}
+
+/** Cloud moderation: whether texts, pictures, sounds and videos may be shown. */
+export interface ImMsgAudit extends Methods<typeof imMsgAudit> {}
 
 /** The accounts of the app. */
 export interface ImOpenLoginSvc extends Methods<typeof imOpenLoginSvc> {}
@@ -56,6 +68,12 @@ export interface Api {
   readonly configSvc: ConfigSvc
   /** Groups: which there are, who is in them, and what is said in them. */
   readonly groupOpenHttpSvc: GroupOpenHttpSvc
+  /** The files of messages: open them, ban them. */
+  readonly imCosMsg: ImCosMsg
+  /** The words that cloud moderation and the app's own filter look for. */
+  readonly imMsgAuditMgr: ImMsgAuditMgr
+  /** Cloud moderation: whether texts, pictures, sounds and videos may be shown. */
+  readonly imMsgAudit: ImMsgAudit
   /** The accounts of the app. */
   readonly imOpenLoginSvc: ImOpenLoginSvc
   /** Official accounts, those who subscribe to them, and their messages. */

@@ -14,6 +14,9 @@ import type { Api } from './api.generated.ts'
 export const commandNames: Readonly<Record<keyof Api, string>> = {
   configSvc: 'getIPList',
   groupOpenHttpSvc: 'get_joined_group_list* get_group_member_info* get_group_info group_msg_get_simple* send_group_msg group_msg_recall import_group_msg set_unread_msg_num create_group import_group',
+  imCosMsg: 'get_cos_sig forbid_illegal_object allow_banned_object',
+  imMsgAuditMgr: 'get_cloud_audit_keywords_ids* get_cloud_audit_keywords* add_cloud_audit_keywords delete_cloud_audit_keywords add_local_audit_keywords delete_local_audit_keywords get_local_audit_keywords*',
+  imMsgAudit: 'content_moderation batch_content_moderation',
   imOpenLoginSvc: 'account_import account_check multiAccount_import account_delete kick',
   officialAccountOpenHttpSvc: 'create_official_account destroy_official_account modify_official_account_base_info get_official_account_info get_subscriber_info* add_subscriber delete_subscriber modify_subscriber_info get_subscribed_official_account_list* send_official_account_msg official_account_msg_recall official_account_msg_get_simple*',
   openMsgSvc: 'get_history',

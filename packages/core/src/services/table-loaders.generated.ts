@@ -10,6 +10,9 @@ import type { TableLoaders } from './table-loader.ts'
 export const tableLoaders: TableLoaders = {
   configSvc: () => import('../api/configsvc.ts'),
   groupOpenHttpSvc: () => import('../api/group-open-http-svc/table.ts'),
+  imCosMsg: () => import('../api/im-cos-msg.ts'),
+  imMsgAuditMgr: () => import('../api/im-msg-audit-mgr/table.ts'),
+  imMsgAudit: () => import('../api/im-msg-audit.ts'),
   imOpenLoginSvc: () => import('../api/im-open-login-svc.ts'),
   officialAccountOpenHttpSvc: () => import('../api/official-account-open-http-svc/table.ts'),
   openMsgSvc: () => import('../api/open-msg-svc.ts'),

@@ -16,6 +16,18 @@ import { difference as groupOpenHttpSvc_groupMsgRecall } from './group-open-http
 import { difference as groupOpenHttpSvc_importGroupMsg } from './group-open-http-svc/messages/import-group-msg.ts'
 import { difference as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
 import { difference as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
+import { difference as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
+import { difference as imCosMsg_forbidIllegalObject } from './im-cos-msg/forbid-illegal-object.ts'
+import { difference as imCosMsg_allowBannedObject } from './im-cos-msg/allow-banned-object.ts'
+import { difference as imMsgAuditMgr_getCloudAuditKeywordsIds } from './im-msg-audit-mgr/get-cloud-audit-keywords-ids.ts'
+import { difference as imMsgAuditMgr_getCloudAuditKeywords } from './im-msg-audit-mgr/get-cloud-audit-keywords.ts'
+import { difference as imMsgAuditMgr_addCloudAuditKeywords } from './im-msg-audit-mgr/add-cloud-audit-keywords.ts'
+import { difference as imMsgAuditMgr_deleteCloudAuditKeywords } from './im-msg-audit-mgr/delete-cloud-audit-keywords.ts'
+import { difference as imMsgAuditMgr_addLocalAuditKeywords } from './im-msg-audit-mgr/add-local-audit-keywords.ts'
+import { difference as imMsgAuditMgr_deleteLocalAuditKeywords } from './im-msg-audit-mgr/delete-local-audit-keywords.ts'
+import { difference as imMsgAuditMgr_getLocalAuditKeywords } from './im-msg-audit-mgr/get-local-audit-keywords.ts'
+import { difference as imMsgAudit_contentModeration } from './im-msg-audit/content-moderation.ts'
+import { difference as imMsgAudit_batchContentModeration } from './im-msg-audit/batch-content-moderation.ts'
 import { difference as imOpenLoginSvc_accountImport } from './im-open-login-svc/account-import.ts'
 import { difference as imOpenLoginSvc_accountCheck } from './im-open-login-svc/account-check.ts'
 import { difference as imOpenLoginSvc_multiAccountImport } from './im-open-login-svc/multi-account-import.ts'
@@ -60,6 +72,18 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'group_open_http_svc/import_group_msg': groupOpenHttpSvc_importGroupMsg,
   'group_open_http_svc/create_group': groupOpenHttpSvc_createGroup,
   'group_open_http_svc/import_group': groupOpenHttpSvc_importGroup,
+  'im_cos_msg/get_cos_sig': imCosMsg_getCosSig,
+  'im_cos_msg/forbid_illegal_object': imCosMsg_forbidIllegalObject,
+  'im_cos_msg/allow_banned_object': imCosMsg_allowBannedObject,
+  'im_msg_audit_mgr/get_cloud_audit_keywords_ids': imMsgAuditMgr_getCloudAuditKeywordsIds,
+  'im_msg_audit_mgr/get_cloud_audit_keywords': imMsgAuditMgr_getCloudAuditKeywords,
+  'im_msg_audit_mgr/add_cloud_audit_keywords': imMsgAuditMgr_addCloudAuditKeywords,
+  'im_msg_audit_mgr/delete_cloud_audit_keywords': imMsgAuditMgr_deleteCloudAuditKeywords,
+  'im_msg_audit_mgr/add_local_audit_keywords': imMsgAuditMgr_addLocalAuditKeywords,
+  'im_msg_audit_mgr/delete_local_audit_keywords': imMsgAuditMgr_deleteLocalAuditKeywords,
+  'im_msg_audit_mgr/get_local_audit_keywords': imMsgAuditMgr_getLocalAuditKeywords,
+  'im_msg_audit/content_moderation': imMsgAudit_contentModeration,
+  'im_msg_audit/batch_content_moderation': imMsgAudit_batchContentModeration,
   'im_open_login_svc/account_import': imOpenLoginSvc_accountImport,
   'im_open_login_svc/account_check': imOpenLoginSvc_accountCheck,
   'im_open_login_svc/multiaccount_import': imOpenLoginSvc_multiAccountImport,

@@ -17,6 +17,20 @@ import { setUnreadMsgNum as groupOpenHttpSvc_setUnreadMsgNum } from './group-ope
 import { createGroup as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
 import { importGroup as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
 import { manner as groupOpenHttpSvc_manner } from './group-open-http-svc/manner.ts'
+import { getCosSig as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
+import { forbidIllegalObject as imCosMsg_forbidIllegalObject } from './im-cos-msg/forbid-illegal-object.ts'
+import { allowBannedObject as imCosMsg_allowBannedObject } from './im-cos-msg/allow-banned-object.ts'
+import { getCloudAuditKeywordsIds as imMsgAuditMgr_getCloudAuditKeywordsIds } from './im-msg-audit-mgr/get-cloud-audit-keywords-ids.ts'
+import { getCloudAuditKeywords as imMsgAuditMgr_getCloudAuditKeywords } from './im-msg-audit-mgr/get-cloud-audit-keywords.ts'
+import { addCloudAuditKeywords as imMsgAuditMgr_addCloudAuditKeywords } from './im-msg-audit-mgr/add-cloud-audit-keywords.ts'
+import { deleteCloudAuditKeywords as imMsgAuditMgr_deleteCloudAuditKeywords } from './im-msg-audit-mgr/delete-cloud-audit-keywords.ts'
+import { addLocalAuditKeywords as imMsgAuditMgr_addLocalAuditKeywords } from './im-msg-audit-mgr/add-local-audit-keywords.ts'
+import { deleteLocalAuditKeywords as imMsgAuditMgr_deleteLocalAuditKeywords } from './im-msg-audit-mgr/delete-local-audit-keywords.ts'
+import { getLocalAuditKeywords as imMsgAuditMgr_getLocalAuditKeywords } from './im-msg-audit-mgr/get-local-audit-keywords.ts'
+import { manner as imMsgAuditMgr_manner } from './im-msg-audit-mgr/manner.ts'
+import { contentModeration as imMsgAudit_contentModeration } from './im-msg-audit/content-moderation.ts'
+import { batchContentModeration as imMsgAudit_batchContentModeration } from './im-msg-audit/batch-content-moderation.ts'
+import { manner as imMsgAudit_manner } from './im-msg-audit/manner.ts'
 import { accountImport as imOpenLoginSvc_accountImport } from './im-open-login-svc/account-import.ts'
 import { accountCheck as imOpenLoginSvc_accountCheck } from './im-open-login-svc/account-check.ts'
 import { multiAccountImport as imOpenLoginSvc_multiAccountImport } from './im-open-login-svc/multi-account-import.ts'
@@ -97,6 +111,32 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       setUnreadMsgNum: groupOpenHttpSvc_setUnreadMsgNum,
       createGroup: groupOpenHttpSvc_createGroup,
       importGroup: groupOpenHttpSvc_importGroup,
+    },
+  },
+  imCosMsg: {
+    commands: {
+      getCosSig: imCosMsg_getCosSig,
+      forbidIllegalObject: imCosMsg_forbidIllegalObject,
+      allowBannedObject: imCosMsg_allowBannedObject,
+    },
+  },
+  imMsgAuditMgr: {
+    manner: imMsgAuditMgr_manner,
+    commands: {
+      getCloudAuditKeywordsIds: imMsgAuditMgr_getCloudAuditKeywordsIds,
+      getCloudAuditKeywords: imMsgAuditMgr_getCloudAuditKeywords,
+      addCloudAuditKeywords: imMsgAuditMgr_addCloudAuditKeywords,
+      deleteCloudAuditKeywords: imMsgAuditMgr_deleteCloudAuditKeywords,
+      addLocalAuditKeywords: imMsgAuditMgr_addLocalAuditKeywords,
+      deleteLocalAuditKeywords: imMsgAuditMgr_deleteLocalAuditKeywords,
+      getLocalAuditKeywords: imMsgAuditMgr_getLocalAuditKeywords,
+    },
+  },
+  imMsgAudit: {
+    manner: imMsgAudit_manner,
+    commands: {
+      contentModeration: imMsgAudit_contentModeration,
+      batchContentModeration: imMsgAudit_batchContentModeration,
     },
   },
   imOpenLoginSvc: {

@@ -1,5 +1,7 @@
 import { StoreTable } from './store-table.ts'
+import { BannedFiles } from './stores/banned-files.ts'
 import { GlobalMutes } from './stores/global-mutes.ts'
+import { Moderation } from './stores/moderation.ts'
 import { OfficialAccounts } from './stores/official-accounts.ts'
 import { Streams } from './stores/streams.ts'
 
@@ -11,4 +13,8 @@ export class Stores extends StoreTable {
   readonly officialAccounts: OfficialAccounts = new OfficialAccounts(this.changed)
   /** The messages that are written piece by piece. */
   readonly streams: Streams = new Streams(this.changed)
+  /** The words that moderation looks for. */
+  readonly moderation: Moderation = new Moderation(this.changed)
+  /** The files of messages that nobody can open any more. */
+  readonly bannedFiles: BannedFiles = new BannedFiles(this.changed)
 }

@@ -134,7 +134,8 @@ export const officialAccountOpenHttpSvc = {
     repeat: 'read',
     paging: 'cursor',
     itemsIn: 'SubscriberList',
-    cursor: { from: 'Next', to: 'Next', start: '' },
+    cursor: { from: 'Next', to: 'Next' },
+    start: { Next: '' },
   },
 
   /**

@@ -5,6 +5,7 @@ import { commonBackend } from './common-backend.ts'
 import type { ErrorFamilyTable } from './error-family-table.ts'
 import { group } from './group.ts'
 import { message } from './message.ts'
+import { moderation } from './moderation.ts'
 import { operations } from './operations.ts'
 import { profile } from './profile.ts'
 import { recentContact } from './recent-contact.ts'
@@ -18,6 +19,7 @@ export const errorFamilies: readonly ErrorFamilyTable[] = [
   group,
   recentContact,
   operations,
+  moderation,
   profile,
   relationship,
   access,

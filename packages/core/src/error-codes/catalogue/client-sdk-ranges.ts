@@ -22,13 +22,10 @@ const lookZh = '到 SDK 的错误码列表中查询，或请 App 的开发者处
  * @see https://www.tencentcloud.com/document/product/1047/34348
  */
 export const clientSdkRanges: readonly ClientSdkRange[] = [
-  {
-    from: 2000,
-    to: 3999,
-    retry: 'client-sdk',
-    en: { meaning: 'A code of the web SDK in an app, not of the REST API.', remedy: look },
-    zh: { meaning: 'App 里 Web SDK 的错误码，不是 REST API 的。', remedy: lookZh },
-  },
+  webSdk(2000, 2000),
+  // Between them are those of moderation.
+  webSdk(2005, 2014),
+  webSdk(2017, 3999),
   {
     from: 4001,
     to: 4005,
@@ -47,3 +44,13 @@ export const clientSdkRanges: readonly ClientSdkRange[] = [
     zh: { meaning: 'App 里客户端 SDK 的错误码，不是 REST API 的。', remedy: lookZh },
   },
 ]
+
+function webSdk(from: number, to: number): ClientSdkRange {
+  return {
+    from,
+    to,
+    retry: 'client-sdk',
+    en: { meaning: 'A code of the web SDK in an app, not of the REST API.', remedy: look },
+    zh: { meaning: 'App 里 Web SDK 的错误码，不是 REST API 的。', remedy: lookZh },
+  }
+}

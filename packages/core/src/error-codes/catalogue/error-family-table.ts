@@ -21,8 +21,10 @@ export type ErrorFamily =
   | 'message'
   /** Groups, their members and their messages. */
   | 'group'
-  /** The hourly message files. */
+  /** The hourly message files, mutes in the whole app, and its daily figures. */
   | 'operations'
+  /** Cloud moderation, and the words that are looked for. */
+  | 'moderation'
   /** The SDKs in apps. The REST API answers with none of these codes. */
   | 'client-sdk'
   /** Not a documented code. */

@@ -24,7 +24,9 @@ test('a message grows by its pieces until it is finished', async () => {
   const { MsgKey } = await call(path, first)
   expect(await call(path, { ...first, Chunk: 'lo', MsgKey, Finish: 1 })).toMatchObject({ MsgKey })
   expect(await code(path, { ...first, MsgKey })).toBe(10004)
-  const messages = await client.roamingMessages({ operatorAccount: 'alice', peerAccount: '@RBT#a' }).collect(9)
+  const messages = await client
+    .roamingMessages({ operatorAccount: 'alice', peerAccount: '@RBT#a' })
+    .collect(9)
   expect(messages.map((message) => message.MsgBody)).toEqual([
     [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Hello' } }],
   ])

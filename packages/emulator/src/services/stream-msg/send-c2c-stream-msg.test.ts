@@ -45,7 +45,9 @@ test('a message grows by its pieces until the last one, and is one message', asy
   const { StreamMsgID } = await call(path, right)
   await call(path, pieces(['lo', '!'], { StreamMsgID, IsLast: true }))
   expect(await code(path, pieces(['more'], { StreamMsgID }))).toBe(90001)
-  const [message, ...others] = await client.roamingMessages({ operatorAccount: 'alice', peerAccount: 'bot' }).collect(9)
+  const [message, ...others] = await client
+    .roamingMessages({ operatorAccount: 'alice', peerAccount: 'bot' })
+    .collect(9)
   expect(others).toEqual([])
   expect(message?.MsgBody[0]).toMatchObject({
     MsgType: 'TIMStreamElem',

@@ -30,6 +30,9 @@ async function used() {
     UnreadMsgNum: 3,
   })
   app.emulator.world.stores.globalMutes.set('bob', { c2cUntil: 1_900_000_000 })
+  app.emulator.world.stores.streams.set('stream-1', { from: 'bob', to: 'alice', message: 1, done: false })
+  app.emulator.world.stores.moderation.addCloudWord({ content: 'spam', label: 'Ad', time: 1 })
+  app.emulator.world.stores.bannedFiles.add('https://example.com/a.png')
   app.emulator.world.stores.officialAccounts.put({
     id: '@TOA#_news',
     owner: 'bob',

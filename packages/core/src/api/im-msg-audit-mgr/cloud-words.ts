@@ -1,0 +1,130 @@
+/**
+ * The words that cloud moderation looks for, in libraries which are made in the console.
+ *
+ * @module
+ */
+
+import type { ModerationLabel } from '../im-msg-audit.ts'
+
+/** Which app it is about: the body has to say it once more. */
+interface OfApp {
+  /** The SDKAppID, as a number. */
+  readonly SdkAppId: number
+}
+
+/** A page of a list. */
+interface PageOfApp extends OfApp {
+  /** How many to leave out at the beginning. */
+  readonly Offset: number
+  /** How many per page, at most 100. */
+  readonly Limit: number
+}
+
+/** Asks which libraries of words there are. */
+export interface GetCloudAuditKeywordsIdsRequest extends PageOfApp {}
+
+/** A library of words. */
+export interface CloudAuditLibrary {
+  /** By what the other commands name it: their `LibID`. */
+  readonly ID: string
+  /** What it is called. */
+  readonly LibName: string
+  /** What it is about. */
+  readonly Describe?: string
+  /** When it was made, as a text such as `2023-07-26 10:25:00`. */
+  readonly CreateTime?: string
+  /** What happens to content with one of its words, such as `Block`. */
+  readonly Suggestion?: string
+}
+
+/** A page of libraries. */
+export interface GetCloudAuditKeywordsIdsResponse {
+  /** Identifies the request. */
+  readonly RequestId: string
+  /** How many there are on all pages. */
+  readonly TotalCount: number
+  /** The libraries of this page. */
+  readonly Infos: readonly CloudAuditLibrary[]
+}
+
+/** Asks for the words of a library. */
+export interface GetCloudAuditKeywordsRequest extends PageOfApp {
+  /** The library. */
+  readonly LibID: string
+  /** Only words that contain this. */
+  readonly Content?: string | undefined
+}
+
+/** A word of a library. */
+export interface CloudAuditKeyword {
+  /** Its id. */
+  readonly ID: string
+  /** The word. */
+  readonly Content: string
+  /** When it was added, as a text. */
+  readonly CreateTime?: string
+  /** What is wrong with it. Not on a page that was read. */
+  readonly Label?: ModerationLabel
+}
+
+/** A page of words. */
+export interface GetCloudAuditKeywordsResponse {
+  /** Identifies the request. */
+  readonly RequestId: string
+  /** How many there are on all pages. */
+  readonly TotalCount: number
+  /** The words of this page. */
+  readonly Infos: readonly CloudAuditKeyword[]
+}
+
+/** A word to add. */
+export interface CloudAuditKeywordItem {
+  /** The word. */
+  readonly Content: string
+  /** What is wrong with it. */
+  readonly Label?: ModerationLabel | undefined
+}
+
+/** Words to add to a library. */
+export interface AddCloudAuditKeywordsRequest extends OfApp {
+  /** The library. */
+  readonly LibID: string
+  /** At most 10. */
+  readonly UserKeywords: readonly CloudAuditKeywordItem[]
+}
+
+/** The words are there. */
+export interface AddCloudAuditKeywordsResponse {
+  /** Identifies the request. */
+  readonly RequestId: string
+}
+
+/** Words to take out of a library. */
+export interface DeleteCloudAuditKeywordsRequest extends OfApp {
+  /** The library. */
+  readonly LibID: string
+  /** At most 10. */
+  readonly Keywords: readonly string[]
+}
+
+/** What became of one word. */
+export interface DeletedCloudAuditKeyword {
+  /** Its id. */
+  readonly KeywordID: string
+  /** The word. */
+  readonly Keyword: string
+  /** Whether it is gone. */
+  readonly Deleted: boolean
+  /** Why it is not. */
+  readonly ErrorInfo?: string
+}
+
+/** What became of each word. */
+export interface DeleteCloudAuditKeywordsResponse {
+  /** Identifies the request. */
+  readonly RequestId: string
+  /** How many are gone. */
+  readonly Count: number
+  /** One result per word. */
+  readonly Details: readonly DeletedCloudAuditKeyword[]
+}
