@@ -15,7 +15,8 @@ const declarations: ReadonlyMap<string, string> = new Map(
 /** Finds the documented limits whose number neither the comment of a command nor those of its types say. */
 export function limitFindings({ path, max }: Command, comment: string): readonly string[] {
   const text = [comment, ...reachableFrom(path)].join('\n')
-  const said = new Set(text.match(/\d+/g))
+  // Written with a comma between thousands.
+  const said = new Set(text.replaceAll(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+/g))
   return Object.entries(max).flatMap(([what, limit]) =>
     numbersOf(limit)
       .filter((number) => !said.has(number))

@@ -137,6 +137,7 @@ export type {
   OfficialAccountFilter,
   OfficialAccountInfo,
   OfficialAccountItem,
+  OfficialAccountTexts,
 } from './official-account-open-http-svc/account.ts'
 export type {
   OfficialAccountMessage,
@@ -275,6 +276,9 @@ export type {
   MarkResult,
 } from './recentcontact/marks.ts'
 export type {
+  NextStreamChunk,
+  NextStreamContent,
+  NextStreamElement,
   SendC2CStreamMsgRequest,
   SendGroupStreamMsgRequest,
   StreamMsgResponse,

@@ -1,20 +1,39 @@
 /**
  * The `stream_msg` service: messages that arrive piece by piece.
  *
- * Found in client libraries only: no page, no codes and no rate are documented. Observed were at most 15 seconds between two
- * pieces, 5 of them per second, and 128 KB for a message.
+ * Found in client libraries only: no page, no codes and no rate are documented.
  *
  * @module
  */
 
-import type { StreamElement } from '../message/elements.ts'
+import type { StreamChunk, StreamContent, StreamElement } from '../message/elements.ts'
+
+/** A piece to send. */
+export interface NextStreamChunk extends StreamChunk {
+  /** The text, in Markdown. */
+  readonly Markdown: string
+  /** Whether it is the last one of the message. */
+  readonly IsLast: boolean
+}
+
+/** The pieces to send. */
+export interface NextStreamContent extends StreamContent {
+  /** In their order. */
+  readonly Chunks: readonly NextStreamChunk[]
+}
+
+/** The one element of a request. */
+export interface NextStreamElement extends StreamElement {
+  /** The pieces. */
+  readonly MsgContent: NextStreamContent
+}
 
 /** What both kinds of conversations have in common. */
 interface StreamPieces {
   /** Who writes; the admin that calls, when absent. */
   readonly From_Account?: string | undefined
   /** One element with the next pieces. From the second call on, its `StreamMsgID` is that of the first answer. */
-  readonly MsgBody: readonly StreamElement[]
+  readonly MsgBody: readonly NextStreamElement[]
 }
 
 /** Pieces of a one-to-one message. */
@@ -52,7 +71,8 @@ export const streamMsg = {
   /**
    * Sends the next pieces of a one-to-one message that is still being written.
    *
-   * No page of its own was found. A repeat adds its pieces once more: whether their `Index` prevents that is not known.
+   * Observed, and not documented: a message has at most 128 KB, at most 15 seconds lie between two calls, 5 calls per second go
+   * on with it, and a trial edition has 1,000 such messages per day. No page of its own was found. A repeat adds its pieces once more: whether their `Index` prevents that is not known.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34621}
    */

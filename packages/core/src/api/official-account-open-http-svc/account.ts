@@ -5,7 +5,7 @@
  */
 
 /** The texts of an official account, which are shown to those who look at it. */
-interface OfficialAccountTexts {
+export interface OfficialAccountTexts {
   /** What it is about, at most 400 bytes. */
   readonly Introduction?: string | undefined
   /** The address of its picture, at most 500 bytes. */

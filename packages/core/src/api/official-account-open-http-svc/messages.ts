@@ -86,7 +86,7 @@ export interface OfficialAccountMessage {
   /** When the service took it, in unix seconds. */
   readonly MsgTimeStamp: number
   /** 1 for a message of the service itself. */
-  readonly IsSystemMsg?: number
+  readonly IsSystemMsg?: 1
 }
 
 /** A page of messages, the newest first. */

@@ -1,4 +1,4 @@
-import type { SendC2CStreamMsgRequest, StreamChunk } from '@timkit/core/wire'
+import type { NextStreamChunk, SendC2CStreamMsgRequest } from '@timkit/core/wire'
 import { expect, test } from 'vitest'
 import { createApp } from '../../../test/app.ts'
 
@@ -9,7 +9,7 @@ function pieces(
   texts: readonly string[],
   { IsLast = false, StreamMsgID }: { IsLast?: boolean; StreamMsgID?: string } = {},
 ): SendC2CStreamMsgRequest {
-  const Chunks = texts.map((Markdown, Index): StreamChunk => ({ EventType: 'data', Index, Markdown, IsLast }))
+  const Chunks = texts.map((Markdown, Index): NextStreamChunk => ({ EventType: 'data', Index, Markdown, IsLast }))
   return {
     From_Account: 'bot',
     To_Account: 'alice',
