@@ -25,6 +25,7 @@ describe('a mistake on the command line is refused', () => {
     ['the name that the code has for an option', ['--timeZone=UTC'], 'There is no option --timeZone'],
     ['a flag without its value at the end', ['--port'], '--port needs a value'],
     ['a flag in place of a value', ['--port', '--demo'], '--port needs a value'],
+    ['a value for what takes none', ['--help=zh'], '--help takes no value'],
     ['a secret', ['--secret-key', 'x'], '--secret-key is refused: everybody on this machine'],
     ['a secret behind an equals sign', ['--token=abc'], '--token is refused'],
     ['the option of a secret', ['--key', 'abc'], '--key is refused'],

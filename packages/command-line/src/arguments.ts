@@ -49,7 +49,8 @@ export function readArguments<Table extends Options>(
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
-    if (Object.hasOwn(everywhere, token.name) && token.value === undefined) {
+    if (Object.hasOwn(everywhere, token.name)) {
+      if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`)
       asked.add(token.name)
       continue
     }

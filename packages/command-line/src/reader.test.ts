@@ -24,6 +24,10 @@ describe('a value that its row does not allow is refused', () => {
 
   test.each<[keyof typeof options, string, string]>([
     ['name', ' ', '--name (APP_NAME) must not be empty'],
+    ['zone', '', '--zone must not be empty'],
+    ['count', '', '--count must not be empty'],
+    ['demo', '', '--demo must not be empty'],
+    ['keyFile', ' ', 'APP_KEY_FILE must not be empty'],
     ['port', 'http', '--port must be a whole number, at most 65535, not "http"'],
     ['port', '-1', '--port must be a whole number'],
     ['port', '1.5', '--port must be a whole number'],

@@ -55,11 +55,10 @@ export function optionReader<Table extends Options>(options: Table, given: Given
 function readOne(option: Option, given: string | undefined): unknown {
   const name = nameOf(option)
   const text = (given ?? option.fallback)?.trim()
-  if (option.kind === 'boolean') return text !== undefined && text !== '' && readBoolean(option, text)
-  if (text === undefined || text === '') {
-    if (option.fallback === undefined) return undefined
-    throw new UsageError(`${name} must not be empty`)
-  }
+  if (text === undefined) return option.kind === 'boolean' ? false : undefined
+  // An empty flag is a variable of a shell that is not set: left out, a restriction would be open, a file not kept.
+  if (text === '') throw new UsageError(`${name} must not be empty`)
+  if (option.kind === 'boolean') return readBoolean(option, text)
   checkFilledIn(option, text)
   if (option.kind === 'integer') return readInteger(option, text)
   if (option.kind === 'choice') checkChoice(option, text)

@@ -66,6 +66,7 @@ test.each([
   [['--seed', 'bakery'], 'seed must be one of shop, empty'],
   [['--seed', '/nowhere/seed.json'], '--seed /nowhere/seed.json'],
   [['--data', '/nowhere/world.ndjson'], '--data: Cannot keep the world in /nowhere/world.ndjson: its folder'],
+  [['--data', ''], '--data must not be empty'],
   [['--generate', '0'], 'generate.messages'],
   [['--faults', '/nowhere/faults.json'], '--faults /nowhere/faults.json'],
   [['--host', '0.0.0.0'], '--allow-remote'],

@@ -33,6 +33,7 @@ describe('a mistake in the configuration is refused', () => {
     ['an unknown choice', ['--language', 'de'], needed, /must be one of en, zh/],
     ['an unknown mask', ['--mask', 'phone,emial'], needed, /did you mean email\?/],
     ['an empty list', ['--allow-accounts', ' , '], needed, /is empty/],
+    ['an empty account, which would pin to none', ['--account', ''], needed, /--account .*must not be empty/],
     ['no boolean', [], { ...needed, TIMKIT_MCP_DEMO: 'ja' }, /must be true or false/],
     ['a key twice', [], { ...needed, TIMKIT_SECRET_KEY_FILE: '/k' }, /not both/],
     ['a short token', [], { ...needed, TIMKIT_MCP_TOKEN: 'short' }, /at least 16/],
