@@ -46,10 +46,14 @@ describe.each(layers)('the sources in $folder', (package_) => {
   const sources = readSources(package_.folder)
 
   test('import only what is below them', () => {
-    expect(upwardImports(package_, sources)).toEqual([])
+    const remedy =
+      'Move what both need to a lower row of tests/architecture/src/layers.ts, or pass it as an argument'
+    expect(upwardImports(package_, sources), remedy).toEqual([])
   })
 
   test('are all in a layer', () => {
-    expect(misnamed(package_, sources)).toEqual([])
+    const remedy =
+      'Give the folder a row of tests/architecture/src/layers.ts, and take out what is no longer there'
+    expect(misnamed(package_, sources), remedy).toEqual([])
   })
 })

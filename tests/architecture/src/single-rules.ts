@@ -6,13 +6,18 @@ export interface SingleRule {
   readonly pattern: RegExp
   /** The only file that may, from the root of the repository. */
   readonly home: string
+  /** What other code does. */
+  readonly instead: string
 }
 
 /** The rules that must not be written a second time. */
 export const singleRules: readonly SingleRule[] = [
   {
     decides: 'whether a host is this machine',
-    pattern: /\b127(?:\(|\\+\.)|===? ?'(?:localhost|\[?::1\]?)'/,
+    // By a regular expression, a comparison, a `case`, the beginning of an address, or a list that holds the host.
+    pattern:
+      /\b127(?:\(|\\+\.)|(?:===?|case) ?'(?:localhost|127\.[\d.]+|\[?::1\]?)'|With\('127|(?:Set\(\[[^\]]*'(?:localhost|127\.[\d.]+|::1)'|'(?:localhost|127\.[\d.]+|::1)'[^\]]*\]\.includes)/,
     home: 'packages/core/src/loopback.ts',
+    instead: "import isLoopback from '@timkit/core/internal', in core from its file",
   },
 ]
