@@ -41,7 +41,7 @@ describe.each(tools)('%s', (name, args) => {
   test.each([
     [{ since: 'today', until: 'yesterday' }, 'is after until'],
     [{ since: '24h', until: '7d' }, 'is after until'],
-    [{ since: 'last week' }, 'which is no time'],
+    [{ since: 'last week' }, 'which is not a time'],
   ])('refuses %j in words', async (window, words) => {
     const client = await createWorld().connect()
     const { text, isError } = await call(client, name, { ...args, ...window })

@@ -48,7 +48,7 @@ export class DataFile {
   }
 
   /**
-   * Gives the emulator the world of the file, if there is one. What is damaged is reported to `say` and kept in a copy.
+   * Loads the world of the file into the emulator, if there is one. What is damaged is reported to `say` and kept in a copy.
    *
    * @throws {Error} The file cannot be read or copied, or none of it is a world. It is as it was then.
    */

@@ -122,5 +122,5 @@ function withoutCredentials(value: string): string {
 
 function hostOf(value: string): string {
   const address = value.includes('://') ? value : `http://${value}`
-  return URL.canParse(address) ? new URL(address).host : 'which is no address'
+  return URL.canParse(address) ? new URL(address).host : 'which is not an address'
 }

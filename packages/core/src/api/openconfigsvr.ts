@@ -142,7 +142,7 @@ export const openconfigsvr = {
   },
 
   /**
-   * Tells for how long an account is muted in one-to-one conversations and in groups.
+   * Returns for how long an account is muted in one-to-one conversations and in groups.
    *
    * Errors worth knowing: 130002 and 130003 (no account, or a wrong one).
    *
@@ -155,7 +155,7 @@ export const openconfigsvr = {
   },
 
   /**
-   * Gives the figures of the app for each of the last 30 days: accounts, messages, groups, webhooks.
+   * Returns the figures of the app for each of the last 30 days: accounts, messages, groups, webhooks.
    *
    * Errors worth knowing: 130009 to 130012 (a database failed: ask again).
    *

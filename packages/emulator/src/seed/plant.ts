@@ -56,7 +56,7 @@ function plantConversation(soil: Soil, seed: SeedConversation): void {
   for (const message of seed.messages) {
     const from = message.from === second.id ? second : first
     if (message.from !== from.id)
-      throw new RangeError(`"${message.from}" is no party of the conversation it writes in`)
+      throw new RangeError(`"${message.from}" is not a party of the conversation it writes in`)
     const to = from === first ? second : first
     let flags = contentFlags(message)
     if (message.peerRead === true) flags |= flag.peerRead

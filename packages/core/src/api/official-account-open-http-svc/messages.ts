@@ -61,7 +61,7 @@ export interface OfficialAccountMsgRecallResponse {
 export interface OfficialAccountMsgGetSimpleRequest extends OfficialAccountItem {
   /** How many, at most 20. */
   readonly ReqMsgNumber: number
-  /** Gives what is older than this message: the `LastMsgKey` of the answer before. The newest, when absent. */
+  /** Returns what is older than this message: the `LastMsgKey` of the answer before. The newest, when absent. */
   readonly LastMsgKey?: string | undefined
   /** 1 to include recalled messages. @default 0 */
   readonly WithRecalledMsg?: 0 | 1 | undefined

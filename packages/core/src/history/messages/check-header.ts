@@ -9,7 +9,7 @@ export function checkHeader(header: HistoryHeader, file: HistoryFile): void {
   for (const [field, expected] of Object.entries(told)) {
     const found = header[field as keyof HistoryHeader]
     if (found === undefined || String(found) === String(expected)) continue
-    const cause = `it says to be of ${field} ${JSON.stringify(found).slice(0, 60)}, not ${JSON.stringify(expected)}`
+    const cause = `its ${field} is ${JSON.stringify(found).slice(0, 60)}, expected ${JSON.stringify(expected)}`
     throw new IntegrityError(`Cannot read ${file.name}: ${cause}`, { fault: 'format' })
   }
 }

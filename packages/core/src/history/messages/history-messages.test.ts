@@ -165,9 +165,9 @@ describe('a bound', () => {
 
 describe('a file of something else', () => {
   test.each<[object, RegExp]>([
-    [{ MsgTime: '2026112308' }, /it says to be of MsgTime "2026112308", not "2026112309"$/],
-    [{ ChatType: 'Group' }, /ChatType "Group", not "C2C"$/],
-    [{ SdkAppId: 1 }, /SdkAppId 1, not 1400000000$/],
+    [{ MsgTime: '2026112308' }, /its MsgTime is "2026112308", expected "2026112309"$/],
+    [{ ChatType: 'Group' }, /its ChatType is "Group", expected "C2C"$/],
+    [{ SdkAppId: 1 }, /its SdkAppId is 1, expected 1400000000$/],
   ])('a file of something else is refused by its header: %j', async (header, message) => {
     const { reading } = read({ file: makeFile(layOut(messages, header)) })
     const seen: object[] = []

@@ -53,7 +53,7 @@ export class SnapshotReader {
     else {
       if (isFirst && !('format' in line)) {
         this.#damage(
-          `does not begin with the format ${snapshotFormat}: this is no snapshot, or its beginning is lost`,
+          `does not begin with the format ${snapshotFormat}: this is not a snapshot, or its beginning is lost`,
         )
       }
       if (!isLine(line)) this.#damage('cannot be read')
