@@ -1,3 +1,4 @@
+import { daySeconds, hourSeconds } from '@timkit/core/internal'
 import type { Language } from '../config/config.ts'
 
 /** Remembers that the clock of this machine is wrong until an answer has said so. */
@@ -28,7 +29,7 @@ export function noticeOf(offset: number, language: Language): string {
 function lengthOf(seconds: number, language: Language): string {
   const [minute, hour, day] = language === 'zh' ? ['分钟', '小时', '天'] : ['minutes', 'hours', 'days']
   if (seconds < 120) return `${Math.round(seconds)} ${language === 'zh' ? '秒' : 's'}`
-  if (seconds < 7200) return `${Math.round(seconds / 60)} ${minute}`
-  if (seconds < 172_800) return `${Math.round(seconds / 3600)} ${hour}`
-  return `${Math.round(seconds / 86_400)} ${day}`
+  if (seconds < 2 * hourSeconds) return `${Math.round(seconds / 60)} ${minute}`
+  if (seconds < 2 * daySeconds) return `${Math.round(seconds / hourSeconds)} ${hour}`
+  return `${Math.round(seconds / daySeconds)} ${day}`
 }

@@ -1,3 +1,4 @@
+import { daySeconds, hourSeconds } from '@timkit/core/internal'
 import { TimeZone } from '@timkit/time-zone'
 
 /** A time that nobody can read, told so that the next attempt is right. */
@@ -18,7 +19,12 @@ export interface Moment {
 /** Which end of a window a text is: a day reaches from its first to its last second. */
 export type Side = 'since' | 'until'
 
-const units: Readonly<Record<string, number>> = { m: 60, h: 3600, d: 86_400, w: 604_800 }
+const units: Readonly<Record<string, number>> = {
+  m: 60,
+  h: hourSeconds,
+  d: daySeconds,
+  w: 7 * daySeconds,
+}
 const dated = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i
 // What the service can say: times are 32 bits wide.
 const latest = 0xffff_ffff
@@ -83,12 +89,12 @@ function offsetOf(text: string): number | undefined {
   if (/^z$/i.test(text)) return 0
   const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(-2))]
   if (hours > 23 || minutes > 59) return undefined
-  const size = hours * 3600 + minutes * 60
+  const size = hours * hourSeconds + minutes * 60
   return text.startsWith('-') ? -size : size
 }
 
 function unreadable(text: string, side: Side): TimeError {
   return new TimeError(
-    `${side} is ${JSON.stringify(text.slice(0, 40))}, which is no time: give 2026-11-23T09:00:00+08:00, 2026-11-23, 24h, 7d, now, today or yesterday`,
+    `${side} is ${JSON.stringify(text.slice(0, 40))}, which is not a time: give 2026-11-23T09:00:00+08:00, 2026-11-23, 24h, 7d, now, today or yesterday`,
   )
 }

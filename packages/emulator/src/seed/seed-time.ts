@@ -1,7 +1,7 @@
-import { daySeconds, startOfBeijingDay } from '../beijing-time.ts'
+import { daySeconds, hourSeconds, startOfBeijingDay } from '../beijing-time.ts'
 import type { SeedTime } from './seed.ts'
 
-const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: daySeconds }
+const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: hourSeconds, d: daySeconds }
 
 /** Reads a time of a seed as unix seconds, or gives `undefined` when it is none. */
 export function readSeedTime(time: SeedTime, now: number): number | undefined {
@@ -14,7 +14,7 @@ export function readSeedTime(time: SeedTime, now: number): number | undefined {
     return (
       startOfBeijingDay(now) -
       Number(days) * daySeconds +
-      Number(hour) * 3600 +
+      Number(hour) * hourSeconds +
       Number(minute) * 60 +
       Number(second)
     )

@@ -1,7 +1,7 @@
 import { nextHistoryHour, toHistoryHour } from '@timkit/core'
+import { hourMs, hourSeconds } from '@timkit/core/internal'
 import type { Window } from '../../time/window.ts'
 
-const hour = 3600
 /** Files are deleted after seven days; a day more is asked for, because the service does not say to the hour. */
 const keptHours = 8 * 24
 
@@ -15,9 +15,9 @@ export interface TouchedHours {
 
 /** Finds the hours that a window touches, by the clock of the service in unix seconds. */
 export function hoursOf({ from, to }: Window, now: number): TouchedHours {
-  const current = Math.floor(now / hour)
-  const first = Math.floor(from / hour)
-  const last = Math.min(Math.floor((to ?? now) / hour), current)
+  const current = Math.floor(now / hourSeconds)
+  const first = Math.floor(from / hourSeconds)
+  const last = Math.min(Math.floor((to ?? now) / hourSeconds), current)
   const oldest = Math.max(first, current - keptHours)
   const asked: string[] = []
   for (let index = last; index >= oldest; index--) asked.push(hourAt(index))
@@ -54,5 +54,5 @@ function rangeText(first: string, last: string): string {
 }
 
 function hourAt(index: number): string {
-  return toHistoryHour(new Date(index * hour * 1000))
+  return toHistoryHour(new Date(index * hourMs))
 }

@@ -1,4 +1,5 @@
 import type { Message, MessagesQuery, TimClient } from '@timkit/core'
+import { daySeconds, hourSeconds } from '@timkit/core/internal'
 import type { CursorScope } from '../../paging/cursor.ts'
 import { describeWindow, readWindow, type Window } from '../../time/window.ts'
 import type { Answer } from '../answer.ts'
@@ -135,9 +136,9 @@ function countOf(count: number, isLaterPage: boolean): string {
 }
 
 /** Retention, before the service forgets: what is missing of older times cannot be told from what never was. */
-const kept = 7 * 86_400
+const kept = 7 * daySeconds
 /** A window of exactly seven days is a bit older when the answer comes. */
-const grace = 3600
+const grace = hourSeconds
 
 /** What a window asks for that no answer can hold for certain. */
 function reachNotes({ from }: Window, now: number, page: PageDescription): string[] {
