@@ -16,6 +16,7 @@ const calls: Readonly<Record<string, (given: unknown) => unknown>> = {
   seed: (given) => createEmulator({ seed: given as 'shop' }),
   baseUrl: (given) => createEmulator({ baseUrl: given as string }),
   rateLimits: (given) => createEmulator({ rateLimits: given as boolean }),
+  cloudSearch: (given) => createEmulator({ cloudSearch: given as boolean }),
   roamingDays: (given) => createEmulator({ roamingDays: given as number }),
   contactPageSize: (given) => createEmulator({ contactPageSize: given as number }),
   generate: (given) => createEmulator({ generate: given as never }),

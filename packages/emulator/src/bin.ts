@@ -68,6 +68,7 @@ function setUp(
       faultSeed: faults?.seed,
       generate: messages === undefined ? undefined : { messages },
       rateLimits: !read('noRateLimits'),
+      cloudSearch: !read('noCloudSearch'),
     })
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(error.message)

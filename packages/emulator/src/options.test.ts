@@ -40,6 +40,7 @@ test.each([
   'seed',
   'baseUrl',
   'rateLimits',
+  'cloudSearch',
   'roamingDays',
   'historyDelay',
   'urlLifetime',

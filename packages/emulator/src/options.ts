@@ -70,6 +70,11 @@ export interface EmulatorOptions {
    */
   readonly contactPageSize?: number | undefined
   /**
+   * Whether the app has bought cloud search. Without it the commands that search answer 60020.
+   * @default true
+   */
+  readonly cloudSearch?: boolean | undefined
+  /**
    * What goes wrong from the start; more with `Emulator.faults`.
    * @default []
    */
@@ -127,7 +132,7 @@ const seeds: Readonly<Record<string, Seed>> = { shop, empty }
 export function readOptions(options: EmulatorOptions): CheckedOptions {
   checkObject('options', options)
   for (const name of ['now', 'sleep'] as const) checkKind(name, options[name], 'function')
-  checkKind('rateLimits', options.rateLimits, 'boolean')
+  for (const name of ['rateLimits', 'cloudSearch'] as const) checkKind(name, options[name], 'boolean')
   const { now = Date.now, faults = [], faultSeed = 1 } = options
   if (!Array.isArray(faults)) throw wrongType('faults', `must be an array, not ${show(faults)}`)
   if (!Number.isSafeInteger(faultSeed))
@@ -152,6 +157,7 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
       urlLifetime: positive('urlLifetime', given(options.urlLifetime, 60)) * 60,
       contactPageSize: count('contactPageSize', options.contactPageSize),
       contactLimit: 100,
+      cloudSearch: options.cloudSearch ?? true,
     },
     now: () => readClock(now),
     seed: seedOf(given(options.seed, 'shop'), identifier, Math.floor(readClock(now) / 1000)),

@@ -20,4 +20,6 @@ export interface EmulatorSettings {
   readonly contactPageSize: number
   /** How many conversations an account keeps in its list. */
   readonly contactLimit: number
+  /** Whether accounts, groups and members can be searched for. */
+  readonly cloudSearch: boolean
 }

@@ -105,7 +105,4 @@ export const missing: Readonly<Record<string, 'tables' | 'emulator' | 'checks'>>
   'timpush/add_tag': 'tables',
   'timpush/remove_tag': 'tables',
   'timpush/clear_all_tags': 'tables',
-  'user_search/search': 'tables',
-  'group_search/search': 'tables',
-  'group_member_search/search': 'tables',
 }

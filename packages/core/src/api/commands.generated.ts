@@ -5,7 +5,9 @@
  */
 
 import type { ConfigSvcCommands } from './configsvc.ts'
+import type { GroupMemberSearchCommands } from './group-member-search.ts'
 import type { GroupOpenHttpSvcCommands } from './group-open-http-svc/table.ts'
+import type { GroupSearchCommands } from './group-search.ts'
 import type { ImCosMsgCommands } from './im-cos-msg.ts'
 import type { ImMsgAuditMgrCommands } from './im-msg-audit-mgr/table.ts'
 import type { ImMsgAuditCommands } from './im-msg-audit.ts'
@@ -18,10 +20,13 @@ import type { OpenimCommands } from './openim/table.ts'
 import type { ProfileCommands } from './profile.ts'
 import type { RecentcontactCommands } from './recentcontact/table.ts'
 import type { StreamMsgCommands } from './stream-msg.ts'
+import type { UserSearchCommands } from './user-search.ts'
 
 export type {
   ConfigSvcCommands,
+  GroupMemberSearchCommands,
   GroupOpenHttpSvcCommands,
+  GroupSearchCommands,
   ImCosMsgCommands,
   ImMsgAuditMgrCommands,
   ImMsgAuditCommands,
@@ -34,12 +39,15 @@ export type {
   ProfileCommands,
   RecentcontactCommands,
   StreamMsgCommands,
+  UserSearchCommands,
 }
 
 /** What every command takes and answers, by path. */
 export interface Commands
   extends ConfigSvcCommands,
+    GroupMemberSearchCommands,
     GroupOpenHttpSvcCommands,
+    GroupSearchCommands,
     ImCosMsgCommands,
     ImMsgAuditMgrCommands,
     ImMsgAuditCommands,
@@ -51,4 +59,5 @@ export interface Commands
     OpenimCommands,
     ProfileCommands,
     RecentcontactCommands,
-    StreamMsgCommands {}
+    StreamMsgCommands,
+    UserSearchCommands {}

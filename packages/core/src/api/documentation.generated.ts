@@ -9,6 +9,7 @@ import type { KnownPath } from './known-path.ts'
 /** Tencent's page about each command, by path. The client never loads it. */
 export const documentation: Readonly<Record<KnownPath, string>> = {
   'ConfigSvc/GetIPList': 'https://www.tencentcloud.com/document/product/1047/36742',
+  'group_member_search/search': 'https://cloud.tencent.com/document/product/269/114548',
   'group_open_http_svc/get_joined_group_list': 'https://www.tencentcloud.com/document/product/1047/34925',
   'group_open_http_svc/get_group_member_info': 'https://www.tencentcloud.com/document/product/1047/34948',
   'group_open_http_svc/get_group_info': 'https://www.tencentcloud.com/document/product/1047/34961',
@@ -19,6 +20,7 @@ export const documentation: Readonly<Record<KnownPath, string>> = {
   'group_open_http_svc/set_unread_msg_num': 'https://www.tencentcloud.com/document/product/1047/34909',
   'group_open_http_svc/create_group': 'https://www.tencentcloud.com/document/product/1047/34895',
   'group_open_http_svc/import_group': 'https://www.tencentcloud.com/document/product/1047/34967',
+  'group_search/search': 'https://cloud.tencent.com/document/product/269/114549',
   'im_cos_msg/get_cos_sig': 'https://www.tencentcloud.com/document/product/1047/34621',
   'im_cos_msg/forbid_illegal_object': 'https://www.tencentcloud.com/document/product/1047/34621',
   'im_cos_msg/allow_banned_object': 'https://www.tencentcloud.com/document/product/1047/34621',
@@ -80,4 +82,5 @@ export const documentation: Readonly<Record<KnownPath, string>> = {
   'recentcontact/mark_contact': 'https://www.tencentcloud.com/document/product/1047/53438',
   'stream_msg/send_c2c_stream_msg': 'https://www.tencentcloud.com/document/product/1047/34621',
   'stream_msg/send_group_stream_msg': 'https://www.tencentcloud.com/document/product/1047/34621',
+  'user_search/search': 'https://cloud.tencent.com/document/product/269/114547',
 }

@@ -9,6 +9,11 @@ export type {
   GetIPListResponse,
 } from './configsvc.ts'
 export type {
+  FoundGroupMember,
+  GroupMemberSearchRequest,
+  GroupMemberSearchResponse,
+} from './group-member-search.ts'
+export type {
   AppDefinedData,
   ApplyJoinOption,
   GroupBaseInfo,
@@ -65,6 +70,11 @@ export type {
   GroupInfo,
   GroupInfoFilter,
 } from './group-open-http-svc/profile/info.ts'
+export type {
+  FoundGroup,
+  GroupSearchRequest,
+  GroupSearchResponse,
+} from './group-search.ts'
 export type {
   CosFile,
   CosFileItem,
@@ -283,3 +293,10 @@ export type {
   SendGroupStreamMsgRequest,
   StreamMsgResponse,
 } from './stream-msg.ts'
+export type {
+  FoundProfileItem,
+  FoundUser,
+  KeywordMatchType,
+  UserSearchRequest,
+  UserSearchResponse,
+} from './user-search.ts'

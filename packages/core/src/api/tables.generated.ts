@@ -5,7 +5,9 @@
  */
 
 import { configSvc } from './configsvc.ts'
+import { groupMemberSearch } from './group-member-search.ts'
 import { groupOpenHttpSvc } from './group-open-http-svc/table.ts'
+import { groupSearch } from './group-search.ts'
 import { imCosMsg } from './im-cos-msg.ts'
 import { imMsgAuditMgr } from './im-msg-audit-mgr/table.ts'
 import { imMsgAudit } from './im-msg-audit.ts'
@@ -18,10 +20,13 @@ import { openim } from './openim/table.ts'
 import { profile } from './profile.ts'
 import { recentcontact } from './recentcontact/table.ts'
 import { streamMsg } from './stream-msg.ts'
+import { userSearch } from './user-search.ts'
 
 export {
   configSvc,
+  groupMemberSearch,
   groupOpenHttpSvc,
+  groupSearch,
   imCosMsg,
   imMsgAuditMgr,
   imMsgAudit,
@@ -34,14 +39,19 @@ export {
   profile,
   recentcontact,
   streamMsg,
+  userSearch,
 }
 
 /** The tables of all services. */
 export type Tables = {
   /** The addresses of the service. */
   readonly configSvc: typeof configSvc
+  /** Search for members of groups. */
+  readonly groupMemberSearch: typeof groupMemberSearch
   /** Groups: which there are, who is in them, and what is said in them. */
   readonly groupOpenHttpSvc: typeof groupOpenHttpSvc
+  /** Search for groups. */
+  readonly groupSearch: typeof groupSearch
   /** The files of messages: open them, ban them. */
   readonly imCosMsg: typeof imCosMsg
   /** The words that cloud moderation and the app's own filter look for. */
@@ -66,12 +76,16 @@ export type Tables = {
   readonly recentcontact: typeof recentcontact
   /** Messages that arrive piece by piece, as an AI writes them. */
   readonly streamMsg: typeof streamMsg
+  /** Search for accounts. */
+  readonly userSearch: typeof userSearch
 }
 
 /** The tables of all services, by the names of the client's methods. */
 export const tables: Tables = {
   configSvc,
+  groupMemberSearch,
   groupOpenHttpSvc,
+  groupSearch,
   imCosMsg,
   imMsgAuditMgr,
   imMsgAudit,
@@ -84,4 +98,5 @@ export const tables: Tables = {
   profile,
   recentcontact,
   streamMsg,
+  userSearch,
 }

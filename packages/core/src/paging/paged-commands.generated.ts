@@ -6,9 +6,11 @@
 
 /** The commands that answer in pages, by path, with the list of an answer that has the items. */
 export interface PagedCommands {
+  'group_member_search/search': 'GroupMembers'
   'group_open_http_svc/get_joined_group_list': 'GroupIdList'
   'group_open_http_svc/get_group_member_info': 'MemberList'
   'group_open_http_svc/group_msg_get_simple': 'RspMsgList'
+  'group_search/search': 'Groups'
   'im_msg_audit_mgr/get_cloud_audit_keywords_ids': 'Infos'
   'im_msg_audit_mgr/get_cloud_audit_keywords': 'Infos'
   'im_msg_audit_mgr/get_local_audit_keywords': 'LocalAuditWords'
@@ -18,4 +20,5 @@ export interface PagedCommands {
   'openim/admin_getroammsg': 'MsgList'
   'recentcontact/get_list': 'SessionItem'
   'recentcontact/get_contact_group': 'ContactItem'
+  'user_search/search': 'Users'
 }

@@ -5,7 +5,9 @@
  */
 
 import type { configSvc } from '../api/configsvc.ts'
+import type { groupMemberSearch } from '../api/group-member-search.ts'
 import type { groupOpenHttpSvc } from '../api/group-open-http-svc/table.ts'
+import type { groupSearch } from '../api/group-search.ts'
 import type { imCosMsg } from '../api/im-cos-msg.ts'
 import type { imMsgAuditMgr } from '../api/im-msg-audit-mgr/table.ts'
 import type { imMsgAudit } from '../api/im-msg-audit.ts'
@@ -18,13 +20,20 @@ import type { openim } from '../api/openim/table.ts'
 import type { profile } from '../api/profile.ts'
 import type { recentcontact } from '../api/recentcontact/table.ts'
 import type { streamMsg } from '../api/stream-msg.ts'
+import type { userSearch } from '../api/user-search.ts'
 import type { Methods } from './methods.ts'
 
 /** The addresses of the service. */
 export interface ConfigSvc extends Methods<typeof configSvc> {}
 
+/** Search for members of groups. */
+export interface GroupMemberSearch extends Methods<typeof groupMemberSearch> {}
+
 /** Groups: which there are, who is in them, and what is said in them. */
 export interface GroupOpenHttpSvc extends Methods<typeof groupOpenHttpSvc> {}
+
+/** Search for groups. */
+export interface GroupSearch extends Methods<typeof groupSearch> {}
 
 /** The files of messages: open them, ban them. */
 export interface ImCosMsg extends Methods<typeof imCosMsg> {}
@@ -62,12 +71,19 @@ export interface Recentcontact extends Methods<typeof recentcontact> {}
 /** Messages that arrive piece by piece, as an AI writes them. */
 export interface StreamMsg extends Methods<typeof streamMsg> {}
 
+/** Search for accounts. */
+export interface UserSearch extends Methods<typeof userSearch> {}
+
 /** The commands of Tencent that are known by name, as methods: `client.api.openim.sendMsg(…)`. */
 export interface Api {
   /** The addresses of the service. */
   readonly configSvc: ConfigSvc
+  /** Search for members of groups. */
+  readonly groupMemberSearch: GroupMemberSearch
   /** Groups: which there are, who is in them, and what is said in them. */
   readonly groupOpenHttpSvc: GroupOpenHttpSvc
+  /** Search for groups. */
+  readonly groupSearch: GroupSearch
   /** The files of messages: open them, ban them. */
   readonly imCosMsg: ImCosMsg
   /** The words that cloud moderation and the app's own filter look for. */
@@ -92,4 +108,6 @@ export interface Api {
   readonly recentcontact: Recentcontact
   /** Messages that arrive piece by piece, as an AI writes them. */
   readonly streamMsg: StreamMsg
+  /** Search for accounts. */
+  readonly userSearch: UserSearch
 }

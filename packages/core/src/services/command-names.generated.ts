@@ -13,7 +13,9 @@ import type { Api } from './api.generated.ts'
  */
 export const commandNames: Readonly<Record<keyof Api, string>> = {
   configSvc: 'getIPList',
+  groupMemberSearch: 'search*',
   groupOpenHttpSvc: 'get_joined_group_list* get_group_member_info* get_group_info group_msg_get_simple* send_group_msg group_msg_recall import_group_msg set_unread_msg_num create_group import_group',
+  groupSearch: 'search*',
   imCosMsg: 'get_cos_sig forbid_illegal_object allow_banned_object',
   imMsgAuditMgr: 'get_cloud_audit_keywords_ids* get_cloud_audit_keywords* add_cloud_audit_keywords delete_cloud_audit_keywords add_local_audit_keywords delete_local_audit_keywords get_local_audit_keywords*',
   imMsgAudit: 'content_moderation batch_content_moderation',
@@ -26,4 +28,5 @@ export const commandNames: Readonly<Record<keyof Api, string>> = {
   profile: 'portrait_get portrait_set',
   recentcontact: 'get_list* delete create_contact_group del_contact_group update_contact_group search_contact_group get_contact_group* mark_contact',
   streamMsg: 'send_c2C_stream_msg send_group_stream_msg',
+  userSearch: 'search*',
 }

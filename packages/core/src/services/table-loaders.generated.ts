@@ -9,7 +9,9 @@ import type { TableLoaders } from './table-loader.ts'
 /** Loads the table of each service. */
 export const tableLoaders: TableLoaders = {
   configSvc: () => import('../api/configsvc.ts'),
+  groupMemberSearch: () => import('../api/group-member-search.ts'),
   groupOpenHttpSvc: () => import('../api/group-open-http-svc/table.ts'),
+  groupSearch: () => import('../api/group-search.ts'),
   imCosMsg: () => import('../api/im-cos-msg.ts'),
   imMsgAuditMgr: () => import('../api/im-msg-audit-mgr/table.ts'),
   imMsgAudit: () => import('../api/im-msg-audit.ts'),
@@ -22,4 +24,5 @@ export const tableLoaders: TableLoaders = {
   profile: () => import('../api/profile.ts'),
   recentcontact: () => import('../api/recentcontact/table.ts'),
   streamMsg: () => import('../api/stream-msg.ts'),
+  userSearch: () => import('../api/user-search.ts'),
 }

@@ -77,6 +77,14 @@ export const options = defineOptions({
     kind: 'boolean',
     help: { en: 'Accept any number of calls per second.', zh: '不限制每秒的调用次数。' },
   },
+  noCloudSearch: {
+    flag: 'no-cloud-search',
+    kind: 'boolean',
+    help: {
+      en: 'Answer searches as in an app that has not bought cloud search.',
+      zh: '像没有购买云端搜索的应用那样响应搜索接口。',
+    },
+  },
   secretKey: {
     env: 'TIMKIT_SECRET_KEY',
     kind: 'text',

@@ -7,6 +7,7 @@
 import type { KnownPath } from '@timkit/core/api'
 import type { CoverageNote } from './coverage-note.ts'
 import { difference as configSvc_getIPList } from './configsvc/get-ip-list.ts'
+import { difference as groupMemberSearch_search } from './group-member-search/search.ts'
 import { difference as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { difference as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
 import { difference as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/profile/get-group-info.ts'
@@ -16,6 +17,7 @@ import { difference as groupOpenHttpSvc_groupMsgRecall } from './group-open-http
 import { difference as groupOpenHttpSvc_importGroupMsg } from './group-open-http-svc/messages/import-group-msg.ts'
 import { difference as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
 import { difference as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
+import { difference as groupSearch_search } from './group-search/search.ts'
 import { difference as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
 import { difference as imCosMsg_forbidIllegalObject } from './im-cos-msg/forbid-illegal-object.ts'
 import { difference as imCosMsg_allowBannedObject } from './im-cos-msg/allow-banned-object.ts'
@@ -59,10 +61,12 @@ import { difference as recentcontact_updateContactGroup } from './recentcontact/
 import { difference as recentcontact_markContact } from './recentcontact/mark-contact.ts'
 import { difference as streamMsg_sendC2CStreamMsg } from './stream-msg/send-c2c-stream-msg.ts'
 import { difference as streamMsg_sendGroupStreamMsg } from './stream-msg/send-group-stream-msg.ts'
+import { difference as userSearch_search } from './user-search/search.ts'
 
 /** Where an emulated command knowingly does less than the service, by path. */
 export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'ConfigSvc/GetIPList': configSvc_getIPList,
+  'group_member_search/search': groupMemberSearch_search,
   'group_open_http_svc/get_joined_group_list': groupOpenHttpSvc_getJoinedGroupList,
   'group_open_http_svc/get_group_member_info': groupOpenHttpSvc_getGroupMemberInfo,
   'group_open_http_svc/get_group_info': groupOpenHttpSvc_getGroupInfo,
@@ -72,6 +76,7 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'group_open_http_svc/import_group_msg': groupOpenHttpSvc_importGroupMsg,
   'group_open_http_svc/create_group': groupOpenHttpSvc_createGroup,
   'group_open_http_svc/import_group': groupOpenHttpSvc_importGroup,
+  'group_search/search': groupSearch_search,
   'im_cos_msg/get_cos_sig': imCosMsg_getCosSig,
   'im_cos_msg/forbid_illegal_object': imCosMsg_forbidIllegalObject,
   'im_cos_msg/allow_banned_object': imCosMsg_allowBannedObject,
@@ -115,4 +120,5 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'recentcontact/mark_contact': recentcontact_markContact,
   'stream_msg/send_c2c_stream_msg': streamMsg_sendC2CStreamMsg,
   'stream_msg/send_group_stream_msg': streamMsg_sendGroupStreamMsg,
+  'user_search/search': userSearch_search,
 }

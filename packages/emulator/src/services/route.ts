@@ -1,4 +1,5 @@
 import type { Commands, KnownPath, Tables } from '@timkit/core/api'
+import type { WireInteger } from '@timkit/core/wire'
 import type { Call } from '../request/call.ts'
 import type { Answer } from '../request/envelope.ts'
 
@@ -21,7 +22,16 @@ export type Handler<Path extends KnownPath> = (
 ) => Emulated<Commands[Path][1]> | Promise<Emulated<Commands[Path][1]>>
 
 /** What a command returns: the response, and fields of the envelope where they are not the usual ones. */
-export type Emulated<Response> = Response & Partial<Answer>
+export type Emulated<Response> = Written<Response> & Partial<Answer>
+
+/** As it is written: an integer of up to 64 bits, which a client may read as text, is a bigint where no number holds it. */
+type Written<Value> = [WireInteger] extends [Value]
+  ? Value | bigint
+  : Value extends readonly (infer Item)[]
+    ? readonly Written<Item>[]
+    : Value extends object
+      ? { readonly [Field in keyof Value]: Written<Value[Field]> }
+      : Value
 
 /** The commands of a service that are emulated, by the names that core's table gives them. */
 export type Handlers<Service extends keyof Tables> = {

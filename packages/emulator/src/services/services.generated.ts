@@ -6,6 +6,7 @@
 
 import type { Tables } from '@timkit/core/api'
 import { getIPList as configSvc_getIPList } from './configsvc/get-ip-list.ts'
+import { search as groupMemberSearch_search } from './group-member-search/search.ts'
 import { getJoinedGroupList as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { getGroupMemberInfo as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
 import { getGroupInfo as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/profile/get-group-info.ts'
@@ -17,6 +18,7 @@ import { setUnreadMsgNum as groupOpenHttpSvc_setUnreadMsgNum } from './group-ope
 import { createGroup as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
 import { importGroup as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
 import { manner as groupOpenHttpSvc_manner } from './group-open-http-svc/manner.ts'
+import { search as groupSearch_search } from './group-search/search.ts'
 import { getCosSig as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
 import { forbidIllegalObject as imCosMsg_forbidIllegalObject } from './im-cos-msg/forbid-illegal-object.ts'
 import { allowBannedObject as imCosMsg_allowBannedObject } from './im-cos-msg/allow-banned-object.ts'
@@ -89,6 +91,7 @@ import { manner as recentcontact_manner } from './recentcontact/manner.ts'
 import { sendC2CStreamMsg as streamMsg_sendC2CStreamMsg } from './stream-msg/send-c2c-stream-msg.ts'
 import { sendGroupStreamMsg as streamMsg_sendGroupStreamMsg } from './stream-msg/send-group-stream-msg.ts'
 import { manner as streamMsg_manner } from './stream-msg/manner.ts'
+import { search as userSearch_search } from './user-search/search.ts'
 import type { Service } from './service.ts'
 
 /** The services that are emulated, by their names in core's tables. */
@@ -96,6 +99,11 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
   configSvc: {
     commands: {
       getIPList: configSvc_getIPList,
+    },
+  },
+  groupMemberSearch: {
+    commands: {
+      search: groupMemberSearch_search,
     },
   },
   groupOpenHttpSvc: {
@@ -111,6 +119,11 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       setUnreadMsgNum: groupOpenHttpSvc_setUnreadMsgNum,
       createGroup: groupOpenHttpSvc_createGroup,
       importGroup: groupOpenHttpSvc_importGroup,
+    },
+  },
+  groupSearch: {
+    commands: {
+      search: groupSearch_search,
     },
   },
   imCosMsg: {
@@ -231,6 +244,11 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
     commands: {
       sendC2CStreamMsg: streamMsg_sendC2CStreamMsg,
       sendGroupStreamMsg: streamMsg_sendGroupStreamMsg,
+    },
+  },
+  userSearch: {
+    commands: {
+      search: userSearch_search,
     },
   },
 }

@@ -9,7 +9,9 @@ function pieces(
   texts: readonly string[],
   { IsLast = false, StreamMsgID }: { IsLast?: boolean; StreamMsgID?: string } = {},
 ): SendC2CStreamMsgRequest {
-  const Chunks = texts.map((Markdown, Index): NextStreamChunk => ({ EventType: 'data', Index, Markdown, IsLast }))
+  const Chunks = texts.map(
+    (Markdown, Index): NextStreamChunk => ({ EventType: 'data', Index, Markdown, IsLast }),
+  )
   return {
     From_Account: 'bot',
     To_Account: 'alice',
