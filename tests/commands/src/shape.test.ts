@@ -35,3 +35,11 @@ test('the items of a sample are one shape together', () => {
   const sample = { List: [{ Id: 'x' }, { Id: 'y', Note: 'n' }] }
   expect(shapeFindings(sample, { List: [{ Id: 'a' }] }, documented)).toEqual(['lacks List[].Note'])
 })
+
+test('a field of several types has any of them, and no other', () => {
+  const field: Field = { name: 'Value', type: 'String|Integer|String[]', required: true }
+  for (const Value of ['a', 1, ['a']]) expect(shapeFindings({ Value: 'x' }, { Value }, [field])).toEqual([])
+  expect(shapeFindings({ Value: 'x' }, { Value: true }, [field])).toEqual([
+    'has Value as a boolean, not a string',
+  ])
+})
