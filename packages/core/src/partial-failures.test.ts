@@ -141,6 +141,59 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
     ],
   ],
   [
+    'sns/friend_add',
+    {
+      ResultItem: [
+        { To_Account: 'asked', ResultCode: 30539, ResultInfo: 'has to agree' },
+        { To_Account: 'denies', ResultCode: 30516, ResultInfo: '' },
+      ],
+      Fail_Account: ['asked', 'denies'],
+    },
+    [['denies', 30516, 'its ResultCode is 30516']],
+  ],
+  [
+    'sns/friend_get_list',
+    {
+      InfoItem: [
+        { To_Account: 'a', SnsProfileItem: [], ResultCode: 0, ResultInfo: '' },
+        { To_Account: 'b', ResultCode: 30001, ResultInfo: 'Err_SNS_FriendGetList_Friend_Not_Exist' },
+      ],
+      Fail_Account: ['b'],
+    },
+    [['b', 30001, 'Err_SNS_FriendGetList_Friend_Not_Exist']],
+  ],
+  [
+    'sns/friend_check',
+    { InfoItem: [{ To_Account: 'a', Relation: 'CheckResult_Type_NoRelation', ResultCode: 30006 }] },
+    [['a', 30006, 'its ResultCode is 30006']],
+  ],
+  [
+    'sns/black_list_check',
+    { BlackListCheckItem: [{ To_Account: 'a', ResultCode: 30007, ResultInfo: 'late' }], Fail_Account: ['a'] },
+    [['a', 30007, 'late']],
+  ],
+  [
+    'sns/group_add',
+    { ResultItem: [{ To_Account: 'a', ResultCode: 32216, ResultInfo: 'no friend' }], CurrentSequence: 3 },
+    [['a', 32216, 'no friend']],
+  ],
+  [
+    'sns/group_get',
+    { ResultItem: [{ GroupName: 'vip', FriendNumber: 1, To_Account: ['a'] }], CurrentSequence: 3 },
+    [],
+  ],
+  ['sns/black_list_get', { BlackListItem: [{ To_Account: 'a', AddBlackTimeStamp: 7 }], StartIndex: 0 }, []],
+  [
+    'follow/follow_add',
+    { ResultItem: [{ To_Account: 'a', ResultCode: 32100, ResultInfo: 'too many' }] },
+    [['a', 32100, 'too many']],
+  ],
+  [
+    'follow/follow_get_info',
+    { FollowInfo: [{ To_Account: 'a', ResultCode: 30003, FollowerCount: 0 }] },
+    [['a', 30003, 'its ResultCode is 30003']],
+  ],
+  [
     'recentcontact/mark_contact',
     { ResultItem: [{ ContactItem: { Type: 1, To_Account: 'a' }, ResultCode: 50002 }] },
     [['a', 50002, 'its ResultCode is 50002']],

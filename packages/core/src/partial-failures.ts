@@ -27,10 +27,14 @@ const listsOfNames = new Set(['Fail_Account', 'FailAccounts', 'InvalidMsgKeyList
 /** Where `Result` is 0 for what was not done, and not a code. */
 const zeroFails = new Set(['add_group_member', 'import_group_member', 'add_subscriber', 'delete_subscriber'])
 
+/** The other side was asked, which is what `friend_add` does where it has to agree: the command is done. */
+const waitsForAnswer = 30539
+
 /**
  * Reads what was not done of an answer that is a success on the whole. The service says so in five shapes: a list of
  * errors (`ErrorList`), an `ErrorCode` or a `ResultCode` in each entry, a number (`Result`, `RetCode`, `Code`) in each
- * entry, and a list of bare names (`Fail_Account`, `FailAccounts`, `InvalidMsgKeyList`).
+ * entry, and a list of bare names (`Fail_Account`, `FailAccounts`, `InvalidMsgKeyList`). Somebody who was asked to be a friend and
+ * has yet to agree (30539) is not among them, though `Fail_Account` names them.
  *
  * @example
  * ```ts
@@ -49,16 +53,23 @@ export function failuresOf(path: KnownPath | (string & {}), answer: object): Fai
   checkObject(answer, 'answer')
   const failures: Failure[] = []
   const bare: Failure[] = []
+  const asked = new Set<string | undefined>()
   for (const [field, list] of Object.entries(answer)) {
     if (!Array.isArray(list)) continue
     for (const value of list as unknown[]) {
       if (listsOfNames.has(field)) bare.push(failureOf(nameOf(value), undefined, `it is in ${field}`, value))
-      else if (isObject(value)) failures.push(...readEntry(command, value))
+      else if (!isObject(value)) continue
+      else if (command === 'friend_add' && codeOf(value.ResultCode) === waitsForAnswer)
+        asked.add(itemOf(value))
+      else failures.push(...readEntry(command, value))
     }
   }
   const told = new Set(failures.map(({ item }) => item))
   // The services that list names have the reasons in the entries of another list.
-  return [...failures, ...bare.filter(({ item }) => item === undefined || !told.has(item))]
+  return [
+    ...failures,
+    ...bare.filter(({ item }) => item === undefined || !(told.has(item) || asked.has(item))),
+  ]
 }
 
 function readEntry(command: string, entry: WireObject): Failure[] {

@@ -5,6 +5,7 @@
  */
 
 import type { ConfigSvcCommands } from './configsvc.ts'
+import type { FollowCommands } from './follow.ts'
 import type { GroupMemberSearchCommands } from './group-member-search.ts'
 import type { GroupOpenHttpSvcCommands } from './group-open-http-svc/table.ts'
 import type { GroupSearchCommands } from './group-search.ts'
@@ -19,11 +20,13 @@ import type { OpenimRobotHttpSvcCommands } from './openim-robot-http-svc.ts'
 import type { OpenimCommands } from './openim/table.ts'
 import type { ProfileCommands } from './profile.ts'
 import type { RecentcontactCommands } from './recentcontact/table.ts'
+import type { SnsCommands } from './sns/table.ts'
 import type { StreamMsgCommands } from './stream-msg.ts'
 import type { UserSearchCommands } from './user-search.ts'
 
 export type {
   ConfigSvcCommands,
+  FollowCommands,
   GroupMemberSearchCommands,
   GroupOpenHttpSvcCommands,
   GroupSearchCommands,
@@ -38,6 +41,7 @@ export type {
   OpenimCommands,
   ProfileCommands,
   RecentcontactCommands,
+  SnsCommands,
   StreamMsgCommands,
   UserSearchCommands,
 }
@@ -45,6 +49,7 @@ export type {
 /** What every command takes and answers, by path. */
 export interface Commands
   extends ConfigSvcCommands,
+    FollowCommands,
     GroupMemberSearchCommands,
     GroupOpenHttpSvcCommands,
     GroupSearchCommands,
@@ -59,5 +64,6 @@ export interface Commands
     OpenimCommands,
     ProfileCommands,
     RecentcontactCommands,
+    SnsCommands,
     StreamMsgCommands,
     UserSearchCommands {}

@@ -9,6 +9,21 @@ export type {
   GetIPListResponse,
 } from './configsvc.ts'
 export type {
+  AddFollowItem,
+  FollowAddRequest,
+  FollowCheckItem,
+  FollowCheckRequest,
+  FollowCheckResponse,
+  FollowDeleteRequest,
+  FollowGetInfoRequest,
+  FollowGetInfoResponse,
+  FollowGetRequest,
+  FollowGetResponse,
+  FollowInfo,
+  FollowItem,
+  FollowOutcomes,
+} from './follow.ts'
+export type {
   FoundGroupMember,
   GroupMemberSearchRequest,
   GroupMemberSearchResponse,
@@ -285,6 +300,66 @@ export type {
   MarkItem,
   MarkResult,
 } from './recentcontact/marks.ts'
+export type {
+  BlackListAddRequest,
+  BlackListAddResponse,
+  BlackListCheckItem,
+  BlackListCheckRequest,
+  BlackListCheckResponse,
+  BlackListDeleteRequest,
+  BlackListDeleteResponse,
+  BlackListGetRequest,
+  BlackListGetResponse,
+  BlackListItem,
+  BlackListRelation,
+} from './sns/blocklist.ts'
+export type {
+  FriendField,
+  FriendTag,
+} from './sns/friend-fields.ts'
+export type {
+  FriendGroup,
+  FriendGroupSequence,
+  GroupAddRequest,
+  GroupAddResponse,
+  GroupDeleteRequest,
+  GroupDeleteResponse,
+  GroupGetRequest,
+  GroupGetResponse,
+} from './sns/friend-groups.ts'
+export type {
+  FriendCheckItem,
+  FriendCheckRequest,
+  FriendCheckResponse,
+  FriendGetListRequest,
+  FriendGetListResponse,
+  FriendGetRequest,
+  FriendGetResponse,
+  FriendInfoItem,
+  FriendItem,
+  FriendRelation,
+} from './sns/friend-list.ts'
+export type {
+  AddFriendItem,
+  FriendAddRequest,
+  FriendAddResponse,
+  FriendCustomItem,
+  FriendDeleteAllRequest,
+  FriendDeleteRequest,
+  FriendDeleteResponse,
+  FriendDeleteType,
+  FriendImportRequest,
+  FriendImportResponse,
+  FriendUpdateItem,
+  FriendUpdateRequest,
+  FriendUpdateResponse,
+  ImportFriendItem,
+} from './sns/friends.ts'
+export type {
+  FailedAccounts,
+  RelationOutcome,
+  RelationOutcomes,
+} from './sns/outcome.ts'
 export type {
   NextStreamChunk,
   NextStreamContent,

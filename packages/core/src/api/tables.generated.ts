@@ -5,6 +5,7 @@
  */
 
 import { configSvc } from './configsvc.ts'
+import { follow } from './follow.ts'
 import { groupMemberSearch } from './group-member-search.ts'
 import { groupOpenHttpSvc } from './group-open-http-svc/table.ts'
 import { groupSearch } from './group-search.ts'
@@ -19,11 +20,13 @@ import { openimRobotHttpSvc } from './openim-robot-http-svc.ts'
 import { openim } from './openim/table.ts'
 import { profile } from './profile.ts'
 import { recentcontact } from './recentcontact/table.ts'
+import { sns } from './sns/table.ts'
 import { streamMsg } from './stream-msg.ts'
 import { userSearch } from './user-search.ts'
 
 export {
   configSvc,
+  follow,
   groupMemberSearch,
   groupOpenHttpSvc,
   groupSearch,
@@ -38,6 +41,7 @@ export {
   openim,
   profile,
   recentcontact,
+  sns,
   streamMsg,
   userSearch,
 }
@@ -46,6 +50,8 @@ export {
 export type Tables = {
   /** The addresses of the service. */
   readonly configSvc: typeof configSvc
+  /** Who follows whom. */
+  readonly follow: typeof follow
   /** Search for members of groups. */
   readonly groupMemberSearch: typeof groupMemberSearch
   /** Groups: which there are, who is in them, and what is said in them. */
@@ -74,6 +80,8 @@ export type Tables = {
   readonly profile: typeof profile
   /** The conversation list of an account, its conversation groups and marks. */
   readonly recentcontact: typeof recentcontact
+  /** Friends, blocklists and the groups into which friends are sorted. */
+  readonly sns: typeof sns
   /** Messages that arrive piece by piece, as an AI writes them. */
   readonly streamMsg: typeof streamMsg
   /** Search for accounts. */
@@ -83,6 +91,7 @@ export type Tables = {
 /** The tables of all services, by the names of the client's methods. */
 export const tables: Tables = {
   configSvc,
+  follow,
   groupMemberSearch,
   groupOpenHttpSvc,
   groupSearch,
@@ -97,6 +106,7 @@ export const tables: Tables = {
   openim,
   profile,
   recentcontact,
+  sns,
   streamMsg,
   userSearch,
 }

@@ -6,6 +6,7 @@
 
 /** The commands that answer in pages, by path, with the list of an answer that has the items. */
 export interface PagedCommands {
+  'follow/follow_get': 'FollowItem'
   'group_member_search/search': 'GroupMembers'
   'group_open_http_svc/get_joined_group_list': 'GroupIdList'
   'group_open_http_svc/get_group_member_info': 'MemberList'
@@ -20,5 +21,7 @@ export interface PagedCommands {
   'openim/admin_getroammsg': 'MsgList'
   'recentcontact/get_list': 'SessionItem'
   'recentcontact/get_contact_group': 'ContactItem'
+  'sns/friend_get': 'UserDataItem'
+  'sns/black_list_get': 'BlackListItem'
   'user_search/search': 'Users'
 }

@@ -5,6 +5,7 @@
  */
 
 import type { configSvc } from '../api/configsvc.ts'
+import type { follow } from '../api/follow.ts'
 import type { groupMemberSearch } from '../api/group-member-search.ts'
 import type { groupOpenHttpSvc } from '../api/group-open-http-svc/table.ts'
 import type { groupSearch } from '../api/group-search.ts'
@@ -19,12 +20,16 @@ import type { openimRobotHttpSvc } from '../api/openim-robot-http-svc.ts'
 import type { openim } from '../api/openim/table.ts'
 import type { profile } from '../api/profile.ts'
 import type { recentcontact } from '../api/recentcontact/table.ts'
+import type { sns } from '../api/sns/table.ts'
 import type { streamMsg } from '../api/stream-msg.ts'
 import type { userSearch } from '../api/user-search.ts'
 import type { Methods } from './methods.ts'
 
 /** The addresses of the service. */
 export interface ConfigSvc extends Methods<typeof configSvc> {}
+
+/** Who follows whom. */
+export interface Follow extends Methods<typeof follow> {}
 
 /** Search for members of groups. */
 export interface GroupMemberSearch extends Methods<typeof groupMemberSearch> {}
@@ -68,6 +73,9 @@ export interface Profile extends Methods<typeof profile> {}
 /** The conversation list of an account, its conversation groups and marks. */
 export interface Recentcontact extends Methods<typeof recentcontact> {}
 
+/** Friends, blocklists and the groups into which friends are sorted. */
+export interface Sns extends Methods<typeof sns> {}
+
 /** Messages that arrive piece by piece, as an AI writes them. */
 export interface StreamMsg extends Methods<typeof streamMsg> {}
 
@@ -78,6 +86,8 @@ export interface UserSearch extends Methods<typeof userSearch> {}
 export interface Api {
   /** The addresses of the service. */
   readonly configSvc: ConfigSvc
+  /** Who follows whom. */
+  readonly follow: Follow
   /** Search for members of groups. */
   readonly groupMemberSearch: GroupMemberSearch
   /** Groups: which there are, who is in them, and what is said in them. */
@@ -106,6 +116,8 @@ export interface Api {
   readonly profile: Profile
   /** The conversation list of an account, its conversation groups and marks. */
   readonly recentcontact: Recentcontact
+  /** Friends, blocklists and the groups into which friends are sorted. */
+  readonly sns: Sns
   /** Messages that arrive piece by piece, as an AI writes them. */
   readonly streamMsg: StreamMsg
   /** Search for accounts. */

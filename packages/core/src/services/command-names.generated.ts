@@ -13,6 +13,7 @@ import type { Api } from './api.generated.ts'
  */
 export const commandNames: Readonly<Record<keyof Api, string>> = {
   configSvc: 'getIPList',
+  follow: 'follow_add follow_delete follow_check follow_get* follow_get_info',
   groupMemberSearch: 'search*',
   groupOpenHttpSvc: 'get_joined_group_list* get_group_member_info* get_group_info group_msg_get_simple* send_group_msg group_msg_recall import_group_msg set_unread_msg_num create_group import_group',
   groupSearch: 'search*',
@@ -27,6 +28,7 @@ export const commandNames: Readonly<Record<keyof Api, string>> = {
   openim: 'get_c2C_unread_msg_num admin_getRoamMsg* sendMsg batchSendMsg importMsg admin_set_msg_read admin_msgWithdraw modify_c2C_msg modify_group_msg c2c_msg_read_receipt query_online_status queryState',
   profile: 'portrait_get portrait_set',
   recentcontact: 'get_list* delete create_contact_group del_contact_group update_contact_group search_contact_group get_contact_group* mark_contact',
+  sns: 'friend_add friend_import friend_update friend_delete friend_delete_all friend_check friend_get* friend_get_list black_list_add black_list_delete black_list_get* black_list_check group_add group_delete group_get',
   streamMsg: 'send_c2C_stream_msg send_group_stream_msg',
   userSearch: 'search*',
 }

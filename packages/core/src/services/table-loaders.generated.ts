@@ -9,6 +9,7 @@ import type { TableLoaders } from './table-loader.ts'
 /** Loads the table of each service. */
 export const tableLoaders: TableLoaders = {
   configSvc: () => import('../api/configsvc.ts'),
+  follow: () => import('../api/follow.ts'),
   groupMemberSearch: () => import('../api/group-member-search.ts'),
   groupOpenHttpSvc: () => import('../api/group-open-http-svc/table.ts'),
   groupSearch: () => import('../api/group-search.ts'),
@@ -23,6 +24,7 @@ export const tableLoaders: TableLoaders = {
   openim: () => import('../api/openim/table.ts'),
   profile: () => import('../api/profile.ts'),
   recentcontact: () => import('../api/recentcontact/table.ts'),
+  sns: () => import('../api/sns/table.ts'),
   streamMsg: () => import('../api/stream-msg.ts'),
   userSearch: () => import('../api/user-search.ts'),
 }

@@ -7,6 +7,11 @@
 import type { KnownPath } from '@timkit/core/api'
 import type { CoverageNote } from './coverage-note.ts'
 import { difference as configSvc_getIPList } from './configsvc/get-ip-list.ts'
+import { difference as follow_followAdd } from './follow/follow-add.ts'
+import { difference as follow_followDelete } from './follow/follow-delete.ts'
+import { difference as follow_followCheck } from './follow/follow-check.ts'
+import { difference as follow_followGet } from './follow/follow-get.ts'
+import { difference as follow_followGetInfo } from './follow/follow-get-info.ts'
 import { difference as groupMemberSearch_search } from './group-member-search/search.ts'
 import { difference as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { difference as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
@@ -59,6 +64,18 @@ import { difference as recentcontact_delete } from './recentcontact/delete.ts'
 import { difference as recentcontact_createContactGroup } from './recentcontact/create-contact-group.ts'
 import { difference as recentcontact_updateContactGroup } from './recentcontact/update-contact-group.ts'
 import { difference as recentcontact_markContact } from './recentcontact/mark-contact.ts'
+import { difference as sns_friendAdd } from './sns/friends/friend-add.ts'
+import { difference as sns_friendImport } from './sns/friends/friend-import.ts'
+import { difference as sns_friendUpdate } from './sns/friends/friend-update.ts'
+import { difference as sns_friendDelete } from './sns/friends/friend-delete.ts'
+import { difference as sns_friendDeleteAll } from './sns/friends/friend-delete-all.ts'
+import { difference as sns_friendGet } from './sns/friends/friend-get.ts'
+import { difference as sns_friendGetList } from './sns/friends/friend-get-list.ts'
+import { difference as sns_blackListDelete } from './sns/blocklist/black-list-delete.ts'
+import { difference as sns_blackListGet } from './sns/blocklist/black-list-get.ts'
+import { difference as sns_groupAdd } from './sns/groups/group-add.ts'
+import { difference as sns_groupDelete } from './sns/groups/group-delete.ts'
+import { difference as sns_groupGet } from './sns/groups/group-get.ts'
 import { difference as streamMsg_sendC2CStreamMsg } from './stream-msg/send-c2c-stream-msg.ts'
 import { difference as streamMsg_sendGroupStreamMsg } from './stream-msg/send-group-stream-msg.ts'
 import { difference as userSearch_search } from './user-search/search.ts'
@@ -66,6 +83,11 @@ import { difference as userSearch_search } from './user-search/search.ts'
 /** Where an emulated command knowingly does less than the service, by path. */
 export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'ConfigSvc/GetIPList': configSvc_getIPList,
+  'follow/follow_add': follow_followAdd,
+  'follow/follow_delete': follow_followDelete,
+  'follow/follow_check': follow_followCheck,
+  'follow/follow_get': follow_followGet,
+  'follow/follow_get_info': follow_followGetInfo,
   'group_member_search/search': groupMemberSearch_search,
   'group_open_http_svc/get_joined_group_list': groupOpenHttpSvc_getJoinedGroupList,
   'group_open_http_svc/get_group_member_info': groupOpenHttpSvc_getGroupMemberInfo,
@@ -118,6 +140,18 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'recentcontact/create_contact_group': recentcontact_createContactGroup,
   'recentcontact/update_contact_group': recentcontact_updateContactGroup,
   'recentcontact/mark_contact': recentcontact_markContact,
+  'sns/friend_add': sns_friendAdd,
+  'sns/friend_import': sns_friendImport,
+  'sns/friend_update': sns_friendUpdate,
+  'sns/friend_delete': sns_friendDelete,
+  'sns/friend_delete_all': sns_friendDeleteAll,
+  'sns/friend_get': sns_friendGet,
+  'sns/friend_get_list': sns_friendGetList,
+  'sns/black_list_delete': sns_blackListDelete,
+  'sns/black_list_get': sns_blackListGet,
+  'sns/group_add': sns_groupAdd,
+  'sns/group_delete': sns_groupDelete,
+  'sns/group_get': sns_groupGet,
   'stream_msg/send_c2c_stream_msg': streamMsg_sendC2CStreamMsg,
   'stream_msg/send_group_stream_msg': streamMsg_sendGroupStreamMsg,
   'user_search/search': userSearch_search,

@@ -6,6 +6,12 @@
 
 import type { Tables } from '@timkit/core/api'
 import { getIPList as configSvc_getIPList } from './configsvc/get-ip-list.ts'
+import { followAdd as follow_followAdd } from './follow/follow-add.ts'
+import { followDelete as follow_followDelete } from './follow/follow-delete.ts'
+import { followCheck as follow_followCheck } from './follow/follow-check.ts'
+import { followGet as follow_followGet } from './follow/follow-get.ts'
+import { followGetInfo as follow_followGetInfo } from './follow/follow-get-info.ts'
+import { manner as follow_manner } from './follow/manner.ts'
 import { search as groupMemberSearch_search } from './group-member-search/search.ts'
 import { getJoinedGroupList as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { getGroupMemberInfo as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
@@ -88,6 +94,22 @@ import { searchContactGroup as recentcontact_searchContactGroup } from './recent
 import { getContactGroup as recentcontact_getContactGroup } from './recentcontact/get-contact-group.ts'
 import { markContact as recentcontact_markContact } from './recentcontact/mark-contact.ts'
 import { manner as recentcontact_manner } from './recentcontact/manner.ts'
+import { friendAdd as sns_friendAdd } from './sns/friends/friend-add.ts'
+import { friendImport as sns_friendImport } from './sns/friends/friend-import.ts'
+import { friendUpdate as sns_friendUpdate } from './sns/friends/friend-update.ts'
+import { friendDelete as sns_friendDelete } from './sns/friends/friend-delete.ts'
+import { friendDeleteAll as sns_friendDeleteAll } from './sns/friends/friend-delete-all.ts'
+import { friendCheck as sns_friendCheck } from './sns/friends/friend-check.ts'
+import { friendGet as sns_friendGet } from './sns/friends/friend-get.ts'
+import { friendGetList as sns_friendGetList } from './sns/friends/friend-get-list.ts'
+import { blackListAdd as sns_blackListAdd } from './sns/blocklist/black-list-add.ts'
+import { blackListDelete as sns_blackListDelete } from './sns/blocklist/black-list-delete.ts'
+import { blackListGet as sns_blackListGet } from './sns/blocklist/black-list-get.ts'
+import { blackListCheck as sns_blackListCheck } from './sns/blocklist/black-list-check.ts'
+import { groupAdd as sns_groupAdd } from './sns/groups/group-add.ts'
+import { groupDelete as sns_groupDelete } from './sns/groups/group-delete.ts'
+import { groupGet as sns_groupGet } from './sns/groups/group-get.ts'
+import { manner as sns_manner } from './sns/manner.ts'
 import { sendC2CStreamMsg as streamMsg_sendC2CStreamMsg } from './stream-msg/send-c2c-stream-msg.ts'
 import { sendGroupStreamMsg as streamMsg_sendGroupStreamMsg } from './stream-msg/send-group-stream-msg.ts'
 import { manner as streamMsg_manner } from './stream-msg/manner.ts'
@@ -99,6 +121,16 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
   configSvc: {
     commands: {
       getIPList: configSvc_getIPList,
+    },
+  },
+  follow: {
+    manner: follow_manner,
+    commands: {
+      followAdd: follow_followAdd,
+      followDelete: follow_followDelete,
+      followCheck: follow_followCheck,
+      followGet: follow_followGet,
+      followGetInfo: follow_followGetInfo,
     },
   },
   groupMemberSearch: {
@@ -237,6 +269,26 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       searchContactGroup: recentcontact_searchContactGroup,
       getContactGroup: recentcontact_getContactGroup,
       markContact: recentcontact_markContact,
+    },
+  },
+  sns: {
+    manner: sns_manner,
+    commands: {
+      friendAdd: sns_friendAdd,
+      friendImport: sns_friendImport,
+      friendUpdate: sns_friendUpdate,
+      friendDelete: sns_friendDelete,
+      friendDeleteAll: sns_friendDeleteAll,
+      friendCheck: sns_friendCheck,
+      friendGet: sns_friendGet,
+      friendGetList: sns_friendGetList,
+      blackListAdd: sns_blackListAdd,
+      blackListDelete: sns_blackListDelete,
+      blackListGet: sns_blackListGet,
+      blackListCheck: sns_blackListCheck,
+      groupAdd: sns_groupAdd,
+      groupDelete: sns_groupDelete,
+      groupGet: sns_groupGet,
     },
   },
   streamMsg: {

@@ -1,5 +1,8 @@
 import { StoreTable } from './store-table.ts'
 import { BannedFiles } from './stores/banned-files.ts'
+import { Blocklists } from './stores/blocklists.ts'
+import { FollowRelations } from './stores/follows.ts'
+import { Friendships } from './stores/friendships.ts'
 import { GlobalMutes } from './stores/global-mutes.ts'
 import { Moderation } from './stores/moderation.ts'
 import { OfficialAccounts } from './stores/official-accounts.ts'
@@ -17,4 +20,10 @@ export class Stores extends StoreTable {
   readonly moderation: Moderation = new Moderation(this.changed)
   /** The files of messages that nobody can open any more. */
   readonly bannedFiles: BannedFiles = new BannedFiles(this.changed)
+  /** Who is whose friend, and who has asked to be. */
+  readonly friendships: Friendships = new Friendships(this.changed)
+  /** Who blocks whom. */
+  readonly blocklists: Blocklists = new Blocklists(this.changed)
+  /** Who follows whom. */
+  readonly follows: FollowRelations = new FollowRelations(this.changed)
 }

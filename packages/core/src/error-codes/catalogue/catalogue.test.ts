@@ -50,7 +50,7 @@ const besides: Readonly<Record<string, readonly number[]>> = {
   account: [70052],
   common: [80005],
   profile: [40005, 72012],
-  relationship: [30005, 30015, 32100, 32101, 32102, 32103],
+  relationship: [30005, 30015, 32100, 32101, 32102, 32103, 32216],
   message: [23001, 23004, 23005, 23006, 23007, 23008, 23009, 90004],
   group: [10008, 10070, 10071],
   moderation: [2001, 2002, 2003, 2004, 2015, 2016],

@@ -60,10 +60,15 @@ export const relationship: ErrorFamilyTable = {
       name: 'ERR_SVR_FRIENDSHIP_SENSITIVE_TEXT',
       retry: 'request',
       en: {
-        meaning: 'The content check stopped the text of a relationship field, such as a remark.',
-        remedy: 'Change the text of the field.',
+        meaning:
+          'The content check stopped the text of a relationship field, such as a remark; to a follow command: following is not enabled for the app.',
+        remedy:
+          'Change the text of the field; for following, check the edition and enable the feature in the console.',
       },
-      zh: { meaning: '关系链字段（例如备注）的文本被内容审核拦截。', remedy: '修改该字段的文本。' },
+      zh: {
+        meaning: '关系链字段（例如备注）的文本被内容审核拦截；对于关注接口，表示应用未开通关注功能。',
+        remedy: '修改该字段的文本；若调用的是关注接口，请确认版本并在控制台开通该功能。',
+      },
     },
     {
       code: 30006,
@@ -301,6 +306,15 @@ export const relationship: ErrorFamilyTable = {
         remedy: 'Do not repeat it; only the other side can make room.',
       },
       zh: { meaning: '对方的互相关注数已满。', remedy: '不要重复请求，需要对方先腾出名额。' },
+    },
+    {
+      code: 32216,
+      retry: 'request',
+      en: {
+        meaning: 'The account cannot be put into a friend list, since it is not a friend.',
+        remedy: 'Make the two friends first, then add the account to the list.',
+      },
+      zh: { meaning: '该账号不是好友，无法加入好友分组。', remedy: '先添加为好友，再加入分组。' },
     },
   ],
 }

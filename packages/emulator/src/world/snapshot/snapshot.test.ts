@@ -29,6 +29,12 @@ async function used() {
     Member_Account: 'li_na',
     UnreadMsgNum: 3,
   })
+  await call('sns/friend_import', {
+    From_Account: 'bob',
+    AddFriendItem: [{ To_Account: 'alice', AddSource: 'AddSource_Type_Web', GroupName: ['Tea'], AddTime: 7 }],
+  })
+  await call('sns/black_list_add', { From_Account: 'bob', To_Account: ['li_na'] })
+  await call('follow/follow_add', { From_Account: 'bob', FollowItem: [{ To_Account: 'alice' }] })
   app.emulator.world.stores.globalMutes.set('bob', { c2cUntil: 1_900_000_000 })
   app.emulator.world.stores.streams.set('stream-1', { from: 'bob', to: 'alice', message: 1, done: false })
   app.emulator.world.stores.moderation.addCloudWord({ content: 'spam', label: 'Ad', time: 1 })

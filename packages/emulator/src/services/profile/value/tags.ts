@@ -7,6 +7,8 @@ import { profileCodes } from '../codes.ts'
 /** A custom field of text may have this many bytes. */
 const customBytes = 500
 
+const customTag = /^Tag_Profile_Custom_\w+$/
+
 /** What the value of a field may be: text of so many bytes, a uint32, or one of some words. */
 type ValueRule = { readonly bytes: number } | { readonly words: readonly string[] } | 'uint32'
 
@@ -28,9 +30,14 @@ const standardTags: ReadonlyMap<string, ValueRule> = new Map<string, ValueRule>(
   ['Tag_Profile_IM_Role', 'uint32'],
 ])
 
+/** Whether a profile can have a field. */
+export function isProfileTag(tag: string): boolean {
+  return customTag.test(tag) || standardTags.has(tag)
+}
+
 /** What may be the value of a field; refuses a tag that no field has. */
 export function ruleOf(tag: string): ValueRule | 'custom' {
-  const rule = /^Tag_Profile_Custom_\w+$/.test(tag) ? 'custom' : standardTags.get(tag)
+  const rule = customTag.test(tag) ? 'custom' : standardTags.get(tag)
   if (rule !== undefined) return rule
   throw new Refusal(profileCodes.unknownTag, `There is no profile field "${shorten(tag)}"`)
 }

@@ -1,0 +1,5 @@
+import type { ServiceManner } from '../service.ts'
+import { followCodes } from './codes.ts'
+
+/** How `follow` answers, whatever the command. */
+export const manner: ServiceManner = { codes: followCodes, hasDisplay: true }

@@ -1,0 +1,31 @@
+import type { BlackListAddResponse } from '@timkit/core/wire'
+import type { Call } from '../../../request/call.ts'
+import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import type { Account } from '../../../world/records.ts'
+import { snsCodes } from '../codes.ts'
+import { outcomesOf } from '../shared/failed-accounts.ts'
+import { readAccounts, readListOwner } from '../shared/list-owner.ts'
+
+/** A blocklist may have this many accounts. */
+const most = 1000
+
+/** Blocks accounts for one, which ends friendships and requests between them. */
+export function blackListAdd(call: Call): BlackListAddResponse {
+  const { read, account } = readListOwner(call)
+  return outcomesOf(readAccounts(read).map((id) => outcomeOf(id, () => block(call, account, id))))
+}
+
+function block(call: Call, { id: owner }: Account, id: string): void {
+  const { blocklists, friendships } = call.world.stores
+  existingAccount(call, id, snsCodes.unknownAccount)
+  if (id === owner) throw new Refusal(snsCodes.badRequest, 'Nobody blocks itself')
+  if (blocklists.blocks(owner, id))
+    throw new Refusal(snsCodes.badRequest, 'Err_SNS_BlackListAdd_Already_Exist')
+  if (blocklists.of(owner).blocked.size >= most)
+    throw new Refusal(snsCodes.tooManyBlocked, `The account blocks ${most} accounts`)
+  blocklists.add(owner, id, call.now)
+  friendships.remove(owner, id)
+  friendships.remove(id, owner)
+  friendships.dropRequests(owner, id)
+}
