@@ -262,6 +262,19 @@ test('a request may begin in the middle, and a cursor survives another page size
   expect(await rest.first()).toEqual({ GroupId: 'g6' })
 })
 
+test.each([
+  ['sns/black_list_get', 'MaxLimited'],
+  ['follow/follow_get', 'WantNum'],
+  ['user_search/search', 'Count'],
+])('a cursor of %s survives another %s', async (path, size) => {
+  const { caller } = service()
+  const { value: page } = await paginateAny(caller, path, { [size]: 5 })
+    .pages()
+    .next()
+  const cursor = page?.cursor
+  expect(await paginateAny(caller, path, { [size]: 7 }, { cursor }).first()).toBeDefined()
+})
+
 test('a cursor belongs to its command and request', async () => {
   const { caller, calls } = service()
   const { value: page } = await paginate(caller, 'recentcontact/get_contact_group', { From_Account: 'alice' })

@@ -27,7 +27,7 @@ const kinds: readonly string[] = [
 ] satisfies readonly Paging[]
 
 /** How many a page may have is no part of what is asked for: it may change from page to page. */
-const sizes: readonly string[] = ['Limit', 'MaxCnt', 'MaxLimited', 'ReqMsgNumber', 'WantNum']
+const sizes: readonly string[] = ['Count', 'Limit', 'MaxCnt', 'MaxLimited', 'ReqMsgNumber', 'WantNum']
 
 /**
  * Reads what a command of Tencent lists, all pages of it, as the entry of its table says that it pages: its items are as they
