@@ -112,6 +112,26 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
     ],
   ],
   [
+    'million_group_open_http_svc/get_topic',
+    { TopicAndSelfInfo: [{ ErrorCode: 110003, ErrorInfo: 'gone', TopicInfo: { TopicId: 'a' } }] },
+    [['a', 110003, 'gone']],
+  ],
+  [
+    'million_group_open_http_svc/destroy_topic',
+    { DestroyResultItem: [{ ErrorCode: 110002, ErrorInfo: 'not now', TopicId: 'a' }] },
+    [['a', 110002, 'not now']],
+  ],
+  [
+    'group_open_http_svc/destroy_permission_group',
+    { PermissionGroupResultList: [{ ErrorCode: 10010, ErrorInfo: 'gone', PermissionGroupId: 'p' }] },
+    [['p', 10010, 'gone']],
+  ],
+  [
+    'group_open_http_svc/add_permission_group_member',
+    { MemberList: [{ Member_Account: 'a', Result: 0 }] },
+    [['a', undefined, 'its Result is 0']],
+  ],
+  [
     'im_msg_audit/batch_content_moderation',
     { AuditResults: [{ ContentId: 7, ErrorCode: 2003, ErrorInfo: 'too long' }] },
     [['7', 2003, 'too long']],

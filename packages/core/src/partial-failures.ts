@@ -13,6 +13,7 @@ const names = [
   'UserID',
   'GroupId',
   'TopicId',
+  'PermissionGroupId',
   'MsgKey',
   'MsgSeq',
   'Official_Account',
@@ -25,7 +26,13 @@ const names = [
 const listsOfNames = new Set(['Fail_Account', 'FailAccounts', 'InvalidMsgKeyList'])
 
 /** Where `Result` is 0 for what was not done, and not a code. */
-const zeroFails = new Set(['add_group_member', 'import_group_member', 'add_subscriber', 'delete_subscriber'])
+const zeroFails = new Set([
+  'add_group_member',
+  'import_group_member',
+  'add_subscriber',
+  'delete_subscriber',
+  'add_permission_group_member',
+])
 
 /** The other side was asked, which is what `friend_add` does where it has to agree: the command is done. */
 const waitsForAnswer = 30539
@@ -73,8 +80,7 @@ export function failuresOf(path: KnownPath | (string & {}), answer: object): Fai
 }
 
 function readEntry(command: string, entry: WireObject): Failure[] {
-  const { ContactItem: contact } = entry
-  const item = itemOf(entry) ?? (isObject(contact) ? itemOf(contact) : undefined)
+  const item = itemOf(entry) ?? [entry.ContactItem, entry.TopicInfo].filter(isObject).map(itemOf)[0]
   if (zeroFails.has(command) && countOf(entry.Result) === 0) {
     return [failureOf(item, undefined, 'its Result is 0', entry)]
   }

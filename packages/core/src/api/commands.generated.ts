@@ -13,6 +13,7 @@ import type { ImCosMsgCommands } from './im-cos-msg.ts'
 import type { ImMsgAuditMgrCommands } from './im-msg-audit-mgr/table.ts'
 import type { ImMsgAuditCommands } from './im-msg-audit.ts'
 import type { ImOpenLoginSvcCommands } from './im-open-login-svc.ts'
+import type { MillionGroupOpenHttpSvcCommands } from './million-group-open-http-svc.ts'
 import type { OfficialAccountOpenHttpSvcCommands } from './official-account-open-http-svc/table.ts'
 import type { OpenMsgSvcCommands } from './open-msg-svc.ts'
 import type { OpenconfigsvrCommands } from './openconfigsvr.ts'
@@ -34,6 +35,7 @@ export type {
   ImMsgAuditMgrCommands,
   ImMsgAuditCommands,
   ImOpenLoginSvcCommands,
+  MillionGroupOpenHttpSvcCommands,
   OfficialAccountOpenHttpSvcCommands,
   OpenMsgSvcCommands,
   OpenconfigsvrCommands,
@@ -57,6 +59,7 @@ export interface Commands
     ImMsgAuditMgrCommands,
     ImMsgAuditCommands,
     ImOpenLoginSvcCommands,
+    MillionGroupOpenHttpSvcCommands,
     OfficialAccountOpenHttpSvcCommands,
     OpenMsgSvcCommands,
     OpenconfigsvrCommands,

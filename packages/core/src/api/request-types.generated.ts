@@ -80,11 +80,42 @@ export type {
   SendGroupMsgResponse,
 } from './group-open-http-svc/messages/messages.ts'
 export type {
+  AddPermissionGroupMemberRequest,
+  AddPermissionGroupMemberResponse,
+  CreatePermissionGroupRequest,
+  CreatePermissionGroupResponse,
+  DestroyPermissionGroupRequest,
+  DestroyPermissionGroupResponse,
+  GetPermissionGroupMemberListRequest,
+  GetPermissionGroupMemberListResponse,
+  GetPermissionGroupRequest,
+  GetPermissionGroupResponse,
+  ModifyPermissionGroupRequest,
+  PermissionGroupInfo,
+  PermissionGroupMemberItem,
+  PermissionGroupMemberResult,
+  PermissionGroupResult,
+} from './group-open-http-svc/permissions/groups.ts'
+export type {
+  DeleteTopicPermissionGroupRequest,
+  GetTopicPermissionGroupRequest,
+  GetTopicPermissionGroupResponse,
+  TopicPermission,
+  TopicPermissionInfo,
+  TopicPermissionResult,
+  TopicPermissionsRequest,
+  TopicPermissionsResponse,
+} from './group-open-http-svc/permissions/topics.ts'
+export type {
   GetGroupInfoRequest,
   GetGroupInfoResponse,
   GroupInfo,
   GroupInfoFilter,
 } from './group-open-http-svc/profile/info.ts'
+export type {
+  ImportTopicRequest,
+  ImportTopicResponse,
+} from './group-open-http-svc/topics/import-topic.ts'
 export type {
   FoundGroup,
   GroupSearchRequest,
@@ -150,6 +181,21 @@ export type {
   MultiAccountImportRequest,
   MultiAccountImportResponse,
 } from './im-open-login-svc.ts'
+export type {
+  CreateTopicRequest,
+  CreateTopicResponse,
+  DestroyTopicRequest,
+  DestroyTopicResponse,
+  GetTopicRequest,
+  GetTopicResponse,
+  ModifyTopicRequest,
+  TopicAndSelfInfo,
+  TopicField,
+  TopicInfo,
+  TopicResult,
+  TopicSelfInfo,
+  TopicTexts,
+} from './million-group-open-http-svc.ts'
 export type {
   CreateOfficialAccountRequest,
   CreateOfficialAccountResponse,

@@ -13,6 +13,7 @@ import { imCosMsg } from './im-cos-msg.ts'
 import { imMsgAuditMgr } from './im-msg-audit-mgr/table.ts'
 import { imMsgAudit } from './im-msg-audit.ts'
 import { imOpenLoginSvc } from './im-open-login-svc.ts'
+import { millionGroupOpenHttpSvc } from './million-group-open-http-svc.ts'
 import { officialAccountOpenHttpSvc } from './official-account-open-http-svc/table.ts'
 import { openMsgSvc } from './open-msg-svc.ts'
 import { openconfigsvr } from './openconfigsvr.ts'
@@ -34,6 +35,7 @@ export {
   imMsgAuditMgr,
   imMsgAudit,
   imOpenLoginSvc,
+  millionGroupOpenHttpSvc,
   officialAccountOpenHttpSvc,
   openMsgSvc,
   openconfigsvr,
@@ -66,6 +68,8 @@ export type Tables = {
   readonly imMsgAudit: typeof imMsgAudit
   /** The accounts of the app. */
   readonly imOpenLoginSvc: typeof imOpenLoginSvc
+  /** Topics: the rooms of a community. */
+  readonly millionGroupOpenHttpSvc: typeof millionGroupOpenHttpSvc
   /** Official accounts, those who subscribe to them, and their messages. */
   readonly officialAccountOpenHttpSvc: typeof officialAccountOpenHttpSvc
   /** The hourly files with all messages of the app. */
@@ -99,6 +103,7 @@ export const tables: Tables = {
   imMsgAuditMgr,
   imMsgAudit,
   imOpenLoginSvc,
+  millionGroupOpenHttpSvc,
   officialAccountOpenHttpSvc,
   openMsgSvc,
   openconfigsvr,

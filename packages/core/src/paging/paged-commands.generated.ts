@@ -11,6 +11,8 @@ export interface PagedCommands {
   'group_open_http_svc/get_joined_group_list': 'GroupIdList'
   'group_open_http_svc/get_group_member_info': 'MemberList'
   'group_open_http_svc/group_msg_get_simple': 'RspMsgList'
+  'group_open_http_svc/get_permission_group': 'PermissionGroupInfoList'
+  'group_open_http_svc/get_permission_group_member_list': 'MemberList'
   'group_search/search': 'Groups'
   'im_msg_audit_mgr/get_cloud_audit_keywords_ids': 'Infos'
   'im_msg_audit_mgr/get_cloud_audit_keywords': 'Infos'

@@ -13,6 +13,7 @@ import type { imCosMsg } from '../api/im-cos-msg.ts'
 import type { imMsgAuditMgr } from '../api/im-msg-audit-mgr/table.ts'
 import type { imMsgAudit } from '../api/im-msg-audit.ts'
 import type { imOpenLoginSvc } from '../api/im-open-login-svc.ts'
+import type { millionGroupOpenHttpSvc } from '../api/million-group-open-http-svc.ts'
 import type { officialAccountOpenHttpSvc } from '../api/official-account-open-http-svc/table.ts'
 import type { openMsgSvc } from '../api/open-msg-svc.ts'
 import type { openconfigsvr } from '../api/openconfigsvr.ts'
@@ -51,6 +52,9 @@ export interface ImMsgAudit extends Methods<typeof imMsgAudit> {}
 
 /** The accounts of the app. */
 export interface ImOpenLoginSvc extends Methods<typeof imOpenLoginSvc> {}
+
+/** Topics: the rooms of a community. */
+export interface MillionGroupOpenHttpSvc extends Methods<typeof millionGroupOpenHttpSvc> {}
 
 /** Official accounts, those who subscribe to them, and their messages. */
 export interface OfficialAccountOpenHttpSvc extends Methods<typeof officialAccountOpenHttpSvc> {}
@@ -102,6 +106,8 @@ export interface Api {
   readonly imMsgAudit: ImMsgAudit
   /** The accounts of the app. */
   readonly imOpenLoginSvc: ImOpenLoginSvc
+  /** Topics: the rooms of a community. */
+  readonly millionGroupOpenHttpSvc: MillionGroupOpenHttpSvc
   /** Official accounts, those who subscribe to them, and their messages. */
   readonly officialAccountOpenHttpSvc: OfficialAccountOpenHttpSvc
   /** The hourly files with all messages of the app. */

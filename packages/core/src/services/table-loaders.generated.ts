@@ -17,6 +17,7 @@ export const tableLoaders: TableLoaders = {
   imMsgAuditMgr: () => import('../api/im-msg-audit-mgr/table.ts'),
   imMsgAudit: () => import('../api/im-msg-audit.ts'),
   imOpenLoginSvc: () => import('../api/im-open-login-svc.ts'),
+  millionGroupOpenHttpSvc: () => import('../api/million-group-open-http-svc.ts'),
   officialAccountOpenHttpSvc: () => import('../api/official-account-open-http-svc/table.ts'),
   openMsgSvc: () => import('../api/open-msg-svc.ts'),
   openconfigsvr: () => import('../api/openconfigsvr.ts'),

@@ -22,6 +22,17 @@ import { difference as groupOpenHttpSvc_groupMsgRecall } from './group-open-http
 import { difference as groupOpenHttpSvc_importGroupMsg } from './group-open-http-svc/messages/import-group-msg.ts'
 import { difference as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
 import { difference as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
+import { difference as groupOpenHttpSvc_importTopic } from './group-open-http-svc/topics/import-topic.ts'
+import { difference as groupOpenHttpSvc_createPermissionGroup } from './group-open-http-svc/permissions/create-permission-group.ts'
+import { difference as groupOpenHttpSvc_destroyPermissionGroup } from './group-open-http-svc/permissions/destroy-permission-group.ts'
+import { difference as groupOpenHttpSvc_modifyPermissionGroup } from './group-open-http-svc/permissions/modify-permission-group.ts'
+import { difference as groupOpenHttpSvc_getPermissionGroup } from './group-open-http-svc/permissions/get-permission-group.ts'
+import { difference as groupOpenHttpSvc_addTopicPermissionGroup } from './group-open-http-svc/permissions/add-topic-permission-group.ts'
+import { difference as groupOpenHttpSvc_setTopicPermissionGroup } from './group-open-http-svc/permissions/set-topic-permission-group.ts'
+import { difference as groupOpenHttpSvc_deleteTopicPermissionGroup } from './group-open-http-svc/permissions/delete-topic-permission-group.ts'
+import { difference as groupOpenHttpSvc_getTopicPermissionGroup } from './group-open-http-svc/permissions/get-topic-permission-group.ts'
+import { difference as groupOpenHttpSvc_addPermissionGroupMember } from './group-open-http-svc/permissions/add-permission-group-member.ts'
+import { difference as groupOpenHttpSvc_getPermissionGroupMemberList } from './group-open-http-svc/permissions/get-permission-group-member-list.ts'
 import { difference as groupSearch_search } from './group-search/search.ts'
 import { difference as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
 import { difference as imCosMsg_forbidIllegalObject } from './im-cos-msg/forbid-illegal-object.ts'
@@ -39,6 +50,10 @@ import { difference as imOpenLoginSvc_accountImport } from './im-open-login-svc/
 import { difference as imOpenLoginSvc_accountCheck } from './im-open-login-svc/account-check.ts'
 import { difference as imOpenLoginSvc_multiAccountImport } from './im-open-login-svc/multi-account-import.ts'
 import { difference as imOpenLoginSvc_accountDelete } from './im-open-login-svc/account-delete.ts'
+import { difference as millionGroupOpenHttpSvc_createTopic } from './million-group-open-http-svc/create-topic.ts'
+import { difference as millionGroupOpenHttpSvc_destroyTopic } from './million-group-open-http-svc/destroy-topic.ts'
+import { difference as millionGroupOpenHttpSvc_getTopic } from './million-group-open-http-svc/get-topic.ts'
+import { difference as millionGroupOpenHttpSvc_modifyTopic } from './million-group-open-http-svc/modify-topic.ts'
 import { difference as officialAccountOpenHttpSvc_createOfficialAccount } from './official-account-open-http-svc/account/create-official-account.ts'
 import { difference as officialAccountOpenHttpSvc_getSubscriberInfo } from './official-account-open-http-svc/subscribers/get-subscriber-info.ts'
 import { difference as officialAccountOpenHttpSvc_deleteSubscriber } from './official-account-open-http-svc/subscribers/delete-subscriber.ts'
@@ -98,6 +113,17 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'group_open_http_svc/import_group_msg': groupOpenHttpSvc_importGroupMsg,
   'group_open_http_svc/create_group': groupOpenHttpSvc_createGroup,
   'group_open_http_svc/import_group': groupOpenHttpSvc_importGroup,
+  'group_open_http_svc/import_topic': groupOpenHttpSvc_importTopic,
+  'group_open_http_svc/create_permission_group': groupOpenHttpSvc_createPermissionGroup,
+  'group_open_http_svc/destroy_permission_group': groupOpenHttpSvc_destroyPermissionGroup,
+  'group_open_http_svc/modify_permission_group': groupOpenHttpSvc_modifyPermissionGroup,
+  'group_open_http_svc/get_permission_group': groupOpenHttpSvc_getPermissionGroup,
+  'group_open_http_svc/add_topic_permission_group': groupOpenHttpSvc_addTopicPermissionGroup,
+  'group_open_http_svc/set_topic_permission_group': groupOpenHttpSvc_setTopicPermissionGroup,
+  'group_open_http_svc/delete_topic_permission_group': groupOpenHttpSvc_deleteTopicPermissionGroup,
+  'group_open_http_svc/get_topic_permission_group': groupOpenHttpSvc_getTopicPermissionGroup,
+  'group_open_http_svc/add_permission_group_member': groupOpenHttpSvc_addPermissionGroupMember,
+  'group_open_http_svc/get_permission_group_member_list': groupOpenHttpSvc_getPermissionGroupMemberList,
   'group_search/search': groupSearch_search,
   'im_cos_msg/get_cos_sig': imCosMsg_getCosSig,
   'im_cos_msg/forbid_illegal_object': imCosMsg_forbidIllegalObject,
@@ -115,6 +141,10 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'im_open_login_svc/account_check': imOpenLoginSvc_accountCheck,
   'im_open_login_svc/multiaccount_import': imOpenLoginSvc_multiAccountImport,
   'im_open_login_svc/account_delete': imOpenLoginSvc_accountDelete,
+  'million_group_open_http_svc/create_topic': millionGroupOpenHttpSvc_createTopic,
+  'million_group_open_http_svc/destroy_topic': millionGroupOpenHttpSvc_destroyTopic,
+  'million_group_open_http_svc/get_topic': millionGroupOpenHttpSvc_getTopic,
+  'million_group_open_http_svc/modify_topic': millionGroupOpenHttpSvc_modifyTopic,
   'official_account_open_http_svc/create_official_account': officialAccountOpenHttpSvc_createOfficialAccount,
   'official_account_open_http_svc/get_subscriber_info': officialAccountOpenHttpSvc_getSubscriberInfo,
   'official_account_open_http_svc/delete_subscriber': officialAccountOpenHttpSvc_deleteSubscriber,

@@ -23,6 +23,17 @@ import { importGroupMsg as groupOpenHttpSvc_importGroupMsg } from './group-open-
 import { setUnreadMsgNum as groupOpenHttpSvc_setUnreadMsgNum } from './group-open-http-svc/messages/set-unread-msg-num.ts'
 import { createGroup as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
 import { importGroup as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
+import { importTopic as groupOpenHttpSvc_importTopic } from './group-open-http-svc/topics/import-topic.ts'
+import { createPermissionGroup as groupOpenHttpSvc_createPermissionGroup } from './group-open-http-svc/permissions/create-permission-group.ts'
+import { destroyPermissionGroup as groupOpenHttpSvc_destroyPermissionGroup } from './group-open-http-svc/permissions/destroy-permission-group.ts'
+import { modifyPermissionGroup as groupOpenHttpSvc_modifyPermissionGroup } from './group-open-http-svc/permissions/modify-permission-group.ts'
+import { getPermissionGroup as groupOpenHttpSvc_getPermissionGroup } from './group-open-http-svc/permissions/get-permission-group.ts'
+import { addTopicPermissionGroup as groupOpenHttpSvc_addTopicPermissionGroup } from './group-open-http-svc/permissions/add-topic-permission-group.ts'
+import { setTopicPermissionGroup as groupOpenHttpSvc_setTopicPermissionGroup } from './group-open-http-svc/permissions/set-topic-permission-group.ts'
+import { deleteTopicPermissionGroup as groupOpenHttpSvc_deleteTopicPermissionGroup } from './group-open-http-svc/permissions/delete-topic-permission-group.ts'
+import { getTopicPermissionGroup as groupOpenHttpSvc_getTopicPermissionGroup } from './group-open-http-svc/permissions/get-topic-permission-group.ts'
+import { addPermissionGroupMember as groupOpenHttpSvc_addPermissionGroupMember } from './group-open-http-svc/permissions/add-permission-group-member.ts'
+import { getPermissionGroupMemberList as groupOpenHttpSvc_getPermissionGroupMemberList } from './group-open-http-svc/permissions/get-permission-group-member-list.ts'
 import { manner as groupOpenHttpSvc_manner } from './group-open-http-svc/manner.ts'
 import { search as groupSearch_search } from './group-search/search.ts'
 import { getCosSig as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
@@ -45,6 +56,11 @@ import { multiAccountImport as imOpenLoginSvc_multiAccountImport } from './im-op
 import { accountDelete as imOpenLoginSvc_accountDelete } from './im-open-login-svc/account-delete.ts'
 import { kick as imOpenLoginSvc_kick } from './im-open-login-svc/kick.ts'
 import { manner as imOpenLoginSvc_manner } from './im-open-login-svc/manner.ts'
+import { createTopic as millionGroupOpenHttpSvc_createTopic } from './million-group-open-http-svc/create-topic.ts'
+import { destroyTopic as millionGroupOpenHttpSvc_destroyTopic } from './million-group-open-http-svc/destroy-topic.ts'
+import { getTopic as millionGroupOpenHttpSvc_getTopic } from './million-group-open-http-svc/get-topic.ts'
+import { modifyTopic as millionGroupOpenHttpSvc_modifyTopic } from './million-group-open-http-svc/modify-topic.ts'
+import { manner as millionGroupOpenHttpSvc_manner } from './million-group-open-http-svc/manner.ts'
 import { createOfficialAccount as officialAccountOpenHttpSvc_createOfficialAccount } from './official-account-open-http-svc/account/create-official-account.ts'
 import { destroyOfficialAccount as officialAccountOpenHttpSvc_destroyOfficialAccount } from './official-account-open-http-svc/account/destroy-official-account.ts'
 import { modifyOfficialAccountBaseInfo as officialAccountOpenHttpSvc_modifyOfficialAccountBaseInfo } from './official-account-open-http-svc/account/modify-official-account-base-info.ts'
@@ -151,6 +167,17 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       setUnreadMsgNum: groupOpenHttpSvc_setUnreadMsgNum,
       createGroup: groupOpenHttpSvc_createGroup,
       importGroup: groupOpenHttpSvc_importGroup,
+      importTopic: groupOpenHttpSvc_importTopic,
+      createPermissionGroup: groupOpenHttpSvc_createPermissionGroup,
+      destroyPermissionGroup: groupOpenHttpSvc_destroyPermissionGroup,
+      modifyPermissionGroup: groupOpenHttpSvc_modifyPermissionGroup,
+      getPermissionGroup: groupOpenHttpSvc_getPermissionGroup,
+      addTopicPermissionGroup: groupOpenHttpSvc_addTopicPermissionGroup,
+      setTopicPermissionGroup: groupOpenHttpSvc_setTopicPermissionGroup,
+      deleteTopicPermissionGroup: groupOpenHttpSvc_deleteTopicPermissionGroup,
+      getTopicPermissionGroup: groupOpenHttpSvc_getTopicPermissionGroup,
+      addPermissionGroupMember: groupOpenHttpSvc_addPermissionGroupMember,
+      getPermissionGroupMemberList: groupOpenHttpSvc_getPermissionGroupMemberList,
     },
   },
   groupSearch: {
@@ -192,6 +219,15 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       multiAccountImport: imOpenLoginSvc_multiAccountImport,
       accountDelete: imOpenLoginSvc_accountDelete,
       kick: imOpenLoginSvc_kick,
+    },
+  },
+  millionGroupOpenHttpSvc: {
+    manner: millionGroupOpenHttpSvc_manner,
+    commands: {
+      createTopic: millionGroupOpenHttpSvc_createTopic,
+      destroyTopic: millionGroupOpenHttpSvc_destroyTopic,
+      getTopic: millionGroupOpenHttpSvc_getTopic,
+      modifyTopic: millionGroupOpenHttpSvc_modifyTopic,
     },
   },
   officialAccountOpenHttpSvc: {

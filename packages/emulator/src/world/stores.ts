@@ -6,7 +6,9 @@ import { Friendships } from './stores/friendships.ts'
 import { GlobalMutes } from './stores/global-mutes.ts'
 import { Moderation } from './stores/moderation.ts'
 import { OfficialAccounts } from './stores/official-accounts.ts'
+import { PermissionGroups } from './stores/permission-groups.ts'
 import { Streams } from './stores/streams.ts'
+import { Topics } from './stores/topics.ts'
 
 /** What a world remembers besides accounts, groups and messages. A store is named in snapshots as here: for good. */
 export class Stores extends StoreTable {
@@ -26,4 +28,8 @@ export class Stores extends StoreTable {
   readonly blocklists: Blocklists = new Blocklists(this.changed)
   /** Who follows whom. */
   readonly follows: FollowRelations = new FollowRelations(this.changed)
+  /** The topics of communities. */
+  readonly topics: Topics = new Topics(this.changed)
+  /** What some members of communities may do. */
+  readonly permissionGroups: PermissionGroups = new PermissionGroups(this.changed)
 }

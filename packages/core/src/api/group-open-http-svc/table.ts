@@ -7,21 +7,29 @@
 import { type GroupLifeCommands, groupLife } from './life/table.ts'
 import { type GroupMembersCommands, groupMembers } from './members/table.ts'
 import { type GroupMessagesCommands, groupMessages } from './messages/table.ts'
+import { type GroupPermissionsCommands, groupPermissions } from './permissions/table.ts'
 import { type GroupProfileCommands, groupProfile } from './profile/table.ts'
+import { type GroupTopicsCommands, groupTopics } from './topics/table.ts'
 
 /** What the commands of `group_open_http_svc` take and answer, by path. */
 export type GroupOpenHttpSvcCommands = GroupMembersCommands &
   GroupProfileCommands &
   GroupMessagesCommands &
-  GroupLifeCommands
+  GroupLifeCommands &
+  GroupTopicsCommands &
+  GroupPermissionsCommands
 
 /** Groups: which there are, who is in them, and what is said in them. */
 export const groupOpenHttpSvc: typeof groupMembers &
   typeof groupProfile &
   typeof groupMessages &
-  typeof groupLife = {
+  typeof groupLife &
+  typeof groupTopics &
+  typeof groupPermissions = {
   ...groupMembers,
   ...groupProfile,
   ...groupMessages,
   ...groupLife,
+  ...groupTopics,
+  ...groupPermissions,
 }

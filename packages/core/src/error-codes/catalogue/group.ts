@@ -552,5 +552,20 @@ export const group: ErrorFamilyTable = {
       },
       zh: { meaning: '应用没有开启社群功能。', remedy: '在控制台开启社群（Community）。' },
     },
+    {
+      code: 110_002,
+      retry: 'request',
+      en: {
+        meaning: 'The topic could not be deleted.',
+        remedy: 'Read the topics of the community again, and delete it then if it is still there.',
+      },
+      zh: { meaning: '话题删除失败。', remedy: '重新查询社群的话题，如果它还在，再删除一次。' },
+    },
+    {
+      code: 110_003,
+      retry: 'request',
+      en: { meaning: 'The topic was deleted before.', remedy: 'Nothing is left to do; treat it as done.' },
+      zh: { meaning: '话题已经删除。', remedy: '无需再做什么，当作成功处理即可。' },
+    },
   ],
 }

@@ -24,6 +24,8 @@ export const groupCodes = {
   noHistory: 10044,
   tooManyCalled: 10053,
   tooLarge: 80002,
+  /** In the outcomes of a list only. */
+  topicDeleted: 110_003,
 } as const
 
 /** How the service refuses a `MsgBody`. */

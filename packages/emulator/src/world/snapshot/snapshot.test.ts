@@ -36,6 +36,11 @@ async function used() {
   await call('sns/black_list_add', { From_Account: 'bob', To_Account: ['li_na'] })
   await call('follow/follow_add', { From_Account: 'bob', FollowItem: [{ To_Account: 'alice' }] })
   app.emulator.world.stores.globalMutes.set('bob', { c2cUntil: 1_900_000_000 })
+  const topic = { id: 'town@TOPIC#_a', group: 'town', createTime: 1, muteAll: false }
+  const texts = { name: 'A', faceUrl: '', notification: '', introduction: '', custom: '' }
+  app.emulator.world.stores.topics.set({ ...topic, ...texts })
+  const hosts = { id: '@PMG#_a', group: 'town', name: 'A', permission: 1, custom: '' }
+  app.emulator.world.stores.permissionGroups.add({ ...hosts, members: new Set(['bob']), topics: new Map() })
   app.emulator.world.stores.streams.set('stream-1', { from: 'bob', to: 'alice', message: 1, done: false })
   app.emulator.world.stores.moderation.addCloudWord({ content: 'spam', label: 'Ad', time: 1 })
   app.emulator.world.stores.bannedFiles.add('https://example.com/a.png')

@@ -7,6 +7,21 @@ import { groupCodes } from '../codes.ts'
 
 /** The group that a request names in `GroupId`. */
 export function namedGroup(call: Call): Group {
+  const group = namedAtAll(call)
+  const read = fields(call, { invalid: groupCodes.badRequest })
+  if ((read.optionalText('TopicId') ?? '') !== '')
+    throw read.refusal('The emulator has no messages in topics')
+  return group
+}
+
+/** The community with topics that a request names in `GroupId`. */
+export function namedCommunity(call: Call): Group {
+  const group = namedAtAll(call)
+  if (group.type === 'Community' && group.profile.supportTopic) return group
+  throw new Refusal(groupCodes.notAllowed, 'The group is not a community that was made with SupportTopic 1')
+}
+
+function namedAtAll(call: Call): Group {
   const read = fields(call, { invalid: groupCodes.badRequest })
   const id = read.text('GroupId')
   const group = call.world.groups.get(id)
@@ -15,7 +30,6 @@ export function namedGroup(call: Call): Group {
     throw new Refusal(groupCodes.badGroupId, info)
   }
   if (group === undefined) throw new Refusal(groupCodes.unknownGroup, `There is no group "${shorten(id)}"`)
-  if ((read.optionalText('TopicId') ?? '') !== '') throw read.refusal('The emulator has no topics')
   return group
 }
 

@@ -1,0 +1,68 @@
+import { byteLength } from '../../../request/byte-length.ts'
+import type { Call } from '../../../request/call.ts'
+import type { FieldReader } from '../../../request/fields.ts'
+import { Refusal } from '../../../request/refusal.ts'
+import type { Group } from '../../../world/records.ts'
+import type { Topic } from '../../../world/stores/topics.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupCodes } from '../../group-open-http-svc/codes.ts'
+import { readTexts } from './texts.ts'
+
+/** Of the two commands that make topics. */
+export const newTopicDifference: CoverageNote = {
+  en: 'Any number of topics. A group that is not a community with `SupportTopic` 1 is refused with 10007, a text that is too long with 10004; neither is documented. Nothing can be said in a topic.',
+  zh: '话题数量不限。群不是 `SupportTopic` 为 1 的社群时返回 10007，文本过长时返回 10004；文档都没有写明。话题里不能发送消息。',
+}
+
+/** An id may have this many bytes. */
+const idBytes = 96
+
+/** What is different in the two commands. */
+export interface NewTopic {
+  /** Unix seconds. */
+  readonly createTime: number
+  /** The code where the id is in use. */
+  readonly taken: number
+}
+
+/** Makes the topic that a request describes. */
+export function newTopic(call: Call, read: FieldReader, group: Group, made: NewTopic): Topic {
+  const { topics } = call.world.stores
+  read.optionalAccount('From_Account', { unknown: groupCodes.unknownAccount })
+  read.text('TopicName')
+  const { name = '', faceUrl = '', notification = '', introduction = '', custom = '' } = readTexts(read)
+  const id = ownId(read, group) ?? nextId(call, group)
+  if (topics.get(group.id, id) !== undefined) throw new Refusal(made.taken, 'TopicId is in use')
+  const { createTime } = made
+  const topic = {
+    id,
+    group: group.id,
+    createTime,
+    muteAll: false,
+    name,
+    faceUrl,
+    notification,
+    introduction,
+    custom,
+  }
+  topics.set(topic)
+  return topic
+}
+
+function ownId(read: FieldReader, group: Group): string | undefined {
+  const id = read.optionalText('TopicId') ?? ''
+  if (id === '') return undefined
+  const prefix = prefixOf(group)
+  if (!id.startsWith(prefix) || id === prefix)
+    throw read.refusal(`TopicId must begin with ${prefix}, and go on`)
+  if (byteLength(id) > idBytes) throw read.refusal(`TopicId has more than ${idBytes} bytes`)
+  return id
+}
+
+function nextId({ world }: Call, group: Group): string {
+  return `${prefixOf(group)}@TOPIC#${world.takeSeq().toString(36).toUpperCase()}`
+}
+
+function prefixOf({ id }: Group): string {
+  return `${id}@TOPIC#_`
+}
