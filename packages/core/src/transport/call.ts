@@ -3,7 +3,7 @@ import { maxTimer } from '../check.ts'
 import { isTimError, type TimError, TimeoutError } from '../errors.ts'
 import { attempt } from './attempt/attempt.ts'
 import type { Call, CallContext } from './call-context.ts'
-import { decideRetry, mergePolicy } from './retry/retry.ts'
+import { certainlyDidNotRun, decideRetry, type FailedAttempt, mergePolicy } from './retry/retry.ts'
 import { largeOffset } from './time/service-clock.ts'
 import { Stopwatch } from './time/stopwatch.ts'
 import { within } from './time/within.ts'
@@ -20,6 +20,7 @@ export async function makeCall<Answer extends object>(
   await firstPlace(call, context)
   const watch = new Stopwatch(() => clock.local(), totalTimeout)
   let renewed = false
+  let mayHaveRun = false
   for (;;) {
     // A signal that aborted meanwhile fires no event any more.
     signal?.throwIfAborted()
@@ -38,7 +39,8 @@ export async function makeCall<Answer extends object>(
       note(error, call)
       const elapsed = watch.elapsed()
       const misdated = Math.abs((clock.offset ?? 0) - offset) >= largeOffset
-      const decision = policy && decideRetry({ error, call, elapsed, renewed, misdated }, policy, random)
+      const failure: FailedAttempt = { error, call, elapsed, renewed, misdated, mayHaveRun }
+      const decision = policy && decideRetry(failure, policy, random)
       const next = decision && elapsed + decision.delay < totalTimeout ? decision : undefined
       const duration = clock.local() - startedAt
       listeners.tell(() => ({ type: 'failure', ...about, duration, error, retryIn: next?.delay }))
@@ -48,7 +50,10 @@ export async function makeCall<Answer extends object>(
         renewed = true
         context.signer.invalidate(context.identifier)
       }
+      mayHaveRun ||= !next.renew && !certainlyDidNotRun(error)
       await pause(next.delay, watch, error, call, context)
+      // The limiter may have held the call back for longer than the service remembers its first attempt.
+      if (watch.elapsed() >= next.within) throw error
     }
   }
 }

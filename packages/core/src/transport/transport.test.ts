@@ -26,6 +26,14 @@ const listDeduplicated: Endpoint = {
   deduplication: { by: ['MsgList[].Random'], seconds: 300 },
 }
 
+const push: Endpoint = {
+  ...read,
+  path: 'all_member_push/im_push',
+  repeat: 'deduplicated',
+  deduplication: { by: ['MsgRandom'], seconds: 1 },
+  rate: 1,
+}
+
 const never = () => new Promise<Response>(() => undefined)
 
 describe('a request', () => {
@@ -266,6 +274,31 @@ describe('what is sent again', () => {
       expect(requests).toHaveLength(attempts)
     },
   )
+
+  test('a push to all that may have run is not sent again once its repeat would be a second push', async () => {
+    // A place a second after the one before it, as a rate of one a second gives.
+    let time = 0
+    const rateLimiter = {
+      acquire: async () => {
+        time += 1000
+      },
+    }
+    const { transport, requests } = transportOf([() => refusal(91000)], { rateLimiter, now: () => time })
+    expect(await failureOf(transport.call(push, { MsgRandom: 1 }))).toMatchObject({ code: 91000 })
+    expect(requests).toHaveLength(1)
+  })
+
+  test('a push to all that may have run is not sent again because a later attempt was refused', async () => {
+    const { transport, requests } = transportOf([() => refusal(91000), () => refusal(90024)])
+    expect(await failureOf(transport.call(push, { MsgRandom: 1 }))).toMatchObject({ code: 90024 })
+    expect(requests).toHaveLength(2)
+  })
+
+  test('a push to all that was only ever refused for its rate is sent again', async () => {
+    const { transport, requests } = transportOf([() => refusal(90024), () => refusal(60007), ok])
+    await transport.call(push, { MsgRandom: 1 })
+    expect(requests).toHaveLength(3)
+  })
 
   test('an expired signature is renewed once, also for an unsafe command', async () => {
     const { transport, requests, signer, waits } = transportOf([() => refusal(70001), ok])

@@ -61,6 +61,8 @@ export interface FailedAttempt {
   readonly renewed: boolean
   /** Whether the UserSig was made by a clock that, by the date of the answer, is at least 30 s off the service's. */
   readonly misdated: boolean
+  /** Whether an attempt before this one may have run, whatever came of this one. */
+  readonly mayHaveRun: boolean
 }
 
 /** What follows a failed attempt. */
@@ -69,6 +71,8 @@ export interface RetryDecision {
   readonly delay: number
   /** Whether the UserSig has to be made anew. */
   readonly renew: boolean
+  /** The next attempt has to begin within so many milliseconds of the first: then the service recognises it. */
+  readonly within: number
 }
 
 /** Decides whether a failed attempt is followed by another one; `undefined` means that it is not. */
@@ -83,14 +87,21 @@ export function decideRetry(
     kind === 'refresh-user-sig' ||
     (failure.misdated && error instanceof ApiError && isOfUserSig(error.code))
   ) {
-    return failure.renewed ? undefined : { delay: 0, renew: true }
+    return failure.renewed ? undefined : again(failure, { delay: 0, renew: true })
   }
   if (call.attempts > policy.limit || !mayPass(error, policy)) return undefined
   const { retryAfter } = error as ApiError | ResponseError
   const tooOften = kind === 'rate' || (error instanceof ResponseError && error.status === 429)
   const delay = Math.max(retryAfter ?? 0, backoff(call.attempts, policy, random, tooOften))
-  const repeatable = certainlyDidNotRun(error) || isHarmless(failure, delay)
-  return repeatable ? { delay, renew: false } : undefined
+  return again(failure, { delay, renew: false })
+}
+
+/** A next attempt, unless it might do once more what an attempt before it has done. */
+function again(failure: FailedAttempt, next: Omit<RetryDecision, 'within'>): RetryDecision | undefined {
+  // A refusal says nothing of the attempts before it.
+  const didNotRun = !failure.mayHaveRun && (next.renew || certainlyDidNotRun(failure.error))
+  const within = didNotRun ? Number.POSITIVE_INFINITY : harmlessWithin(failure.call)
+  return failure.elapsed + next.delay < within ? { ...next, within } : undefined
 }
 
 /** Whether the same request may pass when it is sent again. */
@@ -133,14 +144,14 @@ export function certainlyDidNotRun(error: unknown): boolean {
   return false
 }
 
-/** Whether a second run of the same request would change nothing. */
-function isHarmless({ call: { endpoint, body }, elapsed }: FailedAttempt, delay: number): boolean {
-  if (endpoint.repeat === 'read' || endpoint.repeat === 'idempotent') return true
+/** For how many milliseconds after the first attempt a second run of the same request changes nothing. */
+function harmlessWithin({ endpoint, body }: FailedAttempt['call']): number {
+  if (endpoint.repeat === 'read' || endpoint.repeat === 'idempotent') return Number.POSITIVE_INFINITY
   const { deduplication } = endpoint
-  if (endpoint.repeat !== 'deduplicated' || deduplication === undefined) return false
+  if (endpoint.repeat !== 'deduplicated' || deduplication === undefined) return 0
   const request: unknown = JSON.parse(body)
   const recognised = deduplication.by.every((field) => isGiven(request, field))
-  return recognised && elapsed + delay < (deduplication.seconds ?? Number.POSITIVE_INFINITY) * 1000
+  return recognised ? (deduplication.seconds ?? Number.POSITIVE_INFINITY) * 1000 : 0
 }
 
 /** Whether a request has a field, or, for `List[].Field`, each item of a list has it. */
