@@ -218,6 +218,25 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
     { ResultItem: [{ ContactItem: { Type: 1, To_Account: 'a' }, ResultCode: 50002 }] },
     [['a', 50002, 'its ResultCode is 50002']],
   ],
+  [
+    'timpush/batch',
+    { TaskId: 'batch_1', ErrorList: [{ ErrorCode: 70107, To_Account: 'user' }] },
+    [['user', 70107, 'its ErrorCode is 70107']],
+  ],
+  [
+    'timpush/get_attr',
+    {
+      UserAttrs: [{ To_Account: 'user_b', Attrs: { sex: 'male', Code: '7' } }],
+      ErrorList: [{ ErrorCode: 70107, ErrorInfo: 'no such account', To_Account: 'user_a' }],
+    },
+    [['user_a', 70107, 'no such account']],
+  ],
+  [
+    'timpush/add_tag',
+    { ErrorList: [{ ErrorCode: 70107, To_Account: 'user_a' }] },
+    [['user_a', 70107, 'its ErrorCode is 70107']],
+  ],
+  ['all_member_push/im_get_tag', { UserTags: [{ To_Account: 'user_a', Tags: ['a'] }] }, []],
   ['openim/sendmsg', { MsgTime: 5, MsgKey: 'k' }, []],
   ['openim/batchsendmsg', { ErrorList: null }, []],
   ['openim/batchsendmsg', { ErrorList: [null, 'x', {}] }, []],

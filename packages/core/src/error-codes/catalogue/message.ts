@@ -478,9 +478,22 @@ export const message: ErrorFamilyTable = {
       retry: 'request',
       en: {
         meaning: 'The request names more accounts than one call may name.',
-        remedy: 'Split the accounts over several calls; unread counts take 10 peers per call.',
+        remedy:
+          'Split the accounts over several calls: unread counts take 10 peers, push attributes and tags 100 accounts.',
       },
-      zh: { meaning: '一次请求的账号太多。', remedy: '分多次请求；查询未读数每次最多 10 个对端账号。' },
+      zh: {
+        meaning: '一次请求的账号太多。',
+        remedy: '分多次请求：查询未读数每次最多 10 个对端账号，推送的属性和标签每次最多 100 个账号。',
+      },
+    },
+    {
+      code: 90020,
+      retry: 'request',
+      en: {
+        meaning: 'A tag of the push condition is longer than 50 bytes.',
+        remedy: 'Shorten the tag, counting bytes of UTF-8.',
+      },
+      zh: { meaning: '推送条件里的标签超过 50 字节。', remedy: '缩短标签，按 UTF-8 字节数计算。' },
     },
     {
       code: 90022,
@@ -491,6 +504,7 @@ export const message: ErrorFamilyTable = {
     {
       code: 90024,
       retry: 'rate',
+      beforeRunning: true,
       en: {
         meaning: 'Two pushes to all users came less than a second apart.',
         remedy: 'Leave more than a second between two pushes.',
@@ -557,6 +571,30 @@ export const message: ErrorFamilyTable = {
       zh: { meaning: '标签超过 50 字节。', remedy: '缩短标签，按 UTF-8 字节数计算。' },
     },
     {
+      code: 90035,
+      retry: 'request',
+      en: {
+        meaning: 'The attribute or tag belongs to the other kind of push target, accounts or devices.',
+        remedy: 'Use one for UserIDs or one for RegistrationIDs, as AttrTypes says.',
+      },
+      zh: {
+        meaning: '该属性或标签属于另一类推送对象（账号或设备）。',
+        remedy: '给 UserID 和 RegistrationID 分别使用不同的属性和标签，见 AttrTypes。',
+      },
+    },
+    {
+      code: 90039,
+      retry: 'request',
+      en: {
+        meaning: 'The push condition has attributes and tags, which exclude each other.',
+        remedy: 'Choose by attributes or by tags, or push twice.',
+      },
+      zh: {
+        meaning: '推送条件同时包含属性和标签，两者不能并存。',
+        remedy: '只用属性或只用标签，或分两次推送。',
+      },
+    },
+    {
       code: 90040,
       retry: 'request',
       en: { meaning: 'A tag of the push condition is empty.', remedy: 'Leave out empty tags.' },
@@ -613,6 +651,58 @@ export const message: ErrorFamilyTable = {
       zh: { meaning: '请求的账号在应用里不存在。', remedy: '检查 UserID 拼写，或先导入该账号。' },
     },
     {
+      code: 90049,
+      retry: 'request',
+      en: {
+        meaning: 'There is no push with this TaskId.',
+        remedy: 'Send the TaskId that timpush/push or timpush/batch answered.',
+      },
+      zh: {
+        meaning: '没有这个 TaskId 对应的推送。',
+        remedy: '使用 timpush/push 或 timpush/batch 返回的 TaskId。',
+      },
+    },
+    {
+      code: 90050,
+      retry: 'request',
+      en: {
+        meaning: 'The push was recalled before.',
+        remedy: 'Take it as done; a push cannot be recalled twice.',
+      },
+      zh: { meaning: '该推送已经撤回过。', remedy: '视为已撤回；同一推送不能重复撤回。' },
+    },
+    {
+      code: 90051,
+      retry: 'rate',
+      beforeRunning: true,
+      en: {
+        meaning: 'Pushes are recalled more often than once a second.',
+        remedy: 'Leave a second between two recalls.',
+      },
+      zh: { meaning: '撤回推送超过每秒一次。', remedy: '两次撤回之间间隔 1 秒。' },
+    },
+    {
+      code: 90052,
+      retry: 'request',
+      en: {
+        meaning: 'The push is older than the 24 hours within which one can be recalled.',
+        remedy: 'Recall a push on the day it was sent.',
+      },
+      zh: { meaning: '推送已超过 24 小时，不能再撤回。', remedy: '在推送后 24 小时内撤回。' },
+    },
+    {
+      code: 90053,
+      retry: 'request',
+      en: {
+        meaning: 'The recall lacks OfflinePushInfo, which this push needs because it is kept nowhere.',
+        remedy: 'Send OfflinePushInfo with what is shown in place of the push.',
+      },
+      zh: {
+        meaning: '该推送不存漫游和未读，撤回时却没有带 OfflinePushInfo。',
+        remedy: '撤回时带上 OfflinePushInfo，填写替换展示的内容。',
+      },
+    },
+    {
       code: 90054,
       retry: 'request',
       en: {
@@ -632,6 +722,24 @@ export const message: ErrorFamilyTable = {
         meaning: '批量消息过大：错误码表写 8 KB，较新的文档写 12 KB。',
         remedy: '缩短消息，大内容改用文件消息发送。',
       },
+    },
+    {
+      code: 90056,
+      retry: 'request',
+      en: {
+        meaning: 'The request of a push to all is larger than 10 KB.',
+        remedy: 'Send less, or a link to the rest.',
+      },
+      zh: { meaning: '全员推送的请求体超过 10 KB。', remedy: '减少内容，或改为发送链接。' },
+    },
+    {
+      code: 90057,
+      retry: 'request',
+      en: {
+        meaning: 'DataId of a push is longer than 64 bytes.',
+        remedy: 'Shorten DataId, counting bytes of UTF-8.',
+      },
+      zh: { meaning: '推送的 DataId 超过 64 字节。', remedy: '缩短 DataId，按 UTF-8 字节数计算。' },
     },
     {
       code: 90992,
