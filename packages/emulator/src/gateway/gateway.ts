@@ -1,4 +1,3 @@
-import type { Call } from '../request/call.ts'
 import { type Answer, failureOf, send, success, withDisplay } from '../request/envelope.ts'
 import type { RequestBody } from '../request/read-body.ts'
 import { withoutNulls } from '../request/without-nulls.ts'
@@ -56,7 +55,7 @@ async function pass(incoming: Incoming, time: number, codes: ServiceCodes): Prom
   refuseKicked(incoming, userSig)
   countCall(incoming, route, now)
   const sent = await takeBody(incoming, codes)
-  return run(route, incoming, userSig, sent, now)
+  return run(route, incoming, userSig, sent, time)
 }
 
 function run(
@@ -64,12 +63,13 @@ function run(
   { request, url, app }: Incoming,
   { userId: identifier }: UserSigSummary,
   { fields, bytes, exact }: RequestBody,
-  now: number,
+  time: number,
 ): object | Promise<object> {
   const { world, archive, settings } = app
   const { enabled: rateLimited } = app.rateLimits
   const origin = clientOrigin(request, url)
   const body = withoutNulls(fields)
-  const call: Call = { body, exact, bytes, identifier, now, origin, world, archive, settings, rateLimited }
-  return route.run(call)
+  const now = Math.floor(time / 1000)
+  const about = { identifier, now, time, origin }
+  return route.run({ ...about, body, exact, bytes, world, archive, settings, rateLimited })
 }

@@ -15,6 +15,8 @@ export interface Call {
   readonly identifier: string
   /** Unix seconds, the same during the whole call. */
   readonly now: number
+  /** The same moment in unix milliseconds, for what is counted in parts of a second. */
+  readonly time: number
   /** Where the client sent the request, such as `http://127.0.0.1:8080`; behind a proxy that says so, the proxy's. */
   readonly origin: string
   /** The emulated app. */

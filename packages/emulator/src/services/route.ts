@@ -7,7 +7,7 @@ import type { Answer } from '../request/envelope.ts'
 export interface Route {
   /** `service/command`. */
   readonly path: string
-  /** The documented calls per second, where it is not 200. */
+  /** The documented calls per second, where it is not 200; infinite where the command counts them itself. */
   readonly rate: number | undefined
   /** Carries out a call; returns the fields of the answer or throws a `Refusal`. */
   readonly run: Run

@@ -6,8 +6,12 @@ import { services } from './services.generated.ts'
 export const routes: readonly Route[] = Object.entries<EndpointTable>(tables).flatMap(([name, table]) => {
   const service = services[name as keyof Tables]
   const commands: Readonly<Record<string, Run | undefined>> = service?.commands ?? {}
+  const { around, ownRate } = service?.manner ?? {}
+  const countsItself = new Set<string>(ownRate)
   return Object.entries(table).flatMap(([method, { path, rate }]) => {
     const run = commands[method]
-    return run === undefined ? [] : [{ path, rate, run: service?.manner?.around?.(run) ?? run }]
+    if (run === undefined) return []
+    const counted = countsItself.has(path) ? Number.POSITIVE_INFINITY : rate
+    return [{ path, rate: counted, run: around?.(run) ?? run }]
   })
 })

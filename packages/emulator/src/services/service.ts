@@ -1,4 +1,4 @@
-import type { Tables } from '@timkit/core/api'
+import type { KnownPath, Tables } from '@timkit/core/api'
 import type { Handlers, Run } from './route.ts'
 
 /** How a service refuses what is not special to one command; where its family has no code, the gateway's. */
@@ -17,6 +17,8 @@ export interface ServiceManner {
   readonly codes: ServiceCodes
   /** Whether its answers have an `ErrorDisplay`, for the end user. @default false */
   readonly hasDisplay?: boolean
+  /** Commands that refuse with a code of their own what comes too often, so that the gateway does not count their calls. */
+  readonly ownRate?: readonly KnownPath[]
   /** What happens around each command. */
   readonly around?: (run: Run) => Run
 }

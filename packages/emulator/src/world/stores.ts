@@ -9,6 +9,10 @@ import { OfficialAccounts } from './stores/official-accounts.ts'
 import { PermissionGroups } from './stores/permission-groups.ts'
 import { Streams } from './stores/streams.ts'
 import { Topics } from './stores/topics.ts'
+import { PushAttributes } from './stores/push-attributes.ts'
+import { PushDevices } from './stores/push-devices.ts'
+import { PushTags } from './stores/push-tags.ts'
+import { Pushes } from './stores/pushes.ts'
 
 /** What a world remembers besides accounts, groups and messages. A store is named in snapshots as here: for good. */
 export class Stores extends StoreTable {
@@ -32,4 +36,16 @@ export class Stores extends StoreTable {
   readonly topics: Topics = new Topics(this.changed)
   /** What some members of communities may do. */
   readonly permissionGroups: PermissionGroups = new PermissionGroups(this.changed)
+  /** The attributes by which `all_member_push` chooses. Whether `timpush` has the same is not documented: apart here. */
+  readonly allMemberPushAttributes: PushAttributes = new PushAttributes(this.changed)
+  /** The tags by which `all_member_push` chooses. */
+  readonly allMemberPushTags: PushTags = new PushTags(this.changed)
+  /** The attributes by which `timpush` chooses. */
+  readonly timpushAttributes: PushAttributes = new PushAttributes(this.changed)
+  /** The tags by which `timpush` chooses. */
+  readonly timpushTags: PushTags = new PushTags(this.changed)
+  /** The devices that `timpush` reaches besides accounts. */
+  readonly pushDevices: PushDevices = new PushDevices(this.changed)
+  /** The pushes that were sent. */
+  readonly pushes: Pushes = new Pushes(this.changed)
 }
