@@ -5,6 +5,34 @@
  */
 
 export type {
+  ImGetAttrNameRequest,
+  ImGetAttrNameResponse,
+  ImGetAttrRequest,
+  ImGetAttrResponse,
+  ImRemoveAttrRequest,
+  ImSetAttrNameRequest,
+  ImSetAttrRequest,
+} from './all-member-push/attributes.ts'
+export type {
+  ImPushRequest,
+  ImPushResponse,
+} from './all-member-push/push.ts'
+export type {
+  ImAddTagRequest,
+  ImGetTagRequest,
+  ImGetTagResponse,
+  ImRemoveAllTagsRequest,
+  ImRemoveTagRequest,
+} from './all-member-push/tags.ts'
+export type {
+  AccountPushAttributeNames,
+  AccountPushAttributes,
+  AccountPushTags,
+  PushAttributeNames,
+  PushAttributes,
+  PushCondition,
+} from './all-member-push/targets.ts'
+export type {
   GetIPListRequest,
   GetIPListResponse,
 } from './configsvc.ts'
@@ -414,6 +442,35 @@ export type {
   SendGroupStreamMsgRequest,
   StreamMsgResponse,
 } from './stream-msg.ts'
+export type {
+  PushAccountError,
+  PushOutcome,
+} from './timpush/account-error.ts'
+export type {
+  PushAttributeTypes,
+  TimPushGetAttrNameRequest,
+  TimPushGetAttrNameResponse,
+  TimPushGetAttrRequest,
+  TimPushGetAttrResponse,
+  TimPushRemoveAttrRequest,
+  TimPushSetAttrNameRequest,
+  TimPushSetAttrRequest,
+} from './timpush/attributes.ts'
+export type {
+  TimPushBatchRequest,
+  TimPushBatchResponse,
+  TimPushCondition,
+  TimPushRequest,
+  TimPushResponse,
+  TimPushRevokeRequest,
+} from './timpush/push.ts'
+export type {
+  TimPushAddTagRequest,
+  TimPushClearAllTagsRequest,
+  TimPushGetTagRequest,
+  TimPushGetTagResponse,
+  TimPushRemoveTagRequest,
+} from './timpush/tags.ts'
 export type {
   FoundProfileItem,
   FoundUser,

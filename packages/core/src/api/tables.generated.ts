@@ -4,6 +4,7 @@
  * @module
  */
 
+import { allMemberPush } from './all-member-push/table.ts'
 import { configSvc } from './configsvc.ts'
 import { follow } from './follow.ts'
 import { groupMemberSearch } from './group-member-search.ts'
@@ -23,9 +24,11 @@ import { profile } from './profile.ts'
 import { recentcontact } from './recentcontact/table.ts'
 import { sns } from './sns/table.ts'
 import { streamMsg } from './stream-msg.ts'
+import { timpush } from './timpush/table.ts'
 import { userSearch } from './user-search.ts'
 
 export {
+  allMemberPush,
   configSvc,
   follow,
   groupMemberSearch,
@@ -45,11 +48,14 @@ export {
   recentcontact,
   sns,
   streamMsg,
+  timpush,
   userSearch,
 }
 
 /** The tables of all services. */
 export type Tables = {
+  /** Messages to all accounts of the app, or to those with certain attributes or tags. */
+  readonly allMemberPush: typeof allMemberPush
   /** The addresses of the service. */
   readonly configSvc: typeof configSvc
   /** Who follows whom. */
@@ -88,12 +94,15 @@ export type Tables = {
   readonly sns: typeof sns
   /** Messages that arrive piece by piece, as an AI writes them. */
   readonly streamMsg: typeof streamMsg
+  /** Notifications of the push service to all accounts and devices, to some, or to those with attributes or tags. */
+  readonly timpush: typeof timpush
   /** Search for accounts. */
   readonly userSearch: typeof userSearch
 }
 
 /** The tables of all services, by the names of the client's methods. */
 export const tables: Tables = {
+  allMemberPush,
   configSvc,
   follow,
   groupMemberSearch,
@@ -113,5 +122,6 @@ export const tables: Tables = {
   recentcontact,
   sns,
   streamMsg,
+  timpush,
   userSearch,
 }

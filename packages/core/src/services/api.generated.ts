@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { allMemberPush } from '../api/all-member-push/table.ts'
 import type { configSvc } from '../api/configsvc.ts'
 import type { follow } from '../api/follow.ts'
 import type { groupMemberSearch } from '../api/group-member-search.ts'
@@ -23,8 +24,12 @@ import type { profile } from '../api/profile.ts'
 import type { recentcontact } from '../api/recentcontact/table.ts'
 import type { sns } from '../api/sns/table.ts'
 import type { streamMsg } from '../api/stream-msg.ts'
+import type { timpush } from '../api/timpush/table.ts'
 import type { userSearch } from '../api/user-search.ts'
 import type { Methods } from './methods.ts'
+
+/** Messages to all accounts of the app, or to those with certain attributes or tags. */
+export interface AllMemberPush extends Methods<typeof allMemberPush> {}
 
 /** The addresses of the service. */
 export interface ConfigSvc extends Methods<typeof configSvc> {}
@@ -83,11 +88,16 @@ export interface Sns extends Methods<typeof sns> {}
 /** Messages that arrive piece by piece, as an AI writes them. */
 export interface StreamMsg extends Methods<typeof streamMsg> {}
 
+/** Notifications of the push service to all accounts and devices, to some, or to those with attributes or tags. */
+export interface Timpush extends Methods<typeof timpush> {}
+
 /** Search for accounts. */
 export interface UserSearch extends Methods<typeof userSearch> {}
 
 /** The commands of Tencent that are known by name, as methods: `client.api.openim.sendMsg(…)`. */
 export interface Api {
+  /** Messages to all accounts of the app, or to those with certain attributes or tags. */
+  readonly allMemberPush: AllMemberPush
   /** The addresses of the service. */
   readonly configSvc: ConfigSvc
   /** Who follows whom. */
@@ -126,6 +136,8 @@ export interface Api {
   readonly sns: Sns
   /** Messages that arrive piece by piece, as an AI writes them. */
   readonly streamMsg: StreamMsg
+  /** Notifications of the push service to all accounts and devices, to some, or to those with attributes or tags. */
+  readonly timpush: Timpush
   /** Search for accounts. */
   readonly userSearch: UserSearch
 }

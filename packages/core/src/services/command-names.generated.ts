@@ -12,6 +12,7 @@ import type { Api } from './api.generated.ts'
  * underscores, `adminGetRoamMsg`. A `*` follows what answers in pages.
  */
 export const commandNames: Readonly<Record<keyof Api, string>> = {
+  allMemberPush: 'im_push im_set_attr_name im_get_attr_name im_get_attr im_set_attr im_remove_attr im_get_tag im_add_tag im_remove_tag im_remove_all_tags',
   configSvc: 'getIPList',
   follow: 'follow_add follow_delete follow_check follow_get* follow_get_info',
   groupMemberSearch: 'search*',
@@ -31,5 +32,6 @@ export const commandNames: Readonly<Record<keyof Api, string>> = {
   recentcontact: 'get_list* delete create_contact_group del_contact_group update_contact_group search_contact_group get_contact_group* mark_contact',
   sns: 'friend_add friend_import friend_update friend_delete friend_delete_all friend_check friend_get* friend_get_list black_list_add black_list_delete black_list_get* black_list_check group_add group_delete group_get',
   streamMsg: 'send_c2C_stream_msg send_group_stream_msg',
+  timpush: 'push batch revoke set_attr_name get_attr_name get_attr set_attr remove_attr get_tag add_tag remove_tag clear_all_tags',
   userSearch: 'search*',
 }

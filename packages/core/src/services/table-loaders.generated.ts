@@ -8,6 +8,7 @@ import type { TableLoaders } from './table-loader.ts'
 
 /** Loads the table of each service. */
 export const tableLoaders: TableLoaders = {
+  allMemberPush: () => import('../api/all-member-push/table.ts'),
   configSvc: () => import('../api/configsvc.ts'),
   follow: () => import('../api/follow.ts'),
   groupMemberSearch: () => import('../api/group-member-search.ts'),
@@ -27,5 +28,6 @@ export const tableLoaders: TableLoaders = {
   recentcontact: () => import('../api/recentcontact/table.ts'),
   sns: () => import('../api/sns/table.ts'),
   streamMsg: () => import('../api/stream-msg.ts'),
+  timpush: () => import('../api/timpush/table.ts'),
   userSearch: () => import('../api/user-search.ts'),
 }

@@ -6,6 +6,15 @@
 
 import type { KnownPath } from '@timkit/core/api'
 import type { CoverageNote } from './coverage-note.ts'
+import { difference as allMemberPush_imPush } from './all-member-push/im-push.ts'
+import { difference as allMemberPush_imSetAttrName } from './all-member-push/im-set-attr-name.ts'
+import { difference as allMemberPush_imGetAttr } from './all-member-push/im-get-attr.ts'
+import { difference as allMemberPush_imSetAttr } from './all-member-push/im-set-attr.ts'
+import { difference as allMemberPush_imRemoveAttr } from './all-member-push/im-remove-attr.ts'
+import { difference as allMemberPush_imGetTag } from './all-member-push/im-get-tag.ts'
+import { difference as allMemberPush_imAddTag } from './all-member-push/im-add-tag.ts'
+import { difference as allMemberPush_imRemoveTag } from './all-member-push/im-remove-tag.ts'
+import { difference as allMemberPush_imRemoveAllTags } from './all-member-push/im-remove-all-tags.ts'
 import { difference as configSvc_getIPList } from './configsvc/get-ip-list.ts'
 import { difference as follow_followAdd } from './follow/follow-add.ts'
 import { difference as follow_followDelete } from './follow/follow-delete.ts'
@@ -93,10 +102,25 @@ import { difference as sns_groupDelete } from './sns/groups/group-delete.ts'
 import { difference as sns_groupGet } from './sns/groups/group-get.ts'
 import { difference as streamMsg_sendC2CStreamMsg } from './stream-msg/send-c2c-stream-msg.ts'
 import { difference as streamMsg_sendGroupStreamMsg } from './stream-msg/send-group-stream-msg.ts'
+import { difference as timpush_push } from './timpush/push.ts'
+import { difference as timpush_batch } from './timpush/batch.ts'
+import { difference as timpush_revoke } from './timpush/revoke.ts'
+import { difference as timpush_setAttrName } from './timpush/set-attr-name.ts'
+import { difference as timpush_setAttr } from './timpush/set-attr.ts'
+import { difference as timpush_addTag } from './timpush/add-tag.ts'
 import { difference as userSearch_search } from './user-search/search.ts'
 
 /** Where an emulated command knowingly does less than the service, by path. */
 export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
+  'all_member_push/im_push': allMemberPush_imPush,
+  'all_member_push/im_set_attr_name': allMemberPush_imSetAttrName,
+  'all_member_push/im_get_attr': allMemberPush_imGetAttr,
+  'all_member_push/im_set_attr': allMemberPush_imSetAttr,
+  'all_member_push/im_remove_attr': allMemberPush_imRemoveAttr,
+  'all_member_push/im_get_tag': allMemberPush_imGetTag,
+  'all_member_push/im_add_tag': allMemberPush_imAddTag,
+  'all_member_push/im_remove_tag': allMemberPush_imRemoveTag,
+  'all_member_push/im_remove_all_tags': allMemberPush_imRemoveAllTags,
   'ConfigSvc/GetIPList': configSvc_getIPList,
   'follow/follow_add': follow_followAdd,
   'follow/follow_delete': follow_followDelete,
@@ -184,5 +208,11 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'sns/group_get': sns_groupGet,
   'stream_msg/send_c2c_stream_msg': streamMsg_sendC2CStreamMsg,
   'stream_msg/send_group_stream_msg': streamMsg_sendGroupStreamMsg,
+  'timpush/push': timpush_push,
+  'timpush/batch': timpush_batch,
+  'timpush/revoke': timpush_revoke,
+  'timpush/set_attr_name': timpush_setAttrName,
+  'timpush/set_attr': timpush_setAttr,
+  'timpush/add_tag': timpush_addTag,
   'user_search/search': userSearch_search,
 }

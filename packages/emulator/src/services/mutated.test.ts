@@ -108,6 +108,45 @@ const right: readonly (readonly [string, object])[] = [
     },
   ],
   ['recentcontact/del_contact_group', { From_Account: 'alice', GroupName: ['work'] }],
+  ['all_member_push/im_set_attr_name', { AttrNames: { 0: 'rank', 1: 'city' } }],
+  ['all_member_push/im_set_attr', { UserAttrs: [{ To_Account: 'alice', Attrs: { rank: 'gold' } }] }],
+  ['all_member_push/im_remove_attr', { UserAttrs: [{ To_Account: 'alice', Attrs: ['rank'] }] }],
+  [
+    'all_member_push/im_push',
+    {
+      From_Account: 'alice',
+      MsgRandom: 1,
+      MsgLifeTime: 60,
+      Condition: { TagsOr: ['vip'], TagsAnd: ['new'] },
+      MsgBody: text('hi'),
+      OfflinePushInfo: { PushFlag: 0 },
+    },
+  ],
+  ['timpush/set_attr_name', { AttrNames: { 0: 'rank' }, AttrTypes: { 0: 0 } }],
+  ['timpush/set_attr', { UserAttrs: [{ To_Account: 'alice', Attrs: { rank: 'gold' } }] }],
+  ['timpush/add_tag', { Replace: 1, UserTags: [{ To_Account: 'alice', Tags: ['vip'] }] }],
+  ['timpush/remove_tag', { UserTags: [{ To_Account: 'alice', Tags: ['vip'] }] }],
+  [
+    'timpush/push',
+    {
+      From_Account: 'alice',
+      MsgRandom: 1,
+      Condition: { AttrsOr: { rank: 'gold' }, AttrsAnd: { rank: 'gold' } },
+      OfflinePushInfo: { PushFlag: 1, Title: 'x' },
+      DataId: 'x',
+      OnlineOnlyFlag: 1,
+    },
+  ],
+  [
+    'timpush/batch',
+    {
+      From_Account: 'alice',
+      To_Account: ['alice'],
+      MsgRandom: 1,
+      OfflinePushInfo: { Title: 'x' },
+      DataId: 'x',
+    },
+  ],
 ]
 
 const odd = fc.oneof(

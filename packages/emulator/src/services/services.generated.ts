@@ -5,6 +5,17 @@
  */
 
 import type { Tables } from '@timkit/core/api'
+import { imPush as allMemberPush_imPush } from './all-member-push/im-push.ts'
+import { imSetAttrName as allMemberPush_imSetAttrName } from './all-member-push/im-set-attr-name.ts'
+import { imGetAttrName as allMemberPush_imGetAttrName } from './all-member-push/im-get-attr-name.ts'
+import { imGetAttr as allMemberPush_imGetAttr } from './all-member-push/im-get-attr.ts'
+import { imSetAttr as allMemberPush_imSetAttr } from './all-member-push/im-set-attr.ts'
+import { imRemoveAttr as allMemberPush_imRemoveAttr } from './all-member-push/im-remove-attr.ts'
+import { imGetTag as allMemberPush_imGetTag } from './all-member-push/im-get-tag.ts'
+import { imAddTag as allMemberPush_imAddTag } from './all-member-push/im-add-tag.ts'
+import { imRemoveTag as allMemberPush_imRemoveTag } from './all-member-push/im-remove-tag.ts'
+import { imRemoveAllTags as allMemberPush_imRemoveAllTags } from './all-member-push/im-remove-all-tags.ts'
+import { manner as allMemberPush_manner } from './all-member-push/manner.ts'
 import { getIPList as configSvc_getIPList } from './configsvc/get-ip-list.ts'
 import { followAdd as follow_followAdd } from './follow/follow-add.ts'
 import { followDelete as follow_followDelete } from './follow/follow-delete.ts'
@@ -129,11 +140,39 @@ import { manner as sns_manner } from './sns/manner.ts'
 import { sendC2CStreamMsg as streamMsg_sendC2CStreamMsg } from './stream-msg/send-c2c-stream-msg.ts'
 import { sendGroupStreamMsg as streamMsg_sendGroupStreamMsg } from './stream-msg/send-group-stream-msg.ts'
 import { manner as streamMsg_manner } from './stream-msg/manner.ts'
+import { push as timpush_push } from './timpush/push.ts'
+import { batch as timpush_batch } from './timpush/batch.ts'
+import { revoke as timpush_revoke } from './timpush/revoke.ts'
+import { setAttrName as timpush_setAttrName } from './timpush/set-attr-name.ts'
+import { getAttrName as timpush_getAttrName } from './timpush/get-attr-name.ts'
+import { getAttr as timpush_getAttr } from './timpush/get-attr.ts'
+import { setAttr as timpush_setAttr } from './timpush/set-attr.ts'
+import { removeAttr as timpush_removeAttr } from './timpush/remove-attr.ts'
+import { getTag as timpush_getTag } from './timpush/get-tag.ts'
+import { addTag as timpush_addTag } from './timpush/add-tag.ts'
+import { removeTag as timpush_removeTag } from './timpush/remove-tag.ts'
+import { clearAllTags as timpush_clearAllTags } from './timpush/clear-all-tags.ts'
+import { manner as timpush_manner } from './timpush/manner.ts'
 import { search as userSearch_search } from './user-search/search.ts'
 import type { Service } from './service.ts'
 
 /** The services that are emulated, by their names in core's tables. */
 export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
+  allMemberPush: {
+    manner: allMemberPush_manner,
+    commands: {
+      imPush: allMemberPush_imPush,
+      imSetAttrName: allMemberPush_imSetAttrName,
+      imGetAttrName: allMemberPush_imGetAttrName,
+      imGetAttr: allMemberPush_imGetAttr,
+      imSetAttr: allMemberPush_imSetAttr,
+      imRemoveAttr: allMemberPush_imRemoveAttr,
+      imGetTag: allMemberPush_imGetTag,
+      imAddTag: allMemberPush_imAddTag,
+      imRemoveTag: allMemberPush_imRemoveTag,
+      imRemoveAllTags: allMemberPush_imRemoveAllTags,
+    },
+  },
   configSvc: {
     commands: {
       getIPList: configSvc_getIPList,
@@ -332,6 +371,23 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
     commands: {
       sendC2CStreamMsg: streamMsg_sendC2CStreamMsg,
       sendGroupStreamMsg: streamMsg_sendGroupStreamMsg,
+    },
+  },
+  timpush: {
+    manner: timpush_manner,
+    commands: {
+      push: timpush_push,
+      batch: timpush_batch,
+      revoke: timpush_revoke,
+      setAttrName: timpush_setAttrName,
+      getAttrName: timpush_getAttrName,
+      getAttr: timpush_getAttr,
+      setAttr: timpush_setAttr,
+      removeAttr: timpush_removeAttr,
+      getTag: timpush_getTag,
+      addTag: timpush_addTag,
+      removeTag: timpush_removeTag,
+      clearAllTags: timpush_clearAllTags,
     },
   },
   userSearch: {

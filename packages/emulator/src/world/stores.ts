@@ -13,6 +13,7 @@ import { PushAttributes } from './stores/push-attributes.ts'
 import { PushDevices } from './stores/push-devices.ts'
 import { PushTags } from './stores/push-tags.ts'
 import { Pushes } from './stores/pushes.ts'
+import { Streams } from './stores/streams.ts'
 
 /** What a world remembers besides accounts, groups and messages. A store is named in snapshots as here: for good. */
 export class Stores extends StoreTable {
