@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { AllMemberPushCommands } from './all-member-push/table.ts'
 import type { ConfigSvcCommands } from './configsvc.ts'
 import type { FollowCommands } from './follow.ts'
 import type { GroupMemberSearchCommands } from './group-member-search.ts'
@@ -23,9 +24,11 @@ import type { ProfileCommands } from './profile.ts'
 import type { RecentcontactCommands } from './recentcontact/table.ts'
 import type { SnsCommands } from './sns/table.ts'
 import type { StreamMsgCommands } from './stream-msg.ts'
+import type { TimpushCommands } from './timpush/table.ts'
 import type { UserSearchCommands } from './user-search.ts'
 
 export type {
+  AllMemberPushCommands,
   ConfigSvcCommands,
   FollowCommands,
   GroupMemberSearchCommands,
@@ -45,12 +48,14 @@ export type {
   RecentcontactCommands,
   SnsCommands,
   StreamMsgCommands,
+  TimpushCommands,
   UserSearchCommands,
 }
 
 /** What every command takes and answers, by path. */
 export interface Commands
-  extends ConfigSvcCommands,
+  extends AllMemberPushCommands,
+    ConfigSvcCommands,
     FollowCommands,
     GroupMemberSearchCommands,
     GroupOpenHttpSvcCommands,
@@ -69,4 +74,5 @@ export interface Commands
     RecentcontactCommands,
     SnsCommands,
     StreamMsgCommands,
+    TimpushCommands,
     UserSearchCommands {}
