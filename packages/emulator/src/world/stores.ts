@@ -11,7 +11,7 @@ import { PushAttributes } from './stores/push-attributes.ts'
 import { PushDevices } from './stores/push-devices.ts'
 import { PushTags } from './stores/push-tags.ts'
 import { Pushes } from './stores/pushes.ts'
-import { Streams, Streams } from './stores/streams.ts'
+import { Streams } from './stores/streams.ts'
 import { Topics } from './stores/topics.ts'
 
 /** What a world remembers besides accounts, groups and messages. A store is named in snapshots as here: for good. */
