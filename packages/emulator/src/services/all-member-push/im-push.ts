@@ -9,8 +9,8 @@ import { accountsOf } from './targets/targets.ts'
 import { sendToAll } from './task/send-push.ts'
 
 export const difference: CoverageNote = {
-  en: 'Pushes are recorded with who gets them and shown on the page; nobody is sent anything. Who is online is what the seed says. A repeat is recognised for 1 second. 100 a day (in Beijing time) and more than a second apart only with rate limits. `From_Account` is not looked up. `OfflinePushInfo` that is no object is refused with 90043, which the page does not list.',
-  zh: '推送连同接收者会被记录并显示在页面上，不会真正下发。在线状态取自初始数据。重复推送在 1 秒内识别。仅在开启频率限制时检查每天 100 次（按北京时间）和间隔大于 1 秒。不检查 `From_Account` 是否存在。`OfflinePushInfo` 不是对象时返回 90043，该接口的文档没有列出。',
+  en: 'Pushes are recorded with who gets them, in `emulator.world.stores.pushes`; nobody is sent anything. Who is online is what the seed says. A repeat is recognised for 1 second. 100 a day (in Beijing time) and more than a second apart only with rate limits. `From_Account` is not looked up. `OfflinePushInfo` that is no object is refused with 90043, which the page does not list.',
+  zh: '推送连同接收者记录在 `emulator.world.stores.pushes` 中，不会真正下发。在线状态取自初始数据。重复推送在 1 秒内识别。仅在开启频率限制时检查每天 100 次（按北京时间）和间隔大于 1 秒。不检查 `From_Account` 是否存在。`OfflinePushInfo` 不是对象时返回 90043，该接口的文档没有列出。',
 }
 
 const path = 'all_member_push/im_push'

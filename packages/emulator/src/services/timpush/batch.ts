@@ -11,8 +11,8 @@ import { readDataId, readNotification } from './everyone/notification.ts'
 import { unknownTargets } from './everyone/unknown-targets.ts'
 
 export const difference: CoverageNote = {
-  en: 'Pushes are recorded and shown on the page; nobody is sent anything. When no recipient exists the answer fails with 70107, and more than 500 are refused with 90011: neither is documented. 10 calls a second, as in the free edition.',
-  zh: '推送会被记录并显示在页面上，不会真正下发。接收方全部不存在时返回 70107，超过 500 个返回 90011；文档都没有说明。每秒 10 次，与免费版一致。',
+  en: 'Pushes are recorded as those of `push` are; nobody is sent anything. When no recipient exists the answer fails with 70107, and more than 500 are refused with 90011: neither is documented. 10 calls a second, as in the free edition.',
+  zh: '推送的记录方式与 `push` 相同，不会真正下发。接收方全部不存在时返回 70107，超过 500 个返回 90011；文档都没有说明。每秒 10 次，与免费版一致。',
 }
 
 const path = 'timpush/batch'
