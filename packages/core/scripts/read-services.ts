@@ -33,6 +33,8 @@ export interface DescribedService {
   readonly about: string
   /** Its commands, in the order of the table. */
   readonly commands: readonly DescribedCommand[]
+  /** The parts that its table is joined from: their files, from `src/api`, and the names of their tables. */
+  readonly parts: readonly { readonly file: string; readonly name: string }[]
   /** The files of the types of its requests and answers, from `src/api`, with the names that they export. */
   readonly types: readonly { readonly file: string; readonly names: readonly string[] }[]
 }
@@ -72,8 +74,19 @@ async function readService(file: string, files: readonly string[]): Promise<Desc
     comment: comments.get(method) ?? '',
     ...describe(`${name}.${method}`, comments.get(method)),
   }))
+  const named = parts.flatMap((part) => ({
+    file: part.file,
+    name: /^export const (\w+) = \{$/m.exec(part.source)?.[1] ?? '',
+  }))
   const types = sources.map((each) => ({ file: each.file, names: typesOf(each.source) }))
-  return { name, file, about, commands, types: types.filter(({ names }) => names.length > 0) }
+  return {
+    name,
+    file,
+    about,
+    commands,
+    parts: named.filter((part) => part.file !== file),
+    types: types.filter(({ names }) => names.length > 0),
+  }
 }
 
 /** Reads the name of a table and what it is about from its source text; its type stands there where it joins parts. */

@@ -47,6 +47,7 @@ function commands(services: readonly DescribedService[]): readonly string[] {
   return [
     lines(services, (service) => `import type { ${commandsOf(service)} } from './${service.file}'`),
     `export type {\n${list(services.map(commandsOf))}\n}`,
+    ...partsOf(services, (part) => `export type { ${commandsOf(part)} } from './${part.file}'`),
     `/** What every command takes and answers, by path. */
 export interface Commands
   extends ${services.map(commandsOf).join(',\n    ')} {}`,
@@ -62,6 +63,7 @@ function tables(services: readonly DescribedService[]): readonly string[] {
   return [
     lines(services, ({ name, file }) => `import { ${name} } from './${file}'`),
     `export {\n${list(services.map(({ name }) => name))}\n}`,
+    ...partsOf(services, ({ name, file }) => `export { ${name} } from './${file}'`),
     `/** The tables of all services. */
 export type Tables = {
 ${lines(services, ({ name, about }) => `  /** ${about} */\n  readonly ${name}: typeof ${name}`)}
@@ -84,16 +86,12 @@ ${commands.map(({ endpoint, page }) => `  '${endpoint.path}': '${page}',`).join(
 
 function paging(services: readonly DescribedService[]): readonly string[] {
   const commands = services.flatMap((service) => service.commands.map(({ endpoint }) => endpoint))
-  const facts = commands.flatMap(({ path, itemsIn }) =>
-    itemsIn === undefined
-      ? []
-      : [
-          `  '${path}': ${[itemsIn]
-            .flat()
-            .map((list) => `'${list}'`)
-            .join(' | ')}`,
-        ],
-  )
+  const facts = commands.flatMap(({ path, itemsIn }) => {
+    if (itemsIn === undefined) return []
+    const lists = [itemsIn].flat()
+    const comment = `Its items are in ${lists.map((list) => `\`${list}\``).join(' or ')}.`
+    return [`  /** ${comment} */\n  '${path}': ${lists.map((list) => `'${list}'`).join(' | ')}`]
+  })
   return [
     `/** The commands that answer in pages, by path, with the list of an answer that has the items. */
 export interface PagedCommands {
@@ -165,6 +163,15 @@ function spelling({ method, endpoint: { path, paging } }: DescribedCommand): str
     throw new Error(`${path} pages, and has capitals: src/services/command-names.ts cannot tell that`)
   }
   return paging === undefined ? text : `${text}*`
+}
+
+/** The exports of the parts of tables that are joined: the types of these are made of theirs. */
+function partsOf(
+  services: readonly DescribedService[],
+  line: (part: DescribedService['parts'][number]) => string,
+): readonly string[] {
+  const parts = services.flatMap((service) => service.parts)
+  return parts.length === 0 ? [] : [parts.map(line).join('\n')]
 }
 
 function lines(services: readonly DescribedService[], line: (service: DescribedService) => string): string {

@@ -90,7 +90,9 @@ export interface Endpoint<Path extends string = string> {
 
 /** An entry of a command that answers in pages. */
 export interface PagedEndpoint extends Endpoint {
+  /** How more than one answer is fetched. */
   readonly paging: Paging
+  /** The list of an answer that has the items, or the lists of which it has one. */
   readonly itemsIn: string | readonly string[]
 }
 

@@ -169,6 +169,8 @@ export type {
   GetCloudAuditKeywordsIdsResponse,
   GetCloudAuditKeywordsRequest,
   GetCloudAuditKeywordsResponse,
+  ModerationOfApp,
+  ModerationPage,
 } from './im-msg-audit-mgr/cloud-words.ts'
 export type {
   AddLocalAuditKeywordsRequest,
@@ -441,6 +443,7 @@ export type {
   SendC2CStreamMsgRequest,
   SendGroupStreamMsgRequest,
   StreamMsgResponse,
+  StreamPieces,
 } from './stream-msg.ts'
 export type {
   PushAccountError,

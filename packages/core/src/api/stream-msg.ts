@@ -29,7 +29,7 @@ export interface NextStreamElement extends StreamElement {
 }
 
 /** What both kinds of conversations have in common. */
-interface StreamPieces {
+export interface StreamPieces {
   /** Who writes; the admin that calls, when absent. */
   readonly From_Account?: string | undefined
   /** One element with the next pieces. From the second call on, its `StreamMsgID` is that of the first answer. */

@@ -52,6 +52,13 @@ export {
   userSearch,
 }
 
+export { groupLife } from './group-open-http-svc/life/table.ts'
+export { groupMembers } from './group-open-http-svc/members/table.ts'
+export { groupMessages } from './group-open-http-svc/messages/table.ts'
+export { groupPermissions } from './group-open-http-svc/permissions/table.ts'
+export { groupProfile } from './group-open-http-svc/profile/table.ts'
+export { groupTopics } from './group-open-http-svc/topics/table.ts'
+
 /** The tables of all services. */
 export type Tables = {
   /** Messages to all accounts of the app, or to those with certain attributes or tags. */

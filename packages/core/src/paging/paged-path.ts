@@ -5,11 +5,12 @@ import type { PagedCommands } from './paged-commands.generated.ts'
 export type PagedPath = keyof PagedCommands & KnownPath
 
 /** What the pages of a command hold. */
-export type PageItem<Path extends PagedPath> = ItemOf<
-  NonNullable<ResponseOf<Path>[PagedCommands[Path] & keyof ResponseOf<Path>]>
->
-
-type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never
+export type PageItem<Path extends PagedPath> =
+  NonNullable<ResponseOf<Path>[PagedCommands[Path] & keyof ResponseOf<Path>]> extends infer List
+    ? List extends readonly (infer Item)[]
+      ? Item
+      : never
+    : never
 
 /** What a command lists that the tables do not know: an object whose fields have to be checked. */
 export type UnknownItem = Readonly<Record<string, unknown>>

@@ -7,13 +7,13 @@
 import type { ModerationLabel } from '../im-msg-audit.ts'
 
 /** Which app it is about: the body has to say it once more. */
-interface OfApp {
+export interface ModerationOfApp {
   /** The SDKAppID, as a number. */
   readonly SdkAppId: number
 }
 
 /** A page of a list. */
-interface PageOfApp extends OfApp {
+export interface ModerationPage extends ModerationOfApp {
   /** How many to leave out at the beginning. */
   readonly Offset: number
   /** How many per page, at most 100. */
@@ -21,7 +21,7 @@ interface PageOfApp extends OfApp {
 }
 
 /** Asks which libraries of words there are. */
-export interface GetCloudAuditKeywordsIdsRequest extends PageOfApp {}
+export interface GetCloudAuditKeywordsIdsRequest extends ModerationPage {}
 
 /** A library of words. */
 export interface CloudAuditLibrary {
@@ -48,7 +48,7 @@ export interface GetCloudAuditKeywordsIdsResponse {
 }
 
 /** Asks for the words of a library. */
-export interface GetCloudAuditKeywordsRequest extends PageOfApp {
+export interface GetCloudAuditKeywordsRequest extends ModerationPage {
   /** The library. */
   readonly LibID: string
   /** Only words that contain this. */
@@ -86,7 +86,7 @@ export interface CloudAuditKeywordItem {
 }
 
 /** Words to add to a library. */
-export interface AddCloudAuditKeywordsRequest extends OfApp {
+export interface AddCloudAuditKeywordsRequest extends ModerationOfApp {
   /** The library. */
   readonly LibID: string
   /** At most 10. */
@@ -100,7 +100,7 @@ export interface AddCloudAuditKeywordsResponse {
 }
 
 /** Words to take out of a library. */
-export interface DeleteCloudAuditKeywordsRequest extends OfApp {
+export interface DeleteCloudAuditKeywordsRequest extends ModerationOfApp {
   /** The library. */
   readonly LibID: string
   /** At most 10. */
