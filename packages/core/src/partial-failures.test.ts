@@ -53,6 +53,26 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
     [['a', undefined, 'its Result is 0']],
   ],
   [
+    'group_open_http_svc/import_group_member',
+    {
+      MemberList: [
+        { Member_Account: 'a', Result: 2 },
+        { Member_Account: 'b', Result: 0 },
+      ],
+    },
+    [['b', undefined, 'its Result is 0']],
+  ],
+  [
+    'group_open_http_svc/get_group_msg_receipt',
+    {
+      GroupMsgReceiptList: [
+        { Code: 0, MsgSeq: 1, ReadNum: 1, UnreadNum: 6 },
+        { Code: 10062, MsgSeq: 2 },
+      ],
+    },
+    [['2', 10062, 'its Code is 10062']],
+  ],
+  [
     'group_open_http_svc/import_group_msg',
     {
       ImportMsgResult: [

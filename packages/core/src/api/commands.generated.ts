@@ -55,8 +55,10 @@ export type {
 export type { GroupLifeCommands } from './group-open-http-svc/life/table.ts'
 export type { GroupMembersCommands } from './group-open-http-svc/members/table.ts'
 export type { GroupMessagesCommands } from './group-open-http-svc/messages/table.ts'
+export type { GroupMutesCommands } from './group-open-http-svc/mutes/table.ts'
 export type { GroupPermissionsCommands } from './group-open-http-svc/permissions/table.ts'
 export type { GroupProfileCommands } from './group-open-http-svc/profile/table.ts'
+export type { GroupReceiptsCommands } from './group-open-http-svc/receipts/table.ts'
 export type { GroupTopicsCommands } from './group-open-http-svc/topics/table.ts'
 
 /** What every command takes and answers, by path. */

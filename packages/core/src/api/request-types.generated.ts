@@ -78,6 +78,14 @@ export type {
   NewGroupResponse,
 } from './group-open-http-svc/life/create.ts'
 export type {
+  DestroyGroupRequest,
+} from './group-open-http-svc/life/destroy.ts'
+export type {
+  GetAppidGroupListRequest,
+  GetAppidGroupListResponse,
+  ListedGroup,
+} from './group-open-http-svc/life/list.ts'
+export type {
   GroupMember,
   GroupMemberField,
   GroupRole,
@@ -86,9 +94,35 @@ export type {
   MsgFlag,
 } from './group-open-http-svc/member-fields.ts'
 export type {
+  ModifyGroupMemberInfoRequest,
+} from './group-open-http-svc/members/change.ts'
+export type {
+  AddGroupMemberRequest,
+  AddGroupMemberResponse,
+  AddGroupMemberResult,
+  DeleteGroupMemberRequest,
+  ImportGroupMemberRequest,
+  ImportGroupMemberResponse,
+  ImportGroupMemberResult,
+  MemberToAdd,
+  MemberToImport,
+} from './group-open-http-svc/members/join.ts'
+export type {
   GetGroupMemberInfoRequest,
   GetGroupMemberInfoResponse,
+  GetSpecifiedGroupMemberInfoRequest,
+  GetSpecifiedGroupMemberInfoResponse,
 } from './group-open-http-svc/members/members.ts'
+export type {
+  ChangeGroupOwnerRequest,
+  GetRoleInGroupRequest,
+  GetRoleInGroupResponse,
+  RoleInGroup,
+} from './group-open-http-svc/members/roles.ts'
+export type {
+  ClearGroupMsgRequest,
+  DeleteGroupMsgBySenderRequest,
+} from './group-open-http-svc/messages/clear.ts'
 export type {
   ImportGroupMsgRequest,
   ImportGroupMsgResponse,
@@ -107,6 +141,18 @@ export type {
   SendGroupMsgRequest,
   SendGroupMsgResponse,
 } from './group-open-http-svc/messages/messages.ts'
+export type {
+  SendGroupSystemNotificationRequest,
+} from './group-open-http-svc/messages/notification.ts'
+export type {
+  ForbidSendMsgRequest,
+  GetGroupMutedAccountRequest,
+  GetGroupMutedAccountResponse,
+  GetGroupShuttedUinRequest,
+  GetGroupShuttedUinResponse,
+  MutedAccount,
+  ShuttedUin,
+} from './group-open-http-svc/mutes/mutes.ts'
 export type {
   AddPermissionGroupMemberRequest,
   AddPermissionGroupMemberResponse,
@@ -135,11 +181,25 @@ export type {
   TopicPermissionsResponse,
 } from './group-open-http-svc/permissions/topics.ts'
 export type {
+  ModifyGroupBaseInfoRequest,
+} from './group-open-http-svc/profile/change.ts'
+export type {
   GetGroupInfoRequest,
   GetGroupInfoResponse,
   GroupInfo,
   GroupInfoFilter,
 } from './group-open-http-svc/profile/info.ts'
+export type {
+  GetGroupMsgReceiptDetailRequest,
+  GetGroupMsgReceiptDetailResponse,
+  GetGroupMsgReceiptRequest,
+  GetGroupMsgReceiptResponse,
+  GroupMsgReceipt,
+  GroupMsgReceiptRequest,
+  ReadBy,
+  ReceiptOfMessage,
+  UnreadBy,
+} from './group-open-http-svc/receipts/receipts.ts'
 export type {
   ImportTopicRequest,
   ImportTopicResponse,

@@ -55,8 +55,10 @@ export {
 export { groupLife } from './group-open-http-svc/life/table.ts'
 export { groupMembers } from './group-open-http-svc/members/table.ts'
 export { groupMessages } from './group-open-http-svc/messages/table.ts'
+export { groupMutes } from './group-open-http-svc/mutes/table.ts'
 export { groupPermissions } from './group-open-http-svc/permissions/table.ts'
 export { groupProfile } from './group-open-http-svc/profile/table.ts'
+export { groupReceipts } from './group-open-http-svc/receipts/table.ts'
 export { groupTopics } from './group-open-http-svc/topics/table.ts'
 
 /** The tables of all services. */

@@ -57,6 +57,7 @@ describe('the tables', () => {
   test('say which list has the items exactly where a command pages', () => {
     for (const { endpoint } of rows) {
       expect(endpoint.itemsIn !== undefined, endpoint.path).toBe(endpoint.paging !== undefined)
+      expect(endpoint.cursor !== undefined, endpoint.path).toBe(endpoint.paging === 'cursor')
     }
   })
 
@@ -155,7 +156,12 @@ describe('a table that is joined from parts', () => {
     const { types = [] } = services.find(({ name }) => name === 'groupOpenHttpSvc') ?? {}
     expect(types).toContainEqual({
       file: 'group-open-http-svc/members/members.ts',
-      names: ['GetGroupMemberInfoRequest', 'GetGroupMemberInfoResponse'],
+      names: [
+        'GetGroupMemberInfoRequest',
+        'GetGroupMemberInfoResponse',
+        'GetSpecifiedGroupMemberInfoRequest',
+        'GetSpecifiedGroupMemberInfoResponse',
+      ],
     })
   })
 })

@@ -16,10 +16,14 @@ export interface PagedCommands {
   'group_open_http_svc/get_group_member_info': 'MemberList'
   /** Its items are in `RspMsgList`. */
   'group_open_http_svc/group_msg_get_simple': 'RspMsgList'
+  /** Its items are in `GroupIdList`. */
+  'group_open_http_svc/get_appid_group_list': 'GroupIdList'
   /** Its items are in `PermissionGroupInfoList`. */
   'group_open_http_svc/get_permission_group': 'PermissionGroupInfoList'
   /** Its items are in `MemberList`. */
   'group_open_http_svc/get_permission_group_member_list': 'MemberList'
+  /** Its items are in `ReadList` or `UnreadList`. */
+  'group_open_http_svc/get_group_msg_receipt_detail': 'ReadList' | 'UnreadList'
   /** Its items are in `Groups`. */
   'group_search/search': 'Groups'
   /** Its items are in `Infos`. */

@@ -260,6 +260,12 @@ test('a request may begin in the middle, and a cursor survives another page size
   const { value: page } = await paginate(caller, path, { Member_Account: 'alice', Limit: 5 }).pages().next()
   const rest = paginate(caller, path, { Limit: 7, Member_Account: 'alice' }, { cursor: page?.cursor })
   expect(await rest.first()).toEqual({ GroupId: 'g6' })
+  const receipts = 'group_open_http_svc/get_group_msg_receipt_detail'
+  const asked = { GroupId: 'tea', MsgSeq: 1, Filter: 0, Count: 5 } as const
+  const { value: first } = await paginate(caller, receipts, asked).pages().next()
+  expect(first?.items).toHaveLength(5)
+  const others = paginate(caller, receipts, { ...asked, Count: 7 }, { cursor: first?.cursor })
+  expect(await others.collect(99)).toHaveLength(all.length - 5)
 })
 
 test.each([

@@ -24,13 +24,24 @@ import { difference as follow_followGetInfo } from './follow/follow-get-info.ts'
 import { difference as groupMemberSearch_search } from './group-member-search/search.ts'
 import { difference as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { difference as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
+import { difference as groupOpenHttpSvc_getSpecifiedGroupMemberInfo } from './group-open-http-svc/members/get-specified-group-member-info.ts'
+import { difference as groupOpenHttpSvc_addGroupMember } from './group-open-http-svc/members/add-group-member.ts'
+import { difference as groupOpenHttpSvc_deleteGroupMember } from './group-open-http-svc/members/delete-group-member.ts'
+import { difference as groupOpenHttpSvc_importGroupMember } from './group-open-http-svc/members/import-group-member.ts'
+import { difference as groupOpenHttpSvc_modifyGroupMemberInfo } from './group-open-http-svc/members/modify-group-member-info.ts'
+import { difference as groupOpenHttpSvc_changeGroupOwner } from './group-open-http-svc/members/change-group-owner.ts'
 import { difference as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/profile/get-group-info.ts'
+import { difference as groupOpenHttpSvc_modifyGroupBaseInfo } from './group-open-http-svc/profile/modify-group-base-info.ts'
 import { difference as groupOpenHttpSvc_groupMsgGetSimple } from './group-open-http-svc/messages/group-msg-get-simple.ts'
 import { difference as groupOpenHttpSvc_sendGroupMsg } from './group-open-http-svc/messages/send-group-msg.ts'
 import { difference as groupOpenHttpSvc_groupMsgRecall } from './group-open-http-svc/messages/group-msg-recall.ts'
 import { difference as groupOpenHttpSvc_importGroupMsg } from './group-open-http-svc/messages/import-group-msg.ts'
+import { difference as groupOpenHttpSvc_sendGroupSystemNotification } from './group-open-http-svc/messages/send-group-system-notification.ts'
+import { difference as groupOpenHttpSvc_deleteGroupMsgBySender } from './group-open-http-svc/messages/delete-group-msg-by-sender.ts'
+import { difference as groupOpenHttpSvc_clearGroupMsg } from './group-open-http-svc/messages/clear-group-msg.ts'
 import { difference as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
 import { difference as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
+import { difference as groupOpenHttpSvc_destroyGroup } from './group-open-http-svc/life/destroy-group.ts'
 import { difference as groupOpenHttpSvc_importTopic } from './group-open-http-svc/topics/import-topic.ts'
 import { difference as groupOpenHttpSvc_createPermissionGroup } from './group-open-http-svc/permissions/create-permission-group.ts'
 import { difference as groupOpenHttpSvc_destroyPermissionGroup } from './group-open-http-svc/permissions/destroy-permission-group.ts'
@@ -42,6 +53,12 @@ import { difference as groupOpenHttpSvc_deleteTopicPermissionGroup } from './gro
 import { difference as groupOpenHttpSvc_getTopicPermissionGroup } from './group-open-http-svc/permissions/get-topic-permission-group.ts'
 import { difference as groupOpenHttpSvc_addPermissionGroupMember } from './group-open-http-svc/permissions/add-permission-group-member.ts'
 import { difference as groupOpenHttpSvc_getPermissionGroupMemberList } from './group-open-http-svc/permissions/get-permission-group-member-list.ts'
+import { difference as groupOpenHttpSvc_forbidSendMsg } from './group-open-http-svc/mutes/forbid-send-msg.ts'
+import { difference as groupOpenHttpSvc_getGroupMutedAccount } from './group-open-http-svc/mutes/get-group-muted-account.ts'
+import { difference as groupOpenHttpSvc_getGroupShuttedUin } from './group-open-http-svc/mutes/get-group-shutted-uin.ts'
+import { difference as groupOpenHttpSvc_groupMsgReceipt } from './group-open-http-svc/receipts/group-msg-receipt.ts'
+import { difference as groupOpenHttpSvc_getGroupMsgReceipt } from './group-open-http-svc/receipts/get-group-msg-receipt.ts'
+import { difference as groupOpenHttpSvc_getGroupMsgReceiptDetail } from './group-open-http-svc/receipts/get-group-msg-receipt-detail.ts'
 import { difference as groupSearch_search } from './group-search/search.ts'
 import { difference as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
 import { difference as imCosMsg_forbidIllegalObject } from './im-cos-msg/forbid-illegal-object.ts'
@@ -130,13 +147,24 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'group_member_search/search': groupMemberSearch_search,
   'group_open_http_svc/get_joined_group_list': groupOpenHttpSvc_getJoinedGroupList,
   'group_open_http_svc/get_group_member_info': groupOpenHttpSvc_getGroupMemberInfo,
+  'group_open_http_svc/get_specified_group_member_info': groupOpenHttpSvc_getSpecifiedGroupMemberInfo,
+  'group_open_http_svc/add_group_member': groupOpenHttpSvc_addGroupMember,
+  'group_open_http_svc/delete_group_member': groupOpenHttpSvc_deleteGroupMember,
+  'group_open_http_svc/import_group_member': groupOpenHttpSvc_importGroupMember,
+  'group_open_http_svc/modify_group_member_info': groupOpenHttpSvc_modifyGroupMemberInfo,
+  'group_open_http_svc/change_group_owner': groupOpenHttpSvc_changeGroupOwner,
   'group_open_http_svc/get_group_info': groupOpenHttpSvc_getGroupInfo,
+  'group_open_http_svc/modify_group_base_info': groupOpenHttpSvc_modifyGroupBaseInfo,
   'group_open_http_svc/group_msg_get_simple': groupOpenHttpSvc_groupMsgGetSimple,
   'group_open_http_svc/send_group_msg': groupOpenHttpSvc_sendGroupMsg,
   'group_open_http_svc/group_msg_recall': groupOpenHttpSvc_groupMsgRecall,
   'group_open_http_svc/import_group_msg': groupOpenHttpSvc_importGroupMsg,
+  'group_open_http_svc/send_group_system_notification': groupOpenHttpSvc_sendGroupSystemNotification,
+  'group_open_http_svc/delete_group_msg_by_sender': groupOpenHttpSvc_deleteGroupMsgBySender,
+  'group_open_http_svc/clear_group_msg': groupOpenHttpSvc_clearGroupMsg,
   'group_open_http_svc/create_group': groupOpenHttpSvc_createGroup,
   'group_open_http_svc/import_group': groupOpenHttpSvc_importGroup,
+  'group_open_http_svc/destroy_group': groupOpenHttpSvc_destroyGroup,
   'group_open_http_svc/import_topic': groupOpenHttpSvc_importTopic,
   'group_open_http_svc/create_permission_group': groupOpenHttpSvc_createPermissionGroup,
   'group_open_http_svc/destroy_permission_group': groupOpenHttpSvc_destroyPermissionGroup,
@@ -148,6 +176,12 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'group_open_http_svc/get_topic_permission_group': groupOpenHttpSvc_getTopicPermissionGroup,
   'group_open_http_svc/add_permission_group_member': groupOpenHttpSvc_addPermissionGroupMember,
   'group_open_http_svc/get_permission_group_member_list': groupOpenHttpSvc_getPermissionGroupMemberList,
+  'group_open_http_svc/forbid_send_msg': groupOpenHttpSvc_forbidSendMsg,
+  'group_open_http_svc/get_group_muted_account': groupOpenHttpSvc_getGroupMutedAccount,
+  'group_open_http_svc/get_group_shutted_uin': groupOpenHttpSvc_getGroupShuttedUin,
+  'group_open_http_svc/group_msg_receipt': groupOpenHttpSvc_groupMsgReceipt,
+  'group_open_http_svc/get_group_msg_receipt': groupOpenHttpSvc_getGroupMsgReceipt,
+  'group_open_http_svc/get_group_msg_receipt_detail': groupOpenHttpSvc_getGroupMsgReceiptDetail,
   'group_search/search': groupSearch_search,
   'im_cos_msg/get_cos_sig': imCosMsg_getCosSig,
   'im_cos_msg/forbid_illegal_object': imCosMsg_forbidIllegalObject,

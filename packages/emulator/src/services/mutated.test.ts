@@ -5,6 +5,7 @@ import { createApp, text } from '../../test/app.ts'
 const contact = { Type: 1, To_Account: 'bob' }
 const cursor = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0, TopStartIndex: 0, AssistFlags: 63 }
 const custom = [{ Key: 'one', Value: '1' }]
+const receipts = { GroupId: 'tea', From_Account: 'alice', MsgSeqList: [{ MsgSeq: 2 }] }
 const filter = {
   GroupBaseInfoFilter: ['Name'],
   MemberInfoFilter: ['Account', 'Role'],
@@ -74,6 +75,66 @@ const right: readonly (readonly [string, object])[] = [
     },
   ],
   ['group_open_http_svc/set_unread_msg_num', { GroupId: 'tea', Member_Account: 'alice', UnreadMsgNum: 1 }],
+  ['group_open_http_svc/get_appid_group_list', { Limit: 1, Next: 0, GroupType: 'Public' }],
+  [
+    'group_open_http_svc/modify_group_base_info',
+    {
+      GroupId: 'tea',
+      Name: 'x',
+      MaxMemberNum: 5,
+      ApplyJoinOption: 'FreeAccess',
+      InviteJoinOption: 'FreeAccess',
+      MuteAllMember: 'Off',
+      AppDefinedData: custom,
+      From_Account: 'alice',
+      HistoryMsgBeforeJoin: 'On',
+    },
+  ],
+  [
+    'group_open_http_svc/add_group_member',
+    { GroupId: 'tea', Silence: 1, MemberList: [{ Member_Account: 'bob' }] },
+  ],
+  [
+    'group_open_http_svc/import_group_member',
+    {
+      GroupId: 'tea',
+      MemberList: [{ Member_Account: 'bob', Role: 'Admin', JoinTime: 1, UnreadMsgNum: 1 }],
+    },
+  ],
+  [
+    'group_open_http_svc/modify_group_member_info',
+    {
+      GroupId: 'tea',
+      Member_Account: 'bob',
+      Role: 'Member',
+      MsgFlag: 'Discard',
+      NameCard: 'x',
+      AppMemberDefinedData: custom,
+      MuteTime: 1,
+    },
+  ],
+  ['group_open_http_svc/get_role_in_group', { GroupId: 'tea', User_Account: ['bob'] }],
+  [
+    'group_open_http_svc/get_specified_group_member_info',
+    { GroupId: 'tea', Member_List_Account: ['bob'], ...filter, MemberRoleFilter: ['Member'] },
+  ],
+  ['group_open_http_svc/forbid_send_msg', { GroupId: 'tea', Members_Account: ['bob'], MuteTime: 1 }],
+  ['group_open_http_svc/get_group_muted_account', { GroupId: 'tea', TopicId: '' }],
+  ['group_open_http_svc/get_group_shutted_uin', { GroupId: 'tea', TopicId: '' }],
+  [
+    'group_open_http_svc/send_group_system_notification',
+    { GroupId: 'tea', ToMembers_Account: ['bob'], Content: 'hi' },
+  ],
+  ['group_open_http_svc/group_msg_receipt', receipts],
+  ['group_open_http_svc/get_group_msg_receipt', { GroupId: 'tea', MsgSeqList: [{ MsgSeq: 1 }] }],
+  [
+    'group_open_http_svc/get_group_msg_receipt_detail',
+    { GroupId: 'tea', MsgSeq: 2, Filter: 0, Cursor: '1', Count: 1 },
+  ],
+  ['group_open_http_svc/delete_group_msg_by_sender', { GroupId: 'tea', Sender_Account: 'carol' }],
+  ['group_open_http_svc/clear_group_msg', { GroupId: 'tea', MsgSeq: 1 }],
+  ['group_open_http_svc/delete_group_member', { GroupId: 'tea', MemberToDel_Account: ['bob'], Silence: 1 }],
+  ['group_open_http_svc/change_group_owner', { GroupId: 'tea', NewOwner_Account: 'alice' }],
   ['openim/modify_group_msg', { GroupId: 'tea', MsgSeq: 1, MsgBody: text('ho'), CloudCustomData: 'x' }],
   ['profile/portrait_get', { To_Account: ['alice'], TagList: ['Tag_Profile_IM_Nick'] }],
   [
@@ -228,5 +289,11 @@ async function withGroup() {
   await app.call('group_open_http_svc/import_group', tea)
   const past = { From_Account: 'bob', SendTime: 1, MsgBody: text('hi') }
   await app.call('group_open_http_svc/import_group_msg', { GroupId: 'tea', MsgList: [past] })
+  const asking = { From_Account: 'alice', Random: 7, MsgBody: text('read?'), NeedReadReceipt: 1 } as const
+  await app.call('group_open_http_svc/send_group_msg', { GroupId: 'tea', ...asking })
+  await app.call('group_open_http_svc/add_group_member', {
+    GroupId: 'tea',
+    MemberList: [{ Member_Account: 'bob' }],
+  })
   return app
 }

@@ -26,14 +26,27 @@ import { manner as follow_manner } from './follow/manner.ts'
 import { search as groupMemberSearch_search } from './group-member-search/search.ts'
 import { getJoinedGroupList as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { getGroupMemberInfo as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
+import { getSpecifiedGroupMemberInfo as groupOpenHttpSvc_getSpecifiedGroupMemberInfo } from './group-open-http-svc/members/get-specified-group-member-info.ts'
+import { getRoleInGroup as groupOpenHttpSvc_getRoleInGroup } from './group-open-http-svc/members/get-role-in-group.ts'
+import { addGroupMember as groupOpenHttpSvc_addGroupMember } from './group-open-http-svc/members/add-group-member.ts'
+import { deleteGroupMember as groupOpenHttpSvc_deleteGroupMember } from './group-open-http-svc/members/delete-group-member.ts'
+import { importGroupMember as groupOpenHttpSvc_importGroupMember } from './group-open-http-svc/members/import-group-member.ts'
+import { modifyGroupMemberInfo as groupOpenHttpSvc_modifyGroupMemberInfo } from './group-open-http-svc/members/modify-group-member-info.ts'
+import { changeGroupOwner as groupOpenHttpSvc_changeGroupOwner } from './group-open-http-svc/members/change-group-owner.ts'
 import { getGroupInfo as groupOpenHttpSvc_getGroupInfo } from './group-open-http-svc/profile/get-group-info.ts'
+import { modifyGroupBaseInfo as groupOpenHttpSvc_modifyGroupBaseInfo } from './group-open-http-svc/profile/modify-group-base-info.ts'
 import { groupMsgGetSimple as groupOpenHttpSvc_groupMsgGetSimple } from './group-open-http-svc/messages/group-msg-get-simple.ts'
 import { sendGroupMsg as groupOpenHttpSvc_sendGroupMsg } from './group-open-http-svc/messages/send-group-msg.ts'
 import { groupMsgRecall as groupOpenHttpSvc_groupMsgRecall } from './group-open-http-svc/messages/group-msg-recall.ts'
 import { importGroupMsg as groupOpenHttpSvc_importGroupMsg } from './group-open-http-svc/messages/import-group-msg.ts'
 import { setUnreadMsgNum as groupOpenHttpSvc_setUnreadMsgNum } from './group-open-http-svc/messages/set-unread-msg-num.ts'
+import { sendGroupSystemNotification as groupOpenHttpSvc_sendGroupSystemNotification } from './group-open-http-svc/messages/send-group-system-notification.ts'
+import { deleteGroupMsgBySender as groupOpenHttpSvc_deleteGroupMsgBySender } from './group-open-http-svc/messages/delete-group-msg-by-sender.ts'
+import { clearGroupMsg as groupOpenHttpSvc_clearGroupMsg } from './group-open-http-svc/messages/clear-group-msg.ts'
 import { createGroup as groupOpenHttpSvc_createGroup } from './group-open-http-svc/life/create-group.ts'
 import { importGroup as groupOpenHttpSvc_importGroup } from './group-open-http-svc/life/import-group.ts'
+import { getAppidGroupList as groupOpenHttpSvc_getAppidGroupList } from './group-open-http-svc/life/get-appid-group-list.ts'
+import { destroyGroup as groupOpenHttpSvc_destroyGroup } from './group-open-http-svc/life/destroy-group.ts'
 import { importTopic as groupOpenHttpSvc_importTopic } from './group-open-http-svc/topics/import-topic.ts'
 import { createPermissionGroup as groupOpenHttpSvc_createPermissionGroup } from './group-open-http-svc/permissions/create-permission-group.ts'
 import { destroyPermissionGroup as groupOpenHttpSvc_destroyPermissionGroup } from './group-open-http-svc/permissions/destroy-permission-group.ts'
@@ -45,6 +58,12 @@ import { deleteTopicPermissionGroup as groupOpenHttpSvc_deleteTopicPermissionGro
 import { getTopicPermissionGroup as groupOpenHttpSvc_getTopicPermissionGroup } from './group-open-http-svc/permissions/get-topic-permission-group.ts'
 import { addPermissionGroupMember as groupOpenHttpSvc_addPermissionGroupMember } from './group-open-http-svc/permissions/add-permission-group-member.ts'
 import { getPermissionGroupMemberList as groupOpenHttpSvc_getPermissionGroupMemberList } from './group-open-http-svc/permissions/get-permission-group-member-list.ts'
+import { forbidSendMsg as groupOpenHttpSvc_forbidSendMsg } from './group-open-http-svc/mutes/forbid-send-msg.ts'
+import { getGroupMutedAccount as groupOpenHttpSvc_getGroupMutedAccount } from './group-open-http-svc/mutes/get-group-muted-account.ts'
+import { getGroupShuttedUin as groupOpenHttpSvc_getGroupShuttedUin } from './group-open-http-svc/mutes/get-group-shutted-uin.ts'
+import { groupMsgReceipt as groupOpenHttpSvc_groupMsgReceipt } from './group-open-http-svc/receipts/group-msg-receipt.ts'
+import { getGroupMsgReceipt as groupOpenHttpSvc_getGroupMsgReceipt } from './group-open-http-svc/receipts/get-group-msg-receipt.ts'
+import { getGroupMsgReceiptDetail as groupOpenHttpSvc_getGroupMsgReceiptDetail } from './group-open-http-svc/receipts/get-group-msg-receipt-detail.ts'
 import { manner as groupOpenHttpSvc_manner } from './group-open-http-svc/manner.ts'
 import { search as groupSearch_search } from './group-search/search.ts'
 import { getCosSig as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
@@ -198,14 +217,27 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
     commands: {
       getJoinedGroupList: groupOpenHttpSvc_getJoinedGroupList,
       getGroupMemberInfo: groupOpenHttpSvc_getGroupMemberInfo,
+      getSpecifiedGroupMemberInfo: groupOpenHttpSvc_getSpecifiedGroupMemberInfo,
+      getRoleInGroup: groupOpenHttpSvc_getRoleInGroup,
+      addGroupMember: groupOpenHttpSvc_addGroupMember,
+      deleteGroupMember: groupOpenHttpSvc_deleteGroupMember,
+      importGroupMember: groupOpenHttpSvc_importGroupMember,
+      modifyGroupMemberInfo: groupOpenHttpSvc_modifyGroupMemberInfo,
+      changeGroupOwner: groupOpenHttpSvc_changeGroupOwner,
       getGroupInfo: groupOpenHttpSvc_getGroupInfo,
+      modifyGroupBaseInfo: groupOpenHttpSvc_modifyGroupBaseInfo,
       groupMsgGetSimple: groupOpenHttpSvc_groupMsgGetSimple,
       sendGroupMsg: groupOpenHttpSvc_sendGroupMsg,
       groupMsgRecall: groupOpenHttpSvc_groupMsgRecall,
       importGroupMsg: groupOpenHttpSvc_importGroupMsg,
       setUnreadMsgNum: groupOpenHttpSvc_setUnreadMsgNum,
+      sendGroupSystemNotification: groupOpenHttpSvc_sendGroupSystemNotification,
+      deleteGroupMsgBySender: groupOpenHttpSvc_deleteGroupMsgBySender,
+      clearGroupMsg: groupOpenHttpSvc_clearGroupMsg,
       createGroup: groupOpenHttpSvc_createGroup,
       importGroup: groupOpenHttpSvc_importGroup,
+      getAppidGroupList: groupOpenHttpSvc_getAppidGroupList,
+      destroyGroup: groupOpenHttpSvc_destroyGroup,
       importTopic: groupOpenHttpSvc_importTopic,
       createPermissionGroup: groupOpenHttpSvc_createPermissionGroup,
       destroyPermissionGroup: groupOpenHttpSvc_destroyPermissionGroup,
@@ -217,6 +249,12 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       getTopicPermissionGroup: groupOpenHttpSvc_getTopicPermissionGroup,
       addPermissionGroupMember: groupOpenHttpSvc_addPermissionGroupMember,
       getPermissionGroupMemberList: groupOpenHttpSvc_getPermissionGroupMemberList,
+      forbidSendMsg: groupOpenHttpSvc_forbidSendMsg,
+      getGroupMutedAccount: groupOpenHttpSvc_getGroupMutedAccount,
+      getGroupShuttedUin: groupOpenHttpSvc_getGroupShuttedUin,
+      groupMsgReceipt: groupOpenHttpSvc_groupMsgReceipt,
+      getGroupMsgReceipt: groupOpenHttpSvc_getGroupMsgReceipt,
+      getGroupMsgReceiptDetail: groupOpenHttpSvc_getGroupMsgReceiptDetail,
     },
   },
   groupSearch: {

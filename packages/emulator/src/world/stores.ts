@@ -1,9 +1,13 @@
 import { StoreTable } from './store-table.ts'
 import { BannedFiles } from './stores/banned-files.ts'
 import { Blocklists } from './stores/blocklists.ts'
+import { ClearedHistories } from './stores/cleared-histories.ts'
 import { FollowRelations } from './stores/follows.ts'
 import { Friendships } from './stores/friendships.ts'
 import { GlobalMutes } from './stores/global-mutes.ts'
+import { GroupMutes } from './stores/group-mutes.ts'
+import { GroupNotifications } from './stores/group-notifications.ts'
+import { GroupReceipts } from './stores/group-receipts.ts'
 import { Moderation } from './stores/moderation.ts'
 import { OfficialAccounts } from './stores/official-accounts.ts'
 import { PermissionGroups } from './stores/permission-groups.ts'
@@ -48,4 +52,12 @@ export class Stores extends StoreTable {
   readonly pushDevices: PushDevices = new PushDevices(this.changed)
   /** The pushes that were sent. */
   readonly pushes: Pushes = new Pushes(this.changed)
+  /** Who may not write in a group that they are not in at the moment. */
+  readonly groupMutes: GroupMutes = new GroupMutes(this.changed)
+  /** Who has read which messages of groups that asked for it. */
+  readonly groupReceipts: GroupReceipts = new GroupReceipts(this.changed)
+  /** Which messages of groups clients do not see any more. */
+  readonly clearedHistories: ClearedHistories = new ClearedHistories(this.changed)
+  /** What the app has told members of groups. */
+  readonly groupNotifications: GroupNotifications = new GroupNotifications(this.changed)
 }

@@ -30,7 +30,7 @@ export interface GroupSelfInfo {
 export type GroupSelfInfoField = Exclude<keyof GroupSelfInfo, 'GrossTopicReadSeq'>
 
 /** A member of a group. A filter in the request decides which fields are there besides the account. */
-export interface GroupMember extends GroupSelfInfo {
+export interface GroupMember extends Omit<GroupSelfInfo, 'GrossTopicReadSeq'> {
   /** The member's UserID. */
   readonly Member_Account: string
   /** When the member last wrote, in unix seconds; 0 when never. */
@@ -46,7 +46,4 @@ export interface GroupMember extends GroupSelfInfo {
 }
 
 /** Names of fields of a member, for a filter. */
-export type GroupMemberField = Exclude<
-  keyof GroupMember,
-  'Member_Account' | 'AppMemberDefinedData' | 'GrossTopicReadSeq'
->
+export type GroupMemberField = Exclude<keyof GroupMember, 'Member_Account' | 'AppMemberDefinedData'>

@@ -7,8 +7,10 @@
 import { type GroupLifeCommands, groupLife } from './life/table.ts'
 import { type GroupMembersCommands, groupMembers } from './members/table.ts'
 import { type GroupMessagesCommands, groupMessages } from './messages/table.ts'
+import { type GroupMutesCommands, groupMutes } from './mutes/table.ts'
 import { type GroupPermissionsCommands, groupPermissions } from './permissions/table.ts'
 import { type GroupProfileCommands, groupProfile } from './profile/table.ts'
+import { type GroupReceiptsCommands, groupReceipts } from './receipts/table.ts'
 import { type GroupTopicsCommands, groupTopics } from './topics/table.ts'
 
 /** What the commands of `group_open_http_svc` take and answer, by path. */
@@ -17,7 +19,9 @@ export type GroupOpenHttpSvcCommands = GroupMembersCommands &
   GroupMessagesCommands &
   GroupLifeCommands &
   GroupTopicsCommands &
-  GroupPermissionsCommands
+  GroupPermissionsCommands &
+  GroupMutesCommands &
+  GroupReceiptsCommands
 
 /** Groups: which there are, who is in them, and what is said in them. */
 export const groupOpenHttpSvc: typeof groupMembers &
@@ -25,11 +29,15 @@ export const groupOpenHttpSvc: typeof groupMembers &
   typeof groupMessages &
   typeof groupLife &
   typeof groupTopics &
-  typeof groupPermissions = {
+  typeof groupPermissions &
+  typeof groupMutes &
+  typeof groupReceipts = {
   ...groupMembers,
   ...groupProfile,
   ...groupMessages,
   ...groupLife,
   ...groupTopics,
   ...groupPermissions,
+  ...groupMutes,
+  ...groupReceipts,
 }

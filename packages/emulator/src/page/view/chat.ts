@@ -71,7 +71,8 @@ function directChat(world: World, account: Account, peer: Account, { limit, loca
 
 function groupChat(world: World, account: Account, group: Group, { limit, locale }: ChatQuery): ChatView {
   const member = group.members.get(account.id)
-  const { shown, more } = newest(group.messages, limit, () => true)
+  const cleared = world.stores.clearedHistories.of(group.id)
+  const { shown, more } = newest(group.messages, limit, ({ seq }) => seq > cleared)
   return {
     type: 'Group',
     id: group.id,

@@ -12,6 +12,7 @@ export const groupCodes = {
   notAllowed: 10007,
   unknownGroup: 10010,
   badJson: 10011,
+  fullGroup: 10014,
   badGroupId: 10015,
   muted: 10017,
   answerTooLarge: 10018,
@@ -23,6 +24,8 @@ export const groupCodes = {
   recalledMessage: 10032,
   noHistory: 10044,
   tooManyCalled: 10053,
+  onlineReceipt: 10061,
+  noReceipt: 10062,
   tooLarge: 80002,
   /** In the outcomes of a list only. */
   topicDeleted: 110_003,

@@ -35,7 +35,6 @@ async function used() {
   })
   await call('sns/black_list_add', { From_Account: 'bob', To_Account: ['li_na'] })
   await call('follow/follow_add', { From_Account: 'bob', FollowItem: [{ To_Account: 'alice' }] })
-  app.emulator.world.stores.globalMutes.set('bob', { c2cUntil: 1_900_000_000 })
   const topic = { id: 'town@TOPIC#_a', group: 'town', createTime: 1, muteAll: false }
   const texts = { name: 'A', faceUrl: '', notification: '', introduction: '', custom: '' }
   app.emulator.world.stores.topics.set({ ...topic, ...texts })
@@ -44,6 +43,13 @@ async function used() {
   app.emulator.world.stores.streams.set('stream-1', { from: 'bob', to: 'alice', message: 1, done: false })
   app.emulator.world.stores.moderation.addCloudWord({ content: 'spam', label: 'Ad', time: 1 })
   app.emulator.world.stores.bannedFiles.add('https://example.com/a.png')
+  const { stores } = app.emulator.world
+  stores.globalMutes.set('bob', { c2cUntil: 1_900_000_000 })
+  stores.groupMutes.set('tea_lovers', 'amy', 1_900_000_000)
+  stores.groupReceipts.ask('tea_lovers', 1)
+  stores.groupReceipts.read('tea_lovers', 1, 'bob')
+  stores.clearedHistories.clear('tea_lovers', 1)
+  stores.groupNotifications.add('tea_lovers', { time: 1_700_000_000, content: 'hi', to: ['bob'] })
   app.emulator.world.stores.officialAccounts.put({
     id: '@TOA#_news',
     owner: 'bob',

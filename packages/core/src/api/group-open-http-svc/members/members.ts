@@ -36,3 +36,25 @@ export interface GetGroupMemberInfoResponse {
   /** Communities only: where the next page starts, empty after the last one. */
   readonly Next?: string
 }
+
+/** Asks for chosen members of a group. */
+export interface GetSpecifiedGroupMemberInfoRequest {
+  /** The group's id, such as `@TGS#1B2AUI7RZ`. */
+  readonly GroupId: string
+  /** The members, at most 50. */
+  readonly Member_List_Account: readonly string[]
+  /** Fields of each member besides the id; all, when absent. */
+  readonly MemberInfoFilter?: readonly GroupMemberField[] | undefined
+  /** Only members with these roles. */
+  readonly MemberRoleFilter?: readonly GroupRole[] | undefined
+  /** Fields that the app has defined. */
+  readonly AppDefinedDataFilter_GroupMember?: readonly string[] | undefined
+}
+
+/** Chosen members of a group. */
+export interface GetSpecifiedGroupMemberInfoResponse {
+  /** The group's id. */
+  readonly GroupId: string
+  /** The members. */
+  readonly MemberList: readonly GroupMember[]
+}

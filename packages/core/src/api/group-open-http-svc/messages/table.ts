@@ -1,4 +1,5 @@
 import type { EmptyResponse } from '../../envelope.ts'
+import type { ClearGroupMsgRequest, DeleteGroupMsgBySenderRequest } from './clear.ts'
 import type { ImportGroupMsgRequest, ImportGroupMsgResponse, SetUnreadMsgNumRequest } from './import.ts'
 import type {
   GroupMsgGetSimpleRequest,
@@ -8,6 +9,7 @@ import type {
   SendGroupMsgRequest,
   SendGroupMsgResponse,
 } from './messages.ts'
+import type { SendGroupSystemNotificationRequest } from './notification.ts'
 
 /** What the commands about the messages of groups take and answer, by path. */
 export type GroupMessagesCommands = {
@@ -16,6 +18,9 @@ export type GroupMessagesCommands = {
   'group_open_http_svc/group_msg_recall': [GroupMsgRecallRequest, GroupMsgRecallResponse]
   'group_open_http_svc/import_group_msg': [ImportGroupMsgRequest, ImportGroupMsgResponse]
   'group_open_http_svc/set_unread_msg_num': [SetUnreadMsgNumRequest, EmptyResponse]
+  'group_open_http_svc/send_group_system_notification': [SendGroupSystemNotificationRequest, EmptyResponse]
+  'group_open_http_svc/delete_group_msg_by_sender': [DeleteGroupMsgBySenderRequest, EmptyResponse]
+  'group_open_http_svc/clear_group_msg': [ClearGroupMsgRequest, EmptyResponse]
 }
 
 /** What is said in groups. Changing a message is `openim/modify_group_msg`. */
@@ -101,5 +106,51 @@ export const groupMessages = {
   setUnreadMsgNum: {
     path: 'group_open_http_svc/set_unread_msg_num',
     repeat: 'idempotent',
+  },
+
+  /**
+   * Sends a notification of the app to all members of a group, or to some.
+   *
+   * It is no message: clients hand it to the app, and no history has it. Every call sends another one, as it has no random number by
+   * which a repeat could be recognised. In an AVChatRoom it goes to all.
+   *
+   * Errors worth knowing: 10004 (a parameter), 10007 (no right to), 10010 and 10015 (no such group).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/34958}
+   */
+  sendGroupSystemNotification: {
+    path: 'group_open_http_svc/send_group_system_notification',
+    repeat: 'unsafe',
+  },
+
+  /**
+   * Recalls what one member wrote among the newest 1000 messages of a group.
+   *
+   * Nobody is told: clients see it when they read the history the next time. In an AVChatRoom it does nothing.
+   *
+   * Errors worth knowing: 10007 (no right to), 10010 and 10015 (no such group).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/34970}
+   */
+  deleteGroupMsgBySender: {
+    path: 'group_open_http_svc/delete_group_msg_by_sender',
+    // What is written between a call and its repeat is recalled, too, as it would be a moment later.
+    repeat: 'idempotent',
+  },
+
+  /**
+   * Hides the history of a group from all its members, up to a message or altogether. There is no way back.
+   *
+   * The admin of the app still reads it with `groupMsgGetSimple`. Not for communities.
+   *
+   * Errors worth knowing: 10007 (a community), 10010 and 10015 (no such group). The page's own table of errors was not read: these
+   * are those of its neighbours.
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/65970}
+   */
+  clearGroupMsg: {
+    path: 'group_open_http_svc/clear_group_msg',
+    // Without MsgSeq a repeat hides what was written in between as well.
+    repeat: 'unsafe',
   },
 } as const

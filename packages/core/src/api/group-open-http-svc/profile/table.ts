@@ -1,8 +1,11 @@
+import type { EmptyResponse } from '../../envelope.ts'
+import type { ModifyGroupBaseInfoRequest } from './change.ts'
 import type { GetGroupInfoRequest, GetGroupInfoResponse } from './info.ts'
 
 /** What the commands about the profile of groups take and answer, by path. */
 export type GroupProfileCommands = {
   'group_open_http_svc/get_group_info': [GetGroupInfoRequest, GetGroupInfoResponse]
+  'group_open_http_svc/modify_group_base_info': [ModifyGroupBaseInfoRequest, EmptyResponse]
 }
 
 /** What groups say about themselves. */
@@ -21,5 +24,18 @@ export const groupProfile = {
     path: 'group_open_http_svc/get_group_info',
     repeat: 'read',
     outcomesIn: 'GroupInfo',
+  },
+
+  /**
+   * Changes what a group says about itself, how one joins it, and whether all of it is muted.
+   *
+   * Errors worth knowing: 10004 (a parameter), 10007 (no right to), 10010 and 10015 (no such group), 10026 (the app may
+   * not do this).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/34962}
+   */
+  modifyGroupBaseInfo: {
+    path: 'group_open_http_svc/modify_group_base_info',
+    repeat: 'idempotent',
   },
 } as const

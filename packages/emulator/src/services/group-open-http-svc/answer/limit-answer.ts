@@ -1,3 +1,4 @@
+import { stringifyExactly } from '@timkit/core/internal'
 import { byteLength } from '../../../request/byte-length.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import type { Run } from '../../route.ts'
@@ -10,7 +11,7 @@ const answerBytes = 1024 * 1024
 export function limitAnswer(run: Run): Run {
   return async (call) => {
     const answer = await run(call)
-    const length = byteLength(JSON.stringify(answer))
+    const length = byteLength(stringifyExactly(answer) ?? '')
     if (length <= answerBytes) return answer
     throw new Refusal(groupCodes.answerTooLarge, `The answer has ${length} bytes, more than ${answerBytes}`)
   }

@@ -19,3 +19,11 @@ export function writeCustom(
     return Value === undefined ? [] : [{ Key, Value }]
   })
 }
+
+/** Custom fields after a change: those that it names have its values, and are gone where these are empty. */
+export function changedCustom(
+  custom: Iterable<readonly [string, string]>,
+  changes: CustomFields,
+): CustomFields {
+  return [...new Map([...custom, ...changes])].filter(([, value]) => value !== '')
+}

@@ -2,6 +2,7 @@ import type { Call } from '../../../request/call.ts'
 import { fields } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { shorten } from '../../../request/shorten.ts'
+import type { GroupType } from '../../../world/group-profile.ts'
 import type { Group } from '../../../world/records.ts'
 import { groupCodes } from '../codes.ts'
 
@@ -41,4 +42,10 @@ export function isGroupId(id: string): boolean {
 /** Refuses an AVChatRoom with `code`. */
 export function refuseAVChatRoom(group: Group, code: number): void {
   if (group.type === 'AVChatRoom') throw new Refusal(code, 'An AVChatRoom does not support this')
+}
+
+/** Refuses a group of one of these types. Which code says so is not documented for most commands. */
+export function refuseTypes(group: Group, types: readonly GroupType[]): void {
+  if (types.includes(group.type))
+    throw new Refusal(groupCodes.notAllowed, `A group of type ${group.type} does not support this`)
 }

@@ -4,6 +4,7 @@ import type { GroupType } from '../../../world/group-profile.ts'
 import { flag } from '../../../world/message.ts'
 import type { Group } from '../../../world/records.ts'
 import { groupCodes } from '../codes.ts'
+import { withoutReceipts } from '../receipts/receipts-of.ts'
 
 /** A message may be for this many members only. */
 const maxRecipients = 50
@@ -22,6 +23,8 @@ export interface SendOptions {
   readonly onlineOnly: boolean
   /** Bits of `flag`. */
   readonly flags: number
+  /** Whether it asks for read receipts, in a group that has them. */
+  readonly needsReceipt: boolean
 }
 
 /** Reads and checks the options of a group message, also those that change nothing here, such as push. */
@@ -32,12 +35,14 @@ export function readSendOptions(read: FieldReader, group: Group): SendOptions {
   const hasRecipients = readRecipients(read, group)
   checkCalled(read, group)
   read.flag('SupportMessageExtension')
-  read.flag('NeedReadReceipt')
+  const needsReceipt = read.flag('NeedReadReceipt')
+  if (needsReceipt && onlineOnly)
+    throw new Refusal(groupCodes.onlineReceipt, 'A message for those who are online has no read receipts')
   read.optionalTextList('ForbidCallbackControl')
   read.optionalObject('OfflinePushInfo')
   let flags = wanted.includes('NoUnread') || hasRecipients ? flag.noUnread : 0
   if (wanted.includes('NoLastMsg')) flags |= flag.noLastMessage
-  return { onlineOnly, flags }
+  return { onlineOnly, flags, needsReceipt: needsReceipt && !withoutReceipts.includes(group.type) }
 }
 
 function readControls(read: FieldReader, group: Group, onlineOnly: boolean): readonly string[] {

@@ -1,0 +1,45 @@
+import { byteLength } from '../../../request/byte-length.ts'
+import type { FieldReader } from '../../../request/fields.ts'
+import type { GroupProfile } from '../../../world/group-profile.ts'
+
+// https://www.tencentcloud.com/document/product/1047/34895
+const joinOptions: readonly string[] = ['FreeAccess', 'NeedPermission', 'DisableApply']
+const inviteOptions: readonly string[] = ['FreeAccess', 'NeedPermission', 'DisableInvite']
+
+/** How many bytes a text of a group may have. */
+const maxBytes = { Name: 30, Introduction: 240, Notification: 300, FaceUrl: 100 } as const
+
+/** Reads what a request says about a group, new or not; what it does not mention is missing. */
+export function readProfileFields(read: FieldReader): Partial<GroupProfile> {
+  const fields = {
+    name: readLimited(read, 'Name'),
+    introduction: readLimited(read, 'Introduction'),
+    notification: readLimited(read, 'Notification'),
+    faceUrl: readLimited(read, 'FaceUrl'),
+    applyJoinOption: readWord(read, 'ApplyJoinOption', joinOptions),
+    inviteJoinOption: readWord(read, 'InviteJoinOption', inviteOptions),
+  }
+  if (fields.name === '') throw read.refusal('Name is empty')
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** Reads one of some words; one that is empty counts as absent. */
+export function readWord<Word extends string>(
+  read: FieldReader,
+  field: string,
+  words: readonly Word[],
+): Word | undefined {
+  const value = read.optionalText(field) || undefined
+  const word = words.find((known) => known === value)
+  if (value !== undefined && word === undefined)
+    throw read.refusal(`${field} must be one of ${words.join(', ')}`)
+  return word
+}
+
+function readLimited(read: FieldReader, field: keyof typeof maxBytes): string | undefined {
+  const value = read.optionalText(field)
+  const most = maxBytes[field]
+  if (value !== undefined && byteLength(value) > most)
+    throw read.refusal(`${field} has more than ${most} bytes`)
+  return value
+}

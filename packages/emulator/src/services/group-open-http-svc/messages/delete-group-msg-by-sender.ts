@@ -1,0 +1,28 @@
+import type { EmptyResponse } from '@timkit/core/wire'
+import type { Call } from '../../../request/call.ts'
+import { fields } from '../../../request/fields.ts'
+import { flag } from '../../../world/message.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { groupCodes } from '../codes.ts'
+import { namedGroup } from '../group/named-group.ts'
+
+export const difference: CoverageNote = {
+  en: 'No topics. The messages are recalled as by `group_msg_recall`. A sender who has left, or whose account is gone, is taken as well.',
+  zh: '不支持话题。消息按 `group_msg_recall` 的方式撤回。发送者已退群或账号已删除时同样接受。',
+}
+
+/** So many of the newest messages are looked at. */
+const reach = 1000
+
+/** Recalls what one member wrote lately. */
+export function deleteGroupMsgBySender(call: Call): EmptyResponse {
+  const group = namedGroup(call)
+  const sender = fields(call, { invalid: groupCodes.badRequest }).text('Sender_Account')
+  // An AVChatRoom keeps no messages: nothing to recall, and no error.
+  if (group.type === 'AVChatRoom') return {}
+  for (const message of group.messages.slice(-reach)) {
+    if (message.from === sender) message.flags |= flag.recalled
+  }
+  call.world.changed()
+  return {}
+}

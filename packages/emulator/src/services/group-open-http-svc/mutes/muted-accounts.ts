@@ -1,0 +1,12 @@
+import type { Call } from '../../../request/call.ts'
+import type { Group } from '../../../world/records.ts'
+
+/** Who may not write in a group now, and until when, in unix seconds. */
+export function mutedAccounts({ world, now }: Call, group: Group): (readonly [id: string, until: number])[] {
+  const ofMembers = [...group.members.values()].map(
+    ({ account, muteUntil }) => [account.id, muteUntil] as const,
+  )
+  // Whoever watches an AVChatRoom is in it, and not known as a member.
+  const ofOthers = group.type === 'AVChatRoom' ? world.stores.groupMutes.in(group.id) : []
+  return [...ofMembers, ...ofOthers].filter(([, until]) => until > now)
+}
