@@ -16,22 +16,42 @@ const fixtures: Fixtures = Object.assign({}, ...files.map((file) => file.fixture
 /** The paths that have a fixture. */
 export const planted: readonly string[] = files.flatMap((file) => Object.keys(file.fixtures))
 
-/** Has an emulator answer the sample request of a command, in an app that has what it needs. */
-export async function answerSample({ path, sampleRequest, sampleResponse }: Command): Promise<Fields> {
+/** An app that has what the sample request of a command needs. */
+export interface Prepared {
+  /** The sample request, with what nobody could know in its place. */
+  readonly request: Fields
+  /** Calls the command with a body; a refusal is an answer, too. */
+  readonly answer: (body: object) => Promise<Fields>
+}
+
+/** Makes an app ready for the sample request of a command. */
+export async function prepare({ path, sampleRequest, sampleResponse }: Command): Promise<Prepared> {
   const fixture = fixtures[path] ?? {}
   const accounts = accountsOf(fixture, [sampleRequest, sampleResponse])
   const { groups = [], conversations = [] } = fixture
   const seed = { accounts: accounts.map((UserID) => ({ UserID })), groups, conversations }
   const emulator = createEmulator({ seed, now: () => noon })
-  const client = new TimClient(emulator)
+  // Some commands may be called once a second.
+  const client = new TimClient({ ...emulator, rateLimiter: false })
   const call = (name: string, body: object) => client.request(name, body, { retry: false })
   const changes = await fixture.plant?.({ emulator, client, call })
-  try {
-    return { ...(await call(path, { ...sampleRequest, ...changes })) }
-  } catch (error) {
-    if (error instanceof ApiError) return { ErrorCode: error.code, ErrorInfo: error.message }
-    throw error
+  return {
+    request: { ...sampleRequest, ...changes },
+    answer: async (body) => {
+      try {
+        return { ...(await call(path, body)) }
+      } catch (error) {
+        if (error instanceof ApiError) return { ErrorCode: error.code, ErrorInfo: error.message }
+        throw error
+      }
+    },
   }
+}
+
+/** Has an emulator answer the sample request of a command, in an app that has what it needs. */
+export async function answerSample(command: Command): Promise<Fields> {
+  const { request, answer } = await prepare(command)
+  return answer(request)
 }
 
 function accountsOf(fixture: Fixture, samples: readonly unknown[]): readonly string[] {
