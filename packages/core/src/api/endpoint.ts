@@ -44,8 +44,6 @@ export interface CursorFields {
   readonly end?: readonly string[]
   /** The field of the next request. */
   readonly to: string
-  /** What the first request has there, where it has to have something. */
-  readonly start?: string | number
   /** Whether it is an integer of up to 64 bits, which has to go back to its last digit. @default false */
   readonly integer?: boolean
 }

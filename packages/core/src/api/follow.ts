@@ -185,7 +185,8 @@ export const follow = {
     repeat: 'read',
     paging: 'cursor',
     itemsIn: 'FollowItem',
-    cursor: { from: 'NextCursor', to: 'StartCursor', start: '' },
+    cursor: { from: 'NextCursor', to: 'StartCursor' },
+    start: { StartCursor: '' },
   },
 
   /**

@@ -100,9 +100,9 @@ const rules: Readonly<Record<Exclude<Paging, 'cursor'>, PagingRule>> = {
   },
 }
 
-function byCursor({ from = '', to = '', start, end = [] }: Partial<CursorFields> = {}): PagingRule {
+function byCursor({ from = '', to = '', end = [] }: Partial<CursorFields> = {}): PagingRule {
   return {
-    start: start === undefined ? {} : { [to]: start },
+    start: {},
     next: ({ answer }) => {
       const finished = isFinished(answer, end)
       const value = answer[from]

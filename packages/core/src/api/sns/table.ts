@@ -226,7 +226,8 @@ export const sns = {
     repeat: 'read',
     paging: 'cursor',
     itemsIn: 'BlackListItem',
-    cursor: { from: 'StartIndex', to: 'StartIndex', start: 0 },
+    cursor: { from: 'StartIndex', to: 'StartIndex' },
+    start: { StartIndex: 0 },
   },
 
   /**

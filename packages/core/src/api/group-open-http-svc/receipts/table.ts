@@ -65,7 +65,8 @@ export const groupReceipts = {
     path: 'group_open_http_svc/get_group_msg_receipt_detail',
     repeat: 'read',
     paging: 'cursor',
-    cursor: { from: 'Cursor', end: ['IsFinish', 'IsFinished'], to: 'Cursor', start: '' },
+    cursor: { from: 'Cursor', to: 'Cursor', end: ['IsFinish', 'IsFinished'] },
+    start: { Cursor: '' },
     itemsIn: ['ReadList', 'UnreadList'],
   },
 } as const
