@@ -31,6 +31,21 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
     [['b', 70107, 'Err_NO_ACCOUNT']],
   ],
   [
+    'openim_msg_ext_http_svc/set_key_values',
+    {
+      ExtensionList: [
+        { ErrorCode: 0, Extension: { Key: 'k1', Value: 'v1', Seq: 1 } },
+        { ErrorCode: 23001, Extension: { Key: 'k2', Value: 'v2', Seq: 2 } },
+      ],
+    },
+    [['k2', 23001, 'its ErrorCode is 23001']],
+  ],
+  [
+    'openim/delete_c2c_msg_ramble',
+    { InvalidMsgKeyList: ['1_2_3'] },
+    [['1_2_3', undefined, 'it is in InvalidMsgKeyList']],
+  ],
+  [
     'group_open_http_svc/get_group_info',
     {
       GroupInfo: [

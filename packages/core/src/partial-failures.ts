@@ -80,7 +80,8 @@ export function failuresOf(path: KnownPath | (string & {}), answer: object): Fai
 }
 
 function readEntry(command: string, entry: WireObject): Failure[] {
-  const item = itemOf(entry) ?? [entry.ContactItem, entry.TopicInfo].filter(isObject).map(itemOf)[0]
+  const inside = [entry.ContactItem, entry.TopicInfo, entry.Extension].filter(isObject)
+  const item = itemOf(entry) ?? inside.map((each) => itemOf(each) ?? nameOf(each.Key))[0]
   if (zeroFails.has(command) && countOf(entry.Result) === 0) {
     return [failureOf(item, undefined, 'its Result is 0', entry)]
   }

@@ -4,12 +4,6 @@
  * facts, and this file with the last one.
  */
 export const missing: Readonly<Record<string, 'tables' | 'emulator' | 'checks'>> = {
-  'openim/delete_c2c_msg_ramble': 'tables',
-  'openim_msg_ext_http_svc/get_key_values': 'tables',
-  'openim_msg_ext_http_svc/set_key_values': 'tables',
-  'openim_msg_ext_http_svc/group_get_key_values': 'tables',
-  'openim_msg_ext_http_svc/group_set_key_values': 'tables',
-  'recentcontact/top': 'tables',
   'group_open_http_svc/get_group_attr': 'tables',
   'group_open_http_svc/modify_group_attr': 'tables',
   'group_open_http_svc/set_group_attr': 'tables',

@@ -18,6 +18,7 @@ import type { MillionGroupOpenHttpSvcCommands } from './million-group-open-http-
 import type { OfficialAccountOpenHttpSvcCommands } from './official-account-open-http-svc/table.ts'
 import type { OpenMsgSvcCommands } from './open-msg-svc.ts'
 import type { OpenconfigsvrCommands } from './openconfigsvr.ts'
+import type { OpenimMsgExtHttpSvcCommands } from './openim-msg-ext-http-svc.ts'
 import type { OpenimRobotHttpSvcCommands } from './openim-robot-http-svc.ts'
 import type { OpenimCommands } from './openim/table.ts'
 import type { ProfileCommands } from './profile.ts'
@@ -42,6 +43,7 @@ export type {
   OfficialAccountOpenHttpSvcCommands,
   OpenMsgSvcCommands,
   OpenconfigsvrCommands,
+  OpenimMsgExtHttpSvcCommands,
   OpenimRobotHttpSvcCommands,
   OpenimCommands,
   ProfileCommands,
@@ -77,6 +79,7 @@ export interface Commands
     OfficialAccountOpenHttpSvcCommands,
     OpenMsgSvcCommands,
     OpenconfigsvrCommands,
+    OpenimMsgExtHttpSvcCommands,
     OpenimRobotHttpSvcCommands,
     OpenimCommands,
     ProfileCommands,

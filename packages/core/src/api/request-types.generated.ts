@@ -341,6 +341,21 @@ export type {
   SetNoSpeakingRequest,
 } from './openconfigsvr.ts'
 export type {
+  ExtendedC2CMessage,
+  ExtendedGroupMessage,
+  ExtensionChanges,
+  ExtensionRange,
+  GetKeyValuesRequest,
+  GroupGetKeyValuesRequest,
+  GroupSetKeyValuesRequest,
+  MessageExtension,
+  MessageExtensionChange,
+  MessageExtensionResult,
+  MessageExtensions,
+  SetKeyValuesRequest,
+  SetKeyValuesResponse,
+} from './openim-msg-ext-http-svc.ts'
+export type {
   CreateRobotRequest,
   DeleteRobotRequest,
   GetAllRobotsResponse,
@@ -355,6 +370,10 @@ export type {
   ModifyC2CMsgRequest,
   ModifyGroupMsgRequest,
 } from './openim/change.ts'
+export type {
+  DeleteC2CMsgRambleRequest,
+  DeleteC2CMsgRambleResponse,
+} from './openim/delete.ts'
 export type {
   AccountOnlineStatus,
   OnlineStatus,
@@ -436,6 +455,11 @@ export type {
   MarkItem,
   MarkResult,
 } from './recentcontact/marks.ts'
+export type {
+  TopC2CContact,
+  TopContactRequest,
+  TopGroupContact,
+} from './recentcontact/top.ts'
 export type {
   BlackListAddRequest,
   BlackListAddResponse,

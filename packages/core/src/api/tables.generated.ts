@@ -18,6 +18,7 @@ import { millionGroupOpenHttpSvc } from './million-group-open-http-svc.ts'
 import { officialAccountOpenHttpSvc } from './official-account-open-http-svc/table.ts'
 import { openMsgSvc } from './open-msg-svc.ts'
 import { openconfigsvr } from './openconfigsvr.ts'
+import { openimMsgExtHttpSvc } from './openim-msg-ext-http-svc.ts'
 import { openimRobotHttpSvc } from './openim-robot-http-svc.ts'
 import { openim } from './openim/table.ts'
 import { profile } from './profile.ts'
@@ -42,6 +43,7 @@ export {
   officialAccountOpenHttpSvc,
   openMsgSvc,
   openconfigsvr,
+  openimMsgExtHttpSvc,
   openimRobotHttpSvc,
   openim,
   profile,
@@ -91,6 +93,8 @@ export type Tables = {
   readonly openMsgSvc: typeof openMsgSvc
   /** Mutes everywhere in the app, and its daily figures. */
   readonly openconfigsvr: typeof openconfigsvr
+  /** Extensions of messages: pairs of key and value that people add, as for polls. */
+  readonly openimMsgExtHttpSvc: typeof openimMsgExtHttpSvc
   /** Chatbots: their accounts, and messages that they write piece by piece. */
   readonly openimRobotHttpSvc: typeof openimRobotHttpSvc
   /** One-to-one messages: send, read, count, change, recall; and who is online. */
@@ -125,6 +129,7 @@ export const tables: Tables = {
   officialAccountOpenHttpSvc,
   openMsgSvc,
   openconfigsvr,
+  openimMsgExtHttpSvc,
   openimRobotHttpSvc,
   openim,
   profile,

@@ -18,6 +18,7 @@ import type { millionGroupOpenHttpSvc } from '../api/million-group-open-http-svc
 import type { officialAccountOpenHttpSvc } from '../api/official-account-open-http-svc/table.ts'
 import type { openMsgSvc } from '../api/open-msg-svc.ts'
 import type { openconfigsvr } from '../api/openconfigsvr.ts'
+import type { openimMsgExtHttpSvc } from '../api/openim-msg-ext-http-svc.ts'
 import type { openimRobotHttpSvc } from '../api/openim-robot-http-svc.ts'
 import type { openim } from '../api/openim/table.ts'
 import type { profile } from '../api/profile.ts'
@@ -69,6 +70,9 @@ export interface OpenMsgSvc extends Methods<typeof openMsgSvc> {}
 
 /** Mutes everywhere in the app, and its daily figures. */
 export interface Openconfigsvr extends Methods<typeof openconfigsvr> {}
+
+/** Extensions of messages: pairs of key and value that people add, as for polls. */
+export interface OpenimMsgExtHttpSvc extends Methods<typeof openimMsgExtHttpSvc> {}
 
 /** Chatbots: their accounts, and messages that they write piece by piece. */
 export interface OpenimRobotHttpSvc extends Methods<typeof openimRobotHttpSvc> {}
@@ -124,6 +128,8 @@ export interface Api {
   readonly openMsgSvc: OpenMsgSvc
   /** Mutes everywhere in the app, and its daily figures. */
   readonly openconfigsvr: Openconfigsvr
+  /** Extensions of messages: pairs of key and value that people add, as for polls. */
+  readonly openimMsgExtHttpSvc: OpenimMsgExtHttpSvc
   /** Chatbots: their accounts, and messages that they write piece by piece. */
   readonly openimRobotHttpSvc: OpenimRobotHttpSvc
   /** One-to-one messages: send, read, count, change, recall; and who is online. */

@@ -22,6 +22,7 @@ export const tableLoaders: TableLoaders = {
   officialAccountOpenHttpSvc: () => import('../api/official-account-open-http-svc/table.ts'),
   openMsgSvc: () => import('../api/open-msg-svc.ts'),
   openconfigsvr: () => import('../api/openconfigsvr.ts'),
+  openimMsgExtHttpSvc: () => import('../api/openim-msg-ext-http-svc.ts'),
   openimRobotHttpSvc: () => import('../api/openim-robot-http-svc.ts'),
   openim: () => import('../api/openim/table.ts'),
   profile: () => import('../api/profile.ts'),

@@ -16,21 +16,9 @@ const listOfAll = `${internationalPages}34621`
 
 /** Page numbers by service and command; `269/n` is a page that exists in Chinese only, 0 stands for the list. */
 const pages: Readonly<Record<string, Readonly<Record<string, number | `269/${number}`>>>> = {
-  openim: {
-    delete_c2c_msg_ramble: '269/101439',
-  },
-  openim_msg_ext_http_svc: {
-    get_key_values: 51194,
-    set_key_values: 51195,
-    group_get_key_values: 52169,
-    group_set_key_values: 52170,
-  },
   stream_msg: {
     send_c2c_stream_msg: 0,
     send_group_stream_msg: 0,
-  },
-  recentcontact: {
-    top: 78304,
   },
   sns: {
     friend_add: 34902,

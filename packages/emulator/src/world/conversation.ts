@@ -40,7 +40,20 @@ function createSide(account: Account, peer: Account, messages: C2CMessage[]): Si
 /** Whether a message is in the view of a side. */
 export function isVisible(side: Side, message: C2CMessage): boolean {
   if (message.id <= side.clearedThrough) return false
+  if ((message.flags & deletedBy(side, message)) !== 0) return false
   return (message.flags & flag.hiddenFromSender) === 0 || message.from !== side.account.id
+}
+
+/** The bit of a message that a side deleted; both bits in a conversation with oneself. */
+function deletedBy({ account }: Side, { from, to }: C2CMessage): number {
+  const sent = from === account.id ? flag.deletedBySender : 0
+  return sent | (to === account.id ? flag.deletedByRecipient : 0)
+}
+
+/** Takes a message out of the view of a side; it does not count as unread there any more. */
+export function deleteFromView(side: Side, message: C2CMessage): void {
+  message.flags |= deletedBy(side, message)
+  dropUnread(side, message)
 }
 
 /**

@@ -12,6 +12,12 @@ export const flag = {
   noLastMessage: 16,
   /** Only a group message: written by the service itself. */
   system: 32,
+  /** Only a one-to-one message: its sender deleted it from the own view. */
+  deletedBySender: 64,
+  /** Only a one-to-one message: its recipient did so. */
+  deletedByRecipient: 128,
+  /** May have an extension (`SupportMessageExtension` 1). */
+  extensible: 256,
 } as const
 
 /** A stored message of a one-to-one conversation. */

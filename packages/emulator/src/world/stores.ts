@@ -8,6 +8,7 @@ import { GlobalMutes } from './stores/global-mutes.ts'
 import { GroupMutes } from './stores/group-mutes.ts'
 import { GroupNotifications } from './stores/group-notifications.ts'
 import { GroupReceipts } from './stores/group-receipts.ts'
+import { MessageExtensions } from './stores/message-extensions.ts'
 import { Moderation } from './stores/moderation.ts'
 import { OfficialAccounts } from './stores/official-accounts.ts'
 import { PermissionGroups } from './stores/permission-groups.ts'
@@ -22,6 +23,8 @@ import { Topics } from './stores/topics.ts'
 export class Stores extends StoreTable {
   /** Who may not write anywhere in the app. */
   readonly globalMutes: GlobalMutes = new GlobalMutes(this.changed)
+  /** The extensions of messages. */
+  readonly messageExtensions: MessageExtensions = new MessageExtensions(this.changed)
   /** The official accounts, their subscribers and messages. */
   readonly officialAccounts: OfficialAccounts = new OfficialAccounts(this.changed)
   /** The messages that are written piece by piece. */

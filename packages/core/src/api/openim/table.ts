@@ -6,6 +6,7 @@
 
 import type { EmptyResponse } from '../envelope.ts'
 import type { AdminMsgWithdrawRequest, ModifyC2CMsgRequest, ModifyGroupMsgRequest } from './change.ts'
+import type { DeleteC2CMsgRambleRequest, DeleteC2CMsgRambleResponse } from './delete.ts'
 import type { QueryOnlineStatusRequest, QueryOnlineStatusResponse } from './online.ts'
 import type { AdminGetRoamMsgRequest, AdminGetRoamMsgResponse } from './roaming.ts'
 import type {
@@ -31,6 +32,7 @@ export type OpenimCommands = {
   'openim/importmsg': [ImportMsgRequest, EmptyResponse]
   'openim/admin_set_msg_read': [AdminSetMsgReadRequest, EmptyResponse]
   'openim/admin_msgwithdraw': [AdminMsgWithdrawRequest, EmptyResponse]
+  'openim/delete_c2c_msg_ramble': [DeleteC2CMsgRambleRequest, DeleteC2CMsgRambleResponse]
   'openim/modify_c2c_msg': [ModifyC2CMsgRequest, EmptyResponse]
   'openim/modify_group_msg': [ModifyGroupMsgRequest, EmptyResponse]
   'openim/c2c_msg_read_receipt': [C2CMsgReadReceiptRequest, EmptyResponse]
@@ -147,6 +149,22 @@ export const openim = {
    */
   adminMsgWithdraw: {
     path: 'openim/admin_msgwithdraw',
+    repeat: 'idempotent',
+  },
+
+  /**
+   * Deletes at most 30 messages of a one-to-one conversation for one side only; the other one still sees them.
+   *
+   * Keys of messages that were not deleted are in `InvalidMsgKeyList` of an otherwise successful answer. The table of
+   * errors of this command was not found; the codes are those of its neighbours.
+   *
+   * Errors worth knowing: 90003 and 90008 (an account is missing or does not exist), 90009 (not an admin).
+   *
+   * @see {@link https://cloud.tencent.com/document/product/269/101439}
+   */
+  deleteC2CMsgRamble: {
+    path: 'openim/delete_c2c_msg_ramble',
+    // A judgement: a message is gone for that side after the first call.
     repeat: 'idempotent',
   },
 

@@ -20,6 +20,7 @@ import type {
 import type { DeleteContactRequest } from './delete.ts'
 import type { GetContactListRequest, GetContactListResponse } from './list.ts'
 import type { MarkContactRequest, MarkContactResponse } from './marks.ts'
+import type { TopContactRequest } from './top.ts'
 
 /** What the commands of `recentcontact` take and answer, by path. */
 export type RecentcontactCommands = {
@@ -31,6 +32,7 @@ export type RecentcontactCommands = {
   'recentcontact/search_contact_group': [SearchContactGroupRequest, SearchContactGroupResponse]
   'recentcontact/get_contact_group': [GetContactGroupRequest, GetContactGroupResponse]
   'recentcontact/mark_contact': [MarkContactRequest, MarkContactResponse]
+  'recentcontact/top': [TopContactRequest, EmptyResponse]
 }
 
 /** The conversation list of an account, its conversation groups and marks. */
@@ -153,6 +155,22 @@ export const recentcontact = {
    */
   markContact: {
     path: 'recentcontact/mark_contact',
+    repeat: 'idempotent',
+  },
+
+  /**
+   * Pins conversations to the top of an account's list, or unpins them.
+   *
+   * At most 50 conversations are pinned, whatever the edition. `getList` gives them with `TopFlag` 1, in pages of their own.
+   * The table of errors of this command was not found; the codes are those of the service.
+   *
+   * Errors worth knowing: 50001 (the account was not imported), 50003 (not an admin), 51012 (50 are pinned).
+   *
+   * @see {@link https://www.tencentcloud.com/document/product/1047/78304}
+   */
+  top: {
+    path: 'recentcontact/top',
+    // A judgement: what is pinned stays pinned.
     repeat: 'idempotent',
   },
 } as const

@@ -281,6 +281,31 @@ export const message: ErrorFamilyTable = {
       zh: { meaning: '消息扩展在读取之后被别人改过。', remedy: '重新读取扩展，在新值上修改后再提交。' },
     },
     {
+      code: 23002,
+      retry: 'request',
+      en: {
+        meaning: 'The message was sent without support for extensions.',
+        remedy:
+          'Send messages that are to have extensions with SupportMessageExtension 1; it cannot be added later.',
+      },
+      zh: {
+        meaning: '发送这条消息时没有开启消息扩展。',
+        remedy: '需要扩展的消息，发送时把 SupportMessageExtension 设为 1；事后无法补上。',
+      },
+    },
+    {
+      code: 23003,
+      retry: 'rate',
+      en: {
+        meaning: 'The extension of the message was changed more than 200 times within a minute.',
+        remedy: 'Put up to 20 pairs into one call, and go on after a pause.',
+      },
+      zh: {
+        meaning: '这条消息的扩展在一分钟内修改超过 200 次。',
+        remedy: '一次调用最多可以带 20 个键值对；停一会儿再继续。',
+      },
+    },
+    {
       code: 23004,
       name: 'ERR_SVR_MSG_EXTENSION_NOT_EXIST',
       retry: 'request',

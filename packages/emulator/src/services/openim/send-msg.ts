@@ -1,7 +1,7 @@
 import type { SendMsgResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
-import { formatMessageKey } from '../../world/message.ts'
+import { flag, formatMessageKey } from '../../world/message.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { openimCodes } from './codes.ts'
 import { deliver } from './message/deliver.ts'
@@ -18,7 +18,10 @@ export function sendMsg(call: Call): SendMsgResponse {
   const { badRecipient, badSender, unknownAccount } = openimCodes
   const to = read.account('To_Account', { missing: badRecipient, unknown: unknownAccount })
   const from = read.accountOrAdmin('From_Account', { missing: badSender, unknown: unknownAccount })
-  const draft = readDraft(call, read)
+  const plain = readDraft(call, read)
+  const draft = read.flag('SupportMessageExtension')
+    ? { ...plain, flags: plain.flags | flag.extensible }
+    : plain
   const { time } = deliver(call, draft, from, to)
   return { MsgTime: time, MsgKey: formatMessageKey({ ...draft, time }) }
 }

@@ -11,6 +11,7 @@ export const contactCodes = {
   unknownFolder: 51009,
   tooManyFolders: 51010,
   nameTooLong: 51011,
+  tooManyPinned: 51012,
   /** Of the gateway: the family has none. */
   badJson: 60003,
   /** Of the gateway: the family has none. */

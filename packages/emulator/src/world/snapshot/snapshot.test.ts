@@ -50,6 +50,12 @@ async function used() {
   stores.groupReceipts.read('tea_lovers', 1, 'bob')
   stores.clearedHistories.clear('tea_lovers', 1)
   stores.groupNotifications.add('tea_lovers', { time: 1_700_000_000, content: 'hi', to: ['bob'] })
+  const pair = { key: 'tea', value: 'yes', seq: 1 }
+  app.emulator.world.stores.messageExtensions.set(
+    1,
+    { group: 'tea_lovers' },
+    { latest: 1, cleared: 0, pairs: [pair] },
+  )
   app.emulator.world.stores.officialAccounts.put({
     id: '@TOA#_news',
     owner: 'bob',

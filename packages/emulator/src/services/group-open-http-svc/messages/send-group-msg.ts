@@ -11,8 +11,8 @@ import { namedGroup } from '../group/named-group.ts'
 import { readSendOptions } from './send-options.ts'
 
 export const difference: CoverageNote = {
-  en: 'No topics, webhooks, push or extensions. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
-  zh: '不支持话题，没有 webhook 回调、推送和消息扩展。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
+  en: 'No topics, webhooks or push. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
+  zh: '不支持话题，没有 webhook 回调和推送。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
 }
 
 /** A message with the same content and random number is a repeat for this many seconds. */

@@ -34,7 +34,7 @@ export function readSendOptions(read: FieldReader, group: Group): SendOptions {
   const wanted = readControls(read, group, onlineOnly)
   const hasRecipients = readRecipients(read, group)
   checkCalled(read, group)
-  read.flag('SupportMessageExtension')
+  const extensible = read.flag('SupportMessageExtension')
   const needsReceipt = read.flag('NeedReadReceipt')
   if (needsReceipt && onlineOnly)
     throw new Refusal(groupCodes.onlineReceipt, 'A message for those who are online has no read receipts')
@@ -42,6 +42,7 @@ export function readSendOptions(read: FieldReader, group: Group): SendOptions {
   read.optionalObject('OfflinePushInfo')
   let flags = wanted.includes('NoUnread') || hasRecipients ? flag.noUnread : 0
   if (wanted.includes('NoLastMsg')) flags |= flag.noLastMessage
+  if (extensible) flags |= flag.extensible
   return { onlineOnly, flags, needsReceipt: needsReceipt && !withoutReceipts.includes(group.type) }
 }
 

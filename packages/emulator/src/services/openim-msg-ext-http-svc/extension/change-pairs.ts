@@ -1,0 +1,76 @@
+import type { MessageExtensionResult, SetKeyValuesResponse } from '@timkit/core/wire'
+import { byteLength } from '../../../request/byte-length.ts'
+import type { Call } from '../../../request/call.ts'
+import { counted } from '../../../request/count.ts'
+import { type FieldReader, fields } from '../../../request/fields.ts'
+import type { Extension, ExtensionPair } from '../../../world/stores/message-extensions.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
+import { extensionCodes } from '../codes.ts'
+import { refuseTooOften } from './change-rate.ts'
+import type { ExtendedMessage } from './extended-message.ts'
+
+/** What is different in both commands that change. */
+export const changingDifference: CoverageNote = {
+  en: '23001 never comes: all callers are admins, for whom `Seq` is not checked. A message that does not exist, and whatever is more than the limits, is refused with 10004; no code is documented.',
+  zh: '不会返回 23001：调用者都是管理员，不校验 `Seq`。消息不存在或超过限制时返回 10004；文档没有写明错误码。',
+}
+
+/** Limits, in pairs and in bytes. */
+const limits = { call: 20, message: 300, key: 100, value: 1000 } as const
+
+/** Sets, deletes or clears pairs of a message. */
+export function changePairs(call: Call, { id, owner }: ExtendedMessage): SetKeyValuesResponse {
+  const { messageExtensions } = call.world.stores
+  const read = fields(call, { invalid: extensionCodes.badRequest })
+  const type = read.integer('OperateType', { min: 1, max: 3 })
+  const before = messageExtensions.of(id)
+  const seq = before.latest + 1
+  if (type === 3) {
+    refuseTooOften(call, id)
+    messageExtensions.set(id, owner, { latest: seq, cleared: seq, pairs: [] })
+    return {}
+  }
+  const named = readPairs(read, type === 1)
+  const after = type === 1 ? withPairs(before, named, seq) : withoutPairs(before, named, seq)
+  if (after.pairs.length > limits.message)
+    throw read.refusal(`The message would have more than ${limits.message} pairs`)
+  refuseTooOften(call, id)
+  messageExtensions.set(id, owner, after)
+  const known = new Set(before.pairs.map(({ key }) => key))
+  const ExtensionList = named.map(({ key, value }): MessageExtensionResult => {
+    const ErrorCode = type === 1 || known.has(key) ? 0 : extensionCodes.unknownPair
+    return { ErrorCode, Extension: { Key: key, Value: type === 1 ? value : '', Seq: seq } }
+  })
+  return { ExtensionList }
+}
+
+type NamedPair = Pick<ExtensionPair, 'key' | 'value'>
+
+/** The pairs of a request; of a key that is there twice the last one. */
+function readPairs(read: FieldReader, withValues: boolean): readonly NamedPair[] {
+  const limit = { most: limits.call, code: extensionCodes.badRequest }
+  const items = counted('ExtensionList', read.objectList('ExtensionList'), limit)
+  const pairs = items.map((item) => {
+    const key = item.text('Key')
+    const value = (withValues ? item.optionalText('Value') : undefined) ?? ''
+    if (byteLength(key) > limits.key) throw read.refusal(`A Key has more than ${limits.key} bytes`)
+    if (byteLength(value) > limits.value) throw read.refusal(`A Value has more than ${limits.value} bytes`)
+    item.optionalInteger('Seq')
+    return [key, { key, value }] as const
+  })
+  return [...new Map(pairs).values()]
+}
+
+function withPairs({ cleared, pairs }: Extension, named: readonly NamedPair[], seq: number): Extension {
+  const others = withoutKeys(pairs, named)
+  return { latest: seq, cleared, pairs: [...others, ...named.map((pair) => ({ ...pair, seq }))] }
+}
+
+function withoutPairs({ cleared, pairs }: Extension, named: readonly NamedPair[], seq: number): Extension {
+  return { latest: seq, cleared, pairs: withoutKeys(pairs, named) }
+}
+
+function withoutKeys(pairs: readonly ExtensionPair[], named: readonly NamedPair[]): readonly ExtensionPair[] {
+  const keys = new Set(named.map(({ key }) => key))
+  return pairs.filter(({ key }) => !keys.has(key))
+}
