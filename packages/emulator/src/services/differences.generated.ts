@@ -90,6 +90,10 @@ import { difference as openMsgSvc_getHistory } from './open-msg-svc/get-history.
 import { difference as openconfigsvr_setNoSpeaking } from './openconfigsvr/set-no-speaking.ts'
 import { difference as openconfigsvr_getNoSpeaking } from './openconfigsvr/get-no-speaking.ts'
 import { difference as openconfigsvr_getAppInfo } from './openconfigsvr/get-app-info.ts'
+import { difference as openimMsgExtHttpSvc_getKeyValues } from './openim-msg-ext-http-svc/get-key-values.ts'
+import { difference as openimMsgExtHttpSvc_setKeyValues } from './openim-msg-ext-http-svc/set-key-values.ts'
+import { difference as openimMsgExtHttpSvc_groupGetKeyValues } from './openim-msg-ext-http-svc/group-get-key-values.ts'
+import { difference as openimMsgExtHttpSvc_groupSetKeyValues } from './openim-msg-ext-http-svc/group-set-key-values.ts'
 import { difference as openimRobotHttpSvc_createRobot } from './openim-robot-http-svc/create-robot.ts'
 import { difference as openimRobotHttpSvc_sendStreamMsg } from './openim-robot-http-svc/send-stream-msg.ts'
 import { difference as openim_getC2CUnreadMsgNum } from './openim/get-c2c-unread-msg-num.ts'
@@ -97,6 +101,7 @@ import { difference as openim_adminGetRoamMsg } from './openim/admin-get-roam-ms
 import { difference as openim_sendMsg } from './openim/send-msg.ts'
 import { difference as openim_batchSendMsg } from './openim/batch-send-msg.ts'
 import { difference as openim_importMsg } from './openim/import-msg.ts'
+import { difference as openim_deleteC2CMsgRamble } from './openim/delete-c2c-msg-ramble.ts'
 import { difference as openim_modifyC2CMsg } from './openim/modify-c2c-msg.ts'
 import { difference as openim_queryOnlineStatus } from './openim/query-online-status.ts'
 import { difference as profile_portraitGet } from './profile/portrait-get.ts'
@@ -105,6 +110,7 @@ import { difference as recentcontact_delete } from './recentcontact/delete.ts'
 import { difference as recentcontact_createContactGroup } from './recentcontact/create-contact-group.ts'
 import { difference as recentcontact_updateContactGroup } from './recentcontact/update-contact-group.ts'
 import { difference as recentcontact_markContact } from './recentcontact/mark-contact.ts'
+import { difference as recentcontact_top } from './recentcontact/top.ts'
 import { difference as sns_friendAdd } from './sns/friends/friend-add.ts'
 import { difference as sns_friendImport } from './sns/friends/friend-import.ts'
 import { difference as sns_friendUpdate } from './sns/friends/friend-update.ts'
@@ -213,6 +219,10 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'openconfigsvr/setnospeaking': openconfigsvr_setNoSpeaking,
   'openconfigsvr/getnospeaking': openconfigsvr_getNoSpeaking,
   'openconfigsvr/getappinfo': openconfigsvr_getAppInfo,
+  'openim_msg_ext_http_svc/get_key_values': openimMsgExtHttpSvc_getKeyValues,
+  'openim_msg_ext_http_svc/set_key_values': openimMsgExtHttpSvc_setKeyValues,
+  'openim_msg_ext_http_svc/group_get_key_values': openimMsgExtHttpSvc_groupGetKeyValues,
+  'openim_msg_ext_http_svc/group_set_key_values': openimMsgExtHttpSvc_groupSetKeyValues,
   'openim_robot_http_svc/create_robot': openimRobotHttpSvc_createRobot,
   'openim_robot_http_svc/send_stream_msg': openimRobotHttpSvc_sendStreamMsg,
   'openim/get_c2c_unread_msg_num': openim_getC2CUnreadMsgNum,
@@ -220,6 +230,7 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'openim/sendmsg': openim_sendMsg,
   'openim/batchsendmsg': openim_batchSendMsg,
   'openim/importmsg': openim_importMsg,
+  'openim/delete_c2c_msg_ramble': openim_deleteC2CMsgRamble,
   'openim/modify_c2c_msg': openim_modifyC2CMsg,
   'openim/query_online_status': openim_queryOnlineStatus,
   'profile/portrait_get': profile_portraitGet,
@@ -228,6 +239,7 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'recentcontact/create_contact_group': recentcontact_createContactGroup,
   'recentcontact/update_contact_group': recentcontact_updateContactGroup,
   'recentcontact/mark_contact': recentcontact_markContact,
+  'recentcontact/top': recentcontact_top,
   'sns/friend_add': sns_friendAdd,
   'sns/friend_import': sns_friendImport,
   'sns/friend_update': sns_friendUpdate,

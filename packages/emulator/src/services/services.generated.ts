@@ -110,6 +110,11 @@ import { setNoSpeaking as openconfigsvr_setNoSpeaking } from './openconfigsvr/se
 import { getNoSpeaking as openconfigsvr_getNoSpeaking } from './openconfigsvr/get-no-speaking.ts'
 import { getAppInfo as openconfigsvr_getAppInfo } from './openconfigsvr/get-app-info.ts'
 import { manner as openconfigsvr_manner } from './openconfigsvr/manner.ts'
+import { getKeyValues as openimMsgExtHttpSvc_getKeyValues } from './openim-msg-ext-http-svc/get-key-values.ts'
+import { setKeyValues as openimMsgExtHttpSvc_setKeyValues } from './openim-msg-ext-http-svc/set-key-values.ts'
+import { groupGetKeyValues as openimMsgExtHttpSvc_groupGetKeyValues } from './openim-msg-ext-http-svc/group-get-key-values.ts'
+import { groupSetKeyValues as openimMsgExtHttpSvc_groupSetKeyValues } from './openim-msg-ext-http-svc/group-set-key-values.ts'
+import { manner as openimMsgExtHttpSvc_manner } from './openim-msg-ext-http-svc/manner.ts'
 import { createRobot as openimRobotHttpSvc_createRobot } from './openim-robot-http-svc/create-robot.ts'
 import { deleteRobot as openimRobotHttpSvc_deleteRobot } from './openim-robot-http-svc/delete-robot.ts'
 import { getAllRobots as openimRobotHttpSvc_getAllRobots } from './openim-robot-http-svc/get-all-robots.ts'
@@ -122,6 +127,7 @@ import { batchSendMsg as openim_batchSendMsg } from './openim/batch-send-msg.ts'
 import { importMsg as openim_importMsg } from './openim/import-msg.ts'
 import { adminSetMsgRead as openim_adminSetMsgRead } from './openim/admin-set-msg-read.ts'
 import { adminMsgWithdraw as openim_adminMsgWithdraw } from './openim/admin-msg-withdraw.ts'
+import { deleteC2CMsgRamble as openim_deleteC2CMsgRamble } from './openim/delete-c2c-msg-ramble.ts'
 import { modifyC2CMsg as openim_modifyC2CMsg } from './openim/modify-c2c-msg.ts'
 import { modifyGroupMsg as openim_modifyGroupMsg } from './openim/modify-group-msg.ts'
 import { c2cMsgReadReceipt as openim_c2cMsgReadReceipt } from './openim/c2c-msg-read-receipt.ts'
@@ -139,6 +145,7 @@ import { updateContactGroup as recentcontact_updateContactGroup } from './recent
 import { searchContactGroup as recentcontact_searchContactGroup } from './recentcontact/search-contact-group.ts'
 import { getContactGroup as recentcontact_getContactGroup } from './recentcontact/get-contact-group.ts'
 import { markContact as recentcontact_markContact } from './recentcontact/mark-contact.ts'
+import { top as recentcontact_top } from './recentcontact/top.ts'
 import { manner as recentcontact_manner } from './recentcontact/manner.ts'
 import { friendAdd as sns_friendAdd } from './sns/friends/friend-add.ts'
 import { friendImport as sns_friendImport } from './sns/friends/friend-import.ts'
@@ -338,6 +345,15 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       getAppInfo: openconfigsvr_getAppInfo,
     },
   },
+  openimMsgExtHttpSvc: {
+    manner: openimMsgExtHttpSvc_manner,
+    commands: {
+      getKeyValues: openimMsgExtHttpSvc_getKeyValues,
+      setKeyValues: openimMsgExtHttpSvc_setKeyValues,
+      groupGetKeyValues: openimMsgExtHttpSvc_groupGetKeyValues,
+      groupSetKeyValues: openimMsgExtHttpSvc_groupSetKeyValues,
+    },
+  },
   openimRobotHttpSvc: {
     manner: openimRobotHttpSvc_manner,
     commands: {
@@ -357,6 +373,7 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       importMsg: openim_importMsg,
       adminSetMsgRead: openim_adminSetMsgRead,
       adminMsgWithdraw: openim_adminMsgWithdraw,
+      deleteC2CMsgRamble: openim_deleteC2CMsgRamble,
       modifyC2CMsg: openim_modifyC2CMsg,
       modifyGroupMsg: openim_modifyGroupMsg,
       c2cMsgReadReceipt: openim_c2cMsgReadReceipt,
@@ -382,6 +399,7 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       searchContactGroup: recentcontact_searchContactGroup,
       getContactGroup: recentcontact_getContactGroup,
       markContact: recentcontact_markContact,
+      top: recentcontact_top,
     },
   },
   sns: {
