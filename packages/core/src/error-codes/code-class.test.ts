@@ -9,7 +9,7 @@ import { type RetryClass, retryClassOf, suggestsWrongKey, wasRefusedBeforeRunnin
 /** The classes as documented, every code written out. */
 const documented: Readonly<Partial<Record<RetryClass, readonly number[]>>> = {
   'refresh-user-sig': [70001, 70052, 20002, -10001, -10003, -10004],
-  rate: [60007, 60011, 60018, 60019, 10006, 10023, -10113, -20009, 10049, 22006, 70114, 90024, 90051],
+  rate: [60007, 60011, 60018, 60019, 10006, 10023, -10113, -20009, 10049, 22006, 23003, 70114, 90024, 90051],
   'wait-a-minute': [70050],
   transient: [
     60008, 60014, 10002, 20004, 20005, 20028, 40006, 50004, 50005, 70169, 70202, 70500, 90992, 90994, 90995,

@@ -38,6 +38,10 @@ export interface PagedCommands {
   'official_account_open_http_svc/get_subscribed_official_account_list': 'OfficialAccountInfoList'
   /** Its items are in `RspMsgList`. */
   'official_account_open_http_svc/official_account_msg_get_simple': 'RspMsgList'
+  /** Its items are in `ExtensionList`. */
+  'openim_msg_ext_http_svc/get_key_values': 'ExtensionList'
+  /** Its items are in `ExtensionList`. */
+  'openim_msg_ext_http_svc/group_get_key_values': 'ExtensionList'
   /** Its items are in `MsgList`. */
   'openim/admin_getroammsg': 'MsgList'
   /** Its items are in `SessionItem`. */
