@@ -1,12 +1,13 @@
 import { type _HMAC, hmac } from '@noble/hashes/hmac.js'
 import { type _SHA256, sha256 } from '@noble/hashes/sha2.js'
 import { checkFunction } from '../check.ts'
+import { checkSignedUserId, checkUserBuf } from './check-fields.ts'
 import { defaultExpire } from './default-expire.ts'
 import { encodeBase64 } from './format/base64.ts'
 import { UserSigTemplate } from './format/user-sig-template.ts'
 import { canonicalText, type SignedFields, writeUserSig } from './format/write-document.ts'
 import { type AppCredentials, checkCredentials } from './secret-key/credentials.ts'
-import { checkExpire, checkSignedUserId, checkUserBuf, readClock } from './validity.ts'
+import { checkExpire, readClock } from './validity.ts'
 
 /** What {@link createUserSigMinter} needs to know. */
 export interface UserSigMinterOptions extends AppCredentials {

@@ -1,8 +1,9 @@
+import { checkSignedUserId, checkUserBuf } from './check-fields.ts'
 import { encodeBase64 } from './format/base64.ts'
 import type { SignedFields } from './format/write-document.ts'
 import { checkCredentials } from './secret-key/credentials.ts'
 import type { SignUserSigOptions } from './sign-options.ts'
-import { checkSignedUserId, checkUserBuf, readValidity } from './validity.ts'
+import { readValidity } from './validity.ts'
 
 /** Reads what is to be signed, and says what is wrong with an option that cannot be right. */
 export function readSignOptions(options: SignUserSigOptions): SignedFields {

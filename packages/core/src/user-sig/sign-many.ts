@@ -1,7 +1,8 @@
 import { checkList, checkSignal } from '../check.ts'
+import { checkSignedUserId } from './check-fields.ts'
 import { type AppCredentials, checkCredentials } from './secret-key/credentials.ts'
 import { signFields } from './sign-fields.ts'
-import { checkSignedUserId, readValidity, type ValidityOptions } from './validity.ts'
+import { readValidity, type ValidityOptions } from './validity.ts'
 
 /** What {@link signUserSigs} needs to know. */
 export interface SignUserSigsOptions extends AppCredentials, ValidityOptions {

@@ -1,4 +1,4 @@
-import { checkEncodable, checkInteger, maxUint32, mustBe, show, wrongType } from '../check.ts'
+import { checkInteger, maxUint32, show, wrongType } from '../check.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
 import { defaultExpire } from './default-expire.ts'
 
@@ -20,26 +20,6 @@ export interface ValidityOptions {
 export interface Validity {
   readonly time: number
   readonly expire: number
-}
-
-/**
- * Refuses what cannot be signed as a UserID.
- *
- * More than 32 bytes pass: that limit is of the account service, which refuses the account, and not of the
- * signature, which other products of Tencent use too.
- */
-export function checkSignedUserId(userId: unknown): asserts userId is string {
-  if (typeof userId !== 'string' || userId === '') {
-    throw mustBe('userId', 'a string that is not empty', userId)
-  }
-  checkEncodable(userId, 'userId')
-}
-
-/** Refuses a userbuf that is not bytes. */
-export function checkUserBuf(userBuf: unknown): asserts userBuf is Uint8Array | undefined {
-  if (userBuf !== undefined && !(userBuf instanceof Uint8Array)) {
-    throw mustBe('userBuf', 'a Uint8Array', userBuf)
-  }
 }
 
 /** Refuses a validity that is not a duration in seconds. */

@@ -1,12 +1,12 @@
 import { show } from '../check.ts'
 import { UserSigError, type UserSigErrorDetails } from '../errors.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
+import { checkSignedUserId, checkUserBuf } from './check-fields.ts'
 import { claimsOf, documentOf, type UserSigClaims } from './decode.ts'
 import { decodeBase64, encodeBase64 } from './format/base64.ts'
 import { canonicalText } from './format/write-document.ts'
 import { type AppCredentials, checkCredentials } from './secret-key/credentials.ts'
 import { hmacKey } from './secret-key/hmac-key.ts'
-import { checkSignedUserId, checkUserBuf } from './validity.ts'
 
 /** What {@link verifyUserSig} compares with. */
 export interface VerifyUserSigOptions extends AppCredentials {

@@ -1,8 +1,9 @@
 import { checkEncodable, checkInteger, maxUint32, mustBe, outOfRange, show, wrongType } from '../../check.ts'
+import { checkSignedUserId } from '../check-fields.ts'
 import { encodeBase64 } from '../format/base64.ts'
 import { type AppCredentials, checkCredentials } from '../secret-key/credentials.ts'
 import { signFields } from '../sign-fields.ts'
-import { checkSignedUserId, readValidity, type Validity, type ValidityOptions } from '../validity.ts'
+import { readValidity, type Validity, type ValidityOptions } from '../validity.ts'
 import { ROOM_PRIVILEGES, type RoomPrivilege } from './room-privileges.ts'
 
 /** What {@link signPrivateMapKey} needs to know. */
