@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { didYouMean } from './did-you-mean.ts'
 import { UsageError } from './exit-error.ts'
 import type { Given, Option, Options } from './options.ts'
-import { didYouMean } from './suggest.ts'
 
 /** What stands on a command line. */
 export interface CommandLine<Table extends Options> {

@@ -1,6 +1,6 @@
+import { didYouMean } from './did-you-mean.ts'
 import { UsageError } from './exit-error.ts'
 import type { Given, Options } from './options.ts'
-import { didYouMean } from './suggest.ts'
 
 /**
  * Reads the variables of a table. One that is blank counts as not set.

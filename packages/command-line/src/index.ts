@@ -5,6 +5,7 @@
  */
 
 export { type CommandLine, readArguments } from './arguments.ts'
+export { didYouMean } from './did-you-mean.ts'
 export { readEnvironment } from './environment.ts'
 export { exitCodes } from './exit-codes.ts'
 export { ExitError, exitCodeOf, UsageError } from './exit-error.ts'
@@ -16,4 +17,3 @@ export { type Language, languageOf, type Words } from './language.ts'
 export { defineOptions, type Given, nameOf, type Option, type OptionKind, type Options } from './options.ts'
 export { type GroupOf, optionReader, type Reader, type ValueOf } from './reader.ts'
 export { runProgram, writeFailure } from './run-program.ts'
-export { didYouMean } from './suggest.ts'

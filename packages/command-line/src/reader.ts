@@ -1,7 +1,7 @@
+import { didYouMean } from './did-you-mean.ts'
 import { UsageError } from './exit-error.ts'
 import { type Given, nameOf, type Option, type Options } from './options.ts'
 import { checkFilledIn } from './placeholder.ts'
-import { didYouMean } from './suggest.ts'
 
 type Absent<Row extends Option> = Row extends { readonly fallback: string } ? never : undefined
 

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { nearest } from '@timkit/core/internal'
 import { otherCommands } from '../services/other-commands.ts'
 import { routes } from '../services/routes.ts'
 

@@ -1,5 +1,5 @@
+import { nearest } from '@timkit/core/internal'
 import type { RequestRecord } from '../../gateway/request-log.ts'
-import { nearest } from '../../nearest.ts'
 import { sampleApp } from '../../options.ts'
 import { documentedCommands } from '../../services/documented.ts'
 import { mannerOf } from '../../services/manner-of.ts'
