@@ -1,21 +1,11 @@
-import type { Message } from '@timkit/core'
 import * as z from 'zod'
-import type { App } from '../../app.ts'
-import type { CursorScope } from '../../paging/cursor.ts'
 import { messageOut } from '../../render/message-out.ts'
-import { describeWindow, readWindow } from '../../time/window.ts'
 import { readsChats } from '../annotations.ts'
-import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
-import {
-  elementTypeNames,
-  filterText,
-  type HistoryFilters,
-  historyFilter,
-} from '../history/history-filter.ts'
-import { fitRanges, hoursOf, rangesOf } from '../history/history-hours.ts'
-import type { HistoryPosition } from '../history/history-walk.ts'
-import { type HoursRead, readHours } from '../history/read-hours.ts'
-import { type CheckedMessages, checkRecalls, emptyMessage, unknownText } from '../history/recalled.ts'
+import { defineTool, type Tool } from '../define-tool.ts'
+import { answerOf } from '../history/history-answer.ts'
+import { elementTypeNames } from '../history/history-filter.ts'
+import { readHistoryPage } from '../history/history-page.ts'
+import { readQuestion } from '../history/history-question.ts'
 import {
   accountId,
   groupId,
@@ -26,16 +16,6 @@ import {
   untrustedOut,
   windowOut,
 } from '../input/schemas.ts'
-import {
-  coveredBy,
-  describePage,
-  failedHours,
-  futureNote,
-  messageCollector,
-  pageNotes,
-  unreadableText,
-  writeMessages,
-} from '../pages/listing.ts'
 
 /** The messages of hours of the app's history, from the files of `get_history`. */
 export const readHistory: Tool = defineTool({
@@ -70,155 +50,9 @@ Example: {"chat_type":"C2C","since":"yesterday","until":"yesterday","text":"2041
     untrusted: untrustedOut(messageOut),
   }),
   handle: async (args, call) => {
-    const { app, signal } = call
-    app.volume.check()
-    await checkArguments(args, app)
-    const scope = scopeOf(args, call)
-    const start =
-      args.cursor === undefined
-        ? undefined
-        : ((await app.cursors.open(scope, args.cursor)) as HistoryPosition)
-    const now = await app.serviceTime.now(signal)
-    const window =
-      start?.window ?? readWindow(args.since, args.until, { zone: app.zone, now, fallback: '3h' })
-    const { asked, expired } = hoursOf(window, now)
-    const hours = hoursFrom(asked.toReversed(), start?.hour)
-    const wanted = await historyFilter(args, window, call)
-    const client = await app.client()
-    const collector = messageCollector(args, call, 'many-conversations', formsOf)
-    const skip = start !== undefined && hours[0] === start.hour ? start.skip : 0
-    const query = { chatType: args.chat_type, hours, skip, limit: args.limit }
-    const found = await readHours(client, query, call, { collector, wanted })
-    const checked = await checkRecalls(client, found.messages, signal)
-    const shown = shownOf(checked, args)
-    app.volume.take(shown.length)
-    const page = await describePage(call, scope, {
-      returned: shown.length,
-      next: found.next === undefined ? undefined : { window, ...found.next },
-      covered: coveredBy(found.messages, call),
-      cutBy: found.stoppedBy,
-    })
-    const shorten = (ranges: readonly string[]): string[] =>
-      fitRanges(ranges, args.max_tokens ?? app.config.maxTokens)
-    // Those that are too old come before all others: on the first page.
-    const tooOld = start === undefined ? expired : { count: 0, range: [] }
-    const missing = shorten([...tooOld.range, ...rangesOf(found.missing)])
-    const failed = failedHours(found.failed, app.config.language)
-    const resolved = describeWindow(window, app.zone)
-    const summary = [
-      `${args.chat_type} history ${resolved.from} to ${resolved.to} (${resolved.zone})${filterText(args)}: ${shown.length} messages of ${found.scanned} looked at in ${found.read.length} hours`,
-      missingText(found.missing.length + tooOld.count),
-      leftText(hours, found),
-      takenBackText(checked, shown.length),
-      unknownText(checked),
-      failed.summary,
-      unreadableText(found.unreadable),
-    ]
-    return {
-      structured: {
-        summary: summary.join(''),
-        window: resolved,
-        scanned: found.scanned,
-        hours_read: shorten(rangesOf(found.read)),
-        hours_without_file: missing,
-        ...(failed.hours.length === 0 ? {} : { hours_failed: [...failed.hours] }),
-        page,
-      },
-      untrusted: writeMessages(
-        collector,
-        shown.map((message) => ({
-          message,
-          status: checked.unknown.has(message) ? unknownStatus : undefined,
-        })),
-        args,
-        call,
-        'many-conversations',
-      ),
-      notes: [
-        ...(failed.hours.length === 0 ? [] : [`Not read (Beijing time): ${failed.hours.join('; ')}`]),
-        ...(missing.length === 0 ? [] : [`Hours without a file (Beijing time): ${missing.join(', ')}.`]),
-        ...pageNotes(
-          page,
-          missing.length + failed.hours.length === 0
-            ? 'That is all of this window.'
-            : 'That is all that there are files for: the other hours may have messages.',
-        ),
-        ...(window.from > now ? [futureNote] : []),
-      ],
-    }
+    call.app.volume.check()
+    const question = await readQuestion(args, call)
+    const found = await readHistoryPage(question, args, call)
+    return answerOf(question, found, args, call)
   },
 })
-
-interface Query extends HistoryFilters {
-  readonly chat_type: 'C2C' | 'Group'
-  readonly since?: string | undefined
-  readonly until?: string | undefined
-}
-
-async function checkArguments(
-  { chat_type: chatType, account, group }: Query,
-  { access }: App,
-): Promise<void> {
-  if (group !== undefined && chatType === 'C2C') {
-    // Nothing would be found, which looks as if nobody had written.
-    throw new RangeError('group is of files of groups: give chat_type "Group" with it, or leave group out')
-  }
-  if (account !== undefined) access.checkAccount(account)
-  if (group !== undefined) await access.checkGroup(group)
-}
-
-/** What a cursor is good for: the same question of the same person. */
-function scopeOf(args: Query, { principal }: ToolCall): CursorScope {
-  const {
-    chat_type: chatType,
-    account,
-    group,
-    text,
-    element_type: elementType,
-    since: from,
-    until: to,
-  } = args
-  const query = { chatType, account, group, text, elementType, since: from, until: to }
-  return { tool: 'im_read_history', principal, query }
-}
-
-function hoursFrom(oldestFirst: readonly string[], hour: string | undefined): readonly string[] {
-  return oldestFirst.slice(hour === undefined ? 0 : Math.max(0, oldestFirst.indexOf(hour)))
-}
-
-function missingText(count: number): string {
-  return count === 0 ? '' : `; ${count} hours have no file (empty, not ready or expired)`
-}
-
-function leftText(hours: readonly string[], { next, read }: HoursRead): string {
-  if (next === undefined) return ''
-  // The hour in which reading goes on is among those that were read when it was begun.
-  const begun = read.at(-1) === next.hour ? 1 : 0
-  const left = hours.length - hours.indexOf(next.hour) - begun
-  return left === 0 ? '' : `; ${left} later hours not looked at yet`
-}
-
-const unknownStatus = 'recall-unknown'
-
-/** What may become of a message when its page is checked: a page must have room for each. */
-function formsOf(message: Message) {
-  return [{ message, status: unknownStatus }, { message: emptyMessage(message, 'recalled') }]
-}
-
-/** A message that was taken back says nothing any more, so that no text and no element can be looked for in it. */
-function shownOf(
-  { messages, takenBack }: CheckedMessages,
-  { text, element_type: kind }: HistoryFilters,
-): readonly Message[] {
-  return text === undefined && kind === undefined
-    ? messages
-    : messages.filter((message) => !takenBack.has(message))
-}
-
-function takenBackText({ messages, takenBack }: CheckedMessages, shown: number): string {
-  if (takenBack.size === 0) return ''
-  const leftOut = messages.length - shown
-  return leftOut > 0
-    ? `; ${leftOut} left out that were recalled or deleted since`
-    : `; ${takenBack.size} of them recalled or deleted since`
-}
