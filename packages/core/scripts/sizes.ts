@@ -25,14 +25,14 @@ const firstCall = await watchFirstCall()
 const limits: readonly Limit[] = [
   { what: 'UserSig alone', ...signing, limit: 2_400 },
   { what: 'UserSig with the words for wrong options', ...signing, late: 'all', limit: 3_600 },
-  { what: 'the client before it is asked for anything', ...client, limit: 13_500 },
+  { what: 'the client before it is asked for anything', ...client, limit: 12_900 },
   {
     what: 'the client after the first call was answered',
     ...client,
     late: firstCall.files,
-    limit: 24_000,
+    limit: 21_600,
   },
-  { what: 'the client with all that it may load', ...client, late: 'all', limit: 52_000 },
+  { what: 'the client with all that it may load', ...client, late: 'all', limit: 46_000 },
 ]
 
 const sizes = await Promise.all(limits.map(async (each) => ({ ...each, ...(await measure(each)) })))

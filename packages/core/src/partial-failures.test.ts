@@ -273,6 +273,13 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
   ],
   ['all_member_push/im_get_tag', { UserTags: [{ To_Account: 'user_a', Tags: ['a'] }] }, []],
   ['openim/sendmsg', { MsgTime: 5, MsgKey: 'k' }, []],
+  // Who is not in the room is missing: the answer by itself does not tell.
+  [
+    'group_open_avchatroom_http_svc/modify_user_info',
+    { CommandType: 1, MemberList: [{ Member_Account: 'a', Marks: [1000] }] },
+    [],
+  ],
+  ['group_open_http_svc/update_group_counter', { GroupCounter: [{ Key: 'Code', Value: 5 }] }, []],
   ['openim/batchsendmsg', { ErrorList: null }, []],
   ['openim/batchsendmsg', { ErrorList: [null, 'x', {}] }, []],
 ])('%s: what was not done of %j', (path, answer, expected) => {

@@ -8,6 +8,8 @@ import type { AllMemberPushCommands } from './all-member-push/table.ts'
 import type { ConfigSvcCommands } from './configsvc.ts'
 import type { FollowCommands } from './follow.ts'
 import type { GroupMemberSearchCommands } from './group-member-search.ts'
+import type { GroupOpenAttrHttpSvcCommands } from './group-open-attr-http-svc.ts'
+import type { GroupOpenAvchatroomHttpSvcCommands } from './group-open-avchatroom-http-svc.ts'
 import type { GroupOpenHttpSvcCommands } from './group-open-http-svc/table.ts'
 import type { GroupSearchCommands } from './group-search.ts'
 import type { ImCosMsgCommands } from './im-cos-msg.ts'
@@ -33,6 +35,8 @@ export type {
   ConfigSvcCommands,
   FollowCommands,
   GroupMemberSearchCommands,
+  GroupOpenAttrHttpSvcCommands,
+  GroupOpenAvchatroomHttpSvcCommands,
   GroupOpenHttpSvcCommands,
   GroupSearchCommands,
   ImCosMsgCommands,
@@ -54,6 +58,8 @@ export type {
   UserSearchCommands,
 }
 
+export type { GroupAttributesCommands } from './group-open-http-svc/attributes/table.ts'
+export type { GroupCountersCommands } from './group-open-http-svc/counters/table.ts'
 export type { GroupLifeCommands } from './group-open-http-svc/life/table.ts'
 export type { GroupMembersCommands } from './group-open-http-svc/members/table.ts'
 export type { GroupMessagesCommands } from './group-open-http-svc/messages/table.ts'
@@ -61,6 +67,7 @@ export type { GroupMutesCommands } from './group-open-http-svc/mutes/table.ts'
 export type { GroupPermissionsCommands } from './group-open-http-svc/permissions/table.ts'
 export type { GroupProfileCommands } from './group-open-http-svc/profile/table.ts'
 export type { GroupReceiptsCommands } from './group-open-http-svc/receipts/table.ts'
+export type { GroupRoomsCommands } from './group-open-http-svc/rooms/table.ts'
 export type { GroupTopicsCommands } from './group-open-http-svc/topics/table.ts'
 
 /** What every command takes and answers, by path. */
@@ -69,6 +76,8 @@ export interface Commands
     ConfigSvcCommands,
     FollowCommands,
     GroupMemberSearchCommands,
+    GroupOpenAttrHttpSvcCommands,
+    GroupOpenAvchatroomHttpSvcCommands,
     GroupOpenHttpSvcCommands,
     GroupSearchCommands,
     ImCosMsgCommands,

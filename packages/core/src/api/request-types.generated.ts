@@ -57,6 +57,38 @@ export type {
   GroupMemberSearchResponse,
 } from './group-member-search.ts'
 export type {
+  CheckMembersRequest,
+  CheckMembersResponse,
+  GetAdminListRequest,
+  GetAdminListResponse,
+  GetMembersRequest,
+  GetMembersResponse,
+  MemberMarks,
+  ModifyAdminRequest,
+  ModifyUserInfoRequest,
+  ModifyUserInfoResponse,
+  OnlineMember,
+  RoomAdmin,
+} from './group-open-avchatroom-http-svc.ts'
+export type {
+  ClearGroupAttrRequest,
+  DeleteGroupAttrRequest,
+  GetGroupAttrRequest,
+  GetGroupAttrResponse,
+  GroupAttribute,
+  GroupAttributeKey,
+  WriteGroupAttrRequest,
+} from './group-open-http-svc/attributes/attributes.ts'
+export type {
+  DeleteGroupCounterRequest,
+  GetGroupCounterRequest,
+  GetGroupCounterResponse,
+  GroupCounter,
+  GroupCounterChange,
+  UpdateGroupCounterRequest,
+  UpdateGroupCounterResponse,
+} from './group-open-http-svc/counters/counters.ts'
+export type {
   AppDefinedData,
   ApplyJoinOption,
   GroupBaseInfo,
@@ -200,6 +232,21 @@ export type {
   ReceiptOfMessage,
   UnreadBy,
 } from './group-open-http-svc/receipts/receipts.ts'
+export type {
+  BanGroupMemberRequest,
+  BannedAccount,
+  GetGroupBanMemberRequest,
+  GetGroupBanMemberResponse,
+  UnbanGroupMemberRequest,
+} from './group-open-http-svc/rooms/bans.ts'
+export type {
+  SendBroadcastMsgRequest,
+  SendBroadcastMsgResponse,
+} from './group-open-http-svc/rooms/broadcast.ts'
+export type {
+  GetOnlineMemberNumRequest,
+  GetOnlineMemberNumResponse,
+} from './group-open-http-svc/rooms/online.ts'
 export type {
   ImportTopicRequest,
   ImportTopicResponse,

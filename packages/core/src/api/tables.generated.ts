@@ -8,6 +8,8 @@ import { allMemberPush } from './all-member-push/table.ts'
 import { configSvc } from './configsvc.ts'
 import { follow } from './follow.ts'
 import { groupMemberSearch } from './group-member-search.ts'
+import { groupOpenAttrHttpSvc } from './group-open-attr-http-svc.ts'
+import { groupOpenAvchatroomHttpSvc } from './group-open-avchatroom-http-svc.ts'
 import { groupOpenHttpSvc } from './group-open-http-svc/table.ts'
 import { groupSearch } from './group-search.ts'
 import { imCosMsg } from './im-cos-msg.ts'
@@ -33,6 +35,8 @@ export {
   configSvc,
   follow,
   groupMemberSearch,
+  groupOpenAttrHttpSvc,
+  groupOpenAvchatroomHttpSvc,
   groupOpenHttpSvc,
   groupSearch,
   imCosMsg,
@@ -54,6 +58,8 @@ export {
   userSearch,
 }
 
+export { groupAttributes } from './group-open-http-svc/attributes/table.ts'
+export { groupCounters } from './group-open-http-svc/counters/table.ts'
 export { groupLife } from './group-open-http-svc/life/table.ts'
 export { groupMembers } from './group-open-http-svc/members/table.ts'
 export { groupMessages } from './group-open-http-svc/messages/table.ts'
@@ -61,6 +67,7 @@ export { groupMutes } from './group-open-http-svc/mutes/table.ts'
 export { groupPermissions } from './group-open-http-svc/permissions/table.ts'
 export { groupProfile } from './group-open-http-svc/profile/table.ts'
 export { groupReceipts } from './group-open-http-svc/receipts/table.ts'
+export { groupRooms } from './group-open-http-svc/rooms/table.ts'
 export { groupTopics } from './group-open-http-svc/topics/table.ts'
 
 /** The tables of all services. */
@@ -73,6 +80,10 @@ export type Tables = {
   readonly follow: typeof follow
   /** Search for members of groups. */
   readonly groupMemberSearch: typeof groupMemberSearch
+  /** The custom attributes of groups, for reading. */
+  readonly groupOpenAttrHttpSvc: typeof groupOpenAttrHttpSvc
+  /** Who is in live rooms, with which marks, and who manages them. Needs a paid edition, and the switch in the console. */
+  readonly groupOpenAvchatroomHttpSvc: typeof groupOpenAvchatroomHttpSvc
   /** Groups: which there are, who is in them, and what is said in them. */
   readonly groupOpenHttpSvc: typeof groupOpenHttpSvc
   /** Search for groups. */
@@ -119,6 +130,8 @@ export const tables: Tables = {
   configSvc,
   follow,
   groupMemberSearch,
+  groupOpenAttrHttpSvc,
+  groupOpenAvchatroomHttpSvc,
   groupOpenHttpSvc,
   groupSearch,
   imCosMsg,

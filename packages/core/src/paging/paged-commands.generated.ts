@@ -10,6 +10,8 @@ export interface PagedCommands {
   'follow/follow_get': 'FollowItem'
   /** Its items are in `GroupMembers`. */
   'group_member_search/search': 'GroupMembers'
+  /** Its items are in `MemberList`. */
+  'group_open_avchatroom_http_svc/get_members': 'MemberList'
   /** Its items are in `GroupIdList`. */
   'group_open_http_svc/get_joined_group_list': 'GroupIdList'
   /** Its items are in `MemberList`. */
@@ -24,6 +26,8 @@ export interface PagedCommands {
   'group_open_http_svc/get_permission_group_member_list': 'MemberList'
   /** Its items are in `ReadList` or `UnreadList`. */
   'group_open_http_svc/get_group_msg_receipt_detail': 'ReadList' | 'UnreadList'
+  /** Its items are in `BannedAccountList`. */
+  'group_open_http_svc/get_group_ban_member': 'BannedAccountList'
   /** Its items are in `Groups`. */
   'group_search/search': 'Groups'
   /** Its items are in `Infos`. */

@@ -8,6 +8,8 @@ import type { allMemberPush } from '../api/all-member-push/table.ts'
 import type { configSvc } from '../api/configsvc.ts'
 import type { follow } from '../api/follow.ts'
 import type { groupMemberSearch } from '../api/group-member-search.ts'
+import type { groupOpenAttrHttpSvc } from '../api/group-open-attr-http-svc.ts'
+import type { groupOpenAvchatroomHttpSvc } from '../api/group-open-avchatroom-http-svc.ts'
 import type { groupOpenHttpSvc } from '../api/group-open-http-svc/table.ts'
 import type { groupSearch } from '../api/group-search.ts'
 import type { imCosMsg } from '../api/im-cos-msg.ts'
@@ -40,6 +42,12 @@ export interface Follow extends Methods<typeof follow> {}
 
 /** Search for members of groups. */
 export interface GroupMemberSearch extends Methods<typeof groupMemberSearch> {}
+
+/** The custom attributes of groups, for reading. */
+export interface GroupOpenAttrHttpSvc extends Methods<typeof groupOpenAttrHttpSvc> {}
+
+/** Who is in live rooms, with which marks, and who manages them. Needs a paid edition, and the switch in the console. */
+export interface GroupOpenAvchatroomHttpSvc extends Methods<typeof groupOpenAvchatroomHttpSvc> {}
 
 /** Groups: which there are, who is in them, and what is said in them. */
 export interface GroupOpenHttpSvc extends Methods<typeof groupOpenHttpSvc> {}
@@ -108,6 +116,10 @@ export interface Api {
   readonly follow: Follow
   /** Search for members of groups. */
   readonly groupMemberSearch: GroupMemberSearch
+  /** The custom attributes of groups, for reading. */
+  readonly groupOpenAttrHttpSvc: GroupOpenAttrHttpSvc
+  /** Who is in live rooms, with which marks, and who manages them. Needs a paid edition, and the switch in the console. */
+  readonly groupOpenAvchatroomHttpSvc: GroupOpenAvchatroomHttpSvc
   /** Groups: which there are, who is in them, and what is said in them. */
   readonly groupOpenHttpSvc: GroupOpenHttpSvc
   /** Search for groups. */

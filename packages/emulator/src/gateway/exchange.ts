@@ -1,6 +1,7 @@
 import type { Fields } from '../json-object.ts'
 import type { Answer } from '../request/envelope.ts'
 import type { RequestBody } from '../request/read-body.ts'
+import { digitsAsText } from './digits-as-text.ts'
 
 /** What was sent and what came back. */
 export interface Exchange {
@@ -25,7 +26,7 @@ export function exchangeOf(url: URL, sent: RequestBody | undefined, answer: Answ
   return {
     query: answer.ErrorCode === 0 ? undefined : shownQuery(url.searchParams),
     body: sent !== undefined && sent.bytes <= maxSize ? sent.fields : undefined,
-    answer: sizeLeft(answer, maxSize) > 0 ? answer : undefined,
+    answer: sizeLeft(answer, maxSize) > 0 ? digitsAsText(answer) : undefined,
   }
 }
 

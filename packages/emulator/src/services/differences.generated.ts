@@ -22,6 +22,10 @@ import { difference as follow_followCheck } from './follow/follow-check.ts'
 import { difference as follow_followGet } from './follow/follow-get.ts'
 import { difference as follow_followGetInfo } from './follow/follow-get-info.ts'
 import { difference as groupMemberSearch_search } from './group-member-search/search.ts'
+import { difference as groupOpenAvchatroomHttpSvc_getMembers } from './group-open-avchatroom-http-svc/get-members.ts'
+import { difference as groupOpenAvchatroomHttpSvc_modifyUserInfo } from './group-open-avchatroom-http-svc/modify-user-info.ts'
+import { difference as groupOpenAvchatroomHttpSvc_modifyAdmin } from './group-open-avchatroom-http-svc/modify-admin.ts'
+import { difference as groupOpenAvchatroomHttpSvc_checkMembers } from './group-open-avchatroom-http-svc/check-members.ts'
 import { difference as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { difference as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
 import { difference as groupOpenHttpSvc_getSpecifiedGroupMemberInfo } from './group-open-http-svc/members/get-specified-group-member-info.ts'
@@ -59,6 +63,17 @@ import { difference as groupOpenHttpSvc_getGroupShuttedUin } from './group-open-
 import { difference as groupOpenHttpSvc_groupMsgReceipt } from './group-open-http-svc/receipts/group-msg-receipt.ts'
 import { difference as groupOpenHttpSvc_getGroupMsgReceipt } from './group-open-http-svc/receipts/get-group-msg-receipt.ts'
 import { difference as groupOpenHttpSvc_getGroupMsgReceiptDetail } from './group-open-http-svc/receipts/get-group-msg-receipt-detail.ts'
+import { difference as groupOpenHttpSvc_setGroupAttr } from './group-open-http-svc/attributes/set-group-attr.ts'
+import { difference as groupOpenHttpSvc_clearGroupAttr } from './group-open-http-svc/attributes/clear-group-attr.ts'
+import { difference as groupOpenHttpSvc_deleteGroupAttr } from './group-open-http-svc/attributes/delete-group-attr.ts'
+import { difference as groupOpenHttpSvc_getGroupCounter } from './group-open-http-svc/counters/get-group-counter.ts'
+import { difference as groupOpenHttpSvc_updateGroupCounter } from './group-open-http-svc/counters/update-group-counter.ts'
+import { difference as groupOpenHttpSvc_deleteGroupCounter } from './group-open-http-svc/counters/delete-group-counter.ts'
+import { difference as groupOpenHttpSvc_getOnlineMemberNum } from './group-open-http-svc/rooms/get-online-member-num.ts'
+import { difference as groupOpenHttpSvc_sendBroadcastMsg } from './group-open-http-svc/rooms/send-broadcast-msg.ts'
+import { difference as groupOpenHttpSvc_banGroupMember } from './group-open-http-svc/rooms/ban-group-member.ts'
+import { difference as groupOpenHttpSvc_unbanGroupMember } from './group-open-http-svc/rooms/unban-group-member.ts'
+import { difference as groupOpenHttpSvc_getGroupBanMember } from './group-open-http-svc/rooms/get-group-ban-member.ts'
 import { difference as groupSearch_search } from './group-search/search.ts'
 import { difference as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
 import { difference as imCosMsg_forbidIllegalObject } from './im-cos-msg/forbid-illegal-object.ts'
@@ -151,6 +166,10 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'follow/follow_get': follow_followGet,
   'follow/follow_get_info': follow_followGetInfo,
   'group_member_search/search': groupMemberSearch_search,
+  'group_open_avchatroom_http_svc/get_members': groupOpenAvchatroomHttpSvc_getMembers,
+  'group_open_avchatroom_http_svc/modify_user_info': groupOpenAvchatroomHttpSvc_modifyUserInfo,
+  'group_open_avchatroom_http_svc/modify_admin': groupOpenAvchatroomHttpSvc_modifyAdmin,
+  'group_open_avchatroom_http_svc/check_members': groupOpenAvchatroomHttpSvc_checkMembers,
   'group_open_http_svc/get_joined_group_list': groupOpenHttpSvc_getJoinedGroupList,
   'group_open_http_svc/get_group_member_info': groupOpenHttpSvc_getGroupMemberInfo,
   'group_open_http_svc/get_specified_group_member_info': groupOpenHttpSvc_getSpecifiedGroupMemberInfo,
@@ -188,6 +207,17 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'group_open_http_svc/group_msg_receipt': groupOpenHttpSvc_groupMsgReceipt,
   'group_open_http_svc/get_group_msg_receipt': groupOpenHttpSvc_getGroupMsgReceipt,
   'group_open_http_svc/get_group_msg_receipt_detail': groupOpenHttpSvc_getGroupMsgReceiptDetail,
+  'group_open_http_svc/set_group_attr': groupOpenHttpSvc_setGroupAttr,
+  'group_open_http_svc/clear_group_attr': groupOpenHttpSvc_clearGroupAttr,
+  'group_open_http_svc/delete_group_attr': groupOpenHttpSvc_deleteGroupAttr,
+  'group_open_http_svc/get_group_counter': groupOpenHttpSvc_getGroupCounter,
+  'group_open_http_svc/update_group_counter': groupOpenHttpSvc_updateGroupCounter,
+  'group_open_http_svc/delete_group_counter': groupOpenHttpSvc_deleteGroupCounter,
+  'group_open_http_svc/get_online_member_num': groupOpenHttpSvc_getOnlineMemberNum,
+  'group_open_http_svc/send_broadcast_msg': groupOpenHttpSvc_sendBroadcastMsg,
+  'group_open_http_svc/ban_group_member': groupOpenHttpSvc_banGroupMember,
+  'group_open_http_svc/unban_group_member': groupOpenHttpSvc_unbanGroupMember,
+  'group_open_http_svc/get_group_ban_member': groupOpenHttpSvc_getGroupBanMember,
   'group_search/search': groupSearch_search,
   'im_cos_msg/get_cos_sig': imCosMsg_getCosSig,
   'im_cos_msg/forbid_illegal_object': imCosMsg_forbidIllegalObject,

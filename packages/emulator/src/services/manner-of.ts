@@ -1,18 +1,15 @@
 import { type EndpointTable, type Tables, tables } from '@timkit/core/api'
 import { gatewayCodes } from '../request/gateway-codes.ts'
-import { manner as groupManner } from './group-open-http-svc/manner.ts'
 import type { ServiceManner } from './service.ts'
 import { services } from './services.generated.ts'
 
 const gateway: ServiceManner = { codes: gatewayCodes }
 
-const manners: ReadonlyMap<string, ServiceManner> = new Map<string, ServiceManner>([
-  // None of its commands is emulated; it refuses as the other service of groups does.
-  ['group_open_attr_http_svc', { codes: groupManner.codes }],
-  ...Object.entries(services).map(
+const manners: ReadonlyMap<string, ServiceManner> = new Map(
+  Object.entries(services).map(
     ([name, { manner = gateway }]) => [pathOf(name as keyof Tables), manner] as const,
   ),
-])
+)
 
 /** How the service of a command answers; as the gateway does where it is not known. */
 export function mannerOf(command: string): ServiceManner {

@@ -24,6 +24,14 @@ import { followGet as follow_followGet } from './follow/follow-get.ts'
 import { followGetInfo as follow_followGetInfo } from './follow/follow-get-info.ts'
 import { manner as follow_manner } from './follow/manner.ts'
 import { search as groupMemberSearch_search } from './group-member-search/search.ts'
+import { getGroupAttr as groupOpenAttrHttpSvc_getGroupAttr } from './group-open-attr-http-svc/get-group-attr.ts'
+import { manner as groupOpenAttrHttpSvc_manner } from './group-open-attr-http-svc/manner.ts'
+import { getMembers as groupOpenAvchatroomHttpSvc_getMembers } from './group-open-avchatroom-http-svc/get-members.ts'
+import { modifyUserInfo as groupOpenAvchatroomHttpSvc_modifyUserInfo } from './group-open-avchatroom-http-svc/modify-user-info.ts'
+import { modifyAdmin as groupOpenAvchatroomHttpSvc_modifyAdmin } from './group-open-avchatroom-http-svc/modify-admin.ts'
+import { getAdminList as groupOpenAvchatroomHttpSvc_getAdminList } from './group-open-avchatroom-http-svc/get-admin-list.ts'
+import { checkMembers as groupOpenAvchatroomHttpSvc_checkMembers } from './group-open-avchatroom-http-svc/check-members.ts'
+import { manner as groupOpenAvchatroomHttpSvc_manner } from './group-open-avchatroom-http-svc/manner.ts'
 import { getJoinedGroupList as groupOpenHttpSvc_getJoinedGroupList } from './group-open-http-svc/members/get-joined-group-list.ts'
 import { getGroupMemberInfo as groupOpenHttpSvc_getGroupMemberInfo } from './group-open-http-svc/members/get-group-member-info.ts'
 import { getSpecifiedGroupMemberInfo as groupOpenHttpSvc_getSpecifiedGroupMemberInfo } from './group-open-http-svc/members/get-specified-group-member-info.ts'
@@ -64,6 +72,19 @@ import { getGroupShuttedUin as groupOpenHttpSvc_getGroupShuttedUin } from './gro
 import { groupMsgReceipt as groupOpenHttpSvc_groupMsgReceipt } from './group-open-http-svc/receipts/group-msg-receipt.ts'
 import { getGroupMsgReceipt as groupOpenHttpSvc_getGroupMsgReceipt } from './group-open-http-svc/receipts/get-group-msg-receipt.ts'
 import { getGroupMsgReceiptDetail as groupOpenHttpSvc_getGroupMsgReceiptDetail } from './group-open-http-svc/receipts/get-group-msg-receipt-detail.ts'
+import { getGroupAttr as groupOpenHttpSvc_getGroupAttr } from './group-open-http-svc/attributes/get-group-attr.ts'
+import { modifyGroupAttr as groupOpenHttpSvc_modifyGroupAttr } from './group-open-http-svc/attributes/modify-group-attr.ts'
+import { setGroupAttr as groupOpenHttpSvc_setGroupAttr } from './group-open-http-svc/attributes/set-group-attr.ts'
+import { clearGroupAttr as groupOpenHttpSvc_clearGroupAttr } from './group-open-http-svc/attributes/clear-group-attr.ts'
+import { deleteGroupAttr as groupOpenHttpSvc_deleteGroupAttr } from './group-open-http-svc/attributes/delete-group-attr.ts'
+import { getGroupCounter as groupOpenHttpSvc_getGroupCounter } from './group-open-http-svc/counters/get-group-counter.ts'
+import { updateGroupCounter as groupOpenHttpSvc_updateGroupCounter } from './group-open-http-svc/counters/update-group-counter.ts'
+import { deleteGroupCounter as groupOpenHttpSvc_deleteGroupCounter } from './group-open-http-svc/counters/delete-group-counter.ts'
+import { getOnlineMemberNum as groupOpenHttpSvc_getOnlineMemberNum } from './group-open-http-svc/rooms/get-online-member-num.ts'
+import { sendBroadcastMsg as groupOpenHttpSvc_sendBroadcastMsg } from './group-open-http-svc/rooms/send-broadcast-msg.ts'
+import { banGroupMember as groupOpenHttpSvc_banGroupMember } from './group-open-http-svc/rooms/ban-group-member.ts'
+import { unbanGroupMember as groupOpenHttpSvc_unbanGroupMember } from './group-open-http-svc/rooms/unban-group-member.ts'
+import { getGroupBanMember as groupOpenHttpSvc_getGroupBanMember } from './group-open-http-svc/rooms/get-group-ban-member.ts'
 import { manner as groupOpenHttpSvc_manner } from './group-open-http-svc/manner.ts'
 import { search as groupSearch_search } from './group-search/search.ts'
 import { getCosSig as imCosMsg_getCosSig } from './im-cos-msg/get-cos-sig.ts'
@@ -219,6 +240,22 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       search: groupMemberSearch_search,
     },
   },
+  groupOpenAttrHttpSvc: {
+    manner: groupOpenAttrHttpSvc_manner,
+    commands: {
+      getGroupAttr: groupOpenAttrHttpSvc_getGroupAttr,
+    },
+  },
+  groupOpenAvchatroomHttpSvc: {
+    manner: groupOpenAvchatroomHttpSvc_manner,
+    commands: {
+      getMembers: groupOpenAvchatroomHttpSvc_getMembers,
+      modifyUserInfo: groupOpenAvchatroomHttpSvc_modifyUserInfo,
+      modifyAdmin: groupOpenAvchatroomHttpSvc_modifyAdmin,
+      getAdminList: groupOpenAvchatroomHttpSvc_getAdminList,
+      checkMembers: groupOpenAvchatroomHttpSvc_checkMembers,
+    },
+  },
   groupOpenHttpSvc: {
     manner: groupOpenHttpSvc_manner,
     commands: {
@@ -262,6 +299,19 @@ export const services: { readonly [Name in keyof Tables]?: Service<Name> } = {
       groupMsgReceipt: groupOpenHttpSvc_groupMsgReceipt,
       getGroupMsgReceipt: groupOpenHttpSvc_getGroupMsgReceipt,
       getGroupMsgReceiptDetail: groupOpenHttpSvc_getGroupMsgReceiptDetail,
+      getGroupAttr: groupOpenHttpSvc_getGroupAttr,
+      modifyGroupAttr: groupOpenHttpSvc_modifyGroupAttr,
+      setGroupAttr: groupOpenHttpSvc_setGroupAttr,
+      clearGroupAttr: groupOpenHttpSvc_clearGroupAttr,
+      deleteGroupAttr: groupOpenHttpSvc_deleteGroupAttr,
+      getGroupCounter: groupOpenHttpSvc_getGroupCounter,
+      updateGroupCounter: groupOpenHttpSvc_updateGroupCounter,
+      deleteGroupCounter: groupOpenHttpSvc_deleteGroupCounter,
+      getOnlineMemberNum: groupOpenHttpSvc_getOnlineMemberNum,
+      sendBroadcastMsg: groupOpenHttpSvc_sendBroadcastMsg,
+      banGroupMember: groupOpenHttpSvc_banGroupMember,
+      unbanGroupMember: groupOpenHttpSvc_unbanGroupMember,
+      getGroupBanMember: groupOpenHttpSvc_getGroupBanMember,
     },
   },
   groupSearch: {

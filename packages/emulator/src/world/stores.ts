@@ -1,10 +1,13 @@
 import { StoreTable } from './store-table.ts'
 import { BannedFiles } from './stores/banned-files.ts'
 import { Blocklists } from './stores/blocklists.ts'
+import { Broadcasts } from './stores/broadcasts.ts'
 import { ClearedHistories } from './stores/cleared-histories.ts'
 import { FollowRelations } from './stores/follows.ts'
 import { Friendships } from './stores/friendships.ts'
 import { GlobalMutes } from './stores/global-mutes.ts'
+import { GroupAttributes } from './stores/group-attributes.ts'
+import { GroupCounters } from './stores/group-counters.ts'
 import { GroupMutes } from './stores/group-mutes.ts'
 import { GroupNotifications } from './stores/group-notifications.ts'
 import { GroupReceipts } from './stores/group-receipts.ts'
@@ -16,6 +19,9 @@ import { PushAttributes } from './stores/push-attributes.ts'
 import { PushDevices } from './stores/push-devices.ts'
 import { PushTags } from './stores/push-tags.ts'
 import { Pushes } from './stores/pushes.ts'
+import { RoomAdmins } from './stores/room-admins.ts'
+import { RoomBans } from './stores/room-bans.ts'
+import { RoomMarks } from './stores/room-marks.ts'
 import { Streams } from './stores/streams.ts'
 import { Topics } from './stores/topics.ts'
 
@@ -63,4 +69,16 @@ export class Stores extends StoreTable {
   readonly clearedHistories: ClearedHistories = new ClearedHistories(this.changed)
   /** What the app has told members of groups. */
   readonly groupNotifications: GroupNotifications = new GroupNotifications(this.changed)
+  /** The custom attributes of groups. */
+  readonly groupAttributes: GroupAttributes = new GroupAttributes(this.changed)
+  /** The counters of groups. */
+  readonly groupCounters: GroupCounters = new GroupCounters(this.changed)
+  /** Who is banned from live rooms. */
+  readonly roomBans: RoomBans = new RoomBans(this.changed)
+  /** The administrators of live rooms. */
+  readonly roomAdmins: RoomAdmins = new RoomAdmins(this.changed)
+  /** The marks of members of live rooms. */
+  readonly roomMarks: RoomMarks = new RoomMarks(this.changed)
+  /** The messages to all live rooms. */
+  readonly broadcasts: Broadcasts = new Broadcasts(this.changed)
 }

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { type GroupAttributesCommands, groupAttributes } from './attributes/table.ts'
+import { type GroupCountersCommands, groupCounters } from './counters/table.ts'
 import { type GroupLifeCommands, groupLife } from './life/table.ts'
 import { type GroupMembersCommands, groupMembers } from './members/table.ts'
 import { type GroupMessagesCommands, groupMessages } from './messages/table.ts'
@@ -11,6 +13,7 @@ import { type GroupMutesCommands, groupMutes } from './mutes/table.ts'
 import { type GroupPermissionsCommands, groupPermissions } from './permissions/table.ts'
 import { type GroupProfileCommands, groupProfile } from './profile/table.ts'
 import { type GroupReceiptsCommands, groupReceipts } from './receipts/table.ts'
+import { type GroupRoomsCommands, groupRooms } from './rooms/table.ts'
 import { type GroupTopicsCommands, groupTopics } from './topics/table.ts'
 
 /** What the commands of `group_open_http_svc` take and answer, by path. */
@@ -21,7 +24,10 @@ export type GroupOpenHttpSvcCommands = GroupMembersCommands &
   GroupTopicsCommands &
   GroupPermissionsCommands &
   GroupMutesCommands &
-  GroupReceiptsCommands
+  GroupReceiptsCommands &
+  GroupAttributesCommands &
+  GroupCountersCommands &
+  GroupRoomsCommands
 
 /** Groups: which there are, who is in them, and what is said in them. */
 export const groupOpenHttpSvc: typeof groupMembers &
@@ -31,7 +37,10 @@ export const groupOpenHttpSvc: typeof groupMembers &
   typeof groupTopics &
   typeof groupPermissions &
   typeof groupMutes &
-  typeof groupReceipts = {
+  typeof groupReceipts &
+  typeof groupAttributes &
+  typeof groupCounters &
+  typeof groupRooms = {
   ...groupMembers,
   ...groupProfile,
   ...groupMessages,
@@ -40,4 +49,7 @@ export const groupOpenHttpSvc: typeof groupMembers &
   ...groupPermissions,
   ...groupMutes,
   ...groupReceipts,
+  ...groupAttributes,
+  ...groupCounters,
+  ...groupRooms,
 }

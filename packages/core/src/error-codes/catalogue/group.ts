@@ -7,6 +7,20 @@ export const group: ErrorFamilyTable = {
   about: { en: 'Groups, their members and their messages.', zh: '群组、群成员与群消息。' },
   entries: [
     {
+      code: 10001,
+      retry: 'config',
+      en: {
+        meaning:
+          'The service of live rooms does not take the caller: its UserSig is wrong, or it is no admin.',
+        remedy:
+          'Sign the UserSig anew, with the key of this app and for an administrator account of the console.',
+      },
+      zh: {
+        meaning: '直播群接口不接受调用者：UserSig 有误，或不是管理员账号。',
+        remedy: '用该应用的密钥、以控制台里的管理员账号重新签发 UserSig。',
+      },
+    },
+    {
       code: 10002,
       name: 'ERR_SVR_GROUP_INTERNAL_ERROR',
       retry: 'transient',

@@ -56,6 +56,12 @@ async function used() {
     { group: 'tea_lovers' },
     { latest: 1, cleared: 0, pairs: [pair] },
   )
+  stores.groupAttributes.replace('tea_lovers', new Map([['pot', 'full']]))
+  stores.groupCounters.replace('tea_lovers', new Map([['like', 2n ** 62n]]))
+  stores.roomBans.set('tea_lovers', 'bob', { until: 1_900_000_000, why: 'spam' })
+  stores.roomAdmins.replace('tea_lovers', ['bob', 'alice'])
+  stores.roomMarks.replace('tea_lovers', 'bob', new Map([[1000, 7]]))
+  stores.broadcasts.add({ time: 1, random: 2, body: '[]' })
   app.emulator.world.stores.officialAccounts.put({
     id: '@TOA#_news',
     owner: 'bob',

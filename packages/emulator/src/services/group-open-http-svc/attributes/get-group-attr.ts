@@ -1,0 +1,2 @@
+/** The same command, under a path that only clients know. */
+export { getGroupAttr } from '../../group-open-attr-http-svc/get-group-attr.ts'

@@ -1,0 +1,47 @@
+import type { Fields } from '../../../json-object.ts'
+import { byteLength } from '../../../request/byte-length.ts'
+import type { Call } from '../../../request/call.ts'
+import { type FieldReader, fields } from '../../../request/fields.ts'
+import { groupCodes } from '../codes.ts'
+
+const keyBytes = 128
+/** Signed integers of 64 bits. */
+const [least, largest] = [-(2n ** 63n), 2n ** 63n - 1n]
+
+/** Whether a number of 64 bits can hold it. */
+export function isInt64(value: bigint): boolean {
+  return value >= least && value <= largest
+}
+
+/** The counters that a request wants; all, when it names none. */
+export function readCounterKeys(call: Call): readonly string[] | undefined {
+  const read = fields(call, { invalid: groupCodes.badRequest })
+  const keys = read.optionalTextList('GroupCounterKeys')
+  if (keys?.length === 0) throw read.refusal('GroupCounterKeys has no entry')
+  return keys
+}
+
+/** The counters of a request with their values, in its order. */
+export function readCounters(call: Call): readonly (readonly [key: string, value: bigint])[] {
+  const read = fields(call, { invalid: groupCodes.badRequest })
+  const items = read.objectList('GroupCounter')
+  if (items.length === 0) throw read.refusal('GroupCounter has no entry')
+  const exact = call.exact().GroupCounter as readonly Fields[]
+  return items.map((item, index) => [readKey(item), readInt64(item, exact[index]?.Value)] as const)
+}
+
+function readKey(item: FieldReader): string {
+  const key = item.text('Key')
+  if (byteLength(key) > keyBytes) throw item.refusal(`Key has more than ${keyBytes} bytes`)
+  return key
+}
+
+/** `exact` has the digits where the number is rounded. */
+function readInt64(item: FieldReader, exact: unknown): bigint {
+  const rounded = item.raw.Value
+  if (typeof rounded === 'number' && Number.isInteger(rounded)) {
+    const value = BigInt(exact as string | number)
+    if (isInt64(value)) return value
+  }
+  throw item.refusal('Value must be a signed integer of 64 bits')
+}
