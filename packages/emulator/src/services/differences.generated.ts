@@ -63,6 +63,7 @@ import { difference as groupOpenHttpSvc_getGroupShuttedUin } from './group-open-
 import { difference as groupOpenHttpSvc_groupMsgReceipt } from './group-open-http-svc/receipts/group-msg-receipt.ts'
 import { difference as groupOpenHttpSvc_getGroupMsgReceipt } from './group-open-http-svc/receipts/get-group-msg-receipt.ts'
 import { difference as groupOpenHttpSvc_getGroupMsgReceiptDetail } from './group-open-http-svc/receipts/get-group-msg-receipt-detail.ts'
+import { difference as groupOpenHttpSvc_modifyGroupAttr } from './group-open-http-svc/attributes/modify-group-attr.ts'
 import { difference as groupOpenHttpSvc_setGroupAttr } from './group-open-http-svc/attributes/set-group-attr.ts'
 import { difference as groupOpenHttpSvc_clearGroupAttr } from './group-open-http-svc/attributes/clear-group-attr.ts'
 import { difference as groupOpenHttpSvc_deleteGroupAttr } from './group-open-http-svc/attributes/delete-group-attr.ts'
@@ -207,6 +208,7 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'group_open_http_svc/group_msg_receipt': groupOpenHttpSvc_groupMsgReceipt,
   'group_open_http_svc/get_group_msg_receipt': groupOpenHttpSvc_getGroupMsgReceipt,
   'group_open_http_svc/get_group_msg_receipt_detail': groupOpenHttpSvc_getGroupMsgReceiptDetail,
+  'group_open_http_svc/modify_group_attr': groupOpenHttpSvc_modifyGroupAttr,
   'group_open_http_svc/set_group_attr': groupOpenHttpSvc_setGroupAttr,
   'group_open_http_svc/clear_group_attr': groupOpenHttpSvc_clearGroupAttr,
   'group_open_http_svc/delete_group_attr': groupOpenHttpSvc_deleteGroupAttr,

@@ -1,7 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { namedGroup, refuseCommunity } from '../group/named-group.ts'
+import { namedGroup, refuseTypes } from '../group/named-group.ts'
 import { writeAttributes } from './write-attributes.ts'
 
 export const difference: CoverageNote = {
@@ -12,7 +12,7 @@ export const difference: CoverageNote = {
 /** Deletes all attributes of a group. */
 export function clearGroupAttr(call: Call): EmptyResponse {
   const group = namedGroup(call)
-  refuseCommunity(group)
+  refuseTypes(group, ['Community'])
   writeAttributes(call, group, new Map())
   return {}
 }

@@ -1,9 +1,11 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
+import type { CoverageNote } from '../../coverage-note.ts'
 import { namedGroup } from '../group/named-group.ts'
 import { readAttributes, writeAttributes } from './write-attributes.ts'
+import { writeDifference } from './write-difference.ts'
 
-export { difference } from './set-group-attr.ts'
+export const difference: CoverageNote = writeDifference
 
 /** Writes some attributes of a group; the others stay. */
 export function modifyGroupAttr(call: Call): EmptyResponse {
