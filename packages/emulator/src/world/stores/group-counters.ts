@@ -52,5 +52,6 @@ export class GroupCounters implements Store {
 }
 
 function isDigits(value: unknown): boolean {
-  return typeof value === 'string' && /^-?\d{1,19}$/.test(value)
+  if (typeof value !== 'string' || !/^-?\d{1,19}$/.test(value)) return false
+  return BigInt.asIntN(64, BigInt(value)) === BigInt(value)
 }

@@ -1,7 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { namedGroup, refuseCommunity } from '../group/named-group.ts'
+import { namedGroup, refuseTypes } from '../group/named-group.ts'
 import { readCounterKeys } from './read-counters.ts'
 
 export const difference: CoverageNote = {
@@ -12,7 +12,7 @@ export const difference: CoverageNote = {
 /** Deletes counters of a group; all, when none is named. */
 export function deleteGroupCounter(call: Call): EmptyResponse {
   const group = namedGroup(call)
-  refuseCommunity(group)
+  refuseTypes(group, ['Community'])
   const { groupCounters } = call.world.stores
   const left = new Map(groupCounters.of(group.id))
   for (const key of readCounterKeys(call) ?? [...left.keys()]) left.delete(key)

@@ -1,6 +1,6 @@
 import type { Call } from '../../../request/call.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { namedGroup, refuseCommunity } from '../group/named-group.ts'
+import { namedGroup, refuseTypes } from '../group/named-group.ts'
 import { readCounterKeys } from './read-counters.ts'
 import { type SentCounter, writeCounters } from './write-counters.ts'
 
@@ -12,7 +12,7 @@ export const difference: CoverageNote = {
 /** Counters of a group. */
 export function getGroupCounter(call: Call): { readonly GroupCounter: readonly SentCounter[] } {
   const group = namedGroup(call)
-  refuseCommunity(group)
+  refuseTypes(group, ['Community'])
   const counters = call.world.stores.groupCounters.of(group.id)
   return { GroupCounter: writeCounters(counters, readCounterKeys(call)) }
 }

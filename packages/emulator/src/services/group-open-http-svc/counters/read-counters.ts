@@ -5,12 +5,10 @@ import { type FieldReader, fields } from '../../../request/fields.ts'
 import { groupCodes } from '../codes.ts'
 
 const keyBytes = 128
-/** Signed integers of 64 bits. */
-const [least, largest] = [-(2n ** 63n), 2n ** 63n - 1n]
 
-/** Whether a number of 64 bits can hold it. */
+/** Whether a signed integer of 64 bits can hold it. */
 export function isInt64(value: bigint): boolean {
-  return value >= least && value <= largest
+  return BigInt.asIntN(64, value) === value
 }
 
 /** The counters that a request wants; all, when it names none. */

@@ -3,7 +3,7 @@ import { fields } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
-import { namedGroup, refuseCommunity } from '../group/named-group.ts'
+import { namedGroup, refuseTypes } from '../group/named-group.ts'
 import { isInt64, readCounters } from './read-counters.ts'
 import { type SentCounter, writeCounters } from './write-counters.ts'
 
@@ -23,7 +23,7 @@ const modes: Readonly<Record<string, (before: bigint, value: bigint) => bigint>>
 /** Sets counters of a group, adds to them, or subtracts from them. */
 export function updateGroupCounter(call: Call): { readonly GroupCounter: readonly SentCounter[] } {
   const group = namedGroup(call)
-  refuseCommunity(group)
+  refuseTypes(group, ['Community'])
   const read = fields(call, { invalid: groupCodes.badRequest })
   const mode = read.text('Mode')
   const change = Object.hasOwn(modes, mode) ? modes[mode] : undefined

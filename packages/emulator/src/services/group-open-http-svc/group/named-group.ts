@@ -49,9 +49,3 @@ export function refuseTypes(group: Group, types: readonly GroupType[]): void {
   if (types.includes(group.type))
     throw new Refusal(groupCodes.notAllowed, `A group of type ${group.type} does not support this`)
 }
-
-/** Refuses a community, for which there is no code but that of what is not allowed. */
-export function refuseCommunity(group: Group): void {
-  if (group.type === 'Community')
-    throw new Refusal(groupCodes.notAllowed, 'A community does not support this')
-}
