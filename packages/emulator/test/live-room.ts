@@ -1,3 +1,4 @@
+import type { Emulator } from '../src/index.ts'
 import { addMember } from '../src/world/group.ts'
 import { type App, createApp } from './app.ts'
 
@@ -6,13 +7,17 @@ export async function withRoom(): Promise<App> {
   const app = await createApp(['alice', 'bob', 'carol', 'dave'])
   const group = { Type: 'AVChatRoom', Name: 'tea', GroupId: 'tea', Owner_Account: 'alice' } as const
   await app.call('group_open_http_svc/create_group', group)
-  const { accounts, groups } = app.emulator.world
-  const room = groups.get('tea')
-  for (const id of ['bob', 'carol']) {
-    const account = accounts.get(id)
-    if (room === undefined || account === undefined) continue
-    account.presence = { status: 'Online', platforms: ['Web'] }
-    addMember(room, account, 'Member', app.second())
-  }
+  enter(app.emulator, ['bob', 'carol'])
   return app
+}
+
+/** Accounts come online and into the room, one after the other. */
+export function enter({ world, now }: Emulator, ids: readonly string[]): void {
+  const room = world.groups.get('tea')
+  if (room === undefined) throw new Error('there is no room to come into')
+  for (const id of ids) {
+    const account = world.addAccount(id)
+    account.presence = { status: 'Online', platforms: ['Web'] }
+    addMember(room, account, 'Member', Math.floor(now() / 1000))
+  }
 }

@@ -2,15 +2,17 @@ import { expect, test } from 'vitest'
 import { withTea } from '../../../../test/tea-group.ts'
 
 const GroupId = 'tea'
+const path = 'group_open_http_svc/clear_group_attr'
 
-test('all attributes go, those of other groups stay, and twice is the same as once', async () => {
+test('the attributes of a community are not cleared, nor those of a group that does not exist', async () => {
+  const { code } = await withTea('Community')
+  expect(await code(path, { GroupId })).toBe(10007)
+  expect(await code(path, { GroupId: 'nothing' })).toBe(10010)
+})
+
+test('no attribute is left', async () => {
   const { call } = await withTea()
-  await call('group_open_http_svc/create_group', { Type: 'Public', Name: 'cups', GroupId: 'cups' })
-  for (const id of [GroupId, 'cups']) {
-    await call('group_open_http_svc/set_group_attr', { GroupId: id, GroupAttr: [{ key: 'pot', value: '' }] })
-  }
-  for (const _ of [1, 2]) await call('group_open_http_svc/clear_group_attr', { GroupId })
-  const left = async (id: string) =>
-    (await call('group_open_attr_http_svc/get_group_attr', { GroupId: id })).GroupAttrAry.length
-  expect([await left(GroupId), await left('cups')]).toEqual([0, 1])
+  await call('group_open_http_svc/set_group_attr', { GroupId, GroupAttr: [{ key: 'pot', value: 'full' }] })
+  await call(path, { GroupId })
+  expect((await call('group_open_attr_http_svc/get_group_attr', { GroupId })).GroupAttrAry).toEqual([])
 })

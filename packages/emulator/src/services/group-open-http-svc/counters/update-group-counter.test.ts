@@ -2,62 +2,56 @@ import { expect, test } from 'vitest'
 import { withTea } from '../../../../test/tea-group.ts'
 
 const GroupId = 'tea'
-const update = 'group_open_http_svc/update_group_counter'
-const read = 'group_open_http_svc/get_group_counter'
+const path = 'group_open_http_svc/update_group_counter'
 const like = [{ Key: 'like', Value: 5 }]
-const most = 2n ** 63n - 1n
+const largest = 2n ** 63n - 1n
 
 test.each<[number, object]>([
   [10004, { GroupCounter: like }],
   [10004, { GroupCounter: like, Mode: 'toString' }],
   [10004, { GroupCounter: [], Mode: 'Set' }],
+  [10004, { GroupCounter: [{ Key: '', Value: 1 }], Mode: 'Set' }],
+  [10004, { GroupCounter: [{ Key: 'like' }], Mode: 'Set' }],
   [10004, { GroupCounter: [{ Key: 'like', Value: 1.5 }], Mode: 'Set' }],
   [10004, { GroupCounter: [{ Key: 'like', Value: '5' }], Mode: 'Set' }],
   [10004, { GroupCounter: [{ Key: 'like', Value: '9007199254740993' }], Mode: 'Set' }],
-  [10004, { GroupCounter: [{ Key: 'like', Value: most }], Mode: 'Increase' }],
-  [10004, { GroupCounter: [{ Key: 'like', Value: most + 1n }], Mode: 'Set' }],
+  [10004, { GroupCounter: [{ Key: 'like', Value: largest }], Mode: 'Increase' }],
+  [10004, { GroupCounter: [{ Key: 'like', Value: largest + 1n }], Mode: 'Set' }],
   [10004, { GroupCounter: [{ Key: 'x'.repeat(129), Value: 1 }], Mode: 'Set' }],
+  [10010, { GroupId: 'nothing', GroupCounter: like, Mode: 'Set' }],
+  [10015, { GroupId: '茶', GroupCounter: like, Mode: 'Set' }],
   [10063, { GroupCounter: Array.from({ length: 20 }, (_, n) => ({ Key: `k${n}`, Value: n })), Mode: 'Set' }],
 ])('counters are refused with %d, and stay as they were (%#)', async (expected, body) => {
   const { call, code } = await withTea()
-  await call(update, { GroupId, GroupCounter: like, Mode: 'Set' })
-  expect(await code(update, { GroupId, ...body })).toBe(expected)
-  expect((await call(read, { GroupId })).GroupCounter).toEqual(like)
+  await call(path, { GroupId, GroupCounter: like, Mode: 'Set' })
+  expect(await code(path, { GroupId, ...body })).toBe(expected)
+  expect((await call('group_open_http_svc/get_group_counter', { GroupId })).GroupCounter).toEqual(like)
 })
 
-test.each([update, read, 'group_open_http_svc/delete_group_counter'])(
-  '%s is refused for communities and groups that do not exist',
-  async (path) => {
-    const { code } = await withTea('Community')
-    const body = { GroupCounter: like, Mode: 'Set' }
-    expect(await code(path, { GroupId, ...body })).toBe(10007)
-    expect(await code(path, { GroupId: 'nothing', ...body })).toBe(10010)
-  },
-)
-
-test('no digit of 64 bits is lost', async () => {
-  const { call } = await withTea()
-  await call(update, { GroupId, GroupCounter: [{ Key: 'like', Value: most - 1n }], Mode: 'Set' })
-  const { GroupCounter } = await call(update, {
-    GroupId,
-    GroupCounter: [{ Key: 'like', Value: 1 }],
-    Mode: 'Increase',
-  })
-  expect(GroupCounter).toEqual([{ Key: 'like', Value: String(most) }])
+test('a community has no counters', async () => {
+  expect(await (await withTea('Community')).code(path, { GroupId, GroupCounter: like, Mode: 'Set' })).toBe(
+    10007,
+  )
 })
 
-test('a counter that is new counts from 0, and counters are deleted by name or all', async () => {
+test.each([largest, -largest - 1n])('of %d no digit is lost, nor in the log', async (value) => {
+  const { call, emulator } = await withTea()
+  const GroupCounter = [{ Key: 'like', Value: value > 0n ? value - 1n : value + 1n }]
+  await call(path, { GroupId, GroupCounter, Mode: 'Set' })
+  const one = { GroupId, GroupCounter: [{ Key: 'like', Value: 1 }] }
+  const { GroupCounter: after } = await call(path, { ...one, Mode: value > 0n ? 'Increase' : 'Decrease' })
+  expect(after).toEqual([{ Key: 'like', Value: String(value) }])
+  await emulator.restore([...emulator.snapshot()])
+  const { GroupCounter: kept } = await call('group_open_http_svc/get_group_counter', { GroupId })
+  expect(kept).toEqual(after)
+  expect(JSON.stringify(emulator.log.records.at(-1)?.answer)).toContain(`"${value}"`)
+})
+
+test('a counter that is new counts from 0, and one that is named twice is changed twice', async () => {
   const { call } = await withTea()
-  const GroupCounter = [...like, { Key: 'gone', Value: 1 }]
-  const change = { GroupId, GroupCounter, Mode: 'Decrease' } as const
-  expect((await call(update, change)).GroupCounter).toEqual([
-    { Key: 'like', Value: -5 },
-    { Key: 'gone', Value: -1 },
+  const GroupCounter = [...like, { Key: 'cups', Value: 1 }, ...like]
+  expect((await call(path, { GroupId, GroupCounter, Mode: 'Decrease' })).GroupCounter).toEqual([
+    { Key: 'like', Value: -10 },
+    { Key: 'cups', Value: -1 },
   ])
-  await call('group_open_http_svc/delete_group_counter', { GroupId, GroupCounterKeys: ['gone', 'other'] })
-  expect((await call(read, { GroupId, GroupCounterKeys: ['like', 'gone'] })).GroupCounter).toEqual([
-    { Key: 'like', Value: -5 },
-  ])
-  await call('group_open_http_svc/delete_group_counter', { GroupId })
-  expect((await call(read, { GroupId })).GroupCounter).toEqual([])
 })

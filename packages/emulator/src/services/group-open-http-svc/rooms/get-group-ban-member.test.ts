@@ -1,13 +1,36 @@
 import { expect, test } from 'vitest'
 import { withRoom } from '../../../../test/live-room.ts'
+import { withTea } from '../../../../test/tea-group.ts'
 
 const GroupId = 'tea'
+const spam = { GroupId, Members_Account: ['bob', 'dave'], Duration: 60 }
+const path = 'group_open_http_svc/get_group_ban_member'
 
-test('who is banned comes page by page', async () => {
-  const { call, client } = await withRoom()
-  const Members_Account = ['bob', 'carol', 'dave']
-  await call('group_open_http_svc/ban_group_member', { GroupId, Members_Account, Duration: 60 })
-  const banned = client.paginate('group_open_http_svc/get_group_ban_member', { GroupId, Limit: 2 })
-  const found = await banned.collect(9)
-  expect(found.map(({ Member_Account }) => Member_Account)).toEqual(Members_Account)
+test.each<[number, object]>([
+  [10004, {}],
+  [10004, { Offset: -1 }],
+  [10004, { Offset: 0, Limit: 101 }],
+  [10010, { Offset: 0, GroupId: 'nothing' }],
+])('bans are not listed, with %d for %j', async (expected, change) => {
+  expect(await (await withRoom()).code(path, { GroupId, ...change })).toBe(expected)
+})
+
+test('a group of another type has no bans', async () => {
+  expect(await (await withTea()).code(path, { GroupId, Offset: 0 })).toBe(10007)
+})
+
+test('a client reads all pages of bans, and one that ended is on none', async () => {
+  const { call, client, emulator } = await withRoom()
+  await call('group_open_http_svc/ban_group_member', spam)
+  const longer = { GroupId, Members_Account: ['carol'], Duration: 61 }
+  await call('group_open_http_svc/ban_group_member', longer)
+  const read = async () => {
+    const banned = await client.paginate(path, { GroupId, Limit: 1 }).collect(10)
+    return banned.map(({ Member_Account }) => Member_Account)
+  }
+  expect(await read()).toEqual(['bob', 'dave', 'carol'])
+  emulator.clock.advance(60_000)
+  expect(await read()).toEqual(['carol'])
+  emulator.clock.advance(1000)
+  expect(await read()).toEqual([])
 })
