@@ -5,7 +5,7 @@ import { existingAccount, outcomeOf } from '../../request/outcome.ts'
 import { Refusal } from '../../request/refusal.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { followCodes } from './codes.ts'
-import { readFollower } from './shared/follower.ts'
+import { readFollower } from './follower/follower.ts'
 
 export const difference: CoverageNote = {
   en: 'As in a paid edition. Numbers of followers have no limit, as none is known: never 32100 to 32103. Who is followed already has 0; this is not documented.',

@@ -3,7 +3,7 @@ import type { Call } from '../../request/call.ts'
 import { existingAccount, outcomeOf } from '../../request/outcome.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { followCodes } from './codes.ts'
-import { readAccounts, readFollower } from './shared/follower.ts'
+import { readAccounts, readFollower } from './follower/follower.ts'
 
 export const difference: CoverageNote = {
   en: 'As in a paid edition. `FollowType` has the numbers of the client SDK; the page was not read.',

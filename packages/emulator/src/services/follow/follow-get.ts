@@ -3,7 +3,7 @@ import type { Call } from '../../request/call.ts'
 import type { FieldReader } from '../../request/fields.ts'
 import type { Follow, FollowRelations } from '../../world/stores/follows.ts'
 import type { CoverageNote } from '../coverage-note.ts'
-import { readFollower } from './shared/follower.ts'
+import { readFollower } from './follower/follower.ts'
 
 export const difference: CoverageNote = {
   en: 'As in a paid edition. Who came first is first, all fields of the profiles come, and profiles have no versions: `profile_sequence` is 0. Neither order nor fields are documented.',

@@ -2,8 +2,8 @@ import type { CreateOfficialAccountResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { readRequest } from '../shared/named-account.ts'
-import { readTexts } from '../shared/texts.ts'
+import { readRequest } from './named-account.ts'
+import { readTexts } from './texts.ts'
 
 export const difference: CoverageNote = {
   en: 'What is wrong is refused with 10004, an id that is taken too; no code is documented. Ids that the emulator makes count up.',

@@ -3,8 +3,8 @@ import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import { shorten } from '../../../request/shorten.ts'
 import { officialCodes } from '../codes.ts'
-import { baseInfo } from '../shared/base-info.ts'
-import { readRequest } from '../shared/named-account.ts'
+import { baseInfo } from './base-info.ts'
+import { readRequest } from './named-account.ts'
 
 /** This many can be asked for at once. */
 const most = 50

@@ -1,7 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
-import { namedAccount, readRequest } from '../shared/named-account.ts'
-import { readTexts } from '../shared/texts.ts'
+import { namedAccount, readRequest } from './named-account.ts'
+import { readTexts } from './texts.ts'
 
 /** Changes what an official account says about itself. */
 export function modifyOfficialAccountBaseInfo(call: Call): EmptyResponse {

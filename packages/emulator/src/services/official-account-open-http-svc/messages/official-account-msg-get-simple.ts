@@ -3,8 +3,8 @@ import type { Call } from '../../../request/call.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import type { OfficialAccount, OfficialMessage } from '../../../world/stores/official-accounts.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { findMessage, messageKey } from '../shared/message-key.ts'
-import { namedAccount, readRequest } from '../shared/named-account.ts'
+import { namedAccount, readRequest } from '../account/named-account.ts'
+import { findMessage, messageKey } from './message-key.ts'
 
 export const difference: CoverageNote = {
   en: 'Messages never expire. `LastMsgKey` is empty after the oldest message; this is not documented.',

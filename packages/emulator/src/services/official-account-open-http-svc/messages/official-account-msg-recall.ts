@@ -3,9 +3,9 @@ import { byteLength } from '../../../request/byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import type { OfficialAccount } from '../../../world/stores/official-accounts.ts'
+import { namedAccount, readRequest } from '../account/named-account.ts'
 import { officialCodes } from '../codes.ts'
-import { findMessage } from '../shared/message-key.ts'
-import { namedAccount, readRequest } from '../shared/named-account.ts'
+import { findMessage } from './message-key.ts'
 
 /** This many messages can be recalled at once. */
 const most = 10

@@ -5,9 +5,9 @@ import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import type { OfficialAccount, OfficialMessage } from '../../../world/stores/official-accounts.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
+import { namedAccount, readRequest } from '../account/named-account.ts'
 import { officialBodyCodes, officialCodes } from '../codes.ts'
-import { messageKey } from '../shared/message-key.ts'
-import { namedAccount, readRequest } from '../shared/named-account.ts'
+import { messageKey } from './message-key.ts'
 
 export const difference: CoverageNote = {
   en: 'No webhooks, no push, no limit on messages per second. A message for those who are online is kept like any other; it is not in the hourly files.',

@@ -2,9 +2,9 @@ import type { SubscriberResult, SubscriberResults } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import type { OfficialAccount } from '../../../world/stores/official-accounts.ts'
+import { namedAccount, readRequest } from '../account/named-account.ts'
 import { officialCodes } from '../codes.ts'
-import { namedAccount, readRequest } from '../shared/named-account.ts'
-import { subscriberResult } from '../shared/subscriber-result.ts'
+import { subscriberResult } from './subscriber-result.ts'
 
 /** This many can be added at once. */
 const most = 100

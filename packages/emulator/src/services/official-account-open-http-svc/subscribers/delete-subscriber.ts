@@ -1,8 +1,8 @@
 import type { SubscriberResults } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { namedAccount, readRequest } from '../shared/named-account.ts'
-import { subscriberResult } from '../shared/subscriber-result.ts'
+import { namedAccount, readRequest } from '../account/named-account.ts'
+import { subscriberResult } from './subscriber-result.ts'
 
 export const difference: CoverageNote = {
   en: 'Any number of accounts at once: no limit is documented.',

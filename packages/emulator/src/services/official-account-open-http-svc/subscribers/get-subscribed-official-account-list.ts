@@ -1,8 +1,8 @@
 import type { GetSubscribedOfficialAccountListResponse, SubscribedOfficialAccount } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { OfficialAccount } from '../../../world/stores/official-accounts.ts'
-import { baseInfo } from '../shared/base-info.ts'
-import { readRequest } from '../shared/named-account.ts'
+import { baseInfo } from '../account/base-info.ts'
+import { readRequest } from '../account/named-account.ts'
 
 /** A page has this many, unless the request wants fewer. */
 const most = 200

@@ -1,7 +1,7 @@
 import type { GetSubscriberInfoResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { namedAccount, readRequest } from '../shared/named-account.ts'
+import { namedAccount, readRequest } from '../account/named-account.ts'
 
 export const difference: CoverageNote = {
   en: '`MsgFlag` and `LastSendMsgTime` are missing: what they say of a subscriber is not documented.',

@@ -2,8 +2,8 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
+import { namedAccount, readRequest } from '../account/named-account.ts'
 import { officialCodes } from '../codes.ts'
-import { namedAccount, readRequest } from '../shared/named-account.ts'
 
 export const difference: CoverageNote = {
   en: 'Who has not subscribed is refused with 10007; no code is documented.',

@@ -4,8 +4,8 @@ import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import type { Account } from '../../../world/records.ts'
 import { snsCodes } from '../codes.ts'
-import { outcomesOf } from '../shared/failed-accounts.ts'
-import { readAccounts, readListOwner } from '../shared/list-owner.ts'
+import { outcomesOf } from '../relation/failed-accounts.ts'
+import { readAccounts, readListOwner } from '../relation/list-owner.ts'
 
 /** A blocklist may have this many accounts. */
 const most = 1000

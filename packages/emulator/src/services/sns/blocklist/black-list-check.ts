@@ -3,8 +3,8 @@ import type { Call } from '../../../request/call.ts'
 import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
 import { readWord } from '../../../request/word.ts'
 import { snsCodes } from '../codes.ts'
-import { failedAccounts } from '../shared/failed-accounts.ts'
-import { readAccounts, readListOwner } from '../shared/list-owner.ts'
+import { failedAccounts } from '../relation/failed-accounts.ts'
+import { readAccounts, readListOwner } from '../relation/list-owner.ts'
 
 /** Who blocks whom of one account and others, each with an outcome of its own. */
 export function blackListCheck(call: Call): BlackListCheckResponse {

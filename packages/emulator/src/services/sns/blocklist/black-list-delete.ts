@@ -3,8 +3,8 @@ import type { Call } from '../../../request/call.ts'
 import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { snsCodes } from '../codes.ts'
-import { outcomesOf } from '../shared/failed-accounts.ts'
-import { readAccounts, readListOwner } from '../shared/list-owner.ts'
+import { outcomesOf } from '../relation/failed-accounts.ts'
+import { readAccounts, readListOwner } from '../relation/list-owner.ts'
 
 export const difference: CoverageNote = {
   en: 'An account that was not on the list has 0, too; this is not documented.',

@@ -1,7 +1,7 @@
 import type { BlackListGetResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { readListOwner } from '../shared/list-owner.ts'
+import { readListOwner } from '../relation/list-owner.ts'
 
 export const difference: CoverageNote = {
   en: 'All of the list comes whatever `LastSequence` says; what it leaves out is not documented.',

@@ -7,12 +7,12 @@ import { readWord } from '../../../request/word.ts'
 import type { Account } from '../../../world/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { snsCodes } from '../codes.ts'
-import { checkRoom, putFriend } from '../shared/add-friend.ts'
-import { ask, checkBlocklists } from '../shared/consent.ts'
-import { outcomesOf } from '../shared/failed-accounts.ts'
-import { checkedSource, checkedText } from '../shared/field-limits.ts'
-import { checkGroups } from '../shared/friend-groups.ts'
-import { readItems, readListOwner } from '../shared/list-owner.ts'
+import { checkGroups } from '../groups/friend-groups.ts'
+import { outcomesOf } from '../relation/failed-accounts.ts'
+import { checkedSource, checkedText } from '../relation/field-limits.ts'
+import { readItems, readListOwner } from '../relation/list-owner.ts'
+import { checkRoom, putFriend } from './add-friend.ts'
+import { ask, checkBlocklists } from './consent.ts'
 
 export const difference: CoverageNote = {
   en: 'A profile that does not say who may add the person lets everybody; the console decides this. Who is a friend already stays as it is. `ForceAddFlags` passes over the profiles, not over blocklists. The other side gets `AddSource` and `AddWording`, too. Requests are kept, without a limit, until the two are friends or one blocks the other. Of all this nothing is documented.',

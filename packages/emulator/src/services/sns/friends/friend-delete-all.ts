@@ -1,8 +1,8 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { readDeleteType } from '../shared/delete-type.ts'
-import { readListOwner } from '../shared/list-owner.ts'
+import { readListOwner } from '../relation/list-owner.ts'
+import { readDeleteType } from './delete-type.ts'
 
 export const difference: CoverageNote = {
   en: 'Friend groups stay, without friends; whether they do is not documented.',

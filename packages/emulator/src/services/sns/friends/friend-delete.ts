@@ -5,9 +5,9 @@ import { Refusal } from '../../../request/refusal.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import type { Emulated } from '../../route.ts'
 import { snsCodes } from '../codes.ts'
-import { readDeleteType } from '../shared/delete-type.ts'
-import { outcomesOf } from '../shared/failed-accounts.ts'
-import { readAccounts, readListOwner } from '../shared/list-owner.ts'
+import { outcomesOf } from '../relation/failed-accounts.ts'
+import { readAccounts, readListOwner } from '../relation/list-owner.ts'
+import { readDeleteType } from './delete-type.ts'
 
 export const difference: CoverageNote = {
   en: 'Where both sides are meant, 31704 says that neither has the other; `Fail_Account` comes as in the other commands. Neither is documented.',

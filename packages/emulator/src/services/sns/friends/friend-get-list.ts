@@ -9,10 +9,10 @@ import type { Friend } from '../../../world/stores/friendships.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { isProfileTag } from '../../profile/value/tags.ts'
 import { snsCodes } from '../codes.ts'
-import { failedAccounts } from '../shared/failed-accounts.ts'
-import { isCustomTag } from '../shared/field-limits.ts'
-import { customFields, standardFields, standardTags } from '../shared/friend-values.ts'
-import { readAccounts, readListOwner } from '../shared/list-owner.ts'
+import { failedAccounts } from '../relation/failed-accounts.ts'
+import { isCustomTag } from '../relation/field-limits.ts'
+import { readAccounts, readListOwner } from '../relation/list-owner.ts'
+import { customFields, standardFields, standardTags } from './friend-values.ts'
 
 export const difference: CoverageNote = {
   en: 'Refuses more than 1000 accounts; the page recommends at most 100, and names no limit. Every custom field exists.',

@@ -1,8 +1,8 @@
 import type { FriendGetResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { customFields, standardFields } from '../shared/friend-values.ts'
-import { readListOwner } from '../shared/list-owner.ts'
+import { readListOwner } from '../relation/list-owner.ts'
+import { customFields, standardFields } from './friend-values.ts'
 
 export const difference: CoverageNote = {
   en: 'A page has 100 friends, in the order in which they came; neither is documented.',

@@ -6,11 +6,11 @@ import { Refusal } from '../../../request/refusal.ts'
 import type { Account } from '../../../world/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { snsCodes } from '../codes.ts'
-import { checkRoom, putFriend } from '../shared/add-friend.ts'
-import { outcomesOf } from '../shared/failed-accounts.ts'
-import { checkedCustom, checkedSource, checkedText } from '../shared/field-limits.ts'
-import { checkGroups, distinct } from '../shared/friend-groups.ts'
-import { readItems, readListOwner } from '../shared/list-owner.ts'
+import { checkGroups, distinct } from '../groups/friend-groups.ts'
+import { outcomesOf } from '../relation/failed-accounts.ts'
+import { checkedCustom, checkedSource, checkedText } from '../relation/field-limits.ts'
+import { readItems, readListOwner } from '../relation/list-owner.ts'
+import { checkRoom, putFriend } from './add-friend.ts'
 
 export const difference: CoverageNote = {
   en: 'Who is a friend already is overwritten; this is not documented. No command gives `RemarkTime` back, so it is not kept. Every custom field exists.',

@@ -7,10 +7,10 @@ import type { Account } from '../../../world/records.ts'
 import type { Friend, FriendList } from '../../../world/stores/friendships.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { snsCodes } from '../codes.ts'
-import { outcomesOf } from '../shared/failed-accounts.ts'
-import { checkedCustom, checkedText } from '../shared/field-limits.ts'
-import { addGroups, checkGroups, distinct } from '../shared/friend-groups.ts'
-import { readItems, readListOwner } from '../shared/list-owner.ts'
+import { addGroups, checkGroups, distinct } from '../groups/friend-groups.ts'
+import { outcomesOf } from '../relation/failed-accounts.ts'
+import { checkedCustom, checkedText } from '../relation/field-limits.ts'
+import { readItems, readListOwner } from '../relation/list-owner.ts'
 
 export const difference: CoverageNote = {
   en: 'Of a friend all fields are set or none. Who is no friend has 30001, and friend groups that are named and missing are made; neither is documented. Every custom field exists.',

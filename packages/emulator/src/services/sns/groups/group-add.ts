@@ -5,9 +5,9 @@ import { Refusal } from '../../../request/refusal.ts'
 import type { FriendList } from '../../../world/stores/friendships.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { snsCodes } from '../codes.ts'
-import { outcomesOf } from '../shared/failed-accounts.ts'
-import { addGroups, checkGroups, distinct } from '../shared/friend-groups.ts'
-import { readAccounts, readGroupNames, readListOwner } from '../shared/list-owner.ts'
+import { outcomesOf } from '../relation/failed-accounts.ts'
+import { readAccounts, readGroupNames, readListOwner } from '../relation/list-owner.ts'
+import { addGroups, checkGroups, distinct } from './friend-groups.ts'
 
 export const difference: CoverageNote = {
   en: 'A friend group that exists stays, and gets the friends, too; this is not documented.',

@@ -2,7 +2,7 @@ import type { GroupDeleteResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import type { Emulated } from '../../route.ts'
-import { readGroupNames, readListOwner } from '../shared/list-owner.ts'
+import { readGroupNames, readListOwner } from '../relation/list-owner.ts'
 
 export const difference: CoverageNote = {
   en: 'A name of no friend group is passed over; this is not documented.',

@@ -2,7 +2,7 @@ import type { FriendGroup, GroupGetResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { FriendList } from '../../../world/stores/friendships.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
-import { readListOwner } from '../shared/list-owner.ts'
+import { readListOwner } from '../relation/list-owner.ts'
 
 export const difference: CoverageNote = {
   en: 'Another `NeedFriend` than `Need_Friend_Type_Yes` brings no friends, and an empty list of names brings all friend groups; neither is documented.',

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../request/refusal.ts'
 import type { FriendList } from '../../../world/stores/friendships.ts'
 import { snsCodes } from '../codes.ts'
-import { checkedGroupName } from './field-limits.ts'
+import { checkedGroupName } from '../relation/field-limits.ts'
 
 /** An account may have this many friend groups. */
 const most = 32

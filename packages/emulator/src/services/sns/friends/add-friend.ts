@@ -1,6 +1,6 @@
 import { Refusal } from '../../../request/refusal.ts'
 import type { Friend, FriendList } from '../../../world/stores/friendships.ts'
-import { addGroups } from './friend-groups.ts'
+import { addGroups } from '../groups/friend-groups.ts'
 
 /** An account may have this many friends. */
 const most = 3000
