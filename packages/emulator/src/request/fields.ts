@@ -1,5 +1,6 @@
 import { type Fields, isObject } from '../json-object.ts'
 import type { Account } from '../world/records.ts'
+import { byteLength } from './byte-length.ts'
 import type { Call } from './call.ts'
 import { gatewayCodes } from './gateway-codes.ts'
 import { Refusal } from './refusal.ts'
@@ -12,6 +13,12 @@ export const uint32: number = 0xffff_ffff
 export interface FieldRule {
   /** The code where it is missing or wrong. @default the reader's */
   readonly invalid?: number
+}
+
+/** What a text may be. */
+export interface TextRule extends FieldRule {
+  /** How many bytes of UTF-8 it may have. @default any number */
+  readonly most?: number
 }
 
 /** What an integer may be. */
@@ -65,9 +72,9 @@ export class FieldReader {
   }
 
   /** A text that must be there and not be empty. */
-  text(name: string, { invalid = this.#invalid }: FieldRule = {}): string {
+  text(name: string, { most, invalid = this.#invalid }: TextRule = {}): string {
     const value = this.raw[name]
-    if (typeof value === 'string' && value !== '') return value
+    if (typeof value === 'string' && value !== '') return refuseLong(name, value, most, invalid)
     refuseNumericId(name, value)
     throw new Refusal(
       invalid,
@@ -76,9 +83,10 @@ export class FieldReader {
   }
 
   /** A text that may be absent, or empty. */
-  optionalText(name: string, { invalid = this.#invalid }: FieldRule = {}): string | undefined {
+  optionalText(name: string, { most, invalid = this.#invalid }: TextRule = {}): string | undefined {
     const value = this.raw[name]
-    if (value === undefined || typeof value === 'string') return value
+    if (value === undefined) return undefined
+    if (typeof value === 'string') return refuseLong(name, value, most, invalid)
     refuseNumericId(name, value)
     throw new Refusal(invalid, `${name} must be a text`)
   }
@@ -177,6 +185,11 @@ export class FieldReader {
     if (account !== undefined) return account
     throw new Refusal(unknown, `${name} is "${shorten(id)}", an account that does not exist`)
   }
+}
+
+function refuseLong(name: string, value: string, most: number | undefined, code: number): string {
+  if (most === undefined || byteLength(value) <= most) return value
+  throw new Refusal(code, `${name} has more than ${most} bytes`)
 }
 
 /** How the fields end that name users. */

@@ -1,5 +1,4 @@
 import type { EmptyResponse } from '@timkit/core/wire'
-import { byteLength } from '../../request/byte-length.ts'
 import type { Call } from '../../request/call.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
@@ -45,8 +44,6 @@ export function createRobot(call: Call): EmptyResponse {
 }
 
 function readText(read: FieldReader, field: string, tag: string): (readonly [string, string])[] {
-  const value = read.optionalText(field)
-  if (value === undefined) return []
-  if (byteLength(value) > textBytes) throw read.refusal(`${field} has more than ${textBytes} bytes`)
-  return [[tag, value]]
+  const value = read.optionalText(field, { most: textBytes })
+  return value === undefined ? [] : [[tag, value]]
 }

@@ -1,5 +1,4 @@
 import type { MarkContactResponse, MarkResult } from '@timkit/core/wire'
-import { byteLength } from '../../request/byte-length.ts'
 import type { Call } from '../../request/call.ts'
 import { counted } from '../../request/count.ts'
 import type { FieldReader } from '../../request/fields.ts'
@@ -64,9 +63,7 @@ interface MarkChange {
 
 function readMark(item: FieldReader): MarkChange {
   const type = item.integer('OptType', { min: marksOf.standard, max: marksOf.both })
-  const custom = item.optionalText('CustomMark')
-  if (custom !== undefined && byteLength(custom) > markBytes)
-    throw item.refusal(`CustomMark has more than ${markBytes} bytes`)
+  const custom = item.optionalText('CustomMark', { most: markBytes })
   return {
     type,
     key: contactKey(item),

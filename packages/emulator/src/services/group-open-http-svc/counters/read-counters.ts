@@ -1,5 +1,4 @@
 import type { Fields } from '../../../json-object.ts'
-import { byteLength } from '../../../request/byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { groupCodes } from '../codes.ts'
@@ -25,13 +24,9 @@ export function readCounters(call: Call): readonly (readonly [key: string, value
   const items = read.objectList('GroupCounter')
   if (items.length === 0) throw read.refusal('GroupCounter has no entry')
   const exact = call.exact().GroupCounter as readonly Fields[]
-  return items.map((item, index) => [readKey(item), readInt64(item, exact[index]?.Value)] as const)
-}
-
-function readKey(item: FieldReader): string {
-  const key = item.text('Key')
-  if (byteLength(key) > keyBytes) throw item.refusal(`Key has more than ${keyBytes} bytes`)
-  return key
+  return items.map(
+    (item, index) => [item.text('Key', { most: keyBytes }), readInt64(item, exact[index]?.Value)] as const,
+  )
 }
 
 /** `exact` has the digits where the number is rounded. */

@@ -1,4 +1,3 @@
-import { byteLength } from '../../../request/byte-length.ts'
 import { type FieldReader, uint32 } from '../../../request/fields.ts'
 
 /** What a request says of a permission group. */
@@ -11,15 +10,8 @@ export interface PermissionTexts {
 /** Reads what a request says of a permission group. */
 export function readPermissionTexts(read: FieldReader): PermissionTexts {
   return {
-    name: readText(read, 'PermissionGroupName', 150),
+    name: read.optionalText('PermissionGroupName', { most: 150 }),
     permission: read.optionalInteger('Permission', { max: uint32 }),
-    custom: readText(read, 'CustomString', 3000),
+    custom: read.optionalText('CustomString', { most: 3000 }),
   }
-}
-
-function readText(read: FieldReader, field: string, most: number): string | undefined {
-  const value = read.optionalText(field)
-  if (value !== undefined && byteLength(value) > most)
-    throw read.refusal(`${field} has more than ${most} bytes`)
-  return value
 }

@@ -1,4 +1,3 @@
-import { byteLength } from '../../../request/byte-length.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import type { GroupProfile } from '../../../world/group-profile.ts'
 
@@ -6,16 +5,13 @@ import type { GroupProfile } from '../../../world/group-profile.ts'
 const joinOptions: readonly string[] = ['FreeAccess', 'NeedPermission', 'DisableApply']
 const inviteOptions: readonly string[] = ['FreeAccess', 'NeedPermission', 'DisableInvite']
 
-/** How many bytes a text of a group may have. */
-const maxBytes = { Name: 30, Introduction: 240, Notification: 300, FaceUrl: 100 } as const
-
 /** Reads what a request says about a group, new or not; what it does not mention is missing. */
 export function readProfileFields(read: FieldReader): Partial<GroupProfile> {
   const fields = {
-    name: readLimited(read, 'Name'),
-    introduction: readLimited(read, 'Introduction'),
-    notification: readLimited(read, 'Notification'),
-    faceUrl: readLimited(read, 'FaceUrl'),
+    name: read.optionalText('Name', { most: 30 }),
+    introduction: read.optionalText('Introduction', { most: 240 }),
+    notification: read.optionalText('Notification', { most: 300 }),
+    faceUrl: read.optionalText('FaceUrl', { most: 100 }),
     applyJoinOption: readWord(read, 'ApplyJoinOption', joinOptions),
     inviteJoinOption: readWord(read, 'InviteJoinOption', inviteOptions),
   }
@@ -34,12 +30,4 @@ export function readWord<Word extends string>(
   if (value !== undefined && word === undefined)
     throw read.refusal(`${field} must be one of ${words.join(', ')}`)
   return word
-}
-
-function readLimited(read: FieldReader, field: keyof typeof maxBytes): string | undefined {
-  const value = read.optionalText(field)
-  const most = maxBytes[field]
-  if (value !== undefined && byteLength(value) > most)
-    throw read.refusal(`${field} has more than ${most} bytes`)
-  return value
 }

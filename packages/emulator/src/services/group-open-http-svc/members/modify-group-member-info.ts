@@ -1,5 +1,4 @@
 import type { EmptyResponse } from '@timkit/core/wire'
-import { byteLength } from '../../../request/byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
@@ -37,9 +36,7 @@ export function modifyGroupMemberInfo(call: Call): EmptyResponse {
 }
 
 function readChanges(read: FieldReader, member: Member, now: number): Partial<Member> {
-  const nameCard = read.optionalText('NameCard')
-  if (nameCard !== undefined && byteLength(nameCard) > nameCardBytes)
-    throw read.refusal(`NameCard has more than ${nameCardBytes} bytes`)
+  const nameCard = read.optionalText('NameCard', { most: nameCardBytes })
   const seconds = read.optionalInteger('MuteTime', { max: uint32 })
   const custom = readCustom(read, 'AppMemberDefinedData')
   const changes = {

@@ -1,6 +1,5 @@
 import type { GroupMsgRecallResponse, RecallResult } from '@timkit/core/wire'
 import { hourSeconds } from '../../../beijing-time.ts'
-import { byteLength } from '../../../request/byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import { fields } from '../../../request/fields.ts'
@@ -27,8 +26,7 @@ export function groupMsgRecall(call: Call): GroupMsgRecallResponse {
   const rule = { most: maxRecalled, code: groupCodes.badRequest }
   const items = counted('MsgSeqList', read.objectList('MsgSeqList'), rule)
   const seqs = items.map((item) => item.integer('MsgSeq', { min: 1 }))
-  const reason = read.optionalText('Reason') ?? ''
-  if (byteLength(reason) > reasonBytes) throw read.refusal(`Reason has more than ${reasonBytes} bytes`)
+  read.optionalText('Reason', { most: reasonBytes })
   const results = seqs.map((seq) => recall(call, group, seq))
   call.world.changed()
   return { RecallRetList: results }

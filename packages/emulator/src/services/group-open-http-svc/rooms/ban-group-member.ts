@@ -1,5 +1,4 @@
 import type { EmptyResponse } from '@timkit/core/wire'
-import { byteLength } from '../../../request/byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { type CountCodes, countedApart } from '../../../request/count.ts'
 import { fields, uint32 } from '../../../request/fields.ts'
@@ -29,8 +28,7 @@ export function banGroupMember(call: Call): EmptyResponse {
   const read = fields(call, { invalid: groupCodes.badRequest })
   const ids = countedApart('Members_Account', read.textList('Members_Account'), banCount)
   const until = call.now + read.integer('Duration', { max: uint32 })
-  const why = read.optionalText('Description') ?? ''
-  if (byteLength(why) > reasonBytes) throw read.refusal(`Description has more than ${reasonBytes} bytes`)
+  const why = read.optionalText('Description', { most: reasonBytes }) ?? ''
   checkAccounts(call, 'Members_Account', ids)
   if (room.owner !== '' && ids.includes(room.owner))
     throw new Refusal(groupCodes.notAllowed, 'The owner of a group cannot be banned')

@@ -1,5 +1,4 @@
 import type { ModerationVerdict } from '@timkit/core/wire'
-import { byteLength } from '../../../request/byte-length.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import type { Moderation } from '../../../world/stores/moderation.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
@@ -17,10 +16,7 @@ const textBytes = 8 * 1024
 export function readContent(read: FieldReader, types: readonly string[]): { type: string; content: string } {
   const type = read.text('ContentType')
   if (!types.includes(type)) throw read.refusal(`ContentType must be one of ${types.join(', ')}`)
-  const content = read.text('Content')
-  if (type === 'Text' && byteLength(content) > textBytes) {
-    throw read.refusal(`Content has more than ${textBytes} bytes`)
-  }
+  const content = read.text('Content', type === 'Text' ? { most: textBytes } : {})
   return { type, content }
 }
 

@@ -1,4 +1,3 @@
-import { byteLength } from '../../../request/byte-length.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import type { TopicTexts } from '../../../world/stores/topics.ts'
 
@@ -14,10 +13,7 @@ const rules: readonly (readonly [keyof TopicTexts, string, number])[] = [
 /** The texts that a request has. */
 export function readTexts(read: FieldReader): Partial<TopicTexts> {
   const given = rules.flatMap(([text, field, most]) => {
-    const value = read.optionalText(field)
-    if (value !== undefined && byteLength(value) > most) {
-      throw read.refusal(`${field} has more than ${most} bytes`)
-    }
+    const value = read.optionalText(field, { most })
     return value === undefined ? [] : [[text, value]]
   })
   return Object.fromEntries(given)

@@ -1,4 +1,3 @@
-import { byteLength } from '../../../request/byte-length.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import type { OfficialAccountTexts } from '../../../world/stores/official-accounts.ts'
 
@@ -15,10 +14,8 @@ const rules: readonly (readonly [keyof OfficialAccountTexts, string, number])[] 
 export function readTexts(read: FieldReader): Partial<OfficialAccountTexts> {
   const texts: Partial<OfficialAccountTexts> = {}
   for (const [text, field, most] of rules) {
-    const value = read.optionalText(field)
-    if (value === undefined) continue
-    if (byteLength(value) > most) throw read.refusal(`${field} has more than ${most} bytes`)
-    texts[text] = value
+    const value = read.optionalText(field, { most })
+    if (value !== undefined) texts[text] = value
   }
   return texts
 }

@@ -1,5 +1,4 @@
 import type { OfficialAccountMsgRecallResponse } from '@timkit/core/wire'
-import { byteLength } from '../../../request/byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import type { OfficialAccount } from '../../../world/stores/official-accounts.ts'
@@ -18,8 +17,7 @@ export function officialAccountMsgRecall(call: Call): OfficialAccountMsgRecallRe
   const read = readRequest(call)
   const rule = { most, code: officialCodes.badRequest }
   const keys = counted('MsgKeyList', read.textList('MsgKeyList'), rule)
-  const reason = read.optionalText('Reason') ?? ''
-  if (byteLength(reason) > reasonBytes) throw read.refusal(`Reason has more than ${reasonBytes} bytes`)
+  read.optionalText('Reason', { most: reasonBytes })
   const results = keys.map((MsgKey) => ({ MsgKey, RetCode: recall(account, MsgKey) }))
   call.world.stores.officialAccounts.touch()
   return { RecallRetList: results }
