@@ -1,13 +1,26 @@
 import type { FieldReader } from './fields.ts'
 
-/** Reads a field that is one of some words, or, where there is a `usual` one, absent or empty. */
-export function readWord<Word extends string>(
+/** Reads a field that is one of some words. */
+export function readWord<Word extends string>(read: FieldReader, name: string, words: readonly Word[]): Word {
+  return known(read, name, words, read.text(name))
+}
+
+/** Reads a field that is one of some words, or absent; an empty one counts as absent. */
+export function optionalWord<Word extends string>(
   read: FieldReader,
   name: string,
   words: readonly Word[],
-  usual?: Word,
+): Word | undefined {
+  const value = read.optionalText(name) || undefined
+  return value === undefined ? undefined : known(read, name, words, value)
+}
+
+function known<Word extends string>(
+  read: FieldReader,
+  name: string,
+  words: readonly Word[],
+  value: string,
 ): Word {
-  const value = usual === undefined ? read.text(name) : read.optionalText(name) || usual
   const word = words.find((each) => each === value)
   if (word !== undefined) return word
   throw read.refusal(`${name} must be one of ${words.join(', ')}`)

@@ -1,6 +1,7 @@
 import type { Call } from '../../../request/call.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { readWord } from '../../../request/word.ts'
 import { addMember, createGroup } from '../../../world/group.ts'
 import { type GroupType, groupTypes } from '../../../world/group-profile.ts'
 import type { Group } from '../../../world/records.ts'
@@ -40,10 +41,7 @@ export function newGroup(call: Call, read: FieldReader, made: NewGroup): Group {
 
 /** Reads the `Type` of a group. */
 export function readGroupType(read: FieldReader): GroupType {
-  const value = read.text('Type')
-  const type = groupTypes.find((known) => known === value)
-  if (type === undefined) throw read.refusal(`Type must be one of ${groupTypes.join(', ')}`)
-  return type
+  return readWord(read, 'Type', groupTypes)
 }
 
 /** An id as the service makes one where a request has none. */

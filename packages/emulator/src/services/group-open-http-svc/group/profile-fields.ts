@@ -1,4 +1,5 @@
 import type { FieldReader } from '../../../request/fields.ts'
+import { optionalWord } from '../../../request/word.ts'
 import type { GroupProfile } from '../../../world/group-profile.ts'
 
 // https://www.tencentcloud.com/document/product/1047/34895
@@ -12,22 +13,9 @@ export function readProfileFields(read: FieldReader): Partial<GroupProfile> {
     introduction: read.optionalText('Introduction', { most: 240 }),
     notification: read.optionalText('Notification', { most: 300 }),
     faceUrl: read.optionalText('FaceUrl', { most: 100 }),
-    applyJoinOption: readWord(read, 'ApplyJoinOption', joinOptions),
-    inviteJoinOption: readWord(read, 'InviteJoinOption', inviteOptions),
+    applyJoinOption: optionalWord(read, 'ApplyJoinOption', joinOptions),
+    inviteJoinOption: optionalWord(read, 'InviteJoinOption', inviteOptions),
   }
   if (fields.name === '') throw read.refusal('Name is empty')
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-}
-
-/** Reads one of some words; one that is empty counts as absent. */
-export function readWord<Word extends string>(
-  read: FieldReader,
-  field: string,
-  words: readonly Word[],
-): Word | undefined {
-  const value = read.optionalText(field) || undefined
-  const word = words.find((known) => known === value)
-  if (value !== undefined && word === undefined)
-    throw read.refusal(`${field} must be one of ${words.join(', ')}`)
-  return word
 }

@@ -1,10 +1,10 @@
 import type { GetAppidGroupListResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { fields } from '../../../request/fields.ts'
+import { optionalWord } from '../../../request/word.ts'
 import { groupTypes } from '../../../world/group-profile.ts'
 import type { Emulated } from '../../route.ts'
 import { groupCodes } from '../codes.ts'
-import { readWord } from '../group/profile-fields.ts'
 import { numbered } from './group-numbers.ts'
 
 /** A page has this many groups unless another number is asked for, and never more. */
@@ -18,7 +18,7 @@ export function getAppidGroupList(call: Call): Emulated<GetAppidGroupListRespons
   const limit = read.optionalNonZero('Limit', { max: maxGroups }) ?? maxGroups
   const next = readNext(call)
   if (next === undefined || next > maxUint64) throw read.refusal('Next must be an integer from 0 to 2^64 - 1')
-  const type = readWord(read, 'GroupType', groupTypes)
+  const type = optionalWord(read, 'GroupType', groupTypes)
   const all = [...call.world.groups.values()].filter((group) => type === undefined || group.type === type)
   const rest = numbered(all).filter(({ number }) => number >= next)
   return {

@@ -1,6 +1,7 @@
 import type { GetJoinedGroupListResponse, JoinedGroup } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
+import { optionalWord } from '../../../request/word.ts'
 import { groupTypes } from '../../../world/group-profile.ts'
 import type { Group } from '../../../world/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
@@ -46,9 +47,7 @@ export function getJoinedGroupList(call: Call): GetJoinedGroupListResponse {
 function wantedGroups(read: FieldReader): (group: Group) => boolean {
   const topics = read.optionalInteger('SupportTopic', { max: 1 })
   // Community has to be named beside SupportTopic, says the table; a sample of the same page leaves it out.
-  const type = read.optionalText('GroupType') || (topics === 1 ? 'Community' : undefined)
-  if (type !== undefined && !groupTypes.some((known) => known === type))
-    throw read.refusal(`GroupType must be one of ${groupTypes.join(', ')}`)
+  const type = optionalWord(read, 'GroupType', groupTypes) ?? (topics === 1 ? 'Community' : undefined)
   if (topics === 1 && type !== 'Community') throw read.refusal('SupportTopic needs GroupType Community')
   return (group) =>
     (type === undefined || group.type === type) &&

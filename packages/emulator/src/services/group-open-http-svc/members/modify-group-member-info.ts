@@ -2,6 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { optionalWord } from '../../../request/word.ts'
 import { muteEnd } from '../../../world/group-mute.ts'
 import type { Group, Member } from '../../../world/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
@@ -9,7 +10,6 @@ import { groupCodes } from '../codes.ts'
 import { changedCustom, readCustom } from '../group/custom-fields.ts'
 import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
 import { namedMember } from '../group/named-member.ts'
-import { readWord } from '../group/profile-fields.ts'
 
 export const difference: CoverageNote = {
   en: 'Any custom field exists. 10007 refuses an account that is no member, another role for the owner, and an admin or a mute in a group of type Private; the page names no code for these. No webhooks.',
@@ -40,8 +40,8 @@ function readChanges(read: FieldReader, member: Member, now: number): Partial<Me
   const seconds = read.optionalInteger('MuteTime', { max: uint32 })
   const custom = readCustom(read, 'AppMemberDefinedData')
   const changes = {
-    role: readWord(read, 'Role', roles),
-    messageFlag: readWord(read, 'MsgFlag', messageFlags),
+    role: optionalWord(read, 'Role', roles),
+    messageFlag: optionalWord(read, 'MsgFlag', messageFlags),
     nameCard,
     custom: custom.length === 0 ? undefined : changedCustom(member.custom ?? [], custom),
     muteUntil: seconds === undefined ? undefined : muteEnd(now, seconds),

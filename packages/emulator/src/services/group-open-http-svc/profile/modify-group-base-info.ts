@@ -1,11 +1,12 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { fields, uint32 } from '../../../request/fields.ts'
+import { optionalWord } from '../../../request/word.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
 import { changedCustom, readCustom } from '../group/custom-fields.ts'
 import { namedGroup } from '../group/named-group.ts'
-import { readProfileFields, readWord } from '../group/profile-fields.ts'
+import { readProfileFields } from '../group/profile-fields.ts'
 
 export const difference: CoverageNote = {
   en: 'Any custom field exists. `From_Account` must exist and may change any group. `EnablePermission`, `DefaultPermission` and `HistoryMsgBeforeJoin` are checked, and change nothing. No webhooks.',
@@ -20,14 +21,14 @@ export function modifyGroupBaseInfo(call: Call): EmptyResponse {
   const read = fields(call, { invalid: groupCodes.badRequest })
   const profile = readProfileFields(read)
   const custom = readCustom(read, 'AppDefinedData')
-  const mute = readWord(read, 'MuteAllMember', switches)
+  const mute = optionalWord(read, 'MuteAllMember', switches)
   if (mute !== undefined) profile.muteAll = mute === 'On'
   const most = read.optionalNonZero('MaxMemberNum')
   if (most !== undefined && group.type !== 'AVChatRoom') profile.maxMembers = most
   read.optionalAccount('From_Account', { unknown: groupCodes.unknownAccount })
   read.flag('EnablePermission')
   read.optionalInteger('DefaultPermission', { max: uint32 })
-  readWord(read, 'HistoryMsgBeforeJoin', switches)
+  optionalWord(read, 'HistoryMsgBeforeJoin', switches)
   Object.assign(group.profile, profile)
   const changed = changedCustom(group.custom, custom)
   group.custom.clear()

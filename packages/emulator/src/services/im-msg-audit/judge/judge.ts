@@ -1,5 +1,6 @@
 import type { ModerationVerdict } from '@timkit/core/wire'
 import type { FieldReader } from '../../../request/fields.ts'
+import { readWord } from '../../../request/word.ts'
 import type { Moderation } from '../../../world/stores/moderation.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 
@@ -14,8 +15,7 @@ const textBytes = 8 * 1024
 
 /** Reads content that shall be judged. */
 export function readContent(read: FieldReader, types: readonly string[]): { type: string; content: string } {
-  const type = read.text('ContentType')
-  if (!types.includes(type)) throw read.refusal(`ContentType must be one of ${types.join(', ')}`)
+  const type = readWord(read, 'ContentType', types)
   const content = read.text('Content', type === 'Text' ? { most: textBytes } : {})
   return { type, content }
 }

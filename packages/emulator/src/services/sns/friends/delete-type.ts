@@ -1,8 +1,8 @@
 import type { FriendDeleteType } from '@timkit/core/wire'
 import type { FieldReader } from '../../../request/fields.ts'
-import { readWord } from '../../../request/word.ts'
+import { optionalWord } from '../../../request/word.ts'
 
 /** On which side friends are deleted: only on that of the account, unless the request says otherwise. */
 export function readDeleteType(read: FieldReader): FriendDeleteType {
-  return readWord(read, 'DeleteType', ['Delete_Type_Single', 'Delete_Type_Both'], 'Delete_Type_Single')
+  return optionalWord(read, 'DeleteType', ['Delete_Type_Single', 'Delete_Type_Both']) ?? 'Delete_Type_Single'
 }

@@ -3,7 +3,7 @@ import type { Call } from '../../../request/call.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import { readWord } from '../../../request/word.ts'
+import { optionalWord } from '../../../request/word.ts'
 import type { Account } from '../../../world/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { snsCodes } from '../codes.ts'
@@ -39,7 +39,7 @@ interface Candidate {
 /** Makes accounts friends of one, or asks them. */
 export function friendAdd(call: Call): FriendAddResponse {
   const { read, account: from } = readListOwner(call)
-  const type = readWord(read, 'AddType', ['Add_Type_Single', 'Add_Type_Both'], 'Add_Type_Both')
+  const type = optionalWord(read, 'AddType', ['Add_Type_Single', 'Add_Type_Both']) ?? 'Add_Type_Both'
   const wanted = { call, from, both: type === 'Add_Type_Both', forced: read.flag('ForceAddFlags') }
   const candidates = readItems(read, 'AddFriendItem').map(readCandidate)
   return outcomesOf(candidates.map((candidate) => outcomeOf(candidate.id, () => befriend(wanted, candidate))))
