@@ -1,8 +1,8 @@
 import type { GetPermissionGroupMemberListResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
+import { readPageStart } from '../../../request/page-start.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { namedPermissionGroup, permissionDifference } from '../group/permission-group.ts'
-import { readNext } from '../group/read-next.ts'
 
 export const difference: CoverageNote = permissionDifference
 
@@ -13,7 +13,7 @@ const usual = 100
 export function getPermissionGroupMemberList(call: Call): GetPermissionGroupMemberListResponse {
   const { community, group, read } = namedPermissionGroup(call)
   const limit = read.optionalNonZero('Limit') ?? usual
-  const start = readNext(read)
+  const start = readPageStart(read, 'Next')
   const ids = [...group.members].filter((id) => community.members.has(id))
   const end = start + limit
   return {

@@ -1,11 +1,11 @@
 import type { GetPermissionGroupResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { fields } from '../../../request/fields.ts'
+import { readPageStart } from '../../../request/page-start.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
 import { namedCommunity } from '../group/named-group.ts'
 import { permissionDifference } from '../group/permission-group.ts'
-import { readNext } from '../group/read-next.ts'
 
 export const difference: CoverageNote = {
   en: `${permissionDifference.en} One that is named and not there is left out.`,
@@ -21,7 +21,7 @@ export function getPermissionGroup(call: Call): GetPermissionGroupResponse {
   const read = fields(call, { invalid: groupCodes.badRequest })
   const wanted = read.optionalTextList('PermissionGroupIdList')
   const limit = read.optionalNonZero('Limit', { max: most }) ?? most
-  const start = readNext(read)
+  const start = readPageStart(read, 'Next')
   const all = call.world.stores.permissionGroups.of(community.id)
   const found = wanted === undefined ? all : all.filter(({ id }) => wanted.includes(id))
   const end = start + limit

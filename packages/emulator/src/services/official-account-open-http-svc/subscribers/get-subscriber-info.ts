@@ -1,5 +1,6 @@
 import type { GetSubscriberInfoResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
+import { readPageStart } from '../../../request/page-start.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { namedAccount, readRequest } from '../account/named-account.ts'
 
@@ -16,9 +17,7 @@ export function getSubscriberInfo(call: Call): GetSubscriberInfoResponse {
   const { subscribers } = namedAccount(call)
   const read = readRequest(call)
   const limit = read.optionalNonZero('Limit', { max: most })
-  const next = read.optionalText('Next') ?? ''
-  if (!/^\d{0,9}$/.test(next)) throw read.refusal('Next must be empty, or what an answer had there')
-  const start = Number(next)
+  const start = readPageStart(read, 'Next')
   const page = [...subscribers].slice(start, limit === undefined ? undefined : start + limit)
   const end = start + page.length
   return {

@@ -1,6 +1,7 @@
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { gatewayCodes } from '../../../request/gateway-codes.ts'
+import { readPageStart } from '../../../request/page-start.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { hash32 } from '../../../world/hash.ts'
 import type { Account } from '../../../world/records.ts'
@@ -35,15 +36,14 @@ export function readSearch(call: Call): Search {
   const words = read.textList('Keywords').map((word) => word.toLowerCase())
   if (words.length === 0 || words.includes('')) throw read.refusal('Keywords must hold words')
   const all = read.flag('KeywordMatchType')
-  const cursor = read.optionalText('Cursor') ?? ''
-  if (!/^\d{0,9}$/.test(cursor)) throw read.refusal('Cursor must be empty, or what an answer had there')
+  const start = readPageStart(read, 'Cursor')
   const hits = (word: string, names: readonly string[], id: string) =>
     id.toLowerCase() === word || names.some((name) => name.toLowerCase().includes(word))
   return {
     read,
     matches: (names, id) =>
       all ? words.every((word) => hits(word, names, id)) : words.some((word) => hits(word, names, id)),
-    start: Number(cursor),
+    start,
     count: Math.min(read.integer('Count', { min: 1 }), most),
   }
 }
