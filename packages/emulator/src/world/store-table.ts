@@ -21,7 +21,7 @@ export class StoreTable {
 
   /** The store with a name, if there is one. */
   get(name: string): Store | undefined {
-    return this.entries().find(([known]) => known === name)?.[1]
+    return Object.getOwnPropertyDescriptor(this, name)?.value
   }
 
   /** Makes all stores forget an account. */
