@@ -6,6 +6,7 @@
 
 export { isObject, outOfRange, wrongType } from './check.ts'
 export { suggestsWrongKey } from './error-codes/code-class.ts'
+export { hash32 } from './hash.ts'
 export { createMd5, type Md5 } from './history/unpack/md5.ts'
 export { isLoopback } from './loopback.ts'
 export { nearest } from './nearest.ts'

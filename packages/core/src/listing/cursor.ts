@@ -1,4 +1,5 @@
 import { isObject, mustBe, show, wrongType } from '../check.ts'
+import { hash32 } from '../hash.ts'
 
 /** The listings that give cursors, each of which understands its own. */
 export type CursorKind = 'c2c' | 'group' | 'conversations' | 'members' | 'pages' | 'hour' | 'hours'
@@ -9,13 +10,9 @@ export type CursorValues = Readonly<Record<string, unknown>>
 /** The version of the form. Another one is refused, so that a saved cursor is never misread. */
 export const prefix = 'tk1'
 
-/** FNV-1a of 32 bits, which one wrong character always changes. */
+/** A checksum, which one wrong character always changes. */
 export function checksum(text: string): string {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  }
-  return (hash >>> 0).toString(36)
+  return hash32(text).toString(36)
 }
 
 /**

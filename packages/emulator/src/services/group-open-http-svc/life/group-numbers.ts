@@ -1,4 +1,4 @@
-import { hash32 } from '../../../world/hash.ts'
+import { hash32 } from '@timkit/core/internal'
 import type { Group } from '../../../world/records.ts'
 
 /** A group and its number. */

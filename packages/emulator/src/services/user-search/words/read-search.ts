@@ -1,9 +1,9 @@
+import { hash32 } from '@timkit/core/internal'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { gatewayCodes } from '../../../request/gateway-codes.ts'
 import { readPageStart } from '../../../request/page-start.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import { hash32 } from '../../../world/hash.ts'
 import type { Account } from '../../../world/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 
