@@ -8,6 +8,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { camelCase } from '../src/services/camel-case.ts'
 import { type DescribedCommand, type DescribedService, readServices } from './read-services.ts'
 
 /** A file that this script writes. */
@@ -153,8 +154,7 @@ function spelling({ method, endpoint: { path, paging } }: DescribedCommand): str
     return command[index - 1] === '_' ? letter : given
   })
   const text = spelt.join('')
-  const isSame = text.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()) === method
-  if (!isSame || letters.length > 0 || text.toLowerCase() !== command.toLowerCase()) {
+  if (camelCase(text) !== method || letters.length > 0 || text.toLowerCase() !== command.toLowerCase()) {
     throw new Error(
       `The method of ${path} cannot be ${method}: it must have the same letters, without underscores`,
     )

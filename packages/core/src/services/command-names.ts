@@ -1,4 +1,5 @@
 import type { Api } from './api.generated.ts'
+import { camelCase } from './camel-case.ts'
 import { commandNames } from './command-names.generated.ts'
 
 const methods = new Map<string, readonly string[]>()
@@ -7,10 +8,7 @@ const methods = new Map<string, readonly string[]>()
 export function methodsOf(service: keyof Api): readonly string[] {
   const known = methods.get(service)
   if (known !== undefined) return known
-  const names = commandNames[service]
-    .replaceAll('*', '')
-    .replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
-    .split(' ')
+  const names = camelCase(commandNames[service].replaceAll('*', '')).split(' ')
   methods.set(service, names)
   return names
 }
@@ -25,6 +23,6 @@ export function answersInPages(path: string): boolean {
 
 /** `open_msg_svc` is called `openMsgSvc`, and `ConfigSvc` `configSvc`. */
 export function serviceOf(service: string): string {
-  const name = service.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+  const name = camelCase(service)
   return name.slice(0, 1).toLowerCase() + name.slice(1)
 }
