@@ -1,19 +1,6 @@
-import type { KnownPath } from '@timkit/core/api'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createApp, noon, text } from '../../test/app.ts'
-
-/** Why a documented code is not answered to a request by itself. */
-type Reason =
-  /** It is the service's own failure, or a webhook's: faults make it happen. */
-  | 'inside'
-  /** The caller is not the admin: refused before, with 60010. */
-  | 'admin'
-  /** The UserSig is wrong: refused before, with its own code. */
-  | 'signature'
-  /** Nothing in the request can cause it. */
-  | 'no cause'
-  /** The emulated app has no such limit. */
-  | 'edition'
+import { type ErrorRows, testErrorRows } from '../../test/error-rows.ts'
 
 const now = Math.floor(noon / 1000)
 const MsgKey = `5_6_${now}`
@@ -27,7 +14,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => `use
 
 // Every row of the error tables of the pages, as of 2026 where a newer one could be read. Where several requests lead to a
 // code, each is listed.
-const documented: Readonly<Record<string, Readonly<Record<number, Reason | readonly object[]>>>> = {
+const documented: ErrorRows = {
   'openim/get_c2c_unread_msg_num': {
     90001: [{ To_Account: 'alice', Peer_Account: 'bob' }],
     90003: [{}, { To_Account: '' }, { To_Account: 'nobody' }],
@@ -505,30 +492,7 @@ async function app() {
   return created
 }
 
-describe.each(Object.entries(documented))('%s', (path, rows) => {
-  const refused = Object.entries(rows).flatMap(([code, requests]) =>
-    typeof requests === 'string'
-      ? []
-      : requests.map((body): [number, string, object] => [Number(code), shown(body), body]),
-  )
-
-  test.each(refused)('answers %d to %s', async (code, _, body) => {
-    expect(await (await app()).code(path, body)).toBe(code)
-  })
-
-  test('answers any documented code on demand', async () => {
-    const { code, emulator } = await app()
-    for (const errorCode of Object.keys(rows).map(Number)) {
-      emulator.faults.set([{ command: path as KnownPath, errorCode }])
-      expect(await code(path, {})).toBe(errorCode)
-    }
-  })
-})
-
-function shown(body: object): string {
-  const json = JSON.stringify(body)
-  return json.length > 120 ? `${json.slice(0, 120)}…` : json
-}
+testErrorRows(documented, app)
 
 test.each([
   ['openim/get_c2c_unread_msg_num', { To_Account: 7 }],

@@ -1,18 +1,7 @@
-import type { KnownPath } from '@timkit/core/api'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type App, text } from '../../../test/app.ts'
+import { type ErrorRows, testErrorRows } from '../../../test/error-rows.ts'
 import { say, withTea } from '../../../test/tea-group.ts'
-
-/** Why a documented code is not answered to a request by itself. */
-type Reason =
-  /** It is the service's own failure, or a webhook's: faults make it happen. */
-  | 'inside'
-  /** It is for a command that does not exist. */
-  | 'no such command'
-  /** Nothing in the request can cause it. */
-  | 'no cause'
-  /** The emulated app has no such limit. */
-  | 'edition'
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `user${index}`)
 const members = (count: number) => many(count).map((Member_Account) => ({ Member_Account }))
@@ -33,7 +22,7 @@ function ofGroup(body: object) {
 
 // Every row of the error tables of the pages, or of their neighbours where the page's own table is not known. Where several requests
 // lead to a code, each is listed.
-const documented: Readonly<Record<string, Readonly<Record<number, Reason | readonly object[]>>>> = {
+const documented: ErrorRows = {
   'group_open_http_svc/get_appid_group_list': {
     10002: 'inside',
     10004: [
@@ -287,33 +276,7 @@ async function withGroups(): Promise<App> {
   return app
 }
 
-describe.each(Object.entries(documented))('%s', (path, rows) => {
-  const refused = Object.entries(rows).flatMap(([code, requests]) =>
-    typeof requests === 'string'
-      ? []
-      : requests.map((body): [number, string, object] => [Number(code), shown(body), body]),
-  )
-
-  test.each(refused)('answers %d to %s, and changes nothing', async (code, _, body) => {
-    const app = await withGroups()
-    const before = [...app.emulator.snapshot()]
-    expect(await app.code(path, body)).toBe(code)
-    expect([...app.emulator.snapshot()]).toEqual(before)
-  })
-
-  test('answers any documented code on demand', async () => {
-    const { code, emulator } = await withGroups()
-    for (const errorCode of Object.keys(rows).map(Number)) {
-      emulator.faults.set([{ command: path as KnownPath, errorCode }])
-      expect(await code(path, {})).toBe(errorCode)
-    }
-  })
-})
-
-function shown(body: object): string {
-  const json = JSON.stringify(body)
-  return json.length > 120 ? `${json.slice(0, 120)}…` : json
-}
+testErrorRows(documented, withGroups)
 
 test.each([
   ['add_group_member', { MemberList: [{ Member_Account: 7 }] }],
