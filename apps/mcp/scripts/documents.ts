@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language, Option } from '@timkit/command-line'
 import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
-import * as z from 'zod'
 import { options } from '../src/config/options.ts'
 import type { Tool } from '../src/tools/define-tool.ts'
 import { inputOf } from '../src/tools/input/input-schema.ts'
+import { outputOf } from '../src/tools/lean-schema.ts'
 import { tools } from '../src/tools/registry.ts'
 
 const root = new URL('..', import.meta.url)
@@ -45,6 +45,8 @@ interface TableWords {
   readonly toolHead: readonly string[]
   readonly tool: (tool: Tool) => string
   readonly separator: string
+  /** What all tools cost together. */
+  readonly total: (tokens: string) => string
   readonly optionHead: readonly string[]
   readonly language: Language
 }
@@ -53,6 +55,7 @@ const english: TableWords = {
   toolHead: ['tool', 'what it answers', 'parameters (needed ones bold)', 'tokens'],
   tool: ({ description }) => firstSentence(description),
   separator: ', ',
+  total: (tokens) => `All of them together cost ${tokens} tokens.`,
   optionHead: ['flag', 'variable', 'what it does', 'default'],
   language: 'en',
 }
@@ -61,6 +64,7 @@ const chinese: TableWords = {
   toolHead: ['工具', '回答什么', '参数（必填的加粗）', 'token 数'],
   tool: ({ summaryZh }) => summaryZh,
   separator: '、',
+  total: (tokens) => `全部工具的定义合计 ${tokens} 个 token。`,
   optionHead: ['命令行选项', '环境变量', '作用', '默认值'],
   language: 'zh',
 }
@@ -82,21 +86,35 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function toolTable(words: TableWords): string {
   const rows = tools.map((tool) => {
-    const { name, title, description, output } = tool
-    const inputSchema = inputOf(tool, { config: { account: undefined } as never })[
-      '~standard'
-    ].jsonSchema.input({
-      target: 'draft-2020-12',
-    })
-    const outputSchema = z.toJSONSchema(output)
-    const tokens = encode(JSON.stringify({ name, title, description, inputSchema, outputSchema })).length
+    const entry = listed(tool)
+    const { name, inputSchema } = entry
     const required = new Set((inputSchema.required ?? []) as string[])
     const parameters = Object.keys((inputSchema.properties ?? {}) as object)
       .map((parameter) => (required.has(parameter) ? `**\`${parameter}\`**` : `\`${parameter}\``))
       .join(words.separator)
-    return [`\`${name}\``, words.tool(tool), parameters, String(tokens)]
+    return [`\`${name}\``, words.tool(tool), parameters, String(tokensOf(entry))]
   })
-  return table(words.toolHead, rows)
+  return `${table(words.toolHead, rows)}\n\n${words.total(tokensOf(tools.map(listed)).toLocaleString('en'))}`
+}
+
+/** A tool as hosts get it in the list of tools. */
+export function listed(tool: Tool) {
+  const { name, title, description, annotations } = tool
+  const target = { target: 'draft-2020-12' } as const
+  const inputSchema = inputOf(tool, { config: { account: undefined } as never })['~standard']
+  return {
+    name,
+    title,
+    description,
+    inputSchema: inputSchema.jsonSchema.input(target),
+    outputSchema: outputOf(tool)['~standard'].jsonSchema.output(target),
+    annotations,
+  }
+}
+
+/** What a value costs a model, in tokens of cl100k. */
+function tokensOf(value: unknown): number {
+  return encode(JSON.stringify(value)).length
 }
 
 function firstSentence(text: string): string {

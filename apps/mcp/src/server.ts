@@ -13,6 +13,7 @@ import { registerPrompts } from './prompts/registry.ts'
 import { registerResources } from './resources/registry.ts'
 import type { Tool } from './tools/define-tool.ts'
 import { inputOf } from './tools/input/input-schema.ts'
+import { outputOf } from './tools/lean-schema.ts'
 import { progressOf } from './tools/progress.ts'
 import { tools } from './tools/registry.ts'
 import { pinnedArguments, runTool } from './tools/run-tool.ts'
@@ -58,10 +59,10 @@ export function serverFactory(app: App): McpServerFactory {
       },
     )
     for (const { tool, inputSchema } of registered) {
-      const { name, title, description, output, annotations } = tool
+      const { name, title, description, annotations } = tool
       server.registerTool(
         name,
-        { title, description, inputSchema, outputSchema: output, annotations: { ...annotations } },
+        { title, description, inputSchema, outputSchema: outputOf(tool), annotations: { ...annotations } },
         (args: Record<string, unknown>, context: ServerContext): Promise<CallToolResult> =>
           runTool(tool, pinnedArguments(tool, args, app), {
             app,
@@ -73,7 +74,7 @@ export function serverFactory(app: App): McpServerFactory {
           }),
       )
     }
-    registerResources(server, app, principal)
+    registerResources(server, app, { offered, principal })
     registerPrompts(server, app)
     return server
   }

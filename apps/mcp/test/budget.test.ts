@@ -3,36 +3,68 @@
 import { createEmulator } from '@timkit/emulator'
 import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import { describe, expect, test } from 'vitest'
+import { options } from '../src/config/options.ts'
+import { tools } from '../src/tools/registry.ts'
 import { busySeed, restlessSeed } from './busy-seed.ts'
-import { call, createWorld, monday } from './harness.ts'
+import { call, createWorld, monday, type Structured } from './harness.ts'
+import { callsOf, callsOfAll } from './tool-calls.ts'
 
 const history = { since: '2026-11-22', until: '2026-11-22' }
-const calls: readonly (readonly [string, Record<string, unknown>])[] = [
-  ['im_get_unread_counts', { accounts: ['desk'] }],
-  ['im_list_conversations', { account: 'desk' }],
-  ['im_get_messages', { account: 'desk', peer: 'carol', limit: 1000 }],
-  ['im_get_group_messages', { group: 'night_shift' }],
-  ['im_read_history', { chat_type: 'C2C', limit: 1000, ...history }],
-]
 
 async function busyClient() {
   const emulator = createEmulator({ now: () => monday, seed: busySeed })
   return createWorld({ emulator }).connect()
 }
 
+const paged = callsOfAll('long').filter(({ tool }) => 'max_tokens' in tool.input)
+const whole = callsOfAll('long').filter(({ tool }) => !('max_tokens' in tool.input))
+/** What a page costs at most unless it is asked otherwise. */
+const usualBudget = Number(options.maxTokens.fallback)
+
+/** Reads page after page. */
+async function readAll(name: string, args: Readonly<Record<string, unknown>>, budget: number) {
+  const client = await busyClient()
+  const pieces: string[] = []
+  let cursor: string | undefined
+  let pages = 0
+  do {
+    const { structured, text } = await call(client, name, {
+      ...args,
+      max_tokens: budget,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    expect(structured.page, text).toBeDefined()
+    pieces.push(...piecesOf(structured))
+    cursor = structured.page?.next_cursor
+    pages++
+  } while (cursor !== undefined)
+  return { pieces, pages }
+}
+
+/** What a page holds one by one: items, the lines of a transcript under their days, or hours. */
+function piecesOf({ untrusted, hours = [] }: Structured): readonly string[] {
+  if (untrusted?.items !== undefined) return untrusted.items.map((item) => JSON.stringify(item))
+  let day = ''
+  const lines = untrusted?.transcript?.split('\n').filter((line) => line !== '') ?? []
+  return [
+    ...hours.map(({ hour }) => hour),
+    ...lines.flatMap((line) => {
+      if (line.startsWith('## ')) day = line
+      return line.startsWith('## ') ? [] : [`${day} ${line}`]
+    }),
+  ]
+}
+
 describe.each([500, 1000, 4000])('a budget of %i tokens', (budget) => {
-  test.each(['concise', 'detailed'])('is kept by every tool on both channels (%s)', async (format) => {
+  test.each(paged)('is kept by $title on both channels', async ({ tool, args }) => {
     const client = await busyClient()
-    for (const [name, args] of calls) {
-      const { text, structured } = await call(client, name, {
-        ...args,
-        max_tokens: budget,
-        response_format: format,
-      })
-      expect(encode(text).length, `${name} text`).toBeLessThanOrEqual(budget)
-      expect(encode(JSON.stringify(structured)).length, `${name} structure`).toBeLessThanOrEqual(budget)
-      expect(structured.page?.returned, name).toBeGreaterThan(0)
-    }
+    const { text, structured, isError } = await call(client, tool.name, { ...args, max_tokens: budget })
+    expect(isError, text).toBe(false)
+    expect(encode(text).length, 'text').toBeLessThanOrEqual(budget)
+    expect(encode(JSON.stringify(structured)).length, 'structure').toBeLessThanOrEqual(budget)
+    expect(structured.page?.returned).toBeGreaterThan(0)
+    // Else the call is not long, and would be kept by a tool that knows no budget.
+    if (budget === 500) expect(structured.page?.cut_by).toBe('tokens')
   })
 
   test('is kept by days in which every second hour has messages', async () => {
@@ -55,17 +87,33 @@ describe.each([500, 1000, 4000])('a budget of %i tokens', (budget) => {
     expect(encode(JSON.stringify(structured)).length).toBeLessThanOrEqual(budget)
     expect(structured.scanned).toBe(72)
   })
+})
 
-  test('is kept by the list of hours', async () => {
-    const client = await busyClient()
-    const args = { chat_type: 'C2C', since: '6d', max_tokens: budget }
-    const { text, structured } = await call(client, 'im_list_history_files', args)
-    expect(encode(text).length).toBeLessThanOrEqual(budget)
-    expect(encode(JSON.stringify(structured)).length).toBeLessThanOrEqual(budget)
+describe('a tool without a budget', () => {
+  test.each(whole)('costs no more than a page at its largest: $title', async ({ tool, args }) => {
+    const { text, structured, isError } = await call(await busyClient(), tool.name, args)
+    expect(isError, text).toBe(false)
+    expect(structured.page).toBeUndefined()
+    expect(encode(text).length, 'text').toBeLessThanOrEqual(usualBudget)
+    expect(encode(JSON.stringify(structured)).length, 'structure').toBeLessThanOrEqual(usualBudget)
+  })
+
+  test.each(tools)('is one that needs none: $name', ({ name, input, output }) => {
+    expect(callsOf({ name }).long).not.toHaveLength(0)
+    const names = ['cursor', 'max_tokens'].filter((parameter) => parameter in input)
+    expect(names, 'parameters of pages').toEqual('page' in output.shape ? ['cursor', 'max_tokens'] : [])
   })
 })
 
 describe('what did not fit', () => {
+  test.each(paged)('comes on the next pages of $title, once', async ({ tool, args }) => {
+    const small = await readAll(tool.name, args, 500)
+    const large = await readAll(tool.name, args, 25_000)
+    expect(small.pages).toBeGreaterThan(large.pages)
+    expect(small.pieces).toHaveLength(new Set(small.pieces).size)
+    expect(small.pieces.toSorted()).toEqual(large.pieces.toSorted())
+  })
+
   test.each([
     ['im_get_unread_counts', { accounts: ['desk'], response_format: 'detailed' }, 10],
     ['im_list_conversations', { account: 'desk', response_format: 'detailed' }, 15],

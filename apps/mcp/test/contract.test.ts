@@ -1,7 +1,9 @@
 import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import { describe, expect, test } from 'vitest'
+import { listed } from '../scripts/documents.ts'
 import { tools as registered } from '../src/tools/registry.ts'
 import { createWorld } from './harness.ts'
+import { callsOf, toolsWithCalls } from './tool-calls.ts'
 
 /** What hosts have cached: new tools come behind these. */
 const firstTools = [
@@ -16,6 +18,14 @@ const firstTools = [
 ]
 
 describe('the list of tools', () => {
+  test.each(registered)('has calls for the tests of $name', (tool) => {
+    expect(callsOf(tool)).toBeDefined()
+  })
+
+  test('has every tool that the tests have calls for', () => {
+    expect(registered.map(({ name }) => name)).toEqual(expect.arrayContaining([...toolsWithCalls]))
+  })
+
   test('keeps the places of tools that hosts know', () => {
     expect(registered.map(({ name }) => name).slice(0, firstTools.length)).toEqual(firstTools)
   })
@@ -24,6 +34,12 @@ describe('the list of tools', () => {
     const client = await createWorld().connect('legacy')
     const { tools } = await client.listTools()
     expect(encode(JSON.stringify(tools)).length).toBeLessThanOrEqual(6000)
+  })
+
+  test('costs what the READMEs say', async () => {
+    const client = await createWorld().connect('legacy')
+    const { tools } = await client.listTools()
+    expect(encode(JSON.stringify(tools)).length).toBe(encode(JSON.stringify(registered.map(listed))).length)
   })
 
   test.each(['legacy', 'modern'] as const)('names all tools in a stable order (%s)', async (era) => {

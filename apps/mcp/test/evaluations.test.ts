@@ -2,9 +2,11 @@
 
 import { createEmulator } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
+import { tools } from '../src/tools/registry.ts'
 import { Assistant } from './assistant.ts'
 import { busySeed } from './busy-seed.ts'
 import { createWorld, monday, type WorldOptions } from './harness.ts'
+import { callsOf } from './tool-calls.ts'
 
 async function assistant(options: WorldOptions & { readonly seed?: 'shop' } = {}) {
   const now = options.now ?? (() => monday)
@@ -17,6 +19,19 @@ function within(agent: Assistant, calls: number, tokens: number): void {
   expect(agent.calls, 'calls').toBeLessThanOrEqual(calls)
   expect(agent.tokens, 'tokens').toBeLessThanOrEqual(tokens)
 }
+
+describe('an assistant with one call', () => {
+  test.each(tools.map((tool) => ({ name: tool.name, ...callsOf(tool).usual })))(
+    '$task ($name)',
+    async ({ name, args, says, tokens }) => {
+      const { agent } = await assistant({ seed: 'shop' })
+      const { text, isError } = await agent.use(name, args)
+      expect(isError, text).toBe(false)
+      expect(text).toMatch(says)
+      within(agent, 1, tokens)
+    },
+  )
+})
 
 describe('an assistant', () => {
   test('triages unread messages: who waits, and what do they want?', async () => {

@@ -135,6 +135,10 @@ describe('unread counts', () => {
     const asked = { accounts: ['shop_lin'], peers: ['alice', 'li_na'] }
     const { structured } = await call(client, 'im_get_unread_counts', asked)
     expect(structured.summary).toBe('0 unread of shop_lin (7 days); 2 of 2 peers not counted')
+    const detailed = { ...asked, response_format: 'detailed' }
+    const { structured: typed } = await call(client, 'im_get_unread_counts', detailed)
+    const problems = typed.untrusted?.items?.map(({ problems: said }) => said)
+    expect(problems).toEqual(Array.from({ length: 2 }, () => [expect.stringMatching(/^not counted/)]))
   })
 
   test('of an account that is named twice count once', async () => {
@@ -160,23 +164,31 @@ describe('accounts', () => {
     expect(text).toContain('nobody: does not exist')
     expect(text).toContain('bob: not known')
     expect(structured.summary).toBe('1 of 3 accounts exist; 1 not known')
+    const problems = structured.untrusted?.items?.map(({ problems: said }) => said)
+    expect(problems).toEqual([undefined, ['existence (the service did not say)'], undefined])
   })
 
   test('whose names did not come are not said to have none', async () => {
     const { client } = await oddly('profile/portrait_get', (answer) => {
       answer.UserProfileItem = list(answer, 'UserProfileItem').filter(({ To_Account: id }) => id !== 'bob')
     })
-    const { text } = await call(client, 'im_find_account', { accounts: ['alice', 'bob'] })
+    const { text, structured } = await call(client, 'im_find_account', { accounts: ['alice', 'bob'] })
     expect(text).toContain('alice: Alice Chen')
     expect(text).toContain('bob: name unknown')
+    expect(structured.summary).toBe('2 of 2 accounts exist; 1 without a known name')
+    const [alice, bob] = structured.untrusted?.items ?? []
+    expect(alice).not.toHaveProperty('problems')
+    expect(bob?.problems).toEqual([expect.stringMatching(/^name \(.+\)$/)])
   })
 
   test('are found without their states', async () => {
     const { client } = await oddly('openim/query_online_status', (answer) => {
       answer.QueryResult = [null, { To_Account: 'alice' }, 'Online']
     })
-    const { text } = await call(client, 'im_find_account', { accounts: ['alice'] })
+    const { text, structured } = await call(client, 'im_find_account', { accounts: ['alice'] })
     expect(text).toContain('alice: Alice Chen, status unknown')
+    expect(structured.summary).toBe('1 of 1 accounts exist; 1 without a known status')
+    expect(structured.untrusted?.items?.[0]?.problems).toEqual(['status (the service did not say)'])
   })
 })
 

@@ -14,6 +14,13 @@ describe('resources', () => {
     expect(JSON.stringify(settings)).not.toContain(world.emulator.secretKey)
   })
 
+  test('name in the guide only the tools that the operator chose', async () => {
+    const client = await createWorld({ env: { TIMKIT_MCP_TOOLS: 'im_find_account' } }).connect()
+    const { contents } = await client.readResource({ uri: 'tim://guide' })
+    expect(JSON.stringify(contents)).toContain('| whether an id exists, a name | `im_find_account` |')
+    expect(JSON.stringify(contents)).not.toMatch(/im_(?!find_account)/)
+  })
+
   test.each([
     ['tim://account/shop_lin/conversations', 'Alice Chen'],
     ['tim://conversation/shop_lin/alice', 'Could you send me the invoice?'],

@@ -17,7 +17,7 @@ import { readHistory } from '../tools/catalog/read-history.ts'
 import type { Tool } from '../tools/define-tool.ts'
 import { inputOf } from '../tools/input/input-schema.ts'
 import { pinnedArguments, runTool } from '../tools/run-tool.ts'
-import { guide } from './guide.ts'
+import { guideFor } from './guide.ts'
 import { settingsText } from './settings.ts'
 
 const plain = 'text/plain'
@@ -97,12 +97,16 @@ const templates: readonly TemplateEntry[] = [
 ]
 
 /** Registers what can be read by address: the guide, the settings, and results of tools. */
-export function registerResources(server: McpServer, app: App, principal: string): void {
+export function registerResources(
+  server: McpServer,
+  app: App,
+  { offered, principal }: { readonly offered: readonly Tool[]; readonly principal: string },
+): void {
   server.registerResource(
     'guide',
     'tim://guide',
     { title: 'How to use these tools', description: 'For people and models.', mimeType: 'text/markdown' },
-    (uri) => ({ contents: [{ uri: uri.href, mimeType: 'text/markdown', text: guide }] }),
+    (uri) => ({ contents: [{ uri: uri.href, mimeType: 'text/markdown', text: guideFor(offered) }] }),
   )
   server.registerResource(
     'settings',
@@ -114,8 +118,7 @@ export function registerResources(server: McpServer, app: App, principal: string
     },
     (uri) => ({ contents: [{ uri: uri.href, mimeType: plain, text: settingsText(app) }] }),
   )
-  const offered = templates.filter(({ tool }) => app.config.tools?.includes(tool.name) ?? true)
-  for (const entry of offered) {
+  for (const entry of templates.filter(({ tool }) => offered.includes(tool))) {
     const complete = Object.fromEntries(
       Object.entries(entry.complete).map(([name, find]) => [
         name,

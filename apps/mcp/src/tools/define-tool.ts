@@ -25,6 +25,13 @@ interface ToolWords {
   readonly description: string
   /** What README.zh-CN.md says of it. */
   readonly summaryZh: string
+  /** What people want to know when they need it: a row of the guide (`tim://guide`). @default none */
+  readonly question?: {
+    /** After `You want to know`. */
+    readonly asked: string
+    /** How to use it, as Markdown, where its name alone does not say it. @default its name */
+    readonly use?: string
+  }
   /** When a model should think of it: a line of the server's instructions. @default none */
   readonly hint?: string
   /** Whether it reads only, and the like. */

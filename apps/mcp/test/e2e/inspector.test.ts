@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
-import { calls } from './calls.ts'
+import { usualCalls } from '../tool-calls.ts'
 import { bin, type HttpProcess, startHttp } from './server-process.ts'
 
 const driver = fileURLToPath(new URL('inspector-driver.ts', import.meta.url))
@@ -53,7 +53,7 @@ describe.each(ways)('over %s, protocol of the %s era', (transport, era) => {
   test('lists the tools without complaint about their schemas, and calls every one', async () => {
     const [listed, ...said] = await inspect(transport, era, [
       ['--method', 'tools/list', '--strict'],
-      ...calls.map(([name, args]) => [
+      ...usualCalls.map(([name, args]) => [
         '--method',
         'tools/call',
         '--tool-name',
@@ -63,6 +63,7 @@ describe.each(ways)('over %s, protocol of the %s era', (transport, era) => {
       ]),
     ])
     expect(listed).toContain('im_read_history')
-    for (const [index, [name, , expected]] of calls.entries()) expect(said[index], name).toMatch(expected)
+    for (const [index, [name, , expected]] of usualCalls.entries())
+      expect(said[index], name).toMatch(expected)
   })
 })

@@ -2,9 +2,18 @@ import { explain, type Failure, isApiError, isResponseError, type TimClient } fr
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
 import { idText } from '../../render/message-text.ts'
+import { safeLine } from '../../safety/sanitize.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
-import { accountId, cursor, maxTokens, pageOut, responseFormat, untrustedOut } from '../input/schemas.ts'
+import {
+  accountId,
+  cursor,
+  maxTokens,
+  pageOut,
+  problems,
+  responseFormat,
+  untrustedOut,
+} from '../input/schemas.ts'
 import { describePage, pageNotes } from '../pages/listing.ts'
 
 /** Conversations of an account that are looked through when no peers are named; the service keeps 100. */
@@ -28,6 +37,7 @@ Use first when asked what is unanswered or urgent. For last messages, names and 
 Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are not counted. Without peers, those of the conversation list are counted.`,
   summaryZh:
     '查询账号的单聊未读数（get_c2c_unread_msg_num）：每个账号的总数，以及来自每个对端账号的数目；未读多的在前，同样多时等得最久的在前。不会把消息标为已读。',
+  question: { asked: 'who waits for an answer', use: '`im_get_unread_counts`, then `im_get_messages`' },
   hint: 'Who waits for an answer? im_get_unread_counts, then im_get_messages for each peer that matters.',
   annotations: readsChats,
   input: {
@@ -49,7 +59,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
         peer: z.string(),
         unread: z.int().min(0).max(100_000).optional(),
         last_activity: z.string().optional(),
-        problem: z.string().optional(),
+        problems,
       }),
     ),
   }),
@@ -123,11 +133,11 @@ function conciseCount(
 
 function detailedCount({ account, peer, unread, problem, last }: Count, { app: { zone } }: ToolCall) {
   return {
-    account,
-    peer,
+    account: safeLine(account),
+    peer: safeLine(peer),
     ...(unread === undefined ? {} : { unread }),
     ...(last === undefined ? {} : { last_activity: zone.iso(last) }),
-    ...(problem === undefined ? {} : { problem }),
+    ...(problem === undefined ? {} : { problems: [problem] }),
   }
 }
 

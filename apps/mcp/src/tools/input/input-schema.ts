@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { App } from '../../app.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import type { Tool } from '../define-tool.ts'
+import { leanSchema } from '../lean-schema.ts'
 import { readLeniently } from './lenient-input.ts'
 
 /** What a tool accepts, as the SDK wants it. */
@@ -22,7 +23,10 @@ export function inputOf(tool: Pick<Tool, 'input' | 'pinned'>, { config }: Pick<A
     '~standard': {
       version: 1,
       vendor: 'timkit',
-      jsonSchema: standard.jsonSchema,
+      jsonSchema: {
+        input: (options) => leanSchema(standard.jsonSchema.input(options), 'input'),
+        output: (options) => leanSchema(standard.jsonSchema.output(options), 'input'),
+      },
       validate: (value) => {
         const result = schema.safeParse(readLeniently(value, shape))
         if (result.success) return { value: result.data }

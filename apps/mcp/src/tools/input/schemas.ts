@@ -11,10 +11,10 @@ export const groupId = z.string().min(1).max(128)
 export const responseFormat = z
   .enum(['concise', 'detailed'])
   .default('concise')
-  .describe('concise: transcript, cheap. detailed: typed items with keys')
+  .describe('concise: a transcript. detailed: typed items with keys')
 
 /** How much a result may cost. */
-export const maxTokens = z.int().min(500).max(25_000).optional().describe('Token budget of the result')
+export const maxTokens = z.int().min(500).max(25_000).optional()
 
 /** Where a listing goes on. */
 export const cursor = z
@@ -39,14 +39,17 @@ const text = z.string()
 /** The window that a text such as `7d` came to. */
 export const windowOut = z.object({ from: text, to: text, zone: text })
 
-/** Whether and how to go on. */
+/** Whether and how to go on; what is covered are the times of the items of the page. */
 export const pageOut = z.object({
   returned: z.int().min(0).max(100_000),
   has_more: z.boolean(),
   next_cursor: text.optional(),
-  covered: z.object({ from: text, to: text }).optional().describe('Times of the items of this page'),
+  covered: z.object({ from: text, to: text }).optional(),
   cut_by: z.enum(['tokens', 'limit', 'time']).optional(),
 })
+
+/** What is not known of an item though it was asked for, and why. */
+export const problems = z.array(z.string()).optional()
 
 /** What strangers wrote. */
 export function untrustedOut<Item extends z.ZodObject>(item: Item) {

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { leanSchema } from './lean-schema.ts'
+
+describe('what a schema says nothing with', () => {
+  test('is not taken from members that are called like it', () => {
+    const properties = {
+      minimum: { type: 'integer', minimum: 1 },
+      properties: { type: 'string', maximum: 2 },
+    }
+    expect(leanSchema({ type: 'object', properties }, 'output')).toEqual({
+      type: 'object',
+      properties: { minimum: { type: 'integer' }, properties: { type: 'string' } },
+    })
+  })
+
+  test('is only the dialect in what a model has to fill in: bounds and strictness stay', () => {
+    const schema = { type: 'object', additionalProperties: false, properties: { limit: { maximum: 5 } } }
+    expect(leanSchema({ $schema: 'https://example.com/dialect', ...schema }, 'input')).toEqual(schema)
+  })
+
+  test('is left out at any depth of an answer', () => {
+    const items = { type: 'object', additionalProperties: false, properties: { seq: { maximum: 5 } } }
+    expect(leanSchema({ properties: { list: { type: 'array', items } } }, 'output')).toEqual({
+      properties: { list: { type: 'array', items: { type: 'object', properties: { seq: {} } } } },
+    })
+  })
+})

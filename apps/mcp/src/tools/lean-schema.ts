@@ -1,0 +1,43 @@
+import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server'
+import type * as z from 'zod'
+
+type JsonSchema = Record<string, unknown>
+
+/**
+ * What of a JSON schema says nothing to a model, though it pays for it with every conversation: the dialect, which is the
+ * protocol's own when it is not named and whose peculiar words no tool uses, and in answers the bounds that only the server holds
+ * them to.
+ */
+const silent = { input: ['$schema'], output: ['$schema', 'additionalProperties', 'minimum', 'maximum'] }
+
+/** Leaves out of a schema what says nothing to a model. */
+export function leanSchema(schema: JsonSchema, io: keyof typeof silent): JsonSchema {
+  return lean(schema, new Set(silent[io])) as JsonSchema
+}
+
+/** The output schema of a tool, as the SDK wants it: all that it checks is still checked. */
+export function outputOf({ output }: { readonly output: z.ZodObject }): StandardSchemaWithJSON {
+  const standard = output['~standard']
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'timkit',
+      jsonSchema: {
+        input: (options) => leanSchema(standard.jsonSchema.input(options), 'output'),
+        output: (options) => leanSchema(standard.jsonSchema.output(options), 'output'),
+      },
+      validate: (value) => standard.validate(value),
+    },
+  }
+}
+
+/** Below `properties` stand names of members, which may be called like a word of the schema. */
+function lean(value: unknown, without: ReadonlySet<string>, areNames = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => lean(item, without))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => areNames || !without.has(name))
+      .map(([name, member]) => [name, lean(member, without, !areNames && name === 'properties')]),
+  )
+}
