@@ -8,7 +8,8 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { camelCase } from '../src/services/camel-case.ts'
+import { hashName } from '../src/services/hash-name.ts'
+import { probedNames } from './probed-names.ts'
 import { type DescribedCommand, type DescribedService, readServices } from './read-services.ts'
 
 /** A file that this script writes. */
@@ -30,7 +31,7 @@ export function renderServices(services: readonly DescribedService[]): readonly 
     file('api/documentation.generated.ts', documentation(services)),
     file('paging/paged-commands.generated.ts', paging(services)),
     file('services/api.generated.ts', methods(services)),
-    file('services/command-names.generated.ts', commandNames(services)),
+    file('services/command-hashes.generated.ts', commandHashes(services)),
     file('services/table-loaders.generated.ts', loaders(services)),
   ]
 }
@@ -116,18 +117,47 @@ ${lines(services, ({ name, about }) => `  /** ${about} */\n  readonly ${name}: $
   ]
 }
 
-function commandNames(services: readonly DescribedService[]): readonly string[] {
+function commandHashes(services: readonly DescribedService[]): readonly string[] {
+  const commands = services.flatMap((service) => service.commands)
+  const salt = saltFor(commands)
+  const paged = commands.map(({ endpoint }) => endpoint).filter(({ paging }) => paging !== undefined)
+  const hashes = (names: readonly string[]) => names.map((name) => hashName(name, salt)).join('')
   return [
     "import type { Api } from './api.generated.ts'",
+    `/** With it, no known command that does not answer in pages passes for one that does, and no probed name for a method. */
+export const salt: number = ${salt}`,
     `/**
- * The commands of each service, with spaces between them: what a client knows before it has called any. Path and method
- * follow from one spelling: of \`admin_getRoamMsg\` the path has no capitals, \`admin_getroammsg\`, and the method no
- * underscores, \`adminGetRoamMsg\`. A \`*\` follows what answers in pages.
+ * Two characters for the name of each method of each service, by hash-name.ts: enough to tell what is no method before a
+ * table is loaded, in a third of the bytes of the names.
  */
-export const commandNames: Readonly<Record<keyof Api, string>> = {
-${lines(services, ({ name, commands }) => `  ${name}: '${commands.map(spelling).join(' ')}',`)}
+export const methodHashes: Readonly<Record<keyof Api, string>> = {
+${lines(services, (service) => `  ${service.name}: '${hashes(service.commands.map(({ method }) => method))}',`)}
 }`,
+    `/** The same for the path of each command that answers in pages. */
+export const pagedHashes: string =
+  '${hashes(paged.map(({ path }) => path))}'`,
   ]
+}
+
+/** The first salt that tells all commands apart that have to be. */
+function saltFor(commands: readonly DescribedCommand[]): number {
+  for (let salt = 0; ; salt += 1) {
+    const hashes = (names: readonly string[]) => names.map((name) => hashName(name, salt))
+    const paths = (paged: boolean) =>
+      commands
+        .map(({ endpoint }) => endpoint)
+        .filter(({ paging }) => (paging !== undefined) === paged)
+        .map(({ path }) => path)
+    const areTold =
+      areApart(hashes(paths(true)), hashes(paths(false))) &&
+      areApart(hashes(commands.map(({ method }) => method)), hashes(probedNames))
+    if (areTold) return salt
+  }
+}
+
+function areApart(some: readonly string[], others: readonly string[]): boolean {
+  const known = new Set(some)
+  return !others.some((other) => known.has(other))
 }
 
 function loaders(services: readonly DescribedService[]): readonly string[] {
@@ -138,31 +168,6 @@ export const tableLoaders: TableLoaders = {
 ${lines(services, ({ name, file }) => `  ${name}: () => import('../api/${file}'),`)}
 }`,
   ]
-}
-
-/**
- * The spelling from which path and method follow: the letters of the method, with the underscores of the command.
- *
- * @throws {Error} They do not have the same letters, or the path of a command that pages has capitals.
- */
-function spelling({ method, endpoint: { path, paging } }: DescribedCommand): string {
-  const command = path.slice(path.indexOf('/') + 1)
-  const letters = [...method]
-  const spelt = [...command].map((letter, index) => {
-    if (letter === '_') return letter
-    const given = letters.shift() ?? ''
-    return command[index - 1] === '_' ? letter : given
-  })
-  const text = spelt.join('')
-  if (camelCase(text) !== method || letters.length > 0 || text.toLowerCase() !== command.toLowerCase()) {
-    throw new Error(
-      `The method of ${path} cannot be ${method}: it must have the same letters, without underscores`,
-    )
-  }
-  if (paging !== undefined && command !== command.toLowerCase()) {
-    throw new Error(`${path} pages, and has capitals: src/services/command-names.ts cannot tell that`)
-  }
-  return paging === undefined ? text : `${text}*`
 }
 
 /** The exports of the parts of tables that are joined: the types of these are made of theirs. */

@@ -25,7 +25,7 @@ const firstCall = await watchFirstCall()
 const limits: readonly Limit[] = [
   { what: 'UserSig alone', ...signing, limit: 2_400 },
   { what: 'UserSig with the words for wrong options', ...signing, late: 'all', limit: 3_600 },
-  { what: 'the client before it is asked for anything', ...client, limit: 12_900 },
+  { what: 'the client before it is asked for anything', ...client, limit: 12_500 },
   {
     what: 'the client after the first call was answered',
     ...client,

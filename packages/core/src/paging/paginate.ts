@@ -4,7 +4,7 @@ import { jsonCopy } from '../json-copy.ts'
 import type { Listing } from '../listing/listing.ts'
 import { PagedListing } from '../listing/paged-listing.ts'
 import type { WireObject } from '../message/wire-values.ts'
-import { answersInPages } from '../services/command-names.ts'
+import { mayAnswerInPages } from '../services/command-hashes.ts'
 import { withTables } from '../services/late-tables.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
@@ -58,7 +58,7 @@ export function paginate(
 ): Listing<UnknownItem> {
   const own = ownEntry(command)
   const path = own?.path ?? (command as string)
-  if (own === undefined ? !answersInPages(path) : !isPaged(own)) throw notPaged(path)
+  if (own === undefined ? !mayAnswerInPages(path) : !isPaged(own)) throw notPaged(path)
   // The names of the service begin with a capital letter, so that none of it is among these.
   checkQuery(request, 'request', 'cursor')
   const copy = jsonCopy(request, 'request')

@@ -1,8 +1,8 @@
 import type { CallOptions } from '../transport/caller.ts'
 import type { Find } from '../transport/connection.ts'
 import type { Api } from './api.generated.ts'
-import { commandNames } from './command-names.generated.ts'
-import { methodsOf } from './command-names.ts'
+import { methodHashes } from './command-hashes.generated.ts'
+import { mayHaveMethod } from './command-hashes.ts'
 import { withTables } from './late-tables.ts'
 
 /** Sends a request to a command of the tables. */
@@ -22,7 +22,7 @@ class Services {
   }
 
   static {
-    for (const name of Object.keys(commandNames) as (keyof Api)[]) {
+    for (const name of Object.keys(methodHashes) as (keyof Api)[]) {
       const get = function (this: Services): object {
         const made = this.#made.get(name) ?? bind(name, this.#send)
         this.#made.set(name, made)
@@ -33,12 +33,25 @@ class Services {
   }
 }
 
-/** Makes the methods of a service. They do not need `this`. */
+/**
+ * Makes the methods of a service, each when it is asked for. They do not need `this`. Their names come with the table, and
+ * are not listed: all 176 would be a tenth of what a browser loads before the first call.
+ */
 function bind(service: keyof Api, send: Send): object {
-  const methods = methodsOf(service).map((method) => [
-    method,
-    (request: object, options?: CallOptions) =>
-      send(() => withTables((tables) => tables.entry(service, method)), request, options),
-  ])
-  return Object.fromEntries(methods)
+  const has = (methods: object, name: string | symbol): boolean =>
+    name in methods || (typeof name === 'string' && mayHaveMethod(service, name))
+  return new Proxy<Record<string | symbol, unknown>>(
+    {},
+    {
+      has,
+      get(methods, name) {
+        if (name in methods || !has(methods, name)) return methods[name]
+        const value = (request: object, options?: CallOptions) =>
+          send(() => withTables((tables) => tables.entry(service, name as string)), request, options)
+        // Not listed, so that looking at a service does not depend on what was called.
+        Object.defineProperty(methods, name, { value, writable: true, configurable: true })
+        return value
+      },
+    },
+  )
 }

@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointTable } from '../api/endpoint.ts'
-import { serviceOf } from './command-names.ts'
+import { nearest } from '../nearest.ts'
+import { serviceOf } from './service-of.ts'
 import type { TableLoaders } from './table-loader.ts'
 import { tableLoaders } from './table-loaders.generated.ts'
 
@@ -14,11 +15,20 @@ export class LazyTables {
     this.#loaders = loaders
   }
 
-  /** The entry of a method: at once when its table was loaded before, so that no call waits a turn for it. */
+  /**
+   * The entry of a method: at once when its table was loaded before, so that no call waits a turn for it.
+   *
+   * @throws {TypeError} The service has no such method.
+   */
   entry(service: string, method: string): Endpoint | Promise<Endpoint> {
+    const entryOf = (table: EndpointTable): Endpoint => {
+      const entry = Object.hasOwn(table, method) ? table[method] : undefined
+      if (entry !== undefined) return entry
+      const meant = nearest(method, Object.keys(table))
+      throw new TypeError(`${service}.${method} is not a function${meant ? `: did you mean ${meant}?` : ''}`)
+    }
     const table = this.#loaded.get(service)
-    if (table !== undefined) return table[method] as Endpoint
-    return this.#load(service).then((loaded) => loaded[method] as Endpoint)
+    return table === undefined ? this.#load(service).then(entryOf) : entryOf(table)
   }
 
   /**

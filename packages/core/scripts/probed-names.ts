@@ -1,0 +1,23 @@
+/** What programs look for in any object, and may call when it is there: no service may seem to have it as a method. */
+export const probedNames: readonly string[] = [
+  '$$typeof',
+  '_isMockFunction',
+  'apply',
+  'asymmetricMatch',
+  'bind',
+  'call',
+  'catch',
+  'default',
+  'dispose',
+  'finally',
+  'inspect',
+  'length',
+  'name',
+  'nodeType',
+  'tagName',
+  'then',
+  'toBSON',
+  'toJS',
+  'toJSON',
+  'toObject',
+]

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { probedNames } from '../../scripts/probed-names.ts'
+import type { EndpointTable } from '../api/endpoint.ts'
+import { tables } from '../api/tables.generated.ts'
+import { mayAnswerInPages, mayHaveMethod } from './command-hashes.ts'
+
+const services = Object.entries<EndpointTable>(tables) as [keyof typeof tables, EndpointTable][]
+const commands = services.flatMap(([, table]) => Object.values(table))
+
+describe('before a table is loaded', () => {
+  test.each(services)('what programs look for in any object is no method of %s', (service) => {
+    expect(probedNames.filter((name) => mayHaveMethod(service, name))).toEqual([])
+  })
+
+  test('few names that are no methods may be one', () => {
+    const wrong = services.flatMap(([service, table]) =>
+      Object.keys(table).map((method) => mayHaveMethod(service, `${method}2`)),
+    )
+    expect(wrong.filter(Boolean).length / wrong.length).toBeLessThan(0.05)
+  })
+
+  test.each(services)('each method of %s may be one', (service, table) => {
+    expect(Object.keys(table).filter((method) => !mayHaveMethod(service, method))).toEqual([])
+  })
+
+  test.each(commands)('whether $path answers in pages is known', ({ path, paging }) => {
+    expect(mayAnswerInPages(path)).toBe(paging !== undefined)
+  })
+
+  test.each([
+    '',
+    '/',
+    'get_list',
+    'recentcontact/',
+    'recentcontact/getlist',
+    'recentcontact/GET_LIST',
+    'nothing/get_list',
+  ])('%j is no command that answers in pages', (path) => {
+    expect(mayAnswerInPages(path)).toBe(false)
+  })
+})
