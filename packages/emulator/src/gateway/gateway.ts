@@ -70,6 +70,18 @@ function run(
   const origin = clientOrigin(request, url)
   const body = withoutNulls(fields)
   const now = Math.floor(time / 1000)
-  const about = { identifier, now, time, origin }
-  return route.run({ ...about, body, exact, bytes, world, archive, settings, rateLimited })
+  // Not put together by a spread, which takes as long as all the rest of a short call.
+  return route.run({
+    identifier,
+    now,
+    time,
+    origin,
+    body,
+    exact,
+    bytes,
+    world,
+    archive,
+    settings,
+    rateLimited,
+  })
 }
