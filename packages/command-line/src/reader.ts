@@ -74,18 +74,16 @@ function readBoolean(option: Option, text: string): boolean {
 }
 
 function readInteger(option: Option, text: string): number {
-  const { min, max } = option
-  const bounds =
-    max === undefined ? `${min ?? 0} or more` : min === undefined ? `at most ${max}` : `from ${min} to ${max}`
+  const { min = 0, max } = option
   // Ten digits are the most that any option takes.
-  if (!/^\d{1,10}$/.test(text)) {
-    throw new UsageError(`${nameOf(option)} must be a whole number, ${bounds}, not "${text}"`)
-  }
-  const value = Number(text)
-  if (value < (min ?? 0) || value > (max ?? value)) {
-    throw new UsageError(`${nameOf(option)} must be ${bounds}, but is ${text}`)
-  }
-  return value
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= min && value <= (max ?? value)) return value
+  throw new UsageError(`${nameOf(option)} must be a whole number, ${boundsOf(option)}, not "${text}"`)
+}
+
+function boundsOf({ min, max }: Option): string {
+  if (max === undefined) return `${min ?? 0} or more`
+  return min === undefined ? `at most ${max}` : `from ${min} to ${max}`
 }
 
 /** A list that was given but holds nothing would allow everything: that is refused. */

@@ -61,7 +61,7 @@ test.each([
   [['x'], 'x'],
   [['--port', 'http'], '--port must be a whole number'],
   [['--port', '99999999999'], '--port must be a whole number'],
-  [['--port', '70000'], '--port must be at most 65535'],
+  [['--port', '70000'], '--port must be a whole number, at most 65535'],
   [['--sdk-app-id', '0'], 'sdkAppId'],
   [['--seed', 'bakery'], 'seed must be one of shop, empty'],
   [['--seed', '/nowhere/seed.json'], '--seed /nowhere/seed.json'],
