@@ -1,3 +1,4 @@
+import { isObject } from '@timkit/core/internal'
 import type { Recording } from './recording.ts'
 
 /** What the SDK has to know when it takes over. */
@@ -125,8 +126,4 @@ function isModern(params: Record<string, unknown>, version: string): boolean {
     isObject(meta[`${namespace}clientCapabilities`]) &&
     (meta[`${namespace}clientInfo`] === undefined || isObject(meta[`${namespace}clientInfo`]))
   )
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
