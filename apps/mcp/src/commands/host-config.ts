@@ -36,7 +36,7 @@ const snippets: Readonly<Record<string, Snippet>> = {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills this in.
       const key = demo ? {} : { TIMKIT_SECRET_KEY: '${input:timkit-key}' }
       const server = { type: 'stdio', ...start, env: { ...rest, ...key } }
-      return json({ ...(demo ? {} : { inputs }), servers: { timkit: server } })
+      return json({ inputs: demo ? undefined : inputs, servers: { timkit: server } })
     },
   },
   codex: {

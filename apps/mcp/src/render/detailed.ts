@@ -40,13 +40,13 @@ export function detailedMessage(message: Message, options: DetailedOptions): Det
     ...(chat.type === 'group' ? { group: safeLine(chat.groupId) } : { to: safeLine(to ?? '') }),
     text,
     types: body.map(({ MsgType }) => safeLine(MsgType) || 'unknown'),
-    ...(status === 'normal' ? {} : { status }),
-    ...(key === undefined ? {} : { key: safeLine(key) }),
-    ...(seq === 0 || seq > 0xffff_ffff ? {} : { seq }),
+    status: status === 'normal' ? undefined : status,
+    key: key === undefined ? undefined : safeLine(key),
+    seq: seq === 0 || seq > 0xffff_ffff ? undefined : seq,
     // What was taken back is not shown in any other form either.
     ...(message.status === 'normal' ? contentOf(message, style, most) : {}),
-    ...(peerRead === undefined ? {} : { peer_read: peerRead }),
-    ...(cut === 0 ? {} : { cut_characters: cut }),
+    peer_read: peerRead,
+    cut_characters: cut === 0 ? undefined : cut,
   }
 }
 
@@ -63,10 +63,11 @@ function contentOf(
   const data = dataOf(message)
   const forwarded = forwardedOf(message, style, most)
   return {
-    ...(reply === undefined
-      ? {}
-      : { reply_to: shortLine(safeLine(maskText(`${reply.sender}: ${reply.abstract}`, style.mask)), 200) }),
-    ...(custom ? { custom_data: own(cloudCustomData) } : {}),
+    reply_to:
+      reply === undefined
+        ? undefined
+        : shortLine(safeLine(maskText(`${reply.sender}: ${reply.abstract}`, style.mask)), 200),
+    custom_data: custom ? own(cloudCustomData) : undefined,
     ...(data.length === 0 ? {} : { element_data: data.map(own) }),
     ...(forwarded.length === 0 ? {} : { forwarded }),
   }

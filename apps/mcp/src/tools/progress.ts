@@ -15,7 +15,7 @@ export function progressOf({ mcpReq }: ServerContext, now: () => number): ToolCa
     if (progress <= reached || (now() - last < pause && progress !== total)) return
     last = now()
     reached = progress
-    const params = { progressToken, progress, message, ...(total === undefined ? {} : { total }) }
+    const params = { progressToken, progress, message, total }
     // A host that went away must not fail the call.
     mcpReq.notify({ method: 'notifications/progress', params }).catch(() => undefined)
   }

@@ -22,12 +22,9 @@ export function mcpConfigText(app: App): string {
     type: 'stdio',
     command: 'npx',
     args: ['-y', mcpPackage],
-    env: {
-      ...mcpEnvironment(app),
-      ...(isSample ? {} : { TIMKIT_SECRET_KEY: `\${input:timkit-key}` }),
-    },
+    env: { ...mcpEnvironment(app), TIMKIT_SECRET_KEY: isSample ? undefined : `\${input:timkit-key}` },
   }
   const input = { type: 'promptString', id: 'timkit-key', description: `Key of ${app.label}`, password: true }
-  const config = { ...(isSample ? {} : { inputs: [input] }), servers: { timkit: server } }
+  const config = { inputs: isSample ? undefined : [input], servers: { timkit: server } }
   return `${JSON.stringify(config, null, 2)}\n`
 }

@@ -97,7 +97,7 @@ export class Connections {
       baseUrl: app.baseUrl,
       insecureHosts: app.insecureHosts,
       fetch,
-      ...(observe === undefined ? {} : { observe: (event: TransportEvent) => observe(app, event) }),
+      observe: observe && ((event: TransportEvent) => observe(app, event)),
       now,
     })
   }

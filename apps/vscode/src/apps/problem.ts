@@ -70,7 +70,7 @@ export async function problemOf(error: unknown, inBrowser = false): Promise<Prob
     title: shortTitle(error.code),
     details: [...lines, '', error.message].join('\n'),
     remedy: isKey ? enterKey() : tryAgain(),
-    ...(typeof error.code === 'number' ? { code: error.code } : {}),
+    code: typeof error.code === 'number' ? error.code : undefined,
   }
 }
 

@@ -121,7 +121,7 @@ async function askRegion(): Promise<Pick<App, 'region' | 'baseUrl' | 'insecureHo
     if (answer === undefined) return undefined
     given = answer.trim()
     const host = unencryptedHost(given)
-    if (host === undefined) return { region: 'china', ...(given === '' ? {} : { baseUrl: given }) }
+    if (host === undefined) return { region: 'china', baseUrl: given || undefined }
     if (await mayBeUnencrypted(host)) return { region: 'china', baseUrl: given, insecureHosts: [host] }
   }
 }

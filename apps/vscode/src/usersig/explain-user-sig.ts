@@ -104,7 +104,7 @@ async function verdict(
         secretKey: await app.secretKey(),
         userId,
         at: new Date(now),
-        ...(claims.userBuf === undefined ? {} : { userBuf: claims.userBuf }),
+        userBuf: claims.userBuf,
       })
       return t('Valid: signed with the key of {0}.', app.label)
     } catch (error) {

@@ -35,7 +35,7 @@ Use for codes from logs or other tools. Results of im_* tools explain their own 
         summary: `${code}${name === undefined ? '' : ` ${name}`}: ${meaning}`,
         code,
         known,
-        ...(name === undefined ? {} : { name }),
+        name,
         meaning,
         remedy,
         retry: retryText(retry, locale),

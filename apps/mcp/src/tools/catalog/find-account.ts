@@ -75,10 +75,10 @@ Names are ${writtenByOthers}`,
       const status = states.get(account)
       return {
         account: safeLine(account),
-        ...(known.has(account) ? { exists: known.get(account) === true } : {}),
-        ...(name === undefined ? {} : { name: shortLine(safeLine(maskText(name, app.config.mask)), 80) }),
-        ...(status === undefined ? {} : { status: safeLine(status) }),
-        ...problemsOf({ exists: known.get(account), status, nameFailure: nameFailures.get(account) }),
+        exists: known.get(account),
+        name: name === undefined ? undefined : shortLine(safeLine(maskText(name, app.config.mask)), 80),
+        status: status === undefined ? undefined : safeLine(status),
+        problems: problemsOf({ exists: known.get(account), status, nameFailure: nameFailures.get(account) }),
       }
     })
     const lines = ids.map((id, index) => {
@@ -106,14 +106,14 @@ function problemsOf(answer: {
   readonly exists: boolean | undefined
   readonly status: string | undefined
   readonly nameFailure: Failure | undefined
-}): { readonly problems?: string[] } {
+}): string[] | undefined {
   const { exists, status, nameFailure } = answer
   const unsaid = 'the service did not say'
-  if (exists === undefined) return { problems: [`existence (${unsaid})`] }
-  if (!exists) return {}
+  if (exists === undefined) return [`existence (${unsaid})`]
+  if (!exists) return undefined
   const parts = [
     ...(nameFailure === undefined ? [] : [`name (${failureText(nameFailure)})`]),
     ...(status === undefined ? [`status (${unsaid})`] : []),
   ]
-  return parts.length === 0 ? {} : { problems: parts }
+  return parts.length === 0 ? undefined : parts
 }

@@ -100,7 +100,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     const read = counts.length - waiting.length
     const uncounted = counts.filter(({ problem }) => problem !== undefined).length
     const summary = `${total} unread of ${accounts.map(idText).join(', ')} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${uncounted > 0 ? `; ${uncounted} of ${counts.length} peers not counted` : ''}${failures.length > 0 ? `; ${failures.length} accounts not counted` : ''}${gaps.map((gap) => `; ${gap}`).join('')}`
-    const failed = failures.length === 0 ? {} : { not_counted: failures }
+    const notCounted = failures.length === 0 ? undefined : failures
     const write = (count: Count): string =>
       args.response_format === 'concise'
         ? conciseCount(count, accounts.length > 1, call)
@@ -112,7 +112,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     const next = collector.cutBy === undefined ? undefined : skip + shown.length
     const page = await describePage(call, scope, { returned: shown.length, next, cutBy: collector.cutBy })
     return {
-      structured: { summary, total, ...failed, page },
+      structured: { summary, total, not_counted: notCounted, page },
       untrusted:
         args.response_format === 'concise'
           ? { transcript: shown.map(write).join('\n') }
@@ -135,9 +135,9 @@ function detailedCount({ account, peer, unread, problem, last }: Count, { app: {
   return {
     account: safeLine(account),
     peer: safeLine(peer),
-    ...(unread === undefined ? {} : { unread }),
-    ...(last === undefined ? {} : { last_activity: zone.iso(last) }),
-    ...(problem === undefined ? {} : { problems: [problem] }),
+    unread,
+    last_activity: last === undefined ? undefined : zone.iso(last),
+    problems: problem === undefined ? undefined : [problem],
   }
 }
 

@@ -154,18 +154,14 @@ function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall) {
   return {
     type: chat.type,
     id: safeLine(chat.type === 'group' ? chat.groupId : chat.peer),
-    ...(name === undefined ? {} : { name: safeLine(maskText(name, config.mask)) }),
+    name: name === undefined ? undefined : safeLine(maskText(name, config.mask)),
     time: seconds === undefined ? '' : zone.iso(seconds),
-    ...(pinned ? { pinned } : {}),
-    ...(unread === undefined ? {} : { unread: unread.count }),
-    ...(unread?.estimated === true ? { unread_is_estimate: true } : {}),
-    ...(lastMessage === undefined
-      ? {}
-      : {
-          last_message: shortLine(messageText(lastMessage, config), 1000),
-          last_from: safeLine(lastMessage.from),
-        }),
-    ...(unknown.length === 0 ? {} : { problems: unknown }),
+    pinned: pinned || undefined,
+    unread: unread?.count,
+    unread_is_estimate: unread?.estimated || undefined,
+    last_message: lastMessage === undefined ? undefined : shortLine(messageText(lastMessage, config), 1000),
+    last_from: lastMessage === undefined ? undefined : safeLine(lastMessage.from),
+    problems: unknown.length === 0 ? undefined : unknown,
   }
 }
 

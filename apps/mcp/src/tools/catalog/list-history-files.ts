@@ -125,7 +125,7 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
         hours,
         hours_without_file: missingRanges,
         hours_expired: expiredRanges,
-        ...(failed.hours.length === 0 ? {} : { hours_failed: [...failed.hours] }),
+        hours_failed: failed.hours.length === 0 ? undefined : [...failed.hours],
         page,
       },
       notes: [
@@ -170,10 +170,11 @@ function describeHour({ hour, files }: HistoryReady, { app }: ToolCall): HourOut
       gzip_bytes: gzipSize,
       md5,
       // Whoever has the URL can read the hour without any credential.
-      ...(exposeDownloadUrls ? { url } : {}),
-      ...(exposeDownloadUrls && expiresAt !== undefined
-        ? { expires: app.zone.iso(Math.floor(expiresAt.getTime() / 1000)) }
-        : {}),
+      url: exposeDownloadUrls ? url : undefined,
+      expires:
+        exposeDownloadUrls && expiresAt !== undefined
+          ? app.zone.iso(Math.floor(expiresAt.getTime() / 1000))
+          : undefined,
     })),
   }
 }

@@ -15,7 +15,7 @@ interface HistoryOutput {
   readonly scanned: number
   readonly hours_read: string[]
   readonly hours_without_file: string[]
-  readonly hours_failed?: string[]
+  readonly hours_failed?: string[] | undefined
   readonly page: PageDescription
 }
 
@@ -39,7 +39,7 @@ export function answerOf(
       scanned: read.scanned,
       hours_read: shorten(rangesOf(read.read)),
       hours_without_file: missing,
-      ...(failed.hours.length === 0 ? {} : { hours_failed: [...failed.hours] }),
+      hours_failed: failed.hours.length === 0 ? undefined : [...failed.hours],
       page,
     },
     untrusted,

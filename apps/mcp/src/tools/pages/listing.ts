@@ -126,11 +126,11 @@ export interface PageDescription {
   /** Whether there are more. */
   readonly has_more: boolean
   /** Where to go on. */
-  readonly next_cursor?: string
+  readonly next_cursor?: string | undefined
   /** The times of the items. */
-  readonly covered?: { readonly from: string; readonly to: string }
+  readonly covered?: { readonly from: string; readonly to: string } | undefined
   /** What ended the page. */
-  readonly cut_by?: 'tokens' | 'limit' | 'time'
+  readonly cut_by?: 'tokens' | 'limit' | 'time' | undefined
 }
 
 /** Describes a page and seals where it goes on. */
@@ -141,16 +141,16 @@ export async function describePage(
     readonly returned: number
     readonly next: unknown
     readonly covered?: { readonly from: string; readonly to: string } | undefined
-    readonly cutBy?: PageDescription['cut_by'] | undefined
+    readonly cutBy?: PageDescription['cut_by']
   },
 ): Promise<PageDescription> {
   const { returned, next, covered, cutBy } = page
   return {
     returned,
     has_more: next !== undefined,
-    ...(next === undefined ? {} : { next_cursor: await call.app.cursors.seal(scope, next) }),
-    ...(covered === undefined ? {} : { covered }),
-    ...(cutBy === undefined ? {} : { cut_by: cutBy }),
+    next_cursor: next === undefined ? undefined : await call.app.cursors.seal(scope, next),
+    covered,
+    cut_by: cutBy,
   }
 }
 

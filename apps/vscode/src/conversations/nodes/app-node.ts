@@ -68,7 +68,7 @@ export class AppNode extends TreeNode implements NodeOfApp {
       ]
         .filter((part) => part !== undefined)
         .join(', '),
-      ...(stage === 'production' ? { decoration: { production: true } } : {}),
+      decoration: stage === 'production' ? { production: true } : undefined,
     }
   }
 

@@ -74,7 +74,7 @@ export class ConversationNode extends TreeNode implements PagedNode, NodeOfConve
             : count > 0
               ? 'comment-unresolved'
               : 'comment',
-      ...(count > 0 && !muted ? { iconColor: 'charts.blue' } : {}),
+      iconColor: count > 0 && !muted ? 'charts.blue' : undefined,
       children: 'collapsed',
       kind: muted ? 'conversation.muted' : 'conversation',
       command: commands.openMessages,

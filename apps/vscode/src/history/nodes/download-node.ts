@@ -32,7 +32,7 @@ export class DownloadNode extends TreeNode {
       ].join('\n\n'),
       icon: state === 'paused' ? 'debug-pause' : 'cloud-download',
       kind: state === 'paused' ? 'history.download.paused' : 'history.download',
-      ...(state === 'paused' ? { command: commands.saveHistory } : {}),
+      command: state === 'paused' ? commands.saveHistory : undefined,
       spoken: t('Unfinished download {0}, {1}', targetName, stands),
     }
   }

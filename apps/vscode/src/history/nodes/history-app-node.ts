@@ -32,7 +32,7 @@ export class HistoryAppNode extends TreeNode implements NodeOfApp {
       children: 'expanded',
       kind: 'history.app',
       spoken: t('History of {0}, hours in Beijing time', label),
-      ...(stage === 'production' ? { decoration: { production: true } } : {}),
+      decoration: stage === 'production' ? { production: true } : undefined,
     }
   }
 

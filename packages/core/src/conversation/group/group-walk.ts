@@ -48,8 +48,8 @@ export async function* walkGroup(
         GroupId: groupId,
         ReqMsgNumber: pageSize,
         WithRecalledMsg: includeRecalled ? 1 : 0,
-        ...(seq === undefined ? {} : { ReqMsgSeq: seq }),
-        ...(topicId === undefined ? {} : { TopicId: topicId }),
+        ReqMsgSeq: seq,
+        TopicId: topicId,
       },
       { ...options, act, operation: 'groupMessages' },
     )

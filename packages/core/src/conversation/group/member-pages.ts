@@ -31,11 +31,7 @@ export async function* memberPages(
   const reading = {
     command: getGroupMemberInfo.path,
     entry: getGroupMemberInfo,
-    request: {
-      GroupId: groupId,
-      Limit: pageSize,
-      ...(roles === undefined ? {} : { MemberRoleFilter: roles }),
-    },
+    request: { GroupId: groupId, Limit: pageSize, MemberRoleFilter: roles },
     // A community wants it to be there, and empty, on its first page.
     place: { Next: '' },
     kind: 'members',

@@ -57,7 +57,10 @@ function tip(operation: number, who: string, whom: string, { tips, joined }: Gro
   return who === whom && operation === 1 ? joined(whom) : (tips[operation]?.(who, whom) ?? '')
 }
 
-function peopleOf(content: WireObject, { and }: GroupWords): { who?: string; whom?: string } {
+function peopleOf(
+  content: WireObject,
+  { and }: GroupWords,
+): { who: string | undefined; whom: string | undefined } {
   const operator = content.MsgOperatorMemberExtraInfo
   const who = wordOf(content.Operator_Account) ?? (isObject(operator) ? wordOf(operator.UserId) : undefined)
   const named = [
@@ -66,7 +69,7 @@ function peopleOf(content: WireObject, { and }: GroupWords): { who?: string; who
     objectsOf(content.MsgMemberExtraInfo).map(({ UserId: account }) => wordOf(account)),
   ].map((accounts) => [...new Set(accounts.filter((account) => account !== undefined))])
   const whom = named.find((accounts) => accounts.length > 0)?.join(and)
-  return { ...(who === undefined ? {} : { who }), ...(whom === undefined ? {} : { whom }) }
+  return { who, whom }
 }
 
 function changesText(value: unknown, verbs: GroupWords['profile'], who: string, words: GroupWords): string {
