@@ -9,13 +9,13 @@ import type { RelationOutcome } from './sns/outcome.ts'
 
 /** An account to follow. */
 export interface AddFollowItem {
-  /** The account. */
+  /** Its UserID. */
   readonly To_Account: string
 }
 
 /** Accounts to follow. */
 export interface FollowAddRequest {
-  /** The account that follows. */
+  /** The UserID of the follower. */
   readonly From_Account: string
   /** The accounts to follow, at most 20. */
   readonly FollowItem: readonly AddFollowItem[]
@@ -29,7 +29,7 @@ export interface FollowOutcomes {
 
 /** Accounts not to be followed any more. */
 export interface FollowDeleteRequest {
-  /** The account that follows them. */
+  /** The UserID of the follower. */
   readonly From_Account: string
   /** The accounts, at most 20: bare UserIDs, unlike in `followAdd`. */
   readonly To_Account: readonly string[]
@@ -37,7 +37,7 @@ export interface FollowDeleteRequest {
 
 /** Asks how accounts stand to one. */
 export interface FollowCheckRequest {
-  /** The account. */
+  /** The UserID that `To_Account` is compared with. */
   readonly From_Account: string
   /** The accounts to compare with, at most 100. */
   readonly To_Account: readonly string[]
@@ -60,7 +60,7 @@ export interface FollowCheckResponse {
 
 /** Asks for those who follow an account or are followed by it. */
 export interface FollowGetRequest {
-  /** The account. */
+  /** Whose followers, or whom it follows: a UserID. */
   readonly From_Account: string
   /** 1: who follows it; 2: whom it follows; 3: both at once. */
   readonly FollowType: 1 | 2 | 3
@@ -72,7 +72,7 @@ export interface FollowGetRequest {
 
 /** Somebody who follows or is followed. */
 export interface FollowItem {
-  /** The account. */
+  /** Its UserID. */
   readonly To_Account: string
   /** Since when, in unix seconds. */
   readonly FollowTime: number
@@ -104,7 +104,7 @@ export interface FollowInfo extends RelationOutcome {
   readonly FollowerCount: number
   /** How many it follows. */
   readonly FollowingCount: number
-  /** How many it follows that follow it. */
+  /** How many follow it and are followed by it. */
   readonly MutualFollowingCount: number
 }
 

@@ -25,19 +25,19 @@ export interface GroupMemberSearchRequest {
 
 /** A member that was found. */
 export interface FoundGroupMember {
-  /** The type of the group. */
+  /** The type of the group, such as `Community`. */
   readonly GroupType: string
   /** The group, which other services call `GroupId`. */
   readonly GroupID: string
-  /** The name of the group. */
+  /** The name of the group, at most 30 bytes. */
   readonly GroupName: string
-  /** The member. */
+  /** The UserID of the member. */
   readonly GroupMemberUserID: string
   /** What the service calls the member inside: a number above 2^53. */
   readonly GroupMemberTinyID: WireInteger
-  /** The nickname. */
+  /** The nickname of the account's profile. */
   readonly GroupMemberUserName: string
-  /** The name card inside the group. */
+  /** What the member is called in this group only. */
   readonly GroupMemberNameCard: string
 }
 

@@ -9,7 +9,7 @@ import type { EmptyResponse } from './envelope.ts'
 
 /** Asks who is in an AVChatRoom. */
 export interface GetMembersRequest {
-  /** The id of the AVChatRoom. */
+  /** The GroupID of the AVChatRoom. */
   readonly GroupId: string
   /** 0 on the first page, then the `NextTimestamp` of the page before. */
   readonly Timestamp: number
@@ -19,7 +19,7 @@ export interface GetMembersRequest {
 
 /** Somebody in an AVChatRoom. */
 export interface OnlineMember {
-  /** The account. */
+  /** Its UserID. */
   readonly Member_Account: string
   /** When it came in, unix seconds. */
   readonly JoinTime: number
@@ -41,7 +41,7 @@ export interface GetMembersResponse {
 
 /** Marks of a member of an AVChatRoom. */
 export interface MemberMarks {
-  /** The account. */
+  /** Its UserID. */
   readonly Member_Account: string
   /**
    * The marks: numbers of your own from 1000. 500 keeps the member in the room for up to three days, online or not; 600
@@ -52,7 +52,7 @@ export interface MemberMarks {
 
 /** Marks to set or to remove. */
 export interface ModifyUserInfoRequest {
-  /** The id of the AVChatRoom. */
+  /** The GroupID of the AVChatRoom. */
   readonly GroupId: string
   /** 1 sets the marks, 2 removes them. */
   readonly CommandType: 1 | 2
@@ -70,7 +70,7 @@ export interface ModifyUserInfoResponse {
 
 /** Who becomes an administrator of an AVChatRoom, or is one no longer. */
 export interface ModifyAdminRequest {
-  /** The id of the AVChatRoom. */
+  /** The GroupID of the AVChatRoom. */
   readonly GroupId: string
   /** 1 makes administrators, 2 takes that away. */
   readonly CommandType: 1 | 2
@@ -80,13 +80,13 @@ export interface ModifyAdminRequest {
 
 /** Asks who manages an AVChatRoom. */
 export interface GetAdminListRequest {
-  /** The id of the AVChatRoom. */
+  /** The GroupID of the AVChatRoom. */
   readonly GroupId: string
 }
 
 /** An administrator of an AVChatRoom. */
 export interface RoomAdmin {
-  /** The account. */
+  /** Its UserID. */
   readonly Admin_Account: string
   /** The name that others see. */
   readonly NickName?: string
@@ -102,7 +102,7 @@ export interface GetAdminListResponse {
 
 /** Asks which of some accounts are in an AVChatRoom. */
 export interface CheckMembersRequest {
-  /** The id of the AVChatRoom. */
+  /** The GroupID of the AVChatRoom. */
   readonly GroupId: string
   /** The accounts. How many there may be is not documented. */
   readonly Member_Account: readonly string[]

@@ -23,23 +23,23 @@ export interface GroupSearchRequest {
 
 /** A group that was found. */
 export interface FoundGroup {
-  /** Its type. */
+  /** `Private`, `Public`, `ChatRoom` or `Community`. */
   readonly GroupType: string
   /** Its id, which other services call `GroupId`. */
   readonly GroupID: string
-  /** Its name. */
+  /** At most 30 bytes. */
   readonly GroupName: string
-  /** How many members it has. */
+  /** How many members it has now. */
   readonly GroupMemberNum: number
   /** The address of its picture. */
   readonly GroupFaceUrl: string
-  /** What it is about. */
+  /** What the group says about itself, at most 240 bytes. */
   readonly GroupIntroduction: string
-  /** Its owner. */
+  /** The UserID of its owner. */
   readonly GroupOwnerUserID: string
   /** What the service calls its owner inside: a number above 2^53. */
   readonly GroupOwnerTinyID: WireInteger
-  /** The nickname of its owner. */
+  /** The nickname of the owner's profile. */
   readonly GroupOwnerUserName: string
 }
 

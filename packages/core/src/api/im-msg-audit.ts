@@ -33,7 +33,7 @@ export type ModerationLabel =
 export interface ContentModerationRequest {
   /** Which rules judge. */
   readonly AuditName: ModerationRules
-  /** What the content is. */
+  /** Decides what `Content` is: a text, or the address of a file. */
   readonly ContentType: 'Text' | 'Image' | 'Audio' | 'Video'
   /** The text, at most 8 KB, or the address of a file; a picture has at most 5 MB. */
   readonly Content: string
@@ -61,7 +61,7 @@ export interface ContentModerationResponse extends ModerationVerdict {
 export interface ModerationContent {
   /** A number of your own, by which the verdict is recognised. */
   readonly ContentId: number
-  /** What the content is. */
+  /** Decides what `Content` is: a text, or the address of a picture. */
   readonly ContentType: 'Text' | 'Image'
   /** The text, at most 8 KB, or the address of a picture with at most 5 MB. */
   readonly Content: string

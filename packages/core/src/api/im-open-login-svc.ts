@@ -30,7 +30,7 @@ export interface AccountCheckRequest {
 
 /** Whether one account exists. */
 export interface AccountCheckResult {
-  /** The account's id. */
+  /** As in the request. */
   readonly UserID: string
   /** 0 when the check succeeded for this account, else an error code. */
   readonly ResultCode: number
@@ -84,7 +84,7 @@ export interface AccountDeleteRequest {
 
 /** What became of one account. */
 export interface AccountDeleteResult {
-  /** The account's id. */
+  /** As in the request. */
   readonly UserID: string
   /** 0 when it was deleted, else an error code: 70107 says that there is no such account. */
   readonly ResultCode: number

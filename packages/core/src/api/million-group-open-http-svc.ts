@@ -33,13 +33,13 @@ export interface CreateTopicRequest extends TopicTexts {
 
 /** A topic that was made. */
 export interface CreateTopicResponse {
-  /** Its id. */
+  /** The id that was asked for, or else that the service made, at most 96 bytes. */
   readonly TopicId: string
 }
 
 /** Topics to delete. */
 export interface DestroyTopicRequest {
-  /** The community. */
+  /** The GroupID of the community. */
   readonly GroupId: string
   /** Their ids; how many is not documented. */
   readonly TopicIdList: readonly string[]
@@ -51,13 +51,13 @@ export interface TopicResult {
   readonly ErrorCode: number
   /** The reason in words; `ok` when there is none. */
   readonly ErrorInfo: string
-  /** The topic. */
+  /** As in the request. */
   readonly TopicId: string
 }
 
 /** What became of each topic. */
 export interface DestroyTopicResponse {
-  /** One result per topic. */
+  /** One result per id of the request. */
   readonly DestroyResultItem: readonly TopicResult[]
 }
 
@@ -75,7 +75,7 @@ export type TopicField =
 
 /** Asks for topics. */
 export interface GetTopicRequest {
-  /** The community. */
+  /** The GroupID of the community. */
   readonly GroupId: string
   /** Whose `SelfInfo` comes. The page calls it a number, and shows a text. */
   readonly From_Account: string
@@ -97,9 +97,9 @@ export interface TopicSelfInfo {
 
 /** A topic, as far as it was asked for. */
 export interface TopicInfo {
-  /** Its id. */
+  /** That of its community, `@TOPIC#_` and a name; at most 96 bytes. */
   readonly TopicId: string
-  /** Its name. */
+  /** At most 30 bytes. */
   readonly TopicName?: string
   /** The community, with a capital D here. */
   readonly GroupID?: string
@@ -107,9 +107,9 @@ export interface TopicInfo {
   readonly FaceUrl?: string
   /** The number of the next message. */
   readonly NextMsgSeq?: number
-  /** What is announced in it. */
+  /** What is announced in it, at most 300 bytes. */
   readonly Notification?: string
-  /** What it is about. */
+  /** What it is about, at most 240 bytes. */
   readonly Introduction?: string
   /** When it was made, in unix seconds. */
   readonly CreateTime?: number
@@ -127,9 +127,9 @@ export interface TopicAndSelfInfo {
   readonly ErrorCode: number
   /** The reason in words; `ok` when there is none. */
   readonly ErrorInfo: string
-  /** What the account has in it. */
+  /** Its state for the account `From_Account` of the request. */
   readonly SelfInfo?: TopicSelfInfo
-  /** The topic. */
+  /** The fields that were asked for. */
   readonly TopicInfo?: TopicInfo
 }
 
@@ -141,9 +141,9 @@ export interface GetTopicResponse {
 
 /** A topic to change; what is absent stays. */
 export interface ModifyTopicRequest extends TopicTexts {
-  /** The community. */
+  /** The GroupID of the community. */
   readonly GroupId: string
-  /** The topic. */
+  /** Its id, which stays. */
   readonly TopicId: string
   /** At most 30 bytes. */
   readonly TopicName?: string | undefined

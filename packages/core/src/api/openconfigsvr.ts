@@ -37,7 +37,7 @@ export interface GetNoSpeakingResponse {
 export interface AppFigures {
   /** The name of the app. */
   readonly AppName?: string
-  /** Its SDKAppID. */
+  /** Its SDKAppID, as a text. */
   readonly AppId?: string
   /** Whose app it is. */
   readonly Company?: string

@@ -8,7 +8,7 @@
 export interface ExtendedC2CMessage {
   /** Who sent the message; the calling admin, when absent. */
   readonly From_Account?: string | undefined
-  /** Who received the message. */
+  /** The UserID of who received it. */
   readonly To_Account: string
   /** The key of the message, as `sendMsg` and `adminGetRoamMsg` give it. */
   readonly MsgKey: string

@@ -26,15 +26,15 @@ export interface DeleteRobotRequest {
 
 /** The chatbots of the app. */
 export interface GetAllRobotsResponse {
-  /** Their ids. */
+  /** Their UserIDs, which begin with `@RBT#`. */
   readonly Robot_Account: readonly string[]
 }
 
 /** A piece of a message that a chatbot is still writing. */
 export interface SendStreamMsgRequest {
-  /** The chatbot. */
+  /** The UserID of the chatbot, which begins with `@RBT#`. */
   readonly From_Account: string
-  /** Who reads it. */
+  /** The UserID of who reads it. */
   readonly To_Account: string
   /** What is added to the text. */
   readonly Chunk: string

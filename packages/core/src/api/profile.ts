@@ -36,7 +36,7 @@ export type ProfileTag = StandardProfileTag | `Tag_Profile_Custom_${string}`
 
 /** One field of a profile. */
 export interface ProfileItem {
-  /** Which field. */
+  /** The name of the field: `Tag_Profile_IM_…`, or `Tag_Profile_Custom_…` for one of the app. */
   readonly Tag: ProfileTag | (string & {})
   /** What it says: text or a number, depending on the field. */
   readonly Value: string | number
@@ -46,7 +46,7 @@ export interface ProfileItem {
 export interface PortraitGetRequest {
   /** The accounts, at most 100. */
   readonly To_Account: readonly string[]
-  /** The fields. */
+  /** The names of the fields that come. */
   readonly TagList: readonly ProfileTag[]
 }
 
@@ -72,7 +72,7 @@ export interface PortraitGetResponse {
 
 /** Fields of a profile to set. */
 export interface PortraitSetRequest {
-  /** Whose profile is set. */
+  /** The UserID whose profile is set. */
   readonly From_Account: string
   /** The fields; those not named stay as they are. */
   readonly ProfileItem: readonly ProfileItem[]

@@ -38,7 +38,7 @@ export interface StreamPieces {
 
 /** Pieces of a one-to-one message. */
 export interface SendC2CStreamMsgRequest extends StreamPieces {
-  /** Who reads it. */
+  /** The UserID of who reads it. */
   readonly To_Account: string
   /** uint32. */
   readonly MsgRandom: number
@@ -48,7 +48,7 @@ export interface SendC2CStreamMsgRequest extends StreamPieces {
 
 /** Pieces of a group message. */
 export interface SendGroupStreamMsgRequest extends StreamPieces {
-  /** The group. */
+  /** Its GroupID. */
   readonly GroupId: string
   /** uint32. */
   readonly Random: number

@@ -37,7 +37,7 @@ export interface FoundProfileItem {
 
 /** An account that was found. */
 export interface FoundUser {
-  /** The account. */
+  /** Its UserID. */
   readonly UserID: string
   /** Fields of its profile. */
   readonly ProfileItems: readonly FoundProfileItem[]

@@ -29,6 +29,6 @@ export interface ImPushRequest {
 
 /** A push that has begun: the service needs up to a minute to reach everybody. */
 export interface ImPushResponse {
-  /** Identifies the push. */
+  /** Identifies the push, such as `1400123456_144115212910570789_4155518400_15723514`. */
   readonly TaskId: string
 }

@@ -24,7 +24,7 @@ export interface PushCondition {
 
 /** The push attributes of one account. */
 export interface AccountPushAttributes {
-  /** The account. */
+  /** Its UserID; in `timpush` also the RegistrationID of a device. */
   readonly To_Account: string
   /** Its attributes by name; empty where it has none. */
   readonly Attrs: PushAttributes
@@ -32,15 +32,15 @@ export interface AccountPushAttributes {
 
 /** The names of push attributes of one account. */
 export interface AccountPushAttributeNames {
-  /** The account. */
+  /** Its UserID; in `timpush` also the RegistrationID of a device. */
   readonly To_Account: string
-  /** Names of its attributes. */
+  /** Names of attributes, as in `PushAttributeNames`. */
   readonly Attrs: readonly string[]
 }
 
 /** The push tags of one account. */
 export interface AccountPushTags {
-  /** The account. */
+  /** Its UserID; in `timpush` also the RegistrationID of a device. */
   readonly To_Account: string
   /** Its tags; at most 50 bytes each. */
   readonly Tags: readonly string[]

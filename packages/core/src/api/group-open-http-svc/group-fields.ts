@@ -23,7 +23,7 @@ export interface AppDefinedData {
 
 /** What a group says about itself. A filter in the request decides which fields are there. */
 export interface GroupBaseInfo {
-  /** The type of the group. */
+  /** One of the types of the service: see `GroupType`. */
   readonly Type?: GroupType
   /** The name, at most 30 bytes. */
   readonly Name?: string
@@ -45,7 +45,7 @@ export interface GroupBaseInfo {
   readonly NextMsgSeq?: number
   /** How many members it has. Not known of an AVChatRoom. */
   readonly MemberNum?: number
-  /** How many members it may have. */
+  /** How many members it may have; means nothing for an AVChatRoom. */
   readonly MaxMemberNum?: number
   /** How somebody joins it. */
   readonly ApplyJoinOption?: ApplyJoinOption

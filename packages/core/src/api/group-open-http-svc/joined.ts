@@ -17,7 +17,7 @@ export interface JoinedGroupFilter {
 
 /** Asks for the groups that an account is in. */
 export interface GetJoinedGroupListRequest {
-  /** Whose groups are listed. */
+  /** The UserID whose groups are listed. */
   readonly Member_Account: string
   /** 1 to include AVChatRooms. @default 0 */
   readonly WithHugeGroups?: 0 | 1 | undefined

@@ -27,7 +27,7 @@ export interface GetCloudAuditKeywordsIdsRequest extends ModerationPage {}
 export interface CloudAuditLibrary {
   /** By what the other commands name it: their `LibID`. */
   readonly ID: string
-  /** What it is called. */
+  /** The name that it got in the console. */
   readonly LibName: string
   /** What it is about. */
   readonly Describe?: string
@@ -49,7 +49,7 @@ export interface GetCloudAuditKeywordsIdsResponse {
 
 /** Asks for the words of a library. */
 export interface GetCloudAuditKeywordsRequest extends ModerationPage {
-  /** The library. */
+  /** A library, by the `ID` that `get_cloud_audit_keywords_ids` answers with. */
   readonly LibID: string
   /** Only words that contain this. */
   readonly Content?: string | undefined
@@ -57,7 +57,7 @@ export interface GetCloudAuditKeywordsRequest extends ModerationPage {
 
 /** A word of a library. */
 export interface CloudAuditKeyword {
-  /** Its id. */
+  /** Its id. `delete_cloud_audit_keywords` takes the word instead. */
   readonly ID: string
   /** The word. */
   readonly Content: string
@@ -87,7 +87,7 @@ export interface CloudAuditKeywordItem {
 
 /** Words to add to a library. */
 export interface AddCloudAuditKeywordsRequest extends ModerationOfApp {
-  /** The library. */
+  /** A library, by the `ID` that `get_cloud_audit_keywords_ids` answers with. */
   readonly LibID: string
   /** At most 10. */
   readonly UserKeywords: readonly CloudAuditKeywordItem[]
@@ -101,7 +101,7 @@ export interface AddCloudAuditKeywordsResponse {
 
 /** Words to take out of a library. */
 export interface DeleteCloudAuditKeywordsRequest extends ModerationOfApp {
-  /** The library. */
+  /** A library, by the `ID` that `get_cloud_audit_keywords_ids` answers with. */
   readonly LibID: string
   /** At most 10. */
   readonly Keywords: readonly string[]
@@ -109,13 +109,13 @@ export interface DeleteCloudAuditKeywordsRequest extends ModerationOfApp {
 
 /** What became of one word. */
 export interface DeletedCloudAuditKeyword {
-  /** Its id. */
+  /** The `ID` of the word in `get_cloud_audit_keywords`. */
   readonly KeywordID: string
-  /** The word. */
+  /** The word, as in the request. */
   readonly Keyword: string
-  /** Whether it is gone. */
+  /** Whether it is gone; if not, `ErrorInfo` says why. */
   readonly Deleted: boolean
-  /** Why it is not. */
+  /** Why it was not deleted. */
   readonly ErrorInfo?: string
 }
 
@@ -123,7 +123,7 @@ export interface DeletedCloudAuditKeyword {
 export interface DeleteCloudAuditKeywordsResponse {
   /** Identifies the request. */
   readonly RequestId: string
-  /** How many are gone. */
+  /** How many words were deleted. */
   readonly Count: number
   /** One result per word. */
   readonly Details: readonly DeletedCloudAuditKeyword[]

@@ -15,7 +15,7 @@ export type LocalFilterType = 1 | 2
 export interface LocalAuditWordItem {
   /** The word, or the regular expression. */
   readonly Keyword: string
-  /** Which of the two it is. */
+  /** 1 for a word, 2 for a regular expression. */
   readonly WordType: LocalWordType
   /** What happens to messages that have it. */
   readonly FilterType: LocalFilterType
@@ -41,7 +41,7 @@ export interface LocalAuditKeywordsDone {
 export interface LocalAuditWordKey {
   /** The word, or the regular expression. */
   readonly Keyword: string
-  /** Which of the two it is. */
+  /** 1 for a word, 2 for a regular expression. */
   readonly WordType: LocalWordType
 }
 
@@ -73,7 +73,7 @@ export interface LocalAuditWord {
   readonly Id: number
   /** The word, or the regular expression. */
   readonly Keyword: string
-  /** Which of the two it is. */
+  /** 1 for a word, 2 for a regular expression. */
   readonly WordType: LocalWordType
   /** What happens to messages that have it. */
   readonly FilterType: LocalFilterType

@@ -30,7 +30,7 @@ export interface CreateOfficialAccountRequest extends OfficialAccountTexts {
 
 /** An official account that was made. */
 export interface CreateOfficialAccountResponse {
-  /** Its id. */
+  /** The id that was asked for, or else that the service made. */
   readonly OfficialAccountUserID: string
 }
 
@@ -81,15 +81,15 @@ export interface OfficialAccountBaseInfo {
   readonly Official_Account?: string
   /** When it was made, in unix seconds. */
   readonly CreateTime?: number
-  /** Its name. */
+  /** At most 150 bytes. */
   readonly Name?: string
-  /** Its owner. */
+  /** The UserID of its owner. */
   readonly Owner_Account?: string
   /** When it last sent a message, in unix seconds; 0 for never. */
   readonly LastMsgTime?: number
   /** How many accounts have subscribed. */
   readonly SubscriberNum?: number
-  /** What it is about. */
+  /** What it is about, at most 400 bytes. */
   readonly Introduction?: string
   /** The address of its picture. */
   readonly FaceUrl?: string

@@ -45,7 +45,7 @@ export interface OfficialAccountMsgRecallRequest extends OfficialAccountItem {
 
 /** What became of one message. */
 export interface OfficialAccountRecallResult {
-  /** The message. */
+  /** As in the request. */
   readonly MsgKey: string
   /** 0 when it was recalled, else an error code. */
   readonly RetCode: number
@@ -69,13 +69,13 @@ export interface OfficialAccountMsgGetSimpleRequest extends OfficialAccountItem 
 
 /** A message of an official account. */
 export interface OfficialAccountMessage {
-  /** The official account. */
+  /** The id of the official account, such as `@TOA#_news`. */
   readonly From_Account: string
   /** 0: as it was sent; 1: expired, deleted or never kept; 2: recalled. */
   readonly IsPlaceMsg: 0 | 1 | 2
   /** What it says. */
   readonly MsgBody: MessageBody
-  /** By what it is named. */
+  /** By what it is recalled, at most 50 characters. */
   readonly MsgKey: string
   /** From 1, high, to 4, lowest. */
   readonly MsgPriority?: number
@@ -91,7 +91,7 @@ export interface OfficialAccountMessage {
 
 /** A page of messages, the newest first. */
 export interface OfficialAccountMsgGetSimpleResponse {
-  /** The official account. */
+  /** As in the request. */
   readonly Official_Account: string
   /** 1 when all that was asked for is there; 0 when it is not; 2 as 0, and what is missing has expired. */
   readonly IsFinished: 0 | 1 | 2

@@ -107,7 +107,7 @@ export interface ContactUpdateResult extends ContactResult {
 export interface UpdatedContactGroup {
   /** 1 when it has another name, 2 when it has other conversations. */
   readonly UpdateGroupType: 1 | 2 | (number & {})
-  /** Its name now. */
+  /** Its name now, at most 32 bytes. */
   readonly GroupName: string
   /** Its name before. */
   readonly OldGroupName?: string

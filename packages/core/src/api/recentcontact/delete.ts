@@ -8,7 +8,7 @@
 export interface DeleteC2CContactRequest {
   /** The account from whose list it goes. The other side keeps it. */
   readonly From_Account: string
-  /** One-to-one. */
+  /** 1 is a one-to-one conversation. */
   readonly Type: 1
   /** The other side of the conversation. */
   readonly To_Account: string

@@ -6,7 +6,7 @@
 
 /** A one-to-one conversation to pin or unpin. */
 export interface TopC2CContact {
-  /** One-to-one. */
+  /** 1 is a one-to-one conversation. */
   readonly Type: 1
   /** The other side of the conversation. */
   readonly To_Account: string

@@ -8,7 +8,7 @@ import type { FailedAccounts, RelationOutcome, RelationOutcomes } from './outcom
 
 /** Accounts to block. */
 export interface BlackListAddRequest {
-  /** The account that blocks. */
+  /** The UserID of who blocks. */
   readonly From_Account: string
   /** The accounts to block, at most 1000; a blocklist has at most 1000, too. */
   readonly To_Account: readonly string[]
@@ -19,7 +19,7 @@ export interface BlackListAddResponse extends RelationOutcomes {}
 
 /** Accounts to take off a blocklist. */
 export interface BlackListDeleteRequest {
-  /** The account that has blocked them. */
+  /** The UserID of who has blocked them. */
   readonly From_Account: string
   /** The accounts, at most 1000. */
   readonly To_Account: readonly string[]
@@ -30,7 +30,7 @@ export interface BlackListDeleteResponse extends RelationOutcomes {}
 
 /** Asks for the blocklist of an account. */
 export interface BlackListGetRequest {
-  /** The account. */
+  /** The UserID whose blocklist it is. */
   readonly From_Account: string
   /** Where the page begins: 0, then the `StartIndex` of the answer. */
   readonly StartIndex: number
@@ -42,7 +42,7 @@ export interface BlackListGetRequest {
 
 /** An account that is blocked. */
 export interface BlackListItem {
-  /** The account. */
+  /** Its UserID. */
   readonly To_Account: string
   /** Since when, in unix seconds. */
   readonly AddBlackTimeStamp: number
@@ -60,7 +60,7 @@ export interface BlackListGetResponse {
 
 /** Asks who blocks whom. */
 export interface BlackListCheckRequest {
-  /** Side A. */
+  /** The UserID that `To_Account` is compared with. */
   readonly From_Account: string
   /** The accounts that are side B, at most 1000. */
   readonly To_Account: readonly string[]

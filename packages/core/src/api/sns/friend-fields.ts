@@ -21,7 +21,7 @@ export type FriendTag =
 
 /** A field of a friend with its value. */
 export interface FriendField {
-  /** Which field. */
+  /** The name of the field: `Tag_SNS_…`, or `Tag_Profile_…` where a field of the profile was asked for. */
   readonly Tag: FriendTag | (string & {})
   /** A list of texts for `Tag_SNS_IM_Group`, a number for `Tag_SNS_IM_AddTime`, text otherwise. */
   readonly Value: string | number | readonly string[]

@@ -52,7 +52,7 @@ export interface GroupGetRequest {
 
 /** A friend group. */
 export interface FriendGroup {
-  /** Its name. */
+  /** At most 30 bytes. */
   readonly GroupName: string
   /** How many friends are in it. */
   readonly FriendNumber: number

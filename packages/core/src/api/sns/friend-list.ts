@@ -10,7 +10,7 @@ import type { FailedAccounts, RelationOutcome } from './outcome.ts'
 
 /** Asks how accounts stand to one. */
 export interface FriendCheckRequest {
-  /** Side A. */
+  /** The UserID that `To_Account` is compared with. */
   readonly From_Account: string
   /** The accounts that are side B, at most 1000. */
   readonly To_Account: readonly string[]
@@ -43,7 +43,7 @@ export interface FriendCheckResponse extends FailedAccounts {
 
 /** Asks for the friends of an account. */
 export interface FriendGetRequest {
-  /** The account. */
+  /** The UserID whose friends are listed. */
   readonly From_Account: string
   /** Where the page begins: 0, then the `NextStartIndex` of the answer. */
   readonly StartIndex: number
@@ -79,7 +79,7 @@ export interface FriendGetResponse {
 
 /** Asks for fields of some friends. */
 export interface FriendGetListRequest {
-  /** The account whose friends they are. */
+  /** The UserID whose friends they are. */
   readonly From_Account: string
   /** The friends; at most 100 are recommended. */
   readonly To_Account: readonly string[]

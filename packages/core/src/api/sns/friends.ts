@@ -9,7 +9,7 @@ import type { RelationOutcomes } from './outcome.ts'
 
 /** An account to become a friend. */
 export interface AddFriendItem {
-  /** The account. */
+  /** Its UserID. */
   readonly To_Account: string
   /** What `From_Account` calls the friend, at most 96 bytes. */
   readonly Remark?: string | undefined
@@ -49,7 +49,7 @@ export interface FriendCustomItem {
 
 /** A friend to import. */
 export interface ImportFriendItem {
-  /** The friend. */
+  /** The UserID of the friend. */
   readonly To_Account: string
   /** What `From_Account` calls the friend, at most 96 bytes. */
   readonly Remark?: string | undefined
@@ -80,7 +80,7 @@ export interface FriendImportResponse extends RelationOutcomes {}
 
 /** Fields to set on one friend. */
 export interface FriendUpdateItem {
-  /** The friend. */
+  /** The UserID of the friend. */
   readonly To_Account: string
   /** `Tag_SNS_IM_Remark`, `Tag_SNS_IM_Group` and custom fields; no other can be set. */
   readonly SnsItem: readonly FriendField[]

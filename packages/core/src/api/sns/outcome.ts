@@ -6,7 +6,7 @@
 
 /** What became of one account. */
 export interface RelationOutcome {
-  /** The account. */
+  /** Its UserID, as in the request. */
   readonly To_Account: string
   /** 0 when it went well, else an error code. */
   readonly ResultCode: number

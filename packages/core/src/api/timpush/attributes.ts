@@ -29,7 +29,7 @@ export type TimPushGetAttrNameRequest = Readonly<Record<never, never>>
 export interface TimPushGetAttrNameResponse {
   /** The names by number; numbers without a name are absent. */
   readonly AttrNames: PushAttributeNames
-  /** Whose they are. */
+  /** 0 for an attribute of accounts, 1 for one of devices (RegistrationIDs), by its number. */
   readonly AttrTypes?: PushAttributeTypes
 }
 

@@ -17,7 +17,7 @@ export interface TimPushCondition extends PushCondition {
 
 /** A notification for everybody, or for some. */
 export interface TimPushRequest {
-  /** The sender. */
+  /** The UserID of the sender. */
   readonly From_Account: string
   /** What a repeat is known by, uint32. */
   readonly MsgRandom: number

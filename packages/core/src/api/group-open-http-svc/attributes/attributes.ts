@@ -21,7 +21,7 @@ export interface GetGroupAttrRequest {
 
 /** The attributes of a group. */
 export interface GetGroupAttrResponse {
-  /** All of them. */
+  /** All of them: a group has at most 16. */
   readonly GroupAttrAry: readonly GroupAttribute[]
 }
 

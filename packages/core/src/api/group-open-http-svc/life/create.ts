@@ -22,7 +22,7 @@ export interface NewGroup {
   readonly Notification?: string | undefined
   /** The address of its picture, at most 100 bytes. */
   readonly FaceUrl?: string | undefined
-  /** How many members it may have. */
+  /** How many members it may have; means nothing for an AVChatRoom. */
   readonly MaxMemberCount?: number | undefined
   /** How somebody joins it. Not for communities. @default 'NeedPermission' */
   readonly ApplyJoinOption?: ApplyJoinOption | undefined
@@ -62,7 +62,7 @@ export interface ImportGroupRequest extends NewGroup {
 
 /** The group that came to be. */
 export interface NewGroupResponse {
-  /** Its id. */
+  /** The GroupID that was asked for, or else that the service made, such as `@TGS#2J4SZEAEL`. */
   readonly GroupId: string
   /** Its type; given for a community with topics. */
   readonly Type?: GroupType

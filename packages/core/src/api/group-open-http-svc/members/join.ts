@@ -22,7 +22,7 @@ export interface AddGroupMemberRequest {
 
 /** What became of one account. */
 export interface AddGroupMemberResult {
-  /** Its UserID. */
+  /** The UserID of the account, as in the request. */
   readonly Member_Account: string
   /**
    * 1 when it is in the group now, 2 when it was already, 3 when the group or the account has to agree first, and 0 when
@@ -71,7 +71,7 @@ export interface ImportGroupMemberRequest {
 
 /** What became of one member of the past. */
 export interface ImportGroupMemberResult {
-  /** Its UserID. */
+  /** The UserID of the account, as in the request. */
   readonly Member_Account: string
   /** 1 when it was imported, 2 when it was a member already, and 0 when it failed, such as for a wrong `JoinTime`. */
   readonly Result: 0 | 1 | 2 | (number & {})

@@ -29,7 +29,7 @@ export interface GetGroupMemberInfoRequest {
 
 /** Members of a group. */
 export interface GetGroupMemberInfoResponse {
-  /** How many members the group has. */
+  /** All members of the group, not only those of this page. */
   readonly MemberNum: number
   /** At most `Limit` members. */
   readonly MemberList: readonly GroupMember[]
@@ -53,7 +53,7 @@ export interface GetSpecifiedGroupMemberInfoRequest {
 
 /** Chosen members of a group. */
 export interface GetSpecifiedGroupMemberInfoResponse {
-  /** The group's id. */
+  /** As in the request. */
   readonly GroupId: string
   /** The members. */
   readonly MemberList: readonly GroupMember[]

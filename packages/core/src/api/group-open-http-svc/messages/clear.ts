@@ -8,7 +8,7 @@
 export interface DeleteGroupMsgBySenderRequest {
   /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
-  /** Who wrote them. */
+  /** The UserID of the member who wrote them. */
   readonly Sender_Account: string
   /** The topic, in a community that has topics. */
   readonly TopicId?: string | undefined

@@ -50,7 +50,7 @@ export interface ImportGroupMsgResponse {
 export interface SetUnreadMsgNumRequest {
   /** The group's id, such as `@TGS#1B2AUI7RZ`. */
   readonly GroupId: string
-  /** Whose count it is. */
+  /** The UserID whose count it is. */
   readonly Member_Account: string
   /** How many messages; as many as the group has, when it has fewer. */
   readonly UnreadMsgNum: number

@@ -34,7 +34,7 @@ export interface MutedAccount {
 
 /** Who is muted in a group. */
 export interface GetGroupMutedAccountResponse {
-  /** The group's id. */
+  /** As in the request. */
   readonly GroupId?: string
   /** The members who are muted. */
   readonly MutedAccountList: readonly MutedAccount[]
@@ -56,7 +56,7 @@ export interface ShuttedUin {
 
 /** Who is muted in a group, by the older names. */
 export interface GetGroupShuttedUinResponse {
-  /** The group's id. */
+  /** As in the request. */
   readonly GroupId?: string
   /** The members who are muted. */
   readonly ShuttedUinList: readonly ShuttedUin[]

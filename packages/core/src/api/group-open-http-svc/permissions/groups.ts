@@ -8,7 +8,7 @@
 
 /** A permission group to make. */
 export interface CreatePermissionGroupRequest {
-  /** The community. */
+  /** The GroupID of the community. */
   readonly GroupId: string
   /** An id of your own, which begins with `@PMG#_`; the service makes one, when absent. */
   readonly PermissionGroupId?: string | undefined
@@ -28,7 +28,7 @@ export interface CreatePermissionGroupResponse {
 
 /** Permission groups to delete. */
 export interface DestroyPermissionGroupRequest {
-  /** The community. */
+  /** The GroupID of the community. */
   readonly GroupId: string
   /** At most 20. */
   readonly PermissionGroupIdList: readonly string[]
@@ -36,25 +36,25 @@ export interface DestroyPermissionGroupRequest {
 
 /** What became of one permission group. */
 export interface PermissionGroupResult {
-  /** 0, or why not. */
+  /** 0 when it was deleted, else why not. */
   readonly ErrorCode: number
   /** The reason in words. */
   readonly ErrorInfo: string
-  /** The permission group. */
+  /** As in the request. */
   readonly PermissionGroupId: string
 }
 
 /** What became of each permission group. */
 export interface DestroyPermissionGroupResponse {
-  /** One result per permission group. */
+  /** One result per id of the request. */
   readonly PermissionGroupResultList: readonly PermissionGroupResult[]
 }
 
 /** A permission group to change; what is absent stays. */
 export interface ModifyPermissionGroupRequest {
-  /** The community. */
+  /** The GroupID of the community. */
   readonly GroupId: string
-  /** The permission group. */
+  /** The id that it was made with, or that the service gave it. */
   readonly PermissionGroupId: string
   /** At most 150 bytes. */
   readonly PermissionGroupName?: string | undefined
@@ -66,7 +66,7 @@ export interface ModifyPermissionGroupRequest {
 
 /** Asks for permission groups. */
 export interface GetPermissionGroupRequest {
-  /** The community. */
+  /** The GroupID of the community. */
   readonly GroupId: string
   /** Only these; all of them, when absent. The page calls it a text, and shows a list. */
   readonly PermissionGroupIdList?: readonly string[] | undefined
@@ -78,9 +78,9 @@ export interface GetPermissionGroupRequest {
 
 /** A permission group. Its fields are inferred from what it is made with. */
 export interface PermissionGroupInfo {
-  /** Its id. */
+  /** The id that it was made with, or that the service gave it. */
   readonly PermissionGroupId: string
-  /** Its name. */
+  /** At most 150 bytes. */
   readonly PermissionGroupName?: string
   /** What its members may do, bit by bit. */
   readonly Permission?: number
@@ -104,9 +104,9 @@ export interface PermissionGroupMemberItem {
 
 /** Members to put into a permission group. */
 export interface AddPermissionGroupMemberRequest {
-  /** The community. */
+  /** The GroupID of the community. */
   readonly GroupId: string
-  /** The permission group. */
+  /** The id that it was made with, or that the service gave it. */
   readonly PermissionGroupId: string
   /** At most 100. */
   readonly MemberList: readonly PermissionGroupMemberItem[]
@@ -114,7 +114,7 @@ export interface AddPermissionGroupMemberRequest {
 
 /** What became of one member. */
 export interface PermissionGroupMemberResult {
-  /** The member. */
+  /** The UserID of the member. */
   readonly Member_Account: string
   /** 0: not done; 1: done; 2: was in it before. Inferred from how members are added to groups. */
   readonly Result: number
@@ -128,9 +128,9 @@ export interface AddPermissionGroupMemberResponse {
 
 /** Asks who is in a permission group. */
 export interface GetPermissionGroupMemberListRequest {
-  /** The community. */
+  /** The GroupID of the community. */
   readonly GroupId: string
-  /** The permission group. */
+  /** The id that it was made with, or that the service gave it. */
   readonly PermissionGroupId: string
   /** How many per page; a sample has 50. */
   readonly Limit?: number | undefined

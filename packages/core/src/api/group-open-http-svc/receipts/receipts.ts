@@ -36,7 +36,7 @@ export interface GroupMsgReceipt {
   readonly MsgSeq: number
   /** How many members have read it. */
   readonly ReadNum?: number
-  /** How many have not. */
+  /** How many members have not read it. */
   readonly UnreadNum?: number
 }
 

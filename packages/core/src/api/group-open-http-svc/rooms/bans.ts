@@ -6,7 +6,7 @@
 
 /** Whom to ban from an AVChatRoom. */
 export interface BanGroupMemberRequest {
-  /** The id of the AVChatRoom. */
+  /** The GroupID of the AVChatRoom. */
   readonly GroupId: string
   /** The members, at most 20. */
   readonly Members_Account: readonly string[]
@@ -18,7 +18,7 @@ export interface BanGroupMemberRequest {
 
 /** Whose ban ends. */
 export interface UnbanGroupMemberRequest {
-  /** The id of the AVChatRoom. */
+  /** The GroupID of the AVChatRoom. */
   readonly GroupId: string
   /** The accounts, at most 20. */
   readonly Members_Account: readonly string[]
@@ -26,7 +26,7 @@ export interface UnbanGroupMemberRequest {
 
 /** Asks who is banned from an AVChatRoom. */
 export interface GetGroupBanMemberRequest {
-  /** The id of the AVChatRoom. */
+  /** The GroupID of the AVChatRoom. */
   readonly GroupId: string
   /** How many an answer may have, at most 100. What it is when absent is not documented. */
   readonly Limit?: number | undefined
@@ -36,7 +36,7 @@ export interface GetGroupBanMemberRequest {
 
 /** Who is banned from an AVChatRoom. */
 export interface BannedAccount {
-  /** The account. */
+  /** Its UserID. */
   readonly Member_Account: string
   /** Until when, unix seconds. */
   readonly BannedUntil: number

@@ -6,7 +6,7 @@
 
 /** Asks how many are in an AVChatRoom. */
 export interface GetOnlineMemberNumRequest {
-  /** The id of the AVChatRoom. */
+  /** The GroupID of the AVChatRoom. */
   readonly GroupId: string
 }
 

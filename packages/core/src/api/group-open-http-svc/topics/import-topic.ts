@@ -18,6 +18,6 @@ export interface ImportTopicRequest extends TopicTexts {
 
 /** A topic that was imported. */
 export interface ImportTopicResponse {
-  /** Its id. */
+  /** The id that was asked for, or else that the service made, at most 96 bytes. */
   readonly TopicId: string
 }
