@@ -3,7 +3,7 @@
  * what its user sent from a mistake of its own.
  */
 export interface ArgumentError extends Error {
-  /** The same for all of them. */
+  /** The same for all of them: what {@link isArgumentError} goes by. */
   readonly code: 'ERR_TIMKIT_ARGUMENT'
   /** What is wrong, as the caller calls it: `account`, `peers[3]`, `retry.limit`. */
   readonly argument: string

@@ -7,9 +7,9 @@ import { parseSecretKey } from './user-sig/secret-key/secret-key.ts'
 
 /** The variables that name an app. A blank one was left out. */
 export interface ClientEnvironment {
-  /** The SDKAppID of the app. */
+  /** The SDKAppID of the app, from the console. */
   readonly TIMKIT_SDK_APP_ID?: string | undefined
-  /** The secret key of the app. */
+  /** The secret key of the app, from the console. */
   readonly TIMKIT_SECRET_KEY?: string | undefined
   /** A file with the key. Not read here, where there may be no files: a program reads it, and gives its text as the key. */
   readonly TIMKIT_SECRET_KEY_FILE?: string | undefined

@@ -58,7 +58,7 @@ import { ServiceClock } from './transport/time/service-clock.ts'
  * and the like are Tencent's commands, with their own names and fields.
  */
 export class TimClient implements Tim {
-  /** The SDKAppID of the app. */
+  /** The SDKAppID of the app, from the console. */
   readonly sdkAppId: number
   /** The admin account that calls. */
   readonly identifier: string

@@ -75,7 +75,7 @@ export interface ApiErrorDetails extends TimErrorDetails {
  * `explain(error, locale)` says what the code means and what to do.
  */
 export class ApiError extends TimError {
-  /** The name of the class. */
+  /** Stays the same where a bundler renames the class. */
   override readonly name = 'ApiError'
   /** Tencent's `ErrorCode`, such as `70009`. */
   readonly code: number
@@ -107,7 +107,7 @@ export class ApiError extends TimError {
 
 /** What came instead of an answer of the service. */
 export interface ResponseErrorDetails extends TimErrorDetails {
-  /** The HTTP status. */
+  /** The HTTP status; 200 where only the body is wrong. */
   readonly status: number
   /** The start of what came, redacted and cut, for a person to read. */
   readonly excerpt?: string | undefined
@@ -120,11 +120,11 @@ export interface ResponseErrorDetails extends TimErrorDetails {
  * invalid JSON, JSON without an `ErrorCode`, or pages that do not advance.
  */
 export class ResponseError extends TimError {
-  /** The name of the class. */
+  /** Stays the same where a bundler renames the class. */
   override readonly name = 'ResponseError'
   /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'response'
-  /** The HTTP status. */
+  /** The HTTP status; 200 where only the body is wrong. */
   readonly status: number
   /** The start of what came, redacted and cut, for a person to read. */
   readonly excerpt: string
@@ -142,7 +142,7 @@ export class ResponseError extends TimError {
 
 /** No answer came: the host was not found, refused the connection or cut it. */
 export class NetworkError extends TimError {
-  /** The name of the class. */
+  /** Stays the same where a bundler renames the class. */
   override readonly name = 'NetworkError'
   /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'network'
@@ -156,7 +156,7 @@ export interface TimeoutErrorDetails extends TimErrorDetails {
 
 /** No answer came in time. */
 export class TimeoutError extends TimError {
-  /** The name of the class. */
+  /** Stays the same where a bundler renames the class. */
   override readonly name = 'TimeoutError'
   /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'timeout'
@@ -191,7 +191,7 @@ export interface IntegrityErrorDetails extends TimErrorDetails {
 
 /** A history file is not what the service said it is. What was read of it must not be taken as whole. */
 export class IntegrityError extends TimError {
-  /** The name of the class. */
+  /** Stays the same where a bundler renames the class. */
   override readonly name = 'IntegrityError'
   /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'integrity'
@@ -232,7 +232,7 @@ export interface UserSigErrorDetails extends TimErrorDetails {
 
 /** A UserSig was refused; `fault` says which thing is wrong. */
 export class UserSigError extends TimError {
-  /** The name of the class. */
+  /** Stays the same where a bundler renames the class. */
   override readonly name = 'UserSigError'
   /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'user-sig'

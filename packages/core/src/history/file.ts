@@ -6,9 +6,9 @@ import { type ChatTypeInput, readChatType, wireChatType } from './chat-type.ts'
 
 /** Which file it is, and what the service said about it. */
 export interface HistoryFileInit<C extends ChatType = ChatType> {
-  /** The app. */
+  /** The SDKAppID, which the file is named after. */
   readonly sdkAppId: number
-  /** One-to-one or group. */
+  /** `c2c` for one-to-one messages, `group` for those of groups. */
   readonly chatType: C | ChatTypeInput
   /** The hour, `yyyyMMddHH` in Beijing time. */
   readonly hour: string
@@ -27,9 +27,9 @@ export interface HistoryFileInit<C extends ChatType = ChatType> {
 export class HistoryFile<C extends ChatType = ChatType> {
   /** A name to save it under, as the documentation shows it: `1104620500_Group_2015120121.gz`. */
   readonly name: string
-  /** The app. */
+  /** The SDKAppID, which the file is named after. */
   readonly sdkAppId: number
-  /** One-to-one or group. */
+  /** `c2c` for one-to-one messages, `group` for those of groups. */
   readonly chatType: C
   /** The hour, `yyyyMMddHH` in Beijing time. */
   readonly hour: string

@@ -21,7 +21,7 @@ export interface HistoryHourQuery<C extends ChatTypeInput = ChatTypeInput> {
 
 /** What an outcome is about. */
 export interface HistoryOutcomeOf<C extends ChatType> {
-  /** One-to-one or group. */
+  /** `c2c` for one-to-one messages, `group` for those of groups. */
   readonly chatType: C
   /** The hour, `yyyyMMddHH` in Beijing time. */
   readonly hour: string

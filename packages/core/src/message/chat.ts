@@ -1,16 +1,16 @@
 /** A conversation of two accounts, as one of them sees it. */
 export interface C2CChat {
-  /** One-to-one. */
+  /** What the wire calls `C2C`. */
   readonly type: 'c2c'
-  /** The other side. */
+  /** The UserID of the other side. */
   readonly peer: string
 }
 
 /** A conversation of a group. */
 export interface GroupChat {
-  /** A group. */
+  /** What the wire calls `Group`. */
   readonly type: 'group'
-  /** The group. */
+  /** The GroupID, such as `@TGS#1B2AUI7RZ`. */
   readonly groupId: string
 }
 

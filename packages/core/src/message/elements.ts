@@ -12,13 +12,16 @@
 
 import type { GroupSystemNoticeContent, GroupTipContent } from './group-elements.ts'
 
-/** Plain text. */
-export interface TextElement {
+/** What an element of every known kind has. */
+export interface ElementOf<MsgType extends string, MsgContent> {
   /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMTextElem'
-  /** The content. */
-  readonly MsgContent: TextContent
+  readonly MsgType: MsgType
+  /** Under the names of the wire, which differ from kind to kind: the address is `Url` of a file, `URL` of a picture. */
+  readonly MsgContent: MsgContent
 }
+
+/** Plain text. */
+export interface TextElement extends ElementOf<'TIMTextElem', TextContent> {}
 
 /** The content of a {@link TextElement}. */
 export interface TextContent {
@@ -27,12 +30,7 @@ export interface TextContent {
 }
 
 /** A place on the map. */
-export interface LocationElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMLocationElem'
-  /** The content. */
-  readonly MsgContent: LocationContent
-}
+export interface LocationElement extends ElementOf<'TIMLocationElem', LocationContent> {}
 
 /** The content of a {@link LocationElement}. */
 export interface LocationContent {
@@ -45,12 +43,7 @@ export interface LocationContent {
 }
 
 /** A sticker or emoji of the app's own set. */
-export interface FaceElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMFaceElem'
-  /** The content. */
-  readonly MsgContent: FaceContent
-}
+export interface FaceElement extends ElementOf<'TIMFaceElem', FaceContent> {}
 
 /** The content of a {@link FaceElement}. */
 export interface FaceContent {
@@ -61,12 +54,7 @@ export interface FaceContent {
 }
 
 /** Anything that the app defines itself. A message may hold only one. */
-export interface CustomElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMCustomElem'
-  /** The content. */
-  readonly MsgContent: CustomContent
-}
+export interface CustomElement extends ElementOf<'TIMCustomElem', CustomContent> {}
 
 /** The content of a {@link CustomElement}. */
 export interface CustomContent {
@@ -81,12 +69,7 @@ export interface CustomContent {
 }
 
 /** A voice message. */
-export interface SoundElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMSoundElem'
-  /** The content. */
-  readonly MsgContent: SoundContent
-}
+export interface SoundElement extends ElementOf<'TIMSoundElem', SoundContent> {}
 
 /** The content of a {@link SoundElement}. */
 export interface SoundContent {
@@ -103,12 +86,7 @@ export interface SoundContent {
 }
 
 /** A picture, in up to three sizes. */
-export interface ImageElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMImageElem'
-  /** The content. */
-  readonly MsgContent: ImageContent
-}
+export interface ImageElement extends ElementOf<'TIMImageElem', ImageContent> {}
 
 /** The content of an {@link ImageElement}. */
 export interface ImageContent {
@@ -135,12 +113,7 @@ export interface ImageInfo {
 }
 
 /** A file. */
-export interface FileElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMFileElem'
-  /** The content. */
-  readonly MsgContent: FileContent
-}
+export interface FileElement extends ElementOf<'TIMFileElem', FileContent> {}
 
 /** The content of a {@link FileElement}. */
 export interface FileContent {
@@ -157,12 +130,7 @@ export interface FileContent {
 }
 
 /** A short video with its cover picture. */
-export interface VideoElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMVideoFileElem'
-  /** The content. */
-  readonly MsgContent: VideoContent
-}
+export interface VideoElement extends ElementOf<'TIMVideoFileElem', VideoContent> {}
 
 /** The content of a {@link VideoElement}. */
 export interface VideoContent {
@@ -195,12 +163,7 @@ export interface VideoContent {
 }
 
 /** Several messages forwarded as one. Needs a native SDK of 5.2.210 or a web SDK of 2.10.1 to be shown. */
-export interface RelayElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMRelayElem'
-  /** The content. */
-  readonly MsgContent: RelayContent
-}
+export interface RelayElement extends ElementOf<'TIMRelayElem', RelayContent> {}
 
 /** The content of a {@link RelayElement}. It has `MsgList` or, when that would exceed 12 KB, `JsonMsgKey`. */
 export interface RelayContent {
@@ -220,11 +183,11 @@ export interface RelayContent {
 
 /** A message inside a {@link RelayElement}. */
 export interface RelayedMessage {
-  /** Who sent it. */
+  /** The UserID of the sender. */
   readonly From_Account: string
-  /** Who received it, for a one-to-one message. */
+  /** The UserID of the recipient; of a one-to-one message only. */
   readonly To_Account?: string
-  /** The group it was sent to, for a group message. */
+  /** The GroupID; of a group message only. */
   readonly GroupId?: string
   /** Its sequence number, a uint32. */
   readonly MsgSeq: number
@@ -239,12 +202,7 @@ export interface RelayedMessage {
 }
 
 /** A reply that arrives in pieces, as an AI gives it. */
-export interface StreamElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMStreamElem'
-  /** The content. */
-  readonly MsgContent: StreamContent
-}
+export interface StreamElement extends ElementOf<'TIMStreamElem', StreamContent> {}
 
 /** The content of a {@link StreamElement}. */
 export interface StreamContent {
@@ -264,25 +222,16 @@ export interface StreamChunk {
   readonly Index: number
   /** The text, in Markdown. */
   readonly Markdown?: string
-  /** Whether it is the last one. */
+  /** Whether the stream ends with it. */
   readonly IsLast?: boolean
 }
 
 /** A change in a group, such as a new member. */
-export interface GroupTipElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMGroupTipElem'
-  /** The content. */
-  readonly MsgContent: GroupTipContent
-}
+export interface GroupTipElement extends ElementOf<'TIMGroupTipElem', GroupTipContent> {}
 
 /** A notice of a group to some of its members. */
-export interface GroupSystemNoticeElement {
-  /** Compare it: that narrows a `MessageElement` to this kind. */
-  readonly MsgType: 'TIMGroupSystemNoticeElem'
-  /** The content. */
-  readonly MsgContent: GroupSystemNoticeContent
-}
+export interface GroupSystemNoticeElement
+  extends ElementOf<'TIMGroupSystemNoticeElem', GroupSystemNoticeContent> {}
 
 /**
  * The `MsgType` of an element that is not listed here; in truth any other string.

@@ -16,9 +16,9 @@ export interface GroupTipContent {
    * 16 a message was pinned, 17 was unpinned.
    */
   readonly OpType?: number
-  /** Who did it. */
+  /** The UserID of who did it. */
   readonly Operator_Account?: string
-  /** To whom it happened. */
+  /** The UserIDs of those to whom it happened. */
   readonly List_Account?: readonly string[]
   /** How many members the group has now. */
   readonly MemberNum?: number
@@ -38,7 +38,7 @@ export interface GroupTipContent {
 
 /** Somebody in a {@link GroupTipContent}, as others saw them at the time. */
 export interface GroupTipMember {
-  /** The account. */
+  /** The UserID. */
   readonly UserId?: string
   /** The nickname. */
   readonly NickName?: string
@@ -48,19 +48,19 @@ export interface GroupTipMember {
 
 /** What changed in the profile of a group: what is absent did not. */
 export interface GroupTipProfile {
-  /** The name. */
+  /** The new name. */
   readonly GroupName?: string
-  /** The introduction. */
+  /** The new introduction. */
   readonly GroupIntroduction?: string
-  /** The notice. */
+  /** The new notice. */
   readonly GroupNotification?: string
   /** The address of the picture. */
   readonly GroupFaceUrl?: string
-  /** The owner. */
+  /** The UserID of the new owner. */
   readonly Owner_Account?: string
-  /** Who may join. */
+  /** Who may join from now on. */
   readonly GroupApplyJoinOption?: string | number
-  /** Who may invite. */
+  /** Who may invite from now on. */
   readonly InviteJoinOption?: string | number
   /** 1 when all members are muted, 0 when no longer. */
   readonly ShutupAll?: number
@@ -70,7 +70,7 @@ export interface GroupTipProfile {
 
 /** What changed for a member. */
 export interface GroupTipMemberChange {
-  /** The account. */
+  /** The UserID. */
   readonly User_Account?: string
   /** For how many seconds the account is muted; 0 when no longer, 4294967295 for ever. */
   readonly ShutupTime?: number
@@ -78,11 +78,11 @@ export interface GroupTipMemberChange {
 
 /** What changed in the profile of a topic: what is absent did not. */
 export interface GroupTipTopic {
-  /** The name. */
+  /** The new name. */
   readonly TopicName?: string
-  /** The introduction. */
+  /** The new introduction. */
   readonly TopicIntroduction?: string
-  /** The notice. */
+  /** The new notice. */
   readonly TopicNotification?: string
   /** The address of the picture. */
   readonly TopicFaceUrl?: string
@@ -102,13 +102,13 @@ export interface GroupSystemNoticeContent {
    * 21 the recipient was banned, 255 the app's own notice.
    */
   readonly ReportType?: number
-  /** Who did it. */
+  /** The UserID of who did it. */
   readonly Operator_Account?: string
   /** What they wrote with it, such as why they want to join. */
   readonly RemarkInfo?: string
   /** The text of the app's own notice. */
   readonly UserDefinedField?: string
-  /** The topics that it is about. */
+  /** The ids of the topics that it is about. */
   readonly TopicIdArray?: readonly string[]
   /** Whatever else the wire says. */
   readonly [name: string]: unknown

@@ -14,9 +14,9 @@ import type { GroupMessageBody, MessageBody } from './elements.ts'
  * @see https://www.tencentcloud.com/document/product/1047/35478
  */
 export interface RoamingMessage {
-  /** Who sent it. */
+  /** The UserID of the sender. */
   readonly From_Account: string
-  /** Who received it. */
+  /** The UserID of the recipient. */
   readonly To_Account: string
   /** Its sequence number, a uint32: orders messages of the same second, and may repeat. */
   readonly MsgSeq: number
@@ -30,7 +30,7 @@ export interface RoamingMessage {
   readonly IsPeerRead?: number
   /** Names the message towards other commands: `{MsgSeq}_{MsgRandom}_{MsgTimeStamp}`, at most 50 characters. */
   readonly MsgKey: string
-  /** What it says. */
+  /** What it says: its elements, in order. */
   readonly MsgBody: MessageBody
   /** The app's own data about the message. */
   readonly CloudCustomData?: string
@@ -46,7 +46,7 @@ export interface RoamingMessage {
  * @see https://www.tencentcloud.com/document/product/1047/34971
  */
 export interface GroupMessage {
-  /** Who sent it. */
+  /** The UserID of the sender. */
   readonly From_Account: string
   /** Its sequence number in the group, counted from 1. */
   readonly MsgSeq: number
@@ -73,9 +73,9 @@ export interface GroupMessage {
  * @see https://www.tencentcloud.com/document/product/1047/34885
  */
 export interface C2CHistoryMessage {
-  /** Who sent it. */
+  /** The UserID of the sender. */
   readonly From_Account: string
-  /** Who received it. */
+  /** The UserID of the recipient. */
   readonly To_Account: string
   /** When it was sent, in unix seconds. Here with a small `s`, unlike the other commands. */
   readonly MsgTimestamp: number
@@ -83,7 +83,7 @@ export interface C2CHistoryMessage {
   readonly MsgSeq: number
   /** Its random number, a uint32. */
   readonly MsgRandom: number
-  /** What it says. */
+  /** What it says: its elements, in order. */
   readonly MsgBody: MessageBody
   /** Names the message towards other commands. Not documented, but seen. */
   readonly MsgKey?: string
@@ -102,9 +102,9 @@ export interface C2CHistoryMessage {
  * @see https://www.tencentcloud.com/document/product/1047/34885
  */
 export interface GroupHistoryMessage {
-  /** Who sent it. */
+  /** The UserID of the sender. */
   readonly From_Account: string
-  /** The group it was sent to. */
+  /** The GroupID of the group it was sent to. */
   readonly GroupId: string
   /** When it was sent, in unix seconds. Here with a small `s`, unlike the other commands. */
   readonly MsgTimestamp: number
@@ -112,7 +112,7 @@ export interface GroupHistoryMessage {
   readonly MsgSeq: number
   /** Its random number, a uint32. Not in the documented sample. */
   readonly MsgRandom?: number
-  /** What it says. */
+  /** What it says: its elements, in order. */
   readonly MsgBody: MessageBody
   /** What it was sent from, such as `RESTAPI` or `iOS`. Not documented, but seen. */
   readonly MsgFromPlatform?: string

@@ -5,7 +5,7 @@ import type { TimeInput } from '../time.ts'
 
 /** What a message says and does, whoever gets it. */
 export interface OutgoingContent {
-  /** The sender, an account of the app. */
+  /** The UserID of the sender. */
   readonly from: string
   /** What the message says: a text, or elements. At most 12 KB for the whole request. */
   readonly body: string | MessageBody
@@ -36,7 +36,7 @@ export interface OutgoingContent {
 
 /** A message to one account. */
 export interface OutgoingC2CMessage extends OutgoingContent {
-  /** The recipient. */
+  /** The UserID of the recipient. */
   readonly to: string
   /** Not for one account. */
   readonly groupId?: undefined
@@ -55,7 +55,7 @@ export interface OutgoingC2CMessage extends OutgoingContent {
 
 /** A message to a group. */
 export interface OutgoingGroupMessage extends OutgoingContent {
-  /** The group. */
+  /** The GroupID, such as `@TGS#1B2AUI7RZ`. */
   readonly groupId: string
   /** `SendMsgControl`: whether it counts as unread, and shows as last message. Not together with `onlineOnly`. */
   readonly sendMsgControl?: readonly ('NoUnread' | 'NoLastMsg')[] | undefined

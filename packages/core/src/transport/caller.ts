@@ -5,7 +5,7 @@ import type { RetryOptions } from './retry/retry.ts'
 
 /** What came with the answer that a call ended with. */
 export interface CallResponse {
-  /** The HTTP status. */
+  /** The HTTP status: 200 also where the service refuses. */
   readonly status: number
   /** The headers of the answer. A browser shows those only that the server lets it see. */
   readonly headers: Headers

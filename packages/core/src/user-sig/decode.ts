@@ -5,11 +5,11 @@ import { OldSchemeError, readDocument, type SigDocument } from './format/read-do
 
 /** What a UserSig says. */
 export interface UserSigClaims {
-  /** The version of the scheme. */
+  /** The scheme with HMAC-SHA256; a UserSig of the older one is refused as `old-scheme`. */
   readonly version: '2.0'
-  /** The user it was made for. */
+  /** The UserID it was made for. */
   readonly userId: string
-  /** The app it was made for. */
+  /** The SDKAppID it was made for. */
   readonly sdkAppId: number
   /** When it was made, in unix seconds. */
   readonly time: number

@@ -27,7 +27,7 @@ export interface UserSigSignerOptions extends AppCredentials {
 
 /** A UserSig and how long it is good for: what a login endpoint answers. */
 export interface IssuedUserSig {
-  /** The UserSig. */
+  /** As secret as a password: it logs this user in until it expires. */
   readonly userSig: string
   /** The second in which it expires. A client asks for a new one before that. */
   readonly expiresAt: Date

@@ -10,7 +10,7 @@ import { hmacKey } from './secret-key/hmac-key.ts'
 
 /** What {@link verifyUserSig} compares with. */
 export interface VerifyUserSigOptions extends AppCredentials {
-  /** The user who presented it. */
+  /** The UserID of who presented it. */
   readonly userId: string
   /**
    * When it is checked: unix seconds, a `Date`, or an ISO 8601 text with its offset.

@@ -13,7 +13,7 @@ import { readGroupCursor } from './group-cursor.ts'
  * are fetched and passed over.
  */
 export interface GroupMessagesQuery extends MessageOptions {
-  /** The group. */
+  /** The GroupID, such as `@TGS#1B2AUI7RZ`. */
   readonly groupId: string
   /** The topic, in a community that has topics. */
   readonly topicId?: string | undefined

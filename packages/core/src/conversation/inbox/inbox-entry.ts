@@ -4,7 +4,7 @@ import type { Message } from '../../message/message.ts'
 
 /** How many messages of a conversation are unread. */
 export interface InboxUnread {
-  /** The number. */
+  /** Of one-to-one conversations at most 250, of the last 7 days. */
   readonly count: number
   /**
    * Whether the number is an upper bound worked out from sequence numbers, as for groups: the service has no
@@ -15,7 +15,7 @@ export interface InboxUnread {
 
 /** A part of an entry that is not known, while the rest is. `item` is the account or the group. */
 export interface InboxProblem extends ItemFailure {
-  /** Which part. */
+  /** The member of the entry that lacks it; `time` is 1970 then. */
   readonly part: 'name' | 'unread' | 'lastMessage' | 'time'
 }
 
@@ -27,7 +27,7 @@ export interface InboxEntry {
   readonly name: string | undefined
   /** When something last happened in it; 1970 when that is not known. */
   readonly time: Date
-  /** Whether the account has pinned it. */
+  /** Whether the account has pinned it to the top of its list. */
   readonly pinned: boolean
   /** Unread messages; `undefined` when they are not known or were not asked for. */
   readonly unread: InboxUnread | undefined

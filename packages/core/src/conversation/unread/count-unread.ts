@@ -21,7 +21,7 @@ export interface UnreadCounts {
   readonly account: string
   /** The counts, in the order of the peers that were asked for. */
   readonly counts: readonly UnreadCount[]
-  /** The sum of the counts. */
+  /** The sum of `counts`; what failed is not in it. */
   readonly total: number
   /** The peers that could not be counted, each as `item`, in the order in which they were asked for. */
   readonly failed: readonly ItemFailure[]

@@ -7,7 +7,7 @@ import type { HistoryMessages } from '../messages/history-messages.ts'
 export interface HistoryRangeItem<C extends ChatType = ChatType> {
   /** The hour, `yyyyMMddHH` in Beijing time. */
   readonly hour: string
-  /** One-to-one or group. */
+  /** `c2c` for one-to-one messages, `group` for those of groups. */
   readonly chatType: C
 }
 
@@ -31,9 +31,9 @@ export interface HistoryRangeAbsent<C extends ChatType = ChatType> extends Histo
 export interface HistoryRangeFailed<C extends ChatType = ChatType> extends HistoryRangeItem<C>, Failure {
   /** The service did not say whether there are files. */
   readonly status: 'failed'
-  /** The hour. */
+  /** The same as `hour`. */
   readonly item: string
-  /** Why not. */
+  /** What the request for the list of files failed with. */
   readonly error: TimError
 }
 

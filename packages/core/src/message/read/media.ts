@@ -3,7 +3,7 @@ import { readBody } from './read-body.ts'
 
 /** A file that a message brings along. */
 export interface Media {
-  /** What it is. */
+  /** By the type of its element. */
   readonly kind: 'image' | 'sound' | 'video' | 'file'
   /** Where it is downloaded; `undefined` of what old SDKs sent. */
   readonly url: string | undefined
@@ -11,7 +11,7 @@ export interface Media {
   readonly name: string | undefined
   /** Any globally unique string, usually the MD5: tells whether two are the same. */
   readonly uuid: string | undefined
-  /** The size in bytes. */
+  /** In bytes; of a picture that of its original. */
   readonly size: number | undefined
   /** The length of a sound or video in seconds; 0 when a video was sent from the web. */
   readonly seconds: number | undefined

@@ -15,13 +15,13 @@ export interface MessageReply {
   readonly messageId: string
   /** A short form of what the message says. */
   readonly abstract: string
-  /** Who sent the message. */
+  /** Who sent it, as the note names them. */
   readonly sender: string
   /** The kind of the message, a number of the SDKs. */
   readonly type?: number | undefined
-  /** When the message was sent. */
+  /** When it was sent, where the note says so. */
   readonly time?: Date | undefined
-  /** The sequence number of the message. */
+  /** Its sequence number, where the note says so. */
   readonly seq?: number | undefined
   /** Names the message that began the thread, where there is one. */
   readonly rootId?: string | undefined

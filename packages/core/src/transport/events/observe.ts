@@ -18,13 +18,13 @@ export interface AttemptEvent extends CallEvent {
 
 /** An attempt begins. */
 export interface RequestEvent extends AttemptEvent {
-  /** The kind of event. */
+  /** Compare it: that narrows a `TransportEvent` to this kind. */
   readonly type: 'request'
 }
 
 /** The service answered with success. */
 export interface ResponseEvent extends AttemptEvent {
-  /** The kind of event. */
+  /** Compare it: that narrows a `TransportEvent` to this kind. */
   readonly type: 'response'
   /** Milliseconds since the attempt began. */
   readonly duration: number
@@ -32,7 +32,7 @@ export interface ResponseEvent extends AttemptEvent {
 
 /** An attempt failed. */
 export interface FailureEvent extends AttemptEvent {
-  /** The kind of event. */
+  /** Compare it: that narrows a `TransportEvent` to this kind. */
   readonly type: 'failure'
   /** Milliseconds since the attempt began. */
   readonly duration: number
@@ -44,7 +44,7 @@ export interface FailureEvent extends AttemptEvent {
 
 /** The clocks of service and client are far apart. Reported once, and again when it changes by 30 s or more. */
 export interface ClockEvent extends AttemptEvent {
-  /** The kind of event. */
+  /** Compare it: that narrows a `TransportEvent` to this kind. */
   readonly type: 'clock'
   /** How many milliseconds the service is ahead of the client; below zero it is behind. */
   readonly offset: number
@@ -52,7 +52,7 @@ export interface ClockEvent extends AttemptEvent {
 
 /** A call is over: it has an answer, or has failed for good. The last event of it. */
 export interface EndEvent extends CallEvent {
-  /** The kind of event. */
+  /** Compare it: that narrows a `TransportEvent` to this kind. */
   readonly type: 'end'
   /** How many attempts were made; 0 when the rate limiter refused. */
   readonly attempts: number
@@ -67,7 +67,7 @@ export interface EndEvent extends CallEvent {
 
 /** A call was ended by its signal, wherever it was: held back, under way, or between two attempts. The last event of it. */
 export interface AbortedEvent extends CallEvent {
-  /** The kind of event. */
+  /** Compare it: that narrows a `TransportEvent` to this kind. */
   readonly type: 'aborted'
   /** How many attempts were begun; 0 when it was still held back. */
   readonly attempts: number

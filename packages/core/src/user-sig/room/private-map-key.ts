@@ -8,7 +8,7 @@ import { ROOM_PRIVILEGES, type RoomPrivilege } from './room-privileges.ts'
 
 /** What {@link signPrivateMapKey} needs to know. */
 export interface SignPrivateMapKeyOptions extends AppCredentials, ValidityOptions {
-  /** The user who may enter. */
+  /** The UserID of who may enter. */
   readonly userId: string
   /**
    * The room. A number and a text are different kinds of room: `10000` and `'10000'` are two rooms.
