@@ -2,7 +2,6 @@ import type { Figure } from './harness/figure.ts'
 
 /** What a benchmark is run with. */
 export interface BenchmarkContext {
-  /** The runtime that is measured. */
   readonly runtime: RuntimeName
   /** How programs of a benchmark are started on the same runtime: the program and its first arguments. */
   readonly command: readonly string[]
@@ -31,6 +30,5 @@ export interface Benchmark {
   readonly method: string
   /** Whether it means the same on every runtime; otherwise it runs on Node 24 only. */
   readonly everyRuntime: boolean
-  /** Measures. */
   readonly run: (context: BenchmarkContext) => Promise<readonly Figure[]>
 }

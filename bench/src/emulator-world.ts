@@ -2,7 +2,6 @@ import type { Seed, SeedConversation } from '@timkit/emulator'
 
 /** How large a world is. */
 export interface WorldSize {
-  /** How many accounts. */
   readonly accounts: number
   /** How many one-to-one messages; a multiple of `accounts`. */
   readonly messages: number

@@ -5,7 +5,6 @@ import { programFile, runProgram, type ServerProcess, startServer } from './prog
 
 /** What is known of a generated file, in the words of `get_history`. */
 export interface MadeHistory {
-  /** How many messages it has. */
   readonly messages: number
   /** Bytes of text. */
   readonly FileSize: number

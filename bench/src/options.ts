@@ -7,7 +7,6 @@ import { runtimeNames } from './runtimes.ts'
 export interface Options {
   /** The benchmarks to run. */
   readonly names: readonly string[]
-  /** The runtimes to run them on. */
   readonly runtimes: readonly RuntimeName[]
   /** Whether to measure what takes minutes, too. */
   readonly full: boolean

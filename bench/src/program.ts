@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url'
 export interface ServerProcess {
   /** Where it is, such as `http://127.0.0.1:8080`. */
   readonly url: string
-  /** Ends it. */
   readonly stop: () => Promise<void>
 }
 

@@ -26,7 +26,6 @@ export interface App {
   readonly access: Access
   /** How much may be read. */
   readonly volume: Volume
-  /** Seals cursors. */
   readonly cursors: CursorSealer
   /** The zone of times. */
   readonly zone: TimeZone
@@ -40,7 +39,6 @@ export interface App {
   readonly clockNotice: ClockNotice
   /** The client, made when it is first needed. */
   readonly client: () => Promise<TimClient>
-  /** The log. */
   readonly log: Log
 }
 

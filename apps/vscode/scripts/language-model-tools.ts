@@ -3,7 +3,6 @@ import { startLineProcess } from '../src/env/node/line-process.ts'
 
 /** A tool as the manifest of an extension declares it. */
 export interface LanguageModelTool {
-  /** How it is called. */
   readonly name: string
   /** How people read it. */
   readonly displayName: string
@@ -15,7 +14,6 @@ export interface LanguageModelTool {
   readonly modelDescription: string
   /** What people read. */
   readonly userDescription: string
-  /** Its parameters. */
   readonly inputSchema: object
   /** Only when the person allows it. */
   readonly when: string

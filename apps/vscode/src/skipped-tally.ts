@@ -9,7 +9,6 @@ export class SkippedTally {
   readonly #reasons = new Set<string>()
   #count = 0
 
-  /** How much it was. */
   get count(): number {
     return this.#count
   }

@@ -19,11 +19,9 @@ import type { TreeView } from './vscode/tree-view.ts'
 
 /** The parts of the running extension, for its commands. */
 export interface Timkit {
-  /** The apps and their keys. */
   readonly apps: AppStore
   /** Which app AI assistants may read. */
   readonly aiAccess: AiAccess
-  /** The clients. */
   readonly connections: Connections
   /** The messages that were loaded. */
   readonly readers: Readers
@@ -36,7 +34,6 @@ export interface Timkit {
   readonly downloads: Downloads
   readonly messageViews: MessageViews
   readonly conversationTree: TreeView
-  /** The tree of history files. */
   readonly historyTree: TreeView
   readonly log: vscode.LogOutputChannel
   /** Writes a line of the log, without secrets. */

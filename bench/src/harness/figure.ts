@@ -16,7 +16,6 @@ export interface Figure {
   readonly value?: Spread | undefined
   /** The ratio of the best round of each side: what other work on the machine spoils least. */
   readonly best?: number | undefined
-  /** The unit of the value. */
   readonly unit: Unit
   /** What the ratio was made of, or why there is no value. */
   readonly detail?: string | undefined

@@ -64,9 +64,7 @@ function moduleOf(files: readonly (readonly [string, string])[]): string {
 
 /** A file of the page. */
 export interface Asset {
-  /** The media type. */
   readonly type: string
-  /** What is in it. */
   readonly text: string
 }
 

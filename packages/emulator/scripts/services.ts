@@ -14,9 +14,7 @@ import { type EndpointTable, tables } from '@timkit/core/api'
 
 /** A module that this script writes. */
 export interface GeneratedFile {
-  /** Where it is. */
   readonly url: URL
-  /** What is in it. */
   readonly text: string
 }
 

@@ -20,7 +20,6 @@ export const controlPath = '/_emulator/control'
 
 /** What can be controlled. */
 export interface ControlParts {
-  /** The time. */
   readonly clock: EmulatorClock
   /** What goes wrong. */
   readonly faults: Faults

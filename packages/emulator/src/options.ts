@@ -110,7 +110,6 @@ export const sampleApp = {
 export interface CheckedOptions {
   /** What handlers need. */
   readonly settings: EmulatorSettings
-  /** The clock. */
   readonly now: () => number
   /** What the world holds at the start. */
   readonly seed: Seed

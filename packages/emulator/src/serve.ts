@@ -37,7 +37,7 @@ export interface ServeOptions {
 export interface EmulatorServer {
   /** Where this machine reaches it, such as `http://127.0.0.1:8080`. */
   readonly url: string
-  /** The port it listens on. */
+  /** The port it listens on, also where any free one was asked for. */
   readonly port: number
   /** Stops: no new connections, and those that are busy get two seconds to finish. */
   readonly close: () => Promise<void>

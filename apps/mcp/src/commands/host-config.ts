@@ -6,7 +6,6 @@ import { proxyVariables } from './proxy.ts'
 interface Snippet {
   /** Where it goes. */
   readonly place: string
-  /** Writes it. */
   readonly write: (env: Readonly<Record<string, string>>, start: Start) => string
 }
 

@@ -2,7 +2,6 @@ import { isLoopback } from '@timkit/core/internal'
 
 /** What a program knows about where it runs. */
 export interface Surroundings {
-  /** The environment. */
   readonly env: Readonly<Record<string, string | undefined>>
   /** The versions of the runtime: `node`, and `bun` or `deno` where it is one of these. */
   readonly versions: Readonly<Record<string, string | undefined>>
@@ -14,9 +13,7 @@ export interface Surroundings {
 export interface ProxyFinding {
   /** Whether the call goes where it should. */
   readonly fine: boolean
-  /** What was found. */
   readonly text: string
-  /** What to do. */
   readonly remedy?: string
 }
 

@@ -7,7 +7,6 @@ const overhead = 380
 export interface PageBounds {
   /** Most items. */
   readonly limit: number
-  /** Most tokens. */
   readonly maxTokens: number
 }
 

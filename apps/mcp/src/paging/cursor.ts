@@ -17,7 +17,6 @@ export interface CursorOptions {
 
 /** What a cursor is for: it is worth nothing for another question or another caller. */
 export interface CursorScope {
-  /** The tool. */
   readonly tool: string
   /** Who calls, where callers are told apart. */
   readonly principal: string

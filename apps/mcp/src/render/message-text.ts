@@ -8,7 +8,6 @@ import { safeLine } from '../safety/sanitize.ts'
 export interface MessageStyle {
   /** The language of the words that are not the message's own. */
   readonly language: Language
-  /** What is masked. */
   readonly mask: readonly MaskKind[]
 }
 

@@ -4,11 +4,8 @@ import { safeBlock, safeLine, safeValue } from '../safety/sanitize.ts'
 
 /** A pointer to more, for hosts that show resources. */
 export type Link = {
-  /** Where it is. */
   readonly uri: string
-  /** What it is called. */
   readonly name: string
-  /** What it is. */
   readonly mimeType: string
 }
 
@@ -41,7 +38,6 @@ export type ToolResult = {
   )[]
   /** What hosts that read structures show. */
   readonly structuredContent?: Record<string, unknown>
-  /** Whether this is an error. */
   readonly isError?: boolean
 }
 

@@ -7,7 +7,6 @@ import type { Answer } from './answer.ts'
 export interface ToolCall {
   /** What outlives the call. */
   readonly app: App
-  /** Ends the call. */
   readonly signal: AbortSignal
   /** Who calls, where callers are told apart; else empty. */
   readonly principal: string
@@ -40,7 +39,6 @@ interface ToolWords {
 
 /** What a tool is and what it does: all that the server, its help and its documentation know of it. */
 export interface ToolDefinition<Input extends z.ZodRawShape, Output extends z.ZodObject> extends ToolWords {
-  /** Its parameters. */
   readonly input: Input
   /** The parameter that a pinned account takes the place of: it then leaves the schema. */
   readonly pinned?: {
@@ -56,11 +54,9 @@ export interface ToolDefinition<Input extends z.ZodRawShape, Output extends z.Zo
 
 /** A tool, whatever its parameters. */
 export interface Tool extends ToolWords {
-  /** Its parameters. */
   readonly input: z.ZodRawShape
   /** The parameter that a pinned account takes the place of. */
   readonly pinned: { readonly parameter: string; readonly value: (account: string) => unknown } | undefined
-  /** What it answers with. */
   readonly output: z.ZodObject
   /** Answers a call with checked parameters. */
   readonly handle: (args: never, call: ToolCall) => Promise<Answer<unknown>>

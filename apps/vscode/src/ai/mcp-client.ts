@@ -3,15 +3,12 @@ export interface LineProcess {
   readonly send: (line: string) => void
   /** `onEnd` is called once, when the process ends, with the reason. */
   readonly listen: (onLine: (line: string) => void, onEnd: (reason: string) => void) => void
-  /** Ends it. */
   readonly stop: () => void
 }
 
 /** What a tool answered. */
 export interface ToolAnswer {
-  /** What it says. */
   readonly content: readonly { readonly type: string; readonly text?: string }[]
-  /** Whether it is an error. */
   readonly isError?: boolean
 }
 

@@ -25,9 +25,7 @@ interface McpServer {
 
 /** How the packed server is started. */
 export interface McpProgram {
-  /** The program. */
   readonly command: string
-  /** Its arguments. */
   readonly args: readonly string[]
   /** Variables that it always needs. */
   readonly env: Readonly<Record<string, string>>

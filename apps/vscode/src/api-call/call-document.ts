@@ -9,7 +9,6 @@ export interface ApiCall {
 
 /** What is wrong with a document, and where. Lines count from 0. */
 export interface CallProblem {
-  /** What is wrong. */
   readonly message: string
   readonly line: number
 }

@@ -138,7 +138,6 @@ export class AppStore {
     this.#changed.fire('list')
   }
 
-  /** Whether a key of the secret storage is the one of an app. */
   isKeyOfApp(storageKey: string): boolean {
     return this.#saved().some(({ id }) => secretKeyOf(id) === storageKey)
   }

@@ -10,7 +10,6 @@ export interface App {
   readonly id: string
   /** What the person calls it. */
   readonly label: string
-  /** The SDKAppID. */
   readonly sdkAppId: number
   /** The admin account that calls. */
   readonly identifier: string
@@ -20,7 +19,6 @@ export interface App {
   readonly baseUrl?: string | undefined
   /** Hosts to which its UserSigs may travel unencrypted, because the person said so. @default none */
   readonly insecureHosts?: readonly string[] | undefined
-  /** What it is used for. */
   readonly stage: Stage
   /** The colour of its icon. @default one that says what it is used for */
   readonly color?: AppColor | undefined

@@ -23,7 +23,6 @@ export interface Emulator {
 
 /** What {@link Connections} needs. */
 export interface ConnectionsParts {
-  /** The apps and their keys. */
   readonly apps: Pick<AppStore, 'secretKey'>
   /** Starts the emulator of the sample app; called at most once. */
   readonly startEmulator: () => Promise<Emulator>

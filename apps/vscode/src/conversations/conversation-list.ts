@@ -36,7 +36,6 @@ export class ConversationList {
     return this.#complete
   }
 
-  /** How many conversations are loaded. */
   get size(): number {
     return this.#entries.size
   }

@@ -10,7 +10,6 @@ import type { TreeParts } from './nodes/tree-parts.ts'
 
 /** What {@link ConversationTree} needs. */
 export interface ConversationTreeParts {
-  /** The apps to show. */
   readonly apps: () => readonly App[]
   /** What nodes need, but for what the tree knows itself. */
   readonly parts: Omit<TreeParts, 'filter' | 'onUnread'>

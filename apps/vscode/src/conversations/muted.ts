@@ -18,7 +18,6 @@ export class Muted {
     this.#keys = new Set(values.get<readonly string[]>(mutedKey) ?? [])
   }
 
-  /** Whether a conversation is muted. */
   has(key: ConversationKey): boolean {
     return this.#keys.has(keyText(key))
   }

@@ -9,7 +9,6 @@ const keptMs = 7 * dayMs
 
 /** A download that was begun and did not end, in this window or in one before it. */
 export class Download {
-  /** What it is of. */
   readonly about: PartAbout
   /** The bytes that are there; absent where nothing can be kept. */
   readonly part: Part | undefined

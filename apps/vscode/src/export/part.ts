@@ -21,7 +21,6 @@ export interface PartAbout {
 export interface Part {
   /** Names it in its store. */
   readonly id: string
-  /** What it is of. */
   readonly about: PartAbout
   /** How many bytes are there. */
   readonly size: number
@@ -35,8 +34,6 @@ export interface Part {
 export interface PartStore {
   /** All that are there. */
   list(): Promise<readonly Part[]>
-  /** Begins one. */
   create(about: PartAbout): Promise<Part>
-  /** Forgets one. */
   remove(id: string): Promise<void>
 }

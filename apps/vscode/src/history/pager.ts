@@ -19,7 +19,6 @@ export class HistoryPager {
     this.#pageSize = pageSize
   }
 
-  /** The messages of the page. */
   get messages(): readonly Message[] {
     return this.#page
   }

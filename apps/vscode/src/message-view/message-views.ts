@@ -13,9 +13,7 @@ import type { FromPage, ToPage } from './protocol.ts'
 
 /** What {@link MessageViews} needs. */
 export interface MessageViewsParts {
-  /** Where the extension is. */
   readonly extensionUri: vscode.Uri
-  /** The messages. */
   readonly readers: Readers
   readonly app: (id: string) => App
   /** What an error means, in words. */

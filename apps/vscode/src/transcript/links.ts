@@ -2,7 +2,6 @@ import type { Message } from '@timkit/core'
 
 /** An address inside a message. */
 export interface Attachment {
-  /** What it is. */
   readonly kind: 'image' | 'file' | 'voice' | 'video'
   /** What to call it. */
   readonly name: string

@@ -55,7 +55,6 @@ export interface TranscriptLink {
   readonly start: number
   /** The character after the last one. */
   readonly end: number
-  /** The address. */
   readonly url: string
 }
 

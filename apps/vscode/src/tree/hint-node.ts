@@ -5,7 +5,6 @@ import { type NodeView, TreeNode } from './node.ts'
 export interface Hint {
   /** Unique among its neighbours, as a part of the id. */
   readonly key: string
-  /** The text. */
   readonly label: string
   /** Fainter text after the label. */
   readonly description?: string | undefined

@@ -3,14 +3,12 @@ import { type NodeView, TreeNode } from './node.ts'
 
 /** A node whose children come in pages. */
 export interface PagedNode extends TreeNode {
-  /** Loads the next page. */
   loadMore(): Promise<void>
 }
 
 /** The last line of a list that goes on. */
 export class MoreNode extends TreeNode {
   readonly id: string
-  /** The list that goes on. */
   readonly list: PagedNode
   readonly #label: string
 

@@ -2,7 +2,6 @@ import type { CommandId } from '../ids.ts'
 
 /** What a tree shows of a node, without any type of the editor. */
 export interface NodeView {
-  /** The text. */
   readonly label: string
   /** Fainter text after the label. */
   readonly description?: string | undefined
@@ -26,11 +25,9 @@ export interface NodeView {
 
 /** What is shown at the end of a line in a tree. */
 export interface Decoration {
-  /** How many messages are unread. */
   readonly unread?: number | undefined
   /** Whether it shows fainter. */
   readonly muted?: boolean | undefined
-  /** Whether it is in production. */
   readonly production?: boolean | undefined
 }
 
@@ -38,7 +35,6 @@ export interface Decoration {
 export abstract class TreeNode {
   /** Stable and unique in its tree, so that expansion and selection survive. */
   abstract readonly id: string
-  /** The node above. */
   readonly parent: TreeNode | undefined
 
   /** Makes a node below another one. */
@@ -46,7 +42,6 @@ export abstract class TreeNode {
     this.parent = parent
   }
 
-  /** What is shown. */
   abstract view(): NodeView
 
   /** What is below; called when it is expanded, and again after it changed. */

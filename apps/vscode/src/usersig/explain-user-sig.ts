@@ -4,11 +4,8 @@ import { fullTime, type Viewpoint } from '../time/time-text.ts'
 
 /** An app that may have made a UserSig. */
 export interface SigningApp {
-  /** What it is called. */
   readonly label: string
-  /** Its SDKAppID. */
   readonly sdkAppId: number
-  /** Reads its key. */
   readonly secretKey: () => Promise<string>
   /** What time it is for its service, in milliseconds. */
   readonly now: () => number

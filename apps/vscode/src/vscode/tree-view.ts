@@ -17,7 +17,6 @@ export class TreeView implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   readonly #roots: () => readonly TreeNode[]
   readonly #decorations: Decorations
   readonly #ids = new WeakMap<TreeNode, string>()
-  /** The view itself. */
   readonly view: vscode.TreeView<TreeNode>
 
   /** Shows the nodes that a function gives. */

@@ -199,7 +199,7 @@ export const groupOpenAvchatroomHttpSvc = {
   },
 
   /**
-   * Tells which of some accounts are in an AVChatRoom right now, in a large room as well.
+   * Returns which of some accounts are in an AVChatRoom right now, in a large room as well.
    *
    * What it gives is up to 40 seconds old. The table of codes of its page was not read: those below are of its neighbours.
    *

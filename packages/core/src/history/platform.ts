@@ -3,9 +3,7 @@ import { createMd5, type Md5 } from './unpack/md5.ts'
 
 /** What each runtime does in its own way. */
 export interface HistoryPlatform {
-  /** Which of the two it is. */
   readonly name: 'web' | 'node'
-  /** Starts an MD5. */
   readonly createMd5: () => Md5
   /** Unpacks gzip. */
   readonly gunzip: Gunzip

@@ -20,9 +20,7 @@ export interface Found {
 
 /** What is looked for. */
 export interface Wanted {
-  /** The message. */
   readonly message: OutgoingMessage
-  /** What it is known by. */
   readonly numbers: MessageNumbers
   /** The earliest time that it can have, in unix seconds. */
   readonly since: number

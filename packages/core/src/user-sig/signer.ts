@@ -33,7 +33,7 @@ export interface IssuedUserSig {
   readonly expiresAt: Date
 }
 
-/** Gives out UserSigs, and makes each only when there is none that is good for a while. */
+/** Signs UserSigs, and keeps each until it is about to expire. */
 export interface UserSigSigner {
   /**
    * Returns a UserSig of a user. Calls at the same time share one.

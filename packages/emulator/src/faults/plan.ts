@@ -27,7 +27,6 @@ export interface FaultPlan {
 
 /** A fault that happens to one request. */
 export interface Fault {
-  /** What happens. */
   readonly rule: FaultRule
   /** Milliseconds to wait first. */
   readonly delay: number

@@ -7,9 +7,9 @@ import type { EmulatorSettings } from '../settings.ts'
 
 /** What a UserSig says of itself, without its signature. */
 export interface UserSigSummary {
-  /** The user it was made for. */
+  /** The UserID it was made for. */
   readonly userId: string
-  /** The app it was made for. */
+  /** The SDKAppID it was made for. */
   readonly sdkAppId: number
   /** When it was made, unix seconds. */
   readonly time: number

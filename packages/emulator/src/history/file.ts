@@ -8,7 +8,6 @@ export interface HistoryFile {
   readonly fileMd5: string
   /** The bytes of the gzip. */
   readonly gzipSize: number
-  /** The MD5 of the gzip. */
   readonly gzipMd5: string
   /** Returns the gzip from `start` up to but not including `end`. */
   open(start: number, end: number): ReadableStream<Uint8Array<ArrayBuffer>>

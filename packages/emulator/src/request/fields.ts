@@ -104,7 +104,6 @@ export class FieldReader {
     )
   }
 
-  /** An integer that may be absent. */
   optionalInteger(name: string, rule?: IntegerRule): number | undefined {
     return this.raw[name] === undefined ? undefined : this.integer(name, rule)
   }

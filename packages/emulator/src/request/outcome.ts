@@ -5,7 +5,6 @@ import { shorten } from './shorten.ts'
 
 /** What became of one account of a request that succeeds as a whole. */
 export interface Outcome {
-  /** The account. */
   readonly To_Account: string
   /** 0, or why it was refused. */
   readonly ResultCode: number

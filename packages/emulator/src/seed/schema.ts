@@ -1,10 +1,7 @@
 /** The part of JSON Schema that the schema of seeds is written in. */
 export interface Schema {
-  /** What it is for. */
   readonly description?: string
-  /** The types it may have. */
   readonly type?: SchemaType | readonly SchemaType[]
-  /** The values it may have. */
   readonly enum?: readonly string[]
   /** The fields of an object. */
   readonly properties?: Readonly<Record<string, Schema>>
@@ -12,7 +9,6 @@ export interface Schema {
   readonly required?: readonly string[]
   /** What other fields an object may have. */
   readonly additionalProperties?: Schema | false
-  /** The items of an array. */
   readonly items?: Schema
   /** The least number of items. */
   readonly minItems?: number

@@ -19,9 +19,9 @@ export interface Seed {
 export interface SeedAccount {
   /** The id, at most 32 bytes. */
   readonly UserID: string
-  /** The name that others see. */
+  /** The name that others see, at most 500 bytes in the service. */
   readonly Nick?: string
-  /** The address of the picture. */
+  /** The address of the picture, at most 500 bytes in the service. */
   readonly FaceUrl?: string
   /** More profile fields by tag, such as `Tag_Profile_IM_Gender`. */
   readonly profile?: Readonly<Record<string, string | number>>
@@ -50,7 +50,7 @@ export interface SeedConversation {
 
 /** What a message of a seed says. */
 export interface SeedContent {
-  /** When it was sent. */
+  /** When it was sent, such as `-90m` before the start. */
   readonly at: SeedTime
   /** The `UserID` of the sender: a party of the conversation, a member of the group. */
   readonly from: string
@@ -80,9 +80,9 @@ export interface SeedGroup {
   readonly Type: GroupType
   /** At most 30 bytes in the service. */
   readonly Name: string
-  /** What the group is about. @default '' */
+  /** What the group is about, at most 240 bytes in the service. @default '' */
   readonly Introduction?: string
-  /** The notice of the group. @default '' */
+  /** The notice of the group, at most 300 bytes in the service. @default '' */
   readonly Notification?: string
   /** When it was made. @default a week before the start */
   readonly createdAt?: SeedTime

@@ -1,6 +1,5 @@
 /** What is different from the service, in each language that the README is in. */
 export interface CoverageNote {
-  /** English. */
   readonly en: string
   /** Simplified Chinese. */
   readonly zh: string

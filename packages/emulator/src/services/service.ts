@@ -13,7 +13,6 @@ export interface ServiceCodes {
 
 /** How a service answers, whatever the command. */
 export interface ServiceManner {
-  /** Its codes. */
   readonly codes: ServiceCodes
   /** Whether its answers have an `ErrorDisplay`, for the end user. @default false */
   readonly hasDisplay?: boolean

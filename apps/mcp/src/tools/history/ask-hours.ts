@@ -13,9 +13,7 @@ const concurrency = 4
 export interface HourFailure {
   /** It is not an answer of the service. */
   readonly status: 'failed'
-  /** The hour. */
   readonly hour: string
-  /** Why. */
   readonly error: TimError
 }
 

@@ -19,7 +19,7 @@ interface HistoryOutput {
   readonly page: PageDescription
 }
 
-/** Says what a page holds, what it lacks, and how to go on. */
+/** Writes the answer: what the page holds, what it lacks, and how to go on. */
 export function answerOf(
   question: HistoryQuestion,
   found: HistoryPage,

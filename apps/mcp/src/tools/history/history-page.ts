@@ -16,11 +16,9 @@ import { type CheckedMessages, checkRecalls, emptyMessage } from './recalled.ts'
 
 /** One page of history, as it may be shown. */
 export interface HistoryPage {
-  /** How reading went. */
   readonly read: HoursRead
   /** What became of its messages since. */
   readonly checked: CheckedMessages
-  /** How many messages are shown. */
   readonly shown: number
   /** Where it ends, and why. */
   readonly page: PageDescription

@@ -42,7 +42,6 @@ export interface Walked {
   readonly odd: number
   /** Where reading goes on, when it was ended before the last hour was. */
   readonly next: Omit<HistoryPosition, 'window'> | undefined
-  /** Whether the time was over. */
   readonly timeOver: boolean
 }
 

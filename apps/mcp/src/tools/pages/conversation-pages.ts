@@ -22,7 +22,6 @@ export interface ConversationArguments extends ListingArguments {
   readonly since?: string | undefined
   /** The end of the window. */
   readonly until?: string | undefined
-  /** Where to go on. */
   readonly cursor?: string | undefined
 }
 
@@ -53,7 +52,6 @@ interface Conversation<Place> {
 
 /** What both tools answer with. */
 export interface ConversationOutput {
-  /** What this is. */
   readonly summary: string
   /** What the texts of the window came to. */
   readonly window: { readonly from: string; readonly to: string; readonly zone: string }

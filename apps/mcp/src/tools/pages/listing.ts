@@ -13,11 +13,9 @@ import { rangesOf } from '../history/history-hours.ts'
 
 /** How a tool was asked to write its result. */
 export interface ListingArguments {
-  /** The form of the result. */
   readonly response_format: 'concise' | 'detailed'
   /** The most items. */
   readonly limit: number
-  /** The token budget. */
   readonly max_tokens?: number | undefined
 }
 
@@ -38,7 +36,6 @@ export function messageCollector(
 
 /** A message as it is shown, with what became of it where it does not say so itself. */
 export interface Written {
-  /** The message. */
   readonly message: Message
   /** What became of it. */
   readonly status?: string | undefined
@@ -123,9 +120,7 @@ export function coveredBy(
 export interface PageDescription {
   /** How many items are here. */
   readonly returned: number
-  /** Whether there are more. */
   readonly has_more: boolean
-  /** Where to go on. */
   readonly next_cursor?: string | undefined
   /** The times of the items. */
   readonly covered?: { readonly from: string; readonly to: string } | undefined

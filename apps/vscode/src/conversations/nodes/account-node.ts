@@ -37,7 +37,6 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
       })
   }
 
-  /** The app of the account. */
   get app(): App {
     return this.#app
   }

@@ -29,7 +29,6 @@ export class AppNode extends TreeNode implements NodeOfApp {
     })
   }
 
-  /** The accounts that are watched. */
   get accounts(): readonly AccountNode[] {
     return this.#accounts
   }

@@ -32,7 +32,6 @@ export class ConversationNode extends TreeNode implements PagedNode, NodeOfConve
     this.#parts = parts
   }
 
-  /** What it is called. */
   get title(): string {
     return this.entry.name ?? chatId(this.entry.chat)
   }

@@ -13,7 +13,6 @@ export interface MessageDay {
   readonly date: string
   /** Its messages, newest first, each with what tells it from all others of the conversation. */
   readonly messages: readonly { readonly message: Message; readonly id: string }[]
-  /** Whether it is the newest day. */
   readonly newest: boolean
   /** Whether older messages of it may be there that were not loaded. */
   readonly more: boolean

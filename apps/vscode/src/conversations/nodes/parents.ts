@@ -18,6 +18,5 @@ export interface NodeOfConversation extends TreeNode {
 
 /** What a message knows of the day above it. */
 export interface NodeOfDay extends TreeNode {
-  /** The conversation of the day. */
   readonly conversation: NodeOfConversation
 }

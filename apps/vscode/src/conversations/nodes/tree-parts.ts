@@ -14,7 +14,6 @@ export interface TreeParts {
   readonly problemOf: (error: unknown) => Promise<Problem>
   /** The one reader of a conversation, shared with its other faces. */
   readonly reader: (key: ConversationKey) => ConversationReader
-  /** Whether a conversation is muted. */
   readonly isMuted: (key: ConversationKey) => boolean
   /** Whether AI assistants may read an app. */
   readonly isForAssistants: (app: App) => boolean

@@ -5,9 +5,7 @@ import type { LineProcess } from '../../ai/mcp-client.ts'
 
 /** How a program is started that speaks in lines. */
 export interface LineProgram {
-  /** The program. */
   readonly command: string
-  /** Its arguments. */
   readonly args: readonly string[]
   /** All its variables. */
   readonly env: NodeJS.ProcessEnv

@@ -30,7 +30,6 @@ export class FileNode extends TreeNode {
     return this.#downloads.find(this.app.id, this.file.name)
   }
 
-  /** The app of the file. */
   get app(): App {
     return this.#parent.app
   }

@@ -74,7 +74,7 @@ export const allMemberPush = {
   },
 
   /**
-   * Gives the names of the app's push attributes.
+   * Returns the names of the app's push attributes.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/37168}
    */
@@ -86,7 +86,7 @@ export const allMemberPush = {
   },
 
   /**
-   * Gives the push attributes of at most 100 accounts.
+   * Returns the push attributes of at most 100 accounts.
    *
    * Errors worth knowing: 90018 (more than 100 accounts).
    *
@@ -128,7 +128,7 @@ export const allMemberPush = {
   },
 
   /**
-   * Gives the push tags of at most 100 accounts.
+   * Returns the push tags of at most 100 accounts.
    *
    * Errors worth knowing: 90018 (more than 100 accounts).
    *
@@ -142,7 +142,7 @@ export const allMemberPush = {
   },
 
   /**
-   * Gives push tags to at most 100 accounts, at most 10 to each.
+   * Adds push tags to at most 100 accounts, at most 10 to each.
    *
    * Errors worth knowing: 90018 (more than 100 accounts).
    *

@@ -18,7 +18,7 @@ export interface ImGetTagResponse {
   readonly UserTags: readonly AccountPushTags[]
 }
 
-/** Gives push tags to accounts, besides those that they have. */
+/** Adds push tags to accounts; those that they have stay. */
 export interface ImAddTagRequest {
   /** The accounts, at most 100, with at most 10 tags each. An account has at most 100 tags in all. */
   readonly UserTags: readonly AccountPushTags[]

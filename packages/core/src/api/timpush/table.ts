@@ -120,7 +120,7 @@ export const timpush = {
   },
 
   /**
-   * Gives the names of the attributes of the push service.
+   * Returns the names of the attributes of the push service.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60562}
    */
@@ -132,7 +132,7 @@ export const timpush = {
   },
 
   /**
-   * Gives the attributes of at most 100 accounts or devices.
+   * Returns the attributes of at most 100 accounts or devices.
    *
    * Errors worth knowing: 70107 (no such account or device: in `ErrorList`), 90018 (more than 100).
    *
@@ -176,7 +176,7 @@ export const timpush = {
   },
 
   /**
-   * Gives the tags of at most 100 accounts or devices.
+   * Returns the tags of at most 100 accounts or devices.
    *
    * Errors worth knowing: 70107 (no such account or device: in `ErrorList`), 90018 (more than 100).
    *
@@ -190,7 +190,7 @@ export const timpush = {
   },
 
   /**
-   * Gives tags to at most 100 accounts or devices, besides those that they have or in place of them.
+   * Adds tags to at most 100 accounts or devices, or replaces those that they have.
    *
    * Errors worth knowing: 70107 (no such account or device: in `ErrorList`), 90018 (more than 100), 90035 (the tag is one
    * of devices, and the id an account's, or the other way round).

@@ -21,7 +21,7 @@ export interface TimPushGetTagResponse {
   readonly ErrorList?: readonly PushAccountError[]
 }
 
-/** Gives tags to accounts or devices. */
+/** Adds tags to accounts or devices, or replaces those that they have. */
 export interface TimPushAddTagRequest {
   /** 1 puts these tags in place of all others that they have. On pages since 2025. @default 0 */
   readonly Replace?: 0 | 1 | undefined

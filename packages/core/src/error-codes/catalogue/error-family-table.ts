@@ -65,11 +65,8 @@ export interface ErrorCodeEntry extends CodeFacts {
 
 /** All codes of one family. */
 export interface ErrorFamilyTable {
-  /** The family. */
   readonly family: Exclude<ErrorFamily, 'unknown'>
-  /** What the family is called. */
   readonly title: Readonly<Record<ErrorLocale, string>>
-  /** What the family is about. */
   readonly about: Readonly<Record<ErrorLocale, string>>
   /** Its codes, ascending, each in one family only. */
   readonly entries: readonly ErrorCodeEntry[]

@@ -10,7 +10,6 @@ import { followSignal, IdleError, orIdle } from './idle.ts'
 export interface AttemptOptions {
   /** Sends the request. */
   readonly fetch: Fetch
-  /** The file. */
   readonly file: HistoryFile
   /** The checked address of the file. */
   readonly url: URL
@@ -18,7 +17,6 @@ export interface AttemptOptions {
   readonly from: number
   /** How long nothing may come, in milliseconds. */
   readonly idleTimeout: number
-  /** Ends the attempt. */
   readonly signal: AbortSignal
 }
 

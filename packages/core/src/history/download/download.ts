@@ -12,7 +12,6 @@ export interface DownloadOptions {
   readonly idleTimeout: number
   /** How the service is asked for a fresh address. @default the client's own way */
   readonly calls?: CallOptions | undefined
-  /** Ends the download. */
   readonly signal: AbortSignal
   /** Called before each attempt with its number, from 1. */
   readonly onAttempt?: ((attempt: number) => void) | undefined

@@ -9,7 +9,6 @@ export interface ByteCheckOptions {
   readonly what: string
   /** How many bytes there must be. */
   readonly size: number
-  /** What their MD5 must be. */
   readonly md5: string
 }
 
@@ -25,7 +24,6 @@ export class ByteCheck {
     this.#hash = hash
   }
 
-  /** How many bytes have passed. */
   get size(): number {
     return this.#size
   }

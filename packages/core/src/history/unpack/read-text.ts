@@ -14,13 +14,10 @@ export interface ReadTextOptions {
   readonly platform: HistoryPlatform
   /** Milliseconds without a byte after which the connection counts as lost. */
   readonly idleTimeout: number
-  /** How many bytes of text a file may have. */
   readonly maxBytes: number
-  /** Whether the MD5 of the text is compared. */
   readonly checkTextMd5: boolean
   /** How the service is asked for a fresh address. @default the client's own way */
   readonly calls?: CallOptions | undefined
-  /** Ends the reading. */
   readonly signal?: AbortSignal | undefined
   /** Called before each attempt with its number, from 1. */
   readonly onAttempt?: ((attempt: number) => void) | undefined

@@ -8,13 +8,11 @@ import { redactText } from './redact.ts'
 
 /** Where an answer belongs, for the errors that are made of it. */
 export interface AnswerContext {
-  /** The command that was called. */
   readonly command: string
   /** What cannot be done when it failed. */
   readonly act: string
   /** Which operation called it, if one did. */
   readonly operation?: string | undefined
-  /** The host that was called. */
   readonly host: string
   /** What must not be shown. */
   readonly secrets: readonly string[]

@@ -3,11 +3,9 @@ import { redactError } from './redact.ts'
 
 /** Where a request belongs, for the error that is made of its failure. */
 export interface FailedRequest {
-  /** The command that was called, where it was one. */
   readonly command?: string | undefined
   /** What cannot be done now. */
   readonly act: string
-  /** The host that was called. */
   readonly host: string
   /** What must not be shown. */
   readonly secrets?: readonly string[] | undefined

@@ -7,7 +7,6 @@ import type { ServiceClock } from '../time/service-clock.ts'
 
 /** What a client was given for its calls, checked. */
 export interface ConnectionOptions extends Pick<Runtime, 'fetch' | 'random' | 'sleep'> {
-  /** The SDKAppID. */
   readonly sdkAppId: number
   /** The admin account that calls. */
   readonly identifier: string

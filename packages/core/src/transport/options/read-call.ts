@@ -5,9 +5,7 @@ import { readCallOptions } from '../read-call-options.ts'
 
 /** What a call is given, as it was when the call was made. */
 export interface ReadCall {
-  /** The body of the request. */
   readonly body: string
-  /** How it is sent. */
   readonly options: CallerOptions
 }
 

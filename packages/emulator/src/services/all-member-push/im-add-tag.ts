@@ -9,7 +9,7 @@ export const difference: CoverageNote = {
   zh: '账号不存在时跳过；文档没有写明错误码。标签超过 50 字节返回 90034，一次超过 10 个或一个账号超过 100 个返回 90032；该接口的文档都没有列出。',
 }
 
-/** Gives accounts push tags. */
+/** Adds push tags to accounts. */
 export function imAddTag(call: Call): EmptyResponse {
   addTags(call, accountsOf(call))
   return {}

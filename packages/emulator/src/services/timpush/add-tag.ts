@@ -15,7 +15,7 @@ export const difference: CoverageNote = {
 /** An app may have so many different tags. */
 const maxTagsOfApp = 1000
 
-/** Gives accounts and devices tags. */
+/** Adds tags to accounts and devices, or replaces theirs. */
 export function addTag(call: Call): PushOutcome {
   const replace = fields(call, { invalid: timpushCodes.badRequest }).flag('Replace')
   const targets = everyone(call)

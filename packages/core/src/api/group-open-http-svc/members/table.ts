@@ -85,7 +85,7 @@ export const groupMembers = {
   },
 
   /**
-   * Tells which roles at most 500 accounts have in a group, or that they are not in it. Not for AVChatRooms.
+   * Returns the roles that at most 500 accounts have in a group, or that they are not in it. Not for AVChatRooms.
    *
    * Errors worth knowing: 10007 (an AVChatRoom), 10010 and 10015 (no such group).
    *

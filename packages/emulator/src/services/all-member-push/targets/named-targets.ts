@@ -16,9 +16,7 @@ export function namedTargets(call: Call): readonly string[] {
 
 /** An entry of a request that says something about each account. */
 export interface TargetEntry {
-  /** The account. */
   readonly id: string
-  /** The entry. */
   readonly entry: FieldReader
 }
 

@@ -24,7 +24,7 @@ export interface TagRules {
   readonly mostOfApp?: number
 }
 
-/** Gives accounts the tags of a request, and returns the ids of nobody. */
+/** Adds the tags of a request to accounts, and returns the ids that nobody has. */
 export function addTags(call: Call, targets: Targets, rules: TagRules = {}): readonly string[] {
   const { replace = false, check } = rules
   const entries = targetEntries(call, 'UserTags').map(({ id, entry }) => ({

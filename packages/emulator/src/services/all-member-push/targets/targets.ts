@@ -7,9 +7,7 @@ export type TargetKind = 'account' | 'device'
 
 /** Whom a push service reaches, and by what it chooses. */
 export interface Targets {
-  /** Its attributes. */
   readonly attributes: PushAttributes
-  /** Its tags. */
   readonly tags: PushTags
   /** Whose an id is; `undefined` where it is nobody's. */
   readonly kindOf: (id: string) => TargetKind | undefined

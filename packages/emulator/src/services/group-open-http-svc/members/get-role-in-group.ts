@@ -8,7 +8,7 @@ import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
 /** The roles of this many accounts can be asked for at once. */
 const maxAccounts = 500
 
-/** Tells which roles accounts have in a group. */
+/** Returns the roles of accounts in a group. */
 export function getRoleInGroup(call: Call): GetRoleInGroupResponse {
   const group = namedGroup(call)
   refuseAVChatRoom(group, groupCodes.notAllowed)

@@ -15,7 +15,7 @@ export const difference: CoverageNote = {
 /** This many members can be asked for at once. */
 const maxMembers = 50
 
-/** Tells about chosen members of a group. */
+/** Returns chosen members of a group. */
 export function getSpecifiedGroupMemberInfo(call: Call): GetSpecifiedGroupMemberInfoResponse {
   const group = namedGroup(call)
   refuseAVChatRoom(group, groupCodes.notAllowed)

@@ -11,7 +11,6 @@ import { extensionCodes } from '../codes.ts'
 export interface ExtendedMessage {
   /** Its `id` in the world. */
   readonly id: number
-  /** Whose it is. */
   readonly owner: ExtensionOwner
 }
 

@@ -5,7 +5,6 @@ import { firstBody, longerBody, readPieces } from './read-pieces.ts'
 
 /** A conversation that a message is written in. */
 export interface StreamTarget {
-  /** Who writes. */
   readonly from: string
   /** The account or group. */
   readonly to: string
