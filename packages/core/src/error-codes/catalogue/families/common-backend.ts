@@ -1,4 +1,4 @@
-import type { ErrorFamilyTable } from './error-family-table.ts'
+import type { ErrorFamilyTable } from '../error-family-table.ts'
 
 /** Codes of the gateway and of the checks that every command shares. */
 export const commonBackend: ErrorFamilyTable = {

@@ -1,4 +1,4 @@
-import type { ErrorFamilyTable } from './error-family-table.ts'
+import type { ErrorFamilyTable } from '../error-family-table.ts'
 
 /** Codes of the commands around friends, blocklists and following. */
 export const relationship: ErrorFamilyTable = {

@@ -1,4 +1,4 @@
-import type { ErrorFamilyTable } from './error-family-table.ts'
+import type { ErrorFamilyTable } from '../error-family-table.ts'
 
 /** Codes of cloud moderation and its words. */
 export const moderation: ErrorFamilyTable = {

@@ -1,4 +1,4 @@
-import type { ErrorFamilyTable } from './error-family-table.ts'
+import type { ErrorFamilyTable } from '../error-family-table.ts'
 
 /** Codes of the hourly message files, of mutes in the whole app, and of its daily figures. */
 export const operations: ErrorFamilyTable = {

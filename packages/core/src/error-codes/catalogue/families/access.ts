@@ -1,4 +1,4 @@
-import type { ErrorFamilyTable } from './error-family-table.ts'
+import type { ErrorFamilyTable } from '../error-family-table.ts'
 
 /** Codes of the layer that keeps the long connections of client SDKs. */
 export const access: ErrorFamilyTable = {

@@ -1,4 +1,4 @@
-import type { ErrorFamilyTable } from './error-family-table.ts'
+import type { ErrorFamilyTable } from '../error-family-table.ts'
 
 /** Codes of one-to-one messages and of the other commands of `openim`. */
 export const message: ErrorFamilyTable = {

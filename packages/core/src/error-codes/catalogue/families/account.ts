@@ -1,4 +1,4 @@
-import type { ErrorFamilyTable } from './error-family-table.ts'
+import type { ErrorFamilyTable } from '../error-family-table.ts'
 
 /** Codes of the UserSig check and of the account commands. */
 export const account: ErrorFamilyTable = {

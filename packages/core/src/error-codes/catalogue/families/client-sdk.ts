@@ -1,4 +1,4 @@
-import type { ErrorFamilyTable } from './error-family-table.ts'
+import type { ErrorFamilyTable } from '../error-family-table.ts'
 
 /**
  * Codes of Tencent's client SDKs, which the SDK in an app reports. The REST API answers with none of them, but they stand
