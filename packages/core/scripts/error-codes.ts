@@ -59,7 +59,7 @@ const words: Readonly<Record<ErrorLocale, Words>> = {
     title: '错误码',
     intro: [
       '[English](error-codes.md)',
-      '服务总是返回 HTTP 200，命令是否成功只看 `ErrorCode`：0 表示成功，其余都不是。',
+      '服务端总是返回 HTTP 200，调用是否成功只看 `ErrorCode`：0 表示成功，其余都不是。',
       `本页列出 timkit 认识的全部错误码，说明文字由 timkit 撰写，依据是[腾讯云的错误码列表](${explain(0, 'zh').documentation})。` +
         "程序里可以调用 `explain(code, 'zh')`。",
       '本页由 `packages/core/scripts/error-codes.ts` 生成，请修改错误码目录，不要直接改本页。',
@@ -70,7 +70,7 @@ const words: Readonly<Record<ErrorLocale, Words>> = {
       'refresh-user-sig': '重新生成 UserSig，再试一次。客户端会自动完成。',
       rate: '等一会儿再试，服务不会告知要等多久。客户端会自动完成。',
       'wait-a-minute': '查明签名被拒的原因；该账号被限制一分钟。',
-      transient: '逐次拉长间隔重试。重复执行没有害处的命令，客户端会自动重试。',
+      transient: '逐次拉长间隔重试。重复执行没有害处的请求，客户端会自动重试。',
       'not-yet': '过很久再查：文件还没生成，或那个小时没有消息。',
       gone: '放弃：文件不会再有。',
       config: '调整应用的设置：签名、权限、套餐或控制台配置。',
@@ -78,7 +78,7 @@ const words: Readonly<Record<ErrorLocale, Words>> = {
       'client-sdk': '在设备上的 App 里处理：错误码由 SDK 返回，不是服务返回的。',
       unknown: '不在错误码列表里，不要重试。',
     },
-    refused: '† 服务肯定没有执行该命令；即使是不能重复执行的命令，也可以再发一次。',
+    refused: '† 服务端肯定没有执行这个请求；即使是不能重复执行的请求，也可以再发一次。',
     head: ['错误码', '常量', '发生了什么', '怎么办', '类别'],
   },
 }

@@ -52,7 +52,7 @@ export const options = defineOptions({
     kind: 'file',
     help: {
       en: 'What goes wrong: a JSON file with rules, and with a seed for those left to chance.',
-      zh: '会发生的故障：一个 JSON 文件，内含规则，以及随机故障所用的种子。',
+      zh: '会发生的故障：一个 JSON 文件，内含规则，以及决定随机故障的种子。',
     },
   },
   data: {
@@ -60,7 +60,7 @@ export const options = defineOptions({
     kind: 'file',
     help: {
       en: 'Keep the world in this file between runs; the seed is for the first one only.',
-      zh: '在多次运行之间把数据保存在这个文件里；种子只用于第一次。',
+      zh: '在多次运行之间把数据保存在这个文件里，下次运行时继续使用；初始数据只用于第一次。',
     },
   },
   generate: {
@@ -91,7 +91,7 @@ export const options = defineOptions({
     secret: true,
     help: {
       en: "Key that UserSigs are checked with. Default: the sample key of Tencent's documentation.",
-      zh: '用来校验 UserSig 的密钥，默认为腾讯文档里的示例密钥。',
+      zh: '用来校验 UserSig 的密钥，默认为腾讯云文档里的示例密钥。',
     },
   },
   secretKeyFile: {

@@ -18,7 +18,7 @@ export const network: Advice = {
   },
   zh: {
     meaning: '没有收到应答：找不到主机、连接被拒绝，或连接中断。',
-    remedy: '检查网络、代理、region 和 baseUrl 后再试；不能重复执行的命令，先确认上一次是否已经生效。',
+    remedy: '检查网络、代理、region 和 baseUrl 后再试；不能重复执行的请求，先确认上一次是否已经生效。',
   },
 }
 
@@ -32,7 +32,7 @@ export const timeout: Advice = {
   },
   zh: {
     meaning: '在限定时间内没有收到应答。',
-    remedy: '再试一次，或放宽超时：服务端自身最长需要 3 秒；不能重复执行的命令，先确认上一次是否已经生效。',
+    remedy: '再试一次，或放宽超时：服务端自身最长需要 3 秒；不能重复执行的请求，先确认上一次是否已经生效。',
   },
 }
 
@@ -57,7 +57,7 @@ export const gatewayFailed: Advice = {
     remedy: 'Try again with growing pauses; if it stays, check proxy and host.',
   },
   zh: {
-    meaning: '应答来自途中的网关或代理，内容是故障页，不是服务本身的答复。',
+    meaning: '应答来自途中的网关或代理，内容是故障页，不是服务端的应答。',
     remedy: '逐次拉长间隔再试；持续出现时检查代理和域名。',
   },
 }

@@ -61,7 +61,7 @@ export const access: ErrorFamilyTable = {
         remedy: 'Do without the command, or ask Tencent Cloud support to unblock it.',
       },
       zh: {
-        meaning: '该 SDKAppID 不能使用这条命令，命令已被屏蔽。',
+        meaning: '该 SDKAppID 不能使用这条请求命令，命令已被屏蔽。',
         remedy: '改用其他做法，或联系腾讯云客服解除屏蔽。',
       },
     },
@@ -83,7 +83,7 @@ export const access: ErrorFamilyTable = {
         meaning: 'The server could not make sense of the request packet.',
         remedy: 'Update the SDK, or check whatever builds or rewrites the packet on its way.',
       },
-      zh: { meaning: '服务器读不懂这个请求包。', remedy: '升级 SDK，或检查生成、改写请求包的环节。' },
+      zh: { meaning: '服务器无法解析这个请求包。', remedy: '升级 SDK，或检查生成、改写请求包的环节。' },
     },
     {
       code: -10108,
@@ -103,7 +103,7 @@ export const access: ErrorFamilyTable = {
         meaning: 'Packets could not be decrypted with the session key too many times in a row.',
         remedy: 'Have the device log in again to get another session key.',
       },
-      zh: { meaning: '用会话密钥解密连续失败，次数过多。', remedy: '让终端重新登录，换一把会话密钥。' },
+      zh: { meaning: '用登录密钥解密连续失败，次数过多。', remedy: '让终端重新登录，换一把登录密钥。' },
     },
     {
       code: -10009,
@@ -126,7 +126,7 @@ export const access: ErrorFamilyTable = {
         meaning: 'The session key or the session ticket is missing from the request.',
         remedy: 'Log in first, so that both are there, then send the request.',
       },
-      zh: { meaning: '请求缺少会话密钥或会话票据。', remedy: '先登录取得这两样凭据，再发请求。' },
+      zh: { meaning: '请求缺少登录密钥或登录票据。', remedy: '先登录取得这两样凭据，再发请求。' },
     },
     {
       code: -10007,
@@ -147,8 +147,8 @@ export const access: ErrorFamilyTable = {
         remedy: 'Log out, log in as the account that sends, and do not share sessions between accounts.',
       },
       zh: {
-        meaning: '会话密钥所属的账号与包头里的账号不是同一个。',
-        remedy: '退出后用实际发送的账号重新登录，不要在账号之间共用会话。',
+        meaning: '登录密钥所属的账号与包头里的账号不是同一个。',
+        remedy: '退出后用实际发送的账号重新登录，账号之间不要共用登录信息。',
       },
     },
     {
@@ -159,7 +159,7 @@ export const access: ErrorFamilyTable = {
         meaning: 'The request carried an empty session key.',
         remedy: 'Log in before this request, and let the SDK fill in the session.',
       },
-      zh: { meaning: '请求里的会话密钥是空的。', remedy: '先完成登录再发这个请求，会话信息交给 SDK 填写。' },
+      zh: { meaning: '请求里的登录密钥是空的。', remedy: '先完成登录再发这个请求，登录信息交给 SDK 填写。' },
     },
     {
       code: -10004,
@@ -171,7 +171,7 @@ export const access: ErrorFamilyTable = {
           'Make a new UserSig and log in again; if that is refused too, check the SDKAppID and the key that signs.',
       },
       zh: {
-        meaning: '会话票据没有通过校验。',
+        meaning: '登录票据没有通过校验。',
         remedy: '重新生成 UserSig 再登录；仍被拒绝时，请核对 SDKAppID 和签名所用的密钥。',
       },
     },
@@ -183,7 +183,7 @@ export const access: ErrorFamilyTable = {
         meaning: 'The session ticket that login derived from the UserSig is past its validity.',
         remedy: 'Make a new UserSig and log in again.',
       },
-      zh: { meaning: '登录时由 UserSig 换来的会话票据已过期。', remedy: '重新生成 UserSig，再登录一次。' },
+      zh: { meaning: '登录时由 UserSig 换来的登录票据已过期。', remedy: '重新生成 UserSig，再登录一次。' },
     },
     {
       code: -10001,
@@ -193,7 +193,7 @@ export const access: ErrorFamilyTable = {
         meaning: 'The session key that login derived from the UserSig is past its validity.',
         remedy: 'Make a new UserSig and log in again.',
       },
-      zh: { meaning: '登录时由 UserSig 换来的会话密钥已过期。', remedy: '重新生成 UserSig，再登录一次。' },
+      zh: { meaning: '登录时由 UserSig 换来的登录密钥已过期。', remedy: '重新生成 UserSig，再登录一次。' },
     },
     {
       code: -302,

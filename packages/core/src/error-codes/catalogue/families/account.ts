@@ -4,7 +4,7 @@ import type { ErrorFamilyTable } from '../error-family-table.ts'
 export const account: ErrorFamilyTable = {
   family: 'account',
   title: { en: 'Account and signature', zh: '账号与签名' },
-  about: { en: 'Checks of the UserSig, and the account commands.', zh: 'UserSig 校验以及账号管理命令。' },
+  about: { en: 'Checks of the UserSig, and the account commands.', zh: 'UserSig 校验，以及账号管理接口。' },
   entries: [
     {
       code: 70001,
@@ -187,7 +187,7 @@ export const account: ErrorFamilyTable = {
         meaning: 'Logins of this account are held back for security reasons.',
         remedy: 'Log in less often and keep the session instead.',
       },
-      zh: { meaning: '出于安全原因，该账号的登录受到限制。', remedy: '减少登录次数，尽量保持已有会话。' },
+      zh: { meaning: '出于安全原因，该账号的登录受到限制。', remedy: '减少登录次数，登录后尽量不要退出。' },
     },
     {
       code: 70169,
@@ -212,7 +212,7 @@ export const account: ErrorFamilyTable = {
       },
       zh: {
         meaning: '请求里的账号数量不对，一个也没有或太多。',
-        remedy: '每次至少 1 个账号；多数账号命令一次最多 100 个。',
+        remedy: '每次至少 1 个账号；多数账号接口一次最多 100 个。',
       },
     },
     {
@@ -235,7 +235,7 @@ export const account: ErrorFamilyTable = {
       },
       zh: {
         meaning: '请求缺少字段，或字段取值不合规定。',
-        remedy: '对照该命令的文档检查必填项、类型和长度。',
+        remedy: '对照该接口的文档检查必填项、类型和长度。',
       },
     },
     {
@@ -262,7 +262,7 @@ export const account: ErrorFamilyTable = {
       },
       zh: {
         meaning: '账号服务内部出错。',
-        remedy: '逐次拉长间隔再试；持续出现时，把时间和命令告诉腾讯云客服。',
+        remedy: '逐次拉长间隔再试；持续出现时，把时间和接口名告诉腾讯云客服。',
       },
     },
     {

@@ -21,7 +21,7 @@ export const commonBackend: ErrorFamilyTable = {
       },
       zh: {
         meaning: '网关无法解析这个 HTTP 请求，多半是 URL 写错了。',
-        remedy: '使用 POST https://主机/v4/服务/命令，带齐五个查询参数，并做好 URL 编码。',
+        remedy: '使用 POST https://域名/v4/服务名/命令字，带齐五个查询参数，并做好 URL 编码。',
       },
     },
     {
@@ -89,8 +89,8 @@ export const commonBackend: ErrorFamilyTable = {
         remedy: 'Spread the calls out; most commands take 200 per second, some 100, message history 10.',
       },
       zh: {
-        meaning: '这条 REST 命令的每秒调用次数超限。',
-        remedy: '把调用摊开：多数命令每秒 200 次，少数 100 次，下载消息记录只有 10 次。',
+        meaning: '这个接口的每秒调用次数超限。',
+        remedy: '把调用摊开：多数接口每秒 200 次，少数 100 次，下载消息记录只有 10 次。',
       },
     },
     {
@@ -103,8 +103,8 @@ export const commonBackend: ErrorFamilyTable = {
           'Try again with growing pauses; first find out whether a command that must not run twice took effect.',
       },
       zh: {
-        meaning: '后端没有及时答复网关，或者 HTTP 请求格式不对。',
-        remedy: '逐次拉长间隔再试；不能重复执行的命令，先确认上一次是否已经生效。',
+        meaning: '后端没有及时应答网关，或者 HTTP 请求格式不对。',
+        remedy: '逐次拉长间隔再试；不能重复执行的请求，先确认上一次是否已经生效。',
       },
     },
     {
@@ -118,7 +118,7 @@ export const commonBackend: ErrorFamilyTable = {
       },
       zh: {
         meaning: '网关找不到这个路径对应的接口。',
-        remedy: '逐字核对 URL 里的服务名和命令名，注意大小写。',
+        remedy: '逐字核对 URL 里的服务名和命令字，注意大小写。',
       },
     },
     {
@@ -165,7 +165,7 @@ export const commonBackend: ErrorFamilyTable = {
         meaning: 'The gateway got an answer from the service that it could not read.',
         remedy: 'Try again with growing pauses; the command may have run already.',
       },
-      zh: { meaning: '网关收到的后端答复无法解析。', remedy: '逐次拉长间隔再试；注意命令可能已经执行。' },
+      zh: { meaning: '网关收到的后端应答无法解析。', remedy: '逐次拉长间隔再试；注意请求可能已经执行。' },
     },
     {
       code: 60014,

@@ -38,7 +38,7 @@ export const group: ErrorFamilyTable = {
         meaning: 'The group service has no command of this name.',
         remedy: 'Check the command in the URL letter by letter.',
       },
-      zh: { meaning: '群组服务没有这个名称的命令。', remedy: '逐字核对 URL 里的命令名。' },
+      zh: { meaning: '群组服务里没有这个名称的接口。', remedy: '逐字核对 URL 里的命令字。' },
     },
     {
       code: 10004,
@@ -50,7 +50,7 @@ export const group: ErrorFamilyTable = {
       },
       zh: {
         meaning: '群组请求缺少字段，或取值不合规定。',
-        remedy: 'ErrorInfo 一般会指出字段，再对照命令文档修改。',
+        remedy: 'ErrorInfo 一般会指出字段，再对照接口文档修改。',
       },
     },
     {
@@ -270,7 +270,7 @@ export const group: ErrorFamilyTable = {
         meaning: 'This group command is blocked for the SDKAppID.',
         remedy: 'Ask Tencent Cloud support why, and how to unblock it.',
       },
-      zh: { meaning: '该 SDKAppID 不能使用这条群组命令。', remedy: '联系腾讯云客服，了解原因和解除办法。' },
+      zh: { meaning: '该 SDKAppID 不能使用这个群组接口。', remedy: '联系腾讯云客服，了解原因和解除办法。' },
     },
     {
       code: 10030,

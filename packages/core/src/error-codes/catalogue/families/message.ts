@@ -6,7 +6,7 @@ export const message: ErrorFamilyTable = {
   title: { en: 'Messages', zh: '消息' },
   about: {
     en: 'One-to-one messages, and what other openim commands answer.',
-    zh: '单聊消息以及其他 openim 命令。',
+    zh: '单聊消息，以及 openim 的其他接口。',
   },
   entries: [
     {
@@ -31,7 +31,7 @@ export const message: ErrorFamilyTable = {
         remedy: 'Make a new UserSig and repeat the call once; if it is refused again, check app and key.',
       },
       zh: {
-        meaning: '消息服务没有接受 UserSig 或由它换来的会话凭据。',
+        meaning: '消息服务没有接受 UserSig 或由它换来的登录凭据。',
         remedy: '重新生成 UserSig 再调用一次；仍被拒绝时，核对应用和密钥。',
       },
     },
@@ -461,7 +461,7 @@ export const message: ErrorFamilyTable = {
         remedy: 'Set identifier to an administrator account of the console and sign the UserSig for it.',
       },
       zh: {
-        meaning: '只有应用管理员才能使用这条消息命令。',
+        meaning: '只有应用管理员才能使用这个消息接口。',
         remedy: '把 identifier 设为控制台里的管理员账号，并用它签发 UserSig。',
       },
     },
@@ -475,7 +475,7 @@ export const message: ErrorFamilyTable = {
       },
       zh: {
         meaning: '请求体是 JSON，但不符合消息格式。',
-        remedy: '对照命令文档检查字段、类型和 MsgBody 元素。',
+        remedy: '对照接口文档检查字段、类型和 MsgBody 元素。',
       },
     },
     {

@@ -16,7 +16,7 @@ export const profile: ErrorFamilyTable = {
       },
       zh: {
         meaning: '资料请求的字段缺失或有误。',
-        remedy: '从 ErrorInfo 找到出错字段，再对照命令文档修改。',
+        remedy: '从 ErrorInfo 找到出错字段，再对照接口文档修改。',
       },
     },
     {

@@ -19,7 +19,7 @@ export const relationship: ErrorFamilyTable = {
       },
       zh: {
         meaning: '关系链请求的字段缺失或有误。',
-        remedy: '从 ErrorInfo 找到出错字段，再对照命令文档修改。',
+        remedy: '从 ErrorInfo 找到出错字段，再对照接口文档修改。',
       },
     },
     {

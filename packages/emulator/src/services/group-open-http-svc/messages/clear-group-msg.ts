@@ -7,7 +7,7 @@ import { namedGroup, refuseTypes } from '../group/named-group.ts'
 
 export const difference: CoverageNote = {
   en: 'Only the page shows it: there the messages are gone. Conversation lists, read positions and hourly files stay as they are.',
-  zh: '只有页面会体现：消息不再显示。会话列表、已读位置和按小时的消息文件保持不变。',
+  zh: '只有页面会体现：消息不再显示。会话列表、已读位置和消息记录文件保持不变。',
 }
 
 /** Hides the history of a group from its members. The admin still reads it. */

@@ -8,7 +8,7 @@ import { groupBodyCodes, groupCodes } from '../codes.ts'
 
 export const difference: CoverageNote = {
   en: 'The message is in every AVChatRoom that there is, also in the hourly files; whether those of the service have it is not documented. A sender need not be in a room. Never 10023; what is too long is refused with 10004.',
-  zh: '消息写入现有的每个直播群，也出现在按小时的消息文件中；文档没有说明服务端的文件是否包含。发送者不必在群内。不会返回 10023；消息过长时返回 10004。',
+  zh: '消息写入现有的每个直播群，也出现在消息记录文件中；文档没有说明服务端的文件是否包含。发送者不必在群内。不会返回 10023；消息过长时返回 10004。',
 }
 
 const bodyBytes = 12_000

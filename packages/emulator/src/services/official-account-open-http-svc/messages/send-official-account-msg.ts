@@ -11,7 +11,7 @@ import { messageKey } from './message-key.ts'
 
 export const difference: CoverageNote = {
   en: 'No webhooks, no push, no limit on messages per second. A message for those who are online is kept like any other; it is not in the hourly files.',
-  zh: '没有 webhook 回调和推送，不限制每秒的消息条数。仅发送给在线用户的消息与其他消息一样保存；消息不会出现在每小时的历史文件中。',
+  zh: '没有 webhook 回调和推送，不限制每秒的消息条数。仅发送给在线用户的消息与其他消息一样保存；消息不会出现在消息记录文件中。',
 }
 
 /** A message with the same content and random number is a repeat for this many seconds. */
