@@ -1,5 +1,5 @@
 import type { Emulator } from '../src/index.ts'
-import { addMember } from '../src/world/group.ts'
+import { addMember } from '../src/world/records/group.ts'
 import { type App, createApp } from './app.ts'
 
 /** An app with an AVChatRoom "tea" of alice, who is offline; bob and carol are online in it, dave is not there. */

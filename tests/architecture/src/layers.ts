@@ -57,6 +57,10 @@ export const layers: readonly Layers[] = [
     ],
   },
   {
+    folder: 'packages/emulator/src/world',
+    rows: [['snapshot', 'groups'], ['world.ts'], ['stores.ts'], ['stores'], ['conversations'], ['records']],
+  },
+  {
     folder: 'apps/mcp/src',
     rows: [
       ['bin.ts', 'index.ts'],

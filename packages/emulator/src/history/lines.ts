@@ -1,5 +1,5 @@
 import { hourSeconds } from '../beijing-time.ts'
-import { type C2CMessage, compareMessages, type GroupMessage } from '../world/message.ts'
+import { type C2CMessage, compareMessages, type GroupMessage } from '../world/records/message.ts'
 import type { World } from '../world/world.ts'
 
 /** One-to-one or group messages. */

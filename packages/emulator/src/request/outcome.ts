@@ -1,4 +1,4 @@
-import type { Account } from '../world/records.ts'
+import type { Account } from '../world/records/records.ts'
 import type { Call } from './call.ts'
 import { Refusal } from './refusal.ts'
 import { shorten } from './shorten.ts'

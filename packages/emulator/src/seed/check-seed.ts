@@ -1,6 +1,6 @@
 import { wrongType } from '@timkit/core/internal'
 import { show } from '../show.ts'
-import { userIdFault } from '../world/user-id.ts'
+import { userIdFault } from '../world/records/user-id.ts'
 import { seedSchema } from './schema.ts'
 import type { Seed, SeedContent, SeedConversation, SeedGroup } from './seed.ts'
 import { readSeedTime } from './seed-time.ts'

@@ -1,5 +1,5 @@
 import type { MessageBody } from '@timkit/core/wire'
-import type { GroupType } from '../world/group-profile.ts'
+import type { GroupType } from '../world/records/group-profile.ts'
 
 /**
  * What a world holds at the start.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp, text } from '../../test/app.ts'
-import { listState } from './account.ts'
+import { listState } from './records/account.ts'
 
 async function teaParty() {
   const app = await createApp(['alice', 'bob'])

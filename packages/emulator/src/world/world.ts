@@ -1,9 +1,15 @@
 import { hourSeconds } from '../beijing-time.ts'
-import { createAccount } from './account.ts'
-import { addUnread, dropUnread, openSide } from './conversation.ts'
-import { removeMember } from './group.ts'
-import { type C2CMessage, flag, type GroupMessage, insertInOrder, type MessageKey } from './message.ts'
-import type { Account, Group } from './records.ts'
+import { addUnread, dropUnread, openSide } from './conversations/conversation.ts'
+import { createAccount } from './records/account.ts'
+import { removeMember } from './records/group.ts'
+import {
+  type C2CMessage,
+  flag,
+  type GroupMessage,
+  insertInOrder,
+  type MessageKey,
+} from './records/message.ts'
+import type { Account, Group } from './records/records.ts'
 import { Stores } from './stores.ts'
 
 /** What a new one-to-one message is made of. */

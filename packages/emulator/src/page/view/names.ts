@@ -1,4 +1,4 @@
-import type { Account, Group } from '../../world/records.ts'
+import type { Account, Group } from '../../world/records/records.ts'
 import type { World } from '../../world/world.ts'
 
 /** What an account is called: its nickname, or its `UserID`. */

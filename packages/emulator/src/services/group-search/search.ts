@@ -1,6 +1,6 @@
 import type { FoundGroup, GroupSearchResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
-import type { Group } from '../../world/records.ts'
+import type { Group } from '../../world/records/records.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import type { Emulated } from '../route.ts'
 import { nickname, pageOf, readSearch, searchDifference, tinyId } from '../user-search/words/read-search.ts'

@@ -1,7 +1,7 @@
 import type { GetTopicResponse, TopicAndSelfInfo } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
-import type { Group } from '../../world/records.ts'
+import type { Group } from '../../world/records/records.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { groupCodes } from '../group-open-http-svc/codes.ts'
 import { namedCommunity } from '../group-open-http-svc/group/named-group.ts'

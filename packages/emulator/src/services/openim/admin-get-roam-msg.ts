@@ -4,7 +4,7 @@ import { byteLength } from '../../request/byte-length.ts'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import { isVisible } from '../../world/conversation.ts'
+import { isVisible } from '../../world/conversations/conversation.ts'
 import {
   type C2CMessage,
   firstAtOrAfter,
@@ -12,7 +12,7 @@ import {
   formatMessageKey,
   lowerBound,
   parseMessageKey,
-} from '../../world/message.ts'
+} from '../../world/records/message.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { openimCodes } from './codes.ts'
 

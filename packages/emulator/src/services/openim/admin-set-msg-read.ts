@@ -2,7 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import { markRead } from '../../world/conversation.ts'
+import { markRead } from '../../world/conversations/conversation.ts'
 import { openimCodes } from './codes.ts'
 
 /** Marks what an account received from a peer as read, up to a time or all of it. */

@@ -2,8 +2,8 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { type FieldReader, fields, uint32 } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import { findMessage } from '../../world/conversation.ts'
-import { flag, type MessageKey, parseMessageKey } from '../../world/message.ts'
+import { findMessage } from '../../world/conversations/conversation.ts'
+import { flag, type MessageKey, parseMessageKey } from '../../world/records/message.ts'
 import { openimCodes } from './codes.ts'
 
 /** Marks messages as read by their recipient, for the sender to see. */

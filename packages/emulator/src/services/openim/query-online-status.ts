@@ -3,7 +3,7 @@ import type { Call } from '../../request/call.ts'
 import { countedApart } from '../../request/count.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import type { Account } from '../../world/records.ts'
+import type { Account } from '../../world/records/records.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { openimCodes } from './codes.ts'
 

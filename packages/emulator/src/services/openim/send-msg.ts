@@ -1,7 +1,7 @@
 import type { SendMsgResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
-import { flag, formatMessageKey } from '../../world/message.ts'
+import { flag, formatMessageKey } from '../../world/records/message.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { openimCodes } from './codes.ts'
 import { deliver } from './message/deliver.ts'

@@ -1,6 +1,6 @@
 import type { GetContactGroupResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
-import { groupedContacts, markedContacts } from '../../world/contact-marks.ts'
+import { groupedContacts, markedContacts } from '../../world/conversations/contact-marks.ts'
 import { folderItem, foldersOf, markedContact } from './contact/contact-item.ts'
 import { readListOwner } from './contact/list-owner.ts'
 

@@ -1,7 +1,7 @@
 import type { GetContactListResponse, SessionItem } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import type { FieldReader } from '../../request/fields.ts'
-import { type Contact, contactsOf } from '../../world/contacts.ts'
+import { type Contact, contactsOf } from '../../world/conversations/contacts.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { contactMarks } from './contact/contact-item.ts'
 import { readListOwner } from './contact/list-owner.ts'

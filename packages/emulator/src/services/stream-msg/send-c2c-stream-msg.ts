@@ -1,7 +1,7 @@
 import type { StreamMsgResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields, uint32 } from '../../request/fields.ts'
-import { flag } from '../../world/message.ts'
+import { flag } from '../../world/records/message.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { streamCodes } from './codes.ts'
 import { putPieces } from './stream/put-pieces.ts'

@@ -1,6 +1,6 @@
 import type { FoundUser, UserSearchResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
-import type { Account } from '../../world/records.ts'
+import type { Account } from '../../world/records/records.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { nickname, pageOf, readSearch, type Search, searchDifference } from './words/read-search.ts'
 

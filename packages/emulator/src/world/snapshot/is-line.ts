@@ -1,6 +1,6 @@
 import { type Fields, isObject } from '../../json-object.ts'
-import { createGroup } from '../group.ts'
-import { type GroupType, groupTypes } from '../group-profile.ts'
+import { createGroup } from '../records/group.ts'
+import { type GroupType, groupTypes } from '../records/group-profile.ts'
 import { isId, isListOf, isNumber, isOptional, isPair, isText } from '../value-checks.ts'
 import { type Line, snapshotFormat } from './lines.ts'
 

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { GroupProfile, GroupType } from '../group-profile.ts'
-import type { Account, Member } from '../records.ts'
+import type { GroupProfile, GroupType } from '../records/group-profile.ts'
+import type { Account, Member } from '../records/records.ts'
 
 /** What the first line says of the version of the format. */
 export const snapshotFormat = 'timkit-emulator-1'

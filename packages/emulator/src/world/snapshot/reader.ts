@@ -1,5 +1,5 @@
 import { isObject } from '../../json-object.ts'
-import type { Group } from '../records.ts'
+import type { Group } from '../records/records.ts'
 import { World } from '../world.ts'
 import { countsMistake, noLines } from './counts.ts'
 import { isLine } from './is-line.ts'

@@ -4,12 +4,12 @@
  * @module
  */
 
-import { listState } from '../account.ts'
-import type { ContactFolder, ContactMarks } from '../contact-list.ts'
-import { openSide } from '../conversation.ts'
-import { addMember, createGroup } from '../group.ts'
-import { type C2CMessage, flag, type GroupMessage } from '../message.ts'
-import type { Group } from '../records.ts'
+import { openSide } from '../conversations/conversation.ts'
+import { listState } from '../records/account.ts'
+import type { ContactFolder, ContactMarks } from '../records/contact-list.ts'
+import { addMember, createGroup } from '../records/group.ts'
+import { type C2CMessage, flag, type GroupMessage } from '../records/message.ts'
+import type { Group } from '../records/records.ts'
 import type { World } from '../world.ts'
 import type { AccountLine, C2CLine, GroupLine, GroupMessageLine, SideLine } from './lines.ts'
 

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Account, Group, Side } from '../records.ts'
+import type { Account, Group, Side } from '../records/records.ts'
 import type { World } from '../world.ts'
 import { type AccountLine, type Line, type LineCounts, type StoreLine, snapshotFormat } from './lines.ts'
 

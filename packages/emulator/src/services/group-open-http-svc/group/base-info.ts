@@ -1,6 +1,6 @@
 import type { GroupBaseInfo } from '@timkit/core/wire'
-import { nextSeq } from '../../../world/group.ts'
-import type { Group } from '../../../world/records.ts'
+import { nextSeq } from '../../../world/records/group.ts'
+import type { Group } from '../../../world/records/records.ts'
 
 /** What every group says about itself, besides custom fields and members. */
 export function baseInfo(group: Group): GroupBaseInfo {

@@ -1,6 +1,6 @@
 import type { AppDefinedData } from '@timkit/core/wire'
 import type { FieldReader } from '../../../request/fields.ts'
-import type { CustomFields } from '../../../world/group-profile.ts'
+import type { CustomFields } from '../../../world/records/group-profile.ts'
 
 /** Reads custom fields from a request; without a value they are empty, and of the same key the last one counts. */
 export function readCustom(read: FieldReader, name: string): CustomFields {

@@ -1,5 +1,5 @@
 import type { GroupMember } from '@timkit/core/wire'
-import type { Member } from '../../../world/records.ts'
+import type { Member } from '../../../world/records/records.ts'
 import { writeCustom } from './custom-fields.ts'
 import { pick } from './response-filter.ts'
 

@@ -2,8 +2,8 @@ import type { Call } from '../../../request/call.ts'
 import { fields } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { shorten } from '../../../request/shorten.ts'
-import type { GroupType } from '../../../world/group-profile.ts'
-import type { Group } from '../../../world/records.ts'
+import type { GroupType } from '../../../world/records/group-profile.ts'
+import type { Group } from '../../../world/records/records.ts'
 import { groupCodes } from '../codes.ts'
 
 /** The group that a request names in `GroupId`. */

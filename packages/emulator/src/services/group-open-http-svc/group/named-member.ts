@@ -1,6 +1,6 @@
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import type { Group, Member } from '../../../world/records.ts'
+import type { Group, Member } from '../../../world/records/records.ts'
 import { groupCodes } from '../codes.ts'
 
 /** The member of a group that a field names. Which code refuses an account that is not in it is not documented. */

@@ -1,5 +1,5 @@
 import type { FieldReader } from '../../../request/fields.ts'
-import type { GroupProfile, GroupType } from '../../../world/group-profile.ts'
+import type { GroupProfile, GroupType } from '../../../world/records/group-profile.ts'
 import { readProfileFields } from './profile-fields.ts'
 
 /** Reads what a new group says about itself. */

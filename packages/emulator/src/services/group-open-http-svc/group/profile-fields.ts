@@ -1,6 +1,6 @@
 import type { FieldReader } from '../../../request/fields.ts'
 import { optionalWord } from '../../../request/word.ts'
-import type { GroupProfile } from '../../../world/group-profile.ts'
+import type { GroupProfile } from '../../../world/records/group-profile.ts'
 
 // https://www.tencentcloud.com/document/product/1047/34895
 const joinOptions: readonly string[] = ['FreeAccess', 'NeedPermission', 'DisableApply']

@@ -1,7 +1,7 @@
 import type { Call } from '../../../request/call.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { shorten } from '../../../request/shorten.ts'
-import type { Group, Member } from '../../../world/records.ts'
+import type { Group, Member } from '../../../world/records/records.ts'
 import { groupCodes } from '../codes.ts'
 import { namedGroup } from './named-group.ts'
 

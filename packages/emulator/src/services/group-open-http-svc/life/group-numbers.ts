@@ -1,5 +1,5 @@
 import { hash32 } from '@timkit/core/internal'
-import type { Group } from '../../../world/records.ts'
+import type { Group } from '../../../world/records/records.ts'
 
 /** A group and its number. */
 export interface NumberedGroup {

@@ -1,7 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { fields } from '../../../request/fields.ts'
-import { flag } from '../../../world/message.ts'
+import { flag } from '../../../world/records/message.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
 import { namedGroup } from '../group/named-group.ts'

@@ -1,7 +1,7 @@
 import type { GroupMsgGetSimpleResponse, GroupMessage as WireMessage } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { fields } from '../../../request/fields.ts'
-import { flag, type GroupMessage } from '../../../world/message.ts'
+import { flag, type GroupMessage } from '../../../world/records/message.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
 import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'

@@ -1,8 +1,8 @@
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import type { GroupType } from '../../../world/group-profile.ts'
-import { flag } from '../../../world/message.ts'
-import type { Group } from '../../../world/records.ts'
+import type { GroupType } from '../../../world/records/group-profile.ts'
+import { flag } from '../../../world/records/message.ts'
+import type { Group } from '../../../world/records/records.ts'
 import { groupCodes } from '../codes.ts'
 import { withoutReceipts } from '../receipts/receipts-of.ts'
 

@@ -1,5 +1,5 @@
 import type { Call } from '../../../request/call.ts'
-import type { Group } from '../../../world/records.ts'
+import type { Group } from '../../../world/records/records.ts'
 
 /** Who may not write in a group now, and until when, in unix seconds. */
 export function mutedAccounts({ world, now }: Call, group: Group): (readonly [id: string, until: number])[] {

@@ -1,5 +1,5 @@
-import type { GroupType } from '../../../world/group-profile.ts'
-import type { Group } from '../../../world/records.ts'
+import type { GroupType } from '../../../world/records/group-profile.ts'
+import type { Group } from '../../../world/records/records.ts'
 import type { World } from '../../../world/world.ts'
 
 /** Groups whose messages have no read receipts. */

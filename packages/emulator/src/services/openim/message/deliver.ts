@@ -1,5 +1,5 @@
 import type { Call } from '../../../request/call.ts'
-import type { Account } from '../../../world/records.ts'
+import type { Account } from '../../../world/records/records.ts'
 import type { Draft } from './draft.ts'
 import { repeatedMessage } from './repeated-message.ts'
 

@@ -2,7 +2,7 @@ import type { Call } from '../../../request/call.ts'
 import { type FieldReader, uint32 } from '../../../request/fields.ts'
 import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import { flag } from '../../../world/message.ts'
+import { flag } from '../../../world/records/message.ts'
 import type { NewC2CMessage } from '../../../world/world.ts'
 import { openimBodyCodes, openimCodes } from '../codes.ts'
 

@@ -1,6 +1,6 @@
 import type { Call } from '../../../request/call.ts'
-import { type C2CMessage, lowerBound } from '../../../world/message.ts'
-import type { Account } from '../../../world/records.ts'
+import { type C2CMessage, lowerBound } from '../../../world/records/message.ts'
+import type { Account } from '../../../world/records/records.ts'
 import type { Draft } from './draft.ts'
 
 /** A message that is sent again within so many seconds is a repeat. */

@@ -1,8 +1,8 @@
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import { findMessage } from '../../../world/conversation.ts'
-import { type C2CMessage, flag, parseMessageKey } from '../../../world/message.ts'
-import type { Account } from '../../../world/records.ts'
+import { findMessage } from '../../../world/conversations/conversation.ts'
+import { type C2CMessage, flag, parseMessageKey } from '../../../world/records/message.ts'
+import type { Account } from '../../../world/records/records.ts'
 import { openimCodes } from '../codes.ts'
 
 /** Who sent a message to whom, and the code where its `MsgKey` is missing or is not one. */

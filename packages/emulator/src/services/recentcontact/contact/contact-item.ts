@@ -1,8 +1,8 @@
 import type { ContactGroup, ContactItem, ContactMarking, MarkedContact } from '@timkit/core/wire'
 import { isObject } from '../../../json-object.ts'
 import type { FieldReader } from '../../../request/fields.ts'
-import type { ContactFolder } from '../../../world/contact-list.ts'
-import type { Account } from '../../../world/records.ts'
+import type { ContactFolder } from '../../../world/records/contact-list.ts'
+import type { Account } from '../../../world/records/records.ts'
 
 /** Whether a request means a one-to-one conversation (`Type` 1) or a group (2). */
 export function contactType(read: FieldReader): 'C2C' | 'GROUP' {

@@ -1,9 +1,9 @@
 import type { ContactResult } from '@timkit/core/wire'
 import { byteLength } from '../../../request/byte-length.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import type { ContactFolder } from '../../../world/contact-list.ts'
-import { groupedContacts, touchContact } from '../../../world/contact-marks.ts'
-import type { Account } from '../../../world/records.ts'
+import { groupedContacts, touchContact } from '../../../world/conversations/contact-marks.ts'
+import type { ContactFolder } from '../../../world/records/contact-list.ts'
+import type { Account } from '../../../world/records/records.ts'
 import { contactCodes } from '../codes.ts'
 import { contactItem } from './contact-item.ts'
 

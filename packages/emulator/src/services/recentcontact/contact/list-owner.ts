@@ -1,6 +1,6 @@
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
-import type { Account } from '../../../world/records.ts'
+import type { Account } from '../../../world/records/records.ts'
 import { contactCodes } from '../codes.ts'
 
 /** Reads a request of this service, and whose list it is about: every command names it in `From_Account`. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../request/refusal.ts'
-import type { Account } from '../../../world/records.ts'
+import type { Account } from '../../../world/records/records.ts'
 import type { FriendRequest } from '../../../world/stores/friendships.ts'
 import type { World } from '../../../world/world.ts'
 import { snsCodes } from '../codes.ts'

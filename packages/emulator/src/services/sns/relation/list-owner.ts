@@ -1,7 +1,7 @@
 import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
-import type { Account } from '../../../world/records.ts'
+import type { Account } from '../../../world/records/records.ts'
 import { snsCodes } from '../codes.ts'
 
 /** This many accounts can be named at once. */

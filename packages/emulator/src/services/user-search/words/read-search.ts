@@ -4,7 +4,7 @@ import { type FieldReader, fields } from '../../../request/fields.ts'
 import { gatewayCodes } from '../../../request/gateway-codes.ts'
 import { readPageStart } from '../../../request/page-start.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import type { Account } from '../../../world/records.ts'
+import type { Account } from '../../../world/records/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 
 /** Of all searches. */

@@ -1,6 +1,6 @@
+import { flag, type GroupMessage } from '../records/message.ts'
+import type { Account } from '../records/records.ts'
 import { lastListed } from './conversation.ts'
-import { flag, type GroupMessage } from './message.ts'
-import type { Account } from './records.ts'
 
 /** A conversation in an account's list. */
 export interface Contact {

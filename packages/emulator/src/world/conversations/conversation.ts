@@ -5,8 +5,8 @@ import {
   flag,
   lowerBound,
   type MessageKey,
-} from './message.ts'
-import type { Account, Side } from './records.ts'
+} from '../records/message.ts'
+import type { Account, Side } from '../records/records.ts'
 
 /**
  * The service counts at most this many messages of a conversation as unread.

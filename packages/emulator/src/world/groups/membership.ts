@@ -1,6 +1,6 @@
-import { addMember, removeMember } from './group.ts'
-import type { Account, Group, Member } from './records.ts'
-import type { World } from './world.ts'
+import { addMember, removeMember } from '../records/group.ts'
+import type { Account, Group, Member } from '../records/records.ts'
+import type { World } from '../world.ts'
 
 /** Makes an account a member of a group that exists. A mute of before is still one. */
 export function join(

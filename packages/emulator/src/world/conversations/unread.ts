@@ -1,6 +1,6 @@
-import { daySeconds } from '../beijing-time.ts'
+import { daySeconds } from '../../beijing-time.ts'
+import type { Account, Side } from '../records/records.ts'
 import { unreadCount } from './conversation.ts'
-import type { Account, Side } from './records.ts'
 
 /** Unread messages are counted for 7 days, whatever the roaming period: in seconds. */
 export const unreadLifetime: number = 7 * daySeconds

@@ -1,6 +1,6 @@
-import { listState } from './account.ts'
-import type { ContactMarks } from './contact-list.ts'
-import type { Account } from './records.ts'
+import { listState } from '../records/account.ts'
+import type { ContactMarks } from '../records/contact-list.ts'
+import type { Account } from '../records/records.ts'
 
 /** The conversations of an account that have a mark, standard or of the app's own: `C2C_` or `GROUP_` and an id. */
 export function markedContacts(account: Account): string[] {

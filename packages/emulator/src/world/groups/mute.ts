@@ -1,5 +1,5 @@
-import type { Group } from './records.ts'
-import type { World } from './world.ts'
+import type { Group } from '../records/records.ts'
+import type { World } from '../world.ts'
 
 /** The end of a mute that has none, in unix seconds: the end of unsigned 32 bits in 2106, beyond which no clock here goes. */
 const muteForever = 0xffff_ffff
