@@ -48,7 +48,9 @@ export async function embedPage(): Promise<string> {
 }
 
 async function readFolder(folder: string, wanted: RegExp): Promise<[string, string][]> {
-  const names = (await readdir(folder)).filter((name) => wanted.test(name))
+  const names = (await readdir(folder, { recursive: true }))
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => wanted.test(name))
   return Promise.all(
     names.map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), 'utf8')]),
   )

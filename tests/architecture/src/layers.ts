@@ -57,6 +57,22 @@ export const layers: readonly Layers[] = [
     ],
   },
   {
+    folder: 'packages/emulator/src/page',
+    rows: [['page.ts'], ['server'], ['view'], ['findings'], ['client'], ['wire']],
+  },
+  {
+    folder: 'packages/emulator/src/page/client',
+    rows: [
+      ['main.ts'],
+      ['shell'],
+      ['accounts', 'chats', 'requests'],
+      ['connection'],
+      ['elements'],
+      ['language'],
+      ['state'],
+    ],
+  },
+  {
     folder: 'packages/emulator/src/world',
     rows: [['snapshot', 'groups'], ['world.ts'], ['stores.ts'], ['stores'], ['conversations'], ['records']],
   },

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path/posix'
 import { describe, expect, test } from 'vitest'
 import { embedPage } from '../../scripts/embed-page.ts'
 import { assets } from './assets.ts'
-import { words } from './client/words.ts'
+import { en } from './client/language/en.ts'
+import { zh } from './client/language/zh.ts'
 
 const client = new URL('./client/', import.meta.url)
 
@@ -12,15 +14,15 @@ describe('the files of the page', () => {
   })
 
   test('the files of the page import nothing that is not there', () => {
-    for (const { text } of Object.values(assets)) {
-      for (const [, name = ''] of text.matchAll(/from '\.\/([^']+)'/g))
-        expect(Object.keys(assets)).toContain(name)
-      expect(text).not.toMatch(/from '(?!\.\/)/)
+    for (const [from, { text }] of Object.entries(assets)) {
+      for (const [, path = ''] of text.matchAll(/from '([^']+)'/g))
+        expect(Object.keys(assets), from).toContain(join(dirname(from), path))
+      expect(text).not.toMatch(/from '(?!\.\.?\/)/)
     }
   })
 
   test('the files of the page make no markup from text and no code either', async () => {
-    for (const name of (await readdir(client)).filter((file) => file.endsWith('.ts'))) {
+    for (const name of (await readdir(client, { recursive: true })).filter((file) => file.endsWith('.ts'))) {
       const source = await readFile(new URL(name, client), 'utf8')
       expect(source, name).not.toMatch(
         /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b|new Function/,
@@ -34,9 +36,9 @@ describe('the files of the page', () => {
   })
 
   test('the files of the page say the same things in both languages, in their own words', () => {
-    expect(Object.keys(words.zh)).toEqual(Object.keys(words.en))
-    const same = Object.entries(words.en).filter(
-      ([name, text]) => typeof text === 'string' && text === Object(words.zh)[name],
+    expect(Object.keys(zh)).toEqual(Object.keys(en))
+    const same = Object.entries(en).filter(
+      ([name, text]) => typeof text === 'string' && text === Object(zh)[name],
     )
     expect(same.map(([name]) => name)).toEqual(['userSig', 'userSigApp'])
   })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createApp, text } from '../../test/app.ts'
 import { createEmulator, type Emulator } from '../index.ts'
-import type { ActionResult, LogPage, PageState } from './wire.ts'
+import type { ActionResult } from './wire/action.ts'
+import type { LogPage } from './wire/log.ts'
+import type { PageState } from './wire/state.ts'
 
 const here = 'http://127.0.0.1:8080'
 

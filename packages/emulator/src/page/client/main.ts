@@ -1,13 +1,15 @@
-import type { PageState } from '../wire.ts'
-import { searchText, showAccounts, startAccounts } from './accounts.ts'
-import { messageLimit, showChat, startChat } from './chat.ts'
-import { showClock, showClockPanel, startClock } from './clock.ts'
-import { markRead, showComposer, startComposer } from './composer.ts'
-import { showConversations, startConversations } from './conversations.ts'
-import { byId, fill, make } from './dom.ts'
-import { showFaults } from './faults.ts'
-import { chooseLanguage, say, switchLanguage } from './language.ts'
-import { startPolling } from './poll.ts'
+import type { PageState } from '../wire/state.ts'
+import { searchText, showAccounts, startAccounts } from './accounts/accounts.ts'
+import { messageLimit, showChat, startChat } from './chats/chat.ts'
+import { markRead, showComposer, startComposer } from './chats/composer.ts'
+import { showConversations, startConversations } from './chats/conversations.ts'
+import { startPolling } from './connection/poll.ts'
+import { act, forgetAnswers, getLog, getState } from './connection/server.ts'
+import { byId, fill, make } from './elements/dom.ts'
+import { showOffline } from './elements/status.ts'
+import { nameText } from './elements/visible-text.ts'
+import { chooseLanguage, say, switchLanguage } from './language/language.ts'
+import { showFaults } from './requests/faults.ts'
 import {
   addRequests,
   forgetRequests,
@@ -15,13 +17,11 @@ import {
   showConnection,
   showTools,
   startRequests,
-} from './requests.ts'
-import { select, selection } from './selection.ts'
-import { act, forgetAnswers, getLog, getState } from './server.ts'
-import { showStartOver, startStartOver } from './start-over.ts'
-import { showOffline } from './status.ts'
-import { showTheme, startTheme } from './theme.ts'
-import { nameText } from './visible-text.ts'
+} from './requests/requests.ts'
+import { showClock, showClockPanel, startClock } from './shell/clock.ts'
+import { showStartOver, startStartOver } from './shell/start-over.ts'
+import { showTheme, startTheme } from './shell/theme.ts'
+import { select, selection } from './state/selection.ts'
 
 /** Beside each other, a list is never without a choice; one at a time, a person goes from list to list. */
 const isWide = matchMedia('(min-width: 760px)')

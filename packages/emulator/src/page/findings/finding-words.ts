@@ -1,5 +1,5 @@
-import { duration } from '../client/duration.ts'
-import type { PageLocale } from '../wire.ts'
+import { duration } from '../client/language/duration.ts'
+import type { PageLocale } from '../wire/locale.ts'
 
 /** What can be remarkable about a request, in words. Times are in seconds. */
 export interface FindingWords {

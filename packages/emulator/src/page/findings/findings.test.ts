@@ -2,7 +2,7 @@ import { explain, signUserSig } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../index.ts'
 import { otherCommands } from '../../services/other-commands.ts'
-import type { LogEntry, LogPage } from '../wire.ts'
+import type { LogEntry, LogPage } from '../wire/log.ts'
 
 const [notEmulated] = [...otherCommands.keys()].filter((path) => !path.startsWith('group_open_'))
 

@@ -6,7 +6,8 @@ import { mannerOf } from '../../services/manner-of.ts'
 import { routes } from '../../services/routes.ts'
 import type { EmulatorSettings } from '../../settings.ts'
 import type { PageParts } from '../parts.ts'
-import type { PageLocale, UserSigView } from '../wire.ts'
+import type { PageLocale } from '../wire/locale.ts'
+import type { UserSigView } from '../wire/log.ts'
 import { type FindingWords, findingWords } from './finding-words.ts'
 
 /** Clocks of two machines that differ by less are taken for equal, in seconds. */

@@ -2,7 +2,8 @@ import { signUserSig } from '@timkit/core'
 import { type Fields, isObject } from '../../json-object.ts'
 import type { PageParts } from '../parts.ts'
 import { explanationOf } from '../view/log.ts'
-import type { ActionResult, PageLocale } from '../wire.ts'
+import type { ActionResult } from '../wire/action.ts'
+import type { PageLocale } from '../wire/locale.ts'
 
 /** What the page asked for cannot be understood: a mistake of the page, not of the person. */
 export class ActionError extends Error {

@@ -3,7 +3,8 @@ import { isVisible } from '../../world/conversations/conversation.ts'
 import { type C2CMessage, flag, formatMessageKey, type GroupMessage } from '../../world/records/message.ts'
 import type { Account, Group, Side } from '../../world/records/records.ts'
 import type { World } from '../../world/world.ts'
-import type { ChatType, ChatView, MessageMark, MessagePart, MessageView, PageLocale } from '../wire.ts'
+import type { ChatType, ChatView, MessageMark, MessagePart, MessageView } from '../wire/chats.ts'
+import type { PageLocale } from '../wire/locale.ts'
 import { groupUnread, nameOf } from './names.ts'
 
 /** How much of a conversation to show, and how. */

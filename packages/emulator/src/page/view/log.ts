@@ -3,7 +3,8 @@ import { stringifyExactly } from '@timkit/core/internal'
 import type { RequestRecord } from '../../gateway/request-log.ts'
 import { findingsOf, wrongClaims } from '../findings/findings.ts'
 import type { PageParts } from '../parts.ts'
-import type { ExplanationView, LogEntry, LogPage, Outcome, PageLocale } from '../wire.ts'
+import type { PageLocale } from '../wire/locale.ts'
+import type { ExplanationView, LogEntry, LogPage, Outcome } from '../wire/log.ts'
 
 /** JSON beyond so many characters is cut. */
 const maxJsonLength = 20_000

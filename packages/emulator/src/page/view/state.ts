@@ -5,7 +5,10 @@ import { totalUnread, unreadLifetime } from '../../world/conversations/unread.ts
 import type { Account } from '../../world/records/records.ts'
 import type { World } from '../../world/world.ts'
 import type { PageParts } from '../parts.ts'
-import type { AccountView, ChatType, ConversationView, PageLocale, PageState } from '../wire.ts'
+import type { AccountView } from '../wire/accounts.ts'
+import type { ChatType, ConversationView } from '../wire/chats.ts'
+import type { PageLocale } from '../wire/locale.ts'
+import type { PageState } from '../wire/state.ts'
 import { chatOf, previewOf } from './chat.ts'
 import { groupUnread, nameOf } from './names.ts'
 

@@ -1,13 +1,14 @@
-import type { ChatView, PageState } from '../wire.ts'
-import { byId, fill, make } from './dom.ts'
-import { day } from './format.ts'
-import { icon } from './icons.ts'
-import { say } from './language.ts'
-import { syncList } from './list.ts'
+import type { ChatView } from '../../wire/chats.ts'
+import type { PageState } from '../../wire/state.ts'
+import { byId, fill, make } from '../elements/dom.ts'
+import { icon } from '../elements/icons.ts'
+import { syncList } from '../elements/list.ts'
+import { announce } from '../elements/status.ts'
+import { nameText } from '../elements/visible-text.ts'
+import { day } from '../language/format.ts'
+import { say } from '../language/language.ts'
+import { select, selection } from '../state/selection.ts'
 import { type ShownMessage, showMessage } from './message.ts'
-import { select, selection } from './selection.ts'
-import { announce } from './status.ts'
-import { nameText } from './visible-text.ts'
 
 type Item =
   | { readonly kind: 'day'; readonly text: string }

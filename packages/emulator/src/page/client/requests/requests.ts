@@ -1,10 +1,11 @@
-import type { LogEntry, LogPage, PageState } from '../wire.ts'
-import { byId, fill, make } from './dom.ts'
-import { icon } from './icons.ts'
-import { say } from './language.ts'
+import type { LogEntry, LogPage } from '../../wire/log.ts'
+import type { PageState } from '../../wire/state.ts'
+import { byId, fill, make } from '../elements/dom.ts'
+import { icon } from '../elements/icons.ts'
+import { startRoving, updateRoving } from '../elements/roving.ts'
+import { announce } from '../elements/status.ts'
+import { say } from '../language/language.ts'
 import { showRequest } from './request.ts'
-import { startRoving, updateRoving } from './roving.ts'
-import { announce } from './status.ts'
 
 /** As many as the emulator keeps. */
 const maxRows = 500

@@ -1,8 +1,8 @@
-import type { PageState } from '../wire.ts'
-import { byId, fill, make } from './dom.ts'
-import { icon } from './icons.ts'
-import { jsonText } from './json-text.ts'
-import { say } from './language.ts'
+import type { PageState } from '../../wire/state.ts'
+import { byId, fill, make } from '../elements/dom.ts'
+import { icon } from '../elements/icons.ts'
+import { jsonText } from '../elements/json-text.ts'
+import { say } from '../language/language.ts'
 
 let shown = ''
 

@@ -1,5 +1,5 @@
+import { say } from '../language/language.ts'
 import { make } from './dom.ts'
-import { say } from './language.ts'
 
 // What turns the writing direction, is not seen, or commands a terminal; a flag made of tags is kept together.
 const hidden =

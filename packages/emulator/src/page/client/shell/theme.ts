@@ -1,7 +1,7 @@
-import { byId, fill } from './dom.ts'
-import { icon } from './icons.ts'
-import { say } from './language.ts'
-import { recall, remember } from './memory.ts'
+import { byId, fill } from '../elements/dom.ts'
+import { icon } from '../elements/icons.ts'
+import { say } from '../language/language.ts'
+import { recall, remember } from '../state/memory.ts'
 
 const themes = ['auto', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]

@@ -1,10 +1,10 @@
-import type { LogEntry } from '../wire.ts'
-import { make } from './dom.ts'
-import { exactTime, milliseconds, moment } from './format.ts'
-import { type IconName, icon } from './icons.ts'
-import { say } from './language.ts'
+import type { LogEntry } from '../../wire/log.ts'
+import { make } from '../elements/dom.ts'
+import { type IconName, icon } from '../elements/icons.ts'
+import { visibleText } from '../elements/visible-text.ts'
+import { exactTime, milliseconds, moment } from '../language/format.ts'
+import { say } from '../language/language.ts'
 import { requestDetails } from './request-details.ts'
-import { visibleText } from './visible-text.ts'
 
 const icons: Readonly<Record<LogEntry['outcome'], IconName>> = {
   ok: 'check',

@@ -1,6 +1,10 @@
-import type { PageLocale } from '../wire.ts'
-import { recall, remember } from './memory.ts'
-import { type Words, words } from './words.ts'
+import type { PageLocale } from '../../wire/locale.ts'
+import { recall, remember } from '../state/memory.ts'
+import { en } from './en.ts'
+import type { Words } from './words.ts'
+import { zh } from './zh.ts'
+
+const words: Readonly<Record<PageLocale, Words>> = { en, zh }
 
 let current: PageLocale = 'en'
 

@@ -1,12 +1,13 @@
-import type { ActionResult, PageState } from '../wire.ts'
+import type { ActionResult } from '../../wire/action.ts'
+import type { PageState } from '../../wire/state.ts'
+import { act } from '../connection/server.ts'
+import { byId, fill } from '../elements/dom.ts'
+import { icon } from '../elements/icons.ts'
+import { announce } from '../elements/status.ts'
+import { nameText } from '../elements/visible-text.ts'
+import { say } from '../language/language.ts'
+import { selection } from '../state/selection.ts'
 import { scrollToEnd } from './chat.ts'
-import { byId, fill } from './dom.ts'
-import { icon } from './icons.ts'
-import { say } from './language.ts'
-import { selection } from './selection.ts'
-import { act } from './server.ts'
-import { announce } from './status.ts'
-import { nameText } from './visible-text.ts'
 
 /** Starts the form that sends messages; `changed` is called when one was sent. */
 export function startComposer(changed: () => Promise<void>): void {

@@ -1,9 +1,9 @@
-import type { LogEntry, UserSigView } from '../wire.ts'
-import { make } from './dom.ts'
-import { milliseconds, moment } from './format.ts'
-import { jsonText } from './json-text.ts'
-import { say } from './language.ts'
-import { nameText } from './visible-text.ts'
+import type { LogEntry, UserSigView } from '../../wire/log.ts'
+import { make } from '../elements/dom.ts'
+import { jsonText } from '../elements/json-text.ts'
+import { nameText } from '../elements/visible-text.ts'
+import { milliseconds, moment } from '../language/format.ts'
+import { say } from '../language/language.ts'
 
 /** Shows everything there is to a request: what is wrong first. */
 export function requestDetails(entry: LogEntry): HTMLElement {

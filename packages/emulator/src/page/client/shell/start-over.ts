@@ -1,6 +1,6 @@
-import { byId, fill, make } from './dom.ts'
-import { icon } from './icons.ts'
-import { say } from './language.ts'
+import { byId, fill, make } from '../elements/dom.ts'
+import { icon } from '../elements/icons.ts'
+import { say } from '../language/language.ts'
 
 /** Starts the button that goes back to the start, which asks first. */
 export function startStartOver(reset: () => Promise<void>): void {

@@ -1,4 +1,4 @@
-import type { PageLocale } from '../wire.ts'
+import type { PageLocale } from '../../wire/locale.ts'
 
 const units = [
   ['day', 86_400],

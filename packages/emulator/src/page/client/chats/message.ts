@@ -1,10 +1,10 @@
-import type { MessageView } from '../wire.ts'
-import { avatar } from './avatar.ts'
-import { make } from './dom.ts'
-import { moment, shortTime } from './format.ts'
-import { jsonText } from './json-text.ts'
-import { say } from './language.ts'
-import { nameText, visibleText } from './visible-text.ts'
+import type { MessageView } from '../../wire/chats.ts'
+import { avatar } from '../elements/avatar.ts'
+import { make } from '../elements/dom.ts'
+import { jsonText } from '../elements/json-text.ts'
+import { nameText, visibleText } from '../elements/visible-text.ts'
+import { moment, shortTime } from '../language/format.ts'
+import { say } from '../language/language.ts'
 
 /** A message and how it is shown. */
 export interface ShownMessage {

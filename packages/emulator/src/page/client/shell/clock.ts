@@ -1,9 +1,9 @@
-import type { ClockView, PageState } from '../wire.ts'
-import { byId, fill, make } from './dom.ts'
-import { beijingMoment, clockTime, moment } from './format.ts'
-import { icon } from './icons.ts'
-import { say } from './language.ts'
-import { act } from './server.ts'
+import type { ClockView, PageState } from '../../wire/state.ts'
+import { act } from '../connection/server.ts'
+import { byId, fill, make } from '../elements/dom.ts'
+import { icon } from '../elements/icons.ts'
+import { beijingMoment, clockTime, moment } from '../language/format.ts'
+import { say } from '../language/language.ts'
 
 const hour = 3_600_000
 const day = 24 * hour

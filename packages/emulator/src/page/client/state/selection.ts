@@ -1,4 +1,4 @@
-import type { ChatType } from '../wire.ts'
+import type { ChatType } from '../../wire/chats.ts'
 
 /** What the person looks at. */
 export interface Selection {

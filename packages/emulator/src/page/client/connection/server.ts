@@ -1,5 +1,7 @@
-import type { ActionResult, LogPage, PageState } from '../wire.ts'
-import { locale } from './language.ts'
+import type { ActionResult } from '../../wire/action.ts'
+import type { LogPage } from '../../wire/log.ts'
+import type { PageState } from '../../wire/state.ts'
+import { locale } from '../language/language.ts'
 
 /** Where the emulator answers the page. */
 const pageFolder = '/_emulator/page/'
