@@ -1,27 +1,20 @@
-import { readdirSync } from 'node:fs'
 import { ApiError, TimClient } from '@timkit/core'
 import { createEmulator } from '@timkit/emulator'
+import { type Judgement, judge } from './exceptions.ts'
 import type { Command } from './facts.ts'
-import type { Fields, Fixture, Fixtures } from './fixture.ts'
+import type { Fields, Fixture } from './fixture.ts'
+import { fixtures } from './fixtures.ts'
+import { shapeFindings } from './shape.ts'
 
 /** 2026-05-20 12:34:56 in Beijing. */
 const noon = Date.UTC(2026, 4, 20, 4, 34, 56)
-
-const folder = new URL('fixtures/', import.meta.url)
-const files: readonly { readonly fixtures: Fixtures }[] = await Promise.all(
-  readdirSync(folder).map((name) => import(new URL(name, folder).href)),
-)
-const fixtures: Fixtures = Object.assign({}, ...files.map((file) => file.fixtures))
-
-/** The paths that have a fixture. */
-export const planted: readonly string[] = files.flatMap((file) => Object.keys(file.fixtures))
 
 /** An app that has what the sample request of a command needs. */
 export interface Prepared {
   /** The sample request, with what nobody could know in its place. */
   readonly request: Fields
-  /** Calls the command with a body; a refusal is an answer, too. */
-  readonly answer: (body: object) => Promise<Fields>
+  /** A client of the app, which neither waits nor tries again. */
+  readonly client: TimClient
 }
 
 /** Makes an app ready for the sample request of a command. */
@@ -32,26 +25,32 @@ export async function prepare({ path, sampleRequest, sampleResponse }: Command):
   const seed = { accounts: accounts.map((UserID) => ({ UserID })), groups, conversations }
   const emulator = createEmulator({ seed, now: () => noon })
   // Some commands may be called once a second.
-  const client = new TimClient({ ...emulator, rateLimiter: false })
-  const call = (name: string, body: object) => client.request(name, body, { retry: false })
+  const client = new TimClient({ ...emulator, rateLimiter: false, retry: false })
+  const call = (name: string, body: object) => client.request(name, body)
   const changes = await fixture.plant?.({ emulator, client, call })
-  return {
-    request: { ...sampleRequest, ...changes },
-    answer: async (body) => {
-      try {
-        return { ...(await call(path, body)) }
-      } catch (error) {
-        if (error instanceof ApiError) return { ErrorCode: error.code, ErrorInfo: error.message }
-        throw error
-      }
-    },
+  return { request: { ...sampleRequest, ...changes }, client }
+}
+
+/** What comes of a call: a refusal is an answer, too. */
+export async function answerOf(call: () => Promise<object>): Promise<Fields> {
+  try {
+    return { ...(await call()) }
+  } catch (error) {
+    if (error instanceof ApiError) return { ErrorCode: error.code, ErrorInfo: error.message }
+    throw error
   }
 }
 
-/** Has an emulator answer the sample request of a command, in an app that has what it needs. */
-export async function answerSample(command: Command): Promise<Fields> {
-  const { request, answer } = await prepare(command)
-  return answer(request)
+/** Compares the answer to a sample request with the sample answer: what differs, and has no reason to. */
+export function judgeAnswer({ path, response, sampleResponse }: Command, answer: Fields): Judgement {
+  const findings = shapeFindings(sampleResponse, answer, response)
+  if (answer.ErrorCode !== sampleResponse.ErrorCode)
+    findings.push(`has the code ${answer.ErrorCode}, not ${sampleResponse.ErrorCode}: ${answer.ErrorInfo}`)
+  return judge(
+    'answers',
+    path,
+    findings.map((finding) => `${path} ${finding}`),
+  )
 }
 
 function accountsOf(fixture: Fixture, samples: readonly unknown[]): readonly string[] {

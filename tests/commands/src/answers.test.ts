@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import { routes } from '../../../packages/emulator/src/services/routes.ts'
-import { answerSample, planted } from './answer.ts'
-import { judge, nothing } from './exceptions.ts'
+import { answerOf, judgeAnswer, prepare } from './answer.ts'
+import { exceptionFiles, nothing } from './exceptions.ts'
 import { commands } from './facts.ts'
-import { shapeFindings } from './shape.ts'
+import { fixtureFiles, planted } from './fixtures.ts'
 
 const answered = new Set<string>(routes.map(({ path }) => path))
 
@@ -16,10 +17,20 @@ test('every fixture belongs to a command, and none has two', () => {
   expect(new Set(planted).size).toBe(planted.length)
 })
 
+describe.each([
+  ['fixtures', fixtureFiles],
+  ['exceptions', exceptionFiles],
+] as const)('%s', (name, listed) => {
+  const folder = new URL(`${name}/`, import.meta.url)
+
+  test.each(readdirSync(folder))('%s is in the list', async (file) => {
+    const { [name]: exported } = await import(new URL(file, folder).href)
+    expect(listed).toContain(exported)
+  })
+})
+
 test.each(commands)('the sample request of $path is answered in the shape of its sample', async (command) => {
-  const { path, response, sampleResponse } = command
-  const answer = await answerSample(command)
-  expect(answer).toMatchObject({ ErrorCode: sampleResponse.ErrorCode })
-  const findings = shapeFindings(sampleResponse, answer, response).map((finding) => `${path} ${finding}`)
-  expect(judge('answers', path, findings)).toEqual(nothing)
+  const { request, client } = await prepare(command)
+  const answer = await answerOf(() => client.request(command.path, request))
+  expect(judgeAnswer(command, answer)).toEqual(nothing)
 })

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import first from '../first-commands.json' with { type: 'json' }
+import rest from '../rest-commands.json' with { type: 'json' }
 
 /** The types as the pages name them; an `Array` of a page is written with what is in it. */
 export type TypeName =
@@ -60,7 +61,5 @@ export interface Command {
   readonly sampleResponse: Readonly<Record<string, unknown>>
 }
 
-const file = new URL('../rest-commands.json', import.meta.url)
-
-/** Every command that was found besides those that core had first. */
-export const { commands }: { readonly commands: readonly Command[] } = JSON.parse(readFileSync(file, 'utf8'))
+/** Every command that was found besides those that core had first, and some of each service that it had. */
+export const commands = [...first.commands, ...rest.commands] as unknown as readonly Command[]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mannerOf } from '../../../packages/emulator/src/services/manner-of.ts'
-import { prepare } from './answer.ts'
+import { answerOf, prepare } from './answer.ts'
 import { commands } from './facts.ts'
 
 /** What a field may hold that no page speaks of. */
@@ -39,10 +39,10 @@ function* oddRequests(value: unknown): Generator<unknown> {
 test.each(commands)(
   '$path takes odd requests, or refuses them in words, and never fails inside',
   async (command) => {
-    const { request, answer } = await prepare(command)
+    const { request, client } = await prepare(command)
     const { internal } = mannerOf(command.path).codes
     for (const changed of oddRequests(request)) {
-      const { ErrorCode, ErrorInfo } = await answer(changed as object)
+      const { ErrorCode, ErrorInfo } = await answerOf(() => client.request(command.path, changed as object))
       expect(ErrorInfo, JSON.stringify(changed)).not.toMatch(/^The emulator failed/)
       expect(ErrorCode, `${JSON.stringify(changed)}: ${ErrorInfo}`).not.toBe(internal)
     }

@@ -5,7 +5,7 @@ export function shapeFindings(
   sample: Readonly<Record<string, unknown>>,
   answer: Readonly<Record<string, unknown>>,
   documented: readonly Field[],
-): readonly string[] {
+): string[] {
   return compare(sample, answer, documented, '')
 }
 

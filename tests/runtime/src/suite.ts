@@ -10,6 +10,7 @@ import { conversations } from './suite/conversations.ts'
 import { history } from './suite/history.ts'
 import { recalls } from './suite/recalls.ts'
 import { roaming } from './suite/roaming.ts'
+import { samples } from './suite/samples.ts'
 import { sending } from './suite/sending.ts'
 import type { Suite } from './suite/suite.ts'
 import { transport } from './suite/transport.ts'
@@ -28,4 +29,5 @@ export const suite: Suite = {
   ...history,
   ...recalls,
   ...sending,
+  ...samples,
 }

@@ -1,4 +1,4 @@
-import type { Exceptions } from '../exceptions.ts'
+import type { Exceptions } from '../exception.ts'
 
 export const exceptions: Exceptions = {
   answers: {

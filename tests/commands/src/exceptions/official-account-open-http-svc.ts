@@ -1,4 +1,4 @@
-import type { Exceptions } from '../exceptions.ts'
+import type { Exceptions } from '../exception.ts'
 
 const inFilter = 'The table of the answer leaves it out, and the filter of the request names it.'
 

@@ -1,4 +1,4 @@
-import type { Exceptions } from '../exceptions.ts'
+import type { Exceptions } from '../exception.ts'
 
 const bothNames = 'Its answer has the type of the newer query_online_status, whose page has both names.'
 

@@ -1,4 +1,4 @@
-import type { Exceptions } from '../exceptions.ts'
+import type { Exceptions } from '../exception.ts'
 
 const digits = 'It is above 2^53, so that the client gives it as a text of its digits.'
 

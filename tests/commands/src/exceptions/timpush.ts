@@ -1,4 +1,4 @@
-import type { Exceptions } from '../exceptions.ts'
+import type { Exceptions } from '../exception.ts'
 
 const vendors = 'Settings of vendors, which the facts mention without their names: they are those of sendmsg.'
 

@@ -15,7 +15,7 @@ export function node(line: Line): Runtime {
     run(context) {
       const runner =
         line < readsTypeScript
-          ? join(packageFolder, 'dist', 'runners', 'node.js')
+          ? join(packageFolder, 'dist', 'runtime', 'src', 'runners', 'node.js')
           : join(packageFolder, 'src', 'runners', 'node.ts')
       if (!existsSync(runner)) throw new Error(`Cannot run Node ${line}: ${runner} is not built`)
       return run({ file: findNode(line), args: [runner] }, context)
