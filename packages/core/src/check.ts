@@ -47,14 +47,26 @@ const maxUserIdBytes = 32
  * @see https://www.tencentcloud.com/document/product/1047/34953
  */
 export function checkUserId(value: unknown, option: string): asserts value is string {
-  if (typeof value !== 'string' || value === '') {
-    throw mustBe(option, 'a UserID, a string that is not empty', value)
-  }
-  checkEncodable(value, option)
+  checkText(value, option, 'a UserID')
   const bytes = encoder.encode(value).length
   if (bytes > maxUserIdBytes) {
     throw outOfRange(option, `is ${show(value)}: ${bytes} bytes, but a UserID has at most ${maxUserIdBytes}`)
   }
+}
+
+/** Refuses what is not a string, empty, or not encodable. */
+export function checkText(value: unknown, option: string, what: string): asserts value is string {
+  if (typeof value !== 'string' || value === '') {
+    throw mustBe(option, `${what}, a string that is not empty`, value)
+  }
+  checkEncodable(value, option)
+}
+
+/** Reads a list of UserIDs, and refuses one that has what cannot be one. */
+export function checkUserIds(value: Iterable<string>, option: string): string[] {
+  const list = checkList(value, option)
+  for (const [index, item] of list.entries()) checkUserId(item, `${option}[${index}]`)
+  return list
 }
 
 /** Refuses half a character, which would be sent and signed as if it were another one. */
@@ -172,6 +184,11 @@ export function checkBoolean(value: unknown, option: string): void {
   if (value !== undefined && typeof value !== 'boolean') {
     throw mustBe(option, 'true or false', value)
   }
+}
+
+/** Refuses options of which one is neither true nor false, by their names. */
+export function checkBooleans(options: Readonly<Record<string, unknown>>): void {
+  for (const [option, value] of Object.entries(options)) checkBoolean(value, option)
 }
 
 /** Refuses what is not an `AbortSignal`, of any realm; `undefined` is left to the default. */

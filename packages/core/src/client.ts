@@ -4,8 +4,12 @@ import type { SessionItem } from './api/recentcontact/list.ts'
 import { checkQuery } from './check.ts'
 import { clientDefaults } from './client-defaults.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
+import type { GroupEntry } from './conversation/group/app-group.ts'
 import { type GroupMembersOptions, groupMembers } from './conversation/group/group-members.ts'
 import { type GroupMessagesQuery, groupMessages } from './conversation/group/group-messages.ts'
+import { type GroupsOptions, groups } from './conversation/group/groups.ts'
+import type { JoinedGroupEntry } from './conversation/group/joined-group.ts'
+import { type JoinedGroupsOptions, joinedGroups } from './conversation/group/joined-groups.ts'
 import type { GroupMemberEntry } from './conversation/group/member.ts'
 import { type ConversationsOptions, conversations } from './conversation/inbox/conversations.ts'
 import { type InboxOptions, inbox } from './conversation/inbox/inbox.ts'
@@ -37,6 +41,12 @@ import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire-messages.ts'
 import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paging/paged-path.ts'
 import { type PaginateOptions, paginate } from './paging/paginate.ts'
+import { accountExists, accountsExist } from './people/accounts/accounts.ts'
+import type { AccountsExistence } from './people/accounts/existence.ts'
+import type { BlockedAccount } from './people/blocklist/blocked-account.ts'
+import { type BlocklistOptions, blocklist } from './people/blocklist/blocklist.ts'
+import type { Friend } from './people/friends/friend.ts'
+import { type FriendsOptions, friends } from './people/friends/friends.ts'
 import { readRuntime } from './runtime.ts'
 import { copyMessage } from './send/copy-message.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
@@ -201,6 +211,36 @@ export class TimClient implements Tim {
   /** Lists the members of a group, with their roles and times. */
   groupMembers(groupId: string, options?: GroupMembersOptions): Listing<GroupMemberEntry> {
     return groupMembers(this, groupId, options)
+  }
+
+  /** Lists all groups of the app, or all of one type: their ids. */
+  groups(options?: GroupsOptions): Listing<GroupEntry> {
+    return groups(this, options)
+  }
+
+  /** Lists the groups that an account is in, with what they say about themselves and what the account is in them. */
+  joinedGroups(account: string, options?: JoinedGroupsOptions): Listing<JoinedGroupEntry> {
+    return joinedGroups(this, account, options)
+  }
+
+  /** Lists the friends of an account, with remarks, friend groups and custom fields. */
+  friends(account: string, options?: FriendsOptions): Listing<Friend> {
+    return friends(this, account, options)
+  }
+
+  /** Lists the accounts that an account has blocked. */
+  blocklist(account: string, options?: BlocklistOptions): Listing<BlockedAccount> {
+    return blocklist(this, account, options)
+  }
+
+  /** Whether an account exists. `false` is only what the service says. */
+  accountExists(account: string, options?: CallOptions): Promise<boolean> {
+    return accountExists(this, account, options)
+  }
+
+  /** Finds which accounts exist, of any number; those of which it is not known are in `failed`. */
+  accountsExist(accounts: Iterable<string>, options?: CallOptions): Promise<AccountsExistence> {
+    return accountsExist(this, accounts, options)
   }
 
   /**

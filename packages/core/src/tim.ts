@@ -1,8 +1,12 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { UnknownResponse } from './api/known-path.ts'
 import type { SessionItem } from './api/recentcontact/list.ts'
+import type { GroupEntry } from './conversation/group/app-group.ts'
 import type { GroupMembersOptions } from './conversation/group/group-members.ts'
 import type { GroupMessagesQuery } from './conversation/group/group-messages.ts'
+import type { GroupsOptions } from './conversation/group/groups.ts'
+import type { JoinedGroupEntry } from './conversation/group/joined-group.ts'
+import type { JoinedGroupsOptions } from './conversation/group/joined-groups.ts'
 import type { GroupMemberEntry } from './conversation/group/member.ts'
 import type { ConversationsOptions } from './conversation/inbox/conversations.ts'
 import type { InboxOptions } from './conversation/inbox/inbox.ts'
@@ -25,6 +29,11 @@ import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire-messages.ts'
 import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paging/paged-path.ts'
 import type { PaginateOptions } from './paging/paginate.ts'
+import type { AccountsExistence } from './people/accounts/existence.ts'
+import type { BlockedAccount } from './people/blocklist/blocked-account.ts'
+import type { BlocklistOptions } from './people/blocklist/blocklist.ts'
+import type { Friend } from './people/friends/friend.ts'
+import type { FriendsOptions } from './people/friends/friends.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
 import type { Caller, CallOptions } from './transport/caller.ts'
@@ -64,6 +73,18 @@ export interface Tim extends Caller {
   groupMessages(query: GroupMessagesQuery, options?: CallOptions): Listing<GroupMessage>
   /** Lists the members of a group. */
   groupMembers(groupId: string, options?: GroupMembersOptions): Listing<GroupMemberEntry>
+  /** Lists all groups of the app. */
+  groups(options?: GroupsOptions): Listing<GroupEntry>
+  /** Lists the groups that an account is in. */
+  joinedGroups(account: string, options?: JoinedGroupsOptions): Listing<JoinedGroupEntry>
+  /** Lists the friends of an account. */
+  friends(account: string, options?: FriendsOptions): Listing<Friend>
+  /** Lists the accounts that an account has blocked. */
+  blocklist(account: string, options?: BlocklistOptions): Listing<BlockedAccount>
+  /** Whether an account exists. */
+  accountExists(account: string, options?: CallOptions): Promise<boolean>
+  /** Finds which accounts exist. */
+  accountsExist(accounts: Iterable<string>, options?: CallOptions): Promise<AccountsExistence>
   /** Reads the display names of accounts. */
   accountNames(accounts: Iterable<string>, options?: CallOptions): Promise<Names>
   /** Reads the names of groups. */

@@ -13,7 +13,7 @@ export const layers: readonly Layers[] = [
     rows: [
       ['index.ts', 'internal.ts', 'operations.ts', 'wire.ts', 'api.ts', 'client.ts', 'client-environment.ts'],
       ['tim.ts', 'client-options.ts', 'partial-failures.ts'],
-      ['send', 'history'],
+      ['send', 'history', 'people'],
       ['conversation'],
       ['paging'],
       ['services'],

@@ -11,6 +11,11 @@ const ofAccount = {
   fields: { From_Account: 'account', To_Account: 'account' },
 } as const
 
+const ofAccounts = {
+  accounts: ['accounts'],
+  fields: { From_Account: 'accounts', To_Account: 'accounts' },
+} as const
+
 /** By the method of the client. */
 const ownArguments: Readonly<Record<string, OwnArguments>> = {
   unreadTotal: ofAccount,
@@ -18,7 +23,7 @@ const ownArguments: Readonly<Record<string, OwnArguments>> = {
     accounts: ['account', 'peers'],
     fields: { From_Account: 'account', To_Account: 'account', Peer_Account: 'peers' },
   },
-  accountNames: { accounts: ['accounts'], fields: { From_Account: 'accounts', To_Account: 'accounts' } },
+  accountNames: ofAccounts,
   groupNames: { fields: { GroupId: 'groupIds' } },
   conversations: ofAccount,
   inbox: { ...ofAccount, fields: { ...ofAccount.fields, Peer_Account: 'account' } },
@@ -33,6 +38,12 @@ const ownArguments: Readonly<Record<string, OwnArguments>> = {
   },
   groupMessages: { fields: { GroupId: 'groupId', TopicId: 'topicId' } },
   groupMembers: { fields: { GroupId: 'groupId' } },
+  groups: { fields: { GroupType: 'type' } },
+  joinedGroups: { accounts: ['account'], fields: { Member_Account: 'account', GroupType: 'type' } },
+  friends: ofAccount,
+  blocklist: ofAccount,
+  accountExists: ofAccount,
+  accountsExist: ofAccounts,
   messages: {
     accounts: ['account', 'chat.peer'],
     fields: {

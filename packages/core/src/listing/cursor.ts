@@ -2,7 +2,18 @@ import { isObject, mustBe, show, wrongType } from '../check.ts'
 import { hash32 } from '../hash.ts'
 
 /** The listings that give cursors, each of which understands its own. */
-export type CursorKind = 'c2c' | 'group' | 'conversations' | 'members' | 'pages' | 'hour' | 'hours'
+export type CursorKind =
+  | 'c2c'
+  | 'group'
+  | 'conversations'
+  | 'members'
+  | 'groups'
+  | 'joined-groups'
+  | 'friends'
+  | 'blocklist'
+  | 'pages'
+  | 'hour'
+  | 'hours'
 
 /** What a cursor holds: values that survive JSON. */
 export type CursorValues = Readonly<Record<string, unknown>>
@@ -45,7 +56,7 @@ export function readCursor(cursor: unknown, kind: CursorKind): CursorValues {
  *
  * @throws {TypeError} naming `cursor`, what it belongs to, and what was asked for
  */
-export function checkBelongs(values: CursorValues, question: Readonly<Record<string, unknown>>): void {
+export function checkBelongs(values: CursorValues, question: object): void {
   for (const [name, asked] of Object.entries(question)) {
     if (values[name] === asked) continue
     throw wrongType('cursor', `belongs to ${name} ${show(values[name])}, not ${show(asked)}`)

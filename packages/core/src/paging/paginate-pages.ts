@@ -6,7 +6,7 @@ import { pagesAtEnd } from '../listing/pages-at-end.ts'
 import { Progress } from '../listing/progress.ts'
 import { separate } from '../listing/skipped.ts'
 import { writeCursor } from '../listing/write-cursor.ts'
-import { isObject, type WireObject } from '../message/wire-values.ts'
+import { isObject, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallerOptions } from '../transport/caller.ts'
 import type { Place, PlaceStart } from './place.ts'
 import { pagingRule } from './rules.ts'
@@ -25,6 +25,10 @@ export interface PagedReading {
   readonly question: Readonly<Record<string, unknown>>
   /** What cannot be done when a request fails. */
   readonly act: string
+  /** The field that items are known by: one without it is set apart, and none comes twice. @default items are not compared */
+  readonly key?: string | undefined
+  /** Called with each answer, for what it says besides its items. */
+  readonly onAnswer?: ((answer: WireObject) => void) | undefined
 }
 
 /** Reads all pages of a command that answers in pages. */
@@ -45,13 +49,16 @@ async function* pagesFrom<Item>(
   reading: PagedReading,
   options: CallerOptions,
 ): Pages<Item> {
-  const { command, entry, request, kind, question, act } = reading
+  const { command, entry, request, kind, question, act, key, onAnswer } = reading
   const rule = pagingRule(entry)
   const lists = [entry.itemsIn].flat()
   const spotOf = (place: Place) => ({ bound: rule.bound?.(place), position: JSON.stringify(place) })
   const first = spotOf(start)
   const open = rule.bound === undefined ? first : { ...first, bound: first.bound ?? Number.POSITIVE_INFINITY }
   const progress = new Progress(act, entry.path, open)
+  const faultOf = (item: WireObject) =>
+    key === undefined || textOf(item[key]) !== undefined ? undefined : `it has no ${key}`
+  const seen = new Set<unknown>()
   for (let place = start; ; ) {
     // A command of a table of the caller's own may be given here as well.
     const answer: unknown = await caller.call(
@@ -63,10 +70,15 @@ async function* pagesFrom<Item>(
       },
     )
     const fields = isObject(answer) ? answer : {}
+    onAnswer?.(fields)
     const list = fields[lists.find((name) => fields[name] !== undefined) ?? '']
-    const { items: listed, skipped } = separate<WireObject>(list)
+    const { items: listed, skipped } = separate<WireObject>(list, faultOf)
     const length = Array.isArray(list) ? list.length : skipped.length
-    const items = listed.filter((item) => !(rule.isGiven?.(item, place) ?? false)) as readonly Item[]
+    const items = listed.filter((item) => {
+      if (rule.isGiven?.(item, place)) return false
+      // Places move when something is added or removed meanwhile.
+      return key === undefined || (!seen.has(item[key]) && seen.add(item[key]))
+    }) as readonly Item[]
     const next = rule.next({ request, answer: fields, place, items: listed, length })
     if (next === 'lost') throw progress.stuck('not where it is')
     if (next !== undefined) progress.step(items.length, spotOf(next))

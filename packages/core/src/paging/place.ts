@@ -37,12 +37,7 @@ export interface PlaceStart {
  *
  * @param own The field of an entry of the caller's own.
  */
-export function readPlace(
-  cursor: string,
-  kind: CursorKind,
-  question: Readonly<Record<string, unknown>>,
-  own?: string,
-): PlaceStart {
+export function readPlace(cursor: string, kind: CursorKind, question: object, own?: string): PlaceStart {
   const values = readCursor(cursor, kind)
   checkBelongs(values, question)
   const { place, end } = values

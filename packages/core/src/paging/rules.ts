@@ -100,13 +100,14 @@ const rules: Readonly<Record<Exclude<Paging, 'cursor'>, PagingRule>> = {
   },
 }
 
-function byCursor({ from = '', to = '', end = [] }: Partial<CursorFields> = {}): PagingRule {
+function byCursor({ from = '', to = '', end = [], integer }: Partial<CursorFields> = {}): PagingRule {
   return {
     start: {},
     next: ({ answer }) => {
       const finished = isFinished(answer, end)
       const value = answer[from]
-      const isThere = (typeof value === 'string' && value !== '') || (countOf(value) ?? 0) > 0
+      const isText = typeof value === 'string' && value !== '' && !(integer && /^0+$/.test(value))
+      const isThere = isText || (typeof value === 'number' && (countOf(value) ?? 0) > 0)
       if (finished === true || (finished === undefined && !isThere)) return undefined
       return isThere ? { [to]: value as string | number } : 'lost'
     },

@@ -1,9 +1,7 @@
-import { checkInteger, checkList, outOfRange, show, wrongType } from '../../check.ts'
+import { checkList, checkObject, outOfRange, show, wrongType } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
-import { PagedListing } from '../../listing/paged-listing.ts'
-import { readPlace } from '../../paging/place.ts'
+import { listPages } from '../../paging/list-pages.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
-import { readCallOptions } from '../../transport/read-call-options.ts'
 import { checkGroupId } from './check-group-id.ts'
 import type { GroupMemberEntry, MemberRole } from './member.ts'
 
@@ -34,21 +32,15 @@ export function groupMembers(
   options: GroupMembersOptions = {},
 ): Listing<GroupMemberEntry> {
   checkGroupId(groupId, 'groupId')
-  const callOptions = readCallOptions(options)
-  const { pageSize = 100, cursor, roles } = options
-  checkInteger(pageSize, 'pageSize', 1, 6_000)
+  checkObject(options, 'options')
+  const { roles } = options
   const wanted =
     roles === undefined ? undefined : [...new Set(checkList(roles, 'roles'))].sort().map(checkRole)
   if (wanted?.length === 0) {
     throw outOfRange('roles', 'must hold at least one of "owner", "admin" and "member"')
   }
   const question = { groupId, roles: wanted?.join() }
-  const start = cursor === undefined ? undefined : readPlace(cursor, 'members', question)
-  const reading = { groupId, roles: wanted, pageSize, question }
-  return new PagedListing(
-    async () => (await import('./member-pages.ts')).memberPages(caller, reading, start, callOptions),
-    callOptions.signal,
-  )
+  return listPages(caller, 'members', question, options, () => import('./member-pages.ts'), 6_000)
 }
 
 function checkRole(role: MemberRole): string {

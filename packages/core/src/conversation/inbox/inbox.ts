@@ -1,4 +1,4 @@
-import { checkBoolean } from '../../check.ts'
+import { checkBooleans } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { PagedListing } from '../../listing/paged-listing.ts'
 import { asOperation } from '../../transport/as-operation.ts'
@@ -30,7 +30,7 @@ export function inbox(caller: Caller, account: string, options: InboxOptions = {
   const listing = conversations(own, account, options)
   const { names = true, unread = true, lastMessage = true } = options
   const wanted = { names, unread, lastMessage }
-  for (const [option, value] of Object.entries(wanted)) checkBoolean(value, option)
+  checkBooleans(wanted)
   const callOptions = readCallOptions(options)
   return new PagedListing(
     async () =>

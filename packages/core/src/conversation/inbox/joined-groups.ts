@@ -1,8 +1,7 @@
-import { show } from '../../check.ts'
-import { Progress } from '../../listing/progress.ts'
-import { separate } from '../../listing/skipped.ts'
-import { countOf, isObject, textOf, type WireObject } from '../../message/wire-values.ts'
+import type { JoinedGroup } from '../../api/group-open-http-svc/joined.ts'
+import { countOf, isObject } from '../../message/wire-values.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
+import { joinedGroupPages } from '../group/joined-group-pages.ts'
 
 /** How far an account has read a group, as far as the service says it. */
 export interface ReadPosition {
@@ -20,8 +19,6 @@ export interface JoinedGroups {
   readonly incomplete: string | undefined
 }
 
-const command = 'group_open_http_svc/get_joined_group_list'
-
 /** The service takes 5000, and refuses an answer of more than 1 MB: a group takes some 100 bytes here. */
 const groupsPerCall = 1_000
 
@@ -31,40 +28,29 @@ export async function joinedGroups(
   account: string,
   options: CallOptions,
 ): Promise<JoinedGroups> {
-  const act = `read the groups of ${show(account)}`
-  const progress = new Progress(act, command, { position: '0' })
   const groups = new Map<string, ReadPosition>()
   let odd = 0
-  for (let offset = 0; ; ) {
-    const answer = await caller.call(
-      command,
-      {
-        Member_Account: account,
-        Limit: groupsPerCall,
-        Offset: offset,
-        ResponseFilter: { GroupBaseInfoFilter: ['NextMsgSeq'], SelfInfoFilter: ['MsgSeq'] },
-      },
-      { ...options, act },
-    )
-    const { items, skipped } = separate<WireObject>(answer.GroupIdList, faultOf)
-    const known = groups.size
-    for (const item of items) groups.set(textOf(item.GroupId) ?? '', readPosition(item))
-    odd += skipped.length
-    const length = items.length + skipped.length
-    offset += length
-    const total = countOf(answer.TotalCount)
-    if (length === 0 || offset >= (total ?? (length < groupsPerCall ? offset : Number.POSITIVE_INFINITY))) {
-      return { groups, incomplete: faultOfList(groups.size, odd, total) }
-    }
-    progress.step(groups.size - known, { position: `${offset}` })
+  let total: number | undefined
+  const reading = {
+    request: {
+      Member_Account: account,
+      Limit: groupsPerCall,
+      ResponseFilter: { GroupBaseInfoFilter: ['NextMsgSeq'], SelfInfoFilter: ['MsgSeq'] },
+    } as const,
+    // Nobody gets to see the cursors.
+    question: {},
+    onAnswer: ({ TotalCount }: { readonly TotalCount?: unknown }) => {
+      total = countOf(TotalCount)
+    },
   }
+  for await (const { items, skipped } of joinedGroupPages(caller, reading, options)) {
+    for (const item of items) groups.set(item.GroupId, readPosition(item))
+    odd += skipped.length
+  }
+  return { groups, incomplete: faultOfList(groups.size, odd, total) }
 }
 
-function faultOf(item: WireObject): string | undefined {
-  return textOf(item.GroupId) === undefined ? 'it has no GroupId' : undefined
-}
-
-function readPosition({ NextMsgSeq, SelfInfo }: WireObject): ReadPosition {
+function readPosition({ NextMsgSeq, SelfInfo }: JoinedGroup): ReadPosition {
   return { next: countOf(NextMsgSeq), read: isObject(SelfInfo) ? countOf(SelfInfo.MsgSeq) : undefined }
 }
 

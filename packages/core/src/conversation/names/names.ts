@@ -1,4 +1,4 @@
-import { checkList, checkUserId } from '../../check.ts'
+import { checkList, checkUserIds } from '../../check.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import { checkGroupId } from '../group/check-group-id.ts'
@@ -16,13 +16,8 @@ export async function accountNames(
   accounts: Iterable<string>,
   options: CallOptions = {},
 ): Promise<Names> {
-  const list = checkList(accounts, 'accounts')
-  for (const [index, account] of list.entries()) checkUserId(account, `accounts[${index}]`)
-  const callOptions = {
-    ...readCallOptions(options),
-    act: 'read the names of accounts',
-    operation: 'accountNames',
-  }
+  const list = checkUserIds(accounts, 'accounts')
+  const callOptions = readCallOptions(options)
   const { readAccountNames } = await import('./read-names.ts')
   return readAccountNames(caller, list, callOptions)
 }
@@ -41,11 +36,7 @@ export async function groupNames(
 ): Promise<Names> {
   const list = checkList(groupIds, 'groupIds')
   for (const [index, groupId] of list.entries()) checkGroupId(groupId, `groupIds[${index}]`)
-  const callOptions = {
-    ...readCallOptions(options),
-    act: 'read the names of groups',
-    operation: 'groupNames',
-  }
+  const callOptions = readCallOptions(options)
   const { readGroupNames } = await import('./read-names.ts')
   return readGroupNames(caller, list, callOptions)
 }

@@ -2,7 +2,7 @@ import type { ProfileItem } from '../../api/profile.ts'
 import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
 import { separate } from '../../listing/skipped.ts'
 import { countOf, textOf, type WireObject } from '../../message/wire-values.ts'
-import type { Caller, CallerOptions } from '../../transport/caller.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { askInParts } from '../ask-in-parts.ts'
 
 /** Names by id. An id that is neither in the map nor in `failed` has no name, or does not exist. */
@@ -21,11 +21,12 @@ const absent = new Set([10010, 10015, 40003])
 export function readAccountNames(
   caller: Caller,
   list: readonly string[],
-  options: CallerOptions,
+  options: CallOptions,
 ): Promise<Names> {
+  const calls = { ...options, act: 'read the names of accounts', operation: 'accountNames' }
   return readNames(list, accountsPerCall, async (To_Account) => {
     const request = { To_Account, TagList: ['Tag_Profile_IM_Nick'] } as const
-    const answer = await caller.call('profile/portrait_get', request, options)
+    const answer = await caller.call('profile/portrait_get', request, calls)
     return separate<WireObject>(answer.UserProfileItem).items.map((item) => ({
       id: item.To_Account,
       code: item.ResultCode,
@@ -40,11 +41,12 @@ export function readAccountNames(
 export function readGroupNames(
   caller: Caller,
   list: readonly string[],
-  options: CallerOptions,
+  options: CallOptions,
 ): Promise<Names> {
+  const calls = { ...options, act: 'read the names of groups', operation: 'groupNames' }
   return readNames(list, groupsPerCall, async (GroupIdList) => {
     const request = { GroupIdList, ResponseFilter: { GroupBaseInfoFilter: ['Name'] } } as const
-    const answer = await caller.call('group_open_http_svc/get_group_info', request, options)
+    const answer = await caller.call('group_open_http_svc/get_group_info', request, calls)
     return separate<WireObject>(answer.GroupInfo).items.map((item) => ({
       id: item.GroupId,
       code: item.ErrorCode,

@@ -1,4 +1,4 @@
-import { checkList, checkUserId } from '../../check.ts'
+import { checkUserId, checkUserIds } from '../../check.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import type { UnreadCounts } from './count-unread.ts'
@@ -39,9 +39,7 @@ export async function unreadCounts(
   options: CallOptions = {},
 ): Promise<UnreadCounts> {
   checkUserId(account, 'account')
-  const list = checkList(peers, 'peers')
-  for (const [index, peer] of list.entries()) checkUserId(peer, `peers[${index}]`)
-  const wanted = [...new Set(list)]
+  const wanted = [...new Set(checkUserIds(peers, 'peers'))]
   const callOptions = readCallOptions(options)
   const { countPeers } = await import('./count-unread.ts')
   return countPeers(caller, account, wanted, callOptions)
