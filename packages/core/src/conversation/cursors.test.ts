@@ -3,7 +3,10 @@ import { answeringCaller } from '../../test/answering-caller.ts'
 import { isArgumentError } from '../argument-error.ts'
 import type { Listing } from '../listing/listing.ts'
 import type { Caller } from '../transport/caller.ts'
+import { groupMembers } from './group/group-members.ts'
 import { groupMessages } from './group/group-messages.ts'
+import { groups } from './group/groups.ts'
+import { joinedGroups } from './group/joined-groups.ts'
 import { conversations } from './inbox/conversations.ts'
 import { inbox } from './inbox/inbox.ts'
 import type { MessageOrder } from './message-options.ts'
@@ -26,6 +29,15 @@ function service() {
         .map((MsgSeq) => ({ ...message, IsPlaceMsg: 0, MsgSeq })),
     }),
     'recentcontact/get_list': () => ({ CompleteFlag: 1, SessionItem: [{ Type: 1, To_Account: 'bob' }] }),
+    'group_open_http_svc/get_group_member_info': () => ({
+      MemberNum: 1,
+      MemberList: [{ Member_Account: 'bob' }],
+    }),
+    'group_open_http_svc/get_appid_group_list': () => ({ GroupIdList: [{ GroupId: 'tea' }], Next: 0 }),
+    'group_open_http_svc/get_joined_group_list': () => ({
+      TotalCount: 1,
+      GroupIdList: [{ GroupId: 'tea' }],
+    }),
   })
 }
 
@@ -42,11 +54,19 @@ const listings: Record<string, Read> = {
   'messages of a group': (caller, cursor, order) => messages(caller, { ...group, cursor, order }),
   conversations: (caller, cursor) => conversations(caller, 'alice', { cursor }),
   inbox: (caller, cursor) => inbox(caller, 'alice', { cursor, ...parts }),
+  groupMembers: (caller, cursor) => groupMembers(caller, 'tea', { cursor }),
+  groups: (caller, cursor) => groups(caller, { cursor }),
+  joinedGroups: (caller, cursor) => joinedGroups(caller, 'alice', { cursor }),
 }
 const names = Object.keys(listings)
 
 /** Which listings read the same question. */
-const related = [names.slice(0, 2), names.slice(2, 4), names.slice(4)]
+const related = [
+  names.slice(0, 2),
+  names.slice(2, 4),
+  names.slice(4, 6),
+  ...names.slice(6).map((name) => [name]),
+]
 
 async function lastPage(listing: Listing<unknown>) {
   const pages = []

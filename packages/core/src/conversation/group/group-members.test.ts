@@ -149,3 +149,13 @@ test('a list that does not end is an error', async () => {
   })
   await expect(accountsOf(groupMembers(caller, 'tea'))).rejects.toThrow('its pages do not advance')
 })
+
+test('a list that gives the same member for ever is an error', async () => {
+  const { caller, calls } = answeringCaller({
+    [path]: () => ({ MemberNum: 1e9, MemberList: [member(1)] }),
+  })
+  await expect(accountsOf(groupMembers(caller, 'tea'))).rejects.toThrow(
+    'its last 100 pages brought nothing new',
+  )
+  expect(calls).toHaveLength(101)
+})

@@ -65,7 +65,8 @@ function resultOf(
   account: string,
   { ResultCode, ResultInfo, AccountStatus }: WireObject,
 ): boolean | ItemFailure {
-  const code = countOf(ResultCode) ?? 0
+  const code = countOf(ResultCode ?? 0)
+  if (code === undefined) return notKnown(account, `its ResultCode is ${show(ResultCode)}`)
   if (code !== 0) return refused(account, code, ResultInfo)
   if (AccountStatus === 'Imported') return true
   // Any other word may mean anything.
