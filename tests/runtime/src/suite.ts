@@ -8,6 +8,7 @@ import { calls } from './suite/calls.ts'
 import { clocks } from './suite/clocks.ts'
 import { conversations } from './suite/conversations.ts'
 import { history } from './suite/history.ts'
+import { people } from './suite/people.ts'
 import { recalls } from './suite/recalls.ts'
 import { roaming } from './suite/roaming.ts'
 import { samples } from './suite/samples.ts'
@@ -25,6 +26,7 @@ export const suite: Suite = {
   ...unread,
   ...roaming,
   ...conversations,
+  ...people,
   ...clocks,
   ...history,
   ...recalls,

@@ -12,7 +12,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => ({ G
 /** The groups of an app, numbered as the service numbers them: beyond what a number of JavaScript holds. */
 const base = 2n ** 64n - 1_000n
 
-function service(list: readonly object[]) {
+function service(list: readonly unknown[]) {
   return answeringCaller({
     [path]: ({ Limit = 0, Next }: { Limit?: number; Next?: bigint | number }) => {
       const from = Next === 0 ? 0 : Number(BigInt(Next ?? 0) - base)

@@ -7,7 +7,7 @@ const path = 'group_open_http_svc/get_joined_group_list'
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => ({ GroupId: `g${index}` }))
 
-function service(list: readonly object[], { total = list.length as number | undefined } = {}) {
+function service(list: readonly unknown[], { total = list.length as number | undefined } = {}) {
   return answeringCaller({
     [path]: ({ Limit = 0, Offset = 0 }) => ({
       TotalCount: total,

@@ -11,7 +11,7 @@ const many = (count: number) =>
     AddBlackTimeStamp: 1_430_000_001 + index,
   }))
 
-function service(list: readonly object[]) {
+function service(list: readonly unknown[]) {
   return answeringCaller({
     [path]: ({ StartIndex = 0, MaxLimited = 0 }) => {
       const end = StartIndex + MaxLimited

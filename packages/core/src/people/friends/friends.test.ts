@@ -10,7 +10,7 @@ const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ To_Account: `f${index}`, ValueItem: [] }))
 
 /** A list of friends in pages of 100, as the service makes them. */
-function service(list: readonly object[], pageSize = 100) {
+function service(list: readonly unknown[], pageSize = 100) {
   return answeringCaller({
     [path]: ({ StartIndex = 0 }) => {
       const end = StartIndex + pageSize
