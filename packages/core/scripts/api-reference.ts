@@ -45,6 +45,11 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         from: ['conversation/', 'listing/', 'paging/'],
       },
       {
+        title: 'People',
+        about: 'What the methods that list friends and blocklists and look for accounts take and give.',
+        from: ['people/'],
+      },
+      {
         title: 'Sending',
         about: 'What `client.send` takes and gives: see [send exactly once](../guides/sending.md).',
         from: ['send/'],
@@ -140,9 +145,10 @@ take and give is on the page of [\`@timkit/core\`](core.md).`,
     topics: [
       {
         title: 'Conversations',
-        about: 'Counts, conversations, messages, members and names.',
+        about: 'Counts, conversations, messages, members, groups and names.',
         from: ['conversation/', 'paging/'],
       },
+      { title: 'People', about: 'Friends, blocklists, and which accounts exist.', from: ['people/'] },
       { title: 'Sending', about: 'See [send exactly once](../guides/sending.md).', from: ['send/'] },
       {
         title: 'History files',
