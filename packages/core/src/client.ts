@@ -1,7 +1,7 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 import type { SessionItem } from './api/recentcontact/list.ts'
-import { checkQuery } from './check.ts'
+import { checkList, checkQuery, checkUserId } from './check.ts'
 import { clientDefaults } from './client-defaults.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import type { GroupEntry } from './conversation/group/app-group.ts'
@@ -15,11 +15,13 @@ import { type ConversationsOptions, conversations } from './conversation/inbox/c
 import { type InboxOptions, inbox } from './conversation/inbox/inbox.ts'
 import type { InboxEntry } from './conversation/inbox/inbox-entry.ts'
 import { type MessagesQuery, messages } from './conversation/messages.ts'
-import { accountNames, groupNames } from './conversation/names/names.ts'
 import type { Names } from './conversation/names/read-names.ts'
 import { type RoamingQuery, roamingMessages } from './conversation/roaming/roaming.ts'
 import type { UnreadCounts } from './conversation/unread/count-unread.ts'
-import { unreadCounts, unreadTotal } from './conversation/unread/unread.ts'
+import type { GroupUnreadCounts } from './conversation/unread/group-unread-counts.ts'
+import type { Wait } from './conversation/waiting/wait.ts'
+import { type WaitingOptions, waiting } from './conversation/waiting/waiting.ts'
+import type { WaitQuery } from './conversation/waiting/waiting-since.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
@@ -174,13 +176,45 @@ export class TimClient implements Tim {
   }
 
   /** Counts all unread one-to-one messages of an account. Marks nothing as read. */
-  unreadTotal(account: string, options?: CallOptions): Promise<number> {
-    return unreadTotal(this, account, options)
+  async unreadTotal(account: string, options: CallOptions = {}): Promise<number> {
+    const callOptions = readCallOptions(options)
+    return (await late()).unreadTotal(this, account, callOptions)
   }
 
   /** Counts the unread messages of an account per peer, for any number of peers. Marks nothing as read. */
-  unreadCounts(account: string, peers: Iterable<string>, options?: CallOptions): Promise<UnreadCounts> {
-    return unreadCounts(this, account, peers, options)
+  async unreadCounts(
+    account: string,
+    peers: Iterable<string>,
+    options: CallOptions = {},
+  ): Promise<UnreadCounts> {
+    checkUserId(account, 'account')
+    const [list, callOptions] = [checkList(peers, 'peers'), readCallOptions(options)]
+    return (await late()).unreadCounts(this, account, list, callOptions)
+  }
+
+  /**
+   * Counts for any number of members of a group how many of its messages they have not read: upper bounds, as in an inbox. Marks
+   * nothing as read.
+   */
+  async groupUnreadCounts(
+    groupId: string,
+    accounts: Iterable<string>,
+    options: CallOptions = {},
+  ): Promise<GroupUnreadCounts> {
+    const [list, callOptions] = [checkList(accounts, 'accounts'), readCallOptions(options)]
+    return (await late()).groupUnreadCounts(this, groupId, list, callOptions)
+  }
+
+  /** Finds out who wrote last in a one-to-one conversation, and since when the peer waits. Marks nothing as read. */
+  async waitingSince(query: WaitQuery, options: CallOptions = {}): Promise<Wait> {
+    checkQuery(query)
+    const [copy, callOptions] = [{ ...query }, { ...options, ...readCallOptions(options) }]
+    return (await late()).waitingSince(this, copy, callOptions)
+  }
+
+  /** Lists who waits for an answer of an account, and since when, over all one-to-one conversations. Marks nothing as read. */
+  waiting(account: string, options?: WaitingOptions): Listing<Wait> {
+    return waiting(this, account, options)
   }
 
   /** Reads the messages of a one-to-one conversation, as one side sees them. */
@@ -329,15 +363,20 @@ export class TimClient implements Tim {
   }
 
   /** Reads the display names of any number of accounts; those without a name are left out, those that fail in `failed`. */
-  accountNames(accounts: Iterable<string>, options?: CallOptions): Promise<Names> {
-    return accountNames(this, accounts, options)
+  async accountNames(accounts: Iterable<string>, options: CallOptions = {}): Promise<Names> {
+    const [list, callOptions] = [checkList(accounts, 'accounts'), readCallOptions(options)]
+    return (await late()).accountNames(this, list, callOptions)
   }
 
   /** Reads the names of any number of groups; those without a name are left out, those that fail in `failed`. */
-  groupNames(groupIds: Iterable<string>, options?: CallOptions): Promise<Names> {
-    return groupNames(this, groupIds, options)
+  async groupNames(groupIds: Iterable<string>, options: CallOptions = {}): Promise<Names> {
+    const [list, callOptions] = [checkList(groupIds, 'groupIds'), readCallOptions(options)]
+    return (await late()).groupNames(this, list, callOptions)
   }
 }
+
+/** Operations of which most programs never use one. */
+const late = () => import('./late-operations.ts')
 
 /** What is known of a command: what its table says, or an entry that was given in its place. */
 function knowledgeOf(command: string | Endpoint): Find {

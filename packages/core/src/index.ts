@@ -25,6 +25,18 @@ export type { MessagesQuery } from './conversation/messages.ts'
 export type { Names } from './conversation/names/read-names.ts'
 export type { RoamingQuery } from './conversation/roaming/roaming.ts'
 export type { UnreadCount, UnreadCounts } from './conversation/unread/count-unread.ts'
+export type { GroupUnreadCount, GroupUnreadCounts } from './conversation/unread/group-unread-counts.ts'
+export type {
+  PeerWaits,
+  Wait,
+  WaitAnswered,
+  WaitEmpty,
+  WaitReach,
+  WaitUnknown,
+} from './conversation/waiting/wait.ts'
+export type { WaitOptions } from './conversation/waiting/wait-options.ts'
+export type { WaitingOptions } from './conversation/waiting/waiting.ts'
+export type { WaitQuery } from './conversation/waiting/waiting-since.ts'
 export type { ErrorFamily, ErrorLocale, ErrorText } from './error-codes/catalogue/error-family-table.ts'
 export { errorCodes } from './error-codes/catalogue/find-code.ts'
 export { type RetryClass, retryClassOf } from './error-codes/code-class.ts'

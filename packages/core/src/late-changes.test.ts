@@ -144,6 +144,25 @@ test('peers and accounts that are changed after the call are not asked about', a
   ])
 })
 
+test('members and a conversation that are changed after the call are not asked about', async () => {
+  const { client, bodies } = answeringClient([{ Complete: 1, MsgList: [], MemberList: [], GroupInfo: [] }])
+  const accounts = ['bob']
+  const query = { account: 'support', peer: 'alice', maxMessages: 5 }
+  const options = { includeAnswered: true, maxMessages: 5 }
+  const asked = [client.groupUnreadCounts('tea', accounts), client.waitingSince(query)]
+  const listing = client.waiting('support', options)
+  accounts[0] = 'mallory'
+  Object.assign(query, { account: 'mallory', peer: 'mallory', maxMessages: 9 })
+  Object.assign(options, { includeAnswered: 'no', maxMessages: 'no', cursor: 'no' })
+  await Promise.all(asked)
+  expect(bodies).toHaveLength(3)
+  expect(bodies).toContainEqual(expect.objectContaining({ Member_List_Account: ['bob'] }))
+  expect(bodies).toContainEqual(
+    expect.objectContaining({ Operator_Account: 'support', Peer_Account: 'alice', MaxCnt: 5 }),
+  )
+  await expect(listing.collect(1)).rejects.toThrow(/Cannot list the conversations of "support"/)
+})
+
 test('bytes and a time that are changed after the call are not signed, also not in a Buffer', async () => {
   const userBuf = Buffer.from([1, 2, 3])
   const at = new Date(Date.UTC(2026, 0, 1))

@@ -15,6 +15,10 @@ import type { MessagesQuery } from './conversation/messages.ts'
 import type { Names } from './conversation/names/read-names.ts'
 import type { RoamingQuery } from './conversation/roaming/roaming.ts'
 import type { UnreadCounts } from './conversation/unread/count-unread.ts'
+import type { GroupUnreadCounts } from './conversation/unread/group-unread-counts.ts'
+import type { Wait } from './conversation/waiting/wait.ts'
+import type { WaitingOptions } from './conversation/waiting/waiting.ts'
+import type { WaitQuery } from './conversation/waiting/waiting-since.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
 import type { HistoryMessages, HistoryMessagesOptions } from './history/messages/history-messages.ts'
@@ -61,6 +65,16 @@ export interface Tim extends Caller {
   unreadTotal(account: string, options?: CallOptions): Promise<number>
   /** Counts the unread messages of an account per peer. */
   unreadCounts(account: string, peers: Iterable<string>, options?: CallOptions): Promise<UnreadCounts>
+  /** Counts the unread messages of members of a group. */
+  groupUnreadCounts(
+    groupId: string,
+    accounts: Iterable<string>,
+    options?: CallOptions,
+  ): Promise<GroupUnreadCounts>
+  /** Finds out who wrote last in a one-to-one conversation, and since when the peer waits. */
+  waitingSince(query: WaitQuery, options?: CallOptions): Promise<Wait>
+  /** Lists who waits for an answer of an account, and since when. */
+  waiting(account: string, options?: WaitingOptions): Listing<Wait>
   /** Lists the conversations of an account. */
   conversations(account: string, options?: ConversationsOptions): Listing<SessionItem>
   /** Lists the conversations of an account with names, unread counts and last messages. */

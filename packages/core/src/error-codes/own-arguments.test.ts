@@ -24,6 +24,9 @@ const message = {
 const operations: Record<string, (client: TimClient) => Promise<unknown>> = {
   unreadTotal: (client) => client.unreadTotal('alice'),
   unreadCounts: (client) => client.unreadCounts('alice', ['bob']),
+  groupUnreadCounts: (client) => client.groupUnreadCounts('tea', ['alice']),
+  waitingSince: (client) => client.waitingSince({ account: 'support', peer: 'alice' }),
+  waiting: (client) => client.waiting('support').first(),
   accountNames: (client) => client.accountNames(['alice']),
   groupNames: (client) => client.groupNames(['tea']),
   conversations: (client) => client.conversations('alice').first(),
@@ -72,6 +75,9 @@ const groupCodes = [10002, 10010, 10015]
 const codes: Record<string, readonly number[]> = {
   unreadTotal: accountCodes,
   unreadCounts: accountCodes,
+  groupUnreadCounts: [10007, ...groupCodes],
+  waitingSince: accountCodes,
+  waiting: [50001, 50002, ...accountCodes],
   accountNames: [40001, 40002, 40003, 40005, 40009, ...accountCodes],
   groupNames: groupCodes,
   conversations: [50001, 50002, ...accountCodes],
@@ -110,6 +116,7 @@ test('a remedy names what the caller of each operation wrote', () => {
   expect(remedy('send', 20003)).toBe('Check the spelling of from and to, or import the account first.')
   expect(remedy('send', 20003, 'zh')).toBe('检查 from 和 to 的拼写，或先导入账号。')
   expect(remedy('unreadCounts', 20003)).toContain('account and peers')
+  expect(remedy('waitingSince', 20003)).toContain('account and peer')
   expect(remedy('messages', 20003)).toContain('account and chat.peer')
   expect(remedy('unreadTotal', 20003)).toContain('spelling of account, or')
   expect(remedy('groupMessages', 10015)).toContain('Copy groupId as')

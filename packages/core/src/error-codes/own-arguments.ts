@@ -23,6 +23,21 @@ const ownArguments: Readonly<Record<string, OwnArguments>> = {
     accounts: ['account', 'peers'],
     fields: { From_Account: 'account', To_Account: 'account', Peer_Account: 'peers' },
   },
+  groupUnreadCounts: {
+    accounts: ['accounts'],
+    fields: { GroupId: 'groupId', Member_Account: 'accounts', Member_List_Account: 'accounts' },
+  },
+  waitingSince: {
+    accounts: ['account', 'peer'],
+    fields: {
+      // Which of them is which depends on whose view is read.
+      From_Account: 'account or peer',
+      To_Account: 'account or peer',
+      Operator_Account: 'account or peer',
+      Peer_Account: 'account or peer',
+    },
+  },
+  waiting: { ...ofAccount, fields: { ...ofAccount.fields, Operator_Account: 'account' } },
   accountNames: ofAccounts,
   groupNames: { fields: { GroupId: 'groupIds' } },
   conversations: ofAccount,

@@ -8,7 +8,9 @@ export interface InboxUnread {
   readonly count: number
   /**
    * Whether the number is an upper bound worked out from sequence numbers, as for groups: the service has no
-   * command that reads it. Notices of the system, and messages that do not count as unread, are in it.
+   * command that reads it. Notices of the system, and messages that do not count as unread, are in it. The read position
+   * of the account comes with the list of its groups, one request for up to 1000 of them; `groupUnreadCounts` gives the
+   * same number for many members of one group.
    */
   readonly estimated: boolean
 }
@@ -29,7 +31,10 @@ export interface InboxEntry {
   readonly time: Date
   /** Whether the account has pinned it to the top of its list. */
   readonly pinned: boolean
-  /** Unread messages; `undefined` when they are not known or were not asked for. */
+  /**
+   * Unread messages; `undefined` when they are not known or were not asked for, when the account has left the group, and in a meeting
+   * (`ChatRoom`), which has no unread counts.
+   */
   readonly unread: InboxUnread | undefined
   /** The last message; `undefined` when there is none any more, it is not known or was not asked for. */
   readonly lastMessage: Message | undefined

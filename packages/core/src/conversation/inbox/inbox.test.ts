@@ -170,6 +170,33 @@ test('what an answer does not tell about a conversation is a problem of it', asy
   )
 })
 
+test('a meeting has no unread messages, and that is no problem of it', async () => {
+  const { entries } = await read({
+    'group_open_http_svc/get_joined_group_list': () => ({
+      TotalCount: 1,
+      GroupIdList: [{ GroupId: 'tea', Type: 'ChatRoom', NextMsgSeq: 11, SelfInfo: { MsgSeq: 0 } }],
+    }),
+  })
+  expect(entries[1]).toMatchObject({ name: 'Tea lovers', unread: undefined, problems: [] })
+})
+
+test('unread messages of many groups cost one request, and none for each group', async () => {
+  const ids = Array.from({ length: 100 }, (_, index) => `group${index}`)
+  const { entries, paths } = await read({
+    'recentcontact/get_list': () => ({
+      CompleteFlag: 1,
+      SessionItem: ids.map((GroupId) => ({ Type: 2, GroupId, MsgTime: 1_700_000_000 })),
+    }),
+    'group_open_http_svc/get_joined_group_list': () => ({
+      TotalCount: ids.length,
+      GroupIdList: ids.map((GroupId) => ({ GroupId, NextMsgSeq: 11, SelfInfo: { MsgSeq: 4 } })),
+    }),
+  })
+  expect(entries.map(({ unread }) => unread?.count)).toEqual(ids.map(() => 6))
+  const counted = paths.filter((path) => !/get_list|group_info|get_simple/.test(path))
+  expect(counted).toEqual(['group_open_http_svc/get_joined_group_list'])
+})
+
 test('groups of an account that has very many are listed in parts', async () => {
   const all = Array.from({ length: 2_500 }, (_, index) => ({
     GroupId: index === 2_400 ? 'tea' : `group${index}`,

@@ -1,15 +1,8 @@
 import type { JoinedGroup } from '../../api/group-open-http-svc/joined.ts'
-import { countOf, isObject } from '../../message/wire-values.ts'
+import { countOf, isObject, textOf } from '../../message/wire-values.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { joinedGroupPages } from '../group/joined-group-pages.ts'
-
-/** How far an account has read a group, as far as the service says it. */
-export interface ReadPosition {
-  /** The number that the next message of the group gets. */
-  readonly next: number | undefined
-  /** The number of the last message that the account has read. */
-  readonly read: number | undefined
-}
+import type { ReadPosition } from '../unread/group-unread.ts'
 
 /** The groups of an account. */
 export interface JoinedGroups {
@@ -22,7 +15,10 @@ export interface JoinedGroups {
 /** The service takes 5000, and refuses an answer of more than 1 MB: a group takes some 100 bytes here. */
 const groupsPerCall = 1_000
 
-/** Lists the groups of an account with its read position in each. */
+/**
+ * Lists the groups of an account with its read position in each. `get_specified_group_member_info` has the same position, of
+ * many members and one group: an inbox, one account with many groups, would make a request for each of them.
+ */
 export async function joinedGroups(
   caller: Caller,
   account: string,
@@ -35,7 +31,7 @@ export async function joinedGroups(
     request: {
       Member_Account: account,
       Limit: groupsPerCall,
-      ResponseFilter: { GroupBaseInfoFilter: ['NextMsgSeq'], SelfInfoFilter: ['MsgSeq'] },
+      ResponseFilter: { GroupBaseInfoFilter: ['Type', 'NextMsgSeq'], SelfInfoFilter: ['MsgSeq'] },
     } as const,
     // Nobody gets to see the cursors.
     question: {},
@@ -50,8 +46,9 @@ export async function joinedGroups(
   return { groups, incomplete: faultOfList(groups.size, odd, total) }
 }
 
-function readPosition({ NextMsgSeq, SelfInfo }: JoinedGroup): ReadPosition {
-  return { next: countOf(NextMsgSeq), read: isObject(SelfInfo) ? countOf(SelfInfo.MsgSeq) : undefined }
+function readPosition({ Type, NextMsgSeq, SelfInfo }: JoinedGroup): ReadPosition {
+  const read = isObject(SelfInfo) ? countOf(SelfInfo.MsgSeq) : undefined
+  return { type: textOf(Type), next: countOf(NextMsgSeq), read }
 }
 
 function faultOfList(found: number, odd: number, total: number | undefined): string | undefined {

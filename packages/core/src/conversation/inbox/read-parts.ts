@@ -12,6 +12,7 @@ import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { concurrency, mapConcurrently } from '../../transport/concurrency.ts'
 import { messages } from '../messages.ts'
 import { accountNames, groupNames } from '../names/names.ts'
+import { hasUnread, unreadAtMost } from '../unread/group-unread.ts'
 import { unreadCounts } from '../unread/unread.ts'
 import { chatId } from './chat-id.ts'
 import type { InboxUnread } from './inbox-entry.ts'
@@ -61,12 +62,13 @@ function estimateUnread(ids: readonly string[], { groups, incomplete }: JoinedGr
   const values = new Map<string, InboxUnread>()
   const failed: ItemFailure[] = []
   for (const id of ids) {
-    const { next, read } = groups.get(id) ?? {}
+    const group = groups.get(id)
+    const count = group && unreadAtMost(group)
     // A group that the account has left is still in its list of conversations, but has no read position.
-    const cause = groups.has(id) ? 'the service gave no read position' : incomplete
-    if (next !== undefined && read !== undefined) {
-      values.set(id, { count: Math.max(0, next - 1 - read), estimated: true })
-    } else if (cause !== undefined) failed.push(notKnown(id, cause))
+    const cause = group === undefined ? incomplete : 'the service gave no read position'
+    if (!hasUnread(group?.type)) continue
+    if (count !== undefined) values.set(id, { count, estimated: true })
+    else if (cause !== undefined) failed.push(notKnown(id, cause))
   }
   return { values, failed }
 }

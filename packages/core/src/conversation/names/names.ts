@@ -2,7 +2,7 @@ import { checkList, checkUserIds } from '../../check.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import { checkGroupId } from '../group/check-group-id.ts'
-import type { Names } from './read-names.ts'
+import { type Names, readAccountNames, readGroupNames } from './read-names.ts'
 
 /**
  * Reads the display names of accounts from their profiles, any number of them. Accounts that have no name, or
@@ -18,7 +18,6 @@ export async function accountNames(
 ): Promise<Names> {
   const list = checkUserIds(accounts, 'accounts')
   const callOptions = readCallOptions(options)
-  const { readAccountNames } = await import('./read-names.ts')
   return readAccountNames(caller, list, callOptions)
 }
 
@@ -37,6 +36,5 @@ export async function groupNames(
   const list = checkList(groupIds, 'groupIds')
   for (const [index, groupId] of list.entries()) checkGroupId(groupId, `groupIds[${index}]`)
   const callOptions = readCallOptions(options)
-  const { readGroupNames } = await import('./read-names.ts')
   return readGroupNames(caller, list, callOptions)
 }

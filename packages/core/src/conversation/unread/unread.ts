@@ -1,7 +1,7 @@
 import { checkUserId, checkUserIds } from '../../check.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
-import type { UnreadCounts } from './count-unread.ts'
+import { countPeers, countTotal, type UnreadCounts } from './count-unread.ts'
 
 /**
  * Counts all unread one-to-one messages of an account, in one request. Counting marks nothing as read.
@@ -18,7 +18,6 @@ export async function unreadTotal(
 ): Promise<number> {
   checkUserId(account, 'account')
   const callOptions = readCallOptions(options)
-  const { countTotal } = await import('./count-unread.ts')
   return countTotal(caller, account, callOptions)
 }
 
@@ -41,6 +40,5 @@ export async function unreadCounts(
   checkUserId(account, 'account')
   const wanted = [...new Set(checkUserIds(peers, 'peers'))]
   const callOptions = readCallOptions(options)
-  const { countPeers } = await import('./count-unread.ts')
   return countPeers(caller, account, wanted, callOptions)
 }

@@ -1,0 +1,11 @@
+/**
+ * Operations that answer with a promise, so that they can wait for their code: a client loads all of them with the first that is asked for,
+ * because each file of its own costs the first load its name.
+ *
+ * @module
+ */
+
+export { accountNames, groupNames } from './conversation/names/names.ts'
+export { groupUnreadCounts } from './conversation/unread/group-unread-counts.ts'
+export { unreadCounts, unreadTotal } from './conversation/unread/unread.ts'
+export { waitingSince } from './conversation/waiting/waiting-since.ts'
