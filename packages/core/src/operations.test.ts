@@ -41,7 +41,11 @@ test.each<[keyof TimClient, readonly unknown[], RegExp]>([
   ['waitingSince', ['support', 'alice'], /^query must be an object, but is "support"$/],
   ['waitingSince', [{ account: 'support' }], /^peer must be a UserID/],
   ['waitingSince', [{ account: 'support', peer: 'alice', retry: false }], /^retry belongs into the second/],
-  ['waitingSince', [{ account: 'support', peer: 'alice' }, { peerView: true }], /^peerView belongs into the first/],
+  [
+    'waitingSince',
+    [{ account: 'support', peer: 'alice' }, { peerView: true }],
+    /^peerView belongs into the first/,
+  ],
   ['waitingSince', [{ account: 'support', peer: 'alice' }, null], /^options must be an object, but is null$/],
   ['waiting', [], /^account must be a UserID/],
   ['waiting', [{ account: 'support' }], /^account must be a UserID, .* but is an object$/],

@@ -17,6 +17,7 @@ import type { Suite } from './suite/suite.ts'
 import { transport } from './suite/transport.ts'
 import { unread } from './suite/unread.ts'
 import { userSig } from './suite/user-sig.ts'
+import { waiting } from './suite/waiting.ts'
 
 /** All tests, in the order they are run. */
 export const suite: Suite = {
@@ -27,6 +28,7 @@ export const suite: Suite = {
   ...roaming,
   ...conversations,
   ...people,
+  ...waiting,
   ...clocks,
   ...history,
   ...recalls,

@@ -7,6 +7,7 @@ import { TreeView } from '../vscode/tree-view.ts'
 import type { ListFilter } from './conversation-list.ts'
 import { AppNode } from './nodes/app-node.ts'
 import type { TreeParts } from './nodes/tree-parts.ts'
+import { unreadText } from './unread-text.ts'
 
 /** What {@link ConversationTree} needs. */
 export interface ConversationTreeParts {
@@ -93,15 +94,17 @@ export class ConversationTree implements vscode.Disposable {
   }
 
   #showUnread(): void {
-    let unread = 0
+    let [count, estimated] = [0, false]
     for (const app of this.#nodes) {
       for (const account of app.accounts) {
-        unread += account.unread
+        const { unread } = account
+        count += unread.count
+        estimated ||= unread.estimated
         this.tree.refresh(account)
       }
     }
     // Some editors kept a badge that was taken away; one of zero never shows.
-    this.tree.view.badge = { value: this.#badge() ? unread : 0, tooltip: t('{0} unread', unread) }
+    this.tree.view.badge = { value: this.#badge() ? count : 0, tooltip: unreadText({ count, estimated }) }
   }
 
   #showState(): void {

@@ -1,3 +1,4 @@
+import type { InboxUnread } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
 import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
@@ -9,6 +10,7 @@ import { ProblemNode } from '../../tree/problem-node.ts'
 import { skippedNodes } from '../../tree/skipped-nodes.ts'
 import { chatId, encodePart } from '../chat.ts'
 import { ConversationList } from '../conversation-list.ts'
+import { unreadText } from '../unread-text.ts'
 import { ConversationNode } from './conversation-node.ts'
 import type { NodeOfAccount } from './parents.ts'
 import type { TreeParts } from './tree-parts.ts'
@@ -41,19 +43,21 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
     return this.#app
   }
 
-  /** Unread messages of the conversations that are loaded and not muted. */
-  get unread(): number {
-    let sum = 0
-    for (const entry of this.list.entries()) {
-      const key = { appId: this.#app.id, account: this.account, chat: entry.chat }
-      if (!this.#parts.isMuted(key)) sum += entry.unread?.count ?? 0
+  /** Unread messages of the conversations that are loaded and not muted; estimated as soon as one of the counts is. */
+  get unread(): InboxUnread {
+    let [count, estimated] = [0, false]
+    for (const { chat, unread } of this.list.entries()) {
+      const key = { appId: this.#app.id, account: this.account, chat }
+      if (unread === undefined || unread.count === 0 || this.#parts.isMuted(key)) continue
+      count += unread.count
+      estimated ||= unread.estimated
     }
-    return sum
+    return { count, estimated }
   }
 
   override view(): NodeView {
     const { unread } = this
-    const description = unread === 0 ? undefined : t('{0} unread', unread)
+    const description = unread.count === 0 ? undefined : unreadText(unread)
     return {
       label: this.account,
       description,

@@ -11,6 +11,7 @@ import { skippedNodes } from '../../tree/skipped-nodes.ts'
 import { type ConversationKey, chatId, keyText } from '../chat.ts'
 import { messageLine } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
+import { unreadText } from '../unread-text.ts'
 import { type MessageDay, MessageDayNode } from './message-day-node.ts'
 import type { NodeOfAccount, NodeOfConversation } from './parents.ts'
 import type { TreeParts } from './tree-parts.ts'
@@ -43,15 +44,12 @@ export class ConversationNode extends TreeNode implements PagedNode, NodeOfConve
     const when = shortTime(time, this.viewpoint)
     const preview = lastMessage === undefined ? undefined : messageLine(lastMessage, 80)
     const count = unread?.count ?? 0
-    const unreadText = unread?.estimated ? t('about {0} unread', count) : t('{0} unread', count)
+    // Nothing is said of a count that is not known, or that a meeting has not.
+    const counted = unread === undefined ? [] : [count > 0 ? unreadText(unread) : t('nothing unread')]
     const tooltip = [
       `**${escapeMarkdown(this.title)}** ${escapeMarkdown(chatId(chat))}`,
       ...(lastMessage === undefined ? [] : [escapeMarkdown(`${lastMessage.from}: ${preview}`)]),
-      [
-        isGroup ? t('group') : t('one-to-one'),
-        fullTime(time, this.viewpoint.zone),
-        count > 0 ? unreadText : t('nothing unread'),
-      ].join(' · '),
+      [isGroup ? t('group') : t('one-to-one'), fullTime(time, this.viewpoint.zone), ...counted].join(' · '),
       ...problems.map((problem) => escapeMarkdown(problemText(problem))),
     ].join('\n\n')
     // What is odd about the conversation itself, not what a request failed with.
@@ -79,7 +77,7 @@ export class ConversationNode extends TreeNode implements PagedNode, NodeOfConve
       command: commands.openMessages,
       spoken: [
         isGroup ? t('Group {0}', this.title) : t('Conversation with {0}', this.title),
-        count > 0 ? unreadText : t('nothing unread'),
+        ...counted,
         ...marks,
         when,
         odd,

@@ -62,6 +62,26 @@ describe('the tree of the sample', () => {
     expect(lin?.view().description).toBe('2 unread')
   })
 
+  test('calls an estimate one, also in the sum, and says nothing of a count that is not known', async () => {
+    const groups = [
+      { GroupId: 'tea_lovers', NextMsgSeq: 10, SelfInfo: { MsgSeq: 5 } },
+      { GroupId: 'staff', Type: 'ChatRoom', NextMsgSeq: 10, SelfInfo: { MsgSeq: 0 } },
+    ]
+    const { app, parts } = openShop({}, {}, (fetch) =>
+      changeAnswers(fetch, 'get_joined_group_list', (answer) => ({
+        ...answer,
+        TotalCount: groups.length,
+        GroupIdList: groups,
+      })),
+    )
+    const [lin] = await new AppNode(app, parts).children()
+    const nodes = (await lin?.children()) ?? []
+    const spoken = nodes.map((node) => node.view().spoken)
+    expect(spoken.find((text) => text.startsWith('Group 茶友会'))).toContain(', about 4 unread, ')
+    expect(spoken.find((text) => text.startsWith('Group Shop staff'))).not.toContain('unread')
+    expect(lin?.view().description).toBe('about 9 unread')
+  })
+
   test('tells what a filter leaves over, and the way out', async () => {
     const { app, parts } = openShop({}, { filter: () => ({ text: 'zzz' }) })
     const [lin] = await new AppNode(app, parts).children()

@@ -83,13 +83,13 @@ test('who is not in the group, and of whom nothing usable is said, is kept apart
 
 test.each<[string, object, unknown, string]>([
   ['is refused for itself', { ErrorCode: 10015, ErrorInfo: 'gone' }, 10015, 'gone'],
-  ['has no number of its next message', { NextMsgSeq: null }, undefined, 'the service gave no NextMsgSeq of the group'],
   [
-    'is a meeting',
-    { Type: 'ChatRoom' },
+    'has no number of its next message',
+    { NextMsgSeq: null },
     undefined,
-    'a group of type ChatRoom has no unread counts',
+    'the service gave no NextMsgSeq of the group',
   ],
+  ['is a meeting', { Type: 'ChatRoom' }, undefined, 'a group of type ChatRoom has no unread counts'],
 ])('nobody is counted in a group that %s', async (_, over, code, reason) => {
   const { caller } = service({ [info]: () => infoOf(over) })
   const { counts, failed } = await groupUnreadCounts(caller, 'tea', ['m1', 'm2'])
@@ -128,7 +128,9 @@ test('120 members are three requests and one for the group, in the order that wa
     ResponseFilter: { GroupBaseInfoFilter: ['Type', 'NextMsgSeq'] },
   })
   expect(calls[1]?.request).toMatchObject({ GroupId: 'tea', MemberInfoFilter: ['MsgSeq'] })
-  expect(calls.slice(1).map(({ request }) => (request.Member_List_Account as string[]).length)).toEqual([50, 50, 20])
+  expect(calls.slice(1).map(({ request }) => (request.Member_List_Account as string[]).length)).toEqual([
+    50, 50, 20,
+  ])
 })
 
 test('nobody is asked about without accounts', async () => {
@@ -143,9 +145,12 @@ test.each<[unknown, unknown, unknown, RegExp]>([
   ['tea', 'm1', undefined, /^accounts must be a list, but is "m1"/],
   ['tea', ['m1', ''], undefined, /^accounts\[1\] must be a UserID/],
   ['tea', ['m1'], { timeout: 0 }, /^timeout must be above 0/],
-])('groupUnreadCounts(%j, %j, %j) is refused before anything is sent', async (group, list, options, expected) => {
-  const { caller, calls } = service()
-  const asked = groupUnreadCounts(caller, group as never, list as never, options as never)
-  await expect(asked).rejects.toThrow(expected)
-  expect(calls).toEqual([])
-})
+])(
+  'groupUnreadCounts(%j, %j, %j) is refused before anything is sent',
+  async (group, list, options, expected) => {
+    const { caller, calls } = service()
+    const asked = groupUnreadCounts(caller, group as never, list as never, options as never)
+    await expect(asked).rejects.toThrow(expected)
+    expect(calls).toEqual([])
+  },
+)
