@@ -1,7 +1,7 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 import type { SessionItem } from './api/recentcontact/list.ts'
-import { checkList, checkQuery, checkUserId } from './check.ts'
+import { checkQuery } from './check.ts'
 import { clientDefaults } from './client-defaults.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import type { GroupEntry } from './conversation/group/app-group.ts'
@@ -22,6 +22,7 @@ import type { GroupUnreadCounts } from './conversation/unread/group-unread-count
 import type { Wait } from './conversation/waiting/wait.ts'
 import { type WaitingOptions, waiting } from './conversation/waiting/waiting.ts'
 import type { WaitQuery } from './conversation/waiting/waiting-since.ts'
+import { copyArgument } from './copy-argument.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
@@ -37,13 +38,13 @@ import { type HistoryRangeQuery, historyRange } from './history/range/range.ts'
 import type { HistoryRangeEntry } from './history/range/range-entry.ts'
 import { givenMessages } from './history/recalls/given-messages.ts'
 import type { Recalls, RecallsOptions } from './history/recalls/recalls.ts'
+import type { GivenTo, LateOperation, ResultOf } from './late-operation.ts'
 import type { Listing } from './listing/listing.ts'
 import type { ChatType } from './message/chat.ts'
 import type { Message } from './message/message.ts'
 import type { GroupMessage, HistoryMessage, RoamingMessage } from './message/wire-messages.ts'
 import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paging/paged-path.ts'
 import { type PaginateOptions, paginate } from './paging/paginate.ts'
-import { accountExists, accountsExist } from './people/accounts/accounts.ts'
 import type { AccountsExistence } from './people/accounts/existence.ts'
 import type { BlockedAccount } from './people/blocklist/blocked-account.ts'
 import { type BlocklistOptions, blocklist } from './people/blocklist/blocklist.ts'
@@ -176,40 +177,30 @@ export class TimClient implements Tim {
   }
 
   /** Counts all unread one-to-one messages of an account. Marks nothing as read. */
-  async unreadTotal(account: string, options: CallOptions = {}): Promise<number> {
-    const callOptions = readCallOptions(options)
-    return (await late()).unreadTotal(this, account, callOptions)
+  unreadTotal(account: string, options?: CallOptions): Promise<number> {
+    return this.#late('unreadTotal', [account], options)
   }
 
   /** Counts the unread messages of an account per peer, for any number of peers. Marks nothing as read. */
-  async unreadCounts(
-    account: string,
-    peers: Iterable<string>,
-    options: CallOptions = {},
-  ): Promise<UnreadCounts> {
-    checkUserId(account, 'account')
-    const [list, callOptions] = [checkList(peers, 'peers'), readCallOptions(options)]
-    return (await late()).unreadCounts(this, account, list, callOptions)
+  unreadCounts(account: string, peers: Iterable<string>, options?: CallOptions): Promise<UnreadCounts> {
+    return this.#late('unreadCounts', [account, peers], options)
   }
 
   /**
    * Counts for any number of members of a group how many of its messages they have not read: upper bounds, as in an inbox. Marks
    * nothing as read.
    */
-  async groupUnreadCounts(
+  groupUnreadCounts(
     groupId: string,
     accounts: Iterable<string>,
-    options: CallOptions = {},
+    options?: CallOptions,
   ): Promise<GroupUnreadCounts> {
-    const [list, callOptions] = [checkList(accounts, 'accounts'), readCallOptions(options)]
-    return (await late()).groupUnreadCounts(this, groupId, list, callOptions)
+    return this.#late('groupUnreadCounts', [groupId, accounts], options)
   }
 
   /** Finds out who wrote last in a one-to-one conversation, and since when the peer waits. Marks nothing as read. */
-  async waitingSince(query: WaitQuery, options: CallOptions = {}): Promise<Wait> {
-    checkQuery(query)
-    const [copy, callOptions] = [{ ...query }, { ...options, ...readCallOptions(options) }]
-    return (await late()).waitingSince(this, copy, callOptions)
+  waitingSince(query: WaitQuery, options?: CallOptions): Promise<Wait> {
+    return this.#late('waitingSince', [query], options)
   }
 
   /** Lists who waits for an answer of an account, and since when, over all one-to-one conversations. Marks nothing as read. */
@@ -269,12 +260,12 @@ export class TimClient implements Tim {
 
   /** Whether an account exists. `false` is only what the service says. */
   accountExists(account: string, options?: CallOptions): Promise<boolean> {
-    return accountExists(this, account, options)
+    return this.#late('accountExists', [account], options)
   }
 
   /** Finds which accounts exist, of any number; those of which it is not known are in `failed`. */
   accountsExist(accounts: Iterable<string>, options?: CallOptions): Promise<AccountsExistence> {
-    return accountsExist(this, accounts, options)
+    return this.#late('accountsExist', [accounts], options)
   }
 
   /**
@@ -363,20 +354,26 @@ export class TimClient implements Tim {
   }
 
   /** Reads the display names of any number of accounts; those without a name are left out, those that fail in `failed`. */
-  async accountNames(accounts: Iterable<string>, options: CallOptions = {}): Promise<Names> {
-    const [list, callOptions] = [checkList(accounts, 'accounts'), readCallOptions(options)]
-    return (await late()).accountNames(this, list, callOptions)
+  accountNames(accounts: Iterable<string>, options?: CallOptions): Promise<Names> {
+    return this.#late('accountNames', [accounts], options)
   }
 
   /** Reads the names of any number of groups; those without a name are left out, those that fail in `failed`. */
-  async groupNames(groupIds: Iterable<string>, options: CallOptions = {}): Promise<Names> {
-    const [list, callOptions] = [checkList(groupIds, 'groupIds'), readCallOptions(options)]
-    return (await late()).groupNames(this, list, callOptions)
+  groupNames(groupIds: Iterable<string>, options?: CallOptions): Promise<Names> {
+    return this.#late('groupNames', [groupIds], options)
+  }
+
+  /** Does what is loaded with the first operation of its kind, with the arguments as they are now. */
+  async #late<Name extends LateOperation>(
+    name: Name,
+    given: GivenTo<Name>,
+    options: CallOptions | undefined,
+  ): Promise<ResultOf<Name>> {
+    const copies = [...given, options].map(copyArgument)
+    const operations = await import('./late-operations.ts')
+    return Reflect.apply(operations[name], undefined, [this, ...copies])
   }
 }
-
-/** Operations of which most programs never use one. */
-const late = () => import('./late-operations.ts')
 
 /** What is known of a command: what its table says, or an entry that was given in its place. */
 function knowledgeOf(command: string | Endpoint): Find {

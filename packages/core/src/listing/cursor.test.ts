@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isArgumentError } from '../argument-error.ts'
-import { checkBelongs, countIn, readCursor } from './cursor.ts'
+import { countIn, readCursor } from './cursor.ts'
 import { writeCursor } from './write-cursor.ts'
 
 const values = { account: '用户一', time: 1_764_000_000, seen: ['1_2_3'] }
@@ -8,7 +8,7 @@ const values = { account: '用户一', time: 1_764_000_000, seen: ['1_2_3'] }
 test('a cursor is a text without spaces or signs of a URL, and gives its values back', () => {
   const cursor = writeCursor('c2c', values)
   expect(cursor).toMatch(/^tk1\.c2c\.[\w-]+\.\w+$/)
-  expect(readCursor(cursor, 'c2c')).toEqual(values)
+  expect(readCursor(cursor, 'c2c', {})).toEqual(values)
 })
 
 test.each<[string, unknown, string]>([
@@ -27,7 +27,7 @@ test.each<[string, unknown, string]>([
   ['a cursor of something else', 'tk1.c2c.WzFd', 'is damaged'],
   ['a cursor of no base64', 'tk1.c2c.%%%', 'is damaged'],
 ])('%s is refused as the argument cursor', (_, cursor, problem) => {
-  const read = () => readCursor(cursor, 'c2c')
+  const read = () => readCursor(cursor, 'c2c', {})
   expect(read).toThrow(TypeError)
   expect(read).toThrow(problem)
   try {
@@ -43,18 +43,19 @@ test('any character that was changed or lost is seen', () => {
     const [before, after] = [cursor.slice(0, index), cursor.slice(index + 1)]
     for (const other of ['A', '0', 'x', '.', '-', '']) {
       if (other === cursor[index]) continue
-      expect(() => readCursor(`${before}${other}${after}`, 'c2c')).toThrow(/^cursor /)
+      expect(() => readCursor(`${before}${other}${after}`, 'c2c', {})).toThrow(/^cursor /)
     }
   }
 })
 
 test('the end of a line that a file has added is no damage', () => {
-  expect(readCursor(`${writeCursor('c2c', values)}\r\n`, 'c2c')).toEqual(values)
+  expect(readCursor(`${writeCursor('c2c', values)}\r\n`, 'c2c', {})).toEqual(values)
 })
 
 test('a cursor of another question says what it belongs to', () => {
-  expect(() => checkBelongs(values, { account: '用户一' })).not.toThrow()
-  expect(() => checkBelongs(values, { account: 'bob' })).toThrow(
+  const cursor = writeCursor('c2c', values)
+  expect(() => readCursor(cursor, 'c2c', { account: '用户一' })).not.toThrow()
+  expect(() => readCursor(cursor, 'c2c', { account: 'bob' })).toThrow(
     'cursor belongs to account "用户一", not "bob"',
   )
 })

@@ -26,12 +26,17 @@ export function checksum(text: string): string {
   return hash32(text).toString(36)
 }
 
+/** The error for a cursor that cannot be read: what is in it that is wrong, or all of it. */
+export function damaged(cursor: unknown, part?: string): TypeError {
+  return wrongType('cursor', `is damaged: ${part === undefined ? '' : `its ${part} is `}${show(cursor)}`)
+}
+
 /**
- * Reads the values of a cursor, unchecked.
+ * Reads the values of a cursor, unchecked but for the question that it belongs to.
  *
- * @throws {TypeError} naming `cursor`: it is none, of another version, damaged, or of another listing
+ * @throws {TypeError} naming `cursor`: it is none, of another version, damaged, of another listing, or of another question
  */
-export function readCursor(cursor: unknown, kind: CursorKind): CursorValues {
+export function readCursor(cursor: unknown, kind: CursorKind, question: object): CursorValues {
   if (typeof cursor !== 'string') {
     throw mustBe('cursor', 'the text that a page had as its cursor', cursor)
   }
@@ -47,7 +52,8 @@ export function readCursor(cursor: unknown, kind: CursorKind): CursorValues {
     throw wrongType('cursor', `belongs to another listing (${show(found)}, not ${show(kind)})`)
   }
   const values = check === checksum(text) ? parse(text) : undefined
-  if (!isObject(values)) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
+  if (!isObject(values)) throw damaged(cursor)
+  checkBelongs(values, question)
   return values
 }
 
@@ -56,7 +62,7 @@ export function readCursor(cursor: unknown, kind: CursorKind): CursorValues {
  *
  * @throws {TypeError} naming `cursor`, what it belongs to, and what was asked for
  */
-export function checkBelongs(values: CursorValues, question: object): void {
+function checkBelongs(values: CursorValues, question: object): void {
   for (const [name, asked] of Object.entries(question)) {
     if (values[name] === asked) continue
     throw wrongType('cursor', `belongs to ${name} ${show(values[name])}, not ${show(asked)}`)
@@ -68,7 +74,7 @@ export function countIn(values: CursorValues, name: string, max: number): number
   const value = values[name]
   if (value === undefined) return undefined
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max) return value
-  throw wrongType('cursor', `is damaged: its ${name} is ${show(value)}`)
+  throw damaged(value, name)
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
 import { checkInteger } from '../check.ts'
-import { ItemIterator } from './item-iterator.ts'
+import type { ItemIterator } from './item-iterator.ts'
 import type { Listing, Pages } from './listing.ts'
 
 /** A listing over whatever gives pages. */
@@ -26,7 +26,17 @@ export class PagedListing<Item> implements Listing<Item> {
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined> {
-    return new ItemIterator(this.pages(), this.#signal)
+    let begun: ItemIterator<Item> | undefined
+    // Loaded when the first item is asked for, like what fetches pages.
+    const begin = async () => {
+      const { ItemIterator } = await import('./item-iterator.ts')
+      begun ??= new ItemIterator(this.pages(), this.#signal)
+      return begun
+    }
+    return {
+      next: () => begun?.next() ?? begin().then((items) => items.next()),
+      return: async () => (await begin()).return(),
+    }
   }
 
   async collect(limit: number): Promise<Item[]> {

@@ -1,5 +1,5 @@
-import { isObject, show, wrongType } from '../check.ts'
-import { type CursorKind, checkBelongs, readCursor } from '../listing/cursor.ts'
+import { isObject } from '../check.ts'
+import { type CursorKind, damaged, readCursor } from '../listing/cursor.ts'
 import type { WireObject } from '../message/wire-values.ts'
 import type { PlaceField } from './paged-path.ts'
 
@@ -38,13 +38,11 @@ export interface PlaceStart {
  * @param own The field of an entry of the caller's own.
  */
 export function readPlace(cursor: string, kind: CursorKind, question: object, own?: string): PlaceStart {
-  const values = readCursor(cursor, kind)
-  checkBelongs(values, question)
-  const { place, end } = values
+  const { place, end } = readCursor(cursor, kind, question)
   if (end === true) return { cursor, place: undefined }
   // Nothing but a place goes from a cursor into a request: whoever made it up cannot ask for something else.
   const isPlace = isObject(place) && Object.entries(place).every((position) => isPosition(position, own))
-  if (!isPlace) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
+  if (!isPlace) throw damaged(cursor)
   return { cursor, place: place as Place }
 }
 

@@ -1,5 +1,5 @@
-import { maxUint32, show, wrongType } from '../../check.ts'
-import { checkBelongs, countIn, readCursor } from '../../listing/cursor.ts'
+import { maxUint32 } from '../../check.ts'
+import { countIn, damaged, readCursor } from '../../listing/cursor.ts'
 import type { MessageOrder } from '../message-options.ts'
 
 /** Which group is read, and in which order: what a cursor belongs to. */
@@ -21,9 +21,8 @@ export interface GroupStart {
 
 /** Reads where to go on, and refuses a cursor of another group, topic or order. */
 export function readGroupCursor(cursor: string, { groupId, topicId, order }: GroupQuestion): GroupStart {
-  const values = readCursor(cursor, 'group')
-  checkBelongs(values, { groupId, topicId, order })
+  const values = readCursor(cursor, 'group', { groupId, topicId, order })
   const seq = countIn(values, 'seq', Number.MAX_SAFE_INTEGER)
-  if (seq === undefined) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
+  if (seq === undefined) throw damaged(cursor)
   return { cursor, seq, end: countIn(values, 'end', maxUint32) }
 }

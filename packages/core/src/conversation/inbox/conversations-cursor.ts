@@ -1,6 +1,5 @@
 import type { ContactCursor } from '../../api/recentcontact/list.ts'
-import { show, wrongType } from '../../check.ts'
-import { checkBelongs, countIn, readCursor } from '../../listing/cursor.ts'
+import { countIn, damaged, readCursor } from '../../listing/cursor.ts'
 import { contactFields } from './contact-fields.ts'
 
 /** Which list is read: what a cursor belongs to. */
@@ -19,10 +18,9 @@ export interface ConversationsStart {
 
 /** Reads where to go on, and refuses a cursor of another list. */
 export function readConversationsCursor(cursor: string, question: ConversationsQuestion): ConversationsStart {
-  const values = readCursor(cursor, 'conversations')
-  checkBelongs(values, { ...question })
+  const values = readCursor(cursor, 'conversations', question)
   if (values.end === true) return { cursor, place: undefined }
   const place = contactFields.map((field) => [field, countIn(values, field, Number.MAX_SAFE_INTEGER)])
-  if (place.some(([, value]) => value === undefined)) throw wrongType('cursor', `is damaged: ${show(cursor)}`)
+  if (place.some(([, value]) => value === undefined)) throw damaged(cursor)
   return { cursor, place: Object.fromEntries(place) }
 }

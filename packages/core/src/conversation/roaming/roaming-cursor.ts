@@ -1,5 +1,5 @@
-import { maxUint32, show, wrongType } from '../../check.ts'
-import { checkBelongs, countIn, readCursor } from '../../listing/cursor.ts'
+import { maxUint32 } from '../../check.ts'
+import { countIn, damaged, readCursor } from '../../listing/cursor.ts'
 import type { MessageOrder } from '../message-options.ts'
 
 /** Whose view of which conversation is read, and in which order: what a cursor belongs to. */
@@ -29,12 +29,11 @@ export interface RoamingStart extends Position {
 
 /** Reads where to go on, and refuses a cursor of another conversation or order. */
 export function readRoamingCursor(cursor: string, { account, peer, order }: RoamingQuestion): RoamingStart {
-  const values = readCursor(cursor, 'c2c')
-  checkBelongs(values, { account, peer, order })
+  const values = readCursor(cursor, 'c2c', { account, peer, order })
   const { key, seen } = values
   const time = countIn(values, 'time', maxUint32)
   const isKey = key === undefined || typeof key === 'string'
   if (time === undefined || !isKey || !Array.isArray(seen) || !seen.every((each) => typeof each === 'string'))
-    throw wrongType('cursor', `is damaged: ${show(cursor)}`)
+    throw damaged(cursor)
   return { cursor, time, key, seen, end: countIn(values, 'end', maxUint32) }
 }

@@ -343,7 +343,7 @@ describe('odd messages', () => {
     const caller = callerOf(() => answers.shift() ?? {})
     const pages = roamingMessages(caller, { ...query, order: 'oldest-first' }).pages()
     const { value } = await pages.next()
-    expect(readCursor(value?.cursor, 'c2c')).toMatchObject({ time: 40, seen: ['1_7_40'] })
+    expect(readCursor(value?.cursor, 'c2c', {})).toMatchObject({ time: 40, seen: ['1_7_40'] })
   })
 })
 

@@ -1,6 +1,5 @@
 import { checkList, checkObject } from '../../check.ts'
 import type { ChatType } from '../../message/chat.ts'
-import { asOperation } from '../../transport/as-operation.ts'
 import type { CallOptions } from '../../transport/caller.ts'
 import { type ChatTypeInput, readChatType } from '../chat-type.ts'
 import type { HistoryContext } from '../context.ts'
@@ -39,13 +38,13 @@ export function openSource<C extends ChatTypeInput>(
   if (known !== undefined) {
     return { chatType, hour, outcome: () => Promise.resolve({ ...known, chatType, hour }) }
   }
-  const caller = asOperation(context.caller, 'historyMessages')
-  const ask = async () => {
-    const { historyFiles } = await import('../files.ts')
-    const outcome = await historyFiles<ChatTypeInput>({ ...context, caller }, { chatType, hour }, calls)
-    return outcome as HistoryOutcome<Own>
+  let ask: (() => Promise<HistoryOutcome<Own>>) | undefined
+  const outcome = async () => {
+    const { askHour } = await import('./ask-hour.ts')
+    ask ??= askHour<Own>(context, { chatType, hour }, calls)
+    return ask()
   }
-  return { chatType, hour, outcome: keptWhenReady(ask) }
+  return { chatType, hour, outcome }
 }
 
 /** What a source says of its hour, copied: what is changed while it is read must not be read. A file cannot change. */
@@ -60,21 +59,4 @@ function knownOutcome<C extends ChatType>(source: HistorySource<C>): HistoryOutc
   const files = checkList(source.files, 'source.files')
   for (const [index, file] of files.entries()) checkObject(file, `source.files[${index}]`)
   return { ...source, files }
-}
-
-/** Keeps an outcome that has files. The next caller may have more luck with another one. */
-function keptWhenReady<C extends ChatType>(
-  ask: () => Promise<HistoryOutcome<C>>,
-): () => Promise<HistoryOutcome<C>> {
-  let kept: Promise<HistoryOutcome<C>> | undefined
-  return () => {
-    if (kept !== undefined) return kept
-    const asked = ask()
-    const forget = () => {
-      if (kept === asked) kept = undefined
-    }
-    kept = asked
-    asked.then(({ status }) => (status === 'ready' ? undefined : forget()), forget)
-    return asked
-  }
 }

@@ -1,5 +1,4 @@
-import { show, wrongType } from '../../check.ts'
-import { checkBelongs, countIn, readCursor } from '../../listing/cursor.ts'
+import { countIn, damaged, readCursor } from '../../listing/cursor.ts'
 import type { ChatType } from '../../message/chat.ts'
 
 /** The hour that a position is in. */
@@ -31,11 +30,10 @@ export type HourPosition = FilePosition | 'end'
  * @throws {TypeError} It is not a cursor, is damaged, or is of another hour or chat type.
  */
 export function readHourCursor(cursor: string, { chatType, hour }: CursorHour): HourPosition {
-  const values = readCursor(cursor, 'hour')
-  checkBelongs(values, { chatType, hour })
+  const values = readCursor(cursor, 'hour', { chatType, hour })
   if (values.end === true) return 'end'
   const { md5 } = values
-  if (typeof md5 !== 'string') throw wrongType('cursor', `is damaged: its md5 is ${show(md5)}`)
+  if (typeof md5 !== 'string') throw damaged(md5, 'md5')
   const count = (name: string) => countIn(values, name, Number.MAX_SAFE_INTEGER) ?? 0
   return { md5, index: count('index'), given: count('given'), skipped: count('skipped') }
 }

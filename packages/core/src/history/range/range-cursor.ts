@@ -1,6 +1,5 @@
 import { isArgumentError } from '../../argument-error.ts'
-import { show, wrongType } from '../../check.ts'
-import { checkBelongs, readCursor } from '../../listing/cursor.ts'
+import { damaged, readCursor } from '../../listing/cursor.ts'
 import type { ChatType } from '../../message/chat.ts'
 import { toHistoryHour } from '../hour.ts'
 import type { HistoryRangeItem } from './range-entry.ts'
@@ -14,10 +13,9 @@ export function readRangeCursor(
   cursor: string,
   chatTypes: readonly ChatType[],
 ): (item: HistoryRangeItem) => boolean {
-  const values = readCursor(cursor, 'hours')
-  checkBelongs(values, { chatTypes: chatTypes.join() })
+  const values = readCursor(cursor, 'hours', { chatTypes: chatTypes.join() })
   const next = chatTypes.indexOf(values.chatType as ChatType)
-  if (next < 0) throw wrongType('cursor', `is damaged: its chatType is ${show(values.chatType)}`)
+  if (next < 0) throw damaged(values.chatType, 'chatType')
   const nextHour = hourIn(values.hour)
   // Ten digits each, so that the order of the texts is the order of the hours.
   return ({ hour, chatType }) => hour < nextHour || (hour === nextHour && chatTypes.indexOf(chatType) < next)
@@ -28,6 +26,6 @@ function hourIn(value: unknown): string {
     return toHistoryHour(value as string)
   } catch (error) {
     if (!isArgumentError(error)) throw error
-    throw wrongType('cursor', `is damaged: its hour is ${show(value)}`)
+    throw damaged(value, 'hour')
   }
 }

@@ -61,9 +61,7 @@ export function historyRange<C extends ChatTypeInput = ChatType>(
   const callOptions = readCallOptions(options, 'since until chatTypes concurrency cursor')
   const hours = historyHours(since, until)
   const isGiven = cursor === undefined ? () => false : readRangeCursor(cursor, chatTypes)
-  const items = hours.flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))
-  const left = items.filter((item) => !isGiven(item))
-  const range = { chatTypes, cursor, items: left, concurrency }
+  const range = { chatTypes, hours, cursor, isGiven, concurrency }
   const reading = { ...options, ...callOptions }
   return new PagedListing(async () => {
     const { readRange } = await import('./read-range.ts')

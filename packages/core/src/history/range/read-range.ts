@@ -14,14 +14,16 @@ import type { HistoryReadingOptions } from '../messages/reading-options.ts'
 import type { HistoryRangeEntry, HistoryRangeItem } from './range-entry.ts'
 import { writeRangeCursor } from './write-range-cursor.ts'
 
-/** What is left of a range. */
+/** A range, and what is left of it. */
 export interface RangeLeft {
   /** The chat types, in the order that was asked for. */
   readonly chatTypes: readonly ChatType[]
   /** Where the range began, if not at its first hour. */
   readonly cursor: string | undefined
-  /** What is to be given. */
-  readonly items: readonly HistoryRangeItem[]
+  /** All hours of the range. */
+  readonly hours: readonly string[]
+  /** Whether an entry was given before `cursor`. */
+  readonly isGiven: (item: HistoryRangeItem) => boolean
   /** How many are asked for at the same time. */
   readonly concurrency: number
 }
@@ -29,10 +31,13 @@ export interface RangeLeft {
 /** Goes through hours, whose options were checked; see `historyRange`. */
 export async function* readRange<C extends ChatType>(
   context: HistoryContext,
-  { chatTypes, cursor, items, concurrency }: RangeLeft,
+  { chatTypes, hours, cursor, isGiven, concurrency }: RangeLeft,
   how: HistoryReadingOptions,
 ): Pages<HistoryRangeEntry<C>> {
   const [chatType] = chatTypes
+  const items = hours
+    .flatMap((hour) => chatTypes.map((chatType) => ({ hour, chatType })))
+    .filter((item) => !isGiven(item))
   const last = items.at(-1)
   if (last === undefined || chatType === undefined) {
     // Nothing is left only after a cursor, which leads to what comes later all the same.

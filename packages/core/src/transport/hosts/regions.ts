@@ -20,6 +20,11 @@ export interface RegionHosts {
   readonly backup?: string
 }
 
+/** The hosts of a region outside of China, by the part of their names that tells it. */
+function hostsOf(code: string): RegionHosts {
+  return { host: `adminapi${code}.im.qcloud.com`, backup: `adminapi${code}.my-imcloud.com` }
+}
+
 /**
  * Where Tencent serves the REST API. An app lives in one region, chosen when it was created; the host of
  * another one refuses its SDKAppID.
@@ -30,14 +35,14 @@ export interface RegionHosts {
 export const regions: Readonly<Record<Region, RegionHosts>> = {
   /** Mainland China, the default of the console. */
   china: { host: 'console.tim.qq.com', backup: 'adminapi.my-imcloud.com' },
-  singapore: { host: 'adminapisgp.im.qcloud.com', backup: 'adminapisgp.my-imcloud.com' },
-  seoul: { host: 'adminapikr.im.qcloud.com', backup: 'adminapikr.my-imcloud.com' },
-  tokyo: { host: 'adminapijpn.im.qcloud.com', backup: 'adminapijpn.my-imcloud.com' },
-  frankfurt: { host: 'adminapiger.im.qcloud.com', backup: 'adminapiger.my-imcloud.com' },
-  'silicon-valley': { host: 'adminapiusa.im.qcloud.com', backup: 'adminapiusa.my-imcloud.com' },
-  jakarta: { host: 'adminapiidn.im.qcloud.com', backup: 'adminapiidn.my-imcloud.com' },
+  singapore: hostsOf('sgp'),
+  seoul: hostsOf('kr'),
+  tokyo: hostsOf('jpn'),
+  frankfurt: hostsOf('ger'),
+  'silicon-valley': hostsOf('usa'),
+  jakarta: hostsOf('idn'),
   /** No longer offered to new apps since 2024. */
-  mumbai: { host: 'adminapiind.im.qcloud.com', backup: 'adminapiind.my-imcloud.com' },
+  mumbai: hostsOf('ind'),
   /** Its page names no second host. */
   riyadh: { host: 'adminapiksa.im.qcloud.com' },
 }
