@@ -4,8 +4,8 @@ import { readCallOptions } from '../../transport/read-call-options.ts'
 import type { AccountsExistence } from './existence.ts'
 
 /**
- * Whether an account exists: whether it was imported, or has logged in. `false` is only what the service says; when it does not say
- * it, that is an error.
+ * Whether an account exists, which the service calls imported. `false` is only what the service says; when it does not say it, that
+ * is an error.
  *
  * @throws {ApiError} 70403 when the client's own account is no admin, and whatever the service says about the account
  * @throws {ResponseError} when the answer does not say it
