@@ -30,6 +30,7 @@ export type {
   PeerWaits,
   Wait,
   WaitAnswered,
+  WaitBase,
   WaitEmpty,
   WaitReach,
   WaitUnknown,

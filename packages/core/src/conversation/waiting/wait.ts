@@ -3,11 +3,8 @@ import type { C2CChat } from '../../message/chat.ts'
 import type { Message } from '../../message/message.ts'
 import type { RoamingMessage } from '../../message/wire-messages.ts'
 
-/** A message of a one-to-one conversation. */
-type PairMessage = Message<RoamingMessage, C2CChat>
-
 /** What is told of each conversation, whoever wrote last. */
-interface WaitBase {
+export interface WaitBase {
   /** With whom, as the account sees it. */
   readonly chat: C2CChat
   /** What could not be read of it, newest first; `item` is the peer. Mostly empty. */
@@ -27,6 +24,7 @@ export type WaitReach = 'answer' | 'oldest' | 'limit' | 'problem'
 
 /** The peer wrote last, and waits for the account. */
 export interface PeerWaits extends WaitBase {
+  /** The peer waits. */
   readonly status: 'waiting'
   /**
    * When `first` was written. The peer waits since then where `exact` is true, and else since then or longer: "at least since".
@@ -39,25 +37,28 @@ export interface PeerWaits extends WaitBase {
   /** How many messages of the peer have no answer; where `exact` is false, at least as many. */
   readonly unanswered: number
   /** The first message without an answer, as far as they were followed. */
-  readonly first: PairMessage
+  readonly first: Message<RoamingMessage, C2CChat>
   /** The last message. */
-  readonly last: PairMessage
+  readonly last: Message<RoamingMessage, C2CChat>
 }
 
 /** The account wrote last. */
 export interface WaitAnswered extends WaitBase {
+  /** The peer does not wait. */
   readonly status: 'answered'
   /** Its last message. */
-  readonly last: PairMessage
+  readonly last: Message<RoamingMessage, C2CChat>
 }
 
 /** No message is kept that counts. */
 export interface WaitEmpty extends WaitBase {
+  /** Nobody waits. */
   readonly status: 'empty'
 }
 
 /** Who wrote last is not known: `problems` has the reason. */
 export interface WaitUnknown extends WaitBase {
+  /** Whether the peer waits is not known. */
   readonly status: 'unknown'
 }
 
