@@ -45,6 +45,8 @@ answer got lost:
 
 \`client.paginate(command, request)\` does so for all of them.
 
+**Batch** is how many items a request may have where a longer list can be split: \`client.inBatches(command, request)\` does so.
+
 **Evidence** says what the command is known from; \`tests/commands\` has the facts:
 
 - page: its page was read in full.
@@ -59,6 +61,7 @@ const columns = [
   'Calls per second',
   'Repeat',
   'Pages',
+  'Batch',
   'Evidence',
   'Tencent',
 ]
@@ -67,7 +70,7 @@ const columns = [
 export function renderReference(services: readonly DescribedService[]): string {
   const parts = services.map(({ name, about, commands }) => {
     const rows = commands.map(({ method, endpoint, summary, page }) => {
-      const { path, rate = defaultRate, repeat, paging } = endpoint
+      const { path, rate = defaultRate, repeat, paging, batch } = endpoint
       const pages = paging === undefined ? '' : `\`${paging}\``
       return [
         `\`${method}\``,
@@ -76,6 +79,7 @@ export function renderReference(services: readonly DescribedService[]): string {
         String(rate),
         `\`${repeat}\``,
         pages,
+        batch === undefined ? '' : String(batch.most),
         evidenceOf(path),
         `[page](${page})`,
       ]

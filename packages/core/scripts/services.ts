@@ -30,6 +30,7 @@ export function renderServices(services: readonly DescribedService[]): readonly 
     file('api/tables.generated.ts', tables(services)),
     file('api/documentation.generated.ts', documentation(services)),
     file('paging/paged-commands.generated.ts', paging(services)),
+    file('batch/batched-commands.generated.ts', batches(services)),
     file('services/api.generated.ts', methods(services)),
     file('services/command-hashes.generated.ts', commandHashes(services)),
     file('services/table-loaders.generated.ts', loaders(services)),
@@ -97,6 +98,22 @@ function paging(services: readonly DescribedService[]): readonly string[] {
   return [
     `/** The commands that answer in pages, by path, with the list of an answer that has the items. */
 export interface PagedCommands {
+${facts.join('\n')}
+}`,
+  ]
+}
+
+function batches(services: readonly DescribedService[]): readonly string[] {
+  const commands = services.flatMap((service) => service.commands.map(({ endpoint }) => endpoint))
+  const facts = commands.flatMap(({ path, batch }) => {
+    if (batch === undefined) return []
+    const lists = [batch.in].flat()
+    const comment = `At most ${batch.most} in ${lists.map((list) => `\`${list}\``).join(' or ')}.`
+    return [`  /** ${comment} */\n  '${path}': ${lists.map((list) => `'${list}'`).join(' | ')}`]
+  })
+  return [
+    `/** The commands whose requests can be split, by path, with the list that is. */
+export interface BatchedCommands {
 ${facts.join('\n')}
 }`,
   ]

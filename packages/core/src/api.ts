@@ -10,6 +10,7 @@
 export type * from './api/commands.generated.ts'
 export { documentation } from './api/documentation.generated.ts'
 export type {
+  Batch,
   CursorFields,
   Deduplication,
   Endpoint,
@@ -20,6 +21,8 @@ export type {
 } from './api/endpoint.ts'
 export type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 export * from './api/tables.generated.ts'
+export type { BatchedCommands } from './batch/batched-commands.generated.ts'
+export type { BatchedPath } from './batch/batched-path.ts'
 export type { PagedCommands } from './paging/paged-commands.generated.ts'
 export type { PagedPath, PageItem, PageRequest, PlaceField, UnknownItem } from './paging/paged-path.ts'
 export type * from './services/api.generated.ts'

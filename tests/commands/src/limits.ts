@@ -14,7 +14,7 @@ const declarations: ReadonlyMap<string, string> = new Map(
 
 /** Finds the documented limits whose number neither the comment of a command nor those of its types say. */
 export function limitFindings({ path, max }: Command, comment: string): readonly string[] {
-  const text = [comment, ...reachableFrom(path)].join('\n')
+  const text = [comment, ...typesOf(path)].join('\n')
   // Written with a comma between thousands.
   const said = new Set(text.replaceAll(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+/g))
   return Object.entries(max).flatMap(([what, limit]) =>
@@ -25,7 +25,7 @@ export function limitFindings({ path, max }: Command, comment: string): readonly
 }
 
 /** The numbers of a limit, without remarks in brackets, other opinions after a semicolon, and what is not confirmed. */
-function numbersOf(limit: string | number): readonly string[] {
+export function numbersOf(limit: string | number): readonly string[] {
   const text = String(limit)
   if (text.includes('[M]') && !text.includes('(')) return []
   if (text.includes('in a sample')) return []
@@ -40,7 +40,7 @@ function declarationsOf(source: string): [string, string][] {
 }
 
 /** The texts of the types that a command names, and of those that they name. */
-function reachableFrom(path: string): readonly string[] {
+export function typesOf(path: string): readonly string[] {
   const entry = [...declarations.values()].flatMap((text) => {
     const [, types] = new RegExp(`^ {2}'${path}': \\[([^\\]]*)\\]`, 'm').exec(text) ?? []
     return types ?? []

@@ -1,5 +1,6 @@
 import { explain } from '@timkit/core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { batchComments, batchFindings } from './batch-findings.ts'
 import { entryFindings } from './entry-findings.ts'
 import { explained, judge, nothing } from './exceptions.ts'
 import { commands } from './facts.ts'
@@ -18,8 +19,16 @@ test('every exception begins with the path of a command', () => {
 })
 
 test.each(known)('the entry of $path is as documented', ({ path, fact, command }) => {
-  const findings = [...entryFindings(fact, command), ...limitFindings(fact, command.comment)]
+  const findings = [
+    ...entryFindings(fact, command),
+    ...limitFindings(fact, command.comment),
+    ...batchFindings(fact, command.endpoint),
+  ]
   expect(judge('entries', path, findings)).toEqual(nothing)
+})
+
+test('a list is split by the number that its comment says, of whatever command', () => {
+  expect([...tables.values()].flatMap(({ endpoint }) => batchComments(endpoint))).toEqual([])
 })
 
 test.each(known)('every error code of $path is explained', ({ fact }) => {

@@ -59,6 +59,18 @@ export interface Deduplication {
   readonly seconds?: number
 }
 
+/** How a request with too many items becomes several that have no more than is documented: its batches. */
+export interface Batch {
+  /** The list of the request that is split, or the lists of which a request has one. */
+  readonly in: string | readonly string[]
+  /** How many items one request may have, as documented. */
+  readonly most: number
+  /** Whether a batch waits for the one before, where the service refuses two at the same time. @default false */
+  readonly inTurn?: boolean
+  /** The uint32 by which the service knows a repeat: each batch gets another one, or it would be taken for one. */
+  readonly unlike?: string
+}
+
 /** An entry of a table: what has to be known of a command to call it. */
 export interface Endpoint<Path extends string = string> {
   /** `service/command`, as in `https://host/v4/{service}/{command}`. */
@@ -82,6 +94,11 @@ export interface Endpoint<Path extends string = string> {
    * to mean nothing: an answer that has this field is a success.
    */
   readonly outcomesIn?: string
+  /**
+   * How many items a request may have. Only where several requests mean what one would: not where all of them would replace
+   * what the one before has set, make a thing or a message each, or have to follow each other without a gap.
+   */
+  readonly batch?: Batch
   /** The path of the command that has taken its place, for a command that only older programs call. */
   readonly deprecated?: string
 }

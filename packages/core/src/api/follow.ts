@@ -139,6 +139,7 @@ export const follow = {
   followAdd: {
     path: 'follow/follow_add',
     repeat: 'idempotent',
+    batch: { in: 'FollowItem', most: 20 },
   },
 
   /**
@@ -154,6 +155,7 @@ export const follow = {
   followDelete: {
     path: 'follow/follow_delete',
     repeat: 'idempotent',
+    batch: { in: 'To_Account', most: 20 },
   },
 
   /**
@@ -169,6 +171,7 @@ export const follow = {
   followCheck: {
     path: 'follow/follow_check',
     repeat: 'read',
+    batch: { in: 'To_Account', most: 100 },
   },
 
   /**
@@ -201,5 +204,6 @@ export const follow = {
   followGetInfo: {
     path: 'follow/follow_get_info',
     repeat: 'read',
+    batch: { in: 'To_Account', most: 20 },
   },
 } as const

@@ -133,5 +133,6 @@ export const imMsgAudit = {
   batchContentModeration: {
     path: 'im_msg_audit/batch_content_moderation',
     repeat: 'read',
+    batch: { in: 'Contents', most: 10 },
   },
 } as const

@@ -140,6 +140,7 @@ export const imOpenLoginSvc = {
     path: 'im_open_login_svc/account_check',
     repeat: 'read',
     rate: 100,
+    batch: { in: 'CheckItem', most: 100 },
   },
 
   /**
@@ -156,6 +157,7 @@ export const imOpenLoginSvc = {
     path: 'im_open_login_svc/multiaccount_import',
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: ['AccountList', 'Accounts'], most: 100 },
   },
 
   /**
@@ -172,6 +174,7 @@ export const imOpenLoginSvc = {
     path: 'im_open_login_svc/account_delete',
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'DeleteItem', most: 100 },
   },
 
   /**

@@ -99,6 +99,7 @@ export const profile = {
   portraitGet: {
     path: 'profile/portrait_get',
     repeat: 'read',
+    batch: { in: 'To_Account', most: 100 },
   },
 
   /**

@@ -27,6 +27,7 @@ const known = [
   'cursor',
   'start',
   'outcomesIn',
+  'batch',
   'deprecated',
 ]
 

@@ -97,6 +97,7 @@ export const allMemberPush = {
     // A judgement: it changes nothing.
     repeat: 'read',
     rate: 100,
+    batch: { in: 'To_Account', most: 100 },
   },
 
   /**
@@ -111,6 +112,7 @@ export const allMemberPush = {
     // A judgement: the values are the same after a second call.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'UserAttrs', most: 100 },
   },
 
   /**
@@ -125,6 +127,7 @@ export const allMemberPush = {
     // A judgement: what is gone stays gone.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'UserAttrs', most: 100 },
   },
 
   /**
@@ -139,6 +142,7 @@ export const allMemberPush = {
     // A judgement: it changes nothing.
     repeat: 'read',
     rate: 100,
+    batch: { in: 'To_Account', most: 100 },
   },
 
   /**
@@ -153,6 +157,7 @@ export const allMemberPush = {
     // A judgement: an account has a tag once.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'UserTags', most: 100 },
   },
 
   /**
@@ -167,6 +172,7 @@ export const allMemberPush = {
     // A judgement: what is gone stays gone.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'UserTags', most: 100 },
   },
 
   /**
@@ -181,5 +187,6 @@ export const allMemberPush = {
     // A judgement: what is gone stays gone.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'To_Account', most: 100 },
   },
 } as const

@@ -85,6 +85,7 @@ export const imMsgAuditMgr = {
   addCloudAuditKeywords: {
     path: 'im_msg_audit_mgr/add_cloud_audit_keywords',
     repeat: 'idempotent',
+    batch: { in: 'UserKeywords', most: 10 },
   },
 
   /**
@@ -97,6 +98,7 @@ export const imMsgAuditMgr = {
   deleteCloudAuditKeywords: {
     path: 'im_msg_audit_mgr/delete_cloud_audit_keywords',
     repeat: 'idempotent',
+    batch: { in: 'Keywords', most: 10 },
   },
 
   /**
@@ -109,6 +111,7 @@ export const imMsgAuditMgr = {
   addLocalAuditKeywords: {
     path: 'im_msg_audit_mgr/add_local_audit_keywords',
     repeat: 'idempotent',
+    batch: { in: 'LocalAuditWords', most: 10 },
   },
 
   /**
@@ -121,6 +124,7 @@ export const imMsgAuditMgr = {
   deleteLocalAuditKeywords: {
     path: 'im_msg_audit_mgr/delete_local_audit_keywords',
     repeat: 'idempotent',
+    batch: { in: 'LocalAuditWords', most: 10 },
   },
 
   /**

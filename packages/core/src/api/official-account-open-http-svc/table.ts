@@ -122,6 +122,7 @@ export const officialAccountOpenHttpSvc = {
   getOfficialAccountInfo: {
     path: 'official_account_open_http_svc/get_official_account_info',
     repeat: 'read',
+    batch: { in: 'OfficialAccountIdList', most: 50 },
   },
 
   /**
@@ -148,6 +149,7 @@ export const officialAccountOpenHttpSvc = {
   addSubscriber: {
     path: 'official_account_open_http_svc/add_subscriber',
     repeat: 'idempotent',
+    batch: { in: 'SubscriberList', most: 100 },
   },
 
   /**
@@ -214,6 +216,7 @@ export const officialAccountOpenHttpSvc = {
   officialAccountMsgRecall: {
     path: 'official_account_open_http_svc/official_account_msg_recall',
     repeat: 'idempotent',
+    batch: { in: 'MsgKeyList', most: 10 },
   },
 
   /**

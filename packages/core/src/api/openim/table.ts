@@ -55,6 +55,7 @@ export const openim = {
   getC2CUnreadMsgNum: {
     path: 'openim/get_c2c_unread_msg_num',
     repeat: 'read',
+    batch: { in: 'Peer_Account', most: 10 },
   },
 
   /**
@@ -105,6 +106,7 @@ export const openim = {
   batchSendMsg: {
     path: 'openim/batchsendmsg',
     repeat: 'unsafe',
+    batch: { in: 'To_Account', most: 500, unlike: 'MsgRandom' },
   },
 
   /**
@@ -166,6 +168,7 @@ export const openim = {
     path: 'openim/delete_c2c_msg_ramble',
     // A judgement: a message is gone for that side after the first call.
     repeat: 'idempotent',
+    batch: { in: 'MsgKeyList', most: 30 },
   },
 
   /**
@@ -223,6 +226,7 @@ export const openim = {
   queryOnlineStatus: {
     path: 'openim/query_online_status',
     repeat: 'read',
+    batch: { in: 'To_Account', most: 500 },
   },
 
   /**
@@ -237,5 +241,6 @@ export const openim = {
     path: 'openim/querystate',
     repeat: 'read',
     deprecated: 'openim/query_online_status',
+    batch: { in: 'To_Account', most: 500 },
   },
 } as const

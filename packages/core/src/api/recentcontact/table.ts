@@ -125,6 +125,7 @@ export const recentcontact = {
   searchContactGroup: {
     path: 'recentcontact/search_contact_group',
     repeat: 'read',
+    batch: { in: 'ContactItem', most: 300 },
   },
 
   /**
@@ -156,6 +157,7 @@ export const recentcontact = {
   markContact: {
     path: 'recentcontact/mark_contact',
     repeat: 'idempotent',
+    batch: { in: 'MarkItem', most: 100 },
   },
 
   /**

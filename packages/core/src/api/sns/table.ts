@@ -123,6 +123,7 @@ export const sns = {
   friendDelete: {
     path: 'sns/friend_delete',
     repeat: 'idempotent',
+    batch: { in: 'To_Account', most: 1000, inTurn: true },
   },
 
   /**
@@ -151,6 +152,7 @@ export const sns = {
   friendCheck: {
     path: 'sns/friend_check',
     repeat: 'read',
+    batch: { in: 'To_Account', most: 1000 },
   },
 
   /**
@@ -181,6 +183,7 @@ export const sns = {
   friendGetList: {
     path: 'sns/friend_get_list',
     repeat: 'read',
+    batch: { in: 'To_Account', most: 100 },
   },
 
   /**
@@ -196,6 +199,7 @@ export const sns = {
   blackListAdd: {
     path: 'sns/black_list_add',
     repeat: 'idempotent',
+    batch: { in: 'To_Account', most: 1000, inTurn: true },
   },
 
   /**
@@ -210,6 +214,7 @@ export const sns = {
   blackListDelete: {
     path: 'sns/black_list_delete',
     repeat: 'idempotent',
+    batch: { in: 'To_Account', most: 1000, inTurn: true },
   },
 
   /**
@@ -242,6 +247,7 @@ export const sns = {
   blackListCheck: {
     path: 'sns/black_list_check',
     repeat: 'read',
+    batch: { in: 'To_Account', most: 1000 },
   },
 
   /**

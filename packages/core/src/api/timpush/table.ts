@@ -86,6 +86,7 @@ export const timpush = {
     repeat: 'deduplicated',
     deduplication: { by: ['MsgRandom'], seconds: 1 },
     rate: 10,
+    batch: { in: 'To_Account', most: 500, unlike: 'MsgRandom' },
   },
 
   /**
@@ -143,6 +144,7 @@ export const timpush = {
     // A judgement: it changes nothing.
     repeat: 'read',
     rate: 100,
+    batch: { in: 'To_Account', most: 100 },
   },
 
   /**
@@ -158,6 +160,7 @@ export const timpush = {
     // A judgement: the values are the same after a second call.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'UserAttrs', most: 100 },
   },
 
   /**
@@ -173,6 +176,7 @@ export const timpush = {
     // A judgement: what is gone stays gone.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'UserAttrs', most: 100 },
   },
 
   /**
@@ -187,6 +191,7 @@ export const timpush = {
     // A judgement: it changes nothing.
     repeat: 'read',
     rate: 100,
+    batch: { in: 'To_Account', most: 100 },
   },
 
   /**
@@ -202,6 +207,7 @@ export const timpush = {
     // A judgement: an account has a tag once.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'UserTags', most: 100 },
   },
 
   /**
@@ -216,6 +222,7 @@ export const timpush = {
     // A judgement: what is gone stays gone.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'UserTags', most: 100 },
   },
 
   /**
@@ -230,5 +237,6 @@ export const timpush = {
     // A judgement: what is gone stays gone.
     repeat: 'idempotent',
     rate: 100,
+    batch: { in: 'To_Account', most: 100 },
   },
 } as const

@@ -82,6 +82,7 @@ export const groupMembers = {
   getSpecifiedGroupMemberInfo: {
     path: 'group_open_http_svc/get_specified_group_member_info',
     repeat: 'read',
+    batch: { in: 'Member_List_Account', most: 50 },
   },
 
   /**
@@ -94,6 +95,7 @@ export const groupMembers = {
   getRoleInGroup: {
     path: 'group_open_http_svc/get_role_in_group',
     repeat: 'read',
+    batch: { in: 'User_Account', most: 500 },
   },
 
   /**
@@ -111,6 +113,7 @@ export const groupMembers = {
     path: 'group_open_http_svc/add_group_member',
     // An account is in a group once: a repeat answers 2 for it.
     repeat: 'idempotent',
+    batch: { in: 'MemberList', most: 300 },
   },
 
   /**
@@ -124,6 +127,7 @@ export const groupMembers = {
     path: 'group_open_http_svc/delete_group_member',
     // Who has come back in between is removed again: the time of a retry is too short for that to matter.
     repeat: 'idempotent',
+    batch: { in: 'MemberToDel_Account', most: 100 },
   },
 
   /**
@@ -139,6 +143,7 @@ export const groupMembers = {
     path: 'group_open_http_svc/import_group_member',
     // A member is in a group once: a repeat answers 2 for it.
     repeat: 'idempotent',
+    batch: { in: 'MemberList', most: 300 },
   },
 
   /**

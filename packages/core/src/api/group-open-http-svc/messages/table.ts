@@ -74,6 +74,7 @@ export const groupMessages = {
   groupMsgRecall: {
     path: 'group_open_http_svc/group_msg_recall',
     repeat: 'idempotent',
+    batch: { in: 'MsgSeqList', most: 10 },
   },
 
   /**

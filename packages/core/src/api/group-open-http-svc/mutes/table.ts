@@ -29,6 +29,7 @@ export const groupMutes = {
     path: 'group_open_http_svc/forbid_send_msg',
     // The time counts from the call: a repeat moves its end by the seconds in between, and nothing else.
     repeat: 'idempotent',
+    batch: { in: 'Members_Account', most: 500 },
   },
 
   /**

@@ -75,6 +75,7 @@ export const groupPermissions = {
   destroyPermissionGroup: {
     path: 'group_open_http_svc/destroy_permission_group',
     repeat: 'idempotent',
+    batch: { in: 'PermissionGroupIdList', most: 20 },
   },
 
   /**
@@ -114,6 +115,7 @@ export const groupPermissions = {
   addTopicPermissionGroup: {
     path: 'group_open_http_svc/add_topic_permission_group',
     repeat: 'idempotent',
+    batch: { in: 'TopicPermissionList', most: 50 },
   },
 
   /**
@@ -127,6 +129,7 @@ export const groupPermissions = {
   setTopicPermissionGroup: {
     path: 'group_open_http_svc/set_topic_permission_group',
     repeat: 'idempotent',
+    batch: { in: 'TopicPermissionList', most: 50 },
   },
 
   /**
@@ -163,6 +166,7 @@ export const groupPermissions = {
   addPermissionGroupMember: {
     path: 'group_open_http_svc/add_permission_group_member',
     repeat: 'idempotent',
+    batch: { in: 'MemberList', most: 100 },
   },
 
   /**

@@ -24,6 +24,7 @@ export const groupProfile = {
     path: 'group_open_http_svc/get_group_info',
     repeat: 'read',
     outcomesIn: 'GroupInfo',
+    batch: { in: 'GroupIdList', most: 50 },
   },
 
   /**

@@ -33,6 +33,7 @@ export const groupReceipts = {
     path: 'group_open_http_svc/group_msg_receipt',
     // A message is read once.
     repeat: 'idempotent',
+    batch: { in: 'MsgSeqList', most: 50 },
   },
 
   /**

@@ -64,6 +64,7 @@ export const groupRooms = {
     path: 'group_open_http_svc/ban_group_member',
     // A judgement: the time counts from the call, so that a repeat only moves its end.
     repeat: 'idempotent',
+    batch: { in: 'Members_Account', most: 20 },
   },
 
   /**
@@ -78,6 +79,7 @@ export const groupRooms = {
     path: 'group_open_http_svc/unban_group_member',
     // A judgement: nobody is banned any more after the first call.
     repeat: 'idempotent',
+    batch: { in: 'Members_Account', most: 20 },
   },
 
   /**
