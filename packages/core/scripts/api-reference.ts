@@ -42,7 +42,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
         title: 'Conversations',
         about:
           'What the methods of the client that count and read take and give: see [paging](../guides/paging.md).',
-        from: ['conversation/', 'listing/', 'paging/'],
+        from: ['conversation/', 'listing/', 'paging/', 'batch/'],
       },
       {
         title: 'People',
@@ -51,8 +51,9 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
       },
       {
         title: 'Sending',
-        about: 'What `client.send` takes and gives: see [send exactly once](../guides/sending.md).',
-        from: ['send/'],
+        about:
+          'What `client.send` and `client.pushToAll` take and give: see [send exactly once](../guides/sending.md).',
+        from: ['send/', 'push/'],
       },
       {
         title: 'History files',
@@ -114,12 +115,18 @@ them, \`client.api\` and \`client.call\` are enough. The commands are listed in 
           'api/documentation.generated.ts',
           'api/endpoint.ts',
           'paging/paged-commands.generated.ts',
+          'batch/batched-commands.generated.ts',
         ],
       },
       {
         title: 'Types by path',
         about: 'What a command takes and answers, for functions that take the path of a command.',
-        from: ['api/known-path.ts', 'api/commands.generated.ts', 'paging/paged-path.ts'],
+        from: [
+          'api/known-path.ts',
+          'api/commands.generated.ts',
+          'paging/paged-path.ts',
+          'batch/batched-path.ts',
+        ],
       },
       {
         title: 'Methods',
@@ -146,10 +153,10 @@ take and give is on the page of [\`@timkit/core\`](core.md).`,
       {
         title: 'Conversations',
         about: 'Counts, conversations, messages, members, groups and names.',
-        from: ['conversation/', 'paging/'],
+        from: ['conversation/', 'paging/', 'batch/'],
       },
       { title: 'People', about: 'Friends, blocklists, and which accounts exist.', from: ['people/'] },
-      { title: 'Sending', about: 'See [send exactly once](../guides/sending.md).', from: ['send/'] },
+      { title: 'Sending', about: 'See [send exactly once](../guides/sending.md).', from: ['send/', 'push/'] },
       {
         title: 'History files',
         about: 'See [archives](../guides/history-archives.md).',

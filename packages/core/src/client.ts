@@ -1,6 +1,8 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 import type { SessionItem } from './api/recentcontact/list.ts'
+import type { BatchOutcome } from './batch/batch-outcome.ts'
+import type { BatchedPath } from './batch/batched-path.ts'
 import { checkQuery } from './check.ts'
 import { clientDefaults } from './client-defaults.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
@@ -15,6 +17,7 @@ import { type ConversationsOptions, conversations } from './conversation/inbox/c
 import { type InboxOptions, inbox } from './conversation/inbox/inbox.ts'
 import type { InboxEntry } from './conversation/inbox/inbox-entry.ts'
 import { type MessagesQuery, messages } from './conversation/messages.ts'
+import type { MuteOptions, MuteOutcome } from './conversation/mutes/mute-options.ts'
 import type { Names } from './conversation/names/read-names.ts'
 import { type RoamingQuery, roamingMessages } from './conversation/roaming/roaming.ts'
 import type { UnreadCounts } from './conversation/unread/count-unread.ts'
@@ -50,6 +53,8 @@ import type { BlockedAccount } from './people/blocklist/blocked-account.ts'
 import { type BlocklistOptions, blocklist } from './people/blocklist/blocklist.ts'
 import type { Friend } from './people/friends/friend.ts'
 import { type FriendsOptions, friends } from './people/friends/friends.ts'
+import type { OutgoingPush } from './push/outgoing-push.ts'
+import type { PushOutcome } from './push/push-outcome.ts'
 import { readRuntime } from './runtime.ts'
 import { copyMessage } from './send/copy-message.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
@@ -58,6 +63,7 @@ import type { Api } from './services/api.generated.ts'
 import { createApi } from './services/create-api.ts'
 import { withTables } from './services/late-tables.ts'
 import type { Tim } from './tim.ts'
+import type { TimeInput } from './time.ts'
 import type { CallerOptions, CallOptions } from './transport/caller.ts'
 import { Connection, type Find } from './transport/connection.ts'
 import { copyRetry } from './transport/options/call-options.ts'
@@ -351,6 +357,54 @@ export class TimClient implements Tim {
     const [copy, callOptions] = [copyMessage(message), { ...options, ...readCallOptions(options) }]
     const { send } = await import('./send/send.ts')
     return send(this, copy, callOptions)
+  }
+
+  /**
+   * Calls a command with a list of any length, in as many requests as its documented size asks for. A batch that fails does
+   * not spoil the others: its items are in `failed`, and are not sent again where they may have been done.
+   *
+   * @param command `service/command`, such as `im_open_login_svc/account_check`, or an entry of a table
+   * @throws {TypeError} before anything is sent, when it has no documented size, or would mean something else in parts
+   */
+  inBatches<Path extends BatchedPath>(
+    command: Path | Endpoint<Path>,
+    request: RequestOf<Path>,
+    options?: CallOptions,
+  ): Promise<BatchOutcome<ResponseOf<Path>>>
+  /** Calls a command of which only an entry of your own tells how it is split, with its `batch`. */
+  inBatches(command: Endpoint, request: object, options?: CallOptions): Promise<BatchOutcome<UnknownResponse>>
+  inBatches(
+    command: Endpoint,
+    request: object,
+    options?: CallOptions,
+  ): Promise<BatchOutcome<UnknownResponse>> {
+    return this.#late('inBatches', [command, request], options)
+  }
+
+  /** Mutes members of a group until a time, by the clock of the service, or for ever. */
+  muteUntil(
+    groupId: string,
+    accounts: Iterable<string>,
+    until: TimeInput | 'forever',
+    options?: MuteOptions,
+  ): Promise<MuteOutcome> {
+    return this.#late('muteUntil', [groupId, accounts, until], options)
+  }
+
+  /** Lets muted members of a group write again. */
+  unmute(groupId: string, accounts: Iterable<string>, options?: MuteOptions): Promise<MuteOutcome> {
+    return this.#late('unmute', [groupId, accounts], options)
+  }
+
+  /**
+   * Pushes to all accounts of the app, or to those with certain attributes or tags: a message, or without a `body` a notification.
+   * It is never sent again when it may have begun.
+   *
+   * @returns `begun`, or `perhaps` when no answer came: what to do then is in `reason`
+   * @throws {ApiError} when the service refuses
+   */
+  pushToAll(push: OutgoingPush, options?: CallOptions): Promise<PushOutcome> {
+    return this.#late('pushToAll', [push], options)
   }
 
   /** Reads the display names of any number of accounts; those without a name are left out, those that fail in `failed`. */

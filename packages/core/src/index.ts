@@ -7,6 +7,7 @@
  */
 
 export { type ArgumentError, isArgumentError } from './argument-error.ts'
+export type { BatchFailure, BatchOutcome } from './batch/batch-outcome.ts'
 export { TimClient } from './client.ts'
 export { type ClientEnvironment, clientOptions } from './client-environment.ts'
 export type { TimClientOptions } from './client-options.ts'
@@ -22,6 +23,7 @@ export type { InboxOptions } from './conversation/inbox/inbox.ts'
 export type { InboxEntry, InboxProblem, InboxUnread } from './conversation/inbox/inbox-entry.ts'
 export type { MessageOptions, MessageOrder } from './conversation/message-options.ts'
 export type { MessagesQuery } from './conversation/messages.ts'
+export type { MuteOptions, MuteOutcome } from './conversation/mutes/mute-options.ts'
 export type { Names } from './conversation/names/read-names.ts'
 export type { RoamingQuery } from './conversation/roaming/roaming.ts'
 export type { UnreadCount, UnreadCounts } from './conversation/unread/count-unread.ts'
@@ -170,6 +172,12 @@ export type { BlockedAccount } from './people/blocklist/blocked-account.ts'
 export type { BlocklistOptions } from './people/blocklist/blocklist.ts'
 export type { Friend } from './people/friends/friend.ts'
 export type { FriendsOptions } from './people/friends/friends.ts'
+export type {
+  OutgoingMessageToAll,
+  OutgoingNotificationToAll,
+  OutgoingPush,
+} from './push/outgoing-push.ts'
+export type { PushBegun, PushOutcome, PushPerhaps } from './push/push-outcome.ts'
 export type { Fetch, Runtime } from './runtime.ts'
 export type {
   OutgoingC2CMessage,

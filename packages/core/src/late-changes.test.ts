@@ -77,6 +77,25 @@ test('a time that is set after the call is not the time of the message', async (
   expect(bodies[0]).toMatchObject({ MinTime: now / 1000 - 60 })
 })
 
+test('lists and a time that are changed after the call are those that were given', async () => {
+  const now = Date.UTC(2026, 10, 23, 4)
+  const { client, bodies } = answeringClient([{}], { now: () => now })
+  const [accounts, until] = [['bob'], new Date(now + 60_000)]
+  const calls = [
+    client.muteUntil('tea', accounts, until),
+    client.unmute('tea', accounts),
+    client.accountNames(accounts),
+    client.groupNames(accounts),
+    client.unreadCounts('alice', accounts),
+  ]
+  accounts[0] = 'mallory'
+  until.setTime(0)
+  await Promise.all(calls)
+  expect(bodies).toHaveLength(calls.length)
+  expect(JSON.stringify(bodies)).not.toContain('mallory')
+  expect(bodies).toContainEqual(expect.objectContaining({ Members_Account: ['bob'], MuteTime: 60 }))
+})
+
 test('a message that cannot be copied rejects by the name of its field, and does not throw', async () => {
   const { client, bodies } = answeringClient()
   const body: unknown[] = []

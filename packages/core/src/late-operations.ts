@@ -5,8 +5,11 @@
  * @module
  */
 
+export { inBatches } from './batch/in-batches.ts'
+export { muteUntil, unmute } from './conversation/mutes/mutes.ts'
 export { accountNames, groupNames } from './conversation/names/names.ts'
 export { groupUnreadCounts } from './conversation/unread/group-unread-counts.ts'
 export { unreadCounts, unreadTotal } from './conversation/unread/unread.ts'
 export { waitingSince } from './conversation/waiting/waiting-since.ts'
 export { accountExists, accountsExist } from './people/accounts/accounts.ts'
+export { pushToAll } from './push/push-to-all.ts'

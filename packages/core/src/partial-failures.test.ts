@@ -254,6 +254,11 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
     [['a', 50002, 'its ResultCode is 50002']],
   ],
   [
+    'recentcontact/mark_contact',
+    { ResultItem: [{ ContactItem: { Type: 2, ToGroupId: 'tea' }, ResultCode: 51008 }] },
+    [['tea', 51008, 'its ResultCode is 51008']],
+  ],
+  [
     'timpush/batch',
     { TaskId: 'batch_1', ErrorList: [{ ErrorCode: 70107, To_Account: 'user' }] },
     [['user', 70107, 'its ErrorCode is 70107']],

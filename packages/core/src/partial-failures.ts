@@ -12,6 +12,7 @@ const names = [
   'Subscriber_Account',
   'UserID',
   'GroupId',
+  'ToGroupId',
   'TopicId',
   'PermissionGroupId',
   'MsgKey',
@@ -80,8 +81,7 @@ export function failuresOf(path: KnownPath | (string & {}), answer: object): Fai
 }
 
 function readEntry(command: string, entry: WireObject): Failure[] {
-  const inside = [entry.ContactItem, entry.TopicInfo, entry.Extension].filter(isObject)
-  const item = itemOf(entry) ?? inside.map((each) => itemOf(each) ?? nameOf(each.Key))[0]
+  const item = itemOf(entry)
   if (zeroFails.has(command) && countOf(entry.Result) === 0) {
     return [failureOf(item, undefined, 'its Result is 0', entry)]
   }
@@ -106,7 +106,13 @@ function codeOf(value: unknown): number | undefined {
   return Number.isInteger(value) ? (value as number) : countOf(value)
 }
 
-function itemOf(entry: WireObject): string | undefined {
+/** Who or what an entry of a list is about, by what it names itself or in an object inside; `undefined` if nothing. */
+export function itemOf(entry: WireObject): string | undefined {
+  const inside = [entry.ContactItem, entry.TopicInfo, entry.Extension].filter(isObject)
+  return namedIn(entry) ?? inside.map((each) => namedIn(each) ?? nameOf(each.Key))[0] ?? nameOf(entry.Key)
+}
+
+function namedIn(entry: WireObject): string | undefined {
   return names.map((name) => nameOf(entry[name])).find((name) => name !== undefined)
 }
 

@@ -1,6 +1,8 @@
 import type { Endpoint } from './api/endpoint.ts'
-import type { UnknownResponse } from './api/known-path.ts'
+import type { RequestOf, ResponseOf, UnknownResponse } from './api/known-path.ts'
 import type { SessionItem } from './api/recentcontact/list.ts'
+import type { BatchOutcome } from './batch/batch-outcome.ts'
+import type { BatchedPath } from './batch/batched-path.ts'
 import type { GroupEntry } from './conversation/group/app-group.ts'
 import type { GroupMembersOptions } from './conversation/group/group-members.ts'
 import type { GroupMessagesQuery } from './conversation/group/group-messages.ts'
@@ -12,6 +14,7 @@ import type { ConversationsOptions } from './conversation/inbox/conversations.ts
 import type { InboxOptions } from './conversation/inbox/inbox.ts'
 import type { InboxEntry } from './conversation/inbox/inbox-entry.ts'
 import type { MessagesQuery } from './conversation/messages.ts'
+import type { MuteOptions, MuteOutcome } from './conversation/mutes/mute-options.ts'
 import type { Names } from './conversation/names/read-names.ts'
 import type { RoamingQuery } from './conversation/roaming/roaming.ts'
 import type { UnreadCounts } from './conversation/unread/count-unread.ts'
@@ -38,8 +41,11 @@ import type { BlockedAccount } from './people/blocklist/blocked-account.ts'
 import type { BlocklistOptions } from './people/blocklist/blocklist.ts'
 import type { Friend } from './people/friends/friend.ts'
 import type { FriendsOptions } from './people/friends/friends.ts'
+import type { OutgoingPush } from './push/outgoing-push.ts'
+import type { PushOutcome } from './push/push-outcome.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
+import type { TimeInput } from './time.ts'
 import type { Caller, CallOptions } from './transport/caller.ts'
 
 /**
@@ -58,8 +64,28 @@ export interface Tim extends Caller {
   /** Reads what a command lists of which only an entry of your own tells. */
   paginate(command: Endpoint, request: object, options?: PaginateOptions): Listing<UnknownItem>
 
+  /** Calls a command with a list of any length, in as many requests as its documented size asks for. */
+  inBatches<Path extends BatchedPath>(
+    command: Path | Endpoint<Path>,
+    request: RequestOf<Path>,
+    options?: CallOptions,
+  ): Promise<BatchOutcome<ResponseOf<Path>>>
+  /** Calls a command of which only an entry of your own tells how it is split. */
+  inBatches(command: Endpoint, request: object, options?: CallOptions): Promise<BatchOutcome<UnknownResponse>>
+
   /** Sends a message so that it is there once. */
   send(message: OutgoingMessage, options?: CallOptions): Promise<SendOutcome>
+  /** Pushes to all accounts of the app, or to those with certain attributes or tags. */
+  pushToAll(push: OutgoingPush, options?: CallOptions): Promise<PushOutcome>
+  /** Mutes members of a group until a time, or for ever. */
+  muteUntil(
+    groupId: string,
+    accounts: Iterable<string>,
+    until: TimeInput | 'forever',
+    options?: MuteOptions,
+  ): Promise<MuteOutcome>
+  /** Lets muted members of a group write again. */
+  unmute(groupId: string, accounts: Iterable<string>, options?: MuteOptions): Promise<MuteOutcome>
 
   /** Counts all unread one-to-one messages of an account. */
   unreadTotal(account: string, options?: CallOptions): Promise<number>

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { batches } from './suite/batches.ts'
 import { calls } from './suite/calls.ts'
 import { clocks } from './suite/clocks.ts'
 import { conversations } from './suite/conversations.ts'
@@ -34,4 +35,5 @@ export const suite: Suite = {
   ...recalls,
   ...sending,
   ...samples,
+  ...batches,
 }

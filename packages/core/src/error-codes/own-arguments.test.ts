@@ -52,6 +52,9 @@ const operations: Record<string, (client: TimClient) => Promise<unknown>> = {
     const { unknown } = await client.recalls([message as never])
     throw unknown[0]?.error
   },
+  muteUntil: (client) => client.muteUntil('tea', ['bob'], 'forever'),
+  unmute: (client) => client.unmute('tea', ['bob']),
+  pushToAll: (client) => client.pushToAll({ from: 'alice', body: 'Hi' }),
   send: (client) => client.send({ from: 'alice', to: 'bob', body: 'Hi' }),
 }
 

@@ -16,6 +16,11 @@ const ofAccounts = {
   fields: { From_Account: 'accounts', To_Account: 'accounts' },
 } as const
 
+const ofMutes = {
+  accounts: ['accounts'],
+  fields: { GroupId: 'groupId', Members_Account: 'accounts', TopicId: 'topicId', MuteTime: 'until' },
+} as const
+
 /** By the method of the client. */
 const ownArguments: Readonly<Record<string, OwnArguments>> = {
   unreadTotal: ofAccount,
@@ -77,6 +82,19 @@ const ownArguments: Readonly<Record<string, OwnArguments>> = {
   historyFiles: files,
   historyMessages: files,
   historyRange: { fields: { ...files.fields, ChatType: 'chatTypes', MsgTime: 'since' } },
+  muteUntil: ofMutes,
+  unmute: ofMutes,
+  pushToAll: {
+    accounts: ['from'],
+    fields: {
+      From_Account: 'from',
+      MsgBody: 'body',
+      MsgRandom: 'random',
+      MsgLifeTime: 'lifetimeSeconds',
+      OfflinePushInfo: 'offlinePushInfo',
+      DataId: 'dataId',
+    },
+  },
   send: {
     accounts: ['from', 'to'],
     fields: {

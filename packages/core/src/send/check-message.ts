@@ -16,7 +16,7 @@ import { toUnixSeconds } from '../time.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 
 /** `MsgLifeTime` is at most 7 days, in seconds. */
-const longestLifetime = 604_800
+export const longestLifetime = 604_800
 
 /** What belongs into the message, the first argument: an id that is lost sends twice. */
 export const messageNames: string =
@@ -80,7 +80,8 @@ function checkOptions(message: OutgoingMessage): void {
   }
 }
 
-function readBody(body: unknown): MessageBody {
+/** Reads what a message says: a text, or elements. */
+export function readBody(body: unknown): MessageBody {
   if (typeof body === 'string') {
     checkEncodable(checkFilled('body', body), 'body')
     return [textElement(body)]

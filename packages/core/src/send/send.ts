@@ -16,7 +16,7 @@ import { secondsOf } from '../message/wire-values.ts'
 import { asOperation } from '../transport/as-operation.ts'
 import type { Caller, CallerOptions, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
-import { certainlyDidNotRun } from '../transport/retry/retry.ts'
+import { mayHaveRun } from '../transport/retry/may-have-run.ts'
 import { checkMessage, messageNames } from './check-message.ts'
 import { copyMessage } from './copy-message.ts'
 import { type Found, lookUp, type Wanted } from './look-up.ts'
@@ -85,7 +85,7 @@ async function attempt(
   } catch (error) {
     if (!isTimError(error)) throw error
     // Not every caller tells of each attempt, so the last failure counts in any case.
-    const lost = [...failures, error].filter(isOpen)
+    const lost = [...failures, error].filter(mayHaveRun)
     if (lost.length === 0) throw error
     const after = await lookUp(caller, wanted, options)
     if (after.result === 'found') return foundAs(id, after)
@@ -93,12 +93,6 @@ async function attempt(
     if (after.result === 'not-found' && lost.every((failure) => failure instanceof ApiError)) throw error
     return { status: 'perhaps', id, error, lookUp: after }
   }
-}
-
-/** Whether it is open after a failed attempt if the message is there. */
-function isOpen(failure: TimError): boolean {
-  if (certainlyDidNotRun(failure)) return false
-  return !(failure instanceof ApiError) || failure.retryable
 }
 
 async function deliver(

@@ -1,0 +1,121 @@
+import type { Batch, Endpoint } from '../api/endpoint.ts'
+import { isTimError, type TimError } from '../errors.ts'
+import { failuresOf } from '../partial-failures.ts'
+import { chunk, concurrency, mapConcurrently } from '../transport/concurrency.ts'
+import { mayHaveRun } from '../transport/retry/may-have-run.ts'
+import type { BatchFailure, BatchOutcome } from './batch-outcome.ts'
+import type { BatchItem, BatchItems } from './read-items.ts'
+
+/** Asks for one batch. */
+export type AskBatch<Answer> = (
+  items: readonly unknown[],
+  about: {
+    /** Which batch it is, from 0. */
+    readonly number: number
+    /** Has to be told of every attempt that fails. */
+    readonly onFailure: (failure: TimError) => void
+  },
+) => Promise<Answer>
+
+/** What is split, and how. */
+export interface Splitting<Answer> extends BatchItems {
+  /** What is known of the command. */
+  readonly entry: Pick<Endpoint, 'path' | 'repeat'>
+  /** How it is split. */
+  readonly batch: Batch
+  readonly ask: AskBatch<Answer>
+}
+
+interface Done<Answer> {
+  readonly answer?: Answer
+  readonly error?: TimError
+  readonly failed: readonly BatchFailure[]
+}
+
+/** Says that something may have been done although its answer is lost. */
+const perhaps = 'it may have been done all the same'
+
+/**
+ * Asks for all items, a batch at a time or a few. A batch that fails does not spoil the others, and is not sent again: what
+ * may be repeated, and when, is for the call to decide.
+ *
+ * @throws {TimError} the first error, when no batch was answered and certainly nothing was done
+ */
+export async function runBatches<Answer extends object>(
+  splitting: Splitting<Answer>,
+): Promise<BatchOutcome<Answer>> {
+  const { items, batch, ordered } = splitting
+  const parts = chunk(items, batch.most).map((part, number) => ({ part, number }))
+  const atOnce = batch.inTurn === true || ordered ? 1 : concurrency
+  const batches = await mapConcurrently(parts, atOnce, ({ part, number }) =>
+    runBatch(splitting, part, number),
+  )
+  const failed = batches.flatMap((each) => each.failed)
+  const answers = batches.flatMap(({ answer }) => (answer === undefined ? [] : [answer]))
+  const [first] = batches
+  if (first?.error !== undefined && answers.length === 0 && !failed.some(({ mayBeDone }) => mayBeDone)) {
+    throw first.error
+  }
+  return { answers, failed }
+}
+
+async function runBatch<Answer extends object>(
+  { entry, ask }: Splitting<Answer>,
+  part: readonly BatchItem[],
+  number: number,
+): Promise<Done<Answer>> {
+  const failures: TimError[] = []
+  // Whether it was read or not makes no difference to anybody.
+  const isOpen = () => entry.repeat !== 'read' && failures.some(mayHaveRun)
+  const onFailure = (failure: TimError) => failures.push(failure)
+  try {
+    const answer = await ask(
+      part.map(({ value }) => value),
+      { number, onFailure },
+    )
+    return { answer, failed: failedOf(entry.path, answer, part, isOpen()) }
+  } catch (error) {
+    if (!isTimError(error)) throw error
+    // Not every caller tells of each attempt.
+    failures.push(error)
+    const mayBeDone = isOpen()
+    const reason = mayBeDone ? `${error.message}; ${perhaps}` : error.message
+    const failed = part.map(({ name, index }) => ({
+      item: name,
+      index,
+      code: undefined,
+      error,
+      reason,
+      mayBeDone,
+    }))
+    return { error, failed }
+  }
+}
+
+/** What an answer says was not done. After a lost answer, "no such account" may mean that it is deleted by now. */
+function failedOf(
+  path: string,
+  answer: object,
+  part: readonly BatchItem[],
+  mayBeDone: boolean,
+): readonly BatchFailure[] {
+  const places = placesOf(part)
+  return failuresOf(path, answer)
+    .map(({ item, code, error, reason, value }) => ({
+      item,
+      index: item === undefined ? undefined : places.get(item),
+      code,
+      error,
+      reason: mayBeDone ? `${reason}; ${perhaps}` : reason,
+      value,
+      mayBeDone,
+    }))
+    .sort((a, b) => (a.index ?? Number.POSITIVE_INFINITY) - (b.index ?? Number.POSITIVE_INFINITY) || 0)
+}
+
+/** Which item has which name. A name of several does not say which one is meant. */
+function placesOf(part: readonly BatchItem[]): ReadonlyMap<string, number | undefined> {
+  const places = new Map<string, number | undefined>()
+  for (const { name, index } of part) places.set(name, places.has(name) ? undefined : index)
+  return places
+}

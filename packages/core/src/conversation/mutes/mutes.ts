@@ -1,0 +1,130 @@
+import type { ForbidSendMsgRequest } from '../../api/group-open-http-svc/mutes/mutes.ts'
+import { batchOf } from '../../batch/batch-of.ts'
+import { readItems } from '../../batch/read-items.ts'
+import { type AskBatch, runBatches } from '../../batch/run-batches.ts'
+import { checkList, checkUserId, maxUint32, outOfRange, show } from '../../check.ts'
+import { withTables } from '../../services/late-tables.ts'
+import { type TimeInput, toUnixSeconds } from '../../time.ts'
+import type { Caller, CallOptions } from '../../transport/caller.ts'
+import { readCallOptions } from '../../transport/read-call-options.ts'
+import { largeOffset } from '../../transport/time/service-clock.ts'
+import { checkGroupId } from '../group/check-group-id.ts'
+import type { MuteOptions, MuteOutcome } from './mute-options.ts'
+
+const command = 'group_open_http_svc/forbid_send_msg'
+
+/** What `MuteTime` says for ever by: the largest uint32. */
+const forEver = maxUint32
+
+/**
+ * Mutes members of a group until a time, or for ever: they cannot write in it. A mute stays when its member leaves and comes
+ * back, and another one takes its place. Not in groups of type Private (Work), which refuse it.
+ *
+ * The service takes seconds from now, and 500 members a request: more are split, and those of a request that fails are in
+ * `failed`. What is left until the time is counted by the clock of the service, for each request anew. Before the first answer
+ * of the service a client knows its own clock only: where an answer shows that the end came at least 30 seconds off, for that
+ * reason or because the request was sent late, it is set right with another request. Setting it twice does no harm.
+ *
+ * @param until A `Date`, unix seconds, an ISO 8601 time with its offset, or `forever`
+ * @throws {TypeError | RangeError} before anything is sent, when an argument is malformed, or the time is past
+ * @throws {ApiError} 10007 when the type of the group knows no mutes, 10010 or 10015 when there is no such group
+ * @see https://www.tencentcloud.com/document/product/1047/34951
+ */
+export async function muteUntil(
+  caller: Caller,
+  groupId: string,
+  accounts: Iterable<string>,
+  until: TimeInput | 'forever',
+  options: MuteOptions = {},
+): Promise<MuteOutcome> {
+  const end = until === 'forever' ? undefined : toUnixSeconds(until, 'until')
+  const now = caller.now()
+  if (end !== undefined && end * 1000 <= now) {
+    const [given, known] = [end * 1000, now].map((time) => new Date(time).toISOString())
+    throw outOfRange(
+      'until',
+      `is ${given}, which is past: as far as is known, the service has ${known}. To end a mute, use unmute`,
+    )
+  }
+  return setMutes(caller, groupId, accounts, options, {
+    act: 'mute',
+    operation: 'muteUntil',
+    end,
+    seconds: () => (end === undefined ? forEver : Math.max(0, Math.ceil(end - caller.now() / 1000))),
+  })
+}
+
+/**
+ * Lets members of a group write again, muted for a time or for ever. Who is not muted stays as they are. More than 500 are
+ * split, and those of a request that fails are in `failed`. A mute of the whole group (`MuteAllMember`) or of the app
+ * (`setnospeaking`) is not ended.
+ *
+ * @throws {TypeError | RangeError} before anything is sent, when an argument is malformed
+ * @throws {ApiError} 10007 when the type of the group knows no mutes, 10010 or 10015 when there is no such group
+ * @see https://www.tencentcloud.com/document/product/1047/34951
+ */
+export async function unmute(
+  caller: Caller,
+  groupId: string,
+  accounts: Iterable<string>,
+  options: MuteOptions = {},
+): Promise<MuteOutcome> {
+  return setMutes(caller, groupId, accounts, options, {
+    act: 'unmute',
+    operation: 'unmute',
+    end: undefined,
+    seconds: () => 0,
+  })
+}
+
+/** What is done with members. */
+interface Mute {
+  readonly act: string
+  readonly operation: string
+  /** When it ends, in unix seconds; `undefined` where no clock matters. */
+  readonly end: number | undefined
+  /** What is left until then. */
+  readonly seconds: () => number
+}
+
+async function setMutes(
+  caller: Caller,
+  groupId: string,
+  accounts: Iterable<string>,
+  options: MuteOptions,
+  mute: Mute,
+): Promise<MuteOutcome> {
+  checkGroupId(groupId, 'groupId')
+  const list = checkList(accounts, 'accounts')
+  for (const [index, account] of list.entries()) checkUserId(account, `accounts[${index}]`)
+  const callOptions = readCallOptions(options)
+  const { topicId } = options
+  if (topicId !== undefined) checkGroupId(topicId, 'topicId')
+  const field = 'Members_Account'
+  const entry = await withTables((tables) => tables.find(command))
+  const found = readItems({ [field]: list }, field)
+  const ask = asking(caller, { GroupId: groupId, TopicId: topicId }, callOptions, mute)
+  const { failed } = await runBatches({ ...found, entry, batch: batchOf(entry), ask })
+  const unset = new Set(failed.map(({ item }) => item))
+  return { accounts: found.items.map(({ name }) => name).filter((name) => !unset.has(name)), failed }
+}
+
+function asking(
+  caller: Caller,
+  group: Pick<ForbidSendMsgRequest, 'GroupId' | 'TopicId'>,
+  options: CallOptions,
+  { act: verb, operation, end, seconds }: Mute,
+): AskBatch<object> {
+  const act = `${verb} members of group ${show(group.GroupId)}`
+  return async (items, { onFailure }) => {
+    const Members_Account = items as readonly string[]
+    const set = (MuteTime: number) =>
+      caller.call(command, { ...group, Members_Account, MuteTime }, { ...options, act, operation, onFailure })
+    const first = seconds()
+    const answer = await set(first)
+    // It counts from when the service took the request, which is now at the latest.
+    const endsAt = caller.now() + first * 1000
+    const isRight = end === undefined || Math.abs(endsAt - end * 1000) < largeOffset
+    return isRight ? answer : set(seconds())
+  }
+}
