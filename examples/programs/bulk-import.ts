@@ -8,12 +8,9 @@
  */
 
 import { readFile } from 'node:fs/promises'
-import { clientOptions, failuresOf, TimClient } from '@timkit/core'
+import { clientOptions, TimClient } from '@timkit/core'
 import { run } from '../command-line/run.ts'
 import { SetupError } from '../command-line/variables.ts'
-
-/** The service takes so many in a request. */
-const atOnce = 100
 
 await run(async ([file], signal) => {
   if (file === undefined) throw new SetupError('Usage: bulk-import USERS.csv')
@@ -24,15 +21,9 @@ await run(async ([file], signal) => {
   })
 
   const client = new TimClient(clientOptions(process.env))
-  const path = 'im_open_login_svc/multiaccount_import'
-  let failed = 0
-  for (let start = 0; start < users.length; start += atOnce) {
-    const answer = await client.call(path, { AccountList: users.slice(start, start + atOnce) }, { signal })
-    for (const { item, reason } of failuresOf(path, answer)) {
-      console.log(`${item}\t${reason}`)
-      failed += 1
-    }
-  }
-  console.error(`${users.length - failed} of ${users.length} are known to the service.`)
-  return failed > 0 ? 1 : 0
+  const command = 'im_open_login_svc/multiaccount_import'
+  const { failed } = await client.inBatches(command, { AccountList: users }, { signal })
+  for (const { item, reason } of failed) console.log(`${item}\t${reason}`)
+  console.error(`${users.length - failed.length} of ${users.length} are known to the service.`)
+  return failed.length > 0 ? 1 : 0
 })
