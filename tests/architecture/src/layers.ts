@@ -76,7 +76,15 @@ export const layers: readonly Layers[] = [
   },
   {
     folder: 'packages/emulator/src/world',
-    rows: [['snapshot', 'groups'], ['world.ts'], ['stores.ts'], ['stores'], ['conversations'], ['records']],
+    rows: [
+      ['snapshot', 'groups'],
+      ['world.ts'],
+      ['stores.ts'],
+      ['limits'],
+      ['stores'],
+      ['conversations'],
+      ['records'],
+    ],
   },
   {
     folder: 'apps/mcp/src',

@@ -1,6 +1,6 @@
 import type { AdminGetRoamMsgResponse, RoamingMessage } from '@timkit/core/wire'
+import { byteLength } from '../../byte-length.ts'
 import type { Fields } from '../../json-object.ts'
-import { byteLength } from '../../request/byte-length.ts'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'

@@ -1,5 +1,5 @@
 import { stringifyExactly } from '@timkit/core/internal'
-import { byteLength } from '../../../request/byte-length.ts'
+import { byteLength } from '../../../byte-length.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import type { Run } from '../../route.ts'
 import { groupCodes } from '../codes.ts'

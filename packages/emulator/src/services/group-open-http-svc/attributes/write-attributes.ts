@@ -1,4 +1,4 @@
-import { byteLength } from '../../../request/byte-length.ts'
+import { byteLength } from '../../../byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'

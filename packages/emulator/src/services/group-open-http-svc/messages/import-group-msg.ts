@@ -1,5 +1,5 @@
 import type { ImportGroupMsgResponse, ImportGroupMsgResult } from '@timkit/core/wire'
-import { byteLength } from '../../../request/byte-length.ts'
+import { byteLength } from '../../../byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'

@@ -1,5 +1,5 @@
 import type { SendBroadcastMsgResponse } from '@timkit/core/wire'
-import { byteLength } from '../../../request/byte-length.ts'
+import { byteLength } from '../../../byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { fields, uint32 } from '../../../request/fields.ts'
 import { readMessageBody } from '../../../request/message-body.ts'

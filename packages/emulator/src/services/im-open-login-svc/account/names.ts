@@ -1,4 +1,4 @@
-import { byteLength } from '../../../request/byte-length.ts'
+import { byteLength } from '../../../byte-length.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import type { World } from '../../../world/world.ts'
 

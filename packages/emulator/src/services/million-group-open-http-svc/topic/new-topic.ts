@@ -1,7 +1,8 @@
-import { byteLength } from '../../../request/byte-length.ts'
+import { byteLength } from '../../../byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { topicIdBytes, topicPrefix } from '../../../world/limits/topics.ts'
 import type { Group } from '../../../world/records/records.ts'
 import type { Topic } from '../../../world/stores/topics.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
@@ -13,9 +14,6 @@ export const newTopicDifference: CoverageNote = {
   en: 'Any number of topics. A group that is not a community with `SupportTopic` 1 is refused with 10007, a text that is too long with 10004; neither is documented. Nothing can be said in a topic.',
   zh: '话题数量不限。群不是 `SupportTopic` 为 1 的社群时返回 10007，文本过长时返回 10004；文档都没有写明。话题里不能发送消息。',
 }
-
-/** An id may have this many bytes. */
-const idBytes = 96
 
 /** What is different in the two commands. */
 export interface NewTopic {
@@ -52,17 +50,13 @@ export function newTopic(call: Call, read: FieldReader, group: Group, made: NewT
 function ownId(read: FieldReader, group: Group): string | undefined {
   const id = read.optionalText('TopicId') ?? ''
   if (id === '') return undefined
-  const prefix = prefixOf(group)
+  const prefix = topicPrefix(group.id)
   if (!id.startsWith(prefix) || id === prefix)
     throw read.refusal(`TopicId must begin with ${prefix}, and go on`)
-  if (byteLength(id) > idBytes) throw read.refusal(`TopicId has more than ${idBytes} bytes`)
+  if (byteLength(id) > topicIdBytes) throw read.refusal(`TopicId has more than ${topicIdBytes} bytes`)
   return id
 }
 
 function nextId({ world }: Call, group: Group): string {
-  return `${prefixOf(group)}@TOPIC#${world.takeSeq().toString(36).toUpperCase()}`
-}
-
-function prefixOf({ id }: Group): string {
-  return `${id}@TOPIC#_`
+  return `${topicPrefix(group.id)}@TOPIC#${world.takeSeq().toString(36).toUpperCase()}`
 }

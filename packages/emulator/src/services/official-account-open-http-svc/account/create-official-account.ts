@@ -1,6 +1,7 @@
 import type { CreateOfficialAccountResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { FieldReader } from '../../../request/fields.ts'
+import { officialAccountPrefix, usualSubscribers } from '../../../world/limits/official-accounts.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { readRequest } from './named-account.ts'
 import { readTexts } from './texts.ts'
@@ -9,12 +10,6 @@ export const difference: CoverageNote = {
   en: 'What is wrong is refused with 10004, an id that is taken too; no code is documented. Ids that the emulator makes count up.',
   zh: '参数有误或 ID 已被占用时都返回 10004；文档没有写明错误码。由模拟器生成的 ID 依次递增。',
 }
-
-/** With what ids begin. */
-const prefix = '@TOA#_'
-
-/** How many can subscribe, unless the request says it. */
-const usualSubscribers = 100_000
 
 /** Makes an official account. */
 export function createOfficialAccount(call: Call): CreateOfficialAccountResponse {
@@ -37,8 +32,8 @@ export function createOfficialAccount(call: Call): CreateOfficialAccountResponse
 function ownId({ world }: Call, read: FieldReader): string | undefined {
   const id = read.optionalText('OfficialAccountUserID')
   if (id === undefined || id === '') return undefined
-  if (!id.startsWith(prefix) || id === prefix) {
-    throw read.refusal(`OfficialAccountUserID must begin with ${prefix}, and go on`)
+  if (!id.startsWith(officialAccountPrefix) || id === officialAccountPrefix) {
+    throw read.refusal(`OfficialAccountUserID must begin with ${officialAccountPrefix}, and go on`)
   }
   if (world.stores.officialAccounts.get(id) !== undefined)
     throw read.refusal('OfficialAccountUserID is taken')
@@ -48,7 +43,7 @@ function ownId({ world }: Call, read: FieldReader): string | undefined {
 function newId({ world }: Call): string {
   const { officialAccounts } = world.stores
   for (let number = officialAccounts.all.length + 1; ; number += 1) {
-    const id = `${prefix}@TOA#${number}`
+    const id = `${officialAccountPrefix}@TOA#${number}`
     if (officialAccounts.get(id) === undefined) return id
   }
 }

@@ -1,5 +1,5 @@
 import type { ContactResult } from '@timkit/core/wire'
-import { byteLength } from '../../../request/byte-length.ts'
+import { byteLength } from '../../../byte-length.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { groupedContacts, touchContact } from '../../../world/conversations/contact-marks.ts'
 import type { ContactFolder } from '../../../world/records/contact-list.ts'

@@ -2,13 +2,11 @@ import type { BlackListAddResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { maxBlocked } from '../../../world/limits/friends.ts'
 import type { Account } from '../../../world/records/records.ts'
 import { snsCodes } from '../codes.ts'
 import { outcomesOf } from '../relation/failed-accounts.ts'
 import { readAccounts, readListOwner } from '../relation/list-owner.ts'
-
-/** A blocklist may have this many accounts. */
-const most = 1000
 
 /** Blocks accounts for one, which ends friendships and requests between them. */
 export function blackListAdd(call: Call): BlackListAddResponse {
@@ -22,8 +20,8 @@ function block(call: Call, { id: owner }: Account, id: string): void {
   if (id === owner) throw new Refusal(snsCodes.badRequest, 'Nobody blocks itself')
   if (blocklists.blocks(owner, id))
     throw new Refusal(snsCodes.badRequest, 'Err_SNS_BlackListAdd_Already_Exist')
-  if (blocklists.of(owner).blocked.size >= most)
-    throw new Refusal(snsCodes.tooManyBlocked, `The account blocks ${most} accounts`)
+  if (blocklists.of(owner).blocked.size >= maxBlocked)
+    throw new Refusal(snsCodes.tooManyBlocked, `The account blocks ${maxBlocked} accounts`)
   blocklists.add(owner, id, call.now)
   friendships.remove(owner, id)
   friendships.remove(id, owner)

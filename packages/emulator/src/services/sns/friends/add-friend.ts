@@ -1,14 +1,12 @@
 import { Refusal } from '../../../request/refusal.ts'
+import { maxFriends } from '../../../world/limits/friends.ts'
 import type { Friend, FriendList } from '../../../world/stores/friendships.ts'
 import { addGroups } from '../groups/friend-groups.ts'
 
-/** An account may have this many friends. */
-const most = 3000
-
 /** Refuses a friend that would be one too many; one that is in the list already is not. */
 export function checkRoom(list: FriendList, id: string, code: number): void {
-  if (list.friends.has(id) || list.friends.size < most) return
-  throw new Refusal(code, `The account has ${most} friends`)
+  if (list.friends.has(id) || list.friends.size < maxFriends) return
+  throw new Refusal(code, `The account has ${maxFriends} friends`)
 }
 
 /** Puts a friend into a list, in place of what the list says about it. */

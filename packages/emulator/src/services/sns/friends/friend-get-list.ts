@@ -10,7 +10,7 @@ import type { CoverageNote } from '../../coverage-note.ts'
 import { isProfileTag } from '../../profile/value/tags.ts'
 import { snsCodes } from '../codes.ts'
 import { failedAccounts } from '../relation/failed-accounts.ts'
-import { isCustomTag } from '../relation/field-limits.ts'
+import { isFriendCustomTag } from '../../../world/limits/friends.ts'
 import { readAccounts, readListOwner } from '../relation/list-owner.ts'
 import { customFields, standardFields, standardTags } from './friend-values.ts'
 
@@ -32,7 +32,7 @@ function readTags(read: FieldReader): readonly string[] {
   const tags = read.textList('TagList')
   if (tags.length === 0) throw read.refusal('TagList has no entry')
   for (const tag of tags) {
-    if (!standardTags.has(tag) && !isCustomTag(tag) && !isProfileTag(tag))
+    if (!standardTags.has(tag) && !isFriendCustomTag(tag) && !isProfileTag(tag))
       throw read.refusal(`There is no field "${shorten(tag)}"`)
   }
   return tags

@@ -1,16 +1,17 @@
 import { Refusal } from '../../../request/refusal.ts'
+import { maxFriendGroups } from '../../../world/limits/friends.ts'
 import type { FriendList } from '../../../world/stores/friendships.ts'
 import { snsCodes } from '../codes.ts'
 import { checkedGroupName } from '../relation/field-limits.ts'
 
-/** An account may have this many friend groups. */
-const most = 32
-
 /** Refuses names of friend groups that are wrong, or would be too many beside those that the account has. */
 export function checkGroups(list: FriendList, names: readonly string[]): void {
   const all = new Set([...list.groups, ...names.map(checkedGroupName)])
-  if (all.size <= most) return
-  throw new Refusal(snsCodes.tooManyGroups, `The account would have more than ${most} friend groups`)
+  if (all.size <= maxFriendGroups) return
+  throw new Refusal(
+    snsCodes.tooManyGroups,
+    `The account would have more than ${maxFriendGroups} friend groups`,
+  )
 }
 
 /** Makes those of some friend groups that the account has not, since somebody comes into them. */
