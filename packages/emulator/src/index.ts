@@ -17,10 +17,14 @@ export { type EmulatorOptions, sampleApp } from './options.ts'
 export type {
   Seed,
   SeedAccount,
-  SeedContent,
   SeedConversation,
+  SeedField,
   SeedGroup,
   SeedMember,
   SeedMessage,
-  SeedTime,
 } from './seed/seed.ts'
+export type { SeedContent } from './seed/seed-content.ts'
+export type { SeedFriend, SeedFriendRequest } from './seed/seed-friends.ts'
+export type { SeedOfficialAccount, SeedSubscriber } from './seed/seed-official-accounts.ts'
+export type { SeedTime } from './seed/seed-time.ts'
+export type { SeedTopic } from './seed/seed-topics.ts'

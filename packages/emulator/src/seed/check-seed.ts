@@ -1,9 +1,14 @@
 import { wrongType } from '@timkit/core/internal'
 import { show } from '../show.ts'
 import { userIdFault } from '../world/records/user-id.ts'
+import { contentFaults, orderFaults } from './check/content.ts'
+import { friendshipFaults } from './check/friends.ts'
+import { officialAccountFaults } from './check/official-accounts.ts'
+import { type Ground, timeFaults } from './check/place.ts'
+import { profileFaults } from './check/profile.ts'
+import { topicFaults } from './check/topics.ts'
 import { seedSchema } from './schema.ts'
-import type { Seed, SeedContent, SeedConversation, SeedGroup } from './seed.ts'
-import { readSeedTime } from './seed-time.ts'
+import type { Seed, SeedConversation, SeedGroup } from './seed.ts'
 import { schemaFaults } from './validate.ts'
 
 /** An error message lists this many mistakes. */
@@ -29,13 +34,16 @@ export function checkSeed(seed: unknown, identifier: string, now: number): Seed 
 function meaningFaults(seed: Seed, identifier: string, now: number): string[] {
   const faults: string[] = []
   const known = new Set([identifier])
-  for (const [index, { UserID }] of seed.accounts.entries()) {
+  for (const [index, { UserID, profile = {} }] of seed.accounts.entries()) {
     const fault = userIdFault(UserID)
     if (fault !== undefined) faults.push(`accounts[${index}].UserID is ${show(UserID)}: ${fault}`)
     if (known.has(UserID) && UserID !== identifier)
       faults.push(`accounts[${index}].UserID is ${show(UserID)}, which was there before`)
     known.add(UserID)
+    faults.push(...profileFaults(profile, `accounts[${index}].profile`))
   }
+  const ground: Ground = { accounts: known, now }
+  faults.push(...friendshipFaults(seed, ground))
   const exists = (id: string, path: string): void => {
     if (!known.has(id)) faults.push(`${path} is ${show(id)}, which is not among the accounts`)
   }
@@ -46,7 +54,7 @@ function meaningFaults(seed: Seed, identifier: string, now: number): string[] {
     const pair = JSON.stringify([...conversation.between].sort())
     if (pairs.has(pair)) faults.push(`${path}.between is ${pair}, a pair that was there before`)
     pairs.add(pair)
-    faults.push(...conversationFaults(conversation, path, now))
+    faults.push(...conversationFaults(conversation, path, ground))
   }
   const groups = new Set<string>()
   for (const [index, group] of (seed.groups ?? []).entries()) {
@@ -60,18 +68,19 @@ function meaningFaults(seed: Seed, identifier: string, now: number): string[] {
     }
     for (const [message, { from }] of (group.messages ?? []).entries())
       exists(from, `${path}.messages[${message}].from`)
-    faults.push(...groupFaults(group, path, now))
+    faults.push(...groupFaults(group, path, ground))
   }
+  faults.push(...officialAccountFaults(seed.officialAccounts ?? [], ground))
   return faults
 }
 
 function conversationFaults(
   { between, messages, unread = {}, pinnedBy = [] }: SeedConversation,
   path: string,
-  now: number,
+  ground: Ground,
 ): string[] {
   const faults = messages.flatMap((message, index) =>
-    contentFaults(message, `${path}.messages[${index}]`, now),
+    contentFaults(message, `${path}.messages[${index}]`, ground),
   )
   for (const [index, { from }] of messages.entries()) {
     if (!between.includes(from))
@@ -89,29 +98,12 @@ function conversationFaults(
   return faults
 }
 
-function groupFaults({ messages = [], createdAt }: SeedGroup, path: string, now: number): string[] {
-  const faults = messages.flatMap((message, index) =>
-    contentFaults(message, `${path}.messages[${index}]`, now),
-  )
-  if (createdAt !== undefined && readSeedTime(createdAt, now) === undefined)
-    faults.push(timeFault(`${path}.createdAt`, createdAt))
-  let last = 0
-  for (const [index, { at }] of messages.entries()) {
-    const time = readSeedTime(at, now) ?? last
-    if (time < last) faults.push(`${path}.messages[${index}].at is ${show(at)}, before the message before it`)
-    last = time
-  }
-  return faults
-}
-
-function contentFaults({ at, text, MsgBody }: SeedContent, path: string, now: number): string[] {
-  const faults: string[] = []
-  if (readSeedTime(at, now) === undefined) faults.push(timeFault(`${path}.at`, at))
-  if (text === undefined && MsgBody === undefined) faults.push(`${path} has neither text nor MsgBody`)
-  if (text !== undefined && MsgBody !== undefined) faults.push(`${path} has both text and MsgBody`)
-  return faults
-}
-
-function timeFault(path: string, time: unknown): string {
-  return `${path} is ${show(time)}; write unix seconds, an ISO 8601 text with its zone, "-2d 09:30" or "-90m"`
+function groupFaults(group: SeedGroup, path: string, ground: Ground): string[] {
+  const { messages = [], createdAt } = group
+  return [
+    ...messages.flatMap((message, index) => contentFaults(message, `${path}.messages[${index}]`, ground)),
+    ...timeFaults(createdAt, `${path}.createdAt`, ground),
+    ...orderFaults(messages, `${path}.messages`, ground),
+    ...topicFaults(group, path, ground),
+  ]
 }

@@ -1,42 +1,24 @@
-import { daySeconds } from '../beijing-time.ts'
 import { pseudoRandom } from '../pseudo-random.ts'
 import { addUnread, openSide } from '../world/conversations/conversation.ts'
 import { addMember, createGroup } from '../world/records/group.ts'
 import { type C2CMessage, flag } from '../world/records/message.ts'
 import type { Account } from '../world/records/records.ts'
 import type { World } from '../world/world.ts'
-import type { Seed, SeedAccount, SeedContent, SeedConversation, SeedGroup, SeedTime } from './seed.ts'
-import { readSeedTime } from './seed-time.ts'
+import { contentBody, contentFlags } from './plant/content.ts'
+import { plantFriendships } from './plant/friends.ts'
+import { plantOfficialAccount } from './plant/official-accounts.ts'
+import { createSoil, type Soil } from './plant/soil.ts'
+import { plantTopic } from './plant/topics.ts'
+import type { Seed, SeedAccount, SeedConversation, SeedGroup } from './seed.ts'
 
 /** Puts what a seed says into a world; relative times count from `now` (unix s). */
 export function plantSeed(world: World, seed: Seed, now: number): void {
-  const numbers = pseudoRandom(20_151_201)
-  const soil: Soil = {
-    world,
-    random: numbers,
-    time: (at) => {
-      const time = readSeedTime(at, now)
-      if (time === undefined)
-        throw new RangeError(`A time of the seed is ${JSON.stringify(at)}, which cannot be read`)
-      return time
-    },
-    account: (id) => {
-      const account = world.accounts.get(id)
-      if (account === undefined)
-        throw new RangeError(`The seed names "${id}", which is not among its accounts`)
-      return account
-    },
-  }
+  const soil = createSoil(world, pseudoRandom(20_151_201), now)
   for (const account of seed.accounts) plantAccount(soil, account)
   for (const conversation of seed.conversations ?? []) plantConversation(soil, conversation)
-  for (const group of seed.groups ?? []) plantGroup(soil, group, now - 7 * daySeconds)
-}
-
-interface Soil {
-  readonly world: World
-  readonly random: () => number
-  readonly time: (at: SeedTime) => number
-  readonly account: (id: string) => Account
+  for (const group of seed.groups ?? []) plantGroup(soil, group)
+  plantFriendships(soil, seed.accounts)
+  for (const official of seed.officialAccounts ?? []) plantOfficialAccount(soil, official)
 }
 
 function plantAccount({ world }: Soil, seed: SeedAccount): void {
@@ -90,17 +72,24 @@ function plantConversation(soil: Soil, seed: SeedConversation): void {
   }
 }
 
-function plantGroup(soil: Soil, seed: SeedGroup, createTime: number): void {
-  const created = seed.createdAt === undefined ? createTime : soil.time(seed.createdAt)
+function plantGroup(soil: Soil, seed: SeedGroup): void {
+  const created = soil.time(seed.createdAt)
   const group = createGroup(seed.GroupId, seed.Type, created, {
     name: seed.Name,
     introduction: seed.Introduction ?? '',
     notification: seed.Notification ?? '',
+    supportTopic: (seed.topics ?? []).length > 0,
   })
+  for (const { Key, Value } of seed.AppDefinedData ?? []) group.custom.set(Key, Value)
   soil.world.groups.set(group.id, group)
   addMember(group, soil.account(seed.Owner_Account), 'Owner', created)
-  for (const { Member_Account, Role } of seed.members ?? [])
-    addMember(group, soil.account(Member_Account), Role ?? 'Member', created)
+  for (const { Member_Account, Role, NameCard = '', AppMemberDefinedData = [] } of seed.members ?? []) {
+    const member = addMember(group, soil.account(Member_Account), Role ?? 'Member', created)
+    member.nameCard = NameCard
+    if (AppMemberDefinedData.length > 0)
+      member.custom = AppMemberDefinedData.map(({ Key, Value }) => [Key, Value])
+  }
+  for (const topic of seed.topics ?? []) plantTopic(soil, group, topic)
   for (const message of seed.messages ?? []) {
     soil.world.addGroupMessage(group, {
       from: soil.account(message.from),
@@ -118,13 +107,4 @@ function plantGroup(soil: Soil, seed: SeedGroup, createTime: number): void {
     const member = group.members.get(Member_Account)
     if (member !== undefined) member.readSeq = Math.max(0, last - unread)
   }
-}
-
-function contentFlags(content: SeedContent): number {
-  return content.recalled === true ? flag.recalled : 0
-}
-
-function contentBody(content: SeedContent): string {
-  const body = content.MsgBody ?? [{ MsgType: 'TIMTextElem', MsgContent: { Text: content.text ?? '' } }]
-  return JSON.stringify(body)
 }

@@ -1,5 +1,11 @@
 import { daySeconds, hourSeconds, startOfBeijingDay } from '../beijing-time.ts'
-import type { SeedTime } from './seed.ts'
+
+/**
+ * A time in a seed: unix seconds, an ISO 8601 text with its zone, or relative to the start of the emulator.
+ *
+ * Relative ones are `-2d 09:30` (two days ago at that time in Beijing), `-90m`, `-36h` or `-20s` (that long ago).
+ */
+export type SeedTime = number | string
 
 const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: hourSeconds, d: daySeconds }
 

@@ -1,5 +1,9 @@
-import type { MessageBody } from '@timkit/core/wire'
 import type { GroupType } from '../world/records/group-profile.ts'
+import type { SeedContent } from './seed-content.ts'
+import type { SeedFriend, SeedFriendRequest } from './seed-friends.ts'
+import type { SeedOfficialAccount } from './seed-official-accounts.ts'
+import type { SeedTime } from './seed-time.ts'
+import type { SeedTopic } from './seed-topics.ts'
 
 /**
  * What a world holds at the start.
@@ -13,6 +17,8 @@ export interface Seed {
   readonly conversations?: readonly SeedConversation[]
   /** The groups, with their members and messages. @default [] */
   readonly groups?: readonly SeedGroup[]
+  /** The official accounts, with their subscribers and messages. @default [] */
+  readonly officialAccounts?: readonly SeedOfficialAccount[]
 }
 
 /** An account of a seed. */
@@ -23,18 +29,19 @@ export interface SeedAccount {
   readonly Nick?: string
   /** The address of the picture, at most 500 bytes in the service. */
   readonly FaceUrl?: string
-  /** More profile fields by tag, such as `Tag_Profile_IM_Gender`. */
+  /** More profile fields by tag: those of the service such as `Tag_Profile_IM_Gender`, and your own, `Tag_Profile_Custom_…`. */
   readonly profile?: Readonly<Record<string, string | number>>
   /** The platforms from which the user is connected, such as `iPhone`. @default [] */
   readonly online?: readonly string[]
+  /** The friend groups, in this order; those that `friends` name are made in any case. At most 32. @default [] */
+  readonly friendGroups?: readonly string[]
+  /** The friends, at most 3,000. @default [] */
+  readonly friends?: readonly SeedFriend[]
+  /** Who asked to be a friend, and waits for an answer of this account. @default [] */
+  readonly friendRequests?: readonly SeedFriendRequest[]
+  /** The `UserID`s that the account blocks, at most 1,000. @default [] */
+  readonly blocklist?: readonly string[]
 }
-
-/**
- * A time in a seed: unix seconds, an ISO 8601 text with its zone, or relative to the start of the emulator.
- *
- * Relative ones are `-2d 09:30` (two days ago at that time in Beijing), `-90m`, `-36h` or `-20s` (that long ago).
- */
-export type SeedTime = number | string
 
 /** A one-to-one conversation of a seed. */
 export interface SeedConversation {
@@ -46,22 +53,6 @@ export interface SeedConversation {
   readonly unread?: Readonly<Record<string, number>>
   /** The parties that pinned the conversation. @default [] */
   readonly pinnedBy?: readonly string[]
-}
-
-/** What a message of a seed says. */
-export interface SeedContent {
-  /** When it was sent, such as `-90m` before the start. */
-  readonly at: SeedTime
-  /** The `UserID` of the sender: a party of the conversation, a member of the group. */
-  readonly from: string
-  /** A text; short for a `MsgBody` with one `TIMTextElem`. */
-  readonly text?: string
-  /** The elements; instead of `text`. */
-  readonly MsgBody?: MessageBody
-  /** The app's own data about the message. @default '' */
-  readonly CloudCustomData?: string
-  /** Whether it was recalled. @default false */
-  readonly recalled?: boolean
 }
 
 /** A one-to-one message of a seed. */
@@ -92,6 +83,18 @@ export interface SeedGroup {
   readonly members?: readonly SeedMember[]
   /** The messages, in the order of their `MsgSeq`. */
   readonly messages?: readonly SeedContent[]
+  /** Fields of your own. @default [] */
+  readonly AppDefinedData?: readonly SeedField[]
+  /** The topics, of a community only; it supports them then (`SupportTopic` 1). @default [] */
+  readonly topics?: readonly SeedTopic[]
+}
+
+/** A field of your own of a group or a member. */
+export interface SeedField {
+  /** The name of the field. */
+  readonly Key: string
+  /** Its value. */
+  readonly Value: string
 }
 
 /** A member of a group of a seed. */
@@ -102,4 +105,8 @@ export interface SeedMember {
   readonly Role?: 'Admin' | 'Member'
   /** How many of the last messages the member has not read. @default 0 */
   readonly unread?: number
+  /** The name in the group. @default '' */
+  readonly NameCard?: string
+  /** Fields of your own. @default [] */
+  readonly AppMemberDefinedData?: readonly SeedField[]
 }

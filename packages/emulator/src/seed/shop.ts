@@ -1,5 +1,6 @@
 import type { MessageBody } from '@timkit/core/wire'
 import type { Seed, SeedConversation, SeedGroup } from './seed.ts'
+import type { SeedOfficialAccount } from './seed-official-accounts.ts'
 
 /** A text as long as a person pastes when something went very wrong: about 9 KB in UTF-8. */
 const longText = [
@@ -314,8 +315,58 @@ const groups: readonly SeedGroup[] = [
   },
 ]
 
+const community: SeedGroup = {
+  GroupId: '@TGS#_tea_garden',
+  Type: 'Community',
+  Name: '茶园 Tea Garden',
+  Introduction: 'Growers and drinkers, by topic',
+  createdAt: '-30d 10:00',
+  Owner_Account: 'tea_bot',
+  members: [
+    { Member_Account: 'wang_wei', Role: 'Admin', NameCard: '老王' },
+    { Member_Account: 'li_na', AppMemberDefinedData: [{ Key: 'level', Value: 'gold' }] },
+  ],
+  AppDefinedData: [{ Key: 'region', Value: 'Hangzhou' }],
+  topics: [
+    {
+      TopicId: '@TGS#_tea_garden@TOPIC#_longjing',
+      TopicName: '龙井 Longjing',
+      Introduction: 'Picking, firing, brewing',
+      createdAt: '-29d 10:00',
+    },
+    {
+      TopicId: '@TGS#_tea_garden@TOPIC#_news',
+      TopicName: '公告 News',
+      Notification: '只有管理员发言 / Only admins write here',
+      muteAll: true,
+      createdAt: '-30d 10:05',
+    },
+  ],
+}
+
+const officialAccounts: readonly SeedOfficialAccount[] = [
+  {
+    Official_Account: '@TOA#_tea_news',
+    Owner_Account: 'shop_lin',
+    Name: '茶讯 Tea News',
+    Introduction: 'New harvests and offers',
+    Organization: 'Qingshan Tea',
+    createdAt: '-40d 09:00',
+    subscribers: [
+      { Subscriber_Account: 'alice', at: '-20d 18:30' },
+      { Subscriber_Account: 'bob', at: '-12d 08:15' },
+      { Subscriber_Account: 'li_na', at: '-39d 21:00', CustomString: 'vip' },
+    ],
+    messages: [
+      { at: '-9d 09:00', text: '明前龙井上架 / The first Longjing of spring is here.' },
+      { at: '-2d 09:00', text: '周末满 200 减 30 / 30 off on orders above 200 this weekend.' },
+    ],
+  },
+]
+
 /**
- * The customer service of a small tea shop: two agents, a bot, four customers, two groups, five days.
+ * The customer service of a small tea shop: two agents, a bot, four customers with their friends, two groups, a
+ * community with topics, an official account, five days.
  *
  * Whoever looks at it first finds messages of today, of yesterday and of the day before, at any hour and in any zone.
  */
@@ -337,13 +388,46 @@ export const shop: Seed = {
     {
       UserID: 'alice',
       Nick: 'Alice Chen',
-      profile: { Tag_Profile_IM_Gender: 'Gender_Type_Female' },
+      profile: { Tag_Profile_IM_Gender: 'Gender_Type_Female', Tag_Profile_Custom_Club: 'gold' },
       online: ['iPhone'],
+      friendGroups: ['Tea 茶友', 'Family'],
+      friends: [
+        {
+          To_Account: 'bob',
+          Remark: 'Bob from Berlin',
+          GroupName: ['Tea 茶友'],
+          AddSource: 'AddSource_Type_Search',
+          AddWording: 'We met at the tasting',
+          at: '-50d 20:15',
+          custom: { Tag_SNS_Custom_Trust: 2 },
+        },
+        { To_Account: 'li_na', Remark: '娜娜', GroupName: ['Tea 茶友', 'Family'], at: '-41d 12:00' },
+        { To_Account: 'shop_lin', oneWay: true, at: '-2d 10:00' },
+      ],
     },
-    { UserID: 'bob', Nick: 'Bob Müller', profile: { Tag_Profile_IM_Gender: 'Gender_Type_Male' } },
-    { UserID: 'li_na', Nick: '李娜', profile: { Tag_Profile_IM_Location: '杭州' }, online: ['Android'] },
+    {
+      UserID: 'bob',
+      Nick: 'Bob Müller',
+      profile: { Tag_Profile_IM_Gender: 'Gender_Type_Male' },
+      blocklist: ['wang_wei'],
+    },
+    {
+      UserID: 'li_na',
+      Nick: '李娜',
+      profile: { Tag_Profile_IM_Location: '杭州' },
+      online: ['Android'],
+      friendRequests: [
+        {
+          From_Account: 'wang_wei',
+          AddSource: 'AddSource_Type_Group',
+          AddWording: '我是茶园的王伟',
+          at: '-1d 22:10',
+        },
+      ],
+    },
     { UserID: 'wang_wei', Nick: '王伟' },
   ],
   conversations,
-  groups,
+  groups: [...groups, community],
+  officialAccounts,
 }

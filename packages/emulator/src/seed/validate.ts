@@ -1,6 +1,6 @@
 import { isObject } from '../json-object.ts'
 import { show } from '../show.ts'
-import type { Schema, SchemaType } from './schema.ts'
+import type { Schema, SchemaType } from './schema/json-schema.ts'
 
 /** Lists what is wrong with a value, each with its place such as `accounts[2].UserID`. */
 export function schemaFaults(schema: Schema, value: unknown, path: string = ''): string[] {
@@ -23,7 +23,8 @@ export function schemaFaults(schema: Schema, value: unknown, path: string = ''):
 function itemFaults(schema: Schema, items: readonly unknown[], path: string): string[] {
   const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, items: rule } = schema
   if (items.length < minItems || items.length > maxItems) {
-    const wanted = minItems === maxItems ? minItems : `at least ${minItems}`
+    const bound = items.length < minItems ? `at least ${minItems}` : `at most ${maxItems}`
+    const wanted = minItems === maxItems ? minItems : bound
     return [`${place(path)} must have ${wanted} entries, but has ${items.length}`]
   }
   return rule === undefined
