@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createEmulator, type Emulator } from '../src/index.ts'
 import { type EmulatorServer, serve } from '../src/serve.ts'
+import { addMember } from '../src/world/records/group.ts'
 
 /** Milliseconds for anything to show up: machines are slow at times. */
 const patience = 10_000
@@ -161,7 +162,7 @@ describe('the page in a browser', () => {
     const focused = (): Promise<string> =>
       page.evaluate('document.activeElement.id || document.activeElement.textContent')
     await page.keyboard.press('Tab')
-    expect(await focused()).toBe('Skip to the messages')
+    expect(await focused()).toBe('Skip to the content')
     await page.keyboard.press('Enter')
     expect(await focused()).toBe('chat-title')
     await page.locator('#search').focus()
@@ -196,6 +197,100 @@ describe('the page in a browser', () => {
     expect(await focused()).toBe('Cancel')
     await page.keyboard.press('Escape')
     expect(await focused()).toBe('start-over')
+  })
+
+  test('friends, blocklist and subscriptions of an account are shown, and what changes shows at once', async () => {
+    const page = await open('#/alice/C2C/bob')
+    await page.getByRole('button', { name: 'Accounts', exact: true }).click()
+    await page.locator('#accounts .row', { hasText: 'alice' }).click()
+    const bob = page.locator('#detail-rows .row', { hasText: 'Bob Müller' })
+    await bob.locator('.tag', { hasText: 'remark: Bob from Berlin' }).waitFor()
+    await page.locator('#detail-rows .row', { hasText: 'shop_lin' }).getByText('one way').waitFor()
+    await client().api.sns.friendUpdate({
+      From_Account: 'alice',
+      UpdateItem: [{ To_Account: 'bob', SnsItem: [{ Tag: 'Tag_SNS_IM_Remark', Value: 'Robert' }] }],
+    })
+    await bob.locator('.tag', { hasText: 'remark: Robert' }).waitFor()
+    await bob.click()
+    await page.locator('#detail-title', { hasText: 'Bob Müller' }).waitFor()
+    await page.getByRole('tab', { name: 'Blocklist 1' }).click()
+    await page.locator('#detail-rows .row', { hasText: 'wang_wei' }).waitFor()
+    await page.getByRole('tab', { name: 'Subscriptions 1' }).click()
+    await page.locator('#detail-rows .row', { hasText: 'Tea News' }).click()
+    await page.locator('#detail-rows .row', { hasText: 'vip' }).waitFor()
+    // Back to where it began, one step at a time.
+    await page.getByRole('button', { name: 'Messages', exact: true }).click()
+    await page.locator('#chat-title', { hasText: 'Bob Müller' }).waitFor()
+    await page.goBack()
+    await page.locator('#detail-title', { hasText: 'Tea News' }).waitFor()
+  })
+
+  test('ten thousand members are turned page by page and found, with the keyboard', async () => {
+    const { world } = emulator
+    const group = world.groups.get('tea_lovers')
+    if (group === undefined) throw new Error('The shop has other groups')
+    for (let number = 1; number <= 10_000; number += 1)
+      addMember(group, world.addAccount(`member_${number}`), 'Member', number)
+    world.changed()
+    const page = await open('#groups/tea_lovers')
+    const rows = page.locator('#detail-rows .row')
+    const range = page.locator('#page-range')
+    await range.filter({ hasText: '1–100 of 10,005' }).waitFor()
+    expect(await rows.count()).toBe(100)
+    await rows.first().getByText('owner').waitFor()
+    const next = page.getByRole('button', { name: 'Next page' })
+    await next.focus()
+    await page.keyboard.press('Enter')
+    await range.filter({ hasText: '101–200' }).waitFor()
+    expect(await page.evaluate('document.activeElement.id')).toBe('next')
+    await page.locator('#detail-filter').fill('member_9999')
+    await range.waitFor({ state: 'hidden' })
+    await rows.filter({ hasText: 'member_9999' }).waitFor()
+    await page.locator('#tabs [aria-selected="true"]').focus()
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.locator('#detail-blocks', { hasText: 'Everything about green tea' }).waitFor()
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Profile')
+  })
+
+  test('a push shows up with whom it was for, what it said and who got it', async () => {
+    const page = await open('#pushes')
+    await page.locator('#directory-hint', { hasText: 'Nothing was pushed yet' }).waitFor()
+    await client().api.timpush.batch({
+      From_Account: 'administrator',
+      MsgRandom: 1,
+      To_Account: ['alice', 'bob'],
+      OfflinePushInfo: { Title: 'Your parcel is here', Desc: 'Order 2041' },
+    })
+    await page.locator('#detail-title', { hasText: 'Your parcel is here' }).waitFor()
+    await page
+      .locator('#detail-about', { hasText: 'timpush/batch · to those named · 2 recipients' })
+      .waitFor()
+    await page.locator('#detail-blocks .json', { hasText: 'Order 2041' }).waitFor()
+    await page.getByRole('tab', { name: 'Recipients 2' }).click()
+    await page.locator('#detail-rows .row', { hasText: 'Bob Müller' }).waitFor()
+  })
+
+  test('hostile names, remarks and topics are text', async () => {
+    const evil = '<img src=x onerror=alert(1)>\u202Egpj'
+    const { world } = emulator
+    const { friendships, topics, groupAttributes } = world.stores
+    const friend = friendships.of('alice').friends.get('bob')
+    if (friend !== undefined) Object.assign(friend, { remark: evil, groups: [evil], wording: evil })
+    const [topic] = topics.of('@TGS#_tea_garden')
+    if (topic !== undefined) topics.set({ ...topic, name: evil, introduction: evil })
+    groupAttributes.replace('@TGS#_tea_garden', new Map([[evil, evil]]))
+    const group = world.groups.get('@TGS#_tea_garden')
+    if (group !== undefined) group.profile.name = evil
+    const page = await open('#accounts/alice')
+    await page.locator('#detail-rows .row', { hasText: '<img src=x' }).first().waitFor()
+    for (const tab of ['topics', 'attributes', 'profile']) {
+      await page.goto(`${server.url}/#groups/${encodeURIComponent('@TGS#_tea_garden')}/${tab}`)
+      await page.locator('#detail-title', { hasText: '<img src=x' }).waitFor()
+      await page.locator(`#tab-${tab}[aria-selected="true"]`).waitFor()
+    }
+    expect(await page.locator('#directory .hidden-character').count()).toBe(1)
+    expect(await page.locator('main img, main script, main [onerror]').count()).toBe(0)
   })
 
   test('the time is moved, and the page says so', async () => {
@@ -271,6 +366,15 @@ describe('the page in a browser', () => {
       )
       expect((light ?? 0) > 128).toBe(colorScheme === 'light')
       expect(await page.evaluate(unreadable)).toEqual([])
+      // The other views, each with a list and what belongs to one of its entries.
+      const views = ['accounts/alice', 'groups/tea_lovers', 'official/%40TOA%23_tea_news/messages']
+      for (const view of [...views, 'groups/%40TGS%23_tea_garden/topics', 'groups/shop_staff/profile']) {
+        await page.goto(`${server.url}/#${view}`)
+        if (width < 1240) await page.locator(`#view-${view.split('/')[0]}`).click()
+        await page.locator('#detail-rows > *, #detail-blocks > *').first().waitFor()
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+        expect(await page.evaluate(unreadable), view).toEqual([])
+      }
       await rm(folder, { recursive: true })
     },
   )

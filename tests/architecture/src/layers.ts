@@ -67,7 +67,8 @@ export const layers: readonly Layers[] = [
     rows: [
       ['main.ts'],
       ['shell'],
-      ['accounts', 'chats', 'requests'],
+      ['accounts', 'chats', 'groups', 'official-accounts', 'pushes', 'requests'],
+      ['directory'],
       ['connection'],
       ['elements'],
       ['language'],

@@ -1,14 +1,22 @@
-import type { PageState } from '../wire/state.ts'
+import type { DirectoryView, PageState } from '../wire/state.ts'
+import { accountShown } from './accounts/account-detail.ts'
 import { searchText, showAccounts, startAccounts } from './accounts/accounts.ts'
 import { messageLimit, showChat, startChat } from './chats/chat.ts'
 import { markRead, showComposer, startComposer } from './chats/composer.ts'
 import { showConversations, startConversations } from './chats/conversations.ts'
 import { startPolling } from './connection/poll.ts'
 import { act, forgetAnswers, getLog, getState } from './connection/server.ts'
-import { byId, fill, make } from './elements/dom.ts'
+import { showDetail, startDetail } from './directory/detail.ts'
+import { findText, showDirectory, startDirectory } from './directory/directory.ts'
+import { partQuery } from './directory/pager.ts'
+import type { ShownChoice, ShownDetail } from './directory/shown.ts'
+import { byId } from './elements/dom.ts'
 import { showOffline } from './elements/status.ts'
-import { nameText } from './elements/visible-text.ts'
+import { groupShown } from './groups/group-detail.ts'
+import { groupChoice } from './groups/groups.ts'
 import { chooseLanguage, say, switchLanguage } from './language/language.ts'
+import { officialAccountChoice, officialAccountShown } from './official-accounts/official-accounts.ts'
+import { pushChoice, pushShown } from './pushes/pushes.ts'
 import { showFaults } from './requests/faults.ts'
 import {
   addRequests,
@@ -18,17 +26,18 @@ import {
   showTools,
   startRequests,
 } from './requests/requests.ts'
+import { showApp } from './shell/app.ts'
 import { showClock, showClockPanel, startClock } from './shell/clock.ts'
 import { showStartOver, startStartOver } from './shell/start-over.ts'
 import { showTheme, startTheme } from './shell/theme.ts'
-import { select, selection } from './state/selection.ts'
-
-/** Beside each other, a list is never without a choice; one at a time, a person goes from list to list. */
-const isWide = matchMedia('(min-width: 760px)')
+import { followLevel, isWide, showViews, startViews } from './shell/views.ts'
+import { select, selection, visit } from './state/selection.ts'
 
 const query = (): Record<string, string> => {
-  const { account, chat } = selection()
-  return { account, ...chat, search: searchText(), limit: String(messageLimit()) }
+  const { view, account, chat, id, tab } = selection()
+  const search = searchText()
+  if (view === 'chats') return { account, ...chat, search, limit: String(messageLimit()) }
+  return { view, id, tab, search, find: findText(), ...partQuery() }
 }
 
 const round = async (): Promise<void> => {
@@ -38,27 +47,68 @@ const round = async (): Promise<void> => {
   // Something else was chosen in the meantime: the next round brings it.
   if (JSON.stringify(query()) !== wanted) return forgetAnswers()
   if (news === undefined) return
-  if (isWide.matches && chooseFirst(news)) return
+  if (isWide() && chooseFirst(news)) return
   show(news)
 }
 
 const refresh = startPolling(round, (failed) => showOffline(failed ? say().lost : undefined))
 
 function show(news: PageState): void {
-  const { account, chat } = selection()
-  document.body.dataset.level = chat === undefined ? (account === '' ? 'accounts' : 'conversations') : 'chat'
+  showViews()
   showApp(news)
+  showConnection(news)
   showAccounts(news)
-  showConversations(news)
-  showChat(news)
-  showComposer(news)
   showClock(news)
   showFaults(news, () => void act('faults', {}).then(refresh))
+  if (selection().view === 'chats') {
+    showConversations(news)
+    showChat(news)
+    showComposer(news)
+  } else {
+    showDirectory(news, choicesOf(news))
+    showDetail(detailOf(news))
+  }
+}
+
+function choicesOf({ directory, clock }: PageState): readonly ShownChoice[] {
+  switch (directory?.view) {
+    case 'groups':
+      return directory.rows.map(groupChoice)
+    case 'official':
+      return directory.rows.map(officialAccountChoice)
+    case 'pushes':
+      return directory.rows.map((push) => pushChoice(push, clock.time))
+    default:
+      return []
+  }
+}
+
+function detailOf({ detail }: PageState): ShownDetail | undefined {
+  switch (detail?.view) {
+    case 'accounts':
+      return accountShown(detail)
+    case 'groups':
+      return groupShown(detail)
+    case 'official':
+      return officialAccountShown(detail)
+    case 'pushes':
+      return pushShown(detail)
+    default:
+      return undefined
+  }
 }
 
 /** Chooses what a person most likely wants to see; tells whether it did. */
-function chooseFirst({ accounts, conversations }: PageState): boolean {
-  const { account, chat } = selection()
+function chooseFirst({ accounts, conversations, directory }: PageState): boolean {
+  const { view, account, chat, id } = selection()
+  if (view !== 'chats') {
+    const rows: DirectoryView['rows'] | PageState['accounts'] =
+      view === 'accounts' ? accounts : (directory?.rows ?? [])
+    const [first] = rows
+    if (id !== '' || first === undefined) return false
+    visit(view, first.id, '', true)
+    return true
+  }
   if (account === '') {
     const first = accounts.find(({ unread }) => unread > 0) ?? accounts[0]
     if (first !== undefined) select({ account: first.id }, true)
@@ -70,17 +120,6 @@ function chooseFirst({ accounts, conversations }: PageState): boolean {
   return true
 }
 
-function showApp({ app }: PageState): void {
-  fill(
-    byId('app'),
-    make('span', { class: 'muted' }, 'SDKAppID '),
-    make('span', { class: 'mono' }, String(app.sdkAppId)),
-    make('span', { class: 'muted' }, `${say().admin} `),
-    make('span', { class: 'mono' }, nameText(app.identifier)),
-  )
-  showConnection({ app } as PageState)
-}
-
 function showLanguage(): void {
   byId('language').textContent = say().otherLanguage
   byId('language').lang = say().otherLanguage === 'English' ? 'en' : 'zh-CN'
@@ -90,15 +129,9 @@ function showLanguage(): void {
   showClockPanel()
 }
 
-function showView(view: 'chats' | 'requests'): void {
-  document.body.dataset.view = view
-  for (const each of ['chats', 'requests']) {
-    byId(`view-${each}`).setAttribute('aria-pressed', String(each === view))
-  }
-}
-
 chooseLanguage()
 startTheme()
+startViews()
 startAccounts(refresh)
 startConversations()
 startChat(
@@ -106,6 +139,8 @@ startChat(
   () => void markRead(refresh),
 )
 startComposer(refresh)
+startDirectory(() => void refresh())
+startDetail(() => void refresh())
 startRequests(() => void act('clear', {}).then(refresh))
 startClock(refresh)
 startStartOver(async () => {
@@ -121,25 +156,8 @@ byId('language').addEventListener('click', () => {
   forgetRequests()
   void refresh()
 })
-byId('view-chats').addEventListener('click', () => showView('chats'))
-byId('view-requests').addEventListener('click', () => showView('requests'))
 addEventListener('hashchange', () => {
   const before = document.body.dataset.level
-  void refresh().then(() => {
-    const level = document.body.dataset.level
-    // One list at a time: the focus goes along.
-    if (isWide.matches || level === before) return
-    if (level === 'conversations') byId('conversations-title').focus()
-    if (level === 'chat') byId('chat-title').focus()
-  })
+  void refresh().then(() => followLevel(before))
 })
-// As the address says what is chosen, it cannot say where the focus goes.
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.skip')) {
-  link.addEventListener('click', (event) => {
-    event.preventDefault()
-    const target = byId(link.hash.slice(1))
-    showView(target.closest('.requests') === null ? 'chats' : 'requests')
-    target.focus()
-  })
-}
 void refresh()

@@ -17,6 +17,7 @@ import type { PageParts } from '../parts.ts'
 import { logPageOf } from '../view/log.ts'
 import { type StateQuery, stateOf } from '../view/state.ts'
 import type { PageLocale } from '../wire/locale.ts'
+import type { PageView } from '../wire/state.ts'
 import { ActionError, actions } from './actions.ts'
 import { strangerFault } from './guard.ts'
 import { respond, respondFault, respondJson, respondTagged } from './respond.ts'
@@ -26,6 +27,7 @@ const maxBodyBytes = 64 * 1024
 /** So many messages of a conversation are shown at most. */
 const maxMessages = 1000
 const defaultMessages = 50
+const views: readonly PageView[] = ['chats', 'accounts', 'groups', 'official', 'pushes']
 
 /** Answers a request for the page or what belongs to it. */
 export type PageServer = (request: Request, url: URL) => Promise<Response>
@@ -119,12 +121,23 @@ function giveAsset(request: Request, url: URL, name: string): Response {
 function readQuery({ searchParams }: URL, locale: PageLocale): StateQuery {
   const type = searchParams.get('type')
   const limit = Number(searchParams.get('limit') ?? defaultMessages)
+  const from = Number(searchParams.get('from') ?? 0)
+  const view = views.find((each) => each === searchParams.get('view')) ?? 'chats'
   return {
     locale,
     search: searchParams.get('search') ?? '',
     account: searchParams.get('account') ?? '',
     chat: type === 'C2C' || type === 'Group' ? { type, id: searchParams.get('id') ?? '' } : undefined,
     limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, maxMessages) : defaultMessages,
+    find: searchParams.get('find') ?? '',
+    detail: {
+      view,
+      id: view === 'chats' ? '' : (searchParams.get('id') ?? ''),
+      tab: searchParams.get('tab') ?? '',
+      filter: searchParams.get('filter') ?? '',
+      from: Number.isSafeInteger(from) && from > 0 ? from : 0,
+      locale,
+    },
   }
 }
 

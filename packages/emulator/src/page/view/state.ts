@@ -10,6 +10,9 @@ import type { ChatType, ConversationView } from '../wire/chats.ts'
 import type { PageLocale } from '../wire/locale.ts'
 import type { PageState } from '../wire/state.ts'
 import { chatOf, previewOf } from './chat.ts'
+import { type DetailQuery, detailOf } from './detail.ts'
+import { directoryOf } from './directory.ts'
+import { contains } from './list-part.ts'
 import { groupUnread, nameOf } from './names.ts'
 
 /** What the page wants to see. */
@@ -24,6 +27,10 @@ export interface StateQuery {
   readonly chat: { readonly type: ChatType; readonly id: string } | undefined
   /** How many messages to show. */
   readonly limit: number
+  /** What was chosen in another view than that of the conversations. */
+  readonly detail: DetailQuery
+  /** Part of the name or the id of what the list of that view has; empty for all. */
+  readonly find: string
 }
 
 /** So many accounts are listed; the others are found by searching. */
@@ -41,6 +48,8 @@ export function stateOf(
   const found = findAccounts(world, query.search)
   const account = world.accounts.get(query.account)
   const chat = account && query.chat && chatOf(world, account, query.chat, query)
+  const directory = directoryOf(world, query.detail.view, query.find, query.locale)
+  const detail = detailOf(world, identifier, now, query.detail)
   return {
     app: { sdkAppId, identifier, sampleKey: secretKey === sampleApp.secretKey },
     clock: { time, ahead: time - Date.now(), frozen: clock.frozen },
@@ -55,6 +64,8 @@ export function stateOf(
       }).map((contact) => conversationView(world, account, contact, now, query.locale)),
     }),
     ...(chat && { chat }),
+    ...(directory && { directory }),
+    ...(detail && { detail }),
   }
 }
 
@@ -71,9 +82,7 @@ function findAccounts(world: World, search: string): { accounts: Account[]; tota
 }
 
 function isFound({ id, profile }: Account, wanted: string): boolean {
-  if (id.toLowerCase().includes(wanted)) return true
-  const nick = profile?.get('Tag_Profile_IM_Nick')
-  return nick !== undefined && String(nick).toLowerCase().includes(wanted)
+  return contains([id, String(profile?.get('Tag_Profile_IM_Nick') ?? '')], wanted)
 }
 
 function accountView(world: World, account: Account, identifier: string, now: number): AccountView {

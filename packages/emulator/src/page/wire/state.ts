@@ -1,5 +1,8 @@
-import type { AccountView } from './accounts.ts'
+import type { AccountDetail, AccountView } from './accounts.ts'
 import type { ChatView, ConversationView } from './chats.ts'
+import type { GroupDetail, GroupView } from './groups.ts'
+import type { OfficialAccountDetail, OfficialAccountView } from './official-accounts.ts'
+import type { PushDetail, PushView } from './pushes.ts'
 
 /** What the page shows besides the log. */
 export interface PageState {
@@ -17,7 +20,23 @@ export interface PageState {
   readonly conversations?: readonly ConversationView[]
   /** The chosen conversation; absent without one. */
   readonly chat?: ChatView
+  /** What there is to choose from in a view with a list of its own. */
+  readonly directory?: DirectoryView
+  /** What was chosen in a view other than that of the conversations; absent when there is no such thing. */
+  readonly detail?: DetailView
 }
+
+/** What the page can be about. */
+export type PageView = 'chats' | 'accounts' | 'groups' | 'official' | 'pushes'
+
+/** All groups, official accounts or pushes that match the search, at most a few hundred. */
+export type DirectoryView =
+  | { readonly view: 'groups'; readonly total: number; readonly rows: readonly GroupView[] }
+  | { readonly view: 'official'; readonly total: number; readonly rows: readonly OfficialAccountView[] }
+  | { readonly view: 'pushes'; readonly total: number; readonly rows: readonly PushView[] }
+
+/** One account, group, official account or push. */
+export type DetailView = AccountDetail | GroupDetail | OfficialAccountDetail | PushDetail
 
 /** Which app the emulator answers for. */
 export interface AppView {

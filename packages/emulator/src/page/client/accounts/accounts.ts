@@ -9,7 +9,7 @@ import { startRoving, updateRoving } from '../elements/roving.ts'
 import { announce } from '../elements/status.ts'
 import { nameText } from '../elements/visible-text.ts'
 import { say } from '../language/language.ts'
-import { select, selection } from '../state/selection.ts'
+import { select, selection, visit } from '../state/selection.ts'
 
 /** Starts the list of accounts; `changed` is called when the search changes. */
 export function startAccounts(changed: () => Promise<void>): void {
@@ -20,7 +20,7 @@ export function startAccounts(changed: () => Promise<void>): void {
     void act('import', { account }).then(async ({ errorCode, explanation }) => {
       if (errorCode !== 0) announce(say().refusedAction(explanation?.meaning ?? String(errorCode)))
       await changed()
-      if (errorCode === 0) select({ account })
+      if (errorCode === 0) choose(account)
     })
   })
 }
@@ -32,7 +32,8 @@ export function searchText(): string {
 
 /** Shows the accounts. */
 export function showAccounts({ accounts, accountTotal }: PageState): void {
-  const chosen = selection().account
+  const { view, account: viewed, id: shown } = selection()
+  const chosen = view === 'accounts' ? shown : viewed
   const list = byId('accounts')
   syncList(
     list,
@@ -53,6 +54,13 @@ export function showAccounts({ accounts, accountTotal }: PageState): void {
   search.setAttribute('aria-label', say().searchAccounts)
 }
 
+/** What is shown of an account depends on the view: what it sees, or what belongs to it. */
+function choose(id: string): void {
+  const { view, tab } = selection()
+  if (view === 'accounts') visit('accounts', id, tab)
+  else select({ account: id })
+}
+
 function row(account: AccountView, current: boolean): HTMLElement {
   const { id, name, admin, platforms, unread, groupUnread } = account
   const face = make('span', { class: 'face' }, avatar(id, name))
@@ -71,6 +79,6 @@ function row(account: AccountView, current: boolean): HTMLElement {
     badge(unread, say().unread(unread)),
     badge(groupUnread, say().groupUnread(groupUnread), true),
   )
-  button.addEventListener('click', () => select({ account: id }))
+  button.addEventListener('click', () => choose(id))
   return make('li', {}, button)
 }

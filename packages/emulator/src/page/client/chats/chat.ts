@@ -7,7 +7,7 @@ import { announce } from '../elements/status.ts'
 import { nameText } from '../elements/visible-text.ts'
 import { day } from '../language/format.ts'
 import { say } from '../language/language.ts'
-import { select, selection } from '../state/selection.ts'
+import { select, selection, visit } from '../state/selection.ts'
 import { type ShownMessage, showMessage } from './message.ts'
 
 type Item =
@@ -33,6 +33,10 @@ export function startChat(changed: () => void, markRead: () => void): void {
   byId('messages-scroll').tabIndex = 0
   byId('back-to-conversations').addEventListener('click', () => select({ account: selection().account }))
   byId('mark-read').addEventListener('click', markRead)
+  byId('open-detail').addEventListener('click', () => {
+    const { chat } = selection()
+    if (chat !== undefined) visit(chat.type === 'Group' ? 'groups' : 'accounts', chat.id)
+  })
   byId('earlier').addEventListener('click', () => {
     limit += step
     changed()
@@ -105,6 +109,9 @@ function showTitle({ chat, accounts }: PageState, account: string): void {
   const markRead = byId('mark-read')
   markRead.hidden = chat === undefined || chat.unread === 0
   markRead.textContent = say().markRead
+  const openDetail = byId('open-detail')
+  openDetail.hidden = chat === undefined
+  openDetail.textContent = say().details
   const back = byId('back-to-conversations')
   fill(back, icon('back'))
   back.setAttribute('aria-label', `${say().back}: ${say().conversations}`)

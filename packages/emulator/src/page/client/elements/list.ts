@@ -37,6 +37,7 @@ export function syncList<Item>(
     // The row that had the focus was made anew: whoever uses the keyboard goes on there.
     const key = rows.get(focused)?.key
     const again = elements.find((element) => rows.get(element)?.key === key)
-    again?.querySelector<HTMLElement>('button, summary')?.focus({ preventScroll: true })
+    const stop = again?.matches('button') ? again : again?.querySelector<HTMLElement>('button, summary')
+    stop?.focus({ preventScroll: true })
   }
 }

@@ -1,14 +1,21 @@
-const steps: Readonly<Record<string, (index: number, last: number) => number>> = {
-  ArrowDown: (index, last) => Math.min(index + 1, last),
-  ArrowUp: (index) => Math.max(index - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
+type Step = (index: number, last: number) => number
+
+const forward: Step = (index, last) => Math.min(index + 1, last)
+const backward: Step = (index) => Math.max(index - 1, 0)
+const ends: Readonly<Record<string, Step>> = { Home: () => 0, End: (_, last) => last }
+const steps: Readonly<Record<'vertical' | 'horizontal', Readonly<Record<string, Step>>>> = {
+  vertical: { ArrowDown: forward, ArrowUp: backward, ...ends },
+  horizontal: { ArrowRight: forward, ArrowLeft: backward, ...ends },
 }
 
 /** Lets the arrow keys go through the rows of a list, which takes one stop of the Tab key only. */
-export function startRoving(list: HTMLElement, selector: string): void {
+export function startRoving(
+  list: HTMLElement,
+  selector: string,
+  direction: 'vertical' | 'horizontal' = 'vertical',
+): void {
   list.addEventListener('keydown', (event) => {
-    const step = steps[event.key]
+    const step = steps[direction][event.key]
     const stops = [...list.querySelectorAll<HTMLElement>(selector)].filter(
       (stop) => !stop.closest('[hidden]'),
     )
@@ -20,12 +27,12 @@ export function startRoving(list: HTMLElement, selector: string): void {
   list.addEventListener('focusin', () => updateRoving(list, selector))
 }
 
-/** Chooses the row that the Tab key stops at: the one with the focus, else the current one, else the first. */
+/** Chooses the row that the Tab key stops at: the one with the focus, else the current or selected one, else the first. */
 export function updateRoving(list: HTMLElement, selector: string): void {
   const stops = [...list.querySelectorAll<HTMLElement>(selector)].filter((stop) => !stop.closest('[hidden]'))
   const stop =
     stops.find((each) => each === document.activeElement) ??
-    stops.find((each) => each.getAttribute('aria-current') === 'true') ??
+    stops.find((each) => each.matches('[aria-current="true"], [aria-selected="true"]')) ??
     stops[0]
   for (const each of stops) each.tabIndex = each === stop ? 0 : -1
 }

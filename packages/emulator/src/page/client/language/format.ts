@@ -44,6 +44,11 @@ export function shortDay(milliseconds: number): string {
   return formatter('short day', { day: 'numeric', month: 'short' }).format(milliseconds)
 }
 
+/** A day with its year, short. */
+export function shortDate(milliseconds: number): string {
+  return formatter('short date', { day: 'numeric', month: 'short', year: 'numeric' }).format(milliseconds)
+}
+
 /** A day and a time, exact to the second. */
 export function moment(milliseconds: number): string {
   return formatter('moment', {

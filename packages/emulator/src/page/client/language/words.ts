@@ -1,9 +1,16 @@
+import type { AccountTab } from '../../wire/accounts.ts'
 import type { MessageMark } from '../../wire/chats.ts'
+import type { GroupTab, MemberView } from '../../wire/groups.ts'
+import type { OfficialAccountTab } from '../../wire/official-accounts.ts'
+import type { PushDetail, PushTab } from '../../wire/pushes.ts'
+
+/** What can be looked at in an account, a group, an official account or a push. */
+type DetailTab = AccountTab | GroupTab | OfficialAccountTab | PushTab
 
 /** Everything that the page says. */
 export interface Words {
   readonly emulator: string
-  readonly skipToChat: string
+  readonly skipToContent: string
   readonly skipToRequests: string
   readonly views: string
   readonly chats: string
@@ -41,6 +48,39 @@ export interface Words {
   readonly sent: (to: string) => string
   readonly received: (from: string, to: string) => string
   readonly marks: Readonly<Record<MessageMark, string>>
+  readonly groups: string
+  readonly official: string
+  readonly pushes: string
+  readonly find: Readonly<Record<'groups' | 'official' | 'pushes', string>>
+  readonly none: Readonly<Record<'groups' | 'official' | 'pushes', string>>
+  readonly nothingFound: string
+  readonly chooseEntry: string
+  readonly gone: (id: string) => string
+  readonly tabs: Readonly<Record<DetailTab, string>>
+  readonly noEntries: Readonly<Partial<Record<string, string>>>
+  readonly filterList: string
+  readonly range: (first: number, last: number, total: number) => string
+  readonly previous: string
+  readonly next: string
+  readonly remark: string
+  readonly friendGroup: string
+  readonly friendGroups: (names: readonly string[]) => string
+  readonly oneWay: string
+  readonly source: string
+  readonly roles: Readonly<Record<MemberView['role'], string>>
+  readonly roomAdmin: string
+  readonly nameCard: string
+  readonly mutedUntil: (time: string | undefined) => string
+  readonly mutedOutside: (time: string | undefined) => string
+  readonly bannedUntil: (time: string | undefined) => string
+  readonly allMuted: string
+  readonly topicCount: (count: number) => string
+  readonly subscribers: (count: number) => string
+  readonly recipientCount: (count: number) => string
+  readonly audience: Readonly<Record<PushDetail['audience'], string>>
+  readonly sentAt: string
+  readonly sentTo: string
+  readonly namedOf: (named: number, reached: number) => string
   readonly details: string
   readonly characterHint: (name: string) => string
   readonly faultRules: (count: number) => string

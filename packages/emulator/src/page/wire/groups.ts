@@ -1,0 +1,91 @@
+import type { PersonView } from './accounts.ts'
+import type { FactView, ListPart } from './list-part.ts'
+
+/** A group in the list of groups. */
+export interface GroupView {
+  /** The `GroupId`. */
+  readonly id: string
+  /** What it is called. */
+  readonly name: string
+  /** `Type`. */
+  readonly type: string
+  /** How many members it has. */
+  readonly members: number
+  /** How many topics it has. */
+  readonly topics: number
+}
+
+/** What can be looked at in a group. */
+export type GroupTab = 'members' | 'banned' | 'topics' | 'attributes' | 'counters' | 'profile'
+
+/** A group with all that belongs to it. */
+export interface GroupDetail {
+  /** What is shown. */
+  readonly view: 'groups'
+  /** The `GroupId`. */
+  readonly id: string
+  /** What it is called. */
+  readonly name: string
+  /** `Type`. */
+  readonly type: string
+  /** The `UserID` of the owner; empty for none. */
+  readonly owner: string
+  /** `MuteAllMember`: only owner and admins may write. */
+  readonly muteAll: boolean
+  /** How many entries each list has. */
+  readonly counts: Readonly<Record<Exclude<GroupTab, 'profile'>, number>>
+  /** The list that was asked for. */
+  readonly shown: GroupPart
+}
+
+/** One of the lists of a group. */
+export type GroupPart =
+  | { readonly tab: 'members'; readonly list: ListPart<MemberView> }
+  | { readonly tab: 'banned'; readonly list: ListPart<BannedView> }
+  | { readonly tab: 'topics'; readonly list: ListPart<TopicView> }
+  | { readonly tab: 'attributes' | 'counters'; readonly list: ListPart<FactView> }
+  | { readonly tab: 'profile'; readonly facts: readonly FactView[] }
+
+/** A member of a group. */
+export interface MemberView extends PersonView {
+  /** `Role`. */
+  readonly role: 'Owner' | 'Admin' | 'Member'
+  /** Whether it is an administrator of this live room. */
+  readonly roomAdmin: boolean
+  /** The name card in the group; empty for none. */
+  readonly nameCard: string
+  /** Since when it is a member, unix seconds. */
+  readonly time: number
+  /** Until when it may not write, unix seconds; 0 when it may. */
+  readonly mutedUntil: number
+  /** Custom fields. */
+  readonly custom: readonly FactView[]
+}
+
+/** Somebody who may not come in, or may not write when coming back. */
+export interface BannedView extends PersonView {
+  /** Whether it is kept out, or muted while it is no member. */
+  readonly kind: 'banned' | 'muted'
+  /** Until when, unix seconds. */
+  readonly until: number
+  /** `Description` of the ban; empty for none. */
+  readonly why: string
+}
+
+/** A topic of a community. */
+export interface TopicView {
+  /** The `TopicId`. */
+  readonly id: string
+  /** What it is called. */
+  readonly name: string
+  /** When it was made, unix seconds. */
+  readonly time: number
+  /** `MuteAllMember`. */
+  readonly muteAll: boolean
+  /** `Introduction`; empty for none. */
+  readonly introduction: string
+  /** `Notification`; empty for none. */
+  readonly notification: string
+  /** `CustomString`; empty for none. */
+  readonly custom: string
+}
