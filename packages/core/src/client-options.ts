@@ -19,7 +19,6 @@ import type { Observe } from './transport/events/observe.ts'
 import { checkInsecureHosts, parseBaseUrl } from './transport/hosts/base-url.ts'
 import { checkRegion, type Region, regions } from './transport/hosts/regions.ts'
 import { checkRetry } from './transport/options/call-options.ts'
-import { readHeaders } from './transport/options/headers.ts'
 import type { RateLimiter } from './transport/rate-limit.ts'
 import type { RetryOptions } from './transport/retry/retry.ts'
 import type { Signer } from './transport/signer.ts'
@@ -112,7 +111,6 @@ export function checkOptions(options: TimClientOptions): void {
   if (userSigExpire !== undefined) checkInteger(userSigExpire, 'userSigExpire', 1, maxUint32)
   checkRetry(options.retry)
   if (rateLimiter !== false) checkMethods(rateLimiter, 'rateLimiter', 'acquire')
-  readHeaders(options.headers, options.userAgent)
   const { insecureHosts, downloadHosts } = options
   if (insecureHosts !== undefined) checkInsecureHosts(insecureHosts)
   if (downloadHosts !== undefined) checkDownloadHosts(downloadHosts, insecureHosts)

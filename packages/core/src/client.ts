@@ -56,7 +56,6 @@ import { type FriendsOptions, friends } from './people/friends/friends.ts'
 import type { OutgoingPush } from './push/outgoing-push.ts'
 import type { PushOutcome } from './push/push-outcome.ts'
 import { readRuntime } from './runtime.ts'
-import { copyMessage } from './send/copy-message.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
 import type { Api } from './services/api.generated.ts'
@@ -352,11 +351,8 @@ export class TimClient implements Tim {
    * @throws {ApiError} when the service refuses
    * @throws {TimError} when nothing was sent, such as without a connection
    */
-  async send(message: OutgoingMessage, options: CallOptions = {}): Promise<SendOutcome> {
-    // Before anything is waited for: the caller may go on with the same objects.
-    const [copy, callOptions] = [copyMessage(message), { ...options, ...readCallOptions(options) }]
-    const { send } = await import('./send/send.ts')
-    return send(this, copy, callOptions)
+  send(message: OutgoingMessage, options?: CallOptions): Promise<SendOutcome> {
+    return this.#late('send', [message], options)
   }
 
   /**
@@ -423,7 +419,7 @@ export class TimClient implements Tim {
     given: GivenTo<Name>,
     options: CallOptions | undefined,
   ): Promise<ResultOf<Name>> {
-    const copies = [...given, options].map(copyArgument)
+    const copies = [...given, options].map((each) => copyArgument(each))
     const operations = await import('./late-operations.ts')
     return Reflect.apply(operations[name], undefined, [this, ...copies])
   }

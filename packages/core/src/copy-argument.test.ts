@@ -24,3 +24,12 @@ test('an object of a class is the same one', () => {
   expect(copyArgument({ signal })).toEqual({ signal })
   expect(copyArgument(signal)).toBe(signal)
 })
+
+test('what is inside itself, or nested without end, is copied as far as that goes', () => {
+  const inside: unknown[] = []
+  inside.push(inside)
+  expect(copyArgument(inside)).toEqual([inside])
+  let deep: unknown = 'end'
+  for (let level = 0; level < 100_000; level += 1) deep = [deep]
+  expect(copyArgument(deep)).not.toBe(deep)
+})

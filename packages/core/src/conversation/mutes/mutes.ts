@@ -2,7 +2,7 @@ import type { ForbidSendMsgRequest } from '../../api/group-open-http-svc/mutes/m
 import { batchOf } from '../../batch/batch-of.ts'
 import { readItems } from '../../batch/read-items.ts'
 import { type AskBatch, runBatches } from '../../batch/run-batches.ts'
-import { checkList, checkUserId, maxUint32, outOfRange, show } from '../../check.ts'
+import { checkUserIds, maxUint32, outOfRange, show } from '../../check.ts'
 import { withTables } from '../../services/late-tables.ts'
 import { type TimeInput, toUnixSeconds } from '../../time.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
@@ -37,6 +37,7 @@ export async function muteUntil(
   until: TimeInput | 'forever',
   options: MuteOptions = {},
 ): Promise<MuteOutcome> {
+  const list = checkMembers(groupId, accounts)
   const end = until === 'forever' ? undefined : toUnixSeconds(until, 'until')
   const now = caller.now()
   if (end !== undefined && end * 1000 <= now) {
@@ -46,7 +47,7 @@ export async function muteUntil(
       `is ${given}, which is past: as far as is known, the service has ${known}. To end a mute, use unmute`,
     )
   }
-  return setMutes(caller, groupId, accounts, options, {
+  return setMutes(caller, groupId, list, options, {
     act: 'mute',
     operation: 'muteUntil',
     end,
@@ -69,7 +70,7 @@ export async function unmute(
   accounts: Iterable<string>,
   options: MuteOptions = {},
 ): Promise<MuteOutcome> {
-  return setMutes(caller, groupId, accounts, options, {
+  return setMutes(caller, groupId, checkMembers(groupId, accounts), options, {
     act: 'unmute',
     operation: 'unmute',
     end: undefined,
@@ -87,16 +88,18 @@ interface Mute {
   readonly seconds: () => number
 }
 
+function checkMembers(groupId: string, accounts: Iterable<string>): string[] {
+  checkGroupId(groupId, 'groupId')
+  return checkUserIds(accounts, 'accounts')
+}
+
 async function setMutes(
   caller: Caller,
   groupId: string,
-  accounts: Iterable<string>,
+  list: readonly string[],
   options: MuteOptions,
   mute: Mute,
 ): Promise<MuteOutcome> {
-  checkGroupId(groupId, 'groupId')
-  const list = checkList(accounts, 'accounts')
-  for (const [index, account] of list.entries()) checkUserId(account, `accounts[${index}]`)
   const callOptions = readCallOptions(options)
   const { topicId } = options
   if (topicId !== undefined) checkGroupId(topicId, 'topicId')
