@@ -1,6 +1,6 @@
+import { byteLength } from '../byte-length.ts'
 import { type Fields, isObject } from '../json-object.ts'
 import type { Account } from '../world/records/records.ts'
-import { byteLength } from '../byte-length.ts'
 import type { Call } from './call.ts'
 import { gatewayCodes } from './gateway-codes.ts'
 import { Refusal } from './refusal.ts'

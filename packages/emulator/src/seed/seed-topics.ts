@@ -1,3 +1,4 @@
+import type { SeedContent } from './seed-content.ts'
 import type { SeedTime } from './seed-time.ts'
 
 /** A topic of a community of a seed. */
@@ -14,8 +15,10 @@ export interface SeedTopic {
   readonly FaceUrl?: string
   /** A text of your own, at most 3,000 bytes. @default '' */
   readonly CustomString?: string
-  /** Whether nobody may write in it. @default false */
+  /** Whether only owner and admins may write in it (`MuteAllMember`). @default false */
   readonly muteAll?: boolean
   /** When it was made. @default when the community was */
   readonly createdAt?: SeedTime
+  /** The messages, in the order of their `MsgSeq`. @default [] */
+  readonly messages?: readonly SeedContent[]
 }

@@ -333,6 +333,10 @@ const community: SeedGroup = {
       TopicName: '龙井 Longjing',
       Introduction: 'Picking, firing, brewing',
       createdAt: '-29d 10:00',
+      messages: [
+        { at: '-3d 11:00', from: 'wang_wei', text: '今年雨水多，采得晚。' },
+        { at: '-3d 11:04', from: 'li_na', text: '什么时候能买到？' },
+      ],
     },
     {
       TopicId: '@TGS#_tea_garden@TOPIC#_news',

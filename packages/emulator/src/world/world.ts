@@ -10,6 +10,7 @@ import {
   type MessageKey,
 } from './records/message.ts'
 import type { Account, Group } from './records/records.ts'
+import type { Topic } from './stores/topics.ts'
 import { Stores } from './stores.ts'
 
 /** What a new one-to-one message is made of. */
@@ -143,18 +144,7 @@ export class World {
 
   /** Stores a message of a group under the next `MsgSeq`. */
   addGroupMessage(group: Group, message: NewGroupMessage): GroupMessage {
-    this.#lastMessageId += 1
-    const stored: GroupMessage = {
-      id: this.#lastMessageId,
-      time: message.time,
-      seq: group.messages.length + 1,
-      random: message.random,
-      from: message.from.id,
-      priority: message.priority,
-      body: message.body,
-      cloud: message.cloud,
-      flags: message.flags,
-    }
+    const stored = this.#numbered(message, group.messages.length + 1)
     this.putGroupMessage(group, stored)
     const sender = group.members.get(stored.from)
     if (sender !== undefined) {
@@ -163,6 +153,19 @@ export class World {
       if (sender.readSeq === stored.seq - 1) sender.readSeq = stored.seq
     }
     return stored
+  }
+
+  /** Stores a message of a topic under the next `MsgSeq` of the topic. */
+  addTopicMessage(topic: Topic, message: NewGroupMessage): GroupMessage {
+    const { topicMessages } = this.stores
+    const stored = this.#numbered(message, topicMessages.of(topic.id).length + 1)
+    topicMessages.add(topic, stored)
+    return stored
+  }
+
+  #numbered({ from, ...message }: NewGroupMessage, seq: number): GroupMessage {
+    this.#lastMessageId += 1
+    return { id: this.#lastMessageId, seq, from: from.id, ...message }
   }
 
   /** Puts a message that has its `id` and the next `MsgSeq` into its group and its hour. */

@@ -33,10 +33,10 @@ export function chatOf(
   return peer && directChat(world, account, peer, query)
 }
 
-/** The last message of a conversation as one line; empty without one. */
+/** The last message of a conversation as one line, as `account` or nobody in particular sees it; empty without one. */
 export function previewOf(
   world: World,
-  account: Account,
+  account: Account | undefined,
   message: C2CMessage | GroupMessage | undefined,
   locale: PageLocale,
   named: boolean,
@@ -50,7 +50,7 @@ export function previewOf(
     },
     { locale, maxLength: previewLength },
   )
-  return named && message.from !== account.id ? `${nameOf(world, message.from)}: ${line}` : line
+  return named && message.from !== account?.id ? `${nameOf(world, message.from)}: ${line}` : line
 }
 
 function directChat(world: World, account: Account, peer: Account, { limit, locale }: ChatQuery): ChatView {

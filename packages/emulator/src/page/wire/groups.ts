@@ -88,4 +88,8 @@ export interface TopicView {
   readonly notification: string
   /** `CustomString`; empty for none. */
   readonly custom: string
+  /** How many messages it has. */
+  readonly messages: number
+  /** The last of them as one line; empty without one. */
+  readonly preview: string
 }

@@ -175,6 +175,16 @@ describe('a seed is refused, and the place is named', () => {
     ],
     ['a field of another name', community({ Name: 'Tea' }), 'groups[0].topics[0] has a field "Name"'],
     ['a time in words', community({ createdAt: 'then' }), 'groups[0].topics[0].createdAt is "then"'],
+    [
+      'a stranger who writes',
+      community({ messages: [{ at: '-1m', from: 'dave', text: 'hi' }] }),
+      'groups[0].topics[0].messages[0].from is "dave", which is not among the accounts',
+    ],
+    [
+      'messages without text',
+      community({ messages: [{ at: '-1m', from: 'bob' }] }),
+      'groups[0].topics[0].messages[0] has neither text nor MsgBody',
+    ],
   ])('topics with %s', (_, seed, words) => {
     expect(() => checkSeed(seed, 'administrator', now)).toThrow(words)
   })

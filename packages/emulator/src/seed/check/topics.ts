@@ -1,7 +1,9 @@
 import { show } from '../../show.ts'
 import { topicIdBytes, topicPrefix, topicTexts } from '../../world/limits/topics.ts'
 import type { SeedGroup } from '../seed.ts'
-import { type Ground, lengthFaults, repeatFaults, timeFaults } from './place.ts'
+import type { SeedContent } from '../seed-content.ts'
+import { contentFaults, orderFaults } from './content.ts'
+import { accountFaults, type Ground, lengthFaults, repeatFaults, timeFaults } from './place.ts'
 
 /** Lists what is wrong with the topics of a group. */
 export function topicFaults(
@@ -26,7 +28,18 @@ export function topicFaults(
           lengthFaults(Object(topic)[field], most, `${place}.${field}`),
         ),
         ...timeFaults(topic.createdAt, `${place}.createdAt`, ground),
+        ...messageFaults(topic.messages ?? [], `${place}.messages`, ground),
       ]
     }),
+  ]
+}
+
+function messageFaults(messages: readonly SeedContent[], path: string, ground: Ground): string[] {
+  return [
+    ...messages.flatMap((message, index) => [
+      ...accountFaults(message.from, `${path}[${index}].from`, ground),
+      ...contentFaults(message, `${path}[${index}]`, ground),
+    ]),
+    ...orderFaults(messages, path, ground),
   ]
 }

@@ -37,7 +37,14 @@ const seed: Seed = {
         { Member_Account: 'bob', NameCard: 'B', AppMemberDefinedData: [{ Key: 'level', Value: 'gold' }] },
       ],
       AppDefinedData: [{ Key: 'region', Value: 'south' }],
-      topics: [{ TopicId: 'town@TOPIC#_tea', TopicName: 'Tea', muteAll: true }],
+      topics: [
+        {
+          TopicId: 'town@TOPIC#_tea',
+          TopicName: 'Tea',
+          muteAll: true,
+          messages: [{ at: '-1h', from: 'bob', text: 'hi' }],
+        },
+      ],
     },
   ],
   officialAccounts: [
@@ -98,7 +105,10 @@ test('topics, members and fields of a community are as the commands tell them', 
     From_Account: 'bob',
   })
   expect(TopicAndSelfInfo).toMatchObject([
-    { ErrorCode: 0, TopicInfo: { TopicId: 'town@TOPIC#_tea', TopicName: 'Tea', MuteAllMember: 'On' } },
+    {
+      ErrorCode: 0,
+      TopicInfo: { TopicId: 'town@TOPIC#_tea', TopicName: 'Tea', MuteAllMember: 'On', NextMsgSeq: 2 },
+    },
   ])
   const { GroupInfo } = await request('group_open_http_svc/get_group_info', { GroupIdList: ['town'] })
   expect(GroupInfo).toMatchObject([{ AppDefinedData: [{ Key: 'region', Value: 'south' }] }])

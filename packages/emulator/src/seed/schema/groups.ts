@@ -1,6 +1,12 @@
 import type { Schema } from './json-schema.ts'
 import { content, ownFields, text, time, userId } from './parts.ts'
 
+const messagesInOrder: Schema = {
+  type: 'array',
+  items: { type: 'object', properties: content, required: ['at', 'from'], additionalProperties: false },
+  description: 'In the order of their MsgSeq, which is the order of time',
+}
+
 const topic: Schema = {
   type: 'object',
   properties: {
@@ -10,8 +16,9 @@ const topic: Schema = {
     Notification: text,
     FaceUrl: text,
     CustomString: text,
-    muteAll: { type: 'boolean', description: 'Nobody may write in it' },
+    muteAll: { type: 'boolean', description: 'Only owner and admins may write in it' },
     createdAt: time,
+    messages: messagesInOrder,
   },
   required: ['TopicId', 'TopicName'],
   additionalProperties: false,
@@ -43,11 +50,7 @@ export const group: Schema = {
         additionalProperties: false,
       },
     },
-    messages: {
-      type: 'array',
-      items: { type: 'object', properties: content, required: ['at', 'from'], additionalProperties: false },
-      description: 'In the order of their MsgSeq, which is the order of time',
-    },
+    messages: messagesInOrder,
     AppDefinedData: ownFields,
     topics: {
       type: 'array',

@@ -9,8 +9,8 @@ import { pick } from '../group-open-http-svc/group/response-filter.ts'
 import type { Emulated } from '../route.ts'
 
 export const difference: CoverageNote = {
-  en: 'Nothing was said in any topic: `NextMsgSeq` is 1, `LastMsgTime` and `MsgSeq` are 0. `SelfInfo` comes for members only.',
-  zh: '话题里没有消息：`NextMsgSeq` 为 1，`LastMsgTime` 和 `MsgSeq` 为 0。只有社群成员才返回 `SelfInfo`。',
+  en: 'Nobody reads in a topic: the `MsgSeq` of `SelfInfo` is 0. `SelfInfo` comes for members only.',
+  zh: '话题没有已读进度：`SelfInfo` 的 `MsgSeq` 为 0。只有社群成员才返回 `SelfInfo`。',
 }
 
 /** Topics, each with an outcome of its own, and what an account has in them. */
@@ -37,14 +37,15 @@ function entryOf({ world }: Call, group: Group, id: string, { account, wanted }:
     return { ErrorCode: groupCodes.topicDeleted, ErrorInfo, TopicInfo: { TopicId: id } }
   }
   const member = group.members.get(account)
+  const messages = world.stores.topicMessages.of(id)
   const info = {
     TopicName: topic.name,
     FaceUrl: topic.faceUrl,
-    NextMsgSeq: 1,
+    NextMsgSeq: messages.length + 1,
     Notification: topic.notification,
     Introduction: topic.introduction,
     CreateTime: topic.createTime,
-    LastMsgTime: 0,
+    LastMsgTime: messages.at(-1)?.time ?? 0,
     MuteAllMember: topic.muteAll ? ('On' as const) : ('Off' as const),
     CustomString: topic.custom,
   }

@@ -21,7 +21,7 @@ export interface GroupProfile {
   applyJoinOption: string
   /** `InviteJoinOption`; empty when it was never given: its default is not documented. */
   inviteJoinOption: string
-  /** `SupportTopic`: whether a community was made for topics. The emulator keeps no topics themselves. */
+  /** `SupportTopic`: whether a community was made for topics. */
   supportTopic: boolean
   /** `MuteAllMember`. */
   muteAll: boolean

@@ -239,7 +239,7 @@ describe('a damaged line', () => {
       const told: string[] = []
       await emulator.restore(given.with(at, '{"group":1}'), ({ message }) => told.push(message))
       expect(told).toHaveLength(1 + 3)
-      expect([...emulator.world.groups.keys()]).toEqual(['tea_lovers'])
+      expect([...emulator.world.groups.keys()]).toEqual(['tea_lovers', '@TGS#_tea_garden'])
       expect(emulator.world.groups.get('tea_lovers')?.messages).toHaveLength(9)
     }
   })

@@ -8,7 +8,9 @@ import { say } from '../language/language.ts'
 
 /** Shows a topic of a community. */
 export function topicRow({ id, name, time, muteAll, ...texts }: TopicView): HTMLElement {
-  const lines = [texts.introduction, texts.notification, texts.custom].filter((text) => text !== '')
+  const lines = [texts.introduction, texts.notification, texts.custom, texts.preview].filter(
+    (text) => text !== '',
+  )
   return make(
     'li',
     { class: 'still' },
@@ -19,6 +21,7 @@ export function topicRow({ id, name, time, muteAll, ...texts }: TopicView): HTML
         'p',
         { class: 'entry-first' },
         make('span', { class: 'row-first' }, nameText(name)),
+        texts.messages === 0 ? undefined : tag(say().messageCount(texts.messages)),
         muteAll ? tag(say().allMuted, 'warning') : undefined,
       ),
       make('p', { class: 'entry-line mono' }, nameText(id)),

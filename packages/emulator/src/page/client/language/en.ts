@@ -116,6 +116,7 @@ export const en: Words = {
     time === undefined ? 'no member, muted for good' : `no member, muted until ${time}`,
   bannedUntil: (time) => (time === undefined ? 'banned for good' : `banned until ${time}`),
   allMuted: 'all muted',
+  messageCount: (count) => plural(count, 'message', 'messages'),
   topicCount: (count) => plural(count, 'topic', 'topics'),
   subscribers: (count) => plural(count, 'subscriber', 'subscribers'),
   recipientCount: (count) => plural(count, 'recipient', 'recipients'),

@@ -74,6 +74,7 @@ export interface Words {
   readonly mutedOutside: (time: string | undefined) => string
   readonly bannedUntil: (time: string | undefined) => string
   readonly allMuted: string
+  readonly messageCount: (count: number) => string
   readonly topicCount: (count: number) => string
   readonly subscribers: (count: number) => string
   readonly recipientCount: (count: number) => string

@@ -110,6 +110,7 @@ export const zh: Words = {
   mutedOutside: (time) => (time === undefined ? '非成员，永久禁言' : `非成员，禁言至 ${time}`),
   bannedUntil: (time) => (time === undefined ? '永久封禁' : `封禁至 ${time}`),
   allMuted: '全员禁言',
+  messageCount: (count) => `${count} 条消息`,
   topicCount: (count) => `${count} 个话题`,
   subscribers: (count) => `${count} 名订阅者`,
   recipientCount: (count) => `${count} 名接收者`,

@@ -2,10 +2,15 @@ import type { Group } from '../../../world/records/records.ts'
 import type { World } from '../../../world/world.ts'
 import type { GroupDetail, GroupPart, GroupTab, TopicView } from '../../wire/groups.ts'
 import type { FactView, ListPart } from '../../wire/list-part.ts'
+import type { PageLocale } from '../../wire/locale.ts'
+import { previewOf } from '../chat.ts'
 import { customFacts, givenFacts } from '../facts.ts'
 import { type PartQuery, partOf } from '../list-part.ts'
 import { bannedOf } from './banned.ts'
 import { memberPart } from './members.ts'
+
+/** Which entries of a list of a group are wanted, and the language of what is put into words here. */
+type GroupQuery = PartQuery & { readonly locale: PageLocale }
 
 const tabs: readonly GroupTab[] = ['members', 'banned', 'topics', 'attributes', 'counters', 'profile']
 
@@ -14,7 +19,7 @@ export function groupDetail(
   world: World,
   group: Group,
   now: number,
-  query: PartQuery & { readonly tab: string },
+  query: GroupQuery & { readonly tab: string },
 ): GroupDetail {
   const { topics, groupAttributes, groupCounters } = world.stores
   const tab = tabs.find((each) => each === query.tab) ?? 'members'
@@ -36,7 +41,7 @@ export function groupDetail(
   }
 }
 
-function partOfGroup(world: World, group: Group, now: number, tab: GroupTab, query: PartQuery): GroupPart {
+function partOfGroup(world: World, group: Group, now: number, tab: GroupTab, query: GroupQuery): GroupPart {
   const { groupAttributes, groupCounters } = world.stores
   switch (tab) {
     case 'members':
@@ -70,9 +75,10 @@ function factPart(
   )
 }
 
-function topicPart(world: World, group: Group, query: PartQuery): ListPart<TopicView> {
+function topicPart(world: World, group: Group, query: GroupQuery): ListPart<TopicView> {
+  const { topics, topicMessages } = world.stores
   return partOf(
-    world.stores.topics.of(group.id),
+    topics.of(group.id),
     query,
     ({ id, name }) => [id, name],
     ({ id, name, createTime, muteAll, introduction, notification, custom }) => ({
@@ -83,6 +89,8 @@ function topicPart(world: World, group: Group, query: PartQuery): ListPart<Topic
       introduction,
       notification,
       custom,
+      messages: topicMessages.of(id).length,
+      preview: previewOf(world, undefined, topicMessages.of(id).at(-1), query.locale, true),
     }),
   )
 }

@@ -11,7 +11,7 @@ export function namedGroup(call: Call): Group {
   const group = namedAtAll(call)
   const read = fields(call, { invalid: groupCodes.badRequest })
   if ((read.optionalText('TopicId') ?? '') !== '')
-    throw read.refusal('The emulator has no messages in topics')
+    throw read.refusal('The emulator takes no TopicId for this command')
   return group
 }
 
@@ -22,7 +22,8 @@ export function namedCommunity(call: Call): Group {
   throw new Refusal(groupCodes.notAllowed, 'The group is not a community that was made with SupportTopic 1')
 }
 
-function namedAtAll(call: Call): Group {
+/** The group that a request names in `GroupId`, whatever `TopicId` says. */
+export function namedAtAll(call: Call): Group {
   const read = fields(call, { invalid: groupCodes.badRequest })
   const id = read.text('GroupId')
   const group = call.world.groups.get(id)

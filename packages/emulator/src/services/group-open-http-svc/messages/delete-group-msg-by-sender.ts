@@ -4,11 +4,11 @@ import { fields } from '../../../request/fields.ts'
 import { flag } from '../../../world/records/message.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
-import { namedGroup } from '../group/named-group.ts'
+import { namedConversation } from '../group/named-conversation.ts'
 
 export const difference: CoverageNote = {
-  en: 'No topics. The messages are recalled as by `group_msg_recall`. A sender who has left, or whose account is gone, is taken as well.',
-  zh: '不支持话题。消息按 `group_msg_recall` 的方式撤回。发送者已退群或账号已删除时同样接受。',
+  en: 'The messages are recalled as by `group_msg_recall`. A sender who has left, or whose account is gone, is taken as well.',
+  zh: '消息按 `group_msg_recall` 的方式撤回。发送者已退群或账号已删除时同样接受。',
 }
 
 /** So many of the newest messages are looked at. */
@@ -16,11 +16,11 @@ const reach = 1000
 
 /** Recalls what one member wrote lately. */
 export function deleteGroupMsgBySender(call: Call): EmptyResponse {
-  const group = namedGroup(call)
+  const { group, messages } = namedConversation(call)
   const sender = fields(call, { invalid: groupCodes.badRequest }).text('Sender_Account')
   // An AVChatRoom keeps no messages: nothing to recall, and no error.
   if (group.type === 'AVChatRoom') return {}
-  for (const message of group.messages.slice(-reach)) {
+  for (const message of messages.slice(-reach)) {
     if (message.from === sender) message.flags |= flag.recalled
   }
   call.world.changed()

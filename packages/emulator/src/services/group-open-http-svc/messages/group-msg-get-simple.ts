@@ -4,11 +4,12 @@ import { fields } from '../../../request/fields.ts'
 import { flag, type GroupMessage } from '../../../world/records/message.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
-import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
+import { namedConversation } from '../group/named-conversation.ts'
+import { refuseAVChatRoom } from '../group/named-group.ts'
 
 export const difference: CoverageNote = {
-  en: 'No topics. Expired messages are left out rather than given empty.',
-  zh: '不支持话题。过期的消息直接略去，不会作为空消息返回。',
+  en: 'Expired messages are left out rather than given empty.',
+  zh: '过期的消息直接略去，不会作为空消息返回。',
 }
 
 /** An answer has at most this many messages. */
@@ -20,17 +21,17 @@ const finished = { no: 0, yes: 1, expired: 2 } as const
 /** Messages of a group, the newest first. */
 export function groupMsgGetSimple(call: Call): GroupMsgGetSimpleResponse {
   const { body, settings } = call
-  const group = namedGroup(call)
+  const { group, messages } = namedConversation(call)
   refuseAVChatRoom(group, groupCodes.noHistory)
   const read = fields(call, { invalid: groupCodes.badRequest })
   const wanted = read.integer('ReqMsgNumber', { min: 1 })
-  const { length } = group.messages
+  const { length } = messages
   const newest = Math.min(read.optionalInteger('ReqMsgSeq') ?? length, length)
   const withRecalled = body.WithRecalledMsg === 1
   const list: WireMessage[] = []
   let expired = false
   for (let seq = newest; seq >= 1 && list.length < Math.min(wanted, pageSize); seq -= 1) {
-    const message = group.messages[seq - 1]
+    const message = messages[seq - 1]
     if (message === undefined) break
     if (message.time < call.now - settings.retention) {
       expired = true

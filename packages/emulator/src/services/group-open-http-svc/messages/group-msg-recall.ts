@@ -4,10 +4,9 @@ import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import { fields } from '../../../request/fields.ts'
 import { flag } from '../../../world/records/message.ts'
-import type { Group } from '../../../world/records/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
-import { namedGroup } from '../group/named-group.ts'
+import { type Conversation, namedConversation } from '../group/named-conversation.ts'
 
 export const difference: CoverageNote = {
   en: 'Recall is never switched off: never 10033 or 10041. `Reason` is checked, and shown to nobody.',
@@ -21,19 +20,19 @@ const reasonBytes = 100
 
 /** Recalls messages of a group, each with an outcome of its own. */
 export function groupMsgRecall(call: Call): GroupMsgRecallResponse {
-  const group = namedGroup(call)
+  const conversation = namedConversation(call)
   const read = fields(call, { invalid: groupCodes.badRequest })
   const rule = { most: maxRecalled, code: groupCodes.badRequest }
   const items = counted('MsgSeqList', read.objectList('MsgSeqList'), rule)
   const seqs = items.map((item) => item.integer('MsgSeq', { min: 1 }))
   read.optionalText('Reason', { most: reasonBytes })
-  const results = seqs.map((seq) => recall(call, group, seq))
+  const results = seqs.map((seq) => recall(call, conversation, seq))
   call.world.changed()
   return { RecallRetList: results }
 }
 
-function recall({ now, settings }: Call, group: Group, MsgSeq: number): RecallResult {
-  const message = group.messages[MsgSeq - 1]
+function recall({ now, settings }: Call, { group, messages }: Conversation, MsgSeq: number): RecallResult {
+  const message = messages[MsgSeq - 1]
   if (message === undefined) return { MsgSeq, RetCode: groupCodes.unknownMessage }
   // An AVChatRoom keeps nothing, and recalls what is at most an hour old for those who are there:
   // https://cloud.tencent.com/document/product/269/12341 (2026-01)

@@ -80,7 +80,7 @@ test('the sender is not part of what makes a repeat, the content is', async () =
 test.each([
   ['no group', { GroupId: undefined }, 10004],
   ['an unknown group', { GroupId: 'coffee' }, 10010],
-  ['a topic', { TopicId: 'x' }, 10004],
+  ['a topic of a group that has none', { TopicId: 'x' }, 10007],
   ['no random number', { Random: undefined }, 10004],
   ['no body', { MsgBody: undefined }, 10004],
   ['a priority in small letters', { MsgPriority: 'high' }, 10004],

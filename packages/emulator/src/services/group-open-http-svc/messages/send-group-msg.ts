@@ -4,15 +4,14 @@ import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
 import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import type { GroupMessage } from '../../../world/records/message.ts'
-import type { Group } from '../../../world/records/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupBodyCodes, groupCodes } from '../codes.ts'
-import { namedGroup } from '../group/named-group.ts'
+import { type Conversation, namedConversation } from '../group/named-conversation.ts'
 import { readSendOptions } from './send-options.ts'
 
 export const difference: CoverageNote = {
-  en: 'No topics, webhooks or push. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
-  zh: '不支持话题，没有 webhook 回调和推送。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
+  en: 'No webhooks or push. Messages of a topic are apart from those of the community: their `MsgSeq` begins at 1 in each topic, and unread counts, conversation lists and hourly files leave them out; how the service does that is not documented. A topic that does not exist is refused with 10010, one of a group that has none with 10007. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
+  zh: '没有 webhook 回调和推送。话题消息与社群消息分开：`MsgSeq` 在每个话题里从 1 开始，不计入未读数，不出现在会话列表和每小时的消息记录文件里；文档没有写明服务端如何处理。话题不存在时返回 10010，群不支持话题时返回 10007。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
 }
 
 /** A message with the same content and random number is a repeat for this many seconds. */
@@ -30,7 +29,8 @@ const priorities: ReadonlyMap<string, number> = new Map([
 export function sendGroupMsg(call: Call): SendGroupMsgResponse {
   const { now, world } = call
   checkSize(call)
-  const group = namedGroup(call)
+  const conversation = namedConversation(call)
+  const { group, topic, messages } = conversation
   const read = fields(call, { invalid: groupCodes.badRequest })
   const random = read.integer('Random', { max: uint32 })
   const from = read.accountOrAdmin('From_Account', { unknown: groupCodes.unknownAccount })
@@ -38,14 +38,16 @@ export function sendGroupMsg(call: Call): SendGroupMsgResponse {
   const body = readMessageBody(read, groupBodyCodes)
   const cloud = read.optionalText('CloudCustomData') ?? ''
   const { onlineOnly, flags, needsReceipt } = readSendOptions(read, group)
-  checkRight(call, group, from.id)
-  const repeated = repeatOf(group, random, body, now)
+  checkRight(call, conversation, from.id)
+  const repeated = repeatOf(messages, random, body, now)
   if (repeated !== undefined) return { MsgTime: repeated.time, MsgSeq: repeated.seq }
   if (onlineOnly) return { MsgTime: now, MsgSeq: 0 }
-  if (call.rateLimited && messagesOfSecond(group, now) >= messagesPerSecond) {
+  if (call.rateLimited && messagesOfSecond(messages, now) >= messagesPerSecond) {
     return { MsgTime: now, MsgSeq: 0, MsgDropReason: 'MsgFreqCtrl' }
   }
-  const message = world.addGroupMessage(group, { from, time: now, random, body, cloud, flags, priority })
+  const sent = { from, time: now, random, body, cloud, flags, priority }
+  const message =
+    topic === undefined ? world.addGroupMessage(group, sent) : world.addTopicMessage(topic, sent)
   if (needsReceipt) world.stores.groupReceipts.ask(group.id, message.seq)
   return { MsgTime: message.time, MsgSeq: message.seq }
 }
@@ -61,7 +63,7 @@ function readPriority(read: FieldReader): number {
   return priority
 }
 
-function checkRight(call: Call, group: Group, sender: string): void {
+function checkRight(call: Call, { group, topic }: Conversation, sender: string): void {
   // The admin of the app may write in every group.
   if (sender === call.identifier) return
   const member = group.members.get(sender)
@@ -69,22 +71,27 @@ function checkRight(call: Call, group: Group, sender: string): void {
     throw new Refusal(groupCodes.notAllowed, 'From_Account is not a member of the group')
   const everywhere = call.world.stores.globalMutes.of(sender).groupUntil > call.now
   if (everywhere) throw new Refusal(groupCodes.muted, 'From_Account is muted in all groups')
-  const muted = member.muteUntil > call.now || (group.profile.muteAll && member.role === 'Member')
+  const muteAll = group.profile.muteAll || topic?.muteAll === true
+  const muted = member.muteUntil > call.now || (muteAll && member.role === 'Member')
   if (muted) throw new Refusal(groupCodes.muted, 'From_Account is muted in the group')
 }
 
-function repeatOf(group: Group, random: number, body: string, now: number): GroupMessage | undefined {
-  for (let index = group.messages.length - 1; index >= 0; index -= 1) {
-    const message = group.messages[index]
+function repeatOf(
+  messages: readonly GroupMessage[],
+  random: number,
+  body: string,
+  now: number,
+): GroupMessage | undefined {
+  for (let index = messages.length - 1; index >= 0; index -= 1) {
+    const message = messages[index]
     if (message === undefined || message.time < now - repeatSeconds) return undefined
     if (message.random === random && message.body === body) return message
   }
   return undefined
 }
 
-function messagesOfSecond(group: Group, now: number): number {
+function messagesOfSecond(messages: readonly GroupMessage[], now: number): number {
   let count = 0
-  while (count < group.messages.length && group.messages[group.messages.length - 1 - count]?.time === now)
-    count += 1
+  while (count < messages.length && messages[messages.length - 1 - count]?.time === now) count += 1
   return count
 }

@@ -11,8 +11,8 @@ import { readTexts } from './texts.ts'
 
 /** Of the two commands that make topics. */
 export const newTopicDifference: CoverageNote = {
-  en: 'Any number of topics. A group that is not a community with `SupportTopic` 1 is refused with 10007, a text that is too long with 10004; neither is documented. Nothing can be said in a topic.',
-  zh: '话题数量不限。群不是 `SupportTopic` 为 1 的社群时返回 10007，文本过长时返回 10004；文档都没有写明。话题里不能发送消息。',
+  en: 'Any number of topics. A group that is not a community with `SupportTopic` 1 is refused with 10007, a text that is too long with 10004; neither is documented.',
+  zh: '话题数量不限。群不是 `SupportTopic` 为 1 的社群时返回 10007，文本过长时返回 10004；文档都没有写明。',
 }
 
 /** What is different in the two commands. */
