@@ -1,4 +1,4 @@
-import type { Exceptions } from '../exceptions.ts'
+import type { Exceptions } from '../exception.ts'
 
 const ofTheGroup =
   'It is how many a group has in all: more are certain to fail, however many requests they come in.'
