@@ -12,6 +12,7 @@ export const layers: readonly Layers[] = [
     folder: 'packages/core/src',
     rows: [
       ['index.ts', 'internal.ts', 'operations.ts', 'wire.ts', 'api.ts', 'client.ts', 'client-environment.ts'],
+      ['late-operation.ts', 'late-operations.ts'],
       ['tim.ts', 'client-options.ts'],
       ['push'],
       ['send', 'history', 'people'],

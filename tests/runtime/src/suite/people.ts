@@ -21,7 +21,8 @@ export const people: Suite = {
 
   'friends and a blocklist come once each, and go on from a cursor': async () => {
     const { client } = createApp()
-    const From_Account = 'alice'
+    const From_Account = 'friend-of-all'
+    await client.api.imOpenLoginSvc.accountImport({ UserID: From_Account })
     await client.api.imOpenLoginSvc.multiAccountImport({
       AccountList: friends.slice(0, 100).map((UserID) => ({ UserID })),
     })
