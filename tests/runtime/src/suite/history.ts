@@ -5,6 +5,7 @@ import {
   IntegrityError,
   type Message,
   ResponseError,
+  TimClient,
 } from '@timkit/core'
 import type { Seed } from '@timkit/emulator'
 import { type App, createApp, noon } from '../app.ts'
@@ -122,8 +123,9 @@ export const history: Suite = {
   'a file is read on from any page, in another client, and nothing comes twice': async () => {
     const found: string[] = []
     let cursor: string | undefined
+    const { emulator } = createApp({ emulator: { seed } })
     for (let done = false; !done; ) {
-      const { client } = createApp({ emulator: { seed } })
+      const client = new TimClient({ ...emulator })
       for await (const page of client.historyMessages(wanted, { cursor }).pages()) {
         found.push(...page.items.map(textOf))
         cursor = page.cursor
