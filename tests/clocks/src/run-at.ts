@@ -1,34 +1,63 @@
 import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Moment } from './moments.ts'
-import type { Suite } from './suites.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const preload = new URL('shift-date.js', import.meta.url)
+const notice = new URL('notice-readers.js', import.meta.url)
+
+/** Which tests of a package are run, and how. */
+export interface Choice {
+  /** Only these files. Absent: all. */
+  readonly files?: readonly string[]
+  /** Files to leave out, as patterns. */
+  readonly without?: readonly string[]
+  /** Gives each file a process of its own, and adds those that ask for time or zone to this file. */
+  readonly noteIn?: string
+}
 
 /** The variables by which a program, and all that it starts, has another time and zone. */
-export function environmentAt({ time, zone }: Moment): Record<string, string> {
+export function environmentAt({ time, zone }: Moment, noteIn?: string): Record<string, string> {
   const shift = String(Date.parse(time) - Date.now())
+  const imports = noteIn === undefined ? [preload] : [preload, notice]
+  const options = imports.map(({ href }) => `--import=${href}`)
   return {
     TZ: zone,
     TEST_CLOCK_SHIFT: shift,
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${preload.href}`.trim(),
+    NODE_OPTIONS: [process.env.NODE_OPTIONS ?? '', ...options].join(' ').trim(),
     BUN_OPTIONS: `--preload=${fileURLToPath(preload)}`,
+    ...(noteIn === undefined ? {} : { TEST_CLOCK_READERS: noteIn }),
   }
 }
 
-/** Runs the tests of a package at a moment: it begins when they begin. */
-export function runAt(moment: Moment, { folder, slow = [] }: Suite, all: boolean): Promise<Outcome> {
-  // A process for each file would take twice as long; at the random moment every file has its own.
-  const left = all ? [] : ['--isolate=false', ...slow.flatMap((pattern) => ['--exclude', pattern])]
+/** Runs tests of a package at a moment: it begins when they begin. */
+export function runAt(moment: Moment, folder: string, choice: Choice = {}): Promise<Outcome> {
+  const { files, without = [], noteIn } = choice
+  const chosen = files === undefined ? [] : ['--passWithNoTests', ...files]
+  const left = without.flatMap((pattern) => ['--exclude', pattern])
+  // A process for each file takes several times as long.
+  const isolate = `--isolate=${noteIn !== undefined}`
   // A busy machine must not fail what takes a second.
-  const args = ['run', '--reporter=dot', '--testTimeout=120000', '--hookTimeout=120000', ...left]
+  const args = [
+    'run',
+    isolate,
+    '--reporter=dot',
+    '--testTimeout=120000',
+    '--hookTimeout=120000',
+    ...left,
+    ...chosen,
+  ]
   // The package's own: with another set of peers the same version is another copy.
-  const vitest = `${root}${folder}/node_modules/vitest/vitest.mjs`
+  const vitest = join(
+    dirname(createRequire(`${root}${folder}/`).resolve('vitest/package.json')),
+    'vitest.mjs',
+  )
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, ...args], {
       cwd: `${root}${folder}`,
-      env: { ...process.env, ...environmentAt(moment), NO_COLOR: '1' },
+      env: { ...process.env, ...environmentAt(moment, noteIn), NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

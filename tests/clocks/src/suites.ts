@@ -3,8 +3,9 @@ export interface Suite {
   /** Its folder from the root of the repository. */
   readonly folder: string
   /**
-   * What is left out at the moments that are the same in every run: what starts programs, and what draws or checks
-   * thousands of inputs that have no time in them. At the random moment everything runs. Absent: nothing of it runs.
+   * What is left out at the moments that are the same in every run, besides tests that never ask for time or zone: what
+   * starts programs, and what draws or checks thousands of inputs that have no time in them. At the random moment everything
+   * runs. Absent: nothing of it runs.
    */
   readonly slow?: readonly string[]
 }
