@@ -9,8 +9,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { hashName } from '../src/services/hash-name.ts'
-import { probedNames } from './probed-names.ts'
 import { type DescribedCommand, type DescribedService, readServices } from './read-services.ts'
+import { oddPaths, probedNames } from './told-apart.ts'
 
 /** A file that this script writes. */
 export interface GeneratedFile {
@@ -166,7 +166,7 @@ function saltFor(commands: readonly DescribedCommand[]): number {
         .filter(({ paging }) => (paging !== undefined) === paged)
         .map(({ path }) => path)
     const areTold =
-      areApart(hashes(paths(true)), hashes(paths(false))) &&
+      areApart(hashes(paths(true)), hashes([...paths(false), ...oddPaths])) &&
       areApart(hashes(commands.map(({ method }) => method)), hashes(probedNames))
     if (areTold) return salt
   }

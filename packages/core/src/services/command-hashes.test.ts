@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { probedNames } from '../../scripts/probed-names.ts'
+import { oddPaths, probedNames } from '../../scripts/told-apart.ts'
 import type { EndpointTable } from '../api/endpoint.ts'
 import { tables } from '../api/tables.generated.ts'
 import { mayAnswerInPages, mayHaveMethod } from './command-hashes.ts'
@@ -27,15 +27,7 @@ describe('before a table is loaded', () => {
     expect(mayAnswerInPages(path)).toBe(paging !== undefined)
   })
 
-  test.each([
-    '',
-    '/',
-    'get_list',
-    'recentcontact/',
-    'recentcontact/getlist',
-    'recentcontact/GET_LIST',
-    'nothing/get_list',
-  ])('%j is no command that answers in pages', (path) => {
+  test.each(oddPaths)('%j is no command that answers in pages', (path) => {
     expect(mayAnswerInPages(path)).toBe(false)
   })
 })

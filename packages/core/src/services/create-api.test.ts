@@ -7,11 +7,9 @@ import { createApi } from './create-api.ts'
 
 function apiOf() {
   const send = vi.fn(async (_endpoint: object, _request: object, _options?: object) => ({ ErrorCode: 0 }))
-  const api = createApi((find, request, options) => {
+  const api = createApi(async (find, request, options) => {
     const found = find()
-    return found instanceof Promise
-      ? found.then((endpoint) => send(endpoint, request, options))
-      : send(found, request, options)
+    return send(found instanceof Promise ? await found : found, request, options)
   })
   return { api, send }
 }
@@ -85,6 +83,25 @@ describe('a method', () => {
       File: [],
     })
     expect(send).not.toHaveBeenCalled()
+  })
+
+  test('can be replaced by what looks at its property before it was ever read', async () => {
+    const { api, send } = apiOf()
+    const { value } = Object.getOwnPropertyDescriptor(api.sns, 'friendAdd') ?? {}
+    expect(value).toBe(api.sns.friendAdd)
+    Object.assign(api.sns, { friendAdd: async () => ({ replaced: true }) })
+    expect(await api.sns.friendAdd({} as never)).toEqual({ replaced: true })
+    expect(Object.getOwnPropertyDescriptor(api.sns, 'friendAdds')).toBeUndefined()
+    expect(send).not.toHaveBeenCalled()
+  })
+
+  test('is there although the service was frozen', async () => {
+    const { api, send } = apiOf()
+    Object.freeze(api.profile)
+    expect(api.profile.portraitGet).toBe(api.profile.portraitGet)
+    expect(Object.getOwnPropertyDescriptor(api.profile, 'portraitGet')).toBeUndefined()
+    await api.profile.portraitGet({ To_Account: [], TagList: [] })
+    expect(send).toHaveBeenCalledOnce()
   })
 
   test('waits no turn for its table after the first call', async () => {

@@ -13,6 +13,8 @@ export function createApi(send: Send): Api {
   return new Services(send) as unknown as Api
 }
 
+type Methods = Record<string | symbol, unknown>
+
 class Services {
   readonly #send: Send
   readonly #made = new Map<string, object>()
@@ -38,19 +40,30 @@ class Services {
  * are not listed: all 176 would be a tenth of what a browser loads before the first call.
  */
 function bind(service: keyof Api, send: Send): object {
-  const has = (methods: object, name: string | symbol): boolean =>
+  const made = new Map<string, unknown>()
+  const has = (methods: object, name: string | symbol): name is string =>
     name in methods || (typeof name === 'string' && mayHaveMethod(service, name))
-  return new Proxy<Record<string | symbol, unknown>>(
+  const methodOf = (methods: Methods, name: string | symbol): unknown => {
+    if (name in methods || !has(methods, name)) return methods[name]
+    const method =
+      made.get(name) ??
+      ((request: object, options?: CallOptions) =>
+        send(() => withTables((tables) => tables.entry(service, name)), request, options))
+    made.set(name, method)
+    return method
+  }
+  return new Proxy<Methods>(
     {},
     {
       has,
-      get(methods, name) {
-        if (name in methods || !has(methods, name)) return methods[name]
-        const value = (request: object, options?: CallOptions) =>
-          send(() => withTables((tables) => tables.entry(service, name as string)), request, options)
-        // Not listed, so that looking at a service does not depend on what was called.
-        Object.defineProperty(methods, name, { value, writable: true, configurable: true })
-        return value
+      get: methodOf,
+      // What replaces a method, such as a mock, looks at it first. Not listed, so that a service looks the same whatever was called.
+      getOwnPropertyDescriptor(methods, name) {
+        if (!(name in methods) && has(methods, name) && Object.isExtensible(methods)) {
+          const value = methodOf(methods, name)
+          Object.defineProperty(methods, name, { value, writable: true, configurable: true })
+        }
+        return Object.getOwnPropertyDescriptor(methods, name)
       },
     },
   )
