@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isArgumentError } from './argument-error.ts'
 import { TimClient } from './client.ts'
 import { type ClientEnvironment, clientOptions } from './client-environment.ts'
-import { isRegion } from './transport/hosts/regions.ts'
+import { isRegion } from './transport/hosts/region.ts'
 
 const key = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const env = { TIMKIT_SDK_APP_ID: '1400000000', TIMKIT_SECRET_KEY: key }

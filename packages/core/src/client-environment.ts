@@ -1,7 +1,7 @@
 import { checkInteger, checkObject, checkUserId, maxUint32, mustBe, wrongType } from './check.ts'
 import type { TimClientOptions } from './client-options.ts'
 import { checkInsecureHosts, readBaseUrl } from './transport/hosts/base-url.ts'
-import { checkRegion } from './transport/hosts/regions.ts'
+import { checkRegion } from './transport/hosts/region.ts'
 import type { AppCredentials } from './user-sig/secret-key/credentials.ts'
 import { parseSecretKey } from './user-sig/secret-key/secret-key.ts'
 

@@ -17,7 +17,8 @@ import type { Fetch } from './runtime.ts'
 import type { Sleep } from './sleep.ts'
 import type { Observe } from './transport/events/observe.ts'
 import { checkInsecureHosts, parseBaseUrl } from './transport/hosts/base-url.ts'
-import { checkRegion, type Region, regions } from './transport/hosts/regions.ts'
+import { checkRegion, type Region, withoutBackup } from './transport/hosts/region.ts'
+import type { RegionChoice } from './transport/hosts/regions.ts'
 import { checkRetry } from './transport/options/call-options.ts'
 import type { RateLimiter } from './transport/rate-limit.ts'
 import type { RetryOptions } from './transport/retry/retry.ts'
@@ -116,13 +117,11 @@ export function checkOptions(options: TimClientOptions): void {
   if (downloadHosts !== undefined) checkDownloadHosts(downloadHosts, insecureHosts)
 }
 
-/** The addresses that a client calls: the second one while the first one is out of reach. */
-export function baseUrlsOf(options: TimClientOptions): [string, ...string[]] {
+/** The address that a client calls, or the region whose addresses it calls. */
+export function baseUrlsOf(options: TimClientOptions): [string] | RegionChoice {
   const { baseUrl, insecureHosts } = options
   const { region = clientDefaults.region, failover = clientDefaults.failover } = options
   if (baseUrl !== undefined) return [parseBaseUrl(baseUrl, insecureHosts)]
-  const { host, backup } = regions[region]
-  if (!failover) return [`https://${host}`]
-  if (backup !== undefined) return [`https://${host}`, `https://${backup}`]
+  if (!failover || !withoutBackup.includes(region)) return { region, failover }
   throw outOfRange('failover', `cannot be had in ${region}: no second host is documented for this region`)
 }

@@ -209,7 +209,8 @@ export type {
   TransportEvent,
 } from './transport/events/observe.ts'
 export { parseBaseUrl } from './transport/hosts/base-url.ts'
-export { isRegion, type Region, type RegionHosts, regions } from './transport/hosts/regions.ts'
+export { isRegion, type Region } from './transport/hosts/region.ts'
+export { type RegionHosts, regions } from './transport/hosts/regions.ts'
 export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './transport/rate-limit.ts'
 export { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './transport/retry/retry.ts'
 export type { Signer } from './transport/signer.ts'

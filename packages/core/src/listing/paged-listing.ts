@@ -1,4 +1,3 @@
-import { checkInteger } from '../check.ts'
 import type { ItemIterator } from './item-iterator.ts'
 import type { Listing, Pages } from './listing.ts'
 
@@ -17,19 +16,15 @@ export class PagedListing<Item> implements Listing<Item> {
   }
 
   async *pages(): Pages<Item> {
-    this.#signal?.throwIfAborted()
-    for await (const page of await this.#read()) {
-      yield page
-      // The next page may be here already, and then nothing else looks at the signal.
-      this.#signal?.throwIfAborted()
-    }
+    const { readPages } = await import('./reading.ts')
+    yield* readPages(this.#read, this.#signal)
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined> {
     let begun: ItemIterator<Item> | undefined
     // Loaded when the first item is asked for, like what fetches pages.
     const begin = async () => {
-      const { ItemIterator } = await import('./item-iterator.ts')
+      const { ItemIterator } = await import('./reading.ts')
       begun ??= new ItemIterator(this.pages(), this.#signal)
       return begun
     }
@@ -40,14 +35,8 @@ export class PagedListing<Item> implements Listing<Item> {
   }
 
   async collect(limit: number): Promise<Item[]> {
-    if (limit !== Number.POSITIVE_INFINITY) checkInteger(limit, 'limit', 0, Number.MAX_SAFE_INTEGER)
-    const items: Item[] = []
-    if (limit === 0) return items
-    for await (const item of this) {
-      items.push(item)
-      if (items.length >= limit) break
-    }
-    return items
+    const { collect } = await import('./reading.ts')
+    return collect(this, limit)
   }
 
   async first(): Promise<Item | undefined> {

@@ -6,6 +6,7 @@ import type { Call, CallContext } from './call-context.ts'
 import { Listeners } from './events/listeners.ts'
 import { commandUrls } from './hosts/command-urls.ts'
 import { Hosts } from './hosts/hosts.ts'
+import { regionUrls } from './hosts/regions.ts'
 import type { ConnectionOptions } from './options/connection-options.ts'
 import { parseCommand, type ReadCall } from './options/read-call.ts'
 import { createRateLimiter, defaultRate } from './rate-limit.ts'
@@ -26,7 +27,7 @@ export class Transport {
       ...options,
       signer,
       clockLearner: new ClockLearner(clock),
-      hosts: new Hosts(baseUrls, () => clock.local()),
+      hosts: new Hosts('region' in baseUrls ? regionUrls(baseUrls) : baseUrls, () => clock.local()),
       commandUrl: commandUrls(sdkAppId, identifier),
       listeners: new Listeners(observe),
       retry: mergePolicy(defaultRetryPolicy, retry),

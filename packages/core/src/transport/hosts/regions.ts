@@ -1,16 +1,4 @@
-import { outOfRange, show } from '../../check.ts'
-
-/** The name of a data centre. */
-export type Region =
-  | 'china'
-  | 'singapore'
-  | 'seoul'
-  | 'tokyo'
-  | 'frankfurt'
-  | 'silicon-valley'
-  | 'jakarta'
-  | 'mumbai'
-  | 'riyadh'
+import type { Region } from './region.ts'
 
 /** The hosts of one data centre. */
 export interface RegionHosts {
@@ -47,13 +35,16 @@ export const regions: Readonly<Record<Region, RegionHosts>> = {
   riyadh: { host: 'adminapiksa.im.qcloud.com' },
 }
 
-/** Whether a value is the name of a region. */
-export function isRegion(value: unknown): value is Region {
-  return typeof value === 'string' && Object.hasOwn(regions, value)
+/** A region, and whether its second host takes over for the first. */
+export interface RegionChoice {
+  readonly region: Region
+  readonly failover: boolean
 }
 
-/** Refuses what is not the name of a region. */
-export function checkRegion(value: unknown, option: string): asserts value is Region {
-  if (isRegion(value)) return
-  throw outOfRange(option, `is ${show(value)}, but must be one of ${Object.keys(regions).join(', ')}`)
+/** The addresses to call: the second one while the first is out of reach. */
+export function regionUrls({ region, failover }: RegionChoice): [string, ...string[]] {
+  const { host, backup } = regions[region]
+  const urls: [string, ...string[]] = [`https://${host}`]
+  if (failover && backup !== undefined) urls.push(`https://${backup}`)
+  return urls
 }

@@ -1,5 +1,6 @@
 import type { Runtime } from '../../runtime.ts'
 import type { Observe } from '../events/observe.ts'
+import type { RegionChoice } from '../hosts/regions.ts'
 import type { RateLimiter } from '../rate-limit.ts'
 import type { RetryOptions } from '../retry/retry.ts'
 import type { Signer } from '../signer.ts'
@@ -16,8 +17,8 @@ export interface ConnectionOptions extends Pick<Runtime, 'fetch' | 'random' | 's
   readonly userSigExpire: number
   /** Wins over the key. */
   readonly signer: Signer | undefined
-  /** Where the service is; the second address takes over while the first is out of reach. */
-  readonly baseUrls: readonly [string, ...string[]]
+  /** Where the service is, or the region that tells it; the second address takes over while the first is out of reach. */
+  readonly baseUrls: readonly [string, ...string[]] | RegionChoice
   /** Parts of the policy; `false` for one attempt. */
   readonly retry: RetryOptions | false | undefined
   /** Milliseconds for one attempt. */

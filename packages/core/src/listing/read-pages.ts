@@ -1,0 +1,14 @@
+import type { Pages } from './listing.ts'
+
+/** Reads pages until the signal aborts. */
+export async function* readPages<Item>(
+  read: () => Pages<Item> | Promise<Pages<Item>>,
+  signal: AbortSignal | undefined,
+): Pages<Item> {
+  signal?.throwIfAborted()
+  for await (const page of await read()) {
+    yield page
+    // The next page may be here already, and then nothing else looks at the signal.
+    signal?.throwIfAborted()
+  }
+}
