@@ -22,7 +22,8 @@ Every command that \`@timkit/core\` knows by name. A method takes the documented
 documented answer, both with Tencent's own field names: \`client.api.openim.sendMsg(body)\`, and by its path
 \`client.call('openim/sendmsg', body)\`. \`client.request(path, body)\` reaches every other command.
 
-**Calls per second** is the documented limit for one app.
+**Calls per second** is the documented limit for one app; where none is documented (\`stream_msg\`, \`im_cos_msg\`) it is the 200 that
+most commands have.
 
 **Repeat** says what happens when the same request reaches the service twice, and so when it is sent again after an
 answer got lost:

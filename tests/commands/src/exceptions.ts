@@ -1,5 +1,6 @@
 import type { Exceptions } from './exception.ts'
 import { exceptions as batches } from './exceptions/batches.ts'
+import { exceptions as follow } from './exceptions/follow.ts'
 import { exceptions as groups } from './exceptions/groups.ts'
 import { exceptions as officialAccountOpenHttpSvc } from './exceptions/official-account-open-http-svc.ts'
 import { exceptions as openim } from './exceptions/openim.ts'
@@ -15,6 +16,7 @@ export interface Judgement {
 /** The files of the folder, named one by one: the runtimes of tests/runtime have no folder to read them from. */
 export const exceptionFiles: readonly Exceptions[] = [
   batches,
+  follow,
   groups,
   officialAccountOpenHttpSvc,
   openim,

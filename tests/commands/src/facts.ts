@@ -23,6 +23,8 @@ export interface Field {
   readonly required: boolean | 'conditional'
   /** The only values that it has. */
   readonly enum?: readonly (string | number)[]
+  /** What it is where it is left out. */
+  readonly default?: string
   /** What it was called before, with a remark in brackets. */
   readonly oldName?: string
   /** The fields inside; absent where they have names of the app's own, or are those of another command. */

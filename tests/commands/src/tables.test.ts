@@ -1,6 +1,7 @@
 import { explain } from '@timkit/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { batchComments, batchFindings } from './batch-findings.ts'
+import { defaultFindings } from './default-findings.ts'
 import { entryFindings } from './entry-findings.ts'
 import { explained, judge, nothing } from './exceptions.ts'
 import { commands } from './facts.ts'
@@ -22,6 +23,7 @@ test.each(known)('the entry of $path is as documented', ({ path, fact, command }
   const findings = [
     ...entryFindings(fact, command),
     ...limitFindings(fact, command.comment),
+    ...defaultFindings(fact),
     ...batchFindings(fact, command.endpoint),
   ]
   expect(judge('entries', path, findings)).toEqual(nothing)

@@ -53,7 +53,7 @@ export interface DeleteGroupMemberRequest {
 export interface MemberToImport {
   /** The UserID of an imported account. */
   readonly Member_Account: string
-  /** Makes the member an admin of the group. An owner is given by the import of the group. */
+  /** Makes the member an admin of the group. An owner is given by the import of the group. @default 'Member' */
   readonly Role?: 'Admin' | undefined
   /** When it joined, in unix seconds: not before the group was made, and not in the future. */
   readonly JoinTime?: number | undefined
