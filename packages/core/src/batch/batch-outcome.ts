@@ -9,8 +9,8 @@ export interface BatchFailure extends Failure {
   /** What the whole request that it was part of failed with, when it did. */
   readonly error: Failure['error']
   /**
-   * Whether it may have been done all the same, because an answer was lost: find that out before you ask for it again, unless
-   * it does no harm to have it done twice. Always false of commands that only read.
+   * Whether it may have been done all the same, because an answer was lost, or was done in part, as `reason` says: find that out
+   * before you ask for it again, unless it does no harm to have it done twice. Always false of commands that only read.
    */
   readonly mayBeDone: boolean
 }

@@ -4,6 +4,7 @@ import { failuresOf } from '../partial-failures.ts'
 import { chunk, concurrency, mapConcurrently } from '../transport/concurrency.ts'
 import { mayHaveRun } from '../transport/retry/may-have-run.ts'
 import type { BatchFailure, BatchOutcome } from './batch-outcome.ts'
+import { NotAsAsked } from './not-as-asked.ts'
 import type { BatchItem, BatchItems } from './read-items.ts'
 
 /** Asks for one batch. */
@@ -15,7 +16,7 @@ export type AskBatch<Answer> = (
     /** Has to be told of every attempt that fails. */
     readonly onFailure: (failure: TimError) => void
   },
-) => Promise<Answer>
+) => Promise<Answer | NotAsAsked>
 
 /** What is split, and how. */
 export interface Splitting<Answer> extends BatchItems {
@@ -73,6 +74,7 @@ async function runBatch<Answer extends object>(
       part.map(({ value }) => value),
       { number, onFailure },
     )
+    if (answer instanceof NotAsAsked) return { failed: allFailed(part, answer) }
     return { answer, failed: failedOf(entry.path, answer, part, isOpen()) }
   } catch (error) {
     if (!isTimError(error)) throw error
@@ -80,16 +82,15 @@ async function runBatch<Answer extends object>(
     failures.push(error)
     const mayBeDone = isOpen()
     const reason = mayBeDone ? `${error.message}; ${perhaps}` : error.message
-    const failed = part.map(({ name, index }) => ({
-      item: name,
-      index,
-      code: undefined,
-      error,
-      reason,
-      mayBeDone,
-    }))
-    return { error, failed }
+    return { error, failed: allFailed(part, { error, reason, mayBeDone }) }
   }
+}
+
+function allFailed(
+  part: readonly BatchItem[],
+  { error, reason, mayBeDone }: Pick<BatchFailure, 'error' | 'reason' | 'mayBeDone'>,
+): readonly BatchFailure[] {
+  return part.map(({ name, index }) => ({ item: name, index, code: undefined, error, reason, mayBeDone }))
 }
 
 /** What an answer says was not done. After a lost answer, "no such account" may mean that it is deleted by now. */

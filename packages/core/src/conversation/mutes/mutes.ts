@@ -4,11 +4,11 @@ import { readItems } from '../../batch/read-items.ts'
 import { type AskBatch, runBatches } from '../../batch/run-batches.ts'
 import { checkUserIds, maxUint32, outOfRange, show } from '../../check.ts'
 import { withTables } from '../../services/late-tables.ts'
-import { type TimeInput, toUnixSeconds } from '../../time.ts'
+import { type TimeInput, timeOf, toUnixSeconds } from '../../time.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
-import { largeOffset } from '../../transport/time/service-clock.ts'
 import { checkGroupId } from '../group/check-group-id.ts'
+import { askMute, type TimedMute } from './ask-mute.ts'
 import type { MuteOptions, MuteOutcome } from './mute-options.ts'
 
 const command = 'group_open_http_svc/forbid_send_msg'
@@ -23,9 +23,12 @@ const forEver = maxUint32
  * The service takes seconds from now, and 500 members a request: more are split, and those of a request that fails are in
  * `failed`. What is left until the time is counted by the clock of the service, for each request anew. Before the first answer
  * of the service a client knows its own clock only: where an answer shows that the end came at least 30 seconds off, for that
- * reason or because the request was sent late, it is set right with another request. Setting it twice does no harm.
+ * reason or because the request was sent late, it is set right with another request. Setting it twice does no harm. Who could
+ * not be set right is in `failed` with `mayBeDone`, and the `reason` says until when they are muted. Where the time is past by the
+ * clock of the service before they could be muted, they are in `failed` and nothing was done: a mute is never ended.
  *
- * @param until A `Date`, unix seconds, an ISO 8601 time with its offset, or `forever`
+ * @param until A `Date`, unix seconds, an ISO 8601 time with its offset, or `forever`. The service counts whole seconds: the mute
+ *   does not end before it, but up to a second after it
  * @throws {TypeError | RangeError} before anything is sent, when an argument is malformed, or the time is past
  * @throws {ApiError} 10007 when the type of the group knows no mutes, 10010 or 10015 when there is no such group
  * @see https://www.tencentcloud.com/document/product/1047/34951
@@ -38,20 +41,12 @@ export async function muteUntil(
   options: MuteOptions = {},
 ): Promise<MuteOutcome> {
   const list = checkMembers(groupId, accounts)
-  const end = until === 'forever' ? undefined : toUnixSeconds(until, 'until')
-  const now = caller.now()
-  if (end !== undefined && end * 1000 <= now) {
-    const [given, known] = [end * 1000, now].map((time) => new Date(time).toISOString())
-    throw outOfRange(
-      'until',
-      `is ${given}, which is past: as far as is known, the service has ${known}. To end a mute, use unmute`,
-    )
-  }
+  const end = until === 'forever' ? undefined : readEnd(caller, until)
   return setMutes(caller, groupId, list, options, {
     act: 'mute',
     operation: 'muteUntil',
+    seconds: forEver,
     end,
-    seconds: () => (end === undefined ? forEver : Math.max(0, Math.ceil(end - caller.now() / 1000))),
   })
 }
 
@@ -73,8 +68,7 @@ export async function unmute(
   return setMutes(caller, groupId, checkMembers(groupId, accounts), options, {
     act: 'unmute',
     operation: 'unmute',
-    end: undefined,
-    seconds: () => 0,
+    seconds: 0,
   })
 }
 
@@ -82,10 +76,24 @@ export async function unmute(
 interface Mute {
   readonly act: string
   readonly operation: string
+  /** What is sent where no clock matters. */
+  readonly seconds: number
   /** When it ends, in unix seconds; `undefined` where no clock matters. */
-  readonly end: number | undefined
-  /** What is left until then. */
-  readonly seconds: () => number
+  readonly end?: number | undefined
+}
+
+/** Reads when a mute ends, in whole seconds that are not before it, and refuses what is past. */
+function readEnd(caller: Caller, until: TimeInput): number {
+  toUnixSeconds(until, 'until')
+  const time = typeof until === 'number' ? until * 1000 : timeOf(until)
+  const now = caller.now()
+  if (time > now) return Math.ceil(time / 1000)
+  const [iso, known] = [time, now].map((each) => new Date(each).toISOString())
+  const given = typeof until === 'number' ? `${until} (${iso})` : typeof until === 'string' ? until : iso
+  throw outOfRange(
+    'until',
+    `is ${given}, which is past: as far as is known, the service has ${known}. To end a mute, use unmute`,
+  )
 }
 
 function checkMembers(groupId: string, accounts: Iterable<string>): string[] {
@@ -116,18 +124,13 @@ function asking(
   caller: Caller,
   group: Pick<ForbidSendMsgRequest, 'GroupId' | 'TopicId'>,
   options: CallOptions,
-  { act: verb, operation, end, seconds }: Mute,
+  { act: verb, operation, seconds, end }: Mute,
 ): AskBatch<object> {
   const act = `${verb} members of group ${show(group.GroupId)}`
-  return async (items, { onFailure }) => {
+  return async (items, { onFailure: tell }) => {
     const Members_Account = items as readonly string[]
-    const set = (MuteTime: number) =>
+    const set: TimedMute['set'] = (MuteTime, onFailure) =>
       caller.call(command, { ...group, Members_Account, MuteTime }, { ...options, act, operation, onFailure })
-    const first = seconds()
-    const answer = await set(first)
-    // It counts from when the service took the request, which is now at the latest.
-    const endsAt = caller.now() + first * 1000
-    const isRight = end === undefined || Math.abs(endsAt - end * 1000) < largeOffset
-    return isRight ? answer : set(seconds())
+    return end === undefined ? set(seconds, tell) : askMute({ end, now: () => caller.now(), set }, tell)
   }
 }
