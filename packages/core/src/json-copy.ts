@@ -6,11 +6,13 @@ import { wrongType } from './check.ts'
  */
 export function jsonCopy<Value>(value: Value, argument: string): Value {
   if (typeof value !== 'object' || value === null) return value
-  let text: string | undefined
+  let cause: unknown
   try {
-    text = JSON.stringify(value)
+    const text: string | undefined = JSON.stringify(value)
+    // Nothing is left of what writes itself as nothing: whoever checks the value itself would check what is not sent.
+    if (text !== undefined) return JSON.parse(text)
   } catch (error) {
-    throw wrongType(argument, 'cannot be written as JSON', error)
+    cause = error
   }
-  return text === undefined ? value : JSON.parse(text)
+  throw wrongType(argument, 'cannot be written as JSON', cause)
 }

@@ -38,6 +38,16 @@ describe('before anything is sent', () => {
       ['toString/call', {}],
       /^command is "toString\/call", which is not split/,
     ],
+    [
+      'a request that writes itself as nothing',
+      ['sns/friend_check', { To_Account: ['bob'], toJSON: () => undefined }],
+      /^request cannot be written as JSON$/,
+    ],
+    [
+      'a request that writes itself as a text',
+      ['sns/friend_check', { To_Account: ['bob'], toJSON: () => 'bob' }],
+      /^request must be an object, but is "bob"$/,
+    ],
     ['no request', ['sns/friend_check'], /^request must be an object, but is undefined$/],
     [
       'a request without the list',

@@ -1,6 +1,6 @@
 import type { Batch, Endpoint } from '../api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from '../api/known-path.ts'
-import { checkInteger, checkQuery, maxUint32 } from '../check.ts'
+import { checkInteger, checkObject, checkQuery, maxUint32 } from '../check.ts'
 import { jsonCopy } from '../json-copy.ts'
 import { withTables } from '../services/late-tables.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
@@ -57,7 +57,9 @@ export async function inBatches(
   const own = jsonCopy(command, 'command')
   const path = parseCommand(typeof own === 'string' ? own : own?.path)
   checkQuery(request, 'request')
-  const copy: Readonly<Record<string, unknown>> = { ...jsonCopy(request, 'request') }
+  const written = jsonCopy(request, 'request')
+  checkObject(written, 'request')
+  const copy: Readonly<Record<string, unknown>> = { ...written }
   const callOptions = readCallOptions(options)
   const entry = typeof own === 'string' ? await withTables((tables) => tables.find(path)) : own
   const batch = batchOf(entry)

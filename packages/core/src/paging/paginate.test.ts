@@ -8,6 +8,7 @@ import type { RoamingMessage } from '../message/wire-messages.ts'
 import type { Caller } from '../transport/caller.ts'
 import type { PagedPath, PageItem } from './paged-path.ts'
 import { type PaginateOptions, paginate } from './paginate.ts'
+import { splitRequest } from './place.ts'
 
 const all = Array.from({ length: 23 }, (_, index) => index + 1)
 
@@ -351,13 +352,21 @@ test('what is changed after the call changes nothing that is sent', async () => 
   })
 })
 
-test('a request that is not JSON is refused at once', () => {
-  const { caller, calls } = service()
-  const request = { From_Account: 1n as unknown as string }
-  expect(() => paginate(caller, 'recentcontact/get_contact_group', request)).toThrow(
-    'request cannot be written as JSON',
-  )
-  expect(calls).toEqual([])
+test.each([{ From_Account: 1n as unknown as string }, { From_Account: 'alice', toJSON: () => undefined }])(
+  'a request that is not JSON is refused at once',
+  (request) => {
+    const { caller, calls } = service()
+    expect(() => paginate(caller, 'recentcontact/get_contact_group', request)).toThrow(
+      'request cannot be written as JSON',
+    )
+    expect(calls).toEqual([])
+  },
+)
+
+test('a field that is called __proto__ is a field of the request', () => {
+  const { asked, place } = splitRequest(JSON.parse('{"Offset":1,"__proto__":{"Limit":5}}'))
+  expect([JSON.stringify(asked), place]).toEqual(['{"__proto__":{"Limit":5}}', { Offset: 1 }])
+  expect('Limit' in asked).toBe(false)
 })
 
 test('items have the type of the command', () => {

@@ -60,10 +60,9 @@ export function splitRequest(
   request: object,
   own?: string,
 ): { readonly asked: WireObject; readonly place: Place } {
-  const asked: Record<string, unknown> = {}
-  const place: Record<string, unknown> = {}
-  for (const [field, value] of Object.entries(request)) {
-    if (value !== undefined) (isPlaceField(field, own) ? place : asked)[field] = value
-  }
-  return { asked, place: place as Place }
+  const given = Object.entries(request).filter(([, value]) => value !== undefined)
+  // Not field by field: one that is called `__proto__` would be lost.
+  const part = (isPlace: boolean) =>
+    Object.fromEntries(given.filter(([field]) => isPlaceField(field, own) === isPlace))
+  return { asked: part(false), place: part(true) as Place }
 }
