@@ -1,15 +1,7 @@
-import {
-  checkEncodable,
-  checkInteger,
-  checkObject,
-  checkQuery,
-  checkUserId,
-  maxUint32,
-  wrongType,
-} from '../check.ts'
+import { checkEncodable, checkInteger, checkQuery, checkUserId, maxUint32, wrongType } from '../check.ts'
 import { checkFilled } from '../message/build/option-checks.ts'
 import type { MessageBody } from '../message/elements.ts'
-import { longestLifetime, readBody } from '../send/check-message.ts'
+import { checkPushInfo, longestLifetime, readBody } from '../send/check-message.ts'
 import { checkBytes, checkCondition } from './check-condition.ts'
 import type { OutgoingPush } from './outgoing-push.ts'
 
@@ -31,7 +23,7 @@ export function checkPush(push: OutgoingPush): MessageBody | undefined {
     push as Partial<OutgoingPush>
   checkUserId(from, 'from')
   if (random !== undefined) checkInteger(random, 'random', 0, maxUint32)
-  if (offlinePushInfo !== undefined) checkObject(offlinePushInfo, 'offlinePushInfo')
+  if (offlinePushInfo !== undefined) checkPushInfo(offlinePushInfo)
   if (condition !== undefined) checkCondition(condition, body === undefined)
   if (body !== undefined) {
     if (dataId !== undefined) throw wrongType('dataId', 'is not for a message, only for a notification')
@@ -44,6 +36,8 @@ export function checkPush(push: OutgoingPush): MessageBody | undefined {
       'or offlinePushInfo must be given: what a message says, or what a notification shows',
     )
   }
+  if (Object.keys(offlinePushInfo).length === 0)
+    throw wrongType('offlinePushInfo', 'says nothing: give what the notification shows')
   if (lifetimeSeconds !== undefined)
     throw wrongType('lifetimeSeconds', 'is only for a message, which has a body')
   if (dataId !== undefined) {

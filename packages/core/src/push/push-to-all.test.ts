@@ -121,6 +121,82 @@ describe('before anything is sent', () => {
     expect(calls).toEqual([])
   })
 
+  const vanishing = { TagsOr: ['vip'], toJSON: () => undefined }
+  class Chosen {
+    readonly from = 'admin'
+    readonly body = 'Hi'
+    get condition() {
+      return { TagsOr: [] }
+    }
+  }
+  test.each<[string, unknown, RegExp]>([
+    ['condition', { ...message, condition: vanishing }, /^condition cannot be written as JSON$/],
+    ['condition', { ...message, condition: { TagsOr: vanishing } }, /^condition says nothing/],
+    ['condition', { ...message, condition: { toJSON: () => ({}) } }, /^condition says nothing/],
+    [
+      'condition',
+      { ...message, condition: { toJSON: () => null } },
+      /^condition must be an object, but is null/,
+    ],
+    ['condition', { ...message, condition: new Map([['TagsOr', ['vip']]]) }, /^condition says nothing/],
+    ['condition', { ...message, condition: Object.create({ TagsOr: ['vip'] }) }, /^condition says nothing/],
+    ['condition', { ...message, condition: () => ({ TagsOr: ['vip'] }) }, /^condition must be an object/],
+    ['condition', { ...message, condition: null }, /^condition must be an object, but is null/],
+    ['condition', { ...message, condition: new Date(0) }, /^condition says nothing/],
+    ['condition.TagsOr', new Chosen(), /^condition.TagsOr is empty/],
+    [
+      'condition.TagsOr',
+      { ...message, condition: { TagsOr: new Map([['vip', 1]]) } },
+      /^condition.TagsOr must/,
+    ],
+    [
+      'condition.AttrsOr',
+      { ...message, condition: { AttrsOr: { city: undefined } } },
+      /^condition.AttrsOr must/,
+    ],
+    ['body', { ...notification, body: { toJSON: () => undefined } }, /^body cannot be written as JSON$/],
+    ['body', { ...notification, body: { toJSON: () => ['x'] } }, /^body must have elements with a MsgType/],
+    ['body', { ...notification, body: {} }, /^body must be a text or an array of elements/],
+    ['body', { ...notification, body: null }, /^body must be a text or an array of elements/],
+    [
+      'body[0].MsgContent',
+      { ...message, body: [{ MsgType: 'TIMTextElem', MsgContent: vanishing }] },
+      /must be an object/,
+    ],
+    [
+      'offlinePushInfo',
+      { ...notification, offlinePushInfo: vanishing },
+      /^offlinePushInfo cannot be written/,
+    ],
+    ['offlinePushInfo', { ...notification, offlinePushInfo: new Map() }, /^offlinePushInfo says nothing/],
+    [
+      'offlinePushInfo',
+      { ...notification, offlinePushInfo: new Date(0) },
+      /^offlinePushInfo must be an object/,
+    ],
+    [
+      '__proto__',
+      JSON.parse('{"from":"admin","body":"Hi","__proto__":{"condition":{"TagsOr":["vip"]}}}'),
+      /^__proto__ is no field of a push/,
+    ],
+    [
+      'condition.__proto__',
+      { ...message, condition: JSON.parse('{"__proto__":{"TagsOr":["vip"]}}') },
+      /is none/,
+    ],
+  ])(
+    '%s that is written as something else is refused, and not left out: %#',
+    async (argument, push, expected) => {
+      const { caller, calls } = createApp()
+      await expect(pushToAll(caller, push as OutgoingPush)).rejects.toMatchObject({
+        code: 'ERR_TIMKIT_ARGUMENT',
+        argument,
+        message: expect.stringMatching(expected),
+      })
+      expect(calls).toEqual([])
+    },
+  )
+
   test('a condition among the options is refused: it would be everybody', async () => {
     const { caller, calls } = createApp()
     const call = pushToAll(caller, message, { condition: { TagsOr: ['vip'] } } as never)
@@ -226,6 +302,21 @@ describe('what is sent', () => {
         MsgBody: undefined,
       },
     })
+  })
+
+  test('has the condition of an object of a class, also where it is read by a method', async () => {
+    const { caller, calls } = createApp()
+    class Push {
+      readonly from = 'admin'
+      get body() {
+        return 'Hi'
+      }
+      get condition() {
+        return { TagsOr: ['vip'] }
+      }
+    }
+    await pushToAll(caller, new Push())
+    expect(calls[0]?.request.Condition).toEqual({ TagsOr: ['vip'] })
   })
 
   test('has a number of its own for each push', async () => {

@@ -9,6 +9,7 @@ import {
   wrongType,
 } from '../check.ts'
 import { checkGroupId } from '../conversation/group/check-group-id.ts'
+import { jsonCopy } from '../json-copy.ts'
 import { messageBody, textElement } from '../message/build/builders.ts'
 import { checkArray, checkFilled, checkString } from '../message/build/option-checks.ts'
 import type { MessageBody } from '../message/elements.ts'
@@ -58,7 +59,7 @@ function checkId(id: unknown): void {
 function checkOptions(message: OutgoingMessage): void {
   const { cloudCustomData, offlinePushInfo, sendMsgControl, forbidCallbackControl, onlineOnly } = message
   if (cloudCustomData !== undefined) checkString('cloudCustomData', cloudCustomData)
-  if (offlinePushInfo !== undefined) checkObject(offlinePushInfo, 'offlinePushInfo')
+  if (offlinePushInfo !== undefined) checkPushInfo(offlinePushInfo)
   if (sendMsgControl !== undefined) checkArray('sendMsgControl', sendMsgControl)
   if (forbidCallbackControl !== undefined) checkArray('forbidCallbackControl', forbidCallbackControl)
   checkBoolean(onlineOnly, 'onlineOnly')
@@ -80,6 +81,11 @@ function checkOptions(message: OutgoingMessage): void {
   }
 }
 
+/** Refuses what is not written as an object, such as a `Date`. */
+export function checkPushInfo(info: unknown): void {
+  checkObject(jsonCopy(info, 'offlinePushInfo'), 'offlinePushInfo')
+}
+
 /** Reads what a message says: a text, or elements. */
 export function readBody(body: unknown): MessageBody {
   if (typeof body === 'string') {
@@ -89,5 +95,8 @@ export function readBody(body: unknown): MessageBody {
   if (!Array.isArray(body)) {
     throw mustBe('body', 'a text or an array of elements', body)
   }
-  return messageBody(...body)
+  const elements = messageBody(...body)
+  for (const [index, { MsgContent }] of elements.entries())
+    checkObject(MsgContent, `body[${index}].MsgContent`)
+  return elements
 }

@@ -42,6 +42,11 @@ test.each<[string, unknown]>([
   ['needReadReceipt must be', { ...message, needReadReceipt: 'yes' }],
   ['cloudCustomData must be', { ...message, cloudCustomData: {} }],
   ['offlinePushInfo must be', { ...message, offlinePushInfo: 'Hi' }],
+  ['offlinePushInfo must be', { ...message, offlinePushInfo: new Date(noon) }],
+  ['offlinePushInfo cannot be written', { ...message, offlinePushInfo: { toJSON: () => undefined } }],
+  ['body cannot be written as JSON', { ...message, body: { toJSON: () => undefined } }],
+  ['body[0].MsgContent must be an object', { ...message, body: [{ MsgType: 'TIMTextElem' }] }],
+  ['to or groupId must', JSON.parse('{"from":"alice","body":"Hi","__proto__":{"to":"mallory"}}')],
   ['sendMsgControl must be', { ...message, sendMsgControl: 'NoUnread' }],
   ['forbidCallbackControl must be', { ...message, forbidCallbackControl: 'ForbidBeforeSendMsgCallback' }],
   ['topicId is not for a message to one account', { ...message, topicId: 'a' }],
@@ -57,6 +62,20 @@ test.each<[string, unknown]>([
   const { caller, calls } = sending()
   await expect(send(caller, wrong as OutgoingMessage)).rejects.toThrow(words)
   expect(calls).toEqual([])
+})
+
+test('a message of a class has what it reads by a method', async () => {
+  const { caller, calls } = sending()
+  class Note {
+    readonly from = 'alice'
+    readonly to = 'bob'
+    readonly body = 'Hi'
+    get onlineOnly() {
+      return true
+    }
+  }
+  await send(caller, new Note())
+  expect(calls[0]?.request).toMatchObject({ From_Account: 'alice', MsgLifeTime: 0 })
 })
 
 test('a message to an account says what it was told, by the names of the wire', async () => {
