@@ -6,13 +6,13 @@ import { wrongType } from './check.ts'
  */
 export function jsonCopy<Value>(value: Value, argument: string): Value {
   if (typeof value !== 'object' || value === null) return value
-  let cause: unknown
+  let [text, cause]: [string?, unknown?] = []
   try {
-    const text: string | undefined = JSON.stringify(value)
-    // Nothing is left of what writes itself as nothing: whoever checks the value itself would check what is not sent.
-    if (text !== undefined) return JSON.parse(text)
+    text = JSON.stringify(value)
   } catch (error) {
     cause = error
   }
+  if (text !== undefined) return JSON.parse(text)
+  // Nothing is left of what writes itself as nothing: whoever checks the value itself would check what is not sent.
   throw wrongType(argument, 'cannot be written as JSON', cause)
 }

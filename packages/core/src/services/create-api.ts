@@ -59,11 +59,11 @@ function bind(service: keyof Api, send: Send): object {
       get: methodOf,
       // What replaces a method, such as a mock, looks at it first. Not listed, so that a service looks the same whatever was called.
       getOwnPropertyDescriptor(methods, name) {
-        if (!(name in methods) && has(methods, name) && Object.isExtensible(methods)) {
-          const value = methodOf(methods, name)
-          Object.defineProperty(methods, name, { value, writable: true, configurable: true })
+        const value = methodOf(methods, name)
+        if (!(name in methods) && value) {
+          Reflect.defineProperty(methods, name, { value, writable: true, configurable: true })
         }
-        return Object.getOwnPropertyDescriptor(methods, name)
+        return Reflect.getOwnPropertyDescriptor(methods, name)
       },
     },
   )
