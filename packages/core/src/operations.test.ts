@@ -193,7 +193,7 @@ test.each<[keyof TimClient, readonly unknown[], RegExp]>([
   ['muteUntil', [], /^groupId must be the id of a group/],
   ['muteUntil', ['tea', 'bob'], /^accounts must be a list, but is "bob"$/],
   ['muteUntil', ['tea', ['bob']], /^until is undefined/],
-  ['muteUntil', ['tea', ['bob'], 1], /^until is 1970-01-01T00:00:01.000Z, which is past/],
+  ['muteUntil', ['tea', ['bob'], 1], /^until is 1 \(1970-01-01T00:00:01.000Z\), which is past/],
   ['unmute', ['tea'], /^accounts must be a list, but is undefined$/],
   ['unmute', ['tea', [7]], /^accounts\[0\] must be a UserID/],
   ['pushToAll', [], /^push must be an object/],
