@@ -10,6 +10,7 @@ import { isObject, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallerOptions } from '../transport/caller.ts'
 import type { Place, PlaceStart } from './place.ts'
 import { pagingRule } from './rules.ts'
+import { countBefore, shortfall } from './shortfall.ts'
 
 /** What is read page by page. */
 export interface PagedReading {
@@ -57,8 +58,9 @@ async function* pagesFrom<Item>(
   const open = rule.bound === undefined ? first : { ...first, bound: first.bound ?? Number.POSITIVE_INFINITY }
   const progress = new Progress(act, entry.path, open)
   const faultOf = (item: WireObject) =>
-    key === undefined || textOf(item[key]) !== undefined ? undefined : `it has no ${key}`
+    key === undefined || textOf(item[key]) !== undefined ? undefined : faultOfKey(key, item[key])
   const seen = new Set<unknown>()
+  let listed = countBefore(start)
   for (let place = start; ; ) {
     // A command of a table of the caller's own may be given here as well.
     const answer: unknown = await caller.call(
@@ -72,22 +74,29 @@ async function* pagesFrom<Item>(
     const fields = isObject(answer) ? answer : {}
     onAnswer?.(fields)
     const list = fields[lists.find((name) => fields[name] !== undefined) ?? '']
-    const { items: listed, skipped } = separate<WireObject>(list, faultOf)
-    const length = Array.isArray(list) ? list.length : skipped.length
-    const items = listed.filter((item) => {
+    const { items: usable, skipped: odd } = separate<WireObject>(list, faultOf)
+    const length = Array.isArray(list) ? list.length : odd.length
+    if (listed !== undefined) listed += length
+    const items = usable.filter((item) => {
       if (rule.isGiven?.(item, place)) return false
       // Places move when something is added or removed meanwhile.
       return key === undefined || (!seen.has(item[key]) && seen.add(item[key]))
     }) as readonly Item[]
-    const next = rule.next({ request, answer: fields, place, items: listed, length })
+    const next = rule.next({ request, answer: fields, place, items: usable, length })
     if (next === 'lost') throw progress.stuck('not where it is')
     if (next !== undefined) progress.step(items.length, spotOf(next))
     const done = next === undefined
+    const short = length > 0 ? undefined : shortfall({ request, answer: fields, list, listed, done })
+    const skipped = short === undefined ? odd : [short]
     const cursor = writeCursor(kind, { ...question, ...(done ? { end: true } : { place: next }) })
     if (items.length > 0 || skipped.length > 0 || done) yield { items, skipped, cursor, done }
     if (done) return
     place = next
   }
+}
+
+function faultOfKey(key: string, value: unknown): string {
+  return typeof value === 'number' ? `its ${key} is ${value}, a number and not a text` : `it has no ${key}`
 }
 
 /** A place as it is sent: an integer that a number cannot hold was read as its digits. */

@@ -2,6 +2,7 @@ import type { CursorFields, PagedEndpoint, Paging } from '../api/endpoint.ts'
 import { maxUint32 } from '../check.ts'
 import { countOf, secondsOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Place } from './place.ts'
+import { totalOf } from './total-of.ts'
 
 /** A page that came. */
 export interface CamePage {
@@ -120,12 +121,6 @@ function isFinished(answer: WireObject, flags: readonly string[]): boolean | und
   if (typeof told === 'boolean') return told
   const number = countOf(told)
   return number === undefined ? undefined : number !== 0
-}
-
-/** How many there are, where an answer says it: the number of members counts those too whose role was not asked for. */
-function totalOf(request: WireObject, answer: WireObject): number | undefined {
-  const members = request.MemberRoleFilter === undefined ? answer.MemberNum : undefined
-  return countOf(answer.TotalCount) ?? countOf(members)
 }
 
 function counts(fields: Readonly<Record<string, unknown>>): Place | 'lost' {

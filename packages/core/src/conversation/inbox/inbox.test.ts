@@ -225,6 +225,26 @@ test('groups that the service keeps to itself are not taken for groups without u
   expect(problemsOf(entries)[1]).toEqual([['unread', 'the service lists 1 of the 3 groups of the account']])
 })
 
+test.each<[object, string]>([
+  [{}, 'the answer has no list of groups and no TotalCount'],
+  [{ GroupIdList: null }, 'the answer has no list of groups and no TotalCount'],
+  [{ TotalCount: 1 }, "1 of the account's groups cannot be read"],
+  [{ TotalCount: 3 }, 'the service lists 0 of the 3 groups of the account'],
+  [{ GroupIdList: 'tea' }, 'the answer has no list of groups and no TotalCount'],
+])('an account is not said to have left the groups of which %j tells nothing', async (answer, reason) => {
+  const { entries } = await read({ 'group_open_http_svc/get_joined_group_list': () => answer })
+  expect(entries[1]?.unread).toBeUndefined()
+  expect(problemsOf(entries).slice(1)).toEqual([[['unread', reason]], [['unread', reason]]])
+})
+
+test.each([{ TotalCount: 0 }, { GroupIdList: [] }])(
+  'an account that is in no group has left those of its conversations: %j',
+  async (answer) => {
+    const { entries } = await read({ 'group_open_http_svc/get_joined_group_list': () => answer })
+    expect(problemsOf(entries).slice(1)).toEqual([[], []])
+  },
+)
+
 test('a list of groups that does not end is a problem of the groups', async () => {
   let calls = 0
   const { entries } = await read({

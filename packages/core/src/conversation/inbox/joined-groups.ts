@@ -1,5 +1,5 @@
 import type { JoinedGroup } from '../../api/group-open-http-svc/joined.ts'
-import { countOf, isObject, textOf } from '../../message/wire-values.ts'
+import { countOf, isObject, textOf, type WireObject } from '../../message/wire-values.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { joinedGroupPages } from '../group/joined-group-pages.ts'
 import type { ReadPosition } from '../unread/group-unread.ts'
@@ -27,6 +27,7 @@ export async function joinedGroups(
   const groups = new Map<string, ReadPosition>()
   let odd = 0
   let total: number | undefined
+  let isTold = false
   const reading = {
     request: {
       Member_Account: account,
@@ -35,15 +36,19 @@ export async function joinedGroups(
     } as const,
     // Nobody gets to see the cursors.
     question: {},
-    onAnswer: ({ TotalCount }: { readonly TotalCount?: unknown }) => {
+    onAnswer: ({ TotalCount, GroupIdList }: WireObject) => {
       total = countOf(TotalCount)
+      isTold ||= total !== undefined || Array.isArray(GroupIdList)
     },
   }
   for await (const { items, skipped } of joinedGroupPages(caller, reading, options)) {
     for (const item of items) groups.set(item.GroupId, readPosition(item))
     odd += skipped.length
   }
-  return { groups, incomplete: faultOfList(groups.size, odd, total) }
+  const incomplete = isTold
+    ? faultOfList(groups.size, odd, total)
+    : 'the answer has no list of groups and no TotalCount'
+  return { groups, incomplete }
 }
 
 function readPosition({ Type, NextMsgSeq, SelfInfo }: JoinedGroup): ReadPosition {
@@ -52,8 +57,8 @@ function readPosition({ Type, NextMsgSeq, SelfInfo }: JoinedGroup): ReadPosition
 }
 
 function faultOfList(found: number, odd: number, total: number | undefined): string | undefined {
-  if (odd > 0) return `${odd} of the account's groups cannot be read`
-  return total !== undefined && found < total
-    ? `the service lists ${found} of the ${total} groups of the account`
-    : undefined
+  // That there are more than were listed is one of the odd ones.
+  if (total !== undefined && found + odd < total)
+    return `the service lists ${found} of the ${total} groups of the account`
+  return odd > 0 ? `${odd} of the account's groups cannot be read` : undefined
 }

@@ -5,6 +5,7 @@ import { Progress } from '../../listing/progress.ts'
 import { separate } from '../../listing/skipped.ts'
 import type { RoamingMessage } from '../../message/wire-messages.ts'
 import { countOf, secondsOf, textOf } from '../../message/wire-values.ts'
+import { unlisted } from '../../paging/shortfall.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import type { Position } from './roaming-cursor.ts'
 
@@ -65,7 +66,9 @@ export async function* walk(
 }
 
 function readPage(answer: AdminGetRoamMsgResponse, from: Position, progress: Progress): Walked {
-  const { items: list, skipped } = separate<RoamingMessage>(answer.MsgList)
+  const { items: list, skipped: odd } = separate<RoamingMessage>(answer.MsgList)
+  const missing = list.length + odd.length > 0 ? undefined : unlisted({ ...answer }, answer.MsgList)
+  const skipped = missing === undefined ? odd : [missing]
   // Newer ones than were asked for would be those of the page before.
   // What has no time cannot be told from what was given: it is better twice than lost.
   const isNewer = ({ MsgTimeStamp }: RoamingMessage) => (secondsOf(MsgTimeStamp) ?? 0) > from.time

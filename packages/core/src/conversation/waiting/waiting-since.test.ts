@@ -45,6 +45,17 @@ test.each<[string, readonly WireMessage[], string]>([
   })
 })
 
+test.each([{}, { MsgList: null }, { MsgList: [] }])(
+  'messages that the answer counts and does not list may be of anybody: %j',
+  async (answer) => {
+    const { caller } = answeringCaller({ [path]: () => ({ Complete: 1, MsgCnt: 5, ...answer }) })
+    expect(await waitingSince(caller, { account: 'support', peer: 'alice' })).toMatchObject({
+      status: 'unknown',
+      problems: [{ item: 'alice', reason: 'the answer lists nothing, but its MsgCnt is 5' }],
+    })
+  },
+)
+
 test('a message that cannot be read between those of the peer ends what is sure: at least since', async () => {
   const { wait } = await ask([
     fromSupport(1),

@@ -41,7 +41,7 @@ test('what is not a friend is set apart with the reason, and the others are ther
     'it is null, not an object',
     'it has no To_Account',
     'it is a text, not an object',
-    'it has no To_Account',
+    'its To_Account is 7, a number and not a text',
   ])
 })
 
