@@ -1,6 +1,8 @@
 import { groupMessages } from '../conversation/group/group-messages.ts'
 import { roamingMessages } from '../conversation/roaming/roaming.ts'
-import { ApiError, isTimError } from '../errors.ts'
+import { ApiError, isTimError, ResponseError } from '../errors.ts'
+import type { Listing } from '../listing/listing.ts'
+import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import type { MessageNumbers } from './message-numbers.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
@@ -42,34 +44,74 @@ export async function lookUp(caller: Caller, wanted: Wanted, options: CallOption
   }
 }
 
+/** What is known of a message that was found. */
+type Kept = Omit<Found, 'result'>
+
 async function inPair(
   caller: Caller,
   { message, numbers, since }: Wanted,
   options: CallOptions,
-): Promise<Omit<Found, 'result'> | undefined> {
+): Promise<Kept | undefined> {
   const { from, to = '', syncToSender } = message
   // A message that was kept out of the sender's history is in the recipient's only.
   const side = syncToSender === false ? [to, from] : [from, to]
   const [operatorAccount = '', peerAccount = ''] = side
   const listing = roamingMessages(caller, { operatorAccount, peerAccount, since }, options)
-  for await (const { From_Account, MsgSeq, MsgRandom, MsgTimeStamp, MsgKey } of listing) {
-    if (MsgSeq !== numbers.seq || MsgRandom !== numbers.random || From_Account !== from) continue
-    return { time: MsgTimeStamp, key: MsgKey, seq: undefined }
-  }
-  return undefined
+  const found = await search<WireObject>(listing, 'openim/admin_getroammsg', (each) =>
+    isSame([
+      [textOf(each.From_Account), from],
+      [countOf(each.MsgSeq), numbers.seq],
+      [countOf(each.MsgRandom), numbers.random],
+    ]),
+  )
+  return found && { time: countOf(found.MsgTimeStamp) ?? 0, key: textOf(found.MsgKey), seq: undefined }
 }
 
 async function inGroup(
   caller: Caller,
   { message, numbers, since }: Wanted,
   options: CallOptions,
-): Promise<Omit<Found, 'result'> | undefined> {
+): Promise<Kept | undefined> {
   const { from, groupId = '', topicId } = message
   const listing = groupMessages(caller, { groupId, topicId, since }, options)
-  for await (const { From_Account, MsgRandom, MsgSeq, MsgTimeStamp } of listing) {
-    if (MsgRandom === numbers.random && From_Account === from) {
-      return { time: MsgTimeStamp, key: undefined, seq: MsgSeq }
+  const found = await search<WireObject>(listing, 'group_open_http_svc/group_msg_get_simple', (each) =>
+    // Stands for a message that is gone, of which nothing is told.
+    countOf(each.IsPlaceMsg) === 1
+      ? false
+      : isSame([
+          [textOf(each.From_Account), from],
+          [countOf(each.MsgRandom), numbers.random],
+        ]),
+  )
+  return found && { time: countOf(found.MsgTimeStamp) ?? 0, key: undefined, seq: countOf(found.MsgSeq) }
+}
+
+/** Whether a message is another one by a field that it has; `undefined` when it lacks one that would tell. */
+function isSame(fields: readonly (readonly [unknown, string | number])[]): boolean | undefined {
+  if (fields.some(([has, wanted]) => has !== undefined && has !== wanted)) return false
+  return fields.every(([has]) => has !== undefined) ? true : undefined
+}
+
+/**
+ * Looks for a message in a chat.
+ *
+ * @throws {ResponseError} It was not found, and something could not be read, which may be it.
+ */
+async function search<Entry>(
+  listing: Listing<object>,
+  command: string,
+  fits: (entry: Entry) => boolean | undefined,
+): Promise<Entry | undefined> {
+  let odd: string | undefined
+  for await (const { items, skipped } of listing.pages()) {
+    odd ??= skipped[0]?.reason
+    for (const entry of items as readonly Entry[]) {
+      const fit = fits(entry)
+      if (fit === true) return entry
+      if (fit === undefined) odd ??= 'it does not say which message it is'
     }
   }
-  return undefined
+  if (odd === undefined) return undefined
+  const cause = `an entry of the chat cannot be read, and may be it: ${odd}`
+  throw new ResponseError(`Cannot find out whether the message was sent: ${cause}`, { command, status: 200 })
 }
