@@ -159,7 +159,7 @@ test('what an answer does not tell about a conversation is a problem of it', asy
         ['lastMessage', 'it is null, not an object'],
       ],
       [
-        ['unread', 'the service gave no read position'],
+        ['unread', 'the service gave no read position for it'],
         ['name', 'the answer does not mention it'],
       ],
       [
@@ -168,6 +168,24 @@ test('what an answer does not tell about a conversation is a problem of it', asy
       ],
     ].map((problems) => expect.arrayContaining(problems)),
   )
+})
+
+test.each<[object, string]>([
+  [{ NextMsgSeq: 0, SelfInfo: { MsgSeq: 0 } }, 'the NextMsgSeq of the group is 0'],
+  [{ NextMsgSeq: 10.5, SelfInfo: { MsgSeq: 2.25 } }, 'no read position'],
+  [{ NextMsgSeq: 10.5, SelfInfo: { MsgSeq: 2 } }, 'no NextMsgSeq'],
+  [{ NextMsgSeq: 5, SelfInfo: { MsgSeq: 20 } }, 'it is said to have read up to 20'],
+])('the unread messages of a group with %j are not known', async (position, reason) => {
+  const { entries } = await read({
+    'group_open_http_svc/get_joined_group_list': () => ({
+      TotalCount: 1,
+      GroupIdList: [{ GroupId: 'tea', ...position }],
+    }),
+  })
+  expect(entries[1]).toMatchObject({
+    unread: undefined,
+    problems: [{ part: 'unread', reason: expect.stringContaining(reason) }],
+  })
 })
 
 test('a meeting has no unread messages, and that is no problem of it', async () => {

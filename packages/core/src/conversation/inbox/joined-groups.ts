@@ -2,7 +2,7 @@ import type { JoinedGroup } from '../../api/group-open-http-svc/joined.ts'
 import { countOf, isObject, textOf, type WireObject } from '../../message/wire-values.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { joinedGroupPages } from '../group/joined-group-pages.ts'
-import type { ReadPosition } from '../unread/group-unread.ts'
+import { type ReadPosition, seqOf } from '../unread/group-unread.ts'
 
 /** The groups of an account. */
 export interface JoinedGroups {
@@ -52,8 +52,8 @@ export async function joinedGroups(
 }
 
 function readPosition({ Type, NextMsgSeq, SelfInfo }: JoinedGroup): ReadPosition {
-  const read = isObject(SelfInfo) ? countOf(SelfInfo.MsgSeq) : undefined
-  return { type: textOf(Type), next: countOf(NextMsgSeq), read }
+  const read = isObject(SelfInfo) ? seqOf(SelfInfo.MsgSeq) : undefined
+  return { type: textOf(Type), next: seqOf(NextMsgSeq), read }
 }
 
 function faultOfList(found: number, odd: number, total: number | undefined): string | undefined {

@@ -63,12 +63,11 @@ function estimateUnread(ids: readonly string[], { groups, incomplete }: JoinedGr
   const failed: ItemFailure[] = []
   for (const id of ids) {
     const group = groups.get(id)
-    const count = group && unreadAtMost(group)
     // A group that the account has left is still in its list of conversations, but has no read position.
-    const cause = group === undefined ? incomplete : 'the service gave no read position'
+    const count = group === undefined ? incomplete : unreadAtMost(group)
     if (!hasUnread(group?.type)) continue
-    if (count !== undefined) values.set(id, { count, estimated: true })
-    else if (cause !== undefined) failed.push(notKnown(id, cause))
+    if (typeof count === 'number') values.set(id, { count, estimated: true })
+    else if (count !== undefined) failed.push(notKnown(id, count))
   }
   return { values, failed }
 }

@@ -89,6 +89,21 @@ test.each<[string, object, unknown, string]>([
     undefined,
     'the service gave no NextMsgSeq of the group',
   ],
+  [
+    'has half a number of its next message',
+    { NextMsgSeq: 10.5 },
+    undefined,
+    'the service gave no NextMsgSeq of the group',
+  ],
+  [
+    'has 0 as the number of its next message',
+    { NextMsgSeq: 0 },
+    undefined,
+    'the NextMsgSeq of the group is 0, although numbers begin at 1',
+  ],
+  ['is another one', { GroupId: 'milk' }, undefined, 'the answer is about another group'],
+  ['has an odd code', { ErrorCode: -1 }, undefined, 'the ErrorCode of the group is -1'],
+  ['has a word for a code', { ErrorCode: 'no' }, undefined, 'the ErrorCode of the group is "no"'],
   ['is a meeting', { Type: 'ChatRoom' }, undefined, 'a group of type ChatRoom has no unread counts'],
 ])('nobody is counted in a group that %s', async (_, over, code, reason) => {
   const { caller } = service({ [info]: () => infoOf(over) })
@@ -106,20 +121,42 @@ test('a group that the answer does not mention is not taken for one without mess
   expect(failed).toMatchObject([{ item: 'm1', reason: 'the service gave no NextMsgSeq of the group' }])
 })
 
-test('a position beyond the last message, as of one that came meanwhile, is zero and not less', async () => {
+test('a position beyond the last message is not taken for all read', async () => {
   const { caller } = service({ [info]: () => infoOf({ NextMsgSeq: 5 }) })
-  expect((await groupUnreadCounts(caller, 'tea', ['m9'])).counts).toMatchObject([{ unread: 0 }])
+  const { counts, failed } = await groupUnreadCounts(caller, 'tea', ['m9', 'm3'])
+  expect(counts).toEqual([{ account: 'm3', unread: 1, estimated: true }])
+  const reason = 'it is said to have read up to 9, but the NextMsgSeq of the group is 5'
+  expect(failed).toMatchObject([{ item: 'm9', reason }])
+})
+
+test('a message that came and was read while the group was asked for is no contradiction', async () => {
+  const answers = [infoOf({ NextMsgSeq: 9 }), infoOf({ NextMsgSeq: 11 })]
+  const { caller, calls } = service({ [info]: () => answers.shift() ?? {} })
+  expect((await groupUnreadCounts(caller, 'tea', ['m9'])).counts).toMatchObject([{ unread: 1 }])
+  expect(calls.map(({ path }) => path)).toEqual([info, members, info])
+})
+
+test.each<[string, readonly object[], string]>([
+  ['half a position', [{ MsgSeq: 2.25 }], 'the service gave no read position for it'],
+  ['two positions', [{ MsgSeq: 2 }, { MsgSeq: 3 }], 'the answer gives several read positions for it'],
+])('a member with %s is not counted', async (_, list, reason) => {
+  const MemberList = list.map((each) => ({ Member_Account: 'm1', ...each }))
+  const { caller } = service({ [members]: () => ({ MemberList }) })
+  expect(await groupUnreadCounts(caller, 'tea', ['m1'])).toMatchObject({
+    counts: [],
+    failed: [{ item: 'm1', reason }],
+  })
 })
 
 test('120 members are three requests and one for the group, in the order that was asked for', async () => {
-  const { caller, calls } = service()
+  const { caller, calls } = service({ [info]: () => infoOf({ NextMsgSeq: 121 }) })
   const asked = [...accounts.toReversed(), 'm7']
   const { groupId, counts, failed } = await groupUnreadCounts(caller, 'tea', asked)
   expect([groupId, failed]).toEqual(['tea', []])
   expect(counts).toEqual(
     accounts.toReversed().map((account) => {
       const read = Number(account.slice(1))
-      return { account, unread: Math.max(0, 100 - read), estimated: true }
+      return { account, unread: 120 - read, estimated: true }
     }),
   )
   expect(calls.map(({ path }) => path)).toEqual([info, members, members, members])

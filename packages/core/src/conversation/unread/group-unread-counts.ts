@@ -6,7 +6,7 @@ import type { Caller, CallerOptions, CallOptions } from '../../transport/caller.
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import { askInParts } from '../ask-in-parts.ts'
 import { checkGroupId } from '../group/check-group-id.ts'
-import { hasUnread, unreadAtMost } from './group-unread.ts'
+import { hasUnread, seqOf, unreadAtMost } from './group-unread.ts'
 
 /** How many messages of a group one member has not read. */
 export interface GroupUnreadCount {
@@ -37,7 +37,7 @@ const membersPerCall = 50
 /**
  * Counts for any number of members of one group how many of its messages they have not read. Marks nothing as read.
  *
- * It takes one request for the group, and one for each 50 members. An account that fails, or is not in the group, is in `failed` and
+ * It takes one request for the group, a second one where a message was read meanwhile, and one for each 50 members. An account that fails, or is not in the group, is in `failed` and
  * does not spoil the others. When no request for members succeeded, the first error is thrown. In a meeting (`ChatRoom`) nobody can be
  * counted, because such groups have no unread counts; in a community the topics are not counted.
  *
@@ -59,17 +59,23 @@ export async function groupUnreadCounts(
   const act = `read the unread counts of group ${show(groupId)}`
   const calls = { ...readCallOptions(options), act, operation: 'groupUnreadCounts' }
   if (wanted.length === 0) return { groupId, counts: [], failed: [] }
-  const [group, members] = await Promise.all([
+  const [first, members] = await Promise.all([
     readGroup(caller, groupId, calls),
     readMembers(caller, groupId, wanted, calls),
   ])
+  // A message that came between the two was read already.
+  const isBehind = (read: unknown) => typeof read === 'number' && read >= (first.next || Infinity)
+  const group = [...members.values()].some(isBehind) ? await readGroup(caller, groupId, calls) : first
   const counts: GroupUnreadCount[] = []
   const failed: ItemFailure[] = []
   for (const account of wanted) {
     const member = members.get(account)
-    const unread = typeof member === 'number' ? unreadAtMost({ next: group.next, read: member }) : undefined
-    if (unread !== undefined && group.fault === undefined) counts.push({ account, unread, estimated: true })
-    else failed.push(typeof member === 'object' ? member : faultOf(account, group, member))
+    const unread =
+      typeof member === 'object'
+        ? member
+        : (group.fault?.(account) ?? unreadAtMost({ ...group, read: member }))
+    if (typeof unread === 'number') counts.push({ account, unread, estimated: true })
+    else failed.push(typeof unread === 'object' ? unread : notKnown(account, unread))
   }
   return { groupId, counts, failed }
 }
@@ -88,16 +94,22 @@ async function readGroup(caller: Caller, groupId: string, options: CallerOptions
     ResponseFilter: { GroupBaseInfoFilter: ['Type', 'NextMsgSeq'] },
   } as const
   const answer = await caller.call('group_open_http_svc/get_group_info', request, options)
-  const [item = {}] = separate<WireObject>(answer.GroupInfo).items
-  const { ErrorCode, ErrorInfo } = item
-  const [code = 0, type, next] = [countOf(ErrorCode), textOf(item.Type), countOf(item.NextMsgSeq)]
-  const fault =
-    code !== 0
-      ? (account: string) => refused(account, code, ErrorInfo)
-      : hasUnread(type)
-        ? undefined
-        : (account: string) => notKnown(account, `a group of type ${type} has no unread counts`)
-  return { next, fault }
+  const { items } = separate<WireObject>(answer.GroupInfo)
+  const ofGroup = items.find(({ GroupId }) => GroupId === groupId)
+  const item = ofGroup ?? items.find(({ GroupId }) => GroupId === undefined)
+  const isOther = item === undefined && items.length > 0
+  return { next: seqOf(item?.NextMsgSeq), fault: isOther ? otherGroup : faultOf(item ?? {}) }
+}
+
+const otherGroup = (account: string) => notKnown(account, 'the answer is about another group')
+
+function faultOf({ ErrorCode = 0, ErrorInfo, Type }: WireObject): GroupAnswer['fault'] {
+  const [code, type] = [countOf(ErrorCode), textOf(Type)]
+  if (code === undefined)
+    return (account) => notKnown(account, `the ErrorCode of the group is ${show(ErrorCode)}`)
+  if (code !== 0) return (account) => refused(account, code, ErrorInfo)
+  if (hasUnread(type)) return undefined
+  return (account) => notKnown(account, `a group of type ${type} has no unread counts`)
 }
 
 async function readMembers(
@@ -116,7 +128,10 @@ async function readMembers(
     const answer = await caller.call('group_open_http_svc/get_specified_group_member_info', request, options)
     for (const { Member_Account, MsgSeq } of separate<WireObject>(answer.MemberList).items) {
       const account = textOf(Member_Account)
-      if (account !== undefined) found.set(account, countOf(MsgSeq))
+      if (account === undefined) continue
+      const read = seqOf(MsgSeq)
+      const isOther = found.has(account) && found.get(account) !== read
+      found.set(account, isOther ? notKnown(account, 'the answer gives several read positions for it') : read)
     }
     // Whether such a one is an account at all is not told.
     const absent = 'the answer does not mention it, as it does nobody who is not in the group'
@@ -126,9 +141,4 @@ async function readMembers(
     found.set(account, failedWith(account, error)),
   )
   return found
-}
-
-function faultOf(account: string, { fault }: GroupAnswer, read: number | undefined): ItemFailure {
-  const missing = read === undefined ? 'no read position for it' : 'no NextMsgSeq of the group'
-  return fault?.(account) ?? notKnown(account, `the service gave ${missing}`)
 }

@@ -1,3 +1,5 @@
+import { countOf } from '../../message/wire-values.ts'
+
 /** How far a member has read a group, as far as the service says it. */
 export interface ReadPosition {
   /** The type of the group. */
@@ -21,7 +23,21 @@ export function hasUnread(type: string | undefined): boolean {
   return type === undefined || !withoutCounts.has(type)
 }
 
-/** The unread messages of a member at most; `undefined` when something is not known that it takes. */
-export function unreadAtMost({ next, read }: Omit<ReadPosition, 'type'>): number | undefined {
-  return next === undefined || read === undefined ? undefined : Math.max(0, next - 1 - read)
+/**
+ * The unread messages of a member at most, or why they are not known. The first message of a group has number 1, so that `next` is at
+ * least 1, also where there is none yet.
+ */
+export function unreadAtMost({ next, read }: Omit<ReadPosition, 'type'>): number | string {
+  if (read === undefined) return 'the service gave no read position for it'
+  if (next === undefined) return 'the service gave no NextMsgSeq of the group'
+  if (next === 0) return 'the NextMsgSeq of the group is 0, although numbers begin at 1'
+  return read < next
+    ? next - 1 - read
+    : `it is said to have read up to ${read}, but the NextMsgSeq of the group is ${next}`
+}
+
+/** The number of a message, also as text; `undefined` for what is no whole number. */
+export function seqOf(value: unknown): number | undefined {
+  const seq = countOf(value)
+  return Number.isSafeInteger(seq) ? seq : undefined
 }
