@@ -38,12 +38,38 @@ describe('one account', () => {
       'its ResultCode is -1',
     ],
     ['false', [{ UserID: 'alice', AccountStatus: false }], 'its AccountStatus is false'],
+    [
+      'both words',
+      [
+        { UserID: 'alice', AccountStatus: 'Imported' },
+        { UserID: 'alice', AccountStatus: 'NotImported' },
+      ],
+      'the answer says both that it exists and that it does not',
+    ],
+    [
+      'an odd word and one that is known',
+      [
+        { UserID: 'alice', AccountStatus: 'Frozen' },
+        { UserID: 'alice', AccountStatus: 'NotImported' },
+      ],
+      'its AccountStatus is "Frozen"',
+    ],
+    [
+      'a word that is known and an odd one',
+      [{ UserID: 'alice', AccountStatus: 'Imported' }, { UserID: 'alice' }],
+      'its AccountStatus is undefined',
+    ],
   ])('%s instead of what was asked for is an error, and not "no"', async (_, list, cause) => {
     const error: unknown = await accountExists(saying(list).caller, 'alice').catch(
       (caught: unknown) => caught,
     )
     expect(error).toBeInstanceOf(ResponseError)
     expect((error as Error).message).toBe(`Cannot check whether "alice" exists: ${cause}`)
+  })
+
+  test('what is said twice and is the same is known', async () => {
+    const item = { UserID: 'alice', AccountStatus: 'Imported' }
+    expect(await accountExists(saying([item, item]).caller, 'alice')).toBe(true)
   })
 
   test('an account that the service refuses to check is an error with its code, and not "no"', async () => {
@@ -162,5 +188,21 @@ describe('many accounts', () => {
     list[0] = 'user2'
     expect((await found).missing).toEqual(['user1'])
     expect(calls).toHaveLength(1)
+  })
+})
+
+test('accounts of which an answer contradicts itself, or that it names by a number, are neither existing nor missing', async () => {
+  const { caller } = saying([
+    { UserID: 'alice', AccountStatus: 'Imported' },
+    { UserID: 'alice', AccountStatus: 'NotImported' },
+    { UserID: 7, AccountStatus: 'NotImported' },
+  ])
+  expect(await accountsExist(caller, ['alice', '7'])).toMatchObject({
+    existing: [],
+    missing: [],
+    failed: [
+      { item: 'alice', reason: 'the answer says both that it exists and that it does not' },
+      { item: '7', reason: 'its UserID is a number in the answer, not a text' },
+    ],
   })
 })

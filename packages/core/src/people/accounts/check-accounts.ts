@@ -4,7 +4,7 @@ import { repeatClassOf } from '../../error-codes/code-class.ts'
 import { ApiError, ResponseError } from '../../errors.ts'
 import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
 import { separate } from '../../listing/skipped.ts'
-import { countOf, textOf, type WireObject } from '../../message/wire-values.ts'
+import { countOf, textOf, type WireObject, wordOf } from '../../message/wire-values.ts'
 import type { Caller, CallerOptions, CallOptions } from '../../transport/caller.ts'
 import type { AccountsExistence } from './existence.ts'
 
@@ -55,10 +55,24 @@ async function ask(
   const answer = await caller.call(command, request, options)
   const found = new Map<string, boolean | ItemFailure>()
   for (const item of separate<WireObject>(answer.ResultItem).items) {
-    const account = textOf(item.UserID)
-    if (account !== undefined) found.set(account, resultOf(account, item))
+    const account = wordOf(item.UserID)
+    if (account === undefined) continue
+    const result = textOf(item.UserID) === undefined ? noText(account) : resultOf(account, item)
+    const earlier = found.get(account)
+    if (earlier === undefined || earlier === result) found.set(account, result)
+    // One that failed is not known as well.
+    else if (typeof earlier === 'boolean')
+      found.set(account, typeof result === 'object' ? result : contradicted(account))
   }
   return found
+}
+
+function noText(account: string): ItemFailure {
+  return notKnown(account, 'its UserID is a number in the answer, not a text')
+}
+
+function contradicted(account: string): ItemFailure {
+  return notKnown(account, 'the answer says both that it exists and that it does not')
 }
 
 function resultOf(
