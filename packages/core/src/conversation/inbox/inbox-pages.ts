@@ -36,6 +36,10 @@ export async function* inboxPages(
       wanted.unread ? readUnread(caller, account, chats, joined, options) : undefined,
       wanted.lastMessage ? readLastMessages(caller, account, chats, options) : undefined,
     ])
+    // What failed is asked for again with the next page: each entry of this one has the failure.
+    await joined?.catch(() => {
+      joined = undefined
+    })
     yield { ...page, items: listed.map((each) => makeEntry(each, { name, unread, lastMessage })) }
   }
 }

@@ -263,6 +263,30 @@ test.each([{ TotalCount: 0 }, { GroupIdList: [] }])(
   },
 )
 
+test('a list of groups that failed is asked for again with the next page, and one that came is not', async () => {
+  let asked = 0
+  const { entries, paths } = await read({
+    'recentcontact/get_list': ({ StartIndex = 0 }) => ({
+      CompleteFlag: StartIndex === 2 ? 1 : 0,
+      ...{ TimeStamp: 1, StartIndex: StartIndex + 1, TopTimeStamp: 0, TopStartIndex: 0 },
+      SessionItem: [{ Type: 2, GroupId: `group${StartIndex}`, MsgTime: 1_700_000_000 }],
+    }),
+    'group_open_http_svc/get_joined_group_list': () => {
+      asked += 1
+      if (asked === 1) throw new NetworkError('cut')
+      const GroupIdList = [0, 1, 2].map((id) => ({
+        GroupId: `group${id}`,
+        NextMsgSeq: 11,
+        SelfInfo: { MsgSeq: 4 },
+      }))
+      return { TotalCount: 3, GroupIdList }
+    },
+  })
+  expect(entries.map(({ unread }) => unread?.count)).toEqual([undefined, 6, 6])
+  expect(problemsOf(entries)[0]).toContainEqual(['unread', 'cut'])
+  expect(paths.filter((path) => path.endsWith('joined_group_list'))).toHaveLength(2)
+})
+
 test('a list of groups that does not end is a problem of the groups', async () => {
   let calls = 0
   const { entries } = await read({
