@@ -95,3 +95,26 @@ test('each iteration starts anew', async () => {
   const { listing } = counting()
   expect(await listing.collect(1)).toEqual(await listing.collect(1))
 })
+
+test('items that are asked for while the first one is fetched come in the order of asking', async () => {
+  for (let ticks = 0; ticks < 60; ticks += 1) {
+    const iterator = counting().listing[Symbol.asyncIterator]()
+    const asked = [iterator.next()]
+    for (let tick = 0; tick < ticks; tick += 1) await undefined
+    // Asked for between the reactions of the two before it.
+    queueMicrotask(() => asked.push(iterator.next()))
+    asked.push(iterator.next())
+    await undefined
+    asked.push(iterator.next())
+    const values = (await Promise.all(asked)).map(({ value }) => value)
+    expect(values, `after ${ticks} ticks`).toEqual([0, 1, 2, 3])
+  }
+})
+
+test('an iterator goes on in a loop', async () => {
+  const iterator = counting().listing[Symbol.asyncIterator]() as AsyncIterableIterator<number>
+  await iterator.next()
+  const rest: number[] = []
+  for await (const item of iterator) rest.push(item)
+  expect(rest).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+})

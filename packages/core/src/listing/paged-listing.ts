@@ -20,17 +20,27 @@ export class PagedListing<Item> implements Listing<Item> {
     yield* readPages(this.#read, this.#signal)
   }
 
-  [Symbol.asyncIterator](): AsyncIterator<Item, void, undefined> {
-    let begun: ItemIterator<Item> | undefined
-    // Loaded when the first item is asked for, like what fetches pages.
-    const begin = async () => {
-      const { ItemIterator } = await import('./reading.ts')
-      begun ??= new ItemIterator(this.pages(), this.#signal)
-      return begun
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item, void, undefined> {
+    let items: ItemIterator<Item> | undefined
+    let loading: Promise<ItemIterator<Item>> | undefined
+    let waiting = 0
+    // Nothing overtakes what was asked for before it was here.
+    const ask = async (method: 'next' | 'return') => {
+      waiting++
+      // Loaded when the first item is asked for, like what fetches pages.
+      loading ??= import('./reading.ts').then(
+        (late) => new late.ItemIterator(this.pages(), this.#signal),
+      )
+      items = await loading
+      waiting--
+      return items[method]()
     }
     return {
-      next: () => begun?.next() ?? begin().then((items) => items.next()),
-      return: async () => (await begin()).return(),
+      next: () => (items && !waiting ? items.next() : ask('next')),
+      return: () => ask('return'),
+      [Symbol.asyncIterator]() {
+        return this
+      },
     }
   }
 
