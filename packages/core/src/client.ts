@@ -3,7 +3,6 @@ import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/kn
 import type { SessionItem } from './api/recentcontact/list.ts'
 import type { BatchOutcome } from './batch/batch-outcome.ts'
 import type { BatchedPath } from './batch/batched-path.ts'
-import { checkQuery } from './check.ts'
 import { clientDefaults } from './client-defaults.ts'
 import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
 import type { GroupEntry } from './conversation/group/app-group.ts'
@@ -29,7 +28,6 @@ import { copyArgument } from './copy-argument.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
-import { toHistoryHour } from './history/hour.ts'
 import {
   type HistoryMessages,
   type HistoryMessagesOptions,
@@ -296,11 +294,9 @@ export class TimClient implements Tim {
    */
   async historyFiles<C extends ChatTypeInput>(
     query: HistoryHourQuery<C>,
-    options: CallOptions = {},
+    options?: CallOptions,
   ): Promise<HistoryOutcome<Lowercase<C>>> {
-    checkQuery(query)
-    const asked = { chatType: query.chatType, hour: toHistoryHour(query.hour) }
-    const callOptions = readCallOptions(options)
+    const [asked, callOptions] = [copyArgument(query), copyArgument(options)] as [typeof query, CallOptions]
     // Loaded when it is needed, like all that reads history: most programs that have a client never do.
     const { historyFiles } = await import('./history/files.ts')
     return historyFiles(this.#history, asked, callOptions)

@@ -28,9 +28,7 @@ export class PagedListing<Item> implements Listing<Item> {
     const ask = async (method: 'next' | 'return') => {
       waiting++
       // Loaded when the first item is asked for, like what fetches pages.
-      loading ??= import('./reading.ts').then(
-        (late) => new late.ItemIterator(this.pages(), this.#signal),
-      )
+      loading ??= import('./reading.ts').then((late) => new late.ItemIterator(this.pages(), this.#signal))
       items = await loading
       waiting--
       return items[method]()
