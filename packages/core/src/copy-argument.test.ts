@@ -52,7 +52,7 @@ test('the fields of a class are copied as they are now, from wherever they come'
   const copy = copyArgument(push)
   push.body = 'y'
   push.retag()
-  expect(copy).toMatchObject({ from: 'shop', body: 'x', condition: { TagsOr: ['vip'] } })
+  expect(copy).toEqual({ from: 'shop', body: 'x', condition: { TagsOr: ['vip'] } })
 })
 
 test.each<[string, object, object]>([

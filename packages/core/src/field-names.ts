@@ -1,13 +1,17 @@
 /**
- * The names of the fields of an object: its own, and those that its class or another prototype gives, such as by accessors. A name may
- * come twice.
+ * The names of the fields of an object: its own, and those that its class or another prototype gives, such as by accessors, without
+ * methods. A name may come twice.
  */
 export function fieldNames(value: object): string[] {
-  const names: string[] = []
-  for (let at: object | null = value, next: object | null; at !== null; at = next) {
-    next = Object.getPrototypeOf(at)
+  const names = Object.getOwnPropertyNames(value)
+  for (let at = Object.getPrototypeOf(value); at !== null; ) {
+    const next = Object.getPrototypeOf(at)
     // What every object has is no field.
-    if (next !== null || at === value) names.push(...Object.getOwnPropertyNames(at))
+    if (next !== null)
+      names.push(
+        ...Object.getOwnPropertyNames(at).filter((name) => typeof value[name as never] !== 'function'),
+      )
+    at = next
   }
-  return names.filter((name) => name !== 'constructor')
+  return names
 }
