@@ -5,8 +5,8 @@ import { largeOffset } from '../../transport/time/service-clock.ts'
 
 /** A mute with an end, and how it is asked for. */
 export interface TimedMute {
-  /** When it ends, in unix seconds. */
-  readonly end: number
+  /** When it ends, in unix milliseconds. The service counts whole seconds: it ends in the second that begins then or after it. */
+  readonly until: number
   /** The time of the service, as far as it is known, in milliseconds. */
   readonly now: () => number
   /** Mutes for so many seconds, and tells of every attempt that fails. */
@@ -23,12 +23,12 @@ export async function askMute(
   mute: TimedMute,
   onFailure: (failure: TimError) => void,
 ): Promise<object | NotAsAsked> {
-  const { end, now, set } = mute
+  const { until, now, set } = mute
   const seconds = secondsLeft(mute)
   if (seconds <= 0) {
     const known = `by the clock of the service (${timeText(now())})`
     return new NotAsAsked(
-      `nothing was done: until (${timeText(end * 1000)}) was past before they could be muted, ${known}`,
+      `nothing was done: until (${timeText(until)}) was past before they could be muted, ${known}`,
       false,
     )
   }
@@ -65,8 +65,10 @@ async function setRight(
   }
 }
 
-function secondsLeft({ end, now }: TimedMute): number {
-  return Math.ceil(end - now() / 1000)
+/** How many seconds are left, rounded up at both ends; none when the time is past. */
+function secondsLeft({ until, now }: TimedMute): number {
+  const time = now()
+  return until <= time ? 0 : Math.ceil(until / 1000) - Math.floor(time / 1000)
 }
 
 /** When a mute of so many seconds ends, in milliseconds: it counts from when the service took the request, which is now at the latest. */
@@ -74,14 +76,14 @@ function endOf({ now }: TimedMute, seconds: number): number {
   return now() + seconds * 1000
 }
 
-function isRight({ end }: TimedMute, endsAt: number): boolean {
-  return Math.abs(endsAt - end * 1000) < largeOffset
+function isRight({ until }: TimedMute, endsAt: number): boolean {
+  return Math.abs(endsAt - until) < largeOffset
 }
 
 /** Says until when who was muted is muted in fact. */
-function offText({ end }: TimedMute, endsAt: number, perhaps = ''): string {
-  const off = Math.round(endsAt / 1000 - end)
-  const times = `until ${timeText(endsAt)} in place of ${timeText(end * 1000)}`
+function offText({ until }: TimedMute, endsAt: number, perhaps = ''): string {
+  const off = Math.round((endsAt - until) / 1000)
+  const times = `until ${timeText(endsAt)} in place of ${timeText(until)}`
   return `muted, but ${perhaps}${Math.abs(off)} seconds too ${off > 0 ? 'long' : 'short'}: ${times}`
 }
 

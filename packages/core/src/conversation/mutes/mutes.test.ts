@@ -105,6 +105,17 @@ describe('0 seconds would end the mute, so they are not sent', () => {
     )
   })
 
+  test('when it is past by the answer, with the time that was given', async () => {
+    const group = createGroup(() => {
+      group.clock.now += 100_000
+      return {}
+    })
+    const { failed } = await muteUntil(group.caller, 'tea', ['bob'], new Date(noon + 50_250))
+    expect(failed[0]?.reason).toMatch(
+      /^muted, but 101 seconds too long: .* in place of 2026-11-29T04:00:50.250Z, which/,
+    )
+  })
+
   test('when it is past before the requests of others', async () => {
     const group = createGroup(() => {
       group.clock.now += 2_000

@@ -46,7 +46,7 @@ export async function muteUntil(
     act: 'mute',
     operation: 'muteUntil',
     seconds: forEver,
-    end,
+    until: end,
   })
 }
 
@@ -78,16 +78,16 @@ interface Mute {
   readonly operation: string
   /** What is sent where no clock matters. */
   readonly seconds: number
-  /** When it ends, in unix seconds; `undefined` where no clock matters. */
-  readonly end?: number | undefined
+  /** When it ends, in unix milliseconds; `undefined` where no clock matters. */
+  readonly until?: number | undefined
 }
 
-/** Reads when a mute ends, in whole seconds that are not before it, and refuses what is past. */
+/** Reads when a mute ends, in milliseconds, and refuses what is past. */
 function readEnd(caller: Caller, until: TimeInput): number {
   toUnixSeconds(until, 'until')
-  const time = typeof until === 'number' ? until * 1000 : timeOf(until)
+  const time = typeof until === 'number' ? Math.round(until * 1000) : timeOf(until)
   const now = caller.now()
-  if (time > now) return Math.ceil(time / 1000)
+  if (time > now) return time
   const [iso, known] = [time, now].map((each) => new Date(each).toISOString())
   const given = typeof until === 'number' ? `${until} (${iso})` : typeof until === 'string' ? until : iso
   throw outOfRange(
@@ -124,13 +124,13 @@ function asking(
   caller: Caller,
   group: Pick<ForbidSendMsgRequest, 'GroupId' | 'TopicId'>,
   options: CallOptions,
-  { act: verb, operation, seconds, end }: Mute,
+  { act: verb, operation, seconds, until }: Mute,
 ): AskBatch<object> {
   const act = `${verb} members of group ${show(group.GroupId)}`
   return async (items, { onFailure: tell }) => {
     const Members_Account = items as readonly string[]
     const set: TimedMute['set'] = (MuteTime, onFailure) =>
       caller.call(command, { ...group, Members_Account, MuteTime }, { ...options, act, operation, onFailure })
-    return end === undefined ? set(seconds, tell) : askMute({ end, now: () => caller.now(), set }, tell)
+    return until === undefined ? set(seconds, tell) : askMute({ until, now: () => caller.now(), set }, tell)
   }
 }
