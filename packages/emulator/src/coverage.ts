@@ -50,7 +50,6 @@ const words = {
     yes: 'yes',
     no: 'no',
     every: 'every command',
-    others: (count: number) => `${count} other commands`,
     refused: 'Refused like an unknown one; `ErrorInfo` says that the service has it, and its page.',
   },
   zh: {
@@ -58,14 +57,13 @@ const words = {
     yes: '是',
     no: '否',
     every: '所有接口',
-    others: (count: number) => `其他 ${count} 个接口`,
     refused: '与未知接口一样拒绝；`ErrorInfo` 会说明服务端有该接口，并给出文档地址。',
   },
 } as const
 
 /** The coverage as a table in Markdown, with its columns aligned as the formatter of this repository does. */
 export function coverageTable(language: keyof CoverageNote): string {
-  const { head, yes, no, every, others, refused } = words[language]
+  const { head, yes, no, every, refused } = words[language]
   const commands = coverage().map(({ path, docs, emulated, note }) => [
     `[\`${path}\`](${docs})`,
     emulated ? yes : no,
@@ -74,7 +72,7 @@ export function coverageTable(language: keyof CoverageNote): string {
   const rows = [
     ...everywhere.map((note) => [every, '', note[language]]),
     ...commands,
-    [others(otherCommands.size), no, refused],
+    ...[...otherCommands].map(([path, docs]) => [`[\`${path}\`](${docs})`, no, refused]),
   ]
   const widths = head.map((name, column) =>
     Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))),

@@ -24,6 +24,7 @@ import { RoomBans } from './stores/room-bans.ts'
 import { RoomMarks } from './stores/room-marks.ts'
 import { Streams } from './stores/streams.ts'
 import { TopicMessages } from './stores/topic-messages.ts'
+import { TopicMutes } from './stores/topic-mutes.ts'
 import { Topics } from './stores/topics.ts'
 
 /** What a world remembers besides accounts, groups and messages. A store is named in snapshots as here: for good. */
@@ -50,6 +51,8 @@ export class Stores extends StoreTable {
   readonly topics: Topics = new Topics(this.changed)
   /** What was said in them. */
   readonly topicMessages: TopicMessages = new TopicMessages(this.changed)
+  /** Who may not write in them. */
+  readonly topicMutes: TopicMutes = new TopicMutes(this.changed)
   /** What some members of communities may do. */
   readonly permissionGroups: PermissionGroups = new PermissionGroups(this.changed)
   /** The attributes by which `all_member_push` chooses. Whether `timpush` has the same is not documented: apart here. */

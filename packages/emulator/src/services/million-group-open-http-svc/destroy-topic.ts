@@ -14,7 +14,7 @@ export const difference: CoverageNote = {
 /** Deletes topics, each with an outcome of its own. */
 export function destroyTopic(call: Call): Emulated<DestroyTopicResponse> {
   const group = namedCommunity(call)
-  const { topics, topicMessages } = call.world.stores
+  const { topics, topicMessages, topicMutes } = call.world.stores
   const read = fields(call, { invalid: groupCodes.badRequest })
   const ids = read.textList('TopicIdList')
   if (ids.length === 0) throw read.refusal('TopicIdList has no entry')
@@ -25,6 +25,7 @@ export function destroyTopic(call: Call): Emulated<DestroyTopicResponse> {
     }
     topics.remove(topic)
     topicMessages.forgetTopic(TopicId)
+    topicMutes.forgetTopic(TopicId)
     return { ErrorCode: 0, ErrorInfo: 'ok', TopicId }
   })
   return { ErrorInfo: 'ok', DestroyResultItem }

@@ -9,8 +9,8 @@ import { pick } from '../group-open-http-svc/group/response-filter.ts'
 import type { Emulated } from '../route.ts'
 
 export const difference: CoverageNote = {
-  en: 'Nobody reads in a topic: the `MsgSeq` of `SelfInfo` is 0. `SelfInfo` comes for members only.',
-  zh: '话题没有已读进度：`SelfInfo` 的 `MsgSeq` 为 0。只有社群成员才返回 `SelfInfo`。',
+  en: 'Nobody reads in a topic: the `MsgSeq` of `SelfInfo` is 0. `ShutUpTime` is when the later of the mutes in topic and community ends; what it says is not documented. `SelfInfo` comes for members only.',
+  zh: '话题没有已读进度：`SelfInfo` 的 `MsgSeq` 为 0。`ShutUpTime` 是话题和社群两处禁言中较晚的结束时间；文档没有说明其含义。只有社群成员才返回 `SelfInfo`。',
 }
 
 /** Topics, each with an outcome of its own, and what an account has in them. */
@@ -38,6 +38,7 @@ function entryOf({ world }: Call, group: Group, id: string, { account, wanted }:
   }
   const member = group.members.get(account)
   const messages = world.stores.topicMessages.of(id)
+  const ShutUpTime = Math.max(member?.muteUntil ?? 0, world.stores.topicMutes.of(id, account))
   const info = {
     TopicName: topic.name,
     FaceUrl: topic.faceUrl,
@@ -52,7 +53,7 @@ function entryOf({ world }: Call, group: Group, id: string, { account, wanted }:
   return {
     ErrorCode: 0,
     ErrorInfo: 'ok',
-    ...(member && { SelfInfo: { ShutUpTime: member.muteUntil, MsgSeq: 0, MsgFlag: member.messageFlag } }),
+    ...(member && { SelfInfo: { ShutUpTime, MsgSeq: 0, MsgFlag: member.messageFlag } }),
     TopicInfo: { TopicId: id, GroupID: group.id, ...pick(info, wanted) },
   }
 }

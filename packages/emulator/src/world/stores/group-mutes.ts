@@ -21,6 +21,11 @@ export class GroupMutes implements Store {
     return this.#ends.get(group) ?? []
   }
 
+  /** Where somebody is muted. */
+  groups(): readonly string[] {
+    return [...this.#ends.keys()]
+  }
+
   /** Sets the end of a mute; 0 ends it. */
   set(group: string, account: string, until: number): void {
     this.#keep(group, account, until)
@@ -42,7 +47,7 @@ export class GroupMutes implements Store {
   }
 
   forgetAccount(id: string): void {
-    for (const group of [...this.#ends.keys()]) this.#keep(group, id, 0)
+    for (const group of this.groups()) this.#keep(group, id, 0)
   }
 
   forgetGroup(id: string): void {

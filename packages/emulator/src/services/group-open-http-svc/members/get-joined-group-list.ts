@@ -11,8 +11,8 @@ import { memberInfo } from '../group/member-info.ts'
 import { pick, responseFilter } from '../group/response-filter.ts'
 
 export const difference: CoverageNote = {
-  en: 'No topics: `GrossTopicNextMsgSeq` and `GrossTopicReadSeq` are missing. `SupportTopic` 1 without `GroupType` is taken, as in a sample of the page; its table wants `Community`.',
-  zh: '不支持话题：不返回 `GrossTopicNextMsgSeq` 和 `GrossTopicReadSeq`。`SupportTopic` 为 1 而没有 `GroupType` 时也接受，与文档的一个示例相同；字段表要求填写 `Community`。',
+  en: '`GrossTopicNextMsgSeq` and `GrossTopicReadSeq` are missing: how they are counted over topics is not documented. `SupportTopic` 1 without `GroupType` is taken, as in a sample of the page; its table wants `Community`.',
+  zh: '不返回 `GrossTopicNextMsgSeq` 和 `GrossTopicReadSeq`：文档没有说明如何按话题累计。`SupportTopic` 为 1 而没有 `GroupType` 时也接受，与文档的一个示例相同；字段表要求填写 `Community`。',
 }
 
 /** A list of joined groups may have this many. */

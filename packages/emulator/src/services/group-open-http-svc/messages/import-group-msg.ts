@@ -12,8 +12,8 @@ import { groupBodyCodes, groupCodes } from '../codes.ts'
 import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
 
 export const difference: CoverageNote = {
-  en: 'No topics: a `TopicId` is refused with 10004. A repeat is answered as the first message was; what the service answers is not documented. Elements of any type can be imported. What is too long has 80002 as its `Result`; never 10020.',
-  zh: '不支持话题：带 `TopicId` 时返回 10004。重复的消息按第一条消息的结果返回；文档没有写明服务端的返回。任何类型的消息元素都可以导入。消息过长时 `Result` 为 80002，不会返回 10020。',
+  en: 'Nothing can be imported into a topic: a `TopicId` is refused with 10004. A repeat is answered as the first message was; what the service answers is not documented. Elements of any type can be imported. What is too long has 80002 as its `Result`; never 10020.',
+  zh: '不能向话题导入消息：带 `TopicId` 时返回 10004。重复的消息按第一条消息的结果返回；文档没有写明服务端的返回。任何类型的消息元素都可以导入。消息过长时 `Result` 为 80002，不会返回 10020。',
 }
 
 /** This many messages can be imported at once. */

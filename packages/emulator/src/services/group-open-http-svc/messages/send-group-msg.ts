@@ -72,7 +72,8 @@ function checkRight(call: Call, { group, topic }: Conversation, sender: string):
   const everywhere = call.world.stores.globalMutes.of(sender).groupUntil > call.now
   if (everywhere) throw new Refusal(groupCodes.muted, 'From_Account is muted in all groups')
   const muteAll = group.profile.muteAll || topic?.muteAll === true
-  const muted = member.muteUntil > call.now || (muteAll && member.role === 'Member')
+  const inTopic = topic === undefined ? 0 : call.world.stores.topicMutes.of(topic.id, sender)
+  const muted = Math.max(member.muteUntil, inTopic) > call.now || (muteAll && member.role === 'Member')
   if (muted) throw new Refusal(groupCodes.muted, 'From_Account is muted in the group')
 }
 

@@ -6,8 +6,8 @@ import { groupCodes } from '../codes.ts'
 import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
 
 export const difference: CoverageNote = {
-  en: 'No topics. Nobody is there to get it: `emulator.world.stores.groupNotifications` keeps the newest 100 of a group. Who is not in the group is passed over; not documented.',
-  zh: '不支持话题。没有客户端接收通知：每个群最近的 100 条保存在 `emulator.world.stores.groupNotifications`。不在群里的账号会被略过；文档没有说明。',
+  en: 'No topic is told anything: a `TopicId` is refused with 10004. Nobody is there to get it: `emulator.world.stores.groupNotifications` keeps the newest 100 of a group. Who is not in the group is passed over; not documented.',
+  zh: '不能向话题发送：带 `TopicId` 时返回 10004。没有客户端接收通知：每个群最近的 100 条保存在 `emulator.world.stores.groupNotifications`。不在群里的账号会被略过；文档没有说明。',
 }
 
 /** This many receivers can be named. */

@@ -7,19 +7,20 @@ import { shorten } from '../../../request/shorten.ts'
 import { mute, muteEnd } from '../../../world/groups/mute.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
-import { namedGroup, refuseTypes } from '../group/named-group.ts'
+import { namedConversation } from '../group/named-conversation.ts'
+import { refuseTypes } from '../group/named-group.ts'
 
 export const difference: CoverageNote = {
-  en: 'No topics. An account that is not in the group is muted for when it comes; an unknown one refuses the call with 10019. Neither is documented. A mute for ever ends at 4294967295.',
-  zh: '不支持话题。不在群里的账号，入群后同样处于禁言状态；账号不存在时整个请求返回 10019；文档都没有说明。永久禁言的结束时间为 4294967295。',
+  en: 'A mute in a topic is apart from one in the community; a topic that does not exist is refused with 10010. An account that is not in the group is muted for when it comes; an unknown one refuses the call with 10019. None of it is documented. A mute for ever ends at 4294967295.',
+  zh: '话题里的禁言与社群的禁言分开，话题不存在时返回 10010。不在群里的账号，入群后同样处于禁言状态；账号不存在时整个请求返回 10019；文档都没有说明。永久禁言的结束时间为 4294967295。',
 }
 
 /** This many members can be muted at once. */
 const maxMuted = 500
 
-/** Mutes members of a group, or ends that. */
+/** Mutes members of a group, or of a topic of a community, or ends that. */
 export function forbidSendMsg(call: Call): EmptyResponse {
-  const group = namedGroup(call)
+  const { group, topic } = namedConversation(call)
   refuseTypes(group, ['Private'])
   const read = fields(call, { invalid: groupCodes.badRequest })
   const rule = { most: maxMuted, code: groupCodes.badRequest }
@@ -28,6 +29,9 @@ export function forbidSendMsg(call: Call): EmptyResponse {
   const unknown = ids.find((id) => !call.world.accounts.has(id))
   if (unknown !== undefined)
     throw new Refusal(groupCodes.unknownAccount, `There is no account "${shorten(unknown)}"`)
-  for (const id of ids) mute(call.world, group, id, until)
+  for (const id of ids) {
+    if (topic === undefined) mute(call.world, group, id, until)
+    else call.world.stores.topicMutes.set(topic.id, id, until)
+  }
   return {}
 }
