@@ -9,7 +9,7 @@ const path = 'group_open_http_svc/get_group_ban_member'
 test.each<[number, object]>([
   [10004, {}],
   [10004, { Offset: -1 }],
-  [10004, { Offset: 0, Limit: 101 }],
+  [10005, { Offset: 0, Limit: 101 }],
   [10010, { Offset: 0, GroupId: 'nothing' }],
 ])('bans are not listed, with %d for %j', async (expected, change) => {
   expect(await (await withRoom()).code(path, { GroupId, ...change })).toBe(expected)
