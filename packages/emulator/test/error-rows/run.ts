@@ -1,6 +1,6 @@
 import type { KnownPath } from '@timkit/core/api'
 import { describe, expect, test } from 'vitest'
-import type { App } from './app.ts'
+import type { App } from '../app.ts'
 
 /** Why a documented code is not answered to a request by itself. */
 type Reason =
@@ -14,8 +14,14 @@ type Reason =
   | 'no such command'
   /** Nothing in the request can cause it. */
   | 'no cause'
-  /** The emulated app has no such limit. */
+  /** The emulated app has no such limit, and nothing of it is switched off or unpaid. */
   | 'edition'
+  /** Only calls one after the other lead to it, with rate limits: the tests of the command make them. */
+  | 'rate'
+  /** Only after another call that is no preparation of all rows: the tests of the command make it. */
+  | 'state'
+  /** It stands beside one entry of a list in an answer: the tests of the command have it. */
+  | 'outcome'
 
 /** The codes of commands by path, each with the requests that lead to it, or why none does. */
 export type ErrorRows = Readonly<Record<string, Readonly<Record<number, Reason | readonly object[]>>>>

@@ -49,3 +49,12 @@ test('what is set is read back, until the group is gone', async () => {
   if (group !== undefined) emulator.world.removeGroup(group)
   expect([...emulator.world.stores.messageExtensions.lines()]).toEqual([])
 })
+
+test('the 201st change of a group message within a minute is refused, the next minute takes more', async () => {
+  const { call, code, emulator, set } = await created()
+  for (let change = 0; change < 200; change += 1) await call(path, set)
+  emulator.rateLimits.enabled = true
+  expect(await code(path, set)).toBe(23003)
+  emulator.clock.advance(60_000)
+  expect(await code(path, set)).toBe(0)
+})
