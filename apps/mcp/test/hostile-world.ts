@@ -1,7 +1,13 @@
 import { createEmulator, type Emulator, type Seed } from '@timkit/emulator'
 import { monday } from './harness.ts'
 
-/** Everything that a stranger can fill in, with the same hostile text. */
+/** As many friend groups as an account may have. */
+const friendGroups = Array.from({ length: 32 }, (_, index) => index)
+
+/**
+ * Everything that a stranger can fill in, with the same hostile text: messages, names, and what `own` and `group` list, their friends,
+ * blocked accounts, friend requests, members and subscribers. What another tool has to show is added here.
+ */
 function seedOf(text: string): Seed {
   const everything = [
     { MsgType: 'TIMTextElem', MsgContent: { Text: text } },
@@ -34,8 +40,24 @@ function seedOf(text: string): Seed {
   const reply = { messageReply: { messageID: 'm', messageAbstract: text, messageSender: text, version: 1 } }
   return {
     accounts: [
-      { UserID: 'own', Nick: text },
-      { UserID: 'other', Nick: text },
+      {
+        UserID: 'own',
+        Nick: startOf(text, 500),
+        friends: [
+          {
+            To_Account: 'other',
+            Remark: startOf(text, 96),
+            GroupName: friendGroups.map((number) => startOf(`${number} ${text}`, 30)),
+            AddWording: startOf(text, 256),
+            custom: { Tag_SNS_Custom_Note: startOf(text, 500) },
+          },
+        ],
+        friendRequests: [{ From_Account: 'asking', AddWording: startOf(text, 256) }],
+        blocklist: ['blocked'],
+      },
+      { UserID: 'other', Nick: startOf(text, 500) },
+      { UserID: 'asking', Nick: startOf(text, 500) },
+      { UserID: 'blocked', Nick: startOf(text, 500) },
     ],
     conversations: [
       {
@@ -55,11 +77,33 @@ function seedOf(text: string): Seed {
         Introduction: text,
         createdAt: '-9d 10:00',
         Owner_Account: 'own',
-        members: [{ Member_Account: 'other' }],
+        members: [
+          {
+            Member_Account: 'other',
+            NameCard: startOf(text, 50),
+            AppMemberDefinedData: [{ Key: 'Note', Value: startOf(text, 64) }],
+          },
+        ],
         messages: [{ at: '-1d 11:00:00', from: 'other', MsgBody: everything }],
       },
     ],
+    officialAccounts: [
+      {
+        Official_Account: '@TOA#_official',
+        Owner_Account: 'own',
+        Name: startOf(text, 150),
+        Introduction: startOf(text, 400),
+        Organization: startOf(text, 500),
+        CustomString: startOf(text, 3000),
+        subscribers: [{ Subscriber_Account: 'other', CustomString: startOf(text, 64) }],
+      },
+    ],
   }
+}
+
+/** As much of a text as a field of some bytes holds. */
+function startOf(text: string, bytes: number): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, bytes), { stream: true })
 }
 
 /** The service with everything that a stranger can fill in. */

@@ -31,7 +31,7 @@ export interface DetailedOptions {
 /** Writes a message with its keys and kinds; what it does not have is left out. */
 export function detailedMessage(message: Message, options: DetailedOptions): DetailedMessage {
   const { zone, style, most = Number.POSITIVE_INFINITY, status = message.status } = options
-  const { chat, from, to, key, seq, body, peerRead } = message
+  const { chat, from, to, key, seq, peerRead } = message
   const seconds = secondsOf(message)
   const { text, cut } = cutText(messageText(message, style), most)
   return {
@@ -39,7 +39,7 @@ export function detailedMessage(message: Message, options: DetailedOptions): Det
     from: safeLine(from),
     ...(chat.type === 'group' ? { group: safeLine(chat.groupId) } : { to: safeLine(to ?? '') }),
     text,
-    types: body.map(({ MsgType }) => safeLine(MsgType) || 'unknown'),
+    types: typesOf(message, most),
     status: status === 'normal' ? undefined : status,
     key: key === undefined ? undefined : safeLine(key),
     seq: seq === 0 || seq > 0xffff_ffff ? undefined : seq,
@@ -50,25 +50,47 @@ export function detailedMessage(message: Message, options: DetailedOptions): Det
   }
 }
 
-/** What a message carries besides what people read. */
+/** The kinds of its elements; where there is no room, each of them once. */
+function typesOf({ body }: Message, most: number): string[] {
+  const all = body.map(({ MsgType }) => safeLine(MsgType) || 'unknown')
+  if (all.join().length <= most) return all
+  return firstOf([...new Set(all)], most, 'types')
+}
+
+/** As many of some texts as fit into a number of characters, and how many of all are left out. */
+function firstOf(texts: readonly string[], most: number, what: string, all = texts.length): string[] {
+  let left = most
+  const shown: string[] = []
+  for (const text of texts) {
+    left -= text.length
+    if (left < 0) break
+    shown.push(text)
+  }
+  const rest = all - shown.length
+  return rest === 0 ? shown : [...shown, `…[+${rest} ${what}]`]
+}
+
+/** What a message carries besides what people read. Where there is no room, its parts share it. */
 function contentOf(
   message: Message,
   style: MessageStyle,
   most: number,
 ): Pick<DetailedMessage, 'reply_to' | 'custom_data' | 'element_data' | 'forwarded'> {
   const { reply, cloudCustomData } = message
-  const own = (value: string): string =>
-    cutLine(safeLine(maskText(value, style.mask)), Math.min(customLength, most))
   const custom = reply === undefined && cloudCustomData !== undefined && cloudCustomData !== ''
   const data = dataOf(message)
-  const forwarded = forwardedOf(message, style, most)
+  const parts = (reply !== undefined || custom ? 1 : 0) + (data.length > 0 ? 1 : 0)
+  const share = Math.floor(most / (parts + 1))
+  const own = (value: string): string =>
+    cutLine(safeLine(maskText(value, style.mask)), Math.min(customLength, share))
+  const forwarded = forwardedOf(message, style, share)
   return {
     reply_to:
       reply === undefined
         ? undefined
-        : shortLine(safeLine(maskText(`${reply.sender}: ${reply.abstract}`, style.mask)), 200),
+        : shortLine(safeLine(maskText(`${reply.sender}: ${reply.abstract}`, style.mask)), Math.min(200, share)),
     custom_data: custom ? own(cloudCustomData) : undefined,
-    ...(data.length === 0 ? {} : { element_data: data.map(own) }),
+    ...(data.length === 0 ? {} : { element_data: firstOf(data.map(own), share + 30, 'pieces') }),
     ...(forwarded.length === 0 ? {} : { forwarded }),
   }
 }
@@ -88,9 +110,8 @@ function forwardedOf({ body }: Message, style: MessageStyle, most: number): stri
   const lines = all.slice(0, maxForwarded).map(({ message }) => {
     const text = shortLine(messageText(message, style), Math.min(forwardedLength, most))
     // Whoever forwarded them wrote these names: the service does not vouch for them.
-    const from = idText(maskText(message.from, style.mask).slice(0, 64))
+    const from = idText(maskText(message.from, style.mask).slice(0, Math.min(64, Math.max(most, 16))))
     return `${from === '""' ? '?' : from}: ${text}`
   })
-  const rest = all.length - lines.length
-  return rest === 0 ? lines : [...lines, `…[+${rest} messages]`]
+  return firstOf(lines, most + 30, 'messages', all.length)
 }

@@ -1,7 +1,7 @@
 import { explain, type Failure, isApiError, isResponseError, type TimClient } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
-import { idText } from '../../render/message-text.ts'
+import { idText, shortLine } from '../../render/message-text.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
@@ -101,10 +101,10 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     const uncounted = counts.filter(({ problem }) => problem !== undefined).length
     const summary = `${total} unread of ${accounts.map(idText).join(', ')} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${uncounted > 0 ? `; ${uncounted} of ${counts.length} peers not counted` : ''}${failures.length > 0 ? `; ${failures.length} accounts not counted` : ''}${gaps.map((gap) => `; ${gap}`).join('')}`
     const notCounted = failures.length === 0 ? undefined : failures
-    const write = (count: Count): string =>
+    const write = (count: Count, most?: number): string =>
       args.response_format === 'concise'
-        ? conciseCount(count, accounts.length > 1, call)
-        : JSON.stringify(detailedCount(count, call))
+        ? conciseCount(shortened(count, most), accounts.length > 1, call)
+        : JSON.stringify(detailedCount(shortened(count, most), call))
     const bounds = { limit: waiting.length, maxTokens: args.max_tokens ?? config.maxTokens }
     const collector = new Collector<Count>(bounds, write)
     for (const count of waiting.slice(skip)) if (!collector.add(count)) break
@@ -115,12 +115,24 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
       structured: { summary, total, not_counted: notCounted, page },
       untrusted:
         args.response_format === 'concise'
-          ? { transcript: shown.map(write).join('\n') }
-          : { items: shown.map((count) => detailedCount(count, call)) },
+          ? { transcript: shown.map((count) => write(count, collector.mostOf(count))).join('\n') }
+          : { items: shown.map((count) => detailedCount(shortened(count, collector.mostOf(count)), call)) },
       notes: [...failures, ...pageNotes(page, 'These are all that wait.')],
     }
   },
 })
+
+/** Ids of the service have at most 32 bytes: only what is none, and the problem with it, are long enough to be cut. */
+function shortened(count: Count, most: number | undefined): Count {
+  if (most === undefined) return count
+  const { account, peer, problem } = count
+  return {
+    ...count,
+    account: shortLine(account, 33),
+    peer: shortLine(peer, 33),
+    ...(problem === undefined ? {} : { problem: shortLine(problem, most) }),
+  }
+}
 
 function conciseCount(
   { account, peer, unread, problem, last }: Count,

@@ -81,10 +81,10 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
       args.cursor === undefined ? undefined : ((await app.cursors.open(scope, args.cursor)) as Position)
     const allowsGroup = await app.access.groupFilter()
     const client = await app.client()
-    const collector = new Collector<InboxEntry>(boundsOf(args, app), (entry) =>
+    const collector = new Collector<InboxEntry>(boundsOf(args, app), (entry, most) =>
       args.response_format === 'concise'
-        ? conciseEntry(entry, call)
-        : JSON.stringify(detailedEntry(entry, call)),
+        ? conciseEntry(entry, call, most)
+        : JSON.stringify(detailedEntry(entry, call, most)),
     )
     const listing = client.inbox(account, { signal, cursor: start?.page })
     let next: Position | undefined
@@ -121,51 +121,72 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
       structured: { summary, page: described },
       untrusted:
         args.response_format === 'concise'
-          ? { transcript: entries.map((entry) => conciseEntry(entry, call)).join('\n') }
-          : { items: entries.map((entry) => detailedEntry(entry, call)) },
+          ? {
+              transcript: entries
+                .map((entry) => conciseEntry(entry, call, collector.mostOf(entry)))
+                .join('\n'),
+            }
+          : { items: entries.map((entry) => detailedEntry(entry, call, collector.mostOf(entry))) },
       notes: pageNotes(described, 'That is the whole list.'),
     }
   },
 })
 
-function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall): string {
-  const { chat, name, time, unread, lastMessage, pinned } = entry
-  const unknown = problemTexts(entry)
+function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall, most?: number): string {
+  const { chat, time, unread, lastMessage, pinned } = entry
+  const { name, last: text, problems: unknown } = textsOf(entry, config, { name: 80, last: 160, most })
   const seconds = secondsOf({ unixSeconds: Math.floor(time.getTime() / 1000) })
   const when = seconds === undefined ? 'time unknown' : `${zone.day(seconds)} ${zone.minute(seconds)}`
   const who = chat.type === 'group' ? `group ${idText(chat.groupId)}` : idText(chat.peer)
-  const named = name === undefined ? '' : ` (${shortLine(safeLine(maskText(name, config.mask)), 80)})`
+  const named = name === undefined ? '' : ` (${name})`
   const count =
     unread === undefined || unread.count === 0
       ? ''
       : ` [${unread.estimated ? '≤' : ''}${unread.count} unread]`
-  const last =
-    lastMessage === undefined
-      ? ''
-      : `: ${idText(lastMessage.from)}: ${shortLine(messageText(lastMessage, config), 160)}`
+  const last = lastMessage === undefined ? '' : `: ${idText(lastMessage.from)}: ${text}`
   const failed = unknown.length === 0 ? '' : ` (not known: ${unknown.join(', ')})`
   return `${when} ${who}${named}${pinned ? ' [pinned]' : ''}${count}${last}${failed}`
 }
 
-function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall) {
-  const { chat, name, time, unread, lastMessage, pinned } = entry
-  const unknown = problemTexts(entry)
+function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall, most?: number) {
+  const { chat, time, unread, lastMessage, pinned } = entry
+  const { name, last, problems: unknown } = textsOf(entry, config, { name: Number.POSITIVE_INFINITY, last: 1000, most })
   const seconds = secondsOf({ unixSeconds: Math.floor(time.getTime() / 1000) })
   return {
     type: chat.type,
     id: safeLine(chat.type === 'group' ? chat.groupId : chat.peer),
-    name: name === undefined ? undefined : safeLine(maskText(name, config.mask)),
+    name,
     time: seconds === undefined ? '' : zone.iso(seconds),
     pinned: pinned || undefined,
     unread: unread?.count,
     unread_is_estimate: unread?.estimated || undefined,
-    last_message: lastMessage === undefined ? undefined : shortLine(messageText(lastMessage, config), 1000),
+    last_message: last,
     last_from: lastMessage === undefined ? undefined : safeLine(lastMessage.from),
     problems: unknown.length === 0 ? undefined : unknown,
   }
 }
 
-/** What is not known of a conversation, and why: a code, or what is odd about it. */
-function problemTexts({ problems: unknown }: InboxEntry): string[] {
-  return unknown.map((problem) => `${problem.part} (${failureText(problem)})`)
+/** The name, the last message and what is not known, together no longer than `most`: the message has what the name leaves. */
+function textsOf(
+  { name, lastMessage, problems: unknown }: InboxEntry,
+  style: ToolCall['app']['config'],
+  limits: { readonly name: number; readonly last: number; readonly most: number | undefined },
+): { readonly name: string | undefined; readonly last: string | undefined; readonly problems: string[] } {
+  const { most = Number.POSITIVE_INFINITY } = limits
+  const shown =
+    name === undefined
+      ? undefined
+      : shortLine(safeLine(maskText(name, style.mask)), Math.min(limits.name, Math.ceil(most / 2)))
+  const left = most - (shown?.length ?? 0)
+  return {
+    name: shown,
+    last:
+      lastMessage === undefined
+        ? undefined
+        : shortLine(messageText(lastMessage, style), Math.min(limits.last, left)),
+    // A code, or what is odd about it.
+    problems: unknown.map((problem) =>
+      shortLine(`${problem.part} (${failureText(problem)})`, Math.max(most, 50)),
+    ),
+  }
 }

@@ -1,6 +1,7 @@
 import { type HistoryReady, historyHourStart } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
+import { shortLine } from '../../render/message-text.ts'
 import { describeWindow, readWindow, type Window } from '../../time/window.ts'
 import { readsChats } from '../annotations.ts'
 import type { Link } from '../answer.ts'
@@ -32,6 +33,7 @@ const hourOut = z.object({
       expires: z.string().optional(),
     }),
   ),
+  files_left_out: z.int().min(1).max(100_000).optional(),
 })
 
 /** Which hours have history files, from `get_history`. */
@@ -79,8 +81,8 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     const asked = all.slice(start === undefined ? 0 : Math.max(0, all.indexOf(start.hour)))
     const maxTokens = args.max_tokens ?? app.config.maxTokens
     const shorten = (ranges: readonly string[]): string[] => fitRanges(ranges, maxTokens)
-    const collector = new Collector<HistoryReady>({ limit: asked.length, maxTokens }, (outcome) =>
-      JSON.stringify([describeHour(outcome, call), linkOf(chatType, outcome.hour)]),
+    const collector = new Collector<HistoryReady>({ limit: asked.length, maxTokens }, (outcome, most) =>
+      JSON.stringify([describeHour(outcome, call, most), linkOf(chatType, outcome.hour)]),
     )
     const asker = new HourAsker(await app.client(), chatType)
     const outcomes: HourOutcome[] = []
@@ -110,7 +112,7 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     const older = next === undefined ? old : { count: 0, range: [] }
     const expired = others('expired')
     const count = outcomes.length + older.count
-    const hours = ready.map((outcome) => describeHour(outcome, call))
+    const hours = ready.map((outcome) => describeHour(outcome, call, collector.mostOf(outcome)))
     const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome] : []))
     const failed = failedHours(failures, app.config.language)
     const odd = ready.reduce((sum, { skipped }) => sum + skipped.length, collector.unreadable)
@@ -129,7 +131,10 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
         page,
       },
       notes: [
-        ...hours.flatMap(({ hour, starts, files }) => files.map((file) => fileLine(hour, starts, file))),
+        ...hours.flatMap(({ hour, starts, files, files_left_out: more = 0 }) => [
+          ...files.map((file) => fileLine(hour, starts, file)),
+          ...(more === 0 ? [] : [`${hour}: ${more} more files, for which max_tokens is too small`]),
+        ]),
         ...(missing.length === 0 ? [] : [`Empty or not ready (Beijing time): ${missingRanges.join(', ')}`]),
         ...(expiredRanges.length === 0 ? [] : [`Expired: ${expiredRanges.join(', ')}`]),
         ...(failed.hours.length === 0 ? [] : [`Not read (Beijing time): ${failed.hours.join('; ')}`]),
@@ -158,23 +163,27 @@ function linkOf(chatType: string, hour: string): Link {
   }
 }
 
-function describeHour({ hour, files }: HistoryReady, { app }: ToolCall): HourOut {
+/** Describes the files of an hour; `most` characters of them where a page holds no more, the first without its URL at least. */
+function describeHour({ hour, files }: HistoryReady, { app }: ToolCall, most = Number.POSITIVE_INFINITY): HourOut {
   const starts = app.zone.iso(Math.floor(historyHourStart(hour).getTime() / 1000))
   const { exposeDownloadUrls } = app.config
-  return {
-    hour,
-    starts,
-    files: files.map(({ name, size, gzipSize, md5, url, expiresAt }) => ({
-      name,
-      bytes: size,
-      gzip_bytes: gzipSize,
-      md5,
-      // Whoever has the URL can read the hour without any credential.
-      url: exposeDownloadUrls ? url : undefined,
-      expires:
-        exposeDownloadUrls && expiresAt !== undefined
-          ? app.zone.iso(Math.floor(expiresAt.getTime() / 1000))
-          : undefined,
-    })),
-  }
+  const described = files.map(({ name, size, gzipSize, md5, url, expiresAt }) => ({
+    name: most === Number.POSITIVE_INFINITY ? name : shortLine(name, 64),
+    bytes: size,
+    gzip_bytes: gzipSize,
+    md5: most === Number.POSITIVE_INFINITY ? md5 : shortLine(md5, 32),
+    // Whoever has the URL can read the hour without any credential. A part of one leads nowhere.
+    url: exposeDownloadUrls && most === Number.POSITIVE_INFINITY ? url : undefined,
+    expires:
+      exposeDownloadUrls && most === Number.POSITIVE_INFINITY && expiresAt !== undefined
+        ? app.zone.iso(Math.floor(expiresAt.getTime() / 1000))
+        : undefined,
+  }))
+  let left = most
+  const fitting = described.filter((file, index) => {
+    left -= JSON.stringify(file).length
+    return index === 0 || left >= 0
+  })
+  const leftOut = files.length - fitting.length
+  return { hour, starts, files: fitting, ...(leftOut === 0 ? {} : { files_left_out: leftOut }) }
 }
