@@ -2,8 +2,12 @@
 
 import { createEmulator } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import type { Tool } from '../src/tools/define-tool.ts'
 import { tools } from '../src/tools/registry.ts'
+import { busySeed } from './busy-seed.ts'
 import { call, createWorld, monday } from './harness.ts'
+import { hostileEmulator } from './hostile-world.ts'
 import { callsOf, callsOfAll } from './tool-calls.ts'
 
 function limited(env: Readonly<Record<string, string>>) {
@@ -14,8 +18,33 @@ function limited(env: Readonly<Record<string, string>>) {
 const someOnly = { TIMKIT_MCP_ALLOW_ACCOUNTS: 'bob', TIMKIT_MCP_ALLOW_GROUPS: 'tea_lovers' }
 const yesterday = { chat_type: 'C2C', since: 'yesterday', until: 'yesterday' }
 
-/** Parameters that say whose chats are read. Who is on the other side (`peer`, `peers`) is not asked for a right. */
-const guarded = /^(accounts?|groups?)$/
+const readable = ['bob', 'tea_lovers']
+const worlds = [createEmulator(), createEmulator({ seed: busySeed }), hostileEmulator('hello')]
+const accounts = new Set(worlds.flatMap(({ world }) => [...world.accounts.keys()]))
+const groups = new Set(worlds.flatMap(({ world }) => [...world.groups.keys()]))
+
+const valuesOf = (value: unknown): readonly unknown[] => [value].flat()
+
+/** Parameters in which calls name one of some ids, whatever the parameters are called. */
+function parametersWith(tool: Tool, ids: ReadonlySet<unknown>): readonly string[] {
+  const { usual, refused, long, strangers, free = {} } = callsOf(tool)
+  const calls = [usual.args, ...refused, ...long, ...strangers]
+  const named = calls.flatMap((args) =>
+    Object.keys(args).filter((name) => valuesOf(args[name]).some((value) => ids.has(value))),
+  )
+  return [...new Set(named)].filter((name) => !(name in free))
+}
+
+/** Parameters that take texts, among which ids may be; times and cursors are none. */
+function textParameters({ input }: Tool): readonly string[] {
+  const { properties = {} } = z.toJSONSchema(z.object(input))
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    if (typeof schema === 'boolean' || ['since', 'until', 'cursor'].includes(name)) return []
+    const item = schema.type === 'array' ? schema.items : schema
+    const isText = typeof item === 'object' && 'type' in item && item.type === 'string' && !('enum' in item)
+    return isText ? [name] : []
+  })
+}
 
 describe('a limited server', () => {
   test.each(callsOfAll('refused'))('refuses $title, and asks the service nothing', async ({ tool, args }) => {
@@ -26,14 +55,34 @@ describe('a limited server', () => {
     expect(world.emulator.log.records).toHaveLength(0)
   })
 
-  test.each(tools)('is tried with each parameter of $name that says whose chats are read', (tool) => {
-    const { refused } = callsOf(tool)
-    for (const parameter of Object.keys(tool.input).filter((name) => guarded.test(name)))
+  test.each(tools)('is tried with each parameter of $name that names whose chats are read', (tool) => {
+    const { refused, free = {}, ...others } = callsOf(tool)
+    const guarded = parametersWith(tool, new Set([...accounts, ...groups]))
+    const isRefused = (args: Readonly<Record<string, unknown>>, name: string): boolean =>
+      valuesOf(args[name]).some((id) => !readable.includes(String(id)))
+    for (const parameter of guarded) {
+      const alone = refused.some((args) => {
+        const offending = guarded.filter((name) => name in args && isRefused(args, name))
+        return offending.length === 1 && offending[0] === parameter
+      })
+      expect(alone, `a refused call in which ${parameter} alone names what may not be read`).toBe(true)
+    }
+    const calls = [others.usual.args, ...refused, ...others.long, ...others.strangers]
+    for (const parameter of textParameters(tool))
       expect(
-        refused.some((args) => parameter in args),
-        `a refused call with ${parameter}`,
+        calls.some((args) => parameter in args),
+        `a call with ${parameter}`,
       ).toBe(true)
+    expect(Object.keys(tool.input)).toEqual(expect.arrayContaining(Object.keys(free)))
     if ('untrusted' in tool.output.shape) expect(refused, 'refused calls').not.toHaveLength(0)
+  })
+
+  test.each(tools)('for one account leaves no account to read to the caller of $name', (tool) => {
+    const names = parametersWith(tool, accounts)
+    const { unpinned } = callsOf(tool)
+    const left = tool.pinned === undefined ? names : names.filter((name) => name !== tool.pinned?.parameter)
+    if (unpinned === undefined) expect(left, 'pinned, or `unpinned` says why not').toEqual([])
+    else expect(left, '`unpinned` explains nothing').not.toEqual([])
   })
 
   test('finds in all of history only what it may read', async () => {

@@ -7,6 +7,7 @@ import { options } from '../src/config/options.ts'
 import { tools } from '../src/tools/registry.ts'
 import { busySeed, restlessSeed } from './busy-seed.ts'
 import { call, createWorld, monday, type Structured } from './harness.ts'
+import { hostileEmulator } from './hostile-world.ts'
 import { callsOf, callsOfAll } from './tool-calls.ts'
 
 const history = { since: '2026-11-22', until: '2026-11-22' }
@@ -88,6 +89,74 @@ describe.each([500, 1000, 4000])('a budget of %i tokens', (budget) => {
     expect(structured.scanned).toBe(72)
   })
 })
+
+/** What strangers write as long as they can. */
+const longText = '西湖龙井茶叶批发零售部,订单号是 2041。'.repeat(73)
+
+describe('one item that alone is longer than a page', () => {
+  const everything = callsOfAll('strangers').filter(({ tool }) => 'max_tokens' in tool.input)
+  const connect = () => createWorld({ emulator: hostileEmulator(longText) }).connect()
+
+  test.each(everything)('is shortened by $title, and the next ones come', async ({ tool, args }) => {
+    const client = await connect()
+    const whole = await call(client, tool.name, { ...args, max_tokens: 25_000 })
+    expect(whole.isError, whole.text).toBe(false)
+    let returned = 0
+    let cursor: string | undefined
+    do {
+      const next = cursor === undefined ? {} : { cursor }
+      const page = await call(client, tool.name, { ...args, ...next, max_tokens: 500 })
+      expect(page.isError, page.text).toBe(false)
+      expect(encode(page.text).length, page.text).toBeLessThanOrEqual(500)
+      expect(encode(JSON.stringify(page.structured)).length, 'structure').toBeLessThanOrEqual(500)
+      returned += page.structured.page?.returned ?? 0
+      cursor = page.structured.page?.next_cursor
+    } while (cursor !== undefined)
+    expect(returned).toBe(whole.structured.page?.returned)
+  })
+
+  test.each([...new Set(everything.map(({ tool }) => tool))])('is among those of $name', async (tool) => {
+    const client = await connect()
+    const lengths: number[] = []
+    for (const { args } of everything.filter((each) => each.tool === tool)) {
+      const { structured } = await call(client, tool.name, { ...args, max_tokens: 25_000 })
+      lengths.push(...piecesOf(structured).map((piece) => encode(piece).length))
+    }
+    const isLong = Math.max(...lengths) > 500
+    expect(isLong, 'an item of more than 500 tokens, or `short` says why there is none').toBe(
+      callsOf(tool).short === undefined,
+    )
+  })
+
+  test('may be an hour of many files: it names those that fit, and counts the others', async () => {
+    const emulator = createEmulator({ now: () => monday })
+    const fetch: typeof emulator.fetch = async (input, init) => {
+      const response = await emulator.fetch(input, init)
+      if (!String(input instanceof Request ? input.url : input).includes('/get_history?')) return response
+      const answer = (await response.json()) as { File?: { URL: string }[] }
+      const [file] = answer.File ?? []
+      if (file !== undefined) answer.File = Array.from({ length: 40 }, () => file)
+      return Response.json(answer, { headers: response.headers })
+    }
+    for (const env of [{}, { TIMKIT_MCP_EXPOSE_DOWNLOAD_URLS: 'true' }]) {
+      const client = await createWorld({ emulator, fetch, env }).connect()
+      const args = { chat_type: 'C2C', since: 'yesterday', until: 'yesterday', max_tokens: 500 }
+      const { text, structured, isError } = await call(client, 'im_list_history_files', args)
+      expect(isError, text).toBe(false)
+      expect(encode(text).length, text).toBeLessThanOrEqual(500)
+      expect(encode(JSON.stringify(structured)).length, 'structure').toBeLessThanOrEqual(500)
+      const [{ files = [], files_left_out: leftOut } = {}] = (structured.hours ?? []) as readonly HourShown[]
+      expect(files).not.toHaveLength(0)
+      expect(files.length + (leftOut ?? 0)).toBe(40)
+      expect(text).toContain(`${leftOut} more files`)
+    }
+  })
+})
+
+interface HourShown {
+  readonly files?: readonly object[]
+  readonly files_left_out?: number
+}
 
 describe('a tool without a budget', () => {
   test.each(whole)('costs no more than a page at its largest: $title', async ({ tool, args }) => {

@@ -17,14 +17,23 @@ export interface ToolCalls {
     readonly tokens: number
   }
   /**
-   * What a server refuses that may read only `bob` and `tea_lovers` of the demo: a call for each parameter that names an account or
-   * a group to read. None for a tool that asks for neither and shows nothing of strangers.
+   * What a server refuses that may read only `bob` and `tea_lovers` of the demo: for each parameter that takes ids of accounts or
+   * groups, a call in which it alone names what may not be read. None for a tool that asks for neither and shows nothing of strangers.
    */
   readonly refused: readonly Arguments[]
+  /** Parameters that take ids and need no right, and why. @default {} */
+  readonly free?: Readonly<Record<string, string>>
+  /** Why a server for one account leaves the parameters that name accounts to the caller. @default none: one of them is `pinned` */
+  readonly unpinned?: string
   /** Of `busy-seed.ts`: more than 500 tokens can hold. Of a tool without `max_tokens`, the largest call that it takes. */
   readonly long: readonly Arguments[]
-  /** Of `hostile-world.ts`: everything of `own`, `other` and `group` that it can show. */
+  /**
+   * Of `hostile-world.ts`: everything of `own`, `other` and `group` that it can show. Of a tool with `max_tokens`, an item that alone
+   * is longer than 500 tokens where strangers write as much as they can.
+   */
   readonly strangers: readonly Arguments[]
+  /** Why no item can be longer than 500 tokens, whatever strangers write. @default none: one is */
+  readonly short?: string
 }
 
 const yesterday = { since: 'yesterday', until: 'yesterday' }
@@ -39,6 +48,8 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
       tokens: 250,
     },
     refused: [{ accounts: ['bob', 'shop_lin'] }],
+    free: { peers: 'the other side, of which nothing is read' },
+    short: 'it is two ids and a number',
     long: [{ accounts: ['desk', 'boss', 'carol', 'mallory', ...buyers(12)] }],
     strangers: [{ accounts: ['own'] }, { accounts: ['own', forgedId], peers: ['other', forgedId] }],
   },
@@ -61,6 +72,7 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
       tokens: 800,
     },
     refused: [{ account: 'shop_lin', peer: 'bob' }],
+    free: { peer: 'the other side, of which nothing is read' },
     long: [{ account: 'desk', peer: 'carol', since: '2026-11-21', until: '2026-11-21', limit: 1000 }],
     strangers: [{ account: 'own', peer: 'other' }],
   },
@@ -83,6 +95,7 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
       tokens: 1500,
     },
     refused: [],
+    short: 'strangers write nothing of it',
     long: [{ chat_type: 'C2C', since: '6d' }],
     strangers: [{ chat_type: 'C2C', ...yesterday }],
   },
@@ -97,6 +110,7 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
       { chat_type: 'C2C', ...yesterday, account: 'alice' },
       { chat_type: 'Group', ...yesterday, group: 'shop_staff' },
     ],
+    unpinned: 'it only filters what the pinned account may read',
     long: [{ chat_type: 'C2C', limit: 1000, since: '2026-11-22', until: '2026-11-22' }],
     strangers: [
       { chat_type: 'C2C', ...yesterday },
@@ -111,6 +125,7 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
       tokens: 200,
     },
     refused: [{ accounts: ['bob', 'alice'] }],
+    unpinned: 'one account has nobody to look up but itself, which its caller knows',
     long: [{ accounts: ['desk', 'boss', 'carol', 'mallory', ...buyers(46)] }],
     strangers: [{ accounts: ['own', 'other', forgedId] }],
   },

@@ -2,6 +2,8 @@ import { estimateTokens } from './tokens.ts'
 
 /** What a result costs besides its items: summary, fence, notice, cursor. */
 const overhead = 380
+/** What of it a result hardly ever needs. */
+const slack = 60
 
 /** What limits a page. */
 export interface PageBounds {
@@ -85,7 +87,8 @@ export class Collector<Item> {
       // A character costs 1.5 tokens at most, and escapes may double it.
       let most = Math.max(50, Math.floor(this.#left / 1.5) - 100)
       cost = estimateTokens(this.#write(item, most))
-      while (cost > this.#left && most > 50) {
+      // Few characters tell little: 50 may cost somewhat more than is left, as most results need less than `overhead`.
+      while (cost > this.#left && (most > 50 || cost > this.#left + slack) && most > 10) {
         most = Math.floor(most / 2)
         cost = estimateTokens(this.#write(item, most))
       }

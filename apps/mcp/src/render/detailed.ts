@@ -88,7 +88,10 @@ function contentOf(
     reply_to:
       reply === undefined
         ? undefined
-        : shortLine(safeLine(maskText(`${reply.sender}: ${reply.abstract}`, style.mask)), Math.min(200, share)),
+        : shortLine(
+            safeLine(maskText(`${reply.sender}: ${reply.abstract}`, style.mask)),
+            Math.min(200, share),
+          ),
     custom_data: custom ? own(cloudCustomData) : undefined,
     ...(data.length === 0 ? {} : { element_data: firstOf(data.map(own), share + 30, 'pieces') }),
     ...(forwarded.length === 0 ? {} : { forwarded }),

@@ -150,7 +150,11 @@ function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall, mo
 
 function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall, most?: number) {
   const { chat, time, unread, lastMessage, pinned } = entry
-  const { name, last, problems: unknown } = textsOf(entry, config, { name: Number.POSITIVE_INFINITY, last: 1000, most })
+  const {
+    name,
+    last,
+    problems: unknown,
+  } = textsOf(entry, config, { name: Number.POSITIVE_INFINITY, last: 1000, most })
   const seconds = secondsOf({ unixSeconds: Math.floor(time.getTime() / 1000) })
   return {
     type: chat.type,

@@ -164,7 +164,11 @@ function linkOf(chatType: string, hour: string): Link {
 }
 
 /** Describes the files of an hour; `most` characters of them where a page holds no more, the first without its URL at least. */
-function describeHour({ hour, files }: HistoryReady, { app }: ToolCall, most = Number.POSITIVE_INFINITY): HourOut {
+function describeHour(
+  { hour, files }: HistoryReady,
+  { app }: ToolCall,
+  most = Number.POSITIVE_INFINITY,
+): HourOut {
   const starts = app.zone.iso(Math.floor(historyHourStart(hour).getTime() / 1000))
   const { exposeDownloadUrls } = app.config
   const described = files.map(({ name, size, gzipSize, md5, url, expiresAt }) => ({
