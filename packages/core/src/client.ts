@@ -417,7 +417,8 @@ export class TimClient implements Tim {
   ): Promise<ResultOf<Name>> {
     const copies = [...given, options].map((each) => copyArgument(each))
     const operations = await import('./late-operations.ts')
-    return Reflect.apply(operations[name], undefined, [this, ...copies])
+    const operate = operations[name] as (...given: unknown[]) => unknown
+    return operate(this, ...copies) as ResultOf<Name>
   }
 }
 

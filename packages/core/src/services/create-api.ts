@@ -17,7 +17,7 @@ type Methods = Record<string | symbol, unknown>
 
 class Services {
   readonly #send: Send
-  readonly #made = new Map<string, object>()
+  readonly #made: Record<string, object> = {}
 
   constructor(send: Send) {
     this.#send = send
@@ -26,9 +26,8 @@ class Services {
   static {
     for (const name of Object.keys(methodHashes) as (keyof Api)[]) {
       const get = function (this: Services): object {
-        const made = this.#made.get(name) ?? bind(name, this.#send)
-        this.#made.set(name, made)
-        return made
+        this.#made[name] ??= bind(name, this.#send)
+        return this.#made[name]
       }
       Object.defineProperty(Services.prototype, name, { get, enumerable: true })
     }
@@ -40,17 +39,14 @@ class Services {
  * are not listed: all 176 would be a tenth of what a browser loads before the first call.
  */
 function bind(service: keyof Api, send: Send): object {
-  const made = new Map<string, unknown>()
+  const made: Methods = {}
   const has = (methods: object, name: string | symbol): name is string =>
     name in methods || (typeof name === 'string' && mayHaveMethod(service, name))
   const methodOf = (methods: Methods, name: string | symbol): unknown => {
     if (name in methods || !has(methods, name)) return methods[name]
-    const method =
-      made.get(name) ??
-      ((request: object, options?: CallOptions) =>
-        send(() => withTables((tables) => tables.entry(service, name)), request, options))
-    made.set(name, method)
-    return method
+    made[name] ??= (request: object, options?: CallOptions) =>
+      send(() => withTables((tables) => tables.entry(service, name)), request, options)
+    return made[name]
   }
   return new Proxy<Methods>(
     {},
