@@ -1,7 +1,19 @@
 import { outOfRange, show } from '../../check.ts'
 
-/** The data centres; their hosts are in regions.ts, which comes with the first call. */
-const names = [
+/** The name of a data centre. */
+export type Region =
+  | 'china'
+  | 'singapore'
+  | 'seoul'
+  | 'tokyo'
+  | 'frankfurt'
+  | 'silicon-valley'
+  | 'jakarta'
+  | 'mumbai'
+  | 'riyadh'
+
+/** All of them; their hosts are in regions.ts, which comes with the first call. */
+const names: readonly Region[] = [
   'china',
   'singapore',
   'seoul',
@@ -11,17 +23,14 @@ const names = [
   'jakarta',
   'mumbai',
   'riyadh',
-] as const
-
-/** The name of a data centre. */
-export type Region = (typeof names)[number]
+]
 
 /** The regions of which no second host is documented. */
 export const withoutBackup: readonly Region[] = ['riyadh']
 
 /** Whether a value is the name of a region. */
 export function isRegion(value: unknown): value is Region {
-  return names.includes(value as Region)
+  return (names as readonly unknown[]).includes(value)
 }
 
 /** Refuses what is not the name of a region. */
