@@ -1,5 +1,6 @@
 import { show } from '../../show.ts'
-import { topicIdBytes, topicPrefix, topicTexts } from '../../world/limits/topics.ts'
+import { topicIdBytes, topicTexts } from '../../world/limits/topics.ts'
+import { topicPrefix } from '../../world/records/topic-id.ts'
 import type { SeedGroup } from '../seed.ts'
 import type { SeedContent } from '../seed-content.ts'
 import { contentFaults, orderFaults } from './content.ts'

@@ -11,8 +11,3 @@ export const topicTexts: readonly (readonly [keyof TopicTexts, field: string, by
   ['notification', 'Notification', 300],
   ['introduction', 'Introduction', 240],
 ]
-
-/** With what the ids of the topics of a community begin. */
-export function topicPrefix(group: string): string {
-  return `${group}@TOPIC#_`
-}

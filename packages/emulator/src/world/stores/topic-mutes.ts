@@ -1,4 +1,4 @@
-import { topicPrefix } from '../limits/topics.ts'
+import { topicPrefix } from '../records/topic-id.ts'
 import { GroupMutes } from './group-mutes.ts'
 
 /** The mutes in topics of communities, of members and of accounts that are not: in place of a group stands a `TopicId`. */

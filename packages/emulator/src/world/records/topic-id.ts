@@ -1,0 +1,4 @@
+/** With what the ids of the topics of a community begin. */
+export function topicPrefix(group: string): string {
+  return `${group}@TOPIC#_`
+}
