@@ -7,6 +7,7 @@ import { limitFindings } from './limits.ts'
 const fact = {
   path: 'a/list',
   docPage: '1047/1',
+  evidence: 'A',
   rateLimit: 200,
   repeat: 'read',
   paging: 'cursor',
@@ -18,7 +19,7 @@ const page = 'https://www.tencentcloud.com/document/product/1047/1'
 
 function findings(facts: Partial<Command>, endpoint: Partial<DescribedCommand['endpoint']> = {}) {
   const entry = { path: 'a/list', repeat: 'read', paging: 'cursor', itemsIn: 'List', ...endpoint } as const
-  return entryFindings({ ...fact, ...facts }, { page, endpoint: entry } as DescribedCommand)
+  return entryFindings({ ...fact, ...facts }, { page, endpoint: entry, comment: 'Lists.' } as DescribedCommand)
 }
 
 test.each<[string, Partial<Command>, Partial<DescribedCommand['endpoint']>]>([
@@ -38,6 +39,10 @@ test('a page that is none of the facts is found, and the list page stands for no
 
 test('an entry as documented is no finding, nor is the default where no limit is documented', () => {
   expect(findings({ rateLimit: null })).toEqual([])
+})
+
+test('a command that is not known from its whole page has to say so', () => {
+  expect(findings({ evidence: 'B' })).toEqual(['a/list does not say that its page was not read in full'])
 })
 
 test('a limit that no comment says is found; remarks and memories are no limits', () => {

@@ -9,11 +9,18 @@ const kinds: Readonly<Record<Command['paging'], readonly (string | undefined)[]>
   'last-msg-key': ['last-msg-key', 'cursor'],
 }
 
+/** How a comment says that its command is known from less than its whole page. */
+const saysItsEvidence =
+  /\bnot(?: be)? read\b|part of its page|\b(?:seen|found) (?:only )?in (?:code|client)|no page|undocumented/i
+
 /** The list page, for a command that no page of its own was found for. */
 const listPage = 'https://www.tencentcloud.com/document/product/1047/34621'
 
 /** Finds where the entry of a table says anything else than the facts. */
-export function entryFindings(fact: Command, { endpoint, page }: DescribedCommand): readonly string[] {
+export function entryFindings(
+  fact: Command,
+  { endpoint, page, comment }: DescribedCommand,
+): readonly string[] {
   const { path, repeat, rate, paging, deduplication } = endpoint
   const findings: string[] = []
   const compare = (what: string, actual: unknown, expected: unknown) => {
@@ -26,6 +33,8 @@ export function entryFindings(fact: Command, { endpoint, page }: DescribedComman
   compare('page', page, pageOf(fact))
   compare('deduplication', sorted(deduplication), sorted(fact.deduplication ?? undefined))
   if (!kinds[fact.paging].includes(paging)) findings.push(`${path} pages by ${paging}, not by ${fact.paging}`)
+  if (fact.evidence !== 'A' && !saysItsEvidence.test(comment))
+    findings.push(`${path} does not say that its page was not read in full`)
   return [...findings, ...pagingFindings(fact, endpoint)]
 }
 

@@ -150,6 +150,8 @@ export const follow = {
    *
    * Errors worth knowing: 30005 (following is not enabled).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/70346}
    */
   followDelete: {
@@ -165,6 +167,8 @@ export const follow = {
    * client library, the codes those of `followAdd`.
    *
    * Errors worth knowing: 30005 (following is not enabled).
+   *
+   * Known from a part of its page, or from client libraries.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/70349}
    */

@@ -150,7 +150,7 @@ export const groupOpenAvchatroomHttpSvc = {
   /**
    * Sets or removes marks of members who are online in an AVChatRoom.
    *
-   * A member that is not in the room is missing in the answer, so that whoever was asked for and is not there was not
+   * Fails without the Pro edition or a higher one. A member that is not in the room is missing in the answer, so that whoever was asked for and is not there was not
    * changed; when all of them are missing the call fails. A mark is gone when its member leaves or goes offline, but for
    * 500.
    *
@@ -169,7 +169,8 @@ export const groupOpenAvchatroomHttpSvc = {
   /**
    * Makes accounts administrators of an AVChatRoom, or takes that away.
    *
-   * An account need not be in the room, and is its administrator still when it leaves. The table of codes of its page
+   * Needs the Pro edition or a higher one, and the switch for the list of online members in the console. An account need not be
+   * in the room, and is its administrator still when it leaves. The table of codes of its page
    * was not read: those below are of its neighbours.
    *
    * Errors worth knowing: 10001 (the UserSig or the admin is wrong), 10004 (a field is missing or wrong), 10007 (another
@@ -191,6 +192,8 @@ export const groupOpenAvchatroomHttpSvc = {
    * Errors worth knowing: 10001 (the UserSig or the admin is wrong), 10007 (another type of group), 10010 and 10015 (no
    * such group).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60524}
    */
   getAdminList: {
@@ -202,7 +205,9 @@ export const groupOpenAvchatroomHttpSvc = {
   /**
    * Returns which of some accounts are in an AVChatRoom right now, in a large room as well.
    *
-   * What it gives is up to 40 seconds old. The table of codes of its page was not read: those below are of its neighbours.
+   * Needs the Pro edition or a higher one, and the switch for the list of online members in the console. What it gives is up to 40
+   * seconds old, also of members beyond the 1000 of the list. The table of codes of its page was not read: those below are of its
+   * neighbours.
    *
    * Errors worth knowing: 10001 (the UserSig or the admin is wrong), 10007 (another type of group), 10010 and 10015 (no
    * such group).

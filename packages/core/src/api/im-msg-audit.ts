@@ -114,6 +114,8 @@ export const imMsgAudit = {
    *
    * Errors worth knowing: 2003 (a field is wrong), 2015 (moderation is not enabled for the app).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/77827}
    */
   contentModeration: {
@@ -127,6 +129,8 @@ export const imMsgAudit = {
    * Each has its own `ErrorCode`, and each is paid for.
    *
    * Errors worth knowing: 2003 (a field is wrong), 2015 (moderation is not enabled for the app).
+   *
+   * Known from a part of its page, or from client libraries.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/77828}
    */

@@ -166,6 +166,7 @@ export const millionGroupOpenHttpSvc = {
   /**
    * Makes a topic in a community that was made with `SupportTopic` 1.
    *
+   * The community has to be made with `SupportTopic` 1. Needs an edition with communities and the switch in the console, else 11000.
    * Without an id of your own each call makes another one; with it the second call is refused with 10025.
    *
    * Errors worth knowing: 10007 (no right to), 10010 and 10015 (no such group), 10025 (the id is taken), 10037 (too many

@@ -80,6 +80,8 @@ export const openimRobotHttpSvc = {
    *
    * Errors worth knowing: 70107 (there is no such chatbot).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/55282}
    */
   deleteRobot: {

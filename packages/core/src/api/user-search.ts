@@ -69,6 +69,8 @@ export const userSearch = {
    *
    * Errors worth knowing: 60020 (search was not bought, or is switched off).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://cloud.tencent.com/document/product/269/114547}
    */
   search: {

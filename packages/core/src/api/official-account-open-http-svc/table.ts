@@ -117,6 +117,8 @@ export const officialAccountOpenHttpSvc = {
    *
    * Each has its own `ErrorCode`.
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60758}
    */
   getOfficialAccountInfo: {
@@ -127,6 +129,8 @@ export const officialAccountOpenHttpSvc = {
 
   /**
    * Lists who has subscribed to an official account, at most 200 per page.
+   *
+   * Known from a part of its page, or from client libraries.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60759}
    */
@@ -181,6 +185,8 @@ export const officialAccountOpenHttpSvc = {
    *
    * The next `Offset` is the `Next` of the answer, until `CompleteFlag` is 1.
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60763}
    */
   getSubscribedOfficialAccountList: {
@@ -198,6 +204,8 @@ export const officialAccountOpenHttpSvc = {
    *
    * Errors worth knowing: 10004 (not a valid request), 10016 (refused by a webhook), 80002 (too long).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60810}
    */
   sendOfficialAccountMsg: {
@@ -211,6 +219,8 @@ export const officialAccountOpenHttpSvc = {
    *
    * Each message has its own `RetCode`. Found in a client library only. Recalled once is recalled.
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34621}
    */
   officialAccountMsgRecall: {
@@ -223,6 +233,8 @@ export const officialAccountOpenHttpSvc = {
    * Reads the messages of an official account, at most 20 at a time, newest first.
    *
    * `LastMsgKey` of an answer leads to what is older; unlike in one-to-one conversations no time goes with it.
+   *
+   * Known from a part of its page, or from client libraries.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60812}
    */

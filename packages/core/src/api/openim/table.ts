@@ -235,6 +235,8 @@ export const openim = {
    * Whether the service still answers it is not documented.
    *
    * @deprecated Use `queryOnlineStatus`.
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/35477}
    */
   queryState: {

@@ -60,6 +60,8 @@ export const timpush = {
    * (attributes and tags together), 90033 (no such attribute), 90020, 90022, 90032 and 90040 (tags that are too long,
    * there twice, too many, or empty), 90056 (more than 10 KB), 90057 (`DataId`).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60561}
    */
   push: {
@@ -110,6 +112,8 @@ export const timpush = {
    * Names the attributes of the push service, ten at most.
    *
    * Errors worth knowing: 90009 (not an admin).
+   *
+   * Known from a part of its page, or from client libraries.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60563}
    */
@@ -184,6 +188,8 @@ export const timpush = {
    *
    * Errors worth knowing: 70107 (no such account or device: in `ErrorList`), 90018 (more than 100).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60567}
    */
   getTag: {
@@ -215,6 +221,8 @@ export const timpush = {
    *
    * Errors worth knowing: 70107 (no such account or device: in `ErrorList`), 90018 (more than 100).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60569}
    */
   removeTag: {
@@ -229,6 +237,8 @@ export const timpush = {
    * Takes all tags from at most 100 accounts or devices.
    *
    * Errors worth knowing: 70107 (no such account or device: in `ErrorList`), 90018 (more than 100).
+   *
+   * Known from a part of its page, or from client libraries.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60570}
    */

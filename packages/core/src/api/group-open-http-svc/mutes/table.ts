@@ -51,6 +51,8 @@ export const groupMutes = {
    * still had it in 2025.
    *
    * @deprecated Use `getGroupMutedAccount`.
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34964}
    */
   getGroupShuttedUin: {

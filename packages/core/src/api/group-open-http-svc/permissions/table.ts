@@ -58,6 +58,8 @@ export const groupPermissions = {
    *
    * Errors worth knowing: 10004 (not a valid request), 10007 (no right to), 10010 and 10015 (no such group).
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/61232}
    */
   createPermissionGroup: {
@@ -95,6 +97,8 @@ export const groupPermissions = {
    *
    * The page was read in part.
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/61235}
    */
   getPermissionGroup: {
@@ -124,6 +128,8 @@ export const groupPermissions = {
    * Each topic has its own `ErrorCode`; so it is taken to be, the page was read in part. The same bits twice are the same as
    * once.
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/61237}
    */
   setTopicPermissionGroup: {
@@ -136,6 +142,8 @@ export const groupPermissions = {
    * Takes the bits of its own in topics from a permission group. Gone once is gone.
    *
    * The page was read in part: request and answer are those of its neighbours.
+   *
+   * Known from a part of its page, or from client libraries.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/61238}
    */
@@ -161,6 +169,8 @@ export const groupPermissions = {
    *
    * The page was read in part: each member is taken to have a `Result`, of which 0 is a failure.
    *
+   * Known from a part of its page, or from client libraries.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/61240}
    */
   addPermissionGroupMember: {
@@ -173,6 +183,8 @@ export const groupPermissions = {
    * Lists who is in a permission group, page by page.
    *
    * The page was read in part. The command that takes members out again was not found.
+   *
+   * Known from a part of its page, or from client libraries.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/61242}
    */
