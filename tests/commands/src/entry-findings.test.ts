@@ -19,7 +19,11 @@ const page = 'https://www.tencentcloud.com/document/product/1047/1'
 
 function findings(facts: Partial<Command>, endpoint: Partial<DescribedCommand['endpoint']> = {}) {
   const entry = { path: 'a/list', repeat: 'read', paging: 'cursor', itemsIn: 'List', ...endpoint } as const
-  return entryFindings({ ...fact, ...facts }, { page, endpoint: entry, comment: 'Lists.' } as DescribedCommand)
+  return entryFindings({ ...fact, ...facts }, {
+    page,
+    endpoint: entry,
+    comment: 'Lists.',
+  } as DescribedCommand)
 }
 
 test.each<[string, Partial<Command>, Partial<DescribedCommand['endpoint']>]>([
