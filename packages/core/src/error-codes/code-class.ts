@@ -43,6 +43,12 @@ export function repeatClassOf(code: number): RepeatClass | undefined {
   return classIn(repeatCodes, code)
 }
 
+/** Whether asking again can help after a code: after a pause, or much later. */
+export function isRetryable(code: number): boolean {
+  const kind = repeatClassOf(code)
+  return kind === 'rate' || kind === 'transient' || kind === 'not-yet'
+}
+
 /**
  * Whether the service certainly did not run a command that it answered with this code.
  *

@@ -1,6 +1,7 @@
 import { checkUserId, checkUserIds } from '../../check.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
+import { checkAccount, checkAccounts } from './check-accounts.ts'
 import type { AccountsExistence } from './existence.ts'
 
 /**
@@ -19,7 +20,6 @@ export async function accountExists(
 ): Promise<boolean> {
   checkUserId(account, 'account')
   const callOptions = readCallOptions(options)
-  const { checkAccount } = await import('./check-accounts.ts')
   return checkAccount(caller, account, callOptions)
 }
 
@@ -39,6 +39,5 @@ export async function accountsExist(
 ): Promise<AccountsExistence> {
   const list = checkUserIds(accounts, 'accounts')
   const callOptions = readCallOptions(options)
-  const { checkAccounts } = await import('./check-accounts.ts')
   return checkAccounts(caller, list, callOptions)
 }

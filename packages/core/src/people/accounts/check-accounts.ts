@@ -1,6 +1,6 @@
 import { show } from '../../check.ts'
 import { askInParts } from '../../conversation/ask-in-parts.ts'
-import { repeatClassOf } from '../../error-codes/code-class.ts'
+import { isRetryable } from '../../error-codes/code-class.ts'
 import { ApiError, ResponseError } from '../../errors.ts'
 import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
 import { separate } from '../../listing/skipped.ts'
@@ -95,12 +95,11 @@ function unmentioned(account: string): ItemFailure {
 
 function errorOf({ code, reason }: ItemFailure, act: string, operation: string): ApiError | ResponseError {
   if (code === undefined) return new ResponseError(`Cannot ${act}: ${reason}`, { command, status: 200 })
-  const kind = repeatClassOf(code)
   return new ApiError(`Cannot ${act}: ${reason} (${code})`, {
     command,
     operation,
     errorCode: code,
     errorInfo: reason,
-    retryable: kind === 'rate' || kind === 'transient' || kind === 'not-yet',
+    retryable: isRetryable(code),
   })
 }

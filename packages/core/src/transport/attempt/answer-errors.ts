@@ -1,5 +1,5 @@
 import type { Envelope } from '../../api/envelope.ts'
-import { isOfUserSig, repeatClassOf } from '../../error-codes/code-class.ts'
+import { isOfUserSig, isRetryable, repeatClassOf } from '../../error-codes/code-class.ts'
 import { ApiError, ResponseError } from '../../errors.ts'
 import { comeBack, readRetryAfter } from '../retry/retry-after.ts'
 import type { ServiceClock } from '../time/service-clock.ts'
@@ -42,7 +42,7 @@ export function refusal(answer: Envelope, { headers }: Response, context: Answer
     clockSkew,
     retryAfter,
     requestId: typeof requestId === 'string' ? requestId : undefined,
-    retryable: kind === 'rate' || kind === 'transient' || kind === 'not-yet',
+    retryable: isRetryable(errorCode),
   })
 }
 
