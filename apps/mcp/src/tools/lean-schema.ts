@@ -15,20 +15,32 @@ export function leanSchema(schema: JsonSchema, io: keyof typeof silent): JsonSch
   return lean(schema, new Set(silent[io])) as JsonSchema
 }
 
-/** The output schema of a tool, as the SDK wants it: all that it checks is still checked. */
-export function outputOf({ output }: { readonly output: z.ZodObject }): StandardSchemaWithJSON {
-  const standard = output['~standard']
+type Schema = StandardSchemaWithJSON<Record<string, unknown>, Record<string, unknown>>
+type Standard = Schema['~standard']
+
+/** A schema as the SDK wants it, which a model is shown without what says nothing to it. */
+export function leanStandard(
+  { jsonSchema }: Pick<Standard, 'jsonSchema'>,
+  io: keyof typeof silent,
+  validate: Standard['validate'],
+): Schema {
   return {
     '~standard': {
       version: 1,
       vendor: 'timkit',
       jsonSchema: {
-        input: (options) => leanSchema(standard.jsonSchema.input(options), 'output'),
-        output: (options) => leanSchema(standard.jsonSchema.output(options), 'output'),
+        input: (options) => leanSchema(jsonSchema.input(options), io),
+        output: (options) => leanSchema(jsonSchema.output(options), io),
       },
-      validate: (value) => standard.validate(value),
+      validate,
     },
   }
+}
+
+/** The output schema of a tool: all that it checks is still checked. */
+export function outputOf({ output }: { readonly output: z.ZodObject }): StandardSchemaWithJSON {
+  const standard = output['~standard']
+  return leanStandard(standard, 'output', (value) => standard.validate(value))
 }
 
 /** Below `properties` stand names of members, which may be called like a word of the schema. */

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { App } from '../../app.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import type { Tool } from '../define-tool.ts'
-import { leanSchema } from '../lean-schema.ts'
+import { leanStandard } from '../lean-schema.ts'
 import { readLeniently } from './lenient-input.ts'
 
 /** What a tool accepts, as the SDK wants it. */
@@ -18,24 +18,13 @@ export function inputOf(tool: Pick<Tool, 'input' | 'pinned'>, { config }: Pick<A
   const fixed = config.account === undefined ? undefined : tool.pinned?.parameter
   const shape = Object.fromEntries(Object.entries(tool.input).filter(([name]) => name !== fixed))
   const schema = z.strictObject(shape)
-  const standard = schema['~standard']
-  return {
-    '~standard': {
-      version: 1,
-      vendor: 'timkit',
-      jsonSchema: {
-        input: (options) => leanSchema(standard.jsonSchema.input(options), 'input'),
-        output: (options) => leanSchema(standard.jsonSchema.output(options), 'input'),
-      },
-      validate: (value) => {
-        const result = schema.safeParse(readLeniently(value, shape))
-        if (result.success) return { value: result.data }
-        return {
-          issues: result.error.issues.map((issue) => ({ message: messageOf(issue, Object.keys(shape)) })),
-        }
-      },
-    },
-  }
+  return leanStandard(schema['~standard'], 'input', (value) => {
+    const result = schema.safeParse(readLeniently(value, shape))
+    if (result.success) return { value: result.data }
+    return {
+      issues: result.error.issues.map((issue) => ({ message: messageOf(issue, Object.keys(shape)) })),
+    }
+  })
 }
 
 function messageOf(issue: z.core.$ZodIssue, known: readonly string[]): string {
