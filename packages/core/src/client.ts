@@ -415,7 +415,7 @@ export class TimClient implements Tim {
     given: GivenTo<Name>,
     options: CallOptions | undefined,
   ): Promise<ResultOf<Name>> {
-    const copies = [...given, options].map((each) => copyArgument(each))
+    const copies = [...given, options].map(copyArgument)
     const operations = await import('./late-operations.ts')
     const operate = operations[name] as (...given: unknown[]) => unknown
     return operate(this, ...copies) as ResultOf<Name>

@@ -57,9 +57,8 @@ export async function inBatches(
   const own = jsonCopy(command, 'command')
   const path = parseCommand(typeof own === 'string' ? own : own?.path)
   checkQuery(request, 'request')
-  const written = jsonCopy(request, 'request')
-  checkObject(written, 'request')
-  const copy: Readonly<Record<string, unknown>> = { ...written }
+  const copy = jsonCopy(request as Readonly<Record<string, unknown>>, 'request')
+  checkObject(copy, 'request')
   const callOptions = readCallOptions(options)
   const entry = typeof own === 'string' ? await withTables((tables) => tables.find(path)) : own
   const batch = batchOf(entry)

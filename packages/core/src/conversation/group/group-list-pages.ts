@@ -25,7 +25,7 @@ export function readPages(
   const reading = {
     command: getAppidGroupList.path,
     entry: getAppidGroupList,
-    request: { Limit: pageSize, ...(type === undefined ? {} : { GroupType: type }) },
+    request: { Limit: pageSize, GroupType: type },
     place: { Next: 0 },
     kind: 'groups',
     question: { type },

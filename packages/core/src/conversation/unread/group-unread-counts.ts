@@ -1,4 +1,4 @@
-import { checkList, checkUserId, show } from '../../check.ts'
+import { checkUserIds, show } from '../../check.ts'
 import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
 import { separate } from '../../listing/skipped.ts'
 import { countOf, textOf, type WireObject } from '../../message/wire-values.ts'
@@ -37,9 +37,10 @@ const membersPerCall = 50
 /**
  * Counts for any number of members of one group how many of its messages they have not read. Marks nothing as read.
  *
- * It takes one request for the group, a second one where a message was read meanwhile, and one for each 50 members. An account that fails, or is not in the group, is in `failed` and
- * does not spoil the others. When no request for members succeeded, the first error is thrown. In a meeting (`ChatRoom`) nobody can be
- * counted, because such groups have no unread counts; in a community the topics are not counted.
+ * It takes one request for the group, a second one where a message was read meanwhile, and one for each 50 members. An account
+ * that fails, or is not in the group, is in `failed` and does not spoil the others. When no request for members succeeded, the
+ * first error is thrown. In a meeting (`ChatRoom`) nobody can be counted, because such groups have no unread counts; in a
+ * community the topics are not counted.
  *
  * @throws {ApiError} 10007 for an AVChatRoom, 10010 or 10015 when there is no such group
  * @throws {TypeError | RangeError} before anything is sent, when `accounts` is not a list or an account is not a UserID
@@ -53,9 +54,7 @@ export async function groupUnreadCounts(
   options: CallOptions = {},
 ): Promise<GroupUnreadCounts> {
   checkGroupId(groupId, 'groupId')
-  const list = checkList(accounts, 'accounts')
-  for (const [index, account] of list.entries()) checkUserId(account, `accounts[${index}]`)
-  const wanted = [...new Set(list)]
+  const wanted = [...new Set(checkUserIds(accounts, 'accounts'))]
   const act = `read the unread counts of group ${show(groupId)}`
   const calls = { ...readCallOptions(options), act, operation: 'groupUnreadCounts' }
   if (wanted.length === 0) return { groupId, counts: [], failed: [] }
