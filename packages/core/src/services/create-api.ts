@@ -40,15 +40,13 @@ class Services {
  */
 function bind(service: keyof Api, send: Send): object {
   const made: Methods = {}
+  // A name is hashed once, not for each call.
   const has = (methods: object, name: string | symbol): name is string =>
-    name in methods || (typeof name === 'string' && mayHaveMethod(service, name))
+    name in methods || name in made || (typeof name === 'string' && mayHaveMethod(service, name))
   const methodOf = (methods: Methods, name: string | symbol): unknown => {
-    if (name in methods) return methods[name]
-    // A name is hashed once, not for each call.
-    if (!(name in made) && has(methods, name)) {
-      made[name] = (request: object, options?: CallOptions) =>
-        send(() => withTables((tables) => tables.entry(service, name)), request, options)
-    }
+    if (name in methods || !has(methods, name)) return methods[name]
+    made[name] ??= (request: object, options?: CallOptions) =>
+      send(() => withTables((tables) => tables.entry(service, name)), request, options)
     return made[name]
   }
   return new Proxy<Methods>(
