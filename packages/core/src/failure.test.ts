@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answeringCaller } from '../test/answering-caller.ts'
-import { groupMessages } from './conversation/group/group-messages.ts'
+import { groupMessages } from './conversation/group/messages/group-messages.ts'
 import { inbox } from './conversation/inbox/inbox.ts'
 import { accountNames } from './conversation/names/names.ts'
 import { unreadCounts } from './conversation/unread/unread.ts'

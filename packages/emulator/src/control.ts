@@ -6,14 +6,14 @@
  * @module
  */
 
-import type { EmulatorClock } from './clock.ts'
 import type { Faults } from './faults/plan.ts'
 import { type FaultRule, faultRuleFault } from './faults/rule.ts'
 import type { RateLimits } from './gateway/rate-limits.ts'
-import { type Fields, isObject } from './json-object.ts'
 import { strangerFault } from './page/server/guard.ts'
 import { readBody } from './request/read-body.ts'
 import { Refusal } from './request/refusal.ts'
+import type { EmulatorClock } from './time/clock.ts'
+import { type Fields, isObject } from './values/json-object.ts'
 
 /** Where the control of an emulator is. */
 export const controlPath = '/_emulator/control'

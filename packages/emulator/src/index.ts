@@ -4,7 +4,6 @@
  * @module
  */
 
-export type { EmulatorClock } from './clock.ts'
 export { createEmulator, type Emulator, type RateLimitSwitch } from './emulator.ts'
 export type { FaultPlan, PlannedFault } from './faults/plan.ts'
 export type { FaultCommand, FaultRule } from './faults/rule.ts'
@@ -12,7 +11,6 @@ export type { Exchange } from './gateway/exchange.ts'
 export type { UserSigSummary } from './gateway/gatekeeper.ts'
 export type { RequestLog, RequestRecord } from './gateway/request-log.ts'
 export type { GenerateOptions } from './history/generate.ts'
-export type { Fields } from './json-object.ts'
 export { type EmulatorOptions, sampleApp } from './options.ts'
 export type {
   Seed,
@@ -28,3 +26,5 @@ export type { SeedFriend, SeedFriendRequest } from './seed/seed-friends.ts'
 export type { SeedOfficialAccount, SeedSubscriber } from './seed/seed-official-accounts.ts'
 export type { SeedTime } from './seed/seed-time.ts'
 export type { SeedTopic } from './seed/seed-topics.ts'
+export type { EmulatorClock } from './time/clock.ts'
+export type { Fields } from './values/json-object.ts'

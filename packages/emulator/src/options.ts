@@ -1,16 +1,16 @@
 import { outOfRange, sleep, wrongType } from '@timkit/core/internal'
-import { daySeconds, parseBeijingHour } from './beijing-time.ts'
-import { isTime } from './clock.ts'
 import type { FaultRule } from './faults/rule.ts'
 import type { GenerateOptions } from './history/generate.ts'
-import { isObject } from './json-object.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { empty } from './seed/empty.ts'
 import type { Seed } from './seed/seed.ts'
 import { shop } from './seed/shop.ts'
 import type { EmulatorSettings } from './settings.ts'
-import { show } from './show.ts'
-import type { Sleep } from './sleep.ts'
+import { daySeconds, parseBeijingHour } from './time/beijing-time.ts'
+import { isTime } from './time/clock.ts'
+import type { Sleep } from './time/sleep.ts'
+import { isObject } from './values/json-object.ts'
+import { show } from './values/show.ts'
 
 /** How an emulator is set up. */
 export interface EmulatorOptions {

@@ -8,9 +8,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { isLoopback as isThisMachine, outOfRange, wrongType } from '@timkit/core/internal'
 import type { Emulator } from './emulator.ts'
-import { isObject } from './json-object.ts'
 import { bodyBytes } from './request/read-body.ts'
-import { show } from './show.ts'
+import { isObject } from './values/json-object.ts'
+import { show } from './values/show.ts'
 
 /** How an emulator is served. */
 export interface ServeOptions {

@@ -47,7 +47,7 @@ export const layers: readonly Layers[] = [
     rows: [
       ['bin.ts', 'launch.ts', 'index.ts'],
       ['command-line'],
-      ['serve.ts', 'data-file.ts'],
+      ['serve.ts'],
       ['emulator.ts'],
       ['page', 'control.ts'],
       ['gateway'],
@@ -57,6 +57,7 @@ export const layers: readonly Layers[] = [
       ['request'],
       ['history', 'seed'],
       ['world', 'world.ts'],
+      ['time', 'values'],
     ],
   },
   {

@@ -7,7 +7,7 @@ import type { GroupMessage, RoamingMessage } from '../message/wire-messages.ts'
 import { asOperation } from '../transport/as-operation.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { checkChat } from './check-chat.ts'
-import { groupMessages } from './group/group-messages.ts'
+import { groupMessages } from './group/messages/group-messages.ts'
 import type { MessageOptions } from './message-options.ts'
 import { roamingMessages } from './roaming/roaming.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { answeringCaller } from '../../test/answering-caller.ts'
 import type { Listing } from '../listing/listing.ts'
 import type { Message } from '../message/message.ts'
-import { groupMessages } from './group/group-messages.ts'
+import { groupMessages } from './group/messages/group-messages.ts'
 import { messages } from './messages.ts'
 import { roamingMessages } from './roaming/roaming.ts'
 

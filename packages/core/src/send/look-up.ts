@@ -1,4 +1,4 @@
-import { groupMessages } from '../conversation/group/group-messages.ts'
+import { groupMessages } from '../conversation/group/messages/group-messages.ts'
 import { roamingMessages } from '../conversation/roaming/roaming.ts'
 import { ApiError, isTimError, ResponseError } from '../errors.ts'
 import type { Listing } from '../listing/listing.ts'

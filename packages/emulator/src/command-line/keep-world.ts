@@ -1,6 +1,6 @@
 import { UsageError } from '@timkit/command-line'
-import { DataFile } from '../data-file.ts'
 import type { Emulator } from '../emulator.ts'
+import { DataFile } from './data-file.ts'
 import { messageOf } from './message-of.ts'
 
 /** How often a world that changed is saved, in milliseconds. */

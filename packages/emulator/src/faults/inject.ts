@@ -1,5 +1,5 @@
 import { failure, send } from '../request/envelope.ts'
-import type { Sleep } from '../sleep.ts'
+import type { Sleep } from '../time/sleep.ts'
 import type { Fault } from './plan.ts'
 import { effects, type FaultRule } from './rule.ts'
 

@@ -1,6 +1,6 @@
 import { wrongType } from '@timkit/core/internal'
-import { pseudoRandom } from '../pseudo-random.ts'
-import { show } from '../show.ts'
+import { pseudoRandom } from '../values/pseudo-random.ts'
+import { show } from '../values/show.ts'
 import { type FaultRule, faultRuleFault } from './rule.ts'
 
 /** A rule with what became of it so far. */

@@ -1,7 +1,7 @@
 import type { KnownPath } from '@timkit/core/api'
 import { hourMs } from '@timkit/core/internal'
-import { isObject } from '../json-object.ts'
-import { show } from '../show.ts'
+import { isObject } from '../values/json-object.ts'
+import { show } from '../values/show.ts'
 import { faultCommandFault } from './command.ts'
 
 /** The service of a path such as `openim/sendmsg`. */

@@ -1,6 +1,6 @@
-import type { Fields } from '../json-object.ts'
 import type { Answer } from '../request/envelope.ts'
 import type { RequestBody } from '../request/read-body.ts'
+import type { Fields } from '../values/json-object.ts'
 import { digitsAsText } from './digits-as-text.ts'
 
 /** What was sent and what came back. */

@@ -1,9 +1,9 @@
 import { decodeUserSig, UserSigError, type UserSigFault, verifyUserSig } from '@timkit/core'
-import type { EmulatorClock } from '../clock.ts'
 import { uint32 } from '../request/fields.ts'
 import { gatewayCodes } from '../request/gateway-codes.ts'
 import { Refusal } from '../request/refusal.ts'
 import type { EmulatorSettings } from '../settings.ts'
+import type { EmulatorClock } from '../time/clock.ts'
 
 /** What a UserSig says of itself, without its signature. */
 export interface UserSigSummary {

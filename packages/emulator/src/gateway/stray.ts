@@ -1,6 +1,6 @@
-import type { EmulatorClock } from '../clock.ts'
 import { failure, send } from '../request/envelope.ts'
 import { gatewayCodes } from '../request/gateway-codes.ts'
+import type { EmulatorClock } from '../time/clock.ts'
 import { agentOf } from './exchange.ts'
 import type { RequestLog } from './request-log.ts'
 

@@ -1,5 +1,5 @@
-import { formatBeijingHour, hourSeconds, parseBeijingHour, startOfBeijingDay } from '../beijing-time.ts'
-import { pseudoRandom } from '../pseudo-random.ts'
+import { formatBeijingHour, hourSeconds, parseBeijingHour, startOfBeijingDay } from '../time/beijing-time.ts'
+import { pseudoRandom } from '../values/pseudo-random.ts'
 import { gzipStream, type HistoryFile, historyHeader, historyText, measure } from './file.ts'
 
 /** An hour to make up. */

@@ -1,4 +1,4 @@
-import { hourSeconds } from '../beijing-time.ts'
+import { hourSeconds } from '../time/beijing-time.ts'
 import { type C2CMessage, compareMessages, type GroupMessage } from '../world/records/message.ts'
 import type { World } from '../world/world.ts'
 

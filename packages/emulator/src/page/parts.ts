@@ -1,7 +1,7 @@
-import type { EmulatorClock } from '../clock.ts'
 import type { FaultPlan } from '../faults/plan.ts'
 import type { RequestLog } from '../gateway/request-log.ts'
 import type { EmulatorSettings } from '../settings.ts'
+import type { EmulatorClock } from '../time/clock.ts'
 import type { World } from '../world/world.ts'
 
 /** The emulator as the page works with it. */

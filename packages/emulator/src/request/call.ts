@@ -1,6 +1,6 @@
 import type { HistoryArchive } from '../history/archive.ts'
-import type { Fields } from '../json-object.ts'
 import type { EmulatorSettings } from '../settings.ts'
+import type { Fields } from '../values/json-object.ts'
 import type { World } from '../world/world.ts'
 
 /** A call that passed the gateway: what a command works with. */

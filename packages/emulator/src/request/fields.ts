@@ -1,5 +1,5 @@
-import { byteLength } from '../byte-length.ts'
-import { type Fields, isObject } from '../json-object.ts'
+import { byteLength } from '../values/byte-length.ts'
+import { type Fields, isObject } from '../values/json-object.ts'
 import type { Account } from '../world/records/records.ts'
 import type { Call } from './call.ts'
 import { gatewayCodes } from './gateway-codes.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../json-object.ts'
+import { isObject } from '../values/json-object.ts'
 import type { FieldReader } from './fields.ts'
 import { Refusal } from './refusal.ts'
 

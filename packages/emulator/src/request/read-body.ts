@@ -1,5 +1,5 @@
 import { parseExactly } from '@timkit/core/internal'
-import { type Fields, isObject } from '../json-object.ts'
+import { type Fields, isObject } from '../values/json-object.ts'
 import { Refusal } from './refusal.ts'
 
 /** A request body: its JSON object and its size. */

@@ -1,4 +1,4 @@
-import { type Fields, isObject } from '../json-object.ts'
+import { type Fields, isObject } from '../values/json-object.ts'
 
 /**
  * Returns a request without the fields that are null, at any depth: they count as left out.

@@ -1,5 +1,5 @@
 import { wrongType } from '@timkit/core/internal'
-import { show } from '../show.ts'
+import { show } from '../values/show.ts'
 import { userIdFault } from '../world/records/user-id.ts'
 import { contentFaults, orderFaults } from './check/content.ts'
 import { friendshipFaults } from './check/friends.ts'

@@ -1,4 +1,4 @@
-import { pseudoRandom } from '../pseudo-random.ts'
+import { pseudoRandom } from '../values/pseudo-random.ts'
 import { addUnread, openSide } from '../world/conversations/conversation.ts'
 import { addMember, createGroup } from '../world/records/group.ts'
 import { type C2CMessage, flag } from '../world/records/message.ts'

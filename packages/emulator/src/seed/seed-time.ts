@@ -1,4 +1,4 @@
-import { daySeconds, hourSeconds, startOfBeijingDay } from '../beijing-time.ts'
+import { daySeconds, hourSeconds, startOfBeijingDay } from '../time/beijing-time.ts'
 
 /**
  * A time in a seed: unix seconds, an ISO 8601 text with its zone, or relative to the start of the emulator.

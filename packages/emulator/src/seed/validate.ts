@@ -1,5 +1,5 @@
-import { isObject } from '../json-object.ts'
-import { show } from '../show.ts'
+import { isObject } from '../values/json-object.ts'
+import { show } from '../values/show.ts'
 import type { Schema, SchemaType } from './schema/json-schema.ts'
 
 /** Lists what is wrong with a value, each with its place such as `accounts[2].UserID`. */

@@ -1,4 +1,4 @@
-import { hourSeconds } from '../beijing-time.ts'
+import { hourSeconds } from '../time/beijing-time.ts'
 import { addUnread, dropUnread, openSide } from './conversations/conversation.ts'
 import { createAccount } from './records/account.ts'
 import { removeMember } from './records/group.ts'

@@ -1,7 +1,7 @@
 import type { JoinedGroup } from '../../api/group-open-http-svc/joined.ts'
 import { countOf, isObject, textOf, type WireObject } from '../../message/wire-values.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
-import { joinedGroupPages } from '../group/joined-group-pages.ts'
+import { joinedGroupPages } from '../group/joined/joined-group-pages.ts'
 import { type ReadPosition, seqOf } from '../unread/group-unread.ts'
 
 /** The groups of an account. */

@@ -1,5 +1,5 @@
 import { signUserSig } from '@timkit/core'
-import { type Fields, isObject } from '../../json-object.ts'
+import { type Fields, isObject } from '../../values/json-object.ts'
 import type { PageParts } from '../parts.ts'
 import { explanationOf } from '../view/log.ts'
 import type { ActionResult } from '../wire/action.ts'

@@ -8,8 +8,8 @@
  * @module
  */
 
-import { isObject } from '../../json-object.ts'
 import { readBody } from '../../request/read-body.ts'
+import { isObject } from '../../values/json-object.ts'
 import type { World } from '../../world/world.ts'
 import { assets } from '../assets.ts'
 import { pageFolder } from '../page-folder.ts'

@@ -1,5 +1,5 @@
 import { readBody, renderText } from '@timkit/core'
-import { isObject } from '../../json-object.ts'
+import { isObject } from '../../values/json-object.ts'
 import type { Push } from '../../world/stores/pushes.ts'
 import type { World } from '../../world/world.ts'
 import type { PageLocale } from '../wire/locale.ts'

@@ -1,4 +1,4 @@
-import { show } from '../../show.ts'
+import { show } from '../../values/show.ts'
 import type { SeedContent } from '../seed-content.ts'
 import { readSeedTime } from '../seed-time.ts'
 import { type Ground, timeFaults } from './place.ts'

@@ -1,4 +1,4 @@
-import { show } from '../../show.ts'
+import { show } from '../../values/show.ts'
 import {
   friendBytes,
   isFriendCustomTag,

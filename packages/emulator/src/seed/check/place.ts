@@ -1,5 +1,5 @@
-import { byteLength } from '../../byte-length.ts'
-import { show } from '../../show.ts'
+import { byteLength } from '../../values/byte-length.ts'
+import { show } from '../../values/show.ts'
 import { readSeedTime, type SeedTime } from '../seed-time.ts'
 
 /** What a seed is checked against. */

@@ -1,5 +1,5 @@
-import { byteLength } from '../../byte-length.ts'
-import { show } from '../../show.ts'
+import { byteLength } from '../../values/byte-length.ts'
+import { show } from '../../values/show.ts'
 import { customProfileBytes, profileRule } from '../../world/limits/profile.ts'
 
 /** The largest unsigned integer of 32 bits. */

@@ -1,4 +1,4 @@
-import { show } from '../../show.ts'
+import { show } from '../../values/show.ts'
 import { topicIdBytes, topicTexts } from '../../world/limits/topics.ts'
 import { topicPrefix } from '../../world/records/topic-id.ts'
 import type { SeedGroup } from '../seed.ts'

@@ -1,4 +1,4 @@
-import { daySeconds } from '../../beijing-time.ts'
+import { daySeconds } from '../../time/beijing-time.ts'
 import type { Account } from '../../world/records/records.ts'
 import type { World } from '../../world/world.ts'
 import { readSeedTime, type SeedTime } from '../seed-time.ts'

@@ -1,6 +1,6 @@
 import type { GetCloudAuditKeywordsResponse } from '@timkit/core/wire'
-import { formatBeijingTime } from '../../beijing-time.ts'
 import type { Call } from '../../request/call.ts'
+import { formatBeijingTime } from '../../time/beijing-time.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { checkLibrary, libraryDifference } from './words/library.ts'
 import { pageOf, readRequest } from './words/read-request.ts'

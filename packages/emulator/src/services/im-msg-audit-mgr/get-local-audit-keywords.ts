@@ -1,6 +1,6 @@
 import type { GetLocalAuditKeywordsResponse } from '@timkit/core/wire'
-import { formatBeijingTime } from '../../beijing-time.ts'
 import type { Call } from '../../request/call.ts'
+import { formatBeijingTime } from '../../time/beijing-time.ts'
 import type { LocalWord } from '../../world/stores/moderation.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { filterDifference, readKind } from './words/local-word.ts'

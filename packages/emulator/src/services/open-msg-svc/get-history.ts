@@ -1,8 +1,8 @@
 import type { GetHistoryResponse } from '@timkit/core/wire'
-import { hourSeconds, parseBeijingHour } from '../../beijing-time.ts'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
+import { hourSeconds, parseBeijingHour } from '../../time/beijing-time.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { openMsgCodes } from './codes.ts'
 

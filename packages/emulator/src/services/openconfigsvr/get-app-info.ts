@@ -1,7 +1,7 @@
 import type { GetAppInfoResponse } from '@timkit/core/wire'
-import { daySeconds, startOfBeijingDay } from '../../beijing-time.ts'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import { daySeconds, startOfBeijingDay } from '../../time/beijing-time.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { configCodes } from './codes.ts'
 import { figuresOfDay } from './figures/figures-of-day.ts'

@@ -1,9 +1,9 @@
 import type { AdminGetRoamMsgResponse, RoamingMessage } from '@timkit/core/wire'
-import { byteLength } from '../../byte-length.ts'
-import type { Fields } from '../../json-object.ts'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
+import { byteLength } from '../../values/byte-length.ts'
+import type { Fields } from '../../values/json-object.ts'
 import { isVisible } from '../../world/conversations/conversation.ts'
 import {
   type C2CMessage,

@@ -1,7 +1,7 @@
 import type { ContactUpdateResult, UpdateContactGroupResponse } from '@timkit/core/wire'
-import { isObject } from '../../json-object.ts'
 import type { Call } from '../../request/call.ts'
 import type { FieldReader } from '../../request/fields.ts'
+import { isObject } from '../../values/json-object.ts'
 import type { ContactFolder } from '../../world/records/contact-list.ts'
 import type { Account } from '../../world/records/records.ts'
 import type { CoverageNote } from '../coverage-note.ts'

@@ -1,8 +1,8 @@
 import type { EmptyResponse } from '@timkit/core/wire'
-import { daySeconds } from '../../beijing-time.ts'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
+import { daySeconds } from '../../time/beijing-time.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { timpushCodes } from './codes.ts'
 

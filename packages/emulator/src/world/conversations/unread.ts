@@ -1,4 +1,4 @@
-import { daySeconds } from '../../beijing-time.ts'
+import { daySeconds } from '../../time/beijing-time.ts'
 import type { Account, Side } from '../records/records.ts'
 import { unreadCount } from './conversation.ts'
 

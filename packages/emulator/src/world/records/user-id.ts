@@ -1,4 +1,4 @@
-import { byteLength } from '../../byte-length.ts'
+import { byteLength } from '../../values/byte-length.ts'
 
 /** A `UserID` may have this many bytes. */
 const maxBytes = 32

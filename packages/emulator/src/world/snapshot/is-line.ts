@@ -1,4 +1,4 @@
-import { type Fields, isObject } from '../../json-object.ts'
+import { type Fields, isObject } from '../../values/json-object.ts'
 import { createGroup } from '../records/group.ts'
 import { type GroupType, groupTypes } from '../records/group-profile.ts'
 import { isId, isListOf, isNumber, isOptional, isPair, isText } from '../value-checks.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../../json-object.ts'
+import { isObject } from '../../values/json-object.ts'
 import type { Group } from '../records/records.ts'
 import { World } from '../world.ts'
 import { countsMistake, noLines } from './counts.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../../json-object.ts'
+import { isObject } from '../../values/json-object.ts'
 import type { Store } from '../store.ts'
 import { isId, isListOf, isNumber, isText } from '../value-checks.ts'
 

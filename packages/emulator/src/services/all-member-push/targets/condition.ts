@@ -1,7 +1,7 @@
-import { byteLength } from '../../../byte-length.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { shorten } from '../../../request/shorten.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import { allMemberPushCodes } from '../codes.ts'
 import { attributeValues } from './attribute-values.ts'
 import { maxTagBytes } from './tags.ts'

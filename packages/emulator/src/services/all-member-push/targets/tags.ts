@@ -1,7 +1,7 @@
-import { byteLength } from '../../../byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { shorten } from '../../../request/shorten.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import { allMemberPushCodes } from '../codes.ts'
 import { strangers } from './attribute-values.ts'
 import { type TargetEntry, targetEntries } from './named-targets.ts'

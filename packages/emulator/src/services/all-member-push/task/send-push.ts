@@ -1,6 +1,6 @@
-import { daySeconds, startOfBeijingDay } from '../../../beijing-time.ts'
 import type { Call } from '../../../request/call.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { daySeconds, startOfBeijingDay } from '../../../time/beijing-time.ts'
 import { maxNamed, type Push } from '../../../world/stores/pushes.ts'
 import { allMemberPushCodes } from '../codes.ts'
 

@@ -1,6 +1,6 @@
 import { stringifyExactly } from '@timkit/core/internal'
-import { byteLength } from '../../../byte-length.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import type { Run } from '../../route.ts'
 import { groupCodes } from '../codes.ts'
 

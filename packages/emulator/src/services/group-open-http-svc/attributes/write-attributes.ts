@@ -1,7 +1,7 @@
-import { byteLength } from '../../../byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import type { Group } from '../../../world/records/records.ts'
 import type { Attributes } from '../../../world/stores/group-attributes.ts'
 import { groupCodes } from '../codes.ts'

@@ -1,6 +1,6 @@
-import type { Fields } from '../../../json-object.ts'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
+import type { Fields } from '../../../values/json-object.ts'
 import { groupCodes } from '../codes.ts'
 
 const keyBytes = 128

@@ -1,8 +1,8 @@
 import type { SendBroadcastMsgResponse } from '@timkit/core/wire'
-import { byteLength } from '../../../byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import { fields, uint32 } from '../../../request/fields.ts'
 import { readMessageBody } from '../../../request/message-body.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupBodyCodes, groupCodes } from '../codes.ts'
 

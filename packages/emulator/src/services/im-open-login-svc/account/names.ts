@@ -1,5 +1,5 @@
-import { byteLength } from '../../../byte-length.ts'
 import type { FieldReader } from '../../../request/fields.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import type { World } from '../../../world/world.ts'
 
 /** A name, and the address of a picture, may have this many bytes. */

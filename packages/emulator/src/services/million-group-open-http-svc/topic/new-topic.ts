@@ -1,7 +1,7 @@
-import { byteLength } from '../../../byte-length.ts'
 import type { Call } from '../../../request/call.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import { topicIdBytes } from '../../../world/limits/topics.ts'
 import type { Group } from '../../../world/records/records.ts'
 import { topicPrefix } from '../../../world/records/topic-id.ts'

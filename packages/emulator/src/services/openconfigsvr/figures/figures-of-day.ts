@@ -1,6 +1,6 @@
 import type { AppFigures } from '@timkit/core/wire'
-import { daySeconds, formatBeijingHour, hourSeconds } from '../../../beijing-time.ts'
 import type { Call } from '../../../request/call.ts'
+import { daySeconds, formatBeijingHour, hourSeconds } from '../../../time/beijing-time.ts'
 
 /** What the emulated app has none of: no push, no logins, no webhooks. */
 const none: AppFigures = {

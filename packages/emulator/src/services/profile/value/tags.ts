@@ -1,7 +1,7 @@
-import { byteLength } from '../../../byte-length.ts'
 import { type FieldReader, uint32 } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { shorten } from '../../../request/shorten.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import { customProfileBytes, profileRule, type ValueRule } from '../../../world/limits/profile.ts'
 import { profileCodes } from '../codes.ts'
 

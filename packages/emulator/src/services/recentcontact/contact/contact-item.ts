@@ -1,6 +1,6 @@
 import type { ContactGroup, ContactItem, ContactMarking, MarkedContact } from '@timkit/core/wire'
-import { isObject } from '../../../json-object.ts'
 import type { FieldReader } from '../../../request/fields.ts'
+import { isObject } from '../../../values/json-object.ts'
 import type { ContactFolder } from '../../../world/records/contact-list.ts'
 import type { Account } from '../../../world/records/records.ts'
 

@@ -1,6 +1,6 @@
 import type { ContactResult } from '@timkit/core/wire'
-import { byteLength } from '../../../byte-length.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import { groupedContacts, touchContact } from '../../../world/conversations/contact-marks.ts'
 import type { ContactFolder } from '../../../world/records/contact-list.ts'
 import type { Account } from '../../../world/records/records.ts'

@@ -1,6 +1,6 @@
-import { byteLength } from '../../../byte-length.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { shorten } from '../../../request/shorten.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import { friendBytes, isFriendCustomTag, isFriendSource } from '../../../world/limits/friends.ts'
 import { snsCodes } from '../codes.ts'
 

@@ -1,6 +1,6 @@
-import { byteLength } from '../../../byte-length.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { byteLength } from '../../../values/byte-length.ts'
 import { timpushCodes } from '../codes.ts'
 
 /** `DataId` may have so many bytes. */

@@ -1,5 +1,5 @@
 import { outOfRange } from '@timkit/core/internal'
-import { show } from './show.ts'
+import { show } from '../values/show.ts'
 
 /** The time of an emulator, which tests and people can move. */
 export interface EmulatorClock {

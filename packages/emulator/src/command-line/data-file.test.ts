@@ -2,9 +2,9 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, stat, symlink, writeFile } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createApp, text } from '../test/app.ts'
+import { createApp, text } from '../../test/app.ts'
+import { createEmulator, type Emulator } from '../index.ts'
 import { DataFile } from './data-file.ts'
-import { createEmulator, type Emulator } from './index.ts'
 
 let folder: string
 let file: string

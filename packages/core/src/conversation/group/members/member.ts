@@ -1,4 +1,4 @@
-import type { GroupMember } from '../../api/group-open-http-svc/member-fields.ts'
+import type { GroupMember } from '../../../api/group-open-http-svc/member-fields.ts'
 
 /** What a member may do in a group. */
 export type MemberRole = 'owner' | 'admin' | 'member'

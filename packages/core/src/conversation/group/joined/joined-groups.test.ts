@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { answeringCaller } from '../../../test/answering-caller.ts'
-import { writeCursor } from '../../listing/write-cursor.ts'
+import { answeringCaller } from '../../../../test/answering-caller.ts'
+import { writeCursor } from '../../../listing/write-cursor.ts'
 import { type JoinedGroupsOptions, joinedGroups } from './joined-groups.ts'
 
 const path = 'group_open_http_svc/get_joined_group_list'

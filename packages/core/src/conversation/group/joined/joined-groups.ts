@@ -1,9 +1,9 @@
-import type { GroupType } from '../../api/group-open-http-svc/group-fields.ts'
-import { checkBooleans, checkObject, checkUserId, wrongType } from '../../check.ts'
-import type { Listing } from '../../listing/listing.ts'
-import { listPages } from '../../paging/list-pages.ts'
-import type { Caller, CallOptions } from '../../transport/caller.ts'
-import { checkGroupType } from './check-group-type.ts'
+import type { GroupType } from '../../../api/group-open-http-svc/group-fields.ts'
+import { checkBooleans, checkObject, checkUserId, wrongType } from '../../../check.ts'
+import type { Listing } from '../../../listing/listing.ts'
+import { listPages } from '../../../paging/list-pages.ts'
+import type { Caller, CallOptions } from '../../../transport/caller.ts'
+import { checkGroupType } from '../check-group-type.ts'
 import type { JoinedGroupEntry } from './joined-group.ts'
 
 /** Which groups of an account are wanted, and how they are asked for. */

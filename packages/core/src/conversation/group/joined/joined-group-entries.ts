@@ -1,13 +1,13 @@
-import type { GetJoinedGroupListRequest, JoinedGroup } from '../../api/group-open-http-svc/joined.ts'
-import type { Pages } from '../../listing/listing.ts'
-import { mapPages } from '../../listing/map-pages.ts'
-import { dateOf } from '../../message/date-of.ts'
-import { countOf, isObject, textOf } from '../../message/wire-values.ts'
-import type { ListReading } from '../../paging/list-pages.ts'
-import type { Caller } from '../../transport/caller.ts'
+import type { GetJoinedGroupListRequest, JoinedGroup } from '../../../api/group-open-http-svc/joined.ts'
+import type { Pages } from '../../../listing/listing.ts'
+import { mapPages } from '../../../listing/map-pages.ts'
+import { dateOf } from '../../../message/date-of.ts'
+import { countOf, isObject, textOf } from '../../../message/wire-values.ts'
+import type { ListReading } from '../../../paging/list-pages.ts'
+import type { Caller } from '../../../transport/caller.ts'
+import { memberRoleOf } from '../members/member-role.ts'
 import type { JoinedGroupEntry } from './joined-group.ts'
 import { joinedGroupPages } from './joined-group-pages.ts'
-import { memberRoleOf } from './member-role.ts'
 
 /** Which groups of an account are wanted. */
 export interface JoinedGroupsQuestion {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { answeringCaller } from '../../../test/answering-caller.ts'
-import { writeCursor } from '../../listing/write-cursor.ts'
+import { answeringCaller } from '../../../../test/answering-caller.ts'
+import { writeCursor } from '../../../listing/write-cursor.ts'
 import { groupMembers } from './group-members.ts'
 
 const path = 'group_open_http_svc/get_group_member_info'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { answeringCaller } from '../../../test/answering-caller.ts'
-import { writeCursor } from '../../listing/write-cursor.ts'
-import type { GroupMessage } from '../../message/wire-messages.ts'
+import { answeringCaller } from '../../../../test/answering-caller.ts'
+import { writeCursor } from '../../../listing/write-cursor.ts'
+import type { GroupMessage } from '../../../message/wire-messages.ts'
 import { type GroupMessagesQuery, groupMessages } from './group-messages.ts'
 
 const path = 'group_open_http_svc/group_msg_get_simple'

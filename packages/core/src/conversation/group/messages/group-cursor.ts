@@ -1,6 +1,6 @@
-import { maxUint32 } from '../../check.ts'
-import { countIn, damaged, readCursor } from '../../listing/cursor.ts'
-import type { MessageOrder } from '../message-options.ts'
+import { maxUint32 } from '../../../check.ts'
+import { countIn, damaged, readCursor } from '../../../listing/cursor.ts'
+import type { MessageOrder } from '../../message-options.ts'
 
 /** Which group is read, and in which order: what a cursor belongs to. */
 export interface GroupQuestion {

@@ -1,6 +1,6 @@
-import { lastPageFirst, type PageContent } from '../../listing/last-page-first.ts'
-import type { Skipped } from '../../listing/skipped.ts'
-import type { GroupMessage } from '../../message/wire-messages.ts'
+import { lastPageFirst, type PageContent } from '../../../listing/last-page-first.ts'
+import type { Skipped } from '../../../listing/skipped.ts'
+import type { GroupMessage } from '../../../message/wire-messages.ts'
 import { type GroupWalk, seqOf, walkGroup } from './group-walk.ts'
 
 /** A page of the oldest messages that were not given yet. */

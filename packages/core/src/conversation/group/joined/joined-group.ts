@@ -1,7 +1,7 @@
-import type { ApplyJoinOption, GroupType } from '../../api/group-open-http-svc/group-fields.ts'
-import type { JoinedGroup } from '../../api/group-open-http-svc/joined.ts'
-import type { MsgFlag } from '../../api/group-open-http-svc/member-fields.ts'
-import type { MemberRole } from './member.ts'
+import type { ApplyJoinOption, GroupType } from '../../../api/group-open-http-svc/group-fields.ts'
+import type { JoinedGroup } from '../../../api/group-open-http-svc/joined.ts'
+import type { MsgFlag } from '../../../api/group-open-http-svc/member-fields.ts'
+import type { MemberRole } from '../members/member.ts'
 
 /** A group that an account is in. What the service does not say, or leaves empty, is `undefined`. */
 export interface JoinedGroupEntry {

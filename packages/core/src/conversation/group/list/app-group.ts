@@ -1,4 +1,4 @@
-import type { ListedGroup } from '../../api/group-open-http-svc/life/list.ts'
+import type { ListedGroup } from '../../../api/group-open-http-svc/life/list.ts'
 
 /** A group of the app: the service lists ids only; `groupNames` reads names. */
 export interface GroupEntry {

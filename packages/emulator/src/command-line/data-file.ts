@@ -21,7 +21,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import type { Emulator } from './emulator.ts'
+import type { Emulator } from '../emulator.ts'
 
 /** An emulator whose world can be kept. */
 export type Kept = Pick<Emulator, 'world' | 'snapshot' | 'restore'>

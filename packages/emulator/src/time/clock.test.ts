@@ -1,7 +1,7 @@
 import { TimClient } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
+import { createEmulator } from '../emulator.ts'
 import { createClock } from './clock.ts'
-import { createEmulator } from './emulator.ts'
 
 test('a clock refuses a time that is none', () => {
   const clock = createClock(() => 0)

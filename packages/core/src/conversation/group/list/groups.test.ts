@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { answeringCaller } from '../../../test/answering-caller.ts'
-import { credentials } from '../../../test/answering-client.ts'
-import { TimClient } from '../../client.ts'
-import { writeCursor } from '../../listing/write-cursor.ts'
+import { answeringCaller } from '../../../../test/answering-caller.ts'
+import { credentials } from '../../../../test/answering-client.ts'
+import { TimClient } from '../../../client.ts'
+import { writeCursor } from '../../../listing/write-cursor.ts'
 import { type GroupsOptions, groups } from './groups.ts'
 
 const path = 'group_open_http_svc/get_appid_group_list'

@@ -1,8 +1,8 @@
-import { checkList, checkObject, outOfRange, show, wrongType } from '../../check.ts'
-import type { Listing } from '../../listing/listing.ts'
-import { listPages } from '../../paging/list-pages.ts'
-import type { Caller, CallOptions } from '../../transport/caller.ts'
-import { checkGroupId } from './check-group-id.ts'
+import { checkList, checkObject, outOfRange, show, wrongType } from '../../../check.ts'
+import type { Listing } from '../../../listing/listing.ts'
+import { listPages } from '../../../paging/list-pages.ts'
+import type { Caller, CallOptions } from '../../../transport/caller.ts'
+import { checkGroupId } from '../check-group-id.ts'
 import type { GroupMemberEntry, MemberRole } from './member.ts'
 
 /** Which members of a group are wanted, and how they are asked for. */

@@ -1,11 +1,11 @@
-import type { GetJoinedGroupListRequest, JoinedGroup } from '../../api/group-open-http-svc/joined.ts'
-import { groupMembers } from '../../api/group-open-http-svc/members/table.ts'
-import { show } from '../../check.ts'
-import type { Pages } from '../../listing/listing.ts'
-import type { WireObject } from '../../message/wire-values.ts'
-import { paginatePages } from '../../paging/paginate-pages.ts'
-import type { PlaceStart } from '../../paging/place.ts'
-import type { Caller, CallOptions } from '../../transport/caller.ts'
+import type { GetJoinedGroupListRequest, JoinedGroup } from '../../../api/group-open-http-svc/joined.ts'
+import { groupMembers } from '../../../api/group-open-http-svc/members/table.ts'
+import { show } from '../../../check.ts'
+import type { Pages } from '../../../listing/listing.ts'
+import type { WireObject } from '../../../message/wire-values.ts'
+import { paginatePages } from '../../../paging/paginate-pages.ts'
+import type { PlaceStart } from '../../../paging/place.ts'
+import type { Caller, CallOptions } from '../../../transport/caller.ts'
 
 const { getJoinedGroupList } = groupMembers
 

@@ -1,10 +1,10 @@
-import type { ListedGroup } from '../../api/group-open-http-svc/life/list.ts'
-import { groupLife } from '../../api/group-open-http-svc/life/table.ts'
-import type { Pages } from '../../listing/listing.ts'
-import { mapPages } from '../../listing/map-pages.ts'
-import type { ListReading } from '../../paging/list-pages.ts'
-import { paginatePages } from '../../paging/paginate-pages.ts'
-import type { Caller } from '../../transport/caller.ts'
+import type { ListedGroup } from '../../../api/group-open-http-svc/life/list.ts'
+import { groupLife } from '../../../api/group-open-http-svc/life/table.ts'
+import type { Pages } from '../../../listing/listing.ts'
+import { mapPages } from '../../../listing/map-pages.ts'
+import type { ListReading } from '../../../paging/list-pages.ts'
+import { paginatePages } from '../../../paging/paginate-pages.ts'
+import type { Caller } from '../../../transport/caller.ts'
 import type { GroupEntry } from './app-group.ts'
 
 const { getAppidGroupList } = groupLife

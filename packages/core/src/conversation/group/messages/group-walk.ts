@@ -1,12 +1,12 @@
-import type { GroupMsgGetSimpleResponse } from '../../api/group-open-http-svc/messages/messages.ts'
-import { show } from '../../check.ts'
-import type { WalkedPage } from '../../listing/last-page-first.ts'
-import { Progress } from '../../listing/progress.ts'
-import { separate } from '../../listing/skipped.ts'
-import type { GroupMessage } from '../../message/wire-messages.ts'
-import { countOf, secondsOf } from '../../message/wire-values.ts'
-import type { TimeRange } from '../../time.ts'
-import type { Caller, CallOptions } from '../../transport/caller.ts'
+import type { GroupMsgGetSimpleResponse } from '../../../api/group-open-http-svc/messages/messages.ts'
+import { show } from '../../../check.ts'
+import type { WalkedPage } from '../../../listing/last-page-first.ts'
+import { Progress } from '../../../listing/progress.ts'
+import { separate } from '../../../listing/skipped.ts'
+import type { GroupMessage } from '../../../message/wire-messages.ts'
+import { countOf, secondsOf } from '../../../message/wire-values.ts'
+import type { TimeRange } from '../../../time.ts'
+import type { Caller, CallOptions } from '../../../transport/caller.ts'
 
 /** Which group is walked through, and what of it is wanted. */
 export interface GroupWalk extends TimeRange {

@@ -1,10 +1,10 @@
-import type { GroupType } from '../../api/group-open-http-svc/group-fields.ts'
-import { checkObject } from '../../check.ts'
-import type { Listing } from '../../listing/listing.ts'
-import { listPages } from '../../paging/list-pages.ts'
-import type { Caller, CallOptions } from '../../transport/caller.ts'
+import type { GroupType } from '../../../api/group-open-http-svc/group-fields.ts'
+import { checkObject } from '../../../check.ts'
+import type { Listing } from '../../../listing/listing.ts'
+import { listPages } from '../../../paging/list-pages.ts'
+import type { Caller, CallOptions } from '../../../transport/caller.ts'
+import { checkGroupType } from '../check-group-type.ts'
 import type { GroupEntry } from './app-group.ts'
-import { checkGroupType } from './check-group-type.ts'
 
 /** Which groups of the app are wanted, and how they are asked for. */
 export interface GroupsOptions extends CallOptions {
