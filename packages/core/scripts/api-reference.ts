@@ -200,7 +200,7 @@ documentation; the sources explain each.`,
       {
         title: 'Emulator',
         about: 'An app of Tencent Cloud IM that answers requests on your machine.',
-        from: ['emulator.ts', 'options.ts', 'clock.ts', 'history/generate.ts'],
+        from: ['emulator.ts', 'options.ts', 'time/clock.ts', 'history/generate.ts'],
       },
       {
         title: 'HTTP server',
@@ -212,7 +212,7 @@ documentation; the sources explain each.`,
       {
         title: 'Log',
         about: 'The last requests and their answers.',
-        from: ['gateway/', 'json-object.ts'],
+        from: ['gateway/', 'values/json-object.ts'],
       },
       {
         title: 'World',
