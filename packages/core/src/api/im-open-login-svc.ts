@@ -122,8 +122,6 @@ export const imOpenLoginSvc = {
    *
    * Errors worth knowing: 70398 (more than 100 accounts on the free edition), 70402 (a parameter), 70403 (not an admin).
    *
-   * Known from a part of its page, or from client libraries.
-   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34953}
    */
   accountImport: {
@@ -135,8 +133,6 @@ export const imOpenLoginSvc = {
    * Checks which of at most 100 accounts exist.
    *
    * Errors worth knowing: 70402 (a parameter), 70403 (not an admin).
-   *
-   * Known from a part of its page, or from client libraries.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34956}
    */

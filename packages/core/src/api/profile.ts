@@ -94,8 +94,6 @@ export const profile = {
    *
    * Errors worth knowing: 40003 (an account does not exist), 40007 (no right to read a field), 40009 (no such field).
    *
-   * Known from a part of its page, or from client libraries.
-   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34917}
    */
   portraitGet: {

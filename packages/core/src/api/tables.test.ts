@@ -70,7 +70,10 @@ describe('the tables', () => {
 
   test('call a command that sends a one-to-one message harmless to repeat only where the page says why', () => {
     expect(tables.openim.sendMsg.repeat).toBe('deduplicated')
-    expect(tables.openim.sendMsg.deduplication).toEqual({ by: ['MsgSeq', 'MsgRandom'], seconds: 120 })
+    expect(tables.openim.sendMsg.deduplication).toEqual({
+      by: ['MsgSeq', 'MsgRandom', 'MsgBody'],
+      seconds: 120,
+    })
     expect(tables.openim.batchSendMsg.repeat).toBe('unsafe')
   })
 

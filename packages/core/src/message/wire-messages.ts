@@ -25,9 +25,9 @@ export interface RoamingMessage {
   /** When it was sent, in unix seconds. */
   readonly MsgTimeStamp: number
   /** 0 for a message as it was sent, 8 for a recalled one. */
-  readonly MsgFlagBits: number
+  readonly MsgFlagBits: 0 | 8 | (number & {})
   /** 1 when the recipient sent a read receipt. Absent from older answers. */
-  readonly IsPeerRead?: number
+  readonly IsPeerRead?: 0 | 1 | (number & {})
   /** Names the message towards other commands: `{MsgSeq}_{MsgRandom}_{MsgTimeStamp}`, at most 50 characters. */
   readonly MsgKey: string
   /** What it says: its elements, in order. */
@@ -55,11 +55,11 @@ export interface GroupMessage {
   /** When it was sent, in unix seconds. */
   readonly MsgTimeStamp: number
   /** 0 for a message as it was sent, 1 for a deleted or expired one (its body is empty), 2 for a recalled one. */
-  readonly IsPlaceMsg: number
+  readonly IsPlaceMsg: 0 | 1 | 2 | (number & {})
   /** From 1, the highest, to 4, the lowest. */
-  readonly MsgPriority?: number
+  readonly MsgPriority?: 1 | 2 | 3 | 4 | (number & {})
   /** 1 for a message of the system. */
-  readonly IsSystemMsg?: number
+  readonly IsSystemMsg?: 1 | (number & {})
   /** What it says. Of a message of the system it may be one object instead of a list: read it with `readBody`. */
   readonly MsgBody: GroupMessageBody
   /** The app's own data about the message. Not in the documented table of this answer, so absent from some. */

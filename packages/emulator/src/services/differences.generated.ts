@@ -119,6 +119,7 @@ import { difference as openim_batchSendMsg } from './openim/batch-send-msg.ts'
 import { difference as openim_importMsg } from './openim/import-msg.ts'
 import { difference as openim_deleteC2CMsgRamble } from './openim/delete-c2c-msg-ramble.ts'
 import { difference as openim_modifyC2CMsg } from './openim/modify-c2c-msg.ts'
+import { difference as openim_modifyGroupMsg } from './openim/modify-group-msg.ts'
 import { difference as openim_queryOnlineStatus } from './openim/query-online-status.ts'
 import { difference as profile_portraitGet } from './profile/portrait-get.ts'
 import { difference as recentcontact_getList } from './recentcontact/get-list.ts'
@@ -264,6 +265,7 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'openim/importmsg': openim_importMsg,
   'openim/delete_c2c_msg_ramble': openim_deleteC2CMsgRamble,
   'openim/modify_c2c_msg': openim_modifyC2CMsg,
+  'openim/modify_group_msg': openim_modifyGroupMsg,
   'openim/query_online_status': openim_queryOnlineStatus,
   'profile/portrait_get': profile_portraitGet,
   'recentcontact/get_list': recentcontact_getList,

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { noon, text } from '../../test/app.ts'
 import { createMessagesApp } from '../../test/error-rows/people.ts'
 import { testErrorRows } from '../../test/error-rows/run.ts'
 import { tables } from '../../test/error-rows/tables.ts'
+import { facts } from '../../test/facts.ts'
 
 const now = Math.floor(noon / 1000)
 const MsgKey = `5_6_${now}`
@@ -15,13 +15,9 @@ const roam = { Operator_Account: 'alice', Peer_Account: 'bob', MaxCnt: 1, MinTim
 
 for (const [rows, createApp] of tables) testErrorRows(rows, createApp)
 
-test('every code that is documented of a command has a request that leads to it, or a reason why none does', async () => {
-  const file = new URL('../../../../tests/commands/rest-commands.json', import.meta.url)
-  const { commands }: { commands: { path: string; errors: number[] }[] } = JSON.parse(
-    await readFile(file, 'utf8'),
-  )
+test('every code that is documented of a command has a request that leads to it, or a reason why none does', () => {
   const rows = new Map(tables.flatMap(([table]) => Object.entries(table)))
-  const missing = commands.flatMap(({ path, errors }) =>
+  const missing = facts.flatMap(({ path, errors }) =>
     errors.filter((code) => !((rows.get(path)?.[code]?.length ?? 0) > 0)).map((code) => `${path} ${code}`),
   )
   expect(missing).toEqual([])

@@ -54,7 +54,7 @@ export interface GroupBaseInfo {
   /** Whether nobody may write. */
   readonly MuteAllMember?: 'On' | 'Off' | (string & {})
   /** 1 when a community has topics. */
-  readonly SupportTopic?: number
+  readonly SupportTopic?: 0 | 1 | (number & {})
 }
 
 /** Names of fields of a group, for a filter. */

@@ -25,7 +25,7 @@ export interface AdminGetRoamMsgRequest {
 /** One page of a one-to-one conversation. Pages go from new to old; inside a page the oldest is first. */
 export interface AdminGetRoamMsgResponse {
   /** 1 when the range is read to its end, 0 when there is another page. */
-  readonly Complete: number
+  readonly Complete: 0 | 1 | (number & {})
   /** How many messages this page has. */
   readonly MsgCnt: number
   /** The time of the page's oldest message, in unix seconds. */

@@ -25,7 +25,9 @@ export interface SendMsgRequest {
   readonly From_Account?: string | undefined
   /** The UserID of the recipient. */
   readonly To_Account: string
-  /** How long the message is kept for devices that are offline, in seconds: 0 (online only) to 604800, the default. */
+  /** 1 reaches the recipient only while online: the message is not stored. As client libraries know it. @default 0 */
+  readonly OnlineOnlyFlag?: 0 | 1 | undefined
+  /** How long the message is kept for devices that are offline, in seconds: 0 (online only) to 604800. @default 604800 */
   readonly MsgLifeTime?: number | undefined
   /**
    * Orders messages of the same second, and is part of what a repeat is known by; uint32. The service makes one up
@@ -46,7 +48,7 @@ export interface SendMsgRequest {
   readonly SupportMessageExtension?: 0 | 1 | undefined
   /** How it is shown as a notification. */
   readonly OfflinePushInfo?: OfflinePushInfo | undefined
-  /** 1 when the sender wants a read receipt. */
+  /** 1 when the sender wants a read receipt. @default 0 */
   readonly IsNeedReadReceipt?: 0 | 1 | undefined
 }
 
@@ -105,7 +107,7 @@ export interface BatchSendMsgRequest {
   readonly SendMsgControl?: readonly SendMsgControl[] | undefined
   /** How it is shown as a notification. */
   readonly OfflinePushInfo?: OfflinePushInfo | undefined
-  /** 1 when the sender wants a read receipt. */
+  /** 1 when the sender wants a read receipt. @default 0 */
   readonly IsNeedReadReceipt?: 0 | 1 | undefined
 }
 

@@ -89,7 +89,7 @@ export const openim = {
   sendMsg: {
     path: 'openim/sendmsg',
     repeat: 'deduplicated',
-    deduplication: { by: ['MsgSeq', 'MsgRandom'], seconds: 120 },
+    deduplication: { by: ['MsgSeq', 'MsgRandom', 'MsgBody'], seconds: 120 },
   },
 
   /**
@@ -204,7 +204,7 @@ export const openim = {
    * Notifies the sender of one-to-one messages that the recipient has read them.
    *
    * `IsPeerRead` in the history is about these receipts, which are not the read position of `adminSetMsgRead`. A
-   * repeat says the same again.
+   * repeat says the same again. The table of errors on its page was not read.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/77776}
    */

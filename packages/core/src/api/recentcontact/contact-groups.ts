@@ -120,7 +120,7 @@ export interface UpdatedContactGroup {
 /** A conversation group after a change. */
 export interface UpdateContactGroupResponse {
   /** 1, the only kind there is. */
-  readonly UpdateType: number
+  readonly UpdateType: 1 | (number & {})
   /** The conversation group after the change. */
   readonly UpdateGroupResult: UpdatedContactGroup
 }
@@ -162,7 +162,7 @@ export interface GetContactGroupResponse {
   /** The conversation groups that they refer to. */
   readonly GroupItem?: readonly ContactGroup[]
   /** 1 when the list is complete, 0 when there is another page. */
-  readonly CompleteFlag: number
+  readonly CompleteFlag: 0 | 1 | (number & {})
   /** Where the next page starts. */
   readonly NextStartIndex: number
 }

@@ -59,5 +59,5 @@ export interface GetContactListResponse extends ContactCursor {
   /** One page of conversations; absent when there are none. */
   readonly SessionItem?: readonly SessionItem[]
   /** 1 when the list is complete, 0 when there is another page. */
-  readonly CompleteFlag: number
+  readonly CompleteFlag: 0 | 1 | (number & {})
 }

@@ -27,7 +27,7 @@ export function batchSendMsg(call: Call): Emulated<BatchSendMsgResponse> {
     tooMany: tooManyRecipients,
   })
   const from = read.accountOrAdmin('From_Account', { missing: badSender })
-  const draft = { ...readDraft(call, read), ...(call.body.OnlineOnlyFlag === 1 && { onlineOnly: true }) }
+  const draft = readDraft(call, read)
   const errors: { To_Account: string; ErrorCode: number }[] = []
   let repeatedAt: number | undefined
   let isNew = false

@@ -5,7 +5,7 @@ import type { MessageBodyCodes } from '../../request/message-body.ts'
  * @see https://www.tencentcloud.com/document/product/1047/34348
  */
 export const openimCodes = {
-  /** The packet cannot be used; `modify_c2c_msg` says it of a `MsgKey`. */
+  /** The packet cannot be used; what changes a message says it of what names the message. */
   badPacket: 20001,
   unknownAccount: 20003,
   unknownMessage: 20022,

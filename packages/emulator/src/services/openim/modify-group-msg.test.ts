@@ -9,6 +9,10 @@ test.each([
   ['has an element without content', { MsgBody: [{ MsgType: 'TIMTextElem' }] }, 90010],
   ['has an element of no known type', { MsgBody: [{ MsgType: 'TIMGroupTipElem', MsgContent: {} }] }, 90010],
   ['has data that is no text', { CloudCustomData: {} }, 90001],
+  ['names no message', { MsgSeq: undefined }, 20001],
+  ['names a message by a text', { MsgSeq: '1' }, 20001],
+  ['names no group', { GroupId: undefined }, 20001],
+  ['names a group by a number', { GroupId: 7 }, 20001],
 ])('a group message is not changed to something that %s', async (_, change, expected) => {
   const app = await withTea()
   await say(app, 1)

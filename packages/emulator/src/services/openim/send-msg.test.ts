@@ -25,6 +25,7 @@ describe('sendmsg', () => {
       90010,
     ],
     ['a lifetime that is no integer', { MsgLifeTime: '60' }, 90044],
+    ['a flag for those who are online that is none', { OnlineOnlyFlag: 2 }, 90001],
     ['a wrong SyncOtherMachine', { SyncOtherMachine: 3 }, 90031],
     ['push information that is no object', { OfflinePushInfo: 'x' }, 90043],
     ['more than 12 KB', { CloudCustomData: 'x'.repeat(12 * 1024) }, 93000],
@@ -172,7 +173,7 @@ describe('sendmsg', () => {
     expect(peers.C2CUnreadMsgNumList).toEqual([{ Peer_Account: 'administrator', C2CUnreadMsgNum: 1 }])
   })
 
-  test('sendmsg heeds SyncOtherMachine 2, NoUnread and a lifetime of 0', async () => {
+  test('sendmsg heeds SyncOtherMachine 2, NoUnread, a lifetime of 0 and OnlineOnlyFlag', async () => {
     const { call } = await createApp(['alice', 'bob'])
     const view = async (Operator_Account: string, Peer_Account: string) => {
       const page = { MaxCnt: 10, MinTime: 0, MaxTime: 4_000_000_000 }
@@ -183,6 +184,7 @@ describe('sendmsg', () => {
     await call('openim/sendmsg', { ...send, MsgRandom: 1, SyncOtherMachine: 2 })
     await call('openim/sendmsg', { ...send, MsgRandom: 2, SendMsgControl: ['NoUnread'] })
     await call('openim/sendmsg', { ...send, MsgRandom: 3, MsgLifeTime: 0 })
+    await call('openim/sendmsg', { ...send, MsgRandom: 4, OnlineOnlyFlag: 1 })
     expect(await view('alice', 'bob')).toEqual([1, 2])
     expect(await view('bob', 'alice')).toEqual([2])
     expect(await call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' })).toHaveProperty(

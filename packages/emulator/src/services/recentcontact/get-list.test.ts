@@ -43,8 +43,8 @@ test('groups and marks come with AssistFlags 63, and not with 7', async () => {
   const GroupContactItem = [{ GroupName: 'work', ContactItem: [ContactItem] }] as const
   await app.call('recentcontact/create_contact_group', { From_Account: 'alice', GroupContactItem })
   expect(await list(app, 63)).toMatchObject([
-    { GroupId: 'staff', StandardMark: '0', CustomMark: 'ours', ContactGroupId: [] },
-    { To_Account: 'carol', StandardMark: '0', CustomMark: '', ContactGroupId: [] },
+    { GroupId: 'staff', StandardMark: '0', CustomMark: 'ours' },
+    { To_Account: 'carol', StandardMark: '0' },
     { To_Account: 'bob', StandardMark: '1010', CustomMark: 'vip', ContactGroupId: [1] },
   ])
   for (const item of await list(app, 7)) {

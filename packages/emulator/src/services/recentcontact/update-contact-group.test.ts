@@ -32,7 +32,7 @@ test('conversation groups are made, renamed, filled, found and deleted', async (
     From_Account: 'alice',
     ContactItem: [bob, staff],
   })
-  expect(found.ContactResultItem?.map((item) => item.ContactGroupId)).toEqual([[], [1]])
+  expect(found.ContactResultItem?.map((item) => item.ContactGroupId)).toEqual([undefined, [1]])
   expect(found.GroupItem).toEqual([{ GroupName: '工作', GroupId: 1 }])
   await call('recentcontact/del_contact_group', { From_Account: 'alice', GroupName: ['工作'] })
   expect(await code('recentcontact/del_contact_group', { From_Account: 'alice', GroupName: ['工作'] })).toBe(

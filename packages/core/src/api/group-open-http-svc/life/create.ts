@@ -56,6 +56,8 @@ export interface CreateGroupRequest extends NewGroup {
 
 /** A group of the past to import. */
 export interface ImportGroupRequest extends NewGroup {
+  /** One of the types of the service, except AVChatRoom: such a group is refused with 10007. */
+  readonly Type: Exclude<GroupType, 'AVChatRoom'>
   /** When it was made, in unix seconds; now, when absent. */
   readonly CreateTime?: number | undefined
 }

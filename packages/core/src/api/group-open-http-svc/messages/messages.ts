@@ -31,7 +31,7 @@ export interface GroupMsgGetSimpleResponse {
    * 1 when all that was asked for is there; 0 when it is not, being too long or more than 20 messages; 2 as 0,
    * and all that is missing has expired.
    */
-  readonly IsFinished: number
+  readonly IsFinished: 0 | 1 | 2 | (number & {})
   /** The messages, newest first. The documented table calls the list `MsgList`, the samples and the service do not. */
   readonly RspMsgList?: readonly GroupMessage[]
 }

@@ -56,7 +56,7 @@ export const groupMessages = {
   sendGroupMsg: {
     path: 'group_open_http_svc/send_group_msg',
     repeat: 'deduplicated',
-    deduplication: { by: ['Random'], seconds: 300 },
+    deduplication: { by: ['Random', 'MsgBody'], seconds: 300 },
   },
 
   /**

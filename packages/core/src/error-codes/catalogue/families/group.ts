@@ -219,6 +219,18 @@ export const group: ErrorFamilyTable = {
       zh: { meaning: '请求中的账号在应用里不存在。', remedy: '检查 UserID 拼写，或先导入该账号。' },
     },
     {
+      code: 10020,
+      retry: 'request',
+      en: {
+        meaning: 'A group message to import is larger than the 12 KB that a message may have.',
+        remedy: 'Shorten or split it, and import large content as a file message.',
+      },
+      zh: {
+        meaning: '要导入的群消息超过 12 KB 的消息大小上限。',
+        remedy: '缩短或拆分消息，大内容改用文件消息导入。',
+      },
+    },
+    {
       code: 10021,
       name: 'ERR_SVR_GROUP_GROUPID_IN_USED',
       retry: 'request',

@@ -135,5 +135,18 @@ export const recentContact: ErrorFamilyTable = {
       },
       zh: { meaning: '置顶会话已有 50 个，且该上限无法提高。', remedy: '先取消一个置顶。' },
     },
+    {
+      code: 51013,
+      retry: 'config',
+      en: {
+        meaning:
+          'Conversation groups and standard marks belong to the Ultimate plan, which the app does not have.',
+        remedy: 'Upgrade the plan, or do with marks of your own, which every plan has.',
+      },
+      zh: {
+        meaning: '会话分组和标准会话标记属于旗舰版功能，应用未购买。',
+        remedy: '升级套餐，或改用不限套餐的自定义会话标记。',
+      },
+    },
   ],
 }

@@ -8,7 +8,7 @@ import { openimBodyCodes, openimCodes } from '../codes.ts'
 
 /** What a message to send says besides sender, recipient and time. */
 export interface Draft extends Pick<NewC2CMessage, 'seq' | 'random' | 'body' | 'cloud' | 'flags'> {
-  /** `MsgLifeTime` 0: only those who are online get it, and nothing is stored. */
+  /** `OnlineOnlyFlag` 1 or `MsgLifeTime` 0: only those who are online get it, and nothing is stored. */
   readonly onlineOnly: boolean
 }
 
@@ -20,6 +20,7 @@ export function readDraft(call: Call, read: FieldReader): Draft {
     read.optionalInteger('MsgSeq', { max: uint32, invalid: openimCodes.badSeq }) ?? call.world.takeSeq()
   const sync = read.optionalNonZero('SyncOtherMachine', { max: 2, invalid: openimCodes.badSync })
   const lifetime = readLifetime(read)
+  const onlineOnly = read.flag('OnlineOnlyFlag') || lifetime === 0
   const controls = read.optionalTextList('SendMsgControl') ?? []
   read.optionalObject('OfflinePushInfo', { invalid: openimCodes.badPush })
   let flags = sync === 2 ? flag.hiddenFromSender : 0
@@ -31,7 +32,7 @@ export function readDraft(call: Call, read: FieldReader): Draft {
     body: readMessageBody(read, openimBodyCodes),
     cloud: read.optionalText('CloudCustomData') ?? '',
     flags,
-    onlineOnly: lifetime === 0,
+    onlineOnly,
   }
 }
 

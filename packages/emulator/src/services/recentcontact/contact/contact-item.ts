@@ -37,13 +37,14 @@ export function markedContact(account: Account, key: string): MarkedContact {
   }
 }
 
-/** The groups and marks of a conversation. */
+/** The groups and marks of a conversation: as in the documented sample, without what it does not have. */
 export function contactMarks(account: Account, key: string): ContactMarking {
   const marks = account.list?.marks.get(key)
+  const folders = foldersOf(account, [key])
   return {
     StandardMark: (marks?.standard ?? 0n).toString(2),
-    CustomMark: marks?.custom ?? '',
-    ContactGroupId: foldersOf(account, [key]).map((folder) => folder.id),
+    ...(marks !== undefined && marks.custom !== '' && { CustomMark: marks.custom }),
+    ...(folders.length > 0 && { ContactGroupId: folders.map((folder) => folder.id) }),
   }
 }
 
