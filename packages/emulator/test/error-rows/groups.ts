@@ -7,7 +7,7 @@ const members = (count: number) => many(count).map((Member_Account) => ({ Member
 const carol = { Member_Account: 'carol' }
 
 /** What every command answers that is about one group. */
-function ofGroup(body: object) {
+export function ofGroup(body: object) {
   return {
     10002: 'inside',
     10003: 'no such command',

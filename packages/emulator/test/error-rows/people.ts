@@ -199,6 +199,19 @@ export const documented: ErrorRows = {
     90992: 'inside',
     91000: 'inside',
   },
+  'openim/c2c_msg_read_receipt': {
+    90001: [sides, { ...sides, C2CMsgInfo: [MsgKey] }],
+    90003: [
+      { ...sides, Peer_Account: undefined, C2CMsgInfo: [] },
+      { ...sides, Peer_Account: 'nobody', C2CMsgInfo: [] },
+    ],
+    90008: [
+      { ...sides, Operator_Account: undefined, C2CMsgInfo: [] },
+      { ...sides, Operator_Account: 'nobody', C2CMsgInfo: [] },
+    ],
+    90009: 'admin',
+    91000: 'inside',
+  },
   'openim/query_online_status': {
     70107: [{ To_Account: ['nobody', 'nobody else'] }],
     70169: 'inside',
