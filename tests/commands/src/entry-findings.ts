@@ -5,7 +5,7 @@ import type { Command, Field } from './facts.ts'
 const kinds: Readonly<Record<Command['paging'], readonly (string | undefined)[]>> = {
   none: [undefined],
   offset: ['offset', 'start-index', 'seq', 'cursor'],
-  cursor: ['cursor', 'offset', 'msg-seq'],
+  cursor: ['cursor', 'offset', 'msg-seq', 'four-values'],
   'last-msg-key': ['last-msg-key', 'cursor'],
 }
 

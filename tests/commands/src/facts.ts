@@ -45,8 +45,8 @@ export interface Command {
   readonly rateLimit: number | null
   /** What a repeat does. */
   readonly repeat: 'read' | 'idempotent' | 'deduplicated' | 'unsafe'
-  /** By what the service knows a repeat, and how long. */
-  readonly deduplication?: { readonly by: readonly string[]; readonly seconds: number } | null
+  /** By what the service knows a repeat, and how long; without `seconds`, for ever. */
+  readonly deduplication?: { readonly by: readonly string[]; readonly seconds?: number } | null
   /** How it gives more than fits into one answer. */
   readonly paging: 'none' | 'offset' | 'cursor' | 'last-msg-key'
   /** Limits by what is limited. */
@@ -63,5 +63,5 @@ export interface Command {
   readonly sampleResponse: Readonly<Record<string, unknown>>
 }
 
-/** Every command that was found besides those that core had first, and some of each service that it had. */
+/** Every command: those that core had at first, and those that were found besides. */
 export const commands = [...first.commands, ...rest.commands] as unknown as readonly Command[]

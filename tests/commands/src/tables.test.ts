@@ -10,8 +10,14 @@ import { known, tables } from './tables.ts'
 import { findInTypes } from './type-findings.ts'
 import { linesOf } from './type-lines.ts'
 
-test('core has every command', () => {
+test('core has every command that has facts', () => {
   expect(commands.filter(({ path }) => !tables.has(path)).map(({ path }) => path)).toEqual([])
+})
+
+test('every command of core has its facts, once', () => {
+  const paths = commands.map(({ path }) => path)
+  expect([...tables.keys()].filter((path) => !paths.includes(path))).toEqual([])
+  expect(paths.filter((path, at) => paths.indexOf(path) !== at)).toEqual([])
 })
 
 test('every exception begins with the path of a command', () => {
