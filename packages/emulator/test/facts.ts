@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 export interface FieldFacts {
   readonly name: string
   readonly type: string
+  readonly required: boolean | 'conditional'
   readonly enum?: readonly (string | number)[]
   readonly fields?: readonly FieldFacts[]
 }
