@@ -18,6 +18,8 @@ const grades: ReadonlyMap<string, keyof typeof words> = new Map(
 export function evidenceOf(path: string): string {
   const grade = grades.get(path)
   if (grade === undefined)
-    throw new Error(`Cannot say what ${path} is known from: no file of tests/commands has its facts. Add them.`)
+    throw new Error(
+      `Cannot say what ${path} is known from: no file of tests/commands has its facts. Add them.`,
+    )
   return words[grade]
 }

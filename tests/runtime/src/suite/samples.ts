@@ -32,7 +32,10 @@ async function callsOf(service: string, table: EndpointTable, known: readonly Co
   const calls = Object.entries(table).flatMap(([method, { path }]) =>
     known.filter((command) => command.path === path).map((command) => ({ method, command })),
   )
-  ok(calls.length > 0, `${service} has no sample: add the facts of its commands to tests/commands/rest-commands.json`)
+  ok(
+    calls.length > 0,
+    `${service} has no sample: add the facts of its commands to tests/commands/rest-commands.json`,
+  )
   for (const { method, command } of calls) {
     const { request, client } = await prepare(command)
     const call = (client.api as unknown as Readonly<Record<string, Service>>)[service]?.[method]
