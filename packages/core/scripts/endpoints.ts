@@ -6,6 +6,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { OutcomeList } from '../src/api/endpoint.ts'
 import { defaultRate } from '../src/transport/rate-limit.ts'
 import { evidenceOf } from './evidence.ts'
 import { markdownTable } from './markdown-table.ts'
@@ -48,6 +49,15 @@ answer got lost:
 
 **Batch** is how many items a request may have where a longer list can be split: \`client.inBatches(command, request)\` does so.
 
+**Single items** says what in an answer tells that a single item was not done, although the answer as a whole is a success:
+
+- \`ResultItem[].ResultCode\`: an error code in an entry of that list, other than 0.
+- \`MemberList[].Result\` is 0: this value, and no other.
+- \`Fail_Account\`: being named in that list.
+- not in \`MemberList\`: being left out there. Only the request tells who is, so \`client.inBatches\` finds it and \`failuresOf\` does not.
+
+\`failuresOf(command, answer)\` reads all of them, and \`client.inBatches\` has it done.
+
 **Evidence** says what the command is known from; \`tests/commands\` has the facts:
 
 - page: its page was read in full.
@@ -63,6 +73,7 @@ const columns = [
   'Repeat',
   'Pages',
   'Batch',
+  'Single items',
   'Evidence',
   'Tencent',
 ]
@@ -71,7 +82,7 @@ const columns = [
 export function renderReference(services: readonly DescribedService[]): string {
   const parts = services.map(({ name, about, commands }) => {
     const rows = commands.map(({ method, endpoint, summary, page }) => {
-      const { path, rate = defaultRate, repeat, paging, batch } = endpoint
+      const { path, rate = defaultRate, repeat, paging, batch, outcomes = [] } = endpoint
       const pages = paging === undefined ? '' : `\`${paging}\``
       return [
         `\`${method}\``,
@@ -81,6 +92,7 @@ export function renderReference(services: readonly DescribedService[]): string {
         `\`${repeat}\``,
         pages,
         batch === undefined ? '' : String(batch.most),
+        outcomes.map(signOf).join(', '),
         evidenceOf(path),
         `[page](${page})`,
       ]
@@ -88,6 +100,13 @@ export function renderReference(services: readonly DescribedService[]): string {
     return `## \`client.api.${name}\`\n\n${about}\n\n${markdownTable(columns, rows)}\n`
   })
   return [introduction, ...parts].join('\n')
+}
+
+/** How a list says that an item was not done. */
+function signOf({ in: list, code, fails, only }: OutcomeList): string {
+  if (only === 'done') return `not in \`${list}\``
+  if (code === undefined) return `\`${list}\``
+  return `\`${list}[].${code}\`${fails === undefined ? '' : ` is ${fails}`}`
 }
 
 async function main(): Promise<void> {

@@ -31,6 +31,7 @@ export function renderServices(services: readonly DescribedService[]): readonly 
     file('api/documentation.generated.ts', documentation(services)),
     file('paging/paged-commands.generated.ts', paging(services)),
     file('batch/batched-commands.generated.ts', batches(services)),
+    file('outcomes/outcomes.generated.ts', outcomes(services)),
     file('services/api.generated.ts', methods(services)),
     file('services/command-hashes.generated.ts', commandHashes(services)),
     file('services/table-loaders.generated.ts', loaders(services)),
@@ -117,6 +118,34 @@ export interface BatchedCommands {
 ${facts.join('\n')}
 }`,
   ]
+}
+
+function outcomes(services: readonly DescribedService[]): readonly string[] {
+  const commands = services.flatMap((service) => service.commands.map(({ endpoint }) => endpoint))
+  const told = commands.flatMap(({ path, outcomes }) =>
+    outcomes === undefined ? [] : [{ path, lists: JSON.stringify(outcomes) }],
+  )
+  const shapes = [...new Set(told.map(({ lists }) => lists))]
+  return [
+    "import type { OutcomeList } from '../api/endpoint.ts'",
+    `type Outcomes = readonly OutcomeList[]
+
+${shapes.map((lists, index) => `const shape${index}: Outcomes = ${literalOf(JSON.parse(lists))}`).join('\n')}`,
+    `/** The lists of an answer that tell of single items, by the path of the command: all that \`failuresOf\` needs of the tables. */
+export const outcomesByPath: Readonly<Record<string, Outcomes>> = {
+${told.map(({ path, lists }) => `  '${path}': shape${shapes.indexOf(lists)},`).join('\n')}
+}`,
+  ]
+}
+
+/** Writes data as code on one line. */
+function literalOf(value: unknown): string {
+  if (typeof value === 'string') return `'${value}'`
+  if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  return `{ ${Object.entries(value)
+    .map(([name, each]) => `${name}: ${literalOf(each)}`)
+    .join(', ')} }`
 }
 
 function methods(services: readonly DescribedService[]): readonly string[] {

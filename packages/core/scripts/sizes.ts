@@ -32,7 +32,7 @@ const limits: readonly Limit[] = [
     late: firstCall.files,
     limit: 22_000,
   },
-  { what: 'the client with all that it may load', ...client, late: 'all', limit: 56_000 },
+  { what: 'the client with all that it may load', ...client, late: 'all', limit: 56_900 },
 ]
 
 const sizes = await Promise.all(limits.map(async (each) => ({ ...each, ...(await measure(each)) })))

@@ -15,6 +15,7 @@ export type {
   Deduplication,
   Endpoint,
   EndpointTable,
+  OutcomeList,
   PagedEndpoint,
   Paging,
   RepeatSafety,

@@ -18,7 +18,7 @@ export const layers: readonly Layers[] = [
       ['send', 'history', 'people'],
       ['conversation'],
       ['paging', 'batch'],
-      ['partial-failures.ts'],
+      ['partial-failures.ts', 'outcomes'],
       ['services'],
       ['listing'],
       ['transport'],

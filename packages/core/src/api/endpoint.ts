@@ -71,6 +71,32 @@ export interface Batch {
   readonly unlike?: string
 }
 
+/** A list of an answer that tells of single items what was done and what was not, while the answer as a whole is a success. */
+export interface OutcomeList {
+  /** Its field in the answer; `GroupResultItem.ResultItem` is a list in a list, or in an object. */
+  readonly in: string
+  /**
+   * The field of an entry that names its item, or those of which an entry has one; `Extension.Key` is a field of an object in
+   * it. Absent where the list holds nothing but the names.
+   */
+  readonly item?: string | readonly string[]
+  /** The field of an entry that says what became of its item; absent where being in the list says it. */
+  readonly code?: string
+  /** The only value of `code` that says that it was not done. Absent where 0 says that it was, and any other is an error code. */
+  readonly fails?: 0 | false
+  /** Error codes that say that the command is done all the same. */
+  readonly done?: readonly number[]
+  /** Whether only what failed is in the list, or only what was done. Absent where everything is. */
+  readonly only?: 'failed' | 'done'
+  /**
+   * Whether the list decides alone, because the `ErrorCode` of the answer as a whole is documented to mean nothing: an answer that has
+   * the list is a success.
+   *
+   * @default false
+   */
+  readonly decides?: boolean
+}
+
 /** An entry of a table: what has to be known of a command to call it. */
 export interface Endpoint<Path extends string = string> {
   /** `service/command`, as in `https://host/v4/{service}/{command}`. */
@@ -89,11 +115,8 @@ export interface Endpoint<Path extends string = string> {
   readonly start?: Readonly<Record<string, string | number>>
   /** What leads from page to page; only where `paging` is `cursor`. */
   readonly cursor?: CursorFields
-  /**
-   * The field whose items have outcomes of their own, where the `ErrorCode` of the answer as a whole is documented
-   * to mean nothing: an answer that has this field is a success.
-   */
-  readonly outcomesIn?: string
+  /** The lists of an answer that tell of single items what became of them; only on commands that may be done in part. */
+  readonly outcomes?: readonly OutcomeList[]
   /**
    * How many items a request may have. Only where several requests mean what one would: not where all of them would replace
    * what the one before has set, make a thing or a message each, or have to follow each other without a gap.

@@ -139,6 +139,7 @@ export const follow = {
   followAdd: {
     path: 'follow/follow_add',
     repeat: 'idempotent',
+    outcomes: [{ in: 'ResultItem', item: 'To_Account', code: 'ResultCode' }],
     batch: { in: 'FollowItem', most: 20 },
   },
 
@@ -157,6 +158,7 @@ export const follow = {
   followDelete: {
     path: 'follow/follow_delete',
     repeat: 'idempotent',
+    outcomes: [{ in: 'ResultItem', item: 'To_Account', code: 'ResultCode' }],
     batch: { in: 'To_Account', most: 20 },
   },
 
@@ -175,6 +177,7 @@ export const follow = {
   followCheck: {
     path: 'follow/follow_check',
     repeat: 'read',
+    outcomes: [{ in: 'ResultItem', item: 'To_Account', code: 'ResultCode' }],
     batch: { in: 'To_Account', most: 100 },
   },
 
@@ -208,6 +211,7 @@ export const follow = {
   followGetInfo: {
     path: 'follow/follow_get_info',
     repeat: 'read',
+    outcomes: [{ in: 'FollowInfo', item: 'To_Account', code: 'ResultCode' }],
     batch: { in: 'To_Account', most: 20 },
   },
 } as const

@@ -163,6 +163,7 @@ export const groupOpenAvchatroomHttpSvc = {
     path: 'group_open_avchatroom_http_svc/modify_user_info',
     // A judgement: a mark that is set twice is set.
     repeat: 'idempotent',
+    outcomes: [{ in: 'MemberList', item: 'Member_Account', only: 'done' }],
     batch: { in: 'MemberList', most: 500 },
   },
 

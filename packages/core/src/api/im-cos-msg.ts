@@ -66,6 +66,7 @@ export const imCosMsg = {
   getCosSig: {
     path: 'im_cos_msg/get_cos_sig',
     repeat: 'read',
+    outcomes: [{ in: 'PreSigURLs', item: 'ResourceID', code: 'Code' }],
   },
 
   /**

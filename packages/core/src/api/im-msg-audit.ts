@@ -137,6 +137,7 @@ export const imMsgAudit = {
   batchContentModeration: {
     path: 'im_msg_audit/batch_content_moderation',
     repeat: 'read',
+    outcomes: [{ in: 'AuditResults', item: 'ContentId', code: 'ErrorCode' }],
     batch: { in: 'Contents', most: 10 },
   },
 } as const

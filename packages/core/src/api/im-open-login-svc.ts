@@ -140,6 +140,7 @@ export const imOpenLoginSvc = {
     path: 'im_open_login_svc/account_check',
     repeat: 'read',
     rate: 100,
+    outcomes: [{ in: 'ResultItem', item: 'UserID', code: 'ResultCode' }],
     batch: { in: 'CheckItem', most: 100 },
   },
 
@@ -157,6 +158,7 @@ export const imOpenLoginSvc = {
     path: 'im_open_login_svc/multiaccount_import',
     repeat: 'idempotent',
     rate: 100,
+    outcomes: [{ in: 'FailAccounts', only: 'failed' }],
     batch: { in: ['AccountList', 'Accounts'], most: 100 },
   },
 
@@ -174,6 +176,7 @@ export const imOpenLoginSvc = {
     path: 'im_open_login_svc/account_delete',
     repeat: 'idempotent',
     rate: 100,
+    outcomes: [{ in: 'ResultItem', item: 'UserID', code: 'ResultCode' }],
     batch: { in: 'DeleteItem', most: 100 },
   },
 

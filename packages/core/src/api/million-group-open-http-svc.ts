@@ -191,6 +191,7 @@ export const millionGroupOpenHttpSvc = {
   destroyTopic: {
     path: 'million_group_open_http_svc/destroy_topic',
     repeat: 'idempotent',
+    outcomes: [{ in: 'DestroyResultItem', item: 'TopicId', code: 'ErrorCode' }],
   },
 
   /**
@@ -205,7 +206,7 @@ export const millionGroupOpenHttpSvc = {
   getTopic: {
     path: 'million_group_open_http_svc/get_topic',
     repeat: 'read',
-    outcomesIn: 'TopicAndSelfInfo',
+    outcomes: [{ in: 'TopicAndSelfInfo', item: 'TopicInfo.TopicId', code: 'ErrorCode', decides: true }],
   },
 
   /**

@@ -135,6 +135,7 @@ export const openimMsgExtHttpSvc = {
     path: 'openim_msg_ext_http_svc/set_key_values',
     // A judgement: the versions of an admin are not checked, so the same pairs are there after a repeat, with a higher Seq.
     repeat: 'idempotent',
+    outcomes: [{ in: 'ExtensionList', item: 'Extension.Key', code: 'ErrorCode' }],
     batch: { in: 'ExtensionList', most: 20 },
   },
 
@@ -169,6 +170,7 @@ export const openimMsgExtHttpSvc = {
     path: 'openim_msg_ext_http_svc/group_set_key_values',
     // A judgement, as for setKeyValues.
     repeat: 'idempotent',
+    outcomes: [{ in: 'ExtensionList', item: 'Extension.Key', code: 'ErrorCode' }],
     batch: { in: 'ExtensionList', most: 20 },
   },
 } as const

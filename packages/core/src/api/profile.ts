@@ -99,6 +99,10 @@ export const profile = {
   portraitGet: {
     path: 'profile/portrait_get',
     repeat: 'read',
+    outcomes: [
+      { in: 'UserProfileItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
     batch: { in: 'To_Account', most: 100 },
   },
 

@@ -26,7 +26,7 @@ const known = [
   'itemsIn',
   'cursor',
   'start',
-  'outcomesIn',
+  'outcomes',
   'batch',
   'deprecated',
 ]

@@ -243,6 +243,33 @@ describe('an item that fails', () => {
     ])
   })
 
+  test('is told where the answer has only those that were done, and leaves it out', async () => {
+    const path = 'group_open_avchatroom_http_svc/modify_user_info'
+    const { caller } = answeringCaller({
+      [path]: () => ({ CommandType: 1, MemberList: [null, { Member_Account: 'a', Marks: [1000] }] }),
+    })
+    const MemberList = ['a', 'b', 'a'].map((Member_Account) => ({ Member_Account, Marks: [1000] }))
+    const { failed } = await inBatches(caller, path, { GroupId: 'tea', CommandType: 1, MemberList } as never)
+    expect(failed).toMatchObject([
+      { item: 'b', index: 1, reason: 'the answer does not list it in MemberList', mayBeDone: false },
+    ])
+    const { caller: silent } = answeringCaller({ [path]: () => ({}) })
+    expect((await inBatches(silent, path, { MemberList } as never)).failed).toHaveLength(2)
+  })
+
+  test('is read as the entry says, also of a command that no table knows', async () => {
+    const { caller } = answeringCaller({
+      'a/b': () => ({ Done: { Each: [{ Id: 'x', Ok: 0 }] }, Other: [{ Code: 5 }] }),
+    })
+    const outcomes = [{ in: 'Done.Each', item: 'Id', code: 'Ok', fails: 0 }] as const
+    const own = { path: 'a/b', repeat: 'read', batch: { in: 'List', most: 2 }, outcomes } as const
+    expect((await inBatches(caller, own, { List: ['x', 'y'] })).failed).toMatchObject([
+      { item: 'x', index: 0, code: undefined, reason: 'its Ok is 0' },
+    ])
+    const { outcomes: _, ...guessed } = own
+    expect((await inBatches(caller, guessed, { List: ['x', 'y'] })).failed).toMatchObject([{ code: 5 }])
+  })
+
   test('is found by the name of a group, of a pair or of nothing', async () => {
     const contact = { ContactItem: { Type: 2, ToGroupId: 'tea' }, OptType: 1, SetMark: [1] }
     const marks = answeringCaller({

@@ -1,5 +1,5 @@
 import { isObject, mustBe, show, wrongType } from '../check.ts'
-import { itemOf } from '../partial-failures.ts'
+import { itemOf } from '../outcomes/item-of.ts'
 
 /** An item of the list that is split. */
 export interface BatchItem {

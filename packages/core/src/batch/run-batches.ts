@@ -1,6 +1,7 @@
 import type { Batch, Endpoint } from '../api/endpoint.ts'
 import { isTimError, type TimError } from '../errors.ts'
-import { failuresOf } from '../partial-failures.ts'
+import { anyOutcomes } from '../outcomes/any-outcomes.ts'
+import { itemsIn, type Refusal, readRefusals } from '../outcomes/read-refusals.ts'
 import { chunk, concurrency, mapConcurrently } from '../transport/concurrency.ts'
 import { mayHaveRun } from '../transport/retry/may-have-run.ts'
 import type { BatchFailure, BatchOutcome } from './batch-outcome.ts'
@@ -21,7 +22,7 @@ export type AskBatch<Answer> = (
 /** What is split, and how. */
 export interface Splitting<Answer> extends BatchItems {
   /** What is known of the command. */
-  readonly entry: Pick<Endpoint, 'path' | 'repeat'>
+  readonly entry: Pick<Endpoint, 'path' | 'repeat' | 'outcomes'>
   /** How it is split. */
   readonly batch: Batch
   readonly ask: AskBatch<Answer>
@@ -75,7 +76,7 @@ async function runBatch<Answer extends object>(
       { number, onFailure },
     )
     if (answer instanceof NotAsAsked) return { failed: allFailed(part, answer) }
-    return { answer, failed: failedOf(entry.path, answer, part, isOpen()) }
+    return { answer, failed: failedOf(entry, answer, part, isOpen()) }
   } catch (error) {
     if (!isTimError(error)) throw error
     // Not every caller tells of each attempt.
@@ -95,23 +96,39 @@ function allFailed(
 
 /** What an answer says was not done. After a lost answer, "no such account" may mean that it is deleted by now. */
 function failedOf(
-  path: string,
+  { outcomes }: Pick<Endpoint, 'outcomes'>,
   answer: object,
   part: readonly BatchItem[],
   mayBeDone: boolean,
 ): readonly BatchFailure[] {
   const places = placesOf(part)
-  return failuresOf(path, answer)
-    .map(({ item, code, error, reason, value }) => ({
+  return readRefusals(answer, outcomes ?? anyOutcomes(answer))
+    .concat(leftOut(answer, outcomes, part))
+    .map(({ item, code, words, sign, value }) => ({
       item,
       index: item === undefined ? undefined : places.get(item),
       code,
-      error,
-      reason: mayBeDone ? `${reason}; ${perhaps}` : reason,
+      error: undefined,
+      reason: mayBeDone ? `${words ?? sign}; ${perhaps}` : (words ?? sign),
       value,
       mayBeDone,
     }))
     .sort((a, b) => (a.index ?? Number.POSITIVE_INFINITY) - (b.index ?? Number.POSITIVE_INFINITY) || 0)
+}
+
+/** What an answer does not mention although it lists all that was done. */
+function leftOut(
+  answer: object,
+  outcomes: Endpoint['outcomes'],
+  part: readonly BatchItem[],
+): readonly Refusal[] {
+  const lists = outcomes?.filter(({ only }) => only === 'done') ?? []
+  if (lists.length === 0) return []
+  const done = itemsIn(answer, lists)
+  const sign = `the answer does not list it in ${lists.map((list) => list.in).join(' or ')}`
+  return part
+    .filter(({ name }) => !done.has(name))
+    .map(({ name, value }) => ({ item: name, code: undefined, words: undefined, sign, value }))
 }
 
 /** Which item has which name. A name of several does not say which one is meant. */

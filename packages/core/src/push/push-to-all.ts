@@ -34,7 +34,7 @@ export async function pushToAll(
   given: OutgoingPush,
   options: CallOptions = {},
 ): Promise<PushOutcome> {
-  const push = copyMessage(given, pushNames)
+  const push = copyMessage(given)
   const body = checkPush(push)
   const callOptions = readCallOptions(options, pushNames)
   const [fresh = 0] = crypto.getRandomValues(new Uint32Array(1))

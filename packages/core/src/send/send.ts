@@ -38,7 +38,7 @@ export async function send(
   options: CallOptions = {},
 ): Promise<SendOutcome> {
   const caller = asOperation(asker, 'send')
-  const message = copyMessage(given, messageNames)
+  const message = copyMessage(given)
   const { body, since } = checkMessage(message)
   const callOptions = readCallOptions(options, messageNames)
   const startedAt = Math.floor(caller.now() / 1000)

@@ -95,7 +95,7 @@ describe('what comes back', () => {
 
   test('an answer with outcomes of its items is a success where its own code means nothing', async () => {
     const { transport } = transportOf([() => json({ ErrorCode: 10002, GroupInfo: [] }), () => refusal(10004)])
-    const endpoint = { ...read, outcomesIn: 'GroupInfo' }
+    const endpoint = { ...read, outcomes: [{ in: 'GroupInfo', decides: true }] }
     expect(await transport.call(endpoint, {})).toMatchObject({ GroupInfo: [] })
     expect(await failureOf(transport.call(endpoint, {}))).toMatchObject({ code: 10004 })
   })

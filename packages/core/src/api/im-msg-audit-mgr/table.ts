@@ -98,6 +98,7 @@ export const imMsgAuditMgr = {
   deleteCloudAuditKeywords: {
     path: 'im_msg_audit_mgr/delete_cloud_audit_keywords',
     repeat: 'idempotent',
+    outcomes: [{ in: 'Details', item: 'Keyword', code: 'Deleted', fails: false }],
     batch: { in: 'Keywords', most: 10 },
   },
 

@@ -124,6 +124,7 @@ export const officialAccountOpenHttpSvc = {
   getOfficialAccountInfo: {
     path: 'official_account_open_http_svc/get_official_account_info',
     repeat: 'read',
+    outcomes: [{ in: 'OfficialAccountInfoList', item: 'Official_Account', code: 'ErrorCode' }],
     batch: { in: 'OfficialAccountIdList', most: 50 },
   },
 
@@ -153,6 +154,7 @@ export const officialAccountOpenHttpSvc = {
   addSubscriber: {
     path: 'official_account_open_http_svc/add_subscriber',
     repeat: 'idempotent',
+    outcomes: [{ in: 'SubscriberList', item: 'Subscriber_Account', code: 'Result', fails: 0 }],
     batch: { in: 'SubscriberList', most: 100 },
   },
 
@@ -166,6 +168,7 @@ export const officialAccountOpenHttpSvc = {
   deleteSubscriber: {
     path: 'official_account_open_http_svc/delete_subscriber',
     repeat: 'idempotent',
+    outcomes: [{ in: 'SubscriberList', item: 'Subscriber_Account', code: 'Result', fails: 0 }],
   },
 
   /**
@@ -226,6 +229,7 @@ export const officialAccountOpenHttpSvc = {
   officialAccountMsgRecall: {
     path: 'official_account_open_http_svc/official_account_msg_recall',
     repeat: 'idempotent',
+    outcomes: [{ in: 'RecallRetList', item: 'MsgKey', code: 'RetCode' }],
     batch: { in: 'MsgKeyList', most: 10 },
   },
 

@@ -55,6 +55,7 @@ export const openim = {
   getC2CUnreadMsgNum: {
     path: 'openim/get_c2c_unread_msg_num',
     repeat: 'read',
+    outcomes: [{ in: 'ErrorList', item: 'Peer_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'Peer_Account', most: 10 },
   },
 
@@ -106,6 +107,7 @@ export const openim = {
   batchSendMsg: {
     path: 'openim/batchsendmsg',
     repeat: 'unsafe',
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'To_Account', most: 500, unlike: 'MsgRandom' },
   },
 
@@ -168,6 +170,7 @@ export const openim = {
     path: 'openim/delete_c2c_msg_ramble',
     // A judgement: a message is gone for that side after the first call.
     repeat: 'idempotent',
+    outcomes: [{ in: 'InvalidMsgKeyList', only: 'failed' }],
     batch: { in: 'MsgKeyList', most: 30 },
   },
 
@@ -226,6 +229,7 @@ export const openim = {
   queryOnlineStatus: {
     path: 'openim/query_online_status',
     repeat: 'read',
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'To_Account', most: 500 },
   },
 
@@ -243,6 +247,7 @@ export const openim = {
     path: 'openim/querystate',
     repeat: 'read',
     deprecated: 'openim/query_online_status',
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'To_Account', most: 500 },
   },
 } as const

@@ -83,6 +83,13 @@ export const recentcontact = {
   createContactGroup: {
     path: 'recentcontact/create_contact_group',
     repeat: 'unsafe',
+    outcomes: [
+      {
+        in: 'GroupResultItem.ResultItem',
+        item: ['ContactItem.To_Account', 'ContactItem.ToGroupId'],
+        code: 'ResultCode',
+      },
+    ],
   },
 
   /**
@@ -113,6 +120,13 @@ export const recentcontact = {
   updateContactGroup: {
     path: 'recentcontact/update_contact_group',
     repeat: 'idempotent',
+    outcomes: [
+      {
+        in: 'UpdateGroupResult.ContactResultItem',
+        item: ['ContactItem.To_Account', 'ContactItem.ToGroupId'],
+        code: 'ResultCode',
+      },
+    ],
   },
 
   /**
@@ -157,6 +171,9 @@ export const recentcontact = {
   markContact: {
     path: 'recentcontact/mark_contact',
     repeat: 'idempotent',
+    outcomes: [
+      { in: 'ResultItem', item: ['ContactItem.To_Account', 'ContactItem.ToGroupId'], code: 'ResultCode' },
+    ],
     batch: { in: 'MarkItem', most: 100 },
   },
 

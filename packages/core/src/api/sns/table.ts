@@ -78,6 +78,11 @@ export const sns = {
   friendAdd: {
     path: 'sns/friend_add',
     repeat: 'unsafe',
+    // 30539: the other side was asked, and has to agree.
+    outcomes: [
+      { in: 'ResultItem', item: 'To_Account', code: 'ResultCode', done: [30539] },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
   },
 
   /**
@@ -93,6 +98,10 @@ export const sns = {
   friendImport: {
     path: 'sns/friend_import',
     repeat: 'idempotent',
+    outcomes: [
+      { in: 'ResultItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
   },
 
   /**
@@ -108,6 +117,10 @@ export const sns = {
   friendUpdate: {
     path: 'sns/friend_update',
     repeat: 'idempotent',
+    outcomes: [
+      { in: 'ResultItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
   },
 
   /**
@@ -123,6 +136,10 @@ export const sns = {
   friendDelete: {
     path: 'sns/friend_delete',
     repeat: 'idempotent',
+    outcomes: [
+      { in: 'ResultItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
     batch: { in: 'To_Account', most: 1000, inTurn: true },
   },
 
@@ -152,6 +169,10 @@ export const sns = {
   friendCheck: {
     path: 'sns/friend_check',
     repeat: 'read',
+    outcomes: [
+      { in: 'InfoItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
     batch: { in: 'To_Account', most: 1000 },
   },
 
@@ -183,6 +204,10 @@ export const sns = {
   friendGetList: {
     path: 'sns/friend_get_list',
     repeat: 'read',
+    outcomes: [
+      { in: 'InfoItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
     batch: { in: 'To_Account', most: 100 },
   },
 
@@ -199,6 +224,10 @@ export const sns = {
   blackListAdd: {
     path: 'sns/black_list_add',
     repeat: 'idempotent',
+    outcomes: [
+      { in: 'ResultItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
     batch: { in: 'To_Account', most: 1000, inTurn: true },
   },
 
@@ -214,6 +243,10 @@ export const sns = {
   blackListDelete: {
     path: 'sns/black_list_delete',
     repeat: 'idempotent',
+    outcomes: [
+      { in: 'ResultItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
     batch: { in: 'To_Account', most: 1000, inTurn: true },
   },
 
@@ -247,6 +280,10 @@ export const sns = {
   blackListCheck: {
     path: 'sns/black_list_check',
     repeat: 'read',
+    outcomes: [
+      { in: 'BlackListCheckItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
     batch: { in: 'To_Account', most: 1000 },
   },
 
@@ -263,6 +300,10 @@ export const sns = {
   groupAdd: {
     path: 'sns/group_add',
     repeat: 'idempotent',
+    outcomes: [
+      { in: 'ResultItem', item: 'To_Account', code: 'ResultCode' },
+      { in: 'Fail_Account', only: 'failed' },
+    ],
   },
 
   /**

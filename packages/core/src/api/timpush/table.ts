@@ -88,6 +88,7 @@ export const timpush = {
     repeat: 'deduplicated',
     deduplication: { by: ['MsgRandom'], seconds: 1 },
     rate: 10,
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'To_Account', most: 500, unlike: 'MsgRandom' },
   },
 
@@ -148,6 +149,7 @@ export const timpush = {
     // A judgement: it changes nothing.
     repeat: 'read',
     rate: 100,
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'To_Account', most: 100 },
   },
 
@@ -164,6 +166,7 @@ export const timpush = {
     // A judgement: the values are the same after a second call.
     repeat: 'idempotent',
     rate: 100,
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'UserAttrs', most: 100 },
   },
 
@@ -180,6 +183,7 @@ export const timpush = {
     // A judgement: what is gone stays gone.
     repeat: 'idempotent',
     rate: 100,
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'UserAttrs', most: 100 },
   },
 
@@ -197,6 +201,7 @@ export const timpush = {
     // A judgement: it changes nothing.
     repeat: 'read',
     rate: 100,
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'To_Account', most: 100 },
   },
 
@@ -213,6 +218,7 @@ export const timpush = {
     // A judgement: an account has a tag once.
     repeat: 'idempotent',
     rate: 100,
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'UserTags', most: 100 },
   },
 
@@ -230,6 +236,7 @@ export const timpush = {
     // A judgement: what is gone stays gone.
     repeat: 'idempotent',
     rate: 100,
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'UserTags', most: 100 },
   },
 
@@ -247,6 +254,7 @@ export const timpush = {
     // A judgement: what is gone stays gone.
     repeat: 'idempotent',
     rate: 100,
+    outcomes: [{ in: 'ErrorList', item: 'To_Account', code: 'ErrorCode', only: 'failed' }],
     batch: { in: 'To_Account', most: 100 },
   },
 } as const

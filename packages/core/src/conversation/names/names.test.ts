@@ -68,6 +68,66 @@ describe('what is odd in an answer does not spoil the other names', () => {
   })
 })
 
+describe('an account whose name is not known', () => {
+  const answering = (list: readonly object[], rest: object = {}) =>
+    answeringCaller({ 'profile/portrait_get': () => ({ UserProfileItem: list, ...rest }) }).caller
+  const alice = { To_Account: 'alice', ResultCode: 0, ProfileItem: nick('Alice') }
+  const twice = 'the answer says two things of its name'
+
+  test.each([
+    [-1, 'its ResultCode is -1'],
+    ['no', 'its ResultCode is "no"'],
+    [1.5, 'its ResultCode is 1.5'],
+  ])('has the odd code %j, which is not taken for 0', async (ResultCode, reason) => {
+    const names = await accountNames(answering([{ ...alice, ResultCode }]), ['alice'])
+    expect([...names]).toEqual([])
+    expect(names.failed).toEqual([{ item: 'alice', code: undefined, error: undefined, reason }])
+  })
+
+  test.each<[string, readonly object[], string]>([
+    ['two names', [alice, { ...alice, ProfileItem: nick('Al') }], twice],
+    ['two names, and the first again', [alice, { ...alice, ProfileItem: nick('Al') }, alice], twice],
+    ['a name and none', [alice, { ...alice, ProfileItem: [] }], twice],
+    ['a name and that it is not there', [alice, { To_Account: 'alice', ResultCode: 40003 }], twice],
+    ['a name and an error', [alice, { To_Account: 'alice', ResultCode: 40006, ResultInfo: 'late' }], 'late'],
+    ['an error and a name', [{ To_Account: 'alice', ResultCode: 40006, ResultInfo: 'late' }, alice], 'late'],
+  ])('has %s', async (_, list, reason) => {
+    const names = await accountNames(answering(list), ['alice'])
+    expect([...names]).toEqual([])
+    expect(names.failed).toMatchObject([{ item: 'alice', reason }])
+  })
+
+  test('is named among those that failed', async () => {
+    const names = await accountNames(answering([alice], { Fail_Account: ['bob', 'alice'] }), ['alice', 'bob'])
+    expect([...names]).toEqual([])
+    expect(names.failed.map(({ item, reason }) => [item, reason])).toEqual([
+      ['alice', 'it is in Fail_Account'],
+      ['bob', 'it is in Fail_Account'],
+    ])
+  })
+
+  test('is none that has the same name twice', async () => {
+    expect([...(await accountNames(answering([alice, alice]), ['alice']))]).toEqual([['alice', 'Alice']])
+  })
+})
+
+test.each<[string, readonly object[], string]>([
+  ['an odd code', [{ GroupId: 'tea', ErrorCode: -1, Name: 'Tea' }], 'its ErrorCode is -1'],
+  [
+    'two names',
+    [
+      { GroupId: 'tea', ErrorCode: 0, Name: 'Tea' },
+      { GroupId: 'tea', ErrorCode: 0, Name: 'Coffee' },
+    ],
+    'the answer says two things of its name',
+  ],
+])('the name of a group that has %s is not known', async (_, GroupInfo, reason) => {
+  const { caller } = answeringCaller({ 'group_open_http_svc/get_group_info': () => ({ GroupInfo }) })
+  const names = await groupNames(caller, ['tea'])
+  expect([...names]).toEqual([])
+  expect(names.failed).toMatchObject([{ item: 'tea', code: undefined, reason }])
+})
+
 const many = Array.from({ length: 150 }, (_, index) => `user${index}`)
 
 test('a request that fails does not spoil the others', async () => {

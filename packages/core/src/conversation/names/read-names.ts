@@ -1,7 +1,10 @@
 import type { ProfileItem } from '../../api/profile.ts'
-import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
+import { failedWith, type ItemFailure, notKnown } from '../../failure.ts'
 import { separate } from '../../listing/skipped.ts'
-import { countOf, textOf, type WireObject } from '../../message/wire-values.ts'
+import { textOf, type WireObject } from '../../message/wire-values.ts'
+import { noteAnswer } from '../../outcomes/note-answer.ts'
+import type { Refusal } from '../../outcomes/read-refusals.ts'
+import { failureOf, refusalsIn } from '../../outcomes/refusals-in.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { askInParts } from '../ask-in-parts.ts'
 
@@ -27,13 +30,12 @@ export function readAccountNames(
   return readNames(list, accountsPerCall, async (To_Account) => {
     const request = { To_Account, TagList: ['Tag_Profile_IM_Nick'] } as const
     const answer = await caller.call('profile/portrait_get', request, calls)
-    return separate<WireObject>(answer.UserProfileItem).items.map((item) => ({
+    const named = separate<WireObject>(answer.UserProfileItem).items.map((item) => ({
       id: item.To_Account,
-      code: item.ResultCode,
-      words: item.ResultInfo,
       name: separate<ProfileItem>(item.ProfileItem).items.find(({ Tag }) => Tag === 'Tag_Profile_IM_Nick')
         ?.Value,
     }))
+    return { named, refusals: await refusalsIn('profile/portrait_get', answer) }
   })
 }
 
@@ -47,46 +49,47 @@ export function readGroupNames(
   return readNames(list, groupsPerCall, async (GroupIdList) => {
     const request = { GroupIdList, ResponseFilter: { GroupBaseInfoFilter: ['Name'] } } as const
     const answer = await caller.call('group_open_http_svc/get_group_info', request, calls)
-    return separate<WireObject>(answer.GroupInfo).items.map((item) => ({
-      id: item.GroupId,
-      code: item.ErrorCode,
-      words: item.ErrorInfo,
-      name: item.Name,
+    const named = separate<WireObject>(answer.GroupInfo).items.map(({ GroupId, Name }) => ({
+      id: GroupId,
+      name: Name,
     }))
+    return { named, refusals: await refusalsIn('group_open_http_svc/get_group_info', answer) }
   })
 }
 
-/** What an answer says about one of many, unchecked. */
+/** What an answer says about many. */
 interface NameAnswer {
-  readonly id: unknown
-  readonly code: unknown
-  readonly words: unknown
-  readonly name: unknown
+  /** Unchecked. */
+  readonly named: readonly { readonly id: unknown; readonly name: unknown }[]
+  readonly refusals: readonly Refusal[]
 }
 
 async function readNames(
   ids: readonly string[],
   size: number,
-  ask: (part: string[]) => Promise<readonly NameAnswer[]>,
+  ask: (part: string[]) => Promise<NameAnswer>,
 ): Promise<Names> {
-  const names = new Map<string, string>()
-  // What no answer mentions is not known.
-  const unknown = new Map<string, ItemFailure>(
-    ids.map((id) => [id, notKnown(id, 'the answer does not mention it')]),
-  )
+  const wanted = [...new Set(ids)]
+  // Who has no name has an empty one.
+  const found = new Map<string, string | ItemFailure>()
   const askPart = async (part: string[]) => {
-    for (const { id, code, words, name } of await ask(part)) {
-      if (typeof id !== 'string' || !unknown.has(id)) continue
-      const failure = countOf(code) ?? 0
-      if (failure !== 0 && !absent.has(failure)) {
-        unknown.set(id, refused(id, failure, words))
-        continue
-      }
-      unknown.delete(id)
-      const text = textOf(name)
-      if (text !== undefined && failure === 0) names.set(id, text)
+    const { named, refusals } = await ask(part)
+    const note = (id: unknown, said: (id: string) => string | ItemFailure) => {
+      if (typeof id !== 'string' || !part.includes(id)) return
+      noteAnswer(found, id, said(id), 'the answer says two things of its name')
     }
+    for (const refusal of refusals)
+      note(refusal.item, (id) => (absent.has(refusal.code ?? 0) ? '' : failureOf(id, refusal)))
+    for (const { id, name } of named) note(id, () => textOf(name) ?? '')
   }
-  await askInParts([...unknown.keys()], size, askPart, (id, error) => unknown.set(id, failedWith(id, error)))
-  return Object.assign(names, { failed: [...unknown.values()] })
+  await askInParts(wanted, size, askPart, (id, error) => found.set(id, failedWith(id, error)))
+  const names = new Map<string, string>()
+  const failed: ItemFailure[] = []
+  for (const id of wanted) {
+    // What no answer mentions is not known.
+    const said = found.get(id) ?? notKnown(id, 'the answer does not mention it')
+    if (typeof said === 'object') failed.push(said)
+    else if (said !== '') names.set(id, said)
+  }
+  return Object.assign(names, { failed })
 }

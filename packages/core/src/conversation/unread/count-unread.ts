@@ -1,9 +1,11 @@
 import type { GetC2CUnreadMsgNumRequest, GetC2CUnreadMsgNumResponse } from '../../api/openim/unread.ts'
 import { show } from '../../check.ts'
 import { ResponseError } from '../../errors.ts'
-import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
+import { failedWith, type ItemFailure, notKnown } from '../../failure.ts'
 import { separate } from '../../listing/skipped.ts'
 import { countOf, textOf, type WireObject } from '../../message/wire-values.ts'
+import { noteAnswer } from '../../outcomes/note-answer.ts'
+import { failureOf, refusalsIn } from '../../outcomes/refusals-in.ts'
 import type { Caller, CallerOptions, CallOptions } from '../../transport/caller.ts'
 import { askInParts } from '../ask-in-parts.ts'
 
@@ -61,15 +63,18 @@ export async function countPeers(
   const found = new Map<string, number | ItemFailure>()
   const ask = async (part: string[]) => {
     const answer = await callUnread(caller, { To_Account: account, Peer_Account: part }, calls)
-    for (const item of separate<WireObject>(answer.C2CUnreadMsgNumList).items) {
-      const [peer, unread] = [textOf(item.Peer_Account), unreadOf(item.C2CUnreadMsgNum)]
-      if (peer !== undefined && unread !== undefined) found.set(peer, unread)
+    const note = (peer: string | undefined, said: (peer: string) => number | ItemFailure) => {
+      if (peer === undefined || !part.includes(peer)) return
+      noteAnswer(found, peer, said(peer), 'the answer gives several numbers for it')
     }
-    for (const item of separate<WireObject>(answer.ErrorList).items) {
-      const peer = textOf(item.Peer_Account)
-      if (peer === undefined) continue
-      const code = countOf(item.ErrorCode)
-      found.set(peer, code === undefined ? notKnown(peer, uncounted) : refused(peer, code, item.ErrorInfo))
+    for (const { Peer_Account, C2CUnreadMsgNum } of separate<WireObject>(answer.C2CUnreadMsgNumList).items)
+      note(textOf(Peer_Account), (peer) => unreadOf(C2CUnreadMsgNum) ?? notKnown(peer, uncounted))
+    for (const refusal of await refusalsIn(command, answer)) {
+      const { item, code } = refusal
+      // Why one failed that has no number is nothing to tell where the answer has no code for it.
+      note(item, (peer) =>
+        code === undefined && !found.has(peer) ? notKnown(peer, uncounted) : failureOf(peer, refusal),
+      )
     }
   }
   await askInParts(wanted, peersPerCall, ask, (peer, error) => {

@@ -115,6 +115,21 @@ test.each<[string, object, unknown, string]>([
   ])
 })
 
+test.each<[string, readonly object[], string]>([
+  [
+    'two numbers for the next message',
+    [{ NextMsgSeq: 5 }, { NextMsgSeq: 6 }],
+    'the answer gives several numbers for the next message of the group',
+  ],
+  ['an answer and an error', [{ NextMsgSeq: 5 }, { ErrorCode: 10002, ErrorInfo: 'late' }], 'late'],
+])('nobody is counted in a group of which the answer has %s', async (_, entries, reason) => {
+  const { caller } = service({
+    [info]: () => ({ GroupInfo: entries.map((entry) => ({ GroupId: 'tea', ...entry })) }),
+  })
+  const { counts, failed } = await groupUnreadCounts(caller, 'tea', ['m1'])
+  expect([counts, failed]).toMatchObject([[], [{ item: 'm1', reason }]])
+})
+
 test('a group that the answer does not mention is not taken for one without messages', async () => {
   const { caller } = service({ [info]: () => ({ GroupInfo: [null] }) })
   const { failed } = await groupUnreadCounts(caller, 'tea', ['m1'])

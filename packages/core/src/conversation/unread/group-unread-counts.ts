@@ -1,7 +1,10 @@
 import { checkUserIds, show } from '../../check.ts'
-import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
+import { failedWith, type ItemFailure, notKnown } from '../../failure.ts'
 import { separate } from '../../listing/skipped.ts'
-import { countOf, textOf, type WireObject } from '../../message/wire-values.ts'
+import { textOf, type WireObject } from '../../message/wire-values.ts'
+import { noteAnswer } from '../../outcomes/note-answer.ts'
+import type { Refusal } from '../../outcomes/read-refusals.ts'
+import { failureOf, refusalsIn } from '../../outcomes/refusals-in.ts'
 import type { Caller, CallerOptions, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import { askInParts } from '../ask-in-parts.ts'
@@ -72,7 +75,7 @@ export async function groupUnreadCounts(
     const unread =
       typeof member === 'object'
         ? member
-        : (group.fault?.(account) ?? unreadAtMost({ ...group, read: member }))
+        : (group.faultOf(account) ?? unreadAtMost({ ...group, read: member }))
     if (typeof unread === 'number') counts.push({ account, unread, estimated: true })
     else failed.push(typeof unread === 'object' ? unread : notKnown(account, unread))
   }
@@ -83,8 +86,8 @@ export async function groupUnreadCounts(
 interface GroupAnswer {
   /** The number of its next message. */
   readonly next: number | undefined
-  /** Why nobody can be counted, by account. */
-  readonly fault: ((account: string) => ItemFailure) | undefined
+  /** Why nobody can be counted, told of an account. */
+  readonly faultOf: (account: string) => ItemFailure | undefined
 }
 
 async function readGroup(caller: Caller, groupId: string, options: CallerOptions): Promise<GroupAnswer> {
@@ -92,23 +95,29 @@ async function readGroup(caller: Caller, groupId: string, options: CallerOptions
     GroupIdList: [groupId],
     ResponseFilter: { GroupBaseInfoFilter: ['Type', 'NextMsgSeq'] },
   } as const
-  const answer = await caller.call('group_open_http_svc/get_group_info', request, options)
+  const path = 'group_open_http_svc/get_group_info'
+  const answer = await caller.call(path, request, options)
   const { items } = separate<WireObject>(answer.GroupInfo)
-  const ofGroup = items.find(({ GroupId }) => GroupId === groupId)
-  const item = ofGroup ?? items.find(({ GroupId }) => GroupId === undefined)
-  const isOther = item === undefined && items.length > 0
-  return { next: seqOf(item?.NextMsgSeq), fault: isOther ? otherGroup : faultOf(item ?? {}) }
+  const named = items.filter(({ GroupId }) => GroupId === groupId)
+  const ofGroup = named.length > 0 ? named : items.filter(({ GroupId }) => GroupId === undefined)
+  const [item] = ofGroup
+  const [next, type] = [seqOf(item?.NextMsgSeq), textOf(item?.Type)]
+  const [refusal] = (await refusalsIn(path, answer)).filter(({ value }) =>
+    ofGroup.includes(value as WireObject),
+  )
+  const faultOf = (account: string): ItemFailure | undefined => {
+    if (refusal !== undefined) return failureOf(account, refusal, signOf(refusal))
+    if (ofGroup.length === 0 && items.length > 0)
+      return notKnown(account, 'the answer is about another group')
+    if (ofGroup.some(({ NextMsgSeq }) => seqOf(NextMsgSeq) !== next))
+      return notKnown(account, 'the answer gives several numbers for the next message of the group')
+    return hasUnread(type) ? undefined : notKnown(account, `a group of type ${type} has no unread counts`)
+  }
+  return { next, faultOf }
 }
 
-const otherGroup = (account: string) => notKnown(account, 'the answer is about another group')
-
-function faultOf({ ErrorCode = 0, ErrorInfo, Type }: WireObject): GroupAnswer['fault'] {
-  const [code, type] = [countOf(ErrorCode), textOf(Type)]
-  if (code === undefined)
-    return (account) => notKnown(account, `the ErrorCode of the group is ${show(ErrorCode)}`)
-  if (code !== 0) return (account) => refused(account, code, ErrorInfo)
-  if (hasUnread(type)) return undefined
-  return (account) => notKnown(account, `a group of type ${type} has no unread counts`)
+function signOf({ value }: Refusal): string {
+  return `the ErrorCode of the group is ${show((value as WireObject).ErrorCode)}`
 }
 
 async function readMembers(
@@ -128,9 +137,7 @@ async function readMembers(
     for (const { Member_Account, MsgSeq } of separate<WireObject>(answer.MemberList).items) {
       const account = textOf(Member_Account)
       if (account === undefined) continue
-      const read = seqOf(MsgSeq)
-      const isOther = found.has(account) && found.get(account) !== read
-      found.set(account, isOther ? notKnown(account, 'the answer gives several read positions for it') : read)
+      noteAnswer(found, account, seqOf(MsgSeq), 'the answer gives several read positions for it')
     }
     // Whether such a one is an account at all is not told.
     const absent = 'the answer does not mention it, as it does nobody who is not in the group'

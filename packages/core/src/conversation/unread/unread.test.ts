@@ -96,6 +96,68 @@ describe('counts per peer', () => {
     expect(result.failed).toEqual(['p3', 'p4', 'p5'].map((item) => ({ item, reason })))
   })
 
+  const two = { Peer_Account: 'bob', C2CUnreadMsgNum: 2 }
+  const three = { ...two, C2CUnreadMsgNum: 3 }
+  const refused = { Peer_Account: 'bob', ErrorCode: 70107 }
+
+  test.each<[string, object, string, number | undefined]>([
+    [
+      'a number and an error',
+      { C2CUnreadMsgNumList: [two], ErrorList: [refused] },
+      'the service refused it with code 70107',
+      70107,
+    ],
+    [
+      'a number and an error without a code',
+      { C2CUnreadMsgNumList: [two], ErrorList: [{ Peer_Account: 'bob' }] },
+      'it is in ErrorList',
+      undefined,
+    ],
+    [
+      'a number and an odd one',
+      { C2CUnreadMsgNumList: [two, { ...two, C2CUnreadMsgNum: 'x' }] },
+      'the answer has no number for it',
+      undefined,
+    ],
+    [
+      'two numbers',
+      { C2CUnreadMsgNumList: [two, three] },
+      'the answer gives several numbers for it',
+      undefined,
+    ],
+    [
+      'two numbers, and the first again',
+      { C2CUnreadMsgNumList: [two, three, two] },
+      'the answer gives several numbers for it',
+      undefined,
+    ],
+    ['a code below zero', { ErrorList: [{ ...refused, ErrorCode: -1 }] }, 'its ErrorCode is -1', undefined],
+  ])('counts per peer leave out one of whom the answer has %s', async (_, answer, reason, code) => {
+    const { caller } = callerOf(() => answer as never)
+    const { counts, total, failed } = await unreadCounts(caller, 'alice', ['bob'])
+    expect([counts, total]).toEqual([[], 0])
+    expect(failed).toEqual([{ item: 'bob', code, error: undefined, reason }])
+  })
+
+  test('counts per peer take the same number twice for one', async () => {
+    const { caller } = callerOf(() => ({ C2CUnreadMsgNumList: [two, two] }) as never)
+    expect(await unreadCounts(caller, 'alice', ['bob'])).toMatchObject({ total: 2, failed: [] })
+  })
+
+  test('counts per peer believe an answer only about the peers that it was asked for', async () => {
+    const peers = Array.from({ length: 11 }, (_, index) => `p${index}`)
+    const { caller } = callerOf(
+      ({ Peer_Account = [] }) =>
+        ({
+          C2CUnreadMsgNumList: peers.map((peer) => ({
+            Peer_Account: peer,
+            C2CUnreadMsgNum: Peer_Account.includes(peer) ? 1 : 9,
+          })),
+        }) as never,
+    )
+    expect(await unreadCounts(caller, 'alice', peers)).toMatchObject({ total: 11, failed: [] })
+  })
+
   test('counts per peer keep the peers of a failed request apart, with its error', async () => {
     const failure = new NetworkError('cut')
     const { caller } = callerOf((request) => {

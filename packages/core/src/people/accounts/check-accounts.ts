@@ -2,9 +2,11 @@ import { show } from '../../check.ts'
 import { askInParts } from '../../conversation/ask-in-parts.ts'
 import { isRetryable } from '../../error-codes/code-class.ts'
 import { ApiError, ResponseError } from '../../errors.ts'
-import { failedWith, type ItemFailure, notKnown, refused } from '../../failure.ts'
+import { failedWith, type ItemFailure, notKnown } from '../../failure.ts'
 import { separate } from '../../listing/skipped.ts'
-import { countOf, textOf, type WireObject, wordOf } from '../../message/wire-values.ts'
+import { textOf, type WireObject, wordOf } from '../../message/wire-values.ts'
+import { noteAnswer } from '../../outcomes/note-answer.ts'
+import { failureOf, refusalsIn } from '../../outcomes/refusals-in.ts'
 import type { Caller, CallerOptions, CallOptions } from '../../transport/caller.ts'
 import type { AccountsExistence } from './existence.ts'
 
@@ -54,15 +56,14 @@ async function ask(
   const request = { CheckItem: accounts.map((UserID) => ({ UserID })) }
   const answer = await caller.call(command, request, options)
   const found = new Map<string, boolean | ItemFailure>()
-  for (const item of separate<WireObject>(answer.ResultItem).items) {
-    const account = wordOf(item.UserID)
+  const note = (account: string, said: boolean | ItemFailure) =>
+    noteAnswer(found, account, said, 'the answer says both that it exists and that it does not')
+  for (const refusal of await refusalsIn(command, answer))
+    if (refusal.item !== undefined) note(refusal.item, failureOf(refusal.item, refusal))
+  for (const { UserID, AccountStatus } of separate<WireObject>(answer.ResultItem).items) {
+    const account = wordOf(UserID)
     if (account === undefined) continue
-    const result = textOf(item.UserID) === undefined ? noText(account) : resultOf(account, item)
-    const earlier = found.get(account)
-    if (earlier === undefined || earlier === result) found.set(account, result)
-    // One that failed is not known as well.
-    else if (typeof earlier === 'boolean')
-      found.set(account, typeof result === 'object' ? result : contradicted(account))
+    note(account, textOf(UserID) === undefined ? noText(account) : existenceOf(account, AccountStatus))
   }
   return found
 }
@@ -71,22 +72,10 @@ function noText(account: string): ItemFailure {
   return notKnown(account, 'its UserID is a number in the answer, not a text')
 }
 
-function contradicted(account: string): ItemFailure {
-  return notKnown(account, 'the answer says both that it exists and that it does not')
-}
-
-function resultOf(
-  account: string,
-  { ResultCode, ResultInfo, AccountStatus }: WireObject,
-): boolean | ItemFailure {
-  const code = countOf(ResultCode ?? 0)
-  if (code === undefined) return notKnown(account, `its ResultCode is ${show(ResultCode)}`)
-  if (code !== 0) return refused(account, code, ResultInfo)
-  if (AccountStatus === 'Imported') return true
+function existenceOf(account: string, status: unknown): boolean | ItemFailure {
+  if (status === 'Imported') return true
   // Any other word may mean anything.
-  return AccountStatus === 'NotImported'
-    ? false
-    : notKnown(account, `its AccountStatus is ${show(AccountStatus)}`)
+  return status === 'NotImported' ? false : notKnown(account, `its AccountStatus is ${show(status)}`)
 }
 
 function unmentioned(account: string): ItemFailure {

@@ -16,7 +16,7 @@ export interface AnswerContext {
   readonly host: string
   /** What must not be shown. */
   readonly secrets: readonly string[]
-  /** The field that makes an answer a success whatever its `ErrorCode`; see the endpoint's `outcomesIn`. */
+  /** The field that makes an answer a success whatever its `ErrorCode`; see `decides` of an `OutcomeList`. */
   readonly outcomesIn?: string | undefined
   /** The clocks, to recognise one that is wrong. */
   readonly clock: ServiceClock

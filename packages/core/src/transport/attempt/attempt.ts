@@ -61,7 +61,7 @@ async function exchange<Answer extends object>(
     operation: options.operation,
     host: host.name,
     secrets: [userSig],
-    outcomesIn: endpoint.outcomesIn,
+    outcomesIn: endpoint.outcomes?.find(({ decides }) => decides)?.in,
     clock,
   }
   const sentAt = clock.local()

@@ -113,6 +113,7 @@ export const groupMembers = {
     path: 'group_open_http_svc/add_group_member',
     // An account is in a group once: a repeat answers 2 for it.
     repeat: 'idempotent',
+    outcomes: [{ in: 'MemberList', item: 'Member_Account', code: 'Result', fails: 0 }],
     batch: { in: 'MemberList', most: 300 },
   },
 
@@ -143,6 +144,7 @@ export const groupMembers = {
     path: 'group_open_http_svc/import_group_member',
     // A member is in a group once: a repeat answers 2 for it.
     repeat: 'idempotent',
+    outcomes: [{ in: 'MemberList', item: 'Member_Account', code: 'Result', fails: 0 }],
     batch: { in: 'MemberList', most: 300 },
   },
 

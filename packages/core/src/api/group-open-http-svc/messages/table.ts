@@ -74,6 +74,7 @@ export const groupMessages = {
   groupMsgRecall: {
     path: 'group_open_http_svc/group_msg_recall',
     repeat: 'idempotent',
+    outcomes: [{ in: 'RecallRetList', item: 'MsgSeq', code: 'RetCode' }],
     batch: { in: 'MsgSeqList', most: 10 },
   },
 
@@ -93,6 +94,7 @@ export const groupMessages = {
     path: 'group_open_http_svc/import_group_msg',
     repeat: 'deduplicated',
     deduplication: { by: ['MsgList[].Random'], seconds: 300 },
+    outcomes: [{ in: 'ImportMsgResult', item: 'MsgSeq', code: 'Result' }],
   },
 
   /**

@@ -77,6 +77,7 @@ export const groupPermissions = {
   destroyPermissionGroup: {
     path: 'group_open_http_svc/destroy_permission_group',
     repeat: 'idempotent',
+    outcomes: [{ in: 'PermissionGroupResultList', item: 'PermissionGroupId', code: 'ErrorCode' }],
     batch: { in: 'PermissionGroupIdList', most: 20 },
   },
 
@@ -119,6 +120,7 @@ export const groupPermissions = {
   addTopicPermissionGroup: {
     path: 'group_open_http_svc/add_topic_permission_group',
     repeat: 'idempotent',
+    outcomes: [{ in: 'TopicPermissionResultList', item: 'TopicId', code: 'ErrorCode' }],
     batch: { in: 'TopicPermissionList', most: 50 },
   },
 
@@ -135,6 +137,7 @@ export const groupPermissions = {
   setTopicPermissionGroup: {
     path: 'group_open_http_svc/set_topic_permission_group',
     repeat: 'idempotent',
+    outcomes: [{ in: 'TopicPermissionResultList', item: 'TopicId', code: 'ErrorCode' }],
     batch: { in: 'TopicPermissionList', most: 50 },
   },
 
@@ -150,6 +153,7 @@ export const groupPermissions = {
   deleteTopicPermissionGroup: {
     path: 'group_open_http_svc/delete_topic_permission_group',
     repeat: 'idempotent',
+    outcomes: [{ in: 'TopicPermissionResultList', item: 'TopicId', code: 'ErrorCode' }],
   },
 
   /**
@@ -162,6 +166,7 @@ export const groupPermissions = {
   getTopicPermissionGroup: {
     path: 'group_open_http_svc/get_topic_permission_group',
     repeat: 'read',
+    outcomes: [{ in: 'TopicPermissionResultList', item: 'TopicId', code: 'ErrorCode' }],
   },
 
   /**
@@ -176,6 +181,7 @@ export const groupPermissions = {
   addPermissionGroupMember: {
     path: 'group_open_http_svc/add_permission_group_member',
     repeat: 'idempotent',
+    outcomes: [{ in: 'MemberList', item: 'Member_Account', code: 'Result', fails: 0 }],
     batch: { in: 'MemberList', most: 100 },
   },
 

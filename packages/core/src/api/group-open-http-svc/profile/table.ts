@@ -23,7 +23,7 @@ export const groupProfile = {
   getGroupInfo: {
     path: 'group_open_http_svc/get_group_info',
     repeat: 'read',
-    outcomesIn: 'GroupInfo',
+    outcomes: [{ in: 'GroupInfo', item: 'GroupId', code: 'ErrorCode', decides: true }],
     batch: { in: 'GroupIdList', most: 50 },
   },
 

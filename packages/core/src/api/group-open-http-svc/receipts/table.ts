@@ -50,6 +50,7 @@ export const groupReceipts = {
   getGroupMsgReceipt: {
     path: 'group_open_http_svc/get_group_msg_receipt',
     repeat: 'read',
+    outcomes: [{ in: 'GroupMsgReceiptList', item: 'MsgSeq', code: 'Code' }],
   },
 
   /**
