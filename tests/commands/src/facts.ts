@@ -21,6 +21,8 @@ export interface Field {
   readonly type: TypeName
   /** Whether it has to be there; `conditional` where that depends on other fields. */
   readonly required: boolean | 'conditional'
+  /** What it says. */
+  readonly meaning?: string
   /** The only values that it has. */
   readonly enum?: readonly (string | number)[]
   /** What it is where it is left out. */

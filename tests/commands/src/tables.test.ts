@@ -6,9 +6,10 @@ import { entryFindings } from './entry-findings.ts'
 import { explained, judge, nothing } from './exceptions.ts'
 import { commands } from './facts.ts'
 import { limitFindings } from './limits.ts'
+import { outcomeFindings } from './outcome-findings.ts'
 import { known, tables } from './tables.ts'
 import { findInTypes } from './type-findings.ts'
-import { linesOf } from './type-lines.ts'
+import { linesOf, outcomeLine } from './type-lines.ts'
 
 test('core has every command that has facts', () => {
   expect(commands.filter(({ path }) => !tables.has(path)).map(({ path }) => path)).toEqual([])
@@ -31,6 +32,7 @@ test.each(known)('the entry of $path is as documented', ({ path, fact, command }
     ...limitFindings(fact, command.comment),
     ...defaultFindings(fact),
     ...batchFindings(fact, command.endpoint),
+    ...outcomeFindings(fact, command.endpoint),
   ]
   expect(judge('entries', path, findings)).toEqual(nothing)
 })
@@ -44,9 +46,15 @@ test.each(known)('every error code of $path is explained', ({ fact }) => {
 })
 
 describe('the types', () => {
+  const endpoints = [...tables.values()].map(({ endpoint }) => endpoint)
+  const withoutFacts = endpoints.filter(({ path }) => known.every((each) => each.path !== path))
   let found: ReadonlyMap<string, readonly string[]> = new Map()
   beforeAll(() => {
-    found = findInTypes(known.flatMap(({ fact }) => linesOf(fact)))
+    found = findInTypes([...known.flatMap(({ fact }) => linesOf(fact)), ...endpoints.map(outcomeLine)])
+  })
+
+  test.each(withoutFacts)('of $path have what its table says of outcomes', ({ path }) => {
+    expect(found.get(path) ?? []).toEqual([])
   })
 
   test.each(known)('of $path are as documented', ({ path }) => {

@@ -9,6 +9,7 @@ const folder = fileURLToPath(new URL('../.checks/', import.meta.url))
 const head = [
   "import type { Commands } from '@timkit/core/api'",
   "import type { Envelope } from '@timkit/core/wire'",
+  "import type { OutcomeVerdict } from '../../src/outcome-verdict.ts'",
   "import type { Inside, Verdict } from '../../src/verdict.ts'",
 ]
 

@@ -1,4 +1,7 @@
+import type { DescribedCommand } from '../../../packages/core/scripts/read-services.ts'
 import type { Command, Field } from './facts.ts'
+
+type Endpoint = DescribedCommand['endpoint']
 
 /** A line of code that has an error where something is wrong, and what the finding is about. */
 export interface CheckedLine {
@@ -21,6 +24,17 @@ export function linesOf(command: Command): readonly CheckedLine[] {
     { where: 'sample request', code: sample(request, sampleRequest) },
     { where: 'sample answer', code: sample(`${response} & Envelope`, sampleResponse) },
   ].map((line) => ({ path, ...line }))
+}
+
+/** Writes the check of what a table says of outcomes, of whatever command. */
+export function outcomeLine({ path, outcomes = [] }: Endpoint): CheckedLine {
+  const signs = outcomes.flatMap(({ in: list, code, only }) =>
+    only === 'done' ? [] : code === undefined ? list : `${list}.${code}`,
+  )
+  const items = outcomes.flatMap((list) => [list.item ?? []].flat().map((item) => `${list.in}.${item}`))
+  const union = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(' | ') || 'never'
+  const type = `OutcomeVerdict<Commands['${path}'][1], ${union(signs)}, ${union(items)}>`
+  return { path, where: 'answer', code: `{ const v: ${type} = 'ok'; void v }` }
 }
 
 function levels(
