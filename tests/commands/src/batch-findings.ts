@@ -1,6 +1,6 @@
 import type { DescribedCommand } from '../../../packages/core/scripts/read-services.ts'
 import type { Command } from './facts.ts'
-import { numbersOf, typesOf } from './limits.ts'
+import { commentsOf, numbersOf, typesOf } from './limits.ts'
 
 type Endpoint = DescribedCommand['endpoint']
 
@@ -25,8 +25,7 @@ export function batchFindings({ path, max, request }: Command, { batch }: Endpoi
 export function batchComments({ path, batch }: Endpoint): readonly string[] {
   if (batch === undefined) return []
   const types = typesOf(path).join('\n')
-  const commentOf = (field: string) =>
-    new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s+readonly ${field}\\??:`).exec(types)?.[1]
+  const commentOf = (field: string) => commentsOf(types, field)[0]
   const unsaid = [batch.in]
     .flat()
     .filter((field) => !new RegExp(`\\b${batch.most}\\b`).test(commentOf(field) ?? ''))

@@ -1,5 +1,5 @@
 import type { Command, Field } from './facts.ts'
-import { typesOf } from './limits.ts'
+import { commentsOf, typesOf } from './limits.ts'
 
 /** Finds the documented defaults that the comment of no field of that name says. */
 export function defaultFindings({ path, request, response }: Command): readonly string[] {
@@ -20,8 +20,7 @@ function withDefaults(fields: readonly Field[]): readonly Field[] {
 
 /** What the comments of the members of a name say after `@default`. */
 export function defaultsOf(text: string, name: string): readonly string[] {
-  const members = text.matchAll(new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*(?:readonly )?${name}\\?:`, 'g'))
-  return [...members].flatMap(([, comment = '']) => {
+  return commentsOf(text, name).flatMap((comment) => {
     const [, said] = /@default ([^\n,]*)/.exec(comment) ?? []
     return said === undefined ? [] : [plain(said)]
   })

@@ -55,3 +55,13 @@ test('a limit that no comment says is found; remarks and memories are no limits'
     'a/list does not say the limit 30 of Name',
   ])
 })
+
+test('a limit of a field has to stand at a field of that name, and nowhere else', () => {
+  const fact = {
+    path: 'sns/friend_check',
+    max: { To_Account: 1000, 'InfoItem[].To_Account': 777 },
+  } as unknown as Command
+  expect(limitFindings(fact, 'At most 777.')).toEqual([
+    'sns/friend_check does not say the limit 777 of InfoItem[].To_Account',
+  ])
+})

@@ -12,16 +12,33 @@ const declarations: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** Finds the documented limits whose number neither the comment of a command nor those of its types say. */
+/**
+ * Finds the documented limits that are not said: those of a field by the comment of a field of that name, and those of anything
+ * else, such as `tags per account`, by the comment of the command or of any of its types.
+ */
 export function limitFindings({ path, max }: Command, comment: string): readonly string[] {
-  const text = [comment, ...typesOf(path)].join('\n')
-  // Written with a comma between thousands.
-  const said = new Set(text.replaceAll(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+/g))
-  return Object.entries(max).flatMap(([what, limit]) =>
-    numbersOf(limit)
+  const types = typesOf(path).join('\n')
+  return Object.entries(max).flatMap(([what, limit]) => {
+    const [field = ''] = /\w+(?:\[\])?$/.exec(what) ?? []
+    const ofField = commentsOf(types, field.replace('[]', ''))
+    const said = numbersIn(ofField.length > 0 ? ofField.join('\n') : `${comment}\n${types}`)
+    return numbersOf(limit)
       .filter((number) => !said.has(number))
-      .map((number) => `${path} does not say the limit ${number} of ${what}`),
+      .map((number) => `${path} does not say the limit ${number} of ${what}`)
+  })
+}
+
+/** The comments of the members of a name. */
+export function commentsOf(types: string, name: string): readonly string[] {
+  const members = types.matchAll(
+    new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*(?:readonly )?${name}\\??:`, 'g'),
   )
+  return [...members].map(([, comment = '']) => comment)
+}
+
+/** The numbers of a text, which may have a comma between thousands. */
+function numbersIn(text: string): ReadonlySet<string> {
+  return new Set(text.replaceAll(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+/g))
 }
 
 /** The numbers of a limit, without remarks in brackets, other opinions after a semicolon, and what is not confirmed. */

@@ -15,7 +15,7 @@ export interface SetNoSpeakingRequest {
    * Absent leaves it as it is.
    */
   readonly C2CmsgNospeakingTime?: number | undefined
-  /** The same for all groups. */
+  /** The same for all groups: 0 ends it, 4294967295 is for ever. */
   readonly GroupmsgNospeakingTime?: number | undefined
 }
 

@@ -18,7 +18,7 @@ export interface PushCondition {
   readonly AttrsAnd?: PushAttributes | undefined
   /** Tags of which one has to be there: at most 10, each at most 50 bytes, none twice. */
   readonly TagsOr?: readonly string[] | undefined
-  /** Tags which all have to be there, within the same bounds. May stand beside `TagsOr`. */
+  /** Tags which all have to be there: at most 10, within the same bounds. May stand beside `TagsOr`. */
   readonly TagsAnd?: readonly string[] | undefined
 }
 
@@ -42,6 +42,6 @@ export interface AccountPushAttributeNames {
 export interface AccountPushTags {
   /** Its UserID; in `timpush` also the RegistrationID of a device. */
   readonly To_Account: string
-  /** Its tags; at most 50 bytes each. */
+  /** Its tags, at most 50 bytes each. 10 may be added at once; in `timpush`, 100 with `Replace` 1. */
   readonly Tags: readonly string[]
 }
