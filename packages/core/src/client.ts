@@ -363,7 +363,7 @@ export class TimClient implements Tim {
     request: RequestOf<Path>,
     options?: CallOptions,
   ): Promise<BatchOutcome<ResponseOf<Path>>>
-  /** Calls a command of which only an entry of your own tells how it is split, with its `batch`. */
+  /** Calls a command of which only an entry of your own tells how it is split (`batch`), and what became of single items (`outcomes`). */
   inBatches(command: Endpoint, request: object, options?: CallOptions): Promise<BatchOutcome<UnknownResponse>>
   inBatches(
     command: Endpoint,

@@ -26,6 +26,9 @@ import { type AskBatch, runBatches } from './run-batches.ts'
  * never sent again but by the retry policy, which knows for each command what a repeat does. When all failed and certainly
  * nothing was done, the first error is thrown. When it is ended by its `signal`, some batches may have been done.
  *
+ * What the answers say of single items is in `failed`, too, as `failuresOf` reads it, and whom an answer leaves out that names all that
+ * was done.
+ *
  * Commands that mean something else in parts are refused: what replaces all (`set_group_attr`), makes one thing or one message
  * (`create_group`, `send_group_msg`), must follow without a gap (`import_group_msg`), or reaches everybody in some groups
  * (`send_group_system_notification`); and those whose size is not documented, such as `sns/friend_add`.
@@ -40,7 +43,7 @@ export function inBatches<Path extends BatchedPath>(
   request: RequestOf<Path>,
   options?: CallOptions,
 ): Promise<BatchOutcome<ResponseOf<Path>>>
-/** Calls a command of which only an entry of your own tells how it is split, with its `batch`. */
+/** Calls a command of which only an entry of your own tells how it is split (`batch`), and what became of single items (`outcomes`). */
 export function inBatches(
   caller: Caller,
   command: Endpoint,
