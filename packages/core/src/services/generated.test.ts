@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { referenceUrl, renderReference } from '../../scripts/endpoints.ts'
 import { readServices } from '../../scripts/read-services.ts'
 import { renderServices } from '../../scripts/services.ts'
+import { renderWebhooks, webhooksUrl } from '../../scripts/webhooks.ts'
 
 const services = await readServices()
 
@@ -12,6 +13,10 @@ test.each(renderServices(services))('$url.pathname says what the tables say', as
 
 test('the page of all commands says what the tables say', async () => {
   expect(await readFile(referenceUrl, 'utf8'), 'run `pnpm run docs`').toBe(renderReference(services))
+})
+
+test('the page of all events says what their table says', async () => {
+  expect(await readFile(webhooksUrl, 'utf8'), 'run `pnpm run docs`').toBe(await renderWebhooks())
 })
 
 test('a service is found by its files alone, in a folder or in one file', () => {

@@ -1,0 +1,113 @@
+/**
+ * Writes docs/webhooks.md from the table of events in src/webhook/events; with `--check` it only says whether it is up to date.
+ *
+ * @module
+ */
+
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { WebhookFact } from '../src/webhook/events/fact.ts'
+import { webhookEvents } from '../src/webhook/events/table.ts'
+import { markdownTable } from './markdown-table.ts'
+
+/** The reference that this script writes. */
+export const webhooksUrl: URL = new URL('../../../docs/webhooks.md', import.meta.url)
+
+const folder = new URL('../src/webhook/events/', import.meta.url)
+
+const introduction = `# Webhooks
+
+<!-- Generated from packages/core/src/webhook/events by packages/core/scripts/webhooks.ts: change the table, not this file. -->
+
+Every event that Tencent Cloud IM tells the server of an app, by its command. How to receive them is in
+[the guide](guides/webhooks.md); the fields of each stand in the types of \`@timkit/core/webhook\`.
+
+**Kind** is \`before\` where the service waits for the answer, which decides: it has 2 seconds, and is asked once. \`after\` tells what
+was done.
+
+**Answer** is what the answer to an event of the kind \`before\` may be besides 0 (go on) and 1 (refuse): a code of the app's own, which
+the client gets with its words; 2, which drops the message and tells its sender that it was sent; fields that change what is done.
+
+**The same event** is known by these fields when it comes again, \`pair\` being both accounts in either order. Events of the kind
+\`before\` are judged each time. Where nothing else is documented, it is the whole body.
+`
+
+const columns = ['Event', 'What it tells', 'Kind', 'Answer', 'The same event', 'Tencent']
+
+/** A family of events: what its file says of it, and of each of its events. */
+interface Family {
+  readonly about: string
+  readonly comments: ReadonlyMap<string, string>
+}
+
+/** Makes the text of the reference. */
+export async function renderWebhooks(): Promise<string> {
+  const files = (await readdir(folder)).filter((file) => !file.endsWith('.test.ts')).sort()
+  const families = await Promise.all(
+    files.map(async (file) => readFamily(await readFile(new URL(file, folder), 'utf8'))),
+  )
+  const found = families.filter(({ comments }) => comments.size > 0)
+  const order = Object.keys(webhookEvents)
+  const place = ({ comments }: Family): number => order.indexOf([...comments.keys()][0] ?? '')
+  const parts = found.sort((a, b) => place(a) - place(b)).map(render)
+  const told = new Set(found.flatMap(({ comments }) => [...comments.keys()]))
+  const silent = order.filter((command) => !told.has(command))
+  if (silent.length > 0) throw new Error(`No comment says what ${silent.join(', ')} tells`)
+  return [introduction, ...parts].join('\n')
+}
+
+function render({ about, comments }: Family): string {
+  const rows = [...comments].map(([command, comment]) => {
+    const fact: WebhookFact | undefined = webhookEvents[command as keyof typeof webhookEvents]
+    if (fact === undefined) throw new Error(`${command} has a comment, and is in no table`)
+    const [, page] = /@see \{@link (https:\S+)\}/.exec(comment) ?? []
+    const [paragraph = ''] = comment.split(/\n\s*\n/)
+    return [
+      `\`${command}\``,
+      paragraph.replaceAll(/\s+/g, ' '),
+      fact.kind,
+      answerOf(fact),
+      fact.kind === 'before' ? '' : (fact.key?.map((field) => `\`${field}\``).join(', ') ?? 'whole body'),
+      page === undefined ? 'not known' : `[page](${page})`,
+    ]
+  })
+  const [title = '', ...rest] = about.split(/(?<=[.:])\s/)
+  const heading = title.replace(/[.:]$/, '')
+  const text = rest.join(' ')
+  return `## ${heading}\n\n${text === '' ? '' : `${text[0]?.toUpperCase()}${text.slice(1)}\n\n`}${markdownTable(columns, rows)}\n`
+}
+
+function answerOf({ codes, drop, changes }: WebhookFact): string {
+  const parts = [
+    ...(codes === undefined ? [] : [`${codes[0]} to ${codes[1]}`]),
+    ...(drop === true ? ['2'] : []),
+    ...(changes ?? []).map((field) => `\`${field}\``),
+  ]
+  return parts.join(', ')
+}
+
+function readFamily(source: string): Family {
+  const text = (comment: string): string => comment.replaceAll(/^[^\S\n]*\* ?/gm, '').trim()
+  const [, head = ''] = /^\/\*\*([\s\S]*?)@module/.exec(source) ?? []
+  const entries = source.matchAll(/^ {2}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {2}'([\w.]+)': \{/gm)
+  return {
+    about: text(head).replaceAll(/\s+/g, ' '),
+    comments: new Map([...entries].map(([, comment = '', command = '']) => [command, text(comment)])),
+  }
+}
+
+async function main(): Promise<void> {
+  const expected = await renderWebhooks()
+  const path = fileURLToPath(webhooksUrl)
+  if (!process.argv.includes('--check')) {
+    await writeFile(path, expected)
+    console.log(`Wrote ${path}`)
+    return
+  }
+  const actual = await readFile(path, 'utf8').catch(() => '')
+  if (actual === expected) return
+  console.error('docs/webhooks.md is not what the table says: run `node packages/core/scripts/webhooks.ts`')
+  process.exitCode = 1
+}
+
+if (import.meta.main) await main()

@@ -1,0 +1,56 @@
+import type { OperationsEvents } from '@timkit/core/webhook'
+import { sampleKey, sampleSeconds } from './parts.ts'
+
+/** A sample of each event about what the service itself reports. */
+export const operations: OperationsEvents = {
+  'Push.OfflinePush': {
+    CallbackCommand: 'Push.OfflinePush',
+    EventType: 1,
+    EventTime: sampleSeconds + 1,
+    From_Account: 'alice',
+    To_Account: 'shop_lin',
+    PushPlatform: 1,
+    PushStage: 1,
+    MsgKey: sampleKey,
+    MsgSeq: 48_374,
+    MsgRandom: 2_837_546,
+    MsgTime: sampleSeconds,
+    PushID: '67120c46_6a4086c0',
+    ErrCode: 0,
+    ErrInfo: 'OK',
+  },
+  'Push.AllMemberPush': {
+    CallbackCommand: 'Push.AllMemberPush',
+    EventType: 1,
+    TaskId: '1400000000_1_1795140000',
+    TaskTime: sampleSeconds,
+    EventTime: sampleSeconds + 1,
+    To_Account: 'alice',
+    PushPlatform: 3,
+    PushStage: 2,
+    ErrCode: 0,
+    ErrInfo: 'OK',
+  },
+  'ContentCallback.ResultNotify': {
+    CallbackCommand: 'ContentCallback.ResultNotify',
+    Scene: 'C2C',
+    SdkAppId: 1_400_000_000,
+    From_Account: 'wang_wei',
+    ContactItem: { ContactType: 1, To_Account: 'shop_lin' },
+    ContentType: 'Text',
+    TextContent: ['加微信领红包'],
+    MsgID: sampleKey,
+    CtxcbResult: 1,
+    CtxcbRequestId: '4f0d2a5e-6c1b-4c8e-9a53-1f6f6c1f2b10',
+    CtxcbKeywords: ['加微信'],
+    CtxcbSuggestion: 'Block',
+    CtxcbLabel: 'Ad',
+  },
+  'Alert.RequestOverLimit': {
+    CallbackCommand: 'Alert.RequestOverLimit',
+    ServiceName: 'openim',
+    Command: 'batchsendmsg',
+    Request: 168,
+    Limit: 200,
+  },
+}
