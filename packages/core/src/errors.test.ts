@@ -25,6 +25,7 @@ const guards = {
   ResponseError: errors.isResponseError,
   IntegrityError: errors.isIntegrityError,
   UserSigError: errors.isUserSigError,
+  WebhookError: errors.isWebhookError,
 }
 const made = (from: typeof errors): errors.AnyTimError[] => [
   new from.ApiError('x', { errorCode: 70107, errorInfo: '' }),
@@ -33,6 +34,7 @@ const made = (from: typeof errors): errors.AnyTimError[] => [
   new from.ResponseError('x', { status: 502 }),
   new from.IntegrityError('x', { fault: 'md5' }),
   new from.UserSigError('x', { fault: 'expired' }),
+  new from.WebhookError('x', { fault: 'expired' }),
 ]
 
 describe('an error of another copy of the package', () => {

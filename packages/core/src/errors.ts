@@ -47,6 +47,7 @@ export type AnyTimError =
   | ResponseError
   | IntegrityError
   | UserSigError
+  | WebhookError
 
 /** Whether a value is a {@link TimError}, also one of another copy of this package. */
 export function isTimError(value: unknown): value is AnyTimError {
@@ -249,6 +250,48 @@ export class UserSigError extends TimError {
   }
 }
 
+/** What is wrong with a webhook's request. */
+export type WebhookFault =
+  /** Sent by another method than POST. */
+  | 'method'
+  /** A parameter of the URL is there twice. */
+  | 'query'
+  /** The URL has no `Sign` or no `RequestTime`, as it is where authentication is off in the console. */
+  | 'signature-missing'
+  /** `RequestTime` is not a number of seconds. */
+  | 'request-time'
+  /** `RequestTime` is too far from now: sent again by somebody, or one of the two clocks is wrong. */
+  | 'expired'
+  /** Signed with another token, or not by Tencent. */
+  | 'signature'
+  /** Of another app, or of none that it names. */
+  | 'app-mismatch'
+
+/** What a {@link WebhookError} knows about the request. */
+export interface WebhookErrorDetails extends TimErrorDetails {
+  /** What is wrong with the request. */
+  readonly fault: WebhookFault
+}
+
+/**
+ * A webhook's request was refused; `fault` says which thing is wrong. For the log of whoever runs the receiver: one who
+ * forges requests must not be told.
+ */
+export class WebhookError extends TimError {
+  /** Stays the same where a bundler renames the class. */
+  override readonly name = 'WebhookError'
+  /** Compare it: that narrows a `TimError` to this class. */
+  readonly code = 'webhook'
+  /** What is wrong with the request. */
+  readonly fault: WebhookFault
+
+  /** Makes an error that says what is wrong with a request. */
+  constructor(message: string, details: WebhookErrorDetails) {
+    super(message, details)
+    this.fault = details.fault
+  }
+}
+
 /** Whether the service refused a command: with one of these codes, or with any when none is given. */
 export function isApiError(value: unknown, ...codes: readonly number[]): value is ApiError {
   return isNamed<ApiError>(value, 'ApiError') && (codes.length === 0 || codes.includes(value.code))
@@ -280,6 +323,11 @@ export function isIntegrityError(value: unknown): value is IntegrityError {
 /** Whether a UserSig was refused, also with an error of another copy of this package. */
 export function isUserSigError(value: unknown): value is UserSigError {
   return isNamed(value, 'UserSigError')
+}
+
+/** Whether a webhook's request was refused, also with an error of another copy of this package. */
+export function isWebhookError(value: unknown): value is WebhookError {
+  return isNamed(value, 'WebhookError')
 }
 
 // By name, because `instanceof` knows the classes of one copy only.

@@ -59,6 +59,7 @@ export {
   isTimError,
   isTimeoutError,
   isUserSigError,
+  isWebhookError,
   NetworkError,
   ResponseError,
   type ResponseErrorDetails,
@@ -69,6 +70,9 @@ export {
   UserSigError,
   type UserSigErrorDetails,
   type UserSigFault,
+  WebhookError,
+  type WebhookErrorDetails,
+  type WebhookFault,
 } from './errors.ts'
 export type { Failure, ItemFailure } from './failure.ts'
 export type { ChatTypeInput } from './history/chat-type.ts'

@@ -9,6 +9,8 @@ import {
   TimeoutError,
   UserSigError,
   type UserSigFault,
+  WebhookError,
+  type WebhookFault,
 } from '../errors.ts'
 import { explain } from './explain.ts'
 import { explainCode } from './explain-code.ts'
@@ -27,6 +29,15 @@ const userSigFaults: readonly UserSigFault[] = [
   'key-mismatch',
   'userbuf-mismatch',
 ]
+const webhookFaults: readonly WebhookFault[] = [
+  'method',
+  'query',
+  'signature-missing',
+  'request-time',
+  'expired',
+  'signature',
+  'app-mismatch',
+]
 
 const response = (status: number, retryable = false) => new ResponseError('Cannot', { status, retryable })
 
@@ -41,6 +52,7 @@ const errors: readonly TimError[] = [
   response(200, true),
   ...integrityFaults.map((fault) => new IntegrityError('Cannot', { fault })),
   ...userSigFaults.map((fault) => new UserSigError('Cannot', { fault })),
+  ...webhookFaults.map((fault) => new WebhookError('Cannot', { fault })),
 ]
 
 describe('explain', () => {
@@ -93,6 +105,8 @@ describe('explain', () => {
     [new IntegrityError('Cannot', { fault: 'bound' }), 'config'],
     [new UserSigError('Cannot', { fault: 'expired' }), 'refresh-user-sig'],
     [new UserSigError('Cannot', { fault: 'key-mismatch' }), 'config'],
+    [new WebhookError('Cannot', { fault: 'signature' }), 'config'],
+    [new WebhookError('Cannot', { fault: 'query' }), 'request'],
   ] as const)('%o: %s', (error, retry) => {
     expect(explain(error).retry).toBe(retry)
   })

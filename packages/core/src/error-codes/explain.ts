@@ -5,6 +5,7 @@ import {
   isTimError,
   type TimError,
   type UserSigFault,
+  type WebhookFault,
 } from '../errors.ts'
 import type { ErrorLocale } from './catalogue/error-family-table.ts'
 import {
@@ -20,6 +21,7 @@ import {
   timeout,
   tooManyRequests,
   userSig,
+  webhook,
 } from './catalogue/own-errors.ts'
 import { checkErrorLocale, type ErrorExplanation, type Explanation, explainCode } from './explain-code.ts'
 import { inOwnArguments } from './own-arguments.ts'
@@ -88,6 +90,8 @@ function adviceOn(error: TimError): Advice {
       return integrity[fault as IntegrityFault] ?? other
     case 'user-sig':
       return userSig[fault as UserSigFault] ?? other
+    case 'webhook':
+      return webhook[fault as WebhookFault] ?? other
     default:
       return other
   }

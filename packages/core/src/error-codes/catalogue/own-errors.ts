@@ -1,4 +1,4 @@
-import type { IntegrityFault, UserSigFault } from '../../errors.ts'
+import type { IntegrityFault, UserSigFault, WebhookFault } from '../../errors.ts'
 import type { RetryClass } from '../code-class.ts'
 import type { ErrorLocale, ErrorText } from './error-family-table.ts'
 
@@ -260,6 +260,91 @@ export const userSig: Readonly<Record<UserSigFault, Advice>> = {
     zh: {
       meaning: 'UserSig 携带的 userbuf 与预期不符，或本不应携带。',
       remedy: '登录使用不带 userbuf 的 UserSig；进房使用房间信息正确的 PrivateMapKey。',
+    },
+  },
+}
+
+/** A webhook's request was refused. */
+export const webhook: Readonly<Record<WebhookFault, Advice>> = {
+  method: {
+    retry: 'request',
+    en: {
+      meaning: 'The request came by another method than POST, which webhooks never do.',
+      remedy:
+        'Nothing, if somebody opened the address in a browser; else see what stands before the receiver.',
+    },
+    zh: {
+      meaning: '请求不是 POST，而回调只用 POST。',
+      remedy: '如果只是有人在浏览器里打开了地址，无需处理；否则检查接收端前面的网关。',
+    },
+  },
+  query: {
+    retry: 'request',
+    en: {
+      meaning: 'A parameter of the URL is there twice, so that nobody can tell which one counts.',
+      remedy: 'Look whether the URL in the console, or a proxy, adds a parameter of the same name.',
+    },
+    zh: {
+      meaning: 'URL 中有重复的参数，无法判断以哪一个为准。',
+      remedy: '检查控制台里填写的 URL 或途中的代理是否添加了同名参数。',
+    },
+  },
+  'signature-missing': {
+    retry: 'config',
+    en: {
+      meaning: 'The URL has no signature.',
+      remedy:
+        'Switch authentication on beside the URL in the console, with the same token; see that no proxy cuts the query off.',
+    },
+    zh: {
+      meaning: 'URL 中没有签名。',
+      remedy: '在控制台的回调 URL 旁开启鉴权并填写同一个 Token；确认代理没有去掉查询参数。',
+    },
+  },
+  'request-time': {
+    retry: 'request',
+    en: {
+      meaning: 'The RequestTime of the URL is not a number of seconds.',
+      remedy: 'Nothing: Tencent does not send such requests.',
+    },
+    zh: {
+      meaning: 'URL 中的 RequestTime 不是秒数。',
+      remedy: '无需处理：腾讯不会发出这样的请求。',
+    },
+  },
+  expired: {
+    retry: 'config',
+    en: {
+      meaning: 'The request was signed longer ago, or later, than the window allows.',
+      remedy:
+        "If all requests fail like this, set this machine's clock; a single one was sent again by somebody, or was long on its way.",
+    },
+    zh: {
+      meaning: '请求的签名时间超出了允许的时间窗口。',
+      remedy: '如果所有请求都如此，请校准本机时钟；个别请求则可能是被重放，或在途中耽搁太久。',
+    },
+  },
+  signature: {
+    retry: 'config',
+    en: {
+      meaning: 'The request was signed with another token, or not by Tencent.',
+      remedy:
+        'Compare the token with the one in the console, without spaces at its ends; while it is changed, give the old and the new one.',
+    },
+    zh: {
+      meaning: '请求由另一个 Token 签名，或并非来自腾讯。',
+      remedy: '与控制台中的 Token 核对，首尾不要有空格；更换期间同时提供新旧两个 Token。',
+    },
+  },
+  'app-mismatch': {
+    retry: 'config',
+    en: {
+      meaning: 'The request is of another SDKAppID, or names none.',
+      remedy: 'Give the SDKAppID of every app whose console has this URL.',
+    },
+    zh: {
+      meaning: '请求属于另一个 SDKAppID，或没有写明 SDKAppID。',
+      remedy: '控制台里填写了这个 URL 的每个应用，都要把它的 SDKAppID 传给接收端。',
     },
   },
 }
