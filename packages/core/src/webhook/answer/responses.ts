@@ -1,0 +1,23 @@
+import type { WebhookAnswer } from '../events/answers.ts'
+
+/** That the webhook arrived and, of what has not happened yet, that it may. */
+export const okAnswer: WebhookAnswer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+
+const headers = { 'content-type': 'application/json; charset=utf-8' }
+const ok = JSON.stringify(okAnswer)
+
+/** The response to nearly all webhooks. */
+export function okResponse(): Response {
+  return new Response(ok, { headers })
+}
+
+/** A response with an answer of other content. */
+export function answerResponse(answer: WebhookAnswer): Response {
+  return new Response(JSON.stringify(answer), { headers })
+}
+
+/** The response to what is no webhook of ours: for the service a callback that failed. */
+export function failResponse(status: number, info: string, more: Record<string, string> = {}): Response {
+  const answer: WebhookAnswer = { ActionStatus: 'FAIL', ErrorCode: status, ErrorInfo: info }
+  return new Response(JSON.stringify(answer), { status, headers: { ...headers, ...more } })
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { webhookEvents } from '../events/table.ts'
+import { eventKey } from './event-key.ts'
+
+type Command = keyof typeof webhookEvents
+const keyOf = (event: { CallbackCommand: string; [field: string]: unknown }): Promise<string> =>
+  eventKey(event, webhookEvents[event.CallbackCommand as Command])
+
+const c2c = {
+  CallbackCommand: 'C2C.CallbackAfterSendMsg',
+  From_Account: 'bob',
+  To_Account: 'alice',
+  MsgKey: '1_2_3',
+}
+const group = { CallbackCommand: 'Group.CallbackAfterSendMsg', GroupId: '@TGS#1', MsgSeq: 5 }
+
+describe('two events that differ have different keys', () => {
+  test.each<[string, object, object]>([
+    ['another message', c2c, { ...c2c, MsgKey: '1_2_4' }],
+    ['another pair', c2c, { ...c2c, To_Account: 'carol' }],
+    ['another command', c2c, { ...c2c, CallbackCommand: 'C2C.CallbackAfterMsgWithDraw' }],
+    [
+      'an account with a separator',
+      { ...c2c, From_Account: 'a|b', To_Account: 'c' },
+      { ...c2c, From_Account: 'a', To_Account: 'b|c' },
+    ],
+    [
+      'an account with an escaped separator',
+      { ...c2c, From_Account: 'a\\', To_Account: '|b' },
+      { ...c2c, From_Account: 'a\\|', To_Account: 'b' },
+    ],
+    ['another topic', { ...group, TopicId: 'a' }, { ...group, TopicId: 'b' }],
+    ['no topic', { ...group, TopicId: 'a' }, group],
+    [
+      'messages whose key is missing',
+      { ...c2c, MsgKey: undefined, MsgBody: [1] },
+      { ...c2c, MsgKey: undefined, MsgBody: [2] },
+    ],
+    [
+      'messages whose key is empty',
+      { ...c2c, MsgKey: '', MsgBody: [1] },
+      { ...c2c, MsgKey: '', MsgBody: [2] },
+    ],
+    [
+      'other recalled messages',
+      {
+        ...group,
+        CallbackCommand: 'Group.CallbackAfterRecallMsg',
+        MsgSeqList: [{ MsgSeq: 1 }, { MsgSeq: 2 }],
+      },
+      { ...group, CallbackCommand: 'Group.CallbackAfterRecallMsg', MsgSeqList: [{ MsgSeq: 12 }] },
+    ],
+    [
+      'other fields, where the table names none',
+      { CallbackCommand: 'State.StateChange', EventTime: 1 },
+      { CallbackCommand: 'State.StateChange', EventTime: 2 },
+    ],
+    [
+      'values of another type',
+      { CallbackCommand: 'State.StateChange', Info: 1 },
+      { CallbackCommand: 'State.StateChange', Info: '1' },
+    ],
+    ['nothing in place of null', { CallbackCommand: 'Live.X', Info: null }, { CallbackCommand: 'Live.X' }],
+    [
+      'lists in place of an object',
+      { CallbackCommand: 'Live.X', Info: {} },
+      { CallbackCommand: 'Live.X', Info: [] },
+    ],
+  ])('%s', async (_, one, other) => {
+    expect(await keyOf(one as typeof c2c)).not.toBe(await keyOf(other as typeof c2c))
+  })
+})
+
+describe('one event has one key', () => {
+  test('whichever fields come besides those that name it', async () => {
+    const key = 'C2C.CallbackAfterSendMsg|alice|bob|1_2_3'
+    expect(await keyOf(c2c)).toBe(key)
+    expect(await keyOf({ ...c2c, UnreadMsgNum: 9 })).toBe(key)
+    expect(await keyOf({ ...c2c, From_Account: 'alice', To_Account: 'bob' })).toBe(key)
+  })
+
+  test('with no topic, an empty one and none at all', async () => {
+    expect(await keyOf(group)).toBe('Group.CallbackAfterSendMsg|@TGS#1||5')
+    expect(await keyOf({ ...group, TopicId: '' })).toBe(await keyOf(group))
+  })
+
+  test('whatever the order of its fields, where the table names none', async () => {
+    const event = {
+      CallbackCommand: 'State.StateChange',
+      Info: { Action: 'Login', To_Account: 'a' },
+      Times: [1, { a: 1, b: 2 }],
+    }
+    const other = {
+      Times: [1, { b: 2, a: 1 }],
+      Info: { To_Account: 'a', Action: 'Login' },
+      CallbackCommand: 'State.StateChange',
+    }
+    expect(await keyOf(event)).toBe(await keyOf(other))
+    expect(await keyOf(event)).toMatch(/^State\.StateChange\|[0-9a-f]{64}$/)
+  })
+
+  test('also when it is deeper than the stack', async () => {
+    const depth = 5000
+    const text = `{"CallbackCommand":"Live.X","Deep":${'['.repeat(depth)}${']'.repeat(depth)}}`
+    expect(await keyOf(JSON.parse(text))).toBe(await keyOf(JSON.parse(text)))
+  })
+})

@@ -1,0 +1,51 @@
+import type { VerifiedWebhook } from '../verify/verify-webhook.ts'
+import { Deadline } from './deadline.ts'
+import type { WebhookObservation } from './observe-webhook.ts'
+import type { Receiver } from './read-handler-options.ts'
+import type { WebhookContext } from './webhook-context.ts'
+import type { WaitUntilPlatform } from './webhook-handler-options.ts'
+
+/** A request that has arrived, with all that its answer needs. */
+export class Arrival {
+  readonly request: Request
+  readonly receiver: Receiver
+  readonly deadline: Deadline
+  readonly #platform: WaitUntilPlatform | undefined
+  readonly #receivedAt: Date
+  readonly #start = performance.now()
+
+  constructor(request: Request, receiver: Receiver, platform: WaitUntilPlatform | undefined) {
+    this.request = request
+    this.receiver = receiver
+    this.deadline = new Deadline(receiver.deadline, receiver.sleep)
+    this.#platform = platform
+    this.#receivedAt = new Date(receiver.accepted.now())
+  }
+
+  /** Reports what became of it. */
+  observe(what: Omit<WebhookObservation, 'ms'>): void {
+    this.receiver.observe({ ...what, ms: performance.now() - this.#start })
+  }
+
+  /** Makes what a handler is given beside an event. */
+  contextOf(
+    { sdkAppId, clientIp, platform, requestTime }: VerifiedWebhook,
+    key: string,
+    signal: AbortSignal,
+  ): WebhookContext {
+    return { sdkAppId, clientIp, platform, requestTime, receivedAt: this.#receivedAt, key, signal }
+  }
+
+  /** Keeps the program running until work has ended that goes on after the answer. It must not reject. */
+  keepAlive(work: Promise<void>): void {
+    try {
+      if (typeof this.#platform?.waitUntil === 'function') this.#platform.waitUntil(work)
+      else this.receiver.waitUntil?.(work)
+    } catch (error) {
+      // The work goes on all the same, as long as the program does.
+      void import('../../transport/events/report-fault.ts').then(({ reportFault }) =>
+        reportFault('waitUntil', error),
+      )
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test, vi } from 'vitest'
+import { asked, deadlineOf, receiverOf, requestOf } from '../../../test/webhook-receiver.ts'
+import { refuse, replace } from '../answer/verdict.ts'
+import type { WebhookContext } from './webhook-context.ts'
+
+const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+const never = (): Promise<never> => new Promise(() => undefined)
+
+describe('whatever a handler does, what was asked is answered in time', () => {
+  const outcomes: [string, string, (pass: () => void) => unknown][] = [
+    [
+      'throws',
+      'failed',
+      () => {
+        throw new Error('mine')
+      },
+    ],
+    [
+      'rejects',
+      'failed',
+      async () => {
+        throw new Error('mine')
+      },
+    ],
+    [
+      'is late',
+      'late',
+      (pass) => {
+        pass()
+        return never()
+      },
+    ],
+    ['decides nothing', 'failed', () => undefined],
+    ['decides what cannot be', 'failed', () => replace({ MsgBody: [] })],
+    ['decides with a code out of range', 'failed', () => refuse(5)],
+    [
+      'decides what is no JSON',
+      'failed',
+      () => replace({ MsgBody: [{ MsgType: 'x', MsgContent: { size: 1n } } as never] }),
+    ],
+  ]
+  test.each(outcomes)('allowed when its handler %s', async (_, reason, handler) => {
+    const { sleep, pass } = deadlineOf()
+    const { receive, observed } = receiverOf({
+      sleep,
+      on: { 'C2C.CallbackBeforeSendMsg': () => handler(pass) as never },
+    })
+    const response = await receive(await requestOf(asked))
+    expect([response.status, await response.json()]).toEqual([200, ok])
+    expect(observed).toMatchObject([{ reason, command: 'C2C.CallbackBeforeSendMsg', status: 200 }])
+  })
+
+  test.each(outcomes)('refused when its handler %s, where that was chosen', async (_, reason, handler) => {
+    const { sleep, pass } = deadlineOf()
+    const { receive, observed } = receiverOf({
+      sleep,
+      onFailure: 'refuse',
+      on: { 'C2C.CallbackBeforeSendMsg': () => handler(pass) as never },
+    })
+    const response = await receive(await requestOf(asked))
+    expect(await response.json()).toEqual({ ...ok, ErrorCode: 1 })
+    expect(observed).toMatchObject([{ reason }])
+  })
+
+  test('its signal aborts when it is too late', async () => {
+    const { sleep, pass } = deadlineOf()
+    let signal: AbortSignal | undefined
+    const { receive } = receiverOf({
+      sleep,
+      on: {
+        'C2C.CallbackBeforeSendMsg': (_, context) => {
+          signal = context.signal
+          pass()
+          return never()
+        },
+      },
+    })
+    await receive(await requestOf(asked))
+    expect(signal?.aborted).toBe(true)
+    expect(signal?.reason).toMatchObject({ name: 'TimeoutError' })
+  })
+
+  test('what fails after it was too late disturbs nobody', async () => {
+    const unhandled = vi.fn()
+    process.on('unhandledRejection', unhandled)
+    try {
+      const kept: Promise<unknown>[] = []
+      const { sleep, pass } = deadlineOf()
+      const fails = (_: unknown, { signal }: WebhookContext): Promise<never> =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new Error('mine')))
+          pass()
+        })
+      const { receive, observed } = receiverOf({
+        sleep,
+        on: { 'C2C.CallbackBeforeSendMsg': fails },
+        waitUntil: (work) => kept.push(work),
+      })
+      expect(await (await receive(await requestOf(asked))).json()).toEqual(ok)
+      await Promise.all(kept)
+      expect(observed.map(({ reason }) => reason)).toEqual(['late'])
+    } finally {
+      process.off('unhandledRejection', unhandled)
+    }
+    expect(unhandled).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,45 @@
+import { answerTo } from '../answer/answer-to.ts'
+import { answerResponse } from '../answer/responses.ts'
+import { allow, refuse, type Verdict } from '../answer/verdict.ts'
+import { eventKey } from '../deduplicate/event-key.ts'
+import type { WebhookFact } from '../events/fact.ts'
+import type { VerifiedWebhook } from '../verify/verify-webhook.ts'
+import type { Arrival } from './arrival.ts'
+import { tooLate } from './deadline.ts'
+import type { NamedEvent } from './events-of.ts'
+
+/** Asks the handler of what has not happened yet. Whatever it does, the service is answered in time. */
+export async function askHandler(
+  arrival: Arrival,
+  verified: VerifiedWebhook,
+  event: NamedEvent,
+  fact: WebhookFact,
+): Promise<Response> {
+  const { deadline, receiver } = arrival
+  const command = event.CallbackCommand
+  const handler = receiver.handlers.get(command)
+  if (handler === undefined) {
+    arrival.observe({ reason: 'not-handled', command, status: 200 })
+    return answerResponse(answerTo(allow(), fact, event))
+  }
+  const context = arrival.contextOf(verified, await eventKey(event, fact), deadline.signal)
+  const decided = (async () => handler(event, context))()
+  try {
+    const verdict = await deadline.race(decided)
+    if (verdict !== tooLate) {
+      const response = answerResponse(answerTo(verdict, fact, event))
+      arrival.observe({ reason: 'handled', command, status: 200, verdict: (verdict as Verdict).verdict })
+      return response
+    }
+    arrival.observe({ reason: 'late', command, status: 200 })
+    // What it decides now comes too late, and its failure is none any more.
+    arrival.keepAlive(decided.then(ignore, ignore))
+  } catch (error) {
+    arrival.observe({ reason: 'failed', command, status: 200, error })
+  }
+  return answerResponse(answerTo(receiver.refuseOnFailure ? refuse() : allow(), fact, event))
+}
+
+function ignore(): void {
+  // Nobody waits for it.
+}

@@ -1,0 +1,73 @@
+import type { WebhookFault } from '../../errors.ts'
+import type { Verdict } from '../answer/verdict.ts'
+import type { EventFault } from './events-of.ts'
+import type { BodyFault } from './read-body.ts'
+
+/** What became of a request, or of an event in it. */
+export type WebhookReason =
+  /** The handler did what it had to, and it was answered in time. */
+  | 'handled'
+  /** There is no handler for this command. What was asked was allowed. */
+  | 'not-handled'
+  /** The command is in no documentation of Tencent's that this version knows. */
+  | 'unknown-command'
+  /** It was handled before. */
+  | 'duplicate'
+  /** The handler threw, or decided what cannot be. */
+  | 'failed'
+  /** The handler did not end in time; what it was told of, it may still do. */
+  | 'late'
+  /** The store of handled events failed. The event was handled all the same. */
+  | 'store-failed'
+  /** The console only looked whether the URL answers. */
+  | 'url-check'
+  /** It is no webhook of yours: see `fault`. */
+  | 'refused'
+
+/** Why a request was refused: what {@link WebhookError} says, or what is wrong with its body. */
+export type WebhookRefusal = WebhookFault | BodyFault | EventFault
+
+/** What a handler reports. It holds no token, no signature and nothing of the body. */
+export interface WebhookObservation {
+  /** What became of it. */
+  readonly reason: WebhookReason
+  /** The command, as far as it is known; made harmless for a log where it is none of Tencent's. */
+  readonly command: string | undefined
+  /** The HTTP status of the answer. */
+  readonly status: number
+  /** Milliseconds since the request arrived. */
+  readonly ms: number
+  /** What was decided, for what is asked before it happens. */
+  readonly verdict?: Verdict['verdict'] | undefined
+  /** Why it was refused. */
+  readonly fault?: WebhookRefusal | undefined
+  /** What the handler or the store threw: your own error, which holds what you put into it. */
+  readonly error?: unknown
+}
+
+/** Is told what became of every event. What it throws, nothing suffers from. */
+export type ObserveWebhook = (observation: WebhookObservation) => unknown
+
+/** Makes a command harmless for a log. */
+export function harmless(command: string | undefined): string | undefined {
+  return command?.slice(0, 100).replaceAll(/[^\w.:-]/g, '?')
+}
+
+/** Runs `observe`, none of whose faults reaches a webhook; the first is reported, for the same each time would bury it. */
+export function guarded(observe: ObserveWebhook | undefined): (observation: WebhookObservation) => void {
+  if (observe === undefined) return () => undefined
+  let isReported = false
+  const failed = async (cause: unknown): Promise<void> => {
+    if (isReported) return
+    isReported = true
+    const { reportFault } = await import('../../transport/events/report-fault.ts')
+    reportFault('observe', cause)
+  }
+  return (observation) => {
+    try {
+      Promise.resolve(observe(observation)).catch(failed)
+    } catch (error) {
+      void failed(error)
+    }
+  }
+}

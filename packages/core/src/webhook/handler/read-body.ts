@@ -1,0 +1,57 @@
+import { type Deadline, tooLate } from './deadline.ts'
+
+/** Why a body was not read. */
+export type BodyFault =
+  /** Larger than the bound. */
+  | 'body-size'
+  /** It did not end in time. */
+  | 'body-late'
+  /** The connection broke, or it is not UTF-8. */
+  | 'body-broken'
+  /** Something before the handler, such as a framework, has read it. */
+  | 'body-used'
+
+/**
+ * Reads the body of a request as text, up to a bound and a deadline: what is larger is never held, whatever its length was said
+ * to be.
+ */
+export async function readBody(
+  request: Request,
+  maxBytes: number,
+  deadline: Deadline,
+): Promise<{ readonly text: string } | { readonly fault: BodyFault }> {
+  if (request.bodyUsed) return { fault: 'body-used' }
+  const { body } = request
+  if (body === null) return { text: '' }
+  const reader = body.getReader()
+  const giveUp = (fault: BodyFault) => {
+    // Not awaited: a sender that does not stop could hold the answer back.
+    reader.cancel().catch(() => undefined)
+    return { fault }
+  }
+  if (Number(request.headers.get('content-length')) > maxBytes) return giveUp('body-size')
+  try {
+    const text = await deadline.race(readText(reader, maxBytes))
+    if (text === tooLate) return giveUp('body-late')
+    return text === undefined ? giveUp('body-size') : { text }
+  } catch {
+    return giveUp('body-broken')
+  }
+}
+
+/** Reads to the end; `undefined` for what is larger than the bound. */
+async function readText(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  maxBytes: number,
+): Promise<string | undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > maxBytes) return undefined
+    text += decoder.decode(value, { stream: true })
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { sdkAppId, token } from '../../../test/webhook-receiver.ts'
+import { isArgumentError } from '../../argument-error.ts'
+import { createWebhookHandler } from './create-webhook-handler.ts'
+import type { WebhookHandlerOptions } from './webhook-handler-options.ts'
+
+describe('an option that cannot be right is refused when the handler is made', () => {
+  test.each<[string, unknown, string]>([
+    ['no options', undefined, 'options must be an object'],
+    [
+      'no token',
+      { token: undefined },
+      'token is undefined: give the token of the console, or insecure: true',
+    ],
+    ['a token and insecure', { insecure: true }, 'insecure must be left out where there is a token'],
+    ['insecure that is false', { insecure: false }, 'insecure must be true or left out'],
+    ['insecure that is a text', { token: undefined, insecure: 'yes' }, 'insecure must be true or left out'],
+    ['an empty token', { token: '' }, 'token must not be empty'],
+    ['no app', { sdkAppId: undefined }, 'sdkAppId must be'],
+    ['no handlers', { on: undefined }, 'on must be an object'],
+    [
+      'a slip of the finger',
+      { on: { 'C2C.CallbackAfterSendMessage': () => 0 } },
+      'did you mean "C2C.CallbackAfterSendMsg"?',
+    ],
+    [
+      'another case',
+      { on: { 'c2c.callbackaftersendmsg': () => 0 } },
+      'did you mean "C2C.CallbackAfterSendMsg"?',
+    ],
+    [
+      'a command of a sibling product',
+      { on: { 'Live.OnSomethingElseEntirely.Far': () => 0 } },
+      'commands that are newer come to onUnknown',
+    ],
+    ['a name of every object', { on: { constructor: () => 0 } }, 'is no command of Tencent'],
+    ['a handler that is none', { on: { 'C2C.CallbackAfterSendMsg': {} } }, 'must be a function'],
+    ['onUnknown that is none', { onUnknown: {} }, 'onUnknown must be a function'],
+    ['observe that is none', { observe: 'log' }, 'observe must be a function'],
+    ['waitUntil that is none', { waitUntil: true }, 'waitUntil must be a function'],
+    ['no bytes', { maxBytes: 0 }, 'maxBytes must be from 1'],
+    ['bytes without end', { maxBytes: Number.POSITIVE_INFINITY }, 'maxBytes must be a whole number'],
+    ['no time', { deadline: 0 }, 'deadline must be above 0'],
+    ['time without end', { deadline: Number.POSITIVE_INFINITY }, 'deadline must be above 0'],
+    ['another word for a failure', { onFailure: 'block' }, "onFailure must be 'allow' or 'refuse'"],
+    ['another word for the answer', { answer: true }, "answer must be 'after-handling' or 'at-once'"],
+    ['a store without release', { deduplicate: { claim: () => true } }, 'deduplicate has no method release'],
+    ['a store that is false', { deduplicate: false }, 'deduplicate must be an object'],
+    ['a way to wait that is none', { sleep: 5 }, 'sleep must be a function'],
+    ['no window', { window: 0 }, 'window must be from 1'],
+  ])('%s', (_, change, message) => {
+    const options = change && { sdkAppId, token, on: {}, ...change }
+    let error: unknown
+    try {
+      createWebhookHandler(options as WebhookHandlerOptions)
+    } catch (thrown) {
+      error = thrown
+    }
+    expect(isArgumentError(error)).toBe(true)
+    expect(String(error)).toContain(message)
+    expect(String(error)).not.toContain('secret')
+  })
+})

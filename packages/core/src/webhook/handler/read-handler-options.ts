@@ -1,0 +1,112 @@
+import {
+  checkFunction,
+  checkInteger,
+  checkMethods,
+  checkObject,
+  checkTimeout,
+  mustBe,
+  show,
+  wrongType,
+} from '../../check.ts'
+import { nearest } from '../../nearest.ts'
+import type { Sleep } from '../../sleep.ts'
+import { memoryWebhookStore } from '../deduplicate/memory-webhook-store.ts'
+import type { WebhookStore } from '../deduplicate/webhook-store.ts'
+import { webhookEvents } from '../events/table.ts'
+import { type AcceptedWebhooks, readUnsigned, readVerifyOptions } from '../verify/verify-options.ts'
+import type { NamedEvent } from './events-of.ts'
+import { guarded, type WebhookObservation } from './observe-webhook.ts'
+import type { WebhookContext } from './webhook-context.ts'
+import type { WebhookHandlerOptions } from './webhook-handler-options.ts'
+
+/** A handler of any command. */
+export type AnyHandler = (event: NamedEvent, context: WebhookContext) => unknown
+
+/** The options as they are used: checked, copied, and nothing left out. */
+export interface Receiver {
+  readonly accepted: AcceptedWebhooks
+  readonly handlers: ReadonlyMap<string, AnyHandler>
+  readonly onUnknown: AnyHandler | undefined
+  readonly maxBytes: number
+  readonly deadline: number
+  readonly sleep: Sleep | undefined
+  readonly refuseOnFailure: boolean
+  readonly atOnce: boolean
+  readonly waitUntil: ((promise: Promise<unknown>) => void) | undefined
+  readonly store: WebhookStore | undefined
+  readonly observe: (observation: WebhookObservation) => void
+}
+
+/** Below Tencent's 2000, which its own way to the server is part of. */
+const defaultDeadline = 1500
+
+/** A message has at most 12 KB; a hundred pushes, or the members of a large group, have more. */
+const defaultMaxBytes = 1024 * 1024
+
+/** Reads the options of a handler. */
+export function readHandlerOptions(options: WebhookHandlerOptions): Receiver {
+  checkObject(options, 'options')
+  const { deadline = defaultDeadline, maxBytes = defaultMaxBytes } = options
+  checkTimeout(deadline, 'deadline')
+  checkInteger(maxBytes, 'maxBytes', 1, 2 ** 30)
+  for (const option of ['onUnknown', 'waitUntil', 'observe', 'sleep'] as const)
+    checkFunction(options[option], option)
+  return {
+    accepted: readAccepted(options),
+    handlers: readHandlers(options.on),
+    onUnknown: options.onUnknown as AnyHandler | undefined,
+    maxBytes,
+    deadline,
+    sleep: options.sleep,
+    refuseOnFailure: readWord(options.onFailure, 'onFailure', 'allow', 'refuse'),
+    atOnce: readWord(options.answer, 'answer', 'after-handling', 'at-once'),
+    waitUntil: options.waitUntil,
+    store: readStore(options.deduplicate),
+    observe: guarded(options.observe),
+  }
+}
+
+function readAccepted(options: WebhookHandlerOptions): AcceptedWebhooks {
+  const { insecure, token } = options
+  if (insecure === undefined) {
+    if (token !== undefined) return readVerifyOptions(options)
+    throw wrongType(
+      'token',
+      'is undefined: give the token of the console, or insecure: true to accept what anybody sends',
+    )
+  }
+  if (insecure !== true) throw mustBe('insecure', 'true or left out', insecure)
+  if (token !== undefined) throw wrongType('insecure', 'must be left out where there is a token')
+  return readUnsigned(options)
+}
+
+function readHandlers(on: unknown): ReadonlyMap<string, AnyHandler> {
+  checkObject(on, 'on')
+  const handlers = new Map<string, AnyHandler>()
+  for (const [command, handler] of Object.entries(on)) {
+    if (!Object.hasOwn(webhookEvents, command)) {
+      const meant = nearest(command, Object.keys(webhookEvents))
+      const hint =
+        meant === undefined ? 'commands that are newer come to onUnknown' : `did you mean ${show(meant)}?`
+      throw wrongType(`on[${show(command)}]`, `is no command of Tencent's: ${hint}`)
+    }
+    checkFunction(handler, `on[${show(command)}]`)
+    if (handler !== undefined) handlers.set(command, handler)
+  }
+  return handlers
+}
+
+/** Whether an option is the second of its two words; the first is the default. */
+function readWord(value: unknown, option: string, first: string, second: string): boolean {
+  if (value !== undefined && value !== first && value !== second) {
+    throw mustBe(option, `'${first}' or '${second}'`, value)
+  }
+  return value === second
+}
+
+function readStore(value: unknown): WebhookStore | undefined {
+  if (value === undefined) return undefined
+  if (value === true) return memoryWebhookStore()
+  checkMethods(value, 'deduplicate', 'claim', 'release')
+  return value as WebhookStore
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test, vi } from 'vitest'
+import { deadlineOf, postOf, receiverOf, requestOf, second, sent } from '../../../test/webhook-receiver.ts'
+
+const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+const fail = (status: number, info: string) => ({ ActionStatus: 'FAIL', ErrorCode: status, ErrorInfo: info })
+const never = (): Promise<never> => new Promise(() => undefined)
+
+describe('what is not accepted is answered alike, and the owner learns why', () => {
+  test.each(['GET', 'HEAD', 'PUT', 'OPTIONS'])('405 for %s', async (method) => {
+    const { receive, observed } = receiverOf()
+    const { url } = await requestOf(sent)
+    const response = await receive(new Request(url, { method }))
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+    expect(await response.json()).toEqual(fail(405, 'POST only'))
+    expect(observed).toMatchObject([{ reason: 'refused', fault: 'method', status: 405 }])
+  })
+
+  test.each([
+    ['signature', { token: 'another' }],
+    ['signature-missing', { token: undefined }],
+    ['expired', { requestTime: second - 61 }],
+    ['expired', { requestTime: second + 61 }],
+    ['app-mismatch', { sdkAppId: 1 }],
+    ['query', { url: 'https://example.com/im?Sign=x' }],
+  ])('403 for the fault %s', async (fault, options) => {
+    const handler = vi.fn()
+    const { receive, observed } = receiverOf({ on: { 'C2C.CallbackAfterSendMsg': handler } })
+    const request = await requestOf(sent, options)
+    const response = await receive(request)
+    expect(response.status).toBe(403)
+    expect(await response.json()).toEqual(fail(403, 'not accepted'))
+    expect(observed).toMatchObject([{ reason: 'refused', fault, status: 403, command: undefined }])
+    expect(handler).not.toHaveBeenCalled()
+    expect(request.bodyUsed).toBe(false)
+  })
+
+  const bodyOf = (text: string) => postOf(text)
+  test.each([
+    ['no JSON', 'hello'],
+    ['cut JSON', JSON.stringify(sent).slice(0, -1)],
+    ['a list', JSON.stringify([sent])],
+    ['a text', '"C2C.CallbackAfterSendMsg"'],
+    ['null', 'null'],
+    ['what follows JSON', `${JSON.stringify(sent)} x`],
+    ['a list of texts as events', '{"Events":["x"]}'],
+  ])('400 for %s', async (_, text) => {
+    const { receive, observed } = receiverOf()
+    const response = await receive(await bodyOf(text))
+    expect(response.status).toBe(400)
+    expect(await response.json()).toEqual(fail(400, 'not an event'))
+    expect(observed).toMatchObject([{ fault: 'json', command: 'C2C.CallbackAfterSendMsg' }])
+  })
+
+  test('400 for bytes that are not UTF-8', async () => {
+    const { receive, observed } = receiverOf()
+    expect((await receive(await postOf(Uint8Array.of(0x7b, 0xff, 0x7d)))).status).toBe(400)
+    expect(observed).toMatchObject([{ fault: 'body-broken' }])
+  })
+
+  test.each([
+    ['another command', { ...sent, CallbackCommand: 'C2C.CallbackBeforeSendMsg' }],
+    ['null for a command', { ...sent, CallbackCommand: null }],
+    ['an event of another command', { Events: [sent, { CallbackCommand: 'State.StateChange' }] }],
+  ])('400 for a body with %s than the URL', async (_, body) => {
+    const handler = vi.fn()
+    const { receive, observed } = receiverOf({
+      on: {
+        'C2C.CallbackAfterSendMsg': handler,
+        'C2C.CallbackBeforeSendMsg': handler,
+        'State.StateChange': handler,
+      },
+    })
+    expect((await receive(await bodyOf(JSON.stringify(body)))).status).toBe(400)
+    expect(observed).toMatchObject([{ fault: 'command' }])
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  test('400 for a body with a command where the URL has none', async () => {
+    const { receive, observed } = receiverOf()
+    expect((await receive(await postOf(JSON.stringify(sent), { command: '' }))).status).toBe(400)
+    expect(observed).toMatchObject([{ fault: 'command' }])
+  })
+
+  test('413 for a body above the bound, as it was said to be', async () => {
+    const { receive, observed } = receiverOf({ maxBytes: 10 })
+    const response = await receive(await postOf('{}', { headers: { 'content-length': '11' } }))
+    expect(response.status).toBe(413)
+    expect(observed).toMatchObject([{ fault: 'body-size' }])
+  })
+
+  test('413 for a body that is larger than it was said to be, which is cut where the bound is', async () => {
+    const { receive } = receiverOf({ maxBytes: 100_000 })
+    let given = 0
+    let cancelled = false
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        given += 10_000
+        controller.enqueue(new Uint8Array(10_000).fill(0x20))
+      },
+      cancel() {
+        cancelled = true
+      },
+    })
+    const response = await receive(await postOf(endless, { headers: { 'content-length': '2' } }))
+    expect(response.status).toBe(413)
+    expect(cancelled).toBe(true)
+    expect(given).toBeLessThanOrEqual(130_000)
+  })
+
+  test('408 for a body that never ends', async () => {
+    const { sleep, pass } = deadlineOf()
+    const { receive, observed } = receiverOf({ sleep })
+    const stuck = new ReadableStream({
+      pull() {
+        pass()
+        return never()
+      },
+    })
+    expect((await receive(await postOf(stuck))).status).toBe(408)
+    expect(observed).toMatchObject([{ fault: 'body-late', command: 'C2C.CallbackAfterSendMsg' }])
+  })
+
+  test('408 by a timer, unless another way to wait is given', async () => {
+    const { receive } = receiverOf({ deadline: 1 })
+    expect((await receive(await postOf(new ReadableStream({ pull: never })))).status).toBe(408)
+  })
+
+  test('400 for a connection that breaks', async () => {
+    const { receive, observed } = receiverOf()
+    const broken = new ReadableStream({
+      pull(controller) {
+        controller.error(new Error('reset'))
+      },
+    })
+    expect((await receive(await postOf(broken))).status).toBe(400)
+    expect(observed).toMatchObject([{ fault: 'body-broken' }])
+  })
+
+  test('500 for a body that something else has read before', async () => {
+    const { receive, observed } = receiverOf()
+    const request = await requestOf(sent)
+    await request.text()
+    expect((await receive(request)).status).toBe(500)
+    expect(observed).toMatchObject([{ fault: 'body-used' }])
+  })
+})
+
+describe("the console's check of the URL is answered OK, and comes to no handler", () => {
+  test.each([
+    ['without a command or a body', null, ''],
+    ['without a command', '{}', ''],
+    ['without a command, with what is no JSON', 'hello', ''],
+    ['with a command and an empty body', '', 'C2C.CallbackAfterSendMsg'],
+    ['with a command that asks, and an empty body', ' \n', 'C2C.CallbackBeforeSendMsg'],
+  ])('%s', async (_, body, command) => {
+    const handler = vi.fn()
+    const on = { 'C2C.CallbackAfterSendMsg': handler, 'C2C.CallbackBeforeSendMsg': handler }
+    const { receive, observed } = receiverOf({ on, onUnknown: handler })
+    const response = await receive(await postOf(body, { command }))
+    expect([response.status, await response.json()]).toEqual([200, ok])
+    expect(observed).toMatchObject([{ reason: 'url-check' }])
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  test('with nothing but its signature in the URL', async () => {
+    const { receive, observed } = receiverOf()
+    const { searchParams } = new URL((await requestOf(sent)).url)
+    const query = `Sign=${searchParams.get('Sign')}&RequestTime=${second}`
+    const response = await receive(new Request(`https://example.com/im?${query}`, { method: 'POST' }))
+    expect([response.status, await response.json()]).toEqual([200, ok])
+    expect(observed).toMatchObject([{ reason: 'url-check' }])
+  })
+})

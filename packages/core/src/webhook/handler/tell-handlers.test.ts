@@ -1,0 +1,240 @@
+import { describe, expect, test, vi } from 'vitest'
+import {
+  asked,
+  deadlineOf,
+  message,
+  receiverOf,
+  requestOf,
+  second,
+  sent,
+} from '../../../test/webhook-receiver.ts'
+import { allow, refuse } from '../answer/verdict.ts'
+import { memoryWebhookStore } from '../deduplicate/memory-webhook-store.ts'
+
+const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+const never = (): Promise<never> => new Promise(() => undefined)
+
+describe('whatever a handler does, what has happened is answered OK', () => {
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new Error('mine')
+      },
+    ],
+    [
+      'rejects',
+      async () => {
+        throw new Error('mine')
+      },
+    ],
+  ])('a handler that %s', async (_, handler) => {
+    const { receive, observed } = receiverOf({ on: { 'C2C.CallbackAfterSendMsg': handler } })
+    const response = await receive(await requestOf(sent))
+    expect([response.status, await response.json()]).toEqual([200, ok])
+    expect(observed).toMatchObject([{ reason: 'failed', error: new Error('mine'), status: 200 }])
+  })
+
+  test('a handler that takes too long goes on, and is reported twice', async () => {
+    const { sleep, pass } = deadlineOf()
+    let finish = (): void => undefined
+    const slow = () =>
+      new Promise<void>((resolve) => {
+        finish = resolve
+        pass()
+      })
+    const kept: Promise<unknown>[] = []
+    const { receive, observed } = receiverOf({
+      sleep,
+      on: { 'C2C.CallbackAfterSendMsg': slow },
+      waitUntil: (work) => kept.push(work),
+    })
+    const response = await receive(await requestOf(sent))
+    expect([response.status, await response.json()]).toEqual([200, ok])
+    expect(observed).toMatchObject([{ reason: 'late' }])
+    finish()
+    await Promise.all(kept)
+    expect(observed.map(({ reason }) => reason)).toEqual(['late', 'handled'])
+  })
+
+  test('a signal that never aborts, because what has happened must not be forgotten half-way', async () => {
+    const { sleep, pass } = deadlineOf()
+    let signal: AbortSignal | undefined
+    const { receive } = receiverOf({
+      sleep,
+      on: {
+        'C2C.CallbackAfterSendMsg': (_, context) => {
+          signal = context.signal
+          pass()
+          return never()
+        },
+      },
+    })
+    await receive(await requestOf(sent))
+    expect(signal?.aborted).toBe(false)
+  })
+
+  test('an observer that throws or rejects changes nothing', async () => {
+    const emitWarning = vi.spyOn(process, 'emitWarning').mockReturnValue()
+    try {
+      for (const observe of [
+        () => {
+          throw new Error('full')
+        },
+        async () => {
+          throw new Error('full')
+        },
+      ]) {
+        const { receive } = receiverOf({ observe })
+        expect((await receive(await requestOf(sent))).status).toBe(200)
+        expect((await receive(await requestOf(sent))).status).toBe(200)
+      }
+      await vi.waitFor(() => expect(emitWarning).toHaveBeenCalledTimes(2))
+    } finally {
+      emitWarning.mockRestore()
+    }
+  })
+})
+
+describe('answered at once', () => {
+  test('before the handler has ended, which the platform is told to wait for', async () => {
+    let finish = (): void => undefined
+    const slow = () =>
+      new Promise<void>((resolve) => {
+        finish = resolve
+      })
+    const { receive, observed } = receiverOf({ answer: 'at-once', on: { 'C2C.CallbackAfterSendMsg': slow } })
+    const kept: Promise<unknown>[] = []
+    const platform = {
+      waitUntil(work: Promise<unknown>) {
+        expect(this).toBe(platform)
+        kept.push(work)
+      },
+    }
+    expect(await (await receive(await requestOf(sent), platform)).json()).toEqual(ok)
+    expect(observed).toEqual([])
+    await vi.waitFor(() => finish())
+    await vi.waitFor(() => {
+      finish()
+      expect(observed).toMatchObject([{ reason: 'handled' }])
+    })
+    await Promise.all(kept)
+    expect(kept).toHaveLength(1)
+  })
+
+  test('a handler that fails, or a platform that refuses to wait, changes nothing', async () => {
+    const emitWarning = vi.spyOn(process, 'emitWarning').mockReturnValue()
+    try {
+      const fails = async () => {
+        throw new Error('mine')
+      }
+      const { receive, observed } = receiverOf({
+        answer: 'at-once',
+        on: { 'C2C.CallbackAfterSendMsg': fails },
+      })
+      const platform = {
+        waitUntil() {
+          throw new Error('Illegal invocation')
+        },
+      }
+      expect((await receive(await requestOf(sent), platform)).status).toBe(200)
+      await vi.waitFor(() => expect(observed).toMatchObject([{ reason: 'failed' }]))
+      await vi.waitFor(() => expect(emitWarning).toHaveBeenCalledOnce())
+    } finally {
+      emitWarning.mockRestore()
+    }
+  })
+
+  test('what is asked waits for its decision all the same', async () => {
+    const { receive } = receiverOf({
+      answer: 'at-once',
+      on: { 'C2C.CallbackBeforeSendMsg': async () => refuse() },
+    })
+    expect(await (await receive(await requestOf(asked))).json()).toEqual({ ...ok, ErrorCode: 1 })
+  })
+})
+
+describe('de-duplicated', () => {
+  test('an event that is sent again, signed anew, is answered OK and not handled again', async () => {
+    const handler = vi.fn()
+    const { receive, observed } = receiverOf({
+      deduplicate: true,
+      on: { 'C2C.CallbackAfterSendMsg': handler },
+    })
+    for (const requestTime of [second, second + 2]) {
+      const response = await receive(
+        await requestOf(sent, { requestTime, clientIp: `127.0.0.${requestTime % 9}` }),
+      )
+      expect(await response.json()).toEqual(ok)
+    }
+    expect(handler).toHaveBeenCalledOnce()
+    expect(observed.map(({ reason }) => reason)).toEqual(['handled', 'duplicate'])
+  })
+
+  test('an event whose handler failed is handled when it is sent again', async () => {
+    let calls = 0
+    const { receive, observed } = receiverOf({
+      deduplicate: true,
+      on: {
+        'C2C.CallbackAfterSendMsg': () => {
+          calls += 1
+          if (calls === 1) throw new Error('mine')
+        },
+      },
+    })
+    for (let count = 0; count < 3; count++) await receive(await requestOf(sent))
+    expect(observed.map(({ reason }) => reason)).toEqual(['failed', 'handled', 'duplicate'])
+  })
+
+  test('what is asked is decided each time', async () => {
+    const handler = vi.fn(() => allow())
+    const { receive } = receiverOf({ deduplicate: true, on: { 'C2C.CallbackBeforeSendMsg': handler } })
+    for (let count = 0; count < 2; count++) await receive(await requestOf(asked))
+    expect(handler).toHaveBeenCalledTimes(2)
+  })
+
+  test('a store that fails loses no event', async () => {
+    const handler = vi.fn(() => {
+      throw new Error('mine')
+    })
+    const store = {
+      claim: async () => Promise.reject(new Error('down')),
+      release: () => {
+        throw new Error('down')
+      },
+    }
+    const { receive, observed } = receiverOf({
+      deduplicate: store,
+      on: { 'C2C.CallbackAfterSendMsg': handler },
+    })
+    expect((await receive(await requestOf(sent))).status).toBe(200)
+    expect(handler).toHaveBeenCalledOnce()
+    expect(observed.map(({ reason }) => reason)).toEqual(['store-failed', 'failed', 'store-failed'])
+  })
+
+  test('a store that takes too long holds no answer back', async () => {
+    const { sleep, pass } = deadlineOf()
+    const claim = () => {
+      pass()
+      return never()
+    }
+    const store = { claim, release: () => undefined }
+    const { receive, observed } = receiverOf({
+      sleep,
+      deduplicate: store,
+      on: { 'C2C.CallbackAfterSendMsg': vi.fn() },
+    })
+    expect(await (await receive(await requestOf(sent))).json()).toEqual(ok)
+    expect(observed).toMatchObject([{ reason: 'late' }])
+  })
+
+  test('several receivers share a store', async () => {
+    const deduplicate = memoryWebhookStore()
+    const handler = vi.fn()
+    for (let count = 0; count < 2; count++) {
+      const { receive } = receiverOf({ deduplicate, on: { 'C2C.CallbackAfterSendMsg': handler } })
+      await receive(await requestOf({ ...sent, MsgBody: message.MsgBody }))
+    }
+    expect(handler).toHaveBeenCalledOnce()
+  })
+})

@@ -1,0 +1,72 @@
+import type { Sleep } from '../../sleep.ts'
+import type { WebhookStore } from '../deduplicate/webhook-store.ts'
+import type { VerifyWebhookOptions } from '../verify/verify-options.ts'
+import type { ObserveWebhook } from './observe-webhook.ts'
+import type { UnknownHandler, WebhookHandlers } from './webhook-handlers.ts'
+
+/** Keeps a program running until something has ended, after its answer was given. */
+export interface WaitUntilPlatform {
+  /** As workers and edge functions have it. */
+  waitUntil?(promise: Promise<unknown>): void
+}
+
+/** How webhooks are received. */
+export interface WebhookReceiverOptions extends Omit<VerifyWebhookOptions, 'token'> {
+  /**
+   * What is done about each command. A name that is no command of Tencent's is refused: new ones come to `onUnknown`.
+   * What is asked before it happens is allowed where there is no handler.
+   */
+  readonly on: WebhookHandlers
+  /** What is done about commands that this version does not know. They are answered in any case. @default nothing */
+  readonly onUnknown?: UnknownHandler | undefined
+  /** A larger body is refused, and never held. @default 1_048_576 */
+  readonly maxBytes?: number | undefined
+  /** Milliseconds from the arrival of a request to its answer. Tencent gives up after 2000, its own way to you included. @default 1500 */
+  readonly deadline?: number | undefined
+  /** How the deadline is waited for, in milliseconds. A test gives its own. @default a timer */
+  readonly sleep?: Sleep | undefined
+  /**
+   * What is answered to what is asked before it happens, when its handler fails or is late. Where nothing is answered, Tencent
+   * allows, unless the console says otherwise.
+   * @default 'allow'
+   */
+  readonly onFailure?: 'allow' | 'refuse' | undefined
+  /**
+   * When what has happened is answered: after its handler has ended, or the deadline, or at once. Whoever must lose nothing
+   * stores the event in its handler and takes the first.
+   * @default 'after-handling'
+   */
+  readonly answer?: 'after-handling' | 'at-once' | undefined
+  /**
+   * Keeps the program running until the handlers have ended that go on after the answer. The one of the platform, which is given
+   * with the request, comes first.
+   * @default none: a server runs on anyway
+   */
+  readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined
+  /**
+   * Whether what has happened is handled once, however often it is sent: `true` remembers in the memory of this process, a store
+   * wherever it does. What is asked before it happens is decided each time.
+   * @default none
+   */
+  readonly deduplicate?: true | WebhookStore | undefined
+  /** Is told what became of every request and event: for logs and counters. @default none */
+  readonly observe?: ObserveWebhook | undefined
+}
+
+/** How webhooks are received, and how they are known to be Tencent's. */
+export type WebhookHandlerOptions = WebhookReceiverOptions &
+  (
+    | (Pick<VerifyWebhookOptions, 'token'> & {
+        /** Only without a token. */
+        readonly insecure?: undefined
+      })
+    | {
+        /**
+         * Accepts what is not signed: whoever finds the URL can send anything. For a receiver that something else protects, as
+         * mutual TLS does.
+         */
+        readonly insecure: true
+        /** Only where signatures are looked at. */
+        readonly token?: undefined
+      }
+  )
