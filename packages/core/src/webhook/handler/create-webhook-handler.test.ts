@@ -163,6 +163,16 @@ describe('an event comes to the handler of its command', () => {
     expect(observed.map(({ reason }) => reason).sort()).toEqual(['failed', 'handled'])
   })
 
+  test('a hundred events begin in their order', async () => {
+    const handled: string[] = []
+    const { receive } = receiverOf({
+      on: { 'Push.OfflinePush': ({ To_Account }) => handled.push(To_Account) },
+    })
+    const accounts = Array.from({ length: 100 }, (_, index) => `user-${index}`)
+    await receive(await requestOf({ Events: accounts.map(push) }))
+    expect(handled).toEqual(accounts)
+  })
+
   test('a field called Events of what is asked stays a field', async () => {
     const handler = vi.fn(() => allow())
     const { receive } = receiverOf({ on: { 'C2C.CallbackBeforeSendMsg': handler } })

@@ -212,6 +212,18 @@ describe('de-duplicated', () => {
     expect(observed.map(({ reason }) => reason)).toEqual(['store-failed', 'failed', 'store-failed'])
   })
 
+  test('a store that answers with null for what is there, as some do, is understood', async () => {
+    const handler = vi.fn()
+    const store = { claim: async () => null as never, release: () => undefined }
+    const { receive, observed } = receiverOf({
+      deduplicate: store,
+      on: { 'C2C.CallbackAfterSendMsg': handler },
+    })
+    await receive(await requestOf(sent))
+    expect(handler).not.toHaveBeenCalled()
+    expect(observed).toMatchObject([{ reason: 'duplicate' }])
+  })
+
   test('a store that takes too long holds no answer back', async () => {
     const { sleep, pass } = deadlineOf()
     const claim = () => {

@@ -5,13 +5,15 @@ import type { Arrival } from './arrival.ts'
 import { tooLate } from './deadline.ts'
 import type { NamedEvent } from './events-of.ts'
 import { harmless, type WebhookReason } from './observe-webhook.ts'
+import type { AnyHandler } from './read-handler-options.ts'
+import type { WebhookContext } from './webhook-context.ts'
 
 /** What has happened may be handled for as long as it takes. */
 const neverAborts = new AbortController().signal
 
 /**
- * Tells handlers what has happened, all events of a request at the same time. Waits for them until the deadline, or not at
- * all; they go on after it.
+ * Tells handlers what has happened: of several events of a request in their order, and not waiting for one before the next. Waits
+ * for all of them until the deadline, or not at all; they go on after it.
  */
 export async function tellHandlers(
   arrival: Arrival,
@@ -19,44 +21,57 @@ export async function tellHandlers(
   events: readonly NamedEvent[],
   fact: WebhookFact | undefined,
 ): Promise<void> {
-  const { atOnce } = arrival.receiver
-  await Promise.all(
-    events.map(async (event) => {
-      const told = tell(arrival, verified, event, fact)
-      if (atOnce) return arrival.keepAlive(told)
-      if ((await arrival.deadline.race(told)) !== tooLate) return
-      report(arrival, event, 'late')
-      arrival.keepAlive(told)
-    }),
-  )
+  const { handlers, onUnknown } = arrival.receiver
+  const [first] = events
+  const handler = fact === undefined ? onUnknown : first && handlers.get(first.CallbackCommand)
+  const done = fact === undefined ? 'unknown-command' : 'handled'
+  if (handler === undefined) {
+    for (const event of events) report(arrival, event, fact === undefined ? done : 'not-handled')
+    return
+  }
+  // All keys first: hashing one may take longer than the next.
+  const keys = await Promise.all(events.map((event) => eventKey(event, fact)))
+  const following = events.map((event, index) => {
+    const context = arrival.contextOf(verified, keys[index] ?? '', neverAborts)
+    return follow(arrival, event, tell(arrival, event, context, handler, done))
+  })
+  await Promise.all(following)
 }
 
 /** Tells of one event. Never rejects. */
 async function tell(
   arrival: Arrival,
-  verified: VerifiedWebhook,
   event: NamedEvent,
-  fact: WebhookFact | undefined,
+  context: WebhookContext,
+  handler: AnyHandler,
+  done: WebhookReason,
 ): Promise<void> {
-  const { handlers, onUnknown } = arrival.receiver
-  const handler = fact === undefined ? onUnknown : handlers.get(event.CallbackCommand)
-  if (handler === undefined)
-    return report(arrival, event, fact === undefined ? 'unknown-command' : 'not-handled')
-  const key = await eventKey(event, fact)
-  if (!(await claim(arrival, event, key))) return report(arrival, event, 'duplicate')
+  if (!(await claim(arrival, event, context.key))) return report(arrival, event, 'duplicate')
   try {
-    await handler(event, arrival.contextOf(verified, key, neverAborts))
-    report(arrival, event, fact === undefined ? 'unknown-command' : 'handled')
+    await handler(event, context)
+    report(arrival, event, done)
   } catch (error) {
     report(arrival, event, 'failed', error)
-    await release(arrival, event, key)
+    await release(arrival, event, context.key)
   }
+}
+
+/** Waits for the work on an event as long as the answer can wait. */
+async function follow(arrival: Arrival, event: NamedEvent, work: Promise<void>): Promise<void> {
+  if (!arrival.receiver.atOnce) {
+    if ((await arrival.deadline.race(work)) !== tooLate) return
+    report(arrival, event, 'late')
+  }
+  arrival.keepAlive(work)
 }
 
 /** A store that fails must not lose an event: handled twice is better than never. */
 async function claim(arrival: Arrival, event: NamedEvent, key: string): Promise<boolean> {
+  const { store } = arrival.receiver
+  if (store === undefined) return true
   try {
-    return (await arrival.receiver.store?.claim(key)) ?? true
+    // As it comes: some stores answer with a word, and with `null` for what is there.
+    return Boolean(await store.claim(key))
   } catch (error) {
     report(arrival, event, 'store-failed', error)
     return true
