@@ -15,6 +15,8 @@ interface Limit extends Program {
 }
 
 const signing = { name: 'signUserSig', from: 'user-sig/sign.js' }
+const receiver = { name: 'createWebhookHandler', from: 'webhook/handler/create-webhook-handler.js' }
+const webhook = { name: Object.keys(await import('../dist/webhook.js')).join(), from: 'webhook.js' }
 const client = { name: 'TimClient', from: 'client.js' }
 
 /** How often a browser without a bundler asks for files at the first call. With one it is once, for all of them together. */
@@ -32,6 +34,8 @@ const limits: readonly Limit[] = [
     late: firstCall.files,
     limit: 22_000,
   },
+  { what: 'a receiver of webhooks', ...receiver, limit: 6_000 },
+  { what: 'all about webhooks', ...webhook, late: 'all', limit: 10_500 },
   { what: 'the client with all that it may load', ...client, late: 'all', limit: 56_900 },
 ]
 

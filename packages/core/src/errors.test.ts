@@ -70,5 +70,13 @@ test('what is narrowed is told apart by its name', () => {
     if (!errors.isTimError(error)) return undefined
     return error.name === 'ResponseError' ? error.status : error.name === 'ApiError' ? error.code : error.code
   }
-  expect(made(errors).map(statusOf)).toEqual([70107, 'network', 'timeout', 502, 'integrity', 'user-sig', 'webhook'])
+  expect(made(errors).map(statusOf)).toEqual([
+    70107,
+    'network',
+    'timeout',
+    502,
+    'integrity',
+    'user-sig',
+    'webhook',
+  ])
 })

@@ -1,9 +1,37 @@
 /**
- * The webhooks of Tencent Cloud IM: what is known of every event.
+ * Receives the webhooks of Tencent Cloud IM (third-party callbacks): verifies, reads, types and answers each, in a function of a
+ * web-standard `Request`.
+ *
+ * Start with {@link createWebhookHandler}; {@link verifyWebhook} serves receivers that are built otherwise.
  *
  * @module
  */
 
+export { isWebhookError, WebhookError, type WebhookErrorDetails, type WebhookFault } from './errors.ts'
+export {
+  type AllowVerdict,
+  allow,
+  type DropVerdict,
+  drop,
+  type FriendDecision,
+  type FriendsVerdict,
+  friendVerdicts,
+  type RefuseMembersVerdict,
+  type RefuseVerdict,
+  type ReplaceVerdict,
+  type RespondVerdict,
+  refuse,
+  refuseMembers,
+  replace,
+  respond,
+  type Verdict,
+  type VerdictFor,
+} from './webhook/answer/verdict.ts'
+export {
+  type MemoryWebhookStoreOptions,
+  memoryWebhookStore,
+} from './webhook/deduplicate/memory-webhook-store.ts'
+export type { WebhookStore } from './webhook/deduplicate/webhook-store.ts'
 export type * from './webhook/events/answers.ts'
 export type * from './webhook/events/bots.ts'
 export type * from './webhook/events/event-time.ts'
@@ -18,3 +46,41 @@ export type * from './webhook/events/state.ts'
 export { type WebhookEvents, webhookEvents } from './webhook/events/table.ts'
 export type * from './webhook/events/topics.ts'
 export type * from './webhook/events/webhook-event.ts'
+export { createWebhookHandler, type WebhookHandler } from './webhook/handler/create-webhook-handler.ts'
+export type {
+  ObserveWebhook,
+  WebhookObservation,
+  WebhookReason,
+  WebhookRefusal,
+} from './webhook/handler/observe-webhook.ts'
+export type { WebhookContext } from './webhook/handler/webhook-context.ts'
+export type {
+  WaitUntilPlatform,
+  WebhookHandlerOptions,
+  WebhookReceiverOptions,
+} from './webhook/handler/webhook-handler-options.ts'
+export type {
+  AfterHandler,
+  BeforeHandler,
+  UnknownHandler,
+  WebhookHandlers,
+} from './webhook/handler/webhook-handlers.ts'
+export { fromWebhook, type MessageSource } from './webhook/message/from-webhook.ts'
+export {
+  type IdentifiedMessage,
+  type IdentityOptions,
+  type IdentityPart,
+  messageIdentity,
+  missingIdentity,
+} from './webhook/message/message-identity.ts'
+export type {
+  ChatOfEvent,
+  MessageCommand,
+  MessageEvent,
+  WebhookMessage,
+  WebhookOutcome,
+} from './webhook/message/webhook-message.ts'
+export { type SignWebhookOptions, signWebhook } from './webhook/sign/sign-webhook.ts'
+export { type WebhookRequestOptions, webhookRequest } from './webhook/sign/webhook-request.ts'
+export type { VerifyWebhookOptions } from './webhook/verify/verify-options.ts'
+export { type VerifiedWebhook, verifyWebhook, type WebhookRequest } from './webhook/verify/verify-webhook.ts'

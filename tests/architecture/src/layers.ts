@@ -11,7 +11,17 @@ export const layers: readonly Layers[] = [
   {
     folder: 'packages/core/src',
     rows: [
-      ['index.ts', 'internal.ts', 'operations.ts', 'wire.ts', 'api.ts', 'client.ts', 'client-environment.ts'],
+      [
+        'index.ts',
+        'internal.ts',
+        'operations.ts',
+        'webhook.ts',
+        'wire.ts',
+        'api.ts',
+        'client.ts',
+        'client-environment.ts',
+      ],
+      ['webhook'],
       ['late-operation.ts', 'late-operations.ts'],
       ['tim.ts', 'client-options.ts'],
       ['push'],
@@ -40,6 +50,17 @@ export const layers: readonly Layers[] = [
       ['caller.ts', 'as-operation.ts'],
       ['retry'],
       ['time', 'json'],
+    ],
+  },
+  {
+    folder: 'packages/core/src/webhook',
+    rows: [
+      ['message'],
+      ['handler'],
+      ['verify', 'deduplicate', 'answer'],
+      ['sign'],
+      ['events'],
+      ['key-parts.ts'],
     ],
   },
   {

@@ -4,7 +4,7 @@ import type { WebhookFact } from '../events/fact.ts'
 import { friendAnswers, refuseFriends } from './friend-answers.ts'
 import { checkOwnCode } from './own-code.ts'
 import { okAnswer } from './responses.ts'
-import type { RefuseVerdict, ReplaceVerdict, Verdict } from './verdict.ts'
+import type { RefuseVerdict, Verdict } from './verdict.ts'
 import { type AskedEvent, wrongVerdict } from './wrong-verdict.ts'
 
 /**
@@ -19,61 +19,53 @@ export function answerTo(verdict: unknown, fact: WebhookFact, event: AskedEvent)
   }
   const fields = fieldsOf(verdict as unknown as Verdict, fact, event)
   // It has to be there, whatever was decided.
-  const data = may(fact, 'RspData') && !('RspData' in fields) ? { RspData: '' } : {}
-  return { ...okAnswer, ...fields, ...data }
+  const data = may(fact, 'RspData') ? { RspData: '' } : {}
+  return { ...okAnswer, ...data, ...fields }
 }
 
 function fieldsOf(given: Verdict, fact: WebhookFact, event: AskedEvent): object {
-  switch (given.verdict) {
-    case 'allow':
-      return may(fact, 'ResultItem') ? { ResultItem: friendAnswers([], fact, event) } : {}
-    case 'refuse':
-      return refusal(given, fact, event)
-    case 'drop':
-      if (fact.drop) return { ErrorCode: 2 }
-      throw wrongVerdict(event, 'it can be refused, but not dropped')
-    case 'replace':
-      if (may(fact, 'MsgBody')) return changes(given, event)
-      throw wrongVerdict(event, 'nothing of it can be replaced')
-    case 'refuse-members': {
-      const field = fact.changes?.find((name) => name.startsWith('Refused'))
-      if (field === undefined) throw wrongVerdict(event, 'members cannot be refused one by one')
-      if (isTexts(given.accounts)) return { [field]: given.accounts }
-      throw wrongVerdict(event, 'the refused members must be a list of UserIDs')
+  const { verdict } = given
+  if (verdict === 'allow')
+    return may(fact, 'ResultItem') ? { ResultItem: friendAnswers([], fact, event) } : {}
+  if (verdict === 'refuse') return refusal(given, fact, event)
+  if (verdict === 'drop' && fact.drop) return { ErrorCode: 2 }
+  if (verdict === 'replace' && may(fact, 'MsgBody')) {
+    const { MsgBody, CloudCustomData } = given
+    if (MsgBody !== undefined && !isBody(MsgBody)) {
+      throw wrongVerdict(event, 'MsgBody must be a list of elements that is not empty')
     }
-    case 'friends':
-      if (may(fact, 'ResultItem')) return { ResultItem: friendAnswers(given.items, fact, event) }
-      throw wrongVerdict(event, 'it is not about friends')
-    case 'respond':
-      if (!may(fact, 'RspData')) throw wrongVerdict(event, 'it takes no RspData')
-      if (typeof given.RspData === 'string') return { RspData: given.RspData }
-      throw wrongVerdict(event, `RspData must be a text, not ${show(given.RspData)}`)
-    default:
-      throw wrongVerdict(event, `there is no verdict ${show((given as AskedEvent).verdict)}`)
+    if (CloudCustomData !== undefined) checkText(CloudCustomData, 'CloudCustomData', event)
+    // What is `undefined` is not written: the service leaves it as it was.
+    return { MsgBody, CloudCustomData }
   }
+  if (verdict === 'refuse-members') {
+    const field = fact.changes?.find((name) => name.startsWith('Refused'))
+    if (field !== undefined && isTexts(given.accounts)) return { [field]: given.accounts }
+  }
+  if (verdict === 'friends' && may(fact, 'ResultItem')) {
+    return { ResultItem: friendAnswers(given.items, fact, event) }
+  }
+  if (verdict === 'respond' && may(fact, 'RspData')) {
+    checkText(given.RspData, 'RspData', event)
+    return { RspData: given.RspData }
+  }
+  throw wrongVerdict(event, `${show(verdict)} is no verdict for it`)
+}
+
+function refusal(given: RefuseVerdict, fact: WebhookFact, event: AskedEvent): object {
+  const { code, text } = given
+  checkText(text, 'the text', event)
+  if (may(fact, 'ResultItem')) return { ResultItem: refuseFriends(given, fact, event) }
+  if (code !== 1) checkOwnCode(code, fact, event)
+  return { ErrorCode: code, ErrorInfo: text }
 }
 
 function may({ changes }: WebhookFact, field: string): boolean {
   return changes?.includes(field) === true
 }
 
-function refusal(given: RefuseVerdict, fact: WebhookFact, event: AskedEvent): object {
-  const { code, text } = given
-  if (typeof text !== 'string') throw wrongVerdict(event, `the text must be a text, not ${show(text)}`)
-  if (may(fact, 'ResultItem')) return { ResultItem: refuseFriends(given, fact, event) }
-  if (code !== 1) checkOwnCode(code, fact, event)
-  return { ErrorCode: code, ErrorInfo: text }
-}
-
-function changes({ MsgBody, CloudCustomData }: ReplaceVerdict, event: AskedEvent): object {
-  if (CloudCustomData !== undefined && typeof CloudCustomData !== 'string') {
-    throw wrongVerdict(event, `CloudCustomData must be a text, not ${show(CloudCustomData)}`)
-  }
-  if (MsgBody !== undefined && !isBody(MsgBody)) {
-    throw wrongVerdict(event, 'MsgBody must be a list of elements that is not empty')
-  }
-  // What is `undefined` is not written: the service leaves it as it was.
-  return { MsgBody, CloudCustomData }
+function checkText(value: unknown, what: string, event: AskedEvent): void {
+  if (typeof value !== 'string') throw wrongVerdict(event, `${what} must be a text, not ${show(value)}`)
 }
 
 function isBody(value: unknown): boolean {

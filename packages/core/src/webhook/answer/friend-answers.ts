@@ -1,11 +1,11 @@
-import { isObject, show } from '../../check.ts'
+import { isObject } from '../../check.ts'
 import type { WebhookFact } from '../events/fact.ts'
 import { checkOwnCode } from './own-code.ts'
 import type { FriendDecision, RefuseVerdict } from './verdict.ts'
 import { type AskedEvent, wrongVerdict } from './wrong-verdict.ts'
 
 /** What is answered about one user. The service asks for all three fields, of every user of the event. */
-export type FriendAnswer = Required<FriendDecision>
+type FriendAnswer = Required<FriendDecision>
 
 /** Answers for each user of an event; whoever is not decided of is let pass. */
 export function friendAnswers(
@@ -13,23 +13,21 @@ export function friendAnswers(
   fact: WebhookFact,
   event: AskedEvent,
 ): FriendAnswer[] {
-  if (!Array.isArray(items)) throw wrongVerdict(event, 'the verdicts about friends must be a list')
-  const accounts = accountsOf(event)
-  const answers = new Map(accounts.map((account) => [account, letPass(account)]))
-  for (const item of items) {
-    const { To_Account, ResultCode = 0, ResultInfo = '' } = isObject(item) ? item : ({} as AskedEvent)
-    if (!answers.has(To_Account as string)) {
-      throw wrongVerdict(event, 'a verdict is about somebody whom the event does not name')
+  const answers = new Map<unknown, FriendAnswer>()
+  const answer = (To_Account: string, ResultCode: number, ResultInfo: string) =>
+    answers.set(To_Account, { To_Account, ResultCode, ResultInfo })
+  for (const account of accountsOf(event)) answer(account, 0, '')
+  for (const item of Array.isArray(items) ? items : [undefined]) {
+    const {
+      To_Account,
+      ResultCode = 0,
+      ResultInfo = '',
+    } = (isObject(item) ? (item as unknown) : {}) as FriendDecision
+    if (!answers.has(To_Account) || typeof ResultInfo !== 'string') {
+      throw wrongVerdict(event, 'a verdict about friends names accounts of the event, code and text')
     }
     if (ResultCode !== 0) checkOwnCode(ResultCode, fact, event)
-    if (typeof ResultInfo !== 'string') {
-      throw wrongVerdict(event, `ResultInfo must be a text, not ${show(ResultInfo)}`)
-    }
-    answers.set(To_Account as string, {
-      To_Account: To_Account as string,
-      ResultCode: ResultCode as number,
-      ResultInfo,
-    })
+    answer(To_Account, ResultCode, ResultInfo)
   }
   return [...answers.values()]
 }
@@ -42,6 +40,8 @@ export function refuseFriends(
 ): FriendAnswer[] {
   const ResultCode = code === 1 ? (fact.codes?.[0] ?? code) : code
   const items = accountsOf(event).map((To_Account) => ({ To_Account, ResultCode, ResultInfo: text }))
+  // Wrong also where the event names nobody.
+  checkOwnCode(ResultCode, fact, event)
   return friendAnswers(items, fact, event)
 }
 
@@ -50,8 +50,4 @@ function accountsOf({ FriendItem, ResponseFriendItem }: AskedEvent): string[] {
   const items = FriendItem ?? ResponseFriendItem
   const accounts: unknown[] = Array.isArray(items) ? items.map((item) => item?.To_Account) : []
   return accounts.filter((account) => typeof account === 'string')
-}
-
-function letPass(To_Account: string): FriendAnswer {
-  return { To_Account, ResultCode: 0, ResultInfo: '' }
 }

@@ -1,7 +1,7 @@
 import type { WebhookFact } from '../events/fact.ts'
+import { escaped, pairOf } from '../key-parts.ts'
 import { sha256 } from '../sign/digest.ts'
 import { canonicalText } from './canonical-text.ts'
-import { escaped, pairOf } from './key-parts.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -28,7 +28,8 @@ function partOf(event: Fields, field: string): string | undefined {
   const items: unknown = event[list]
   if (!Array.isArray(items)) return undefined
   const values = items.map((item) => textOf(item?.[ofItems], undefined))
-  return values.includes(undefined) ? undefined : values.join(',')
+  // With their number, so that what follows them is told apart.
+  return values.includes(undefined) ? undefined : [values.length, ...values].join('|')
 }
 
 function textOf<Missing>(value: unknown, missing: Missing): string | Missing {

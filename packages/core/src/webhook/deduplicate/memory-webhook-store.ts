@@ -1,4 +1,4 @@
-import { checkInteger, checkObject } from '../../check.ts'
+import { checkNumber, checkObject } from '../../check.ts'
 import type { WebhookStore } from './webhook-store.ts'
 
 /** How much is remembered. */
@@ -14,7 +14,7 @@ export interface MemoryWebhookStoreOptions {
 export function memoryWebhookStore(options: MemoryWebhookStoreOptions = {}): WebhookStore {
   checkObject(options, 'options')
   const { size = 10_000 } = options
-  checkInteger(size, 'size', 1, 2 ** 24)
+  checkNumber(size, 'size', 1, 2 ** 24)
   // A set gives its oldest member first.
   const claimed = new Set<string>()
   return {

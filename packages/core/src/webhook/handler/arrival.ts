@@ -41,11 +41,8 @@ export class Arrival {
     try {
       if (typeof this.#platform?.waitUntil === 'function') this.#platform.waitUntil(work)
       else this.receiver.waitUntil?.(work)
-    } catch (error) {
-      // The work goes on all the same, as long as the program does.
-      void import('../../transport/events/report-fault.ts').then(({ reportFault }) =>
-        reportFault('waitUntil', error),
-      )
+    } catch {
+      // It goes on all the same, as long as the program does.
     }
   }
 }

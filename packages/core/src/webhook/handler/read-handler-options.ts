@@ -1,14 +1,13 @@
 import {
   checkFunction,
-  checkInteger,
   checkMethods,
+  checkNumber,
   checkObject,
-  checkTimeout,
+  maxTimer,
   mustBe,
   show,
   wrongType,
 } from '../../check.ts'
-import { nearest } from '../../nearest.ts'
 import type { Sleep } from '../../sleep.ts'
 import { memoryWebhookStore } from '../deduplicate/memory-webhook-store.ts'
 import type { WebhookStore } from '../deduplicate/webhook-store.ts'
@@ -47,8 +46,8 @@ const defaultMaxBytes = 1024 * 1024
 export function readHandlerOptions(options: WebhookHandlerOptions): Receiver {
   checkObject(options, 'options')
   const { deadline = defaultDeadline, maxBytes = defaultMaxBytes } = options
-  checkTimeout(deadline, 'deadline')
-  checkInteger(maxBytes, 'maxBytes', 1, 2 ** 30)
+  checkNumber(deadline, 'deadline', 1, maxTimer)
+  checkNumber(maxBytes, 'maxBytes', 1, 2 ** 30)
   for (const option of ['onUnknown', 'waitUntil', 'observe', 'sleep'] as const)
     checkFunction(options[option], option)
   return {
@@ -70,10 +69,7 @@ function readAccepted(options: WebhookHandlerOptions): AcceptedWebhooks {
   const { insecure, token } = options
   if (insecure === undefined) {
     if (token !== undefined) return readVerifyOptions(options)
-    throw wrongType(
-      'token',
-      'is undefined: give the token of the console, or insecure: true to accept what anybody sends',
-    )
+    throw wrongType('token', 'is undefined: give it, or insecure: true to accept what anybody sends')
   }
   if (insecure !== true) throw mustBe('insecure', 'true or left out', insecure)
   if (token !== undefined) throw wrongType('insecure', 'must be left out where there is a token')
@@ -84,13 +80,14 @@ function readHandlers(on: unknown): ReadonlyMap<string, AnyHandler> {
   checkObject(on, 'on')
   const handlers = new Map<string, AnyHandler>()
   for (const [command, handler] of Object.entries(on)) {
+    const option = `on[${show(command)}]`
     if (!Object.hasOwn(webhookEvents, command)) {
-      const meant = nearest(command, Object.keys(webhookEvents))
-      const hint =
-        meant === undefined ? 'commands that are newer come to onUnknown' : `did you mean ${show(meant)}?`
-      throw wrongType(`on[${show(command)}]`, `is no command of Tencent's: ${hint}`)
+      throw wrongType(
+        option,
+        'is in no table of commands: look at its spelling; what is newer comes to onUnknown',
+      )
     }
-    checkFunction(handler, `on[${show(command)}]`)
+    checkFunction(handler, option)
     if (handler !== undefined) handlers.set(command, handler)
   }
   return handlers

@@ -5,43 +5,49 @@ import { webhookEvents } from '../events/table.ts'
 import type { Signatures } from '../verify/signatures.ts'
 import { type VerifiedWebhook, verifyQuery } from '../verify/verify-webhook.ts'
 import type { Arrival } from './arrival.ts'
-import { askHandler } from './ask-handler.ts'
 import { eventsOf } from './events-of.ts'
 import { harmless, type WebhookRefusal } from './observe-webhook.ts'
 import { readBody } from './read-body.ts'
 import { tellHandlers } from './tell-handlers.ts'
 
-/** One text for every fault: which one it is helps only those who forge. */
-const notAccepted = 'not accepted'
-
 /** Answers a request: verify, read, parse, then ask or tell. */
 export async function receive(arrival: Arrival, signatures: Signatures): Promise<Response> {
   const { request, receiver } = arrival
-  if (request.method !== 'POST') return refuse(arrival, 'method', 405, 'POST only', { allow: 'POST' })
+  if (request.method !== 'POST') return refuse(arrival, 'method')
   const verified = await verify(arrival, signatures)
-  if (typeof verified === 'string') return refuse(arrival, verified, 403, notAccepted)
+  if (typeof verified === 'string') return refuse(arrival, verified)
   const { command } = verified
-  const named = harmless(command)
   const body = await readBody(request, receiver.maxBytes, arrival.deadline)
-  if ('fault' in body) return refuse(arrival, body.fault, statusOf[body.fault], 'body not read', {}, named)
+  if ('fault' in body) return refuse(arrival, body.fault, command)
   const fact = command === undefined ? undefined : factOf(command)
   const isEmpty = body.text.trim() === ''
   const events = isEmpty ? [] : eventsOf(body.text, command, fact?.kind !== 'before')
   if (events === 'command' || (events === 'json' && command !== undefined)) {
-    return refuse(arrival, events, 400, 'not an event', {}, named)
+    return refuse(arrival, events, command)
   }
   if (command === undefined || isEmpty || events === 'json') {
-    arrival.observe({ reason: 'url-check', command: named, status: 200 })
+    arrival.observe({ reason: 'url-check', command: harmless(command), status: 200 })
     return okResponse()
   }
   if (fact?.kind === 'before' && events[0] !== undefined) {
+    // The rarer kind: what reads verdicts is loaded for those who are asked.
+    const { askHandler } = await import('./ask-handler.ts')
     return askHandler(arrival, verified, events[0], fact)
   }
   await tellHandlers(arrival, verified, events, fact)
   return okResponse()
 }
 
-const statusOf = { 'body-size': 413, 'body-late': 408, 'body-broken': 400, 'body-used': 500 } as const
+/** What is wrong with a request that is not forged. To all others the answer is 403. */
+const statusOf: { readonly [fault in WebhookRefusal]?: number } = {
+  method: 405,
+  command: 400,
+  json: 400,
+  'body-broken': 400,
+  'body-late': 408,
+  'body-size': 413,
+  'body-used': 500,
+}
 
 /** `undefined` for names that every object has, too. */
 function factOf(command: string): WebhookFact | undefined {
@@ -62,14 +68,9 @@ async function verify(
   }
 }
 
-function refuse(
-  arrival: Arrival,
-  fault: WebhookRefusal,
-  status: number,
-  info: string,
-  headers: Record<string, string> = {},
-  command?: string | undefined,
-): Response {
-  arrival.observe({ reason: 'refused', command, status, fault })
-  return failResponse(status, info, headers)
+/** One text for every fault: which one it was helps only those who forge. */
+function refuse(arrival: Arrival, fault: WebhookRefusal, command?: string | undefined): Response {
+  const status = statusOf[fault] ?? 403
+  arrival.observe({ reason: 'refused', command: harmless(command), status, fault })
+  return failResponse(status, status === 405 ? { allow: 'POST' } : {})
 }

@@ -1,4 +1,4 @@
-import { checkEncodable, wrongType } from '../../check.ts'
+import { wrongType } from '../../check.ts'
 
 /** Refuses what cannot be the token of a webhook. It is never shown: it may be the token in a wrapping. */
 export function checkToken(token: unknown, option: string): asserts token is string {
@@ -6,9 +6,4 @@ export function checkToken(token: unknown, option: string): asserts token is str
     throw wrongType(option, `must be a string, but is ${token === null ? 'null' : typeof token}`)
   }
   if (token === '') throw wrongType(option, 'must not be empty: whoever calls could sign with it')
-  try {
-    checkEncodable(token, option)
-  } catch {
-    throw wrongType(option, 'holds half a character (a lone surrogate), which nothing can be signed with')
-  }
 }

@@ -59,12 +59,12 @@ export async function checkSignature(
 
 function whyExpired(late: number, window: number): string {
   const seconds = Math.ceil(Math.abs(late) / 1000)
-  return `it was signed ${seconds} seconds ${late > 0 ? 'ago' : 'ahead'}, and ${window / 1000} are allowed: it was sent again, or this machine's clock is wrong`
+  return `it was signed ${seconds} seconds ${late > 0 ? 'ago' : 'ahead'}, and ${window / 1000} are allowed`
 }
 
 function whyWrong(tokens: readonly string[]): string {
   const hint = tokens.some((token) => token !== token.trim())
-    ? ' (a token that is expected begins or ends with white space)'
+    ? ' (a token of yours has white space at its end)'
     : ''
   return `it was signed with another token${hint}, or not by Tencent`
 }

@@ -41,7 +41,7 @@ export function readVerifyOptions(options: VerifyWebhookOptions): AcceptedWebhoo
   checkObject(options, 'options')
   const { token } = options
   const tokens = typeof token === 'object' && token !== null ? checkList(token, 'token') : [token]
-  if (tokens.length === 0) throw wrongType('token', 'is an empty list: nothing could be accepted')
+  if (tokens.length === 0) throw wrongType('token', 'is an empty list')
   for (const [index, each] of tokens.entries())
     checkToken(each, typeof token === 'object' ? `token[${index}]` : 'token')
   return { ...readUnsigned(options), tokens }
@@ -52,7 +52,7 @@ export function readUnsigned(options: Omit<VerifyWebhookOptions, 'token'>): Acce
   const { sdkAppId, now = Date.now, window = defaultWindow } = options
   const sdkAppIds =
     typeof sdkAppId === 'object' && sdkAppId !== null ? checkList(sdkAppId, 'sdkAppId') : [sdkAppId]
-  if (sdkAppIds.length === 0) throw wrongType('sdkAppId', 'is an empty list: nothing could be accepted')
+  if (sdkAppIds.length === 0) throw wrongType('sdkAppId', 'is an empty list')
   for (const each of sdkAppIds) checkSdkAppId(each)
   checkFunction(now, 'now')
   return { sdkAppIds, tokens: [], now, window: checkNumber(window, 'window', 1, maxWindow) * 1000 }

@@ -122,7 +122,7 @@ describe('what is wrong is named', () => {
 
   test('a token with white space at its end is hinted at', async () => {
     const error = await refusal(await urlOf(), { token: `${token}\n` })
-    expect(error.message).toContain('begins or ends with white space')
+    expect(error.message).toContain('has white space at its end')
   })
 
   test.each([
