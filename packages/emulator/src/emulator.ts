@@ -14,6 +14,8 @@ import { createPage } from './page/page.ts'
 import { plantSeed } from './seed/plant.ts'
 import { createClock, type EmulatorClock } from './time/clock.ts'
 import { show } from './values/show.ts'
+import { WebhookEngine } from './webhooks/engine.ts'
+import type { EmulatorWebhooks } from './webhooks/public.ts'
 import { SnapshotReader } from './world/snapshot/reader.ts'
 import { snapshot } from './world/snapshot/snapshot.ts'
 import { World } from './world/world.ts'
@@ -44,6 +46,8 @@ export interface Emulator {
   readonly faults: FaultPlan
   /** Whether the documented calls per second are enforced; may be changed. */
   readonly rateLimits: RateLimitSwitch
+  /** The app's own server that is called when something happens. */
+  readonly webhooks: EmulatorWebhooks
   /**
    * Goes back to the start: the seeded world with its times counted from now, the faults of the options, no files, no log.
    * The clock is left alone: it stays where it was moved to, and frozen if it was. `clock.reset()` sets it back.
@@ -100,12 +104,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const rateLimits = new RateLimits(checked.rateLimited)
   const faults = new Faults(checked.faultSeed)
   faults.set(checked.faults, checked.faultSeed, 'faults')
+  const webhooks = new WebhookEngine(checked.webhooks, settings.sdkAppId, clock.now)
 
   const generated = generateHour(checked.generate, settings.sdkAppId, clock.now())
   const inhabit = (world: World): App => {
     world.addAccount(settings.identifier)
     const archive = new HistoryArchive(world, settings, clock, generated)
-    return { world, archive, settings, clock, gatekeeper, rateLimits, log, faults, sleep }
+    return { world, archive, settings, clock, gatekeeper, rateLimits, log, faults, sleep, webhooks }
   }
   const start = (): App => {
     const world = new World(firstSeq)
@@ -151,6 +156,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     log,
     faults,
     rateLimits,
+    webhooks,
     reset,
     snapshot: () => snapshot(current.world),
     restore: async (lines, onDamaged) => {

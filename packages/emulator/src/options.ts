@@ -11,6 +11,7 @@ import { isTime } from './time/clock.ts'
 import type { Sleep } from './time/sleep.ts'
 import { isObject } from './values/json-object.ts'
 import { show } from './values/show.ts'
+import type { WebhookOptions } from './webhooks/options.ts'
 
 /** How an emulator is set up. */
 export interface EmulatorOptions {
@@ -94,6 +95,11 @@ export interface EmulatorOptions {
    * @default setTimeout
    */
   readonly sleep?: Sleep | undefined
+  /**
+   * Which server of the app is called when something happens, as the webhooks of the service do.
+   * @default none
+   */
+  readonly webhooks?: WebhookOptions | undefined
 }
 
 /** The app that the emulator answers for unless told otherwise. Tencent prints both in its documentation. */
@@ -123,6 +129,8 @@ export interface CheckedOptions {
   readonly faultSeed: number
   /** The hour to make up. */
   readonly generate: GenerateOptions | undefined
+  /** Which server of the app is called. */
+  readonly webhooks: WebhookOptions
 }
 
 const seeds: Readonly<Record<string, Seed>> = { shop, empty }
@@ -165,6 +173,7 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
     faults,
     faultSeed,
     generate: options.generate === undefined ? undefined : checkGenerate(options.generate),
+    webhooks: options.webhooks ?? {},
   }
 }
 

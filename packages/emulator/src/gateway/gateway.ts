@@ -30,6 +30,7 @@ export async function answerCommand(incoming: Incoming): Promise<Response> {
     userSig: incoming.userSig,
     ...exchangeOf(url, incoming.sent, answer),
   })
+  incoming.webhooks?.flush()
   return send(answer)
 }
 
@@ -60,12 +61,15 @@ async function pass(incoming: Incoming, time: number, codes: ServiceCodes): Prom
 
 function run(
   route: Route,
-  { request, url, app }: Incoming,
+  incoming: Incoming,
   { userId: identifier }: UserSigSummary,
   { fields, bytes, exact }: RequestBody,
   time: number,
 ): object | Promise<object> {
+  const { request, url, app } = incoming
   const { world, archive, settings } = app
+  const webhooks = app.webhooks.open({ platform: 'RESTAPI', clientIp: '127.0.0.1' })
+  incoming.webhooks = webhooks
   const { enabled: rateLimited } = app.rateLimits
   const origin = clientOrigin(request, url)
   const body = withoutNulls(fields)
@@ -83,5 +87,6 @@ function run(
     archive,
     settings,
     rateLimited,
+    webhooks,
   })
 }

@@ -1,6 +1,7 @@
 import { describeFault } from '../faults/inject.ts'
 import type { Fault } from '../faults/plan.ts'
 import type { RequestBody } from '../request/read-body.ts'
+import type { OpenWebhooks } from '../webhooks/engine.ts'
 import type { App } from './app.ts'
 import { agentOf } from './exchange.ts'
 import type { UserSigSummary } from './gatekeeper.ts'
@@ -22,6 +23,8 @@ export interface Incoming {
   userSig?: UserSigSummary | undefined
   /** What was sent, once it was read. */
   sent?: RequestBody
+  /** Its webhooks, once it is carried out. */
+  webhooks?: OpenWebhooks
 }
 
 /** What became of a request. */

@@ -1,6 +1,7 @@
 import type { HistoryArchive } from '../history/archive.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import type { Fields } from '../values/json-object.ts'
+import type { CallWebhooks } from '../webhooks/call-webhooks.ts'
 import type { World } from '../world/world.ts'
 
 /** A call that passed the gateway: what a command works with. */
@@ -27,4 +28,6 @@ export interface Call {
   readonly settings: EmulatorSettings
   /** Whether the documented calls and messages per second are enforced. */
   readonly rateLimited: boolean
+  /** The app's own server, which is asked and told. */
+  readonly webhooks: CallWebhooks
 }
