@@ -14,8 +14,8 @@ import { createPage } from './page/page.ts'
 import { plantSeed } from './seed/plant.ts'
 import { createClock, type EmulatorClock } from './time/clock.ts'
 import { show } from './values/show.ts'
+import type { EmulatorWebhooks } from './webhooks/emulator-webhooks.ts'
 import { WebhookEngine } from './webhooks/engine.ts'
-import type { EmulatorWebhooks } from './webhooks/public.ts'
 import { SnapshotReader } from './world/snapshot/reader.ts'
 import { snapshot } from './world/snapshot/snapshot.ts'
 import { World } from './world/world.ts'
@@ -104,7 +104,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const rateLimits = new RateLimits(checked.rateLimited)
   const faults = new Faults(checked.faultSeed)
   faults.set(checked.faults, checked.faultSeed, 'faults')
-  const webhooks = new WebhookEngine(checked.webhooks, settings.sdkAppId, clock.now)
+  const webhooks = new WebhookEngine(checked.webhookOptions, checked.webhooks, checked.faultSeed, {
+    sdkAppId: settings.sdkAppId,
+    clock,
+    sleep,
+  })
 
   const generated = generateHour(checked.generate, settings.sdkAppId, clock.now())
   const inhabit = (world: World): App => {
@@ -134,6 +138,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     log.clear()
     rateLimits.clear()
     faults.set(checked.faults)
+    webhooks.restart()
   }
   const page = createPage({ settings, clock, log, world: () => current.world, fetch: answer, faults, reset })
 

@@ -12,6 +12,7 @@ import type { Sleep } from './time/sleep.ts'
 import { isObject } from './values/json-object.ts'
 import { show } from './values/show.ts'
 import type { WebhookOptions } from './webhooks/options.ts'
+import { checkWebhooks, type WebhookSettings } from './webhooks/settings.ts'
 
 /** How an emulator is set up. */
 export interface EmulatorOptions {
@@ -91,7 +92,7 @@ export interface EmulatorOptions {
    */
   readonly generate?: GenerateOptions | undefined
   /**
-   * Waits, for faults with latency.
+   * Waits, for faults with latency, and until the receiver of a webhook is late.
    * @default setTimeout
    */
   readonly sleep?: Sleep | undefined
@@ -129,8 +130,10 @@ export interface CheckedOptions {
   readonly faultSeed: number
   /** The hour to make up. */
   readonly generate: GenerateOptions | undefined
-  /** Which server of the app is called. */
-  readonly webhooks: WebhookOptions
+  /** Which server of the app is called, as it was given. */
+  readonly webhookOptions: WebhookOptions
+  /** The same, checked and complete. */
+  readonly webhooks: WebhookSettings
 }
 
 const seeds: Readonly<Record<string, Seed>> = { shop, empty }
@@ -173,7 +176,8 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
     faults,
     faultSeed,
     generate: options.generate === undefined ? undefined : checkGenerate(options.generate),
-    webhooks: options.webhooks ?? {},
+    webhookOptions: options.webhooks ?? {},
+    webhooks: checkWebhooks(given(options.webhooks, {})),
   }
 }
 

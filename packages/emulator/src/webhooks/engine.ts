@@ -1,81 +1,169 @@
-import {
-  type AfterCommand,
-  type BeforeCommand,
-  signWebhook,
-  type WebhookCommand,
-  type WebhookEventOf,
-  webhookEvents,
-} from '@timkit/core/webhook'
+import { wrongType } from '@timkit/core/internal'
+import type { AfterCommand, BeforeCommand, WebhookCommand, WebhookEventOf } from '@timkit/core/webhook'
 import { Refusal } from '../request/refusal.ts'
-import { type Fields, isObject } from '../values/json-object.ts'
+import { isObject } from '../values/json-object.ts'
+import { show } from '../values/show.ts'
+import { bodyOf, isBatched, type NamedEvent } from './body.ts'
 import { type CallWebhooks, noWebhooks, type WebhookAnswerTo } from './call-webhooks.ts'
+import { answerOf, Courier, type Letter } from './courier.ts'
+import type { WebhookDelivery } from './delivery.ts'
+import type { EmulatorWebhooks, WebhookState } from './emulator-webhooks.ts'
+import { WebhookFaults, type WebhookMishap } from './faults/fault-plan.ts'
 import type { WebhookOptions } from './options.ts'
+import { isWebhookCommand } from './pattern.ts'
+import { WebhookQueue } from './queue.ts'
+import type { Caller } from './request.ts'
+import type { SenderParts } from './sender.ts'
+import { checkWebhooks, isWanted, stateOf, type WebhookSettings } from './settings.ts'
+import { readVerdict } from './verdict.ts'
 
-/** Who does what is told. */
-export interface Caller {
-  readonly platform: string
-  readonly clientIp: string
-}
-
-/** A call's webhooks, which gather what is told until the call is answered. */
+/** The webhooks of one call, which keep what is told until the call is answered. */
 export interface OpenWebhooks extends CallWebhooks {
   /** Sends what was told: the call is answered. */
   flush(): void
 }
 
-/** What was done. */
-type Told = { readonly CallbackCommand: AfterCommand }
+/** What was done, by whom, and what goes wrong on the way. */
+interface Told {
+  readonly event: NamedEvent
+  readonly caller: Caller
+  readonly mishap: WebhookMishap | undefined
+  /** Whether the world has become another one since. */
+  readonly isGone: () => boolean
+  /** Whether it was held back, so that others overtook it. */
+  readonly held?: boolean
+}
 
+/** So many events may wait for a slow receiver: at two seconds each, more than five hours. */
+const maxWaiting = 10_000
+/** What the caller is answered where the receiver failed and the policy is to block. */
+const blocked = 80003
 const silent: OpenWebhooks = { ...noWebhooks, flush: () => undefined }
+/** Who does what nobody called for. */
+const nobody: Caller = { platform: 'RESTAPI', clientIp: '127.0.0.1' }
 
 /** Calls the app's own server. */
-export class WebhookEngine {
-  readonly #options: WebhookOptions
-  readonly #sdkAppId: number
-  readonly #now: () => number
-  #last: Promise<unknown> = Promise.resolve()
+export class WebhookEngine implements EmulatorWebhooks {
+  readonly #atStart: WebhookOptions
+  readonly #courier: Courier
+  readonly #faults: WebhookFaults
+  readonly #queue: WebhookQueue<Told>
+  #options: WebhookOptions
+  #settings: WebhookSettings
 
-  /** Makes the engine of an emulator. */
-  constructor(options: WebhookOptions, sdkAppId: number, now: () => number) {
+  /** Makes the engine of an emulator; `settings` are what came of `options`. */
+  constructor(options: WebhookOptions, settings: WebhookSettings, faultSeed: number, parts: SenderParts) {
+    this.#atStart = options
     this.#options = options
-    this.#sdkAppId = sdkAppId
-    this.#now = now
+    this.#settings = settings
+    this.#courier = new Courier(parts)
+    this.#faults = new WebhookFaults(faultSeed)
+    this.#faults.set(settings.faults)
+    this.#queue = new WebhookQueue(
+      maxWaiting,
+      (items) => this.#deliver(items),
+      (first, next, count) => this.#goesAlong(first, next, count),
+    )
+  }
+
+  /** How the receiver is called. */
+  get state(): WebhookState {
+    return stateOf(this.#settings)
+  }
+
+  /** The last deliveries. */
+  get deliveries(): readonly WebhookDelivery[] {
+    return this.#courier.log.records
+  }
+
+  /** Changes some of the options. */
+  change(options: WebhookOptions): void {
+    if (!isObject(options)) throw wrongType('webhooks', `must be an object, not ${show(options)}`)
+    const changed = { ...this.#options, ...options }
+    this.#settings = checkWebhooks(changed)
+    this.#options = changed
+    if (Object.hasOwn(options, 'faults')) this.#faults.set(this.#settings.faults)
+  }
+
+  /** Calls a function at every new delivery, until the function given back is called. */
+  subscribe(listener: (delivery: WebhookDelivery) => void): () => void {
+    if (typeof listener !== 'function')
+      throw wrongType('listener', `must be a function, not ${show(listener)}`)
+    return this.#courier.log.subscribe(listener)
+  }
+
+  /** Forgets the deliveries. */
+  clear(): void {
+    this.#courier.log.clear()
+  }
+
+  /** Goes back to the start: nothing waits, no deliveries, the faults of the options. The receiver stays. */
+  restart(): void {
+    this.#queue.clear()
+    this.#courier.restart()
+    this.change({ faults: this.#atStart.faults })
+  }
+
+  /** Resolves when everything told was delivered. */
+  idle(): Promise<void> {
+    return this.#queue.idle()
+  }
+
+  /** Makes a sample of an event. */
+  async sample<Command extends WebhookCommand>(command: Command): Promise<WebhookEventOf<Command>> {
+    if (!isWebhookCommand(command))
+      throw wrongType(
+        'command',
+        `must be one of a webhook, such as C2C.CallbackAfterSendMsg, not ${show(command)}`,
+      )
+    const { samples } = await import('./samples.ts')
+    return structuredClone(samples[command])
+  }
+
+  /** Sends an event by hand. */
+  async send(event: NamedEvent): Promise<WebhookDelivery> {
+    if (!isObject(event) || typeof event.CallbackCommand !== 'string' || event.CallbackCommand === '')
+      throw wrongType('event', `must be an object with a CallbackCommand, not ${show(event)}`)
+    const { CallbackCommand: command } = event
+    return this.#sendByHand({
+      command,
+      body: bodyOf([structuredClone(event)], this.#settings.shape),
+      caller: nobody,
+    })
+  }
+
+  /** Sends a delivery once more. */
+  async resend(id: number): Promise<WebhookDelivery> {
+    const known = this.deliveries.find((delivery) => delivery.id === id)
+    if (known === undefined)
+      throw wrongType('id', `must be that of a delivery that the log still has, not ${show(id)}`)
+    const { command, body, caller } = known
+    return this.#sendByHand({ command, body, caller, repeats: id })
   }
 
   /** Whether anybody wants an event. */
-  wants(command: WebhookCommand): boolean {
-    const { url, handler, events } = this.#options
-    return (url ?? handler) !== undefined && (events?.includes(command) ?? true)
+  wants(command: string): boolean {
+    return isWanted(this.#settings, command)
   }
 
   /** The webhooks of one call. */
   open(caller: Caller): OpenWebhooks {
-    if ((this.#options.url ?? this.#options.handler) === undefined) return silent
-    const told: Told[] = []
+    if (this.#settings.receiver === undefined) return silent
+    const told: NamedEvent[] = []
     return {
       wants: (command) => this.wants(command),
       ask: (event) => this.#ask(event, caller),
-      tell: (event) => void told.push(event),
+      // What it is made of may change before it is sent.
+      tell: (event) => void (this.wants(event.CallbackCommand) && told.push(structuredClone(event))),
       flush: () => {
-        for (const event of told.splice(0)) this.tell(event, caller)
+        for (const event of told.splice(0)) this.#tell(event, caller)
       },
     }
   }
 
-  /** Tells what happened by itself, or after a call. */
-  tell(event: Told, caller: Caller): void {
-    if (!this.wants(event.CallbackCommand)) return
-    this.#last = this.#last
-      .then(() => new Promise((resolve) => setTimeout(resolve, 0)))
-      .then(() => this.#send(event, caller))
-  }
-
-  /** Resolves when everything told was delivered. */
-  async idle(): Promise<void> {
-    for (let last: unknown; last !== this.#last; ) {
-      last = this.#last
-      await last
-    }
+  /** Tells what happened without a call that did it. */
+  tell<Command extends AfterCommand>(event: WebhookEventOf<Command>): void {
+    if (this.wants(event.CallbackCommand)) this.#tell(structuredClone(event), nobody)
   }
 
   async #ask<Command extends BeforeCommand>(
@@ -84,44 +172,77 @@ export class WebhookEngine {
   ): Promise<WebhookAnswerTo<Command> | 'drop'> {
     const command: BeforeCommand = event.CallbackCommand
     if (!this.wants(command)) return {}
-    const answer = await this.#send(event, caller)
-    if (answer === undefined) return {}
-    const { codes, drop, changes = [] } = webhookEvents[command]
-    const code = Number(answer.ErrorCode)
-    if (code === 0) {
-      const changed = changes.filter((name) => answer[name] !== undefined).map((name) => [name, answer[name]])
-      return Object.fromEntries(changed) as WebhookAnswerTo<Command>
+    const settings = this.#settings
+    const mishap = this.#faults.next(command)
+    const letter: Letter = { command, body: bodyOf([structuredClone(event)], settings.shape), caller, mishap }
+    const isGone = this.#courier.watch()
+    await this.#courier.delay(letter)
+    const attempts = await this.#courier.send(letter, settings)
+    const answer = answerOf(attempts)
+    if (answer === undefined) {
+      const passes = settings.onBeforeFailure === 'pass'
+      const noted = passes
+        ? ({ outcome: 'passed', attempts } as const)
+        : ({ outcome: 'blocked', code: blocked, attempts } as const)
+      this.#courier.note(letter, noted, isGone())
+      if (passes) return {}
+      throw new Refusal(blocked, 'The webhook that is asked before this failed or was late')
     }
-    if (code === 2 && drop) return 'drop'
-    const own = codes !== undefined && code >= codes[0] && code <= codes[1]
-    throw new Refusal(own ? code : command.startsWith('C2C.') ? 20006 : 10016, String(answer.ErrorInfo))
+    const { outcome, code, text, changes, notes } = readVerdict(command, answer)
+    this.#courier.note(letter, { outcome, code, changed: Object.keys(changes), notes, attempts }, isGone())
+    if (code !== undefined)
+      throw new Refusal(code, text || 'The webhook that is asked before this refused it')
+    return outcome === 'dropped' ? 'drop' : (changes as WebhookAnswerTo<Command>)
   }
 
-  async #send(
-    event: { readonly CallbackCommand: WebhookCommand },
-    caller: Caller,
-  ): Promise<Fields | undefined> {
-    const { url = 'http://127.0.0.1/', handler = fetch, token } = this.#options
-    const query = new URLSearchParams({
-      SdkAppid: String(this.#sdkAppId),
-      CallbackCommand: event.CallbackCommand,
-      contenttype: 'json',
-      ClientIP: caller.clientIp,
-      OptPlatform: caller.platform,
-    })
-    const requestTime = Math.floor(this.#now() / 1000)
-    if (token !== undefined) {
-      query.append('Sign', await signWebhook({ token, requestTime }))
-      query.append('RequestTime', String(requestTime))
-    }
-    try {
-      const response = await handler(
-        new Request(`${url}?${query}`, { method: 'POST', body: JSON.stringify(event) }),
-      )
-      const answer: unknown = await response.json()
-      return response.status === 200 && isObject(answer) ? answer : undefined
-    } catch {
-      return undefined
-    }
+  #tell(event: NamedEvent, caller: Caller): void {
+    const mishap = this.#faults.next(event.CallbackCommand)
+    const told: Told = { event, caller, mishap, isGone: this.#courier.watch() }
+    if (!this.#queue.add(told)) this.#courier.note(this.#letterOf([told]), { outcome: 'discarded' })
+  }
+
+  #sendByHand(letter: Letter): Promise<WebhookDelivery> {
+    if (this.#settings.receiver === undefined)
+      throw wrongType('webhooks', 'have no receiver: neither a url nor a handler was given')
+    const delivered = this.#courier.deliver({ ...letter, byHand: true }, this.#settings)
+    const end = (): void => undefined
+    this.#queue.follow(delivered.then(end, end))
+    return delivered
+  }
+
+  #goesAlong(first: Told, next: Told, count: number): boolean {
+    const { shape } = this.#settings
+    const { CallbackCommand: command } = first.event
+    return (
+      isBatched(command, shape) &&
+      next.event.CallbackCommand === command &&
+      count < shape.pushEvents &&
+      // Nothing can go wrong with one of several in a call.
+      first.mishap === undefined &&
+      next.mishap === undefined
+    )
+  }
+
+  /** Delivers what goes into one call, unless a fault holds it back. */
+  async #deliver(items: readonly [Told, ...Told[]]): Promise<void> {
+    const [first] = items
+    if (first.isGone()) return
+    const { mishap } = first
+    if (mishap?.rule.overtaken === true && first.held !== true && this.#queue.hold({ ...first, held: true }))
+      return
+    const letter = this.#letterOf(items)
+    if (mishap === undefined || mishap.delay === 0) await this.#courier.deliver(letter, this.#settings)
+    else this.#queue.follow(this.#deliverLater(letter, first.isGone))
+  }
+
+  async #deliverLater(letter: Letter, isGone: () => boolean): Promise<void> {
+    await this.#courier.delay(letter)
+    if (!isGone()) await this.#courier.deliver(letter, this.#settings)
+  }
+
+  #letterOf(items: readonly [Told, ...Told[]]): Letter {
+    const [{ event, caller, mishap }, ...others] = items
+    const events: [NamedEvent, ...NamedEvent[]] = [event, ...others.map((told) => told.event)]
+    return { command: event.CallbackCommand, body: bodyOf(events, this.#settings.shape), caller, mishap }
   }
 }

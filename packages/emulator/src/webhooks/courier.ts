@@ -1,0 +1,119 @@
+import { stringifyExactly } from '@timkit/core/internal'
+import type { Fields } from '../values/json-object.ts'
+import type { WebhookAttempt } from './attempt.ts'
+import { DeliveryLog, type WebhookDelivery, type WebhookOutcome } from './delivery.ts'
+import { describeMishap, type WebhookMishap } from './faults/fault-plan.ts'
+import type { Caller } from './request.ts'
+import { type SenderParts, send } from './sender.ts'
+import type { WebhookSettings } from './settings.ts'
+import { missing } from './verdict.ts'
+
+/** A body on its way. */
+export interface Letter {
+  /** `CallbackCommand` of the query. */
+  readonly command: string
+  readonly body: Fields
+  readonly caller: Caller
+  /** What goes wrong with it. */
+  readonly mishap?: WebhookMishap | undefined
+  readonly byHand?: boolean | undefined
+  readonly repeats?: number | undefined
+}
+
+/** What is noted of a letter, besides itself. */
+export type Noted = Pick<WebhookDelivery, 'outcome'> &
+  Partial<Pick<WebhookDelivery, 'attempts' | 'code' | 'changed' | 'notes'>>
+
+/** How many deliveries are kept, as many as requests. */
+const logged = 500
+
+/** Sends bodies, and keeps what became of them. */
+export class Courier {
+  /** What became of the last ones. */
+  readonly log: DeliveryLog = new DeliveryLog(logged)
+  readonly #parts: SenderParts
+  /** Counts the worlds: what comes back from an earlier one is noted nowhere. */
+  #run = 0
+
+  /** Makes the courier of an emulator. */
+  constructor(parts: SenderParts) {
+    this.#parts = parts
+  }
+
+  /** Forgets what was sent, and all that is still on its way. */
+  restart(): void {
+    this.#run += 1
+    this.log.clear()
+  }
+
+  /** Tells whether the world is another one when it is called. */
+  watch(): () => boolean {
+    const run = this.#run
+    return () => run !== this.#run
+  }
+
+  /** Waits as long as a fault holds something back. */
+  async delay({ mishap }: Pick<Letter, 'mishap'>): Promise<void> {
+    if (mishap !== undefined && mishap.delay > 0)
+      await this.#parts.sleep(mishap.delay, new AbortController().signal)
+  }
+
+  /** Sends a letter, unless it gets lost. */
+  async send(letter: Letter, settings: WebhookSettings): Promise<readonly WebhookAttempt[]> {
+    const { command, body, caller, mishap } = letter
+    if (mishap?.rule.lost === true) return []
+    return send({ command, text: stringifyExactly(body) ?? '', caller }, settings, this.#parts, mishap)
+  }
+
+  /** Sends what nobody waits for, as often as a fault says, and notes what became of it. */
+  async deliver(letter: Letter, settings: WebhookSettings): Promise<WebhookDelivery> {
+    const isGone = this.watch()
+    const attempts = await this.send(letter, settings)
+    const delivery = this.#noteDelivered(letter, attempts, isGone())
+    const { copies = 0, lost = false } = letter.mishap?.rule ?? {}
+    for (let copy = 0; copy < copies && !lost && !isGone(); copy += 1)
+      this.#noteDelivered({ ...letter, repeats: delivery.id }, await this.send(letter, settings), isGone())
+    return delivery
+  }
+
+  /** Notes what became of a letter; `isGone` is whether its world is another one by now. */
+  note(
+    { command, body, caller, mishap, byHand, repeats }: Letter,
+    noted: Noted,
+    isGone = false,
+  ): WebhookDelivery {
+    const { outcome, attempts = [], code, changed = [], notes = [] } = noted
+    const delivery: Omit<WebhookDelivery, 'id'> = {
+      command,
+      time: attempts[0]?.time ?? this.#parts.clock.now(),
+      body,
+      caller,
+      outcome,
+      attempts,
+      notes,
+      ...(code !== undefined && { code }),
+      ...(changed.length > 0 && { changed }),
+      ...(mishap !== undefined && { fault: describeMishap(mishap) }),
+      ...(byHand === true && { byHand }),
+      ...(repeats !== undefined && { repeats }),
+    }
+    return isGone ? { id: 0, ...delivery } : this.log.add(delivery)
+  }
+
+  #noteDelivered(letter: Letter, attempts: readonly WebhookAttempt[], isGone: boolean): WebhookDelivery {
+    const answer = answerOf(attempts)
+    const outcome: WebhookOutcome =
+      attempts.length === 0 ? 'lost' : answer === undefined ? 'failed' : 'delivered'
+    return this.note(
+      letter,
+      { outcome, attempts, notes: answer === undefined ? [] : missing(answer) },
+      isGone,
+    )
+  }
+}
+
+/** The answer that counts; `undefined` where there is none. */
+export function answerOf(attempts: readonly WebhookAttempt[]): Fields | undefined {
+  const last = attempts.at(-1)
+  return last?.failure === undefined ? last?.answer : undefined
+}

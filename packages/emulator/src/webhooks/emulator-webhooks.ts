@@ -1,0 +1,71 @@
+import type { WebhookCommand, WebhookEventOf } from '@timkit/core/webhook'
+import type { NamedEvent } from './body.ts'
+import type { WebhookDelivery } from './delivery.ts'
+import type { WebhookFault } from './faults/fault.ts'
+import type { WebhookOptions } from './options.ts'
+import type { WebhookPattern } from './pattern.ts'
+import type { CheckedShape } from './shape.ts'
+
+/** How the receiver is called, without the token, and without what its URL may hide. */
+export interface WebhookState {
+  /** Whether a URL or a function is called, or nobody. */
+  readonly receiver: 'none' | 'url' | 'handler'
+  /** The origin of the URL. */
+  readonly origin?: string
+  /** Whether calls are signed. */
+  readonly signed: boolean
+  /** What is sent. */
+  readonly events: 'all' | readonly WebhookPattern[]
+  /** What happens where a receiver fails that is asked before something is done. */
+  readonly onBeforeFailure: 'pass' | 'block'
+  /** Milliseconds that a receiver has. */
+  readonly timeout: number
+  /** How often an event is sent again that was not answered in time. */
+  readonly retryAfterTimeout: number
+  /** How calls look. */
+  readonly shape: CheckedShape
+  /** What goes wrong on the way. */
+  readonly faults: readonly WebhookFault[]
+}
+
+/** The app's own server as the emulator calls it when something happens. */
+export interface EmulatorWebhooks {
+  /** How it is called. */
+  readonly state: WebhookState
+  /** The last 500 deliveries, in the order in which they ended. */
+  readonly deliveries: readonly WebhookDelivery[]
+  /**
+   * Changes some of the options, for what happens from now on; one that is `undefined` goes back to its default.
+   *
+   * @throws {TypeError | RangeError} An option cannot be right. Nothing is changed then.
+   */
+  change(options: WebhookOptions): void
+  /**
+   * Resolves when everything told has been delivered or given up, also what receivers caused meanwhile. What happens after
+   * a call is told after its answer: a test waits for this, then looks at what its receiver got.
+   */
+  idle(): Promise<void>
+  /**
+   * Makes a sample of an event, as Tencent's documents show it, to be sent as it is or changed.
+   *
+   * @throws {TypeError} No webhook has this command.
+   */
+  sample<Command extends WebhookCommand>(command: Command): Promise<WebhookEventOf<Command>>
+  /**
+   * Sends an event by hand, whatever `events` says, also one of a command that Tencent does not document. The world knows
+   * nothing of it: an answer changes nothing, but is in the delivery.
+   *
+   * @throws {TypeError} It is no event, or there is no receiver.
+   */
+  send(event: NamedEvent): Promise<WebhookDelivery>
+  /**
+   * Sends a delivery once more: the same body, with a time and a signature of its own, as a receiver gets an event twice.
+   *
+   * @throws {TypeError} The log does not have it any more, or there is no receiver.
+   */
+  resend(id: number): Promise<WebhookDelivery>
+  /** Calls a function at every new delivery, until the function given back is called. */
+  subscribe(listener: (delivery: WebhookDelivery) => void): () => void
+  /** Forgets the deliveries. */
+  clear(): void
+}

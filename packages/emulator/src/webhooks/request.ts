@@ -1,0 +1,75 @@
+import { signWebhook } from '@timkit/core/webhook'
+import { familyOf } from './pattern.ts'
+import type { Receiver } from './receiver.ts'
+import type { WebhookSettings } from './settings.ts'
+
+/** Who did what a receiver is asked or told about. */
+export interface Caller {
+  /** `OptPlatform`: `RESTAPI` for calls of the server API. */
+  readonly platform: string
+  /** `ClientIP`: where the call came from. */
+  readonly clientIp: string
+}
+
+/** What one call to a receiver says. */
+export interface Posted {
+  /** `CallbackCommand` of the query. */
+  readonly command: string
+  /** The body, as it is sent. */
+  readonly text: string
+  /** Who did it. */
+  readonly caller: Caller
+}
+
+/** How a call is signed. */
+export interface Signing {
+  /** Unix seconds. */
+  readonly requestTime: number
+  /** Wrong or missing on purpose. */
+  readonly fault: 'wrong' | 'missing' | undefined
+}
+
+/** What is not done by a person has no address or platform. @see https://cloud.tencent.com/document/product/269/102567 */
+const withoutCaller: ReadonlySet<string> = new Set(['Push', 'ContentCallback'])
+/** Documented without an address only. @see https://cloud.tencent.com/document/product/269/105418 */
+const withoutAddress: ReadonlySet<string> = new Set([...withoutCaller, 'Alert'])
+
+/** Makes a call, as the service makes it: parameters in its order, at the end of the URL. */
+export async function requestOf(
+  { url }: Receiver,
+  { token, shape }: WebhookSettings,
+  sdkAppId: number,
+  { command, text, caller }: Posted,
+  signing: Signing,
+  signal: AbortSignal,
+): Promise<Request> {
+  const family = familyOf(command)
+  const query: [string, string][] = [
+    ['SdkAppid', String(sdkAppId)],
+    ['CallbackCommand', command],
+    ['contenttype', 'json'],
+  ]
+  if (!withoutAddress.has(family)) query.push(['ClientIP', caller.clientIp])
+  if (!withoutCaller.has(family)) query.push(['OptPlatform', caller.platform])
+  if (token !== undefined && signing.fault !== 'missing') {
+    const { requestTime } = signing
+    const sign = await signWebhook({ token, requestTime })
+    query.push(['Sign', signing.fault === 'wrong' ? otherSign(sign) : sign])
+    query.push(['RequestTime', String(requestTime)])
+  }
+  const parameters = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+  return new Request(`${url}${url.includes('?') ? '&' : '?'}${parameters}`, {
+    method: 'POST',
+    headers: shape.contentType === '' ? {} : { 'content-type': shape.contentType },
+    // Of a text, a Request would make up a content type.
+    body: new TextEncoder().encode(text),
+    // The service follows none, as far as is known; a receiver that answers with one has failed.
+    redirect: 'manual',
+    signal,
+  })
+}
+
+/** A signature that is right but for its first digit, which nobody but a receiver that checks it finds out. */
+function otherSign(sign: string): string {
+  return `${sign.startsWith('0') ? '1' : '0'}${sign.slice(1)}`
+}
