@@ -51,7 +51,12 @@ test('what a form of another site can send is refused', async () => {
 
 test('the state can be read, and changes only by POST', async () => {
   const { answer } = await control('')
-  expect(answer).toEqual({ clock: { now: noon, frozen: false }, rateLimits: { enabled: false }, faults: [] })
+  expect(answer).toEqual({
+    clock: { now: noon, frozen: false },
+    rateLimits: { enabled: false },
+    faults: [],
+    webhooks: expect.objectContaining({ receiver: 'none' }),
+  })
   expect((await control('/reset')).response.status).toBe(405)
 })
 

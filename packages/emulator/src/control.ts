@@ -6,6 +6,7 @@
  * @module
  */
 
+import { stringifyExactly } from '@timkit/core/internal'
 import type { Faults } from './faults/plan.ts'
 import { type FaultRule, faultRuleFault } from './faults/rule.ts'
 import type { RateLimits } from './gateway/rate-limits.ts'
@@ -14,6 +15,8 @@ import { readBody } from './request/read-body.ts'
 import { Refusal } from './request/refusal.ts'
 import type { EmulatorClock } from './time/clock.ts'
 import { type Fields, isObject } from './values/json-object.ts'
+import { deliveriesAfter, webhookActions } from './webhooks/control.ts'
+import type { EmulatorWebhooks } from './webhooks/emulator-webhooks.ts'
 
 /** Where the control of an emulator is. */
 export const controlPath = '/_emulator/control'
@@ -25,6 +28,8 @@ export interface ControlParts {
   readonly faults: Faults
   /** Whether calls are limited. */
   readonly rateLimits: RateLimits
+  /** The app's own server. */
+  readonly webhooks: EmulatorWebhooks
   /** Goes back to the start. */
   readonly reset: () => void
 }
@@ -53,8 +58,12 @@ async function answer(request: Request, url: URL, parts: ControlParts): Promise<
   if (stranger !== undefined) return refuse(403, stranger)
   const name = url.pathname.slice(controlPath.length + 1)
   if (name === '') return request.method === 'GET' ? state(parts) : refuse(405, 'The method must be GET')
+  if (name === 'webhooks/deliveries' && request.method === 'GET')
+    return json(200, deliveriesAfter(parts.webhooks, url))
   const action = actions.get(name)
-  if (action === undefined) return refuse(404, `There is only ${[...actions.keys()].join(', ')}`)
+  const webhookAction = webhookActions.get(name)
+  if (action === undefined && webhookAction === undefined)
+    return refuse(404, `There is only ${[...actions.keys(), ...webhookActions.keys()].join(', ')}`)
   if (request.method !== 'POST') return refuse(405, 'The method must be POST')
   // A form of another site can post anything but this.
   if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) {
@@ -62,8 +71,8 @@ async function answer(request: Request, url: URL, parts: ControlParts): Promise<
   }
   try {
     const { fields } = await readBody(request, 60003)
-    action(parts, fields)
-    return state(parts)
+    action?.(parts, fields)
+    return state(parts, await webhookAction?.(parts.webhooks, fields))
   } catch (error) {
     if (error instanceof Refusal || error instanceof TypeError || error instanceof RangeError) {
       return refuse(400, error.message)
@@ -130,20 +139,23 @@ function only(body: Fields, names: readonly string[]): void {
     throw new TypeError(`There is no field ${JSON.stringify(unknown)}, only ${names.join(', ')}`)
 }
 
-function state({ clock, faults, rateLimits }: ControlParts): Response {
-  return json(200, {
+function state({ clock, faults, rateLimits, webhooks }: ControlParts, more: Fields = {}): Response {
+  const all = {
     clock: { now: clock.now(), frozen: clock.frozen },
     rateLimits: { enabled: rateLimits.enabled },
     faults: faults.planned,
-  })
+    webhooks: webhooks.state,
+    ...more,
+  }
+  return json(200, stringifyExactly(all) ?? '')
 }
 
 function refuse(status: number, error: string): Response {
-  return json(status, { error })
+  return json(status, JSON.stringify({ error }))
 }
 
-function json(status: number, body: object): Response {
-  return new Response(`${JSON.stringify(body)}\n`, {
+function json(status: number, body: string): Response {
+  return new Response(`${body}\n`, {
     status,
     headers: {
       'content-type': 'application/json',

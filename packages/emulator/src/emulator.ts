@@ -128,7 +128,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const url = new URL(request.url)
     const answered = answerService(request, url, current)
     if (answered !== undefined) return answered
-    const controlled = answerControl(request, url, { clock, faults, rateLimits, reset })
+    const controlled = answerControl(request, url, { clock, faults, rateLimits, webhooks, reset })
     if (controlled !== undefined) return controlled
     return page(request, url) ?? answerStray(request, url, clock, log)
   }

@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { isLoopback as isThisMachine, outOfRange, wrongType } from '@timkit/core/internal'
 import type { Emulator } from './emulator.ts'
+import { notePeer } from './gateway/client-address.ts'
 import { bodyBytes } from './request/read-body.ts'
 import { isObject } from './values/json-object.ts'
 import { show } from './values/show.ts'
@@ -144,6 +145,8 @@ async function answer(
       .end('Only for this machine\n')
     return
   }
+  // What a webhook says of who did it.
+  notePeer(request, incoming.socket.remoteAddress ?? '')
   let response: Response
   try {
     response = await emulator.fetch(request)

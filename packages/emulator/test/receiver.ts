@@ -41,7 +41,7 @@ export function tell(
   engine: WebhookEngine,
   ...events: readonly { readonly CallbackCommand: string }[]
 ): void {
-  const call = engine.open(caller)
+  const call = engine.open(() => caller)
   for (const event of events) call.tell(event as never)
   call.flush()
 }

@@ -4,6 +4,7 @@ import { withoutNulls } from '../request/without-nulls.ts'
 import { mannerOf } from '../services/manner-of.ts'
 import type { Route } from '../services/route.ts'
 import type { ServiceCodes, ServiceManner } from '../services/service.ts'
+import { clientAddress } from './client-address.ts'
 import { exchangeOf } from './exchange.ts'
 import { clientOrigin } from './forwarded.ts'
 import { readUserSig, type UserSigSummary } from './gatekeeper.ts'
@@ -68,7 +69,7 @@ function run(
 ): object | Promise<object> {
   const { request, url, app } = incoming
   const { world, archive, settings } = app
-  const webhooks = app.webhooks.open({ platform: 'RESTAPI', clientIp: '127.0.0.1' })
+  const webhooks = app.webhooks.open(() => ({ platform: 'RESTAPI', clientIp: clientAddress(request) }))
   incoming.webhooks = webhooks
   const { enabled: rateLimited } = app.rateLimits
   const origin = clientOrigin(request, url)

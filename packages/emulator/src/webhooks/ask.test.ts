@@ -36,13 +36,13 @@ describe('a receiver that fails', () => {
 
   test.each(failing)('by %s is passed over, and said', async (failure, answer) => {
     const { engine } = receiver({}, answer)
-    expect(await engine.open(caller).ask(c2c)).toEqual({})
+    expect(await engine.open(() => caller).ask(c2c)).toEqual({})
     expect(engine.deliveries).toMatchObject([{ outcome: 'passed', attempts: [{ failure }] }])
   })
 
   test.each(failing)('by %s is refused with 80003 where that is the policy', async (failure, answer) => {
     const { engine } = receiver({ onBeforeFailure: 'block' }, answer)
-    await expect(engine.open(caller).ask(c2c)).rejects.toMatchObject({ code: 80003 })
+    await expect(engine.open(() => caller).ask(c2c)).rejects.toMatchObject({ code: 80003 })
     expect(engine.deliveries).toMatchObject([{ outcome: 'blocked', code: 80003, attempts: [{ failure }] }])
   })
 
@@ -61,7 +61,7 @@ describe('a receiver that fails', () => {
         waits.push(milliseconds)
       },
     )
-    expect(await engine.open(caller).ask(c2c)).toEqual({})
+    expect(await engine.open(() => caller).ask(c2c)).toEqual({})
     expect(engine.deliveries[0]?.attempts).toMatchObject([{ failure: 'late' }])
     expect(got).toHaveLength(1)
     expect(waits).toEqual([2000])
@@ -75,7 +75,7 @@ describe('a receiver that fails', () => {
       endless,
       (milliseconds) => new Promise((end) => setTimeout(end, milliseconds)),
     )
-    expect(await engine.open(caller).ask(c2c)).toEqual({})
+    expect(await engine.open(() => caller).ask(c2c)).toEqual({})
     expect(engine.deliveries[0]?.attempts).toMatchObject([{ failure: 'late' }])
   })
 
@@ -85,7 +85,7 @@ describe('a receiver that fails', () => {
       undefined,
       inLine,
     )
-    await expect(engine.open(caller).ask(c2c)).rejects.toMatchObject({ code: 80003 })
+    await expect(engine.open(() => caller).ask(c2c)).rejects.toMatchObject({ code: 80003 })
     expect(got).toEqual([])
   })
 })
@@ -104,7 +104,7 @@ describe('a receiver that refuses', () => {
     [{ CallbackCommand: 'OfficialAccount.CallbackBeforeSendMsg' } as never, 1, 10016],
   ])('%j with %d: the caller gets %d', async (event, ErrorCode, code) => {
     const { engine } = receiver({}, () => Response.json({ ...ok, ErrorCode, ErrorInfo: 'because' }))
-    const asked = engine.open(caller).ask(event)
+    const asked = engine.open(() => caller).ask(event)
     await expect(asked).rejects.toMatchObject({ code })
     // The reason goes along with a code of its own only.
     if (code === ErrorCode) await expect(asked).rejects.toThrow('because')
@@ -113,13 +113,13 @@ describe('a receiver that refuses', () => {
 
   test('what cannot be refused as a whole is let pass', async () => {
     const { engine } = receiver({}, () => Response.json({ ...ok, ErrorCode: 38_000 }))
-    expect(await engine.open(caller).ask(friends)).toEqual({})
+    expect(await engine.open(() => caller).ask(friends)).toEqual({})
     expect(engine.deliveries[0]?.notes).toEqual([{ kind: 'code-without-effect', about: '38000' }])
   })
 
   test.each([c2c, group])('2 lets a message vanish: %j', async (event) => {
     const { engine } = receiver({}, () => Response.json({ ...ok, ErrorCode: 2 }))
-    expect(await engine.open(caller).ask(event)).toBe('drop')
+    expect(await engine.open(() => caller).ask(event)).toBe('drop')
     expect(engine.deliveries).toMatchObject([{ outcome: 'dropped' }])
   })
 })
@@ -152,14 +152,14 @@ describe('a receiver that changes something', () => {
     ],
   ])('%j: %j is not taken, and that is said', async (event, fields, changes, note) => {
     const { engine } = receiver({}, () => Response.json({ ...ok, ...fields }))
-    expect(await engine.open(caller).ask(event)).toEqual(changes)
+    expect(await engine.open(() => caller).ask(event)).toEqual(changes)
     expect(engine.deliveries[0]?.notes).toEqual([note])
     expect(engine.deliveries[0]?.outcome).toBe('allowed')
   })
 
   test('changes nothing by a refusal', async () => {
     const { engine } = receiver({}, () => Response.json({ ...ok, ErrorCode: 1, MsgBody }))
-    await expect(engine.open(caller).ask(c2c)).rejects.toMatchObject({ code: 20006 })
+    await expect(engine.open(() => caller).ask(c2c)).rejects.toMatchObject({ code: 20006 })
     expect(engine.deliveries[0]?.changed).toBeUndefined()
   })
 
@@ -178,7 +178,7 @@ describe('a receiver that changes something', () => {
     [{ CallbackCommand: 'Chatbot.OnC2CSignalMessage' } as never, { RspData: 'data' }],
   ])('%j: %j is taken', async (event, changes) => {
     const { engine } = receiver({}, () => Response.json({ ...ok, ...changes }))
-    expect(await engine.open(caller).ask(event)).toEqual(changes)
+    expect(await engine.open(() => caller).ask(event)).toEqual(changes)
     expect(engine.deliveries).toMatchObject([
       { outcome: 'changed', changed: Object.keys(changes), notes: [] },
     ])
@@ -187,7 +187,7 @@ describe('a receiver that changes something', () => {
 
 test('where nobody wants to be asked, it is allowed at once', async () => {
   const { engine, got } = receiver({ events: ['Group.*'] })
-  expect(await engine.open(caller).ask(c2c)).toEqual({})
+  expect(await engine.open(() => caller).ask(c2c)).toEqual({})
   expect(engine.wants('C2C.CallbackBeforeSendMsg')).toBe(false)
   expect(engine.wants('Group.CallbackAfterSendMsg')).toBe(true)
   expect(got).toEqual([])
@@ -195,7 +195,7 @@ test('where nobody wants to be asked, it is allowed at once', async () => {
 
 test('fields of the envelope that are missing are worth a note', async () => {
   const { engine } = receiver({}, () => Response.json({ ErrorCode: 0 }))
-  expect(await engine.open(caller).ask(c2c)).toEqual({})
+  expect(await engine.open(() => caller).ask(c2c)).toEqual({})
   expect(engine.deliveries[0]?.notes).toEqual([
     { kind: 'field-missing', about: 'ActionStatus' },
     { kind: 'field-missing', about: 'ErrorInfo' },

@@ -146,9 +146,10 @@ export class WebhookEngine implements EmulatorWebhooks {
     return isWanted(this.#settings, command)
   }
 
-  /** The webhooks of one call. */
-  open(caller: Caller): OpenWebhooks {
+  /** The webhooks of one call; `who` is asked for its caller where anybody listens. */
+  open(who: () => Caller): OpenWebhooks {
     if (this.#settings.receiver === undefined) return silent
+    const caller = who()
     const told: NamedEvent[] = []
     return {
       wants: (command) => this.wants(command),

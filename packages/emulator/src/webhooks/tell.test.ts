@@ -8,7 +8,7 @@ const numbered = (n: number) => ({ ...event, MsgKey: `${n}_1_1` })
 describe('a receiver that is told', () => {
   test('nothing is told before the call is answered', async () => {
     const { engine, got } = receiver()
-    const call = engine.open(caller)
+    const call = engine.open(() => caller)
     call.tell(event as never)
     await engine.idle()
     expect(got).toEqual([])

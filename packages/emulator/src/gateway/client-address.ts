@@ -1,0 +1,33 @@
+/** Where requests came from, as a server knows it; a request that was made in this process is not in it. */
+const peers = new WeakMap<Request, string>()
+/** Where such a request comes from. */
+const thisMachine = '127.0.0.1'
+/** An IPv4 address with a port or without. */
+const ipv4 = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?$/
+/** An IPv6 address, in brackets where it has a port. */
+const ipv6 = /^(?:\[([\da-f:.]+)\](?::\d{1,5})?|([\da-f]*:[\da-f:.]+))$/i
+
+/** Notes where a request came from. */
+export function notePeer(request: Request, address: string): void {
+  peers.set(request, address)
+}
+
+/** The address of a client: what the first proxy in between says of it, else where its connection came from. */
+export function clientAddress(request: Request): string {
+  return (
+    addressOf(/(?:^|;)\s*for=("[^"]*"|[^;,]*)/i.exec(request.headers.get('forwarded') ?? '')?.[1]) ??
+    addressOf(request.headers.get('x-forwarded-for')?.split(',', 1)[0]) ??
+    addressOf(peers.get(request)) ??
+    thisMachine
+  )
+}
+
+function addressOf(text: string | undefined): string | undefined {
+  const named = text?.trim().replace(/^"(.*)"$/, '$1') ?? ''
+  // Sockets of both kinds name an IPv4 address this way.
+  const plain = named.replace(/^::ffff:(?=\d+\.)/i, '')
+  const [, four] = ipv4.exec(plain) ?? []
+  if (four !== undefined) return four
+  const [, bracketed, bare] = ipv6.exec(plain) ?? []
+  return bracketed ?? bare
+}
