@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { hostname, networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TimClient } from '@timkit/core'
@@ -70,6 +71,10 @@ test.each([
   [['--generate', '0'], 'generate.messages'],
   [['--faults', '/nowhere/faults.json'], '--faults /nowhere/faults.json'],
   [['--host', '0.0.0.0'], '--allow-remote'],
+  [['--webhook-url', 'example.com/hook'], 'webhooks.url must be an http or https URL'],
+  [['--webhook-url', 'http://127.0.0.1/', '--webhook-events', 'C2C'], 'webhooks.events[0] must be'],
+  [['--webhook-events', ','], '--webhook-events is empty'],
+  [['--webhook-retries', 'often'], '--webhook-retries must be a whole number'],
 ])('%j is refused with exit code 2', async (args, words) => {
   const { exitCode, stdout, stderr } = await run(args)
   expect([exitCode, stdout]).toEqual([2, ''])
@@ -78,7 +83,7 @@ test.each([
 })
 
 test('a port that is in use is said in a sentence', async () => {
-  const other = createServer()
+  const other = createTcpServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   const address = other.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
@@ -276,6 +281,40 @@ test.skipIf(outside === undefined)(
     })
   },
 )
+
+test('webhooks reach a server, signed, and nothing shows the token', async () => {
+  const token = 'a-token-nobody-may-see'
+  const addresses: string[] = []
+  const receiver = createServer((request, response) => {
+    addresses.push(request.url ?? '')
+    request.resume()
+    response.setHeader('content-type', 'application/json')
+    response.end('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}')
+  })
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+  const { port } = receiver.address() as AddressInfo
+  const args = ['--webhook-url', `http://127.0.0.1:${port}/hidden`, '--webhook-events', 'C2C.*']
+  const result = await run(args, { TIMKIT_WEBHOOK_TOKEN: token }, async ({ TIMKIT_BASE_URL }) => {
+    const control = (path: string, body: object) =>
+      fetch(`${TIMKIT_BASE_URL}/_emulator/control/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const sent = await control('webhooks/send', { command: 'C2C.CallbackAfterSendMsg' })
+    expect((await sent.json()).delivery).toMatchObject({ outcome: 'delivered', attempts: [{ status: 200 }] })
+    await new Promise((resolve) => receiver.close(resolve).closeAllConnections())
+    const failed = await control('webhooks/send', { command: 'C2C.CallbackAfterSendMsg' })
+    expect((await failed.json()).delivery).toMatchObject({ attempts: [{ failure: 'unreachable' }] })
+  })
+  expect(addresses).toHaveLength(1)
+  expect(addresses[0]).toMatch(
+    /^\/hidden\?SdkAppid=1400000000&CallbackCommand=C2C\.CallbackAfterSendMsg&contenttype=json&ClientIP=127\.0\.0\.1&OptPlatform=RESTAPI&Sign=[\da-f]{64}&RequestTime=\d{10}$/,
+  )
+  expect(result.stderr).toContain(`webhooks go to http://127.0.0.1:${port}\n`)
+  expect(result.stderr).toMatch(/the receiver of webhooks fails \(C2C\.CallbackAfterSendMsg: E\w+\)/)
+  expect(result.stdout + result.stderr).not.toMatch(/a-token|hidden/)
+})
 
 test('--help says what there is', async () => {
   const { exitCode, stdout } = await run(['--help'])

@@ -17,6 +17,7 @@ import { checkHost, listen } from './command-line/listen.ts'
 import { options, usage } from './command-line/options.ts'
 import { readFaultFile, readSeed } from './command-line/read-json.ts'
 import { readSecretKey } from './command-line/secret-key.ts'
+import { announceWebhooks, readWebhooks } from './command-line/webhooks.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 
 const name = 'timkit-emulator'
@@ -34,6 +35,7 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
   const save = data === undefined ? undefined : await keepWorld(data, emulator, say)
   const server = await listen(emulator, { host, port })
   announce(emulator, server, host, say)
+  announceWebhooks(emulator, say)
   // Now: a process that is killed writes nothing.
   process.getBuiltinModule?.('node:module')?.flushCompileCache?.()
   emulator.generated.then(
@@ -69,6 +71,7 @@ function setUp(
       generate: messages === undefined ? undefined : { messages },
       rateLimits: !read('noRateLimits'),
       cloudSearch: !read('noCloudSearch'),
+      webhooks: readWebhooks(read),
     })
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(error.message)

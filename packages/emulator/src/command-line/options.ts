@@ -85,6 +85,58 @@ export const options = defineOptions({
       zh: '像没有购买云端搜索的应用那样响应搜索接口。',
     },
   },
+  webhookUrl: {
+    flag: 'webhook-url',
+    env: 'TIMKIT_WEBHOOK_URL',
+    kind: 'text',
+    placeholder: 'URL',
+    help: {
+      en: 'Server of the app that webhooks are sent to. Default: none.',
+      zh: '接收第三方回调的应用服务器地址，默认不发送回调。',
+    },
+  },
+  webhookEvents: {
+    flag: 'webhook-events',
+    kind: 'list',
+    placeholder: 'COMMAND,…',
+    help: {
+      en: 'Webhooks that are sent, such as C2C.* or Group.CallbackAfterSendMsg. Default: all.',
+      zh: '发送哪些回调，例如 C2C.* 或 Group.CallbackAfterSendMsg，默认全部。',
+    },
+  },
+  webhookBlock: {
+    flag: 'webhook-block',
+    kind: 'boolean',
+    help: {
+      en: 'Refuse (80003) what the server could not be asked about; without it, it is done.',
+      zh: '事前回调失败或超时时拒绝操作（80003）；不设置时放行。',
+    },
+  },
+  webhookRetries: {
+    flag: 'webhook-retries',
+    kind: 'integer',
+    max: 100,
+    fallback: '0',
+    placeholder: 'N',
+    help: {
+      en: 'Times that a webhook is sent again whose answer did not come in time.',
+      zh: '事后回调超时后重试的次数。',
+    },
+  },
+  webhookToken: {
+    env: 'TIMKIT_WEBHOOK_TOKEN',
+    kind: 'text',
+    secret: true,
+    help: {
+      en: 'Token that webhooks are signed with. Default: none, they are not signed.',
+      zh: '回调鉴权用的 Token，默认不签名。',
+    },
+  },
+  webhookTokenFile: {
+    env: 'TIMKIT_WEBHOOK_TOKEN_FILE',
+    kind: 'file',
+    help: { en: 'File that holds the token.', zh: '存放该 Token 的文件。' },
+  },
   secretKey: {
     env: 'TIMKIT_SECRET_KEY',
     kind: 'text',

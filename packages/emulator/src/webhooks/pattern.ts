@@ -1,4 +1,4 @@
-import { type WebhookCommand, webhookEvents } from '@timkit/core/webhook'
+import { type WebhookCommand, type WebhookFact, webhookEvents } from '@timkit/core/webhook'
 
 /** The family of a command such as `C2C.CallbackAfterSendMsg`. */
 type FamilyOf<Command> = Command extends `${infer Family}.${string}` ? Family : never
@@ -18,9 +18,14 @@ export function isWebhookCommand(value: unknown): value is WebhookCommand {
   return typeof value === 'string' && Object.hasOwn(webhookEvents, value)
 }
 
+/** What is known of a command: whether it asks, and what its answer may say. */
+export function factOf(command: WebhookCommand): WebhookFact {
+  return webhookEvents[command]
+}
+
 /** Whether a command asks before something is done, and waits for the answer. */
 export function isAsked(command: string): boolean {
-  return isWebhookCommand(command) && webhookEvents[command].kind === 'before'
+  return isWebhookCommand(command) && factOf(command).kind === 'before'
 }
 
 /** Whether a value stands for events: one, or all of a family. */

@@ -1,6 +1,6 @@
-import { type BeforeCommand, webhookEvents } from '@timkit/core/webhook'
+import type { BeforeCommand } from '@timkit/core/webhook'
 import type { Fields } from '../values/json-object.ts'
-import { familyOf } from './pattern.ts'
+import { factOf, familyOf } from './pattern.ts'
 
 /** What is worth knowing about an answer that counts, and could still be better. */
 export interface WebhookNote {
@@ -47,7 +47,7 @@ export function readVerdict(command: BeforeCommand, answer: Fields): Verdict {
   const code = Number(answer.ErrorCode)
   const text = typeof answer.ErrorInfo === 'string' ? answer.ErrorInfo : ''
   if (code === 0) return changed(command, answer, notes)
-  const { codes, drop } = webhookEvents[command]
+  const { codes, drop } = factOf(command)
   if (verdictInFields.has(familyOf(command))) {
     notes.push({ kind: 'code-without-effect', about: String(code) })
     return { outcome: 'allowed', changes: {}, notes }
@@ -69,7 +69,7 @@ export function missing({ ActionStatus, ErrorInfo }: Fields): WebhookNote[] {
 }
 
 function changed(command: BeforeCommand, answer: Fields, notes: WebhookNote[]): Verdict {
-  const { changes: taken = [] }: { readonly changes?: readonly string[] } = webhookEvents[command]
+  const { changes: taken = [] } = factOf(command)
   const changes: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(answer)) {
     if (envelope.has(name)) continue

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { decodeText, type Reader, UsageError } from '@timkit/command-line'
+import type { Emulator } from '../emulator.ts'
+import type { WebhookDelivery } from '../webhooks/delivery.ts'
+import type { WebhookOptions } from '../webhooks/options.ts'
+import { messageOf } from './message-of.ts'
+import { options } from './options.ts'
+
+/** Reads which server of the app is called. */
+export function readWebhooks(read: Reader<typeof options>): WebhookOptions {
+  const [url, events, token] = [read('webhookUrl'), read('webhookEvents'), readToken(read)]
+  const [isBlocked, retryAfterTimeout] = [read('webhookBlock'), read('webhookRetries')]
+  return {
+    url,
+    token,
+    events: events as WebhookOptions['events'],
+    onBeforeFailure: isBlocked ? 'block' : 'pass',
+    retryAfterTimeout,
+  }
+}
+
+/** The token never comes as an argument: those are visible to everybody on the machine. */
+function readToken(read: Reader<typeof options>): string | undefined {
+  const token = read('webhookToken')
+  if (token !== undefined) return token
+  const file = read('webhookTokenFile')
+  if (file === undefined) return undefined
+  try {
+    // What a shell does, nobody does for a variable that was set elsewhere.
+    return decodeText(readFileSync(file.replace(/^~(?=$|[\\/])/, homedir()))).trim()
+  } catch (error) {
+    throw new UsageError(`Cannot take the token from ${options.webhookTokenFile.env}: ${messageOf(error)}`)
+  }
+}
+
+/** Says where webhooks go, and when their receiver begins to fail and ends to: each change once, however many are sent. */
+export function announceWebhooks({ webhooks }: Emulator, say: (words: string) => void): void {
+  const { receiver, origin, signed } = webhooks.state
+  if (receiver === 'url') say(`webhooks go to ${origin}${signed ? '' : ', not signed'}`)
+  let failing = false
+  webhooks.subscribe((delivery) => {
+    const fails = failures.has(delivery.outcome)
+    if (fails !== failing) say(fails ? failureText(delivery) : 'the receiver of webhooks answers again')
+    failing = fails
+  })
+}
+
+const failures: ReadonlySet<WebhookDelivery['outcome']> = new Set(['failed', 'passed', 'blocked'])
+
+function failureText({ command, attempts }: WebhookDelivery): string {
+  const { failure, status, error } = attempts.at(-1) ?? {}
+  const detail = failure === 'status' ? `HTTP ${status}` : (error ?? failure ?? 'lost')
+  return `the receiver of webhooks fails (${command}: ${detail}); the page and the log of deliveries have the rest`
+}
