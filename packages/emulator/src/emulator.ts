@@ -140,7 +140,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     faults.set(checked.faults)
     webhooks.restart()
   }
-  const page = createPage({ settings, clock, log, world: () => current.world, fetch: answer, faults, reset })
+  const page = createPage({
+    settings,
+    clock,
+    log,
+    world: () => current.world,
+    fetch: answer,
+    faults,
+    webhooks,
+    reset,
+  })
 
   return {
     fetch: async (input, init) => {

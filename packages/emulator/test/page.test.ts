@@ -69,6 +69,33 @@ function client(secretKey = emulator.secretKey): TimClient {
 }
 
 describe('the page in a browser', () => {
+  test('a sample of a webhook is sent, shown with its answer, and sent again', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: 'Webhooks', exact: true }).click()
+    await page.getByText('No server is called.').waitFor()
+    expect(await page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true)
+    const refusal = { ActionStatus: 'OK', ErrorCode: 120_001, ErrorInfo: 'not here' }
+    emulator.webhooks.change({ handler: () => Response.json(refusal) })
+    await page.getByText('to a function of the program, not signed').waitFor()
+    await page.getByLabel('Send a sample').selectOption('C2C.CallbackBeforeSendMsg')
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    const rows = page.locator('#webhook-entries .entry')
+    await rows.locator('summary', { hasText: 'C2C.CallbackBeforeSendMsg' }).click()
+    await rows.getByText('not here').waitFor()
+    await rows.getByRole('button', { name: 'Send again' }).click()
+    await rows.getByText('again, as #1').waitFor()
+    expect(await rows.count()).toBe(2)
+    expect(await page.evaluate(unreadable)).toEqual([])
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+    expect(await rows.first().isVisible()).toBe(true)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.getByRole('button', { name: '中文' }).click()
+    await rows.getByText('重发 #1').waitFor()
+    await page.locator('#webhook-clear').click()
+    await page.getByText('还没有发送过回调。').waitFor()
+  })
+
   test('a message that is written as alice makes bob’s unread count grow', async () => {
     const page = await open('#/alice/C2C/bob')
     const bob = page.locator('#accounts .row', { hasText: 'bob' })

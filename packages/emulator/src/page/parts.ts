@@ -2,6 +2,7 @@ import type { FaultPlan } from '../faults/plan.ts'
 import type { RequestLog } from '../gateway/request-log.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import type { EmulatorClock } from '../time/clock.ts'
+import type { EmulatorWebhooks } from '../webhooks/emulator-webhooks.ts'
 import type { World } from '../world/world.ts'
 
 /** The emulator as the page works with it. */
@@ -18,6 +19,8 @@ export interface PageParts {
   readonly fetch: (request: Request) => Promise<Response>
   /** What goes wrong on purpose. */
   readonly faults: FaultPlan
+  /** The app's own server that is called. */
+  readonly webhooks: EmulatorWebhooks
   /** Goes back to the start. */
   readonly reset: () => void
 }

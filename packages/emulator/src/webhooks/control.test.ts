@@ -116,6 +116,15 @@ test('without a receiver nothing can be sent by hand', async () => {
   expect((await response.json()).error).toContain('receiver')
 })
 
+test('what is asked by hand is decided of nothing, but its answer is read', async () => {
+  const { emulator } = app()
+  emulator.webhooks.change({ handler: () => Response.json({ ...ok, ErrorCode: 1 }) })
+  const event = await emulator.webhooks.sample('C2C.CallbackBeforeSendMsg')
+  expect(await emulator.webhooks.send(event)).toMatchObject({ outcome: 'refused', code: 20006, byHand: true })
+  emulator.webhooks.change({ handler: () => new Response('ok'), onBeforeFailure: 'block' })
+  expect(await emulator.webhooks.send(event)).toMatchObject({ outcome: 'failed' })
+})
+
 test('samples, events of any command and repeats are sent, and what became of them is told', async () => {
   const { emulator, commands } = app()
   const sent = await (

@@ -1,12 +1,13 @@
 import { stringifyExactly } from '@timkit/core/internal'
 import type { Fields } from '../values/json-object.ts'
 import type { WebhookAttempt } from './attempt.ts'
-import { DeliveryLog, type WebhookDelivery, type WebhookOutcome } from './delivery.ts'
+import { DeliveryLog, type WebhookDelivery } from './delivery.ts'
 import { describeMishap, type WebhookMishap } from './faults/fault-plan.ts'
+import { isBeforeCommand } from './pattern.ts'
 import type { Caller } from './request.ts'
 import { type SenderParts, send } from './sender.ts'
 import type { WebhookSettings } from './settings.ts'
-import { missing } from './verdict.ts'
+import { missing, readVerdict, type Verdict } from './verdict.ts'
 
 /** A body on its way. */
 export interface Letter {
@@ -102,14 +103,20 @@ export class Courier {
 
   #noteDelivered(letter: Letter, attempts: readonly WebhookAttempt[], isGone: boolean): WebhookDelivery {
     const answer = answerOf(attempts)
-    const outcome: WebhookOutcome =
-      attempts.length === 0 ? 'lost' : answer === undefined ? 'failed' : 'delivered'
-    return this.note(
-      letter,
-      { outcome, attempts, notes: answer === undefined ? [] : missing(answer) },
-      isGone,
-    )
+    if (answer === undefined)
+      return this.note(letter, { outcome: attempts.length === 0 ? 'lost' : 'failed', attempts }, isGone)
+    const { command } = letter
+    // What is asked by hand is decided of nothing, but its answer is read as one that counts.
+    const noted: Omit<Noted, 'attempts'> = isBeforeCommand(command)
+      ? notedOf(readVerdict(command, answer))
+      : { outcome: 'delivered', notes: missing(answer) }
+    return this.note(letter, { ...noted, attempts }, isGone)
   }
+}
+
+/** What is noted of a verdict. */
+export function notedOf({ outcome, code, changes, notes }: Verdict): Omit<Noted, 'attempts'> {
+  return { outcome, code, changed: Object.keys(changes), notes }
 }
 
 /** The answer that counts; `undefined` where there is none. */

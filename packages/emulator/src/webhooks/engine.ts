@@ -5,7 +5,7 @@ import { isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
 import { bodyOf, isBatched, type NamedEvent } from './body.ts'
 import { type CallWebhooks, noWebhooks, type WebhookAnswerTo } from './call-webhooks.ts'
-import { answerOf, Courier, type Letter } from './courier.ts'
+import { answerOf, Courier, type Letter, notedOf } from './courier.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { EmulatorWebhooks, WebhookState } from './emulator-webhooks.ts'
 import { WebhookFaults, type WebhookMishap } from './faults/fault-plan.ts'
@@ -189,8 +189,9 @@ export class WebhookEngine implements EmulatorWebhooks {
       if (passes) return {}
       throw new Refusal(blocked, 'The webhook that is asked before this failed or was late')
     }
-    const { outcome, code, text, changes, notes } = readVerdict(command, answer)
-    this.#courier.note(letter, { outcome, code, changed: Object.keys(changes), notes, attempts }, isGone())
+    const verdict = readVerdict(command, answer)
+    this.#courier.note(letter, { ...notedOf(verdict), attempts }, isGone())
+    const { outcome, code, text, changes } = verdict
     if (code !== undefined)
       throw new Refusal(code, text || 'The webhook that is asked before this refused it')
     return outcome === 'dropped' ? 'drop' : (changes as WebhookAnswerTo<Command>)

@@ -1,4 +1,9 @@
-import { type WebhookCommand, type WebhookFact, webhookEvents } from '@timkit/core/webhook'
+import {
+  type BeforeCommand,
+  type WebhookCommand,
+  type WebhookFact,
+  webhookEvents,
+} from '@timkit/core/webhook'
 
 /** The family of a command such as `C2C.CallbackAfterSendMsg`. */
 type FamilyOf<Command> = Command extends `${infer Family}.${string}` ? Family : never
@@ -24,7 +29,7 @@ export function factOf(command: WebhookCommand): WebhookFact {
 }
 
 /** Whether a command asks before something is done, and waits for the answer. */
-export function isAsked(command: string): boolean {
+export function isBeforeCommand(command: string): command is BeforeCommand {
   return isWebhookCommand(command) && factOf(command).kind === 'before'
 }
 

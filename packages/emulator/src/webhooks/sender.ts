@@ -2,7 +2,7 @@ import type { EmulatorClock } from '../time/clock.ts'
 import type { Sleep } from '../time/sleep.ts'
 import { call, type WebhookAttempt } from './attempt.ts'
 import type { WebhookMishap } from './faults/fault-plan.ts'
-import { isAsked } from './pattern.ts'
+import { isBeforeCommand } from './pattern.ts'
 import { type Posted, requestOf } from './request.ts'
 import type { WebhookSettings } from './settings.ts'
 
@@ -29,7 +29,7 @@ export async function send(
   const { receiver, timeout, retryAfterTimeout } = settings
   const attempts: WebhookAttempt[] = []
   if (receiver === undefined) return attempts
-  const most = isAsked(posted.command) ? 1 : 1 + retryAfterTimeout
+  const most = isBeforeCommand(posted.command) ? 1 : 1 + retryAfterTimeout
   const { signature: fault, behind = 0 } = mishap?.rule ?? {}
   do {
     const time = clock.now()

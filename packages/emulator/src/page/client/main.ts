@@ -5,7 +5,7 @@ import { messageLimit, showChat, startChat } from './chats/chat.ts'
 import { markRead, showComposer, startComposer } from './chats/composer.ts'
 import { showConversations, startConversations } from './chats/conversations.ts'
 import { startPolling } from './connection/poll.ts'
-import { act, forgetAnswers, getLog, getState } from './connection/server.ts'
+import { act, forgetAnswers, getLog, getState, getWebhooks } from './connection/server.ts'
 import { showDetail, startDetail } from './directory/detail.ts'
 import { findText, showDirectory, startDirectory } from './directory/directory.ts'
 import { partQuery } from './directory/pager.ts'
@@ -32,6 +32,13 @@ import { showStartOver, startStartOver } from './shell/start-over.ts'
 import { showTheme, startTheme } from './shell/theme.ts'
 import { followLevel, isWide, showViews, startViews } from './shell/views.ts'
 import { select, selection, visit } from './state/selection.ts'
+import {
+  addWebhooks,
+  forgetWebhooks,
+  showWebhookTools,
+  startWebhooks,
+  webhooksAfter,
+} from './webhooks/webhooks.ts'
 
 const query = (): Record<string, string> => {
   const { view, account, chat, id, tab } = selection()
@@ -42,7 +49,12 @@ const query = (): Record<string, string> => {
 
 const round = async (): Promise<void> => {
   const wanted = JSON.stringify(query())
-  const [news, log] = await Promise.all([getState(query()), getLog(requestsAfter())])
+  const [news, log, webhooks] = await Promise.all([
+    getState(query()),
+    getLog(requestsAfter()),
+    selection().view === 'webhooks' ? getWebhooks(webhooksAfter()) : undefined,
+  ])
+  if (webhooks !== undefined) addWebhooks(webhooks)
   if (log !== undefined) addRequests(log)
   // Something else was chosen in the meantime: the next round brings it.
   if (JSON.stringify(query()) !== wanted) return forgetAnswers()
@@ -64,7 +76,7 @@ function show(news: PageState): void {
     showConversations(news)
     showChat(news)
     showComposer(news)
-  } else {
+  } else if (selection().view !== 'webhooks') {
     showDirectory(news, choicesOf(news))
     showDetail(detailOf(news))
   }
@@ -126,6 +138,7 @@ function showLanguage(): void {
   showTheme()
   showStartOver()
   showTools()
+  showWebhookTools()
   showClockPanel()
 }
 
@@ -142,6 +155,7 @@ startComposer(refresh)
 startDirectory(() => void refresh())
 startDetail(() => void refresh())
 startRequests(() => void act('clear', {}).then(refresh))
+startWebhooks(refresh)
 startClock(refresh)
 startStartOver(async () => {
   await act('reset', {})
@@ -154,6 +168,7 @@ byId('language').addEventListener('click', () => {
   showLanguage()
   forgetAnswers()
   forgetRequests()
+  forgetWebhooks()
   void refresh()
 })
 addEventListener('hashchange', () => {

@@ -4,12 +4,8 @@ import type { PageParts } from '../parts.ts'
 import { explanationOf } from '../view/log.ts'
 import type { ActionResult } from '../wire/action.ts'
 import type { PageLocale } from '../wire/locale.ts'
-
-/** What the page asked for cannot be understood: a mistake of the page, not of the person. */
-export class ActionError extends Error {
-  /** The name of the class. */
-  override readonly name = 'ActionError'
-}
+import { type Action, ActionError } from './action.ts'
+import { webhookActions } from './webhook-actions.ts'
 
 /** What can be done from the page, by the last part of the path. */
 export const actions: Readonly<Record<string, (parts: PageParts, action: Action) => Promise<ActionResult>>> =
@@ -63,19 +59,8 @@ export const actions: Readonly<Record<string, (parts: PageParts, action: Action)
       reset()
       return done
     },
+    ...webhookActions,
   }
-
-/** What the page asks for. */
-export interface Action {
-  /** The JSON object that it sent. */
-  readonly fields: Fields
-  /** The language of explanations. */
-  readonly locale: PageLocale
-  /** Where the page is, such as `http://127.0.0.1:8080`. */
-  readonly origin: string
-  /** Ends when nobody waits any more. */
-  readonly signal: AbortSignal
-}
 
 const done: ActionResult = { errorCode: 0, errorInfo: '' }
 /** How the page names itself in the log. */

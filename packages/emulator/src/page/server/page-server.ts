@@ -16,9 +16,11 @@ import { pageFolder } from '../page-folder.ts'
 import type { PageParts } from '../parts.ts'
 import { logPageOf } from '../view/log.ts'
 import { type StateQuery, stateOf } from '../view/state.ts'
+import { webhookPageOf } from '../view/webhooks.ts'
 import type { PageLocale } from '../wire/locale.ts'
 import type { PageView } from '../wire/state.ts'
-import { ActionError, actions } from './actions.ts'
+import { ActionError } from './action.ts'
+import { actions } from './actions.ts'
 import { strangerFault } from './guard.ts'
 import { respond, respondFault, respondJson, respondTagged } from './respond.ts'
 
@@ -27,7 +29,7 @@ const maxBodyBytes = 64 * 1024
 /** So many messages of a conversation are shown at most. */
 const maxMessages = 1000
 const defaultMessages = 50
-const views: readonly PageView[] = ['chats', 'accounts', 'groups', 'official', 'pushes']
+const views: readonly PageView[] = ['chats', 'accounts', 'groups', 'official', 'pushes', 'webhooks']
 
 /** Answers a request for the page or what belongs to it. */
 export type PageServer = (request: Request, url: URL) => Promise<Response>
@@ -49,15 +51,21 @@ async function answer(
   name: string,
 ): Promise<Response> {
   const isAction = Object.hasOwn(actions, name)
-  if (name !== 'state' && name !== 'log' && !isAction) return giveAsset(request, url, name)
+  if (!isAction && name !== 'state' && name !== 'log' && name !== 'webhooks')
+    return giveAsset(request, url, name)
   const fault = strangerFault(request, url, 'data')
   if (fault !== undefined) return respondFault(403, fault)
   if (isAction) return act(parts, request, url, name)
   if (request.method !== 'GET') return respondFault(405, 'The method must be GET')
   const locale = localeOf(url)
+  const known = url.searchParams.get('run') === run()
+  const after = known ? Number(url.searchParams.get('after') ?? 0) : 0
+  if (name === 'webhooks') {
+    const { deliveries, state } = parts.webhooks
+    const tag = `${run()}-${deliveries[0]?.id ?? 0}-${deliveries.at(-1)?.id ?? 0}-${after}-${state.receiver}`
+    return respondTagged(request, `${tag}-${state.signed}`, () => webhookPageOf(parts, run(), after))
+  }
   if (name === 'log') {
-    const known = url.searchParams.get('run') === run()
-    const after = known ? Number(url.searchParams.get('after') ?? 0) : 0
     const { records } = parts.log
     const tag = `${run()}-${records[0]?.id ?? 0}-${records.at(-1)?.id ?? 0}-${after}-${locale}`
     return respondTagged(request, tag, () => logPageOf(parts, run(), after, locale))

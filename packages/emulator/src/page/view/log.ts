@@ -1,13 +1,11 @@
 import { explain } from '@timkit/core'
-import { stringifyExactly } from '@timkit/core/internal'
 import type { RequestRecord } from '../../gateway/request-log.ts'
 import { findingsOf, wrongClaims } from '../findings/findings.ts'
 import type { PageParts } from '../parts.ts'
 import type { PageLocale } from '../wire/locale.ts'
 import type { ExplanationView, LogEntry, LogPage, Outcome } from '../wire/log.ts'
+import { jsonOf } from './json.ts'
 
-/** JSON beyond so many characters is cut. */
-const maxJsonLength = 20_000
 /** The status of a batch that succeeded in part. */
 const partialSuccess = 'SomeError'
 
@@ -62,11 +60,6 @@ function outcomeOf({ errorCode, status, answer }: RequestRecord): Outcome {
   return answer !== undefined && 'ActionStatus' in answer && answer.ActionStatus === partialSuccess
     ? 'partial'
     : 'ok'
-}
-
-function jsonOf(value: object): string {
-  const json = stringifyExactly(value, 2) ?? ''
-  return json.length > maxJsonLength ? `${json.slice(0, maxJsonLength)}\n…` : json
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

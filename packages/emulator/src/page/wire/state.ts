@@ -27,7 +27,7 @@ export interface PageState {
 }
 
 /** What the page can be about. */
-export type PageView = 'chats' | 'accounts' | 'groups' | 'official' | 'pushes'
+export type PageView = 'chats' | 'accounts' | 'groups' | 'official' | 'pushes' | 'webhooks'
 
 /** All groups, official accounts or pushes that match the search, at most a few hundred. */
 export type DirectoryView =

@@ -1,7 +1,7 @@
 import { daySeconds, hourMs } from '@timkit/core/internal'
 import { isObject } from '../../values/json-object.ts'
 import { show } from '../../values/show.ts'
-import { isAsked, isWebhookCommand, isWebhookPattern, type WebhookPattern } from '../pattern.ts'
+import { isBeforeCommand, isWebhookCommand, isWebhookPattern, type WebhookPattern } from '../pattern.ts'
 
 /** What goes wrong on the way to the receiver. Effects can be combined. */
 export interface WebhookFault {
@@ -69,7 +69,11 @@ export function webhookFaultFault(rule: unknown): string | undefined {
   const does = webhookEffects.some((effect) => rule[effect] !== undefined && rule[effect] !== false)
   if (!does) return `does nothing: it needs ${webhookEffects.join(', ')}`
   const { command } = rule
-  if (isWebhookCommand(command) && isAsked(command) && (rule.copies !== undefined || rule.overtaken === true))
+  if (
+    isWebhookCommand(command) &&
+    isBeforeCommand(command) &&
+    (rule.copies !== undefined || rule.overtaken === true)
+  )
     return `has ${rule.copies === undefined ? 'overtaken' : 'copies'}, but ${command} waits for its answer`
   return undefined
 }

@@ -1,6 +1,7 @@
 import type { ActionResult } from '../../wire/action.ts'
 import type { LogPage } from '../../wire/log.ts'
 import type { PageState } from '../../wire/state.ts'
+import type { WebhookPage } from '../../wire/webhooks.ts'
 import { locale } from '../language/language.ts'
 
 /** Where the emulator answers the page. */
@@ -17,6 +18,11 @@ export function getState(query: Readonly<Record<string, string>>): Promise<PageS
 /** Asks for new requests; `undefined` when there are none. */
 export function getLog(query: Readonly<Record<string, string>>): Promise<LogPage | undefined> {
   return get<LogPage>('log', query)
+}
+
+/** Asks for new deliveries of webhooks; `undefined` when there are none. */
+export function getWebhooks(query: Readonly<Record<string, string>>): Promise<WebhookPage | undefined> {
+  return get<WebhookPage>('webhooks', query)
 }
 
 /** Forgets what was asked, so that everything is sent again. */

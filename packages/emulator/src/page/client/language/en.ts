@@ -1,4 +1,5 @@
 import { duration } from './duration.ts'
+import { enWebhooks } from './webhook-en.ts'
 import type { Words } from './words.ts'
 
 const plural = (count: number, one: string, many: string): string =>
@@ -57,6 +58,8 @@ export const en: Words = {
   groups: 'Groups',
   official: 'Official accounts',
   pushes: 'Pushes',
+  webhooks: 'Webhooks',
+  webhook: enWebhooks,
   find: { groups: 'Search groups', official: 'Search official accounts', pushes: 'Search pushes' },
   none: {
     groups: 'There is no group yet.',

@@ -3,6 +3,7 @@ import type { MessageMark } from '../../wire/chats.ts'
 import type { GroupTab, MemberView } from '../../wire/groups.ts'
 import type { OfficialAccountTab } from '../../wire/official-accounts.ts'
 import type { PushDetail, PushTab } from '../../wire/pushes.ts'
+import type { WebhookWords } from './webhook-words.ts'
 
 /** What can be looked at in an account, a group, an official account or a push. */
 type DetailTab = AccountTab | GroupTab | OfficialAccountTab | PushTab
@@ -51,6 +52,8 @@ export interface Words {
   readonly groups: string
   readonly official: string
   readonly pushes: string
+  readonly webhooks: string
+  readonly webhook: WebhookWords
   readonly find: Readonly<Record<'groups' | 'official' | 'pushes', string>>
   readonly none: Readonly<Record<'groups' | 'official' | 'pushes', string>>
   readonly nothingFound: string

@@ -1,4 +1,5 @@
 import { duration } from './duration.ts'
+import { zhWebhooks } from './webhook-zh.ts'
 import type { Words } from './words.ts'
 
 /** Everything that the page says, in Chinese. */
@@ -53,6 +54,8 @@ export const zh: Words = {
   groups: '群组',
   official: '公众号',
   pushes: '推送',
+  webhooks: '回调',
+  webhook: zhWebhooks,
   find: { groups: '搜索群组', official: '搜索公众号', pushes: '搜索推送' },
   none: {
     groups: '还没有群组。',

@@ -2,7 +2,7 @@ import type { PageView } from '../../wire/state.ts'
 import { byId } from '../elements/dom.ts'
 import { openView, type Selection, selection } from '../state/selection.ts'
 
-const views: readonly PageView[] = ['chats', 'accounts', 'groups', 'official', 'pushes']
+const views: readonly PageView[] = ['chats', 'accounts', 'groups', 'official', 'pushes', 'webhooks']
 /** Beside each other, a list is never without a choice; one at a time, a person goes from list to list. */
 const wide = matchMedia('(min-width: 760px)')
 
@@ -53,7 +53,9 @@ export function followLevel(before: string | undefined): void {
 }
 
 function contentTitle(): string {
-  return selection().view === 'chats' ? 'chat-title' : 'detail-title'
+  const { view } = selection()
+  if (view === 'webhooks') return 'webhooks-title'
+  return view === 'chats' ? 'chat-title' : 'detail-title'
 }
 
 /** Where there is no room for both: the requests, or everything else. */

@@ -15,7 +15,7 @@ export interface Selection {
   readonly tab: string
 }
 
-const views: readonly PageView[] = ['accounts', 'groups', 'official', 'pushes']
+const views: readonly PageView[] = ['accounts', 'groups', 'official', 'pushes', 'webhooks']
 /** Where the person was last in each view. */
 const last = new Map<PageView, string>()
 

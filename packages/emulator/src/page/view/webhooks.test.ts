@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { ok } from '../../../test/receiver.ts'
+import { createEmulator, type Emulator, type WebhookHandler } from '../../index.ts'
+import type { ActionResult } from '../wire/action.ts'
+import type { WebhookPage } from '../wire/webhooks.ts'
+
+const here = 'http://127.0.0.1:8080/_emulator/page'
+const token = 'a-token-nobody-may-see'
+
+function app(handler: WebhookHandler = () => Response.json(ok)): Emulator {
+  return createEmulator({ webhooks: { url: 'http://127.0.0.1/hidden', token, handler } })
+}
+
+async function page(emulator: Emulator, query: Record<string, string> = {}): Promise<WebhookPage> {
+  return (await emulator.fetch(`${here}/webhooks?${new URLSearchParams(query)}`)).json()
+}
+
+async function act(emulator: Emulator, name: string, body: object): Promise<ActionResult> {
+  const response = await emulator.fetch(`${here}/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return response.json()
+}
+
+test.each([
+  ['webhook-send', {}],
+  ['webhook-send', { command: 'toString' }],
+  ['webhook-resend', { id: '1' }],
+])('%s with %j makes no sense', async (name, body) => {
+  expect(await act(app(), name, body)).toHaveProperty('error')
+})
+
+test('a page of another site sends nothing', async () => {
+  const emulator = app()
+  const response = await emulator.fetch(`${here}/webhook-send`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'https://evil.example.com' },
+    body: JSON.stringify({ command: 'State.StateChange' }),
+  })
+  expect(response.status).toBe(403)
+  expect(emulator.webhooks.deliveries).toEqual([])
+})
+
+test.each([
+  ['webhook-send', { command: 'State.StateChange' }, 'receiver'],
+  ['webhook-resend', { id: 1 }, 'id'],
+])('%s says why it cannot be done', async (name, body, reason) => {
+  const result = await act(createEmulator(), name, body)
+  expect(result.errorCode).not.toBe(0)
+  expect(result.errorInfo).toContain(reason)
+})
+
+test('each of the 61 events can be sent as a sample, and is shown with its answer', async () => {
+  const emulator = app()
+  const { commands = [], receiver } = await page(emulator)
+  expect(commands).toHaveLength(61)
+  expect(receiver).toEqual({ kind: 'handler', signed: true })
+  for (const command of commands)
+    expect(await act(emulator, 'webhook-send', { command }), command).toMatchObject({ errorCode: 0 })
+  const { entries } = await page(emulator)
+  expect(entries.map(({ command }) => command)).toEqual(commands)
+  expect(new Set(entries.map(({ outcome }) => outcome))).toEqual(new Set(['delivered', 'allowed']))
+  expect(entries[0]?.attempts[0]?.answer).toContain('"ErrorCode": 0')
+})
+
+test('only what is new is sent, and nothing of a secret', async () => {
+  const emulator = app((request) => Response.json({ ...ok, seen: request.method }))
+  await act(emulator, 'webhook-send', { command: 'State.StateChange' })
+  await act(emulator, 'webhook-resend', { id: 1 })
+  const all = await page(emulator)
+  expect(all.entries).toMatchObject([
+    { id: 1, byHand: true },
+    { id: 2, repeats: 1 },
+  ])
+  const next = await page(emulator, { run: all.run, after: '1' })
+  expect(next.entries.map(({ id }) => id)).toEqual([2])
+  expect(next.commands).toBeUndefined()
+  expect(JSON.stringify(all)).not.toMatch(/a-token|hidden/)
+  emulator.reset()
+  expect((await page(emulator, { run: all.run, after: '2' })).entries).toEqual([])
+})
+
+test('what did not change is not sent again', async () => {
+  const emulator = app()
+  const first = await emulator.fetch(`${here}/webhooks`)
+  const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+  expect((await emulator.fetch(`${here}/webhooks`, { headers })).status).toBe(304)
+  emulator.webhooks.change({ token: undefined })
+  expect((await emulator.fetch(`${here}/webhooks`, { headers })).status).toBe(200)
+})
