@@ -37,6 +37,7 @@ test.each([
   ['', { url: `http://user:${secret}@example.com` }],
   ['', { token: '' }],
   ['', { token: 7 }],
+  ['', { token: '\ud800' }],
   ['', { events: ['C2C.CallbackAfterSendMessage'] }],
   ['', { events: ['Nobody.*'] }],
   ['', { events: 'C2C.*' }],

@@ -116,7 +116,7 @@ export class WebhookEngine implements EmulatorWebhooks {
         'command',
         `must be one of a webhook, such as C2C.CallbackAfterSendMsg, not ${show(command)}`,
       )
-    const { samples } = await import('./samples.ts')
+    const { samples } = await import('./samples/samples.ts')
     return structuredClone(samples[command])
   }
 

@@ -67,6 +67,11 @@ export function checkWebhooks(options: unknown): WebhookSettings {
   } = options as WebhookOptions
   if (token !== undefined && (typeof token !== 'string' || token === ''))
     throw wrongType('webhooks.token', 'must be a text that is not empty')
+  if (token !== undefined && /\p{Surrogate}/u.test(token))
+    throw wrongType(
+      'webhooks.token',
+      'holds half a character (a lone surrogate), which nothing can be signed with',
+    )
   if (onBeforeFailure !== 'pass' && onBeforeFailure !== 'block')
     throw outOfRange('webhooks.onBeforeFailure', `must be pass or block, not ${show(onBeforeFailure)}`)
   if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= maxTimeout))
