@@ -75,7 +75,7 @@ export const layers: readonly Layers[] = [
       ['options.ts'],
       ['faults', 'coverage.ts'],
       ['services'],
-      ['request'],
+      ['request', 'webhooks'],
       ['history', 'seed'],
       ['world', 'world.ts'],
       ['time', 'values'],
@@ -90,7 +90,7 @@ export const layers: readonly Layers[] = [
     rows: [
       ['main.ts'],
       ['shell'],
-      ['accounts', 'chats', 'groups', 'official-accounts', 'pushes', 'requests'],
+      ['accounts', 'chats', 'groups', 'official-accounts', 'pushes', 'requests', 'webhooks'],
       ['directory'],
       ['connection'],
       ['elements'],
