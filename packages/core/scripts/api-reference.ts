@@ -208,6 +208,11 @@ documentation; the sources explain each.`,
         from: ['serve.ts'],
       },
       { title: 'Faults', about: 'What goes wrong, on demand.', from: ['faults/'] },
+      {
+        title: 'Webhooks',
+        about: "The app's own server, which is asked before something is done and told afterwards.",
+        from: ['webhooks/'],
+      },
       { title: 'Seeds', about: 'What the world holds at the start.', from: ['seed/'] },
       {
         title: 'Log',

@@ -3,7 +3,7 @@ import { familyOf } from './pattern.ts'
 import type { CheckedShape } from './shape.ts'
 
 /** An event with its name, whatever it is. */
-export interface NamedEvent {
+export interface NamedWebhook {
   /** The command that it is about. */
   readonly CallbackCommand: string
 }
@@ -14,7 +14,7 @@ export function isBatched(command: string, { pushEvents }: CheckedShape): boolea
 }
 
 /** Makes the body of a call out of an event; out of several where they go into one call. */
-export function bodyOf(events: readonly [NamedEvent, ...NamedEvent[]], shape: CheckedShape): Fields {
+export function bodyOf(events: readonly [NamedWebhook, ...NamedWebhook[]], shape: CheckedShape): Fields {
   const [first] = events
   if (isBatched(first.CallbackCommand, shape))
     return 'Events' in first ? fieldsOf(first) : { Events: events.map(fieldsOf) }
@@ -35,6 +35,6 @@ function shaped(fields: Fields, { eventTime, without }: CheckedShape): Fields {
   )
 }
 
-function fieldsOf(event: NamedEvent): Fields {
+function fieldsOf(event: NamedWebhook): Fields {
   return { ...event }
 }

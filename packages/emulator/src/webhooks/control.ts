@@ -1,7 +1,7 @@
 import { stringifyExactly } from '@timkit/core/internal'
 import { type Fields, isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
-import type { NamedEvent } from './body.ts'
+import type { NamedWebhook } from './body.ts'
 import type { EmulatorWebhooks } from './emulator-webhooks.ts'
 import type { WebhookOptions } from './options.ts'
 import { isWebhookCommand } from './pattern.ts'
@@ -47,7 +47,7 @@ export function deliveriesAfter({ deliveries }: EmulatorWebhooks, { searchParams
   return stringifyExactly({ deliveries: deliveries.filter(({ id }) => !(id <= after)) }) ?? ''
 }
 
-async function sampleOf(webhooks: EmulatorWebhooks, { command, ...others }: Fields): Promise<NamedEvent> {
+async function sampleOf(webhooks: EmulatorWebhooks, { command, ...others }: Fields): Promise<NamedWebhook> {
   const [other] = Object.keys(others)
   if (other !== undefined)
     throw new TypeError(
@@ -60,8 +60,8 @@ async function sampleOf(webhooks: EmulatorWebhooks, { command, ...others }: Fiel
   return webhooks.sample(command)
 }
 
-function eventOf({ event }: Fields): NamedEvent {
+function eventOf({ event }: Fields): NamedWebhook {
   if (!isObject(event))
     throw new TypeError('It needs a command, of which a sample is sent, or an event to be sent as it is')
-  return event as Fields & NamedEvent
+  return event as Fields & NamedWebhook
 }

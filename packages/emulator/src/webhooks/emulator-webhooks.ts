@@ -1,10 +1,10 @@
 import type { WebhookCommand, WebhookEventOf } from '@timkit/core/webhook'
-import type { NamedEvent } from './body.ts'
+import type { NamedWebhook } from './body.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { WebhookFault } from './faults/fault.ts'
 import type { WebhookOptions } from './options.ts'
 import type { WebhookPattern } from './pattern.ts'
-import type { CheckedShape } from './shape.ts'
+import type { WebhookShape } from './shape.ts'
 
 /** How the receiver is called, without the token, and without what its URL may hide. */
 export interface WebhookState {
@@ -23,7 +23,7 @@ export interface WebhookState {
   /** How often an event is sent again that was not answered in time. */
   readonly retryAfterTimeout: number
   /** How calls look. */
-  readonly shape: CheckedShape
+  readonly shape: WebhookShape
   /** What goes wrong on the way. */
   readonly faults: readonly WebhookFault[]
 }
@@ -57,7 +57,7 @@ export interface EmulatorWebhooks {
    *
    * @throws {TypeError} It is no event, or there is no receiver.
    */
-  send(event: NamedEvent): Promise<WebhookDelivery>
+  send(event: NamedWebhook): Promise<WebhookDelivery>
   /**
    * Sends a delivery once more: the same body, with a time and a signature of its own, as a receiver gets an event twice.
    *

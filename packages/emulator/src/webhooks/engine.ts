@@ -3,7 +3,7 @@ import type { AfterCommand, BeforeCommand, WebhookCommand, WebhookEventOf } from
 import { Refusal } from '../request/refusal.ts'
 import { isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
-import { bodyOf, isBatched, type NamedEvent } from './body.ts'
+import { bodyOf, isBatched, type NamedWebhook } from './body.ts'
 import { type CallWebhooks, noWebhooks, type WebhookAnswerTo } from './call-webhooks.ts'
 import { answerOf, Courier, type Letter, notedOf } from './courier.ts'
 import type { WebhookDelivery } from './delivery.ts'
@@ -25,7 +25,7 @@ export interface OpenWebhooks extends CallWebhooks {
 
 /** What was done, by whom, and what goes wrong on the way. */
 interface Told {
-  readonly event: NamedEvent
+  readonly event: NamedWebhook
   readonly caller: Caller
   readonly mishap: WebhookMishap | undefined
   /** Whether the world has become another one since. */
@@ -121,7 +121,7 @@ export class WebhookEngine implements EmulatorWebhooks {
   }
 
   /** Sends an event by hand. */
-  async send(event: NamedEvent): Promise<WebhookDelivery> {
+  async send(event: NamedWebhook): Promise<WebhookDelivery> {
     if (!isObject(event) || typeof event.CallbackCommand !== 'string' || event.CallbackCommand === '')
       throw wrongType('event', `must be an object with a CallbackCommand, not ${show(event)}`)
     const { CallbackCommand: command } = event
@@ -150,7 +150,7 @@ export class WebhookEngine implements EmulatorWebhooks {
   open(who: () => Caller): OpenWebhooks {
     if (this.#settings.receiver === undefined) return silent
     const caller = who()
-    const told: NamedEvent[] = []
+    const told: NamedWebhook[] = []
     return {
       wants: (command) => this.wants(command),
       ask: (event) => this.#ask(event, caller),
@@ -197,7 +197,7 @@ export class WebhookEngine implements EmulatorWebhooks {
     return outcome === 'dropped' ? 'drop' : (changes as WebhookAnswerTo<Command>)
   }
 
-  #tell(event: NamedEvent, caller: Caller): void {
+  #tell(event: NamedWebhook, caller: Caller): void {
     const mishap = this.#faults.next(event.CallbackCommand)
     const told: Told = { event, caller, mishap, isGone: this.#courier.watch() }
     if (!this.#queue.add(told)) this.#courier.note(this.#letterOf([told]), { outcome: 'discarded' })
@@ -244,7 +244,7 @@ export class WebhookEngine implements EmulatorWebhooks {
 
   #letterOf(items: readonly [Told, ...Told[]]): Letter {
     const [{ event, caller, mishap }, ...others] = items
-    const events: [NamedEvent, ...NamedEvent[]] = [event, ...others.map((told) => told.event)]
+    const events: [NamedWebhook, ...NamedWebhook[]] = [event, ...others.map((told) => told.event)]
     return { command: event.CallbackCommand, body: bodyOf(events, this.#settings.shape), caller, mishap }
   }
 }
