@@ -12,8 +12,8 @@ export async function withRoom(): Promise<App> {
 }
 
 /** Accounts come online and into the room, one after the other. */
-export function enter({ world, now }: Emulator, ids: readonly string[]): void {
-  const room = world.groups.get('tea')
+export function enter({ world, now }: Emulator, ids: readonly string[], id = 'tea'): void {
+  const room = world.groups.get(id)
   if (room === undefined) throw new Error('there is no room to come into')
   for (const id of ids) {
     const account = world.addAccount(id)

@@ -2,7 +2,7 @@ import { gatewayCodes } from '../request/gateway-codes.ts'
 import { Refusal } from '../request/refusal.ts'
 
 /** The documented calls per second, where an endpoint states no other. */
-const defaultRate = 200
+export const defaultRate = 200
 
 interface Window {
   second: number
@@ -20,9 +20,9 @@ export class RateLimits {
     this.enabled = enabled
   }
 
-  /** Counts a call; refuses it with 60007 when its command was called too often in this second. */
-  count(path: string, second: number, rate: number = defaultRate): void {
-    if (!this.enabled) return
+  /** Counts a call, and gives how many there were in this second, 0 where none are counted; refuses with 60007 what is too much. */
+  count(path: string, second: number, rate: number = defaultRate): number {
+    if (!this.enabled) return 0
     let window = this.#windows.get(path)
     if (window === undefined) {
       window = { second, calls: 0 }
@@ -35,6 +35,7 @@ export class RateLimits {
     window.calls += 1
     if (window.calls > rate)
       throw new Refusal(gatewayCodes.tooManyCalls, `${path} may be called ${rate} times per second`)
+    return window.calls
   }
 
   /** Starts counting anew. */

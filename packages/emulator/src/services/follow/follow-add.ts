@@ -3,6 +3,7 @@ import type { Call } from '../../request/call.ts'
 import { counted } from '../../request/count.ts'
 import { existingAccount, outcomeOf } from '../../request/outcome.ts'
 import { Refusal } from '../../request/refusal.ts'
+import { tellFollowed } from '../../webhooks/events/relations.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { followCodes } from './codes.ts'
 import { readFollower } from './follower/follower.ts'
@@ -22,12 +23,16 @@ export function followAdd(call: Call): FollowOutcomes {
   const ids = counted('FollowItem', read.objectList('FollowItem'), rule).map((item) =>
     item.text('To_Account'),
   )
+  const { follows } = call.world.stores
+  const followed: string[] = []
   const ResultItem = ids.map((id) =>
     outcomeOf(id, () => {
       const to = existingAccount(call, id, followCodes.unknownAccount)
       if (to === account) throw new Refusal(followCodes.badRequest, 'Nobody follows itself')
-      call.world.stores.follows.add(account.id, to.id, call.now)
+      if (!follows.following(account.id).has(to.id)) followed.push(to.id)
+      follows.add(account.id, to.id, call.now)
     }),
   )
+  tellFollowed(call, account.id, followed)
   return { ResultItem }
 }

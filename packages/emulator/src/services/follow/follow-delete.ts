@@ -1,6 +1,7 @@
 import type { FollowOutcomes } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { existingAccount, outcomeOf } from '../../request/outcome.ts'
+import { tellUnfollowed } from '../../webhooks/events/relations.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { followCodes } from './codes.ts'
 import { readAccounts, readFollower } from './follower/follower.ts'
@@ -16,11 +17,15 @@ const most = 20
 /** Lets an account stop following others, each with an outcome of its own. */
 export function followDelete(call: Call): FollowOutcomes {
   const { read, account } = readFollower(call)
+  const { follows } = call.world.stores
+  const ended: string[] = []
   const ResultItem = readAccounts(read, most).map((id) =>
     outcomeOf(id, () => {
       existingAccount(call, id, followCodes.unknownAccount)
-      call.world.stores.follows.remove(account.id, id)
+      if (follows.following(account.id).has(id)) ended.push(id)
+      follows.remove(account.id, id)
     }),
   )
+  tellUnfollowed(call, account.id, ended)
   return { ResultItem }
 }

@@ -22,6 +22,7 @@ export const groupCodes = {
   unknownMessage: 10030,
   expiredMessage: 10031,
   recalledMessage: 10032,
+  tooManyMessages: 10023,
   noHistory: 10044,
   attributeKeyTooLong: 10045,
   attributeTooLong: 10046,

@@ -1,6 +1,7 @@
 import type { DestroyTopicResponse, TopicResult } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import { tellDestroyedTopics } from '../../webhooks/events/topics.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { groupCodes } from '../group-open-http-svc/codes.ts'
 import { namedCommunity } from '../group-open-http-svc/group/named-group.ts'
@@ -28,5 +29,7 @@ export function destroyTopic(call: Call): Emulated<DestroyTopicResponse> {
     topicMutes.forgetTopic(TopicId)
     return { ErrorCode: 0, ErrorInfo: 'ok', TopicId }
   })
+  const destroyed = DestroyResultItem.filter(({ ErrorCode }) => ErrorCode === 0).map(({ TopicId }) => TopicId)
+  tellDestroyedTopics(call, group, destroyed)
   return { ErrorInfo: 'ok', DestroyResultItem }
 }

@@ -2,6 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
+import { tellChangedTopic } from '../../webhooks/events/topics.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { groupCodes } from '../group-open-http-svc/codes.ts'
 import { namedCommunity } from '../group-open-http-svc/group/named-group.ts'
@@ -28,5 +29,6 @@ export function modifyTopic(call: Call): Emulated<EmptyResponse> {
   const mute = read.optionalText('MuteAllMember')
   if (mute !== undefined && !switches.includes(mute)) throw read.refusal('MuteAllMember must be On or Off')
   topics.set({ ...topic, ...texts, muteAll: mute === undefined ? topic.muteAll : mute === 'On' })
+  tellChangedTopic(call, group, texts)
   return { ErrorInfo: 'ok' }
 }

@@ -3,10 +3,11 @@ import type { Call } from '../../request/call.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { shorten } from '../../request/shorten.ts'
+import { robotPrefix } from '../../world/records/robot-id.ts'
 import { userIdFault } from '../../world/records/user-id.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { robotCodes } from './codes.ts'
-import { robotPrefix, robotsOf } from './robot/robots.ts'
+import { robotsOf } from './robot/robots.ts'
 
 export const difference: CoverageNote = {
   en: 'More than 20 chatbots are refused with 70398; no code is documented. Any account whose id begins with `@RBT#` is one.',

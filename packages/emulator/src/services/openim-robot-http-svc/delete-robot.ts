@@ -1,8 +1,8 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import { robotPrefix } from '../../world/records/robot-id.ts'
 import { robotCodes } from './codes.ts'
-import { robotPrefix } from './robot/robots.ts'
 
 /** Deletes the account of a chatbot. */
 export function deleteRobot(call: Call): EmptyResponse {

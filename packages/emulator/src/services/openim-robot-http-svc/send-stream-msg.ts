@@ -3,9 +3,9 @@ import type { Call } from '../../request/call.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
 import { formatMessageKey } from '../../world/records/message.ts'
 import type { Account } from '../../world/records/records.ts'
+import { robotPrefix } from '../../world/records/robot-id.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { robotCodes } from './codes.ts'
-import { robotPrefix } from './robot/robots.ts'
 
 export const difference: CoverageNote = {
   en: 'The history has the message as one text that grows; how the service keeps it is not documented. Nothing ends a message but `Finish`.',

@@ -1,6 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import { tellRecalled } from '../../webhooks/events/one-to-one.ts'
 import { openimCodes } from './codes.ts'
 import { refuseRecalled, sentMessage } from './message/sent-message.ts'
 
@@ -12,5 +13,6 @@ export function adminMsgWithdraw(call: Call): EmptyResponse {
   const message = sentMessage(read, { from, to, badKey: openimCodes.badMessageKey })
   refuseRecalled(message, 'The message was recalled before')
   call.world.recall(message)
+  tellRecalled(call, message, { from, to })
   return {}
 }

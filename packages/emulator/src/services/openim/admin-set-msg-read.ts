@@ -2,6 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
+import { tellRead } from '../../webhooks/events/one-to-one.ts'
 import { markRead } from '../../world/conversations/conversation.ts'
 import { openimCodes } from './codes.ts'
 
@@ -15,6 +16,7 @@ export function adminSetMsgRead(call: Call): EmptyResponse {
   if (side !== undefined) {
     markRead(side, through)
     call.world.changed()
+    tellRead(call, account, peer, through)
   }
   return {}
 }

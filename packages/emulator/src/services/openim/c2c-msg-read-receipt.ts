@@ -2,22 +2,27 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { type FieldReader, fields, uint32 } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
+import { tellReceipts } from '../../webhooks/events/one-to-one.ts'
 import { findMessage } from '../../world/conversations/conversation.ts'
-import { flag, type MessageKey, parseMessageKey } from '../../world/records/message.ts'
+import { type C2CMessage, flag, type MessageKey, parseMessageKey } from '../../world/records/message.ts'
 import { openimCodes } from './codes.ts'
 
 /** Marks messages as read by their recipient, for the sender to see. */
 export function c2cMsgReadReceipt(call: Call): EmptyResponse {
-  const read = fields(call, { invalid: openimCodes.badRequest })
-  const operator = read.account('Operator_Account', { missing: openimCodes.badSender })
-  const peer = read.account('Peer_Account', { missing: openimCodes.badRecipient })
+  const reader = fields(call, { invalid: openimCodes.badRequest })
+  const operator = reader.account('Operator_Account', { missing: openimCodes.badSender })
+  const peer = reader.account('Peer_Account', { missing: openimCodes.badRecipient })
   const side = operator.sides.get(peer.id)
-  for (const item of read.objectList('C2CMsgInfo')) {
+  const read: C2CMessage[] = []
+  for (const item of reader.objectList('C2CMsgInfo')) {
     // Only the recipient can say that a message was read.
     const message = side && findMessage(side, readKey(item), peer.id)
-    if (message !== undefined) message.flags |= flag.peerRead
+    if (message === undefined) continue
+    if ((message.flags & flag.peerRead) === 0) read.push(message)
+    message.flags |= flag.peerRead
   }
   call.world.changed()
+  tellReceipts(call, operator, peer, read)
   return {}
 }
 

@@ -1,6 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import { tellEdited } from '../../webhooks/events/one-to-one.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import type { Emulated } from '../route.ts'
 import { openimCodes } from './codes.ts'
@@ -23,5 +24,6 @@ export function modifyC2CMsg(call: Call): Emulated<EmptyResponse> {
   const message = sentMessage(read, { from, to, badKey: badPacket })
   refuseRecalled(message, 'The message was recalled')
   rewrite(call, read, message)
+  tellEdited(call, message)
   return { ErrorInfo: 'succeed' }
 }

@@ -2,6 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
+import { tellEditedInGroup } from '../../webhooks/events/group-messages.ts'
 import { flag } from '../../world/records/message.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { groupCodes } from '../group-open-http-svc/codes.ts'
@@ -22,12 +23,13 @@ export function modifyGroupMsg(call: Call): Emulated<EmptyResponse> {
   refuseTooLarge(call)
   const read = fields(call, { invalid: openimCodes.badRequest })
   read.text('GroupId', { invalid: openimCodes.badPacket })
-  const { group, messages } = namedConversation(call)
+  const { group, topic, messages } = namedConversation(call)
   refuseAVChatRoom(group, groupCodes.notAllowed)
   const seq = read.integer('MsgSeq', { min: 1, invalid: openimCodes.badPacket })
   const message = messages[seq - 1]
   if (message === undefined || (message.flags & flag.recalled) !== 0)
     throw new Refusal(groupCodes.unknownMessage, 'There is no such message')
   rewrite(call, read, message)
+  tellEditedInGroup(call, { group, topic }, message)
   return { ErrorInfo: 'succeed' }
 }

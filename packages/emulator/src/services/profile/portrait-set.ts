@@ -1,6 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import { tellProfile } from '../../webhooks/events/profiles.ts'
 import { profileCodes } from './codes.ts'
 import { readValue } from './value/tags.ts'
 
@@ -14,5 +15,6 @@ export function portraitSet(call: Call): EmptyResponse {
   account.profile ??= new Map()
   for (const [tag, value] of values) account.profile.set(tag, value)
   call.world.changed()
+  tellProfile(call, account, new Map(values))
   return {}
 }

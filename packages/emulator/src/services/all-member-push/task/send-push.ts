@@ -1,6 +1,7 @@
 import type { Call } from '../../../request/call.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { daySeconds, startOfBeijingDay } from '../../../time/beijing-time.ts'
+import { tellPush } from '../../../webhooks/events/pushes.ts'
 import { maxNamed, type Push } from '../../../world/stores/pushes.ts'
 import { allMemberPushCodes } from '../codes.ts'
 
@@ -31,6 +32,7 @@ export function sendPush(call: Call, push: NewPush): string {
     reached: to.length,
     revokedAt: 0,
   })
+  tellPush(call, push)
   return push.taskId
 }
 

@@ -1,5 +1,6 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
+import { tellChangedAttributes } from '../../../webhooks/events/group-life.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { namedGroup } from '../group/named-group.ts'
 import { readAttributes, writeAttributes } from './write-attributes.ts'
@@ -11,6 +12,8 @@ export const difference: CoverageNote = writeDifference
 export function modifyGroupAttr(call: Call): EmptyResponse {
   const group = namedGroup(call)
   const before = call.world.stores.groupAttributes.of(group.id)
-  writeAttributes(call, group, new Map([...before, ...readAttributes(call)]))
+  const attributes = readAttributes(call)
+  writeAttributes(call, group, new Map([...before, ...attributes]))
+  tellChangedAttributes(call, group, 'modify', attributes)
   return {}
 }

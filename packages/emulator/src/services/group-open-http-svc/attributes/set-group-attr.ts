@@ -1,5 +1,6 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
+import { tellChangedAttributes } from '../../../webhooks/events/group-life.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { namedGroup } from '../group/named-group.ts'
 import { readAttributes, writeAttributes } from './write-attributes.ts'
@@ -10,6 +11,8 @@ export const difference: CoverageNote = writeDifference
 /** Replaces all attributes of a group. */
 export function setGroupAttr(call: Call): EmptyResponse {
   const group = namedGroup(call)
-  writeAttributes(call, group, readAttributes(call))
+  const attributes = readAttributes(call)
+  writeAttributes(call, group, attributes)
+  tellChangedAttributes(call, group, 'set', attributes)
   return {}
 }

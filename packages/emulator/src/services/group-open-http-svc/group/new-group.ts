@@ -23,6 +23,20 @@ export interface NewGroup {
 
 /** Makes the group that a request describes, with its owner. */
 export function newGroup(call: Call, read: FieldReader, made: NewGroup): Group {
+  return readNewGroup(call, read, made).make()
+}
+
+/** A group that may be made. */
+export interface CheckedGroup {
+  readonly name: string
+  /** The `UserID`; empty where it has none. */
+  readonly owner: string
+  /** Makes it. */
+  readonly make: () => Group
+}
+
+/** Reads the group that a request describes; refuses one that may not be made. */
+export function readNewGroup(call: Call, read: FieldReader, made: NewGroup): CheckedGroup {
   const { world } = call
   const { type, created } = made
   const profile = readGroupProfile(read, type)
@@ -30,13 +44,16 @@ export function newGroup(call: Call, read: FieldReader, made: NewGroup): Group {
   const custom = readCustom(read, 'AppDefinedData')
   const given = read.optionalText('GroupId') ?? ''
   if (given !== '') checkGroupId(world, read, given, { ...made, owner: owner?.id })
-  const id = given === '' ? makeGroupId(world, type) : given
-  const group = createGroup(id, type, created, profile)
-  for (const [key, value] of custom) group.custom.set(key, value)
-  if (owner !== undefined) addMember(group, owner, 'Owner', created)
-  world.groups.set(group.id, group)
-  world.changed()
-  return group
+  const make = (): Group => {
+    const id = given === '' ? makeGroupId(world, type) : given
+    const group = createGroup(id, type, created, profile)
+    for (const [key, value] of custom) group.custom.set(key, value)
+    if (owner !== undefined) addMember(group, owner, 'Owner', created)
+    world.groups.set(group.id, group)
+    world.changed()
+    return group
+  }
+  return { name: profile.name ?? '', owner: owner?.id ?? '', make }
 }
 
 /** Reads the `Type` of a group. */

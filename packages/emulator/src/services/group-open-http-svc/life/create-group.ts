@@ -2,13 +2,14 @@ import type { NewGroupResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { askToCreateGroup, tellCreatedGroup } from '../../../webhooks/events/group-life.ts'
 import { addMember } from '../../../world/records/group.ts'
-import type { CustomFields } from '../../../world/records/group-profile.ts'
+import type { CustomFields, GroupType } from '../../../world/records/group-profile.ts'
 import type { Account } from '../../../world/records/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
 import { readCustom } from '../group/custom-fields.ts'
-import { newGroup, readGroupType } from '../group/new-group.ts'
+import { type CheckedGroup, readGroupType, readNewGroup } from '../group/new-group.ts'
 import { newGroupDifference } from '../group/new-group-difference.ts'
 
 export const difference: CoverageNote = newGroupDifference
@@ -17,7 +18,30 @@ export const difference: CoverageNote = newGroupDifference
 const maxFirstMembers = 100
 
 /** Makes a group. */
-export function createGroup(call: Call): NewGroupResponse {
+export async function createGroup(call: Call): Promise<NewGroupResponse> {
+  const first = readDraft(call)
+  const { type, name, owner } = first
+  const founded = { type, name, owner, members: first.members.map(({ account }) => account.id) }
+  // An account may be gone, or the id taken, once a receiver was asked.
+  const draft = (await askToCreateGroup(call, founded)) ? readDraft(call) : first
+  const group = draft.make()
+  for (const { account, role, custom } of draft.members) {
+    // The owner is a member already, and stays the owner.
+    const member = group.members.get(account.id) ?? addMember(group, account, role, call.now)
+    if (custom.length > 0) member.custom = custom
+  }
+  tellCreatedGroup(call, founded, group)
+  const answer = { GroupId: group.id }
+  return group.profile.supportTopic ? { ...answer, Type: type, HugeGroupFlag: 0 } : answer
+}
+
+/** A group that may be made, with those who are in it from the start. */
+interface GroupDraft extends CheckedGroup {
+  readonly type: GroupType
+  readonly members: readonly FirstMember[]
+}
+
+function readDraft(call: Call): GroupDraft {
   const read = fields(call, { invalid: groupCodes.badRequest })
   const items = read.optionalObjectList('MemberList')
   const type = readGroupType(read)
@@ -29,14 +53,8 @@ export function createGroup(call: Call): NewGroupResponse {
     throw new Refusal(groupCodes.tooManyMembers, `MemberList has more than ${maxFirstMembers} entries`)
   // All are read before the group is made: a call that is refused makes none.
   const members = items.map(readMember)
-  const group = newGroup(call, read, { type, created: call.now, ownGroupTaken: groupCodes.ownGroupIdTaken })
-  for (const { account, role, custom } of members) {
-    // The owner is a member already, and stays the owner.
-    const member = group.members.get(account.id) ?? addMember(group, account, role, call.now)
-    if (custom.length > 0) member.custom = custom
-  }
-  const answer = { GroupId: group.id }
-  return group.profile.supportTopic ? { ...answer, Type: type, HugeGroupFlag: 0 } : answer
+  const made = { type, created: call.now, ownGroupTaken: groupCodes.ownGroupIdTaken }
+  return { type, members, ...readNewGroup(call, read, made) }
 }
 
 interface FirstMember {

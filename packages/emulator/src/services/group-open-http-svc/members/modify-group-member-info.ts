@@ -3,6 +3,7 @@ import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { optionalWord } from '../../../request/word.ts'
+import { tellChangedMember } from '../../../webhooks/events/group-members.ts'
 import { muteEnd } from '../../../world/groups/mute.ts'
 import type { Group, Member } from '../../../world/records/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
@@ -12,8 +13,8 @@ import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
 import { namedMember } from '../group/named-member.ts'
 
 export const difference: CoverageNote = {
-  en: 'Any custom field exists. 10007 refuses an account that is no member, another role for the owner, and an admin or a mute in a group of type Private; the page names no code for these. No webhooks.',
-  zh: '任何自定义字段都视为存在。账号不是群成员、修改群主的角色、在 Private 群里设置管理员或禁言时返回 10007；文档没有写明这些情况的错误码。没有 webhook 回调。',
+  en: 'Any custom field exists. 10007 refuses an account that is no member, another role for the owner, and an admin or a mute in a group of type Private; the page names no code for these.',
+  zh: '任何自定义字段都视为存在。账号不是群成员、修改群主的角色、在 Private 群里设置管理员或禁言时返回 10007；文档没有写明这些情况的错误码。',
 }
 
 /** A name card may have this many bytes. */
@@ -32,6 +33,7 @@ export function modifyGroupMemberInfo(call: Call): EmptyResponse {
   refuseRights(group, member, changes)
   Object.assign(member, changes)
   call.world.changed()
+  tellChangedMember(call, group, member, changes)
   return {}
 }
 

@@ -3,6 +3,7 @@ import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import { fields } from '../../../request/fields.ts'
 import { hourSeconds } from '../../../time/beijing-time.ts'
+import { tellRecalledInGroup } from '../../../webhooks/events/group-messages.ts'
 import { flag } from '../../../world/records/message.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
@@ -28,6 +29,8 @@ export function groupMsgRecall(call: Call): GroupMsgRecallResponse {
   read.optionalText('Reason', { most: reasonBytes })
   const results = seqs.map((seq) => recall(call, conversation, seq))
   call.world.changed()
+  const recalled = results.filter(({ RetCode }) => RetCode === 0).map(({ MsgSeq }) => MsgSeq)
+  tellRecalledInGroup(call, conversation, recalled)
   return { RecallRetList: results }
 }
 

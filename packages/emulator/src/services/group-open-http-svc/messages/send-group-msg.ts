@@ -3,15 +3,21 @@ import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
 import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import {
+  askToSendToGroup,
+  type SentGroupMessage,
+  tellNotSentToGroup,
+  tellSentToGroup,
+} from '../../../webhooks/events/group-messages.ts'
 import type { GroupMessage } from '../../../world/records/message.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupBodyCodes, groupCodes } from '../codes.ts'
 import { type Conversation, namedConversation } from '../group/named-conversation.ts'
-import { readSendOptions } from './send-options.ts'
+import { readSendOptions, type SendOptions } from './send-options.ts'
 
 export const difference: CoverageNote = {
-  en: 'No webhooks or push. Messages of a topic are apart from those of the community: their `MsgSeq` begins at 1 in each topic, and unread counts, conversation lists and hourly files leave them out; how the service does that is not documented. A topic that does not exist is refused with 10010, one of a group that has none with 10007. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
-  zh: '没有 webhook 回调和推送。话题消息与社群消息分开：`MsgSeq` 在每个话题里从 1 开始，不计入未读数，不出现在会话列表和每小时的消息记录文件里；文档没有写明服务端如何处理。话题不存在时返回 10010，群不支持话题时返回 10007。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
+  en: 'No push. A message that a receiver drops has `MsgSeq` 0. Messages of a topic are apart from those of the community: their `MsgSeq` begins at 1 in each topic, and unread counts, conversation lists and hourly files leave them out; how the service does that is not documented. A topic that does not exist is refused with 10010, one of a group that has none with 10007. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
+  zh: '没有推送。被 webhook 静默丢弃的消息 `MsgSeq` 为 0。话题消息与社群消息分开：`MsgSeq` 在每个话题里从 1 开始，不计入未读数，不出现在会话列表和每小时的消息记录文件里；文档没有写明服务端如何处理。话题不存在时返回 10010，群不支持话题时返回 10007。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
 }
 
 /** A message with the same content and random number is a repeat for this many seconds. */
@@ -26,29 +32,58 @@ const priorities: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Sends a message to a group. */
-export function sendGroupMsg(call: Call): SendGroupMsgResponse {
-  const { now, world } = call
-  checkSize(call)
-  const conversation = namedConversation(call)
-  const { group, topic, messages } = conversation
+export async function sendGroupMsg(call: Call): Promise<SendGroupMsgResponse> {
+  try {
+    checkSize(call)
+    const conversation = namedConversation(call)
+    const draft = readDraft(call, conversation)
+    checkRight(call, conversation, draft.from.id)
+    const message = await askToSendToGroup(call, draft, conversation)
+    if (message === undefined) return { MsgTime: call.now, MsgSeq: 0 }
+    if (message === draft) return send(call, conversation, draft)
+    // A group may be gone, and a right too, once a receiver was asked.
+    const later = namedConversation(call)
+    checkRight(call, later, message.from.id)
+    return send(call, later, message)
+  } catch (error) {
+    tellNotSentToGroup(call, error)
+    throw error
+  }
+}
+
+/** A message as the request describes it. */
+type Draft = SentGroupMessage & SendOptions & Pick<GroupMessage, 'priority'>
+
+function readDraft(call: Call, { group }: Conversation): Draft {
   const read = fields(call, { invalid: groupCodes.badRequest })
   const random = read.integer('Random', { max: uint32 })
   const from = read.accountOrAdmin('From_Account', { unknown: groupCodes.unknownAccount })
   const priority = readPriority(read)
   const body = readMessageBody(read, groupBodyCodes)
   const cloud = read.optionalText('CloudCustomData') ?? ''
-  const { onlineOnly, flags, needsReceipt } = readSendOptions(read, group)
-  checkRight(call, conversation, from.id)
+  return { random, from, priority, body, cloud, ...readSendOptions(read, group) }
+}
+
+/** Sends a message, and tells of it unless it is a repeat. */
+function send(call: Call, conversation: Conversation, draft: Draft): SendGroupMsgResponse {
+  const { now, world } = call
+  const { group, topic, messages } = conversation
+  const { random, body, onlineOnly, needsReceipt, ...rest } = draft
   const repeated = repeatOf(messages, random, body, now)
   if (repeated !== undefined) return { MsgTime: repeated.time, MsgSeq: repeated.seq }
-  if (onlineOnly) return { MsgTime: now, MsgSeq: 0 }
+  if (onlineOnly) {
+    tellSentToGroup(call, draft, conversation, { seq: 0, time: now })
+    return { MsgTime: now, MsgSeq: 0 }
+  }
   if (call.rateLimited && messagesOfSecond(messages, now) >= messagesPerSecond) {
+    tellNotSentToGroup(call, new Refusal(groupCodes.tooManyMessages, 'msg count exceeds limit'))
     return { MsgTime: now, MsgSeq: 0, MsgDropReason: 'MsgFreqCtrl' }
   }
-  const sent = { from, time: now, random, body, cloud, flags, priority }
+  const sent = { ...rest, time: now, random, body }
   const message =
     topic === undefined ? world.addGroupMessage(group, sent) : world.addTopicMessage(topic, sent)
   if (needsReceipt) world.stores.groupReceipts.ask(group.id, message.seq)
+  tellSentToGroup(call, draft, conversation, message)
   return { MsgTime: message.time, MsgSeq: message.seq }
 }
 

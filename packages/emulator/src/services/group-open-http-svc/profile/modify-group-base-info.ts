@@ -2,6 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { fields, uint32 } from '../../../request/fields.ts'
 import { optionalWord } from '../../../request/word.ts'
+import { tellChangedGroup } from '../../../webhooks/events/group-life.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
 import { changedCustom, readCustom } from '../group/custom-fields.ts'
@@ -9,8 +10,8 @@ import { namedGroup } from '../group/named-group.ts'
 import { readProfileFields } from '../group/profile-fields.ts'
 
 export const difference: CoverageNote = {
-  en: 'Any custom field exists. `From_Account` must exist and may change any group. `EnablePermission`, `DefaultPermission` and `HistoryMsgBeforeJoin` are checked, and change nothing. No webhooks.',
-  zh: '任何自定义字段都视为存在。`From_Account` 必须存在，可以修改任何群。`EnablePermission`、`DefaultPermission`、`HistoryMsgBeforeJoin` 只做校验，不起作用。没有 webhook 回调。',
+  en: 'Any custom field exists. `From_Account` must exist and may change any group. `EnablePermission`, `DefaultPermission` and `HistoryMsgBeforeJoin` are checked, and change nothing.',
+  zh: '任何自定义字段都视为存在。`From_Account` 必须存在，可以修改任何群。`EnablePermission`、`DefaultPermission`、`HistoryMsgBeforeJoin` 只做校验，不起作用。',
 }
 
 const switches = ['On', 'Off'] as const
@@ -35,5 +36,6 @@ export function modifyGroupBaseInfo(call: Call): EmptyResponse {
   for (const [key, value] of changed) group.custom.set(key, value)
   group.infoTime = call.now
   call.world.changed()
+  tellChangedGroup(call, group, profile)
   return {}
 }

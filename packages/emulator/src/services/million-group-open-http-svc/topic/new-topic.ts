@@ -26,26 +26,34 @@ export interface NewTopic {
 
 /** Makes the topic that a request describes. */
 export function newTopic(call: Call, read: FieldReader, group: Group, made: NewTopic): Topic {
+  return readNewTopic(call, read, group, made).make()
+}
+
+/** A topic that may be made. */
+export interface CheckedTopic {
+  readonly name: string
+  /** Makes it. */
+  readonly make: () => Topic
+}
+
+/** Reads the topic that a request describes; refuses one that may not be made. */
+export function readNewTopic(call: Call, read: FieldReader, group: Group, made: NewTopic): CheckedTopic {
   const { topics } = call.world.stores
   read.optionalAccount('From_Account', { unknown: groupCodes.unknownAccount })
   read.text('TopicName')
   const { name = '', faceUrl = '', notification = '', introduction = '', custom = '' } = readTexts(read)
-  const id = ownId(read, group) ?? nextId(call, group)
-  if (topics.get(group.id, id) !== undefined) throw new Refusal(made.taken, 'TopicId is in use')
+  const own = ownId(read, group)
+  if (own !== undefined && topics.get(group.id, own) !== undefined)
+    throw new Refusal(made.taken, 'TopicId is in use')
   const { createTime } = made
-  const topic = {
-    id,
-    group: group.id,
-    createTime,
-    muteAll: false,
-    name,
-    faceUrl,
-    notification,
-    introduction,
-    custom,
+  const texts = { name, faceUrl, notification, introduction, custom }
+  const make = (): Topic => {
+    const id = own ?? nextId(call, group)
+    const topic = { id, group: group.id, createTime, muteAll: false, ...texts }
+    topics.set(topic)
+    return topic
   }
-  topics.set(topic)
-  return topic
+  return { name, make }
 }
 
 function ownId(read: FieldReader, group: Group): string | undefined {

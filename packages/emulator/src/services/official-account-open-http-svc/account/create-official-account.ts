@@ -1,7 +1,12 @@
 import type { CreateOfficialAccountResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import type { FieldReader } from '../../../request/fields.ts'
+import {
+  askToCreateOfficialAccount,
+  tellCreatedOfficialAccount,
+} from '../../../webhooks/events/official-accounts.ts'
 import { officialAccountPrefix, usualSubscribers } from '../../../world/limits/official-accounts.ts'
+import type { NewOfficialAccount } from '../../../world/stores/official-accounts.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { readRequest } from './named-account.ts'
 import { readTexts } from './texts.ts'
@@ -12,21 +17,32 @@ export const difference: CoverageNote = {
 }
 
 /** Makes an official account. */
-export function createOfficialAccount(call: Call): CreateOfficialAccountResponse {
+export async function createOfficialAccount(call: Call): Promise<CreateOfficialAccountResponse> {
+  const first = readDraft(call)
+  const isAsked = await askToCreateOfficialAccount(call, { owner: first.owner, name: first.texts.name })
+  // The owner may be gone, or the id taken, once a receiver was asked.
+  const { id = newId(call), ...draft } = isAsked ? readDraft(call) : first
+  const account = call.world.stores.officialAccounts.add({ id, ...draft })
+  tellCreatedOfficialAccount(call, account)
+  return { OfficialAccountUserID: id }
+}
+
+/** An official account that may be made; without an id where the request has none. */
+type Draft = Omit<NewOfficialAccount, 'id'> & { readonly id: string | undefined }
+
+function readDraft(call: Call): Draft {
   const read = readRequest(call)
   const { id: owner } = read.account('Owner_Account')
   read.text('Name')
   const { name = '', introduction = '', faceUrl = '', organization = '', custom = '' } = readTexts(read)
   const maxSubscribers = read.optionalNonZero('MaxSubscriberNum') ?? usualSubscribers
-  const id = ownId(call, read) ?? newId(call)
-  call.world.stores.officialAccounts.add({
-    id,
+  return {
+    id: ownId(call, read),
     owner,
     createTime: call.now,
     texts: { name, introduction, faceUrl, organization, custom },
     maxSubscribers,
-  })
-  return { OfficialAccountUserID: id }
+  }
 }
 
 function ownId({ world }: Call, read: FieldReader): string | undefined {

@@ -1,5 +1,6 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
+import { tellChangedOfficialAccount } from '../../../webhooks/events/official-accounts.ts'
 import { namedAccount, readRequest } from './named-account.ts'
 import { readTexts } from './texts.ts'
 
@@ -13,5 +14,6 @@ export function modifyOfficialAccountBaseInfo(call: Call): EmptyResponse {
   Object.assign(account.texts, texts)
   account.maxSubscribers = maxSubscribers ?? account.maxSubscribers
   call.world.stores.officialAccounts.touch()
+  tellChangedOfficialAccount(call, account, texts)
   return {}
 }

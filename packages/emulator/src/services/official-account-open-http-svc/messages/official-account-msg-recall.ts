@@ -1,6 +1,7 @@
 import type { OfficialAccountMsgRecallResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
+import { tellUnpublished } from '../../../webhooks/events/official-accounts.ts'
 import type { OfficialAccount } from '../../../world/stores/official-accounts.ts'
 import { namedAccount, readRequest } from '../account/named-account.ts'
 import { officialCodes } from '../codes.ts'
@@ -20,6 +21,8 @@ export function officialAccountMsgRecall(call: Call): OfficialAccountMsgRecallRe
   read.optionalText('Reason', { most: reasonBytes })
   const results = keys.map((MsgKey) => ({ MsgKey, RetCode: recall(account, MsgKey) }))
   call.world.stores.officialAccounts.touch()
+  const recalled = results.filter(({ RetCode }) => RetCode === 0).map(({ MsgKey }) => MsgKey)
+  tellUnpublished(call, account, recalled)
   return { RecallRetList: results }
 }
 

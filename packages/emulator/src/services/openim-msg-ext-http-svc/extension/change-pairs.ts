@@ -3,6 +3,7 @@ import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { byteLength } from '../../../values/byte-length.ts'
+import { tellExtension } from '../../../webhooks/events/extensions.ts'
 import type { Extension, ExtensionPair } from '../../../world/stores/message-extensions.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { extensionCodes } from '../codes.ts'
@@ -19,15 +20,16 @@ export const changingDifference: CoverageNote = {
 const limits = { call: 20, message: 300, key: 100, value: 1000 } as const
 
 /** Sets, deletes or clears pairs of a message. */
-export function changePairs(call: Call, { id, owner }: ExtendedMessage): SetKeyValuesResponse {
+export function changePairs(call: Call, { id, owner, name }: ExtendedMessage): SetKeyValuesResponse {
   const { messageExtensions } = call.world.stores
   const read = fields(call, { invalid: extensionCodes.badRequest })
-  const type = read.integer('OperateType', { min: 1, max: 3 })
+  const type = read.integer('OperateType', { min: 1, max: 3 }) as 1 | 2 | 3
   const before = messageExtensions.of(id)
   const seq = before.latest + 1
   if (type === 3) {
     refuseTooOften(call, id)
     messageExtensions.set(id, owner, { latest: seq, cleared: seq, pairs: [] })
+    tellExtension(call, name, { type, pairs: [], seq })
     return {}
   }
   const named = readPairs(read, type === 1)
@@ -37,6 +39,11 @@ export function changePairs(call: Call, { id, owner }: ExtendedMessage): SetKeyV
   refuseTooOften(call, id)
   messageExtensions.set(id, owner, after)
   const known = new Set(before.pairs.map(({ key }) => key))
+  tellExtension(call, name, {
+    type,
+    pairs: type === 1 ? named : named.filter(({ key }) => known.has(key)),
+    seq,
+  })
   const ExtensionList = named.map(({ key, value }): MessageExtensionResult => {
     const ErrorCode = type === 1 || known.has(key) ? 0 : extensionCodes.unknownPair
     return { ErrorCode, Extension: { Key: key, Value: type === 1 ? value : '', Seq: seq } }

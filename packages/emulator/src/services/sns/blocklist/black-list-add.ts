@@ -2,6 +2,7 @@ import type { BlackListAddResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { type Pair, tellRelations } from '../../../webhooks/events/relations.ts'
 import { maxBlocked } from '../../../world/limits/friends.ts'
 import type { Account } from '../../../world/records/records.ts'
 import { snsCodes } from '../codes.ts'
@@ -11,7 +12,15 @@ import { readAccounts, readListOwner } from '../relation/list-owner.ts'
 /** Blocks accounts for one, which ends friendships and requests between them. */
 export function blackListAdd(call: Call): BlackListAddResponse {
   const { read, account } = readListOwner(call)
-  return outcomesOf(readAccounts(read).map((id) => outcomeOf(id, () => block(call, account, id))))
+  const blocked: Pair[] = []
+  const outcomes = readAccounts(read).map((id) =>
+    outcomeOf(id, () => {
+      block(call, account, id)
+      blocked.push({ from: account.id, to: id })
+    }),
+  )
+  tellRelations(call, 'Sns.CallbackBlackListAdd', blocked)
+  return outcomesOf(outcomes)
 }
 
 function block(call: Call, { id: owner }: Account, id: string): void {

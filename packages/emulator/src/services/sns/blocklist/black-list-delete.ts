@@ -1,6 +1,7 @@
 import type { BlackListDeleteResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
+import { type Pair, tellRelations } from '../../../webhooks/events/relations.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { snsCodes } from '../codes.ts'
 import { outcomesOf } from '../relation/failed-accounts.ts'
@@ -14,11 +15,15 @@ export const difference: CoverageNote = {
 /** Takes accounts off the blocklist of one. */
 export function blackListDelete(call: Call): BlackListDeleteResponse {
   const { read, account } = readListOwner(call)
+  const { blocklists } = call.world.stores
+  const freed: Pair[] = []
   const outcomes = readAccounts(read).map((id) =>
     outcomeOf(id, () => {
       existingAccount(call, id, snsCodes.unknownAccount)
-      call.world.stores.blocklists.remove(account.id, id)
+      if (blocklists.blocks(account.id, id)) freed.push({ from: account.id, to: id })
+      blocklists.remove(account.id, id)
     }),
   )
+  tellRelations(call, 'Sns.CallbackBlackListDelete', freed)
   return outcomesOf(outcomes)
 }

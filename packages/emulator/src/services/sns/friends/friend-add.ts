@@ -4,6 +4,7 @@ import type { FieldReader } from '../../../request/fields.ts'
 import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { optionalWord } from '../../../request/word.ts'
+import { type Pair, tellFriends } from '../../../webhooks/events/relations.ts'
 import type { Account } from '../../../world/records/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { snsCodes } from '../codes.ts'
@@ -25,6 +26,8 @@ interface Wanted {
   readonly from: Account
   readonly both: boolean
   readonly forced: boolean
+  /** Who came into whose list. */
+  readonly made: Pair[]
 }
 
 /** An account to become a friend, as a request names it. */
@@ -40,9 +43,13 @@ interface Candidate {
 export function friendAdd(call: Call): FriendAddResponse {
   const { read, account: from } = readListOwner(call)
   const type = optionalWord(read, 'AddType', ['Add_Type_Single', 'Add_Type_Both']) ?? 'Add_Type_Both'
-  const wanted = { call, from, both: type === 'Add_Type_Both', forced: read.flag('ForceAddFlags') }
+  const forced = read.flag('ForceAddFlags')
+  const made: Pair[] = []
+  const wanted = { call, from, both: type === 'Add_Type_Both', forced, made }
   const candidates = readItems(read, 'AddFriendItem').map(readCandidate)
-  return outcomesOf(candidates.map((candidate) => outcomeOf(candidate.id, () => befriend(wanted, candidate))))
+  const outcomes = candidates.map((candidate) => outcomeOf(candidate.id, () => befriend(wanted, candidate)))
+  tellFriends(call, from.id, made, forced)
+  return outcomesOf(outcomes)
 }
 
 function readCandidate(item: FieldReader): Candidate {
@@ -56,7 +63,7 @@ function readCandidate(item: FieldReader): Candidate {
 }
 
 function befriend(wanted: Wanted, candidate: Candidate): void {
-  const { call, from, both, forced } = wanted
+  const { call, from, both, forced, made } = wanted
   const to = existingAccount(call, candidate.id, snsCodes.unknownAccount)
   if (to === from) throw new Refusal(snsCodes.badRequest, 'Nobody is a friend of itself')
   const { remark, source, wording } = checkFields(candidate)
@@ -75,6 +82,8 @@ function befriend(wanted: Wanted, candidate: Candidate): void {
   if (isNew.mine)
     putFriend(friendships.edit(from.id), to.id, { ...friend, remark, groups, custom: new Map() })
   if (isNew.theirs) putFriend(friendships.edit(to.id), from.id, { ...friend, custom: new Map() })
+  if (isNew.mine) made.push({ from: from.id, to: to.id })
+  if (isNew.theirs) made.push({ from: to.id, to: from.id })
   friendships.dropRequests(from.id, to.id)
   friendships.changed()
 }

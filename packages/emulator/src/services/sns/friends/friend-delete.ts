@@ -2,6 +2,7 @@ import type { FriendDeleteResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { existingAccount, outcomeOf } from '../../../request/outcome.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { type Pair, tellRelations } from '../../../webhooks/events/relations.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import type { Emulated } from '../../route.ts'
 import { snsCodes } from '../codes.ts'
@@ -20,14 +21,18 @@ export function friendDelete(call: Call): Emulated<FriendDeleteResponse> {
   const ids = readAccounts(read)
   const type = readDeleteType(read)
   const { friendships } = call.world.stores
+  const ended: Pair[] = []
   const outcomes = ids.map((id) =>
     outcomeOf(id, () => {
       existingAccount(call, id, snsCodes.unknownAccount)
       const mine = friendships.remove(account.id, id)
       const theirs = type === 'Delete_Type_Both' && friendships.remove(id, account.id)
+      if (mine) ended.push({ from: account.id, to: id })
+      if (theirs) ended.push({ from: id, to: account.id })
       if (!mine && !theirs) throw new Refusal(snsCodes.noFriend, 'The account is not a friend')
     }),
   )
+  tellRelations(call, 'Sns.CallbackFriendDelete', ended)
   // The page's example has this text where all went well.
   return { ErrorInfo: '0', ...outcomesOf(outcomes) }
 }

@@ -1,0 +1,49 @@
+import { hash32 } from '@timkit/core/internal'
+import type { MessageBody } from '@timkit/core/wire'
+import type { Call } from '../../request/call.ts'
+import { messageBodyFault } from '../../request/message-body.ts'
+
+/** What a message says. */
+export interface Content {
+  /** `MsgBody` as JSON text. */
+  readonly body: string
+  /** `CloudCustomData`. */
+  readonly cloud: string
+}
+
+/** What a message says, as webhooks have it: they leave out data that is not there. */
+export function contentOf({ body, cloud }: Content): {
+  readonly MsgBody: MessageBody
+  readonly CloudCustomData?: string
+} {
+  return { MsgBody: JSON.parse(body), ...(cloud !== '' && { CloudCustomData: cloud }) }
+}
+
+/** A message as the receiver wants it to be; what the answer leaves out, or what cannot be sent, stays as it is. */
+export function changedBy<Message extends Content>(
+  message: Message,
+  { MsgBody, CloudCustomData }: { readonly MsgBody?: unknown; readonly CloudCustomData?: unknown },
+): Message {
+  const isBody = Array.isArray(MsgBody) && MsgBody.length > 0 && messageBodyFault(MsgBody) === undefined
+  return {
+    ...message,
+    ...(isBody && { body: JSON.stringify(MsgBody) }),
+    ...(typeof CloudCustomData === 'string' && { cloud: CloudCustomData }),
+  }
+}
+
+/** The numbers of clients are as long as this one, too long for a number of JavaScript. */
+const firstClient = 2n ** 57n
+
+/** `MsgId`: the number of the client that sent a message, the time by its clock, and the random number. */
+export function messageId(from: string, time: number, random: number): string {
+  return `${firstClient + BigInt(hash32(from))}-${time}-${random}`
+}
+
+/** What `ForbidCallbackControl` can hold. */
+export type Forbidden = 'ForbidBeforeSendMsgCallback' | 'ForbidAfterSendMsgCallback'
+
+/** Whether the request wants no webhook before, or after, its message is sent. */
+export function forbids({ body: { ForbidCallbackControl } }: Call, what: Forbidden): boolean {
+  return Array.isArray(ForbidCallbackControl) && ForbidCallbackControl.includes(what)
+}
