@@ -28,16 +28,24 @@ export async function createScene(
   const emulator = await createHouse({ ...options, webhooks: { handler: receiver.handler } })
   const client = new TimClient({ ...emulator, rateLimiter: false, retry: false })
   let forgotten = 0
+  // What one call triggers is there before the next one begins: only so is there an order.
+  const request = async (path: string, body: object) => {
+    try {
+      return await client.request(path, body)
+    } finally {
+      await emulator.webhooks.idle()
+    }
+  }
   const received = async () => {
     await emulator.webhooks.idle()
     return receiver.events.slice(forgotten)
   }
   return {
     emulator,
-    call: async (path, body) => ({ ...(await client.request(path, body)) }),
+    call: async (path, body) => ({ ...(await request(path, body)) }),
     refusal: async (path, body) => {
       try {
-        await client.request(path, body)
+        await request(path, body)
       } catch (error) {
         if (error instanceof ApiError) return [error.code, error.errorInfo]
         throw error

@@ -17,7 +17,11 @@ export interface FoundedGroup {
 export async function askToCreateGroup(call: Call, group: FoundedGroup): Promise<boolean> {
   const CallbackCommand = 'Group.CallbackBeforeCreateGroup'
   if (!call.webhooks.wants(CallbackCommand)) return false
-  await call.webhooks.ask({ CallbackCommand, ...describe(call, group), EventTime: call.time })
+  await call.webhooks.ask<typeof CallbackCommand>({
+    CallbackCommand,
+    ...describe(call, group),
+    EventTime: call.time,
+  })
   return true
 }
 

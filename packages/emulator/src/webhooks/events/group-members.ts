@@ -12,7 +12,7 @@ export async function askToInvite(
   if (!call.webhooks.wants(CallbackCommand)) return new Set()
   const candidates = ids.filter((id) => call.world.accounts.has(id) && !group.members.has(id))
   if (candidates.length === 0) return new Set()
-  const answer = await call.webhooks.ask({
+  const answer = await call.webhooks.ask<typeof CallbackCommand>({
     CallbackCommand,
     ...operationOn(call, group),
     DestinationMembers: named([...new Set(candidates)]),

@@ -34,7 +34,10 @@ export async function askToSendToGroup<Message extends SentGroupMessage>(
 ): Promise<Message | undefined> {
   const CallbackCommand = 'Group.CallbackBeforeSendMsg'
   if (!call.webhooks.wants(CallbackCommand) || forbids(call, 'ForbidBeforeSendMsgCallback')) return message
-  const answer = await call.webhooks.ask({ CallbackCommand, ...describe(call, message, place) })
+  const answer = await call.webhooks.ask<typeof CallbackCommand>({
+    CallbackCommand,
+    ...describe(call, message, place),
+  })
   return answer === 'drop' ? undefined : changedBy(message, answer)
 }
 

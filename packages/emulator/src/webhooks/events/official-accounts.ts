@@ -16,7 +16,7 @@ export async function askToCreateOfficialAccount(
 ): Promise<boolean> {
   const CallbackCommand = 'OfficialAccount.CallbackBeforeCreateOfficialAccount'
   if (!call.webhooks.wants(CallbackCommand)) return false
-  await call.webhooks.ask({
+  await call.webhooks.ask<typeof CallbackCommand>({
     CallbackCommand,
     Operator_Account: call.identifier,
     Owner_Account: account.owner,
@@ -87,7 +87,7 @@ export async function askToSubscribe(
   if (!call.webhooks.wants(CallbackCommand)) return new Set()
   const candidates = ids.filter((one) => call.world.accounts.has(one) && !subscribers.has(one))
   if (candidates.length === 0) return new Set()
-  const answer = await call.webhooks.ask({
+  const answer = await call.webhooks.ask<typeof CallbackCommand>({
     CallbackCommand,
     Official_Account: id,
     Operator_Account: call.identifier,
@@ -131,7 +131,7 @@ export function tellFullOfficialAccount(call: Call, { id }: OfficialAccount): vo
 export async function askToPublish(call: Call, { id }: OfficialAccount, message: Content): Promise<boolean> {
   const CallbackCommand = 'OfficialAccount.CallbackBeforeSendMsg'
   if (!call.webhooks.wants(CallbackCommand) || forbids(call, 'ForbidBeforeSendMsgCallback')) return true
-  const answer = await call.webhooks.ask({
+  const answer = await call.webhooks.ask<typeof CallbackCommand>({
     CallbackCommand,
     Official_Account: id,
     OnlineOnlyFlag: onlineOnly(call),

@@ -31,7 +31,10 @@ export async function askToSend<Message extends SentC2CMessage>(
 ): Promise<Message | undefined> {
   const CallbackCommand = 'C2C.CallbackBeforeSendMsg'
   if (!call.webhooks.wants(CallbackCommand) || forbids(call, 'ForbidBeforeSendMsgCallback')) return message
-  const answer = await call.webhooks.ask({ CallbackCommand, ...describe(call, message, parties) })
+  const answer = await call.webhooks.ask<typeof CallbackCommand>({
+    CallbackCommand,
+    ...describe(call, message, parties),
+  })
   return answer === 'drop' ? undefined : changedBy(message, answer)
 }
 

@@ -7,7 +7,7 @@ import { operationOn, type ToldTexts, toldTexts } from './group-life.ts'
 export async function askToCreateTopic(call: Call, name: string): Promise<boolean> {
   const CallbackCommand = 'Group.CallbackBeforeCreateTopic'
   if (!call.webhooks.wants(CallbackCommand)) return false
-  await call.webhooks.ask({
+  await call.webhooks.ask<typeof CallbackCommand>({
     CallbackCommand,
     Operator_Account: call.identifier,
     Type: 'Community',

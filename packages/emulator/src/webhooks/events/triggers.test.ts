@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { type WebhookCommand, webhookEvents } from '@timkit/core/webhook'
 import { expect, test } from 'vitest'
 import { createScene } from '../../../test/webhooks/scene.ts'
 import { commandTriggers } from '../../../test/webhooks/triggers.ts'
@@ -14,6 +15,37 @@ test.each([...commandTriggers])('%s triggers what its page says, and nothing els
   // Every entry of a list succeeds: what fails triggers nothing.
   expect(JSON.stringify(answer)).not.toMatch(/"(ResultCode|RetCode|ErrorCode)":[1-9]/)
   expect(await commands(), trigger.why).toEqual(trigger.triggers)
+})
+
+/** What comes only with something that no request of the table has; tests of its own make it happen. */
+const sometimes: readonly WebhookCommand[] = [
+  'Group.CallbackSendMsgException',
+  'Group.CallbackAfterGroupFull',
+  'OfficialAccount.CallbackAfterOfficialAccountFull',
+  'Bot.OnC2CMessage',
+  'Bot.OnGroupMessage',
+  'Push.OfflinePush',
+  'Alert.RequestOverLimit',
+]
+
+/** What nothing of the REST API triggers, and why. */
+const never: Partial<Readonly<Record<WebhookCommand, string>>> = {
+  'State.StateChange': 'Clients come and go; the emulator has none.',
+  'Sns.CallbackPrevFriendAdd': 'Only for requests of clients.',
+  'Sns.CallbackPrevFriendResponse': 'Only for requests of clients.',
+  'Group.CallbackBeforeApplyJoinGroup': 'Only clients ask to join.',
+  'Group.CallbackOnMemberStateChange': 'Clients come and go; the emulator has none.',
+  'Group.CallbackOnDailyGroupQuotaAlarm': 'The emulated app may make any number of groups.',
+  'C2C.CallbackAfterMsgReadAll': 'Only clients can do this.',
+  'Chatbot.OnC2CSignalMessage': 'Only clients can do this.',
+  'ContentCallback.ResultNotify': 'The emulated app does not moderate messages.',
+}
+
+test('every webhook is triggered by a command, or has a reason not to be', () => {
+  const triggered = [...commandTriggers.values()].flatMap(({ triggers }) => triggers)
+  const known = [...triggered, ...sometimes, ...Object.keys(never)]
+  expect(new Set(known)).toEqual(new Set(Object.keys(webhookEvents)))
+  for (const command of Object.keys(never)) expect(triggered, command).not.toContain(command)
 })
 
 /** What pages of commands name, and what does not come all the same. */
