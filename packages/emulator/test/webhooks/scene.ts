@@ -2,7 +2,20 @@ import { ApiError, TimClient } from '@timkit/core'
 import type { WebhookCommand } from '@timkit/core/webhook'
 import type { Emulator, EmulatorOptions } from '../../src/index.ts'
 import { createHouse } from './house.ts'
-import { createReceiver, type ReceivedEvent, type ReceiverAnswer } from './receiver.ts'
+
+/** A webhook as a receiver reads it. */
+export interface ReceivedEvent {
+  readonly CallbackCommand: WebhookCommand
+  readonly [field: string]: unknown
+}
+
+/** What a receiver answers, besides success; a function does something in the emulator first. */
+export type ReceiverAnswer =
+  | Readonly<Record<string, unknown>>
+  | ((emulator: Emulator) => Readonly<Record<string, unknown>> | undefined)
+
+/** What a receiver answers, by the command of the event; everything else it allows. */
+export type ReceiverAnswers = Partial<Readonly<Record<WebhookCommand, ReceiverAnswer>>>
 
 /** The house, and a receiver of all its webhooks. */
 export interface Scene {
@@ -16,47 +29,62 @@ export interface Scene {
   /** The commands of that. */
   commands(): Promise<readonly WebhookCommand[]>
   /** Forgets what was received. */
-  forget(): Promise<void>
+  forget(): void
 }
 
-/** Makes the house, with a receiver that answers as it is told to, and allows everything else. */
+/** Makes the house, with a receiver. */
 export async function createScene(
-  answers: Partial<Readonly<Record<WebhookCommand, ReceiverAnswer | (() => ReceiverAnswer)>>> = {},
+  answers: ReceiverAnswers = {},
   options: EmulatorOptions = {},
 ): Promise<Scene> {
-  const receiver = createReceiver(answers)
-  const emulator = await createHouse({ ...options, webhooks: { handler: receiver.handler } })
+  const events: ReceivedEvent[] = []
+  const handler = async (request: Request): Promise<Response> => {
+    const batch = unfold(await request.json())
+    events.push(...batch)
+    const [first] = batch
+    const answer = first === undefined ? undefined : answers[first.CallbackCommand]
+    const own = typeof answer === 'function' ? answer(emulator) : answer
+    return Response.json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...own })
+  }
+  const emulator = await createHouse({ ...options, webhooks: { handler } })
   const client = new TimClient({ ...emulator, rateLimiter: false, retry: false })
-  let forgotten = 0
   // What one call triggers is there before the next one begins: only so is there an order.
-  const request = async (path: string, body: object) => {
+  const call = async (path: string, body: object) => {
     try {
-      return await client.request(path, body)
+      return { ...(await client.request(path, body)) }
     } finally {
       await emulator.webhooks.idle()
     }
   }
-  const received = async () => {
-    await emulator.webhooks.idle()
-    return receiver.events.slice(forgotten)
-  }
   return {
     emulator,
-    call: async (path, body) => ({ ...(await request(path, body)) }),
+    call,
     refusal: async (path, body) => {
       try {
-        await request(path, body)
+        await call(path, body)
       } catch (error) {
         if (error instanceof ApiError) return [error.code, error.errorInfo]
         throw error
       }
       throw new Error(`${path} was not refused`)
     },
-    received,
-    commands: async () => (await received()).map(({ CallbackCommand }) => CallbackCommand),
-    forget: async () => {
-      await received()
-      forgotten = receiver.events.length
+    received: async () => {
+      await emulator.webhooks.idle()
+      return [...events]
+    },
+    commands: async () => {
+      await emulator.webhooks.idle()
+      return events.map(({ CallbackCommand }) => CallbackCommand)
+    },
+    forget: () => {
+      events.length = 0
     },
   }
+}
+
+/** Pushes come as lists of events. */
+function unfold(
+  body: ReceivedEvent | { readonly Events: readonly ReceivedEvent[] },
+): readonly ReceivedEvent[] {
+  return 'Events' in body ? (body.Events as readonly ReceivedEvent[]) : [body]
 }

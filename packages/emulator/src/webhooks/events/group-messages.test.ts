@@ -2,12 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { noon, text } from '../../../test/app.ts'
 import { second } from '../../../test/webhooks/house.ts'
 import { createScene, type Scene } from '../../../test/webhooks/scene.ts'
+import type { World } from '../../world/world.ts'
 
 const path = 'group_open_http_svc/send_group_msg'
 const before = 'Group.CallbackBeforeSendMsg'
 const after = 'Group.CallbackAfterSendMsg'
 const exception = 'Group.CallbackSendMsgException'
 const send = { GroupId: 'tea', From_Account: 'bob', Random: 9, MsgBody: text('tea?') }
+
+function removeTea(world: World): void {
+  const group = world.groups.get('tea')
+  if (group !== undefined) world.removeGroup(group)
+}
 
 const bodies = ({ emulator: { world } }: Scene, group = 'tea') =>
   world.groups.get(group)?.messages.map(({ body }) => JSON.parse(body))
@@ -47,32 +53,17 @@ describe('a receiver', () => {
     expect(await scene.commands()).toEqual([before, after, before])
   })
 
-  const during: readonly (readonly [string, number, (scene: Scene) => void])[] = [
-    [
-      'the group is gone',
-      10010,
-      ({ emulator: { world } }) => {
-        const group = world.groups.get('tea')
-        if (group !== undefined) world.removeGroup(group)
-      },
-    ],
-    [
-      'the sender is no member',
-      10007,
-      ({ emulator: { world } }) => {
-        world.groups.get('tea')?.members.delete('bob')
-      },
-    ],
+  const during: readonly (readonly [string, number, (world: World) => unknown])[] = [
+    ['the group is gone', 10010, removeTea],
+    ['the sender is no member', 10007, (world) => world.groups.get('tea')?.members.delete('bob')],
   ]
   test.each(during)('may take so long that %s', async (_, code, change) => {
-    let act = () => {}
     const scene = await createScene({
-      [before]: () => {
-        act()
+      [before]: ({ world }) => {
+        change(world)
         return {}
       },
     })
-    act = () => change(scene)
     expect((await scene.refusal(path, send))[0]).toBe(code)
     expect((await scene.commands()).includes(after)).toBe(false)
   })
@@ -107,7 +98,7 @@ describe('a message that is refused', () => {
       Members_Account: ['bob'],
       MuteTime: 60,
     })
-    await forget()
+    forget()
     const [code, info] = await refusal(path, { ...send, OnlineOnlyFlag: 1, CloudCustomData: 'table 4' })
     expect(code).toBe(10017)
     expect(await received()).toEqual([
@@ -238,7 +229,7 @@ test('a recall and an edit in a topic name it; an edit elsewhere has an empty na
   const { call, received, forget } = await createScene()
   const topic = { GroupId: 'town', TopicId: 'town@TOPIC#_tea' }
   await call(path, { ...send, ...topic })
-  await forget()
+  forget()
   await call('openim/modify_group_msg', { ...topic, MsgSeq: 1, MsgBody: text('edited') })
   await call('group_open_http_svc/group_msg_recall', { ...topic, MsgSeqList: [{ MsgSeq: 1 }] })
   await call('openim/modify_group_msg', { GroupId: 'tea', MsgSeq: 1, MsgBody: text('edited') })

@@ -31,14 +31,12 @@ describe('create_group', () => {
   })
 
   test('makes no group whose id was taken while a receiver was asked', async () => {
-    let act = () => {}
-    const { refusal, commands, emulator } = await createScene({
-      [before]: () => {
-        act()
+    const { refusal, commands } = await createScene({
+      [before]: ({ world }) => {
+        world.groups.set('milk', createGroup('milk', 'Public', 1))
         return {}
       },
     })
-    act = () => emulator.world.groups.set('milk', createGroup('milk', 'Public', 1))
     expect((await refusal(path, milk))[0]).toBe(10021)
     expect(await commands()).toEqual([before])
   })
@@ -174,17 +172,13 @@ describe('add_group_member', () => {
   })
 
   test('may ask so long that the group is gone', async () => {
-    let act = () => {}
-    const { refusal, commands, emulator } = await createScene({
-      [before]: () => {
-        act()
+    const { refusal, commands } = await createScene({
+      [before]: ({ world }) => {
+        const group = world.groups.get('tea')
+        if (group !== undefined) world.removeGroup(group)
         return {}
       },
     })
-    act = () => {
-      const group = emulator.world.groups.get('tea')
-      if (group !== undefined) emulator.world.removeGroup(group)
-    }
     expect((await refusal(path, add('cat')))[0]).toBe(10010)
     expect(await commands()).toEqual([before])
   })

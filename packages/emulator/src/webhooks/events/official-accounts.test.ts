@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { noon, text } from '../../../test/app.ts'
 import { newsKey, second } from '../../../test/webhooks/house.ts'
 import { createScene } from '../../../test/webhooks/scene.ts'
+import type { Emulator } from '../../index.ts'
 
 const service = 'official_account_open_http_svc'
 const prefix = 'OfficialAccount.Callback'
@@ -27,19 +28,14 @@ test.each([
   ['add_subscriber', 'BeforeAddSubscriber', { ...news, SubscriberList: [subscriber('cat')] }],
   ['send_official_account_msg', 'BeforeSendMsg', { ...news, Random: 1, MsgBody: text('tea?') }],
 ] as const)('%s may ask so long that the official account is gone', async (command, event, body) => {
-  let act = () => {}
-  const before = `${prefix}${event}` as const
-  const { refusal, emulator } = await createScene({
-    [before]: () => {
-      act()
+  const { refusal } = await createScene({
+    [`${prefix}${event}` as const]: ({ world }: Emulator) => {
+      const { officialAccounts } = world.stores
+      const account = officialAccounts.get('@TOA#_news')
+      if (account !== undefined) officialAccounts.remove(account)
       return {}
     },
   })
-  const { officialAccounts } = emulator.world.stores
-  act = () => {
-    const account = officialAccounts.get('@TOA#_news')
-    if (account !== undefined) officialAccounts.remove(account)
-  }
   const [code] = await refusal(`${service}/${command}`, body)
   const [unknown] = await refusal(`${service}/destroy_official_account`, news)
   expect(code).toBe(unknown)

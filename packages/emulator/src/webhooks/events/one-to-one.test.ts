@@ -57,20 +57,15 @@ describe('a receiver', () => {
   })
 
   test.each(['amy', 'bob'])('may take so long that the account %s is gone', async (account) => {
-    let deleteAccount = () => {}
     const scene = await createScene({
-      [before]: () => {
-        deleteAccount()
+      [before]: ({ world }) => {
+        const gone = world.accounts.get(account)
+        if (gone !== undefined) world.removeAccount(gone)
         return {}
       },
     })
-    const { world } = scene.emulator
-    deleteAccount = () => {
-      const gone = world.accounts.get(account)
-      if (gone !== undefined) world.removeAccount(gone)
-    }
     expect((await scene.refusal('openim/sendmsg', send))[0]).toBe(20003)
-    expect(world.accounts.has(account)).toBe(false)
+    expect(scene.emulator.world.accounts.has(account)).toBe(false)
     expect(await scene.commands()).toEqual([before])
   })
 

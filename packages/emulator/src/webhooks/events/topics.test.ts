@@ -25,17 +25,13 @@ test('nobody is asked about a topic that may not be made', async () => {
 })
 
 test('a receiver may be asked so long that the community is gone', async () => {
-  let act = () => {}
-  const { refusal, emulator } = await createScene({
-    [before]: () => {
-      act()
+  const { refusal } = await createScene({
+    [before]: ({ world }) => {
+      const group = world.groups.get('town')
+      if (group !== undefined) world.removeGroup(group)
       return {}
     },
   })
-  act = () => {
-    const group = emulator.world.groups.get('town')
-    if (group !== undefined) emulator.world.removeGroup(group)
-  }
   expect((await refusal(`${service}/create_topic`, milk))[0]).toBe(10010)
 })
 
