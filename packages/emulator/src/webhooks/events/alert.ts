@@ -4,9 +4,6 @@ import type { WebhookEngine } from '../engine.ts'
 /** The service warns when more than this part of a limit is used. */
 const warned = 0.8
 
-/** Nobody's doing: the request has neither a platform nor an address. */
-const nobody = { platform: '', clientIp: '' } as const
-
 /** Warns that a command is called nearly too often: with the first call of a second that is beyond four fifths of its limit. */
 export function tellOverLimit(webhooks: WebhookEngine, path: string, calls: number, limit: number): void {
   const CallbackCommand = 'Alert.RequestOverLimit'
@@ -19,5 +16,5 @@ export function tellOverLimit(webhooks: WebhookEngine, path: string, calls: numb
     Request: calls,
     Limit: limit,
   }
-  webhooks.tell(event, nobody)
+  webhooks.tell(event)
 }

@@ -20,12 +20,12 @@ const bodies = ({ emulator: { world } }: Scene, group = 'tea') =>
 
 describe('a receiver', () => {
   test.each([
-    [1, 'no', 10016, 'no'],
-    [10_100, 'not at night', 10_100, 'not at night'],
-    [10_200, '', 10_200, ''],
-  ])('that refuses with %d keeps the message out of the group', async (ErrorCode, ErrorInfo, code, info) => {
-    const scene = await createScene({ [before]: { ErrorCode, ErrorInfo } })
-    expect(await scene.refusal(path, send)).toEqual([code, info])
+    [1, 10016],
+    [10_100, 10_100],
+    [10_200, 10_200],
+  ])('that refuses with %d keeps the message out of the group', async (ErrorCode, code) => {
+    const scene = await createScene({ [before]: { ErrorCode, ErrorInfo: 'no' } })
+    expect((await scene.refusal(path, send))[0]).toBe(code)
     // It knows: that it refused is no exception.
     expect(await scene.commands()).toEqual([before])
     expect(bodies(scene)).toEqual([text('hi')])

@@ -18,7 +18,7 @@ describe('create_group', () => {
     [10_150, 10_150],
   ])('makes no group where a receiver answers %d', async (ErrorCode, code) => {
     const { refusal, commands, emulator } = await createScene({ [before]: { ErrorCode, ErrorInfo: 'no' } })
-    expect(await refusal(path, milk)).toEqual([code, 'no'])
+    expect((await refusal(path, milk))[0]).toBe(code)
     expect(await commands()).toEqual([before])
     expect(emulator.world.groups.has('milk')).toBe(false)
   })
@@ -123,7 +123,7 @@ describe('add_group_member', () => {
 
   test('adds nobody where a receiver refuses', async () => {
     const { refusal, commands, emulator } = await createScene({ [before]: { ErrorCode: 1, ErrorInfo: 'no' } })
-    expect(await refusal(path, add('cat'))).toEqual([10016, 'no'])
+    expect((await refusal(path, add('cat')))[0]).toBe(10016)
     expect(await commands()).toEqual([before])
     expect(emulator.world.groups.get('tea')?.members.has('cat')).toBe(false)
   })
