@@ -1,7 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
-import { tellRecalled } from '../../webhooks/events/one-to-one.ts'
+import { tellRecalled } from '../../webhooks/events/one-to-one-changes.ts'
 import { openimCodes } from './codes.ts'
 import { refuseRecalled, sentMessage } from './message/sent-message.ts'
 

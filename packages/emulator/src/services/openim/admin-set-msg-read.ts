@@ -2,7 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import { tellRead } from '../../webhooks/events/one-to-one.ts'
+import { tellRead } from '../../webhooks/events/one-to-one-changes.ts'
 import { markRead } from '../../world/conversations/conversation.ts'
 import { openimCodes } from './codes.ts'
 

@@ -1,7 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
-import { tellEdited } from '../../webhooks/events/one-to-one.ts'
+import { tellEdited } from '../../webhooks/events/one-to-one-changes.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import type { Emulated } from '../route.ts'
 import { openimCodes } from './codes.ts'

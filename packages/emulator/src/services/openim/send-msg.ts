@@ -9,8 +9,8 @@ import { deliver } from './message/deliver.ts'
 import { type Draft, readDraft } from './message/draft.ts'
 
 export const difference: CoverageNote = {
-  en: 'No push. A `MsgLifeTime` other than 0 does not shorten how long a message is kept. Of several codes for an account that does not exist, 20003.',
-  zh: '没有推送。`MsgLifeTime` 不为 0 时，消息的保存时间也不会缩短。账号不存在时，在文档列出的几个错误码中返回 20003。',
+  en: 'Nobody is pushed anything; of a message to an account that is `PushOnline` in `emulator.world`, `Push.OfflinePush` says that it was. A `MsgLifeTime` other than 0 does not shorten how long a message is kept. Of several codes for an account that does not exist, 20003.',
+  zh: '不会真正推送；接收方在 `emulator.world` 中为 `PushOnline` 时，触发 `Push.OfflinePush` 回调。`MsgLifeTime` 不为 0 时，消息的保存时间也不会缩短。账号不存在时，在文档列出的几个错误码中返回 20003。',
 }
 
 /** Sends a message. */

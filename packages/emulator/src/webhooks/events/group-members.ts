@@ -1,6 +1,6 @@
 import type { Call } from '../../request/call.ts'
 import type { Group, Member } from '../../world/records/records.ts'
-import { operationOn } from './group-life.ts'
+import { operationOn } from './group-changes.ts'
 
 /** Asks about those who can be brought into a group before they are: gives whom the receiver does not want. */
 export async function askToInvite(

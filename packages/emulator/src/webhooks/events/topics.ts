@@ -1,7 +1,7 @@
 import type { Call } from '../../request/call.ts'
 import type { Group } from '../../world/records/records.ts'
 import type { Topic } from '../../world/stores/topics.ts'
-import { operationOn, type ToldTexts, toldTexts } from './group-life.ts'
+import { operationOn, type ToldTexts, toldTexts } from './group-changes.ts'
 
 /** Asks about a topic before it is made; gives whether anybody was asked. */
 export async function askToCreateTopic(call: Call, name: string): Promise<boolean> {

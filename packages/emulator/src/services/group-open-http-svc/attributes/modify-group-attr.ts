@@ -1,6 +1,6 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
-import { tellChangedAttributes } from '../../../webhooks/events/group-life.ts'
+import { tellChangedAttributes } from '../../../webhooks/events/group-changes.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { namedGroup } from '../group/named-group.ts'
 import { readAttributes, writeAttributes } from './write-attributes.ts'

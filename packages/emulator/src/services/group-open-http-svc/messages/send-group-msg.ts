@@ -3,10 +3,10 @@ import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
 import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { tellNotSentToGroup } from '../../../webhooks/events/group-exceptions.ts'
 import {
   askToSendToGroup,
   type SentGroupMessage,
-  tellNotSentToGroup,
   tellSentToGroup,
 } from '../../../webhooks/events/group-messages.ts'
 import type { GroupMessage } from '../../../world/records/message.ts'
@@ -16,8 +16,8 @@ import { type Conversation, namedConversation } from '../group/named-conversatio
 import { readSendOptions, type SendOptions } from './send-options.ts'
 
 export const difference: CoverageNote = {
-  en: 'No push. A message that a receiver drops has `MsgSeq` 0. Messages of a topic are apart from those of the community: their `MsgSeq` begins at 1 in each topic, and unread counts, conversation lists and hourly files leave them out; how the service does that is not documented. A topic that does not exist is refused with 10010, one of a group that has none with 10007. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
-  zh: '没有推送。被 webhook 静默丢弃的消息 `MsgSeq` 为 0。话题消息与社群消息分开：`MsgSeq` 在每个话题里从 1 开始，不计入未读数，不出现在会话列表和每小时的消息记录文件里；文档没有写明服务端如何处理。话题不存在时返回 10010，群不支持话题时返回 10007。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
+  en: 'Nobody is pushed anything; members who are `PushOnline` in `emulator.world` trigger `Push.OfflinePush`. A message that a webhook drops has `MsgSeq` 0, and every refusal but that of a webhook triggers `Group.CallbackSendMsgException`; the page names parameters, frequency, moderation and mutes. Messages of a topic are apart from those of the community: their `MsgSeq` begins at 1 in each topic, and unread counts, conversation lists and hourly files leave them out; how the service does that is not documented. A topic that does not exist is refused with 10010, one of a group that has none with 10007. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
+  zh: '不会真正推送；成员在 `emulator.world` 中为 `PushOnline` 时，触发 `Push.OfflinePush` 回调。被 webhook 静默丢弃的消息 `MsgSeq` 为 0；除 webhook 拒绝以外，发送失败都会触发 `Group.CallbackSendMsgException`，文档只列出参数、频率、内容审核和禁言。话题消息与社群消息分开：`MsgSeq` 在每个话题里从 1 开始，不计入未读数，不出现在会话列表和每小时的消息记录文件里；文档没有写明服务端如何处理。话题不存在时返回 10010，群不支持话题时返回 10007。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
 }
 
 /** A message with the same content and random number is a repeat for this many seconds. */

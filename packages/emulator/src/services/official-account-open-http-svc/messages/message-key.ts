@@ -1,7 +1,7 @@
 import type { OfficialAccount, OfficialMessage } from '../../../world/stores/official-accounts.ts'
 
 /** By what a message is named: its number, 1, and its time. */
-export function messageKey({ seq, time }: Pick<OfficialMessage, 'seq' | 'time'>): string {
+export function messageKey({ seq, time }: OfficialMessage): string {
   return `${seq}_1_${time}`
 }
 

@@ -1,7 +1,7 @@
 import type { OfficialAccountMsgRecallResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
-import { tellUnpublished } from '../../../webhooks/events/official-accounts.ts'
+import { tellUnpublished } from '../../../webhooks/events/official-messages.ts'
 import type { OfficialAccount } from '../../../world/stores/official-accounts.ts'
 import { namedAccount, readRequest } from '../account/named-account.ts'
 import { officialCodes } from '../codes.ts'

@@ -3,7 +3,7 @@ import type { Call } from '../../../request/call.ts'
 import { type FieldReader, uint32 } from '../../../request/fields.ts'
 import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
 import { Refusal } from '../../../request/refusal.ts'
-import { askToPublish, tellPublished } from '../../../webhooks/events/official-accounts.ts'
+import { askToPublish, tellPublished } from '../../../webhooks/events/official-messages.ts'
 import type { OfficialAccount, OfficialMessage } from '../../../world/stores/official-accounts.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { namedAccount, readRequest } from '../account/named-account.ts'
@@ -30,8 +30,7 @@ export async function sendOfficialAccountMsg(call: Call): Promise<SendOfficialAc
   const body = readMessageBody(read, officialBodyCodes)
   const cloud = read.optionalText('CloudCustomData') ?? ''
   checkOptions(read)
-  const isAllowed = await askToPublish(call, first, { body, cloud })
-  if (!isAllowed) return { MsgTime: call.now, MsgKey: messageKey({ seq: 0, time: call.now }) }
+  await askToPublish(call, first, { body, cloud })
   // The account may be gone once a receiver was asked.
   const account = namedAccount(call)
   const message = repeatOf(account, random, body, call.now) ?? add(call, account, { random, body, cloud })

@@ -5,7 +5,7 @@ import {
   askToSubscribe,
   tellFullOfficialAccount,
   tellSubscribers,
-} from '../../../webhooks/events/official-accounts.ts'
+} from '../../../webhooks/events/subscribers.ts'
 import type { OfficialAccount } from '../../../world/stores/official-accounts.ts'
 import { namedAccount, readRequest } from '../account/named-account.ts'
 import { officialCodes } from '../codes.ts'

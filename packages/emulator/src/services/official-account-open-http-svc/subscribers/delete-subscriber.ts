@@ -1,6 +1,6 @@
 import type { SubscriberResults } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
-import { tellSubscribers } from '../../../webhooks/events/official-accounts.ts'
+import { tellSubscribers } from '../../../webhooks/events/subscribers.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { namedAccount, readRequest } from '../account/named-account.ts'
 import { subscriberResult } from './subscriber-result.ts'

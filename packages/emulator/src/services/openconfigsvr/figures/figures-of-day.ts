@@ -2,7 +2,7 @@ import type { AppFigures } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { daySeconds, formatBeijingHour, hourSeconds } from '../../../time/beijing-time.ts'
 
-/** What the emulated app has none of: no push, no logins, no webhooks. */
+/** What nobody counts: pushes, logins, calls of webhooks. */
 const none: AppFigures = {
   ActiveUserNum: '0',
   RegistUserNumOneDay: '0',
