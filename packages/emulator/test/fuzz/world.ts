@@ -57,7 +57,9 @@ export interface Known {
 
 /** An app that has something of everything a request can name, and the names. */
 export async function knownWorld(): Promise<Known> {
-  const app = await createApp([], { seed })
+  // A receiver of all webhooks, so that they are made of whatever is asked.
+  const webhooks = { handler: () => Response.json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }) }
+  const app = await createApp([], { seed, webhooks })
   const asking = { From_Account: 'alice', MsgBody: text('hi'), SupportMessageExtension: 1 } as const
   const sent = await Promise.all(
     [1, 2].map((MsgRandom) =>

@@ -9,10 +9,10 @@ export interface ReceivedEvent {
   readonly [field: string]: unknown
 }
 
-/** What a receiver answers, besides success; a function does something in the emulator first. */
-export type ReceiverAnswer =
-  | Readonly<Record<string, unknown>>
-  | ((emulator: Emulator) => Readonly<Record<string, unknown>> | undefined)
+/** What a receiver answers, besides success; a function does something in the emulator first, or fails. */
+export type ReceiverAnswer = Fields | ((emulator: Emulator) => Fields | undefined | Promise<undefined>)
+
+type Fields = Readonly<Record<string, unknown>>
 
 /** What a receiver answers, by the command of the event; everything else it allows. */
 export type ReceiverAnswers = Partial<Readonly<Record<WebhookCommand, ReceiverAnswer>>>
@@ -43,10 +43,10 @@ export async function createScene(
     events.push(...batch)
     const [first] = batch
     const answer = first === undefined ? undefined : answers[first.CallbackCommand]
-    const own = typeof answer === 'function' ? answer(emulator) : answer
+    const own = typeof answer === 'function' ? await answer(emulator) : answer
     return Response.json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...own })
   }
-  const emulator = await createHouse({ ...options, webhooks: { handler } })
+  const emulator = await createHouse({ ...options, webhooks: { ...options.webhooks, handler } })
   const client = new TimClient({ ...emulator, rateLimiter: false, retry: false })
   // What one call triggers is there before the next one begins: only so is there an order.
   const call = async (path: string, body: object) => {
