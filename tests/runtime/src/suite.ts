@@ -8,6 +8,7 @@ import { batches } from './suite/batches.ts'
 import { calls } from './suite/calls.ts'
 import { clocks } from './suite/clocks.ts'
 import { conversations } from './suite/conversations.ts'
+import { emulatorWebhooks } from './suite/emulator-webhooks.ts'
 import { history } from './suite/history.ts'
 import { people } from './suite/people.ts'
 import { recalls } from './suite/recalls.ts'
@@ -36,4 +37,5 @@ export const suite: Suite = {
   ...sending,
   ...samples,
   ...batches,
+  ...emulatorWebhooks,
 }
