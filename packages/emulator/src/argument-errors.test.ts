@@ -29,18 +29,38 @@ const calls: Readonly<Record<string, (given: unknown) => unknown>> = {
   milliseconds: (given) => emulator.clock.advance(given as number),
   lines: (given) => emulator.restore(given as string[]),
   onDamaged: (given) => emulator.restore([], given as never),
+  webhooks: (given) => createEmulator({ webhooks: given as object }),
+  'webhooks.url': (given) => createEmulator({ webhooks: { url: given as string } }),
+  'webhooks.handler': (given) => createEmulator({ webhooks: { handler: given as never } }),
+  'webhooks.token': (given) => createEmulator({ webhooks: { token: given as string } }),
+  'webhooks.events': (given) => createEmulator({ webhooks: { events: given as [] } }),
+  'webhooks.events[0]': (given) => createEmulator({ webhooks: { events: [given as 'C2C.*'] } }),
+  'webhooks.onBeforeFailure': (given) => createEmulator({ webhooks: { onBeforeFailure: given as 'pass' } }),
+  'webhooks.timeout': (given) => createEmulator({ webhooks: { timeout: given as number } }),
+  'webhooks.retryAfterTimeout': (given) =>
+    createEmulator({ webhooks: { retryAfterTimeout: given as number } }),
+  'webhooks.shape': (given) => createEmulator({ webhooks: { shape: given as object } }),
+  'webhooks.faults': (given) => createEmulator({ webhooks: { faults: given as [] } }),
+  'webhooks.faults[0]': (given) => createEmulator({ webhooks: { faults: [given as object] } }),
+  event: (given) => emulator.webhooks.send(given as never),
+  id: (given) => emulator.webhooks.resend(given as number),
+  command: (given) => emulator.webhooks.sample(given as 'State.StateChange'),
+  listener: (given) => emulator.webhooks.subscribe(given as never),
   emulator: (given) => serve({ emulator: given as never }),
   host: (given) => serve({ emulator, host: given as string }),
   port: (given) => serve({ emulator, port: given as number }),
   allowRemote: (given) => serve({ emulator, host: '0.0.0.0', allowRemote: given as boolean }),
 }
 
+/** What takes any object, or looks at its fields. */
+const wantsObject = ['options', 'generate', 'webhooks', 'webhooks.shape']
+
 test.each(Object.keys(calls))('%s is refused by its name, as core refuses arguments', async (argument) => {
   for (const given of [null, Symbol('odd'), -1.5, 'false', {}, 10n]) {
     // A text is what these want.
-    if (given === 'false' && ['secretKey', 'identifier'].includes(argument)) continue
+    if (given === 'false' && ['secretKey', 'identifier', 'webhooks.token'].includes(argument)) continue
     // An object is what these want.
-    if (typeof given === 'object' && given !== null && ['options', 'generate'].includes(argument)) continue
+    if (typeof given === 'object' && given !== null && wantsObject.includes(argument)) continue
     // It takes any number.
     if (given === -1.5 && argument === 'milliseconds') continue
     const error = await refusalOf(() => calls[argument]?.(given))
