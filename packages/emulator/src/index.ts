@@ -35,6 +35,6 @@ export type { EmulatorWebhooks, WebhookState } from './webhooks/emulator-webhook
 export type { WebhookFault } from './webhooks/faults/fault.ts'
 export type { WebhookOptions } from './webhooks/options.ts'
 export type { WebhookPattern } from './webhooks/pattern.ts'
-export type { WebhookHandler } from './webhooks/receiver.ts'
+export type { WebhookHandler, WebhookPlatform } from './webhooks/receiver.ts'
 export type { WebhookShape } from './webhooks/shape.ts'
 export type { WebhookNote } from './webhooks/verdict.ts'

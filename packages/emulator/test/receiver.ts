@@ -26,9 +26,9 @@ export function receiver(
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void> = never,
 ): { readonly got: Got[]; readonly engine: WebhookEngine } {
   const got: Got[] = []
-  const handler: WebhookHandler = async (request) => {
+  const handler: WebhookHandler = async (request, platform) => {
     got.push({ url: new URL(request.url), headers: request.headers, body: await request.clone().json() })
-    return answer(request)
+    return answer(request, platform)
   }
   const all = { handler, ...options }
   const clock = createClock(() => second * 1000)

@@ -1,6 +1,6 @@
 import type { Sleep } from '../time/sleep.ts'
 import { type Fields, isObject } from '../values/json-object.ts'
-import type { Receiver, WebhookHandler } from './receiver.ts'
+import type { Receiver, WebhookPlatform } from './receiver.ts'
 
 /** Why an answer is none. */
 export type WebhookFailure =
@@ -41,30 +41,45 @@ export type Answered = Omit<WebhookAttempt, 'time' | 'duration'>
 /** No answer has to be longer: a message has at most 12 KB, and a list of refused members fits as well. */
 export const maxAnswerBytes: number = 256 * 1024
 
+/** What calling needs of the emulator. */
+export interface CallParts {
+  /** Waits until a receiver is late. */
+  readonly sleep: Sleep
+  /** Is given what goes on after an answer. */
+  readonly waitUntil: WebhookPlatform['waitUntil']
+}
+
 /** Calls a receiver, which has so many milliseconds. `make` gives the request; its signal ends when the time is up. */
 export async function call(
-  { handler }: Receiver,
+  receiver: Receiver,
   make: (signal: AbortSignal) => Promise<Request>,
   timeout: number,
-  sleep: Sleep,
+  { sleep, waitUntil }: CallParts,
 ): Promise<Answered> {
   const over = new AbortController()
   const answered = new AbortController()
   try {
     const request = await make(over.signal)
-    const answer = ask(handler ?? fetch, request, over.signal)
-    return await Promise.race([answer, late(sleep(timeout, answered.signal))])
+    const answer = ask(receiver, request, waitUntil, over.signal)
+    const result = await Promise.race([answer, late(sleep(timeout, answered.signal))])
+    if (result.failure === 'late') over.abort()
+    return result
   } catch (error) {
     return unreachable(error)
   } finally {
     answered.abort()
-    over.abort()
   }
 }
 
-async function ask(handler: WebhookHandler, request: Request, signal: AbortSignal): Promise<Answered> {
+async function ask(
+  { handler }: Receiver,
+  request: Request,
+  waitUntil: WebhookPlatform['waitUntil'],
+  signal: AbortSignal,
+): Promise<Answered> {
   try {
-    return await readAnswer(await handler(request), signal)
+    const response = await (handler === undefined ? fetch(request) : handler(request, { waitUntil }))
+    return await readAnswer(response, signal)
   } catch (error) {
     return unreachable(error)
   }

@@ -41,7 +41,8 @@ export interface EmulatorWebhooks {
    */
   change(options: WebhookOptions): void
   /**
-   * Resolves when everything told has been delivered or given up, also what receivers caused meanwhile. What happens after
+   * Resolves when everything told has been delivered or given up, also what receivers caused meanwhile, and what a handler gave
+   * to `waitUntil`. What happens after
    * a call is told after its answer: a test waits for this, then looks at what its receiver got.
    */
   idle(): Promise<void>

@@ -52,11 +52,16 @@ export class WebhookEngine implements EmulatorWebhooks {
   #settings: WebhookSettings
 
   /** Makes the engine of an emulator; `settings` are what came of `options`. */
-  constructor(options: WebhookOptions, settings: WebhookSettings, faultSeed: number, parts: SenderParts) {
+  constructor(
+    options: WebhookOptions,
+    settings: WebhookSettings,
+    faultSeed: number,
+    parts: Omit<SenderParts, 'waitUntil'>,
+  ) {
     this.#atStart = options
     this.#options = options
     this.#settings = settings
-    this.#courier = new Courier(parts)
+    this.#courier = new Courier({ ...parts, waitUntil: (work) => this.#follow(work) })
     this.#faults = new WebhookFaults(faultSeed)
     this.#faults.set(settings.faults)
     this.#queue = new WebhookQueue(
@@ -203,12 +208,16 @@ export class WebhookEngine implements EmulatorWebhooks {
     if (!this.#queue.add(told)) this.#courier.note(this.#letterOf([told]), { outcome: 'discarded' })
   }
 
+  #follow(work: Promise<unknown>): void {
+    const end = (): void => undefined
+    this.#queue.follow(Promise.resolve(work).then(end, end))
+  }
+
   #sendByHand(letter: Letter): Promise<WebhookDelivery> {
     if (this.#settings.receiver === undefined)
       throw wrongType('webhooks', 'have no receiver: neither a url nor a handler was given')
     const delivered = this.#courier.deliver({ ...letter, byHand: true }, this.#settings)
-    const end = (): void => undefined
-    this.#queue.follow(delivered.then(end, end))
+    this.#follow(delivered)
     return delivered
   }
 

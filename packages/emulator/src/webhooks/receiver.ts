@@ -1,5 +1,11 @@
+/** What a receiver gets beside a request, as workers and edge functions do. */
+export interface WebhookPlatform {
+  /** Lets `idle()` wait for work that goes on after the answer. */
+  waitUntil(promise: Promise<unknown>): void
+}
+
 /** Answers a webhook, as a server of the app would. */
-export type WebhookHandler = (request: Request) => Response | Promise<Response>
+export type WebhookHandler = (request: Request, platform: WebhookPlatform) => Response | Promise<Response>
 
 /** Who is called. */
 export interface Receiver {

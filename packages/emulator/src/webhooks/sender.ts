@@ -1,19 +1,16 @@
 import type { EmulatorClock } from '../time/clock.ts'
-import type { Sleep } from '../time/sleep.ts'
-import { call, type WebhookAttempt } from './attempt.ts'
+import { type CallParts, call, type WebhookAttempt } from './attempt.ts'
 import type { WebhookMishap } from './faults/fault-plan.ts'
 import { isBeforeCommand } from './pattern.ts'
 import { type Posted, requestOf } from './request.ts'
 import type { WebhookSettings } from './settings.ts'
 
 /** What sending needs of the emulator. */
-export interface SenderParts {
+export interface SenderParts extends CallParts {
   /** The `SDKAppID` that calls name. */
   readonly sdkAppId: number
   /** The time of `RequestTime`. */
   readonly clock: Pick<EmulatorClock, 'now'>
-  /** Waits until a receiver is late. */
-  readonly sleep: Sleep
 }
 
 /**
@@ -23,9 +20,10 @@ export interface SenderParts {
 export async function send(
   posted: Posted,
   settings: WebhookSettings,
-  { sdkAppId, clock, sleep }: SenderParts,
+  parts: SenderParts,
   mishap: WebhookMishap | undefined,
 ): Promise<readonly WebhookAttempt[]> {
+  const { sdkAppId, clock } = parts
   const { receiver, timeout, retryAfterTimeout } = settings
   const attempts: WebhookAttempt[] = []
   if (receiver === undefined) return attempts
@@ -37,7 +35,7 @@ export async function send(
     const signing = { requestTime: Math.floor(time / 1000) - behind, fault }
     const make = (signal: AbortSignal): Promise<Request> =>
       requestOf(receiver, settings, sdkAppId, posted, signing, signal)
-    const answered = await call(receiver, make, timeout, sleep)
+    const answered = await call(receiver, make, timeout, parts)
     attempts.push({ time, duration: performance.now() - started, ...answered })
   } while (attempts.length < most && attempts.at(-1)?.failure === 'late')
   return attempts

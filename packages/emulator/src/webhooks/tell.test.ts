@@ -68,6 +68,36 @@ describe('a receiver that is told', () => {
     expect(most).toBe(1)
   })
 
+  test('what goes on after its answer is waited for, whatever becomes of it', async () => {
+    let ended = false
+    const { engine } = receiver({
+      handler: (_request, { waitUntil }) => {
+        waitUntil(Promise.reject(new Error('gone wrong')))
+        waitUntil(
+          new Promise((end) => setTimeout(end, 5)).then(() => {
+            ended = true
+          }),
+        )
+        return Response.json(ok)
+      },
+    })
+    tell(engine, event)
+    await engine.idle()
+    expect(ended).toBe(true)
+    expect(engine.deliveries).toMatchObject([{ outcome: 'delivered' }])
+  })
+
+  test('a request that was answered is not ended', async () => {
+    const signals: AbortSignal[] = []
+    const { engine } = receiver({}, (request) => {
+      signals.push(request.signal)
+      return Response.json(ok)
+    })
+    tell(engine, event)
+    await engine.idle()
+    expect(signals[0]?.aborted).toBe(false)
+  })
+
   test('what its answer causes is waited for as well', async () => {
     const { engine, got } = receiver({}, () => {
       if (got.length < 3) tell(engine, event)
