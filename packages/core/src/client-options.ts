@@ -3,8 +3,6 @@ import {
   checkFunction,
   checkInteger,
   checkMethods,
-  checkObject,
-  checkTimeout,
   checkUserId,
   maxUint32,
   outOfRange,
@@ -19,7 +17,7 @@ import type { Observe } from './transport/events/observe.ts'
 import { checkInsecureHosts, parseBaseUrl } from './transport/hosts/base-url.ts'
 import { checkRegion, type Region, withoutBackup } from './transport/hosts/region.ts'
 import type { RegionChoice } from './transport/hosts/regions.ts'
-import { checkRetry } from './transport/options/call-options.ts'
+import { checkCallOptions } from './transport/options/call-options.ts'
 import type { RateLimiter } from './transport/rate-limit.ts'
 import type { RetryOptions } from './transport/retry/retry.ts'
 import type { Signer } from './transport/signer.ts'
@@ -90,7 +88,8 @@ export interface TimClientOptions {
 
 /** Refuses options that cannot be right; what is `undefined` is left to its default. */
 export function checkOptions(options: TimClientOptions): void {
-  checkObject(options, 'options')
+  // What calls may override is checked as in a call.
+  checkCallOptions(options)
   const { identifier, secretKey, signer, region, userSigExpire, rateLimiter } = options
   checkSdkAppId(options.sdkAppId)
   checkUserId(identifier, 'identifier')
@@ -106,11 +105,7 @@ export function checkOptions(options: TimClientOptions): void {
   checkBoolean(options.failover, 'failover')
   for (const option of ['fetch', 'observe', 'now', 'random', 'sleep'] as const)
     checkFunction(options[option], option)
-  for (const option of ['timeout', 'totalTimeout'] as const) {
-    if (options[option] !== undefined) checkTimeout(options[option], option)
-  }
   if (userSigExpire !== undefined) checkInteger(userSigExpire, 'userSigExpire', 1, maxUint32)
-  checkRetry(options.retry)
   if (rateLimiter !== false) checkMethods(rateLimiter, 'rateLimiter', 'acquire')
   const { insecureHosts, downloadHosts } = options
   if (insecureHosts !== undefined) checkInsecureHosts(insecureHosts)

@@ -3,8 +3,8 @@ import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from './api/kn
 import type { SessionItem } from './api/recentcontact/list.ts'
 import type { BatchOutcome } from './batch/batch-outcome.ts'
 import type { BatchedPath } from './batch/batched-path.ts'
-import { clientDefaults } from './client-defaults.ts'
-import { baseUrlsOf, checkOptions, type TimClientOptions } from './client-options.ts'
+import { type ClientInside, insideOf } from './client-inside.ts'
+import type { TimClientOptions } from './client-options.ts'
 import type { JoinedGroupEntry } from './conversation/group/joined/joined-group.ts'
 import { type JoinedGroupsOptions, joinedGroups } from './conversation/group/joined/joined-groups.ts'
 import type { GroupEntry } from './conversation/group/list/app-group.ts'
@@ -26,7 +26,6 @@ import { type WaitingOptions, waiting } from './conversation/waiting/waiting.ts'
 import type { WaitQuery } from './conversation/waiting/waiting-since.ts'
 import { copyArgument } from './copy-argument.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
-import type { HistoryContext } from './history/context.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
 import {
   type HistoryMessages,
@@ -39,6 +38,8 @@ import { type HistoryRangeQuery, historyRange } from './history/range/range.ts'
 import type { HistoryRangeEntry } from './history/range/range-entry.ts'
 import { givenMessages } from './history/recalls/given-messages.ts'
 import type { Recalls, RecallsOptions } from './history/recalls/recalls.ts'
+import { inTurn } from './in-turn.ts'
+import { late } from './late.ts'
 import type { GivenTo, LateOperation, ResultOf } from './late-operation.ts'
 import type { Listing } from './listing/listing.ts'
 import type { ChatType } from './message/chat.ts'
@@ -53,35 +54,34 @@ import type { Friend } from './people/friends/friend.ts'
 import { type FriendsOptions, friends } from './people/friends/friends.ts'
 import type { OutgoingPush } from './push/outgoing-push.ts'
 import type { PushOutcome } from './push/push-outcome.ts'
-import { readRuntime } from './runtime.ts'
 import type { OutgoingMessage } from './send/outgoing-message.ts'
 import type { SendOutcome } from './send/send-outcome.ts'
 import type { Api } from './services/api.generated.ts'
-import { createApi } from './services/create-api.ts'
 import { withTables } from './services/late-tables.ts'
 import type { Tim } from './tim.ts'
 import type { TimeInput } from './time.ts'
 import type { CallerOptions, CallOptions } from './transport/caller.ts'
-import { Connection, type Find } from './transport/connection.ts'
-import { copyRetry } from './transport/options/call-options.ts'
-import { readHeaders } from './transport/options/headers.ts'
+import type { Find } from './transport/connection.ts'
 import { parseCommand } from './transport/options/read-call.ts'
 import { readCallOptions } from './transport/read-call-options.ts'
-import { ServiceClock } from './transport/time/service-clock.ts'
+
+const lateOperations = late(() => import('./late-operations.ts'))
+const lateFiles = late(() => import('./history/files.ts'))
+const lateRecalls = late(() => import('./history/recalls/recalls.ts'))
 
 /**
  * A client of one app: `client.unreadCounts(…)` and the like are what people want to know; `client.api.openim.sendMsg(…)`
  * and the like are Tencent's commands, with their own names and fields.
+ *
+ * What is called without waiting for what was called before makes its first request after it. A listing makes its own when it is read.
  */
 export class TimClient implements Tim {
   /** The SDKAppID of the app, from the console. */
   readonly sdkAppId: number
   /** The admin account that calls. */
   readonly identifier: string
-  readonly #connection: Connection
-  readonly #history: HistoryContext
-  readonly #clock: ServiceClock
-  #api: Api | undefined
+  /** Not a private field: a proxy around a client has none. Not listed, and holds no key that it could show. */
+  declare private readonly inside: ClientInside
 
   /**
    * Makes a client. Nothing is sent yet.
@@ -89,39 +89,10 @@ export class TimClient implements Tim {
    * @throws {TypeError | RangeError} when an option is missing or malformed
    */
   constructor(options: TimClientOptions) {
-    checkOptions(options)
-    const { sdkAppId, identifier, downloadHosts, insecureHosts, baseUrl } = options
-    const { now, ...runtime } = readRuntime(options)
-    const clock = new ServiceClock(now)
-    this.sdkAppId = sdkAppId
-    this.identifier = identifier
-    this.#clock = clock
-    this.#history = {
-      caller: this,
-      sdkAppId,
-      ...runtime,
-      downloadHosts: downloadHosts && [...downloadHosts],
-      insecureHosts: insecureHosts && [...insecureHosts],
-      baseUrl,
-    }
-    const { secretKey, signer, retry, rateLimiter, observe } = options
-    const { timeout, totalTimeout, userSigExpire } = clientDefaults
-    this.#connection = new Connection({
-      sdkAppId,
-      identifier,
-      secretKey,
-      userSigExpire: options.userSigExpire ?? userSigExpire,
-      signer,
-      baseUrls: baseUrlsOf(options),
-      ...runtime,
-      retry: copyRetry(retry),
-      timeout: options.timeout ?? timeout,
-      totalTimeout: options.totalTimeout ?? totalTimeout,
-      rateLimiter,
-      headers: readHeaders(options.headers, options.userAgent),
-      observe,
-      clock,
-    })
+    const value = insideOf(this, options)
+    this.sdkAppId = options.sdkAppId
+    this.identifier = options.identifier
+    Object.defineProperty(this, 'inside', { value, configurable: true })
   }
 
   /**
@@ -129,7 +100,7 @@ export class TimClient implements Tim {
    * It decides which hour is over, and what has expired.
    */
   now(): number {
-    return this.#clock.now()
+    return this.inside.clock.now()
   }
 
   /**
@@ -138,13 +109,12 @@ export class TimClient implements Tim {
    * shows no `Date`, so there it stays `undefined`.
    */
   get clockOffset(): number | undefined {
-    return this.#clock.offset
+    return this.inside.clock.offset
   }
 
   /** The commands of Tencent as methods, by service: `client.api.openim.sendMsg(…)`. */
   get api(): Api {
-    this.#api ??= createApi((find, request, options) => this.#connection.call(find, request, options))
-    return this.#api
+    return this.inside.api
   }
 
   /**
@@ -160,7 +130,7 @@ export class TimClient implements Tim {
     request: RequestOf<Path>,
     options?: CallerOptions,
   ): Promise<ResponseOf<Path>> {
-    return this.#connection.call(knowledgeOf(command), request, options)
+    return this.inside.call(knowledgeOf(command), request, options)
   }
 
   /**
@@ -176,17 +146,17 @@ export class TimClient implements Tim {
     request: object,
     options?: CallOptions,
   ): Promise<UnknownResponse> {
-    return this.#connection.call(knowledgeOf(command), request, options)
+    return this.inside.call(knowledgeOf(command), request, options)
   }
 
   /** Counts all unread one-to-one messages of an account. Marks nothing as read. */
   unreadTotal(account: string, options?: CallOptions): Promise<number> {
-    return this.#late('unreadTotal', [account], options)
+    return operate(this, 'unreadTotal', account, options)
   }
 
   /** Counts the unread messages of an account per peer, for any number of peers. Marks nothing as read. */
   unreadCounts(account: string, peers: Iterable<string>, options?: CallOptions): Promise<UnreadCounts> {
-    return this.#late('unreadCounts', [account, peers], options)
+    return operate(this, 'unreadCounts', account, peers, options)
   }
 
   /**
@@ -198,12 +168,12 @@ export class TimClient implements Tim {
     accounts: Iterable<string>,
     options?: CallOptions,
   ): Promise<GroupUnreadCounts> {
-    return this.#late('groupUnreadCounts', [groupId, accounts], options)
+    return operate(this, 'groupUnreadCounts', groupId, accounts, options)
   }
 
   /** Finds out who wrote last in a one-to-one conversation, and since when the peer waits. Marks nothing as read. */
   waitingSince(query: WaitQuery, options?: CallOptions): Promise<Wait> {
-    return this.#late('waitingSince', [query], options)
+    return operate(this, 'waitingSince', query, options)
   }
 
   /** Lists who waits for an answer of an account, and since when, over all one-to-one conversations. Marks nothing as read. */
@@ -263,12 +233,12 @@ export class TimClient implements Tim {
 
   /** Whether an account exists. `false` is only what the service says. */
   accountExists(account: string, options?: CallOptions): Promise<boolean> {
-    return this.#late('accountExists', [account], options)
+    return operate(this, 'accountExists', account, options)
   }
 
   /** Finds which accounts exist, of any number; those of which it is not known are in `failed`. */
   accountsExist(accounts: Iterable<string>, options?: CallOptions): Promise<AccountsExistence> {
-    return this.#late('accountsExist', [accounts], options)
+    return operate(this, 'accountsExist', accounts, options)
   }
 
   /**
@@ -296,10 +266,9 @@ export class TimClient implements Tim {
     query: HistoryHourQuery<C>,
     options?: CallOptions,
   ): Promise<HistoryOutcome<Lowercase<C>>> {
-    const [asked, callOptions] = [copyArgument(query), copyArgument(options)] as [typeof query, CallOptions]
+    const [asked, callOptions] = [query, options].map(copyArgument) as [typeof query, CallOptions]
     // Loaded when it is needed, like all that reads history: most programs that have a client never do.
-    const { historyFiles } = await import('./history/files.ts')
-    return historyFiles(this.#history, asked, callOptions)
+    return inTurn(lateFiles, ({ historyFiles }) => historyFiles(this.inside.history, asked, callOptions))
   }
 
   /**
@@ -310,7 +279,7 @@ export class TimClient implements Tim {
     source: HistorySource<C>,
     options?: HistoryMessagesOptions,
   ): HistoryMessages<Lowercase<C>> {
-    return historyMessages(this.#history, source, options)
+    return historyMessages(this.inside.history, source, options)
   }
 
   /**
@@ -321,7 +290,7 @@ export class TimClient implements Tim {
     query: HistoryRangeQuery<C>,
     options?: HistoryReadingOptions,
   ): Listing<HistoryRangeEntry<Lowercase<C>>> {
-    return historyRange(this.#history, query, options)
+    return historyRange(this.inside.history, query, options)
   }
 
   /**
@@ -334,8 +303,7 @@ export class TimClient implements Tim {
   ): Promise<Recalls<M>> {
     const given = givenMessages(messages)
     const recallOptions = { ...readCallOptions(options), maxRequests: options.maxRequests }
-    const { recallsOf } = await import('./history/recalls/recalls.ts')
-    return recallsOf(this, given, recallOptions)
+    return inTurn(lateRecalls, ({ recallsOf }) => recallsOf(this, given, recallOptions))
   }
 
   /**
@@ -348,7 +316,7 @@ export class TimClient implements Tim {
    * @throws {TimError} when nothing was sent, such as without a connection
    */
   send(message: OutgoingMessage, options?: CallOptions): Promise<SendOutcome> {
-    return this.#late('send', [message], options)
+    return operate(this, 'send', message, options)
   }
 
   /**
@@ -370,7 +338,7 @@ export class TimClient implements Tim {
     request: object,
     options?: CallOptions,
   ): Promise<BatchOutcome<UnknownResponse>> {
-    return this.#late('inBatches', [command, request], options)
+    return operate(this, 'inBatches', command, request, options)
   }
 
   /** Mutes members of a group until a time, by the clock of the service, or for ever. */
@@ -380,12 +348,12 @@ export class TimClient implements Tim {
     until: TimeInput | 'forever',
     options?: MuteOptions,
   ): Promise<MuteOutcome> {
-    return this.#late('muteUntil', [groupId, accounts, until], options)
+    return operate(this, 'muteUntil', groupId, accounts, until, options)
   }
 
   /** Lets muted members of a group write again. */
   unmute(groupId: string, accounts: Iterable<string>, options?: MuteOptions): Promise<MuteOutcome> {
-    return this.#late('unmute', [groupId, accounts], options)
+    return operate(this, 'unmute', groupId, accounts, options)
   }
 
   /**
@@ -396,30 +364,30 @@ export class TimClient implements Tim {
    * @throws {ApiError} when the service refuses
    */
   pushToAll(push: OutgoingPush, options?: CallOptions): Promise<PushOutcome> {
-    return this.#late('pushToAll', [push], options)
+    return operate(this, 'pushToAll', push, options)
   }
 
   /** Reads the display names of any number of accounts; those without a name are left out, those that fail in `failed`. */
   accountNames(accounts: Iterable<string>, options?: CallOptions): Promise<Names> {
-    return this.#late('accountNames', [accounts], options)
+    return operate(this, 'accountNames', accounts, options)
   }
 
   /** Reads the names of any number of groups; those without a name are left out, those that fail in `failed`. */
   groupNames(groupIds: Iterable<string>, options?: CallOptions): Promise<Names> {
-    return this.#late('groupNames', [groupIds], options)
+    return operate(this, 'groupNames', groupIds, options)
   }
+}
 
-  /** Does what is loaded with the first operation of its kind, with the arguments as they are now. */
-  async #late<Name extends LateOperation>(
-    name: Name,
-    given: GivenTo<Name>,
-    options: CallOptions | undefined,
-  ): Promise<ResultOf<Name>> {
-    const copies = [...given, options].map(copyArgument)
-    const operations = await import('./late-operations.ts')
-    const operate = operations[name] as (...given: unknown[]) => unknown
-    return operate(this, ...copies) as ResultOf<Name>
-  }
+/** Does what is loaded with the first operation of its kind, with the arguments as they are now. */
+async function operate<Name extends LateOperation>(
+  client: TimClient,
+  name: Name,
+  ...given: GivenTo<Name>
+): Promise<ResultOf<Name>> {
+  const copies = given.map(copyArgument)
+  return inTurn(lateOperations, (operations) =>
+    (operations[name] as (...given: unknown[]) => Promise<ResultOf<Name>>)(client, ...copies),
+  )
 }
 
 /** What is known of a command: what its table says, or an entry that was given in its place. */

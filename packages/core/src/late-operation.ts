@@ -1,14 +1,14 @@
-import type { Caller, CallOptions } from './transport/caller.ts'
+import type { Caller } from './transport/caller.ts'
 
 type LateOperations = typeof import('./late-operations.ts')
 
 /** The name of an operation that is loaded when one of its kind is first asked for. */
 export type LateOperation = keyof LateOperations
 
-/** What an operation takes between the caller and the options. */
+/** What an operation takes after the caller. */
 export type GivenTo<Name extends LateOperation> = LateOperations[Name] extends (
   caller: Caller,
-  ...rest: [...infer Given, options?: CallOptions]
+  ...given: infer Given
 ) => unknown
   ? Given
   : never

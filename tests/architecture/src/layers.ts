@@ -23,6 +23,7 @@ export const layers: readonly Layers[] = [
       ],
       ['webhook'],
       ['late-operation.ts', 'late-operations.ts'],
+      ['client-inside.ts'],
       ['tim.ts', 'client-options.ts'],
       ['push'],
       ['send', 'history', 'people'],

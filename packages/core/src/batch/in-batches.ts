@@ -1,6 +1,7 @@
 import type { Batch, Endpoint } from '../api/endpoint.ts'
 import type { KnownPath, RequestOf, ResponseOf, UnknownResponse } from '../api/known-path.ts'
 import { checkInteger, checkObject, checkQuery, maxUint32 } from '../check.ts'
+import { inTurn } from '../in-turn.ts'
 import { jsonCopy } from '../json-copy.ts'
 import { withTables } from '../services/late-tables.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
@@ -63,22 +64,24 @@ export async function inBatches(
   const copy = jsonCopy(request as Readonly<Record<string, unknown>>, 'request')
   checkObject(copy, 'request')
   const callOptions = readCallOptions(options)
-  const entry = typeof own === 'string' ? await withTables((tables) => tables.find(path)) : own
-  const batch = batchOf(entry)
-  const found = readItems(copy, batch.in)
-  const act = `call ${path}`
-  const ask: AskBatch<UnknownResponse> = async (items, { number, onFailure }) => {
-    const part = { ...copy, [found.field]: items, ...unlike(copy, batch, number) }
-    // A command of a table of the caller's own may be given here as well.
-    const answer: object = await caller.call(own as KnownPath, part as never, {
-      ...callOptions,
-      act,
-      onFailure,
-    })
-    return answer as UnknownResponse
+  const run = (entry: Endpoint): Promise<BatchOutcome<UnknownResponse>> => {
+    const batch = batchOf(entry)
+    const found = readItems(copy, batch.in)
+    const act = `call ${path}`
+    const ask: AskBatch<UnknownResponse> = async (items, { number, onFailure }) => {
+      const part = { ...copy, [found.field]: items, ...unlike(copy, batch, number) }
+      // A command of a table of the caller's own may be given here as well.
+      const answer: object = await caller.call(own as KnownPath, part as never, {
+        ...callOptions,
+        act,
+        onFailure,
+      })
+      return answer as UnknownResponse
+    }
+    if (found.items.length > batch.most) checkUnlike(copy, batch)
+    return runBatches({ ...found, entry, batch, ask })
   }
-  if (found.items.length > batch.most) checkUnlike(copy, batch)
-  return runBatches({ ...found, entry, batch, ask })
+  return inTurn(() => (typeof own === 'string' ? withTables((tables) => tables.find(path)) : own), run)
 }
 
 function checkUnlike(request: Readonly<Record<string, unknown>>, { unlike: field }: Batch): void {

@@ -1,6 +1,6 @@
 import { checkBoolean, checkQuery, checkUserId, wrongType } from '../check.ts'
 import type { Listing } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
+import { pagedListing } from '../listing/paged-listing.ts'
 import type { Chat } from '../message/chat.ts'
 import type { Message } from '../message/message.ts'
 import type { GroupMessage, RoamingMessage } from '../message/wire-messages.ts'
@@ -47,7 +47,7 @@ export function messages(
     const { groupId } = chat
     const listing = groupMessages(own, { ...query, groupId }, options)
     const pages = async () => (await import('./message-pages.ts')).fromGroupPages(listing.pages(), groupId)
-    return new PagedListing(pages, options.signal)
+    return pagedListing(pages, options.signal)
   }
   checkUserId(account, 'account')
   if (topicId !== undefined) throw wrongType('topicId', 'is for groups: two accounts have no topics')
@@ -55,5 +55,5 @@ export function messages(
   const listing = roamingMessages(own, { ...query, ...pair }, options)
   const pages = async () =>
     (await import('./message-pages.ts')).fromRoamingPages(listing.pages(), account, includeRecalled)
-  return new PagedListing(pages, options.signal)
+  return pagedListing(pages, options.signal)
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { PagedListing } from './paged-listing.ts'
+import { pagedListing } from './paged-listing.ts'
 
 function counting(signal?: AbortSignal) {
   let pages = 0
   let ended = false
-  const listing = new PagedListing<number>(async function* read() {
+  const listing = pagedListing<number>(async function* read() {
     try {
       for (let at = 0; at < 9; at += 3) {
         pages++

@@ -6,7 +6,9 @@ export async function* readPages<Item>(
   signal: AbortSignal | undefined,
 ): Pages<Item> {
   signal?.throwIfAborted()
-  for await (const page of await read()) {
+  const pages = read()
+  // What gives pages at once asks for the first one at once.
+  for await (const page of pages instanceof Promise ? await pages : pages) {
     yield page
     // The next page may be here already, and then nothing else looks at the signal.
     signal?.throwIfAborted()

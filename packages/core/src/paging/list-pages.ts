@@ -1,7 +1,7 @@
 import { checkInteger } from '../check.ts'
 import type { CursorKind } from '../listing/cursor.ts'
 import type { Listing, Pages } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
+import { pagedListing } from '../listing/paged-listing.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import { type PlaceStart, readPlace } from './place.ts'
@@ -48,7 +48,7 @@ export function listPages<Question extends object, Item>(
   const { pageSize, cursor } = options
   if (maxPageSize && pageSize !== undefined) checkInteger(pageSize, 'pageSize', 1, maxPageSize)
   const start = cursor === undefined ? undefined : readPlace(cursor, kind, question)
-  return new PagedListing(
+  return pagedListing(
     async () => (await load()).readPages(caller, { question, pageSize, start, options: callOptions }),
     callOptions.signal,
   )

@@ -2,7 +2,7 @@ import type { Endpoint, PagedEndpoint, Paging } from '../api/endpoint.ts'
 import { checkObject, checkQuery, isObject, show, wrongType } from '../check.ts'
 import { jsonCopy } from '../json-copy.ts'
 import type { Listing } from '../listing/listing.ts'
-import { PagedListing } from '../listing/paged-listing.ts'
+import { pagedListing } from '../listing/paged-listing.ts'
 import type { WireObject } from '../message/wire-values.ts'
 import { mayAnswerInPages } from '../services/command-hashes.ts'
 import { withTables } from '../services/late-tables.ts'
@@ -85,7 +85,7 @@ export function paginate(
     } as const
     return paginatePages<UnknownItem>(caller, about, start, callOptions)
   }
-  return new PagedListing(read, callOptions.signal)
+  return pagedListing(read, callOptions.signal)
 }
 
 /** A copy of an entry that was given in place of a path. */

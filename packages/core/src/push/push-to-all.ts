@@ -1,6 +1,8 @@
+import type { Endpoint } from '../api/endpoint.ts'
 import type { KnownPath } from '../api/known-path.ts'
 import { show } from '../check.ts'
 import { isTimError, type TimError } from '../errors.ts'
+import { inTurn } from '../in-turn.ts'
 import type { MessageBody } from '../message/elements.ts'
 import { textOf } from '../message/wire-values.ts'
 import { copyMessage } from '../send/copy-message.ts'
@@ -37,26 +39,34 @@ export async function pushToAll(
   const push = copyMessage(given)
   const body = checkPush(push)
   const callOptions = readCallOptions(options, pushNames)
+  const path = body === undefined ? 'timpush/push' : 'all_member_push/im_push'
+  return inTurn(
+    () => withTables((tables) => tables.find(path)),
+    // The table calls a repeat harmless for a second, which is a judgement; here everybody would see that it was wrong.
+    (entry) => pushOnce(caller, { ...entry, path, repeat: 'unsafe' }, { push, body }, callOptions),
+  )
+}
+
+type PushPath = KnownPath & ('timpush/push' | 'all_member_push/im_push')
+
+async function pushOnce(
+  caller: Caller,
+  entry: Endpoint<PushPath>,
+  { push, body }: { readonly push: OutgoingPush; readonly body: MessageBody | undefined },
+  options: CallOptions,
+): Promise<PushOutcome> {
   const [fresh = 0] = crypto.getRandomValues(new Uint32Array(1))
   const { random = fresh } = push
-  const path = body === undefined ? 'timpush/push' : 'all_member_push/im_push'
-  const entry = await withTables((tables) => tables.find(path))
   const failures: TimError[] = []
   const onFailure = (failure: TimError) => failures.push(failure)
   const act = `push ${body === undefined ? 'a notification' : 'a message'} from ${show(push.from)} to ${audience(push)}`
   try {
-    // The table calls a repeat harmless for a second, which is a judgement; here everybody would see that it was wrong.
-    const careful = { ...entry, path, repeat: 'unsafe' } as const
-    const { TaskId } = await caller.call<KnownPath & typeof path>(
-      careful,
-      request(push, random, body) as never,
-      {
-        ...callOptions,
-        act,
-        operation: 'pushToAll',
-        onFailure,
-      },
-    )
+    const { TaskId } = await caller.call(entry, request(push, random, body) as never, {
+      ...options,
+      act,
+      operation: 'pushToAll',
+      onFailure,
+    })
     return { status: 'begun', taskId: textOf(TaskId), random }
   } catch (error) {
     if (!isTimError(error)) throw error

@@ -1,8 +1,10 @@
-import { groupMessages } from '../conversation/group/messages/group-messages.ts'
-import { roamingMessages } from '../conversation/roaming/roaming.ts'
+import { groupPages } from '../conversation/group/messages/group-pages.ts'
+import { newestPages } from '../conversation/roaming/newest-pages.ts'
 import { ApiError, isTimError, ResponseError } from '../errors.ts'
-import type { Listing } from '../listing/listing.ts'
+import type { Pages } from '../listing/listing.ts'
+import { readPages } from '../listing/read-pages.ts'
 import { countOf, textOf, type WireObject } from '../message/wire-values.ts'
+import { readTimeRange } from '../time.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
 import type { MessageNumbers } from './message-numbers.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
@@ -54,10 +56,9 @@ async function inPair(
 ): Promise<Kept | undefined> {
   const { from, to = '', syncToSender } = message
   // A message that was kept out of the sender's history is in the recipient's only.
-  const side = syncToSender === false ? [to, from] : [from, to]
-  const [operatorAccount = '', peerAccount = ''] = side
-  const listing = roamingMessages(caller, { operatorAccount, peerAccount, since }, options)
-  const found = await search<WireObject>(listing, 'openim/admin_getroammsg', (each) =>
+  const view = syncToSender === false ? { account: to, peer: from } : { account: from, peer: to }
+  const pages = newestPages(caller, { ...view, since }, options)
+  const found = await search<WireObject>(pages, 'openim/admin_getroammsg', (each) =>
     isSame([
       [textOf(each.From_Account), from],
       [countOf(each.MsgSeq), numbers.seq],
@@ -73,8 +74,10 @@ async function inGroup(
   options: CallOptions,
 ): Promise<Kept | undefined> {
   const { from, groupId = '', topicId } = message
-  const listing = groupMessages(caller, { groupId, topicId, since }, options)
-  const found = await search<WireObject>(listing, 'group_open_http_svc/group_msg_get_simple', (each) =>
+  const reading = { groupId, topicId, order: 'newest-first', includeRecalled: true, pageSize: 20 } as const
+  const wanted = { ...reading, ...readTimeRange({ since }) }
+  const pages = readPages(() => groupPages(caller, wanted, undefined, options), options.signal)
+  const found = await search<WireObject>(pages, 'group_open_http_svc/group_msg_get_simple', (each) =>
     // Stands for a message that is gone, of which nothing is told.
     countOf(each.IsPlaceMsg) === 1
       ? false
@@ -98,12 +101,12 @@ function isSame(fields: readonly (readonly [unknown, string | number])[]): boole
  * @throws {ResponseError} It was not found, and something could not be read, which may be it.
  */
 async function search<Entry>(
-  listing: Listing<object>,
+  pages: Pages<object>,
   command: string,
   fits: (entry: Entry) => boolean | undefined,
 ): Promise<Entry | undefined> {
   let odd: string | undefined
-  for await (const { items, skipped } of listing.pages()) {
+  for await (const { items, skipped } of pages) {
     odd ??= skipped[0]?.reason
     for (const entry of items as readonly Entry[]) {
       const fit = fits(entry)

@@ -29,19 +29,23 @@ export function idOf({ seq, random }: MessageNumbers): string {
   return `tk1.${seq}.${random}`
 }
 
+/** The numbers that an id was made of; `undefined` for one that somebody thought of. */
+export function readId(id: string): MessageNumbers | undefined {
+  const [, seq, random] = /^tk1\.(\d{1,10})\.(\d{1,10})$/.exec(id) ?? []
+  if (!(Number(seq) <= maxUint32 && Number(random) <= maxUint32)) return undefined
+  return { seq: Number(seq), random: Number(random) }
+}
+
 /**
- * The numbers that an id stands for: those that it was made of, or 64 bits of a hash of the id with sender, receiver and body,
+ * The numbers that another id stands for: 64 bits of a hash of the id with sender, receiver and body,
  * so that one order may have a message to the customer and one to the shop, and a text that was corrected is not taken for
  * the one that is there.
  */
-export async function numbersOf(
+export async function hashId(
   { from, to, groupId, topicId }: OutgoingMessage,
   body: MessageBody,
   id: string,
 ): Promise<MessageNumbers> {
-  const [, seq, random] = /^tk1\.(\d{1,10})\.(\d{1,10})$/.exec(id) ?? []
-  if (Number(seq) <= maxUint32 && Number(random) <= maxUint32)
-    return { seq: Number(seq), random: Number(random) }
   const text = JSON.stringify([from, to ?? null, groupId ?? null, topicId ?? null, id, body])
   const hash = new DataView(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
   return { seq: hash.getUint32(0), random: hash.getUint32(4) }

@@ -11,6 +11,8 @@
 
 import { show } from '../check.ts'
 import { ApiError, isTimError, type TimError } from '../errors.ts'
+import { inTurn } from '../in-turn.ts'
+import { late } from '../late.ts'
 import type { MessageBody } from '../message/elements.ts'
 import { secondsOf } from '../message/wire-values.ts'
 import { asOperation } from '../transport/as-operation.ts'
@@ -20,7 +22,7 @@ import { mayHaveRun } from '../transport/retry/may-have-run.ts'
 import { checkMessage, messageNames } from './check-message.ts'
 import { copyMessage } from './copy-message.ts'
 import { type Found, lookUp, type Wanted } from './look-up.ts'
-import { freshNumbers, idOf, type MessageNumbers, numbersOf } from './message-numbers.ts'
+import { freshNumbers, hashId, idOf, type MessageNumbers, readId } from './message-numbers.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 import type { MessageDropped, MessageSent, SendOutcome } from './send-outcome.ts'
 import { c2cRequest, groupRequest } from './send-requests.ts'
@@ -42,19 +44,25 @@ export async function send(
   const { body, since } = checkMessage(message)
   const callOptions = readCallOptions(options, messageNames)
   const startedAt = Math.floor(caller.now() / 1000)
-  const numbers =
-    message.id === undefined ? freshNumbers(caller.now()) : await numbersOf(message, body, message.id)
-  const id = message.id ?? idOf(numbers)
+  const { id = idOf(freshNumbers(caller.now())) } = message
   const known = window[message.groupId === undefined ? 'c2c' : 'group']
-  if (message.id !== undefined && !(knowsTime(asker) && startedAt - since <= known - margin)) {
-    const wanted = { message, numbers, since: Math.max(0, since - margin) }
-    const before = await lookUp(caller, wanted, callOptions)
-    if (before.result === 'found') return foundAs(id, before)
-    // Nothing was sent by this call. To send without having looked could be a second time.
-    if (before.result === 'failed') throw before.error
-  }
-  const wanted = { message, numbers, since: startedAt - margin }
-  return attempt(caller, { id, body, wanted }, callOptions)
+  const isNew = message.id === undefined || (knowsTime(asker) && startedAt - since <= known - margin)
+  // Hashing takes a while, and what was called after this waits for it.
+  const hashed = late(() => hashId(message, body, id))
+  return inTurn(
+    () => readId(id) ?? hashed(),
+    async (numbers) => {
+      if (!isNew) {
+        const wanted = { message, numbers, since: Math.max(0, since - margin) }
+        const before = await lookUp(caller, wanted, callOptions)
+        if (before.result === 'found') return foundAs(id, before)
+        // Nothing was sent by this call. To send without having looked could be a second time.
+        if (before.result === 'failed') throw before.error
+      }
+      const wanted = { message, numbers, since: startedAt - margin }
+      return attempt(caller, { id, body, wanted }, callOptions)
+    },
+  )
 }
 
 /**

@@ -10,29 +10,17 @@ export type Send = (find: Find, request: object, options?: CallOptions) => Promi
 
 /** Makes the methods of all services. A service costs nothing before it is asked for, its table nothing before a call. */
 export function createApi(send: Send): Api {
-  return new Services(send) as unknown as Api
+  const api = {}
+  for (const service of Object.keys(methodHashes) as (keyof Api)[]) {
+    let made: object | undefined
+    // They need no `this`, so that a proxy around them gives what they give.
+    const get = (): object => (made ??= bind(service, send))
+    Object.defineProperty(api, service, { get, enumerable: true, configurable: true })
+  }
+  return api as Api
 }
 
 type Methods = Record<string | symbol, unknown>
-
-class Services {
-  readonly #send: Send
-  readonly #made: Record<string, object> = {}
-
-  constructor(send: Send) {
-    this.#send = send
-  }
-
-  static {
-    for (const name of Object.keys(methodHashes) as (keyof Api)[]) {
-      const get = function (this: Services): object {
-        this.#made[name] ??= bind(name, this.#send)
-        return this.#made[name]
-      }
-      Object.defineProperty(Services.prototype, name, { get, enumerable: true })
-    }
-  }
-}
 
 /**
  * Makes the methods of a service, each when it is asked for. They do not need `this`. Their names come with the table, and

@@ -1,7 +1,7 @@
 import type { SessionItem } from '../../api/recentcontact/list.ts'
 import { checkBoolean, checkUserId } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
-import { PagedListing } from '../../listing/paged-listing.ts'
+import { pagedListing } from '../../listing/paged-listing.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import { readConversationsCursor } from './conversations-cursor.ts'
@@ -35,7 +35,7 @@ export function conversations(
   checkBoolean(includeEmpty, 'includeEmpty')
   const wanted = { account, includeEmpty }
   const start = cursor === undefined ? undefined : readConversationsCursor(cursor, wanted)
-  return new PagedListing(
+  return pagedListing(
     async () =>
       (await import('./conversation-pages.ts')).conversationPages(caller, wanted, start, callOptions),
     callOptions.signal,

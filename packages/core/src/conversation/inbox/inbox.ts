@@ -1,6 +1,6 @@
 import { checkBooleans } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
-import { PagedListing } from '../../listing/paged-listing.ts'
+import { pagedListing } from '../../listing/paged-listing.ts'
 import { asOperation } from '../../transport/as-operation.ts'
 import type { Caller } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
@@ -32,7 +32,7 @@ export function inbox(caller: Caller, account: string, options: InboxOptions = {
   const wanted = { names, unread, lastMessage }
   checkBooleans(wanted)
   const callOptions = readCallOptions(options)
-  return new PagedListing(
+  return pagedListing(
     async () =>
       (await import('./inbox-pages.ts')).inboxPages(own, account, listing.pages(), wanted, callOptions),
     callOptions.signal,

@@ -3,6 +3,7 @@ import { batchOf } from '../../batch/batch-of.ts'
 import { readItems } from '../../batch/read-items.ts'
 import { type AskBatch, runBatches } from '../../batch/run-batches.ts'
 import { checkUserIds, maxUint32, outOfRange, show } from '../../check.ts'
+import { inTurn } from '../../in-turn.ts'
 import { withTables } from '../../services/late-tables.ts'
 import { type TimeInput, timeOf, toUnixSeconds } from '../../time.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
@@ -112,10 +113,12 @@ async function setMutes(
   const { topicId } = options
   if (topicId !== undefined) checkGroupId(topicId, 'topicId')
   const field = 'Members_Account'
-  const entry = await withTables((tables) => tables.find(command))
   const found = readItems({ [field]: list }, field)
   const ask = asking(caller, { GroupId: groupId, TopicId: topicId }, callOptions, mute)
-  const { failed } = await runBatches({ ...found, entry, batch: batchOf(entry), ask })
+  const { failed } = await inTurn(
+    () => withTables((tables) => tables.find(command)),
+    (entry) => runBatches({ ...found, entry, batch: batchOf(entry), ask }),
+  )
   const unset = new Set(failed.map(({ item }) => item))
   return { accounts: found.items.map(({ name }) => name).filter((name) => !unset.has(name)), failed }
 }

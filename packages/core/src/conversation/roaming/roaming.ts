@@ -1,6 +1,6 @@
 import { checkQuery, checkUserId } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
-import { PagedListing } from '../../listing/paged-listing.ts'
+import { pagedListing } from '../../listing/paged-listing.ts'
 import type { RoamingMessage } from '../../message/wire-messages.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
@@ -41,7 +41,7 @@ export function roamingMessages(
   const wanted = { ...readMessageOptions(query, 100, maxPageSize), account, peer }
   const start = cursor === undefined ? undefined : readRoamingCursor(cursor, wanted)
   const callOptions = readCallOptions(options, messageQueryNames)
-  return new PagedListing(
+  return pagedListing(
     async () => (await import('./roaming-pages.ts')).roamingPages(caller, wanted, start, callOptions),
     callOptions.signal,
   )

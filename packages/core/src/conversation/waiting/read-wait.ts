@@ -6,7 +6,7 @@ import { fromRoaming, type Message } from '../../message/message.ts'
 import type { RoamingMessage } from '../../message/wire-messages.ts'
 import { secondsOf } from '../../message/wire-values.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
-import { roamingMessages } from '../roaming/roaming.ts'
+import { newestPages } from '../roaming/newest-pages.ts'
 import type { Wait, WaitReach } from './wait.ts'
 import type { ReadWaitOptions } from './wait-options.ts'
 
@@ -26,13 +26,13 @@ export async function readWait(
   options: CallOptions,
 ): Promise<Wait> {
   const { account, maxMessages, peerView } = reading
-  const [operatorAccount, peerAccount] = peerView ? [peer, account] : [account, peer]
+  const view = peerView ? { account: peer, peer: account } : { account, peer }
   const pageSize = Math.min(messagesPerPage, maxMessages)
-  const listing = roamingMessages(caller, { operatorAccount, peerAccount, pageSize }, options)
+  const pages = newestPages(caller, { ...view, pageSize }, options)
   const trail = new Trail(peer, reading)
   let looked = 0
   try {
-    for await (const { items, skipped, done } of listing.pages()) {
+    for await (const { items, skipped, done } of pages) {
       // Where in the page it was is not known, so that all of the page may be older than an answer.
       if (skipped.length > 0) {
         return trail.end(

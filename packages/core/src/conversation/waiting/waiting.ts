@@ -1,6 +1,6 @@
 import { checkBoolean } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
-import { PagedListing } from '../../listing/paged-listing.ts'
+import { pagedListing } from '../../listing/paged-listing.ts'
 import { asOperation } from '../../transport/as-operation.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
@@ -37,7 +37,7 @@ export function waiting(caller: Caller, account: string, options: WaitingOptions
   checkBoolean(includeAnswered, 'includeAnswered')
   const wanted = { account, includeAnswered, ...readWaitOptions(options) }
   const listing = conversations(own, account, { ...options, includeEmpty: false })
-  return new PagedListing(
+  return pagedListing(
     async () => (await import('./waiting-pages.ts')).waitingPages(own, listing.pages(), wanted, callOptions),
     callOptions.signal,
   )

@@ -1,6 +1,6 @@
 import { checkQuery } from '../../check.ts'
 import type { Listing, Pages } from '../../listing/listing.ts'
-import { PagedListing } from '../../listing/paged-listing.ts'
+import { pagedListing } from '../../listing/paged-listing.ts'
 import { pagesAtEnd } from '../../listing/pages-at-end.ts'
 import type { ChatType } from '../../message/chat.ts'
 import type { Message } from '../../message/message.ts'
@@ -87,7 +87,7 @@ export function historyMessages<C extends ChatTypeInput>(
   const reading = { ...options, ...calls, platform }
 
   const listing = <Item>(choose: (readers: LateReaders) => ReadHour<Own, Item>): Listing<Item> =>
-    new PagedListing(async (): Promise<Pages<Item>> => {
+    pagedListing(async (): Promise<Pages<Item>> => {
       // All was given, and no file gets longer: there is nothing to ask for.
       if (start === 'end') return pagesAtEnd(cursor as string)
       const found = await outcome()

@@ -1,6 +1,6 @@
 import { checkInteger, checkList, checkQuery, outOfRange, refuseNames } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
-import { PagedListing } from '../../listing/paged-listing.ts'
+import { pagedListing } from '../../listing/paged-listing.ts'
 import type { ChatType } from '../../message/chat.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import { type ChatTypeInput, readChatType } from '../chat-type.ts'
@@ -63,7 +63,7 @@ export function historyRange<C extends ChatTypeInput = ChatType>(
   const isGiven = cursor === undefined ? () => false : readRangeCursor(cursor, chatTypes)
   const range = { chatTypes, hours, cursor, isGiven, concurrency }
   const reading = { ...options, ...callOptions }
-  return new PagedListing(async () => {
+  return pagedListing(async () => {
     const { readRange } = await import('./read-range.ts')
     return readRange<Lowercase<C>>(context, range, reading)
   }, options.signal)

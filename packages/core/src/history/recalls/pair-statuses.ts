@@ -1,4 +1,4 @@
-import { roamingMessages } from '../../conversation/roaming/roaming.ts'
+import { newestPages } from '../../conversation/roaming/newest-pages.ts'
 import { fromRoaming, type Message } from '../../message/message.ts'
 import type { Caller, CallOptions } from '../../transport/caller.ts'
 import type { Note, Wanted } from './wanted.ts'
@@ -20,8 +20,8 @@ export async function statusesInPair(
   const { from, to = '' } = first.message
   // The recipient first: a message may have been sent so that its sender's listing never had it.
   const sides = [
-    { operatorAccount: to, peerAccount: from },
-    { operatorAccount: from, peerAccount: to },
+    { account: to, peer: from },
+    { account: from, peer: to },
   ]
   if (from === to) sides.pop()
   for (const side of sides) {
@@ -30,12 +30,14 @@ export async function statusesInPair(
     // Not as arguments of `Math.min`: an hour may have more messages than a call may have arguments.
     const since = times.reduce((least, time) => Math.min(least, time))
     const until = times.reduce((most, time) => Math.max(most, time))
-    for await (const listed of roamingMessages(caller, { ...side, since, until }, options)) {
-      const message = fromRoaming(listed)
-      const identity = identityOf(message)
-      for (const each of missing.get(identity) ?? []) note(each, message.status)
-      missing.delete(identity)
-      if (missing.size === 0) return
+    for await (const { items } of newestPages(caller, { ...side, since, until }, options)) {
+      for (const listed of items) {
+        const message = fromRoaming(listed)
+        const identity = identityOf(message)
+        for (const each of missing.get(identity) ?? []) note(each, message.status)
+        missing.delete(identity)
+        if (missing.size === 0) return
+      }
     }
   }
 }

@@ -24,11 +24,11 @@ export function checkCallOptions(options: CallOptions): void {
 
 /** Copies a policy, so that what its owner changes afterwards changes nothing. */
 export function copyRetry(retry: RetryOptions | false | undefined): RetryOptions | false | undefined {
-  return retry && { ...retry, ...(retry.statusCodes && { statusCodes: [...retry.statusCodes] }) }
+  return retry && { ...retry, statusCodes: retry.statusCodes && [...retry.statusCodes] }
 }
 
 /** Refuses a policy that cannot be meant. */
-export function checkRetry(retry: RetryOptions | false | undefined): void {
+function checkRetry(retry: RetryOptions | false | undefined): void {
   if (retry === undefined || retry === false) return
   checkObject(retry, 'retry')
   const { limit, statusCodes, jitter } = retry

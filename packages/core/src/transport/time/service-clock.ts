@@ -5,20 +5,18 @@ export const largeOffset = 30_000
 
 /** The clock of the service, as far as it is known; before the first answer that of the client. */
 export class ServiceClock {
-  readonly #local: () => number
+  /** The time of the client. */
+  readonly local: () => number
   /** How many milliseconds the service is ahead of the client; `undefined` before the first answer with a date. */
   offset: number | undefined
 
   /** Makes a clock that knows nothing yet but the time of the client. */
   constructor(local: () => number) {
-    this.#local = local
-  }
-
-  /** The time of the client. */
-  local(): number {
-    const time: unknown = this.#local()
-    if (typeof time === 'number' && Number.isFinite(time)) return time
-    throw wrongType('now', `must return milliseconds since 1970, but returned ${show(time)}`)
+    this.local = () => {
+      const time: unknown = local()
+      if (typeof time === 'number' && Number.isFinite(time)) return time
+      throw wrongType('now', `must return milliseconds since 1970, but returned ${show(time)}`)
+    }
   }
 
   /** The time of the service. */

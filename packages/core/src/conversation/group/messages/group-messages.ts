@@ -1,6 +1,6 @@
 import { checkBoolean, checkQuery } from '../../../check.ts'
 import type { Listing } from '../../../listing/listing.ts'
-import { PagedListing } from '../../../listing/paged-listing.ts'
+import { pagedListing } from '../../../listing/paged-listing.ts'
 import type { GroupMessage } from '../../../message/wire-messages.ts'
 import type { Caller, CallOptions } from '../../../transport/caller.ts'
 import { readCallOptions } from '../../../transport/read-call-options.ts'
@@ -51,7 +51,7 @@ export function groupMessages(
   }
   const start = cursor === undefined ? undefined : readGroupCursor(cursor, wanted)
   const callOptions = readCallOptions(options, messageQueryNames)
-  return new PagedListing(
+  return pagedListing(
     async () => (await import('./group-pages.ts')).groupPages(caller, wanted, start, callOptions),
     callOptions.signal,
   )
