@@ -125,8 +125,8 @@ function renderWhole(declaration: Declaration): string[] {
   return parts
 }
 
-function isPublic({ name, jsDoc }: DocMember): boolean {
-  return !name.startsWith('#') && !(jsDoc?.tags ?? []).some((tag) => text(tag).includes('@internal'))
+function isPublic({ name, accessibility, jsDoc }: DocMember): boolean {
+  return accessibility !== 'private' && !name.startsWith('#') && !(jsDoc?.tags ?? []).some((tag) => text(tag).includes('@internal'))
 }
 
 function isGetter({ kind }: DocMember): boolean {
@@ -136,7 +136,7 @@ function isGetter({ kind }: DocMember): boolean {
 /** Whether a value is kept or made when it is asked for makes no difference to who reads it. */
 function asProperty({ name, jsDoc, functionDef, returnType }: DocMember): DocMember {
   const tsType = functionDef?.returnType ?? returnType
-  return { name, ...(jsDoc && { jsDoc }), ...(tsType && { tsType }) }
+  return { name, jsDoc, tsType }
 }
 
 /** What implements several signatures is none that can be called. */

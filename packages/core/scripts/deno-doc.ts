@@ -24,7 +24,7 @@ export interface DocParam {
   readonly kind: string
   readonly name?: string
   readonly optional?: boolean
-  readonly tsType?: DocType
+  readonly tsType?: DocType | undefined
   readonly left?: DocParam
   readonly arg?: DocParam
 }
@@ -47,8 +47,9 @@ export interface DocFunction {
 export interface DocMember extends DocFunction {
   readonly name: string
   readonly kind?: string
-  readonly jsDoc?: DocComment
-  readonly tsType?: DocType
+  readonly accessibility?: 'private' | 'protected' | 'public'
+  readonly jsDoc?: DocComment | undefined
+  readonly tsType?: DocType | undefined
   readonly optional?: boolean
   readonly isStatic?: boolean
   readonly functionDef?: DocFunction

@@ -31,7 +31,7 @@ function printParam(param: DocParam): string {
   // A parameter with a default need not be given.
   if (kind === 'assign' && left !== undefined) return printParam({ ...left, optional: true })
   if (kind === 'rest' && arg !== undefined) {
-    return `...${printParam({ ...arg, ...(tsType === undefined ? {} : { tsType }) })}`
+    return `...${printParam({ ...arg, tsType: tsType ?? arg.tsType })}`
   }
   // One that is taken apart at once has no name.
   const called = name ?? 'options'

@@ -198,9 +198,9 @@ async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promis
   for (const [name, value] of Object.entries(headers)) {
     if (typeof value === 'string' && name !== 'content-length') fields.append(name, value)
   }
-  const body = method === 'GET' || method === 'HEAD' ? undefined : await readStart(incoming)
+  const body = method === 'GET' || method === 'HEAD' ? null : await readStart(incoming)
   try {
-    return new Request(url, { method, headers: fields, signal, ...(body !== undefined && { body }) })
+    return new Request(url, { method, headers: fields, signal, body })
   } catch {
     // A method such as TRACE, which a Request cannot have.
     return undefined

@@ -55,7 +55,7 @@ export function useEditor({ settings, args, prepare }: EditorOptions = {}): Edit
       folder,
       extensions: inject('extensions'),
       settings: { ...look, ...settings },
-      ...(args === undefined ? {} : { args }),
+      args,
     })
     browser = await startChromium(vscode.fonts)
   })

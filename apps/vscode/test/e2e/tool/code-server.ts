@@ -17,7 +17,7 @@ export interface CodeServerOptions {
   /** The settings of the person. */
   readonly settings?: Readonly<Record<string, unknown>>
   /** More arguments. */
-  readonly args?: readonly string[]
+  readonly args?: readonly string[] | undefined
   /** More environment variables. */
   readonly env?: Readonly<Record<string, string>>
 }

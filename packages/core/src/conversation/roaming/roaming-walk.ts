@@ -52,7 +52,7 @@ export async function* walk(
         MaxCnt: pageSize,
         MinTime: since,
         MaxTime: time,
-        ...(key === undefined ? {} : { LastMsgKey: key }),
+        LastMsgKey: key,
       },
       { ...options, act, operation: 'roamingMessages' },
     )

@@ -103,7 +103,7 @@ test('a request that fails later leaves what was found: at least since', async (
   const messages = range(0, 60).map((each) => fromAlice(each))
   const { caller } = answeringCaller({
     [path]: (request) => {
-      if ('LastMsgKey' in request) throw error
+      if (request.LastMsgKey !== undefined) throw error
       return roamingAnswer(messages, request)
     },
   })

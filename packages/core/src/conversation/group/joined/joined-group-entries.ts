@@ -52,13 +52,12 @@ export function readPages(
 
 function requestOf(question: JoinedGroupsQuestion): GetJoinedGroupListRequest {
   const { account, includeInactive, includeRooms, withTopics } = question
-  const type = withTopics ? 'Community' : question.type
   return {
     Member_Account: account,
-    ...(type === undefined ? {} : { GroupType: type }),
-    ...(includeInactive ? { WithNoActiveGroups: 1 } : {}),
-    ...(includeRooms ? { WithHugeGroups: 1 } : {}),
-    ...(withTopics ? { SupportTopic: 1 } : {}),
+    GroupType: withTopics ? 'Community' : question.type,
+    WithNoActiveGroups: includeInactive ? 1 : undefined,
+    WithHugeGroups: includeRooms ? 1 : undefined,
+    SupportTopic: withTopics ? 1 : undefined,
   }
 }
 
