@@ -1,4 +1,4 @@
-import type { Observe, TimClient } from '@timkit/core'
+import type { Observe, Runtime, TimClient } from '@timkit/core'
 import { TimeZone } from '@timkit/time-zone'
 import type { Connection } from './client.ts'
 import type { Config, ToolConfig } from './config/config.ts'
@@ -31,8 +31,8 @@ export interface App {
   readonly zone: TimeZone
   /** Makes the random part of fences. */
   readonly nonce: Nonce
-  /** The clock of this machine, in milliseconds: for how long something takes, and for how long it is good. */
-  readonly now: () => number
+  /** The clock of this machine: for how long something takes, and for how long it is good. */
+  readonly now: Runtime['now']
   /** What time it is at the service: for everything that is said about messages. */
   readonly serviceTime: ServiceTime
   /** What is to be said about the clock of this machine. */

@@ -1,10 +1,10 @@
-import { type Fetch, type Observe, type RateLimiter, TimClient } from '@timkit/core'
+import { type Fetch, type Observe, type RateLimiter, type Runtime, TimClient } from '@timkit/core'
 import type { AppConfig } from './config/read-app.ts'
 
 /** What reaches the service, for tests and for processes that share a budget. */
 export interface Connection {
-  /** The clock, in milliseconds. @default Date.now */
-  readonly now?: (() => number) | undefined
+  /** The clock. @default Date.now */
+  readonly now?: Runtime['now'] | undefined
   /** Sends requests to the service. @default that of the runtime, or of the emulator in demo mode */
   readonly fetch?: Fetch | undefined
   /** Holds calls back to the documented rates, where several processes share them. */

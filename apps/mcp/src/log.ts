@@ -1,4 +1,4 @@
-import type { Observe } from '@timkit/core'
+import type { Observe, Runtime } from '@timkit/core'
 import type { LogLevel } from './config/config.ts'
 import { safeLine } from './safety/sanitize.ts'
 import { noticeOf } from './time/clock-notice.ts'
@@ -20,7 +20,11 @@ const credentials =
   /(usersig=|bearer\s+|secret\w*["':= ]+)[^\s&"']+|\be[AFJN][\w*-]{40,}|[?&][^\s"']*(?:sign|signature)=[^\s"']*/gi
 
 /** Makes a log that writes to a stream of lines, such as stderr. */
-export function createLog(level: LogLevel, write: (line: string) => void, now: () => number = Date.now): Log {
+export function createLog(
+  level: LogLevel,
+  write: (line: string) => void,
+  now: Runtime['now'] = Date.now,
+): Log {
   const reach = levels.indexOf(level)
   const at =
     (own: LogLevel) =>

@@ -126,7 +126,11 @@ function renderWhole(declaration: Declaration): string[] {
 }
 
 function isPublic({ name, accessibility, jsDoc }: DocMember): boolean {
-  return accessibility !== 'private' && !name.startsWith('#') && !(jsDoc?.tags ?? []).some((tag) => text(tag).includes('@internal'))
+  return (
+    accessibility !== 'private' &&
+    !name.startsWith('#') &&
+    !(jsDoc?.tags ?? []).some((tag) => text(tag).includes('@internal'))
+  )
 }
 
 function isGetter({ kind }: DocMember): boolean {

@@ -11,7 +11,7 @@ import {
 } from './check.ts'
 import { clientDefaults } from './client-defaults.ts'
 import { checkDownloadHosts } from './history/download/download-hosts.ts'
-import type { Fetch } from './runtime.ts'
+import type { Fetch, Runtime } from './runtime.ts'
 import type { Sleep } from './sleep.ts'
 import type { Observe } from './transport/events/observe.ts'
 import { checkInsecureHosts, parseBaseUrl } from './transport/hosts/base-url.ts'
@@ -78,10 +78,10 @@ export interface TimClientOptions {
    * @default []
    */
   readonly downloadHosts?: readonly string[] | undefined
-  /** The clock of this machine, in milliseconds. The client corrects it by what the service's answers tell. @default Date.now */
-  readonly now?: (() => number) | undefined
-  /** Chance, from 0 to below 1. @default Math.random */
-  readonly random?: (() => number) | undefined
+  /** The clock of this machine. The client corrects it by what the service's answers tell. @default Date.now */
+  readonly now?: Runtime['now'] | undefined
+  /** Chance. @default Math.random */
+  readonly random?: Runtime['random'] | undefined
   /** How it waits between attempts. */
   readonly sleep?: Sleep | undefined
 }

@@ -1,3 +1,4 @@
+import type { Runtime } from '@timkit/core'
 import { wrongType } from '@timkit/core/internal'
 import { answerControl } from './control.ts'
 import { type FaultPlan, Faults } from './faults/plan.ts'
@@ -37,7 +38,7 @@ export interface Emulator {
   /** The time, which can be moved. */
   readonly clock: EmulatorClock
   /** The time as {@link Emulator.clock} has it, so that a client that is made of an emulator lives in its time. Bound. */
-  readonly now: () => number
+  readonly now: Runtime['now']
   /** Everything the app remembers. Replaced by {@link Emulator.reset}. */
   readonly world: World
   /** The last requests and their answers. */

@@ -1,3 +1,4 @@
+import type { Runtime } from '@timkit/core'
 import { outOfRange, sleep, wrongType } from '@timkit/core/internal'
 import type { FaultRule } from './faults/rule.ts'
 import type { GenerateOptions } from './history/generate.ts'
@@ -32,10 +33,10 @@ export interface EmulatorOptions {
    */
   readonly identifier?: string | undefined
   /**
-   * The clock: milliseconds since 1970. It can be moved later, see `Emulator.clock`.
+   * The clock. It can be moved later, see `Emulator.clock`.
    * @default Date.now
    */
-  readonly now?: (() => number) | undefined
+  readonly now?: Runtime['now'] | undefined
   /**
    * What the world holds at the start: `shop` is the customer service of a small shop, `empty` has the admin only.
    * @default 'shop'
@@ -114,10 +115,9 @@ export const sampleApp = {
 } as const
 
 /** The options of an emulator, checked and complete. */
-export interface CheckedOptions {
+export interface CheckedOptions extends Pick<Runtime, 'now'> {
   /** What handlers need. */
   readonly settings: EmulatorSettings
-  readonly now: () => number
   /** What the world holds at the start. */
   readonly seed: Seed
   /** Whether the documented calls per second are enforced. */
@@ -195,7 +195,7 @@ function checkKind(name: string, value: unknown, kind: 'function' | 'boolean'): 
   throw wrongType(name, `must be ${kind === 'boolean' ? 'true or false' : 'a function'}, not ${show(value)}`)
 }
 
-function readClock(now: () => number): number {
+function readClock(now: Runtime['now']): number {
   const time: unknown = now()
   if (isTime(time)) return time
   throw wrongType('now', `must return milliseconds since 1970, but returned ${show(time)}`)

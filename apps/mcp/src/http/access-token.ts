@@ -1,3 +1,5 @@
+import type { Fetch, Runtime } from '@timkit/core'
+
 /** What an access token says about its holder. */
 export interface Claims {
   /** Whom it was given to. */
@@ -7,15 +9,13 @@ export interface Claims {
 }
 
 /** What tokens are checked against. */
-export interface TokenVerifierOptions {
+export interface TokenVerifierOptions extends Pick<Runtime, 'now'> {
   /** The authorization server. */
   readonly issuer: string
   /** The address of this server: a token for another one is refused. */
   readonly audience: string
-  /** The clock, in milliseconds. */
-  readonly now: () => number
   /** Fetches the keys of the issuer. */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
+  readonly fetch?: Fetch
 }
 
 interface Algorithm {
@@ -82,10 +82,7 @@ function isFor(claims: Record<string, unknown>, issuer: string, audience: string
   )
 }
 
-async function keysOf(
-  issuer: string,
-  fetch: (url: string, init: RequestInit) => Promise<Response>,
-): Promise<readonly JsonWebKey[]> {
+async function keysOf(issuer: string, fetch: Fetch): Promise<readonly JsonWebKey[]> {
   const base = new URL(issuer)
   const path = base.pathname === '/' ? '' : base.pathname
   const places = [

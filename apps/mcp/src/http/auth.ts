@@ -1,4 +1,5 @@
 import type { AuthInfo } from '@modelcontextprotocol/server'
+import type { Runtime } from '@timkit/core'
 import type { HttpConfig } from '../config/config.ts'
 import { createTokenVerifier } from './access-token.ts'
 
@@ -6,7 +7,7 @@ import { createTokenVerifier } from './access-token.ts'
 export type Authenticator = (request: Request) => Promise<AuthInfo | undefined | Response>
 
 /** Makes the check of bearer keys and access tokens. */
-export function createAuthenticator(config: HttpConfig, now: () => number): Authenticator {
+export function createAuthenticator(config: HttpConfig, now: Runtime['now']): Authenticator {
   const { token, issuer, publicUrl } = config
   if (token === undefined && issuer === undefined) return async () => undefined
   const verify =

@@ -1,18 +1,18 @@
+import type { Runtime } from '@timkit/core'
+
 /** A cursor that is not ours, not for this question, or too old. */
 export class CursorError extends Error {
   override readonly name = 'CursorError'
 }
 
 /** What seals cursors. */
-export interface CursorOptions {
+export interface CursorOptions extends Pick<Runtime, 'now'> {
   /** The key: the same on every replica. */
   readonly key: string
   /** The app that cursors belong to. */
   readonly sdkAppId: number
   /** For how many milliseconds a cursor is good. */
   readonly lifetime: number
-  /** The clock, in milliseconds. */
-  readonly now: () => number
 }
 
 /** What a cursor is for: it is worth nothing for another question or another caller. */

@@ -1,4 +1,4 @@
-import type { TimClient } from '@timkit/core'
+import type { Runtime, TimClient } from '@timkit/core'
 import type { ToolConfig } from '../config/config.ts'
 import { asList } from '../wire-list.ts'
 import { safeLine } from './sanitize.ts'
@@ -9,13 +9,11 @@ export class AccessError extends Error {
 }
 
 /** What access depends on. */
-export interface AccessOptions {
+export interface AccessOptions extends Pick<Runtime, 'now'> {
   /** What the operator allows. */
   readonly config: Pick<ToolConfig, 'account' | 'allowAccounts' | 'allowGroups'>
   /** Reads which groups an account is in. */
   readonly client: () => Promise<TimClient>
-  /** The clock, in milliseconds. */
-  readonly now: () => number
 }
 
 const groupsLifetime = 60_000

@@ -1,11 +1,12 @@
 import type { ServerContext } from '@modelcontextprotocol/server'
+import type { Runtime } from '@timkit/core'
 import type { ToolCall } from './define-tool.ts'
 
 /** Milliseconds between two notes of progress: hosts draw a bar, not a film. */
 const pause = 100
 
 /** Makes what tells the host about progress; it does nothing unless the host has asked for it. */
-export function progressOf({ mcpReq }: ServerContext, now: () => number): ToolCall['progress'] {
+export function progressOf({ mcpReq }: ServerContext, now: Runtime['now']): ToolCall['progress'] {
   const progressToken = mcpReq._meta?.progressToken
   if (progressToken === undefined) return () => undefined
   let last = Number.NEGATIVE_INFINITY

@@ -1,4 +1,4 @@
-import type { Fetch, TimClient, TransportEvent } from '@timkit/core'
+import type { Fetch, Runtime, TimClient, TransportEvent } from '@timkit/core'
 import type { App } from './app.ts'
 import type { AppStore } from './app-store.ts'
 
@@ -30,8 +30,8 @@ export interface ConnectionsParts {
   readonly observe?: ((app: App, event: TransportEvent) => void) | undefined
   /** Called with every key, so that it can be kept out of the log. */
   readonly onSecret?: ((secret: string) => void) | undefined
-  /** The clock of this machine, in milliseconds. @default Date.now */
-  readonly now?: (() => number) | undefined
+  /** The clock of this machine. @default Date.now */
+  readonly now?: Runtime['now'] | undefined
 }
 
 /** One client per app, made when it is first needed. */

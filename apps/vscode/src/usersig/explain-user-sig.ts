@@ -1,14 +1,12 @@
-import { decodeUserSig, isTimError, type UserSigClaims, verifyUserSig } from '@timkit/core'
+import { type Caller, decodeUserSig, isTimError, type UserSigClaims, verifyUserSig } from '@timkit/core'
 import { t } from '../text.ts'
 import { fullTime, type Viewpoint } from '../time/time-text.ts'
 
 /** An app that may have made a UserSig. */
-export interface SigningApp {
+export interface SigningApp extends Pick<Caller, 'now'> {
   readonly label: string
   readonly sdkAppId: number
   readonly secretKey: () => Promise<string>
-  /** What time it is for its service, in milliseconds. */
-  readonly now: () => number
 }
 
 /** Explains each claim of a UserSig and what is wrong with it, as Markdown. The signature itself is never shown. */

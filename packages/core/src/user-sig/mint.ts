@@ -1,6 +1,7 @@
 import { type _HMAC, hmac } from '@noble/hashes/hmac.js'
 import { type _SHA256, sha256 } from '@noble/hashes/sha2.js'
 import { checkFunction } from '../check.ts'
+import type { Runtime } from '../runtime.ts'
 import { checkSignedUserId, checkUserBuf } from './check-fields.ts'
 import { defaultExpire } from './default-expire.ts'
 import { encodeBase64 } from './format/base64.ts'
@@ -16,11 +17,8 @@ export interface UserSigMinterOptions extends AppCredentials {
    * @default 15_552_000 (180 days)
    */
   readonly expire?: number | undefined
-  /**
-   * The clock, in milliseconds since 1970.
-   * @default Date.now
-   */
-  readonly now?: (() => number) | undefined
+  /** The clock. @default Date.now */
+  readonly now?: Runtime['now'] | undefined
 }
 
 /** Makes UserSigs synchronously. */
@@ -63,7 +61,7 @@ const utf8 = new TextEncoder()
 class Minter implements UserSigMinter {
   readonly #sdkAppId: number
   readonly #expire: number
-  readonly #now: () => number
+  readonly #now: Runtime['now']
   readonly #template: UserSigTemplate
   readonly #keyed: _HMAC<_SHA256>
   readonly #running: _HMAC<_SHA256>

@@ -1,4 +1,5 @@
 import { checkFunction, checkInteger } from '../check.ts'
+import type { Runtime } from '../runtime.ts'
 import { daySeconds } from '../time-units.ts'
 import { defaultExpire } from './default-expire.ts'
 import { LruCache } from './lru-cache.ts'
@@ -18,11 +19,8 @@ export interface UserSigSignerOptions extends AppCredentials {
    * @default a tenth of `expire`, at most a day
    */
   readonly renewBefore?: number | undefined
-  /**
-   * The clock, in milliseconds since 1970.
-   * @default Date.now
-   */
-  readonly now?: (() => number) | undefined
+  /** The clock. @default Date.now */
+  readonly now?: Runtime['now'] | undefined
 }
 
 /** A UserSig and how long it is good for: what a login endpoint answers. */
@@ -80,7 +78,7 @@ class CachingSigner implements UserSigSigner {
   readonly #credentials: AppCredentials
   readonly #expire: number
   readonly #renewBefore: number
-  readonly #now: () => number
+  readonly #now: Runtime['now']
   readonly #entries = new LruCache<string, Entry>(capacity)
 
   constructor(options: UserSigSignerOptions) {

@@ -1,4 +1,5 @@
 import { checkInteger, maxUint32, show, wrongType } from '../check.ts'
+import type { Runtime } from '../runtime.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
 import { defaultExpire } from './default-expire.ts'
 
@@ -39,7 +40,7 @@ export function readValidity(options: ValidityOptions): Validity {
  *
  * @throws {TypeError} When it does not give milliseconds since 1970.
  */
-export function readClock(now: () => number): number {
+export function readClock(now: Runtime['now']): number {
   const milliseconds: unknown = now()
   const seconds = typeof milliseconds === 'number' ? Math.floor(milliseconds / 1000) : Number.NaN
   if (seconds >= 0 && seconds <= maxUint32) return seconds

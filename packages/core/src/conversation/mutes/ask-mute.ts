@@ -1,14 +1,13 @@
 import { NotAsAsked } from '../../batch/not-as-asked.ts'
 import { isTimError, type TimError } from '../../errors.ts'
+import type { Caller } from '../../transport/caller.ts'
 import { mayHaveRun } from '../../transport/retry/may-have-run.ts'
 import { largeOffset } from '../../transport/time/service-clock.ts'
 
 /** A mute with an end, and how it is asked for. */
-export interface TimedMute {
+export interface TimedMute extends Pick<Caller, 'now'> {
   /** When it ends, in unix milliseconds. The service counts whole seconds: it ends in the second that begins then or after it. */
   readonly until: number
-  /** The time of the service, as far as it is known, in milliseconds. */
-  readonly now: () => number
   /** Mutes for so many seconds, and tells of every attempt that fails. */
   readonly set: (seconds: number, onFailure: (failure: TimError) => void) => Promise<object>
 }

@@ -1,4 +1,5 @@
 import { NetworkError, ResponseError, TimeoutError } from '../../errors.ts'
+import type { Runtime } from '../../runtime.ts'
 
 /** How long a call goes to the second host first after it had to take over, in milliseconds. */
 const failoverTime = 60_000
@@ -14,12 +15,12 @@ export interface Host {
 /** The hosts of the service: the second one takes over for a minute when the first is out of reach. */
 export class Hosts {
   readonly #hosts: readonly Host[]
-  readonly #now: () => number
+  readonly #now: Runtime['now']
   #current = 0
   #failedOverAt = 0
 
   /** Begins with the first one. */
-  constructor(baseUrls: readonly [string, ...string[]], now: () => number) {
+  constructor(baseUrls: readonly [string, ...string[]], now: Runtime['now']) {
     this.#hosts = baseUrls.map((baseUrl) => ({ baseUrl, name: baseUrl.slice(baseUrl.indexOf('//') + 2) }))
     this.#now = now
   }

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../api/endpoint.ts'
 import { defined } from '../../check.ts'
 import { isOfUserSig, repeatClassOf, wasRefusedBeforeRunning } from '../../error-codes/code-class.ts'
 import { ApiError, NetworkError, ResponseError, TimeoutError } from '../../errors.ts'
+import type { Runtime } from '../../runtime.ts'
 
 /** When a call is sent again, and how long it waits before that. */
 export interface RetryPolicy {
@@ -79,7 +80,7 @@ export interface RetryDecision {
 export function decideRetry(
   failure: FailedAttempt,
   policy: RetryPolicy,
-  random: () => number = Math.random,
+  random: Runtime['random'] = Math.random,
 ): RetryDecision | undefined {
   const { error, call } = failure
   const kind = error instanceof ApiError ? repeatClassOf(error.code) : undefined
@@ -163,7 +164,7 @@ function isGiven(request: unknown, field: string): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((item) => isGiven(item, inner))
 }
 
-function backoff(attempts: number, policy: RetryPolicy, random: () => number, rate: boolean): number {
+function backoff(attempts: number, policy: RetryPolicy, random: Runtime['random'], rate: boolean): number {
   // Beyond 2 ** 31 the power only leads to infinity, and a delay of 0 times that is not a number.
   const full = Math.min(policy.maxDelay, policy.delay * 2 ** Math.min(31, attempts - 1))
   const spread = full * (1 - policy.jitter * random())

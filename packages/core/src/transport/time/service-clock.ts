@@ -1,4 +1,5 @@
 import { show, wrongType } from '../../check.ts'
+import type { Runtime } from '../../runtime.ts'
 
 /** From how many milliseconds on a difference is reported, and signatures follow the service's clock. */
 export const largeOffset = 30_000
@@ -6,12 +7,12 @@ export const largeOffset = 30_000
 /** The clock of the service, as far as it is known; before the first answer that of the client. */
 export class ServiceClock {
   /** The time of the client. */
-  readonly local: () => number
+  readonly local: Runtime['now']
   /** How many milliseconds the service is ahead of the client; `undefined` before the first answer with a date. */
   offset: number | undefined
 
   /** Makes a clock that knows nothing yet but the time of the client. */
-  constructor(local: () => number) {
+  constructor(local: Runtime['now']) {
     this.local = () => {
       const time: unknown = local()
       if (typeof time === 'number' && Number.isFinite(time)) return time

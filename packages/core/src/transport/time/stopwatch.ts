@@ -1,16 +1,18 @@
+import type { Runtime } from '../../runtime.ts'
+
 /**
  * Measures how long a call takes, by whichever of three clocks ran most: one that stands still or is set back must
  * not make a call endless.
  */
 export class Stopwatch {
-  readonly #now: () => number
+  readonly #now: Runtime['now']
   readonly #startedAt: number
   readonly #started: number
   readonly #total: number
   #waited = 0
 
   /** Starts a call that may take so many milliseconds. */
-  constructor(now: () => number, total: number) {
+  constructor(now: Runtime['now'], total: number) {
     this.#now = now
     this.#startedAt = now()
     this.#started = performance.now()
