@@ -21,6 +21,10 @@ export const everywhere: readonly CoverageNote[] = [
     en: 'A caller who is not the admin is refused with 60010; pages name codes of their service as well.',
     zh: '调用者不是管理员时返回 60010；部分接口的文档还列出了各自服务的错误码。',
   },
+  {
+    en: 'A field is read under the name that it once had, too, such as `ShutUpTime` for `MuteTime`; answers have the names of today. Whether the service still takes the old ones is not documented.',
+    zh: '字段的旧名同样有效，例如 `MuteTime` 的旧名 `ShutUpTime`；应答只用现在的名称。文档没有说明服务端是否仍接受旧名。',
+  },
 ]
 
 /** Whether a command of core's tables is emulated. */

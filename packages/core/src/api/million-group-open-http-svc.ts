@@ -115,8 +115,10 @@ export interface TopicInfo {
   readonly CreateTime?: number
   /** When the last message came, in unix seconds; 0 for never. */
   readonly LastMsgTime?: number
-  /** Whether only owner and admins may write. A client library reads a number called `ShutUpAllFlag` instead. */
+  /** Whether only owner and admins may write. */
   readonly MuteAllMember?: 'On' | 'Off'
+  /** An older name of `MuteAllMember`, which a client library knows; its values are not documented. */
+  readonly ShutUpAllFlag?: number
   /** Text of your own. */
   readonly CustomString?: string
 }

@@ -30,6 +30,22 @@ test('a text with words of the library is stopped, with their label', async () =
   expect(await call(path, text)).toMatchObject({ Label: 'Composite', Keywords: ['spam', 'buy'] })
 })
 
+test('words and patterns of the local filter, which is for client SDKs, do not count', async () => {
+  const { call, emulator } = await createApp()
+  const LocalAuditWords = [
+    { Keyword: 'spam', WordType: 1, FilterType: 2 },
+    { Keyword: 'b.y', WordType: 2, FilterType: 1, ReplacedContent: '***' },
+  ] as const
+  const { sdkAppId: SdkAppId } = emulator
+  await call('im_msg_audit_mgr/add_local_audit_keywords', { SdkAppId, LocalAuditWords })
+  expect(await call(path, text)).toMatchObject({ Result: 'Pass', Label: 'Normal', Keywords: [] })
+  const { AuditResults } = await call('im_msg_audit/batch_content_moderation', {
+    AuditName: 'C2C',
+    Contents: [{ ContentId: 1, ContentType: 'Text', Content: text.Content }],
+  })
+  expect(AuditResults).toMatchObject([{ Result: 'Pass', Keywords: [] }])
+})
+
 test('a picture passes, and a sound has no verdict yet', async () => {
   const { call } = await createApp()
   const Content = 'https://example.com/spam'

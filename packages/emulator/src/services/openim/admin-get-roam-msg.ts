@@ -1,9 +1,9 @@
 import type { AdminGetRoamMsgResponse, RoamingMessage } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import { withCurrentNames } from '../../request/older-names.ts'
 import { Refusal } from '../../request/refusal.ts'
 import { byteLength } from '../../values/byte-length.ts'
-import type { Fields } from '../../values/json-object.ts'
 import { isVisible } from '../../world/conversations/conversation.ts'
 import {
   type C2CMessage,
@@ -23,12 +23,15 @@ export const difference: CoverageNote = {
 
 /** An answer ends at about this many bytes. */
 const pageBytes = 13 * 1024
+/** The fields had other names until 2022, which old clients still send. */
+const olderNames = { From_Account: 'Operator_Account', To_Account: 'Peer_Account' } as const
 /** What an answer has besides its messages. */
 const envelopeBytes = 192
 
 /** The newest messages of a range that fit into an answer, oldest first. */
 export function adminGetRoamMsg(call: Call): AdminGetRoamMsgResponse {
-  const read = fields({ ...call, body: withCurrentNames(call.body) }, { invalid: openimCodes.badRequest })
+  const body = withCurrentNames(call.body, olderNames)
+  const read = fields({ ...call, body }, { invalid: openimCodes.badRequest })
   const operator = read.account('Operator_Account', { missing: openimCodes.badSender })
   const peer = read.account('Peer_Account', { missing: openimCodes.badRecipient })
   const limit = read.integer('MaxCnt', { min: 1 })
@@ -83,12 +86,6 @@ function endBefore(messages: readonly C2CMessage[], text: string): number {
     if (message.random === key.random) return at
   }
   return index
-}
-
-/** The fields had other names until 2022, which old clients still send. */
-function withCurrentNames(body: Fields): Fields {
-  const { Operator_Account = body.From_Account, Peer_Account = body.To_Account } = body
-  return { ...body, Operator_Account, Peer_Account }
 }
 
 function roamingMessage(message: C2CMessage): RoamingMessage {

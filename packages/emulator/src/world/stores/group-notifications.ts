@@ -9,6 +9,8 @@ export interface GroupNotification {
   readonly content: string
   /** The `UserID`s of those who got it. */
   readonly to: readonly string[]
+  /** The `TopicId` of the topic that it was sent to; absent where it was the group. */
+  readonly topic?: string
 }
 
 /** The oldest are forgotten, as no command reads them: a server that sends for months must not fill the memory. */
@@ -37,15 +39,17 @@ export class GroupNotifications implements Store {
 
   *lines(): Generator<unknown> {
     for (const [group, sent] of this.#sent) {
-      for (const { time, content, to } of sent) yield [group, time, content, to]
+      for (const { time, content, to, topic } of sent)
+        yield topic === undefined ? [group, time, content, to] : [group, time, content, to, topic]
     }
   }
 
   put(line: unknown): boolean {
-    if (!Array.isArray(line) || line.length !== 4) return false
-    const [group, time, content, to] = line
+    if (!Array.isArray(line) || line.length < 4 || line.length > 5) return false
+    const [group, time, content, to, topic] = line
     if (!isId(group) || !isNumber(time) || !isText(content) || !isListOf(to, isId)) return false
-    this.#keep(group, { time, content, to })
+    if (line.length === 5 && !isId(topic)) return false
+    this.#keep(group, { time, content, to, ...(isId(topic) && { topic }) })
     return true
   }
 

@@ -1,4 +1,5 @@
 import type { GroupMessage } from '../records/message.ts'
+import type { ImportedMessage } from '../records/records.ts'
 import type { Store } from '../store.ts'
 import { isId, isNumber, isText } from '../value-checks.ts'
 import type { Topic } from './topics.ts'
@@ -15,6 +16,8 @@ const none: readonly GroupMessage[] = []
 /** What was said in the topics of communities. */
 export class TopicMessages implements Store {
   readonly #topics = new Map<string, Said>()
+  /** What was imported lately, by topic and `Random`. Only minutes count: not in a snapshot. */
+  readonly #imported = new Map<string, Map<number, ImportedMessage>>()
   readonly #changed: () => void
 
   /** `changed` is called after each change. */
@@ -33,8 +36,16 @@ export class TopicMessages implements Store {
     this.#changed()
   }
 
+  /** What was imported into a topic lately, by `Random`: who imports adds to it. */
+  imported(topic: string): Map<number, ImportedMessage> {
+    const known = this.#imported.get(topic) ?? new Map<number, ImportedMessage>()
+    this.#imported.set(topic, known)
+    return known
+  }
+
   /** Forgets what was said in a topic. */
   forgetTopic(id: string): void {
+    this.#imported.delete(id)
     if (this.#topics.delete(id)) this.#changed()
   }
 
@@ -57,7 +68,11 @@ export class TopicMessages implements Store {
   }
 
   forgetGroup(group: string): void {
-    for (const [topic, said] of this.#topics) if (said.group === group) this.#topics.delete(topic)
+    for (const [topic, said] of this.#topics) {
+      if (said.group !== group) continue
+      this.#topics.delete(topic)
+      this.#imported.delete(topic)
+    }
   }
 
   #keep(topic: string, group: string, message: GroupMessage): void {

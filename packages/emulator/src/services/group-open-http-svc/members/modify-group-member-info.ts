@@ -1,6 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
+import { withCurrentNames } from '../../../request/older-names.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { optionalWord } from '../../../request/word.ts'
 import { tellChangedMember } from '../../../webhooks/events/group-members.ts'
@@ -27,7 +28,8 @@ const messageFlags = ['AcceptAndNotify', 'AcceptNotNotify', 'Discard'] as const
 export function modifyGroupMemberInfo(call: Call): EmptyResponse {
   const group = namedGroup(call)
   refuseAVChatRoom(group, groupCodes.notAllowed)
-  const read = fields(call, { invalid: groupCodes.badRequest })
+  const body = withCurrentNames(call.body, { ShutUpTime: 'MuteTime' })
+  const read = fields({ ...call, body }, { invalid: groupCodes.badRequest })
   const member = namedMember(read, group, 'Member_Account')
   const changes = readChanges(read, member, call.now)
   refuseRights(group, member, changes)

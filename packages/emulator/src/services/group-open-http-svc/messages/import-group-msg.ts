@@ -5,15 +5,16 @@ import { type FieldReader, fields, uint32 } from '../../../request/fields.ts'
 import { readMessageBody } from '../../../request/message-body.ts'
 import { byteLength } from '../../../values/byte-length.ts'
 import { flag } from '../../../world/records/message.ts'
-import type { Group } from '../../../world/records/records.ts'
+import type { ImportedMessage } from '../../../world/records/records.ts'
 import type { NewGroupMessage } from '../../../world/world.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupBodyCodes, groupCodes } from '../codes.ts'
-import { namedGroup, refuseAVChatRoom } from '../group/named-group.ts'
+import { type Conversation, namedConversation } from '../group/named-conversation.ts'
+import { refuseAVChatRoom } from '../group/named-group.ts'
 
 export const difference: CoverageNote = {
-  en: 'Nothing can be imported into a topic: a `TopicId` is refused with 10004. A repeat is answered as the first message was; what the service answers is not documented. Elements of any type can be imported. What is too long has 80002 as its `Result`; never 10020.',
-  zh: '不能向话题导入消息：带 `TopicId` 时返回 10004。重复的消息按第一条消息的结果返回；文档没有写明服务端的返回。任何类型的消息元素都可以导入。消息过长时 `Result` 为 80002，不会返回 10020。',
+  en: 'A topic that does not exist is refused with 10010; this is not documented. In a community, `RecentContactFlag` changes nothing. A repeat is answered as the first message was; what the service answers is not documented. Elements of any type can be imported. What is too long has 80002 as its `Result`; never 10020.',
+  zh: '话题不存在时返回 10010；文档没有写明。`RecentContactFlag` 在社群里不起作用。重复的消息按第一条消息的结果返回；文档没有写明服务端的返回。任何类型的消息元素都可以导入。消息过长时 `Result` 为 80002，不会返回 10020。',
 }
 
 /** This many messages can be imported at once. */
@@ -31,18 +32,20 @@ interface Draft extends Omit<NewGroupMessage, 'random'> {
   readonly random: number | undefined
 }
 
-/** Imports messages of the past into a group, each with an outcome of its own. */
+/** Imports messages of the past into a group, or a topic of a community, each with an outcome of its own. */
 export function importGroupMsg(call: Call): ImportGroupMsgResponse {
-  const group = namedGroup(call)
+  const conversation = namedConversation(call)
+  const { group, topic } = conversation
   refuseAVChatRoom(group, groupCodes.notAllowed)
   const read = fields(call, { invalid: groupCodes.badRequest })
   const rule = { most: maxImported, code: groupCodes.badRequest }
   const items = counted('MsgList', read.objectList('MsgList'), rule)
-  const moves = read.flag('RecentContactFlag')
+  const moves = read.flag('RecentContactFlag') && group.type !== 'Community'
   // All are read before the first is stored: a call that is refused imports nothing.
   const drafts = items.map((item) => readDraft(item, moves ? 0 : flag.noLastMessage))
-  const results = drafts.map((draft) => importOne(call, group, draft))
-  for (const member of group.members.values()) member.readSeq = group.messages.length
+  const results = drafts.map((draft) => importOne(call, conversation, draft))
+  // Nothing of a topic is ever unread.
+  if (topic === undefined) for (const member of group.members.values()) member.readSeq = group.messages.length
   return { ImportMsgResult: results }
 }
 
@@ -58,21 +61,26 @@ function readDraft(item: FieldReader, flags: number): Draft {
   }
 }
 
-function importOne({ now, world }: Call, group: Group, draft: Draft): ImportGroupMsgResult {
+function importOne({ now, world }: Call, { group, topic }: Conversation, draft: Draft): ImportGroupMsgResult {
   if (byteLength(draft.body) > contentBytes) return { Result: groupCodes.tooLarge }
-  forgetImported(group, now)
+  const imported = topic === undefined ? group.imported : world.stores.topicMessages.imported(topic.id)
+  forgetImported(imported, now)
   const { random = world.takeSeq() } = draft
-  const first = draft.random === undefined ? undefined : group.imported.get(draft.random)
+  const first = draft.random === undefined ? undefined : imported.get(draft.random)
   if (first !== undefined) return { Result: 0, MsgSeq: first.seq, MsgTime: first.time }
-  const latest = group.messages.at(-1)?.time ?? group.createTime
+  // Anew for each message: of a topic that was empty there is another list now.
+  const messages = topic === undefined ? group.messages : world.stores.topicMessages.of(topic.id)
+  const latest = messages.at(-1)?.time ?? (topic ?? group).createTime
   if (draft.time < latest || draft.time > now) return { Result: groupCodes.badRequest }
-  const { seq, time } = world.addGroupMessage(group, { ...draft, random })
-  if (draft.random !== undefined) group.imported.set(random, { at: now, seq, time })
+  const message = { ...draft, random }
+  const { seq, time } =
+    topic === undefined ? world.addGroupMessage(group, message) : world.addTopicMessage(topic, message)
+  if (draft.random !== undefined) imported.set(random, { at: now, seq, time })
   return { Result: 0, MsgSeq: seq, MsgTime: time }
 }
 
 /** Forgets what was imported too long ago to be repeated; the oldest come first in the map. */
-function forgetImported({ imported }: Group, now: number): void {
+function forgetImported(imported: Map<number, ImportedMessage>, now: number): void {
   for (const [random, { at }] of imported) {
     if (at >= now - repeatSeconds) return
     imported.delete(random)

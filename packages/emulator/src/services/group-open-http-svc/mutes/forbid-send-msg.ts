@@ -2,6 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { counted } from '../../../request/count.ts'
 import { fields, uint32 } from '../../../request/fields.ts'
+import { withCurrentNames } from '../../../request/older-names.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { shorten } from '../../../request/shorten.ts'
 import { mute, muteEnd } from '../../../world/groups/mute.ts'
@@ -22,7 +23,8 @@ const maxMuted = 500
 export function forbidSendMsg(call: Call): EmptyResponse {
   const { group, topic } = namedConversation(call)
   refuseTypes(group, ['Private'])
-  const read = fields(call, { invalid: groupCodes.badRequest })
+  const body = withCurrentNames(call.body, { ShutUpTime: 'MuteTime' })
+  const read = fields({ ...call, body }, { invalid: groupCodes.badRequest })
   const rule = { most: maxMuted, code: groupCodes.badRequest }
   const ids = counted('Members_Account', read.textList('Members_Account'), rule)
   const until = muteEnd(call.now, read.integer('MuteTime', { max: uint32 }))

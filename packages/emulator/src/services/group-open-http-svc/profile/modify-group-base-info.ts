@@ -1,6 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { fields, uint32 } from '../../../request/fields.ts'
+import { withCurrentNames } from '../../../request/older-names.ts'
 import { optionalWord } from '../../../request/word.ts'
 import { tellChangedGroup } from '../../../webhooks/events/group-changes.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
@@ -19,7 +20,8 @@ const switches = ['On', 'Off'] as const
 /** Changes what a group says about itself. */
 export function modifyGroupBaseInfo(call: Call): EmptyResponse {
   const group = namedGroup(call)
-  const read = fields(call, { invalid: groupCodes.badRequest })
+  const body = withCurrentNames(call.body, { ShutUpAllMember: 'MuteAllMember' })
+  const read = fields({ ...call, body }, { invalid: groupCodes.badRequest })
   const profile = readProfileFields(read)
   const custom = readCustom(read, 'AppDefinedData')
   const mute = optionalWord(read, 'MuteAllMember', switches)

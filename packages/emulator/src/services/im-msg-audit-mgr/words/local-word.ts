@@ -4,8 +4,8 @@ import type { CoverageNote } from '../../coverage-note.ts'
 
 /** Of the commands about the app's own filter. */
 export const filterDifference: CoverageNote = {
-  en: 'The filter is kept, and applied to no message: what it does to messages of the REST API is not documented.',
-  zh: '只保存本地审核词，不会用于过滤消息：文档没有说明它对 REST API 发送的消息有何作用。',
+  en: 'The filter is kept, and applied to nothing: it is for client SDKs, which look for its words before they send. Cloud moderation has words of its own, and what the filter does to messages of the REST API is not documented.',
+  zh: '只保存本地审核词，不作过滤：本地审核由客户端 SDK 在发送前完成。云端审核另有词库；文档没有说明本地审核词对 REST API 发送的消息有何作用。',
 }
 
 /** Reads what names a word or pattern. */

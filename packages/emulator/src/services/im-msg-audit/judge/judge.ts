@@ -6,8 +6,8 @@ import type { CoverageNote } from '../../coverage-note.ts'
 
 /** Of both commands. */
 export const verdictDifference: CoverageNote = {
-  en: 'A text is blocked that has a word of the cloud library; everything else passes, pictures as well. Nothing is looked at or paid for.',
-  zh: '文本中含有云端词库的关键词时为 Block，其他内容（包括图片）一律通过。模拟器不会真正审核内容，也不收费。',
+  en: 'A text is blocked that has a word of the cloud library; everything else passes, pictures as well. Words of the local filter, which client SDKs apply, do not count. Nothing is looked at or paid for.',
+  zh: '文本中含有云端词库的关键词时为 Block，其他内容（包括图片）一律通过；本地审核词由客户端 SDK 使用，不影响结果。模拟器不会真正审核内容，也不收费。',
 }
 
 /** A text may have this many bytes. */
