@@ -2,7 +2,10 @@
 export interface WebhookFact {
   /** `before`: the service waits for the answer, which decides. `after`: it tells what was done, and reads no more than that it arrived. */
   readonly kind: 'before' | 'after'
-  /** The first and the last code of the app's own that an answer may refuse with, besides 1. */
+  /**
+   * The first and the last code of the app's own that an answer may refuse with, besides 1. Where it may have a `ResultItem`, the codes
+   * are those of single accounts, without 1: a code of the answer as a whole then refuses nobody.
+   */
   readonly codes?: readonly [first: number, last: number]
   /** Whether an answer of 2 drops the message in silence: its sender is told that it was sent. */
   readonly drop?: true

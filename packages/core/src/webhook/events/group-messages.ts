@@ -8,7 +8,7 @@ import type { MessageBody } from '../../message/elements.ts'
 import type { EventTime } from './event-time.ts'
 import type { ExtensionOperation, ExtensionPair } from './one-to-one.ts'
 
-/** What every event has that is about one group. */
+/** What most events have that are about one group. */
 export interface OfGroup extends EventTime {
   /** The group. */
   readonly GroupId: string
@@ -59,8 +59,8 @@ export interface AfterSendGroupEvent extends GroupMessageEvent {
     | undefined
 }
 
-/** A group message could not be sent. */
-export interface SendGroupExceptionEvent extends GroupMessageEvent {
+/** A group message could not be sent. The topic it was meant for is not told. */
+export interface SendGroupExceptionEvent extends Omit<GroupMessageEvent, 'MsgId' | 'TopicId'> {
   readonly CallbackCommand: 'Group.CallbackSendMsgException'
   /** Why, such as 10023 for too many messages. */
   readonly ErrorCode: number
@@ -83,8 +83,10 @@ export interface AfterRecallGroupEvent extends OfGroup {
 }
 
 /** A group message was changed. Who sent it and when is not told. */
-export interface AfterModifyGroupEvent extends OfGroup {
+export interface AfterModifyGroupEvent extends EventTime {
   readonly CallbackCommand: 'Group.CallbackAfterModifyMsg'
+  /** The group. */
+  readonly GroupId: string
   /** Who changed it. */
   readonly Operator_Account: string
   /** The topic it was sent to, empty outside of one. */
@@ -117,8 +119,10 @@ export interface AfterGroupReadReceiptEvent extends OfGroup {
 }
 
 /** The extension of a group message was changed. By whom is not told. */
-export interface AfterGroupExtensionEvent extends OfGroup {
+export interface AfterGroupExtensionEvent extends EventTime {
   readonly CallbackCommand: 'Group.CallbackAfterGroupMsgExtension'
+  /** The group. */
+  readonly GroupId: string
   /** Its sequence number in the group. */
   readonly MsgSeq: number
   /** What was done. */
@@ -182,17 +186,11 @@ export const groupMessages = {
   /**
    * Group messages were read.
    *
+   * The same event is known by its whole body: who has read which message stands in a list inside a list.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60395}
    */
-  'Group.CallbackAfterReadReceipt': {
-    kind: 'after',
-    key: [
-      'GroupId',
-      'GroupMsgReceiptList[].MsgSeq',
-      'GroupMsgReceiptList[].ReadReceiptMembers[].Member_Account',
-      'EventTime',
-    ],
-  },
+  'Group.CallbackAfterReadReceipt': { kind: 'after' },
   /**
    * The extension of a group message was changed.
    *

@@ -96,8 +96,10 @@ export interface AfterMemberExitEvent extends OfGroup {
 }
 
 /** A group is full, or somebody could not join because it is. */
-export interface AfterGroupFullEvent extends OfGroup {
+export interface AfterGroupFullEvent extends EventTime {
   readonly CallbackCommand: 'Group.CallbackAfterGroupFull'
+  /** The group. Its type is not told. */
+  readonly GroupId: string
 }
 
 /** A group was disbanded. */
@@ -235,11 +237,15 @@ export const groups = {
    */
   'Group.CallbackBeforeApplyJoinGroup': { kind: 'before', codes: [10100, 10200] },
   /**
-   * Accounts are about to be taken into a group. 1 refuses all of them, `RefusedMembers_Account` some.
+   * Accounts are about to be taken into a group. A code refuses all of them, 1 with 10016; `RefusedMembers_Account` refuses some.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34371}
    */
-  'Group.CallbackBeforeInviteJoinGroup': { kind: 'before', changes: ['RefusedMembers_Account'] },
+  'Group.CallbackBeforeInviteJoinGroup': {
+    kind: 'before',
+    codes: [10100, 10200],
+    changes: ['RefusedMembers_Account'],
+  },
   /**
    * Accounts came into a group.
    *

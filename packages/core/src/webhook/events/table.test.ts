@@ -44,7 +44,7 @@ test('an answer may have the documented codes and fields', () => {
     'Group.CallbackBeforeCreateGroup': { codes: [10100, 10200] },
     'Group.CallbackBeforeCreateTopic': { codes: [10100, 10200] },
     'Group.CallbackBeforeApplyJoinGroup': { codes: [10100, 10200] },
-    'Group.CallbackBeforeInviteJoinGroup': { changes: ['RefusedMembers_Account'] },
+    'Group.CallbackBeforeInviteJoinGroup': { codes: [10100, 10200], changes: ['RefusedMembers_Account'] },
     'Sns.CallbackPrevFriendAdd': friends,
     'Sns.CallbackPrevFriendResponse': friends,
     'OfficialAccount.CallbackBeforeAddSubscriber': { changes: ['RefusedSubscribers_Account'] },
