@@ -11,9 +11,9 @@ export interface PushReport {
   /** Whose device. */
   readonly To_Account: string
   /** 0 unknown, 1 APNs, 2 Xiaomi, 3 Huawei, 4 FCM, 5 Meizu, 6 OPPO, 7 vivo, 8 Honor. Found in code only. */
-  readonly PushPlatform?: number | undefined
+  readonly PushPlatform?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | (number & {}) | undefined
   /** 1 sent, 2 arrived, 3 clicked. Found in code only. */
-  readonly PushStage?: number | undefined
+  readonly PushStage?: 1 | 2 | 3 | (number & {}) | undefined
   /** 0 when it went well. */
   readonly ErrCode?: number | undefined
   /** The same in words. */
@@ -56,8 +56,17 @@ export interface AllMemberPushEvent extends PushReport {
 export interface ResultNotifyEvent {
   /** Not in the body as it arrives: the query has it, and the handler puts it in. */
   readonly CallbackCommand: 'ContentCallback.ResultNotify'
-  /** Where it was: `C2C`, `C2CCustom`, `Group`, `GroupCustom`, `GroupInfo`, `GroupMemberInfo`, `RelationChain` or `UserInfo`. */
-  readonly Scene: string
+  /** Where it was. */
+  readonly Scene:
+    | 'C2C'
+    | 'C2CCustom'
+    | 'Group'
+    | 'GroupCustom'
+    | 'GroupInfo'
+    | 'GroupMemberInfo'
+    | 'RelationChain'
+    | 'UserInfo'
+    | (string & {})
   /** The app. */
   readonly SdkAppId?: number | undefined
   /** Whose it is. */
@@ -82,15 +91,26 @@ export interface ResultNotifyEvent {
   /** Which message: the `MsgKey` of a one-to-one message, the `MsgSeq` of a group message; absent of one that was not sent. */
   readonly MsgID?: string | undefined
   /** 1: blocked. 0: passed. */
-  readonly CtxcbResult: number
+  readonly CtxcbResult: 0 | 1 | (number & {})
   /** Names the request to the moderation. */
   readonly CtxcbRequestId?: string | undefined
   /** The words that were found. */
   readonly CtxcbKeywords?: readonly string[] | undefined
   /** What to do. */
   readonly CtxcbSuggestion?: 'Block' | 'Review' | 'Normal' | (string & {}) | undefined
-  /** Why: `Normal`, `Illegal`, `Abuse`, `Polity`, `Ad`, `Porn`, `Sexy`, `Terror` or `Composite`. */
-  readonly CtxcbLabel?: string | undefined
+  /** Why. */
+  readonly CtxcbLabel?:
+    | 'Normal'
+    | 'Illegal'
+    | 'Abuse'
+    | 'Polity'
+    | 'Ad'
+    | 'Porn'
+    | 'Sexy'
+    | 'Terror'
+    | 'Composite'
+    | (string & {})
+    | undefined
   /** Why, more exactly. */
   readonly CtxcbSubLabel?: string | undefined
   /** The same in words. */

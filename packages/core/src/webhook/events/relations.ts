@@ -72,8 +72,14 @@ export interface FriendAddEvent {
     /** Who asked. */
     readonly Initiator_Account?: string | undefined
   })[]
-  /** The command that did it: `friend_add` or `FriendAdd`, `friend_response` or `FriendResponse`. */
-  readonly ClientCmd?: string | undefined
+  /** The command that did it, in either spelling. */
+  readonly ClientCmd?:
+    | 'friend_add'
+    | 'FriendAdd'
+    | 'friend_response'
+    | 'FriendResponse'
+    | (string & {})
+    | undefined
   /** The admin where a server did it, empty otherwise. */
   readonly Admin_Account?: string | undefined
   /** 1: without asking the other side. */
