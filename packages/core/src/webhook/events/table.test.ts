@@ -31,25 +31,3 @@ test('an event is told from the others by its command, also from those that no t
   const unknown = { CallbackCommand: 'Live.Started', Room: 5 } as unknown as UnknownWebhookEvent
   expect(read(unknown)).toBe('Live.Started')
 })
-
-test('an answer may have the documented codes and fields', () => {
-  const message = { drop: true, changes: ['MsgBody', 'CloudCustomData'] }
-  const friends = { codes: [38000, 39000], changes: ['ResultItem'] }
-  const answers = Object.entries<WebhookFact>(webhookEvents)
-    .filter(([, { kind }]) => kind === 'before')
-    .map(([command, { kind, ...answer }]) => [command, answer])
-  expect(Object.fromEntries(answers)).toEqual({
-    'C2C.CallbackBeforeSendMsg': { ...message, codes: [120001, 130000] },
-    'Group.CallbackBeforeSendMsg': { ...message, codes: [10100, 10200] },
-    'Group.CallbackBeforeCreateGroup': { codes: [10100, 10200] },
-    'Group.CallbackBeforeCreateTopic': { codes: [10100, 10200] },
-    'Group.CallbackBeforeApplyJoinGroup': { codes: [10100, 10200] },
-    'Group.CallbackBeforeInviteJoinGroup': { codes: [10100, 10200], changes: ['RefusedMembers_Account'] },
-    'Sns.CallbackPrevFriendAdd': friends,
-    'Sns.CallbackPrevFriendResponse': friends,
-    'OfficialAccount.CallbackBeforeAddSubscriber': { changes: ['RefusedSubscribers_Account'] },
-    'OfficialAccount.CallbackBeforeSendMsg': {},
-    'OfficialAccount.CallbackBeforeCreateOfficialAccount': {},
-    'Chatbot.OnC2CSignalMessage': { changes: ['RspData'] },
-  })
-})
