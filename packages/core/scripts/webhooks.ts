@@ -8,6 +8,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { WebhookFact } from '../src/webhook/events/fact.ts'
 import { webhookEvents } from '../src/webhook/events/table.ts'
+import { evidenceOfEvent, isTimed } from './evidence.ts'
 import { markdownTable } from './markdown-table.ts'
 
 /** The reference that this script writes. */
@@ -25,14 +26,25 @@ Every event that Tencent Cloud IM tells the server of an app, by its command. Ho
 **Kind** is \`before\` where the service waits for the answer, which decides: it has 2 seconds, and is asked once. \`after\` tells what
 was done.
 
-**Answer** is what the answer to an event of the kind \`before\` may be besides 0 (go on) and 1 (refuse): a code of the app's own, which
-the client gets with its words; 2, which drops the message and tells its sender that it was sent; fields that change what is done.
+**Answer** is what the answer to an event of the kind \`before\` may be besides the code 0, which lets it go on:
+
+- 1: refused, with a code of the service. Of a chat bot: \`RspData\` is not sent to it.
+- a range: refused, with this code of the app's own, which the client gets with its words.
+- 2: the message is dropped, and its sender is told that it was sent.
+- fields: they change what is done, with the code 0. In \`ResultItem\` each account has a code; one for the answer as a whole says that
+  the receiver failed, and refuses nobody.
 
 **The same event** is known by these fields when it comes again, \`pair\` being both accounts in either order. Events of the kind
-\`before\` are judged each time. Where nothing else is documented, it is the whole body.
+\`before\` are judged each time. Tencent gives events no id. Where it is the whole body, and that has **no time**, an event that happens
+once more, such as an account that is blocked again, may look like one that comes once more.
+
+**Evidence** says what the event is known from; \`tests/webhooks\` has the facts:
+
+- page: its page was read in full.
+- part of a page: a part of its page, or client libraries that name its fields.
 `
 
-const columns = ['Event', 'What it tells', 'Kind', 'Answer', 'The same event', 'Tencent']
+const columns = ['Event', 'What it tells', 'Kind', 'Answer', 'The same event', 'Evidence', 'Tencent']
 
 /** A family of events: what its file says of it, and of each of its events. */
 interface Family {
@@ -67,7 +79,8 @@ function render({ about, comments }: Family): string {
       paragraph.replaceAll(/\s+/g, ' '),
       fact.kind,
       answerOf(fact),
-      fact.kind === 'before' ? '' : (fact.key?.map((field) => `\`${field}\``).join(', ') ?? 'whole body'),
+      sameEvent(command, fact),
+      evidenceOfEvent(command),
       page === undefined ? 'not known' : `[page](${page})`,
     ]
   })
@@ -77,13 +90,19 @@ function render({ about, comments }: Family): string {
   return `## ${heading}\n\n${text === '' ? '' : `${text[0]?.toUpperCase()}${text.slice(1)}\n\n`}${markdownTable(columns, rows)}\n`
 }
 
-function answerOf({ codes, drop, changes }: WebhookFact): string {
-  const parts = [
-    ...(codes === undefined ? [] : [`${codes[0]} to ${codes[1]}`]),
-    ...(drop === true ? ['2'] : []),
-    ...(changes ?? []).map((field) => `\`${field}\``),
-  ]
-  return parts.join(', ')
+function sameEvent(command: string, { kind, key }: WebhookFact): string {
+  if (kind === 'before') return ''
+  if (key !== undefined) return key.map((field) => `\`${field}\``).join(', ')
+  return isTimed(command) ? 'whole body' : 'whole body, no time'
+}
+
+function answerOf({ kind, codes, drop, changes = [] }: WebhookFact): string {
+  if (kind === 'after') return ''
+  const range = codes === undefined ? [] : [`${codes[0]} to ${codes[1]}`]
+  const fields = changes.map((field) => `\`${field}\``)
+  // The codes are those of its entries.
+  if (changes.includes('ResultItem')) return `${fields} with ${range}`
+  return ['1', ...(drop === true ? ['2'] : []), ...range, ...fields].join(', ')
 }
 
 function readFamily(source: string): Family {
