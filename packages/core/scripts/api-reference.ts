@@ -27,7 +27,8 @@ const references: readonly Reference[] = [
     introduction: `Everything that \`@timkit/core\` exports. The commands of the service are on a page of their own,
 [endpoints](../endpoints.md), and so are its [error codes](../error-codes.md). What goes over the wire is in
 [\`@timkit/core/wire\`](core-wire.md), what the client knows of each command in [\`@timkit/core/api\`](core-api.md), and the
-methods of the client as functions are in [\`@timkit/core/operations\`](core-operations.md).
+methods of the client as functions are in [\`@timkit/core/operations\`](core-operations.md). What receives webhooks is in
+[\`@timkit/core/webhook\`](core-webhook.md).
 
 Times are a \`Date\`, unix seconds, or an ISO 8601 text with its offset; waits are in milliseconds, validities of UserSigs in
 seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`RangeError\` before anything is sent.`,
@@ -163,6 +164,45 @@ take and give is on the page of [\`@timkit/core\`](core.md).`,
         from: ['history/', 'operations.ts'],
       },
       { title: 'Callers', about: 'What operations need.', from: ['transport/'] },
+    ],
+  },
+  {
+    name: '@timkit/core/webhook',
+    path: 'docs/api/core-webhook.md',
+    folder: 'packages/core/src/',
+    sources: '../../packages/core/src/',
+    entries: ['webhook.ts'],
+    introduction: `Everything that \`@timkit/core/webhook\` exports: see [webhooks](../guides/webhooks.md). The fields of events are those
+of Tencent’s documentation; the sources explain each.`,
+    topics: [
+      {
+        title: 'Receiver',
+        about: 'A function of a `Request` that answers webhooks, and what its handlers get.',
+        from: ['webhook/handler/'],
+      },
+      {
+        title: 'Verdicts',
+        about: 'What is decided of an event before it happens.',
+        from: ['webhook/answer/'],
+      },
+      { title: 'De-duplication', about: 'Which events were handled.', from: ['webhook/deduplicate/'] },
+      {
+        title: 'Messages',
+        about: 'The message of an event, and what tells a message from all others.',
+        from: ['webhook/message/'],
+      },
+      {
+        title: 'Verifying',
+        about: 'For receivers that are built otherwise.',
+        from: ['webhook/verify/', 'errors.ts'],
+      },
+      { title: 'Signing', about: 'For tests of a receiver.', from: ['webhook/sign/'] },
+      {
+        title: 'Events',
+        about: 'What is known of each event, and what its body has.',
+        from: ['webhook/events/'],
+        brief: true,
+      },
     ],
   },
   {

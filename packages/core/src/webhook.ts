@@ -47,12 +47,14 @@ export { type WebhookEvents, webhookEvents } from './webhook/events/table.ts'
 export type * from './webhook/events/topics.ts'
 export type * from './webhook/events/webhook-event.ts'
 export { createWebhookHandler, type WebhookHandler } from './webhook/handler/create-webhook-handler.ts'
+export type { EventFault } from './webhook/handler/events-of.ts'
 export type {
   ObserveWebhook,
   WebhookObservation,
   WebhookReason,
   WebhookRefusal,
 } from './webhook/handler/observe-webhook.ts'
+export type { BodyFault } from './webhook/handler/read-body.ts'
 export type { WebhookContext } from './webhook/handler/webhook-context.ts'
 export type {
   WaitUntilPlatform,
@@ -77,6 +79,7 @@ export type {
   ChatOfEvent,
   MessageCommand,
   MessageEvent,
+  SendFailure,
   WebhookMessage,
   WebhookOutcome,
 } from './webhook/message/webhook-message.ts'

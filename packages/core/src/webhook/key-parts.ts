@@ -1,6 +1,6 @@
 /** Marks what separates parts of a key, so that no two rows of parts look alike. */
 export function escaped(part: string): string {
-  return part.replaceAll(/[\\|]/g, '\\$&')
+  return part.includes('|') || part.includes('\\') ? part.replaceAll(/[\\|]/g, '\\$&') : part
 }
 
 /** Both accounts of a conversation, in the same order whoever of them wrote; `undefined` unless both are known. */

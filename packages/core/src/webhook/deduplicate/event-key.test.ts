@@ -3,7 +3,7 @@ import { webhookEvents } from '../events/table.ts'
 import { eventKey } from './event-key.ts'
 
 type Command = keyof typeof webhookEvents
-const keyOf = (event: { CallbackCommand: string; [field: string]: unknown }): Promise<string> =>
+const keyOf = async (event: { CallbackCommand: string; [field: string]: unknown }): Promise<string> =>
   eventKey(event, webhookEvents[event.CallbackCommand as Command])
 
 const c2c = {

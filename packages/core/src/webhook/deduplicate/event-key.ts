@@ -9,12 +9,12 @@ type Fields = Readonly<Record<string, unknown>>
  * Names an event, the same each time it is sent: the command with the fields that the table names, or with a hash of the body
  * where it names none or one of them is not there. Never with what changes from one attempt to the next, as the URL does.
  */
-export async function eventKey(event: Fields, fact: WebhookFact | undefined): Promise<string> {
+export function eventKey(event: Fields, fact: WebhookFact | undefined): string | Promise<string> {
   const command = escaped(String(event.CallbackCommand))
   const parts = fact?.key?.map((field) => partOf(event, field))
   if (parts !== undefined && !parts.includes(undefined)) return [command, ...parts].join('|')
   // What is deeper than any documented body is told apart by the order of its fields as well.
-  return `${command}|${await sha256(canonicalText(event) ?? JSON.stringify(event))}`
+  return sha256(canonicalText(event) ?? JSON.stringify(event)).then((hash) => `${command}|${hash}`)
 }
 
 /** Only messages of communities have it; elsewhere it is missing or an empty text. */

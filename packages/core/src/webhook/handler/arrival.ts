@@ -24,7 +24,7 @@ export class Arrival {
 
   /** Reports what became of it. */
   observe(what: Omit<WebhookObservation, 'ms'>): void {
-    this.receiver.observe({ ...what, ms: performance.now() - this.#start })
+    this.receiver.observe?.({ ...what, ms: performance.now() - this.#start })
   }
 
   /** Makes what a handler is given beside an event. */

@@ -6,7 +6,7 @@ export const tooLate: unique symbol = Symbol('too late')
 /** The moment by which a request has to be answered. */
 export class Deadline {
   readonly #forget: () => void
-  readonly #over: Promise<typeof tooLate>
+  readonly #waiting: ((late: typeof tooLate) => void)[] = []
   #controller: AbortController | undefined
   #isOver = false
 
@@ -16,14 +16,10 @@ export class Deadline {
    * @param sleep How it waits. @default a timer, which costs less than a sleep that can be aborted
    */
   constructor(milliseconds: number, sleep: Sleep | undefined) {
-    let settle: (late: typeof tooLate) => void
-    this.#over = new Promise((resolve) => {
-      settle = resolve
-    })
     const end = (): void => {
       this.#isOver = true
       this.#controller?.abort(new DOMException('The webhook had to be answered', 'TimeoutError'))
-      settle(tooLate)
+      for (const resolve of this.#waiting) resolve(tooLate)
     }
     if (sleep === undefined) {
       const timer = setTimeout(end, milliseconds)
@@ -42,8 +38,12 @@ export class Deadline {
   }
 
   /** Waits for work, but not longer. What comes after the deadline is the caller's to look after. */
-  async race<Result>(work: Promise<Result>): Promise<Result | typeof tooLate> {
-    return this.#isOver ? tooLate : Promise.race([work, this.#over])
+  race<Result>(work: Promise<Result>): Promise<Result | typeof tooLate> {
+    return new Promise((resolve, reject) => {
+      if (this.#isOver) resolve(tooLate)
+      this.#waiting.push(resolve)
+      work.then(resolve, reject)
+    })
   }
 
   /** Forgets the deadline: the request is answered. */

@@ -54,8 +54,7 @@ export function harmless(command: string | undefined): string | undefined {
 }
 
 /** Runs `observe`, none of whose faults reaches a webhook; the first is reported, for the same each time would bury it. */
-export function guarded(observe: ObserveWebhook | undefined): (observation: WebhookObservation) => void {
-  if (observe === undefined) return () => undefined
+export function guarded(observe: ObserveWebhook): (observation: WebhookObservation) => void {
   let isReported = false
   const failed = async (cause: unknown): Promise<void> => {
     if (isReported) return

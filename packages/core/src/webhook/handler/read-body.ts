@@ -1,3 +1,4 @@
+import { joinBytes } from '../../history/json-list/join-bytes.ts'
 import { type Deadline, tooLate } from './deadline.ts'
 
 /** Why a body was not read. */
@@ -29,7 +30,6 @@ export async function readBody(
     reader.cancel().catch(() => undefined)
     return { fault }
   }
-  if (Number(request.headers.get('content-length')) > maxBytes) return giveUp('body-size')
   try {
     const text = await deadline.race(readText(reader, maxBytes))
     if (text === tooLate) return giveUp('body-late')
@@ -39,19 +39,21 @@ export async function readBody(
   }
 }
 
+/** One for all: to make one costs more than to decode a message. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Reads to the end; `undefined` for what is larger than the bound. */
 async function readText(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,
 ): Promise<string | undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let text = ''
+  const parts: Uint8Array[] = []
   let bytes = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
+    if (done) return utf8.decode(parts.length === 1 ? parts[0] : joinBytes(parts))
     bytes += value.byteLength
     if (bytes > maxBytes) return undefined
-    text += decoder.decode(value, { stream: true })
+    parts.push(value)
   }
 }

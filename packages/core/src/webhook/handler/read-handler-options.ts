@@ -33,7 +33,7 @@ export interface Receiver {
   readonly atOnce: boolean
   readonly waitUntil: ((promise: Promise<unknown>) => void) | undefined
   readonly store: WebhookStore | undefined
-  readonly observe: (observation: WebhookObservation) => void
+  readonly observe: ((observation: WebhookObservation) => void) | undefined
 }
 
 /** Below Tencent's 2000, which its own way to the server is part of. */
@@ -61,7 +61,7 @@ export function readHandlerOptions(options: WebhookHandlerOptions): Receiver {
     atOnce: readWord(options.answer, 'answer', 'after-handling', 'at-once'),
     waitUntil: options.waitUntil,
     store: readStore(options.deduplicate),
-    observe: guarded(options.observe),
+    observe: options.observe && guarded(options.observe),
   }
 }
 

@@ -30,7 +30,8 @@ export async function tellHandlers(
     return
   }
   // All keys first: hashing one may take longer than the next.
-  const keys = await Promise.all(events.map((event) => eventKey(event, fact)))
+  const keys: string[] = []
+  for (const event of events) keys.push(await eventKey(event, fact))
   const following = events.map((event, index) => {
     const context = arrival.contextOf(verified, keys[index] ?? '', neverAborts)
     return follow(arrival, event, tell(arrival, event, context, handler, done))

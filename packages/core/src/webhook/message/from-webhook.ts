@@ -5,6 +5,7 @@ import type { WebhookEvent } from '../events/webhook-event.ts'
 import type { WebhookContext } from '../handler/webhook-context.ts'
 import {
   type ChatOfEvent,
+  type MessageCommand,
   type MessageEvent,
   outcomes,
   type WebhookMessage,
@@ -68,7 +69,7 @@ export function fromWebhook(event: unknown, source: MessageSource = {}): Webhook
 function outcomeOf(wire: WireObject): WebhookOutcome | undefined {
   const command = wire.CallbackCommand
   if (typeof command !== 'string' || !Object.hasOwn(outcomes, command)) return undefined
-  const outcome = outcomes[command as keyof typeof outcomes]
+  const outcome = outcomes[command as MessageCommand]
   return outcome === 'sent' && (countOf(wire.SendMsgResult) ?? 0) !== 0 ? 'failed' : outcome
 }
 

@@ -12,20 +12,42 @@ import type { WebhookEventOf } from '../events/webhook-event.ts'
  */
 export type WebhookOutcome = 'asked' | 'sent' | 'failed' | 'edited'
 
+/** Why a message was not sent. */
+export interface SendFailure {
+  /** The code that its sender got, such as 10023. */
+  readonly code: number
+  /** The same in the service's words, never to be matched on. */
+  readonly text: string
+}
+
 /** A message of a webhook: what the messages of all commands have, and what became of it. */
 export interface WebhookMessage<Wire = unknown, C extends Chat = Chat> extends Message<Wire, C> {
   /** Whether it was sent: look at it before a message is stored or answered. */
   readonly outcome: WebhookOutcome
   /** Why it was not sent, where `outcome` is `failed`. */
-  readonly failure?: { readonly code: number; readonly text: string } | undefined
+  readonly failure?: SendFailure | undefined
   /** Whether it is shown to those only who are online, and kept nowhere: neither roaming messages nor history files have it. */
   readonly onlineOnly: boolean
   /** The topic of a community that it is in. */
   readonly topicId?: string | undefined
 }
 
-/** What events say of their messages; an event that is not here carries none. Of what was `sent`, `SendMsgResult` may say that it was not. */
-export const outcomes = {
+/** The command of an event that carries a message. */
+export type MessageCommand =
+  | 'C2C.CallbackBeforeSendMsg'
+  | 'C2C.CallbackAfterSendMsg'
+  | 'C2C.CallbackAfterModifyMsg'
+  | 'Group.CallbackBeforeSendMsg'
+  | 'Group.CallbackAfterSendMsg'
+  | 'Group.CallbackSendMsgException'
+  | 'Group.CallbackAfterModifyMsg'
+  | 'Bot.OnC2CMessage'
+  | 'Bot.OnGroupMessage'
+  | 'OfficialAccount.CallbackBeforeSendMsg'
+  | 'OfficialAccount.CallbackAfterSendMsg'
+
+/** What events say of their messages. Of what was `sent`, `SendMsgResult` may say that it was not. */
+export const outcomes: { readonly [C in MessageCommand]: WebhookOutcome } = {
   'C2C.CallbackBeforeSendMsg': 'asked',
   'C2C.CallbackAfterSendMsg': 'sent',
   'C2C.CallbackAfterModifyMsg': 'edited',
@@ -37,10 +59,7 @@ export const outcomes = {
   'Bot.OnGroupMessage': 'sent',
   'OfficialAccount.CallbackBeforeSendMsg': 'asked',
   'OfficialAccount.CallbackAfterSendMsg': 'sent',
-} as const
-
-/** The command of an event that carries a message. */
-export type MessageCommand = keyof typeof outcomes
+}
 
 /** An event that carries a message. */
 export type MessageEvent = { [C in MessageCommand]: WebhookEventOf<C> }[MessageCommand]
