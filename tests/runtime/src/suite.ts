@@ -20,6 +20,7 @@ import { transport } from './suite/transport.ts'
 import { unread } from './suite/unread.ts'
 import { userSig } from './suite/user-sig.ts'
 import { waiting } from './suite/waiting.ts'
+import { webhooks } from './suite/webhooks.ts'
 
 /** All tests, in the order they are run. */
 export const suite: Suite = {
@@ -38,4 +39,5 @@ export const suite: Suite = {
   ...samples,
   ...batches,
   ...emulatorWebhooks,
+  ...webhooks,
 }
