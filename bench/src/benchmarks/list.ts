@@ -11,6 +11,7 @@ import { mcpStart } from './mcp-start.ts'
 import { sizes } from './sizes.ts'
 import { types } from './types.ts'
 import { userSig } from './user-sig.ts'
+import { webhooks } from './webhooks.ts'
 
 /** All benchmarks, in the order in which they run. */
 export const benchmarks: readonly Benchmark[] = [
@@ -20,6 +21,7 @@ export const benchmarks: readonly Benchmark[] = [
   keepAlive,
   history,
   historyMemory,
+  webhooks,
   emulator,
   emulatorStart,
   mcpStart,

@@ -1,6 +1,6 @@
 import type { VerifiedWebhook } from '../verify/verify-webhook.ts'
 import { Deadline } from './deadline.ts'
-import type { WebhookObservation } from './observe-webhook.ts'
+import { harmless, type WebhookObservation } from './observe-webhook.ts'
 import type { Receiver } from './read-handler-options.ts'
 import type { WebhookContext } from './webhook-context.ts'
 import type { WaitUntilPlatform } from './webhook-handler-options.ts'
@@ -24,7 +24,9 @@ export class Arrival {
 
   /** Reports what became of it. */
   observe(what: Omit<WebhookObservation, 'ms'>): void {
-    this.receiver.observe?.({ ...what, ms: performance.now() - this.#start })
+    const { observe } = this.receiver
+    if (observe === undefined) return
+    observe({ ...what, command: harmless(what.command), ms: performance.now() - this.#start })
   }
 
   /** Makes what a handler is given beside an event. */

@@ -6,7 +6,7 @@ import type { Signatures } from '../verify/signatures.ts'
 import { type VerifiedWebhook, verifyQuery } from '../verify/verify-webhook.ts'
 import type { Arrival } from './arrival.ts'
 import { eventsOf } from './events-of.ts'
-import { harmless, type WebhookRefusal } from './observe-webhook.ts'
+import type { WebhookRefusal } from './observe-webhook.ts'
 import { readBody } from './read-body.ts'
 import { tellHandlers } from './tell-handlers.ts'
 
@@ -26,7 +26,7 @@ export async function receive(arrival: Arrival, signatures: Signatures): Promise
     return refuse(arrival, events, command)
   }
   if (command === undefined || isEmpty || events === 'json') {
-    arrival.observe({ reason: 'url-check', command: harmless(command), status: 200 })
+    arrival.observe({ reason: 'url-check', command, status: 200 })
     return okResponse()
   }
   if (fact?.kind === 'before' && events[0] !== undefined) {
@@ -71,6 +71,6 @@ async function verify(
 /** One text for every fault: which one it was helps only those who forge. */
 function refuse(arrival: Arrival, fault: WebhookRefusal, command?: string | undefined): Response {
   const status = statusOf[fault] ?? 403
-  arrival.observe({ reason: 'refused', command: harmless(command), status, fault })
+  arrival.observe({ reason: 'refused', command, status, fault })
   return failResponse(status, status === 405 ? { allow: 'POST' } : {})
 }

@@ -4,7 +4,7 @@ import type { VerifiedWebhook } from '../verify/verify-webhook.ts'
 import type { Arrival } from './arrival.ts'
 import { tooLate } from './deadline.ts'
 import type { NamedEvent } from './events-of.ts'
-import { harmless, type WebhookReason } from './observe-webhook.ts'
+import type { WebhookReason } from './observe-webhook.ts'
 import type { AnyHandler } from './read-handler-options.ts'
 import type { WebhookContext } from './webhook-context.ts'
 
@@ -88,5 +88,5 @@ async function release(arrival: Arrival, event: NamedEvent, key: string): Promis
 }
 
 function report(arrival: Arrival, event: NamedEvent, reason: WebhookReason, error?: unknown): void {
-  arrival.observe({ reason, command: harmless(event.CallbackCommand), status: 200, error })
+  arrival.observe({ reason, command: event.CallbackCommand, status: 200, error })
 }
