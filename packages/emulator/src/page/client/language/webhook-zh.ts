@@ -9,7 +9,7 @@ export const zhWebhooks: WebhookWords = {
   none: '还没有发送过回调。',
   noneHint: '通过接口或在这个页面上发一条消息，或者发送一个示例。',
   noReceiver: '没有配置回调地址。',
-  noReceiverHint: '启动模拟器时指定您的服务器地址，就会向它发送回调：',
+  noReceiverHint: '启动模拟器时指定你的服务器地址，就会向它发送回调：',
   sample: '发送示例',
   send: '发送',
   sendAgain: '再发一次',
