@@ -47,10 +47,11 @@ export interface Emulator {
   readonly faults: FaultPlan
   /** Whether the documented calls per second are enforced; may be changed. */
   readonly rateLimits: RateLimitSwitch
-  /** The app's own server that is called when something happens. */
+  /** The app's own server, which is asked before something is done and told afterwards. */
   readonly webhooks: EmulatorWebhooks
   /**
-   * Goes back to the start: the seeded world with its times counted from now, the faults of the options, no files, no log.
+   * Goes back to the start: the seeded world with its times counted from now, the faults of the options, no files, no log;
+   * webhooks that wait are not sent, and who receives them stays.
    * The clock is left alone: it stays where it was moved to, and frozen if it was. `clock.reset()` sets it back.
    */
   readonly reset: () => void

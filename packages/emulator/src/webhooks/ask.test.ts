@@ -117,6 +117,14 @@ describe('a receiver that refuses', () => {
     expect(engine.deliveries[0]?.notes).toEqual([{ kind: 'code-without-effect', about: '38000' }])
   })
 
+  test('1 to a chatbot is no mistake: its data is not used', async () => {
+    const { engine } = receiver({}, () => Response.json({ ...ok, ErrorCode: 1, RspData: 'data' }))
+    expect(
+      await engine.open(() => caller).ask({ CallbackCommand: 'Chatbot.OnC2CSignalMessage' } as never),
+    ).toEqual({})
+    expect(engine.deliveries[0]?.notes).toEqual([])
+  })
+
   test.each([c2c, group])('2 lets a message vanish: %j', async (event) => {
     const { engine } = receiver({}, () => Response.json({ ...ok, ErrorCode: 2 }))
     expect(await engine.open(() => caller).ask(event)).toBe('drop')

@@ -17,7 +17,7 @@ export function isBatched(command: string, { pushEvents }: CheckedShape): boolea
 export function bodyOf(events: readonly [NamedWebhook, ...NamedWebhook[]], shape: CheckedShape): Fields {
   const [first] = events
   if (isBatched(first.CallbackCommand, shape))
-    return 'Events' in first ? fieldsOf(first) : { Events: events.map(fieldsOf) }
+    return 'Events' in first ? { Events: first.Events } : { Events: events.map(fieldsOf) }
   return shaped(fieldsOf(first), shape)
 }
 

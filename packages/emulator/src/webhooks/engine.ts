@@ -1,4 +1,4 @@
-import { wrongType } from '@timkit/core/internal'
+import { stringifyExactly, wrongType } from '@timkit/core/internal'
 import type { AfterCommand, BeforeCommand, WebhookCommand, WebhookEventOf } from '@timkit/core/webhook'
 import { Refusal } from '../request/refusal.ts'
 import { isObject } from '../values/json-object.ts'
@@ -132,7 +132,7 @@ export class WebhookEngine implements EmulatorWebhooks {
     const { CallbackCommand: command } = event
     return this.#sendByHand({
       command,
-      body: bodyOf([structuredClone(event)], this.#settings.shape),
+      body: bodyOf([copyOf(event)], this.#settings.shape),
       caller: nobody,
     })
   }
@@ -237,23 +237,36 @@ export class WebhookEngine implements EmulatorWebhooks {
   /** Delivers what goes into one call, unless a fault holds it back. */
   async #deliver(items: readonly [Told, ...Told[]]): Promise<void> {
     const [first] = items
-    if (first.isGone()) return
+    // Nobody is called any more, or the world is another one.
+    if (first.isGone() || this.#settings.receiver === undefined) return
     const { mishap } = first
     if (mishap?.rule.overtaken === true && first.held !== true && this.#queue.hold({ ...first, held: true }))
       return
     const letter = this.#letterOf(items)
     if (mishap === undefined || mishap.delay === 0) await this.#courier.deliver(letter, this.#settings)
-    else this.#queue.follow(this.#deliverLater(letter, first.isGone))
+    else this.#follow(this.#deliverLater(letter, first.isGone))
   }
 
   async #deliverLater(letter: Letter, isGone: () => boolean): Promise<void> {
     await this.#courier.delay(letter)
-    if (!isGone()) await this.#courier.deliver(letter, this.#settings)
+    if (!isGone() && this.#settings.receiver !== undefined)
+      await this.#courier.deliver(letter, this.#settings)
   }
 
   #letterOf(items: readonly [Told, ...Told[]]): Letter {
     const [{ event, caller, mishap }, ...others] = items
     const events: [NamedWebhook, ...NamedWebhook[]] = [event, ...others.map((told) => told.event)]
     return { command: event.CallbackCommand, body: bodyOf(events, this.#settings.shape), caller, mishap }
+  }
+}
+
+/** Copies an event that is sent by hand; refuses what JSON cannot hold. */
+function copyOf(event: NamedWebhook): NamedWebhook {
+  try {
+    const copy = structuredClone(event)
+    stringifyExactly(copy)
+    return copy
+  } catch (error) {
+    throw wrongType('event', 'must be data that JSON can hold', error)
   }
 }

@@ -73,6 +73,14 @@ export class WebhookQueue<Item> {
   }
 
   async #pump(): Promise<void> {
+    try {
+      await this.#sendWaiting()
+    } finally {
+      this.#pumping = false
+    }
+  }
+
+  async #sendWaiting(): Promise<void> {
     // The answer to the call that caused it goes out first.
     await new Promise((resolve) => setTimeout(resolve, 0))
     for (let first = this.#waiting.shift(); first !== undefined; first = this.#waiting.shift()) {
@@ -86,6 +94,5 @@ export class WebhookQueue<Item> {
       await this.#send(items)
       for (const item of overtaken) await this.#send([item])
     }
-    this.#pumping = false
   }
 }

@@ -288,6 +288,25 @@ test('what an earlier world sent is not among the deliveries of the next', async
   expect(engine.deliveries).toEqual([])
 })
 
+test('what waits for a receiver that was taken away is not told', async () => {
+  const { engine, got } = receiver()
+  tell(engine, event)
+  engine.change({ handler: undefined })
+  await engine.idle()
+  expect(got).toEqual([])
+  expect(engine.deliveries).toEqual([])
+})
+
+test('what no JSON can hold is refused when it is sent by hand, and events of a push are sent as they are', async () => {
+  const { engine, got } = receiver()
+  const round: Record<string, unknown> = { ...event }
+  round.self = round
+  await expect(engine.send(round as never)).rejects.toThrow('event must be data that JSON can hold')
+  await expect(engine.send({ ...event, act: () => 1 } as never)).rejects.toThrow('event')
+  await engine.send({ CallbackCommand: 'Push.OfflinePush', Events: [push, push] } as never)
+  expect(got.map(({ body }) => body)).toEqual([{ Events: [push, push] }])
+})
+
 test('a receiver that is very slow does not fill the memory', async () => {
   const { engine } = receiver({}, () => Response.json(ok))
   for (let n = 0; n < 10_002; n += 1) tell(engine, event)

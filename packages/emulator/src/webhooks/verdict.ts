@@ -49,7 +49,9 @@ export function readVerdict(command: BeforeCommand, answer: Fields): Verdict {
   if (code === 0) return changed(command, answer, notes)
   const { codes, drop } = factOf(command)
   if (verdictInFields.has(familyOf(command))) {
-    notes.push({ kind: 'code-without-effect', about: String(code) })
+    // 1 is documented for chatbots: what is in RspData is not used.
+    if (code !== 1 || familyOf(command) !== 'Chatbot')
+      notes.push({ kind: 'code-without-effect', about: String(code) })
     return { outcome: 'allowed', changes: {}, notes }
   }
   if (code === 2 && drop === true) return { outcome: 'dropped', changes: {}, notes }
