@@ -75,7 +75,7 @@ export const busySeed: Seed = {
     },
     ...Array.from({ length: 12 }, (_, index) => ({
       between: ['desk', `buyer_${index + 1}`] as const,
-      unread: { desk: index % 4 },
+      unread: { desk: index % 4, [`buyer_${index + 1}`]: 1 },
       messages: [
         {
           at: `-1d ${String(8 + index).padStart(2, '0')}:10:00`,

@@ -125,6 +125,7 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
       tokens: 200,
     },
     refused: [{ accounts: ['bob', 'alice'] }],
+    short: 'its name is cut to 80 characters',
     unpinned: 'one account has nobody to look up but itself, which its caller knows',
     long: [{ accounts: ['desk', 'boss', 'carol', 'mallory', ...buyers(46)] }],
     strangers: [{ accounts: ['own', 'other', forgedId] }],

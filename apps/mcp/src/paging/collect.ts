@@ -1,7 +1,7 @@
 import { estimateTokens } from './tokens.ts'
 
-/** What a result costs besides its items: summary, fence, notice, cursor. */
-const overhead = 380
+/** What a result costs besides its items, where nobody has counted it: summary, fence, notice, cursor. */
+const usualOverhead = 380
 /** What of it a result hardly ever needs. */
 const slack = 60
 
@@ -10,6 +10,8 @@ export interface PageBounds {
   /** Most items. */
   readonly limit: number
   readonly maxTokens: number
+  /** What the result costs besides its items, where that is known before them. @default 380 */
+  readonly overhead?: number | undefined
 }
 
 /**
@@ -28,7 +30,7 @@ export class Collector<Item> {
   constructor(bounds: PageBounds, write: (item: Item, most?: number) => string) {
     this.#bounds = bounds
     this.#write = write
-    this.#left = bounds.maxTokens - overhead
+    this.#left = bounds.maxTokens - (bounds.overhead ?? usualOverhead)
   }
 
   /** The items that fit. */
@@ -87,7 +89,7 @@ export class Collector<Item> {
       // A character costs 1.5 tokens at most, and escapes may double it.
       let most = Math.max(50, Math.floor(this.#left / 1.5) - 100)
       cost = estimateTokens(this.#write(item, most))
-      // Few characters tell little: 50 may cost somewhat more than is left, as most results need less than `overhead`.
+      // Few characters tell little: 50 may cost somewhat more than is left, as most results need less than `usualOverhead`.
       while (cost > this.#left && (most > 50 || cost > this.#left + slack) && most > 10) {
         most = Math.floor(most / 2)
         cost = estimateTokens(this.#write(item, most))

@@ -27,6 +27,11 @@ export function idText(id: string): string {
   return /^[\p{L}\p{N}_@.+#-]+$/u.test(line) ? line : JSON.stringify(line)
 }
 
+/** An id that was asked for, in a heading: longer than the service has any it may be, and costs what it is long. */
+export function askedId(id: string): string {
+  return idText(shortLine(id, 48))
+}
+
 /** A text that is cut says how much is missing: `Hel…[+2 characters]`. */
 export function cutLine(text: string, most: number): string {
   const { text: start, cut } = cutText(text, most)

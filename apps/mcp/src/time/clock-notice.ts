@@ -10,11 +10,14 @@ export class ClockNotice {
     this.#offset = offset
   }
 
-  /** What the next answer has to say, once. */
-  take(language: Language): string | undefined {
-    const offset = this.#offset
+  /** What the next answer has to say. */
+  text(language: Language): string | undefined {
+    return this.#offset === undefined ? undefined : noticeOf(this.#offset, language)
+  }
+
+  /** It was said, and need not be again. */
+  said(): void {
     this.#offset = undefined
-    return offset === undefined ? undefined : noticeOf(offset, language)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { estimateTokens } from '../paging/tokens.ts'
 import { fence, untrustedNotice } from '../safety/fence.ts'
 import { safeBlock, safeLine, safeValue } from '../safety/sanitize.ts'
 
@@ -27,6 +28,27 @@ export interface Untrusted {
   readonly transcript?: string
   /** For programs. */
   readonly items?: readonly object[]
+}
+
+/** What a result costs a model on the channel on which it costs more. */
+export function costOf({ content, structuredContent }: ToolResult): number {
+  const text = content.map((block) => (block.type === 'text' ? block.text : '')).join('\n')
+  return Math.max(...[text, JSON.stringify(structuredContent ?? {})].map(costOfText))
+}
+
+/** Cursors are letters of chance, of which no two are in one token. */
+function costOfText(text: string): number {
+  const letters = (text.match(/[\w-]{20,}/g) ?? []).join('').length
+  return estimateTokens(text) + Math.ceil(letters * 0.4)
+}
+
+/**
+ * What a result costs besides its items, by one that has none; and a part of the budget for what items cost that are dearer than they
+ * look.
+ */
+export function overheadOf(answer: Answer<unknown>, app: Pick<App, 'nonce'>, maxTokens: number): number {
+  const untrusted = { transcript: 'x', items: [] }
+  return costOf(resultOf({ ...answer, untrusted }, app)) + Math.ceil(maxTokens / 20)
 }
 
 /** A result as the protocol wants it; a type, because an interface is not assignable to what may have more members. */

@@ -16,7 +16,7 @@ function told(error: unknown): { readonly text: string; readonly log: string } {
       }),
     },
   )
-  const { content } = failureOf(error, 'im_get_messages', app, new AbortController().signal)
+  const { content } = failureOf(error, 'im_get_messages', app, new AbortController().signal, 8000)
   return { text: content.map((block) => ('text' in block ? block.text : '')).join(''), log }
 }
 

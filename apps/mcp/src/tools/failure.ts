@@ -2,6 +2,8 @@ import { ApiError, explain, isArgumentError, isTimError, type RetryClass, type T
 import type { App } from '../app.ts'
 import type { Language } from '../config/config.ts'
 import { CursorError } from '../paging/cursor.ts'
+import { fitText } from '../paging/fit-texts.ts'
+import { estimateTokens } from '../paging/tokens.ts'
 import { AccessError } from '../safety/access.ts'
 import { fence } from '../safety/fence.ts'
 import { safeLine } from '../safety/sanitize.ts'
@@ -45,11 +47,17 @@ const ofEngine =
  * Turns what a tool threw into a result that says what happened, what to do, and whether to try again: all of it
  * in the text, because hosts show a model nothing else of an error.
  */
-export function failureOf(error: unknown, tool: string, app: App, signal: AbortSignal): ToolResult {
+export function failureOf(
+  error: unknown,
+  tool: string,
+  app: App,
+  signal: AbortSignal,
+  maxTokens: number,
+): ToolResult {
   const { language } = app.config
   const words = labels[language]
   if (signal.aborted) return failed(isTimeout(signal.reason) ? `${words.timeout}.` : words.cancelled)
-  if (isTimError(error)) return failed(explained(error, tool, app))
+  if (isTimError(error)) return failed(explained(error, tool, app, maxTokens))
   if (isOwn(error)) return failed(sentence(error.message))
   if ((error instanceof TypeError || error instanceof RangeError) && !ofEngine.test(error.message)) {
     // Core says which argument is wrong, and repeats it: it came from the caller, and may have come from a message.
@@ -66,7 +74,7 @@ function inOwnArgument(error: Error): string {
   return inOwnParameters(error.argument) + error.message.slice(error.argument.length)
 }
 
-function explained(error: TimError, tool: string, app: App): string {
+function explained(error: TimError, tool: string, app: App, maxTokens: number): string {
   const { language } = app.config
   const words = labels[language]
   const { meaning, remedy, retry } = explain(error, language)
@@ -79,10 +87,12 @@ function explained(error: TimError, tool: string, app: App): string {
   if (error instanceof ApiError) {
     // Of core it is the clock of this machine that is ahead, in seconds.
     if (error.clockSkew !== undefined) lines.push(sentence(noticeOf(-error.clockSkew * 1000, language)))
-    if (error.errorInfo !== '')
-      lines.push(words.upstream, fence(safeLine(error.errorInfo).slice(0, 300), app.nonce()))
-  } else lines.push(words.upstream, fence(safeLine(error.message).slice(0, 400), app.nonce()))
-  return lines.join('\n')
+  }
+  const [said, most] = error instanceof ApiError ? [error.errorInfo, 300] : [error.message, 400]
+  if (said === '') return lines.join('\n')
+  lines.push(words.upstream)
+  const room = maxTokens - estimateTokens([...lines, fence('', app.nonce())].join('\n'))
+  return [...lines, fence(fitText(safeLine(said).slice(0, most), room), app.nonce())].join('\n')
 }
 
 function retryOf(error: TimError, retry: RetryClass): RetryClass {

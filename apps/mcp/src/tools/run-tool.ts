@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { type Answer, resultOf, type ToolResult } from './answer.ts'
+import { type Answer, costOf, resultOf, type ToolResult } from './answer.ts'
 import type { Tool, ToolCall } from './define-tool.ts'
 import { failureOf } from './failure.ts'
 
@@ -10,6 +10,7 @@ export async function runTool(
   call: ToolCall & { readonly gone?: AbortSignal | undefined },
 ): Promise<ToolResult> {
   const { app } = call
+  const maxTokens = maxTokensOf(args) ?? app.config.maxTokens
   const started = app.now()
   const outer = call.gone === undefined ? [call.signal] : [call.signal, call.gone]
   const { signal, stop } = withTimeout(outer, app.config.callTimeout)
@@ -17,22 +18,38 @@ export async function runTool(
     signal.throwIfAborted()
     const answer = await tool.handle(args as never, { ...call, signal })
     app.log.info(`${tool.name} answered after ${app.now() - started} ms`)
-    return resultOf(withNotice(answer, app), app)
+    return withNotice(answer, app, maxTokens)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : nameOf(error)
     app.log.info(`${tool.name} failed (${code}) after ${app.now() - started} ms`)
-    return failureOf(error, tool.name, app, signal)
+    return failureOf(error, tool.name, app, signal, maxTokens)
   } finally {
     stop()
   }
 }
 
-/** A wrong clock is said in the summary, which every host shows, whichever channel it reads. */
-function withNotice(answer: Answer<unknown>, { clockNotice, config }: App): Answer<unknown> {
-  const notice = clockNotice.take(config.language)
-  if (notice === undefined) return answer
-  const { structured } = answer
-  return { ...answer, structured: { ...structured, summary: `${structured.summary}. Note: ${notice}` } }
+/** What a call asks for itself, of a tool that lets it. */
+function maxTokensOf(args: unknown): number | undefined {
+  const { max_tokens: maxTokens } = (args ?? {}) as { readonly max_tokens?: unknown }
+  return typeof maxTokens === 'number' ? maxTokens : undefined
+}
+
+/**
+ * A wrong clock is said in the summary, which every host shows, whichever channel it reads; in the next answer that has room for it.
+ */
+function withNotice(answer: Answer<unknown>, app: App, maxTokens: number): ToolResult {
+  const { clockNotice, config } = app
+  const notice = clockNotice.text(config.language)
+  if (notice !== undefined) {
+    const { structured } = answer
+    const summary = `${structured.summary}. Note: ${notice}`
+    const result = resultOf({ ...answer, structured: { ...structured, summary } }, app)
+    if (costOf(result) <= maxTokens * 0.95) {
+      clockNotice.said()
+      return result
+    }
+  }
+  return resultOf(answer, app)
 }
 
 function nameOf(error: unknown): string {

@@ -1,14 +1,17 @@
 import type { Failure } from '@timkit/core'
 import * as z from 'zod'
+import { Collector } from '../../paging/collect.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { maskText } from '../../safety/mask.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import { asList } from '../../wire-list.ts'
 import { readsChats } from '../annotations.ts'
+import { overheadOf } from '../answer.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
 import { failureText } from '../failure-text.ts'
-import { accountId, problems, untrustedOut } from '../input/schemas.ts'
+import { accountId, cursor, maxTokens, pageOut, problems, untrustedOut } from '../input/schemas.ts'
+import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 
 /** What the service says of an account. */
 const existence: ReadonlyMap<string, boolean> = new Map([
@@ -27,9 +30,10 @@ Names are ${writtenByOthers}`,
   question: { asked: 'whether an id exists, a name' },
   hint: 'Unsure about an id? im_find_account.',
   annotations: readsChats,
-  input: { accounts: z.array(accountId).min(1).max(50) },
+  input: { accounts: z.array(accountId).min(1).max(50), cursor, max_tokens: maxTokens },
   output: z.object({
     summary: z.string(),
+    page: pageOut,
     untrusted: untrustedOut(
       z.object({
         account: z.string(),
@@ -40,10 +44,13 @@ Names are ${writtenByOthers}`,
       }),
     ),
   }),
-  handle: async ({ accounts }, { app, signal }) => {
+  handle: async ({ accounts, ...args }, call) => {
+    const { app, signal } = call
     for (const account of accounts) app.access.checkAccount(account)
+    const scope = { tool: 'im_find_account', principal: call.principal, query: { accounts } }
+    const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
     const client = await app.client()
-    const ids = [...new Set(accounts)]
+    const ids = [...new Set(accounts)].slice(skip)
     const { ResultItem: checked } = await client.api.imOpenLoginSvc.accountCheck(
       { CheckItem: ids.map((UserID) => ({ UserID })) },
       { signal },
@@ -70,49 +77,75 @@ Names are ${writtenByOthers}`,
       }),
     )
     const nameFailures = new Map(names.failed.map((failure) => [failure.item, failure] as const))
-    const found = ids.map((account) => {
-      const name = names.get(account)
-      const status = states.get(account)
+    const itemOf = (id: string, most = 80): FoundAccount => {
+      const [exists, name, status] = [known.get(id), names.get(id), states.get(id)]
       return {
-        account: safeLine(account),
-        exists: known.get(account),
-        name: name === undefined ? undefined : shortLine(safeLine(maskText(name, app.config.mask)), 80),
-        status: status === undefined ? undefined : safeLine(status),
-        problems: problemsOf({ exists: known.get(account), status, nameFailure: nameFailures.get(account) }),
+        // Longer than the service has any it may be, and then does not exist.
+        account: shortLine(safeLine(id), 48),
+        exists,
+        name: name === undefined ? undefined : shortLine(safeLine(maskText(name, app.config.mask)), most),
+        status: status === undefined ? undefined : shortLine(safeLine(status), 20),
+        problems: problemsOf({ exists, status, nameFailure: nameFailures.get(id) }, most),
       }
-    })
-    const lines = ids.map((id, index) => {
-      const { exists, name, status } = found[index] ?? {}
-      const what = exists === undefined ? 'not known, the service did not say' : 'does not exist'
-      const called = name ?? (nameFailures.has(id) ? 'name unknown' : 'no name')
-      return `${idText(id)}: ${exists === true ? `${called}, ${status ?? 'status unknown'}` : what}`
-    })
-    const stateless = asked.filter((id) => !states.has(id)).length
-    return {
-      structured: {
-        summary: `${asked.length} of ${ids.length} accounts exist${countText(unknown, 'not known')}${countText(nameFailures.size, 'without a known name')}${countText(stateless, 'without a known status')}`,
-      },
-      untrusted: { transcript: lines.join('\n'), items: found },
     }
+    const stateless = asked.filter((id) => !states.has(id)).length
+    const summary = `${asked.length} of ${ids.length} accounts exist${countText(unknown, 'not known')}${countText(nameFailures.size, 'without a known name')}${countText(stateless, 'without a known status')}`
+    const answerWith = (items: readonly FoundAccount[], page: PageDescription) => ({
+      structured: { summary, page },
+      untrusted: { transcript: items.map(lineOf).join('\n'), items: [...items] },
+      notes: page.has_more ? pageNotes(page, '') : [],
+    })
+    const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
+      describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
+    const budget = args.max_tokens ?? app.config.maxTokens
+    const overhead = overheadOf(answerWith([], await describe(ids.length, 'tokens')), app, budget)
+    const bounds = { limit: ids.length, maxTokens: budget, overhead }
+    // The structure has both forms, so that it costs more than the text.
+    const collector = new Collector<string>(bounds, (id, most) => {
+      const item = itemOf(id, most)
+      return `${JSON.stringify(lineOf(item))}${JSON.stringify(item)}`
+    })
+    for (const id of ids) if (!collector.add(id)) break
+    const shown = collector.items.map((id) => itemOf(id, collector.mostOf(id)))
+    return answerWith(shown, await describe(shown.length, collector.cutBy))
   },
 })
+
+/** An account that was looked for. */
+interface FoundAccount {
+  readonly account: string
+  readonly exists: boolean | undefined
+  readonly name: string | undefined
+  readonly status: string | undefined
+  readonly problems: string[] | undefined
+}
+
+function lineOf({ account, exists, name, status, problems: unknown }: FoundAccount): string {
+  if (exists === undefined) return `${idText(account)}: not known, the service did not say`
+  if (!exists) return `${idText(account)}: does not exist`
+  const called = name ?? (unknown?.some((each) => each.startsWith('name ')) ? 'name unknown' : 'no name')
+  return `${idText(account)}: ${called}, ${status ?? 'status unknown'}`
+}
 
 function countText(count: number, what: string): string {
   return count === 0 ? '' : `; ${count} ${what}`
 }
 
 /** What was asked for and did not come: what does not exist has neither name nor status, which is no problem. */
-function problemsOf(answer: {
-  readonly exists: boolean | undefined
-  readonly status: string | undefined
-  readonly nameFailure: Failure | undefined
-}): string[] | undefined {
+function problemsOf(
+  answer: {
+    readonly exists: boolean | undefined
+    readonly status: string | undefined
+    readonly nameFailure: Failure | undefined
+  },
+  most: number,
+): string[] | undefined {
   const { exists, status, nameFailure } = answer
   const unsaid = 'the service did not say'
   if (exists === undefined) return [`existence (${unsaid})`]
   if (!exists) return undefined
   const parts = [
-    ...(nameFailure === undefined ? [] : [`name (${failureText(nameFailure)})`]),
+    ...(nameFailure === undefined ? [] : [shortLine(`name (${failureText(nameFailure)})`, most)]),
     ...(status === undefined ? [`status (${unsaid})`] : []),
   ]
   return parts.length === 0 ? undefined : parts

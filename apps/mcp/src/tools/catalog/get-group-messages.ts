@@ -1,5 +1,5 @@
 import type { Message } from '@timkit/core'
-import { idText } from '../../render/message-text.ts'
+import { askedId } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
@@ -29,7 +29,7 @@ Limits: 20 messages per upstream request; an AVChatRoom keeps none; deleted mess
     const { group } = args
     await call.app.access.checkGroup(group)
     return readConversation(args, call, {
-      title: `Messages of group ${idText(group)}`,
+      title: `Messages of group ${askedId(group)}`,
       scope: {
         tool: 'im_get_group_messages',
         principal: call.principal,
@@ -42,7 +42,10 @@ Limits: 20 messages per upstream request; an AVChatRoom keeps none; deleted mess
         pageSize: Math.min(pageSize, 20),
         cursor: place?.page,
       }),
-      isGiven: ({ seq }, { below = Number.POSITIVE_INFINITY }) => seq >= below,
+      given:
+        ({ below = Number.POSITIVE_INFINITY }) =>
+        ({ seq }) =>
+          seq >= below,
       after,
     })
   },

@@ -44,8 +44,7 @@ Limits: the service keeps 7 days unless the app bought more; recalled messages s
         until: place?.time ?? window.to,
         pageSize,
       }),
-      isGiven: ({ unixSeconds, key }, { time, seen }) =>
-        unixSeconds === time && key !== undefined && seen.includes(key),
+      given,
       after,
     })
   },
@@ -54,7 +53,19 @@ Limits: the service keeps 7 days unless the app bought more; recalled messages s
 /** Between two messages: at the second of the last one given, without those of that second that were given. */
 interface Place {
   readonly time: number
-  readonly seen: readonly string[]
+  /** Their keys; where they are many, which would make a long cursor, how many they are. */
+  readonly seen: readonly string[] | number
+}
+
+/** So many keys are carried in a cursor. */
+const mostKeys = 3
+
+function given({ time, seen }: Place): (message: Message) => boolean {
+  let left = seen
+  return ({ unixSeconds, key }) => {
+    if (unixSeconds !== time || key === undefined) return false
+    return typeof left === 'number' ? left-- > 0 : left.includes(key)
+  }
 }
 
 /** A page of the service begins anew at each place, so that its cursor is not needed. */
@@ -67,7 +78,10 @@ function after(given: readonly Message[], _page: string | undefined, before: Pla
   const seen = given.flatMap(({ unixSeconds, key }) =>
     unixSeconds === time && key !== undefined ? [key] : [],
   )
-  return { time, seen: before?.time === time ? [...before.seen, ...seen] : seen }
+  const earlier = before?.time === time ? before.seen : []
+  if (typeof earlier === 'number') return { time, seen: earlier + seen.length }
+  const all = [...earlier, ...seen]
+  return { time, seen: all.length > mostKeys ? all.length : all }
 }
 
 /** The largest time that the service can be asked for. */

@@ -1,9 +1,11 @@
 import { explain, type Failure, isApiError, isResponseError, type TimClient } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
+import { fitTexts } from '../../paging/fit-texts.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import { readsChats } from '../annotations.ts'
+import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import {
   accountId,
@@ -14,7 +16,7 @@ import {
   responseFormat,
   untrustedOut,
 } from '../input/schemas.ts'
-import { describePage, pageNotes } from '../pages/listing.ts'
+import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 
 /** Conversations of an account that are looked through when no peers are named; the service keeps 100. */
 const mostPeers = 200
@@ -23,7 +25,7 @@ interface Count {
   readonly account: string
   readonly peer: string
   readonly unread?: number
-  readonly problem?: string
+  readonly problem?: string | undefined
   /** When the conversation last changed, in unix seconds. */
   readonly last: number | undefined
 }
@@ -76,7 +78,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     const counts: Count[] = []
     let total = 0
     const gaps: string[] = []
-    const failures: string[] = []
+    const failures = new Map<string, string[]>()
     let firstError: unknown
     for (const [index, account] of accounts.entries()) {
       try {
@@ -88,39 +90,69 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
         // One account that does not exist must not hide what the others wait for.
         if (!(isApiError(error) || isResponseError(error))) throw error
         firstError ??= error
-        const { meaning } = explain(error, call.app.config.language)
-        failures.push(`Not counted: ${idText(account)}: ${meaning} (${error.code})`)
+        const why = `${explain(error, config.language).meaning} (${error.code})`
+        failures.set(why, [...(failures.get(why) ?? []), idText(account)])
       }
       call.progress(index + 1, accounts.length, 'accounts')
     }
     // A key that is wrong must not look as if nobody waited.
-    if (failures.length === accounts.length) throw firstError
+    const failed = [...failures.values()].flat().length
+    if (failed === accounts.length) throw firstError
     counts.sort((a, b) => (b.unread ?? -1) - (a.unread ?? -1) || (a.last ?? 0) - (b.last ?? 0))
     const waiting = counts.filter(({ unread, problem }) => problem !== undefined || unread !== 0)
     const read = counts.length - waiting.length
     const uncounted = counts.filter(({ problem }) => problem !== undefined).length
-    const summary = `${total} unread of ${accounts.map(idText).join(', ')} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${uncounted > 0 ? `; ${uncounted} of ${counts.length} peers not counted` : ''}${failures.length > 0 ? `; ${failures.length} accounts not counted` : ''}${gaps.map((gap) => `; ${gap}`).join('')}`
-    const notCounted = failures.length === 0 ? undefined : failures
+    const maxTokens = args.max_tokens ?? config.maxTokens
+    const named = fitTexts(accounts.map(idText), maxTokens / 10, (more) => `${more} more`).join(', ')
+    const gapTexts = fitTexts(
+      gaps,
+      maxTokens / 10,
+      (more) => `${more} gaps, for which max_tokens is too small`,
+    )
+    const summary = `${total} unread of ${named} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${uncounted > 0 ? `; ${uncounted} of ${counts.length} peers not counted` : ''}${failed > 0 ? `; ${failed} accounts not counted` : ''}${gapTexts.map((gap) => `; ${gap}`).join('')}`
+    const notCounted = notCountedTexts(failures, maxTokens)
     const write = (count: Count, most?: number): string =>
       args.response_format === 'concise'
         ? conciseCount(shortened(count, most), accounts.length > 1, call)
         : JSON.stringify(detailedCount(shortened(count, most), call))
-    const bounds = { limit: waiting.length, maxTokens: args.max_tokens ?? config.maxTokens }
-    const collector = new Collector<Count>(bounds, write)
+    const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
+      structured: {
+        summary,
+        total,
+        not_counted: notCounted.length === 0 ? undefined : notCounted,
+        page,
+      },
+      untrusted,
+      notes: [...notCounted, ...pageNotes(page, 'These are all that wait.')],
+    })
+    const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
+      describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
+    const limit = waiting.length
+    const around = answerWith({}, await describe(limit, 'tokens'))
+    const overhead = overheadOf(around, call.app, maxTokens)
+    const collector = new Collector<Count>({ limit, maxTokens, overhead }, write)
     for (const count of waiting.slice(skip)) if (!collector.add(count)) break
     const shown = collector.items
-    const next = collector.cutBy === undefined ? undefined : skip + shown.length
-    const page = await describePage(call, scope, { returned: shown.length, next, cutBy: collector.cutBy })
-    return {
-      structured: { summary, total, not_counted: notCounted, page },
-      untrusted:
-        args.response_format === 'concise'
-          ? { transcript: shown.map((count) => write(count, collector.mostOf(count))).join('\n') }
-          : { items: shown.map((count) => detailedCount(shortened(count, collector.mostOf(count)), call)) },
-      notes: [...failures, ...pageNotes(page, 'These are all that wait.')],
-    }
+    const untrusted =
+      args.response_format === 'concise'
+        ? { transcript: shown.map((count) => write(count, collector.mostOf(count))).join('\n') }
+        : { items: shown.map((count) => detailedCount(shortened(count, collector.mostOf(count)), call)) }
+    return answerWith(untrusted, await describe(shown.length, collector.cutBy))
   },
 })
+
+/** Which accounts could not be counted, by why, as far as there is room. */
+function notCountedTexts(failures: ReadonlyMap<string, readonly string[]>, maxTokens: number): string[] {
+  const share = maxTokens / 6
+  return fitTexts(
+    [...failures].map(([why, accounts]) => {
+      const named = fitTexts(accounts, share / 2, (more) => `${more} more`)
+      return `Not counted: ${named.join(', ')}: ${why}`
+    }),
+    share,
+    (more) => `Not counted for ${more} more reasons, for which max_tokens is too small`,
+  )
+}
 
 /** Ids of the service have at most 32 bytes: only what is none, and the problem with it, are long enough to be cut. */
 function shortened(count: Count, most: number | undefined): Count {
@@ -130,7 +162,7 @@ function shortened(count: Count, most: number | undefined): Count {
     ...count,
     account: shortLine(account, 33),
     peer: shortLine(peer, 33),
-    ...(problem === undefined ? {} : { problem: shortLine(problem, most) }),
+    problem: problem && shortLine(problem, most),
   }
 }
 

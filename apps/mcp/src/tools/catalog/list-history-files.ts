@@ -114,7 +114,7 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     const count = outcomes.length + older.count
     const hours = ready.map((outcome) => describeHour(outcome, call, collector.mostOf(outcome)))
     const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome] : []))
-    const failed = failedHours(failures, app.config.language)
+    const failed = failedHours(failures, app.config.language, maxTokens)
     const odd = ready.reduce((sum, { skipped }) => sum + skipped.length, collector.unreadable)
     const resolved = describeWindow(window, app.zone)
     const left = next === undefined ? 0 : asked.length - asked.indexOf(next.hour) + old.count

@@ -27,10 +27,10 @@ export function answerOf(
   { app }: ToolCall,
 ): Answer<HistoryOutput> {
   const { read, page, untrusted } = found
-  const shorten = (ranges: readonly string[]): string[] =>
-    fitRanges(ranges, args.max_tokens ?? app.config.maxTokens)
+  const maxTokens = args.max_tokens ?? app.config.maxTokens
+  const shorten = (ranges: readonly string[]): string[] => fitRanges(ranges, maxTokens)
   const missing = shorten([...question.tooOld.range, ...rangesOf(read.missing)])
-  const failed = failedHours(read.failed, app.config.language)
+  const failed = failedHours(read.failed, app.config.language, maxTokens)
   const window = describeWindow(question.window, app.zone)
   return {
     structured: {

@@ -1,5 +1,5 @@
 import type { Message } from '@timkit/core'
-import { idText, searchableText } from '../../render/message-text.ts'
+import { askedId, searchableText } from '../../render/message-text.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import { maskText } from '../../safety/mask.ts'
 import { isIn, type Window } from '../../time/window.ts'
@@ -74,8 +74,8 @@ function cloudData({ cloudCustomData, reply }: Message, mask: Parameters<typeof 
 /** The filters that were asked for, for the summary. */
 export function filterText({ account, group, text, element_type: kind }: HistoryFilters): string {
   const parts = [
-    account === undefined ? [] : [`account ${idText(account)}`],
-    group === undefined ? [] : [`group ${idText(group)}`],
+    account === undefined ? [] : [`account ${askedId(account)}`],
+    group === undefined ? [] : [`group ${askedId(group)}`],
     text === undefined ? [] : ['text filter'],
     kind === undefined ? [] : [`${kind} only`],
   ].flat()

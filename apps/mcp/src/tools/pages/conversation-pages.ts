@@ -39,8 +39,8 @@ interface Conversation<Place> {
     readonly place: Place | undefined
     readonly pageSize: number
   }) => MessagesQuery
-  /** Whether a message was given before a place. */
-  readonly isGiven: (message: Message, place: Place) => boolean
+  /** Makes the test whether a message was given before a place; it is asked about one after the other. */
+  readonly given: (place: Place) => (message: Message) => boolean
   /**
    * Where to go on after some messages.
    *
@@ -74,6 +74,7 @@ export async function readConversation<Place>(
   const collector = messageCollector(args, call, 'one-conversation')
   const pageSize = Math.min(args.limit, 100)
   const place = start?.place
+  const isGiven = place === undefined ? () => false : conversation.given(place)
   const query = conversation.query({ window, place, pageSize })
 
   let next: Place | undefined
@@ -84,8 +85,7 @@ export async function readConversation<Place>(
     .messages(query, { signal })
     .pages()) {
     skipped += odd.length
-    const left =
-      place === undefined ? items : items.filter((message) => !conversation.isGiven(message, place))
+    const left = items.filter((message) => !isGiven(message))
     for (const [index, message] of left.entries()) {
       if (!collector.add(message)) {
         next = goOnAfter()

@@ -2,6 +2,7 @@ import { explain, type Message } from '@timkit/core'
 import type { Language } from '../../config/config.ts'
 import { Collector, type PageBounds } from '../../paging/collect.ts'
 import type { CursorScope } from '../../paging/cursor.ts'
+import { fitTexts } from '../../paging/fit-texts.ts'
 import { estimateTokens } from '../../paging/tokens.ts'
 import { conciseLine, type Scope, transcriptOf } from '../../render/concise.ts'
 import { detailedMessage } from '../../render/detailed.ts'
@@ -9,7 +10,7 @@ import { secondsOf } from '../../render/message-time.ts'
 import type { Untrusted } from '../answer.ts'
 import type { ToolCall } from '../define-tool.ts'
 import type { HourFailure } from '../history/ask-hours.ts'
-import { rangesOf } from '../history/history-hours.ts'
+import { fitRanges, rangesOf } from '../history/history-hours.ts'
 
 /** How a tool was asked to write its result. */
 export interface ListingArguments {
@@ -86,20 +87,26 @@ export function unreadableText(count: number): string {
   return count === 0 ? '' : `; ${count} more could not be read and ${count === 1 ? 'is' : 'are'} left out`
 }
 
-/** Which hours could not be read, and why: the number for the summary, the rest by error code. */
+/** Which hours could not be read, and why: the number for the summary, the rest by error code, as far as there is room. */
 export function failedHours(
   failures: readonly HourFailure[],
   language: Language,
+  maxTokens: number,
 ): { readonly summary: string; readonly hours: readonly string[] } {
   const count = failures.length
   const byCode = groupByCode(failures)
   return {
     summary: count === 0 ? '' : `; ${count} ${count === 1 ? 'hour' : 'hours'} could not be read`,
-    hours: [...byCode].map(([code, same]) => {
-      const [{ error } = {}] = same
-      const why = error === undefined ? '' : explain(error, language).meaning
-      return `${rangesOf(same.map(({ hour }) => hour)).join(', ')}: ${code} ${why}`
-    }),
+    hours: fitTexts(
+      [...byCode].map(([code, same]) => {
+        const [{ error } = {}] = same
+        const why = error === undefined ? '' : explain(error, language).meaning
+        const ranges = rangesOf(same.map(({ hour }) => hour))
+        return `${fitRanges(ranges, maxTokens).join(', ')}: ${code} ${why}`
+      }),
+      Math.floor(maxTokens / 8),
+      (more) => `other hours for ${more} other reasons, for which max_tokens is too small`,
+    ),
   }
 }
 
