@@ -121,7 +121,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const start = (): App => {
     const world = new World(firstSeq)
     const inhabited = inhabit(world)
-    plantSeed(world, seed, Math.floor(clock.now() / 1000))
+    plantSeed(world, seed, settings.identifier, Math.floor(clock.now() / 1000))
     return inhabited
   }
   let current = start()

@@ -12,18 +12,22 @@ export type { UserSigSummary } from './gateway/gatekeeper.ts'
 export type { RequestLog, RequestRecord } from './gateway/request-log.ts'
 export type { GenerateOptions } from './history/generate.ts'
 export { type EmulatorOptions, sampleApp } from './options.ts'
+export type { Seed, SeedAccount, SeedConversation, SeedMessage } from './seed/seed.ts'
+export type { SeedContent } from './seed/seed-content.ts'
+export type { SeedFollow } from './seed/seed-follows.ts'
+export type { SeedFriend, SeedFriendRequest } from './seed/seed-friends.ts'
 export type {
-  Seed,
-  SeedAccount,
-  SeedConversation,
+  SeedAttribute,
+  SeedCounter,
   SeedField,
   SeedGroup,
+  SeedGroupMessage,
   SeedMember,
-  SeedMessage,
-} from './seed/seed.ts'
-export type { SeedContent } from './seed/seed-content.ts'
-export type { SeedFriend, SeedFriendRequest } from './seed/seed-friends.ts'
+} from './seed/seed-groups.ts'
 export type { SeedOfficialAccount, SeedSubscriber } from './seed/seed-official-accounts.ts'
+export type { SeedPermissionGroup, SeedTopicPermission } from './seed/seed-permission-groups.ts'
+export type { SeedPush, SeedPushCommand } from './seed/seed-pushes.ts'
+export type { SeedBan } from './seed/seed-rooms.ts'
 export type { SeedTime } from './seed/seed-time.ts'
 export type { SeedTopic } from './seed/seed-topics.ts'
 export type { EmulatorClock } from './time/clock.ts'

@@ -1,14 +1,17 @@
 import { wrongType } from '@timkit/core/internal'
 import { show } from '../values/show.ts'
 import { userIdFault } from '../world/records/user-id.ts'
-import { contentFaults, orderFaults } from './check/content.ts'
+import { contentFaults } from './check/content.ts'
+import { extensionFaults } from './check/extension.ts'
+import { followFaults } from './check/follows.ts'
 import { friendshipFaults } from './check/friends.ts'
+import { groupFaults } from './check/groups.ts'
 import { officialAccountFaults } from './check/official-accounts.ts'
-import { type Ground, timeFaults } from './check/place.ts'
+import type { Ground } from './check/place.ts'
 import { profileFaults } from './check/profile.ts'
-import { topicFaults } from './check/topics.ts'
+import { pushFaults } from './check/pushes.ts'
 import { seedSchema } from './schema.ts'
-import type { Seed, SeedConversation, SeedGroup } from './seed.ts'
+import type { Seed, SeedConversation } from './seed.ts'
 import { schemaFaults } from './validate.ts'
 
 /** An error message lists this many mistakes. */
@@ -43,7 +46,7 @@ function meaningFaults(seed: Seed, identifier: string, now: number): string[] {
     faults.push(...profileFaults(profile, `accounts[${index}].profile`))
   }
   const ground: Ground = { accounts: known, now }
-  faults.push(...friendshipFaults(seed, ground))
+  faults.push(...friendshipFaults(seed, ground), ...followFaults(seed.accounts, ground))
   const exists = (id: string, path: string): void => {
     if (!known.has(id)) faults.push(`${path} is ${show(id)}, which is not among the accounts`)
   }
@@ -56,21 +59,9 @@ function meaningFaults(seed: Seed, identifier: string, now: number): string[] {
     pairs.add(pair)
     faults.push(...conversationFaults(conversation, path, ground))
   }
-  const groups = new Set<string>()
-  for (const [index, group] of (seed.groups ?? []).entries()) {
-    const path = `groups[${index}]`
-    if (groups.has(group.GroupId))
-      faults.push(`${path}.GroupId is ${show(group.GroupId)}, which was there before`)
-    groups.add(group.GroupId)
-    exists(group.Owner_Account, `${path}.Owner_Account`)
-    for (const [member, { Member_Account }] of (group.members ?? []).entries()) {
-      exists(Member_Account, `${path}.members[${member}].Member_Account`)
-    }
-    for (const [message, { from }] of (group.messages ?? []).entries())
-      exists(from, `${path}.messages[${message}].from`)
-    faults.push(...groupFaults(group, path, ground))
-  }
+  faults.push(...groupFaults(seed.groups ?? [], ground))
   faults.push(...officialAccountFaults(seed.officialAccounts ?? [], ground))
+  faults.push(...pushFaults(seed.pushes ?? [], ground))
   return faults
 }
 
@@ -79,9 +70,10 @@ function conversationFaults(
   path: string,
   ground: Ground,
 ): string[] {
-  const faults = messages.flatMap((message, index) =>
-    contentFaults(message, `${path}.messages[${index}]`, ground),
-  )
+  const faults = messages.flatMap((message, index) => [
+    ...contentFaults(message, `${path}.messages[${index}]`, ground),
+    ...extensionFaults(message.extension, `${path}.messages[${index}].extension`),
+  ])
   for (const [index, { from }] of messages.entries()) {
     if (!between.includes(from))
       faults.push(`${path}.messages[${index}].from is ${show(from)}, who is not in between`)
@@ -96,14 +88,4 @@ function conversationFaults(
     if (!between.includes(id)) faults.push(`${path}.pinnedBy[${index}] is ${show(id)}, who is not in between`)
   }
   return faults
-}
-
-function groupFaults(group: SeedGroup, path: string, ground: Ground): string[] {
-  const { messages = [], createdAt } = group
-  return [
-    ...messages.flatMap((message, index) => contentFaults(message, `${path}.messages[${index}]`, ground)),
-    ...timeFaults(createdAt, `${path}.createdAt`, ground),
-    ...orderFaults(messages, `${path}.messages`, ground),
-    ...topicFaults(group, path, ground),
-  ]
 }

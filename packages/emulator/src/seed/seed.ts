@@ -1,9 +1,9 @@
-import type { GroupType } from '../world/records/group-profile.ts'
 import type { SeedContent } from './seed-content.ts'
+import type { SeedFollow } from './seed-follows.ts'
 import type { SeedFriend, SeedFriendRequest } from './seed-friends.ts'
+import type { SeedGroup } from './seed-groups.ts'
 import type { SeedOfficialAccount } from './seed-official-accounts.ts'
-import type { SeedTime } from './seed-time.ts'
-import type { SeedTopic } from './seed-topics.ts'
+import type { SeedPush } from './seed-pushes.ts'
 
 /**
  * What a world holds at the start.
@@ -19,6 +19,8 @@ export interface Seed {
   readonly groups?: readonly SeedGroup[]
   /** The official accounts, with their subscribers and messages. @default [] */
   readonly officialAccounts?: readonly SeedOfficialAccount[]
+  /** The pushes that were sent, the oldest first, at most 1,000. @default [] */
+  readonly pushes?: readonly SeedPush[]
 }
 
 /** An account of a seed. */
@@ -41,6 +43,8 @@ export interface SeedAccount {
   readonly friendRequests?: readonly SeedFriendRequest[]
   /** The `UserID`s that the account blocks, at most 1,000. @default [] */
   readonly blocklist?: readonly string[]
+  /** Whom the account follows. @default [] */
+  readonly follows?: readonly SeedFollow[]
 }
 
 /** A one-to-one conversation of a seed. */
@@ -61,52 +65,6 @@ export interface SeedMessage extends SeedContent {
   readonly peerRead?: boolean
   /** Whether it is missing in the sender's view (`SyncOtherMachine` 2). @default false */
   readonly hiddenFromSender?: boolean
-}
-
-/** A group of a seed. */
-export interface SeedGroup {
-  /** 1 to 48 printable ASCII characters. */
-  readonly GroupId: string
-  /** Decides who may join, and what the service keeps. */
-  readonly Type: GroupType
-  /** At most 30 bytes in the service. */
-  readonly Name: string
-  /** What the group is about, at most 240 bytes in the service. @default '' */
-  readonly Introduction?: string
-  /** The notice of the group, at most 300 bytes in the service. @default '' */
-  readonly Notification?: string
-  /** When it was made. @default a week before the start */
-  readonly createdAt?: SeedTime
-  /** The owner, who is a member too. */
-  readonly Owner_Account: string
-  /** The other members. @default [] */
-  readonly members?: readonly SeedMember[]
-  /** The messages, in the order of their `MsgSeq`. */
-  readonly messages?: readonly SeedContent[]
-  /** Fields of your own. @default [] */
-  readonly AppDefinedData?: readonly SeedField[]
-  /** The topics, of a community only; it supports them then (`SupportTopic` 1). @default [] */
-  readonly topics?: readonly SeedTopic[]
-}
-
-/** A field of your own of a group or a member. */
-export interface SeedField {
-  /** The name of the field. */
-  readonly Key: string
-  /** Its value. */
-  readonly Value: string
-}
-
-/** A member of a group of a seed. */
-export interface SeedMember {
-  /** A `UserID` that is in `accounts`. */
-  readonly Member_Account: string
-  /** The owner is named in `Owner_Account` instead. @default 'Member' */
-  readonly Role?: 'Admin' | 'Member'
-  /** How many of the last messages the member has not read. @default 0 */
-  readonly unread?: number
-  /** The name in the group. @default '' */
-  readonly NameCard?: string
-  /** Fields of your own. @default [] */
-  readonly AppMemberDefinedData?: readonly SeedField[]
+  /** The pairs of its extension by key, at most 300: it was sent with `SupportMessageExtension` 1. @default none */
+  readonly extension?: Readonly<Record<string, string>>
 }

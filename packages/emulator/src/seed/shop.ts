@@ -1,5 +1,6 @@
 import type { MessageBody } from '@timkit/core/wire'
-import type { Seed, SeedConversation, SeedGroup } from './seed.ts'
+import type { Seed, SeedConversation } from './seed.ts'
+import type { SeedGroup } from './seed-groups.ts'
 import type { SeedOfficialAccount } from './seed-official-accounts.ts'
 
 /** A text as long as a person pastes when something went very wrong: about 9 KB in UTF-8. */
@@ -282,6 +283,11 @@ const groups: readonly SeedGroup[] = [
     Notification: '周五晚八点直播品茶 / Live tasting on Friday at 8 pm',
     createdAt: '-60d 12:00',
     Owner_Account: 'shop_lin',
+    GroupAttr: [
+      { key: 'season', value: 'spring' },
+      { key: 'next_tasting', value: '老班章 2019' },
+    ],
+    GroupCounter: [{ Key: 'cups_tasted', Value: 128 }],
     members: [
       { Member_Account: 'shop_amy', Role: 'Admin' },
       { Member_Account: 'alice', unread: 2 },
@@ -346,6 +352,16 @@ const community: SeedGroup = {
       createdAt: '-30d 10:05',
     },
   ],
+  permissionGroups: [
+    {
+      PermissionGroupId: '@PMG#_growers',
+      PermissionGroupName: '茶农 Growers',
+      Permission: 5,
+      CustomString: 'They may post the harvest',
+      members: ['wang_wei'],
+      topics: [{ TopicId: '@TGS#_tea_garden@TOPIC#_news', Permission: 3 }],
+    },
+  ],
 }
 
 const officialAccounts: readonly SeedOfficialAccount[] = [
@@ -408,18 +424,24 @@ export const shop: Seed = {
         { To_Account: 'li_na', Remark: '娜娜', GroupName: ['Tea 茶友', 'Family'], at: '-41d 12:00' },
         { To_Account: 'shop_lin', oneWay: true, at: '-2d 10:00' },
       ],
+      follows: [
+        { To_Account: 'shop_lin', at: '-45d 09:30' },
+        { To_Account: 'li_na', at: '-41d 12:05' },
+      ],
     },
     {
       UserID: 'bob',
       Nick: 'Bob Müller',
       profile: { Tag_Profile_IM_Gender: 'Gender_Type_Male' },
       blocklist: ['wang_wei'],
+      follows: [{ To_Account: 'shop_lin', at: '-30d 19:00' }],
     },
     {
       UserID: 'li_na',
       Nick: '李娜',
       profile: { Tag_Profile_IM_Location: '杭州' },
       online: ['Android'],
+      follows: [{ To_Account: 'alice', at: '-40d 08:20' }],
       friendRequests: [
         {
           From_Account: 'wang_wei',

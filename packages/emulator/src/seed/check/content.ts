@@ -15,17 +15,18 @@ export function contentFaults(
   return faults
 }
 
-/** Lists messages that come before the message before them. */
+/** Lists messages, or whatever `what` says, that come before the one before them. */
 export function orderFaults(
-  messages: readonly Omit<SeedContent, 'from'>[],
+  messages: readonly Pick<SeedContent, 'at'>[],
   path: string,
   { now }: Ground,
+  what = 'message',
 ): string[] {
   let last = 0
   return messages.flatMap(({ at }, index) => {
     const time = readSeedTime(at, now) ?? last
     const isEarlier = time < last
     last = time
-    return isEarlier ? [`${path}[${index}].at is ${show(at)}, before the message before it`] : []
+    return isEarlier ? [`${path}[${index}].at is ${show(at)}, before the ${what} before it`] : []
   })
 }

@@ -1,8 +1,8 @@
 import { show } from '../../values/show.ts'
 import { topicIdBytes, topicTexts } from '../../world/limits/topics.ts'
 import { topicPrefix } from '../../world/records/topic-id.ts'
-import type { SeedGroup } from '../seed.ts'
 import type { SeedContent } from '../seed-content.ts'
+import type { SeedGroup } from '../seed-groups.ts'
 import { contentFaults, orderFaults } from './content.ts'
 import { accountFaults, type Ground, lengthFaults, repeatFaults, timeFaults } from './place.ts'
 

@@ -7,6 +7,8 @@ import { readSeedTime, type SeedTime } from '../seed-time.ts'
 export interface Soil {
   /** The world. */
   readonly world: World
+  /** The start, unix seconds. */
+  readonly now: number
   /** The next number of a row that is the same at every start. */
   readonly random: () => number
   /** A time of the seed in unix seconds; a week before the start where there is none. */
@@ -19,6 +21,7 @@ export interface Soil {
 export function createSoil(world: World, random: () => number, now: number): Soil {
   return {
     world,
+    now,
     random,
     time: (at) => {
       const time = at === undefined ? now - 7 * daySeconds : readSeedTime(at, now)

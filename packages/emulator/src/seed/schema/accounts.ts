@@ -33,6 +33,13 @@ const friendRequest: Schema = {
   additionalProperties: false,
 }
 
+const follow: Schema = {
+  type: 'object',
+  properties: { To_Account: userId, at: time },
+  required: ['To_Account'],
+  additionalProperties: false,
+}
+
 /** An account. */
 export const account: Schema = {
   type: 'object',
@@ -64,6 +71,7 @@ export const account: Schema = {
       description: 'Who asked to be a friend, and waits for an answer',
     },
     blocklist: { type: 'array', items: userId, maxItems: maxBlocked, description: 'Whom the account blocks' },
+    follows: { type: 'array', items: follow, description: 'Whom the account follows' },
   },
   required: ['UserID'],
   additionalProperties: false,

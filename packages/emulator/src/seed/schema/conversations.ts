@@ -1,5 +1,5 @@
 import type { Schema } from './json-schema.ts'
-import { content, userId } from './parts.ts'
+import { content, extension, userId } from './parts.ts'
 
 /** A one-to-one conversation. */
 export const conversation: Schema = {
@@ -17,6 +17,7 @@ export const conversation: Schema = {
             type: 'boolean',
             description: 'Missing in the sender’s view (SyncOtherMachine 2)',
           },
+          extension,
         },
         required: ['at', 'from'],
         additionalProperties: false,

@@ -1,5 +1,9 @@
+import { maxAttributes } from '../../world/limits/attributes.ts'
+import { maxCounters } from '../../world/limits/counters.ts'
+import { maxRoomAdmins } from '../../world/limits/rooms.ts'
 import type { Schema } from './json-schema.ts'
-import { content, ownFields, text, time, userId } from './parts.ts'
+import { content, extension, ownFields, text, time, userId } from './parts.ts'
+import { permissionGroup } from './permission-groups.ts'
 
 const messagesInOrder: Schema = {
   type: 'array',
@@ -24,6 +28,37 @@ const topic: Schema = {
   additionalProperties: false,
 }
 
+const attribute: Schema = {
+  type: 'object',
+  properties: { key: { type: 'string', minLength: 1 }, value: text },
+  required: ['key', 'value'],
+  additionalProperties: false,
+}
+
+const counter: Schema = {
+  type: 'object',
+  properties: {
+    Key: { type: 'string', minLength: 1 },
+    Value: {
+      type: ['integer', 'string'],
+      description: 'A signed integer of 64 bits; as a text of digits where a number would round it',
+    },
+  },
+  required: ['Key', 'Value'],
+  additionalProperties: false,
+}
+
+const ban: Schema = {
+  type: 'object',
+  properties: {
+    Member_Account: userId,
+    Duration: { type: 'integer', minimum: 1, description: 'Seconds from the start' },
+    Description: text,
+  },
+  required: ['Member_Account', 'Duration'],
+  additionalProperties: false,
+}
+
 /** A group. */
 export const group: Schema = {
   type: 'object',
@@ -45,18 +80,41 @@ export const group: Schema = {
           unread: { type: 'integer', minimum: 0 },
           NameCard: text,
           AppMemberDefinedData: ownFields,
+          joinedAt: time,
+          Marks: {
+            type: 'array',
+            items: { type: 'integer' },
+            description: 'The marks in an AVChatRoom: 500, 600, or from 1000 on',
+          },
         },
         required: ['Member_Account'],
         additionalProperties: false,
       },
     },
-    messages: messagesInOrder,
+    messages: {
+      ...messagesInOrder,
+      items: { ...messagesInOrder.items, properties: { ...content, extension } },
+    },
     AppDefinedData: ownFields,
+    GroupAttr: { type: 'array', items: attribute, maxItems: maxAttributes },
+    GroupCounter: { type: 'array', items: counter, maxItems: maxCounters },
     topics: {
       type: 'array',
       items: topic,
       description: 'Of a Community only, which supports topics then (SupportTopic 1)',
     },
+    permissionGroups: {
+      type: 'array',
+      items: permissionGroup,
+      description: 'Of a Community only, which supports topics then (SupportTopic 1)',
+    },
+    roomAdmins: {
+      type: 'array',
+      items: userId,
+      maxItems: maxRoomAdmins,
+      description: 'The administrators of an AVChatRoom, who need not be in it',
+    },
+    bans: { type: 'array', items: ban, description: 'Who is banned from an AVChatRoom' },
   },
   required: ['GroupId', 'Type', 'Name', 'Owner_Account'],
   additionalProperties: false,

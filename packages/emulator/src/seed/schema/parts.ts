@@ -28,6 +28,13 @@ export const content: Readonly<Record<string, Schema>> = {
   recalled: { type: 'boolean' },
 }
 
+/** The pairs of the extension of a message. */
+export const extension: Schema = {
+  type: 'object',
+  additionalProperties: { type: 'string' },
+  description: 'The pairs of its extension by key: it was sent with SupportMessageExtension 1',
+}
+
 /** A text. */
 export const text: Schema = { type: 'string' }
 /** Fields of the app's own of a group or a member. */

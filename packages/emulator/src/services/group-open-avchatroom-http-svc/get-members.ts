@@ -1,6 +1,7 @@
 import type { GetMembersResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import { hidingMark } from '../../world/limits/rooms.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { groupCodes } from '../group-open-http-svc/codes.ts'
 import { namedRoom, presentMembers, shownAs } from '../group-open-http-svc/group/room.ts'
@@ -13,8 +14,6 @@ export const difference: CoverageNote = {
 /** Of a larger room the list has those who came last. */
 const listed = 1000
 const pageSize = 500
-/** The mark of members who are not in the list, unless it is of a mark. */
-const hidingMark = 600
 
 /** Who is in an AVChatRoom, page by page. */
 export function getMembers(call: Call): GetMembersResponse {

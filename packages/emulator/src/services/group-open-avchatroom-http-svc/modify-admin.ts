@@ -1,6 +1,7 @@
 import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
+import { maxRoomAdmins } from '../../world/limits/rooms.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { groupCodes } from '../group-open-http-svc/codes.ts'
 import { checkAccounts, namedRoom } from '../group-open-http-svc/group/room.ts'
@@ -9,8 +10,6 @@ export const difference: CoverageNote = {
   en: 'More than 5 administrators are refused with 10004, as is an account that does not exist; no code is documented. An administrator who is muted with everybody may not write.',
   zh: '管理员超过 5 个或账号不存在时返回 10004；文档没有写明错误码。全员禁言时，管理员也不能发言。',
 }
-
-const maxAdmins = 5
 
 /** Makes accounts administrators of an AVChatRoom, or takes that away. */
 export function modifyAdmin(call: Call): EmptyResponse {
@@ -26,7 +25,7 @@ export function modifyAdmin(call: Call): EmptyResponse {
     if (makes) admins.add(id)
     else admins.delete(id)
   }
-  if (admins.size > maxAdmins) throw read.refusal(`A room has at most ${maxAdmins} administrators`)
+  if (admins.size > maxRoomAdmins) throw read.refusal(`A room has at most ${maxRoomAdmins} administrators`)
   roomAdmins.replace(room.id, [...admins])
   return {}
 }

@@ -2,6 +2,7 @@ import type { ModifyUserInfoResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { counted } from '../../request/count.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
+import { firstMark, hidingMark, isRoomMark, maxRoomMarks, stayingMark } from '../../world/limits/rooms.ts'
 import type { Group } from '../../world/records/records.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { groupCodes } from '../group-open-http-svc/codes.ts'
@@ -13,12 +14,7 @@ export const difference: CoverageNote = {
 }
 
 const maxMembers = 500
-const maxMarks = 10
 const maxMarked = 1000
-/** The least number of a mark of one's own. */
-const firstMark = 1000
-/** Marks that the service knows: stays in the room, is not in the list. */
-const knownMarks: readonly number[] = [500, 600]
 
 /** Sets or removes marks of members of an AVChatRoom. */
 export function modifyUserInfo(call: Call): ModifyUserInfoResponse {
@@ -50,14 +46,8 @@ export function modifyUserInfo(call: Call): ModifyUserInfoResponse {
 
 function readMarks(item: FieldReader): readonly number[] {
   const marks = item.list('Marks')
-  if (marks.length > 0 && marks.every(isMark)) return marks
-  throw item.refusal(`Marks must have integers from ${firstMark}, or ${knownMarks.join(' or ')}`)
-}
-
-function isMark(value: unknown): value is number {
-  return (
-    Number.isSafeInteger(value) && ((value as number) >= firstMark || knownMarks.includes(value as number))
-  )
+  if (marks.length > 0 && marks.every(isRoomMark)) return marks
+  throw item.refusal(`Marks must have integers from ${firstMark}, or ${stayingMark} or ${hidingMark}`)
 }
 
 function checkLimits(
@@ -70,7 +60,7 @@ function checkLimits(
   for (const marks of new Map([...world.stores.roomMarks.ofAll(room.id), ...changed]).values()) {
     for (const mark of marks.keys()) counts.set(mark, (counts.get(mark) ?? 0) + 1)
   }
-  if (counts.size > maxMarks) throw read.refusal(`A room has at most ${maxMarks} different marks`)
+  if (counts.size > maxRoomMarks) throw read.refusal(`A room has at most ${maxRoomMarks} different marks`)
   const most = Math.max(0, ...counts.values())
   if (most > maxMarked) throw read.refusal(`At most ${maxMarked} members of a room have the same mark`)
 }

@@ -2,6 +2,7 @@ import type { TimPushBatchResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { countedApart } from '../../request/count.ts'
 import { fields, uint32 } from '../../request/fields.ts'
+import { maxBatchRecipients } from '../../world/limits/pushes.ts'
 import { sendPush, taskNumber } from '../all-member-push/task/send-push.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import type { Emulated } from '../route.ts'
@@ -16,7 +17,6 @@ export const difference: CoverageNote = {
 }
 
 const path = 'timpush/batch'
-const maxRecipients = 500
 
 /** Pushes a notification to some accounts or devices; those that do not exist are named. */
 export function batch(call: Call): Emulated<TimPushBatchResponse> {
@@ -24,7 +24,7 @@ export function batch(call: Call): Emulated<TimPushBatchResponse> {
   const read = fields(call, { invalid: badRequest })
   const from = read.text('From_Account')
   const named = countedApart('To_Account', read.textList('To_Account'), {
-    most: maxRecipients,
+    most: maxBatchRecipients,
     none: badRequest,
     tooMany: tooManyRecipients,
   })

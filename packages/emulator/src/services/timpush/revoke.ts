@@ -2,7 +2,7 @@ import type { EmptyResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { fields } from '../../request/fields.ts'
 import { Refusal } from '../../request/refusal.ts'
-import { daySeconds } from '../../time/beijing-time.ts'
+import { revocableSeconds } from '../../world/limits/pushes.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { timpushCodes } from './codes.ts'
 
@@ -23,7 +23,7 @@ export function revoke(call: Call): EmptyResponse {
   if (push === undefined || !push.path.startsWith('timpush/'))
     throw new Refusal(unknownTask, 'There is no push with this TaskId')
   if (push.revokedAt > 0) throw new Refusal(revoked, 'The push was recalled before')
-  if (call.time - push.time > daySeconds * 1000)
+  if (call.time - push.time > revocableSeconds * 1000)
     throw new Refusal(tooOldToRevoke, 'The push is older than 24 hours')
   pushes.revoke(push, call.time)
   return {}

@@ -33,7 +33,7 @@ export interface Push {
 /** So many recipients of a push are remembered by name: an app may have a hundred thousand. */
 export const maxNamed = 1000
 /** So many pushes are remembered, the newest: an emulator that enforces no limits may be sent any number. */
-const maxPushes = 1000
+export const maxPushes = 1000
 
 /** The pushes of the app, to all and to some. */
 export class Pushes implements Store {

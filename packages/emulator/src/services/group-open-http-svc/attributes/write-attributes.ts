@@ -2,15 +2,16 @@ import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { byteLength } from '../../../values/byte-length.ts'
+import {
+  allAttributeBytes,
+  attributeBytes,
+  attributeKeyBytes,
+  maxAttributes,
+} from '../../../world/limits/attributes.ts'
 import type { Group } from '../../../world/records/records.ts'
 import type { Attributes } from '../../../world/stores/group-attributes.ts'
 import { groupCodes } from '../codes.ts'
 
-const keyBytes = 32
-const valueBytes = 4000
-/** What all attributes of a group say may have this many bytes. */
-const allBytes = 16_000
-const maxAttributes = 16
 const writesPerSecond = 5
 
 /** The attributes of a request; of the same key the last one counts. */
@@ -32,15 +33,18 @@ function readItems(call: Call): readonly FieldReader[] {
 
 function readKey(item: FieldReader): string {
   const key = item.text('key')
-  if (byteLength(key) <= keyBytes) return key
-  throw new Refusal(groupCodes.attributeKeyTooLong, `A key of GroupAttr has more than ${keyBytes} bytes`)
+  if (byteLength(key) <= attributeKeyBytes) return key
+  throw new Refusal(
+    groupCodes.attributeKeyTooLong,
+    `A key of GroupAttr has more than ${attributeKeyBytes} bytes`,
+  )
 }
 
 function readValue(item: FieldReader): string {
   const value = item.optionalText('value')
   if (value === undefined) throw item.refusal('value is missing')
-  if (byteLength(value) <= valueBytes) return value
-  throw new Refusal(groupCodes.attributeTooLong, `A value of GroupAttr has more than ${valueBytes} bytes`)
+  if (byteLength(value) <= attributeBytes) return value
+  throw new Refusal(groupCodes.attributeTooLong, `A value of GroupAttr has more than ${attributeBytes} bytes`)
 }
 
 /** Gives a group these attributes and no others, where it may have them. */
@@ -53,10 +57,10 @@ export function writeAttributes(call: Call, group: Group, attributes: Attributes
     )
   let bytes = 0
   for (const value of attributes.values()) bytes += byteLength(value)
-  if (bytes > allBytes)
+  if (bytes > allAttributeBytes)
     throw new Refusal(
       groupCodes.attributesTooLarge,
-      `The attributes of the group would have ${bytes} bytes, more than ${allBytes}`,
+      `The attributes of the group would have ${bytes} bytes, more than ${allAttributeBytes}`,
     )
   if (call.rateLimited && groupAttributes.countWrite(group.id, call.now) > writesPerSecond)
     throw new Refusal(

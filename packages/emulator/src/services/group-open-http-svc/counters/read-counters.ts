@@ -1,14 +1,8 @@
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import type { Fields } from '../../../values/json-object.ts'
+import { counterKeyBytes, isInt64 } from '../../../world/limits/counters.ts'
 import { groupCodes } from '../codes.ts'
-
-const keyBytes = 128
-
-/** Whether a signed integer of 64 bits can hold it. */
-export function isInt64(value: bigint): boolean {
-  return BigInt.asIntN(64, value) === value
-}
 
 /** The counters that a request wants; all, when it names none. */
 export function readCounterKeys(call: Call): readonly string[] | undefined {
@@ -25,7 +19,8 @@ export function readCounters(call: Call): readonly (readonly [key: string, value
   if (items.length === 0) throw read.refusal('GroupCounter has no entry')
   const exact = call.exact().GroupCounter as readonly Fields[]
   return items.map(
-    (item, index) => [item.text('Key', { most: keyBytes }), readInt64(item, exact[index]?.Value)] as const,
+    (item, index) =>
+      [item.text('Key', { most: counterKeyBytes }), readInt64(item, exact[index]?.Value)] as const,
   )
 }
 

@@ -1,18 +1,17 @@
 import type { Call } from '../../../request/call.ts'
 import { fields } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { isInt64, maxCounters } from '../../../world/limits/counters.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
 import { namedGroup, refuseTypes } from '../group/named-group.ts'
-import { isInt64, readCounters } from './read-counters.ts'
+import { readCounters } from './read-counters.ts'
 import { type SentCounter, writeCounters } from './write-counters.ts'
 
 export const difference: CoverageNote = {
   en: 'Never 10059. `Mode` must be there: its default is not documented, and the Chinese page requires it. A counter that would pass 64 bits is refused with 10004; no code is documented.',
   zh: '不会返回 10059。必须填写 `Mode`：文档没有说明默认值，中文文档标为必填。结果超出 64 位时返回 10004；文档没有写明错误码。',
 }
-
-const maxCounters = 20
 
 const modes: Readonly<Record<string, (before: bigint, value: bigint) => bigint>> = {
   Set: (_, value) => value,

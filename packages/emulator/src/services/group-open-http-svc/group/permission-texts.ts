@@ -1,4 +1,5 @@
 import { type FieldReader, uint32 } from '../../../request/fields.ts'
+import { permissionCustomBytes, permissionNameBytes } from '../../../world/limits/permission-groups.ts'
 
 /** What a request says of a permission group. */
 export interface PermissionTexts {
@@ -10,8 +11,8 @@ export interface PermissionTexts {
 /** Reads what a request says of a permission group. */
 export function readPermissionTexts(read: FieldReader): PermissionTexts {
   return {
-    name: read.optionalText('PermissionGroupName', { most: 150 }),
+    name: read.optionalText('PermissionGroupName', { most: permissionNameBytes }),
     permission: read.optionalInteger('Permission', { max: uint32 }),
-    custom: read.optionalText('CustomString', { most: 3000 }),
+    custom: read.optionalText('CustomString', { most: permissionCustomBytes }),
   }
 }

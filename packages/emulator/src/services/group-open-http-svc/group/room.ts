@@ -1,12 +1,11 @@
 import type { Call } from '../../../request/call.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { shorten } from '../../../request/shorten.ts'
+import { stayingMark } from '../../../world/limits/rooms.ts'
 import type { Group, Member } from '../../../world/records/records.ts'
 import { groupCodes } from '../codes.ts'
 import { namedGroup } from './named-group.ts'
 
-/** The mark that keeps a member in the room for three days, online or not. */
-export const stayingMark = 500
 const staySeconds = 3 * 24 * 60 * 60
 
 /** The AVChatRoom that a request names in `GroupId`. */

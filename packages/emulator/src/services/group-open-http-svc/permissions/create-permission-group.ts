@@ -2,6 +2,7 @@ import type { CreatePermissionGroupResponse } from '@timkit/core/wire'
 import type { Call } from '../../../request/call.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { permissionGroupPrefix as prefix } from '../../../world/limits/permission-groups.ts'
 import type { Group } from '../../../world/records/records.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { groupCodes } from '../codes.ts'
@@ -10,9 +11,6 @@ import { permissionDifference } from '../group/permission-group.ts'
 import { readPermissionTexts } from '../group/permission-texts.ts'
 
 export const difference: CoverageNote = permissionDifference
-
-/** With what ids begin. */
-const prefix = '@PMG#_'
 
 /** Makes a permission group. */
 export function createPermissionGroup(call: Call): CreatePermissionGroupResponse {

@@ -4,6 +4,7 @@ import { counted } from '../../../request/count.ts'
 import { type FieldReader, fields } from '../../../request/fields.ts'
 import { byteLength } from '../../../values/byte-length.ts'
 import { tellExtension } from '../../../webhooks/events/extensions.ts'
+import { maxPairs, pairKeyBytes, pairValueBytes } from '../../../world/limits/extensions.ts'
 import type { Extension, ExtensionPair } from '../../../world/stores/message-extensions.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
 import { extensionCodes } from '../codes.ts'
@@ -16,8 +17,8 @@ export const changingDifference: CoverageNote = {
   zh: '不会返回 23001：调用者都是管理员，不校验 `Seq`。消息不存在或超过限制时返回 10004；文档没有写明错误码。',
 }
 
-/** Limits, in pairs and in bytes. */
-const limits = { call: 20, message: 300, key: 100, value: 1000 } as const
+/** This many pairs can be changed at once. */
+const maxChanged = 20
 
 /** Sets, deletes or clears pairs of a message. */
 export function changePairs(call: Call, { id, owner, name }: ExtendedMessage): SetKeyValuesResponse {
@@ -34,8 +35,7 @@ export function changePairs(call: Call, { id, owner, name }: ExtendedMessage): S
   }
   const named = readPairs(read, type === 1)
   const after = type === 1 ? withPairs(before, named, seq) : withoutPairs(before, named, seq)
-  if (after.pairs.length > limits.message)
-    throw read.refusal(`The message would have more than ${limits.message} pairs`)
+  if (after.pairs.length > maxPairs) throw read.refusal(`The message would have more than ${maxPairs} pairs`)
   refuseTooOften(call, id)
   messageExtensions.set(id, owner, after)
   const known = new Set(before.pairs.map(({ key }) => key))
@@ -55,13 +55,14 @@ type NamedPair = Pick<ExtensionPair, 'key' | 'value'>
 
 /** The pairs of a request; of a key that is there twice the last one. */
 function readPairs(read: FieldReader, withValues: boolean): readonly NamedPair[] {
-  const limit = { most: limits.call, code: extensionCodes.badRequest }
+  const limit = { most: maxChanged, code: extensionCodes.badRequest }
   const items = counted('ExtensionList', read.objectList('ExtensionList'), limit)
   const pairs = items.map((item) => {
     const key = item.text('Key')
     const value = (withValues ? item.optionalText('Value') : undefined) ?? ''
-    if (byteLength(key) > limits.key) throw read.refusal(`A Key has more than ${limits.key} bytes`)
-    if (byteLength(value) > limits.value) throw read.refusal(`A Value has more than ${limits.value} bytes`)
+    if (byteLength(key) > pairKeyBytes) throw read.refusal(`A Key has more than ${pairKeyBytes} bytes`)
+    if (byteLength(value) > pairValueBytes)
+      throw read.refusal(`A Value has more than ${pairValueBytes} bytes`)
     item.optionalInteger('Seq')
     return [key, { key, value }] as const
   })

@@ -1,10 +1,8 @@
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { byteLength } from '../../../values/byte-length.ts'
+import { dataIdBytes } from '../../../world/limits/pushes.ts'
 import { timpushCodes } from '../codes.ts'
-
-/** `DataId` may have so many bytes. */
-const maxDataId = 64
 
 /** How a push is shown, and whether to those only who are online. */
 export interface Notification {
@@ -26,6 +24,6 @@ export function readNotification(read: FieldReader): Notification {
 export function readDataId(read: FieldReader): string {
   const dataId = read.optionalText('DataId') ?? ''
   const bytes = byteLength(dataId)
-  if (bytes <= maxDataId) return dataId
-  throw new Refusal(timpushCodes.longDataId, `DataId has ${bytes} bytes, more than ${maxDataId}`)
+  if (bytes <= dataIdBytes) return dataId
+  throw new Refusal(timpushCodes.longDataId, `DataId has ${bytes} bytes, more than ${dataIdBytes}`)
 }
