@@ -59,7 +59,7 @@ export interface SignalAnswer extends WebhookAnswer {
 }
 
 /** What the app may answer, by the command of the event. */
-export interface WebhookAnswers {
+export type WebhookAnswers = {
   'Sns.CallbackPrevFriendAdd': FriendAnswer
   'Sns.CallbackPrevFriendResponse': FriendAnswer
   'C2C.CallbackBeforeSendMsg': MessageAnswer

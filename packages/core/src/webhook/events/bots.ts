@@ -10,6 +10,7 @@ import type { C2CMessageEvent, SendResult } from './one-to-one.ts'
 
 /** A one-to-one message was sent to a robot. */
 export interface OnC2CMessageEvent extends C2CMessageEvent, SendResult {
+  /** Which event it is. */
   readonly CallbackCommand: 'Bot.OnC2CMessage'
   /** The recipient's unread messages in all. In older code only. */
   readonly UnreadMsgNum?: number | undefined
@@ -17,6 +18,7 @@ export interface OnC2CMessageEvent extends C2CMessageEvent, SendResult {
 
 /** A group message mentions robots. */
 export interface OnGroupMessageEvent extends Omit<AfterSendGroupEvent, 'CallbackCommand'> {
+  /** Which event it is. */
   readonly CallbackCommand: 'Bot.OnGroupMessage'
   /** Which ones. */
   readonly AtRobots_Account?: readonly string[] | undefined
@@ -24,6 +26,7 @@ export interface OnGroupMessageEvent extends Omit<AfterSendGroupEvent, 'Callback
 
 /** Data that a client passes through to a chat bot of Tencent. */
 export interface OnC2CSignalMessageEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Chatbot.OnC2CSignalMessage'
   /** Who sent it. */
   readonly From_Account: string
@@ -40,7 +43,7 @@ export interface OnC2CSignalMessageEvent extends EventTime {
 }
 
 /** The bodies of these events, by command. */
-export interface BotEvents {
+export type BotEvents = {
   'Bot.OnC2CMessage': OnC2CMessageEvent
   'Bot.OnGroupMessage': OnGroupMessageEvent
   'Chatbot.OnC2CSignalMessage': OnC2CSignalMessageEvent

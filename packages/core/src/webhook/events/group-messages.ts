@@ -38,11 +38,13 @@ export interface GroupMessageEvent extends OfGroup {
 
 /** A group message is about to be sent. It has no sequence number and no time yet. */
 export interface BeforeSendGroupEvent extends GroupMessageEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackBeforeSendMsg'
 }
 
 /** A group message was sent. */
 export interface AfterSendGroupEvent extends GroupMessageEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterSendMsg'
   /** Its sequence number in the group, which names and orders it. */
   readonly MsgSeq: number
@@ -61,6 +63,7 @@ export interface AfterSendGroupEvent extends GroupMessageEvent {
 
 /** A group message could not be sent. The topic it was meant for is not told. */
 export interface SendGroupExceptionEvent extends Omit<GroupMessageEvent, 'MsgId' | 'TopicId'> {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackSendMsgException'
   /** Why, such as 10023 for too many messages. */
   readonly ErrorCode: number
@@ -70,6 +73,7 @@ export interface SendGroupExceptionEvent extends Omit<GroupMessageEvent, 'MsgId'
 
 /** Group messages were recalled. */
 export interface AfterRecallGroupEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterRecallMsg'
   /** Who recalled them. */
   readonly Operator_Account: string
@@ -84,6 +88,7 @@ export interface AfterRecallGroupEvent extends OfGroup {
 
 /** A group message was changed. Who sent it and when is not told. */
 export interface AfterModifyGroupEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterModifyMsg'
   /** The group. */
   readonly GroupId: string
@@ -99,6 +104,7 @@ export interface AfterModifyGroupEvent extends EventTime {
 
 /** Group messages were read. Not told of communities. */
 export interface AfterGroupReadReceiptEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterReadReceipt'
   /** Which ones. */
   readonly GroupMsgReceiptList: readonly {
@@ -120,6 +126,7 @@ export interface AfterGroupReadReceiptEvent extends OfGroup {
 
 /** The extension of a group message was changed. By whom is not told. */
 export interface AfterGroupExtensionEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterGroupMsgExtension'
   /** The group. */
   readonly GroupId: string
@@ -134,7 +141,7 @@ export interface AfterGroupExtensionEvent extends EventTime {
 }
 
 /** The bodies of these events, by command. */
-export interface GroupMessageEvents {
+export type GroupMessageEvents = {
   'Group.CallbackBeforeSendMsg': BeforeSendGroupEvent
   'Group.CallbackAfterSendMsg': AfterSendGroupEvent
   'Group.CallbackSendMsgException': SendGroupExceptionEvent

@@ -23,6 +23,7 @@ export interface UserDefinedData {
 
 /** A group is about to be made. It has no id yet. */
 export interface BeforeCreateGroupEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackBeforeCreateGroup'
   /** Who asked for it. */
   readonly Operator_Account: string
@@ -44,6 +45,7 @@ export interface BeforeCreateGroupEvent extends EventTime {
 
 /** A group was made. */
 export interface AfterCreateGroupEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterCreateGroup'
   /** Who asked for it. */
   readonly Operator_Account: string
@@ -59,6 +61,7 @@ export interface AfterCreateGroupEvent extends OfGroup {
 
 /** A client asks to join a group. */
 export interface BeforeApplyJoinGroupEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackBeforeApplyJoinGroup'
   /** Who asks. Spelt like this here only. */
   readonly Requestor_Account: string
@@ -66,6 +69,7 @@ export interface BeforeApplyJoinGroupEvent extends OfGroup {
 
 /** Accounts are about to be taken into a group. */
 export interface BeforeInviteJoinGroupEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackBeforeInviteJoinGroup'
   /** Who invites. */
   readonly Operator_Account: string
@@ -75,6 +79,7 @@ export interface BeforeInviteJoinGroupEvent extends OfGroup {
 
 /** Accounts came into a group. */
 export interface AfterNewMemberJoinEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterNewMemberJoin'
   /** `Apply`: they asked. `Invited`: they were taken in. */
   readonly JoinType: 'Apply' | 'Invited' | (string & {})
@@ -86,6 +91,7 @@ export interface AfterNewMemberJoinEvent extends OfGroup {
 
 /** Members left a group. */
 export interface AfterMemberExitEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterMemberExit'
   /** `Kicked`: they were removed. `Quit`: they left. */
   readonly ExitType: 'Kicked' | 'Quit' | (string & {})
@@ -97,6 +103,7 @@ export interface AfterMemberExitEvent extends OfGroup {
 
 /** A group is full, or somebody could not join because it is. */
 export interface AfterGroupFullEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterGroupFull'
   /** The group. Its type is not told. */
   readonly GroupId: string
@@ -104,6 +111,7 @@ export interface AfterGroupFullEvent extends EventTime {
 
 /** A group was disbanded. */
 export interface AfterGroupDestroyedEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterGroupDestroyed'
   /** Who owned it. */
   readonly Owner_Account?: string | undefined
@@ -127,6 +135,7 @@ export interface ChangedInfo {
 
 /** Name, introduction, notice or picture of a group was changed. Other fields are not told. */
 export interface AfterGroupInfoChangedEvent extends OfGroup, ChangedInfo {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterGroupInfoChanged'
   /** Who changed it. */
   readonly Operator_Account: string
@@ -134,6 +143,7 @@ export interface AfterGroupInfoChangedEvent extends OfGroup, ChangedInfo {
 
 /** Role or name card of a member was changed. */
 export interface AfterMemberFieldChangedEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterMemberFieldChanged'
   /** Who changed it. */
   readonly Operator_Account: string
@@ -149,6 +159,7 @@ export interface AfterMemberFieldChangedEvent extends OfGroup {
 
 /** Attributes of a group were changed. */
 export interface AfterGroupAttrChangedEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterGroupAttrChanged'
   /** Who changed them. */
   readonly Operator_Account: string
@@ -167,6 +178,7 @@ export interface AfterGroupAttrChangedEvent extends OfGroup {
 
 /** A group has another owner. */
 export interface AfterChangeGroupOwnerEvent extends OfGroup {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterChangeGroupOwner'
   /** Who did it. */
   readonly Operator_Account: string
@@ -178,6 +190,7 @@ export interface AfterChangeGroupOwnerEvent extends OfGroup {
 
 /** Members of an AVChatRoom came online or went. It has no time. */
 export interface OnMemberStateChangeEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackOnMemberStateChange'
   /** The group. */
   readonly GroupId: string
@@ -191,6 +204,7 @@ export interface OnMemberStateChangeEvent {
 
 /** The app has made at least 70 % of the groups that it may have more each day. */
 export interface OnDailyGroupQuotaAlarmEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackOnDailyGroupQuotaAlarm'
   /** How many it has more today. */
   readonly QuotaUsed: number
@@ -199,7 +213,7 @@ export interface OnDailyGroupQuotaAlarmEvent extends EventTime {
 }
 
 /** The bodies of these events, by command. */
-export interface GroupEvents {
+export type GroupEvents = {
   'Group.CallbackBeforeCreateGroup': BeforeCreateGroupEvent
   'Group.CallbackAfterCreateGroup': AfterCreateGroupEvent
   'Group.CallbackBeforeApplyJoinGroup': BeforeApplyJoinGroupEvent

@@ -15,6 +15,7 @@ export interface OfOfficialAccount extends EventTime {
 
 /** An official account is about to be made. It has no id yet. */
 export interface BeforeCreateOfficialAccountEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackBeforeCreateOfficialAccount'
   /** Who asked for it. */
   readonly Operator_Account: string
@@ -26,6 +27,7 @@ export interface BeforeCreateOfficialAccountEvent extends EventTime {
 
 /** An official account was made. */
 export interface AfterCreateOfficialAccountEvent extends OfOfficialAccount {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackAfterCreateOfficialAccount'
   /** Who asked for it. */
   readonly Operator_Account: string
@@ -37,6 +39,7 @@ export interface AfterCreateOfficialAccountEvent extends OfOfficialAccount {
 
 /** An official account was changed. What was not changed is not told. */
 export interface AfterOfficialAccountInfoChangedEvent extends OfOfficialAccount {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackAfterOfficialAccountInfoChanged'
   /** Who changed it. */
   readonly Operator_Account: string
@@ -52,6 +55,7 @@ export interface AfterOfficialAccountInfoChangedEvent extends OfOfficialAccount 
 
 /** An official account was deleted. */
 export interface AfterOfficialAccountDestroyedEvent extends OfOfficialAccount {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackAfterOfficialAccountDestroyed'
   /** Who owned it. */
   readonly Owner_Account?: string | undefined
@@ -72,21 +76,25 @@ export interface Subscribers {
 
 /** Accounts are about to subscribe. */
 export interface BeforeAddSubscriberEvent extends OfOfficialAccount, Subscribers {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackBeforeAddSubscriber'
 }
 
 /** Accounts have subscribed. */
 export interface AfterAddSubscriberEvent extends OfOfficialAccount, Subscribers {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackAfterAddSubscriber'
 }
 
 /** Accounts no longer subscribe. */
 export interface AfterDeleteSubscriberEvent extends OfOfficialAccount, Subscribers {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackAfterDeleteSubscriber'
 }
 
 /** An official account has as many subscribers as it may have. */
 export interface AfterOfficialAccountFullEvent extends OfOfficialAccount {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackAfterOfficialAccountFull'
 }
 
@@ -102,11 +110,13 @@ export interface OfficialAccountMessage extends OfOfficialAccount {
 
 /** A message to subscribers is about to be sent. */
 export interface BeforeSendOfficialAccountEvent extends OfficialAccountMessage {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackBeforeSendMsg'
 }
 
 /** A message to subscribers was sent. */
 export interface AfterSendOfficialAccountEvent extends OfficialAccountMessage {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackAfterSendMsg'
   /** Names it, such as `71_1_1698741698`. */
   readonly MsgKey: string
@@ -116,6 +126,7 @@ export interface AfterSendOfficialAccountEvent extends OfficialAccountMessage {
 
 /** Messages to subscribers were recalled. */
 export interface AfterOfficialAccountWithDrawEvent extends OfOfficialAccount {
+  /** Which event it is. */
   readonly CallbackCommand: 'OfficialAccount.CallbackAfterMsgWithDraw'
   /** Which ones. */
   readonly WithdrawMsgList: readonly {
@@ -125,7 +136,7 @@ export interface AfterOfficialAccountWithDrawEvent extends OfOfficialAccount {
 }
 
 /** The bodies of these events, by command. */
-export interface OfficialAccountEvents {
+export type OfficialAccountEvents = {
   'OfficialAccount.CallbackBeforeCreateOfficialAccount': BeforeCreateOfficialAccountEvent
   'OfficialAccount.CallbackAfterCreateOfficialAccount': AfterCreateOfficialAccountEvent
   'OfficialAccount.CallbackAfterOfficialAccountInfoChanged': AfterOfficialAccountInfoChangedEvent

@@ -33,6 +33,7 @@ export interface C2CMessageEvent extends EventTime {
 
 /** A one-to-one message is about to be sent. */
 export interface BeforeSendC2CEvent extends C2CMessageEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'C2C.CallbackBeforeSendMsg'
 }
 
@@ -46,6 +47,7 @@ export interface SendResult {
 
 /** A one-to-one message was sent, or could not be. */
 export interface AfterSendC2CEvent extends C2CMessageEvent, SendResult {
+  /** Which event it is. */
   readonly CallbackCommand: 'C2C.CallbackAfterSendMsg'
   /** The recipient's unread one-to-one messages in all, -1 when the message was not delivered. Gone from the newest page. */
   readonly UnreadMsgNum?: number | undefined
@@ -53,6 +55,7 @@ export interface AfterSendC2CEvent extends C2CMessageEvent, SendResult {
 
 /** A conversation was read. */
 export interface AfterMsgReportEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'C2C.CallbackAfterMsgReport'
   /** Who read. */
   readonly Report_Account: string
@@ -66,6 +69,7 @@ export interface AfterMsgReportEvent {
 
 /** A one-to-one message was recalled. */
 export interface AfterMsgWithDrawEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'C2C.CallbackAfterMsgWithDraw'
   /** The UserID of the sender. */
   readonly From_Account: string
@@ -79,6 +83,7 @@ export interface AfterMsgWithDrawEvent {
 
 /** A one-to-one message was changed. Its key and its time stay those of the original. */
 export interface AfterModifyC2CEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'C2C.CallbackAfterModifyMsg'
   /** Who changed it. */
   readonly Operator_Account?: string | undefined
@@ -102,6 +107,7 @@ export interface AfterModifyC2CEvent extends EventTime {
 
 /** Read receipts were sent for single messages. */
 export interface AfterMsgReadReceiptEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'C2C.CallbackAfterMsgReadReceipt'
   /** Who read. */
   readonly Operator_Account: string
@@ -122,6 +128,7 @@ export interface AfterMsgReadReceiptEvent extends EventTime {
 
 /** A client cleared all its unread messages, those of groups as well. */
 export interface AfterMsgReadAllEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'C2C.CallbackAfterMsgReadAll'
   /** Who read. */
   readonly Report_Account: string
@@ -151,6 +158,7 @@ export interface ExtensionPair {
 
 /** The extension of a one-to-one message was changed. */
 export interface AfterC2CExtensionEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'C2C.CallbackAfterC2CMsgExtension'
   /** The UserID of the sender. */
   readonly From_Account: string
@@ -167,7 +175,7 @@ export interface AfterC2CExtensionEvent extends EventTime {
 }
 
 /** The bodies of these events, by command. */
-export interface OneToOneEvents {
+export type OneToOneEvents = {
   'C2C.CallbackBeforeSendMsg': BeforeSendC2CEvent
   'C2C.CallbackAfterSendMsg': AfterSendC2CEvent
   'C2C.CallbackAfterMsgReport': AfterMsgReportEvent

@@ -22,6 +22,7 @@ export interface PushReport {
 
 /** What became of the push for a message. */
 export interface OfflinePushEvent extends PushReport {
+  /** Which event it is. */
   readonly CallbackCommand: 'Push.OfflinePush'
   /** 1: of a one-to-one message. 2: of a group message. */
   readonly EventType?: 1 | 2 | (number & {}) | undefined
@@ -43,6 +44,7 @@ export interface OfflinePushEvent extends PushReport {
 
 /** What became of a push to all, to those with a tag, or to one account. */
 export interface AllMemberPushEvent extends PushReport {
+  /** Which event it is. */
   readonly CallbackCommand: 'Push.AllMemberPush'
   /** 1: to a device that was offline. 2: online. */
   readonly EventType?: 1 | 2 | (number & {}) | undefined
@@ -123,6 +125,7 @@ export interface ResultNotifyEvent {
 
 /** A command was called at more than 80 % of its limit. */
 export interface RequestOverLimitEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Alert.RequestOverLimit'
   /** Such as `openim`. */
   readonly ServiceName: string
@@ -135,7 +138,7 @@ export interface RequestOverLimitEvent {
 }
 
 /** The bodies of these events, by command. */
-export interface OperationsEvents {
+export type OperationsEvents = {
   'Push.OfflinePush': OfflinePushEvent
   'Push.AllMemberPush': AllMemberPushEvent
   'ContentCallback.ResultNotify': ResultNotifyEvent

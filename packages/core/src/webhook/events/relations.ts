@@ -8,6 +8,7 @@ import type { EventTime } from './event-time.ts'
 
 /** A client asks to be somebody's friend. */
 export interface PrevFriendAddEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Sns.CallbackPrevFriendAdd'
   /** Who sent the request. */
   readonly Requester_Account: string
@@ -34,6 +35,7 @@ export interface PrevFriendAddEvent extends EventTime {
 
 /** A client answers requests to be friends. */
 export interface PrevFriendResponseEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Sns.CallbackPrevFriendResponse'
   /** Who sent the answer. */
   readonly Requester_Account: string
@@ -66,6 +68,7 @@ export interface AccountPair {
 
 /** Friends were added. It has no time. */
 export interface FriendAddEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Sns.CallbackFriendAdd'
   /** One for each list that has one more: two for friends in both directions. */
   readonly PairList: readonly (AccountPair & {
@@ -88,6 +91,7 @@ export interface FriendAddEvent {
 
 /** Friends were deleted. It has no time. */
 export interface FriendDeleteEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Sns.CallbackFriendDelete'
   /** One for each list that has one less. */
   readonly PairList: readonly AccountPair[]
@@ -95,6 +99,7 @@ export interface FriendDeleteEvent {
 
 /** Accounts were blocked. It has no time. */
 export interface BlackListAddEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Sns.CallbackBlackListAdd'
   /** Who blocked whom. */
   readonly PairList: readonly AccountPair[]
@@ -102,6 +107,7 @@ export interface BlackListAddEvent {
 
 /** Accounts are no longer blocked. It has no time. */
 export interface BlackListDeleteEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Sns.CallbackBlackListDelete'
   /** Who no longer blocks whom. */
   readonly PairList: readonly AccountPair[]
@@ -109,6 +115,7 @@ export interface BlackListDeleteEvent {
 
 /** An account follows others. */
 export interface FollowAddEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Follow.CallbackAfterFollowAdd'
   /** Who follows. */
   readonly From_Account: string
@@ -121,6 +128,7 @@ export interface FollowAddEvent extends EventTime {
 
 /** An account no longer follows others. */
 export interface FollowDeleteEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Follow.CallbackAfterFollowDelete'
   /** Who followed. */
   readonly From_Account: string
@@ -129,7 +137,7 @@ export interface FollowDeleteEvent extends EventTime {
 }
 
 /** The bodies of these events, by command. */
-export interface RelationEvents {
+export type RelationEvents = {
   'Sns.CallbackPrevFriendAdd': PrevFriendAddEvent
   'Sns.CallbackPrevFriendResponse': PrevFriendResponseEvent
   'Sns.CallbackFriendAdd': FriendAddEvent

@@ -8,6 +8,7 @@ import type { EventTime } from './event-time.ts'
 
 /** An account came online or left. */
 export interface StateChangeEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'State.StateChange'
   /** Who, what and why. */
   readonly Info: {
@@ -29,6 +30,7 @@ export interface StateChangeEvent extends EventTime {
 
 /** A profile was changed, by its owner or by a server. */
 export interface PortraitSetEvent extends EventTime {
+  /** Which event it is. */
   readonly CallbackCommand: 'Profile.CallbackPortraitSet'
   /** Who changed it. */
   readonly Operator_Account: string
@@ -44,7 +46,7 @@ export interface PortraitSetEvent extends EventTime {
 }
 
 /** The bodies of these events, by command. */
-export interface StateEvents {
+export type StateEvents = {
   'State.StateChange': StateChangeEvent
   'Profile.CallbackPortraitSet': PortraitSetEvent
 }

@@ -8,6 +8,7 @@ import type { ChangedInfo, UserDefinedData } from './groups.ts'
 
 /** A topic is about to be made. Neither it nor its community is named. */
 export interface BeforeCreateTopicEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackBeforeCreateTopic'
   /** Who asked for it. */
   readonly Operator_Account: string
@@ -19,6 +20,7 @@ export interface BeforeCreateTopicEvent {
 
 /** A topic was made. */
 export interface AfterCreateTopicEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterCreateTopic'
   /** The community. */
   readonly GroupId: string
@@ -38,6 +40,7 @@ export interface AfterCreateTopicEvent {
 
 /** Topics were deleted. */
 export interface AfterTopicDestroyedEvent {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterTopicDestroyed'
   /** The community. */
   readonly GroupId: string
@@ -49,6 +52,7 @@ export interface AfterTopicDestroyedEvent {
 
 /** Name, introduction, notice or picture of a topic was changed. Of which one is not documented. */
 export interface AfterTopicInfoChangedEvent extends ChangedInfo {
+  /** Which event it is. */
   readonly CallbackCommand: 'Group.CallbackAfterTopicInfoChanged'
   /** The community. */
   readonly GroupId: string
@@ -59,7 +63,7 @@ export interface AfterTopicInfoChangedEvent extends ChangedInfo {
 }
 
 /** The bodies of these events, by command. */
-export interface TopicEvents {
+export type TopicEvents = {
   'Group.CallbackBeforeCreateTopic': BeforeCreateTopicEvent
   'Group.CallbackAfterCreateTopic': AfterCreateTopicEvent
   'Group.CallbackAfterTopicDestroyed': AfterTopicDestroyedEvent
