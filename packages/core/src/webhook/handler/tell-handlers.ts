@@ -34,7 +34,7 @@ export async function tellHandlers(
   for (const event of events) keys.push(await eventKey(event, fact))
   const following = events.map((event, index) => {
     const context = arrival.contextOf(verified, keys[index] ?? '', neverAborts)
-    return follow(arrival, event, tell(arrival, event, context, handler, done))
+    return follow(arrival, event, tell(arrival, event, context, handler, done, fact))
   })
   await Promise.all(following)
 }
@@ -46,8 +46,12 @@ async function tell(
   context: WebhookContext,
   handler: AnyHandler,
   done: WebhookReason,
+  fact: WebhookFact | undefined,
 ): Promise<void> {
-  if (!(await claim(arrival, event, context.key))) return report(arrival, event, 'duplicate')
+  // Without a time, the same may happen again: handled twice is better than never.
+  const tellsApart = fact?.key ?? event.EventTime
+  if (tellsApart !== undefined && !(await claim(arrival, event, context.key)))
+    return report(arrival, event, 'duplicate')
   try {
     await handler(event, context)
     report(arrival, event, done)
