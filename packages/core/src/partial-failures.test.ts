@@ -286,7 +286,15 @@ test.each<[string, object, [string | undefined, number | undefined, string][]]>(
   ],
   ['group_open_http_svc/update_group_counter', { GroupCounter: [{ Key: 'Code', Value: 5 }] }, []],
   ['openim/batchsendmsg', { ErrorList: null }, []],
-  ['openim/batchsendmsg', { ErrorList: [null, 'x', {}] }, []],
+  [
+    'openim/batchsendmsg',
+    { ErrorList: [null, 'x', {}] },
+    [
+      [undefined, undefined, 'it is in ErrorList'],
+      ['x', undefined, 'it is in ErrorList'],
+      [undefined, undefined, 'it is in ErrorList'],
+    ],
+  ],
 ])('%s: what was not done of %j', (path, answer, expected) => {
   const failures = failuresOf(path, { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...answer })
   expect(failures.map(({ item, code, reason }) => [item, code, reason])).toEqual(expected)

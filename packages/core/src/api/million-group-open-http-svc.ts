@@ -92,7 +92,7 @@ export interface TopicSelfInfo {
   /** The number of the last message that the account has read. */
   readonly MsgSeq?: number
   /** How messages reach the account. */
-  readonly MsgFlag?: 'AcceptAndNotify' | 'AcceptNotNotify' | 'Discard'
+  readonly MsgFlag?: 'AcceptAndNotify' | 'AcceptNotNotify' | 'Discard' | (string & {})
 }
 
 /** A topic, as far as it was asked for. */
@@ -116,7 +116,7 @@ export interface TopicInfo {
   /** When the last message came, in unix seconds; 0 for never. */
   readonly LastMsgTime?: number
   /** Whether only owner and admins may write. */
-  readonly MuteAllMember?: 'On' | 'Off'
+  readonly MuteAllMember?: 'On' | 'Off' | (string & {})
   /** An older name of `MuteAllMember`, which a client library knows; its values are not documented. */
   readonly ShutUpAllFlag?: number
   /** Text of your own. */

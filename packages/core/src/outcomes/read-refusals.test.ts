@@ -52,12 +52,29 @@ describe('an entry without a code', () => {
 
   test('has failed where all that is in the list has', () => {
     const failed: OutcomeList = { ...coded, only: 'failed' }
-    expect(read([failed], { List: [{ Id: 'a' }, {}, null] })).toEqual([['a', undefined, 'it is in List']])
+    expect(read([failed], { List: [{ Id: 'a' }, {}, null, 'b'] })).toEqual([
+      ['a', undefined, 'it is in List'],
+      [undefined, undefined, 'it is in List'],
+      [undefined, undefined, 'it is in List'],
+      ['b', undefined, 'it is in List'],
+    ])
   })
 })
 
-test.each([null, 'a', 7, {}, { Id: 'a', Code: 1 }])('%j in place of a list has nothing in it', (List) => {
+test.each([null, undefined, ''])('%j in place of a list has nothing in it', (List) => {
   expect(read([coded, { in: 'List', only: 'failed' }], { List })).toEqual([])
+})
+
+test.each(['a', 7, {}, { Id: 'a', Code: 1 }])('%j in place of a list of outcomes says nothing', (List) => {
+  expect(read([coded], { List })).toEqual([])
+})
+
+test.each<[unknown, unknown[]]>([
+  ['a', ['a', undefined, 'it is in List']],
+  [7, ['7', undefined, 'it is in List']],
+  [{ Id: 'a', Code: 1 }, ['a', 1, 'its Code is 1']],
+])('%j in place of a list of failures is one', (List, failure) => {
+  expect(read([{ ...coded, only: 'failed' }], { List })).toEqual([failure])
 })
 
 test.each([null, undefined, {}, ''])('a name that is %j is a failure of which nobody knows whose', (name) => {

@@ -19,6 +19,17 @@ test('the page of all events says what their table says', async () => {
   expect(await readFile(webhooksUrl, 'utf8'), 'run `pnpm run docs`').toBe(await renderWebhooks())
 })
 
+test.each([
+  '../../../../README.md',
+  '../../../../README.zh-CN.md',
+  '../../../emulator/README.md',
+  '../../../emulator/README.zh-CN.md',
+])('%s says how many commands there are', async (page) => {
+  const text = await readFile(new URL(page, import.meta.url), 'utf8')
+  const [, english, chinese] = /(\d+) commands that|收录的 (\d+) 个接口/.exec(text) ?? []
+  expect(Number(english ?? chinese)).toBe(services.flatMap(({ commands }) => commands).length)
+})
+
 test('a service is found by its files alone, in a folder or in one file', () => {
   const files = services.map(({ name, file }) => [name, file])
   expect(files).toContainEqual(['openim', 'openim/table.ts'])

@@ -124,12 +124,14 @@ export const options = defineOptions({
     },
   },
   webhookToken: {
+    flag: 'webhook-token',
     env: 'TIMKIT_WEBHOOK_TOKEN',
     kind: 'text',
+    placeholder: 'TOKEN',
     secret: true,
     help: {
-      en: 'Token that webhooks are signed with. Default: none, they are not signed.',
-      zh: '回调鉴权用的 Token，默认不签名。',
+      en: 'Token that webhooks are signed with; the flag is for tokens that may be seen. Default: not signed.',
+      zh: '回调鉴权用的 Token，默认不签名；命令行参数本机所有人可见，只适合测试用的 Token。',
     },
   },
   webhookTokenFile: {

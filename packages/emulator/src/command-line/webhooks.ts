@@ -20,7 +20,7 @@ export function readWebhooks(read: Reader<typeof options>): WebhookOptions {
   }
 }
 
-/** The token never comes as an argument: those are visible to everybody on the machine. */
+/** An argument is visible to everybody on the machine: a token that is more than a test's comes as a variable or a file. */
 function readToken(read: Reader<typeof options>): string | undefined {
   const token = read('webhookToken')
   if (token !== undefined) return token
