@@ -242,6 +242,11 @@ describe('the page in a browser', () => {
     await page.locator('#detail-title', { hasText: 'Bob Müller' }).waitFor()
     await page.getByRole('tab', { name: 'Blocklist 1' }).click()
     await page.locator('#detail-rows .row', { hasText: 'wang_wei' }).waitFor()
+    await page.getByRole('tab', { name: 'Following 1' }).click()
+    await page.locator('#detail-rows .row', { hasText: 'shop_lin' }).waitFor()
+    await client().api.follow.followAdd({ From_Account: 'shop_lin', FollowItem: [{ To_Account: 'bob' }] })
+    await page.locator('#detail-blocks', { hasText: 'Mutual: 1' }).waitFor()
+    await page.locator('#detail-rows .tag', { hasText: 'mutual' }).waitFor()
     await page.getByRole('tab', { name: 'Subscriptions 1' }).click()
     await page.locator('#detail-rows .row', { hasText: 'Tea News' }).click()
     await page.locator('#detail-rows .row', { hasText: 'vip' }).waitFor()
@@ -250,6 +255,56 @@ describe('the page in a browser', () => {
     await page.locator('#chat-title', { hasText: 'Bob Müller' }).waitFor()
     await page.goBack()
     await page.locator('#detail-title', { hasText: 'Tea News' }).waitFor()
+  })
+
+  test('a topic is read and written like a group, and who is muted in it is told', async () => {
+    const page = await open('#groups/%40TGS%23_tea_garden/topics')
+    const topic = page.locator('#detail-rows .row', { hasText: 'Longjing' })
+    await topic.getByText('2 messages').waitFor()
+    await topic.click()
+    await page.locator('#chat-as', { hasText: 'Tea Garden · 3 members · as ' }).waitFor()
+    await page.locator('.message .bubble', { hasText: '什么时候能买到？' }).waitFor()
+    await page.getByLabel('Write as 茶小二 Tea Bot to 龙井 Longjing').fill('下周')
+    await page.keyboard.press('Enter')
+    await page.locator('.message-own .bubble', { hasText: '下周' }).waitFor()
+    await client().api.groupOpenHttpSvc.forbidSendMsg({
+      GroupId: '@TGS#_tea_garden',
+      TopicId: '@TGS#_tea_garden@TOPIC#_longjing',
+      Members_Account: ['li_na'],
+      MuteTime: 600,
+    })
+    await page.getByRole('button', { name: 'Details', exact: true }).click()
+    await page.locator('#detail-rows .row', { hasText: 'Longjing' }).getByText('1 muted').waitFor()
+    await page.getByRole('tab', { name: 'Banned and muted 1' }).click()
+    const muted = page.locator('#detail-rows .row', { hasText: 'li_na' })
+    await muted.getByText('muted until').waitFor()
+    await muted.getByText('in topic: 龙井 Longjing').waitFor()
+  })
+
+  test('a permission group has members and bits, and the keyboard gets there and back', async () => {
+    const page = await open('#groups/%40TGS%23_tea_garden')
+    await page.getByRole('tab', { name: 'Permission groups 1' }).click()
+    const growers = page.locator('#detail-rows .row', { hasText: '@PMG#_growers' })
+    await growers.getByText('bits 5').waitFor()
+    await growers.focus()
+    await page.keyboard.press('Enter')
+    const blocks = page.locator('#detail-blocks')
+    await blocks.filter({ hasText: '5 = 0b101' }).filter({ hasText: '3 = 0b11' }).waitFor()
+    expect(await page.evaluate('document.activeElement.id')).toBe('detail-body')
+    await page.locator('#detail-rows .row', { hasText: 'wang_wei' }).waitFor()
+    await client().api.groupOpenHttpSvc.addPermissionGroupMember({
+      GroupId: '@TGS#_tea_garden',
+      PermissionGroupId: '@PMG#_growers',
+      MemberList: [{ Member_Account: 'li_na' }],
+    })
+    await page.locator('#detail-rows .row', { hasText: 'li_na' }).waitFor()
+    await page.reload()
+    await blocks.getByText('2 members').waitFor()
+    await page.locator('#detail-body').focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await growers.getByText('2 members').waitFor()
+    expect(await page.evaluate('document.activeElement.id')).toBe('detail-body')
   })
 
   test('ten thousand members are turned page by page and found, with the keyboard', async () => {
@@ -301,22 +356,30 @@ describe('the page in a browser', () => {
   test('hostile names, remarks and topics are text', async () => {
     const evil = '<img src=x onerror=alert(1)>\u202Egpj'
     const { world } = emulator
-    const { friendships, topics, groupAttributes } = world.stores
+    const { friendships, topics, groupAttributes, permissionGroups } = world.stores
     const friend = friendships.of('alice').friends.get('bob')
     if (friend !== undefined) Object.assign(friend, { remark: evil, groups: [evil], wording: evil })
     const [topic] = topics.of('@TGS#_tea_garden')
     if (topic !== undefined) topics.set({ ...topic, name: evil, introduction: evil })
     groupAttributes.replace('@TGS#_tea_garden', new Map([[evil, evil]]))
+    const [growers] = permissionGroups.of('@TGS#_tea_garden')
+    if (growers !== undefined) Object.assign(growers, { name: evil, custom: evil })
+    if (topic !== undefined) world.stores.topicMutes.set(topic.id, 'li_na', 0xffff_ffff)
     const group = world.groups.get('@TGS#_tea_garden')
     if (group !== undefined) group.profile.name = evil
     const page = await open('#accounts/alice')
     await page.locator('#detail-rows .row', { hasText: '<img src=x' }).first().waitFor()
-    for (const tab of ['topics', 'attributes', 'profile']) {
+    for (const tab of ['topics', 'attributes', 'banned', 'permissions', 'profile']) {
       await page.goto(`${server.url}/#groups/${encodeURIComponent('@TGS#_tea_garden')}/${tab}`)
       await page.locator('#detail-title', { hasText: '<img src=x' }).waitFor()
       await page.locator(`#tab-${tab}[aria-selected="true"]`).waitFor()
     }
     expect(await page.locator('#directory .hidden-character').count()).toBe(1)
+    const [community, hosts] = ['@TGS#_tea_garden', '@PMG#_growers'].map(encodeURIComponent)
+    await page.goto(`${server.url}/#groups/${community}/permissions/${hosts}`)
+    await page.locator('#detail-blocks dd', { hasText: '<img src=x' }).first().waitFor()
+    await page.goto(`${server.url}/#/li_na/Topic/${encodeURIComponent(topic?.id ?? '')}`)
+    await page.locator('#chat-title .hidden-character').waitFor()
     expect(await page.locator('main img, main script, main [onerror]').count()).toBe(0)
   })
 
@@ -395,7 +458,9 @@ describe('the page in a browser', () => {
       expect(await page.evaluate(unreadable)).toEqual([])
       // The other views, each with a list and what belongs to one of its entries.
       const views = ['accounts/alice', 'groups/tea_lovers', 'official/%40TOA%23_tea_news/messages']
-      for (const view of [...views, 'groups/%40TGS%23_tea_garden/topics', 'groups/shop_staff/profile']) {
+      const garden = 'groups/%40TGS%23_tea_garden'
+      const ofGarden = ['topics', 'permissions/%40PMG%23_growers'].map((tab) => `${garden}/${tab}`)
+      for (const view of [...views, ...ofGarden, 'groups/shop_staff/profile']) {
         await page.goto(`${server.url}/#${view}`)
         if (width < 1240) await page.locator(`#view-${view.split('/')[0]}`).click()
         await page.locator('#detail-rows > *, #detail-blocks > *').first().waitFor()

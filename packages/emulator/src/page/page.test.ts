@@ -249,6 +249,48 @@ describe('accounts, conversations and messages', () => {
     expect(chat?.more).toBe(true)
   })
 
+  describe('a topic', () => {
+    const community = '@TGS#_tea_garden'
+    const chat = { type: 'Topic', id: `${community}@TOPIC#_longjing` }
+
+    test('is shown like a group: what was said, the newest last, with nothing unread', async () => {
+      const emulator = createEmulator()
+      const { chat: shown } = await state(emulator, { account: 'li_na', ...chat })
+      expect(shown).toMatchObject({
+        ...chat,
+        name: '龙井 Longjing',
+        community: { id: community, name: '茶园 Tea Garden' },
+        members: 3,
+        writable: true,
+        unread: 0,
+        more: false,
+        messages: [
+          { from: 'wang_wei', key: '1', own: false, marks: [] },
+          { from: 'li_na', key: '2', own: true, parts: [{ kind: 'text', text: '什么时候能买到？' }] },
+        ],
+      })
+      const { chat: newest } = await state(emulator, { account: 'li_na', ...chat, limit: '1' })
+      expect([newest?.messages.length, newest?.more]).toEqual([1, true])
+    })
+
+    test('takes what members write, and says why it takes nothing else', async () => {
+      const emulator = createEmulator()
+      const send = (account: string, id = chat.id) =>
+        act(emulator, 'send', { account, type: 'Topic', id, text: '好' })
+      expect((await send('li_na')).errorCode).toBe(0)
+      expect((await send('li_na', `${community}@TOPIC#_news`)).errorCode).toBe(10017)
+      expect((await send('alice')).errorCode).toBe(10007)
+      expect((await send('li_na', `${community}@TOPIC#_gone`)).errorCode).toBe(10010)
+      expect((await send('li_na', 'nonsense')).errorCode).toBe(10010)
+      const { chat: shown } = await state(emulator, { account: 'alice', ...chat })
+      expect([shown?.messages.length, shown?.writable]).toEqual([3, false])
+      // Lists of conversations leave topics out.
+      const { conversations } = await state(emulator, { account: 'li_na' })
+      expect(conversations?.map(({ id }) => id)).not.toContain(chat.id)
+      expect((await post(emulator, 'read', { account: 'li_na', ...chat })).status).toBe(400)
+    })
+  })
+
   test('accounts are found by name and by UserID, and a few hundred are listed', async () => {
     const { emulator } = await createApp()
     for (let number = 0; number < 1000; number += 1) emulator.world.addAccount(`user_${number}`)
@@ -263,6 +305,8 @@ describe('accounts, conversations and messages', () => {
     { account: 'nobody' },
     { account: 'alice', type: 'C2C', id: 'nobody' },
     { account: 'alice', type: 'Group', id: 'nothing' },
+    { account: 'alice', type: 'Topic', id: 'nothing@TOPIC#_at_all' },
+    { account: 'alice', type: 'Topic', id: '__proto__' },
     { account: '__proto__', type: 'constructor', id: '\u0000', limit: '-1' },
   ])('what does not exist is left out: %o', async (query) => {
     const { emulator } = await createApp(['alice'])

@@ -41,10 +41,10 @@ import {
 } from './webhooks/webhooks.ts'
 
 const query = (): Record<string, string> => {
-  const { view, account, chat, id, tab } = selection()
+  const { view, account, chat, id, tab, item } = selection()
   const search = searchText()
   if (view === 'chats') return { account, ...chat, search, limit: String(messageLimit()) }
-  return { view, id, tab, search, find: findText(), ...partQuery() }
+  return { view, id, tab, item, search, find: findText(), ...partQuery() }
 }
 
 const round = async (): Promise<void> => {

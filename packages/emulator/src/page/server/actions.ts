@@ -1,5 +1,6 @@
 import { signUserSig } from '@timkit/core'
 import { type Fields, isObject } from '../../values/json-object.ts'
+import { communityOf } from '../../world/records/topic-id.ts'
 import type { PageParts } from '../parts.ts'
 import { explanationOf } from '../view/log.ts'
 import type { ActionResult } from '../wire/action.ts'
@@ -15,10 +16,11 @@ export const actions: Readonly<Record<string, (parts: PageParts, action: Action)
       const random = crypto.getRandomValues(new Uint32Array(1))[0]
       const from = { From_Account: textOf(action, 'account') }
       const id = textOf(action, 'id')
-      return action.fields.type === 'Group'
+      const { type } = action.fields
+      return type === 'Group' || type === 'Topic'
         ? call(parts, action, 'group_open_http_svc/send_group_msg', {
             ...from,
-            GroupId: id,
+            ...(type === 'Group' ? { GroupId: id } : topicFields(parts, id)),
             Random: random,
             MsgBody: body,
           })
@@ -27,6 +29,7 @@ export const actions: Readonly<Record<string, (parts: PageParts, action: Action)
     read: (parts, action) => {
       const account = textOf(action, 'account')
       const id = textOf(action, 'id')
+      if (action.fields.type === 'Topic') throw new ActionError('Nothing of a topic is unread')
       return action.fields.type === 'Group'
         ? call(parts, action, 'group_open_http_svc/set_unread_msg_num', {
             GroupId: id,
@@ -125,6 +128,11 @@ function resultOf(answer: unknown, locale: PageLocale): ActionResult {
     errorInfo: String(errorInfo),
     ...(errorCode !== 0 && { explanation: explanationOf(errorCode, locale) }),
   }
+}
+
+/** Names a topic: also one that was deleted meanwhile, for the answer to say so. */
+function topicFields({ world }: PageParts, id: string): Fields {
+  return { GroupId: world().stores.topics.find(id)?.group ?? communityOf(id), TopicId: id }
 }
 
 function textOf({ fields }: Action, name: string): string {

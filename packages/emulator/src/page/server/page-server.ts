@@ -135,13 +135,17 @@ function readQuery({ searchParams }: URL, locale: PageLocale): StateQuery {
     locale,
     search: searchParams.get('search') ?? '',
     account: searchParams.get('account') ?? '',
-    chat: type === 'C2C' || type === 'Group' ? { type, id: searchParams.get('id') ?? '' } : undefined,
+    chat:
+      type === 'C2C' || type === 'Group' || type === 'Topic'
+        ? { type, id: searchParams.get('id') ?? '' }
+        : undefined,
     limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, maxMessages) : defaultMessages,
     find: searchParams.get('find') ?? '',
     detail: {
       view,
       id: view === 'chats' ? '' : (searchParams.get('id') ?? ''),
       tab: searchParams.get('tab') ?? '',
+      item: searchParams.get('item') ?? '',
       filter: searchParams.get('filter') ?? '',
       from: Number.isSafeInteger(from) && from > 0 ? from : 0,
       locale,

@@ -2,6 +2,7 @@ import { readBody, renderText } from '@timkit/core'
 import { isVisible } from '../../world/conversations/conversation.ts'
 import { type C2CMessage, flag, formatMessageKey, type GroupMessage } from '../../world/records/message.ts'
 import type { Account, Group, Side } from '../../world/records/records.ts'
+import type { Topic } from '../../world/stores/topics.ts'
 import type { World } from '../../world/world.ts'
 import type { ChatType, ChatView, MessageMark, MessagePart, MessageView } from '../wire/chats.ts'
 import type { PageLocale } from '../wire/locale.ts'
@@ -18,7 +19,7 @@ export interface ChatQuery {
 /** So many characters of the last message are shown in the list of conversations. */
 const previewLength = 80
 
-/** Shows a conversation as an account sees it; `undefined` when there is no such party or group. */
+/** Shows a conversation or a topic as an account sees it; `undefined` when there is no such party, group or topic. */
 export function chatOf(
   world: World,
   account: Account,
@@ -28,6 +29,11 @@ export function chatOf(
   if (chat.type === 'Group') {
     const group = world.groups.get(chat.id)
     return group && groupChat(world, account, group, query)
+  }
+  if (chat.type === 'Topic') {
+    const topic = world.stores.topics.find(chat.id)
+    const group = topic && world.groups.get(topic.group)
+    return group && topic && topicChat(world, account, group, topic, query)
   }
   const peer = world.accounts.get(chat.id)
   return peer && directChat(world, account, peer, query)
@@ -85,6 +91,30 @@ function groupChat(world: World, account: Account, group: Group, { limit, locale
       const unread = member !== undefined && message.seq > member.readSeq
       return messageView(world, account, message, String(message.seq), unread, locale)
     }),
+    more,
+  }
+}
+
+/** What is said in a topic. Nothing of it is ever unread, and everybody sees the same. */
+function topicChat(
+  world: World,
+  account: Account,
+  group: Group,
+  topic: Topic,
+  { limit, locale }: ChatQuery,
+): ChatView {
+  const { shown, more } = newest(world.stores.topicMessages.of(topic.id), limit, () => true)
+  return {
+    type: 'Topic',
+    id: topic.id,
+    name: topic.name || topic.id,
+    community: { id: group.id, name: group.profile.name || group.id },
+    members: group.members.size,
+    writable: group.members.has(account.id),
+    unread: 0,
+    messages: shown.map((message) =>
+      messageView(world, account, message, String(message.seq), false, locale),
+    ),
     more,
   }
 }

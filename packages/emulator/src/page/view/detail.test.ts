@@ -84,6 +84,51 @@ describe('an account', () => {
     expect(await ids({ filter: 'old wang' })).toEqual([1, 1, 'friend2999'])
   })
 
+  test('whom it follows and who follows it are listed with since when, and whether it is mutual', async () => {
+    const emulator = createEmulator()
+    const now = Math.floor(emulator.clock.now() / 1000)
+    const shown = async (id: string, tab: string) => (await account(emulator, id, { tab })).shown
+    expect((await account(emulator, 'alice')).counts).toMatchObject({ following: 2, followers: 1 })
+    expect(await shown('alice', 'following')).toMatchObject({
+      mutual: 1,
+      list: {
+        total: 2,
+        rows: [
+          { id: 'shop_lin', mutual: false },
+          { id: 'li_na', name: '李娜', mutual: true },
+        ],
+      },
+    })
+    expect(await shown('alice', 'followers')).toMatchObject({
+      mutual: 1,
+      list: { rows: [{ id: 'li_na', mutual: true }] },
+    })
+    emulator.world.stores.follows.add('shop_lin', 'alice', now)
+    expect(await shown('shop_lin', 'followers')).toMatchObject({
+      list: {
+        rows: [
+          { id: 'alice', mutual: true },
+          { id: 'bob', mutual: false },
+        ],
+      },
+    })
+    expect(await shown('shop_lin', 'following')).toMatchObject({
+      list: { rows: [{ id: 'alice', time: now }] },
+    })
+  })
+
+  test('of 3,000 followers a hundred are sent, and any is found', async () => {
+    const { emulator } = await createApp(['alice'])
+    for (let number = 0; number < 3000; number += 1)
+      emulator.world.stores.follows.add(emulator.world.addAccount(`fan_${number}`).id, 'alice', number + 1)
+    const { shown } = await account(emulator, 'alice', { tab: 'followers', from: '2900' })
+    expect(shown).toMatchObject({ list: { total: 3000, from: 2900 } })
+    expect(shown.tab === 'followers' && shown.list.rows.length).toBe(100)
+    expect((await account(emulator, 'alice', { tab: 'followers', filter: 'FAN_2999' })).shown).toMatchObject({
+      list: { total: 1, rows: [{ id: 'fan_2999', time: 3000 }] },
+    })
+  })
+
   test('requests, blocklist, groups, subscriptions and profile have lists of their own', async () => {
     const emulator = createEmulator()
     const shown = async (id: string, tab: string) => (await account(emulator, id, { tab })).shown
@@ -156,6 +201,118 @@ describe('a group', () => {
         ],
       },
     })
+  })
+
+  test('who is muted in a topic is told with the topic, and found by it', async () => {
+    const { emulator } = await createApp(['cat'], { seed: 'shop' })
+    const { world, clock } = emulator
+    const now = Math.floor(clock.now() / 1000)
+    const id = '@TGS#_tea_garden'
+    world.stores.topicMutes.set(`${id}@TOPIC#_news`, 'li_na', now + 60)
+    world.stores.topicMutes.set(`${id}@TOPIC#_news`, 'wang_wei', now)
+    world.stores.topicMutes.set(`${id}@TOPIC#_longjing`, 'cat', now + 90)
+    const muted = await group({ emulator }, { id, tab: 'banned' })
+    expect(muted.counts.banned).toBe(2)
+    expect(muted.shown).toMatchObject({
+      list: {
+        rows: [
+          { id: 'cat', kind: 'topic', topic: '龙井 Longjing', until: now + 90 },
+          { id: 'li_na', name: '李娜', kind: 'topic', topic: '公告 News', until: now + 60 },
+        ],
+      },
+    })
+    expect((await group({ emulator }, { id, tab: 'banned', filter: 'news' })).shown).toMatchObject({
+      list: { total: 1, rows: [{ id: 'li_na' }] },
+    })
+    expect((await group({ emulator }, { id, tab: 'topics' })).shown).toMatchObject({
+      list: { rows: [{ muted: 1 }, { muted: 1 }] },
+    })
+  })
+
+  test('permission groups are listed, and each with its members and its bits in topics', async () => {
+    const app = { emulator: createEmulator() }
+    const id = '@TGS#_tea_garden'
+    const tab = 'permissions'
+    const growers = {
+      id: '@PMG#_growers',
+      name: '茶农 Growers',
+      permission: 5,
+      custom: 'They may post the harvest',
+      members: 1,
+      topics: 1,
+    }
+    const all = await group(app, { id, tab })
+    expect(all.counts.permissions).toBe(1)
+    expect(all.shown).toEqual({ tab, list: { total: 1, from: 0, rows: [growers] } })
+    expect((await group(app, { id, tab, item: growers.id })).shown).toEqual({
+      tab: 'permission-group',
+      group: growers,
+      topics: [['公告 News', '3']],
+      list: { total: 1, from: 0, rows: [{ id: 'wang_wei', name: '王伟' }] },
+    })
+    for (const item of ['@PMG#_other', '__proto__', ''])
+      expect((await group(app, { id, tab, item })).shown.tab, item).toBe(tab)
+  })
+
+  test('of a permission group of thousands, a hundred members and a hundred topics are sent', async () => {
+    const app = { emulator: createEmulator() }
+    const { permissionGroups } = app.emulator.world.stores
+    const ids = Array.from({ length: 3000 }, (_, index) => `grower_${index}`)
+    const [community, item] = ['@TGS#_tea_garden', '@PMG#_many']
+    permissionGroups.add({
+      ...{ id: item, group: community, name: 'Many', permission: 0, custom: '' },
+      members: new Set(ids),
+      topics: new Map(ids.map((topic, index) => [topic, index])),
+    })
+    const query = { id: community, tab: 'permissions', item, from: '2900' }
+    const { shown } = await group(app, query)
+    expect(shown).toMatchObject({ group: { members: 3000, topics: 3000 }, list: { total: 3000, from: 2900 } })
+    const sizes = shown.tab === 'permission-group' ? [shown.topics.length, shown.list.rows.length] : []
+    expect(sizes).toEqual([100, 100])
+    expect((await group(app, { ...query, filter: 'grower_2999' })).shown).toMatchObject({
+      list: { total: 1, rows: [{ id: 'grower_2999' }] },
+    })
+  })
+
+  test('members of a live room have marks, and who is offline is not in it', async () => {
+    const { emulator } = await createApp([], {
+      seed: {
+        accounts: [{ UserID: 'amy' }, { UserID: 'bob', online: ['Web'] }],
+        groups: [
+          {
+            GroupId: 'room',
+            Type: 'AVChatRoom',
+            Name: 'Room',
+            Owner_Account: 'amy',
+            members: [{ Member_Account: 'bob', Marks: [1000, 600] }],
+          },
+        ],
+      },
+    })
+    expect((await group({ emulator }, { id: 'room' })).shown).toMatchObject({
+      list: {
+        rows: [
+          { id: 'amy', marks: [], offline: true },
+          { id: 'bob', marks: [1000, 600], offline: false },
+        ],
+      },
+    })
+    const { shown } = await group({ emulator: createEmulator() }, { id: 'tea_lovers' })
+    expect(shown.tab === 'members' && shown.list.rows.some(({ offline }) => offline)).toBe(false)
+  })
+
+  test('its messages are shown as the owner, else a member, else the admin sees them', async () => {
+    const app = { emulator: createEmulator() }
+    const { world } = app.emulator
+    const tea = world.groups.get('tea_lovers')
+    if (tea === undefined) throw new Error('The shop has other groups')
+    const viewer = async () => (await group(app, { id: 'tea_lovers' })).viewer
+    expect(await viewer()).toBe('shop_lin')
+    tea.owner = ''
+    tea.members.delete('shop_lin')
+    expect(await viewer()).toBe('shop_amy')
+    tea.members.clear()
+    expect(await viewer()).toBe('administrator')
   })
 
   test('topics, attributes and counters are listed, counters of 64 bits to the last digit', async () => {

@@ -15,6 +15,8 @@ export interface DetailQuery extends PartQuery {
   readonly id: string
   /** The list; one that does not exist is the first. */
   readonly tab: string
+  /** What was chosen in the list, where its entries have lists of their own; empty for none. */
+  readonly item: string
   /** The language of what is put into words here. */
   readonly locale: PageLocale
 }
@@ -33,7 +35,7 @@ export function detailOf(
     }
     case 'groups': {
       const group = world.groups.get(query.id)
-      return group && groupDetail(world, group, now, query)
+      return group && groupDetail(world, group, identifier, now, query)
     }
     case 'official': {
       const official = world.stores.officialAccounts.get(query.id)

@@ -17,7 +17,15 @@ export interface AccountView {
 }
 
 /** What can be looked at in an account. */
-export type AccountTab = 'friends' | 'requests' | 'blocked' | 'groups' | 'subscriptions' | 'profile'
+export type AccountTab =
+  | 'friends'
+  | 'requests'
+  | 'blocked'
+  | 'following'
+  | 'followers'
+  | 'groups'
+  | 'subscriptions'
+  | 'profile'
 
 /** An account with all that belongs to it. */
 export interface AccountDetail {
@@ -45,6 +53,12 @@ export type AccountPart =
     }
   | { readonly tab: 'requests'; readonly list: ListPart<FriendRequestView> }
   | { readonly tab: 'blocked'; readonly list: ListPart<BlockedView> }
+  | {
+      readonly tab: 'following' | 'followers'
+      /** How many follow each other with the account. */
+      readonly mutual: number
+      readonly list: ListPart<FollowView>
+    }
   | { readonly tab: 'groups'; readonly list: ListPart<JoinedGroupView> }
   | { readonly tab: 'subscriptions'; readonly list: ListPart<SubscriptionView> }
   | { readonly tab: 'profile'; readonly facts: readonly FactView[] }
@@ -89,6 +103,14 @@ export interface FriendRequestView extends PersonView {
 export interface BlockedView extends PersonView {
   /** Since when, unix seconds. */
   readonly time: number
+}
+
+/** Somebody who is followed, or follows. */
+export interface FollowView extends PersonView {
+  /** Since when, unix seconds. */
+  readonly time: number
+  /** Whether both follow each other. */
+  readonly mutual: boolean
 }
 
 /** A group that an account is in. */

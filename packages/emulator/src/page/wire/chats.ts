@@ -1,10 +1,13 @@
 /** Which list a conversation is in: of two accounts, or of a group. */
-export type ChatType = 'C2C' | 'Group'
+export type ConversationType = 'C2C' | 'Group'
+
+/** What messages are of: of a conversation, or of a topic of a community, which is in no list of conversations. */
+export type ChatType = ConversationType | 'Topic'
 
 /** A conversation in the list of an account. */
 export interface ConversationView {
   /** One-to-one or group. */
-  readonly type: ChatType
+  readonly type: ConversationType
   /** The other party's `UserID`, or the `GroupId`. */
   readonly id: string
   /** What it is called. */
@@ -21,12 +24,14 @@ export interface ConversationView {
 
 /** A conversation as the chosen account sees it. */
 export interface ChatView {
-  /** One-to-one or group. */
+  /** One-to-one, group or topic. */
   readonly type: ChatType
-  /** The other party's `UserID`, or the `GroupId`. */
+  /** The other party's `UserID`, the `GroupId` or the `TopicId`. */
   readonly id: string
   /** What it is called. */
   readonly name: string
+  /** The community that the topic is in; absent for what is no topic. */
+  readonly community?: { readonly id: string; readonly name: string }
   /** How many members the group has; absent for one-to-one. */
   readonly members?: number
   /** Whether the chosen account can write here: it is a member of the group. */

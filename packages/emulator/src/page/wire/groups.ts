@@ -16,7 +16,7 @@ export interface GroupView {
 }
 
 /** What can be looked at in a group. */
-export type GroupTab = 'members' | 'banned' | 'topics' | 'attributes' | 'counters' | 'profile'
+export type GroupTab = 'members' | 'banned' | 'topics' | 'permissions' | 'attributes' | 'counters' | 'profile'
 
 /** A group with all that belongs to it. */
 export interface GroupDetail {
@@ -30,6 +30,8 @@ export interface GroupDetail {
   readonly type: string
   /** The `UserID` of the owner; empty for none. */
   readonly owner: string
+  /** The account as which its messages are shown: the owner, else somebody who is in it, else the admin of the app. */
+  readonly viewer: string
   /** `MuteAllMember`: only owner and admins may write. */
   readonly muteAll: boolean
   /** How many entries each list has. */
@@ -43,6 +45,15 @@ export type GroupPart =
   | { readonly tab: 'members'; readonly list: ListPart<MemberView> }
   | { readonly tab: 'banned'; readonly list: ListPart<BannedView> }
   | { readonly tab: 'topics'; readonly list: ListPart<TopicView> }
+  | { readonly tab: 'permissions'; readonly list: ListPart<PermissionGroupView> }
+  | {
+      readonly tab: 'permission-group'
+      readonly group: PermissionGroupView
+      /** What is allowed in single topics, at most a hundred of them: their names and bits. */
+      readonly topics: readonly FactView[]
+      /** The members. */
+      readonly list: ListPart<PersonView>
+    }
   | { readonly tab: 'attributes' | 'counters'; readonly list: ListPart<FactView> }
   | { readonly tab: 'profile'; readonly facts: readonly FactView[] }
 
@@ -60,12 +71,18 @@ export interface MemberView extends PersonView {
   readonly mutedUntil: number
   /** Custom fields. */
   readonly custom: readonly FactView[]
+  /** The marks in this live room. */
+  readonly marks: readonly number[]
+  /** Whether it is offline, and so not in this live room. */
+  readonly offline: boolean
 }
 
 /** Somebody who may not come in, or may not write when coming back. */
 export interface BannedView extends PersonView {
-  /** Whether it is kept out, or muted while it is no member. */
-  readonly kind: 'banned' | 'muted'
+  /** Whether it is kept out, muted while it is no member, or muted in a topic. */
+  readonly kind: 'banned' | 'muted' | 'topic'
+  /** What the topic is called; empty for none. */
+  readonly topic: string
   /** Until when, unix seconds. */
   readonly until: number
   /** `Description` of the ban; empty for none. */
@@ -90,6 +107,24 @@ export interface TopicView {
   readonly custom: string
   /** How many messages it has. */
   readonly messages: number
+  /** How many are muted in it. */
+  readonly muted: number
   /** The last of them as one line; empty without one. */
   readonly preview: string
+}
+
+/** What some members of a community may do. */
+export interface PermissionGroupView {
+  /** The `PermissionGroupId`. */
+  readonly id: string
+  /** What it is called. */
+  readonly name: string
+  /** `Permission`, a number of bits. */
+  readonly permission: number
+  /** `CustomString`; empty for none. */
+  readonly custom: string
+  /** How many members it has. */
+  readonly members: number
+  /** In how many topics it has bits of its own. */
+  readonly topics: number
 }

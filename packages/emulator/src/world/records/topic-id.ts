@@ -2,3 +2,8 @@
 export function topicPrefix(group: string): string {
   return `${group}@TOPIC#_`
 }
+
+/** The `GroupId` that a `TopicId` begins with. */
+export function communityOf(topic: string): string {
+  return topic.split(topicPrefix(''), 1)[0] ?? ''
+}

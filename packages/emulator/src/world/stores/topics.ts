@@ -44,6 +44,11 @@ export class Topics implements Store {
     return topic?.group === group ? topic : undefined
   }
 
+  /** The topic with an id, in whichever community. */
+  find(id: string): Topic | undefined {
+    return this.#topics.get(id)
+  }
+
   /** Makes a topic, or changes it. */
   set(topic: Topic): void {
     this.#topics.set(topic.id, topic)

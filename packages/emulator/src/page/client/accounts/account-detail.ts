@@ -6,10 +6,20 @@ import { badge } from '../elements/badge.ts'
 import { say } from '../language/language.ts'
 import { select, visit } from '../state/selection.ts'
 
+const accountLists = [
+  'friends',
+  'requests',
+  'blocked',
+  'following',
+  'followers',
+  'groups',
+  'subscriptions',
+] as const
+
 /** Shows an account: its friends and everything else that belongs to it. */
 export function accountShown({ id, name, admin, counts, shown }: AccountDetail): ShownDetail {
   const { tabs } = say()
-  const lists = (['friends', 'requests', 'blocked', 'groups', 'subscriptions'] as const).map((tab) => ({
+  const lists = accountLists.map((tab) => ({
     tab,
     label: tabs[tab],
     count: counts[tab],
@@ -28,6 +38,8 @@ export function accountShown({ id, name, admin, counts, shown }: AccountDetail):
 
 function blocksOf(shown: AccountPart): ShownBlock[] {
   if (shown.tab === 'profile') return [{ facts: shown.facts }]
+  if (shown.tab === 'following' || shown.tab === 'followers')
+    return shown.list.total === 0 ? [] : [{ text: say().mutualFollows(shown.mutual) }]
   if (shown.tab !== 'friends' || shown.groups.length === 0) return []
   return [{ text: say().friendGroups(shown.groups) }]
 }
@@ -48,6 +60,14 @@ function listOf(shown: AccountPart): ShownList | undefined {
         shown.list,
         ({ id }) => id,
         ({ time, ...person }) => personRow(person, { time, tags: [], lines: [] }),
+      )
+    case 'following':
+    case 'followers':
+      return shownList(
+        shown.list,
+        ({ id }) => id,
+        ({ time, mutual, ...person }) =>
+          personRow(person, { time, tags: mutual ? [tag(say().mutual, 'accent')] : [], lines: [] }),
       )
     case 'groups':
       return shownList(

@@ -21,6 +21,8 @@ const step = 50
 let limit = step
 let shown = ''
 let lastId = 0
+/** The community of the topic that is shown; empty for what is no topic. */
+let community = ''
 
 /** How many messages are wanted. */
 export function messageLimit(): number {
@@ -35,7 +37,8 @@ export function startChat(changed: () => void, markRead: () => void): void {
   byId('mark-read').addEventListener('click', markRead)
   byId('open-detail').addEventListener('click', () => {
     const { chat } = selection()
-    if (chat !== undefined) visit(chat.type === 'Group' ? 'groups' : 'accounts', chat.id)
+    if (community !== '') visit('groups', community, 'topics')
+    else if (chat !== undefined) visit(chat.type === 'Group' ? 'groups' : 'accounts', chat.id)
   })
   byId('earlier').addEventListener('click', () => {
     limit += step
@@ -57,6 +60,7 @@ export function showChat(state: PageState): void {
     lastId = 0
     shown = key
   }
+  community = chat?.community?.id ?? ''
   showTitle(state, account)
   const earlier = byId('earlier')
   const grows = !earlier.hidden && !another
@@ -86,7 +90,8 @@ export function scrollToEnd(): void {
 function emptyText({ chat, conversations }: PageState, account: string, id: string | undefined): string {
   if (chat !== undefined) return say().noMessages
   if (account === '' || conversations === undefined) return say().chooseAccount
-  return id === undefined ? say().chooseConversation : say().noSuchAccount(id)
+  if (id === undefined) return say().chooseConversation
+  return selection().chat?.type === 'C2C' ? say().noSuchAccount(id) : say().gone(id)
 }
 
 function showTitle({ chat, accounts }: PageState, account: string): void {
@@ -98,13 +103,7 @@ function showTitle({ chat, accounts }: PageState, account: string): void {
   } else {
     const viewer = accounts.find(({ id }) => id === account)?.name ?? account
     fill(title, nameText(chat.name))
-    fill(
-      as,
-      make('span', { class: 'mono' }, nameText(chat.id)),
-      chat.members === undefined ? undefined : ` · ${say().members(chat.members)}`,
-      ' · ',
-      say().seenBy(viewer),
-    )
+    fill(as, ...aboutChat(chat, viewer))
   }
   const markRead = byId('mark-read')
   markRead.hidden = chat === undefined || chat.unread === 0
@@ -115,6 +114,18 @@ function showTitle({ chat, accounts }: PageState, account: string): void {
   const back = byId('back-to-conversations')
   fill(back, icon('back'))
   back.setAttribute('aria-label', `${say().back}: ${say().conversations}`)
+}
+
+/** What stands under the title. The id of a topic is last, as it is long and begins as all those of its community do. */
+function aboutChat({ id, members, community }: ChatView, viewer: string): (Node | string)[] {
+  const parts = [
+    ...(community === undefined ? [] : [[say().topicOf, nameText(community.name)]]),
+    ...(members === undefined ? [] : [[say().members(members)]]),
+    [say().seenBy(viewer)],
+  ]
+  const mono = [make('span', { class: 'mono' }, nameText(id))]
+  const all = community === undefined ? [mono, ...parts] : [...parts, mono]
+  return all.flatMap((part, index) => (index === 0 ? part : [' · ', ...part]))
 }
 
 function itemsOf(chat: ChatView): Item[] {
@@ -130,7 +141,7 @@ function itemsOf(chat: ChatView): Item[] {
     marked ||= isFirstUnread
     const follows =
       !isNewDay && !isFirstUnread && before?.from === message.from && message.time - before.time < 300
-    items.push({ kind: 'message', message, named: chat.type === 'Group', follows, words: say().details })
+    items.push({ kind: 'message', message, named: chat.type !== 'C2C', follows, words: say().details })
     before = message
   }
   return items

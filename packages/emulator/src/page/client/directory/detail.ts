@@ -25,6 +25,11 @@ export function startDetail(changed: () => void): void {
   byId('open-chats').addEventListener('click', () => openChats?.())
 }
 
+/** Whoever used the keyboard goes on at the list: what had the focus is gone. */
+export function focusBody(): void {
+  byId('detail-body').focus({ preventScroll: true })
+}
+
 /** Shows what was chosen; `undefined` where there is no such thing. */
 export function showDetail(detail: ShownDetail | undefined): void {
   const { view, id } = selection()
@@ -62,7 +67,7 @@ function showBody(detail: ShownDetail | undefined): void {
   syncList(
     rows,
     (detail?.list?.entries ?? []).map(({ create, ...entry }) => ({ ...entry, locale: locale(), create })),
-    ({ key }) => `${selection().view} ${detail?.tab} ${key}`,
+    ({ key }) => `${selection().view} ${detail?.tab} ${selection().item} ${key}`,
     ({ create }) => create(),
   )
   updateRoving(rows, 'button')
@@ -71,8 +76,9 @@ function showBody(detail: ShownDetail | undefined): void {
   scrolled = place
 }
 
-function blockOf({ title, facts, json, text }: ShownBlock): HTMLElement {
+function blockOf({ title, facts, json, text, back }: ShownBlock): HTMLElement {
   const block = make('section', { class: 'block' })
+  if (back !== undefined) block.append(backButton(back))
   if (title !== undefined) block.append(make('h3', {}, title))
   if (text !== undefined) block.append(make('p', { class: 'muted' }, nameText(text)))
   if (facts !== undefined) {
@@ -84,6 +90,15 @@ function blockOf({ title, facts, json, text }: ShownBlock): HTMLElement {
   }
   if (json !== undefined) block.append(jsonText(json))
   return block
+}
+
+function backButton({ label, go }: NonNullable<ShownBlock['back']>): HTMLElement {
+  const button = make('button', { type: 'button', class: 'button block-back' }, icon('back'), label)
+  button.addEventListener('click', () => {
+    go()
+    focusBody()
+  })
+  return button
 }
 
 /** The value of a field; unix seconds with the moment that they are. */

@@ -32,8 +32,8 @@ export function startPager(changed: () => void): void {
 
 /** Which part of the list is wanted, and what its entries have to contain. */
 export function partQuery(): { readonly filter: string; readonly from: string } {
-  const { view, id, tab } = selection()
-  const now = JSON.stringify([view, id, tab])
+  const { view, id, tab, item } = selection()
+  const now = JSON.stringify([view, id, tab, item])
   // Another list begins at its first page.
   if (now !== place) {
     place = now

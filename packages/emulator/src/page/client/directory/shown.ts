@@ -36,6 +36,8 @@ export interface ShownBlock {
   readonly json?: string
   /** A sentence. */
   readonly text?: string
+  /** Leads back to the list that this was chosen in: what the way is called, and what goes it. */
+  readonly back?: { readonly label: string; readonly go: () => void }
 }
 
 /** One account, group, official account or push, as it is shown. */

@@ -10,7 +10,7 @@ const forever = 0xffff_ffff
 
 /** Shows a member of a group: role, name card, and until when it may not write. */
 export function memberRow(member: MemberView): HTMLElement {
-  const { id, name, role, roomAdmin, nameCard, time, mutedUntil, custom } = member
+  const { id, name, role, roomAdmin, nameCard, time, mutedUntil, custom, marks, offline } = member
   return entryRow({
     id,
     name,
@@ -19,6 +19,8 @@ export function memberRow(member: MemberView): HTMLElement {
       ...(roomAdmin ? [tag(say().roomAdmin, 'accent')] : []),
       ...(nameCard === '' ? [] : [writtenTag(say().nameCard, nameCard)]),
       ...(mutedUntil === 0 ? [] : [tag(say().mutedUntil(ending(mutedUntil)), 'warning')]),
+      ...(marks.length === 0 ? [] : [tag(say().roomMarks(marks))]),
+      ...(offline ? [tag(say().offline)] : []),
       ...custom.map(([field, value]) => writtenTag(`${field}=`, value)),
     ],
     side: dayOf(time),
@@ -26,13 +28,13 @@ export function memberRow(member: MemberView): HTMLElement {
   })
 }
 
-/** Shows who may not come into a group, or may not write there after coming back. */
-export function bannedRow({ id, name, kind, until, why }: BannedView): HTMLElement {
-  const words = kind === 'banned' ? say().bannedUntil : say().mutedOutside
+/** Shows who may not come into a group, may not write there after coming back, or may not write in a topic. */
+export function bannedRow({ id, name, kind, topic, until, why }: BannedView): HTMLElement {
+  const words = { banned: say().bannedUntil, muted: say().mutedOutside, topic: say().mutedUntil }[kind]
   return entryRow({
     id,
     name,
-    tags: [tag(words(ending(until)), 'warning')],
+    tags: [tag(words(ending(until)), 'warning'), ...(topic === '' ? [] : [writtenTag(say().inTopic, topic)])],
     lines: why === '' ? [] : [why],
     open: () => visit('accounts', id),
   })

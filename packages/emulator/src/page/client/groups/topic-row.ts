@@ -1,34 +1,28 @@
 import type { TopicView } from '../../wire/groups.ts'
 import type { FactView } from '../../wire/list-part.ts'
-import { tag } from '../directory/entry.ts'
+import { entryRow, tag } from '../directory/entry.ts'
 import { dayOf } from '../directory/moment.ts'
 import { make } from '../elements/dom.ts'
 import { nameText } from '../elements/visible-text.ts'
 import { say } from '../language/language.ts'
 
-/** Shows a topic of a community. */
-export function topicRow({ id, name, time, muteAll, ...texts }: TopicView): HTMLElement {
-  const lines = [texts.introduction, texts.notification, texts.custom, texts.preview].filter(
-    (text) => text !== '',
-  )
-  return make(
-    'li',
-    { class: 'still' },
-    make(
-      'div',
-      { class: 'row-text' },
-      make(
-        'p',
-        { class: 'entry-first' },
-        make('span', { class: 'row-first' }, nameText(name)),
-        texts.messages === 0 ? undefined : tag(say().messageCount(texts.messages)),
-        muteAll ? tag(say().allMuted, 'warning') : undefined,
-      ),
-      make('p', { class: 'entry-line mono' }, nameText(id)),
-      ...lines.map((line) => make('p', { class: 'entry-line' }, nameText(line))),
-    ),
-    make('span', { class: 'row-time' }, dayOf(time)),
-  )
+/** Shows a topic of a community; it leads to what was said in it. */
+export function topicRow(topic: TopicView, open: () => void): HTMLElement {
+  const { id, name, time, muteAll, messages, muted } = topic
+  const texts = [topic.introduction, topic.notification, topic.custom, topic.preview]
+  return entryRow({
+    id,
+    name,
+    isGroup: true,
+    tags: [
+      ...(messages === 0 ? [] : [tag(say().messageCount(messages))]),
+      ...(muteAll ? [tag(say().allMuted, 'warning')] : []),
+      ...(muted === 0 ? [] : [tag(say().mutedCount(muted), 'warning')]),
+    ],
+    lines: texts.filter((text) => text !== ''),
+    side: dayOf(time),
+    open,
+  })
 }
 
 /** Shows an attribute or a counter. */

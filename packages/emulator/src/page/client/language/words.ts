@@ -58,6 +58,7 @@ export interface Words {
   readonly none: Readonly<Record<'groups' | 'official' | 'pushes', string>>
   readonly nothingFound: string
   readonly chooseEntry: string
+  readonly topicOf: string
   readonly gone: (id: string) => string
   readonly tabs: Readonly<Record<DetailTab, string>>
   readonly noEntries: Readonly<Partial<Record<string, string>>>
@@ -69,6 +70,8 @@ export interface Words {
   readonly friendGroup: string
   readonly friendGroups: (names: readonly string[]) => string
   readonly oneWay: string
+  readonly mutual: string
+  readonly mutualFollows: (count: number) => string
   readonly source: string
   readonly roles: Readonly<Record<MemberView['role'], string>>
   readonly roomAdmin: string
@@ -77,6 +80,12 @@ export interface Words {
   readonly mutedOutside: (time: string | undefined) => string
   readonly bannedUntil: (time: string | undefined) => string
   readonly allMuted: string
+  readonly mutedCount: (count: number) => string
+  readonly inTopic: string
+  readonly roomMarks: (marks: readonly number[]) => string
+  readonly permission: string
+  readonly allPermissionGroups: string
+  readonly topicPermissions: string
   readonly messageCount: (count: number) => string
   readonly topicCount: (count: number) => string
   readonly subscribers: (count: number) => string

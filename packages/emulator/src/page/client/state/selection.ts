@@ -13,9 +13,12 @@ export interface Selection {
   readonly id: string
   /** Which of its lists is shown; empty for the first. */
   readonly tab: string
+  /** What is chosen in that list, where its entries have lists of their own; empty for nothing. */
+  readonly item: string
 }
 
 const views: readonly PageView[] = ['accounts', 'groups', 'official', 'pushes', 'webhooks']
+const chatTypes: readonly ChatType[] = ['C2C', 'Group', 'Topic']
 /** Where the person was last in each view. */
 const last = new Map<PageView, string>()
 
@@ -23,10 +26,12 @@ const last = new Map<PageView, string>()
 export function selection(): Selection {
   const [first = '', ...rest] = location.hash.slice(1).split('/').map(decode)
   const view = views.find((each) => each === first)
-  if (view !== undefined) return { view, account: '', id: rest[0] ?? '', tab: rest[1] ?? '' }
+  if (view !== undefined)
+    return { view, account: '', id: rest[0] ?? '', tab: rest[1] ?? '', item: rest[2] ?? '' }
   const [account = '', type = '', id = ''] = rest
-  const nothing = { view: 'chats', account, id: '', tab: '' } as const
-  return (type === 'C2C' || type === 'Group') && id !== '' ? { ...nothing, chat: { type, id } } : nothing
+  const nothing = { view: 'chats', account, id: '', tab: '', item: '' } as const
+  const chatType = chatTypes.find((each) => each === type)
+  return chatType !== undefined && id !== '' ? { ...nothing, chat: { type: chatType, id } } : nothing
 }
 
 /** Chooses an account and one of its conversations. */
@@ -37,6 +42,12 @@ export function select({ account, chat }: Pick<Selection, 'account' | 'chat'>, r
 /** Chooses something in another view than that of the conversations. */
 export function visit(view: PageView, id: string, tab = '', replace = false): void {
   go([view, ...(id === '' ? [] : [id]), ...(tab === '' ? [] : [tab])], replace)
+}
+
+/** Chooses something in a list of what is chosen already. */
+export function visitItem(item: string): void {
+  const { view, id, tab } = selection()
+  go([view, id, tab, ...(item === '' ? [] : [item])], false)
 }
 
 /** Opens a view where the person left it. */

@@ -3,11 +3,21 @@ import type { World } from '../../../world/world.ts'
 import type { AccountDetail, AccountPart, AccountTab } from '../../wire/accounts.ts'
 import { type PartQuery, partOf } from '../list-part.ts'
 import { groupUnread, nameOf } from '../names.ts'
+import { followPart } from './follows.ts'
 import { friendPart, friendRequests } from './friends.ts'
 import { profileFacts } from './profile-facts.ts'
 
 /** The lists of an account; the first is shown where none is asked for. */
-const tabs: readonly AccountTab[] = ['friends', 'requests', 'blocked', 'groups', 'subscriptions', 'profile']
+const tabs: readonly AccountTab[] = [
+  'friends',
+  'requests',
+  'blocked',
+  'following',
+  'followers',
+  'groups',
+  'subscriptions',
+  'profile',
+]
 
 /** Shows an account with one of its lists. */
 export function accountDetail(
@@ -26,6 +36,8 @@ export function accountDetail(
       friends: friends.size,
       requests: requests.size,
       blocked: world.stores.blocklists.of(account.id).blocked.size,
+      following: world.stores.follows.following(account.id).size,
+      followers: world.stores.follows.followers(account.id).size,
       groups: account.groups?.size ?? 0,
       subscriptions: subscriptionsOf(world, account.id).length,
     },
@@ -41,6 +53,9 @@ function partOfAccount(world: World, account: Account, tab: AccountTab, query: P
       return { tab, list: friendRequests(world, account.id, query) }
     case 'blocked':
       return { tab, list: blocked(world, account.id, query) }
+    case 'following':
+    case 'followers':
+      return followPart(world, account.id, tab, query)
     case 'groups':
       return { tab, list: joinedGroups(account, query) }
     case 'subscriptions':

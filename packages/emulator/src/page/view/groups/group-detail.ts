@@ -1,27 +1,37 @@
 import type { Group } from '../../../world/records/records.ts'
 import type { World } from '../../../world/world.ts'
-import type { GroupDetail, GroupPart, GroupTab, TopicView } from '../../wire/groups.ts'
+import type { GroupDetail, GroupPart, GroupTab } from '../../wire/groups.ts'
 import type { FactView, ListPart } from '../../wire/list-part.ts'
 import type { PageLocale } from '../../wire/locale.ts'
-import { previewOf } from '../chat.ts'
 import { customFacts, givenFacts } from '../facts.ts'
 import { type PartQuery, partOf } from '../list-part.ts'
-import { bannedOf } from './banned.ts'
+import { bannedOf, bannedPart } from './banned.ts'
 import { memberPart } from './members.ts'
+import { permissionGroupPart, permissionPart } from './permission-groups.ts'
+import { topicPart } from './topics.ts'
 
 /** Which entries of a list of a group are wanted, and the language of what is put into words here. */
-type GroupQuery = PartQuery & { readonly locale: PageLocale }
+type GroupQuery = PartQuery & { readonly item: string; readonly locale: PageLocale }
 
-const tabs: readonly GroupTab[] = ['members', 'banned', 'topics', 'attributes', 'counters', 'profile']
+const tabs: readonly GroupTab[] = [
+  'members',
+  'banned',
+  'topics',
+  'permissions',
+  'attributes',
+  'counters',
+  'profile',
+]
 
 /** Shows a group with one of its lists; `now` is in unix seconds. */
 export function groupDetail(
   world: World,
   group: Group,
+  identifier: string,
   now: number,
   query: GroupQuery & { readonly tab: string },
 ): GroupDetail {
-  const { topics, groupAttributes, groupCounters } = world.stores
+  const { topics, permissionGroups, groupAttributes, groupCounters } = world.stores
   const tab = tabs.find((each) => each === query.tab) ?? 'members'
   return {
     view: 'groups',
@@ -29,11 +39,13 @@ export function groupDetail(
     name: group.profile.name || group.id,
     type: group.type,
     owner: group.owner,
+    viewer: group.owner || (group.members.keys().next().value ?? identifier),
     muteAll: group.profile.muteAll,
     counts: {
       members: group.members.size,
       banned: bannedOf(world, group, now).length,
       topics: topics.of(group.id).length,
+      permissions: permissionGroups.of(group.id).length,
       attributes: groupAttributes.of(group.id).size,
       counters: groupCounters.of(group.id).size,
     },
@@ -47,9 +59,11 @@ function partOfGroup(world: World, group: Group, now: number, tab: GroupTab, que
     case 'members':
       return { tab, list: memberPart(world, group, now, query) }
     case 'banned':
-      return { tab, list: partOf(bannedOf(world, group, now), query, ({ id, name }) => [id, name], same) }
+      return { tab, list: bannedPart(world, group, now, query) }
     case 'topics':
-      return { tab, list: topicPart(world, group, query) }
+      return { tab, list: topicPart(world, group, now, query) }
+    case 'permissions':
+      return permissionGroupPart(world, group, query) ?? { tab, list: permissionPart(world, group, query) }
     case 'attributes':
       return { tab, list: factPart(groupAttributes.of(group.id), query) }
     case 'counters':
@@ -57,10 +71,6 @@ function partOfGroup(world: World, group: Group, now: number, tab: GroupTab, que
     case 'profile':
       return { tab, facts: profileFacts(group) }
   }
-}
-
-function same<T>(value: T): T {
-  return value
 }
 
 function factPart(
@@ -72,26 +82,6 @@ function factPart(
     query,
     ([name, value]) => [name, String(value)],
     ([name, value]): FactView => [name, String(value)],
-  )
-}
-
-function topicPart(world: World, group: Group, query: GroupQuery): ListPart<TopicView> {
-  const { topics, topicMessages } = world.stores
-  return partOf(
-    topics.of(group.id),
-    query,
-    ({ id, name }) => [id, name],
-    ({ id, name, createTime, muteAll, introduction, notification, custom }) => ({
-      id,
-      name: name || id,
-      time: createTime,
-      muteAll,
-      introduction,
-      notification,
-      custom,
-      messages: topicMessages.of(id).length,
-      preview: previewOf(world, undefined, topicMessages.of(id).at(-1), query.locale, true),
-    }),
   )
 }
 

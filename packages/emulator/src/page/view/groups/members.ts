@@ -17,11 +17,11 @@ export function memberPart(world: World, group: Group, now: number, query: PartQ
     inOrder,
     query,
     ({ account, nameCard, role }) => [account.id, nameOf(world, account.id), nameCard, role],
-    (member) => memberView(world, member, roomAdmins.has(member.account.id), now),
+    (member) => memberView(world, group, member, roomAdmins.has(member.account.id), now),
   )
 }
 
-function memberView(world: World, member: Member, roomAdmin: boolean, now: number): MemberView {
+function memberView(world: World, group: Group, member: Member, roomAdmin: boolean, now: number): MemberView {
   const { account, role, nameCard, joinTime, muteUntil, custom } = member
   return {
     id: account.id,
@@ -32,5 +32,7 @@ function memberView(world: World, member: Member, roomAdmin: boolean, now: numbe
     time: joinTime,
     mutedUntil: muteUntil > now ? muteUntil : 0,
     custom: customFacts(custom),
+    marks: [...world.stores.roomMarks.of(group.id, account.id).keys()],
+    offline: group.type === 'AVChatRoom' && account.presence?.status !== 'Online',
   }
 }
