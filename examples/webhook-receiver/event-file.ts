@@ -1,0 +1,66 @@
+/** A file of lines that is only added to, and where what is added is on the disk before it counts. */
+
+import { type FileHandle, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Where lines are kept. A stream such as one of Redis or Kafka can stand here as well. */
+export interface EventFile {
+  /** Adds whole lines. Resolves when they would survive a power failure; rejects when they may not be there. */
+  append(text: string): Promise<void>
+}
+
+/** A file that is open. */
+export interface OpenFile extends EventFile {
+  /** The lines at its end, of at most so many bytes. */
+  tail(bytes: number): Promise<string[]>
+  /** Closes it. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens a file to add to, or makes it, for its owner only: it will hold what people write to each other.
+ *
+ * @throws {Error} Why it cannot be written.
+ */
+export async function openEventFile(path: string): Promise<OpenFile> {
+  const handle = await open(path, 'a+', 0o600)
+  await flushName(path)
+  // After a crash the last line may be half. It was never confirmed; it stays, on a line of its own.
+  let isTorn = !(await endsLine(handle))
+  return {
+    async append(text) {
+      const whole = isTorn ? `\n${text}` : text
+      // Until it is known to be there. A full disk may have taken a part of it.
+      isTorn = true
+      await handle.appendFile(whole)
+      await handle.datasync()
+      isTorn = false
+    },
+    async tail(bytes) {
+      const { size } = await handle.stat()
+      const start = Math.max(0, size - bytes)
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - start), 0, size - start, start)
+      const lines = buffer.toString('utf8', 0, bytesRead).split('\n')
+      return start === 0 ? lines : lines.slice(1)
+    },
+    close: () => handle.close(),
+  }
+}
+
+async function endsLine(handle: FileHandle): Promise<boolean> {
+  const { size } = await handle.stat()
+  if (size === 0) return true
+  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1)
+  return buffer[0] === 0x0a
+}
+
+/** A new file has its name in its folder, which is written on its own. Windows opens no folders. */
+async function flushName(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(dirname(path))
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
