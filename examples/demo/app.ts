@@ -1,5 +1,5 @@
 import { clientOptions, isArgumentError, regions, TimClient, type TimClientOptions } from '@timkit/core'
-import { createEmulator } from '@timkit/emulator'
+import { createEmulator, type Emulator } from '@timkit/emulator'
 import { serve } from '@timkit/emulator/serve'
 import { readKeyFile } from '../command-line/key-file.ts'
 import { SetupError, type Variables } from '../command-line/variables.ts'
@@ -12,8 +12,8 @@ export interface App {
   readonly client: TimClient
   /** One sentence about which app it is. */
   readonly about: string
-  /** Whether it is the emulator's. */
-  readonly emulated: boolean
+  /** The emulator, if the app is its. */
+  readonly emulator: Emulator | undefined
   /** The accounts to look at. */
   readonly accounts: readonly string[]
   /** The environment by which the MCP server asks the same app. */
@@ -46,7 +46,7 @@ async function emulatedApp(accounts: readonly string[], language: Language): Pro
   return {
     client: new TimClient({ sdkAppId, secretKey, identifier, baseUrl: server.url }),
     about: wordsOf(language).emulated(server.url),
-    emulated: true,
+    emulator,
     accounts: accounts.length > 0 ? accounts : [...world.accounts.keys()].filter((id) => id !== identifier),
     serverEnv: {
       TIMKIT_SDK_APP_ID: String(sdkAppId),
@@ -67,7 +67,7 @@ function realApp(env: Variables, accounts: readonly string[], language: Language
   return {
     client,
     about: words.real(client.sdkAppId, client.identifier, baseUrl),
-    emulated: false,
+    emulator: undefined,
     accounts,
     serverEnv: Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
     close: () => Promise.resolve(),

@@ -64,6 +64,11 @@ describe.concurrent('an app that is set', () => {
     expect(run.stdout).not.toMatch(/^ {2}shop_lin {2}\d/m)
     expect(run.stdout).toContain('What did shop_amy and shop_lin say?')
     expect(run.stdout).not.toContain('TIMKIT_SECRET_KEY')
+    // Only the emulator is sent a message.
+    expect(run.stdout).not.toContain('A message is sent.')
+    const asked = emulator.log.records.map(({ command }) => command)
+    expect(asked).toContain('openim/get_c2c_unread_msg_num')
+    expect(asked).not.toContain('openim/sendmsg')
   })
 
   test('what was recalled after its hour was packed is not shown in that hour', async () => {
@@ -178,6 +183,14 @@ describe.concurrent('the emulator', () => {
       /[4-9] messages; both sizes and both MD5s match what the service reported\./,
     )
     expect(run.stdout).toContain('shop_lin → shop_amy')
+  })
+
+  test('a message is sent, and its webhook arrives and is verified; a forged one is refused', () => {
+    const part = run.stdout.slice(run.stdout.indexOf('A message is sent.'))
+    expect(part).toMatch(/^ {2}C2C\.CallbackAfterSendMsg$/m)
+    expect(part).toMatch(/^ {2}\d\d:\d\d {2}alice → shop_lin {2}Is the oolong in\?$/m)
+    expect(part).toContain('verified, and handled once.')
+    expect(part).toContain('The same, signed with another token: 403, and not handled.')
   })
 
   test('only text is written where the output is not a terminal', () => {

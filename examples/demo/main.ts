@@ -10,6 +10,7 @@ import { answerHistory } from './history.ts'
 import type { Stage } from './stage.ts'
 import { createTerminal } from './terminal.ts'
 import { answerUnread } from './unread.ts'
+import { showWebhook } from './webhook.ts'
 import { languageOf, wordsOf } from './words/languages.ts'
 import type { Language } from './words/words.ts'
 import { explainYourOwnApp } from './your-own-app.ts'
@@ -45,13 +46,16 @@ async function answer({ accounts, language }: Wishes): Promise<void> {
   try {
     const stage: Stage = { client: app.client, terminal, language, words }
     terminal.paragraph(app.about, '')
-    terminal.paragraph(words.readsOnly, '')
+    terminal.paragraph(app.emulator ? words.sendsOne : words.readsOnly, '')
     terminal.paragraph(words.beijingTime, '')
     const unread = await answerUnread(stage, app.accounts)
     const conversation = await answerConversation(stage, unread)
     const hour = await answerHistory(stage, app.client.now())
     await answerAsAssistant(stage, app.serverEnv, { accounts: app.accounts, conversation, hour })
-    if (app.emulated) explainYourOwnApp(stage)
+    if (app.emulator !== undefined) {
+      await showWebhook(stage, app.emulator)
+      explainYourOwnApp(stage)
+    }
   } finally {
     await app.close()
   }

@@ -13,6 +13,8 @@ written in an hour of yesterday. Without an app in the environment it asks the e
     `No app is set, so the emulator answers: a small tea shop at ${url}, with signed requests.`,
   real: (app, identifier, place) => `App ${app}, asked by ${identifier} at ${place}.`,
   readsOnly: 'The demo only reads: it sends no message and marks none as read.',
+  sendsOne:
+    'The demo only reads, until at the end it sends one message in the emulator. In an app of yours it never does.',
   beijingTime: 'All times are Beijing time, as are the hours of the history files.',
   chatType: { c2c: 'one-to-one', group: 'groups' },
 
@@ -47,6 +49,14 @@ written in an hour of yesterday. Without an app in the environment it asks the e
     `Through the MCP server timkit-mcp, started over stdio. Its ${plural(tools.length, 'tool', 'tools')}: ${tools.join(', ')}.`,
   noServer: (why) => `The MCP server timkit-mcp cannot be reached: ${why}`,
   toolFailed: (tool, why) => `The tool ${tool} of the MCP server could not answer: ${why}`,
+
+  webhookArrives: 'A message is sent. Does a server of yours hear of it?',
+  webhookReceiver: (url) =>
+    `A receiver of webhooks listens at ${url}, and a message is sent through the REST API.`,
+  webhookMessage: 'Is the oolong in?',
+  webhookVerified: (time) => `Signed with the token of this app at ${time}: verified, and handled once.`,
+  webhookForged: (status) => `The same, signed with another token: ${status}, and not handled.`,
+  webhookMissing: 'The emulator sent a message, and its webhook did not arrive.',
 
   yourOwnApp: 'To ask your own app the same, set these and say which accounts to look at:',
   keepKeyInFile: 'a file that holds only the key',

@@ -9,6 +9,7 @@ export interface Words {
   readonly emulated: (url: string) => string
   readonly real: (app: number, identifier: string, place: string) => string
   readonly readsOnly: string
+  readonly sendsOne: string
   readonly beijingTime: string
   readonly chatType: Readonly<Record<ChatType, string>>
 
@@ -38,6 +39,13 @@ export interface Words {
   readonly assistantTools: (tools: readonly string[]) => string
   readonly noServer: (why: string) => string
   readonly toolFailed: (tool: string, why: string) => string
+
+  readonly webhookArrives: string
+  readonly webhookReceiver: (url: string) => string
+  readonly webhookMessage: string
+  readonly webhookVerified: (time: string) => string
+  readonly webhookForged: (status: number) => string
+  readonly webhookMissing: string
 
   readonly yourOwnApp: string
   readonly keepKeyInFile: string

@@ -10,6 +10,7 @@ export const zh: Words = {
   emulated: (url) => `没有设置应用，由模拟器作答：一家小茶店，地址 ${url}，请求带真实签名。`,
   real: (app, identifier, place) => `应用 ${app}，以 ${identifier} 的身份访问 ${place}。`,
   readsOnly: '演示只读数据：不发消息，也不会把消息标为已读。',
+  sendsOne: '演示只读数据，只在最后往模拟器里发一条消息；对真实应用绝不发送。',
   beijingTime: '所有时间都是北京时间，消息记录文件也按北京时间分小时。',
   chatType: { c2c: '单聊', group: '群聊' },
 
@@ -40,6 +41,13 @@ export const zh: Words = {
     `通过标准输入输出启动 MCP 服务器 timkit-mcp，它有 ${tools.length} 个工具：${tools.join(', ')}。`,
   noServer: (why) => `无法连接 MCP 服务器 timkit-mcp：${why}`,
   toolFailed: (tool, why) => `MCP 服务器的工具 ${tool} 没能作答：${why}`,
+
+  webhookArrives: '发送一条消息，你的服务器能收到通知吗？',
+  webhookReceiver: (url) => `webhook 接收端监听 ${url}，通过 REST API 发送一条消息。`,
+  webhookMessage: '乌龙茶到货了吗？',
+  webhookVerified: (time) => `于 ${time} 用本应用的 Token 签名：验签通过，只处理一次。`,
+  webhookForged: (status) => `同样的内容换一个 Token 签名：返回 ${status}，不处理。`,
+  webhookMissing: '模拟器发送了消息，但没有收到 webhook。',
 
   yourOwnApp: '要查询自己的应用，设置下面的环境变量，并写出要查看的账号：',
   keepKeyInFile: '只存放密钥的文件',
