@@ -77,6 +77,20 @@ describe('nobody but the handlers gets what is secret or private', () => {
   })
 })
 
+test('a runtime that cannot hash is told by 500, and nothing is handled', async () => {
+  const handler = vi.fn()
+  const { receive, observed } = receiverOf({ on: { 'C2C.CallbackAfterSendMsg': handler } })
+  const request = await requestOf(sent)
+  const digest = vi.spyOn(crypto.subtle, 'digest').mockRejectedValue(new Error('not here'))
+  try {
+    expect((await receive(request)).status).toBe(500)
+    expect(observed).toMatchObject([{ reason: 'failed', status: 500, error: new Error('not here') }])
+    expect(handler).not.toHaveBeenCalled()
+  } finally {
+    digest.mockRestore()
+  }
+})
+
 describe('an event comes to the handler of its command', () => {
   test('as it came, unknown fields included, with what is around it', async () => {
     const handler = vi.fn()
@@ -109,6 +123,17 @@ describe('an event comes to the handler of its command', () => {
       },
     ])
   })
+
+  test.each(['IOS', 'Unkown', 'Linux', 'HarmonyOS', undefined])(
+    'whatever it was sent from: %s is in no list that could refuse it',
+    async (platform) => {
+      const handler = vi.fn()
+      const { receive } = receiverOf({ on: { 'C2C.CallbackAfterSendMsg': handler } })
+      const response = await receive(await requestOf(sent, { platform, clientIp: undefined }))
+      expect(response.status).toBe(200)
+      expect(handler.mock.calls[0]?.[1]).toMatchObject({ platform, clientIp: undefined })
+    },
+  )
 
   test('before a handler there is none', async () => {
     for (const event of [sent, asked]) {

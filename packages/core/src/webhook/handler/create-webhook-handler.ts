@@ -1,3 +1,4 @@
+import { failResponse } from '../answer/responses.ts'
 import { signaturesOf } from '../verify/signatures.ts'
 import { Arrival } from './arrival.ts'
 import { readHandlerOptions } from './read-handler-options.ts'
@@ -45,6 +46,10 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     const arrival = new Arrival(request, receiver, platform as WaitUntilPlatform | undefined)
     try {
       return await receive(arrival, signatures)
+    } catch (error) {
+      // A runtime without WebCrypto, or a file that cannot be loaded: nothing was handled, so nothing is confirmed.
+      arrival.observe({ reason: 'failed', command: undefined, status: 500, error })
+      return failResponse(500, {})
     } finally {
       arrival.deadline.end()
     }
