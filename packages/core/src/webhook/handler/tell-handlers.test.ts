@@ -180,6 +180,22 @@ describe('de-duplicated', () => {
     expect(observed.map(({ reason }) => reason)).toEqual(['failed', 'handled', 'duplicate'])
   })
 
+  test('an event that has no time is handled each time: blocked, unblocked, and blocked again', async () => {
+    const handler = vi.fn()
+    const pair = { PairList: [{ From_Account: 'alice', To_Account: 'bob' }] }
+    const { receive } = receiverOf({
+      deduplicate: true,
+      on: { 'Sns.CallbackBlackListAdd': handler, 'Sns.CallbackBlackListDelete': handler },
+    })
+    for (const CallbackCommand of [
+      'Sns.CallbackBlackListAdd',
+      'Sns.CallbackBlackListDelete',
+      'Sns.CallbackBlackListAdd',
+    ] as const)
+      await receive(await requestOf({ CallbackCommand, ...pair }))
+    expect(handler).toHaveBeenCalledTimes(3)
+  })
+
   test('what is asked is decided each time', async () => {
     const handler = vi.fn(() => allow())
     const { receive } = receiverOf({ deduplicate: true, on: { 'C2C.CallbackBeforeSendMsg': handler } })

@@ -45,7 +45,8 @@ export interface WebhookReceiverOptions extends Omit<VerifyWebhookOptions, 'toke
   readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined
   /**
    * Whether what has happened is handled once, however often it is sent: `true` remembers in the memory of this process, a store
-   * wherever it does. What is asked before it happens is decided each time.
+   * wherever it does. What is asked before it happens is decided each time, and what has no time of its own is handled each
+   * time: the same may have happened twice.
    * @default none
    */
   readonly deduplicate?: true | WebhookStore | undefined
