@@ -238,9 +238,29 @@ describe('an item that fails', () => {
     }
     const { failed } = await inBatches(caller, 'openim_msg_ext_http_svc/set_key_values', request as never)
     expect(failed.map(({ item, index }) => [item, index])).toEqual([
+      ['k', 0],
       [undefined, undefined],
       ['other', undefined],
     ])
+  })
+
+  test('is told where the answer has an outcome for each, and none for it', async () => {
+    const { caller } = answeringCaller({
+      'group_open_http_svc/add_group_member': () => ({ MemberList: [{ Member_Account: 'a', Result: 1 }] }),
+    })
+    const MemberList = ['a', 'b'].map((Member_Account) => ({ Member_Account }))
+    const request = { GroupId: 'g', MemberList }
+    const { failed } = await inBatches(caller, 'group_open_http_svc/add_group_member', request)
+    expect(failed).toMatchObject([
+      { item: 'b', index: 1, reason: 'the answer does not list it in MemberList' },
+    ])
+  })
+
+  test('is not concluded from a list that the answer lacks', async () => {
+    const { caller } = answeringCaller({ 'group_open_http_svc/add_group_member': () => ({}) })
+    const request = { GroupId: 'g', MemberList: [{ Member_Account: 'a' }] }
+    const { failed } = await inBatches(caller, 'group_open_http_svc/add_group_member', request)
+    expect(failed).toEqual([])
   })
 
   test('is told where the answer has only those that were done, and leaves it out', async () => {
@@ -294,7 +314,7 @@ describe('a list', () => {
   test('is split by the documented size, with all other fields in each request, and answered in its order', async () => {
     const { caller, calls } = answeringCaller({
       'profile/portrait_get': ({ To_Account = [] }: { To_Account?: string[] }) => ({
-        UserProfileItem: [To_Account[0]],
+        UserProfileItem: To_Account.map((account) => ({ To_Account: account, ResultCode: 0 })),
       }),
     })
     const request = { To_Account: ids(250), TagList: ['Tag_Profile_IM_Nick'] } as const
@@ -306,7 +326,11 @@ describe('a list', () => {
       [100, ['Tag_Profile_IM_Nick']],
       [50, ['Tag_Profile_IM_Nick']],
     ])
-    expect(answers.map(({ UserProfileItem }) => UserProfileItem?.[0])).toEqual(['u0', 'u100', 'u200'])
+    expect(answers.map(({ UserProfileItem }) => UserProfileItem?.[0]?.To_Account)).toEqual([
+      'u0',
+      'u100',
+      'u200',
+    ])
     expect(failed).toEqual([])
     expect(calls[0]?.options).toMatchObject({ timeout: 7, act: 'call profile/portrait_get' })
   })

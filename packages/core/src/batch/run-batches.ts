@@ -1,4 +1,4 @@
-import type { Batch, Endpoint } from '../api/endpoint.ts'
+import type { Batch, Endpoint, OutcomeList } from '../api/endpoint.ts'
 import { isTimError, type TimError } from '../errors.ts'
 import { anyOutcomes } from '../outcomes/any-outcomes.ts'
 import { itemsIn, type Refusal, readRefusals } from '../outcomes/read-refusals.ts'
@@ -116,19 +116,25 @@ function failedOf(
     .sort((a, b) => (a.index ?? Number.POSITIVE_INFINITY) - (b.index ?? Number.POSITIVE_INFINITY) || 0)
 }
 
-/** What an answer does not mention although it lists all that was done. */
+/** What an answer does not mention although it lists all that was done, or an outcome for each item: nobody knows then. */
 function leftOut(
   answer: object,
   outcomes: Endpoint['outcomes'],
   part: readonly BatchItem[],
 ): readonly Refusal[] {
-  const lists = outcomes?.filter(({ only }) => only === 'done') ?? []
+  const lists = outcomes?.filter((list) => list.only === 'done' || tellsOfEach(list, answer)) ?? []
   if (lists.length === 0) return []
   const done = itemsIn(answer, lists)
   const sign = `the answer does not list it in ${lists.map((list) => list.in).join(' or ')}`
   return part
     .filter(({ name }) => !done.has(name))
     .map(({ name, value }) => ({ item: name, code: undefined, words: undefined, sign, value }))
+}
+
+/** Whether a list of an answer says of each item whether it was done; where the list is missing, nothing is concluded. */
+function tellsOfEach(list: OutcomeList, answer: object): boolean {
+  const isThere = Array.isArray((answer as Readonly<Record<string, unknown>>)[list.in])
+  return isThere && list.only === undefined && list.item !== undefined
 }
 
 /** Which item has which name. A name of several does not say which one is meant. */
