@@ -17,7 +17,7 @@ export interface ListenOptions {
 }
 
 /** A server that listens. */
-export interface Listening extends AsyncDisposable {
+export interface Listening {
   /** Where it is, such as `http://127.0.0.1:8080`. */
   readonly url: string
   /** Takes nothing new, and ends when everything is answered, or after two seconds. */
@@ -51,7 +51,6 @@ export async function listen(
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${listening}`,
     close,
-    [Symbol.asyncDispose]: close,
   }
 }
 
