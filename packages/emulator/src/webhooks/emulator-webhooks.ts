@@ -61,6 +61,7 @@ export interface EmulatorWebhooks {
   send(event: NamedWebhook): Promise<WebhookDelivery>
   /**
    * Sends a delivery once more: the same body, with a time and a signature of its own, as a receiver gets an event twice.
+   * No fault happens to what is sent by hand.
    *
    * @throws {TypeError} The log does not have it any more, or there is no receiver.
    */
