@@ -81,9 +81,12 @@ describe('the sample world', () => {
   })
 })
 
-/** The file of the evening in which the sample talks, which was yesterday when it was planted. */
+/**
+ * The file of the evening in which the sample talks, which was yesterday when it was planted. What it says of the last hours may
+ * be of this evening.
+ */
 async function eveningFile(days: readonly Line[], kind: string): Promise<Line> {
-  for (const day of days) {
+  for (const day of days.filter(({ spoken }) => !spoken.startsWith('Today'))) {
     const hour = (await day.children()).find(({ spoken }) => /^20:00–21:00 in Beijing/.test(spoken))
     const file = (await hour?.children())?.find(({ spoken }) =>
       new RegExp(`^${kind} messages, \\d`).test(spoken),
