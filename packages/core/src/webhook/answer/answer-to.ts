@@ -71,7 +71,7 @@ function checkText(value: unknown, what: string, event: AskedEvent): void {
 function isBody(value: unknown): boolean {
   const isElement = (each: unknown) =>
     isObject(each) && typeof each.MsgType === 'string' && isObject(each.MsgContent)
-  return Array.isArray(value) && value.length > 0 && value.every(isElement)
+  return Array.isArray(value) && value.length > 0 && [...value].every(isElement)
 }
 
 function isTexts(value: unknown): boolean {

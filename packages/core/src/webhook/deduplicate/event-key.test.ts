@@ -29,6 +29,11 @@ describe('two events that differ have different keys', () => {
       { ...c2c, From_Account: 'a\\', To_Account: '|b' },
       { ...c2c, From_Account: 'a\\|', To_Account: 'b' },
     ],
+    [
+      'messages that are kept nowhere, and have no number',
+      { ...group, MsgSeq: 0, Random: 1 },
+      { ...group, MsgSeq: 0, Random: 2 },
+    ],
     ['another topic', { ...group, TopicId: 'a' }, { ...group, TopicId: 'b' }],
     ['no topic', { ...group, TopicId: 'a' }, group],
     [

@@ -33,6 +33,7 @@ function partOf(event: Fields, field: string): string | undefined {
 }
 
 function textOf<Missing>(value: unknown, missing: Missing): string | Missing {
-  if (typeof value === 'number') return String(value)
+  // What is kept nowhere has no number of its own.
+  if (typeof value === 'number') return value === 0 ? missing : String(value)
   return typeof value === 'string' && value !== '' ? escaped(value) : missing
 }

@@ -35,7 +35,16 @@ export class Arrival {
     key: string,
     signal: AbortSignal,
   ): WebhookContext {
-    return { sdkAppId, clientIp, platform, requestTime, receivedAt: this.#receivedAt, key, signal }
+    return {
+      sdkAppId,
+      clientIp,
+      platform,
+      requestTime,
+      receivedAt: this.#receivedAt,
+      // Apps that share a receiver may have accounts and groups of the same names.
+      key: `${sdkAppId}|${key}`,
+      signal,
+    }
   }
 
   /** Keeps the program running until work has ended that goes on after the answer. It must not reject. */

@@ -32,7 +32,6 @@ describe('whatever a handler does, what was asked is answered in time', () => {
     ],
     ['decides nothing', 'failed', () => undefined],
     ['decides what cannot be', 'failed', () => replace({ MsgBody: [] })],
-    ['decides with a code out of range', 'failed', () => refuse(5)],
     [
       'decides what is no JSON',
       'failed',
@@ -49,6 +48,16 @@ describe('whatever a handler does, what was asked is answered in time', () => {
     expect([response.status, await response.json()]).toEqual([200, ok])
     expect(observed).toMatchObject([{ reason, command: 'C2C.CallbackBeforeSendMsg', status: 200 }])
   })
+
+  test.each([refuse(5), refuse(10_100), refuse(Number.NaN)])(
+    'refused by 1 when its handler refuses with what is no code of this event: %j',
+    async (verdict) => {
+      const { receive, observed } = receiverOf({ on: { 'C2C.CallbackBeforeSendMsg': () => verdict } })
+      const response = await receive(await requestOf(asked))
+      expect(await response.json()).toMatchObject({ ActionStatus: 'OK', ErrorCode: 1 })
+      expect(observed).toMatchObject([{ reason: 'failed', command: 'C2C.CallbackBeforeSendMsg' }])
+    },
+  )
 
   test.each(outcomes)('refused when its handler %s, where that was chosen', async (_, reason, handler) => {
     const { sleep, pass } = deadlineOf()

@@ -8,14 +8,22 @@ import type { Arrival } from './arrival.ts'
 import { tooLate } from './deadline.ts'
 import type { NamedEvent } from './events-of.ts'
 
-/** Asks the handler of what has not happened yet. Whatever it does, the service is answered in time. */
+/**
+ * Asks the handler of what has not happened yet. Whatever it does, the service is answered in time. Without an event, there is nothing
+ * to judge, and it is refused.
+ */
 export async function askHandler(
   arrival: Arrival,
   verified: VerifiedWebhook,
-  event: NamedEvent,
+  event: NamedEvent | undefined,
   fact: WebhookFact,
 ): Promise<Response> {
   const { deadline, receiver } = arrival
+  if (event === undefined) {
+    const CallbackCommand = verified.command ?? ''
+    arrival.observe({ reason: 'url-check', command: CallbackCommand, status: 200 })
+    return answerResponse(answerTo(refuse(), fact, { CallbackCommand }))
+  }
   const command = event.CallbackCommand
   const handler = receiver.handlers.get(command)
   if (handler === undefined) {
@@ -24,9 +32,12 @@ export async function askHandler(
   }
   const context = arrival.contextOf(verified, await eventKey(event, fact), deadline.signal)
   const decided = (async () => handler(event, context))()
+  let refused = receiver.refuseOnFailure
   try {
     const verdict = await deadline.race(decided)
     if (verdict !== tooLate) {
+      // A refusal that is written wrongly is one all the same.
+      refused ||= (verdict as Partial<Verdict> | undefined)?.verdict === 'refuse'
       const response = answerResponse(answerTo(verdict, fact, event))
       arrival.observe({ reason: 'handled', command, status: 200, verdict: (verdict as Verdict).verdict })
       return response
@@ -37,7 +48,7 @@ export async function askHandler(
   } catch (error) {
     arrival.observe({ reason: 'failed', command, status: 200, error })
   }
-  return answerResponse(answerTo(receiver.refuseOnFailure ? refuse() : allow(), fact, event))
+  return answerResponse(answerTo(refused ? refuse() : allow(), fact, event))
 }
 
 function ignore(): void {

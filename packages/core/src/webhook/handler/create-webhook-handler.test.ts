@@ -108,7 +108,7 @@ describe('an event comes to the handler of its command', () => {
           platform: 'iOS',
           requestTime: new Date(second * 1000),
           receivedAt: new Date(second * 1000),
-          key: 'C2C.CallbackAfterSendMsg|alice|bob|48374_2837546_1557481126',
+          key: '1400000000|C2C.CallbackAfterSendMsg|alice|bob|48374_2837546_1557481126',
           signal: expect.any(AbortSignal),
         },
       ],

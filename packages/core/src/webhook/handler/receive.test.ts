@@ -155,6 +155,15 @@ describe("the console's check of the URL is answered OK, and comes to no handler
     expect(handler).not.toHaveBeenCalled()
   })
 
+  test('with a command that asks, and an empty body, it is refused where what fails is', async () => {
+    const handler = vi.fn()
+    const on = { 'C2C.CallbackBeforeSendMsg': handler }
+    const { receive } = receiverOf({ on, onFailure: 'refuse' })
+    const response = await receive(await postOf('', { command: 'C2C.CallbackBeforeSendMsg' }))
+    expect([response.status, await response.json()]).toEqual([200, { ...ok, ErrorCode: 1 }])
+    expect(handler).not.toHaveBeenCalled()
+  })
+
   test('with nothing but its signature in the URL', async () => {
     const { receive, observed } = receiverOf()
     const { searchParams } = new URL((await requestOf(sent)).url)

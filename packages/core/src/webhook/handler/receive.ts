@@ -25,14 +25,15 @@ export async function receive(arrival: Arrival, signatures: Signatures): Promise
   if (events === 'command' || (events === 'json' && command !== undefined)) {
     return refuse(arrival, events, command)
   }
-  if (command === undefined || isEmpty || events === 'json') {
-    arrival.observe({ reason: 'url-check', command, status: 200 })
-    return okResponse()
-  }
-  if (fact?.kind === 'before' && events[0] !== undefined) {
+  // Whoever read the body before the receiver has left nothing to judge, which is a failure like others.
+  if (fact?.kind === 'before' && events !== 'json' && (events[0] ?? receiver.refuseOnFailure)) {
     // The rarer kind: what reads verdicts is loaded for those who are asked.
     const { askHandler } = await import('./ask-handler.ts')
     return askHandler(arrival, verified, events[0], fact)
+  }
+  if (command === undefined || isEmpty || events === 'json') {
+    arrival.observe({ reason: 'url-check', command, status: 200 })
+    return okResponse()
   }
   await tellHandlers(arrival, verified, events, fact)
   return okResponse()

@@ -180,6 +180,17 @@ describe('de-duplicated', () => {
     expect(observed.map(({ reason }) => reason)).toEqual(['failed', 'handled', 'duplicate'])
   })
 
+  test('the same event of another app is another one', async () => {
+    const handler = vi.fn()
+    const { receive } = receiverOf({
+      sdkAppId: [1400000000, 1400000001],
+      deduplicate: true,
+      on: { 'C2C.CallbackAfterSendMsg': handler },
+    })
+    for (const sdkAppId of [1400000000, 1400000001]) await receive(await requestOf(sent, { sdkAppId }))
+    expect(handler).toHaveBeenCalledTimes(2)
+  })
+
   test('an event that has no time is handled each time: blocked, unblocked, and blocked again', async () => {
     const handler = vi.fn()
     const pair = { PairList: [{ From_Account: 'alice', To_Account: 'bob' }] }
