@@ -49,7 +49,9 @@ test('messages that wait for a receiver have numbers in the order in which it le
       Random,
       MsgBody: text('x'),
     })
-  const sent = [send(1), send(2)]
+  const sent = [send(1)]
+  await expect.poll(() => going.length).toBe(1)
+  sent.push(send(2))
   await expect.poll(() => going.length).toBe(2)
   going[1]?.()
   await sent[1]
