@@ -25,11 +25,10 @@ export function readRefusals(answer: object, lists: readonly OutcomeList[]): rea
   const told = new Set<string | undefined>()
   for (const list of lists) {
     if (list.only === 'done') continue
-    for (const value of entriesAt(answer, list.in, namesFailures(list))) {
+    for (const value of entriesIn(answer, list)) {
       if (!isObject(value)) {
-        if (list.item === undefined) bare.push(named(value, list))
-        // What is in a list of errors has failed, whatever it looks like.
-        else if (list.only === 'failed') refusals.push(named(value, list))
+        // What is in a list of failures has failed, whatever it looks like.
+        if (list.only === 'failed') (list.item === undefined ? bare : refusals).push(named(value, list))
         continue
       }
       const refusal = readEntry(value, list)
@@ -45,9 +44,7 @@ export function readRefusals(answer: object, lists: readonly OutcomeList[]): rea
 /** The names of all items that the lists of an answer have. */
 export function itemsIn(answer: object, lists: readonly OutcomeList[]): ReadonlySet<string | undefined> {
   const items = lists.flatMap((list) =>
-    entriesAt(answer, list.in, namesFailures(list)).map((value) =>
-      isObject(value) ? itemIn(value, list) : wordOf(value),
-    ),
+    entriesIn(answer, list).map((value) => (isObject(value) ? itemIn(value, list) : wordOf(value))),
   )
   return new Set(items)
 }
@@ -57,7 +54,7 @@ function readEntry(entry: WireObject, list: OutcomeList): Refusal | undefined {
   const value = entry[list.code ?? '']
   if (value === undefined || value === null) {
     // What is in a list of errors has failed; of any other entry nothing is said.
-    if (!namesFailures(list)) return undefined
+    if (list.only !== 'failed') return undefined
     return { item, code: undefined, words, sign: `it is in ${list.in}`, value: entry }
   }
   if (isDone(value, list)) return undefined
@@ -87,20 +84,16 @@ function itemIn(entry: WireObject, { item = [] }: OutcomeList): string | undefin
   return nameIn(entry, [item].flat()) ?? itemOf(entry)
 }
 
-/** Whether whatever is in the list has failed. */
-function namesFailures({ item, only }: OutcomeList): boolean {
-  return item === undefined || only === 'failed'
-}
-
 function named(value: unknown, list: OutcomeList): Refusal {
   return { item: wordOf(value), code: undefined, words: undefined, sign: `it is in ${list.in}`, value }
 }
 
 /** The entries of a list; one alone, which some writers of JSON make of a list of one, counts where it tells of a failure. */
-function entriesAt(answer: unknown, path: string, alone: boolean): readonly unknown[] {
-  const [field = '', ...inside] = path.split('.')
+function entriesIn(answer: unknown, list: OutcomeList): readonly unknown[] {
+  const [field = '', ...inside] = list.in.split('.')
   const value = isObject(answer) ? answer[field] : undefined
-  if (inside.length > 0) return listOf(value).flatMap((each) => entriesAt(each, inside.join('.'), alone))
+  if (inside.length > 0)
+    return listOf(value).flatMap((each) => entriesIn(each, { ...list, in: inside.join('.') }))
   if (Array.isArray(value)) return value
-  return alone && value !== undefined && value !== null && value !== '' ? [value] : []
+  return list.only === 'failed' && value !== undefined && value !== null && value !== '' ? [value] : []
 }
