@@ -1,4 +1,4 @@
-import { signWebhook } from '@timkit/core/webhook'
+import { webhookRequest } from '@timkit/core/webhook'
 import { familyOf } from './pattern.ts'
 import type { Receiver } from './receiver.ts'
 import type { WebhookSettings } from './settings.ts'
@@ -44,21 +44,16 @@ export async function requestOf(
   signal: AbortSignal,
 ): Promise<Request> {
   const family = familyOf(command)
-  const query: [string, string][] = [
-    ['SdkAppid', String(sdkAppId)],
-    ['CallbackCommand', command],
-    ['contenttype', 'json'],
-  ]
-  if (!withoutAddress.has(family)) query.push(['ClientIP', caller.clientIp])
-  if (!withoutCaller.has(family)) query.push(['OptPlatform', caller.platform])
-  if (token !== undefined && signing.fault !== 'missing') {
-    const { requestTime } = signing
-    const sign = await signWebhook({ token, requestTime })
-    query.push(['Sign', signing.fault === 'wrong' ? otherSign(sign) : sign])
-    query.push(['RequestTime', String(requestTime)])
-  }
-  const parameters = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-  return new Request(`${url}${url.includes('?') ? '&' : '?'}${parameters}`, {
+  const made = await webhookRequest({
+    url,
+    sdkAppId,
+    token: signing.fault === 'missing' ? undefined : token,
+    event: { CallbackCommand: command },
+    requestTime: signing.requestTime,
+    clientIp: withoutAddress.has(family) ? undefined : caller.clientIp,
+    platform: withoutCaller.has(family) ? undefined : caller.platform,
+  })
+  return new Request(signing.fault === 'wrong' ? otherSign(made.url) : made.url, {
     method: 'POST',
     headers: shape.contentType === '' ? {} : { 'content-type': shape.contentType },
     // Of a text, a Request would make up a content type.
@@ -69,7 +64,9 @@ export async function requestOf(
   })
 }
 
-/** A signature that is right but for its first digit, which nobody but a receiver that checks it finds out. */
-function otherSign(sign: string): string {
-  return `${sign.startsWith('0') ? '1' : '0'}${sign.slice(1)}`
+/** Makes a signature wrong in its first digit, which nobody but a receiver that checks it finds out. */
+function otherSign(url: string): string {
+  return url.replace(/(?<=&Sign=)[\da-f](?=[\da-f]{63}&RequestTime=\d+$)/, (digit) =>
+    digit === '0' ? '1' : '0',
+  )
 }
