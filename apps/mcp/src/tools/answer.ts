@@ -36,8 +36,8 @@ export function costOf({ content, structuredContent }: ToolResult): number {
   return Math.max(...[text, JSON.stringify(structuredContent ?? {})].map(costOfText))
 }
 
-/** Cursors are letters of chance, of which no two are in one token. */
-function costOfText(text: string): number {
+/** What a text costs a model. Cursors and the names of fences are letters of chance, of which no two are in one token. */
+export function costOfText(text: string): number {
   const letters = (text.match(/[\w-]{20,}/g) ?? []).join('').length
   return estimateTokens(text) + Math.ceil(letters * 0.4)
 }

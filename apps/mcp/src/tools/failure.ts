@@ -3,14 +3,13 @@ import type { App } from '../app.ts'
 import type { Language } from '../config/config.ts'
 import { CursorError } from '../paging/cursor.ts'
 import { fitText } from '../paging/fit-texts.ts'
-import { estimateTokens } from '../paging/tokens.ts'
 import { AccessError } from '../safety/access.ts'
 import { fence } from '../safety/fence.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import { VolumeError } from '../safety/volume.ts'
 import { noticeOf } from '../time/clock-notice.ts'
 import { TimeError } from '../time/read-time.ts'
-import type { ToolResult } from './answer.ts'
+import { costOfText, type ToolResult } from './answer.ts'
 import { inOwnParameters } from './own-parameters.ts'
 import { retryText } from './retry-text.ts'
 
@@ -91,7 +90,7 @@ function explained(error: TimError, tool: string, app: App, maxTokens: number): 
   const [said, most] = error instanceof ApiError ? [error.errorInfo, 300] : [error.message, 400]
   if (said === '') return lines.join('\n')
   lines.push(words.upstream)
-  const room = maxTokens - estimateTokens([...lines, fence('', app.nonce())].join('\n'))
+  const room = maxTokens - costOfText([...lines, fence('', app.nonce())].join('\n'))
   return [...lines, fence(fitText(safeLine(said).slice(0, most), room), app.nonce())].join('\n')
 }
 
