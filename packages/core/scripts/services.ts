@@ -10,7 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { hashName } from '../src/services/hash-name.ts'
 import { type DescribedCommand, type DescribedService, readServices } from './read-services.ts'
-import { oddPaths, probedNames } from './told-apart.ts'
+import { probedNames } from './told-apart.ts'
 
 /** A file that this script writes. */
 export interface GeneratedFile {
@@ -166,11 +166,10 @@ ${lines(services, ({ name, about }) => `  /** ${about} */\n  readonly ${name}: $
 function commandHashes(services: readonly DescribedService[]): readonly string[] {
   const commands = services.flatMap((service) => service.commands)
   const salt = saltFor(commands)
-  const paged = commands.map(({ endpoint }) => endpoint).filter(({ paging }) => paging !== undefined)
   const hashes = (names: readonly string[]) => names.map((name) => hashName(name, salt)).join('')
   return [
     "import type { Api } from './api.generated.ts'",
-    `/** With it, no known command that does not answer in pages passes for one that does, and no probed name for a method. */
+    `/** With it, no probed name passes for a method. */
 export const salt: number = ${salt}`,
     `/**
  * Two characters for the name of each method of each service, by hash-name.ts: enough to tell what is no method before a
@@ -179,25 +178,14 @@ export const salt: number = ${salt}`,
 export const methodHashes: Readonly<Record<keyof Api, string>> = {
 ${lines(services, (service) => `  ${service.name}: '${hashes(service.commands.map(({ method }) => method))}',`)}
 }`,
-    `/** The same for the path of each command that answers in pages. */
-export const pagedHashes: string =
-  '${hashes(paged.map(({ path }) => path))}'`,
   ]
 }
 
-/** The first salt that tells all commands apart that have to be. */
+/** The first salt that tells all methods from what is none. */
 function saltFor(commands: readonly DescribedCommand[]): number {
   for (let salt = 0; ; salt += 1) {
     const hashes = (names: readonly string[]) => names.map((name) => hashName(name, salt))
-    const paths = (paged: boolean) =>
-      commands
-        .map(({ endpoint }) => endpoint)
-        .filter(({ paging }) => (paging !== undefined) === paged)
-        .map(({ path }) => path)
-    const areTold =
-      areApart(hashes(paths(true)), hashes([...paths(false), ...oddPaths])) &&
-      areApart(hashes(commands.map(({ method }) => method)), hashes(probedNames))
-    if (areTold) return salt
+    if (areApart(hashes(commands.map(({ method }) => method)), hashes(probedNames))) return salt
   }
 }
 

@@ -43,14 +43,3 @@ export const probedNames: readonly string[] = [
   'with',
   '~standard',
 ]
-
-/** Paths that look like those of commands which answer in pages, and are none. */
-export const oddPaths: readonly string[] = [
-  '',
-  '/',
-  'get_list',
-  'nothing/get_list',
-  'recentcontact/',
-  'recentcontact/GET_LIST',
-  'recentcontact/getlist',
-]

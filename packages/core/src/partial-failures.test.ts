@@ -5,6 +5,26 @@ test.each([undefined, null, 'answer', []])('an answer that is %j is refused', (a
   expect(() => failuresOf('openim/batchsendmsg', answer as never)).toThrow('answer must be an object')
 })
 
+test.each<[string, object]>([
+  ['im_open_login_svc/multiaccount_import', { FailAccounts: ['bob', 'bob', 'amy', 'bob'] }],
+  ['sns/friend_add', { Fail_Account: ['bob', 'amy', 'amy'] }],
+  ['openim/delete_c2c_msg_ramble', { InvalidMsgKeyList: ['bob', 'bob', 'amy'] }],
+  ['some/command', { FailAccounts: ['bob', 'amy', 'bob'] }],
+  [
+    'im_open_login_svc/account_check',
+    { ResultItem: ['bob', 'amy', 'bob'].map((UserID) => ({ UserID, ResultCode: 70107 })) },
+  ],
+])('what an answer of %s tells twice is one failure: %j', (path, answer) => {
+  expect(failuresOf(path, answer).map(({ item }) => item)).toEqual(['bob', 'amy'])
+})
+
+test('two reasons of one name are both told', () => {
+  const ResultItem = [1, 2, 1].map((ResultCode) => ({ UserID: 'bob', ResultCode }))
+  expect(failuresOf('im_open_login_svc/account_check', { ResultItem }).map(({ code }) => code)).toEqual([
+    1, 2,
+  ])
+})
+
 test('a path that is none is refused', () => {
   expect(() => failuresOf('sendmsg', {})).toThrow('is "sendmsg": give service and command')
 })

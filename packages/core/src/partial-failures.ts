@@ -26,17 +26,19 @@ import { parseCommand } from './transport/options/read-call.ts'
  *
  * @param path The command that answered, since the same number means success in one and failure in another.
  * @param answer The answer, as it came.
- * @returns One entry per name, in the order of the answer; empty when all of it was done.
+ * @returns What failed, in the order of the answer, and what is told twice once; empty when all of it was done.
  */
 export function failuresOf(path: KnownPath | (string & {}), answer: object): Failure[] {
   const command = parseCommand(path)
   checkObject(answer, 'answer')
   const lists = outcomesByPath[command] ?? anyOutcomes(answer)
-  return readRefusals(answer, lists).map(({ item, code, words, sign, value }) => ({
-    item,
-    code,
-    error: undefined,
-    reason: words ?? sign,
-    value,
-  }))
+  const told = new Set<string>()
+  return readRefusals(answer, lists).flatMap(({ item, code, words, sign, value }) => {
+    const reason = words ?? sign
+    const failure = JSON.stringify([item, code, reason])
+    // Of what has no name nobody knows whether it is the same.
+    if (item !== undefined && told.has(failure)) return []
+    told.add(failure)
+    return [{ item, code, error: undefined, reason, value }]
+  })
 }

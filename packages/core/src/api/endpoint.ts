@@ -38,10 +38,18 @@ export type Paging =
 
 /** Which field of an answer says where the next page begins, and which one of the request takes it. */
 export interface CursorFields {
-  /** The field of the answer. Where it is missing, empty or 0, the page was the last one. */
+  /**
+   * The field of the answer. Where it is missing, empty or 0, the page was the last one; it is an error where the answer says that
+   * there is more all the same.
+   */
   readonly from: string
-  /** The field of the answer that is true, or not 0, on the last page: in all spellings in which it is documented. */
+  /** The field of the answer that is true, or not 0, on the last page, whatever `from` says: in all spellings in which it is documented. */
   readonly end?: readonly string[]
+  /**
+   * The field of the answer that is 2 on the last page, as the rest has expired. It is 1 when all that was asked for is there, which
+   * says nothing of further pages.
+   */
+  readonly expired?: string
   /** The field of the next request. */
   readonly to: string
   /** Whether it is an integer of up to 64 bits, which has to go back to its last digit. @default false */

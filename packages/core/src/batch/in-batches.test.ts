@@ -36,7 +36,12 @@ describe('before anything is sent', () => {
     [
       'a command that nobody knows',
       ['toString/call', {}],
-      /^command is "toString\/call", which is not split/,
+      /^command is "toString\/call", which is in no table: give an entry of your own$/,
+    ],
+    [
+      'a command whose name is misspelled',
+      ['im_openlogin_svc/account_chek', {}],
+      /^command is .*, which is in no table: did you mean "im_open_login_svc\/account_check"\?$/,
     ],
     [
       'a request that writes itself as nothing',

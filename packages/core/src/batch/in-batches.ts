@@ -64,7 +64,12 @@ export async function inBatches(
   const copy = jsonCopy(request as Readonly<Record<string, unknown>>, 'request')
   checkObject(copy, 'request')
   const callOptions = readCallOptions(options)
-  const run = (entry: Endpoint): Promise<BatchOutcome<UnknownResponse>> => {
+  const run = async (entry: Endpoint): Promise<BatchOutcome<UnknownResponse>> => {
+    if (typeof own === 'string' && entry.batch === undefined) {
+      const { unknownCommand } = await import('../services/unknown-command.ts')
+      const unknown = await unknownCommand(path, (each) => each.batch !== undefined)
+      if (unknown !== undefined) throw unknown
+    }
     const batch = batchOf(entry)
     const found = readItems(copy, batch.in)
     const act = `call ${path}`

@@ -103,6 +103,31 @@ test('a list in lists is read in each of them, and what is none is passed over',
   expect(read([inside], { Outer: list('c') })).toEqual([['c', 5, 'its Code is 5']])
 })
 
+test.each<[string, OutcomeList]>([
+  ['names', { in: 'List', only: 'failed' }],
+  ['failures, by their names alone', { ...coded, only: 'failed' }],
+])('who is twice in a list of %s has failed once, and what has no name each time', (_, list) => {
+  expect(read([list], { List: ['a', 'b', 'a', 7, '7', null, null] })).toEqual(
+    ['a', 'b', '7', undefined, undefined].map((item) => [item, undefined, 'it is in List']),
+  )
+})
+
+test('who is in two lists of names has failed once', () => {
+  const lists = ['Some', 'Others'].map((name): OutcomeList => ({ in: name, only: 'failed' }))
+  expect(read(lists, { Some: ['a'], Others: ['a', 'b'] })).toEqual([
+    ['a', undefined, 'it is in Some'],
+    ['b', undefined, 'it is in Others'],
+  ])
+})
+
+test('two entries of one name are two, as they may be of two things that have it', () => {
+  const List = [
+    { Id: 'a', Code: 5 },
+    { Id: 'a', Code: 5 },
+  ]
+  expect(read([coded], { List })).toHaveLength(2)
+})
+
 test('who is named twice has failed once, with the reason; who is done by one list and failed by another has failed', () => {
   const names: OutcomeList = { in: 'Names', only: 'failed' }
   const List = [

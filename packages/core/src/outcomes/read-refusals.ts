@@ -23,12 +23,17 @@ export function readRefusals(answer: object, lists: readonly OutcomeList[]): rea
   const refusals: Refusal[] = []
   const bare: Refusal[] = []
   const told = new Set<string | undefined>()
+  const names = new Set<string | undefined>()
   for (const list of lists) {
     if (list.only === 'done') continue
     for (const value of entriesIn(answer, list)) {
       if (!isObject(value)) {
-        // What is in a list of failures has failed, whatever it looks like.
-        if (list.only === 'failed') (list.item === undefined ? bare : refusals).push(named(value, list))
+        // What is in a list of failures has failed, whatever it looks like; who is in it again has failed once.
+        const refusal = named(value, list)
+        if (list.only !== 'failed' || (refusal.item !== undefined && names.has(refusal.item))) continue
+        names.add(refusal.item)
+        if (list.item === undefined) bare.push(refusal)
+        else refusals.push(refusal)
         continue
       }
       const refusal = readEntry(value, list)

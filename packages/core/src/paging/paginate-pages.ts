@@ -61,6 +61,7 @@ async function* pagesFrom<Item>(
     key === undefined || textOf(item[key]) !== undefined ? undefined : faultOfKey(key, item[key])
   const seen = new Set<unknown>()
   let listed = countBefore(start)
+  let before: string | undefined
   for (let place = start; ; ) {
     // A command of a table of the caller's own may be given here as well.
     const answer: unknown = await caller.call(
@@ -84,7 +85,11 @@ async function* pagesFrom<Item>(
     }) as readonly Item[]
     const next = rule.next({ request, answer: fields, place, items: usable, length })
     if (next === 'lost') throw progress.stuck('not where it is')
-    if (next !== undefined) progress.step(items.length, spotOf(next))
+    // Whoever gives the same page at every place would be asked for ever.
+    const page = rule.isCounted && length > 0 ? JSON.stringify(list) : undefined
+    const isAgain = page !== undefined && page === before
+    before = page
+    if (next !== undefined) progress.step(isAgain ? 0 : items.length, spotOf(next))
     const done = next === undefined
     const short = length > 0 ? undefined : shortfall({ request, answer: fields, list, listed, done })
     const skipped = short === undefined ? odd : [short]

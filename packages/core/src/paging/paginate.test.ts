@@ -372,8 +372,51 @@ test('a field that is called __proto__ is a field of the request', () => {
 test('items have the type of the command', () => {
   expectTypeOf<PageItem<'openim/admin_getroammsg'>>().toEqualTypeOf<RoamingMessage>()
   expectTypeOf<PageItem<'group_open_http_svc/get_joined_group_list'>>().toEqualTypeOf<JoinedGroup>()
-  // @ts-expect-error it does not answer in pages
-  expect(() => paginate(service().caller, 'openim/sendmsg', {})).toThrow('does not answer in pages')
+})
+
+describe('what is not read page by page is refused by the name of the argument, with nothing sent', () => {
+  test.each<[string, string]>([
+    ['openim/sendmsg', 'which does not answer in pages: use call'],
+    ['recentcontact/get_lists', 'which is in no table: did you mean "recentcontact/get_list"?'],
+    ['recent_contact/GET_LIST', 'which is in no table: did you mean "recentcontact/get_list"?'],
+    [
+      'official_acount_open_http_svc/get_subscriberinfo',
+      'did you mean "official_account_open_http_svc/get_subscriber_info"?',
+    ],
+    // What is nearest does not answer in pages: that would be no way out.
+    ['openim/send_msg', 'which is in no table: give an entry of your own'],
+    ['nothing/get_list', 'which is in no table: give an entry of your own'],
+    ['__proto__/constructor', 'which is in no table: give an entry of your own'],
+  ])('%s', async (path, problem) => {
+    const { caller, calls } = answeringCaller({})
+    const listing = paginateAny(caller, path, {})
+    for (const reading of [listing.first(), listing.collect(1), listing.pages().next()]) {
+      await expect(reading).rejects.toMatchObject({
+        name: 'TypeError',
+        code: 'ERR_TIMKIT_ARGUMENT',
+        argument: 'command',
+        message: expect.stringContaining(`command is "${path}", `),
+      })
+    }
+    await expect(listing.first()).rejects.toThrow(problem)
+    expect(calls).toEqual([])
+  })
+
+  test.each(['', '/', 'get_list', 'recentcontact/', '../v4/get_list', 7, null])('%j is no path', (path) => {
+    expect(() => paginateAny(answeringCaller({}).caller, path as string, {})).toThrow(/^command /)
+  })
+
+  test('the types know it', () => {
+    // @ts-expect-error it does not answer in pages
+    expect(paginate(answeringCaller({}).caller, 'openim/sendmsg', {})).toBeDefined()
+  })
+
+  test('v4 may be before a path, as in a call', async () => {
+    const { caller } = service()
+    expect(
+      await paginateAny(caller, 'v4/recentcontact/get_contact_group', { From_Account: 'alice' }).first(),
+    ).toBeDefined()
+  })
 })
 
 async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

@@ -4,9 +4,9 @@ import { jsonCopy } from '../json-copy.ts'
 import type { Listing } from '../listing/listing.ts'
 import { pagedListing } from '../listing/paged-listing.ts'
 import type { WireObject } from '../message/wire-values.ts'
-import { mayAnswerInPages } from '../services/command-hashes.ts'
 import { withTables } from '../services/late-tables.ts'
 import type { Caller, CallOptions } from '../transport/caller.ts'
+import { parseCommand } from '../transport/options/read-call.ts'
 import { readCallOptions } from '../transport/read-call-options.ts'
 import type { PagedPath, PageItem, PageRequest, UnknownItem } from './paged-path.ts'
 import { readPlace, splitRequest } from './place.ts'
@@ -34,8 +34,8 @@ const sizes: readonly string[] = ['Count', 'Limit', 'MaxCnt', 'MaxLimited', 'Req
  * come over the wire, in the order of the service. The request may say where the first page begins.
  *
  * @param command `service/command`, such as `recentcontact/get_list`, or an entry of a table
- * @throws {TypeError | RangeError} before anything is sent, when the command does not answer in pages, or an argument is missing
- *   or malformed
+ * @throws {TypeError | RangeError} before anything is sent, when an argument is missing or malformed; once it is read, also without
+ *   anything sent, when no table knows the command, or it does not answer in pages
  */
 export function paginate<Path extends PagedPath>(
   caller: Caller,
@@ -57,8 +57,8 @@ export function paginate(
   options: PaginateOptions = {},
 ): Listing<UnknownItem> {
   const own = ownEntry(command)
-  const path = own?.path ?? (command as string)
-  if (own === undefined ? !mayAnswerInPages(path) : !isPaged(own)) throw notPaged(path)
+  const path = own?.path ?? parseCommand(command)
+  if (own && !isPaged(own)) throw notPaged(path)
   // The names of the service begin with a capital letter, so that none of it is among these.
   checkQuery(request, 'request', 'cursor')
   const copy = jsonCopy(request, 'request')
@@ -73,7 +73,10 @@ export function paginate(
       import('./paginate-pages.ts'),
       own ?? withTables((tables) => tables.find(path)),
     ])
-    if (!isPaged(entry)) throw notPaged(path)
+    if (!isPaged(entry)) {
+      const { unknownCommand } = await import('../services/unknown-command.ts')
+      throw (await unknownCommand(path, isPaged)) ?? notPaged(path)
+    }
     const about = {
       command: own ?? path,
       entry,

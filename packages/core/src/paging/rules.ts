@@ -26,6 +26,8 @@ export interface PagingRule {
   readonly isGiven?: (item: WireObject, place: Place) => boolean
   /** What falls from page to page. */
   readonly bound?: (place: Place) => number | undefined
+  /** Whether places are counted here: they go on whatever comes, also where the service does not look at them. */
+  readonly isCounted?: true
 }
 
 /** The rule by which a command pages. */
@@ -58,9 +60,11 @@ const rules: Readonly<Record<Exclude<Paging, 'cursor'>, PagingRule>> = {
   },
   'msg-seq': {
     start: {},
-    next: ({ answer, items, length }) => {
+    next: ({ answer, place, items, length }) => {
       const finished = countOf(answer.IsFinished)
-      if (length === 0 || finished === 2) return undefined
+      if (finished === 2) return undefined
+      // The first page of a group in which nobody wrote has nothing either.
+      if (length === 0) return finished === 0 && Number(place.ReqMsgSeq ?? 0) > 1 ? 'lost' : undefined
       const seqs = items.flatMap(({ MsgSeq }) => countOf(MsgSeq) ?? [])
       if (seqs.length === 0) return finished === 1 ? undefined : 'lost'
       const smallest = Math.min(...seqs)
@@ -79,52 +83,69 @@ const rules: Readonly<Record<Exclude<Paging, 'cursor'>, PagingRule>> = {
   },
   seq: {
     start: {},
-    next: ({ answer, items }) => {
-      if (isFinished(answer, ['CompleteFlag']) !== false) return undefined
+    next: ({ answer, items, length }) => {
+      const finished = isFinished(answer, ['CompleteFlag'])
+      if (finished === true) return undefined
       const seqs = items.flatMap(({ Seq }) => countOf(Seq) ?? [])
+      // Of an answer without the flag the next one tells: it has nothing where this was the last.
+      if (length === 0 && finished === undefined) return undefined
       return seqs.length === 0 ? 'lost' : counts({ StartSeq: Math.max(...seqs) + 1 })
     },
   },
   offset: {
     start: {},
+    isCounted: true,
     next: ({ request, answer, place, length }) => {
       const Next = textOf(answer.Next)
       if (Next !== undefined) return { Next }
       // An empty `Next` after others is the end. On the first page it may be that the command has none here.
-      if (length === 0 || textOf(place.Next) !== undefined) return undefined
+      if (length === 0 || textOf(place.Next) !== undefined) return atEnd(answer)
       const Offset = (countOf(place.Offset) ?? 0) + length
       const total = totalOf(request, answer)
-      if (total !== undefined) return Offset < total ? { Offset } : undefined
+      if (total !== undefined) return Offset < total ? { Offset } : atEnd(answer)
       const size = countOf(request.Limit)
-      return size === undefined || length < size ? undefined : { Offset }
+      return size === undefined || length < size ? atEnd(answer) : { Offset }
     },
   },
 }
 
-function byCursor({ from = '', to = '', end = [], integer }: Partial<CursorFields> = {}): PagingRule {
+function byCursor(cursor: Partial<CursorFields> = {}): PagingRule {
+  const { from = '', to = '', end = [], expired = '', integer } = cursor
   return {
     start: {},
     next: ({ answer }) => {
-      const finished = isFinished(answer, end)
+      if (isFinished(answer, end) === true || countOf(answer[expired]) === 2) return undefined
       const value = answer[from]
       const isText = typeof value === 'string' && value !== '' && !(integer && /^0+$/.test(value))
       const isThere = isText || (typeof value === 'number' && (countOf(value) ?? 0) > 0)
-      if (finished === true || (finished === undefined && !isThere)) return undefined
-      return isThere ? { [to]: value as string | number } : 'lost'
+      return isThere ? { [to]: value as string | number } : atEnd(answer, end)
     },
   }
 }
 
-/** Whether an answer says that it is the last one; `undefined` when it has none of the fields that tell it. */
-function isFinished(answer: WireObject, flags: readonly string[]): boolean | undefined {
-  const told = flags.map((flag) => answer[flag]).find((value) => value !== undefined)
-  if (typeof told === 'boolean') return told
-  const number = countOf(told)
+/** The fields by which answers of any command say whether there is more: 0 or false where there is. */
+const flags = ['Complete', 'CompleteFlag', 'IsFinish', 'IsFinished'] as const
+
+/** What is after a page that does not say where the next one begins: nothing, unless it says that there is more. */
+function atEnd(answer: WireObject, own: readonly string[] = []): 'lost' | undefined {
+  return isFinished(answer, [...own, ...flags]) === false ? 'lost' : undefined
+}
+
+/** Whether an answer says that it is the last one, in all words that it has for it; `undefined` when it has none. */
+function isFinished(answer: WireObject, words: readonly string[]): boolean | undefined {
+  const told = words.flatMap((word) => toldBy(answer[word]) ?? [])
+  return told.length === 0 ? undefined : told.every(Boolean)
+}
+
+function toldBy(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  const number = countOf(value)
   return number === undefined ? undefined : number !== 0
 }
 
+/** A place of numbers. Where all of them are 0 it is the beginning, and no page leads back there. */
 function counts(fields: Readonly<Record<string, unknown>>): Place | 'lost' {
   const found = Object.entries(fields).map(([field, value]) => [field, countOf(value)] as const)
   const isWhole = found.every(([, value]) => Number.isSafeInteger(value))
-  return isWhole ? (Object.fromEntries(found) as Place) : 'lost'
+  return isWhole && found.some(([, value]) => value !== 0) ? (Object.fromEntries(found) as Place) : 'lost'
 }

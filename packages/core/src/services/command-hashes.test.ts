@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { oddPaths, probedNames } from '../../scripts/told-apart.ts'
+import { probedNames } from '../../scripts/told-apart.ts'
 import type { EndpointTable } from '../api/endpoint.ts'
 import { tables } from '../api/tables.generated.ts'
-import { mayAnswerInPages, mayHaveMethod } from './command-hashes.ts'
+import { mayHaveMethod } from './command-hashes.ts'
 
 const services = Object.entries<EndpointTable>(tables) as [keyof typeof tables, EndpointTable][]
-const commands = services.flatMap(([, table]) => Object.values(table))
 
 describe('before a table is loaded', () => {
   test.each(services)('what programs look for in any object is no method of %s', (service) => {
@@ -21,13 +20,5 @@ describe('before a table is loaded', () => {
 
   test.each(services)('each method of %s may be one', (service, table) => {
     expect(Object.keys(table).filter((method) => !mayHaveMethod(service, method))).toEqual([])
-  })
-
-  test.each(commands)('whether $path answers in pages is known', ({ path, paging }) => {
-    expect(mayAnswerInPages(path)).toBe(paging !== undefined)
-  })
-
-  test.each(oddPaths)('%j is no command that answers in pages', (path) => {
-    expect(mayAnswerInPages(path)).toBe(false)
   })
 })

@@ -197,7 +197,7 @@ export const officialAccountOpenHttpSvc = {
     repeat: 'read',
     paging: 'cursor',
     itemsIn: 'OfficialAccountInfoList',
-    cursor: { from: 'Next', to: 'Offset' },
+    cursor: { from: 'Next', to: 'Offset', end: ['CompleteFlag'] },
   },
 
   /**
@@ -236,7 +236,7 @@ export const officialAccountOpenHttpSvc = {
   /**
    * Reads the messages of an official account, at most 20 at a time, newest first.
    *
-   * `LastMsgKey` of an answer leads to what is older; unlike in one-to-one conversations no time goes with it.
+   * `LastMsgKey` of an answer leads to what is older, unless `IsFinished` is 2; unlike in one-to-one conversations no time goes with it.
    *
    * Known from a part of its page, or from client libraries.
    *
@@ -247,6 +247,6 @@ export const officialAccountOpenHttpSvc = {
     repeat: 'read',
     paging: 'cursor',
     itemsIn: 'RspMsgList',
-    cursor: { from: 'LastMsgKey', to: 'LastMsgKey' },
+    cursor: { from: 'LastMsgKey', to: 'LastMsgKey', expired: 'IsFinished' },
   },
 } as const
