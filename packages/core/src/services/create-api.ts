@@ -24,7 +24,7 @@ type Methods = Record<string | symbol, unknown>
 
 /**
  * Makes the methods of a service, each when it is asked for. They do not need `this`. Their names come with the table, and
- * are not listed: all 176 would be a tenth of what a browser loads before the first call.
+ * are not listed: all of them would be a tenth of what a browser loads before the first call.
  */
 function bind(service: keyof Api, send: Send): object {
   const made: Methods = {}

@@ -79,5 +79,7 @@ function readPlace(answer: ContactCursor, progress: Progress): ContactCursor {
   const missing = next.find(([, value]) => !Number.isSafeInteger(value))
   if (missing !== undefined)
     throw progress.stuck(`not where it is: its ${missing[0]} is ${show(answer[missing[0]])}`)
+  // Nothing but zeros is the beginning, and no page leads back there.
+  if (next.every(([, value]) => value === 0)) throw progress.stuck('not where it is: it would begin anew')
   return Object.fromEntries(next) as unknown as ContactCursor
 }

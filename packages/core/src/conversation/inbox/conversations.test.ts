@@ -53,9 +53,13 @@ test('reading goes on from a saved cursor', async () => {
   expect(await conversations(caller, 'alice', { cursor }).collect(1)).toEqual([c2c('b')])
 })
 
-test('pages that do not advance are an error', async () => {
-  const { caller } = answeringCaller({ [path]: () => ({ ...end, CompleteFlag: 0, SessionItem: [] }) })
+test('pages that do not advance are an error, and so are those that lead back to the beginning', async () => {
+  const answers = [1, 1, 0].map((StartIndex) => ({ ...end, StartIndex, CompleteFlag: 0, SessionItem: [] }))
+  const { caller } = answeringCaller({ [path]: () => answers.shift() ?? {} })
+  const { value: page } = await conversations(service().caller, 'alice').pages().next()
   await expect(conversations(caller, 'alice').collect(1)).rejects.toThrow('do not advance')
+  const onwards = conversations(caller, 'alice', { cursor: page?.cursor })
+  await expect(onwards.collect(1)).rejects.toThrow('not where it is: it would begin anew')
 })
 
 test('two pages that come in turns are an error', async () => {

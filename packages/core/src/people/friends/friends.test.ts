@@ -84,7 +84,8 @@ test('empty pages in between are passed over, and do not end the list', async ()
 })
 
 test.each([
-  ['that leads back', { CompleteFlag: 0, NextStartIndex: 0 }, 'its pages do not advance'],
+  ['that stays where it is', { CompleteFlag: 0, NextStartIndex: 1 }, 'its pages do not advance'],
+  ['that leads back to its beginning', { CompleteFlag: 0, NextStartIndex: 0 }, 'not where it is'],
   ['that does not say where it goes on', { CompleteFlag: 0 }, 'not where it is'],
   ['that says nothing of its end', { NextStartIndex: 'x' }, 'not where it is'],
 ])('a list %s is an error that says what was read', async (_, answer, cause) => {
