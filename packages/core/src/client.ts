@@ -25,7 +25,9 @@ import type { Wait } from './conversation/waiting/wait.ts'
 import { type WaitingOptions, waiting } from './conversation/waiting/waiting.ts'
 import type { WaitQuery } from './conversation/waiting/waiting-since.ts'
 import { copyArgument } from './copy-argument.ts'
+import { historyBytes } from './history/bytes/history-bytes.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
+import type { HistoryFile } from './history/file.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
 import {
   type HistoryMessages,
@@ -33,7 +35,7 @@ import {
   historyMessages,
 } from './history/messages/history-messages.ts'
 import type { HistorySource } from './history/messages/history-source.ts'
-import type { HistoryReadingOptions } from './history/messages/reading-options.ts'
+import type { HistoryBytesOptions, HistoryReadingOptions } from './history/messages/reading-options.ts'
 import { type HistoryRangeQuery, historyRange } from './history/range/range.ts'
 import type { HistoryRangeEntry } from './history/range/range-entry.ts'
 import { givenMessages } from './history/recalls/given-messages.ts'
@@ -280,6 +282,17 @@ export class TimClient implements Tim {
     options?: HistoryMessagesOptions,
   ): HistoryMessages<Lowercase<C>> {
     return historyMessages(this.inside.history, source, options)
+  }
+
+  /**
+   * Downloads a file that `historyFiles` gave, for those who keep it: the bytes of its gzip, exactly as the service has them. All is
+   * verified once the loop ends; when it throws, throw away what came. `readHistoryFile` of `@timkit/core/history` reads it again.
+   */
+  historyBytes(
+    file: HistoryFile,
+    options?: HistoryBytesOptions,
+  ): AsyncIterable<Uint8Array<ArrayBuffer>, void, undefined> {
+    return historyBytes(this.inside.history, file, options)
   }
 
   /**

@@ -97,7 +97,13 @@ export {
 export type { HistoryMessages, HistoryMessagesOptions } from './history/messages/history-messages.ts'
 export type { HistorySource } from './history/messages/history-source.ts'
 export type { ChatOf, HistoryMessageOf } from './history/messages/message-of.ts'
-export type { HistoryProgress, HistoryReadingOptions } from './history/messages/reading-options.ts'
+export type {
+  HistoryBytesOptions,
+  HistoryCheckOptions,
+  HistoryProgress,
+  HistoryReadingOptions,
+  HistorySkippedOptions,
+} from './history/messages/reading-options.ts'
 export type { HistoryRangeQuery } from './history/range/range.ts'
 export type {
   HistoryRangeAbsent,

@@ -7,14 +7,17 @@
  * @module
  */
 
+import { historyBytes as readBytes } from './history/bytes/history-bytes.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
 import type { HistoryContext } from './history/context.ts'
+import type { HistoryFile } from './history/file.ts'
 import {
   type HistoryMessages,
   type HistoryMessagesOptions,
   historyMessages as readMessages,
 } from './history/messages/history-messages.ts'
 import type { HistorySource } from './history/messages/history-source.ts'
+import type { HistoryBytesOptions } from './history/messages/reading-options.ts'
 
 export { inBatches } from './batch/in-batches.ts'
 export { joinedGroups } from './conversation/group/joined/joined-groups.ts'
@@ -50,4 +53,13 @@ export function historyMessages<C extends ChatTypeInput>(
   options?: HistoryMessagesOptions,
 ): HistoryMessages<Lowercase<C>> {
   return readMessages(context, source, options)
+}
+
+/** Downloads a file that `historyFiles` gave, for those who keep it: the bytes of its gzip, verified once the loop ends. */
+export function historyBytes(
+  context: HistoryContext,
+  file: HistoryFile,
+  options?: HistoryBytesOptions,
+): AsyncIterable<Uint8Array<ArrayBuffer>, void, undefined> {
+  return readBytes(context, file, options)
 }

@@ -23,10 +23,11 @@ import type { Wait } from './conversation/waiting/wait.ts'
 import type { WaitingOptions } from './conversation/waiting/waiting.ts'
 import type { WaitQuery } from './conversation/waiting/waiting-since.ts'
 import type { ChatTypeInput } from './history/chat-type.ts'
+import type { HistoryFile } from './history/file.ts'
 import type { HistoryHourQuery, HistoryOutcome } from './history/files.ts'
 import type { HistoryMessages, HistoryMessagesOptions } from './history/messages/history-messages.ts'
 import type { HistorySource } from './history/messages/history-source.ts'
-import type { HistoryReadingOptions } from './history/messages/reading-options.ts'
+import type { HistoryBytesOptions, HistoryReadingOptions } from './history/messages/reading-options.ts'
 import type { HistoryRangeQuery } from './history/range/range.ts'
 import type { HistoryRangeEntry } from './history/range/range-entry.ts'
 import type { Recalls, RecallsOptions } from './history/recalls/recalls.ts'
@@ -140,6 +141,11 @@ export interface Tim extends Caller {
     source: HistorySource<C>,
     options?: HistoryMessagesOptions,
   ): HistoryMessages<Lowercase<C>>
+  /** Downloads the bytes of a file of an hour. */
+  historyBytes(
+    file: HistoryFile,
+    options?: HistoryBytesOptions,
+  ): AsyncIterable<Uint8Array<ArrayBuffer>, void, undefined>
   /** Goes through a range of hours. */
   historyRange<C extends ChatTypeInput = ChatType>(
     query: HistoryRangeQuery<C>,

@@ -13,6 +13,7 @@ export const layers: readonly Layers[] = [
     rows: [
       [
         'index.ts',
+        'history.ts',
         'internal.ts',
         'operations.ts',
         'webhook.ts',

@@ -81,6 +81,7 @@ const ownArguments: Readonly<Record<string, OwnArguments>> = {
   },
   historyFiles: files,
   historyMessages: files,
+  historyBytes: { fields: { ChatType: 'file', MsgTime: 'file' } },
   historyRange: { fields: { ...files.fields, ChatType: 'chatTypes', MsgTime: 'since' } },
   muteUntil: ofMutes,
   unmute: ofMutes,

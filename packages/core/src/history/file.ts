@@ -2,7 +2,8 @@ import type { HistoryFileEntry } from '../api/open-msg-svc.ts'
 import { checkObject } from '../check.ts'
 import { ResponseError } from '../errors.ts'
 import type { ChatType } from '../message/chat.ts'
-import { type ChatTypeInput, readChatType, wireChatType } from './chat-type.ts'
+import { type ChatTypeInput, readChatType } from './chat-type.ts'
+import { fileName, isMd5 } from './file-facts.ts'
 
 /** Which file it is, and what the service said about it. */
 export interface HistoryFileInit<C extends ChatType = ChatType> {
@@ -60,7 +61,7 @@ export class HistoryFile<C extends ChatType = ChatType> {
     checkObject(init, 'init')
     const { sdkAppId, hour, index = 0, entry } = init
     const chatType = readChatType(init.chatType) as C
-    this.name = `${sdkAppId}_${wireChatType(chatType)}_${hour}${index === 0 ? '' : `_${index + 1}`}.gz`
+    this.name = fileName(sdkAppId, chatType, hour, index)
     this.sdkAppId = sdkAppId
     this.chatType = chatType
     this.hour = hour
@@ -92,7 +93,7 @@ function checkSize(name: string, field: string, value: unknown): number {
 }
 
 function checkMd5(name: string, field: string, value: unknown): string {
-  return typeof value === 'string' && /^[0-9a-f]{32}$/i.test(value) ? value.toLowerCase() : wrong(name, field)
+  return isMd5(value) ? value.toLowerCase() : wrong(name, field)
 }
 
 function wrong(name: string, field: string): never {

@@ -7,7 +7,7 @@ export class IdleError extends Error {
  * Waits for something, but not longer than the idle time, and not after the signal is aborted, even when what
  * is waited for knows neither.
  *
- * @param idleTimeout In milliseconds.
+ * @param idleTimeout In milliseconds; without a bound when it is `Infinity`.
  * @throws {IdleError} It took too long.
  */
 export function orIdle<T>(work: Promise<T>, idleTimeout: number, signal: AbortSignal): Promise<T> {
@@ -18,7 +18,8 @@ export function orIdle<T>(work: Promise<T>, idleTimeout: number, signal: AbortSi
       act()
     }
     const abort = () => settle(() => reject(signal.reason))
-    const timer = setTimeout(() => settle(() => reject(new IdleError())), idleTimeout)
+    const expire = () => settle(() => reject(new IdleError()))
+    const timer = Number.isFinite(idleTimeout) ? setTimeout(expire, idleTimeout) : undefined
     signal.addEventListener('abort', abort)
     work.then(
       (value) => settle(() => resolve(value)),

@@ -1,10 +1,10 @@
 import { IntegrityError } from '../../errors.ts'
 import { wireChatType } from '../chat-type.ts'
-import type { HistoryFile } from '../file.ts'
+import type { FileFacts } from '../file-facts.ts'
 import type { HistoryHeader } from '../json-list/surroundings.ts'
 
 /** A header that names another app, chat type or hour belongs to another file; one that names none may pass. */
-export function checkHeader(header: HistoryHeader, file: HistoryFile): void {
+export function checkHeader(header: HistoryHeader, file: FileFacts): void {
   const told = { SdkAppId: file.sdkAppId, ChatType: wireChatType(file.chatType), MsgTime: file.hour }
   for (const [field, expected] of Object.entries(told)) {
     const found = header[field as keyof HistoryHeader]

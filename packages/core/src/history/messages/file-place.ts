@@ -1,17 +1,17 @@
 import { wrongType } from '../../check.ts'
 import { IntegrityError } from '../../errors.ts'
-import type { HistoryFile } from '../file.ts'
+import type { FileFacts } from '../file-facts.ts'
 import type { CursorHour, FilePosition } from './hour-cursor.ts'
 
 /** Counts what is given of a file, and leaves out what was given before the position that reading began at. */
 export class FilePlace {
-  readonly #file: HistoryFile
+  readonly #file: FileFacts
   readonly #index: number
   readonly #start: FilePosition | undefined
   #given = 0
   #skipped = 0
 
-  constructor(file: HistoryFile, index: number, start: FilePosition | undefined) {
+  constructor(file: FileFacts, index: number, start: FilePosition | undefined) {
     this.#file = file
     this.#index = index
     this.#start = start
@@ -45,7 +45,7 @@ export class FilePlace {
 
 /** The position in a file after so many messages. */
 export function startOf(
-  file: HistoryFile,
+  file: FileFacts,
   index: number,
   given: number = 0,
   skipped: number = 0,
@@ -59,7 +59,7 @@ export function startOf(
  * @throws {IntegrityError} It is not among the files any more.
  */
 export function indexOfFile(
-  files: readonly HistoryFile[],
+  files: readonly FileFacts[],
   { md5, index }: FilePosition,
   { chatType, hour }: CursorHour,
 ): number {

@@ -7,12 +7,13 @@ import type { Message } from '../../message/message.ts'
 import { readCallOptions } from '../../transport/read-call-options.ts'
 import type { ChatTypeInput } from '../chat-type.ts'
 import type { HistoryContext } from '../context.ts'
+import type { HistoryFile } from '../file.ts'
 import type { HistoryOutcome } from '../files.ts'
 import type { HistoryPlatform } from '../platform.ts'
 import { type HistorySource, openSource } from './history-source.ts'
 import { readHourCursor } from './hour-cursor.ts'
 import type { ChatOf, HistoryMessageOf } from './message-of.ts'
-import type { ReadHour } from './read-hour.ts'
+import type { ReadHour } from './read-files.ts'
 import { checkReadingOptions, type HistoryReadingOptions } from './reading-options.ts'
 
 /**
@@ -86,21 +87,23 @@ export function historyMessages<C extends ChatTypeInput>(
   const start = cursor === undefined ? undefined : readHourCursor(cursor, { chatType, hour })
   const reading = { ...options, ...calls, platform }
 
-  const listing = <Item>(choose: (readers: LateReaders) => ReadHour<Own, Item>): Listing<Item> =>
+  const listing = <Item>(
+    choose: (readers: LateReaders) => ReadHour<Own, HistoryFile<Own>, Item>,
+  ): Listing<Item> =>
     pagedListing(async (): Promise<Pages<Item>> => {
       // All was given, and no file gets longer: there is nothing to ask for.
       if (start === 'end') return pagesAtEnd(cursor as string)
       const found = await outcome()
       if (found.status !== 'ready') throw found.error
-      const read = choose(await import('./read-hour.ts'))
-      return read(context, found, { ...reading, start })
+      const readers = await import('./read-hour.ts')
+      return choose(readers)(readers.downloaded(context), found, { ...reading, start })
     }, signal)
   return Object.assign(
-    listing(({ readMessages }) => readMessages<Own>),
+    listing(({ readMessages }) => readMessages<Own, HistoryFile<Own>>),
     {
       outcome,
-      wire: () => listing(({ readWire }) => readWire<Own>),
-      raw: () => listing(({ readBytes }) => readBytes<Own>),
+      wire: () => listing(({ readWire }) => readWire<Own, HistoryFile<Own>>),
+      raw: () => listing(({ readBytes }) => readBytes<Own, HistoryFile<Own>>),
     },
   )
 }

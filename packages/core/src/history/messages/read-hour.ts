@@ -1,143 +1,18 @@
 /**
- * From files to messages: download, check, unpack, cut and parse. The heavy half of history, loaded when the first
- * file is read, so that a program which only asks what files there are does not carry it.
+ * From the service's files to messages. The heavy half of history, loaded when the first file is read, so that a
+ * program which only asks what files there are does not carry it.
  *
  * @module
  */
 
-import { platform as ownPlatform } from '#history-platform'
-import { defined } from '../../check.ts'
-import type { Page, Pages } from '../../listing/listing.ts'
-import { separate } from '../../listing/skipped.ts'
-import type { ChatType } from '../../message/chat.ts'
-import { fromFile, type Message } from '../../message/message.ts'
-import { readCallOptions } from '../../transport/read-call-options.ts'
 import type { HistoryContext } from '../context.ts'
-import type { HistoryReady } from '../files.ts'
-import {
-  bytesReader,
-  type ListReader,
-  type ListReaderOptions,
-  objectReader,
-} from '../json-list/list-reader.ts'
-import type { HistoryPlatform } from '../platform.ts'
+import type { HistoryFile } from '../file.ts'
 import { readText } from '../unpack/read-text.ts'
-import { checkHeader } from './check-header.ts'
-import { FilePlace, indexOfFile, startOf } from './file-place.ts'
-import type { FilePosition, HourPosition } from './hour-cursor.ts'
-import type { ChatOf, HistoryMessageOf } from './message-of.ts'
-import { collectMissing } from './missing-items.ts'
-import { type HistoryReadingOptions, readingDefaults } from './reading-options.ts'
-import { startProgress } from './reading-progress.ts'
-import { writeHourCursor } from './write-hour-cursor.ts'
+import type { OpenText } from './read-files.ts'
 
-/** How the messages of an hour are read. */
-export interface ReadHourOptions extends HistoryReadingOptions {
-  /** Where to begin. @default the first message */
-  readonly start?: FilePosition | undefined
-  /** How files are unpacked and hashed. @default what the runtime does best */
-  readonly platform?: HistoryPlatform | undefined
-}
+export { readBytes, readMessages, readWire } from './read-files.ts'
 
-/** Reads the files of an hour, one after the other. */
-export type ReadHour<C extends ChatType, Item> = (
-  context: HistoryContext,
-  hour: HistoryReady<C>,
-  options: ReadHourOptions,
-) => Pages<Item>
-
-/** Reads messages in the shape of all others. */
-export function readMessages<C extends ChatType>(
-  context: HistoryContext,
-  hour: HistoryReady<C>,
-  options: ReadHourOptions,
-): Pages<Message<HistoryMessageOf<C>, ChatOf<C>>> {
-  type Own = Message<HistoryMessageOf<C>, ChatOf<C>>
-  return readFiles(context, hour, options, objectReader, (batch) =>
-    batch.map((message) => fromFile(message, hour.chatType) as Own),
-  )
-}
-
-/** Reads messages as the service writes them. */
-export function readWire<C extends ChatType>(
-  context: HistoryContext,
-  hour: HistoryReady<C>,
-  options: ReadHourOptions,
-): Pages<HistoryMessageOf<C>> {
-  return readFiles(context, hour, options, objectReader, (batch) => batch as HistoryMessageOf<C>[])
-}
-
-/** Reads each message as the bytes of its JSON. */
-export function readBytes<C extends ChatType>(
-  context: HistoryContext,
-  hour: HistoryReady<C>,
-  options: ReadHourOptions,
-): Pages<Uint8Array> {
-  return readFiles(context, hour, options, bytesReader, (batch) => batch)
-}
-
-/** How much text is parsed at once. V8 takes half as long again per byte for strings of 256 KB. */
-const pieceSize = 32 * 1024
-
-async function* readFiles<Parsed, Item>(
-  context: HistoryContext,
-  { chatType, hour, files, skipped = [] }: HistoryReady,
-  options: ReadHourOptions,
-  newReader: (options: ListReaderOptions) => ListReader<Parsed>,
-  convert: (batch: Parsed[]) => Item[],
-): Pages<Item> {
-  const act = `read all of the ${chatType} history of ${hour}`
-  const { signal, start, platform = ownPlatform } = options
-  const first = start === undefined ? 0 : indexOfFile(files, start, { chatType, hour })
-  const progress = startProgress(files.slice(first), options.onProgress)
-  const missing = collectMissing(options.onSkipped)
-  if (start === undefined) skipped.forEach(missing.add)
-  const pageOf = (items: Item[], position: HourPosition, done: boolean): Page<Item> => {
-    const cursor = writeHourCursor({ chatType, hour }, position)
-    return { items, skipped: missing.untold.splice(0), cursor, done }
-  }
-
-  const how = {
-    ...readingDefaults,
-    ...defined(options),
-    calls: readCallOptions(options),
-    platform,
-    onAttempt: progress.addAttempt,
-    onBytes: progress.addBytes,
-  }
-  for (let index = first; index < files.length; index++) {
-    const file = files[index] as (typeof files)[number]
-    const place = new FilePlace(file, index, index === first ? start : undefined)
-    const reader = newReader({
-      name: file.name,
-      checkHeader: (header) => checkHeader(header, file),
-      onSkipped: (value) => {
-        if (place.passSkipped()) separate([value]).skipped.forEach(missing.add)
-      },
-    })
-    const pass = (batch: Parsed[]): Item[] => {
-      const left = place.pass(batch)
-      progress.addMessages(left.length)
-      return convert(left)
-    }
-    for await (const text of readText(context, file, how)) {
-      for (let at = 0; at < text.length; at += pieceSize) {
-        const items = pass(reader.push(text.subarray(at, at + pieceSize)))
-        if (items.length > 0 || missing.untold.length > 0) yield pageOf(items, place.position, false)
-        // All of the file may be here already, so that no download is there to be ended.
-        signal?.throwIfAborted()
-      }
-    }
-    const items = pass(reader.end())
-    place.checkEnd()
-    const next = files[index + 1]
-    const isWhole = missing.fault(act) === undefined
-    if (next === undefined) yield pageOf(items, isWhole ? 'end' : place.position, isWhole)
-    else if (items.length > 0 || missing.untold.length > 0)
-      yield pageOf(items, startOf(next, index + 1), false)
-    signal?.throwIfAborted()
-  }
-  const fault = missing.fault(act)
-  if (fault !== undefined) throw fault
-  if (files.length === 0) yield pageOf([], 'end', true)
+/** Downloads the files that are read. */
+export function downloaded(context: HistoryContext): OpenText<HistoryFile> {
+  return (file, options) => readText(context, file, options)
 }

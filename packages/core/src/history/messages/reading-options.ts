@@ -5,34 +5,32 @@ import { checkCallOptions } from '../../transport/options/call-options.ts'
 
 /** How far reading has come. */
 export interface HistoryProgress {
-  /** How many bytes were downloaded. */
+  /** How many bytes of the files came. */
   readonly bytes: number
-  /** How many bytes there are to download. */
+  /** How many bytes the files have. */
   readonly totalBytes: number
-  /** How many messages were read. */
+  /** How many messages were read; 0 where nothing is parsed. */
   readonly messages: number
-  /** How many requests for the files were made, the first included: more than files when connections were cut. */
+  /**
+   * How many requests for the files were made, the first included: more than files when connections were cut, and 0 for a file
+   * that is not downloaded.
+   */
   readonly attempt: number
 }
 
-/**
- * How messages are read from files. What concerns calls is about those that ask for the files of an hour and for a fresh
- * address; a download that is cut goes on where it was cut whatever `retry` says, see `idleTimeout`.
- */
-export interface HistoryReadingOptions extends CallOptions {
+/** How what a file holds is checked. */
+export interface HistoryCheckOptions {
   /** Ends the reading; the loop throws the signal's reason. @default none */
   readonly signal?: AbortSignal | undefined
-  /** Called after each piece that came over the network, and after each page of messages. @default none */
+  /** Called after each piece of a file that came, and after each page of messages. @default none */
   readonly onProgress?: ((progress: HistoryProgress) => void) | undefined
   /**
-   * How many bytes of text one file may have. Messages are read as they come, so that a large file needs no more
+   * How many bytes of text one file may have. It is read as it comes, so that a large file needs no more
    * memory than a small one: this only limits time and traffic.
    *
    * @default Infinity (the size that the service reported is a bound in any case)
    */
   readonly maxBytes?: number | undefined
-  /** Milliseconds without a byte after which a connection counts as lost and a new one is made. @default 30_000 */
-  readonly idleTimeout?: number | undefined
   /**
    * Whether the MD5 of the text is checked too. Without it files are read up to a quarter faster, and the MD5 of
    * the gzip, both sizes and the checksum that is part of every gzip are still checked.
@@ -40,6 +38,21 @@ export interface HistoryReadingOptions extends CallOptions {
    * @default true
    */
   readonly checkTextMd5?: boolean | undefined
+}
+
+/**
+ * How files are downloaded. What concerns calls is about those that ask for the files of an hour and for a fresh
+ * address; a download that is cut goes on where it was cut whatever `retry` says, see `idleTimeout`.
+ */
+export interface HistoryBytesOptions extends CallOptions, HistoryCheckOptions {
+  /** Ends the reading; the loop throws the signal's reason. @default none */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds without a byte after which a connection counts as lost and a new one is made. @default 30_000 */
+  readonly idleTimeout?: number | undefined
+}
+
+/** What is done with what is among the messages and is none. */
+export interface HistorySkippedOptions {
   /**
    * Receives what is listed as a file or as a message but is not one, such as `null`: it is set apart, and the rest is
    * read. Without this, the rest is read as well, and then reading ends with an error, so that nobody takes it for all.
@@ -48,6 +61,9 @@ export interface HistoryReadingOptions extends CallOptions {
    */
   readonly onSkipped?: ((skipped: Skipped) => void) | undefined
 }
+
+/** How messages are read from files of the service. */
+export interface HistoryReadingOptions extends HistoryBytesOptions, HistorySkippedOptions {}
 
 /** What holds where an option is left out. */
 export const readingDefaults: {

@@ -1,4 +1,4 @@
-import type { HistoryFile } from '../file.ts'
+import type { FileFacts } from '../file-facts.ts'
 import type { HistoryProgress } from './reading-options.ts'
 
 /** Counts what is read, and reports each step. */
@@ -10,7 +10,7 @@ export interface ReadingProgress {
 
 /** Starts to read files. */
 export function startProgress(
-  files: readonly HistoryFile[],
+  files: readonly FileFacts[],
   onProgress: ((progress: HistoryProgress) => void) | undefined,
 ): ReadingProgress {
   const totalBytes = files.reduce((sum, file) => sum + file.gzipSize, 0)

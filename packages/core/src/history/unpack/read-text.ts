@@ -1,99 +1,29 @@
-import { IntegrityError } from '../../errors.ts'
 import type { CallOptions } from '../../transport/caller.ts'
 import type { HistoryContext } from '../context.ts'
 import { download } from '../download/download.ts'
-import { followSignal } from '../download/idle.ts'
 import type { HistoryFile } from '../file.ts'
-import type { HistoryPlatform } from '../platform.ts'
-import { ByteCheck } from './byte-check.ts'
-import { GunzipError } from './gunzip.ts'
+import { type CheckedTextOptions, checkedText } from './checked-text.ts'
 
-/** How the text of a file is read. */
-export interface ReadTextOptions {
-  /** How it is unpacked and hashed. */
-  readonly platform: HistoryPlatform
+/** How a file is downloaded and checked. */
+export interface ReadTextOptions extends CheckedTextOptions {
   /** Milliseconds without a byte after which the connection counts as lost. */
   readonly idleTimeout: number
-  readonly maxBytes: number
-  readonly checkTextMd5: boolean
   /** How the service is asked for a fresh address. @default the client's own way */
   readonly calls?: CallOptions | undefined
-  readonly signal?: AbortSignal | undefined
   /** Called before each attempt with its number, from 1. */
   readonly onAttempt?: ((attempt: number) => void) | undefined
-  /** Called with the size of each piece that came over the network. */
-  readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
-/**
- * Downloads a file and yields the text inside as it comes, comparing both sizes and both MD5s on the way. When it
- * ends without an error, everything was as the service reported; before that, nothing is certain.
- *
- * The file must be a single gzip member, as everything that is documented suggests: what browsers have to unpack
- * gzip cannot read another, and a file shall not be readable on one runtime and broken on the next.
- *
- * @throws {IntegrityError} The file is not what the service reported, or larger than allowed.
- */
-export async function* readText(
+/** Downloads a file and yields the text inside, checked as {@link checkedText} does. */
+export function readText(
   context: HistoryContext,
   file: HistoryFile,
   options: ReadTextOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { name } = file
-  const { platform, maxBytes, idleTimeout, calls, onAttempt } = options
-  if (file.size > maxBytes) {
-    throw new IntegrityError(
-      `Cannot read ${name}: its text has ${file.size} bytes, and maxBytes is ${maxBytes}`,
-      {
-        fault: 'bound',
-      },
-    )
-  }
-  const { createMd5, gunzip } = platform
-  const { controller, release } = followSignal(options.signal)
-  const packed = new ByteCheck(
-    { name, what: 'its gzip', size: file.gzipSize, md5: file.gzipMd5 },
-    createMd5(),
+  const { idleTimeout, calls, onAttempt } = options
+  return checkedText(
+    (signal) => download(context, file, { idleTimeout, calls, signal, onAttempt }),
+    file,
+    options,
   )
-  const textHash = options.checkTextMd5 ? createMd5() : undefined
-  const text = new ByteCheck({ name, what: 'its text', size: file.size, md5: file.md5 }, textHash)
-  const trailer = new Uint8Array(4)
-
-  async function* checkedDownload(): AsyncGenerator<Uint8Array, void, undefined> {
-    const { signal } = controller
-    for await (const chunk of download(context, file, { idleTimeout, calls, signal, onAttempt })) {
-      packed.pass(chunk)
-      options.onBytes?.(chunk.length)
-      keepLast(trailer, chunk)
-      yield chunk
-    }
-    packed.end()
-  }
-
-  try {
-    for await (const chunk of gunzip(checkedDownload(), controller)) {
-      text.pass(chunk)
-      yield chunk
-    }
-  } catch (error) {
-    if (!(error instanceof GunzipError)) throw error
-    throw new IntegrityError(`Cannot read ${name}: it is not gzip, or damaged`, {
-      fault: 'gzip',
-      cause: error.cause,
-    })
-  } finally {
-    release()
-  }
-  text.end()
-  // The last four bytes of a gzip member are the size of what is in it. With a second member, or anything else
-  // behind the first, they are not, and not every runtime complains about that itself.
-  if (new DataView(trailer.buffer).getUint32(0, true) !== text.size % 2 ** 32) {
-    throw new IntegrityError(`Cannot read ${name}: something follows its gzip`, { fault: 'gzip' })
-  }
-}
-
-/** Keeps the last bytes of all that passes. */
-function keepLast(last: Uint8Array, chunk: Uint8Array): void {
-  if (chunk.length < last.length) last.copyWithin(0, chunk.length)
-  last.set(chunk.subarray(-last.length), Math.max(0, last.length - chunk.length))
 }

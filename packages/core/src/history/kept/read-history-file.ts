@@ -1,0 +1,85 @@
+import { checkObject } from '../../check.ts'
+import type { Listing } from '../../listing/listing.ts'
+import { pagedListing } from '../../listing/paged-listing.ts'
+import { pagesAtEnd } from '../../listing/pages-at-end.ts'
+import type { ChatType } from '../../message/chat.ts'
+import type { Message } from '../../message/message.ts'
+import type { ChatTypeInput } from '../chat-type.ts'
+import { type FileFacts, type HistoryFileFacts, readFileFacts } from '../file-facts.ts'
+import { readHourCursor } from '../messages/hour-cursor.ts'
+import type { ChatOf, HistoryMessageOf } from '../messages/message-of.ts'
+import { type ReadHour, readBytes, readMessages, readWire } from '../messages/read-files.ts'
+import {
+  checkReadingOptions,
+  type HistoryCheckOptions,
+  type HistorySkippedOptions,
+} from '../messages/reading-options.ts'
+import type { HistoryPlatform } from '../platform.ts'
+import { checkedText } from '../unpack/checked-text.ts'
+import { type HistoryFileSource, openKept } from './kept-source.ts'
+
+/** How a kept file is read. */
+export interface ReadHistoryFileOptions extends HistoryCheckOptions, HistorySkippedOptions {
+  /**
+   * Where to go on: the `cursor` of a page of the same file, also of one that the client read. Nothing is given twice and nothing is
+   * left out. The file is read from its start all the same, because it can only be checked as a whole.
+   *
+   * @default the first message
+   */
+  readonly cursor?: string | undefined
+}
+
+/**
+ * The messages of a kept file, read while they are iterated, in the order of the file and in little memory.
+ *
+ * How many messages come before a message is its position, the same whenever and wherever the file is read, in all three
+ * forms. What is among them and is none (see `onSkipped`) takes no position.
+ *
+ * Sizes and MD5s are checked on the way and the last of it at the end: when the loop throws, do not take what it gave before for
+ * what was in the file. Of pages, the one that is `done` comes after all checks; it may be empty. How many messages a page has depends
+ * on the runtime and on the pieces that the source gives.
+ */
+export interface HistoryFileMessages<C extends ChatType = ChatType>
+  extends Listing<Message<HistoryMessageOf<C>, ChatOf<C>>> {
+  /** The messages as the service writes them, which takes a little less time than reading them. */
+  wire(): Listing<HistoryMessageOf<C>>
+  /**
+   * The messages as bytes, each of them the JSON of one message. They are a part of a larger buffer, which stays in memory as long as
+   * one of its parts: copy what is kept for long. They are not parsed.
+   */
+  raw(): Listing<Uint8Array>
+}
+
+/** Reads a kept file; see the function of this name in `history.ts`. */
+export function readHistoryFile<C extends ChatTypeInput>(
+  source: HistoryFileSource,
+  about: HistoryFileFacts<C>,
+  options: ReadHistoryFileOptions = {},
+  platform?: HistoryPlatform,
+): HistoryFileMessages<Lowercase<C>> {
+  type Own = Lowercase<C>
+  const open = openKept(source)
+  const file = readFileFacts(about) as FileFacts<Own>
+  checkObject(options, 'options')
+  checkReadingOptions(options)
+  const { chatType, hour } = file
+  const { signal, cursor, onProgress, onSkipped, maxBytes, checkTextMd5 } = options
+  const start = cursor === undefined ? undefined : readHourCursor(cursor, { chatType, hour })
+  const reading = { signal, onProgress, onSkipped, maxBytes, checkTextMd5, platform }
+  const listing = <Item>(read: ReadHour<Own, FileFacts<Own>, Item>): Listing<Item> =>
+    pagedListing(
+      () =>
+        start === 'end'
+          ? pagesAtEnd(cursor as string)
+          : read(
+              (file, how) => checkedText(open, file, how),
+              { chatType, hour, files: [file] },
+              { ...reading, start },
+            ),
+      signal,
+    )
+  return Object.assign(listing(readMessages<Own, FileFacts<Own>>), {
+    wire: () => listing(readWire<Own, FileFacts<Own>>),
+    raw: () => listing(readBytes<Own, FileFacts<Own>>),
+  })
+}
