@@ -27,8 +27,8 @@ const references: readonly Reference[] = [
     introduction: `Everything that \`@timkit/core\` exports. The commands of the service are on a page of their own,
 [endpoints](../endpoints.md), and so are its [error codes](../error-codes.md). What goes over the wire is in
 [\`@timkit/core/wire\`](core-wire.md), what the client knows of each command in [\`@timkit/core/api\`](core-api.md), and the
-methods of the client as functions are in [\`@timkit/core/operations\`](core-operations.md). What receives webhooks is in
-[\`@timkit/core/webhook\`](core-webhook.md).
+methods of the client as functions are in [\`@timkit/core/operations\`](core-operations.md). What reads history files that were
+kept is in [\`@timkit/core/history\`](core-history.md), and what receives webhooks in [\`@timkit/core/webhook\`](core-webhook.md).
 
 Times are a \`Date\`, unix seconds, or an ISO 8601 text with its offset; waits are in milliseconds, validities of UserSigs in
 seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`RangeError\` before anything is sent.`,
@@ -164,6 +164,18 @@ take and give is on the page of [\`@timkit/core\`](core.md).`,
         from: ['history/', 'operations.ts'],
       },
       { title: 'Callers', about: 'What operations need.', from: ['transport/'] },
+    ],
+  },
+  {
+    name: '@timkit/core/history',
+    path: 'docs/api/core-history.md',
+    folder: 'packages/core/src/',
+    sources: '../../packages/core/src/',
+    entries: ['history.ts'],
+    introduction: `Everything that \`@timkit/core/history\` exports: history files that were kept, read and verified without the service.
+\`client.historyBytes\` of [\`@timkit/core\`](core.md) gives what to keep: see [archives](../guides/history-archives.md).`,
+    topics: [
+      { title: 'Kept files', about: 'Both take the bytes and what the service said of them.', from: ['history.ts', 'history/'] },
     ],
   },
   {

@@ -29,6 +29,7 @@ describe('a proxy around a client', () => {
     expect(await proxy.api.openim.sendMsg({ To_Account: 'bob', MsgRandom: 1, MsgBody: [] })).toBeDefined()
     expect(await proxy.historyFiles({ chatType: 'c2c', hour: '2026112209' })).toBeDefined()
     expect(proxy.historyMessages({ chatType: 'c2c', hour: '2026112209' })).toBeDefined()
+    expect(proxy.historyBytes({} as never)).toBeDefined()
     expect(proxy.historyRange({ since: '2026112209', until: '2026112210' })).toBeDefined()
     expect([proxy.now() > 0, proxy.clockOffset, proxy.api, proxy.sdkAppId]).toEqual([
       true,

@@ -2,12 +2,17 @@ import { expect, test } from 'vitest'
 import { answeringClient } from '../../test/answering-client.ts'
 import type { TimClient } from '../client.ts'
 import { ApiError } from '../errors.ts'
+import { HistoryFile } from '../history/file.ts'
 import { errorFamilies } from './catalogue/catalogue.ts'
 import { explain } from './explain.ts'
 
-/** A client whose every request is refused. */
+/** A client whose every request is refused, downloads as those of expired addresses are. */
 function refusedWith(ErrorCode: number): TimClient {
-  return answeringClient([{ ErrorCode, ErrorInfo: 'refused' }], { retry: false }).client
+  const fetch = async (url: string) =>
+    url.includes('/v4/')
+      ? Response.json({ ErrorCode, ErrorInfo: 'refused' })
+      : new Response('', { status: 403 })
+  return answeringClient([], { retry: false, fetch }).client
 }
 
 const hour = '2026112209'
@@ -44,6 +49,13 @@ const operations: Record<string, (client: TimClient) => Promise<unknown>> = {
   messages: (client) => client.messages({ account: 'alice', chat: { type: 'c2c', peer: 'bob' } }).first(),
   historyFiles: (client) => client.historyFiles({ chatType: 'c2c', hour }),
   historyMessages: (client) => client.historyMessages({ chatType: 'c2c', hour }).first(),
+  historyBytes: async (client) => {
+    const md5 = '0'.repeat(32)
+    const sizes = { FileSize: 1, FileMD5: md5, GzipSize: 1, GzipMD5: md5 }
+    const entry = { URL: 'https://download.tim.qq.com/x', ExpireTime: '', ...sizes }
+    const file = new HistoryFile({ sdkAppId: client.sdkAppId, chatType: 'c2c', hour, entry })
+    for await (const _ of client.historyBytes(file)) break
+  },
   historyRange: async (client) => {
     const entry = await client.historyRange({ since: hour, until: hour }).first()
     throw entry?.status === 'failed' ? entry.error : new Error('no failure')
@@ -97,6 +109,7 @@ const codes: Record<string, readonly number[]> = {
   messages: [...accountCodes, ...groupCodes],
   historyFiles: [1001, 1002, 1004, 1005],
   historyMessages: [1001, 1002, 1004, 1005],
+  historyBytes: [1001, 1002],
   historyRange: [1001, 1002],
   recalls: [...accountCodes, ...groupCodes],
   send: [20006, 90002, 90005, 90007, 90009, 90026, 90031, 90044, ...accountCodes, ...groupCodes],

@@ -7,6 +7,7 @@ import {
   ResponseError,
   TimClient,
 } from '@timkit/core'
+import { readHistoryFile, verifyHistoryFile } from '@timkit/core/history'
 import type { Seed } from '@timkit/emulator'
 import { type App, createApp, noon } from '../app.ts'
 import { failure, ok, same } from '../assert.ts'
@@ -340,6 +341,44 @@ export const history: Suite = {
       found.push(textOf(fromHistory(JSON.parse(decoder.decode(bytes)))))
     }
     same(found, texts, 'the messages')
+  },
+
+  'a file that is kept as the service has it is verified and read again': async () => {
+    const { client, emulator } = createApp({ emulator: { seed } })
+    const file = await fileOf({ client })
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    for await (const piece of client.historyBytes(file)) pieces.push(piece)
+    const kept = new Uint8Array(await new Blob(pieces).arrayBuffer())
+    const service = new Uint8Array(await (await emulator.fetch(file.url)).arrayBuffer())
+    same([kept.length, kept.findIndex((byte, at) => byte !== service[at])], [service.length, -1], 'the bytes')
+    const about = JSON.parse(JSON.stringify(file))
+    await verifyHistoryFile(kept, about)
+    const found: string[] = []
+    for await (const message of readHistoryFile(kept, about)) found.push(textOf(message))
+    same(found, texts, 'the messages')
+    for (const at of [0, kept.length >> 1, kept.length - 6]) {
+      const error = await failure(() => verifyHistoryFile(flipped(kept, at), about), `byte ${at} changed`)
+      ok(error instanceof IntegrityError, `byte ${at} changed: is a ${error.name}: ${error.message}`)
+    }
+  },
+
+  'the bytes of a file that is damaged, or not read to its end, leave no download open': async () => {
+    const damaged = downloads(seed, (bytes) => slowly(flipped(bytes, bytes.length >> 1), 8192))
+    const { client } = createApp({ emulator: { seed }, client: { fetch: damaged } })
+    const file = await fileOf({ client })
+    const error = await failure(async () => {
+      for await (const _ of client.historyBytes(file)) ok(true, "")
+    }, 'the damaged file')
+    ok(error instanceof IntegrityError, `is a ${error.name}: ${error.message}`)
+    let cancelled = false
+    const fetch = downloads(seed, (bytes) =>
+      slowly(bytes, 8192, undefined, () => {
+        cancelled = true
+      }),
+    )
+    const left = createApp({ emulator: { seed }, client: { fetch } }).client
+    for await (const _ of left.historyBytes(await fileOf({ client: left }))) break
+    ok(cancelled, 'the download goes on')
   },
 }
 
