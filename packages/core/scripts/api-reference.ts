@@ -175,7 +175,11 @@ take and give is on the page of [\`@timkit/core\`](core.md).`,
     introduction: `Everything that \`@timkit/core/history\` exports: history files that were kept, read and verified without the service.
 \`client.historyBytes\` of [\`@timkit/core\`](core.md) gives what to keep: see [archives](../guides/history-archives.md).`,
     topics: [
-      { title: 'Kept files', about: 'Both take the bytes and what the service said of them.', from: ['history.ts', 'history/'] },
+      {
+        title: 'Kept files',
+        about: 'Both take the bytes and what the service said of them.',
+        from: ['history.ts', 'history/'],
+      },
     ],
   },
   {
