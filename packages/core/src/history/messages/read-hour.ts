@@ -10,7 +10,7 @@ import type { HistoryFile } from '../file.ts'
 import { readText } from '../unpack/read-text.ts'
 import type { OpenText } from './read-files.ts'
 
-export { readBytes, readMessages, readWire } from './read-files.ts'
+export * from './read-files.ts'
 
 /** Downloads the files that are read. */
 export function downloaded(context: HistoryContext): OpenText<HistoryFile> {
