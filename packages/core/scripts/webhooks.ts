@@ -34,8 +34,9 @@ was done.
 - fields: they change what is done, with the code 0. In \`ResultItem\` each account has a code; one for the answer as a whole says that
   the receiver failed, and refuses nobody.
 
-**The same event** is known by these fields when it comes again, \`pair\` being both accounts in either order. Events of the kind
-\`before\` are judged each time. Tencent gives events no id. Where it is the whole body, and that has **no time**, an event that happens
+**The same event** is known by these fields when it comes again, or by its whole body where one of them is missing. Events of the kind
+\`before\` are judged each time. Tencent gives events no id. Those of a group have a time among the fields: a group that was made again with
+the same id counts its messages from 1 again. Where it is the whole body, and that has **no time**, an event that happens
 once more, such as an account that is blocked again, may look like one that comes once more.
 
 **Evidence** says what the event is known from; \`tests/webhooks\` has the facts:

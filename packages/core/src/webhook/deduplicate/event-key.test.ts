@@ -12,12 +12,42 @@ const c2c = {
   To_Account: 'alice',
   MsgKey: '1_2_3',
 }
-const group = { CallbackCommand: 'Group.CallbackAfterSendMsg', GroupId: '@TGS#1', MsgSeq: 5 }
+const group = { CallbackCommand: 'Group.CallbackAfterSendMsg', GroupId: '@TGS#1', MsgSeq: 5, MsgTime: 3 }
+const recall = {
+  CallbackCommand: 'Group.CallbackAfterRecallMsg',
+  GroupId: '@TGS#1',
+  MsgSeqList: [{ MsgSeq: 1 }, { MsgSeq: 2 }],
+  EventTime: 3000,
+}
+const extension = {
+  CallbackCommand: 'Group.CallbackAfterGroupMsgExtension',
+  GroupId: '@TGS#1',
+  MsgSeq: 5,
+  Seq: 1,
+  EventTime: 3000,
+}
+const report = {
+  CallbackCommand: 'C2C.CallbackAfterMsgReport',
+  Report_Account: 'alice',
+  Peer_Account: 'bob',
+  LastReadTime: 3,
+  UnreadMsgNum: 2,
+}
 
 describe('two events that differ have different keys', () => {
   test.each<[string, object, object]>([
     ['another message', c2c, { ...c2c, MsgKey: '1_2_4' }],
     ['another pair', c2c, { ...c2c, To_Account: 'carol' }],
+    [
+      'a message with the same numbers, written by the other one',
+      c2c,
+      { ...c2c, From_Account: 'alice', To_Account: 'bob' },
+    ],
+    [
+      'messages without a sender',
+      { ...c2c, From_Account: '', MsgBody: [1] },
+      { ...c2c, From_Account: '', MsgBody: [2] },
+    ],
     ['another command', c2c, { ...c2c, CallbackCommand: 'C2C.CallbackAfterMsgWithDraw' }],
     [
       'an account with a separator',
@@ -46,15 +76,17 @@ describe('two events that differ have different keys', () => {
       { ...c2c, MsgKey: '', MsgBody: [1] },
       { ...c2c, MsgKey: '', MsgBody: [2] },
     ],
+    ['other recalled messages', recall, { ...recall, MsgSeqList: [{ MsgSeq: 12 }] }],
+    ['a message of a group that was made again, and counts from 1', group, { ...group, MsgTime: 4 }],
     [
-      'other recalled messages',
-      {
-        ...group,
-        CallbackCommand: 'Group.CallbackAfterRecallMsg',
-        MsgSeqList: [{ MsgSeq: 1 }, { MsgSeq: 2 }],
-      },
-      { ...group, CallbackCommand: 'Group.CallbackAfterRecallMsg', MsgSeqList: [{ MsgSeq: 12 }] },
+      'a message to robots in a group that was made again',
+      { ...group, CallbackCommand: 'Bot.OnGroupMessage' },
+      { ...group, CallbackCommand: 'Bot.OnGroupMessage', MsgTime: 4 },
     ],
+    ['a recall in a group that was made again', recall, { ...recall, EventTime: 4000 }],
+    ['an extension in a group that was made again', extension, { ...extension, EventTime: 4000 }],
+    ['two read reports of a second, when less is left to read', report, { ...report, UnreadMsgNum: 1 }],
+    ['the same, when nothing is left', { ...report, UnreadMsgNum: 1 }, { ...report, UnreadMsgNum: 0 }],
     [
       'other fields, where the table names none',
       { CallbackCommand: 'State.StateChange', EventTime: 1 },
@@ -78,14 +110,21 @@ describe('two events that differ have different keys', () => {
 
 describe('one event has one key', () => {
   test('whichever fields come besides those that name it', async () => {
-    const key = 'C2C.CallbackAfterSendMsg|alice|bob|1_2_3'
+    const key = 'C2C.CallbackAfterSendMsg|bob|alice|1_2_3'
     expect(await keyOf(c2c)).toBe(key)
     expect(await keyOf({ ...c2c, UnreadMsgNum: 9 })).toBe(key)
-    expect(await keyOf({ ...c2c, From_Account: 'alice', To_Account: 'bob' })).toBe(key)
+  })
+
+  test('where it says all that the first did, in a field that may be missing as well', async () => {
+    for (const event of [group, recall, extension, report, { ...report, UnreadMsgNum: 0 }]) {
+      expect(await keyOf({ ...event })).toBe(await keyOf(event))
+    }
+    const { UnreadMsgNum, ...older } = report
+    expect(await keyOf({ ...older })).toBe(await keyOf(older))
   })
 
   test('with no topic, an empty one and none at all', async () => {
-    expect(await keyOf(group)).toBe('Group.CallbackAfterSendMsg|@TGS#1||5')
+    expect(await keyOf(group)).toBe('Group.CallbackAfterSendMsg|@TGS#1||5|3')
     expect(await keyOf({ ...group, TopicId: '' })).toBe(await keyOf(group))
   })
 

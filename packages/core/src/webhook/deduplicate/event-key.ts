@@ -1,5 +1,5 @@
 import type { WebhookFact } from '../events/fact.ts'
-import { escaped, pairOf } from '../key-parts.ts'
+import { escaped } from '../key-parts.ts'
 import { sha256 } from '../sign/digest.ts'
 import { canonicalText } from './canonical-text.ts'
 
@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>
 export function eventKey(event: Fields, fact: WebhookFact | undefined): string | Promise<string> {
   const command = escaped(String(event.CallbackCommand))
   const parts = fact?.key?.map((field) => partOf(event, field))
-  if (parts !== undefined && !parts.includes(undefined)) return [command, ...parts].join('|')
+  if (parts?.includes(undefined) === false) return [command, ...parts].join('|')
   // What is deeper than any documented body is told apart by the order of its fields as well.
   return sha256(canonicalText(event) ?? JSON.stringify(event)).then((hash) => `${command}|${hash}`)
 }
@@ -22,7 +22,6 @@ const mayBeMissing = 'TopicId'
 
 /** The part that a field of the table gives, as `WebhookFact` writes them; `undefined` when it is not there. */
 function partOf(event: Fields, field: string): string | undefined {
-  if (field === 'pair') return pairOf(event.From_Account, event.To_Account)
   const [list = '', ofItems] = field.split('[].')
   if (ofItems === undefined) return textOf(event[field], field === mayBeMissing ? '' : undefined)
   const items: unknown = event[list]
@@ -33,7 +32,6 @@ function partOf(event: Fields, field: string): string | undefined {
 }
 
 function textOf<Missing>(value: unknown, missing: Missing): string | Missing {
-  // What is kept nowhere has no number of its own.
-  if (typeof value === 'number') return value === 0 ? missing : String(value)
-  return typeof value === 'string' && value !== '' ? escaped(value) : missing
+  // What is kept nowhere has no number of its own, but 0.
+  return value && ['number', 'string'].includes(typeof value) ? escaped(String(value)) : missing
 }

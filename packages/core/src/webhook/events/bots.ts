@@ -56,13 +56,13 @@ export const bots = {
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/68952}
    */
-  'Bot.OnC2CMessage': { kind: 'after', key: ['pair', 'MsgKey'] },
+  'Bot.OnC2CMessage': { kind: 'after', key: ['From_Account', 'To_Account', 'MsgKey'] },
   /**
    * A group message mentions robots. The event after sending may tell the same message.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/68953}
    */
-  'Bot.OnGroupMessage': { kind: 'after', key: ['GroupId', 'TopicId', 'MsgSeq'] },
+  'Bot.OnGroupMessage': { kind: 'after', key: ['GroupId', 'TopicId', 'MsgSeq', 'MsgTime'] },
   /**
    * Data that a client passes through to a chat bot of Tencent: `RspData` of the answer goes to the bot, unless the code is 1.
    *

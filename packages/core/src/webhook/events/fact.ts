@@ -12,8 +12,12 @@ export interface WebhookFact {
   /** What an answer may have besides its code, such as another `MsgBody`. */
   readonly changes?: readonly string[]
   /**
-   * By what the same event is known when it comes again: fields of the body, `List[].Field` for each item of a list, and `pair`
-   * for `From_Account` and `To_Account` in either order. Absent: by the whole body. Events of the kind `before` are judged each time.
+   * By what the same event is known when it comes again: fields of the body, and `List[].Field` for each item of a list. Absent, or
+   * where the body lacks one of them: by the whole body. Events of the kind `before` are judged each time.
+   *
+   * In a group they name a time besides the number: one that was destroyed and made again with the same id counts from 1 again. Two
+   * read reports are the same where reader, peer, `LastReadTime` and `UnreadMsgNum` are, however many came in that second: the second
+   * one says nothing new. `WebhookContext.key` begins with the app, so that those of two apps differ.
    */
   readonly key?: readonly string[]
 }

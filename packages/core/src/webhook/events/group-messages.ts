@@ -171,7 +171,7 @@ export const groupMessages = {
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34375}
    */
-  'Group.CallbackAfterSendMsg': { kind: 'after', key: ['GroupId', 'TopicId', 'MsgSeq'] },
+  'Group.CallbackAfterSendMsg': { kind: 'after', key: ['GroupId', 'TopicId', 'MsgSeq', 'MsgTime'] },
   /**
    * A group message could not be sent: a wrong parameter, too many messages, moderation, a mute.
    *
@@ -183,7 +183,10 @@ export const groupMessages = {
    *
    * Has a page, though the list of all events leaves it out; which page is not known here.
    */
-  'Group.CallbackAfterRecallMsg': { kind: 'after', key: ['GroupId', 'TopicId', 'MsgSeqList[].MsgSeq'] },
+  'Group.CallbackAfterRecallMsg': {
+    kind: 'after',
+    key: ['GroupId', 'TopicId', 'MsgSeqList[].MsgSeq', 'EventTime'],
+  },
   /**
    * A group message was changed, by a client or by a server.
    *
@@ -203,5 +206,5 @@ export const groupMessages = {
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/76007}
    */
-  'Group.CallbackAfterGroupMsgExtension': { kind: 'after', key: ['GroupId', 'MsgSeq', 'Seq'] },
+  'Group.CallbackAfterGroupMsgExtension': { kind: 'after', key: ['GroupId', 'MsgSeq', 'Seq', 'EventTime'] },
 } as const

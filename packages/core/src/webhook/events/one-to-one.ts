@@ -206,25 +206,28 @@ export const oneToOne = {
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34365}
    */
-  'C2C.CallbackAfterSendMsg': { kind: 'after', key: ['pair', 'MsgKey'] },
+  'C2C.CallbackAfterSendMsg': { kind: 'after', key: ['From_Account', 'To_Account', 'MsgKey'] },
   /**
    * A conversation was read.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/43465}
    */
-  'C2C.CallbackAfterMsgReport': { kind: 'after', key: ['Report_Account', 'Peer_Account', 'LastReadTime'] },
+  'C2C.CallbackAfterMsgReport': {
+    kind: 'after',
+    key: ['Report_Account', 'Peer_Account', 'LastReadTime', 'UnreadMsgNum'],
+  },
   /**
    * A one-to-one message was recalled.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/43466}
    */
-  'C2C.CallbackAfterMsgWithDraw': { kind: 'after', key: ['pair', 'MsgKey'] },
+  'C2C.CallbackAfterMsgWithDraw': { kind: 'after', key: ['From_Account', 'To_Account', 'MsgKey'] },
   /**
    * A one-to-one message was changed, by a client or by a server.
    *
    * @see {@link https://cloud.tencent.com/document/product/269/128224}
    */
-  'C2C.CallbackAfterModifyMsg': { kind: 'after', key: ['pair', 'MsgKey', 'EventTime'] },
+  'C2C.CallbackAfterModifyMsg': { kind: 'after', key: ['From_Account', 'To_Account', 'MsgKey', 'EventTime'] },
   /**
    * Read receipts were sent for single messages.
    *
@@ -245,5 +248,5 @@ export const oneToOne = {
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/76006}
    */
-  'C2C.CallbackAfterC2CMsgExtension': { kind: 'after', key: ['pair', 'MsgKey', 'Seq'] },
+  'C2C.CallbackAfterC2CMsgExtension': { kind: 'after', key: ['From_Account', 'To_Account', 'MsgKey', 'Seq'] },
 } as const

@@ -1,6 +1,6 @@
 import type { Message } from '../../message/message.ts'
 import { countOf, isObject, textOf } from '../../message/wire-values.ts'
-import { escaped, pairOf } from '../key-parts.ts'
+import { escaped } from '../key-parts.ts'
 
 /** What is needed to tell a message from all others. */
 export type IdentityPart = 'from' | 'to' | 'groupId' | 'seq' | 'random' | 'time'
@@ -26,7 +26,20 @@ export type IdentifiedMessage = Pick<
  *
  * Between accounts it is `c|{smaller UserID}|{larger UserID}|{seq}|{random}|{unix seconds}`, in a group `g|{GroupID}|{seq}`, and in a
  * topic that with `|{TopicID}` at the end. A `|` or `\` in an id is marked with `\`. `MsgKey` alone would not do: two pairs of
- * accounts may have the same. An edited message keeps its identity.
+ * accounts may have the same. A message that was edited or recalled keeps its identity; {@link recalledIdentities} gives those that a
+ * recall names.
+ *
+ * It tells apart what the service does, and no more:
+ *
+ * - It is of one app. Who stores the messages of several puts the `SDKAppID` before it.
+ * - A group, or a topic, that was destroyed and made again with the same id counts from 1 again, so that two messages may have one
+ *   identity. Random number and time would tell them apart, but history files of groups have no random number, and the events of an
+ *   edit and of a recall neither. Where ids are used again, put away what a group had when `Group.CallbackAfterGroupDestroyed` or
+ *   `Group.CallbackAfterTopicDestroyed` comes, or compare `unixSeconds` of two messages, which every other source has.
+ * - Two accounts may choose the same two numbers in one second, and one account may use them twice: these messages have one identity, as
+ *   they have one `MsgKey`. The service imports only one of them.
+ * - It does not say that a message is anywhere: what failed, or is for those only who are online, has one as well where the event has
+ *   all parts. `outcome` and `onlineOnly` of a `WebhookMessage` say that it is in no history.
  *
  * @returns `undefined` where the source lacks a part, as it does before a group message is sent; {@link missingIdentity} says which.
  */
@@ -36,9 +49,13 @@ export function messageIdentity(
 ): string | undefined {
   if (missingIdentity(message).length > 0) return undefined
   const { chat, from, to, seq, random, unixSeconds } = message
-  if (chat.type === 'c2c') return `c|${pairOf(from, to)}|${seq}|${random}|${unixSeconds}`
   const topicId = options.topicId ?? topicOf(message)
-  return ['g', chat.groupId, String(seq), ...(topicId ? [topicId] : [])].map(escaped).join('|')
+  const parts =
+    chat.type === 'c2c'
+      ? // In the same order whoever of them wrote.
+        ['c', ...[from, to].sort(), seq, random, unixSeconds]
+      : ['g', chat.groupId, seq, ...(topicId ? [topicId] : [])]
+  return parts.map((part) => escaped(String(part))).join('|')
 }
 
 /** Says what a message lacks to have an identity; nothing where it has one. */
