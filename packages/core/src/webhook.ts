@@ -75,6 +75,7 @@ export {
   messageIdentity,
   missingIdentity,
 } from './webhook/message/message-identity.ts'
+export { recalledIdentities } from './webhook/message/recalled-identities.ts'
 export type {
   ChatOfEvent,
   MessageCommand,
