@@ -1,0 +1,105 @@
+import { signWebhook, webhookRequest } from '@timkit/core/webhook'
+import { afterAll, expect, test, vi } from 'vitest'
+import { freePort } from '../testing/free-port.ts'
+import { type Started, startCommand } from '../testing/run-command.ts'
+import { runtimes } from '../testing/runtimes.ts'
+import { startWorker } from '../testing/start-worker.ts'
+
+const app = { sdkAppId: 1400000000, token: 'the token beside the URL in the console' }
+
+const running: Started[] = []
+afterAll(async () => {
+  for (const { child } of running) child.kill()
+  await Promise.all(running.map(({ finished }) => finished))
+})
+
+/** Starts a server that reads its port from the environment, and gives where it is. */
+const serve =
+  (...command: readonly string[]) =>
+  async (port: number): Promise<Started> =>
+    startCommand(command, { env: { PORT: String(port) } })
+
+const node = (file: string) => serve(runtimes.node(26), `webhook-adapters/${file}`)
+const bun = (file: string) => serve(runtimes.bun(), `webhook-adapters/${file}`)
+const deno = (file: string) => (port: number) => {
+  const options = ['--no-config', '--no-lock', '--cached-only', '--node-modules-dir=manual']
+  const where = ['--host', '127.0.0.1', '--port', String(port)]
+  return serve(runtimes.deno(), 'serve', ...options, ...where, `webhook-adapters/${file}`)(port)
+}
+
+/** By the clock of the machine: that of this process may be another, and nothing shifts Deno's. */
+const secondOfMachine = (): number => Math.floor((performance.timeOrigin + performance.now()) / 1000)
+const second = (): number => Math.floor(Date.now() / 1000)
+
+const adapters = {
+  'node:http': [node('node.ts'), second],
+  Express: [node('express.js'), second],
+  'Express, with the body parsed': [node('express-parsed.js'), second],
+  Fastify: [node('fastify.ts'), second],
+  'Hono, on Bun': [bun('hono.ts'), second],
+  Bun: [bun('fetch.ts'), second],
+  Deno: [deno('fetch.ts'), secondOfMachine],
+  workerd: [undefined, second],
+} as const
+
+test.concurrent.each(Object.entries(adapters))('%s', async (_, [start, now]) => {
+  const { started, url } = await listening(start)
+  const said: string[] = []
+  started.child.stdout?.on('data', (data) => said.push(String(data)))
+  const post = async (signed: string, body: string, type?: string): Promise<[number, unknown]> => {
+    const headers: HeadersInit = type === undefined ? {} : { 'content-type': type }
+    // Bytes, to which nothing adds a content type of its own.
+    const init = { method: 'POST', headers, body: new TextEncoder().encode(body) }
+    const response = await fetch(signed, init)
+    const text = await response.text()
+    return [response.status, response.status === 200 ? JSON.parse(text).ErrorCode : text.includes('alice')]
+  }
+  const requestFor = async (user: string, token = app.token): Promise<[url: string, body: string]> => {
+    const Info = { Action: 'Login', To_Account: user, Reason: 'Register' }
+    const event = { CallbackCommand: 'State.StateChange', EventTime: 1796000000000, Info }
+    const request = await webhookRequest({ ...app, token, url, event, requestTime: now(), platform: 'IOS' })
+    return [request.url, await request.text()]
+  }
+
+  const [forged, body] = await requestFor('mallory', 'another token')
+  expect(await post(forged, body)).toEqual([403, false])
+  expect(await post(forged, body, 'application/json')).toEqual([403, false])
+
+  const [signed, small] = await requestFor('mallory')
+  const large = small.replace('{', `{"Padding":"${'x'.repeat(3 * 1024 * 1024)}",`)
+  expect(await post(signed, large)).toEqual([413, false])
+  expect(await post(signed, large, 'application/json')).toEqual([413, false])
+  expect((await fetch(url)).status).toBeGreaterThanOrEqual(400)
+
+  // The console's look at the URL: signed, of no app, and with nothing in it.
+  const requestTime = now()
+  const check = `${url}?Sign=${await signWebhook({ token: app.token, requestTime })}&RequestTime=${requestTime}`
+  expect(await post(check, '')).toEqual([200, 0])
+
+  // No content type is documented.
+  expect(await post(...(await requestFor('alice')))).toEqual([200, 0])
+  expect(await post(...(await requestFor('bob')), 'application/json')).toEqual([200, 0])
+  expect(await post(...(await requestFor('用户一')), 'text/plain')).toEqual([200, 0])
+  const lines = () => said.join('').match(/^.+ Login$/gm)
+  await vi.waitFor(() => expect(lines()).toEqual(['alice Login', 'bob Login', '用户一 Login']))
+})
+
+/** Starts a server, and waits until it answers. */
+async function listening(
+  start: ((port: number) => Promise<Started>) | undefined,
+): Promise<{ started: Started; url: string }> {
+  if (start === undefined) {
+    const [started, url] = await startWorker('webhook-adapters/fetch.ts', {})
+    running.push(started)
+    return { started, url: `${url}im` }
+  }
+  const port = await freePort()
+  const started = await start(port)
+  running.push(started)
+  const url = `http://127.0.0.1:${port}/im`
+  const ended = started.finished.then(({ stderr }) => {
+    throw new Error(stderr)
+  })
+  await Promise.race([vi.waitFor(() => fetch(url), { timeout: 30_000 }), ended])
+  return { started, url }
+}

@@ -1,0 +1,16 @@
+/** Hono hands the `Request` on as it came. */
+
+import { createWebhookHandler } from '@timkit/core/webhook'
+import { Hono } from 'hono'
+
+const receive = createWebhookHandler({
+  sdkAppId: 1400000000,
+  token: 'the token beside the URL in the console',
+  on: { 'State.StateChange': ({ Info }) => console.log(Info.To_Account, Info.Action) },
+})
+
+const hono = new Hono()
+hono.post('/im', (context) => receive(context.req.raw))
+
+// biome-ignore lint/style/noDefaultExport: what Bun, Deno and Workers serve.
+export default hono
