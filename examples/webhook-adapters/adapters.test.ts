@@ -1,4 +1,14 @@
-import { signWebhook, webhookRequest } from '@timkit/core/webhook'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { ReadableStream } from 'node:stream/web'
+import {
+  createWebhookHandler,
+  signWebhook,
+  type WebhookObservation,
+  webhookRequest,
+} from '@timkit/core/webhook'
+import { createEmulator } from '@timkit/emulator'
 import { afterAll, expect, test, vi } from 'vitest'
 import { freePort } from '../testing/free-port.ts'
 import { type Started, startCommand } from '../testing/run-command.ts'
@@ -83,6 +93,43 @@ test.concurrent.each(Object.entries(adapters))('%s', async (_, [start, now]) => 
   const lines = () => said.join('').match(/^.+ Login$/gm)
   await vi.waitFor(() => expect(lines()).toEqual(['alice Login', 'bob Login', '用户一 Login']))
 })
+
+test('the first webhook of a newcomer: a sample that the emulator sends', async () => {
+  const { started, url } = await listening(node('node.ts'))
+  const said: string[] = []
+  started.child.stdout?.on('data', (data) => said.push(String(data)))
+  const { webhooks } = createEmulator({ webhooks: { url, token: 'another token' } })
+  const event = await webhooks.sample('State.StateChange')
+  expect(await webhooks.send(event)).toMatchObject({ attempts: [{ status: 403 }] })
+  webhooks.change({ token: app.token })
+  expect(await webhooks.send(event)).toMatchObject({ outcome: 'delivered', attempts: [{ status: 200 }] })
+  await vi.waitFor(() => expect(said.join('')).toMatch(/^alice Login$/m))
+})
+
+test('what was parsed before and not handed on looks like a check of the URL: it is lost', async () => {
+  const seen: WebhookObservation[] = []
+  const observe = (observation: WebhookObservation): unknown => seen.push(observation)
+  const receive = createWebhookHandler({ ...app, on: { 'State.StateChange': () => undefined }, observe })
+  const { default: express } = await import(untyped)
+  const trap = express().use(express.json())
+  trap.post('/im', async (req: IncomingMessage, res: ServerResponse) => {
+    const body = ReadableStream.from(req.iterator({ destroyOnReturn: false })) as BodyInit
+    const init = { method: 'POST', body, duplex: 'half' }
+    res.end(await (await receive(new Request(`http://localhost${req.url}`, init))).text())
+  })
+  const server = createServer(trap).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/im`
+  const event = { CallbackCommand: 'State.StateChange', Info: { Action: 'Login', To_Account: 'alice' } }
+  const request = await webhookRequest({ ...app, url, event })
+  request.headers.set('content-type', 'application/json')
+  expect((await fetch(request)).status).toBe(200)
+  expect(seen).toMatchObject([{ reason: 'url-check', command: 'State.StateChange' }])
+  server.close()
+})
+
+/** Express has no types of its own. */
+const untyped: string = 'express'
 
 /** Starts a server, and waits until it answers. */
 async function listening(
