@@ -22,6 +22,8 @@ const env: Record<string, string> = {
   TIMKIT_IDENTIFIER: sampleApp.identifier,
   // The news of npm are not the output of a program.
   npm_config_update_notifier: 'false',
+  // Any that is free, where a program asks.
+  PORT: '0',
 }
 beforeAll(async () => {
   server = await serve({ emulator })
