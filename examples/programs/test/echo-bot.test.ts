@@ -10,10 +10,13 @@ const bot = 'shop_lin'
 let app: ServedEmulator
 let program: StartedReceiver
 let group: string
+let MsgTime: number
 beforeEach(async () => {
   app = await serveEmulator()
   const events = ['C2C.CallbackAfterSendMsg', 'Group.CallbackAfterSendMsg'] as const
   program = await startReceiver('echo-bot', app, events, { BOT: bot })
+  // One for a test: the same message has the same time when it is told again.
+  MsgTime = Math.floor(app.emulator.now() / 1000)
   ;[group = ''] = app.emulator.world.groups.keys()
 })
 afterEach(async () => {
@@ -25,7 +28,7 @@ afterEach(async () => {
 /** Tells the bot what somebody wrote, on a device unless it is said otherwise. */
 async function tell(event: Record<string, unknown>, platform = 'iOS'): Promise<number> {
   const { sdkAppId } = app.emulator
-  const message = { MsgSeq: 7, MsgTime: Math.floor(app.emulator.now() / 1000), SendMsgResult: 0 }
+  const message = { MsgSeq: 7, MsgTime, SendMsgResult: 0 }
   const body = { ...message, ...event, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }] }
   const request = await webhookRequest({ url: program.url, sdkAppId, token, platform, event: body })
   const { status } = await fetch(request)
