@@ -1,6 +1,6 @@
 import { renderText, TimClient } from '@timkit/core'
 import { webhookRequest } from '@timkit/core/webhook'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ServedEmulator, serveEmulator } from '../../testing/serve-emulator.ts'
 import { runProgram } from './run-program.ts'
 import { type StartedReceiver, startReceiver, token } from './start-receiver.ts'
@@ -11,15 +11,15 @@ let app: ServedEmulator
 let program: StartedReceiver
 let group: string
 let MsgTime: number
-beforeEach(async () => {
+beforeAll(async () => {
   app = await serveEmulator()
   const events = ['C2C.CallbackAfterSendMsg', 'Group.CallbackAfterSendMsg'] as const
   program = await startReceiver('echo-bot', app, events, { BOT: bot })
-  // One for a test: the same message has the same time when it is told again.
+  // One for all: the same message has the same time when it is told again.
   MsgTime = Math.floor(app.emulator.now() / 1000)
   ;[group = ''] = app.emulator.world.groups.keys()
 })
-afterEach(async () => {
+afterAll(async () => {
   program.child.kill('SIGTERM')
   expect(await program.finished).toMatchObject({ code: 0, stderr: '' })
   await app[Symbol.asyncDispose]()
