@@ -17,8 +17,9 @@ import { checkHost, listen } from './command-line/listen.ts'
 import { options, usage } from './command-line/options.ts'
 import { readFaultFile, readSeed } from './command-line/read-json.ts'
 import { readSecretKey } from './command-line/secret-key.ts'
-import { announceWebhooks, readWebhooks } from './command-line/webhooks.ts'
+import { announceLeft, announceWebhooks, readWebhooks } from './command-line/webhooks.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
+import type { EmulatorServer } from './serve.ts'
 
 const name = 'timkit-emulator'
 
@@ -45,11 +46,22 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       say(`${signal}, stopping`)
-      server
-        .close()
-        .then(save)
-        .then(() => process.exit(0), fail)
+      stop(server, emulator, save).then(() => process.exit(0), fail)
     })
+  }
+}
+
+/** Saves before webhooks go out: a second signal ends it at once. */
+async function stop(
+  server: EmulatorServer,
+  emulator: Emulator,
+  save: (() => void) | undefined,
+): Promise<void> {
+  await server.close()
+  try {
+    save?.()
+  } finally {
+    announceLeft(await emulator.close(), say)
   }
 }
 

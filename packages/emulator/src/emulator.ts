@@ -1,5 +1,5 @@
 import type { Runtime } from '@timkit/core'
-import { wrongType } from '@timkit/core/internal'
+import { outOfRange, wrongType } from '@timkit/core/internal'
 import { answerControl } from './control.ts'
 import { type FaultPlan, Faults } from './faults/plan.ts'
 import { answerService } from './gateway/answer.ts'
@@ -15,6 +15,7 @@ import { createPage } from './page/page.ts'
 import { plantSeed } from './seed/plant.ts'
 import { createClock, type EmulatorClock } from './time/clock.ts'
 import { show } from './values/show.ts'
+import type { NamedWebhook } from './webhooks/body.ts'
 import type { EmulatorWebhooks } from './webhooks/emulator-webhooks.ts'
 import { WebhookEngine } from './webhooks/engine.ts'
 import { SnapshotReader } from './world/snapshot/reader.ts'
@@ -68,6 +69,15 @@ export interface Emulator {
     lines: Iterable<string> | AsyncIterable<string>,
     onDamaged?: (mistake: TypeError) => void,
   ) => Promise<void>
+  /**
+   * Ends it: webhooks that wait get so many milliseconds to go out, by this machine's clock; those that a fault holds back for
+   * longer do not go out. Nobody is called afterwards. Commands are still answered: stop serving them first.
+   *
+   * @param milliseconds Up to 60,000; 3000 by default, which a receiver that is late once does not use up.
+   * @returns The events that were not delivered by then, oldest first.
+   * @throws {RangeError} The milliseconds cannot be right.
+   */
+  readonly close: (milliseconds?: number) => Promise<readonly NamedWebhook[]>
   /** Whether the hour of the `generate` option can be downloaded: resolves with the hour when it can. */
   readonly generated: Promise<string | undefined>
 }
@@ -78,6 +88,10 @@ export interface RateLimitSwitch {
   enabled: boolean
 }
 
+/** What webhooks that wait get at the end, in milliseconds: one receiver that is late, and those after it. */
+const closeMilliseconds = 3000
+/** Nobody waits longer for the end of a test. */
+const maxCloseMilliseconds = 60_000
 /** How many requests the log keeps. */
 const logged = 500
 /** Where the `MsgSeq` of messages without one start: large, so that nobody takes them for int32. */
@@ -116,7 +130,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const inhabit = (world: World): App => {
     world.addAccount(settings.identifier)
     const archive = new HistoryArchive(world, settings, clock, generated)
-    return { world, archive, settings, clock, gatekeeper, rateLimits, log, faults, sleep, webhooks }
+    return {
+      world,
+      archive,
+      settings,
+      clock,
+      gatekeeper,
+      rateLimits,
+      log,
+      faults,
+      sleep,
+      webhooks: webhooks.inhabit(),
+    }
   }
   const start = (): App => {
     const world = new World(firstSeq)
@@ -136,11 +161,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
 
   const reset = (): void => {
+    // First: the new world has webhooks of its own.
+    webhooks.restart()
     current = start()
     log.clear()
     rateLimits.clear()
     faults.set(checked.faults)
-    webhooks.restart()
   }
   const page = createPage({
     settings,
@@ -184,6 +210,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const reader = new SnapshotReader(onDamaged)
       for await (const line of lines) reader.take(line)
       current = inhabit(reader.end())
+    },
+    close: async (milliseconds = closeMilliseconds) => {
+      if (!(typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds <= maxCloseMilliseconds))
+        throw outOfRange(
+          'milliseconds',
+          `must be a number from 0 to ${maxCloseMilliseconds}, not ${show(milliseconds)}`,
+        )
+      return webhooks.close(milliseconds)
     },
     generated: generated?.ready.then(() => generated.hour) ?? Promise.resolve(undefined),
   }

@@ -40,7 +40,10 @@ export interface EmulatorServer {
   readonly url: string
   /** The port it listens on, also where any free one was asked for. */
   readonly port: number
-  /** Stops: no new connections, and those that are busy get two seconds to finish. */
+  /**
+   * Stops: no new connections, and those that are busy get two seconds to finish. Webhooks that wait are the emulator's:
+   * its own `close()` lets them go out.
+   */
   readonly close: () => Promise<void>
 }
 

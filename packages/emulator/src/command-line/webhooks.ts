@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { decodeText, type Reader, UsageError } from '@timkit/command-line'
 import type { Emulator } from '../emulator.ts'
+import type { NamedWebhook } from '../webhooks/body.ts'
 import type { WebhookDelivery } from '../webhooks/delivery.ts'
 import type { WebhookOptions } from '../webhooks/options.ts'
 import { messageOf } from './message-of.ts'
@@ -44,6 +45,16 @@ export function announceWebhooks({ webhooks }: Emulator, say: (words: string) =>
     if (fails !== failing) say(fails ? failureText(delivery) : 'the receiver of webhooks answers again')
     failing = fails
   })
+}
+
+/** Names the webhooks that could not be delivered before the end. */
+export function announceLeft(events: readonly NamedWebhook[], say: (words: string) => void): void {
+  if (events.length === 0) return
+  const counts = new Map<string, number>()
+  for (const { CallbackCommand } of events)
+    counts.set(CallbackCommand, (counts.get(CallbackCommand) ?? 0) + 1)
+  const named = [...counts].map(([command, count]) => (count === 1 ? command : `${command} (${count} times)`))
+  say(`webhooks that were not delivered before the end: ${named.join(', ')}`)
 }
 
 const failures: ReadonlySet<WebhookDelivery['outcome']> = new Set(['failed', 'passed', 'blocked'])

@@ -3,7 +3,7 @@ import type { HistoryArchive } from '../history/archive.ts'
 import type { EmulatorSettings } from '../settings.ts'
 import type { EmulatorClock } from '../time/clock.ts'
 import type { Sleep } from '../time/sleep.ts'
-import type { WebhookEngine } from '../webhooks/engine.ts'
+import type { WorldWebhooks } from '../webhooks/engine.ts'
 import type { World } from '../world/world.ts'
 import type { Gatekeeper } from './gatekeeper.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -30,5 +30,5 @@ export interface App {
   /** Waits, for faults that take their time. */
   readonly sleep: Sleep
   /** Calls the app's own server. */
-  readonly webhooks: WebhookEngine
+  readonly webhooks: WorldWebhooks
 }

@@ -1,5 +1,6 @@
 import { parseExactly } from '@timkit/core/internal'
 import { type Fields, isObject } from '../values/json-object.ts'
+import { isTooDeep, maxDepth } from '../values/nesting.ts'
 import { Refusal } from './refusal.ts'
 
 /** A request body: its JSON object and its size. */
@@ -15,16 +16,13 @@ export interface RequestBody {
 /** No request of the service needs more than this. */
 export const bodyBytes: number = 1024 * 1024
 
-/** Lists and objects may lie this deep in one another: far deeper than messages that forward messages do. */
-const maxDepth = 200
-
 /** Reads the body of a request; refuses one that is too large or too deep, or not a JSON object. */
 export async function readBody(request: Request, badJsonCode: number): Promise<RequestBody> {
   const bytes = await readBytes(request)
   const text = decode(bytes)
   const fields = parse(text)
   if (!isObject(fields)) throw new Refusal(badJsonCode, 'The body must be a JSON object')
-  if (isDeeper(fields, maxDepth))
+  if (isTooDeep(fields))
     throw new Refusal(badJsonCode, `The body is nested more than ${maxDepth} levels deep`)
   return { fields, bytes: bytes.length, exact: () => parseExactly(text) as Fields }
 }
@@ -44,18 +42,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** Whether a value is nested deeper than so many levels. Level by level, as recursion would run out of stack. */
-function isDeeper(value: object, levels: number): boolean {
-  let level: readonly object[] = [value]
-  for (let depth = 0; depth < levels && level.length > 0; depth += 1)
-    level = level.flatMap((outer) => Object.values(outer).filter(isContainer))
-  return level.length > 0
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {

@@ -8,7 +8,40 @@ const c2c = {
   To_Account: 'bob',
 } as never
 const group = { CallbackCommand: 'Group.CallbackBeforeSendMsg', GroupId: 'g' } as never
-const friends = { CallbackCommand: 'Sns.CallbackPrevFriendAdd', From_Account: 'alice' } as never
+const friends = {
+  CallbackCommand: 'Sns.CallbackPrevFriendAdd',
+  From_Account: 'alice',
+  FriendItem: [{ To_Account: 'bob' }],
+} as never
+const invited = {
+  CallbackCommand: 'Group.CallbackBeforeInviteJoinGroup',
+  DestinationMembers: [{ Member_Account: 'bob' }, { Member_Account: 'carol' }],
+} as never
+const subscribers = {
+  CallbackCommand: 'OfficialAccount.CallbackBeforeAddSubscriber',
+  SubscribeAccountList: [{ Subscriber_Account: 'bob' }],
+} as never
+
+/** A body that breaks off. */
+function broken(start: Uint8Array): ReadableStream {
+  let given = false
+  return new ReadableStream({
+    pull: (out) => {
+      if (given) out.error(new TypeError('terminated'))
+      else out.enqueue(start)
+      given = true
+    },
+  })
+}
+
+/** A body whose end fails. */
+function unendable(start: Uint8Array = new Uint8Array(1)): ReadableStream {
+  return new ReadableStream({
+    start: (out) => out.enqueue(start),
+    cancel: () => Promise.reject(new Error('not now')),
+  })
+}
+
 const inLine = async (): Promise<void> => undefined
 
 describe('a receiver that fails', () => {
@@ -32,6 +65,11 @@ describe('a receiver that fails', () => {
       },
     ],
     ['unreachable', () => undefined as never],
+    ['cut', () => new Response(broken(new TextEncoder().encode('{"ActionStatus":"OK",')))],
+    ['too-large', () => new Response(`{"ErrorCode":0,"a":${'['.repeat(9000)}${']'.repeat(9000)}}`)],
+    // Nobody can end it, and nobody has to.
+    ['status', () => new Response(unendable(), { status: 500 })],
+    ['too-large', () => new Response(unendable(new Uint8Array(300_000)))],
   ]
 
   test.each(failing)('by %s is passed over, and said', async (failure, answer) => {
@@ -146,12 +184,7 @@ describe('a receiver that changes something', () => {
       { kind: 'field-ignored', about: 'RefusedMembers_Account' },
     ],
     [c2c, { constructor: 1 }, {}, { kind: 'field-ignored', about: 'constructor' }],
-    [
-      { CallbackCommand: 'Group.CallbackBeforeInviteJoinGroup' } as never,
-      { RefusedMembers_Account: [1] },
-      {},
-      { kind: 'field-wrong', about: 'RefusedMembers_Account' },
-    ],
+    [invited, { RefusedMembers_Account: [1] }, {}, { kind: 'field-wrong', about: 'RefusedMembers_Account' }],
     [
       { CallbackCommand: 'Chatbot.OnC2CSignalMessage' } as never,
       {},
@@ -175,14 +208,8 @@ describe('a receiver that changes something', () => {
     [c2c, { MsgBody, CloudCustomData: 'data' }],
     [group, { MsgBody }],
     [friends, { ResultItem: [{ To_Account: 'bob', ResultCode: 38_000, ResultInfo: '' }] }],
-    [
-      { CallbackCommand: 'Group.CallbackBeforeInviteJoinGroup' } as never,
-      { RefusedMembers_Account: ['bob'] },
-    ],
-    [
-      { CallbackCommand: 'OfficialAccount.CallbackBeforeAddSubscriber' } as never,
-      { RefusedSubscribers_Account: ['bob'] },
-    ],
+    [invited, { RefusedMembers_Account: ['bob'] }],
+    [subscribers, { RefusedSubscribers_Account: ['bob'] }],
     [{ CallbackCommand: 'Chatbot.OnC2CSignalMessage' } as never, { RspData: 'data' }],
   ])('%j: %j is taken', async (event, changes) => {
     const { engine } = receiver({}, () => Response.json({ ...ok, ...changes }))

@@ -1,5 +1,6 @@
 import type { Sleep } from '../time/sleep.ts'
 import { type Fields, isObject } from '../values/json-object.ts'
+import { isTooDeep } from '../values/nesting.ts'
 import type { Receiver, WebhookPlatform } from './receiver.ts'
 
 /** Why an answer is none. */
@@ -8,9 +9,11 @@ export type WebhookFailure =
   | 'late'
   /** Nobody answered, or the handler threw. */
   | 'unreachable'
+  /** It began, and broke off before its end. */
+  | 'cut'
   /** Its HTTP status is not 200. */
   | 'status'
-  /** It is longer than any answer has to be. */
+  /** It is longer, or nested deeper, than any answer has to be. */
   | 'too-large'
   /** It is no JSON object. */
   | 'not-json'
@@ -79,6 +82,8 @@ async function ask(
 ): Promise<Answered> {
   try {
     const response = await (handler === undefined ? fetch(request) : handler(request, { waitUntil }))
+    // What a handler in JavaScript may give.
+    if (typeof response?.status !== 'number') throw new TypeError('The handler gave no Response')
     return await readAnswer(response, signal)
   } catch (error) {
     return unreachable(error)
@@ -96,30 +101,41 @@ async function late(wait: Promise<void>): Promise<Answered> {
 async function readAnswer(response: Response, signal: AbortSignal): Promise<Answered> {
   const { status } = response
   if (status !== 200) {
-    await response.body?.cancel()
+    // Not waited for: nobody reads the rest, whether it can be ended or not.
+    response.body?.cancel().catch(() => undefined)
     // A redirect that is not followed has the status 0 in a browser.
     return { failure: 'status', ...(status !== 0 && { status }) }
   }
-  const text = await readText(response, signal)
-  if (text === undefined) return { status, failure: 'too-large' }
+  try {
+    const text = await readText(response, signal)
+    return { status, ...(text === undefined ? { failure: 'too-large' } : judge(text)) }
+  } catch (error) {
+    return { ...thrown(error), status, failure: 'cut' }
+  }
+}
+
+function judge(text: string): Pick<Answered, 'answer' | 'failure'> {
   const answer = parse(text)
-  if (!isObject(answer)) return { status, failure: 'not-json' }
-  if (!Number.isInteger(answer.ErrorCode)) return { status, answer, failure: 'no-code' }
-  return answer.ActionStatus === 'FAIL' ? { status, answer, failure: 'failed' } : { status, answer }
+  if (!isObject(answer)) return { failure: 'not-json' }
+  // It could not be shown.
+  if (isTooDeep(answer)) return { failure: 'too-large' }
+  if (!Number.isInteger(answer.ErrorCode)) return { answer, failure: 'no-code' }
+  return answer.ActionStatus === 'FAIL' ? { answer, failure: 'failed' } : { answer }
 }
 
 /** Reads a body; nothing where it is too long. */
 async function readText(response: Response, signal: AbortSignal): Promise<string | undefined> {
   if (response.body === null) return ''
   const reader = response.body.getReader()
-  signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true })
+  const end = () => void reader.cancel().catch(() => undefined)
+  signal.addEventListener('abort', end, { once: true })
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.length
     if (size > maxAnswerBytes) {
-      await reader.cancel()
+      end()
       return undefined
     }
     text += decoder.decode(part.value, { stream: true })
@@ -138,10 +154,14 @@ function parse(text: string): unknown {
 /** Longer ones would be a program's whole trace. */
 const maxErrorLength = 200
 
-/** What was thrown, in a few words: Node's `fetch` says why in its cause, whose text may have the address in it. */
 function unreachable(error: unknown): Answered {
+  return { ...thrown(error), failure: 'unreachable' }
+}
+
+/** What was thrown, in a few words: Node's `fetch` says why in its cause, whose text may have the address in it. */
+function thrown(error: unknown): { readonly error: string } {
   const cause = error instanceof Error ? error.cause : undefined
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
   const text = code ?? (error instanceof Error ? error.message : String(error))
-  return { failure: 'unreachable', error: text.slice(0, maxErrorLength) }
+  return { error: text.slice(0, maxErrorLength) }
 }

@@ -35,6 +35,8 @@ export class Courier {
   readonly #parts: SenderParts
   /** Counts the worlds: what comes back from an earlier one is noted nowhere. */
   #run = 0
+  /** Ends what is held back. */
+  #over = new AbortController()
 
   /** Makes the courier of an emulator. */
   constructor(parts: SenderParts) {
@@ -43,8 +45,15 @@ export class Courier {
 
   /** Forgets what was sent, and all that is still on its way. */
   restart(): void {
-    this.#run += 1
+    this.stop()
     this.log.clear()
+  }
+
+  /** Sends nothing again, and nothing that is held back: its world is another one from now on. */
+  stop(): void {
+    this.#run += 1
+    this.#over.abort()
+    this.#over = new AbortController()
   }
 
   /** Tells whether the world is another one when it is called. */
@@ -53,27 +62,40 @@ export class Courier {
     return () => run !== this.#run
   }
 
-  /** Waits as long as a fault holds something back. */
+  /** Waits as long as a fault holds something back, or until its world is another one. */
   async delay({ mishap }: Pick<Letter, 'mishap'>): Promise<void> {
-    if (mishap !== undefined && mishap.delay > 0)
-      await this.#parts.sleep(mishap.delay, new AbortController().signal)
+    if (mishap === undefined || mishap.delay === 0) return
+    // It ends with an error where the world is another one.
+    await this.#parts.sleep(mishap.delay, this.#over.signal).catch(() => undefined)
   }
 
-  /** Sends a letter, unless it gets lost. */
-  async send(letter: Letter, settings: WebhookSettings): Promise<readonly WebhookAttempt[]> {
+  /** Sends a letter, unless it gets lost; not again once its world is another one. */
+  async send(
+    letter: Letter,
+    settings: WebhookSettings,
+    isGone: () => boolean,
+  ): Promise<readonly WebhookAttempt[]> {
     const { command, body, caller, mishap } = letter
     if (mishap?.rule.lost === true) return []
-    return send({ command, text: stringifyExactly(body) ?? '', caller }, settings, this.#parts, mishap)
+    const posted = { command, text: stringifyExactly(body) ?? '', caller }
+    return send(posted, settings, this.#parts, mishap, isGone)
   }
 
   /** Sends what nobody waits for, as often as a fault says, and notes what became of it. */
-  async deliver(letter: Letter, settings: WebhookSettings): Promise<WebhookDelivery> {
-    const isGone = this.watch()
-    const attempts = await this.send(letter, settings)
+  async deliver(
+    letter: Letter,
+    settings: WebhookSettings,
+    isGone: () => boolean = this.watch(),
+  ): Promise<WebhookDelivery> {
+    const attempts = await this.send(letter, settings, isGone)
     const delivery = this.#noteDelivered(letter, attempts, isGone())
     const { copies = 0, lost = false } = letter.mishap?.rule ?? {}
     for (let copy = 0; copy < copies && !lost && !isGone(); copy += 1)
-      this.#noteDelivered({ ...letter, repeats: delivery.id }, await this.send(letter, settings), isGone())
+      this.#noteDelivered(
+        { ...letter, repeats: delivery.id },
+        await this.send(letter, settings, isGone),
+        isGone(),
+      )
     return delivery
   }
 
@@ -105,10 +127,10 @@ export class Courier {
     const answer = answerOf(attempts)
     if (answer === undefined)
       return this.note(letter, { outcome: attempts.length === 0 ? 'lost' : 'failed', attempts }, isGone)
-    const { command } = letter
+    const { command, body } = letter
     // What is asked by hand is decided of nothing, but its answer is read as one that counts.
     const noted: Omit<Noted, 'attempts'> = isBeforeCommand(command)
-      ? notedOf(readVerdict(command, answer))
+      ? notedOf(readVerdict(command, answer, body))
       : { outcome: 'delivered', notes: missing(answer) }
     return this.note(letter, { ...noted, attempts }, isGone)
   }

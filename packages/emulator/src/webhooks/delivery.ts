@@ -1,6 +1,6 @@
 import type { Fields } from '../values/json-object.ts'
 import type { WebhookAttempt } from './attempt.ts'
-import type { WebhookNote } from './verdict.ts'
+import type { WebhookNote } from './note.ts'
 
 /** What became of an event. */
 export type WebhookOutcome =

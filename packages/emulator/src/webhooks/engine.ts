@@ -30,8 +30,16 @@ interface Told {
   readonly mishap: WebhookMishap | undefined
   /** Whether the world has become another one since. */
   readonly isGone: () => boolean
-  /** Whether it was held back, so that others overtook it. */
-  readonly held?: boolean
+}
+
+/** The webhooks of one world: nothing of them is left once another one took its place. */
+export interface WorldWebhooks {
+  /** The webhooks of one call; `who` is asked for its caller where anybody listens. */
+  open(who: () => Caller): OpenWebhooks
+  /** Tells what happened without a call that did it. */
+  tell<Command extends AfterCommand>(event: WebhookEventOf<Command>): void
+  /** Whether anybody wants an event. */
+  wants(command: string): boolean
 }
 
 /** So many events may wait for a slow receiver: at two seconds each, more than five hours. */
@@ -48,6 +56,10 @@ export class WebhookEngine implements EmulatorWebhooks {
   readonly #courier: Courier
   readonly #faults: WebhookFaults
   readonly #queue: WebhookQueue<Told>
+  /** What is not delivered yet. */
+  readonly #pending = new Set<Told>()
+  /** What was held back, so that others overtook it. */
+  readonly #overtaken = new WeakSet<Told>()
   #options: WebhookOptions
   #settings: WebhookSettings
 
@@ -104,7 +116,7 @@ export class WebhookEngine implements EmulatorWebhooks {
 
   /** Goes back to the start: nothing waits, no deliveries, the faults of the options. The receiver stays. */
   restart(): void {
-    this.#queue.clear()
+    this.#forgetWaiting()
     this.#courier.restart()
     this.change({ faults: this.#atStart.faults })
   }
@@ -112,6 +124,25 @@ export class WebhookEngine implements EmulatorWebhooks {
   /** Resolves when everything told was delivered. */
   idle(): Promise<void> {
     return this.#queue.idle()
+  }
+
+  /**
+   * Lets what waits go out for so many milliseconds, then calls nobody any more.
+   *
+   * @returns The events that were not delivered by then.
+   */
+  async close(grace: number): Promise<readonly NamedWebhook[]> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const over = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, grace)
+    })
+    await Promise.race([this.idle(), over])
+    clearTimeout(timer)
+    const left = [...this.#pending].map(({ event }) => event)
+    this.#forgetWaiting()
+    this.#courier.stop()
+    this.change({ url: undefined, handler: undefined })
+    return left
   }
 
   /** Makes a sample of an event. */
@@ -151,39 +182,54 @@ export class WebhookEngine implements EmulatorWebhooks {
     return isWanted(this.#settings, command)
   }
 
+  /** The webhooks of the world that begins now. */
+  inhabit(): WorldWebhooks {
+    const isGone = this.#courier.watch()
+    return {
+      open: (who) => this.open(who, isGone),
+      tell: (event) => this.tell(event, isGone),
+      wants: (command) => this.wants(command),
+    }
+  }
+
   /** The webhooks of one call; `who` is asked for its caller where anybody listens. */
-  open(who: () => Caller): OpenWebhooks {
+  open(who: () => Caller, isGone: () => boolean = this.#courier.watch()): OpenWebhooks {
     if (this.#settings.receiver === undefined) return silent
     const caller = who()
     const told: NamedWebhook[] = []
     return {
       wants: (command) => this.wants(command),
-      ask: (event) => this.#ask(event, caller),
+      ask: (event) => this.#ask(event, caller, isGone),
       // What it is made of may change before it is sent.
       tell: (event) => void (this.wants(event.CallbackCommand) && told.push(structuredClone(event))),
       flush: () => {
-        for (const event of told.splice(0)) this.#tell(event, caller)
+        for (const event of told.splice(0)) this.#tell(event, caller, isGone)
       },
     }
   }
 
   /** Tells what happened without a call that did it. */
-  tell<Command extends AfterCommand>(event: WebhookEventOf<Command>): void {
-    if (this.wants(event.CallbackCommand)) this.#tell(structuredClone(event), nobody)
+  tell<Command extends AfterCommand>(
+    event: WebhookEventOf<Command>,
+    isGone: () => boolean = this.#courier.watch(),
+  ): void {
+    if (this.wants(event.CallbackCommand)) this.#tell(structuredClone(event), nobody, isGone)
   }
 
   async #ask<Command extends BeforeCommand>(
     event: WebhookEventOf<Command>,
     caller: Caller,
+    isGone: () => boolean,
   ): Promise<WebhookAnswerTo<Command> | 'drop'> {
     const command: BeforeCommand = event.CallbackCommand
-    if (!this.wants(command)) return {}
+    if (!this.wants(command) || isGone()) return {}
     const settings = this.#settings
     const mishap = this.#faults.next(command)
     const letter: Letter = { command, body: bodyOf([structuredClone(event)], settings.shape), caller, mishap }
-    const isGone = this.#courier.watch()
     await this.#courier.delay(letter)
-    const attempts = await this.#courier.send(letter, settings)
+    // Held back until another world took the place of its own.
+    if (isGone()) return {}
+    const attempts = await this.#courier.send(letter, settings, isGone)
     const answer = answerOf(attempts)
     if (answer === undefined) {
       const passes = settings.onBeforeFailure === 'pass'
@@ -194,7 +240,7 @@ export class WebhookEngine implements EmulatorWebhooks {
       if (passes) return {}
       throw new Refusal(blocked, 'The webhook that is asked before this failed or was late')
     }
-    const verdict = readVerdict(command, answer)
+    const verdict = readVerdict(command, answer, { ...event })
     this.#courier.note(letter, { ...notedOf(verdict), attempts }, isGone())
     const { outcome, code, text, changes } = verdict
     if (code !== undefined)
@@ -202,10 +248,18 @@ export class WebhookEngine implements EmulatorWebhooks {
     return outcome === 'dropped' ? 'drop' : (changes as WebhookAnswerTo<Command>)
   }
 
-  #tell(event: NamedWebhook, caller: Caller): void {
+  #tell(event: NamedWebhook, caller: Caller, isGone: () => boolean): void {
+    // Done in a world that nobody looks at any more; the faults of the next one are not for it either.
+    if (isGone()) return
     const mishap = this.#faults.next(event.CallbackCommand)
-    const told: Told = { event, caller, mishap, isGone: this.#courier.watch() }
-    if (!this.#queue.add(told)) this.#courier.note(this.#letterOf([told]), { outcome: 'discarded' })
+    const told: Told = { event, caller, mishap, isGone }
+    if (this.#queue.add(told)) this.#pending.add(told)
+    else this.#courier.note(this.#letterOf([told]), { outcome: 'discarded' })
+  }
+
+  #forgetWaiting(): void {
+    this.#queue.clear()
+    this.#pending.clear()
   }
 
   #follow(work: Promise<unknown>): void {
@@ -237,20 +291,24 @@ export class WebhookEngine implements EmulatorWebhooks {
   /** Delivers what goes into one call, unless a fault holds it back. */
   async #deliver(items: readonly [Told, ...Told[]]): Promise<void> {
     const [first] = items
-    // Nobody is called any more, or the world is another one.
-    if (first.isGone() || this.#settings.receiver === undefined) return
     const { mishap } = first
-    if (mishap?.rule.overtaken === true && first.held !== true && this.#queue.hold({ ...first, held: true }))
+    if (mishap?.rule.overtaken === true && !this.#overtaken.has(first) && this.#queue.hold(first)) {
+      this.#overtaken.add(first)
       return
+    }
     const letter = this.#letterOf(items)
-    if (mishap === undefined || mishap.delay === 0) await this.#courier.deliver(letter, this.#settings)
-    else this.#follow(this.#deliverLater(letter, first.isGone))
+    const delivered = this.#deliverLetter(letter, first.isGone).finally(() => {
+      for (const told of items) this.#pending.delete(told)
+    })
+    if (mishap === undefined || mishap.delay === 0) await delivered
+    else this.#follow(delivered)
   }
 
-  async #deliverLater(letter: Letter, isGone: () => boolean): Promise<void> {
+  async #deliverLetter(letter: Letter, isGone: () => boolean): Promise<void> {
     await this.#courier.delay(letter)
-    if (!isGone() && this.#settings.receiver !== undefined)
-      await this.#courier.deliver(letter, this.#settings)
+    // Nobody is called any more, or the world is another one.
+    if (isGone() || this.#settings.receiver === undefined) return
+    await this.#courier.deliver(letter, this.#settings, isGone)
   }
 
   #letterOf(items: readonly [Told, ...Told[]]): Letter {

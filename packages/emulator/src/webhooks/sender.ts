@@ -15,13 +15,14 @@ export interface SenderParts extends CallParts {
 
 /**
  * Sends a call until it is answered in time, as often as the settings say. Whoever is asked is asked once; every attempt has
- * a `RequestTime` and a signature of its own.
+ * a `RequestTime` and a signature of its own. Nothing is sent again once its world `isGone`.
  */
 export async function send(
   posted: Posted,
   settings: WebhookSettings,
   parts: SenderParts,
   mishap: WebhookMishap | undefined,
+  isGone: () => boolean,
 ): Promise<readonly WebhookAttempt[]> {
   const { sdkAppId, clock } = parts
   const { receiver, timeout, retryAfterTimeout } = settings
@@ -37,6 +38,6 @@ export async function send(
       requestOf(receiver, settings, sdkAppId, posted, signing, signal)
     const answered = await call(receiver, make, timeout, parts)
     attempts.push({ time, duration: performance.now() - started, ...answered })
-  } while (attempts.length < most && attempts.at(-1)?.failure === 'late')
+  } while (attempts.length < most && attempts.at(-1)?.failure === 'late' && !isGone())
   return attempts
 }

@@ -1,25 +1,9 @@
 import type { BeforeCommand } from '@timkit/core/webhook'
 import type { Fields } from '../values/json-object.ts'
+import type { ReadChange } from './changes/change.ts'
+import { readChanges } from './changes/read-changes.ts'
+import type { WebhookNote } from './note.ts'
 import { factOf, familyOf } from './pattern.ts'
-
-/** What is worth knowing about an answer that counts, and could still be better. */
-export interface WebhookNote {
-  /** What it is. */
-  readonly kind: /** `ActionStatus` or `ErrorInfo` is missing, which Tencent's documents demand. */
-    | 'field-missing'
-    /** The code is none that this event may be answered with: taken for a refusal without a reason of its own. */
-    | 'code-out-of-range'
-    /** The event takes no refusal: it was let pass. */
-    | 'code-without-effect'
-    /** A field that answers to this event do not have: ignored. */
-    | 'field-ignored'
-    /** A changed field that cannot be right: ignored. */
-    | 'field-wrong'
-    /** A field that this answer needs is missing. */
-    | 'field-needed'
-  /** The field or the code. */
-  readonly about: string
-}
 
 /** What a receiver decided. */
 export interface Verdict {
@@ -39,14 +23,18 @@ const c2cRefused = 20006
 const groupRefused = 10016
 /** Families whose verdicts are in fields of the answer: their code only says that the receiver failed. */
 const verdictInFields: ReadonlySet<string> = new Set(['Sns', 'Chatbot'])
-const envelope: ReadonlySet<string> = new Set(['ActionStatus', 'ErrorCode', 'ErrorInfo', 'ErrorDisplay'])
 
-/** Reads what a receiver decided that was asked before something is done. `answer` has an integer `ErrorCode`. */
-export function readVerdict(command: BeforeCommand, answer: Fields): Verdict {
+/**
+ * Reads what a receiver decided that was asked before something is done.
+ *
+ * @param answer Has an integer `ErrorCode`.
+ * @param event What it was asked.
+ */
+export function readVerdict(command: BeforeCommand, answer: Fields, event: Fields): Verdict {
   const notes = missing(answer)
   const code = Number(answer.ErrorCode)
   const text = typeof answer.ErrorInfo === 'string' ? answer.ErrorInfo : ''
-  if (code === 0) return changed(command, answer, notes)
+  if (code === 0) return changed(readChanges(factOf(command).changes, answer, event), notes)
   const { codes, drop } = factOf(command)
   if (verdictInFields.has(familyOf(command))) {
     // 1 is documented for chatbots: what is in RspData is not used.
@@ -70,31 +58,7 @@ export function missing({ ActionStatus, ErrorInfo }: Fields): WebhookNote[] {
     .map(([about]) => ({ kind: 'field-missing', about }))
 }
 
-function changed(command: BeforeCommand, answer: Fields, notes: WebhookNote[]): Verdict {
-  const { changes: taken = [] } = factOf(command)
-  const changes: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(answer)) {
-    if (envelope.has(name)) continue
-    if (!taken.includes(name)) notes.push({ kind: 'field-ignored', about: name })
-    else if (!isRight[name]?.(value)) notes.push({ kind: 'field-wrong', about: name })
-    else changes[name] = value
-  }
-  if (taken.includes('RspData') && !Object.hasOwn(changes, 'RspData'))
-    notes.push({ kind: 'field-needed', about: 'RspData' })
+function changed({ changes, notes }: ReadChange, others: readonly WebhookNote[]): Verdict {
   const isChanged = Object.keys(changes).length > 0
-  return { outcome: isChanged ? 'changed' : 'allowed', changes, notes }
-}
-
-/** What a changed field must be. An empty `MsgBody` is no message: what the service makes of it is not documented. */
-const isRight: Readonly<Record<string, (value: unknown) => boolean>> = {
-  MsgBody: (value) => Array.isArray(value) && value.length > 0,
-  CloudCustomData: (value) => typeof value === 'string',
-  RspData: (value) => typeof value === 'string',
-  RefusedMembers_Account: isTexts,
-  RefusedSubscribers_Account: isTexts,
-  ResultItem: (value) => Array.isArray(value),
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+  return { outcome: isChanged ? 'changed' : 'allowed', changes, notes: [...others, ...notes] }
 }

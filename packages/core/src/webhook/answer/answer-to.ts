@@ -2,6 +2,7 @@ import { isObject, show } from '../../check.ts'
 import type { WebhookAnswer } from '../events/answers.ts'
 import type { WebhookFact } from '../events/fact.ts'
 import { friendAnswers, refuseFriends } from './friend-answers.ts'
+import { isMessageBody } from './message-body.ts'
 import { checkOwnCode } from './own-code.ts'
 import { okAnswer } from './responses.ts'
 import type { RefuseVerdict, Verdict } from './verdict.ts'
@@ -31,7 +32,7 @@ function fieldsOf(given: Verdict, fact: WebhookFact, event: AskedEvent): object 
   if (verdict === 'drop' && fact.drop) return { ErrorCode: 2 }
   if (verdict === 'replace' && may(fact, 'MsgBody')) {
     const { MsgBody, CloudCustomData } = given
-    if (MsgBody !== undefined && !isBody(MsgBody)) {
+    if (MsgBody !== undefined && !isMessageBody(MsgBody)) {
       throw wrongVerdict(event, 'MsgBody must be a list of elements that is not empty')
     }
     if (CloudCustomData !== undefined) checkText(CloudCustomData, 'CloudCustomData', event)
@@ -66,12 +67,6 @@ function may({ changes }: WebhookFact, field: string): boolean {
 
 function checkText(value: unknown, what: string, event: AskedEvent): void {
   if (typeof value !== 'string') throw wrongVerdict(event, `${what} must be a text, not ${show(value)}`)
-}
-
-function isBody(value: unknown): boolean {
-  const isElement = (each: unknown) =>
-    isObject(each) && typeof each.MsgType === 'string' && isObject(each.MsgContent)
-  return Array.isArray(value) && value.length > 0 && [...value].every(isElement)
 }
 
 function isTexts(value: unknown): boolean {

@@ -42,12 +42,24 @@ export type WebhookNoteKind =
   | 'code-without-effect'
   | 'field-ignored'
   | 'field-wrong'
+  | 'field-too-large'
   | 'field-needed'
+  | 'account-not-asked'
+
+/** One thing worth knowing about an answer. */
+export interface WebhookNote {
+  readonly kind: WebhookNoteKind
+  /** The field, the code or the account. */
+  readonly about: string
+  /** What is wrong with it, as the REST API would refuse it. */
+  readonly why?: string | undefined
+}
 
 /** Why an answer is none. */
 export type WebhookFailure =
   | 'late'
   | 'unreachable'
+  | 'cut'
   | 'status'
   | 'too-large'
   | 'not-json'
@@ -69,7 +81,7 @@ export interface WebhookEntry {
   /** The fields that the answer changed. */
   readonly changed?: readonly string[]
   /** What the answer could do better. */
-  readonly notes: readonly { readonly kind: WebhookNoteKind; readonly about: string }[]
+  readonly notes: readonly WebhookNote[]
   /** The fault that was made to happen. */
   readonly fault?: string
   /** Whether it was sent by hand. */

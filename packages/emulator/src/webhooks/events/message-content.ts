@@ -1,7 +1,6 @@
 import { hash32 } from '@timkit/core/internal'
 import type { MessageBody } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
-import { messageBodyFault } from '../../request/message-body.ts'
 
 /** What a message says. */
 export interface Content {
@@ -19,16 +18,15 @@ export function contentOf({ body, cloud }: Content): {
   return { MsgBody: JSON.parse(body), ...(cloud !== '' && { CloudCustomData: cloud }) }
 }
 
-/** A message as the receiver wants it to be; what the answer leaves out, or what cannot be sent, stays as it is. */
+/** A message as the receiver wants it to be; what it did not change stays as it is. */
 export function changedBy<Message extends Content>(
   message: Message,
-  { MsgBody, CloudCustomData }: { readonly MsgBody?: unknown; readonly CloudCustomData?: unknown },
+  { MsgBody, CloudCustomData }: { readonly MsgBody?: MessageBody; readonly CloudCustomData?: string },
 ): Message {
-  const isBody = Array.isArray(MsgBody) && MsgBody.length > 0 && messageBodyFault(MsgBody) === undefined
   return {
     ...message,
-    ...(isBody && { body: JSON.stringify(MsgBody) }),
-    ...(typeof CloudCustomData === 'string' && { cloud: CloudCustomData }),
+    ...(MsgBody !== undefined && { body: JSON.stringify(MsgBody) }),
+    ...(CloudCustomData !== undefined && { cloud: CloudCustomData }),
   }
 }
 

@@ -42,8 +42,9 @@ export const enWebhooks: WebhookWords = {
   failures: {
     late: 'There was no answer in time.',
     unreachable: 'Nobody answered.',
+    cut: 'The answer broke off before its end.',
     status: 'The HTTP status is not 200.',
-    'too-large': 'The answer is longer than any has to be.',
+    'too-large': 'The answer is longer, or nested deeper, than any has to be.',
     'not-json': 'The answer is no JSON object.',
     'no-code': 'The answer has no ErrorCode that is an integer.',
     failed: 'ActionStatus is FAIL: the receiver says that it failed. A refusal has OK and an ErrorCode.',
@@ -55,8 +56,11 @@ export const enWebhooks: WebhookWords = {
     'code-without-effect': (about) =>
       `${about} has no effect: this event is not refused by a code. It was let pass.`,
     'field-ignored': (about) => `${about} is ignored: answers to this event do not have it.`,
-    'field-wrong': (about) => `${about} cannot be right, and was ignored.`,
+    'field-wrong': (about, why) =>
+      `${about} cannot be right, and was ignored${why === undefined ? '.' : `: ${why}`}`,
+    'field-too-large': (about) => `${about} was ignored: the message would be larger than 12 KB.`,
     'field-needed': (about) => `${about} is missing: this answer needs it.`,
+    'account-not-asked': (about) => `${about} is ignored: the event did not ask about this account.`,
   },
   notesTitle: 'Worth knowing',
   changed: 'Changed',

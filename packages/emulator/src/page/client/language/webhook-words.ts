@@ -15,7 +15,7 @@ export interface WebhookWords {
   readonly outcomes: Readonly<Record<WebhookEntry['outcome'], string>>
   readonly explanations: Readonly<Record<WebhookEntry['outcome'], string>>
   readonly failures: Readonly<Record<WebhookFailure, string>>
-  readonly notes: Readonly<Record<WebhookNoteKind, (about: string) => string>>
+  readonly notes: Readonly<Record<WebhookNoteKind, (about: string, why?: string) => string>>
   readonly notesTitle: string
   readonly changed: string
   readonly byHand: string

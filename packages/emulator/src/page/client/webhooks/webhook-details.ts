@@ -25,7 +25,7 @@ export function webhookDetails(entry: WebhookEntry, again: () => void): HTMLElem
           make(
             'ul',
             {},
-            ...notes.map(({ kind, about }) => make('li', {}, nameText(words.notes[kind](about)))),
+            ...notes.map(({ kind, about, why }) => make('li', {}, nameText(words.notes[kind](about, why)))),
           ),
         ),
     ...attempts.map((attempt, index) => answerPart(attempt, words.attempt(index + 1, attempts.length))),

@@ -57,7 +57,7 @@ export function showWebhook(entry: WebhookEntry, again: (id: number) => void): H
   )
   const reason =
     last?.failure === undefined
-      ? notes.map(({ kind, about }) => words.notes[kind](about))[0]
+      ? notes.map(({ kind, about, why }) => words.notes[kind](about, why))[0]
       : words.failures[last.failure]
   if (reason !== undefined)
     summary.append(make('span', { class: `entry-reason reason-${tone}` }, visibleText(reason)))
