@@ -316,6 +316,29 @@ test('webhooks reach a server, signed, and nothing shows the token', async () =>
   expect(result.stdout + result.stderr).not.toMatch(/a-token|hidden/)
 })
 
+test('webhooks that wait when it is told to stop go out before it ends', async () => {
+  const commands: (string | null)[] = []
+  const receiver = createServer((request, response) => {
+    commands.push(new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('CallbackCommand'))
+    request.resume()
+    // Slower than the signal comes.
+    setTimeout(() => response.end('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}'), 50)
+  })
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+  const { port } = receiver.address() as AddressInfo
+  const after = 'C2C.CallbackAfterSendMsg'
+  const args = ['--webhook-url', `http://127.0.0.1:${port}/`, '--webhook-events', after]
+  const { exitCode, stderr } = await run(args, {}, async ({ TIMKIT_BASE_URL: baseUrl = '' }) => {
+    const client = new TimClient({ ...sampleApp, baseUrl })
+    const send = { From_Account: 'bob', To_Account: 'alice', MsgBody: text('hi') }
+    await Promise.all([1, 2, 3].map((MsgRandom) => client.call('openim/sendmsg', { ...send, MsgRandom })))
+  })
+  await new Promise((resolve) => receiver.close(resolve).closeAllConnections())
+  expect(exitCode).toBe(0)
+  expect(commands).toEqual([after, after, after])
+  expect(stderr).not.toContain('not delivered')
+})
+
 test('--help says what there is', async () => {
   const { exitCode, stdout } = await run(['--help'])
   expect(exitCode).toBe(0)

@@ -59,10 +59,29 @@ test('each of the 61 events can be sent as a sample, and is shown with its answe
   expect(receiver).toEqual({ kind: 'handler', signed: true })
   for (const command of commands)
     expect(await act(emulator, 'webhook-send', { command }), command).toMatchObject({ errorCode: 0 })
-  const { entries } = await page(emulator)
+  const { entries, run } = await page(emulator)
   expect(entries.map(({ command }) => command)).toEqual(commands)
   expect(new Set(entries.map(({ outcome }) => outcome))).toEqual(new Set(['delivered', 'allowed']))
   expect(entries[0]?.attempts[0]?.answer).toContain('"ErrorCode": 0')
+  for (const { id } of entries)
+    expect(await act(emulator, 'webhook-resend', { id })).toMatchObject({ errorCode: 0 })
+  const again = (await page(emulator, { run, after: '61' })).entries
+  expect(again.map(({ command, repeats, body }) => [command, repeats, body])).toEqual(
+    entries.map(({ command, id, body }) => [command, id, body]),
+  )
+})
+
+test('an answer that means to harm is shown as the text that it is', async () => {
+  const markup = '<img src=x onerror=alert(1)>'
+  const emulator = app(() => Response.json({ ...ok, [markup]: markup }))
+  await act(emulator, 'webhook-send', { command: 'C2C.CallbackBeforeSendMsg' })
+  emulator.webhooks.change({ handler: () => Promise.reject(new Error(markup)) })
+  await act(emulator, 'webhook-send', { command: 'C2C.CallbackBeforeSendMsg' })
+  const response = await emulator.fetch(`${here}/webhooks`)
+  expect(response.headers.get('content-type')).toContain('application/json')
+  const { entries } = (await response.json()) as WebhookPage
+  expect(entries[0]?.notes[0]).toEqual({ kind: 'field-ignored', about: markup })
+  expect(entries[1]?.attempts[0]?.error).toBe(markup)
 })
 
 test('only what is new is sent, and nothing of a secret', async () => {
