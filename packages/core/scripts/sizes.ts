@@ -35,7 +35,7 @@ const limits: readonly Limit[] = [
     limit: 22_000,
   },
   { what: 'a receiver of webhooks', ...receiver, limit: 6_144 },
-  { what: 'all about webhooks', ...webhook, late: 'all', limit: 10_500 },
+  { what: 'all about webhooks', ...webhook, late: 'all', limit: 10_800 },
   { what: 'the client with all that it may load', ...client, late: 'all', limit: 56_900 },
 ]
 

@@ -17,7 +17,7 @@ export function answerResponse(answer: WebhookAnswer): Response {
 }
 
 /** The response to what is no webhook of ours: for the service a callback that failed. */
-export function failResponse(status: number, more: Record<string, string>): Response {
+export function failResponse(status: number, more?: Record<string, string>): Response {
   const answer: WebhookAnswer = { ActionStatus: 'FAIL', ErrorCode: status, ErrorInfo: 'not accepted' }
   return new Response(JSON.stringify(answer), { status, headers: { ...headers, ...more } })
 }

@@ -1,12 +1,21 @@
-/** Remembers which events were handled, so that one that is sent again is not handled again. */
+/**
+ * Remembers which events were handled, so that one that is sent again is not handled again.
+ *
+ * A process that ends while it handles an event gives nothing back. A store that outlives processes has `finish`, and claims that
+ * are forgotten after a while unless they are finished.
+ */
 export interface WebhookStore {
   /**
    * Claims an event for this call, in one step: of two calls at the same time with the same key, one gets it.
    *
    * @param key What {@link WebhookContext.key} is: a text without secrets, at most a few hundred characters.
-   * @returns Whether it was not claimed before.
+   * @returns Whether it was not claimed before. `'busy'` when it is claimed and not finished, by another process or by one that has
+   * ended: then it is answered as failed, for the other one may fail and this copy be the last. A store without `finish` cannot tell, and
+   * answers `false`. In one process copies wait for one another, whatever the store.
    */
-  claim(key: string): boolean | Promise<boolean>
+  claim(key: string): boolean | 'busy' | Promise<boolean | 'busy'>
   /** Gives an event back whose handler failed: when it is sent again, it is handled. */
   release(key: string): void | Promise<void>
+  /** Keeps that an event was handled. Without it, what is claimed counts as handled unless it is given back. */
+  finish?(key: string): void | Promise<void>
 }

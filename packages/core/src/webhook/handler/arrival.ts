@@ -48,7 +48,7 @@ export class Arrival {
   }
 
   /** Keeps the program running until work has ended that goes on after the answer. It must not reject. */
-  keepAlive(work: Promise<void>): void {
+  keepAlive(work: Promise<unknown>): void {
     try {
       if (typeof this.#platform?.waitUntil === 'function') this.#platform.waitUntil(work)
       else this.receiver.waitUntil?.(work)

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { asked, deadlineOf, receiverOf, requestOf } from '../../../test/webhook-receiver.ts'
-import { refuse, replace } from '../answer/verdict.ts'
+import { allow, refuse, replace, type Verdict } from '../answer/verdict.ts'
 import type { WebhookContext } from './webhook-context.ts'
 
 const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
@@ -112,5 +112,50 @@ describe('whatever a handler does, what was asked is answered in time', () => {
       process.off('unhandledRejection', unhandled)
     }
     expect(unhandled).not.toHaveBeenCalled()
+  })
+})
+
+describe('each verdict is about its own event', () => {
+  const bodyOf = (...texts: string[]) =>
+    texts.map((Text) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } }))
+
+  test('a body of several elements is seen whole, and comes back whole', async () => {
+    const picture = { MsgType: 'TIMFaceElem', MsgContent: { Index: 1, Data: 'x' } }
+    const MsgBody = [...bodyOf('one'), picture, ...bodyOf('a secret', 'three')]
+    const seen: unknown[] = []
+    const { receive } = receiverOf({
+      on: {
+        'C2C.CallbackBeforeSendMsg': (event) => {
+          seen.push(event.MsgBody)
+          const changed = event.MsgBody.map((element) =>
+            element.MsgType === 'TIMTextElem' ? { ...element, MsgContent: { Text: '***' } } : element,
+          )
+          return replace({ MsgBody: changed })
+        },
+      },
+    })
+    const response = await receive(await requestOf({ ...asked, MsgBody }))
+    expect(seen).toEqual([MsgBody])
+    expect(await response.json()).toEqual({
+      ...ok,
+      MsgBody: [...bodyOf('***'), picture, ...bodyOf('***', '***')],
+    })
+  })
+
+  test('of two that are decided at the same time, the other way round', async () => {
+    const decide: ((verdict: Verdict) => void)[] = []
+    const { receive } = receiverOf({
+      on: {
+        'C2C.CallbackBeforeSendMsg': () => new Promise((resolve) => decide.push(resolve as never)),
+      },
+    })
+    const first = receive(await requestOf(asked))
+    await vi.waitFor(() => expect(decide).toHaveLength(1))
+    const second = receive(await requestOf({ ...asked, From_Account: 'mallory' }))
+    await vi.waitFor(() => expect(decide).toHaveLength(2))
+    decide[1]?.(refuse())
+    expect(await (await second).json()).toEqual({ ...ok, ErrorCode: 1 })
+    decide[0]?.(allow())
+    expect(await (await first).json()).toEqual(ok)
   })
 })

@@ -9,8 +9,8 @@ import { tooLate } from './deadline.ts'
 import type { NamedEvent } from './events-of.ts'
 
 /**
- * Asks the handler of what has not happened yet. Whatever it does, the service is answered in time. Without an event, there is nothing
- * to judge, and it is refused.
+ * Asks the handler of what has not happened yet. Whatever it does, the service is answered in time. Without an event there is nothing
+ * to judge: whoever read the body before the receiver has left nothing, which is a failure like others.
  */
 export async function askHandler(
   arrival: Arrival,
@@ -19,16 +19,12 @@ export async function askHandler(
   fact: WebhookFact,
 ): Promise<Response> {
   const { deadline, receiver } = arrival
-  if (event === undefined) {
-    const CallbackCommand = verified.command ?? ''
-    arrival.observe({ reason: 'url-check', command: CallbackCommand, status: 200 })
-    return answerResponse(answerTo(refuse(), fact, { CallbackCommand }))
-  }
-  const command = event.CallbackCommand
+  const command = verified.command ?? ''
   const handler = receiver.handlers.get(command)
-  if (handler === undefined) {
-    arrival.observe({ reason: 'not-handled', command, status: 200 })
-    return answerResponse(answerTo(allow(), fact, event))
+  if (handler === undefined || event === undefined) {
+    const verdict = handler !== undefined && receiver.refuseOnFailure ? refuse() : allow()
+    arrival.observe({ reason: event === undefined ? 'empty' : 'not-handled', command, status: 200 })
+    return answerResponse(answerTo(verdict, fact, event ?? { CallbackCommand: command }))
   }
   const context = arrival.contextOf(verified, await eventKey(event, fact), deadline.signal)
   const decided = (async () => handler(event, context))()

@@ -135,6 +135,18 @@ describe('an event comes to the handler of its command', () => {
     },
   )
 
+  test('the address of the user is what the URL says, whatever a header or the body says', async () => {
+    const handler = vi.fn()
+    const { receive } = receiverOf({ on: { 'C2C.CallbackAfterSendMsg': handler } })
+    for (const clientIp of [undefined, '127.0.0.2']) {
+      const request = await requestOf({ ...sent, ClientIP: '127.0.0.9' }, { clientIp })
+      for (const header of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'cf-connecting-ip'])
+        request.headers.set(header, '127.0.0.8')
+      await receive(request)
+    }
+    expect(handler.mock.calls.map(([, { clientIp }]) => clientIp)).toEqual([undefined, '127.0.0.2'])
+  })
+
   test('before a handler there is none', async () => {
     for (const event of [sent, asked]) {
       const { receive, observed } = receiverOf()
@@ -164,6 +176,7 @@ describe('an event comes to the handler of its command', () => {
       ['a', 'b'],
     ],
     ['one alone, as older ones come', push('a'), ['a']],
+    ['beside a command', { CallbackCommand: 'Push.OfflinePush', Events: [push('a'), push('b')] }, ['a', 'b']],
     ['none', { Events: [] }, []],
   ])('pushes: %s', async (_, body, accounts) => {
     const handler = vi.fn()
@@ -183,9 +196,54 @@ describe('an event comes to the handler of its command', () => {
         },
       },
     })
-    expect((await receive(await requestOf({ Events: [push('a'), push('b')] }))).status).toBe(200)
+    const request = await requestOf({ Events: [push('a'), push('b')] }, { command: 'Push.OfflinePush' })
+    expect((await receive(request)).status).toBe(500)
     expect(handled).toEqual(['b'])
-    expect(observed.map(({ reason }) => reason).sort()).toEqual(['failed', 'handled'])
+    expect(observed.map(({ reason, status }) => [reason, status]).sort()).toEqual([
+      ['failed', 500],
+      ['handled', 200],
+    ])
+  })
+
+  test.each<[string, unknown, string]>([
+    ['a text', 'x', 'json'],
+    ['null', null, 'json'],
+    ['a list', [push('x')], 'json'],
+    ['of another command', { ...push('x'), CallbackCommand: 'Push.AllMemberPush' }, 'command'],
+  ])('of several events one that is none keeps no other from it: %s', async (_, item, fault) => {
+    const handler = vi.fn()
+    const { receive, observed } = receiverOf({
+      on: { 'Push.OfflinePush': handler, 'Push.AllMemberPush': handler },
+    })
+    const body = JSON.stringify({ Events: [push('a'), item, push('b')] })
+    const response = await receive(await postOf(body, { command: 'Push.OfflinePush' }))
+    expect([response.status, await response.json()]).toEqual([200, ok])
+    expect(handler.mock.calls.map(([event]) => event)).toEqual([push('a'), push('b')])
+    expect(observed).toMatchObject([
+      { reason: 'refused', fault, command: 'Push.OfflinePush', status: 200 },
+      { reason: 'handled' },
+      { reason: 'handled' },
+    ])
+  })
+
+  test('events that are none beside a command of a push are no event', async () => {
+    const handler = vi.fn()
+    const { receive, observed } = receiverOf({ on: { 'Push.OfflinePush': handler } })
+    const body = JSON.stringify({ ...push('a'), Events: {} })
+    expect((await receive(await postOf(body, { command: 'Push.OfflinePush' }))).status).toBe(400)
+    expect(observed).toMatchObject([{ reason: 'refused', fault: 'json' }])
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  test('a field called Events of an event that names its command stays a field', async () => {
+    const handler = vi.fn()
+    const { receive } = receiverOf({ on: { 'State.StateChange': handler }, onUnknown: handler })
+    const events = ['State.StateChange', 'Live.X'].map((CallbackCommand) => ({
+      CallbackCommand,
+      Events: [{ At: 1 }],
+    }))
+    for (const event of events) expect((await receive(await requestOf(event))).status).toBe(200)
+    expect(handler.mock.calls.map(([event]) => event)).toEqual(events)
   })
 
   test('a hundred events begin in their order', async () => {

@@ -49,7 +49,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     } catch (error) {
       // A runtime without WebCrypto, or a file that cannot be loaded: nothing was handled, so nothing is confirmed.
       arrival.observe({ reason: 'failed', command: undefined, status: 500, error })
-      return failResponse(500, {})
+      return failResponse(500)
     } finally {
       arrival.deadline.end()
     }

@@ -13,15 +13,19 @@ export type WebhookReason =
   | 'unknown-command'
   /** It was handled before. */
   | 'duplicate'
+  /** Another process handles the same event just now, says the store, and may fail. */
+  | 'busy'
   /** The handler threw, or decided what cannot be. */
   | 'failed'
   /** The handler did not end in time; what it was told of, it may still do. */
   | 'late'
   /** The store of handled events failed. The event was handled all the same. */
   | 'store-failed'
-  /** The console only looked whether the URL answers. */
+  /** It names no command: the console only looked whether the URL answers. */
   | 'url-check'
-  /** It is no webhook of yours: see `fault`. */
+  /** It names a command and has no event: `Events` are an empty list, or the body is empty. If all are, something reads the body before. */
+  | 'empty'
+  /** It is no webhook of yours, or an item of its `Events` is no event: see `fault`. */
   | 'refused'
 
 /** Why a request was refused: what {@link WebhookError} says, or what is wrong with its body. */
@@ -33,7 +37,7 @@ export interface WebhookObservation {
   readonly reason: WebhookReason
   /** The command, as far as it is known; made harmless for a log where it is none of Tencent's. */
   readonly command: string | undefined
-  /** The HTTP status of the answer. */
+  /** The HTTP status that it is answered with. Of several events in a request, one that failed fails them all. */
   readonly status: number
   /** Milliseconds since the request arrived. */
   readonly ms: number

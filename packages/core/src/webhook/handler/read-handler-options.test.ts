@@ -40,6 +40,11 @@ describe('an option that cannot be right is refused when the handler is made', (
     ['time without end', { deadline: Number.POSITIVE_INFINITY }, 'deadline must be from 1'],
     ['another word for a failure', { onFailure: 'block' }, "onFailure must be 'allow' or 'refuse'"],
     ['another word for the answer', { answer: true }, "answer must be 'after-handling' or 'at-once'"],
+    [
+      'another word for a failure afterwards',
+      { onAfterFailure: 'retry' },
+      "onAfterFailure must be 'fail' or 'ok'",
+    ],
     ['a store without release', { deduplicate: { claim: () => true } }, 'deduplicate has no method release'],
     ['a store that is false', { deduplicate: false }, 'deduplicate must be an object'],
     ['a way to wait that is none', { sleep: 5 }, 'sleep must be a function'],

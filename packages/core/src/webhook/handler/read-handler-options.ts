@@ -9,7 +9,6 @@ import {
   wrongType,
 } from '../../check.ts'
 import type { Sleep } from '../../sleep.ts'
-import { memoryWebhookStore } from '../deduplicate/memory-webhook-store.ts'
 import type { WebhookStore } from '../deduplicate/webhook-store.ts'
 import { webhookEvents } from '../events/table.ts'
 import { type AcceptedWebhooks, readUnsigned, readVerifyOptions } from '../verify/verify-options.ts'
@@ -31,8 +30,11 @@ export interface Receiver {
   readonly sleep: Sleep | undefined
   readonly refuseOnFailure: boolean
   readonly atOnce: boolean
+  /** The status of the answer where a handler of what has happened failed. */
+  readonly failStatus: 200 | 500
   readonly waitUntil: ((promise: Promise<unknown>) => void) | undefined
-  readonly store: WebhookStore | undefined
+  /** Where events that were handled are remembered; `true` is in memory. */
+  readonly store: WebhookStore | true | undefined
   readonly observe: ((observation: WebhookObservation) => void) | undefined
 }
 
@@ -50,6 +52,8 @@ export function readHandlerOptions(options: WebhookHandlerOptions): Receiver {
   checkNumber(maxBytes, 'maxBytes', 1, 2 ** 30)
   for (const option of ['onUnknown', 'waitUntil', 'observe', 'sleep'] as const)
     checkFunction(options[option], option)
+  const atOnce = readWord(options.answer, 'answer', 'after-handling', 'at-once')
+  const isConfirmed = readWord(options.onAfterFailure, 'onAfterFailure', 'fail', 'ok')
   return {
     accepted: readAccepted(options),
     handlers: readHandlers(options.on),
@@ -58,7 +62,8 @@ export function readHandlerOptions(options: WebhookHandlerOptions): Receiver {
     deadline,
     sleep: options.sleep,
     refuseOnFailure: readWord(options.onFailure, 'onFailure', 'allow', 'refuse'),
-    atOnce: readWord(options.answer, 'answer', 'after-handling', 'at-once'),
+    atOnce,
+    failStatus: atOnce || isConfirmed ? 200 : 500,
     waitUntil: options.waitUntil,
     store: readStore(options.deduplicate),
     observe: options.observe && guarded(options.observe),
@@ -101,9 +106,7 @@ function readWord(value: unknown, option: string, first: string, second: string)
   return value === second
 }
 
-function readStore(value: unknown): WebhookStore | undefined {
-  if (value === undefined) return undefined
-  if (value === true) return memoryWebhookStore()
-  checkMethods(value, 'deduplicate', 'claim', 'release')
-  return value as WebhookStore
+function readStore(value: WebhookHandlerOptions['deduplicate']): Receiver['store'] {
+  if (value !== undefined && value !== true) checkMethods(value, 'deduplicate', 'claim', 'release')
+  return value
 }

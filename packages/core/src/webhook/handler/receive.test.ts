@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { deadlineOf, postOf, receiverOf, requestOf, second, sent } from '../../../test/webhook-receiver.ts'
+import { allow } from '../answer/verdict.ts'
 
 const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
 const fail = (status: number) => ({ ActionStatus: 'FAIL', ErrorCode: status, ErrorInfo: 'not accepted' })
@@ -43,6 +44,8 @@ describe('what is not accepted is answered alike, and the owner learns why', () 
     ['null', 'null'],
     ['what follows JSON', `${JSON.stringify(sent)} x`],
     ['a list of texts as events', '{"Events":["x"]}'],
+    ['events that are an object', '{"Events":{}}'],
+    ['events that are null', '{"Events":null}'],
   ])('400 for %s', async (_, text) => {
     const { receive, observed } = receiverOf()
     const response = await receive(await bodyOf(text))
@@ -60,7 +63,8 @@ describe('what is not accepted is answered alike, and the owner learns why', () 
   test.each([
     ['another command', { ...sent, CallbackCommand: 'C2C.CallbackBeforeSendMsg' }],
     ['null for a command', { ...sent, CallbackCommand: null }],
-    ['an event of another command', { Events: [sent, { CallbackCommand: 'State.StateChange' }] }],
+    ['an event of another command', { Events: [{ CallbackCommand: 'State.StateChange' }] }],
+    ['another command beside its events', { CallbackCommand: 'State.StateChange', Events: [sent] }],
   ])('400 for a body with %s than the URL', async (_, body) => {
     const handler = vi.fn()
     const { receive, observed } = receiverOf({
@@ -75,11 +79,14 @@ describe('what is not accepted is answered alike, and the owner learns why', () 
     expect(handler).not.toHaveBeenCalled()
   })
 
-  test('400 for a body with a command where the URL has none', async () => {
-    const { receive, observed } = receiverOf()
-    expect((await receive(await postOf(JSON.stringify(sent), { command: '' }))).status).toBe(400)
-    expect(observed).toMatchObject([{ fault: 'command' }])
-  })
+  test.each([sent, { Events: [{}, sent] }])(
+    '400 for a body with a command where the URL has none: %j',
+    async (body) => {
+      const { receive, observed } = receiverOf()
+      expect((await receive(await postOf(JSON.stringify(body), { command: '' }))).status).toBe(400)
+      expect(observed).toMatchObject([{ fault: 'command' }])
+    },
+  )
 
   test('413 for a body that is larger than it was said to be, which is cut where the bound is', async () => {
     const { receive } = receiverOf({ maxBytes: 100_000 })
@@ -143,24 +150,13 @@ describe("the console's check of the URL is answered OK, and comes to no handler
     ['without a command or a body', null, ''],
     ['without a command', '{}', ''],
     ['without a command, with what is no JSON', 'hello', ''],
-    ['with a command and an empty body', '', 'C2C.CallbackAfterSendMsg'],
-    ['with a command that asks, and an empty body', ' \n', 'C2C.CallbackBeforeSendMsg'],
+    ['without a command, with events that are none', '{"Events":{}}', ''],
   ])('%s', async (_, body, command) => {
     const handler = vi.fn()
-    const on = { 'C2C.CallbackAfterSendMsg': handler, 'C2C.CallbackBeforeSendMsg': handler }
-    const { receive, observed } = receiverOf({ on, onUnknown: handler })
+    const { receive, observed } = receiverOf({ onUnknown: handler })
     const response = await receive(await postOf(body, { command }))
     expect([response.status, await response.json()]).toEqual([200, ok])
     expect(observed).toMatchObject([{ reason: 'url-check' }])
-    expect(handler).not.toHaveBeenCalled()
-  })
-
-  test('with a command that asks, and an empty body, it is refused where what fails is', async () => {
-    const handler = vi.fn()
-    const on = { 'C2C.CallbackBeforeSendMsg': handler }
-    const { receive } = receiverOf({ on, onFailure: 'refuse' })
-    const response = await receive(await postOf('', { command: 'C2C.CallbackBeforeSendMsg' }))
-    expect([response.status, await response.json()]).toEqual([200, { ...ok, ErrorCode: 1 }])
     expect(handler).not.toHaveBeenCalled()
   })
 
@@ -171,5 +167,46 @@ describe("the console's check of the URL is answered OK, and comes to no handler
     const response = await receive(new Request(`https://example.com/im?${query}`, { method: 'POST' }))
     expect([response.status, await response.json()]).toEqual([200, ok])
     expect(observed).toMatchObject([{ reason: 'url-check' }])
+  })
+})
+
+describe('what names a command and has no event is answered, told, and comes to no handler', () => {
+  const handler = vi.fn()
+  const on = { 'C2C.CallbackAfterSendMsg': handler, 'C2C.CallbackBeforeSendMsg': handler }
+  test.each([
+    ['an empty body of what has happened', '', 'C2C.CallbackAfterSendMsg', on],
+    ['an empty body where nothing is handled', '', 'C2C.CallbackAfterSendMsg', {}],
+    ['no body of what is unknown', null, 'Live.X', on],
+    ['white space for what is asked', ' \n', 'C2C.CallbackBeforeSendMsg', on],
+    ['white space for what is asked, where nothing decides', ' \n', 'C2C.CallbackBeforeSendMsg', {}],
+    ['an empty list of events', '{"Events":[]}', 'Push.OfflinePush', { 'Push.OfflinePush': handler }],
+    ['an empty list of events where nothing is handled', '{"Events":[]}', 'Push.AllMemberPush', {}],
+  ])('%s', async (_, body, command, on) => {
+    const { receive, observed } = receiverOf({ on, onUnknown: handler })
+    const response = await receive(await postOf(body, { command }))
+    expect([response.status, await response.json()]).toEqual([200, ok])
+    expect(observed).toMatchObject([{ reason: 'empty', command, status: 200 }])
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  test('of what is asked it is refused where what fails is, and somebody would have decided', async () => {
+    const bodies = ['', JSON.stringify({ From_Account: 'alice' })]
+    const answers: unknown[] = []
+    for (const on of [{ 'C2C.CallbackBeforeSendMsg': () => allow() }, {}]) {
+      for (const body of bodies) {
+        const { receive } = receiverOf({ on, onFailure: 'refuse' })
+        const response = await receive(await postOf(body, { command: 'C2C.CallbackBeforeSendMsg' }))
+        expect(response.status).toBe(200)
+        answers.push(await response.json())
+      }
+    }
+    expect(answers).toEqual([{ ...ok, ErrorCode: 1 }, ok, ok, ok])
+  })
+
+  test('the answer has the fields that its command must have', async () => {
+    const { receive } = receiverOf()
+    const answerOf = async (command: string) => (await receive(await postOf('', { command }))).json()
+    expect(await answerOf('Sns.CallbackPrevFriendAdd')).toEqual({ ...ok, ResultItem: [] })
+    expect(await answerOf('Chatbot.OnC2CSignalMessage')).toEqual({ ...ok, RspData: '' })
   })
 })

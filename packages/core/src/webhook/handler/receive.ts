@@ -5,7 +5,7 @@ import { webhookEvents } from '../events/table.ts'
 import type { Signatures } from '../verify/signatures.ts'
 import { type VerifiedWebhook, verifyQuery } from '../verify/verify-webhook.ts'
 import type { Arrival } from './arrival.ts'
-import { eventsOf } from './events-of.ts'
+import { type EventFault, eventsOf } from './events-of.ts'
 import type { WebhookRefusal } from './observe-webhook.ts'
 import { readBody } from './read-body.ts'
 import { tellHandlers } from './tell-handlers.ts'
@@ -19,31 +19,31 @@ export async function receive(arrival: Arrival, signatures: Signatures): Promise
   const { command } = verified
   const body = await readBody(request, receiver.maxBytes, arrival.deadline)
   if ('fault' in body) return refuse(arrival, body.fault, command)
-  const fact = command === undefined ? undefined : factOf(command)
+  const fact = factOf(command)
+  const faults: EventFault[] = []
   const isEmpty = body.text.trim() === ''
-  const events = isEmpty ? [] : eventsOf(body.text, command, fact?.kind !== 'before')
-  if (events === 'command' || (events === 'json' && command !== undefined)) {
-    return refuse(arrival, events, command)
+  const events = isEmpty ? [] : eventsOf(body.text, command, fact?.kind !== 'before', faults)
+  if (command === undefined && !faults.includes('command')) {
+    arrival.observe({ reason: 'url-check', command, status: 200 })
+    return okResponse()
   }
-  // Whoever read the body before the receiver has left nothing to judge, which is a failure like others.
-  if (fact?.kind === 'before' && events !== 'json' && (events[0] ?? receiver.refuseOnFailure)) {
+  // To send again what is no event would not help, and what came with it would come twice.
+  const isRefused = command === undefined || (faults.length > 0 && events.length === 0)
+  for (const fault of faults) {
+    arrival.observe({ reason: 'refused', command, status: isRefused ? 400 : 200, fault })
+  }
+  if (isRefused) return failResponse(400)
+  if (fact?.kind === 'before') {
     // The rarer kind: what reads verdicts is loaded for those who are asked.
     const { askHandler } = await import('./ask-handler.ts')
     return askHandler(arrival, verified, events[0], fact)
   }
-  if (command === undefined || isEmpty || events === 'json') {
-    arrival.observe({ reason: 'url-check', command, status: 200 })
-    return okResponse()
-  }
-  await tellHandlers(arrival, verified, events, fact)
-  return okResponse()
+  return tellHandlers(arrival, verified, events, fact)
 }
 
 /** What is wrong with a request that is not forged. To all others the answer is 403. */
 const statusOf: { readonly [fault in WebhookRefusal]?: number } = {
   method: 405,
-  command: 400,
-  json: 400,
   'body-broken': 400,
   'body-late': 408,
   'body-size': 413,
@@ -51,7 +51,7 @@ const statusOf: { readonly [fault in WebhookRefusal]?: number } = {
 }
 
 /** `undefined` for names that every object has, too. */
-function factOf(command: string): WebhookFact | undefined {
+function factOf(command = ''): WebhookFact | undefined {
   return Object.hasOwn(webhookEvents, command)
     ? webhookEvents[command as keyof typeof webhookEvents]
     : undefined
@@ -73,5 +73,5 @@ async function verify(
 function refuse(arrival: Arrival, fault: WebhookRefusal, command?: string | undefined): Response {
   const status = statusOf[fault] ?? 403
   arrival.observe({ reason: 'refused', command, status, fault })
-  return failResponse(status, status === 405 ? { allow: 'POST' } : {})
+  return failResponse(status, status === 405 ? { allow: 'POST' } : undefined)
 }

@@ -12,10 +12,11 @@ import { allow, refuse } from '../answer/verdict.ts'
 import { memoryWebhookStore } from '../deduplicate/memory-webhook-store.ts'
 
 const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+const fail = { ActionStatus: 'FAIL', ErrorCode: 500, ErrorInfo: 'not accepted' }
 const never = (): Promise<never> => new Promise(() => undefined)
 
-describe('whatever a handler does, what has happened is answered OK', () => {
-  test.each([
+describe('what has happened is answered as failed when its handler fails, so that it comes again', () => {
+  const failures: [string, () => unknown][] = [
     [
       'throws',
       () => {
@@ -28,13 +29,60 @@ describe('whatever a handler does, what has happened is answered OK', () => {
         throw new Error('mine')
       },
     ],
-  ])('a handler that %s', async (_, handler) => {
+  ]
+  test.each(failures)('a handler that %s', async (_, handler) => {
     const { receive, observed } = receiverOf({ on: { 'C2C.CallbackAfterSendMsg': handler } })
     const response = await receive(await requestOf(sent))
-    expect([response.status, await response.json()]).toEqual([200, ok])
-    expect(observed).toMatchObject([{ reason: 'failed', error: new Error('mine'), status: 200 }])
+    expect([response.status, await response.json()]).toEqual([500, fail])
+    expect(observed).toMatchObject([{ reason: 'failed', error: new Error('mine'), status: 500 }])
   })
 
+  test.each(failures)('or OK, where that was chosen: a handler that %s', async (_, handler) => {
+    for (const chosen of [{ onAfterFailure: 'ok' }, { answer: 'at-once' }] as const) {
+      const { receive, observed } = receiverOf({ ...chosen, on: { 'C2C.CallbackAfterSendMsg': handler } })
+      const response = await receive(await requestOf(sent))
+      expect([response.status, await response.json()]).toEqual([200, ok])
+      await vi.waitFor(() => expect(observed).toMatchObject([{ reason: 'failed', status: 200 }]))
+    }
+  })
+
+  test('OK when the handler that was late has ended by the time it comes again', async () => {
+    const deadlines: (() => void)[] = []
+    let finish = (): void => undefined
+    const slow = vi.fn(
+      () =>
+        new Promise<void>((resolve) => {
+          finish = resolve
+          deadlines[0]?.()
+        }),
+    )
+    const kept: Promise<unknown>[] = []
+    const { receive, observed } = receiverOf({
+      sleep: () => new Promise((resolve) => deadlines.push(resolve)),
+      deduplicate: true,
+      on: { 'C2C.CallbackAfterSendMsg': slow },
+      waitUntil: (work) => kept.push(work),
+    })
+    expect((await receive(await requestOf(sent))).status).toBe(500)
+    finish()
+    await Promise.all(kept)
+    expect((await receive(await requestOf(sent))).status).toBe(200)
+    expect(slow).toHaveBeenCalledOnce()
+    expect(observed.map(({ reason }) => reason)).toEqual(['late', 'handled', 'duplicate'])
+  })
+
+  test('OK what is unknown, for it may be asked before it happens', async () => {
+    const failing = () => {
+      throw new Error('mine')
+    }
+    const { receive, observed } = receiverOf({ onUnknown: failing })
+    const response = await receive(await requestOf({ CallbackCommand: 'Live.X' }))
+    expect([response.status, await response.json()]).toEqual([200, ok])
+    expect(observed).toMatchObject([{ reason: 'failed', status: 200 }])
+  })
+})
+
+describe('whatever a handler does, what has happened is answered in time', () => {
   test('a handler that takes too long goes on, and is reported twice', async () => {
     const { sleep, pass } = deadlineOf()
     let finish = (): void => undefined
@@ -50,8 +98,8 @@ describe('whatever a handler does, what has happened is answered OK', () => {
       waitUntil: (work) => kept.push(work),
     })
     const response = await receive(await requestOf(sent))
-    expect([response.status, await response.json()]).toEqual([200, ok])
-    expect(observed).toMatchObject([{ reason: 'late' }])
+    expect([response.status, await response.json()]).toEqual([500, fail])
+    expect(observed).toMatchObject([{ reason: 'late', status: 500 }])
     finish()
     await Promise.all(kept)
     expect(observed.map(({ reason }) => reason)).toEqual(['late', 'handled'])
@@ -228,7 +276,7 @@ describe('de-duplicated', () => {
       deduplicate: store,
       on: { 'C2C.CallbackAfterSendMsg': handler },
     })
-    expect((await receive(await requestOf(sent))).status).toBe(200)
+    expect((await receive(await requestOf(sent))).status).toBe(500)
     expect(handler).toHaveBeenCalledOnce()
     expect(observed.map(({ reason }) => reason)).toEqual(['store-failed', 'failed', 'store-failed'])
   })
@@ -257,7 +305,7 @@ describe('de-duplicated', () => {
       deduplicate: store,
       on: { 'C2C.CallbackAfterSendMsg': vi.fn() },
     })
-    expect(await (await receive(await requestOf(sent))).json()).toEqual(ok)
+    expect(await (await receive(await requestOf(sent))).json()).toEqual(fail)
     expect(observed).toMatchObject([{ reason: 'late' }])
   })
 

@@ -17,7 +17,7 @@ export interface WebhookReceiverOptions extends Omit<VerifyWebhookOptions, 'toke
    * What is asked before it happens is allowed where there is no handler.
    */
   readonly on: WebhookHandlers
-  /** What is done about commands that this version does not know. They are answered in any case. @default nothing */
+  /** What is done about commands that this version does not know. They are answered OK in any case. @default nothing */
   readonly onUnknown?: UnknownHandler | undefined
   /** A larger body is refused, and never held. @default 1_048_576 */
   readonly maxBytes?: number | undefined
@@ -32,11 +32,19 @@ export interface WebhookReceiverOptions extends Omit<VerifyWebhookOptions, 'toke
    */
   readonly onFailure?: 'allow' | 'refuse' | undefined
   /**
-   * When what has happened is answered: after its handler has ended, or the deadline, or at once. Whoever must lose nothing
-   * stores the event in its handler and takes the first.
+   * When what has happened is answered: after its handler has ended, or the deadline, or at once. At once, whatever a handler fails
+   * at is lost, unless it has kept the event before. Whoever must lose nothing stores the event in its handler and takes the first.
    * @default 'after-handling'
    */
   readonly answer?: 'after-handling' | 'at-once' | undefined
+  /**
+   * What is answered to what has happened, when its handler fails or is late: status 500, which is a failed callback, so that Tencent
+   * sends it again where the console says so, or OK, and then what failed is lost. Off by default, that retry is documented for
+   * what is not answered in time, and whether a status brings it too is not. A handler that was late goes on: with `deduplicate` what it
+   * does in the end is not done again. With `answer: 'at-once'` all is answered OK, and so is in any case what comes to `onUnknown`.
+   * @default 'fail'
+   */
+  readonly onAfterFailure?: 'fail' | 'ok' | undefined
   /**
    * Keeps the program running until the handlers have ended that go on after the answer. The one of the platform, which is given
    * with the request, comes first.

@@ -1,0 +1,179 @@
+import { describe, expect, test, vi } from 'vitest'
+import { deadlineOf, receiverOf, requestOf, sent } from '../../../test/webhook-receiver.ts'
+import { memoryWebhookStore } from './memory-webhook-store.ts'
+import type { WebhookStore } from './webhook-store.ts'
+
+/** A handler whose calls end when the test says so. */
+function handlerOf() {
+  const calls: { end: () => void; fail: () => void }[] = []
+  const handler = vi.fn(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        calls.push({ end: resolve, fail: () => reject(new Error('mine')) })
+      }),
+  )
+  const called = (times: number) => vi.waitFor(() => expect(handler).toHaveBeenCalledTimes(times))
+  return { calls, called, on: { 'C2C.CallbackAfterSendMsg': handler } }
+}
+
+/** A store as people have one in Redis: claimed is claimed. */
+function plainStore(): WebhookStore {
+  const claimed = new Set<string>()
+  return {
+    claim: async (key) => !claimed.has(key) && Boolean(claimed.add(key)),
+    release: async (key) => void claimed.delete(key),
+  }
+}
+
+describe('two copies at the same time', () => {
+  const stores: [string, () => true | WebhookStore][] = [
+    ['memory', () => true],
+    ['a store of the app', plainStore],
+  ]
+  test.each(stores)('the second is handled when the first fails: %s', async (_, storeOf) => {
+    const { calls, called, on } = handlerOf()
+    const { receive, observed } = receiverOf({ on, deduplicate: storeOf() })
+    const responses = [receive(await requestOf(sent))]
+    await called(1)
+    responses.push(receive(await requestOf(sent)))
+    calls[0]?.fail()
+    await called(2)
+    calls[1]?.end()
+    expect((await Promise.all(responses)).map(({ status }) => status)).toEqual([500, 200])
+    expect(observed.map(({ reason }) => reason)).toEqual(['failed', 'handled'])
+  })
+
+  test.each(stores)('the second waits for the first, and is not handled again: %s', async (_, storeOf) => {
+    const { calls, called, on } = handlerOf()
+    const { receive, observed } = receiverOf({ on, deduplicate: storeOf() })
+    const responses = [receive(await requestOf(sent))]
+    await called(1)
+    responses.push(receive(await requestOf(sent)))
+    calls[0]?.end()
+    expect((await Promise.all(responses)).map(({ status }) => status)).toEqual([200, 200])
+    expect(observed.map(({ reason }) => reason)).toEqual(['handled', 'duplicate'])
+  })
+
+  test('both are answered as failed when the first does not end in time', async () => {
+    const { called, on } = handlerOf()
+    const { sleep, pass } = deadlineOf()
+    const command = 'Push.OfflinePush'
+    const { receive, observed } = receiverOf({
+      on: { [command]: on['C2C.CallbackAfterSendMsg'] },
+      sleep,
+      deduplicate: true,
+    })
+    const push = { CallbackCommand: command, EventTime: 1_557_481_127, To_Account: 'alice' }
+    const response = receive(await requestOf({ Events: [push, push] }, { command }))
+    await called(1)
+    pass()
+    expect((await response).status).toBe(500)
+    expect(observed.map(({ reason }) => reason)).toEqual(['late', 'late'])
+  })
+
+  test('of many, one after the other is handled until one is', async () => {
+    const { calls, called, on } = handlerOf()
+    const { receive } = receiverOf({ on, deduplicate: true })
+    const requests = await Promise.all(Array.from({ length: 5 }, () => requestOf(sent)))
+    const responses = requests.map((request) => receive(request))
+    await called(1)
+    calls[0]?.fail()
+    await called(2)
+    calls[1]?.end()
+    const statuses = (await Promise.all(responses)).map(({ status }) => status)
+    expect(statuses.sort()).toEqual([200, 200, 200, 200, 500])
+  })
+
+  test('answered at once, the second is handled when the first fails', async () => {
+    const { calls, called, on } = handlerOf()
+    const { receive, observed } = receiverOf({ on, answer: 'at-once', deduplicate: true })
+    for (let count = 0; count < 2; count++) await receive(await requestOf(sent))
+    await called(1)
+    calls[0]?.fail()
+    await called(2)
+    calls[1]?.end()
+    await vi.waitFor(() => expect(observed.map(({ reason }) => reason)).toEqual(['failed', 'handled']))
+  })
+
+  test('of two receivers that share a store', async () => {
+    const { calls, called, on } = handlerOf()
+    const deduplicate = memoryWebhookStore()
+    const responses = [receiverOf({ on, deduplicate }).receive(await requestOf(sent))]
+    await called(1)
+    responses.push(receiverOf({ on, deduplicate }).receive(await requestOf(sent)))
+    calls[0]?.fail()
+    await called(2)
+    calls[1]?.end()
+    expect((await Promise.all(responses)).map(({ status }) => status)).toEqual([500, 200])
+  })
+
+  test('two receivers with memories of their own know nothing of each other', async () => {
+    const handler = vi.fn()
+    for (let count = 0; count < 2; count++) {
+      const on = { 'C2C.CallbackAfterSendMsg': handler }
+      await receiverOf({ on, deduplicate: true }).receive(await requestOf(sent))
+    }
+    expect(handler).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('a store that tells claimed from handled', () => {
+  const storeOf = () => {
+    const states = new Map<string, 'claimed' | 'handled'>()
+    const store: WebhookStore = {
+      claim(key) {
+        const state = states.get(key)
+        if (state === undefined) states.set(key, 'claimed')
+        return state === undefined ? true : state === 'claimed' ? 'busy' : false
+      },
+      release: (key) => void states.delete(key),
+      finish: (key) => void states.set(key, 'handled'),
+    }
+    return { store, states }
+  }
+  const key = '1400000000|C2C.CallbackAfterSendMsg|alice|bob|48374_2837546_1557481126'
+
+  test('what another process handles just now is answered as failed, and left to it', async () => {
+    const { store, states } = storeOf()
+    states.set(key, 'claimed')
+    const handler = vi.fn()
+    const options = { deduplicate: store, on: { 'C2C.CallbackAfterSendMsg': handler } }
+    const { receive, observed } = receiverOf(options)
+    expect((await receive(await requestOf(sent))).status).toBe(500)
+    expect(observed).toMatchObject([{ reason: 'busy', status: 500 }])
+    expect(states.get(key)).toBe('claimed')
+    const other = receiverOf({ ...options, onAfterFailure: 'ok' })
+    expect((await other.receive(await requestOf(sent))).status).toBe(200)
+    expect(other.observed).toMatchObject([{ reason: 'busy', status: 200 }])
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  test('learns what was handled, and gets back what failed', async () => {
+    const { store, states } = storeOf()
+    const { calls, called, on } = handlerOf()
+    const { receive } = receiverOf({ deduplicate: store, on })
+    const first = receive(await requestOf(sent))
+    await called(1)
+    expect(states.get(key)).toBe('claimed')
+    calls[0]?.fail()
+    expect((await first).status).toBe(500)
+    expect(states.get(key)).toBeUndefined()
+    const second = receive(await requestOf(sent))
+    await called(2)
+    calls[1]?.end()
+    expect((await second).status).toBe(200)
+    expect(states.get(key)).toBe('handled')
+    expect((await receive(await requestOf(sent))).status).toBe(200)
+  })
+
+  test('what was handled is, also when the store cannot keep that', async () => {
+    const { store } = storeOf()
+    const finish = () => Promise.reject(new Error('down'))
+    const { receive, observed } = receiverOf({
+      deduplicate: { ...store, finish },
+      on: { 'C2C.CallbackAfterSendMsg': vi.fn() },
+    })
+    expect((await receive(await requestOf(sent))).status).toBe(200)
+    expect(observed.map(({ reason }) => reason)).toEqual(['handled', 'store-failed'])
+  })
+})
