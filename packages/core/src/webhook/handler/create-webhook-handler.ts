@@ -18,7 +18,8 @@ export type WebhookHandler = (request: Request, platform?: WaitUntilPlatform | o
  *
  * Handlers are called with the body as it came, in Tencent's own names. `CallbackCommand` is always in it. What has not happened
  * yet (`…Before…`, `Sns.CallbackPrev…`) is decided by what the handler returns: `allow()`, `refuse()` and the like. What has
- * happened is told; a handler that fails or is late changes nothing about the answer, and `observe` learns of it.
+ * happened is told, and answered with 500 when a handler fails or is late, so that the console's retry, which is off at first, can bring
+ * it again. Without that retry, and with `answer: 'at-once'`, what a handler failed at is lost unless it has kept the event first.
  *
  * A request that is not Tencent's, or not of your app, is answered with 403, one that is too large with 413.
  *

@@ -28,7 +28,7 @@ export async function receive(arrival: Arrival, signatures: Signatures): Promise
     return okResponse()
   }
   // To send again what is no event would not help, and what came with it would come twice.
-  const isRefused = command === undefined || (faults.length > 0 && events.length === 0)
+  const isRefused = command === undefined || (faults[0] && !events[0])
   for (const fault of faults) {
     arrival.observe({ reason: 'refused', command, status: isRefused ? 400 : 200, fault })
   }

@@ -37,7 +37,7 @@ export async function tellHandlers(
   const report = (reason: WebhookReason, error?: unknown): void =>
     arrival.observe({ reason, command, status: failures.includes(reason) ? failed : 200, error })
 
-  if (events.length === 0) report('empty')
+  if (!events[0]) report('empty')
   if (handler === undefined) {
     for (const _ of events) report(fact ? 'not-handled' : done)
     return okResponse()
