@@ -1,0 +1,137 @@
+import type { ChatType, Message } from '@timkit/core'
+import type { HourKey } from '../hours/hour-key.ts'
+import type { WordQuery } from '../words/word-query.ts'
+
+/** Where a message of an index comes from: the file of its hour, or earlier, by webhook or roaming. */
+export type MessageSource = 'file' | 'live'
+
+/** What an index says of an hour whose messages it holds. */
+export interface IndexedHour extends HourKey {
+  /** Which making of the raw hour it was made from, from 1. */
+  readonly generation: number
+  /** SHA-256 over the SHA-256 of the hour's files in their order: which bytes it was made from. */
+  readonly sha256: string
+  /** How many messages it holds. */
+  readonly messages: number
+  /** What the files held that is no message, and so is not in the index. */
+  readonly skipped: number
+  /** Unix seconds of its oldest and newest message; 0 without any. They may lie outside the hour. */
+  readonly firstTime: number
+  readonly lastTime: number
+}
+
+/** What the raw store knows of an hour before it is indexed. */
+export type HourToIndex = Pick<IndexedHour, 'chatType' | 'hour' | 'generation' | 'sha256'>
+
+/** Which messages to look for. All that is given must hold. */
+export interface IndexQuery {
+  /** Words; without them every message. */
+  readonly words?: WordQuery | undefined
+  /** Sent or received by this account; in a group: sent by it. */
+  readonly account?: string | undefined
+  /** With `account`: only between these two. Without: like `account`, but of one-to-one messages only. */
+  readonly peer?: string | undefined
+  readonly group?: string | undefined
+  readonly chatType?: ChatType | undefined
+  /** Holds at least one element of one of these, as the wire calls them: `TIMImageElem`. */
+  readonly elements?: readonly string[] | undefined
+  /** Unix seconds, included. */
+  readonly since?: number | undefined
+  /** Unix seconds, excluded. */
+  readonly until?: number | undefined
+  /** @default 'newest' */
+  readonly order?: 'newest' | 'oldest' | undefined
+}
+
+/** A message that was found. */
+export interface IndexedMessage {
+  /**
+   * The message, as far as an index keeps it: all but what only the raw file has, such as `clientIp` and `platform`. Its `raw`
+   * has the same fields as one of an hour file.
+   */
+  readonly message: Message
+  /** As `messageIdentity` of `@timkit/core/webhook` gives it. */
+  readonly identity: string
+  /** The text that was indexed, and that highlights are positions in: all that people can read in the message. */
+  readonly text: string
+  readonly source: MessageSource
+  /** Whether it is known to be recalled; `undefined` when nothing was heard. */
+  readonly recalled?: boolean | undefined
+}
+
+/** A page of what was found. */
+export interface IndexPage {
+  readonly messages: readonly IndexedMessage[]
+  /** Where the next page begins; `undefined` when there is none. An opaque text. */
+  readonly next?: string | undefined
+}
+
+/** A message that was heard of before the file of its hour is there. */
+export interface LiveMessage {
+  readonly message: Message
+  /** Whether it was heard that it is recalled. @default nothing was heard */
+  readonly recalled?: boolean | undefined
+}
+
+/** How a message changed after it was sent. */
+export interface MessageChange {
+  /** As `messageIdentity` gives it. */
+  readonly identity: string
+  /** It was recalled. */
+  readonly recalled?: boolean | undefined
+  /** Its new body, as the wire has it, when it was edited. */
+  readonly body?: readonly unknown[] | undefined
+}
+
+/**
+ * Finds messages. All of it can be made again from the raw hours: nothing is only here, except what was heard of by webhook, which
+ * the raw store keeps as well.
+ *
+ * One program writes at a time; readers never wait for it.
+ */
+export interface MessageIndex {
+  /** Which engine, for people: `SQLite 3.53.4 at /data/index.sqlite`. */
+  readonly name: string
+  /** The hours it holds, as of one moment. */
+  hours(): Promise<readonly IndexedHour[]>
+  /**
+   * Puts the messages of an hour in place of what it held of that hour, all or nothing: when the batches throw, or this program
+   * is killed, the hour is as it was. Live messages of the hour that are in the file are dropped; what was heard of recalls and
+   * edits of them stays.
+   *
+   * @param batches The messages in the order of the file, in batches of any size; read once, with back-pressure.
+   * @param skipped asked after the last batch: how much of the files was no message.
+   */
+  replaceHour(
+    hour: HourToIndex,
+    batches: AsyncIterable<readonly Message[]>,
+    skipped?: () => number,
+  ): Promise<IndexedHour>
+  /** Forgets an hour: its messages are not found any more. */
+  dropHour(hour: HourKey): Promise<void>
+  /** Adds messages that no hour file holds yet; one that is known is left as it is. */
+  putLive(messages: readonly LiveMessage[]): Promise<{ readonly added: number }>
+  /** Notes recalls and edits. One of a message that is not known yet is kept until it comes. */
+  change(changes: readonly MessageChange[]): Promise<void>
+  /** Finds a page of messages, by time. @param limit from 1 */
+  search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage>
+  /** Counts what a search would find, up to a bound: `cap + 1` stands for more. */
+  count(query: IndexQuery, cap: number): Promise<number>
+  /** The message of an identity; `undefined` when there is none. */
+  find(identity: string): Promise<IndexedMessage | undefined>
+  /** What was said before and after a message in its chat, oldest first; without the message itself. `undefined`: it is not there. */
+  around(
+    identity: string,
+    count: { readonly before: number; readonly after: number },
+  ): Promise<
+    { readonly before: readonly IndexedMessage[]; readonly after: readonly IndexedMessage[] } | undefined
+  >
+  /** The hours that hold a message that an account sent or received. */
+  hoursOf(account: string): Promise<readonly HourKey[]>
+  /** Makes what was dropped unreadable also in the bytes of the index, and forgets names that nothing uses. Takes a while. */
+  purge(): Promise<void>
+  /** Looks for damage. @returns what is wrong, in words; empty when nothing is */
+  check(): Promise<readonly string[]>
+  /** Ends what it holds open. */
+  close(): Promise<void>
+}

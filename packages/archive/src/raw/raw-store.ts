@@ -1,0 +1,40 @@
+/** What bytes are stored as, and how many there are. */
+export interface RawEntry {
+  /** The key, such as `raw/C2C/2026/11/22/2026112209.gz`. */
+  readonly key: string
+  /** How many bytes. */
+  readonly size: number
+}
+
+/** What became of publishing: `exists` when another was there before, which is left as it is. */
+export type PublishOutcome = 'published' | 'exists'
+
+/**
+ * Where an archive keeps what it cannot make again: a folder, or a bucket. Keys are relative, with `/` between their parts; each
+ * part is of letters, digits, `.`, `_` and `-`, and begins with a letter or a digit.
+ *
+ * What has a key is whole: bytes are written aside, made durable and only then given their key. Whoever reads never sees half of it,
+ * and whoever is killed while writing leaves nothing behind that has a key.
+ */
+export interface RawStore {
+  /** Says which store it is, for people: a path, or `s3://bucket/prefix`. Holds no secret. */
+  readonly name: string
+  /**
+   * Publishes bytes under a key that nothing has. Another that is there already stays, whatever it holds: compare.
+   *
+   * @param bytes are read once. When they throw, nothing is published and the error is thrown on: a check at their end decides.
+   */
+  publish(key: string, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<PublishOutcome>
+  /** Puts a small text under a key, in place of what is there: whoever reads gets the one or the other. */
+  replace(key: string, text: string): Promise<void>
+  /** Reads bytes from the start; `undefined` when nothing has the key. */
+  read(key: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>
+  /** Reads a small text; `undefined` when nothing has the key. */
+  readText(key: string): Promise<string | undefined>
+  /** Lists what has a key that begins with a prefix, ordered by key. What is being written is not among it. */
+  list(prefix: string): AsyncIterable<RawEntry>
+  /** Removes what has a key, durably. Nothing happens when there is nothing. */
+  remove(key: string): Promise<void>
+  /** Removes what interrupted writers left aside more than a given time ago, and says how much that was. */
+  sweep(olderThanMs: number): Promise<{ readonly files: number; readonly bytes: number }>
+}
