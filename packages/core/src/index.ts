@@ -171,6 +171,7 @@ export {
 export { readBody } from './message/read/read-body.ts'
 export { type MessageReply, readReplies, readReply } from './message/read/reply.ts'
 export type { SchemaResult, StandardSchema } from './message/standard-schema.ts'
+export { messageTexts } from './message/text/message-texts.ts'
 export { oneLine } from './message/text/one-line.ts'
 export { type RenderableMessage, type RenderTextOptions, renderText } from './message/text/render-text.ts'
 export type { RenderLocale } from './message/text/render-words.ts'

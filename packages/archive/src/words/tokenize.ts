@@ -1,0 +1,56 @@
+import { fold } from './fold.ts'
+
+/** What is a word of its own wherever it stands: characters of scripts without spaces, and symbols, emoji among them. */
+const single = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{So}'
+/** What words are made of. The index splits by the same classes, so that nothing here can be found there only. */
+const part = '\\p{L}\\p{N}\\p{Co}\\p{So}'
+const singles = new RegExp(`[${single}]`, 'gu')
+const words = new RegExp(`[${part}]+`, 'gu')
+
+/**
+ * Writes a text so that an index which splits at spaces and punctuation finds every word of it: folded, and with spaces around each
+ * Han and kana character, emoji and other symbol. What is a token of it is a token of `tokenize`.
+ */
+export function spaced(text: string): string {
+  return spacedOut(fold(text))
+}
+
+/** Splits a text into the tokens that it is indexed by; none when it holds neither letters, numbers nor symbols such as emoji. */
+export function tokenize(text: string): string[] {
+  return spaced(text).match(words) ?? []
+}
+
+/** A token, and where the text has it: UTF-16 units, as strings are indexed. */
+export interface PlacedToken {
+  readonly token: string
+  readonly start: number
+  readonly end: number
+}
+
+// A letter with all that belongs to it: marks, the sound marks of half-width kana, and parts of Hangul syllables.
+const clusters =
+  /[^\p{M}\u1160-\u11ff\uff9e\uff9f][\p{M}\u1160-\u11ff\uff9e\uff9f]*|[\p{M}\u1160-\u11ff\uff9e\uff9f]+/gsu
+
+/** Splits a text into tokens like `tokenize`, and says where each of them stands in the text as it was before folding. */
+export function tokensOf(text: string): PlacedToken[] {
+  let folded = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { 0: cluster, index } of text.matchAll(clusters)) {
+    const piece = spacedOut(fold(cluster))
+    folded += piece
+    for (let unit = 0; unit < piece.length; unit++) {
+      starts.push(index)
+      ends.push(index + cluster.length)
+    }
+  }
+  return Array.from(folded.matchAll(words), ({ 0: token, index }) => ({
+    token,
+    start: starts[index] as number,
+    end: ends[index + token.length - 1] as number,
+  }))
+}
+
+function spacedOut(folded: string): string {
+  return folded.replace(singles, ' $& ')
+}
