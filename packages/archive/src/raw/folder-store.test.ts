@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync } from 'node:fs'
+import * as files from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createFolderStore, type Files } from './folder-store.ts'
+import { describeRawStore } from './raw-store.suite.ts'
+import { StorageError } from './storage-error.ts'
+
+const newFolder = () => join(mkdtempSync(join(tmpdir(), 'timkit-store-')), 'archive')
+
+describeRawStore('a folder', () => createFolderStore(newFolder()))
+
+const once = async function* (text: string) {
+  yield new TextEncoder().encode(text)
+}
+
+function failure(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: made up`), { code })
+}
+
+/** A file system whose acts are counted; the one with a number fails. */
+function failingFiles(at: number, code: string): { files: Files; acts: string[] } {
+  const acts: string[] = []
+  const watched = <F extends (...given: never[]) => Promise<unknown>>(name: string, act: F) =>
+    ((...given: never[]) => {
+      acts.push(name)
+      return acts.length - 1 === at ? Promise.reject(failure(code)) : act(...given)
+    }) as F
+  const open = watched('open', (async (...given: Parameters<typeof files.open>) => {
+    const handle = await files.open(...given)
+    handle.sync = watched('sync', handle.sync.bind(handle))
+    handle.writeFile = watched('write', handle.writeFile.bind(handle)) as typeof handle.writeFile
+    return handle
+  }) as typeof files.open)
+  const { link, mkdir, readdir, rename, stat, unlink } = files
+  return {
+    acts,
+    files: {
+      open,
+      link: watched('link', link),
+      mkdir: watched('mkdir', mkdir as never),
+      readdir: watched('readdir', readdir as never),
+      rename: watched('rename', rename),
+      stat: watched('stat', stat as never),
+      unlink: watched('unlink', unlink),
+    },
+  }
+}
+
+describe('a folder that fails', () => {
+  it.each(['ENOSPC', 'EROFS', 'EIO'])(
+    'keeps all or nothing whatever says %s, and says what to do',
+    async (code) => {
+      const clean = failingFiles(-1, code)
+      await createFolderStore(newFolder(), clean).publish('raw/a/b.gz', once('whole'))
+      expect(clean.acts).toContain('link')
+      for (let at = 0; at < clean.acts.length; at++) {
+        const folder = newFolder()
+        const error = await createFolderStore(folder, failingFiles(at, code))
+          .publish('raw/a/b.gz', once('whole'))
+          .catch((thrown: unknown) => thrown)
+        // That a part could not be dropped harms nothing: it is swept.
+        if (clean.acts[at] !== 'unlink') {
+          expect(error, clean.acts[at]).toBeInstanceOf(StorageError)
+          expect((error as StorageError).code).toBe(code)
+          expect((error as StorageError).message).toMatch(/^Cannot keep raw\/a\/b\.gz in .+: .+\w{3,}/)
+        }
+        const after = createFolderStore(folder)
+        expect([undefined, 'whole']).toContain(await after.readText('raw/a/b.gz'))
+        expect(['published', 'exists']).toContain(await after.publish('raw/a/b.gz', once('whole')))
+        expect(await after.readText('raw/a/b.gz')).toBe('whole')
+      }
+    },
+  )
+
+  it('flushes bytes before they get their name, and the name before it is said to be kept', async () => {
+    const { files: watched, acts } = failingFiles(-1, '')
+    await createFolderStore(newFolder(), { files: watched }).publish('raw/a.gz', once('x'))
+    const link = acts.indexOf('link')
+    expect(acts.slice(0, link)).toContain('sync')
+    expect(acts.slice(acts.indexOf('write'), link)).toContain('sync')
+    expect(acts.slice(link)).toContain('sync')
+  })
+
+  it('does without hard links where there are none', async () => {
+    const store = createFolderStore(newFolder(), {
+      files: { ...files, link: () => Promise.reject(failure('ENOTSUP')) },
+    })
+    expect(await store.publish('raw/a.gz', once('first'))).toBe('published')
+    expect(await store.publish('raw/a.gz', once('second'))).toBe('exists')
+    expect(await store.readText('raw/a.gz')).toBe('first')
+  })
+})
+
+describe('sweeping', () => {
+  it('drops what a killed program left aside once it is old, and nothing that has a key', async () => {
+    const folder = newFolder()
+    const store = createFolderStore(folder)
+    await store.publish('raw/a.gz', once('kept'))
+    await files.writeFile(join(folder, '.parts', 'left'), '12345')
+    expect(await store.sweep(3_600_000)).toEqual({ files: 0, bytes: 0 })
+    await files.utimes(join(folder, '.parts', 'left'), 0, 0)
+    expect(await store.sweep(3_600_000)).toEqual({ files: 1, bytes: 5 })
+    expect(readdirSync(join(folder, '.parts'))).toEqual([])
+    expect(await store.readText('raw/a.gz')).toBe('kept')
+  })
+
+  it('has nothing to do in a folder that is not there', async () => {
+    expect(await createFolderStore(newFolder()).sweep(0)).toEqual({ files: 0, bytes: 0 })
+  })
+})

@@ -1,0 +1,273 @@
+import { randomUUID } from 'node:crypto'
+import * as nodeFiles from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import type { PublishOutcome, RawEntry, RawStore } from './raw-store.ts'
+import { codeOf, StorageError } from './storage-error.ts'
+import { checkKey } from './store-key.ts'
+
+/** What a folder store asks of the file system; tests put in one that fails. */
+export type Files = Pick<
+  typeof nodeFiles,
+  'link' | 'mkdir' | 'open' | 'readdir' | 'rename' | 'stat' | 'unlink'
+>
+
+/** How a folder is used as a store. */
+export interface FolderStoreOptions {
+  /** @default those of `node:fs/promises` */
+  readonly files?: Files | undefined
+}
+
+/** Where bytes are while they are written; on the same file system, so that they are moved at once. */
+const partsFolder = '.parts'
+/** What is read at once. */
+const chunkSize = 256 * 1024
+
+/**
+ * Makes a store of a folder, which is made with the first thing that is kept.
+ *
+ * Bytes are written to a file in `.parts`, flushed to the disk, and linked to their name, which fails when the name is taken; then the
+ * folders are flushed that have the name. So a power cut at any point leaves the whole of a file, or none of it and a part to sweep.
+ */
+export function createFolderStore(folder: string, { files = nodeFiles }: FolderStoreOptions = {}): RawStore {
+  const disk = new Disk(folder, files)
+  return {
+    name: folder,
+    publish: (key, bytes, signal) => disk.publish(key, bytes, signal),
+    replace: (key, text) => disk.replace(key, text),
+    read: (key, signal) => disk.read(key, signal),
+    readText: (key) => disk.readText(key),
+    list: (prefix) => disk.list(prefix),
+    remove: (key) => disk.remove(key),
+    sweep: (olderThanMs) => disk.sweep(olderThanMs),
+  }
+}
+
+class Disk {
+  readonly #folder: string
+  readonly #files: Files
+
+  constructor(folder: string, files: Files) {
+    this.#folder = folder
+    this.#files = files
+  }
+
+  async publish(
+    key: string,
+    bytes: AsyncIterable<Uint8Array>,
+    signal?: AbortSignal,
+  ): Promise<PublishOutcome> {
+    const path = this.#pathOf(key)
+    const part = await this.#writePart(key, bytes, signal)
+    return this.#doing(`keep ${key}`, async () => {
+      try {
+        await this.#makeFolder(dirname(path))
+        const outcome = await this.#linkOrMove(part, path)
+        await this.#flush(dirname(path))
+        return outcome
+      } finally {
+        await this.#drop(part)
+      }
+    })
+  }
+
+  async replace(key: string, text: string): Promise<void> {
+    const path = this.#pathOf(key)
+    const part = await this.#writePart(key, [new TextEncoder().encode(text)])
+    await this.#doing(`keep ${key}`, async () => {
+      try {
+        await this.#makeFolder(dirname(path))
+        await this.#files.rename(part, path)
+        await this.#flush(dirname(path))
+      } catch (error) {
+        await this.#drop(part)
+        throw error
+      }
+    })
+  }
+
+  async read(key: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const path = this.#pathOf(key)
+    const file = await this.#doing(`read ${key}`, () => orNothing(this.#files.open(path, 'r')))
+    if (file === undefined) return undefined
+    const doing = <T>(act: () => Promise<T>) => this.#doing(`read ${key}`, act)
+    return (async function* () {
+      try {
+        for (;;) {
+          signal?.throwIfAborted()
+          const { bytesRead, buffer } = await doing(() => file.read(new Uint8Array(chunkSize), 0, chunkSize))
+          if (bytesRead === 0) return
+          yield buffer.subarray(0, bytesRead)
+        }
+      } finally {
+        await file.close()
+      }
+    })()
+  }
+
+  async readText(key: string): Promise<string | undefined> {
+    const bytes = await this.read(key)
+    if (bytes === undefined) return undefined
+    const decoder = new TextDecoder()
+    let text = ''
+    for await (const chunk of bytes) text += decoder.decode(chunk, { stream: true })
+    return text + decoder.decode()
+  }
+
+  async *list(prefix: string): AsyncGenerator<RawEntry, void, undefined> {
+    const folder = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : ''
+    if (folder !== '') checkKey(folder)
+    yield* this.#listFolder(folder, prefix)
+  }
+
+  async remove(key: string): Promise<void> {
+    const path = this.#pathOf(key)
+    await this.#doing(`remove ${key}`, async () => {
+      if ((await orNothing(this.#files.unlink(path).then(() => true))) === true)
+        await this.#flush(dirname(path))
+    })
+  }
+
+  async sweep(olderThanMs: number): Promise<{ files: number; bytes: number }> {
+    const folder = join(this.#folder, partsFolder)
+    let files = 0
+    let bytes = 0
+    await this.#doing('sweep what was left aside', async () => {
+      for (const name of (await orNothing(this.#files.readdir(folder))) ?? []) {
+        const part = join(folder, name)
+        const found = await orNothing(this.#files.stat(part))
+        // By the clock of the disk that wrote them, which is what the times of files are of.
+        if (found === undefined || Date.now() - found.mtimeMs < olderThanMs) continue
+        await orNothing(this.#files.unlink(part))
+        files++
+        bytes += found.size
+      }
+    })
+    return { files, bytes }
+  }
+
+  async #writePart(
+    key: string,
+    bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    signal?: AbortSignal,
+  ): Promise<string> {
+    const part = join(this.#folder, partsFolder, randomUUID())
+    const doing = <T>(act: () => Promise<T>) => this.#doing(`keep ${key}`, act)
+    await doing(() => this.#makeFolder(dirname(part)))
+    const file = await doing(() => this.#files.open(part, 'wx'))
+    try {
+      // What the bytes throw is thrown on as it is: it is not the disk that failed.
+      for await (const chunk of bytes) {
+        signal?.throwIfAborted()
+        await doing(() => file.writeFile(chunk))
+      }
+      await doing(() => file.sync())
+      await doing(() => file.close())
+      return part
+    } catch (error) {
+      await file.close().catch(ignore)
+      await this.#drop(part)
+      throw error
+    }
+  }
+
+  async *#listFolder(folder: string, prefix: string): AsyncGenerator<RawEntry, void, undefined> {
+    const path = join(this.#folder, folder)
+    const entries = await this.#doing(`list ${folder === '' ? 'it' : folder}`, () =>
+      orNothing(this.#files.readdir(path, { withFileTypes: true })),
+    )
+    const named = (entries ?? [])
+      .filter((entry) => !entry.name.startsWith('.'))
+      .map((entry) => ({
+        key: folder === '' ? entry.name : `${folder}/${entry.name}`,
+        isFolder: entry.isDirectory(),
+      }))
+      // As the keys below them are ordered: a folder stands where its name with its / does.
+      .sort((a, b) => compare(a.isFolder ? `${a.key}/` : a.key, b.isFolder ? `${b.key}/` : b.key))
+    for (const { key, isFolder } of named) {
+      if (isFolder) {
+        const below = `${key}/`
+        if (below.startsWith(prefix) || prefix.startsWith(below)) yield* this.#listFolder(key, prefix)
+      } else if (key.startsWith(prefix)) {
+        const found = await this.#doing(`list ${key}`, () =>
+          orNothing(this.#files.stat(join(this.#folder, key))),
+        )
+        if (found !== undefined) yield { key, size: found.size }
+      }
+    }
+  }
+
+  /** A hard link does not replace what has the name; where there are none, the lock of the archive has to do. */
+  async #linkOrMove(part: string, path: string): Promise<PublishOutcome> {
+    try {
+      await this.#files.link(part, path)
+      return 'published'
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'EEXIST') return 'exists'
+      if (code === undefined || !withoutLinks.has(code)) throw error
+    }
+    if ((await orNothing(this.#files.stat(path))) !== undefined) return 'exists'
+    await this.#files.rename(part, path)
+    return 'published'
+  }
+
+  /** Makes a folder, and makes it durable that it is there. */
+  async #makeFolder(path: string): Promise<void> {
+    const first = await this.#files.mkdir(path, { recursive: true })
+    if (first === undefined) return
+    const top = dirname(first)
+    const made = relative(top, path).split(sep)
+    for (let depth = 0; depth < made.length; depth++) await this.#flush(join(top, ...made.slice(0, depth)))
+  }
+
+  /** Flushes the names in a folder to the disk. */
+  async #flush(path: string): Promise<void> {
+    // Windows has no such thing: names are durable there with the file.
+    if (process.platform === 'win32') return
+    const folder = await this.#files.open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  }
+
+  async #drop(part: string): Promise<void> {
+    await this.#files.unlink(part).catch(ignore)
+  }
+
+  #pathOf(key: string): string {
+    checkKey(key)
+    return join(this.#folder, ...key.split('/'))
+  }
+
+  async #doing<T>(act: string, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run()
+    } catch (error) {
+      if (codeOf(error) === undefined || error instanceof StorageError) throw error
+      throw new StorageError(`${act} in ${this.#folder}`, error)
+    }
+  }
+}
+
+/** What file systems without hard links say: exFAT, some network drives, Android. */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES', 'EXDEV'])
+
+/** Resolves with `undefined` where there is nothing. */
+async function orNothing<T>(act: Promise<T>): Promise<T | undefined> {
+  try {
+    return await act
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function ignore(): void {
+  // A part that stays is swept later.
+}
