@@ -1,4 +1,4 @@
-import type { ChatType } from '@timkit/core'
+import { type ChatType, historyHourEnd, historyHourStart } from '@timkit/core'
 
 /** One hour of one kind of chat: what the service makes a file of, and what an archive goes by. */
 export interface HourKey {
@@ -6,4 +6,27 @@ export interface HourKey {
   readonly chatType: ChatType
   /** `yyyyMMddHH` in Beijing time. */
   readonly hour: string
+}
+
+/** Both kinds of files that the service makes of each hour. */
+export const chatTypes: readonly ChatType[] = ['c2c', 'group']
+
+/** The name of a kind as the service writes it, and as folders are called. */
+export function wireName(chatType: ChatType): 'C2C' | 'Group' {
+  return chatType === 'c2c' ? 'C2C' : 'Group'
+}
+
+/** One text for an hour of a kind, for maps: `c2c/2026112209`. */
+export function hourId({ chatType, hour }: HourKey): string {
+  return `${chatType}/${hour}`
+}
+
+/** When an hour begins, in milliseconds since 1970. */
+export function startOf(hour: string): number {
+  return historyHourStart(hour).getTime()
+}
+
+/** When an hour is over, in milliseconds since 1970. */
+export function endOf(hour: string): number {
+  return historyHourEnd(hour).getTime()
 }

@@ -1,0 +1,78 @@
+import type { IndexedHour } from '../message-index/message-index.ts'
+import { endOf } from './hour-key.ts'
+import type { HourRecord } from './hour-record.ts'
+import { keptMs, lastAskMs } from './schedule.ts'
+
+/**
+ * What an archive has of an hour.
+ *
+ * - `future`: it is not over.
+ * - `due`: it is over, and was not asked for yet.
+ * - `waiting`: the service had no file when it was asked last. It will be asked again.
+ * - `ready`: its files are kept and verified; they cannot be searched yet.
+ * - `indexed`: its messages can be searched.
+ * - `empty`: the service had no file until shortly before it would have deleted it. Most likely nobody wrote; never certain.
+ * - `missed`: its files were deleted before they were had. Nothing brings them back but a copy that is imported.
+ * - `redacted`: messages were erased from its files; the others can be searched.
+ * - `damaged`: its files are not what the service gave any more.
+ */
+export type HourState =
+  | 'future'
+  | 'due'
+  | 'waiting'
+  | 'ready'
+  | 'indexed'
+  | 'empty'
+  | 'missed'
+  | 'redacted'
+  | 'damaged'
+
+/** All states, as calendars and tables order them. */
+export const hourStates: readonly HourState[] = [
+  'indexed',
+  'redacted',
+  'ready',
+  'empty',
+  'waiting',
+  'due',
+  'future',
+  'missed',
+  'damaged',
+]
+
+/** What is known of an hour. */
+export interface KnownHour {
+  readonly hour: string
+  /** Milliseconds since 1970, by the clock of the service. */
+  readonly now: number
+  /** `undefined`: nothing happened to it yet. */
+  readonly record: HourRecord | undefined
+  /** What the index says of it. */
+  readonly indexed: IndexedHour | undefined
+}
+
+/** Tells what an archive has of an hour. */
+export function stateOf({ hour, now, record, indexed }: KnownHour): HourState {
+  if (record?.damaged !== undefined) return 'damaged'
+  if (record?.raw !== undefined) {
+    const { raw } = record
+    if (indexed?.generation !== raw.generation || indexed.sha256 !== raw.sha256) return 'ready'
+    return raw.source === 'erase' ? 'redacted' : 'indexed'
+  }
+  if (record?.settled !== undefined) return record.settled
+  const age = now - endOf(hour)
+  if (age < 0) return 'future'
+  if (age >= keptMs) return settledAs(hour, record)
+  return isWithoutFile(record) ? 'waiting' : 'due'
+}
+
+/** What becomes of an hour without files whose files, if there were any, are deleted by now. */
+export function settledAs(hour: string, record: HourRecord | undefined): 'empty' | 'missed' {
+  if (!isWithoutFile(record) || record?.askedLast === undefined) return 'missed'
+  return Date.parse(record.askedLast) - endOf(hour) >= lastAskMs ? 'empty' : 'missed'
+}
+
+/** Whether the service had no file when it was asked last: it said so, or its list had none. */
+function isWithoutFile(record: HourRecord | undefined): boolean {
+  return record?.lastCode === 1004 || record?.lastCode === 0
+}

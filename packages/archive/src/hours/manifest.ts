@@ -1,0 +1,122 @@
+import { ArchiveError } from '../archive-error.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+import { type HourKey, hourId, wireName } from './hour-key.ts'
+import { dayRecords, type HourRecord } from './hour-record.ts'
+
+/** All records have keys that begin so. */
+const prefix = 'hours/'
+
+/**
+ * What an archive remembers of its hours, in a small file for each day and kind: `hours/C2C/2026/11/22.json`. What it says of files can be made again from
+ * their sidecars, what it says of asks cannot.
+ *
+ * It is read once and kept in memory; `refresh` reads what another program may have changed since.
+ */
+export class Manifest {
+  readonly #store: RawStore
+  readonly #records = new Map<string, HourRecord>()
+  /** Days that were written by one caller after the other, so that none undoes what another noted. */
+  readonly #writing = new Map<string, Promise<void>>()
+
+  private constructor(store: RawStore) {
+    this.#store = store
+  }
+
+  /** Reads all of it. */
+  static async open(store: RawStore): Promise<Manifest> {
+    const manifest = new Manifest(store)
+    await manifest.refresh()
+    return manifest
+  }
+
+  /**
+   * Reads again what may have changed.
+   *
+   * @param sinceDay `yyyyMMdd`: earlier days are left as they are. @default all days
+   */
+  async refresh(sinceDay: string = ''): Promise<void> {
+    for await (const { key } of this.#store.list(prefix)) {
+      const day = dayOf(key)
+      if (day === undefined || day.date < sinceDay) continue
+      const text = await this.#store.readText(key)
+      if (text === undefined) continue
+      for (const [hour, record] of Object.entries(readDay(text, key, this.#store.name))) {
+        this.#records.set(hourId({ chatType: day.chatType, hour: `${day.date}${hour}` }), record)
+      }
+    }
+  }
+
+  /** What is remembered of an hour. */
+  get(key: HourKey): HourRecord | undefined {
+    return this.#records.get(hourId(key))
+  }
+
+  /** All hours that anything is remembered of, oldest first. */
+  entries(): (HourKey & { readonly record: HourRecord })[] {
+    return Array.from(this.#records, ([id, record]) => {
+      const [chatType, hour] = id.split('/') as [HourKey['chatType'], string]
+      return { chatType, hour, record }
+    }).sort((a, b) => (a.hour === b.hour ? a.chatType.localeCompare(b.chatType) : a.hour < b.hour ? -1 : 1))
+  }
+
+  /** Remembers something of an hour, durably. */
+  async note(key: HourKey, changes: Partial<HourRecord>): Promise<HourRecord> {
+    const record: HourRecord = { asks: 0, ...this.get(key), ...changes }
+    for (const name of Object.keys(record) as (keyof HourRecord)[]) {
+      if (record[name] === undefined) delete record[name]
+    }
+    this.#records.set(hourId(key), record)
+    await this.#write(key)
+    return record
+  }
+
+  /** Forgets hours: what was kept of them was removed on purpose. */
+  async forget(keys: readonly HourKey[]): Promise<void> {
+    for (const key of keys) this.#records.delete(hourId(key))
+    const days = new Map(keys.map((key) => [keyOfDay(key), key]))
+    for (const key of days.values()) await this.#write(key)
+  }
+
+  #write(key: HourKey): Promise<void> {
+    const file = keyOfDay(key)
+    const writing = (this.#writing.get(file) ?? Promise.resolve()).catch(ignore).then(async () => {
+      const hours: Record<string, HourRecord> = {}
+      for (let hour = 0; hour < 24; hour++) {
+        const name = String(hour).padStart(2, '0')
+        const record = this.get({ chatType: key.chatType, hour: `${key.hour.slice(0, 8)}${name}` })
+        if (record !== undefined) hours[name] = record
+      }
+      if (Object.keys(hours).length === 0) await this.#store.remove(file)
+      else await this.#store.replace(file, `${JSON.stringify({ format: 1, hours }, undefined, 1)}\n`)
+    })
+    this.#writing.set(file, writing)
+    return writing
+  }
+}
+
+function keyOfDay({ chatType, hour }: HourKey): string {
+  return `${prefix}${wireName(chatType)}/${hour.slice(0, 4)}/${hour.slice(4, 6)}/${hour.slice(6, 8)}.json`
+}
+
+function dayOf(key: string): { chatType: HourKey['chatType']; date: string } | undefined {
+  const [, kind, year, month, day] = /^hours\/(C2C|Group)\/(\d{4})\/(\d{2})\/(\d{2})\.json$/.exec(key) ?? []
+  if (kind === undefined) return undefined
+  return { chatType: kind === 'C2C' ? 'c2c' : 'group', date: `${year}${month}${day}` }
+}
+
+function readDay(text: string, key: string, store: string): Record<string, HourRecord> {
+  try {
+    return dayRecords.parse(JSON.parse(text)).hours
+  } catch (cause) {
+    const wayOut = 'Remove that file and rebuild: what it says of files is made again from them'
+    throw new ArchiveError(
+      'damaged',
+      `Cannot read ${key} of the archive ${store}: it is damaged. ${wayOut}`,
+      { cause },
+    )
+  }
+}
+
+function ignore(): void {
+  // Whoever wrote before was told.
+}

@@ -1,0 +1,59 @@
+import { nextHistoryHour, toHistoryHour } from '@timkit/core'
+import { dayMs, hourMs } from '@timkit/core/internal'
+import { chatTypes, endOf, type HourKey } from './hour-key.ts'
+import type { HourRecord } from './hour-record.ts'
+import { compareAfterMs, isAskDue, keptMs } from './schedule.ts'
+
+/** Whether the service is asked for an hour, and why. */
+export type Ask = 'first' | 'again' | 'compare' | 'restore'
+
+/** An hour to ask the service for. */
+export interface PlannedHour extends HourKey {
+  readonly ask: Ask
+}
+
+/** From this age on an hour is in danger: a machine that is off over a day may find it deleted. */
+const endangeredMs = 6 * dayMs
+
+/**
+ * Chooses which hours the service is asked for now: first those that it will delete soon, oldest first; then the others, newest first, so that
+ * what people look for most can be found soonest.
+ *
+ * @param since Older hours are left out. @default as far back as the service keeps files
+ */
+export function planAsks(
+  recordOf: (key: HourKey) => HourRecord | undefined,
+  now: number,
+  since: number = Number.NEGATIVE_INFINITY,
+): PlannedHour[] {
+  const planned: (PlannedHour & { age: number })[] = []
+  const oldest = Math.max(now - keptMs, since)
+  for (let hour = toHistoryHour(new Date(oldest)); ; hour = nextHistoryHour(hour)) {
+    const age = now - endOf(hour)
+    if (age < 0) break
+    for (const chatType of chatTypes) {
+      const ask = askFor(recordOf({ chatType, hour }), age, endOf(hour))
+      if (ask !== undefined) planned.push({ chatType, hour, ask, age })
+    }
+  }
+  const soon = planned.filter(({ age }) => age >= endangeredMs)
+  const rest = planned.filter(({ age }) => age < endangeredMs)
+  return [...soon, ...rest.reverse()].map(({ chatType, hour, ask }) => ({ chatType, hour, ask }))
+}
+
+function askFor(record: HourRecord | undefined, age: number, end: number): Ask | undefined {
+  const { raw, damaged, comparedAt, askedLast } = record ?? {}
+  const ageAtLastAsk = askedLast === undefined ? undefined : Date.parse(askedLast) - end
+  if (damaged !== undefined) return age < keptMs ? 'restore' : undefined
+  if (raw !== undefined) {
+    if (comparedAt !== undefined || raw.source !== 'service' || age >= keptMs) return undefined
+    return Date.parse(raw.keptAt) - end + compareAfterMs <= age ? 'compare' : undefined
+  }
+  if (record?.settled !== undefined || !isAskDue(age, ageAtLastAsk)) return undefined
+  return ageAtLastAsk === undefined ? 'first' : 'again'
+}
+
+/** Milliseconds until an hour is over that is not over now. */
+export function untilNextHour(now: number): number {
+  return hourMs - (now % hourMs)
+}

@@ -1,0 +1,115 @@
+import { ArchiveError } from '../archive-error.ts'
+import type { HourKey } from '../hours/hour-key.ts'
+import { hashOfFiles } from './hashes.ts'
+import { fileKey, hourPrefix, type RawFileKey, rawPrefix, sidecarKey } from './raw-keys.ts'
+import type { RawStore } from './raw-store.ts'
+import { type Sidecar, sidecar } from './sidecar.ts'
+
+/** One making of an hour, with all of its files. */
+export interface CompleteHour extends HourKey {
+  readonly generation: number
+  /** In their order. */
+  readonly files: readonly Sidecar[]
+  /** Over those of the files. */
+  readonly sha256: string
+}
+
+/** Reads what is known of the files of an hour: every making that is complete, oldest first. */
+export async function readRawHour(store: RawStore, key: HourKey): Promise<CompleteHour[]> {
+  const sidecars: Sidecar[] = []
+  for await (const { key: name } of store.list(hourPrefix(key))) {
+    if (name.endsWith('.gz.json')) sidecars.push(await readSidecar(store, name))
+  }
+  return completeHours(sidecars)
+}
+
+/**
+ * Reads what is known of all raw files, an hour at a time, oldest first in each kind: how everything else is made again.
+ *
+ * @param onDamaged receives what cannot be read; the others are read
+ */
+export async function* readRawHours(
+  store: RawStore,
+  onDamaged: (key: string, error: ArchiveError) => void,
+): AsyncGenerator<CompleteHour[], void, undefined> {
+  let sidecars: Sidecar[] = []
+  for await (const { key } of store.list(rawPrefix)) {
+    if (!/^raw\/(?:C2C|Group)\/.+\.gz\.json$/.test(key)) continue
+    let next: Sidecar
+    try {
+      next = await readSidecar(store, key)
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error
+      onDamaged(key, error)
+      continue
+    }
+    const [first] = sidecars
+    if (first !== undefined && (first.hour !== next.hour || first.chatType !== next.chatType)) {
+      const complete = completeHours(sidecars)
+      if (complete.length > 0) yield complete
+      sidecars = []
+    }
+    sidecars.push(next)
+  }
+  const complete = completeHours(sidecars)
+  if (complete.length > 0) yield complete
+}
+
+/** Writes what is known of a file, after which the file counts. */
+export async function publishSidecar(store: RawStore, about: Sidecar): Promise<void> {
+  const key = sidecarKey(about)
+  const text = `${JSON.stringify(about, undefined, 1)}\n`
+  const outcome = await store.publish(key, once(new TextEncoder().encode(text)))
+  if (outcome === 'published') return
+  // One that was written before a crash, or by another program: the file is the same if its hash is.
+  const before = await readSidecar(store, key)
+  if (before.sha256 !== about.sha256) {
+    throw new ArchiveError(
+      'damaged',
+      `Cannot keep ${key} in ${store.name}: another file has that name already`,
+    )
+  }
+}
+
+/** Removes a file and what is known of it; the latter first, so that nothing without its file ever counts. */
+export async function removeRawFile(store: RawStore, file: RawFileKey): Promise<void> {
+  await store.remove(sidecarKey(file))
+  await store.remove(fileKey(file))
+}
+
+function completeHours(sidecars: readonly Sidecar[]): CompleteHour[] {
+  const generations = new Set(sidecars.map(({ generation }) => generation))
+  return Array.from(generations, (wanted) =>
+    sidecars.filter(({ generation }) => generation === wanted).toSorted((a, b) => a.index - b.index),
+  )
+    .filter((files) => {
+      const [first] = files
+      return files.length === first?.of && files.every(({ index, of }, at) => index === at && of === first.of)
+    })
+    .map((files) => {
+      const { chatType, hour, generation } = files[0] as Sidecar
+      return { chatType, hour, generation, files, sha256: hashOfFiles(files) }
+    })
+    .toSorted((a, b) => a.generation - b.generation)
+}
+
+async function readSidecar(store: RawStore, key: string): Promise<Sidecar> {
+  const text = await store.readText(key)
+  try {
+    return sidecar.parse(JSON.parse(text ?? ''))
+  } catch (cause) {
+    const wayOut =
+      'Remove it, and run a sync: the file is compared with the service again, as long as it has it'
+    throw new ArchiveError(
+      'damaged',
+      `Cannot read ${key} of the archive ${store.name}: it is damaged. ${wayOut}`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes
+}
