@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { ArchiveError } from './archive-error.ts'
+import { writtenBy } from './archive-version.ts'
+import type { RawStore } from './raw/raw-store.ts'
+
+const key = 'archive.json'
+/** The layout that this release writes. */
+const format = 1
+
+const archiveFile = z.object({
+  format: z.int().min(1),
+  sdkAppId: z.int().min(1),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+})
+
+/** What an archive says of itself. */
+export type ArchiveFile = z.infer<typeof archiveFile>
+
+/**
+ * Reads what an archive says of itself; `undefined` where there is none yet.
+ *
+ * @param sdkAppId of which app it has to be. @default any
+ * @throws {ArchiveError} It is of another app (`other-app`), of a newer release (`newer`), or cannot be read (`damaged`).
+ */
+export async function readArchiveFile(
+  store: RawStore,
+  sdkAppId: number | undefined,
+): Promise<ArchiveFile | undefined> {
+  const text = await store.readText(key)
+  if (text === undefined) return undefined
+  const found = parse(text, store)
+  if (found.format > format) {
+    throw new ArchiveError(
+      'newer',
+      `Cannot use the archive ${store.name}: ${found.createdBy} or a later release made it, and this one does not know its layout. Update timkit`,
+    )
+  }
+  if (sdkAppId !== undefined && found.sdkAppId !== sdkAppId) {
+    throw new ArchiveError(
+      'other-app',
+      `Cannot use the archive ${store.name} for the app ${sdkAppId}: it is of the app ${found.sdkAppId}. Choose another folder, or the key of that app`,
+    )
+  }
+  return found
+}
+
+/** Makes a store an archive of an app, if it is none yet. */
+export async function createArchiveFile(
+  store: RawStore,
+  sdkAppId: number,
+  now: number,
+): Promise<ArchiveFile> {
+  const found: ArchiveFile = {
+    format,
+    sdkAppId,
+    createdAt: new Date(now).toISOString(),
+    createdBy: writtenBy,
+  }
+  await store.publish(key, once(new TextEncoder().encode(`${JSON.stringify(found, undefined, 1)}\n`)))
+  return (await readArchiveFile(store, sdkAppId)) ?? found
+}
+
+function parse(text: string, store: RawStore): ArchiveFile {
+  try {
+    return archiveFile.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new ArchiveError(
+      'damaged',
+      `Cannot use the archive ${store.name}: its ${key} cannot be read. Put it back from a backup, or write it anew: {"format":1,"sdkAppId":…,"createdAt":"…","createdBy":"…"}`,
+      { cause },
+    )
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes
+}

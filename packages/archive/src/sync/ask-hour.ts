@@ -1,0 +1,98 @@
+import { type HistoryFile, type HistoryReady, IntegrityError, type Tim } from '@timkit/core'
+import type { Manifest } from '../hours/manifest.ts'
+import type { PlannedHour } from '../hours/plan.ts'
+import { readRawHour, removeRawFile } from '../raw/raw-hours.ts'
+import type { Sidecar } from '../raw/sidecar.ts'
+import { type KeepOptions, keepHour, rawHourOf } from './keep-hour.ts'
+import type { SyncTally } from './sync-report.ts'
+
+/** What asking for hours needs. */
+export interface AskOptions extends KeepOptions {
+  readonly client: Pick<Tim, 'historyBytes' | 'historyFiles'>
+  readonly manifest: Manifest
+  readonly tally: SyncTally
+}
+
+/**
+ * Asks the service for an hour, keeps its files, and remembers what came of it.
+ *
+ * @returns whether there is something new to index
+ */
+export async function askHour(planned: PlannedHour, options: AskOptions): Promise<boolean> {
+  const { client, manifest, tally, signal } = options
+  const { chatType, hour, ask } = planned
+  tally.tell('ask', planned)
+  const outcome = await client.historyFiles({ chatType, hour }, { signal })
+  tally.asked++
+  const askedLast = new Date(options.now()).toISOString()
+  const before = manifest.get(planned)
+  const asked = { asks: (before?.asks ?? 0) + 1, askedFirst: before?.askedFirst ?? askedLast, askedLast }
+  if (outcome.status !== 'ready' || (outcome.files.length === 0 && outcome.skipped.length === 0)) {
+    const lastCode = outcome.status === 'ready' ? 0 : outcome.error.code
+    // Once there were files, that there are none any more changes nothing.
+    const compared = ask === 'compare' ? { comparedAt: askedLast } : {}
+    await manifest.note(planned, { ...asked, lastCode, ...compared })
+    if (before?.raw !== undefined || (await adopt(planned, options))) return before?.raw === undefined
+    if (outcome.status === 'expired') {
+      await manifest.note(planned, { settled: 'missed' })
+      tally.missed.push({ chatType, hour })
+    }
+    return false
+  }
+  await manifest.note(planned, { ...asked, lastCode: 0 })
+  const [odd] = outcome.skipped
+  if (odd !== undefined) {
+    const message = `Cannot keep the ${chatType} files of ${hour}: the service listed one that cannot be had: ${odd.reason}`
+    throw new IntegrityError(message, { fault: 'size' })
+  }
+  return takeFiles(planned, outcome, options)
+}
+
+async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: AskOptions): Promise<boolean> {
+  const { manifest, tally, store } = options
+  const newest = (await readRawHour(store, planned)).at(-1)
+  const isSame = newest !== undefined && areSame(newest.files, outcome.files)
+  const comparedAt = planned.ask === 'compare' ? new Date(options.now()).toISOString() : undefined
+  if (isSame && planned.ask === 'restore') {
+    // What is damaged makes way for what the service still has.
+    for (const file of newest.files) await removeRawFile(store, file)
+  } else if (isSame) {
+    await manifest.note(planned, { raw: manifest.get(planned)?.raw ?? rawHourOf(newest.files), comparedAt })
+    return true
+  }
+  const generation = isSame ? newest.generation : (newest?.generation ?? 0) + 1
+  const bytes = outcome.files.reduce((sum, { gzipSize }) => sum + gzipSize, 0)
+  tally.totalBytes += bytes
+  tally.tell('download', planned)
+  const raw = await keepHour(outcome, generation, {
+    ...options,
+    onBytes: (more) => {
+      tally.bytes += more
+      tally.tell('download', planned)
+    },
+  })
+  await manifest.note(planned, { raw, damaged: undefined, settled: undefined, comparedAt })
+  tally.kept.hours++
+  tally.kept.files += raw.files
+  tally.kept.bytes += raw.gzipBytes
+  if (generation > 1 && planned.ask === 'compare')
+    tally.changed.push({ chatType: planned.chatType, hour: planned.hour })
+  return true
+}
+
+/** Remembers files that a program kept which was killed before it could say so. */
+async function adopt(planned: PlannedHour, { store, manifest }: AskOptions): Promise<boolean> {
+  const newest = (await readRawHour(store, planned)).at(-1)
+  if (newest === undefined) return false
+  await manifest.note(planned, { raw: rawHourOf(newest.files) })
+  return true
+}
+
+function areSame(kept: readonly Sidecar[], listed: readonly HistoryFile[]): boolean {
+  // What an erasure left is compared with what it was made of.
+  const facts = kept.map(({ replaced, md5, gzipMd5 }) => replaced ?? { md5, gzipMd5 })
+  return (
+    facts.length === listed.length &&
+    facts.every(({ md5, gzipMd5 }, index) => md5 === listed[index]?.md5 && gzipMd5 === listed[index]?.gzipMd5)
+  )
+}

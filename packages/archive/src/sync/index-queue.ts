@@ -1,0 +1,62 @@
+import { IntegrityError } from '@timkit/core'
+import { type HourKey, hourId } from '../hours/hour-key.ts'
+import type { Manifest } from '../hours/manifest.ts'
+import { type IndexOptions, indexHour } from './index-hour.ts'
+import type { SyncTally } from './sync-report.ts'
+
+/** Indexes hours one after the other, while others are downloaded. */
+export class IndexQueue {
+  readonly #options: IndexOptions & { readonly manifest: Manifest }
+  readonly #tally: SyncTally
+  readonly #waiting: HourKey[] = []
+  readonly #known = new Set<string>()
+  #working: Promise<void> = Promise.resolve()
+  #failure: { readonly error: unknown } | undefined
+  #busy = false
+
+  constructor(options: IndexOptions & { readonly manifest: Manifest }, tally: SyncTally) {
+    this.#options = options
+    this.#tally = tally
+  }
+
+  /** Takes an hour whose files are kept. */
+  add(key: HourKey): void {
+    if (this.#known.has(hourId(key))) return
+    this.#known.add(hourId(key))
+    this.#waiting.push(key)
+    if (this.#busy) return
+    this.#busy = true
+    this.#working = this.#work()
+  }
+
+  /** Resolves when all that was added is indexed, or not to be. @throws what makes going on useless */
+  async done(): Promise<void> {
+    await this.#working
+    if (this.#failure !== undefined) throw this.#failure.error
+  }
+
+  async #work(): Promise<void> {
+    try {
+      for (let key = this.#waiting.shift(); key !== undefined; key = this.#waiting.shift())
+        await this.#index(key)
+    } catch (error) {
+      this.#failure = { error }
+    }
+    this.#busy = false
+  }
+
+  async #index(key: HourKey): Promise<void> {
+    const tally = this.#tally
+    tally.tell('index', key)
+    try {
+      const { messages, skipped } = await indexHour(key, this.#options)
+      tally.indexed.hours++
+      tally.indexed.messages += messages
+      tally.skipped += skipped
+    } catch (error) {
+      if (!(error instanceof IntegrityError)) throw error
+      await this.#options.manifest.note(key, { damaged: error.message })
+      tally.fail(key, error)
+    }
+  }
+}

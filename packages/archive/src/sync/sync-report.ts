@@ -1,0 +1,89 @@
+import type { HourKey } from '../hours/hour-key.ts'
+
+/** An hour that something went wrong with; the others were not stopped by it. */
+export interface FailedHour extends HourKey {
+  readonly error: Error
+}
+
+/** What a sync did. */
+export interface SyncReport {
+  /** How often the service was asked for an hour. */
+  readonly asked: number
+  /** What was downloaded and kept. */
+  readonly kept: { readonly hours: number; readonly files: number; readonly bytes: number }
+  /** What can be searched since. */
+  readonly indexed: { readonly hours: number; readonly messages: number }
+  /** What files held that is no message; it stays in the files. */
+  readonly skipped: number
+  /** Hours of which the service has other files than before; both are kept, the new ones are searched. */
+  readonly changed: readonly HourKey[]
+  /** Hours that were lost since the last sync: the service had deleted their files before. */
+  readonly missed: readonly HourKey[]
+  /** Hours that could not be asked for, downloaded or indexed this time. They are tried again by the next sync. */
+  readonly failed: readonly FailedHour[]
+  /** Hours that were not asked for, because too many before them had failed. */
+  readonly notAsked: number
+  /** How far this machine's clock is behind that of the service, in milliseconds, where that is more than 5 minutes. */
+  readonly clockOffset?: number | undefined
+}
+
+/** How far a sync has come. */
+export interface SyncProgress {
+  /** What is done at the moment. */
+  readonly act: 'ask' | 'download' | 'index'
+  readonly hour: HourKey
+  /** Hours to ask for: done, and all. */
+  readonly hours: number
+  readonly totalHours: number
+  /** Bytes to download: done, and all that is known of so far. */
+  readonly bytes: number
+  readonly totalBytes: number
+  /** Messages that were indexed. */
+  readonly messages: number
+}
+
+/** Counts what a sync does. */
+export class SyncTally {
+  asked = 0
+  readonly kept = { hours: 0, files: 0, bytes: 0 }
+  readonly indexed = { hours: 0, messages: 0 }
+  skipped = 0
+  readonly changed: HourKey[] = []
+  readonly missed: HourKey[] = []
+  readonly failed: FailedHour[] = []
+  notAsked = 0
+  hours = 0
+  totalHours = 0
+  bytes = 0
+  totalBytes = 0
+  readonly #onProgress: ((progress: SyncProgress) => void) | undefined
+
+  constructor(onProgress?: (progress: SyncProgress) => void) {
+    this.#onProgress = onProgress
+  }
+
+  /** Tells how far it is. */
+  tell(act: SyncProgress['act'], { chatType, hour }: HourKey): void {
+    const { hours, totalHours, bytes, totalBytes, indexed } = this
+    const hourKey = { chatType, hour }
+    this.#onProgress?.({
+      act,
+      hour: hourKey,
+      hours,
+      totalHours,
+      bytes,
+      totalBytes,
+      messages: indexed.messages,
+    })
+  }
+
+  /** Notes that something went wrong with an hour. */
+  fail({ chatType, hour }: HourKey, error: Error): void {
+    this.failed.push({ chatType, hour, error })
+  }
+
+  report(clockOffset: number | undefined): SyncReport {
+    const { asked, kept, indexed, skipped, changed, missed, failed, notAsked } = this
+    return { asked, kept, indexed, skipped, changed, missed, failed, notAsked, clockOffset }
+  }
+}

@@ -1,0 +1,182 @@
+import { ApiError, isTimError, nextHistoryHour, type Tim, toHistoryHour } from '@timkit/core'
+import { hourMs } from '@timkit/core/internal'
+import type { ArchiveClient } from '../archive-client.ts'
+import { chatTypes, endOf, hourId } from '../hours/hour-key.ts'
+import { settledAs, stateOf } from '../hours/hour-state.ts'
+import type { Manifest } from '../hours/manifest.ts'
+import { type PlannedHour, planAsks } from '../hours/plan.ts'
+import { keptMs } from '../hours/schedule.ts'
+import type { MessageIndex } from '../message-index/message-index.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+import { type AskOptions, askHour } from './ask-hour.ts'
+import { IndexQueue } from './index-queue.ts'
+import { type SyncProgress, type SyncReport, SyncTally } from './sync-report.ts'
+
+/** How a sync is done. */
+export interface SyncOptions {
+  /** Hours that were over before are not asked for. @default as far back as the service keeps files, 7 days */
+  readonly since?: Date | undefined
+  /** Ends it between two steps; what was kept stays kept, and the next sync goes on there. */
+  readonly signal?: AbortSignal | undefined
+  /** Receives how far it is. */
+  readonly onProgress?: ((progress: SyncProgress) => void) | undefined
+}
+
+/** What a sync works with. */
+export interface SyncParts {
+  readonly store: RawStore
+  readonly manifest: Manifest
+  readonly index: MessageIndex
+  readonly client: ArchiveClient
+}
+
+/** So many hours are asked for and downloaded at a time. The client keeps to the 10 asks a second that the service allows. */
+const concurrency = 4
+/** After so many failures in a row the service, or the way to it, is taken for gone. */
+const maxFailuresInRow = 5
+/** A difference of clocks that is told. */
+const notableOffset = 5 * 60_000
+/** With a larger one, nothing is settled: whoever set the clock so has to look at it first. */
+const largestOffset = hourMs
+
+/** Keeps what the service has, and makes it searchable. Running it again does what is left. */
+export async function sync(parts: SyncParts, options: SyncOptions): Promise<SyncReport> {
+  const { store, manifest, index, client } = parts
+  const { since, signal, onProgress } = options
+  const tally = new SyncTally(onProgress)
+  const queue = new IndexQueue({ store, manifest, index, signal }, tally)
+  const now = () => client.now()
+  // Whoever holds the lock is alone: what lies aside is of one that was killed.
+  await store.sweep(0)
+  await queueUnindexed(parts, queue)
+  const asking = { store, manifest, client, tally, signal, now }
+  try {
+    await askAll(asking, queue, since?.getTime())
+  } finally {
+    // Not left alone: it writes to the index.
+    await queue.done().catch(rethrowLater)
+  }
+  await queue.done()
+  const { clockOffset = 0 } = client
+  if (Math.abs(clockOffset) <= largestOffset) await settle(parts, tally)
+  return tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)
+}
+
+/** What was kept before and is not in the index: after a crash, a new release, or a rebuild. Newest first. */
+async function queueUnindexed({ manifest, index }: SyncParts, queue: IndexQueue): Promise<void> {
+  const indexed = new Map((await index.hours()).map((hour) => [hourId(hour), hour]))
+  for (const entry of manifest.entries().reverse()) {
+    const state = stateOf({
+      hour: entry.hour,
+      now: 0,
+      record: entry.record,
+      indexed: indexed.get(hourId(entry)),
+    })
+    if (state === 'ready') queue.add(entry)
+  }
+}
+
+interface Asking extends AskOptions {
+  readonly client: SyncParts['client']
+}
+
+async function askAll(asking: Asking, queue: IndexQueue, since: number | undefined): Promise<void> {
+  const { manifest, client, tally, now, signal } = asking
+  const asked = new Set<string>()
+  const plan = () =>
+    planAsks((key) => manifest.get(key), now(), since).filter((hour) => !asked.has(hourId(hour)))
+  let planned = plan()
+  tally.totalHours = planned.length
+  const failures = new Failures(tally)
+
+  const ask = async (hour: PlannedHour) => {
+    asked.add(hourId(hour))
+    try {
+      if (await askHour(hour, asking)) queue.add(hour)
+      failures.none()
+    } catch (error) {
+      signal?.throwIfAborted()
+      failures.add(hour, error)
+    }
+    tally.hours++
+  }
+
+  // The first answer tells the time of the service: by another time, other hours are over and others deleted.
+  const [first] = planned
+  if (first === undefined) return
+  const offset = client.clockOffset ?? 0
+  await ask(first)
+  const isOff = Math.abs((client.clockOffset ?? 0) - offset) > 60_000
+  planned = isOff ? plan() : planned.slice(1)
+  tally.totalHours = planned.length + asked.size
+
+  const workers = Array.from({ length: concurrency }, async () => {
+    for (let hour = planned.shift(); hour !== undefined; hour = planned.shift()) {
+      signal?.throwIfAborted()
+      await ask(hour)
+      if (failures.isTooMany) {
+        tally.notAsked += planned.splice(0).length
+      }
+    }
+  })
+  const outcomes = await Promise.allSettled(workers)
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+  failures.throwIfNothingWorked()
+}
+
+/** Failures of hours: each is told, and when nothing works, the whole fails with why. */
+class Failures {
+  readonly #tally: SyncTally
+  #inRow = 0
+  #last: Error | undefined
+  #worked = false
+
+  constructor(tally: SyncTally) {
+    this.#tally = tally
+  }
+
+  get isTooMany(): boolean {
+    return this.#inRow >= maxFailuresInRow
+  }
+
+  none(): void {
+    this.#inRow = 0
+    this.#worked = true
+  }
+
+  /** @throws what is not about the hour, such as a full disk, or a key that the service refuses */
+  add(hour: PlannedHour, error: unknown): void {
+    if (!isTimError(error)) throw error
+    // Nothing was answered yet: what is wrong with the account or the key is wrong for every hour.
+    if (error instanceof ApiError && !this.#worked && !error.retryable) throw error
+    this.#inRow++
+    this.#last = error
+    this.#tally.fail(hour, error)
+  }
+
+  throwIfNothingWorked(): void {
+    if (!this.#worked && this.#last !== undefined) throw this.#last
+  }
+}
+
+/** Notes what cannot change any more: hours whose files, if there were any, are deleted by now. */
+async function settle({ manifest, client }: SyncParts, tally: SyncTally): Promise<void> {
+  const [first] = manifest.entries()
+  if (first === undefined) return
+  const now = client.now()
+  for (let hour = first.hour; now - endOf(hour) >= keptMs; hour = nextHistoryHour(hour)) {
+    for (const chatType of chatTypes) {
+      const key = { chatType, hour }
+      const record = manifest.get(key)
+      if (record?.raw !== undefined || record?.settled !== undefined) continue
+      const settled = settledAs(hour, record)
+      await manifest.note(key, { settled })
+      if (settled === 'missed') tally.missed.push(key)
+    }
+  }
+}
+
+function rethrowLater(): void {
+  // It is thrown again by whoever waits next.
+}
