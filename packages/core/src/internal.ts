@@ -4,7 +4,7 @@
  * @module
  */
 
-export { isObject, outOfRange, wrongType } from './check.ts'
+export { checkObject, isObject, outOfRange, wrongType } from './check.ts'
 export { suggestsWrongKey } from './error-codes/code-class.ts'
 export { hash32 } from './hash.ts'
 export { createMd5, type Md5 } from './history/unpack/md5.ts'
@@ -12,6 +12,7 @@ export { isLoopback } from './loopback.ts'
 export { nearest } from './nearest.ts'
 export { sleep } from './sleep.ts'
 export { dayMs, daySeconds, hourMs, hourSeconds } from './time-units.ts'
+export { toUnixSeconds } from './time.ts'
 export { parseExactly } from './transport/json/exact-integers.ts'
 export { stringifyExactly } from './transport/json/stringify-exactly.ts'
 export { isMessageBody } from './webhook/answer/message-body.ts'

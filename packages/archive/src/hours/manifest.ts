@@ -51,6 +51,16 @@ export class Manifest {
     return this.#records.get(hourId(key))
   }
 
+  /** The oldest hour that anything is remembered of: where the archive begins. */
+  first(): string | undefined {
+    let first: string | undefined
+    for (const id of this.#records.keys()) {
+      const hour = id.slice(id.indexOf('/') + 1)
+      if (first === undefined || hour < first) first = hour
+    }
+    return first
+  }
+
   /** All hours that anything is remembered of, oldest first. */
   entries(): (HourKey & { readonly record: HourRecord })[] {
     return Array.from(this.#records, ([id, record]) => {

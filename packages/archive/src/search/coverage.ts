@@ -1,4 +1,4 @@
-import { type ChatType, nextHistoryHour, toHistoryHour } from '@timkit/core'
+import { type ChatType, toHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
 import { chatTypes, hourId, startOf } from '../hours/hour-key.ts'
 import { type HourState, stateOf } from '../hours/hour-state.ts'
@@ -53,45 +53,39 @@ export interface CoveredRange {
 
 /** Finds out what of a time can be searched. */
 export function coverageOf({ manifest, indexed, now }: CoverageParts, range: CoveredRange): Coverage {
-  const [first] = manifest.entries()
-  const until = range.until ?? new Date(now)
-  const since = range.since ?? (first === undefined ? undefined : new Date(startOf(first.hour)))
+  const first = manifest.first()
+  const begin = first === undefined ? undefined : startOf(first)
+  const until = range.until?.getTime() ?? now
+  const since = range.since?.getTime() ?? begin
+  const ends = { since: since === undefined ? undefined : new Date(since), until: new Date(until) }
   if (since === undefined || since >= until) {
-    return { since, until, complete: since !== undefined, gaps: [], assumedEmpty: 0 }
+    return { ...ends, complete: since !== undefined, gaps: [], assumedEmpty: 0 }
   }
-  const begin = first === undefined ? until : new Date(startOf(first.hour))
+  const known = Math.min(begin ?? until, until)
   const kinds = range.chatType === undefined ? chatTypes : [range.chatType]
   const byId = new Map(indexed.map((hour) => [hourId(hour), hour]))
   const gaps: Gap[] = []
   let assumedEmpty = 0
   for (const chatType of kinds) {
-    if (since < begin) gaps.push({ chatType, since, until: begin < until ? begin : until, reason: 'before' })
-    const last = until.getTime()
-    for (
-      let hour = toHistoryHour(since > begin ? since : begin);
-      startOf(hour) < last;
-      hour = nextHistoryHour(hour)
-    ) {
+    if (since < known)
+      gaps.push({ chatType, since: new Date(since), until: new Date(known), reason: 'before' })
+    const from = Math.max(since, known)
+    for (let start = from - (from % hourMs); start < until; start += hourMs) {
+      const hour = toHistoryHour(new Date(start))
       const key = { chatType, hour }
       const state = stateOf({ hour, now, record: manifest.get(key), indexed: byId.get(hourId(key)) })
       if (state === 'empty') assumedEmpty++
-      if (state !== 'indexed' && state !== 'redacted' && state !== 'empty')
-        addHour(gaps, chatType, hour, state)
+      else if (state !== 'indexed' && state !== 'redacted') addHour(gaps, chatType, start, state)
     }
   }
   gaps.sort((a, b) => a.since.getTime() - b.since.getTime())
-  return { since, until, complete: gaps.length === 0, gaps, assumedEmpty }
+  return { ...ends, complete: gaps.length === 0, gaps, assumedEmpty }
 }
 
-function addHour(gaps: Gap[], chatType: ChatType, hour: string, reason: GapReason): void {
-  const since = new Date(startOf(hour))
-  const until = new Date(since.getTime() + hourMs)
+function addHour(gaps: Gap[], chatType: ChatType, start: number, reason: GapReason): void {
+  const until = new Date(start + hourMs)
   const previous = gaps.at(-1)
-  if (
-    previous?.chatType === chatType &&
-    previous.reason === reason &&
-    previous.until.getTime() === since.getTime()
-  ) {
+  if (previous?.chatType === chatType && previous.reason === reason && previous.until.getTime() === start) {
     gaps[gaps.length - 1] = { ...previous, until }
-  } else gaps.push({ chatType, since, until, reason })
+  } else gaps.push({ chatType, since: new Date(start), until, reason })
 }

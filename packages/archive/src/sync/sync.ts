@@ -1,4 +1,4 @@
-import { ApiError, isTimError, nextHistoryHour, type Tim, toHistoryHour } from '@timkit/core'
+import { ApiError, isTimError, nextHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
 import type { ArchiveClient } from '../archive-client.ts'
 import { chatTypes, endOf, hourId } from '../hours/hour-key.ts'

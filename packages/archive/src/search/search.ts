@@ -1,0 +1,68 @@
+import type { Message } from '@timkit/core'
+import type { IndexedMessage, MessageIndex, MessageSource } from '../message-index/message-index.ts'
+import { highlight, type TextRange } from '../words/highlight.ts'
+import { readQuery } from '../words/read-query.ts'
+import type { WordQuery } from '../words/word-query.ts'
+import type { Coverage, CoveredRange } from './coverage.ts'
+import { readSearchQuery } from './read-search-query.ts'
+import type { SearchQuery } from './search-query.ts'
+
+/** A message that was found. */
+export interface SearchHit {
+  /** The message; of a file's, its `raw` lacks what the index does not keep, such as `ClientIP`. */
+  readonly message: Message
+  /** As `messageIdentity` of `@timkit/core/webhook` gives it. */
+  readonly identity: string
+  /** All that people wrote in it, which is what was searched: a line for each piece. Written by strangers. */
+  readonly text: string
+  /** What of `text` was asked for. */
+  readonly highlights: readonly TextRange[]
+  /** From the file of its hour, or heard of earlier. */
+  readonly source: MessageSource
+  /** Whether it is known to be recalled. `undefined`: nothing was heard, which does not mean that it was not. */
+  readonly recalled: boolean | undefined
+}
+
+/** What was found. */
+export interface SearchResult {
+  readonly hits: readonly SearchHit[]
+  /** What of the time that was asked about could be searched at all. */
+  readonly coverage: Coverage
+  /** Where the next page begins; `undefined` when this was the last. */
+  readonly cursor?: string | undefined
+}
+
+/** What a search works with. */
+export interface SearchParts {
+  readonly index: MessageIndex
+  readonly coverage: (range: CoveredRange) => Promise<Coverage>
+}
+
+/** Finds a page of messages. */
+export async function search(parts: SearchParts, query: SearchQuery): Promise<SearchResult> {
+  const { wanted, limit, cursor, range } = readSearchQuery(query)
+  const words = query.text === undefined ? undefined : readQuery(query.text)
+  // First, so that what is indexed meanwhile is not said to be covered without having been searched.
+  const coverage = await parts.coverage(range)
+  const page = await parts.index.search({ ...wanted, words }, limit, cursor)
+  return { hits: page.messages.map((found) => hitOf(found, words)), coverage, cursor: page.next }
+}
+
+/** Counts what a search finds in all, up to a bound. */
+export function count(parts: Pick<SearchParts, 'index'>, query: SearchQuery, cap: number): Promise<number> {
+  const words = query.text === undefined ? undefined : readQuery(query.text)
+  return parts.index.count({ ...readSearchQuery(query).wanted, words }, cap)
+}
+
+/** What was found, with what of it was asked for. */
+export function hitOf(found: IndexedMessage, words: WordQuery | undefined): SearchHit {
+  const { message, identity, text, source, recalled } = found
+  return {
+    message,
+    identity,
+    text,
+    highlights: words === undefined ? [] : highlight(text, words),
+    source,
+    recalled,
+  }
+}

@@ -1,0 +1,55 @@
+import { toHistoryHour } from '@timkit/core'
+import { hourMs } from '@timkit/core/internal'
+import type { HourKey } from './hours/hour-key.ts'
+import { chatTypes, hourId, startOf } from './hours/hour-key.ts'
+import type { HourRecord } from './hours/hour-record.ts'
+import { type HourState, stateOf } from './hours/hour-state.ts'
+import type { Manifest } from './hours/manifest.ts'
+import type { IndexedHour } from './message-index/message-index.ts'
+
+/** What an archive has of an hour. */
+export interface HourStatus extends HourKey {
+  readonly state: HourState
+  /** Messages in the index; `undefined` where it is not in it. */
+  readonly messages: number | undefined
+  /** What was asked, and what is kept; `undefined` where nothing happened yet. */
+  readonly record: HourRecord | undefined
+}
+
+/** What an archive has. */
+export interface ArchiveStatus {
+  readonly name: string
+  readonly sdkAppId: number
+  /** Which engine searches. */
+  readonly index: string
+  /** Where it begins; `undefined` while it is empty. */
+  readonly since: Date | undefined
+  /** The time that states are of. */
+  readonly now: Date
+  /** Every hour since it begins, both kinds, oldest first. */
+  readonly hours: readonly HourStatus[]
+  /** How many hours there are of each state. */
+  readonly counts: Readonly<Record<HourState, number>>
+  /** Messages that can be searched. */
+  readonly messages: number
+  /** Bytes of the service's files. */
+  readonly gzipBytes: number
+}
+
+/** Finds out what an archive has of every hour, up to the one that is not over. */
+export function hoursOf(manifest: Manifest, indexed: readonly IndexedHour[], now: number): HourStatus[] {
+  const first = manifest.first()
+  if (first === undefined) return []
+  const byId = new Map(indexed.map((hour) => [hourId(hour), hour]))
+  const hours: HourStatus[] = []
+  for (let start = startOf(first); start <= now; start += hourMs) {
+    for (const chatType of chatTypes) {
+      const key = { chatType, hour: toHistoryHour(new Date(start)) }
+      const record = manifest.get(key)
+      const found = byId.get(hourId(key))
+      const state = stateOf({ hour: key.hour, now, record, indexed: found })
+      hours.push({ ...key, state, messages: found?.messages, record })
+    }
+  }
+  return hours
+}
