@@ -1,0 +1,171 @@
+import { isTimError } from '@timkit/core'
+import { verifyHistoryFile } from '@timkit/core/history'
+import { type HourKey, hourId } from '../hours/hour-key.ts'
+import type { Manifest } from '../hours/manifest.ts'
+import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
+import { HashingPass } from '../raw/hashes.ts'
+import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
+import { fileKey, sidecarKey } from '../raw/raw-keys.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+import type { Sidecar } from '../raw/sidecar.ts'
+
+/** How an archive is verified. */
+export interface VerifyOptions {
+  /**
+   * Whether every byte is read: both MD5s that the service told, and our SHA-256. Without it only what is there is looked at: files,
+   * sizes, what is known of them, and the index. @default false
+   */
+  readonly deep?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: VerifyProgress) => void) | undefined
+}
+
+/** How far verifying is. */
+export interface VerifyProgress {
+  readonly files: number
+  readonly bytes: number
+  readonly totalFiles: number
+  readonly totalBytes: number
+}
+
+/** Something that is not as it should be. */
+export interface Fault {
+  /** Of which hour; `undefined` when it is of the index as a whole, or of what is nobody's. */
+  readonly hour: HourKey | undefined
+  /** What it is about: a key of the store, or `index`. */
+  readonly where: string
+  /** What is wrong, in words. */
+  readonly what: string
+  /** What to do about it. */
+  readonly wayOut: string
+}
+
+/** What verifying found. */
+export interface VerifyReport {
+  /** How many files and bytes were looked at. */
+  readonly files: number
+  readonly bytes: number
+  /** Files of which every byte was read. */
+  readonly deep: boolean
+  /** What is wrong; empty when nothing is. */
+  readonly faults: readonly Fault[]
+}
+
+/** What verifying works with. */
+export interface VerifyParts {
+  readonly store: RawStore
+  readonly manifest: Manifest
+  readonly index: MessageIndex
+}
+
+/**
+ * Compares every raw file with what the service told of it, the records with the files, and the index with both. Nothing is changed, except that
+ * hours whose files are damaged are remembered, so that a sync has them again while the service still has them.
+ */
+export async function verify(
+  { store, manifest, index }: VerifyParts,
+  options: VerifyOptions = {},
+): Promise<VerifyReport> {
+  const { deep = false, signal, onProgress } = options
+  const faults: Fault[] = []
+  const sizes = new Map<string, number>()
+  for await (const { key, size } of store.list('raw/')) sizes.set(key, size)
+  const packed = [...sizes].filter(([key]) => key.endsWith('.gz'))
+  const totals = {
+    totalFiles: packed.length,
+    totalBytes: packed.reduce((sum, [, size]) => sum + size, 0),
+  }
+  let files = 0
+  let bytes = 0
+  const indexed = new Map((await index.hours()).map((hour) => [hourId(hour), hour]))
+  const known = new Set<string>()
+  const seen = new Set<string>()
+
+  const hours = readRawHours(store, (key, error) =>
+    faults.push({ hour: undefined, where: key, what: error.message, wayOut: 'Put it back from a backup' }),
+  )
+  for await (const generations of hours) {
+    const newest = generations.at(-1) as CompleteHour
+    seen.add(hourId(newest))
+    for (const file of generations.flatMap((generation) => generation.files)) {
+      signal?.throwIfAborted()
+      const key = fileKey(file)
+      known.add(key)
+      known.add(sidecarKey(file))
+      const what = await faultOf(store, file, sizes.get(key), deep, signal)
+      files++
+      bytes += sizes.get(key) ?? 0
+      onProgress?.({ files, bytes, ...totals })
+      if (what === undefined) continue
+      const { chatType, hour } = file
+      faults.push({ hour: { chatType, hour }, where: key, what, wayOut: restore })
+      if (file.generation === newest.generation) await manifest.note(file, { damaged: what })
+    }
+    faults.push(...faultsOfIndex(newest, indexed.get(hourId(newest)), manifest))
+  }
+  for (const hour of indexed.values()) {
+    if (!seen.has(hourId(hour))) {
+      const what = `the index has ${hour.messages} messages of an hour whose files are not there`
+      faults.push({
+        hour,
+        where: 'index',
+        what,
+        wayOut: 'Put the files back from a backup, or rebuild the index',
+      })
+    }
+  }
+  for (const what of await index.check()) {
+    faults.push({ hour: undefined, where: 'index', what, wayOut: 'Rebuild the index: nothing of it is lost' })
+  }
+  for (const key of sizes.keys()) {
+    if (key.endsWith('.gz') && !known.has(key)) {
+      const wayOut = 'Run a sync: it is verified and taken, or downloaded again'
+      faults.push({ hour: undefined, where: key, what: 'nothing is known of the file', wayOut })
+    }
+  }
+  return { files, bytes, deep, faults }
+}
+
+const restore =
+  'Run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup'
+
+async function faultOf(
+  store: RawStore,
+  file: Sidecar,
+  size: number | undefined,
+  deep: boolean,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  if (size === undefined) return 'the file is not there'
+  if (size !== file.gzipSize) return `the file has ${size} bytes and had ${file.gzipSize}`
+  if (!deep) return undefined
+  const key = fileKey(file)
+  const bytes = await store.read(key, signal)
+  if (bytes === undefined) return 'the file is not there'
+  const hashing = new HashingPass()
+  try {
+    await verifyHistoryFile(hashing.pass(bytes), { ...file, name: key }, { signal })
+  } catch (error) {
+    if (!isTimError(error)) throw error
+    return error.message
+  }
+  return hashing.digest() === file.sha256 ? undefined : 'the SHA-256 of the file is another one'
+}
+
+function* faultsOfIndex(
+  newest: CompleteHour,
+  indexed: IndexedHour | undefined,
+  manifest: Manifest,
+): Generator<Fault, void, undefined> {
+  const { chatType, hour, generation, sha256 } = newest
+  const key = { chatType, hour }
+  const raw = manifest.get(newest)?.raw
+  if (raw === undefined || raw.generation !== generation || raw.sha256 !== sha256) {
+    const what = 'the record of the hour tells of other files than are there'
+    yield { hour: key, where: 'hours', what, wayOut: 'Rebuild: records are made again from the files' }
+  }
+  if (indexed !== undefined && (indexed.generation !== generation || indexed.sha256 !== sha256)) {
+    const what = 'the index has the messages of other files than are there'
+    yield { hour: key, where: 'index', what, wayOut: 'Run a sync, or rebuild' }
+  }
+}
