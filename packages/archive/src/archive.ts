@@ -19,6 +19,7 @@ import type { SearchQuery } from './search/search-query.ts'
 import { type ArchiveStatus, hoursOf } from './status.ts'
 import { type SyncOptions, sync } from './sync/sync.ts'
 import type { SyncReport } from './sync/sync-report.ts'
+import { type VerifyOptions, type VerifyReport, verify } from './verify/verify.ts'
 
 /** Which archive, and what it works with. */
 export interface ArchiveOptions {
@@ -56,6 +57,11 @@ export interface Archive extends AsyncDisposable {
   coverage(range?: CoveredRange): Promise<Coverage>
   /** What it has of every hour. */
   status(): Promise<ArchiveStatus>
+  /**
+   * Compares every raw file with what the service told of it, and the index with the files. What is damaged is remembered, and had again by the next
+   * sync while the service still has it.
+   */
+  verify(options?: VerifyOptions): Promise<VerifyReport>
   /** Ends what it holds open. */
   close(): Promise<void>
 }
@@ -164,6 +170,18 @@ class Opened implements Archive {
       messages: indexed.reduce((sum, { messages }) => sum + messages, 0),
       gzipBytes: hours.reduce((sum, { record }) => sum + (record?.raw?.gzipBytes ?? 0), 0),
     }
+  }
+
+  async verify(options: VerifyOptions = {}): Promise<VerifyReport> {
+    checkObject(options, 'options')
+    await this.#existing()
+    return this.#writing(options.signal, async (signal) => {
+      const manifest = await this.#freshManifest()
+      return verify(
+        { store: this.#parts.store, manifest, index: await this.#openIndex() },
+        { ...options, signal },
+      )
+    })
   }
 
   async close(): Promise<void> {

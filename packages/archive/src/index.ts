@@ -4,7 +4,12 @@
  * @module
  */
 
+export { type Archive, type ArchiveOptions, openArchive } from './archive.ts'
+export type { ArchiveClient } from './archive-client.ts'
+export { ArchiveError, type ArchiveFault } from './archive-error.ts'
 export type { HourKey } from './hours/hour-key.ts'
+export type { HourRecord, RawHour } from './hours/hour-record.ts'
+export type { HourState } from './hours/hour-state.ts'
 export type {
   HourToIndex,
   IndexedHour,
@@ -17,4 +22,15 @@ export type {
   MessageSource,
 } from './message-index/message-index.ts'
 export type { PublishOutcome, RawEntry, RawStore } from './raw/raw-store.ts'
+export { StorageError } from './raw/storage-error.ts'
+export type { Context } from './search/context.ts'
+export type { Coverage, CoveredRange, Gap, GapReason } from './search/coverage.ts'
+export type { SearchHit, SearchResult } from './search/search.ts'
+export type { SearchQuery } from './search/search-query.ts'
+export type { ArchiveStatus, HourStatus } from './status.ts'
+export type { SyncOptions } from './sync/sync.ts'
+export type { FailedHour, SyncProgress, SyncReport } from './sync/sync-report.ts'
+export type { Fault, VerifyOptions, VerifyProgress, VerifyReport } from './verify/verify.ts'
+export type { TextRange } from './words/highlight.ts'
+export { SearchQueryError } from './words/search-query-error.ts'
 export type { Phrase, WordQuery } from './words/word-query.ts'

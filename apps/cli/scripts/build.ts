@@ -1,0 +1,31 @@
+/** Bundles the program: everything in a few files without dependencies; what a command needs is loaded when it runs. */
+
+import { chmod, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const outdir = `${root}dist`
+
+await rm(outdir, { recursive: true, force: true })
+await build({
+  absWorkingDir: root,
+  entryPoints: { timkit: 'src/bin.ts' },
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  conditions: ['node'],
+  // What is written for CommonJS asks for it.
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);",
+  },
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  chunkNames: 'chunks/[name]-[hash]',
+})
+await chmod(`${outdir}/timkit.js`, 0o755)

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/** The program: runs a command line, and ends with a number that scripts can rely on. */
+
+import { main } from './main.ts'
+
+const controller = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(name, () => controller.abort(new Error(name)))
+}
+const { stdout, stderr, env } = process
+// Who reads only the first lines, as `head` does, is no failure.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode ?? 0)
+})
+process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, signal: controller.signal })

@@ -1,0 +1,28 @@
+import type { ArchiveStatus } from '@timkit/archive'
+import { exitCodes } from '@timkit/command-line'
+import type { CliContext } from '../../../context.ts'
+import { openArchive } from '../../../open/open-archive.ts'
+import { bytesText } from '../../../output/amounts.ts'
+import { drawCalendar } from '../../../output/calendar.ts'
+import { writeJson } from '../../../output/write-json.ts'
+import type { StatusFlags } from './command.ts'
+
+/** Shows what an archive has of each hour. */
+export async function runStatus(this: CliContext, flags: StatusFlags): Promise<void> {
+  await using archive = await openArchive(this, flags)
+  const status = await archive.status()
+  if (flags.json === true) writeJson(this, status)
+  else this.print(`${describe(status, flags.days ?? 14, this)}\n`)
+  const { missed, damaged } = status.counts
+  this.process.exitCode = missed + damaged === 0 ? exitCodes.complete : exitCodes.incomplete
+}
+
+function describe(status: ArchiveStatus, days: number, context: CliContext): string {
+  const { t } = context
+  const { name, sdkAppId, index, messages, gzipBytes, hours } = status
+  const head = t({
+    en: `${name}: app ${sdkAppId}, ${messages} messages searchable, ${bytesText(gzipBytes)} of files, ${index}`,
+    zh: `${name}：应用 ${sdkAppId}，可搜索 ${messages} 条消息，文件 ${bytesText(gzipBytes)}，${index}`,
+  })
+  return `${head}\n\n${drawCalendar(hours, days, context)}`
+}

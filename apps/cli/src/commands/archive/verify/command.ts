@@ -1,0 +1,32 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext, Translate } from '../../../context.ts'
+import { type ArchiveFlags, archiveFlags, yesFlag } from '../../../flags.ts'
+
+/** The flags of `archive verify`. */
+export interface VerifyFlags extends ArchiveFlags {
+  readonly deep?: boolean | undefined
+}
+
+/** Compares what is kept with what the service told. */
+export function verifyCommand(t: Translate) {
+  return buildCommand<VerifyFlags, [], CliContext>({
+    loader: async () => (await import('./run.ts')).runVerify,
+    parameters: {
+      flags: {
+        deep: yesFlag(
+          t({
+            en: 'Read every byte: MD5s of the service, and SHA-256',
+            zh: '读取每个字节：核对服务端的 MD5 和 SHA-256',
+          }),
+        ),
+        ...archiveFlags(t),
+      },
+    },
+    docs: {
+      brief: t({
+        en: 'Compare every file with what the service told of it, and the index with the files',
+        zh: '把每个文件与服务端的说法核对，并核对索引',
+      }),
+    },
+  })
+}

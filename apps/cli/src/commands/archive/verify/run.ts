@@ -1,0 +1,26 @@
+import { exitCodes } from '@timkit/command-line'
+import type { CliContext } from '../../../context.ts'
+import { openArchive } from '../../../open/open-archive.ts'
+import { bytesText } from '../../../output/amounts.ts'
+import { writeJson } from '../../../output/write-json.ts'
+import type { VerifyFlags } from './command.ts'
+
+/** Compares what is kept with what the service told. */
+export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<void> {
+  const { t, print, signal } = this
+  await using archive = await openArchive(this, flags)
+  const report = await archive.verify({ deep: flags.deep === true, signal })
+  if (flags.json === true) writeJson(this, report)
+  else {
+    const { files, bytes, faults, deep } = report
+    const how = deep ? t({ en: 'every byte', zh: '每个字节' }) : t({ en: 'sizes', zh: '大小' })
+    print(
+      `${t({
+        en: `${files} files (${bytesText(bytes)}) compared, ${how}: ${faults.length === 0 ? 'nothing is wrong.' : `${faults.length} faults.`}`,
+        zh: `核对了 ${files} 个文件（${bytesText(bytes)}），${how}：${faults.length === 0 ? '没有问题。' : `${faults.length} 个问题。`}`,
+      })}\n`,
+    )
+    for (const { where, what, wayOut } of faults) print(`${where}: ${what}. ${wayOut}.\n`)
+  }
+  this.process.exitCode = report.faults.length === 0 ? exitCodes.complete : exitCodes.incomplete
+}

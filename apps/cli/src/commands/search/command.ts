@@ -1,0 +1,59 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext, Translate } from '../../context.ts'
+import { type ArchiveFlags, archiveFlags, numberFlag, textFlag, yesFlag } from '../../flags.ts'
+
+/** The flags of `search`. */
+export interface SearchFlags extends ArchiveFlags {
+  readonly user?: string | undefined
+  readonly peer?: string | undefined
+  readonly group?: string | undefined
+  readonly kind?: 'c2c' | 'group' | undefined
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly limit?: number | undefined
+  readonly oldest?: boolean | undefined
+  readonly count?: boolean | undefined
+  readonly cursor?: string | undefined
+}
+
+/** Finds messages. */
+export function searchCommand(t: Translate) {
+  return buildCommand<SearchFlags, string[], CliContext>({
+    loader: async () => (await import('./run.ts')).runSearch,
+    parameters: {
+      flags: {
+        user: textFlag(t({ en: 'Sent or received by this account', zh: '由该账号发送或接收' }), 'ID'),
+        peer: textFlag(t({ en: 'Between it and --user', zh: '它与 --user 之间' }), 'ID'),
+        group: textFlag(t({ en: 'In this group', zh: '在该群里' }), 'ID'),
+        kind: {
+          kind: 'enum',
+          values: ['c2c', 'group'],
+          brief: t({ en: 'One-to-one, or groups only', zh: '只要单聊或只要群聊' }),
+          optional: true,
+        },
+        since: textFlag(
+          t({ en: 'Not older: 6d, 12h, a day or a time', zh: '不早于：6d、12h、日期或时间' }),
+          'TIME',
+        ),
+        until: textFlag(t({ en: 'Not newer', zh: '不晚于' }), 'TIME'),
+        limit: numberFlag(t({ en: 'How many. Default: 20', zh: '多少条，默认 20' }), { min: 1, max: 1000 }),
+        oldest: yesFlag(t({ en: 'Oldest first', zh: '从最早的开始' })),
+        count: yesFlag(t({ en: 'Only how many', zh: '只要数量' })),
+        cursor: textFlag(t({ en: 'Go on where a page ended', zh: '从上一页的结尾继续' }), 'CURSOR'),
+        ...archiveFlags(t),
+      },
+      positional: {
+        kind: 'array',
+        parameter: {
+          parse: String,
+          brief: t({
+            en: 'Words, all of them; "in quotes" a phrase; -not; 139*',
+            zh: '关键词（全部命中）；"引号" 为短语；-排除；139*',
+          }),
+          placeholder: 'WORDS',
+        },
+      },
+    },
+    docs: { brief: t({ en: 'Find messages in the archive', zh: '在归档中搜索消息' }) },
+  })
+}

@@ -1,0 +1,37 @@
+import { ArchiveError, SearchQueryError, StorageError } from '@timkit/archive'
+import { ExitError, exitCodes } from '@timkit/command-line'
+import { explain, isArgumentError, isTimError } from '@timkit/core'
+import type { CliContext } from './context.ts'
+
+/** How the program ends after an error: the numbers are promised to scripts. */
+export function exitCodeOf(error: unknown, signal: AbortSignal): number {
+  if (signal.aborted) return exitCodes.interrupted
+  if (error instanceof ExitError) return error.exitCode
+  if (error instanceof ArchiveError) return error.fault === 'locked' ? exitCodes.locked : exitCodes.unusable
+  return exitCodes.unusable
+}
+
+/** What is said of an error: a sentence that a person can act on, and a stack only where it is a fault of ours. */
+export function failureText(
+  error: unknown,
+  { language, signal, t }: Pick<CliContext, 'language' | 'signal' | 't'>,
+): string {
+  if (signal.aborted) {
+    return t({
+      en: 'Stopped. What was done stays done; run it again to go on.',
+      zh: '已停止。已完成的部分都保留着，再次运行即可继续。',
+    })
+  }
+  if (isTimError(error)) {
+    const { remedy } = explain(error, language)
+    return `${error.message}\n${remedy}`
+  }
+  const isOwn =
+    error instanceof ExitError ||
+    error instanceof ArchiveError ||
+    error instanceof StorageError ||
+    error instanceof SearchQueryError ||
+    isArgumentError(error)
+  if (isOwn) return (error as Error).message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,59 @@
+import { run } from '@stricli/core'
+import { exitCodes, type Language, languageOf } from '@timkit/command-line'
+import { buildApp } from './app.ts'
+import type { CliContext } from './context.ts'
+
+/** What of the world around the program it uses. */
+export interface Host {
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly signal: AbortSignal
+  /** @default Date.now */
+  readonly now?: () => number
+}
+
+/** Runs a command line and returns how the program ends. */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  const context = contextOf(argv, host)
+  await run(buildApp(context), argv, context)
+  const code = Number(context.process.exitCode ?? 0)
+  // The framework numbers mistakes on the command line below zero.
+  return code < 0 ? exitCodes.unusable : code
+}
+
+function contextOf(
+  argv: readonly string[],
+  { stdout, stderr, env, signal, now = Date.now }: Host,
+): CliContext {
+  const language = languageFor(argv, env)
+  const print = (text: string): void => void stdout.write(text)
+  const note = (text: string): void => void stderr.write(text)
+  const isTerminal = { out: stdout.isTTY === true, notes: stderr.isTTY === true }
+  const color = isTerminal.out && !env.NO_COLOR && env.TERM !== 'dumb'
+  return {
+    process: {
+      stdout: { write: print, getColorDepth: () => (color ? 4 : 1) },
+      stderr: { write: note, getColorDepth: () => (color ? 4 : 1) },
+      env,
+      exitCode: 0,
+    },
+    env,
+    language,
+    t: (words) => words[language],
+    print,
+    note,
+    isTerminal,
+    columns: stdout.columns ?? (Number(env.COLUMNS) || 100),
+    color,
+    signal,
+    now,
+  }
+}
+
+/** The language that is asked for, before the command line is read: errors in it are told in it too. */
+function languageFor(argv: readonly string[], env: Host['env']): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const given = at < 0 ? env.TIMKIT_LANG : (argv[at]?.split('=')[1] ?? argv[at + 1])
+  return given === 'zh' || given === 'en' ? given : languageOf(env)
+}

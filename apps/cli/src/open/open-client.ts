@@ -1,0 +1,49 @@
+import { UsageError } from '@timkit/command-line'
+import { clientOptions, isArgumentError, TimClient } from '@timkit/core'
+import type { CliContext } from '../context.ts'
+import type { CommonFlags } from '../flags.ts'
+import { readKey } from './read-key.ts'
+
+/** Who answers, and for which app. */
+export interface OpenClient {
+  readonly client: TimClient
+  /** The emulator inside this program, with `--demo`. */
+  readonly emulator: import('@timkit/emulator').Emulator | undefined
+}
+
+/**
+ * Makes the client of the app that the environment names, or of the sample app.
+ *
+ * @throws {UsageError} The environment names none, or not rightly.
+ */
+export async function openClient(context: CliContext, flags: CommonFlags): Promise<OpenClient> {
+  if (flags.demo === true) return openDemo(context)
+  const { t, env } = context
+  if (!env.TIMKIT_SDK_APP_ID?.trim()) {
+    throw new UsageError(
+      t({
+        en: 'TIMKIT_SDK_APP_ID is not set: it is the SDKAppID of the app, a number from the console. To look around without an account, use --demo',
+        zh: '没有设置 TIMKIT_SDK_APP_ID：它是应用的 SDKAppID，控制台里的一个数字。没有账号想先看看，请用 --demo',
+      }),
+    )
+  }
+  const key = await readKey(context)
+  try {
+    const client = new TimClient(
+      clientOptions({ ...env, TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: undefined }),
+    )
+    return { client, emulator: undefined }
+  } catch (error) {
+    if (isArgumentError(error)) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+async function openDemo({ now }: CliContext): Promise<OpenClient> {
+  const { createEmulator } = await import('@timkit/emulator')
+  const emulator = createEmulator({ now })
+  const { sdkAppId, secretKey, identifier, fetch } = emulator
+  // The emulator takes any number of calls.
+  const client = new TimClient({ sdkAppId, secretKey, identifier, fetch, now, rateLimiter: false })
+  return { client, emulator }
+}

@@ -1,0 +1,51 @@
+import { readNamedFile, readSmallFile, UsageError } from '@timkit/command-line'
+import { parseSecretKey, SecretKeyError } from '@timkit/core'
+import type { CliContext } from '../context.ts'
+
+/**
+ * Finds the secret key: in the environment, in the file that it names, or asked for at the terminal without showing it. Never in an argument, which
+ * everybody on the machine can see.
+ *
+ * @throws {UsageError} There is none, or it is none.
+ */
+export async function readKey({ env, isTerminal, t }: CliContext): Promise<string> {
+  const { TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: file } = env
+  if (key?.trim() && file?.trim()) {
+    throw new UsageError(
+      t({
+        en: 'Set TIMKIT_SECRET_KEY or TIMKIT_SECRET_KEY_FILE, not both',
+        zh: 'TIMKIT_SECRET_KEY 和 TIMKIT_SECRET_KEY_FILE 只能设置一个',
+      }),
+    )
+  }
+  if (file?.trim()) {
+    const name = 'TIMKIT_SECRET_KEY_FILE'
+    return checked(readNamedFile(readSmallFile, file.trim(), name), `${name} (${file.trim()})`)
+  }
+  if (key?.trim()) return checked(key, 'TIMKIT_SECRET_KEY')
+  if (!isTerminal.out || !isTerminal.notes || process.stdin.isTTY !== true) {
+    throw new UsageError(
+      t({
+        en: 'The secret key of the app is not set: put it into a file and set TIMKIT_SECRET_KEY_FILE to its path, or set TIMKIT_SECRET_KEY. To look around without an account, use --demo',
+        zh: '没有设置应用的密钥：把密钥放进文件，用 TIMKIT_SECRET_KEY_FILE 指定路径；或者设置 TIMKIT_SECRET_KEY。没有账号想先看看，请用 --demo',
+      }),
+    )
+  }
+  const { default: password } = await import('@inquirer/password')
+  return checked(
+    await password({
+      message: t({ en: 'Secret key of the app (from the console)', zh: '应用的密钥（见控制台）' }),
+      mask: false,
+    }),
+    t({ en: 'What was typed', zh: '输入的内容' }),
+  )
+}
+
+function checked(input: string | Uint8Array, source: string): string {
+  try {
+    return parseSecretKey(input, source)
+  } catch (error) {
+    if (error instanceof SecretKeyError) throw new UsageError(error.message)
+    throw error
+  }
+}

@@ -1,0 +1,65 @@
+import { styleText } from 'node:util'
+import type { HourState, HourStatus } from '@timkit/archive'
+import type { CliContext } from '../context.ts'
+
+/** A sign for each state, told apart without colours too. */
+const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof styleText>[0] }>> = {
+  indexed: { sign: '█', color: 'green' },
+  redacted: { sign: '▓', color: 'green' },
+  ready: { sign: '▒', color: 'cyan' },
+  empty: { sign: '·', color: 'dim' },
+  waiting: { sign: '?', color: 'yellow' },
+  due: { sign: '-', color: 'yellow' },
+  future: { sign: ' ', color: 'dim' },
+  missed: { sign: 'X', color: 'red' },
+  damaged: { sign: '!', color: 'red' },
+}
+
+/** What each state is called. */
+export function stateWords(t: CliContext['t']): Readonly<Record<HourState, string>> {
+  return {
+    indexed: t({ en: 'searchable', zh: '可搜索' }),
+    redacted: t({ en: 'searchable, messages erased', zh: '可搜索（有消息被抹除）' }),
+    ready: t({ en: 'kept, not searchable yet', zh: '已保存，尚未建立索引' }),
+    empty: t({ en: 'no file in seven days', zh: '七天内一直没有文件' }),
+    waiting: t({ en: 'no file yet', zh: '还没有文件' }),
+    due: t({ en: 'not asked for yet', zh: '尚未查询' }),
+    future: t({ en: 'not over', zh: '尚未结束' }),
+    missed: t({ en: 'lost: deleted before it was kept', zh: '丢失：保存之前已被删除' }),
+    damaged: t({ en: 'damaged', zh: '已损坏' }),
+  }
+}
+
+/** Draws days of 24 hours of Beijing, a row for each kind of chat. */
+export function drawCalendar(hours: readonly HourStatus[], days: number, { t, color }: CliContext): string {
+  const paint = (state: HourState) =>
+    color ? styleText(signs[state].color, signs[state].sign, { validateStream: false }) : signs[state].sign
+  const byDay = new Map<string, HourStatus[]>()
+  for (const hour of hours) {
+    const day = hour.hour.slice(0, 8)
+    byDay.set(day, [...(byDay.get(day) ?? []), hour])
+  }
+  const head = t({ en: 'Beijing time', zh: '北京时间  ' })
+  const rows = [`${head}       0     6     12    18    `]
+  for (const [day, list] of [...byDay].slice(-days)) {
+    for (const chatType of ['c2c', 'group'] as const) {
+      const line = Array.from({ length: 24 }, (_, at) => {
+        const hour = `${day}${String(at).padStart(2, '0')}`
+        const found = list.find((one) => one.chatType === chatType && one.hour === hour)
+        return found === undefined ? ' ' : paint(found.state)
+      }).join('')
+      const date = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`
+      const messages = list.reduce(
+        (sum, one) => sum + (one.chatType === chatType ? (one.messages ?? 0) : 0),
+        0,
+      )
+      rows.push(`${chatType === 'c2c' ? date : ' '.repeat(10)}  ${chatType.padEnd(5)} |${line}| ${messages}`)
+    }
+  }
+  const states = new Set(hours.map(({ state }) => state))
+  const words = stateWords(t)
+  const legend = (Object.keys(signs) as HourState[])
+    .filter((state) => states.has(state) && state !== 'future')
+    .map((state) => `${paint(state)} ${words[state]}`)
+  return [...rows, '', legend.join('   ')].join('\n')
+}

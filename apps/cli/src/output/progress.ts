@@ -1,0 +1,70 @@
+import type { SyncProgress } from '@timkit/archive'
+import cliProgress from 'cli-progress'
+import type { CliContext } from '../context.ts'
+import { bytesText } from './amounts.ts'
+
+/** Shows how far a sync is. */
+export interface Progress {
+  readonly show: (progress: SyncProgress) => void
+  readonly end: () => void
+}
+
+/** Somebody who reads a log of cron wants a line a minute, not a bar. */
+const lineEveryMs = 60_000
+
+/** A bar where a person watches, a line a minute where nobody does, nothing where that was asked for. */
+export function showProgress(
+  context: CliContext,
+  { quiet, json }: { readonly quiet?: boolean | undefined; readonly json?: boolean | undefined },
+): Progress {
+  if (quiet === true) return { show: () => undefined, end: () => undefined }
+  return context.isTerminal.notes && json !== true ? bar(context) : lines(context)
+}
+
+function bar({ t }: CliContext): Progress {
+  const act = t({ en: 'hours', zh: '小时' })
+  const single = new cliProgress.SingleBar({
+    format: `{bar} {value}/{total} ${act} | {bytes} | {rate} | {messages} | {hour} | ETA {eta_formatted}`,
+    hideCursor: true,
+    barsize: 20,
+    stream: process.stderr,
+    clearOnComplete: true,
+  })
+  const start = performance.now()
+  let isStarted = false
+  return {
+    show(progress) {
+      const payload = payloadOf(progress, performance.now() - start, t)
+      if (!isStarted) single.start(progress.totalHours, progress.hours, payload)
+      isStarted = true
+      single.setTotal(progress.totalHours)
+      single.update(progress.hours, payload)
+    },
+    end: () => single.stop(),
+  }
+}
+
+function lines({ note, t }: CliContext): Progress {
+  const start = performance.now()
+  let last = start
+  return {
+    show(progress) {
+      const now = performance.now()
+      if (now - last < lineEveryMs) return
+      last = now
+      const { bytes, messages, hour } = payloadOf(progress, now - start, t)
+      note(`${progress.hours}/${progress.totalHours} | ${bytes} | ${messages} | ${hour}\n`)
+    },
+    end: () => undefined,
+  }
+}
+
+function payloadOf(progress: SyncProgress, elapsed: number, t: CliContext['t']): Record<string, string> {
+  const { bytes, totalBytes, messages, hour } = progress
+  return {
+    bytes: `${bytesText(bytes)}/${bytesText(totalBytes)}`,
+    rate: `${bytesText(bytes / Math.max(elapsed / 1000, 0.001))}/s`,
+    messages: t({ en: `${messages} messages`, zh: `${messages} 条消息` }),
+    hour: `${hour.chatType} ${hour.hour}`,
+  }
+}
