@@ -1,20 +1,7 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../context.ts'
-import { type ArchiveFlags, archiveFlags, numberFlag, textFlag, yesFlag } from '../../flags.ts'
-
-/** The flags of `search`. */
-export interface SearchFlags extends ArchiveFlags {
-  readonly user?: string | undefined
-  readonly peer?: string | undefined
-  readonly group?: string | undefined
-  readonly kind?: 'c2c' | 'group' | undefined
-  readonly since?: string | undefined
-  readonly until?: string | undefined
-  readonly limit?: number | undefined
-  readonly oldest?: boolean | undefined
-  readonly count?: boolean | undefined
-  readonly cursor?: string | undefined
-}
+import { archiveFlags, numberFlag, textFlag, yesFlag } from '../../flags.ts'
+import type { SearchFlags } from './flags.ts'
 
 /** Finds messages. */
 export function searchCommand(t: Translate) {

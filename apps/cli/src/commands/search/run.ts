@@ -5,7 +5,7 @@ import type { CliContext } from '../../context.ts'
 import { openArchive } from '../../open/open-archive.ts'
 import { writeJson } from '../../output/write-json.ts'
 import { readMoment } from '../../read-since.ts'
-import type { SearchFlags } from './command.ts'
+import type { SearchFlags } from './flags.ts'
 
 /** Counting goes this far; more is told as more. */
 const countCap = 100_000

@@ -1,11 +1,7 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
-import { type ArchiveFlags, archiveFlags, numberFlag } from '../../../flags.ts'
-
-/** The flags of `archive status`. */
-export interface StatusFlags extends ArchiveFlags {
-  readonly days?: number | undefined
-}
+import { archiveFlags, numberFlag } from '../../../flags.ts'
+import type { StatusFlags } from './flags.ts'
 
 /** Shows what an archive has of each hour. */
 export function statusCommand(t: Translate) {

@@ -5,7 +5,7 @@ import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { drawCalendar } from '../../../output/calendar.ts'
 import { writeJson } from '../../../output/write-json.ts'
-import type { StatusFlags } from './command.ts'
+import type { StatusFlags } from './flags.ts'
 
 /** Shows what an archive has of each hour. */
 export async function runStatus(this: CliContext, flags: StatusFlags): Promise<void> {

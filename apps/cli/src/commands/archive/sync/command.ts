@@ -1,13 +1,7 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
-import { type ArchiveFlags, archiveFlags, textFlag, yesFlag } from '../../../flags.ts'
-
-/** The flags of `archive sync`. */
-export interface SyncFlags extends ArchiveFlags {
-  readonly since?: string | undefined
-  readonly watch?: boolean | undefined
-  readonly quiet?: boolean | undefined
-}
+import { archiveFlags, textFlag, yesFlag } from '../../../flags.ts'
+import type { SyncFlags } from './flags.ts'
 
 /** Keeps what the service has. */
 export function syncCommand(t: Translate) {

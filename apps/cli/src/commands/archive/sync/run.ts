@@ -6,7 +6,7 @@ import { bytesText } from '../../../output/amounts.ts'
 import { showProgress } from '../../../output/progress.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import { readSince } from '../../../read-since.ts'
-import type { SyncFlags } from './command.ts'
+import type { SyncFlags } from './flags.ts'
 import { waitForNextRound } from './wait-for-next-round.ts'
 
 /** Keeps what the service has, once or for ever. */

@@ -1,11 +1,7 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
-import { type ArchiveFlags, archiveFlags, yesFlag } from '../../../flags.ts'
-
-/** The flags of `archive verify`. */
-export interface VerifyFlags extends ArchiveFlags {
-  readonly deep?: boolean | undefined
-}
+import { archiveFlags, yesFlag } from '../../../flags.ts'
+import type { VerifyFlags } from './flags.ts'
 
 /** Compares what is kept with what the service told. */
 export function verifyCommand(t: Translate) {

@@ -3,7 +3,7 @@ import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { writeJson } from '../../../output/write-json.ts'
-import type { VerifyFlags } from './command.ts'
+import type { VerifyFlags } from './flags.ts'
 
 /** Compares what is kept with what the service told. */
 export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<void> {

@@ -1,0 +1,8 @@
+import type { ArchiveFlags } from '../../../flags.ts'
+
+/** The flags of `archive sync`. */
+export interface SyncFlags extends ArchiveFlags {
+  readonly since?: string | undefined
+  readonly watch?: boolean | undefined
+  readonly quiet?: boolean | undefined
+}
