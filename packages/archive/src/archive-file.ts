@@ -7,15 +7,23 @@ const key = 'archive.json'
 /** The layout that this release writes. */
 const format = 1
 
-const archiveFile = z.object({
+/** What an archive says of itself. */
+export interface ArchiveFile {
+  /** Of its layout. */
+  readonly format: number
+  readonly sdkAppId: number
+  /** ISO 8601. */
+  readonly createdAt: string
+  /** Which program made it: `@timkit/archive 1.0.0`. */
+  readonly createdBy: string
+}
+
+const archiveFile: z.ZodType<ArchiveFile> = z.object({
   format: z.int().min(1),
   sdkAppId: z.int().min(1),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
 })
-
-/** What an archive says of itself. */
-export type ArchiveFile = z.infer<typeof archiveFile>
 
 /**
  * Reads what an archive says of itself; `undefined` where there is none yet.

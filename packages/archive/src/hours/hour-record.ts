@@ -1,50 +1,70 @@
 import { z } from 'zod'
 
-const moment = z.iso.datetime()
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-
 /** The files of an hour that the raw store has, all of them and whole. */
-const rawHour = z.object({
+export interface RawHour {
   /** Which making of the hour: 1, and more where the service, or an erasure, made it again. */
-  generation: z.int().min(1),
-  /** How many files; usually one, 0 where the service listed none. */
-  files: z.int().min(0),
+  readonly generation: number
+  /** How many files; usually one. */
+  readonly files: number
   /** Bytes of the gzip, and of the text inside. */
+  readonly gzipBytes: number
+  readonly bytes: number
+  /** Over the SHA-256 of the files in their order: which bytes they are. */
+  readonly sha256: string
+  /** When they were kept, ISO 8601. */
+  readonly keptAt: string
+  /** Where from: the service, a copy that was imported, or what an erasure left. */
+  readonly source: 'service' | 'import' | 'erase'
+}
+
+/** What an archive remembers of an hour besides its files: what was asked, and what became of it. Times are ISO 8601. */
+export interface HourRecord {
+  /** How often the service was asked. */
+  readonly asks: number
+  readonly askedFirst?: string | undefined
+  readonly askedLast?: string | undefined
+  /** What it answered last: 0 with files, 1004 without (not yet, or nothing was written), 1005 when they were deleted. */
+  readonly lastCode?: number | undefined
+  /** When it was asked once more, a day after the files were there, whether they are still the same. */
+  readonly comparedAt?: string | undefined
+  readonly raw?: RawHour | undefined
+  /** What verifying found wrong with its files. */
+  readonly damaged?: string | undefined
+  /** Settled without files: see `HourState`. */
+  readonly settled?: 'empty' | 'missed' | undefined
+}
+
+const moment = z.iso.datetime()
+
+const rawHour: z.ZodType<RawHour> = z.object({
+  generation: z.int().min(1),
+  files: z.int().min(1),
   gzipBytes: z.int().min(0),
   bytes: z.int().min(0),
-  /** Over the SHA-256 of the files in their order: which bytes they are. */
-  sha256,
-  /** When they were kept. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
   keptAt: moment,
-  /** Where from: the service, a copy that was imported, or what an erasure left. */
   source: z.enum(['service', 'import', 'erase']),
 })
 
-/** What an archive remembers of an hour besides its files: what was asked, and what became of it. */
-export const hourRecord = z.object({
-  /** How often the service was asked. */
+const hourRecord: z.ZodType<HourRecord> = z.object({
   asks: z.int().min(0),
   askedFirst: moment.optional(),
   askedLast: moment.optional(),
-  /** What it answered last: 0 with files, 1004 without (not yet, or nothing was written), 1005 when they were deleted. */
   lastCode: z.int().optional(),
-  /** Whether it was asked once more, a day after the files were there, whether they are still the same. */
   comparedAt: moment.optional(),
   raw: rawHour.optional(),
-  /** What verifying found wrong with its files. */
   damaged: z.string().optional(),
-  /** Settled without files: see `HourState`. */
   settled: z.enum(['empty', 'missed']).optional(),
 })
 
-/** What an archive remembers of an hour besides its files. */
-export type HourRecord = z.infer<typeof hourRecord>
-
-/** The files of an hour, as a record tells of them. */
-export type RawHour = z.infer<typeof rawHour>
-
 /** The records of a day, by hour of the day: `09`. */
-export const dayRecords = z.object({
+export interface DayRecords {
+  readonly format: 1
+  readonly hours: Readonly<Record<string, HourRecord>>
+}
+
+/** Reads the records of a day. */
+export const dayRecords: z.ZodType<DayRecords> = z.object({
   format: z.literal(1),
   hours: z.record(z.string().regex(/^(?:[01]\d|2[0-3])$/), hourRecord),
 })

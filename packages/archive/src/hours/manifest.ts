@@ -72,9 +72,6 @@ export class Manifest {
   /** Remembers something of an hour, durably. */
   async note(key: HourKey, changes: Partial<HourRecord>): Promise<HourRecord> {
     const record: HourRecord = { asks: 0, ...this.get(key), ...changes }
-    for (const name of Object.keys(record) as (keyof HourRecord)[]) {
-      if (record[name] === undefined) delete record[name]
-    }
     this.#records.set(hourId(key), record)
     await this.#write(key)
     return record
@@ -114,7 +111,7 @@ function dayOf(key: string): { chatType: HourKey['chatType']; date: string } | u
   return { chatType: kind === 'C2C' ? 'c2c' : 'group', date: `${year}${month}${day}` }
 }
 
-function readDay(text: string, key: string, store: string): Record<string, HourRecord> {
+function readDay(text: string, key: string, store: string): Readonly<Record<string, HourRecord>> {
   try {
     return dayRecords.parse(JSON.parse(text)).hours
   } catch (cause) {

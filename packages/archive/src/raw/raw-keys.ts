@@ -11,7 +11,7 @@ export interface RawFileKey extends HourKey {
 }
 
 /** What is kept of the files of all hours has a key that begins so. */
-export const rawPrefix = 'raw/'
+export const rawPrefix: string = 'raw/'
 
 /** The keys of all files of an hour begin so; with what follows, no other hour's do. */
 export function hourPrefix({ chatType, hour }: HourKey): string {

@@ -4,15 +4,17 @@ import type { Manifest } from '../hours/manifest.ts'
 import { type IndexOptions, indexHour } from './index-hour.ts'
 import type { SyncTally } from './sync-report.ts'
 
-/** Indexes hours one after the other, while others are downloaded. */
+/** So many hours share a transaction where they are small; their files are read one after the other all the same. */
+const together = 8
+
+/** Indexes hours while others are downloaded. */
 export class IndexQueue {
   readonly #options: IndexOptions & { readonly manifest: Manifest }
   readonly #tally: SyncTally
   readonly #waiting: HourKey[] = []
   readonly #known = new Set<string>()
-  #working: Promise<void> = Promise.resolve()
+  readonly #workers = new Set<Promise<void>>()
   #failure: { readonly error: unknown } | undefined
-  #busy = false
 
   constructor(options: IndexOptions & { readonly manifest: Manifest }, tally: SyncTally) {
     this.#options = options
@@ -24,14 +26,14 @@ export class IndexQueue {
     if (this.#known.has(hourId(key))) return
     this.#known.add(hourId(key))
     this.#waiting.push(key)
-    if (this.#busy) return
-    this.#busy = true
-    this.#working = this.#work()
+    if (this.#workers.size >= together) return
+    const worker = this.#work().finally(() => this.#workers.delete(worker))
+    this.#workers.add(worker)
   }
 
   /** Resolves when all that was added is indexed, or not to be. @throws what makes going on useless */
   async done(): Promise<void> {
-    await this.#working
+    while (this.#workers.size > 0) await Promise.all(this.#workers)
     if (this.#failure !== undefined) throw this.#failure.error
   }
 
@@ -40,9 +42,9 @@ export class IndexQueue {
       for (let key = this.#waiting.shift(); key !== undefined; key = this.#waiting.shift())
         await this.#index(key)
     } catch (error) {
-      this.#failure = { error }
+      this.#waiting.length = 0
+      this.#failure ??= { error }
     }
-    this.#busy = false
   }
 
   async #index(key: HourKey): Promise<void> {
@@ -53,6 +55,7 @@ export class IndexQueue {
       tally.indexed.hours++
       tally.indexed.messages += messages
       tally.skipped += skipped
+      tally.tell('index', key)
     } catch (error) {
       if (!(error instanceof IntegrityError)) throw error
       await this.#options.manifest.note(key, { damaged: error.message })
