@@ -50,7 +50,10 @@ export interface IndexedMessage {
    * has the same fields as one of an hour file.
    */
   readonly message: Message
-  /** As `messageIdentity` of `@timkit/core/webhook` gives it. */
+  /**
+   * As `messageIdentity` of `@timkit/core/webhook` gives it; of a message of a file that has none, its place, which may be another
+   * when the hour is made again.
+   */
   readonly identity: string
   /** The text that was indexed, and that highlights are positions in: all that people can read in the message. */
   readonly text: string
@@ -96,8 +99,10 @@ export interface MessageIndex {
   hours(): Promise<readonly IndexedHour[]>
   /**
    * Puts the messages of an hour in place of what it held of that hour, all or nothing: when the batches throw, or this program
-   * is killed, the hour is as it was. Live messages of the hour that are in the file are dropped; what was heard of recalls and
-   * edits of them stays.
+   * is killed, the hour is as it was. Live messages that are in the file are dropped; what was heard of recalls and edits of
+   * them stays. It is done when it will be there after a crash of this program too. Hours may be given while others are not done
+   * yet: that is faster for many small ones. Batches of an hour are not asked for before those of the earlier ones are done, and
+   * must not wait for this index.
    *
    * @param batches The messages in the order of the file, in batches of any size; read once, with back-pressure.
    * @param skipped asked after the last batch: how much of the files was no message.
@@ -113,6 +118,13 @@ export interface MessageIndex {
   putLive(messages: readonly LiveMessage[]): Promise<{ readonly added: number }>
   /** Notes recalls and edits. One of a message that is not known yet is kept until it comes. */
   change(changes: readonly MessageChange[]): Promise<void>
+  /**
+   * Forgets what was heard of messages: they as far as they are live ones, their recalls and edits. Those of hour files stay as the
+   * files have them.
+   *
+   * @param identities As `messageIdentity` gives them.
+   */
+  forget(identities: readonly string[]): Promise<void>
   /** Finds a page of messages, by time. @param limit from 1 */
   search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage>
   /** Counts what a search would find, up to a bound: `cap + 1` stands for more. */
@@ -128,7 +140,10 @@ export interface MessageIndex {
   >
   /** The hours that hold a message that an account sent or received. */
   hoursOf(account: string): Promise<readonly HourKey[]>
-  /** Makes what was dropped unreadable also in the bytes of the index, and forgets names that nothing uses. Takes a while. */
+  /**
+   * Makes what was dropped unreadable also in the bytes of the index, and forgets names that nothing uses, and what was heard of
+   * messages that were dropped since. Takes a while.
+   */
   purge(): Promise<void>
   /** Looks for damage. @returns what is wrong, in words; empty when nothing is */
   check(): Promise<readonly string[]>

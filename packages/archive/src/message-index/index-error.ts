@@ -1,0 +1,39 @@
+/** Why an index cannot be used as it is. `damaged` and `older`: make it again from the raw hours. */
+export type IndexFault = 'damaged' | 'older' | 'newer' | 'foreign'
+
+/** What is there is no index that this version can use; `fault` says whether it may be made again in its place. */
+export class IndexFileError extends Error {
+  override readonly name = 'IndexFileError'
+  readonly fault: IndexFault
+
+  constructor(fault: IndexFault, file: string, options?: ErrorOptions) {
+    super(`Cannot use the index ${file}: ${causes[fault]}`, options)
+    this.fault = fault
+  }
+}
+
+const causes: Readonly<Record<IndexFault, string>> = {
+  damaged: 'it is damaged. Delete it: all of it can be made again from the raw hours',
+  older: 'an older version of timkit made it. Delete it: all of it can be made again from the raw hours',
+  newer: 'a newer version of timkit made it. Update timkit, or choose another file',
+  foreign: 'it is a database of another program. Choose another file',
+}
+
+/** This runtime cannot keep an index. */
+export class IndexRuntimeError extends Error {
+  override readonly name = 'IndexRuntimeError'
+
+  /** @param cause what is missing, and what to do, as the end of a sentence */
+  constructor(cause: string, options?: ErrorOptions) {
+    super(`Cannot keep an index: ${cause}`, options)
+  }
+}
+
+/** A cursor that is none, or one of another query or index. */
+export class IndexCursorError extends RangeError {
+  override readonly name = 'IndexCursorError'
+
+  constructor() {
+    super('Cannot go on from this cursor: it is not one of this query. Begin without one')
+  }
+}

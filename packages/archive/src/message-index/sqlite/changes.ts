@@ -1,0 +1,68 @@
+import type { Message } from '@timkit/core'
+import type { MessageChange } from '../message-index.ts'
+import type { Database, Row } from './database.ts'
+import { findIdentity } from './find-identity.ts'
+import { deleteWords, insertWords } from './indexed-row.ts'
+import { messageOfWire, type Wire } from './message-row.ts'
+import type { Names } from './names.ts'
+import { readRow } from './read-rows.ts'
+import { type IdRange, isLive, type Kind } from './row-id.ts'
+import { storedText } from './stored-text.ts'
+
+/** In place of the id of a message that was dropped: its change waits in case it comes again, and goes with the next purge. */
+const dropped = -1
+
+/** Notes a recall or an edit. A recall stays one; of edits the last one counts. */
+export function noteChange(db: Database, names: Names, { identity, recalled, body }: MessageChange): void {
+  const id = findIdentity(db, identity)
+  const sql = `INSERT INTO change(identity, message, recalled, body) VALUES (?, ?, ?, ?) ON CONFLICT(identity) DO UPDATE SET
+    message = coalesce(excluded.message, message), recalled = max(coalesce(recalled, excluded.recalled), coalesce(excluded.recalled, recalled)),
+    body = coalesce(excluded.body, body)`
+  const flag = recalled === undefined ? null : Number(recalled)
+  db.statement(sql).run(
+    storedText(identity),
+    id ?? null,
+    flag,
+    body === undefined ? null : JSON.stringify(body),
+  )
+  if (id !== undefined && body !== undefined) writeWordsAgain(db, names, id)
+}
+
+/** Lets a message that comes have what was heard of it. @returns the message as it is since it was edited, if it was */
+export function attachChange(
+  db: Database,
+  identity: string,
+  { id, kind, wire }: { readonly id: number; readonly kind: Kind; readonly wire: Wire },
+): Message | undefined {
+  const row = db
+    .statement('UPDATE change SET message = ? WHERE identity = ? RETURNING body')
+    .get(id, storedText(identity))
+  if (row === undefined || row.body === null) return undefined
+  return messageOfWire(wire, kind, JSON.parse(row.body as string))
+}
+
+/** Keeps what was heard of messages that are dropped, for when they come again. */
+export function detachChanges(db: Database, { first, last }: IdRange): void {
+  db.statement('UPDATE change SET message = ? WHERE message BETWEEN ? AND ?').run(dropped, first, last)
+}
+
+/** Drops what was heard of messages that were dropped. */
+export function dropDetached(db: Database): void {
+  db.statement('DELETE FROM change WHERE message = ?').run(dropped)
+}
+
+/** Drops what was heard of a message. */
+export function dropChange(db: Database, names: Names, identity: string): void {
+  const sql = 'DELETE FROM change WHERE identity = ? RETURNING message, body'
+  const row: Row | undefined = db.statement(sql).get(storedText(identity))
+  const id = (row?.message ?? dropped) as number
+  if (id !== dropped && row?.body !== null && !isLive(id)) writeWordsAgain(db, names, id)
+}
+
+/** Writes anew what a message is found by, as it says something else now. */
+function writeWordsAgain(db: Database, names: Names, id: number): void {
+  const read = readRow(db, id)
+  if (read === undefined) return
+  deleteWords(db, id)
+  insertWords(db, names, { id, message: read.indexed.message })
+}

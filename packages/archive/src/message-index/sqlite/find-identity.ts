@@ -1,0 +1,78 @@
+import type { Database } from './database.ts'
+import { tokens } from './indexed-row.ts'
+import { integerOf } from './message-row.ts'
+import { chatOf, noAccount, numberOf } from './names.ts'
+import { readRow } from './read-rows.ts'
+import { hourNumber, hourOf, idsOfHours, idsOfRegion, type Kind } from './row-id.ts'
+
+/** Finds the id of the message that an identity names. */
+export function findIdentity(db: Database, identity: string): number | undefined {
+  const parts = partsOf(identity)
+  return candidatesOf(db, parts).find((id) => readRow(db, id)?.indexed.identity === identity)
+}
+
+/** Ids that may be it: few, as all but the topic is looked at. */
+function candidatesOf(db: Database, parts: readonly string[]): number[] {
+  const [kind, first = '', second = '', third = '', fourth = '', fifth = ''] = parts
+  switch (kind) {
+    case 'c':
+      return parts.length === 6
+        ? ofAccounts(db, [first, second], { seq: third, random: fourth, time: fifth })
+        : []
+    case 'g':
+      return ofGroup(db, first, second)
+    case 'f':
+      return [placeOf(first, second, third)].filter((id) => id !== undefined)
+    default:
+      return []
+  }
+}
+
+function ofAccounts(
+  db: Database,
+  [a, b]: readonly [string, string],
+  { seq, random, time }: Readonly<Record<'seq' | 'random' | 'time', string>>,
+): number[] {
+  const [first, second] = [numberOf(db, 'name', a), numberOf(db, 'name', b)]
+  const chat = first && second && chatOf(db, 0, first, second)
+  const ts = Math.floor(Number(time))
+  if (!chat || !(ts >= 0)) return []
+  const { first: from, last: to } = idsOfHours(hourOf(ts), hourOf(ts))
+  const sql = `SELECT m.id FROM fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ? AND
+    fts.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND m.ts = ? AND m.seq = ? AND m.random = ?`
+  const rest = [ts, integerOf(Number(seq)), integerOf(Number(random))]
+  const find = (match: string, range: readonly [number, number]) =>
+    db.statement(sql).all(match, ...range, ...rest)
+  const who = `who:"${tokens.chat(chat)}"`
+  const found = find(who, [from, to])
+  const rows =
+    found.length > 0 ? found : find(`${who} AND who:"${tokens.outside(0)}"`, [0, Number.MAX_SAFE_INTEGER])
+  return rows.map(({ id }) => id as number)
+}
+
+function ofGroup(db: Database, groupId: string, seq: string): number[] {
+  const group = numberOf(db, 'name', groupId)
+  const chat = group && chatOf(db, 1, noAccount, group)
+  if (!chat || !(Number(seq) >= 0)) return []
+  const match = `who:"${tokens.chat(chat)}" AND who:"${tokens.seq(Number(seq))}"`
+  const rows = db.statement('SELECT rowid AS id FROM fts WHERE fts MATCH ?').all(match)
+  return rows.map(({ id }) => id as number)
+}
+
+function placeOf(chatType: string, hour: string, n: string): number | undefined {
+  const kind: Kind = chatType === 'group' ? 1 : 0
+  if (!/^\d{10}$/.test(hour) || !/^\d{1,8}$/.test(n)) return undefined
+  try {
+    return idsOfRegion(hourNumber(hour), kind, 'file').first + Number(n)
+  } catch {
+    // No hour has this name, so no message has this identity.
+    return undefined
+  }
+}
+
+/** The parts of an identity, which mark `|` and `\` inside with `\`. */
+function partsOf(identity: string): string[] {
+  return (identity.match(/(?:^|\|)(?:[^\\|]|\\.)*/gs) ?? []).map((part, index) =>
+    part.slice(index === 0 ? 0 : 1).replaceAll(/\\(.)/gs, '$1'),
+  )
+}

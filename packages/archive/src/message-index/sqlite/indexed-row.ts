@@ -1,0 +1,97 @@
+import type { Message } from '@timkit/core'
+import { indexedTextOf } from '../../words/indexed-text.ts'
+import { tokenize } from '../../words/tokenize.ts'
+import type { Database } from './database.ts'
+import { columnsOf, integerOf, type Wire } from './message-row.ts'
+import { type Names, noAccount } from './names.ts'
+import { hourOf, hourOfId, isLive, type Kind } from './row-id.ts'
+
+/** Tokens of `who`: what stands before the number of each. */
+export const tokens = {
+  account: (id: number): string => `u${id}`,
+  chat: (id: number): string => `c${id}`,
+  /** Of groups only: those of accounts are random numbers, which would be a word each. */
+  seq: (seq: number): string => `s${integerOf(seq)}`,
+  element: (id: number): string => `e${id}`,
+  /** Is not one text. */
+  notPlain: 'x',
+  /** Of a file and at its time; live; outside of its hour. Each message has one of these. */
+  file: (kind: Kind): string => `k${kind}`,
+  live: (kind: Kind): string => `l${kind}`,
+  outside: (kind: Kind): string => `o${kind}`,
+} as const
+
+/** Whether a message was sent in the hour that its id is of. */
+export function isInHour(id: number, ts: number): boolean {
+  const hour = hourOfId(id)
+  return hourOf(ts) === hour && ts < (hour + 1) * 3600
+}
+
+/** Writes the row of a message, and what it is found by. @param shown the message as it is now, when it was edited */
+export function insertMessage(
+  db: Database,
+  names: Names,
+  {
+    id,
+    message,
+    wire,
+    shown = message,
+  }: { id: number; message: Message; wire: Wire; shown?: Message | undefined },
+): void {
+  const { sender, chat } = placeOf(message, names)
+  const { ts, seq, random, form, content } = columnsOf(message, wire)
+  db.statement('INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+    id,
+    chat,
+    sender,
+    ts,
+    seq,
+    random,
+    form,
+    content,
+  )
+  insertWords(db, names, { id, message: shown })
+}
+
+/** Writes what a message is found by. */
+export function insertWords(
+  db: Database,
+  names: Names,
+  { id, message }: { id: number; message: Message },
+): void {
+  db.statement('INSERT INTO fts(rowid, text, who) VALUES (?, ?, ?)').run(
+    id,
+    tokenize(indexedTextOf(message)).join(' '),
+    whoOf(id, message, names),
+  )
+}
+
+/** Deletes what a message is found by. */
+export function deleteWords(db: Database, id: number): void {
+  db.statement('DELETE FROM fts WHERE rowid = CAST(? AS INTEGER)').run(id)
+}
+
+/** Deletes a message and what it is found by. */
+export function deleteMessage(db: Database, id: number): void {
+  deleteWords(db, id)
+  db.statement('DELETE FROM message WHERE id = ?').run(id)
+}
+
+function whoOf(id: number, message: Message, names: Names): string {
+  const { sender, other, chat, kind } = placeOf(message, names)
+  const stream = !isInHour(id, Math.floor(message.unixSeconds)) ? 'outside' : isLive(id) ? 'live' : 'file'
+  let who = `${tokens.account(sender)} ${tokens.chat(chat)} ${tokens[stream](kind)}`
+  if (kind === 1) who += ` ${tokens.seq(message.seq)}`
+  else if (other !== sender) who += ` ${tokens.account(other)}`
+  const { body } = message
+  if (body.length === 1 && body[0]?.MsgType === 'TIMTextElem') return who
+  const types = new Set(body.map(({ MsgType: type }) => tokens.element(names.element(type))))
+  return [who, tokens.notPlain, ...types].join(' ')
+}
+
+function placeOf({ chat, from, to }: Message, names: Names) {
+  const kind: Kind = chat.type === 'group' ? 1 : 0
+  const sender = names.name(from)
+  const other = names.name(chat.type === 'group' ? chat.groupId : (to ?? ''))
+  return { kind, sender, other, chat: names.chat(kind, kind === 1 ? noAccount : sender, other) }
+}

@@ -1,0 +1,74 @@
+import type { Database } from './database.ts'
+import { Lru } from './lru.ts'
+import type { Kind } from './row-id.ts'
+import { storedText } from './stored-text.ts'
+
+/** About 10 MB; an app has more accounts than that, but few that write in the same hours. */
+const maxHeld = 50_000
+
+/** Gives numbers to accounts, groups, chats and types of elements, as the index knows them. */
+export class Names {
+  readonly #db: Database
+  readonly #names: Lru<string, number>
+  readonly #chats: Lru<string, number>
+  readonly #elements: Lru<string, number>
+
+  constructor(db: Database, max: number = maxHeld) {
+    this.#db = db
+    this.#names = new Lru(max)
+    this.#chats = new Lru(max)
+    this.#elements = new Lru(1_000)
+  }
+
+  /** How many are held in memory. */
+  get held(): number {
+    return this.#names.size + this.#chats.size + this.#elements.size
+  }
+
+  /** The number of an account or group; a new one for a new name. */
+  name(name: string): number {
+    return this.#names.get(name, () => numberOf(this.#db, 'name', name) ?? this.#add('name', name))
+  }
+
+  /** The number of a type of element. */
+  element(type: string): number {
+    return this.#elements.get(type, () => numberOf(this.#db, 'element', type) ?? this.#add('element', type))
+  }
+
+  /** The number of a chat of two accounts, or of a group. */
+  chat(kind: Kind, a: number, b: number): number {
+    const [first, second] = a < b ? [a, b] : [b, a]
+    return this.#chats.get(`${kind} ${first} ${second}`, () => {
+      const found = chatOf(this.#db, kind, first, second)
+      if (found !== undefined) return found
+      const sql = 'INSERT INTO chat(kind, a, b) VALUES (?, ?, ?) RETURNING id'
+      return this.#db.statement(sql).get(kind, first, second)?.id as number
+    })
+  }
+
+  /** Forgets what is held in memory: after a rollback it may not be true any more. */
+  clear(): void {
+    for (const held of [this.#names, this.#chats, this.#elements]) held.clear()
+  }
+
+  #add(table: 'name' | 'element', name: string): number {
+    const sql = `INSERT INTO ${table}(name) VALUES (?) RETURNING id`
+    return this.#db.statement(sql).get(storedText(name))?.id as number
+  }
+}
+
+/** Of a group `a` is 0. */
+export const noAccount = 0
+
+/** The number of a name, if it has one. */
+export function numberOf(db: Database, table: 'name' | 'element', name: string): number | undefined {
+  return db.statement(`SELECT id FROM ${table} WHERE name = ?`).get(storedText(name))?.id as
+    | number
+    | undefined
+}
+
+/** The number of a chat, if it has one. */
+export function chatOf(db: Database, kind: Kind, a: number, b: number): number | undefined {
+  const sql = 'SELECT id FROM chat WHERE kind = ? AND a = ? AND b = ?'
+  return db.statement(sql).get(kind, Math.min(a, b), Math.max(a, b))?.id as number | undefined
+}

@@ -1,0 +1,59 @@
+import type { Message } from '@timkit/core'
+import { messageIdentity } from '@timkit/core/webhook'
+import { indexedTextOf } from '../../words/indexed-text.ts'
+import type { IndexedMessage } from '../message-index.ts'
+import type { Database, Row } from './database.ts'
+import { type MessageRow, messageOf } from './message-row.ts'
+import { isLive, keyOfHourId, regionOf, regionSize } from './row-id.ts'
+import { readStoredText } from './stored-text.ts'
+
+const sql = `SELECT m.id, m.ts, m.seq, m.random, m.form, m.content, c.kind, s.name AS sender, m.sender AS senderId, c.a, c.b,
+  na.name AS aName, nb.name AS bName, x.recalled, x.body
+  FROM message m JOIN chat c ON c.id = m.chat JOIN name s ON s.id = m.sender LEFT JOIN name na ON na.id = c.a
+  LEFT JOIN name nb ON nb.id = c.b LEFT JOIN change x ON x.message = m.id WHERE m.id = ?`
+
+/** A message as it was sent, and what became of it. */
+export interface ReadRow {
+  readonly original: Message
+  readonly indexed: IndexedMessage
+}
+
+/** Reads the message of an id; `undefined` when there is none. */
+export function readRow(db: Database, id: number): ReadRow | undefined {
+  const row = db.statement(sql).get(id)
+  if (row === undefined) return undefined
+  const read = rowOf(row)
+  const original = messageOf(read)
+  const edited = row.body === null ? original : messageOf(read, JSON.parse(row.body as string))
+  const recalled = row.recalled === null ? original.recalled : row.recalled === 1
+  const message = recalled === edited.recalled ? edited : { ...edited, recalled }
+  return {
+    original,
+    indexed: {
+      message,
+      identity: identityOf(original, id),
+      text: indexedTextOf(message),
+      source: isLive(id) ? 'live' : 'file',
+      recalled,
+    },
+  }
+}
+
+/**
+ * Names a message also where it lacks a part of its identity: by its place in the files of its hour, as `f|c2c|2026112209|17`. Which that
+ * is may change when the hour is made again.
+ */
+export function identityOf(message: Message, id: number): string {
+  const identity = messageIdentity(message)
+  if (identity !== undefined) return identity
+  const { chatType, hour } = keyOfHourId(Math.floor(regionOf(id) / 2))
+  return `f|${chatType}|${hour}|${id % regionSize}`
+}
+
+function rowOf(row: Row): MessageRow {
+  const kind = row.kind === 1 ? 1 : 0
+  const other = kind === 0 && row.senderId === row.b ? row.aName : row.bName
+  const { id, ts, seq, random, form, content } = row as unknown as MessageRow
+  const sender = readStoredText(row.sender as string)
+  return { id, ts, seq, random, form, content, kind, sender, other: readStoredText(other as string) }
+}

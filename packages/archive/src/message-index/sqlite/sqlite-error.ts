@@ -1,0 +1,35 @@
+import { StorageError } from '../../raw/storage-error.ts'
+import { IndexFileError } from '../index-error.ts'
+
+/** What the system calls what SQLite says, by its primary result code. */
+const systemCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' }
+const busy = 5
+/** The file is damaged, or no database at all. */
+const damaged: readonly number[] = [11, 26]
+
+/** An error of SQLite as one that says what to do; any other as it is. @param act as in `read the index /data/index.sqlite` */
+export function explain(error: unknown, act: string, file: string): unknown {
+  const code = resultCodeOf(error)
+  if (code === undefined || !(error instanceof Error)) return error
+  if (damaged.includes(code)) return new IndexFileError('damaged', file, { cause: error })
+  if (code === busy) {
+    const cause = 'another program writes it. Wait until that is done, or end it'
+    return new StorageError(act, Object.assign(new Error(cause, { cause: error }), { code: 'EBUSY' }))
+  }
+  const systemCode = systemCodes[code]
+  if (systemCode === undefined) return error
+  return new StorageError(
+    act,
+    Object.assign(new Error(error.message, { cause: error }), { code: systemCode }),
+  )
+}
+
+/** Node calls it `errcode`, Bun `errno`; both have more bits than the code. */
+function resultCodeOf(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { errcode, errno, name, code } = error as Error &
+    Partial<Record<'errcode' | 'errno' | 'code', unknown>>
+  if (typeof errcode === 'number') return errcode & 0xff
+  const isBun = name === 'SQLiteError' || String(code).startsWith('SQLITE_')
+  return isBun && typeof errno === 'number' ? errno & 0xff : undefined
+}

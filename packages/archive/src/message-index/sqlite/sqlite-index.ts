@@ -1,0 +1,271 @@
+import type { Message } from '@timkit/core'
+import type { HourKey } from '../../hours/hour-key.ts'
+import type {
+  HourToIndex,
+  IndexedHour,
+  IndexedMessage,
+  IndexPage,
+  IndexQuery,
+  LiveMessage,
+  MessageChange,
+  MessageIndex,
+} from '../message-index.ts'
+import { noteChange } from './changes.ts'
+import { type Database, loadSqlite, type OpenDatabase, type Row } from './database.ts'
+import { findIdentity } from './find-identity.ts'
+import { tokens } from './indexed-row.ts'
+import { forget, putLiveMessage } from './live.ts'
+import { Names, numberOf } from './names.ts'
+import { readRow } from './read-rows.ts'
+import { deleteHour, replaceHour } from './replace-hour.ts'
+import { keyOfHourId } from './row-id.ts'
+import { checkEngine, isWalSafe, prepareSchema } from './schema.ts'
+import { count, nearest, search } from './search.ts'
+import { explain } from './sqlite-error.ts'
+import { readStoredText } from './stored-text.ts'
+import { check, purge } from './upkeep.ts'
+import { Writes, type Writing } from './writes.ts'
+
+/** Where an index is kept. */
+export interface SqliteIndexOptions {
+  /** The file; a new one is made where there is none. Its folder must be there. */
+  readonly file: string
+  /** Milliseconds: how long hours share a transaction. @default Date.now */
+  readonly now?: (() => number) | undefined
+  /** @default the SQLite of this runtime */
+  readonly open?: OpenDatabase | undefined
+}
+
+/**
+ * Opens an index in an SQLite file. Hours whose `replaceHour` is called while others run share a transaction with them, which takes a third
+ * off the time of many small hours: call it for some at once when there are many.
+ *
+ * @throws {IndexFileError} What is there is no index that this version can use; `fault` says why.
+ * @throws {IndexRuntimeError} This runtime has no SQLite, or one that cannot.
+ */
+export async function openSqliteIndex({
+  file,
+  now = Date.now,
+  open,
+}: SqliteIndexOptions): Promise<MessageIndex> {
+  const openDatabase = open ?? (await loadSqlite())
+  const opened: Database[] = []
+  try {
+    const writer = openDatabase(file)
+    opened.push(writer)
+    const version = writer.statement('SELECT sqlite_version() AS version').get()?.version as string
+    checkEngine(writer, version)
+    writer.exec('PRAGMA busy_timeout = 5000')
+    prepareSchema(writer, file)
+    // A rollback journal locks the file when the cache is full, and this program's own reader would wait for it for ever.
+    writer.exec(
+      isWalSafe(version)
+        ? 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL'
+        : 'PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_spill = OFF',
+    )
+    writer.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY')
+    const reader = openDatabase(file)
+    opened.push(reader)
+    reader.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32768; PRAGMA query_only = ON')
+    return new SqliteIndex({ file, version, writer, reader, now })
+  } catch (error) {
+    for (const db of opened) db.close()
+    throw explain(error, `open the index ${file}`, file)
+  }
+}
+
+class SqliteIndex implements MessageIndex {
+  readonly name: string
+  readonly #file: string
+  readonly #writer: Database
+  /** Sees only what is committed, and never half of an hour. */
+  readonly #reader: Database
+  readonly #names: Names
+  readonly #writes: Writes
+  #isClosed = false
+
+  constructor(opened: {
+    readonly file: string
+    readonly version: string
+    readonly writer: Database
+    readonly reader: Database
+    readonly now: () => number
+  }) {
+    this.name = `SQLite ${opened.version} at ${opened.file}`
+    this.#file = opened.file
+    this.#writer = opened.writer
+    this.#reader = opened.reader
+    this.#names = new Names(opened.writer)
+    this.#writes = new Writes(opened.writer, opened.now, () => this.#names.clear())
+  }
+
+  hours(): Promise<readonly IndexedHour[]> {
+    return this.#read((db) => db.statement('SELECT * FROM hour ORDER BY id').all().map(hourOfRow))
+  }
+
+  replaceHour(
+    hour: HourToIndex,
+    batches: AsyncIterable<readonly Message[]>,
+    skipped: () => number = () => 0,
+  ): Promise<IndexedHour> {
+    return this.#write((writing) => {
+      const on = { db: this.#writer, names: this.#names, writing }
+      return replaceHour(on, hour, batches, skipped)
+    })
+  }
+
+  dropHour(hour: HourKey): Promise<void> {
+    return this.#write(() => {
+      deleteHour(this.#writer, hour)
+    })
+  }
+
+  putLive(messages: readonly LiveMessage[]): Promise<{ readonly added: number }> {
+    return this.#write(() => {
+      const added = messages.filter((live) => putLiveMessage(this.#writer, this.#names, live))
+      return { added: added.length }
+    })
+  }
+
+  change(changes: readonly MessageChange[]): Promise<void> {
+    return this.#write(() => {
+      for (const change of changes) noteChange(this.#writer, this.#names, change)
+    })
+  }
+
+  forget(identities: readonly string[]): Promise<void> {
+    return this.#write(() => {
+      for (const identity of identities) forget(this.#writer, this.#names, identity)
+    })
+  }
+
+  search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage> {
+    return this.#read((db) => {
+      checkCount(limit, 'limit', 1)
+      return search(db, query, limit, cursor)
+    })
+  }
+
+  count(query: IndexQuery, cap: number): Promise<number> {
+    return this.#read((db) => {
+      checkCount(cap, 'cap', 0)
+      return count(db, query, cap + 1)
+    })
+  }
+
+  find(identity: string): Promise<IndexedMessage | undefined> {
+    return this.#read((db) => {
+      const id = findIdentity(db, identity)
+      return id === undefined ? undefined : readRow(db, id)?.indexed
+    })
+  }
+
+  around(
+    identity: string,
+    { before, after }: { readonly before: number; readonly after: number },
+  ): Promise<
+    { readonly before: readonly IndexedMessage[]; readonly after: readonly IndexedMessage[] } | undefined
+  > {
+    return this.#read((db) => {
+      checkCount(before, 'before', 0)
+      checkCount(after, 'after', 0)
+      const id = findIdentity(db, identity)
+      const message = id === undefined ? undefined : readRow(db, id)?.indexed.message
+      if (id === undefined || message === undefined) return undefined
+      const { chat, from } = message
+      const query =
+        chat.type === 'group' ? { group: chat.groupId } : { account: from, peer: message.to ?? '' }
+      const place = { id, ts: Math.floor(message.unixSeconds) }
+      return {
+        before: nearest(db, query, place, before).toReversed(),
+        after: nearest(db, { ...query, order: 'oldest' }, place, after),
+      }
+    })
+  }
+
+  hoursOf(account: string): Promise<readonly HourKey[]> {
+    return this.#read((db) => {
+      const id = numberOf(db, 'name', account)
+      if (id === undefined) return []
+      const sql =
+        'SELECT DISTINCT rowid >> 25 AS hour FROM fts WHERE fts MATCH ? AND (rowid & 16777216) = 0 ORDER BY 1'
+      return db
+        .statement(sql)
+        .all(`who:"${tokens.account(id)}"`)
+        .map(({ hour }) => keyOfHourId(hour as number))
+    })
+  }
+
+  purge(): Promise<void> {
+    return this.#write(
+      () => {
+        this.#names.clear()
+        purge(this.#writer)
+      },
+      { isAlone: true },
+    )
+  }
+
+  async check(): Promise<readonly string[]> {
+    try {
+      return await this.#write(() => check(this.#writer), { isAlone: true })
+    } catch (error) {
+      if (this.#isClosed || !(error instanceof Error)) throw error
+      return [error.cause instanceof Error ? error.cause.message : error.message]
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    await this.#writes.idle()
+    this.#reader.close()
+    this.#writer.close()
+  }
+
+  async #write<T>(act: (writing: Writing) => T | Promise<T>, how?: { isAlone: boolean }): Promise<T> {
+    if (this.#isClosed) throw this.#closed()
+    try {
+      return await this.#writes.run(act, how)
+    } catch (error) {
+      throw explain(error, `write the index ${this.#file}`, this.#file)
+    }
+  }
+
+  /** Reads as of one moment, whatever other programs write. */
+  async #read<T>(act: (db: Database) => T): Promise<T> {
+    if (this.#isClosed) throw this.#closed()
+    try {
+      this.#reader.exec('BEGIN')
+      try {
+        return act(this.#reader)
+      } finally {
+        this.#reader.exec('COMMIT')
+      }
+    } catch (error) {
+      throw explain(error, `read the index ${this.#file}`, this.#file)
+    }
+  }
+
+  #closed(): Error {
+    return new Error(`Cannot use the index ${this.#file}: it is closed`)
+  }
+}
+
+function hourOfRow({ id, generation, sha256, messages, skipped, first, last }: Row): IndexedHour {
+  return {
+    ...keyOfHourId(id as number),
+    generation: generation as number,
+    sha256: readStoredText(sha256 as string),
+    messages: messages as number,
+    skipped: skipped as number,
+    firstTime: first as number,
+    lastTime: last as number,
+  }
+}
+
+function checkCount(value: number, name: string, least: number): void {
+  if (!Number.isSafeInteger(value) || value < least) {
+    throw new RangeError(`${name} must be a whole number from ${least}, but is ${value}`)
+  }
+}

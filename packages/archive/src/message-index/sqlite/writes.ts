@@ -1,0 +1,117 @@
+import type { Database } from './database.ts'
+
+/** Committing each hour by itself takes half as long again as committing many. */
+const maxRows = 20_000
+const maxMs = 2_000
+
+/** What an act tells of itself. */
+export interface Writing {
+  /** Raised by the act for each row. */
+  rows: number
+}
+
+interface Job {
+  readonly act: (writing: Writing) => unknown
+  /** Does its own transactions. */
+  readonly isAlone: boolean
+  readonly resolve: (result: never) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * Runs what writes, one after the other, in the order in which it came. What waits already shares the transaction of what runs, up to
+ * a bound; an act that fails takes back what it did, not what others did. It is done only when it is committed.
+ */
+export class Writes {
+  readonly #db: Database
+  readonly #now: () => number
+  readonly #onRollback: () => void
+  readonly #waiting: Job[] = []
+  #running: Promise<void> | undefined
+
+  constructor(db: Database, now: () => number, onRollback: () => void) {
+    this.#db = db
+    this.#now = now
+    this.#onRollback = onRollback
+  }
+
+  run<T>(
+    act: (writing: Writing) => T | Promise<T>,
+    { isAlone = false }: { isAlone?: boolean } = {},
+  ): Promise<T> {
+    const done = new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ act, isAlone, resolve, reject })
+    })
+    this.#running ??= this.#runAll().finally(() => {
+      this.#running = undefined
+    })
+    return done
+  }
+
+  /** Waits until nothing runs. */
+  async idle(): Promise<void> {
+    while (this.#running !== undefined) await this.#running
+  }
+
+  async #runAll(): Promise<void> {
+    // What is called in the same turn comes together.
+    await undefined
+    while (this.#waiting.length > 0) {
+      if (this.#waiting[0]?.isAlone) await this.#runAlone(this.#waiting.shift() as Job)
+      else await this.#runTogether()
+    }
+  }
+
+  async #runAlone({ act, resolve, reject }: Job): Promise<void> {
+    try {
+      resolve((await act({ rows: 0 })) as never)
+    } catch (error) {
+      this.#onRollback()
+      reject(error)
+    }
+  }
+
+  async #runTogether(): Promise<void> {
+    const began = this.#now()
+    const writing: Writing = { rows: 0 }
+    const done: { readonly job: Job; readonly result: unknown }[] = []
+    const taken: Job[] = []
+    try {
+      do {
+        const job = this.#waiting.shift() as Job
+        taken.push(job)
+        if (taken.length === 1) this.#db.exec('BEGIN IMMEDIATE')
+        this.#db.exec('SAVEPOINT act')
+        try {
+          done.push({ job, result: await job.act(writing) })
+        } catch (error) {
+          job.reject(error)
+          this.#onRollback()
+          // Fails where SQLite took back all of the transaction itself, as when the disk is full: then nothing of it is there.
+          this.#db.exec('ROLLBACK TO act')
+        }
+        this.#db.exec('RELEASE act')
+      } while (
+        this.#waiting[0]?.isAlone === false &&
+        writing.rows < maxRows &&
+        Math.abs(this.#now() - began) < maxMs
+      )
+      this.#db.exec('COMMIT')
+    } catch (error) {
+      this.#onRollback()
+      // To reject what is settled changes nothing.
+      for (const job of taken) job.reject(error)
+      this.#rollback()
+      return
+    }
+    for (const { job, result } of done) job.resolve(result as never)
+  }
+
+  #rollback(): void {
+    try {
+      this.#db.exec('ROLLBACK')
+    } catch {
+      // There is nothing to take back: it was never begun, or SQLite did so itself.
+    }
+  }
+}
