@@ -25,6 +25,11 @@ import { type VerifyOptions, type VerifyReport, verify } from './verify/verify.t
 export interface ArchiveOptions {
   /** Where it is. A folder that is not there is made by the first sync. */
   readonly folder: string
+  /**
+   * Where the files of the service are kept. The index is in `folder` in any case, and so is the lock.
+   * @default the folder
+   */
+  readonly store?: RawStore | undefined
   /** Who asks the service. Without one, everything works that needs no service. */
   readonly client?: ArchiveClient | undefined
   /** The time, in milliseconds since 1970. @default that of the service once the client knows it, else of this machine */
@@ -77,7 +82,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   if (typeof folder !== 'string' || folder === '')
     throw new TypeError('folder must be the path of the archive')
   const now = options.now ?? (() => client?.now() ?? Date.now())
-  const store = createFolderStore(folder)
+  const { store = createFolderStore(folder) } = options
   const opened = new Opened({ folder, store, client, now })
   // What is wrong with it shall be told before anything is asked.
   await opened.about()

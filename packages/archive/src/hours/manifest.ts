@@ -15,8 +15,10 @@ const prefix = 'hours/'
 export class Manifest {
   readonly #store: RawStore
   readonly #records = new Map<string, HourRecord>()
-  /** Days that were written by one caller after the other, so that none undoes what another noted. */
-  readonly #writing = new Map<string, Promise<void>>()
+  /** Files of days that memory knows more of than the store. */
+  readonly #changed = new Set<string>()
+  #writing: Promise<void> = Promise.resolve()
+  #writtenAt = performance.now()
 
   private constructor(store: RawStore) {
     this.#store = store
@@ -35,6 +37,7 @@ export class Manifest {
    * @param sinceDay `yyyyMMdd`: earlier days are left as they are. @default all days
    */
   async refresh(sinceDay: string = ''): Promise<void> {
+    await this.flush()
     for await (const { key } of this.#store.list(prefix)) {
       const day = dayOf(key)
       if (day === undefined || day.date < sinceDay) continue
@@ -69,37 +72,60 @@ export class Manifest {
     }).sort((a, b) => (a.hour === b.hour ? a.chatType.localeCompare(b.chatType) : a.hour < b.hour ? -1 : 1))
   }
 
-  /** Remembers something of an hour, durably. */
+  /**
+   * Remembers something of an hour: at once here, and in the store within a second or two, or with `flush`. What a program notes that is killed
+   * before is found out again: files have their sidecars, and asks are repeated.
+   */
   async note(key: HourKey, changes: Partial<HourRecord>): Promise<HourRecord> {
     const record: HourRecord = { asks: 0, ...this.get(key), ...changes }
     this.#records.set(hourId(key), record)
-    await this.#write(key)
+    this.#changed.add(keyOfDay(key))
+    if (performance.now() - this.#writtenAt >= writeEveryMs) await this.flush()
     return record
   }
 
   /** Forgets hours: what was kept of them was removed on purpose. */
   async forget(keys: readonly HourKey[]): Promise<void> {
-    for (const key of keys) this.#records.delete(hourId(key))
-    const days = new Map(keys.map((key) => [keyOfDay(key), key]))
-    for (const key of days.values()) await this.#write(key)
+    for (const key of keys) {
+      this.#records.delete(hourId(key))
+      this.#changed.add(keyOfDay(key))
+    }
+    await this.flush()
   }
 
-  #write(key: HourKey): Promise<void> {
-    const file = keyOfDay(key)
-    const writing = (this.#writing.get(file) ?? Promise.resolve()).catch(ignore).then(async () => {
-      const hours: Record<string, HourRecord> = {}
-      for (let hour = 0; hour < 24; hour++) {
-        const name = String(hour).padStart(2, '0')
-        const record = this.get({ chatType: key.chatType, hour: `${key.hour.slice(0, 8)}${name}` })
-        if (record !== undefined) hours[name] = record
+  /** Writes what was noted. */
+  flush(): Promise<void> {
+    this.#writtenAt = performance.now()
+    this.#writing = this.#writing.catch(ignore).then(async () => {
+      for (const file of [...this.#changed]) {
+        this.#changed.delete(file)
+        try {
+          await this.#write(file)
+        } catch (error) {
+          this.#changed.add(file)
+          throw error
+        }
       }
-      if (Object.keys(hours).length === 0) await this.#store.remove(file)
-      else await this.#store.replace(file, `${JSON.stringify({ format: 1, hours }, undefined, 1)}\n`)
     })
-    this.#writing.set(file, writing)
-    return writing
+    return this.#writing
+  }
+
+  async #write(file: string): Promise<void> {
+    const day = dayOf(file)
+    if (day === undefined) return
+    const hours: Record<string, HourRecord> = {}
+    for (let hour = 0; hour < 24; hour++) {
+      const name = String(hour).padStart(2, '0')
+      const record = this.get({ chatType: day.chatType, hour: `${day.date}${name}` })
+      if (record !== undefined) hours[name] = record
+    }
+    if (Object.keys(hours).length === 0) await this.#store.remove(file)
+    else await this.#store.replace(file, `${JSON.stringify({ format: 1, hours }, undefined, 1)}\n`)
   }
 }
+
+/** Flushing a file to the disk takes longer than an ask: many notes are written together. */
+const writeEveryMs = 1_000
 
 function keyOfDay({ chatType, hour }: HourKey): string {
   return `${prefix}${wireName(chatType)}/${hour.slice(0, 4)}/${hour.slice(4, 6)}/${hour.slice(6, 8)}.json`

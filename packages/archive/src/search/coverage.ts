@@ -69,6 +69,7 @@ export function coverageOf({ manifest, indexed, now }: CoverageParts, range: Cov
   for (const chatType of kinds) {
     if (since < known)
       gaps.push({ chatType, since: new Date(since), until: new Date(known), reason: 'before' })
+    if (known >= until) continue
     const from = Math.max(since, known)
     for (let start = from - (from % hourMs); start < until; start += hourMs) {
       const hour = toHistoryHour(new Date(start))

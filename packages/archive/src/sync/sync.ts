@@ -55,10 +55,12 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   } finally {
     // Not left alone: it writes to the index.
     await queue.done().catch(rethrowLater)
+    await manifest.flush()
   }
   await queue.done()
   const { clockOffset = 0 } = client
   if (Math.abs(clockOffset) <= largestOffset) await settle(parts, tally)
+  await manifest.flush()
   return tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)
 }
 

@@ -123,6 +123,7 @@ export async function verify(
       faults.push({ hour: undefined, where: key, what: 'nothing is known of the file', wayOut })
     }
   }
+  await manifest.flush()
   return { files, bytes, deep, faults }
 }
 
