@@ -6,6 +6,8 @@ import type { Place } from './streams.ts'
 /** Where a page ended. */
 export interface Position {
   readonly after: Place
+  /** Which message that was, as a hash of its identity: its id may be another by the next page. */
+  readonly hash: number
   /** What ids meant then: when an hour was made again, those of `from` are of no use. */
   readonly epoch: number
   /** By token of a stream, the last id that was read of it: saves reading its hour again. */
@@ -13,8 +15,8 @@ export interface Position {
 }
 
 /** Writes a cursor, which is of use for this query only. */
-export function writeCursor(query: IndexQuery, { after, epoch, from }: Position): string {
-  const position = JSON.stringify([after.ts, after.id, epoch, from])
+export function writeCursor(query: IndexQuery, { after, hash, epoch, from }: Position): string {
+  const position = JSON.stringify([after.ts, after.id, hash, epoch, from])
   return toBase64Url(`${checksum(query, position)} ${position}`)
 }
 
@@ -22,14 +24,10 @@ export function writeCursor(query: IndexQuery, { after, epoch, from }: Position)
 export function readCursor(query: IndexQuery, cursor: string): Position {
   const [, sum, position = ''] = /^(\d+) (.*)$/.exec(fromBase64Url(cursor)) ?? []
   if (sum !== String(checksum(query, position))) throw new IndexCursorError()
-  const [ts, id, epoch, from] = JSON.parse(position) as unknown[]
-  if (![ts, id, epoch].every(Number.isSafeInteger) || !isObject(from)) throw new IndexCursorError()
+  const [ts, id, hash, epoch, from] = JSON.parse(position) as unknown[]
+  if (![ts, id, hash, epoch].every(Number.isSafeInteger) || !isObject(from)) throw new IndexCursorError()
   if (!Object.values(from).every(Number.isSafeInteger)) throw new IndexCursorError()
-  return {
-    after: { ts: ts as number, id: id as number },
-    epoch: epoch as number,
-    from: from as Record<string, number>,
-  }
+  return { after: { ts, id }, hash, epoch, from } as Position
 }
 
 function checksum(query: IndexQuery, position: string): number {
@@ -43,6 +41,8 @@ function toBase64Url(text: string): string {
 }
 
 function fromBase64Url(text: string): string {
-  if (typeof text !== 'string' || !/^[\w-]+$/.test(text)) throw new IndexCursorError()
-  return Buffer.from(text, 'base64url').toString()
+  const decoded = Buffer.from(text, 'base64url').toString()
+  // Several texts stand for the same bytes.
+  if (toBase64Url(decoded) !== text) throw new IndexCursorError()
+  return decoded
 }

@@ -42,7 +42,10 @@ function nextId(db: Database, first: number): number {
 /** Drops the live message of this identity, if there is one. */
 export function dropLive(db: Database, identity: string): void {
   const row = db.statement('DELETE FROM live WHERE identity = ? RETURNING message').get(storedText(identity))
-  if (row !== undefined) deleteMessage(db, row.message as number)
+  if (row === undefined) return
+  deleteMessage(db, row.message as number)
+  // It may come again by another id, and cursors hold this one.
+  db.exec('UPDATE state SET epoch = epoch + 1')
 }
 
 /** Drops the live message of this identity, and what was heard of it. */

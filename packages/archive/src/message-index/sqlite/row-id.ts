@@ -37,6 +37,12 @@ export function idsOfRegion(hour: number, kind: Kind, source: 'file' | 'live'): 
   return { first, last: first + regionSize - 1 }
 }
 
+/** All ids of the hour and kind that an id is of. */
+export function idsOfKind(id: number): IdRange {
+  const first = Math.floor(id / kindSize) * kindSize
+  return { first, last: first + kindSize - 1 }
+}
+
 /** Which kind and source in which hour an id is of: 4 · hour + 2 · kind + 1 if live. */
 export function regionOf(id: number): number {
   return Math.floor(id / regionSize)

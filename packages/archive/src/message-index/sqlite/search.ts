@@ -1,32 +1,41 @@
+import { hash32 } from '@timkit/core/internal'
 import type { IndexedMessage, IndexPage, IndexQuery } from '../message-index.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { type Position, readCursor, writeCursor } from './cursor.ts'
 import type { Database } from './database.ts'
 import { isInHour, tokens } from './indexed-row.ts'
 import { type Match, matchOf } from './match.ts'
 import { readRow } from './read-rows.ts'
-import { hourOf, idsOfHours, isLive, kindOfId } from './row-id.ts'
+import { hourOf, idsOfHours, idsOfKind, isLive, kindOfId } from './row-id.ts'
 import { inHours, merged, outsideHours, type Place, type Reading, restartAfter } from './streams.ts'
 
 /** Finds a page. */
 export function search(db: Database, query: IndexQuery, limit: number, cursor?: string): IndexPage {
-  const start = cursor === undefined ? undefined : readCursor(query, cursor)
+  const position = cursor === undefined ? undefined : readCursor(query, cursor)
   const match = matchOf(db, query)
   if (match === undefined) return { messages: [] }
+  const epoch = db.statement('SELECT epoch FROM state').get()?.epoch as number
+  const start = position?.epoch === epoch ? position : relocated(db, position)
   const reading = readingOf(query, start?.after)
-  const epoch = epochOf(db)
-  const from: Record<string, number> = start?.epoch === epoch ? { ...start.from } : {}
+  const from = { ...start?.from }
   const places = takeFrom(placesOf(db, match, reading, { limit, from }), limit + 1)
   const page = places.slice(0, limit)
-  const after = page.at(-1)
-  if (places.length === page.length || after === undefined) return { messages: readAll(db, page) }
-  for (const place of page) {
-    if (isLive(place.id) || !isInHour(place.id, place.ts)) continue
-    from[tokens.file(kindOfId(place.id))] = place.id
-  }
-  for (const [token, id] of Object.entries(from)) {
-    from[token] = restartAfter(db, { id, ts: 0 }, reading.isNewestFirst)
-  }
-  return { messages: readAll(db, page), next: writeCursor(query, { after, epoch, from }) }
+  const messages = readAll(db, page)
+  const [after, last] = [page.at(-1), messages.at(-1)]
+  if (places.length === page.length || after === undefined || last === undefined) return { messages }
+  for (const { id, ts } of page) if (!isLive(id) && isInHour(id, ts)) from[tokens.file(kindOfId(id))] = id
+  for (const [token, id] of Object.entries(from)) from[token] = restartAfter(db, id, reading.isNewestFirst)
+  return { messages, next: writeCursor(query, { after, hash: hash32(last.identity), epoch, from }) }
+}
+
+/** Where a page ended, when ids may be others since: at the same message, which is in the same hour and second. */
+function relocated(db: Database, position: Position | undefined): Position | undefined {
+  if (position === undefined) return undefined
+  const { ts, id } = position.after
+  const { first, last } = idsOfKind(id)
+  const same = db.statement('SELECT id FROM message WHERE id BETWEEN ? AND ? AND ts = ?').all(first, last, ts)
+  const ids = same.map((row) => row.id as number)
+  const now = ids.find((one) => hash32(readRow(db, one)?.indexed.identity ?? '') === position.hash)
+  return { ...position, after: { ts, id: now ?? id }, from: {} }
 }
 
 /** What comes right before or after a place in the order of all messages that match, nearest first. */
@@ -101,8 +110,4 @@ function takeFrom(places: Iterable<Place>, most: number): Place[] {
 
 function readAll(db: Database, places: readonly Place[]): IndexedMessage[] {
   return places.flatMap(({ id }) => readRow(db, id)?.indexed ?? [])
-}
-
-function epochOf(db: Database): number {
-  return db.statement('SELECT epoch FROM state').get()?.epoch as number
 }

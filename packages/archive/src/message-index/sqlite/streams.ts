@@ -119,7 +119,7 @@ export function isSortedRegion(db: Database, region: number): boolean {
 }
 
 /** Where a later page may begin to read after a message of a file; of an unsorted hour at its start. */
-export function restartAfter(db: Database, { id }: Place, isNewestFirst: boolean): number {
+export function restartAfter(db: Database, id: number, isNewestFirst: boolean): number {
   if (isSortedRegion(db, regionOf(id))) return id
   const { first, last } = idsOfHours(hourOfId(id), hourOfId(id))
   return isNewestFirst ? last : first

@@ -27,7 +27,8 @@ export class Writes {
   readonly #now: () => number
   readonly #onRollback: () => void
   readonly #waiting: Job[] = []
-  #running: Promise<void> | undefined
+  #isRunning = false
+  #running: Promise<void> = Promise.resolve()
 
   constructor(db: Database, now: () => number, onRollback: () => void) {
     this.#db = db
@@ -42,15 +43,16 @@ export class Writes {
     const done = new Promise<T>((resolve, reject) => {
       this.#waiting.push({ act, isAlone, resolve, reject })
     })
-    this.#running ??= this.#runAll().finally(() => {
-      this.#running = undefined
-    })
+    if (!this.#isRunning) {
+      this.#isRunning = true
+      this.#running = this.#runAll()
+    }
     return done
   }
 
   /** Waits until nothing runs. */
   async idle(): Promise<void> {
-    while (this.#running !== undefined) await this.#running
+    while (this.#isRunning) await this.#running
   }
 
   async #runAll(): Promise<void> {
@@ -60,6 +62,8 @@ export class Writes {
       if (this.#waiting[0]?.isAlone) await this.#runAlone(this.#waiting.shift() as Job)
       else await this.#runTogether()
     }
+    // In the same turn as the last look at what waits: what comes from now on begins anew.
+    this.#isRunning = false
   }
 
   async #runAlone({ act, resolve, reject }: Job): Promise<void> {
