@@ -1,7 +1,7 @@
 import type { IndexedHour } from '../message-index/message-index.ts'
 import { endOf } from './hour-key.ts'
 import type { HourRecord } from './hour-record.ts'
-import { keptMs, lastAskMs } from './schedule.ts'
+import { keptMs, lastWordMs } from './schedule.ts'
 
 /**
  * What an archive has of an hour.
@@ -11,7 +11,7 @@ import { keptMs, lastAskMs } from './schedule.ts'
  * - `waiting`: the service had no file when it was asked last. It will be asked again.
  * - `ready`: its files are kept and verified; they cannot be searched yet.
  * - `indexed`: its messages can be searched.
- * - `empty`: the service had no file until shortly before it would have deleted it. Most likely nobody wrote; never certain.
+ * - `empty`: the service still had no file five days later, and until it would have deleted it. Most likely nobody wrote; never certain.
  * - `missed`: its files were deleted before they were had. Nothing brings them back but a copy that is imported.
  * - `redacted`: messages were erased from its files; the others can be searched.
  * - `damaged`: its files are not what the service gave any more.
@@ -69,7 +69,7 @@ export function stateOf({ hour, now, record, indexed }: KnownHour): HourState {
 /** What becomes of an hour without files whose files, if there were any, are deleted by now. */
 export function settledAs(hour: string, record: HourRecord | undefined): 'empty' | 'missed' {
   if (!isWithoutFile(record) || record?.askedLast === undefined) return 'missed'
-  return Date.parse(record.askedLast) - endOf(hour) >= lastAskMs ? 'empty' : 'missed'
+  return Date.parse(record.askedLast) - endOf(hour) >= lastWordMs ? 'empty' : 'missed'
 }
 
 /** Whether the service had no file when it was asked last: it said so, or its list had none. */

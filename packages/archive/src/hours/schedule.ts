@@ -6,6 +6,11 @@ export const keptMs: number = 7 * dayMs
 export const firstAskMs: number = 10 * 60_000
 /** The last ask is so long before the files would be deleted that a failure can still be repeated. */
 export const lastAskMs: number = keptMs - 4 * hourMs
+/**
+ * An hour counts as empty when the service still had no file so long after it: files are made within hours, and whoever syncs once a day has
+ * asked since. One who asked only before that does not know what came later.
+ */
+export const lastWordMs: number = 5 * dayMs
 /** An hour that is not older than this is asked for each time: its files are most likely only not made yet. */
 const youngMs = 8 * hourMs
 /** Older ones come seldom: they are asked for twice a day. */
