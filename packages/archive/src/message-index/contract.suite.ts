@@ -1,6 +1,6 @@
 import { fromHistory, type Message } from '@timkit/core'
 import { messageIdentity } from '@timkit/core/webhook'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { HourKey } from '../hours/hour-key.ts'
 import { readQuery } from '../words/read-query.ts'
 import type { HourToIndex, IndexedMessage, IndexQuery, MessageIndex } from './message-index.ts'
@@ -104,6 +104,17 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
         await index.close()
       }
     })
+
+    /** One for many tests that only read. */
+    const openOnce = (fill: (index: MessageIndex) => Promise<unknown>) => {
+      let index: MessageIndex | undefined
+      beforeAll(async () => {
+        index = await make()
+        await fill(index)
+      })
+      afterAll(() => index?.close())
+      return () => index as MessageIndex
+    }
 
     describe('an hour', () => {
       it('stays as it was when its batches fail, and others that came with it do not', async () => {
@@ -295,6 +306,9 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
         '訂單發貨 👍🏻', // 7
         'the refund "AND" NOT (x) NEAR/2 who:u1 *', // 8
       ]
+      const filled = openOnce((index) =>
+        put(index, hourOf(hourAtNine), ...texts.map((text, at) => c2c(at + 1, text))),
+      )
       it.each<[string, number[]]>([
         ['王', [2, 1]],
         ['王伟', [1]],
@@ -324,8 +338,7 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
         ['"x) NEAR"', [8]],
         ['nothing', []],
       ])('%s finds %j', async (query, seqs) => {
-        const index = await open()
-        await put(index, hourOf(hourAtNine), ...texts.map((text, at) => c2c(at + 1, text)))
+        const index = filled()
         expect(await seqsOf(index, words(query))).toEqual(seqs)
         expect(await seqsOf(index, { ...words(query), order: 'oldest' })).toEqual(seqs.toReversed())
       })
@@ -375,8 +388,7 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
     })
 
     describe('filters', () => {
-      const filled = async () => {
-        const index = await open()
+      const filled = openOnce(async (index) => {
         await put(
           index,
           hourOf(hourAtNine),
@@ -394,8 +406,7 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
           group(13, '你好', { GroupId: 'alice' }),
           group(14, 'x', { From_Account: 'bob', MsgBody: [file] }),
         )
-        return index
-      }
+      })
       it.each<[string, IndexQuery, number[]]>([
         ['none', {}, [14, 13, 12, 11, 5, 4, 3, 2, 1]],
         ['an account', { account: 'alice' }, [13, 11, 3, 2, 1]],
@@ -441,7 +452,7 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
           [2],
         ],
       ])('find %s', async (_, query, seqs) => {
-        const index = await filled()
+        const index = filled()
         expect(await seqsOf(index, query)).toEqual(seqs)
         expect(await seqsOf(index, { ...query, order: 'oldest' })).toEqual(seqs.toReversed())
       })
@@ -463,7 +474,7 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
       )
 
       it('count up to a bound', async () => {
-        const index = await filled()
+        const index = filled()
         for (const query of [words('你好'), { since: nine }]) {
           expect([await index.count(query, 0), await index.count(query, 3)]).toEqual([1, 4])
         }

@@ -1,31 +1,36 @@
-/** Remembers the newest of what was looked up, so that memory does not grow with how many there are. */
+/**
+ * Remembers about the newest of what was looked up, so that memory does not grow with how many there are: two halves, of which the older
+ * one is dropped when the newer one is full.
+ */
 export class Lru<Key, Held> {
-  readonly #max: number
-  readonly #held = new Map<Key, Held>()
+  readonly #half: number
+  #newer = new Map<Key, Held>()
+  #older = new Map<Key, Held>()
 
+  /** @param max how many are held at most, from 2 */
   constructor(max: number) {
-    this.#max = max
+    this.#half = Math.ceil(max / 2)
   }
 
   get size(): number {
-    return this.#held.size
+    return this.#newer.size + this.#older.size
   }
 
   /** What is held under a key; else what `make` gives, which is held from now on. */
   get(key: Key, make: () => Held): Held {
-    const found = this.#held.get(key)
-    if (found !== undefined) {
-      this.#held.delete(key)
-      this.#held.set(key, found)
-      return found
+    const newest = this.#newer.get(key)
+    if (newest !== undefined) return newest
+    const held = this.#older.get(key) ?? make()
+    if (this.#newer.size >= this.#half) {
+      this.#older = this.#newer
+      this.#newer = new Map()
     }
-    const made = make()
-    this.#held.set(key, made)
-    if (this.#held.size > this.#max) this.#held.delete(this.#held.keys().next().value as Key)
-    return made
+    this.#newer.set(key, held)
+    return held
   }
 
   clear(): void {
-    this.#held.clear()
+    this.#newer.clear()
+    this.#older.clear()
   }
 }

@@ -12,6 +12,8 @@ export class Names {
   readonly #names: Lru<string, number>
   readonly #chats: Lru<string, number>
   readonly #elements: Lru<string, number>
+  #version = 0
+  readonly #newest = new Map<Table, number>()
 
   constructor(db: Database, max: number = maxHeld) {
     this.#db = db
@@ -41,21 +43,40 @@ export class Names {
     return this.#chats.get(`${kind} ${first} ${second}`, () => {
       const found = chatOf(this.#db, kind, first, second)
       if (found !== undefined) return found
-      const sql = 'INSERT INTO chat(kind, a, b) VALUES (?, ?, ?) RETURNING id'
-      return this.#db.statement(sql).get(kind, first, second)?.id as number
+      const id = this.#nextId('chat')
+      this.#db.statement('INSERT INTO chat VALUES (?, ?, ?, ?)').run(id, kind, first, second)
+      return id
     })
   }
 
   /** Forgets what is held in memory: after a rollback it may not be true any more. */
   clear(): void {
-    for (const held of [this.#names, this.#chats, this.#elements]) held.clear()
+    for (const held of [this.#names, this.#chats, this.#elements, this.#newest]) held.clear()
+  }
+
+  /** The same when another program wrote since: it may have dropped names, and given numbers. */
+  clearIfChanged(): void {
+    const version = this.#db.statement('PRAGMA data_version').get()?.data_version as number
+    if (version !== this.#version) this.clear()
+    this.#version = version
   }
 
   #add(table: 'name' | 'element', name: string): number {
-    const sql = `INSERT INTO ${table}(name) VALUES (?) RETURNING id`
-    return this.#db.statement(sql).get(storedText(name))?.id as number
+    const id = this.#nextId(table)
+    this.#db.statement(`INSERT INTO ${table} VALUES (?, ?)`).run(id, storedText(name))
+    return id
+  }
+
+  /** Nobody else takes the numbers that follow: a transaction is open. */
+  #nextId(table: Table): number {
+    const sql = `SELECT coalesce(max(id), 0) AS newest FROM ${table}`
+    const newest = this.#newest.get(table) ?? (this.#db.statement(sql).get()?.newest as number)
+    this.#newest.set(table, newest + 1)
+    return newest + 1
   }
 }
+
+type Table = 'name' | 'element' | 'chat'
 
 /** Of a group `a` is 0. */
 export const noAccount = 0

@@ -25,14 +25,19 @@ interface Job {
 export class Writes {
   readonly #db: Database
   readonly #now: () => number
+  readonly #onBegin: () => void
   readonly #onRollback: () => void
   readonly #waiting: Job[] = []
   #isRunning = false
   #running: Promise<void> = Promise.resolve()
 
-  constructor(db: Database, now: () => number, onRollback: () => void) {
+  constructor(
+    db: Database,
+    { now, onBegin, onRollback }: { now: () => number; onBegin: () => void; onRollback: () => void },
+  ) {
     this.#db = db
     this.#now = now
+    this.#onBegin = onBegin
     this.#onRollback = onRollback
   }
 
@@ -84,7 +89,10 @@ export class Writes {
       do {
         const job = this.#waiting.shift() as Job
         taken.push(job)
-        if (taken.length === 1) this.#db.exec('BEGIN IMMEDIATE')
+        if (taken.length === 1) {
+          this.#db.exec('BEGIN IMMEDIATE')
+          this.#onBegin()
+        }
         this.#db.exec('SAVEPOINT act')
         try {
           done.push({ job, result: await job.act(writing) })
