@@ -10,6 +10,7 @@ export { ArchiveError, type ArchiveFault } from './archive-error.ts'
 export type { HourKey } from './hours/hour-key.ts'
 export type { HourRecord, RawHour } from './hours/hour-record.ts'
 export type { HourState } from './hours/hour-state.ts'
+export { type IndexFault, IndexFileError, IndexRuntimeError } from './message-index/index-error.ts'
 export type {
   HourToIndex,
   IndexedHour,
@@ -21,6 +22,7 @@ export type {
   MessageIndex,
   MessageSource,
 } from './message-index/message-index.ts'
+export { openSqliteIndex, type SqliteIndexOptions } from './message-index/sqlite/sqlite-index.ts'
 export type { PublishOutcome, RawEntry, RawStore } from './raw/raw-store.ts'
 export { StorageError } from './raw/storage-error.ts'
 export type { Context } from './search/context.ts'

@@ -48,6 +48,12 @@ const file = {
   MsgContent: { FileName: '合同.pdf', UUID: 'u', FileSize: 3, Url: 'https://a/b' },
 }
 
+function deep(levels: number): Wire {
+  let content: Wire = { Text: 'inmost' }
+  for (let level = 0; level < levels; level++) content = { a: content }
+  return content
+}
+
 /** Names an hour as it comes from the raw store. */
 export function hourOf(hour: string, chatType: HourKey['chatType'] = 'c2c', generation = 1): HourToIndex {
   return { chatType, hour, generation, sha256: 'ab'.repeat(32) }
@@ -254,6 +260,16 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
         const [found] = (await index.search(words('伟 "order 终"'), 10)).messages
         expect(found?.text === text).toBe(true)
         expect(await seqsOf(index)).toEqual([3, 2, 1])
+      })
+
+      it('may hold things deep inside of each other', async () => {
+        const index = await open()
+        const message = c2c(1, 'x', {
+          MsgBody: [{ MsgType: 'Deep', MsgContent: deep(5000) }, textOf('beside')],
+        })
+        await put(index, hourOf(hourAtNine), message)
+        const [found] = (await index.search(words('beside'), 10)).messages
+        expect(JSON.stringify(found?.message.raw)).toBe(JSON.stringify(message.raw))
       })
 
       it('is found by its identity, and none by another', async () => {
@@ -472,6 +488,14 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
           expect(await index.hoursOf(account)).toEqual([{ chatType: 'c2c', hour: hourAtNine }])
         },
       )
+
+      it.each([Number.NaN, Infinity, -Infinity, 'x'])('refuse %s for a time', async (time) => {
+        const index = filled()
+        for (const query of [{ since: time as number }, { until: time as number }]) {
+          await expect(index.search(query, 1)).rejects.toThrow(RangeError)
+          await expect(index.count(query, 1)).rejects.toThrow(RangeError)
+        }
+      })
 
       it('count up to a bound', async () => {
         const index = filled()

@@ -1,11 +1,11 @@
 import { hash32 } from '@timkit/core/internal'
 import type { IndexedMessage, IndexPage, IndexQuery } from '../message-index.ts'
 import { type Position, readCursor, writeCursor } from './cursor.ts'
-import type { Database } from './database.ts'
+import type { Database, Value } from './database.ts'
 import { isInHour, tokens } from './indexed-row.ts'
 import { type Match, matchOf } from './match.ts'
 import { readRow } from './read-rows.ts'
-import { hourOf, idsOfHours, idsOfKind, isLive, kindOfId } from './row-id.ts'
+import { hourOf, idsOfHours, idsOfKind, isLive, type Kind, kindOfId } from './row-id.ts'
 import { inHours, merged, outsideHours, type Place, type Reading, restartAfter } from './streams.ts'
 
 /** Finds a page. */
@@ -49,38 +49,35 @@ export function nearest(db: Database, query: IndexQuery, after: Place, limit: nu
 /** Counts up to `most`. */
 export function count(db: Database, query: IndexQuery, most: number): number {
   const match = matchOf(db, query)
+  const { since, until } = readingOf(query)
   if (match === undefined) return 0
-  const { since, until } = readingOf(query, undefined)
   if (query.since === undefined && query.until === undefined) {
-    const every = match.kinds.length === 2 ? [] : match.kinds.flatMap((kind) => streamsOf(kind))
-    return counted(db, 'SELECT 1 FROM fts WHERE fts MATCH ? LIMIT ?', match.with(...every), most)
+    const every = match.kinds.length === 2 ? [] : match.kinds.flatMap(streamsOf)
+    return counted(db, 'fts WHERE fts MATCH ?', [match.with(...every)], most)
   }
+  const sent = 'fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ? AND m.ts >= ? AND m.ts < ?'
   const { first, last } = idsOfHours(hourOf(since), hourOf(until - 1))
-  const joined = 'SELECT 1 FROM fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ?'
-  const sent = `m.ts >= ${Number(since)} AND m.ts < ${Number(until)} LIMIT ?`
-  const inHour = match.kinds.flatMap((kind) => [tokens.file(kind), tokens.live(kind)])
-  const found = counted(
-    db,
-    `${joined} AND fts.rowid BETWEEN ${first} AND ${last} AND ${sent}`,
-    match.with(...inHour),
-    most,
-  )
+  const inHour = match.with(...match.kinds.flatMap((kind) => [tokens.file(kind), tokens.live(kind)]))
+  const inRange = `${sent} AND fts.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`
+  const found = counted(db, inRange, [inHour, since, until, first, last], most)
   const outside = match.with(...match.kinds.map(tokens.outside))
-  return found === most ? found : found + counted(db, `${joined} AND ${sent}`, outside, most - found)
+  return found === most ? found : found + counted(db, sent, [outside, since, until], most - found)
 }
 
-function counted(db: Database, rows: string, match: string, most: number): number {
-  return db.prepare(`SELECT count(*) AS found FROM (${rows})`).get(match, most)?.found as number
+function counted(db: Database, rows: string, values: readonly Value[], most: number): number {
+  const sql = `SELECT count(*) AS found FROM (SELECT 1 FROM ${rows} LIMIT ?)`
+  return db.statement(sql).get(...values, most)?.found as number
 }
 
-function streamsOf(kind: 0 | 1): string[] {
+function streamsOf(kind: Kind): string[] {
   return [tokens.file(kind), tokens.live(kind), tokens.outside(kind)]
 }
 
-function readingOf(
-  { since = 0, until = Number.MAX_SAFE_INTEGER, order }: IndexQuery,
-  after?: Place,
-): Reading {
+function readingOf(query: IndexQuery, after?: Place): Reading {
+  const { since = 0, until = Number.MAX_SAFE_INTEGER, order } = query
+  for (const [name, seconds] of Object.entries({ since, until })) {
+    if (!Number.isFinite(seconds)) throw new RangeError(`${name} must be unix seconds, but is ${seconds}`)
+  }
   return { isNewestFirst: order !== 'oldest', since, until, after }
 }
 

@@ -2,8 +2,9 @@ import { StorageError } from '../../raw/storage-error.ts'
 import { IndexFileError } from '../index-error.ts'
 
 /** What the system calls what SQLite says, by its primary result code. */
-const systemCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' }
+const systemCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC' }
 const busy = 5
+const cannotOpen = 14
 /** The file is damaged, or no database at all. */
 const damaged: readonly number[] = [11, 26]
 
@@ -12,16 +13,14 @@ export function explain(error: unknown, act: string, file: string): unknown {
   const code = resultCodeOf(error)
   if (code === undefined || !(error instanceof Error)) return error
   if (damaged.includes(code)) return new IndexFileError('damaged', file, { cause: error })
-  if (code === busy) {
-    const cause = 'another program writes it. Wait until that is done, or end it'
-    return new StorageError(act, Object.assign(new Error(cause, { cause: error }), { code: 'EBUSY' }))
+  const failed = (cause: string, systemCode?: string) =>
+    new StorageError(act, Object.assign(new Error(cause, { cause: error }), { code: systemCode }))
+  if (code === busy) return failed('another program writes it. Wait until that is done, or end it', 'EBUSY')
+  if (code === cannotOpen) {
+    return failed('it cannot be opened. Make its folder, and give this account the right to it')
   }
   const systemCode = systemCodes[code]
-  if (systemCode === undefined) return error
-  return new StorageError(
-    act,
-    Object.assign(new Error(error.message, { cause: error }), { code: systemCode }),
-  )
+  return systemCode === undefined ? error : failed(error.message, systemCode)
 }
 
 /** Node calls it `errcode`, Bun `errno`; both have more bits than the code. */
@@ -31,5 +30,7 @@ function resultCodeOf(error: unknown): number | undefined {
     Partial<Record<'errcode' | 'errno' | 'code', unknown>>
   if (typeof errcode === 'number') return errcode & 0xff
   const isBun = name === 'SQLiteError' || String(code).startsWith('SQLITE_')
-  return isBun && typeof errno === 'number' ? errno & 0xff : undefined
+  if (isBun && typeof errno === 'number') return errno & 0xff
+  // Deno gives no number for it.
+  return error.message.startsWith('unable to open database file') ? cannotOpen : undefined
 }
