@@ -8,8 +8,8 @@ export { type Archive, type ArchiveOptions, openArchive } from './archive.ts'
 export type { ArchiveClient } from './archive-client.ts'
 export { ArchiveError, type ArchiveFault } from './archive-error.ts'
 export type { HourKey } from './hours/hour-key.ts'
-export type { HourRecord, RawHour } from './hours/hour-record.ts'
-export type { HourState } from './hours/hour-state.ts'
+export type { HourRecord, RawHour } from './manifest/hour-record.ts'
+export type { HourState } from './manifest/hour-state.ts'
 export { type IndexFault, IndexFileError, IndexRuntimeError } from './message-index/index-error.ts'
 export type {
   HourToIndex,

@@ -2,9 +2,9 @@ import { toHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
 import type { HourKey } from './hours/hour-key.ts'
 import { chatTypes, hourId, startOf } from './hours/hour-key.ts'
-import type { HourRecord } from './hours/hour-record.ts'
-import { type HourState, stateOf } from './hours/hour-state.ts'
-import type { Manifest } from './hours/manifest.ts'
+import type { HourRecord } from './manifest/hour-record.ts'
+import { type HourState, stateOf } from './manifest/hour-state.ts'
+import type { Manifest } from './manifest/manifest.ts'
 import type { IndexedHour } from './message-index/message-index.ts'
 
 /** What an archive has of an hour. */

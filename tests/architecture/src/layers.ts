@@ -113,6 +113,18 @@ export const layers: readonly Layers[] = [
     ],
   },
   {
+    folder: 'packages/archive/src',
+    rows: [
+      ['index.ts', 'archive.ts'],
+      ['sync', 'verify', 'search', 'status.ts'],
+      ['manifest'],
+      ['message-index'],
+      ['archive-file.ts', 'lock'],
+      ['raw'],
+      ['hours', 'words'],
+    ],
+  },
+  {
     folder: 'apps/mcp/src',
     rows: [
       ['bin.ts', 'index.ts'],

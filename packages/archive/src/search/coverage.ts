@@ -1,8 +1,8 @@
 import { type ChatType, toHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
 import { chatTypes, hourId, startOf } from '../hours/hour-key.ts'
-import { type HourState, stateOf } from '../hours/hour-state.ts'
-import type { Manifest } from '../hours/manifest.ts'
+import { type HourState, stateOf } from '../manifest/hour-state.ts'
+import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour } from '../message-index/message-index.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type HistoryFile, type HistoryReady, IntegrityError, type Tim } from '@timkit/core'
-import type { Manifest } from '../hours/manifest.ts'
-import type { PlannedHour } from '../hours/plan.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import type { PlannedHour } from '../manifest/plan.ts'
 import { readRawHour, removeRawFile } from '../raw/raw-hours.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
 import { type KeepOptions, keepHour, rawHourOf } from './keep-hour.ts'

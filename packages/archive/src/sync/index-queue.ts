@@ -1,6 +1,6 @@
 import { IntegrityError } from '@timkit/core'
 import { type HourKey, hourId } from '../hours/hour-key.ts'
-import type { Manifest } from '../hours/manifest.ts'
+import type { Manifest } from '../manifest/manifest.ts'
 import { type IndexOptions, indexHour } from './index-hour.ts'
 import type { SyncTally } from './sync-report.ts'
 

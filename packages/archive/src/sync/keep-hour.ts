@@ -1,7 +1,7 @@
 import { type HistoryFile, type HistoryReady, isTimError, type Tim } from '@timkit/core'
 import { type HistoryFileFacts, verifyHistoryFile } from '@timkit/core/history'
 import { writtenBy } from '../archive-version.ts'
-import type { RawHour } from '../hours/hour-record.ts'
+import type { RawHour } from '../manifest/hour-record.ts'
 import { HashingPass, hashOfFiles } from '../raw/hashes.ts'
 import { publishSidecar } from '../raw/raw-hours.ts'
 import { fileKey, type RawFileKey } from '../raw/raw-keys.ts'

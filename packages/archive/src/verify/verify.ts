@@ -1,7 +1,7 @@
 import { isTimError } from '@timkit/core'
 import { verifyHistoryFile } from '@timkit/core/history'
 import { type HourKey, hourId } from '../hours/hour-key.ts'
-import type { Manifest } from '../hours/manifest.ts'
+import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
 import { HashingPass } from '../raw/hashes.ts'
 import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'

@@ -1,6 +1,6 @@
 import { ArchiveError } from '../archive-error.ts'
+import { type HourKey, hourId, wireName } from '../hours/hour-key.ts'
 import type { RawStore } from '../raw/raw-store.ts'
-import { type HourKey, hourId, wireName } from './hour-key.ts'
 import { dayRecords, type HourRecord } from './hour-record.ts'
 
 /** All records have keys that begin so. */

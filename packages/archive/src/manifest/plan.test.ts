@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HourKey } from './hour-key.ts'
+import type { HourKey } from '../hours/hour-key.ts'
 import type { HourRecord } from './hour-record.ts'
 import { planAsks } from './plan.ts'
 

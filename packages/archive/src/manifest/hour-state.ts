@@ -1,7 +1,7 @@
+import { endOf } from '../hours/hour-key.ts'
+import { keptMs, lastWordMs } from '../hours/schedule.ts'
 import type { IndexedHour } from '../message-index/message-index.ts'
-import { endOf } from './hour-key.ts'
 import type { HourRecord } from './hour-record.ts'
-import { keptMs, lastWordMs } from './schedule.ts'
 
 /**
  * What an archive has of an hour.

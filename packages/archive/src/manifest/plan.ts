@@ -1,8 +1,8 @@
 import { nextHistoryHour, toHistoryHour } from '@timkit/core'
-import { dayMs, hourMs } from '@timkit/core/internal'
-import { chatTypes, endOf, type HourKey } from './hour-key.ts'
+import { dayMs } from '@timkit/core/internal'
+import { chatTypes, endOf, type HourKey } from '../hours/hour-key.ts'
+import { compareAfterMs, isAskDue, keptMs } from '../hours/schedule.ts'
 import type { HourRecord } from './hour-record.ts'
-import { compareAfterMs, isAskDue, keptMs } from './schedule.ts'
 
 /** Whether the service is asked for an hour, and why. */
 export type Ask = 'first' | 'again' | 'compare' | 'restore'
@@ -51,9 +51,4 @@ function askFor(record: HourRecord | undefined, age: number, end: number): Ask |
   }
   if (record?.settled !== undefined || !isAskDue(age, ageAtLastAsk)) return undefined
   return ageAtLastAsk === undefined ? 'first' : 'again'
-}
-
-/** Milliseconds until an hour is over that is not over now. */
-export function untilNextHour(now: number): number {
-  return hourMs - (now % hourMs)
 }
