@@ -1,8 +1,8 @@
-// Writes hours until it is killed, and says which are done: `node killed-writer.ts FILE FIRST_HOUR`.
+// Writes hours until it is killed, and says which are done: `node killed-writer.ts FILE`.
 import { fromHistory } from '@timkit/core'
 import { openSqliteIndex } from '../src/message-index/sqlite/sqlite-index.ts'
 
-const [, , file = '', first = '0'] = process.argv
+const [, , file = ''] = process.argv
 const index = await openSqliteIndex({ file })
 const start = Date.UTC(2026, 0, 1) / 1000
 
@@ -21,7 +21,7 @@ async function* messagesOf(hour: number) {
   }
 }
 
-for (let next = Number(first); ; next += 3) {
+for (let next = 0; ; next += 3) {
   const hours = [next, next + 1, next + 2]
   await Promise.all(
     hours.map(async (hour) => {
