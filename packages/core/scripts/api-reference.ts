@@ -87,6 +87,7 @@ seconds. Hours are in Beijing time. A wrong argument is a \`TypeError\` or \`Ran
           'message/text/render-words.ts',
           'message/read/reply.ts',
           'message/text/search-text.ts',
+          'message/text/message-texts.ts',
           'message/guards.ts',
           'message/standard-schema.ts',
           'message/read/media.ts',
