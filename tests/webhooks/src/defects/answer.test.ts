@@ -123,7 +123,8 @@ describe('the answer', () => {
     'is an error page where the handler of what has happened fails',
     {},
     decided(throws, sent),
-    [ok],
+    // Told as failed, so that a repetition by the service can help; still in the form that the service reads.
+    [{ ActionStatus: 'FAIL', ErrorCode: 500, ErrorInfo: 'not accepted' }],
     ['<h1>Error: mine</h1>'],
   )
 
