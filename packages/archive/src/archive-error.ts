@@ -8,6 +8,9 @@
  * - `damaged`: what it says of itself cannot be read.
  * - `no-engine`: this runtime has no database that the index needs.
  * - `no-client`: the act needs the service, and no client was given.
+ * - `index`: the index is damaged, of another release or of another program.
+ * - `held`: an account is on hold, so that nothing of it may be removed.
+ * - `exists`: what was to be written is there already.
  * - `clock`: the clock of this machine is too far from the service's.
  */
 export type ArchiveFault =
@@ -18,6 +21,9 @@ export type ArchiveFault =
   | 'damaged'
   | 'no-engine'
   | 'no-client'
+  | 'index'
+  | 'held'
+  | 'exists'
   | 'clock'
 
 /** An archive cannot do what was asked; nothing in it was changed. */

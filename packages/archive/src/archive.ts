@@ -1,17 +1,32 @@
-import { join } from 'node:path'
 import { toHistoryHour } from '@timkit/core'
 import { checkObject, dayMs } from '@timkit/core/internal'
 import type { ArchiveClient } from './archive-client.ts'
 import { ArchiveError } from './archive-error.ts'
 import { type ArchiveFile, createArchiveFile, readArchiveFile } from './archive-file.ts'
+import { type EraseOptions, type EraseReport, erase } from './erase/erase.ts'
+import { type ErasedGuard, erasedGuard } from './erase/erased-again.ts'
+import { exportMessages } from './export/export.ts'
+import type { ExportQuery } from './export/export-query.ts'
+import type { ExportOptions, ExportReport } from './export/export-report.ts'
 import { startOf } from './hours/hour-key.ts'
+import { type ImportReport, importFiles } from './import/import.ts'
 import { takeLock } from './lock/folder-lock.ts'
 import { type HourState, hourStates } from './manifest/hour-state.ts'
 import { Manifest } from './manifest/manifest.ts'
+import { IndexFileError } from './message-index/index-error.ts'
+import { indexFile, indexIdentity, removeIndex } from './message-index/index-files.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
 import { openSqliteIndex } from './message-index/sqlite/sqlite-index.ts'
+import { type PruneOptions, type PruneReport, prune } from './prune/prune.ts'
 import { createFolderStore } from './raw/folder-store.ts'
 import type { RawStore } from './raw/raw-store.ts'
+import {
+  newRebuild,
+  type RebuildOptions,
+  type RebuildReport,
+  rebuild,
+  removeDamagedRecords,
+} from './rebuild/rebuild.ts'
 import { type Context, contextOf } from './search/context.ts'
 import { type Coverage, type CoveredRange, coverageOf } from './search/coverage.ts'
 import { count, type SearchResult, search } from './search/search.ts'
@@ -19,6 +34,10 @@ import type { SearchQuery } from './search/search-query.ts'
 import { type ArchiveStatus, hoursOf } from './status.ts'
 import { type SyncOptions, sync } from './sync/sync.ts'
 import type { SyncReport } from './sync/sync-report.ts'
+import { newEpoch, readEpoch } from './upkeep/epoch.ts'
+import { finishRemoval } from './upkeep/finish-removal.ts'
+import { begin, end, readUnfinished } from './upkeep/unfinished.ts'
+import type { UpkeepParts } from './upkeep/upkeep-parts.ts'
 import { type VerifyOptions, type VerifyReport, verify } from './verify/verify.ts'
 
 /** Which archive, and what it works with. */
@@ -67,6 +86,43 @@ export interface Archive extends AsyncDisposable {
    * sync while the service still has it.
    */
   verify(options?: VerifyOptions): Promise<VerifyReport>
+  /**
+   * Makes everything that can be made again: the records of files from what stands beside each, and the index from the files. Killed, it goes
+   * on when it or a sync is run again. An index that is damaged, or of an older release, is made anew by any sync as well.
+   *
+   * @throws {ArchiveError} The index is of a newer release or of another program (`index`).
+   */
+  rebuild(options?: RebuildOptions): Promise<RebuildReport>
+  /**
+   * Exports what an account sent and received, or a chat, from the files as they are: JSON Lines, and a list of the media. Needs no lock.
+   *
+   * @throws {ArchiveError} The folder has something already (`exists`).
+   */
+  export(query: ExportQuery, options: ExportOptions): Promise<ExportReport>
+  /**
+   * Erases what an account wrote: from the files, which are made anew without it, from the index and its log, and from what was heard by
+   * webhook; or says what would be erased, unless `dryRun` is `false`. Neither a rebuild nor a sync brings it back, whatever files the service makes. What
+   * others wrote stays, also where it quotes the account: replies carry a piece of what they answer, and merged forwards whole messages.
+   *
+   * Killed at any point, it is finished by whoever writes to the archive next. What was exported, backed up, or kept by others is out of its reach.
+   *
+   * @throws {ArchiveError} The account is on hold (`held`): `holds.json` lists it.
+   */
+  erase(account: string, options?: EraseOptions): Promise<EraseReport>
+  /**
+   * Drops whole months that are older than a time, or says what would go, unless `dryRun` is `false`. The archive begins later then.
+   *
+   * @throws {ArchiveError} An account is on hold (`held`).
+   */
+  prune(options: PruneOptions): Promise<PruneReport>
+  /**
+   * Takes hour files that somebody saved, under the names that `HistoryFile.name` gives, or as compressed JSON Lines
+   * (`c2c/2026112209.jsonl.gz`). What it has of an hour is never replaced. Folders are looked through.
+   */
+  import(
+    paths: string | readonly string[],
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<ImportReport>
   /** Ends what it holds open. */
   close(): Promise<void>
 }
@@ -100,7 +156,9 @@ class Opened implements Archive {
   readonly #parts: Parts
   #about: ArchiveFile | undefined
   #manifest: Manifest | undefined
+  #epoch = ''
   #index: Promise<MessageIndex> | undefined
+  #indexIdentity: string | undefined
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -124,42 +182,125 @@ class Opened implements Archive {
     }
     return this.#writing(options.signal, async (signal) => {
       this.#about = await createArchiveFile(store, client.sdkAppId, client.now())
-      const manifest = await this.#freshManifest()
-      return sync({ store, manifest, index: await this.#openIndex(), client }, { ...options, signal })
+      return this.#withIndex(async (index) => {
+        await this.#finish(index, signal)
+        const manifest = await this.#freshManifest()
+        const erasedAgain = await this.#guard(manifest)
+        const report = await sync({ store, manifest, index, client, erasedAgain }, { ...options, signal })
+        await this.#cleanUp(index, erasedAgain)
+        return report
+      })
+    })
+  }
+
+  async rebuild({ signal, onProgress }: RebuildOptions = {}): Promise<RebuildReport> {
+    const { store, folder } = this.#parts
+    await this.#existing()
+    return this.#writing(signal, async (writing) => {
+      const lostRecords = await removeDamagedRecords(store)
+      this.#manifest = undefined
+      const before = await readUnfinished(store)
+      // Removals first: what is to be removed shall not be indexed again.
+      if (before !== undefined && before.kind !== 'rebuild') {
+        await this.#withIndex((index) => this.#finish(index, writing))
+      }
+      let begun = before?.kind === 'rebuild' ? before : newRebuild()
+      if (!begun.isIndexNew) {
+        await this.#refuseForeign()
+        await begin(store, begun)
+        await this.#closeIndex()
+        await removeIndex(folder)
+        begun = { ...begun, isIndexNew: true }
+        await begin(store, begun)
+      }
+      return this.#withIndex((index) => this.#rebuild(index, writing, lostRecords, onProgress))
+    })
+  }
+
+  async #rebuild(
+    index: MessageIndex,
+    signal: AbortSignal,
+    lostRecords: readonly string[],
+    onProgress: RebuildOptions['onProgress'],
+  ): Promise<RebuildReport> {
+    const { store, now } = this.#parts
+    const manifest = await this.#freshManifest()
+    const erasedAgain = await this.#guard(manifest)
+    const parts = { ...this.#upkeep(index, manifest, signal), erasedAgain, now }
+    const report = await rebuild(parts, lostRecords, onProgress)
+    await this.#cleanUp(index, erasedAgain)
+    await newEpoch(store)
+    await end(store)
+    return report
+  }
+
+  async export(query: ExportQuery, options: ExportOptions): Promise<ExportReport> {
+    checkObject(query, 'query')
+    checkObject(options, 'options')
+    const { sdkAppId } = await this.#existing()
+    const { store, now } = this.#parts
+    const manifest = await this.#freshManifest()
+    return exportMessages({ store, manifest, sdkAppId, now }, query, options)
+  }
+
+  async erase(account: string, options: EraseOptions = {}): Promise<EraseReport> {
+    checkObject(options, 'options')
+    if (typeof account !== 'string' || account === '') throw new TypeError('account must be a UserID')
+    const { scope = 'sent' } = options
+    if (scope !== 'sent' && scope !== 'conversations') {
+      throw new RangeError('scope must be "sent" or "conversations"')
+    }
+    return this.#upkeeping(options.signal, (parts) => erase(parts, account, options))
+  }
+
+  async prune(options: PruneOptions): Promise<PruneReport> {
+    checkObject(options, 'options')
+    return this.#upkeeping(options.signal, (parts) => prune(parts, options))
+  }
+
+  async import(
+    paths: string | readonly string[],
+    { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<ImportReport> {
+    const { sdkAppId } = await this.#existing()
+    return this.#upkeeping(signal, async (parts) => {
+      const erasedAgain = await this.#guard(parts.manifest)
+      const list = typeof paths === 'string' ? [paths] : paths
+      const report = await importFiles({ ...parts, sdkAppId, erasedAgain }, list)
+      await this.#cleanUp(parts.index, erasedAgain)
+      return report
     })
   }
 
   async search(query: SearchQuery = {}): Promise<SearchResult> {
     checkObject(query, 'query')
-    const index = await this.#openIndex()
-    return search({ index, coverage: (range) => this.coverage(range) }, query)
+    return this.#reading((index) => search({ index, coverage: (range) => this.coverage(range) }, query))
   }
 
   async count(query: SearchQuery, cap: number = 10_000): Promise<number> {
     checkObject(query, 'query')
-    return count({ index: await this.#openIndex() }, query, cap)
+    return this.#reading((index) => count({ index }, query, cap))
   }
 
   async context(
     identity: string,
     around?: { before?: number; after?: number },
   ): Promise<Context | undefined> {
-    return contextOf(await this.#openIndex(), identity, around)
+    return this.#reading((index) => contextOf(index, identity, around))
   }
 
   async coverage(range: CoveredRange = {}): Promise<Coverage> {
-    const index = await this.#openIndex()
+    const indexed = await this.#reading((index) => index.hours())
     const manifest = await this.#freshManifest()
-    return coverageOf({ manifest, indexed: await index.hours(), now: this.#parts.now() }, range)
+    return coverageOf({ manifest, indexed, now: this.#parts.now() }, range)
   }
 
   async status(): Promise<ArchiveStatus> {
     const { store, now } = this.#parts
     const { sdkAppId } = await this.#existing()
-    const index = await this.#openIndex()
+    const [index, indexed] = await this.#reading(async (open) => [open.name, await open.hours()] as const)
     const manifest = await this.#freshManifest()
     const time = now()
-    const indexed = await index.hours()
     const hours = hoursOf(manifest, indexed, time)
     const counts = Object.fromEntries(hourStates.map((state) => [state, 0])) as Record<HourState, number>
     for (const { state } of hours) counts[state]++
@@ -167,7 +308,7 @@ class Opened implements Archive {
     return {
       name: store.name,
       sdkAppId,
-      index: index.name,
+      index,
       since: first && new Date(startOf(first.hour)),
       now: new Date(time),
       hours,
@@ -182,17 +323,14 @@ class Opened implements Archive {
     await this.#existing()
     return this.#writing(options.signal, async (signal) => {
       const manifest = await this.#freshManifest()
-      return verify(
-        { store: this.#parts.store, manifest, index: await this.#openIndex() },
-        { ...options, signal },
+      return this.#reading((index) =>
+        verify({ store: this.#parts.store, manifest, index }, { ...options, signal }),
       )
     })
   }
 
   async close(): Promise<void> {
-    const index = this.#index
-    this.#index = undefined
-    await (await index)?.close()
+    await this.#closeIndex()
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -220,21 +358,133 @@ class Opened implements Archive {
   }
 
   async #freshManifest(): Promise<Manifest> {
+    const { store, now } = this.#parts
+    const epoch = await readEpoch(store)
     const manifest = this.#manifest
-    if (manifest === undefined) {
-      this.#manifest = await Manifest.open(this.#parts.store)
+    if (manifest === undefined || epoch !== this.#epoch) {
+      this.#epoch = epoch
+      this.#manifest = await Manifest.open(store)
       return this.#manifest
     }
     // Only the last days change while nobody erases or imports anything.
-    const recent = toHistoryHour(new Date(this.#parts.now() - 9 * dayMs)).slice(0, 8)
+    const recent = toHistoryHour(new Date(now() - 9 * dayMs)).slice(0, 8)
     await manifest.refresh(recent)
     return manifest
   }
 
+  #upkeep(index: MessageIndex, manifest: Manifest, signal: AbortSignal): UpkeepParts {
+    const { store, now } = this.#parts
+    return { store, manifest, index, now, signal }
+  }
+
+  /** Does something that works on all of an archive, after finishing what a killed program began. */
+  async #upkeeping<T>(signal: AbortSignal | undefined, act: (parts: UpkeepParts) => Promise<T>): Promise<T> {
+    await this.#existing()
+    return this.#writing(signal, (writing) =>
+      this.#withIndex(async (index) => {
+        await this.#finish(index, writing)
+        return act(this.#upkeep(index, await this.#freshManifest(), writing))
+      }),
+    )
+  }
+
+  /** Finishes what a killed program began. */
+  async #finish(index: MessageIndex, signal: AbortSignal): Promise<void> {
+    const { store } = this.#parts
+    const unfinished = await readUnfinished(store)
+    if (unfinished === undefined) return
+    // A rebuild that had removed nothing yet is as if it was never begun; one that had goes on.
+    if (unfinished.kind === 'rebuild') await this.#rebuild(index, signal, [], undefined)
+    else await finishRemoval(this.#upkeep(index, await this.#freshManifest(), signal), unfinished)
+  }
+
+  #guard(manifest: Manifest): Promise<ErasedGuard | undefined> {
+    const { store, now } = this.#parts
+    return erasedGuard({ store, manifest, now })
+  }
+
+  /** What was erased again may have been in the log of the index for a moment. */
+  async #cleanUp(index: MessageIndex, guard: ErasedGuard | undefined): Promise<void> {
+    if (guard === undefined || guard.hours.length === 0) return
+    await index.purge()
+    await newEpoch(this.#parts.store)
+  }
+
+  /**
+   * Does something that writes to the index. One that is damaged, or of an older release, is made anew: an empty one in its place, which a sync or a
+   * rebuild fills.
+   */
+  async #withIndex<T>(act: (index: MessageIndex) => Promise<T>): Promise<T> {
+    try {
+      return await act(await this.#openIndex())
+    } catch (error) {
+      if (!(error instanceof IndexFileError)) throw error
+      if (error.fault === 'newer' || error.fault === 'foreign') throw refusal(error)
+      await this.#closeIndex()
+      await removeIndex(this.#parts.folder)
+      return act(await this.#openIndex())
+    }
+  }
+
+  /** Does something that reads the index. */
+  async #reading<T>(act: (index: MessageIndex) => Promise<T>): Promise<T> {
+    try {
+      return await act(await this.#openIndex())
+    } catch (error) {
+      if (!(error instanceof IndexFileError)) throw error
+      await this.#closeIndex()
+      throw refusal(error)
+    }
+  }
+
+  /** @throws {ArchiveError} What is there is not ours to remove. */
+  async #refuseForeign(): Promise<void> {
+    try {
+      await this.#openIndex()
+    } catch (error) {
+      if (!(error instanceof IndexFileError)) throw error
+      if (error.fault === 'newer' || error.fault === 'foreign') throw refusal(error)
+    }
+  }
+
   async #openIndex(): Promise<MessageIndex> {
     await this.#existing()
-    const index = this.#index ?? openSqliteIndex({ file: join(this.#parts.folder, 'index.sqlite') })
-    this.#index = index
-    return index
+    const { folder } = this.#parts
+    // Another program may have made it anew.
+    if (this.#index !== undefined && (await indexIdentity(folder)) !== this.#indexIdentity) {
+      await this.#closeIndex()
+    }
+    this.#index ??= (async () => {
+      const index = await openSqliteIndex({ file: indexFile(folder) })
+      this.#indexIdentity = await indexIdentity(folder)
+      return index
+    })()
+    try {
+      return await this.#index
+    } catch (error) {
+      this.#index = undefined
+      throw error
+    }
   }
+
+  async #closeIndex(): Promise<void> {
+    const index = this.#index
+    this.#index = undefined
+    try {
+      await (await index)?.close()
+    } catch {
+      // It could not even be opened, or is damaged: there is nothing to end.
+    }
+  }
+}
+
+/** What is said to whoever needs the index. */
+function refusal(error: IndexFileError): ArchiveError {
+  const wayOut: Readonly<Record<IndexFileError['fault'], string>> = {
+    damaged: ' Nothing is lost. A sync does so, or at once: timkit archive rebuild',
+    older: ' Nothing is lost. A sync does so, or at once: timkit archive rebuild',
+    newer: '',
+    foreign: '',
+  }
+  return new ArchiveError('index', `${error.message}${wayOut[error.fault]}`, { cause: error })
 }

@@ -7,6 +7,8 @@
 export { checkObject, isObject, outOfRange, wrongType } from './check.ts'
 export { suggestsWrongKey } from './error-codes/code-class.ts'
 export { hash32 } from './hash.ts'
+export { ElementScanner, type Scanned } from './history/json-list/element-scanner.ts'
+export { findList } from './history/json-list/find-list.ts'
 export { createMd5, type Md5 } from './history/unpack/md5.ts'
 export { isLoopback } from './loopback.ts'
 export { fromFile } from './message/message.ts'

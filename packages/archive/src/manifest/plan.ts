@@ -46,7 +46,7 @@ function askFor(record: HourRecord | undefined, age: number, end: number): Ask |
   const ageAtLastAsk = askedLast === undefined ? undefined : Date.parse(askedLast) - end
   if (damaged !== undefined) return age < keptMs ? 'restore' : undefined
   if (raw !== undefined) {
-    if (comparedAt !== undefined || raw.source !== 'service' || age >= keptMs) return undefined
+    if (comparedAt !== undefined || raw.source === 'import' || age >= keptMs) return undefined
     return Date.parse(raw.keptAt) - end + compareAfterMs <= age ? 'compare' : undefined
   }
   if (record?.settled !== undefined || !isAskDue(age, ageAtLastAsk)) return undefined

@@ -25,6 +25,13 @@ export class HashingPass {
   }
 }
 
+/** Hashes bytes from a store. */
+export async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const hashing = new HashingPass()
+  for await (const _ of hashing.pass(bytes)) continue
+  return hashing.digest()
+}
+
 /** One hash for the files of an hour, in their order. */
 export function hashOfFiles(files: readonly { readonly sha256: string }[]): string {
   return createHash('sha256')

@@ -12,7 +12,19 @@ export interface IndexOptions {
   readonly store: RawStore
   readonly index: MessageIndex
   readonly signal?: AbortSignal | undefined
+  /** Whose messages were erased, and must not come back with a file. @default nobody's */
+  readonly erasedAgain?: ErasedAgain | undefined
 }
+
+/** Erases what was erased before and came back: with files that the service made anew, with a copy, or late. */
+export interface ErasedAgain {
+  readonly isErased: (message: Message) => boolean
+  /** Makes an hour anew without them. */
+  readonly erase: (key: HourKey) => Promise<void>
+}
+
+/** Stops the indexing of an hour that has what was erased. */
+class ErasedIsBack extends Error {}
 
 /**
  * Puts the newest complete making of an hour into the index, verifying its files on the way: with the last message comes the proof, and
@@ -21,16 +33,33 @@ export interface IndexOptions {
  * @throws {IntegrityError} A file is not what the service gave any more.
  */
 export async function indexHour(key: HourKey, options: IndexOptions): Promise<IndexedHour> {
+  try {
+    return await replaceHour(key, options)
+  } catch (error) {
+    if (!(error instanceof ErasedIsBack)) throw error
+  }
+  await options.erasedAgain?.erase(key)
+  return replaceHour(key, options)
+}
+
+async function replaceHour(key: HourKey, options: IndexOptions): Promise<IndexedHour> {
   const hour = (await readRawHour(options.store, key)).at(-1)
   if (hour === undefined) throw new RangeError(`nothing complete is kept of ${key.chatType} ${key.hour}`)
   let skipped = 0
-  return options.index.replaceHour(
-    hour,
-    batchesOf(hour, options, () => {
-      skipped++
-    }),
-    () => skipped,
-  )
+  const batches = batchesOf(hour, options, () => {
+    skipped++
+  })
+  return options.index.replaceHour(hour, withoutErased(batches, options.erasedAgain), () => skipped)
+}
+
+async function* withoutErased(
+  batches: AsyncIterable<readonly Message[]>,
+  erasedAgain: ErasedAgain | undefined,
+): AsyncGenerator<readonly Message[], void, undefined> {
+  for await (const batch of batches) {
+    if (erasedAgain !== undefined && batch.some(erasedAgain.isErased)) throw new ErasedIsBack()
+    yield batch
+  }
 }
 
 /** The messages of an hour, as they come out of its files. */

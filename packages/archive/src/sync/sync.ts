@@ -9,6 +9,7 @@ import { type PlannedHour, planAsks } from '../manifest/plan.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { type AskOptions, askHour } from './ask-hour.ts'
+import type { ErasedAgain } from './index-hour.ts'
 import { IndexQueue } from './index-queue.ts'
 import { type SyncProgress, type SyncReport, SyncTally } from './sync-report.ts'
 
@@ -28,6 +29,7 @@ export interface SyncParts {
   readonly manifest: Manifest
   readonly index: MessageIndex
   readonly client: ArchiveClient
+  readonly erasedAgain?: ErasedAgain | undefined
 }
 
 /** So many hours are asked for and downloaded at a time. The client keeps to the 10 asks a second that the service allows. */
@@ -41,10 +43,10 @@ const largestOffset = hourMs
 
 /** Keeps what the service has, and makes it searchable. Running it again does what is left. */
 export async function sync(parts: SyncParts, options: SyncOptions): Promise<SyncReport> {
-  const { store, manifest, index, client } = parts
+  const { store, manifest, index, client, erasedAgain } = parts
   const { since, signal, onProgress } = options
   const tally = new SyncTally(onProgress)
-  const queue = new IndexQueue({ store, manifest, index, signal }, tally)
+  const queue = new IndexQueue({ store, manifest, index, signal, erasedAgain }, tally)
   const now = () => client.now()
   // Whoever holds the lock is alone: what lies aside is of one that was killed.
   await store.sweep(0)

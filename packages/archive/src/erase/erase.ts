@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto'
+import { isTimError } from '@timkit/core'
+import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
+import { ArchiveError } from '../archive-error.ts'
+import { type HourKey, hourId } from '../hours/hour-key.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+import { storedHours } from '../raw/stored-hours.ts'
+import { indexHour } from '../sync/index-hour.ts'
+import { newEpoch } from '../upkeep/epoch.ts'
+import { forgetLive } from '../upkeep/forget-live.ts'
+import { logRemoval } from '../upkeep/log.ts'
+import { begin, end, type UnfinishedErase } from '../upkeep/unfinished.ts'
+import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
+import { eraseHour, findInHour } from './erase-hour.ts'
+import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
+import { addErased, type EraseScope } from './erased.ts'
+import { readHolds } from './holds.ts'
+import { eraseFromLogs, findInLogs, groupKeyOf, hasLogs } from './webhook-logs.ts'
+
+/** How an account is erased. */
+export interface EraseOptions {
+  /** Only says what would be erased. @default true */
+  readonly dryRun?: boolean | undefined
+  /** @default 'sent' */
+  readonly scope?: EraseScope | undefined
+  /** Why, for the log: `request of 2026-11-22`. Must not quote what is erased. @default 'erased on request' */
+  readonly reason?: string | undefined
+  /** Who does it, for the log. @default 'unknown' */
+  readonly by?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Receives how many hours were looked through. */
+  readonly onProgress?: ((progress: { readonly hours: number; readonly hour: HourKey }) => void) | undefined
+}
+
+/** What was erased, or would be. */
+export interface EraseReport {
+  readonly account: string
+  readonly scope: EraseScope
+  /** Nothing was changed. */
+  readonly dryRun: boolean
+  /** Messages in files, and bytes of their JSON. */
+  readonly messages: number
+  readonly bytes: number
+  /** The hours that have some, or have some in what was not finished. */
+  readonly hours: readonly HourKey[]
+  /** Events in the logs of webhooks. */
+  readonly events: number
+  /**
+   * Hours whose files are damaged, so that nobody can tell what is in them, and that stay as they are: put them back from a backup and erase again, or
+   * remove them.
+   */
+  readonly unreadable: readonly { readonly hour: HourKey; readonly error: Error }[]
+}
+
+/**
+ * Erases an account, or says what that would do.
+ *
+ * @throws {ArchiveError} It is on hold (`held`).
+ */
+export async function erase(
+  parts: UpkeepParts,
+  account: string,
+  options: EraseOptions,
+): Promise<EraseReport> {
+  const { store, now } = parts
+  const { dryRun = true, scope = 'sent', reason = 'erased on request', by = 'unknown' } = options
+  const holds = await readHolds(store)
+  if (holds.has(account)) throw held(store, account)
+  const at = new Date(now()).toISOString()
+  const wanted = { account, scope, until: at }
+  const found = await findAll(parts, matcherOf([wanted], holds), options.onProgress)
+  const { messages, bytes, hours, events, unreadable } = found
+  const report = { account, scope, dryRun, messages, bytes, hours, events, unreadable }
+  if (dryRun) return report
+  const unfinished: UnfinishedErase = {
+    kind: 'erase',
+    id: randomUUID(),
+    ...wanted,
+    at,
+    by,
+    reason,
+    found: { messages, bytes, hours: hours.length, events, unreadable: unreadable.length },
+    hours: hours.map(hourId),
+  }
+  await begin(store, unfinished)
+  const more = await finishErase(parts, unfinished)
+  return { ...report, unreadable: [...unreadable, ...more] }
+}
+
+/**
+ * Does all of an erasure that is not done yet.
+ *
+ * @returns hours whose files were damaged in between: nobody shall have to wait for them
+ */
+export async function finishErase(
+  parts: UpkeepParts,
+  unfinished: UnfinishedErase,
+): Promise<{ readonly hour: HourKey; readonly error: Error }[]> {
+  const { store, manifest, index, now, signal } = parts
+  const { id, account, scope, until, at, by, reason, found } = unfinished
+  // From here on what comes later is erased as well: see `indexHour`.
+  await addErased(store, { account, scope, until })
+  const matcher = matcherOf([unfinished], await readHolds(store))
+  const hours = unfinished.hours.map(hourOfId)
+  const damaged: { hour: HourKey; error: Error }[] = []
+  // First, as edits in groups are told only by messages that the files still have.
+  await eraseLogs(parts, matcher, hours)
+  for (const hour of hours) {
+    signal?.throwIfAborted()
+    try {
+      const { raw } = await eraseHour(hour, { store, matcher, now, reason, signal })
+      await manifest.note(hour, { raw, damaged: undefined })
+      // What is in the index is not in the files any more.
+      if (raw === undefined) await index.dropHour(hour)
+      else await indexHour(hour, { store, index, signal })
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      signal?.throwIfAborted()
+      damaged.push({ hour, error })
+      await index.dropHour(hour)
+    }
+  }
+  await manifest.flush()
+  const query = { account }
+  await forgetLive(index, query, ({ raw }) => matcher.ofWire(raw))
+  await index.purge()
+  // What was being written by programs that were killed.
+  await store.sweep(0)
+  await newEpoch(store)
+  const finishedAt = new Date(now()).toISOString()
+  await logRemoval(store, { kind: 'erase', id, at, finishedAt, by, account, scope, reason, ...found })
+  await end(store)
+  return damaged
+}
+
+async function eraseLogs(
+  { store, index, signal }: UpkeepParts,
+  matcher: EraseMatcher,
+  hours: readonly HourKey[],
+): Promise<void> {
+  if (!(await hasLogs(store))) return
+  const groupKeys = new Set<string>()
+  for (const hour of hours) {
+    if (hour.chatType === 'group') await findInHour(hour, { store, matcher, signal }, collect(groupKeys))
+  }
+  const identities = new Set<string>()
+  await eraseFromLogs(store, { matcher, groupKeys }, (wire) => {
+    const message = fromWebhook(wire as never)
+    const identity = message && messageIdentity(message)
+    if (identity !== undefined) identities.add(identity)
+  })
+  // Also what was heard of messages that never came.
+  if (identities.size > 0) await index.forget([...identities])
+}
+
+function collect(groupKeys: Set<string>) {
+  return (element: Uint8Array): void => {
+    try {
+      const name = groupKeyOf(JSON.parse(new TextDecoder().decode(element)))
+      if (name !== undefined) groupKeys.add(name)
+    } catch {
+      // It is no JSON: no event is of it.
+    }
+  }
+}
+
+async function findAll(
+  { store, signal }: UpkeepParts,
+  matcher: EraseMatcher,
+  onProgress: EraseOptions['onProgress'],
+) {
+  let messages = 0
+  let bytes = 0
+  let looked = 0
+  const hours: HourKey[] = []
+  const unreadable: { hour: HourKey; error: Error }[] = []
+  const groupKeys = new Set<string>()
+  const onFound = (await hasLogs(store)) ? collect(groupKeys) : undefined
+  for await (const hour of storedHours(store)) {
+    signal?.throwIfAborted()
+    try {
+      const inGroup = hour.chatType === 'group' ? onFound : undefined
+      const found = await findInHour(hour, { store, matcher, signal }, inGroup)
+      messages += found.messages
+      bytes += found.bytes
+      if (found.messages > 0 || found.isElsewhere) hours.push(hour)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      signal?.throwIfAborted()
+      unreadable.push({ hour, error })
+    }
+    looked++
+    onProgress?.({ hours: looked, hour })
+  }
+  const { events } = await findInLogs(store, { matcher, groupKeys })
+  return { messages, bytes, hours, events, unreadable }
+}
+
+/** Whether it is a file that is wrong, not the disk or the program. */
+function isDamage(error: unknown): error is Error {
+  return isTimError(error) || error instanceof ArchiveError
+}
+
+function hourOfId(id: string): HourKey {
+  const [chatType, hour] = id.split('/') as [HourKey['chatType'], string]
+  return { chatType, hour }
+}
+
+function held(store: RawStore, account: string): ArchiveError {
+  return new ArchiveError(
+    'held',
+    `Cannot erase ${account} from the archive ${store.name}: it is on hold. Once the hold is over, take it out of holds.json`,
+  )
+}

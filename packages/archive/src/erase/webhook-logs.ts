@@ -1,0 +1,166 @@
+import { isObject, parseExactly, stringifyExactly } from '@timkit/core/internal'
+import type { RawStore } from '../raw/raw-store.ts'
+import type { EraseMatcher } from './erase-matcher.ts'
+
+const prefix = 'raw/webhook/'
+
+type Wire = Readonly<Record<string, unknown>>
+type OnErased = (wire: Wire) => void
+
+/** What logs of webhooks hold of what is to be erased. */
+export interface FoundInLogs {
+  readonly events: number
+  readonly logs: readonly string[]
+}
+
+/** What is to be erased of logs: by who wrote it, and of edits in groups, which do not say so, by which message it is. */
+export interface LogMatcher {
+  readonly matcher: EraseMatcher
+  /** Group messages that are erased, as `groupKeyOf` names them; those of the logs are added. */
+  readonly groupKeys: Set<string>
+}
+
+/** Names a group message, as all events of it do; `undefined` for what is none. */
+export function groupKeyOf({ GroupId, MsgSeq, TopicId }: Wire): string | undefined {
+  if (typeof GroupId !== 'string' || typeof MsgSeq !== 'number') return undefined
+  return JSON.stringify([GroupId, MsgSeq, typeof TopicId === 'string' ? TopicId : ''])
+}
+
+/** Whether anything was heard by webhook. */
+export async function hasLogs(store: RawStore): Promise<boolean> {
+  for await (const _ of store.list(prefix)) return true
+  return false
+}
+
+/** Looks what the logs of webhooks hold of what is to be erased. */
+export async function findInLogs(store: RawStore, matcher: LogMatcher): Promise<FoundInLogs> {
+  // Which group messages they are first: an edit may come before its message.
+  for await (const { key } of store.list(prefix)) {
+    if (!key.endsWith('.jsonl')) continue
+    await withoutErased(store, key, matcher, (wire) => {
+      const name = groupKeyOf(wire)
+      if (name !== undefined) matcher.groupKeys.add(name)
+    })
+  }
+  let events = 0
+  const logs: string[] = []
+  for await (const { key } of store.list(prefix)) {
+    if (!key.endsWith('.jsonl')) continue
+    const left = await withoutErased(store, key, matcher)
+    if (left.events === 0) continue
+    events += left.events
+    logs.push(key)
+  }
+  return { events, logs }
+}
+
+/**
+ * Writes the logs of webhooks anew without what is to be erased; lines without it stay byte for byte. A log is of an hour and is held in memory.
+ *
+ * @param onErased receives each message that goes, as the wire has it
+ */
+export async function eraseFromLogs(
+  store: RawStore,
+  matcher: LogMatcher,
+  onErased: OnErased,
+): Promise<number> {
+  let events = 0
+  for (const key of (await findInLogs(store, matcher)).logs) {
+    const left = await withoutErased(store, key, matcher, onErased)
+    if (left.text === '') await store.remove(key)
+    else await store.replace(key, left.text)
+    events += left.events
+  }
+  return events
+}
+
+async function withoutErased(
+  store: RawStore,
+  key: string,
+  matcher: LogMatcher,
+  onErased?: OnErased,
+): Promise<{ readonly text: string; readonly events: number }> {
+  const lines = ((await store.readText(key)) ?? '').split('\n')
+  let events = 0
+  const left: string[] = []
+  for (const line of lines) {
+    const cleaned = cleanLine(line, matcher, (wire) => {
+      events++
+      onErased?.(wire)
+    })
+    if (cleaned !== undefined) left.push(cleaned)
+  }
+  return { text: left.join('\n'), events }
+}
+
+/** @returns what stays of a line; `undefined`: nothing */
+function cleanLine(line: string, matcher: LogMatcher, onErased: OnErased): string | undefined {
+  if (line.trim() === '') return line
+  let value: unknown
+  try {
+    value = parseExactly(line)
+  } catch {
+    // A line that a program left half written: nobody can read it as an event, but its text is there.
+    if (!matcher.matcher.ofBytes(new TextEncoder().encode(line))) return line
+    onErased({})
+    return undefined
+  }
+  const before = { count: 0 }
+  const cleaned = clean(value, matcher, (wire) => {
+    before.count++
+    onErased(wire)
+  })
+  if (before.count === 0) return line
+  return cleaned === nothing ? undefined : stringifyExactly(cleaned)
+}
+
+const nothing = Symbol('nothing')
+const ofMessage: ReadonlySet<string> = new Set(['MsgBody', 'CloudCustomData'])
+
+/** Events may be alone, in a list, inside what says when they came, or inside a text: those of the list stay that nobody erases. */
+function clean(value: unknown, matcher: LogMatcher, onErased: OnErased): unknown {
+  if (typeof value === 'string') return cleanText(value, matcher, onErased)
+  if (Array.isArray(value)) {
+    const left = value.map((one) => clean(one, matcher, onErased)).filter((one) => one !== nothing)
+    return left.length === 0 && value.length > 0 ? nothing : left
+  }
+  if (!isObject(value)) return value
+  if (isEvent(value) && isErased(value, matcher)) {
+    onErased(value)
+    return nothing
+  }
+  const left: Record<string, unknown> = {}
+  for (const [name, inside] of Object.entries(value)) {
+    // What a message holds is that message's, whoever it is quoted from.
+    const cleaned = ofMessage.has(name) ? inside : clean(inside, matcher, onErased)
+    if (cleaned === nothing) return nothing
+    left[name] = cleaned
+  }
+  return left
+}
+
+function cleanText(text: string, matcher: LogMatcher, onErased: OnErased): unknown {
+  if (!text.startsWith('{') || !text.includes('_Account')) return text
+  try {
+    let isFound = false
+    const cleaned = clean(parseExactly(text), matcher, (wire) => {
+      isFound = true
+      onErased(wire)
+    })
+    if (!isFound) return text
+    return cleaned === nothing ? nothing : stringifyExactly(cleaned)
+  } catch {
+    return text
+  }
+}
+
+function isErased(event: Wire, { matcher, groupKeys }: LogMatcher): boolean {
+  if (matcher.ofWire(event)) return true
+  const name = event.From_Account === undefined ? groupKeyOf(event) : undefined
+  return name !== undefined && groupKeys.has(name)
+}
+
+/** A message, or what was heard of one: it has a body, or the name of a callback. */
+function isEvent(value: Wire): boolean {
+  return Array.isArray(value.MsgBody) || typeof value.CallbackCommand === 'string'
+}

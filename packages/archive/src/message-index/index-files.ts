@@ -1,0 +1,44 @@
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { codeOf, StorageError } from '../raw/storage-error.ts'
+
+/** The file of the index of an archive. */
+export function indexFile(folder: string): string {
+  return join(folder, 'index.sqlite')
+}
+
+/**
+ * Removes an index with its log. Nobody else may write to it; who reads it goes on with what was there until it opens it anew.
+ *
+ * @throws {StorageError} It cannot be removed.
+ */
+export async function removeIndex(folder: string): Promise<void> {
+  const file = indexFile(folder)
+  try {
+    // A log that outlives its file would be taken for that of the next one: so it goes first, and once more after the file.
+    for (const name of [
+      `${file}-wal`,
+      `${file}-shm`,
+      file,
+      `${file}-wal`,
+      `${file}-shm`,
+      `${file}-journal`,
+    ]) {
+      await rm(name, { force: true })
+    }
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error
+    throw new StorageError(`remove the index ${file}`, error)
+  }
+}
+
+/** Tells whether the file is still the one that was opened; `undefined` where there is none. */
+export async function indexIdentity(folder: string): Promise<string | undefined> {
+  try {
+    const { dev, ino, birthtimeMs } = await stat(indexFile(folder))
+    return `${dev} ${ino} ${birthtimeMs}`
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}

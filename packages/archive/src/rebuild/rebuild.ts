@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { IntegrityError } from '@timkit/core'
+import { type HourKey, hourId } from '../hours/hour-key.ts'
+import { dayRecords } from '../manifest/hour-record.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+import { type ErasedAgain, indexHour } from '../sync/index-hour.ts'
+import { rawHourOf } from '../sync/keep-hour.ts'
+import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
+
+/** How an archive is rebuilt. */
+export interface RebuildOptions {
+  /** Ends it between two hours; the next rebuild or sync goes on there. */
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
+}
+
+/** How far rebuilding is. */
+export interface RebuildProgress {
+  /** Hours that are in the index, and all of them. */
+  readonly hours: number
+  readonly totalHours: number
+  /** Messages that were indexed by this program. */
+  readonly messages: number
+  readonly hour: HourKey
+}
+
+/** What a rebuild made. */
+export interface RebuildReport {
+  /** Hours that are kept, and how many of them were in the index already: an earlier rebuild was killed. */
+  readonly hours: number
+  readonly before: number
+  readonly messages: number
+  /** What files held that is no message. */
+  readonly skipped: number
+  /** What is damaged, so that it is not in the index. */
+  readonly damaged: readonly { readonly where: string; readonly error: Error }[]
+  /** Records of days that could not be read: what was asked then is not known any more. */
+  readonly lostRecords: readonly string[]
+}
+
+/** So many hours share a transaction where they are small. */
+const together = 8
+
+/** Removes records of days that cannot be read: what they say of files is made again. */
+export async function removeDamagedRecords(store: RawStore): Promise<string[]> {
+  const removed: string[] = []
+  for await (const { key } of store.list('hours/')) {
+    try {
+      dayRecords.parse(JSON.parse((await store.readText(key)) ?? ''))
+    } catch (error) {
+      if (!(error instanceof SyntaxError) && (error as Error).name !== 'ZodError') throw error
+      removed.push(key)
+    }
+  }
+  for (const key of removed) await store.remove(key)
+  return removed
+}
+
+/** Makes the records of files again from what is known of each, and indexes every hour that is not in the index. Of each hour the newest making counts. */
+export async function rebuild(
+  parts: UpkeepParts & { readonly erasedAgain?: ErasedAgain | undefined },
+  lostRecords: readonly string[],
+  onProgress?: (progress: RebuildProgress) => void,
+): Promise<RebuildReport> {
+  const { store, manifest, index, signal } = parts
+  const damaged: { where: string; error: Error }[] = []
+  const hours = await recordAll(store, manifest, damaged)
+  await manifest.flush()
+  const indexed = new Map((await index.hours()).map((hour) => [hourId(hour), hour]))
+  for (const hour of indexed.values()) {
+    // Of files that are not there any more.
+    if (manifest.get(hour)?.raw === undefined) await index.dropHour(hour)
+  }
+  const left = hours.filter((hour) => {
+    const found = indexed.get(hourId(hour))
+    return found?.generation !== hour.generation || found.sha256 !== hour.sha256
+  })
+  const before = hours.length - left.length
+  let done = before
+  let messages = 0
+  let skipped = 0
+  // Newest first, so that what people look for most is found soonest.
+  const waiting = left.reverse()
+  const work = async () => {
+    for (let hour = waiting.shift(); hour !== undefined; hour = waiting.shift()) {
+      signal?.throwIfAborted()
+      try {
+        const made = await indexHour(hour, parts)
+        messages += made.messages
+        skipped += made.skipped
+        await manifest.note(hour, { damaged: undefined })
+      } catch (error) {
+        if (!(error instanceof IntegrityError)) throw error
+        damaged.push({ where: `${hour.chatType} ${hour.hour}`, error })
+        await manifest.note(hour, { damaged: error.message })
+      }
+      done++
+      onProgress?.({ hours: done, totalHours: hours.length, messages, hour })
+    }
+  }
+  const outcomes = await Promise.allSettled(Array.from({ length: together }, work))
+  await manifest.flush()
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+  return { hours: hours.length, before, messages, skipped, damaged, lostRecords }
+}
+
+async function recordAll(
+  store: RawStore,
+  manifest: Manifest,
+  damaged: { where: string; error: Error }[],
+): Promise<Pick<CompleteHour, 'chatType' | 'hour' | 'generation' | 'sha256'>[]> {
+  const hours: Pick<CompleteHour, 'chatType' | 'hour' | 'generation' | 'sha256'>[] = []
+  const seen = new Set<string>()
+  for await (const generations of readRawHours(store, (where, error) => damaged.push({ where, error }))) {
+    const { chatType, hour, generation, sha256, files } = generations.at(-1) as CompleteHour
+    hours.push({ chatType, hour, generation, sha256 })
+    seen.add(hourId({ chatType, hour }))
+    await manifest.note({ chatType, hour }, { raw: rawHourOf(files), settled: undefined })
+  }
+  for (const { chatType, hour, record } of manifest.entries()) {
+    if (record.raw === undefined || seen.has(hourId({ chatType, hour }))) continue
+    await manifest.note({ chatType, hour }, { raw: undefined, damaged: undefined })
+  }
+  return hours.sort((a, b) => (a.hour < b.hour ? -1 : a.hour > b.hour ? 1 : 0))
+}
+
+/** A new name for a rebuild, by which it is told from one that was killed. */
+export function newRebuild(): {
+  readonly kind: 'rebuild'
+  readonly id: string
+  readonly isIndexNew: boolean
+} {
+  return { kind: 'rebuild', id: randomUUID(), isIndexNew: false }
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { ArchiveError } from '../archive-error.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+
+const key = 'unfinished.json'
+
+/** An erasure that began. */
+export interface UnfinishedErase {
+  readonly kind: 'erase'
+  readonly id: string
+  readonly account: string
+  readonly scope: 'sent' | 'conversations'
+  /** ISO 8601. */
+  readonly until: string
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+  /** What was found before anything was removed: what the log says in the end. */
+  readonly found: Readonly<Record<'messages' | 'bytes' | 'hours' | 'events' | 'unreadable', number>>
+  /** `c2c/2026112209`: each hour that has something of it. */
+  readonly hours: readonly string[]
+}
+
+/** A removal of what is old that began. */
+export interface UnfinishedPrune {
+  readonly kind: 'prune'
+  readonly id: string
+  /** `yyyyMMddHH`: all that is older goes. */
+  readonly before: string
+  readonly at: string
+  readonly by: string
+  readonly found: Readonly<Record<'hours' | 'files' | 'bytes', number>>
+}
+
+/** A rebuild that began. */
+export interface UnfinishedRebuild {
+  readonly kind: 'rebuild'
+  readonly id: string
+  /** Whether the old index is gone, so that what is in it was made by this rebuild. */
+  readonly isIndexNew: boolean
+}
+
+/** Something that changes much of an archive, and has to be finished by whoever writes to it next. */
+export type Unfinished = UnfinishedErase | UnfinishedPrune | UnfinishedRebuild
+
+const count = z.int().min(0)
+const text = z.string()
+const unfinished: z.ZodType<Unfinished> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('erase'),
+    id: text,
+    account: text,
+    scope: z.enum(['sent', 'conversations']),
+    until: text,
+    at: text,
+    by: text,
+    reason: text,
+    found: z.object({ messages: count, bytes: count, hours: count, events: count, unreadable: count }),
+    hours: z.array(text),
+  }),
+  z.object({
+    kind: z.literal('prune'),
+    id: text,
+    before: z.string().regex(/^\d{10}$/),
+    at: text,
+    by: text,
+    found: z.object({ hours: count, files: count, bytes: count }),
+  }),
+  z.object({ kind: z.literal('rebuild'), id: text, isIndexNew: z.boolean() }),
+])
+
+/** Reads what began and was not finished. */
+export async function readUnfinished(store: RawStore): Promise<Unfinished | undefined> {
+  const found = await store.readText(key)
+  if (found === undefined) return undefined
+  try {
+    return unfinished.parse(JSON.parse(found))
+  } catch (cause) {
+    throw new ArchiveError(
+      'damaged',
+      `Cannot write to the archive ${store.name}: its ${key} says what a killed program has to finish, and cannot be read. If it was an erasure or a prune, remove that file and run the same again; else remove it and rebuild`,
+      { cause },
+    )
+  }
+}
+
+/** Says that something begins: from now on whoever is killed is finished by the next. */
+export async function begin(store: RawStore, what: Unfinished): Promise<void> {
+  await store.replace(key, `${JSON.stringify(what, undefined, 1)}\n`)
+}
+
+/** Says that it is finished. */
+export async function end(store: RawStore): Promise<void> {
+  await store.remove(key)
+}

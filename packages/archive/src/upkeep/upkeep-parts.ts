@@ -1,0 +1,13 @@
+import type { Manifest } from '../manifest/manifest.ts'
+import type { MessageIndex } from '../message-index/message-index.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+
+/** What work on all of an archive needs. */
+export interface UpkeepParts {
+  readonly store: RawStore
+  readonly manifest: Manifest
+  readonly index: MessageIndex
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly signal?: AbortSignal | undefined
+}
