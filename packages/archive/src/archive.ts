@@ -1,5 +1,6 @@
 import { toHistoryHour } from '@timkit/core'
 import { checkObject, dayMs } from '@timkit/core/internal'
+import type { WebhookEvent } from '@timkit/core/webhook'
 import type { ArchiveClient } from './archive-client.ts'
 import { ArchiveError } from './archive-error.ts'
 import { type ArchiveFile, createArchiveFile, readArchiveFile } from './archive-file.ts'
@@ -10,9 +11,12 @@ import type { ExportQuery } from './export/export-query.ts'
 import type { ExportOptions, ExportReport } from './export/export-report.ts'
 import { startOf } from './hours/hour-key.ts'
 import { type ImportReport, importFiles } from './import/import.ts'
+import type { EventLog } from './ingest/event-log.ts'
+import { createFolderEventLog } from './ingest/folder-event-log.ts'
+import { Ingest, type IngestContext } from './ingest/ingest.ts'
 import { takeLock } from './lock/folder-lock.ts'
-import { type HourState, hourStates } from './manifest/hour-state.ts'
-import { Manifest } from './manifest/manifest.ts'
+import { type HourState, type HourState, hourStates, hourStates } from './manifest/hour-state.ts'
+import { Manifest, Manifest } from './manifest/manifest.ts'
 import { IndexFileError } from './message-index/index-error.ts'
 import { indexFile, indexIdentity, removeIndex } from './message-index/index-files.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
@@ -53,6 +57,11 @@ export interface ArchiveOptions {
   readonly client?: ArchiveClient | undefined
   /** The time, in milliseconds since 1970. @default that of the service once the client knows it, else of this machine */
   readonly now?: (() => number) | undefined
+  /**
+   * Is told why what was ingested cannot be found yet. It is kept, and the next sync makes it searchable.
+   * @default nobody
+   */
+  readonly onIndexFailure?: ((error: Error) => void) | undefined
 }
 
 /** Everything that an app's users wrote, kept beyond the seven days of the service, and found again. */
@@ -73,6 +82,20 @@ export interface Archive extends AsyncDisposable {
    * @throws {TypeError | RangeError} Something else of the query is wrong.
    */
   search(query?: SearchQuery): Promise<SearchResult>
+  /**
+   * Keeps the event of a webhook, of any kind, and makes its message searchable within a second: give it what a handler of
+   * `createWebhookHandler` gets, or see `ingestHandlers`. Resolves once it is kept durably; many that come together share the time that
+   * this takes. Several programs may do so while another syncs; the first event makes a folder an archive.
+   *
+   * Messages that failed or are shown to those only who are online are kept, but not found. Recalls and edits change what is found, and
+   * never what is kept. When the file of the hour is there, its message takes the place. Webhooks get lost: an hour counts as covered
+   * only by its file, however long events of it were received.
+   *
+   * @throws {TypeError} It is no event.
+   * @throws {ArchiveError} It is of another app (`other-app`), or the archive is none yet and nobody says of which app it is.
+   * @throws {StorageError} The disk is full, or cannot be written to: the event is not kept.
+   */
+  ingest(event: WebhookEvent, context?: IngestContext): Promise<void>
   /** Counts what a search would find, up to a bound: one more than `cap` stands for more. @param cap default 10,000 */
   count(query: SearchQuery, cap?: number): Promise<number>
   /** What was said before and after a message in its conversation; `undefined` when the archive has no such message. */
@@ -138,8 +161,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   if (typeof folder !== 'string' || folder === '')
     throw new TypeError('folder must be the path of the archive')
   const now = options.now ?? (() => client?.now() ?? Date.now())
-  const { store = createFolderStore(folder) } = options
-  const opened = new Opened({ folder, store, client, now })
+  const { store = createFolderStore(folder), onIndexFailure = () => undefined } = options
+  const log = createFolderEventLog(folder)
+  const opened = new Opened({ folder, store, log, client, now, onIndexFailure })
   // What is wrong with it shall be told before anything is asked.
   await opened.about()
   return opened
@@ -150,10 +174,13 @@ interface Parts {
   readonly store: RawStore
   readonly client: ArchiveClient | undefined
   readonly now: () => number
+  readonly log: EventLog
+  readonly onIndexFailure: (error: Error) => void
 }
 
 class Opened implements Archive {
   readonly #parts: Parts
+  readonly #ingest: Ingest
   #about: ArchiveFile | undefined
   #manifest: Manifest | undefined
   #epoch = ''
@@ -162,6 +189,7 @@ class Opened implements Archive {
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#ingest = new Ingest({ ...parts, openIndex: () => this.#openIndex() })
   }
 
   /** What it says of itself; `undefined` while it is none. */
@@ -173,7 +201,7 @@ class Opened implements Archive {
 
   async sync(options: SyncOptions = {}): Promise<SyncReport> {
     checkObject(options, 'options')
-    const { client, store, folder } = this.#parts
+    const { client, store, folder, log } = this.#parts
     if (client === undefined) {
       throw new ArchiveError(
         'no-client',
@@ -186,7 +214,7 @@ class Opened implements Archive {
         await this.#finish(index, signal)
         const manifest = await this.#freshManifest()
         const erasedAgain = await this.#guard(manifest)
-        const report = await sync({ store, manifest, index, client, erasedAgain }, { ...options, signal })
+        const report = await sync({ store, manifest, index, client, erasedAgain, log }, { ...options, signal })
         await this.#cleanUp(index, erasedAgain)
         return report
       })
@@ -272,9 +300,27 @@ class Opened implements Archive {
     })
   }
 
+  async ingest(event: WebhookEvent, context: IngestContext = {}): Promise<void> {
+    const { folder, store, client, now } = this.#parts
+    const sdkAppId = context.sdkAppId ?? client?.sdkAppId
+    if (this.#about === undefined && sdkAppId !== undefined)
+      this.#about = await createArchiveFile(store, sdkAppId, now())
+    const about = await this.#existing()
+    if (sdkAppId !== undefined && sdkAppId !== about.sdkAppId) {
+      throw new ArchiveError(
+        'other-app',
+        `Cannot keep an event of the app ${sdkAppId} in the archive ${folder}: it is of the app ${about.sdkAppId}. Choose another folder for it`,
+      )
+    }
+    await this.#ingest.ingest(event, context)
+  }
+
   async search(query: SearchQuery = {}): Promise<SearchResult> {
     checkObject(query, 'query')
-    return this.#reading((index) => search({ index, coverage: (range) => this.coverage(range) }, query))
+    return this.#reading(async (index) => {
+      await this.#ingest.settled()
+      return search({ index, coverage: (range) => this.coverage(range) }, query)
+    })
   }
 
   async count(query: SearchQuery, cap: number = 10_000): Promise<number> {
@@ -330,6 +376,7 @@ class Opened implements Archive {
   }
 
   async close(): Promise<void> {
+    await this.#ingest.close()
     await this.#closeIndex()
   }
 

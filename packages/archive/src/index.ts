@@ -8,9 +8,24 @@ export { type Archive, type ArchiveOptions, openArchive } from './archive.ts'
 export type { ArchiveClient } from './archive-client.ts'
 export { ArchiveError, type ArchiveFault } from './archive-error.ts'
 export type { HourKey } from './hours/hour-key.ts'
+export type { EventBatch, EventLog, KeptEvent, LogPlace } from './ingest/event-log.ts'
+export { createFolderEventLog } from './ingest/folder-event-log.ts'
+export type { IngestContext } from './ingest/ingest.ts'
+export { type EventTaker, ingestHandlers } from './ingest/ingest-handlers.ts'
+export { type ReplayReport, replayEvents } from './ingest/replay-events.ts'
 export type { HourRecord, RawHour } from './manifest/hour-record.ts'
 export type { HourState } from './manifest/hour-state.ts'
 export { type IndexFault, IndexFileError, IndexRuntimeError } from './message-index/index-error.ts'
+export type {
+  AgentWaits,
+  CountedBy,
+  CountQuery,
+  IndexStatistics,
+  MessageCount,
+  MessageCounts,
+  WaitLengths,
+  WaitQuery,
+} from './message-index/index-statistics.ts'
 export type {
   HourToIndex,
   IndexedHour,

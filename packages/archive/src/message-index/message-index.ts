@@ -1,6 +1,7 @@
 import type { ChatType, Message } from '@timkit/core'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { WordQuery } from '../words/word-query.ts'
+import type { IndexStatistics } from './index-statistics.ts'
 
 /** Where a message of an index comes from: the file of its hour, or earlier, by webhook or roaming. */
 export type MessageSource = 'file' | 'live'
@@ -84,6 +85,8 @@ export interface MessageChange {
   readonly recalled?: boolean | undefined
   /** Its new body, as the wire has it, when it was edited. */
   readonly body?: readonly unknown[] | undefined
+  /** When it was edited, in unix milliseconds: of edits the latest counts, in whatever order they are heard of. @default 0 */
+  readonly editedAt?: number | undefined
 }
 
 /**
@@ -125,6 +128,12 @@ export interface MessageIndex {
    * @param identities As `messageIdentity` gives them.
    */
   forget(identities: readonly string[]): Promise<void>
+  /** Where whoever fills it has come to in what it reads, such as logs, by name. They go when the index goes. */
+  bookmarks(): Promise<ReadonlyMap<string, string>>
+  /** Puts a bookmark, in place of that of the same name. */
+  bookmark(name: string, place: string): Promise<void>
+  /** Counts messages and waits, where the engine can. */
+  readonly statistics?: IndexStatistics | undefined
   /** Finds a page of messages, by time. @param limit from 1 */
   search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage>
   /** Counts what a search would find, up to a bound: `cap + 1` stands for more. */

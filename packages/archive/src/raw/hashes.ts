@@ -28,7 +28,7 @@ export class HashingPass {
 /** Hashes bytes from a store. */
 export async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   const hashing = new HashingPass()
-  for await (const _ of hashing.pass(bytes)) continue
+  for await (const _ of hashing.pass(bytes));
   return hashing.digest()
 }
 

@@ -3,6 +3,8 @@ import { hourMs } from '@timkit/core/internal'
 import type { ArchiveClient } from '../archive-client.ts'
 import { chatTypes, endOf, hourId } from '../hours/hour-key.ts'
 import { keptMs } from '../hours/schedule.ts'
+import type { EventLog } from '../ingest/event-log.ts'
+import { replayEvents } from '../ingest/replay-events.ts'
 import { settledAs, stateOf } from '../manifest/hour-state.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { type PlannedHour, planAsks } from '../manifest/plan.ts'
@@ -30,6 +32,8 @@ export interface SyncParts {
   readonly index: MessageIndex
   readonly client: ArchiveClient
   readonly erasedAgain?: ErasedAgain | undefined
+  /** What was heard of by webhook. @default nothing */
+  readonly log?: EventLog | undefined
 }
 
 /** So many hours are asked for and downloaded at a time. The client keeps to the 10 asks a second that the service allows. */
@@ -50,6 +54,7 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   const now = () => client.now()
   // Whoever holds the lock is alone: what lies aside is of one that was killed.
   await store.sweep(0)
+  if (parts.log !== undefined) await replayEvents(parts.log, index, signal)
   await queueUnindexed(parts, queue)
   const asking = { store, manifest, client, tally, signal, now }
   try {

@@ -12,18 +12,21 @@ import { storedText } from './stored-text.ts'
 /** In place of the id of a message that was dropped: its change waits in case it comes again, and goes with the next purge. */
 const dropped = -1
 
-/** Notes a recall or an edit. A recall stays one; of edits the last one counts. */
-export function noteChange(db: Database, names: Names, { identity, recalled, body }: MessageChange): void {
+/** Notes a recall or an edit. A recall stays one; of edits the latest counts, and of those of one time the last that was heard of. */
+export function noteChange(db: Database, names: Names, change: MessageChange): void {
+  const { identity, recalled, body, editedAt = 0 } = change
   const id = findIdentity(db, identity)
-  const sql = `INSERT INTO change(identity, message, recalled, body) VALUES (?, ?, ?, ?) ON CONFLICT(identity) DO UPDATE SET
+  const sql = `INSERT INTO change(identity, message, recalled, body, edited) VALUES (?, ?, ?, ?, ?) ON CONFLICT(identity) DO UPDATE SET
     message = coalesce(excluded.message, message), recalled = max(coalesce(recalled, excluded.recalled), coalesce(excluded.recalled, recalled)),
-    body = coalesce(excluded.body, body)`
+    body = CASE WHEN excluded.body IS NULL OR excluded.edited < edited THEN coalesce(body, excluded.body) ELSE excluded.body END,
+    edited = max(edited, excluded.edited)`
   const flag = recalled === undefined ? null : Number(recalled)
   db.statement(sql).run(
     storedText(identity),
     id ?? null,
     flag,
     body === undefined ? null : JSON.stringify(body),
+    body === undefined ? 0 : editedAt,
   )
   if (id !== undefined && body !== undefined) writeWordsAgain(db, names, id)
 }

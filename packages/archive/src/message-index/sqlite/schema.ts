@@ -23,8 +23,9 @@ CREATE VIRTUAL TABLE fts USING fts5(text, who, content='', contentless_delete=1,
 CREATE TABLE hour(id INTEGER PRIMARY KEY, generation INTEGER NOT NULL, sha256 TEXT NOT NULL, messages INTEGER NOT NULL,
   skipped INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, sorted INTEGER NOT NULL) STRICT;
 CREATE TABLE live(identity TEXT PRIMARY KEY, message INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE change(identity TEXT PRIMARY KEY, message INTEGER, recalled INTEGER, body TEXT) STRICT;
+CREATE TABLE change(identity TEXT PRIMARY KEY, message INTEGER, recalled INTEGER, body TEXT, edited INTEGER NOT NULL) STRICT;
 CREATE INDEX change_message ON change(message);
+CREATE TABLE bookmark(name TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `
 
 /**

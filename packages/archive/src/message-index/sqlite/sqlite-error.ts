@@ -34,3 +34,8 @@ function resultCodeOf(error: unknown): number | undefined {
   // Deno gives no number for it.
   return error.message.startsWith('unable to open database file') ? cannotOpen : undefined
 }
+
+/** Whether another program writes at the moment. */
+export function isBusy(error: unknown): boolean {
+  return resultCodeOf(error) === busy
+}

@@ -1,5 +1,6 @@
 import type { Message } from '@timkit/core'
 import type { HourKey } from '../../hours/hour-key.ts'
+import type { IndexStatistics } from '../index-statistics.ts'
 import type {
   HourToIndex,
   IndexedHour,
@@ -11,6 +12,7 @@ import type {
   MessageIndex,
 } from '../message-index.ts'
 import { noteChange } from './changes.ts'
+import { countMessages } from './counts.ts'
 import { type Database, loadSqlite, type OpenDatabase, type Row } from './database.ts'
 import { findIdentity } from './find-identity.ts'
 import { tokens } from './indexed-row.ts'
@@ -24,6 +26,7 @@ import { count, nearest, search } from './search.ts'
 import { explain } from './sqlite-error.ts'
 import { readStoredText } from './stored-text.ts'
 import { check, purge } from './upkeep.ts'
+import { measureWaits } from './waits.ts'
 import { Writes, type Writing } from './writes.ts'
 
 /** Where an index is kept. */
@@ -77,6 +80,7 @@ export async function openSqliteIndex({
 
 class SqliteIndex implements MessageIndex {
   readonly name: string
+  readonly statistics: IndexStatistics
   readonly #file: string
   readonly #writer: Database
   /** Sees only what is committed, and never half of an hour. */
@@ -96,6 +100,10 @@ class SqliteIndex implements MessageIndex {
     this.#file = opened.file
     this.#writer = opened.writer
     this.#reader = opened.reader
+    this.statistics = {
+      counts: (query) => this.#read((db) => countMessages(db, query)),
+      waits: (query) => this.#read((db) => measureWaits(db, query)),
+    }
     this.#names = new Names(opened.writer)
     this.#writes = new Writes(opened.writer, {
       now: opened.now,
@@ -141,6 +149,19 @@ class SqliteIndex implements MessageIndex {
   forget(identities: readonly string[]): Promise<void> {
     return this.#write(() => {
       for (const identity of identities) forget(this.#writer, this.#names, identity)
+    })
+  }
+
+  bookmarks(): Promise<ReadonlyMap<string, string>> {
+    return this.#read((db) => {
+      const rows = db.statement('SELECT name, place FROM bookmark').all()
+      return new Map(rows.map(({ name, place }) => [name as string, place as string]))
+    })
+  }
+
+  bookmark(name: string, place: string): Promise<void> {
+    return this.#write(() => {
+      this.#writer.statement('INSERT OR REPLACE INTO bookmark VALUES (?, ?)').run(name, place)
     })
   }
 

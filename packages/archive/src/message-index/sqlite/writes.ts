@@ -1,8 +1,13 @@
+import { sleep } from '@timkit/core/internal'
 import type { Database } from './database.ts'
+import { isBusy } from './sqlite-error.ts'
 
 /** Committing each hour by itself takes half as long again as committing many. */
 const maxRows = 20_000
 const maxMs = 2_000
+/** How long another program may write before this one gives up, and how often it looks. */
+const maxWaitMs = 10_000
+const retryMs = 25
 
 /** What an act tells of itself. */
 export interface Writing {
@@ -90,7 +95,7 @@ export class Writes {
         const job = this.#waiting.shift() as Job
         taken.push(job)
         if (taken.length === 1) {
-          this.#db.exec('BEGIN IMMEDIATE')
+          await this.#begin()
           this.#onBegin()
         }
         this.#db.exec('SAVEPOINT act')
@@ -117,6 +122,19 @@ export class Writes {
       return
     }
     for (const { job, result } of done) job.resolve(result as never)
+  }
+
+  /** Waits for other programs that write, without holding up what else this one does: SQLite itself would stand still. */
+  async #begin(): Promise<void> {
+    for (const end = performance.now() + maxWaitMs; ; await sleep(retryMs)) {
+      try {
+        this.#db.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; PRAGMA busy_timeout = 5000')
+        return
+      } catch (error) {
+        this.#db.exec('PRAGMA busy_timeout = 5000')
+        if (!isBusy(error) || performance.now() > end) throw error
+      }
+    }
   }
 
   #rollback(): void {

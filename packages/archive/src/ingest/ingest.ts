@@ -1,0 +1,105 @@
+import { checkObject, isObject, wrongType } from '@timkit/core/internal'
+import type { WebhookContext, WebhookEvent } from '@timkit/core/webhook'
+import type { MessageIndex } from '../message-index/message-index.ts'
+import { StorageError } from '../raw/storage-error.ts'
+import type { EventLog, KeptEvent } from './event-log.ts'
+import { putEvents } from './put-events.ts'
+
+/** What is known of an event besides: a `WebhookContext` has it. */
+export type IngestContext = Partial<Pick<WebhookContext, 'receivedAt' | 'sdkAppId' | 'platform' | 'clientIp'>>
+
+/** What ingesting works with. */
+export interface IngestParts {
+  readonly log: EventLog
+  readonly openIndex: () => Promise<MessageIndex>
+  /** Milliseconds since 1970: when an event arrived that does not say so. */
+  readonly now: () => number
+  /** Is told why what is in the log is not in the index yet. */
+  readonly onIndexFailure: (error: Error) => void
+}
+
+/** So many events share a transaction. */
+const batchSize = 500
+/** More do not wait in memory while another program writes the index: the next sync reads them from the log. */
+const maxWaiting = 10_000
+/** After another program has written for so long that this one gave up. */
+const retryMs = 1_000
+
+/** Keeps events as they arrive, and puts what they tell into the index behind that. */
+export class Ingest {
+  readonly #parts: IngestParts
+  readonly #waiting: KeptEvent[] = []
+  #isRunning = false
+  #attempt: Promise<void> = Promise.resolve()
+  #retry: NodeJS.Timeout | undefined
+
+  constructor(parts: IngestParts) {
+    this.#parts = parts
+  }
+
+  /** Keeps an event. Resolves once it is in the log, durably. */
+  async ingest(event: WebhookEvent, context: IngestContext): Promise<void> {
+    const kept = keptEvent(event, context, this.#parts.now())
+    await this.#parts.log.append(kept)
+    if (this.#waiting.length < maxWaiting) this.#waiting.push(kept)
+    // Behind one that could not be written, this one could not either.
+    if (this.#retry === undefined) this.#start()
+  }
+
+  /** Waits until what was kept is in the index, or could not be put into it. */
+  async settled(): Promise<void> {
+    while (this.#isRunning) await this.#attempt
+  }
+
+  /** What waits for the index stays in the log only. */
+  async close(): Promise<void> {
+    clearTimeout(this.#retry)
+    await this.#parts.log.close()
+    await this.settled()
+    clearTimeout(this.#retry)
+  }
+
+  #start(): void {
+    if (this.#isRunning) return
+    this.#isRunning = true
+    this.#attempt = this.#putAll()
+  }
+
+  async #putAll(): Promise<void> {
+    try {
+      const index = await this.#parts.openIndex()
+      while (this.#waiting.length > 0) {
+        const events = this.#waiting.slice(0, batchSize)
+        await putEvents(index, events)
+        this.#waiting.splice(0, events.length)
+      }
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'EBUSY') this.#tryLater()
+      else {
+        this.#waiting.length = 0
+        this.#parts.onIndexFailure(error as Error)
+      }
+    } finally {
+      this.#isRunning = false
+    }
+  }
+
+  #tryLater(): void {
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined
+      this.#start()
+    }, retryMs)
+    this.#retry.unref()
+  }
+}
+
+function keptEvent(event: WebhookEvent, context: IngestContext, now: number): KeptEvent {
+  if (!isObject(event)) throw wrongType('event', 'must be the event of a webhook, as its handler gets it')
+  if (typeof event.CallbackCommand !== 'string')
+    throw wrongType('event.CallbackCommand', 'must be a text: it says which event it is')
+  checkObject(context, 'context')
+  const { receivedAt = new Date(now), platform, clientIp } = context
+  if (!(receivedAt instanceof Date) || Number.isNaN(receivedAt.getTime()))
+    throw wrongType('context.receivedAt', 'must be a Date')
+  return { receivedAt, event, platform, clientIp }
+}

@@ -1,0 +1,81 @@
+import { isObject } from '@timkit/core/internal'
+import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
+import type { LiveMessage, MessageChange } from '../message-index/message-index.ts'
+import type { KeptEvent } from './event-log.ts'
+
+/** What an event tells an index. */
+export interface EventMeaning {
+  /** A message that was sent. */
+  readonly message?: LiveMessage | undefined
+  /** What became of messages. */
+  readonly changes: readonly MessageChange[]
+}
+
+type Wire = Readonly<Record<string, unknown>>
+
+const nothing: EventMeaning = { changes: [] }
+
+/**
+ * Says what an event tells an index: a message that was sent, edits and recalls. What was not delivered, what is shown to those only
+ * who are online, and what is about something else tells it nothing.
+ */
+export function meaningOf({ event, receivedAt }: KeptEvent): EventMeaning {
+  const wire = event as unknown as Wire
+  const message = fromWebhook(event)
+  if (message !== undefined) {
+    const identity = messageIdentity(message)
+    if (identity === undefined || message.onlineOnly) return nothing
+    // In a group the time is no part of the identity, but without one the message has no place.
+    if (message.outcome === 'sent')
+      return message.unixSeconds > 0 ? { message: { message }, changes: [] } : nothing
+    if (message.outcome !== 'edited' || !Array.isArray(wire.MsgBody)) return nothing
+    return {
+      changes: [{ identity, body: wire.MsgBody, editedAt: timeOf(wire.EventTime) ?? receivedAt.getTime() }],
+    }
+  }
+  const identities = recalledBy(wire)
+  return { changes: identities.map((identity) => ({ identity, recalled: true })) }
+}
+
+/** The identities of the messages that an event tells the recall of. */
+function recalledBy(wire: Wire): string[] {
+  switch (wire.CallbackCommand) {
+    case 'C2C.CallbackAfterMsgWithDraw':
+      return c2cIdentity(wire)
+    case 'Group.CallbackAfterRecallMsg':
+      return Array.isArray(wire.MsgSeqList)
+        ? wire.MsgSeqList.flatMap((item) => groupIdentity(wire, item))
+        : []
+    default:
+      return []
+  }
+}
+
+function c2cIdentity({ From_Account: from, To_Account: to, MsgKey: key }: Wire): string[] {
+  const [, seq, random, time] = /^(\d+)_(\d+)_(\d+)$/.exec(String(key)) ?? []
+  if (typeof from !== 'string' || typeof to !== 'string' || time === undefined) return []
+  const identity = messageIdentity({
+    chat: { type: 'c2c', peer: to },
+    from,
+    to,
+    seq: Number(seq),
+    random: Number(random),
+    unixSeconds: Number(time),
+    raw: { MsgSeq: Number(seq) },
+  })
+  return identity === undefined ? [] : [identity]
+}
+
+function groupIdentity({ GroupId: groupId, TopicId }: Wire, item: unknown): string[] {
+  const seq = isObject(item) ? item.MsgSeq : undefined
+  if (typeof groupId !== 'string' || typeof seq !== 'number') return []
+  const chat = { type: 'group', groupId } as const
+  const identity = messageIdentity({ chat, from: '', seq, unixSeconds: 0, raw: { TopicId } } as never)
+  return identity === undefined ? [] : [identity]
+}
+
+/** Unix milliseconds, as a number or as a text of digits. */
+function timeOf(time: unknown): number | undefined {
+  const value = typeof time === 'string' && /^\d+$/.test(time) ? Number(time) : time
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined
+}
