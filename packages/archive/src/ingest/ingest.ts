@@ -1,4 +1,4 @@
-import { checkObject, isObject, wrongType } from '@timkit/core/internal'
+import { checkObject, isObject, sleep, wrongType } from '@timkit/core/internal'
 import type { WebhookContext, WebhookEvent } from '@timkit/core/webhook'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { StorageError } from '../raw/storage-error.ts'
@@ -24,6 +24,8 @@ const batchSize = 500
 const maxWaiting = 10_000
 /** After another program has written for so long that this one gave up. */
 const retryMs = 1_000
+/** Whoever searches waits no longer for what has just arrived. */
+const maxSettleMs = 500
 
 /** Keeps events as they arrive, and puts what they tell into the index behind that. */
 export class Ingest {
@@ -46,16 +48,20 @@ export class Ingest {
     if (this.#retry === undefined) this.#start()
   }
 
-  /** Waits until what was kept is in the index, or could not be put into it. */
-  async settled(): Promise<void> {
-    while (this.#isRunning) await this.#attempt
+  /** Waits until what was kept is in the index, or could not be put into it; but not long, where another program writes that. */
+  async settled(maxMs: number = maxSettleMs): Promise<void> {
+    if (!this.#isRunning) return
+    const controller = new AbortController()
+    const late = sleep(maxMs, controller.signal).catch(() => undefined)
+    await Promise.race([this.#attempt, late])
+    controller.abort()
   }
 
   /** What waits for the index stays in the log only. */
   async close(): Promise<void> {
     clearTimeout(this.#retry)
     await this.#parts.log.close()
-    await this.settled()
+    await this.#attempt
     clearTimeout(this.#retry)
   }
 
