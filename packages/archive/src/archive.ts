@@ -15,8 +15,8 @@ import type { EventLog } from './ingest/event-log.ts'
 import { createFolderEventLog } from './ingest/folder-event-log.ts'
 import { Ingest, type IngestContext } from './ingest/ingest.ts'
 import { takeLock } from './lock/folder-lock.ts'
-import { type HourState, type HourState, hourStates, hourStates } from './manifest/hour-state.ts'
-import { Manifest, Manifest } from './manifest/manifest.ts'
+import { type HourState, hourStates } from './manifest/hour-state.ts'
+import { Manifest } from './manifest/manifest.ts'
 import { IndexFileError } from './message-index/index-error.ts'
 import { indexFile, indexIdentity, removeIndex } from './message-index/index-files.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
@@ -496,6 +496,7 @@ class Opened implements Archive {
 
   async #openIndex(): Promise<MessageIndex> {
     await this.#existing()
+<<<<<<< HEAD
     const { folder } = this.#parts
     // Another program may have made it anew.
     if (this.#index !== undefined && (await indexIdentity(folder)) !== this.#indexIdentity) {
@@ -522,6 +523,15 @@ class Opened implements Archive {
     } catch {
       // It could not even be opened, or is damaged: there is nothing to end.
     }
+=======
+    const index = this.#index ?? openSqliteIndex({ file: join(this.#parts.folder, 'index.sqlite') })
+    this.#index = index
+    // One that could not be opened is tried again, by whoever needs it next.
+    index.catch(() => {
+      if (this.#index === index) this.#index = undefined
+    })
+    return index
+>>>>>>> 5994bb6 (test(archive): receiving webhooks, and an index that is opened again after it could not be)
   }
 }
 

@@ -31,14 +31,26 @@ describe('what an event tells an index', () => {
     ['one for those only who are online', { ...c2c, OnlineOnlyFlag: 1 }],
     ['one of a group for those only', { ...group, OnlineOnlyFlag: 1 }],
     ['one that is not sent yet', { ...c2c, CallbackCommand: 'C2C.CallbackBeforeSendMsg' }],
-    ['one of a group that could not be sent', { ...group, CallbackCommand: 'Group.CallbackSendMsgException' }],
+    [
+      'one of a group that could not be sent',
+      { ...group, CallbackCommand: 'Group.CallbackSendMsgException' },
+    ],
     ['one without a number', { ...c2c, MsgSeq: undefined }],
     ['one of a group without a time', { ...group, MsgTime: undefined }],
     ['an edit without a body', { ...c2c, CallbackCommand: 'C2C.CallbackAfterModifyMsg', MsgBody: undefined }],
-    ['a recall without a key', { CallbackCommand: 'C2C.CallbackAfterMsgWithDraw', From_Account: 'a', To_Account: 'b' }],
-    ['a recall by a key that is none', { ...c2c, CallbackCommand: 'C2C.CallbackAfterMsgWithDraw', MsgKey: 'x' }],
+    [
+      'a recall without a key',
+      { CallbackCommand: 'C2C.CallbackAfterMsgWithDraw', From_Account: 'a', To_Account: 'b' },
+    ],
+    [
+      'a recall by a key that is none',
+      { ...c2c, CallbackCommand: 'C2C.CallbackAfterMsgWithDraw', MsgKey: 'x' },
+    ],
     ['a recall of no messages', { CallbackCommand: 'Group.CallbackAfterRecallMsg', GroupId: 'tea' }],
-    ['a recall of what is none', { CallbackCommand: 'Group.CallbackAfterRecallMsg', GroupId: 'tea', MsgSeqList: [null, {}, 5] }],
+    [
+      'a recall of what is none',
+      { CallbackCommand: 'Group.CallbackAfterRecallMsg', GroupId: 'tea', MsgSeqList: [null, {}, 5] },
+    ],
     ['a state', { CallbackCommand: 'State.StateChange', Info: { Action: 'Login' } }],
     ['a command that nobody knows', { CallbackCommand: 'New.Thing', MsgBody: body }],
   ])('is nothing: %s', (_, event) => {
@@ -48,7 +60,15 @@ describe('what an event tells an index', () => {
   it.each(Object.keys(webhookEvents))('does not fail for %s with nothing or nonsense in it', (command) => {
     for (const wire of [
       {},
-      { MsgBody: 'x', MsgSeqList: 'x', From_Account: 1, To_Account: null, GroupId: {}, MsgKey: [], MsgSeq: 'x' },
+      {
+        MsgBody: 'x',
+        MsgSeqList: 'x',
+        From_Account: 1,
+        To_Account: null,
+        GroupId: {},
+        MsgKey: [],
+        MsgSeq: 'x',
+      },
     ]) {
       expect(of({ ...wire, CallbackCommand: command }).message).toBeUndefined()
     }
@@ -64,15 +84,34 @@ describe('what an event tells an index', () => {
     const identity = 'c|alice|bob|5|7|1795320000'
     expect(of(edited).changes).toEqual([{ identity, body, editedAt: 1_795_320_001_123 }])
     expect(of({ ...edited, EventTime: undefined }).changes[0]?.editedAt).toBe(receivedAt.getTime())
-    const recalled = { ...c2c, CallbackCommand: 'C2C.CallbackAfterMsgWithDraw', From_Account: 'alice', To_Account: 'bob' }
+    const recalled = {
+      ...c2c,
+      CallbackCommand: 'C2C.CallbackAfterMsgWithDraw',
+      From_Account: 'alice',
+      To_Account: 'bob',
+    }
     expect(of(recalled).changes).toEqual([{ identity, recalled: true }])
   })
 
   it('is a change of messages of a group or of a topic', () => {
-    const recalled = { CallbackCommand: 'Group.CallbackAfterRecallMsg', GroupId: 'tea', MsgSeqList: [{ MsgSeq: 5 }, { MsgSeq: 6 }] }
+    const recalled = {
+      CallbackCommand: 'Group.CallbackAfterRecallMsg',
+      GroupId: 'tea',
+      MsgSeqList: [{ MsgSeq: 5 }, { MsgSeq: 6 }],
+    }
     expect(of(recalled).changes.map(({ identity }) => identity)).toEqual(['g|tea|5', 'g|tea|6'])
-    expect(of({ ...recalled, TopicId: 't' }).changes.map(({ identity }) => identity)).toEqual(['g|tea|5|t', 'g|tea|6|t'])
-    const edited = { CallbackCommand: 'Group.CallbackAfterModifyMsg', GroupId: 'tea', MsgSeq: 5, TopicId: '', MsgBody: body, EventTime: 9 }
+    expect(of({ ...recalled, TopicId: 't' }).changes.map(({ identity }) => identity)).toEqual([
+      'g|tea|5|t',
+      'g|tea|6|t',
+    ])
+    const edited = {
+      CallbackCommand: 'Group.CallbackAfterModifyMsg',
+      GroupId: 'tea',
+      MsgSeq: 5,
+      TopicId: '',
+      MsgBody: body,
+      EventTime: 9,
+    }
     expect(of(edited).changes).toEqual([{ identity: 'g|tea|5', body, editedAt: 9 }])
   })
 })

@@ -761,6 +761,20 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
         },
       )
 
+      it('by an edit that is heard of later, but was made earlier, are none', async () => {
+        const index = await open()
+        await put(index, hourOf(hourAtNine), c2c(1, 'original'))
+        await index.change([
+          { identity, body: [textOf('second')], editedAt: 2 },
+          { identity, body: [textOf('first')], editedAt: 1 },
+        ])
+        await index.change([{ identity, recalled: true }])
+        expect(await index.find(identity)).toMatchObject({ text: 'second', recalled: true })
+        await index.change([{ identity, body: [textOf('third')], editedAt: 2 }])
+        expect(await seqsOf(index, words('third'))).toEqual([1])
+        expect(await seqsOf(index, words('second'))).toEqual([])
+      })
+
       it('do not undo a recall', async () => {
         const index = await open()
         await index.putLive([{ message: c2c(1, 'x'), recalled: true }])
@@ -797,6 +811,20 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
         expect(await seqs(group(4, 'x'), 5, 5)).toEqual([[], [6]])
         expect(await seqs(at(99, 0), 5, 5)).toBeUndefined()
       })
+    })
+
+    it('keeps bookmarks, one for each name', async () => {
+      const index = await open()
+      expect(await index.bookmarks()).toEqual(new Map())
+      await index.bookmark('a/b', '1')
+      await index.bookmark('c', '2')
+      await index.bookmark('a/b', '3')
+      expect(await index.bookmarks()).toEqual(
+        new Map([
+          ['a/b', '3'],
+          ['c', '2'],
+        ]),
+      )
     })
 
     it('tells the hours that an account is in', async () => {
