@@ -214,7 +214,10 @@ class Opened implements Archive {
         await this.#finish(index, signal)
         const manifest = await this.#freshManifest()
         const erasedAgain = await this.#guard(manifest)
-        const report = await sync({ store, manifest, index, client, erasedAgain, log }, { ...options, signal })
+        const report = await sync(
+          { store, manifest, index, client, erasedAgain, log },
+          { ...options, signal },
+        )
         await this.#cleanUp(index, erasedAgain)
         return report
       })
@@ -496,7 +499,6 @@ class Opened implements Archive {
 
   async #openIndex(): Promise<MessageIndex> {
     await this.#existing()
-<<<<<<< HEAD
     const { folder } = this.#parts
     // Another program may have made it anew.
     if (this.#index !== undefined && (await indexIdentity(folder)) !== this.#indexIdentity) {
@@ -523,15 +525,6 @@ class Opened implements Archive {
     } catch {
       // It could not even be opened, or is damaged: there is nothing to end.
     }
-=======
-    const index = this.#index ?? openSqliteIndex({ file: join(this.#parts.folder, 'index.sqlite') })
-    this.#index = index
-    // One that could not be opened is tried again, by whoever needs it next.
-    index.catch(() => {
-      if (this.#index === index) this.#index = undefined
-    })
-    return index
->>>>>>> 5994bb6 (test(archive): receiving webhooks, and an index that is opened again after it could not be)
   }
 }
 

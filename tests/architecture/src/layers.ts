@@ -116,8 +116,10 @@ export const layers: readonly Layers[] = [
     folder: 'packages/archive/src',
     rows: [
       ['index.ts', 'archive.ts'],
+      ['erase', 'export', 'import', 'prune', 'rebuild'],
+      ['upkeep'],
       ['sync', 'verify', 'search', 'status.ts'],
-      ['manifest'],
+      ['ingest', 'manifest'],
       ['message-index'],
       ['archive-file.ts', 'lock'],
       ['raw'],
