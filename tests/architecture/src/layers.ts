@@ -116,6 +116,7 @@ export const layers: readonly Layers[] = [
     folder: 'packages/archive/src',
     rows: [
       ['index.ts', 'archive.ts'],
+      ['finish-removal.ts'],
       ['erase', 'export', 'import', 'prune', 'rebuild'],
       ['upkeep'],
       ['sync', 'verify', 'search', 'status.ts'],

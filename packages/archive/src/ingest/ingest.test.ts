@@ -42,7 +42,7 @@ async function receiving(folder = newFolder()) {
       ...more,
     })
     await emulator.webhooks.idle()
-    return answer as { MsgKey: string }
+    return answer as unknown as { MsgKey: string }
   }
   const advance = (ms: number) => {
     emulator.clock.advance(ms)
