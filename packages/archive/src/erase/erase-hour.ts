@@ -106,11 +106,9 @@ async function writeFile(
   { store, matcher, now, reason, signal }: EraseHourOptions,
 ): Promise<Sidecar> {
   const from = fileKey(file)
-  const bytes = await store.read(from, signal)
-  if (bytes === undefined) throw new IntegrityError(`Cannot read ${from}: it is not there`, { fault: 'size' })
   const hashing = new HashingPass()
   const measuring = new Measuring()
-  const left = cutMessages(unpack(hashing.pass(bytes), from), matcher.ofBytes, from)
+  const left = cutMessages(unpack(hashing.pass(bytesOf(file, store, signal)), from), matcher.ofBytes, from)
   const key = { ...file, generation }
   await store.publish(fileKey(key), measuring.packed(verifiedAtEnd(left, hashing, file)), signal)
   return {
@@ -134,12 +132,21 @@ async function* verifiedAtEnd(
   throw new IntegrityError(`Cannot read ${fileKey(file)}: its SHA-256 is another one`, { fault: 'md5' })
 }
 
+/** Opens the file only when it is read: nobody else would close it. */
+async function* bytesOf(file: Sidecar, store: RawStore, signal: AbortSignal | undefined) {
+  const key = fileKey(file)
+  const bytes = await store.read(key, signal)
+  if (bytes === undefined) throw new IntegrityError(`Cannot read ${key}: it is not there`, { fault: 'size' })
+  yield* bytes
+}
+
 async function* elementsOf(file: Sidecar, store: RawStore, signal: AbortSignal | undefined) {
-  const name = fileKey(file)
-  const bytes = await store.read(name, signal)
-  if (bytes === undefined) throw new IntegrityError(`Cannot read ${name}: it is not there`, { fault: 'size' })
+  const about = { ...file, name: fileKey(file) }
   // What is no object names nobody.
-  const messages = readHistoryFile(bytes, { ...file, name }, { signal, onSkipped: () => undefined })
+  const messages = readHistoryFile(bytesOf(file, store, signal), about, {
+    signal,
+    onSkipped: () => undefined,
+  })
   for await (const { items } of messages.raw().pages()) yield* items
 }
 

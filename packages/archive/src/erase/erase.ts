@@ -80,17 +80,17 @@ export async function erase(
     by,
     reason,
     found: { messages, bytes, hours: hours.length, events, unreadable: unreadable.length },
-    hours: hours.map(hourId),
+    // Of what nobody can read, at least nothing shall be found.
+    hours: [...hours, ...unreadable.map(({ hour }) => hour)].map(hourId),
   }
   await begin(store, unfinished)
-  const more = await finishErase(parts, unfinished)
-  return { ...report, unreadable: [...unreadable, ...more] }
+  return { ...report, unreadable: await finishErase(parts, unfinished) }
 }
 
 /**
  * Does all of an erasure that is not done yet.
  *
- * @returns hours whose files were damaged in between: nobody shall have to wait for them
+ * @returns hours whose files are damaged: nobody shall have to wait for them
  */
 export async function finishErase(
   parts: UpkeepParts,
@@ -118,6 +118,8 @@ export async function finishErase(
       signal?.throwIfAborted()
       damaged.push({ hour, error })
       await index.dropHour(hour)
+      // A sync has it again, and erases it then, while the service still has it.
+      if (isTimError(error)) await manifest.note(hour, { damaged: error.message })
     }
   }
   await manifest.flush()
