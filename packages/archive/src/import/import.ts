@@ -47,13 +47,16 @@ interface Checked {
  * @throws {StorageError} A path cannot be read, or the archive cannot be written to.
  */
 export async function importFiles(parts: ImportParts, paths: readonly string[]): Promise<ImportReport> {
-  const { store, manifest, signal } = parts
+  const { store, manifest, signal, sdkAppId } = parts
   const refused: { path: string; reason: string }[] = []
   const hours = new Map<string, ImportedName[]>()
   for (const path of await findFiles(paths)) {
     const name = readImportedName(path)
     if (name === undefined) refused.push({ path, reason: 'its name is not that of an hour file' })
-    else hours.set(hourId(name), [...(hours.get(hourId(name)) ?? []), name])
+    else if (name.sdkAppId !== undefined && name.sdkAppId !== sdkAppId) {
+      const reason = `it is of the app ${name.sdkAppId}, and the archive of ${sdkAppId}`
+      refused.push({ path, reason })
+    } else hours.set(hourId(name), [...(hours.get(hourId(name)) ?? []), name])
   }
   const imported: HourKey[] = []
   const restored: HourKey[] = []
@@ -61,7 +64,7 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
   let messages = 0
   for (const names of hours.values()) {
     signal?.throwIfAborted()
-    const [{ chatType, hour, path }] = names as [ImportedName]
+    const [{ chatType, hour }] = names as [ImportedName]
     const key = { chatType, hour }
     try {
       const files = await check(names, parts)
@@ -78,7 +81,7 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
     } catch (error) {
       if (!isTimError(error)) throw error
       signal?.throwIfAborted()
-      refused.push({ path, reason: error.message })
+      refused.push(...names.map(({ path }) => ({ path, reason: error.message })))
     }
   }
   await manifest.flush()
@@ -103,9 +106,6 @@ async function check(
   }
   const checked: Checked[] = []
   for (const name of sorted) {
-    if (name.sdkAppId !== undefined && name.sdkAppId !== sdkAppId) {
-      throw refuse(name, `it is of the app ${name.sdkAppId}, and the archive of ${sdkAppId}`)
-    }
     const facts = await measureFile(name, sdkAppId)
     await readWhole(name, facts, sdkAppId, signal)
     checked.push({ name, facts })

@@ -1,0 +1,140 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { grepFolder } from '../../test/grep-folder.ts'
+import { clientOf, newFolder, noon, shop } from '../../test/shop.ts'
+import { openArchive } from '../archive.ts'
+
+/** The hours of both kinds that the shop has messages in, and those between. */
+function everyHour() {
+  const hours = Array.from({ length: 32 }, (_, n) => new Date(noon - (n + 1) * 3_600_000))
+  return hours.flatMap((hour) => [{ chatType: 'c2c', hour } as const, { chatType: 'group', hour } as const])
+}
+
+/** Everything of the shop as files that somebody saved, and an archive that was begun a month later. */
+async function late() {
+  const { emulator, client } = shop()
+  const saved = newFolder()
+  mkdirSync(saved)
+  for (const query of everyHour()) {
+    const outcome = await client.historyFiles(query)
+    if (outcome.status !== 'ready') continue
+    for (const file of outcome.files) {
+      const bytes: Uint8Array[] = []
+      for await (const chunk of client.historyBytes(file)) bytes.push(chunk)
+      writeFileSync(join(saved, file.name), Buffer.concat(bytes))
+    }
+  }
+  emulator.clock.advance(30 * 24 * 3_600_000)
+  const folder = newFolder()
+  const archive = await openArchive({ folder, client: clientOf(emulator) })
+  await archive.sync()
+  return { emulator, saved, folder, archive }
+}
+
+async function texts(archive: Awaited<ReturnType<typeof openArchive>>): Promise<string[]> {
+  return (await archive.search({ limit: 1000 })).hits.map(({ text }) => text)
+}
+
+describe('files that are not imported', () => {
+  it('are of another app, hour or kind, damaged, cut, or have another name', async () => {
+    const { archive, saved } = await late()
+    const [name] = readdirSync(saved).filter((file) => file.includes('_C2C_')) as [string]
+    const bytes = readFileSync(join(saved, name))
+    const bad = newFolder()
+    mkdirSync(bad)
+    const files: Record<string, Uint8Array> = {
+      [name.replace(/^\d+/, '1400000001')]: bytes,
+      [name.replace(/\d{10}\.gz$/, '2026112001.gz')]: bytes,
+      [name.replace('_C2C_', '_Group_')]: bytes,
+      [name]: bytes.subarray(0, bytes.length - 9),
+      [name.replace(/\d{10}\.gz$/, '2026112002_2.gz')]: bytes,
+      [name.replace(/\d{10}\.gz$/, '2026112003.gz')]: gzipSync('{"MsgList":[{"a":1}'),
+      [name.replace(/\d{10}\.gz$/, '2099010100.gz')]: bytes,
+      'notes.gz': bytes,
+    }
+    for (const [file, content] of Object.entries(files)) writeFileSync(join(bad, file), content)
+    const report = await archive.import(bad)
+    expect(report).toMatchObject({ imported: [], restored: [], messages: 0 })
+    expect(report.refused.map(({ reason }) => reason)).toHaveLength(Object.keys(files).length)
+    expect(await texts(archive)).toEqual([])
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+    await expect(archive.import(join(bad, 'none.gz'))).rejects.toMatchObject({
+      name: 'StorageError',
+      code: 'ENOENT',
+    })
+  })
+
+  it('are of an hour that the service gave', async () => {
+    const { emulator, client } = shop()
+    const folder = newFolder()
+    const archive = await openArchive({ folder, client })
+    await archive.sync()
+    const before = await texts(archive)
+    const [path] = grepFolder(folder, 'SO20261122').filter((name) => name.endsWith('.gz')) as [string]
+    const saved = newFolder()
+    mkdirSync(saved)
+    const hour = /(\d{10})\.gz$/.exec(path)?.[1]
+    const name = `${emulator.sdkAppId}_C2C_${hour}.gz`
+    writeFileSync(join(saved, name), readFileSync(path))
+    expect(await archive.import(saved)).toMatchObject({ known: 1, refused: [] })
+    const forged = gunzipSync(readFileSync(path)).toString().replace('SO20261122', 'SO99999999')
+    writeFileSync(join(saved, name), gzipSync(forged))
+    const { refused } = await archive.import(saved)
+    expect(refused[0]?.reason).toContain('has other files of that hour, which stay')
+    expect(await texts(archive)).toEqual(before)
+  })
+})
+
+describe('files that are imported', () => {
+  it('are found, told from those of the service, and not taken twice', async () => {
+    const { archive, saved, folder } = await late()
+    const report = await archive.import([saved])
+    expect(report).toMatchObject({ messages: 5, refused: [], known: 0 })
+    expect(report.imported).toHaveLength(4)
+    expect(await texts(archive)).toHaveLength(5)
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+    const { hours } = await archive.status()
+    expect(hours.filter(({ record }) => record?.raw?.source === 'import')).toHaveLength(4)
+    expect(await archive.import(saved)).toMatchObject({ imported: [], known: 4 })
+    await archive.rebuild()
+    expect(await texts(archive)).toHaveLength(5)
+    // One that is damaged later is whole again when it is given once more.
+    const [path] = grepFolder(folder, 'SO20261122').filter((name) => name.endsWith('.gz')) as [string]
+    writeFileSync(path, 'x')
+    await archive.verify({ deep: true })
+    expect((await archive.import(saved)).restored).toHaveLength(1)
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+  })
+
+  it('are JSON Lines in a folder of their kind', async () => {
+    const { archive, saved } = await late()
+    const lines = newFolder()
+    mkdirSync(join(lines, 'c2c'), { recursive: true })
+    const name = readdirSync(saved).find((file) => file.includes('_C2C_')) as string
+    const hour = /(\d{10})\.gz$/.exec(name)?.[1] as string
+    const { MsgList } = JSON.parse(gunzipSync(readFileSync(join(saved, name))).toString())
+    const text = MsgList.map((message: unknown) => `${JSON.stringify(message)}\n`).join('')
+    writeFileSync(join(lines, 'c2c', `${hour}.jsonl.gz`), gzipSync(text))
+    writeFileSync(join(lines, 'c2c', '2026110100.jsonl.gz'), gzipSync(text))
+    writeFileSync(join(lines, 'c2c', '2026110101.jsonl.gz'), gzipSync(text.slice(0, -5)))
+    const report = await archive.import(lines)
+    expect(report.imported).toEqual([{ chatType: 'c2c', hour }])
+    expect(report.refused.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('its messages are of other hours'),
+      expect.stringContaining('not whole'),
+    ])
+    expect(await texts(archive)).toHaveLength(MsgList.length)
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+  })
+
+  it('do not bring back what was erased', async () => {
+    const { archive, saved, folder } = await late()
+    await archive.erase('alice', { dryRun: false })
+    await archive.import(saved)
+    expect(grepFolder(folder, 'SO20261122-000123')).toEqual([])
+    expect(await texts(archive)).toHaveLength(3)
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+  })
+})
