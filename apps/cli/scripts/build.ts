@@ -3,6 +3,7 @@
 import { chmod, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = `${root}dist`
@@ -22,6 +23,9 @@ await build({
   banner: {
     js: "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);",
   },
+  plugins: [
+    directImports(`${root}node_modules/@timkit/core/dist/index.js`, /[\\/]apps[\\/]cli[\\/]src[\\/].*\.ts$/),
+  ],
   minify: true,
   keepNames: true,
   legalComments: 'none',

@@ -13,4 +13,12 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit(process.exitCode ?? 0)
 })
-process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, signal: controller.signal })
+process.exitCode = await main(process.argv.slice(2), {
+  get stdin() {
+    return process.stdin
+  },
+  stdout,
+  stderr,
+  env,
+  signal: controller.signal,
+})

@@ -1,10 +1,22 @@
 import { ArchiveError, SearchQueryError, StorageError } from '@timkit/archive'
 import { ExitError, exitCodes } from '@timkit/command-line'
-import { explain, isArgumentError, isTimError } from '@timkit/core'
+import { explain, isArgumentError, isTimError, oneLine } from '@timkit/core'
 import type { CliContext } from './context.ts'
 
+/** Tells an error, and sets how the program ends by it. */
+export function tellFailure(context: CliContext, thrown: unknown): void {
+  // What could not be closed after an error is not what went wrong.
+  const error = isSuppressed(thrown) ? thrown.suppressed : thrown
+  context.process.exitCode = exitCodeOf(error, context.signal)
+  context.note(`timkit: ${failureText(error, context)}\n`)
+}
+
+function isSuppressed(error: unknown): error is { readonly suppressed: unknown } {
+  return error instanceof Error && error.name === 'SuppressedError' && 'suppressed' in error
+}
+
 /** How the program ends after an error: the numbers are promised to scripts. */
-export function exitCodeOf(error: unknown, signal: AbortSignal): number {
+function exitCodeOf(error: unknown, signal: AbortSignal): number {
   if (signal.aborted) return exitCodes.interrupted
   if (error instanceof ExitError) return error.exitCode
   if (error instanceof ArchiveError) return error.fault === 'locked' ? exitCodes.locked : exitCodes.unusable
@@ -12,7 +24,7 @@ export function exitCodeOf(error: unknown, signal: AbortSignal): number {
 }
 
 /** What is said of an error: a sentence that a person can act on, and a stack only where it is a fault of ours. */
-export function failureText(
+function failureText(
   error: unknown,
   { language, signal, t }: Pick<CliContext, 'language' | 'signal' | 't'>,
 ): string {
@@ -23,8 +35,11 @@ export function failureText(
     })
   }
   if (isTimError(error)) {
-    const { remedy } = explain(error, language)
-    return `${error.message}\n${remedy}`
+    const { meaning, remedy } = explain(error, language)
+    // The messages of core are English: in Chinese what it means stands with it.
+    const texts =
+      language === 'en' ? [oneLine(error.message), remedy] : [oneLine(error.message), meaning, remedy]
+    return texts.filter((text) => text !== '').join('\n')
   }
   const isOwn =
     error instanceof ExitError ||

@@ -65,3 +65,46 @@ export function archiveFlags(t: Translate) {
     ...commonFlags(t),
   } as const
 }
+
+/** The flag that names one kind of chats. */
+export function kindFlag(t: Translate) {
+  return {
+    kind: 'enum',
+    values: ['c2c', 'group'],
+    brief: t({
+      en: 'One-to-one, or groups only. Default: both',
+      zh: '只要单聊（c2c）或只要群聊（group），默认都要',
+    }),
+    optional: true,
+  } as const
+}
+
+/** Flags of what reads a span of time. */
+export interface TimeFlags {
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}
+
+/** The flags of a span of time. */
+export function timeFlags(t: Translate) {
+  return {
+    since: textFlag(
+      t({ en: 'Not older: 6d, 12h, a day or a time', zh: '不早于：6d、12h、日期或时间' }),
+      'TIME',
+    ),
+    until: textFlag(t({ en: 'Not newer', zh: '不晚于' }), 'TIME'),
+  } as const
+}
+
+/** A flag that bounds how many are shown. */
+export function limitFlag(t: Translate, fallback: number) {
+  return numberFlag(t({ en: `How many. Default: ${fallback}`, zh: `多少条，默认 ${fallback}` }), {
+    min: 1,
+    max: 100_000,
+  })
+}
+
+/** A word that has to be there. */
+export function wordOf(brief: string, placeholder: string) {
+  return { parse: String, brief, placeholder } as const
+}

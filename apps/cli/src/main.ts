@@ -1,10 +1,13 @@
-import { run } from '@stricli/core'
-import { exitCodes, type Language, languageOf } from '@timkit/command-line'
+import { proposeCompletions, run } from '@stricli/core'
+import { ExitError, exitCodes, type Language, languageOf } from '@timkit/command-line'
 import { buildApp } from './app.ts'
-import type { CliContext } from './context.ts'
+import { readCommandLine } from './command-line/read-command-line.ts'
+import { completionCommand, readCompletionWords, writeCompletions } from './command-line/write-completions.ts'
+import type { CliContext, Input } from './context.ts'
 
 /** What of the world around the program it uses. */
 export interface Host {
+  readonly stdin: Input
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
   readonly env: Readonly<Record<string, string | undefined>>
@@ -16,20 +19,36 @@ export interface Host {
 /** Runs a command line and returns how the program ends. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   const context = contextOf(argv, host)
-  await run(buildApp(context), argv, context)
+  const app = buildApp(context)
+  if (argv[0] === completionCommand) {
+    writeCompletions(await proposeCompletions(app, readCompletionWords(argv), context), context)
+    return exitCodes.complete
+  }
+  try {
+    await run(app, readCommandLine(argv, context.t), context)
+  } catch (error) {
+    if (!(error instanceof ExitError)) throw error
+    context.note(`timkit: ${error.message}\n`)
+    return error.exitCode
+  }
   const code = Number(context.process.exitCode ?? 0)
   // The framework numbers mistakes on the command line below zero.
   return code < 0 ? exitCodes.unusable : code
 }
 
-function contextOf(
-  argv: readonly string[],
-  { stdout, stderr, env, signal, now = Date.now }: Host,
-): CliContext {
+function contextOf(argv: readonly string[], host: Host): CliContext {
+  const { stdout, stderr, env, signal, now = Date.now } = host
   const language = languageFor(argv, env)
   const print = (text: string): void => void stdout.write(text)
   const note = (text: string): void => void stderr.write(text)
-  const isTerminal = { out: stdout.isTTY === true, notes: stderr.isTTY === true }
+  const isTerminal = {
+    // Opened where it is looked at: most commands read nothing.
+    get in() {
+      return host.stdin.isTTY === true
+    },
+    out: stdout.isTTY === true,
+    notes: stderr.isTTY === true,
+  }
   const color = isTerminal.out && !env.NO_COLOR && env.TERM !== 'dumb'
   return {
     process: {
@@ -41,6 +60,9 @@ function contextOf(
     env,
     language,
     t: (words) => words[language],
+    get input() {
+      return host.stdin
+    },
     print,
     note,
     isTerminal,
@@ -48,6 +70,7 @@ function contextOf(
     color,
     signal,
     now,
+    runCommand: (words) => main(words, host),
   }
 }
 

@@ -18,6 +18,11 @@ export interface CommandLine<Table extends Options> {
 /** Flags that people try, and must not: a value on the command line can be read by everybody on the machine. */
 const secretFlags = /^(secret-?key|key|token|cursor-?key|password|usersig)$/
 
+/** Whether a flag, without its dashes, would carry a secret. */
+export function isSecretFlag(flag: string): boolean {
+  return secretFlags.test(flag.toLowerCase())
+}
+
 const everywhere = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -103,7 +108,7 @@ function textOf(
 
 function unknownFlag(argument: string, flags: readonly string[]): UsageError {
   const [, dashes = '', flag = ''] = /^(-+)([^=]*)/.exec(argument) ?? []
-  if (secretFlags.test(flag)) {
+  if (isSecretFlag(flag)) {
     return new UsageError(
       `${dashes}${flag} is refused: everybody on this machine can read the command line. ` +
         'Use the environment or a file, such as TIMKIT_SECRET_KEY_FILE',

@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type CommandLine, readArguments } from './arguments.ts'
+export { type CommandLine, isSecretFlag, readArguments } from './arguments.ts'
 export { didYouMean } from './did-you-mean.ts'
 export { readEnvironment } from './environment.ts'
 export { exitCodes } from './exit-codes.ts'

@@ -2,6 +2,7 @@ import { UsageError } from '@timkit/command-line'
 import { clientOptions, isArgumentError, TimClient } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 import type { CommonFlags } from '../flags.ts'
+import { checkAppIsNamed } from './check-app-is-named.ts'
 import { readKey } from './read-key.ts'
 
 /** Who answers, and for which app. */
@@ -18,15 +19,8 @@ export interface OpenClient {
  */
 export async function openClient(context: CliContext, flags: CommonFlags): Promise<OpenClient> {
   if (flags.demo === true) return openDemo(context)
-  const { t, env } = context
-  if (!env.TIMKIT_SDK_APP_ID?.trim()) {
-    throw new UsageError(
-      t({
-        en: 'TIMKIT_SDK_APP_ID is not set: it is the SDKAppID of the app, a number from the console. To look around without an account, use --demo',
-        zh: '没有设置 TIMKIT_SDK_APP_ID：它是应用的 SDKAppID，控制台里的一个数字。没有账号想先看看，请用 --demo',
-      }),
-    )
-  }
+  const { env } = context
+  checkAppIsNamed(context)
   const key = await readKey(context)
   try {
     const client = new TimClient(

@@ -23,7 +23,7 @@ export async function readKey({ env, isTerminal, t }: CliContext): Promise<strin
     return checked(readNamedFile(readSmallFile, file.trim(), name), `${name} (${file.trim()})`)
   }
   if (key?.trim()) return checked(key, 'TIMKIT_SECRET_KEY')
-  if (!isTerminal.out || !isTerminal.notes || process.stdin.isTTY !== true) {
+  if (!isTerminal.in || !isTerminal.notes) {
     throw new UsageError(
       t({
         en: 'The secret key of the app is not set: put it into a file and set TIMKIT_SECRET_KEY_FILE to its path, or set TIMKIT_SECRET_KEY. To look around without an account, use --demo',
@@ -33,10 +33,13 @@ export async function readKey({ env, isTerminal, t }: CliContext): Promise<strin
   }
   const { default: password } = await import('@inquirer/password')
   return checked(
-    await password({
-      message: t({ en: 'Secret key of the app (from the console)', zh: '应用的密钥（见控制台）' }),
-      mask: false,
-    }),
+    await password(
+      {
+        message: t({ en: 'Secret key of the app (from the console)', zh: '应用的密钥（见控制台）' }),
+        mask: false,
+      },
+      { output: process.stderr },
+    ),
     t({ en: 'What was typed', zh: '输入的内容' }),
   )
 }

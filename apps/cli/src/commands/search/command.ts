@@ -1,12 +1,13 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../context.ts'
 import { archiveFlags, numberFlag, textFlag, yesFlag } from '../../flags.ts'
+import { whenRun } from '../../when-run.ts'
 import type { SearchFlags } from './flags.ts'
 
 /** Finds messages. */
 export function searchCommand(t: Translate) {
   return buildCommand<SearchFlags, string[], CliContext>({
-    loader: async () => (await import('./run.ts')).runSearch,
+    loader: whenRun(async () => (await import('./run.ts')).runSearch),
     parameters: {
       flags: {
         user: textFlag(t({ en: 'Sent or received by this account', zh: '由该账号发送或接收' }), 'ID'),

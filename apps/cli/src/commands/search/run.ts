@@ -2,9 +2,9 @@ import { styleText } from 'node:util'
 import type { Coverage, SearchHit, SearchQuery } from '@timkit/archive'
 import { oneLine } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
+import { readMoment } from '../../input/read-moment.ts'
 import { openArchive } from '../../open/open-archive.ts'
 import { writeJson } from '../../output/write-json.ts'
-import { readMoment } from '../../read-since.ts'
 import type { SearchFlags } from './flags.ts'
 
 /** Counting goes this far; more is told as more. */

@@ -1,12 +1,13 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
 import { archiveFlags, numberFlag } from '../../../flags.ts'
+import { whenRun } from '../../../when-run.ts'
 import type { StatusFlags } from './flags.ts'
 
 /** Shows what an archive has of each hour. */
 export function statusCommand(t: Translate) {
   return buildCommand<StatusFlags, [], CliContext>({
-    loader: async () => (await import('./run.ts')).runStatus,
+    loader: whenRun(async () => (await import('./run.ts')).runStatus),
     parameters: {
       flags: {
         days: numberFlag(t({ en: 'How many days to draw. Default: 14', zh: '显示多少天，默认 14' }), {

@@ -1,12 +1,13 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
 import { archiveFlags, textFlag, yesFlag } from '../../../flags.ts'
+import { whenRun } from '../../../when-run.ts'
 import type { SyncFlags } from './flags.ts'
 
 /** Keeps what the service has. */
 export function syncCommand(t: Translate) {
   return buildCommand<SyncFlags, [], CliContext>({
-    loader: async () => (await import('./run.ts')).runSync,
+    loader: whenRun(async () => (await import('./run.ts')).runSync),
     parameters: {
       flags: {
         since: textFlag(

@@ -1,11 +1,11 @@
 import type { SyncReport } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
+import { readSince } from '../../../input/read-moment.ts'
 import { openArchiveAndClient } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { showProgress } from '../../../output/progress.ts'
 import { writeJson } from '../../../output/write-json.ts'
-import { readSince } from '../../../read-since.ts'
 import type { SyncFlags } from './flags.ts'
 import { waitForNextRound } from './wait-for-next-round.ts'
 

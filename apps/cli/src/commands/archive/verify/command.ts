@@ -1,12 +1,13 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
 import { archiveFlags, yesFlag } from '../../../flags.ts'
+import { whenRun } from '../../../when-run.ts'
 import type { VerifyFlags } from './flags.ts'
 
 /** Compares what is kept with what the service told. */
 export function verifyCommand(t: Translate) {
   return buildCommand<VerifyFlags, [], CliContext>({
-    loader: async () => (await import('./run.ts')).runVerify,
+    loader: whenRun(async () => (await import('./run.ts')).runVerify),
     parameters: {
       flags: {
         deep: yesFlag(

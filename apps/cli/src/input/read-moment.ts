@@ -1,5 +1,5 @@
 import { UsageError } from '@timkit/command-line'
-import type { CliContext } from './context.ts'
+import type { CliContext } from '../context.ts'
 
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 }
 

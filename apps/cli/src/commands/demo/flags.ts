@@ -1,0 +1,4 @@
+import type { CommonFlags } from '../../flags.ts'
+
+/** The flags of `demo`. */
+export type DemoFlags = CommonFlags
