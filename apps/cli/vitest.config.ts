@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    env: { TZ: 'Asia/Shanghai' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Several tests start processes of their own: on a small machine more workers only make them wait.

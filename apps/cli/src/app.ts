@@ -1,9 +1,10 @@
-import { type Application, buildApplication, buildRouteMap, text_en } from '@stricli/core'
+import { type Application, buildApplication, buildRouteMap } from '@stricli/core'
 import { archiveRoutes } from './commands/archive/routes.ts'
 import { callCommand } from './commands/call/command.ts'
 import { codeCommand } from './commands/code/command.ts'
 import { completionCommand } from './commands/completion/command.ts'
 import { demoCommand } from './commands/demo/command.ts'
+import { doctorCommand } from './commands/doctor/command.ts'
 import { groupsCommand } from './commands/groups/command.ts'
 import { historyRoutes } from './commands/history/routes.ts'
 import { inboxCommand } from './commands/inbox/command.ts'
@@ -13,7 +14,7 @@ import { sigRoutes } from './commands/sig/routes.ts'
 import { unreadCommand } from './commands/unread/command.ts'
 import { webhookRoutes } from './commands/webhook/routes.ts'
 import type { CliContext } from './context.ts'
-import { textZh } from './text-zh.ts'
+import { frameworkText } from './framework-text.ts'
 import { version } from './version.ts'
 
 /** All commands, in the language of the person. Each loads its code when it runs, and tells its own errors. */
@@ -31,6 +32,7 @@ export function buildApp({ language, t }: Pick<CliContext, 'language' | 't'>): A
       code: codeCommand(t),
       call: callCommand(t),
       webhook: webhookRoutes(t),
+      doctor: doctorCommand(t),
       demo: demoCommand(t),
       completion: completionCommand(t),
     },
@@ -54,6 +56,6 @@ export function buildApp({ language, t }: Pick<CliContext, 'language' | 't'>): A
       disableAnsiColor: false,
       onlyRequiredInUsageLine: true,
     },
-    localization: { text: language === 'zh' ? textZh : text_en },
+    localization: { text: frameworkText[language] },
   })
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '@timkit/command-line'
-import type { Translate } from './context.ts'
+import type { CliContext, Translate } from './context.ts'
 
 /** Flags that commands share. */
 export interface CommonFlags {
@@ -25,10 +25,15 @@ export function textFlag(brief: string, placeholder: string) {
 
 /** A flag with a whole number. */
 export function numberFlag(brief: string, { min, max }: { readonly min: number; readonly max: number }) {
-  const parse = (text: string): number => {
+  function parse(this: CliContext, text: string): number {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
     if (value >= min && value <= max) return value
-    throw new UsageError(`must be a whole number from ${min} to ${max}, not "${text}"`)
+    throw new UsageError(
+      this.t({
+        en: `must be a whole number from ${min} to ${max}, not "${text}"`,
+        zh: `必须是 ${min} 到 ${max} 的整数，不能是“${text}”`,
+      }),
+    )
   }
   return { kind: 'parsed', parse, brief, placeholder: 'N', optional: true } as const
 }

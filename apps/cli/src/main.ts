@@ -55,7 +55,8 @@ function contextOf(argv: readonly string[], host: Host): CliContext {
       stdout: { write: print, getColorDepth: () => (color ? 4 : 1) },
       stderr: { write: note, getColorDepth: () => (color ? 4 : 1) },
       env,
-      exitCode: 0,
+      // Set by the command, else by the framework, which leaves alone what is set.
+      exitCode: null,
     },
     env,
     language,

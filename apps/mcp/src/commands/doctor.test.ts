@@ -1,9 +1,9 @@
+import type { Surroundings } from '@timkit/command-line'
 import { createEmulator } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../config/config.ts'
 import { readSettings } from '../config/read-settings.ts'
 import { doctor } from './doctor.ts'
-import type { Surroundings } from './proxy.ts'
 
 async function examine(
   env: Record<string, string>,

@@ -1,4 +1,13 @@
-import { ApiError, explain, isTimError, regions, type TimClient } from '@timkit/core'
+import {
+  askService,
+  examineProxy,
+  type Finding,
+  findingText,
+  isLikeKey,
+  type Language,
+  type Surroundings,
+} from '@timkit/command-line'
+import { regions, type TimClient } from '@timkit/core'
 import { type App, type AppDependencies, createApp } from '../app.ts'
 import type { Config } from '../config/config.ts'
 import type { AppConfig } from '../config/read-app.ts'
@@ -6,7 +15,6 @@ import { createLog } from '../log.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import { noticeOf } from '../time/clock-notice.ts'
 import { asList } from '../wire-list.ts'
-import { examineProxy, type Surroundings } from './proxy.ts'
 
 /** What the check needs from outside. */
 export interface DoctorOptions extends Partial<Omit<AppDependencies, 'log'>> {
@@ -25,15 +33,19 @@ class Report {
   }
 
   good(text: string): void {
-    this.#write(`ok    ${text}\n`)
+    this.#tell({ level: 'ok', text })
   }
 
-  note(text: string): void {
-    this.#write(`note  ${text}\n`)
+  note(text: string, remedy?: string): void {
+    this.#tell({ level: 'note', text, remedy })
   }
 
   bad(text: string, remedy: string): void {
-    this.#write(`fail  ${text}\n      ${remedy}\n`)
+    this.#tell({ level: 'fail', text, remedy })
+  }
+
+  #tell(finding: Finding): void {
+    this.#write(findingText(finding))
   }
 }
 
@@ -49,7 +61,7 @@ export async function doctor(
   const { app: credentials, tool } = config
   const app = createApp(config, { ...dependencies, log: createLog('silent', () => undefined) })
   if (credentials === undefined) report.good('demo mode: the emulator in this process answers')
-  else examineSettings(credentials, surroundings, report)
+  else examineSettings(credentials, surroundings, report, tool.language)
   let client: TimClient
   try {
     client = await app.client()
@@ -77,10 +89,11 @@ function examineSettings(
   { sdkAppId, identifier, region, baseUrl, secretKey }: AppConfig,
   surroundings: Surroundings | undefined,
   report: Report,
+  language: Language,
 ): void {
   const place = baseUrl === undefined ? `region ${region}` : safeLine(baseUrl)
   report.good(`SDKAppID ${sdkAppId}, admin account ${safeLine(identifier)}, ${place}`)
-  if (!/^[0-9a-f]{64}$/i.test(secretKey)) {
+  if (!isLikeKey(secretKey)) {
     report.note(
       'the secret key is not 64 hex digits, as keys of the console are: check that it was copied whole',
     )
@@ -88,8 +101,9 @@ function examineSettings(
   if (surroundings === undefined) return
   const finding = examineProxy(new URL(baseUrl ?? `https://${regions[region].host}`), surroundings)
   if (finding === undefined) return
-  if (finding.fine) report.good(safeLine(finding.text))
-  else report.note(`${safeLine(finding.text)}\n      ${finding.remedy ?? ''}`)
+  const text = safeLine(finding.text[language])
+  if (finding.fine) report.good(text)
+  else report.note(text, finding.remedy?.[language])
 }
 
 /** Asks the service a question that changes nothing. */
@@ -98,26 +112,18 @@ async function examineService(
   { config: { language }, now }: App,
   report: Report,
 ): Promise<boolean> {
-  const started = now()
-  try {
-    // The admin account always exists. One repetition, with which a wrong clock need not fail.
-    const request = { CheckItem: [{ UserID: client.identifier }] }
-    await client.api.imOpenLoginSvc.accountCheck(request, { retry: { limit: 1 } })
-    report.good(`the service answers and accepts the signature (${now() - started} ms)`)
+  const answer = await askService(client, language, now)
+  if (answer.ok) {
+    report.good(`the service answers and accepts the signature (${answer.ms} ms)`)
     const { clockOffset = 0 } = client
     if (Math.abs(clockOffset) >= largeOffset) report.note(noticeOf(clockOffset, language))
     return true
-  } catch (error) {
-    if (!isTimError(error)) throw error
-    const { meaning, remedy } = explain(error, language)
-    report.bad(`${error.code}: ${meaning}`, remedy)
-    // What the service says is explained already; what did not reach it has its reason in the message only.
-    if (!(error instanceof ApiError)) report.note(safeLine(error.message).slice(0, 400))
-    if (error instanceof ApiError && error.clockSkew !== undefined) {
-      report.note(noticeOf(-error.clockSkew * 1000, language))
-    }
-    return false
   }
+  const { code, meaning, remedy, message, clockSkew } = answer
+  report.bad(`${code}: ${meaning}`, remedy)
+  if (message !== undefined) report.note(safeLine(message).slice(0, 400))
+  if (clockSkew !== undefined) report.note(noticeOf(-clockSkew * 1000, language))
+  return false
 }
 
 /** From here on a wrong clock is worth telling, as core has it. In milliseconds. */

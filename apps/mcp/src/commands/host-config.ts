@@ -1,7 +1,6 @@
-import { didYouMean, type Option, UsageError } from '@timkit/command-line'
+import { didYouMean, type Option, proxyVariables, UsageError } from '@timkit/command-line'
 import type { RawValues } from '../config/config.ts'
 import { options } from '../config/options.ts'
-import { proxyVariables } from './proxy.ts'
 
 interface Snippet {
   /** Where it goes. */

@@ -1,10 +1,13 @@
 import { styleText } from 'node:util'
-import type { Coverage, SearchHit, SearchQuery } from '@timkit/archive'
+import type { SearchHit, SearchQuery } from '@timkit/archive'
 import { oneLine } from '@timkit/core'
+import { asTyped } from '../../command-line/read-command-line.ts'
 import type { CliContext } from '../../context.ts'
 import { readMoment } from '../../input/read-moment.ts'
 import { openArchive } from '../../open/open-archive.ts'
 import { writeJson } from '../../output/write-json.ts'
+import { headOf } from '../../output/write-lines.ts'
+import { coverageText } from './coverage-text.ts'
 import type { SearchFlags } from './flags.ts'
 
 /** Counting goes this far; more is told as more. */
@@ -40,8 +43,7 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
 function queryOf(flags: SearchFlags, words: readonly string[], context: CliContext): SearchQuery {
   const { user, peer, group, kind, since, until, limit, oldest, cursor } = flags
   return {
-    // What the shell took the quotes of is a phrase all the same.
-    text: words.length === 0 ? undefined : words.map(asTyped).join(' '),
+    text: words.length === 0 ? undefined : words.map(asPhrase).join(' '),
     account: user,
     peer,
     group,
@@ -54,7 +56,9 @@ function queryOf(flags: SearchFlags, words: readonly string[], context: CliConte
   }
 }
 
-function asTyped(word: string): string {
+/** What the shell took the quotes of is a phrase all the same. */
+function asPhrase(typed: string): string {
+  const word = asTyped(typed)
   return /\s/.test(word) && !/["“”„「」『』＂]/.test(word)
     ? word.replace(/^(-?)(.*?)(\*?)$/s, '$1"$2"$3')
     : word
@@ -68,11 +72,8 @@ function rowOf({ message, identity, text, highlights, recalled, source }: Search
 
 function lineOf(hit: SearchHit, { color, t }: CliContext): string {
   const { message, text, highlights, recalled } = hit
-  const { from, to, chat, time } = message
-  const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString()
-  const where = chat.type === 'group' ? `${from} @ ${chat.groupId}` : `${from} → ${to}`
   const mark = recalled === true ? t({ en: ' [recalled]', zh: ' [已撤回]' }) : ''
-  return `${local.slice(0, 19).replace('T', ' ')}  ${oneLine(where)}${mark}  ${marked(text, highlights, color)}`
+  return `${headOf(message)}${mark}  ${marked(text, highlights, color)}`
 }
 
 function marked(text: string, highlights: SearchHit['highlights'], color: boolean): string {
@@ -86,53 +87,4 @@ function marked(text: string, highlights: SearchHit['highlights'], color: boolea
     at = end
   }
   return line + oneLine(text.slice(at))
-}
-
-function coverageText({ since, until, complete, gaps, assumedEmpty }: Coverage, { t }: CliContext): string {
-  if (since === undefined)
-    return t({
-      en: 'The archive is empty: run timkit archive sync.\n',
-      zh: '归档是空的：请运行 timkit archive sync。\n',
-    })
-  const from = since.toISOString().slice(0, 16)
-  const to = until.toISOString().slice(0, 16)
-  const lines = [t({ en: `Searched ${from}Z to ${to}Z`, zh: `搜索范围 ${from}Z 至 ${to}Z` })]
-  if (complete) lines[0] += t({ en: ', all of it.', zh: '，全部覆盖。' })
-  else {
-    lines[0] += t({ en: '. Not covered:', zh: '。未覆盖：' })
-    const reasons = gapWords(t)
-    for (const { chatType, since: start, until: end, reason } of gaps.slice(0, 8)) {
-      lines.push(
-        `  ${chatType.padEnd(5)} ${start.toISOString().slice(0, 16)}Z – ${end.toISOString().slice(0, 16)}Z  ${reasons[reason]}`,
-      )
-    }
-    if (gaps.length > 8)
-      lines.push(
-        t({
-          en: `  and ${gaps.length - 8} more (--json has all)`,
-          zh: `  以及另外 ${gaps.length - 8} 段（--json 可查看全部）`,
-        }),
-      )
-  }
-  if (assumedEmpty > 0) {
-    lines.push(
-      t({
-        en: `${assumedEmpty} hours count as empty: the service had no file of them for seven days.`,
-        zh: `${assumedEmpty} 个小时视为无消息：服务端七天内一直没有它们的文件。`,
-      }),
-    )
-  }
-  return `${lines.join('\n')}\n`
-}
-
-function gapWords(t: CliContext['t']) {
-  return {
-    future: t({ en: 'not over', zh: '尚未结束' }),
-    due: t({ en: 'not asked for yet', zh: '尚未查询' }),
-    waiting: t({ en: 'no file yet, or nobody wrote', zh: '还没有文件，或没有人发消息' }),
-    ready: t({ en: 'kept, not searchable yet', zh: '已保存，尚未建立索引' }),
-    missed: t({ en: 'lost', zh: '丢失' }),
-    damaged: t({ en: 'damaged', zh: '已损坏' }),
-    before: t({ en: 'before the archive begins', zh: '归档开始之前' }),
-  }
 }

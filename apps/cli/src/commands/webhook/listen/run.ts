@@ -84,6 +84,7 @@ function receiverOf(
   const options: WebhookReceiverOptions = {
     sdkAppId,
     on,
+    now: context.now,
     onUnknown: tell as WebhookReceiverOptions['onUnknown'],
     observe: (observation) => noteRefusal(observation, context),
   }

@@ -1,4 +1,5 @@
 import { isLoopback } from '@timkit/core/internal'
+import type { Words } from '../language.ts'
 
 /** What a program knows about where it runs. */
 export interface Surroundings {
@@ -13,8 +14,8 @@ export interface Surroundings {
 export interface ProxyFinding {
   /** Whether the call goes where it should. */
   readonly fine: boolean
-  readonly text: string
-  readonly remedy?: string
+  readonly text: Words
+  readonly remedy?: Words
 }
 
 /** Whether a call to an address goes through the proxy that is set; `undefined` when none is set for it. */
@@ -23,21 +24,33 @@ export function examineProxy(target: URL, surroundings: Surroundings): ProxyFind
   const [variable, value] = proxyFor(target, env)
   if (variable === undefined || value === undefined) return undefined
   if (isExempt(target, env)) {
-    return { fine: true, text: `${target.host} is called without the proxy of ${variable}, as NO_PROXY says` }
+    return {
+      fine: true,
+      text: {
+        en: `${target.host} is called without the proxy of ${variable}, as NO_PROXY says`,
+        zh: `按 NO_PROXY，访问 ${target.host} 不经过 ${variable} 的代理`,
+      },
+    }
   }
   const finding = unusedBecause(variable, value, surroundings)
   if (finding !== undefined) return { fine: false, ...finding }
-  const through = `${target.host} is called through the proxy of ${variable}, ${hostOf(value)}`
+  const through = {
+    en: `${target.host} is called through the proxy of ${variable}, ${hostOf(value)}`,
+    zh: `访问 ${target.host} 经过 ${variable} 的代理 ${hostOf(value)}`,
+  }
   return isLoopback(target.hostname)
     ? {
         fine: false,
         text: through,
-        remedy: `Add ${target.hostname} to NO_PROXY: the proxy does not reach this machine`,
+        remedy: {
+          en: `Add ${target.hostname} to NO_PROXY: the proxy does not reach this machine`,
+          zh: `把 ${target.hostname} 加入 NO_PROXY：代理访问不到本机`,
+        },
       }
     : { fine: true, text: through }
 }
 
-/** The variables by which a host starts this server behind a proxy, without credentials. */
+/** The variables by which a program is started behind a proxy, without credentials. */
 export function proxyVariables(env: Surroundings['env']): Record<string, string> {
   const carried = Object.fromEntries(
     ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].flatMap((name) => {
@@ -79,22 +92,50 @@ function unusedBecause(
   variable: string,
   value: string,
   { env, versions, execArgv }: Surroundings,
-): { readonly text: string; readonly remedy: string } | undefined {
+): { readonly text: Words; readonly remedy: Words } | undefined {
   // These two use it without being asked.
   if (versions.bun !== undefined || versions.deno !== undefined) return undefined
   const { node = '' } = versions
-  const text = `${variable} is set, but Node ${node} does not use it`
+  const text = {
+    en: `${variable} is set, but Node ${node} does not use it`,
+    zh: `设置了 ${variable}，但 Node ${node} 没有使用它`,
+  }
   if (!canUseProxies(node)) {
     return {
       text,
-      remedy: 'Start the server with Node 24 or newer (or 22.21 and newer) and NODE_USE_ENV_PROXY=1',
+      remedy: {
+        en: 'Use Node 24 or newer (or 22.21 and newer), and set NODE_USE_ENV_PROXY=1',
+        zh: '请使用 Node 24 或更新的版本（或 22.21 及以上），并设置 NODE_USE_ENV_PROXY=1',
+      },
     }
   }
-  if (/^all_proxy$/i.test(variable)) return { text, remedy: 'Set HTTPS_PROXY, and NODE_USE_ENV_PROXY=1' }
-  if (/^socks/i.test(value)) return { text, remedy: 'Give the address of an HTTP proxy: Node knows no SOCKS' }
+  if (/^all_proxy$/i.test(variable)) {
+    return {
+      text,
+      remedy: {
+        en: 'Set HTTPS_PROXY, and NODE_USE_ENV_PROXY=1',
+        zh: '请设置 HTTPS_PROXY 和 NODE_USE_ENV_PROXY=1',
+      },
+    }
+  }
+  if (/^socks/i.test(value)) {
+    return {
+      text,
+      remedy: {
+        en: 'Give the address of an HTTP proxy: Node knows no SOCKS',
+        zh: '请改用 HTTP 代理的地址：Node 不支持 SOCKS',
+      },
+    }
+  }
   const options = [...execArgv, ...(env.NODE_OPTIONS ?? '').split(/\s+/)]
   if (env.NODE_USE_ENV_PROXY === '1' || options.includes('--use-env-proxy')) return undefined
-  return { text, remedy: 'Set NODE_USE_ENV_PROXY=1 where the server is started, as timkit-mcp config does' }
+  return {
+    text,
+    remedy: {
+      en: 'Set NODE_USE_ENV_PROXY=1 where this program is started',
+      zh: '请在启动本程序的环境里设置 NODE_USE_ENV_PROXY=1',
+    },
+  }
 }
 
 /** Node reads the variables since 22.21 and 24.0. */

@@ -14,7 +14,9 @@ function examine(
     target?: URL
   } = {},
 ) {
-  return examineProxy(target, { env, versions, execArgv })
+  const finding = examineProxy(target, { env, versions, execArgv })
+  for (const words of [finding?.text, finding?.remedy]) expect(words?.zh ?? '中').toMatch(/\p{Script=Han}/u)
+  return finding && { fine: finding.fine, text: finding.text.en, remedy: finding.remedy?.en }
 }
 
 describe('a proxy that is not used', () => {
@@ -76,6 +78,7 @@ describe('a proxy that is used', () => {
     expect(finding).toEqual({
       fine: true,
       text: expect.stringMatching(/through the proxy of \w+, proxy\.example\.com:3128$/),
+      remedy: undefined,
     })
   })
 

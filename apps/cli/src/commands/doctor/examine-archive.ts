@@ -1,0 +1,58 @@
+import { ArchiveError, openArchive, StorageError } from '@timkit/archive'
+import type { Finding } from '@timkit/command-line'
+import type { CliContext } from '../../context.ts'
+import { folderOf } from '../../open/open-archive.ts'
+import type { DoctorFlags } from './flags.ts'
+
+/** Looks whether there is an archive, whose it is, and what it lacks. */
+export async function* examineArchive(context: CliContext, flags: DoctorFlags): AsyncGenerator<Finding> {
+  const { t, now, env } = context
+  const folder = folderOf(context, flags)
+  try {
+    await using archive = await openArchive({ folder, now })
+    const { sdkAppId, messages, counts } = await archive.status()
+    yield {
+      level: 'ok',
+      text: t({
+        en: `Archive ${folder}: app ${sdkAppId}, ${messages} messages searchable`,
+        zh: `归档 ${folder}：应用 ${sdkAppId}，可搜索 ${messages} 条消息`,
+      }),
+    }
+    const own = env.TIMKIT_SDK_APP_ID?.trim()
+    if (flags.demo !== true && own && own !== String(sdkAppId)) yield otherApp(sdkAppId, own, context)
+    if (counts.missed + counts.damaged > 0) yield incomplete(counts, context)
+  } catch (thrown) {
+    const error = thrown instanceof Error && 'suppressed' in thrown ? thrown.suppressed : thrown
+    if (error instanceof ArchiveError && error.fault === 'not-an-archive') {
+      yield {
+        level: 'note',
+        text: t({ en: `No archive at ${folder}`, zh: `${folder} 没有归档` }),
+        remedy: t({ en: 'timkit archive sync makes it', zh: '用 timkit archive sync 创建' }),
+      }
+    } else if (error instanceof ArchiveError || error instanceof StorageError) {
+      yield { level: 'fail', text: error.message }
+    } else throw thrown
+  }
+}
+
+function otherApp(sdkAppId: number, own: string, { t }: CliContext): Finding {
+  return {
+    level: 'fail',
+    text: t({
+      en: `The archive is of app ${sdkAppId}, not of ${own}`,
+      zh: `归档属于应用 ${sdkAppId}，而不是 ${own}`,
+    }),
+    remedy: t({ en: 'Give its own folder with --archive', zh: '请用 --archive 指定自己的文件夹' }),
+  }
+}
+
+function incomplete({ missed, damaged }: { missed: number; damaged: number }, { t }: CliContext): Finding {
+  return {
+    level: 'note',
+    text: t({
+      en: `The archive lacks ${missed} lost and ${damaged} damaged hours`,
+      zh: `归档缺少 ${missed} 个丢失的小时和 ${damaged} 个损坏的小时`,
+    }),
+    remedy: t({ en: 'timkit archive status shows them', zh: '用 timkit archive status 查看' }),
+  }
+}

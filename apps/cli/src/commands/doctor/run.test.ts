@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sampleApp } from '@timkit/emulator'
+import { expect, test } from 'vitest'
+import { rows, run, serveApp } from '../../../test/run.ts'
+
+test('an app that is not named is found, and the rest is looked at', async () => {
+  const { code, out } = await run(['doctor', '--archive', '/not/there'])
+  expect(code).toBe(1)
+  expect(out).toMatch(/^fail {2}TIMKIT_SDK_APP_ID is not set/m)
+  expect(out).toMatch(/^note {2}No archive at \/not\/there/m)
+})
+
+test('a wrong key is found with what to do, and never shown', async () => {
+  await using app = await serveApp()
+  const env = { ...app.env, TIMKIT_SECRET_KEY: 'abcdef' }
+  const { code, out } = await run(['doctor', '--json', '--archive', '/not/there'], { env })
+  expect(code).toBe(1)
+  const [fail] = rows(out).filter(({ level }) => level === 'fail')
+  expect(fail).toMatchObject({ text: expect.stringMatching(/^700\d\d: /), remedy: expect.any(String) })
+  expect(out).toContain('not 64 hex digits')
+  expect(out).not.toContain('abcdef')
+})
+
+test('a service that does not answer is found with the reason', async () => {
+  const env = {
+    TIMKIT_SDK_APP_ID: '1400000000',
+    TIMKIT_SECRET_KEY: sampleApp.secretKey,
+    TIMKIT_BASE_URL: 'http://127.0.0.1:9',
+  }
+  const { code, out } = await run(['doctor', '--lang', 'zh', '--archive', '/not/there'], { env })
+  expect(code).toBe(1)
+  expect(out).toMatch(/^fail {2}network/m)
+  expect(out).toMatch(/^note {2}.*127\.0\.0\.1:9/m)
+})
+
+test.skipIf(process.platform === 'win32')('a key that others can read is noted', async () => {
+  await using app = await serveApp()
+  const folder = mkdtempSync(join(tmpdir(), 'timkit-cli-'))
+  const file = join(folder, 'key')
+  writeFileSync(file, app.emulator.secretKey, { mode: 0o644 })
+  const env = { ...app.env, TIMKIT_SECRET_KEY: '', TIMKIT_SECRET_KEY_FILE: file }
+  const { code, out } = await run(['doctor', '--archive', '/not/there'], { env })
+  rmSync(folder, { recursive: true })
+  expect(code).toBe(0)
+  expect(out).toContain(`chmod 600 ${file}`)
+})
+
+test('with the sample app all is well', async () => {
+  const { code, out } = await run(['doctor', '--demo', '--archive', '/not/there'])
+  expect(code).toBe(0)
+  expect(out).toContain('accepts the signature')
+})

@@ -1,0 +1,91 @@
+import type { Coverage, Gap, GapReason } from '@timkit/archive'
+import { hourMs } from '@timkit/core/internal'
+import type { CliContext, Translate } from '../../context.ts'
+import { localTime, zoneOf } from '../../output/local-time.ts'
+
+/** More gaps than these are counted. */
+const shownGaps = 8
+
+/**
+ * Says what of the time a search covered. Hours without a file are most hours of a quiet app, and are told in one line; each that is lost,
+ * damaged, not searchable yet or not over stands for itself.
+ */
+export function coverageText(coverage: Coverage, { t }: Pick<CliContext, 't'>): string {
+  const { since, until, complete, gaps, assumedEmpty } = coverage
+  if (since === undefined) {
+    return t({
+      en: 'The archive is empty: run timkit archive sync.\n',
+      zh: '归档是空的：请运行 timkit archive sync。\n',
+    })
+  }
+  const waiting = gaps.filter(({ reason }) => reason === 'waiting')
+  const others = gaps.filter(({ reason }) => reason !== 'waiting')
+  return [
+    headLine(since, until, complete, t),
+    ...(waiting.length > 0 ? [waitingLine(waiting, t)] : []),
+    ...others.slice(0, shownGaps).map((gap) => gapLine(gap, t)),
+    ...(others.length > shownGaps ? [moreLine(others.length - shownGaps, t)] : []),
+    ...(assumedEmpty > 0 ? [emptyLine(assumedEmpty, t)] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+function headLine(since: Date, until: Date, complete: boolean, t: Translate): string {
+  const [from, to, zone] = [minute(since), minute(until), zoneOf(until)]
+  const all = complete
+    ? t({ en: ', all of it.', zh: '，全部覆盖。' })
+    : t({ en: '. Not covered:', zh: '。未覆盖：' })
+  return t({ en: `Searched ${from} to ${to} (${zone})`, zh: `搜索范围 ${from} 至 ${to}（${zone}）` }) + all
+}
+
+function waitingLine(gaps: readonly Gap[], t: Translate): string {
+  const hours = (kind: Gap['chatType']) =>
+    gaps.reduce(
+      (sum, { chatType, since, until }) =>
+        sum + (chatType === kind ? Math.round((until.getTime() - since.getTime()) / hourMs) : 0),
+      0,
+    )
+  const counts = (['c2c', 'group'] as const)
+    .map((kind) => ({ kind, count: hours(kind) }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => t({ en: `${count} hours of ${kind}`, zh: `${kind} ${count} 个小时` }))
+    .join(t({ en: ', ', zh: '、' }))
+  const first = minute(new Date(Math.min(...gaps.map(({ since }) => since.getTime()))))
+  const last = minute(new Date(Math.max(...gaps.map(({ until }) => until.getTime()))))
+  return t({
+    en: `  ${counts} between ${first} and ${last}: ${gapWords(t).waiting}`,
+    zh: `  ${first} 至 ${last} 之间 ${counts}：${gapWords(t).waiting}`,
+  })
+}
+
+function gapLine({ chatType, since, until, reason }: Gap, t: Translate): string {
+  return `  ${chatType.padEnd(5)} ${minute(since)} – ${minute(until)}  ${gapWords(t)[reason]}`
+}
+
+function moreLine(count: number, t: Translate): string {
+  return t({ en: `  and ${count} more (--json has all)`, zh: `  以及另外 ${count} 段（--json 可查看全部）` })
+}
+
+function emptyLine(count: number, t: Translate): string {
+  return t({
+    en: `${count} hours count as empty: the service had no file of them for seven days.`,
+    zh: `${count} 个小时视为无消息：服务端七天内一直没有它们的文件。`,
+  })
+}
+
+function minute(time: Date): string {
+  return localTime(time).slice(0, 16)
+}
+
+function gapWords(t: Translate): Readonly<Record<GapReason, string>> {
+  return {
+    future: t({ en: 'not over', zh: '尚未结束' }),
+    due: t({ en: 'not asked for yet', zh: '尚未查询' }),
+    waiting: t({ en: 'no file yet, or nobody wrote', zh: '还没有文件，或没有人发消息' }),
+    ready: t({ en: 'kept, not searchable yet', zh: '已保存，尚未建立索引' }),
+    missed: t({ en: 'lost', zh: '丢失' }),
+    damaged: t({ en: 'damaged', zh: '已损坏' }),
+    before: t({ en: 'before the archive begins', zh: '归档开始之前' }),
+  }
+}

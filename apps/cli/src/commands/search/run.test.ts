@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rows, run } from '../../../test/run.ts'
+
+let folder = ''
+const search = (...words: string[]) => run(['search', ...words, '--archive', folder, '--demo'])
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'timkit-cli-'))
+  const { code, err } = await run(['archive', 'sync', '--archive', folder, '--demo', '--quiet'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('without an archive it says how one is made, without a stack', async () => {
+  const { code, err } = await run(['search', 'x', '--archive', join(folder, 'none')])
+  expect(code).toBe(2)
+  expect(err).toContain('timkit archive sync')
+  expect(err).not.toMatch(/^\s+at /m)
+})
+
+test('words that cannot be searched for are told', async () => {
+  const { code, err } = await search('"open')
+  expect(code).toBe(2)
+  expect(err).not.toMatch(/^\s+at /m)
+})
+
+test('a word that begins with a dash is left out, and is no flag', async () => {
+  const all = rows((await search('order', '--json')).out)
+  const { code, out } = await search('order', '-shipped', '--json')
+  expect(code).toBe(0)
+  expect(rows(out).length).toBeLessThan(all.length)
+})
+
+test('a Chinese word is found, and what was covered is the last line', async () => {
+  const list = rows((await search('龙井', '--json')).out)
+  expect(list.length).toBeGreaterThan(1)
+  expect(list[0]).toMatchObject({ text: expect.stringContaining('龙井'), identity: expect.any(String) })
+  expect(list.at(-1)).toHaveProperty('coverage.gaps')
+})
+
+test('people get short lines and one about quiet hours', async () => {
+  const { out, err } = await search('龙井')
+  expect(out).toContain('杭州市西湖区龙井路 8 号')
+  expect(err.match(/no file yet/g)).toHaveLength(1)
+})
