@@ -128,6 +128,21 @@ export const layers: readonly Layers[] = [
     ],
   },
   {
+    folder: 'apps/cli/src',
+    rows: [
+      ['bin.ts'],
+      ['main.ts'],
+      ['app.ts'],
+      ['commands'],
+      ['when-run.ts'],
+      ['failure.ts'],
+      ['open'],
+      ['output', 'input'],
+      ['command-line'],
+      ['flags.ts'],
+    ],
+  },
+  {
     folder: 'apps/mcp/src',
     rows: [
       ['bin.ts', 'index.ts'],

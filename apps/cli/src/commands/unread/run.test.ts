@@ -3,20 +3,20 @@ import { rows, run, serveApp } from '../../../test/run.ts'
 
 test('a refusal of the service is told with what to do', async () => {
   await using app = await serveApp()
-  app.emulator.faults.add({ command: 'openim/get_c2c_unread_msg_num', errorCode: 70009, times: 1 })
+  app.emulator.faults.add({ command: 'openim/get_c2c_unread_msg_num', errorCode: 20003, times: 1 })
   const { code, out, err } = await run(['unread', 'alice'], app)
   expect(code).toBe(2)
   expect(out).toBe('')
-  expect(err).toContain('70009')
+  expect(err).toContain('20003')
 })
 
 test('one of two accounts that fails does not hide the other', async () => {
   await using app = await serveApp()
-  app.emulator.faults.add({ command: 'openim/get_c2c_unread_msg_num', errorCode: 70009, times: 1 })
+  app.emulator.faults.add({ command: 'openim/get_c2c_unread_msg_num', errorCode: 20003, times: 1 })
   const { code, out, err } = await run(['unread', 'alice', 'shop_lin', '--json'], app)
   expect(code).toBe(1)
   expect(rows(out)).toEqual([{ account: 'shop_lin', unread: 5 }])
-  expect(err).toContain('70009')
+  expect(err).toContain('20003')
 })
 
 test('without an account it says how it is called', async () => {
