@@ -185,6 +185,16 @@ describe.concurrent('the emulator', () => {
     expect(run.stdout).toContain('shop_lin → shop_amy')
   })
 
+  test('yesterday is archived, and a Chinese and an English word are found with what is not covered', () => {
+    const part = run.stdout.slice(run.stdout.indexOf('After seven days the files are deleted.'))
+    expect(flat(part)).toMatch(
+      /Kept in a temporary folder since yesterday: \d+ files .* an index of \d+ messages\./,
+    )
+    expect(part).toMatch(/timkit search 龙井\n.*\n.*西湖区龙井路/)
+    expect(part).toMatch(/timkit search look\n.*\n.*could you look into this one/)
+    expect(flat(part)).toContain('Searched: every hour since yesterday that has a file.')
+  })
+
   test('a message is sent, and its webhook arrives and is verified; a forged one is refused', () => {
     const part = run.stdout.slice(run.stdout.indexOf('A message is sent.'))
     expect(part).toMatch(/^ {2}C2C\.CallbackAfterSendMsg$/m)

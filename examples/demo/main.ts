@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util'
 import { SetupError } from '../command-line/variables.ts'
 import { openApp } from './app.ts'
+import { showArchive } from './archive.ts'
 import { answerAsAssistant } from './assistant.ts'
 import { answerConversation } from './conversation.ts'
 import { printFailure } from './failure.ts'
@@ -54,6 +55,7 @@ async function answer({ accounts, language }: Wishes): Promise<void> {
     await answerAsAssistant(stage, app.serverEnv, { accounts: app.accounts, conversation, hour })
     if (app.emulator !== undefined) {
       await showWebhook(stage, app.emulator)
+      await showArchive(stage, app.emulator)
       explainYourOwnApp(stage)
     }
   } finally {

@@ -19,6 +19,7 @@ const packages = [
   'packages/time-zone',
   'packages/command-line',
   'packages/emulator',
+  'packages/archive',
   'apps/mcp',
 ]
 

@@ -58,6 +58,18 @@ written in an hour of yesterday. Without an app in the environment it asks the e
   webhookForged: (status) => `The same, signed with another token: ${status}, and not handled.`,
   webhookMissing: 'The emulator sent a message, and its webhook did not arrive.',
 
+  archiveKeeps: 'After seven days the files are deleted. Who keeps them, and finds something again?',
+  archiveKept: (files, messages) =>
+    `Kept in a temporary folder since yesterday: ${files} files as the service gave them, and an index of ${messages} messages.`,
+  archiveCovers: (open, unknown) =>
+    [
+      'Searched: every hour since yesterday that has a file.',
+      open ? 'Not searched: the last hour, which has none yet.' : '',
+      unknown ? 'The other hours have no file: nobody wrote, or it comes later.' : '',
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
+
   yourOwnApp: 'To ask your own app the same, set these and say which accounts to look at:',
   keepKeyInFile: 'a file that holds only the key',
   giveAccounts: `The service cannot list the accounts of an app. Say which to look at: ${demoCommand()} alice bob`,

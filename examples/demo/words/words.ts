@@ -47,6 +47,10 @@ export interface Words {
   readonly webhookForged: (status: number) => string
   readonly webhookMissing: string
 
+  readonly archiveKeeps: string
+  readonly archiveKept: (files: number, messages: number) => string
+  readonly archiveCovers: (open: boolean, unknown: boolean) => string
+
   readonly yourOwnApp: string
   readonly keepKeyInFile: string
   readonly giveAccounts: string

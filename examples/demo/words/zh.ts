@@ -49,6 +49,18 @@ export const zh: Words = {
   webhookForged: (status) => `同样的内容换一个 Token 签名：返回 ${status}，不处理。`,
   webhookMissing: '模拟器发送了消息，但没有收到 webhook。',
 
+  archiveKeeps: '文件七天后就会删除。谁来保存，又怎样找回？',
+  archiveKept: (files, messages) =>
+    `已把昨天以来的内容保存到临时文件夹：${files} 个服务端原始文件，${messages} 条消息的索引。`,
+  archiveCovers: (open, unknown) =>
+    [
+      '搜索范围：昨天以来所有有文件的小时。',
+      open ? '未覆盖：最近一小时，还没有文件。' : '',
+      unknown ? '其余小时没有文件：没有人发消息，或文件稍后才生成。' : '',
+    ]
+      .filter((text) => text !== '')
+      .join(''),
+
   yourOwnApp: '要查询自己的应用，设置下面的环境变量，并写出要查看的账号：',
   keepKeyInFile: '只存放密钥的文件',
   giveAccounts: `服务端没有列出全部账号的接口，请写出要查看的账号：${demoCommand()} alice bob`,
