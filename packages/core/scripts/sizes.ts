@@ -32,11 +32,11 @@ const limits: readonly Limit[] = [
     what: 'the client after the first call was answered',
     ...client,
     late: firstCall.files,
-    limit: 22_000,
+    limit: 22_100,
   },
   { what: 'a receiver of webhooks', ...receiver, limit: 6_144 },
-  { what: 'all about webhooks', ...webhook, late: 'all', limit: 10_800 },
-  { what: 'the client with all that it may load', ...client, late: 'all', limit: 56_900 },
+  { what: 'all about webhooks', ...webhook, late: 'all', limit: 10_900 },
+  { what: 'the client with all that it may load', ...client, late: 'all', limit: 57_600 },
 ]
 
 const sizes = await Promise.all(limits.map(async (each) => ({ ...each, ...(await measure(each)) })))
