@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { findNode } from '@timkit/nodes'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newFolder } from './shop.ts'
+
+const run = promisify(execFile)
+const program = fileURLToPath(new URL('program.js', import.meta.url))
+const installed = createRequire(import.meta.url)
+const suffix = process.platform === 'win32' ? '.exe' : ''
+const inPackage = (name: string, ...path: string[]) =>
+  join(dirname(installed.resolve(`${name}/package.json`)), ...path)
+
+async function answer(command: string, ...args: string[]): Promise<Record<string, unknown>> {
+  const { stdout } = await run(command, [...args, program, newFolder()], { timeout: 60_000 })
+  return JSON.parse(stdout)
+}
+
+describe('an archive', () => {
+  let expected: Record<string, unknown>
+  beforeAll(async () => {
+    expected = await answer(process.execPath)
+  })
+
+  it('keeps and finds on this Node', () => {
+    expect(expected).toMatchObject({ failed: 0, faults: [] })
+    expect(Object.values(expected.found as object)).not.toContain(undefined)
+    expect(expected.messages).toBeGreaterThan(20)
+  })
+
+  it.each([
+    ['Node 22', () => [findNode(22)]],
+    ['Node 24', () => [findNode(24)]],
+    [
+      'Deno',
+      () => [
+        inPackage('deno', `deno${suffix}`),
+        'run',
+        '--allow-all',
+        '--no-lock',
+        '--cached-only',
+        '--node-modules-dir=manual',
+      ],
+    ],
+    ['Bun', () => [inPackage('bun', 'bin', 'bun.exe'), 'run']],
+  ])('does the same on %s', async (_name, commandOf) => {
+    const [command = '', ...args] = commandOf()
+    expect(await answer(command, ...args)).toEqual(expected)
+  })
+
+  it('says what to do on a Node that has no database', async () => {
+    const { error } = await answer(findNode(20))
+    expect(error).toMatch(/22\.13/)
+  })
+})
