@@ -34,6 +34,7 @@ import {
 } from './rebuild/rebuild.ts'
 import { type Context, contextOf } from './search/context.ts'
 import { type Coverage, type CoveredRange, coverageOf } from './search/coverage.ts'
+import { fetchTail, type Tail, type TailConversation } from './search/live-tail.ts'
 import { count, type SearchResult, search } from './search/search.ts'
 import type { SearchQuery } from './search/search-query.ts'
 import { type ArchiveStatus, hoursOf } from './status.ts'
@@ -320,10 +321,17 @@ class Opened implements Archive {
 
   async search(query: SearchQuery = {}): Promise<SearchResult> {
     checkObject(query, 'query')
-    return this.#reading(async (index) => {
-      await this.#ingest.settled()
-      return search({ index, coverage: (range) => this.coverage(range) }, query)
-    })
+    await this.#ingest.settled()
+    return this.#reading((index) =>
+      search(
+        {
+          index,
+          coverage: (range) => this.coverage(range),
+          tail: (conversation, coverage) => this.#tail(index, conversation, coverage),
+        },
+        query,
+      ),
+    )
   }
 
   async count(query: SearchQuery, cap: number = 10_000): Promise<number> {
@@ -395,6 +403,24 @@ class Opened implements Archive {
     } finally {
       await lock.release()
     }
+  }
+
+  async #tail(
+    index: MessageIndex,
+    conversation: TailConversation,
+    coverage: Coverage,
+  ): Promise<Tail | undefined> {
+    const { client, folder, now } = this.#parts
+    if (client?.messages === undefined) {
+      throw new ArchiveError(
+        'no-client',
+        `Cannot search the archive ${folder} with live: no client was given that could ask the service`,
+      )
+    }
+    const messages = client.messages.bind(client)
+    const guard = await this.#guard(await this.#freshManifest())
+    const parts = { client: { messages }, index, now: now(), isErased: guard?.isErased }
+    return fetchTail(parts, conversation, coverage)
   }
 
   async #existing(): Promise<ArchiveFile> {

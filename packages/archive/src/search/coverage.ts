@@ -19,6 +19,8 @@ export interface Gap {
   /** Not included. */
   readonly until: Date
   readonly reason: GapReason
+  /** The service itself was asked for what the conversation has of this time: see `live` of a search. */
+  readonly tail?: true | undefined
 }
 
 /** What of the time that was asked about an answer covers. Whoever shows the answer shows this too. */
@@ -27,7 +29,7 @@ export interface Coverage {
   readonly since: Date | undefined
   /** What was asked about, or now. Not included. */
   readonly until: Date
-  /** Whether all of it could be searched. What nobody can know is left out: see `assumedEmpty`. */
+  /** Whether all of it could be searched, in a file or in the tail. What nobody can know is left out: see `assumedEmpty`. */
   readonly complete: boolean
   /** What could not, oldest first. */
   readonly gaps: readonly Gap[]
@@ -51,7 +53,10 @@ export interface CoveredRange {
   readonly chatType?: ChatType | undefined
 }
 
-/** Finds out what of a time can be searched. */
+/**
+ * Finds out what of a time can be searched. Only the file of an hour covers it: that webhooks were received, or messages of it are known, does
+ * not, as webhooks get lost.
+ */
 export function coverageOf({ manifest, indexed, now }: CoverageParts, range: CoveredRange): Coverage {
   const first = manifest.first()
   const begin = first === undefined ? undefined : startOf(first)

@@ -2,6 +2,7 @@ import type { ChatType } from '@timkit/core'
 import { outOfRange, toUnixSeconds, wrongType } from '@timkit/core/internal'
 import type { IndexQuery } from '../message-index/message-index.ts'
 import type { CoveredRange } from './coverage.ts'
+import type { TailConversation } from './live-tail.ts'
 import type { SearchQuery } from './search-query.ts'
 
 const maxLimit = 1_000
@@ -13,6 +14,8 @@ export interface ReadSearchQuery {
   readonly limit: number
   readonly cursor: string | undefined
   readonly range: CoveredRange
+  /** Whose tail is asked for. */
+  readonly tail: TailConversation | undefined
 }
 
 /**
@@ -44,7 +47,22 @@ export function readSearchQuery(query: SearchQuery): ReadSearchQuery {
     limit,
     cursor,
     range: { since: dateOf(since), until: dateOf(end), chatType },
+    tail: tailOf(query),
   }
+}
+
+function tailOf({ live = false, account, peer, group, cursor }: SearchQuery): TailConversation | undefined {
+  if (typeof live !== 'boolean') throw wrongType('live', `must be true or false: got a ${typeof live}`)
+  if (!live) return undefined
+  const conversation =
+    group !== undefined
+      ? { group }
+      : account !== undefined && peer !== undefined
+        ? { account, peer }
+        : undefined
+  if (conversation === undefined)
+    throw outOfRange('live', 'needs account and peer, or group: the service is asked for one conversation')
+  return cursor === undefined ? conversation : undefined
 }
 
 function chatTypeOf({ kind, peer, group }: SearchQuery): ChatType | undefined {

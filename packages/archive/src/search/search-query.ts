@@ -22,6 +22,12 @@ export interface SearchQuery {
   readonly since?: TimeInput | undefined
   /** Written at or before. @default now */
   readonly until?: TimeInput | undefined
+  /**
+   * Asks the service for what no hour file has yet, of one conversation: that of `account` and `peer`, as `account` sees it, or of
+   * `group`. It needs a client, and takes a call or more; with a `cursor` nothing is asked again.
+   * @default false
+   */
+  readonly live?: boolean | undefined
   /** @default 'newest' */
   readonly order?: 'newest' | 'oldest' | undefined
   /** How many, 1 to 1000. @default 20 */

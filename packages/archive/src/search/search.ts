@@ -4,6 +4,7 @@ import { highlight, type TextRange } from '../words/highlight.ts'
 import { readQuery } from '../words/read-query.ts'
 import type { WordQuery } from '../words/word-query.ts'
 import type { Coverage, CoveredRange } from './coverage.ts'
+import { type Tail, type TailConversation, withTail } from './live-tail.ts'
 import { readSearchQuery } from './read-search-query.ts'
 import type { SearchQuery } from './search-query.ts'
 
@@ -28,6 +29,8 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[]
   /** What of the time that was asked about could be searched at all. */
   readonly coverage: Coverage
+  /** What was asked of the service, with `live`; `undefined` when the hour files have all of it. */
+  readonly tail?: Tail | undefined
   /** Where the next page begins; `undefined` when this was the last. */
   readonly cursor?: string | undefined
 }
@@ -36,16 +39,24 @@ export interface SearchResult {
 export interface SearchParts {
   readonly index: MessageIndex
   readonly coverage: (range: CoveredRange) => Promise<Coverage>
+  /** Asks the service. @throws {ArchiveError} There is no client */
+  readonly tail: (conversation: TailConversation, coverage: Coverage) => Promise<Tail | undefined>
 }
 
 /** Finds a page of messages. */
 export async function search(parts: SearchParts, query: SearchQuery): Promise<SearchResult> {
-  const { wanted, limit, cursor, range } = readSearchQuery(query)
+  const { wanted, limit, cursor, range, tail: conversation } = readSearchQuery(query)
   const words = query.text === undefined ? undefined : readQuery(query.text)
   // First, so that what is indexed meanwhile is not said to be covered without having been searched.
   const coverage = await parts.coverage(range)
+  const tail = conversation && (await parts.tail(conversation, coverage))
   const page = await parts.index.search({ ...wanted, words }, limit, cursor)
-  return { hits: page.messages.map((found) => hitOf(found, words)), coverage, cursor: page.next }
+  return {
+    hits: page.messages.map((found) => hitOf(found, words)),
+    coverage: withTail(coverage, tail),
+    tail,
+    cursor: page.next,
+  }
 }
 
 /** Counts what a search finds in all, up to a bound. */
