@@ -37,6 +37,8 @@ import { type Coverage, type CoveredRange, coverageOf } from './search/coverage.
 import { fetchTail, type Tail, type TailConversation } from './search/live-tail.ts'
 import { count, type SearchResult, search } from './search/search.ts'
 import type { SearchQuery } from './search/search-query.ts'
+import { type Statistics, statistics } from './statistics/statistics.ts'
+import type { StatisticsQuery } from './statistics/statistics-query.ts'
 import { type ArchiveStatus, hoursOf } from './status.ts'
 import { type SyncOptions, sync } from './sync/sync.ts'
 import type { SyncReport } from './sync/sync-report.ts'
@@ -99,6 +101,13 @@ export interface Archive extends AsyncDisposable {
   ingest(event: WebhookEvent, context?: IngestContext): Promise<void>
   /** Counts what a search would find, up to a bound: one more than `cap` stands for more. @param cap default 10,000 */
   count(query: SearchQuery, cap?: number): Promise<number>
+  /**
+   * Counts messages by time, account, group or element, finds the busiest hours, and measures how long people waited for the answers of
+   * agents. Gives numbers and names, never what anybody wrote.
+   *
+   * @throws {TypeError | RangeError} Something of the query is wrong.
+   */
+  statistics(query?: StatisticsQuery): Promise<Statistics>
   /** What was said before and after a message in its conversation; `undefined` when the archive has no such message. */
   context(identity: string, around?: { before?: number; after?: number }): Promise<Context | undefined>
   /** What of a time can be searched. */
@@ -337,6 +346,13 @@ class Opened implements Archive {
   async count(query: SearchQuery, cap: number = 10_000): Promise<number> {
     checkObject(query, 'query')
     return this.#reading((index) => count({ index }, query, cap))
+  }
+
+  async statistics(query: StatisticsQuery = {}): Promise<Statistics> {
+    checkObject(query, 'query')
+    const index = await this.#openIndex()
+    await this.#ingest.settled()
+    return statistics({ index, coverage: (range) => this.coverage(range) }, query)
   }
 
   async context(

@@ -45,6 +45,8 @@ export type { Coverage, CoveredRange, Gap, GapReason } from './search/coverage.t
 export type { Tail } from './search/live-tail.ts'
 export type { SearchHit, SearchResult } from './search/search.ts'
 export type { SearchQuery } from './search/search-query.ts'
+export type { Statistics } from './statistics/statistics.ts'
+export type { StatisticsQuery } from './statistics/statistics-query.ts'
 export type { ArchiveStatus, HourStatus } from './status.ts'
 export type { SyncOptions } from './sync/sync.ts'
 export type { FailedHour, SyncProgress, SyncReport } from './sync/sync-report.ts'

@@ -1,8 +1,8 @@
 import type { Message } from '@timkit/core'
 import { describe, expect, it } from 'vitest'
 import { clientOf, newFolder, noon, shop } from '../../test/shop.ts'
-import type { ArchiveClient } from '../archive-client.ts'
 import { openArchive } from '../archive.ts'
+import type { ArchiveClient } from '../archive-client.ts'
 import { fetchTail } from './live-tail.ts'
 
 const hourMs = 3_600_000
@@ -23,7 +23,7 @@ async function behind() {
       MsgRandom: random,
       MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
     }
-    return (await client.request('openim/sendmsg', message)) as { MsgKey: string }
+    return (await client.request('openim/sendmsg', message)) as unknown as { MsgKey: string }
   }
   return { folder, emulator, client, say }
 }
@@ -98,7 +98,9 @@ describe('a search of what is not in a file yet', () => {
     const { folder, client } = await behind()
     const body = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'late tea' } }]
     const sent = { GroupId: 'tea', From_Account: 'bob', Random: 5, MsgBody: body }
-    const { MsgSeq } = (await client.request('group_open_http_svc/send_group_msg', sent)) as { MsgSeq: number }
+    const { MsgSeq } = (await client.request('group_open_http_svc/send_group_msg', sent)) as {
+      MsgSeq: number
+    }
     await using archive = await openArchive({ folder, client })
     const query = { group: 'tea', since: new Date(noon - 6 * hourMs), live: true }
     expect((await archive.search(query)).hits.map(({ text }) => text)).toEqual([
@@ -126,7 +128,10 @@ describe('a search of what is not in a file yet', () => {
 
   it('says how far it got when there is more than it asks for, or it is cut', async () => {
     const messages = (page: number): Message[] =>
-      Array.from({ length: 100 }, (_, n) => ({ unixSeconds: noon / 1000 - page * 100 - n, status: 'normal' }) as Message)
+      Array.from(
+        { length: 100 },
+        (_, n) => ({ unixSeconds: noon / 1000 - page * 100 - n, status: 'normal' }) as Message,
+      )
     const client = (error?: Error) => ({
       messages: (() => ({
         async *pages() {
@@ -138,7 +143,12 @@ describe('a search of what is not in a file yet', () => {
       })) as never,
     })
     const index = { putLive: async (given: readonly unknown[]) => ({ added: given.length }) }
-    const gap = { chatType: 'c2c', reason: 'waiting', since: new Date(noon - hourMs), until: new Date(noon) } as const
+    const gap = {
+      chatType: 'c2c',
+      reason: 'waiting',
+      since: new Date(noon - hourMs),
+      until: new Date(noon),
+    } as const
     const ends = { since: gap.since, until: gap.until, complete: false, gaps: [gap], assumedEmpty: 0 }
     const tail = await fetchTail({ client: client(), index, now: noon }, pair, ends)
     expect(tail).toEqual({ since: new Date(noon - 1_998_000), added: 2_000, complete: false })

@@ -43,7 +43,8 @@ export async function fetchTail(
   conversation: TailConversation,
   { since: begin, until, gaps }: Coverage,
 ): Promise<Tail | undefined> {
-  const oldest = begin === undefined ? now - keptMs : gaps.find((gap) => gap.until.getTime() > now - keptMs)?.since
+  const oldest =
+    begin === undefined ? now - keptMs : gaps.find((gap) => gap.until.getTime() > now - keptMs)?.since
   if (oldest === undefined) return undefined
   const from = Math.max(Number(oldest), now - keptMs)
   const chat =
