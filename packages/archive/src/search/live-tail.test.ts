@@ -98,7 +98,7 @@ describe('a search of what is not in a file yet', () => {
     const { folder, client } = await behind()
     const body = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'late tea' } }]
     const sent = { GroupId: 'tea', From_Account: 'bob', Random: 5, MsgBody: body }
-    const { MsgSeq } = (await client.request('group_open_http_svc/send_group_msg', sent)) as {
+    const { MsgSeq } = (await client.request('group_open_http_svc/send_group_msg', sent)) as unknown as {
       MsgSeq: number
     }
     await using archive = await openArchive({ folder, client })
