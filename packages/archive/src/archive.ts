@@ -15,6 +15,7 @@ import { type ImportReport, importFiles } from './import/import.ts'
 import type { EventLog } from './ingest/event-log.ts'
 import { createFolderEventLog } from './ingest/folder-event-log.ts'
 import { Ingest, type IngestContext } from './ingest/ingest.ts'
+import { replayEvents } from './ingest/replay-events.ts'
 import { takeLock } from './lock/folder-lock.ts'
 import { type HourState, hourStates } from './manifest/hour-state.ts'
 import { Manifest } from './manifest/manifest.ts'
@@ -195,6 +196,7 @@ class Opened implements Archive {
   #manifest: Manifest | undefined
   #epoch = ''
   #index: Promise<MessageIndex> | undefined
+  #opening: Promise<unknown> = Promise.resolve()
   #indexIdentity: string | undefined
 
   constructor(parts: Parts) {
@@ -269,6 +271,8 @@ class Opened implements Archive {
     const erasedAgain = await this.#guard(manifest)
     const parts = { ...this.#upkeep(index, manifest, signal), erasedAgain, now }
     const report = await rebuild(parts, lostRecords, onProgress)
+    // Behind the hours: what their files have is known then.
+    await replayEvents(this.#parts.log, index, { signal, isErased: erasedAgain?.isErased })
     await this.#cleanUp(index, erasedAgain)
     await newEpoch(store)
     await end(store)
@@ -350,9 +354,8 @@ class Opened implements Archive {
 
   async statistics(query: StatisticsQuery = {}): Promise<Statistics> {
     checkObject(query, 'query')
-    const index = await this.#openIndex()
     await this.#ingest.settled()
-    return statistics({ index, coverage: (range) => this.coverage(range) }, query)
+    return this.#reading((index) => statistics({ index, coverage: (range) => this.coverage(range) }, query))
   }
 
   async context(
@@ -539,7 +542,14 @@ class Opened implements Archive {
     }
   }
 
-  async #openIndex(): Promise<MessageIndex> {
+  /** One after the other: who receives, searches and syncs at the same time shall not close what another has just opened. */
+  #openIndex(): Promise<MessageIndex> {
+    const opened = this.#opening.then(() => this.#openCurrentIndex())
+    this.#opening = opened.catch(() => undefined)
+    return opened
+  }
+
+  async #openCurrentIndex(): Promise<MessageIndex> {
     await this.#existing()
     const { folder } = this.#parts
     // Another program may have made it anew.

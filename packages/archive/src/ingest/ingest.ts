@@ -80,7 +80,7 @@ export class Ingest {
         this.#waiting.splice(0, events.length)
       }
     } catch (error) {
-      if (error instanceof StorageError && error.code === 'EBUSY') this.#tryLater()
+      if (isPassing(error)) this.#tryLater()
       else {
         this.#waiting.length = 0
         this.#parts.onIndexFailure(error as Error)
@@ -108,4 +108,9 @@ function keptEvent(event: WebhookEvent, context: IngestContext, now: number): Ke
   if (!(receivedAt instanceof Date) || Number.isNaN(receivedAt.getTime()))
     throw wrongType('context.receivedAt', 'must be a Date')
   return { receivedAt, event, platform, clientIp }
+}
+
+/** Another program writes the index, or this one has just closed it to open it anew. */
+function isPassing(error: unknown): boolean {
+  return error instanceof StorageError ? error.code === 'EBUSY' : /closed$/.test(String(error))
 }

@@ -1,3 +1,4 @@
+import type { Message } from '@timkit/core'
 import { isObject } from '@timkit/core/internal'
 import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
 import type { LiveMessage, MessageChange } from '../message-index/message-index.ts'
@@ -9,6 +10,8 @@ export interface EventMeaning {
   readonly message?: LiveMessage | undefined
   /** What became of messages. */
   readonly changes: readonly MessageChange[]
+  /** The message that was sent or edited, as the event has it. */
+  readonly about?: Message | undefined
 }
 
 type Wire = Readonly<Record<string, unknown>>
@@ -25,13 +28,13 @@ export function meaningOf({ event, receivedAt }: KeptEvent): EventMeaning {
   if (message !== undefined) {
     const identity = messageIdentity(message)
     if (identity === undefined || message.onlineOnly) return nothing
-    // In a group the time is no part of the identity, but without one the message has no place.
-    if (message.outcome === 'sent')
-      return message.unixSeconds > 0 ? { message: { message }, changes: [] } : nothing
-    if (message.outcome !== 'edited' || !Array.isArray(wire.MsgBody)) return nothing
-    return {
-      changes: [{ identity, body: wire.MsgBody, editedAt: timeOf(wire.EventTime) ?? receivedAt.getTime() }],
+    if (message.outcome === 'edited' && Array.isArray(wire.MsgBody)) {
+      const editedAt = timeOf(wire.EventTime) ?? receivedAt.getTime()
+      return { changes: [{ identity, body: wire.MsgBody, editedAt }], about: message }
     }
+    // In a group the time is no part of the identity, but without one the message has no place.
+    if (message.outcome !== 'sent' || message.unixSeconds === 0) return nothing
+    return { message: { message }, changes: [], about: message }
   }
   const identities = recalledBy(wire)
   return { changes: identities.map((identity) => ({ identity, recalled: true })) }

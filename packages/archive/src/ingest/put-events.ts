@@ -1,3 +1,4 @@
+import type { Message } from '@timkit/core'
 import { IndexFileError } from '../message-index/index-error.ts'
 import type { LiveMessage, MessageChange, MessageIndex } from '../message-index/message-index.ts'
 import { StorageError } from '../raw/storage-error.ts'
@@ -17,10 +18,15 @@ export interface PutEvents {
 /**
  * Puts what events tell into an index. Again and again is as once.
  *
+ * @param isErased whether a message must not come back, nor an edit of it
  * @throws {StorageError | IndexFileError} It cannot be written to now.
  */
-export async function putEvents(index: MessageIndex, events: readonly KeptEvent[]): Promise<PutEvents> {
-  const meanings = events.map(meaningOf)
+export async function putEvents(
+  index: MessageIndex,
+  events: readonly KeptEvent[],
+  isErased: (message: Message) => boolean = () => false,
+): Promise<PutEvents> {
+  const meanings = events.map(meaningOf).filter(({ about }) => about === undefined || !isErased(about))
   const messages = meanings.flatMap(({ message }) => message ?? [])
   const changes = meanings.flatMap((meaning) => meaning.changes)
   const put = await inOneOrEach<LiveMessage, number>(
@@ -58,5 +64,5 @@ async function inOneOrEach<T, R>(
 }
 
 function isAboutIndex(error: unknown): boolean {
-  return error instanceof StorageError || error instanceof IndexFileError || /closed/.test(String(error))
+  return error instanceof StorageError || error instanceof IndexFileError || /closed$/.test(String(error))
 }

@@ -1,6 +1,15 @@
+import type { Message } from '@timkit/core'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import type { EventLog, LogPlace } from './event-log.ts'
 import { putEvents } from './put-events.ts'
+
+/** How events are replayed. */
+export interface ReplayOptions {
+  /** Ends it between two batches. */
+  readonly signal?: AbortSignal | undefined
+  /** Whether a message was erased, and must not come back. @default none was */
+  readonly isErased?: ((message: Message) => boolean) | undefined
+}
 
 /** What replaying did. */
 export interface ReplayReport {
@@ -25,12 +34,12 @@ export interface ReplayReport {
 export async function replayEvents(
   log: EventLog,
   index: MessageIndex,
-  signal?: AbortSignal,
+  { signal, isErased }: ReplayOptions = {},
 ): Promise<ReplayReport> {
   const report = { events: 0, added: 0, changes: 0, skipped: 0, failed: 0 }
   for await (const { key, events, skipped, place } of log.read(await placesOf(index))) {
     signal?.throwIfAborted()
-    const put = await putEvents(index, events)
+    const put = await putEvents(index, events, isErased)
     await index.bookmark(key, `${place.bytes} ${place.mark}`)
     report.events += events.length
     report.skipped += skipped

@@ -28,6 +28,8 @@ export type TailConversation =
 export interface TailParts {
   readonly client: Required<Pick<ArchiveClient, 'messages'>>
   readonly index: Pick<MessageIndex, 'putLive'>
+  /** Whether a message was erased, and must not come back. @default none was */
+  readonly isErased?: ((message: Message) => boolean) | undefined
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -39,7 +41,7 @@ const maxMessages = 2_000
 
 /** Asks the service for what the archive does not cover of a conversation, and puts it into the index. Never rejects because of the service. */
 export async function fetchTail(
-  { client, index, now }: TailParts,
+  { client, index, now, isErased = () => false }: TailParts,
   conversation: TailConversation,
   { since: begin, until, gaps }: Coverage,
 ): Promise<Tail | undefined> {
@@ -58,7 +60,7 @@ export async function fetchTail(
   try {
     const range = { since: new Date(from), until: until.getTime() < now ? until : undefined }
     for await (const { items } of client.messages({ ...chat, ...range }).pages()) {
-      const messages = items.filter(isKept)
+      const messages = items.filter((message) => isKept(message) && !isErased(message))
       added += (await index.putLive(messages.map((message) => ({ message })))).added
       count += items.length
       for (const { unixSeconds } of items) reached = Math.min(reached ?? Infinity, unixSeconds)

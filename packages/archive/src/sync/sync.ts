@@ -54,7 +54,9 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   const now = () => client.now()
   // Whoever holds the lock is alone: what lies aside is of one that was killed.
   await store.sweep(0)
-  if (parts.log !== undefined) await replayEvents(parts.log, index, signal)
+  if (parts.log !== undefined) {
+    await replayEvents(parts.log, index, { signal, isErased: erasedAgain?.isErased })
+  }
   await queueUnindexed(parts, queue)
   const asking = { store, manifest, client, tally, signal, now }
   try {
