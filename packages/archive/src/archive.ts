@@ -12,6 +12,7 @@ import type { ExportOptions, ExportReport } from './export/export-report.ts'
 import { finishRemoval } from './finish-removal.ts'
 import { startOf } from './hours/hour-key.ts'
 import { type ImportReport, importFiles } from './import/import.ts'
+import { ErasedEvents } from './ingest/erased-events.ts'
 import type { EventLog } from './ingest/event-log.ts'
 import { createFolderEventLog } from './ingest/folder-event-log.ts'
 import { Ingest, type IngestContext } from './ingest/ingest.ts'
@@ -92,7 +93,7 @@ export interface Archive extends AsyncDisposable {
    * this takes. Several programs may do so while another syncs; the first event makes a folder an archive.
    *
    * Messages that failed or are shown to those only who are online are kept, but not found. Recalls and edits change what is found, and
-   * never what is kept. When the file of the hour is there, its message takes the place. Webhooks get lost: an hour counts as covered
+   * never what is kept; what was erased is not kept again. When the file of the hour is there, its message takes the place. Webhooks get lost: an hour counts as covered
    * only by its file, however long events of it were received.
    *
    * @throws {TypeError} It is no event.
@@ -201,7 +202,11 @@ class Opened implements Archive {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#ingest = new Ingest({ ...parts, openIndex: () => this.#openIndex() })
+    this.#ingest = new Ingest({
+      ...parts,
+      erased: new ErasedEvents(parts.store),
+      openIndex: () => this.#openIndex(),
+    })
   }
 
   /** What it says of itself; `undefined` while it is none. */

@@ -233,6 +233,73 @@ describe('an archive that receives webhooks', () => {
     expect(await textsOf(archive)).toHaveLength(3)
   })
 
+  it('is searched, synced and received into at the same time, from the first moment', async () => {
+    const { receiver, send, folder, client } = await receiving()
+    await send('first')
+    await receiver.close()
+    await using archive = await openArchive({ folder, client })
+    const event = (text: string, MsgSeq: number) => ({
+      CallbackCommand: 'C2C.CallbackAfterSendMsg',
+      ...{ From_Account: 'a', To_Account: 'b', MsgSeq, MsgRandom: 1, MsgTime: noon / 1000 },
+      MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+    })
+    const acts = Array.from({ length: 20 }, (_, n) => archive.ingest(event(`more ${n}`, n) as never))
+    await Promise.all([archive.search(), archive.sync(), archive.coverage(), ...acts])
+    expect(await textsOf(archive, 'more')).toHaveLength(20)
+  })
+
+  it('has what was heard of in an index that is rebuilt', async () => {
+    const { receiver, send, folder, client } = await receiving()
+    const { MsgKey } = await send('龙井')
+    const pair = { From_Account: 'alice', To_Account: 'shop' }
+    await client.request('openim/admin_msgwithdraw', { ...pair, MsgKey })
+    await send('a second one')
+    expect(await textsOf(receiver)).toHaveLength(2)
+    await receiver.close()
+    await using archive = await openArchive({ folder, client })
+    await archive.rebuild()
+    expect((await textsOf(archive)).toSorted()).toEqual(['live a second one', 'live recalled 龙井'])
+  })
+
+  it('does not bring back what was erased, by any way', async () => {
+    const { receiver, send, folder, client, emulator } = await receiving()
+    await send('龙井 secret')
+    await client.request('openim/sendmsg', {
+      From_Account: 'shop',
+      To_Account: 'alice',
+      MsgRandom: 3,
+      MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: '龙井 answer' } }],
+    })
+    await emulator.webhooks.idle()
+    expect(await textsOf(receiver, '龙井')).toHaveLength(2)
+    const log = join(folder, 'raw/webhook/2026/11/22/2026112212.jsonl')
+    const before = await nodeFiles.readFile(log)
+    await using archive = await openArchive({ folder, client })
+    await archive.erase('alice', { dryRun: false })
+    expect(await nodeFiles.readFile(log, 'utf8')).not.toContain('secret')
+    // As a copy that was put back has it, or a receiver that was late.
+    await nodeFiles.writeFile(log, before)
+    await archive.sync({ since: new Date(noon - hourMs) })
+    await archive.rebuild()
+    const late = JSON.parse(before.toString().split('\n')[0] as string).event
+    const edited = { ...late, CallbackCommand: 'C2C.CallbackAfterModifyMsg' }
+    await nodeFiles.writeFile(log, '')
+    for (const event of [late, edited, { ...late, MsgTime: noon / 1000 + 5, MsgSeq: 9 }])
+      await archive.ingest(event)
+    expect((await nodeFiles.readFile(log, 'utf8')).match(/secret/g)).toHaveLength(1)
+    const { hits, tail } = await archive.search({
+      until: new Date(noon + 1000),
+      account: 'shop',
+      peer: 'alice',
+      live: true,
+      text: '龙井',
+    })
+    expect(tail).toMatchObject({ complete: true })
+    expect(hits.map(({ text }) => text)).not.toContain('龙井 secret')
+    expect(hits.map(({ text }) => text)).toContain('龙井 answer')
+    await receiver.close()
+  })
+
   it('leaves an event that no index can take to the log, and indexes the others', async () => {
     const { receiver, folder } = await receiving()
     const event = (MsgSeq: number, text: string) => ({

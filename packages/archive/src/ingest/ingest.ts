@@ -2,6 +2,7 @@ import { checkObject, isObject, sleep, wrongType } from '@timkit/core/internal'
 import type { WebhookContext, WebhookEvent } from '@timkit/core/webhook'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { StorageError } from '../raw/storage-error.ts'
+import type { ErasedEvents } from './erased-events.ts'
 import type { EventLog, KeptEvent } from './event-log.ts'
 import { putEvents } from './put-events.ts'
 
@@ -11,6 +12,8 @@ export type IngestContext = Partial<Pick<WebhookContext, 'receivedAt' | 'sdkAppI
 /** What ingesting works with. */
 export interface IngestParts {
   readonly log: EventLog
+  /** What must not be kept again. */
+  readonly erased: Pick<ErasedEvents, 'has'>
   readonly openIndex: () => Promise<MessageIndex>
   /** Milliseconds since 1970: when an event arrived that does not say so. */
   readonly now: () => number
@@ -39,9 +42,10 @@ export class Ingest {
     this.#parts = parts
   }
 
-  /** Keeps an event. Resolves once it is in the log, durably. */
+  /** Keeps an event, unless its message was erased. Resolves once it is in the log, durably. */
   async ingest(event: WebhookEvent, context: IngestContext): Promise<void> {
     const kept = keptEvent(event, context, this.#parts.now())
+    if (await this.#parts.erased.has(event)) return
     await this.#parts.log.append(kept)
     if (this.#waiting.length < maxWaiting) this.#waiting.push(kept)
     // Behind one that could not be written, this one could not either.

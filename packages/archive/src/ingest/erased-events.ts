@@ -1,0 +1,39 @@
+import type { WebhookEvent } from '@timkit/core/webhook'
+import { type EraseMatcher, matcherOf } from '../erase/erase-matcher.ts'
+import { readErased } from '../erase/erased.ts'
+import { readHolds } from '../erase/holds.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+
+/** How long what was read counts: whoever erases takes longer. */
+const freshMs = 1_000
+
+/** Tells events of messages that were erased before: late ones, and edits of them. They are not kept again. */
+export class ErasedEvents {
+  readonly #store: RawStore
+  #matcher: Promise<EraseMatcher> | undefined
+  #readAt = 0
+
+  constructor(store: RawStore) {
+    this.#store = store
+  }
+
+  async has(event: WebhookEvent): Promise<boolean> {
+    // What else tells of an account, and has no text, stays: who uses the account again shall not be missed.
+    if (!Array.isArray((event as { readonly MsgBody?: unknown }).MsgBody)) return false
+    const now = performance.now()
+    if (this.#matcher === undefined || now - this.#readAt > freshMs) {
+      this.#readAt = now
+      this.#matcher = this.#read()
+      // Whoever waits is told; the next one reads again.
+      this.#matcher.catch(() => {
+        this.#matcher = undefined
+      })
+    }
+    return (await this.#matcher).ofWire(event)
+  }
+
+  async #read(): Promise<EraseMatcher> {
+    const erased = await readErased(this.#store)
+    return matcherOf(erased, erased.length === 0 ? new Set() : await readHolds(this.#store))
+  }
+}
