@@ -119,6 +119,7 @@ export const layers: readonly Layers[] = [
       ['finish-removal.ts'],
       ['erase', 'export', 'import', 'prune', 'rebuild'],
       ['upkeep'],
+      ['statistics'],
       ['sync', 'verify', 'search', 'status.ts'],
       ['ingest', 'manifest'],
       ['message-index'],

@@ -2,7 +2,6 @@ import { checkObject, isObject, sleep, wrongType } from '@timkit/core/internal'
 import type { WebhookContext, WebhookEvent } from '@timkit/core/webhook'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { StorageError } from '../raw/storage-error.ts'
-import type { ErasedEvents } from './erased-events.ts'
 import type { EventLog, KeptEvent } from './event-log.ts'
 import { putEvents } from './put-events.ts'
 
@@ -13,7 +12,7 @@ export type IngestContext = Partial<Pick<WebhookContext, 'receivedAt' | 'sdkAppI
 export interface IngestParts {
   readonly log: EventLog
   /** What must not be kept again. */
-  readonly erased: Pick<ErasedEvents, 'has'>
+  readonly erased: { has(event: WebhookEvent): Promise<boolean> }
   readonly openIndex: () => Promise<MessageIndex>
   /** Milliseconds since 1970: when an event arrived that does not say so. */
   readonly now: () => number

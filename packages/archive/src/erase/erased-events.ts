@@ -1,8 +1,8 @@
 import type { WebhookEvent } from '@timkit/core/webhook'
-import { type EraseMatcher, matcherOf } from '../erase/erase-matcher.ts'
-import { readErased } from '../erase/erased.ts'
-import { readHolds } from '../erase/holds.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
+import { readErased } from './erased.ts'
+import { readHolds } from './holds.ts'
 
 /** How long what was read counts: whoever erases takes longer. */
 const freshMs = 1_000
