@@ -11,6 +11,7 @@ import { inboxCommand } from './commands/inbox/command.ts'
 import { messagesCommand } from './commands/messages/command.ts'
 import { searchCommand } from './commands/search/command.ts'
 import { sigRoutes } from './commands/sig/routes.ts'
+import { statsCommand } from './commands/stats/command.ts'
 import { unreadCommand } from './commands/unread/command.ts'
 import { webhookRoutes } from './commands/webhook/routes.ts'
 import type { CliContext } from './context.ts'
@@ -26,6 +27,7 @@ export function buildApp({ language, t }: Pick<CliContext, 'language' | 't'>): A
       messages: messagesCommand(t),
       groups: groupsCommand(t),
       search: searchCommand(t),
+      stats: statsCommand(t),
       archive: archiveRoutes(t),
       history: historyRoutes(t),
       sig: sigRoutes(t),

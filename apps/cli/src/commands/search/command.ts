@@ -27,6 +27,12 @@ export function searchCommand(t: Translate) {
         limit: numberFlag(t({ en: 'How many. Default: 20', zh: '多少条，默认 20' }), { min: 1, max: 1000 }),
         oldest: yesFlag(t({ en: 'Oldest first', zh: '从最早的开始' })),
         count: yesFlag(t({ en: 'Only how many', zh: '只要数量' })),
+        live: yesFlag(
+          t({
+            en: 'Ask the service for what has no file yet, of --user and --peer or of --group',
+            zh: '向服务端查询还没有文件的部分（--user 与 --peer 之间，或 --group 里）',
+          }),
+        ),
         cursor: textFlag(t({ en: 'Go on where a page ended', zh: '从上一页的结尾继续' }), 'CURSOR'),
         ...archiveFlags(t),
       },

@@ -11,5 +11,6 @@ export interface SearchFlags extends ArchiveFlags {
   readonly limit?: number | undefined
   readonly oldest?: boolean | undefined
   readonly count?: boolean | undefined
+  readonly live?: boolean | undefined
   readonly cursor?: string | undefined
 }

@@ -47,3 +47,22 @@ test('people get short lines and one about quiet hours', async () => {
   expect(out).toContain('杭州市西湖区龙井路 8 号')
   expect(err.match(/no file yet/g)).toHaveLength(1)
 })
+
+test('the service is asked for what has no file yet of one conversation only', async () => {
+  const { code, err } = await search('x', '--live')
+  expect(code).toBe(2)
+  expect(err).toContain('live needs account and peer, or group')
+})
+
+test('what has no file yet is found with --live, and told to be covered', async () => {
+  const { code, out } = await search('--live', '--group', 'tea_lovers', '--json')
+  expect(code).toBe(0)
+  expect(rows(out).at(-1)).toMatchObject({ tail: { complete: true }, coverage: { complete: true } })
+  expect((await search('--live', '--group', 'tea_lovers')).err).toContain('was asked of the service, since')
+})
+
+test('a group that the service does not know ends with 1, and what is there is found', async () => {
+  const { code, err } = await search('--live', '--group', 'no_such_group')
+  expect(code).toBe(1)
+  expect(err).toContain('The service could not be asked')
+})

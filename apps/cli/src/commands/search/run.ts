@@ -1,13 +1,14 @@
 import { styleText } from 'node:util'
-import type { SearchHit, SearchQuery } from '@timkit/archive'
+import type { SearchHit, SearchQuery, Tail } from '@timkit/archive'
 import { oneLine } from '@timkit/core'
 import { asTyped } from '../../command-line/read-command-line.ts'
 import type { CliContext } from '../../context.ts'
 import { readMoment } from '../../input/read-moment.ts'
-import { openArchive } from '../../open/open-archive.ts'
+import { openArchive, openArchiveAndClient } from '../../open/open-archive.ts'
+import { coverageText } from '../../output/coverage-text.ts'
+import { noteMissing } from '../../output/shortfall.ts'
 import { writeJson } from '../../output/write-json.ts'
 import { headOf } from '../../output/write-lines.ts'
-import { coverageText } from './coverage-text.ts'
 import type { SearchFlags } from './flags.ts'
 
 /** Counting goes this far; more is told as more. */
@@ -15,7 +16,7 @@ const countCap = 100_000
 
 /** Finds messages. */
 export async function runSearch(this: CliContext, flags: SearchFlags, ...words: string[]): Promise<void> {
-  await using archive = await openArchive(this, flags)
+  await using archive = await (flags.live === true ? openArchiveAndClient : openArchive)(this, flags)
   const query = queryOf(flags, words, this)
   if (flags.count === true) {
     const found = await archive.count(query, countCap)
@@ -23,10 +24,10 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
     else this.print(`${found > countCap ? `>${countCap}` : found}\n`)
     return
   }
-  const { hits, coverage, cursor } = await archive.search(query)
+  const { hits, coverage, tail, cursor } = await archive.search(query)
   if (flags.json === true) {
     for (const hit of hits) writeJson(this, rowOf(hit))
-    writeJson(this, { coverage, cursor })
+    writeJson(this, { coverage, tail: tail && { ...tail, error: tail.error?.message }, cursor })
     return
   }
   for (const hit of hits) this.print(`${lineOf(hit, this)}\n`)
@@ -38,10 +39,11 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
     )
   }
   this.note(coverageText(coverage, this))
+  if (tail !== undefined && !tail.complete) noteMissing(this, tailText(tail, this))
 }
 
 function queryOf(flags: SearchFlags, words: readonly string[], context: CliContext): SearchQuery {
-  const { user, peer, group, kind, since, until, limit, oldest, cursor } = flags
+  const { user, peer, group, kind, since, until, limit, oldest, live, cursor } = flags
   return {
     text: words.length === 0 ? undefined : words.map(asPhrase).join(' '),
     account: user,
@@ -52,8 +54,23 @@ function queryOf(flags: SearchFlags, words: readonly string[], context: CliConte
     until: until === undefined ? undefined : readMoment(until, '--until', context),
     order: oldest === true ? 'oldest' : 'newest',
     limit,
+    live,
     cursor,
   }
+}
+
+/** Says that what was asked of the service is not all. */
+function tailText({ error }: Tail, { t }: CliContext): string {
+  if (error === undefined) {
+    return t({
+      en: 'There is more that has no file yet than is asked of the service at once: give a later --since',
+      zh: '还没有文件的消息太多，一次没有全部查询：请给出更晚的 --since',
+    })
+  }
+  return t({
+    en: `The service could not be asked for what has no file yet: ${error.message}`,
+    zh: `无法向服务端查询还没有文件的部分：${error.message}`,
+  })
 }
 
 /** What the shell took the quotes of is a phrase all the same. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createWebhookHandler, webhookEvents } from '@timkit/core/webhook'
 import { serve } from '@timkit/emulator/serve'
 import { describe, expect, test } from 'vitest'
@@ -76,7 +79,46 @@ describe('a sample', () => {
   })
 })
 
+/** Runs `webhook listen` until it is stopped. */
+async function listen(...words: readonly string[]) {
+  const controller = new AbortController()
+  let listening: ReturnType<typeof run> | undefined
+  const url = await new Promise<string>((resolve) => {
+    listening = run(['webhook', 'listen', '--demo', '--port', '0', ...words], {
+      signal: controller.signal,
+      onNote: (text) => {
+        const found = /http:\/\/[\d.:]+/.exec(text)?.[0]
+        if (found !== undefined) resolve(found)
+      },
+    })
+  })
+  const stop = async () => {
+    controller.abort()
+    return (await listening) as Awaited<ReturnType<typeof run>>
+  }
+  return { url, stop }
+}
+
 describe('listening', () => {
+  test('keeps events in an archive, where their messages are found at once, and says what it cannot keep', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'timkit-cli-'))
+    const { url, stop } = await listen('--archive', folder)
+    const send = (event: string) => run(['webhook', 'sample', event, '--to', `${url}/`, '--demo'])
+    expect((await send('C2C.CallbackAfterSendMsg')).code).toBe(0)
+    expect((await send('State.StateChange')).code).toBe(0)
+    const search = () => run(['search', '--archive', folder, '--json'])
+    await expect.poll(async () => rows((await search()).out)[0]?.source, { interval: 10 }).toBe('live')
+    rmSync(join(folder, 'archive.json'))
+    rmSync(join(folder, 'raw'), { recursive: true })
+    writeFileSync(join(folder, 'raw'), '')
+    expect((await send('State.StateChange')).code).toBe(1)
+    const { code, out, err } = await stop()
+    expect(code).toBe(130)
+    expect(out.trimEnd().split('\n')).toHaveLength(3)
+    expect(err).toMatch(/^Not kept State\.StateChange: .+\.jsonl/m)
+    rmSync(folder, { recursive: true })
+  })
+
   test('on a port that is taken says so', async () => {
     const server = await serve({ emulator: { fetch: async () => new Response() } })
     const { code, err } = await run(['webhook', 'listen', '--demo', '--port', String(server.port)])
@@ -86,24 +128,13 @@ describe('listening', () => {
   })
 
   test('prints each event on a line until it is stopped, and refuses what is not signed', async () => {
-    const stop = new AbortController()
-    let listening: ReturnType<typeof run> | undefined
-    const url = await new Promise<string>((resolve) => {
-      listening = run(['webhook', 'listen', '--demo', '--port', '0'], {
-        signal: stop.signal,
-        onNote: (text) => {
-          const found = /http:\/\/[\d.:]+/.exec(text)?.[0]
-          if (found !== undefined) resolve(found)
-        },
-      })
-    })
+    const { url, stop } = await listen()
     const send = (event: string, ...more: string[]) =>
       run(['webhook', 'sample', event, '--to', `${url}/`, '--demo', ...more])
     expect((await send('C2C.CallbackBeforeSendMsg')).code).toBe(0)
     expect((await send('State.StateChange')).code).toBe(0)
     expect((await send('C2C.CallbackAfterSendMsg', '--insecure')).code).toBe(1)
-    stop.abort()
-    const { code, out, err } = (await listening) as Awaited<ReturnType<typeof run>>
+    const { code, out, err } = await stop()
     expect(code).toBe(130)
     const lines = out.trimEnd().split('\n')
     expect(lines).toHaveLength(2)

@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
-import { commonFlags, numberFlag, yesFlag } from '../../../flags.ts'
+import { commonFlags, numberFlag, textFlag, yesFlag } from '../../../flags.ts'
 import { whenRun } from '../../../when-run.ts'
 import type { ListenFlags } from './flags.ts'
 
@@ -16,6 +16,13 @@ export function listenCommand(t: Translate) {
         }),
         insecure: yesFlag(t({ en: 'Accept what is not signed', zh: '接受未签名的请求' })),
         ...commonFlags(t),
+        archive: textFlag(
+          t({
+            en: 'Keep each event in the archive in this folder; its messages are found at once',
+            zh: '把每个事件保存到该文件夹的归档中，消息立即可以搜索',
+          }),
+          'DIR',
+        ),
       },
     },
     docs: {

@@ -1,7 +1,7 @@
-import type { CommonFlags } from '../../../flags.ts'
+import type { ArchiveFlags } from '../../../flags.ts'
 
 /** The flags of `webhook listen`. */
-export interface ListenFlags extends CommonFlags {
+export interface ListenFlags extends ArchiveFlags {
   readonly port?: number | undefined
   readonly insecure?: boolean | undefined
 }

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
+import type { EventTaker } from '@timkit/archive'
 import { exitCodes, UsageError } from '@timkit/command-line'
 import { oneLine } from '@timkit/core'
 import {
   allow,
   createWebhookHandler,
   type WebhookContext,
+  type WebhookEvent,
   type WebhookHandler,
   type WebhookHandlers,
   type WebhookObservation,
@@ -26,7 +28,9 @@ const defaultPort = 8090
 export async function runListen(this: CliContext, flags: ListenFlags): Promise<void> {
   const { t, signal } = this
   const app = await openWebhookApp(this, flags)
-  const receive = receiverOf(app, flags, this)
+  const { openKeeper } = await import('./open-keeper.ts')
+  await using keeper = await openKeeper(flags, this)
+  const receive = receiverOf(app, flags, this, keeper)
   const server = await listen(receive, flags.port ?? defaultPort, this)
   try {
     this.note(
@@ -67,17 +71,24 @@ function receiverOf(
   { sdkAppId, token }: WebhookApp,
   flags: ListenFlags,
   context: CliContext,
+  keeper: EventTaker | undefined,
 ): WebhookHandler {
   const tell = (event: { readonly CallbackCommand: string }, { receivedAt }: WebhookContext): void => {
     if (flags.json === true) writeJson(context, { receivedAt: receivedAt.toISOString(), event })
     else context.print(`${eventLine(event, receivedAt, context)}\n`)
   }
+  // Shown first: what cannot be kept has been seen at least.
+  const take = async (event: { readonly CallbackCommand: string }, around: WebhookContext): Promise<void> => {
+    tell(event, around)
+    await keeper?.ingest(event as WebhookEvent, { ...around, sdkAppId })
+  }
   const on = Object.fromEntries(
     Object.entries(webhookEvents).map(([command, { kind }]) => [
       command,
       (event: { readonly CallbackCommand: string }, around: WebhookContext) => {
+        if (kind !== 'before') return take(event, around)
         tell(event, around)
-        return kind === 'before' ? allow() : undefined
+        return allow()
       },
     ]),
   ) as WebhookHandlers
@@ -85,16 +96,20 @@ function receiverOf(
     sdkAppId,
     on,
     now: context.now,
-    onUnknown: tell as WebhookReceiverOptions['onUnknown'],
+    onUnknown: take as WebhookReceiverOptions['onUnknown'],
     observe: (observation) => noteRefusal(observation, context),
   }
   return createWebhookHandler(token === undefined ? { ...options, insecure: true } : { ...options, token })
 }
 
-function noteRefusal({ reason, fault, command }: WebhookObservation, { note, t }: CliContext): void {
+function noteRefusal({ reason, fault, command, error }: WebhookObservation, { note, t }: CliContext): void {
   const what = oneLine(command ?? '?')
   if (reason === 'refused') {
     note(t({ en: `Refused ${what}: ${fault}\n`, zh: `已拒绝 ${what}：${fault}\n` }))
+  }
+  if (reason === 'failed') {
+    const cause = oneLine(error instanceof Error ? error.message : String(error))
+    note(t({ en: `Not kept ${what}: ${cause}\n`, zh: `未能保存 ${what}：${cause}\n` }))
   }
   if (reason === 'url-check') {
     note(t({ en: 'The console checked the URL.\n', zh: '控制台检查了 URL。\n' }))

@@ -1,7 +1,7 @@
 import type { Coverage, Gap, GapReason } from '@timkit/archive'
 import { hourMs } from '@timkit/core/internal'
-import type { CliContext, Translate } from '../../context.ts'
-import { localTime, zoneOf } from '../../output/local-time.ts'
+import type { CliContext, Translate } from '../context.ts'
+import { localTime, zoneOf } from './local-time.ts'
 
 /** More gaps than these are counted. */
 const shownGaps = 8
@@ -18,10 +18,13 @@ export function coverageText(coverage: Coverage, { t }: Pick<CliContext, 't'>): 
       zh: '归档是空的：请运行 timkit archive sync。\n',
     })
   }
-  const waiting = gaps.filter(({ reason }) => reason === 'waiting')
-  const others = gaps.filter(({ reason }) => reason !== 'waiting')
+  const tail = gaps.find((gap) => gap.tail === true)
+  const missing = gaps.filter((gap) => gap.tail !== true)
+  const waiting = missing.filter(({ reason }) => reason === 'waiting')
+  const others = missing.filter(({ reason }) => reason !== 'waiting')
   return [
     headLine(since, until, complete, t),
+    ...(tail === undefined ? [] : [tailLine(tail, t)]),
     ...(waiting.length > 0 ? [waitingLine(waiting, t)] : []),
     ...others.slice(0, shownGaps).map((gap) => gapLine(gap, t)),
     ...(others.length > shownGaps ? [moreLine(others.length - shownGaps, t)] : []),
@@ -37,6 +40,14 @@ function headLine(since: Date, until: Date, complete: boolean, t: Translate): st
     ? t({ en: ', all of it.', zh: '，全部覆盖。' })
     : t({ en: '. Not covered:', zh: '。未覆盖：' })
   return t({ en: `Searched ${from} to ${to} (${zone})`, zh: `搜索范围 ${from} 至 ${to}（${zone}）` }) + all
+}
+
+function tailLine({ since }: Gap, t: Translate): string {
+  const time = minute(since)
+  return t({
+    en: `  What has no file yet was asked of the service, since ${time}.`,
+    zh: `  ${time} 起还没有文件的部分已向服务端查询。`,
+  })
 }
 
 function waitingLine(gaps: readonly Gap[], t: Translate): string {

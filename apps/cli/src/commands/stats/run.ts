@@ -1,0 +1,143 @@
+import type { AgentWaits, Statistics, StatisticsQuery, WaitLengths } from '@timkit/archive'
+import { hourMs } from '@timkit/core/internal'
+import type { CliContext } from '../../context.ts'
+import { readMoment } from '../../input/read-moment.ts'
+import { openArchive } from '../../open/open-archive.ts'
+import { coverageText } from '../../output/coverage-text.ts'
+import { localTime } from '../../output/local-time.ts'
+import { drawTable } from '../../output/table.ts'
+import { writeJson } from '../../output/write-json.ts'
+import { barsOf } from './bars.ts'
+import type { StatsFlags } from './flags.ts'
+import { labelOf, withSilence } from './rows-of-time.ts'
+
+const barWidth = 40
+
+/** Counts messages and measures waits. */
+export async function runStats(this: CliContext, flags: StatsFlags): Promise<void> {
+  await using archive = await openArchive(this, flags)
+  const found = await archive.statistics(queryOf(flags, this))
+  if (flags.json === true) {
+    const { rows, ...rest } = found
+    for (const row of rows) writeJson(this, row)
+    writeJson(this, rest)
+    return
+  }
+  this.print(`${countsText(found, this)}\n`)
+  if (found.agents.length > 0) this.print(`\n${waitsText(found.agents, this)}\n`)
+  this.note(coverageText(found.coverage, this))
+}
+
+function queryOf(flags: StatsFlags, context: CliContext): StatisticsQuery {
+  const { by, since, until, user, group, kind, agent, silence, limit } = flags
+  return {
+    by,
+    since: since === undefined ? undefined : readMoment(since, '--since', context),
+    until: until === undefined ? undefined : readMoment(until, '--until', context),
+    account: user,
+    group,
+    kind,
+    agents: agent,
+    silence: silence === undefined ? undefined : silence * hourMs,
+    limit,
+  }
+}
+
+function countsText(found: Statistics, context: CliContext): string {
+  const { t } = context
+  const { by, messages, senders, busiestHours } = found
+  const sum = t({
+    en: `${messages} messages of ${senders} accounts`,
+    zh: `${senders} 个账号的 ${messages} 条消息`,
+  })
+  if (messages === 0) return sum
+  const rows = withSilence(found)
+  const bars = barsOf(
+    rows.map((row) => row.messages),
+    barWidth,
+    context,
+  )
+  const table = drawTable(
+    [
+      { head: headOf(by, t) },
+      { head: t({ en: 'messages', zh: '消息' }), align: 'right' },
+      // Each of them is one.
+      ...(by === 'account' ? [] : [{ head: t({ en: 'accounts', zh: '账号' }), align: 'right' } as const]),
+      { head: '' },
+    ],
+    rows.map((row, at) => [
+      labelOf(row.key, by),
+      String(row.messages),
+      ...(by === 'account' ? [] : [String(row.senders)]),
+      bars[at] ?? '',
+    ]),
+    context,
+  )
+  const busiest = busiestHours
+    .slice(0, 3)
+    .map(({ key, messages: count }) => `${labelOf(key, 'hour')} (${count})`)
+  const most = t({ en: 'Busiest hours (Beijing)', zh: '最忙的小时（北京时间）' })
+  return `${table}\n\n${sum}\n${most}${t({ en: ': ', zh: '：' })}${busiest.join(t({ en: ', ', zh: '、' }))}`
+}
+
+function headOf(by: Statistics['by'], t: CliContext['t']): string {
+  return {
+    hour: t({ en: 'hour (Beijing)', zh: '小时（北京时间）' }),
+    day: t({ en: 'day (Beijing)', zh: '日期（北京时间）' }),
+    'hour-of-day': t({ en: 'hour (Beijing)', zh: '时段（北京时间）' }),
+    account: t({ en: 'account', zh: '账号' }),
+    group: t({ en: 'group', zh: '群' }),
+    element: t({ en: 'element', zh: '消息元素' }),
+  }[by]
+}
+
+function waitsText(agents: readonly AgentWaits[], context: CliContext): string {
+  const { t } = context
+  const first = t({ en: 'first response', zh: '首次响应' })
+  const wait = t({ en: 'wait', zh: '等待' })
+  const median = t({ en: 'median', zh: '中位数' })
+  const heads = [
+    t({ en: 'agent', zh: '客服' }),
+    t({ en: 'conversations', zh: '会话' }),
+    `${first} ${median}`,
+    `${first} p90`,
+    `${wait} ${median}`,
+    `${wait} p90`,
+    t({ en: 'waiting now', zh: '仍在等待' }),
+    t({ en: 'since', zh: '最早自' }),
+  ]
+  return drawTable(
+    heads.map((head, at) => ({ head, align: at === 0 || at === heads.length - 1 ? 'left' : 'right' })),
+    agents.map(({ agent, conversations, firstResponse, waiting, open, openSince }) => [
+      agent,
+      String(conversations),
+      ...lengthsOf(firstResponse),
+      ...lengthsOf(waiting),
+      String(open),
+      openSince === undefined ? '' : localTime(new Date(openSince * 1000)),
+    ]),
+    context,
+  )
+}
+
+function lengthsOf({ count, median, p90 }: WaitLengths): [string, string] {
+  return count === 0 ? ['-', '-'] : [lengthText(median), lengthText(p90)]
+}
+
+/** A length as people read it: `45s`, `12m 5s`, `3h 20m`, `2d 4h`. */
+export function lengthText(seconds: number): string {
+  const units = [
+    [86_400, 'd'],
+    [3_600, 'h'],
+    [60, 'm'],
+    [1, 's'],
+  ] as const
+  const at = Math.max(
+    0,
+    units.findIndex(([size]) => seconds >= size),
+  )
+  const [size, name] = seconds === 0 ? ([1, 's'] as const) : (units[at] as (typeof units)[number])
+  const next = units[at + 1]
+  const rest = next === undefined ? 0 : Math.floor((seconds % size) / next[0])
+  return `${Math.floor(seconds / size)}${name}${rest > 0 && next !== undefined ? ` ${rest}${next[1]}` : ''}`
+}
