@@ -133,7 +133,9 @@ export interface Archive extends AsyncDisposable {
    *
    * @throws {ArchiveError} The folder has something already (`exists`).
    */
-  export(query: ExportQuery, options: ExportOptions): Promise<ExportReport>
+  exportMessages(query: ExportQuery, options: ExportOptions): Promise<ExportReport>
+  /** Exports what an account sent and received: see `exportMessages`. */
+  exportAccount(account: string, options: ExportOptions): Promise<ExportReport>
   /**
    * Erases what an account wrote: from the files, which are made anew without it, from the index and its log, and from what was heard by
    * webhook; or says what would be erased, unless `dryRun` is `false`. Neither a rebuild nor a sync brings it back, whatever files the service makes. What
@@ -143,7 +145,7 @@ export interface Archive extends AsyncDisposable {
    *
    * @throws {ArchiveError} The account is on hold (`held`): `holds.json` lists it.
    */
-  erase(account: string, options?: EraseOptions): Promise<EraseReport>
+  eraseAccount(account: string, options?: EraseOptions): Promise<EraseReport>
   /**
    * Drops whole months that are older than a time, or says what would go, unless `dryRun` is `false`. The archive begins later then.
    *
@@ -154,7 +156,7 @@ export interface Archive extends AsyncDisposable {
    * Takes hour files that somebody saved, under the names that `HistoryFile.name` gives, or as compressed JSON Lines
    * (`c2c/2026112209.jsonl.gz`). What it has of an hour is never replaced. Folders are looked through.
    */
-  import(
+  importFiles(
     paths: string | readonly string[],
     options?: { readonly signal?: AbortSignal | undefined },
   ): Promise<ImportReport>
@@ -284,7 +286,11 @@ class Opened implements Archive {
     return report
   }
 
-  async export(query: ExportQuery, options: ExportOptions): Promise<ExportReport> {
+  exportAccount(account: string, options: ExportOptions): Promise<ExportReport> {
+    return this.exportMessages({ account }, options)
+  }
+
+  async exportMessages(query: ExportQuery, options: ExportOptions): Promise<ExportReport> {
     checkObject(query, 'query')
     checkObject(options, 'options')
     const { sdkAppId } = await this.#existing()
@@ -293,7 +299,7 @@ class Opened implements Archive {
     return exportMessages({ store, manifest, sdkAppId, now }, query, options)
   }
 
-  async erase(account: string, options: EraseOptions = {}): Promise<EraseReport> {
+  async eraseAccount(account: string, options: EraseOptions = {}): Promise<EraseReport> {
     checkObject(options, 'options')
     if (typeof account !== 'string' || account === '') throw new TypeError('account must be a UserID')
     const { scope = 'sent' } = options
@@ -308,7 +314,7 @@ class Opened implements Archive {
     return this.#upkeeping(options.signal, (parts) => prune(parts, options))
   }
 
-  async import(
+  async importFiles(
     paths: string | readonly string[],
     { signal }: { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<ImportReport> {

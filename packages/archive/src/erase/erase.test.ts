@@ -41,28 +41,28 @@ describe('an account that is not erased', () => {
   it('is on hold, or nobody can read who is', async () => {
     const { archive, folder } = await synced()
     writeFileSync(join(folder, 'holds.json'), '{"format":1,"accounts":["alice"]}')
-    await expect(archive.erase('alice', { dryRun: false })).rejects.toMatchObject({ fault: 'held' })
-    await expect(archive.erase('alice')).rejects.toThrow('take it out of holds.json')
+    await expect(archive.eraseAccount('alice', { dryRun: false })).rejects.toMatchObject({ fault: 'held' })
+    await expect(archive.eraseAccount('alice')).rejects.toThrow('take it out of holds.json')
     writeFileSync(join(folder, 'holds.json'), '{"accounts":"alice"}')
-    await expect(archive.erase('bob', { dryRun: false })).rejects.toMatchObject({ fault: 'damaged' })
+    await expect(archive.eraseAccount('bob', { dryRun: false })).rejects.toMatchObject({ fault: 'damaged' })
     expect(grepFolder(folder, hers[0] as string).length).toBeGreaterThan(0)
   })
 
   it('is only looked at, unless it is said otherwise', async () => {
     const { archive, folder } = await synced()
     const before = await texts(folder)
-    const report = await archive.erase('alice')
+    const report = await archive.eraseAccount('alice')
     expect(report).toMatchObject({ dryRun: true, messages: 2, events: 0, unreadable: [] })
     expect(report.hours).toHaveLength(2)
     expect(await texts(folder)).toEqual(before)
     expect(readdirSync(folder)).not.toContain('erased.json')
-    await expect(archive.erase('')).rejects.toThrow(TypeError)
-    await expect(archive.erase('alice', { scope: 'all' as never })).rejects.toThrow(RangeError)
+    await expect(archive.eraseAccount('')).rejects.toThrow(TypeError)
+    await expect(archive.eraseAccount('alice', { scope: 'all' as never })).rejects.toThrow(RangeError)
   })
 
   it('has nothing here: nothing is rewritten, and it is logged all the same', async () => {
     const { archive, folder } = await synced()
-    const report = await archive.erase('nobody', { dryRun: false })
+    const report = await archive.eraseAccount('nobody', { dryRun: false })
     expect(report).toMatchObject({ messages: 0, hours: [] })
     expect((await archive.verify({ deep: true })).faults).toEqual([])
     expect(logOf(folder)).toMatchObject([{ account: 'nobody', messages: 0 }])
@@ -72,7 +72,7 @@ describe('an account that is not erased', () => {
     const { archive, folder } = await synced()
     const [path] = grepFolder(folder, hers[0] as string).filter((name) => name.endsWith('.gz'))
     writeFileSync(path as string, gzipSync('{"MsgList":[]}'))
-    const report = await archive.erase('alice', { dryRun: false })
+    const report = await archive.eraseAccount('alice', { dryRun: false })
     expect(report.unreadable).toHaveLength(1)
     expect(report.messages).toBe(1)
     expectGone(folder)
@@ -90,7 +90,7 @@ describe('an account that is erased', () => {
     const before = await texts(folder)
     const other = grepFolder(folder, '明前').find((path) => path.endsWith('.gz')) as string
     const lines = gunzipSync(readFileSync(other)).toString().split('\n')
-    const report = await archive.erase('alice', { dryRun: false, reason: 'request 7', by: 'eve' })
+    const report = await archive.eraseAccount('alice', { dryRun: false, reason: 'request 7', by: 'eve' })
     expect(report).toMatchObject({ dryRun: false, messages: 2 })
     expectGone(folder)
     expect(await texts(folder)).toEqual(before.filter((text) => !hers.some((one) => text.includes(one))))
@@ -116,7 +116,7 @@ describe('an account that is erased', () => {
 
   it('takes what others wrote to it with it, where that is asked for', async () => {
     const { archive, folder } = await synced()
-    await archive.erase('alice', { dryRun: false, scope: 'conversations' })
+    await archive.eraseAccount('alice', { dryRun: false, scope: 'conversations' })
     expectGone(folder)
     expect(grepFolder(folder, '明前')).toEqual([])
     expect(await texts(folder)).toHaveLength(2)
@@ -125,7 +125,7 @@ describe('an account that is erased', () => {
   it('takes nothing with it of one that is on hold', async () => {
     const { archive, folder } = await synced()
     writeFileSync(join(folder, 'holds.json'), '{"format":1,"accounts":["shop"]}')
-    await archive.erase('alice', { dryRun: false, scope: 'conversations' })
+    await archive.eraseAccount('alice', { dryRun: false, scope: 'conversations' })
     expectGone(folder)
     expect(await texts(folder)).toContain('有的，明前龍井 ¥268')
   })
@@ -133,7 +133,7 @@ describe('an account that is erased', () => {
   it('does not come back by a sync, by a rebuild, or by both', async () => {
     const { archive, folder, emulator, client } = await synced()
     const before = (await texts(folder)).length
-    await archive.erase('alice', { dryRun: false })
+    await archive.eraseAccount('alice', { dryRun: false })
     emulator.clock.advance(26 * 3_600_000)
     const report = await archive.sync()
     expect(report.changed).toEqual([])
@@ -150,7 +150,7 @@ describe('an account that is erased', () => {
   it('does not come back with a file that the service has again after ours was damaged', async () => {
     const { archive, folder } = await synced()
     const before = (await texts(folder)).length
-    await archive.erase('alice', { dryRun: false })
+    await archive.eraseAccount('alice', { dryRun: false })
     const [path] = grepFolder(folder, '明前').filter((name) => name.endsWith('.gz'))
     writeFileSync(path as string, 'x')
     expect((await archive.verify({ deep: true })).faults).toHaveLength(1)
@@ -165,7 +165,7 @@ describe('an account that is erased', () => {
     const { archive, folder, emulator, client } = await synced()
     await client.send({ from: 'alice', to: 'shop', body: 'hello before' })
     emulator.clock.advance(1_000)
-    await archive.erase('alice', { dryRun: false })
+    await archive.eraseAccount('alice', { dryRun: false })
     emulator.clock.advance(1_000)
     await client.send({ from: 'alice', to: 'shop', body: 'hello after' })
     emulator.clock.advance(2 * 3_600_000)
@@ -183,7 +183,7 @@ describe('an account that is erased', () => {
     writeFileSync(path.replace('.gz', '.g3.gz'), 'cut short')
     mkdirSync(join(folder, '.parts'), { recursive: true })
     writeFileSync(join(folder, '.parts', 'left'), hers.join())
-    await archive.erase('alice', { dryRun: false })
+    await archive.eraseAccount('alice', { dryRun: false })
     expectGone(folder)
     expect((await archive.verify({ deep: true })).faults).toEqual([])
   })
@@ -218,7 +218,7 @@ describe('an account that is erased', () => {
       '{"From_Account":"alice","MsgBody":[{"MsgContent":{"Text":"half-secr',
     ]
     writeFileSync(join(log, '2026112212.jsonl'), `${lines.join('\n')}\n`)
-    const report = await archive.erase('alice', { dryRun: false })
+    const report = await archive.eraseAccount('alice', { dryRun: false })
     expect(report.events).toBe(5)
     for (const text of ['webhook-secret', 'edited-secret', 'half-secr'])
       expect(grepFolder(folder, text)).toEqual([])
@@ -234,7 +234,7 @@ describe('an erasure that is killed', () => {
     const first = await synced()
     const counting = dyingStore(createFolderStore(first.folder), Number.POSITIVE_INFINITY)
     await using counted = await openArchive({ folder: first.folder, store: counting.store, now })
-    await counted.erase('alice', how)
+    await counted.eraseAccount('alice', how)
     const acts = counting.acts()
     expect(acts).toBeGreaterThan(15)
     const finishers = ['sync', 'rebuild', 'erase'] as const
@@ -242,13 +242,13 @@ describe('an erasure that is killed', () => {
       const { folder, emulator } = await synced()
       const dying = dyingStore(createFolderStore(folder), act)
       const killed = await openArchive({ folder, store: dying.store, now })
-      await expect(killed.erase('alice', how), `act ${act}`).rejects.toThrow(Dead)
+      await expect(killed.eraseAccount('alice', how), `act ${act}`).rejects.toThrow(Dead)
       await killed.close()
       await using archive = await openArchive({ folder, client: clientOf(emulator) })
       const finisher = finishers[Math.floor(act / (isLong ? 1 : 6)) % 3]
       if (finisher === 'sync') await archive.sync()
       else if (finisher === 'rebuild') await archive.rebuild()
-      else await archive.erase('nobody', how)
+      else await archive.eraseAccount('nobody', how)
       expectGone(folder)
       expect((await archive.verify({ deep: true })).faults, `act ${act}`).toEqual([])
       expect((await archive.search({ limit: 1000 })).hits, `act ${act}`).toHaveLength(3)

@@ -29,10 +29,10 @@ describe('an export that cannot be', () => {
   it('is of nobody, or of a chat that is none', async () => {
     const { archive, to } = await synced()
     for (const query of [{}, { peer: 'bob' }, { account: '' }, { account: 'a', peer: 'b', group: 'g' }]) {
-      await expect(archive.export(query, { to }), JSON.stringify(query)).rejects.toThrow(/must/)
+      await expect(archive.exportMessages(query, { to }), JSON.stringify(query)).rejects.toThrow(/must/)
     }
     const backwards = { account: 'alice', since: new Date(noon), until: new Date(noon - 1000) }
-    await expect(archive.export(backwards, { to })).rejects.toThrow('since must not be after until')
+    await expect(archive.exportMessages(backwards, { to })).rejects.toThrow('since must not be after until')
     expect(existsSync(to)).toBe(false)
   })
 
@@ -40,15 +40,17 @@ describe('an export that cannot be', () => {
     const { archive, to } = await synced()
     mkdirSync(to)
     writeFileSync(join(to, 'mine.txt'), 'mine')
-    await expect(archive.export({ account: 'alice' }, { to })).rejects.toMatchObject({ fault: 'exists' })
+    await expect(archive.exportMessages({ account: 'alice' }, { to })).rejects.toMatchObject({
+      fault: 'exists',
+    })
     expect(readdirSync(to)).toEqual(['mine.txt'])
     const other = newFolder()
-    await archive.export({ account: 'alice' }, { to: other })
-    await expect(archive.export({ account: 'alice' }, { to: other })).rejects.toMatchObject({
+    await archive.exportMessages({ account: 'alice' }, { to: other })
+    await expect(archive.exportMessages({ account: 'alice' }, { to: other })).rejects.toMatchObject({
       fault: 'exists',
     })
     await expect(
-      archive.export({ account: 'alice' }, { to: join(other, 'export.json') }),
+      archive.exportMessages({ account: 'alice' }, { to: join(other, 'export.json') }),
     ).rejects.toMatchObject({
       name: 'StorageError',
     })
@@ -59,7 +61,7 @@ describe('an export that cannot be', () => {
     const [path] = grepFolder(folder, 'SO20261122-000123').filter((name) => name.endsWith('.gz'))
     const bytes = readFileSync(path as string)
     writeFileSync(path as string, bytes.subarray(0, bytes.length - 4))
-    const report = await archive.export({ account: 'alice' }, { to })
+    const report = await archive.exportMessages({ account: 'alice' }, { to })
     expect(report).toMatchObject({ messages: 2, damaged: [{ hour: { chatType: 'c2c' } }] })
     expect(lines(to)).toHaveLength(2)
   })
@@ -75,7 +77,7 @@ describe('an export', () => {
       ['bob', 2],
     ] as const) {
       const to = newFolder()
-      const report = await archive.export({ account }, { to })
+      const report = await archive.exportMessages({ account }, { to })
       expect(report, account).toMatchObject({ messages: count, media: 0, damaged: [], redacted: 0 })
       expect(lines(to), account).toHaveLength(count)
       for (const wire of lines(to)) expect(all).toContain(textOf(wire))
@@ -91,9 +93,9 @@ describe('an export', () => {
 
   it('is one chat, or a time', async () => {
     const { archive } = await synced()
-    const textsOf = async (query: Parameters<typeof archive.export>[0]) => {
+    const textsOf = async (query: Parameters<typeof archive.exportMessages>[0]) => {
       const to = newFolder()
-      await archive.export(query, { to })
+      await archive.exportMessages(query, { to })
       return lines(to).map(textOf)
     }
     expect(await textsOf({ group: 'tea' })).toEqual(['龙井 tasting on Friday 👍'])
@@ -120,7 +122,7 @@ describe('an export', () => {
     await client.send({ from: 'alice', to: 'bob', body: [image] })
     emulator.clock.advance(2 * 3_600_000)
     await archive.sync()
-    expect(await archive.export({ account: 'bob' }, { to })).toMatchObject({ media: 1 })
+    expect(await archive.exportMessages({ account: 'bob' }, { to })).toMatchObject({ media: 1 })
     expect(lines(to, 'media.jsonl')).toMatchObject([
       { from: 'alice', to: 'bob', kind: 'image', uuid: 'u1', url: 'https://example.com/1.jpg' },
     ])
@@ -129,7 +131,7 @@ describe('an export', () => {
   it('goes to a stream', async () => {
     const { archive } = await synced()
     const to = new PassThrough()
-    const report = await archive.export({ account: 'alice' }, { to })
+    const report = await archive.exportMessages({ account: 'alice' }, { to })
     to.end()
     expect(
       Buffer.concat(await to.toArray())
@@ -141,11 +143,11 @@ describe('an export', () => {
 
   it('names the hours that it does not cover', async () => {
     const { archive, to, folder, emulator } = await synced()
-    const { gaps } = await archive.export({ account: 'alice' }, { to })
+    const { gaps } = await archive.exportMessages({ account: 'alice' }, { to })
     expect(gaps.length).toBeGreaterThan(0)
     emulator.clock.advance(20 * 24 * 3_600_000)
     await using later = await openArchive({ folder, now: emulator.now })
-    const other = await later.export({ account: 'alice' }, { to: newFolder() })
+    const other = await later.exportMessages({ account: 'alice' }, { to: newFolder() })
     expect(other.gaps.some(({ reason }) => reason === 'missed')).toBe(true)
   })
 
@@ -165,7 +167,7 @@ describe('an export', () => {
     }
     const { archive, folder } = await synced(manyHours)
     const whole = newFolder()
-    await archive.export({ account: 'alice' }, { to: whole })
+    await archive.exportMessages({ account: 'alice' }, { to: whole })
     for (const ends of [1, 4, 12]) {
       const to = newFolder()
       const controller = new AbortController()
@@ -173,15 +175,20 @@ describe('an export', () => {
       const onProgress = () => {
         if (++hours === ends) controller.abort(new Error('enough'))
       }
-      const killed = archive.export({ account: 'alice' }, { to, signal: controller.signal, onProgress })
+      const killed = archive.exportMessages(
+        { account: 'alice' },
+        { to, signal: controller.signal, onProgress },
+      )
       if (ends < 12) await expect(killed).rejects.toThrow('enough')
       else await killed
       if (ends === 12) continue
       // What a program wrote that was killed in the middle of an hour.
       writeFileSync(join(to, 'messages.jsonl.part'), '{"half', { flag: 'a' })
-      await expect(archive.export({ account: 'bob' }, { to })).rejects.toMatchObject({ fault: 'exists' })
+      await expect(archive.exportMessages({ account: 'bob' }, { to })).rejects.toMatchObject({
+        fault: 'exists',
+      })
       await using again = await openArchive({ folder, now })
-      const report = await again.export({ account: 'alice' }, { to })
+      const report = await again.exportMessages({ account: 'alice' }, { to })
       expect(report.messages).toBe(12)
       expect(readFileSync(join(to, 'messages.jsonl'))).toEqual(readFileSync(join(whole, 'messages.jsonl')))
       expect(readdirSync(to).sort()).toEqual(readdirSync(whole).sort())

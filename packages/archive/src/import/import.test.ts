@@ -55,12 +55,12 @@ describe('files that are not imported', () => {
       'notes.gz': bytes,
     }
     for (const [file, content] of Object.entries(files)) writeFileSync(join(bad, file), content)
-    const report = await archive.import(bad)
+    const report = await archive.importFiles(bad)
     expect(report).toMatchObject({ imported: [], restored: [], messages: 0 })
     expect(report.refused.map(({ reason }) => reason)).toHaveLength(Object.keys(files).length)
     expect(await texts(archive)).toEqual([])
     expect((await archive.verify({ deep: true })).faults).toEqual([])
-    await expect(archive.import(join(bad, 'none.gz'))).rejects.toMatchObject({
+    await expect(archive.importFiles(join(bad, 'none.gz'))).rejects.toMatchObject({
       name: 'StorageError',
       code: 'ENOENT',
     })
@@ -78,10 +78,10 @@ describe('files that are not imported', () => {
     const hour = /(\d{10})\.gz$/.exec(path)?.[1]
     const name = `${emulator.sdkAppId}_C2C_${hour}.gz`
     writeFileSync(join(saved, name), readFileSync(path))
-    expect(await archive.import(saved)).toMatchObject({ known: 1, refused: [] })
+    expect(await archive.importFiles(saved)).toMatchObject({ known: 1, refused: [] })
     const forged = gunzipSync(readFileSync(path)).toString().replace('SO20261122', 'SO99999999')
     writeFileSync(join(saved, name), gzipSync(forged))
-    const { refused } = await archive.import(saved)
+    const { refused } = await archive.importFiles(saved)
     expect(refused[0]?.reason).toContain('has other files of that hour, which stay')
     expect(await texts(archive)).toEqual(before)
   })
@@ -90,21 +90,21 @@ describe('files that are not imported', () => {
 describe('files that are imported', () => {
   it('are found, told from those of the service, and not taken twice', async () => {
     const { archive, saved, folder } = await late()
-    const report = await archive.import([saved])
+    const report = await archive.importFiles([saved])
     expect(report).toMatchObject({ messages: 5, refused: [], known: 0 })
     expect(report.imported).toHaveLength(4)
     expect(await texts(archive)).toHaveLength(5)
     expect((await archive.verify({ deep: true })).faults).toEqual([])
     const { hours } = await archive.status()
     expect(hours.filter(({ record }) => record?.raw?.source === 'import')).toHaveLength(4)
-    expect(await archive.import(saved)).toMatchObject({ imported: [], known: 4 })
+    expect(await archive.importFiles(saved)).toMatchObject({ imported: [], known: 4 })
     await archive.rebuild()
     expect(await texts(archive)).toHaveLength(5)
     // One that is damaged later is whole again when it is given once more.
     const [path] = grepFolder(folder, 'SO20261122').filter((name) => name.endsWith('.gz')) as [string]
     writeFileSync(path, 'x')
     await archive.verify({ deep: true })
-    expect((await archive.import(saved)).restored).toHaveLength(1)
+    expect((await archive.importFiles(saved)).restored).toHaveLength(1)
     expect((await archive.verify({ deep: true })).faults).toEqual([])
   })
 
@@ -119,7 +119,7 @@ describe('files that are imported', () => {
     writeFileSync(join(lines, 'c2c', `${hour}.jsonl.gz`), gzipSync(text))
     writeFileSync(join(lines, 'c2c', '2026110100.jsonl.gz'), gzipSync(text))
     writeFileSync(join(lines, 'c2c', '2026110101.jsonl.gz'), gzipSync(text.slice(0, -5)))
-    const report = await archive.import(lines)
+    const report = await archive.importFiles(lines)
     expect(report.imported).toEqual([{ chatType: 'c2c', hour }])
     expect(report.refused.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('its messages are of other hours'),
@@ -131,8 +131,8 @@ describe('files that are imported', () => {
 
   it('do not bring back what was erased', async () => {
     const { archive, saved, folder } = await late()
-    await archive.erase('alice', { dryRun: false })
-    await archive.import(saved)
+    await archive.eraseAccount('alice', { dryRun: false })
+    await archive.importFiles(saved)
     expect(grepFolder(folder, 'SO20261122-000123')).toEqual([])
     expect(await texts(archive)).toHaveLength(3)
     expect((await archive.verify({ deep: true })).faults).toEqual([])

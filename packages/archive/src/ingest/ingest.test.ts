@@ -275,7 +275,7 @@ describe('an archive that receives webhooks', () => {
     const log = join(folder, 'raw/webhook/2026/11/22/2026112212.jsonl')
     const before = await nodeFiles.readFile(log)
     await using archive = await openArchive({ folder, client })
-    await archive.erase('alice', { dryRun: false })
+    await archive.eraseAccount('alice', { dryRun: false })
     expect(await nodeFiles.readFile(log, 'utf8')).not.toContain('secret')
     // As a copy that was put back has it, or a receiver that was late.
     await nodeFiles.writeFile(log, before)

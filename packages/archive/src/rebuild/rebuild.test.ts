@@ -66,7 +66,7 @@ describe('an index that cannot be used', () => {
       ]) {
         await expect(act(), pragma).rejects.toMatchObject({ name: 'ArchiveError', fault: 'index' })
       }
-      await expect(archive.erase('alice', { dryRun: false })).rejects.toMatchObject({ fault: 'index' })
+      await expect(archive.eraseAccount('alice', { dryRun: false })).rejects.toMatchObject({ fault: 'index' })
       expect(readFileSync(file).equals(before), pragma).toBe(true)
     }
   })
@@ -145,7 +145,7 @@ describe('an archive that is rebuilt', () => {
     await using archive = await openArchive({ folder, now })
     await archive.rebuild()
     expect((await reader.search({ limit: 1000 })).hits).toHaveLength(before)
-    await archive.erase('alice', { dryRun: false })
+    await archive.eraseAccount('alice', { dryRun: false })
     await archive.rebuild()
     expect((await reader.search({ limit: 1000 })).hits).toHaveLength(before - 2)
   })
