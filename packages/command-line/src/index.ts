@@ -6,10 +6,6 @@
 
 export { type CommandLine, isSecretFlag, readArguments } from './arguments.ts'
 export { didYouMean } from './did-you-mean.ts'
-export { askService, type ServiceAnswer } from './doctor/ask-service.ts'
-export { type Finding, findingText } from './doctor/finding.ts'
-export { isLikeKey } from './doctor/key-shape.ts'
-export { examineProxy, type ProxyFinding, proxyVariables, type Surroundings } from './doctor/proxy.ts'
 export { readEnvironment } from './environment.ts'
 export { exitCodes } from './exit-codes.ts'
 export { ExitError, exitCodeOf, UsageError } from './exit-error.ts'

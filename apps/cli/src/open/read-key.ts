@@ -1,4 +1,4 @@
-import { readNamedFile, readSmallFile, UsageError } from '@timkit/command-line'
+import { ExitError, exitCodes, readNamedFile, readSmallFile, UsageError } from '@timkit/command-line'
 import { parseSecretKey, SecretKeyError } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 
@@ -8,7 +8,8 @@ import type { CliContext } from '../context.ts'
  *
  * @throws {UsageError} There is none, or it is none.
  */
-export async function readKey({ env, isTerminal, t }: CliContext): Promise<string> {
+export async function readKey(context: CliContext): Promise<string> {
+  const { env, isTerminal, t } = context
   const { TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: file } = env
   if (key?.trim() && file?.trim()) {
     throw new UsageError(
@@ -31,17 +32,19 @@ export async function readKey({ env, isTerminal, t }: CliContext): Promise<strin
       }),
     )
   }
+  return checked(await askForKey(context), t({ en: 'What was typed', zh: '输入的内容' }))
+}
+
+async function askForKey({ t, signal }: CliContext): Promise<string> {
   const { default: password } = await import('@inquirer/password')
-  return checked(
-    await password(
-      {
-        message: t({ en: 'Secret key of the app (from the console)', zh: '应用的密钥（见控制台）' }),
-        mask: false,
-      },
-      { output: process.stderr },
-    ),
-    t({ en: 'What was typed', zh: '输入的内容' }),
-  )
+  const message = t({ en: 'Secret key of the app (from the console)', zh: '应用的密钥（见控制台）' })
+  try {
+    // Beside the result, which may go into a file.
+    return await password({ message, mask: false }, { output: process.stderr, signal })
+  } catch (error) {
+    if (!(error instanceof Error) || !/^(Exit|Abort)Prompt/.test(error.name)) throw error
+    throw new ExitError(t({ en: 'No key was given.', zh: '没有输入密钥。' }), exitCodes.interrupted)
+  }
 }
 
 function checked(input: string | Uint8Array, source: string): string {

@@ -1,4 +1,4 @@
-import type { Surroundings } from '@timkit/command-line'
+import type { Surroundings } from '@timkit/command-line/doctor'
 import { createEmulator } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../config/config.ts'

@@ -1,12 +1,12 @@
+import type { Language } from '@timkit/command-line'
 import {
   askService,
   examineProxy,
   type Finding,
   findingText,
   isLikeKey,
-  type Language,
   type Surroundings,
-} from '@timkit/command-line'
+} from '@timkit/command-line/doctor'
 import { regions, type TimClient } from '@timkit/core'
 import { type App, type AppDependencies, createApp } from '../app.ts'
 import type { Config } from '../config/config.ts'

@@ -1,4 +1,5 @@
-import { didYouMean, type Option, proxyVariables, UsageError } from '@timkit/command-line'
+import { didYouMean, type Option, UsageError } from '@timkit/command-line'
+import { proxyVariables } from '@timkit/command-line/doctor'
 import type { RawValues } from '../config/config.ts'
 import { options } from '../config/options.ts'
 

@@ -2,7 +2,7 @@ import type { Shell } from './flags.ts'
 
 /** Bash breaks words at `=` and `:` by itself: what was before the last of them has to be left out of a proposal. */
 const bash = `_timkit() {
-  local IFS=$'\\n' line value
+  local line value tab=$'\\t'
   local current="\${COMP_LINE:0:COMP_POINT}"
   local words=()
   IFS=$' \\t' read -r -a words <<< "$current"
@@ -12,7 +12,7 @@ const bash = `_timkit() {
   [[ "$last" == *[=:]* && "$COMP_WORDBREAKS" == *[=:]* ]] && before="\${last%"\${last##*[=:]}"}"
   COMPREPLY=()
   while IFS= read -r line; do
-    value="\${line%%$'\\t'*}"
+    value="\${line%%"$tab"*}"
     [[ "$value" == "$last"* ]] && COMPREPLY+=("\${value#"$before"}")
   done < <(timkit __complete -- "\${words[@]:1}" 2>/dev/null)
 }
@@ -21,10 +21,10 @@ complete -o default -F _timkit timkit
 
 const zsh = `_timkit() {
   local -a lines proposals
-  local line
+  local line tab=$'\\t'
   lines=("\${(@f)$(timkit __complete -- "\${(@)words[2,$CURRENT]}" 2>/dev/null)}")
   for line in $lines; do
-    [[ -n "$line" ]] && proposals+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
+    [[ -n "$line" ]] && proposals+=("\${\${line%%$tab*}//:/\\\\:}:\${line#*$tab}")
   done
   if (( $#proposals )); then _describe timkit proposals; else _files; fi
 }
@@ -32,8 +32,9 @@ compdef _timkit timkit
 `
 
 const fish = `function __timkit_complete
-  set -l words (commandline -opc) (commandline -ct)
-  timkit __complete -- $words[2..-1] 2>/dev/null
+  set -l before (commandline -opc)
+  set -l last (commandline -ct)
+  timkit __complete -- $before[2..-1] "$last" 2>/dev/null
 end
 complete -c timkit -a '(__timkit_complete)'
 `

@@ -1,5 +1,5 @@
 import { ArchiveError, openArchive, StorageError } from '@timkit/archive'
-import type { Finding } from '@timkit/command-line'
+import type { Finding } from '@timkit/command-line/doctor'
 import type { CliContext } from '../../context.ts'
 import { folderOf } from '../../open/open-archive.ts'
 import type { DoctorFlags } from './flags.ts'

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { Finding } from '@timkit/command-line'
+import type { Finding } from '@timkit/command-line/doctor'
 import type { CliContext } from '../../context.ts'
 import type { DoctorFlags } from './flags.ts'
 

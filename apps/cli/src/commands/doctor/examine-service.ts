@@ -1,4 +1,5 @@
-import { askService, ExitError, examineProxy, type Finding, isLikeKey } from '@timkit/command-line'
+import { ExitError } from '@timkit/command-line'
+import { askService, examineProxy, type Finding, isLikeKey } from '@timkit/command-line/doctor'
 import { regions, type TimClient } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
 import { openClient } from '../../open/open-client.ts'

@@ -1,4 +1,5 @@
-import { exitCodes, type Finding, findingText } from '@timkit/command-line'
+import { exitCodes } from '@timkit/command-line'
+import { type Finding, findingText } from '@timkit/command-line/doctor'
 import { oneLine } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
 import { writeJson } from '../../output/write-json.ts'

@@ -1,0 +1,58 @@
+import { userInfo } from 'node:os'
+import type { EraseReport } from '@timkit/archive'
+import { exitCodes } from '@timkit/command-line'
+import type { CliContext } from '../../../context.ts'
+import { openArchive } from '../../../open/open-archive.ts'
+import { bytesText } from '../../../output/amounts.ts'
+import { writeJson } from '../../../output/write-json.ts'
+import type { EraseFlags } from './flags.ts'
+
+/** Erases what an account wrote, or says what that would do. */
+export async function runErase(this: CliContext, flags: EraseFlags): Promise<void> {
+  const { user, yes = false, conversations = false, reason } = flags
+  await using archive = await openArchive(this, flags)
+  const report = await archive.eraseAccount(user, {
+    dryRun: !yes,
+    scope: conversations ? 'conversations' : 'sent',
+    reason,
+    by: userInfo().username,
+    signal: this.signal,
+  })
+  if (flags.json === true) {
+    const unreadable = report.unreadable.map(({ hour, error }) => ({ hour, error: error.message }))
+    writeJson(this, { ...report, unreadable })
+  } else this.print(`${describe(report, this)}\n`)
+  for (const { hour, error } of report.unreadable)
+    this.note(`${hour.chatType} ${hour.hour}: ${error.message}\n`)
+  this.process.exitCode = report.unreadable.length === 0 ? exitCodes.complete : exitCodes.incomplete
+}
+
+function describe(
+  { account, dryRun, messages, bytes, hours, events, unreadable }: EraseReport,
+  { t }: CliContext,
+): string {
+  const what = t({
+    en: `${messages} messages of ${account} in ${hours.length} hours (${bytesText(bytes)}), and ${events} events of webhooks`,
+    zh: `${account} 的 ${messages} 条消息，分布在 ${hours.length} 个小时（${bytesText(bytes)}），以及 ${events} 个回调事件`,
+  })
+  const lines = [
+    dryRun
+      ? t({
+          en: `Would erase ${what}. Nothing was changed: add --yes to do it.`,
+          zh: `将抹除${what}。尚未改动：加上 --yes 才会执行。`,
+        })
+      : t({
+          en: `Erased ${what}. Exports and backups are out of its reach.`,
+          zh: `已抹除${what}。导出的副本和备份不在此列。`,
+        }),
+  ]
+  if (unreadable.length > 0) {
+    lines.push(
+      t({
+        en: `${unreadable.length} hours are damaged, and nobody can tell what is in them: put them back from a backup and erase again, or remove them.`,
+        zh: `${unreadable.length} 个小时的文件已损坏，无法得知其中内容：请从备份恢复后再次抹除，或删除这些文件。`,
+      }),
+    )
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import { exitCodes } from '@timkit/command-line'
+import type { CliContext } from '../../../context.ts'
+import type { ArchiveFlags } from '../../../flags.ts'
+import { openArchive } from '../../../open/open-archive.ts'
+import { writeJson } from '../../../output/write-json.ts'
+
+/** Takes files that people saved themselves. */
+export async function runImport(this: CliContext, flags: ArchiveFlags, ...paths: string[]): Promise<void> {
+  const { t, signal } = this
+  await using archive = await openArchive(this, flags)
+  const report = await archive.importFiles(
+    paths.map((path) => resolve(path)),
+    { signal },
+  )
+  const { imported, restored, known, messages, refused } = report
+  if (flags.json === true) writeJson(this, report)
+  else {
+    this.print(
+      t({
+        en: `${imported.length} hours imported and ${restored.length} restored (${messages} messages); ${known} files were known.\n`,
+        zh: `导入 ${imported.length} 个小时，恢复 ${restored.length} 个（${messages} 条消息）；${known} 个文件已存在。\n`,
+      }),
+    )
+    for (const { path, reason } of refused) this.note(`${path}: ${reason}\n`)
+  }
+  this.process.exitCode = refused.length === 0 ? exitCodes.complete : exitCodes.incomplete
+}

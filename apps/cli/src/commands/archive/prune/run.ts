@@ -1,0 +1,33 @@
+import { userInfo } from 'node:os'
+import type { CliContext } from '../../../context.ts'
+import { readDuration } from '../../../input/read-duration.ts'
+import { openArchive } from '../../../open/open-archive.ts'
+import { bytesText } from '../../../output/amounts.ts'
+import { writeJson } from '../../../output/write-json.ts'
+import type { PruneFlags } from './flags.ts'
+
+/** Drops what is old, or says what would go. */
+export async function runPrune(this: CliContext, flags: PruneFlags): Promise<void> {
+  const { t, signal } = this
+  const olderThan = readDuration(flags.olderThan, '--older-than', t) * 1000
+  await using archive = await openArchive(this, flags)
+  const dryRun = flags.yes !== true
+  const report = await archive.prune({ olderThan, dryRun, by: userInfo().username, signal })
+  if (flags.json === true) {
+    writeJson(this, report)
+    return
+  }
+  const { before, hours, files, bytes } = report
+  const what = t({
+    en: `${hours} hours before ${before.toISOString().slice(0, 16)}Z: ${files} files, ${bytesText(bytes)}`,
+    zh: `${before.toISOString().slice(0, 16)}Z 之前的 ${hours} 个小时：${files} 个文件，${bytesText(bytes)}`,
+  })
+  this.print(
+    dryRun
+      ? t({
+          en: `Would drop ${what}. Nothing was changed: add --yes to do it.\n`,
+          zh: `将删除${what}。尚未改动：加上 --yes 才会执行。\n`,
+        })
+      : t({ en: `Dropped ${what}.\n`, zh: `已删除${what}。\n` }),
+  )
+}

@@ -1,0 +1,40 @@
+import { exitCodes } from '@timkit/command-line'
+import type { CliContext } from '../../../context.ts'
+import type { ArchiveFlags } from '../../../flags.ts'
+import { openArchive } from '../../../open/open-archive.ts'
+import { writeJson } from '../../../output/write-json.ts'
+
+/** Makes the index again. */
+export async function runRebuild(this: CliContext, flags: ArchiveFlags): Promise<void> {
+  const { t, signal } = this
+  await using archive = await openArchive(this, flags)
+  const report = await archive.rebuild({ signal })
+  const { hours, messages, skipped, damaged, lostRecords } = report
+  if (flags.json === true) {
+    const told = damaged.map(({ where, error }) => ({ where, error: error.message }))
+    writeJson(this, { ...report, damaged: told })
+  } else {
+    this.print(
+      t({
+        en: `${messages} messages of ${hours} hours are searchable.\n`,
+        zh: `${hours} 个小时的 ${messages} 条消息可以搜索了。\n`,
+      }),
+    )
+    if (skipped > 0) {
+      this.print(
+        t({ en: `${skipped} entries of files are no messages.\n`, zh: `文件中有 ${skipped} 项不是消息。\n` }),
+      )
+    }
+    for (const { where, error } of damaged) this.note(`${where}: ${error.message}\n`)
+    for (const key of lostRecords) {
+      this.note(
+        t({
+          en: `${key} could not be read: what was asked on that day is not known any more.\n`,
+          zh: `无法读取 ${key}：那一天的查询记录已丢失。\n`,
+        }),
+      )
+    }
+  }
+  const isWhole = damaged.length + lostRecords.length + skipped === 0
+  this.process.exitCode = isWhole ? exitCodes.complete : exitCodes.incomplete
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { rows, run } from '../../../test/run.ts'
+
+let folder: string
+const archive = (...words: string[]) =>
+  run([...words, '--demo'], { env: { TIMKIT_ARCHIVE: folder, TIMKIT_LANG: 'en' } })
+
+/** Whether any file of the archive has a text in it, as bytes. */
+function holds(text: string): boolean {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .some((path) => statSync(path).isFile() && readFileSync(path).includes(text))
+}
+
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'timkit-cli-')), 'archive')
+})
+
+describe('without an archive', () => {
+  it.each([
+    ['rebuild', []],
+    ['erase', ['--user', 'alice']],
+    ['prune', ['--older-than', '400d']],
+    ['export', ['--user', 'alice']],
+    ['import', ['.']],
+    ['status', []],
+    ['verify', []],
+  ] as const)('%s says how one is made', async (command, words) => {
+    const { code, out, err } = await archive('archive', command, ...words)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('timkit archive sync')
+  })
+})
+
+describe('with an archive', () => {
+  beforeEach(async () => {
+    expect(await archive('archive', 'sync', '--quiet')).toMatchObject({ code: 0, out: '' })
+  })
+
+  it('erases nothing until it is told to, and then every byte', async () => {
+    const text = 'Longjing'
+    const before = rows((await archive('search', text, '--json')).out).length
+    expect(before).toBeGreaterThan(1)
+    const dry = await archive('archive', 'erase', '--user', 'bob')
+    expect(dry).toMatchObject({ code: 0 })
+    expect(dry.out).toContain('add --yes')
+    expect(holds(text)).toBe(true)
+    expect(rows((await archive('search', text, '--json')).out)).toHaveLength(before)
+    const done = await archive('archive', 'erase', '--user', 'bob', '--yes', '--json')
+    expect(rows(done.out)[0]).toMatchObject({ account: 'bob', dryRun: false })
+    expect(holds('How should I brew Longjing?')).toBe(false)
+    expect((await archive('archive', 'rebuild')).code).toBe(0)
+    const left = rows((await archive('search', '--user', 'bob', '--json')).out)
+    expect(left.filter(({ from }) => from === 'bob')).toEqual([])
+    expect((await archive('archive', 'verify', '--deep')).code).toBe(0)
+  })
+
+  it('exports an account line by line, and a chat into a folder', async () => {
+    const lines = rows((await archive('archive', 'export', '--user', 'bob')).out)
+    expect(lines.length).toBeGreaterThan(1)
+    for (const { From_Account: from, To_Account: to } of lines) expect([from, to]).toContain('bob')
+    const to = join(folder, '..', 'given-out')
+    expect((await archive('archive', 'export', '--chat', 'tea_lovers', '--to', to)).code).toBe(0)
+    expect(readdirSync(to).toSorted()).toEqual(['export.json', 'media.jsonl', 'messages.jsonl'])
+    expect((await archive('archive', 'export', '--chat', 'tea_lovers', '--to', to)).code).toBe(2)
+    expect((await archive('archive', 'export')).err).toContain('--user ID')
+    expect((await archive('archive', 'export', '--chat', 'x', '--user', 'y')).err).toContain('leave out')
+  })
+
+  it('prunes nothing that the service may still have', async () => {
+    expect((await archive('archive', 'prune', '--older-than', '5d')).code).toBe(2)
+    expect((await archive('archive', 'prune', '--older-than', 'long')).err).toContain(
+      '--older-than is "long"',
+    )
+    expect((await archive('archive', 'prune', '--older-than', '400d', '--json')).out).toContain(
+      '"dryRun":true',
+    )
+  })
+
+  it('knows the files that were saved by hand', async () => {
+    const saved = join(folder, '..', 'saved')
+    await archive('history', 'save', '2026112220', '--to', saved)
+    const { code, out } = await archive('archive', 'import', saved, '--json')
+    expect(code).toBe(0)
+    expect(rows(out)[0]).toMatchObject({ imported: [], refused: [] })
+    expect(rows(out)[0]?.known).toBeGreaterThan(0)
+  })
+})
