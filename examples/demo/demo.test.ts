@@ -186,7 +186,7 @@ describe.concurrent('the emulator', () => {
   })
 
   test('yesterday is archived, and a Chinese and an English word are found with what is not covered', () => {
-    const part = run.stdout.slice(run.stdout.indexOf('After seven days the files are deleted.'))
+    const part = run.stdout.slice(run.stdout.indexOf('Who keeps the files beyond seven days'))
     expect(flat(part)).toMatch(
       /Kept in a temporary folder since yesterday: \d+ files .* an index of \d+ messages\./,
     )

@@ -106,7 +106,7 @@ test('the first webhook of a newcomer: a sample that the emulator sends', async 
   await vi.waitFor(() => expect(said.join('')).toMatch(/^alice Login$/m))
 })
 
-test('what was parsed before and not handed on looks like a check of the URL: it is lost', async () => {
+test('what was parsed before and not handed on is empty: it is lost', async () => {
   const seen: WebhookObservation[] = []
   const observe = (observation: WebhookObservation): unknown => seen.push(observation)
   const receive = createWebhookHandler({ ...app, on: { 'State.StateChange': () => undefined }, observe })
@@ -124,7 +124,7 @@ test('what was parsed before and not handed on looks like a check of the URL: it
   const request = await webhookRequest({ ...app, url, event })
   request.headers.set('content-type', 'application/json')
   expect((await fetch(request)).status).toBe(200)
-  expect(seen).toMatchObject([{ reason: 'url-check', command: 'State.StateChange' }])
+  expect(seen).toMatchObject([{ reason: 'empty', command: 'State.StateChange' }])
   server.close()
 })
 

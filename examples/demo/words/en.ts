@@ -58,7 +58,7 @@ written in an hour of yesterday. Without an app in the environment it asks the e
   webhookForged: (status) => `The same, signed with another token: ${status}, and not handled.`,
   webhookMissing: 'The emulator sent a message, and its webhook did not arrive.',
 
-  archiveKeeps: 'After seven days the files are deleted. Who keeps them, and finds something again?',
+  archiveKeeps: 'Who keeps the files beyond seven days, and finds words?',
   archiveKept: (files, messages) =>
     `Kept in a temporary folder since yesterday: ${files} files as the service gave them, and an index of ${messages} messages.`,
   archiveCovers: (open, unknown) =>

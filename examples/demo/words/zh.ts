@@ -49,7 +49,7 @@ export const zh: Words = {
   webhookForged: (status) => `同样的内容换一个 Token 签名：返回 ${status}，不处理。`,
   webhookMissing: '模拟器发送了消息，但没有收到 webhook。',
 
-  archiveKeeps: '文件七天后就会删除。谁来保存，又怎样找回？',
+  archiveKeeps: '文件七天后就会删除，谁来保存，又怎样找回？',
   archiveKept: (files, messages) =>
     `已把昨天以来的内容保存到临时文件夹：${files} 个服务端原始文件，${messages} 条消息的索引。`,
   archiveCovers: (open, unknown) =>

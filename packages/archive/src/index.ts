@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type Archive, type ArchiveOptions, openArchive } from './archive.ts'
+export type { Archive, ArchiveOptions } from './archive.ts'
 export type { ArchiveClient } from './archive-client.ts'
 export { ArchiveError, type ArchiveFault } from './archive-error.ts'
 export type { EraseOptions, EraseReport } from './erase/erase.ts'
@@ -43,6 +43,7 @@ export type {
   MessageSource,
 } from './message-index/message-index.ts'
 export { openSqliteIndex, type SqliteIndexOptions } from './message-index/sqlite/sqlite-index.ts'
+export { openArchive } from './open-archive.ts'
 export type { PruneOptions, PruneReport } from './prune/prune.ts'
 export type { PublishOutcome, RawEntry, RawStore } from './raw/raw-store.ts'
 export { StorageError } from './raw/storage-error.ts'

@@ -1,6 +1,6 @@
 import * as nodeFiles from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { openArchive } from '../src/archive.ts'
+import { openArchive } from '../src/open-archive.ts'
 import { createFolderStore, type Files } from '../src/raw/folder-store.ts'
 import { clientOf, messagesOf, newFolder, noon, shop } from './shop.ts'
 

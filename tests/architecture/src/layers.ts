@@ -115,13 +115,15 @@ export const layers: readonly Layers[] = [
   {
     folder: 'packages/archive/src',
     rows: [
-      ['index.ts', 'archive.ts'],
+      ['index.ts', 'open-archive.ts'],
+      ['archive.ts'],
       ['finish-removal.ts'],
       ['erase', 'export', 'import', 'prune', 'rebuild'],
       ['upkeep'],
       ['statistics'],
       ['sync', 'verify', 'search', 'status.ts'],
       ['ingest', 'manifest'],
+      ['index-keeper.ts'],
       ['message-index'],
       ['archive-file.ts', 'lock'],
       ['raw'],

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Dead, dyingStore } from '../../test/dying-store.ts'
 import { grepFolder } from '../../test/grep-folder.ts'
 import { clientOf, newFolder, noon, shop } from '../../test/shop.ts'
-import { openArchive } from '../archive.ts'
+import { openArchive } from '../open-archive.ts'
 import { createFolderStore } from '../raw/folder-store.ts'
 
 /** What alice wrote in the world of the tests, and no one else. */

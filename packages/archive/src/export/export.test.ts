@@ -6,7 +6,7 @@ import type { Seed } from '@timkit/emulator'
 import { describe, expect, it } from 'vitest'
 import { grepFolder } from '../../test/grep-folder.ts'
 import { messagesOf, newFolder, noon, shop } from '../../test/shop.ts'
-import { openArchive } from '../archive.ts'
+import { openArchive } from '../open-archive.ts'
 
 const now = () => noon
 

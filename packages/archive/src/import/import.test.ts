@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { grepFolder } from '../../test/grep-folder.ts'
 import { clientOf, newFolder, noon, shop } from '../../test/shop.ts'
-import { openArchive } from '../archive.ts'
+import { openArchive } from '../open-archive.ts'
 
 /** The hours of both kinds that the shop has messages in, and those between. */
 function everyHour() {

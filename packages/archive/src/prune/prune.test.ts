@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Dead, dyingStore } from '../../test/dying-store.ts'
 import { grepFolder } from '../../test/grep-folder.ts'
 import { clientOf, newFolder, noon, shop } from '../../test/shop.ts'
-import { openArchive } from '../archive.ts'
+import { openArchive } from '../open-archive.ts'
 import { createFolderStore } from '../raw/folder-store.ts'
 
 const dayMs = 24 * 3_600_000

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Seed } from '@timkit/emulator'
 import { describe, expect, it } from 'vitest'
 import { clientOf, newFolder, noon, shop } from '../../test/shop.ts'
-import { openArchive } from '../archive.ts'
+import { openArchive } from '../open-archive.ts'
 
 const now = () => noon
 

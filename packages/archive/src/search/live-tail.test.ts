@@ -1,8 +1,8 @@
 import type { Message } from '@timkit/core'
 import { describe, expect, it } from 'vitest'
 import { clientOf, newFolder, noon, shop } from '../../test/shop.ts'
-import { openArchive } from '../archive.ts'
 import type { ArchiveClient } from '../archive-client.ts'
+import { openArchive } from '../open-archive.ts'
 import { fetchTail } from './live-tail.ts'
 
 const hourMs = 3_600_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newFolder, noon, shop } from '../../test/shop.ts'
-import { openArchive } from '../archive.ts'
+import { openArchive } from '../open-archive.ts'
 import { statistics } from './statistics.ts'
 
 const hourMs = 3_600_000

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clientOf, messagesOf, newFolder, shop } from '../test/shop.ts'
-import { openArchive } from './archive.ts'
 import { ArchiveError } from './archive-error.ts'
+import { openArchive } from './open-archive.ts'
 import { SearchQueryError } from './words/search-query-error.ts'
 
 const hourMs = 3_600_000

@@ -1,0 +1,105 @@
+import { ArchiveError } from './archive-error.ts'
+import { IndexFileError } from './message-index/index-error.ts'
+import { indexFile, indexIdentity, removeIndex } from './message-index/index-files.ts'
+import type { MessageIndex } from './message-index/message-index.ts'
+import { openSqliteIndex } from './message-index/sqlite/sqlite-index.ts'
+
+/** Opens the index of an archive when it is needed, and again when another program made it anew. */
+export class IndexKeeper {
+  readonly #folder: string
+  readonly #isThere: () => Promise<unknown>
+  #index: Promise<MessageIndex> | undefined
+  #opening: Promise<unknown> = Promise.resolve()
+  #identity: string | undefined
+
+  /** @param isThere throws when there is no archive, which shall not get an index then */
+  constructor(folder: string, isThere: () => Promise<unknown>) {
+    this.#folder = folder
+    this.#isThere = isThere
+  }
+
+  /**
+   * Does something that writes to the index. One that is damaged, or of an older release, is made anew: an empty one in its place, which a sync or a
+   * rebuild fills.
+   */
+  async writing<T>(act: (index: MessageIndex) => Promise<T>): Promise<T> {
+    try {
+      return await act(await this.open())
+    } catch (error) {
+      if (!(error instanceof IndexFileError)) throw error
+      if (error.fault === 'newer' || error.fault === 'foreign') throw refusal(error)
+      await this.close()
+      await removeIndex(this.#folder)
+      return act(await this.open())
+    }
+  }
+
+  /** Does something that reads the index. */
+  async reading<T>(act: (index: MessageIndex) => Promise<T>): Promise<T> {
+    try {
+      return await act(await this.open())
+    } catch (error) {
+      if (!(error instanceof IndexFileError)) throw error
+      await this.close()
+      throw refusal(error)
+    }
+  }
+
+  /** @throws {ArchiveError} What is there is not ours to remove. */
+  async refuseForeign(): Promise<void> {
+    try {
+      await this.open()
+    } catch (error) {
+      if (!(error instanceof IndexFileError)) throw error
+      if (error.fault === 'newer' || error.fault === 'foreign') throw refusal(error)
+    }
+  }
+
+  /** One after the other: who receives, searches and syncs at the same time shall not close what another has just opened. */
+  open(): Promise<MessageIndex> {
+    const opened = this.#opening.then(() => this.#openCurrent())
+    this.#opening = opened.catch(() => undefined)
+    return opened
+  }
+
+  async #openCurrent(): Promise<MessageIndex> {
+    await this.#isThere()
+    const folder = this.#folder
+    // Another program may have made it anew.
+    if (this.#index !== undefined && (await indexIdentity(folder)) !== this.#identity) {
+      await this.close()
+    }
+    this.#index ??= (async () => {
+      const index = await openSqliteIndex({ file: indexFile(folder) })
+      this.#identity = await indexIdentity(folder)
+      return index
+    })()
+    try {
+      return await this.#index
+    } catch (error) {
+      this.#index = undefined
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    const index = this.#index
+    this.#index = undefined
+    try {
+      await (await index)?.close()
+    } catch {
+      // It could not even be opened, or is damaged: there is nothing to end.
+    }
+  }
+}
+
+/** What is said to whoever needs the index. */
+function refusal(error: IndexFileError): ArchiveError {
+  const wayOut: Readonly<Record<IndexFileError['fault'], string>> = {
+    damaged: ' Nothing is lost. A sync does so, or at once: timkit archive rebuild',
+    older: ' Nothing is lost. A sync does so, or at once: timkit archive rebuild',
+    newer: '',
+    foreign: '',
+  }
+  return new ArchiveError('index', `${error.message}${wayOut[error.fault]}`, { cause: error })
+}
