@@ -1,6 +1,5 @@
 import type { Message } from '@timkit/core'
-import { isObject } from '@timkit/core/internal'
-import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
+import { fromWebhook, messageIdentity, recalledIdentities } from '@timkit/core/webhook'
 import type { LiveMessage, MessageChange } from '../message-index/message-index.ts'
 import type { KeptEvent } from './event-log.ts'
 
@@ -36,45 +35,8 @@ export function meaningOf({ event, receivedAt }: KeptEvent): EventMeaning {
     if (message.outcome !== 'sent' || message.unixSeconds === 0) return nothing
     return { message: { message }, changes: [], about: message }
   }
-  const identities = recalledBy(wire)
+  const identities = recalledIdentities(event)
   return { changes: identities.map((identity) => ({ identity, recalled: true })) }
-}
-
-/** The identities of the messages that an event tells the recall of. */
-function recalledBy(wire: Wire): string[] {
-  switch (wire.CallbackCommand) {
-    case 'C2C.CallbackAfterMsgWithDraw':
-      return c2cIdentity(wire)
-    case 'Group.CallbackAfterRecallMsg':
-      return Array.isArray(wire.MsgSeqList)
-        ? wire.MsgSeqList.flatMap((item) => groupIdentity(wire, item))
-        : []
-    default:
-      return []
-  }
-}
-
-function c2cIdentity({ From_Account: from, To_Account: to, MsgKey: key }: Wire): string[] {
-  const [, seq, random, time] = /^(\d+)_(\d+)_(\d+)$/.exec(String(key)) ?? []
-  if (typeof from !== 'string' || typeof to !== 'string' || time === undefined) return []
-  const identity = messageIdentity({
-    chat: { type: 'c2c', peer: to },
-    from,
-    to,
-    seq: Number(seq),
-    random: Number(random),
-    unixSeconds: Number(time),
-    raw: { MsgSeq: Number(seq) },
-  })
-  return identity === undefined ? [] : [identity]
-}
-
-function groupIdentity({ GroupId: groupId, TopicId }: Wire, item: unknown): string[] {
-  const seq = isObject(item) ? item.MsgSeq : undefined
-  if (typeof groupId !== 'string' || typeof seq !== 'number') return []
-  const chat = { type: 'group', groupId } as const
-  const identity = messageIdentity({ chat, from: '', seq, unixSeconds: 0, raw: { TopicId } } as never)
-  return identity === undefined ? [] : [identity]
 }
 
 /** Unix milliseconds, as a number or as a text of digits. */
