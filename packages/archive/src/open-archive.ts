@@ -1,5 +1,5 @@
 import { toHistoryHour } from '@timkit/core'
-import { checkObject, dayMs } from '@timkit/core/internal'
+import { checkObject, dayMs, outOfRange, wrongType } from '@timkit/core/internal'
 import type { WebhookEvent } from '@timkit/core/webhook'
 import type { Archive, ArchiveOptions } from './archive.ts'
 import type { ArchiveClient } from './archive-client.ts'
@@ -185,10 +185,11 @@ class Opened implements Archive {
 
   async eraseAccount(account: string, options: EraseOptions = {}): Promise<EraseReport> {
     checkObject(options, 'options')
-    if (typeof account !== 'string' || account === '') throw new TypeError('account must be a UserID')
+    if (typeof account !== 'string') throw wrongType('account', 'must be a UserID')
+    if (account === '') throw outOfRange('account', 'must not be empty')
     const { scope = 'sent' } = options
     if (scope !== 'sent' && scope !== 'conversations') {
-      throw new RangeError('scope must be "sent" or "conversations"')
+      throw outOfRange('scope', 'must be "sent" or "conversations"')
     }
     return this.#upkeeping(options.signal, (parts) => erase(parts, account, options))
   }

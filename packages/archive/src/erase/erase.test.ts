@@ -56,7 +56,8 @@ describe('an account that is not erased', () => {
     expect(report.hours).toHaveLength(2)
     expect(await texts(folder)).toEqual(before)
     expect(readdirSync(folder)).not.toContain('erased.json')
-    await expect(archive.eraseAccount('')).rejects.toThrow(TypeError)
+    await expect(archive.eraseAccount('')).rejects.toThrow('must not be empty')
+    await expect(archive.eraseAccount(7 as never)).rejects.toThrow(TypeError)
     await expect(archive.eraseAccount('alice', { scope: 'all' as never })).rejects.toThrow(RangeError)
   })
 

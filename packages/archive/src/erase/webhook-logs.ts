@@ -56,6 +56,7 @@ export async function findInLogs(store: RawStore, matcher: LogMatcher): Promise<
 
 /**
  * Writes the logs of webhooks anew without what is to be erased; lines without it stay byte for byte. A log is of an hour and is held in memory.
+ * Other programs may append to it meanwhile: none of what they write is lost.
  *
  * @param onErased receives each message that goes, as the wire has it
  */
@@ -65,13 +66,49 @@ export async function eraseFromLogs(
   onErased: OnErased,
 ): Promise<number> {
   let events = 0
-  for (const key of (await findInLogs(store, matcher)).logs) {
-    const left = await withoutErased(store, key, matcher, onErased)
-    if (left.text === '') await store.remove(key)
-    else await store.replace(key, left.text)
-    events += left.events
+  const count: OnErased = (wire) => {
+    events++
+    onErased(wire)
   }
+  for (const key of (await findInLogs(store, matcher)).logs) await rewriteLog(store, key, matcher, count)
   return events
+}
+
+/**
+ * Whoever appends looks afterwards whether the file is still the one with the name, and appends again if it is not. What was appended, and looked
+ * at, between our reading and our replacing is only in the old file: it is read from there, and added.
+ */
+async function rewriteLog(
+  store: RawStore,
+  key: string,
+  matcher: LogMatcher,
+  onErased: OnErased,
+): Promise<void> {
+  let late: Uint8Array = new Uint8Array()
+  do {
+    // Opened before it is replaced, read behind that.
+    const old = await store.read(key)
+    let read = 0
+    try {
+      const found = await bytesOf(await store.read(key))
+      read = found.length
+      const { text } = cleanText(decoder.decode(Buffer.concat([found, late])), matcher, onErased)
+      if (text === '') await store.remove(key)
+      else await store.replace(key, text)
+    } finally {
+      late = (await bytesOf(old)).subarray(read)
+    }
+    if (late.length > 0) late = Buffer.concat([lineFeed, late])
+  } while (late.length > 0)
+}
+
+const decoder = new TextDecoder()
+const lineFeed = Buffer.from('\n')
+
+async function bytesOf(bytes: AsyncIterable<Uint8Array> | undefined): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bytes ?? []) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 async function withoutErased(
@@ -80,7 +117,15 @@ async function withoutErased(
   matcher: LogMatcher,
   onErased?: OnErased,
 ): Promise<{ readonly text: string; readonly events: number }> {
-  const lines = ((await store.readText(key)) ?? '').split('\n')
+  return cleanText((await store.readText(key)) ?? '', matcher, onErased)
+}
+
+function cleanText(
+  log: string,
+  matcher: LogMatcher,
+  onErased?: OnErased,
+): { readonly text: string; readonly events: number } {
+  const lines = log.split('\n')
   let events = 0
   const left: string[] = []
   for (const line of lines) {
@@ -119,7 +164,7 @@ const ofMessage: ReadonlySet<string> = new Set(['MsgBody', 'CloudCustomData'])
 
 /** Events may be alone, in a list, inside what says when they came, or inside a text: those of the list stay that nobody erases. */
 function clean(value: unknown, matcher: LogMatcher, onErased: OnErased): unknown {
-  if (typeof value === 'string') return cleanText(value, matcher, onErased)
+  if (typeof value === 'string') return cleanInside(value, matcher, onErased)
   if (Array.isArray(value)) {
     const left = value.map((one) => clean(one, matcher, onErased)).filter((one) => one !== nothing)
     return left.length === 0 && value.length > 0 ? nothing : left
@@ -139,7 +184,7 @@ function clean(value: unknown, matcher: LogMatcher, onErased: OnErased): unknown
   return left
 }
 
-function cleanText(text: string, matcher: LogMatcher, onErased: OnErased): unknown {
+function cleanInside(text: string, matcher: LogMatcher, onErased: OnErased): unknown {
   if (!text.startsWith('{') || !text.includes('_Account')) return text
   try {
     let isFound = false
