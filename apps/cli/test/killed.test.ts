@@ -1,15 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { TimClient } from '@timkit/core'
 import { createEmulator } from '@timkit/emulator'
 import { serve } from '@timkit/emulator/serve'
 import { expect, it } from 'vitest'
+import { runBuilt } from './run.ts'
 
-const program = fileURLToPath(new URL('../dist/timkit.js', import.meta.url))
 /** `KILLS=500` for the long run. */
 const kills = Number(process.env.KILLS ?? 8)
 /** A sync of a new archive takes about so long; each archive is killed at some moments of it. */
@@ -33,7 +30,6 @@ it('a sync that is killed again and again loses nothing, and keeps nothing twice
   const client = new TimClient({ sdkAppId, secretKey, identifier, baseUrl: server.url })
   const expected = await textsOf(client)
   const env = {
-    PATH: process.env.PATH,
     TIMKIT_SDK_APP_ID: String(sdkAppId),
     TIMKIT_SECRET_KEY: secretKey,
     TIMKIT_IDENTIFIER: identifier,
@@ -49,12 +45,14 @@ it('a sync that is killed again and again loses nothing, and keeps nothing twice
     const folder = join(mkdtempSync(join(tmpdir(), 'timkit-killed-')), 'archive')
     const sync = ['archive', 'sync', '--archive', folder, '--since', '2026-11-22T06:00:00+08:00']
     for (let kill = 0; kill < Math.min(killsOfAnArchive, kills - killed); kill++)
-      await run(sync, env, nextMoment())
-    expect(await run(sync, env)).toMatchObject({ code: 0 })
-    expect(await run(['archive', 'verify', '--deep', '--archive', folder], env)).toMatchObject({ code: 0 })
+      await runBuilt(sync, { env, killAfterMs: nextMoment() })
+    expect(await runBuilt(sync, { env })).toMatchObject({ code: 0 })
+    expect(await runBuilt(['archive', 'verify', '--deep', '--archive', folder], { env })).toMatchObject({
+      code: 0,
+    })
     expect(readdirSync(join(folder, '.parts'))).toEqual([])
     for (const word of words) {
-      const { out } = await run(['search', `"${word}"`, '--count', '--archive', folder], env)
+      const { out } = await runBuilt(['search', `"${word}"`, '--count', '--archive', folder], { env })
       expect(Number(out), word).toBe(expected.filter((text) => text.includes(word)).length)
     }
   }
@@ -71,23 +69,4 @@ async function textsOf(client: TimClient): Promise<string[]> {
     }
   }
   return texts
-}
-
-async function run(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  killAfterMs?: number,
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [program, ...args], { env: { ...env } })
-  const pieces = { out: '', err: '' }
-  child.stdout.on('data', (text) => {
-    pieces.out += text
-  })
-  child.stderr.on('data', (text) => {
-    pieces.err += text
-  })
-  const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
-  const [code] = await once(child, 'close')
-  clearTimeout(timer)
-  return { code, ...pieces }
 }

@@ -17,6 +17,8 @@ export interface World {
   /** Whether a person sits at a terminal. */
   readonly terminal?: boolean
   readonly signal?: AbortSignal
+  /** Kills the built program after so many milliseconds. */
+  readonly killAfterMs?: number
   /** Receives what is written beside the result, when it is. */
   readonly onNote?: (text: string) => void
 }
@@ -69,7 +71,10 @@ export function rows(out: string): Record<string, unknown>[] {
 export const built: string = fileURLToPath(new URL('../dist/timkit.js', import.meta.url))
 
 /** Runs the built program in a process of its own. */
-export function runBuilt(words: readonly string[], { env = {}, stdin = '' }: World = {}): Promise<Ran> {
+export function runBuilt(
+  words: readonly string[],
+  { env = {}, stdin = '', killAfterMs }: World = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [built, ...words], {
       env: { PATH: process.env.PATH, TZ: 'Asia/Shanghai', ...env } as NodeJS.ProcessEnv,
@@ -82,7 +87,11 @@ export function runBuilt(words: readonly string[], { env = {}, stdin = '' }: Wor
       texts.err += text
     })
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code: code ?? -1, ...texts }))
+    const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve({ code: code ?? -1, ...texts })
+    })
     child.stdin.end(stdin)
   })
 }
