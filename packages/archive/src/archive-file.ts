@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ArchiveError } from './archive-error.ts'
 import { writtenBy } from './archive-version.ts'
+import { publishJson } from './raw/publish-json.ts'
 import type { RawStore } from './raw/raw-store.ts'
 
 const key = 'archive.json'
@@ -65,7 +66,7 @@ export async function createArchiveFile(
     createdAt: new Date(now).toISOString(),
     createdBy: writtenBy,
   }
-  await store.publish(key, once(new TextEncoder().encode(`${JSON.stringify(found, undefined, 1)}\n`)))
+  await publishJson(store, key, found)
   return (await readArchiveFile(store, sdkAppId)) ?? found
 }
 
@@ -79,8 +80,4 @@ function parse(text: string, store: RawStore): ArchiveFile {
       { cause },
     )
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  yield bytes
 }

@@ -26,8 +26,7 @@ export class IndexKeeper {
     try {
       return await act(await this.open())
     } catch (error) {
-      if (!(error instanceof IndexFileError)) throw error
-      if (error.fault === 'newer' || error.fault === 'foreign') throw refusal(error)
+      refuseUnlessReplaceable(error)
       await this.close()
       await removeIndex(this.#folder)
       return act(await this.open())
@@ -50,8 +49,7 @@ export class IndexKeeper {
     try {
       await this.open()
     } catch (error) {
-      if (!(error instanceof IndexFileError)) throw error
-      if (error.fault === 'newer' || error.fault === 'foreign') throw refusal(error)
+      refuseUnlessReplaceable(error)
     }
   }
 
@@ -91,6 +89,12 @@ export class IndexKeeper {
       // It could not even be opened, or is damaged: there is nothing to end.
     }
   }
+}
+
+/** @throws What is no matter of the file, and that the file is not ours to replace. */
+function refuseUnlessReplaceable(error: unknown): void {
+  if (!(error instanceof IndexFileError)) throw error
+  if (error.fault === 'newer' || error.fault === 'foreign') throw refusal(error)
 }
 
 /** What is said to whoever needs the index. */

@@ -1,6 +1,7 @@
 import { ArchiveError } from '../archive-error.ts'
 import type { HourKey } from '../hours/hour-key.ts'
 import { hashOfFiles } from './hashes.ts'
+import { publishJson } from './publish-json.ts'
 import { fileKey, hourPrefix, type RawFileKey, rawPrefix, sidecarKey } from './raw-keys.ts'
 import type { RawStore } from './raw-store.ts'
 import { type Sidecar, sidecar } from './sidecar.ts'
@@ -58,8 +59,7 @@ export async function* readRawHours(
 /** Writes what is known of a file, after which the file counts. */
 export async function publishSidecar(store: RawStore, about: Sidecar): Promise<void> {
   const key = sidecarKey(about)
-  const text = `${JSON.stringify(about, undefined, 1)}\n`
-  const outcome = await store.publish(key, once(new TextEncoder().encode(text)))
+  const outcome = await publishJson(store, key, about)
   if (outcome === 'published') return
   // One that was written before a crash, or by another program: the file is the same if its hash is.
   const before = await readSidecar(store, key)
@@ -108,8 +108,4 @@ async function readSidecar(store: RawStore, key: string): Promise<Sidecar> {
       },
     )
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  yield bytes
 }

@@ -173,10 +173,10 @@ class Failures {
 
 /** Notes what cannot change any more: hours whose files, if there were any, are deleted by now. */
 async function settle({ manifest, client }: SyncParts, tally: SyncTally): Promise<void> {
-  const [first] = manifest.entries()
+  const first = manifest.first()
   if (first === undefined) return
   const now = client.now()
-  for (let hour = first.hour; now - endOf(hour) >= keptMs; hour = nextHistoryHour(hour)) {
+  for (let hour = first; now - endOf(hour) >= keptMs; hour = nextHistoryHour(hour)) {
     for (const chatType of chatTypes) {
       const key = { chatType, hour }
       const record = manifest.get(key)
