@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { HourState, HourStatus } from '@timkit/archive'
 import type { CliContext } from '../context.ts'
+import { stateWords } from './state-words.ts'
 
 /** A sign for each state, told apart without colours too. */
 const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof styleText>[0] }>> = {
@@ -13,21 +14,6 @@ const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof
   future: { sign: ' ', color: 'dim' },
   missed: { sign: 'X', color: 'red' },
   damaged: { sign: '!', color: 'red' },
-}
-
-/** What each state is called. */
-export function stateWords(t: CliContext['t']): Readonly<Record<HourState, string>> {
-  return {
-    indexed: t({ en: 'searchable', zh: '可搜索' }),
-    redacted: t({ en: 'searchable, messages erased', zh: '可搜索（有消息被抹除）' }),
-    ready: t({ en: 'kept, not searchable yet', zh: '已保存，尚未建立索引' }),
-    empty: t({ en: 'no file in seven days', zh: '七天内一直没有文件' }),
-    waiting: t({ en: 'no file yet', zh: '还没有文件' }),
-    due: t({ en: 'not asked for yet', zh: '尚未查询' }),
-    future: t({ en: 'not over', zh: '尚未结束' }),
-    missed: t({ en: 'lost: deleted before it was kept', zh: '丢失：保存之前已被删除' }),
-    damaged: t({ en: 'damaged', zh: '已损坏' }),
-  }
 }
 
 /** Draws days of 24 hours of Beijing, a row for each kind of chat. */

@@ -2,6 +2,7 @@ import type { Coverage, Gap, GapReason } from '@timkit/archive'
 import { hourMs } from '@timkit/core/internal'
 import type { CliContext, Translate } from '../context.ts'
 import { localTime, zoneOf } from './local-time.ts'
+import { stateWords } from './state-words.ts'
 
 /** More gaps than these are counted. */
 const shownGaps = 8
@@ -90,13 +91,14 @@ function minute(time: Date): string {
 }
 
 function gapWords(t: Translate): Readonly<Record<GapReason, string>> {
+  const { future, due, ready, damaged } = stateWords(t)
   return {
-    future: t({ en: 'not over', zh: '尚未结束' }),
-    due: t({ en: 'not asked for yet', zh: '尚未查询' }),
+    future,
+    due,
+    ready,
+    damaged,
     waiting: t({ en: 'no file yet, or nobody wrote', zh: '还没有文件，或没有人发消息' }),
-    ready: t({ en: 'kept, not searchable yet', zh: '已保存，尚未建立索引' }),
     missed: t({ en: 'lost', zh: '丢失' }),
-    damaged: t({ en: 'damaged', zh: '已损坏' }),
     before: t({ en: 'before the archive begins', zh: '归档开始之前' }),
   }
 }
