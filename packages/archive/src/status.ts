@@ -3,7 +3,7 @@ import { hourMs } from '@timkit/core/internal'
 import type { HourKey } from './hours/hour-key.ts'
 import { chatTypes, hourId, startOf } from './hours/hour-key.ts'
 import type { HourRecord } from './manifest/hour-record.ts'
-import { type HourState, stateOf } from './manifest/hour-state.ts'
+import { type HourState, hourStates, stateOf } from './manifest/hour-state.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import type { IndexedHour } from './message-index/message-index.ts'
 
@@ -36,8 +36,30 @@ export interface ArchiveStatus {
   readonly gzipBytes: number
 }
 
+/** Finds out what an archive has. */
+export function statusOf(
+  about: Pick<ArchiveStatus, 'name' | 'sdkAppId' | 'index'>,
+  manifest: Manifest,
+  indexed: readonly IndexedHour[],
+  now: number,
+): ArchiveStatus {
+  const hours = hoursOf(manifest, indexed, now)
+  const counts = Object.fromEntries(hourStates.map((state) => [state, 0])) as Record<HourState, number>
+  for (const { state } of hours) counts[state]++
+  const [first] = hours
+  return {
+    ...about,
+    since: first && new Date(startOf(first.hour)),
+    now: new Date(now),
+    hours,
+    counts,
+    messages: indexed.reduce((sum, { messages }) => sum + messages, 0),
+    gzipBytes: hours.reduce((sum, { record }) => sum + (record?.raw?.gzipBytes ?? 0), 0),
+  }
+}
+
 /** Finds out what an archive has of every hour, up to the one that is not over. */
-export function hoursOf(manifest: Manifest, indexed: readonly IndexedHour[], now: number): HourStatus[] {
+function hoursOf(manifest: Manifest, indexed: readonly IndexedHour[], now: number): HourStatus[] {
   const first = manifest.first()
   if (first === undefined) return []
   const byId = new Map(indexed.map((hour) => [hourId(hour), hour]))

@@ -116,6 +116,7 @@ export const layers: readonly Layers[] = [
     folder: 'packages/archive/src',
     rows: [
       ['index.ts', 'open-archive.ts'],
+      ['opened'],
       ['archive.ts'],
       ['finish-removal.ts'],
       ['erase', 'export', 'import', 'prune', 'rebuild'],

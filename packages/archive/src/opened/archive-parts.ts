@@ -1,0 +1,17 @@
+import type { ArchiveClient } from '../archive-client.ts'
+import type { EventLog } from '../ingest/event-log.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+
+/** What an archive works with. */
+export interface ArchiveParts {
+  /** Where the index is, the lock, and what was heard by webhook. */
+  readonly folder: string
+  /** Where the files of the service are, and everything else that is no index. */
+  readonly store: RawStore
+  readonly log: EventLog
+  readonly client: ArchiveClient | undefined
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Is told why what was ingested cannot be found yet. */
+  readonly onIndexFailure: (error: Error) => void
+}

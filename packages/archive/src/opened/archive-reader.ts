@@ -1,0 +1,87 @@
+import { ArchiveError } from '../archive-error.ts'
+import { erasedGuard } from '../erase/erased-again.ts'
+import type { IndexKeeper } from '../index-keeper.ts'
+import type { MessageIndex } from '../message-index/message-index.ts'
+import { type Context, contextOf } from '../search/context.ts'
+import { type Coverage, type CoveredRange, coverageOf } from '../search/coverage.ts'
+import { fetchTail, type Tail, type TailConversation } from '../search/live-tail.ts'
+import { count, type SearchResult, search } from '../search/search.ts'
+import type { SearchQuery } from '../search/search-query.ts'
+import { type Statistics, statistics } from '../statistics/statistics.ts'
+import type { StatisticsQuery } from '../statistics/statistics-query.ts'
+import { type ArchiveStatus, statusOf } from '../status.ts'
+import type { ArchiveParts } from './archive-parts.ts'
+import type { CurrentManifest } from './current-manifest.ts'
+
+/** Reads an archive: needs no lock, and waits for nobody who writes. */
+export class ArchiveReader {
+  readonly #parts: ArchiveParts
+  readonly #index: IndexKeeper
+  readonly #manifest: CurrentManifest
+
+  constructor(parts: ArchiveParts, index: IndexKeeper, manifest: CurrentManifest) {
+    this.#parts = parts
+    this.#index = index
+    this.#manifest = manifest
+  }
+
+  search(query: SearchQuery): Promise<SearchResult> {
+    return this.#index.reading((index) =>
+      search(
+        {
+          index,
+          coverage: (range) => this.coverage(range),
+          tail: (conversation, coverage) => this.#tail(index, conversation, coverage),
+        },
+        query,
+      ),
+    )
+  }
+
+  count(query: SearchQuery, cap: number): Promise<number> {
+    return this.#index.reading((index) => count({ index }, query, cap))
+  }
+
+  statistics(query: StatisticsQuery): Promise<Statistics> {
+    return this.#index.reading((index) =>
+      statistics({ index, coverage: (range) => this.coverage(range) }, query),
+    )
+  }
+
+  context(identity: string, around?: { before?: number; after?: number }): Promise<Context | undefined> {
+    return this.#index.reading((index) => contextOf(index, identity, around))
+  }
+
+  async coverage(range: CoveredRange): Promise<Coverage> {
+    const indexed = await this.#index.reading((index) => index.hours())
+    const manifest = await this.#manifest.read()
+    return coverageOf({ manifest, indexed, now: this.#parts.now() }, range)
+  }
+
+  async status(sdkAppId: number): Promise<ArchiveStatus> {
+    const { store, now } = this.#parts
+    const [index, indexed] = await this.#index.reading(
+      async (open) => [open.name, await open.hours()] as const,
+    )
+    const manifest = await this.#manifest.read()
+    return statusOf({ name: store.name, sdkAppId, index }, manifest, indexed, now())
+  }
+
+  async #tail(
+    index: MessageIndex,
+    conversation: TailConversation,
+    coverage: Coverage,
+  ): Promise<Tail | undefined> {
+    const { client, folder, store, now } = this.#parts
+    if (client?.messages === undefined) {
+      throw new ArchiveError(
+        'no-client',
+        `Cannot search the archive ${folder} with live: no client was given that could ask the service`,
+      )
+    }
+    const messages = client.messages.bind(client)
+    const guard = await erasedGuard({ store, manifest: await this.#manifest.read(), now })
+    const parts = { client: { messages }, index, now: now(), isErased: guard?.isErased }
+    return fetchTail(parts, conversation, coverage)
+  }
+}

@@ -1,0 +1,135 @@
+import { type ErasedGuard, erasedGuard } from '../erase/erased-again.ts'
+import { finishRemoval } from '../finish-removal.ts'
+import type { IndexKeeper } from '../index-keeper.ts'
+import { replayEvents } from '../ingest/replay-events.ts'
+import { takeLock } from '../lock/folder-lock.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import { removeIndex } from '../message-index/index-files.ts'
+import type { MessageIndex } from '../message-index/message-index.ts'
+import {
+  newRebuild,
+  type RebuildOptions,
+  type RebuildReport,
+  rebuild,
+  removeDamagedRecords,
+} from '../rebuild/rebuild.ts'
+import { newEpoch } from '../upkeep/epoch.ts'
+import { begin, end, readUnfinished } from '../upkeep/unfinished.ts'
+import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
+import type { ArchiveParts } from './archive-parts.ts'
+import type { CurrentManifest } from './current-manifest.ts'
+
+/** Writes to an archive: alone, and after finishing what a killed program began. */
+export class ArchiveWriter {
+  readonly #parts: ArchiveParts
+  readonly #index: IndexKeeper
+  readonly #manifest: CurrentManifest
+
+  constructor(parts: ArchiveParts, index: IndexKeeper, manifest: CurrentManifest) {
+    this.#parts = parts
+    this.#index = index
+    this.#manifest = manifest
+  }
+
+  /** Does something that no other program may do at the same time. @throws {ArchiveError} Another one does (`locked`). */
+  async alone<T>(signal: AbortSignal | undefined, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const lock = await takeLock(this.#parts.folder)
+    try {
+      return await act(signal === undefined ? lock.signal : AbortSignal.any([signal, lock.signal]))
+    } finally {
+      await lock.release()
+    }
+  }
+
+  /** Does something that works on the archive and its index, alone, and after finishing what a killed program began. */
+  work<T>(signal: AbortSignal | undefined, act: (parts: UpkeepParts) => Promise<T>): Promise<T> {
+    return this.alone(signal, (writing) =>
+      this.#index.writing(async (index) => {
+        await this.#finish(index, writing)
+        return act(this.#upkeep(index, await this.#manifest.read(), writing))
+      }),
+    )
+  }
+
+  /** The same, for what may bring back what was erased. */
+  workGuarded<T>(
+    signal: AbortSignal | undefined,
+    act: (parts: UpkeepParts, guard: ErasedGuard | undefined) => Promise<T>,
+  ): Promise<T> {
+    return this.work(signal, async (parts) => {
+      const guard = await this.#guard(parts.manifest)
+      const result = await act(parts, guard)
+      await this.#cleanUp(parts.index, guard)
+      return result
+    })
+  }
+
+  /** Makes the index anew, and the records of the hours; see `Archive.rebuild`. */
+  rebuild({ signal, onProgress }: RebuildOptions): Promise<RebuildReport> {
+    const { store, folder } = this.#parts
+    return this.alone(signal, async (writing) => {
+      const lostRecords = await removeDamagedRecords(store)
+      this.#manifest.forget()
+      const before = await readUnfinished(store)
+      // Removals first: what is to be removed shall not be indexed again.
+      if (before !== undefined && before.kind !== 'rebuild') {
+        await this.#index.writing((index) => this.#finish(index, writing))
+      }
+      let begun = before?.kind === 'rebuild' ? before : newRebuild()
+      if (!begun.isIndexNew) {
+        await this.#index.refuseForeign()
+        await begin(store, begun)
+        await this.#index.close()
+        await removeIndex(folder)
+        begun = { ...begun, isIndexNew: true }
+        await begin(store, begun)
+      }
+      return this.#index.writing((index) => this.#refill(index, writing, lostRecords, onProgress))
+    })
+  }
+
+  async #refill(
+    index: MessageIndex,
+    signal: AbortSignal,
+    lostRecords: readonly string[],
+    onProgress: RebuildOptions['onProgress'],
+  ): Promise<RebuildReport> {
+    const { store, now, log } = this.#parts
+    const manifest = await this.#manifest.read()
+    const erasedAgain = await this.#guard(manifest)
+    const parts = { ...this.#upkeep(index, manifest, signal), erasedAgain, now }
+    const report = await rebuild(parts, lostRecords, onProgress)
+    // Behind the hours: what their files have is known then.
+    await replayEvents(log, index, { signal, isErased: erasedAgain?.isErased })
+    await this.#cleanUp(index, erasedAgain)
+    await newEpoch(store)
+    await end(store)
+    return report
+  }
+
+  /** Finishes what a killed program began. */
+  async #finish(index: MessageIndex, signal: AbortSignal): Promise<void> {
+    const unfinished = await readUnfinished(this.#parts.store)
+    if (unfinished === undefined) return
+    // A rebuild that had removed nothing yet is as if it was never begun; one that had goes on.
+    if (unfinished.kind === 'rebuild') await this.#refill(index, signal, [], undefined)
+    else await finishRemoval(this.#upkeep(index, await this.#manifest.read(), signal), unfinished)
+  }
+
+  #upkeep(index: MessageIndex, manifest: Manifest, signal: AbortSignal): UpkeepParts {
+    const { store, now } = this.#parts
+    return { store, manifest, index, now, signal }
+  }
+
+  #guard(manifest: Manifest): Promise<ErasedGuard | undefined> {
+    const { store, now } = this.#parts
+    return erasedGuard({ store, manifest, now })
+  }
+
+  /** What was erased again may have been in the log of the index for a moment. */
+  async #cleanUp(index: MessageIndex, guard: ErasedGuard | undefined): Promise<void> {
+    if (guard === undefined || guard.hours.length === 0) return
+    await index.purge()
+    await newEpoch(this.#parts.store)
+  }
+}

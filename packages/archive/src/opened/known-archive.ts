@@ -1,0 +1,46 @@
+import { ArchiveError } from '../archive-error.ts'
+import { type ArchiveFile, createArchiveFile, readArchiveFile } from '../archive-file.ts'
+import type { ArchiveParts } from './archive-parts.ts'
+
+/** What an archive says of itself, read once. */
+export class KnownArchive {
+  readonly #parts: Pick<ArchiveParts, 'folder' | 'store' | 'client'>
+  #about: ArchiveFile | undefined
+
+  constructor(parts: Pick<ArchiveParts, 'folder' | 'store' | 'client'>) {
+    this.#parts = parts
+  }
+
+  /** What it says; `undefined` while it is none. @throws {ArchiveError} See `readArchiveFile`. */
+  async about(): Promise<ArchiveFile | undefined> {
+    const { store, client } = this.#parts
+    this.#about ??= await readArchiveFile(store, client?.sdkAppId)
+    return this.#about
+  }
+
+  /** What it says. @throws {ArchiveError} There is none (`not-an-archive`). */
+  async existing(): Promise<ArchiveFile> {
+    const about = await this.about()
+    if (about !== undefined) return about
+    throw new ArchiveError(
+      'not-an-archive',
+      `Cannot read the archive ${this.#parts.folder}: there is none. A sync makes it: timkit archive sync`,
+    )
+  }
+
+  /** Makes it one, if it is none. */
+  async make(sdkAppId: number, now: number): Promise<void> {
+    this.#about = await createArchiveFile(this.#parts.store, sdkAppId, now)
+  }
+
+  /** Checks of which app an event is, and makes what is no archive yet one of that app. @throws {ArchiveError} It is of another app. */
+  async makeFor(sdkAppId: number | undefined, now: number): Promise<void> {
+    if (this.#about === undefined && sdkAppId !== undefined) await this.make(sdkAppId, now)
+    const about = await this.existing()
+    if (sdkAppId === undefined || sdkAppId === about.sdkAppId) return
+    throw new ArchiveError(
+      'other-app',
+      `Cannot keep an event of the app ${sdkAppId} in the archive ${this.#parts.folder}: it is of the app ${about.sdkAppId}. Choose another folder for it`,
+    )
+  }
+}

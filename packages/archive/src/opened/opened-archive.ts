@@ -1,0 +1,176 @@
+import { checkObject, outOfRange, wrongType } from '@timkit/core/internal'
+import type { WebhookEvent } from '@timkit/core/webhook'
+import type { Archive } from '../archive.ts'
+import type { ArchiveClient } from '../archive-client.ts'
+import { ArchiveError } from '../archive-error.ts'
+import { type EraseOptions, type EraseReport, erase } from '../erase/erase.ts'
+import { ErasedEvents } from '../erase/erased-events.ts'
+import { exportMessages } from '../export/export.ts'
+import type { ExportQuery } from '../export/export-query.ts'
+import type { ExportOptions, ExportReport } from '../export/export-report.ts'
+import { type ImportReport, importFiles } from '../import/import.ts'
+import { IndexKeeper } from '../index-keeper.ts'
+import { Ingest, type IngestContext } from '../ingest/ingest.ts'
+import { type PruneOptions, type PruneReport, prune } from '../prune/prune.ts'
+import type { RebuildOptions, RebuildReport } from '../rebuild/rebuild.ts'
+import type { Context } from '../search/context.ts'
+import type { Coverage, CoveredRange } from '../search/coverage.ts'
+import type { SearchResult } from '../search/search.ts'
+import type { SearchQuery } from '../search/search-query.ts'
+import type { Statistics } from '../statistics/statistics.ts'
+import type { StatisticsQuery } from '../statistics/statistics-query.ts'
+import type { ArchiveStatus } from '../status.ts'
+import { type SyncOptions, sync } from '../sync/sync.ts'
+import type { SyncReport } from '../sync/sync-report.ts'
+import { type VerifyOptions, type VerifyReport, verify } from '../verify/verify.ts'
+import type { ArchiveParts } from './archive-parts.ts'
+import { ArchiveReader } from './archive-reader.ts'
+import { ArchiveWriter } from './archive-writer.ts'
+import { CurrentManifest } from './current-manifest.ts'
+import type { KnownArchive } from './known-archive.ts'
+
+/** An archive that is open: checks what it is asked, and hands it to what does it. */
+export class OpenedArchive implements Archive {
+  readonly #parts: ArchiveParts
+  readonly #known: KnownArchive
+  readonly #index: IndexKeeper
+  readonly #ingest: Ingest
+  readonly #manifest: CurrentManifest
+  readonly #writer: ArchiveWriter
+  readonly #reader: ArchiveReader
+
+  constructor(parts: ArchiveParts, known: KnownArchive) {
+    this.#parts = parts
+    this.#known = known
+    this.#index = new IndexKeeper(parts.folder, () => known.existing())
+    this.#manifest = new CurrentManifest(parts)
+    this.#writer = new ArchiveWriter(parts, this.#index, this.#manifest)
+    this.#reader = new ArchiveReader(parts, this.#index, this.#manifest)
+    this.#ingest = new Ingest({
+      ...parts,
+      erased: new ErasedEvents(parts.store),
+      openIndex: () => this.#index.open(),
+    })
+  }
+
+  async sync(options: SyncOptions = {}): Promise<SyncReport> {
+    checkObject(options, 'options')
+    const client = this.#client('sync')
+    const { log } = this.#parts
+    await this.#known.make(client.sdkAppId, client.now())
+    return this.#writer.workGuarded(options.signal, (parts, erasedAgain) =>
+      sync({ ...parts, client, erasedAgain, log }, { ...options, signal: parts.signal }),
+    )
+  }
+
+  async rebuild(options: RebuildOptions = {}): Promise<RebuildReport> {
+    await this.#known.existing()
+    return this.#writer.rebuild(options)
+  }
+
+  exportAccount(account: string, options: ExportOptions): Promise<ExportReport> {
+    return this.exportMessages({ account }, options)
+  }
+
+  async exportMessages(query: ExportQuery, options: ExportOptions): Promise<ExportReport> {
+    checkObject(query, 'query')
+    checkObject(options, 'options')
+    const { sdkAppId } = await this.#known.existing()
+    const { store, now } = this.#parts
+    const manifest = await this.#manifest.read()
+    return exportMessages({ store, manifest, sdkAppId, now }, query, options)
+  }
+
+  async eraseAccount(account: string, options: EraseOptions = {}): Promise<EraseReport> {
+    checkObject(options, 'options')
+    if (typeof account !== 'string') throw wrongType('account', 'must be a UserID')
+    if (account === '') throw outOfRange('account', 'must not be empty')
+    const { scope = 'sent' } = options
+    if (scope !== 'sent' && scope !== 'conversations') {
+      throw outOfRange('scope', 'must be "sent" or "conversations"')
+    }
+    await this.#known.existing()
+    return this.#writer.work(options.signal, (parts) => erase(parts, account, options))
+  }
+
+  async prune(options: PruneOptions): Promise<PruneReport> {
+    checkObject(options, 'options')
+    await this.#known.existing()
+    return this.#writer.work(options.signal, (parts) => prune(parts, options))
+  }
+
+  async importFiles(
+    paths: string | readonly string[],
+    { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<ImportReport> {
+    const { sdkAppId } = await this.#known.existing()
+    const list = typeof paths === 'string' ? [paths] : paths
+    return this.#writer.workGuarded(signal, (parts, erasedAgain) =>
+      importFiles({ ...parts, sdkAppId, erasedAgain }, list),
+    )
+  }
+
+  async ingest(event: WebhookEvent, context: IngestContext = {}): Promise<void> {
+    const { client, now } = this.#parts
+    await this.#known.makeFor(context.sdkAppId ?? client?.sdkAppId, now())
+    await this.#ingest.ingest(event, context)
+  }
+
+  async search(query: SearchQuery = {}): Promise<SearchResult> {
+    checkObject(query, 'query')
+    await this.#ingest.settled()
+    return this.#reader.search(query)
+  }
+
+  async count(query: SearchQuery, cap: number = 10_000): Promise<number> {
+    checkObject(query, 'query')
+    return this.#reader.count(query, cap)
+  }
+
+  async statistics(query: StatisticsQuery = {}): Promise<Statistics> {
+    checkObject(query, 'query')
+    await this.#ingest.settled()
+    return this.#reader.statistics(query)
+  }
+
+  context(identity: string, around?: { before?: number; after?: number }): Promise<Context | undefined> {
+    return this.#reader.context(identity, around)
+  }
+
+  coverage(range: CoveredRange = {}): Promise<Coverage> {
+    return this.#reader.coverage(range)
+  }
+
+  async status(): Promise<ArchiveStatus> {
+    const { sdkAppId } = await this.#known.existing()
+    return this.#reader.status(sdkAppId)
+  }
+
+  async verify(options: VerifyOptions = {}): Promise<VerifyReport> {
+    checkObject(options, 'options')
+    await this.#known.existing()
+    const { store } = this.#parts
+    return this.#writer.alone(options.signal, async (signal) => {
+      const manifest = await this.#manifest.read()
+      return this.#index.reading((index) => verify({ store, manifest, index }, { ...options, signal }))
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#ingest.close()
+    await this.#index.close()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  #client(act: string): ArchiveClient {
+    const { client, folder } = this.#parts
+    if (client !== undefined) return client
+    throw new ArchiveError(
+      'no-client',
+      `Cannot ${act} the archive ${folder}: no client was given that could ask the service`,
+    )
+  }
+}
