@@ -2,6 +2,7 @@ import { IntegrityError, isTimError } from '@timkit/core'
 import { readHistoryFile } from '@timkit/core/history'
 import { writtenBy } from '../archive-version.ts'
 import { endOf, type HourKey, hourId, startOf } from '../hours/hour-key.ts'
+import type { Manifest } from '../manifest/manifest.ts'
 import type { MeasuredFile } from '../raw/file-facts.ts'
 import { HashingPass, hashOf } from '../raw/hashes.ts'
 import { type CompleteHour, publishSidecar, readRawHour } from '../raw/raw-hours.ts'
@@ -62,6 +63,7 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
   const restored: HourKey[] = []
   let known = 0
   let messages = 0
+  let isChanged = false
   for (const names of hours.values()) {
     signal?.throwIfAborted()
     const [{ chatType, hour }] = names as [ImportedName]
@@ -71,12 +73,13 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
       const newest = (await readRawHour(store, key)).at(-1)
       const outcome = newest === undefined ? 'new' : await compare(newest, files, parts)
       if (outcome === 'known') known += files.length
-      if (outcome === 'known') continue
+      // An import that was ended may have kept the files and not said so.
+      if (outcome === 'known' && isRecorded(manifest, newest)) continue
       if (outcome === 'new') await keep(files, parts)
       const raw = rawHourOf((await readRawHour(store, key)).at(-1)?.files ?? [])
       await manifest.note(key, { raw, damaged: undefined, settled: undefined })
-      const list = outcome === 'new' ? imported : restored
-      list.push(key)
+      isChanged = true
+      if (outcome !== 'known') (outcome === 'new' ? imported : restored).push(key)
       messages += (await indexHour(key, parts)).messages
     } catch (error) {
       if (!isTimError(error)) throw error
@@ -85,8 +88,12 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
     }
   }
   await manifest.flush()
-  if (imported.length > 0) await newEpoch(store)
+  if (isChanged) await newEpoch(store)
   return { imported, restored, known, messages, refused }
+}
+
+function isRecorded(manifest: Manifest, hour: CompleteHour | undefined): boolean {
+  return hour !== undefined && manifest.get(hour)?.raw?.sha256 === hour.sha256
 }
 
 /** Reads all files of an hour, as far as what they say of themselves can be verified. */

@@ -3,7 +3,8 @@ import * as files from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createFolderStore, type Files } from './folder-store.ts'
+import { actingFiles, systemError } from '../../test/acting-files.ts'
+import { createFolderStore } from './folder-store.ts'
 import { describeRawStore } from './raw-store.suite.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -15,38 +16,9 @@ const once = async function* (text: string) {
   yield new TextEncoder().encode(text)
 }
 
-function failure(code: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(`${code}: made up`), { code })
-}
-
-/** A file system whose acts are counted; the one with a number fails. */
-function failingFiles(at: number, code: string): { files: Files; acts: string[] } {
-  const acts: string[] = []
-  const watched = <F extends (...given: never[]) => Promise<unknown>>(name: string, act: F) =>
-    ((...given: never[]) => {
-      acts.push(name)
-      return acts.length - 1 === at ? Promise.reject(failure(code)) : act(...given)
-    }) as F
-  const open = watched('open', (async (...given: Parameters<typeof files.open>) => {
-    const handle = await files.open(...given)
-    handle.sync = watched('sync', handle.sync.bind(handle))
-    handle.writeFile = watched('write', handle.writeFile.bind(handle)) as typeof handle.writeFile
-    return handle
-  }) as typeof files.open)
-  const { link, mkdir, readdir, rename, stat, unlink } = files
-  return {
-    acts,
-    files: {
-      open,
-      link: watched('link', link),
-      mkdir: watched('mkdir', mkdir as never),
-      readdir: watched('readdir', readdir as never),
-      rename: watched('rename', rename),
-      stat: watched('stat', stat as never),
-      unlink: watched('unlink', unlink),
-    },
-  }
-}
+/** A file system of which one act fails, by how many came before it. */
+const failingFiles = (failing: number, code: string) =>
+  actingFiles((at) => (at === failing ? systemError(code) : undefined))
 
 describe('a folder that fails', () => {
   it.each(['ENOSPC', 'EROFS', 'EIO'])(
@@ -85,7 +57,7 @@ describe('a folder that fails', () => {
 
   it('does without hard links where there are none', async () => {
     const store = createFolderStore(newFolder(), {
-      files: { ...files, link: () => Promise.reject(failure('ENOTSUP')) },
+      files: { ...files, link: () => Promise.reject(systemError('ENOTSUP')) },
     })
     expect(await store.publish('raw/a.gz', once('first'))).toBe('published')
     expect(await store.publish('raw/a.gz', once('second'))).toBe('exists')
