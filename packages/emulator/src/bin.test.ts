@@ -75,6 +75,10 @@ test.each([
   [['--webhook-url', 'http://127.0.0.1/', '--webhook-events', 'C2C'], 'webhooks.events[0] must be'],
   [['--webhook-events', ','], '--webhook-events is empty'],
   [['--webhook-retries', 'often'], '--webhook-retries must be a whole number'],
+  [['--webhook-retries', '3'], '--webhook-retries needs --webhook-url (TIMKIT_WEBHOOK_URL)'],
+  [['--webhook-events', 'C2C.*'], '--webhook-events needs --webhook-url'],
+  [['--webhook-block'], '--webhook-block needs --webhook-url'],
+  [['--webhook-token', 'secret'], '--webhook-token needs --webhook-url'],
 ])('%j is refused with exit code 2', async (args, words) => {
   const { exitCode, stdout, stderr } = await run(args)
   expect([exitCode, stdout]).toEqual([2, ''])
@@ -314,6 +318,14 @@ test('webhooks reach a server, signed, and nothing shows the token', async () =>
   expect(result.stderr).toContain(`webhooks go to http://127.0.0.1:${port}\n`)
   expect(result.stderr).toMatch(/the receiver of webhooks fails \(C2C\.CallbackAfterSendMsg: E\w+\)/)
   expect(result.stdout + result.stderr).not.toMatch(/a-token|hidden/)
+})
+
+test('a token of the environment, where receivers have theirs, waits for a server that is named later', async () => {
+  const result = await run([], { TIMKIT_WEBHOOK_TOKEN: 'a-token-nobody-may-see' }, async (env) => {
+    const state = await (await fetch(`${env.TIMKIT_BASE_URL}/_emulator/control`)).json()
+    expect(state.webhooks).toMatchObject({ receiver: 'none', signed: true })
+  })
+  expect(result).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('webhooks') })
 })
 
 test('webhooks that wait when it is told to stop go out before it ends', async () => {

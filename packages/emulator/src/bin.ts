@@ -20,6 +20,7 @@ import { readSecretKey } from './command-line/secret-key.ts'
 import { announceLeft, announceWebhooks, readWebhooks } from './command-line/webhooks.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 import type { EmulatorServer } from './serve.ts'
+import type { WebhookOptions } from './webhooks/options.ts'
 
 const name = 'timkit-emulator'
 
@@ -32,7 +33,7 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
   const read = optionReader(options, given)
   const [host, port, data] = [read('host'), read('port'), read('data')]
   checkHost(host, read('allowRemote'))
-  const emulator = setUp(read, readSecretKey(given))
+  const emulator = setUp(read, readWebhooks(read, line.given), readSecretKey(given))
   const save = data === undefined ? undefined : await keepWorld(data, emulator, say)
   const server = await listen(emulator, { host, port })
   announce(emulator, server, host, say)
@@ -67,13 +68,15 @@ async function stop(
 
 function setUp(
   read: ReturnType<typeof optionReader<typeof options>>,
+  webhooks: WebhookOptions,
   secretKey: string | undefined,
 ): Emulator {
   const seed = readSeed(read('seed'))
   const [faultFile, messages] = [read('faults'), read('generate')]
   const faults = faultFile === undefined ? undefined : readFaultFile(faultFile)
   try {
-    return createEmulator({
+    const isCalled = webhooks.url !== undefined
+    const emulator = createEmulator({
       secretKey,
       identifier: read('identifier'),
       sdkAppId: read('sdkAppId'),
@@ -83,8 +86,10 @@ function setUp(
       generate: messages === undefined ? undefined : { messages },
       rateLimits: !read('noRateLimits'),
       cloudSearch: !read('noCloudSearch'),
-      webhooks: readWebhooks(read),
+      webhooks: isCalled ? webhooks : undefined,
     })
+    if (!isCalled) emulator.webhooks.change(webhooks)
+    return emulator
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(error.message)
     throw error

@@ -14,6 +14,7 @@ import { isObject } from './values/json-object.ts'
 import { show } from './values/show.ts'
 import type { WebhookOptions } from './webhooks/options.ts'
 import { checkWebhooks, type WebhookSettings } from './webhooks/settings.ts'
+import { checkEffects, checkReceiver } from './webhooks/useless.ts'
 
 /** How an emulator is set up. */
 export interface EmulatorOptions {
@@ -177,8 +178,15 @@ export function readOptions(options: EmulatorOptions): CheckedOptions {
     faultSeed,
     generate: options.generate === undefined ? undefined : checkGenerate(options.generate),
     webhookOptions: options.webhooks ?? {},
-    webhooks: checkWebhooks(given(options.webhooks, {})),
+    webhooks: readWebhooks(given(options.webhooks, {})),
   }
+}
+
+function readWebhooks(options: WebhookOptions): WebhookSettings {
+  const settings = checkWebhooks(options)
+  checkReceiver(options)
+  checkEffects(options, settings)
+  return settings
 }
 
 /** The value, or its default where it was left out; unlike `??`, which takes null for that, too. */

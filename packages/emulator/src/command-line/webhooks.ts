@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { decodeText, type Reader, UsageError } from '@timkit/command-line'
+import { decodeText, type Given, nameOf, type Reader, UsageError } from '@timkit/command-line'
 import type { Emulator } from '../emulator.ts'
 import type { NamedWebhook } from '../webhooks/body.ts'
 import type { WebhookDelivery } from '../webhooks/delivery.ts'
@@ -8,10 +8,24 @@ import type { WebhookOptions } from '../webhooks/options.ts'
 import { messageOf } from './message-of.ts'
 import { options } from './options.ts'
 
-/** Reads which server of the app is called. */
-export function readWebhooks(read: Reader<typeof options>): WebhookOptions {
+/** The flags that say how a server is called, which means nothing where none is. */
+const howCalled = ['webhookEvents', 'webhookBlock', 'webhookRetries', 'webhookToken'] as const
+
+/**
+ * Reads which server of the app is called. Without one there may be a token in the environment, where receivers have theirs, too:
+ * it is for a server that is named later, over HTTP.
+ *
+ * @param typed What the command line has.
+ * @throws {UsageError} It says how a server is called, but none is.
+ */
+export function readWebhooks(read: Reader<typeof options>, typed: Given<typeof options>): WebhookOptions {
   const [url, events, token] = [read('webhookUrl'), read('webhookEvents'), readToken(read)]
   const [isBlocked, retryAfterTimeout] = [read('webhookBlock'), read('webhookRetries')]
+  const useless = url === undefined ? howCalled.find((name) => typed[name] !== undefined) : undefined
+  if (useless !== undefined)
+    throw new UsageError(
+      `--${options[useless].flag} needs ${nameOf(options.webhookUrl)}: without it no webhooks are sent`,
+    )
   return {
     url,
     token,

@@ -1,8 +1,8 @@
 import type { KnownPath } from '@timkit/core/api'
-import { hourMs } from '@timkit/core/internal'
 import { isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
 import { faultCommandFault } from './command.ts'
+import { isCount, isDelay, isNothing, isNumber } from './numbers.ts'
 
 /** The service of a path such as `openim/sendmsg`. */
 type ServiceOf<Path> = Path extends `${infer Service}/${string}` ? Service : never
@@ -38,13 +38,13 @@ export interface FaultRule {
    * @default false
    */
   readonly carriedOut?: boolean | undefined
-  /** Waits so many milliseconds first; two numbers for anything between them. Alone, it is all that happens. */
+  /** Waits so many milliseconds first, up to an hour; two numbers, the smaller one first, for anything between them. Alone, it is all that happens. */
   readonly latency?: number | readonly [number, number] | undefined
   /** Never answers, and does nothing unless `carriedOut` says so. */
   readonly hang?: boolean | undefined
   /** Answers with this HTTP status and an HTML page, as a proxy in between would. */
   readonly status?: number | undefined
-  /** Answers with this `ErrorCode`. Commands only. */
+  /** Answers with this `ErrorCode`, which is not 0. Commands only. */
   readonly errorCode?: number | undefined
   /** The `ErrorInfo` that goes with `errorCode`. */
   readonly errorInfo?: string | undefined
@@ -52,11 +52,16 @@ export interface FaultRule {
   readonly reset?: boolean | undefined
   /** Resets the connection after this part of the body, from 0 to below 1. */
   readonly cut?: number | undefined
-  /** Changes this many bytes of the body. */
+  /** Changes this many bytes of the body, 1 to 1,000,000. */
   readonly corrupt?: number | undefined
   /** Sends an older state of the file, whose sizes and MD5s are not the ones that were listed. Downloads only. */
   readonly stale?: boolean | undefined
 }
+
+/** A code is an int32 where programs are written in languages that have such. */
+const maxErrorCode = 2 ** 31 - 1
+/** More bytes than this spoil nothing that fewer leave whole, and keep the emulator busy. */
+const maxCorrupt = 1_000_000
 
 /** The fields of a rule, with what each must be. */
 const fields: Readonly<Record<keyof FaultRule, (value: unknown) => boolean>> = {
@@ -65,19 +70,21 @@ const fields: Readonly<Record<keyof FaultRule, (value: unknown) => boolean>> = {
   after: (value) => isCount(value, 0),
   times: (value) => isCount(value, 1) || value === Number.POSITIVE_INFINITY,
   carriedOut: isBoolean,
-  latency: (value) => isDelay(value) || (Array.isArray(value) && value.length === 2 && value.every(isDelay)),
+  latency: isDelay,
   hang: isBoolean,
-  status: (value) => isCount(value, 200) && Number(value) <= 599,
-  errorCode: (value) => typeof value === 'number' && Number.isInteger(value) && value !== 0,
+  status: (value) => isCount(value, 200, 599),
+  errorCode: (value) => isCount(value, -maxErrorCode, maxErrorCode) && value !== 0,
   errorInfo: (value) => typeof value === 'string',
   reset: isBoolean,
   cut: (value) => isNumber(value, 0, 1) && value !== 1,
-  corrupt: (value) => isCount(value, 1),
+  corrupt: (value) => isCount(value, 1, maxCorrupt),
   stale: isBoolean,
 }
 
 /** What a rule can make happen; it does one of these, or nothing but wait. */
 export const effects = ['hang', 'status', 'errorCode', 'reset', 'cut', 'corrupt', 'stale'] as const
+/** What can happen to the answer of a command that was carried out or not. */
+const carriedOutBeside = ['hang', 'status', 'errorCode', 'reset'] as const
 
 /** What is wrong with a rule; `undefined` when it can be used. */
 export function faultRuleFault(rule: unknown): string | undefined {
@@ -91,25 +98,17 @@ export function faultRuleFault(rule: unknown): string | undefined {
   if (wrong !== undefined) return wrong
   const named = effects.filter((effect) => rule[effect] !== undefined && rule[effect] !== false)
   if (named.length > 1) return `does ${named.join(' and ')}: a rule does one thing`
-  if (named.length === 0 && rule.latency === undefined)
+  if (named.length === 0 && isNothing(rule.latency))
     return `does nothing: it needs latency, ${effects.join(', ')}`
+  if (rule.errorInfo !== undefined && rule.errorCode === undefined)
+    return 'has errorInfo, which needs an errorCode that it goes with'
+  if (rule.carriedOut === true && !carriedOutBeside.some((effect) => named.includes(effect)))
+    return `has carriedOut, which needs ${carriedOutBeside.join(', ')}: without them it is carried out anyway`
   if (rule.stale === true && rule.command !== 'download')
     return 'has stale, which needs the command "download"'
   if (rule.errorCode !== undefined && rule.command === 'download')
     return 'has errorCode, which a download cannot answer'
   return undefined
-}
-
-function isNumber(value: unknown, min: number, max: number): boolean {
-  return typeof value === 'number' && value >= min && value <= max
-}
-
-function isCount(value: unknown, min: number): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= min
-}
-
-function isDelay(value: unknown): boolean {
-  return isNumber(value, 0, hourMs)
 }
 
 function isBoolean(value: unknown): boolean {

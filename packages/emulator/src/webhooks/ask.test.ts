@@ -21,6 +21,10 @@ const subscribers = {
   CallbackCommand: 'OfficialAccount.CallbackBeforeAddSubscriber',
   SubscribeAccountList: [{ Subscriber_Account: 'bob' }],
 } as never
+const said = {
+  CallbackCommand: 'C2C.CallbackBeforeSendMsg',
+  MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hi' } }],
+} as never
 
 /** A body that breaks off. */
 function broken(start: Uint8Array): ReadableStream {
@@ -218,6 +222,19 @@ describe('a receiver that changes something', () => {
       { outcome: 'changed', changed: Object.keys(changes), notes: [] },
     ])
   })
+})
+
+test.each([
+  [{ CallbackCommand: 'Chatbot.OnC2CSignalMessage' } as never, { RspData: '' }],
+  [friends, { ResultItem: [{ To_Account: 'bob', ResultCode: 0, ResultInfo: '' }] }],
+  [invited, { RefusedMembers_Account: [] }],
+  [subscribers, { RefusedSubscribers_Account: [] }],
+  [said, { MsgBody: [{ MsgContent: { Text: 'hi' }, MsgType: 'TIMTextElem' }], CloudCustomData: '' }],
+])('%j: %j changes nothing, and is noted as allowed', async (event, fields) => {
+  const { engine } = receiver({}, () => Response.json({ ...ok, ...fields }))
+  expect(await engine.open(() => caller).ask(event)).toEqual({})
+  expect(engine.deliveries).toMatchObject([{ outcome: 'allowed', notes: [] }])
+  expect(engine.deliveries[0]).not.toHaveProperty('changed')
 })
 
 test('where nobody wants to be asked, it is allowed at once', async () => {

@@ -15,6 +15,7 @@ import { WebhookQueue } from './queue.ts'
 import type { Caller } from './request.ts'
 import type { SenderParts } from './sender.ts'
 import { checkWebhooks, isWanted, stateOf, type WebhookSettings } from './settings.ts'
+import { checkEffects } from './useless.ts'
 import { readVerdict } from './verdict.ts'
 
 /** The webhooks of one call, which keep what is told until the call is answered. */
@@ -97,9 +98,11 @@ export class WebhookEngine implements EmulatorWebhooks {
   change(options: WebhookOptions): void {
     if (!isObject(options)) throw wrongType('webhooks', `must be an object, not ${show(options)}`)
     const changed = { ...this.#options, ...options }
-    this.#settings = checkWebhooks(changed)
+    const settings = checkWebhooks(changed)
+    checkEffects(options, settings)
+    this.#settings = settings
     this.#options = changed
-    if (Object.hasOwn(options, 'faults')) this.#faults.set(this.#settings.faults)
+    if (Object.hasOwn(options, 'faults')) this.#faults.set(settings.faults)
   }
 
   /** Calls a function at every new delivery, until the function given back is called. */
@@ -118,7 +121,11 @@ export class WebhookEngine implements EmulatorWebhooks {
   restart(): void {
     this.#forgetWaiting()
     this.#courier.restart()
-    this.change({ faults: this.#atStart.faults })
+    const { faults } = this.#atStart
+    this.#options = { ...this.#options, faults }
+    // The other settings may be others by now, beside which a fault has no effect: it is no mistake then.
+    this.#settings = checkWebhooks(this.#options)
+    this.#faults.set(this.#settings.faults)
   }
 
   /** Resolves when everything told was delivered. */

@@ -1,6 +1,6 @@
 import { isMessageBody, stringifyExactly } from '@timkit/core/internal'
 import { messageBodyFault, messageBytes } from '../../request/message-body.ts'
-import type { Fields } from '../../values/json-object.ts'
+import { type Fields, isObject } from '../../values/json-object.ts'
 import type { WebhookNote } from '../note.ts'
 import type { ReadChange } from './change.ts'
 
@@ -31,8 +31,21 @@ function pick({ MsgBody, CloudCustomData }: Fields): Fields {
   return { MsgBody, CloudCustomData }
 }
 
+/** Whether two values say the same; receivers write the fields of an object in an order of their own. */
 function isSame(one: unknown, other: unknown): boolean {
-  return stringifyExactly(one) === stringifyExactly(other)
+  if (Array.isArray(one))
+    return (
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((each, index) => isSame(each, other[index]))
+    )
+  if (!isObject(one)) return one === other
+  const names = Object.keys(one)
+  return (
+    isObject(other) &&
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]))
+  )
 }
 
 /** Bytes of the message as JSON. */

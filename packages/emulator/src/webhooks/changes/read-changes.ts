@@ -19,9 +19,10 @@ const readers: Readonly<Record<string, ReadField>> = {
   ResultItem: readFriends,
   RspData: ({ RspData }) => {
     if (RspData === undefined) return { changes: {}, notes: [{ kind: 'field-needed', about: 'RspData' }] }
-    return typeof RspData === 'string'
-      ? { changes: { RspData }, notes: [] }
-      : { changes: {}, notes: [{ kind: 'field-wrong', about: 'RspData' }] }
+    if (typeof RspData !== 'string')
+      return { changes: {}, notes: [{ kind: 'field-wrong', about: 'RspData' }] }
+    // It has to be there: an empty one is an answer that has nothing for the chatbot.
+    return { changes: RspData === '' ? {} : { RspData }, notes: [] }
   },
 }
 

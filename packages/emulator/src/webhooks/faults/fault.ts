@@ -1,4 +1,5 @@
-import { daySeconds, hourMs } from '@timkit/core/internal'
+import { daySeconds } from '@timkit/core/internal'
+import { isCount, isDelay, isNothing, isNumber } from '../../faults/numbers.ts'
 import { isObject } from '../../values/json-object.ts'
 import { show } from '../../values/show.ts'
 import { isBeforeCommand, isWebhookCommand, isWebhookPattern, type WebhookPattern } from '../pattern.ts'
@@ -25,17 +26,17 @@ export interface WebhookFault {
    * @default Infinity
    */
   readonly times?: number | undefined
-  /** Milliseconds that the event is held back; two numbers for anything between them. Others overtake it. */
+  /** Milliseconds that the event is held back, up to an hour; two numbers, the smaller one first, for anything between them. Others overtake it. */
   readonly delay?: number | readonly [number, number] | undefined
-  /** How many more times it is sent. Only what is told after something was done. */
+  /** How many more times it is sent, 1 to 100. Only what is told after something was done. */
   readonly copies?: number | undefined
   /** Sends it after the next event. Only what is told after something was done. */
   readonly overtaken?: boolean | undefined
-  /** Never sends it. Who is asked before something is done then counts as failed. */
+  /** Never sends it, so that nothing but `delay` goes with it. Who is asked before something is done then counts as failed. */
   readonly lost?: boolean | undefined
   /** Signs it with another token, or not at all. */
   readonly signature?: 'wrong' | 'missing' | undefined
-  /** Seconds by which `RequestTime` is behind, or ahead when negative; signed as it is then. */
+  /** Seconds by which `RequestTime` is behind, or ahead when negative, up to a day; signed as it is then. */
   readonly behind?: number | undefined
 }
 
@@ -50,12 +51,12 @@ const fields: Readonly<Record<keyof WebhookFault, (value: unknown) => boolean>> 
   probability: (value) => isNumber(value, 0, 1),
   after: (value) => isCount(value, 0),
   times: (value) => isCount(value, 1) || value === Number.POSITIVE_INFINITY,
-  delay: (value) => isDelay(value) || (Array.isArray(value) && value.length === 2 && value.every(isDelay)),
-  copies: (value) => isCount(value, 1) && Number(value) <= maxCopies,
+  delay: isDelay,
+  copies: (value) => isCount(value, 1, maxCopies),
   overtaken: (value) => typeof value === 'boolean',
   lost: (value) => typeof value === 'boolean',
   signature: (value) => value === 'wrong' || value === 'missing',
-  behind: (value) => isNumber(value, -daySeconds, daySeconds) && Number.isInteger(value),
+  behind: (value) => isCount(value, -daySeconds, daySeconds),
 }
 
 /** What is wrong with a rule; `undefined` when it can be used. */
@@ -66,8 +67,10 @@ export function webhookFaultFault(rule: unknown): string | undefined {
     if (value !== undefined && !fields[name as keyof WebhookFault](value))
       return `has ${name} ${show(value)}, which cannot be right`
   }
-  const does = webhookEffects.some((effect) => rule[effect] !== undefined && rule[effect] !== false)
-  if (!does) return `does nothing: it needs ${webhookEffects.join(', ')}`
+  if (webhookEffects.every((effect) => isNothing(rule[effect])))
+    return `does nothing: it needs ${webhookEffects.join(', ')}`
+  const idle = needless(rule)
+  if (idle !== undefined) return idle
   const { command } = rule
   if (
     isWebhookCommand(command) &&
@@ -78,14 +81,14 @@ export function webhookFaultFault(rule: unknown): string | undefined {
   return undefined
 }
 
-function isNumber(value: unknown, min: number, max: number): boolean {
-  return typeof value === 'number' && value >= min && value <= max
-}
-
-function isCount(value: unknown, min: number): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= min
-}
-
-function isDelay(value: unknown): boolean {
-  return isNumber(value, 0, hourMs)
+/** Which effect can never be seen beside another one. */
+function needless(rule: Readonly<Record<string, unknown>>): string | undefined {
+  const beside = (effects: readonly string[]): string | undefined =>
+    effects.find((effect) => !isNothing(rule[effect]))
+  // A delay is seen: who is asked before something is done waits for it.
+  const lost = rule.lost === true ? beside(['copies', 'overtaken', 'signature', 'behind']) : undefined
+  if (lost !== undefined) return `has ${lost} beside lost: what is never sent has none`
+  if (rule.signature === 'missing' && !isNothing(rule.behind))
+    return 'has behind beside a missing signature: what is not signed has no RequestTime'
+  return undefined
 }
