@@ -1,23 +1,25 @@
 /** Bundles the program: everything in a few files without dependencies; what a command needs is loaded when it runs. */
 
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
+import { licences } from './licences.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = `${root}dist`
 
 await rm(outdir, { recursive: true, force: true })
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: { timkit: 'src/bin.ts' },
   outdir,
   bundle: true,
+  metafile: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
-  target: 'node22',
+  target: 'node20',
   conditions: ['node'],
   // What is written for CommonJS asks for it.
   banner: {
@@ -32,4 +34,5 @@ await build({
   logLevel: 'warning',
   chunkNames: 'chunks/[name]-[hash]',
 })
+await writeFile(`${outdir}/LICENSES.txt`, await licences(root, Object.keys(metafile.inputs)))
 await chmod(`${outdir}/timkit.js`, 0o755)

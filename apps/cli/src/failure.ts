@@ -1,4 +1,10 @@
-import { ArchiveError, SearchQueryError, StorageError } from '@timkit/archive'
+import {
+  ArchiveError,
+  IndexFileError,
+  IndexRuntimeError,
+  SearchQueryError,
+  StorageError,
+} from '@timkit/archive'
 import { ExitError, exitCodes } from '@timkit/command-line'
 import { explain, isArgumentError, isTimError, oneLine } from '@timkit/core'
 import type { CliContext } from './context.ts'
@@ -44,6 +50,8 @@ function failureText(
   const isOwn =
     error instanceof ExitError ||
     error instanceof ArchiveError ||
+    error instanceof IndexFileError ||
+    error instanceof IndexRuntimeError ||
     error instanceof StorageError ||
     error instanceof SearchQueryError ||
     isArgumentError(error)

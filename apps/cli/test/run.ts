@@ -16,6 +16,10 @@ export interface World {
   readonly stdin?: string
   /** Whether a person sits at a terminal. */
   readonly terminal?: boolean
+  /** How wide it is, in columns. @default 80 */
+  readonly columns?: number
+  /** What its clock says, in milliseconds since 1970. @default noon */
+  readonly now?: number
   readonly signal?: AbortSignal
   /** Kills the built program after so many milliseconds. */
   readonly killAfterMs?: number
@@ -28,7 +32,8 @@ export const noon: number = Date.UTC(2026, 10, 23, 4)
 
 /** Runs a command in this process: quick, with a clock that stands still. */
 export async function run(words: readonly string[], world: World = {}): Promise<Ran> {
-  const { env = {}, stdin = '', terminal = false, signal = new AbortController().signal, onNote } = world
+  const { env = {}, stdin = '', terminal = false, columns = 80, now = noon } = world
+  const { signal = new AbortController().signal, onNote } = world
   let out = ''
   let err = ''
   const code = await main(words, {
@@ -40,7 +45,7 @@ export async function run(words: readonly string[], world: World = {}): Promise<
     },
     stdout: {
       isTTY: terminal,
-      columns: 80,
+      columns,
       write: (text) => {
         out += text
       },
@@ -54,7 +59,7 @@ export async function run(words: readonly string[], world: World = {}): Promise<
     },
     env,
     signal,
-    now: () => noon,
+    now: () => now,
   })
   return { code, out, err }
 }

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, inject, test } from 'vitest'
 
-describe.each(['core', 'emulator', 'mcp'])('the package @timkit/%s', (name) => {
+describe.each(['core', 'emulator', 'archive', 'mcp', 'cli'])('the package @timkit/%s', (name) => {
   const folder = join(inject('project'), 'node_modules', '@timkit', name)
   const text = readFileSync(join(folder, 'package.json'), 'utf8')
   const manifest = JSON.parse(text)
@@ -21,7 +21,9 @@ describe.each(['core', 'emulator', 'mcp'])('the package @timkit/%s', (name) => {
 
   test('holds no tests, settings or scripts', () => {
     expect(
-      files.filter((file) => /\.test\.|(^|\/)(tests?|scripts)\/|tsconfig|\.env|\.tsbuildinfo/.test(file)),
+      files.filter((file) =>
+        /\.(test|suite)\.|(^|\/)(tests?|scripts)\/|tsconfig|\.env|\.tsbuildinfo/.test(file),
+      ),
     ).toEqual([])
   })
 

@@ -21,6 +21,11 @@ export const nodes: Readonly<Record<string, string>> = {
   ...Object.fromEntries(lines.slice(1).map((line) => [`Node ${line}`, findNode(line)])),
 }
 
+/** Those that have what an archive needs, a database. */
+export const searchingNodes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(nodes).slice(1),
+)
+
 export const deno: string = installed('deno', isWindows ? 'deno.exe' : 'deno')
 export const bun: string = installed('bun', 'bin', 'bun.exe')
 /** The runtime of Cloudflare Workers. */

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchChromium } from '@timkit/chromium'
 import { type BuildOptions, build } from 'esbuild'
 import { describe, expect, inject, test } from 'vitest'
-import { bun, deno, nodes, strangerEnvironment, workerd } from './programs.ts'
+import { bun, deno, nodes, searchingNodes, strangerEnvironment, workerd } from './programs.ts'
 import { run } from './run.ts'
 
 const project = inject('project')
@@ -30,7 +31,7 @@ test.runIf(process.platform === 'linux')(
   () => {
     const [oldest = ''] = Object.values(nodes)
     const version = execFileSync(oldest, ['--version'], { encoding: 'utf8' }).trim().slice(1)
-    for (const name of ['core', 'emulator', 'mcp']) {
+    for (const name of ['core', 'emulator', 'mcp', 'cli']) {
       const manifest = readFileSync(join(project, 'node_modules', '@timkit', name, 'package.json'), 'utf8')
       expect(JSON.parse(manifest).engines, name).toEqual({ node: `>=${version}` })
     }
@@ -49,6 +50,24 @@ test('Deno finds it by npm: specifiers', async () => {
 
 test('Bun runs it', async () => {
   expect(JSON.parse(await start(bun, '--no-install', 'main.js'))).toEqual(worked)
+})
+
+describe('an archive keeps, finds and verifies', () => {
+  const kept = { failed: 0, found: [true, true], faults: 0 }
+
+  test.each(Object.entries(searchingNodes))('on %s', async (_name, node) => {
+    expect(JSON.parse(await start(node, 'archive.js'))).toEqual(kept)
+  })
+
+  test('on Deno, which may read and write the folder', async () => {
+    const flags = [...denoFlags, `--allow-read=${tmpdir()},${home}`, `--allow-write=${tmpdir()},${home}`]
+    const more = ['--allow-env', '--allow-sys']
+    expect(JSON.parse(await start(deno, ...flags, ...more, 'archive.js'))).toEqual(kept)
+  })
+
+  test('on Bun', async () => {
+    expect(JSON.parse(await start(bun, '--no-install', 'archive.js'))).toEqual(kept)
+  })
 })
 
 async function bundle(entry: string, options: BuildOptions): Promise<string> {

@@ -18,7 +18,7 @@ declare module 'vitest' {
 }
 
 const repository = join(import.meta.dirname, '..', '..', '..')
-const published = ['packages/core', 'packages/emulator', 'apps/mcp']
+const published = ['packages/core', 'packages/emulator', 'packages/archive', 'apps/mcp', 'apps/cli']
 let folder: string
 
 /** Packs everything as it is published and installs it into an empty project outside of the repository. */

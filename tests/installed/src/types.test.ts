@@ -16,5 +16,14 @@ describe.each(Object.entries(compilers))('%s', (_compiler, tsc) => {
       const args = [tsc, ...strict, ...how, ...flags, 'typed.ts']
       expect(await run(process.execPath, args, { cwd: inject('project') })).toBe('')
     })
+
+    // The archive works with files, and so only where Node's types are.
+    test('accepts strict code that keeps an archive', async () => {
+      const strict = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false']
+      const how = ['--target', 'es2023', '--module', module, '--moduleResolution', resolution]
+      const world = ['--lib', 'es2023,esnext.disposable', '--types', 'node']
+      const args = [tsc, ...strict, ...how, ...world, 'typed-archive.ts']
+      expect(await run(process.execPath, args, { cwd: inject('project') })).toBe('')
+    })
   })
 })

@@ -14,6 +14,8 @@ import { releaseNotes } from './release-notes.ts'
 const packages: Readonly<Record<string, { readonly folder: string; readonly files: readonly string[] }>> = {
   '@timkit/core': { folder: 'packages/core', files: [] },
   '@timkit/emulator': { folder: 'packages/emulator', files: [] },
+  '@timkit/archive': { folder: 'packages/archive', files: [] },
+  '@timkit/cli': { folder: 'apps/cli', files: [] },
   '@timkit/mcp': { folder: 'apps/mcp', files: ['timkit-mcp.mcpb'] },
   timkit: { folder: 'apps/vscode', files: ['timkit.vsix'] },
 }

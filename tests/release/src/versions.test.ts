@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { releaseNotes } from './release-notes.ts'
 import { versionCopies, versionsIn, withVersion } from './version-copies.ts'
-import { readManifest, readPackages, root } from './workspace.ts'
+import { type Package, readManifest, readPackages, root } from './workspace.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
+/** The version before the first release. */
+const unreleased = '0.0.0'
 const released = readPackages().filter(
   ({ manifest: { name, private: hidden } }) => hidden !== true || name === 'timkit',
 )
@@ -36,8 +38,10 @@ test('every file for another registry is known to repeat a version', () => {
 })
 
 describe('what is released', () => {
-  test('are four packages', () => {
+  test('are six packages', () => {
     expect(released.map(({ manifest }) => manifest.name).sort()).toEqual([
+      '@timkit/archive',
+      '@timkit/cli',
       '@timkit/core',
       '@timkit/emulator',
       '@timkit/mcp',
@@ -45,8 +49,29 @@ describe('what is released', () => {
     ])
   })
 
-  test.each(released)('$folder has notes for its version', ({ folder, manifest: { version = '' } }) => {
-    expect(releaseNotes(read(`${folder}/CHANGELOG.md`), version).length).toBeGreaterThan(20)
+  const isOut = ({ manifest: { version } }: Package) => version !== unreleased
+
+  test.each(released.filter(isOut))(
+    '$folder has notes for its version',
+    ({ folder, manifest: { version = '' } }) => {
+      expect(releaseNotes(read(`${folder}/CHANGELOG.md`), version).length).toBeGreaterThan(20)
+    },
+  )
+
+  // Until its first release a package has no version of its own, and so no chapter.
+  test.each(released.filter((found) => !isOut(found)))(
+    '$folder has a changeset that releases it for the first time',
+    ({ manifest: { name } }) => {
+      const texts = globSync('.changeset/*.md', { cwd: root }).map(read)
+      const head = new RegExp(`^---\\n(?:.*\\n)*?["']${name}["']: (?:minor|major)\\n`)
+      expect(texts.filter((text) => head.test(text))).not.toEqual([])
+    },
+  )
+
+  test('share a version where one needs the other', () => {
+    const { linked } = JSON.parse(read('.changeset/config.json')) as { linked: string[][] }
+    const names = released.map(({ manifest }) => manifest.name).filter((name) => name.startsWith('@timkit/'))
+    expect(linked.map((group) => group.toSorted())).toEqual([names.toSorted()])
   })
 
   test.each(released.filter(({ manifest }) => manifest.private !== true))(

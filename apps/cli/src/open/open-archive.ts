@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Archive, openArchive as open } from '@timkit/archive'
 import type { CliContext } from '../context.ts'
 import type { ArchiveFlags } from '../flags.ts'
+import { checkRuntime } from './check-runtime.ts'
 import { openClient } from './open-client.ts'
 
 /** Where the archive is: what the flag says, else the environment, else a folder in the current one. */
@@ -14,12 +15,14 @@ export function folderOf({ env }: CliContext, { archive, demo }: ArchiveFlags): 
 }
 
 /** Opens the archive to read it: needs neither an account nor the network. */
-export function openArchive(context: CliContext, flags: ArchiveFlags): Promise<Archive> {
+export async function openArchive(context: CliContext, flags: ArchiveFlags): Promise<Archive> {
+  checkRuntime(context)
   return open({ folder: folderOf(context, flags), now: context.now })
 }
 
 /** Opens the archive with a client that can ask the service. */
 export async function openArchiveAndClient(context: CliContext, flags: ArchiveFlags): Promise<Archive> {
+  checkRuntime(context)
   const { client } = await openClient(context, flags)
-  return open({ folder: folderOf(context, flags), client })
+  return open({ folder: folderOf(context, flags), client, now: context.now })
 }

@@ -19,13 +19,12 @@ export interface OpenClient {
  */
 export async function openClient(context: CliContext, flags: CommonFlags): Promise<OpenClient> {
   if (flags.demo === true) return openDemo(context)
-  const { env } = context
+  const { env, now } = context
   checkAppIsNamed(context)
   const key = await readKey(context)
   try {
-    const client = new TimClient(
-      clientOptions({ ...env, TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: undefined }),
-    )
+    const options = clientOptions({ ...env, TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: undefined })
+    const client = new TimClient({ ...options, now })
     return { client, emulator: undefined }
   } catch (error) {
     if (isArgumentError(error)) throw new UsageError(error.message)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type Archive, openArchive } from '@timkit/archive'
 import { oneLine } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
+import { checkRuntime } from '../../../open/check-runtime.ts'
 import type { ListenFlags } from './flags.ts'
 
 /** Opens the archive that events are kept in, if one is named. It may be one that another program syncs. */
@@ -10,6 +11,7 @@ export async function openKeeper(
   { note, t, now }: CliContext,
 ): Promise<Archive | undefined> {
   if (!archive?.trim()) return undefined
+  checkRuntime({ t })
   return openArchive({
     folder: resolve(archive.trim()),
     now,

@@ -1,0 +1,78 @@
+import type { HourKey, SyncReport } from '@timkit/archive'
+import type { CliContext, Translate } from '../../../context.ts'
+import { bytesText } from '../../../output/amounts.ts'
+
+/** More hours than these are counted. */
+const namedHours = 12
+
+/** What a sync did, a line each. */
+export function workOf(
+  { asked, kept, indexed, changed }: SyncReport,
+  { t }: Pick<CliContext, 't'>,
+): readonly string[] {
+  const lines = [
+    t({
+      en: `Asked for ${asked} hours, kept ${kept.files} files (${bytesText(kept.bytes)}), made ${indexed.messages} messages of ${indexed.hours} hours searchable.`,
+      zh: `查询了 ${asked} 个小时，保存了 ${kept.files} 个文件（${bytesText(kept.bytes)}），为 ${indexed.hours} 个小时的 ${indexed.messages} 条消息建立了索引。`,
+    }),
+  ]
+  if (changed.length > 0) {
+    lines.push(
+      t({
+        en: `The service has other files than before of ${named(changed, t)}: both are kept, the new ones are searched.`,
+        zh: `服务端的文件与之前不同：${named(changed, t)}。两份都保留，搜索使用新的。`,
+      }),
+    )
+  }
+  return lines
+}
+
+/** What a person has to know or do after a sync, a line each; `[]` when all is well. */
+export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): readonly string[] {
+  const { missed, failed, skipped, notAsked, clockOffset } = report
+  const lines: string[] = []
+  if (missed.length > 0) {
+    lines.push(
+      t({
+        en: `${missed.length} hours are lost, the service had deleted their files: ${named(missed, t)}. Run a sync at least once a day.`,
+        zh: `丢失了 ${missed.length} 个小时，服务端已删除其文件：${named(missed, t)}。请至少每天同步一次。`,
+      }),
+    )
+  }
+  if (skipped > 0) {
+    lines.push(
+      t({
+        en: `${skipped} entries of files are no messages and are not searched.`,
+        zh: `文件中有 ${skipped} 项不是消息，未建立索引。`,
+      }),
+    )
+  }
+  if (failed.length + notAsked > 0) {
+    lines.push(
+      t({
+        en: `${failed.length} hours failed and ${notAsked} were not asked for: run it again.`,
+        zh: `${failed.length} 个小时失败，${notAsked} 个小时没有查询：请再次运行。`,
+      }),
+    )
+  }
+  if (clockOffset !== undefined) {
+    const minutes = Math.round(clockOffset / 60_000)
+    lines.push(
+      t({
+        en: `The clock of this machine is off by ${-minutes} minutes. The time of the service was used; set the clock.`,
+        zh: `本机时钟偏差 ${-minutes} 分钟。已使用服务端时间，请校准时钟。`,
+      }),
+    )
+  }
+  return lines
+}
+
+function named(hours: readonly HourKey[], t: Translate): string {
+  const names = hours.slice(0, namedHours).map(({ chatType, hour }) => `${chatType} ${hour}`)
+  const rest = hours.length - names.length
+  if (rest > 0)
+    names.push(
+      t({ en: `${rest} more (timkit archive status)`, zh: `另外 ${rest} 个（timkit archive status）` }),
+    )
+  return names.join(t({ en: ', ', zh: '、' }))
+}
