@@ -1,3 +1,5 @@
+import { pseudoRandom } from './pseudo-random.ts'
+
 const openings = [
   '您好，订单已发货，预计后天送达。',
   'Hello, is the blue one still in stock?',
@@ -75,15 +77,4 @@ function chatter(random: () => number): string {
     text += ` ${(random() % 60_466_176).toString(36)} ${String.fromCharCode(0x4e00 + (random() % 3000), 0x4e00 + (random() % 3000))}`
   }
   return text
-}
-
-/** The same uint32 numbers every time (xorshift). */
-function pseudoRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return state >>> 0
-  }
 }

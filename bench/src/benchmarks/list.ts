@@ -1,4 +1,8 @@
 import type { Benchmark } from '../benchmark.ts'
+import { archiveIndex } from './archive-index.ts'
+import { archiveMemory } from './archive-memory.ts'
+import { archiveSearch } from './archive-search.ts'
+import { archiveVerify } from './archive-verify.ts'
 import { call } from './call.ts'
 import { emulator } from './emulator.ts'
 import { emulatorStart } from './emulator-start.ts'
@@ -22,6 +26,10 @@ export const benchmarks: readonly Benchmark[] = [
   history,
   historyMemory,
   webhooks,
+  archiveIndex,
+  archiveSearch,
+  archiveMemory,
+  archiveVerify,
   emulator,
   emulatorStart,
   mcpStart,

@@ -27,10 +27,20 @@ export interface RoundsOptions {
 /** The rates of one interleaved run: units per second, by the name of the work, one per round. */
 export class Rates<Name extends string> {
   readonly #rates: ReadonlyMap<Name, readonly number[]>
+  readonly #cpu: ReadonlyMap<Name, readonly number[]>
 
-  /** Keeps the rates. */
-  constructor(rates: ReadonlyMap<Name, readonly number[]>) {
+  /** Keeps the rates. @param cpu the same by the time of all processors, which other work on the machine spoils less */
+  constructor(
+    rates: ReadonlyMap<Name, readonly number[]>,
+    cpu: ReadonlyMap<Name, readonly number[]> = new Map(),
+  ) {
     this.#rates = rates
+    this.#cpu = cpu
+  }
+
+  /** The same rates, per second of processors that all threads of this process took together. */
+  get cpu(): Rates<Name> {
+    return new Rates(this.#cpu)
   }
 
   /** Units per second. */
@@ -58,10 +68,12 @@ export async function measure<Name extends string>(
 ): Promise<Rates<Name>> {
   const entries = Object.entries(work) as [Name, Work][]
   const rates = new Map(entries.map(([name]) => [name, [] as number[]]))
+  const cpu = new Map(entries.map(([name]) => [name, [] as number[]]))
   for (let round = 0; round < warmUp + rounds; round++) {
     const first = round % entries.length
     for (const [name, run] of [...entries.slice(first), ...entries.slice(0, first)]) {
       if (collect) collectGarbage()
+      const used = cpuMs()
       const begin = now()
       let units = 0
       let end = begin
@@ -71,11 +83,18 @@ export async function measure<Name extends string>(
         units += typeof done === 'number' ? done : await done
         end = now()
       } while (end - begin < slice)
-      if (round >= warmUp) rates.get(name)?.push((units / (end - begin)) * 1000)
+      if (round < warmUp) continue
+      rates.get(name)?.push((units / (end - begin)) * 1000)
+      cpu.get(name)?.push((units / (cpuMs() - used)) * 1000)
     }
     onRound(round + 1, warmUp + rounds)
   }
-  return new Rates(rates)
+  return new Rates(rates, cpu)
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /** Clears up after one piece of work, where the runtime was started so that it lets us, before the next begins. */

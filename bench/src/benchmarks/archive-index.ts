@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { openArchive } from '@timkit/archive'
+import { archiveOnDisk, withCopy } from '../archive-corpus/archive-on-disk.ts'
+import { hourFilesOf, messagesIn } from '../archive-corpus/read-archive.ts'
+import { trigramIndex } from '../archive-corpus/trigram-index.ts'
+import type { Benchmark } from '../benchmark.ts'
+import type { Figure } from '../harness/figure.ts'
+import { formatThroughput } from '../harness/format.ts'
+import { ratioFigure } from '../harness/ratio.ts'
+import { measure } from '../harness/rounds.ts'
+import { spreadOf } from '../harness/statistics.ts'
+
+/** How fast hour files become searchable, and how large the index is. */
+export const archiveIndex: Benchmark = {
+  name: 'archive-index',
+  title: 'Making an archive searchable',
+  method: `A generated archive of seven days of dialogues and groups, in Chinese, English and both, whose words are as frequent as in
+languages; 290 bytes of JSON a message. \`archive.rebuild()\` verifies, unpacks, parses and indexes all hour files, and writes the records of hours anew.
+It is compared with \`readHistoryFile\`, which does the same up to the parsed messages, and with an index by FTS5's own trigram tokenizer, whose
+messages \`readHistoryFile\` reads. By processor time what all threads take counts, which other work on the machine spoils less.`,
+  everyRuntime: false,
+  async run({ node, cache, quick, full, progress }) {
+    const made = await archiveOnDisk(node, cache, quick ? 20_000 : full ? 1_000_000 : 200_000)
+    const files = await hourFilesOf(made.folder)
+    const sizes = { own: 0, trigram: 0 }
+    const check = (messages: number): number => {
+      if (messages === made.messages) return made.text
+      throw new Error(`${messages} messages of ${made.messages} were found`)
+    }
+    return withCopy(made, cache, async (folder) => {
+      const parse = async () => {
+        let messages = 0
+        for await (const items of messagesIn(files)) messages += items.length
+        return check(messages)
+      }
+      const trigram = async () => {
+        const own = mkdtempSync(join(cache, 'trigram-'))
+        try {
+          const index = trigramIndex(join(own, 'index.sqlite'))
+          let messages = 0
+          for await (const items of messagesIn(files)) {
+            index.add(items)
+            messages += items.length
+          }
+          index.close()
+          sizes.trigram = statSync(join(own, 'index.sqlite')).size
+          return check(messages)
+        } finally {
+          rmSync(own, { recursive: true, force: true })
+        }
+      }
+      const rebuild = async () => {
+        await using archive = await openArchive({ folder })
+        const { messages } = await archive.rebuild()
+        await archive.close()
+        sizes.own = statSync(join(folder, 'index.sqlite')).size
+        return check(messages)
+      }
+      const rates = await measure(
+        { parse, rebuild, trigram },
+        { rounds: quick ? 2 : 5, warmUp: 1, slice: 0, collect: true, onRound: progress },
+      )
+      const ratio = (what: string, of: typeof rates, peer: 'parse' | 'trigram', goal?: Figure['goal']) =>
+        ratioFigure(of, {
+          what,
+          name: 'rebuild',
+          peer: peer === 'parse' ? 'gz → parsed' : 'trigram',
+          peerName: peer,
+          goal,
+          format: formatThroughput,
+        })
+      const bytes = (what: string, size: number, goal?: Figure['goal']): Figure => ({
+        what,
+        unit: 'bytes',
+        value: spreadOf([size / made.messages]),
+        goal,
+      })
+      return [
+        ratio('gz → searchable, by the clock', rates, 'parse', { atLeast: 0.45 }),
+        ratio('gz → searchable, by processor time', rates.cpu, 'parse', { atLeast: 0.3 }),
+        ratio('gz → searchable, by processor time', rates.cpu, 'trigram'),
+        bytes('index, for each message', sizes.own, { atMost: 180 }),
+        bytes('index of trigrams, for each message', sizes.trigram),
+      ]
+    })
+  },
+}

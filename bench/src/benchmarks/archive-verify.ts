@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { openArchive } from '@timkit/archive'
+import { archiveOnDisk, withCopy } from '../archive-corpus/archive-on-disk.ts'
+import { hourFilesOf } from '../archive-corpus/read-archive.ts'
+import type { Benchmark } from '../benchmark.ts'
+import { formatThroughput } from '../harness/format.ts'
+import { ratioFigure } from '../harness/ratio.ts'
+import { measure } from '../harness/rounds.ts'
+
+/** How fast an archive is verified. */
+export const archiveVerify: Benchmark = {
+  name: 'archive-verify',
+  title: 'Verifying an archive',
+  method: `\`archive.verify({ deep: true })\` reads every byte of the raw files of a generated archive: both sizes, both MD5s and our SHA-256, the
+records and what stands beside each file; the index is empty. It is compared with \`node:zlib\` unpacking the same files in pieces of 256 KiB, and nothing else.`,
+  everyRuntime: false,
+  async run({ node, cache, quick, full, progress }) {
+    const made = await archiveOnDisk(node, cache, quick ? 20_000 : full ? 1_000_000 : 200_000)
+    return withCopy(made, cache, async (folder) => {
+      const files = await hourFilesOf(folder)
+      await using archive = await openArchive({ folder })
+      const verify = async () => {
+        const report = await archive.verify({ deep: true })
+        if (report.files !== made.files)
+          throw new Error(`${report.files} of ${made.files} files were verified`)
+        return made.text
+      }
+      const gunzip = async () => {
+        for (const file of files) {
+          const unpack = createGunzip({ chunkSize: 256 * 1024 })
+          unpack.resume()
+          await pipeline(createReadStream(file, { highWaterMark: 256 * 1024 }), unpack)
+        }
+        return made.text
+      }
+      const rates = await measure(
+        { gunzip, verify },
+        { rounds: quick ? 3 : 7, warmUp: 1, slice: 0, collect: true, onRound: progress },
+      )
+      const format = formatThroughput
+      const common = { name: 'verify', peer: 'gunzip alone', peerName: 'gunzip', format } as const
+      return [
+        ratioFigure(rates, { ...common, what: 'every byte, by the clock', goal: { atLeast: 0.6 } }),
+        ratioFigure(rates.cpu, { ...common, what: 'every byte, by processor time' }),
+      ]
+    })
+  },
+}
