@@ -9,7 +9,7 @@ export function stateWords(t: Translate): Readonly<Record<HourState, string>> {
     ready: t({ en: 'kept, not searchable yet', zh: '已保存，尚未建立索引' }),
     empty: t({ en: 'no file in seven days', zh: '七天内一直没有文件' }),
     waiting: t({ en: 'no file yet', zh: '还没有文件' }),
-    due: t({ en: 'not asked for yet', zh: '尚未查询' }),
+    due: t({ en: 'not kept yet', zh: '尚未保存' }),
     future: t({ en: 'not over', zh: '尚未结束' }),
     missed: t({ en: 'lost: deleted before it was kept', zh: '丢失：保存之前已被删除' }),
     damaged: t({ en: 'damaged', zh: '已损坏' }),

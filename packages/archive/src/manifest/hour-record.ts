@@ -25,6 +25,8 @@ export interface HourRecord {
   readonly askedLast?: string | undefined
   /** What it answered last: 0 with files, 1004 without (not yet, or nothing was written), 1005 when they were deleted. */
   readonly lastCode?: number | undefined
+  /** The service listed files, which could not be kept yet: whatever it says later, they are not there because they were not had. */
+  readonly listed?: true | undefined
   /** When it was asked once more, a day after the files were there, whether they are still the same. */
   readonly comparedAt?: string | undefined
   readonly raw?: RawHour | undefined
@@ -51,6 +53,7 @@ const hourRecord: z.ZodType<HourRecord> = z.object({
   askedFirst: moment.optional(),
   askedLast: moment.optional(),
   lastCode: z.int().optional(),
+  listed: z.literal(true).optional(),
   comparedAt: moment.optional(),
   raw: rawHour.optional(),
   damaged: z.string().optional(),

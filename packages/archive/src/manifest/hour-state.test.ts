@@ -47,6 +47,14 @@ describe('the state of an hour', () => {
     expect(state(hours(2), { lastCode: 0, askedLast: at(hours(1)) })).toBe('waiting')
   })
 
+  it('is due while files that the service listed could not be had, and missed when they are deleted', () => {
+    const listed = { lastCode: 0, listed: true, askedLast: at(hours(164)) } as const
+    expect(state(hours(165), listed)).toBe('due')
+    expect(state(hours(165), { ...listed, lastCode: 1004 })).toBe('due')
+    expect(state(hours(168), listed)).toBe('missed')
+    expect(state(hours(168), { ...listed, lastCode: 1004 })).toBe('missed')
+  })
+
   it('is missed when nobody asked in time, also while the machine was off', () => {
     expect(state(hours(168))).toBe('missed')
     expect(state(hours(168), { lastCode: 1004, askedLast: at(hours(100)) })).toBe('missed')

@@ -7,7 +7,7 @@ import type { HourRecord } from './hour-record.ts'
  * What an archive has of an hour.
  *
  * - `future`: it is not over.
- * - `due`: it is over, and was not asked for yet.
+ * - `due`: it is over, and was not asked for yet, or its files could not be had.
  * - `waiting`: the service had no file when it was asked last. It will be asked again.
  * - `ready`: its files are kept and verified; they cannot be searched yet.
  * - `indexed`: its messages can be searched.
@@ -74,5 +74,5 @@ export function settledAs(hour: string, record: HourRecord | undefined): 'empty'
 
 /** Whether the service had no file when it was asked last: it said so, or its list had none. */
 function isWithoutFile(record: HourRecord | undefined): boolean {
-  return record?.lastCode === 1004 || record?.lastCode === 0
+  return record?.listed !== true && (record?.lastCode === 1004 || record?.lastCode === 0)
 }

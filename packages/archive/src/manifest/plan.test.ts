@@ -80,4 +80,16 @@ describe('the plan of asks', () => {
     expect(planAsks(damaged, now).map(({ ask }) => ask)).toEqual(['restore', 'restore'])
     expect(planAsks(damaged, now + 7 * 86_400_000)).toHaveLength(0)
   })
+
+  it('asks by every sync for files that were listed and could not be had', () => {
+    const record = {
+      asks: 1,
+      lastCode: 0,
+      listed: true,
+      askedLast: new Date(now - 60_000).toISOString(),
+    } as const
+    expect(planAsks(only('2026112109', record), now)).toHaveLength(2)
+    const { listed: _, ...without } = record
+    expect(planAsks(only('2026112109', without), now)).toEqual([])
+  })
 })

@@ -42,13 +42,16 @@ export function planAsks(
 }
 
 function askFor(record: HourRecord | undefined, age: number, end: number): Ask | undefined {
-  const { raw, damaged, comparedAt, askedLast } = record ?? {}
+  const { raw, damaged, comparedAt, askedLast, listed } = record ?? {}
   const ageAtLastAsk = askedLast === undefined ? undefined : Date.parse(askedLast) - end
   if (damaged !== undefined) return age < keptMs ? 'restore' : undefined
   if (raw !== undefined) {
     if (comparedAt !== undefined || raw.source === 'import' || age >= keptMs) return undefined
     return Date.parse(raw.keptAt) - end + compareAfterMs <= age ? 'compare' : undefined
   }
-  if (record?.settled !== undefined || !isAskDue(age, ageAtLastAsk)) return undefined
+  if (record?.settled !== undefined) return undefined
+  // What is there and could not be had is tried by every sync.
+  if (listed === true) return age < keptMs ? 'again' : undefined
+  if (!isAskDue(age, ageAtLastAsk)) return undefined
   return ageAtLastAsk === undefined ? 'first' : 'again'
 }

@@ -39,7 +39,7 @@ export async function askHour(planned: PlannedHour, options: AskOptions): Promis
     }
     return false
   }
-  await manifest.note(planned, { ...asked, lastCode: 0 })
+  await manifest.note(planned, { ...asked, lastCode: 0, ...(before?.raw === undefined && { listed: true }) })
   const [odd] = outcome.skipped
   if (odd !== undefined) {
     const message = `Cannot keep the ${chatType} files of ${hour}: the service listed one that cannot be had: ${odd.reason}`
@@ -57,7 +57,11 @@ async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: A
     // What is damaged makes way for what the service still has.
     for (const file of newest.files) await removeRawFile(store, file)
   } else if (isSame) {
-    await manifest.note(planned, { raw: manifest.get(planned)?.raw ?? rawHourOf(newest.files), comparedAt })
+    await manifest.note(planned, {
+      raw: manifest.get(planned)?.raw ?? rawHourOf(newest.files),
+      listed: undefined,
+      comparedAt,
+    })
     return true
   }
   const generation = isSame ? newest.generation : (newest?.generation ?? 0) + 1
@@ -71,7 +75,7 @@ async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: A
       tally.tell('download', planned)
     },
   })
-  await manifest.note(planned, { raw, damaged: undefined, settled: undefined, comparedAt })
+  await manifest.note(planned, { raw, listed: undefined, damaged: undefined, settled: undefined, comparedAt })
   tally.kept.hours++
   tally.kept.files += raw.files
   tally.kept.bytes += raw.gzipBytes
@@ -84,7 +88,7 @@ async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: A
 async function adopt(planned: PlannedHour, { store, manifest }: AskOptions): Promise<boolean> {
   const newest = (await readRawHour(store, planned)).at(-1)
   if (newest === undefined) return false
-  await manifest.note(planned, { raw: rawHourOf(newest.files) })
+  await manifest.note(planned, { raw: rawHourOf(newest.files), listed: undefined })
   return true
 }
 
