@@ -14,7 +14,8 @@ export async function openClient(demo: boolean): Promise<TimClient> {
   if (demo) {
     // Not imported above: a program that asks a real app needs no emulator.
     const { createEmulator } = await import('@timkit/emulator')
-    return new TimClient(createEmulator())
+    // It takes any number of calls.
+    return new TimClient({ ...createEmulator(), rateLimiter: false })
   }
   const { env } = process
   if (!env.TIMKIT_SDK_APP_ID) {
