@@ -33,7 +33,7 @@ describe.concurrent.each([
     app.emulator.faults.add({ command: 'download', corrupt: 20 })
     const failed = await archive()
     expect(failed.code).toBe(1)
-    expect(failed.stderr).toMatch(/^(c2c|group) 202611\d{4}: .*(MD5|size|gzip)/i)
+    expect(failed.stderr).toMatch(/^(c2c|group) 202611\d{4}: .*(MD5|size|gzip)/im)
     expect(failed.stdout).toMatch(/^Kept 0 files/)
 
     app.emulator.faults.clear()

@@ -2,6 +2,7 @@
 /** The program: runs a command line, and ends with a number that scripts can rely on. */
 
 import { main } from './main.ts'
+import './without-sqlite-warning.ts'
 
 const controller = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM'] as const) {

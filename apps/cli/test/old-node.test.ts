@@ -3,17 +3,17 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { findNode } from '@timkit/nodes'
+import { findNode, type Line } from '@timkit/nodes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { built, type Ran } from './run.ts'
 
 const start = promisify(execFile)
 let folder: string
 
-/** Runs the built program on the oldest Node that it starts on, which has no SQLite. */
-async function run(...words: readonly string[]): Promise<Ran> {
+/** Runs the built program on a line of Node. */
+async function runOn(line: Line, words: readonly string[]): Promise<Ran> {
   try {
-    const { stdout, stderr } = await start(findNode(20), [built, ...words], {
+    const { stdout, stderr } = await start(findNode(line), [built, ...words], {
       env: { PATH: process.env.PATH, TZ: 'Asia/Shanghai', TIMKIT_ARCHIVE: folder },
     })
     return { code: 0, out: stdout, err: stderr }
@@ -22,6 +22,9 @@ async function run(...words: readonly string[]): Promise<Ran> {
     return { code, out: stdout, err: stderr }
   }
 }
+
+/** On the oldest one that it starts on, which has no SQLite. */
+const run = (...words: readonly string[]) => runOn(20, words)
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'timkit-cli-'))
@@ -61,5 +64,13 @@ describe('on Node 20', () => {
 
   test('says so in Chinese, too', async () => {
     expect((await run('search', 'order', '--demo', '--lang', 'zh')).err).toMatch(/^timkit: Node 20\.\S+ 太旧/)
+  })
+})
+
+test('a quiet sync on Node 22 says nothing, also not that its SQLite is an experiment', async () => {
+  expect(await runOn(22, ['archive', 'sync', '--demo', '--since', '3h', '--quiet'])).toEqual({
+    code: 0,
+    out: '',
+    err: '',
   })
 })
