@@ -53,17 +53,24 @@ export interface KnownHour {
 
 /** Tells what an archive has of an hour. */
 export function stateOf({ hour, now, record, indexed }: KnownHour): HourState {
-  if (record?.damaged !== undefined) return 'damaged'
-  if (record?.raw !== undefined) {
-    const { raw } = record
-    if (indexed?.generation !== raw.generation || indexed.sha256 !== raw.sha256) return 'ready'
-    return raw.source === 'erase' ? 'redacted' : 'indexed'
-  }
-  if (record?.settled !== undefined) return record.settled
+  const lasting = lastingStateOf(record, indexed)
+  if (lasting !== undefined) return lasting
   const age = now - endOf(hour)
   if (age < 0) return 'future'
   if (age >= keptMs) return settledAs(hour, record)
   return isWithoutFile(record) ? 'waiting' : 'due'
+}
+
+/** The same where time alone does not change it; `undefined` where it depends on the time. */
+export function lastingStateOf(
+  record: HourRecord | undefined,
+  indexed: IndexedHour | undefined,
+): HourState | undefined {
+  if (record?.damaged !== undefined) return 'damaged'
+  if (record?.raw === undefined) return record?.settled
+  const { raw } = record
+  if (indexed?.generation !== raw.generation || indexed.sha256 !== raw.sha256) return 'ready'
+  return raw.source === 'erase' ? 'redacted' : 'indexed'
 }
 
 /** What becomes of an hour without files whose files, if there were any, are deleted by now. */

@@ -17,6 +17,9 @@ export class Manifest {
   readonly #records = new Map<string, HourRecord>()
   /** Files of days that memory knows more of than the store. */
   readonly #changed = new Set<string>()
+  /** What files of days said when they were read last: most say the same again. */
+  readonly #texts = new Map<string, string>()
+  #version = 0
   #writing: Promise<void> = Promise.resolve()
   #writtenAt = performance.now()
 
@@ -41,12 +44,22 @@ export class Manifest {
     for await (const { key } of this.#store.list(prefix)) {
       const day = dayOf(key)
       if (day === undefined || day.date < sinceDay) continue
-      const text = await this.#store.readText(key)
-      if (text === undefined) continue
-      for (const [hour, record] of Object.entries(readDay(text, key, this.#store.name))) {
-        this.#records.set(hourId({ chatType: day.chatType, hour: `${day.date}${hour}` }), record)
-      }
+      this.#take(key, day, await this.#store.readText(key))
     }
+  }
+
+  /** Changes whenever anything does that it tells of an hour. */
+  get version(): number {
+    return this.#version
+  }
+
+  #take(key: string, { chatType, date }: Day, text: string | undefined): void {
+    if (text === undefined || text === this.#texts.get(key)) return
+    for (const [hour, record] of Object.entries(readDay(text, key, this.#store.name))) {
+      this.#records.set(hourId({ chatType, hour: `${date}${hour}` }), record)
+    }
+    this.#texts.set(key, text)
+    this.#version++
   }
 
   /** What is remembered of an hour. */
@@ -79,7 +92,7 @@ export class Manifest {
   async note(key: HourKey, changes: Partial<HourRecord>): Promise<HourRecord> {
     const record: HourRecord = { asks: 0, ...this.get(key), ...changes }
     this.#records.set(hourId(key), record)
-    this.#changed.add(keyOfDay(key))
+    this.#noteChange(key)
     if (performance.now() - this.#writtenAt >= writeEveryMs) await this.flush()
     return record
   }
@@ -88,9 +101,15 @@ export class Manifest {
   async forget(keys: readonly HourKey[]): Promise<void> {
     for (const key of keys) {
       this.#records.delete(hourId(key))
-      this.#changed.add(keyOfDay(key))
+      this.#noteChange(key)
     }
     await this.flush()
+  }
+
+  #noteChange(key: HourKey): void {
+    this.#changed.add(keyOfDay(key))
+    this.#texts.delete(keyOfDay(key))
+    this.#version++
   }
 
   /** Writes what was noted. */
@@ -131,7 +150,12 @@ function keyOfDay({ chatType, hour }: HourKey): string {
   return `${prefix}${wireName(chatType)}/${hour.slice(0, 4)}/${hour.slice(4, 6)}/${hour.slice(6, 8)}.json`
 }
 
-function dayOf(key: string): { chatType: HourKey['chatType']; date: string } | undefined {
+interface Day {
+  readonly chatType: HourKey['chatType']
+  readonly date: string
+}
+
+function dayOf(key: string): Day | undefined {
   const [, kind, year, month, day] = /^hours\/(C2C|Group)\/(\d{4})\/(\d{2})\/(\d{2})\.json$/.exec(key) ?? []
   if (kind === undefined) return undefined
   return { chatType: kind === 'C2C' ? 'c2c' : 'group', date: `${year}${month}${day}` }

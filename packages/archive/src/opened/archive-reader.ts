@@ -54,7 +54,7 @@ export class ArchiveReader {
 
   async coverage(range: CoveredRange): Promise<Coverage> {
     const indexed = await this.#index.reading((index) => index.hours())
-    const manifest = await this.#manifest.read()
+    const manifest = await this.#manifest.readOfLate()
     return coverageOf({ manifest, indexed, now: this.#parts.now() }, range)
   }
 

@@ -1,9 +1,10 @@
 import { type ChatType, toHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
-import { chatTypes, hourId, startOf } from '../hours/hour-key.ts'
+import { chatTypes, startOf } from '../hours/hour-key.ts'
 import { type HourState, stateOf } from '../manifest/hour-state.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour } from '../message-index/message-index.ts'
+import { coveredHours, type HourRun } from './covered-hours.ts'
 
 /**
  * Why what was written in some hours is not among the answers: the state of the hours, or `before`: the archive begins later.
@@ -68,28 +69,55 @@ export function coverageOf({ manifest, indexed, now }: CoverageParts, range: Cov
   }
   const known = Math.min(begin ?? until, until)
   const kinds = range.chatType === undefined ? chatTypes : [range.chatType]
-  const byId = new Map(indexed.map((hour) => [hourId(hour), hour]))
+  const covered = coveredHours(manifest, indexed)
   const gaps: Gap[] = []
   let assumedEmpty = 0
   for (const chatType of kinds) {
     if (since < known)
       gaps.push({ chatType, since: new Date(since), until: new Date(known), reason: 'before' })
     if (known >= until) continue
-    const from = Math.max(since, known)
-    for (let start = from - (from % hourMs); start < until; start += hourMs) {
-      const hour = toHistoryHour(new Date(start))
-      const key = { chatType, hour }
-      const state = stateOf({ hour, now, record: manifest.get(key), indexed: byId.get(hourId(key)) })
-      if (state === 'empty') assumedEmpty++
-      else if (state !== 'indexed' && state !== 'redacted') addHour(gaps, chatType, start, state)
+    const range = { start: floorHour(Math.max(since, known)), end: floorHour(until - 1) + hourMs }
+    for (const { start, end, state } of statesOf(chatType, range, covered[chatType], { manifest, now })) {
+      if (state === 'empty') assumedEmpty += (end - start) / hourMs
+      else if (state !== 'indexed' && state !== 'redacted') addHours(gaps, { chatType, start, end }, state)
     }
   }
   gaps.sort((a, b) => a.since.getTime() - b.since.getTime())
   return { ...ends, complete: gaps.length === 0, gaps, assumedEmpty }
 }
 
-function addHour(gaps: Gap[], chatType: ChatType, start: number, reason: GapReason): void {
-  const until = new Date(start + hourMs)
+/** The states of all hours of a range, those that time changes one by one. */
+function* statesOf(
+  chatType: ChatType,
+  range: Pick<HourRun, 'start' | 'end'>,
+  runs: readonly HourRun[],
+  { manifest, now }: Pick<CoverageParts, 'manifest' | 'now'>,
+): Generator<HourRun, void, undefined> {
+  let at = range.start
+  for (const run of [...runs, { start: range.end, end: range.end, state: 'future' as const }]) {
+    if (run.end <= at && run.start < range.end) continue
+    for (; at < Math.min(run.start, range.end); at += hourMs) {
+      const hour = toHistoryHour(new Date(at))
+      const state = stateOf({ hour, now, record: manifest.get({ chatType, hour }), indexed: undefined })
+      yield { start: at, end: at + hourMs, state }
+    }
+    if (at >= range.end) return
+    const end = Math.min(run.end, range.end)
+    yield { start: at, end, state: run.state }
+    at = end
+  }
+}
+
+function floorHour(ms: number): number {
+  return ms - (ms % hourMs)
+}
+
+function addHours(
+  gaps: Gap[],
+  { chatType, start, end }: { readonly chatType: ChatType; readonly start: number; readonly end: number },
+  reason: GapReason,
+): void {
+  const until = new Date(end)
   const previous = gaps.at(-1)
   if (previous?.chatType === chatType && previous.reason === reason && previous.until.getTime() === start) {
     gaps[gaps.length - 1] = { ...previous, until }

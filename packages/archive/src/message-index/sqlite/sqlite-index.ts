@@ -13,8 +13,9 @@ import type {
 } from '../message-index.ts'
 import { noteChange } from './changes.ts'
 import { countMessages } from './counts.ts'
-import { type Database, loadSqlite, type OpenDatabase, type Row } from './database.ts'
+import { type Database, loadSqlite, type OpenDatabase } from './database.ts'
 import { findIdentity } from './find-identity.ts'
+import { IndexedHours } from './indexed-hours.ts'
 import { tokens } from './indexed-row.ts'
 import { forget, putLiveMessage } from './live.ts'
 import { Names, numberOf } from './names.ts'
@@ -24,7 +25,6 @@ import { keyOfHourId } from './row-id.ts'
 import { checkEngine, isWalSafe, prepareSchema } from './schema.ts'
 import { count, nearest, search } from './search.ts'
 import { explain } from './sqlite-error.ts'
-import { readStoredText } from './stored-text.ts'
 import { check, purge } from './upkeep.ts'
 import { measureWaits } from './waits.ts'
 import { Writes, type Writing } from './writes.ts'
@@ -87,6 +87,7 @@ class SqliteIndex implements MessageIndex {
   readonly #reader: Database
   readonly #names: Names
   readonly #writes: Writes
+  readonly #hours = new IndexedHours()
   #isClosed = false
 
   constructor(opened: {
@@ -113,7 +114,7 @@ class SqliteIndex implements MessageIndex {
   }
 
   hours(): Promise<readonly IndexedHour[]> {
-    return this.#read((db) => db.statement('SELECT * FROM hour ORDER BY id').all().map(hourOfRow))
+    return this.#read((db) => this.#hours.read(db))
   }
 
   replaceHour(
@@ -275,18 +276,6 @@ class SqliteIndex implements MessageIndex {
 
   #closed(): Error {
     return new Error(`Cannot use the index ${this.#file}: it is closed`)
-  }
-}
-
-function hourOfRow({ id, generation, sha256, messages, skipped, first, last }: Row): IndexedHour {
-  return {
-    ...keyOfHourId(id as number),
-    generation: generation as number,
-    sha256: readStoredText(sha256 as string),
-    messages: messages as number,
-    skipped: skipped as number,
-    firstTime: first as number,
-    lastTime: last as number,
   }
 }
 
