@@ -45,8 +45,9 @@ const toBot = {
 }
 const inGroup = () => ({ CallbackCommand: 'Group.CallbackAfterSendMsg', GroupId: group, Random: 1 })
 
-/** Who was told of, in order: one for each thing that the bot said. */
-const said = (): unknown[] => app.emulator.webhooks.deliveries.map(({ command }) => command)
+/** What the emulator told the bot, in order: who said it, and from what. */
+const deliveries = (): unknown[] =>
+  app.emulator.webhooks.deliveries.map(({ body, caller }) => [body.From_Account, caller.platform])
 
 test('it needs to know who it is', async () => {
   const { code, stderr } = await runProgram('echo-bot', [], { ...app.env, TIMKIT_WEBHOOK_TOKEN: token })
@@ -59,16 +60,46 @@ test('itself, another bot and what was not sent get no answer', async () => {
   await tell(toBot, 'RESTAPI')
   await tell({ ...toBot, SendMsgResult: 120_001 })
   await tell({ ...toBot, To_Account: 'bob' })
-  expect(said()).toEqual([])
+  expect(deliveries()).toEqual([])
 })
 
-test('a message has one answer, though it comes twice and the bot hears itself', async () => {
-  expect([await tell(toBot), await tell(toBot)]).toEqual([200, 200])
-  expect(said()).toEqual(['C2C.CallbackAfterSendMsg'])
-  const chat = { type: 'c2c', peer: bot } as const
-  const last = await new TimClient(app.emulator).messages({ account: 'alice', chat }).first()
-  expect([last?.from, renderText(last?.body ?? [])]).toEqual([bot, 'hello'])
+test('what another server says by the API has no answer, and so the bot never answers itself', async () => {
+  const { emulator } = app
+  emulator.webhooks.clear()
+  await new TimClient(emulator).send({ from: 'alice', to: bot, body: 'from a server' })
+  await emulator.webhooks.idle()
+  expect(deliveries()).toEqual([['alice', 'RESTAPI']])
+})
 
-  await tell({ ...inGroup(), From_Account: 'alice' })
-  expect(said()).toEqual(['C2C.CallbackAfterSendMsg', 'Group.CallbackAfterSendMsg'])
+test('what somebody says on a device has one answer, though it comes twice and the bot hears itself', async () => {
+  const { emulator } = app
+  emulator.webhooks.clear()
+  const alice = emulator.device('alice', { platform: 'iOS' })
+  expect(await alice.say({ to: bot, body: 'Is the oolong in?' })).toMatchObject({ ErrorCode: 0 })
+  await emulator.webhooks.idle()
+  const answered = [
+    ['alice', 'iOS'],
+    [bot, 'RESTAPI'],
+  ]
+  expect(deliveries()).toEqual(answered)
+  const chat = { type: 'c2c', peer: bot } as const
+  const answers = async () => {
+    // Of one second, the numbers of the messages decide which comes first.
+    const last = await new TimClient(emulator).messages({ account: 'alice', chat }).collect(10)
+    return last.filter(({ from, body }) => from === bot && renderText(body) === 'Is the oolong in?').length
+  }
+  expect(await answers()).toBe(1)
+
+  // The same event comes again, and nothing more is said.
+  const [first] = emulator.webhooks.deliveries
+  await emulator.webhooks.resend(first?.id ?? 0)
+  await emulator.webhooks.idle()
+  expect(deliveries()).toEqual([...answered, ['alice', 'iOS']])
+  expect(await answers()).toBe(1)
+
+  emulator.webhooks.clear()
+  await alice.say({ groupId: group, body: 'Anybody else?' })
+  await emulator.webhooks.idle()
+  expect(deliveries()).toEqual(answered)
+  expect(emulator.webhooks.deliveries.every(({ outcome }) => outcome === 'delivered')).toBe(true)
 })

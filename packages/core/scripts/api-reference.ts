@@ -270,6 +270,7 @@ documentation; the sources explain each.`,
         about: "The app's own server, which is asked before something is done and told afterwards.",
         from: ['webhooks/'],
       },
+      { title: 'Devices', about: 'Where users do something themselves.', from: ['device/'] },
       { title: 'Seeds', about: 'What the world holds at the start.', from: ['seed/'] },
       {
         title: 'Log',

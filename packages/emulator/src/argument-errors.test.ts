@@ -43,6 +43,13 @@ const calls: Readonly<Record<string, (given: unknown) => unknown>> = {
   'webhooks.faults': (given) => createEmulator({ webhooks: { faults: given as [] } }),
   'webhooks.faults[0]': (given) => createEmulator({ webhooks: { faults: [given as object] } }),
   event: (given) => emulator.webhooks.send(given as never),
+  by: (given) => emulator.webhooks.send({ CallbackCommand: 'State.StateChange' }, given as never),
+  account: (given) => emulator.device(given as string),
+  platform: (given) => emulator.device('alice', { platform: given as 'Web' }),
+  clientIp: (given) => emulator.device('alice', { clientIp: given as string }),
+  message: (given) => emulator.device('alice').say(given as never),
+  body: (given) => emulator.device('alice').say({ to: 'bob', body: given as string }),
+  chat: (given) => emulator.device('alice').read(given as never),
   id: (given) => emulator.webhooks.resend(given as number),
   command: (given) => emulator.webhooks.sample(given as 'State.StateChange'),
   listener: (given) => emulator.webhooks.subscribe(given as never),
@@ -53,12 +60,16 @@ const calls: Readonly<Record<string, (given: unknown) => unknown>> = {
 }
 
 /** What takes any object, or looks at its fields. */
-const wantsObject = ['options', 'generate', 'webhooks', 'webhooks.shape']
+const wantsObject = ['options', 'generate', 'webhooks', 'webhooks.shape', 'by']
 
 test.each(Object.keys(calls))('%s is refused by its name, as core refuses arguments', async (argument) => {
   for (const given of [null, Symbol('odd'), -1.5, 'false', {}, 10n]) {
     // A text is what these want.
-    if (given === 'false' && ['secretKey', 'identifier', 'webhooks.token'].includes(argument)) continue
+    if (
+      given === 'false' &&
+      ['secretKey', 'identifier', 'webhooks.token', 'account', 'body'].includes(argument)
+    )
+      continue
     // An object is what these want.
     if (typeof given === 'object' && given !== null && wantsObject.includes(argument)) continue
     // It takes any number.

@@ -313,7 +313,7 @@ test('webhooks reach a server, signed, and nothing shows the token', async () =>
   })
   expect(addresses).toHaveLength(1)
   expect(addresses[0]).toMatch(
-    /^\/hidden\?SdkAppid=1400000000&CallbackCommand=C2C\.CallbackAfterSendMsg&contenttype=json&ClientIP=127\.0\.0\.1&OptPlatform=RESTAPI&Sign=[\da-f]{64}&RequestTime=\d{10}$/,
+    /^\/hidden\?SdkAppid=1400000000&CallbackCommand=C2C\.CallbackAfterSendMsg&contenttype=json&ClientIP=127\.0\.0\.1&OptPlatform=Web&Sign=[\da-f]{64}&RequestTime=\d{10}$/,
   )
   expect(result.stderr).toContain(`webhooks go to http://127.0.0.1:${port}\n`)
   expect(result.stderr).toMatch(/the receiver of webhooks fails \(C2C\.CallbackAfterSendMsg: E\w+\)/)

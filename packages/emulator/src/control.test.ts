@@ -38,6 +38,13 @@ test.each([
   ['/faults', { rules: [{ satus: 502 }] }, 400],
   ['/faults', { rules: [], seed: 'x' }, 400],
   ['/rate-limits', { enabled: 1 }, 400],
+  ['/say', { to: 'bob', body: 'hello' }, 400],
+  ['/say', { account: 'alice', body: 'hello' }, 400],
+  ['/say', { account: 'alice', to: 'bob', text: 'hello' }, 400],
+  ['/say', { account: 'alice', to: 'bob', body: 'hello', platform: 'RESTAPI' }, 400],
+  ['/say', { account: 'alice', to: 'bob', body: 'hello', clientIp: 'here' }, 400],
+  ['/read', { account: 'alice' }, 400],
+  ['/read', { account: 'alice', groupId: 'tea', topicId: 'news' }, 400],
 ])('%s with %j is refused with %d and a reason', async (path, body, status) => {
   const { response, answer } = await control(path, body)
   expect(response.status).toBe(status)
@@ -47,6 +54,16 @@ test.each([
 test('what a form of another site can send is refused', async () => {
   const { response } = await control('/reset', {}, { headers: { 'content-type': 'text/plain' } })
   expect(response.status).toBe(415)
+})
+
+test('users say something and read it, and what the service answers is told, refusals included', async () => {
+  const alice = { account: 'alice', platform: 'iOS', clientIp: '203.0.113.7' }
+  const said = await control('/say', { ...alice, to: 'alice', body: 'hello' })
+  expect(said.response.status).toBe(200)
+  expect(said.answer).toMatchObject({ clock: {}, answer: { ErrorCode: 0, MsgKey: expect.any(String) } })
+  expect((await control('/read', { ...alice, to: 'alice' })).answer.answer).toMatchObject({ ErrorCode: 0 })
+  const refused = await control('/say', { ...alice, to: 'nobody', body: 'hello' })
+  expect(refused.answer.answer).toMatchObject({ ErrorCode: 20003 })
 })
 
 test('the state can be read, and changes only by POST', async () => {

@@ -1,5 +1,5 @@
 /**
- * Moves the clock, makes faults and resets an emulator over HTTP, for tests in other languages and by hand.
+ * Moves the clock, makes faults, lets users act and resets an emulator over HTTP, for tests in other languages and by hand.
  *
  * It needs no key, so it is for this machine only, like the page.
  *
@@ -7,6 +7,7 @@
  */
 
 import { stringifyExactly } from '@timkit/core/internal'
+import { deviceActions, type GiveDevice } from './device/control.ts'
 import type { Faults } from './faults/plan.ts'
 import { type FaultRule, faultRuleFault } from './faults/rule.ts'
 import type { RateLimits } from './gateway/rate-limits.ts'
@@ -30,6 +31,8 @@ export interface ControlParts {
   readonly rateLimits: RateLimits
   /** The app's own server. */
   readonly webhooks: EmulatorWebhooks
+  /** Gives a device of a user. */
+  readonly device: GiveDevice
   /** Goes back to the start. */
   readonly reset: () => void
 }
@@ -42,6 +45,9 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['rate-limits', setRateLimits],
   ['reset', ({ reset }) => reset()],
 ])
+
+/** What there is to post to. */
+const names = [...actions.keys(), ...deviceActions.keys(), ...webhookActions.keys()]
 
 /** Answers a request for the control path, with the state after it; `undefined` for any other path. */
 export function answerControl(
@@ -61,9 +67,9 @@ async function answer(request: Request, url: URL, parts: ControlParts): Promise<
   if (name === 'webhooks/deliveries' && request.method === 'GET')
     return json(200, deliveriesAfter(parts.webhooks, url))
   const action = actions.get(name)
-  const webhookAction = webhookActions.get(name)
-  if (action === undefined && webhookAction === undefined)
-    return refuse(404, `There is only ${[...actions.keys(), ...webhookActions.keys()].join(', ')}`)
+  const [deviceAction, webhookAction] = [deviceActions.get(name), webhookActions.get(name)]
+  if (action === undefined && deviceAction === undefined && webhookAction === undefined)
+    return refuse(404, `There is only ${names.join(', ')}`)
   if (request.method !== 'POST') return refuse(405, 'The method must be POST')
   // A form of another site can post anything but this.
   if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) {
@@ -72,7 +78,9 @@ async function answer(request: Request, url: URL, parts: ControlParts): Promise<
   try {
     const { fields } = await readBody(request, 60003)
     action?.(parts, fields)
-    return state(parts, await webhookAction?.(parts.webhooks, fields))
+    const more =
+      (await deviceAction?.(parts.device, fields)) ?? (await webhookAction?.(parts.webhooks, fields))
+    return state(parts, more)
   } catch (error) {
     if (error instanceof Refusal || error instanceof TypeError || error instanceof RangeError) {
       return refuse(400, error.message)

@@ -1,6 +1,9 @@
 import type { Runtime } from '@timkit/core'
 import { outOfRange, wrongType } from '@timkit/core/internal'
 import { answerControl } from './control.ts'
+import { createDevice } from './device/create-device.ts'
+import type { Device } from './device/device.ts'
+import type { UserAct } from './device/user-act.ts'
 import { type FaultPlan, Faults } from './faults/plan.ts'
 import { answerService } from './gateway/answer.ts'
 import type { App } from './gateway/app.ts'
@@ -16,6 +19,7 @@ import { plantSeed } from './seed/plant.ts'
 import { createClock, type EmulatorClock } from './time/clock.ts'
 import { show } from './values/show.ts'
 import type { NamedWebhook } from './webhooks/body.ts'
+import type { DeviceOptions } from './webhooks/caller.ts'
 import type { EmulatorWebhooks } from './webhooks/emulator-webhooks.ts'
 import { WebhookEngine } from './webhooks/engine.ts'
 import { SnapshotReader } from './world/snapshot/reader.ts'
@@ -50,6 +54,13 @@ export interface Emulator {
   readonly rateLimits: RateLimitSwitch
   /** The app's own server, which is asked before something is done and told afterwards. */
   readonly webhooks: EmulatorWebhooks
+  /**
+   * Gives a device of a user, to say and read something on it. What it triggers names the device, and the user as operator;
+   * what a server does by the API names `RESTAPI` and the admin.
+   *
+   * @throws {TypeError | RangeError} The account is no text, or the device none that webhooks have.
+   */
+  readonly device: (account: string, options?: DeviceOptions) => Device
   /**
    * Goes back to the start: the seeded world with its times counted from now, the faults of the options, no files, no log;
    * webhooks that wait are not sent, and who receives them stays.
@@ -151,15 +162,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
   let current = start()
 
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (request: Request, act?: UserAct): Promise<Response> => {
     const url = new URL(request.url)
-    const answered = answerService(request, url, current)
+    const answered = answerService(request, url, current, act)
     if (answered !== undefined) return answered
-    const controlled = answerControl(request, url, { clock, faults, rateLimits, webhooks, reset })
+    const controlled = answerControl(request, url, { clock, faults, rateLimits, webhooks, device, reset })
     if (controlled !== undefined) return controlled
     return page(request, url) ?? answerStray(request, url, clock, log)
   }
 
+  const device: Emulator['device'] = (account, options) =>
+    createDevice({ settings, clock, fetch: answer }, account, options)
   const reset = (): void => {
     // First: the new world has webhooks of its own.
     webhooks.restart()
@@ -199,6 +212,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     faults,
     rateLimits,
     webhooks,
+    device,
     reset,
     snapshot: () => snapshot(current.world),
     restore: async (lines, onDamaged) => {

@@ -4,6 +4,7 @@
  * @module
  */
 
+export type { Device, DeviceAnswer, DeviceChat, DeviceMessage } from './device/device.ts'
 export { createEmulator, type Emulator, type RateLimitSwitch } from './emulator.ts'
 export type { FaultPlan, PlannedFault } from './faults/plan.ts'
 export type { FaultCommand, FaultRule } from './faults/rule.ts'
@@ -34,6 +35,7 @@ export type { EmulatorClock } from './time/clock.ts'
 export type { Fields } from './values/json-object.ts'
 export type { WebhookAttempt, WebhookFailure } from './webhooks/attempt.ts'
 export type { NamedWebhook } from './webhooks/body.ts'
+export type { DeviceOptions, DevicePlatform, WebhookCallerOptions } from './webhooks/caller.ts'
 export type { WebhookDelivery, WebhookOutcome } from './webhooks/delivery.ts'
 export type { EmulatorWebhooks, WebhookState } from './webhooks/emulator-webhooks.ts'
 export type { WebhookFault } from './webhooks/faults/fault.ts'

@@ -1,8 +1,8 @@
 import type { KnownPath } from '@timkit/core/api'
 import { isObject } from '../values/json-object.ts'
+import { isCount, isDelay, isNothing, isNumber } from '../values/number-checks.ts'
 import { show } from '../values/show.ts'
 import { faultCommandFault } from './command.ts'
-import { isCount, isDelay, isNothing, isNumber } from './numbers.ts'
 
 /** The service of a path such as `openim/sendmsg`. */
 type ServiceOf<Path> = Path extends `${infer Service}/${string}` ? Service : never

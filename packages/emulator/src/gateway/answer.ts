@@ -1,3 +1,4 @@
+import type { UserAct } from '../device/user-act.ts'
 import { answerWithFault } from '../faults/inject.ts'
 import { downloadPath } from '../history/archive.ts'
 import type { App } from './app.ts'
@@ -6,11 +7,16 @@ import { answerCommand } from './gateway.ts'
 import { type Incoming, record } from './incoming.ts'
 
 /** Answers a command or a download, unless a fault happens to it; `undefined` for a path that is neither. */
-export function answerService(request: Request, url: URL, app: App): Promise<Response> | undefined {
+export function answerService(
+  request: Request,
+  url: URL,
+  app: App,
+  act?: UserAct,
+): Promise<Response> | undefined {
   const target = targetOf(url)
   if (target === undefined) return undefined
   const { command, answer } = target
-  const incoming: Incoming = { request, url, command, app, fault: app.faults.next(command) }
+  const incoming: Incoming = { request, url, command, app, act, fault: app.faults.next(command) }
   return incoming.fault === undefined ? answer(incoming) : answerFaulty(incoming, answer)
 }
 

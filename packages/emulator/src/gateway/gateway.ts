@@ -4,6 +4,7 @@ import { withoutNulls } from '../request/without-nulls.ts'
 import { mannerOf } from '../services/manner-of.ts'
 import type { Route } from '../services/route.ts'
 import type { ServiceCodes, ServiceManner } from '../services/service.ts'
+import type { Caller } from '../webhooks/caller.ts'
 import { clientAddress } from './client-address.ts'
 import { exchangeOf } from './exchange.ts'
 import { clientOrigin } from './forwarded.ts'
@@ -67,9 +68,10 @@ function run(
   { fields, bytes, exact }: RequestBody,
   time: number,
 ): object | Promise<object> {
-  const { request, url, app } = incoming
+  const { request, url, app, act } = incoming
   const { world, archive, settings } = app
-  const webhooks = app.webhooks.open(() => ({ platform: 'RESTAPI', clientIp: clientAddress(request) }))
+  const server = (): Caller => ({ platform: 'RESTAPI', clientIp: clientAddress(request) })
+  const webhooks = app.webhooks.open(() => act?.caller ?? server())
   incoming.webhooks = webhooks
   const { enabled: rateLimited } = app.rateLimits
   const origin = clientOrigin(request, url)
@@ -78,6 +80,7 @@ function run(
   // Not put together by a spread, which takes as long as all the rest of a short call.
   return route.run({
     identifier,
+    operator: act?.account ?? identifier,
     now,
     time,
     origin,

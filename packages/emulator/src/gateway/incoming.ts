@@ -1,3 +1,4 @@
+import type { UserAct } from '../device/user-act.ts'
 import { describeFault } from '../faults/inject.ts'
 import type { Fault } from '../faults/plan.ts'
 import type { RequestBody } from '../request/read-body.ts'
@@ -17,6 +18,8 @@ export interface Incoming {
   readonly command: string
   /** The app that it came to. */
   readonly app: App
+  /** Who does it, where that is a user on a device and no server. */
+  readonly act: UserAct | undefined
   /** The fault that happens to it. */
   readonly fault: Fault | undefined
   /** What the UserSig says, once it was looked at. */

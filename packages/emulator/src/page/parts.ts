@@ -1,3 +1,4 @@
+import type { UserAct } from '../device/user-act.ts'
 import type { FaultPlan } from '../faults/plan.ts'
 import type { RequestLog } from '../gateway/request-log.ts'
 import type { EmulatorSettings } from '../settings.ts'
@@ -15,8 +16,8 @@ export interface PageParts {
   readonly log: RequestLog
   /** Returns the app as it is now: a reset replaces it. */
   readonly world: () => World
-  /** Answers a command: what the page does, it does through the API. */
-  readonly fetch: (request: Request) => Promise<Response>
+  /** Answers a command: what the page does, it does through the API. `act` is the user who does it, on a device. */
+  readonly fetch: (request: Request, act?: UserAct) => Promise<Response>
   /** What goes wrong on purpose. */
   readonly faults: FaultPlan
   /** The app's own server that is called. */

@@ -14,6 +14,8 @@ export interface Call {
   readonly bytes: number
   /** The admin that calls. */
   readonly identifier: string
+  /** Who does it, as webhooks name it: the admin, or the user where it is done on a device. */
+  readonly operator: string
   /** Unix seconds, the same during the whole call. */
   readonly now: number
   /** The same moment in unix milliseconds, for what is counted in parts of a second. */

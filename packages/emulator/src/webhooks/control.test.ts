@@ -61,6 +61,11 @@ test.each([
   ['/send', { command: 'toString' }],
   ['/send', { command: 'Live.CallbackAfterCreateRoom' }],
   ['/send', { command: 'State.StateChange', EventTime: 1 }],
+  ['/send', { command: 'State.StateChange', platform: '' }],
+  ['/send', { command: 'State.StateChange', platform: 'a b' }],
+  ['/send', { command: 'State.StateChange', platform: null }],
+  ['/send', { command: 'State.StateChange', clientIp: 'here' }],
+  ['/send', { event: { CallbackCommand: 'State.StateChange' }, EventTime: 1 }],
   ['/send', { event: [] }],
   ['/send', { event: { CallbackCommand: '' } }],
   ['/send', { event: { From_Account: 'alice' } }],
@@ -124,6 +129,22 @@ test('what is asked by hand is decided of nothing, but its answer is read', asyn
   expect(await emulator.webhooks.send(event)).toMatchObject({ outcome: 'refused', code: 20006, byHand: true })
   emulator.webhooks.change({ handler: () => new Response('ok'), onBeforeFailure: 'block' })
   expect(await emulator.webhooks.send(event)).toMatchObject({ outcome: 'failed' })
+})
+
+test('what is sent by hand names a browser, or who it is said to come from; sent again, it names the same', async () => {
+  const { emulator } = app()
+  const event = { CallbackCommand: 'C2C.CallbackAfterSendMsg' }
+  const by = { platform: 'Android', clientIp: '203.0.113.7' }
+  await control(emulator, '/webhooks/send', { event })
+  await control(emulator, '/webhooks/send', { event, ...by })
+  await control(emulator, '/webhooks/send', { command: 'State.StateChange', platform: 'HarmonyOS' })
+  await control(emulator, '/webhooks/resend', { id: 2 })
+  expect(emulator.webhooks.deliveries.map(({ caller }) => caller)).toEqual([
+    { platform: 'Web', clientIp: '127.0.0.1' },
+    by,
+    { platform: 'HarmonyOS', clientIp: '127.0.0.1' },
+    by,
+  ])
 })
 
 test('samples, events of any command and repeats are sent, and what became of them is told', async () => {

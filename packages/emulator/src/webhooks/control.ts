@@ -2,6 +2,7 @@ import { stringifyExactly } from '@timkit/core/internal'
 import { type Fields, isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
 import type { NamedWebhook } from './body.ts'
+import type { WebhookCallerOptions } from './caller.ts'
 import type { EmulatorWebhooks } from './emulator-webhooks.ts'
 import type { WebhookOptions } from './options.ts'
 import { isWebhookCommand } from './pattern.ts'
@@ -27,8 +28,10 @@ async function change(webhooks: EmulatorWebhooks, body: Fields): Promise<Fields>
 }
 
 async function send(webhooks: EmulatorWebhooks, body: Fields): Promise<Fields> {
-  const event = body.command === undefined ? eventOf(body) : await sampleOf(webhooks, body)
-  return { delivery: await webhooks.send(event) }
+  const { platform, clientIp, ...what } = body
+  const event = what.command === undefined ? eventOf(what) : await sampleOf(webhooks, what)
+  // JSON may have anything there: it is looked at.
+  return { delivery: await webhooks.send(event, { platform, clientIp } as WebhookCallerOptions) }
 }
 
 async function idle(webhooks: EmulatorWebhooks): Promise<Fields> {
@@ -51,7 +54,7 @@ async function sampleOf(webhooks: EmulatorWebhooks, { command, ...others }: Fiel
   const [other] = Object.keys(others)
   if (other !== undefined)
     throw new TypeError(
-      `There is no field ${JSON.stringify(other)} beside command: an event is sent as event`,
+      `There is no field ${JSON.stringify(other)} beside command, only platform and clientIp: an event is sent as event`,
     )
   if (!isWebhookCommand(command))
     throw new TypeError(
@@ -60,7 +63,10 @@ async function sampleOf(webhooks: EmulatorWebhooks, { command, ...others }: Fiel
   return webhooks.sample(command)
 }
 
-function eventOf({ event }: Fields): NamedWebhook {
+function eventOf({ event, ...others }: Fields): NamedWebhook {
+  const [other] = Object.keys(others)
+  if (event !== undefined && other !== undefined)
+    throw new TypeError(`There is no field ${JSON.stringify(other)} beside event, only platform and clientIp`)
   if (!isObject(event))
     throw new TypeError('It needs a command, of which a sample is sent, or an event to be sent as it is')
   return event as Fields & NamedWebhook

@@ -1,5 +1,6 @@
 import type { WebhookCommand, WebhookEventOf } from '@timkit/core/webhook'
 import type { NamedWebhook } from './body.ts'
+import type { WebhookCallerOptions } from './caller.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { WebhookFault } from './faults/fault.ts'
 import type { WebhookOptions } from './options.ts'
@@ -56,9 +57,10 @@ export interface EmulatorWebhooks {
    * Sends an event by hand, whatever `events` says, also one of a command that Tencent does not document. The world knows
    * nothing of it: an answer changes nothing, but is in the delivery.
    *
-   * @throws {TypeError} It is no event, or there is no receiver.
+   * @param by Where somebody did it; a page in a browser of this machine unless it is given.
+   * @throws {TypeError} It is no event, that is no device, or there is no receiver.
    */
-  send(event: NamedWebhook): Promise<WebhookDelivery>
+  send(event: NamedWebhook, by?: WebhookCallerOptions): Promise<WebhookDelivery>
   /**
    * Sends a delivery once more: the same body, with a time and a signature of its own, as a receiver gets an event twice.
    * No fault happens to what is sent by hand.

@@ -5,6 +5,7 @@ import { isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
 import { bodyOf, isBatched, type NamedWebhook } from './body.ts'
 import { type CallWebhooks, noWebhooks, type WebhookAnswerTo } from './call-webhooks.ts'
+import { type Caller, checkCaller, nobody, type WebhookCallerOptions } from './caller.ts'
 import { answerOf, Courier, type Letter, notedOf } from './courier.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { EmulatorWebhooks, WebhookState } from './emulator-webhooks.ts'
@@ -12,7 +13,6 @@ import { WebhookFaults, type WebhookMishap } from './faults/fault-plan.ts'
 import type { WebhookOptions } from './options.ts'
 import { isWebhookCommand } from './pattern.ts'
 import { WebhookQueue } from './queue.ts'
-import type { Caller } from './request.ts'
 import type { SenderParts } from './sender.ts'
 import { checkWebhooks, isWanted, stateOf, type WebhookSettings } from './settings.ts'
 import { checkEffects } from './useless.ts'
@@ -48,8 +48,6 @@ const maxWaiting = 10_000
 /** What the caller is answered where the receiver failed and the policy is to block. */
 const blocked = 80003
 const silent: OpenWebhooks = { ...noWebhooks, flush: () => undefined }
-/** Who does what nobody called for. */
-const nobody: Caller = { platform: 'RESTAPI', clientIp: '127.0.0.1' }
 
 /** Calls the app's own server. */
 export class WebhookEngine implements EmulatorWebhooks {
@@ -164,14 +162,15 @@ export class WebhookEngine implements EmulatorWebhooks {
   }
 
   /** Sends an event by hand. */
-  async send(event: NamedWebhook): Promise<WebhookDelivery> {
+  async send(event: NamedWebhook, by: WebhookCallerOptions = {}): Promise<WebhookDelivery> {
     if (!isObject(event) || typeof event.CallbackCommand !== 'string' || event.CallbackCommand === '')
       throw wrongType('event', `must be an object with a CallbackCommand, not ${show(event)}`)
+    if (!isObject(by)) throw wrongType('by', `must be an object, not ${show(by)}`)
     const { CallbackCommand: command } = event
     return this.#sendByHand({
       command,
       body: bodyOf([copyOf(event)], this.#settings.shape),
-      caller: nobody,
+      caller: checkCaller(by),
     })
   }
 

@@ -1,15 +1,8 @@
 import { webhookRequest } from '@timkit/core/webhook'
+import type { Caller } from './caller.ts'
 import { familyOf } from './pattern.ts'
 import type { Receiver } from './receiver.ts'
 import type { WebhookSettings } from './settings.ts'
-
-/** Who did what a receiver is asked or told about. */
-export interface Caller {
-  /** `OptPlatform`: `RESTAPI` for calls of the server API. */
-  readonly platform: string
-  /** `ClientIP`: where the call came from. */
-  readonly clientIp: string
-}
 
 /** What one call to a receiver says. */
 export interface Posted {
@@ -51,7 +44,7 @@ export async function requestOf(
     event: { CallbackCommand: command },
     requestTime: signing.requestTime,
     clientIp: withoutAddress.has(family) ? undefined : caller.clientIp,
-    platform: withoutCaller.has(family) ? undefined : caller.platform,
+    platform: withoutCaller.has(family) ? undefined : platformIn(command, caller),
   })
   return new Request(signing.fault === 'wrong' ? otherSign(made.url) : made.url, {
     method: 'POST',
@@ -62,6 +55,11 @@ export async function requestOf(
     redirect: 'manual',
     signal,
   })
+}
+
+/** The page of this one event writes it otherwise. @see https://www.tencentcloud.com/document/product/1047/34357 */
+function platformIn(command: string, { platform }: Caller): string {
+  return command === 'State.StateChange' && platform === 'iOS' ? 'IOS' : platform
 }
 
 /** Makes a signature wrong in its first digit, which nobody but a receiver that checks it finds out. */

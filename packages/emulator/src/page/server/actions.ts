@@ -1,5 +1,6 @@
-import { signUserSig } from '@timkit/core'
+import { callCommand, randomNumber } from '../../device/call-command.ts'
 import { type Fields, isObject } from '../../values/json-object.ts'
+import { checkDevice, type DeviceOptions } from '../../webhooks/caller.ts'
 import { communityOf } from '../../world/records/topic-id.ts'
 import type { PageParts } from '../parts.ts'
 import { explanationOf } from '../view/log.ts'
@@ -13,33 +14,44 @@ export const actions: Readonly<Record<string, (parts: PageParts, action: Action)
   {
     send: (parts, action) => {
       const body = [{ MsgType: 'TIMTextElem', MsgContent: { Text: textOf(action, 'text') } }]
-      const random = crypto.getRandomValues(new Uint32Array(1))[0]
-      const from = { From_Account: textOf(action, 'account') }
+      const random = randomNumber()
+      const account = textOf(action, 'account')
+      const from = { From_Account: account }
       const id = textOf(action, 'id')
       const { type } = action.fields
       return type === 'Group' || type === 'Topic'
-        ? call(parts, action, 'group_open_http_svc/send_group_msg', {
+        ? call(parts, action, account, 'group_open_http_svc/send_group_msg', {
             ...from,
             ...(type === 'Group' ? { GroupId: id } : topicFields(parts, id)),
             Random: random,
             MsgBody: body,
           })
-        : call(parts, action, 'openim/sendmsg', { ...from, To_Account: id, MsgRandom: random, MsgBody: body })
+        : call(parts, action, account, 'openim/sendmsg', {
+            ...from,
+            To_Account: id,
+            MsgRandom: random,
+            MsgBody: body,
+          })
     },
     read: (parts, action) => {
       const account = textOf(action, 'account')
       const id = textOf(action, 'id')
       if (action.fields.type === 'Topic') throw new ActionError('Nothing of a topic is unread')
       return action.fields.type === 'Group'
-        ? call(parts, action, 'group_open_http_svc/set_unread_msg_num', {
+        ? call(parts, action, account, 'group_open_http_svc/set_unread_msg_num', {
             GroupId: id,
             Member_Account: account,
             UnreadMsgNum: 0,
           })
-        : call(parts, action, 'openim/admin_set_msg_read', { Report_Account: account, Peer_Account: id })
+        : call(parts, action, account, 'openim/admin_set_msg_read', {
+            Report_Account: account,
+            Peer_Account: id,
+          })
     },
-    import: (parts, action) =>
-      call(parts, action, 'im_open_login_svc/account_import', { UserID: textOf(action, 'account') }),
+    import: (parts, action) => {
+      const account = textOf(action, 'account')
+      return call(parts, action, account, 'im_open_login_svc/account_import', { UserID: account })
+    },
     clock: async ({ clock }, { fields }) => {
       const { advance, set, freeze } = fields
       if (typeof advance === 'number' && Number.isFinite(clock.now() + advance)) clock.advance(advance)
@@ -70,48 +82,28 @@ const done: ActionResult = { errorCode: 0, errorInfo: '' }
 const pageAgent = 'timkit-emulator-page'
 /** Stands for an `ErrorCode` where there is none. */
 const noAnswer = -1
-/** Seconds for which a UserSig of the page is valid. */
-const validSeconds = 60
 
-/** Calls a command as the admin, so that all rules apply and the log shows how it is done. */
+/** Calls a command for the user who does it, by the account that is named; as a server does where that was chosen. */
 async function call(
-  { settings, clock, fetch }: PageParts,
-  { origin, locale, signal }: Action,
+  parts: PageParts,
+  { fields, origin, locale, signal }: Action,
+  account: string,
   path: string,
   body: Fields,
 ): Promise<ActionResult> {
-  const { sdkAppId, secretKey, identifier } = settings
-  const usersig = await signUserSig({
-    sdkAppId,
-    secretKey,
-    userId: identifier,
-    expire: validSeconds,
-    at: new Date(clock.now()),
-  })
-  const query = new URLSearchParams({
-    sdkappid: String(sdkAppId),
-    identifier,
-    usersig,
-    random: String(crypto.getRandomValues(new Uint32Array(1))[0]),
-    contenttype: 'json',
-  })
-  const request = new Request(`${origin}/v4/${path}?${query}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'user-agent': pageAgent },
-    body: JSON.stringify(body),
-    signal,
-  })
-  return resultOf(await answerOf(request, fetch), locale)
+  const { platform, clientIp } = fields as DeviceOptions
+  const isServer = fields.platform === 'RESTAPI'
+  const caller = checked(() => checkDevice({ platform: isServer ? undefined : platform, clientIp }))
+  const act = isServer ? undefined : { account, caller }
+  const answer = await callCommand(parts, { origin, agent: pageAgent, signal, act }, path, body)
+  return resultOf(answer, locale)
 }
 
-/** Returns the answer, or in words what came instead: a fault rule concerns the page as well. */
-async function answerOf(request: Request, fetch: PageParts['fetch']): Promise<unknown> {
+function checked<Value>(check: () => Value): Value {
   try {
-    const response = await fetch(request)
-    const text = await response.text()
-    return response.ok ? JSON.parse(text) : `HTTP ${response.status}`
+    return check()
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    throw new ActionError(error instanceof Error ? error.message : String(error))
   }
 }
 

@@ -27,7 +27,11 @@ async function act(emulator: Emulator, name: string, body: object): Promise<Acti
 test.each([
   ['webhook-send', {}],
   ['webhook-send', { command: 'toString' }],
+  ['webhook-send', { command: 'toString', platform: 'iOS' }],
   ['webhook-resend', { id: '1' }],
+  ['send', { account: 'alice', type: 'C2C', id: 'bob', text: 'hi', platform: 'ios' }],
+  ['send', { account: 'alice', type: 'C2C', id: 'bob', text: 'hi', clientIp: 'here' }],
+  ['read', { account: 'alice', type: 'C2C', id: 'bob', platform: 7 }],
 ])('%s with %j makes no sense', async (name, body) => {
   expect(await act(app(), name, body)).toHaveProperty('error')
 })
@@ -45,6 +49,8 @@ test('a page of another site sends nothing', async () => {
 
 test.each([
   ['webhook-send', { command: 'State.StateChange' }, 'receiver'],
+  ['webhook-send', { command: 'State.StateChange', platform: 'a b' }, 'platform'],
+  ['webhook-send', { command: 'State.StateChange', clientIp: 'here' }, 'clientIp'],
   ['webhook-resend', { id: 1 }, 'id'],
 ])('%s says why it cannot be done', async (name, body, reason) => {
   const result = await act(createEmulator(), name, body)
@@ -69,6 +75,30 @@ test('each of the 61 events can be sent as a sample, and is shown with its answe
   expect(again.map(({ command, repeats, body }) => [command, repeats, body])).toEqual(
     entries.map(({ command, id, body }) => [command, id, body]),
   )
+})
+
+test('who says something on the page does so on a device, or as a server where that is chosen', async () => {
+  const emulator = app()
+  const said = { account: 'alice', type: 'C2C', id: 'bob', text: 'hi' }
+  const at = { platform: 'iPad', clientIp: '203.0.113.7' }
+  for (const more of [{}, at, { platform: 'RESTAPI' }]) await act(emulator, 'send', { ...said, ...more })
+  await act(emulator, 'read', { account: 'bob', type: 'C2C', id: 'alice', ...at })
+  await act(emulator, 'webhook-send', { command: 'State.StateChange', ...at })
+  await act(emulator, 'webhook-send', { command: 'State.StateChange' })
+  await emulator.webhooks.idle()
+  const { entries } = await page(emulator)
+  const told = entries.filter(({ command }) => command !== 'C2C.CallbackBeforeSendMsg')
+  expect(told.map(({ command, caller }) => [command, caller])).toEqual(
+    expect.arrayContaining([
+      ['C2C.CallbackAfterSendMsg', { platform: 'Web', clientIp: '127.0.0.1' }],
+      ['C2C.CallbackAfterSendMsg', at],
+      ['C2C.CallbackAfterSendMsg', { platform: 'RESTAPI', clientIp: '127.0.0.1' }],
+      ['C2C.CallbackAfterMsgReport', at],
+      ['State.StateChange', at],
+      ['State.StateChange', { platform: 'Web', clientIp: '127.0.0.1' }],
+    ]),
+  )
+  expect(told).toHaveLength(6)
 })
 
 test('an answer that means to harm is shown as the text that it is', async () => {

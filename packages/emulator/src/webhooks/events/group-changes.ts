@@ -57,8 +57,8 @@ export function tellChangedAttributes(
 
 /** Which group, and who does something with it. */
 export function operationOn(
-  { identifier }: Call,
+  { operator }: Call,
   { id, type }: Group,
 ): { readonly GroupId: string; readonly Type: GroupType; readonly Operator_Account: string } {
-  return { GroupId: id, Type: type, Operator_Account: identifier }
+  return { GroupId: id, Type: type, Operator_Account: operator }
 }

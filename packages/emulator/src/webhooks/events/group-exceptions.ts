@@ -24,7 +24,7 @@ export function tellNotSentToGroup(call: Call, refusal: unknown): void {
     GroupId: group.id,
     Type: group.type,
     From_Account: typeof From_Account === 'string' && From_Account !== '' ? From_Account : call.identifier,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     Random: typeof Random === 'number' ? Random : 0,
     OnlineOnlyFlag: OnlineOnlyFlag === 1 && group.type !== 'AVChatRoom' ? 1 : 0,
     MsgBody: Array.isArray(MsgBody) ? MsgBody : [],

@@ -40,11 +40,11 @@ export function tellCreatedGroup(call: Call, group: FoundedGroup, { id, custom }
 }
 
 function describe(
-  { identifier }: Call,
+  { operator }: Call,
   { type, name, owner, members }: FoundedGroup,
 ): Omit<WebhookEventOf<'Group.CallbackBeforeCreateGroup'>, 'CallbackCommand'> {
   return {
-    Operator_Account: identifier,
+    Operator_Account: operator,
     Owner_Account: owner,
     Type: type,
     Name: name,

@@ -9,7 +9,7 @@ export function tellRecalledInGroup(call: Call, { group, topic }: Place, seqs: r
   if (seqs.length === 0 || !call.webhooks.wants(CallbackCommand)) return
   call.webhooks.tell({
     CallbackCommand,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     Type: group.type,
     GroupId: group.id,
     MsgSeqList: seqs.map((MsgSeq) => ({ MsgSeq })),
@@ -25,7 +25,7 @@ export function tellEditedInGroup(call: Call, { group, topic }: Place, message: 
   call.webhooks.tell({
     CallbackCommand,
     MsgBody: JSON.parse(message.body),
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     GroupId: group.id,
     TopicId: topic?.id ?? '',
     MsgSeq: message.seq,

@@ -31,11 +31,51 @@ describe('a receiver', () => {
     expect(bodies(scene)).toEqual([text('hi')])
   })
 
-  test('that drops a message lets its sender think that it was sent, and leaves no gap', async () => {
-    const scene = await createScene({ [before]: { ErrorCode: 2 } })
-    expect(await scene.call(path, send)).toMatchObject({ ErrorCode: 0, MsgTime: second, MsgSeq: 0 })
-    expect(await scene.commands()).toEqual([before])
-    expect(bodies(scene)).toEqual([text('hi')])
+  describe('that drops a message', () => {
+    const dropped = { [before]: { ErrorCode: 2, ErrorInfo: 'spam' } }
+    const atOnce = { OnlineOnlyFlag: 1 } as const
+
+    test.each([
+      ['a message', {}],
+      ['one for those who are online', atOnce],
+      ['one that calls everybody', { GroupAtInfo: [{ GroupAtAllFlag: 1 }] }],
+    ])('lets its sender think that it was sent: %s is answered as if it was', async (_, more) => {
+      const [drops, sends] = [await createScene(dropped), await createScene()]
+      expect(await drops.call(path, { ...send, ...more })).toEqual(
+        await sends.call(path, { ...send, ...more }),
+      )
+    })
+
+    test('is told nothing of it, and nobody else sees it: no message, no number, nothing unread', async () => {
+      const scene = await createScene(dropped)
+      const { members } = scene.emulator.world.groups.get('tea') ?? {}
+      const read = [...(members?.values() ?? [])].map(({ readSeq }) => readSeq)
+      const asked = { ResponseFilter: { GroupBaseInfoFilter: ['NextMsgSeq', 'LastMsgTime'] } }
+      const info = () => scene.call('group_open_http_svc/get_group_info', { GroupIdList: ['tea'], ...asked })
+      const infoBefore = await info()
+      await scene.call(path, send)
+      expect(await scene.commands()).toEqual([before])
+      expect(bodies(scene)).toEqual([text('hi')])
+      expect(await info()).toEqual(infoBefore)
+      expect([...(members?.values() ?? [])].map(({ readSeq }) => readSeq)).toEqual(read)
+    })
+
+    test('has the next message get the number that its sender was told', async () => {
+      let drops = true
+      const scene = await createScene({ [before]: () => (drops ? { ErrorCode: 2 } : {}) })
+      const { MsgSeq } = await scene.call(path, send)
+      drops = false
+      expect(await scene.call(path, { ...send, Random: 10 })).toMatchObject({ MsgSeq })
+    })
+
+    test('and was told of the same one before has its sender told of that one again', async () => {
+      let drops = false
+      const scene = await createScene({ [before]: () => (drops ? { ErrorCode: 2 } : {}) })
+      const first = await scene.call(path, send)
+      await scene.call(path, { ...send, Random: 10 })
+      drops = true
+      expect(await scene.call(path, send)).toEqual(first)
+    })
   })
 
   test('that puts another message in its place has that one sent, stored and told of', async () => {

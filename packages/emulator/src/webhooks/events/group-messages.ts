@@ -84,7 +84,7 @@ function describe(
     GroupId: group.id,
     Type: group.type,
     From_Account: message.from.id,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     Random: message.random,
     MsgId: messageId(message.from.id, now, message.random),
     OnlineOnlyFlag: message.onlineOnly ? 1 : 0,

@@ -17,7 +17,7 @@ export async function askToCreateOfficialAccount(
   if (!call.webhooks.wants(CallbackCommand)) return false
   await call.webhooks.ask<typeof CallbackCommand>({
     CallbackCommand,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     Owner_Account: account.owner,
     Name: account.name,
     EventTime: call.time,
@@ -32,7 +32,7 @@ export function tellCreatedOfficialAccount(call: Call, { id, owner, texts }: Off
   call.webhooks.tell({
     CallbackCommand,
     Official_Account: id,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     Owner_Account: owner,
     Name: texts.name,
     EventTime: call.time,
@@ -57,7 +57,7 @@ export function tellChangedOfficialAccount(
   call.webhooks.tell({
     CallbackCommand,
     Official_Account: id,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     ...changed,
     EventTime: call.time,
   })

@@ -37,7 +37,7 @@ export function tellEdited(call: Call, message: C2CMessage): void {
   if (!call.webhooks.wants(CallbackCommand)) return
   call.webhooks.tell({
     CallbackCommand,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     From_Account: message.from,
     To_Account: message.to,
     MsgSeq: message.seq,

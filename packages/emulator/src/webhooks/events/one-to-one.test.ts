@@ -32,6 +32,9 @@ describe('a receiver', () => {
     expect(await scene.call('openim/sendmsg', send)).toMatchObject({ MsgTime: second, MsgKey: key })
     expect(await scene.commands()).toEqual([before])
     expect(await history(scene)).not.toContainEqual(text('tea?'))
+    const unread = { To_Account: 'amy' }
+    const other = await (await createScene()).call('openim/get_c2c_unread_msg_num', unread)
+    expect(await scene.call('openim/get_c2c_unread_msg_num', unread)).toEqual(other)
   })
 
   test('that puts another message in its place has that one sent, stored and told of', async () => {

@@ -11,7 +11,7 @@ export function tellProfile(
   if (!call.webhooks.wants(CallbackCommand)) return
   call.webhooks.tell({
     CallbackCommand,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     From_Account: id,
     ProfileItem: [...values].map(([Tag, Value]) => ({ Tag, Value })),
     EventTime: call.time,

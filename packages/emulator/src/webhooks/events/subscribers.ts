@@ -14,7 +14,7 @@ export async function askToSubscribe(
   const answer = await call.webhooks.ask<typeof CallbackCommand>({
     CallbackCommand,
     Official_Account: id,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     SubscribeAccountList: named([...new Set(candidates)]),
     EventTime: call.time,
   })
@@ -38,7 +38,7 @@ export function tellSubscribers(
   call.webhooks.tell({
     CallbackCommand: change,
     Official_Account: id,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     SubscribeAccountList: named(ids),
     EventTime: call.time,
   })

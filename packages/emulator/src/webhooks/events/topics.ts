@@ -9,7 +9,7 @@ export async function askToCreateTopic(call: Call, name: string): Promise<boolea
   if (!call.webhooks.wants(CallbackCommand)) return false
   await call.webhooks.ask<typeof CallbackCommand>({
     CallbackCommand,
-    Operator_Account: call.identifier,
+    Operator_Account: call.operator,
     Type: 'Community',
     Name: name,
   })

@@ -1,6 +1,6 @@
 import { daySeconds } from '@timkit/core/internal'
-import { isCount, isDelay, isNothing, isNumber } from '../../faults/numbers.ts'
 import { isObject } from '../../values/json-object.ts'
+import { isCount, isDelay, isNothing, isNumber } from '../../values/number-checks.ts'
 import { show } from '../../values/show.ts'
 import { isBeforeCommand, isWebhookCommand, isWebhookPattern, type WebhookPattern } from '../pattern.ts'
 

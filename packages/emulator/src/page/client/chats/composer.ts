@@ -6,6 +6,7 @@ import { icon } from '../elements/icons.ts'
 import { announce } from '../elements/status.ts'
 import { nameText } from '../elements/visible-text.ts'
 import { say } from '../language/language.ts'
+import { chosenPlatform, showPlatform, startPlatform } from '../platform/platform.ts'
 import { selection } from '../state/selection.ts'
 import { scrollToEnd } from './chat.ts'
 
@@ -13,6 +14,7 @@ import { scrollToEnd } from './chat.ts'
 export function startComposer(changed: () => Promise<void>): void {
   const form = byId<HTMLFormElement>('composer')
   const draft = byId<HTMLTextAreaElement>('draft')
+  startPlatform('draft-platform')
   draft.addEventListener('keydown', (event) => {
     // An input method takes Enter for itself while it is composing.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
@@ -32,7 +34,7 @@ export async function markRead(changed: () => Promise<void>): Promise<void> {
   if (chat === undefined) return
   // The button goes away: the focus goes where one writes.
   byId('draft').focus({ preventScroll: true })
-  showProblem(await act('read', { account, ...chat }))
+  showProblem(await act('read', { account, ...chat, platform: chosenPlatform('draft-platform') }))
   await changed()
 }
 
@@ -50,6 +52,7 @@ export function showComposer({ chat, accounts }: PageState): void {
   const button = byId<HTMLButtonElement>('send')
   button.disabled = !chat.writable
   fill(button, icon('send'), say().send)
+  showPlatform('draft-platform')
   const key = `${account}/${chat.type}/${chat.id}`
   if (form.dataset.key !== key) {
     form.dataset.key = key
@@ -65,7 +68,7 @@ async function send(draft: HTMLTextAreaElement, changed: () => Promise<void>): P
   grow(draft)
   let result: ActionResult
   try {
-    result = await act('send', { account, ...chat, text })
+    result = await act('send', { account, ...chat, text, platform: chosenPlatform('draft-platform') })
   } catch {
     result = { errorCode: -1, errorInfo: say().lost }
   }

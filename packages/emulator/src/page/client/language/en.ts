@@ -44,6 +44,9 @@ export const en: Words = {
   notMember: (name) => `${name} is not a member of this group and cannot write here.`,
   send: 'Send',
   draftHint: 'Enter sends, Shift+Enter begins a new line.',
+  platform: 'Device',
+  platformHint: 'Webhooks name it as OptPlatform. RESTAPI is a server that calls the API.',
+  platformOfServer: 'RESTAPI (server)',
   sent: (to) => `Sent to ${to}`,
   received: (from, to) => `${from} wrote to ${to}`,
   marks: {

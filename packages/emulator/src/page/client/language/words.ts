@@ -46,6 +46,9 @@ export interface Words {
   readonly notMember: (name: string) => string
   readonly send: string
   readonly draftHint: string
+  readonly platform: string
+  readonly platformHint: string
+  readonly platformOfServer: string
   readonly sent: (to: string) => string
   readonly received: (from: string, to: string) => string
   readonly marks: Readonly<Record<MessageMark, string>>

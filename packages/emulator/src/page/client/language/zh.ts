@@ -40,6 +40,9 @@ export const zh: Words = {
   notMember: (name) => `${name} 不是本群成员，不能在这里发言。`,
   send: '发送',
   draftHint: '回车发送，Shift+回车换行。',
+  platform: '设备',
+  platformHint: '回调里的 OptPlatform。RESTAPI 表示由服务端调用接口。',
+  platformOfServer: 'RESTAPI（服务端）',
   sent: (to) => `已发送给 ${to}`,
   received: (from, to) => `${from} 给 ${to} 发了消息`,
   marks: {

@@ -5,6 +5,7 @@ import { icon } from '../elements/icons.ts'
 import { startRoving, updateRoving } from '../elements/roving.ts'
 import { announce } from '../elements/status.ts'
 import { say } from '../language/language.ts'
+import { chosenPlatform, showPlatform, startPlatform } from '../platform/platform.ts'
 import { showWebhook } from './webhook.ts'
 
 /** As many as the emulator keeps. */
@@ -29,11 +30,13 @@ export function webhooksAfter(): { readonly run: string; readonly after: string 
 export function startWebhooks(refresh: () => Promise<void>): void {
   again = (id) => void sendOut('webhook-resend', { id }, `#${id}`, refresh)
   startRoving(byId('webhook-entries'), 'summary')
+  startPlatform('webhook-platform')
   byId('webhook-clear').addEventListener('click', () => void act('webhook-clear', {}).then(refresh))
   byId('webhook-sample').addEventListener('submit', (event) => {
     event.preventDefault()
     const command = byId<HTMLSelectElement>('webhook-command').value
-    void sendOut('webhook-send', { command }, command, refresh)
+    const platform = chosenPlatform('webhook-platform')
+    void sendOut('webhook-send', { command, platform }, command, refresh)
   })
 }
 
@@ -70,6 +73,7 @@ export function showWebhookTools(): void {
   const words = say().webhook
   byId('webhook-receiver').textContent = words.receiver(receiver)
   byId('webhook-command-label').textContent = words.sample
+  showPlatform('webhook-platform')
   byId<HTMLButtonElement>('webhook-send').disabled = receiver.kind === 'none'
   fill(byId('webhook-send'), words.send)
   const clear = byId('webhook-clear')

@@ -16,8 +16,8 @@ import { type Conversation, namedConversation } from '../group/named-conversatio
 import { readSendOptions, type SendOptions } from './send-options.ts'
 
 export const difference: CoverageNote = {
-  en: 'Nobody is pushed anything; members who are `PushOnline` in `emulator.world` trigger `Push.OfflinePush`. A message that a webhook drops has `MsgSeq` 0, and every refusal but that of a webhook triggers `Group.CallbackSendMsgException`; the page names parameters, frequency, moderation and mutes. Messages of a topic are apart from those of the community: their `MsgSeq` begins at 1 in each topic, and unread counts, conversation lists and hourly files leave them out; how the service does that is not documented. A topic that does not exist is refused with 10010, one of a group that has none with 10007. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
-  zh: '不会真正推送；成员在 `emulator.world` 中为 `PushOnline` 时，触发 `Push.OfflinePush` 回调。被事前回调静默丢弃的消息 `MsgSeq` 为 0；除被事前回调拒绝以外，发送失败都会触发 `Group.CallbackSendMsgException`，文档只列出参数、频率、内容审核和禁言。话题消息与社群消息分开：`MsgSeq` 在每个话题里从 1 开始，不计入未读数，不出现在会话列表和每小时的消息记录文件里；文档没有写明服务端如何处理。话题不存在时返回 10010，群不支持话题时返回 10007。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
+  en: 'Nobody is pushed anything; members who are `PushOnline` in `emulator.world` trigger `Push.OfflinePush`. A message that a webhook drops is answered like one that was sent, with the `MsgSeq` that the next one then gets; every refusal but that of a webhook triggers `Group.CallbackSendMsgException`; the page names parameters, frequency, moderation and mutes. Messages of a topic are apart from those of the community: their `MsgSeq` begins at 1 in each topic, and unread counts, conversation lists and hourly files leave them out; how the service does that is not documented. A topic that does not exist is refused with 10010, one of a group that has none with 10007. `NeedReadReceipt` is refused with 10061 beside `OnlineOnlyFlag`, and means nothing in a community and an AVChatRoom; whether the service does so is not documented. A message for those who are online has `MsgSeq` 0; one with `To_Account` is read by everybody. A sender who is muted by `setnospeaking` is refused with 10017; whether the REST API does that is not documented.',
+  zh: '不会真正推送；成员在 `emulator.world` 中为 `PushOnline` 时，触发 `Push.OfflinePush` 回调。被事前回调静默丢弃的消息，应答与发送成功时一样，其中的 `MsgSeq` 随后由下一条消息使用；除被事前回调拒绝以外，发送失败都会触发 `Group.CallbackSendMsgException`，文档只列出参数、频率、内容审核和禁言。话题消息与社群消息分开：`MsgSeq` 在每个话题里从 1 开始，不计入未读数，不出现在会话列表和每小时的消息记录文件里；文档没有写明服务端如何处理。话题不存在时返回 10010，群不支持话题时返回 10007。`NeedReadReceipt` 与 `OnlineOnlyFlag` 同时使用时返回 10061，在社群和直播群里不起作用；文档没有说明服务端是否如此。仅发送给在线成员的消息 `MsgSeq` 为 0；指定了 `To_Account` 的消息，查询历史时所有人都能看到。发送者被 `setnospeaking` 全局禁言时返回 10017；文档没有说明 REST API 是否如此。',
 }
 
 /** A message with the same content and random number is a repeat for this many seconds. */
@@ -39,7 +39,7 @@ export async function sendGroupMsg(call: Call): Promise<SendGroupMsgResponse> {
     const draft = readDraft(call, conversation)
     checkRight(call, conversation, draft.from.id)
     const message = await askToSendToGroup(call, draft, conversation)
-    if (message === undefined) return { MsgTime: call.now, MsgSeq: 0 }
+    if (message === undefined) return asIfSent(call, conversation, draft)
     if (message === draft) return send(call, conversation, draft)
     // A group may be gone, and a right too, once a receiver was asked.
     const later = namedConversation(call)
@@ -62,6 +62,16 @@ function readDraft(call: Call, { group }: Conversation): Draft {
   const body = readMessageBody(read, groupBodyCodes)
   const cloud = read.optionalText('CloudCustomData') ?? ''
   return { random, from, priority, body, cloud, ...readSendOptions(read, group) }
+}
+
+/**
+ * Answers as to a message that was sent, for its sender shall believe so: that of a repeat, or with the number that it would have
+ * got. It takes none, so that neither a gap nor an unread message comes of it.
+ */
+function asIfSent({ now }: Call, { messages }: Conversation, draft: Draft): SendGroupMsgResponse {
+  const repeated = repeatOf(messages, draft.random, draft.body, now)
+  if (repeated !== undefined) return { MsgTime: repeated.time, MsgSeq: repeated.seq }
+  return { MsgTime: now, MsgSeq: draft.onlineOnly ? 0 : messages.length + 1 }
 }
 
 /** Sends a message, and tells of it unless it is a repeat. */
