@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -64,14 +65,9 @@ describe('an archive that cannot be used', () => {
 
   it('is written to by another', async () => {
     const { folder, client, archive } = await synced()
-    const lock = {
-      id: 'x',
-      pid: process.ppid,
-      host: 'elsewhere',
-      startedAt: '',
-      beatAt: new Date().toISOString(),
-    }
-    writeFileSync(join(folder, 'archive.lock'), JSON.stringify(lock))
+    const claim = `claim.${Date.now()}.${process.ppid}.elsewhere.${randomUUID()}`
+    mkdirSync(join(folder, 'archive.lock'))
+    writeFileSync(join(folder, 'archive.lock', claim), '')
     const other = await openArchive({ folder, client })
     await expect(other.sync()).rejects.toMatchObject({ fault: 'locked' })
     // Reading never waits.

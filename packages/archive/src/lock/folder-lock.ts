@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { setTimeout as wait } from 'node:timers/promises'
 import { ArchiveError } from '../archive-error.ts'
 import { codeOf, StorageError } from '../raw/storage-error.ts'
+import { type Claim, claimName, heldName, readClaim } from './claim.ts'
 
 /** How often whoever holds the lock says that it is still there. */
 const beatMs = 10_000
 /** Who has not said so for this long is taken for dead, or stopped. */
 const staleMs = 60_000
-
-const holder = z.object({
-  id: z.string(),
-  pid: z.int(),
-  host: z.string(),
-  startedAt: z.string(),
-  beatAt: z.string(),
-})
-type Holder = z.infer<typeof holder>
+/** How often one who asks at the same time as others asks again, and how long it waits at most in between. */
+const attempts = 20
+const waitMs = 30
+/** How names end of claims that are being made. */
+const partEnd = '.part'
 
 /** What a lock needs of the machine. */
 export interface LockOptions {
@@ -37,49 +34,48 @@ export interface Lock {
 }
 
 /**
- * Takes the lock of an archive: a file `archive.lock` that says who writes. It is taken over from a program that is gone, or that has not been
- * heard of for a minute.
+ * Takes the lock of an archive: the folder `archive.lock`, in which everybody who wants it has a claim, a file that says who that is by its
+ * name, and by its time when it was heard of last. Whoever finds no other claim than its own, after it made that, holds the lock: of two
+ * that ask at once one sees the other at least. Claims of programs that are gone, or that were not heard of for a minute, are removed.
  *
  * @throws {ArchiveError} Another program holds it (`locked`).
  */
 export async function takeLock(folder: string, options: LockOptions = {}): Promise<Lock> {
   const { now = Date.now, isAlive = isRunning } = options
-  const path = join(folder, 'archive.lock')
-  const startedAt = new Date(now()).toISOString()
-  const own: Holder = { id: randomUUID(), pid: process.pid, host: hostname(), startedAt, beatAt: startedAt }
+  const locks = join(folder, 'archive.lock')
+  const own: Claim = { id: randomUUID(), pid: process.pid, host: hostname(), since: now() }
+  const path = join(locks, claimName(own))
+  const heldPath = join(locks, heldName(own))
 
-  await doing(folder, () => mkdir(folder, { recursive: true }))
-  for (let attempt = 0; !(await doing(folder, () => create(path, own))); attempt++) {
-    const other = await readHolder(path)
-    if (other === 'gone') continue
-    const isDead = other === 'unreadable' ? attempt > 0 : isStale(other, now(), isAlive)
-    if (!isDead || attempt > 5) throw locked(folder, other)
-    await removeIfStill(path, other)
-  }
-  return held(path, own, now)
+  return doing(folder, async () => {
+    for (let attempt = 1; ; attempt++) {
+      await claim(locks, path, now())
+      const { others, holder } = await othersOf(locks, own, now(), isAlive)
+      if (others.length === 0) {
+        // The claim stays as it is, not even renamed: whoever lists the folder meanwhile might see neither name.
+        await writeFile(heldPath, '', { mode: 0o600 })
+        return held(locks, [path, heldPath], now)
+      }
+      await rm(path, { force: true })
+      if (holder !== undefined || attempt === attempts) throw locked(folder, holder ?? (others[0] as Claim))
+      await wait(Math.random() * waitMs)
+    }
+  })
 }
 
-function held(path: string, own: Holder, now: () => number): Lock {
+function held(locks: string, paths: readonly [string, string], now: () => number): Lock {
   const controller = new AbortController()
   let beating: Promise<void> = Promise.resolve()
   const beat = async () => {
-    const found = await readHolder(path)
-    if (typeof found === 'string' || found.id !== own.id) {
-      controller.abort(
-        new ArchiveError(
-          'locked',
-          `Cannot go on: another program took over the lock ${path}. Run it again later`,
-        ),
-      )
-      return
-    }
-    const aside = `${path}.${own.id}`
-    await writeFile(aside, JSON.stringify({ ...own, beatAt: new Date(now()).toISOString() }))
-    await rename(aside, path)
+    if (await isThere(touch(paths[0], now()))) return
+    const wayOut = 'Run it again later'
+    controller.abort(
+      new ArchiveError('locked', `Cannot go on: another program took over the lock ${locks}. ${wayOut}`),
+    )
   }
-  // That one beat fails, on a disk that is full for a moment, does not matter: the next one tells.
   const timer = setInterval(() => {
-    beating = beat().catch(ignore)
+    // That one beat fails, on a disk that has an error for a moment, does not matter: the next one tells.
+    beating = beat().catch(() => undefined)
   }, beatMs)
   timer.unref()
   return {
@@ -87,72 +83,79 @@ function held(path: string, own: Holder, now: () => number): Lock {
     async release() {
       clearInterval(timer)
       await beating
-      const found = await readHolder(path)
-      if (typeof found !== 'string' && found.id === own.id) await rm(path, { force: true })
+      for (const path of paths.toReversed()) await rm(path, { force: true })
+      // Others may have claims in it.
+      await rmdir(locks).catch(() => undefined)
     },
   }
 }
 
-function isStale(other: Holder, now: number, isAlive: (pid: number) => boolean): boolean {
-  // Also one from the future, of a clock that was set back.
-  if (Math.abs(now - Date.parse(other.beatAt)) >= staleMs) return true
-  return other.host === hostname() && other.pid !== process.pid && !isAlive(other.pid)
+/** Makes a claim, all at once. Whoever held the lock last may remove its folder at any moment. */
+async function claim(locks: string, path: string, now: number): Promise<void> {
+  const part = `${path}${partEnd}`
+  const make = async () => {
+    await mkdir(locks, { recursive: true })
+    await (await open(part, 'w', 0o600)).close()
+    await touch(part, now)
+    await rename(part, path)
+  }
+  for (let attempt = 1; attempt < attempts; attempt++) if (await isThere(make())) return
+  await make()
 }
 
-async function create(path: string, own: Holder): Promise<boolean> {
+/** Whether what an act is about was there. */
+async function isThere(act: Promise<unknown>): Promise<boolean> {
   try {
-    const file = await open(path, 'wx')
-    try {
-      await file.writeFile(JSON.stringify(own))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await act
     return true
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
+    if (codeOf(error) === 'ENOENT') return false
     throw error
   }
 }
 
-async function readHolder(path: string): Promise<Holder | 'gone' | 'unreadable'> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 'gone'
-    throw error
-  }
-  // It is empty between being made and being written, and cut short when the disk was full.
-  try {
-    return holder.parse(JSON.parse(text))
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    return 'unreadable'
-  }
+interface Others {
+  readonly others: readonly Claim[]
+  /** The one of them that holds the lock. */
+  readonly holder: Claim | undefined
 }
 
-/** Takes away the lock of one that is dead, but not that of another who was quicker. */
-async function removeIfStill(path: string, other: Holder | 'unreadable'): Promise<void> {
-  const aside = `${path}.${randomUUID()}`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return
-    throw error
+/** The claims of others that are alive; what is left of the dead is removed. */
+async function othersOf(
+  locks: string,
+  own: Claim,
+  now: number,
+  isAlive: (pid: number) => boolean,
+): Promise<Others> {
+  const others: Claim[] = []
+  const names = await readdir(locks)
+  for (const name of names) {
+    // One that is not made whole yet is none, and is looked at for what a killed program left only.
+    const isPart = name.endsWith(partEnd)
+    const other = readClaim(isPart ? name.slice(0, -partEnd.length) : name)
+    if (other === undefined || other.id === own.id) continue
+    const path = join(locks, name)
+    let heardOf = Number.NaN
+    const look = async () => {
+      heardOf = (await stat(path)).mtimeMs
+    }
+    if (!(await isThere(look()))) continue
+    const isGone = other.host === own.host && other.pid !== own.pid && !isAlive(other.pid)
+    // Also one from the future, of a clock that was set back.
+    if (isGone || Math.abs(now - heardOf) >= staleMs) {
+      await rm(join(locks, heldName(other)), { force: true })
+      await rm(path, { force: true })
+    } else if (!isPart) others.push(other)
   }
-  const taken = await readHolder(aside)
-  const isOther =
-    typeof taken === 'string' || typeof other === 'string' ? taken === other : taken.id === other.id
-  if (isOther) await rm(aside, { force: true })
-  else await rename(aside, path)
+  return { others, holder: others.find((other) => names.includes(heldName(other))) }
 }
 
-function locked(folder: string, other: Holder | 'unreadable'): ArchiveError {
-  const who =
-    typeof other === 'string'
-      ? 'another program'
-      : `process ${other.pid} on ${other.host}, since ${other.startedAt},`
+function touch(path: string, now: number): Promise<void> {
+  return utimes(path, now / 1000, now / 1000)
+}
+
+function locked(folder: string, { pid, host, since }: Claim): ArchiveError {
+  const who = `process ${pid} on ${host}, since ${new Date(since).toISOString()},`
   return new ArchiveError(
     'locked',
     `Cannot write to the archive ${folder}: ${who} is writing to it. Wait until it is done, or end it`,
@@ -176,8 +179,4 @@ function isRunning(pid: number): boolean {
     // It is another account's: it is there.
     return codeOf(error) === 'EPERM'
   }
-}
-
-function ignore(): void {
-  // See where it is used.
 }
