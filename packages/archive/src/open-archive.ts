@@ -17,9 +17,11 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   if (typeof folder !== 'string' || folder === '')
     throw new TypeError('folder must be the path of the archive')
   const now = options.now ?? (() => client?.now() ?? Date.now())
-  const { store = createFolderStore(folder), onIndexFailure = () => undefined } = options
+  const beside = createFolderStore(folder)
+  const { store = beside, onIndexFailure = () => undefined } = options
   const log = createFolderEventLog(folder)
-  const parts = { folder, store, log, client, now, onIndexFailure }
+  const logs = store.name === beside.name ? [store] : [store, beside]
+  const parts = { folder, store, log, logs, client, now, onIndexFailure }
   const known = new KnownArchive(parts)
   // What is wrong with it shall be told before anything is asked.
   await known.about()

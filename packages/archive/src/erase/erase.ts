@@ -96,7 +96,7 @@ export async function finishErase(
   parts: UpkeepParts,
   unfinished: UnfinishedErase,
 ): Promise<{ readonly hour: HourKey; readonly error: Error }[]> {
-  const { store, manifest, index, now, signal } = parts
+  const { store, logs, manifest, index, now, signal } = parts
   const { id, account, scope, until, at, by, reason, found } = unfinished
   // From here on what comes later is erased as well: see `indexHour`.
   await addErased(store, { account, scope, until })
@@ -127,7 +127,7 @@ export async function finishErase(
   await forgetLive(index, query, ({ raw }) => matcher.ofWire(raw))
   await index.purge()
   // What was being written by programs that were killed.
-  await store.sweep(0)
+  for (const one of logs) await one.sweep(0)
   await newEpoch(store)
   const finishedAt = new Date(now()).toISOString()
   await logRemoval(store, { kind: 'erase', id, at, finishedAt, by, account, scope, reason, ...found })
@@ -136,17 +136,17 @@ export async function finishErase(
 }
 
 async function eraseLogs(
-  { store, index, signal }: UpkeepParts,
+  { store, logs, index, signal }: UpkeepParts,
   matcher: EraseMatcher,
   hours: readonly HourKey[],
 ): Promise<void> {
-  if (!(await hasLogs(store))) return
+  if (!(await hasLogs(logs))) return
   const groupKeys = new Set<string>()
   for (const hour of hours) {
     if (hour.chatType === 'group') await findInHour(hour, { store, matcher, signal }, collect(groupKeys))
   }
   const identities = new Set<string>()
-  await eraseFromLogs(store, { matcher, groupKeys }, (wire) => {
+  await eraseFromLogs(logs, { matcher, groupKeys }, (wire) => {
     const message = fromWebhook(wire as never)
     const identity = message && messageIdentity(message)
     if (identity !== undefined) identities.add(identity)
@@ -167,7 +167,7 @@ function collect(groupKeys: Set<string>) {
 }
 
 async function findAll(
-  { store, signal }: UpkeepParts,
+  { store, logs, signal }: UpkeepParts,
   matcher: EraseMatcher,
   onProgress: EraseOptions['onProgress'],
 ) {
@@ -177,7 +177,7 @@ async function findAll(
   const hours: HourKey[] = []
   const unreadable: { hour: HourKey; error: Error }[] = []
   const groupKeys = new Set<string>()
-  const onFound = (await hasLogs(store)) ? collect(groupKeys) : undefined
+  const onFound = (await hasLogs(logs)) ? collect(groupKeys) : undefined
   for await (const hour of storedHours(store)) {
     signal?.throwIfAborted()
     try {
@@ -194,7 +194,7 @@ async function findAll(
     looked++
     onProgress?.({ hours: looked, hour })
   }
-  const { events } = await findInLogs(store, { matcher, groupKeys })
+  const { events } = await findInLogs(logs, { matcher, groupKeys })
   return { messages, bytes, hours, events, unreadable }
 }
 

@@ -29,7 +29,7 @@ it('keeps what another program appends while a log is written anew, and takes wh
       await store.replace(name, text)
     },
   }
-  expect(await eraseFromLogs(raced, matcher(), () => undefined)).toBe(2)
+  expect(await eraseFromLogs([raced], matcher(), () => undefined)).toBe(2)
   const left = readFileSync(path, 'utf8')
   expect(
     left
@@ -44,6 +44,6 @@ it('removes a log of which nothing is left', async () => {
   mkdirSync(dirname(join(folder, key)), { recursive: true })
   writeFileSync(join(folder, key), event('alice', 'secret'))
   const store = createFolderStore(folder)
-  expect(await eraseFromLogs(store, matcher(), () => undefined)).toBe(1)
+  expect(await eraseFromLogs([store], matcher(), () => undefined)).toBe(1)
   expect(await store.readText(key)).toBeUndefined()
 })

@@ -10,7 +10,7 @@ type OnErased = (wire: Wire) => void
 /** What logs of webhooks hold of what is to be erased. */
 export interface FoundInLogs {
   readonly events: number
-  readonly logs: readonly string[]
+  readonly logs: readonly { readonly store: RawStore; readonly key: string }[]
 }
 
 /** What is to be erased of logs: by who wrote it, and of edits in groups, which do not say so, by which message it is. */
@@ -27,31 +27,37 @@ export function groupKeyOf({ GroupId, MsgSeq, TopicId }: Wire): string | undefin
 }
 
 /** Whether anything was heard by webhook. */
-export async function hasLogs(store: RawStore): Promise<boolean> {
-  for await (const _ of store.list(prefix)) return true
+export async function hasLogs(stores: readonly RawStore[]): Promise<boolean> {
+  for await (const _ of logsOf(stores)) return true
   return false
 }
 
 /** Looks what the logs of webhooks hold of what is to be erased. */
-export async function findInLogs(store: RawStore, matcher: LogMatcher): Promise<FoundInLogs> {
+export async function findInLogs(stores: readonly RawStore[], matcher: LogMatcher): Promise<FoundInLogs> {
   // Which group messages they are first: an edit may come before its message.
-  for await (const { key } of store.list(prefix)) {
-    if (!key.endsWith('.jsonl')) continue
+  for await (const { store, key } of logsOf(stores)) {
     await withoutErased(store, key, matcher, (wire) => {
       const name = groupKeyOf(wire)
       if (name !== undefined) matcher.groupKeys.add(name)
     })
   }
   let events = 0
-  const logs: string[] = []
-  for await (const { key } of store.list(prefix)) {
-    if (!key.endsWith('.jsonl')) continue
-    const left = await withoutErased(store, key, matcher)
+  const logs: { store: RawStore; key: string }[] = []
+  for await (const log of logsOf(stores)) {
+    const left = await withoutErased(log.store, log.key, matcher)
     if (left.events === 0) continue
     events += left.events
-    logs.push(key)
+    logs.push(log)
   }
   return { events, logs }
+}
+
+async function* logsOf(
+  stores: readonly RawStore[],
+): AsyncGenerator<{ readonly store: RawStore; readonly key: string }, void, undefined> {
+  for (const store of stores) {
+    for await (const { key } of store.list(prefix)) if (key.endsWith('.jsonl')) yield { store, key }
+  }
 }
 
 /**
@@ -61,7 +67,7 @@ export async function findInLogs(store: RawStore, matcher: LogMatcher): Promise<
  * @param onErased receives each message that goes, as the wire has it
  */
 export async function eraseFromLogs(
-  store: RawStore,
+  stores: readonly RawStore[],
   matcher: LogMatcher,
   onErased: OnErased,
 ): Promise<number> {
@@ -70,7 +76,8 @@ export async function eraseFromLogs(
     events++
     onErased(wire)
   }
-  for (const key of (await findInLogs(store, matcher)).logs) await rewriteLog(store, key, matcher, count)
+  for (const { store, key } of (await findInLogs(stores, matcher)).logs)
+    await rewriteLog(store, key, matcher, count)
   return events
 }
 

@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ArchiveError } from '../archive-error.ts'
+import type { Lease } from '../raw/lease.ts'
 import { codeOf, StorageError } from '../raw/storage-error.ts'
 import { type Claim, claimName, heldName, readClaim } from './claim.ts'
 
@@ -25,14 +26,6 @@ export interface LockOptions {
   readonly isAlive?: ((pid: number) => boolean) | undefined
 }
 
-/** The right to write to an archive. */
-export interface Lock {
-  /** Is aborted when another program took the lock over, as it may when this one was stopped for a minute. */
-  readonly signal: AbortSignal
-  /** Gives it back. */
-  release(): Promise<void>
-}
-
 /**
  * Takes the lock of an archive: the folder `archive.lock`, in which everybody who wants it has a claim, a file that says who that is by its
  * name, and by its time when it was heard of last. Whoever finds no other claim than its own, after it made that, holds the lock: of two
@@ -40,7 +33,7 @@ export interface Lock {
  *
  * @throws {ArchiveError} Another program holds it (`locked`).
  */
-export async function takeLock(folder: string, options: LockOptions = {}): Promise<Lock> {
+export async function takeLock(folder: string, options: LockOptions = {}): Promise<Lease> {
   const { now = Date.now, isAlive = isRunning } = options
   const locks = join(folder, 'archive.lock')
   const own: Claim = { id: randomUUID(), pid: process.pid, host: hostname(), since: now() }
@@ -63,7 +56,7 @@ export async function takeLock(folder: string, options: LockOptions = {}): Promi
   })
 }
 
-function held(locks: string, paths: readonly [string, string], now: () => number): Lock {
+function held(locks: string, paths: readonly [string, string], now: () => number): Lease {
   const controller = new AbortController()
   let beating: Promise<void> = Promise.resolve()
   const beat = async () => {

@@ -9,6 +9,8 @@ export interface ArchiveParts {
   /** Where the files of the service are, and everything else that is no index. */
   readonly store: RawStore
   readonly log: EventLog
+  /** Where files of such logs may be: the store, and the folder. */
+  readonly logs: readonly RawStore[]
   readonly client: ArchiveClient | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number

@@ -2,7 +2,7 @@ import { type ErasedGuard, erasedGuard } from '../erase/erased-again.ts'
 import { finishRemoval } from '../finish-removal.ts'
 import type { IndexKeeper } from '../index-keeper.ts'
 import { replayEvents } from '../ingest/replay-events.ts'
-import { takeLock } from '../lock/folder-lock.ts'
+import { takeArchiveLock } from '../lock/archive-lock.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { removeIndex } from '../message-index/index-files.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
@@ -33,7 +33,7 @@ export class ArchiveWriter {
 
   /** Does something that no other program may do at the same time. @throws {ArchiveError} Another one does (`locked`). */
   async alone<T>(signal: AbortSignal | undefined, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const lock = await takeLock(this.#parts.folder)
+    const lock = await takeArchiveLock(this.#parts.folder, this.#parts.store)
     try {
       return await act(signal === undefined ? lock.signal : AbortSignal.any([signal, lock.signal]))
     } finally {
@@ -117,8 +117,8 @@ export class ArchiveWriter {
   }
 
   #upkeep(index: MessageIndex, manifest: Manifest, signal: AbortSignal): UpkeepParts {
-    const { store, now } = this.#parts
-    return { store, manifest, index, now, signal }
+    const { store, logs, now } = this.#parts
+    return { store, logs, manifest, index, now, signal }
   }
 
   #guard(manifest: Manifest): Promise<ErasedGuard | undefined> {

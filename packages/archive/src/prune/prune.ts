@@ -45,7 +45,7 @@ export interface PruneReport {
  * @throws {RangeError} The time is too short.
  */
 export async function prune(parts: UpkeepParts, options: PruneOptions): Promise<PruneReport> {
-  const { store, manifest, now } = parts
+  const { store, logs, manifest, now } = parts
   const { olderThan, dryRun = true, by = 'unknown' } = options
   if (!(olderThan >= leastMs) || !Number.isFinite(olderThan)) {
     throw outOfRange(
@@ -57,7 +57,7 @@ export async function prune(parts: UpkeepParts, options: PruneOptions): Promise<
   const hours = new Set<string>()
   let files = 0
   let bytes = 0
-  for await (const { key, size } of oldFiles(store, before)) {
+  for await (const { key, size } of oldFilesOf(logs, before)) {
     files++
     bytes += size
     if (key.endsWith('.gz')) hours.add(key.replace(/(?:-\d+)?(?:\.g\d+)?\.gz$/, ''))
@@ -77,22 +77,32 @@ export async function prune(parts: UpkeepParts, options: PruneOptions): Promise<
 
 /** Does all of a prune that is not done yet. */
 export async function finishPrune(parts: UpkeepParts, unfinished: UnfinishedPrune): Promise<void> {
-  const { store, manifest, index, now, signal } = parts
+  const { store, logs, manifest, index, now, signal } = parts
   const { id, before, at, by, found } = unfinished
   // First what is found, then the files: nothing is found that is not there.
   for (const hour of await index.hours()) if (hour.hour < before) await index.dropHour(hour)
   await forgetLive(index, { until: startOf(before) / 1000 }, () => true)
-  for await (const { key } of oldFiles(store, before)) {
+  for await (const { store: owner, key } of oldFilesOf(logs, before)) {
     signal?.throwIfAborted()
-    await store.remove(key)
+    await owner.remove(key)
   }
   await manifest.forget(manifest.entries().filter(({ hour }) => hour < before))
   await index.purge()
-  await store.sweep(0)
+  for (const one of logs) await one.sweep(0)
   await newEpoch(store)
   const finishedAt = new Date(now()).toISOString()
   await logRemoval(store, { kind: 'prune', id, at, finishedAt, by, before, ...found })
   await end(store)
+}
+
+/** The folder beside a bucket has logs of webhooks. */
+async function* oldFilesOf(
+  stores: readonly RawStore[],
+  before: string,
+): AsyncGenerator<RawEntry & { readonly store: RawStore }, void, undefined> {
+  for (const store of stores) {
+    for await (const entry of oldFiles(store, before)) yield { ...entry, store }
+  }
 }
 
 /** All files of hours before one; what is known of a file before the file, so that nothing without its file counts. */

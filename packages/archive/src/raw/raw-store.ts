@@ -1,3 +1,5 @@
+import type { Lease, LeaseNote } from './lease.ts'
+
 /** What bytes are stored as, and how many there are. */
 export interface RawEntry {
   /** The key, such as `raw/C2C/2026/11/22/2026112209.gz`. */
@@ -37,4 +39,10 @@ export interface RawStore {
   remove(key: string): Promise<void>
   /** Removes what interrupted writers left aside more than a given time ago, and says how much that was. */
   sweep(olderThanMs: number): Promise<{ readonly files: number; readonly bytes: number }>
+  /**
+   * Takes the right to write, where several machines may; a store without it is one machine's, whose lock is in the folder.
+   *
+   * @throws {ArchiveError} Another program has it (`locked`).
+   */
+  readonly lease?: ((note?: LeaseNote) => Promise<Lease>) | undefined
 }

@@ -9,10 +9,15 @@ const wholeKey = new RegExp(`^${part}(?:/${part})*$`)
  * @throws {RangeError} It is no key.
  */
 export function checkKey(key: string): void {
-  if (!wholeKey.test(key) || key.includes('..')) {
+  if (!isKey(key)) {
     throw outOfRange(
       'key',
       `must be names of letters, digits and ._@- with / between: got ${JSON.stringify(key)}`,
     )
   }
+}
+
+/** Whether something may be a key of a store. */
+export function isKey(text: string): boolean {
+  return wholeKey.test(text) && !text.includes('..')
 }

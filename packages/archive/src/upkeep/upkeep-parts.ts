@@ -5,6 +5,8 @@ import type { RawStore } from '../raw/raw-store.ts'
 /** What work on all of an archive needs. */
 export interface UpkeepParts {
   readonly store: RawStore
+  /** Where there may be logs of webhooks: the store, and the folder beside it. */
+  readonly logs: readonly RawStore[]
   readonly manifest: Manifest
   readonly index: MessageIndex
   /** Milliseconds since 1970. */

@@ -1,0 +1,41 @@
+/** Who asks a bucket. Never shown, nor written anywhere. */
+export interface BucketCredentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  /** Of temporary credentials. */
+  readonly sessionToken?: string | undefined
+}
+
+/** Which bucket, and how it is asked. */
+export interface BucketStoreOptions {
+  readonly bucket: string
+  /** What all keys begin with, as in `timkit/shop`: one bucket may have several archives. @default '' */
+  readonly prefix?: string | undefined
+  /**
+   * The server, as in `https://cos.ap-guangzhou.myqcloud.com`. Where its host begins with the name of the bucket, that is how buckets are
+   * named there; else it is tried to know it: in the host for AWS and COS, in the path elsewhere.
+   * @default that of AWS in `region`
+   */
+  readonly endpoint?: string | undefined
+  /** @default what the endpoint tells, else `us-east-1`; without an endpoint it is needed */
+  readonly region?: string | undefined
+  /** Asked again when the service says that they have expired. */
+  readonly credentials: BucketCredentials | (() => BucketCredentials | Promise<BucketCredentials>)
+  /**
+   * Promises that no second program ever writes to it: then a server may serve that ignores `If-None-Match`, as some old ones do. Such a
+   * server is refused otherwise, since two writers could spoil each other's files there. @default false
+   */
+  readonly oneWriter?: boolean | undefined
+  /** Who carries requests. @default the `fetch` of the runtime */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined
+  /** How long a server may be silent, in milliseconds; for what is sent, a part of 8 MiB gets four minutes more. @default 60_000 */
+  readonly timeoutMs?: number | undefined
+  /** How often a request is tried, with a wait in between that doubles. @default 6 */
+  readonly attempts?: number | undefined
+  /** The first of these waits, in milliseconds. @default 500 */
+  readonly retryMs?: number | undefined
+  /** Bytes of a part; what is larger is sent in parts, two of which are in memory. 5 MiB is what servers take at least. @default 8 MiB */
+  readonly partSize?: number | undefined
+  /** Milliseconds since 1970: requests are signed with the time. @default Date.now */
+  readonly now?: (() => number) | undefined
+}
