@@ -7,6 +7,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { executables } from './executables.ts'
 import { readPlan, tagOf } from './plan.ts'
 import { releaseNotes } from './release-notes.ts'
 
@@ -15,7 +16,10 @@ const packages: Readonly<Record<string, { readonly folder: string; readonly file
   '@timkit/core': { folder: 'packages/core', files: [] },
   '@timkit/emulator': { folder: 'packages/emulator', files: [] },
   '@timkit/archive': { folder: 'packages/archive', files: [] },
-  '@timkit/cli': { folder: 'apps/cli', files: [] },
+  '@timkit/cli': {
+    folder: 'apps/cli',
+    files: [...executables, 'timkit-checksums.txt', 'timkit-licenses.txt'],
+  },
   '@timkit/mcp': { folder: 'apps/mcp', files: ['timkit-mcp.mcpb'] },
   timkit: { folder: 'apps/vscode', files: ['timkit.vsix'] },
 }

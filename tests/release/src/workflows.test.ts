@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { actions } from './actions.ts'
 import { testedBy, wrongIn } from './commands.ts'
+import { executables } from './executables.ts'
 import { lint } from './lint.ts'
 import { readPackages, root } from './workspace.ts'
 
@@ -149,6 +150,14 @@ describe('the release', () => {
     for (const name of ['npm', 'jsr', 'github', 'marketplaces', 'images']) {
       expect(waitsFor(name), name).toContain('checks')
     }
+  })
+
+  test('makes an executable for each system that is promised, and tries it there', () => {
+    const { executables: job } = release
+    const files = job?.strategy?.matrix.include?.map(({ file }) => file)
+    expect(files).toEqual(executables)
+    expect(new Set(job?.strategy?.matrix.include?.map(({ system }) => system)).size).toBe(files?.length)
+    expect(linesOf(job?.steps ?? []).some((line) => line.includes('archive sync --demo'))).toBe(true)
   })
 
   test('takes nothing from the cache of other runs', () => {
