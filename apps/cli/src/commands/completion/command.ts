@@ -15,7 +15,7 @@ export function completionCommand(t: Translate) {
         parameters: [
           {
             parse: buildChoiceParser(shells),
-            brief: t({ en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish 之一' }),
+            brief: t({ en: 'bash, zsh, fish or powershell', zh: 'bash、zsh、fish 或 powershell 之一' }),
             placeholder: 'SHELL',
             proposeCompletions: (partial) => shells.filter((shell) => shell.startsWith(partial)),
           },
@@ -28,8 +28,8 @@ export function completionCommand(t: Translate) {
         zh: '输出命令补全脚本',
       }),
       fullDescription: t({
-        en: 'Print what makes a shell complete commands, flags and values. bash: eval "$(timkit completion bash)" in ~/.bashrc. zsh: the same with zsh in ~/.zshrc, after compinit. fish: timkit completion fish > ~/.config/fish/completions/timkit.fish',
-        zh: '输出命令补全脚本。bash：在 ~/.bashrc 中加入 eval "$(timkit completion bash)"。zsh：在 ~/.zshrc 的 compinit 之后加入同样的一行，把 bash 换成 zsh。fish：timkit completion fish > ~/.config/fish/completions/timkit.fish',
+        en: 'Print what makes a shell complete commands, flags and values. bash: eval "$(timkit completion bash)" in ~/.bashrc. zsh: the same with zsh in ~/.zshrc, after compinit. fish: timkit completion fish > ~/.config/fish/completions/timkit.fish. powershell: timkit completion powershell | Out-String | Invoke-Expression, in $PROFILE',
+        zh: '输出命令补全脚本。bash：在 ~/.bashrc 中加入 eval "$(timkit completion bash)"。zsh：在 ~/.zshrc 的 compinit 之后加入同样的一行，把 bash 换成 zsh。fish：timkit completion fish > ~/.config/fish/completions/timkit.fish。powershell：在 $PROFILE 中加入 timkit completion powershell | Out-String | Invoke-Expression',
       }),
     },
   })

@@ -34,10 +34,40 @@ compdef _timkit timkit
 const fish = `function __timkit_complete
   set -l before (commandline -opc)
   set -l last (commandline -ct)
-  timkit __complete -- $before[2..-1] "$last" 2>/dev/null
+  set -l proposals (timkit __complete -- $before[2..-1] "$last" 2>/dev/null)
+  if test (count $proposals) -gt 0
+    printf '%s\\n' $proposals
+  else
+    __fish_complete_path "$last"
+  end
 end
-complete -c timkit -a '(__timkit_complete)'
+complete -c timkit -f -a '(__timkit_complete)'
+`
+
+/** An empty word does not reach a program from older ones, and what is proposed must not be taken apart by characters of the language. */
+const powershell = `Register-ArgumentCompleter -Native -CommandName timkit -ScriptBlock {
+  param($last, $line, $cursor)
+  $words = @($line.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.StartOffset -lt $cursor } | ForEach-Object { $_.Extent.Text })
+  $how = @('__complete')
+  if ($last -eq '') { $how += '--next' }
+  $encoding = [Console]::OutputEncoding
+  [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+  try {
+    timkit @how -- @words 2>$null | ForEach-Object {
+      $value, $about = $_ -split "\t", 2
+      if (-not $about) { $about = $value }
+      [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $about)
+    }
+  } finally {
+    [Console]::OutputEncoding = $encoding
+  }
+}
 `
 
 /** What each shell runs to complete a command line. All of them ask the program. */
-export const scripts: Readonly<Record<Shell, string>> = { bash, zsh, fish }
+export const scripts: Readonly<Record<Shell, string>> = {
+  bash,
+  zsh,
+  fish,
+  powershell,
+}
