@@ -1,6 +1,6 @@
 import { ArchiveError } from './archive-error.ts'
 import { IndexFileError } from './message-index/index-error.ts'
-import { indexFile, indexIdentity, removeIndex } from './message-index/index-files.ts'
+import { indexFile, indexIdentity, makeIndexFile, removeIndex } from './message-index/index-files.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
 import { openSqliteIndex } from './message-index/sqlite/sqlite-index.ts'
 
@@ -68,6 +68,7 @@ export class IndexKeeper {
       await this.close()
     }
     this.#index ??= (async () => {
+      await makeIndexFile(folder)
       const index = await openSqliteIndex({ file: indexFile(folder) })
       this.#identity = await indexIdentity(folder)
       return index

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clientOf, messagesOf, newFolder, shop } from '../test/shop.ts'
@@ -315,5 +315,25 @@ describe('verifying', () => {
     expect((await archive.status()).counts.damaged).toBe(0)
     expect((await archive.search({ text: 'tasting' })).hits).toHaveLength(1)
     expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what an archive writes', () => {
+  it('can be read by nobody else of the machine', async () => {
+    const { archive, folder } = await synced()
+    await archive.ingest(
+      { CallbackCommand: 'C2C.CallbackAfterSendMsg', From_Account: 'a', To_Account: 'b' } as never,
+      {},
+    )
+    await archive.eraseAccount('bob', { dryRun: false })
+    const to = newFolder()
+    await archive.exportAccount('alice', { to })
+    for (const top of [folder, to]) {
+      const rightsOf = (path: string) => statSync(path).mode & 0o77
+      const paths = readdirSync(top, { recursive: true }).map((name) => join(top, String(name)))
+      expect(paths.length).toBeGreaterThan(2)
+      expect([top, ...paths].filter((path) => rightsOf(path) !== 0)).toEqual([])
+    }
+    await archive.close()
   })
 })

@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ArchiveError } from '../archive-error.ts'
+import { makeFolder, privateFile } from '../raw/make-folder.ts'
 import { codeOf, StorageError } from '../raw/storage-error.ts'
 import type { ExportPlan, ExportProgressState, Sink } from './sink.ts'
 
@@ -38,7 +39,7 @@ type SavedState = z.infer<typeof state>
  */
 export async function openFolderSink(folder: string, query: string, start: () => ExportPlan): Promise<Sink> {
   return doing(folder, async () => {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const there = await readdir(folder)
     if (there.includes(planName)) return resume(folder, query)
     if (there.some((name) => name.endsWith('.part') === false))
@@ -72,7 +73,7 @@ async function openSink(folder: string, planned: ExportPlan, saved: SavedState):
     for (const name of [names.lines, names.media] as const) {
       // A program that was killed while it gave files their names left one that has it.
       if ((await readdir(folder)).includes(name)) await rename(path(name), path(`${name}.part`))
-      opened.push(await open(path(`${name}.part`), 'a+'))
+      opened.push(await open(path(`${name}.part`), 'a+', privateFile))
     }
   } catch (error) {
     for (const file of opened) await file.close()
@@ -129,7 +130,7 @@ async function openSink(folder: string, planned: ExportPlan, saved: SavedState):
 /** Writes a small file: whoever reads gets the old one or the new one. */
 async function put(folder: string, name: string, value: unknown): Promise<void> {
   const part = join(folder, `${name}.part`)
-  const file = await open(part, 'w')
+  const file = await open(part, 'w', privateFile)
   try {
     await file.writeFile(`${JSON.stringify(value, undefined, 1)}\n`)
     await file.sync()

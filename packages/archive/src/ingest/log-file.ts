@@ -1,5 +1,6 @@
 import * as nodeFiles from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder, privateFile } from '../raw/make-folder.ts'
 import { codeOf } from '../raw/storage-error.ts'
 
 /** What appending asks of the file system; tests put in one that fails. */
@@ -22,8 +23,8 @@ export class LogFile {
     path: string,
     { files = nodeFiles, folders }: { files?: LogFiles | undefined; folders: readonly string[] },
   ): Promise<LogFile> {
-    await files.mkdir(dirname(path), { recursive: true })
-    const handle = await files.open(path, 'a+')
+    await makeFolder(dirname(path), files)
+    const handle = await files.open(path, 'a+', privateFile)
     try {
       if ((await handle.stat()).size === 0) await flushAll(files, folders)
       return new LogFile(path, handle)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
+import { open, readdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ArchiveError } from '../archive-error.ts'
 import type { Lease } from '../raw/lease.ts'
+import { makeFolder, privateFile } from '../raw/make-folder.ts'
 import { codeOf, StorageError } from '../raw/storage-error.ts'
 import { type Claim, claimName, heldName, readClaim } from './claim.ts'
 
@@ -46,7 +47,7 @@ export async function takeLock(folder: string, options: LockOptions = {}): Promi
       const { others, holder } = await othersOf(locks, own, now(), isAlive)
       if (others.length === 0) {
         // The claim stays as it is, not even renamed: whoever lists the folder meanwhile might see neither name.
-        await writeFile(heldPath, '', { mode: 0o600 })
+        await writeFile(heldPath, '', { mode: privateFile })
         return held(locks, [path, heldPath], now)
       }
       await rm(path, { force: true })
@@ -87,8 +88,8 @@ function held(locks: string, paths: readonly [string, string], now: () => number
 async function claim(locks: string, path: string, now: number): Promise<void> {
   const part = `${path}${partEnd}`
   const make = async () => {
-    await mkdir(locks, { recursive: true })
-    await (await open(part, 'w', 0o600)).close()
+    await makeFolder(locks)
+    await (await open(part, 'w', privateFile)).close()
     await touch(part, now)
     await rename(part, path)
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as nodeFiles from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { makeFolder, privateFile } from './make-folder.ts'
 import type { PublishOutcome, RawEntry, RawStore } from './raw-store.ts'
 import { codeOf, StorageError } from './storage-error.ts'
 import { checkKey } from './store-key.ts'
@@ -153,7 +154,7 @@ class Disk {
     const part = join(this.#folder, partsFolder, randomUUID())
     const doing = <T>(act: () => Promise<T>) => this.#doing(`keep ${key}`, act)
     await doing(() => this.#makeFolder(dirname(part)))
-    const file = await doing(() => this.#files.open(part, 'wx'))
+    const file = await doing(() => this.#files.open(part, 'wx', privateFile))
     try {
       // What the bytes throw is thrown on as it is: it is not the disk that failed.
       for await (const chunk of bytes) {
@@ -213,7 +214,7 @@ class Disk {
 
   /** Makes a folder, and makes it durable that it is there. */
   async #makeFolder(path: string): Promise<void> {
-    const first = await this.#files.mkdir(path, { recursive: true })
+    const first = await makeFolder(path, this.#files)
     if (first === undefined) return
     const top = dirname(first)
     const made = relative(top, path).split(sep)

@@ -3,6 +3,8 @@ import { IndexFileError } from '../index-error.ts'
 
 /** What the system calls what SQLite says, by its primary result code. */
 const systemCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC' }
+/** There is no room for the memory that programs share which have it open: also who only reads needs that, 32 KB. */
+const noRoomToShare = 4874
 const busy = 5
 const cannotOpen = 14
 /** The file is damaged, or no database at all. */
@@ -19,18 +21,24 @@ export function explain(error: unknown, act: string, file: string): unknown {
   if (code === cannotOpen) {
     return failed('it cannot be opened. Make its folder, and give this account the right to it')
   }
-  const systemCode = systemCodes[code]
+  const systemCode = extendedCodeOf(error) === noRoomToShare ? 'ENOSPC' : systemCodes[code]
   return systemCode === undefined ? error : failed(error.message, systemCode)
 }
 
-/** Node calls it `errcode`, Bun `errno`; both have more bits than the code. */
+/** The primary result code. */
 function resultCodeOf(error: unknown): number | undefined {
+  const code = extendedCodeOf(error)
+  return code === undefined ? undefined : code & 0xff
+}
+
+/** Node calls it `errcode`, Bun `errno`. */
+function extendedCodeOf(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined
   const { errcode, errno, name, code } = error as Error &
     Partial<Record<'errcode' | 'errno' | 'code', unknown>>
-  if (typeof errcode === 'number') return errcode & 0xff
+  if (typeof errcode === 'number') return errcode
   const isBun = name === 'SQLiteError' || String(code).startsWith('SQLITE_')
-  if (isBun && typeof errno === 'number') return errno & 0xff
+  if (isBun && typeof errno === 'number') return errno
   // Deno gives no number for it.
   return error.message.startsWith('unable to open database file') ? cannotOpen : undefined
 }
