@@ -22,11 +22,11 @@ export interface ArchiveStatus {
   readonly sdkAppId: number
   /** Which engine searches. */
   readonly index: string
-  /** Where it begins; `undefined` while it is empty. */
+  /** The oldest hour that it has; `undefined` while it is empty. */
   readonly since: Date | undefined
   /** The time that states are of. */
   readonly now: Date
-  /** Every hour since it begins, both kinds, oldest first. */
+  /** Every hour since it begins, both kinds, and before that those that were imported; oldest first. */
   readonly hours: readonly HourStatus[]
   /** How many hours there are of each state. */
   readonly counts: Readonly<Record<HourState, number>>
@@ -58,16 +58,20 @@ export function statusOf(
   }
 }
 
-/** Finds out what an archive has of every hour, up to the one that is not over. */
+/** Finds out what an archive has of every hour, up to the one that is not over; before it begins, of those that were imported. */
 function hoursOf(manifest: Manifest, indexed: readonly IndexedHour[], now: number): HourStatus[] {
   const first = manifest.first()
   if (first === undefined) return []
+  const begin = manifest.begin()
   const byId = new Map(indexed.map((hour) => [hourId(hour), hour]))
   const hours: HourStatus[] = []
   for (let start = startOf(first); start <= now; start += hourMs) {
+    const hour = toHistoryHour(new Date(start))
+    const isBefore = begin === undefined || hour < begin
     for (const chatType of chatTypes) {
-      const key = { chatType, hour: toHistoryHour(new Date(start)) }
+      const key = { chatType, hour }
       const record = manifest.get(key)
+      if (record === undefined && isBefore) continue
       const found = byId.get(hourId(key))
       const state = stateOf({ hour: key.hour, now, record, indexed: found })
       hours.push({ ...key, state, messages: found?.messages, record })

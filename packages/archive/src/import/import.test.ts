@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { grepFolder } from '../../test/grep-folder.ts'
 import { clientOf, newFolder, noon, shop } from '../../test/shop.ts'
+import { type HourKey, startOf } from '../hours/hour-key.ts'
 import { openArchive } from '../open-archive.ts'
 
 /** The hours of both kinds that the shop has messages in, and those between. */
@@ -136,5 +137,34 @@ describe('files that are imported', () => {
     expect(grepFolder(folder, 'SO20261122-000123')).toEqual([])
     expect(await texts(archive)).toHaveLength(3)
     expect((await archive.verify({ deep: true })).faults).toEqual([])
+  })
+
+  it('are of long ago: what is between them and the first sync is before the archive, not missing', async () => {
+    const { archive, saved, emulator } = await late()
+    const missed = (await archive.status()).counts.missed
+    await archive.importFiles(saved)
+    const { counts, hours } = await archive.status()
+    expect(counts.missed).toBe(missed)
+    expect(hours.slice(0, 4).map(({ state }) => state)).toEqual(['indexed', 'indexed', 'indexed', 'indexed'])
+    const { hits, coverage } = await archive.search({ limit: 100 })
+    expect(hits).toHaveLength(5)
+    expect(new Set(coverage.gaps.map(({ reason }) => reason))).toContain('before')
+    expect(coverage.gaps.map(({ reason }) => reason)).not.toContain('missed')
+    // The hour before the oldest of them, and the one itself.
+    const [first] = hours
+    const start = startOf((first as HourKey).hour)
+    const { gaps } = await archive.coverage({
+      chatType: (first as HourKey).chatType,
+      since: new Date(start - 90 * 60_000),
+      until: new Date(start + 30 * 60_000),
+    })
+    expect(gaps).toMatchObject([
+      { since: new Date(start - 90 * 60_000), until: new Date(start), reason: 'before' },
+    ])
+    emulator.clock.advance(9 * 24 * 3_600_000)
+    const report = await archive.sync()
+    // What it missed since its first sync only.
+    const oldest = startOf(report.missed[0]?.hour as string)
+    expect(oldest).toBeGreaterThan(start + 20 * 24 * 3_600_000)
   })
 })

@@ -6,6 +6,12 @@ import { dayRecords, type HourRecord } from './hour-record.ts'
 /** All records have keys that begin so. */
 const prefix = 'hours/'
 
+interface Oldest {
+  readonly version: number
+  readonly first: string | undefined
+  readonly begin: string | undefined
+}
+
 /**
  * What an archive remembers of its hours, in a small file for each day and kind: `hours/C2C/2026/11/22.json`. What it says of files can be made again from
  * their sidecars, what it says of asks cannot.
@@ -20,6 +26,7 @@ export class Manifest {
   /** What files of days said when they were read last: most say the same again. */
   readonly #texts = new Map<string, string>()
   #version = 0
+  #oldest: Oldest | undefined
   #writing: Promise<void> = Promise.resolve()
   #writtenAt = performance.now()
 
@@ -67,14 +74,28 @@ export class Manifest {
     return this.#records.get(hourId(key))
   }
 
-  /** The oldest hour that anything is remembered of: where the archive begins. */
+  /** The oldest hour that anything is remembered of. */
   first(): string | undefined {
+    return this.#oldestHours().first
+  }
+
+  /** The oldest hour that the service was asked for: where the archive begins. From here on each hour is there, or is missing. */
+  begin(): string | undefined {
+    return this.#oldestHours().begin
+  }
+
+  #oldestHours(): Oldest {
+    if (this.#oldest?.version === this.version) return this.#oldest
     let first: string | undefined
-    for (const id of this.#records.keys()) {
+    let begin: string | undefined
+    for (const [id, { asks, raw }] of this.#records) {
       const hour = id.slice(id.indexOf('/') + 1)
       if (first === undefined || hour < first) first = hour
+      const isImported = asks === 0 && raw !== undefined && raw.source !== 'service'
+      if (!isImported && (begin === undefined || hour < begin)) begin = hour
     }
-    return first
+    this.#oldest = { version: this.version, first, begin }
+    return this.#oldest
   }
 
   /** All hours that anything is remembered of, oldest first. */

@@ -60,30 +60,46 @@ export interface CoveredRange {
  */
 export function coverageOf({ manifest, indexed, now }: CoverageParts, range: CoveredRange): Coverage {
   const first = manifest.first()
-  const begin = first === undefined ? undefined : startOf(first)
   const until = range.until?.getTime() ?? now
-  const since = range.since?.getTime() ?? begin
+  const since = range.since?.getTime() ?? (first === undefined ? undefined : startOf(first))
   const ends = { since: since === undefined ? undefined : new Date(since), until: new Date(until) }
   if (since === undefined || since >= until) {
     return { ...ends, complete: since !== undefined, gaps: [], assumedEmpty: 0 }
   }
-  const known = Math.min(begin ?? until, until)
+  const begin = manifest.begin()
+  const known = begin === undefined ? until : Math.max(since, Math.min(startOf(begin), until))
   const kinds = range.chatType === undefined ? chatTypes : [range.chatType]
   const covered = coveredHours(manifest, indexed)
   const gaps: Gap[] = []
   let assumedEmpty = 0
   for (const chatType of kinds) {
-    if (since < known)
-      gaps.push({ chatType, since: new Date(since), until: new Date(known), reason: 'before' })
-    if (known >= until) continue
-    const range = { start: floorHour(Math.max(since, known)), end: floorHour(until - 1) + hourMs }
-    for (const { start, end, state } of statesOf(chatType, range, covered[chatType], { manifest, now })) {
+    const runs = covered[chatType]
+    const range = { start: floorHour(known), end: floorHour(until - 1) + hourMs }
+    const states = known < until ? statesOf(chatType, range, runs, { manifest, now }) : []
+    for (const { start, end, state } of [...statesBefore(since, known, runs), ...states]) {
       if (state === 'empty') assumedEmpty += (end - start) / hourMs
       else if (state !== 'indexed' && state !== 'redacted') addHours(gaps, { chatType, start, end }, state)
     }
   }
   gaps.sort((a, b) => a.since.getTime() - b.since.getTime())
   return { ...ends, complete: gaps.length === 0, gaps, assumedEmpty }
+}
+
+/** Before an archive begins it has what was imported. */
+function* statesBefore(
+  since: number,
+  begin: number,
+  runs: readonly HourRun[],
+): Generator<Omit<HourRun, 'state'> & { readonly state: HourState | 'before' }, void, undefined> {
+  let at = since
+  for (const run of runs) {
+    if (run.start >= begin) break
+    if (run.end <= at) continue
+    if (run.start > at) yield { start: at, end: run.start, state: 'before' }
+    yield { ...run, start: Math.max(at, run.start), end: Math.min(run.end, begin) }
+    at = run.end
+  }
+  if (at < begin) yield { start: at, end: begin, state: 'before' }
 }
 
 /** The states of all hours of a range, those that time changes one by one. */

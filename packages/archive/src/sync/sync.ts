@@ -173,7 +173,7 @@ class Failures {
 
 /** Notes what cannot change any more: hours whose files, if there were any, are deleted by now. */
 async function settle({ manifest, client }: SyncParts, tally: SyncTally): Promise<void> {
-  const first = manifest.first()
+  const first = manifest.begin()
   if (first === undefined) return
   const now = client.now()
   for (let hour = first; now - endOf(hour) >= keptMs; hour = nextHistoryHour(hour)) {
