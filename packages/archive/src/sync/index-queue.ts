@@ -5,15 +5,18 @@ import { type IndexOptions, indexHour } from './index-hour.ts'
 import type { SyncTally } from './sync-report.ts'
 
 /** So many hours share a transaction where they are small; their files are read one after the other all the same. */
-const together = 8
+const together = 32
 
-/** Indexes hours while others are downloaded. */
+/**
+ * Indexes hours while others are downloaded: those that wait together, oldest first among themselves, as the index is faster and smaller when
+ * numbers ascend. So what is downloaded first can be found first, give or take a few hours.
+ */
 export class IndexQueue {
   readonly #options: IndexOptions & { readonly manifest: Manifest }
   readonly #tally: SyncTally
   readonly #waiting: HourKey[] = []
   readonly #known = new Set<string>()
-  readonly #workers = new Set<Promise<void>>()
+  #working: Promise<void> | undefined
   #failure: { readonly error: unknown } | undefined
 
   constructor(options: IndexOptions & { readonly manifest: Manifest }, tally: SyncTally) {
@@ -26,25 +29,27 @@ export class IndexQueue {
     if (this.#known.has(hourId(key))) return
     this.#known.add(hourId(key))
     this.#waiting.push(key)
-    if (this.#workers.size >= together) return
-    const worker = this.#work().finally(() => this.#workers.delete(worker))
-    this.#workers.add(worker)
+    this.#working ??= this.#work()
   }
 
   /** Resolves when all that was added is indexed, or not to be. @throws what makes going on useless */
   async done(): Promise<void> {
-    while (this.#workers.size > 0) await Promise.all(this.#workers)
+    while (this.#working !== undefined) await this.#working
     if (this.#failure !== undefined) throw this.#failure.error
   }
 
   async #work(): Promise<void> {
-    try {
-      for (let key = this.#waiting.shift(); key !== undefined; key = this.#waiting.shift())
-        await this.#index(key)
-    } catch (error) {
-      this.#waiting.length = 0
-      this.#failure ??= { error }
+    // What is added in the same turn comes together.
+    await undefined
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0, together).sort(byTime)
+      for (const outcome of await Promise.allSettled(group.map((key) => this.#index(key)))) {
+        if (outcome.status === 'fulfilled') continue
+        this.#waiting.length = 0
+        this.#failure ??= { error: outcome.reason }
+      }
     }
+    this.#working = undefined
   }
 
   async #index(key: HourKey): Promise<void> {
@@ -62,4 +67,8 @@ export class IndexQueue {
       tally.fail(key, error)
     }
   }
+}
+
+function byTime(a: HourKey, b: HourKey): number {
+  return a.hour === b.hour ? a.chatType.localeCompare(b.chatType) : a.hour < b.hour ? -1 : 1
 }

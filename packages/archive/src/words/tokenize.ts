@@ -7,6 +7,19 @@ const part = '\\p{L}\\p{N}\\p{Co}\\p{So}'
 const singles = new RegExp(`[${single}]`, 'gu')
 const words = new RegExp(`[${part}]+`, 'gu')
 
+const oneSingle = new RegExp(`^[${single}]$`, 'u')
+const onePart = new RegExp(`^[${part}]$`, 'u')
+
+/** Whether a character is a word of its own. */
+export function isSingle(character: string): boolean {
+  return oneSingle.test(character)
+}
+
+/** Whether words are made of a character. */
+export function isPart(character: string): boolean {
+  return onePart.test(character)
+}
+
 /**
  * Writes a text so that an index which splits at spaces and punctuation finds every word of it: folded, and with spaces around each
  * Han and kana character, emoji and other symbol. What is a token of it is a token of `tokenize`.

@@ -1,12 +1,10 @@
-import type { Message } from '@timkit/core'
 import type { MessageChange } from '../message-index.ts'
 import type { Database, Row } from './database.ts'
 import { findIdentity } from './find-identity.ts'
 import { deleteWords, insertWords } from './indexed-row.ts'
-import { messageOfWire, type Wire } from './message-row.ts'
 import type { Names } from './names.ts'
 import { readRow } from './read-rows.ts'
-import { type IdRange, isLive, type Kind } from './row-id.ts'
+import { type IdRange, isLive } from './row-id.ts'
 import { storedText } from './stored-text.ts'
 
 /** In place of the id of a message that was dropped: its change waits in case it comes again, and goes with the next purge. */
@@ -31,17 +29,12 @@ export function noteChange(db: Database, names: Names, change: MessageChange): v
   if (id !== undefined && body !== undefined) writeWordsAgain(db, names, id)
 }
 
-/** Lets a message that comes have what was heard of it. @returns the message as it is since it was edited, if it was */
-export function attachChange(
-  db: Database,
-  identity: string,
-  { id, kind, wire }: { readonly id: number; readonly kind: Kind; readonly wire: Wire },
-): Message | undefined {
+/** Lets a message that comes have what was heard of it. @returns what it says since it was edited, if it was */
+export function attachChange(db: Database, identity: string, id: number): readonly unknown[] | undefined {
   const row = db
     .statement('UPDATE change SET message = ? WHERE identity = ? RETURNING body')
     .get(id, storedText(identity))
-  if (row === undefined || row.body === null) return undefined
-  return messageOfWire(wire, kind, JSON.parse(row.body as string))
+  return typeof row?.body === 'string' ? JSON.parse(row.body) : undefined
 }
 
 /** Keeps what was heard of messages that are dropped, for when they come again. */

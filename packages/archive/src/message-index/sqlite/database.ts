@@ -1,15 +1,18 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { IndexRuntimeError } from '../index-error.ts'
 
-/** What SQLite takes and gives here: blobs and big integers are not used. */
+/** What SQLite gives here: blobs and big integers are not used. */
 export type Value = string | number | null
+
+/** What it takes: bytes are for `CAST(? AS TEXT)`, which saves making a text of them. */
+export type Given = Value | Uint8Array
 
 /** A row, by the names of its columns. */
 export type Row = Readonly<Record<string, Value>>
 
 /** A prepared statement. One that is read row by row must be read to its end or left by `break`: until then it holds a snapshot. */
 export interface Statement {
-  run(...values: readonly Value[]): void
+  run(...values: readonly Given[]): void
   get(...values: readonly Value[]): Row | undefined
   all(...values: readonly Value[]): Row[]
   iterate(...values: readonly Value[]): IterableIterator<Row>

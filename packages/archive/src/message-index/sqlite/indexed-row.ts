@@ -59,10 +59,13 @@ export function insertWords(
   names: Names,
   { id, message }: { id: number; message: Message },
 ): void {
+  const { unixSeconds, seq, body } = message
+  const isOneText = body.length === 1 && body[0]?.MsgType === 'TIMTextElem'
+  const elements = isOneText ? undefined : [...new Set(body.map(({ MsgType: type }) => type))]
   db.statement('INSERT INTO fts(rowid, text, who) VALUES (?, ?, ?)').run(
     id,
     tokenize(indexedTextOf(message)).join(' '),
-    whoOf(id, message, names),
+    whoOf({ id, ts: Math.floor(unixSeconds), seq, ...placeOf(message, names) }, elements, names),
   )
 }
 
@@ -77,16 +80,30 @@ export function deleteMessage(db: Database, id: number): void {
   db.statement('DELETE FROM message WHERE id = ?').run(id)
 }
 
-function whoOf(id: number, message: Message, names: Names): string {
-  const { sender, other, chat, kind } = placeOf(message, names)
-  const stream = !isInHour(id, Math.floor(message.unixSeconds)) ? 'outside' : isLive(id) ? 'live' : 'file'
+/** Who and what a message is of, by numbers. */
+export interface WhoAndWhat {
+  readonly id: number
+  readonly ts: number
+  readonly seq: number
+  readonly kind: Kind
+  readonly sender: number
+  /** The other account, or the group. */
+  readonly other: number
+  readonly chat: number
+}
+
+/** What `fts.who` says of a message. @param elements the types of its elements unless it is one text */
+export function whoOf(
+  { id, ts, seq, kind, sender, other, chat }: WhoAndWhat,
+  elements: readonly string[] | undefined,
+  names: Names,
+): string {
+  const stream = !isInHour(id, ts) ? 'outside' : isLive(id) ? 'live' : 'file'
   let who = `${tokens.account(sender)} ${tokens.chat(chat)} ${tokens[stream](kind)}`
-  if (kind === 1) who += ` ${tokens.seq(message.seq)}`
+  if (kind === 1) who += ` ${tokens.seq(seq)}`
   else if (other !== sender) who += ` ${tokens.account(other)}`
-  const { body } = message
-  if (body.length === 1 && body[0]?.MsgType === 'TIMTextElem') return who
-  const types = new Set(body.map(({ MsgType: type }) => tokens.element(names.element(type))))
-  return [who, tokens.notPlain, ...types].join(' ')
+  if (elements === undefined) return who
+  return [who, tokens.notPlain, ...elements.map((type) => tokens.element(names.element(type)))].join(' ')
 }
 
 function placeOf({ chat, from, to }: Message, names: Names) {

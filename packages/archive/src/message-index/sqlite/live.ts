@@ -26,7 +26,9 @@ function insertLive(db: Database, names: Names, identity: string, { message: giv
   const wire = wireOfAny(given)
   const id = nextId(db, idsOfRegion(hourOf(given.unixSeconds), kind, 'live').first)
   const message = messageOfWire(wire, kind)
-  insertMessage(db, names, { id, message, wire, shown: attachChange(db, identity, { id, kind, wire }) })
+  const body = attachChange(db, identity, id)
+  const shown = body === undefined ? message : messageOfWire(wire, kind, body)
+  insertMessage(db, names, { id, message, wire, shown })
   db.statement('INSERT INTO live VALUES (?, ?)').run(storedText(identity), id)
 }
 

@@ -19,7 +19,13 @@ export interface MessageColumns {
 }
 
 /** The columns of a message. @param wire as an hour file has it */
-export function columnsOf(message: Message, wire: Wire): MessageColumns {
+export function columnsOf(
+  message: Message,
+  wire: Wire,
+): MessageColumns & {
+  /** All that it is found by, where it is one text and nothing else. */
+  readonly text?: string
+} {
   const columns = {
     ts: Math.floor(message.unixSeconds),
     seq: integerOf(message.seq),
@@ -28,7 +34,7 @@ export function columnsOf(message: Message, wire: Wire): MessageColumns {
   const text = oneTextOf(message.body)
   const form = text === undefined ? undefined : plainForm(message, wire)
   if (form === undefined || text === undefined) return { ...columns, form: forms.json, content: jsonOf(wire) }
-  return { ...columns, form, content: storedText(text) }
+  return { ...columns, form, content: storedText(text), text }
 }
 
 /** What a column holds of a number of the wire, which may be anything. */

@@ -10,7 +10,7 @@ const maxHeld = 50_000
 export class Names {
   readonly #db: Database
   readonly #names: Lru<string, number>
-  readonly #chats: Lru<string, number>
+  readonly #chats: Lru<number | string, number>
   readonly #elements: Lru<string, number>
   #version = 0
   readonly #newest = new Map<Table, number>()
@@ -40,7 +40,9 @@ export class Names {
   /** The number of a chat of two accounts, or of a group. */
   chat(kind: Kind, a: number, b: number): number {
     const [first, second] = a < b ? [a, b] : [b, a]
-    return this.#chats.get(`${kind} ${first} ${second}`, () => {
+    // Of a group the first is 0, of two accounts never: the kind need not be part of it.
+    const key = first < 2 ** 25 && second < 2 ** 28 ? first * 2 ** 28 + second : `${first} ${second}`
+    return this.#chats.get(key, () => {
       const found = chatOf(this.#db, kind, first, second)
       if (found !== undefined) return found
       const id = this.#nextId('chat')

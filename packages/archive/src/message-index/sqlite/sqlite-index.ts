@@ -14,13 +14,15 @@ import type {
 import { noteChange } from './changes.ts'
 import { countMessages } from './counts.ts'
 import { type Database, loadSqlite, type OpenDatabase } from './database.ts'
+import { deleteHour } from './delete-hour.ts'
 import { findIdentity } from './find-identity.ts'
 import { IndexedHours } from './indexed-hours.ts'
 import { tokens } from './indexed-row.ts'
 import { forget, putLiveMessage } from './live.ts'
 import { Names, numberOf } from './names.ts'
+import { type PreparedBatch, prepareBatch } from './prepared-batch.ts'
 import { readRow } from './read-rows.ts'
-import { deleteHour, replaceHour } from './replace-hour.ts'
+import { replaceHour } from './replace-hour.ts'
 import { keyOfHourId } from './row-id.ts'
 import { checkEngine, isWalSafe, prepareSchema } from './schema.ts'
 import { count, nearest, search } from './search.ts'
@@ -122,10 +124,13 @@ class SqliteIndex implements MessageIndex {
     batches: AsyncIterable<readonly Message[]>,
     skipped: () => number = () => 0,
   ): Promise<IndexedHour> {
-    return this.#write((writing) => {
-      const on = { db: this.#writer, names: this.#names, writing }
-      return replaceHour(on, hour, batches, skipped)
-    })
+    return this.#write(
+      (writing) => {
+        const on = { db: this.#writer, names: this.#names, writing }
+        return replaceHour(on, hour, prepared(batches), skipped)
+      },
+      { isUnprotected: true },
+    )
   }
 
   dropHour(hour: HourKey): Promise<void> {
@@ -250,7 +255,10 @@ class SqliteIndex implements MessageIndex {
     this.#writer.close()
   }
 
-  async #write<T>(act: (writing: Writing) => T | Promise<T>, how?: { isAlone: boolean }): Promise<T> {
+  async #write<T>(
+    act: (writing: Writing) => T | Promise<T>,
+    how?: { isAlone?: boolean; isUnprotected?: boolean },
+  ): Promise<T> {
     if (this.#isClosed) throw this.#closed()
     try {
       return await this.#writes.run(act, how)
@@ -277,6 +285,12 @@ class SqliteIndex implements MessageIndex {
   #closed(): Error {
     return new Error(`Cannot use the index ${this.#file}: it is closed`)
   }
+}
+
+async function* prepared(
+  batches: AsyncIterable<readonly Message[]>,
+): AsyncGenerator<PreparedBatch, void, undefined> {
+  for await (const batch of batches) yield prepareBatch(batch)
 }
 
 function checkCount(value: number, name: string, least: number): void {

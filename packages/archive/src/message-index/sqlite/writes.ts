@@ -13,12 +13,18 @@ const retryMs = 25
 export interface Writing {
   /** Raised by the act for each row. */
   rows: number
+  /** Makes that what is written from now on can be taken back by itself. */
+  protect(): void
+  /** Says that writing begins which cannot fail but with the whole transaction. */
+  begin(): void
 }
 
 interface Job {
   readonly act: (writing: Writing) => unknown
   /** Does its own transactions. */
   readonly isAlone: boolean
+  /** Protects what it writes itself, where it needs to. */
+  readonly isUnprotected: boolean
   readonly resolve: (result: never) => void
   readonly reject: (error: unknown) => void
 }
@@ -48,10 +54,10 @@ export class Writes {
 
   run<T>(
     act: (writing: Writing) => T | Promise<T>,
-    { isAlone = false }: { isAlone?: boolean } = {},
+    { isAlone = false, isUnprotected = false }: { isAlone?: boolean; isUnprotected?: boolean } = {},
   ): Promise<T> {
     const done = new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ act, isAlone, resolve, reject })
+      this.#waiting.push({ act, isAlone, isUnprotected, resolve, reject })
     })
     if (!this.#isRunning) {
       this.#isRunning = true
@@ -78,7 +84,7 @@ export class Writes {
 
   async #runAlone({ act, resolve, reject }: Job): Promise<void> {
     try {
-      resolve((await act({ rows: 0 })) as never)
+      resolve((await act(new Act(this.#db))) as never)
     } catch (error) {
       this.#onRollback()
       reject(error)
@@ -87,7 +93,7 @@ export class Writes {
 
   async #runTogether(): Promise<void> {
     const began = this.#now()
-    const writing: Writing = { rows: 0 }
+    let rows = 0
     const done: { readonly job: Job; readonly result: unknown }[] = []
     const taken: Job[] = []
     try {
@@ -98,21 +104,18 @@ export class Writes {
           await this.#begin()
           this.#onBegin()
         }
-        this.#db.exec('SAVEPOINT act')
+        const writing = new Act(this.#db)
+        if (!job.isUnprotected) writing.protect()
         try {
           done.push({ job, result: await job.act(writing) })
         } catch (error) {
+          if (writing.hasBegun) throw error
           job.reject(error)
-          this.#onRollback()
-          // Fails where SQLite took back all of the transaction itself, as when the disk is full: then nothing of it is there.
-          this.#db.exec('ROLLBACK TO act')
+          this.#takeBack(writing)
         }
-        this.#db.exec('RELEASE act')
-      } while (
-        this.#waiting[0]?.isAlone === false &&
-        writing.rows < maxRows &&
-        Math.abs(this.#now() - began) < maxMs
-      )
+        writing.end()
+        rows += writing.rows
+      } while (this.#waiting[0]?.isAlone === false && rows < maxRows && Math.abs(this.#now() - began) < maxMs)
       this.#db.exec('COMMIT')
     } catch (error) {
       this.#onRollback()
@@ -122,6 +125,13 @@ export class Writes {
       return
     }
     for (const { job, result } of done) job.resolve(result as never)
+  }
+
+  #takeBack(writing: Act): void {
+    if (!writing.isProtected) return
+    this.#onRollback()
+    // Fails where SQLite took back all of the transaction itself, as when the disk is full: then nothing of it is there.
+    this.#db.exec('ROLLBACK TO act')
   }
 
   /** Waits for other programs that write, without holding up what else this one does: SQLite itself would stand still. */
@@ -143,5 +153,29 @@ export class Writes {
     } catch {
       // There is nothing to take back: it was never begun, or SQLite did so itself.
     }
+  }
+}
+
+class Act implements Writing {
+  readonly #db: Database
+  rows = 0
+  isProtected = false
+  hasBegun = false
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  protect(): void {
+    this.#db.exec('SAVEPOINT act')
+    this.isProtected = true
+  }
+
+  begin(): void {
+    this.hasBegun = true
+  }
+
+  end(): void {
+    if (this.isProtected) this.#db.exec('RELEASE act')
   }
 }

@@ -1,0 +1,134 @@
+import { messageIdentity } from '@timkit/core/webhook'
+import type { HourToIndex, IndexedHour } from '../message-index.ts'
+import { attachChange } from './changes.ts'
+import type { Database } from './database.ts'
+import { deleteHour } from './delete-hour.ts'
+import { insertWords, isInHour, whoOf } from './indexed-row.ts'
+import { dropLive } from './live.ts'
+import { messageOf } from './message-row.ts'
+import { type Names, noAccount } from './names.ts'
+import { type PreparedBatch, rowOfBatch } from './prepared-batch.ts'
+import { hourIdOf, idsOfRegion, type Kind, kindOf, regionSize } from './row-id.ts'
+import { storedText } from './stored-text.ts'
+
+const insertRow = 'INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))'
+const insertTokens = 'INSERT INTO fts(rowid, text, who) VALUES (?, CAST(? AS TEXT), ?)'
+
+/** Writes the messages of an hour in place of what is there of it, inside a transaction that is open. */
+export class HourWriter {
+  readonly #db: Database
+  readonly #names: Names
+  readonly #hour: HourToIndex
+  readonly #kind: Kind
+  readonly #first: number
+  readonly #hasLive: boolean
+  readonly #hasChanges: boolean
+  /** How many rows it deleted. */
+  readonly deleted: number
+  #messages = 0
+  #firstTime = Infinity
+  #lastTime = 0
+  #latest = 0
+  #isSorted = true
+
+  constructor({ db, names }: { readonly db: Database; readonly names: Names }, hour: HourToIndex) {
+    this.#db = db
+    this.#names = names
+    this.#hour = hour
+    this.#kind = kindOf(hour)
+    this.#first = idsOfRegion(Math.floor(hourIdOf(hour) / 2), this.#kind, 'file').first
+    this.deleted = deleteHour(db, hour)
+    // Nothing else writes until this hour is done, so that they stay as they are.
+    this.#hasLive = has(db, 'live')
+    this.#hasChanges = has(db, 'change')
+  }
+
+  /** @throws {RangeError} The hour has more messages than it can. */
+  write(batch: PreparedBatch): void {
+    const { messages, bytes, ends, ts, seq, random, form } = batch
+    if (this.#messages + messages > regionSize) {
+      throw new RangeError(`An hour holds at most ${regionSize} messages`)
+    }
+    const ids = batch.names.map((name) => this.#names.name(name))
+    const row = this.#db.statement(insertRow)
+    const tokens = this.#db.statement(insertTokens)
+    const kind = this.#kind
+    let start = 0
+    for (let at = 0; at < messages; at++) {
+      const id = this.#first + this.#messages + at
+      const sender = ids[batch.sender[at] as number] as number
+      const other = ids[batch.other[at] as number] as number
+      const chat = this.#names.chat(kind, kind === 1 ? noAccount : sender, other)
+      const time = ts[at] as number
+      const number = random[at] as number
+      const [middle, end] = [ends[at * 2] as number, ends[at * 2 + 1] as number]
+      const content = bytes.subarray(start, middle)
+      row.run(
+        id,
+        chat,
+        sender,
+        time,
+        seq[at] as number,
+        Number.isNaN(number) ? null : number,
+        form[at] as number,
+        content,
+      )
+      if (!(this.#hasLive || this.#hasChanges) || !this.#settle(batch, at, id)) {
+        const about = { id, ts: time, seq: seq[at] as number, kind, sender, other, chat }
+        tokens.run(id, bytes.subarray(middle, end), whoOf(about, batch.elements.get(at), this.#names))
+      }
+      this.#noteTime(id, time)
+      start = end
+    }
+    this.#messages += messages
+  }
+
+  /** Writes that the hour is there. */
+  finish(skipped: number): IndexedHour {
+    const { chatType, hour, generation, sha256 } = this.#hour
+    const messages = this.#messages
+    const [firstTime, lastTime] = [messages === 0 ? 0 : this.#firstTime, this.#lastTime]
+    this.#db
+      .statement('INSERT INTO hour VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(
+        hourIdOf(this.#hour),
+        generation,
+        storedText(sha256),
+        messages,
+        skipped,
+        firstTime,
+        lastTime,
+        Number(this.#isSorted),
+      )
+    return { chatType, hour, generation, sha256, messages, skipped, firstTime, lastTime }
+  }
+
+  /**
+   * Drops the live message that this one is, and lets it have what was heard of it.
+   *
+   * @returns whether it was edited, so that its words are written
+   */
+  #settle(batch: PreparedBatch, at: number, id: number): boolean {
+    const row = rowOfBatch(batch, at, { id, kind: this.#kind })
+    const identity = messageIdentity(messageOf(row))
+    if (identity === undefined) return false
+    if (this.#hasLive) dropLive(this.#db, identity)
+    const body = this.#hasChanges ? attachChange(this.#db, identity, id) : undefined
+    if (body === undefined) return false
+    insertWords(this.#db, this.#names, { id, message: messageOf(row, body) })
+    return true
+  }
+
+  #noteTime(id: number, ts: number): void {
+    if (isInHour(id, ts)) {
+      if (ts < this.#latest) this.#isSorted = false
+      this.#latest = ts
+    }
+    if (ts < this.#firstTime) this.#firstTime = ts
+    if (ts > this.#lastTime) this.#lastTime = ts
+  }
+}
+
+function has(db: Database, table: 'live' | 'change'): boolean {
+  return db.statement(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined
+}
