@@ -52,6 +52,18 @@ const adapters = {
   workerd: [undefined, second],
 } as const
 
+/** What no parser knows, or what is no content type at all. */
+const oddTypes = [
+  'application',
+  'json;',
+  '/',
+  ';;;',
+  'application/json; charset',
+  'text/',
+  'a b/c',
+  'application/json, text/plain',
+]
+
 test.concurrent.each(Object.entries(adapters))('%s', async (_, [start, now]) => {
   const { started, url } = await listening(start)
   const said: string[] = []
@@ -90,8 +102,12 @@ test.concurrent.each(Object.entries(adapters))('%s', async (_, [start, now]) => 
   expect(await post(...(await requestFor('alice')))).toEqual([200, 0])
   expect(await post(...(await requestFor('bob')), 'application/json')).toEqual([200, 0])
   expect(await post(...(await requestFor('用户一')), 'text/plain')).toEqual([200, 0])
+  for (const [index, type] of oddTypes.entries()) {
+    expect([type, await post(...(await requestFor(`odd${index}`)), type)]).toEqual([type, [200, 0]])
+  }
   const lines = () => said.join('').match(/^.+ Login$/gm)
-  await vi.waitFor(() => expect(lines()).toEqual(['alice Login', 'bob Login', '用户一 Login']))
+  const odd = oddTypes.map((_, index) => `odd${index} Login`)
+  await vi.waitFor(() => expect(lines()).toEqual(['alice Login', 'bob Login', '用户一 Login', ...odd]))
 })
 
 test('the first webhook of a newcomer: a sample that the emulator sends', async () => {

@@ -13,7 +13,10 @@ const receive = createWebhookHandler({
 
 const server = fastify()
 server.register(async (scope) => {
-  // Else Fastify reads JSON, and refuses a content type that it does not know.
+  // Else Fastify reads JSON, and refuses a content type that it does not know, or that is none.
+  scope.addHook('onRequest', async ({ headers }) => {
+    delete headers['content-type']
+  })
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
   scope.post('/im', async ({ raw }) => {

@@ -34,10 +34,10 @@ was done.
 - fields: they change what is done, with the code 0. In \`ResultItem\` each account has a code; one for the answer as a whole says that
   the receiver failed, and refuses nobody.
 
-**The same event** is known by these fields when it comes again, or by its whole body where one of them is missing. Events of the kind
-\`before\` are judged each time. Tencent gives events no id. Those of a group have a time among the fields: a group that was made again with
-the same id counts its messages from 1 again. Where it is the whole body, and that has **no time**, an event that happens
-once more, such as an account that is blocked again, may look like one that comes once more.
+**The same event** is known by these fields when it comes again, or by its whole body, if that says the time in milliseconds, where
+there are none or one of them is missing. Events of the kind \`before\` are judged each time. Tencent gives events no id. Those of a group have
+a time among the fields: a group that was made again with the same id counts its messages from 1 again. What nothing tells from what
+happened before is handled **each time**: an account that is blocked, let go and blocked again is told of by equal bodies.
 
 **Evidence** says what the event is known from; \`tests/webhooks\` has the facts:
 
@@ -94,7 +94,7 @@ function render({ about, comments }: Family): string {
 function sameEvent(command: string, { kind, key }: WebhookFact): string {
   if (kind === 'before') return ''
   if (key !== undefined) return key.map((field) => `\`${field}\``).join(', ')
-  return isTimed(command) ? 'whole body' : 'whole body, no time'
+  return isTimed(command) ? 'whole body' : 'each time'
 }
 
 function answerOf({ kind, codes, drop, changes = [] }: WebhookFact): string {

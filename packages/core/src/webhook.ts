@@ -86,5 +86,6 @@ export type {
 } from './webhook/message/webhook-message.ts'
 export { type SignWebhookOptions, signWebhook } from './webhook/sign/sign-webhook.ts'
 export { type WebhookRequestOptions, webhookRequest } from './webhook/sign/webhook-request.ts'
+export type { VerifiedWebhook } from './webhook/verify/verified-webhook.ts'
 export type { VerifyWebhookOptions } from './webhook/verify/verify-options.ts'
-export { type VerifiedWebhook, verifyWebhook, type WebhookRequest } from './webhook/verify/verify-webhook.ts'
+export { verifyWebhook, type WebhookRequest } from './webhook/verify/verify-webhook.ts'

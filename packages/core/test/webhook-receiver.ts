@@ -1,3 +1,4 @@
+import type { Sleep } from '../src/sleep.ts'
 import { createWebhookHandler, type WebhookHandler } from '../src/webhook/handler/create-webhook-handler.ts'
 import type { WebhookObservation } from '../src/webhook/handler/observe-webhook.ts'
 import type { WebhookHandlerOptions } from '../src/webhook/handler/webhook-handler-options.ts'
@@ -41,13 +42,27 @@ export function receiverOf(options: Partial<WebhookHandlerOptions> = {}): TestRe
   return { receive, observed }
 }
 
-/** A deadline that passes when the test says so, or at once. */
-export function deadlineOf(): { readonly sleep: () => Promise<void>; readonly pass: () => void } {
+/** The usual deadline, which passes when the test says so, or at once. No other time passes. */
+export function deadlineOf(): { readonly sleep: Sleep; readonly pass: () => void } {
   let pass = (): void => undefined
   const passed = new Promise<void>((resolve) => {
     pass = resolve
   })
-  return { sleep: () => passed, pass }
+  return { sleep: (milliseconds) => (milliseconds === 1500 ? passed : new Promise(() => undefined)), pass }
+}
+
+/** A clock that stands still: what waits for a number of milliseconds goes on when the test says so. */
+export function clockOf(): { readonly sleep: Sleep; readonly pass: (milliseconds: number) => void } {
+  const waiting: { milliseconds: number; end: () => void }[] = []
+  return {
+    sleep: (milliseconds) => new Promise((end) => waiting.push({ milliseconds, end })),
+    pass(milliseconds) {
+      for (const each of waiting.splice(0)) {
+        if (each.milliseconds === milliseconds) each.end()
+        else waiting.push(each)
+      }
+    },
+  }
 }
 
 /** Makes a request of the app. */

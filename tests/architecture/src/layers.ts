@@ -62,7 +62,7 @@ export const layers: readonly Layers[] = [
       ['verify', 'deduplicate', 'answer'],
       ['sign'],
       ['events'],
-      ['key-parts.ts'],
+      ['key-parts.ts', 'outcome.ts', 'timer.ts'],
     ],
   },
   {

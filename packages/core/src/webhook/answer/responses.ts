@@ -3,7 +3,8 @@ import type { WebhookAnswer } from '../events/answers.ts'
 /** That the webhook arrived and, of what has not happened yet, that it may. */
 export const okAnswer: WebhookAnswer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
 
-const headers = { 'content-type': 'application/json; charset=utf-8' }
+/** Made once: to copy them costs less than to read them anew for each response. */
+const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' })
 const ok = JSON.stringify(okAnswer)
 
 /** The response to nearly all webhooks. */
@@ -17,7 +18,9 @@ export function answerResponse(answer: WebhookAnswer): Response {
 }
 
 /** The response to what is no webhook of ours: for the service a callback that failed. */
-export function failResponse(status: number, more?: Record<string, string>): Response {
+export function failResponse(status: number): Response {
   const answer: WebhookAnswer = { ActionStatus: 'FAIL', ErrorCode: status, ErrorInfo: 'not accepted' }
-  return new Response(JSON.stringify(answer), { status, headers: { ...headers, ...more } })
+  const response = new Response(JSON.stringify(answer), { status, headers })
+  if (status === 405) response.headers.set('allow', 'POST')
+  return response
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { webhookEvents } from '../events/table.ts'
-import { eventKey } from './event-key.ts'
+import { bodyKey } from './body-key.ts'
+import { isTimed, namedKey } from './event-key.ts'
 
 type Command = keyof typeof webhookEvents
 const keyOf = async (event: { CallbackCommand: string; [field: string]: unknown }): Promise<string> =>
-  eventKey(event, webhookEvents[event.CallbackCommand as Command])
+  namedKey(event, webhookEvents[event.CallbackCommand as Command]) ?? bodyKey(event)
 
 const c2c = {
   CallbackCommand: 'C2C.CallbackAfterSendMsg',
@@ -105,6 +106,71 @@ describe('two events that differ have different keys', () => {
     ],
   ])('%s', async (_, one, other) => {
     expect(await keyOf(one as typeof c2c)).not.toBe(await keyOf(other as typeof c2c))
+  })
+})
+
+describe('what cannot be told from what happened before is never taken for it', () => {
+  /** Whether a copy would be left out. */
+  const isRecognised = (event: { CallbackCommand: string; [field: string]: unknown }): boolean =>
+    namedKey(event, webhookEvents[event.CallbackCommand as Command]) !== undefined || isTimed(event)
+
+  test.each<[string, { CallbackCommand: string; [field: string]: unknown }]>([
+    ['a message without its key', { ...c2c, MsgKey: undefined, MsgBody: [1] }],
+    ['a group message that is kept nowhere, without a time in milliseconds', { ...group, MsgSeq: 0 }],
+    ['a recall without numbers', { ...recall, MsgSeqList: undefined, EventTime: undefined }],
+    ['a read report without a number', { ...report, UnreadMsgNum: undefined }],
+    ['a read report with a time of 0', { ...report, LastReadTime: 0 }],
+    [
+      'a result of moderation without its id',
+      { CallbackCommand: 'ContentCallback.ResultNotify', CtxcbResult: 1 },
+    ],
+    [
+      'a push without its id',
+      { CallbackCommand: 'Push.OfflinePush', To_Account: 'alice', EventTime: 1557481127 },
+    ],
+    ['something unknown with a time in seconds', { CallbackCommand: 'Live.X', EventTime: '1557481127' }],
+    ['something unknown with a time that is none', { CallbackCommand: 'Live.X', EventTime: 'now' }],
+    ...Object.entries(webhookEvents)
+      .filter(([command]) => /^Sns\.Callback[FB]|Topic|OnMemberState|^Alert/.test(command))
+      .map(([CallbackCommand]) => [CallbackCommand, { CallbackCommand, GroupId: 'g', TopicId: 't' }] as const)
+      .map(([command, event]): [string, { CallbackCommand: string }] => [command, event]),
+  ])('%s', (_, event) => {
+    expect(isRecognised(event)).toBe(false)
+  })
+
+  const moderation = {
+    CallbackCommand: 'ContentCallback.ResultNotify',
+    CtxcbRequestId: 'r',
+    ContentType: 'Text',
+    CtxcbResult: 0,
+  }
+  const push = {
+    CallbackCommand: 'Push.OfflinePush',
+    To_Account: 'alice',
+    PushID: 'p',
+    PushPlatform: 0,
+    PushStage: 1,
+    ErrCode: 0,
+    EventTime: 1_557_481_127,
+  }
+  test.each<[string, { CallbackCommand: string; [field: string]: unknown }]>([
+    ['a message', c2c],
+    ['a read report after which nothing is left', { ...report, UnreadMsgNum: 0 }],
+    [
+      'a group message that is kept nowhere, with a time',
+      { ...group, MsgSeq: 0, EventTime: 1_670_574_414_123 },
+    ],
+    ['a time that is a text', { CallbackCommand: 'State.StateChange', EventTime: '1670574414123' }],
+    ['a result of moderation, also one that passed', moderation],
+    ['a push, also where a number in it is 0', push],
+  ])('and all else is: %s', (_, event) => {
+    expect(isRecognised(event)).toBe(true)
+  })
+
+  test('each stage of a push is another one, and each kind of content', async () => {
+    expect(await keyOf({ ...push, PushStage: 2 })).not.toBe(await keyOf(push))
+    expect(await keyOf({ ...moderation, ContentType: 'Image' })).not.toBe(await keyOf(moderation))
+    expect(await keyOf(moderation)).toBe('ContentCallback.ResultNotify|r|Text|0')
   })
 })
 

@@ -1,45 +1,70 @@
+import { isPromise, type Outcome } from '../outcome.ts'
+import { Claim, type Once, type ReportOnce } from './claim.ts'
 import { memoryWebhookStore } from './memory-webhook-store.ts'
 import type { WebhookStore } from './webhook-store.ts'
 
-/** Who handles events once: in a store of the app, or by one of its own in memory. */
-interface Once {
-  readonly store: WebhookStore | true | undefined
+/** An event that is being handled in this process. */
+interface Work {
+  /** Whether it was handled in the end. Ends with the lease at the latest. */
+  readonly outcome: Promise<boolean>
+  /** How many copies wait for it. */
+  copies: number
 }
 
-/** What becomes of an event besides that its handler ends or fails. */
-type Report = (reason: 'duplicate' | 'busy' | 'store-failed', error?: unknown) => void
+/** One of them is enough to take over where the first fails, and each of them may fail. */
+const mostCopies = 8
 
 /** The stores that nobody gave. */
 const memories = new WeakMap<Once, WebhookStore>()
 
-/** What is being handled in this process, by the key of the event: whether it was handled in the end. */
-const running = new WeakMap<WebhookStore, Map<string, Promise<boolean>>>()
+/** What is being handled in this process, by the key of the event. */
+const running = new WeakMap<WebhookStore, Map<string, Work>>()
 
 /**
  * Handles an event unless it was handled before. A copy that comes while the first one is handled waits for it: the first may fail,
- * and then it is the copy that is left.
+ * and then it is the copy that is left. So is it when the first has not ended with its lease; what comes of that one then changes
+ * nothing of what was claimed since.
  *
- * @param handle Must not reject. Resolves with whether it was handled.
- * @returns Whether it need not come again. Never rejects.
+ * @param handle Must not fail. Gives whether it was handled.
+ * @returns Whether it need not come again. Never fails.
  */
-export async function handleOnce(
-  once: Once,
-  key: string,
-  handle: () => Promise<boolean>,
-  report: Report,
-): Promise<boolean> {
+export function handleOnce(once: Once, key: string, handle: () => Outcome, report: ReportOnce): Outcome {
   const store = storeOf(once)
-  const works = running.get(store) ?? new Map<string, Promise<boolean>>()
-  running.set(store, works)
+  const works = worksOf(store)
+  if (works.has(key)) return handleCopy(once, works, key, handle, report)
+  const outcome = new Claim(once, store, key, report).handle(handle)
+  if (!isPromise(outcome)) return outcome
+  const work: Work = {
+    // Forgotten before a copy hears of it.
+    outcome: outcome.then((isHandled) => {
+      works.delete(key)
+      return isHandled
+    }),
+    copies: 0,
+  }
+  works.set(key, work)
+  return work.outcome
+}
+
+async function handleCopy(
+  once: Once,
+  works: ReadonlyMap<string, Work>,
+  key: string,
+  handle: () => Outcome,
+  report: ReportOnce,
+): Promise<boolean> {
   for (let first = works.get(key); first !== undefined; first = works.get(key)) {
-    if (await first) {
+    if (first.copies >= mostCopies) {
+      report('busy')
+      return false
+    }
+    first.copies += 1
+    if (await first.outcome) {
       report('duplicate')
       return true
     }
   }
-  const work = claimAndHandle(store, key, handle, report).finally(() => works.delete(key))
-  works.set(key, work)
-  return work
+  return handleOnce(once, key, handle, report)
 }
 
 function storeOf(once: Once): WebhookStore {
@@ -49,28 +74,8 @@ function storeOf(once: Once): WebhookStore {
   return memory
 }
 
-async function claimAndHandle(
-  store: WebhookStore,
-  key: string,
-  handle: () => Promise<boolean>,
-  report: Report,
-): Promise<boolean> {
-  /** A store that fails must not lose an event: handled twice is better than never. */
-  const attempt = async <Result>(act: () => Result | Promise<Result>): Promise<Result | true> => {
-    try {
-      return await act()
-    } catch (error) {
-      report('store-failed', error)
-      return true
-    }
-  }
-  // As it comes: some stores answer with a word, and with `null` for what is there.
-  const claim = await attempt(() => store.claim(key))
-  if (claim === 'busy' || !claim) {
-    report(claim || 'duplicate')
-    return !claim
-  }
-  const isHandled = await handle()
-  await attempt(() => (isHandled ? store.finish?.(key) : store.release(key)))
-  return isHandled
+function worksOf(store: WebhookStore): Map<string, Work> {
+  const works = running.get(store) ?? new Map<string, Work>()
+  running.set(store, works)
+  return works
 }

@@ -2,7 +2,11 @@
  * Remembers which events were handled, so that one that is sent again is not handled again.
  *
  * A process that ends while it handles an event gives nothing back. A store that outlives processes has `finish`, and claims that
- * are forgotten after a while unless they are finished.
+ * are forgotten after a while unless they are finished; let that be longer than the `lease` of the receiver.
+ *
+ * Each call may take as long as the `deadline` of the receiver. One that takes longer counts as failed, and a claim that comes then is
+ * finished or given back when the handler has ended. An event whose handler has not ended with its lease is given back; when that
+ * handler has handled it after all it is claimed once more, and finished only if nobody else had claimed it.
  */
 export interface WebhookStore {
   /**

@@ -311,6 +311,8 @@ export const groups = {
   /**
    * Members of an AVChatRoom came online or went. Needs the switch for it in the console.
    *
+   * It has no time and is handled each time: members come and go.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/48734}
    */
   'Group.CallbackOnMemberStateChange': { kind: 'after' },

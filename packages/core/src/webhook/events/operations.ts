@@ -152,21 +152,34 @@ export const operations = {
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/67552}
    */
-  'Push.OfflinePush': { kind: 'after' },
+  'Push.OfflinePush': {
+    kind: 'after',
+    key: ['To_Account', 'PushID', 'PushPlatform', 'PushStage', 'ErrCode', 'EventTime'],
+  },
   /**
    * What became of a push to all, to those with a tag, or to one account. At most 1000 requests come in a second.
    *
+   * Two devices of one account on the same platform that do the same in one second are told by equal events, of which one is handled
+   * where events are handled once: pushes are what Tencent documents to send again, a whole batch for one that failed.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/67551}
    */
-  'Push.AllMemberPush': { kind: 'after' },
+  'Push.AllMemberPush': {
+    kind: 'after',
+    key: ['To_Account', 'TaskId', 'EventType', 'PushPlatform', 'PushStage', 'ErrCode', 'EventTime'],
+  },
   /**
    * Whether a text, a picture, a sound or a video may be shown. Only of what may not, unless the console says otherwise.
    *
+   * It has no time: without `CtxcbRequestId` it is handled each time it comes, for the same text may be sent again.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/78240}
    */
-  'ContentCallback.ResultNotify': { kind: 'after' },
+  'ContentCallback.ResultNotify': { kind: 'after', key: ['CtxcbRequestId', 'ContentType', 'CtxcbResult'] },
   /**
    * A command was called at more than 80 % of its limit. Comes as soon as the app has a URL, and needs no switch.
+   *
+   * It has no time and no id, and is handled each time: as many calls may be counted again.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/60256}
    */

@@ -170,11 +170,15 @@ export const relations = {
   /**
    * Friends were added, by a client or a server. Imported friends are not told.
    *
+   * It has no time and is handled each time: friends that were deleted may be added again.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34359}
    */
   'Sns.CallbackFriendAdd': { kind: 'after' },
   /**
    * Friends were deleted.
+   *
+   * It has no time and is handled each time: friends that were added again may be deleted again.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34360}
    */
@@ -182,11 +186,15 @@ export const relations = {
   /**
    * Accounts were blocked.
    *
+   * It has no time and is handled each time: who is no longer blocked may be blocked again.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34361}
    */
   'Sns.CallbackBlackListAdd': { kind: 'after' },
   /**
    * Accounts are no longer blocked.
+   *
+   * It has no time and is handled each time: who was blocked again may be let go again.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/34362}
    */

@@ -81,17 +81,23 @@ export const topics = {
   /**
    * A topic was made.
    *
+   * It has no time and is handled each time: the app may choose the `TopicId`, and make a topic that was deleted again.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/49464}
    */
   'Group.CallbackAfterCreateTopic': { kind: 'after' },
   /**
    * Topics were deleted.
    *
+   * It has no time and is handled each time: a topic that was made again may be deleted again.
+   *
    * @see {@link https://www.tencentcloud.com/document/product/1047/49465}
    */
   'Group.CallbackAfterTopicDestroyed': { kind: 'after' },
   /**
    * Name, introduction, notice or picture of a topic was changed.
+   *
+   * It has no time, names no topic, and is handled each time: a name may be changed back and forth.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/49466}
    */

@@ -1,4 +1,4 @@
-import type { VerifiedWebhook } from '../verify/verify-webhook.ts'
+import type { VerifiedWebhook } from '../verify/verified-webhook.ts'
 import { Deadline } from './deadline.ts'
 import { harmless, type WebhookObservation } from './observe-webhook.ts'
 import type { Receiver } from './read-handler-options.ts'
@@ -11,15 +11,16 @@ export class Arrival {
   readonly receiver: Receiver
   readonly deadline: Deadline
   readonly #platform: WaitUntilPlatform | undefined
-  readonly #receivedAt: Date
-  readonly #start = performance.now()
+  readonly #receivedAt: number
+  readonly #start: number
 
   constructor(request: Request, receiver: Receiver, platform: WaitUntilPlatform | undefined) {
     this.request = request
     this.receiver = receiver
     this.deadline = new Deadline(receiver.deadline, receiver.sleep)
     this.#platform = platform
-    this.#receivedAt = new Date(receiver.accepted.now())
+    this.#receivedAt = receiver.accepted.now()
+    this.#start = receiver.observe ? performance.now() : 0
   }
 
   /** Reports what became of it. */
@@ -40,7 +41,7 @@ export class Arrival {
       clientIp,
       platform,
       requestTime,
-      receivedAt: this.#receivedAt,
+      receivedAt: new Date(this.#receivedAt),
       // Apps that share a receiver may have accounts and groups of the same names.
       key: `${sdkAppId}|${key}`,
       signal,

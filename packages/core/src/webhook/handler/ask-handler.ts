@@ -1,9 +1,9 @@
 import { answerTo } from '../answer/answer-to.ts'
 import { answerResponse } from '../answer/responses.ts'
 import { allow, refuse, type Verdict } from '../answer/verdict.ts'
-import { eventKey } from '../deduplicate/event-key.ts'
+import { bodyKey } from '../deduplicate/body-key.ts'
 import type { WebhookFact } from '../events/fact.ts'
-import type { VerifiedWebhook } from '../verify/verify-webhook.ts'
+import type { VerifiedWebhook } from '../verify/verified-webhook.ts'
 import type { Arrival } from './arrival.ts'
 import { tooLate } from './deadline.ts'
 import type { NamedEvent } from './events-of.ts'
@@ -26,7 +26,7 @@ export async function askHandler(
     arrival.observe({ reason: event === undefined ? 'empty' : 'not-handled', command, status: 200 })
     return answerResponse(answerTo(verdict, fact, event ?? { CallbackCommand: command }))
   }
-  const context = arrival.contextOf(verified, await eventKey(event, fact), deadline.signal)
+  const context = arrival.contextOf(verified, await bodyKey(event), deadline.signal)
   const decided = (async () => handler(event, context))()
   let refused = receiver.refuseOnFailure
   try {

@@ -1,4 +1,5 @@
 import type { Sleep } from '../../sleep.ts'
+import { startTimer } from '../timer.ts'
 
 /** What came instead of a result in time. */
 export const tooLate: unique symbol = Symbol('too late')
@@ -13,22 +14,14 @@ export class Deadline {
   /**
    * Begins to count now.
    *
-   * @param sleep How it waits. @default a timer, which costs less than a sleep that can be aborted
+   * @param sleep How it waits. @default a timer
    */
   constructor(milliseconds: number, sleep: Sleep | undefined) {
-    const end = (): void => {
+    this.#forget = startTimer(milliseconds, sleep, () => {
       this.#isOver = true
       this.#controller?.abort(new DOMException('The webhook had to be answered', 'TimeoutError'))
       for (const resolve of this.#waiting) resolve(tooLate)
-    }
-    if (sleep === undefined) {
-      const timer = setTimeout(end, milliseconds)
-      this.#forget = () => clearTimeout(timer)
-    } else {
-      const controller = new AbortController()
-      this.#forget = () => controller.abort()
-      sleep(milliseconds, controller.signal).then(end, () => undefined)
-    }
+    })
   }
 
   /** Aborts at the deadline, and not when the request was answered before. */

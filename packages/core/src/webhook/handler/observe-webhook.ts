@@ -13,13 +13,16 @@ export type WebhookReason =
   | 'unknown-command'
   /** It was handled before. */
   | 'duplicate'
-  /** Another process handles the same event just now, says the store, and may fail. */
+  /** Another process handles the same event just now, says the store, and may fail; or enough copies of it wait in this process. */
   | 'busy'
   /** The handler threw, or decided what cannot be. */
   | 'failed'
-  /** The handler did not end in time; what it was told of, it may still do. */
+  /**
+   * The handler did not end in time; what it was told of, it may still do. Told once more when it has not ended with its `lease`: then
+   * the event is given back.
+   */
   | 'late'
-  /** The store of handled events failed. The event was handled all the same. */
+  /** The store of handled events failed, or did not answer in time. The event was handled all the same. */
   | 'store-failed'
   /** It names no command: the console only looked whether the URL answers. */
   | 'url-check'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { sdkAppId, token } from '../../../test/webhook-receiver.ts'
 import { isArgumentError } from '../../argument-error.ts'
 import { createWebhookHandler } from './create-webhook-handler.ts'
@@ -17,17 +17,17 @@ describe('an option that cannot be right is refused when the handler is made', (
     [
       'a slip of the finger',
       { on: { 'C2C.CallbackAfterSendMessage': () => 0 } },
-      'is in no table of commands: look at its spelling',
+      'on["C2C.CallbackAfterSendMessage"] is in no table of commands, and what is newer comes to onUnknown: did you mean "C2C.CallbackAfterSendMsg"?',
     ],
     [
       'another case',
-      { on: { 'c2c.callbackaftersendmsg': () => 0 } },
-      'is in no table of commands: look at its spelling',
+      { on: { 'group.callbackaftersendmsg': () => 0 } },
+      'did you mean "Group.CallbackAfterSendMsg"?',
     ],
     [
       'a command of a sibling product',
       { on: { 'Live.OnSomethingElseEntirely.Far': () => 0 } },
-      'what is newer comes to onUnknown',
+      'what is newer comes to onUnknown: look at its spelling',
     ],
     ['a name of every object', { on: { constructor: () => 0 } }, 'on["constructor"] is in no table'],
     ['a handler that is none', { on: { 'C2C.CallbackAfterSendMsg': {} } }, 'must be a function'],
@@ -48,6 +48,12 @@ describe('an option that cannot be right is refused when the handler is made', (
     ['a store without release', { deduplicate: { claim: () => true } }, 'deduplicate has no method release'],
     ['a store that is false', { deduplicate: false }, 'deduplicate must be an object'],
     ['a way to wait that is none', { sleep: 5 }, 'sleep must be a function'],
+    ['no lease', { lease: 0 }, 'lease must be from 1'],
+    ['a lease without end', { lease: Number.POSITIVE_INFINITY }, 'lease must be from 1'],
+    ['an option with a slip', { deduplicat: true }, 'deduplicat is no option: did you mean "deduplicate"?'],
+    ['an option in another case', { Onunknown: vi.fn() }, 'did you mean "onUnknown"?'],
+    ['an option of something else', { baseUrl: 'x' }, 'baseUrl is no option: look at its spelling'],
+    ['an option with the name of every object', { toString: () => 'x' }, 'toString is no option'],
     ['no window', { window: 0 }, 'window must be from 1'],
   ])('%s', (_, change, message) => {
     const options = change && { sdkAppId, token, on: {}, ...change }
@@ -61,4 +67,9 @@ describe('an option that cannot be right is refused when the handler is made', (
     expect(String(error)).toContain(message)
     expect(String(error)).not.toContain('secret')
   })
+})
+
+test('what is undefined is left out, whatever its name', () => {
+  const options: object = { sdkAppId, token, on: {}, lease: undefined, later: undefined }
+  expect(createWebhookHandler(options as WebhookHandlerOptions)).toBeTypeOf('function')
 })

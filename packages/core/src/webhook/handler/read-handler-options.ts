@@ -13,6 +13,7 @@ import type { WebhookStore } from '../deduplicate/webhook-store.ts'
 import { webhookEvents } from '../events/table.ts'
 import { type AcceptedWebhooks, readUnsigned, readVerifyOptions } from '../verify/verify-options.ts'
 import type { NamedEvent } from './events-of.ts'
+import { checkOptionNames, meant } from './known-names.ts'
 import { guarded, type WebhookObservation } from './observe-webhook.ts'
 import type { WebhookContext } from './webhook-context.ts'
 import type { WebhookHandlerOptions } from './webhook-handler-options.ts'
@@ -27,6 +28,7 @@ export interface Receiver {
   readonly onUnknown: AnyHandler | undefined
   readonly maxBytes: number
   readonly deadline: number
+  readonly lease: number
   readonly sleep: Sleep | undefined
   readonly refuseOnFailure: boolean
   readonly atOnce: boolean
@@ -44,11 +46,16 @@ const defaultDeadline = 1500
 /** A message has at most 12 KB; a hundred pushes, or the members of a large group, have more. */
 const defaultMaxBytes = 1024 * 1024
 
+/** Long enough for nearly every handler, and short enough for what is sent again. */
+const defaultLease = 60_000
+
 /** Reads the options of a handler. */
 export function readHandlerOptions(options: WebhookHandlerOptions): Receiver {
   checkObject(options, 'options')
-  const { deadline = defaultDeadline, maxBytes = defaultMaxBytes } = options
+  checkOptionNames(options)
+  const { deadline = defaultDeadline, maxBytes = defaultMaxBytes, lease = defaultLease } = options
   checkNumber(deadline, 'deadline', 1, maxTimer)
+  checkNumber(lease, 'lease', 1, maxTimer)
   checkNumber(maxBytes, 'maxBytes', 1, 2 ** 30)
   for (const option of ['onUnknown', 'waitUntil', 'observe', 'sleep'] as const)
     checkFunction(options[option], option)
@@ -60,6 +67,7 @@ export function readHandlerOptions(options: WebhookHandlerOptions): Receiver {
     onUnknown: options.onUnknown as AnyHandler | undefined,
     maxBytes,
     deadline,
+    lease,
     sleep: options.sleep,
     refuseOnFailure: readWord(options.onFailure, 'onFailure', 'allow', 'refuse'),
     atOnce,
@@ -89,7 +97,7 @@ function readHandlers(on: unknown): ReadonlyMap<string, AnyHandler> {
     if (!Object.hasOwn(webhookEvents, command)) {
       throw wrongType(
         option,
-        'is in no table of commands: look at its spelling; what is newer comes to onUnknown',
+        `is in no table of commands, and what is newer comes to onUnknown: ${meant(command, Object.keys(webhookEvents))}`,
       )
     }
     checkFunction(handler, option)

@@ -1,5 +1,13 @@
 import { describe, expect, test, vi } from 'vitest'
-import { deadlineOf, postOf, receiverOf, requestOf, second, sent } from '../../../test/webhook-receiver.ts'
+import {
+  deadlineOf,
+  postOf,
+  receiverOf,
+  requestOf,
+  second,
+  sent,
+  token,
+} from '../../../test/webhook-receiver.ts'
 import { allow } from '../answer/verdict.ts'
 
 const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
@@ -142,6 +150,47 @@ describe('what is not accepted is answered alike, and the owner learns why', () 
     await request.text()
     expect((await receive(request)).status).toBe(500)
     expect(observed).toMatchObject([{ fault: 'body-used' }])
+  })
+})
+
+describe('whoever cannot sign learns nothing by whatever else is wrong', () => {
+  const answerOf = async (request: Request, options?: Parameters<typeof receiverOf>[0]) => {
+    const { receive } = receiverOf(options)
+    const response = await receive(request)
+    return [response.status, [...response.headers], await response.text()]
+  }
+  const forged = async (init: RequestInit, change: object = {}): Promise<Request> => {
+    const { url } = await requestOf(sent, { token: 'another', ...change })
+    return new Request(url, { method: 'POST', duplex: 'half', ...init } as RequestInit)
+  }
+  const endless = (): ReadableStream => new ReadableStream({ pull: never })
+
+  test.each<[string, () => Promise<Request>]>([
+    ['no body', () => forged({})],
+    ['no JSON', () => forged({ body: '{' })],
+    ['what is not UTF-8', () => forged({ body: Uint8Array.of(0xff) })],
+    ['a body that is too large', () => forged({ body: 'x'.repeat(200) })],
+    ['a body that never ends', () => forged({ body: endless() })],
+    ['a command that nobody handles', () => forged({ body: '{}' }, { command: 'Live.X' })],
+    ['a command that is asked', () => forged({ body: '{}' }, { command: 'C2C.CallbackBeforeSendMsg' })],
+    ['another app', () => forged({ body: '{}' }, { sdkAppId: 1 })],
+    ['no signature', () => forged({ body: '{' }, { token: undefined })],
+    ['an old signature', () => forged({ body: '{' }, { requestTime: second - 100 })],
+    ['an old signature that was right', () => forged({ body: '{' }, { token, requestTime: second - 100 })],
+    ['a parameter twice', () => forged({ body: '{' }, { url: 'https://example.com/im?sign=x' })],
+    ['the right signature for another app', () => forged({ body: '{' }, { token, sdkAppId: 1 })],
+  ])('with %s the answer is the same, and the body is not read', async (_, makeRequest) => {
+    const request = await makeRequest()
+    const plain = await answerOf(await forged({ body: JSON.stringify(sent) }))
+    expect(await answerOf(request, { maxBytes: 100 })).toEqual(plain)
+    expect(plain[0]).toBe(403)
+    expect(request.bodyUsed).toBe(false)
+  })
+
+  test('by another method the answer is the same whether the signature is right or wrong', async () => {
+    const [right, wrong] = [await requestOf(sent), await requestOf(sent, { token: 'another' })]
+    const get = (url: string) => answerOf(new Request(url, { method: 'GET' }))
+    expect(await get(right.url)).toEqual(await get(wrong.url))
   })
 })
 

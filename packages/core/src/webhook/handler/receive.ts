@@ -1,9 +1,9 @@
-import { isWebhookError } from '../../errors.ts'
 import { failResponse, okResponse } from '../answer/responses.ts'
 import type { WebhookFact } from '../events/fact.ts'
 import { webhookEvents } from '../events/table.ts'
+import { readQuery } from '../verify/read-query.ts'
 import type { Signatures } from '../verify/signatures.ts'
-import { type VerifiedWebhook, verifyQuery } from '../verify/verify-webhook.ts'
+import { verifyQuery } from '../verify/verify-query.ts'
 import type { Arrival } from './arrival.ts'
 import { type EventFault, eventsOf } from './events-of.ts'
 import type { WebhookRefusal } from './observe-webhook.ts'
@@ -14,7 +14,7 @@ import { tellHandlers } from './tell-handlers.ts'
 export async function receive(arrival: Arrival, signatures: Signatures): Promise<Response> {
   const { request, receiver } = arrival
   if (request.method !== 'POST') return refuse(arrival, 'method')
-  const verified = await verify(arrival, signatures)
+  const verified = await verifyQuery(readQuery(request.url), receiver.accepted, signatures)
   if (typeof verified === 'string') return refuse(arrival, verified)
   const { command } = verified
   const body = await readBody(request, receiver.maxBytes, arrival.deadline)
@@ -41,7 +41,7 @@ export async function receive(arrival: Arrival, signatures: Signatures): Promise
   return tellHandlers(arrival, verified, events, fact)
 }
 
-/** What is wrong with a request that is not forged. To all others the answer is 403. */
+/** What is wrong with a request whose signature was right, or was not looked at. To all others the answer is 403. */
 const statusOf: { readonly [fault in WebhookRefusal]?: number } = {
   method: 405,
   'body-broken': 400,
@@ -57,21 +57,12 @@ function factOf(command = ''): WebhookFact | undefined {
     : undefined
 }
 
-async function verify(
-  { request, receiver }: Arrival,
-  signatures: Signatures,
-): Promise<VerifiedWebhook | WebhookRefusal> {
-  try {
-    return await verifyQuery(request.url, receiver.accepted, signatures)
-  } catch (error) {
-    if (isWebhookError(error)) return error.fault
-    throw error
-  }
-}
-
-/** One text for every fault: which one it was helps only those who forge. */
+/**
+ * One answer to all who have not signed, so that they learn nothing of why, nor of the body, which is not read then. The other
+ * statuses are for those whose signature was right, except that of another method than POST, before which nothing was looked at.
+ */
 function refuse(arrival: Arrival, fault: WebhookRefusal, command?: string | undefined): Response {
   const status = statusOf[fault] ?? 403
   arrival.observe({ reason: 'refused', command, status, fault })
-  return failResponse(status, status === 405 ? { allow: 'POST' } : undefined)
+  return failResponse(status)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import {
   asked,
+  clockOf,
   deadlineOf,
   message,
   receiverOf,
@@ -144,6 +145,55 @@ describe('whatever a handler does, what has happened is answered in time', () =>
   })
 })
 
+describe('answered at once, a handler begins after the answer', () => {
+  /** What happened, in order; the answer is used as far as microtasks go. */
+  const orderOf = async (handle: (log: string[]) => unknown, events: object = sent): Promise<string[]> => {
+    const log: string[] = []
+    const { receive } = receiverOf({
+      answer: 'at-once',
+      deduplicate: true,
+      on: { 'C2C.CallbackAfterSendMsg': () => handle(log), 'Push.OfflinePush': () => handle(log) },
+    })
+    const kept: Promise<unknown>[] = []
+    const command = 'Events' in events ? 'Push.OfflinePush' : 'C2C.CallbackAfterSendMsg'
+    const request = await requestOf(events, { command })
+    const response = await receive(request, { waitUntil: (work: Promise<unknown>) => kept.push(work) })
+    log.push('answered', `kept ${kept.length}`, await response.text())
+    for (let count = 0; count < 100; count++) await undefined
+    log.push('written')
+    await Promise.all(kept)
+    return log
+  }
+  const before = ['answered', 'kept 1', JSON.stringify(ok), 'written']
+
+  test('also one that works without waiting', async () => {
+    expect(await orderOf((log) => log.push('handled'))).toEqual([...before, 'handled'])
+  })
+
+  test('also one that throws at once', async () => {
+    const handle = (log: string[]): never => {
+      log.push('failed')
+      throw new Error('mine')
+    }
+    expect(await orderOf(handle)).toEqual([...before, 'failed'])
+  })
+
+  test('all of a batch, in their order, and the platform waits for the last', async () => {
+    const push = { CallbackCommand: 'Push.OfflinePush', To_Account: 'alice' }
+    const Events = [1, 2, 3].map((EventTime) => ({ ...push, EventTime }))
+    const handle = async (log: string[]): Promise<void> => {
+      log.push('begun')
+      await new Promise((resolve) => setTimeout(resolve))
+      log.push('ended')
+    }
+    expect(await orderOf(handle, { Events })).toEqual([
+      ...before,
+      ...Array(3).fill('begun'),
+      ...Array(3).fill('ended'),
+    ])
+  })
+})
+
 describe('answered at once', () => {
   test('before the handler has ended, which the platform is told to wait for', async () => {
     let finish = (): void => undefined
@@ -255,6 +305,31 @@ describe('de-duplicated', () => {
     expect(handler).toHaveBeenCalledTimes(3)
   })
 
+  test('so is a message of which nothing tells whether it was written twice', async () => {
+    const handler = vi.fn()
+    const { receive } = receiverOf({ deduplicate: true, on: { 'C2C.CallbackAfterSendMsg': handler } })
+    const { CallbackCommand, From_Account, To_Account, MsgBody } = sent
+    // As old bodies are.
+    for (let count = 0; count < 2; count++)
+      await receive(await requestOf({ CallbackCommand, From_Account, To_Account, MsgBody }))
+    expect(handler).toHaveBeenCalledTimes(2)
+  })
+
+  test('a group message without a number of its own is known by its whole body', async () => {
+    const handler = vi.fn()
+    const on = { 'Group.CallbackAfterSendMsg': handler }
+    const { receive, observed } = receiverOf({ deduplicate: true, on })
+    const online = {
+      CallbackCommand: 'Group.CallbackAfterSendMsg',
+      GroupId: '@TGS#1',
+      MsgSeq: 0,
+      OnlineOnlyFlag: 1,
+      EventTime: 1_670_574_414_123,
+    }
+    for (const Random of [1, 2, 1]) await receive(await requestOf({ ...online, Random }))
+    expect(observed.map(({ reason }) => reason)).toEqual(['handled', 'handled', 'duplicate'])
+  })
+
   test('what is asked is decided each time', async () => {
     const handler = vi.fn(() => allow())
     const { receive } = receiverOf({ deduplicate: true, on: { 'C2C.CallbackBeforeSendMsg': handler } })
@@ -294,19 +369,21 @@ describe('de-duplicated', () => {
   })
 
   test('a store that takes too long holds no answer back', async () => {
-    const { sleep, pass } = deadlineOf()
+    const { sleep, pass } = clockOf()
     const claim = () => {
-      pass()
+      pass(700)
       return never()
     }
-    const store = { claim, release: () => undefined }
+    const handler = vi.fn()
     const { receive, observed } = receiverOf({
       sleep,
-      deduplicate: store,
-      on: { 'C2C.CallbackAfterSendMsg': vi.fn() },
+      deadline: 700,
+      deduplicate: { claim, release: () => undefined },
+      on: { 'C2C.CallbackAfterSendMsg': handler },
     })
     expect(await (await receive(await requestOf(sent))).json()).toEqual(fail)
     expect(observed).toMatchObject([{ reason: 'late' }])
+    expect(handler).not.toHaveBeenCalled()
   })
 
   test('several receivers share a store', async () => {

@@ -53,11 +53,19 @@ export interface WebhookReceiverOptions extends Omit<VerifyWebhookOptions, 'toke
   readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined
   /**
    * Whether what has happened is handled once, however often it is sent: `true` remembers in the memory of this process, a store
-   * wherever it does. What is asked before it happens is decided each time, and what has no time of its own is handled each
-   * time: the same may have happened twice.
+   * wherever it does. What is asked before it happens is decided each time, and what cannot be told from what happened before is
+   * handled each time: the same may have happened twice. `docs/webhooks.md` says which events that is. Up to 8 copies of an event wait in
+   * this process while it is handled; more are answered as failed. A call of the store that takes longer than `deadline` counts as failed.
    * @default none
    */
   readonly deduplicate?: true | WebhookStore | undefined
+  /**
+   * How many milliseconds a handler keeps its event, where events are handled once. If it has not ended by then the event is given
+   * back, and handled anew when it comes again or when a copy waits: give more where handlers take longer. What the late one does in
+   * the end is kept if nobody has claimed the event since.
+   * @default 60_000
+   */
+  readonly lease?: number | undefined
   /** Is told what became of every request and event: for logs and counters. @default none */
   readonly observe?: ObserveWebhook | undefined
 }

@@ -44,6 +44,27 @@ describe('what lacks a part has no identity, and it is said which', () => {
       }),
       ['seq', 'random', 'time'],
     ],
+    [
+      'numbers that are not whole',
+      webhook({
+        CallbackCommand: 'C2C.CallbackAfterSendMsg',
+        ...pair,
+        MsgSeq: 1.5,
+        MsgRandom: 2.5,
+        MsgTime: 3.5,
+      }),
+      ['seq', 'random', 'time'],
+    ],
+    [
+      'a number in a group that is not whole',
+      webhook({ CallbackCommand: 'Group.CallbackAfterSendMsg', GroupId: '@TGS#1', ...inGroup, MsgSeq: 1.5 }),
+      ['seq'],
+    ],
+    [
+      'a group message that is kept nowhere',
+      webhook({ CallbackCommand: 'Group.CallbackAfterSendMsg', GroupId: '@TGS#1', ...inGroup, MsgSeq: 0 }),
+      ['seq'],
+    ],
     ['a message without anything', fromRoaming({} as never), ['from', 'to', 'seq', 'random', 'time']],
     ['a group message without anything', fromGroup({} as never, ''), ['groupId', 'seq']],
     ['a merged forward', fromRelayed({ ...pair, MsgSeq: undefined, MsgTimeStamp: 3 } as never), ['seq']],

@@ -38,6 +38,11 @@ export type IdentifiedMessage = Pick<
  *   `Group.CallbackAfterTopicDestroyed` comes, or compare `unixSeconds` of two messages, which every other source has.
  * - Two accounts may choose the same two numbers in one second, and one account may use them twice: these messages have one identity, as
  *   they have one `MsgKey`. The service imports only one of them.
+ * - Other events than those of messages and recalls name messages by parts of it. `C2CMsgInfo` of `C2C.CallbackAfterMsgReadReceipt`, and
+ *   `C2C.CallbackAfterC2CMsgExtension`, have both accounts and a `MsgKey`, which is `{seq}_{random}_{unix seconds}`: that is all of it.
+ *   In a group, `Group.CallbackAfterReadReceipt` (never of a community) and `Group.CallbackAfterGroupMsgExtension` have `GroupId` and
+ *   `MsgSeq`; the latter names no topic.
+ * - A group message whose `MsgSeq` is 0 has none: it is kept nowhere, and 0 is no number of its own.
  * - It does not say that a message is anywhere: what failed, or is for those only who are online, has one as well where the event has
  *   all parts. `outcome` and `onlineOnly` of a `WebhookMessage` say that it is in no history.
  *
@@ -58,15 +63,17 @@ export function messageIdentity(
   return parts.map((part) => escaped(String(part))).join('|')
 }
 
-/** Says what a message lacks to have an identity; nothing where it has one. */
+/** Says what a message lacks to have an identity; nothing where it has one. A number that is not whole, such as 1.5, is none. */
 export function missingIdentity(message: IdentifiedMessage): IdentityPart[] {
   const { chat, from, to, seq, random, unixSeconds, raw } = message
   // A message has 0 where the wire says nothing; between accounts 0 may also be what it says.
   const saysSeq = seq !== 0 || (chat.type === 'c2c' && isObject(raw) && countOf(raw.MsgSeq) !== undefined)
+  const hasSeq = saysSeq && Number.isSafeInteger(seq)
+  const hasTime = unixSeconds && Number.isSafeInteger(unixSeconds)
   const has: Partial<Record<IdentityPart, unknown>> =
     chat.type === 'group'
-      ? { groupId: chat.groupId, seq: saysSeq }
-      : { from, to, seq: saysSeq, random: random !== undefined, time: unixSeconds }
+      ? { groupId: chat.groupId, seq: hasSeq }
+      : { from, to, seq: hasSeq, random: Number.isSafeInteger(random), time: hasTime }
   return (Object.keys(has) as IdentityPart[]).filter((part) => !has[part])
 }
 

@@ -37,6 +37,8 @@ describe('nothing is named', () => {
     ['a key that is a number', { ...inPair, MsgKey: 123 }],
     ['a recall without a group', { ...inGroup, GroupId: '' }],
     ['a recall without numbers', { ...inGroup, MsgSeqList: undefined }],
+    ['numbers that are not whole', { ...inGroup, MsgSeqList: [{ MsgSeq: 1.5 }, { MsgSeq: 1e300 }] }],
+    ['numbers below 0', { ...inGroup, MsgSeqList: [{ MsgSeq: -5 }, { MsgSeq: '-5' }] }],
     ['numbers of another form', { ...inGroup, MsgSeqList: [5, null, {}, { MsgSeq: 'x' }, { MsgSeq: 0 }] }],
   ])('by %s', (_, event) => {
     expect(read(event)).toEqual([])

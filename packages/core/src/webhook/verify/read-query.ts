@@ -1,56 +1,42 @@
-import { refusedWebhook } from './refused-webhook.ts'
-
 /** What Tencent appends to the URL of a webhook, as it came; `undefined` for what is not there. */
-export interface WebhookQuery {
-  readonly sdkappid?: string
-  readonly callbackcommand?: string
-  readonly clientip?: string
-  readonly optplatform?: string
-  readonly sign?: string
-  readonly requesttime?: string
-}
+export type WebhookQuery = Readonly<Record<QueryName, string | undefined>>
 
 /** Tencent's pages write `SdkAppid`, `SdkAppId` and `SDKAppID`: names are compared in lower case. */
-const known: ReadonlySet<string> = new Set([
-  'sdkappid',
-  'callbackcommand',
-  'clientip',
-  'optplatform',
-  'sign',
-  'requesttime',
-] satisfies (keyof WebhookQuery)[])
+type QueryName = 'sdkappid' | 'callbackcommand' | 'clientip' | 'optplatform' | 'sign' | 'requesttime'
 
 /**
  * Reads what Tencent appends to the URL. Parameters of the URL's owner are let be; one of Tencent's that is there twice is
  * refused, since the one that is checked might not be the one that another program reads.
  *
  * @param url Whole, or from its path on, as `req.url` of Node has it.
+ * @returns `undefined` where one is there twice.
  */
-export function readQuery(url: string): WebhookQuery {
+export function readQuery(url: string): WebhookQuery | undefined {
+  const query: Record<QueryName, string | undefined> = {
+    sdkappid: undefined,
+    callbackcommand: undefined,
+    clientip: undefined,
+    optplatform: undefined,
+    sign: undefined,
+    requesttime: undefined,
+  }
   const start = url.indexOf('?') + 1
-  const end = url.indexOf('#')
-  const query: Partial<Record<keyof WebhookQuery, string>> = {}
   if (start === 0) return query
-  for (const [written, value] of pairsOf(url.slice(start, end < 0 ? undefined : end))) {
-    const name = written.toLowerCase()
-    if (!isKnown(name)) continue
-    if (query[name] !== undefined) {
-      throw refusedWebhook('query', `its URL has ${name} more than once`)
-    }
+  const hash = url.indexOf('#')
+  for (const [written, value] of pairsOf(url.slice(start, hash < 0 ? undefined : hash))) {
+    const name = written.toLowerCase() as QueryName
+    if (!Object.hasOwn(query, name)) continue
+    if (query[name] !== undefined) return undefined
     query[name] = value
   }
   return query
 }
 
 /** Decoding is what costs most, and hardly any URL of Tencent's needs it. */
-function pairsOf(query: string): Iterable<[name: string, value: string]> {
+function pairsOf(query: string): Iterable<readonly [name: string, value: string]> {
   if (/[%+]/.test(query)) return new URLSearchParams(query)
   return query.split('&').map((pair) => {
-    const [name = '', ...value] = pair.split('=')
-    return [name, value.join('=')]
+    const equals = pair.indexOf('=')
+    return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)]
   })
-}
-
-function isKnown(name: string): name is keyof WebhookQuery {
-  return known.has(name)
 }

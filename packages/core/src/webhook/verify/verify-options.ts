@@ -40,8 +40,7 @@ const maxWindow = 86_400
 export function readVerifyOptions(options: VerifyWebhookOptions): AcceptedWebhooks {
   checkObject(options, 'options')
   const { token } = options
-  const tokens = typeof token === 'object' && token !== null ? checkList(token, 'token') : [token]
-  if (tokens.length === 0) throw wrongType('token', 'is an empty list')
+  const tokens = readList(token, 'token')
   for (const [index, each] of tokens.entries())
     checkToken(each, typeof token === 'object' ? `token[${index}]` : 'token')
   return { ...readUnsigned(options), tokens }
@@ -50,10 +49,18 @@ export function readVerifyOptions(options: VerifyWebhookOptions): AcceptedWebhoo
 /** Reads the options of whoever accepts webhooks that are not signed. */
 export function readUnsigned(options: Omit<VerifyWebhookOptions, 'token'>): AcceptedWebhooks {
   const { sdkAppId, now = Date.now, window = defaultWindow } = options
-  const sdkAppIds =
-    typeof sdkAppId === 'object' && sdkAppId !== null ? checkList(sdkAppId, 'sdkAppId') : [sdkAppId]
-  if (sdkAppIds.length === 0) throw wrongType('sdkAppId', 'is an empty list')
+  const sdkAppIds = readList(sdkAppId, 'sdkAppId')
   for (const each of sdkAppIds) checkSdkAppId(each)
   checkFunction(now, 'now')
   return { sdkAppIds, tokens: [], now, window: checkNumber(window, 'window', 1, maxWindow) * 1000 }
+}
+
+/** Reads one or several. */
+function readList<Item extends number | string>(
+  value: Item | readonly Item[],
+  option: string,
+): readonly Item[] {
+  const list = typeof value === 'object' && value !== null ? checkList(value, option) : [value as Item]
+  if (list.length === 0) throw wrongType(option, 'is an empty list')
+  return list
 }

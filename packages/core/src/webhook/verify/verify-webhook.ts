@@ -1,22 +1,10 @@
 import { mustBe, show } from '../../check.ts'
-import { readQuery, type WebhookQuery } from './read-query.ts'
-import { refusedWebhook } from './refused-webhook.ts'
-import { checkSignature, type Signatures, signaturesOf } from './signatures.ts'
-import { type AcceptedWebhooks, readVerifyOptions, type VerifyWebhookOptions } from './verify-options.ts'
-
-/** What the URL of a webhook says. Its signature covers `requestTime` only: all else is as true as the connection is safe. */
-export interface VerifiedWebhook {
-  /** `CallbackCommand`; `undefined` when the console only checks that the URL answers. */
-  readonly command: string | undefined
-  /** The app, one of those that were given; `undefined` when the console only checks that the URL answers. */
-  readonly sdkAppId: number | undefined
-  /** When Tencent sent it, to the second; `undefined` only where signatures are not looked at. */
-  readonly requestTime: Date | undefined
-  /** The address of the user's device. Tencent leaves it out of pushes and moderation results. */
-  readonly clientIp: string | undefined
-  /** What the user acted from, such as `iOS` or `RESTAPI`. More may come: see `OptPlatform` in Tencent's pages. */
-  readonly platform: string | undefined
-}
+import { readQuery } from './read-query.ts'
+import { refusedWebhook, whyRefused } from './refused-webhook.ts'
+import { signaturesOf } from './signatures.ts'
+import type { VerifiedWebhook } from './verified-webhook.ts'
+import { readVerifyOptions, type VerifyWebhookOptions } from './verify-options.ts'
+import { verifyQuery } from './verify-query.ts'
 
 /** The part of a request that is looked at: a `Request` of any realm, or `req` of Node. */
 export interface WebhookRequest {
@@ -56,36 +44,10 @@ export async function verifyWebhook(
   options: VerifyWebhookOptions,
 ): Promise<VerifiedWebhook & { readonly requestTime: Date }> {
   const accepted = readVerifyOptions(options)
-  const { requestTime, ...verified } = await verifyQuery(urlOf(request), accepted, signaturesOf(accepted))
-  return { ...verified, requestTime: requestTime as Date }
-}
-
-/** Checks what the URL says, with signatures that a receiver keeps. */
-export async function verifyQuery(
-  url: string,
-  accepted: AcceptedWebhooks,
-  signatures: Signatures,
-): Promise<VerifiedWebhook> {
-  const query = readQuery(url)
-  const requestTime = await checkSignature(query, accepted, signatures)
-  const command = query.callbackcommand || undefined
-  const sdkAppId = appOf(query, accepted.sdkAppIds)
-  return {
-    command,
-    sdkAppId,
-    requestTime,
-    clientIp: query.clientip || undefined,
-    platform: query.optplatform || undefined,
-  }
-}
-
-/** The console's check of the URL may name no app, and asks for nothing; what asks for something has to. */
-function appOf({ sdkappid, callbackcommand }: WebhookQuery, ours: readonly number[]): number | undefined {
-  if (!sdkappid && !callbackcommand) return undefined
-  const app = /^\d{1,10}$/.test(sdkappid ?? '') ? Number(sdkappid) : Number.NaN
-  if (ours.includes(app)) return app
-  const named = Number.isNaN(app) ? 'names no app' : `is of the app ${app}`
-  throw refusedWebhook('app-mismatch', `it ${named}, and ${ours.join(', ')} is expected`)
+  const query = readQuery(urlOf(request))
+  const verified = await verifyQuery(query, accepted, signaturesOf(accepted))
+  if (typeof verified === 'string') throw refusedWebhook(verified, whyRefused(verified, query, accepted))
+  return { ...verified, requestTime: verified.requestTime as Date }
 }
 
 function urlOf(request: WebhookRequest | URL | string): string {
