@@ -95,6 +95,17 @@ describe('what is not from Tencent', () => {
   })
 })
 
+test('two events that nothing tells apart are both kept: blocked, let go, and blocked again', async () => {
+  const { receive, emulator, kept } = createScene()
+  const event = await emulator.webhooks.sample('Sns.CallbackBlackListAdd')
+  for (let time = 0; time < 2; time += 1) {
+    const requestTime = new Date(emulator.now())
+    const request = await webhookRequest({ url, sdkAppId: emulator.sdkAppId, token, event, requestTime })
+    expect((await receive(request)).status).toBe(200)
+  }
+  expect(new Set(kept.map(({ key }) => key)).size).toBe(2)
+})
+
 describe('a disk that fails', () => {
   test('is no success for Tencent', async () => {
     const { send, seen, emulator } = createScene({}, () => Promise.reject(full))
@@ -152,7 +163,7 @@ describe('a disk that fails', () => {
     }
     const { receive, emulator, kept } = createScene({}, append)
     const push = await emulator.webhooks.sample('Push.OfflinePush')
-    const event = { Events: [push, { ...push, PushId: 'another' }] }
+    const event = { Events: [push, { ...push, PushID: 'another' }] }
     const statuses: number[] = []
     for (let time = 0; time < 2; time += 1) {
       const requestTime = new Date(emulator.now())

@@ -1,6 +1,7 @@
 /** Receives webhooks: an event is answered with success when it is kept, and not before. */
 
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import {
   createWebhookHandler,
@@ -38,11 +39,12 @@ export function createReceiver({
 
   // Not `deduplicate`: it tells an event that comes twice from one that was handled, and this one from one that is kept.
   const keep = async (event: WebhookEvent, context: WebhookContext): Promise<void> => {
-    const { signal: _, ...around } = context
-    const { key } = around
+    const { signal: _, keyIsUnique, ...around } = context
+    // Of a blocklist two events that really happened may have the same key: both are kept.
+    const key = keyIsUnique ? around.key : `${around.key}|${randomUUID()}`
     const open = pending.getStore()
     open?.add(key)
-    await journal.keep({ ...around, event })
+    await journal.keep({ ...around, key, event })
     open?.delete(key)
   }
   const receive = createWebhookHandler({ ...options, on: handlersOf(keep), onUnknown: keep })

@@ -34,6 +34,7 @@ export class Arrival {
   contextOf(
     { sdkAppId, clientIp, platform, requestTime }: VerifiedWebhook,
     key: string,
+    keyIsUnique: boolean,
     signal: AbortSignal,
   ): WebhookContext {
     return {
@@ -44,6 +45,7 @@ export class Arrival {
       receivedAt: new Date(this.#receivedAt),
       // Apps that share a receiver may have accounts and groups of the same names.
       key: `${sdkAppId}|${key}`,
+      keyIsUnique,
       signal,
     }
   }

@@ -2,6 +2,7 @@ import { answerTo } from '../answer/answer-to.ts'
 import { answerResponse } from '../answer/responses.ts'
 import { allow, refuse, type Verdict } from '../answer/verdict.ts'
 import { bodyKey } from '../deduplicate/body-key.ts'
+import { isTimed } from '../deduplicate/event-key.ts'
 import type { WebhookFact } from '../events/fact.ts'
 import type { VerifiedWebhook } from '../verify/verified-webhook.ts'
 import type { Arrival } from './arrival.ts'
@@ -26,7 +27,7 @@ export async function askHandler(
     arrival.observe({ reason: event === undefined ? 'empty' : 'not-handled', command, status: 200 })
     return answerResponse(answerTo(verdict, fact, event ?? { CallbackCommand: command }))
   }
-  const context = arrival.contextOf(verified, await bodyKey(event), deadline.signal)
+  const context = arrival.contextOf(verified, await bodyKey(event), isTimed(event), deadline.signal)
   const decided = (async () => handler(event, context))()
   let refused = receiver.refuseOnFailure
   try {

@@ -109,6 +109,7 @@ describe('an event comes to the handler of its command', () => {
           requestTime: new Date(second * 1000),
           receivedAt: new Date(second * 1000),
           key: '1400000000|C2C.CallbackAfterSendMsg|alice|bob|48374_2837546_1557481126',
+          keyIsUnique: true,
           signal: expect.any(AbortSignal),
         },
       ],

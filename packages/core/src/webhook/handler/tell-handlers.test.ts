@@ -303,6 +303,9 @@ describe('de-duplicated', () => {
     ] as const)
       await receive(await requestOf({ CallbackCommand, ...pair }))
     expect(handler).toHaveBeenCalledTimes(3)
+    const contexts = handler.mock.calls.map(([, context]) => context)
+    expect(contexts.map(({ keyIsUnique }) => keyIsUnique)).toEqual([false, false, false])
+    expect(contexts[2].key).toBe(contexts[0].key)
   })
 
   test('so is a message of which nothing tells whether it was written twice', async () => {

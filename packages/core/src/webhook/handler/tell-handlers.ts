@@ -54,7 +54,9 @@ export async function tellHandlers(
   }
   /** Tells of one event. Never fails, and gives whether it need not come again. */
   const tell = (event: NamedEvent, index: number): Outcome => {
-    const context = arrival.contextOf(verified, keys[index] as string, neverAborts)
+    // What may have happened twice is handled twice: better than never.
+    const isUnique = named[index] !== undefined || isTimed(event)
+    const context = arrival.contextOf(verified, keys[index] as string, isUnique, neverAborts)
     const hasFailed = (error: unknown): boolean => {
       report('failed', error)
       return false
@@ -71,9 +73,7 @@ export async function tellHandlers(
         return hasFailed(error)
       }
     }
-    // What may have happened twice is handled twice: better than never.
-    const isToldApart = named[index] !== undefined || isTimed(event)
-    return receiver.store && handleOnce && isToldApart
+    return receiver.store && handleOnce && isUnique
       ? handleOnce(receiver, context.key, handle, report)
       : handle()
   }

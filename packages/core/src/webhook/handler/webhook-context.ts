@@ -13,11 +13,13 @@ export interface WebhookContext {
   readonly requestTime: Date | undefined
   /** When it arrived, by the clock of this machine. */
   readonly receivedAt: Date
-  /**
-   * Names the event, the same each time it is sent: what it is de-duplicated by. Of events without a time and an id, such as those of a
-   * blocklist, two that really happened may have the same one, and so may older messages without `MsgKey` or `EventTime`.
-   */
+  /** Names the event, the same each time it is sent: what it is de-duplicated by, where `keyIsUnique`. */
   readonly key: string
+  /**
+   * Whether no other event has this key, so that one with a key that was seen can be left out. Not of events without a time and an id,
+   * such as those of a blocklist, and not of older messages without `MsgKey` or `EventTime`: two that really happened may have the same.
+   */
+  readonly keyIsUnique: boolean
   /**
    * Aborts when the answer has to be given, for what is asked before it happens. What is told afterwards may take its time:
    * there it never aborts.
