@@ -4,6 +4,7 @@ import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
 import { ArchiveError } from '../archive-error.ts'
 import { type HourKey, hourId } from '../hours/hour-key.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { SidecarError } from '../raw/sidecar-error.ts'
 import { storedHours } from '../raw/stored-hours.ts'
 import { indexHour } from '../sync/index-hour.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
@@ -119,7 +120,8 @@ export async function finishErase(
       damaged.push({ hour, error })
       await index.dropHour(hour)
       // A sync has it again, and erases it then, while the service still has it.
-      if (isTimError(error)) await manifest.note(hour, { damaged: error.message })
+      if (isTimError(error) || error instanceof SidecarError)
+        await manifest.note(hour, { damaged: error.message })
     }
   }
   await manifest.flush()

@@ -9,6 +9,7 @@ import { type CompleteHour, publishSidecar, readRawHour } from '../raw/raw-hours
 import { fileKey, hourPrefix, type RawFileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
+import { SidecarError } from '../raw/sidecar-error.ts'
 import { type ErasedAgain, indexHour } from '../sync/index-hour.ts'
 import { rawHourOf } from '../sync/keep-hour.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
@@ -82,7 +83,7 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
       if (outcome !== 'known') (outcome === 'new' ? imported : restored).push(key)
       messages += (await indexHour(key, parts)).messages
     } catch (error) {
-      if (!isTimError(error)) throw error
+      if (!isTimError(error) && !(error instanceof SidecarError)) throw error
       signal?.throwIfAborted()
       refused.push(...names.map(({ path }) => ({ path, reason: error.message })))
     }

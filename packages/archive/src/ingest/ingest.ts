@@ -71,7 +71,8 @@ export class Ingest {
   #start(): void {
     if (this.#isRunning) return
     this.#isRunning = true
-    this.#attempt = this.#putAll()
+    // What whoever is told of a failure throws changes nothing of what is kept.
+    this.#attempt = this.#putAll().catch(() => undefined)
   }
 
   async #putAll(): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Lease } from '../raw/lease.ts'
+import { privateFile } from '../raw/make-folder.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { takeLock } from './folder-lock.ts'
 
@@ -17,7 +18,7 @@ export async function takeArchiveLock(folder: string, store: RawStore): Promise<
   const note = {
     // What is not there is nobody's.
     read: () => readFile(path, 'utf8').catch(() => undefined),
-    write: (id: string) => writeFile(path, id, { mode: 0o600 }),
+    write: (id: string) => writeFile(path, id, { mode: privateFile }),
   }
   let lease: Lease
   try {

@@ -1,6 +1,6 @@
 import { open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { privateFile } from '../raw/make-folder.ts'
+import { makeFolder, privateFile } from '../raw/make-folder.ts'
 import { codeOf, StorageError } from '../raw/storage-error.ts'
 
 /** The file of the index of an archive. */
@@ -11,6 +11,8 @@ export function indexFile(folder: string): string {
 /** Makes the file of an index that others of the machine may not read, where there is none: SQLite gives its log the same rights. */
 export async function makeIndexFile(folder: string): Promise<void> {
   try {
+    // What is beside a bucket may not be there yet.
+    await makeFolder(folder)
     await (await open(indexFile(folder), 'ax', privateFile)).close()
   } catch {
     // It is there, or SQLite says why it cannot be.

@@ -11,6 +11,7 @@ import type { ExportOptions, ExportReport } from '../export/export-report.ts'
 import { type ImportReport, importFiles } from '../import/import.ts'
 import { IndexKeeper } from '../index-keeper.ts'
 import { Ingest, type IngestContext } from '../ingest/ingest.ts'
+import type { MessageIndex } from '../message-index/message-index.ts'
 import { type PruneOptions, type PruneReport, prune } from '../prune/prune.ts'
 import type { RebuildOptions, RebuildReport } from '../rebuild/rebuild.ts'
 import type { Context } from '../search/context.ts'
@@ -152,13 +153,17 @@ export class OpenedArchive implements Archive {
     const { store } = this.#parts
     return this.#writer.alone(options.signal, async (signal) => {
       const manifest = await this.#manifest.read()
-      return this.#index.reading((index) => verify({ store, manifest, index }, { ...options, signal }))
+      const readIndex = <T>(act: (index: MessageIndex) => Promise<T>) => this.#index.reading(act)
+      return verify({ store, manifest, readIndex }, { ...options, signal })
     })
   }
 
   async close(): Promise<void> {
-    await this.#ingest.close()
-    await this.#index.close()
+    try {
+      await this.#ingest.close()
+    } finally {
+      await this.#index.close()
+    }
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -5,6 +5,7 @@ import { publishJson } from './publish-json.ts'
 import { fileKey, hourPrefix, type RawFileKey, rawPrefix, sidecarKey } from './raw-keys.ts'
 import type { RawStore } from './raw-store.ts'
 import { type Sidecar, sidecar } from './sidecar.ts'
+import { SidecarError } from './sidecar-error.ts'
 
 /** One making of an hour, with all of its files. */
 export interface CompleteHour extends HourKey {
@@ -15,7 +16,11 @@ export interface CompleteHour extends HourKey {
   readonly sha256: string
 }
 
-/** Reads what is known of the files of an hour: every making that is complete, oldest first. */
+/**
+ * Reads what is known of the files of an hour: every making that is complete, oldest first.
+ *
+ * @throws {SidecarError} It is damaged.
+ */
 export async function readRawHour(store: RawStore, key: HourKey): Promise<CompleteHour[]> {
   const sidecars: Sidecar[] = []
   for await (const { key: name } of store.list(hourPrefix(key))) {
@@ -31,7 +36,7 @@ export async function readRawHour(store: RawStore, key: HourKey): Promise<Comple
  */
 export async function* readRawHours(
   store: RawStore,
-  onDamaged: (key: string, error: ArchiveError) => void,
+  onDamaged: (key: string, error: SidecarError) => void,
 ): AsyncGenerator<CompleteHour[], void, undefined> {
   let sidecars: Sidecar[] = []
   for await (const { key } of store.list(rawPrefix)) {
@@ -40,7 +45,7 @@ export async function* readRawHours(
     try {
       next = await readSidecar(store, key)
     } catch (error) {
-      if (!(error instanceof ArchiveError)) throw error
+      if (!(error instanceof SidecarError)) throw error
       onDamaged(key, error)
       continue
     }
@@ -93,19 +98,24 @@ function completeHours(sidecars: readonly Sidecar[]): CompleteHour[] {
     .toSorted((a, b) => a.generation - b.generation)
 }
 
+/** Removes what is known of files of an hour and cannot be read: the files are verified anew then. */
+export async function removeDamagedSidecars(store: RawStore, hour: HourKey): Promise<void> {
+  for await (const { key } of store.list(hourPrefix(hour))) {
+    if (!key.endsWith('.gz.json')) continue
+    try {
+      await readSidecar(store, key)
+    } catch (error) {
+      if (!(error instanceof SidecarError)) throw error
+      await store.remove(key)
+    }
+  }
+}
+
 async function readSidecar(store: RawStore, key: string): Promise<Sidecar> {
   const text = await store.readText(key)
   try {
     return sidecar.parse(JSON.parse(text ?? ''))
   } catch (cause) {
-    const wayOut =
-      'Remove it, and run a sync: the file is compared with the service again, as long as it has it'
-    throw new ArchiveError(
-      'damaged',
-      `Cannot read ${key} of the archive ${store.name}: it is damaged. ${wayOut}`,
-      {
-        cause,
-      },
-    )
+    throw new SidecarError(store.name, key, cause)
   }
 }

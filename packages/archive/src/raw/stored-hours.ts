@@ -6,11 +6,15 @@ import type { RawStore } from './raw-store.ts'
 export async function* storedHours(store: RawStore): AsyncGenerator<HourKey, void, undefined> {
   let last: string | undefined
   for await (const { key } of store.list(rawPrefix)) {
-    const [, kind, hour] = /^raw\/(C2C|Group)\/(?:.+\/)?(\d{10})[^/]*\.gz(?:\.json)?$/.exec(key) ?? []
-    if (hour === undefined) continue
-    const found: HourKey = { chatType: kind === 'C2C' ? 'c2c' : 'group', hour }
-    if (hourId(found) === last) continue
+    const found = hourOfKey(key)
+    if (found === undefined || hourId(found) === last) continue
     last = hourId(found)
     yield found
   }
+}
+
+/** Of which hour a file, or what is known of it, is by its key. */
+export function hourOfKey(key: string): HourKey | undefined {
+  const [, kind, hour] = /^raw\/(C2C|Group)\/(?:.+\/)?(\d{10})[^/]*\.gz(?:\.json)?$/.exec(key) ?? []
+  return hour === undefined ? undefined : { chatType: kind === 'C2C' ? 'c2c' : 'group', hour }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { IntegrityError } from '@timkit/core'
 import { type HourKey, hourId } from '../hours/hour-key.ts'
 import { dayRecords } from '../manifest/hour-record.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { isHourDamage } from '../raw/sidecar-error.ts'
 import { type ErasedAgain, indexHour } from '../sync/index-hour.ts'
 import { rawHourOf } from '../sync/keep-hour.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
@@ -92,7 +92,7 @@ export async function rebuild(
         skipped += made.skipped
         await manifest.note(hour, { damaged: undefined })
       } catch (error) {
-        if (!(error instanceof IntegrityError)) throw error
+        if (!isHourDamage(error)) throw error
         damaged.push({ where: `${hour.chatType} ${hour.hour}`, error })
         await manifest.note(hour, { damaged: error.message })
       }

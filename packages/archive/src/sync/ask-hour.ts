@@ -1,7 +1,7 @@
 import { type HistoryFile, type HistoryReady, IntegrityError, type Tim } from '@timkit/core'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { PlannedHour } from '../manifest/plan.ts'
-import { readRawHour, removeRawFile } from '../raw/raw-hours.ts'
+import { readRawHour, removeDamagedSidecars, removeRawFile } from '../raw/raw-hours.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
 import { type KeepOptions, keepHour, rawHourOf } from './keep-hour.ts'
 import type { SyncTally } from './sync-report.ts'
@@ -50,6 +50,8 @@ export async function askHour(planned: PlannedHour, options: AskOptions): Promis
 
 async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: AskOptions): Promise<boolean> {
   const { manifest, tally, store } = options
+  // What cannot be read makes way for what the service says now.
+  await removeDamagedSidecars(store, planned)
   const newest = (await readRawHour(store, planned)).at(-1)
   const isSame = newest !== undefined && areSame(newest.files, outcome.files)
   const comparedAt = planned.ask === 'compare' ? new Date(options.now()).toISOString() : undefined

@@ -30,7 +30,7 @@ class ErasedIsBack extends Error {}
  * Puts the newest complete making of an hour into the index, verifying its files on the way: with the last message comes the proof, and
  * without it the index is left as it was.
  *
- * @throws {IntegrityError} A file is not what the service gave any more.
+ * @throws {IntegrityError | SidecarError} A file, or what is known of it, is not what it was any more.
  */
 export async function indexHour(key: HourKey, options: IndexOptions): Promise<IndexedHour> {
   try {
@@ -44,7 +44,10 @@ export async function indexHour(key: HourKey, options: IndexOptions): Promise<In
 
 async function replaceHour(key: HourKey, options: IndexOptions): Promise<IndexedHour> {
   const hour = (await readRawHour(options.store, key)).at(-1)
-  if (hour === undefined) throw new RangeError(`nothing complete is kept of ${key.chatType} ${key.hour}`)
+  if (hour === undefined) {
+    const message = `Cannot read the ${key.chatType} files of ${key.hour}: they are not there any more`
+    throw new IntegrityError(message, { fault: 'size' })
+  }
   let skipped = 0
   const batches = batchesOf(hour, options, () => {
     skipped++

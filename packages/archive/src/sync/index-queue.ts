@@ -1,6 +1,6 @@
-import { IntegrityError } from '@timkit/core'
 import { type HourKey, hourId } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import { isHourDamage } from '../raw/sidecar-error.ts'
 import { type IndexOptions, indexHour } from './index-hour.ts'
 import type { SyncTally } from './sync-report.ts'
 
@@ -62,7 +62,7 @@ export class IndexQueue {
       tally.skipped += skipped
       tally.tell('index', key)
     } catch (error) {
-      if (!(error instanceof IntegrityError)) throw error
+      if (!isHourDamage(error)) throw error
       await this.#options.manifest.note(key, { damaged: error.message })
       tally.fail(key, error)
     }

@@ -10,6 +10,7 @@ import type { Manifest } from '../manifest/manifest.ts'
 import { type PlannedHour, planAsks } from '../manifest/plan.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { SidecarError } from '../raw/sidecar-error.ts'
 import { type AskOptions, askHour } from './ask-hour.ts'
 import type { ErasedAgain } from './index-hour.ts'
 import { IndexQueue } from './index-queue.ts'
@@ -107,7 +108,11 @@ async function askAll(asking: Asking, queue: IndexQueue, since: number | undefin
       failures.none()
     } catch (error) {
       signal?.throwIfAborted()
-      failures.add(hour, error)
+      if (error instanceof SidecarError) {
+        // Nothing of the service or the disk: the others are not stopped by it.
+        await manifest.note(hour, { damaged: error.message })
+        tally.fail(hour, error)
+      } else failures.add(hour, error)
     }
     tally.hours++
   }

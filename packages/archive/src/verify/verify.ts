@@ -1,5 +1,6 @@
 import { isTimError } from '@timkit/core'
 import { verifyHistoryFile } from '@timkit/core/history'
+import { ArchiveError } from '../archive-error.ts'
 import { type HourKey, hourId } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
@@ -8,6 +9,7 @@ import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
 import { fileKey, sidecarKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
+import { hourOfKey } from '../raw/stored-hours.ts'
 
 /** How an archive is verified. */
 export interface VerifyOptions {
@@ -55,7 +57,8 @@ export interface VerifyReport {
 export interface VerifyParts {
   readonly store: RawStore
   readonly manifest: Manifest
-  readonly index: MessageIndex
+  /** Reads the index. @throws {ArchiveError} It is damaged (`index`). */
+  readonly readIndex: <T>(act: (index: MessageIndex) => Promise<T>) => Promise<T>
 }
 
 /**
@@ -63,7 +66,7 @@ export interface VerifyParts {
  * hours whose files are damaged are remembered, so that a sync has them again while the service still has them.
  */
 export async function verify(
-  { store, manifest, index }: VerifyParts,
+  { store, manifest, readIndex }: VerifyParts,
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const { deep = false, signal, onProgress } = options
@@ -77,13 +80,29 @@ export async function verify(
   }
   let files = 0
   let bytes = 0
-  const indexed = new Map((await index.hours()).map((hour) => [hourId(hour), hour]))
+  const ofIndex = async <T>(act: (index: MessageIndex) => Promise<readonly T[]>) => {
+    try {
+      return await readIndex(act)
+    } catch (error) {
+      if (!(error instanceof ArchiveError) || error.fault !== 'index') throw error
+      faults.push({ hour: undefined, where: 'index', what: error.message, wayOut: rebuildIndex })
+      return undefined
+    }
+  }
+  const hoursOfIndex = await ofIndex((index) => index.hours())
+  const indexed = new Map(hoursOfIndex?.map((hour) => [hourId(hour), hour]))
   const known = new Set<string>()
   const seen = new Set<string>()
 
-  const hours = readRawHours(store, (key, error) =>
-    faults.push({ hour: undefined, where: key, what: error.message, wayOut: 'Put it back from a backup' }),
-  )
+  const damaged: HourKey[] = []
+  const hours = readRawHours(store, (key, error) => {
+    const hour = hourOfKey(key)
+    faults.push({ hour, where: key, what: error.message, wayOut: restore })
+    if (hour === undefined) return
+    damaged.push(hour)
+    seen.add(hourId(hour))
+    known.add(key.slice(0, -'.json'.length))
+  })
   for await (const generations of hours) {
     const newest = generations.at(-1) as CompleteHour
     seen.add(hourId(newest))
@@ -103,6 +122,7 @@ export async function verify(
     }
     faults.push(...faultsOfIndex(newest, indexed.get(hourId(newest)), manifest))
   }
+  for (const hour of damaged) await manifest.note(hour, { damaged: 'what is known of its files is damaged' })
   for (const hour of indexed.values()) {
     if (!seen.has(hourId(hour))) {
       const what = `the index has ${hour.messages} messages of an hour whose files are not there`
@@ -114,9 +134,9 @@ export async function verify(
       })
     }
   }
-  for (const what of await index.check()) {
-    faults.push({ hour: undefined, where: 'index', what, wayOut: 'Rebuild the index: nothing of it is lost' })
-  }
+  // One that cannot be read was told of.
+  const odd = hoursOfIndex && (await ofIndex((index) => index.check()))
+  for (const what of odd ?? []) faults.push({ hour: undefined, where: 'index', what, wayOut: rebuildIndex })
   for (const key of sizes.keys()) {
     if (key.endsWith('.gz') && !known.has(key)) {
       const wayOut = 'Run a sync: it is verified and taken, or downloaded again'
@@ -127,6 +147,7 @@ export async function verify(
   return { files, bytes, deep, faults }
 }
 
+const rebuildIndex = 'Rebuild the index: nothing of it is lost'
 const restore =
   'Run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup'
 

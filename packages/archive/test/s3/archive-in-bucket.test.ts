@@ -79,6 +79,8 @@ describe('an archive in a bucket', () => {
     // The folder has the index, and nothing that is not made again.
     rmSync(folder, { recursive: true })
     const elsewhere = await inBucket(server)
+    const empty = await elsewhere.archive.search({ text: '龙井' })
+    expect(empty).toMatchObject({ hits: [], coverage: { complete: false } })
     await elsewhere.archive.rebuild()
     const { hits } = await elsewhere.archive.search({ limit: 1000 })
     const expected = await messagesOf(clientOf(emulator))

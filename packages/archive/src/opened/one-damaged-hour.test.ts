@@ -1,0 +1,109 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { clientOf, newFolder, shop } from '../../test/shop.ts'
+import { openArchive } from '../open-archive.ts'
+
+const file = 'raw/Group/2026/11/22/2026112209.gz'
+const hour = { chatType: 'group', hour: '2026112209' }
+
+async function synced() {
+  const { client, emulator } = shop()
+  const folder = newFolder()
+  const archive = await openArchive({ folder, client })
+  await archive.sync()
+  return { archive, client, emulator, folder }
+}
+
+describe('an hour of which nobody can read what is known', () => {
+  it('is named by verify, once, and had again by the next sync', async () => {
+    const { archive, folder } = await synced()
+    writeFileSync(join(folder, `${file}.json`), '{"format":1,')
+    const { faults } = await archive.verify({ deep: true })
+    expect(faults).toMatchObject([{ hour, where: `${file}.json` }])
+    expect((await archive.status()).counts.damaged).toBe(1)
+    expect((await archive.sync()).failed).toEqual([])
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+    expect((await archive.search({ text: 'tasting' })).hits).toHaveLength(1)
+    expect((await archive.status()).counts.damaged).toBe(0)
+    await archive.close()
+  })
+
+  it.each(['sync', 'rebuild'] as const)(
+    'does not stop a %s that makes the index anew, and is named',
+    async (act) => {
+      const { archive, folder } = await synced()
+      await archive.close()
+      writeFileSync(join(folder, `${file}.json`), '')
+      rmSync(join(folder, 'index.sqlite'))
+      const again = await openArchive({ folder, client: clientOf(shop().emulator) })
+      if (act === 'sync') expect((await again.sync()).failed).toMatchObject([hour])
+      else expect((await again.rebuild()).damaged).toMatchObject([{ where: `${file}.json` }])
+      expect((await again.search({ limit: 100 })).hits).toHaveLength(4)
+      // Then it is had from the service.
+      await again.sync()
+      expect((await again.search({ limit: 100 })).hits).toHaveLength(5)
+      expect((await again.verify({ deep: true })).faults).toEqual([])
+      await again.close()
+    },
+  )
+
+  it('is named for as long as the service cannot give it, and the others are kept', async () => {
+    const { archive, emulator, folder } = await synced()
+    writeFileSync(join(folder, `${file}.json`), '')
+    rmSync(join(folder, 'hours/Group/2026/11/22.json'))
+    await archive.close()
+    const withoutGroups = clientOf(emulator, {
+      fetch: async (...request) => {
+        const asked = new Request(...request)
+        const isGroup = (await asked.clone().text()).includes('"Group"')
+        if (!isGroup) return emulator.fetch(asked)
+        return Response.json({ ActionStatus: 'FAIL', ErrorCode: 1004, ErrorInfo: 'none' })
+      },
+    })
+    const again = await openArchive({ folder, client: withoutGroups })
+    expect((await again.sync()).failed).toMatchObject([hour])
+    expect((await again.status()).counts.damaged).toBe(1)
+    await again.close()
+  })
+})
+
+it('goes on without files that were removed behind its back, and has them again', async () => {
+  const { archive, folder, client } = await synced()
+  await archive.close()
+  for (const name of [file, `${file}.json`]) rmSync(join(folder, name))
+  rmSync(join(folder, 'index.sqlite'))
+  const again = await openArchive({ folder, client })
+  expect((await again.sync()).failed).toMatchObject([hour])
+  expect((await again.search({ limit: 100 })).hits).toHaveLength(4)
+  await again.sync()
+  expect((await again.search({ limit: 100 })).hits).toHaveLength(5)
+  await again.close()
+})
+
+describe('an index that is damaged', () => {
+  it.each(['no database', 'cut', 'overwritten'])(
+    'is told by verify (%s), beside what is wrong with the files',
+    async (how) => {
+      const { archive, folder } = await synced()
+      await archive.close()
+      const path = join(folder, 'index.sqlite')
+      const bytes = readFileSync(path)
+      if (how === 'cut') writeFileSync(path, bytes.subarray(0, 5000))
+      else
+        writeFileSync(
+          path,
+          how === 'overwritten' ? bytes.fill(0xee, 8192, bytes.length - 4096) : 'no database'.repeat(1000),
+        )
+      rmSync(join(folder, file))
+      const again = await openArchive({ folder })
+      const { faults } = await again.verify({ deep: true })
+      expect(faults.map(({ where }) => where).sort()).toEqual(['index', file])
+      expect(faults.find(({ where }) => where === 'index')).toMatchObject({
+        wayOut: expect.stringMatching(/^Rebuild/),
+      })
+      await again.close()
+      await again.close()
+    },
+  )
+})
