@@ -113,6 +113,36 @@ describe('the page in a browser', () => {
     await bob.locator('.badge', { hasText: '1 unread message' }).waitFor()
   })
 
+  test('webhooks name the device that was chosen for what is said, also after a reload', async () => {
+    const platforms: (string | null)[] = []
+    const handler = (request: Request): Response => {
+      platforms.push(new URL(request.url).searchParams.get('OptPlatform'))
+      return Response.json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' })
+    }
+    emulator.webhooks.change({ handler, events: ['C2C.CallbackAfterSendMsg'] })
+    const page = await open('#/alice/C2C/bob')
+    const write = async (words: string): Promise<void> => {
+      await page.getByLabel('Write as Alice Chen to Bob Müller').fill(words)
+      await page.keyboard.press('Enter')
+      await page.locator('.message-own .bubble', { hasText: words }).waitFor()
+      await emulator.webhooks.idle()
+    }
+    await write('from the browser')
+    await page.locator('#composer').getByLabel('Device').selectOption('iPad')
+    await page.reload()
+    await write('from the tablet')
+    await page.locator('#composer').getByLabel('Device').selectOption('RESTAPI (server)')
+    await write('from the server')
+    expect(platforms).toEqual(['Web', 'iPad', 'RESTAPI'])
+
+    await page.getByRole('button', { name: 'Webhooks', exact: true }).click()
+    await page.getByLabel('Send a sample').selectOption('C2C.CallbackAfterSendMsg')
+    await page.locator('#webhook-sample').getByLabel('Device').selectOption('Android')
+    await page.locator('#webhook-send').click()
+    await page.locator('#webhook-entries .entry', { hasText: 'by hand' }).waitFor()
+    expect(platforms.at(-1)).toBe('Android')
+  })
+
   test('a message to a group is unread by its members', async () => {
     const page = await open('#/alice/Group/tea_lovers')
     await page.getByLabel('Write as Alice Chen to 茶友会 Tea Lovers').fill('好茶')

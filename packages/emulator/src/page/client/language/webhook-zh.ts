@@ -4,7 +4,7 @@ import type { WebhookWords } from './webhook-words.ts'
 export const zhWebhooks: WebhookWords = {
   receiver: ({ kind, origin, signed }) => {
     if (kind === 'none') return '没有配置回调地址'
-    return `发往 ${kind === 'url' ? origin : '程序里的函数'}，${signed ? '带签名' : '不带签名'}`
+    return `发往${kind === 'url' ? ` ${origin}` : '程序里的函数'}，${signed ? '带签名' : '不带签名'}`
   },
   none: '还没有发送过回调。',
   noneHint: '通过接口或在这个页面上发一条消息，或者发送一个示例。',
