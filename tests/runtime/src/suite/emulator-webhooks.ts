@@ -25,6 +25,22 @@ export const emulatorWebhooks: Suite = {
     same([outcome, changed], ['changed', ['CloudCustomData']], 'what became of it')
   },
 
+  'what a user says on a device names the device': async () => {
+    const seen: (string | null)[] = []
+    const handler: WebhookHandler = (request) => {
+      const { searchParams } = new URL(request.url)
+      seen.push(searchParams.get('OptPlatform'), searchParams.get('ClientIP'))
+      return Response.json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' })
+    }
+    const events = ['C2C.CallbackAfterSendMsg'] as const
+    const { emulator } = createApp({ emulator: { webhooks: { handler, events } } })
+    emulator.world.addAccount('alice')
+    const phone = emulator.device('alice', { platform: 'iOS', clientIp: '2001:db8::7' })
+    const { ErrorCode } = await phone.say({ to: 'alice', body: 'note to self' })
+    await emulator.webhooks.idle()
+    same([ErrorCode, ...seen], [0, 'iOS', '2001:db8::7'], 'what the receiver was told')
+  },
+
   'a receiver that is late is not waited for': async () => {
     const handler: WebhookHandler = (request) =>
       new Promise((_, reject) => {
