@@ -99,6 +99,47 @@ export const webhooks: Suite = {
     same(texts, [[message.MsgBody[0], 'iOS', identity]], 'what was handled')
   },
 
+  'a receiver that answers at once calls even a handler that does not wait after its answer, and has it waited for':
+    async () => {
+      const order: unknown[] = []
+      const receive = createWebhookHandler({
+        ...app,
+        answer: 'at-once',
+        deduplicate: true,
+        on: { 'C2C.CallbackAfterSendMsg': () => order.push('handled') },
+      })
+      const kept: Promise<unknown>[] = []
+      const response = await receive(await requestOf(sent), {
+        waitUntil: (work: Promise<unknown>) => kept.push(work),
+      })
+      order.push(`answered, ${kept.length} to wait for`, response.status)
+      // Whatever the server does with an answer before its next task.
+      for (let count = 0; count < 50; count++) await undefined
+      order.push('written')
+      await Promise.all(kept)
+      same(order, ['answered, 1 to wait for', 200, 'written', 'handled'], 'the order')
+    },
+
+  'an event is given back by a handler that does not end, and handled when it comes again': async () => {
+    let calls = 0
+    const receive = createWebhookHandler({
+      ...app,
+      deadline: 100,
+      lease: 200,
+      deduplicate: true,
+      on: {
+        'C2C.CallbackAfterSendMsg': () => {
+          calls += 1
+          return calls === 1 ? new Promise(() => undefined) : undefined
+        },
+      },
+    })
+    const statuses: number[] = [(await receive(await requestOf(sent))).status]
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    for (let count = 0; count < 2; count++) statuses.push((await receive(await requestOf(sent))).status)
+    same([statuses, calls], [[500, 200, 200], 2], 'statuses and calls')
+  },
+
   'a receiver decides of a message, and answers in time when it cannot': async () => {
     const decide = [() => refuse(120_001, '不行'), () => new Promise<never>(() => undefined), () => allow()]
     const receive = createWebhookHandler({
