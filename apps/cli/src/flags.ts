@@ -11,6 +11,9 @@ export interface CommonFlags {
 /** Flags of what reads or writes an archive. */
 export interface ArchiveFlags extends CommonFlags {
   readonly archive?: string | undefined
+  readonly indexFolder?: string | undefined
+  readonly s3Endpoint?: string | undefined
+  readonly s3Region?: string | undefined
 }
 
 /** A flag that is there or not. */
@@ -62,12 +65,40 @@ export function archiveFlags(t: Translate) {
   return {
     archive: textFlag(
       t({
-        en: 'Folder of the archive (TIMKIT_ARCHIVE). Default: timkit-archive',
-        zh: '归档所在的文件夹（TIMKIT_ARCHIVE），默认 timkit-archive',
+        en: 'Folder of the archive, or s3://bucket/prefix (TIMKIT_ARCHIVE). Default: timkit-archive',
+        zh: '归档所在的文件夹，或 s3://bucket/prefix（TIMKIT_ARCHIVE），默认 timkit-archive',
       }),
       'DIR',
     ),
+    ...bucketFlags(t),
     ...commonFlags(t),
+  } as const
+}
+
+/** The flags of an archive that is in a bucket. */
+export function bucketFlags(t: Translate) {
+  return {
+    indexFolder: textFlag(
+      t({
+        en: 'Of a bucket: folder of the index and of webhook events (TIMKIT_INDEX_FOLDER)',
+        zh: '存储桶归档：索引和 webhook 事件所在的文件夹（TIMKIT_INDEX_FOLDER）',
+      }),
+      'DIR',
+    ),
+    s3Endpoint: textFlag(
+      t({
+        en: 'Of a bucket: address of the server (AWS_ENDPOINT_URL). Default: that of AWS',
+        zh: '存储桶归档：服务器地址（AWS_ENDPOINT_URL），默认 AWS',
+      }),
+      'URL',
+    ),
+    s3Region: textFlag(
+      t({
+        en: 'Of a bucket: its region (AWS_REGION), where the address does not tell',
+        zh: '存储桶归档：地域（AWS_REGION），地址中已有时不用给出',
+      }),
+      'NAME',
+    ),
   } as const
 }
 

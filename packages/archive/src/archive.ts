@@ -24,7 +24,8 @@ export interface ArchiveOptions {
   /** Where it is. A folder that is not there is made by the first sync. */
   readonly folder: string
   /**
-   * Where the files of the service are kept. The index is in `folder` in any case, and so is the lock.
+   * Where the files of the service are kept, such as `createBucketStore`. The index is in `folder` in any case, and so are its lock and what was
+   * heard by webhook, which an erasure looks through in both places.
    * @default the folder
    */
   readonly store?: RawStore | undefined

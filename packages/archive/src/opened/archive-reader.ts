@@ -72,11 +72,11 @@ export class ArchiveReader {
     conversation: TailConversation,
     coverage: Coverage,
   ): Promise<Tail | undefined> {
-    const { client, folder, store, now } = this.#parts
+    const { client, store, now } = this.#parts
     if (client?.messages === undefined) {
       throw new ArchiveError(
         'no-client',
-        `Cannot search the archive ${folder} with live: no client was given that could ask the service`,
+        `Cannot search the archive ${store.name} with live: no client was given that could ask the service`,
       )
     }
     const messages = client.messages.bind(client)

@@ -4,10 +4,10 @@ import type { ArchiveParts } from './archive-parts.ts'
 
 /** What an archive says of itself, read once. */
 export class KnownArchive {
-  readonly #parts: Pick<ArchiveParts, 'folder' | 'store' | 'client'>
+  readonly #parts: Pick<ArchiveParts, 'store' | 'client'>
   #about: ArchiveFile | undefined
 
-  constructor(parts: Pick<ArchiveParts, 'folder' | 'store' | 'client'>) {
+  constructor(parts: Pick<ArchiveParts, 'store' | 'client'>) {
     this.#parts = parts
   }
 
@@ -24,7 +24,7 @@ export class KnownArchive {
     if (about !== undefined) return about
     throw new ArchiveError(
       'not-an-archive',
-      `Cannot read the archive ${this.#parts.folder}: there is none. A sync makes it: timkit archive sync`,
+      `Cannot read the archive ${this.#parts.store.name}: there is none. A sync makes it: timkit archive sync`,
     )
   }
 
@@ -40,7 +40,7 @@ export class KnownArchive {
     if (sdkAppId === undefined || sdkAppId === about.sdkAppId) return
     throw new ArchiveError(
       'other-app',
-      `Cannot keep an event of the app ${sdkAppId} in the archive ${this.#parts.folder}: it is of the app ${about.sdkAppId}. Choose another folder for it`,
+      `Cannot keep an event of the app ${sdkAppId} in the archive ${this.#parts.store.name}: it is of the app ${about.sdkAppId}. Choose another archive for it`,
     )
   }
 }

@@ -171,11 +171,11 @@ export class OpenedArchive implements Archive {
   }
 
   #client(act: string): ArchiveClient {
-    const { client, folder } = this.#parts
+    const { client, store } = this.#parts
     if (client !== undefined) return client
     throw new ArchiveError(
       'no-client',
-      `Cannot ${act} the archive ${folder}: no client was given that could ask the service`,
+      `Cannot ${act} the archive ${store.name}: no client was given that could ask the service`,
     )
   }
 }

@@ -1,21 +1,24 @@
 import { ArchiveError, openArchive, StorageError } from '@timkit/archive'
+import { UsageError } from '@timkit/command-line'
 import type { Finding } from '@timkit/command-line/doctor'
 import type { CliContext } from '../../context.ts'
-import { folderOf } from '../../open/open-archive.ts'
+import { archivePlace } from '../../open/archive-place.ts'
 import type { DoctorFlags } from './flags.ts'
 
 /** Looks whether there is an archive, whose it is, and what it lacks. */
 export async function* examineArchive(context: CliContext, flags: DoctorFlags): AsyncGenerator<Finding> {
   const { t, now, env } = context
-  const folder = folderOf(context, flags)
+  let name = ''
   try {
-    await using archive = await openArchive({ folder, now })
+    const { folder, store, ...place } = await archivePlace(context, flags)
+    name = place.name
+    await using archive = await openArchive({ folder, store, now })
     const { sdkAppId, messages, counts } = await archive.status()
     yield {
       level: 'ok',
       text: t({
-        en: `Archive ${folder}: app ${sdkAppId}, ${messages} messages searchable`,
-        zh: `归档 ${folder}：应用 ${sdkAppId}，可搜索 ${messages} 条消息`,
+        en: `Archive ${name}: app ${sdkAppId}, ${messages} messages searchable`,
+        zh: `归档 ${name}：应用 ${sdkAppId}，可搜索 ${messages} 条消息`,
       }),
     }
     const own = env.TIMKIT_SDK_APP_ID?.trim()
@@ -26,10 +29,14 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
     if (error instanceof ArchiveError && error.fault === 'not-an-archive') {
       yield {
         level: 'note',
-        text: t({ en: `No archive at ${folder}`, zh: `${folder} 没有归档` }),
+        text: t({ en: `No archive at ${name}`, zh: `${name} 没有归档` }),
         remedy: t({ en: 'timkit archive sync makes it', zh: '用 timkit archive sync 创建' }),
       }
-    } else if (error instanceof ArchiveError || error instanceof StorageError) {
+    } else if (
+      error instanceof ArchiveError ||
+      error instanceof StorageError ||
+      error instanceof UsageError
+    ) {
       yield { level: 'fail', text: error.message }
     } else throw thrown
   }

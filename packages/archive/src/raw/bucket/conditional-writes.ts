@@ -33,7 +33,7 @@ export class ConditionalWrites {
     throw new BucketFailure(
       'no conditional writes',
       200,
-      `the server ${host} replaces objects although it is told not to (If-None-Match: *), so that two programs that write at once could spoil each other's files. Use a server that honours it, or promise that one program at most ever writes to this bucket (oneWriter)`,
+      `the server ${host} replaces objects although it is told not to (If-None-Match: *), so that two programs that write at once could spoil each other's files. Use a server that honours it, or promise that one program at most ever writes to this bucket (oneWriter, or TIMKIT_S3_ONE_WRITER=1)`,
     )
   }
 

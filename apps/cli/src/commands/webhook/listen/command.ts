@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
-import { commonFlags, numberFlag, textFlag, yesFlag } from '../../../flags.ts'
+import { bucketFlags, commonFlags, numberFlag, textFlag, yesFlag } from '../../../flags.ts'
 import { whenRun } from '../../../when-run.ts'
 import type { ListenFlags } from './flags.ts'
 
@@ -18,11 +18,12 @@ export function listenCommand(t: Translate) {
         ...commonFlags(t),
         archive: textFlag(
           t({
-            en: 'Keep each event in the archive in this folder; its messages are found at once',
-            zh: '把每个事件保存到该文件夹的归档中，消息立即可以搜索',
+            en: 'Keep each event in the archive in this folder, or s3://bucket/prefix; its messages are found at once',
+            zh: '把每个事件保存到该文件夹（或 s3://bucket/prefix）的归档中，消息立即可以搜索',
           }),
           'DIR',
         ),
+        ...bucketFlags(t),
       },
     },
     docs: {

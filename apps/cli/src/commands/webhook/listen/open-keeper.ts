@@ -1,20 +1,14 @@
-import { resolve } from 'node:path'
-import { type Archive, openArchive } from '@timkit/archive'
+import type { Archive } from '@timkit/archive'
 import { oneLine } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
-import { checkRuntime } from '../../../open/check-runtime.ts'
+import { openArchive } from '../../../open/open-archive.ts'
 import type { ListenFlags } from './flags.ts'
 
 /** Opens the archive that events are kept in, if one is named. It may be one that another program syncs. */
-export async function openKeeper(
-  { archive }: ListenFlags,
-  { note, t, now }: CliContext,
-): Promise<Archive | undefined> {
-  if (!archive?.trim()) return undefined
-  checkRuntime({ t })
-  return openArchive({
-    folder: resolve(archive.trim()),
-    now,
+export async function openKeeper(flags: ListenFlags, context: CliContext): Promise<Archive | undefined> {
+  if (!flags.archive?.trim()) return undefined
+  const { note, t } = context
+  return openArchive(context, flags, {
     onIndexFailure: (error) =>
       note(
         t({

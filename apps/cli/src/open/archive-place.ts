@@ -1,0 +1,91 @@
+import { homedir, tmpdir, userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { RawStore } from '@timkit/archive'
+import { UsageError } from '@timkit/command-line'
+import { isArgumentError } from '@timkit/core'
+import type { CliContext } from '../context.ts'
+import type { ArchiveFlags } from '../flags.ts'
+
+/** Where an archive is. */
+export interface ArchivePlace {
+  /** For people: a path, or `s3://bucket/prefix`. */
+  readonly name: string
+  /** Where the index is, and what was heard by webhook. */
+  readonly folder: string
+  /** @default the folder */
+  readonly store?: RawStore | undefined
+}
+
+/**
+ * Where the archive is: what the flag says, else the environment, else a folder in the current one.
+ *
+ * @throws {UsageError} It is neither a folder nor a bucket, or not all is known that a bucket needs.
+ */
+export async function archivePlace(context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {
+  const { env } = context
+  const given = flags.archive?.trim() || env.TIMKIT_ARCHIVE?.trim()
+  if (given !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(given)) return bucketPlace(given, context, flags)
+  if (given) return { name: resolve(given), folder: resolve(given) }
+  // So that a sync and a search after it find the same, and no archive of an app is touched.
+  const folder =
+    flags.demo === true ? join(tmpdir(), `timkit-demo-archive-${userInfo().uid}`) : resolve('timkit-archive')
+  return { name: folder, folder }
+}
+
+async function bucketPlace(given: string, context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {
+  const { env, t } = context
+  const { createBucketStore, readBucketCredentials, readBucketUrl } = await import('@timkit/archive')
+  const endpoint =
+    flags.s3Endpoint?.trim() || env.AWS_ENDPOINT_URL_S3?.trim() || env.AWS_ENDPOINT_URL?.trim() || undefined
+  const region =
+    flags.s3Region?.trim() || env.AWS_REGION?.trim() || env.AWS_DEFAULT_REGION?.trim() || undefined
+  try {
+    const place = readBucketUrl(given)
+    if (place === undefined) {
+      throw new UsageError(
+        t({
+          en: `--archive must be a folder, or a bucket as in s3://bucket/prefix, not ${given}`,
+          zh: `--archive 必须是文件夹，或形如 s3://bucket/prefix 的存储桶，不能是 ${given}`,
+        }),
+      )
+    }
+    if (endpoint === undefined && region === undefined) {
+      throw new UsageError(
+        t({
+          en: `Where is ${given}? Set AWS_REGION, or --s3-endpoint (AWS_ENDPOINT_URL) for what is not AWS, as in https://cos.ap-guangzhou.myqcloud.com`,
+          zh: `${given} 在哪里？请设置 AWS_REGION；不是 AWS 时请用 --s3-endpoint（AWS_ENDPOINT_URL），例如 https://cos.ap-guangzhou.myqcloud.com`,
+        }),
+      )
+    }
+    const store = createBucketStore({
+      ...place,
+      endpoint,
+      region,
+      credentials: () => readBucketCredentials(env),
+      oneWriter: env.TIMKIT_S3_ONE_WRITER?.trim() === '1',
+    })
+    const host = endpoint === undefined ? `s3.${region}.amazonaws.com` : new URL(endpoint).host
+    return {
+      name: store.name,
+      folder: folderBeside(context, flags, [host, place.bucket, place.prefix]),
+      store,
+    }
+  } catch (error) {
+    throw isArgumentError(error) ? new UsageError(error.message) : error
+  }
+}
+
+/** Not a folder for caches, which systems empty: what was heard by webhook is there, too. */
+function folderBeside({ env }: CliContext, flags: ArchiveFlags, names: readonly string[]): string {
+  const given = flags.indexFolder?.trim() || env.TIMKIT_INDEX_FOLDER?.trim()
+  if (given) return resolve(given)
+  const path = names.join('/').replaceAll(':', '-').split('/')
+  return join(dataFolder(env), 'timkit', 'buckets', ...path.filter((name) => name !== ''))
+}
+
+function dataFolder(env: CliContext['env']): string {
+  const home = env.HOME?.trim() || homedir()
+  if (process.platform === 'win32') return env.LOCALAPPDATA?.trim() || join(home, 'AppData', 'Local')
+  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support')
+  return env.XDG_DATA_HOME?.trim() || join(home, '.local', 'share')
+}
