@@ -11,6 +11,7 @@ export class IndexKeeper {
   #index: Promise<MessageIndex> | undefined
   #opening: Promise<unknown> = Promise.resolve()
   #identity: string | undefined
+  #isReadOnly = false
 
   /** @param isThere throws when there is no archive, which shall not get an index then */
   constructor(folder: string, isThere: () => Promise<unknown>) {
@@ -64,13 +65,14 @@ export class IndexKeeper {
     await this.#isThere()
     const folder = this.#folder
     // Another program may have made it anew.
-    if (this.#index !== undefined && (await indexIdentity(folder)) !== this.#identity) {
+    if (this.#index !== undefined && (await indexIdentity(folder, this.#isReadOnly)) !== this.#identity) {
       await this.close()
     }
     this.#index ??= (async () => {
       await makeIndexFile(folder)
       const index = await openSqliteIndex({ file: indexFile(folder) })
-      this.#identity = await indexIdentity(folder)
+      this.#isReadOnly = index.readOnly
+      this.#identity = await indexIdentity(folder, index.readOnly)
       return index
     })()
     try {

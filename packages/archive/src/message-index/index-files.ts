@@ -44,11 +44,11 @@ export async function removeIndex(folder: string): Promise<void> {
   }
 }
 
-/** Tells whether the file is still the one that was opened; `undefined` where there is none. */
-export async function indexIdentity(folder: string): Promise<string | undefined> {
+/** Tells whether the file is still the one that was opened, and for who cannot see what is written to it, as it was then; `undefined` where there is none. */
+export async function indexIdentity(folder: string, readOnly: boolean): Promise<string | undefined> {
   try {
-    const { dev, ino, birthtimeMs } = await stat(indexFile(folder))
-    return `${dev} ${ino} ${birthtimeMs}`
+    const { dev, ino, birthtimeMs, mtimeMs, size } = await stat(indexFile(folder))
+    return `${dev} ${ino} ${birthtimeMs}${readOnly ? ` ${mtimeMs} ${size}` : ''}`
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error

@@ -98,6 +98,8 @@ export interface MessageChange {
 export interface MessageIndex {
   /** Which engine, for people: `SQLite 3.53.4 at /data/index.sqlite`. */
   readonly name: string
+  /** Whether it cannot be written to, and shows what it had when it was opened: open it anew to see what came since. */
+  readonly readOnly: boolean
   /** The hours it holds, as of one moment. */
   hours(): Promise<readonly IndexedHour[]>
   /**

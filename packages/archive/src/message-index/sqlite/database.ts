@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { IndexRuntimeError } from '../index-error.ts'
 
 /** What SQLite gives here: blobs and big integers are not used. */
@@ -28,8 +29,14 @@ export interface Database {
   close(): void
 }
 
+/** How a database file is opened. */
+export interface OpenOptions {
+  /** Nobody can write to it while it is open, so that nothing has to be written beside it to read it. @default false */
+  readonly frozen?: boolean | undefined
+}
+
 /** Opens a database file; each runtime has its own. */
-export type OpenDatabase = (file: string) => Database
+export type OpenDatabase = (file: string, options?: OpenOptions) => Database
 
 /**
  * Loads the SQLite of this runtime.
@@ -41,10 +48,7 @@ export async function loadSqlite(
 ): Promise<OpenDatabase> {
   // Bun's own is older and has all of it; its `node:sqlite` is not in every version.
   const module = 'Bun' in globalThis ? 'bun:sqlite' : 'node:sqlite'
-  let loaded: {
-    readonly DatabaseSync?: new (file: string) => Engine
-    readonly Database?: typeof loaded.DatabaseSync
-  }
+  let loaded: Loaded
   try {
     loaded = (await load(module)) as typeof loaded
   } catch (cause) {
@@ -53,9 +57,28 @@ export async function loadSqlite(
       { cause },
     )
   }
-  const Engine = loaded.DatabaseSync ?? loaded.Database
-  if (Engine === undefined) throw new IndexRuntimeError(`${module} of this runtime is another one`)
-  return (file) => adapt(new Engine(file))
+  const { DatabaseSync, Database, constants } = loaded
+  if (DatabaseSync !== undefined) {
+    return (file, { frozen = false } = {}) =>
+      adapt(frozen ? new DatabaseSync(frozenUrl(file), { readOnly: true }) : new DatabaseSync(file))
+  }
+  if (Database === undefined) throw new IndexRuntimeError(`${module} of this runtime is another one`)
+  const readOnly = (constants?.SQLITE_OPEN_READONLY ?? 0) | (constants?.SQLITE_OPEN_URI ?? 0)
+  return (file, { frozen = false } = {}) =>
+    adapt(frozen ? new Database(frozenUrl(file).href, readOnly) : new Database(file))
+}
+
+/** What is loaded of Node and Deno, or of Bun. */
+interface Loaded {
+  readonly DatabaseSync?: new (file: string | URL, options?: { readonly readOnly: true }) => Engine
+  readonly Database?: new (file: string, flags?: number) => Engine
+  readonly constants?: Readonly<Record<string, number>>
+}
+
+function frozenUrl(file: string): URL {
+  const url = pathToFileURL(file)
+  url.searchParams.set('immutable', '1')
+  return url
 }
 
 type Engine = Pick<DatabaseSync, 'exec' | 'close'> & {

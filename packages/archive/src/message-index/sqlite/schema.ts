@@ -53,8 +53,13 @@ export function prepareSchema(db: Database, file: string): void {
   }
 }
 
-/** @returns whether the tables are there; `false` for an empty database */
-function checkSchema(db: Database, file: string): boolean {
+/**
+ * Looks whether the tables are ours.
+ *
+ * @returns whether they are there; `false` for an empty database
+ * @throws {IndexFileError} They are not.
+ */
+export function checkSchema(db: Database, file: string): boolean {
   const numberOf = (sql: string) => Object.values(db.statement(sql).get() as Row)[0] as number
   if (numberOf('SELECT count(*) FROM sqlite_schema') === 0) return false
   if (numberOf('PRAGMA application_id') !== applicationId) throw new IndexFileError('foreign', file)

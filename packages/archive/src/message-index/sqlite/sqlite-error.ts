@@ -43,6 +43,12 @@ function extendedCodeOf(error: unknown): number | undefined {
   return error.message.startsWith('unable to open database file') ? cannotOpen : undefined
 }
 
+/** Whether SQLite could not write, to the file or beside it, where it may be that it can be read. */
+export function isWriteRefused(error: unknown): boolean {
+  const code = resultCodeOf(error)
+  return code === 8 || code === cannotOpen
+}
+
 /** Whether another program writes at the moment. */
 export function isBusy(error: unknown): boolean {
   return resultCodeOf(error) === busy

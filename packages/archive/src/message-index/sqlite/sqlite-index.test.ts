@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -127,6 +127,55 @@ describe('opening', () => {
     await index.purge()
     expect((await index.search({}, 9)).messages).toHaveLength(2)
     await index.close()
+  })
+})
+
+describe('an index that cannot be written to', () => {
+  /** SQLite of an account, or on a file system, that may only read. */
+  const readOnly: OpenDatabase = (file, options) => {
+    if (options?.frozen === true) return engine(file, options)
+    throw Object.assign(new Error('unable to open database file'), { errcode: 14 })
+  }
+
+  it.each(['index.sqlite', '索引 100%?#.sqlite'])(
+    'can be searched, and is left as it is: %s',
+    async (name) => {
+      const file = join(dirname(newFile()), name)
+      await filled(file)
+      const before = readFileSync(file)
+      const index = await openSqliteIndex({ file, open: readOnly })
+      expect(index.readOnly).toBe(true)
+      const { messages } = await index.search({ words: readQuery('message 2') }, 10)
+      expect(messages.map(({ text }) => text)).toEqual(['message 2 of many'])
+      const writing = index.replaceHour(hourOf(hourAtNine), batchesOf([c2c(1, 'new')]))
+      await expect(writing).rejects.toMatchObject({ name: 'StorageError', code: 'EROFS' })
+      await index.close()
+      expect(readFileSync(file).equals(before)).toBe(true)
+      expect(readdirSync(dirname(file))).toEqual([name])
+    },
+  )
+
+  it('is not searched while it may be only a part: it has a log, or is none', async () => {
+    const file = newFile()
+    await filled(file)
+    writeFileSync(`${file}-wal`, '')
+    const open = () => openSqliteIndex({ file, open: readOnly })
+    await expect(open()).rejects.toThrow('give this account the right to it')
+    rmSync(`${file}-wal`)
+    writeFileSync(file, '')
+    await expect(open()).rejects.toThrow('give this account the right to it')
+    rmSync(file)
+    await expect(open()).rejects.toThrow('give this account the right to it')
+    expect(readdirSync(dirname(file))).toEqual([])
+  })
+
+  it('is refused like any other that this version cannot use', async () => {
+    const file = newFile()
+    await filled(file)
+    const db = new DatabaseSync(file)
+    db.exec('PRAGMA user_version = 99')
+    db.close()
+    await expect(openSqliteIndex({ file, open: readOnly })).rejects.toMatchObject({ fault: 'newer' })
   })
 })
 

@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises'
 import type { Message } from '@timkit/core'
 import type { HourKey } from '../../hours/hour-key.ts'
+import { IndexFileError } from '../index-error.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
 import type {
   HourToIndex,
@@ -24,9 +26,9 @@ import { type PreparedBatch, prepareBatch } from './prepared-batch.ts'
 import { readRow } from './read-rows.ts'
 import { replaceHour } from './replace-hour.ts'
 import { keyOfHourId } from './row-id.ts'
-import { checkEngine, isWalSafe, prepareSchema } from './schema.ts'
+import { checkEngine, checkSchema, isWalSafe, prepareSchema } from './schema.ts'
 import { count, nearest, search } from './search.ts'
-import { explain } from './sqlite-error.ts'
+import { explain, isWriteRefused } from './sqlite-error.ts'
 import { check, purge } from './upkeep.ts'
 import { measureWaits } from './waits.ts'
 import { Writes, type Writing } from './writes.ts'
@@ -54,6 +56,16 @@ export async function openSqliteIndex({
   open,
 }: SqliteIndexOptions): Promise<MessageIndex> {
   const openDatabase = open ?? (await loadSqlite())
+  try {
+    return openLive(file, now, openDatabase)
+  } catch (error) {
+    const frozen = isWriteRefused(error) ? await openFrozen(file, now, openDatabase) : undefined
+    if (frozen !== undefined) return frozen
+    throw explain(error, `open the index ${file}`, file)
+  }
+}
+
+function openLive(file: string, now: () => number, openDatabase: OpenDatabase): MessageIndex {
   const opened: Database[] = []
   try {
     const writer = openDatabase(file)
@@ -76,12 +88,47 @@ export async function openSqliteIndex({
     return new SqliteIndex({ file, version, writer, reader, now })
   } catch (error) {
     for (const db of opened) db.close()
-    throw explain(error, `open the index ${file}`, file)
+    throw error
   }
+}
+
+/**
+ * Opens an index for reading that cannot be written to, such as one of a backup or of another account: SQLite wants to write beside it else.
+ * One with a log is not opened so: somebody writes to it, or was killed, and a part of it would be missing.
+ *
+ * @returns `undefined` where that cannot be done
+ */
+async function openFrozen(
+  file: string,
+  now: () => number,
+  openDatabase: OpenDatabase,
+): Promise<MessageIndex | undefined> {
+  if (!(await isThere(file)) || (await isThere(`${file}-wal`))) return undefined
+  let reader: Database | undefined
+  try {
+    reader = openDatabase(file, { frozen: true })
+    const version = reader.statement('SELECT sqlite_version() AS version').get()?.version as string
+    checkEngine(reader, version)
+    if (!checkSchema(reader, file)) return undefined
+    return new SqliteIndex({ file, version, writer: reader, reader, now })
+  } catch (error) {
+    reader?.close()
+    if (error instanceof IndexFileError) throw error
+    // Runtimes of before can only open what can be written to: that is told.
+    return undefined
+  }
+}
+
+function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  )
 }
 
 class SqliteIndex implements MessageIndex {
   readonly name: string
+  readonly readOnly: boolean
   readonly statistics: IndexStatistics
   readonly #file: string
   readonly #writer: Database
@@ -103,6 +150,7 @@ class SqliteIndex implements MessageIndex {
     this.#file = opened.file
     this.#writer = opened.writer
     this.#reader = opened.reader
+    this.readOnly = opened.reader === opened.writer
     this.statistics = {
       counts: (query) => this.#read((db) => countMessages(db, query)),
       waits: (query) => this.#read((db) => measureWaits(db, query)),
@@ -252,7 +300,7 @@ class SqliteIndex implements MessageIndex {
     this.#isClosed = true
     await this.#writes.idle()
     this.#reader.close()
-    this.#writer.close()
+    if (!this.readOnly) this.#writer.close()
   }
 
   async #write<T>(
