@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { findNode } from '@timkit/nodes'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { serveS3 } from './s3/serve-s3.ts'
 import { newFolder } from './shop.ts'
 
 const run = promisify(execFile)
@@ -14,15 +15,18 @@ const suffix = process.platform === 'win32' ? '.exe' : ''
 const inPackage = (name: string, ...path: string[]) =>
   join(dirname(installed.resolve(`${name}/package.json`)), ...path)
 
-async function answer(command: string, ...args: string[]): Promise<Record<string, unknown>> {
-  const { stdout } = await run(command, [...args, program, newFolder()], { timeout: 60_000 })
+async function answer(
+  [command = '', ...args]: readonly string[],
+  ...bucket: readonly string[]
+): Promise<Record<string, unknown>> {
+  const { stdout } = await run(command, [...args, program, newFolder(), ...bucket], { timeout: 60_000 })
   return JSON.parse(stdout)
 }
 
 describe('an archive', () => {
   let expected: Record<string, unknown>
   beforeAll(async () => {
-    expected = await answer(process.execPath)
+    expected = await answer([process.execPath])
   })
 
   it('keeps and finds on this Node', () => {
@@ -47,12 +51,14 @@ describe('an archive', () => {
     ],
     ['Bun', () => [inPackage('bun', 'bin', 'bun.exe'), 'run']],
   ])('does the same on %s', async (_name, commandOf) => {
-    const [command = '', ...args] = commandOf()
-    expect(await answer(command, ...args)).toEqual(expected)
+    expect(await answer(commandOf())).toEqual(expected)
+    await using s3 = await serveS3({ pageSize: 1000 })
+    expect(await answer(commandOf(), s3.env.AWS_ENDPOINT_URL ?? '', 'of/shop')).toEqual(expected)
+    expect(s3.server.keys().filter((key) => key.endsWith('.gz')).length).toBeGreaterThan(10)
   })
 
   it('says what to do on a Node that has no database', async () => {
-    const { error } = await answer(findNode(20))
+    const { error } = await answer([findNode(20)])
     expect(error).toMatch(/22\.13/)
   })
 })

@@ -1,5 +1,6 @@
 import { ArchiveError } from '../archive-error.ts'
 import { type HourKey, hourId, wireName } from '../hours/hour-key.ts'
+import { ahead } from '../raw/ahead.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { dayRecords, type HourRecord } from './hour-record.ts'
 
@@ -48,10 +49,16 @@ export class Manifest {
    */
   async refresh(sinceDay: string = ''): Promise<void> {
     await this.flush()
+    const read = async ({ key, day }: { readonly key: string; readonly day: Day }) => {
+      return { key, day, text: await this.#store.readText(key) }
+    }
+    for await (const { key, day, text } of ahead(this.#days(sinceDay), read)) this.#take(key, day, text)
+  }
+
+  async *#days(sinceDay: string) {
     for await (const { key } of this.#store.list(prefix)) {
       const day = dayOf(key)
-      if (day === undefined || day.date < sinceDay) continue
-      this.#take(key, day, await this.#store.readText(key))
+      if (day !== undefined && day.date >= sinceDay) yield { key, day }
     }
   }
 

@@ -1,5 +1,6 @@
 import { ArchiveError } from '../archive-error.ts'
 import type { HourKey } from '../hours/hour-key.ts'
+import { ahead } from './ahead.ts'
 import { hashOfFiles } from './hashes.ts'
 import { publishJson } from './publish-json.ts'
 import { fileKey, hourPrefix, type RawFileKey, rawPrefix, sidecarKey } from './raw-keys.ts'
@@ -39,14 +40,17 @@ export async function* readRawHours(
   onDamaged: (key: string, error: SidecarError) => void,
 ): AsyncGenerator<CompleteHour[], void, undefined> {
   let sidecars: Sidecar[] = []
-  for await (const { key } of store.list(rawPrefix)) {
-    if (!/^raw\/(?:C2C|Group)\/.+\.gz\.json$/.test(key)) continue
-    let next: Sidecar
+  const read = async (key: string) => {
     try {
-      next = await readSidecar(store, key)
+      return { key, next: await readSidecar(store, key) }
     } catch (error) {
       if (!(error instanceof SidecarError)) throw error
-      onDamaged(key, error)
+      return { key, next: error }
+    }
+  }
+  for await (const { key, next } of ahead(sidecarKeys(store), read)) {
+    if (next instanceof SidecarError) {
+      onDamaged(key, next)
       continue
     }
     const [first] = sidecars
@@ -59,6 +63,11 @@ export async function* readRawHours(
   }
   const complete = completeHours(sidecars)
   if (complete.length > 0) yield complete
+}
+
+async function* sidecarKeys(store: RawStore): AsyncGenerator<string, void, undefined> {
+  for await (const { key } of store.list(rawPrefix))
+    if (/^raw\/(?:C2C|Group)\/.+\.gz\.json$/.test(key)) yield key
 }
 
 /** Writes what is known of a file, after which the file counts. */

@@ -1,8 +1,10 @@
 import { type HistoryFile, type HistoryReady, IntegrityError, type Tim } from '@timkit/core'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { PlannedHour } from '../manifest/plan.ts'
-import { readRawHour, removeDamagedSidecars, removeRawFile } from '../raw/raw-hours.ts'
+import { type CompleteHour, readRawHour, removeDamagedSidecars, removeRawFile } from '../raw/raw-hours.ts'
+import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
+import { SidecarError } from '../raw/sidecar-error.ts'
 import { type KeepOptions, keepHour, rawHourOf } from './keep-hour.ts'
 import type { SyncTally } from './sync-report.ts'
 
@@ -50,9 +52,7 @@ export async function askHour(planned: PlannedHour, options: AskOptions): Promis
 
 async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: AskOptions): Promise<boolean> {
   const { manifest, tally, store } = options
-  // What cannot be read makes way for what the service says now.
-  await removeDamagedSidecars(store, planned)
-  const newest = (await readRawHour(store, planned)).at(-1)
+  const newest = (await readOrRemove(planned, store)).at(-1)
   const isSame = newest !== undefined && areSame(newest.files, outcome.files)
   const comparedAt = planned.ask === 'compare' ? new Date(options.now()).toISOString() : undefined
   if (isSame && planned.ask === 'restore') {
@@ -84,6 +84,17 @@ async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: A
   if (generation > 1 && planned.ask === 'compare')
     tally.changed.push({ chatType: planned.chatType, hour: planned.hour })
   return true
+}
+
+/** What cannot be read makes way for what the service says now. */
+async function readOrRemove(planned: PlannedHour, store: RawStore): Promise<CompleteHour[]> {
+  try {
+    return await readRawHour(store, planned)
+  } catch (error) {
+    if (!(error instanceof SidecarError)) throw error
+    await removeDamagedSidecars(store, planned)
+    return readRawHour(store, planned)
+  }
 }
 
 /** Remembers files that a program kept which was killed before it could say so. */
