@@ -1,5 +1,6 @@
 import type { WebhookEvent } from '@timkit/core/webhook'
 import type { RawStore } from '../raw/raw-store.ts'
+import { StorageError } from '../raw/storage-error.ts'
 import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
 import { readErased } from './erased.ts'
 import { readHolds } from './holds.ts'
@@ -23,7 +24,12 @@ export class ErasedEvents {
     const now = performance.now()
     if (this.#matcher === undefined || now - this.#readAt > freshMs) {
       this.#readAt = now
-      this.#matcher = this.#read()
+      const before = this.#matcher
+      this.#matcher = this.#read().catch((error: unknown) => {
+        // A bucket that cannot be reached for a moment: no event shall be lost by that.
+        if (before !== undefined && error instanceof StorageError) return before
+        throw error
+      })
       // Whoever waits is told; the next one reads again.
       this.#matcher.catch(() => {
         this.#matcher = undefined

@@ -143,6 +143,17 @@ describe('an archive in a bucket', () => {
   })
 })
 
+it('keeps what is heard by webhook also while the bucket cannot be reached', async () => {
+  const { archive, server, folder } = await inBucket()
+  await archive.sync()
+  await archive.ingest(event('bob', 'first', 1))
+  server.fault = () => ({ code: 'AccessDenied', status: 403 })
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  await archive.ingest(event('bob', 'second', 2))
+  expect(grepFolder(folder, 'second')).not.toEqual([])
+  await archive.close()
+})
+
 describe('an account that is erased from a bucket', () => {
   it.each([{ versions: false }, { versions: true }])(
     'is in no byte of bucket and folder, nor of what was left of uploads (%j)',

@@ -1,6 +1,7 @@
 import type { Archive } from '@timkit/archive'
 import { oneLine } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
+import { archivePlace } from '../../../open/archive-place.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import type { ListenFlags } from './flags.ts'
 
@@ -8,6 +9,15 @@ import type { ListenFlags } from './flags.ts'
 export async function openKeeper(flags: ListenFlags, context: CliContext): Promise<Archive | undefined> {
   if (!flags.archive?.trim()) return undefined
   const { note, t } = context
+  const { folder, store } = await archivePlace(context, flags)
+  if (store !== undefined) {
+    note(
+      t({
+        en: `Events are kept in ${folder}, not in the bucket: back that folder up\n`,
+        zh: `事件保存在 ${folder}，不在存储桶里：请备份该文件夹\n`,
+      }),
+    )
+  }
   return openArchive(context, flags, {
     onIndexFailure: (error) =>
       note(
