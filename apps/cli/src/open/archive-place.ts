@@ -44,8 +44,8 @@ async function bucketPlace(given: string, context: CliContext, flags: ArchiveFla
     if (place === undefined) {
       throw new UsageError(
         t({
-          en: `--archive must be a folder, or a bucket as in s3://bucket/prefix, not ${given}`,
-          zh: `--archive 必须是文件夹，或形如 s3://bucket/prefix 的存储桶，不能是 ${given}`,
+          en: '--archive must be a folder, or a bucket as in s3://bucket/prefix',
+          zh: '--archive 必须是文件夹，或形如 s3://bucket/prefix 的存储桶',
         }),
       )
     }
@@ -61,6 +61,7 @@ async function bucketPlace(given: string, context: CliContext, flags: ArchiveFla
       ...place,
       endpoint,
       region,
+      insecureHosts: (env.TIMKIT_INSECURE_HOSTS ?? '').split(/[,\s]+/).filter(Boolean),
       credentials: () => readBucketCredentials(env),
       oneWriter: env.TIMKIT_S3_ONE_WRITER?.trim() === '1',
     })

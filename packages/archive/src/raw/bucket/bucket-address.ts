@@ -1,4 +1,4 @@
-import { outOfRange } from '@timkit/core/internal'
+import { isLoopback, outOfRange } from '@timkit/core/internal'
 import { checkKey } from '../store-key.ts'
 import type { BucketStoreOptions } from './bucket-options.ts'
 
@@ -28,13 +28,20 @@ export function bucketAddress({
   prefix = '',
   endpoint,
   region,
-}: Pick<BucketStoreOptions, 'bucket' | 'prefix' | 'endpoint' | 'region'>): BucketAddress {
+  insecureHosts = [],
+}: Pick<BucketStoreOptions, 'bucket' | 'prefix' | 'endpoint' | 'region' | 'insecureHosts'>): BucketAddress {
   if (typeof bucket !== 'string' || !bucketName.test(bucket)) {
     throw outOfRange('bucket', 'must be its name: 3 to 63 lower-case letters, digits, - and .')
   }
   if (prefix !== '') checkKey(prefix)
   const server = readEndpoint(endpoint, region)
-  const { host } = server
+  const { host, hostname } = server
+  if (server.protocol === 'http:' && !isLoopback(hostname) && !insecureHosts.includes(hostname)) {
+    throw outOfRange(
+      'endpoint',
+      `must begin with https://, as messages could be read on the way: got http://${host}. Where that is safe, name ${hostname} in insecureHosts (TIMKIT_INSECURE_HOSTS)`,
+    )
+  }
   const isCos = /\.(?:myqcloud\.com|tencentcos\.cn)$/.test(server.hostname)
   const isInHost = host.startsWith(`${bucket}.`)
   // A certificate for *.s3… does not hold for a name with dots.
@@ -99,7 +106,10 @@ export function readBucketUrl(
   if (!/^(?:s3|cos):\/\//i.test(text)) return undefined
   const [, bucket = '', prefix = ''] = /^[A-Za-z0-9]+:\/\/([^/]*)\/?(.*?)\/*$/s.exec(text) ?? []
   if (!bucketName.test(bucket))
-    throw outOfRange('bucket', `must be as in s3://bucket/prefix: got ${JSON.stringify(text)}`)
+    throw outOfRange(
+      'bucket',
+      'must be as in s3://bucket/prefix, without credentials, which belong into the environment',
+    )
   if (prefix !== '') checkKey(prefix)
   return { bucket, prefix }
 }

@@ -17,6 +17,8 @@ export interface BucketStoreOptions {
    * @default that of AWS in `region`
    */
   readonly endpoint?: string | undefined
+  /** Hosts that may be asked over http, where what people wrote can be read on the way; this machine always may. @default none */
+  readonly insecureHosts?: readonly string[] | undefined
   /** @default what the endpoint tells, else `us-east-1`; without an endpoint it is needed */
   readonly region?: string | undefined
   /** Asked again when the service says that they have expired. */
