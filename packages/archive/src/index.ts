@@ -42,6 +42,8 @@ export type {
   MessageIndex,
   MessageSource,
 } from './message-index/message-index.ts'
+export type { HourFile } from './message-index/reading/hour-file.ts'
+export type { ReadIn } from './message-index/reading/hour-reader.ts'
 export { openSqliteIndex, type SqliteIndexOptions } from './message-index/sqlite/sqlite-index.ts'
 export { openArchive } from './open-archive.ts'
 export type { PruneOptions, PruneReport } from './prune/prune.ts'

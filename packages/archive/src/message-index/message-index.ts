@@ -2,6 +2,7 @@ import type { ChatType, Message } from '@timkit/core'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { WordQuery } from '../words/word-query.ts'
 import type { IndexStatistics } from './index-statistics.ts'
+import type { HourFile } from './reading/hour-file.ts'
 
 /** Where a message of an index comes from: the file of its hour, or earlier, by webhook or roaming. */
 export type MessageSource = 'file' | 'live'
@@ -116,6 +117,17 @@ export interface MessageIndex {
     hour: HourToIndex,
     batches: AsyncIterable<readonly Message[]>,
     skipped?: () => number,
+  ): Promise<IndexedHour>
+  /**
+   * The same from the files themselves, where the engine can read them beside what it writes: faster where there are many. They are read as
+   * soon as it is called, and verified.
+   *
+   * @throws {IntegrityError} A file is not what the service gave any more.
+   */
+  replaceHourFromFiles?(
+    hour: HourToIndex,
+    files: readonly HourFile[],
+    signal?: AbortSignal,
   ): Promise<IndexedHour>
   /** Forgets an hour: its messages are not found any more. */
   dropHour(hour: HourKey): Promise<void>

@@ -22,6 +22,8 @@ export interface FolderStoreOptions {
 const partsFolder = '.parts'
 /** What is read at once. */
 const chunkSize = 256 * 1024
+/** Most files are small, such as what is known of each hour: many are read at a time. */
+const firstChunkSize = 16 * 1024
 
 /**
  * Makes a store of a folder, which is made with the first thing that is kept.
@@ -93,16 +95,21 @@ class Disk {
     const doing = <T>(act: () => Promise<T>) => this.#doing(`read ${key}`, act)
     return (async function* () {
       try {
-        for (;;) {
+        for (let size = firstChunkSize; ; ) {
           signal?.throwIfAborted()
-          const { bytesRead, buffer } = await doing(() => file.read(new Uint8Array(chunkSize), 0, chunkSize))
+          const { bytesRead, buffer } = await doing(() => file.read(new Uint8Array(size), 0, size))
           if (bytesRead === 0) return
           yield buffer.subarray(0, bytesRead)
+          size = bytesRead === size ? chunkSize : firstChunkSize
         }
       } finally {
         await file.close()
       }
     })()
+  }
+
+  pathOf(key: string): string {
+    return this.#pathOf(key)
   }
 
   async readText(key: string): Promise<string | undefined> {

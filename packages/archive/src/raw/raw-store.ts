@@ -31,6 +31,8 @@ export interface RawStore {
   replace(key: string, text: string): Promise<void>
   /** Reads bytes from the start; `undefined` when nothing has the key. */
   read(key: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>
+  /** Where in the file system a key is, if it is there: who reads much reads it directly. @default nowhere */
+  pathOf?(key: string): string
   /** Reads a small text; `undefined` when nothing has the key. */
   readText(key: string): Promise<string | undefined>
   /** Lists what has a key that begins with a prefix, ordered by key. What is being written is not among it. */

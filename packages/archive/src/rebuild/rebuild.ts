@@ -40,8 +40,11 @@ export interface RebuildReport {
   readonly lostRecords: readonly string[]
 }
 
-/** So many hours share a transaction where they are small: the next one waits for the first of them to be there. */
-const together = 32
+/**
+ * So many hours are given to the index at a time, which reads them one after the other: enough for a transaction of small ones, while the
+ * next are read already.
+ */
+const together = 256
 
 /** Removes records of days that cannot be read: what they say of files is made again. */
 export async function removeDamagedRecords(store: RawStore): Promise<string[]> {

@@ -3,6 +3,7 @@ import { IntegrityError } from '@timkit/core'
 import { readHistoryFile } from '@timkit/core/history'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
+import type { HourFile } from '../message-index/reading/hour-file.ts'
 import { type CompleteHour, readRawHour } from '../raw/raw-hours.ts'
 import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
@@ -48,6 +49,9 @@ async function replaceHour(key: HourKey, options: IndexOptions): Promise<Indexed
     const message = `Cannot read the ${key.chatType} files of ${key.hour}: they are not there any more`
     throw new IntegrityError(message, { fault: 'size' })
   }
+  if (options.erasedAgain === undefined && options.index.replaceHourFromFiles !== undefined) {
+    return options.index.replaceHourFromFiles(hour, filesOf(hour, options.store), options.signal)
+  }
   let skipped = 0
   const batches = batchesOf(hour, options, () => {
     skipped++
@@ -71,18 +75,25 @@ export async function* batchesOf(
   { store, signal }: Pick<IndexOptions, 'store' | 'signal'>,
   onSkipped: () => void,
 ): AsyncGenerator<readonly Message[], void, undefined> {
-  for (const file of hour.files) {
-    const key = fileKey(file)
-    const bytes = await store.read(key, signal)
-    if (bytes === undefined) {
-      throw new IntegrityError(`Cannot read ${key}: it is not there any more`, { fault: 'size' })
-    }
-    for await (const { items } of readHistoryFile(
-      bytes,
-      { ...file, name: key },
-      { signal, onSkipped },
-    ).pages()) {
+  for (const { facts, open } of filesOf(hour, store)) {
+    const bytes = await open(signal)
+    for await (const { items } of readHistoryFile(bytes, facts, { signal, onSkipped }).pages()) {
       if (items.length > 0) yield items
     }
   }
+}
+
+function filesOf(hour: CompleteHour, store: RawStore): HourFile[] {
+  return hour.files.map((file) => {
+    const name = fileKey(file)
+    return {
+      facts: { ...file, name },
+      path: store.pathOf?.(name),
+      async open(signal) {
+        const bytes = await store.read(name, signal)
+        if (bytes !== undefined) return bytes
+        throw new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'size' })
+      },
+    }
+  })
 }

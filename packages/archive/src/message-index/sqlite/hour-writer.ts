@@ -7,7 +7,7 @@ import { insertWords, isInHour, whoOf } from './indexed-row.ts'
 import { dropLive } from './live.ts'
 import { messageOf } from './message-row.ts'
 import { type Names, noAccount } from './names.ts'
-import { type PreparedBatch, rowOfBatch } from './prepared-batch.ts'
+import { numberOf, numbersOfRow, type PreparedBatch, rowOfBatch } from './prepared-batch.ts'
 import { hourIdOf, idsOfRegion, type Kind, kindOf, regionSize } from './row-id.ts'
 import { storedText } from './stored-text.ts'
 
@@ -45,39 +45,34 @@ export class HourWriter {
 
   /** @throws {RangeError} The hour has more messages than it can. */
   write(batch: PreparedBatch): void {
-    const { messages, bytes, ends, ts, seq, random, form } = batch
+    const { messages, bytes, numbers } = batch
     if (this.#messages + messages > regionSize) {
       throw new RangeError(`An hour holds at most ${regionSize} messages`)
     }
     const ids = batch.names.map((name) => this.#names.name(name))
-    const row = this.#db.statement(insertRow)
+    const rows = this.#db.statement(insertRow)
     const tokens = this.#db.statement(insertTokens)
     const kind = this.#kind
     let start = 0
     for (let at = 0; at < messages; at++) {
       const id = this.#first + this.#messages + at
-      const sender = ids[batch.sender[at] as number] as number
-      const other = ids[batch.other[at] as number] as number
+      const row = at * numbersOfRow
+      const sender = ids[numbers[row + numberOf.sender] as number] as number
+      const other = ids[numbers[row + numberOf.other] as number] as number
       const chat = this.#names.chat(kind, kind === 1 ? noAccount : sender, other)
-      const time = ts[at] as number
-      const number = random[at] as number
-      const [middle, end] = [ends[at * 2] as number, ends[at * 2 + 1] as number]
+      const ts = numbers[row + numberOf.ts] as number
+      const seq = numbers[row + numberOf.seq] as number
+      const random = numbers[row + numberOf.random] as number
+      const form = numbers[row + numberOf.form] as number
+      const middle = numbers[row + numberOf.contentEnd] as number
+      const end = numbers[row + numberOf.end] as number
       const content = bytes.subarray(start, middle)
-      row.run(
-        id,
-        chat,
-        sender,
-        time,
-        seq[at] as number,
-        Number.isNaN(number) ? null : number,
-        form[at] as number,
-        content,
-      )
+      rows.run(id, chat, sender, ts, seq, Number.isNaN(random) ? null : random, form, content)
       if (!(this.#hasLive || this.#hasChanges) || !this.#settle(batch, at, id)) {
-        const about = { id, ts: time, seq: seq[at] as number, kind, sender, other, chat }
+        const about = { id, ts, seq, kind, sender, other, chat }
         tokens.run(id, bytes.subarray(middle, end), whoOf(about, batch.elements.get(at), this.#names))
       }
-      this.#noteTime(id, time)
+      this.#noteTime(id, ts)
       start = end
     }
     this.#messages += messages

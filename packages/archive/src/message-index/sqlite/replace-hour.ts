@@ -2,7 +2,7 @@ import type { HourToIndex, IndexedHour } from '../message-index.ts'
 import type { Database } from './database.ts'
 import { HourWriter } from './hour-writer.ts'
 import type { Names } from './names.ts'
-import type { PreparedBatch } from './prepared-batch.ts'
+import { type PreparedBatch, release } from './prepared-batch.ts'
 import type { Writing } from './writes.ts'
 
 /**
@@ -21,19 +21,20 @@ export async function replaceHour(
   const held: PreparedBatch[] = []
   const left = { ...maxHeld } as Record<'messages' | 'bytes', number>
   let writer: HourWriter | undefined
+  const write = (to: HourWriter, batch: PreparedBatch) => {
+    to.write(batch)
+    writing.rows += batch.messages
+    release(batch)
+  }
   const writeHeld = (): HourWriter => {
     const begun = new HourWriter({ db, names }, hour)
     writing.rows += begun.deleted
-    for (const batch of held.splice(0)) {
-      begun.write(batch)
-      writing.rows += batch.messages
-    }
+    for (const batch of held.splice(0)) write(begun, batch)
     return begun
   }
   for await (const batch of batches) {
     if (writer !== undefined) {
-      writer.write(batch)
-      writing.rows += batch.messages
+      write(writer, batch)
       continue
     }
     held.push(batch)

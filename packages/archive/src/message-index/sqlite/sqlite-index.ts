@@ -13,6 +13,8 @@ import type {
   MessageChange,
   MessageIndex,
 } from '../message-index.ts'
+import type { HourFile } from '../reading/hour-file.ts'
+import { HourReader, type ReadIn } from '../reading/hour-reader.ts'
 import { noteChange } from './changes.ts'
 import { countMessages } from './counts.ts'
 import { type Database, loadSqlite, type OpenDatabase } from './database.ts'
@@ -41,6 +43,12 @@ export interface SqliteIndexOptions {
   readonly now?: (() => number) | undefined
   /** @default the SQLite of this runtime */
   readonly open?: OpenDatabase | undefined
+  /**
+   * In which thread hour files are read: `here`, in one of its own (`thread`), or there once there is much to read (`either`). Where a runtime can
+   * have no thread, they are read here.
+   * @default 'either'
+   */
+  readonly readIn?: ReadIn | undefined
 }
 
 /**
@@ -54,6 +62,7 @@ export async function openSqliteIndex({
   file,
   now = Date.now,
   open,
+  readIn = 'either',
 }: SqliteIndexOptions): Promise<MessageIndex> {
   const openDatabase = open ?? (await loadSqlite())
   try {
@@ -81,11 +90,11 @@ function openLive(file: string, now: () => number, openDatabase: OpenDatabase): 
         : 'PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_spill = OFF',
     )
     // Copying the log back every 32 MB instead of every 4 writes pages once that change often.
-    writer.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000')
+    writer.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000')
     const reader = openDatabase(file)
     opened.push(reader)
-    reader.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32768; PRAGMA query_only = ON')
-    return new SqliteIndex({ file, version, writer, reader, now })
+    reader.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16384; PRAGMA query_only = ON')
+    return new SqliteIndex({ file, version, writer, reader, now, readIn })
   } catch (error) {
     for (const db of opened) db.close()
     throw error
@@ -137,6 +146,7 @@ class SqliteIndex implements MessageIndex {
   readonly #names: Names
   readonly #writes: Writes
   readonly #hours = new IndexedHours()
+  readonly #files: HourReader
   #isClosed = false
 
   constructor(opened: {
@@ -145,6 +155,7 @@ class SqliteIndex implements MessageIndex {
     readonly writer: Database
     readonly reader: Database
     readonly now: () => number
+    readonly readIn: ReadIn
   }) {
     this.name = `SQLite ${opened.version} at ${opened.file}`
     this.#file = opened.file
@@ -155,6 +166,7 @@ class SqliteIndex implements MessageIndex {
       counts: (query) => this.#read((db) => countMessages(db, query)),
       waits: (query) => this.#read((db) => measureWaits(db, query)),
     }
+    this.#files = new HourReader(opened.readIn)
     this.#names = new Names(opened.writer)
     this.#writes = new Writes(opened.writer, {
       now: opened.now,
@@ -172,10 +184,32 @@ class SqliteIndex implements MessageIndex {
     batches: AsyncIterable<readonly Message[]>,
     skipped: () => number = () => 0,
   ): Promise<IndexedHour> {
+    return this.#replaceHour(hour, prepared(batches), skipped)
+  }
+
+  async replaceHourFromFiles(
+    hour: HourToIndex,
+    files: readonly HourFile[],
+    signal?: AbortSignal,
+  ): Promise<IndexedHour> {
+    if (this.#isClosed) throw this.#closed()
+    const reading = await this.#files.read(files, signal)
+    try {
+      return await this.#replaceHour(hour, reading.batches, reading.skipped)
+    } finally {
+      reading.end()
+    }
+  }
+
+  #replaceHour(
+    hour: HourToIndex,
+    batches: AsyncIterable<PreparedBatch>,
+    skipped: () => number,
+  ): Promise<IndexedHour> {
     return this.#write(
       (writing) => {
         const on = { db: this.#writer, names: this.#names, writing }
-        return replaceHour(on, hour, prepared(batches), skipped)
+        return replaceHour(on, hour, batches, skipped)
       },
       { isUnprotected: true },
     )
@@ -299,6 +333,7 @@ class SqliteIndex implements MessageIndex {
     if (this.#isClosed) return
     this.#isClosed = true
     await this.#writes.idle()
+    await this.#files.close()
     this.#reader.close()
     if (!this.readOnly) this.#writer.close()
   }
