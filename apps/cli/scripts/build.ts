@@ -12,7 +12,11 @@ const outdir = `${root}dist`
 await rm(outdir, { recursive: true, force: true })
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { timkit: 'src/bin.ts' },
+  entryPoints: {
+    timkit: 'src/bin.ts',
+    // The thread that reads hour files is a program of its own, which stands beside the chunk that starts it.
+    'chunks/reading-thread': `${root}node_modules/@timkit/archive/dist/message-index/reading/reading-thread.js`,
+  },
   outdir,
   bundle: true,
   metafile: true,

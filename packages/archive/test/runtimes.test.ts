@@ -10,6 +10,7 @@ import { newFolder } from './shop.ts'
 
 const run = promisify(execFile)
 const program = fileURLToPath(new URL('program.js', import.meta.url))
+const reading = fileURLToPath(new URL('reading-program.js', import.meta.url))
 const installed = createRequire(import.meta.url)
 const suffix = process.platform === 'win32' ? '.exe' : ''
 const inPackage = (name: string, ...path: string[]) =>
@@ -23,6 +24,23 @@ async function answer(
   return JSON.parse(stdout)
 }
 
+const others: readonly [string, () => readonly string[]][] = [
+  ['Node 22', () => [findNode(22)]],
+  ['Node 24', () => [findNode(24)]],
+  [
+    'Deno',
+    () => [
+      inPackage('deno', `deno${suffix}`),
+      'run',
+      '--allow-all',
+      '--no-lock',
+      '--cached-only',
+      '--node-modules-dir=manual',
+    ],
+  ],
+  ['Bun', () => [inPackage('bun', 'bin', 'bun.exe'), 'run']],
+]
+
 describe('an archive', () => {
   let expected: Record<string, unknown>
   beforeAll(async () => {
@@ -35,27 +53,21 @@ describe('an archive', () => {
     expect(expected.messages).toBeGreaterThan(20)
   })
 
-  it.each([
-    ['Node 22', () => [findNode(22)]],
-    ['Node 24', () => [findNode(24)]],
-    [
-      'Deno',
-      () => [
-        inPackage('deno', `deno${suffix}`),
-        'run',
-        '--allow-all',
-        '--no-lock',
-        '--cached-only',
-        '--node-modules-dir=manual',
-      ],
-    ],
-    ['Bun', () => [inPackage('bun', 'bin', 'bun.exe'), 'run']],
-  ])('does the same on %s', async (_name, commandOf) => {
+  it.each(others)('does the same on %s', async (_name, commandOf) => {
     expect(await answer(commandOf())).toEqual(expected)
     await using s3 = await serveS3({ pageSize: 1000 })
     expect(await answer(commandOf(), s3.env.AWS_ENDPOINT_URL ?? '', 'of/shop')).toEqual(expected)
     expect(s3.server.keys().filter((key) => key.endsWith('.gz')).length).toBeGreaterThan(10)
   })
+
+  it.each([['this Node', () => [process.execPath]] as const, ...others])(
+    'reads in a thread on %s',
+    async (_name, commandOf) => {
+      const [command = '', ...args] = commandOf()
+      const { stdout } = await run(command, [...args, reading, newFolder()], { timeout: 60_000 })
+      expect(JSON.parse(stdout)).toEqual({ made: [3000, 3000], found: 2 })
+    },
+  )
 
   it('says what to do on a Node that has no database', async () => {
     const { error } = await answer([findNode(20)])

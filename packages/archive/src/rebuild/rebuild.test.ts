@@ -24,7 +24,7 @@ const manyHours: Seed = {
   conversations: [
     {
       between: ['alice', 'bob'],
-      messages: Array.from({ length: 60 }, (_, n) => ({
+      messages: Array.from({ length: 160 }, (_, n) => ({
         from: 'alice',
         text: `message ${n}`,
         at: new Date(noon - (n + 1.5) * 3_600_000).toISOString(),

@@ -44,7 +44,7 @@ export interface RebuildReport {
  * So many hours are given to the index at a time, which reads them one after the other: enough for a transaction of small ones, while the
  * next are read already.
  */
-const together = 256
+const together = 128
 
 /** Removes records of days that cannot be read: what they say of files is made again. */
 export async function removeDamagedRecords(store: RawStore): Promise<string[]> {

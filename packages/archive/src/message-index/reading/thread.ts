@@ -15,13 +15,13 @@ export class ReadingThread {
   /** Resolves to whether it could be started. */
   readonly started: Promise<boolean>
 
-  constructor() {
+  /** @param program what it runs; for tests */
+  constructor(program: URL = ownProgram()) {
     this.started = new Promise((resolve) => {
       try {
-        const file = import.meta.url.endsWith('.ts') ? './reading-thread.ts' : './reading-thread.js'
         // What it makes is gone soon: more room for it would only be filled.
         const resourceLimits = { maxYoungGenerationSizeMb: 8 }
-        const worker = new Worker(new URL(file, import.meta.url), { resourceLimits })
+        const worker = new Worker(program, { resourceLimits })
         this.#worker = worker
         worker.on('message', (message: FromThread) => {
           if (message.type === 'ready') {
@@ -87,6 +87,13 @@ export class ReadingThread {
     this.#worker = undefined
     for (const reading of this.#readings.values()) reading.fail(error)
   }
+}
+
+function ownProgram(): URL {
+  return new URL(
+    import.meta.url.endsWith('.ts') ? './reading-thread.ts' : './reading-thread.js',
+    import.meta.url,
+  )
 }
 
 /** An hour that the thread reads. */

@@ -66,15 +66,18 @@ export async function openSqliteIndex({
 }: SqliteIndexOptions): Promise<MessageIndex> {
   const openDatabase = open ?? (await loadSqlite())
   try {
-    return openLive(file, now, openDatabase)
+    return openLive({ file, now, readIn }, openDatabase)
   } catch (error) {
-    const frozen = isWriteRefused(error) ? await openFrozen(file, now, openDatabase) : undefined
+    const frozen = isWriteRefused(error) ? await openFrozen({ file, now, readIn }, openDatabase) : undefined
     if (frozen !== undefined) return frozen
     throw explain(error, `open the index ${file}`, file)
   }
 }
 
-function openLive(file: string, now: () => number, openDatabase: OpenDatabase): MessageIndex {
+type Opening = Pick<OpenedIndex, 'file' | 'now' | 'readIn'>
+
+function openLive(opening: Opening, openDatabase: OpenDatabase): MessageIndex {
+  const { file } = opening
   const opened: Database[] = []
   try {
     const writer = openDatabase(file)
@@ -94,7 +97,7 @@ function openLive(file: string, now: () => number, openDatabase: OpenDatabase): 
     const reader = openDatabase(file)
     opened.push(reader)
     reader.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16384; PRAGMA query_only = ON')
-    return new SqliteIndex({ file, version, writer, reader, now, readIn })
+    return new SqliteIndex({ ...opening, version, writer, reader })
   } catch (error) {
     for (const db of opened) db.close()
     throw error
@@ -107,11 +110,8 @@ function openLive(file: string, now: () => number, openDatabase: OpenDatabase): 
  *
  * @returns `undefined` where that cannot be done
  */
-async function openFrozen(
-  file: string,
-  now: () => number,
-  openDatabase: OpenDatabase,
-): Promise<MessageIndex | undefined> {
+async function openFrozen(opening: Opening, openDatabase: OpenDatabase): Promise<MessageIndex | undefined> {
+  const { file } = opening
   if (!(await isThere(file)) || (await isThere(`${file}-wal`))) return undefined
   let reader: Database | undefined
   try {
@@ -119,7 +119,7 @@ async function openFrozen(
     const version = reader.statement('SELECT sqlite_version() AS version').get()?.version as string
     checkEngine(reader, version)
     if (!checkSchema(reader, file)) return undefined
-    return new SqliteIndex({ file, version, writer: reader, reader, now })
+    return new SqliteIndex({ ...opening, version, writer: reader, reader })
   } catch (error) {
     reader?.close()
     if (error instanceof IndexFileError) throw error
@@ -133,6 +133,15 @@ function isThere(file: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+interface OpenedIndex {
+  readonly file: string
+  readonly version: string
+  readonly writer: Database
+  readonly reader: Database
+  readonly now: () => number
+  readonly readIn: ReadIn
 }
 
 class SqliteIndex implements MessageIndex {
@@ -149,14 +158,7 @@ class SqliteIndex implements MessageIndex {
   readonly #files: HourReader
   #isClosed = false
 
-  constructor(opened: {
-    readonly file: string
-    readonly version: string
-    readonly writer: Database
-    readonly reader: Database
-    readonly now: () => number
-    readonly readIn: ReadIn
-  }) {
+  constructor(opened: OpenedIndex) {
     this.name = `SQLite ${opened.version} at ${opened.file}`
     this.#file = opened.file
     this.#writer = opened.writer
