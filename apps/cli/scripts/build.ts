@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
 import { licences } from './licences.ts'
+import { withoutUnusedZod } from './without-unused-zod.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = `${root}dist`
@@ -31,6 +32,7 @@ const { metafile } = await build({
   },
   plugins: [
     directImports(`${root}node_modules/@timkit/core/dist/index.js`, /[\\/]apps[\\/]cli[\\/]src[\\/].*\.ts$/),
+    withoutUnusedZod(/[\\/]packages[\\/]archive[\\/]dist[\\/].*\.js$/),
   ],
   minify: true,
   keepNames: true,

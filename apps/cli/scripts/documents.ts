@@ -3,7 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '@timkit/command-line'
-import { type CommandText, commandsOf } from './commands-of.ts'
+import type { CommandText } from '../src/help/command-text.ts'
+import { examples } from '../src/help/examples.ts'
+import { commandsOf } from './commands-of.ts'
 
 const words = {
   en: { flag: 'flag', argument: 'argument', what: 'what it does', every: 'Every command takes these:' },
@@ -56,6 +58,7 @@ function section({ path, brief, full, flags, parameters }: CommandText, language
         ]
       : []),
     ...(own.length > 0 ? [flagTable(own, language)] : []),
+    `\`\`\`text\n${(examples[path] ?? []).join('\n')}\n\`\`\``,
   ].join('\n\n')
 }
 

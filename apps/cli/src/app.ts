@@ -16,10 +16,17 @@ import { unreadCommand } from './commands/unread/command.ts'
 import { webhookRoutes } from './commands/webhook/routes.ts'
 import type { CliContext } from './context.ts'
 import { frameworkText } from './framework-text.ts'
+import { entriesOf } from './help/command-text.ts'
+import { type Reader, writeHelp } from './help/write-help.ts'
 import { version } from './version.ts'
 
 /** All commands, in the language of the person. Each loads its code when it runs, and tells its own errors. */
-export function buildApp({ language, t }: Pick<CliContext, 'language' | 't'>): Application<CliContext> {
+export function buildApp({
+  language,
+  t,
+  columns,
+  color,
+}: Pick<CliContext, 'language'> & Reader): Application<CliContext> {
   const root = buildRouteMap({
     routes: {
       unread: unreadCommand(t),
@@ -49,6 +56,10 @@ export function buildApp({ language, t }: Pick<CliContext, 'language' | 't'>): A
       }),
     },
   })
+  // The framework's own says neither what a flag takes nor how a command is used.
+  for (const { path, target } of entriesOf(root)) {
+    Object.assign(target, { formatHelp: () => writeHelp(target, path, { t, columns, color }) })
+  }
   return buildApplication(root, {
     name: 'timkit',
     versionInfo: { currentVersion: version },

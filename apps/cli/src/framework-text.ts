@@ -12,11 +12,11 @@ const zh: ApplicationText = {
     argumentEscapeSequence: '其后的内容都按参数处理',
   },
   noCommandRegisteredForInput: ({ input, corrections }) =>
-    corrections.length === 0 ? `没有命令 ${input}` : `没有命令 ${input}，是不是 ${corrections.join('、')}？`,
+    `timkit: 没有命令 ${input}${corrections.length === 0 ? '' : `，是不是 ${corrections.map(plain).join('、')}？`}`,
   exceptionWhileParsingArguments: (error) =>
     `timkit: 命令行有误：${formatMessageForArgumentScannerError(error as never, {
       FlagNotFoundError: ({ input, corrections }) =>
-        `没有选项 ${input}${corrections.length === 0 ? '' : `，是不是 ${corrections.join('、')}？`}`,
+        `没有选项 ${dashed(input)}${corrections.length === 0 ? '' : `，是不是 ${corrections.map(dashed).join('、')}？`}`,
       UnsatisfiedFlagError: ({ externalFlagName }) => `选项 --${externalFlagName} 需要一个值`,
       UnsatisfiedPositionalError: ({ placeholder }) => `缺少参数 ${placeholder}`,
       UnexpectedPositionalError: ({ input }) => `多了一个参数 ${input}`,
@@ -31,11 +31,32 @@ const zh: ApplicationText = {
 
 const en: ApplicationText = {
   ...text_en,
+  noCommandRegisteredForInput: ({ input, corrections }) =>
+    `timkit: there is no command ${input}${corrections.length === 0 ? '' : `; did you mean ${corrections.map(plain).join(' or ')}?`}`,
   exceptionWhileParsingArguments: (error) =>
     `timkit: ${formatMessageForArgumentScannerError(error as never, {
+      FlagNotFoundError: ({ input, corrections }) =>
+        `there is no flag ${dashed(input)}${corrections.length === 0 ? '' : `; did you mean ${corrections.map(dashed).join(' or ')}?`}`,
+      UnsatisfiedFlagError: ({ externalFlagName }) => `--${externalFlagName} needs a value`,
+      UnsatisfiedPositionalError: ({ placeholder }) => `${placeholder} is missing`,
+      UnexpectedPositionalError: ({ input }) => `"${input}" is one argument too many`,
+      EnumValidationError: ({ externalFlagName, input, values }) =>
+        `${externalFlagName === undefined ? 'it' : `--${externalFlagName}`} must be ${values.join(' or ')}, not ${input}`,
+      UnexpectedFlagError: ({ externalFlagName }) => `--${externalFlagName} can be given once only`,
+      InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => `--${externalFlagName} takes no value`,
       ArgumentParseError: ({ externalFlagNameOrPlaceholder, exception }) =>
         `${nameOf(externalFlagNameOrPlaceholder)} ${messageOf(exception)}`,
     })}`,
+}
+
+/** A flag as it is typed. */
+function dashed(name: string): string {
+  return name.startsWith('-') ? name : `--${name}`
+}
+
+/** What the framework puts between backticks. */
+function plain(name: string): string {
+  return name.replaceAll('`', '')
 }
 
 /** Placeholders of arguments are written in capitals, flags are not. */

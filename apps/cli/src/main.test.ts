@@ -7,7 +7,7 @@ import { built, run, runBuilt, serveApp } from '../test/run.ts'
 
 describe('a mistake on the command line ends with 2', () => {
   test.each([
-    [['unred'], 'did you mean `unread`?'],
+    [['unred'], 'did you mean unread?'],
     [['constructor'], 'constructor'],
     [['archive', '__proto__'], '__proto__'],
     [['unread', 'alice', '--jsn'], '--json'],
@@ -71,6 +71,16 @@ describe('the environment', () => {
     expect(code).toBe(0)
     expect(out).toContain('5')
   })
+})
+
+test.each([
+  [['archive', 'sync', '--foo'], 'timkit archive sync --help'],
+  [['archive', 'snyc'], 'timkit archive --help'],
+  [['--json', 'unread'], 'timkit unread --help'],
+  [['nothing'], 'timkit --help'],
+])('after a mistake it is said where to read on: %j', async (words, help) => {
+  expect((await run(words)).err).toMatch(new RegExp(`^timkit: .+\\nWhat can be written: ${help}\\n$`))
+  expect((await run([...words, '--lang', 'zh'])).err).toContain(`用法见：${help}`)
 })
 
 test('flags may stand before the command', async () => {

@@ -1,6 +1,7 @@
 import { proposeCompletions, run } from '@stricli/core'
 import { ExitError, exitCodes, type Language, languageOf } from '@timkit/command-line'
 import { buildApp } from './app.ts'
+import { commandOf } from './command-line/command-of.ts'
 import { readCommandLine } from './command-line/read-command-line.ts'
 import { completionCommand, readCompletionWords, writeCompletions } from './command-line/write-completions.ts'
 import type { CliContext, Input } from './context.ts'
@@ -24,8 +25,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     writeCompletions(await proposeCompletions(app, readCompletionWords(argv), context), context)
     return exitCodes.complete
   }
+  let words: readonly string[] = []
   try {
-    await run(app, readCommandLine(argv, context.t), context)
+    words = readCommandLine(argv, context.t)
+    await run(app, words, context)
   } catch (error) {
     if (!(error instanceof ExitError)) throw error
     context.note(`timkit: ${error.message}\n`)
@@ -33,7 +36,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   }
   const code = Number(context.process.exitCode ?? 0)
   // The framework numbers mistakes on the command line below zero.
-  return code < 0 ? exitCodes.unusable : code
+  if (code >= 0) return code
+  const help = ['timkit', ...commandOf(app, words), '--help'].join(' ')
+  context.note(context.t({ en: `What can be written: ${help}\n`, zh: `用法见：${help}\n` }))
+  return exitCodes.unusable
 }
 
 function contextOf(argv: readonly string[], host: Host): CliContext {

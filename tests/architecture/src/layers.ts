@@ -138,7 +138,7 @@ export const layers: readonly Layers[] = [
       ['bin.ts'],
       ['main.ts'],
       ['app.ts'],
-      ['commands'],
+      ['commands', 'help'],
       ['when-run.ts'],
       ['failure.ts'],
       ['open'],

@@ -2,6 +2,7 @@ import { type Archive, type ArchiveOptions, openArchive as open } from '@timkit/
 import type { CliContext } from '../context.ts'
 import type { ArchiveFlags } from '../flags.ts'
 import { archivePlace } from './archive-place.ts'
+import { checkFolder } from './check-folder.ts'
 import { checkRuntime } from './check-runtime.ts'
 import { openClient } from './open-client.ts'
 
@@ -20,6 +21,7 @@ export async function openArchive(
 export async function openArchiveAndClient(context: CliContext, flags: ArchiveFlags): Promise<Archive> {
   checkRuntime(context)
   const { folder, store } = await archivePlace(context, flags)
+  await checkFolder(folder, context)
   const { client } = await openClient(context, flags)
   return open({ folder, store, client, now: context.now })
 }

@@ -19,13 +19,20 @@ interface Row {
 export async function runGroups(this: CliContext, flags: GroupsFlags): Promise<void> {
   const { client } = await openClient(this, flags)
   const { user, limit = 100 } = flags
-  const rows =
+  const { rows, rest } =
     user === undefined ? await groupsOfApp(client, limit, this) : await groupsOf(user, client, limit, this)
   if (flags.json === true) for (const row of rows) writeJson(this, row)
   else this.print(describe(rows, user !== undefined, this))
+  noteRest(this, rest)
 }
 
-async function groupsOfApp(client: TimClient, limit: number, context: CliContext): Promise<Row[]> {
+/** Groups, and what of the listing is not among them. */
+interface Found {
+  readonly rows: readonly Row[]
+  readonly rest: Parameters<typeof noteRest>[1]
+}
+
+async function groupsOfApp(client: TimClient, limit: number, context: CliContext): Promise<Found> {
   const { signal } = context
   const { items, ...rest } = await collect(
     client.groups({ pageSize: limit < 10_000 ? limit + 1 : 10_000, signal }),
@@ -34,20 +41,19 @@ async function groupsOfApp(client: TimClient, limit: number, context: CliContext
   const ids = items.map(({ groupId }) => groupId)
   const names = await client.groupNames(ids, { signal })
   for (const { item, reason } of names.failed) noteMissing(context, `${item}: ${reason}`)
-  noteRest(context, rest)
-  return ids.map((group) => ({ group, name: names.get(group) }))
+  return { rows: ids.map((group) => ({ group, name: names.get(group) })), rest }
 }
 
-async function groupsOf(user: string, client: TimClient, limit: number, context: CliContext): Promise<Row[]> {
+async function groupsOf(user: string, client: TimClient, limit: number, context: CliContext): Promise<Found> {
   const { items, ...rest } = await collect(client.joinedGroups(user, { signal: context.signal }), limit)
-  noteRest(context, rest)
-  return items.map(({ groupId, name, type, memberCount, role }) => ({
+  const rows = items.map(({ groupId, name, type, memberCount, role }) => ({
     group: groupId,
     name,
     type,
     members: memberCount,
     role,
   }))
+  return { rows, rest }
 }
 
 function describe(rows: readonly Row[], isOfUser: boolean, context: CliContext): string {

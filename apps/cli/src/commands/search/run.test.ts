@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rows, run } from '../../../test/run.ts'
 
@@ -65,4 +66,19 @@ test('a group that the service does not know ends with 1, and what is there is f
   const { code, err } = await search('--live', '--group', 'no_such_group')
   expect(code).toBe(1)
   expect(err).toContain('The service could not be asked')
+})
+
+test('on a terminal a long text is cut around what was found, elsewhere it is whole', async () => {
+  const words = ['search', 'NS-1040', '--archive', folder]
+  const whole = (await run(words)).out
+  const cut = stripVTControlCharacters((await run(words, { terminal: true, columns: 60 })).out)
+  expect(whole.length).toBeGreaterThan(2_000)
+  expect(cut.length).toBeLessThan(300)
+  expect(cut).toMatch(/ {2}….*NS-1040.*…$/m)
+})
+
+test('a message without words is shown as what it is', async () => {
+  const { out } = await search('--user', 'shop_lin')
+  expect(out).not.toMatch(/ {2}$/m)
+  expect(out).toMatch(/\[(image|voice|face)/)
 })

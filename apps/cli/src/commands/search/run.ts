@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { SearchHit, SearchQuery, Tail } from '@timkit/archive'
-import { oneLine } from '@timkit/core'
+import { oneLine, renderText } from '@timkit/core'
 import { asTyped } from '../../command-line/read-command-line.ts'
 import type { CliContext } from '../../context.ts'
 import { readMoment } from '../../input/read-moment.ts'
@@ -87,10 +87,41 @@ function rowOf({ message, identity, text, highlights, recalled, source }: Search
   return { time: time.toISOString(), from, ...where, text, identity, highlights, recalled, source }
 }
 
-function lineOf(hit: SearchHit, { color, t }: CliContext): string {
-  const { message, text, highlights, recalled } = hit
+function lineOf(hit: SearchHit, context: CliContext): string {
+  const { t, color, language } = context
+  const { message, recalled } = hit
   const mark = recalled === true ? t({ en: ' [recalled]', zh: ' [已撤回]' }) : ''
+  // A picture has no words to search for, and is one all the same.
+  const { text, highlights } =
+    hit.text === ''
+      ? { text: renderText(message, { locale: language }), highlights: [] }
+      : excerptOf(hit, context)
   return `${headOf(message)}${mark}  ${marked(text, highlights, color)}`
+}
+
+/** On a terminal, what stands around the first place that was found; in a file, all of it. */
+function excerptOf(
+  { text, highlights }: SearchHit,
+  { isTerminal, columns }: CliContext,
+): Pick<SearchHit, 'text' | 'highlights'> {
+  const most = columns * 2
+  if (!isTerminal.out || text.length <= most) return { text, highlights }
+  const first = highlights[0]?.start ?? 0
+  const start = wholeCharacter(text, Math.max(0, Math.min(first - Math.floor(most / 3), text.length - most)))
+  const end = wholeCharacter(text, Math.min(text.length, start + most))
+  const before = start > 0 ? '…' : ''
+  const shift = before.length - start
+  return {
+    text: `${before}${text.slice(start, end)}${end < text.length ? '…' : ''}`,
+    highlights: highlights
+      .filter((range) => range.start >= start && range.end <= end)
+      .map((range) => ({ start: range.start + shift, end: range.end + shift })),
+  }
+}
+
+/** The place itself, or behind the character of two units that it is inside of. */
+function wholeCharacter(text: string, at: number): number {
+  return /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at
 }
 
 function marked(text: string, highlights: SearchHit['highlights'], color: boolean): string {

@@ -12,6 +12,8 @@ import type { StatsFlags } from './flags.ts'
 import { labelOf, withSilence } from './rows-of-time.ts'
 
 const barWidth = 40
+/** What stands before the bars, and is never cut. */
+const beforeBars = 36
 
 /** Counts messages and measures waits. */
 export async function runStats(this: CliContext, flags: StatsFlags): Promise<void> {
@@ -54,7 +56,7 @@ function countsText(found: Statistics, context: CliContext): string {
   const rows = withSilence(found)
   const bars = barsOf(
     rows.map((row) => row.messages),
-    barWidth,
+    context.isTerminal.out ? Math.max(0, Math.min(barWidth, context.columns - beforeBars)) : barWidth,
     context,
   )
   const table = drawTable(

@@ -5,9 +5,10 @@ import { bytesText } from '../../../output/amounts.ts'
 /** More hours than these are counted. */
 const namedHours = 12
 
-/** What a sync did, a line each. */
+/** What a sync did, and where it is, a line each. */
 export function workOf(
   { asked, kept, indexed, changed }: SyncReport,
+  place: string,
   { t }: Pick<CliContext, 't'>,
 ): readonly string[] {
   const lines = [
@@ -15,6 +16,7 @@ export function workOf(
       en: `Asked for ${asked} hours, kept ${kept.files} files (${bytesText(kept.bytes)}), made ${indexed.messages} messages of ${indexed.hours} hours searchable.`,
       zh: `查询了 ${asked} 个小时，保存了 ${kept.files} 个文件（${bytesText(kept.bytes)}），为 ${indexed.hours} 个小时的 ${indexed.messages} 条消息建立了索引。`,
     }),
+    t({ en: `The archive is in ${place}.`, zh: `归档位于 ${place}。` }),
   ]
   if (changed.length > 0) {
     lines.push(

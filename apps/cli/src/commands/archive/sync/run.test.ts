@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -43,4 +43,26 @@ it('gives programs the hours that were lost', async () => {
 
 it('is quiet when nothing is lost, also where the service has other files than before', async () => {
   expect(await sync(noon - 8 * day, '--quiet')).toEqual({ code: 0, out: '', err: '' })
+})
+
+it('keeps nothing in a folder that holds something else, and says what', async () => {
+  writeFileSync(join(folder, 'archive.json.bak'), '')
+  expect((await sync(noon)).err).not.toContain('holds something else')
+  const other = mkdtempSync(join(tmpdir(), 'timkit-cli-'))
+  writeFileSync(join(other, 'thesis.txt'), '')
+  mkdirSync(join(other, '.git'))
+  const { code, err } = await run(['archive', 'sync', '--archive', other, '--demo'])
+  expect(code).toBe(2)
+  expect(err).toContain('thesis.txt')
+  expect(readdirSync(other).toSorted()).toEqual(['.git', 'thesis.txt'])
+  rmSync(other, { recursive: true })
+})
+
+it('says where the archive is, and works in an empty folder of a file system', async () => {
+  const mount = mkdtempSync(join(tmpdir(), 'timkit-cli-'))
+  mkdirSync(join(mount, 'lost+found'))
+  const { code, out } = await run(['archive', 'sync', '--since', '3h', '--archive', mount, '--demo'])
+  expect(code).toBe(0)
+  expect(out).toContain(`The archive is in ${mount}.`)
+  rmSync(mount, { recursive: true })
 })

@@ -2,6 +2,7 @@ import type { SyncReport } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { readSince } from '../../../input/read-moment.ts'
+import { archivePlace } from '../../../open/archive-place.ts'
 import { openArchiveAndClient } from '../../../open/open-archive.ts'
 import { showProgress } from '../../../output/progress.ts'
 import { writeJson } from '../../../output/write-json.ts'
@@ -12,6 +13,7 @@ import { waitForNextRound } from './wait-for-next-round.ts'
 /** Keeps what the service has, once or for ever. */
 export async function runSync(this: CliContext, flags: SyncFlags): Promise<void> {
   await using archive = await openArchiveAndClient(this, flags)
+  const { name } = await archivePlace(this, flags)
   const since = flags.since === undefined ? undefined : readSince(flags.since, this)
   for (;;) {
     const progress = showProgress(this, flags)
@@ -23,7 +25,7 @@ export async function runSync(this: CliContext, flags: SyncFlags): Promise<void>
     }
     if (flags.json === true) writeJson(this, summaryOf(report))
     else {
-      if (flags.quiet !== true) for (const line of workOf(report, this)) this.print(`${line}\n`)
+      if (flags.quiet !== true) for (const line of workOf(report, name, this)) this.print(`${line}\n`)
       // Also with --quiet, which is for those who only want to hear of this.
       for (const line of troubleOf(report, this)) this.note(`${line}\n`)
     }

@@ -2,6 +2,7 @@ import type { Archive } from '@timkit/archive'
 import { oneLine } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
 import { archivePlace } from '../../../open/archive-place.ts'
+import { checkFolder } from '../../../open/check-folder.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import type { ListenFlags } from './flags.ts'
 
@@ -10,6 +11,7 @@ export async function openKeeper(flags: ListenFlags, context: CliContext): Promi
   if (!flags.archive?.trim()) return undefined
   const { note, t } = context
   const { folder, store } = await archivePlace(context, flags)
+  await checkFolder(folder, context)
   if (store !== undefined) {
     note(
       t({
