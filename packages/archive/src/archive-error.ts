@@ -12,7 +12,6 @@
  * - `held`: an account is on hold, so that nothing of it may be removed.
  * - `exists`: what was to be written is there already.
  * - `no-credentials`: nobody says who asks the bucket.
- * - `clock`: the clock of this machine is too far from the service's.
  */
 export type ArchiveFault =
   | 'not-an-archive'
@@ -26,7 +25,6 @@ export type ArchiveFault =
   | 'held'
   | 'exists'
   | 'no-credentials'
-  | 'clock'
 
 /** An archive cannot do what was asked; nothing in it was changed. */
 export class ArchiveError extends Error {
