@@ -2,7 +2,7 @@ import { ArchiveError } from './archive-error.ts'
 import { IndexFileError } from './message-index/index-error.ts'
 import { indexFile, indexIdentity, makeIndexFile, removeIndex } from './message-index/index-files.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
-import { openSqliteIndex } from './message-index/sqlite/sqlite-index.ts'
+import { openSqliteIndex } from './message-index/sqlite/open-sqlite-index.ts'
 
 /** Opens the index of an archive when it is needed, and again when another program made it anew. */
 export class IndexKeeper {

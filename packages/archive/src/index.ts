@@ -44,7 +44,7 @@ export type {
 } from './message-index/message-index.ts'
 export type { HourFile } from './message-index/reading/hour-file.ts'
 export type { ReadIn } from './message-index/reading/hour-reader.ts'
-export { openSqliteIndex, type SqliteIndexOptions } from './message-index/sqlite/sqlite-index.ts'
+export { openSqliteIndex, type SqliteIndexOptions } from './message-index/sqlite/open-sqlite-index.ts'
 export { openArchive } from './open-archive.ts'
 export type { PruneOptions, PruneReport } from './prune/prune.ts'
 export { readBucketUrl } from './raw/bucket/bucket-address.ts'

@@ -1,6 +1,6 @@
 // Writes hours until it is killed, and says which are done: `node killed-writer.ts FILE`.
 import { fromHistory } from '@timkit/core'
-import { openSqliteIndex } from '../src/message-index/sqlite/sqlite-index.ts'
+import { openSqliteIndex } from '../src/message-index/sqlite/open-sqlite-index.ts'
 
 const [, , file = ''] = process.argv
 const index = await openSqliteIndex({ file })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { c2c, hourOf } from '../contract.suite.ts'
-import { openSqliteIndex } from './sqlite-index.ts'
+import { openSqliteIndex } from './open-sqlite-index.ts'
 
 async function* batches() {
   yield [c2c(1, 'one')]

@@ -12,7 +12,7 @@ import { batchesOf, c2c, describeMessageIndex, group, hourAtNine, hourOf, nine }
 import { IndexFileError, IndexRuntimeError } from '../index-error.ts'
 import type { MessageIndex } from '../message-index.ts'
 import { type Database, loadSqlite, type OpenDatabase } from './database.ts'
-import { openSqliteIndex } from './sqlite-index.ts'
+import { openSqliteIndex } from './open-sqlite-index.ts'
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'timkit-index-')), 'index.sqlite')
 const engine = await loadSqlite()

@@ -1,7 +1,5 @@
-import { stat } from 'node:fs/promises'
 import type { Message } from '@timkit/core'
 import type { HourKey } from '../../hours/hour-key.ts'
-import { IndexFileError } from '../index-error.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
 import type {
   HourToIndex,
@@ -17,7 +15,7 @@ import type { HourFile } from '../reading/hour-file.ts'
 import { HourReader, type ReadIn } from '../reading/hour-reader.ts'
 import { noteChange } from './changes.ts'
 import { countMessages } from './counts.ts'
-import { type Database, loadSqlite, type OpenDatabase } from './database.ts'
+import type { Database } from './database.ts'
 import { deleteHour } from './delete-hour.ts'
 import { findIdentity } from './find-identity.ts'
 import { IndexedHours } from './indexed-hours.ts'
@@ -28,114 +26,14 @@ import { type PreparedBatch, prepareBatch } from './prepared-batch.ts'
 import { readRow } from './read-rows.ts'
 import { replaceHour } from './replace-hour.ts'
 import { keyOfHourId } from './row-id.ts'
-import { checkEngine, checkSchema, isWalSafe, prepareSchema } from './schema.ts'
 import { count, nearest, search } from './search.ts'
-import { explain, isWriteRefused } from './sqlite-error.ts'
+import { explain } from './sqlite-error.ts'
 import { check, purge } from './upkeep.ts'
 import { measureWaits } from './waits.ts'
 import { Writes, type Writing } from './writes.ts'
 
-/** Where an index is kept. */
-export interface SqliteIndexOptions {
-  /** The file; a new one is made where there is none. Its folder must be there. */
-  readonly file: string
-  /** Milliseconds: how long hours share a transaction. @default Date.now */
-  readonly now?: (() => number) | undefined
-  /** @default the SQLite of this runtime */
-  readonly open?: OpenDatabase | undefined
-  /**
-   * In which thread hour files are read: `here`, in one of its own (`thread`), or there once there is much to read (`either`). Where a runtime can
-   * have no thread, they are read here.
-   * @default 'either'
-   */
-  readonly readIn?: ReadIn | undefined
-}
-
-/**
- * Opens an index in an SQLite file. Hours whose `replaceHour` is called while others run share a transaction with them, which takes a third
- * off the time of many small hours: call it for some at once when there are many.
- *
- * @throws {IndexFileError} What is there is no index that this version can use; `fault` says why.
- * @throws {IndexRuntimeError} This runtime has no SQLite, or one that cannot.
- */
-export async function openSqliteIndex({
-  file,
-  now = Date.now,
-  open,
-  readIn = 'either',
-}: SqliteIndexOptions): Promise<MessageIndex> {
-  const openDatabase = open ?? (await loadSqlite())
-  try {
-    return openLive({ file, now, readIn }, openDatabase)
-  } catch (error) {
-    const frozen = isWriteRefused(error) ? await openFrozen({ file, now, readIn }, openDatabase) : undefined
-    if (frozen !== undefined) return frozen
-    throw explain(error, `open the index ${file}`, file)
-  }
-}
-
-type Opening = Pick<OpenedIndex, 'file' | 'now' | 'readIn'>
-
-function openLive(opening: Opening, openDatabase: OpenDatabase): MessageIndex {
-  const { file } = opening
-  const opened: Database[] = []
-  try {
-    const writer = openDatabase(file)
-    opened.push(writer)
-    const version = writer.statement('SELECT sqlite_version() AS version').get()?.version as string
-    checkEngine(writer, version)
-    writer.exec('PRAGMA busy_timeout = 5000')
-    prepareSchema(writer, file)
-    // A rollback journal locks the file when the cache is full, and this program's own reader would wait for it for ever.
-    writer.exec(
-      isWalSafe(version)
-        ? 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL'
-        : 'PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_spill = OFF',
-    )
-    // Copying the log back every 32 MB instead of every 4 writes pages once that change often.
-    writer.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000')
-    const reader = openDatabase(file)
-    opened.push(reader)
-    reader.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16384; PRAGMA query_only = ON')
-    return new SqliteIndex({ ...opening, version, writer, reader })
-  } catch (error) {
-    for (const db of opened) db.close()
-    throw error
-  }
-}
-
-/**
- * Opens an index for reading that cannot be written to, such as one of a backup or of another account: SQLite wants to write beside it else.
- * One with a log is not opened so: somebody writes to it, or was killed, and a part of it would be missing.
- *
- * @returns `undefined` where that cannot be done
- */
-async function openFrozen(opening: Opening, openDatabase: OpenDatabase): Promise<MessageIndex | undefined> {
-  const { file } = opening
-  if (!(await isThere(file)) || (await isThere(`${file}-wal`))) return undefined
-  let reader: Database | undefined
-  try {
-    reader = openDatabase(file, { frozen: true })
-    const version = reader.statement('SELECT sqlite_version() AS version').get()?.version as string
-    checkEngine(reader, version)
-    if (!checkSchema(reader, file)) return undefined
-    return new SqliteIndex({ ...opening, version, writer: reader, reader })
-  } catch (error) {
-    reader?.close()
-    if (error instanceof IndexFileError) throw error
-    // Runtimes of before can only open what can be written to: that is told.
-    return undefined
-  }
-}
-
-function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  )
-}
-
-interface OpenedIndex {
+/** An index of which the file is open. */
+export interface OpenedIndex {
   readonly file: string
   readonly version: string
   readonly writer: Database
@@ -144,7 +42,8 @@ interface OpenedIndex {
   readonly readIn: ReadIn
 }
 
-class SqliteIndex implements MessageIndex {
+/** An index in an SQLite file. */
+export class SqliteIndex implements MessageIndex {
   readonly name: string
   readonly readOnly: boolean
   readonly statistics: IndexStatistics

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeIndexStatistics } from '../statistics.suite.ts'
-import { openSqliteIndex } from './sqlite-index.ts'
+import { openSqliteIndex } from './open-sqlite-index.ts'
 
 describeIndexStatistics('SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'timkit-statistics-'))
