@@ -1,8 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { Dead, dyingStore } from '../../test/dying-store.ts'
 import { clientOf, newFolder, shop } from '../../test/shop.ts'
 import { openArchive } from '../open-archive.ts'
+import { createFolderStore } from '../raw/folder-store.ts'
 
 const file = 'raw/Group/2026/11/22/2026112209.gz'
 const hour = { chatType: 'group', hour: '2026112209' }
@@ -67,6 +69,36 @@ describe('an hour of which nobody can read what is known', () => {
     await again.close()
   })
 })
+
+it('has a damaged hour again although the program died while it had it again, whatever it did last', async () => {
+  const whole = await damaged()
+  const counting = dyingStore(createFolderStore(whole.folder), Number.POSITIVE_INFINITY)
+  const archive = await openArchive({ folder: whole.folder, store: counting.store, client: whole.client })
+  await archive.sync()
+  await archive.close()
+  expect(counting.acts()).toBeGreaterThan(6)
+  for (let act = 0; act < counting.acts(); act++) {
+    const { folder, client } = await damaged()
+    const { store } = dyingStore(createFolderStore(folder), act)
+    const dying = await openArchive({ folder, store, client })
+    await expect(dying.sync(), `act ${act}`).rejects.toThrow(Dead)
+    await dying.close()
+    const next = await openArchive({ folder, client })
+    expect((await next.sync()).failed, `act ${act}`).toEqual([])
+    expect((await next.verify({ deep: true })).faults, `act ${act}`).toEqual([])
+    expect((await next.search({ limit: 100 })).hits, `act ${act}`).toHaveLength(5)
+    await next.close()
+  }
+})
+
+/** An archive whose hour is known to be damaged. */
+async function damaged() {
+  const { archive, folder, client } = await synced()
+  writeFileSync(join(folder, file), 'no gzip')
+  await archive.verify()
+  await archive.close()
+  return { folder, client }
+}
 
 it('goes on without files that were removed behind its back, and has them again', async () => {
   const { archive, folder, client } = await synced()

@@ -30,13 +30,13 @@ export interface BucketStoreOptions {
   readonly oneWriter?: boolean | undefined
   /** Who carries requests. @default the `fetch` of the runtime */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined
-  /** How long a server may be silent, in milliseconds; for what is sent, a part of 8 MiB gets four minutes more. @default 60_000 */
+  /** How long a server may be silent, in milliseconds; what is sent gets a minute more for each 2 MB. @default 60_000 */
   readonly timeoutMs?: number | undefined
   /** How often a request is tried, with a wait in between that doubles. @default 6 */
   readonly attempts?: number | undefined
   /** The first of these waits, in milliseconds. @default 500 */
   readonly retryMs?: number | undefined
-  /** Bytes of a part; what is larger is sent in parts, two of which are in memory. 5 MiB is what servers take at least. @default 8 MiB */
+  /** Bytes of a part: what is larger is sent in parts, so that little of it is in memory. Servers take 5 MiB at least. @default 5 MiB */
   readonly partSize?: number | undefined
   /** Milliseconds since 1970: requests are signed with the time. @default Date.now */
   readonly now?: (() => number) | undefined

@@ -20,7 +20,7 @@ import { uploadParts } from './upload-parts.ts'
  * Makes a store of a bucket of anything that speaks S3: AWS, Tencent COS and others. Nothing is asked yet.
  *
  * What has a key was put there at once and replaces nothing (`If-None-Match: *`). The first time something is put, the server is asked
- * whether it honours that; one that does not is refused. Requests are tried again where that helps; of a large object two parts are in memory.
+ * whether it honours that; one that does not is refused. Requests are tried again where that helps; of a large object a few parts are in memory.
  *
  * @throws {TypeError | RangeError} Something of the options is wrong.
  */
@@ -58,7 +58,7 @@ class Bucket {
     this.name = address.name
     this.#requests = new BucketRequests(address, options)
     this.#conditions = new ConditionalWrites(this.#requests, options.oneWriter === true)
-    this.#partSize = options.partSize ?? 8 * 1024 * 1024
+    this.#partSize = options.partSize ?? 5 * 1024 * 1024
   }
 
   publish(key: string, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<PublishOutcome> {

@@ -1,10 +1,13 @@
+/** Most bodies are small. */
+const firstSize = 64 * 1024
+
 /** Cuts bytes into pieces of one size, of which the last may be shorter; of nothing it makes one that is empty. */
 export async function* piecesOf(
   bytes: AsyncIterable<Uint8Array>,
   size: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
-  let held: Uint8Array[] = []
+  let piece = new Uint8Array(Math.min(size, firstSize))
   let length = 0
   let isFirst = true
   for await (const chunk of bytes) {
@@ -12,26 +15,25 @@ export async function* piecesOf(
     let rest = chunk
     while (length + rest.length > size) {
       // There is more than a piece: it is not the last one.
-      held.push(rest.subarray(0, size - length))
+      piece = grown(piece, size, size)
+      piece.set(rest.subarray(0, size - length), length)
       rest = rest.subarray(size - length)
-      yield joined(held, size)
+      yield piece
       isFirst = false
-      held = []
+      piece = new Uint8Array(size)
       length = 0
     }
-    // It is copied: whoever gives it may fill it anew.
-    held.push(rest.slice())
+    piece = grown(piece, length + rest.length, size)
+    piece.set(rest, length)
     length += rest.length
   }
-  if (length > 0 || isFirst) yield joined(held, length)
+  if (length > 0 || isFirst) yield piece.subarray(0, length)
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+/** The same with room for so many bytes, and for as many again as it had. */
+function grown(piece: Uint8Array<ArrayBuffer>, least: number, most: number): Uint8Array<ArrayBuffer> {
+  if (piece.length >= least) return piece
+  const larger = new Uint8Array(Math.min(most, Math.max(least, 2 * piece.length)))
+  larger.set(piece)
+  return larger
 }
