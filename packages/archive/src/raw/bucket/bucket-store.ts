@@ -207,7 +207,8 @@ const messages = 'raw/'
 
 function isVersioned(headers: Headers): boolean {
   const version = headers.get('x-amz-version-id') ?? headers.get('x-cos-version-id')
-  return headers.get('x-amz-delete-marker') === 'true' || (version !== null && version !== 'null')
+  const isMarked = ['x-amz-delete-marker', 'x-cos-delete-marker'].some((name) => headers.get(name) === 'true')
+  return isMarked || (version !== null && version !== 'null')
 }
 
 async function* continued<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
