@@ -100,7 +100,8 @@ class Disk {
           const { bytesRead, buffer } = await doing(() => file.read(new Uint8Array(size), 0, size))
           if (bytesRead === 0) return
           yield buffer.subarray(0, bytesRead)
-          size = bytesRead === size ? chunkSize : firstChunkSize
+          // As large as what came so far, so that small files take little memory, which costs more to clear than to fill.
+          size = bytesRead === size ? Math.min(size * 2, chunkSize) : firstChunkSize
         }
       } finally {
         await file.close()

@@ -4,6 +4,7 @@ import { ArchiveError } from '../archive-error.ts'
 import { type HourKey, hourId } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
+import { ahead } from '../raw/ahead.ts'
 import { HashingPass } from '../raw/hashes.ts'
 import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
 import { fileKey, sidecarKey } from '../raw/raw-keys.ts'
@@ -103,15 +104,21 @@ export async function verify(
     seen.add(hourId(hour))
     known.add(key.slice(0, -'.json'.length))
   })
-  for await (const generations of hours) {
-    const newest = generations.at(-1) as CompleteHour
-    seen.add(hourId(newest))
+  const look = async (generations: readonly CompleteHour[]) => {
+    const found: { readonly file: Sidecar; readonly what: string | undefined }[] = []
     for (const file of generations.flatMap((generation) => generation.files)) {
       signal?.throwIfAborted()
+      const what = await faultOf(store, file, sizes.get(fileKey(file)), deep, signal)
+      found.push({ file, what })
+    }
+    return { newest: generations.at(-1) as CompleteHour, found }
+  }
+  for await (const { newest, found } of ahead(hours, look, together)) {
+    seen.add(hourId(newest))
+    for (const { file, what } of found) {
       const key = fileKey(file)
       known.add(key)
       known.add(sidecarKey(file))
-      const what = await faultOf(store, file, sizes.get(key), deep, signal)
       files++
       bytes += sizes.get(key) ?? 0
       onProgress?.({ files, bytes, ...totals })
@@ -146,6 +153,9 @@ export async function verify(
   await manifest.flush()
   return { files, bytes, deep, faults }
 }
+
+/** One is unpacked in the thread of zlib while another is hashed and a third is read. */
+const together = 4
 
 const rebuildIndex = 'Rebuild the index: nothing of it is lost'
 const restore =
