@@ -16,8 +16,16 @@ const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof
   damaged: { sign: '!', color: 'red' },
 }
 
+/** Where this many columns do not fit, days are written without their year. */
+const wholeWidth = 52
+
 /** Draws days of 24 hours of Beijing, a row for each kind of chat. */
-export function drawCalendar(hours: readonly HourStatus[], days: number, { t, color }: CliContext): string {
+export function drawCalendar(
+  hours: readonly HourStatus[],
+  days: number,
+  { t, color, columns }: Pick<CliContext, 't' | 'color' | 'columns'>,
+): string {
+  const isNarrow = columns < wholeWidth
   const paint = (state: HourState) =>
     color ? styleText(signs[state].color, signs[state].sign, { validateStream: false }) : signs[state].sign
   const byDay = new Map<string, HourStatus[]>()
@@ -25,8 +33,9 @@ export function drawCalendar(hours: readonly HourStatus[], days: number, { t, co
     const day = hour.hour.slice(0, 8)
     byDay.set(day, [...(byDay.get(day) ?? []), hour])
   }
-  const head = t({ en: 'Beijing time', zh: '北京时间  ' })
-  const rows = [`${head}       0     6     12    18    `]
+  // Both languages take twelve columns, or eight.
+  const head = isNarrow ? t({ en: 'Beijing', zh: '北京   ' }) : t({ en: 'Beijing time', zh: '北京时间    ' })
+  const rows = [`${head}${isNarrow ? '      ' : '       '}0     6     12    18`]
   for (const [day, list] of [...byDay].slice(-days)) {
     for (const chatType of ['c2c', 'group'] as const) {
       const line = Array.from({ length: 24 }, (_, at) => {
@@ -34,12 +43,15 @@ export function drawCalendar(hours: readonly HourStatus[], days: number, { t, co
         const found = list.find((one) => one.chatType === chatType && one.hour === hour)
         return found === undefined ? ' ' : paint(found.state)
       }).join('')
-      const date = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`
+      const short = `${day.slice(4, 6)}-${day.slice(6)}`
+      const date = isNarrow ? short : `${day.slice(0, 4)}-${short} `
       const messages = list.reduce(
         (sum, one) => sum + (one.chatType === chatType ? (one.messages ?? 0) : 0),
         0,
       )
-      rows.push(`${chatType === 'c2c' ? date : ' '.repeat(10)}  ${chatType.padEnd(5)} |${line}| ${messages}`)
+      rows.push(
+        `${chatType === 'c2c' ? date : ' '.repeat(date.length)} ${chatType.padEnd(5)} |${line}| ${messages}`,
+      )
     }
   }
   const states = new Set(hours.map(({ state }) => state))

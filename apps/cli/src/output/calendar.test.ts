@@ -1,0 +1,38 @@
+import type { HourStatus } from '@timkit/archive'
+import { describe, expect, test } from 'vitest'
+import { drawCalendar } from './calendar.ts'
+
+const hours: readonly HourStatus[] = [
+  { chatType: 'c2c', hour: '2026112200', state: 'indexed', messages: 12_345 },
+  { chatType: 'c2c', hour: '2026112206', state: 'missed' },
+  { chatType: 'group', hour: '2026112223', state: 'waiting' },
+] as HourStatus[]
+const draw = (language: 'en' | 'zh', columns: number) =>
+  drawCalendar(hours, 14, { t: (words) => words[language], color: false, columns }).split('\n')
+
+describe.each([
+  [80, 'Beijing time       0     6     12    18', '2026-11-22  c2c   |█     X                 | 12345'],
+  [40, 'Beijing      0     6     12    18', '11-22 c2c   |█     X                 | 12345'],
+])('with %i columns', (columns, head, row) => {
+  test('hours stand under their number', () => {
+    const lines = draw('en', columns)
+    expect(lines.slice(0, 2)).toEqual([head, row])
+    // The first hour is behind the bar, as is the 6th.
+    expect(row.indexOf('█')).toBe(head.indexOf('0'))
+    expect(row.indexOf('X')).toBe(head.indexOf('6'))
+    expect(lines[2]?.indexOf('?')).toBe(head.indexOf('0') + 23)
+  })
+
+  test('in Chinese, too, whose characters take two columns', () => {
+    const [zh = ''] = draw('zh', columns)
+    const before = zh.slice(0, zh.indexOf('0'))
+    expect([...before].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)).toBe(
+      head.indexOf('0'),
+    )
+  })
+})
+
+test('a narrow terminal is left by the number at the end of a line only', () => {
+  for (const line of draw('en', 40).slice(0, 4))
+    expect(line.replace(/ \d+$/, '').length).toBeLessThanOrEqual(40)
+})
