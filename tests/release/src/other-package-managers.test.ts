@@ -20,6 +20,7 @@ describe('Deno', () => {
     'packages/emulator',
     'packages/time-zone',
     'packages/command-line',
+    'packages/archive',
     'apps/mcp',
     'examples',
   ]
@@ -37,6 +38,15 @@ describe('Deno', () => {
     expect(wanted.length).toBeGreaterThan(5)
     expect(imports).toMatchObject(Object.fromEntries(wanted))
     expect(wanted.filter(([, source]) => !existsSync(join(root, source)))).toEqual([])
+  })
+
+  test('finds everything from npm that the packages are made of', () => {
+    const needed = manifests
+      .filter(({ folder }) => folder.startsWith('packages/'))
+      .flatMap(({ manifest: { dependencies = {} } }) => Object.keys(dependencies))
+      .filter((name) => !name.startsWith('@timkit/'))
+    expect(needed.length).toBeGreaterThan(2)
+    expect(needed.filter((name) => !(name in imports) && !(`${name}/` in imports))).toEqual([])
   })
 
   test('takes the versions of npm that the packages take', () => {
