@@ -4,7 +4,7 @@ import { type PreparedBatch, prepareBatch } from '../sqlite/prepared-batch.ts'
 import type { HourFile } from './hour-file.ts'
 
 /** A batch of more is no faster. */
-const batchSize = 2_000
+const batchSize = 1_000
 
 /**
  * Reads the files of an hour, verifying them on the way: with the last batch comes the proof.

@@ -34,5 +34,5 @@ export type FromThread =
       readonly fault?: IntegrityFault
     }
 
-/** So many bytes of batches are made before any is taken: those of some 10,000 messages. */
-export const readAhead: number = 2 * 2 ** 20
+/** So many bytes of batches are made before any is taken: those of some 5,000 messages. */
+export const readAhead: number = 2 ** 20

@@ -20,7 +20,7 @@ export class ReadingThread {
     this.started = new Promise((resolve) => {
       try {
         // What it makes is gone soon: more room for it would only be filled.
-        const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+        const resourceLimits = { maxYoungGenerationSizeMb: 4 }
         const worker = new Worker(program, { resourceLimits })
         this.#worker = worker
         worker.on('message', (message: FromThread) => {
