@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { c2c, hourOf } from '../contract.suite.ts'
+import { c2c, hourOf } from '../contract/samples.suite.ts'
 import { openSqliteIndex } from './open-sqlite-index.ts'
 
 async function* batches() {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describeIndexStatistics } from '../statistics.suite.ts'
+import { describeIndexStatistics } from '../contract/statistics.suite.ts'
 import { openSqliteIndex } from './open-sqlite-index.ts'
 
 describeIndexStatistics('SQLite', () => {

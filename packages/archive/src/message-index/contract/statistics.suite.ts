@@ -1,8 +1,8 @@
 import type { Message } from '@timkit/core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { batchesOf, c2c, group, hourAtNine, hourOf, nine } from './contract.suite.ts'
-import type { CountQuery, IndexStatistics, WaitLengths } from './index-statistics.ts'
-import type { MessageIndex } from './message-index.ts'
+import type { CountQuery, IndexStatistics, WaitLengths } from '../index-statistics.ts'
+import type { MessageIndex } from '../message-index.ts'
+import { batchesOf, c2c, group, hourAtNine, hourOf, nine } from './samples.suite.ts'
 
 const day = { since: nine - 86_400, until: nine + 86_400 }
 const none: WaitLengths = { count: 0, median: 0, p90: 0, longest: 0 }

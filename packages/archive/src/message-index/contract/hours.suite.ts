@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { OpenIndex } from './open-index.suite.ts'
+import {
+  batchesOf,
+  c2c,
+  group,
+  hourAtNine,
+  hourAtTen,
+  hourOf,
+  nine,
+  put,
+  seqsOf,
+  words,
+} from './samples.suite.ts'
+
+/** How hours are replaced. */
+export function describeHours({ open }: OpenIndex): void {
+  describe('an hour', () => {
+    it('stays as it was when its batches fail, and others that came with it do not', async () => {
+      const index = await open()
+      await put(index, hourOf(hourAtNine), c2c(1, 'old'))
+      const error = new Error('wrong MD5')
+      async function* failing() {
+        yield [c2c(2, 'new')]
+        throw error
+      }
+      const [first, second, third] = await Promise.allSettled([
+        put(index, hourOf(hourAtTen), c2c(3, 'ten', { MsgTimestamp: nine + 3600 })),
+        index.replaceHour(hourOf(hourAtNine, 'c2c', 2), failing()),
+        put(index, hourOf(hourAtNine, 'group'), group(4, 'in a group')),
+      ])
+      expect([first.status, third.status]).toEqual(['fulfilled', 'fulfilled'])
+      expect(second).toEqual({ status: 'rejected', reason: error })
+      expect(await seqsOf(index)).toEqual([3, 4, 1])
+      expect(await seqsOf(index, words('new'))).toEqual([])
+      expect((await index.hours()).map(({ generation }) => generation)).toEqual([1, 1, 1])
+    })
+
+    it.each(['2026112224', '2026133101', '20261122', '', '2026-11-22'])(
+      'is refused by the name %j',
+      async (hour) => {
+        const index = await open()
+        await expect(put(index, hourOf(hour))).rejects.toThrow(RangeError)
+      },
+    )
+
+    it('is told of with its numbers', async () => {
+      const index = await open()
+      const batches = batchesOf([c2c(5, 'a'), c2c(1, 'b')], [], [c2c(9, 'c')])
+      const told = await index.replaceHour(hourOf(hourAtNine, 'c2c', 3), batches, () => 2)
+      expect(told).toEqual({
+        ...hourOf(hourAtNine, 'c2c', 3),
+        messages: 3,
+        skipped: 2,
+        firstTime: nine + 1,
+        lastTime: nine + 9,
+      })
+      expect(await put(index, hourOf(hourAtTen, 'group'))).toMatchObject({
+        messages: 0,
+        firstTime: 0,
+        lastTime: 0,
+      })
+      expect(await index.hours()).toHaveLength(2)
+      expect(await index.hours()).toContainEqual(told)
+    })
+
+    it('is replaced as a whole, with fewer messages or more', async () => {
+      const index = await open()
+      await put(index, hourOf(hourAtNine), c2c(1, 'apple'), c2c(2, 'pear'), c2c(3, 'plum'))
+      await put(index, hourOf(hourAtNine, 'c2c', 2), c2c(2, 'pear'))
+      expect(await seqsOf(index)).toEqual([2])
+      expect(await seqsOf(index, words('apple'))).toEqual([])
+      await put(index, hourOf(hourAtNine, 'c2c', 3), c2c(1, 'apple'), c2c(2, 'pear'), c2c(4, 'apple'))
+      expect(await seqsOf(index, words('apple'))).toEqual([4, 1])
+      expect((await index.hours()).map(({ generation }) => generation)).toEqual([3])
+    })
+
+    it('is forgotten, of its kind only', async () => {
+      const index = await open()
+      await put(index, hourOf(hourAtNine), c2c(1, 'a'))
+      await put(index, hourOf(hourAtNine, 'group'), group(2, 'a'))
+      await index.dropHour(hourOf(hourAtNine))
+      await index.dropHour(hourOf(hourAtTen))
+      expect(await seqsOf(index, words('a'))).toEqual([2])
+      expect((await index.hours()).map(({ chatType }) => chatType)).toEqual(['group'])
+    })
+
+    it('is made of many that are given at once', async () => {
+      const index = await open()
+      const hours = Array.from({ length: 24 }, (_, at) => `20261121${String(at).padStart(2, '0')}`)
+      const start = nine - 33 * 3600
+      await Promise.all(
+        hours.map((hour, at) => put(index, hourOf(hour), c2c(at, 'x', { MsgTimestamp: start + at * 3600 }))),
+      )
+      expect((await index.hours()).map(({ hour }) => hour)).toEqual(hours)
+      expect(await seqsOf(index, { order: 'oldest' })).toEqual(hours.map((_, at) => at))
+    })
+  })
+}

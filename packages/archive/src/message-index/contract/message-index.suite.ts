@@ -1,0 +1,30 @@
+import { describe } from 'vitest'
+import type { MessageIndex } from '../message-index.ts'
+import { describeAround } from './around.suite.ts'
+import { describeChanges } from './changes.suite.ts'
+import { describeFilters } from './filters.suite.ts'
+import { describeHours } from './hours.suite.ts'
+import { describeLiveMessages } from './live-messages.suite.ts'
+import { describeMessages } from './messages.suite.ts'
+import { openingBy } from './open-index.suite.ts'
+import { describeOrder } from './order.suite.ts'
+import { describePages } from './pages.suite.ts'
+import { describeIndex } from './whole-index.suite.ts'
+import { describeWords } from './words.suite.ts'
+
+/** What every index must do; each engine runs it. */
+export function describeMessageIndex(name: string, make: () => Promise<MessageIndex>): void {
+  describe(`${name} as a message index`, () => {
+    const opening = openingBy(make)
+    describeHours(opening)
+    describeMessages(opening)
+    describeWords(opening)
+    describeFilters(opening)
+    describeOrder(opening)
+    describePages(opening)
+    describeLiveMessages(opening)
+    describeChanges(opening)
+    describeAround(opening)
+    describeIndex(opening)
+  })
+}
