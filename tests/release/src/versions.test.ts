@@ -85,6 +85,20 @@ describe('what is released', () => {
     },
   )
 
+  test.each(released.filter(({ manifest }) => manifest.private !== true))(
+    '$folder says what it is, for whom, and under which licence',
+    ({ manifest }) => {
+      expect(manifest).toMatchObject({
+        license: 'MIT',
+        type: 'module',
+        engines: { node: expect.stringMatching(/^>=\d+\.\d+\.\d+$/) },
+        files: expect.arrayContaining(['dist']),
+      })
+      expect(manifest.keywords).toEqual(expect.arrayContaining(['tencent', 'im', 'chat']))
+      expect(manifest.description).toMatch(/^.{40,200}$/)
+    },
+  )
+
   test('are all that changesets give versions', () => {
     const { ignore } = JSON.parse(read('.changeset/config.json')) as { ignore: string[] }
     const ignored = ignore.flatMap((pattern) => {

@@ -19,6 +19,8 @@ export interface Manifest {
   readonly name: string
   readonly version?: string
   readonly private?: boolean
+  readonly description?: string
+  readonly keywords?: readonly string[]
   readonly scripts?: Readonly<Record<string, string>>
   readonly exports?: Readonly<Record<string, string | { readonly default?: string }>>
   readonly dependencies?: Readonly<Record<string, string>>

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { UsageError } from '@timkit/command-line'
 import type { CliContext } from '../context.ts'
+import type { ArchivePlace } from './archive-place.ts'
 
 /** What an archive may have in its folder, also one that was never finished, and what file systems put into every folder. */
 const known =
@@ -11,7 +12,12 @@ const known =
  *
  * @throws {UsageError} It holds something else.
  */
-export async function checkFolder(folder: string, { t }: Pick<CliContext, 't'>): Promise<void> {
+export async function checkFolder(
+  { folder, store }: ArchivePlace,
+  { t }: Pick<CliContext, 't'>,
+): Promise<void> {
+  // What an archive in a bucket has here is in a folder that is made for it.
+  if (store !== undefined) return
   // A folder that is not there, or cannot be read, is told of by what opens it.
   const names = await readdir(folder).catch((): string[] => [])
   const stranger = names.includes('archive.json') ? undefined : names.find((name) => !known.test(name))

@@ -20,8 +20,9 @@ export async function openArchive(
 /** Opens the archive with a client that can ask the service. */
 export async function openArchiveAndClient(context: CliContext, flags: ArchiveFlags): Promise<Archive> {
   checkRuntime(context)
-  const { folder, store } = await archivePlace(context, flags)
-  await checkFolder(folder, context)
+  const place = await archivePlace(context, flags)
+  await checkFolder(place, context)
   const { client } = await openClient(context, flags)
+  const { folder, store } = place
   return open({ folder, store, client, now: context.now })
 }

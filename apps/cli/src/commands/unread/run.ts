@@ -18,19 +18,19 @@ export async function runUnread(this: CliContext, flags: UnreadFlags, ...account
   const { client } = await openClient(this, flags)
   const count = flags.peers === true ? countPeers : countTotal
   const rows: Row[] = []
-  let failed = 0
+  const failures: string[] = []
   for (const account of accounts) {
     try {
       rows.push(...(await count(client, account, this)))
     } catch (error) {
-      failed++
       // One that fails does not hide the others; when all do, the program could not do its work.
-      if (!isTimError(error) || failed === accounts.length) throw error
-      noteMissing(this, error.message)
+      if (!isTimError(error) || failures.length + 1 === accounts.length) throw error
+      failures.push(error.message)
     }
   }
   if (flags.json === true) for (const row of rows) writeJson(this, row)
   else this.print(describe(rows, flags, this))
+  for (const message of failures) noteMissing(this, message)
 }
 
 async function countTotal(client: TimClient, account: string, { signal }: CliContext): Promise<Row[]> {

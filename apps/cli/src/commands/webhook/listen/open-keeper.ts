@@ -10,8 +10,9 @@ import type { ListenFlags } from './flags.ts'
 export async function openKeeper(flags: ListenFlags, context: CliContext): Promise<Archive | undefined> {
   if (!flags.archive?.trim()) return undefined
   const { note, t } = context
-  const { folder, store } = await archivePlace(context, flags)
-  await checkFolder(folder, context)
+  const place = await archivePlace(context, flags)
+  await checkFolder(place, context)
+  const { folder, store } = place
   if (store !== undefined) {
     note(
       t({
