@@ -7,13 +7,14 @@ import { ReadingThread } from './thread.ts'
 /** Where hour files are read: in this thread, in another, or in another once there is much to read. */
 export type ReadIn = 'here' | 'thread' | 'either'
 
-/** To start a thread takes as long as reading so many bytes of gzip. */
+/** A thread is started once so many bytes of gzip wait to be read, some 9,000 messages: they take as long as it takes to start. */
 const worthThread = 512 * 1024
 
 /** Reads hour files, in a thread of its own where there is much to read and the runtime can. */
 export class HourReader {
   readonly #readIn: ReadIn
-  #bytes = 0
+  /** Of what is read, or waits for it. */
+  #waiting = 0
   #thread: ReadingThread | undefined
 
   constructor(readIn: ReadIn) {
@@ -22,11 +23,21 @@ export class HourReader {
 
   /** Begins to read an hour. Hours are to be taken in the order in which they began. */
   async read(files: readonly HourFile[], signal?: AbortSignal): Promise<HourReading> {
-    this.#bytes += files.reduce((sum, { facts }) => sum + facts.gzipSize, 0)
-    const thread = this.#threadIfWorth()
-    if (thread !== undefined && (await thread.started) && thread.isReady) {
-      return thread.read(files, signal)
+    const size = files.reduce((sum, { facts }) => sum + facts.gzipSize, 0)
+    this.#waiting += size
+    const reading = await this.#start(files, signal)
+    return {
+      ...reading,
+      end: () => {
+        this.#waiting -= size
+        reading.end()
+      },
     }
+  }
+
+  async #start(files: readonly HourFile[], signal: AbortSignal | undefined): Promise<HourReading> {
+    const thread = this.#threadIfWorth()
+    if (thread !== undefined && (await thread.started) && thread.isReady) return thread.read(files, signal)
     let skipped = 0
     const onSkipped = () => {
       skipped++
@@ -35,8 +46,8 @@ export class HourReader {
   }
 
   #threadIfWorth(): ReadingThread | undefined {
-    if (this.#readIn === 'here' || (this.#readIn === 'either' && this.#bytes < worthThread)) return undefined
-    this.#thread ??= new ReadingThread()
+    const isWorth = this.#readIn === 'thread' || (this.#readIn === 'either' && this.#waiting >= worthThread)
+    if (isWorth) this.#thread ??= new ReadingThread()
     return this.#thread
   }
 
