@@ -52,6 +52,7 @@ const calls: Readonly<Record<string, (given: unknown) => unknown>> = {
   chat: (given) => emulator.device('alice').read(given as never),
   id: (given) => emulator.webhooks.resend(given as number),
   command: (given) => emulator.webhooks.sample(given as 'State.StateChange'),
+  timeout: (given) => emulator.webhooks.idle({ timeout: given as number }),
   listener: (given) => emulator.webhooks.subscribe(given as never),
   emulator: (given) => serve({ emulator: given as never }),
   host: (given) => serve({ emulator, host: given as string }),

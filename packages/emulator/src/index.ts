@@ -39,6 +39,7 @@ export type { DeviceOptions, DevicePlatform, WebhookCallerOptions } from './webh
 export type { WebhookDelivery, WebhookOutcome } from './webhooks/delivery.ts'
 export type { EmulatorWebhooks, WebhookState } from './webhooks/emulator-webhooks.ts'
 export type { WebhookFault } from './webhooks/faults/fault.ts'
+export type { WebhookIdleOptions } from './webhooks/idle-options.ts'
 export type { WebhookNote } from './webhooks/note.ts'
 export type { WebhookOptions } from './webhooks/options.ts'
 export type { WebhookPattern } from './webhooks/pattern.ts'

@@ -1,3 +1,4 @@
+import { Subscribers } from '../subscription/subscribers.ts'
 import type { Exchange } from './exchange.ts'
 import type { UserSigSummary } from './gatekeeper.ts'
 
@@ -32,7 +33,7 @@ export class RequestLog {
   readonly #capacity: number
   #records: RequestRecord[] = []
   #lastId = 0
-  readonly #listeners = new Set<(record: RequestRecord) => void>()
+  readonly #subscribers = new Subscribers<[RequestRecord]>('the log of requests')
 
   /** Makes a log that keeps the last `capacity` requests. */
   constructor(capacity: number) {
@@ -51,15 +52,15 @@ export class RequestLog {
     this.#records.push(numbered)
     // Cut rarely: shifting the array at every request would cost more than the requests.
     if (this.#records.length > this.#capacity * 2) this.#records = this.#records.slice(-this.#capacity)
-    for (const listener of this.#listeners) listener(numbered)
+    this.#subscribers.call(numbered)
   }
 
-  /** Calls a function at every new request, until the function given back is called. */
+  /**
+   * Calls a function at every new request, until the function given back is called. What it throws changes nothing, and goes to
+   * the console, once.
+   */
   subscribe(listener: (record: RequestRecord) => void): () => void {
-    this.#listeners.add(listener)
-    return () => {
-      this.#listeners.delete(listener)
-    }
+    return this.#subscribers.add(listener)
   }
 
   /** Forgets all requests. */

@@ -34,8 +34,12 @@ async function send(webhooks: EmulatorWebhooks, body: Fields): Promise<Fields> {
   return { delivery: await webhooks.send(event, { platform, clientIp } as WebhookCallerOptions) }
 }
 
-async function idle(webhooks: EmulatorWebhooks): Promise<Fields> {
-  await webhooks.idle()
+async function idle(webhooks: EmulatorWebhooks, body: Fields): Promise<Fields> {
+  const { timeout, ...others } = body
+  const [other] = Object.keys(others)
+  if (other !== undefined) throw new TypeError(`There is no field ${JSON.stringify(other)}, only timeout`)
+  // JSON may have anything there: it is looked at.
+  await webhooks.idle({ timeout: timeout as number | undefined })
   return {}
 }
 

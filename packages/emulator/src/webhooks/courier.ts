@@ -65,8 +65,11 @@ export class Courier {
   /** Waits as long as a fault holds something back, or until its world is another one. */
   async delay({ mishap }: Pick<Letter, 'mishap'>): Promise<void> {
     if (mishap === undefined || mishap.delay === 0) return
-    // It ends with an error where the world is another one.
-    await this.#parts.sleep(mishap.delay, this.#over.signal).catch(() => undefined)
+    try {
+      await this.#parts.sleep(mishap.delay, this.#over.signal)
+    } catch {
+      // It ends with an error where the world is another one. One of a caller's own may fail in other ways: then it waits no longer.
+    }
   }
 
   /** Sends a letter, unless it gets lost; not again once its world is another one. */

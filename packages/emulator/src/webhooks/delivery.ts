@@ -1,3 +1,4 @@
+import { Subscribers } from '../subscription/subscribers.ts'
 import type { Fields } from '../values/json-object.ts'
 import type { WebhookAttempt } from './attempt.ts'
 import type { WebhookNote } from './note.ts'
@@ -60,7 +61,7 @@ export class DeliveryLog {
   readonly #capacity: number
   #records: WebhookDelivery[] = []
   #lastId = 0
-  readonly #listeners = new Set<(delivery: WebhookDelivery) => void>()
+  readonly #subscribers = new Subscribers<[WebhookDelivery]>('webhooks')
 
   /** Makes a log that keeps the last `capacity` deliveries. */
   constructor(capacity: number) {
@@ -78,16 +79,13 @@ export class DeliveryLog {
     const numbered = { id: this.#lastId, ...delivery }
     this.#records.push(numbered)
     if (this.#records.length > this.#capacity * 2) this.#records = this.#records.slice(-this.#capacity)
-    for (const listener of this.#listeners) listener(numbered)
+    this.#subscribers.call(numbered)
     return numbered
   }
 
   /** Calls a function at every new delivery, until the function given back is called. */
   subscribe(listener: (delivery: WebhookDelivery) => void): () => void {
-    this.#listeners.add(listener)
-    return () => {
-      this.#listeners.delete(listener)
-    }
+    return this.#subscribers.add(listener)
   }
 
   /** Forgets all deliveries. */

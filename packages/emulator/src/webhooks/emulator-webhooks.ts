@@ -3,6 +3,7 @@ import type { NamedWebhook } from './body.ts'
 import type { WebhookCallerOptions } from './caller.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { WebhookFault } from './faults/fault.ts'
+import type { WebhookIdleOptions } from './idle-options.ts'
 import type { WebhookOptions } from './options.ts'
 import type { WebhookPattern } from './pattern.ts'
 import type { WebhookShape } from './shape.ts'
@@ -42,11 +43,15 @@ export interface EmulatorWebhooks {
    */
   change(options: WebhookOptions): void
   /**
-   * Resolves when everything told has been delivered or given up, also what receivers caused meanwhile, and what a handler gave
-   * to `waitUntil`. What happens after
-   * a call is told after its answer: a test waits for this, then looks at what its receiver got.
+   * Resolves when everything told has been delivered or given up, also what receivers caused meanwhile. What happens after a
+   * call is told after its answer: a test waits for this, then looks at what its receiver got.
+   *
+   * What a handler gave to `waitUntil`, as `createWebhookHandler` does with what is late, is waited for as well, but no longer than
+   * the `timeout`: a handler that never ends would be waited for without an end.
+   *
+   * @throws {TypeError | RangeError} The timeout cannot be right.
    */
-  idle(): Promise<void>
+  idle(options?: WebhookIdleOptions): Promise<void>
   /**
    * Makes a sample of an event, as Tencent's documents show it, to be sent as it is or changed.
    *
@@ -68,7 +73,10 @@ export interface EmulatorWebhooks {
    * @throws {TypeError} The log does not have it any more, or there is no receiver.
    */
   resend(id: number): Promise<WebhookDelivery>
-  /** Calls a function at every new delivery, until the function given back is called. */
+  /**
+   * Calls a function at every new delivery, until the function given back is called. What it throws changes nothing, and goes to
+   * the console, once.
+   */
   subscribe(listener: (delivery: WebhookDelivery) => void): () => void
   /** Forgets the deliveries. */
   clear(): void

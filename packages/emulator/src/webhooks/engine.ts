@@ -1,6 +1,7 @@
 import { stringifyExactly, wrongType } from '@timkit/core/internal'
 import type { AfterCommand, BeforeCommand, WebhookCommand, WebhookEventOf } from '@timkit/core/webhook'
 import { Refusal } from '../request/refusal.ts'
+import { reportFailure } from '../subscription/report-failure.ts'
 import { isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
 import { bodyOf, isBatched, type NamedWebhook } from './body.ts'
@@ -10,6 +11,7 @@ import { answerOf, Courier, type Letter, notedOf } from './courier.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { EmulatorWebhooks, WebhookState } from './emulator-webhooks.ts'
 import { WebhookFaults, type WebhookMishap } from './faults/fault-plan.ts'
+import { checkIdle, type WebhookIdleOptions } from './idle-options.ts'
 import type { WebhookOptions } from './options.ts'
 import { isWebhookCommand } from './pattern.ts'
 import { WebhookQueue } from './queue.ts'
@@ -72,7 +74,7 @@ export class WebhookEngine implements EmulatorWebhooks {
     this.#atStart = options
     this.#options = options
     this.#settings = settings
-    this.#courier = new Courier({ ...parts, waitUntil: (work) => this.#follow(work) })
+    this.#courier = new Courier({ ...parts, waitUntil: (work) => this.#queue.accompany(ended(work)) })
     this.#faults = new WebhookFaults(faultSeed)
     this.#faults.set(settings.faults)
     this.#queue = new WebhookQueue(
@@ -105,8 +107,6 @@ export class WebhookEngine implements EmulatorWebhooks {
 
   /** Calls a function at every new delivery, until the function given back is called. */
   subscribe(listener: (delivery: WebhookDelivery) => void): () => void {
-    if (typeof listener !== 'function')
-      throw wrongType('listener', `must be a function, not ${show(listener)}`)
     return this.#courier.log.subscribe(listener)
   }
 
@@ -126,9 +126,16 @@ export class WebhookEngine implements EmulatorWebhooks {
     this.#faults.set(this.#settings.faults)
   }
 
-  /** Resolves when everything told was delivered. */
-  idle(): Promise<void> {
-    return this.#queue.idle()
+  /** Resolves when everything told was delivered, and what handlers go on with has ended, or has had so many milliseconds. */
+  async idle(options: WebhookIdleOptions = {}): Promise<void> {
+    const milliseconds = checkIdle(options)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const patience = (): Promise<void> =>
+      new Promise((resolve) => {
+        timer = setTimeout(resolve, milliseconds)
+      })
+    await this.#queue.idle(patience)
+    clearTimeout(timer)
   }
 
   /**
@@ -141,7 +148,7 @@ export class WebhookEngine implements EmulatorWebhooks {
     const over = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, grace)
     })
-    await Promise.race([this.idle(), over])
+    await Promise.race([this.#queue.idle(() => over), over])
     clearTimeout(timer)
     const left = [...this.#pending].map(({ event }) => event)
     this.#forgetWaiting()
@@ -268,16 +275,11 @@ export class WebhookEngine implements EmulatorWebhooks {
     this.#pending.clear()
   }
 
-  #follow(work: Promise<unknown>): void {
-    const end = (): void => undefined
-    this.#queue.follow(Promise.resolve(work).then(end, end))
-  }
-
   #sendByHand(letter: Letter): Promise<WebhookDelivery> {
     if (this.#settings.receiver === undefined)
       throw wrongType('webhooks', 'have no receiver: neither a url nor a handler was given')
     const delivered = this.#courier.deliver({ ...letter, byHand: true }, this.#settings)
-    this.#follow(delivered)
+    this.#queue.follow(ended(delivered))
     return delivered
   }
 
@@ -303,11 +305,14 @@ export class WebhookEngine implements EmulatorWebhooks {
       return
     }
     const letter = this.#letterOf(items)
-    const delivered = this.#deliverLetter(letter, first.isGone).finally(() => {
-      for (const told of items) this.#pending.delete(told)
-    })
+    const delivered = this.#deliverLetter(letter, first.isGone)
+      // Such as a clock of the caller's own that throws: the next one is to go out all the same.
+      .catch((error) => reportFailure(`what sends ${letter.command}`, error))
+      .finally(() => {
+        for (const told of items) this.#pending.delete(told)
+      })
     if (mishap === undefined || mishap.delay === 0) await delivered
-    else this.#follow(delivered)
+    else this.#queue.follow(delivered)
   }
 
   async #deliverLetter(letter: Letter, isGone: () => boolean): Promise<void> {
@@ -322,6 +327,12 @@ export class WebhookEngine implements EmulatorWebhooks {
     const events: [NamedWebhook, ...NamedWebhook[]] = [event, ...others.map((told) => told.event)]
     return { command: event.CallbackCommand, body: bodyOf(events, this.#settings.shape), caller, mishap }
   }
+}
+
+/** Resolves when work ends, well or not. */
+function ended(work: unknown): Promise<void> {
+  const end = (): void => undefined
+  return Promise.resolve(work).then(end, end)
 }
 
 /** Copies an event that is sent by hand; refuses what JSON cannot hold. */

@@ -7,6 +7,8 @@ export class WebhookQueue<Item> {
   readonly #send: SendItems<Item>
   readonly #goesAlong: (first: Item, next: Item, count: number) => boolean
   readonly #running = new Set<Promise<void>>()
+  /** What goes on beside the deliveries, and may never end. */
+  readonly #work = new Set<Promise<void>>()
   #waiting: Item[] = []
   #held: Item[] = []
   #pumping = false
@@ -43,20 +45,32 @@ export class WebhookQueue<Item> {
     return true
   }
 
-  /** Counts work as long as it runs, so that nobody takes the queue for idle. */
-  follow(work: Promise<void>): void {
-    const counted = work.finally(() => this.#running.delete(counted))
-    this.#running.add(counted)
+  /** Counts a delivery as long as it runs, so that nobody takes the queue for idle. It must end, and not fail. */
+  follow(delivery: Promise<void>): void {
+    count(this.#running, delivery)
   }
 
-  /** Resolves when nothing waits, runs or is held back any more. */
-  async idle(): Promise<void> {
-    while (this.#running.size > 0 || this.#held.length > 0) {
-      if (this.#running.size === 0) {
+  /** Counts work that goes on beside the deliveries, and may never end. It must not fail. */
+  accompany(work: Promise<void>): void {
+    count(this.#work, work)
+  }
+
+  /**
+   * Resolves when nothing waits, runs or is held back any more.
+   *
+   * @param patience Begins when only work is left to wait for. When it resolves, that work is counted no longer.
+   */
+  async idle(patience: () => Promise<void>): Promise<void> {
+    let limit: Promise<void> | undefined
+    while (this.#running.size > 0 || this.#work.size > 0 || this.#held.length > 0) {
+      if (this.#running.size > 0) await Promise.all(this.#running)
+      else if (this.#work.size > 0) {
+        limit ??= patience()
+        await this.#waitForWork(limit)
+      } else {
         this.#waiting.push(...this.#held.splice(0))
         this.#start()
       }
-      await Promise.all(this.#running)
     }
   }
 
@@ -64,6 +78,14 @@ export class WebhookQueue<Item> {
   clear(): void {
     this.#waiting = []
     this.#held = []
+  }
+
+  async #waitForWork(limit: Promise<void>): Promise<void> {
+    const all = [...this.#work]
+    const forget = (): void => {
+      for (const work of all) this.#work.delete(work)
+    }
+    await Promise.race([Promise.all(all), limit.then(forget)])
   }
 
   #start(): void {
@@ -95,4 +117,9 @@ export class WebhookQueue<Item> {
       for (const item of overtaken) await this.#send([item])
     }
   }
+}
+
+function count(all: Set<Promise<void>>, work: Promise<void>): void {
+  const counted = work.finally(() => all.delete(counted))
+  all.add(counted)
 }

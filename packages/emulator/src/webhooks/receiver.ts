@@ -1,6 +1,6 @@
 /** What a receiver gets beside a request, as workers and edge functions do. */
 export interface WebhookPlatform {
-  /** Lets `idle()` wait for work that goes on after the answer. */
+  /** Lets `idle()` wait for work that goes on after the answer, for as long as its `timeout` says. */
   waitUntil(promise: Promise<unknown>): void
 }
 

@@ -1,3 +1,4 @@
+import { Subscribers } from '../subscription/subscribers.ts'
 import { hourSeconds } from '../time/beijing-time.ts'
 import { addUnread, dropUnread, openSide } from './conversations/conversation.ts'
 import { createAccount } from './records/account.ts'
@@ -63,7 +64,7 @@ export class World {
   rewrites = 0
   #lastMessageId = 0
   #lastSeq: number
-  readonly #listeners = new Set<() => void>()
+  readonly #subscribers = new Subscribers<[]>('changes of the world')
 
   /** Makes an empty world; `firstSeq` is where the `MsgSeq` of messages without one starts. */
   constructor(firstSeq = 1) {
@@ -203,15 +204,15 @@ export class World {
   /** Counts a change, and calls those who subscribed. */
   changed(): void {
     this.version += 1
-    for (const listener of this.#listeners) listener()
+    this.#subscribers.call()
   }
 
-  /** Calls a function at every change, until the function given back is called. */
+  /**
+   * Calls a function at every change, until the function given back is called. What it throws changes nothing, and goes to the
+   * console, once.
+   */
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => {
-      this.#listeners.delete(listener)
-    }
+    return this.#subscribers.add(listener)
   }
 }
 
