@@ -81,6 +81,7 @@ export const layers: readonly Layers[] = [
       ['request', 'webhooks'],
       ['history', 'seed'],
       ['world', 'world.ts'],
+      ['subscription'],
       ['time', 'values'],
     ],
   },
