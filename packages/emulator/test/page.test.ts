@@ -77,12 +77,12 @@ describe('the page in a browser', () => {
     const refusal = { ActionStatus: 'OK', ErrorCode: 120_001, ErrorInfo: 'not here' }
     emulator.webhooks.change({ handler: () => Response.json(refusal) })
     await page.getByText('to a function of the program, not signed').waitFor()
-    await page.getByLabel('Send a sample').selectOption('C2C.CallbackBeforeSendMsg')
+    await page.getByLabel('Send a new sample').selectOption('C2C.CallbackBeforeSendMsg')
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     const rows = page.locator('#webhook-entries .entry')
     await rows.locator('summary', { hasText: 'C2C.CallbackBeforeSendMsg' }).click()
     await rows.getByText('not here').waitFor()
-    await rows.getByRole('button', { name: 'Send again' }).click()
+    await rows.getByRole('button', { name: 'Send the same again' }).click()
     await rows.getByText('again, as #1').waitFor()
     expect(await rows.count()).toBe(2)
     expect(await page.evaluate(unreadable)).toEqual([])
@@ -136,7 +136,7 @@ describe('the page in a browser', () => {
     expect(platforms).toEqual(['Web', 'iPad', 'RESTAPI'])
 
     await page.getByRole('button', { name: 'Webhooks', exact: true }).click()
-    await page.getByLabel('Send a sample').selectOption('C2C.CallbackAfterSendMsg')
+    await page.getByLabel('Send a new sample').selectOption('C2C.CallbackAfterSendMsg')
     await page.locator('#webhook-sample').getByLabel('Device').selectOption('Android')
     await page.locator('#webhook-send').click()
     await page.locator('#webhook-entries .entry', { hasText: 'by hand' }).waitFor()

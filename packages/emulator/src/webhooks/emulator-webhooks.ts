@@ -55,6 +55,9 @@ export interface EmulatorWebhooks {
   /**
    * Makes a sample of an event, as Tencent's documents show it, to be sent as it is or changed.
    *
+   * Each is another event, of now on the emulator's clock: its times, numbers, keys and ids are its own, where the event has any, so
+   * that a receiver which leaves out repeats takes it. {@link EmulatorWebhooks.resend} sends a true repeat.
+   *
    * @throws {TypeError} No webhook has this command.
    */
   sample<Command extends WebhookCommand>(command: Command): Promise<WebhookEventOf<Command>>

@@ -15,6 +15,7 @@ import { checkIdle, type WebhookIdleOptions } from './idle-options.ts'
 import type { WebhookOptions } from './options.ts'
 import { isWebhookCommand } from './pattern.ts'
 import { WebhookQueue } from './queue.ts'
+import { SampleMaker } from './sample-maker.ts'
 import type { SenderParts } from './sender.ts'
 import { checkWebhooks, isWanted, stateOf, type WebhookSettings } from './settings.ts'
 import { checkEffects } from './useless.ts'
@@ -56,6 +57,7 @@ export class WebhookEngine implements EmulatorWebhooks {
   readonly #atStart: WebhookOptions
   readonly #courier: Courier
   readonly #faults: WebhookFaults
+  readonly #samples: SampleMaker
   readonly #queue: WebhookQueue<Told>
   /** What is not delivered yet. */
   readonly #pending = new Set<Told>()
@@ -75,6 +77,7 @@ export class WebhookEngine implements EmulatorWebhooks {
     this.#options = options
     this.#settings = settings
     this.#courier = new Courier({ ...parts, waitUntil: (work) => this.#queue.accompany(ended(work)) })
+    this.#samples = new SampleMaker(parts.clock.now)
     this.#faults = new WebhookFaults(faultSeed)
     this.#faults.set(settings.faults)
     this.#queue = new WebhookQueue(
@@ -157,15 +160,14 @@ export class WebhookEngine implements EmulatorWebhooks {
     return left
   }
 
-  /** Makes a sample of an event. */
+  /** Makes a sample of an event, another one each time. */
   async sample<Command extends WebhookCommand>(command: Command): Promise<WebhookEventOf<Command>> {
     if (!isWebhookCommand(command))
       throw wrongType(
         'command',
         `must be one of a webhook, such as C2C.CallbackAfterSendMsg, not ${show(command)}`,
       )
-    const { samples } = await import('./samples/samples.ts')
-    return structuredClone(samples[command])
+    return this.#samples.make(command)
   }
 
   /** Sends an event by hand. */

@@ -10,9 +10,9 @@ export const enWebhooks: WebhookWords = {
   noneHint: 'Send a message through the API or on this page, or send a sample.',
   noReceiver: 'No server is called.',
   noReceiverHint: 'Start the emulator with the address of yours, then it is asked and told:',
-  sample: 'Send a sample',
+  sample: 'Send a new sample',
   send: 'Send',
-  sendAgain: 'Send again',
+  sendAgain: 'Send the same again',
   sent: (command) => `${command} was sent`,
   clear: 'Clear the list',
   outcomes: {

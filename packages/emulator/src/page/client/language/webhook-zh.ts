@@ -10,9 +10,9 @@ export const zhWebhooks: WebhookWords = {
   noneHint: '通过接口或在这个页面上发一条消息，或者发送一个示例。',
   noReceiver: '没有配置回调地址。',
   noReceiverHint: '启动模拟器时指定你的服务器地址，就会向它发送回调：',
-  sample: '发送示例',
+  sample: '发送新的示例',
   send: '发送',
-  sendAgain: '再发一次',
+  sendAgain: '原样重发',
   sent: (command) => `已发送 ${command}`,
   clear: '清空列表',
   outcomes: {
