@@ -11,33 +11,42 @@ export const privateFolder = 0o700
 export const privateFile = 0o600
 
 /**
- * Makes a folder and those above it, as far as they are missing; others of the machine may not look into them.
+ * Makes a folder and those above it, as far as they are missing; others of the machine may not look into them. One by one: what Node does at once
+ * says of a file system that is mounted read-only that something is missing, and never ends below `/proc`.
  *
  * @returns the first that it made; `undefined` when all were there
  */
 export async function makeFolder(path: string, files: Files = nodeFiles): Promise<string | undefined> {
-  try {
-    return await files.mkdir(path, { recursive: true, mode: privateFolder })
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-    // Node says so of a file system that is mounted read-only; of one folder it says what is wrong.
-    const first = await firstMissing(path, files)
-    await files.mkdir(first, { mode: privateFolder }).catch((failure: unknown) => {
-      // Another program was quicker.
-      if (codeOf(failure) !== 'EEXIST') throw failure
-    })
-    await files.mkdir(path, { recursive: true, mode: privateFolder })
-    return first
+  // Once more when somebody removed it, or what is above it, in between.
+  for (let attempt = 1; ; attempt++) {
+    if (await isFolder(path, files)) return undefined
+    let first: string | undefined
+    try {
+      const above = dirname(path)
+      if (above !== path) first = await makeFolder(above, files)
+      await files.mkdir(path, { mode: privateFolder })
+      return first ?? path
+    } catch (error) {
+      const code = codeOf(error)
+      const isRace = code === 'ENOENT' || (code === 'EEXIST' && !(await isOther(path, files)))
+      if (!isRace || attempt === attempts) throw error
+    }
   }
 }
 
-async function firstMissing(path: string, files: Files): Promise<string> {
-  const above = dirname(path)
-  if (above === path) return path
-  try {
-    await files.stat(above)
-    return path
-  } catch {
-    return firstMissing(above, files)
-  }
+const attempts = 10
+
+async function isFolder(path: string, files: Files): Promise<boolean> {
+  return files.stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+/** Whether something has the name that is no folder. */
+async function isOther(path: string, files: Files): Promise<boolean> {
+  return files.stat(path).then(
+    (found) => !found.isDirectory(),
+    () => false,
+  )
 }
