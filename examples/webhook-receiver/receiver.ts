@@ -22,16 +22,21 @@ export interface ReceiverOptions
   readonly journal: Pick<Journal, 'keep'>
   /**
    * What is waited for before an event is answered that could not be kept. Tencent documents that it sends again what is not
-   * answered in two seconds, where the console says so, and nothing about other failures.
-   * @default two seconds
+   * answered in two seconds, where the console says so, and nothing about other failures. An answer at two seconds may still be in
+   * time: it has to be clearly later.
+   * @default five seconds
    */
   readonly silence?: () => Promise<unknown>
 }
 
+/** Tencent gives up after 2000, by a clock of its own, which begins before the request is here. */
+const silenceMilliseconds = 5000
+
 /** Makes a function that receives webhooks and keeps what has happened. What is asked before it happens is allowed, and not kept. */
 export function createReceiver({
   journal,
-  silence = () => setTimeout(2000),
+  // Nobody waits for what is unanswered at the end of the process.
+  silence = () => setTimeout(silenceMilliseconds, undefined, { ref: false }),
   ...options
 }: ReceiverOptions): (request: Request) => Promise<Response> {
   /** The events of a request that are not kept yet. */
