@@ -104,6 +104,24 @@ test('a key file that cannot be read is said in a sentence', async () => {
   expect(stderr).toContain('/nowhere/key')
 })
 
+test('a secret that is set twice is refused, and not repeated', async () => {
+  for (const name of ['TIMKIT_SECRET_KEY', 'TIMKIT_WEBHOOK_TOKEN']) {
+    const env = { [name]: 'a-secret-of-a-test', [`${name}_FILE`]: '/nowhere/secret' }
+    const { exitCode, stderr } = await run([], env)
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(`Set ${name} or ${name}_FILE, not both`)
+    expect(stderr).not.toContain('a-secret')
+  }
+})
+
+test('a token that is typed goes before the variables', async () => {
+  const env = { TIMKIT_WEBHOOK_TOKEN: 'a', TIMKIT_WEBHOOK_TOKEN_FILE: '/nowhere/token' }
+  const typed = ['--webhook-url', 'http://127.0.0.1:9/', '--webhook-token', 'typed']
+  const { exitCode, stderr } = await run(typed, env)
+  expect(exitCode).toBe(0)
+  expect(stderr).not.toContain('not signed')
+})
+
 test('a key that certainly is none is refused, and not repeated', async () => {
   const placeholder = await run([], { TIMKIT_SECRET_KEY: '%TIM_KEY%' })
   expect(placeholder).toMatchObject({ exitCode: 2, stdout: '' })

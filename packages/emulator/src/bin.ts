@@ -36,6 +36,13 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
   const emulator = setUp(read, readWebhooks(read, line.given), readSecretKey(given))
   const save = data === undefined ? undefined : await keepWorld(data, emulator, say)
   const server = await listen(emulator, { host, port })
+  // First: whoever reads that it serves may end it at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      say(`${signal}, stopping`)
+      stop(server, emulator, save).then(() => process.exit(0), fail)
+    })
+  }
   announce(emulator, server, host, say)
   announceWebhooks(emulator, say)
   // Now: a process that is killed writes nothing.
@@ -44,12 +51,6 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
     (hour) => hour !== undefined && say(`the hour ${hour} (C2C) can be downloaded`),
     fail,
   )
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      say(`${signal}, stopping`)
-      stop(server, emulator, save).then(() => process.exit(0), fail)
-    })
-  }
 }
 
 /** Saves before webhooks go out: a second signal ends it at once. */

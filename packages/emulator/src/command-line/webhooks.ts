@@ -5,6 +5,7 @@ import type { Emulator } from '../emulator.ts'
 import type { NamedWebhook } from '../webhooks/body.ts'
 import type { WebhookDelivery } from '../webhooks/delivery.ts'
 import type { WebhookOptions } from '../webhooks/options.ts'
+import { checkOneOf } from './check-one-of.ts'
 import { messageOf } from './message-of.ts'
 import { options } from './options.ts'
 
@@ -16,10 +17,10 @@ const howCalled = ['webhookEvents', 'webhookBlock', 'webhookRetries', 'webhookTo
  * it is for a server that is named later, over HTTP.
  *
  * @param typed What the command line has.
- * @throws {UsageError} It says how a server is called, but none is.
+ * @throws {UsageError} It says how a server is called, but none is; or there are two tokens.
  */
 export function readWebhooks(read: Reader<typeof options>, typed: Given<typeof options>): WebhookOptions {
-  const [url, events, token] = [read('webhookUrl'), read('webhookEvents'), readToken(read)]
+  const [url, events, token] = [read('webhookUrl'), read('webhookEvents'), readToken(read, typed)]
   const [isBlocked, retryAfterTimeout] = [read('webhookBlock'), read('webhookRetries')]
   const useless = url === undefined ? howCalled.find((name) => typed[name] !== undefined) : undefined
   if (useless !== undefined)
@@ -36,10 +37,12 @@ export function readWebhooks(read: Reader<typeof options>, typed: Given<typeof o
 }
 
 /** An argument is visible to everybody on the machine: a token that is more than a test's comes as a variable or a file. */
-function readToken(read: Reader<typeof options>): string | undefined {
-  const token = read('webhookToken')
+function readToken(read: Reader<typeof options>, typed: Given<typeof options>): string | undefined {
+  const [token, file] = [read('webhookToken'), read('webhookTokenFile')]
+  // What was typed now is meant more than what the environment has.
+  if (typed.webhookToken !== undefined) return token
+  checkOneOf(options.webhookToken.env, token, options.webhookTokenFile.env, file)
   if (token !== undefined) return token
-  const file = read('webhookTokenFile')
   if (file === undefined) return undefined
   try {
     // What a shell does, nobody does for a variable that was set elsewhere.

@@ -92,6 +92,7 @@ import { difference as imOpenLoginSvc_accountImport } from './im-open-login-svc/
 import { difference as imOpenLoginSvc_accountCheck } from './im-open-login-svc/account-check.ts'
 import { difference as imOpenLoginSvc_multiAccountImport } from './im-open-login-svc/multi-account-import.ts'
 import { difference as imOpenLoginSvc_accountDelete } from './im-open-login-svc/account-delete.ts'
+import { difference as imOpenLoginSvc_kick } from './im-open-login-svc/kick.ts'
 import { difference as millionGroupOpenHttpSvc_createTopic } from './million-group-open-http-svc/create-topic.ts'
 import { difference as millionGroupOpenHttpSvc_destroyTopic } from './million-group-open-http-svc/destroy-topic.ts'
 import { difference as millionGroupOpenHttpSvc_getTopic } from './million-group-open-http-svc/get-topic.ts'
@@ -238,6 +239,7 @@ export const differences: Readonly<Partial<Record<KnownPath, CoverageNote>>> = {
   'im_open_login_svc/account_check': imOpenLoginSvc_accountCheck,
   'im_open_login_svc/multiaccount_import': imOpenLoginSvc_multiAccountImport,
   'im_open_login_svc/account_delete': imOpenLoginSvc_accountDelete,
+  'im_open_login_svc/kick': imOpenLoginSvc_kick,
   'million_group_open_http_svc/create_topic': millionGroupOpenHttpSvc_createTopic,
   'million_group_open_http_svc/destroy_topic': millionGroupOpenHttpSvc_destroyTopic,
   'million_group_open_http_svc/get_topic': millionGroupOpenHttpSvc_getTopic,

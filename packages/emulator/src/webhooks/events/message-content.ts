@@ -1,6 +1,8 @@
 import { hash32 } from '@timkit/core/internal'
 import type { MessageBody } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
+import { checkWords } from '../../request/check-words.ts'
+import type { FieldReader } from '../../request/fields.ts'
 
 /** What a message says. */
 export interface Content {
@@ -38,8 +40,20 @@ export function messageId(from: string, time: number, random: number): string {
   return `${firstClient + BigInt(hash32(from))}-${time}-${random}`
 }
 
+const forbidden = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'] as const
+
 /** What `ForbidCallbackControl` can hold. */
-export type Forbidden = 'ForbidBeforeSendMsgCallback' | 'ForbidAfterSendMsgCallback'
+export type Forbidden = (typeof forbidden)[number]
+
+/**
+ * Checks which webhooks a message is to skip. What the service does with another word is not documented; let through, a misspelt one
+ * would leave the webhook on.
+ *
+ * @throws {Refusal} It is no list of the two.
+ */
+export function checkForbidden(read: FieldReader): void {
+  checkWords(read, 'ForbidCallbackControl', forbidden)
+}
 
 /** Whether the request wants no webhook before, or after, its message is sent. */
 export function forbids({ body: { ForbidCallbackControl } }: Call, what: Forbidden): boolean {

@@ -6,6 +6,9 @@ const tea = { GroupId: 'tea' }
 const bob = { Member_Account: 'bob' }
 const cat = { Member_Account: 'cat' }
 
+const silentRecall =
+  'Its page calls it a silent recall, which clients see when they pull, and names no webhook.'
+
 /** Groups: their life, members and messages. */
 export const groups: Triggers = {
   'group_open_http_svc/create_group': triggers(
@@ -70,7 +73,7 @@ export const groups: Triggers = {
     'A recall, as by a client.',
     'Group.CallbackAfterRecallMsg',
   ),
-  'group_open_http_svc/delete_group_msg_by_sender': nothing({ ...tea, Sender_Account: 'bob' }, silent),
+  'group_open_http_svc/delete_group_msg_by_sender': nothing({ ...tea, Sender_Account: 'bob' }, silentRecall),
   'group_open_http_svc/clear_group_msg': nothing(tea, silent),
   'group_open_http_svc/import_group_msg': nothing(
     { ...tea, MsgList: [{ From_Account: 'bob', SendTime: second, Random: 1, MsgBody: text('old') }] },

@@ -7,8 +7,8 @@ import { groupCodes } from '../codes.ts'
 import { namedConversation } from '../group/named-conversation.ts'
 
 export const difference: CoverageNote = {
-  en: 'The messages are recalled as by `group_msg_recall`. A sender who has left, or whose account is gone, is taken as well.',
-  zh: '消息按 `group_msg_recall` 的方式撤回。发送者已退群或账号已删除时同样接受。',
+  en: 'The messages are recalled as by `group_msg_recall`, but no `Group.CallbackAfterRecallMsg` comes: the page calls it a silent recall, which clients see when they pull, and names no webhook. A sender who has left, or whose account is gone, is taken as well.',
+  zh: '消息按 `group_msg_recall` 的方式撤回，但不触发 `Group.CallbackAfterRecallMsg`：文档称之为静默撤回，客户端拉取时才看到，也没有提到回调。发送者已退群或账号已删除时同样接受。',
 }
 
 /** So many of the newest messages are looked at. */

@@ -30,6 +30,7 @@ describe('a message is not sent', () => {
     ['with extensions that are neither there nor not', 'Public', { SupportMessageExtension: 2 }],
     ['with receipts that are neither there nor not', 'Public', { NeedReadReceipt: true }],
     ['with webhooks that are no list', 'Public', { ForbidCallbackControl: 'ForbidBeforeSendMsgCallback' }],
+    ['with a webhook that is none', 'Public', { ForbidCallbackControl: ['ForbidBeforeSendMsg'] }],
     ['with a notification that is no object', 'Public', { OfflinePushInfo: ['push'] }],
     ['to a topic', 'Public', { TopicId: 7 }],
   ])('%s', async (_, type, change) => {

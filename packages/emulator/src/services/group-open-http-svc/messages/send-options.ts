@@ -1,5 +1,7 @@
+import { checkWords } from '../../../request/check-words.ts'
 import type { FieldReader } from '../../../request/fields.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { checkForbidden } from '../../../webhooks/events/message-content.ts'
 import type { GroupType } from '../../../world/records/group-profile.ts'
 import { flag } from '../../../world/records/message.ts'
 import type { Group } from '../../../world/records/records.ts'
@@ -38,7 +40,7 @@ export function readSendOptions(read: FieldReader, group: Group): SendOptions {
   const needsReceipt = read.flag('NeedReadReceipt')
   if (needsReceipt && onlineOnly)
     throw new Refusal(groupCodes.onlineReceipt, 'A message for those who are online has no read receipts')
-  read.optionalTextList('ForbidCallbackControl')
+  checkForbidden(read)
   read.optionalObject('OfflinePushInfo')
   let flags = wanted.includes('NoUnread') || hasRecipients ? flag.noUnread : 0
   if (wanted.includes('NoLastMsg')) flags |= flag.noLastMessage
@@ -47,10 +49,7 @@ export function readSendOptions(read: FieldReader, group: Group): SendOptions {
 }
 
 function readControls(read: FieldReader, group: Group, onlineOnly: boolean): readonly string[] {
-  const wanted = read.optionalTextList('SendMsgControl') ?? []
-  const unknown = wanted.find((control) => !controls.includes(control))
-  if (unknown !== undefined)
-    throw read.refusal(`SendMsgControl must hold only ${controls.join(', ')}, in this spelling`)
+  const wanted = checkWords(read, 'SendMsgControl', controls)
   if (wanted.length > 0 && onlineOnly)
     throw read.refusal('SendMsgControl cannot be used together with OnlineOnlyFlag')
   if (wanted.includes('NoUnread') && withoutUnread.includes(group.type))

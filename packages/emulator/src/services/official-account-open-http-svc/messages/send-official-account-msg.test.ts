@@ -13,6 +13,7 @@ test.each<[number, object]>([
   [10004, { ...message, MsgBody: [] }],
   [10004, { ...message, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: {} }] }],
   [10004, { ...message, SendMsgControl: ['NoUnread'] }],
+  [10004, { ...message, ForbidCallbackControl: ['Nope'] }],
   [10004, { ...message, SendMsgControl: ['NoLastMsg'], OnlineOnlyFlag: 1 }],
   [80002, { ...message, CloudCustomData: 'x'.repeat(12 * 1024) }],
 ])('is refused with %d for %j, and nothing is sent', async (expected, body) => {

@@ -3,6 +3,7 @@ import type { Call } from '../../../request/call.ts'
 import { type FieldReader, uint32 } from '../../../request/fields.ts'
 import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
 import { Refusal } from '../../../request/refusal.ts'
+import { checkForbidden } from '../../../webhooks/events/message-content.ts'
 import { askToPublish, tellPublished } from '../../../webhooks/events/official-messages.ts'
 import type { OfficialAccount, OfficialMessage } from '../../../world/stores/official-accounts.ts'
 import type { CoverageNote } from '../../coverage-note.ts'
@@ -11,8 +12,8 @@ import { officialBodyCodes, officialCodes } from '../codes.ts'
 import { messageKey } from './message-key.ts'
 
 export const difference: CoverageNote = {
-  en: 'No push, no limit on messages per second. A message for those who are online is kept like any other; it is not in the hourly files.',
-  zh: '没有推送，不限制每秒的消息条数。仅发送给在线用户的消息与其他消息一样保存；消息不会出现在消息记录文件中。',
+  en: 'No push, no limit on messages per second. A message for those who are online is kept like any other; it is not in the hourly files. A word in `ForbidCallbackControl` that the page does not have is refused with 10004; what the service does is not documented.',
+  zh: '没有推送，不限制每秒的消息条数。仅发送给在线用户的消息与其他消息一样保存；消息不会出现在消息记录文件中。`ForbidCallbackControl` 中有文档以外的值时返回 10004；文档没有写明服务端如何处理。',
 }
 
 /** A message with the same content and random number is a repeat for this many seconds. */
@@ -54,7 +55,7 @@ function add(
 /** What changes nothing here is checked all the same. */
 function checkOptions(read: FieldReader): void {
   const onlineOnly = read.flag('OnlineOnlyFlag')
-  read.optionalTextList('ForbidCallbackControl')
+  checkForbidden(read)
   read.optionalObject('OfflinePushInfo')
   const controls = read.optionalTextList('SendMsgControl') ?? []
   if (controls.some((control) => control !== 'NoLastMsg'))

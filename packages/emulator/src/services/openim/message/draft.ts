@@ -1,10 +1,14 @@
 import type { Call } from '../../../request/call.ts'
+import { checkWords } from '../../../request/check-words.ts'
 import { type FieldReader, uint32 } from '../../../request/fields.ts'
 import { messageBytes, readMessageBody } from '../../../request/message-body.ts'
 import { Refusal } from '../../../request/refusal.ts'
 import { flag } from '../../../world/records/message.ts'
 import type { NewC2CMessage } from '../../../world/world.ts'
 import { openimBodyCodes, openimCodes } from '../codes.ts'
+
+/** What `SendMsgControl` can hold. */
+const sendControls = ['NoUnread', 'NoLastMsg', 'WithMuteNotifications']
 
 /** What a message to send says besides sender, recipient and time. */
 export interface Draft extends Pick<NewC2CMessage, 'seq' | 'random' | 'body' | 'cloud' | 'flags'> {
@@ -21,7 +25,7 @@ export function readDraft(call: Call, read: FieldReader): Draft {
   const sync = read.optionalNonZero('SyncOtherMachine', { max: 2, invalid: openimCodes.badSync })
   const lifetime = readLifetime(read)
   const onlineOnly = read.flag('OnlineOnlyFlag') || lifetime === 0
-  const controls = read.optionalTextList('SendMsgControl') ?? []
+  const controls = checkWords(read, 'SendMsgControl', sendControls)
   read.optionalObject('OfflinePushInfo', { invalid: openimCodes.badPush })
   let flags = sync === 2 ? flag.hiddenFromSender : 0
   if (controls.includes('NoUnread')) flags |= flag.noUnread
