@@ -142,6 +142,15 @@ describe('a phone number', () => {
   })
 })
 
+test('a phone number that is cut in two is masked in both texts', async () => {
+  const { send } = createScene()
+  expect(await send([text('call 1380'), place, text('0138000')])).toEqual([
+    text('call 138*'),
+    place,
+    text('***8000'),
+  ])
+})
+
 test('what is well is sent as it is', async () => {
   const { send, emulator } = createScene()
   expect(await send([text('tea'), place])).toEqual([text('tea'), place])

@@ -11,7 +11,7 @@ import {
 } from '@timkit/core/webhook'
 import type { MessageBody, MessageElement } from '@timkit/core/wire'
 import type { WebhookApp } from '../command-line/webhook-app.ts'
-import { maskPhoneNumbers } from './phone-numbers.ts'
+import { maskPhoneNumbersAcross } from './phone-numbers.ts'
 
 /** How messages are moderated. */
 export interface ModeratorOptions
@@ -42,7 +42,7 @@ export function createModerator({ isForbidden, ...options }: ModeratorOptions): 
     for (const text of readings(body)) {
       if (await isForbidden(text, signal)) return refuse(code, reason)
     }
-    const masked = body.map(maskElement)
+    const masked = maskTexts(body)
     const isSame = masked.every((element, index) => element === body[index])
     // What stays as it is need not come back.
     return isSame ? allow() : replace({ MsgBody: masked })
@@ -57,17 +57,23 @@ export function createModerator({ isForbidden, ...options }: ModeratorOptions): 
   })
 }
 
+function textsOf(body: MessageBody): string[] {
+  return body.flatMap(({ MsgType, MsgContent }) => (MsgType === 'TIMTextElem' ? [MsgContent.Text] : []))
+}
+
 /** What a message says: its texts each on its own, and as one, for a word may be cut in two. */
 function readings(body: MessageBody): Set<string> {
-  const texts = body.flatMap(({ MsgType, MsgContent }) =>
-    MsgType === 'TIMTextElem' ? [MsgContent.Text] : [],
-  )
+  const texts = textsOf(body)
   return new Set(texts.length === 0 ? [] : [texts.join('\n'), texts.join('')])
 }
 
-function maskElement(element: MessageElement): MessageElement {
-  if (element.MsgType !== 'TIMTextElem') return element
-  const { Text } = element.MsgContent
-  const masked = maskPhoneNumbers(Text)
-  return masked === Text ? element : { ...element, MsgContent: { ...element.MsgContent, Text: masked } }
+function maskTexts(body: MessageBody): MessageElement[] {
+  const masked = maskPhoneNumbersAcross(textsOf(body)).values()
+  return body.map((element) => {
+    if (element.MsgType !== 'TIMTextElem') return element
+    const Text = masked.next().value ?? ''
+    return Text === element.MsgContent.Text
+      ? element
+      : { ...element, MsgContent: { ...element.MsgContent, Text } }
+  })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maskPhoneNumbers } from './phone-numbers.ts'
+import { maskPhoneNumbers, maskPhoneNumbersAcross } from './phone-numbers.ts'
 
 test.each([
   ['an order', 'order 202611291200001'],
@@ -23,6 +23,28 @@ test.each([
   expect(maskPhoneNumbers(text)).toBe(masked)
   // What is masked is no phone number any more.
   expect(maskPhoneNumbers(masked)).toBe(masked)
+})
+
+test.each<[readonly string[], readonly string[]]>([
+  [[], []],
+  [
+    ['order 2026', '11291200001'],
+    ['order 2026', '11291200001'],
+  ],
+  [
+    ['call 13800138000', '5 minutes'],
+    ['call 138****8000', '5 minutes'],
+  ],
+  [
+    ['我的电话是1380', '0138000，加我'],
+    ['我的电话是138*', '***8000，加我'],
+  ],
+  [
+    ['138', '', '0013', '8000'],
+    ['138', '', '****', '8000'],
+  ],
+])('of several texts %j is masked as %j', (texts, masked) => {
+  expect(maskPhoneNumbersAcross(texts)).toEqual(masked)
 })
 
 test('the longest message takes less than an answer may', () => {

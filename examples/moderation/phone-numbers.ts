@@ -20,12 +20,24 @@ export function maskPhoneNumbers(text: string, country: CountryCode = 'CN'): str
   return masked + text.slice(end)
 }
 
+/** Masks those in each text, and those that are cut in two: the end of one text and the beginning of the next. */
+export function maskPhoneNumbersAcross(texts: readonly string[]): string[] {
+  const each = texts.map((text) => maskPhoneNumbers(text))
+  const whole = maskPhoneNumbers(each.join(''))
+  let end = 0
+  return each.map(({ length }) => {
+    end += length
+    return whole.slice(end - length, end)
+  })
+}
+
 function maskDigits(number: string): string {
   const digit = /\p{Nd}/gu
   const count = [...number.matchAll(digit)].length
   let index = 0
   return number.replaceAll(digit, (each) => {
     index += 1
-    return index <= kept.first || index > count - kept.last ? each : '*'
+    // As long as it was: what is cut in two is put back by length.
+    return index <= kept.first || index > count - kept.last ? each : '*'.repeat(each.length)
   })
 }
