@@ -5,6 +5,7 @@
  *
  * Needs TIMKIT_SDK_APP_ID and TIMKIT_WEBHOOK_TOKEN, and in the console the two commands below. A message may have several
  * elements, such as a text, a picture and another text: the answer has to name all of them, in their order.
+ * Each is looked at on its own here: an address of which another element stands in the middle is not found.
  */
 
 import { once } from 'node:events'

@@ -73,7 +73,7 @@ export interface Emulator {
    * Replaces the world by the one of a snapshot.
    *
    * @param onDamaged Called with what is wrong with each line that cannot be read; the rest is read then. Without it, such
-   *   a line is an error.
+   *   a line is an error. What it throws, or rejects with, ends it, and the world is as it was.
    * @throws {TypeError} A line cannot be read, or none of them. The world is as it was then.
    */
   readonly restore: (
@@ -221,8 +221,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       }
       if (onDamaged !== undefined && typeof onDamaged !== 'function')
         throw wrongType('onDamaged', `must be a function, not ${show(onDamaged)}`)
-      const reader = new SnapshotReader(onDamaged)
-      for await (const line of lines) reader.take(line)
+      const told: unknown[] = []
+      const reader = new SnapshotReader(onDamaged && ((mistake) => told.push(onDamaged(mistake))))
+      for await (const line of lines) {
+        reader.take(line)
+        // One that is asynchronous fails here as well, and not beside.
+        if (told.length > 0) await Promise.all(told.splice(0))
+      }
       current = inhabit(reader.end())
     },
     close: async (milliseconds = closeMilliseconds) => {

@@ -58,6 +58,24 @@ test.each([
   }
 })
 
+test.each<[string, () => void]>([
+  [
+    'throws',
+    () => {
+      throw new Error('a mistake of the test')
+    },
+  ],
+  ['rejects', async () => Promise.reject(new Error('a mistake of the test'))],
+])('a restore whose onDamaged %s fails, and the world is as it was', async (_, onDamaged) => {
+  const emulator = createEmulator()
+  const { world } = emulator
+  const [first = '', ...lines] = emulator.snapshot()
+  await expect(emulator.restore([first, 'no line', ...lines], onDamaged)).rejects.toThrow(
+    'a mistake of the test',
+  )
+  expect(emulator.world).toBe(world)
+})
+
 test('options are an object', () => {
   expect(() => createEmulator(null as never)).toThrow('options must be an object, not null')
 })
