@@ -1,21 +1,21 @@
-import { stringifyExactly, wrongType } from '@timkit/core/internal'
+import { wrongType } from '@timkit/core/internal'
 import type { AfterCommand, BeforeCommand, WebhookCommand, WebhookEventOf } from '@timkit/core/webhook'
 import { Refusal } from '../request/refusal.ts'
 import { reportFailure } from '../subscription/report-failure.ts'
 import { isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
 import { bodyOf, isBatched, type NamedWebhook } from './body.ts'
+import { ByHand } from './by-hand.ts'
 import { type CallWebhooks, noWebhooks, type WebhookAnswerTo } from './call-webhooks.ts'
-import { type Caller, checkCaller, nobody, type WebhookCallerOptions } from './caller.ts'
+import { type Caller, nobody, type WebhookCallerOptions } from './caller.ts'
 import { answerOf, Courier, type Letter, notedOf } from './courier.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { EmulatorWebhooks, WebhookState } from './emulator-webhooks.ts'
+import { ended } from './ended.ts'
 import { WebhookFaults, type WebhookMishap } from './faults/fault-plan.ts'
 import { checkIdle, type WebhookIdleOptions } from './idle-options.ts'
 import type { WebhookOptions } from './options.ts'
-import { isWebhookCommand } from './pattern.ts'
 import { WebhookQueue } from './queue.ts'
-import { SampleMaker } from './sample-maker.ts'
 import type { SenderParts } from './sender.ts'
 import { checkWebhooks, isWanted, stateOf, type WebhookSettings } from './settings.ts'
 import { checkEffects } from './useless.ts'
@@ -57,7 +57,7 @@ export class WebhookEngine implements EmulatorWebhooks {
   readonly #atStart: WebhookOptions
   readonly #courier: Courier
   readonly #faults: WebhookFaults
-  readonly #samples: SampleMaker
+  readonly #byHand: ByHand
   readonly #queue: WebhookQueue<Told>
   /** What is not delivered yet. */
   readonly #pending = new Set<Told>()
@@ -77,7 +77,7 @@ export class WebhookEngine implements EmulatorWebhooks {
     this.#options = options
     this.#settings = settings
     this.#courier = new Courier({ ...parts, waitUntil: (work) => this.#queue.accompany(ended(work)) })
-    this.#samples = new SampleMaker(parts.clock.now)
+    this.#byHand = new ByHand(this.#courier, parts.clock.now, (work) => this.#queue.follow(work))
     this.#faults = new WebhookFaults(faultSeed)
     this.#faults.set(settings.faults)
     this.#queue = new WebhookQueue(
@@ -162,34 +162,17 @@ export class WebhookEngine implements EmulatorWebhooks {
 
   /** Makes a sample of an event, another one each time. */
   async sample<Command extends WebhookCommand>(command: Command): Promise<WebhookEventOf<Command>> {
-    if (!isWebhookCommand(command))
-      throw wrongType(
-        'command',
-        `must be one of a webhook, such as C2C.CallbackAfterSendMsg, not ${show(command)}`,
-      )
-    return this.#samples.make(command)
+    return this.#byHand.sample(command)
   }
 
   /** Sends an event by hand. */
   async send(event: NamedWebhook, by: WebhookCallerOptions = {}): Promise<WebhookDelivery> {
-    if (!isObject(event) || typeof event.CallbackCommand !== 'string' || event.CallbackCommand === '')
-      throw wrongType('event', `must be an object with a CallbackCommand, not ${show(event)}`)
-    if (!isObject(by)) throw wrongType('by', `must be an object, not ${show(by)}`)
-    const { CallbackCommand: command } = event
-    return this.#sendByHand({
-      command,
-      body: bodyOf([copyOf(event)], this.#settings.shape),
-      caller: checkCaller(by),
-    })
+    return this.#byHand.send(event, by, this.#settings)
   }
 
   /** Sends a delivery once more. */
   async resend(id: number): Promise<WebhookDelivery> {
-    const known = this.deliveries.find((delivery) => delivery.id === id)
-    if (known === undefined)
-      throw wrongType('id', `must be that of a delivery that the log still has, not ${show(id)}`)
-    const { command, body, caller } = known
-    return this.#sendByHand({ command, body, caller, repeats: id })
+    return this.#byHand.resend(id, this.#settings)
   }
 
   /** Whether anybody wants an event. */
@@ -277,14 +260,6 @@ export class WebhookEngine implements EmulatorWebhooks {
     this.#pending.clear()
   }
 
-  #sendByHand(letter: Letter): Promise<WebhookDelivery> {
-    if (this.#settings.receiver === undefined)
-      throw wrongType('webhooks', 'have no receiver: neither a url nor a handler was given')
-    const delivered = this.#courier.deliver({ ...letter, byHand: true }, this.#settings)
-    this.#queue.follow(ended(delivered))
-    return delivered
-  }
-
   #goesAlong(first: Told, next: Told, count: number): boolean {
     const { shape } = this.#settings
     const { CallbackCommand: command } = first.event
@@ -328,22 +303,5 @@ export class WebhookEngine implements EmulatorWebhooks {
     const [{ event, caller, mishap }, ...others] = items
     const events: [NamedWebhook, ...NamedWebhook[]] = [event, ...others.map((told) => told.event)]
     return { command: event.CallbackCommand, body: bodyOf(events, this.#settings.shape), caller, mishap }
-  }
-}
-
-/** Resolves when work ends, well or not. */
-function ended(work: unknown): Promise<void> {
-  const end = (): void => undefined
-  return Promise.resolve(work).then(end, end)
-}
-
-/** Copies an event that is sent by hand; refuses what JSON cannot hold. */
-function copyOf(event: NamedWebhook): NamedWebhook {
-  try {
-    const copy = structuredClone(event)
-    stringifyExactly(copy)
-    return copy
-  } catch (error) {
-    throw wrongType('event', 'must be data that JSON can hold', error)
   }
 }
