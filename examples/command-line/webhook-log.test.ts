@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { webhookLog } from './webhook-log.ts'
 
-const forged = { reason: 'refused', fault: 'signature', command: undefined, status: 403, ms: 1 } as const
+const forged = {
+  reason: 'refused',
+  fault: 'signature',
+  command: undefined,
+  isOutcome: true,
+  status: 403,
+  ms: 1,
+} as const
 
 test('ten thousand that are forged are a few lines, which say how many there were', () => {
   const lines: string[] = []
@@ -20,8 +27,15 @@ test('what fails is told with its command and its reason', () => {
   const lines: string[] = []
   const observe = webhookLog({ write: (line) => lines.push(line), now: () => 0 })
   const command = 'C2C.CallbackAfterSendMsg'
-  observe({ reason: 'failed', command, status: 200, ms: 1, error: new Error('ENOSPC: no space left') })
-  observe({ reason: 'late', command, status: 200, ms: 1500 })
+  observe({
+    reason: 'failed',
+    command,
+    isOutcome: true,
+    status: 200,
+    ms: 1,
+    error: new Error('ENOSPC: no space left'),
+  })
+  observe({ reason: 'late', command, isOutcome: true, status: 200, ms: 1500 })
   expect(lines).toEqual([
     'webhook failed: C2C.CallbackAfterSendMsg: ENOSPC: no space left',
     'webhook late: C2C.CallbackAfterSendMsg',
@@ -32,7 +46,7 @@ test('what goes well is not told', () => {
   const lines: string[] = []
   const observe = webhookLog({ write: (line) => lines.push(line), now: () => 0 })
   for (const reason of ['handled', 'not-handled', 'duplicate', 'url-check'] as const) {
-    observe({ reason, command: undefined, status: 200, ms: 1 })
+    observe({ reason, command: undefined, isOutcome: true, status: 200, ms: 1 })
   }
   expect(lines).toEqual([])
 })

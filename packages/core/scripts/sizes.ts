@@ -35,7 +35,7 @@ const limits: readonly Limit[] = [
     limit: 22_100,
   },
   { what: 'a receiver of webhooks', ...receiver, limit: 6_144 },
-  { what: 'all about webhooks', ...webhook, late: 'all', limit: 12_100 },
+  { what: 'all about webhooks', ...webhook, late: 'all', limit: 13_100 },
   { what: 'the client with all that it may load', ...client, late: 'all', limit: 57_600 },
 ]
 

@@ -38,6 +38,7 @@ export type * from './webhook/events/event-time.ts'
 export type * from './webhook/events/fact.ts'
 export type * from './webhook/events/group-messages.ts'
 export type * from './webhook/events/groups.ts'
+export { isKnownWebhook } from './webhook/events/is-known-webhook.ts'
 export type * from './webhook/events/official-accounts.ts'
 export type * from './webhook/events/one-to-one.ts'
 export type * from './webhook/events/operations.ts'
@@ -47,7 +48,6 @@ export { type WebhookEvents, webhookEvents } from './webhook/events/table.ts'
 export type * from './webhook/events/topics.ts'
 export type * from './webhook/events/webhook-event.ts'
 export { createWebhookHandler, type WebhookHandler } from './webhook/handler/create-webhook-handler.ts'
-export type { EventFault } from './webhook/handler/events-of.ts'
 export type {
   ObserveWebhook,
   WebhookObservation,
@@ -55,6 +55,7 @@ export type {
   WebhookRefusal,
 } from './webhook/handler/observe-webhook.ts'
 export type { BodyFault } from './webhook/handler/read-body.ts'
+export type { EventFault } from './webhook/handler/read-event.ts'
 export type { WebhookContext } from './webhook/handler/webhook-context.ts'
 export type {
   WaitUntilPlatform,

@@ -140,6 +140,19 @@ export const webhooks: Suite = {
     same([statuses, calls], [[500, 200, 200], 2], 'statuses and calls')
   },
 
+  'a receiver decides of a body that is deeper than the stack': async () => {
+    const receive = createWebhookHandler({
+      ...app,
+      on: { 'C2C.CallbackBeforeSendMsg': () => refuse(120_001, '不行') },
+    })
+    const { url } = await requestOf(asked)
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const body = `{"CallbackCommand":"C2C.CallbackBeforeSendMsg","MsgBody":${deep}}`
+    const response = await receive(new Request(url, { method: 'POST', body }))
+    const answer = (await response.json()) as Record<string, unknown>
+    same([response.status, answer.ErrorCode], [200, 120_001], 'status and code')
+  },
+
   'a receiver decides of a message, and answers in time when it cannot': async () => {
     const decide = [() => refuse(120_001, '不行'), () => new Promise<never>(() => undefined), () => allow()]
     const receive = createWebhookHandler({

@@ -18,7 +18,7 @@ export function answerResponse(answer: WebhookAnswer): Response {
 }
 
 /** The response to what is no webhook of ours: for the service a callback that failed. */
-export function failResponse(status: number): Response {
+export function failResponse(status: number = 403): Response {
   const answer: WebhookAnswer = { ActionStatus: 'FAIL', ErrorCode: status, ErrorInfo: 'not accepted' }
   const response = new Response(JSON.stringify(answer), { status, headers })
   if (status === 405) response.headers.set('allow', 'POST')

@@ -4,6 +4,5 @@ import { commandOf, type Fields } from './event-key.ts'
 
 /** Names an event by its command and its whole body: for the rarer events that no fields of the table name. */
 export async function bodyKey(event: Fields): Promise<string> {
-  // What is deeper than any documented body is told apart by the order of its fields as well.
-  return `${commandOf(event)}|${await sha256(canonicalText(event) ?? JSON.stringify(event))}`
+  return `${commandOf(event)}|${await sha256(canonicalText(event))}`
 }

@@ -1,18 +1,30 @@
 import { isObject } from '../../check.ts'
 
-/** Deeper than any documented body, and far from where the stack ends. */
-const maxDepth = 64
-
-/** Writes a value as JSON with the names of objects in order, so that equal values have equal texts. `undefined`: it is too deep. */
-export function canonicalText(value: unknown, depth: number = 0): string | undefined {
-  if (depth > maxDepth) return undefined
-  const isList = Array.isArray(value)
-  if (!isList && !isObject(value)) return JSON.stringify(value) ?? 'null'
-  const parts: string[] = []
-  for (const name of isList ? value.keys() : Object.keys(value).sort()) {
-    const text = canonicalText((value as Record<string | number, unknown>)[name], depth + 1)
-    if (text === undefined) return undefined
-    parts.push(isList ? text : `${JSON.stringify(name)}:${text}`)
+/**
+ * Writes a value as JSON with the names of objects in order, so that equal values have equal texts. However deep it is: what comes
+ * over the network may be deeper than the stack is high, at which `JSON.stringify` of some runtimes ends.
+ */
+export function canonicalText(value: unknown): string {
+  /** What is still to be written, the next one last: a value, or a text that is ready. */
+  const rest: (readonly [value: unknown, text?: string])[] = [[value]]
+  let written = ''
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const [each, text] = next
+    if (text !== undefined) written += text
+    else if (Array.isArray(each)) {
+      written += '['
+      rest.push([null, ']'])
+      for (let index = each.length - 1; index >= 0; index--)
+        rest.push([each[index]], [null, index ? ',' : ''])
+    } else if (isObject(each)) {
+      const names = Object.keys(each).sort().reverse()
+      written += '{'
+      rest.push([null, '}'])
+      for (const [index, name] of names.entries()) {
+        const comma = index === names.length - 1 ? '' : ','
+        rest.push([each[name]], [null, `${comma}${JSON.stringify(name)}:`])
+      }
+    } else written += JSON.stringify(each) ?? 'null'
   }
-  return isList ? `[${parts}]` : `{${parts}}`
+  return written
 }

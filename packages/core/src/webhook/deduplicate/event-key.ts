@@ -4,6 +4,9 @@ import { escaped } from '../key-parts.ts'
 /** A body, as far as it is looked at. */
 export type Fields = Readonly<Record<string, unknown>>
 
+/** Longer keys are hashed: with the app before it, one fits into a column of 200 characters. */
+export const keyLength = 180
+
 /**
  * Names an event by the fields of the table, the same each time it is sent; `undefined` where it names none or one of them is not
  * there. Never with what changes from one attempt to the next, as the URL does.

@@ -36,10 +36,7 @@ export function handleOnce(once: Once, key: string, handle: () => Outcome, repor
   if (!isPromise(outcome)) return outcome
   const work: Work = {
     // Forgotten before a copy hears of it.
-    outcome: outcome.then((isHandled) => {
-      works.delete(key)
-      return isHandled
-    }),
+    outcome: outcome.finally(() => works.delete(key)),
     copies: 0,
   }
   works.set(key, work)

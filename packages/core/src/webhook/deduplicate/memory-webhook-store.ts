@@ -3,7 +3,7 @@ import type { WebhookStore } from './webhook-store.ts'
 
 /** How much is remembered. */
 export interface MemoryWebhookStoreOptions {
-  /** How many events are remembered; the oldest are forgotten first. @default 10_000 */
+  /** How many events are remembered, each by a key of at most 200 characters; the oldest are forgotten first. @default 10_000 */
   readonly size?: number | undefined
 }
 

@@ -12,7 +12,7 @@ export interface WebhookStore {
   /**
    * Claims an event for this call, in one step: of two calls at the same time with the same key, one gets it.
    *
-   * @param key What {@link WebhookContext.key} is: a text without secrets, at most a few hundred characters.
+   * @param key What {@link WebhookContext.key} is: a text without secrets, of at most 200 characters, so that `VARCHAR(255)` holds it.
    * @returns Whether it was not claimed before. `'busy'` when it is claimed and not finished, by another process or by one that has
    * ended: then it is answered as failed, for the other one may fail and this copy be the last. A store without `finish` cannot tell, and
    * answers `false`. In one process copies wait for one another, whatever the store.

@@ -33,22 +33,19 @@ export type AfterCommand = Exclude<WebhookCommand, BeforeCommand>
 /** The event of a command: its body as it came, with Tencent's own names, and with its command in it. */
 export type WebhookEventOf<C extends WebhookCommand> = WebhookBodies[C]
 
-/**
- * A command that stands in no table: newer than this version, or of another product at the same URL. It is any text; an enum only
- * for the compiler, which would not tell a text from the commands that are known.
- */
-export declare enum UnknownCommand {
-  /** Whatever it is. */
-  any = '',
-}
+/** An event of a command in the table. Its `CallbackCommand` tells which one it is, and what is in it. */
+export type KnownWebhookEvent = WebhookBodies[WebhookCommand]
 
-/** An event that stands in no table, as it came. */
+/** An event that stands in no table, as it came: newer than this version, or of another product at the same URL. */
 export interface UnknownWebhookEvent {
-  /** Its command. Compared with one that is known, it tells apart. */
-  readonly CallbackCommand: UnknownCommand
+  /** Its command, any text. */
+  readonly CallbackCommand: string
   /** Whatever it has. */
   readonly [field: string]: unknown
 }
 
-/** Any event. Its `CallbackCommand` tells which one it is. */
-export type WebhookEvent = WebhookBodies[WebhookCommand] | UnknownWebhookEvent
+/**
+ * Any event. `isKnownWebhook` tells those of the table from the others; from then on `CallbackCommand` tells which one it is. Without
+ * that an unknown one is not ruled out: nothing keeps the compiler from giving it a command that is known.
+ */
+export type WebhookEvent = KnownWebhookEvent | UnknownWebhookEvent

@@ -1,50 +1,57 @@
 import type { VerifiedWebhook } from '../verify/verified-webhook.ts'
 import { Deadline } from './deadline.ts'
-import { harmless, type WebhookObservation } from './observe-webhook.ts'
+import type { News, Observer } from './observer.ts'
 import type { Receiver } from './read-handler-options.ts'
 import type { WebhookContext } from './webhook-context.ts'
 import type { WaitUntilPlatform } from './webhook-handler-options.ts'
+
+/** Loaded for those who observe, and then at hand. */
+let Reporter: typeof Observer | undefined
 
 /** A request that has arrived, with all that its answer needs. */
 export class Arrival {
   readonly request: Request
   readonly receiver: Receiver
-  readonly deadline: Deadline
+  readonly deadline: Deadline = new Deadline()
   readonly #platform: WaitUntilPlatform | undefined
-  readonly #receivedAt: number
-  readonly #start: number
+  /** Where somebody observes. */
+  observer: Observer | undefined
+  #receivedAt = 0
 
   constructor(request: Request, receiver: Receiver, platform: WaitUntilPlatform | undefined) {
     this.request = request
     this.receiver = receiver
-    this.deadline = new Deadline(receiver.deadline, receiver.sleep)
     this.#platform = platform
-    this.#receivedAt = receiver.accepted.now()
-    this.#start = receiver.observe ? performance.now() : 0
   }
 
-  /** Reports what became of it. */
-  observe(what: Omit<WebhookObservation, 'ms'>): void {
-    const { observe } = this.receiver
-    if (observe === undefined) return
-    observe({ ...what, command: harmless(what.command), ms: performance.now() - this.#start })
+  /** Begins to count. Fails as the app's own clock does. */
+  async begin(): Promise<void> {
+    const { accepted, deadline, observe, sleep } = this.receiver
+    if (observe) {
+      Reporter ??= (await import('./observer.ts')).Observer
+      this.observer = new Reporter(observe, this.request)
+    }
+    this.#receivedAt = accepted.now()
+    await this.deadline.begin(deadline, sleep)
+  }
+
+  /** Reports what became of it, or of an event in it. */
+  observe(news: News): void {
+    this.observer?.tell(news, this.deadline.elapsed())
   }
 
   /** Makes what a handler is given beside an event. */
   contextOf(
-    { sdkAppId, clientIp, platform, requestTime }: VerifiedWebhook,
+    { command: _, ...verified }: VerifiedWebhook,
     key: string,
     keyIsUnique: boolean,
     signal: AbortSignal,
   ): WebhookContext {
     return {
-      sdkAppId,
-      clientIp,
-      platform,
-      requestTime,
+      ...verified,
       receivedAt: new Date(this.#receivedAt),
       // Apps that share a receiver may have accounts and groups of the same names.
-      key: `${sdkAppId}|${key}`,
+      key: `${verified.sdkAppId}|${key}`,
       keyIsUnique,
       signal,
     }

@@ -7,7 +7,7 @@ import type { WebhookFact } from '../events/fact.ts'
 import type { VerifiedWebhook } from '../verify/verified-webhook.ts'
 import type { Arrival } from './arrival.ts'
 import { tooLate } from './deadline.ts'
-import type { NamedEvent } from './events-of.ts'
+import type { NamedEvent } from './read-event.ts'
 
 /**
  * Asks the handler of what has not happened yet. Whatever it does, the service is answered in time. Without an event there is nothing
@@ -24,26 +24,28 @@ export async function askHandler(
   const handler = receiver.handlers.get(command)
   if (handler === undefined || event === undefined) {
     const verdict = handler !== undefined && receiver.refuseOnFailure ? refuse() : allow()
-    arrival.observe({ reason: event === undefined ? 'empty' : 'not-handled', command, status: 200 })
+    arrival.observe({ reason: event === undefined ? 'empty' : 'not-handled', command })
     return answerResponse(answerTo(verdict, fact, event ?? { CallbackCommand: command }))
   }
-  const context = arrival.contextOf(verified, await bodyKey(event), isTimed(event), deadline.signal)
-  const decided = (async () => handler(event, context))()
+  const controller = new AbortController()
   let refused = receiver.refuseOnFailure
   try {
+    const context = arrival.contextOf(verified, await bodyKey(event), isTimed(event), controller.signal)
+    const decided = (async () => handler(event, context))()
     const verdict = await deadline.race(decided)
     if (verdict !== tooLate) {
       // A refusal that is written wrongly is one all the same.
       refused ||= (verdict as Partial<Verdict> | undefined)?.verdict === 'refuse'
       const response = answerResponse(answerTo(verdict, fact, event))
-      arrival.observe({ reason: 'handled', command, status: 200, verdict: (verdict as Verdict).verdict })
+      arrival.observe({ reason: 'handled', command, verdict: (verdict as Verdict).verdict })
       return response
     }
-    arrival.observe({ reason: 'late', command, status: 200 })
+    controller.abort(new DOMException('The webhook had to be answered', 'TimeoutError'))
+    arrival.observe({ reason: 'late', command })
     // What it decides now comes too late, and its failure is none any more.
     arrival.keepAlive(decided.then(ignore, ignore))
   } catch (error) {
-    arrival.observe({ reason: 'failed', command, status: 200, error })
+    arrival.observe({ reason: 'failed', command, error })
   }
   return answerResponse(answerTo(refused ? refuse() : allow(), fact, event))
 }

@@ -120,6 +120,7 @@ describe('an event comes to the handler of its command', () => {
         command: 'C2C.CallbackAfterSendMsg',
         status: 200,
         ms: expect.any(Number),
+        isOutcome: true,
         error: undefined,
       },
     ])
@@ -202,7 +203,7 @@ describe('an event comes to the handler of its command', () => {
     expect(handled).toEqual(['b'])
     expect(observed.map(({ reason, status }) => [reason, status]).sort()).toEqual([
       ['failed', 500],
-      ['handled', 200],
+      ['handled', 500],
     ])
   })
 
@@ -210,11 +211,16 @@ describe('an event comes to the handler of its command', () => {
     ['a text', 'x', 'json'],
     ['null', null, 'json'],
     ['a list', [push('x')], 'json'],
-    ['of another command', { ...push('x'), CallbackCommand: 'Push.AllMemberPush' }, 'command'],
+    ['of another command', { ...push('x'), CallbackCommand: 'State.StateChange' }, 'command'],
+    ['of a command that asks', { ...push('x'), CallbackCommand: 'C2C.CallbackBeforeSendMsg' }, 'command'],
   ])('of several events one that is none keeps no other from it: %s', async (_, item, fault) => {
     const handler = vi.fn()
     const { receive, observed } = receiverOf({
-      on: { 'Push.OfflinePush': handler, 'Push.AllMemberPush': handler },
+      on: {
+        'Push.OfflinePush': handler,
+        'State.StateChange': handler,
+        'C2C.CallbackBeforeSendMsg': handler,
+      },
     })
     const body = JSON.stringify({ Events: [push('a'), item, push('b')] })
     const response = await receive(await postOf(body, { command: 'Push.OfflinePush' }))

@@ -6,7 +6,7 @@ import { receive } from './receive.ts'
 import type { WaitUntilPlatform, WebhookHandlerOptions } from './webhook-handler-options.ts'
 
 /**
- * Answers a request. Resolves with a response in any case.
+ * Answers a request. Resolves with a response in any case: where it is none that can be answered, or an option fails, with 500.
  *
  * @param platform What workers and edge functions give beside the request, for work that goes on after the answer.
  */
@@ -45,14 +45,16 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   const signatures = signaturesOf(receiver.accepted)
   return async (request, platform) => {
     const arrival = new Arrival(request, receiver, platform as WaitUntilPlatform | undefined)
+    let response: Response
     try {
-      return await receive(arrival, signatures)
+      response = await receive(arrival, signatures)
     } catch (error) {
-      // A runtime without WebCrypto, or a file that cannot be loaded: nothing was handled, so nothing is confirmed.
-      arrival.observe({ reason: 'failed', command: undefined, status: 500, error })
-      return failResponse(500)
-    } finally {
-      arrival.deadline.end()
+      // A clock of the app's own that throws, or a file that cannot be loaded: nothing was handled, so nothing is confirmed.
+      arrival.observe({ reason: 'failed', command: undefined, error })
+      response = failResponse(500)
     }
+    arrival.deadline.end()
+    arrival.observer?.answer(response.status)
+    return response
   }
 }

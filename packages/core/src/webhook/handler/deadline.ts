@@ -1,46 +1,55 @@
 import type { Sleep } from '../../sleep.ts'
-import { startTimer } from '../timer.ts'
 
 /** What came instead of a result in time. */
 export const tooLate: unique symbol = Symbol('too late')
 
 /** The moment by which a request has to be answered. */
 export class Deadline {
-  readonly #forget: () => void
-  readonly #waiting: ((late: typeof tooLate) => void)[] = []
-  #controller: AbortController | undefined
-  #isOver = false
+  readonly #start = performance.now()
+  /** Whether it has passed, also where work without a pause has kept the timer from telling. */
+  isOver = (): boolean => false
+  /** Forgets the deadline: the request is answered. */
+  end = (): void => undefined
+  #passed: Promise<void> | undefined
 
   /**
-   * Begins to count now.
+   * Begins to count.
    *
    * @param sleep How it waits. @default a timer
+   * @throws What the sleep throws.
    */
-  constructor(milliseconds: number, sleep: Sleep | undefined) {
-    this.#forget = startTimer(milliseconds, sleep, () => {
-      this.#isOver = true
-      this.#controller?.abort(new DOMException('The webhook had to be answered', 'TimeoutError'))
-      for (const resolve of this.#waiting) resolve(tooLate)
+  async begin(milliseconds: number, sleep: Sleep | undefined): Promise<void> {
+    this.isOver = () => !sleep && this.elapsed() >= milliseconds
+    let pass = (): void => undefined
+    this.#passed = new Promise((resolve) => {
+      pass = () => {
+        this.isOver = () => true
+        resolve()
+      }
     })
+    if (sleep) {
+      // Only tests wait otherwise.
+      const { startTimer } = await import('../timer.ts')
+      this.end = startTimer(milliseconds, sleep, pass)
+    } else {
+      const timer = setTimeout(pass, milliseconds)
+      this.end = () => clearTimeout(timer)
+    }
   }
 
-  /** Aborts at the deadline, and not when the request was answered before. */
-  get signal(): AbortSignal {
-    this.#controller ??= new AbortController()
-    return this.#controller.signal
+  /** Milliseconds since the request arrived. */
+  elapsed(): number {
+    return performance.now() - this.#start
   }
 
   /** Waits for work, but not longer. What comes after the deadline is the caller's to look after. */
-  race<Result>(work: Promise<Result>): Promise<Result | typeof tooLate> {
-    return new Promise((resolve, reject) => {
-      if (this.#isOver) resolve(tooLate)
-      this.#waiting.push(resolve)
-      work.then(resolve, reject)
-    })
-  }
-
-  /** Forgets the deadline: the request is answered. */
-  end(): void {
-    this.#forget()
+  async race<Result>(work: Promise<Result>): Promise<Result | typeof tooLate> {
+    try {
+      const result = await Promise.race([work, this.#passed])
+      return this.isOver() ? tooLate : (result as Result)
+    } catch (error) {
+      if (this.isOver()) return tooLate
+      throw error
+    }
   }
 }

@@ -1,11 +1,11 @@
 import type { WebhookFault } from '../../errors.ts'
 import type { Verdict } from '../answer/verdict.ts'
-import type { EventFault } from './events-of.ts'
 import type { BodyFault } from './read-body.ts'
+import type { EventFault } from './read-event.ts'
 
-/** What became of a request, or of an event in it. */
+/** What became of a request or of an event in it, or what is told of it beside that: see `isOutcome`. */
 export type WebhookReason =
-  /** The handler did what it had to, and it was answered in time. */
+  /** The handler did what it had to: in time, where it is the outcome. After an outcome that was `late`: in the end. */
   | 'handled'
   /** There is no handler for this command. What was asked was allowed. */
   | 'not-handled'
@@ -18,11 +18,11 @@ export type WebhookReason =
   /** The handler threw, or decided what cannot be. */
   | 'failed'
   /**
-   * The handler did not end in time; what it was told of, it may still do. Told once more when it has not ended with its `lease`: then
-   * the event is given back.
+   * The handler did not end in time, or the store did not say in time whether it may begin; what it was told of, it may still do. Told
+   * once more when it has not ended with its `lease`: then the event is given back.
    */
   | 'late'
-  /** The store of handled events failed, or did not answer in time. The event was handled all the same. */
+  /** The store of handled events failed, or did not answer in time. Never an outcome: the event is handled all the same. */
   | 'store-failed'
   /** It names no command: the console only looked whether the URL answers. */
   | 'url-check'
@@ -36,15 +36,21 @@ export type WebhookRefusal = WebhookFault | BodyFault | EventFault
 
 /** What a handler reports. It holds no token, no signature and nothing of the body. */
 export interface WebhookObservation {
-  /** What became of it. */
+  /** What became of it, or what else there is to tell. */
   readonly reason: WebhookReason
+  /**
+   * Whether it is what became of the event, or of a request without one, and counts: of each event exactly one does, told
+   * when it is answered, or with `answer: 'at-once'` when it is known. Otherwise it is news beside that: what a handler that was late did
+   * in the end, or a store that failed.
+   */
+  readonly isOutcome: boolean
   /** The command, as far as it is known; made harmless for a log where it is none of Tencent's. */
   readonly command: string | undefined
-  /** The HTTP status that it is answered with. Of several events in a request, one that failed fails them all. */
+  /** The HTTP status of the answer, the same for all events of a request: one that failed fails them all. */
   readonly status: number
-  /** Milliseconds since the request arrived. */
+  /** Milliseconds from the arrival of the request until this was known. */
   readonly ms: number
-  /** What was decided, for what is asked before it happens. */
+  /** What was decided in time, for what is asked before it happens. */
   readonly verdict?: Verdict['verdict'] | undefined
   /** Why it was refused. */
   readonly fault?: WebhookRefusal | undefined
@@ -54,26 +60,3 @@ export interface WebhookObservation {
 
 /** Is told what became of every event. What it throws, nothing suffers from. */
 export type ObserveWebhook = (observation: WebhookObservation) => unknown
-
-/** Makes a command harmless for a log. */
-export function harmless(command: string | undefined): string | undefined {
-  return command?.slice(0, 100).replaceAll(/[^\w.:-]/g, '?')
-}
-
-/** Runs `observe`, none of whose faults reaches a webhook; the first is reported, for the same each time would bury it. */
-export function guarded(observe: ObserveWebhook): (observation: WebhookObservation) => void {
-  let isReported = false
-  const failed = async (cause: unknown): Promise<void> => {
-    if (isReported) return
-    isReported = true
-    const { reportFault } = await import('../../transport/events/report-fault.ts')
-    reportFault('observe', cause)
-  }
-  return (observation) => {
-    try {
-      Promise.resolve(observe(observation)).catch(failed)
-    } catch (error) {
-      void failed(error)
-    }
-  }
-}

@@ -1,5 +1,6 @@
 import { joinBytes } from '../../history/json-list/join-bytes.ts'
 import { type Deadline, tooLate } from './deadline.ts'
+import { nextTask } from './next-task.ts'
 
 /** Why a body was not read. */
 export type BodyFault =
@@ -44,16 +45,19 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Reads to the end; `undefined` for what is larger than the bound. */
 async function readText(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
+  reader: ReadableStreamDefaultReader<unknown>,
   maxBytes: number,
 ): Promise<string | undefined> {
   const parts: Uint8Array[] = []
   let bytes = 0
-  for (;;) {
+  for (let chunks = 1; ; chunks++) {
     const { done, value } = await reader.read()
     if (done) return utf8.decode(parts.length === 1 ? parts[0] : joinBytes(parts))
-    bytes += value.byteLength
+    const part = value instanceof Uint8Array ? value : (await import('./odd-chunk.ts')).bytesOf(value)
+    bytes += part.length
     if (bytes > maxBytes) return undefined
-    parts.push(value)
+    parts.push(part)
+    // What is always at hand, were it nothing, must not keep the deadline from passing.
+    if (chunks % 4096 === 0) await nextTask()
   }
 }

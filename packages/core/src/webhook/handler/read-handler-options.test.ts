@@ -37,6 +37,7 @@ describe('an option that cannot be right is refused when the handler is made', (
     ['no bytes', { maxBytes: 0 }, 'maxBytes must be from 1'],
     ['bytes without end', { maxBytes: Number.POSITIVE_INFINITY }, 'maxBytes must be from 1'],
     ['no time', { deadline: 0 }, 'deadline must be from 1'],
+    ['more time than Tencent waits', { deadline: 2001 }, 'deadline must be from 1 to 2000'],
     ['time without end', { deadline: Number.POSITIVE_INFINITY }, 'deadline must be from 1'],
     ['another word for a failure', { onFailure: 'block' }, "onFailure must be 'allow' or 'refuse'"],
     ['another word for the answer', { answer: true }, "answer must be 'after-handling' or 'at-once'"],

@@ -12,9 +12,9 @@ import type { Sleep } from '../../sleep.ts'
 import type { WebhookStore } from '../deduplicate/webhook-store.ts'
 import { webhookEvents } from '../events/table.ts'
 import { type AcceptedWebhooks, readUnsigned, readVerifyOptions } from '../verify/verify-options.ts'
-import type { NamedEvent } from './events-of.ts'
 import { checkOptionNames, meant } from './known-names.ts'
-import { guarded, type WebhookObservation } from './observe-webhook.ts'
+import type { ObserveWebhook } from './observe-webhook.ts'
+import type { NamedEvent } from './read-event.ts'
 import type { WebhookContext } from './webhook-context.ts'
 import type { WebhookHandlerOptions } from './webhook-handler-options.ts'
 
@@ -32,16 +32,19 @@ export interface Receiver {
   readonly sleep: Sleep | undefined
   readonly refuseOnFailure: boolean
   readonly atOnce: boolean
-  /** The status of the answer where a handler of what has happened failed. */
-  readonly failStatus: 200 | 500
+  /** Whether it is answered as failed where a handler of what has happened failed. */
+  readonly tellsFailure: boolean
   readonly waitUntil: ((promise: Promise<unknown>) => void) | undefined
   /** Where events that were handled are remembered; `true` is in memory. */
   readonly store: WebhookStore | true | undefined
-  readonly observe: ((observation: WebhookObservation) => void) | undefined
+  readonly observe: ObserveWebhook | undefined
 }
 
 /** Below Tencent's 2000, which its own way to the server is part of. */
 const defaultDeadline = 1500
+
+/** Tencent's: whoever answered later would never see that nobody listens any more. */
+const maxDeadline = 2000
 
 /** A message has at most 12 KB; a hundred pushes, or the members of a large group, have more. */
 const defaultMaxBytes = 1024 * 1024
@@ -54,7 +57,7 @@ export function readHandlerOptions(options: WebhookHandlerOptions): Receiver {
   checkObject(options, 'options')
   checkOptionNames(options)
   const { deadline = defaultDeadline, maxBytes = defaultMaxBytes, lease = defaultLease } = options
-  checkNumber(deadline, 'deadline', 1, maxTimer)
+  checkNumber(deadline, 'deadline', 1, maxDeadline)
   checkNumber(lease, 'lease', 1, maxTimer)
   checkNumber(maxBytes, 'maxBytes', 1, 2 ** 30)
   for (const option of ['onUnknown', 'waitUntil', 'observe', 'sleep'] as const)
@@ -71,10 +74,10 @@ export function readHandlerOptions(options: WebhookHandlerOptions): Receiver {
     sleep: options.sleep,
     refuseOnFailure: readWord(options.onFailure, 'onFailure', 'allow', 'refuse'),
     atOnce,
-    failStatus: atOnce || isConfirmed ? 200 : 500,
+    tellsFailure: !atOnce && !isConfirmed,
     waitUntil: options.waitUntil,
     store: readStore(options.deduplicate),
-    observe: options.observe && guarded(options.observe),
+    observe: options.observe,
   }
 }
 

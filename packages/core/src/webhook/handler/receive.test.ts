@@ -10,6 +10,11 @@ import {
 } from '../../../test/webhook-receiver.ts'
 import { allow } from '../answer/verdict.ts'
 
+/** A stream of anything, as those of Node can be. */
+const streamOf = (chunks: unknown[]): ReadableStream =>
+  new ReadableStream({
+    pull: (controller) => (chunks.length > 0 ? controller.enqueue(chunks.shift()) : controller.close()),
+  })
 const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
 const fail = (status: number) => ({ ActionStatus: 'FAIL', ErrorCode: status, ErrorInfo: 'not accepted' })
 const never = (): Promise<never> => new Promise(() => undefined)
@@ -144,6 +149,47 @@ describe('what is not accepted is answered alike, and the owner learns why', () 
     expect(observed).toMatchObject([{ fault: 'body-broken' }])
   })
 
+  const textOf = (...chunks: unknown[]) => streamOf(chunks) as never
+
+  test('413 for text that is too large, of which a stream of Node with an encoding gives some', async () => {
+    const { receive, observed } = receiverOf({ maxBytes: 100 })
+    const long = JSON.stringify({ ...sent, From_Account: '爱'.repeat(30) })
+    const { url } = await requestOf(sent)
+    const request = (body: object) => ({ method: 'POST', url, bodyUsed: false, body }) as never
+    expect((await receive(request(textOf(long.slice(0, 50), long.slice(50))))).status).toBe(413)
+    // In bytes, not in characters.
+    expect((await receive(request(textOf('爱'.repeat(34))))).status).toBe(413)
+    expect(observed).toMatchObject(Array(2).fill({ fault: 'body-size' }))
+  })
+
+  test.each([[5], [null], [{}], [new ArrayBuffer(2)]])(
+    '400 for a stream of what is neither bytes nor text: %j',
+    async (chunk) => {
+      const { receive, observed } = receiverOf()
+      const { url } = await requestOf(sent)
+      const body = textOf(chunk)
+      expect((await receive({ method: 'POST', url, bodyUsed: false, body } as never)).status).toBe(400)
+      expect(observed).toMatchObject([{ fault: 'body-broken' }])
+    },
+  )
+
+  test('408 for a stream that always has nothing more, and the thread is left to others', async () => {
+    const { receive } = receiverOf({ deadline: 50 })
+    let given = 0
+    const { url } = await requestOf(sent)
+    const reader = {
+      read: async () => ({ done: given++ < 0, value: new Uint8Array() }),
+      cancel: async () => undefined,
+    }
+    const body = { getReader: () => ({ ...reader, read: () => (given > 2e7 ? never() : reader.read()) }) }
+    const response = receive({ method: 'POST', url, bodyUsed: false, body } as never)
+    await new Promise((resolve) => setTimeout(resolve))
+    const early = given
+    expect((await response).status).toBe(408)
+    expect(early).toBeLessThan(given)
+    given = Number.POSITIVE_INFINITY
+  })
+
   test('500 for a body that something else has read before', async () => {
     const { receive, observed } = receiverOf()
     const request = await requestOf(sent)
@@ -151,6 +197,18 @@ describe('what is not accepted is answered alike, and the owner learns why', () 
     expect((await receive(request)).status).toBe(500)
     expect(observed).toMatchObject([{ fault: 'body-used' }])
   })
+})
+
+test('a body that comes as text, in parts, is read', async () => {
+  const handler = vi.fn()
+  const { receive } = receiverOf({ on: { 'C2C.CallbackAfterSendMsg': handler } })
+  const text = JSON.stringify({ ...sent, From_Account: '爱丽丝😀' })
+  const { url } = await requestOf(sent)
+  const bytes = new TextEncoder().encode(text.slice(-5))
+  const parts = [text.slice(0, 40), text.slice(40, -5), new DataView(bytes.buffer)]
+  const body = streamOf(parts)
+  expect((await receive({ method: 'POST', url, bodyUsed: false, body } as never)).status).toBe(200)
+  expect(handler.mock.calls[0]?.[0]).toMatchObject({ From_Account: '爱丽丝😀' })
 })
 
 describe('whoever cannot sign learns nothing by whatever else is wrong', () => {

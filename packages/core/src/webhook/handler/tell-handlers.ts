@@ -1,16 +1,16 @@
 import { failResponse, okResponse } from '../answer/responses.ts'
-import { isTimed, namedKey } from '../deduplicate/event-key.ts'
-import type { WebhookFact } from '../events/fact.ts'
-import { isPromise, type Outcome } from '../outcome.ts'
+import { isTimed, keyLength, namedKey } from '../deduplicate/event-key.ts'
+import { factOf } from '../events/fact-of.ts'
+import type { Outcome } from '../outcome.ts'
 import type { VerifiedWebhook } from '../verify/verified-webhook.ts'
 import type { Arrival } from './arrival.ts'
 import { tooLate } from './deadline.ts'
-import type { NamedEvent } from './events-of.ts'
+import { nextTask } from './next-task.ts'
 import type { WebhookReason } from './observe-webhook.ts'
+import type { NamedEvent } from './read-event.ts'
 
-/** Loaded where events are handled once, or are named by their whole body, and then at hand. */
-let handleOnce: typeof import('../deduplicate/handle-once.ts').handleOnce | undefined
-let bodyKey: typeof import('../deduplicate/body-key.ts').bodyKey | undefined
+/** Loaded where events are handled once, or have no short key of their fields, and then at hand. */
+let once: typeof import('../deduplicate/once.ts') | undefined
 
 /** What an answer may fail for. */
 const failures: readonly WebhookReason[] = ['failed', 'late', 'busy']
@@ -27,73 +27,80 @@ export async function tellHandlers(
   arrival: Arrival,
   verified: VerifiedWebhook,
   events: readonly NamedEvent[],
-  fact: WebhookFact | undefined,
 ): Promise<Response> {
-  const { receiver } = arrival
-  const { command = '' } = verified
-  // What is unknown may be asked before it happens, and a failure would be an answer.
-  const [handler, done, failed] = fact
-    ? ([receiver.handlers.get(command), 'handled', receiver.failStatus] as const)
-    : ([receiver.onUnknown, 'unknown-command', 200] as const)
-  const report = (reason: WebhookReason, error?: unknown): void =>
-    arrival.observe({ reason, command, status: failures.includes(reason) ? failed : 200, error })
-
-  if (!events[0]) report('empty')
-  if (handler === undefined) {
-    for (const _ of events) report(fact ? 'not-handled' : done)
-    return okResponse()
-  }
-  if (receiver.store) handleOnce ??= (await import('../deduplicate/handle-once.ts')).handleOnce
-
-  // All keys first: hashing one may take longer than the next.
-  const named = events.map((event) => namedKey(event, fact))
-  let keys: readonly (string | undefined)[] = named
-  if (named.includes(undefined)) {
-    bodyKey ??= (await import('../deduplicate/body-key.ts')).bodyKey
-    keys = await Promise.all(events.map((event, index) => named[index] ?? bodyKey?.(event)))
-  }
-  /** Tells of one event. Never fails, and gives whether it need not come again. */
-  const tell = (event: NamedEvent, index: number): Outcome => {
-    // What may have happened twice is handled twice: better than never.
-    const isUnique = named[index] !== undefined || isTimed(event)
-    const context = arrival.contextOf(verified, keys[index] as string, isUnique, neverAborts)
-    const hasFailed = (error: unknown): boolean => {
-      report('failed', error)
-      return false
+  const { deadline, receiver } = arrival
+  let isFailed = false
+  const jobs = events.flatMap((event) => {
+    const command = event.CallbackCommand
+    const fact = factOf(command)
+    const handler = fact ? receiver.handlers.get(command) : receiver.onUnknown
+    const done: WebhookReason = fact ? 'handled' : 'unknown-command'
+    if (handler === undefined) {
+      arrival.observe({ reason: fact ? 'not-handled' : done, command })
+      return []
     }
-    const isDone = (): boolean => {
+    /** The first is what became of the event; what the store does is never that. */
+    const report = (reason: WebhookReason, error?: unknown): void => {
+      if (!job.isTold && reason !== 'late' && !receiver.atOnce && deadline.isOver()) report('late')
+      const isOutcome = !job.isTold && reason !== 'store-failed'
+      job.isTold ||= isOutcome
+      // What is unknown may be asked before it happens, and a failure would be an answer.
+      if (isOutcome && fact && failures.includes(reason)) isFailed = true
+      arrival.observe({ reason, command, error, isOutcome })
+    }
+    const job = { event, name: namedKey(event, fact), handler, done, report, isTold: false }
+    return job
+  })
+  if (!events[0]) arrival.observe({ reason: 'empty', command: verified.command })
+  if (!jobs[0]) return okResponse()
+
+  /** Tells of one event. Never fails, and gives whether it need not come again. */
+  const tell = ({ event, name, handler, done, report }: (typeof jobs)[0], key: string): Outcome => {
+    // What may have happened twice is handled twice: better than never.
+    const isUnique = name !== undefined || isTimed(event)
+    const context = arrival.contextOf(verified, key, isUnique, neverAborts)
+    const handle = async (): Promise<boolean> => {
+      try {
+        await handler(event, context)
+      } catch (error) {
+        report('failed', error)
+        return false
+      }
       report(done)
       return true
     }
-    const handle = (): Outcome => {
-      try {
-        const work = handler(event, context)
-        return isPromise(work) ? Promise.resolve(work).then(isDone, hasFailed) : isDone()
-      } catch (error) {
-        return hasFailed(error)
-      }
-    }
-    return receiver.store && handleOnce && isUnique
-      ? handleOnce(receiver, context.key, handle, report)
+    return receiver.store && once && isUnique
+      ? once.handleOnce(receiver, context.key, handle, report)
       : handle()
   }
+  /** Tells of all of them, and waits for all. Never fails. */
+  const tellAll = async (): Promise<void> => {
+    try {
+      if (receiver.store || jobs.some(({ name }) => !name || name.length >= keyLength)) {
+        once ??= await import('../deduplicate/once.ts')
+      }
+      // All keys first: hashing one may take longer than the next.
+      const keys = await Promise.all(jobs.map(({ event, name }) => once?.storeKey(event, name) ?? name))
+      const works: Outcome[] = []
+      for (const [index, job] of jobs.entries()) {
+        // Those before have worked without waiting: the answer goes out, and other requests get their turn.
+        if (deadline.isOver()) await nextTask()
+        works.push(tell(job, keys[index] as string))
+      }
+      await Promise.all(works)
+    } catch (error) {
+      // A file that cannot be loaded, or a sleep of the app's own that throws.
+      for (const { isTold, report } of jobs) if (!isTold) report('failed', error)
+    }
+  }
   if (receiver.atOnce) {
-    // A task of its own: a handler that works without waiting would hold the answer back in any microtask.
-    const answered = new Promise((resolve) => setTimeout(resolve))
-    arrival.keepAlive(answered.then(() => Promise.all(events.map(tell))))
+    arrival.keepAlive(nextTask().then(tellAll))
     return okResponse()
   }
-  /** Waits for the work on an event as long as the answer can wait. */
-  const follow = async (work: Promise<boolean>): Promise<boolean> => {
-    const isHandled = await arrival.deadline.race(work)
-    if (isHandled !== tooLate) return isHandled
-    report('late')
+  const work = tellAll()
+  if ((await deadline.race(work)) === tooLate) {
+    for (const { isTold, report } of jobs) if (!isTold) report('late')
     arrival.keepAlive(work)
-    return false
   }
-  let isFailed = false
-  // All begin before one is waited for, and each is followed from then on.
-  const outcomes = events.map(tell).map((work) => (isPromise(work) ? follow(work) : work))
-  for (const isHandled of outcomes) if (!(await isHandled)) isFailed = true
-  return isFailed && failed !== 200 ? failResponse(failed) : okResponse()
+  return isFailed && receiver.tellsFailure ? failResponse(500) : okResponse()
 }

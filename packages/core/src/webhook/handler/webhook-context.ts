@@ -13,7 +13,10 @@ export interface WebhookContext {
   readonly requestTime: Date | undefined
   /** When it arrived, by the clock of this machine. */
   readonly receivedAt: Date
-  /** Names the event, the same each time it is sent: what it is de-duplicated by, where `keyIsUnique`. */
+  /**
+   * Names the event, the same each time it is sent: what it is de-duplicated by, where `keyIsUnique`. It has at most 200 characters: of one
+   * that would be longer, as that of a recall of many messages, the beginning is left and all of it hashed.
+   */
   readonly key: string
   /**
    * Whether no other event has this key, so that one with a key that was seen can be left out. Not of events without a time and an id,

@@ -19,9 +19,13 @@ export interface WebhookReceiverOptions extends Omit<VerifyWebhookOptions, 'toke
   readonly on: WebhookHandlers
   /** What is done about commands that this version does not know. They are answered OK in any case. @default nothing */
   readonly onUnknown?: UnknownHandler | undefined
-  /** A larger body is refused, and never held. @default 1_048_576 */
+  /** A larger body is refused, and never held. So is one with more than 1,000 events, whatever its size. @default 1_048_576 */
   readonly maxBytes?: number | undefined
-  /** Milliseconds from the arrival of a request to its answer. Tencent gives up after 2000, its own way to you included. @default 1500 */
+  /**
+   * Milliseconds from the arrival of a request to its answer, at most 2000. Then Tencent gives up, its own way to you included: a later
+   * answer would be read by nobody, and nobody here would learn of that.
+   * @default 1500
+   */
   readonly deadline?: number | undefined
   /** How the deadline is waited for, in milliseconds. A test gives its own. @default a timer */
   readonly sleep?: Sleep | undefined
@@ -66,7 +70,7 @@ export interface WebhookReceiverOptions extends Omit<VerifyWebhookOptions, 'toke
    * @default 60_000
    */
   readonly lease?: number | undefined
-  /** Is told what became of every request and event: for logs and counters. @default none */
+  /** Is told what became of every request and event, for logs and counters: count what `isOutcome`. @default none */
   readonly observe?: ObserveWebhook | undefined
 }
 

@@ -14,12 +14,25 @@ describe('a wrong option is refused', () => {
     ['a list of nothing', { event: { Events: [] } }, 'event has no CallbackCommand'],
     ['an event that is no JSON', { event: { ...event, size: 1n } }, 'event cannot be written as JSON'],
     ['no URL', { url: undefined }, 'url must be a URL'],
+    ['a part of a URL', { url: '/im' }, 'url is no whole URL'],
+    ['a URL of something else', { url: 'ftp://example.com/im' }, 'url must begin with http:// or https://'],
+    [
+      'a URL with a password',
+      { url: 'https://tencent:secret@example.com/im' },
+      'url must have no user or password',
+    ],
+    ['a command that is no text', { command: 5 }, 'command must be a string, but is 5'],
+    ['an address that is no text', { clientIp: 5 }, 'clientIp must be a string, but is 5'],
+    ['a platform that is no text', { platform: null }, 'platform must be a string, but is null'],
     ['an empty token', { token: '' }, 'token must not be empty'],
     ['milliseconds', { requestTime: 1_669_872_112_000 }, 'requestTime is 1669872112000'],
   ])('%s', async (_, change, message) => {
-    const error = await webhookRequest({ ...options, ...change }).catch((error: unknown) => error)
-    expect(isArgumentError(error)).toBe(true)
-    expect(String(error)).toContain(message)
+    for (const given of [options, signed]) {
+      const error = await webhookRequest({ ...given, ...change }).catch((error: unknown) => error)
+      expect(isArgumentError(error)).toBe(true)
+      expect(String(error)).toContain(message)
+      expect(String(error)).not.toMatch(/17773bc39a|xxxxyyyy|secret/)
+    }
   })
 })
 

@@ -44,22 +44,27 @@ export interface WebhookRequestOptions {
  * console.log(await answer.text())
  * ```
  *
- * @throws {TypeError | RangeError} When an option cannot be right. The message never holds the token.
+ * @throws {TypeError | RangeError} When an option cannot be right. The message never holds the token, nor a signature.
  */
 export async function webhookRequest(options: WebhookRequestOptions): Promise<Request> {
   checkObject(options, 'options')
-  const { url, sdkAppId, token, event, requestTime = new Date() } = options
+  const { url, sdkAppId, token, event, requestTime = new Date(), clientIp, platform } = options
+  // Before it is signed: the platform's own errors would show the signature.
+  checkUrl(url)
   checkSdkAppId(sdkAppId)
   checkObject(event, 'event')
   const command = options.command ?? commandOf(event)
+  for (const [option, value] of Object.entries({ command, clientIp, platform })) {
+    if (value !== undefined && typeof value !== 'string') throw mustBe(option, 'a string', value)
+  }
   const body = JSON.stringify(bodyOf(jsonCopy(event, 'event'), command))
   // In the order of Tencent's pages.
   const query = [
     ['SdkAppid', String(sdkAppId)],
     ['CallbackCommand', command],
     ['contenttype', 'json'],
-    ['ClientIP', options.clientIp],
-    ['OptPlatform', options.platform],
+    ['ClientIP', clientIp],
+    ['OptPlatform', platform],
   ]
   const seconds = toUnixSeconds(requestTime, 'requestTime')
   if (token !== undefined) {
@@ -69,9 +74,25 @@ export async function webhookRequest(options: WebhookRequestOptions): Promise<Re
   return new Request(withQuery(url, String(new URLSearchParams(given))), { method: 'POST', body })
 }
 
+/** Refuses what a request cannot be made of. It is not shown: what it has of its own may be secret. */
+function checkUrl(url: unknown): void {
+  if (!(url instanceof URL) && typeof url !== 'string') throw mustBe('url', 'a URL', url)
+  const { protocol, username, password } = parse(String(url))
+  if (!/^https?:$/.test(protocol)) throw wrongType('url', 'must begin with http:// or https://')
+  if (username || password)
+    throw wrongType('url', 'must have no user or password in it: a Request takes none')
+}
+
+function parse(url: string): URL {
+  try {
+    return new URL(url)
+  } catch {
+    throw wrongType('url', 'is no whole URL: write it as https://example.com/im')
+  }
+}
+
 /** Appended, not set: what the URL has of its own is left as it is written. */
 function withQuery(url: string | URL, query: string): string {
-  if (!(url instanceof URL) && typeof url !== 'string') throw mustBe('url', 'a URL', url)
   const [whole = ''] = String(url).split('#', 1)
   return `${whole}${whole.includes('?') ? '&' : '?'}${query}`
 }

@@ -1,0 +1,8 @@
+/**
+ * What is loaded where events are handled once, or have no short key of their fields.
+ *
+ * @module
+ */
+
+export { handleOnce } from './handle-once.ts'
+export { storeKey } from './store-key.ts'
