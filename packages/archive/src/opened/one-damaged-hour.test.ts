@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { Dead, dyingStore } from '../../test/dying-store.ts'
 import { clientOf, newFolder, shop } from '../../test/shop.ts'
+import type { ArchiveClient } from '../archive-client.ts'
 import { openArchive } from '../open-archive.ts'
 import { createFolderStore } from '../raw/folder-store.ts'
 
@@ -138,4 +141,43 @@ describe('an index that is damaged', () => {
       await again.close()
     },
   )
+})
+
+it('downloads a file once that is as the service gave it and cannot be read, and names it each time', async () => {
+  const { client } = shop()
+  const text = '{"MsgList":[\n{"From_Account":"bob", no JSON\n]}'
+  const bytes = gzipSync(text)
+  const md5 = (data: string | Uint8Array) => createHash('md5').update(data).digest('hex')
+  let downloads = 0
+  const odd: ArchiveClient = {
+    sdkAppId: client.sdkAppId,
+    now: () => client.now(),
+    async historyFiles(asked, options) {
+      const outcome = await client.historyFiles(asked, options)
+      if (outcome.status !== 'ready' || asked.hour !== hour.hour || asked.chatType !== 'group') return outcome
+      const files = outcome.files.map((about) => ({
+        ...about,
+        size: Buffer.byteLength(text),
+        md5: md5(text),
+        gzipSize: bytes.length,
+        gzipMd5: md5(bytes),
+      }))
+      return { ...outcome, files } as typeof outcome
+    },
+    historyBytes(about, options) {
+      if (about.gzipMd5 !== md5(bytes)) return client.historyBytes(about, options)
+      downloads++
+      return ReadableStream.from([new Uint8Array(bytes)])
+    },
+  }
+  const archive = await openArchive({ folder: newFolder(), client: odd })
+  for (let round = 0; round < 3; round++) {
+    const report = await archive.sync()
+    expect(report.failed).toMatchObject([hour])
+    expect(report.kept.hours).toBe(round === 0 ? 4 : 0)
+    expect((await archive.status()).counts).toMatchObject({ damaged: 1 })
+    expect((await archive.search({ limit: 100 })).hits).toHaveLength(4)
+  }
+  expect(downloads).toBe(1)
+  await archive.close()
 })

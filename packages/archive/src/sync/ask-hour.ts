@@ -1,7 +1,9 @@
 import { type HistoryFile, type HistoryReady, IntegrityError, type Tim } from '@timkit/core'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { PlannedHour } from '../manifest/plan.ts'
+import { hashOf } from '../raw/hashes.ts'
 import { type CompleteHour, readRawHour, removeDamagedSidecars, removeRawFile } from '../raw/raw-hours.ts'
+import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
@@ -55,8 +57,9 @@ async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: A
   const newest = (await readOrRemove(planned, store)).at(-1)
   const isSame = newest !== undefined && areSame(newest.files, outcome.files)
   const comparedAt = planned.ask === 'compare' ? new Date(options.now()).toISOString() : undefined
-  if (isSame && planned.ask === 'restore') {
-    // What is damaged makes way for what the service still has.
+  // What is damaged makes way for what the service still has. Files that are as the service gave them, but cannot be read, would be the same again.
+  const isToRestore = isSame && planned.ask === 'restore' && !(await areWhole(newest.files, store))
+  if (isToRestore) {
     for (const file of newest.files) await removeRawFile(store, file)
   } else if (isSame) {
     await manifest.note(planned, {
@@ -102,6 +105,14 @@ async function adopt(planned: PlannedHour, { store, manifest }: AskOptions): Pro
   const newest = (await readRawHour(store, planned)).at(-1)
   if (newest === undefined) return false
   await manifest.note(planned, { raw: rawHourOf(newest.files), listed: undefined })
+  return true
+}
+
+async function areWhole(files: readonly Sidecar[], store: RawStore): Promise<boolean> {
+  for (const file of files) {
+    const bytes = await store.read(fileKey(file))
+    if (bytes === undefined || (await hashOf(bytes)) !== file.sha256) return false
+  }
   return true
 }
 
