@@ -32,14 +32,20 @@ export const defaultRate = 200
 /** Not `Date.now`: a clock of the machine that is set, or one that an option lets stand still, holds nobody back. */
 const monotonic = (): number => performance.now()
 
-interface Bucket {
-  tokens: number
-  filledAt: number
+const second = 1000
+/** Timers are late and ways through the network differ: calls that go so much later than they need to still come a second later. */
+const margin = 50
+
+/** A call that went, or that waits for its turn: when. */
+interface Call {
+  at: number
+  isGone: boolean
 }
 
 /**
- * Makes a limiter for one process: a token bucket for each command that holds one second's worth of calls.
- * Calls that have to wait pass in the order in which they came.
+ * Makes a limiter for one process. Of each command, no second has more calls than its rate, wherever the second begins:
+ * the service counts, and does not care how long nobody called before. Calls that have to wait pass in the order in
+ * which they came.
  */
 export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
   checkObject(options, 'options')
@@ -47,29 +53,47 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
   checkFunction(now, 'now')
   checkFunction(sleep, 'sleep')
   if (checkNumber(share, 'share', 0, 1) === 0) throw outOfRange('share', 'must be above 0')
-  const buckets = new Map<string, Bucket>()
+  const commands = new Map<string, Call[]>()
+  let passed = 0
+  let readAt: number | undefined
+  /** A time that only goes on: a clock that was set back must not make anyone wait for it to catch up. */
+  const elapsed = (): number => {
+    const time = checkTime(now())
+    passed += Math.max(0, time - (readAt ?? time))
+    readAt = time
+    return passed
+  }
 
   return {
     acquire(command, rate, signal) {
       if (typeof rate !== 'number' || !(rate > 0))
         throw outOfRange('rate', `of ${command} must be above 0, but is ${show(rate)}`)
       const perSecond = rate * share
-      const capacity = Math.max(1, perSecond)
-      const time = checkTime(now())
-      const bucket = buckets.get(command) ?? { tokens: capacity, filledAt: time }
-      buckets.set(command, bucket)
-      // A clock that was set back must not make anyone wait for it to catch up.
-      const passed = Math.max(0, time - bucket.filledAt)
-      bucket.tokens = Math.min(capacity, bucket.tokens + (passed / 1000) * perSecond)
-      bucket.filledAt = time
-      // A debt is a place in the queue: the next caller waits behind it.
-      bucket.tokens -= 1
-      if (bucket.tokens >= 0) return undefined
+      const most = Math.max(1, Math.floor(perSecond))
+      const window = Math.max(second, second / perSecond) + margin
+      const calls = commands.get(command) ?? []
+      commands.set(command, calls)
+      let time = elapsed()
+      while (calls[0]?.isGone && calls[0].at + window <= time) calls.shift()
+      const call = { at: time, isGone: false }
+      calls.push(call)
+      /** Whether it may go; if not, `at` is when. */
+      const isDue = (): boolean => {
+        const before = calls[calls.indexOf(call) - most]
+        call.at = Math.max(time, before ? before.at + window : 0)
+        call.isGone = call.at <= time
+        return call.isGone
+      }
+      if (isDue()) return undefined
       return (async () => {
         try {
-          await sleep((-bucket.tokens / perSecond) * 1000, signal)
+          // Those before it may have gone later than they were to.
+          do {
+            await sleep(call.at - time, signal)
+            time = Math.max(call.at, elapsed())
+          } while (!isDue())
         } catch (reason) {
-          bucket.tokens += 1
+          calls.splice(calls.indexOf(call), 1)
           throw reason
         }
       })()
@@ -77,7 +101,7 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
   }
 }
 
-/** Refuses what is not a time: the bucket would hold nothing that can be counted from then on, and let all pass. */
+/** Refuses what is not a time: nothing could be counted from then on, and all would pass. */
 function checkTime(time: unknown): number {
   if (typeof time === 'number' && Number.isFinite(time)) return time
   throw wrongType('now', `must return milliseconds, but returned ${show(time)}`)
