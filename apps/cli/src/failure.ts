@@ -1,5 +1,6 @@
 import {
   ArchiveError,
+  IndexCursorError,
   IndexFileError,
   IndexRuntimeError,
   SearchQueryError,
@@ -50,6 +51,7 @@ function failureText(
   const isOwn =
     error instanceof ExitError ||
     error instanceof ArchiveError ||
+    error instanceof IndexCursorError ||
     error instanceof IndexFileError ||
     error instanceof IndexRuntimeError ||
     error instanceof StorageError ||

@@ -20,7 +20,12 @@ export { type EventTaker, ingestHandlers } from './ingest/ingest-handlers.ts'
 export { type ReplayReport, replayEvents } from './ingest/replay-events.ts'
 export type { HourRecord, RawHour } from './manifest/hour-record.ts'
 export type { HourState } from './manifest/hour-state.ts'
-export { type IndexFault, IndexFileError, IndexRuntimeError } from './message-index/index-error.ts'
+export {
+  IndexCursorError,
+  type IndexFault,
+  IndexFileError,
+  IndexRuntimeError,
+} from './message-index/index-error.ts'
 export type {
   AgentWaits,
   CountedBy,
@@ -67,5 +72,9 @@ export type { SyncOptions } from './sync/sync.ts'
 export type { FailedHour, SyncProgress, SyncReport } from './sync/sync-report.ts'
 export type { Fault, VerifyOptions, VerifyProgress, VerifyReport } from './verify/verify.ts'
 export type { TextRange } from './words/highlight.ts'
-export { SearchQueryError } from './words/search-query-error.ts'
+export {
+  SearchQueryError,
+  type SearchQueryFault,
+  type SearchQueryProblem,
+} from './words/search-query-error.ts'
 export type { Phrase, WordQuery } from './words/word-query.ts'

@@ -20,11 +20,12 @@ describe('a query that cannot be searched for', () => {
     ['  \n ', 0, 'it is empty'],
     ['a "b c', 2, 'the quote " is not closed'],
     ['退款 “成功', 3, 'the quote “ is not closed'],
-    ['a ……', 2, '"……" has no letters, numbers or emoji to look for'],
+    ['……', 0, '"……" has no letters, numbers or emoji to look for'],
+    ['( )', 0, '"(" has no letters'],
     ['+', 0, '"+" has no letters'],
-    ['a -', 2, '"-" has no letters'],
-    ['""', 0, 'nothing has no letters'],
-    ['*', 0, 'nothing has no letters'],
+    ['""', 0, String.raw`"\"\"" has no letters`],
+    ['*', 0, '"*" has no letters'],
+    ['-退款 ……', 0, 'it only says what must not be there'],
     ['-退款', 0, 'it only says what must not be there'],
     ['13*', 0, 'at least 3 characters must stand before *'],
     ['x "ab re"*', 2, 'at least 3 characters must stand before *'],
@@ -38,8 +39,13 @@ describe('a query that cannot be searched for', () => {
   })
 
   it('names the part that is wrong by its place and length', () => {
-    const { position, length } = errorOf('好的 -"……" 再见')
-    expect('好的 -"……" 再见'.slice(position, position + length)).toBe('-"……"')
+    const { position, length, fault, limit } = errorOf('好的 -"ab"* 再见')
+    expect('好的 -"ab"* 再见'.slice(position, position + length)).toBe('-"ab"*')
+    expect({ fault, limit }).toEqual({ fault: 'short-prefix', limit: 3 })
+  })
+
+  it('shows no more than a line of a text that was put in its place', () => {
+    expect(errorOf('a'.repeat(5_000)).message.length).toBeLessThan(200)
   })
 })
 
@@ -49,6 +55,13 @@ describe('readQuery', () => {
     expect(readQuery('王伟refund')).toEqual({ all: [phrase('王 伟 refund')], none: [] })
     expect(readQuery('龙井\u3000退款')).toEqual({ all: [phrase('龙 井'), phrase('退 款')], none: [] })
   })
+
+  it.each(['( a )', 'a ……', 'a -', '-"……" a', 'a *', '"" a'])(
+    '%j: passes over what is punctuation only',
+    (query) => {
+      expect(readQuery(query)).toEqual({ all: [phrase('a')], none: [] })
+    },
+  )
 
   it('reads phrases in the quotes of both languages', () => {
     for (const query of [

@@ -30,7 +30,7 @@ interface Part {
 
 /**
  * Reads what a person types into a search: words that must all be there, `"phrases"`, `-without`, and `139*` for what begins so. Quotes may
- * be those of Chinese texts too. What is written without spaces is one phrase, as all of 退款成功.
+ * be those of Chinese texts too. What is punctuation only is passed over, unless nothing else is left. What is written without spaces is one phrase, as all of 退款成功.
  *
  * @throws {SearchQueryError} It cannot be searched for.
  */
@@ -38,35 +38,40 @@ export function readQuery(query: string): WordQuery {
   const all: Phrase[] = []
   const none: Phrase[] = []
   if (query.length > maxLength) {
-    throw new SearchQueryError(
-      `${query.slice(0, 40)}…`,
-      { position: maxLength, length: query.length - maxLength },
-      `it has more than ${maxLength} characters`,
-    )
+    const length = query.length - maxLength
+    throw new SearchQueryError(query, { fault: 'too-long', position: maxLength, length, limit: maxLength })
   }
   const parts = partsOf(query)
   const tooMany = parts[maxParts]
-  if (tooMany !== undefined) throw new SearchQueryError(query, tooMany, `it has more than ${maxParts} words`)
-  for (const part of parts) (part.isExcluded ? none : all).push(phraseOf(query, part))
-  if (all.length === 0) {
-    const at = { position: 0, length: query.length }
-    throw new SearchQueryError(
-      query,
-      at,
-      none.length === 0 ? 'it is empty' : 'it only says what must not be there: add a word that must',
-    )
+  if (tooMany !== undefined) {
+    throw new SearchQueryError(query, { ...placeOf(tooMany), fault: 'too-many-words', limit: maxParts })
   }
-  return { all, none }
+  let blank: Part | undefined
+  for (const part of parts) {
+    const phrase = phraseOf(query, part)
+    if (phrase === undefined) blank ??= part
+    else (part.isExcluded ? none : all).push(phrase)
+  }
+  if (all.length > 0) return { all, none }
+  // What has nothing to look for is passed over beside words, as in `( a )`, and is the mistake where it is all.
+  if (none.length === 0 && blank !== undefined) {
+    throw new SearchQueryError(query, { ...placeOf(blank), fault: 'no-letters' })
+  }
+  const fault = none.length === 0 ? 'empty' : 'only-excluded'
+  throw new SearchQueryError(query, { fault, position: 0, length: query.length })
 }
 
-function phraseOf(query: string, part: Part): Phrase {
+function placeOf({ position, length }: Part): Pick<Part, 'position' | 'length'> {
+  return { position, length }
+}
+
+/** What to look for; `undefined` when there is nothing but punctuation. */
+function phraseOf(query: string, part: Part): Phrase | undefined {
   const tokens = tokenize(part.text)
   const last = tokens.at(-1)
-  if (last === undefined) {
-    throw new SearchQueryError(query, part, `${show(part.text)} has no letters, numbers or emoji to look for`)
-  }
+  if (last === undefined) return undefined
   if (part.isPrefix && last.length < minPrefix && !/^\p{scx=Han}/u.test(last)) {
-    throw new SearchQueryError(query, part, `at least ${minPrefix} characters must stand before *`)
+    throw new SearchQueryError(query, { ...placeOf(part), fault: 'short-prefix', limit: minPrefix })
   }
   return { tokens, prefix: part.isPrefix }
 }
@@ -94,8 +99,8 @@ function partAt(query: string, position: number): Part {
   if (close !== undefined) {
     const end = query.indexOf(close, start + 1)
     if (end < 0) {
-      const at = { position: start, length: query.length - start }
-      throw new SearchQueryError(query, at, `the quote ${query[start]} is not closed`)
+      const length = query.length - start
+      throw new SearchQueryError(query, { fault: 'open-quote', position: start, length })
     }
     const isPrefix = /^[*＊]/u.test(query.slice(end + 1))
     const length = end + 1 + (isPrefix ? 1 : 0) - position
@@ -105,8 +110,4 @@ function partAt(query: string, position: number): Part {
   const isPrefix = /[*＊]$/u.test(word)
   const text = isPrefix ? word.slice(0, -1) : word
   return { text, position, length: start - position + word.length, isExcluded, isPrefix }
-}
-
-function show(text: string): string {
-  return text === '' ? 'nothing' : JSON.stringify(text)
 }

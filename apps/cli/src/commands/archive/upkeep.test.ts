@@ -19,6 +19,15 @@ beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'timkit-cli-')), 'archive')
 })
 
+it.each([
+  [['prune', '--older-than', '5d'], '--older-than is "5d": give 31d or more'],
+  [['export', '--peer', 'a', '--group', 'g'], '--peer and --group cannot be together'],
+])('%j is refused in words of flags', async (words, told) => {
+  const { code, err } = await archive('archive', ...words)
+  expect(code).toBe(2)
+  expect(err).toContain(told)
+})
+
 describe('without an archive', () => {
   it.each([
     ['rebuild', []],

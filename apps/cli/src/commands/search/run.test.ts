@@ -29,6 +29,19 @@ test('words that cannot be searched for are told', async () => {
   expect(err).not.toMatch(/^\s+at /m)
 })
 
+test.each([
+  [['--cursor', 'abc'], 'Begin without one'],
+  [['--peer', 'a', '--group', 'g'], '--peer and --group cannot be together'],
+  [['--group', 'g', '--kind', 'c2c'], '--kind c2c and --group cannot be together'],
+  [['--user', ''], '--user must not be empty'],
+  [['--since', '1d', '--until', '2d'], '--since 1d is after --until 2d'],
+])('%j is refused in one line, in words of flags', async (words, told) => {
+  const { code, out, err } = await search('parcel', ...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain(told)
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
+
 test('a word that begins with a dash is left out, and is no flag', async () => {
   const all = rows((await search('order', '--json')).out)
   const { code, out } = await search('order', '-shipped', '--json')
@@ -52,7 +65,7 @@ test('people get short lines and one about quiet hours', async () => {
 test('the service is asked for what has no file yet of one conversation only', async () => {
   const { code, err } = await search('x', '--live')
   expect(code).toBe(2)
-  expect(err).toContain('live needs account and peer, or group')
+  expect(err).toContain('--live needs --user and --peer, or --group')
 })
 
 test('what has no file yet is found with --live, and told to be covered', async () => {

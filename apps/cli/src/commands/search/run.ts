@@ -3,7 +3,8 @@ import type { SearchHit, SearchQuery, Tail } from '@timkit/archive'
 import { oneLine, renderText } from '@timkit/core'
 import { asTyped } from '../../command-line/read-command-line.ts'
 import type { CliContext } from '../../context.ts'
-import { readMoment } from '../../input/read-moment.ts'
+import { checkConversation } from '../../input/check-conversation.ts'
+import { readSpan } from '../../input/read-span.ts'
 import { openArchive, openArchiveAndClient } from '../../open/open-archive.ts'
 import { coverageText } from '../../output/coverage-text.ts'
 import { noteMissing } from '../../output/shortfall.ts'
@@ -16,8 +17,8 @@ const countCap = 100_000
 
 /** Finds messages. */
 export async function runSearch(this: CliContext, flags: SearchFlags, ...words: string[]): Promise<void> {
-  await using archive = await (flags.live === true ? openArchiveAndClient : openArchive)(this, flags)
   const query = queryOf(flags, words, this)
+  await using archive = await (flags.live === true ? openArchiveAndClient : openArchive)(this, flags)
   if (flags.count === true) {
     const found = await archive.count(query, countCap)
     if (flags.json === true) writeJson(this, { count: Math.min(found, countCap), more: found > countCap })
@@ -43,15 +44,15 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
 }
 
 function queryOf(flags: SearchFlags, words: readonly string[], context: CliContext): SearchQuery {
-  const { user, peer, group, kind, since, until, limit, oldest, live, cursor } = flags
+  const { user, peer, group, kind, limit, oldest, live, cursor } = flags
+  checkConversation(flags, context)
   return {
     text: words.length === 0 ? undefined : words.map(asPhrase).join(' '),
     account: user,
     peer,
     group,
     kind,
-    since: since === undefined ? undefined : readMoment(since, '--since', context),
-    until: until === undefined ? undefined : readMoment(until, '--until', context),
+    ...readSpan(flags, context),
     order: oldest === true ? 'oldest' : 'newest',
     limit,
     live,

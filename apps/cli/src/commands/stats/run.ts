@@ -1,7 +1,8 @@
 import type { AgentWaits, Statistics, StatisticsQuery, WaitLengths } from '@timkit/archive'
 import { hourMs } from '@timkit/core/internal'
 import type { CliContext } from '../../context.ts'
-import { readMoment } from '../../input/read-moment.ts'
+import { checkConversation } from '../../input/check-conversation.ts'
+import { readSpan } from '../../input/read-span.ts'
 import { openArchive } from '../../open/open-archive.ts'
 import { coverageText } from '../../output/coverage-text.ts'
 import { localTime } from '../../output/local-time.ts'
@@ -17,8 +18,9 @@ const beforeBars = 36
 
 /** Counts messages and measures waits. */
 export async function runStats(this: CliContext, flags: StatsFlags): Promise<void> {
+  const query = queryOf(flags, this)
   await using archive = await openArchive(this, flags)
-  const found = await archive.statistics(queryOf(flags, this))
+  const found = await archive.statistics(query)
   if (flags.json === true) {
     const { rows, ...rest } = found
     for (const row of rows) writeJson(this, row)
@@ -31,11 +33,11 @@ export async function runStats(this: CliContext, flags: StatsFlags): Promise<voi
 }
 
 function queryOf(flags: StatsFlags, context: CliContext): StatisticsQuery {
-  const { by, since, until, user, group, kind, agent, silence, limit } = flags
+  const { by, user, group, kind, agent, silence, limit } = flags
+  checkConversation(flags, context)
   return {
     by,
-    since: since === undefined ? undefined : readMoment(since, '--since', context),
-    until: until === undefined ? undefined : readMoment(until, '--until', context),
+    ...readSpan(flags, context),
     account: user,
     group,
     kind,

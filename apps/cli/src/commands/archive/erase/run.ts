@@ -39,11 +39,11 @@ function describe(
     dryRun
       ? t({
           en: `Would erase ${what}. Nothing was changed: add --yes to do it.`,
-          zh: `将抹除${what}。尚未改动：加上 --yes 才会执行。`,
+          zh: `将抹除 ${what}。尚未改动：加上 --yes 才会执行。`,
         })
       : t({
           en: `Erased ${what}. Exports and backups are out of its reach.`,
-          zh: `已抹除${what}。导出的副本和备份不在此列。`,
+          zh: `已抹除 ${what}。导出的副本和备份不在此列。`,
         }),
   ]
   if (unreadable.length > 0) {

@@ -3,7 +3,8 @@ import { Writable } from 'node:stream'
 import type { ExportQuery, ExportReport, GapReason } from '@timkit/archive'
 import { exitCodes, UsageError } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
-import { readMoment } from '../../../input/read-moment.ts'
+import { checkConversation } from '../../../input/check-conversation.ts'
+import { readSpan } from '../../../input/read-span.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { ExportFlags } from './flags.ts'
@@ -27,7 +28,7 @@ export async function runExport(this: CliContext, flags: ExportFlags): Promise<v
 }
 
 function queryOf(flags: ExportFlags, context: CliContext): ExportQuery {
-  const { user, peer, group, chat, since, until } = flags
+  const { user, peer, group, chat } = flags
   if (chat !== undefined && (user !== undefined || peer !== undefined || group !== undefined)) {
     throw new UsageError(
       context.t({
@@ -44,13 +45,21 @@ function queryOf(flags: ExportFlags, context: CliContext): ExportQuery {
       }),
     )
   }
+  checkConversation(flags, context)
+  if (peer !== undefined && user === undefined) {
+    throw new UsageError(
+      context.t({
+        en: '--peer needs --user: it says with whom that account wrote',
+        zh: '--peer 需要 --user：它表示该账号与谁的会话',
+      }),
+    )
+  }
   const [account, other] = chat?.includes(',') === true ? chat.split(',', 2) : [undefined, undefined]
   return {
     account: account ?? user,
     peer: other ?? peer,
     group: chat !== undefined && account === undefined ? chat : group,
-    since: since === undefined ? undefined : readMoment(since, '--since', context),
-    until: until === undefined ? undefined : readMoment(until, '--until', context),
+    ...readSpan(flags, context),
   }
 }
 
