@@ -10,7 +10,7 @@ import type { RawStore } from './raw/raw-store.ts'
 import type { RebuildOptions, RebuildReport } from './rebuild/rebuild.ts'
 import type { Context } from './search/context.ts'
 import type { Coverage, CoveredRange } from './search/coverage.ts'
-import type { SearchResult } from './search/search.ts'
+import type { CountResult, SearchResult } from './search/search.ts'
 import type { SearchQuery } from './search/search-query.ts'
 import type { Statistics } from './statistics/statistics.ts'
 import type { StatisticsQuery } from './statistics/statistics-query.ts'
@@ -72,8 +72,15 @@ export interface Archive extends AsyncDisposable {
    * @throws {StorageError} The disk is full, or cannot be written to: the event is not kept.
    */
   ingest(event: WebhookEvent, context?: IngestContext): Promise<void>
-  /** Counts what a search would find, up to a bound: one more than `cap` stands for more. @param cap default 10,000 */
-  count(query: SearchQuery, cap?: number): Promise<number>
+  /**
+   * Counts what a search would find, up to a bound, and says what of the time that was asked about could be counted at all. `order`, `limit`
+   * and `cursor` change nothing.
+   *
+   * @param cap default 10,000
+   * @throws {SearchQueryError} The words cannot be searched for; it says where.
+   * @throws {TypeError | RangeError} Something else of the query is wrong.
+   */
+  count(query?: SearchQuery, cap?: number): Promise<CountResult>
   /**
    * Counts messages by time, account, group or element, finds the busiest hours, and measures how long people waited for the answers of
    * agents. Gives numbers and names, never what anybody wrote.

@@ -63,7 +63,7 @@ export type { RebuildOptions, RebuildProgress, RebuildReport } from './rebuild/r
 export type { Context } from './search/context.ts'
 export type { Coverage, CoveredRange, Gap, GapReason } from './search/coverage.ts'
 export type { Tail } from './search/live-tail.ts'
-export type { SearchHit, SearchResult } from './search/search.ts'
+export type { CountResult, SearchHit, SearchResult } from './search/search.ts'
 export type { SearchQuery } from './search/search-query.ts'
 export type { Statistics } from './statistics/statistics.ts'
 export type { StatisticsQuery } from './statistics/statistics-query.ts'

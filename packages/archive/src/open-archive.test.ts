@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { clientOf, messagesOf, newFolder, shop } from '../test/shop.ts'
+import { clientOf, messagesOf, newFolder, noon, shop } from '../test/shop.ts'
 import { ArchiveError } from './archive-error.ts'
 import { openArchive } from './open-archive.ts'
 import { SearchQueryError } from './words/search-query-error.ts'
@@ -72,6 +72,45 @@ describe('an archive that cannot be used', () => {
     await expect(other.sync()).rejects.toMatchObject({ fault: 'locked' })
     // Reading never waits.
     expect((await archive.search({ text: '龙井' })).hits.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a time that the archive does not have', () => {
+  it('is never said to be covered, by whatever is asked about it', async () => {
+    const { archive } = await synced()
+    const coverage = { complete: false, gaps: [{ reason: 'before' }, { reason: 'before' }] }
+    const before = { until: new Date('2000-01-01T00:00:00Z') }
+    expect(await archive.search(before)).toMatchObject({ hits: [], coverage })
+    expect(await archive.search({ until: 12 })).toMatchObject({ hits: [], coverage })
+    expect(await archive.count(before)).toEqual({
+      count: 0,
+      more: false,
+      coverage: expect.objectContaining({ complete: false }),
+    })
+    expect(await archive.statistics(before)).toMatchObject({ messages: 0, coverage })
+    expect(await archive.coverage(before)).toMatchObject(coverage)
+    const report = await archive.exportMessages({ account: 'alice', ...before }, { to: newFolder() })
+    expect(report).toMatchObject({ messages: 0, gaps: coverage.gaps })
+    const later = await archive.search({ since: new Date('2099-01-01T00:00:00Z') })
+    expect(later.coverage).toMatchObject({
+      complete: false,
+      gaps: [{ reason: 'future' }, { reason: 'future' }],
+    })
+  })
+})
+
+describe('a count', () => {
+  it('says what it does not cover, up to its bound, and counts what the service has with live', async () => {
+    const { archive, folder } = await synced()
+    expect(await archive.count({}, 2)).toMatchObject({ count: 2, more: true, coverage: { complete: false } })
+    const [found, counted] = [await archive.search(), await archive.count()]
+    expect(counted).toMatchObject({ count: found.hits.length, more: false })
+    expect(counted.coverage.gaps).toEqual(found.coverage.gaps)
+    await using alone = await openArchive({ folder })
+    await expect(alone.count({ group: 'tea', live: true })).rejects.toMatchObject({ fault: 'no-client' })
+    const since = new Date(noon - hourMs)
+    const live = await archive.count({ group: 'tea', since, live: true })
+    expect(live).toMatchObject({ tail: { complete: true }, coverage: { complete: true } })
   })
 })
 
@@ -228,7 +267,7 @@ describe('a search', () => {
     const { archive } = await shared()
     const { hits } = await archive.search({ text })
     expect(hits).toHaveLength(count)
-    expect(await archive.count({ text })).toBe(count)
+    expect(await archive.count({ text })).toMatchObject({ count, more: false })
     for (const hit of hits) expect(hit.highlights.length).toBeGreaterThan(0)
   })
 

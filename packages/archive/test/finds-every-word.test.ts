@@ -60,7 +60,7 @@ async function archiveOf(sent: readonly string[]): Promise<Archive> {
 const archive = archiveOf(texts)
 
 async function isFound(at: number, words: string): Promise<boolean> {
-  return (await (await archive).count({ text: words, account: `u${at}` })) === 1
+  return (await (await archive).count({ text: words, account: `u${at}` })).count === 1
 }
 
 const han = /\p{Script=Han}+/gu

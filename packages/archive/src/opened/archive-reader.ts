@@ -5,7 +5,7 @@ import type { MessageIndex } from '../message-index/message-index.ts'
 import { type Context, contextOf } from '../search/context.ts'
 import { type Coverage, type CoveredRange, coverageOf } from '../search/coverage.ts'
 import { fetchTail, type Tail, type TailConversation } from '../search/live-tail.ts'
-import { count, type SearchResult, search } from '../search/search.ts'
+import { type CountResult, count, type SearchParts, type SearchResult, search } from '../search/search.ts'
 import type { SearchQuery } from '../search/search-query.ts'
 import { type Statistics, statistics } from '../statistics/statistics.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
@@ -26,20 +26,19 @@ export class ArchiveReader {
   }
 
   search(query: SearchQuery): Promise<SearchResult> {
-    return this.#index.reading((index) =>
-      search(
-        {
-          index,
-          coverage: (range) => this.coverage(range),
-          tail: (conversation, coverage) => this.#tail(index, conversation, coverage),
-        },
-        query,
-      ),
-    )
+    return this.#index.reading((index) => search(this.#searching(index), query))
   }
 
-  count(query: SearchQuery, cap: number): Promise<number> {
-    return this.#index.reading((index) => count({ index }, query, cap))
+  count(query: SearchQuery, cap: number): Promise<CountResult> {
+    return this.#index.reading((index) => count(this.#searching(index), query, cap))
+  }
+
+  #searching(index: MessageIndex): SearchParts {
+    return {
+      index,
+      coverage: (range) => this.coverage(range),
+      tail: (conversation, coverage) => this.#tail(index, conversation, coverage),
+    }
   }
 
   statistics(query: StatisticsQuery): Promise<Statistics> {

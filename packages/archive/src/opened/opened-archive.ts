@@ -16,7 +16,7 @@ import { type PruneOptions, type PruneReport, prune } from '../prune/prune.ts'
 import type { RebuildOptions, RebuildReport } from '../rebuild/rebuild.ts'
 import type { Context } from '../search/context.ts'
 import type { Coverage, CoveredRange } from '../search/coverage.ts'
-import type { SearchResult } from '../search/search.ts'
+import type { CountResult, SearchResult } from '../search/search.ts'
 import type { SearchQuery } from '../search/search-query.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
@@ -123,8 +123,9 @@ export class OpenedArchive implements Archive {
     return this.#reader.search(query)
   }
 
-  async count(query: SearchQuery, cap: number = 10_000): Promise<number> {
+  async count(query: SearchQuery = {}, cap: number = 10_000): Promise<CountResult> {
     checkObject(query, 'query')
+    await this.#ingest.settled()
     return this.#reader.count(query, cap)
   }
 

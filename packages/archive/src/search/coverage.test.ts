@@ -7,7 +7,7 @@ import { stateOf } from '../manifest/hour-state.ts'
 import { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour } from '../message-index/message-index.ts'
 import { createMemoryStore } from '../raw/memory-store.ts'
-import { coverageOf } from './coverage.ts'
+import { type CoveredRange, coverageOf } from './coverage.ts'
 
 const now = Date.parse('2026-11-22T12:30:00+08:00')
 const hourAt = (ago: number) => toHistoryHour(new Date(now - ago * hourMs))
@@ -44,7 +44,49 @@ describe('coverage', () => {
   it('is none of an empty archive', async () => {
     const manifest = await manifestOf({})
     const coverage = coverageOf({ manifest, indexed: [], now }, {})
-    expect(coverage).toMatchObject({ since: undefined, complete: false, gaps: [] })
+    expect(coverage).toMatchObject({ since: undefined, complete: false })
+    expect(coverage.gaps.map(({ reason }) => reason)).toEqual(['before', 'before'])
+    const reasons = (range: CoveredRange) =>
+      coverageOf({ manifest, indexed: [], now }, range).gaps.map(({ chatType, reason }) => [chatType, reason])
+    expect(reasons({ until: new Date(12_000) })).toEqual([
+      ['c2c', 'before'],
+      ['group', 'before'],
+    ])
+    expect(reasons({ chatType: 'c2c', since: new Date(now + 9 * hourMs) })).toEqual([['c2c', 'future']])
+  })
+
+  it('refuses a beginning after the end', async () => {
+    const parts = { manifest: await manifestOf({}), indexed: [], now }
+    const range = { since: new Date(now), until: new Date(now - 1) }
+    expect(() => coverageOf(parts, range)).toThrow(RangeError)
+  })
+
+  it.each([
+    ['ends before the archive begins', { until: new Date('2000-01-01T00:00:00Z') }, 'before'],
+    ['ends a second after 1970 begins', { until: new Date(1_000) }, 'before'],
+    ['ends right where the archive begins', { until: new Date(startOf(hourAt(30))) }, 'before'],
+    [
+      'lies before it begins',
+      { since: new Date('1999-01-01T00:00:00Z'), until: new Date('2000-01-01T00:00:00Z') },
+      'before',
+    ],
+    ['begins in the future', { since: new Date('2099-01-01T00:00:00Z') }, 'future'],
+    ['begins this very moment', { since: new Date(now) }, 'future'],
+    [
+      'lies in the future',
+      { since: new Date(now + 5 * hourMs), until: new Date(now + 9 * hourMs) },
+      'future',
+    ],
+  ] as const)('is none of a time that %s', async (_, range, reason) => {
+    const manifest = await manifestOf({ 30: { raw, asks: 1 }, 29: { raw, asks: 1 } })
+    const indexed = [indexedHour(hourAt(30)), indexedHour(hourAt(29))]
+    const { since, until, complete, gaps } = coverageOf(
+      { manifest, indexed, now },
+      { ...range, chatType: 'c2c' },
+    )
+    expect(complete).toBe(false)
+    expect(gaps.map((gap) => gap.reason)).toEqual([reason])
+    expect(Number(since)).toBeLessThan(Number(until))
   })
 
   it('is the state of every hour, whichever it is, of every range', async () => {

@@ -1,5 +1,5 @@
 import { type ChatType, toHistoryHour } from '@timkit/core'
-import { hourMs } from '@timkit/core/internal'
+import { hourMs, outOfRange } from '@timkit/core/internal'
 import { chatTypes, startOf } from '../hours/hour-key.ts'
 import { type HourState, stateOf } from '../manifest/hour-state.ts'
 import type { Manifest } from '../manifest/manifest.ts'
@@ -26,9 +26,12 @@ export interface Gap {
 
 /** What of the time that was asked about an answer covers. Whoever shows the answer shows this too. */
 export interface Coverage {
-  /** What was asked about, or where the archive begins; `undefined`: it is empty. */
+  /**
+   * What was asked about, or where the archive begins, or an hour before `until` where that is earlier; `undefined`: it is empty, and no
+   * time was given.
+   */
   readonly since: Date | undefined
-  /** What was asked about, or now. Not included. */
+  /** What was asked about, or now; the end of the hour of `since` where that is later. Not included. */
   readonly until: Date
   /** Whether all of it could be searched, in a file or in the tail. What nobody can know is left out: see `assumedEmpty`. */
   readonly complete: boolean
@@ -57,17 +60,15 @@ export interface CoveredRange {
 /**
  * Finds out what of a time can be searched. Only the file of an hour covers it: that webhooks were received, or messages of it are known, does
  * not, as webhooks get lost.
+ *
+ * @throws {RangeError} `since` is after `until`.
  */
 export function coverageOf({ manifest, indexed, now }: CoverageParts, range: CoveredRange): Coverage {
-  const first = manifest.first()
-  const until = range.until?.getTime() ?? now
-  const since = range.since?.getTime() ?? (first === undefined ? undefined : startOf(first))
-  const ends = { since: since === undefined ? undefined : new Date(since), until: new Date(until) }
-  if (since === undefined || since >= until) {
-    return { ...ends, complete: since !== undefined, gaps: [], assumedEmpty: 0 }
-  }
+  const { since, until, ends } = endsOf(range, manifest.first(), now)
   const begin = manifest.begin()
-  const known = begin === undefined ? until : Math.max(since, Math.min(startOf(begin), until))
+  // One that has nothing lacks also what is of this hour.
+  const first = begin === undefined ? floorHour(now - 1) + hourMs : startOf(begin)
+  const known = Math.max(since, Math.min(first, until))
   const kinds = range.chatType === undefined ? chatTypes : [range.chatType]
   const covered = coveredHours(manifest, indexed)
   const gaps: Gap[] = []
@@ -124,8 +125,29 @@ function* statesOf(
   }
 }
 
+/** From where to where is looked: what was not asked for never makes a range of nothing, which would count as covered. */
+function endsOf(
+  range: CoveredRange,
+  first: string | undefined,
+  now: number,
+): {
+  readonly since: number
+  readonly until: number
+  readonly ends: Pick<Coverage, 'since' | 'until'>
+} {
+  const [from, to] = [range.since?.getTime(), range.until?.getTime()]
+  if (from !== undefined && to !== undefined && from > to) {
+    throw outOfRange('since', 'must not be after until')
+  }
+  const until = to ?? (from === undefined || from < now ? now : floorHour(from) + hourMs)
+  const begin = first === undefined ? until : startOf(first)
+  const since = from ?? (begin < until ? begin : floorHour(until - 1))
+  const isNowhere = first === undefined && from === undefined && to === undefined
+  return { since, until, ends: { since: isNowhere ? undefined : new Date(since), until: new Date(until) } }
+}
+
 function floorHour(ms: number): number {
-  return ms - (ms % hourMs)
+  return Math.floor(ms / hourMs) * hourMs
 }
 
 function addHours(

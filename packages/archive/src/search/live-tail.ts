@@ -49,6 +49,7 @@ export async function fetchTail(
     begin === undefined ? now - keptMs : gaps.find((gap) => gap.until.getTime() > now - keptMs)?.since
   if (oldest === undefined) return undefined
   const from = Math.max(Number(oldest), now - keptMs)
+  if (from > now) return undefined
   const chat =
     'group' in conversation
       ? { chat: { type: 'group', groupId: conversation.group } as const }

@@ -43,26 +43,40 @@ export interface SearchParts {
   readonly tail: (conversation: TailConversation, coverage: Coverage) => Promise<Tail | undefined>
 }
 
+/** How much was found. */
+export interface CountResult {
+  /** How many messages, up to the bound. */
+  readonly count: number
+  /** Whether there are more than the bound. */
+  readonly more: boolean
+  /** What of the time that was asked about could be counted at all. */
+  readonly coverage: Coverage
+  /** What was asked of the service, with `live`; `undefined` when the hour files have all of it. */
+  readonly tail?: Tail | undefined
+}
+
 /** Finds a page of messages. */
 export async function search(parts: SearchParts, query: SearchQuery): Promise<SearchResult> {
-  const { wanted, limit, cursor, range, tail: conversation } = readSearchQuery(query)
-  const words = query.text === undefined ? undefined : readQuery(query.text)
-  // First, so that what is indexed meanwhile is not said to be covered without having been searched.
-  const coverage = await parts.coverage(range)
-  const tail = conversation && (await parts.tail(conversation, coverage))
+  const { words, wanted, limit, cursor, coverage, tail } = await prepare(parts, query)
   const page = await parts.index.search({ ...wanted, words }, limit, cursor)
-  return {
-    hits: page.messages.map((found) => hitOf(found, words)),
-    coverage: withTail(coverage, tail),
-    tail,
-    cursor: page.next,
-  }
+  return { hits: page.messages.map((found) => hitOf(found, words)), coverage, tail, cursor: page.next }
 }
 
 /** Counts what a search finds in all, up to a bound. */
-export function count(parts: Pick<SearchParts, 'index'>, query: SearchQuery, cap: number): Promise<number> {
+export async function count(parts: SearchParts, query: SearchQuery, cap: number): Promise<CountResult> {
+  const { words, wanted, coverage, tail } = await prepare(parts, { ...query, cursor: undefined })
+  const found = await parts.index.count({ ...wanted, words }, cap)
+  return { count: Math.min(found, cap), more: found > cap, coverage, tail }
+}
+
+/** Checks a query, finds out what it covers, and asks the service for what has no file yet, where that is wanted. */
+async function prepare(parts: SearchParts, query: SearchQuery) {
+  const { wanted, limit, cursor, range, tail: conversation } = readSearchQuery(query)
   const words = query.text === undefined ? undefined : readQuery(query.text)
-  return parts.index.count({ ...readSearchQuery(query).wanted, words }, cap)
+  // First, so that what is indexed meanwhile is not said to be covered without having been searched.
+  const known = await parts.coverage(range)
+  const tail = conversation && (await parts.tail(conversation, known))
+  return { words, wanted, limit, cursor, coverage: withTail(known, tail), tail }
 }
 
 /** What was found, with what of it was asked for. */

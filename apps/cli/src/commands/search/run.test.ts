@@ -49,6 +49,28 @@ test('a word that begins with a dash is left out, and is no flag', async () => {
   expect(rows(out).length).toBeLessThan(all.length)
 })
 
+test('a number of messages has beside it what could be counted, and nothing of a time before the archive is', async () => {
+  const { code, out, err } = await search('龙井', '--count')
+  expect(code).toBe(0)
+  expect(Number(out)).toBeGreaterThan(1)
+  expect(err).toContain('Not covered:')
+  const row = rows((await search('龙井', '--count', '--json')).out)
+  expect(row).toMatchObject([{ count: Number(out), more: false, coverage: { complete: false } }])
+  const before = await search('龙井', '--count', '--until', '2000-01-01')
+  expect(before).toMatchObject({ code: 0, out: '0\n' })
+  expect(before.err).toContain('before the archive begins')
+  expect(before.err).not.toContain('all of it')
+})
+
+test('what has no file yet is counted with --live, and a service that does not give it ends with 1', async () => {
+  const { code, err } = await search('--count', '--live', '--group', 'no_such_group', '--json')
+  expect(code).toBe(1)
+  expect(err).toContain('The service could not be asked')
+  const live = rows((await search('--count', '--live', '--group', 'tea_lovers', '--json')).out)
+  expect(live).toMatchObject([{ tail: { complete: true }, coverage: { complete: true } }])
+  expect(live[0]?.count).toBeGreaterThan(0)
+})
+
 test('a Chinese word is found, and what was covered is the last line', async () => {
   const list = rows((await search('龙井', '--json')).out)
   expect(list.length).toBeGreaterThan(1)

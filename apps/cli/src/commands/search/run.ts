@@ -20,15 +20,20 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
   const query = queryOf(flags, words, this)
   await using archive = await (flags.live === true ? openArchiveAndClient : openArchive)(this, flags)
   if (flags.count === true) {
-    const found = await archive.count(query, countCap)
-    if (flags.json === true) writeJson(this, { count: Math.min(found, countCap), more: found > countCap })
-    else this.print(`${found > countCap ? `>${countCap}` : found}\n`)
+    const { count, more, coverage, tail } = await archive.count(query, countCap)
+    if (flags.json === true) writeJson(this, { count, more, coverage, tail: plainTail(tail) })
+    else {
+      this.print(`${more ? `>${count}` : count}\n`)
+      this.note(coverageText(coverage, this))
+    }
+    noteTail(tail, this)
     return
   }
   const { hits, coverage, tail, cursor } = await archive.search(query)
   if (flags.json === true) {
     for (const hit of hits) writeJson(this, rowOf(hit))
-    writeJson(this, { coverage, tail: tail && { ...tail, error: tail.error?.message }, cursor })
+    writeJson(this, { coverage, tail: plainTail(tail), cursor })
+    noteTail(tail, this)
     return
   }
   for (const hit of hits) this.print(`${lineOf(hit, this)}\n`)
@@ -40,7 +45,15 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
     )
   }
   this.note(coverageText(coverage, this))
-  if (tail !== undefined && !tail.complete) noteMissing(this, tailText(tail, this))
+  noteTail(tail, this)
+}
+
+function plainTail(tail: Tail | undefined): object | undefined {
+  return tail && { ...tail, error: tail.error?.message }
+}
+
+function noteTail(tail: Tail | undefined, context: CliContext): void {
+  if (tail !== undefined && !tail.complete) noteMissing(context, tailText(tail, context))
 }
 
 function queryOf(flags: SearchFlags, words: readonly string[], context: CliContext): SearchQuery {
