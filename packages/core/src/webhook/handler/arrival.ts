@@ -32,7 +32,7 @@ export class Arrival {
       this.observer = new Reporter(observe, this.request)
     }
     this.#receivedAt = accepted.now()
-    await this.deadline.begin(deadline, sleep)
+    return this.deadline.begin(deadline, sleep)
   }
 
   /** Reports what became of it, or of an event in it. */

@@ -10,7 +10,7 @@ export class Deadline {
   isOver = (): boolean => false
   /** Forgets the deadline: the request is answered. */
   end = (): void => undefined
-  #passed: Promise<void> | undefined
+  readonly #waiting: ((late: typeof tooLate) => void)[] = []
 
   /**
    * Begins to count.
@@ -18,23 +18,21 @@ export class Deadline {
    * @param sleep How it waits. @default a timer
    * @throws What the sleep throws.
    */
-  async begin(milliseconds: number, sleep: Sleep | undefined): Promise<void> {
+  begin(milliseconds: number, sleep: Sleep | undefined): Promise<void> | undefined {
     this.isOver = () => !sleep && this.elapsed() >= milliseconds
-    let pass = (): void => undefined
-    this.#passed = new Promise((resolve) => {
-      pass = () => {
-        this.isOver = () => true
-        resolve()
-      }
-    })
+    const pass = (): void => {
+      this.isOver = () => true
+      for (const resolve of this.#waiting) resolve(tooLate)
+    }
     if (sleep) {
       // Only tests wait otherwise.
-      const { startTimer } = await import('../timer.ts')
-      this.end = startTimer(milliseconds, sleep, pass)
-    } else {
-      const timer = setTimeout(pass, milliseconds)
-      this.end = () => clearTimeout(timer)
+      return import('../timer.ts').then(({ startTimer }) => {
+        this.end = startTimer(milliseconds, sleep, pass)
+      })
     }
+    const timer = setTimeout(pass, milliseconds)
+    this.end = () => clearTimeout(timer)
+    return
   }
 
   /** Milliseconds since the request arrived. */
@@ -43,13 +41,14 @@ export class Deadline {
   }
 
   /** Waits for work, but not longer. What comes after the deadline is the caller's to look after. */
-  async race<Result>(work: Promise<Result>): Promise<Result | typeof tooLate> {
-    try {
-      const result = await Promise.race([work, this.#passed])
-      return this.isOver() ? tooLate : (result as Result)
-    } catch (error) {
-      if (this.isOver()) return tooLate
-      throw error
-    }
+  race<Result>(work: Promise<Result>): Promise<Result | typeof tooLate> {
+    return new Promise((resolve, reject) => {
+      if (this.isOver()) resolve(tooLate)
+      this.#waiting.push(resolve)
+      work.then(
+        (result) => resolve(this.isOver() ? tooLate : result),
+        (error) => (this.isOver() ? resolve(tooLate) : reject(error)),
+      )
+    })
   }
 }
