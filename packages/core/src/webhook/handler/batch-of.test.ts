@@ -59,10 +59,10 @@ describe('handlers that work without waiting do not hold the answer back', () =>
     const handled: unknown[] = []
     const kept: Promise<unknown>[] = []
     const { receive, observed } = receiverOf({
-      deadline: 30,
+      deadline: 400,
       on: {
         [command]: ({ EventTime }) => {
-          work(10)
+          work(40)
           handled.push(EventTime)
         },
       },
@@ -79,10 +79,10 @@ describe('handlers that work without waiting do not hold the answer back', () =>
   test('between two of them, once it is late, other requests get their turn', async () => {
     const order: string[] = []
     const { receive } = receiverOf({
-      deadline: 20,
+      deadline: 400,
       on: {
         [command]: () => {
-          work(15)
+          work(250)
           order.push('handled')
         },
       },

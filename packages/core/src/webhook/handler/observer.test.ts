@@ -53,10 +53,10 @@ describe('of each event exactly one outcome counts', () => {
   })
 
   test.each([
-    ['handles', () => block(40), 'handled'],
-    ['fails', () => block(40) ?? Promise.reject(new Error('mine')), 'failed'],
+    ['handles', () => block(450), 'handled'],
+    ['fails', () => block(450) ?? Promise.reject(new Error('mine')), 'failed'],
   ])('of a handler that works too long without waiting, and then %s', async (_, handler, reason) => {
-    const { receive, observed } = receiverOf({ deadline: 20, on: { 'C2C.CallbackAfterSendMsg': handler } })
+    const { receive, observed } = receiverOf({ deadline: 400, on: { 'C2C.CallbackAfterSendMsg': handler } })
     expect((await receive(await requestOf(sent))).status).toBe(500)
     expect(told(observed)).toEqual([
       ['late', true, 500],
@@ -65,12 +65,12 @@ describe('of each event exactly one outcome counts', () => {
   })
 
   const late: [string, () => unknown][] = [
-    ['without waiting', () => block(40) ?? refuse()],
+    ['without waiting', () => block(450) ?? refuse()],
     [
       'after it has waited',
       async () => {
         await Promise.resolve()
-        block(40)
+        block(450)
         return refuse()
       },
     ],
@@ -78,14 +78,14 @@ describe('of each event exactly one outcome counts', () => {
       'and fails',
       async () => {
         await Promise.resolve()
-        block(40)
+        block(450)
         throw new Error('mine')
       },
     ],
   ]
   test.each(late)('of one that decides too late, working %s: it decided nothing', async (_, decide) => {
     const { receive, observed } = receiverOf({
-      deadline: 20,
+      deadline: 400,
       on: { 'C2C.CallbackBeforeSendMsg': decide as never },
     })
     expect(await (await receive(await requestOf(asked))).json()).toMatchObject({ ErrorCode: 0 })

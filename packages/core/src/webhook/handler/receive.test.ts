@@ -174,7 +174,7 @@ describe('what is not accepted is answered alike, and the owner learns why', () 
   )
 
   test('408 for a stream that always has nothing more, and the thread is left to others', async () => {
-    const { receive } = receiverOf({ deadline: 50 })
+    const { receive } = receiverOf({ deadline: 400 })
     let given = 0
     const { url } = await requestOf(sent)
     const reader = {
