@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { HourFile } from './hour-file.ts'
 import type { HourReading } from './hour-reading.ts'
-import { prepareFiles } from './prepare-files.ts'
+import { orHere, readHere } from './read-here.ts'
 import { ReadingThread } from './thread.ts'
 
 /** Where hour files are read: in this thread, in another, or in another once there is much to read. */
@@ -37,12 +37,10 @@ export class HourReader {
 
   async #start(files: readonly HourFile[], signal: AbortSignal | undefined): Promise<HourReading> {
     const thread = this.#threadIfWorth()
-    if (thread !== undefined && (await thread.started) && thread.isReady) return thread.read(files, signal)
-    let skipped = 0
-    const onSkipped = () => {
-      skipped++
+    if (thread !== undefined && (await thread.started) && thread.isReady) {
+      return orHere(thread.read(files, signal), files, signal)
     }
-    return { batches: prepareFiles(files, onSkipped, signal), skipped: () => skipped, end: () => undefined }
+    return readHere(files, signal)
   }
 
   #threadIfWorth(): ReadingThread | undefined {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import { IntegrityError } from '@timkit/core'
 import { describe, expect, it } from 'vitest'
@@ -145,4 +146,47 @@ describe('hours that are read in a thread', () => {
     expect(await take(index, [fileOf(10, 'bytes')])).toMatchObject({ messages: 10 })
     await index.close()
   })
+
+  it.each([0, 0.9])(
+    'are read here, each message once, when their thread dies after %s of the bytes',
+    async (share) => {
+      const threads: Worker[] = []
+      const note = (thread: Worker) => threads.push(thread)
+      process.on('worker', note)
+      const [here, there] = [await opened('here'), await opened('thread')]
+      try {
+        // More than are held until all of it is known: a part of it is written by then.
+        const good = fileOf(30_000, 'bytes')
+        let opens = 0
+        const killing: HourFile = {
+          ...good,
+          async open() {
+            const bytes = await good.open()
+            const isFirst = opens++ === 0
+            return (async function* () {
+              let given = 0
+              for await (const piece of bytes) {
+                if (isFirst && given >= good.facts.gzipSize * share) await threads[0]?.terminate()
+                given += piece.length
+                yield piece
+              }
+            })()
+          },
+        }
+        const next = fileOf(20, 'bytes', '2026112210')
+        const expected = [await take(here, [good]), await take(here, [next], undefined, '2026112210')]
+        const made = [take(there, [killing]), take(there, [next], undefined, '2026112210')]
+        expect(await Promise.all(made)).toEqual(expected)
+        expect(opens).toBe(2)
+        expect(threads).toHaveLength(1)
+        for (const words of ['龙井 19', '退款 29999']) {
+          expect(await found(there, words)).toEqual(await found(here, words))
+        }
+        expect(await there.check()).toEqual([])
+      } finally {
+        process.off('worker', note)
+        await Promise.all([here.close(), there.close()])
+      }
+    },
+  )
 })

@@ -5,6 +5,9 @@ import type { HourFile } from './hour-file.ts'
 import type { HourReading } from './hour-reading.ts'
 import type { FromThread, ToThread } from './thread-messages.ts'
 
+/** The thread has ended, so that what it was to read is to be read elsewhere. */
+export class LostThread extends Error {}
+
 /** A thread that reads hour files. Where the runtime can have none, or its program is not there, it never becomes ready. */
 export class ReadingThread {
   readonly #readings = new Map<number, Reading>()
@@ -31,11 +34,11 @@ export class ReadingThread {
           } else this.#take(message)
         })
         worker.on('error', (error) => {
-          this.#lose(error instanceof Error ? error : new Error(String(error)))
+          this.#lose(new LostThread('the thread that reads hour files has failed', { cause: error }))
           resolve(false)
         })
         worker.on('exit', () => {
-          this.#lose(new Error('the thread that reads hour files has ended'))
+          this.#lose(new LostThread('the thread that reads hour files has ended'))
           resolve(false)
         })
       } catch {
@@ -82,7 +85,7 @@ export class ReadingThread {
     else if (message.type === 'batch') this.#tell({ type: 'taken', bytes: message.batch.bytes.length })
   }
 
-  #lose(error: Error): void {
+  #lose(error: LostThread): void {
     this.isReady = false
     this.#worker = undefined
     for (const reading of this.#readings.values()) reading.fail(error)
