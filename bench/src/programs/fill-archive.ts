@@ -5,7 +5,7 @@
 
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { openArchive } from '@timkit/archive'
+import { limitHeapGrowth, openArchive } from '@timkit/archive'
 import { TimClient } from '@timkit/core'
 import type { FilledArchive } from '../archive-corpus/fill-archive.ts'
 import { peakMemory } from '../peak-memory.ts'
@@ -21,6 +21,8 @@ const client = new TimClient({
   now: () => Date.parse('2026-11-29T00:12:00+08:00'),
 })
 const archive = await openArchive({ folder, client })
+// As the command line does.
+limitHeapGrowth()
 const begin = performance.now()
 let messages = 0
 if (how === 'rebuild') messages = (await archive.rebuild()).messages

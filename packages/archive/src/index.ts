@@ -18,6 +18,7 @@ export { createFolderEventLog } from './ingest/folder-event-log.ts'
 export type { IngestContext } from './ingest/ingest.ts'
 export { type EventTaker, ingestHandlers } from './ingest/ingest-handlers.ts'
 export { type ReplayReport, replayEvents } from './ingest/replay-events.ts'
+export { limitHeapGrowth } from './limit-heap-growth.ts'
 export type { HourRecord, RawHour } from './manifest/hour-record.ts'
 export type { HourState } from './manifest/hour-state.ts'
 export {

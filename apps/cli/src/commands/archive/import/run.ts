@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { limitHeapGrowth } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import type { ArchiveFlags } from '../../../flags.ts'
@@ -9,6 +10,7 @@ import { writeJson } from '../../../output/write-json.ts'
 export async function runImport(this: CliContext, flags: ArchiveFlags, ...paths: string[]): Promise<void> {
   const { t, signal } = this
   await using archive = await openArchive(this, flags)
+  limitHeapGrowth()
   const report = await archive.importFiles(
     paths.map((path) => resolve(path)),
     { signal },

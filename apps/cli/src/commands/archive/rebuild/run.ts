@@ -1,3 +1,4 @@
+import { limitHeapGrowth } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import type { ArchiveFlags } from '../../../flags.ts'
@@ -8,6 +9,7 @@ import { writeJson } from '../../../output/write-json.ts'
 export async function runRebuild(this: CliContext, flags: ArchiveFlags): Promise<void> {
   const { t, signal } = this
   await using archive = await openArchive(this, flags)
+  limitHeapGrowth()
   const report = await archive.rebuild({ signal })
   const { hours, messages, skipped, damaged, lostRecords } = report
   if (flags.json === true) {

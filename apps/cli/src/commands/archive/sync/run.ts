@@ -1,4 +1,4 @@
-import type { SyncReport } from '@timkit/archive'
+import { limitHeapGrowth, type SyncReport } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { readSince } from '../../../input/read-moment.ts'
@@ -13,6 +13,7 @@ import { waitForNextRound } from './wait-for-next-round.ts'
 /** Keeps what the service has, once or for ever. */
 export async function runSync(this: CliContext, flags: SyncFlags): Promise<void> {
   await using archive = await openArchiveAndClient(this, flags)
+  limitHeapGrowth()
   const { name } = await archivePlace(this, flags)
   const since = flags.since === undefined ? undefined : readSince(flags.since, this)
   for (;;) {
