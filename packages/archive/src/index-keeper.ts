@@ -1,4 +1,5 @@
 import { ArchiveError } from './archive-error.ts'
+import { isMarkedDamaged, markDamaged, removeMark } from './message-index/damage-mark.ts'
 import { IndexFileError } from './message-index/index-error.ts'
 import { indexFile, indexIdentity, makeIndexFile, removeIndex } from './message-index/index-files.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
@@ -11,7 +12,10 @@ export class IndexKeeper {
   #index: Promise<MessageIndex> | undefined
   #opening: Promise<unknown> = Promise.resolve()
   #identity: string | undefined
+  /** Which file was opened, whatever is written to it. */
+  #file: string | undefined
   #isReadOnly = false
+  #marking: Promise<void> = Promise.resolve()
 
   /** @param isThere throws when there is no archive, which shall not get an index then */
   constructor(folder: string, isThere: () => Promise<unknown>) {
@@ -20,18 +24,39 @@ export class IndexKeeper {
   }
 
   /**
-   * Does something that writes to the index. One that is damaged, or of an older release, is made anew: an empty one in its place, which a sync or a
-   * rebuild fills.
+   * Does something that writes to the index. One that is damaged, as this act finds or anybody found before, or of an older release, is made
+   * anew: an empty one in its place, which a sync or a rebuild fills.
    */
   async writing<T>(act: (index: MessageIndex) => Promise<T>): Promise<T> {
     try {
+      if (await isMarkedDamaged(this.#folder)) {
+        await this.refuseForeign()
+        await this.remove()
+      }
       return await act(await this.open())
     } catch (error) {
       refuseUnlessReplaceable(error)
-      await this.close()
-      await removeIndex(this.#folder)
+      await this.remove()
       return act(await this.open())
     }
+  }
+
+  /** Removes the index, and what was known of its damage. */
+  async remove(): Promise<void> {
+    await this.close()
+    await removeIndex(this.#folder)
+    await removeMark(this.#folder)
+  }
+
+  /** Remembers damage that somebody met who reads or writes without this keeper; anything else is no matter of it. */
+  noteDamage(error: unknown): void {
+    if (!(error instanceof IndexFileError) || error.fault !== 'damaged') return
+    this.#marking = this.#marking.then(() => this.markDamaged())
+  }
+
+  /** Remembers that the index is damaged, until it is made anew. */
+  async markDamaged(): Promise<void> {
+    await markDamaged(this.#folder, this.#file ?? (await indexIdentity(this.#folder, false)))
   }
 
   /** Does something that reads the index. */
@@ -40,6 +65,7 @@ export class IndexKeeper {
       return await act(await this.open())
     } catch (error) {
       if (!(error instanceof IndexFileError)) throw error
+      this.noteDamage(error)
       await this.close()
       throw refusal(error)
     }
@@ -70,6 +96,7 @@ export class IndexKeeper {
     }
     this.#index ??= (async () => {
       await makeIndexFile(folder)
+      this.#file = await indexIdentity(folder, false)
       const index = await openSqliteIndex({ file: indexFile(folder) })
       this.#isReadOnly = index.readOnly
       this.#identity = await indexIdentity(folder, index.readOnly)
@@ -84,6 +111,7 @@ export class IndexKeeper {
   }
 
   async close(): Promise<void> {
+    await this.#marking
     const index = this.#index
     this.#index = undefined
     try {

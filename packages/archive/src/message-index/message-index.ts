@@ -168,7 +168,7 @@ export interface MessageIndex {
    * messages that were dropped since. Takes a while.
    */
   purge(): Promise<void>
-  /** Looks for damage. @returns what is wrong, in words; empty when nothing is */
+  /** Looks for damage. @returns what is wrong, in words; empty when nothing is @throws {StorageError} It cannot be looked at now. */
   check(): Promise<readonly string[]>
   /** Ends what it holds open. */
   close(): Promise<void>

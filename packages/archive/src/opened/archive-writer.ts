@@ -4,7 +4,6 @@ import type { IndexKeeper } from '../index-keeper.ts'
 import { replayEvents } from '../ingest/replay-events.ts'
 import { takeArchiveLock } from '../lock/archive-lock.ts'
 import type { Manifest } from '../manifest/manifest.ts'
-import { removeIndex } from '../message-index/index-files.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import {
   newRebuild,
@@ -66,7 +65,7 @@ export class ArchiveWriter {
 
   /** Makes the index anew, and the records of the hours; see `Archive.rebuild`. */
   rebuild({ signal, onProgress }: RebuildOptions): Promise<RebuildReport> {
-    const { store, folder } = this.#parts
+    const { store } = this.#parts
     return this.alone(signal, async (writing) => {
       const lostRecords = await removeDamagedRecords(store)
       this.#manifest.forget()
@@ -79,8 +78,7 @@ export class ArchiveWriter {
       if (!begun.isIndexNew) {
         await this.#index.refuseForeign()
         await begin(store, begun)
-        await this.#index.close()
-        await removeIndex(folder)
+        await this.#index.remove()
         begun = { ...begun, isIndexNew: true }
         await begin(store, begun)
       }

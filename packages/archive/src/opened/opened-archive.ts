@@ -51,6 +51,10 @@ export class OpenedArchive implements Archive {
       ...parts,
       erased: new ErasedEvents(parts.store),
       openIndex: () => this.#index.open(),
+      onIndexFailure: (error) => {
+        this.#index.noteDamage(error)
+        parts.onIndexFailure(error)
+      },
     })
   }
 
@@ -155,7 +159,8 @@ export class OpenedArchive implements Archive {
     return this.#writer.alone(options.signal, async (signal) => {
       const manifest = await this.#manifest.read()
       const readIndex = <T>(act: (index: MessageIndex) => Promise<T>) => this.#index.reading(act)
-      return verify({ store, manifest, readIndex }, { ...options, signal })
+      const onIndexDamage = () => this.#index.markDamaged()
+      return verify({ store, manifest, readIndex, onIndexDamage }, { ...options, signal })
     })
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Seed } from '@timkit/emulator'
@@ -51,6 +51,22 @@ function damage(file: string): void {
   writeFileSync(file, bytes.fill(0x58, 0, Math.min(bytes.length, 8192)))
 }
 
+/** Makes the pages of messages nothing, and leaves all others. */
+function damagePages(file: string): void {
+  const db = new DatabaseSync(file)
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  const size = Number(Object.values(db.prepare('PRAGMA page_size').get() as object)[0])
+  const pages = db
+    .prepare("SELECT pageno FROM dbstat WHERE name = 'message' AND pagetype = 'leaf' ORDER BY pageno")
+    .all()
+    .map(({ pageno }) => Number(pageno))
+  db.close()
+  expect(pages.length).toBeGreaterThan(1)
+  const bytes = readFileSync(file)
+  for (const page of pages.slice(1)) bytes.fill(0, (page - 1) * size, page * size)
+  writeFileSync(file, bytes)
+}
+
 describe('an index that cannot be used', () => {
   it('is of a newer release, or no index: nobody removes it', async () => {
     for (const pragma of ['user_version = 99', 'application_id = 7']) {
@@ -89,6 +105,39 @@ describe('an index that cannot be used', () => {
         expect((await archive.verify({ deep: true })).faults).toEqual([])
       }
     }
+  })
+})
+
+describe('an index of which some pages are damaged', () => {
+  it.each(['search', 'verify'] as const)(
+    'is made anew by the next sync once a %s met them, and not before that in vain',
+    async (who) => {
+      const { folder, file, emulator } = await synced(manyHours)
+      const before = await identities(folder)
+      damagePages(file)
+      {
+        await using reader = await openArchive({ folder, client: clientOf(emulator) })
+        if (who === 'search')
+          await expect(reader.search({ limit: 1000 })).rejects.toMatchObject({ fault: 'index' })
+        else expect((await reader.verify()).faults).not.toEqual([])
+      }
+      expect(existsSync(join(folder, 'index.damaged'))).toBe(true)
+      await using archive = await openArchive({ folder, client: clientOf(emulator) })
+      expect((await archive.sync()).indexed.messages).toBe(before.length)
+      expect(existsSync(join(folder, 'index.damaged'))).toBe(false)
+      expect(await identities(folder)).toEqual(before)
+      expect((await archive.verify({ deep: true })).faults).toEqual([])
+      expect((await archive.sync()).indexed.messages).toBe(0)
+    },
+  )
+
+  it('is another than the one that was made meanwhile: its mark says nothing of that', async () => {
+    const { folder, file, emulator } = await synced()
+    writeFileSync(join(folder, 'index.damaged'), '1 2 3\n')
+    const { ino } = statSync(file)
+    await using archive = await openArchive({ folder, client: clientOf(emulator) })
+    expect((await archive.sync()).indexed.messages).toBe(0)
+    expect(statSync(file).ino).toBe(ino)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import { dayMs } from '@timkit/core/internal'
 import type { ArchiveClient } from '../archive-client.ts'
+import { IndexFileError } from '../message-index/index-error.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import type { Coverage, Gap } from './coverage.ts'
 
@@ -71,6 +72,7 @@ export async function fetchTail(
     }
     return { since: new Date(from), added, complete: true }
   } catch (error) {
+    if (error instanceof IndexFileError) throw error
     const since = reached === undefined ? undefined : new Date((reached + 1) * 1000)
     return { since, added, complete: false, error: error as Error }
   }

@@ -10,6 +10,7 @@ import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
 import { fileKey, sidecarKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
+import { StorageError } from '../raw/storage-error.ts'
 import { hourOfKey } from '../raw/stored-hours.ts'
 
 /** How an archive is verified. */
@@ -60,14 +61,17 @@ export interface VerifyParts {
   readonly manifest: Manifest
   /** Reads the index. @throws {ArchiveError} It is damaged (`index`). */
   readonly readIndex: <T>(act: (index: MessageIndex) => Promise<T>) => Promise<T>
+  /** Remembers that the index is damaged. */
+  readonly onIndexDamage: () => Promise<void>
 }
 
 /**
  * Compares every raw file with what the service told of it, the records with the files, and the index with both. Nothing is changed, except that
- * hours whose files are damaged are remembered, so that a sync has them again while the service still has them.
+ * hours whose files are damaged are remembered, so that a sync has them again while the service still has them, and so is that the index
+ * is damaged, so that it makes that anew.
  */
 export async function verify(
-  { store, manifest, readIndex }: VerifyParts,
+  { store, manifest, readIndex, onIndexDamage }: VerifyParts,
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const { deep = false, signal, onProgress } = options
@@ -85,8 +89,12 @@ export async function verify(
     try {
       return await readIndex(act)
     } catch (error) {
-      if (!(error instanceof ArchiveError) || error.fault !== 'index') throw error
-      faults.push({ hour: undefined, where: 'index', what: error.message, wayOut: rebuildIndex })
+      if (error instanceof StorageError) {
+        // Busy, or out of reach: that says nothing of what is in it.
+        faults.push({ hour: undefined, where: 'index', what: error.message, wayOut: 'Verify again then' })
+      } else if (error instanceof ArchiveError && error.fault === 'index') {
+        faults.push({ hour: undefined, where: 'index', what: error.message, wayOut: rebuildIndex })
+      } else throw error
       return undefined
     }
   }
@@ -143,6 +151,7 @@ export async function verify(
   }
   // One that cannot be read was told of.
   const odd = hoursOfIndex && (await ofIndex((index) => index.check()))
+  if (odd !== undefined && odd.length > 0) await onIndexDamage()
   for (const what of odd ?? []) faults.push({ hour: undefined, where: 'index', what, wayOut: rebuildIndex })
   for (const key of sizes.keys()) {
     if (key.endsWith('.gz') && !known.has(key)) {
@@ -157,7 +166,7 @@ export async function verify(
 /** One is unpacked in the thread of zlib while another is hashed and a third is read. */
 const together = 4
 
-const rebuildIndex = 'Rebuild the index: nothing of it is lost'
+const rebuildIndex = 'Rebuild the index, or run a sync, which does so: nothing of it is lost'
 const restore =
   'Run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup'
 

@@ -1,5 +1,6 @@
 import type { Message } from '@timkit/core'
 import type { HourKey } from '../../hours/hour-key.ts'
+import { StorageError } from '../../raw/storage-error.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
 import type {
   HourToIndex,
@@ -225,7 +226,7 @@ export class SqliteIndex implements MessageIndex {
     try {
       return await this.#write(() => check(this.#writer), { isAlone: true })
     } catch (error) {
-      if (this.#isClosed || !(error instanceof Error)) throw error
+      if (this.#isClosed || !(error instanceof Error) || error instanceof StorageError) throw error
       return [error.cause instanceof Error ? error.cause.message : error.message]
     }
   }
