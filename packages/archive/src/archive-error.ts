@@ -11,6 +11,7 @@
  * - `index`: the index is damaged, of another release or of another program.
  * - `held`: an account is on hold, so that nothing of it may be removed.
  * - `exists`: what was to be written is there already.
+ * - `closed`: it was closed before.
  * - `no-credentials`: nobody says who asks the bucket.
  */
 export type ArchiveFault =
@@ -24,6 +25,7 @@ export type ArchiveFault =
   | 'index'
   | 'held'
   | 'exists'
+  | 'closed'
   | 'no-credentials'
 
 /** An archive cannot do what was asked; nothing in it was changed. */

@@ -29,6 +29,11 @@ export interface ArchiveOptions {
    * @default the folder
    */
   readonly store?: RawStore | undefined
+  /**
+   * Of which app it has to be: the SDKAppID. An archive of another one is refused, whatever it is opened for.
+   * @default that of the client; without one, any
+   */
+  readonly sdkAppId?: number | undefined
   /** Who asks the service. Without one, everything works that needs no service. */
   readonly client?: ArchiveClient | undefined
   /** The time, in milliseconds since 1970. @default that of the service once the client knows it, else of this machine */
@@ -40,7 +45,12 @@ export interface ArchiveOptions {
   readonly onIndexFailure?: ((error: Error) => void) | undefined
 }
 
-/** Everything that an app's users wrote, kept beyond the seven days of the service, and found again. */
+/**
+ * Everything that an app's users wrote, kept beyond the seven days of the service, and found again.
+ *
+ * All methods reject with a `TypeError` or a `RangeError` for an option that there is not, or that is wrong, before anything is done; and with an
+ * {@link ArchiveError} (`closed`) after `close`.
+ */
 export interface Archive extends AsyncDisposable {
   /**
    * Keeps what the service has and makes it searchable. It is always a resumption: what is there is not done again, what a killed program

@@ -1,6 +1,7 @@
-import { checkObject } from '@timkit/core/internal'
+import { checkFunction, outOfRange, wrongType } from '@timkit/core/internal'
 import type { Archive, ArchiveOptions } from './archive.ts'
 import { createFolderEventLog } from './ingest/folder-event-log.ts'
+import { type Check, checkOptions } from './opened/check-options.ts'
 import { KnownArchive } from './opened/known-archive.ts'
 import { OpenedArchive } from './opened/opened-archive.ts'
 import { createFolderStore } from './raw/folder-store.ts'
@@ -8,22 +9,38 @@ import { createFolderStore } from './raw/folder-store.ts'
 /**
  * Opens an archive. Nothing is made: the first sync makes a folder an archive.
  *
- * @throws {TypeError} The folder is missing.
+ * @throws {TypeError | RangeError} The folder is missing, or another option is wrong.
  * @throws {ArchiveError} It is of another app, of a newer release, or damaged.
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  checkObject(options, 'options')
-  const { folder, client } = options
+  checkOptions(options, checks, 'options')
+  const { folder, client, sdkAppId = client?.sdkAppId } = options
   if (typeof folder !== 'string' || folder === '')
-    throw new TypeError('folder must be the path of the archive')
+    throw wrongType('folder', 'must be the path of the archive')
+  if (client !== undefined && client.sdkAppId !== sdkAppId)
+    throw outOfRange('sdkAppId', `must be that of the client, ${client.sdkAppId}: got ${sdkAppId}`)
   const now = options.now ?? (() => client?.now() ?? Date.now())
   const beside = createFolderStore(folder)
   const { store = beside, onIndexFailure = () => undefined } = options
   const log = createFolderEventLog(folder)
   const logs = store.name === beside.name ? [store] : [store, beside]
-  const parts = { folder, store, log, logs, client, now, onIndexFailure }
+  const parts = { folder, store, log, logs, client, sdkAppId, now, onIndexFailure }
   const known = new KnownArchive(parts)
   // What is wrong with it shall be told before anything is asked.
   await known.about()
   return new OpenedArchive(parts, known)
+}
+
+const anything: Check = () => undefined
+
+const checks: Readonly<Record<keyof ArchiveOptions, Check>> = {
+  folder: anything,
+  store: anything,
+  client: anything,
+  sdkAppId: (value, name) => {
+    if (!Number.isSafeInteger(value) || (value as number) < 1)
+      throw wrongType(name, 'must be an SDKAppID, a number from 1')
+  },
+  now: checkFunction,
+  onIndexFailure: checkFunction,
 }

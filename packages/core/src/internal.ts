@@ -4,7 +4,16 @@
  * @module
  */
 
-export { checkObject, isObject, outOfRange, wrongType } from './check.ts'
+export {
+  checkBoolean,
+  checkFunction,
+  checkObject,
+  checkSignal,
+  isObject,
+  mustBe,
+  outOfRange,
+  wrongType,
+} from './check.ts'
 export { suggestsWrongKey } from './error-codes/code-class.ts'
 export { hash32 } from './hash.ts'
 export { ElementScanner, type Scanned } from './history/json-list/element-scanner.ts'

@@ -5,8 +5,9 @@ import { archivePlace } from './archive-place.ts'
 import { checkFolder } from './check-folder.ts'
 import { checkRuntime } from './check-runtime.ts'
 import { openClient } from './open-client.ts'
+import { readSdkAppId } from './read-sdk-app-id.ts'
 
-/** Opens the archive to read it: needs no account of the service. */
+/** Opens the archive to read it: needs no account of the service. Of another app than the one that is named, it is refused, as by a sync. */
 export async function openArchive(
   context: CliContext,
   flags: ArchiveFlags,
@@ -14,7 +15,8 @@ export async function openArchive(
 ): Promise<Archive> {
   checkRuntime(context)
   const { folder, store } = await archivePlace(context, flags)
-  return open({ ...options, folder, store, now: context.now })
+  const sdkAppId = flags.demo === true ? undefined : readSdkAppId(context)
+  return open({ ...options, folder, store, sdkAppId, now: context.now })
 }
 
 /** Opens the archive with a client that can ask the service. */

@@ -35,6 +35,16 @@ const claimsOf = (folder: string) =>
     .map((name) => readClaim(name))
     .filter((claim) => claim !== undefined)
 
+it('is not taken where a file has its name, which is told with the way out', async () => {
+  const folder = newFolder()
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'archive.lock'), '')
+  const error: unknown = await takeLock(folder, { now }).catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ name: 'StorageError', code: 'EEXIST' })
+  expect(String(error)).toContain(`${join(folder, 'archive.lock')} is a file`)
+  expect(String(error)).toContain('Remove it')
+})
+
 describe('a lock that somebody holds', () => {
   it.each<[string, Left, number, boolean]>([
     ['is of a program that runs', {}, noon - 5_000, true],

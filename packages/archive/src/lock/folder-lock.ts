@@ -160,7 +160,15 @@ async function doing<T>(folder: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    if (code === 'EEXIST') {
+      const why = `${join(folder, 'archive.lock')} is a file, and has to be a folder (EEXIST). Remove it`
+      throw new StorageError(
+        `lock the archive ${folder}`,
+        Object.assign(new Error(why, { cause: error }), { code }),
+      )
+    }
     throw new StorageError(`lock the archive ${folder}`, error)
   }
 }

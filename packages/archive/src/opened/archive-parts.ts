@@ -12,6 +12,8 @@ export interface ArchiveParts {
   /** Where files of such logs may be: the store, and the folder. */
   readonly logs: readonly RawStore[]
   readonly client: ArchiveClient | undefined
+  /** Of which app it has to be; `undefined`: any. */
+  readonly sdkAppId: number | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Is told why what was ingested cannot be found yet. */

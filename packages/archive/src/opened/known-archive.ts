@@ -4,17 +4,17 @@ import type { ArchiveParts } from './archive-parts.ts'
 
 /** What an archive says of itself, read once. */
 export class KnownArchive {
-  readonly #parts: Pick<ArchiveParts, 'store' | 'client'>
+  readonly #parts: Pick<ArchiveParts, 'store' | 'sdkAppId'>
   #about: ArchiveFile | undefined
 
-  constructor(parts: Pick<ArchiveParts, 'store' | 'client'>) {
+  constructor(parts: Pick<ArchiveParts, 'store' | 'sdkAppId'>) {
     this.#parts = parts
   }
 
   /** What it says; `undefined` while it is none. @throws {ArchiveError} See `readArchiveFile`. */
   async about(): Promise<ArchiveFile | undefined> {
-    const { store, client } = this.#parts
-    this.#about ??= await readArchiveFile(store, client?.sdkAppId)
+    const { store, sdkAppId } = this.#parts
+    this.#about ??= await readArchiveFile(store, sdkAppId)
     return this.#about
   }
 

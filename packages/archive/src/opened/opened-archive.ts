@@ -1,4 +1,4 @@
-import { checkObject, outOfRange, wrongType } from '@timkit/core/internal'
+import { outOfRange, wrongType } from '@timkit/core/internal'
 import type { WebhookEvent } from '@timkit/core/webhook'
 import type { Archive } from '../archive.ts'
 import type { ArchiveClient } from '../archive-client.ts'
@@ -27,6 +27,8 @@ import { type VerifyOptions, type VerifyReport, verify } from '../verify/verify.
 import type { ArchiveParts } from './archive-parts.ts'
 import { ArchiveReader } from './archive-reader.ts'
 import { ArchiveWriter } from './archive-writer.ts'
+import { checkCap, checkIdentity, checksOf, readPaths } from './arguments.ts'
+import { type Check, checkOptions } from './check-options.ts'
 import { CurrentManifest } from './current-manifest.ts'
 import type { KnownArchive } from './known-archive.ts'
 
@@ -39,6 +41,7 @@ export class OpenedArchive implements Archive {
   readonly #manifest: CurrentManifest
   readonly #writer: ArchiveWriter
   readonly #reader: ArchiveReader
+  #isClosed = false
 
   constructor(parts: ArchiveParts, known: KnownArchive) {
     this.#parts = parts
@@ -59,7 +62,7 @@ export class OpenedArchive implements Archive {
   }
 
   async sync(options: SyncOptions = {}): Promise<SyncReport> {
-    checkObject(options, 'options')
+    this.#check(options, checksOf.sync)
     const client = this.#client('sync')
     const { log } = this.#parts
     await this.#known.make(client.sdkAppId, client.now())
@@ -69,17 +72,19 @@ export class OpenedArchive implements Archive {
   }
 
   async rebuild(options: RebuildOptions = {}): Promise<RebuildReport> {
+    this.#check(options, checksOf.rebuild)
     await this.#known.existing()
     return this.#writer.rebuild(options)
   }
 
-  exportAccount(account: string, options: ExportOptions): Promise<ExportReport> {
+  async exportAccount(account: string, options: ExportOptions): Promise<ExportReport> {
     return this.exportMessages({ account }, options)
   }
 
   async exportMessages(query: ExportQuery, options: ExportOptions): Promise<ExportReport> {
-    checkObject(query, 'query')
-    checkObject(options, 'options')
+    this.#check(query, checksOf.exportQuery, 'query')
+    this.#check(options, checksOf.exportOptions)
+    if (options.to === undefined) throw wrongType('to', 'must be given: a folder, or a stream')
     const { sdkAppId } = await this.#known.existing()
     const { store, now } = this.#parts
     const manifest = await this.#manifest.read()
@@ -87,7 +92,7 @@ export class OpenedArchive implements Archive {
   }
 
   async eraseAccount(account: string, options: EraseOptions = {}): Promise<EraseReport> {
-    checkObject(options, 'options')
+    this.#check(options, checksOf.erase)
     if (typeof account !== 'string') throw wrongType('account', 'must be a UserID')
     if (account === '') throw outOfRange('account', 'must not be empty')
     const { scope = 'sent' } = options
@@ -99,61 +104,71 @@ export class OpenedArchive implements Archive {
   }
 
   async prune(options: PruneOptions): Promise<PruneReport> {
-    checkObject(options, 'options')
+    this.#check(options, checksOf.prune)
     await this.#known.existing()
     return this.#writer.work(options.signal, (parts) => prune(parts, options))
   }
 
   async importFiles(
     paths: string | readonly string[],
-    { signal }: { readonly signal?: AbortSignal | undefined } = {},
+    options: { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<ImportReport> {
+    this.#check(options, checksOf.importFiles)
+    const list = readPaths(paths)
     const { sdkAppId } = await this.#known.existing()
-    const list = typeof paths === 'string' ? [paths] : paths
-    return this.#writer.workGuarded(signal, (parts, erasedAgain) =>
+    return this.#writer.workGuarded(options.signal, (parts, erasedAgain) =>
       importFiles({ ...parts, sdkAppId, erasedAgain }, list),
     )
   }
 
   async ingest(event: WebhookEvent, context: IngestContext = {}): Promise<void> {
-    const { client, now } = this.#parts
-    await this.#known.makeFor(context.sdkAppId ?? client?.sdkAppId, now())
+    this.#checkOpen()
+    const { sdkAppId, now } = this.#parts
+    await this.#known.makeFor(context.sdkAppId ?? sdkAppId, now())
     await this.#ingest.ingest(event, context)
   }
 
   async search(query: SearchQuery = {}): Promise<SearchResult> {
-    checkObject(query, 'query')
+    this.#check(query, checksOf.search, 'query')
     await this.#ingest.settled()
     return this.#reader.search(query)
   }
 
   async count(query: SearchQuery = {}, cap: number = 10_000): Promise<CountResult> {
-    checkObject(query, 'query')
+    this.#check(query, checksOf.search, 'query')
+    checkCap(cap)
     await this.#ingest.settled()
     return this.#reader.count(query, cap)
   }
 
   async statistics(query: StatisticsQuery = {}): Promise<Statistics> {
-    checkObject(query, 'query')
+    this.#check(query, checksOf.statistics, 'query')
     await this.#ingest.settled()
     return this.#reader.statistics(query)
   }
 
-  context(identity: string, around?: { before?: number; after?: number }): Promise<Context | undefined> {
+  async context(
+    identity: string,
+    around: { before?: number; after?: number } = {},
+  ): Promise<Context | undefined> {
+    this.#check(around, checksOf.around, 'around')
+    checkIdentity(identity)
     return this.#reader.context(identity, around)
   }
 
-  coverage(range: CoveredRange = {}): Promise<Coverage> {
+  async coverage(range: CoveredRange = {}): Promise<Coverage> {
+    this.#check(range, checksOf.coverage, 'range')
     return this.#reader.coverage(range)
   }
 
   async status(): Promise<ArchiveStatus> {
+    this.#checkOpen()
     const { sdkAppId } = await this.#known.existing()
     return this.#reader.status(sdkAppId)
   }
 
   async verify(options: VerifyOptions = {}): Promise<VerifyReport> {
-    checkObject(options, 'options')
+    this.#check(options, checksOf.verify)
     await this.#known.existing()
     const { store } = this.#parts
     return this.#writer.alone(options.signal, async (signal) => {
@@ -165,6 +180,7 @@ export class OpenedArchive implements Archive {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     try {
       await this.#ingest.close()
     } finally {
@@ -174,6 +190,18 @@ export class OpenedArchive implements Archive {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
+  }
+
+  /** Refuses options that nobody reads, or that are wrong, and whatever is asked of an archive that was closed. */
+  #check(value: unknown, checks: Readonly<Record<string, Check>>, option: string = 'options'): void {
+    this.#checkOpen()
+    checkOptions(value, checks, option)
+  }
+
+  #checkOpen(): void {
+    if (!this.#isClosed) return
+    const { name } = this.#parts.store
+    throw new ArchiveError('closed', `Cannot use the archive ${name}: it was closed. Open it again`)
   }
 
   #client(act: string): ArchiveClient {

@@ -66,7 +66,7 @@ function tailOf({ live = false, account, peer, group, cursor }: SearchQuery): Ta
 }
 
 function chatTypeOf({ kind, peer, group }: SearchQuery): ChatType | undefined {
-  const named = kind === undefined ? undefined : kinds[kind]
+  const named = kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
   if (kind !== undefined && named === undefined) throw outOfRange('kind', 'must be "c2c" or "group"')
   const implied = group !== undefined ? 'group' : peer !== undefined ? 'c2c' : undefined
   if (named !== undefined && implied !== undefined && named !== implied) {

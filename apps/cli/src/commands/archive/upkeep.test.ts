@@ -44,6 +44,18 @@ describe('without an archive', () => {
   })
 })
 
+it.each([['search', 'tea'], ['archive', 'verify'], ['archive', 'status'], ['stats']])(
+  '%s is refused where the environment names another app, as a sync is',
+  async (...words) => {
+    expect(await archive('archive', 'sync', '--quiet')).toMatchObject({ code: 0 })
+    const { code, out, err } = await run(words, {
+      env: { TIMKIT_ARCHIVE: folder, TIMKIT_LANG: 'en', TIMKIT_SDK_APP_ID: '1400000009' },
+    })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('it is of the app')
+  },
+)
+
 describe('with an archive', () => {
   beforeEach(async () => {
     expect(await archive('archive', 'sync', '--quiet')).toMatchObject({ code: 0, out: '' })

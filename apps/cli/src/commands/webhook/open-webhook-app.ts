@@ -2,6 +2,7 @@ import { readNamedFile, readSmallFile, UsageError } from '@timkit/command-line'
 import type { CliContext } from '../../context.ts'
 import type { CommonFlags } from '../../flags.ts'
 import { checkAppIsNamed } from '../../open/check-app-is-named.ts'
+import { readSdkAppId } from '../../open/read-sdk-app-id.ts'
 
 /** Whose webhooks they are, and what they are signed with. */
 export interface WebhookApp {
@@ -27,17 +28,7 @@ export async function openWebhookApp(
     return { sdkAppId: sampleApp.sdkAppId, token: insecure === true ? undefined : sampleToken }
   }
   checkAppIsNamed(context)
-  const { t, env } = context
-  const text = env.TIMKIT_SDK_APP_ID?.trim() ?? ''
-  const sdkAppId = /^\d{1,10}$/.test(text) ? Number(text) : 0
-  if (sdkAppId < 1 || sdkAppId > 0xffff_ffff) {
-    throw new UsageError(
-      t({
-        en: `TIMKIT_SDK_APP_ID must be the SDKAppID of the app, a number from the console, not "${text}"`,
-        zh: `TIMKIT_SDK_APP_ID 必须是应用的 SDKAppID（控制台里的数字），不能是“${text}”`,
-      }),
-    )
-  }
+  const sdkAppId = readSdkAppId(context) as number
   return { sdkAppId, token: insecure === true ? undefined : readToken(context) }
 }
 
