@@ -64,8 +64,9 @@ function openLive(opening: Opening, openDatabase: OpenDatabase): MessageIndex {
         ? 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL'
         : 'PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_spill = OFF',
     )
-    // Copying the log back every 32 MB instead of every 4 writes pages once that change often.
-    writer.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000')
+    // Copying the log back every 32 MB instead of every 4 writes pages once that change often. With a larger cache writing 1 M messages
+    // takes as long: the file system has the pages, too.
+    writer.exec('PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000')
     const reader = openDatabase(file)
     opened.push(reader)
     reader.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16384; PRAGMA query_only = ON')
