@@ -36,7 +36,7 @@ export interface ArchiveOptions {
   readonly sdkAppId?: number | undefined
   /** Who asks the service. Without one, everything works that needs no service. */
   readonly client?: ArchiveClient | undefined
-  /** The time, in milliseconds since 1970. @default that of the service once the client knows it, else of this machine */
+  /** The time, in milliseconds since 1970, as long as the client does not know that of the service. @default that of this machine */
   readonly now?: (() => number) | undefined
   /**
    * Is told why what was ingested cannot be found yet. It is kept, and the next sync makes it searchable.

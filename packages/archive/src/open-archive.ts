@@ -19,7 +19,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     throw wrongType('folder', 'must be the path of the archive')
   if (client !== undefined && client.sdkAppId !== sdkAppId)
     throw outOfRange('sdkAppId', `must be that of the client, ${client.sdkAppId}: got ${sdkAppId}`)
-  const now = options.now ?? (() => client?.now() ?? Date.now())
+  const own = options.now ?? (() => client?.now() ?? Date.now())
+  // Hours are those of the service: once its time is known, nothing is said by another.
+  const now = () => (client?.clockOffset === undefined ? own() : client.now())
   const beside = createFolderStore(folder)
   const { store = beside, onIndexFailure = () => undefined } = options
   const log = createFolderEventLog(folder)

@@ -21,6 +21,7 @@ import type { SearchQuery } from '../search/search-query.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
 import type { ArchiveStatus } from '../status.ts'
+import { meetService } from '../sync/meet-service.ts'
 import { type SyncOptions, sync } from '../sync/sync.ts'
 import type { SyncReport } from '../sync/sync-report.ts'
 import { type VerifyOptions, type VerifyReport, verify } from '../verify/verify.ts'
@@ -65,9 +66,12 @@ export class OpenedArchive implements Archive {
     this.#check(options, checksOf.sync)
     const client = this.#client('sync')
     const { log } = this.#parts
+    const isNew = (await this.#known.about()) === undefined
+    // Nothing is made of an app, or with a key, that the service does not know.
+    if (isNew) await meetService(client, options.signal)
     await this.#known.make(client.sdkAppId, client.now())
     return this.#writer.workGuarded(options.signal, (parts, erasedAgain) =>
-      sync({ ...parts, client, erasedAgain, log }, { ...options, signal: parts.signal }),
+      sync({ ...parts, client, erasedAgain, log, isMet: isNew }, { ...options, signal: parts.signal }),
     )
   }
 

@@ -1,4 +1,5 @@
-import { type HistoryFile, type HistoryReady, IntegrityError, type Tim } from '@timkit/core'
+import { type HistoryFile, type HistoryReady, IntegrityError } from '@timkit/core'
+import type { ArchiveClient } from '../archive-client.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { PlannedHour } from '../manifest/plan.ts'
 import { hashOf } from '../raw/hashes.ts'
@@ -12,9 +13,11 @@ import type { SyncTally } from './sync-report.ts'
 
 /** What asking for hours needs. */
 export interface AskOptions extends KeepOptions {
-  readonly client: Pick<Tim, 'historyBytes' | 'historyFiles'>
+  readonly client: Pick<ArchiveClient, 'historyBytes' | 'historyFiles' | 'clockOffset'>
   readonly manifest: Manifest
   readonly tally: SyncTally
+  /** Whether this machine's clock and the one of the service are about the same. */
+  readonly canSettle: () => boolean
 }
 
 /**
@@ -35,9 +38,13 @@ export async function askHour(planned: PlannedHour, options: AskOptions): Promis
     const lastCode = outcome.status === 'ready' ? 0 : outcome.error.code
     // Once there were files, that there are none any more changes nothing.
     const compared = ask === 'compare' ? { comparedAt: askedLast } : {}
-    await manifest.note(planned, { ...asked, lastCode, ...compared })
+    // By a clock that nobody compared, it may have been deleted before there was an archive that missed it.
+    const isMissed = before !== undefined || client.clockOffset !== undefined
+    if (outcome.status !== 'expired' || isMissed) {
+      await manifest.note(planned, { ...asked, lastCode, ...compared })
+    }
     if (before?.raw !== undefined || (await adopt(planned, options))) return before?.raw === undefined
-    if (outcome.status === 'expired') {
+    if (outcome.status === 'expired' && options.canSettle()) {
       await manifest.note(planned, { settled: 'missed' })
       tally.missed.push({ chatType, hour })
     }

@@ -14,6 +14,8 @@ import { SidecarError } from '../raw/sidecar-error.ts'
 import { type AskOptions, askHour } from './ask-hour.ts'
 import type { ErasedAgain } from './index-hour.ts'
 import { IndexQueue } from './index-queue.ts'
+import { meetService } from './meet-service.ts'
+import { Patience } from './patience.ts'
 import { type SyncProgress, type SyncReport, SyncTally } from './sync-report.ts'
 
 /** How a sync is done. */
@@ -35,6 +37,8 @@ export interface SyncParts {
   readonly erasedAgain?: ErasedAgain | undefined
   /** What was heard of by webhook. @default nothing */
   readonly log?: EventLog | undefined
+  /** The service has answered already. @default false */
+  readonly isMet?: boolean | undefined
 }
 
 /** So many hours are asked for and downloaded at a time. The client keeps to the 10 asks a second that the service allows. */
@@ -43,7 +47,7 @@ const concurrency = 4
 const maxFailuresInRow = 5
 /** A difference of clocks that is told. */
 const notableOffset = 5 * 60_000
-/** With a larger one, nothing is settled: whoever set the clock so has to look at it first. */
+/** With a larger one, nothing is settled. */
 const largestOffset = hourMs
 
 /** Keeps what the service has, and makes it searchable. Running it again does what is left. */
@@ -53,14 +57,19 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   const tally = new SyncTally(onProgress)
   const queue = new IndexQueue({ store, manifest, index, signal, erasedAgain }, tally)
   const now = () => client.now()
+  // Unless the clocks are about the same, nothing is settled: whoever set this one so has to look at it first.
+  const canSettle = () => Math.abs(client.clockOffset ?? Number.POSITIVE_INFINITY) <= largestOffset
+  const patience = new Patience({ signal })
   // Whoever holds the lock is alone: what lies aside is of one that was killed.
   await store.sweep(0)
   if (parts.log !== undefined) {
     await replayEvents(parts.log, index, { signal, isErased: erasedAgain?.isErased })
   }
   await queueUnindexed(parts, queue)
-  const asking = { store, manifest, client, tally, signal, now }
+  const asking = { store, manifest, client, tally, signal, now, canSettle, patience }
   try {
+    // By another time than that of the service, other hours are over and others deleted.
+    if (parts.isMet !== true) await meetService(client, signal, patience)
     await askAll(asking, queue, since?.getTime())
   } finally {
     // Not left alone: it writes to the index.
@@ -68,9 +77,9 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
     await manifest.flush()
   }
   await queue.done()
-  const { clockOffset = 0 } = client
-  if (Math.abs(clockOffset) <= largestOffset) await settle(parts, tally)
+  if (canSettle()) await settle(parts, tally)
   await manifest.flush()
+  const { clockOffset = 0 } = client
   return tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)
 }
 
@@ -90,21 +99,18 @@ async function queueUnindexed({ manifest, index }: SyncParts, queue: IndexQueue)
 
 interface Asking extends AskOptions {
   readonly client: SyncParts['client']
+  readonly patience: Patience
 }
 
 async function askAll(asking: Asking, queue: IndexQueue, since: number | undefined): Promise<void> {
-  const { manifest, client, tally, now, signal } = asking
-  const asked = new Set<string>()
-  const plan = () =>
-    planAsks((key) => manifest.get(key), now(), since).filter((hour) => !asked.has(hourId(hour)))
-  let planned = plan()
+  const { manifest, tally, now, signal, patience } = asking
+  const planned = planAsks((key) => manifest.get(key), now(), since)
   tally.totalHours = planned.length
   const failures = new Failures(tally)
 
   const ask = async (hour: PlannedHour) => {
-    asked.add(hourId(hour))
     try {
-      if (await askHour(hour, asking)) queue.add(hour)
+      if (await patience.ask(() => askHour(hour, asking))) queue.add(hour)
       failures.none()
     } catch (error) {
       signal?.throwIfAborted()
@@ -116,15 +122,6 @@ async function askAll(asking: Asking, queue: IndexQueue, since: number | undefin
     }
     tally.hours++
   }
-
-  // The first answer tells the time of the service: by another time, other hours are over and others deleted.
-  const [first] = planned
-  if (first === undefined) return
-  const offset = client.clockOffset ?? 0
-  await ask(first)
-  const isOff = Math.abs((client.clockOffset ?? 0) - offset) > 60_000
-  planned = isOff ? plan() : planned.slice(1)
-  tally.totalHours = planned.length + asked.size
 
   const workers = Array.from({ length: concurrency }, async () => {
     for (let hour = planned.shift(); hour !== undefined; hour = planned.shift()) {
