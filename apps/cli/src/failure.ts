@@ -9,6 +9,7 @@ import {
 import { ExitError, exitCodes } from '@timkit/command-line'
 import { explain, isArgumentError, isTimError, oneLine } from '@timkit/core'
 import type { CliContext } from './context.ts'
+import { errorText } from './output/error-text.ts'
 
 /** Tells an error, and sets how the program ends by it. */
 export function tellFailure(context: CliContext, thrown: unknown): void {
@@ -31,10 +32,8 @@ function exitCodeOf(error: unknown, signal: AbortSignal): number {
 }
 
 /** What is said of an error: a sentence that a person can act on, and a stack only where it is a fault of ours. */
-function failureText(
-  error: unknown,
-  { language, signal, t }: Pick<CliContext, 'language' | 'signal' | 't'>,
-): string {
+function failureText(error: unknown, context: Pick<CliContext, 'language' | 'signal' | 't'>): string {
+  const { language, signal, t } = context
   if (signal.aborted) {
     return t({
       en: 'Stopped. What was done stays done; run it again to go on.',
@@ -57,6 +56,6 @@ function failureText(
     error instanceof StorageError ||
     error instanceof SearchQueryError ||
     isArgumentError(error)
-  if (isOwn) return (error as Error).message
+  if (isOwn) return errorText(error as Error, context)
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -28,14 +28,42 @@ export type ArchiveFault =
   | 'closed'
   | 'no-credentials'
 
+/** What an {@link ArchiveError} is about, for whoever tells it in words of their own. Which of it there is depends on the fault. */
+export interface ArchiveErrorFacts {
+  /** The archive: its path, or the address of its bucket. */
+  readonly archive?: string | undefined
+  /** Of `damaged`: the key of the file that cannot be read. Of `exists`: the folder. */
+  readonly path?: string | undefined
+  /** Of `other-app`: for which app it was asked, and of which it is. */
+  readonly sdkAppId?: number | undefined
+  readonly ofSdkAppId?: number | undefined
+  /** Of `newer`: who made it, such as `@timkit/archive 9.0.0`. */
+  readonly createdBy?: string | undefined
+  /** Of `locked`: who writes, where that is known; `since` is ISO 8601. */
+  readonly holder?: { readonly pid: number; readonly host: string; readonly since: string } | undefined
+  /** Of `locked`: this program had the lock, and another one took it. */
+  readonly isTakenOver?: boolean | undefined
+  /** Of `held`: the account, or how many are. */
+  readonly account?: string | undefined
+  readonly accounts?: number | undefined
+  /** Of `exists`: what is there. */
+  readonly holds?: 'something' | 'another-export' | 'damaged-export' | undefined
+}
+
 /** An archive cannot do what was asked; nothing in it was changed. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError'
   readonly fault: ArchiveFault
+  readonly about: ArchiveErrorFacts
 
   /** @param message what could not be done, why, and what to do */
-  constructor(fault: ArchiveFault, message: string, options?: ErrorOptions) {
+  constructor(
+    fault: ArchiveFault,
+    message: string,
+    options?: ErrorOptions & { readonly about?: ArchiveErrorFacts },
+  ) {
     super(message, options)
     this.fault = fault
+    this.about = options?.about ?? {}
   }
 }

@@ -43,12 +43,14 @@ export async function readArchiveFile(
     throw new ArchiveError(
       'newer',
       `Cannot use the archive ${store.name}: ${found.createdBy} or a later release made it, and this one does not know its layout. Update timkit`,
+      { about: { archive: store.name, createdBy: found.createdBy } },
     )
   }
   if (sdkAppId !== undefined && found.sdkAppId !== sdkAppId) {
     throw new ArchiveError(
       'other-app',
       `Cannot use the archive ${store.name} for the app ${sdkAppId}: it is of the app ${found.sdkAppId}. Choose another folder, or the key of that app`,
+      { about: { archive: store.name, sdkAppId, ofSdkAppId: found.sdkAppId } },
     )
   }
   return found
@@ -77,7 +79,7 @@ function parse(text: string, store: RawStore): ArchiveFile {
     throw new ArchiveError(
       'damaged',
       `Cannot use the archive ${store.name}: its ${key} cannot be read. Put it back from a backup, or write it anew: {"format":1,"sdkAppId":…,"createdAt":"…","createdBy":"…"}`,
-      { cause },
+      { cause, about: { archive: store.name, path: key } },
     )
   }
 }

@@ -6,7 +6,7 @@
 
 export type { Archive, ArchiveOptions } from './archive.ts'
 export type { ArchiveClient } from './archive-client.ts'
-export { ArchiveError, type ArchiveFault } from './archive-error.ts'
+export { ArchiveError, type ArchiveErrorFacts, type ArchiveFault } from './archive-error.ts'
 export type { EraseOptions, EraseReport } from './erase/erase.ts'
 export type { EraseScope } from './erase/erased.ts'
 export type { ExportQuery } from './export/export-query.ts'

@@ -214,5 +214,6 @@ function held(store: RawStore, account: string): ArchiveError {
   return new ArchiveError(
     'held',
     `Cannot erase ${account} from the archive ${store.name}: it is on hold. Once the hold is over, take it out of holds.json`,
+    { about: { archive: store.name, account } },
   )
 }

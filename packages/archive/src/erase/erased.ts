@@ -37,7 +37,7 @@ export async function readErased(store: RawStore): Promise<Erased[]> {
     throw new ArchiveError(
       'damaged',
       `Cannot read ${key} of the archive ${store.name}: it is damaged, and without it erased messages could come back. Put it back from a backup, or make it again from erasures.jsonl`,
-      { cause },
+      { cause, about: { archive: store.name, path: key } },
     )
   }
 }

@@ -15,7 +15,7 @@ export async function readHolds(store: RawStore): Promise<ReadonlySet<string>> {
     throw new ArchiveError(
       'damaged',
       `Cannot read ${key} of the archive ${store.name}, which says whose messages may not be removed: nothing is removed until it can. Write {"format":1,"accounts":["alice"]}`,
-      { cause },
+      { cause, about: { archive: store.name, path: key } },
     )
   }
 }

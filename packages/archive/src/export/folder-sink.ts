@@ -1,7 +1,7 @@
 import { type FileHandle, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ArchiveError } from '../archive-error.ts'
+import { ArchiveError, type ArchiveErrorFacts } from '../archive-error.ts'
 import { makeFolder, privateFile } from '../raw/make-folder.ts'
 import { codeOf, StorageError } from '../raw/storage-error.ts'
 import type { ExportPlan, ExportProgressState, Sink } from './sink.ts'
@@ -43,7 +43,7 @@ export async function openFolderSink(folder: string, query: string, start: () =>
     const there = await readdir(folder)
     if (there.includes(planName)) return resume(folder, query)
     if (there.some((name) => name.endsWith('.part') === false))
-      throw exists(folder, 'it is not empty. Choose a new folder')
+      throw exists(folder, 'something', 'it is not empty. Choose a new folder')
     const planned = start()
     await put(folder, planName, { query, ...planned })
     return openSink(folder, planned, {
@@ -58,7 +58,8 @@ export async function openFolderSink(folder: string, query: string, start: () =>
 
 async function resume(folder: string, query: string): Promise<Sink> {
   const { query: before, ...planned } = await read(folder, planName, plan)
-  if (before !== query) throw exists(folder, 'it has a part of another export. Finish that, or remove it')
+  if (before !== query)
+    throw exists(folder, 'another-export', 'it has a part of another export. Finish that, or remove it')
   const found = await readdir(folder)
   const saved = found.includes(stateName)
     ? await read(folder, stateName, state)
@@ -145,7 +146,7 @@ async function read<T>(folder: string, name: string, schema: z.ZodType<T>): Prom
     return schema.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))
   } catch (error) {
     if (codeOf(error) !== undefined) throw error
-    throw exists(folder, `its ${name} is damaged. Remove the folder, and export again`)
+    throw exists(folder, 'damaged-export', `its ${name} is damaged. Remove the folder, and export again`)
   }
 }
 
@@ -154,12 +155,12 @@ async function doing<T>(folder: string, act: () => Promise<T>): Promise<T> {
     return await act()
   } catch (error) {
     if (codeOf(error) === undefined || error instanceof StorageError) throw error
-    throw new StorageError(`export to ${folder}`, error)
+    throw new StorageError(`export to ${folder}`, error, folder)
   }
 }
 
-function exists(folder: string, why: string): ArchiveError {
-  return new ArchiveError('exists', `Cannot export to ${folder}: ${why}`)
+function exists(folder: string, holds: ArchiveErrorFacts['holds'], why: string): ArchiveError {
+  return new ArchiveError('exists', `Cannot export to ${folder}: ${why}`, { about: { path: folder, holds } })
 }
 
 function ignoreMissing(error: unknown): void {

@@ -21,7 +21,7 @@ export async function findFiles(paths: readonly string[]): Promise<string[]> {
       }
     } catch (error) {
       if (codeOf(error) === undefined || error instanceof StorageError) throw error
-      throw new StorageError(`import ${path}`, error)
+      throw new StorageError(`import ${path}`, error, path)
     }
   }
   return found

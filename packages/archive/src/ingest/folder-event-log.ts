@@ -82,7 +82,9 @@ class FolderEventLog implements EventLog {
         await this.#closeFile().catch(ignore)
         const { key } = batch[0] as Waiting
         const failure =
-          codeOf(error) === undefined ? error : new StorageError(`keep ${key} in ${this.#folder}`, error)
+          codeOf(error) === undefined
+            ? error
+            : new StorageError(`keep ${key} in ${this.#folder}`, error, this.#folder)
         for (const { reject } of batch) reject(failure)
       }
     }

@@ -64,7 +64,9 @@ function held(locks: string, paths: readonly [string, string], now: () => number
     if (await isThere(touch(paths[0], now()))) return
     const wayOut = 'Run it again later'
     controller.abort(
-      new ArchiveError('locked', `Cannot go on: another program took over the lock ${locks}. ${wayOut}`),
+      new ArchiveError('locked', `Cannot go on: another program took over the lock ${locks}. ${wayOut}`, {
+        about: { archive: locks, isTakenOver: true },
+      }),
     )
   }
   const timer = setInterval(() => {
@@ -153,6 +155,7 @@ function locked(folder: string, { pid, host, since }: Claim): ArchiveError {
   return new ArchiveError(
     'locked',
     `Cannot write to the archive ${folder}: ${who} is writing to it. Wait until it is done, or end it`,
+    { about: { archive: folder, holder: { pid, host, since: new Date(since).toISOString() } } },
   )
 }
 
@@ -169,7 +172,7 @@ async function doing<T>(folder: string, act: () => Promise<T>): Promise<T> {
         Object.assign(new Error(why, { cause: error }), { code }),
       )
     }
-    throw new StorageError(`lock the archive ${folder}`, error)
+    throw new StorageError(`lock the archive ${folder}`, error, folder)
   }
 }
 

@@ -197,7 +197,7 @@ function readDay(text: string, key: string, store: string): Readonly<Record<stri
     throw new ArchiveError(
       'damaged',
       `Cannot read ${key} of the archive ${store}: it is damaged. ${wayOut}`,
-      { cause },
+      { cause, about: { archive: store, path: key } },
     )
   }
 }

@@ -5,10 +5,12 @@ export type IndexFault = 'damaged' | 'older' | 'newer' | 'foreign'
 export class IndexFileError extends Error {
   override readonly name = 'IndexFileError'
   readonly fault: IndexFault
+  readonly file: string
 
   constructor(fault: IndexFault, file: string, options?: ErrorOptions) {
     super(`Cannot use the index ${file}: ${causes[fault]}`, options)
     this.fault = fault
+    this.file = file
   }
 }
 

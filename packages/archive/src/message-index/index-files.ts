@@ -40,7 +40,7 @@ export async function removeIndex(folder: string): Promise<void> {
     }
   } catch (error) {
     if (codeOf(error) === undefined) throw error
-    throw new StorageError(`remove the index ${file}`, error)
+    throw new StorageError(`remove the index ${file}`, error, file)
   }
 }
 

@@ -76,6 +76,7 @@ export class ArchiveReader {
       throw new ArchiveError(
         'no-client',
         `Cannot search the archive ${store.name} with live: no client was given that could ask the service`,
+        { about: { archive: store.name } },
       )
     }
     const messages = client.messages.bind(client)

@@ -79,6 +79,7 @@ describe('an archive', () => {
   it('of another app than was said is refused, without a client as well', async () => {
     await expect(openArchive({ folder, sdkAppId: 1_400_000_009 })).rejects.toMatchObject({
       fault: 'other-app',
+      about: { archive: folder, sdkAppId: 1_400_000_009, ofSdkAppId: 1_400_000_000 },
     })
     await using same = await openArchive({ folder, sdkAppId: 1_400_000_000 })
     expect((await same.count()).count).toBeGreaterThan(0)

@@ -25,6 +25,7 @@ export class KnownArchive {
     throw new ArchiveError(
       'not-an-archive',
       `Cannot read the archive ${this.#parts.store.name}: there is none. A sync makes it: timkit archive sync`,
+      { about: { archive: this.#parts.store.name } },
     )
   }
 
@@ -41,6 +42,7 @@ export class KnownArchive {
     throw new ArchiveError(
       'other-app',
       `Cannot keep an event of the app ${sdkAppId} in the archive ${this.#parts.store.name}: it is of the app ${about.sdkAppId}. Choose another archive for it`,
+      { about: { archive: this.#parts.store.name, sdkAppId, ofSdkAppId: about.sdkAppId } },
     )
   }
 }

@@ -205,7 +205,9 @@ export class OpenedArchive implements Archive {
   #checkOpen(): void {
     if (!this.#isClosed) return
     const { name } = this.#parts.store
-    throw new ArchiveError('closed', `Cannot use the archive ${name}: it was closed. Open it again`)
+    throw new ArchiveError('closed', `Cannot use the archive ${name}: it was closed. Open it again`, {
+      about: { archive: name },
+    })
   }
 
   #client(act: string): ArchiveClient {
@@ -214,6 +216,7 @@ export class OpenedArchive implements Archive {
     throw new ArchiveError(
       'no-client',
       `Cannot ${act} the archive ${store.name}: no client was given that could ask the service`,
+      { about: { archive: store.name } },
     )
   }
 }

@@ -120,5 +120,6 @@ function held(store: RawStore, accounts: number): ArchiveError {
   return new ArchiveError(
     'held',
     `Cannot prune the archive ${store.name}: ${accounts} accounts are on hold, and old files have messages of everybody. Once no hold is left in holds.json, prune`,
+    { about: { archive: store.name, accounts } },
   )
 }

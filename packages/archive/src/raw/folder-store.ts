@@ -255,7 +255,7 @@ class Disk {
       return await run()
     } catch (error) {
       if (codeOf(error) === undefined || error instanceof StorageError) throw error
-      throw new StorageError(`${act} in ${this.#folder}`, error)
+      throw new StorageError(`${act} in ${this.#folder}`, error, this.#folder)
     }
   }
 }

@@ -81,6 +81,7 @@ export async function publishSidecar(store: RawStore, about: Sidecar): Promise<v
     throw new ArchiveError(
       'damaged',
       `Cannot keep ${key} in ${store.name}: another file has that name already`,
+      { about: { archive: store.name, path: key } },
     )
   }
 }

@@ -7,7 +7,7 @@ export class SidecarError extends ArchiveError {
     super(
       'damaged',
       `Cannot read ${key} of the archive ${store}: it is damaged. Run a sync: the file is compared with the service again, as long as it has it. Else put ${key} back from a backup`,
-      { cause },
+      { cause, about: { archive: store, path: key } },
     )
   }
 }

@@ -3,12 +3,15 @@ export class StorageError extends Error {
   override readonly name = 'StorageError'
   /** What the system calls it, such as `ENOSPC`; `undefined` when it has no name for it. */
   readonly code: string | undefined
+  /** The folder, file or address that it was about, where that is known. */
+  readonly path: string | undefined
 
   /** @param act what was to be done, as in `keep raw/C2C/2026/11/22/2026112209.gz in /data` */
-  constructor(act: string, cause: unknown) {
+  constructor(act: string, cause: unknown, path?: string) {
     const code = codeOf(cause)
     super(`Cannot ${act}: ${reasons[code ?? ''] ?? textOf(cause)}`, { cause })
     this.code = code
+    this.path = path
   }
 }
 

@@ -79,7 +79,7 @@ export async function readUnfinished(store: RawStore): Promise<Unfinished | unde
     throw new ArchiveError(
       'damaged',
       `Cannot write to the archive ${store.name}: its ${key} says what a killed program has to finish, and cannot be read. If it was an erasure or a prune, remove that file and run the same again; else remove it and rebuild`,
-      { cause },
+      { cause, about: { archive: store.name, path: key } },
     )
   }
 }

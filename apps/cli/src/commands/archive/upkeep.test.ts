@@ -42,6 +42,13 @@ describe('without an archive', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('timkit archive sync')
   })
+
+  it('says so in Chinese', async () => {
+    const { err } = await run(['archive', 'verify', '--lang', 'zh'], { env: { TIMKIT_ARCHIVE: folder } })
+    expect(err).toBe(
+      `timkit: 无法读取归档 ${folder}：这里还没有归档。同步一次即可创建：timkit archive sync\n`,
+    )
+  })
 })
 
 it.each([['search', 'tea'], ['archive', 'verify'], ['archive', 'status'], ['stats']])(

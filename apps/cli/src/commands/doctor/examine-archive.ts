@@ -3,6 +3,7 @@ import { UsageError } from '@timkit/command-line'
 import type { Finding } from '@timkit/command-line/doctor'
 import type { CliContext } from '../../context.ts'
 import { archivePlace } from '../../open/archive-place.ts'
+import { errorText } from '../../output/error-text.ts'
 import type { DoctorFlags } from './flags.ts'
 
 /** Looks whether there is an archive, whose it is, and what it lacks. */
@@ -37,7 +38,7 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
       error instanceof StorageError ||
       error instanceof UsageError
     ) {
-      yield { level: 'fail', text: error.message }
+      yield { level: 'fail', text: errorText(error, context) }
     } else throw thrown
   }
 }

@@ -7,6 +7,7 @@ import { checkConversation } from '../../input/check-conversation.ts'
 import { readSpan } from '../../input/read-span.ts'
 import { openArchive, openArchiveAndClient } from '../../open/open-archive.ts'
 import { coverageText } from '../../output/coverage-text.ts'
+import { errorText } from '../../output/error-text.ts'
 import { noteMissing } from '../../output/shortfall.ts'
 import { writeJson } from '../../output/write-json.ts'
 import { headOf } from '../../output/write-lines.ts'
@@ -74,7 +75,8 @@ function queryOf(flags: SearchFlags, words: readonly string[], context: CliConte
 }
 
 /** Says that what was asked of the service is not all. */
-function tailText({ error }: Tail, { t }: CliContext): string {
+function tailText({ error }: Tail, context: CliContext): string {
+  const { t } = context
   if (error === undefined) {
     return t({
       en: 'There is more that has no file yet than is asked of the service at once: give a later --since',
@@ -83,7 +85,7 @@ function tailText({ error }: Tail, { t }: CliContext): string {
   }
   return t({
     en: `The service could not be asked for what has no file yet: ${error.message}`,
-    zh: `无法向服务端查询还没有文件的部分：${error.message}`,
+    zh: `无法向服务端查询还没有文件的部分：${errorText(error, context)}`,
   })
 }
 

@@ -16,7 +16,7 @@ export function explain(error: unknown, act: string, file: string): unknown {
   if (code === undefined || !(error instanceof Error)) return error
   if (damaged.includes(code)) return new IndexFileError('damaged', file, { cause: error })
   const failed = (cause: string, systemCode?: string) =>
-    new StorageError(act, Object.assign(new Error(cause, { cause: error }), { code: systemCode }))
+    new StorageError(act, Object.assign(new Error(cause, { cause: error }), { code: systemCode }), file)
   if (code === busy) return failed('another program writes it. Wait until that is done, or end it', 'EBUSY')
   if (code === cannotOpen) {
     return failed('it cannot be opened. Make its folder, and give this account the right to it')

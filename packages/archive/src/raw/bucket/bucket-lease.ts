@@ -202,6 +202,12 @@ function locked({ address }: BucketRequests, other: Holder | undefined): Archive
   return new ArchiveError(
     'locked',
     `Cannot write to the archive ${address.name}: ${who} is writing to it. Wait until it is done, or end it; one that was killed counts as gone after a minute`,
+    {
+      about: {
+        archive: address.name,
+        holder: other && { pid: other.pid, host: other.host, since: other.startedAt },
+      },
+    },
   )
 }
 
@@ -209,6 +215,7 @@ function lost({ address }: BucketRequests): ArchiveError {
   return new ArchiveError(
     'locked',
     `Cannot go on writing to ${address.name}: another program took over, as this one was not heard of for a minute. Run it again later`,
+    { about: { archive: address.name, isTakenOver: true } },
   )
 }
 

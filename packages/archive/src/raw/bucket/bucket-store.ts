@@ -198,7 +198,9 @@ class Bucket {
   }
 
   #told(act: string, error: unknown): unknown {
-    return error instanceof BucketFailure ? new StorageError(`${act} in ${this.name}`, error) : error
+    return error instanceof BucketFailure
+      ? new StorageError(`${act} in ${this.name}`, error, this.name)
+      : error
   }
 }
 

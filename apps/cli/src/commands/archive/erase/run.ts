@@ -4,6 +4,7 @@ import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
+import { errorText } from '../../../output/error-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { EraseFlags } from './flags.ts'
 
@@ -23,7 +24,7 @@ export async function runErase(this: CliContext, flags: EraseFlags): Promise<voi
     writeJson(this, { ...report, unreadable })
   } else this.print(`${describe(report, this)}\n`)
   for (const { hour, error } of report.unreadable)
-    this.note(`${hour.chatType} ${hour.hour}: ${error.message}\n`)
+    this.note(`${hour.chatType} ${hour.hour}: ${errorText(error, this)}\n`)
   this.process.exitCode = report.unreadable.length === 0 ? exitCodes.complete : exitCodes.incomplete
 }
 

@@ -3,6 +3,7 @@ import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import type { ArchiveFlags } from '../../../flags.ts'
 import { openArchive } from '../../../open/open-archive.ts'
+import { errorText } from '../../../output/error-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 
 /** Makes the index again. */
@@ -27,7 +28,7 @@ export async function runRebuild(this: CliContext, flags: ArchiveFlags): Promise
         t({ en: `${skipped} entries of files are no messages.\n`, zh: `文件中有 ${skipped} 项不是消息。\n` }),
       )
     }
-    for (const { where, error } of damaged) this.note(`${where}: ${error.message}\n`)
+    for (const { where, error } of damaged) this.note(`${where}: ${errorText(error, this)}\n`)
     for (const key of lostRecords) {
       this.note(
         t({

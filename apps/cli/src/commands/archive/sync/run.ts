@@ -4,6 +4,7 @@ import type { CliContext } from '../../../context.ts'
 import { readSince } from '../../../input/read-moment.ts'
 import { archivePlace } from '../../../open/archive-place.ts'
 import { openArchiveAndClient } from '../../../open/open-archive.ts'
+import { errorText } from '../../../output/error-text.ts'
 import { showProgress } from '../../../output/progress.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { SyncFlags } from './flags.ts'
@@ -31,7 +32,7 @@ export async function runSync(this: CliContext, flags: SyncFlags): Promise<void>
       for (const line of troubleOf(report, this)) this.note(`${line}\n`)
     }
     for (const { chatType, hour, error } of report.failed)
-      this.note(`${chatType} ${hour}: ${error.message}\n`)
+      this.note(`${chatType} ${hour}: ${errorText(error, this)}\n`)
     this.process.exitCode = isComplete(report) ? exitCodes.complete : exitCodes.incomplete
     if (flags.watch !== true) return
     await waitForNextRound(this)

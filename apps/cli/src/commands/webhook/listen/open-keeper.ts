@@ -4,6 +4,7 @@ import type { CliContext } from '../../../context.ts'
 import { archivePlace } from '../../../open/archive-place.ts'
 import { checkFolder } from '../../../open/check-folder.ts'
 import { openArchive } from '../../../open/open-archive.ts'
+import { errorText } from '../../../output/error-text.ts'
 import type { ListenFlags } from './flags.ts'
 
 /** Opens the archive that events are kept in, if one is named. It may be one that another program syncs. */
@@ -26,7 +27,7 @@ export async function openKeeper(flags: ListenFlags, context: CliContext): Promi
       note(
         t({
           en: `Kept, but not searchable before the next sync: ${oneLine(error.message)}\n`,
-          zh: `已保存，但下次同步之前无法搜索：${oneLine(error.message)}\n`,
+          zh: `已保存，但下次同步之前无法搜索：${oneLine(errorText(error, context))}\n`,
         }),
       ),
   })

@@ -15,6 +15,7 @@ import {
 } from '@timkit/core/webhook'
 import { serve } from '@timkit/emulator/serve'
 import type { CliContext } from '../../../context.ts'
+import { errorText } from '../../../output/error-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import { noteZone } from '../../../output/write-lines.ts'
 import { openWebhookApp, type WebhookApp } from '../open-webhook-app.ts'
@@ -102,13 +103,14 @@ function receiverOf(
   return createWebhookHandler(token === undefined ? { ...options, insecure: true } : { ...options, token })
 }
 
-function noteRefusal({ reason, fault, command, error }: WebhookObservation, { note, t }: CliContext): void {
+function noteRefusal({ reason, fault, command, error }: WebhookObservation, context: CliContext): void {
+  const { note, t } = context
   const what = oneLine(command ?? '?')
   if (reason === 'refused') {
     note(t({ en: `Refused ${what}: ${fault}\n`, zh: `已拒绝 ${what}：${fault}\n` }))
   }
   if (reason === 'failed') {
-    const cause = oneLine(error instanceof Error ? error.message : String(error))
+    const cause = oneLine(error instanceof Error ? errorText(error, context) : String(error))
     note(t({ en: `Not kept ${what}: ${cause}\n`, zh: `未能保存 ${what}：${cause}\n` }))
   }
   if (reason === 'url-check') {

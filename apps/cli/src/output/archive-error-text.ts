@@ -1,0 +1,143 @@
+import {
+  ArchiveError,
+  type ArchiveErrorFacts,
+  type ArchiveFault,
+  IndexCursorError,
+  type IndexFault,
+  IndexFileError,
+  IndexRuntimeError,
+  SearchQueryError,
+  type SearchQueryFault,
+  StorageError,
+} from '@timkit/archive'
+
+/**
+ * Tells an error of the archive in Chinese, by its code and what it is about; `undefined` for what is none. The messages of the errors themselves
+ * are the English ones.
+ */
+export function archiveErrorInChinese(error: unknown): string | undefined {
+  if (error instanceof ArchiveError) {
+    return error.cause instanceof IndexFileError
+      ? indexText(error.cause)
+      : faults[error.fault](error.about, error)
+  }
+  if (error instanceof StorageError) return storageText(error)
+  if (error instanceof SearchQueryError) return queryText(error)
+  if (error instanceof IndexFileError) return indexText(error)
+  if (error instanceof IndexRuntimeError) {
+    return '当前运行环境无法建立索引：需要带 FTS5 的 SQLite 3.43 或更新版本，例如 Node 22.13 或更新版本'
+  }
+  if (error instanceof IndexCursorError)
+    return '无法从这个 --cursor 继续：它不属于这次查询。请去掉 --cursor 重新开始'
+  return undefined
+}
+
+type Tell = (about: ArchiveErrorFacts, error: ArchiveError) => string
+
+const faults: Readonly<Record<ArchiveFault, Tell>> = {
+  'not-an-archive': ({ archive }) =>
+    `无法读取归档 ${archive}：这里还没有归档。同步一次即可创建：timkit archive sync`,
+  'other-app': ({ archive, sdkAppId, ofSdkAppId }) =>
+    `归档 ${archive} 不能用于应用 ${sdkAppId}：它属于应用 ${ofSdkAppId}。请换一个归档，或换成该应用的 TIMKIT_SDK_APP_ID 和密钥`,
+  newer: ({ archive, createdBy }) =>
+    `无法使用归档 ${archive}：它由 ${createdBy} 或更新的版本创建，本版本不认识它的结构。请升级 timkit`,
+  locked: ({ archive, holder, isTakenOver }) => {
+    if (isTakenOver === true) return `无法继续写入 ${archive}：另一个程序已接管。请稍后再次运行`
+    const who =
+      holder === undefined ? '另一个程序' : `${holder.host} 上的进程 ${holder.pid}（自 ${holder.since}）`
+    return `无法写入归档 ${archive}：${who}正在写入。请等它完成，或结束它`
+  },
+  damaged: ({ archive, path }) => `归档 ${archive} 的 ${path} 已损坏，无法读取。${wayOutOf(path ?? '')}`,
+  'no-engine': () => '当前运行环境没有索引所需的数据库，无法统计。请使用 SQLite 索引',
+  'no-client': ({ archive }) => `归档 ${archive} 的这项操作需要访问服务端，但没有指定应用`,
+  index: () => '无法使用索引。其中没有不可重建的内容：timkit archive rebuild',
+  held: ({ archive, account, accounts }) =>
+    account === undefined
+      ? `无法清理归档 ${archive}：有 ${accounts} 个账号被保留，而旧文件里有所有人的消息。holds.json 中不再有账号时才能清理`
+      : `无法从归档 ${archive} 抹除 ${account}：该账号被保留。解除后请把它从 holds.json 中去掉`,
+  exists: ({ path, holds }) =>
+    `无法导出到 ${path}：${
+      {
+        something: '文件夹不是空的。请选择新的文件夹',
+        'another-export': '里面有另一次未完成的导出。请先完成它，或删除它',
+        'damaged-export': '里面的导出已损坏。请删除该文件夹后重新导出',
+      }[holds ?? 'something']
+    }`,
+  closed: ({ archive }) => `归档 ${archive} 已关闭，请重新打开`,
+  'no-credentials': () =>
+    '无法打开存储桶：没有凭证。请设置 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY（COS 用 SecretId 和 SecretKey）',
+}
+
+/** What to do about a file of the archive that cannot be read. */
+function wayOutOf(key: string): string {
+  const known: Readonly<Record<string, string>> = {
+    'archive.json': '请从备份恢复，或重新写入：{"format":1,"sdkAppId":…,"createdAt":"…","createdBy":"…"}',
+    'holds.json':
+      '它记录哪些账号的消息不得删除，修好之前什么都不会删除。请写成 {"format":1,"accounts":["alice"]}',
+    'erased.json': '没有它，已抹除的消息可能会再次出现。请从备份恢复，或根据 erasures.jsonl 重新生成',
+    'unfinished.json':
+      '它记录被中断的程序还要完成什么。如果是抹除或清理，请删除该文件并再次运行同一命令；否则删除后运行 timkit archive rebuild',
+  }
+  if (known[key] !== undefined) return known[key]
+  return key.startsWith('hours/')
+    ? '请删除该文件并运行 timkit archive rebuild：其中的内容会根据消息文件重新生成'
+    : '请运行 timkit archive sync：只要服务端还有，就会重新核对；否则请从备份恢复'
+}
+
+function indexText({ fault, file }: IndexFileError): string {
+  return `无法使用索引 ${file}：${indexFaults[fault]}`
+}
+
+const rebuild = '不会丢失任何内容：下一次同步会重建它，也可以立即运行 timkit archive rebuild'
+
+const indexFaults: Readonly<Record<IndexFault, string>> = {
+  damaged: `它已损坏。${rebuild}`,
+  older: `它由旧版本的 timkit 创建。${rebuild}`,
+  newer: '它由更新版本的 timkit 创建。请升级 timkit',
+  foreign: '它是其他程序的数据库。请换一个文件夹',
+}
+
+function storageText({ code, path, message }: StorageError): string {
+  const reason = code === undefined ? undefined : systemReasons[code]
+  // What a server or a system says in its own words stays as it is.
+  if (reason === undefined) return `无法读写${path === undefined ? '' : ` ${path}`}：${message}`
+  return `无法读写${path === undefined ? '' : ` ${path}`}：${reason}（${code}）`
+}
+
+const systemReasons: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘已满。请腾出空间，或把归档移到更大的磁盘，然后再次运行',
+  EDQUOT: '当前账号的磁盘配额已用完。请腾出空间后再次运行',
+  EACCES: '当前账号没有权限。请授予该文件夹的权限，或换一个文件夹',
+  EPERM: '当前账号没有权限。请授予该文件夹的权限，或换一个文件夹',
+  EROFS: '文件系统是只读的。请以可写方式挂载，或换一个文件夹',
+  ENOTDIR: '路径中有一部分是文件，不是文件夹。请换一个文件夹',
+  EEXIST: '那里的 archive.lock 是文件，而它必须是文件夹。请删除它',
+  ENOENT: '没有这个文件或文件夹。请检查路径',
+  EMFILE: '打开的文件太多。请提高上限（ulimit -n）后再次运行',
+  EIO: '磁盘报告了错误。请先检查磁盘的状况',
+  EBUSY: '另一个程序正在写入。请等它完成，或结束它',
+  AccessDenied: '这些凭证没有权限。请允许列出存储桶，读取、写入、删除对象，以及中止上传',
+  NoSuchBucket: '没有这个存储桶。请创建它，或检查名称、地域和地址',
+  InvalidAccessKeyId: '服务器不认识这些凭证。请检查 AWS_ACCESS_KEY_ID',
+  SignatureDoesNotMatch: '签名不正确。请检查 AWS_SECRET_ACCESS_KEY',
+  ExpiredToken: '临时凭证已过期。请获取新的凭证后再次运行，不会丢失任何内容',
+  RequestTimeTooSkewed: '本机时钟与服务器相差太大。请校准后再次运行',
+  SlowDown: '服务器要求减少请求。请稍后再次运行，不会丢失任何内容',
+  ServiceUnavailable: '服务器过载。请稍后再次运行，不会丢失任何内容',
+  InternalError: '服务器出错。请稍后再次运行，不会丢失任何内容',
+}
+
+function queryText({ fault, query, position, length, limit = 0 }: SearchQueryError): string {
+  const part = query.slice(position, position + length)
+  return `无法搜索“${query}”：${queryFaults[fault](limit, part)}（第 ${position + 1} 个字符）`
+}
+
+const queryFaults: Readonly<Record<SearchQueryFault, (limit: number, part: string) => string>> = {
+  'too-long': (limit) => `超过 ${limit} 个字符`,
+  'too-many-words': (limit) => `超过 ${limit} 个词`,
+  empty: () => '没有要搜索的词',
+  'only-excluded': () => '只写了不能出现的词，请再给出一个必须出现的词',
+  'no-letters': (_, part) => `“${part}”里没有可以搜索的文字、数字或表情`,
+  'short-prefix': (limit) => `* 前面至少要有 ${limit} 个字符`,
+  'open-quote': (_, part) => `引号 ${part.slice(0, 1)} 没有结束`,
+}
