@@ -2,6 +2,7 @@ import { ArchiveError } from '../archive-error.ts'
 import { type HourKey, hourId, wireName } from '../hours/hour-key.ts'
 import { ahead } from '../raw/ahead.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { readBegin, writeBegin } from './begin-record.ts'
 import { dayRecords, type HourRecord } from './hour-record.ts'
 
 /** All records have keys that begin so. */
@@ -28,6 +29,7 @@ export class Manifest {
   readonly #texts = new Map<string, string>()
   #version = 0
   #oldest: Oldest | undefined
+  #prunedUntil: string | undefined
   #writing: Promise<void> = Promise.resolve()
   #writtenAt = performance.now()
 
@@ -38,6 +40,7 @@ export class Manifest {
   /** Reads all of it. */
   static async open(store: RawStore): Promise<Manifest> {
     const manifest = new Manifest(store)
+    manifest.#prunedUntil = await readBegin(store)
     await manifest.refresh()
     return manifest
   }
@@ -81,20 +84,23 @@ export class Manifest {
     return this.#records.get(hourId(key))
   }
 
-  /** The oldest hour that anything is remembered of. */
+  /** The oldest hour that anything is remembered of, or that should be there. */
   first(): string | undefined {
     return this.#oldestHours().first
   }
 
-  /** The oldest hour that the service was asked for: where the archive begins. From here on each hour is there, or is missing. */
+  /**
+   * Where the archive begins: the oldest hour that the service was asked for, or what a prune left as its beginning. From here on each hour is
+   * there, or is missing.
+   */
   begin(): string | undefined {
     return this.#oldestHours().begin
   }
 
   #oldestHours(): Oldest {
     if (this.#oldest?.version === this.version) return this.#oldest
-    let first: string | undefined
-    let begin: string | undefined
+    let first = this.#prunedUntil
+    let begin = this.#prunedUntil
     for (const [id, { asks, raw }] of this.#records) {
       const hour = id.slice(id.indexOf('/') + 1)
       if (first === undefined || hour < first) first = hour
@@ -125,12 +131,23 @@ export class Manifest {
     return record
   }
 
-  /** Forgets hours: what was kept of them was removed on purpose. */
-  async forget(keys: readonly HourKey[]): Promise<void> {
-    for (const key of keys) {
+  /**
+   * Forgets all hours before one: what was kept of them was removed on purpose. An archive that began before it begins there from now on, also
+   * when nothing is left that it was asked for.
+   */
+  async forgetBefore(hour: string): Promise<void> {
+    const begin = this.begin()
+    if (begin !== undefined && begin < hour) {
+      // Before anything is forgotten: whoever finishes this has to know that the archive began earlier.
+      await writeBegin(this.#store, hour)
+      this.#prunedUntil = hour
+    }
+    for (const key of this.entries()) {
+      if (key.hour >= hour) continue
       this.#records.delete(hourId(key))
       this.#noteChange(key)
     }
+    this.#version++
     await this.flush()
   }
 

@@ -73,6 +73,43 @@ describe('what is pruned', () => {
     expect((await reader.status()).hours.length).toBeLessThan(before.hours.length)
   })
 
+  it('is not what was lost afterwards: missed hours are the same, whatever was done first', async () => {
+    const missedOf = async (acts: readonly ('prune' | 'sync')[]) => {
+      const { emulator, client } = shop()
+      const folder = newFolder()
+      await using archive = await openArchive({ folder, client })
+      await archive.sync()
+      emulator.clock.advance(100 * dayMs)
+      for (const act of acts) await (act === 'sync' ? archive.sync() : archive.prune(how))
+      await using again = await openArchive({ folder, now: emulator.now })
+      const { counts, since } = await again.status()
+      const { coverage } = await again.search({ limit: 1 })
+      return { missed: counts.missed, since, gap: coverage.gaps[0] }
+    }
+    const pruned = await missedOf(['prune', 'sync'])
+    expect(pruned).toEqual(await missedOf(['sync', 'prune']))
+    // The 2nd of March, 31 days back: whole months before that go, so it begins with January.
+    expect(pruned.since).toEqual(new Date('2026-12-31T16:00:00Z'))
+    expect(pruned.gap).toMatchObject({ since: pruned.since, reason: 'missed' })
+    expect(pruned.missed).toBeGreaterThan(50 * 48)
+    // Nothing has to be asked for that to be seen.
+    expect(await missedOf(['prune'])).toMatchObject({ since: pruned.since, missed: pruned.missed })
+  })
+
+  it('leaves a beginning that is said to be damaged when it cannot be read, and none where nothing was that old', async () => {
+    const { emulator, client } = shop()
+    const folder = newFolder()
+    await using archive = await openArchive({ folder, client })
+    await archive.sync()
+    await archive.prune(how)
+    expect(readdirSync(folder)).not.toContain('begin.json')
+    emulator.clock.advance(100 * dayMs)
+    await archive.prune(how)
+    writeFileSync(join(folder, 'begin.json'), '{"format":1,"begin":')
+    await expect((await openArchive({ folder })).status()).rejects.toMatchObject({ fault: 'damaged' })
+    await expect((await openArchive({ folder })).status()).rejects.toThrow('begin.json')
+  })
+
   it('is gone although the program was killed, whatever it did last', async () => {
     for (const act of [2, 12]) {
       const { folder, emulator } = await twoMonths()

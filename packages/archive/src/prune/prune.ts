@@ -86,7 +86,7 @@ export async function finishPrune(parts: UpkeepParts, unfinished: UnfinishedPrun
     signal?.throwIfAborted()
     await owner.remove(key)
   }
-  await manifest.forget(manifest.entries().filter(({ hour }) => hour < before))
+  await manifest.forgetBefore(before)
   await index.purge()
   for (const one of logs) await one.sweep(0)
   await newEpoch(store)
