@@ -58,7 +58,9 @@ describe('files that are not imported', () => {
     for (const [file, content] of Object.entries(files)) writeFileSync(join(bad, file), content)
     const report = await archive.importFiles(bad)
     expect(report).toMatchObject({ imported: [], restored: [], messages: 0 })
-    expect(report.refused.map(({ reason }) => reason)).toHaveLength(Object.keys(files).length)
+    expect(report.refused).toHaveLength(Object.keys(files).length)
+    const codes = report.refused.map(({ code }) => code)
+    expect(new Set(codes)).toEqual(new Set(['name', 'other-app', 'not-over', 'incomplete', 'unreadable']))
     expect(await texts(archive)).toEqual([])
     expect((await archive.verify({ deep: true })).faults).toEqual([])
     await expect(archive.importFiles(join(bad, 'none.gz'))).rejects.toMatchObject({
@@ -83,6 +85,7 @@ describe('files that are not imported', () => {
     const forged = gunzipSync(readFileSync(path)).toString().replace('SO20261122', 'SO99999999')
     writeFileSync(join(saved, name), gzipSync(forged))
     const { refused } = await archive.importFiles(saved)
+    expect(refused[0]).toMatchObject({ code: 'kept' })
     expect(refused[0]?.reason).toContain('has other files of that hour, which stay')
     expect(await texts(archive)).toEqual(before)
   })

@@ -1,4 +1,4 @@
-import { IntegrityError, isTimError } from '@timkit/core'
+import { isTimError } from '@timkit/core'
 import { readHistoryFile } from '@timkit/core/history'
 import { writtenBy } from '../archive-version.ts'
 import { endOf, type HourKey, hourId, startOf } from '../hours/hour-key.ts'
@@ -14,6 +14,7 @@ import { type ErasedAgain, indexHour } from '../sync/index-hour.ts'
 import { rawHourOf } from '../sync/keep-hour.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
+import { FileRefusal, type RefusedFile } from './file-refusal.ts'
 import { findFiles } from './find-files.ts'
 import { type ImportedName, readImportedName } from './imported-name.ts'
 import { bytesToKeep, measureFile } from './measure-file.ts'
@@ -27,8 +28,8 @@ export interface ImportReport {
   /** Files of hours that are kept as they are. */
   readonly known: number
   readonly messages: number
-  /** What was not taken, and why, in words. */
-  readonly refused: readonly { readonly path: string; readonly reason: string }[]
+  /** What was not taken. */
+  readonly refused: readonly RefusedFile[]
 }
 
 /** What importing works with. */
@@ -50,14 +51,15 @@ interface Checked {
  */
 export async function importFiles(parts: ImportParts, paths: readonly string[]): Promise<ImportReport> {
   const { store, manifest, signal, sdkAppId } = parts
-  const refused: { path: string; reason: string }[] = []
+  const refused: RefusedFile[] = []
   const hours = new Map<string, ImportedName[]>()
   for (const path of await findFiles(paths)) {
     const name = readImportedName(path)
-    if (name === undefined) refused.push({ path, reason: 'its name is not that of an hour file' })
+    if (name === undefined)
+      refused.push({ path, code: 'name', reason: 'its name is not that of an hour file' })
     else if (name.sdkAppId !== undefined && name.sdkAppId !== sdkAppId) {
       const reason = `it is of the app ${name.sdkAppId}, and the archive of ${sdkAppId}`
-      refused.push({ path, reason })
+      refused.push({ path, code: 'other-app', reason })
     } else hours.set(hourId(name), [...(hours.get(hourId(name)) ?? []), name])
   }
   const imported: HourKey[] = []
@@ -85,7 +87,8 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
     } catch (error) {
       if (!isTimError(error) && !(error instanceof SidecarError)) throw error
       signal?.throwIfAborted()
-      refused.push(...names.map(({ path }) => ({ path, reason: error.message })))
+      const code = error instanceof FileRefusal ? error.refusal : 'unreadable'
+      refused.push(...names.map(({ path }) => ({ path, code, reason: error.message })))
     }
   }
   await manifest.flush()
@@ -104,11 +107,12 @@ async function check(
 ): Promise<Checked[]> {
   const sorted = names.toSorted((a, b) => a.index - b.index)
   const [first] = sorted as [ImportedName]
-  if (endOf(first.hour) > now()) throw refuse(first, 'its hour is not over')
+  if (endOf(first.hour) > now()) throw refuse(first, 'not-over', 'its hour is not over')
   const isWhole = sorted.every(({ index }, at) => index === at)
   if (!isWhole) {
     throw refuse(
       first,
+      'incomplete',
       'another file has the same name, or one of the same hour is missing: give each of them once',
     )
   }
@@ -138,7 +142,8 @@ async function readWhole(
     inHour += items.filter(({ unixSeconds }) => unixSeconds >= start && unixSeconds < end).length
   }
   // Only its name says which hour it is of.
-  if (form === 'lines' && messages > 0 && inHour === 0) throw refuse(name, 'its messages are of other hours')
+  if (form === 'lines' && messages > 0 && inHour === 0)
+    throw refuse(name, 'other-hours', 'its messages are of other hours')
 }
 
 /** What an archive has of the hour already: the same, whole or damaged, or something else, which stays. */
@@ -157,7 +162,7 @@ async function compare(
   const [{ name }] = files as [Checked]
   const isErased = newest.files.some(({ replaced }) => replaced !== undefined)
   if (!isSame && name.form === 'lines' && newest.files[0]?.source === 'service') return 'known'
-  if (!isSame) throw refuse(name, 'the archive has other files of that hour, which stay')
+  if (!isSame) throw refuse(name, 'kept', 'the archive has other files of that hour, which stay')
   if (manifest.get(newest)?.damaged === undefined || isErased) return 'known'
   for (const [at, file] of newest.files.entries()) {
     const bytes = await store.read(fileKey(file))
@@ -196,7 +201,7 @@ async function publishWhole(
   const hashing = new HashingPass()
   const bytes = async function* () {
     yield* hashing.pass(bytesToKeep(name, sdkAppId))
-    if (hashing.digest() !== sha256) throw refuse(name, 'it changed while it was read')
+    if (hashing.digest() !== sha256) throw refuse(name, 'changed', 'it changed while it was read')
   }
   const before = await store.read(key)
   if (before !== undefined) {
@@ -206,6 +211,6 @@ async function publishWhole(
   await store.publish(key, bytes())
 }
 
-function refuse({ path }: ImportedName, reason: string): IntegrityError {
-  return new IntegrityError(`Cannot import ${path}: ${reason}`, { fault: 'format' })
+function refuse({ path }: ImportedName, code: FileRefusal['refusal'], reason: string): FileRefusal {
+  return new FileRefusal(path, code, reason)
 }

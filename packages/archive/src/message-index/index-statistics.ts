@@ -50,14 +50,14 @@ export interface WaitQuery {
   readonly silence: number
 }
 
-/** Lengths of waits, in whole seconds; 0 of none. */
+/** Lengths of waits, in whole seconds; `null` where there was none. */
 export interface WaitLengths {
   readonly count: number
   /** Half of them were not longer. */
-  readonly median: number
+  readonly median: number | null
   /** Nine in ten of them were not longer. */
-  readonly p90: number
-  readonly longest: number
+  readonly p90: number | null
+  readonly longest: number | null
 }
 
 /** How long people waited for an agent. */

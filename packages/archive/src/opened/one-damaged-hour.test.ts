@@ -25,7 +25,7 @@ describe('an hour of which nobody can read what is known', () => {
     const { archive, folder } = await synced()
     writeFileSync(join(folder, `${file}.json`), '{"format":1,')
     const { faults } = await archive.verify({ deep: true })
-    expect(faults).toMatchObject([{ hour, where: `${file}.json` }])
+    expect(faults).toMatchObject([{ hour, where: `${file}.json`, code: 'sidecar' }])
     expect((await archive.status()).counts.damaged).toBe(1)
     expect((await archive.sync()).failed).toEqual([])
     expect((await archive.verify({ deep: true })).faults).toEqual([])

@@ -32,12 +32,34 @@ export interface VerifyProgress {
   readonly totalBytes: number
 }
 
+/**
+ * What can be wrong:
+ *
+ * - `missing`, `size`, `content`: of a file, which is not there, or is another one than was kept.
+ * - `sidecar`: what is known of a file cannot be read. `unknown`: nothing is known of it.
+ * - `record`: the record of an hour tells of other files than are there.
+ * - `index-behind`: the index has an hour of other files than are there. `index-ahead`: of files that are not there.
+ * - `index-unreadable`: it could not be read now. `index`: it is damaged.
+ */
+export type FaultCode =
+  | 'missing'
+  | 'size'
+  | 'content'
+  | 'sidecar'
+  | 'unknown'
+  | 'record'
+  | 'index-behind'
+  | 'index-ahead'
+  | 'index-unreadable'
+  | 'index'
+
 /** Something that is not as it should be. */
 export interface Fault {
   /** Of which hour; `undefined` when it is of the index as a whole, or of what is nobody's. */
   readonly hour: HourKey | undefined
   /** What it is about: a key of the store, or `index`. */
   readonly where: string
+  readonly code: FaultCode
   /** What is wrong, in words. */
   readonly what: string
   /** What to do about it. */
@@ -91,9 +113,21 @@ export async function verify(
     } catch (error) {
       if (error instanceof StorageError) {
         // Busy, or out of reach: that says nothing of what is in it.
-        faults.push({ hour: undefined, where: 'index', what: error.message, wayOut: 'Verify again then' })
+        faults.push({
+          hour: undefined,
+          where: 'index',
+          code: 'index-unreadable',
+          what: error.message,
+          wayOut: 'Verify again then',
+        })
       } else if (error instanceof ArchiveError && error.fault === 'index') {
-        faults.push({ hour: undefined, where: 'index', what: error.message, wayOut: rebuildIndex })
+        faults.push({
+          hour: undefined,
+          where: 'index',
+          code: 'index',
+          what: error.message,
+          wayOut: rebuildIndex,
+        })
       } else throw error
       return undefined
     }
@@ -106,34 +140,34 @@ export async function verify(
   const damaged: HourKey[] = []
   const hours = readRawHours(store, (key, error) => {
     const hour = hourOfKey(key)
-    faults.push({ hour, where: key, what: error.message, wayOut: restore })
+    faults.push({ hour, where: key, code: 'sidecar', what: error.message, wayOut: restore })
     if (hour === undefined) return
     damaged.push(hour)
     seen.add(hourId(hour))
     known.add(key.slice(0, -'.json'.length))
   })
   const look = async (generations: readonly CompleteHour[]) => {
-    const found: { readonly file: Sidecar; readonly what: string | undefined }[] = []
+    const found: { readonly file: Sidecar; readonly wrong: Wrong | undefined }[] = []
     for (const file of generations.flatMap((generation) => generation.files)) {
       signal?.throwIfAborted()
-      const what = await faultOf(store, file, sizes.get(fileKey(file)), deep, signal)
-      found.push({ file, what })
+      const wrong = await faultOf(store, file, sizes.get(fileKey(file)), deep, signal)
+      found.push({ file, wrong })
     }
     return { newest: generations.at(-1) as CompleteHour, found }
   }
   for await (const { newest, found } of ahead(hours, look, together)) {
     seen.add(hourId(newest))
-    for (const { file, what } of found) {
+    for (const { file, wrong } of found) {
       const key = fileKey(file)
       known.add(key)
       known.add(sidecarKey(file))
       files++
       bytes += sizes.get(key) ?? 0
       onProgress?.({ files, bytes, ...totals })
-      if (what === undefined) continue
+      if (wrong === undefined) continue
       const { chatType, hour } = file
-      faults.push({ hour: { chatType, hour }, where: key, what, wayOut: restore })
-      if (file.generation === newest.generation) await manifest.note(file, { damaged: what })
+      faults.push({ hour: { chatType, hour }, where: key, ...wrong, wayOut: restore })
+      if (file.generation === newest.generation) await manifest.note(file, { damaged: wrong.what })
     }
     faults.push(...faultsOfIndex(newest, indexed.get(hourId(newest)), manifest))
   }
@@ -144,6 +178,7 @@ export async function verify(
       faults.push({
         hour,
         where: 'index',
+        code: 'index-ahead',
         what,
         wayOut: 'Put the files back from a backup, or rebuild the index',
       })
@@ -152,11 +187,18 @@ export async function verify(
   // One that cannot be read was told of.
   const odd = hoursOfIndex && (await ofIndex((index) => index.check()))
   if (odd !== undefined && odd.length > 0) await onIndexDamage()
-  for (const what of odd ?? []) faults.push({ hour: undefined, where: 'index', what, wayOut: rebuildIndex })
+  for (const what of odd ?? [])
+    faults.push({ hour: undefined, where: 'index', code: 'index', what, wayOut: rebuildIndex })
   for (const key of sizes.keys()) {
     if (key.endsWith('.gz') && !known.has(key)) {
       const wayOut = 'Run a sync: it is verified and taken, or downloaded again'
-      faults.push({ hour: undefined, where: key, what: 'nothing is known of the file', wayOut })
+      faults.push({
+        hour: undefined,
+        where: key,
+        code: 'unknown',
+        what: 'nothing is known of the file',
+        wayOut,
+      })
     }
   }
   await manifest.flush()
@@ -170,27 +212,34 @@ const rebuildIndex = 'Rebuild the index, or run a sync, which does so: nothing o
 const restore =
   'Run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup'
 
+type Wrong = Pick<Fault, 'code' | 'what'>
+
+const notThere: Wrong = { code: 'missing', what: 'the file is not there' }
+
 async function faultOf(
   store: RawStore,
   file: Sidecar,
   size: number | undefined,
   deep: boolean,
   signal: AbortSignal | undefined,
-): Promise<string | undefined> {
-  if (size === undefined) return 'the file is not there'
-  if (size !== file.gzipSize) return `the file has ${size} bytes and had ${file.gzipSize}`
+): Promise<Wrong | undefined> {
+  if (size === undefined) return notThere
+  if (size !== file.gzipSize)
+    return { code: 'size', what: `the file has ${size} bytes and had ${file.gzipSize}` }
   if (!deep) return undefined
   const key = fileKey(file)
   const bytes = await store.read(key, signal)
-  if (bytes === undefined) return 'the file is not there'
+  if (bytes === undefined) return notThere
   const hashing = new HashingPass()
   try {
     await verifyHistoryFile(hashing.pass(bytes), { ...file, name: key }, { signal })
   } catch (error) {
     if (!isTimError(error)) throw error
-    return error.message
+    return { code: 'content', what: error.message }
   }
-  return hashing.digest() === file.sha256 ? undefined : 'the SHA-256 of the file is another one'
+  return hashing.digest() === file.sha256
+    ? undefined
+    : { code: 'content', what: 'the SHA-256 of the file is another one' }
 }
 
 function* faultsOfIndex(
@@ -203,10 +252,16 @@ function* faultsOfIndex(
   const raw = manifest.get(newest)?.raw
   if (raw === undefined || raw.generation !== generation || raw.sha256 !== sha256) {
     const what = 'the record of the hour tells of other files than are there'
-    yield { hour: key, where: 'hours', what, wayOut: 'Rebuild: records are made again from the files' }
+    yield {
+      hour: key,
+      where: 'hours',
+      code: 'record',
+      what,
+      wayOut: 'Rebuild: records are made again from the files',
+    }
   }
   if (indexed !== undefined && (indexed.generation !== generation || indexed.sha256 !== sha256)) {
     const what = 'the index has the messages of other files than are there'
-    yield { hour: key, where: 'index', what, wayOut: 'Run a sync, or rebuild' }
+    yield { hour: key, where: 'index', code: 'index-behind', what, wayOut: 'Run a sync, or rebuild' }
   }
 }

@@ -124,8 +124,8 @@ function waitsText(agents: readonly AgentWaits[], context: CliContext): string {
   )
 }
 
-function lengthsOf({ count, median, p90 }: WaitLengths): [string, string] {
-  return count === 0 ? ['-', '-'] : [lengthText(median), lengthText(p90)]
+function lengthsOf({ median, p90 }: WaitLengths): [string, string] {
+  return [median, p90].map((length) => (length === null ? '-' : lengthText(length))) as [string, string]
 }
 
 /** A length as people read it: `45s`, `12m 5s`, `3h 20m`, `2d 4h`. */

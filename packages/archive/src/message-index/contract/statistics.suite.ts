@@ -5,7 +5,7 @@ import type { MessageIndex } from '../message-index.ts'
 import { batchesOf, c2c, group, hourAtNine, hourOf, nine } from './samples.suite.ts'
 
 const day = { since: nine - 86_400, until: nine + 86_400 }
-const none: WaitLengths = { count: 0, median: 0, p90: 0, longest: 0 }
+const none: WaitLengths = { count: 0, median: null, p90: null, longest: null }
 const lengths = (count: number, median: number, p90: number, longest: number) => ({
   count,
   median,
@@ -216,7 +216,7 @@ export function describeIndexStatistics(name: string, make: () => Promise<Messag
         ]
         const measured = await waits(all, ['shop', 'desk'])
         expect(measured.map(({ agent, open, waiting }) => [agent, open, waiting.longest])).toEqual([
-          ['shop', 1, 0],
+          ['shop', 1, null],
           ['desk', 0, 3],
         ])
       })

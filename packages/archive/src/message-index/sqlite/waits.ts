@@ -111,17 +111,17 @@ class Lengths {
       count: this.#count,
       median: this.#rank(sorted, 0.5),
       p90: this.#rank(sorted, 0.9),
-      longest: sorted.at(-1)?.[0] ?? 0,
+      longest: sorted.at(-1)?.[0] ?? null,
     }
   }
 
   /** The least that is not less than this part of all. */
-  #rank(sorted: readonly (readonly [number, number])[], part: number): number {
+  #rank(sorted: readonly (readonly [number, number])[], part: number): number | null {
     let seen = 0
     for (const [length, count] of sorted) {
       seen += count
       if (seen >= this.#count * part) return length
     }
-    return 0
+    return null
   }
 }

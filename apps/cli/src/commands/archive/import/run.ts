@@ -4,6 +4,7 @@ import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import type { ArchiveFlags } from '../../../flags.ts'
 import { openArchive } from '../../../open/open-archive.ts'
+import { refusalText } from '../../../output/archive-code-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 
 /** Takes files that people saved themselves. */
@@ -24,7 +25,7 @@ export async function runImport(this: CliContext, flags: ArchiveFlags, ...paths:
         zh: `导入 ${imported.length} 个小时，恢复 ${restored.length} 个（${messages} 条消息）；${known} 个文件已存在。\n`,
       }),
     )
-    for (const { path, reason } of refused) this.note(`${path}: ${reason}\n`)
+    for (const file of refused) this.note(`${refusalText(file, this)}\n`)
   }
   this.process.exitCode = refused.length === 0 ? exitCodes.complete : exitCodes.incomplete
 }

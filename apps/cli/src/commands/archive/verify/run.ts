@@ -2,6 +2,7 @@ import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
+import { faultText } from '../../../output/archive-code-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { VerifyFlags } from './flags.ts'
 
@@ -20,7 +21,7 @@ export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<v
         zh: `核对了 ${files} 个文件（${bytesText(bytes)}），${how}：${faults.length === 0 ? '没有问题。' : `${faults.length} 个问题。`}`,
       })}\n`,
     )
-    for (const { where, what, wayOut } of faults) print(`${where}: ${what}. ${wayOut}.\n`)
+    for (const fault of faults) print(`${faultText(fault, this)}\n`)
   }
   this.process.exitCode = report.faults.length === 0 ? exitCodes.complete : exitCodes.incomplete
 }

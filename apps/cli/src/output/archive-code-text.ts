@@ -1,0 +1,44 @@
+import type { Fault, FaultCode, ImportRefusal, RefusedFile } from '@timkit/archive'
+import type { CliContext } from '../context.ts'
+
+/** What is wrong and what to do about it, in the language of the person. */
+export function faultText(
+  { where, code, what, wayOut }: Fault,
+  { language }: Pick<CliContext, 'language'>,
+): string {
+  return language === 'zh' ? `${where}：${faults[code]}` : `${where}: ${what}. ${wayOut}.`
+}
+
+/** Why a file was not imported, in the language of the person. */
+export function refusalText(
+  { path, code, reason }: RefusedFile,
+  { language }: Pick<CliContext, 'language'>,
+): string {
+  return language === 'zh' ? `${path}：${refusals[code]}` : `${path}: ${reason}`
+}
+
+const restore = '请运行一次同步：服务端保留文件 7 天，期间会重新下载；否则请从备份恢复。'
+
+const faults: Readonly<Record<FaultCode, string>> = {
+  missing: `文件不存在。${restore}`,
+  size: `文件大小与保存时不同。${restore}`,
+  content: `文件内容与保存时不同。${restore}`,
+  sidecar: `该文件的说明已损坏。${restore}`,
+  unknown: '没有关于该文件的任何记录。请运行一次同步：核对后会收下，或重新下载。',
+  record: '该小时的记录与现有文件不符。请运行 timkit archive rebuild：记录会根据文件重新生成。',
+  'index-behind': '索引里是其他文件的消息。请运行一次同步，或 timkit archive rebuild。',
+  'index-ahead': '索引里有消息，但文件不存在。请从备份恢复文件，或运行 timkit archive rebuild。',
+  'index-unreadable': '索引现在无法读取。请稍后再次核对。',
+  index: '索引已损坏。请运行 timkit archive rebuild：不会丢失任何内容。',
+}
+
+const refusals: Readonly<Record<ImportRefusal, string>> = {
+  name: '文件名不是小时文件的名称',
+  'other-app': '文件属于另一个应用',
+  'not-over': '该小时还没有结束',
+  incomplete: '同一小时缺少文件，或有重名的文件：请每个文件只给一次',
+  'other-hours': '其中的消息属于其他小时',
+  kept: '归档中已有该小时的其他文件，保持不变',
+  changed: '读取过程中文件发生了变化',
+  unreadable: '文件已损坏，或与其名称不符',
+}
