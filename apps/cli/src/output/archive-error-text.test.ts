@@ -48,14 +48,18 @@ describe('an error of the archive in Chinese', () => {
     expect(told('held', { accounts: 3 })).toContain('有 3 个账号被保留')
   })
 
-  it.each(['archive.json', 'erased.json', 'unfinished.json', 'hours/C2C/2026/11/22.json', 'raw/x.gz.json'])(
-    'a damaged %s has its own way out',
-    (path) => {
-      const text = archiveErrorInChinese(new ArchiveError('damaged', 'x', { about: { archive: '/a', path } }))
-      expect(text).toContain(`归档 /a 的 ${path} 已损坏，无法读取。`)
-      expect(text?.split('。')[1]).not.toBe('')
-    },
-  )
+  it.each([
+    'archive.json',
+    'begin.json',
+    'erased.json',
+    'unfinished.json',
+    'hours/C2C/2026/11/22.json',
+    'raw/x.gz.json',
+  ])('a damaged %s has its own way out', (path) => {
+    const text = archiveErrorInChinese(new ArchiveError('damaged', 'x', { about: { archive: '/a', path } }))
+    expect(text).toContain(`归档 /a 的 ${path} 已损坏，无法读取。`)
+    expect(text?.split('。')[1]).not.toBe('')
+  })
 
   it.each<IndexFault>(['damaged', 'older', 'newer', 'foreign'])('an index that is %s', (fault) => {
     const cause = new IndexFileError(fault, '/a/index.sqlite')

@@ -74,6 +74,8 @@ function wayOutOf(key: string): string {
     'archive.json': '请从备份恢复，或重新写入：{"format":1,"sdkAppId":…,"createdAt":"…","createdBy":"…"}',
     'holds.json':
       '它记录哪些账号的消息不得删除，修好之前什么都不会删除。请写成 {"format":1,"accounts":["alice"]}',
+    'begin.json':
+      '请从备份恢复，或用 erasures.jsonl 中最后一次清理的 before 重新写入：{"format":1,"begin":"yyyyMMddHH"}',
     'erased.json': '没有它，已抹除的消息可能会再次出现。请从备份恢复，或根据 erasures.jsonl 重新生成',
     'unfinished.json':
       '它记录被中断的程序还要完成什么。如果是抹除或清理，请删除该文件并再次运行同一命令；否则删除后运行 timkit archive rebuild',

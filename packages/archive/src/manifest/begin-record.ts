@@ -30,7 +30,7 @@ export async function readBegin(store: RawStore): Promise<string | undefined> {
     throw new ArchiveError(
       'damaged',
       `Cannot use the archive ${store.name}: its ${key} says where it begins, and cannot be read. Put it back from a backup, or write it anew with the "before" of the last prune in erasures.jsonl: {"format":1,"begin":"yyyyMMddHH"}`,
-      { cause },
+      { cause, about: { archive: store.name, path: key } },
     )
   }
 }
