@@ -113,7 +113,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   EPERM: '当前账号没有权限。请授予该文件夹的权限，或换一个文件夹',
   EROFS: '文件系统是只读的。请以可写方式挂载，或换一个文件夹',
   ENOTDIR: '路径中有一部分是文件，不是文件夹。请换一个文件夹',
-  EEXIST: '那里的 archive.lock 是文件，而它必须是文件夹。请删除它',
+  EEXIST: '它是文件，而那里必须是文件夹。请删除它',
   ENOENT: '没有这个文件或文件夹。请检查路径',
   EMFILE: '打开的文件太多。请提高上限（ulimit -n）后再次运行',
   EIO: '磁盘报告了错误。请先检查磁盘的状况',

@@ -40,7 +40,7 @@ it('is not taken where a file has its name, which is told with the way out', asy
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'archive.lock'), '')
   const error: unknown = await takeLock(folder, { now }).catch((thrown: unknown) => thrown)
-  expect(error).toMatchObject({ name: 'StorageError', code: 'EEXIST' })
+  expect(error).toMatchObject({ name: 'StorageError', code: 'EEXIST', path: join(folder, 'archive.lock') })
   expect(String(error)).toContain(`${join(folder, 'archive.lock')} is a file`)
   expect(String(error)).toContain('Remove it')
 })

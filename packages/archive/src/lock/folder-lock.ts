@@ -166,11 +166,11 @@ async function doing<T>(folder: string, act: () => Promise<T>): Promise<T> {
     const code = codeOf(error)
     if (code === undefined) throw error
     if (code === 'EEXIST') {
-      const why = `${join(folder, 'archive.lock')} is a file, and has to be a folder (EEXIST). Remove it`
-      throw new StorageError(
-        `lock the archive ${folder}`,
-        Object.assign(new Error(why, { cause: error }), { code }),
-      )
+      const path = join(folder, 'archive.lock')
+      const cause = new Error(`${path} is a file, and has to be a folder (EEXIST). Remove it`, {
+        cause: error,
+      })
+      throw new StorageError(`lock the archive ${folder}`, Object.assign(cause, { code }), path)
     }
     throw new StorageError(`lock the archive ${folder}`, error, folder)
   }
