@@ -157,7 +157,7 @@ describe('an archive that is rebuilt', () => {
 
   it('names what is damaged, and does the rest', async () => {
     const { folder } = await synced()
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
     const [file, other] = files.filter((name) => name.endsWith('.gz')) as [string, string]
     writeFileSync(join(folder, file), 'x')
     writeFileSync(join(folder, `${other}.json`), '{')
@@ -168,7 +168,7 @@ describe('an archive that is rebuilt', () => {
     expect(hours).toBe(3)
     expect(damaged).toHaveLength(2)
     expect(lostRecords).toEqual([records.replaceAll('\\', '/')])
-    expect((await archive.status()).counts).toMatchObject({ indexed: 2, damaged: 1 })
+    expect((await archive.status()).counts).toMatchObject({ indexed: 2, damaged: 2 })
   })
 
   it('goes on where it was ended, also by a sync', async () => {

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { IntegrityError } from '@timkit/core'
 import { type HourKey, hourId } from '../hours/hour-key.ts'
 import { dayRecords } from '../manifest/hour-record.ts'
-import type { Manifest } from '../manifest/manifest.ts'
 import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
+import { sidecarKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { filesOfRecord, recoverHour } from '../raw/recover-hour.ts'
 import { isHourDamage } from '../raw/sidecar-error.ts'
+import { hourOfKey } from '../raw/stored-hours.ts'
 import { type ErasedAgain, indexHour } from '../sync/index-hour.ts'
 import { rawHourOf } from '../sync/keep-hour.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
@@ -67,9 +70,9 @@ export async function rebuild(
   lostRecords: readonly string[],
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<RebuildReport> {
-  const { store, manifest, index, signal } = parts
+  const { manifest, index, signal } = parts
   const damaged: { where: string; error: Error }[] = []
-  const hours = await recordAll(store, manifest, damaged)
+  const hours = await recordAll(parts, damaged)
   await manifest.flush()
   const indexed = new Map((await index.hours()).map((hour) => [hourId(hour), hour]))
   for (const hour of indexed.values()) {
@@ -110,24 +113,53 @@ export async function rebuild(
   return { hours: hours.length, before, messages, skipped, damaged, lostRecords }
 }
 
+/**
+ * Nothing else has what a record says of files whose own record is lost: their SHA-256, by which that is made again. It is kept, also where
+ * the files are not what it says, or gone: then the hour is damaged.
+ */
 async function recordAll(
-  store: RawStore,
-  manifest: Manifest,
+  { store, manifest, signal }: Pick<UpkeepParts, 'store' | 'manifest' | 'signal'>,
   damaged: { where: string; error: Error }[],
 ): Promise<Pick<CompleteHour, 'chatType' | 'hour' | 'generation' | 'sha256'>[]> {
   const hours: Pick<CompleteHour, 'chatType' | 'hour' | 'generation' | 'sha256'>[] = []
-  const seen = new Set<string>()
-  for await (const generations of readRawHours(store, (where, error) => damaged.push({ where, error }))) {
+  await recoverAll({ store, manifest, signal }, damaged)
+  const unreadable: { readonly where: string; readonly error: Error }[] = []
+  for await (const generations of readRawHours(store, (where, error) => unreadable.push({ where, error }))) {
     const { chatType, hour, generation, sha256, files } = generations.at(-1) as CompleteHour
+    const { raw, damaged: what } = manifest.get({ chatType, hour }) ?? {}
+    // An older making does not take the place of a newer one that is damaged.
+    if (what !== undefined && raw !== undefined && raw.generation > generation) continue
     hours.push({ chatType, hour, generation, sha256 })
-    seen.add(hourId({ chatType, hour }))
     await manifest.note({ chatType, hour }, { raw: rawHourOf(files), settled: undefined })
   }
-  for (const { chatType, hour, record } of manifest.entries()) {
-    if (record.raw === undefined || seen.has(hourId({ chatType, hour }))) continue
-    await manifest.note({ chatType, hour }, { raw: undefined, damaged: undefined })
+  for (const { where, error } of unreadable) {
+    const hour = hourOfKey(where)
+    if (hour !== undefined && manifest.get(hour)?.raw !== undefined) {
+      await manifest.note(hour, { damaged: error.message })
+    }
   }
+  damaged.push(...unreadable)
   return hours.sort((a, b) => (a.hour < b.hour ? -1 : a.hour > b.hour ? 1 : 0))
+}
+
+/** Makes again what is known of files where it is lost, and says where it cannot be. */
+async function recoverAll(
+  { store, manifest, signal }: Pick<UpkeepParts, 'store' | 'manifest' | 'signal'>,
+  damaged: { where: string; error: Error }[],
+): Promise<void> {
+  const known = new Set<string>()
+  for await (const { key } of store.list('raw/')) known.add(key)
+  for (const { chatType, hour, record } of manifest.entries()) {
+    const { raw } = record
+    const key = { chatType, hour }
+    if (raw === undefined || filesOfRecord(key, raw).every((file) => known.has(sidecarKey(file)))) continue
+    const what = await recoverHour(store, key, raw, signal)
+    if (what !== undefined) {
+      const message = `Cannot use the ${chatType} files of ${hour}: ${what}`
+      damaged.push({ where: `${chatType} ${hour}`, error: new IntegrityError(message, { fault: 'size' }) })
+    }
+    await manifest.note(key, { damaged: what })
+  }
 }
 
 /** A new name for a rebuild, by which it is told from one that was killed. */

@@ -1,5 +1,6 @@
 import { type HistoryFile, type HistoryReady, IntegrityError } from '@timkit/core'
 import type { ArchiveClient } from '../archive-client.ts'
+import type { HourKey } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { PlannedHour } from '../manifest/plan.ts'
 import { hashOf } from '../raw/hashes.ts'
@@ -107,11 +108,14 @@ async function readOrRemove(planned: PlannedHour, store: RawStore): Promise<Comp
   }
 }
 
-/** Remembers files that a program kept which was killed before it could say so. */
-async function adopt(planned: PlannedHour, { store, manifest }: AskOptions): Promise<boolean> {
-  const newest = (await readRawHour(store, planned)).at(-1)
+/** Remembers files that a program kept which was killed before it could say so, or whose record is lost. @throws {SidecarError} */
+export async function adopt(
+  key: HourKey,
+  { store, manifest }: Pick<AskOptions, 'store' | 'manifest'>,
+): Promise<boolean> {
+  const newest = (await readRawHour(store, key)).at(-1)
   if (newest === undefined) return false
-  await manifest.note(planned, { raw: rawHourOf(newest.files), listed: undefined })
+  await manifest.note(key, { raw: rawHourOf(newest.files), listed: undefined })
   return true
 }
 

@@ -1,5 +1,7 @@
 import { type HourKey, hourId } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import type { IndexedHour } from '../message-index/message-index.ts'
+import { recoverHour } from '../raw/recover-hour.ts'
 import { isHourDamage } from '../raw/sidecar-error.ts'
 import { type IndexOptions, indexHour } from './index-hour.ts'
 import type { SyncTally } from './sync-report.ts'
@@ -52,11 +54,24 @@ export class IndexQueue {
     this.#working = undefined
   }
 
+  /** Once more, when what is known of its files was lost and could be made again. */
+  async #indexOrRecover(key: HourKey): Promise<IndexedHour> {
+    const { store, manifest, signal } = this.#options
+    try {
+      return await indexHour(key, this.#options)
+    } catch (error) {
+      const raw = manifest.get(key)?.raw
+      if (!isHourDamage(error) || raw === undefined) throw error
+      if ((await recoverHour(store, key, raw, signal)) !== undefined) throw error
+      return indexHour(key, this.#options)
+    }
+  }
+
   async #index(key: HourKey): Promise<void> {
     const tally = this.#tally
     tally.tell('index', key)
     try {
-      const { messages, skipped } = await indexHour(key, this.#options)
+      const { messages, skipped } = await this.#indexOrRecover(key)
       tally.indexed.hours++
       tally.indexed.messages += messages
       tally.skipped += skipped

@@ -10,8 +10,9 @@ import type { Manifest } from '../manifest/manifest.ts'
 import { type PlannedHour, planAsks } from '../manifest/plan.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { recoverHour } from '../raw/recover-hour.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
-import { type AskOptions, askHour } from './ask-hour.ts'
+import { type AskOptions, adopt, askHour } from './ask-hour.ts'
 import type { ErasedAgain } from './index-hour.ts'
 import { IndexQueue } from './index-queue.ts'
 import { meetService } from './meet-service.ts'
@@ -65,6 +66,7 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   if (parts.log !== undefined) {
     await replayEvents(parts.log, index, { signal, isErased: erasedAgain?.isErased })
   }
+  await recoverDamaged(parts, signal)
   await queueUnindexed(parts, queue)
   const asking = { store, manifest, client, tally, signal, now, canSettle, patience }
   try {
@@ -77,10 +79,26 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
     await manifest.flush()
   }
   await queue.done()
-  if (canSettle()) await settle(parts, tally)
+  if (canSettle()) await settle(parts, queue, tally)
+  await queue.done()
   await manifest.flush()
   const { clockOffset = 0 } = client
   return tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)
+}
+
+/**
+ * Looks again at hours that were found damaged: what is known of their files may be made again, or somebody put them back from a backup. Those that
+ * are still damaged are asked for, as long as the service has them.
+ */
+async function recoverDamaged(
+  { store, manifest }: SyncParts,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const { chatType, hour, record } of manifest.entries()) {
+    if (record.damaged === undefined || record.raw === undefined) continue
+    const damaged = await recoverHour(store, { chatType, hour }, record.raw, signal)
+    if (damaged === undefined) await manifest.note({ chatType, hour }, { damaged })
+  }
 }
 
 /** What was kept before and is not in the index: after a crash, a new release, or a rebuild. Oldest first, as the index is faster and smaller when numbers ascend. */
@@ -174,7 +192,11 @@ class Failures {
 }
 
 /** Notes what cannot change any more: hours whose files, if there were any, are deleted by now. */
-async function settle({ manifest, client }: SyncParts, tally: SyncTally): Promise<void> {
+async function settle(
+  { store, manifest, client }: SyncParts,
+  queue: IndexQueue,
+  tally: SyncTally,
+): Promise<void> {
   const first = manifest.begin()
   if (first === undefined) return
   const now = client.now()
@@ -183,6 +205,18 @@ async function settle({ manifest, client }: SyncParts, tally: SyncTally): Promis
       const key = { chatType, hour }
       const record = manifest.get(key)
       if (record?.raw !== undefined || record?.settled !== undefined) continue
+      try {
+        if (await adopt(key, { store, manifest })) {
+          // Its record was lost.
+          queue.add(key)
+          continue
+        }
+      } catch (error) {
+        if (!(error instanceof SidecarError)) throw error
+        await manifest.note(key, { damaged: error.message })
+        tally.fail(key, error)
+        continue
+      }
       const settled = settledAs(hour, record)
       await manifest.note(key, { settled })
       if (settled === 'missed') tally.missed.push(key)

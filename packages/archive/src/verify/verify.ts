@@ -9,6 +9,7 @@ import { HashingPass } from '../raw/hashes.ts'
 import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
 import { fileKey, sidecarKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { filesOfRecord } from '../raw/recover-hour.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
 import { StorageError } from '../raw/storage-error.ts'
 import { hourOfKey } from '../raw/stored-hours.ts'
@@ -180,7 +181,7 @@ export async function verify(
         where: 'index',
         code: 'index-ahead',
         what,
-        wayOut: 'Put the files back from a backup, or rebuild the index',
+        wayOut: restore,
       })
     }
   }
@@ -191,15 +192,25 @@ export async function verify(
     faults.push({ hour: undefined, where: 'index', code: 'index', what, wayOut: rebuildIndex })
   for (const key of sizes.keys()) {
     if (key.endsWith('.gz') && !known.has(key)) {
-      const wayOut = 'Run a sync: it is verified and taken, or downloaded again'
       faults.push({
-        hour: undefined,
+        hour: hourOfKey(key),
         where: key,
         code: 'unknown',
         what: 'nothing is known of the file',
-        wayOut,
+        wayOut: recover,
       })
     }
+  }
+  for (const { chatType, hour, record } of manifest.entries()) {
+    const { raw } = record
+    const key = { chatType, hour }
+    if (raw === undefined) continue
+    const lost = filesOfRecord(key, raw).find((file) => !sizes.has(sidecarKey(file)))
+    if (lost === undefined) continue
+    await manifest.note(key, { damaged: `${sidecarKey(lost)} is not there` })
+    // Of files that are there it was told, and of what the index has.
+    if (sizes.has(fileKey(lost)) || seen.has(hourId(key)) || indexed.has(hourId(key))) continue
+    faults.push({ hour: key, where: fileKey(lost), ...notThere, wayOut: restore })
   }
   await manifest.flush()
   return { files, bytes, deep, faults }
@@ -211,6 +222,9 @@ const together = 4
 const rebuildIndex = 'Rebuild the index, or run a sync, which does so: nothing of it is lost'
 const restore =
   'Run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup'
+
+const recover =
+  'Run a sync or a rebuild: the file is compared with its record in hours/, or for 7 days with the service, and taken. Else put its .json back from a backup'
 
 type Wrong = Pick<Fault, 'code' | 'what'>
 
