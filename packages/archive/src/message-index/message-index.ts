@@ -13,7 +13,7 @@ export interface IndexedHour extends HourKey {
   readonly generation: number
   /** SHA-256 over the SHA-256 of the hour's files in their order: which bytes it was made from. */
   readonly sha256: string
-  /** How many messages it holds. */
+  /** How many messages it holds: one that the files have twice is one. */
   readonly messages: number
   /** What the files held that is no message, and so is not in the index. */
   readonly skipped: number
@@ -109,6 +109,8 @@ export interface MessageIndex {
    * them stays. It is done when it will be there after a crash of this program too. Hours may be given while others are not done
    * yet: that is faster for many small ones. Batches of an hour are not asked for before those of the earlier ones are done, and
    * must not wait for this index.
+   *
+   * Of messages of one identity the first is kept: they are one.
    *
    * @param batches The messages in the order of the file, in batches of any size; read once, with back-pressure.
    * @param skipped asked after the last batch: how much of the files was no message.

@@ -44,6 +44,30 @@ export function describeHours({ open }: OpenIndex): void {
       },
     )
 
+    it('has a message once that its files have twice, the first, and one that lacks a part of its identity as often', async () => {
+      const index = await open()
+      const once = batchesOf(
+        [c2c(1, 'first'), c2c(2, 'other'), c2c(1, 'again'), c2c(1, 'random', { MsgRandom: 8 })],
+        [
+          c2c(1, 'again'),
+          c2c(1, 'later', { MsgTimestamp: nine + 9 }),
+          c2c(1, 'to zoe', { To_Account: 'zoe' }),
+        ],
+        [c2c(1, 'back', { From_Account: 'bob', To_Account: 'alice' })],
+      )
+      expect(await index.replaceHour(hourOf(hourAtNine), once)).toMatchObject({ messages: 5, skipped: 0 })
+      const twice = [group(1, 'first'), group(1, 'again', { MsgTimestamp: nine + 9 }), group(2, 'other')]
+      const topics = [group(1, 'topic', { TopicId: 't' }), group(0, 'zero'), group(0, 'zero')]
+      await put(index, hourOf(hourAtNine, 'group'), ...twice, ...topics)
+      const found = (await index.search({}, 100)).messages
+      expect(found.map(({ text }) => text).sort()).toEqual(
+        ['first', 'other', 'random', 'later', 'to zoe', 'first', 'other', 'topic', 'zero', 'zero'].sort(),
+      )
+      expect(new Set(found.map(({ identity }) => identity)).size).toBe(found.length)
+      expect(await seqsOf(index, words('again'))).toEqual([])
+      expect(await index.check()).toEqual([])
+    })
+
     it('is told of with its numbers', async () => {
       const index = await open()
       const batches = batchesOf([c2c(5, 'a'), c2c(1, 'b')], [], [c2c(9, 'c')])

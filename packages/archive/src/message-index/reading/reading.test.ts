@@ -73,7 +73,8 @@ describe('hours that are read in a thread', () => {
     const here = await opened('here')
     const there = await opened('thread')
     const expected = await take(here, [fileOf(6000, 'bytes'), fileOf(50, 'bytes')])
-    expect(expected).toMatchObject({ messages: 6050, skipped: 2 })
+    // The second file has the messages of the first that came first.
+    expect(expected).toMatchObject({ messages: 6000, skipped: 2 })
     expect(await take(there, [fileOf(6000, from), fileOf(50, from)])).toEqual(expected)
     for (const words of ['龙井 5000', '退款 49', '龙'])
       expect(await found(there, words)).toEqual(await found(here, words))

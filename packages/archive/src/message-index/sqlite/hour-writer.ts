@@ -8,7 +8,9 @@ import { dropLive } from './live.ts'
 import { messageOf } from './message-row.ts'
 import { type Names, noAccount } from './names.ts'
 import { numberOf, numbersOfRow, type PreparedBatch, rowOfBatch } from './prepared-batch.ts'
+import { readRow } from './read-rows.ts'
 import { hourIdOf, idsOfRegion, type Kind, kindOf, regionSize } from './row-id.ts'
+import { hashOfNumbers, SeenMessages } from './seen-messages.ts'
 import { storedText } from './stored-text.ts'
 
 const insertRow = 'INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))'
@@ -25,7 +27,10 @@ export class HourWriter {
   readonly #hasChanges: boolean
   /** How many rows it deleted. */
   readonly deleted: number
-  #messages = 0
+  readonly #seen = new SeenMessages()
+  /** How many messages the files have so far, and how many of these came before. */
+  #places = 0
+  #repeated = 0
   #firstTime = Infinity
   #lastTime = 0
   #latest = 0
@@ -46,7 +51,7 @@ export class HourWriter {
   /** @throws {RangeError} The hour has more messages than it can. */
   write(batch: PreparedBatch): void {
     const { messages, bytes, numbers } = batch
-    if (this.#messages + messages > regionSize) {
+    if (this.#places + messages > regionSize) {
       throw new RangeError(`An hour holds at most ${regionSize} messages`)
     }
     const ids = batch.names.map((name) => this.#names.name(name))
@@ -55,7 +60,7 @@ export class HourWriter {
     const kind = this.#kind
     let start = 0
     for (let at = 0; at < messages; at++) {
-      const id = this.#first + this.#messages + at
+      const id = this.#first + this.#places + at
       const row = at * numbersOfRow
       const sender = ids[numbers[row + numberOf.sender] as number] as number
       const other = ids[numbers[row + numberOf.other] as number] as number
@@ -67,6 +72,12 @@ export class HourWriter {
       const middle = numbers[row + numberOf.contentEnd] as number
       const end = numbers[row + numberOf.end] as number
       const content = bytes.subarray(start, middle)
+      const hash = hashOfNumbers(chat, seq, ...(kind === 1 ? [] : [Number.isNaN(random) ? 0 : random, ts]))
+      if (this.#isRepeated(batch, at, { id, hash })) {
+        start = end
+        continue
+      }
+      this.#seen.add(hash, this.#places + at)
       rows.run(id, chat, sender, ts, seq, Number.isNaN(random) ? null : random, form, content)
       if (!(this.#hasLive || this.#hasChanges) || !this.#settle(batch, at, id)) {
         const about = { id, ts, seq, kind, sender, other, chat }
@@ -75,13 +86,13 @@ export class HourWriter {
       this.#noteTime(id, ts)
       start = end
     }
-    this.#messages += messages
+    this.#places += messages
   }
 
   /** Writes that the hour is there. */
   finish(skipped: number): IndexedHour {
     const { chatType, hour, generation, sha256 } = this.#hour
-    const messages = this.#messages
+    const messages = this.#places - this.#repeated
     const [firstTime, lastTime] = [messages === 0 ? 0 : this.#firstTime, this.#lastTime]
     this.#db
       .statement('INSERT INTO hour VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
@@ -96,6 +107,23 @@ export class HourWriter {
         Number(this.#isSorted),
       )
     return { chatType, hour, generation, sha256, messages, skipped, firstTime, lastTime }
+  }
+
+  /** Whether the files have the same message before: the first counts, as it is one message. */
+  #isRepeated(
+    batch: PreparedBatch,
+    at: number,
+    { id, hash }: { readonly id: number; readonly hash: number },
+  ) {
+    for (const place of this.#seen.places(hash)) {
+      const identity = messageIdentity(messageOf(rowOfBatch(batch, at, { id, kind: this.#kind })))
+      if (identity === undefined) return false
+      const before = readRow(this.#db, this.#first + place)?.original
+      if (before === undefined || messageIdentity(before) !== identity) continue
+      this.#repeated++
+      return true
+    }
+    return false
   }
 
   /**
