@@ -52,7 +52,9 @@ function countGroups(
   { sent, every }: { readonly sent: string; readonly every: readonly (string | number)[] },
 ): MessageCount[] {
   const { sql, keyOf, isTime } = groupings[by as keyof typeof groupings]
-  const order = isTime && !busiest ? 'value' : 'messages DESC, value'
+  // Equal ones by name: their numbers depend on which hour was indexed first.
+  const tie = isTime ? 'value' : '(SELECT name FROM name WHERE id = value)'
+  const order = isTime && !busiest ? 'value' : `messages DESC, ${tie}`
   const rows = db
     .prepare(
       `SELECT ${sql.replace('id = chat', 'chat.id = sent.chat')} AS value, count(*) AS messages, count(DISTINCT sender) AS senders FROM (${sent}) sent
