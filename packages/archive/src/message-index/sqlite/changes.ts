@@ -1,11 +1,11 @@
 import type { MessageChange } from '../message-index.ts'
+import { type IdRange, isLive } from '../row/row-id.ts'
+import { storedText } from '../row/stored-text.ts'
 import type { Database, Row } from './database.ts'
 import { findIdentity } from './find-identity.ts'
 import { deleteWords, insertWords } from './indexed-row.ts'
 import type { Names } from './names.ts'
 import { readRow } from './read-rows.ts'
-import { type IdRange, isLive } from './row-id.ts'
-import { storedText } from './stored-text.ts'
 
 /** In place of the id of a message that was dropped: its change waits in case it comes again, and goes with the next purge. */
 const dropped = -1

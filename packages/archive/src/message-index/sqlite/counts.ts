@@ -1,9 +1,9 @@
 import type { CountQuery, MessageCount, MessageCounts } from '../index-statistics.ts'
+import { readStoredText } from '../row/stored-text.ts'
 import type { Database, Row } from './database.ts'
 import { tokens } from './indexed-row.ts'
 import { chatOf, noAccount, numberOf } from './names.ts'
 import { sentBetween } from './sent-between.ts'
-import { readStoredText } from './stored-text.ts'
 
 /** What rows of a kind have in common, in SQL, and what that is called. */
 interface Grouping {

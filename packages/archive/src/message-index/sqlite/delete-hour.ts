@@ -1,7 +1,7 @@
 import type { HourKey } from '../../hours/hour-key.ts'
+import { hourIdOf, idsOfRegion, kindOf } from '../row/row-id.ts'
 import { detachChanges } from './changes.ts'
 import type { Database } from './database.ts'
-import { hourIdOf, idsOfRegion, kindOf } from './row-id.ts'
 
 /** Deletes the messages of an hour's files. @returns how many there were */
 export function deleteHour(db: Database, hour: HourKey): number {

@@ -1,9 +1,9 @@
+import { integerOf } from '../row/message-row.ts'
+import { hourNumber, hourOf, idsOfHours, idsOfRegion, type Kind } from '../row/row-id.ts'
 import type { Database } from './database.ts'
 import { tokens } from './indexed-row.ts'
-import { integerOf } from './message-row.ts'
 import { chatOf, noAccount, numberOf } from './names.ts'
 import { readRow } from './read-rows.ts'
-import { hourNumber, hourOf, idsOfHours, idsOfRegion, type Kind } from './row-id.ts'
 
 /** Finds the id of the message that an identity names. */
 export function findIdentity(db: Database, identity: string): number | undefined {

@@ -1,7 +1,7 @@
 import type { IndexedHour } from '../message-index.ts'
+import { keyOfHourId } from '../row/row-id.ts'
+import { readStoredText } from '../row/stored-text.ts'
 import type { Database, Row } from './database.ts'
-import { keyOfHourId } from './row-id.ts'
-import { readStoredText } from './stored-text.ts'
 
 /** The hours of an index, read again only when anybody wrote since: every search asks for them. */
 export class IndexedHours {

@@ -1,10 +1,10 @@
 import type { Message } from '@timkit/core'
 import { indexedTextOf } from '../../words/indexed-text.ts'
 import { tokenize } from '../../words/tokenize.ts'
+import { columnsOf, integerOf, type Wire } from '../row/message-row.ts'
+import { isInHour, isLive, type Kind } from '../row/row-id.ts'
 import type { Database } from './database.ts'
-import { columnsOf, integerOf, type Wire } from './message-row.ts'
 import { type Names, noAccount } from './names.ts'
-import { hourOf, hourOfId, isLive, type Kind } from './row-id.ts'
 
 /** Tokens of `who`: what stands before the number of each. */
 export const tokens = {
@@ -20,12 +20,6 @@ export const tokens = {
   live: (kind: Kind): string => `l${kind}`,
   outside: (kind: Kind): string => `o${kind}`,
 } as const
-
-/** Whether a message was sent in the hour that its id is of. */
-export function isInHour(id: number, ts: number): boolean {
-  const hour = hourOfId(id)
-  return hourOf(ts) === hour && ts < (hour + 1) * 3600
-}
 
 /** Writes the row of a message, and what it is found by. @param shown the message as it is now, when it was edited */
 export function insertMessage(

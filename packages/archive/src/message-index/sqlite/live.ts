@@ -1,13 +1,13 @@
 import { messageIdentity } from '@timkit/core/webhook'
 import type { LiveMessage } from '../message-index.ts'
+import { messageOfWire, wireOfAny } from '../row/message-row.ts'
+import { hourOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
+import { storedText } from '../row/stored-text.ts'
 import { attachChange, dropChange, noteChange } from './changes.ts'
 import type { Database } from './database.ts'
 import { findIdentity } from './find-identity.ts'
 import { deleteMessage, insertMessage } from './indexed-row.ts'
-import { messageOfWire, wireOfAny } from './message-row.ts'
 import type { Names } from './names.ts'
-import { hourOf, idsOfRegion, kindOf, regionSize } from './row-id.ts'
-import { storedText } from './stored-text.ts'
 
 /** Adds a message unless it is known. @returns whether it was added */
 export function putLiveMessage(db: Database, names: Names, live: LiveMessage): boolean {

@@ -1,10 +1,10 @@
 import { tokenize } from '../../words/tokenize.ts'
 import type { Phrase } from '../../words/word-query.ts'
 import type { IndexQuery } from '../message-index.ts'
+import type { Kind } from '../row/row-id.ts'
 import type { Database } from './database.ts'
 import { tokens } from './indexed-row.ts'
 import { chatOf, noAccount, numberOf } from './names.ts'
-import type { Kind } from './row-id.ts'
 
 /** What FTS5 is asked for. */
 export interface Match {

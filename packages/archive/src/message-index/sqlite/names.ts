@@ -1,7 +1,7 @@
+import type { Kind } from '../row/row-id.ts'
+import { storedText } from '../row/stored-text.ts'
 import type { Database } from './database.ts'
 import { Lru } from './lru.ts'
-import type { Kind } from './row-id.ts'
-import { storedText } from './stored-text.ts'
 
 /** About 10 MB; an app has more accounts than that, but few that write in the same hours. */
 const maxHeld = 50_000

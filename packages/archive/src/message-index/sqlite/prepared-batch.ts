@@ -1,8 +1,8 @@
 import type { Message } from '@timkit/core'
 import { indexedTextOf } from '../../words/indexed-text.ts'
 import { TokenWriter } from '../../words/token-writer.ts'
-import { columnsOf, type MessageRow, wireOfFile } from './message-row.ts'
-import type { Kind } from './row-id.ts'
+import { columnsOf, type MessageRow, wireOfFile } from '../row/message-row.ts'
+import type { Kind } from '../row/row-id.ts'
 
 /** Messages of a file, ready to be written: what one thread can hand to another at little cost. */
 export interface PreparedBatch {

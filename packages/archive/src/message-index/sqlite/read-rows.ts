@@ -1,11 +1,11 @@
 import type { Message } from '@timkit/core'
-import { messageIdentity } from '@timkit/core/webhook'
 import { indexedTextOf } from '../../words/indexed-text.ts'
 import type { IndexedMessage } from '../message-index.ts'
+import { type MessageRow, messageOf } from '../row/message-row.ts'
+import { identityOf } from '../row/placed-identity.ts'
+import { isLive } from '../row/row-id.ts'
+import { readStoredText } from '../row/stored-text.ts'
 import type { Database, Row } from './database.ts'
-import { type MessageRow, messageOf } from './message-row.ts'
-import { isLive, keyOfHourId, regionOf, regionSize } from './row-id.ts'
-import { readStoredText } from './stored-text.ts'
 
 const sql = `SELECT m.id, m.ts, m.seq, m.random, m.form, m.content, c.kind, s.name AS sender, m.sender AS senderId, c.a, c.b,
   na.name AS aName, nb.name AS bName, x.recalled, x.body
@@ -37,17 +37,6 @@ export function readRow(db: Database, id: number): ReadRow | undefined {
       recalled,
     },
   }
-}
-
-/**
- * Names a message also where it lacks a part of its identity: by its place in the files of its hour, as `f|c2c|2026112209|17`. Which that
- * is may change when the hour is made again.
- */
-export function identityOf(message: Message, id: number): string {
-  const identity = messageIdentity(message)
-  if (identity !== undefined) return identity
-  const { chatType, hour } = keyOfHourId(Math.floor(regionOf(id) / 2))
-  return `f|${chatType}|${hour}|${id % regionSize}`
 }
 
 function rowOf(row: Row): MessageRow {

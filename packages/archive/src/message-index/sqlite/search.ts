@@ -1,16 +1,16 @@
 import { hash32 } from '@timkit/core/internal'
 import type { IndexedMessage, IndexPage, IndexQuery } from '../message-index.ts'
-import { type Position, readCursor, writeCursor } from './cursor.ts'
+import { hourOf, idsOfHours, idsOfKind, isInHour, isLive, type Kind, kindOfId } from '../row/row-id.ts'
 import type { Database, Value } from './database.ts'
-import { isInHour, tokens } from './indexed-row.ts'
+import { tokens } from './indexed-row.ts'
 import { type Match, matchOf } from './match.ts'
+import { type Position, readPosition, writePosition } from './position.ts'
 import { readRow } from './read-rows.ts'
-import { hourOf, idsOfHours, idsOfKind, isLive, type Kind, kindOfId } from './row-id.ts'
 import { inHours, merged, outsideHours, type Place, type Reading, restartAfter } from './streams.ts'
 
 /** Finds a page. */
 export function search(db: Database, query: IndexQuery, limit: number, cursor?: string): IndexPage {
-  const position = cursor === undefined ? undefined : readCursor(query, cursor)
+  const position = cursor === undefined ? undefined : readPosition(query, cursor)
   const match = matchOf(db, query)
   if (match === undefined) return { messages: [] }
   const epoch = db.statement('SELECT epoch FROM state').get()?.epoch as number
@@ -24,7 +24,7 @@ export function search(db: Database, query: IndexQuery, limit: number, cursor?: 
   if (places.length === page.length || after === undefined || last === undefined) return { messages }
   for (const { id, ts } of page) if (!isLive(id) && isInHour(id, ts)) from[tokens.file(kindOfId(id))] = id
   for (const [token, id] of Object.entries(from)) from[token] = restartAfter(db, id, reading.isNewestFirst)
-  return { messages, next: writeCursor(query, { after, hash: hash32(last.identity), epoch, from }) }
+  return { messages, next: writePosition(query, { after, hash: hash32(last.identity), epoch, from }) }
 }
 
 /** Where a page ended, when ids may be others since: at the same message, which is in the same hour and second. */

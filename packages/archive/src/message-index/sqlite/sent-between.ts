@@ -1,5 +1,5 @@
+import { hourOf, idsOfHours } from '../row/row-id.ts'
 import { tokens } from './indexed-row.ts'
-import { hourOf, idsOfHours } from './row-id.ts'
 
 /**
  * SQL of the messages that were sent at a time: those of its hours, and those that are in the file of another hour.

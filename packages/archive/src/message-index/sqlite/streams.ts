@@ -1,5 +1,5 @@
+import { hourOf, hourOfId, type IdRange, idsOfHours, regionOf } from '../row/row-id.ts'
 import type { Database } from './database.ts'
-import { hourOf, hourOfId, type IdRange, idsOfHours, regionOf } from './row-id.ts'
 
 /** A message's place in the order: by time, and by id those of one second. */
 export interface Place {

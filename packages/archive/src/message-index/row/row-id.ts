@@ -60,6 +60,12 @@ export function hourOfId(id: number): number {
   return Math.floor(id / hourSize)
 }
 
+/** Whether a message was sent in the hour that its id is of. */
+export function isInHour(id: number, ts: number): boolean {
+  const hour = hourOfId(id)
+  return hourOf(ts) === hour && ts < (hour + 1) * 3600
+}
+
 /** Names an hour of a kind in the table of hours: 2 · hour + kind, which is half of its region. */
 export function hourIdOf(key: HourKey): number {
   return hourNumber(key.hour) * 2 + kindOf(key)
