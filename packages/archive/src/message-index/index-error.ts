@@ -7,8 +7,13 @@ export class IndexFileError extends Error {
   readonly fault: IndexFault
   readonly file: string
 
+  /** @param file where it is: a file, or the address of a database */
   constructor(fault: IndexFault, file: string, options?: ErrorOptions) {
-    super(`Cannot use the index ${file}: ${causes[fault]}`, options)
+    const place = file.includes('://') ? 'database' : 'file'
+    super(
+      `Cannot use the index ${file}: ${causes[fault].replace('another file', `another ${place}`)}`,
+      options,
+    )
     this.fault = fault
     this.file = file
   }
@@ -37,5 +42,15 @@ export class IndexCursorError extends RangeError {
 
   constructor() {
     super('Cannot go on from this cursor: it is not one of this query. Begin without one')
+  }
+}
+
+/** An index whose server, or user, was not said rightly. */
+export class IndexAddressError extends RangeError {
+  override readonly name = 'IndexAddressError'
+
+  /** @param cause what is wrong, and what to do, as the end of a sentence; never with a password */
+  constructor(cause: string, options?: ErrorOptions) {
+    super(`Cannot open the index: ${cause}`, options)
   }
 }

@@ -1,3 +1,4 @@
+import { beijing, beijingSeconds } from '../beijing.ts'
 import type { CountQuery, MessageCount, MessageCounts } from '../index-statistics.ts'
 import { readStoredText } from '../row/stored-text.ts'
 import type { Database, Row } from './database.ts'
@@ -12,8 +13,6 @@ interface Grouping {
   /** Whether they stand in the order of time. */
   readonly isTime: boolean
 }
-
-const beijingSeconds = 8 * 3600
 
 const groupings: Readonly<Record<Exclude<CountQuery['by'], 'element'>, Grouping>> = {
   hour: { sql: 'ts / 3600', keyOf: (_, hour) => beijing(hour * 3600).slice(0, 10), isTime: true },
@@ -131,9 +130,4 @@ function filterOf(
 
 function nameOf(db: Database, id: number): string {
   return readStoredText((db.statement('SELECT name FROM name WHERE id = ?').get(id)?.name ?? '') as string)
-}
-
-/** `yyyyMMddHHmm…` in Beijing. */
-function beijing(unixSeconds: number): string {
-  return new Date((unixSeconds + beijingSeconds) * 1000).toISOString().replaceAll(/\D/g, '')
 }

@@ -1,3 +1,4 @@
+import { identityParts } from '../row/identity-parts.ts'
 import { integerOf } from '../row/message-row.ts'
 import { hourNumber, hourOf, idsOfHours, idsOfRegion, type Kind } from '../row/row-id.ts'
 import type { Database } from './database.ts'
@@ -7,7 +8,7 @@ import { readRow } from './read-rows.ts'
 
 /** Finds the id of the message that an identity names. */
 export function findIdentity(db: Database, identity: string): number | undefined {
-  const parts = partsOf(identity)
+  const parts = identityParts(identity)
   return candidatesOf(db, parts).find((id) => readRow(db, id)?.indexed.identity === identity)
 }
 
@@ -68,11 +69,4 @@ function placeOf(chatType: string, hour: string, n: string): number | undefined 
     // No hour has this name, so no message has this identity.
     return undefined
   }
-}
-
-/** The parts of an identity, which mark `|` and `\` inside with `\`. */
-function partsOf(identity: string): string[] {
-  return (identity.match(/(?:^|\|)(?:[^\\|]|\\.)*/gs) ?? []).map((part, index) =>
-    part.slice(index === 0 ? 0 : 1).replaceAll(/\\(.)/gs, '$1'),
-  )
 }

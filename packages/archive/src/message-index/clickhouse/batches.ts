@@ -1,0 +1,141 @@
+import type { HourKey } from '../../hours/hour-key.ts'
+import type { IndexedHour } from '../message-index.ts'
+import { hourIdOf, keyOfHourId } from '../row/row-id.ts'
+import { readStoredText, storedText } from '../row/stored-text.ts'
+import { tables } from './schema.ts'
+import type { Parameters, Row, Server } from './server.ts'
+
+/**
+ * What of the rows is to be seen. ClickHouse has no transactions, but one `INSERT` of a few rows is there at once or not at all: so each making of an hour
+ * is a batch of rows that nobody sees, until one statement shows it and hides the batch in whose place it comes. What is hidden is deleted later.
+ */
+export interface Batches {
+  /** The hours, with the batch of each. The same array as long as nothing was written. */
+  readonly hours: readonly IndexedHour[]
+  readonly batchOf: ReadonlyMap<number, number>
+  /** Batches whose rows are not to be seen, by what they are. */
+  readonly hidden: ReadonlyMap<number, 'writing' | 'retired'>
+  /** The number of the last write to the table of batches. */
+  readonly version: number
+  /** The largest number that any write had. */
+  readonly newest: number
+  /** How many recalls and edits, and live messages, there are at most. */
+  readonly changes: number
+  readonly live: number
+}
+
+/** What is written of a batch. */
+export interface BatchEntry {
+  readonly batch: number
+  readonly state: 'shown' | 'writing' | 'retired'
+  readonly hour?: IndexedHour
+  /** It is nothing any more: no row is of it. */
+  readonly isGone?: boolean
+}
+
+/** Reads which batches there are, anew only when somebody wrote. */
+export class BatchReader {
+  readonly #server: Server
+  #stamp = ''
+  #batches: Omit<Batches, 'changes' | 'live' | 'newest'> = {
+    hours: [],
+    batchOf: new Map(),
+    hidden: new Map(),
+    version: 0,
+  }
+
+  constructor(server: Server) {
+    this.#server = server
+  }
+
+  async read(): Promise<Batches> {
+    const [row] = await this.#server.select(
+      `SELECT max(version) AS written, count() AS entries, (SELECT count() FROM ${tables.change}) AS changes,
+        (SELECT count() FROM ${tables.message} WHERE month = 0) AS live, (SELECT max(version) FROM ${tables.change}) AS changed,
+        (SELECT max(version) FROM ${tables.bookmark}) AS marked FROM ${tables.batch}`,
+    )
+    const stamp = `${row?.written} ${row?.entries}`
+    if (stamp !== this.#stamp) {
+      this.#batches = batchesOf(
+        await this.#server.select(`SELECT * FROM ${tables.batch} FINAL ORDER BY hour, version`),
+        Number(row?.written),
+      )
+      this.#stamp = stamp
+    }
+    const number = (name: string) => Number(row?.[name])
+    return {
+      ...this.#batches,
+      changes: number('changes'),
+      live: number('live'),
+      newest: Math.max(number('written'), number('changed'), number('marked'), this.#batches.version),
+    }
+  }
+}
+
+function batchesOf(rows: readonly Row[], known: number): Omit<Batches, 'changes' | 'live' | 'newest'> {
+  const hours = new Map<number, IndexedHour>()
+  const batchOf = new Map<number, number>()
+  const hidden = new Map<number, 'writing' | 'retired'>()
+  let version = known
+  for (const row of rows) {
+    const [batch, hour] = [Number(row.batch), Number(row.hour)]
+    version = Math.max(version, Number(row.version))
+    if (row.state === 'writing' || row.state === 'retired') hidden.set(batch, row.state)
+    else if (hour >= 0) {
+      hours.set(hour, hourOfRow(row, hour))
+      batchOf.set(hour, batch)
+    }
+  }
+  return { hours: [...hours.values()], batchOf, hidden, version }
+}
+
+function hourOfRow(row: Row, hour: number): IndexedHour {
+  return {
+    ...keyOfHourId(hour),
+    generation: Number(row.generation),
+    sha256: readStoredText(String(row.sha256)),
+    messages: Number(row.messages),
+    skipped: Number(row.skipped),
+    firstTime: Number(row.first),
+    lastTime: Number(row.last),
+  }
+}
+
+/** Writes of batches what they are now, of all at once. @param version larger than of all before */
+export function writeEntries(server: Server, entries: readonly BatchEntry[], version: number): Promise<void> {
+  const rows = entries.map(({ batch, state, hour, isGone = false }) => ({
+    batch,
+    state,
+    hour: hour === undefined ? -1 : hourIdOf(hour),
+    generation: hour?.generation ?? 0,
+    sha256: storedText(hour?.sha256 ?? ''),
+    messages: hour?.messages ?? 0,
+    skipped: hour?.skipped ?? 0,
+    first: hour?.firstTime ?? 0,
+    last: hour?.lastTime ?? 0,
+    version,
+    gone: Number(isGone),
+  }))
+  return server.insert(tables.batch, rows, `batch-${version}`)
+}
+
+/**
+ * SQL of the rows that are to be seen, and what it needs. A batch is named by the number of the write that begins it, so that rows of one which began since
+ * are told by that.
+ */
+export function shown({ hidden, version }: Pick<Batches, 'hidden' | 'version'>): {
+  readonly sql: string
+  readonly parameters: Parameters
+} {
+  const known = 'batch <= {known:UInt64}'
+  if (hidden.size === 0) return { sql: known, parameters: { known: version } }
+  return {
+    sql: `${known} AND batch NOT IN {hidden:Array(UInt64)}`,
+    parameters: { known: version, hidden: [...hidden.keys()] },
+  }
+}
+
+/** The partition of the file of an hour: its month. */
+export function monthOf({ hour }: Pick<HourKey, 'hour'>): number {
+  return Number(hour.slice(0, 6))
+}

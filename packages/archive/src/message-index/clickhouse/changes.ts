@@ -1,0 +1,118 @@
+import type { MessageChange } from '../message-index.ts'
+import { readStoredText, storedText } from '../row/stored-text.ts'
+import { editRows } from './edit-rows.ts'
+import { findIdentities } from './find-identities.ts'
+import { tables } from './schema.ts'
+import type { Row, Server } from './server.ts'
+import type { Writing } from './writes.ts'
+
+/** What was heard of a message, as it is stored. */
+export interface StoredChange {
+  /** As the table has it. */
+  readonly identity: string
+  /** -1: nothing was heard. */
+  readonly recalled: -1 | 0 | 1
+  /** As JSON; empty when it was not edited. */
+  readonly body: string
+  readonly edited: number
+  /** 1: its message was there once. When it is not any more, a purge forgets this. */
+  readonly seen: 0 | 1
+}
+
+const mostAtOnce = 500
+
+/** Whether messages are recalled, by their stored identities, of those of which it was heard. */
+export async function recallsOf(
+  server: Server,
+  identities: readonly string[],
+): Promise<ReadonlyMap<string, boolean>> {
+  const changes = await readChanges(server, identities)
+  return new Map(
+    [...changes.values()]
+      .filter(({ recalled }) => recalled >= 0)
+      .map(({ identity, recalled }) => [identity, recalled === 1]),
+  )
+}
+
+/** What was heard of messages, by their stored identities. */
+export async function readChanges(
+  server: Server,
+  identities: readonly string[],
+): Promise<Map<string, StoredChange>> {
+  const found = new Map<string, StoredChange>()
+  for (let at = 0; at < identities.length; at += mostAtOnce) {
+    const rows = await server.select(
+      `SELECT identity, recalled, body, edited, seen FROM ${tables.change} FINAL WHERE identity IN {identities:Array(String)}`,
+      { identities: identities.slice(at, at + mostAtOnce) },
+    )
+    for (const row of rows) found.set(String(row.identity), changeOfRow(row))
+  }
+  return found
+}
+
+/** Writes what is known of messages now. */
+export function writeChanges(
+  { server, next }: Pick<Writing, 'server' | 'next'>,
+  changes: readonly StoredChange[],
+): Promise<void> {
+  const version = next()
+  return server.insert(
+    tables.change,
+    changes.map((change) => ({ ...change, version })),
+    `change-${version}`,
+  )
+}
+
+/** Notes recalls and edits. A recall stays one; of edits the latest counts, and of those of one time the last that was heard of. */
+export async function noteChanges(writing: Writing, changes: readonly MessageChange[]): Promise<void> {
+  if (changes.length === 0) return
+  const identities = [...new Set(changes.map(({ identity }) => storedText(identity)))]
+  const noted = await readChanges(writing.server, identities)
+  const rows = await findIdentities(writing, identities.map(readStoredText))
+  const present = new Set(rows.map(({ identity }) => identity))
+  for (const change of changes) {
+    const identity = storedText(change.identity)
+    noted.set(identity, merged(noted.get(identity), change, present.has(identity)))
+  }
+  const isNoted = (identity: string) => identities.includes(identity)
+  await writeChanges(
+    writing,
+    [...noted.values()].filter(({ identity }) => isNoted(identity)),
+  )
+  await editRows(
+    writing,
+    rows.flatMap((row) => {
+      const body = noted.get(row.identity)?.body ?? ''
+      return body === '' || body === row.body ? [] : { row, body }
+    }),
+  )
+}
+
+function merged(
+  known: StoredChange | undefined,
+  { identity, recalled, body, editedAt = 0 }: MessageChange,
+  isPresent: boolean,
+): StoredChange {
+  const heard = recalled === undefined ? -1 : (Number(recalled) as 0 | 1)
+  const edited = body === undefined ? 0 : editedAt
+  const given = body === undefined ? '' : JSON.stringify(body)
+  const before = known ?? { recalled: -1, body: '', edited: 0, seen: 0 }
+  const isEarlier = given === '' || edited < before.edited
+  return {
+    identity: storedText(identity),
+    recalled: Math.max(before.recalled, heard) as StoredChange['recalled'],
+    body: isEarlier ? before.body || given : given,
+    edited: Math.max(before.edited, edited),
+    seen: isPresent ? 1 : before.seen,
+  }
+}
+
+export function changeOfRow({ identity, recalled, body, edited, seen }: Row): StoredChange {
+  return {
+    identity: String(identity),
+    recalled: Number(recalled) as StoredChange['recalled'],
+    body: String(body),
+    edited: Number(edited),
+    seen: Number(seen) as StoredChange['seen'],
+  }
+}

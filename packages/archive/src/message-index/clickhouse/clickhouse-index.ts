@@ -1,0 +1,211 @@
+import type { Message } from '@timkit/core'
+import type { HourKey } from '../../hours/hour-key.ts'
+import type { IndexStatistics } from '../index-statistics.ts'
+import type {
+  HourToIndex,
+  IndexedHour,
+  IndexedMessage,
+  IndexPage,
+  IndexQuery,
+  LiveMessage,
+  MessageChange,
+  MessageIndex,
+} from '../message-index.ts'
+import { hourIdOf, keyOfHourId } from '../row/row-id.ts'
+import { readStoredText, storedText } from '../row/stored-text.ts'
+import { BatchReader, shown } from './batches.ts'
+import { noteChanges } from './changes.ts'
+import { check } from './check.ts'
+import { isLiveRow } from './condition.ts'
+import { countMessages } from './counts.ts'
+import { findIdentities } from './find-identities.ts'
+import { forget, putLive } from './live.ts'
+import { purge } from './purge.ts'
+import type { Reading } from './reading.ts'
+import { dropHour, replaceHour } from './replace-hour.ts'
+import { indexedOf, tokens } from './row.ts'
+import { tables } from './schema.ts'
+import { count, indexed, nearest, search } from './search.ts'
+import type { Server } from './server.ts'
+import { sweep } from './sweep.ts'
+import { measureWaits } from './waits.ts'
+import { Writes, type Writing } from './writes.ts'
+
+/** What an index is opened with. */
+export interface OpenedServer {
+  readonly server: Server
+  /** Of ClickHouse. */
+  readonly version: string
+  readonly readOnly: boolean
+  readonly now: () => number
+  readonly oldPartsWait: number
+}
+
+export class ClickHouseIndex implements MessageIndex {
+  readonly name: string
+  readonly readOnly: boolean
+  readonly statistics: IndexStatistics
+  readonly #server: Server
+  readonly #batches: BatchReader
+  readonly #writes: Writes
+  readonly #now: () => number
+  readonly #oldPartsWait: number
+  #isClosed = false
+
+  constructor({ server, version, readOnly, now, oldPartsWait }: OpenedServer) {
+    this.name = `ClickHouse ${version} at ${server.shown}`
+    this.readOnly = readOnly
+    this.#server = server
+    this.#now = now
+    this.#oldPartsWait = oldPartsWait
+    this.#batches = new BatchReader(server)
+    this.#writes = new Writes(server, this.#batches, now)
+    this.statistics = {
+      counts: (query) => this.#read((reading) => countMessages(reading, query)),
+      waits: (query) => this.#read((reading) => measureWaits(reading, query)),
+    }
+  }
+
+  hours(): Promise<readonly IndexedHour[]> {
+    return this.#read(async ({ batches }) => batches.hours)
+  }
+
+  replaceHour(
+    hour: HourToIndex,
+    batches: AsyncIterable<readonly Message[]>,
+    skipped: () => number = () => 0,
+  ): Promise<IndexedHour> {
+    return this.#write((writing) => replaceHour(writing, hour, batches, skipped))
+  }
+
+  async dropHour(hour: HourKey): Promise<void> {
+    await this.#write((writing) => dropHour(writing, hourIdOf(hour)))
+  }
+
+  putLive(messages: readonly LiveMessage[]): Promise<{ readonly added: number }> {
+    return this.#write(async (writing) => ({ added: await putLive(writing, messages) }))
+  }
+
+  change(changes: readonly MessageChange[]): Promise<void> {
+    return this.#write((writing) => noteChanges(writing, changes))
+  }
+
+  forget(identities: readonly string[]): Promise<void> {
+    return this.#write((writing) => forget(writing, identities))
+  }
+
+  bookmarks(): Promise<ReadonlyMap<string, string>> {
+    return this.#read(async ({ server }) => {
+      const rows = await server.select(`SELECT name, place FROM ${tables.bookmark} FINAL`)
+      const text = (value: unknown) => readStoredText(String(value))
+      return new Map(rows.map(({ name, place }) => [text(name), text(place)]))
+    })
+  }
+
+  bookmark(name: string, place: string): Promise<void> {
+    return this.#write(async ({ server, next }) => {
+      const version = next()
+      const row = { name: storedText(name), place: storedText(place), version }
+      await server.insert(tables.bookmark, [row], `bookmark-${version}`)
+    })
+  }
+
+  search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage> {
+    return this.#read((reading) => {
+      checkCount(limit, 'limit', 1)
+      return search(reading, query, limit, cursor)
+    })
+  }
+
+  count(query: IndexQuery, cap: number): Promise<number> {
+    return this.#read((reading) => {
+      checkCount(cap, 'cap', 0)
+      return count(reading, query, cap + 1)
+    })
+  }
+
+  find(identity: string): Promise<IndexedMessage | undefined> {
+    return this.#read(async (reading) => {
+      const [row] = await findIdentities(reading, [identity])
+      return row === undefined ? undefined : (await indexed(reading, [row]))[0]
+    })
+  }
+
+  around(
+    identity: string,
+    { before, after }: { readonly before: number; readonly after: number },
+  ): Promise<
+    { readonly before: readonly IndexedMessage[]; readonly after: readonly IndexedMessage[] } | undefined
+  > {
+    return this.#read(async (reading) => {
+      checkCount(before, 'before', 0)
+      checkCount(after, 'after', 0)
+      const [row] = await findIdentities(reading, [identity])
+      if (row === undefined) return undefined
+      const { chat, from, to } = indexedOf(row, undefined).message
+      const query = chat.type === 'group' ? { group: chat.groupId } : { account: from, peer: to ?? '' }
+      const [earlier, later] = await Promise.all([
+        nearest(reading, query, row, before),
+        nearest(reading, { ...query, order: 'oldest' }, row, after),
+      ])
+      return { before: earlier.toReversed(), after: later }
+    })
+  }
+
+  hoursOf(account: string): Promise<readonly HourKey[]> {
+    return this.#read(async ({ server, batches }) => {
+      const seen = shown(batches)
+      const rows = await server.select(
+        `SELECT DISTINCT intDiv(id, 33554432) AS hour FROM ${tables.message}
+          WHERE hasAllTokens(who, {who:Array(String)}) AND NOT ${isLiveRow} AND ${seen.sql} ORDER BY hour`,
+        { ...seen.parameters, who: [tokens.account(account)] },
+      )
+      return rows.map(({ hour }) => keyOfHourId(Number(hour)))
+    })
+  }
+
+  purge(): Promise<void> {
+    const oldPartsWait = this.#oldPartsWait
+    return this.#write((writing) => purge(writing, { now: this.#now(), oldPartsWait }))
+  }
+
+  async check(): Promise<readonly string[]> {
+    try {
+      return await this.#write(check)
+    } catch (error) {
+      if (this.#isClosed || !(error instanceof Error)) throw error
+      return [error.message]
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    await this.#writes.idle()
+    await this.#server.close()
+  }
+
+  async #write<T>(act: (writing: Writing) => Promise<T>): Promise<T> {
+    this.#refuseClosed()
+    return this.#writes.run(async (writing) => {
+      await sweep(writing, this.#now())
+      return act(writing)
+    })
+  }
+
+  /** Reads what there was when it began, whatever is written meanwhile. */
+  async #read<T>(act: (reading: Reading) => Promise<T>): Promise<T> {
+    this.#refuseClosed()
+    return act({ server: this.#server, batches: await this.#batches.read() })
+  }
+
+  #refuseClosed(): void {
+    if (this.#isClosed) throw new Error(`Cannot use the index ${this.#server.shown}: it is closed`)
+  }
+}
+
+function checkCount(value: number, name: string, least: number): void {
+  if (!Number.isSafeInteger(value) || value < least) {
+    throw new RangeError(`${name} must be a whole number from ${least}, but is ${value}`)
+  }
+}

@@ -1,0 +1,103 @@
+import { identityParts } from '../row/identity-parts.ts'
+import { hourNumber, idsOfRegion, isInHour } from '../row/row-id.ts'
+import { storedText } from '../row/stored-text.ts'
+import { monthOf, shown } from './batches.ts'
+import type { Reading } from './reading.ts'
+import { allColumns, type StoredRow, storedRow, tokens } from './row.ts'
+import { tables } from './schema.ts'
+import type { Parameters } from './server.ts'
+
+/** So many identities are asked for at once. */
+const mostAtOnce = 50
+
+/** What of an identity tells where its row may be. */
+interface Hints {
+  readonly identity: string
+  /** Of one-to-one messages. */
+  readonly ts?: number
+  /** Of groups. */
+  readonly seq?: string
+  /** Of messages that are known by their place. */
+  readonly place?: { readonly id: number; readonly month: number }
+}
+
+/** The rows that identities name, of each the one that was written last; those in the hour of their time first. */
+export async function findIdentities(
+  reading: Reading,
+  identities: readonly string[],
+): Promise<readonly StoredRow[]> {
+  const found: StoredRow[] = []
+  const hints = [...new Set(identities)].flatMap((identity) => hintsOf(identity) ?? [])
+  for (let at = 0; at < hints.length; at += mostAtOnce) {
+    found.push(...(await findSome(reading, hints.slice(at, at + mostAtOnce))))
+  }
+  const latest = new Map<number, StoredRow>()
+  for (const row of found) {
+    const other = latest.get(row.id)
+    if (other === undefined || other.version < row.version) latest.set(row.id, row)
+  }
+  const isOutside = ({ id, ts }: StoredRow) => Number(!isInHour(id, ts))
+  return [...latest.values()].sort((a, b) => isOutside(a) - isOutside(b) || a.id - b.id)
+}
+
+async function findSome(
+  { server, batches }: Reading,
+  hints: readonly Hints[],
+): Promise<readonly StoredRow[]> {
+  const found: StoredRow[] = []
+  const seen = shown(batches)
+  const find = async (some: readonly Hints[], where: string, parameters: Parameters) => {
+    if (some.length === 0) return
+    const rows = await server.select(
+      `SELECT ${allColumns} FROM ${tables.message} WHERE ${where} AND identity IN {identities:Array(String)} AND ${seen.sql}`,
+      { ...seen.parameters, ...parameters, identities: some.map(({ identity }) => storedText(identity)) },
+    )
+    found.push(...rows.map(storedRow))
+  }
+  const timed = hints.filter(({ ts }) => ts !== undefined)
+  await find(timed, 'ts IN {times:Array(Int64)}', { times: timed.map(({ ts }) => ts) })
+  const numbered = hints.filter(({ seq }) => seq !== undefined)
+  await find(numbered, 'hasAnyTokens(who, {seqs:Array(String)})', {
+    seqs: [...new Set(numbered.map(({ seq }) => seq))],
+  })
+  const placed = hints.flatMap(({ place }) => place ?? [])
+  await find(
+    hints.filter(({ place }) => place !== undefined),
+    'month IN {months:Array(UInt32)} AND id IN {ids:Array(UInt64)}',
+    { months: placed.map(({ month }) => month), ids: placed.map(({ id }) => id) },
+  )
+  return found
+}
+
+/** `undefined`: nothing can have this identity. */
+function hintsOf(identity: string): Hints | undefined {
+  const parts = identityParts(identity)
+  const [kind, first = '', second = '', third = ''] = parts
+  switch (kind) {
+    case 'c': {
+      const ts = Number(parts[5])
+      return parts.length === 6 && Number.isSafeInteger(ts) && ts >= 0 ? { identity, ts } : undefined
+    }
+    case 'g': {
+      const seq = Number(second)
+      return Number.isSafeInteger(seq) ? { identity, seq: tokens.seq(seq) } : undefined
+    }
+    case 'f': {
+      const place = placeOf(first, second, third)
+      return place === undefined ? undefined : { identity, place }
+    }
+    default:
+      return undefined
+  }
+}
+
+function placeOf(chatType: string, hour: string, n: string): Hints['place'] {
+  if (!/^\d{10}$/.test(hour) || !/^\d{1,8}$/.test(n)) return undefined
+  try {
+    const { first } = idsOfRegion(hourNumber(hour), chatType === 'group' ? 1 : 0, 'file')
+    return { id: first + Number(n), month: monthOf({ hour }) }
+  } catch {
+    // No hour has this name, so no message has this identity.
+    return undefined
+  }
+}

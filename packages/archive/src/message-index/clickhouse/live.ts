@@ -1,0 +1,136 @@
+import { messageIdentity } from '@timkit/core/webhook'
+import type { LiveMessage } from '../message-index.ts'
+import { messageOfWire, wireOfAny } from '../row/message-row.ts'
+import { hourOf, idsOfRegion, kindOf, regionOf, regionSize } from '../row/row-id.ts'
+import { storedText } from '../row/stored-text.ts'
+import { type BatchEntry, shown, writeEntries } from './batches.ts'
+import { noteChanges, readChanges, writeChanges } from './changes.ts'
+import { editRows } from './edit-rows.ts'
+import { findIdentities } from './find-identities.ts'
+import { editedRow, rowOf, type StoredRow } from './row.ts'
+import { tables } from './schema.ts'
+import type { Writing } from './writes.ts'
+
+/** Those of an hour and kind: a batch of their own, so that they can go when the file of the hour comes. */
+interface Region {
+  readonly batch: number
+  readonly isNew: boolean
+  /** The id of the last. */
+  last: number
+}
+
+/** Adds messages unless they are known. @returns how many were added */
+export async function putLive(writing: Writing, given: readonly LiveMessage[]): Promise<number> {
+  const identified = given.flatMap((live) => {
+    // Without one nobody could tell that the hour's file has it as well.
+    const identity = messageIdentity(live.message)
+    return identity === undefined ? [] : { identity, live }
+  })
+  const identities = [...new Set(identified.map(({ identity }) => identity))]
+  const known = new Set((await findIdentities(writing, identities)).map(({ identity }) => identity))
+  const unknown = identities.filter((identity) => !known.has(storedText(identity)))
+  const added = identified.filter(
+    ({ identity }, at) =>
+      unknown.includes(identity) && identified.findIndex((other) => other.identity === identity) === at,
+  )
+  await insertLive(
+    writing,
+    added.map(({ live }) => live),
+  )
+  const recalls = identified.flatMap(({ identity, live: { message, recalled = message.recalled } }) =>
+    recalled === undefined ? [] : { identity, recalled },
+  )
+  await noteChanges(writing, recalls)
+  return added.length
+}
+
+async function insertLive(writing: Writing, given: readonly LiveMessage[]): Promise<void> {
+  if (given.length === 0) return
+  const { server, next, batches } = writing
+  const regions = await regionsOf(writing, given)
+  let rows: StoredRow[] = given.map(({ message }) => {
+    const kind = kindOf({ chatType: message.chat.type })
+    const region = regions.get(firstOf(message)) as Region
+    if (region.last + 1 === firstOf(message) + regionSize)
+      throw new RangeError(`An hour holds at most ${regionSize} live messages`)
+    region.last++
+    const wire = wireOfAny(message)
+    return rowOf(messageOfWire(wire, kind), wire, { id: region.last, month: 0, batch: region.batch })
+  })
+  if (batches.changes > 0) {
+    const changes = await readChanges(
+      server,
+      rows.map(({ identity }) => identity),
+    )
+    rows = rows.map((row) => {
+      const body = changes.get(row.identity)?.body ?? ''
+      return body === '' ? row : editedRow(row, body, next())
+    })
+    await writeChanges(
+      writing,
+      [...changes.values()].map((change) => ({ ...change, seen: 1 as const })),
+    )
+  }
+  const begun = [...regions.values()].filter(({ isNew }) => isNew)
+  const entries = begun.map(({ batch }): BatchEntry => ({ batch, state: 'shown' }))
+  await writeEntries(server, entries, next())
+  await server.insert(tables.message, rows as never, `live-${next()}`)
+}
+
+/** By their first id, the hours and kinds that live messages are of. */
+async function regionsOf(
+  { server, batches, next }: Writing,
+  given: readonly LiveMessage[],
+): Promise<ReadonlyMap<number, Region>> {
+  const firsts = [...new Set(given.map(({ message }) => firstOf(message)))]
+  const seen = shown(batches)
+  const found = await server.select(
+    `SELECT intDiv(id, {size:UInt64}) AS region, max(id) AS newest, max(batch) AS current FROM ${tables.message}
+      WHERE month = 0 AND ${seen.sql} AND region IN {regions:Array(UInt64)} GROUP BY region`,
+    { ...seen.parameters, size: regionSize, regions: firsts.map(regionOf) },
+  )
+  return new Map(
+    firsts.map((first) => {
+      const row = found.find(({ region }) => Number(region) === regionOf(first))
+      return [
+        first,
+        row === undefined
+          ? { batch: next(), isNew: true, last: first - 1 }
+          : { batch: Number(row.current), isNew: false, last: Number(row.newest) },
+      ]
+    }),
+  )
+}
+
+function firstOf({ chat, unixSeconds }: LiveMessage['message']): number {
+  return idsOfRegion(hourOf(unixSeconds), kindOf({ chatType: chat.type }), 'live').first
+}
+
+const mostForgotten = 100
+
+/** Drops the live messages of these identities, and what was heard of them. */
+export async function forget(writing: Writing, identities: readonly string[]): Promise<void> {
+  const { server } = writing
+  const stored = [...new Set(identities.map(storedText))]
+  const changes = writing.batches.changes === 0 ? new Map() : await readChanges(server, stored)
+  const rows = await findIdentities(writing, identities)
+  for (let at = 0; at < stored.length; at += mostForgotten) {
+    const some = stored.slice(at, at + mostForgotten)
+    // Rows first: should this end in between, it is done again, and finds the rest.
+    if (rows.some(({ month, identity }) => month === 0 && some.includes(identity))) {
+      await server.command(
+        `DELETE FROM ${tables.message} WHERE month = 0 AND identity IN {identities:Array(String)}`,
+        { identities: some },
+      )
+    }
+    if (some.some((identity) => changes.has(identity))) {
+      await server.command(`DELETE FROM ${tables.change} WHERE identity IN {identities:Array(String)}`, {
+        identities: some,
+      })
+    }
+  }
+  await editRows(
+    writing,
+    rows.filter(({ month, body }) => month !== 0 && body !== '').map((row) => ({ row, body: '' })),
+  )
+}

@@ -1,0 +1,74 @@
+import { sleep } from '@timkit/core/internal'
+import { shown } from './batches.ts'
+import { tables } from './schema.ts'
+import type { Server } from './server.ts'
+import { deleteHidden } from './sweep.ts'
+import type { Writing } from './writes.ts'
+
+/** What the server waits with until it has done it, on all replicas. */
+const finished = { mutations_sync: '2', lightweight_deletes_sync: '2' } as const
+const lookMs = 500
+
+/**
+ * Makes what was dropped unreadable. Deleted rows are only marked until a part is written anew, tables keep rows that others replace until their parts are
+ * merged, and the server keeps parts for a while that others replace.
+ *
+ * @param oldPartsWait milliseconds to wait for the server to remove such parts; 0: they are left to it
+ */
+export async function purge(
+  writing: Writing,
+  { now, oldPartsWait }: { readonly now: number; readonly oldPartsWait: number },
+): Promise<void> {
+  const { server } = writing
+  await deleteHidden(writing, now)
+  await forgetDropped(writing)
+  for (const table of [tables.change, tables.bookmark, tables.batch]) {
+    await server.command(`OPTIMIZE TABLE ${table} FINAL`)
+  }
+  for (const table of [tables.change, tables.message]) {
+    await server.command(`ALTER TABLE ${table} APPLY DELETED MASK`, {}, finished)
+  }
+  if (oldPartsWait > 0) await removeOldParts(server, oldPartsWait)
+}
+
+/** Forgets what was heard of messages that were there, and are not any more. */
+async function forgetDropped({ server, batches }: Writing): Promise<void> {
+  if (batches.changes === 0) return
+  const seen = shown(batches)
+  const rows = await server.select(
+    `SELECT identity FROM ${tables.change} FINAL WHERE seen = 1 AND identity NOT IN (SELECT identity FROM ${tables.message}
+      WHERE ${seen.sql} AND identity IN (SELECT identity FROM ${tables.change}))`,
+    seen.parameters,
+  )
+  for (let at = 0; at < rows.length; at += 100) {
+    await server.command(`DELETE FROM ${tables.change} WHERE identity IN {identities:Array(String)}`, {
+      identities: rows.slice(at, at + 100).map(({ identity }) => String(identity)),
+    })
+  }
+}
+
+/** Lets the server remove parts at once that it would keep for minutes, and waits until it has. */
+async function removeOldParts(server: Server, most: number): Promise<void> {
+  const changed = [tables.message, tables.change, tables.bookmark]
+  try {
+    for (const table of changed) {
+      await server.command(`ALTER TABLE ${table} MODIFY SETTING old_parts_lifetime = 1`)
+    }
+    for (const end = performance.now() + most; ; await sleep(lookMs)) {
+      const [row] = await server.select(
+        `SELECT count() AS parts FROM system.parts WHERE database = currentDatabase() AND table IN {changed:Array(String)} AND NOT active`,
+        { changed },
+      )
+      if (Number(row?.parts) === 0) return
+      if (performance.now() > end) {
+        throw new Error(
+          `Cannot be sure that nothing is left of what was dropped: the server ${server.shown} keeps ${row?.parts} old parts, maybe for who reads them. Purge again`,
+        )
+      }
+    }
+  } finally {
+    for (const table of changed) {
+      await server.command(`ALTER TABLE ${table} RESET SETTING old_parts_lifetime`)
+    }
+  }
+}

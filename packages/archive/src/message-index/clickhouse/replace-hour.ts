@@ -1,0 +1,108 @@
+import type { Message } from '@timkit/core'
+import type { HourToIndex, IndexedHour } from '../message-index.ts'
+import { wireOfFile } from '../row/message-row.ts'
+import { hourIdOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
+import { type BatchEntry, monthOf, writeEntries } from './batches.ts'
+import { coverLive } from './cover-live.ts'
+import { rowOf, type StoredRow } from './row.ts'
+import { tables } from './schema.ts'
+import { settleChanges } from './settle-changes.ts'
+import type { Writing } from './writes.ts'
+
+/** So many rows are sent at once, and held in memory: in UTF-16 units of their texts. */
+const mostAtOnce = { rows: 20_000, size: 8 * 2 ** 20 } as const
+
+/** Puts the messages of an hour in place of what is there of it: nobody sees them until all are there, and then at once. */
+export async function replaceHour(
+  writing: Writing,
+  hour: HourToIndex,
+  batches: AsyncIterable<readonly Message[]>,
+  skipped: () => number,
+): Promise<IndexedHour> {
+  const hourId = hourIdOf(hour)
+  const rows = new HourRows(writing, hour)
+  for await (const messages of batches) await rows.add(messages)
+  await rows.flush()
+  const { batch, messages, isBegun } = rows
+  const month = monthOf(hour)
+  const covered: readonly BatchEntry[] =
+    isBegun && writing.batches.live > 0 ? await coverLive(writing, { batch, month }) : []
+  if (isBegun && writing.batches.changes > 0) await settleChanges(writing, { batch, month })
+  const { chatType, hour: name, generation, sha256 } = hour
+  const { firstTime, lastTime } = rows
+  const there: IndexedHour = {
+    ...{ chatType, hour: name, generation, sha256 },
+    ...{ messages, skipped: skipped(), firstTime, lastTime },
+  }
+  const before = writing.batches.batchOf.get(hourId)
+  const entries: BatchEntry[] = [{ batch, state: 'shown', hour: there }, ...covered]
+  if (before !== undefined) entries.push({ batch: before, state: 'retired' })
+  await writeEntries(writing.server, entries, writing.next())
+  return there
+}
+
+/** Forgets an hour. */
+export async function dropHour(writing: Writing, hourId: number): Promise<void> {
+  const batch = writing.batches.batchOf.get(hourId)
+  if (batch === undefined) return
+  await writeEntries(writing.server, [{ batch, state: 'retired' }], writing.next())
+}
+
+/** Sends the rows of an hour, as a batch that nobody sees yet. */
+class HourRows {
+  readonly batch: number
+  messages = 0
+  isBegun = false
+  readonly #writing: Writing
+  readonly #first: number
+  readonly #month: number
+  #rows: StoredRow[] = []
+  #size = 0
+  #sent = 0
+  #firstTime = Infinity
+  #lastTime = 0
+
+  constructor(writing: Writing, hour: HourToIndex) {
+    this.#writing = writing
+    this.batch = writing.next()
+    this.#month = monthOf(hour)
+    this.#first = idsOfRegion(Math.floor(hourIdOf(hour) / 2), kindOf(hour), 'file').first
+  }
+
+  /** Unix seconds of the oldest message; 0 without any. */
+  get firstTime(): number {
+    return this.messages === 0 ? 0 : this.#firstTime
+  }
+
+  get lastTime(): number {
+    return this.#lastTime
+  }
+
+  async add(messages: readonly Message[]): Promise<void> {
+    for (const message of messages) {
+      if (this.messages >= regionSize) throw new RangeError(`An hour holds at most ${regionSize} messages`)
+      const place = { id: this.#first + this.messages, month: this.#month, batch: this.batch }
+      const row = rowOf(message, wireOfFile(message), place)
+      this.messages++
+      this.#firstTime = Math.min(this.#firstTime, row.ts)
+      this.#lastTime = Math.max(this.#lastTime, row.ts)
+      this.#rows.push(row)
+      this.#size += row.content.length + row.words.length
+      if (this.#rows.length >= mostAtOnce.rows || this.#size >= mostAtOnce.size) await this.flush()
+    }
+  }
+
+  async flush(): Promise<void> {
+    if (this.#rows.length === 0) return
+    const { server, next } = this.#writing
+    if (!this.isBegun) {
+      // Should nobody come to the end of it, it is known to be nothing.
+      await writeEntries(server, [{ batch: this.batch, state: 'writing' }], next())
+      this.isBegun = true
+    }
+    const rows = this.#rows
+    this.#rows = []
+    this.#size = 0
+    await server.insert(tables.message, rows as never, `rows-${this.batch}-${this.#sent++}`)
+  }
+}

@@ -1,0 +1,106 @@
+import { StorageError } from '../../raw/storage-error.ts'
+import { IndexFileError, IndexRuntimeError } from '../index-error.ts'
+import type { Server } from './server.ts'
+
+/** Raised when tables, ids or tokens change: an index of another version is made again. */
+const schemaVersion = 1
+
+/** Text indexes that find by arrays, and phrases exactly, are there from then on. */
+const leastVersion: readonly [number, number] = [26, 7]
+
+/** The tables of an index. */
+export const tables = {
+  message: 'timkit_message',
+  batch: 'timkit_batch',
+  change: 'timkit_change',
+  bookmark: 'timkit_bookmark',
+} as const
+
+/** What each table says of itself, so that those of another program are told from ours. */
+const comment = /^timkit message index, schema (\d+)$/
+const ours = `COMMENT 'timkit message index, schema ${schemaVersion}'`
+// A statement that is sent again because no answer came is taken once.
+const deduplicated = 'SETTINGS non_replicated_deduplication_window = 1000'
+
+// `id` is that of the other engine: hour, kind, source and position, so that both have one order. `words` are our tokens between spaces, and the
+// index splits at spaces only; `who` are who and what a message is of, see `row.ts`. Rows are seen as soon as their batch is: `batches.ts`. `ts` is no
+// DateTime, which would be read in the time zone of whoever asks, and ends in 2106.
+// Partitions are months of files, 0 those of live messages: one hour is in one of them whatever times its messages claim.
+const definitions = [
+  `${tables.batch} (batch UInt64, state Enum8('shown' = 1, 'writing' = 2, 'retired' = 3), hour Int64, generation UInt64, sha256 String,
+    messages UInt64, skipped UInt64, first Int64, last Int64, version UInt64, gone UInt8)
+  ENGINE = ReplacingMergeTree(version, gone) ORDER BY batch`,
+  `${tables.change} (identity String, recalled Int8, body String CODEC(ZSTD(1)), edited Float64, seen UInt8, version UInt64)
+  ENGINE = ReplacingMergeTree(version) ORDER BY identity`,
+  `${tables.bookmark} (name String, place String, version UInt64) ENGINE = ReplacingMergeTree(version) ORDER BY name`,
+  `${tables.message} (ts Int64 CODEC(Delta, ZSTD(1)), id UInt64 CODEC(Delta, ZSTD(1)), month UInt32, batch UInt64 CODEC(Delta, ZSTD(1)),
+    version UInt64 CODEC(Delta, ZSTD(1)), seq Int64, random Nullable(Int64), form UInt8, content String CODEC(ZSTD(1)), body String CODEC(ZSTD(1)),
+    sender String CODEC(ZSTD(1)), other String CODEC(ZSTD(1)), identity String CODEC(ZSTD(1)), words String CODEC(ZSTD(1)), who Array(String) CODEC(ZSTD(1)),
+    INDEX by_words words TYPE text(tokenizer = splitByString([' '])),
+    INDEX by_who who TYPE text(tokenizer = array),
+    INDEX by_id id TYPE minmax, INDEX by_batch batch TYPE minmax)
+  ENGINE = MergeTree PARTITION BY month ORDER BY (ts, id)`,
+]
+
+/**
+ * Makes the tables of a new index, or looks whether those of an old one are ours.
+ *
+ * @param canWrite whether missing tables may be made
+ * @throws {IndexFileError} They are not.
+ */
+export async function prepareSchema(server: Server, canWrite: boolean): Promise<void> {
+  const missing = await missingTables(server)
+  if (missing.length === 0) return
+  if (!canWrite) {
+    throw new StorageError(
+      `read the index ${server.shown}`,
+      undefined,
+      'it is not there, and the user may only read. Let a user that may write make it: timkit archive rebuild',
+    )
+  }
+  // Another program may make them at the same time.
+  for (const definition of definitions) {
+    await server.command(`CREATE TABLE IF NOT EXISTS ${definition} ${deduplicated} ${ours}`)
+  }
+  await missingTables(server)
+}
+
+/** @throws {IndexFileError} One of the tables is of another program, or another version. */
+async function missingTables(server: Server): Promise<readonly string[]> {
+  const names = Object.values(tables)
+  const found = await server.select(
+    'SELECT name, comment FROM system.tables WHERE database = currentDatabase() AND name IN {names:Array(String)}',
+    { names },
+  )
+  for (const row of found) {
+    const version = comment.exec(String(row.comment))?.[1]
+    if (version === undefined) throw new IndexFileError('foreign', server.shown)
+    if (Number(version) > schemaVersion) throw new IndexFileError('newer', server.shown)
+    if (Number(version) < schemaVersion) throw new IndexFileError('older', server.shown)
+  }
+  return names.filter((name) => !found.some((row) => row.name === name))
+}
+
+/**
+ * Which ClickHouse it is.
+ *
+ * @throws {IndexRuntimeError} One that cannot keep an index.
+ */
+export async function checkServer(server: Server): Promise<string> {
+  const [row] = await server.select('SELECT version() AS version')
+  const version = String(row?.version)
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const [leastMajor, leastMinor] = leastVersion
+  if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {
+    throw new IndexRuntimeError(
+      `it needs ClickHouse ${leastMajor}.${leastMinor} or newer (26.8 or newer is advised), and ${server.shown} is ${version}. Update the server`,
+    )
+  }
+  return version
+}
+
+/** Removes the tables of an index, and all that is in them. */
+export async function dropTables(server: Server): Promise<void> {
+  // Until its last table is gone it is known to be ours.
+  for (const table of Object.values(tables)) await server.command(`DROP TABLE IF EXISTS ${table} SYNC`)
+}

@@ -1,0 +1,138 @@
+import { hash32 } from '@timkit/core/internal'
+import { readCursor, writeCursor } from '../cursor.ts'
+import { IndexCursorError } from '../index-error.ts'
+import type { IndexedMessage, IndexPage, IndexQuery } from '../message-index.ts'
+import { idsOfKind } from '../row/row-id.ts'
+import { readStoredText } from '../row/stored-text.ts'
+import { shown } from './batches.ts'
+import { recallsOf } from './changes.ts'
+import { conditionOf } from './condition.ts'
+import type { Reading } from './reading.ts'
+import { indexedOf, readColumns, type StoredRow, storedRow } from './row.ts'
+import { tables } from './schema.ts'
+
+/** A message's place in the order: by time, and by id those of one second. */
+interface Place {
+  readonly ts: number
+  readonly id: number
+}
+
+/** Where a page ended. */
+interface Position extends Place {
+  /** Which message that was, as a hash of its identity: its id may be another by the next page. */
+  readonly hash: number
+  /** What was written last then: as long as it is the same, ids are. */
+  readonly version: number
+}
+
+/** A row may be there twice for a moment, while it is written anew since its message was edited. */
+const mostTwins = 20
+
+/** Finds a page. */
+export async function search(
+  reading: Reading,
+  query: IndexQuery,
+  limit: number,
+  cursor?: string,
+): Promise<IndexPage> {
+  const position = cursor === undefined ? undefined : readPosition(query, cursor)
+  const after = position === undefined ? undefined : await relocated(reading, position)
+  const rows = await rowsAfter(reading, query, after, limit + 1)
+  const messages = await indexed(reading, rows.slice(0, limit))
+  const [row, last] = [rows[limit - 1], messages.at(-1)]
+  if (rows.length <= limit || row === undefined || last === undefined) return { messages }
+  const { version } = reading.batches
+  return { messages, next: writeCursor(query, [row.ts, row.id, hash32(last.identity), version]) }
+}
+
+/** What comes right before or after a place in the order of all messages that match, nearest first. */
+export async function nearest(
+  reading: Reading,
+  query: IndexQuery,
+  after: Place,
+  limit: number,
+): Promise<IndexedMessage[]> {
+  if (limit === 0) return []
+  return indexed(reading, await rowsAfter(reading, query, after, limit))
+}
+
+/** Counts up to `most`. */
+export async function count({ server, batches }: Reading, query: IndexQuery, most: number): Promise<number> {
+  const wanted = conditionOf(query)
+  const seen = shown(batches)
+  const [row] = await server.select(
+    `SELECT count() AS found FROM (SELECT 1 FROM ${tables.message} WHERE ${wanted.sql} AND ${seen.sql} LIMIT {most:UInt64})`,
+    { ...wanted.parameters, ...seen.parameters, most },
+  )
+  return Number(row?.found)
+}
+
+async function rowsAfter(
+  { server, batches }: Reading,
+  query: IndexQuery,
+  after: Place | undefined,
+  limit: number,
+): Promise<readonly StoredRow[]> {
+  const isOldestFirst = query.order === 'oldest'
+  const wanted = conditionOf(query)
+  const seen = shown(batches)
+  // The order of the table, either way: what is far from where it begins is not read.
+  const way = isOldestFirst ? 'ASC' : 'DESC'
+  const sign = isOldestFirst ? '>' : '<'
+  const beyond =
+    after === undefined
+      ? '1'
+      : `ts ${sign}= {afterTs:Int64} AND (ts, id) ${sign} ({afterTs:Int64}, {afterId:UInt64})`
+  const rows = await server.select(
+    `SELECT ${readColumns} FROM ${tables.message} WHERE ${wanted.sql} AND ${beyond} AND ${seen.sql}
+      ORDER BY ts ${way}, id ${way}, version DESC LIMIT {limit:UInt64}`,
+    {
+      ...wanted.parameters,
+      ...seen.parameters,
+      limit: limit + mostTwins,
+      ...(after === undefined ? {} : { afterTs: after.ts, afterId: after.id }),
+    },
+  )
+  return withoutTwins(rows.map(storedRow)).slice(0, limit)
+}
+
+/** Leaves of each place the row that was written last. */
+function withoutTwins(rows: readonly StoredRow[]): readonly StoredRow[] {
+  return rows.filter((row, at) => row.id !== rows[at - 1]?.id)
+}
+
+/** The messages of rows, with what was heard of them. */
+export async function indexed(
+  { server, batches }: Reading,
+  rows: readonly StoredRow[],
+): Promise<IndexedMessage[]> {
+  const recalls =
+    batches.changes === 0
+      ? undefined
+      : await recallsOf(
+          server,
+          rows.map(({ identity }) => identity),
+        )
+  return rows.map((row) => indexedOf(row, recalls?.get(row.identity)))
+}
+
+/** Where a page ended, when ids may be others since: at the same message, which is in the same hour and second. */
+async function relocated({ server, batches }: Reading, position: Position): Promise<Place> {
+  if (position.version === batches.version) return position
+  const seen = shown(batches)
+  const { first, last } = idsOfKind(position.id)
+  const same = await server.select(
+    `SELECT id, identity FROM ${tables.message} WHERE ts = {ts:Int64} AND id BETWEEN {first:UInt64} AND {last:UInt64} AND ${seen.sql} ORDER BY id`,
+    { ...seen.parameters, ts: position.ts, first, last },
+  )
+  const now = same.find(({ identity }) => hash32(readStoredText(String(identity))) === position.hash)
+  return { ts: position.ts, id: now === undefined ? position.id : Number(now.id) }
+}
+
+/** @throws {IndexCursorError} It is no cursor of this query. */
+function readPosition(query: IndexQuery, cursor: string): Position {
+  const read = readCursor(query, cursor)
+  if (read.length !== 4 || !read.every((part) => Number.isSafeInteger(part))) throw new IndexCursorError()
+  const [ts, id, hash, version] = read as [number, number, number, number]
+  return { ts, id, hash, version }
+}

@@ -1,0 +1,167 @@
+import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client'
+import { sleep } from '@timkit/core/internal'
+import { explain, isPassing, SlowServerError } from './clickhouse-error.ts'
+
+/** What a statement is given beside its text: never a part of it. Numbers up to 2^53. */
+export type Parameters = Readonly<Record<string, unknown>>
+
+/** A row as it comes back. 64-bit numbers may be texts, by the version of the server. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** What a server is asked with, and how long. */
+export interface ServerOptions {
+  readonly client: ClickHouseClient
+  /** What people see: `clickhouse://host:8123/archive`. */
+  readonly shown: string
+  /** Milliseconds that one statement may take; what rewrites data has ten times as long. */
+  readonly timeout: number
+  /** How often a statement is sent again when the server is away or has too much to do. */
+  readonly retries: number
+}
+
+const firstWaitMs = 200
+const longestWaitMs = 5_000
+
+/** Sends statements to a server, again when that may help, and says what failed in words. */
+export class Server {
+  readonly #options: ServerOptions
+
+  constructor(options: ServerOptions) {
+    this.#options = options
+  }
+
+  get shown(): string {
+    return this.#options.shown
+  }
+
+  /** Reads all rows: for few. */
+  select(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+    return this.#run('read', 1, async (abort_signal) => {
+      const result = await this.#client.query({
+        query: sql,
+        query_params: { ...parameters },
+        format: 'JSONEachRow',
+        abort_signal,
+      })
+      return result.json<Row>()
+    })
+  }
+
+  /** Reads rows as they come, however many. */
+  async *stream(sql: string, parameters: Parameters = {}): AsyncGenerator<Row, void, undefined> {
+    const result = await this.#run('read', 10, (abort_signal) =>
+      this.#client.query({
+        query: sql,
+        query_params: { ...parameters },
+        format: 'JSONEachRow',
+        abort_signal,
+      }),
+    )
+    try {
+      for await (const rows of result.stream<Row>()) for (const row of rows) yield row.json()
+    } catch (error) {
+      throw explain(error, this.#act('read'), this.shown)
+    } finally {
+      result.close()
+    }
+  }
+
+  /**
+   * Inserts rows, all or none where they are of one partition: they are one block.
+   *
+   * @param token names these rows: when no answer comes they are sent again, and the server takes them once
+   */
+  async insert(table: string, rows: readonly Row[], token: string): Promise<void> {
+    if (rows.length === 0) return
+    await this.#run('write', 1, (abort_signal) =>
+      this.#client.insert({
+        table,
+        values: rows,
+        format: 'JSONEachRow',
+        abort_signal,
+        clickhouse_settings: { insert_deduplicate: 1, insert_deduplication_token: token, async_insert: 0 },
+      }),
+    )
+  }
+
+  /** Does what may be done again. */
+  async command(sql: string, parameters: Parameters = {}, settings: ClickHouseSettings = {}): Promise<void> {
+    await this.#run('write', 10, (abort_signal) => this.#command(sql, parameters, settings, abort_signal))
+  }
+
+  /** Does what must not be done twice: when no answer comes, nobody knows whether it was. */
+  async once(sql: string, parameters: Parameters = {}): Promise<void> {
+    await this.#try('write', 10, (abort_signal) => this.#command(sql, parameters, {}, abort_signal))
+  }
+
+  close(): Promise<void> {
+    return this.#client.close()
+  }
+
+  get #client(): ClickHouseClient {
+    return this.#options.client
+  }
+
+  #act(what: 'read' | 'write'): string {
+    return `${what} the index ${this.shown}`
+  }
+
+  #command(
+    query: string,
+    parameters: Parameters,
+    clickhouse_settings: ClickHouseSettings,
+    abort_signal: AbortSignal,
+  ) {
+    return this.#client.command({
+      query,
+      query_params: { ...parameters },
+      clickhouse_settings,
+      abort_signal,
+    })
+  }
+
+  async #run<T>(
+    what: 'read' | 'write',
+    patience: number,
+    act: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.#attempt(patience, act)
+      } catch (error) {
+        // Who was too slow once is not made faster by more.
+        if (attempt >= this.#options.retries || !isPassing(error)) {
+          throw explain(error, this.#act(what), this.shown)
+        }
+        const wait = Math.min(firstWaitMs * 2 ** attempt, longestWaitMs)
+        await sleep(wait * (0.5 + Math.random() / 2))
+      }
+    }
+  }
+
+  async #try<T>(
+    what: 'read' | 'write',
+    patience: number,
+    act: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.#attempt(patience, act)
+    } catch (error) {
+      throw explain(error, this.#act(what), this.shown)
+    }
+  }
+
+  async #attempt<T>(patience: number, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const milliseconds = this.#options.timeout * patience
+    const timer = new AbortController()
+    const timeout = setTimeout(() => timer.abort(), milliseconds)
+    try {
+      return await act(timer.signal)
+    } catch (error) {
+      if (timer.signal.aborted) throw new SlowServerError(milliseconds / 1000, error)
+      throw error
+    } finally {
+      clearTimeout(timeout)
+    }
+  }
+}

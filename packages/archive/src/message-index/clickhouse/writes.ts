@@ -1,0 +1,50 @@
+import type { Batches, BatchReader } from './batches.ts'
+import type { Server } from './server.ts'
+
+/** What an act writes with. */
+export interface Writing {
+  readonly server: Server
+  /** What there was when it began. */
+  readonly batches: Batches
+  /** The number of the next thing that is written: larger than all before, of whichever program. */
+  readonly next: () => number
+}
+
+/** Runs what writes, one after the other, in the order in which it came. */
+export class Writes {
+  readonly #server: Server
+  readonly #reader: BatchReader
+  readonly #now: () => number
+  #last = 0
+  #running: Promise<unknown> = Promise.resolve()
+
+  constructor(server: Server, reader: BatchReader, now: () => number) {
+    this.#server = server
+    this.#reader = reader
+    this.#now = now
+  }
+
+  run<T>(act: (writing: Writing) => Promise<T>): Promise<T> {
+    const done = this.#running.then(async () => {
+      const batches = await this.#reader.read()
+      this.#last = Math.max(this.#last, batches.newest)
+      return act({ server: this.#server, batches, next: () => this.#next() })
+    })
+    this.#running = done.catch(() => undefined)
+    return done
+  }
+
+  /** Waits until nothing runs. */
+  async idle(): Promise<void> {
+    for (let running: unknown; running !== this.#running; ) {
+      running = this.#running
+      await running
+    }
+  }
+
+  /** Microseconds, so that numbers of one program are those of its clock; below 2^53 until the year 2255. */
+  #next(): number {
+    this.#last = Math.max(this.#last + 1, Math.floor(this.#now()) * 1000)
+    return this.#last
+  }
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ClickHouseClient, createClient } from '@clickhouse/client'
+import type { Connect } from '@timkit/archive/clickhouse'
+import { loadChdb, Requests } from './engine.ts'
+
+/** What the client asks of a connection. */
+interface Asked {
+  readonly query: string
+  readonly clickhouse_settings?: Readonly<Record<string, unknown>>
+}
+
+type Connection = Record<'query' | 'command' | 'insert' | 'exec', (asked: Asked) => Promise<unknown>> & {
+  close(): Promise<void>
+}
+
+/** The official client on an engine in this process, without a network: chDB's own connection for it. */
+export class InProcess {
+  readonly folder: string = mkdtempSync(join(tmpdir(), 'timkit-clickhouse-'))
+  readonly #connection: Connection
+  readonly #requests = new Requests()
+  #running: Promise<unknown> = Promise.resolve()
+
+  constructor() {
+    const { createChdbConnection } = loadChdb<{
+      createChdbConnection(options: { readonly path: string }): Connection
+    }>('chdb/connection')
+    this.#connection = createChdbConnection({ path: this.folder })
+  }
+
+  readonly connect: Connect = ({ database }): ClickHouseClient => {
+    const one = (name: keyof Connection) => (asked: Asked) => this.#run(name, asked, database)
+    const connection = {
+      ...{ query: one('query'), command: one('command'), insert: one('insert'), exec: one('exec') },
+      ping: () => Promise.resolve({ success: true }),
+      close: () => Promise.resolve(),
+    }
+    return createClient({ connection: connection as never })
+  }
+
+  #run(name: keyof Connection, asked: Asked, database: string): Promise<unknown> {
+    const done = this.#running.then(() => {
+      const { wait_end_of_query: _, ...given } = asked.clickhouse_settings ?? {}
+      const settings = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]))
+      const query = `${this.#requests.before({ database, settings })} ${asked.query}`
+      return this.#connection[name]({ ...asked, query, clickhouse_settings: {} })
+    })
+    this.#running = done.catch(() => undefined)
+    return done
+  }
+
+  async close(): Promise<void> {
+    await this.#running
+    await this.#connection.close()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+}

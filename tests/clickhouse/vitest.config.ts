@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    globalSetup: ['src/global-setup.ts'],
+    // One engine and one data folder for each process.
+    pool: 'forks',
+  },
+})
