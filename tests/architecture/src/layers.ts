@@ -117,7 +117,7 @@ export const layers: readonly Layers[] = [
   {
     folder: 'packages/archive/src',
     rows: [
-      ['index.ts', 'open-archive.ts'],
+      ['index.ts', 'open-archive.ts', 'clickhouse.ts'],
       ['opened'],
       ['archive.ts'],
       ['finish-removal.ts'],

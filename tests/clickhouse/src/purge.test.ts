@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { MessageIndex } from '@timkit/archive'
 import { fromHistory, type Message } from '@timkit/core'
 import { messageIdentity } from '@timkit/core/webhook'
@@ -121,17 +121,21 @@ describe.skipIf(!hasClickHouse)('a purge', () => {
   })
 })
 
-/** The folders of all parts that are in use. */
+/** The folders of all parts that are in use, and what the server keeps beside them of what it did to them. */
 async function partsOf(engine: Engine): Promise<string[]> {
   const sql =
     "SELECT path FROM system.parts WHERE active AND table LIKE 'timkit%' AND rows > 0 FORMAT TabSeparated"
   const bytes = await engine.run(sql, { database: 'default', settings: {} })
-  return Buffer.from(bytes).toString().trim().split('\n')
+  const parts = Buffer.from(bytes).toString().trim().split('\n')
+  const mutations = [...new Set(parts.map((part) => dirname(join(part))))].flatMap((table) =>
+    readdirSync(table)
+      .filter((name) => name.startsWith('mutation_'))
+      .map((name) => join(table, name)),
+  )
+  return [...parts, ...mutations]
 }
 
-function grep(folder: string, text: string): boolean {
-  return readdirSync(folder).some((name) => {
-    const file = join(folder, name)
-    return statSync(file).isFile() ? readFileSync(file).includes(text) : grep(file, text)
-  })
+function grep(path: string, text: string): boolean {
+  if (statSync(path).isFile()) return readFileSync(path).includes(text)
+  return readdirSync(path).some((name) => grep(join(path, name), text))
 }

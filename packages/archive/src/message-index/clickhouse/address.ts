@@ -23,7 +23,9 @@ const databaseName = /^(?!(?:system|information_schema)$)[a-z_][\w-]{0,62}$/i
  * @throws {IndexAddressError} It is none, or it holds a user or a password, which are not repeated.
  */
 export function readClickHouseAddress(url: string, database?: string): ClickHouseAddress {
-  const parsed = URL.canParse(url) ? new URL(url.replace(/^clickhouse:/, 'http:')) : undefined
+  // A scheme that the web knows, so that hosts are read as there.
+  const asHttp = url.replace(/^clickhouse:/, 'http:')
+  const parsed = URL.canParse(asHttp) ? new URL(asHttp) : undefined
   // Nothing of an address that may hold a password is repeated.
   if (parsed !== undefined && (parsed.username !== '' || parsed.password !== '')) {
     throw new IndexAddressError(
@@ -38,7 +40,7 @@ export function readClickHouseAddress(url: string, database?: string): ClickHous
       `the address of the server ${parsed.host} has something behind the database. Leave away what follows ? and #`,
     )
   }
-  const name = database ?? decodeURIComponent(parsed.pathname.replace(/^\/|\/$/g, ''))
+  const name = database ?? parsed.pathname.replace(/^\/|\/$/g, '')
   if (!databaseName.test(name)) {
     throw new IndexAddressError(
       `${JSON.stringify(name)} is no name of a database for it. Use letters, digits, _ and -, as in clickhouse://${parsed.host}/archive`,

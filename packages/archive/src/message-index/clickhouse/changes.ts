@@ -63,6 +63,25 @@ export function writeChanges(
   )
 }
 
+/** So many are deleted at once: their hashes are in the address of a request. */
+const mostDeleted = 100
+
+/** Drops what was heard of messages, by their stored identities. */
+export async function deleteChanges(server: Server, identities: readonly string[]): Promise<void> {
+  for (let at = 0; at < identities.length; at += mostDeleted) {
+    // The server keeps the text of a deletion for a while, beside the data: it shall hold no account.
+    const named = 'lower(hex(sipHash128(identity)))'
+    const rows = await server.select(
+      `SELECT DISTINCT ${named} AS hash FROM ${tables.change} WHERE identity IN {identities:Array(String)}`,
+      { identities: identities.slice(at, at + mostDeleted) },
+    )
+    if (rows.length === 0) continue
+    await server.command(`DELETE FROM ${tables.change} WHERE ${named} IN {hashes:Array(String)}`, {
+      hashes: rows.map(({ hash }) => hash),
+    })
+  }
+}
+
 /** Notes recalls and edits. A recall stays one; of edits the latest counts, and of those of one time the last that was heard of. */
 export async function noteChanges(writing: Writing, changes: readonly MessageChange[]): Promise<void> {
   if (changes.length === 0) return

@@ -4,7 +4,7 @@ import { messageOfWire, wireOfAny } from '../row/message-row.ts'
 import { hourOf, idsOfRegion, kindOf, regionOf, regionSize } from '../row/row-id.ts'
 import { storedText } from '../row/stored-text.ts'
 import { type BatchEntry, shown, writeEntries } from './batches.ts'
-import { noteChanges, readChanges, writeChanges } from './changes.ts'
+import { deleteChanges, noteChanges, readChanges, writeChanges } from './changes.ts'
 import { editRows } from './edit-rows.ts'
 import { findIdentities } from './find-identities.ts'
 import { editedRow, rowOf, type StoredRow } from './row.ts'
@@ -106,29 +106,22 @@ function firstOf({ chat, unixSeconds }: LiveMessage['message']): number {
   return idsOfRegion(hourOf(unixSeconds), kindOf({ chatType: chat.type }), 'live').first
 }
 
-const mostForgotten = 100
+/** So many are deleted at once: their ids are in the address of a request. */
+const mostForgotten = 200
 
 /** Drops the live messages of these identities, and what was heard of them. */
 export async function forget(writing: Writing, identities: readonly string[]): Promise<void> {
   const { server } = writing
-  const stored = [...new Set(identities.map(storedText))]
-  const changes = writing.batches.changes === 0 ? new Map() : await readChanges(server, stored)
   const rows = await findIdentities(writing, identities)
-  for (let at = 0; at < stored.length; at += mostForgotten) {
-    const some = stored.slice(at, at + mostForgotten)
-    // Rows first: should this end in between, it is done again, and finds the rest.
-    if (rows.some(({ month, identity }) => month === 0 && some.includes(identity))) {
-      await server.command(
-        `DELETE FROM ${tables.message} WHERE month = 0 AND identity IN {identities:Array(String)}`,
-        { identities: some },
-      )
-    }
-    if (some.some((identity) => changes.has(identity))) {
-      await server.command(`DELETE FROM ${tables.change} WHERE identity IN {identities:Array(String)}`, {
-        identities: some,
-      })
-    }
+  const live = rows.filter(({ month }) => month === 0)
+  for (let at = 0; at < live.length; at += mostForgotten) {
+    const some = live.slice(at, at + mostForgotten)
+    await server.command(
+      `DELETE FROM ${tables.message} WHERE month = 0 AND ts IN {times:Array(Int64)} AND id IN {ids:Array(UInt64)}`,
+      { times: [...new Set(some.map(({ ts }) => ts))], ids: some.map(({ id }) => id) },
+    )
   }
+  if (writing.batches.changes > 0) await deleteChanges(server, [...new Set(identities.map(storedText))])
   await editRows(
     writing,
     rows.filter(({ month, body }) => month !== 0 && body !== '').map((row) => ({ row, body: '' })),

@@ -1,5 +1,6 @@
 import { sleep } from '@timkit/core/internal'
 import { shown } from './batches.ts'
+import { deleteChanges } from './changes.ts'
 import { tables } from './schema.ts'
 import type { Server } from './server.ts'
 import { deleteHidden } from './sweep.ts'
@@ -40,11 +41,10 @@ async function forgetDropped({ server, batches }: Writing): Promise<void> {
       WHERE ${seen.sql} AND identity IN (SELECT identity FROM ${tables.change}))`,
     seen.parameters,
   )
-  for (let at = 0; at < rows.length; at += 100) {
-    await server.command(`DELETE FROM ${tables.change} WHERE identity IN {identities:Array(String)}`, {
-      identities: rows.slice(at, at + 100).map(({ identity }) => String(identity)),
-    })
-  }
+  await deleteChanges(
+    server,
+    rows.map(({ identity }) => String(identity)),
+  )
 }
 
 /** Lets the server remove parts at once that it would keep for minutes, and waits until it has. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client'
 import { sleep } from '@timkit/core/internal'
 import { explain, isPassing, SlowServerError } from './clickhouse-error.ts'
@@ -25,6 +26,8 @@ const longestWaitMs = 5_000
 /** Sends statements to a server, again when that may help, and says what failed in words. */
 export class Server {
   readonly #options: ServerOptions
+  /** Tells what this program sends from what others do. */
+  readonly #sender = randomUUID()
 
   constructor(options: ServerOptions) {
     this.#options = options
@@ -69,7 +72,7 @@ export class Server {
   /**
    * Inserts rows, all or none where they are of one partition: they are one block.
    *
-   * @param token names these rows: when no answer comes they are sent again, and the server takes them once
+   * @param token names these rows among all that this program inserts: when no answer comes they are sent again, and the server takes them once
    */
   async insert(table: string, rows: readonly Row[], token: string): Promise<void> {
     if (rows.length === 0) return
@@ -79,7 +82,11 @@ export class Server {
         values: rows,
         format: 'JSONEachRow',
         abort_signal,
-        clickhouse_settings: { insert_deduplicate: 1, insert_deduplication_token: token, async_insert: 0 },
+        clickhouse_settings: {
+          insert_deduplicate: 1,
+          insert_deduplication_token: `${this.#sender} ${token}`,
+          async_insert: 0,
+        },
       }),
     )
   }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Batches, BatchReader } from './batches.ts'
 import type { Server } from './server.ts'
 
@@ -42,9 +43,9 @@ export class Writes {
     }
   }
 
-  /** Microseconds, so that numbers of one program are those of its clock; below 2^53 until the year 2255. */
+  /** Microseconds, of which a clock tells only milliseconds: so two programs hardly ever take the same. Below 2^53 until the year 2255. */
   #next(): number {
-    this.#last = Math.max(this.#last + 1, Math.floor(this.#now()) * 1000)
+    this.#last = Math.max(this.#last + 1, Math.floor(this.#now()) * 1000 + randomInt(1000))
     return this.#last
   }
 }
