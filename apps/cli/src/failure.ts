@@ -1,5 +1,6 @@
 import {
   ArchiveError,
+  IndexAddressError,
   IndexCursorError,
   IndexFileError,
   IndexRuntimeError,
@@ -50,6 +51,7 @@ function failureText(error: unknown, context: Pick<CliContext, 'language' | 'sig
   const isOwn =
     error instanceof ExitError ||
     error instanceof ArchiveError ||
+    error instanceof IndexAddressError ||
     error instanceof IndexCursorError ||
     error instanceof IndexFileError ||
     error instanceof IndexRuntimeError ||

@@ -11,6 +11,7 @@ export interface CommonFlags {
 /** Flags of what reads or writes an archive. */
 export interface ArchiveFlags extends CommonFlags {
   readonly archive?: string | undefined
+  readonly index?: string | undefined
   readonly indexFolder?: string | undefined
   readonly s3Endpoint?: string | undefined
   readonly s3Region?: string | undefined
@@ -70,8 +71,22 @@ export function archiveFlags(t: Translate) {
       }),
       'DIR',
     ),
+    ...indexFlag(t),
     ...bucketFlags(t),
     ...commonFlags(t),
+  } as const
+}
+
+/** The flag that says where the index of an archive is. */
+export function indexFlag(t: Translate) {
+  return {
+    index: textFlag(
+      t({
+        en: 'sqlite, or clickhouse://host:8123/database (TIMKIT_INDEX). Default: sqlite',
+        zh: 'sqlite，或 clickhouse://主机:8123/数据库（TIMKIT_INDEX），默认 sqlite',
+      }),
+      'PLACE',
+    ),
   } as const
 }
 

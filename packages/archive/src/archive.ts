@@ -5,6 +5,7 @@ import type { ExportQuery } from './export/export-query.ts'
 import type { ExportOptions, ExportReport } from './export/export-report.ts'
 import type { ImportReport } from './import/import.ts'
 import type { IngestContext } from './ingest/ingest.ts'
+import type { IndexPlace } from './message-index/index-place.ts'
 import type { PruneOptions, PruneReport } from './prune/prune.ts'
 import type { RawStore } from './raw/raw-store.ts'
 import type { RebuildOptions, RebuildReport } from './rebuild/rebuild.ts'
@@ -24,11 +25,13 @@ export interface ArchiveOptions {
   /** Where it is. A folder that is not there is made by the first sync. */
   readonly folder: string
   /**
-   * Where the files of the service are kept, such as `createBucketStore`. The index is in `folder` in any case, and so are its lock and what was
+   * Where the files of the service are kept, such as `createBucketStore`. The index is in `folder`, and so are in any case its lock and what was
    * heard by webhook, which an erasure looks through in both places.
    * @default the folder
    */
   readonly store?: RawStore | undefined
+  /** Where the index is kept, such as `inClickHouse` of `@timkit/archive/clickhouse`. @default an SQLite file in the folder */
+  readonly index?: IndexPlace | undefined
   /**
    * Of which app it has to be: the SDKAppID. An archive of another one is refused, whatever it is opened for.
    * @default that of the client; without one, any

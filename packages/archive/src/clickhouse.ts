@@ -9,9 +9,9 @@ export {
   type ClickHouseCredentials,
   readClickHouseCredentials,
 } from './message-index/clickhouse/credentials.ts'
+export { inClickHouse } from './message-index/clickhouse/in-clickhouse.ts'
 export {
   type ClickHouseIndexOptions,
   createClickHouseIndex,
   removeClickHouseIndex,
 } from './message-index/clickhouse/open-clickhouse-index.ts'
-export { IndexAddressError } from './message-index/index-error.ts'

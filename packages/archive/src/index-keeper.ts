@@ -1,25 +1,19 @@
 import { ArchiveError } from './archive-error.ts'
-import { isMarkedDamaged, markDamaged, removeMark } from './message-index/damage-mark.ts'
 import { IndexFileError } from './message-index/index-error.ts'
-import { indexFile, indexIdentity, makeIndexFile, removeIndex } from './message-index/index-files.ts'
+import type { IndexPlace } from './message-index/index-place.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
-import { openSqliteIndex } from './message-index/sqlite/open-sqlite-index.ts'
 
 /** Opens the index of an archive when it is needed, and again when another program made it anew. */
 export class IndexKeeper {
-  readonly #folder: string
+  readonly #place: IndexPlace
   readonly #isThere: () => Promise<unknown>
   #index: Promise<MessageIndex> | undefined
   #opening: Promise<unknown> = Promise.resolve()
-  #identity: string | undefined
-  /** Which file was opened, whatever is written to it. */
-  #file: string | undefined
-  #isReadOnly = false
   #marking: Promise<void> = Promise.resolve()
 
   /** @param isThere throws when there is no archive, which shall not get an index then */
-  constructor(folder: string, isThere: () => Promise<unknown>) {
-    this.#folder = folder
+  constructor(place: IndexPlace, isThere: () => Promise<unknown>) {
+    this.#place = place
     this.#isThere = isThere
   }
 
@@ -29,7 +23,7 @@ export class IndexKeeper {
    */
   async writing<T>(act: (index: MessageIndex) => Promise<T>): Promise<T> {
     try {
-      if (await isMarkedDamaged(this.#folder)) {
+      if ((await this.#place.isDamaged?.()) === true) {
         await this.refuseForeign()
         await this.remove()
       }
@@ -44,8 +38,7 @@ export class IndexKeeper {
   /** Removes the index, and what was known of its damage. */
   async remove(): Promise<void> {
     await this.close()
-    await removeIndex(this.#folder)
-    await removeMark(this.#folder)
+    await this.#place.remove()
   }
 
   /** Remembers damage that somebody met who reads or writes without this keeper; anything else is no matter of it. */
@@ -56,7 +49,7 @@ export class IndexKeeper {
 
   /** Remembers that the index is damaged, until it is made anew. */
   async markDamaged(): Promise<void> {
-    await markDamaged(this.#folder, this.#file ?? (await indexIdentity(this.#folder, false)))
+    await this.#place.noteDamage?.()
   }
 
   /** Does something that reads the index. */
@@ -89,19 +82,10 @@ export class IndexKeeper {
 
   async #openCurrent(): Promise<MessageIndex> {
     await this.#isThere()
-    const folder = this.#folder
+    const opened = await this.#index
     // Another program may have made it anew.
-    if (this.#index !== undefined && (await indexIdentity(folder, this.#isReadOnly)) !== this.#identity) {
-      await this.close()
-    }
-    this.#index ??= (async () => {
-      await makeIndexFile(folder)
-      this.#file = await indexIdentity(folder, false)
-      const index = await openSqliteIndex({ file: indexFile(folder) })
-      this.#isReadOnly = index.readOnly
-      this.#identity = await indexIdentity(folder, index.readOnly)
-      return index
-    })()
+    if (opened !== undefined && !(await this.#place.isCurrent(opened))) await this.close()
+    this.#index ??= this.#place.open()
     try {
       return await this.#index
     } catch (error) {

@@ -23,11 +23,13 @@ export { limitHeapGrowth } from './limit-heap-growth.ts'
 export type { HourRecord, RawHour } from './manifest/hour-record.ts'
 export type { HourState } from './manifest/hour-state.ts'
 export {
+  IndexAddressError,
   IndexCursorError,
   type IndexFault,
   IndexFileError,
   IndexRuntimeError,
 } from './message-index/index-error.ts'
+export type { IndexPlace } from './message-index/index-place.ts'
 export type {
   AgentWaits,
   CountedBy,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { describeMessageIndex } from '../../../packages/archive/src/message-index/contract.suite.ts'
+import { describeMessageIndex } from '../../../packages/archive/src/message-index/contract/message-index.suite.ts'
 import { hasClickHouse } from './engine.ts'
 import { InProcess } from './in-process.ts'
 import { openNew } from './open.ts'

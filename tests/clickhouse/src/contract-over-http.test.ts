@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { describeMessageIndex } from '../../../packages/archive/src/message-index/contract.suite.ts'
-import { describeIndexStatistics } from '../../../packages/archive/src/message-index/statistics.suite.ts'
+import { describeMessageIndex } from '../../../packages/archive/src/message-index/contract/message-index.suite.ts'
+import { describeIndexStatistics } from '../../../packages/archive/src/message-index/contract/statistics.suite.ts'
 import { Engine, hasClickHouse } from './engine.ts'
 import { openNew } from './open.ts'
 import { serve } from './serve.ts'

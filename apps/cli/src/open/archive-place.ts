@@ -1,10 +1,11 @@
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { RawStore } from '@timkit/archive'
+import type { IndexPlace, RawStore } from '@timkit/archive'
 import { UsageError } from '@timkit/command-line'
 import { isArgumentError } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 import type { ArchiveFlags } from '../flags.ts'
+import { indexPlace } from './index-place.ts'
 
 /** Where an archive is. */
 export interface ArchivePlace {
@@ -14,14 +15,21 @@ export interface ArchivePlace {
   readonly folder: string
   /** @default the folder */
   readonly store?: RawStore | undefined
+  /** @default in the folder */
+  readonly index?: IndexPlace | undefined
 }
 
 /**
  * Where the archive is: what the flag says, else the environment, else a folder in the current one.
  *
- * @throws {UsageError} It is neither a folder nor a bucket, or not all is known that a bucket needs.
+ * @throws {UsageError} It is neither a folder nor a bucket, or not all is known that a bucket needs; or its index is nowhere.
  */
 export async function archivePlace(context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {
+  const index = await indexPlace(context, flags)
+  return { ...(await filesPlace(context, flags)), index }
+}
+
+async function filesPlace(context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {
   const { env } = context
   const given = flags.archive?.trim() || env.TIMKIT_ARCHIVE?.trim()
   if (given !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(given)) return bucketPlace(given, context, flags)

@@ -14,9 +14,9 @@ export async function openArchive(
   options?: Pick<ArchiveOptions, 'onIndexFailure'>,
 ): Promise<Archive> {
   checkRuntime(context)
-  const { folder, store } = await archivePlace(context, flags)
+  const { folder, store, index } = await archivePlace(context, flags)
   const sdkAppId = flags.demo === true ? undefined : readSdkAppId(context)
-  return open({ ...options, folder, store, sdkAppId, now: context.now })
+  return open({ ...options, folder, store, index, sdkAppId, now: context.now })
 }
 
 /** Opens the archive with a client that can ask the service. */
@@ -25,6 +25,6 @@ export async function openArchiveAndClient(context: CliContext, flags: ArchiveFl
   const place = await archivePlace(context, flags)
   await checkFolder(place, context)
   const { client } = await openClient(context, flags)
-  const { folder, store } = place
-  return open({ folder, store, client, now: context.now })
+  const { folder, store, index } = place
+  return open({ folder, store, index, client, now: context.now })
 }

@@ -1,11 +1,13 @@
 import type { ArchiveClient } from '../archive-client.ts'
 import type { EventLog } from '../ingest/event-log.ts'
+import type { IndexPlace } from '../message-index/index-place.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 
 /** What an archive works with. */
 export interface ArchiveParts {
-  /** Where the index is, the lock, and what was heard by webhook. */
+  /** Where the lock is, and what was heard by webhook. */
   readonly folder: string
+  readonly index: IndexPlace
   /** Where the files of the service are, and everything else that is no index. */
   readonly store: RawStore
   readonly log: EventLog

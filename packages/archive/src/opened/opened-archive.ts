@@ -47,7 +47,7 @@ export class OpenedArchive implements Archive {
   constructor(parts: ArchiveParts, known: KnownArchive) {
     this.#parts = parts
     this.#known = known
-    this.#index = new IndexKeeper(parts.folder, () => known.existing())
+    this.#index = new IndexKeeper(parts.index, () => known.existing())
     this.#manifest = new CurrentManifest(parts)
     this.#writer = new ArchiveWriter(parts, this.#index, this.#manifest)
     this.#reader = new ArchiveReader(parts, this.#index, this.#manifest)

@@ -1,4 +1,10 @@
-import { ArchiveError, openArchive, StorageError } from '@timkit/archive'
+import {
+  ArchiveError,
+  IndexAddressError,
+  IndexRuntimeError,
+  openArchive,
+  StorageError,
+} from '@timkit/archive'
 import { UsageError } from '@timkit/command-line'
 import type { Finding } from '@timkit/command-line/doctor'
 import type { CliContext } from '../../context.ts'
@@ -11,9 +17,9 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
   const { t, now, env } = context
   let name = ''
   try {
-    const { folder, store, ...place } = await archivePlace(context, flags)
+    const { folder, store, index, ...place } = await archivePlace(context, flags)
     name = place.name
-    await using archive = await openArchive({ folder, store, now })
+    await using archive = await openArchive({ folder, store, index, now })
     const { sdkAppId, messages, counts } = await archive.status()
     yield {
       level: 'ok',
@@ -35,6 +41,8 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
       }
     } else if (
       error instanceof ArchiveError ||
+      error instanceof IndexAddressError ||
+      error instanceof IndexRuntimeError ||
       error instanceof StorageError ||
       error instanceof UsageError
     ) {

@@ -130,11 +130,6 @@ export function isPassing(error: unknown): boolean {
   return passing.includes(code) || passingNetwork.includes(code)
 }
 
-/** Whether a request may have been done though no answer came. */
-export function isUnclear(error: unknown): boolean {
-  return !isServerError(error) || passing.includes(error.code)
-}
-
 /** An error of the client as one that says what to do. @param act as in `read the index clickhouse://host:8123/archive` */
 export function explain(error: unknown, act: string, shown: string): unknown {
   if (error instanceof SlowServerError) return new StorageError(act, error, error.message)

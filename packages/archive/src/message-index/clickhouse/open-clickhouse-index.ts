@@ -9,6 +9,8 @@ import { type ClickHouseCredentials, readClickHouseCredentials } from './credent
 import { checkServer, dropTables, prepareSchema } from './schema.ts'
 import { Server } from './server.ts'
 
+const retriesToOpen = 3
+
 /** Where an index is kept, and how it is spoken to. */
 export interface ClickHouseIndexOptions {
   /**
@@ -93,7 +95,11 @@ async function connectTo(options: ClickHouseIndexOptions) {
       database,
       request_timeout: timeout * 10 + 5_000,
     })
-  await makeDatabase(address, await client('default'), { timeout, retries })
+  await makeDatabase(address, await client('default'), {
+    timeout,
+    // A wrong address shall be told soon.
+    retries: Math.min(retries, retriesToOpen),
+  })
   const server = new Server({
     client: await client(address.database),
     shown: address.shown,

@@ -49,8 +49,9 @@ const definitions = [
  * @throws {IndexFileError} They are not.
  */
 export async function prepareSchema(server: Server, canWrite: boolean): Promise<void> {
-  const missing = await missingTables(server)
-  if (missing.length === 0) return
+  const found = await ourTables(server)
+  if (found.some(({ version }) => version < schemaVersion)) throw new IndexFileError('older', server.shown)
+  if (found.length === Object.keys(tables).length) return
   if (!canWrite) {
     throw new StorageError(
       `read the index ${server.shown}`,
@@ -58,27 +59,45 @@ export async function prepareSchema(server: Server, canWrite: boolean): Promise<
       'it is not there, and the user may only read. Let a user that may write make it: timkit archive rebuild',
     )
   }
+  // Messages come last and go last: where they are without the others, somebody was killed who removed it.
+  if (found.some(({ name }) => name === tables.message)) await dropAll(server)
   // Another program may make them at the same time.
   for (const definition of definitions) {
     await server.command(`CREATE TABLE IF NOT EXISTS ${definition} ${deduplicated} ${ours}`)
   }
-  await missingTables(server)
+  await ourTables(server)
 }
 
-/** @throws {IndexFileError} One of the tables is of another program, or another version. */
-async function missingTables(server: Server): Promise<readonly string[]> {
-  const names = Object.values(tables)
+/**
+ * Removes the tables of an index, and all that is in them; older ones too.
+ *
+ * @throws {IndexFileError} They are not ours, or of a later version.
+ */
+export async function dropTables(server: Server): Promise<void> {
+  await ourTables(server)
+  await dropAll(server)
+}
+
+async function dropAll(server: Server): Promise<void> {
+  for (const table of [tables.batch, tables.change, tables.bookmark, tables.message]) {
+    await server.command(`DROP TABLE IF EXISTS ${table} SYNC`)
+  }
+}
+
+/** Which of the tables are there. @throws {IndexFileError} One of them is of another program, or of a later version. */
+async function ourTables(
+  server: Server,
+): Promise<readonly { readonly name: string; readonly version: number }[]> {
   const found = await server.select(
     'SELECT name, comment FROM system.tables WHERE database = currentDatabase() AND name IN {names:Array(String)}',
-    { names },
+    { names: Object.values(tables) },
   )
-  for (const row of found) {
-    const version = comment.exec(String(row.comment))?.[1]
-    if (version === undefined) throw new IndexFileError('foreign', server.shown)
-    if (Number(version) > schemaVersion) throw new IndexFileError('newer', server.shown)
-    if (Number(version) < schemaVersion) throw new IndexFileError('older', server.shown)
-  }
-  return names.filter((name) => !found.some((row) => row.name === name))
+  return found.map((row) => {
+    const version = Number(comment.exec(String(row.comment))?.[1])
+    if (Number.isNaN(version)) throw new IndexFileError('foreign', server.shown)
+    if (version > schemaVersion) throw new IndexFileError('newer', server.shown)
+    return { name: String(row.name), version }
+  })
 }
 
 /**
@@ -97,10 +116,4 @@ export async function checkServer(server: Server): Promise<string> {
     )
   }
   return version
-}
-
-/** Removes the tables of an index, and all that is in them. */
-export async function dropTables(server: Server): Promise<void> {
-  // Until its last table is gone it is known to be ours.
-  for (const table of Object.values(tables)) await server.command(`DROP TABLE IF EXISTS ${table} SYNC`)
 }

@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
-import { bucketFlags, commonFlags, numberFlag, textFlag, yesFlag } from '../../../flags.ts'
+import { bucketFlags, commonFlags, indexFlag, numberFlag, textFlag, yesFlag } from '../../../flags.ts'
 import { whenRun } from '../../../when-run.ts'
 import type { ListenFlags } from './flags.ts'
 
@@ -23,6 +23,7 @@ export function listenCommand(t: Translate) {
           }),
           'DIR',
         ),
+        ...indexFlag(t),
         ...bucketFlags(t),
       },
     },

@@ -1,0 +1,24 @@
+import { checkObject } from '@timkit/core/internal'
+import type { IndexPlace } from '../index-place.ts'
+import { readClickHouseAddress } from './address.ts'
+import {
+  type ClickHouseIndexOptions,
+  createClickHouseIndex,
+  removeClickHouseIndex,
+} from './open-clickhouse-index.ts'
+
+/**
+ * Keeps the index of an archive in ClickHouse: `openArchive({ folder, index: inClickHouse({ url: 'clickhouse://host:8123/archive' }) })`.
+ *
+ * @throws {IndexAddressError} The address is none.
+ */
+export function inClickHouse(options: ClickHouseIndexOptions): IndexPlace {
+  checkObject(options, 'options')
+  readClickHouseAddress(options.url, options.database)
+  return {
+    open: () => createClickHouseIndex(options),
+    // It reads by name, also what another program has made anew.
+    isCurrent: () => Promise.resolve(true),
+    remove: () => removeClickHouseIndex(options),
+  }
+}

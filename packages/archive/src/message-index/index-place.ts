@@ -1,0 +1,15 @@
+import type { MessageIndex } from './message-index.ts'
+
+/** Where the index of an archive is kept, such as `inClickHouse`. */
+export interface IndexPlace {
+  /** Opens it; where there is none, a new one is made. */
+  open(): Promise<MessageIndex>
+  /** Tells whether an index that was opened here shows what is there now, also when another program has made it anew since. */
+  isCurrent(index: MessageIndex): Promise<boolean>
+  /** Removes it with all that is in it, and what was noted of it; where there is none, nothing is done. */
+  remove(): Promise<void>
+  /** Remembers that somebody met damage in it, until it is made anew: damage is met only where it is, which who writes may never read. */
+  noteDamage?(): Promise<void>
+  /** Whether that was noted of what is there. */
+  isDamaged?(): Promise<boolean>
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openArchive } from '@timkit/archive'
+import { inClickHouse } from '@timkit/archive/clickhouse'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rows, run } from '../../../apps/cli/test/run.ts'
+import { messagesOf, newFolder, shop } from '../../../packages/archive/test/shop.ts'
+import { Engine, hasClickHouse } from './engine.ts'
+import { serve } from './serve.ts'
+
+describe.skipIf(!hasClickHouse)('an archive with its index in ClickHouse', () => {
+  let engine: Engine
+  let server: Awaited<ReturnType<typeof serve>>
+  beforeAll(async () => {
+    engine = new Engine()
+    server = await serve(engine)
+  })
+  afterAll(async () => {
+    await server.close()
+    await engine.close()
+  })
+  const place = (database: string) =>
+    inClickHouse({ url: server.url, database, credentials: {}, oldPartsWait: 0 })
+  const sql = async (statement: string, database = 'default') =>
+    Buffer.from(await engine.run(statement, { database, settings: {} })).toString()
+
+  it('is synced, searched, verified, erased and rebuilt as one in SQLite', async () => {
+    const { client } = shop()
+    const folder = newFolder()
+    const inSqlite = await openArchive({ folder: newFolder(), client })
+    const inServer = await openArchive({ folder, client, index: place('shop') })
+    await inSqlite.sync()
+    await inServer.sync()
+    const hitsOf = async (archive: typeof inServer, text: string) =>
+      (await archive.search({ text })).hits.map(({ identity, text: found, highlights }) => [
+        identity,
+        found,
+        highlights,
+      ])
+    for (const text of ['龙井', '退款', '139*', 'order']) {
+      expect(await hitsOf(inServer, text)).toEqual(await hitsOf(inSqlite, text))
+    }
+    expect(await inServer.count({})).toBe((await messagesOf(client)).size)
+    expect((await inServer.status()).index).toMatch(/^ClickHouse 26\..* at http:\/\/127\.0\.0\.1:\d+\/shop$/)
+    expect((await inServer.verify({ deep: true })).faults).toEqual([])
+    await inServer.eraseAccount('bob', { dryRun: false })
+    expect(await inServer.count({ account: 'bob' })).toBe(0)
+    const left = await inServer.count({})
+    expect(left).toBeGreaterThan(0)
+    await inServer.rebuild()
+    expect(await inServer.count({})).toBe(left)
+    expect((await inServer.search({ text: '龙井' })).coverage).toEqual(
+      expect.objectContaining({ gaps: expect.any(Array) }),
+    )
+    for (const archive of [inSqlite, inServer]) await archive.close()
+    expect(readdirSync(folder).filter((name) => name.startsWith('index'))).toEqual([])
+  })
+
+  it('makes an index anew that an older release made, and leaves one of a later one', async () => {
+    const { client } = shop()
+    const archive = await openArchive({ folder: newFolder(), client, index: place('aged') })
+    await archive.sync()
+    const all = await archive.count({})
+    await archive.close()
+    const aged = (schema: number) =>
+      sql(`ALTER TABLE timkit_batch MODIFY COMMENT 'timkit message index, schema ${schema}'`, 'aged')
+    await aged(0)
+    const again = await openArchive({ folder: newFolder(), client, index: place('aged') })
+    await again.sync()
+    expect(await again.count({})).toBe(all)
+    await again.close()
+    await aged(2)
+    const later = await openArchive({ folder: newFolder(), client, index: place('aged') })
+    await expect(later.sync()).rejects.toThrow(/a newer version of timkit made it/)
+    await later.close()
+    expect(await sql('SELECT count() > 0 FROM timkit_batch', 'aged')).toBe('1\n')
+  })
+
+  it('is filled again by the next sync when somebody dropped the database, or was killed while removing it', async () => {
+    const { client } = shop()
+    const folder = newFolder()
+    const open = () => openArchive({ folder, client, index: place('dropped') })
+    const synced = async () => {
+      await using archive = await open()
+      await archive.sync()
+      return await archive.count({})
+    }
+    const all = await synced()
+    await sql('DROP DATABASE dropped')
+    expect(await synced()).toBe(all)
+    await sql('DROP TABLE timkit_batch', 'dropped')
+    expect(await synced()).toBe(all)
+    expect(await sql('SELECT count() FROM timkit_message', 'dropped')).toBe(`${all}\n`)
+  })
+
+  describe('on the command line', () => {
+    it.each([
+      [['--index', 'mysql://x/y'], {}, 'must be sqlite, or a database as in clickhouse://host:8123/archive'],
+      [['--index', 'clickhouse://bob:geheim@x/y'], {}, 'holds a user or a password'],
+      [[], { TIMKIT_INDEX: 'postgres://bob:geheim@x/y' }, 'must be sqlite'],
+      [['--index', 'clickhouse://x'], {}, 'is no name of a database'],
+      [['--index', 'clickhouse://x/y'], { CLICKHOUSE_PASSWORD_FILE: '/nowhere' }, 'cannot be read'],
+    ])('%j is refused with what to do', async (words, env, expected) => {
+      const { code, err, out } = await run(['archive', 'status', ...words], { env })
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toContain(expected)
+      expect(err).not.toContain('geheim')
+      expect(err).not.toMatch(/\n {4}at /)
+    })
+
+    it('is where --index or TIMKIT_INDEX says, everywhere', async () => {
+      const folder = join(mkdtempSync(join(tmpdir(), 'timkit-cli-')), 'archive')
+      const index = `${server.url.replace('http:', 'clickhouse:')}/cli`
+      const env = { TIMKIT_ARCHIVE: folder, CLICKHOUSE_USER: 'default' }
+      const timkit = (...words: string[]) =>
+        run([...words, '--demo'], { env: { ...env, TIMKIT_INDEX: index } })
+      expect(await run(['archive', 'sync', '--quiet', '--demo', '--index', index], { env })).toMatchObject({
+        code: 0,
+        err: '',
+      })
+      expect(readdirSync(folder)).not.toContain('index.sqlite')
+      const found = rows((await timkit('search', 'Longjing', '--json')).out)
+      expect(found.length).toBeGreaterThan(1)
+      expect((await timkit('archive', 'status')).out).toContain('ClickHouse')
+      expect((await timkit('archive', 'verify')).code).toBe(0)
+      expect((await timkit('stats')).code).toBe(0)
+      expect((await timkit('doctor')).out).toContain(`Archive ${folder}: app`)
+      expect((await timkit('archive', 'rebuild')).code).toBe(0)
+      const again = rows((await timkit('search', 'Longjing', '--json')).out)
+      expect(again.map(({ identity }) => identity)).toEqual(found.map(({ identity }) => identity))
+      // The same archive in SQLite, from the files that are there.
+      const sqlite = await run(['archive', 'rebuild', '--demo', '--index', 'sqlite'], { env })
+      expect(sqlite.code).toBe(0)
+      const other = rows((await run(['search', 'Longjing', '--json', '--demo'], { env })).out)
+      expect(other.map(({ identity }) => identity)).toEqual(found.map(({ identity }) => identity))
+    })
+
+    it('says when nobody answers, with what to do', async () => {
+      const folder = join(mkdtempSync(join(tmpdir(), 'timkit-cli-')), 'archive')
+      const env = { TIMKIT_ARCHIVE: folder }
+      expect((await run(['archive', 'sync', '--quiet', '--demo'], { env })).code).toBe(0)
+      const { code, err } = await run(['search', 'x', '--demo', '--index', 'clickhouse://127.0.0.1:9/x'], {
+        env,
+      })
+      expect(code).toBe(2)
+      expect(err).toMatch(/nobody answers there\. Start the server, or look at host and port/)
+    })
+  })
+})
