@@ -1,3 +1,4 @@
+import { sleep } from '@timkit/core/internal'
 import { messageIdentity } from '@timkit/core/webhook'
 import type { LiveMessage } from '../message-index.ts'
 import { messageOfWire, wireOfAny } from '../row/message-row.ts'
@@ -10,6 +11,9 @@ import { findIdentities } from './find-identities.ts'
 import { editedRow, rowOf, type StoredRow } from './row.ts'
 import { tables } from './schema.ts'
 import type { Writing } from './writes.ts'
+
+/** How long the program that puts a file in place may take to see to what came meanwhile. */
+const otherProgramMs = 1_000
 
 /** Those of an hour and kind: a batch of their own, so that they can go when the file of the hour comes. */
 interface Region {
@@ -33,10 +37,11 @@ export async function putLive(writing: Writing, given: readonly LiveMessage[]): 
     ({ identity }, at) =>
       unknown.includes(identity) && identified.findIndex((other) => other.identity === identity) === at,
   )
-  await insertLive(
+  const used = await insertLive(
     writing,
     added.map(({ live }) => live),
   )
+  await settleLive(writing, added, used)
   const recalls = identified.flatMap(({ identity, live: { message, recalled = message.recalled } }) =>
     recalled === undefined ? [] : { identity, recalled },
   )
@@ -44,8 +49,46 @@ export async function putLive(writing: Writing, given: readonly LiveMessage[]): 
   return added.length
 }
 
-async function insertLive(writing: Writing, given: readonly LiveMessage[]): Promise<void> {
-  if (given.length === 0) return
+/**
+ * Another program may have put the file of an hour in place meanwhile: then what the file has is not live any more, and what came into a batch that is
+ * hidden now is added again, unless that program has seen to it.
+ */
+async function settleLive(
+  writing: Writing,
+  added: readonly { readonly identity: string; readonly live: LiveMessage }[],
+  used: readonly number[],
+): Promise<void> {
+  if (added.length === 0) return
+  let now = await writing.refreshed()
+  // What was shown last is what this one has added itself, or what others did.
+  const isHidden = used.some((batch) => now.batches.hidden.has(batch))
+  if (now.batches.hours === writing.batches.hours && !isHidden) return
+  if (isHidden) {
+    await sleep(otherProgramMs)
+    now = await writing.refreshed()
+  }
+  const rows = await findIdentities(
+    now,
+    added.map(({ identity }) => identity),
+  )
+  const ofFiles = new Set(rows.filter(({ month }) => month !== 0).map(({ identity }) => identity))
+  await deleteLive(
+    now,
+    rows.filter(({ month, identity }) => month === 0 && ofFiles.has(identity)),
+  )
+  const there = new Set(rows.map(({ identity }) => identity))
+  const missing = added.filter(({ identity }) => !there.has(storedText(identity)))
+  if (missing.length > 0) {
+    await putLive(
+      now,
+      missing.map(({ live }) => live),
+    )
+  }
+}
+
+/** @returns the batches that they are in */
+async function insertLive(writing: Writing, given: readonly LiveMessage[]): Promise<readonly number[]> {
+  if (given.length === 0) return []
   const { server, next, batches } = writing
   const regions = await regionsOf(writing, given)
   let rows: StoredRow[] = given.map(({ message }) => {
@@ -75,6 +118,7 @@ async function insertLive(writing: Writing, given: readonly LiveMessage[]): Prom
   const entries = begun.map(({ batch }): BatchEntry => ({ batch, state: 'shown' }))
   await writeEntries(server, entries, next())
   await server.insert(tables.message, rows as never, `live-${next()}`)
+  return [...regions.values()].map(({ batch }) => batch)
 }
 
 /** By their first id, the hours and kinds that live messages are of. */
@@ -113,17 +157,23 @@ const mostForgotten = 200
 export async function forget(writing: Writing, identities: readonly string[]): Promise<void> {
   const { server } = writing
   const rows = await findIdentities(writing, identities)
-  const live = rows.filter(({ month }) => month === 0)
-  for (let at = 0; at < live.length; at += mostForgotten) {
-    const some = live.slice(at, at + mostForgotten)
-    await server.command(
-      `DELETE FROM ${tables.message} WHERE month = 0 AND ts IN {times:Array(Int64)} AND id IN {ids:Array(UInt64)}`,
-      { times: [...new Set(some.map(({ ts }) => ts))], ids: some.map(({ id }) => id) },
-    )
-  }
+  await deleteLive(
+    writing,
+    rows.filter(({ month }) => month === 0),
+  )
   if (writing.batches.changes > 0) await deleteChanges(server, [...new Set(identities.map(storedText))])
   await editRows(
     writing,
     rows.filter(({ month, body }) => month !== 0 && body !== '').map((row) => ({ row, body: '' })),
   )
+}
+
+async function deleteLive({ server }: Writing, rows: readonly StoredRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += mostForgotten) {
+    const some = rows.slice(at, at + mostForgotten)
+    await server.command(
+      `DELETE FROM ${tables.message} WHERE month = 0 AND ts IN {times:Array(Int64)} AND id IN {ids:Array(UInt64)}`,
+      { times: [...new Set(some.map(({ ts }) => ts))], ids: some.map(({ id }) => id) },
+    )
+  }
 }

@@ -3,7 +3,7 @@ import type { HourToIndex, IndexedHour } from '../message-index.ts'
 import { wireOfFile } from '../row/message-row.ts'
 import { hourIdOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
 import { type BatchEntry, monthOf, writeEntries } from './batches.ts'
-import { coverLive } from './cover-live.ts'
+import { coverLate, coverLive } from './cover-live.ts'
 import { rowOf, type StoredRow } from './row.ts'
 import { tables } from './schema.ts'
 import { settleChanges } from './settle-changes.ts'
@@ -38,6 +38,7 @@ export async function replaceHour(
   const entries: BatchEntry[] = [{ batch, state: 'shown', hour: there }, ...covered]
   if (before !== undefined) entries.push({ batch: before, state: 'retired' })
   await writeEntries(writing.server, entries, writing.next())
+  if (isBegun) await coverLate(writing, { batch, month }, covered)
   return there
 }
 

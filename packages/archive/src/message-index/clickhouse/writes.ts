@@ -9,6 +9,8 @@ export interface Writing {
   readonly batches: Batches
   /** The number of the next thing that is written: larger than all before, of whichever program. */
   readonly next: () => number
+  /** The same with what there is now: other programs may have written since. */
+  readonly refreshed: () => Promise<Writing>
 }
 
 /** Runs what writes, one after the other, in the order in which it came. */
@@ -26,11 +28,7 @@ export class Writes {
   }
 
   run<T>(act: (writing: Writing) => Promise<T>): Promise<T> {
-    const done = this.#running.then(async () => {
-      const batches = await this.#reader.read()
-      this.#last = Math.max(this.#last, batches.newest)
-      return act({ server: this.#server, batches, next: () => this.#next() })
-    })
+    const done = this.#running.then(async () => act(await this.#writing()))
     this.#running = done.catch(() => undefined)
     return done
   }
@@ -41,6 +39,13 @@ export class Writes {
       running = this.#running
       await running
     }
+  }
+
+  async #writing(): Promise<Writing> {
+    const batches = await this.#reader.read()
+    this.#last = Math.max(this.#last, batches.newest)
+    const next = () => this.#next()
+    return { server: this.#server, batches, next, refreshed: () => this.#writing() }
   }
 
   /** Microseconds, of which a clock tells only milliseconds: so two programs hardly ever take the same. Below 2^53 until the year 2255. */
