@@ -10,7 +10,7 @@ const disk = Object.assign(new Error('no space'), { code: 'ENOSPC' })
 /** One of each error class that the libraries export. */
 const errors: Readonly<Record<string, Error>> = {
   ArchiveError: new archive.ArchiveError('locked', 'Cannot write: another program does'),
-  IndexAddressError: new archive.IndexAddressError('its address is none'),
+  IndexAddressError: new archive.IndexAddressError('address', 'its address is none'),
   IndexCursorError: new archive.IndexCursorError(),
   IndexFileError: new archive.IndexFileError('damaged', '/a/index.sqlite'),
   IndexRuntimeError: new archive.IndexRuntimeError('there is no SQLite'),

@@ -23,10 +23,12 @@ export { limitHeapGrowth } from './limit-heap-growth.ts'
 export type { HourRecord, RawHour } from './manifest/hour-record.ts'
 export type { HourState } from './manifest/hour-state.ts'
 export {
+  type AddressFault,
   IndexAddressError,
   IndexCursorError,
   type IndexFault,
   IndexFileError,
+  type IndexNeed,
   IndexRuntimeError,
 } from './message-index/index-error.ts'
 export type { IndexPlace } from './message-index/index-place.ts'

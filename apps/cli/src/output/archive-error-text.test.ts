@@ -1,8 +1,12 @@
 import {
+  type AddressFault,
   ArchiveError,
   type ArchiveFault,
+  IndexAddressError,
   type IndexFault,
   IndexFileError,
+  type IndexNeed,
+  IndexRuntimeError,
   SearchQueryError,
   type SearchQueryFault,
   StorageError,
@@ -68,10 +72,38 @@ describe('an error of the archive in Chinese', () => {
     expect(archiveErrorInChinese(cause)).toBe(text)
   })
 
-  it.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EIO', 'EBUSY', 'NoSuchBucket'])('storage: %s', (code) => {
+  it.each([
+    'ENOSPC',
+    'EDQUOT',
+    'EACCES',
+    'EROFS',
+    'EIO',
+    'EBUSY',
+    'NoSuchBucket',
+    'READONLY',
+    'ECONNREFUSED',
+  ])('storage: %s', (code) => {
     const cause = Object.assign(new Error('no'), { code })
     const text = archiveErrorInChinese(new StorageError('keep a file', cause, '/data/archive'))
     expect(text).toMatch(new RegExp(`^无法读写 /data/archive：\\p{Script=Han}.*（${code}）$`, 'u'))
+  })
+
+  it.each<[IndexNeed, string]>([
+    ['sqlite', 'SQLite 3.43'],
+    ['clickhouse-client', 'npm install @clickhouse/client'],
+    ['clickhouse-server', 'ClickHouse 26.7'],
+  ])('an index that lacks %s', (lacks, told) => {
+    expect(archiveErrorInChinese(new IndexRuntimeError('x', { lacks }))).toContain(told)
+  })
+
+  it.each<[AddressFault, string]>([
+    ['credentials', 'CLICKHOUSE_USER'],
+    ['address', 'clickhouse://'],
+    ['extra', '? 和 #'],
+    ['database', '数据库名'],
+    ['password-file', 'CLICKHOUSE_PASSWORD_FILE'],
+  ])('an address of an index: %s', (fault, told) => {
+    expect(archiveErrorInChinese(new IndexAddressError(fault, 'x'))).toContain(told)
   })
 
   it('storage: what has no name is told as it was', () => {

@@ -1,10 +1,13 @@
 import {
+  type AddressFault,
   ArchiveError,
   type ArchiveErrorFacts,
   type ArchiveFault,
+  IndexAddressError,
   IndexCursorError,
   type IndexFault,
   IndexFileError,
+  type IndexNeed,
   IndexRuntimeError,
   SearchQueryError,
   type SearchQueryFault,
@@ -24,9 +27,8 @@ export function archiveErrorInChinese(error: unknown): string | undefined {
   if (error instanceof StorageError) return storageText(error)
   if (error instanceof SearchQueryError) return queryText(error)
   if (error instanceof IndexFileError) return indexText(error)
-  if (error instanceof IndexRuntimeError) {
-    return '当前运行环境无法建立索引：需要带 FTS5 的 SQLite 3.43 或更新版本，例如 Node 22.13 或更新版本'
-  }
+  if (error instanceof IndexRuntimeError) return `无法建立索引：${needs[error.lacks]}`
+  if (error instanceof IndexAddressError) return `无法打开索引：${addressFaults[error.fault]}`
   if (error instanceof IndexCursorError)
     return '无法从这个 --cursor 继续：它不属于这次查询。请去掉 --cursor 重新开始'
   return undefined
@@ -99,6 +101,22 @@ const indexFaults: Readonly<Record<IndexFault, string>> = {
   foreign: '它是其他程序的数据库。请换一个文件夹',
 }
 
+const needs: Readonly<Record<IndexNeed, string>> = {
+  sqlite: '当前运行环境需要带 FTS5 的 SQLite 3.43 或更新版本，例如 Node 22.13 或更新版本',
+  'clickhouse-client': '访问 ClickHouse 需要官方客户端，但它没有安装：npm install @clickhouse/client',
+  'clickhouse-server': '需要 ClickHouse 26.7 或更新版本（建议 26.8 或更新版本）。请升级服务器',
+}
+
+const addressFaults: Readonly<Record<AddressFault, string>> = {
+  credentials:
+    '地址里有用户或密码，会出现在进程列表和日志里。请改用 CLICKHOUSE_USER 和 CLICKHOUSE_PASSWORD（或 CLICKHOUSE_PASSWORD_FILE）',
+  address: '服务器地址必须形如 clickhouse://主机:8123/数据库',
+  extra: '服务器地址的数据库名后面还有别的内容。请去掉 ? 和 # 之后的部分',
+  database: '数据库名只能由字母、数字、_ 和 - 组成，例如 clickhouse://主机:8123/archive',
+  'password-file':
+    '无法读取 CLICKHOUSE_PASSWORD_FILE 指定的文件。请授予当前账号读取权限，或设置 CLICKHOUSE_PASSWORD',
+}
+
 function storageText({ code, path, message }: StorageError): string {
   const reason = code === undefined ? undefined : systemReasons[code]
   // What a server or a system says in its own words stays as it is.
@@ -127,6 +145,25 @@ const systemReasons: Readonly<Record<string, string>> = {
   SlowDown: '服务器要求减少请求。请稍后再次运行，不会丢失任何内容',
   ServiceUnavailable: '服务器过载。请稍后再次运行，不会丢失任何内容',
   InternalError: '服务器出错。请稍后再次运行，不会丢失任何内容',
+  NOT_ENOUGH_SPACE: '服务器的磁盘已满。请在服务器上腾出空间后再次运行',
+  ACCESS_DENIED:
+    '该用户没有权限。请授予该用户对数据库的 SELECT、INSERT、ALTER、CREATE、DROP 和 OPTIMIZE 权限，并检查 CLICKHOUSE_USER',
+  AUTHENTICATION_FAILED: '服务器不认识这个用户，或密码不正确。请检查 CLICKHOUSE_USER 和 CLICKHOUSE_PASSWORD',
+  READONLY:
+    '该用户只能读取。请授予该用户对数据库的 SELECT、INSERT、ALTER、CREATE、DROP 和 OPTIMIZE 权限，或换一个用户写入',
+  TOO_MANY_SIMULTANEOUS_QUERIES: '服务器过于繁忙。请稍后再次运行，不会丢失任何内容，也不会重复写入',
+  MEMORY_LIMIT_EXCEEDED: '服务器内存不足。请缩短一次查询的时间范围，或提高该用户的 max_memory_usage',
+  TABLE_IS_READ_ONLY:
+    '服务器上的表暂时只能读取。请检查它的磁盘和 Keeper。请稍后再次运行，不会丢失任何内容，也不会重复写入',
+  ABORTED: '服务器中止了操作。请稍后再次运行，不会丢失任何内容，也不会重复写入',
+  TIMEOUT_EXCEEDED: '超过了服务器给该用户的时间。请缩短一次查询的时间范围，或提高 max_execution_time',
+  UNKNOWN_DATABASE: '没有这个数据库，或该用户看不到它。请创建它，或检查名称和权限',
+  UNKNOWN_TABLE: '索引的表已不存在。请再次运行，并重建索引：timkit archive rebuild',
+  ECONNREFUSED: '没有服务器响应。请启动服务器，或检查主机和端口',
+  ECONNRESET: '连接中断，重试后仍然如此。请稍后再次运行，不会丢失任何内容，也不会重复写入',
+  EPIPE: '连接中断，重试后仍然如此。请稍后再次运行，不会丢失任何内容，也不会重复写入',
+  ETIMEDOUT: '服务器没有及时响应。请检查它在忙什么，然后再次运行，不会丢失任何内容',
+  ENOTFOUND: '没有这个主机。请检查名称',
 }
 
 function queryText({ fault, query, position, length, limit = 0 }: SearchQueryError): string {

@@ -26,13 +26,19 @@ const causes: Readonly<Record<IndexFault, string>> = {
   foreign: 'it is a database of another program. Choose another file',
 }
 
-/** This runtime cannot keep an index. */
+/** What an index needs: an SQLite that can keep it, the client of ClickHouse, or a server that is new enough. */
+export type IndexNeed = 'sqlite' | 'clickhouse-client' | 'clickhouse-server'
+
+/** This runtime, or this server, cannot keep an index. */
 export class IndexRuntimeError extends Error {
   override readonly name = 'IndexRuntimeError'
+  /** What is missing. */
+  readonly lacks: IndexNeed
 
   /** @param cause what is missing, and what to do, as the end of a sentence */
-  constructor(cause: string, options?: ErrorOptions) {
+  constructor(cause: string, options: ErrorOptions & { readonly lacks?: IndexNeed } = {}) {
     super(`Cannot keep an index: ${cause}`, options)
+    this.lacks = options.lacks ?? 'sqlite'
   }
 }
 
@@ -45,12 +51,20 @@ export class IndexCursorError extends RangeError {
   }
 }
 
+/**
+ * What is wrong with where an index is: it holds a user or password, it is no address, it has more than a database, its database has no name that will do, or
+ * the file of the password cannot be read.
+ */
+export type AddressFault = 'credentials' | 'address' | 'extra' | 'database' | 'password-file'
+
 /** An index whose server, or user, was not said rightly. */
 export class IndexAddressError extends RangeError {
   override readonly name = 'IndexAddressError'
+  readonly fault: AddressFault
 
   /** @param cause what is wrong, and what to do, as the end of a sentence; never with a password */
-  constructor(cause: string, options?: ErrorOptions) {
+  constructor(fault: AddressFault, cause: string, options?: ErrorOptions) {
     super(`Cannot open the index: ${cause}`, options)
+    this.fault = fault
   }
 }

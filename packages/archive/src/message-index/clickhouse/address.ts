@@ -29,20 +29,26 @@ export function readClickHouseAddress(url: string, database?: string): ClickHous
   // Nothing of an address that may hold a password is repeated.
   if (parsed !== undefined && (parsed.username !== '' || parsed.password !== '')) {
     throw new IndexAddressError(
+      'credentials',
       `the address of the server holds a user or a password, which would be seen in lists of programs and in logs. Set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD (or CLICKHOUSE_PASSWORD_FILE) instead`,
     )
   }
   if (parsed === undefined || !/^(clickhouse|https?):/.test(url) || parsed.hostname === '') {
-    throw new IndexAddressError('the address of the server must be clickhouse://host:8123/database')
+    throw new IndexAddressError(
+      'address',
+      'the address of the server must be clickhouse://host:8123/database',
+    )
   }
   if (parsed.search !== '' || parsed.hash !== '') {
     throw new IndexAddressError(
+      'extra',
       `the address of the server ${parsed.host} has something behind the database. Leave away what follows ? and #`,
     )
   }
   const name = database ?? parsed.pathname.replace(/^\/|\/$/g, '')
   if (!databaseName.test(name)) {
     throw new IndexAddressError(
+      'database',
       `${JSON.stringify(name)} is no name of a database for it. Use letters, digits, _ and -, as in clickhouse://${parsed.host}/archive`,
     )
   }

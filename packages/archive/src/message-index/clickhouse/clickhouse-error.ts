@@ -23,7 +23,7 @@ export class SlowServerError extends Error {
 }
 
 interface Meaning {
-  /** What the system would call it. */
+  /** What ClickHouse calls it, or the commonest of those that mean the same. */
   readonly code: string
   readonly reason: string
 }
@@ -31,38 +31,38 @@ interface Meaning {
 const again = 'Run it again: nothing is lost, and what was written is not written twice'
 const rights = 'Give the user SELECT, INSERT, ALTER, CREATE, DROP and OPTIMIZE on the database'
 const full: Meaning = {
-  code: 'ENOSPC',
+  code: 'NOT_ENOUGH_SPACE',
   reason: `the disk of the server is full. Make room there, and run it again`,
 }
 const mayNot: Meaning = {
-  code: 'EACCES',
+  code: 'ACCESS_DENIED',
   reason: `the user may not do that. ${rights}, and look at CLICKHOUSE_USER`,
 }
 const wrongUser: Meaning = {
-  code: 'EACCES',
+  code: 'AUTHENTICATION_FAILED',
   reason:
     'the server does not know the user, or the password is wrong. Look at CLICKHOUSE_USER and CLICKHOUSE_PASSWORD',
 }
 const readOnly: Meaning = {
-  code: 'EROFS',
+  code: 'READONLY',
   reason: `the user may only read. ${rights}, or let another user write`,
 }
 const busy: Meaning = {
-  code: 'EBUSY',
+  code: 'TOO_MANY_SIMULTANEOUS_QUERIES',
   reason: `the server has too much to do, also after waiting. ${again}`,
 }
 const memory: Meaning = {
-  code: 'ENOMEM',
+  code: 'MEMORY_LIMIT_EXCEEDED',
   reason:
     'the server has too little memory for that. Ask for less time at once, or raise max_memory_usage of the user',
 }
 const replica: Meaning = {
-  code: 'EROFS',
+  code: 'TABLE_IS_READ_ONLY',
   reason: `the table of the server can only be read at the moment, also after waiting: look at its disks, and at Keeper. ${again}`,
 }
-const stopped: Meaning = { code: 'ECONNRESET', reason: `the server stopped what it did. ${again}` }
+const stopped: Meaning = { code: 'ABORTED', reason: `the server stopped what it did. ${again}` }
 const slow: Meaning = {
-  code: 'ETIMEDOUT',
+  code: 'TIMEOUT_EXCEEDED',
   reason:
     'the server gave up after the time that its user has. Ask for less time at once, or raise max_execution_time',
 }
@@ -70,11 +70,11 @@ const slow: Meaning = {
 /** By ClickHouse's numbers of errors. */
 const meanings: Readonly<Record<string, Meaning>> = {
   '81': {
-    code: 'ENOENT',
+    code: 'UNKNOWN_DATABASE',
     reason: 'the database is not there any more. Make it, or run it again, and rebuild the index',
   },
   '60': {
-    code: 'ENOENT',
+    code: 'UNKNOWN_TABLE',
     reason: 'a table of the index is not there any more. Run it again, and rebuild the index',
   },
   '159': slow,
@@ -132,12 +132,12 @@ export function isPassing(error: unknown): boolean {
 
 /** An error of the client as one that says what to do. @param act as in `read the index clickhouse://host:8123/archive` */
 export function explain(error: unknown, act: string, shown: string): unknown {
-  if (error instanceof SlowServerError) return new StorageError(act, error, error.message)
+  if (error instanceof SlowServerError) return new StorageError(act, error, shown)
   const code = codeOf(error)
   if (code === '' || !(error instanceof Error)) return error
   if (damaged.includes(code)) return new IndexFileError('damaged', shown, { cause: error })
-  const said = (reason: string, systemCode?: string) =>
-    new StorageError(act, Object.assign(new Error(reason, { cause: error }), { code: systemCode }), reason)
+  const said = (reason: string, known?: string) =>
+    new StorageError(act, Object.assign(new Error(reason, { cause: error }), { code: known }), shown)
   const meaning = meanings[code]
   if (meaning !== undefined) return said(`${meaning.reason} (${nameOf(error)})`, meaning.code)
   const reason = network[code]

@@ -39,7 +39,7 @@ async function load(): Promise<typeof import('@clickhouse/client')> {
   } catch (cause) {
     throw new IndexRuntimeError(
       'ClickHouse is spoken to through its official client, which is not installed. Install it: npm install @clickhouse/client',
-      { cause },
+      { cause, lacks: 'clickhouse-client' },
     )
   }
 }

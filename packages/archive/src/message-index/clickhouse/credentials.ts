@@ -28,6 +28,7 @@ export async function readClickHouseCredentials(env: Environment): Promise<Click
     return { user, password: (await readFile(file, 'utf8')).replace(/\r?\n$/, '') }
   } catch (cause) {
     throw new IndexAddressError(
+      'password-file',
       `the file ${file} that CLICKHOUSE_PASSWORD_FILE names cannot be read. Let this account read it, or set CLICKHOUSE_PASSWORD`,
       { cause },
     )

@@ -123,9 +123,10 @@ async function makeDatabase(
     if (found.length > 0) return
     try {
       await server.command('CREATE DATABASE IF NOT EXISTS {database:Identifier}', { database })
-    } catch (cause) {
+    } catch (error) {
       const reason = `there is no database ${database} that the user may see, and it cannot be made. Make it, or look at its name and at the rights of the user`
-      throw new StorageError(`open the index ${shown}`, cause, reason)
+      const cause = Object.assign(new Error(reason, { cause: error }), { code: 'UNKNOWN_DATABASE' })
+      throw new StorageError(`open the index ${shown}`, cause, shown)
     }
   } finally {
     await server.close()

@@ -53,11 +53,10 @@ export async function prepareSchema(server: Server, canWrite: boolean): Promise<
   if (found.some(({ version }) => version < schemaVersion)) throw new IndexFileError('older', server.shown)
   if (found.length === Object.keys(tables).length) return
   if (!canWrite) {
-    throw new StorageError(
-      `read the index ${server.shown}`,
-      undefined,
-      'it is not there, and the user may only read. Let a user that may write make it: timkit archive rebuild',
-    )
+    const reason =
+      'it is not there, and the user may only read. Let a user that may write make it: timkit archive rebuild'
+    const cause = Object.assign(new Error(reason), { code: 'READONLY' })
+    throw new StorageError(`read the index ${server.shown}`, cause, server.shown)
   }
   // Messages come last and go last: where they are without the others, somebody was killed who removed it.
   if (found.some(({ name }) => name === tables.message)) await dropAll(server)
@@ -113,6 +112,7 @@ export async function checkServer(server: Server): Promise<string> {
   if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {
     throw new IndexRuntimeError(
       `it needs ClickHouse ${leastMajor}.${leastMinor} or newer (26.8 or newer is advised), and ${server.shown} is ${version}. Update the server`,
+      { lacks: 'clickhouse-server' },
     )
   }
   return version
