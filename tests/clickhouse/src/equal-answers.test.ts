@@ -107,7 +107,10 @@ async function fill(onBoth: (act: (index: MessageIndex) => Promise<unknown>) => 
   const all: Message[] = []
   for (let hour = 0; hour < hours; hour++) {
     for (const isGroup of [false, true]) {
-      const messages = messagesOf(random, hour, isGroup, 120 + random.below(120))
+      // Some are in the file twice.
+      const messages = messagesOf(random, hour, isGroup, 120 + random.below(120)).flatMap((message) =>
+        random.once(40) ? [message, message] : [message],
+      )
       // Some come by webhook first.
       const early = messages.filter(() => random.once(10)).map((message) => ({ message }))
       await onBoth((index) => index.putLive(early))

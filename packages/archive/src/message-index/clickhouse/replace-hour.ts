@@ -1,12 +1,15 @@
 import type { Message } from '@timkit/core'
+import { hash32 } from '@timkit/core/internal'
 import type { HourToIndex, IndexedHour } from '../message-index.ts'
 import { wireOfFile } from '../row/message-row.ts'
 import { hourIdOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
+import { SeenMessages } from '../seen-messages.ts'
 import { type BatchEntry, monthOf, writeEntries } from './batches.ts'
 import { coverLate, coverLive } from './cover-live.ts'
 import { rowOf, type StoredRow } from './row.ts'
 import { tables } from './schema.ts'
 import { settleChanges } from './settle-changes.ts'
+import { withoutRepeated } from './without-repeated.ts'
 import type { Writing } from './writes.ts'
 
 /** So many rows are sent at once, and held in memory: in UTF-16 units of their texts. */
@@ -23,13 +26,15 @@ export async function replaceHour(
   const rows = new HourRows(writing, hour)
   for await (const messages of batches) await rows.add(messages)
   await rows.flush()
-  const { batch, messages, isBegun } = rows
+  const { batch, isBegun } = rows
   const month = monthOf(hour)
+  const { messages, firstTime, lastTime } = rows.mayRepeat
+    ? await withoutRepeated(writing.server, { batch, month })
+    : rows
   const covered: readonly BatchEntry[] =
     isBegun && writing.batches.live > 0 ? await coverLive(writing, { batch, month }) : []
   if (isBegun && writing.batches.changes > 0) await settleChanges(writing, { batch, month })
   const { chatType, hour: name, generation, sha256 } = hour
-  const { firstTime, lastTime } = rows
   const there: IndexedHour = {
     ...{ chatType, hour: name, generation, sha256 },
     ...{ messages, skipped: skipped(), firstTime, lastTime },
@@ -54,6 +59,9 @@ class HourRows {
   readonly batch: number
   messages = 0
   isBegun = false
+  /** Whether a message may be there twice: to be sure of it, the server is asked. */
+  mayRepeat = false
+  readonly #seen = new SeenMessages()
   readonly #writing: Writing
   readonly #first: number
   readonly #month: number
@@ -84,6 +92,7 @@ class HourRows {
       if (this.messages >= regionSize) throw new RangeError(`An hour holds at most ${regionSize} messages`)
       const place = { id: this.#first + this.messages, month: this.#month, batch: this.batch }
       const row = rowOf(message, wireOfFile(message), place)
+      this.#note(row.identity)
       this.messages++
       this.#firstTime = Math.min(this.#firstTime, row.ts)
       this.#lastTime = Math.max(this.#lastTime, row.ts)
@@ -91,6 +100,13 @@ class HourRows {
       this.#size += row.content.length + row.words.length
       if (this.#rows.length >= mostAtOnce.rows || this.#size >= mostAtOnce.size) await this.flush()
     }
+  }
+
+  #note(identity: string): void {
+    if (this.mayRepeat) return
+    const hash = hash32(identity) >>> 0
+    if (!this.#seen.places(hash).next().done) this.mayRepeat = true
+    this.#seen.add(hash, this.messages)
   }
 
   async flush(): Promise<void> {
