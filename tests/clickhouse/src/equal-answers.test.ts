@@ -69,12 +69,9 @@ describe.skipIf(!hasClickHouse)('the same messages in SQLite and in ClickHouse',
     }
     const range = { since: midnight + 1800, until: midnight + 5 * 3600 }
     for (const by of ['hour', 'day', 'hour-of-day', 'account', 'group', 'element'] as const) {
-      const [first, second] = await onBoth(async ({ statistics }) => {
-        const counts = await statistics?.counts({ ...range, by, limit: 99 })
-        // Of the same number they may come in another order.
-        const sorted = counts?.counts.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-        return { ...counts, counts: sorted }
-      })
+      const [first, second] = await onBoth(async ({ statistics }) =>
+        statistics?.counts({ ...range, by, limit: 99 }),
+      )
       expect(second, by).toEqual(first)
     }
     const [first, second] = await onBoth(async ({ statistics }) =>
