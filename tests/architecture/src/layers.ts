@@ -125,6 +125,7 @@ export const layers: readonly Layers[] = [
       ['upkeep'],
       ['statistics'],
       ['sync', 'verify', 'search', 'status.ts'],
+      ['recover'],
       ['ingest', 'manifest'],
       ['index-keeper.ts'],
       ['message-index'],

@@ -1,8 +1,8 @@
 import { type HourKey, hourId } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour } from '../message-index/message-index.ts'
-import { recoverHour } from '../raw/recover-hour.ts'
 import { isHourDamage } from '../raw/sidecar-error.ts'
+import { recoverHour } from '../recover/recover-hour.ts'
 import { type IndexOptions, indexHour } from './index-hour.ts'
 import type { SyncTally } from './sync-report.ts'
 

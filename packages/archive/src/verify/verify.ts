@@ -9,10 +9,10 @@ import { HashingPass } from '../raw/hashes.ts'
 import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
 import { fileKey, sidecarKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
-import { filesOfRecord } from '../raw/recover-hour.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
 import { StorageError } from '../raw/storage-error.ts'
 import { hourOfKey } from '../raw/stored-hours.ts'
+import { filesOfRecord } from '../recover/recover-hour.ts'
 
 /** How an archive is verified. */
 export interface VerifyOptions {

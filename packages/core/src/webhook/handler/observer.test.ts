@@ -168,8 +168,8 @@ describe('of each event exactly one outcome counts', () => {
   test('of one that is answered at once, when it is known, also where that takes longer than an answer may', async () => {
     const { receive, observed } = receiverOf({
       answer: 'at-once',
-      deadline: 10,
-      on: { 'C2C.CallbackAfterSendMsg': () => block(30) },
+      deadline: 400,
+      on: { 'C2C.CallbackAfterSendMsg': () => block(450) },
     })
     await receive(await requestOf(sent))
     expect(observed).toEqual([])

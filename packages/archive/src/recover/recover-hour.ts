@@ -3,12 +3,12 @@ import { readArchiveFile } from '../archive-file.ts'
 import { writtenBy } from '../archive-version.ts'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { RawHour } from '../manifest/hour-record.ts'
-import { type MeasuredFile, Measuring } from './file-facts.ts'
-import { hashOfFiles } from './hashes.ts'
-import { publishSidecar, readRawHour, removeDamagedSidecars } from './raw-hours.ts'
-import { fileKey, type RawFileKey } from './raw-keys.ts'
-import type { RawStore } from './raw-store.ts'
-import { unpack } from './unpack.ts'
+import { type MeasuredFile, Measuring } from '../raw/file-facts.ts'
+import { hashOfFiles } from '../raw/hashes.ts'
+import { publishSidecar, readRawHour, removeDamagedSidecars } from '../raw/raw-hours.ts'
+import { fileKey, type RawFileKey } from '../raw/raw-keys.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+import { unpack } from '../raw/unpack.ts'
 
 /** The files that a record tells of. */
 export function filesOfRecord({ chatType, hour }: HourKey, raw: RawHour): RawFileKey[] {
