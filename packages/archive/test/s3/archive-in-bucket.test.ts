@@ -124,10 +124,14 @@ describe('an archive in a bucket', () => {
       const folder = newFolder()
       const dying = await openArchive({ folder, store: storeOf(server, 1), client: world.client })
       let asked = 0
-      server.fault = () => (asked++ >= at ? 'refused' : undefined)
-      await expect(dying.sync({ since: new Date(noon - 6 * 3_600_000) }), `request ${at}`).rejects.toThrow(
-        StorageError,
-      )
+      let cutOff = false
+      server.fault = ({ key }) => {
+        if (asked++ < at) return undefined
+        // One that cannot give its lease back has done all the same: it ends by itself.
+        cutOff ||= !key.includes('.lease/')
+        return 'refused'
+      }
+      await expectCutOff(dying.sync({ since: new Date(noon - 6 * 3_600_000) }), () => cutOff)
       await dying.close()
       server.fault = () => undefined
       const next = await openArchive({ folder, store: storeOf(server), client: world.client })
@@ -153,6 +157,16 @@ it('keeps what is heard by webhook also while the bucket cannot be reached', asy
   expect(grepFolder(folder, 'second')).not.toEqual([])
   await archive.close()
 })
+
+/** It is told that it was cut off. How many requests there are depends on how long notes are gathered: it may have been done before. */
+async function expectCutOff(act: Promise<unknown>, isCutOff: () => boolean): Promise<void> {
+  const error = await act.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (isCutOff()) expect(error).toBeInstanceOf(StorageError)
+  else expect(error).toBeUndefined()
+}
 
 describe('an account that is erased from a bucket', () => {
   it.each([{ versions: false }, { versions: true }])(
@@ -212,10 +226,14 @@ describe('an account that is erased from a bucket', () => {
       await archive.close()
       const dying = await openArchive({ folder, store: storeOf(server, 1), client })
       let asked = 0
-      server.fault = () => (asked++ >= at ? 'refused' : undefined)
-      await expect(dying.eraseAccount('alice', { dryRun: false }), `request ${at}`).rejects.toThrow(
-        StorageError,
-      )
+      let cutOff = false
+      server.fault = ({ key }) => {
+        if (asked++ < at) return undefined
+        // One that cannot give its lease back has done all the same: it ends by itself.
+        cutOff ||= !key.includes('.lease/')
+        return 'refused'
+      }
+      await expectCutOff(dying.eraseAccount('alice', { dryRun: false }), () => cutOff)
       await dying.close()
       server.fault = () => undefined
       const next = await openArchive({ folder, store: storeOf(server), client })
