@@ -83,7 +83,7 @@ export function indexFlag(t: Translate) {
     index: textFlag(
       t({
         en: 'sqlite, or clickhouse://host:8123/database (TIMKIT_INDEX). Default: sqlite',
-        zh: 'sqlite，或 clickhouse://主机:8123/数据库（TIMKIT_INDEX），默认 sqlite',
+        zh: 'sqlite，或 clickhouse://host:8123/database（TIMKIT_INDEX），默认 sqlite',
       }),
       'PLACE',
     ),
