@@ -22,7 +22,7 @@ export interface ArchiveOnDisk extends MadeArchive {
 export async function archiveOnDisk(node: string, cache: string, messages: number): Promise<ArchiveOnDisk> {
   const days = messages > 1_000_000 ? 28 : 7
   // A new name whenever what is generated changes.
-  const folder = join(cache, `archive-1-${messages}`)
+  const folder = join(cache, `archive-2-${messages}`)
   const program = [node, programFile('./programs/make-archive.js'), folder, String(messages), String(days)]
   const made = existsSync(`${folder}.json`)
     ? (JSON.parse(await readFile(`${folder}.json`, 'utf8')) as MadeArchive)

@@ -26,7 +26,19 @@ export function dialoguesOf({ chatType, start, messages }: HourOfDialogues, rand
       ts = Math.min(ts + (random() % 120), start + 3599)
     }
   }
-  return made.sort((a, b) => (a.MsgTimestamp as number) - (b.MsgTimestamp as number))
+  made.sort((a, b) => (a.MsgTimestamp as number) - (b.MsgTimestamp as number))
+  return chatType === 'group' ? numbered(made, start) : made
+}
+
+/** Gives the messages of each group numbers that go up, as the service does. */
+function numbered(messages: readonly Wire[], start: number): Wire[] {
+  const hour = Math.floor((start - 1_700_000_000) / 3600)
+  const counts = new Map<unknown, number>()
+  return messages.map((message) => {
+    const count = counts.get(message.GroupId) ?? 0
+    counts.set(message.GroupId, count + 1)
+    return { ...message, MsgSeq: hour * 65_536 + count }
+  })
 }
 
 function betweenTwo(random: Random): (ts: number) => Wire {
@@ -56,7 +68,6 @@ function inGroup(random: Random): (ts: number) => Wire {
     From_Account: `user_${100_000 + ((group * 97 + zipf(200, random)) % customers)}`,
     GroupId: `@TGS#2${group.toString(36).toUpperCase().padStart(8, 'K')}`,
     MsgTimestamp: ts,
-    MsgSeq: Math.floor((ts - 1_700_000_000) / 7),
     MsgFromPlatform: 'iOS',
     ClientIP: `10.${random() % 256}.${random() % 256}.8`,
     MsgBody: [elementOf(language, random)],
