@@ -1,7 +1,7 @@
 import { toHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
 import type { HourKey } from './hours/hour-key.ts'
-import { chatTypes, hourId, startOf } from './hours/hour-key.ts'
+import { byHourId, chatTypes, hourId, startOf } from './hours/hour-key.ts'
 import type { HourRecord } from './manifest/hour-record.ts'
 import { type HourState, hourStates, stateOf } from './manifest/hour-state.ts'
 import type { Manifest } from './manifest/manifest.ts'
@@ -63,7 +63,7 @@ function hoursOf(manifest: Manifest, indexed: readonly IndexedHour[], now: numbe
   const first = manifest.first()
   if (first === undefined) return []
   const begin = manifest.begin()
-  const byId = new Map(indexed.map((hour) => [hourId(hour), hour]))
+  const byId = byHourId(indexed)
   const hours: HourStatus[] = []
   for (let start = startOf(first); start <= now; start += hourMs) {
     const hour = toHistoryHour(new Date(start))

@@ -21,6 +21,11 @@ export function hourId({ chatType, hour }: HourKey): string {
   return `${chatType}/${hour}`
 }
 
+/** Hours by their ids. */
+export function byHourId<Hour extends HourKey>(hours: readonly Hour[]): Map<string, Hour> {
+  return new Map(hours.map((hour) => [hourId(hour), hour]))
+}
+
 /** When an hour begins, in milliseconds since 1970. */
 export function startOf(hour: string): number {
   return historyHourStart(hour).getTime()

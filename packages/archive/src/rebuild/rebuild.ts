@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { IntegrityError } from '@timkit/core'
-import { type HourKey, hourId } from '../hours/hour-key.ts'
+import { byHourId, type HourKey, hourId } from '../hours/hour-key.ts'
 import { dayRecords } from '../manifest/hour-record.ts'
 import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
 import { sidecarKey } from '../raw/raw-keys.ts'
@@ -74,7 +74,7 @@ export async function rebuild(
   const damaged: { where: string; error: Error }[] = []
   const hours = await recordAll(parts, damaged)
   await manifest.flush()
-  const indexed = new Map((await index.hours()).map((hour) => [hourId(hour), hour]))
+  const indexed = byHourId(await index.hours())
   for (const hour of indexed.values()) {
     // Of files that are not there any more.
     if (manifest.get(hour)?.raw === undefined) await index.dropHour(hour)

@@ -1,6 +1,6 @@
 import type { ChatType } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
-import { hourId, startOf } from '../hours/hour-key.ts'
+import { byHourId, hourId, startOf } from '../hours/hour-key.ts'
 import { type HourState, lastingStateOf } from '../manifest/hour-state.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour } from '../message-index/message-index.ts'
@@ -30,7 +30,7 @@ export function coveredHours(manifest: Manifest, indexed: readonly IndexedHour[]
   const before = known.get(manifest)
   if (before?.version === manifest.version && before.indexed === indexed) return before.covered
   const covered = { c2c: [] as HourRun[], group: [] as HourRun[] }
-  const byId = new Map(indexed.map((hour) => [hourId(hour), hour]))
+  const byId = byHourId(indexed)
   for (const { chatType, hour, record } of manifest.entries()) {
     const state = lastingStateOf(record, byId.get(hourId({ chatType, hour })))
     if (state !== undefined) add(covered[chatType], startOf(hour), state)

@@ -1,7 +1,7 @@
 import { ApiError, isTimError, nextHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
 import type { ArchiveClient } from '../archive-client.ts'
-import { chatTypes, endOf, hourId } from '../hours/hour-key.ts'
+import { byHourId, chatTypes, endOf, hourId } from '../hours/hour-key.ts'
 import { keptMs } from '../hours/schedule.ts'
 import type { EventLog } from '../ingest/event-log.ts'
 import { replayEvents } from '../ingest/replay-events.ts'
@@ -103,7 +103,7 @@ async function recoverDamaged(
 
 /** What was kept before and is not in the index: after a crash, a new release, or a rebuild. Oldest first, as the index is faster and smaller when numbers ascend. */
 async function queueUnindexed({ manifest, index }: SyncParts, queue: IndexQueue): Promise<void> {
-  const indexed = new Map((await index.hours()).map((hour) => [hourId(hour), hour]))
+  const indexed = byHourId(await index.hours())
   for (const entry of manifest.entries()) {
     const state = stateOf({
       hour: entry.hour,

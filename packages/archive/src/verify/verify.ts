@@ -1,7 +1,7 @@
 import { isTimError } from '@timkit/core'
 import { verifyHistoryFile } from '@timkit/core/history'
 import { ArchiveError } from '../archive-error.ts'
-import { type HourKey, hourId } from '../hours/hour-key.ts'
+import { byHourId, type HourKey, hourId } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
 import { ahead } from '../raw/ahead.ts'
@@ -134,7 +134,7 @@ export async function verify(
     }
   }
   const hoursOfIndex = await ofIndex((index) => index.hours())
-  const indexed = new Map(hoursOfIndex?.map((hour) => [hourId(hour), hour]))
+  const indexed = byHourId(hoursOfIndex ?? [])
   const known = new Set<string>()
   const seen = new Set<string>()
 
