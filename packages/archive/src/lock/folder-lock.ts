@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ArchiveError } from '../archive-error.ts'
 import type { Lease } from '../raw/lease.ts'
 import { makeFolder, privateFile } from '../raw/make-folder.ts'
+import { orNothing } from '../raw/or-nothing.ts'
 import { codeOf, StorageError } from '../raw/storage-error.ts'
 import { type Claim, claimName, heldName, readClaim } from './claim.ts'
 
@@ -101,13 +102,7 @@ async function claim(locks: string, path: string, now: number): Promise<void> {
 
 /** Whether what an act is about was there. */
 async function isThere(act: Promise<unknown>): Promise<boolean> {
-  try {
-    await act
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
-    throw error
-  }
+  return (await orNothing(act.then(() => true))) ?? false
 }
 
 interface Others {
@@ -131,11 +126,8 @@ async function othersOf(
     const other = readClaim(isPart ? name.slice(0, -partEnd.length) : name)
     if (other === undefined || other.id === own.id) continue
     const path = join(locks, name)
-    let heardOf = Number.NaN
-    const look = async () => {
-      heardOf = (await stat(path)).mtimeMs
-    }
-    if (!(await isThere(look()))) continue
+    const heardOf = (await orNothing(stat(path)))?.mtimeMs
+    if (heardOf === undefined) continue
     const isGone = other.host === own.host && other.pid !== own.pid && !isAlive(other.pid)
     // Also one from the future, of a clock that was set back.
     if (isGone || Math.abs(now - heardOf) >= staleMs) {

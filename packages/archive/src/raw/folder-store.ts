@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import * as nodeFiles from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { makeFolder, privateFile } from './make-folder.ts'
+import { orNothing } from './or-nothing.ts'
 import type { PublishOutcome, RawEntry, RawStore } from './raw-store.ts'
 import { codeOf, StorageError } from './storage-error.ts'
 import { checkKey } from './store-key.ts'
+import { textOf } from './text-of.ts'
 
 /** What a folder store asks of the file system; tests put in one that fails. */
 export type Files = Pick<
@@ -115,11 +117,7 @@ class Disk {
 
   async readText(key: string): Promise<string | undefined> {
     const bytes = await this.read(key)
-    if (bytes === undefined) return undefined
-    const decoder = new TextDecoder()
-    let text = ''
-    for await (const chunk of bytes) text += decoder.decode(chunk, { stream: true })
-    return text + decoder.decode()
+    return bytes && textOf(bytes)
   }
 
   async *list(prefix: string): AsyncGenerator<RawEntry, void, undefined> {
@@ -262,16 +260,6 @@ class Disk {
 
 /** What file systems without hard links say: exFAT, some network drives, Android. */
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES', 'EXDEV'])
-
-/** Resolves with `undefined` where there is nothing. */
-async function orNothing<T>(act: Promise<T>): Promise<T | undefined> {
-  try {
-    return await act
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  }
-}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -19,7 +19,7 @@ export const privateFile = 0o600
 export async function makeFolder(path: string, files: Files = nodeFiles): Promise<string | undefined> {
   // Once more when somebody removed it, or what is above it, in between.
   for (let attempt = 1; ; attempt++) {
-    if (await isFolder(path, files)) return undefined
+    if ((await isFolder(path, files)) === true) return undefined
     let first: string | undefined
     try {
       const above = dirname(path)
@@ -28,7 +28,7 @@ export async function makeFolder(path: string, files: Files = nodeFiles): Promis
       return first ?? path
     } catch (error) {
       const code = codeOf(error)
-      const isRace = code === 'ENOENT' || (code === 'EEXIST' && !(await isOther(path, files)))
+      const isRace = code === 'ENOENT' || (code === 'EEXIST' && (await isFolder(path, files)) !== false)
       if (!isRace || attempt === attempts) throw error
     }
   }
@@ -36,17 +36,10 @@ export async function makeFolder(path: string, files: Files = nodeFiles): Promis
 
 const attempts = 10
 
-async function isFolder(path: string, files: Files): Promise<boolean> {
+/** `undefined` where nothing is to be seen. */
+function isFolder(path: string, files: Files): Promise<boolean | undefined> {
   return files.stat(path).then(
     (found) => found.isDirectory(),
-    () => false,
-  )
-}
-
-/** Whether something has the name that is no folder. */
-async function isOther(path: string, files: Files): Promise<boolean> {
-  return files.stat(path).then(
-    (found) => !found.isDirectory(),
-    () => false,
+    () => undefined,
   )
 }

@@ -3,6 +3,7 @@ import type { Lease, LeaseNote } from '../lease.ts'
 import type { PublishOutcome, RawEntry, RawStore } from '../raw-store.ts'
 import { StorageError } from '../storage-error.ts'
 import { checkKey, isKey } from '../store-key.ts'
+import { textOf } from '../text-of.ts'
 import { bucketAddress } from './bucket-address.ts'
 import { BucketFailure } from './bucket-failure.ts'
 import { type BucketLease, takeBucketLease } from './bucket-lease.ts'
@@ -115,11 +116,7 @@ class Bucket {
 
   async readText(key: string): Promise<string | undefined> {
     const bytes = await this.read(key)
-    if (bytes === undefined) return undefined
-    const decoder = new TextDecoder()
-    let text = ''
-    for await (const chunk of bytes) text += decoder.decode(chunk, { stream: true })
-    return text + decoder.decode()
+    return bytes && textOf(bytes)
   }
 
   async *list(prefix: string): AsyncGenerator<RawEntry, void, undefined> {
