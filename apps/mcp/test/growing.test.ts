@@ -80,9 +80,12 @@ function expectWithin(budget: number, { text, structured }: Called): void {
   expect(encode(written).length, written).toBeLessThanOrEqual(budget)
 }
 
+/** The name of a fence that costs most beyond its estimate, of a million and a half drawn at random. */
+const nonce = () => '0c6d6c6c6d2b8c6b'
+
 /** Reads the first pages of a tool, each of which has to hold. */
 async function readPages(world: WorldOptions, name: string, args: Record<string, unknown>) {
-  const client = await createWorld(world).connect()
+  const client = await createWorld({ ...world, nonce }).connect()
   let cursor: string | undefined
   for (let pages = 0; pages < 5; pages++) {
     const page = await call(client, name, { ...args, ...(cursor === undefined ? {} : { cursor }) })

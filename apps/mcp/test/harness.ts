@@ -26,6 +26,8 @@ export interface WorldOptions {
   readonly emulator?: Emulator
   readonly fetch?: Emulator['fetch']
   readonly now?: () => number
+  /** Names of fences. Default: random ones, as always. */
+  readonly nonce?: () => string
 }
 
 /** Makes a server for the shop of the emulator. */
@@ -42,6 +44,7 @@ export function createWorld({ env = {}, now = () => monday, ...options }: WorldO
   const log: string[] = []
   const app = createApp(config, {
     now,
+    nonce: options.nonce,
     fetch: options.fetch ?? emulator.fetch,
     // The clock stands still, so that nobody may wait for it.
     rateLimiter: { acquire: () => undefined },

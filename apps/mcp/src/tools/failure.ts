@@ -91,7 +91,8 @@ function explained(error: TimError, tool: string, app: App, maxTokens: number): 
   if (said === '') return lines.join('\n')
   lines.push(words.upstream)
   const room = maxTokens - costOfText([...lines, fence('', app.nonce())].join('\n'))
-  return [...lines, fence(fitText(safeLine(said).slice(0, most), room), app.nonce())].join('\n')
+  // Dense texts cost up to an eighth more than they are reckoned at.
+  return [...lines, fence(fitText(safeLine(said).slice(0, most), room * 0.85), app.nonce())].join('\n')
 }
 
 function retryOf(error: TimError, retry: RetryClass): RetryClass {
