@@ -26,7 +26,7 @@ export function actingFiles(failureOf: (at: number, name: string) => Error | und
     handle.writeFile = watched('write', handle.writeFile.bind(handle)) as typeof handle.writeFile
     return handle
   }) as typeof nodeFiles.open)
-  const { link, mkdir, readdir, rename, stat, unlink } = nodeFiles
+  const { link, mkdir, readdir, rename, rmdir, stat, unlink } = nodeFiles
   return {
     acts,
     files: {
@@ -35,6 +35,7 @@ export function actingFiles(failureOf: (at: number, name: string) => Error | und
       mkdir: watched('mkdir', mkdir as never),
       readdir: watched('readdir', readdir as never),
       rename: watched('rename', rename),
+      rmdir: watched('rmdir', rmdir as never),
       stat: watched('stat', stat as never),
       unlink: watched('unlink', unlink),
     },

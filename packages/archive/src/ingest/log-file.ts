@@ -1,12 +1,13 @@
 import * as nodeFiles from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { makeFolder, privateFile } from '../raw/make-folder.ts'
-import { codeOf } from '../raw/storage-error.ts'
+import { orNothing } from '../raw/or-nothing.ts'
 
 /** What appending asks of the file system; tests put in one that fails. */
 export type LogFiles = Pick<typeof nodeFiles, 'mkdir' | 'open' | 'stat'>
 
 const newline = 0x0a
+const attempts = 10
 
 /** A file that lines are appended to, by several programs at once. */
 export class LogFile {
@@ -23,8 +24,7 @@ export class LogFile {
     path: string,
     { files = nodeFiles, folders }: { files?: LogFiles | undefined; folders: readonly string[] },
   ): Promise<LogFile> {
-    await makeFolder(dirname(path), files)
-    const handle = await files.open(path, 'a+', privateFile)
+    const handle = await openIn(path, files)
     try {
       if ((await handle.stat()).size === 0) await flushAll(files, folders)
       return new LogFile(path, handle)
@@ -53,13 +53,8 @@ export class LogFile {
 
   /** Whether the name is still that of this file: who erases from it writes a new one. */
   async isCurrent(files: LogFiles = nodeFiles): Promise<boolean> {
-    try {
-      const [own, named] = await Promise.all([this.#handle.stat(), files.stat(this.path)])
-      return own.ino === named.ino && own.dev === named.dev
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return false
-      throw error
-    }
+    const [own, named] = await Promise.all([this.#handle.stat(), orNothing(files.stat(this.path))])
+    return own.ino === named?.ino && own.dev === named.dev
   }
 
   close(): Promise<void> {
@@ -71,6 +66,16 @@ export class LogFile {
     if (size === 0) return text
     const { buffer } = await this.#handle.read(Buffer.alloc(1), 0, 1, size - 1)
     return buffer[0] === newline ? text : Buffer.concat([Buffer.of(newline), text])
+  }
+}
+
+/** Opens a file in its folder, which is made; once more when whoever prunes removed it in between, as it was empty. */
+async function openIn(path: string, files: LogFiles): Promise<nodeFiles.FileHandle> {
+  for (let attempt = 1; ; attempt++) {
+    await makeFolder(dirname(path), files)
+    const handle = await orNothing(files.open(path, 'a+', privateFile))
+    if (handle !== undefined) return handle
+    if (attempt === attempts) return files.open(path, 'a+', privateFile)
   }
 }
 

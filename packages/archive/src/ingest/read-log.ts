@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { hash32 } from '@timkit/core/internal'
-import { codeOf } from '../raw/storage-error.ts'
+import { orNothing } from '../raw/or-nothing.ts'
 import { readEventLine } from './event-line.ts'
 import type { EventBatch, KeptEvent, LogPlace } from './event-log.ts'
 
@@ -20,7 +20,7 @@ export async function* readLog(
   key: string,
   from: LogPlace | undefined,
 ): AsyncGenerator<EventBatch, void, undefined> {
-  const file = await openOrNothing(path)
+  const file = await orNothing(open(path, 'r'))
   if (file === undefined) return
   try {
     const start = from !== undefined && (await markAt(file, from.bytes)) === from.mark ? from.bytes : 0
@@ -88,13 +88,4 @@ async function markAt(file: FileHandle, bytes: number): Promise<number | undefin
   const size = Math.min(bytes, markSize)
   const { bytesRead, buffer } = await file.read(Buffer.alloc(size), 0, size, bytes - size)
   return bytesRead < size ? undefined : hash32(buffer.toString('latin1'))
-}
-
-async function openOrNothing(path: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(path, 'r')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  }
 }

@@ -1,6 +1,7 @@
 import { open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder, privateFile } from '../raw/make-folder.ts'
+import { orNothing } from '../raw/or-nothing.ts'
 import { codeOf, StorageError } from '../raw/storage-error.ts'
 
 /** The file of the index of an archive. */
@@ -46,11 +47,8 @@ export async function removeIndex(folder: string): Promise<void> {
 
 /** Tells whether the file is still the one that was opened, and for who cannot see what is written to it, as it was then; `undefined` where there is none. */
 export async function indexIdentity(folder: string, readOnly: boolean): Promise<string | undefined> {
-  try {
-    const { dev, ino, birthtimeMs, mtimeMs, size } = await stat(indexFile(folder))
-    return `${dev} ${ino} ${birthtimeMs}${readOnly ? ` ${mtimeMs} ${size}` : ''}`
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  }
+  const found = await orNothing(stat(indexFile(folder)))
+  if (found === undefined) return undefined
+  const { dev, ino, birthtimeMs, mtimeMs, size } = found
+  return `${dev} ${ino} ${birthtimeMs}${readOnly ? ` ${mtimeMs} ${size}` : ''}`
 }

@@ -55,6 +55,9 @@ describe('what is pruned', () => {
     expect(hits.map(({ text }) => text)).toEqual(['hello again'])
     expect(coverage.gaps.map(({ reason }) => reason)).toContain('before')
     expect((await archive.verify({ deep: true })).faults).toEqual([])
+    // Of its days not even the folders are left.
+    expect(readdirSync(join(folder, 'raw', 'C2C'))).toEqual(['2027'])
+    expect(readdirSync(join(folder, 'hours', 'C2C', '2026'))).toEqual(['12'])
     const log = readFileSync(join(folder, 'erasures.jsonl'), 'utf8').trim().split('\n')
     expect(log.map((line) => JSON.parse(line))).toMatchObject([
       { kind: 'prune', hours: 4, before: '2026120100' },

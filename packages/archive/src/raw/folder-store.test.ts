@@ -65,6 +65,58 @@ describe('a folder that fails', () => {
   })
 })
 
+describe('what is removed', () => {
+  it('takes with it the folders that are empty then, and no others', async () => {
+    const folder = newFolder()
+    const store = createFolderStore(folder)
+    await store.publish('raw/2026/11/22/a.gz', once('a'))
+    await store.publish('raw/2026/11/23/b.gz', once('b'))
+    await store.remove('raw/2026/11/22/a.gz')
+    expect(readdirSync(join(folder, 'raw', '2026', '11'))).toEqual(['23'])
+    await store.remove('raw/2026/11/23/b.gz')
+    expect(readdirSync(folder)).toEqual(['.parts'])
+  })
+
+  it('leaves a folder that it may not remove, and says that it is done', async () => {
+    const folder = newFolder()
+    const { files: stubborn } = actingFiles((_, name) =>
+      name === 'rmdir' ? systemError('EACCES') : undefined,
+    )
+    const store = createFolderStore(folder, { files: stubborn })
+    await store.publish('raw/a.gz', once('a'))
+    await store.remove('raw/a.gz')
+    expect(readdirSync(join(folder, 'raw'))).toEqual([])
+  })
+
+  it('is in the way of nobody who keeps something in the same folder at that moment', async () => {
+    const folder = newFolder()
+    const store = createFolderStore(folder)
+    let removals = 0
+    const slow = createFolderStore(folder, {
+      files: {
+        ...files,
+        // The folder is there, and another program removes the last of what is in it, before this one keeps something.
+        link: async (...given: Parameters<typeof files.link>) => {
+          if (removals++ < 3) await store.remove('raw/day/old.gz')
+          return files.link(...given)
+        },
+        rename: async (...given: Parameters<typeof files.rename>) => {
+          if (removals++ < 3) await store.remove('raw/day/old.gz')
+          return files.rename(...given)
+        },
+      },
+    })
+    await store.publish('raw/day/old.gz', once('old'))
+    expect(await slow.publish('raw/day/new.gz', once('new'))).toBe('published')
+    expect(await store.readText('raw/day/new.gz')).toBe('new')
+    removals = 0
+    await store.remove('raw/day/new.gz')
+    await store.publish('raw/day/old.gz', once('old'))
+    await slow.replace('raw/day/text.json', '{}')
+    expect(await store.readText('raw/day/text.json')).toBe('{}')
+  })
+})
+
 describe('sweeping', () => {
   it('drops what a killed program left aside once it is old, and nothing that has a key', async () => {
     const folder = newFolder()

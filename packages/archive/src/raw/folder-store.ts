@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import * as nodeFiles from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
-import { makeFolder, privateFile } from './make-folder.ts'
+import { dirname, join } from 'node:path'
+import { DiskFolders } from './disk-folders.ts'
+import { privateFile } from './make-folder.ts'
 import { orNothing } from './or-nothing.ts'
 import type { PublishOutcome, RawEntry, RawStore } from './raw-store.ts'
 import { codeOf, StorageError } from './storage-error.ts'
@@ -11,7 +12,7 @@ import { textOf } from './text-of.ts'
 /** What a folder store asks of the file system; tests put in one that fails. */
 export type Files = Pick<
   typeof nodeFiles,
-  'link' | 'mkdir' | 'open' | 'readdir' | 'rename' | 'stat' | 'unlink'
+  'link' | 'mkdir' | 'open' | 'readdir' | 'rename' | 'rmdir' | 'stat' | 'unlink'
 >
 
 /** How a folder is used as a store. */
@@ -50,9 +51,11 @@ export function createFolderStore(folder: string, { files = nodeFiles }: FolderS
 class Disk {
   readonly #folder: string
   readonly #files: Files
+  readonly #folders: DiskFolders
 
   constructor(folder: string, files: Files) {
     this.#folder = folder
+    this.#folders = new DiskFolders(folder, files)
     this.#files = files
   }
 
@@ -65,9 +68,8 @@ class Disk {
     const part = await this.#writePart(key, bytes, signal)
     return this.#doing(`keep ${key}`, async () => {
       try {
-        await this.#makeFolder(dirname(path))
-        const outcome = await this.#linkOrMove(part, path)
-        await this.#flush(dirname(path))
+        const outcome = await this.#folders.within(dirname(path), () => this.#linkOrMove(part, path))
+        await this.#folders.flush(dirname(path))
         return outcome
       } finally {
         await this.#drop(part)
@@ -80,9 +82,8 @@ class Disk {
     const part = await this.#writePart(key, [new TextEncoder().encode(text)])
     await this.#doing(`keep ${key}`, async () => {
       try {
-        await this.#makeFolder(dirname(path))
-        await this.#files.rename(part, path)
-        await this.#flush(dirname(path))
+        await this.#folders.within(dirname(path), () => this.#files.rename(part, path))
+        await this.#folders.flush(dirname(path))
       } catch (error) {
         await this.#drop(part)
         throw error
@@ -130,7 +131,7 @@ class Disk {
     const path = this.#pathOf(key)
     await this.#doing(`remove ${key}`, async () => {
       if ((await orNothing(this.#files.unlink(path).then(() => true))) === true)
-        await this.#flush(dirname(path))
+        await this.#folders.tidy(dirname(path))
     })
   }
 
@@ -159,8 +160,9 @@ class Disk {
   ): Promise<string> {
     const part = join(this.#folder, partsFolder, randomUUID())
     const doing = <T>(act: () => Promise<T>) => this.#doing(`keep ${key}`, act)
-    await doing(() => this.#makeFolder(dirname(part)))
-    const file = await doing(() => this.#files.open(part, 'wx', privateFile))
+    const file = await doing(() =>
+      this.#folders.within(dirname(part), () => this.#files.open(part, 'wx', privateFile)),
+    )
     try {
       // What the bytes throw is thrown on as it is: it is not the disk that failed.
       for await (const chunk of bytes) {
@@ -216,27 +218,6 @@ class Disk {
     if ((await orNothing(this.#files.stat(path))) !== undefined) return 'exists'
     await this.#files.rename(part, path)
     return 'published'
-  }
-
-  /** Makes a folder, and makes it durable that it is there. */
-  async #makeFolder(path: string): Promise<void> {
-    const first = await makeFolder(path, this.#files)
-    if (first === undefined) return
-    const top = dirname(first)
-    const made = relative(top, path).split(sep)
-    for (let depth = 0; depth < made.length; depth++) await this.#flush(join(top, ...made.slice(0, depth)))
-  }
-
-  /** Flushes the names in a folder to the disk. */
-  async #flush(path: string): Promise<void> {
-    // Windows has no such thing: names are durable there with the file.
-    if (process.platform === 'win32') return
-    const folder = await this.#files.open(path, 'r')
-    try {
-      await folder.sync()
-    } finally {
-      await folder.close()
-    }
   }
 
   async #drop(part: string): Promise<void> {

@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { orNothing } from '../../raw/or-nothing.ts'
+import { codeOf, StorageError } from '../../raw/storage-error.ts'
 import { IndexFileError } from '../index-error.ts'
 import type { MessageIndex } from '../message-index.ts'
 import type { ReadIn } from '../reading/hour-reader.ts'
@@ -101,9 +103,12 @@ async function openFrozen(opening: Opening, openDatabase: OpenDatabase): Promise
   }
 }
 
-function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  )
+/** @throws {StorageError} Nobody can tell: a log that is not seen would be messages that are not found. */
+async function isThere(file: string): Promise<boolean> {
+  try {
+    return (await orNothing(stat(file))) !== undefined
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error
+    throw new StorageError(`look for ${file}`, error, file)
+  }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -168,6 +168,17 @@ describe('an index that cannot be written to', () => {
     rmSync(file)
     await expect(open()).rejects.toThrow('give this account the right to it')
     expect(readdirSync(dirname(file))).toEqual([])
+  })
+
+  it('is not searched while nobody can tell whether it has a log', async () => {
+    const file = newFile()
+    await filled(file)
+    symlinkSync('index.sqlite-wal', `${file}-wal`)
+    await expect(openSqliteIndex({ file, open: readOnly })).rejects.toMatchObject({
+      name: 'StorageError',
+      code: 'ELOOP',
+      path: `${file}-wal`,
+    })
   })
 
   it('is refused like any other that this version cannot use', async () => {
