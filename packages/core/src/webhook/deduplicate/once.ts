@@ -5,4 +5,4 @@
  */
 
 export { handleOnce } from './handle-once.ts'
-export { storeKey } from './store-key.ts'
+export { makeKey } from './store-key.ts'

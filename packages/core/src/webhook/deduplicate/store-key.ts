@@ -17,3 +17,15 @@ export async function storeKey(event: Fields, named: string | undefined): Promis
   const start = key.slice(0, keyLength - hashLength).replace(/\p{Surrogate}/u, '?')
   return `${start}#${await sha256(key)}`
 }
+
+/** An event that is about to be handled. */
+export interface KeyedEvent {
+  readonly event: Fields
+  /** As the table names it, and then the one for a store. */
+  key: string | undefined
+}
+
+/** Gives an event its key for a store. */
+export async function makeKey(keyed: KeyedEvent): Promise<void> {
+  keyed.key = await storeKey(keyed.event, keyed.key)
+}

@@ -24,11 +24,16 @@ export class Arrival {
     this.#platform = platform
   }
 
-  /** Begins to count. Fails as the app's own clock does. */
-  async begin(): Promise<void> {
+  /** Begins to count, at once where nothing has to be loaded. Fails as the app's own clock does. */
+  begin(): Promise<void> | undefined {
     const { accepted, deadline, observe, sleep } = this.receiver
     if (observe) {
-      Reporter ??= (await import('./observer.ts')).Observer
+      if (!Reporter) {
+        return import('./observer.ts').then(({ Observer }) => {
+          Reporter = Observer
+          return this.begin()
+        })
+      }
       this.observer = new Reporter(observe, this.request)
     }
     this.#receivedAt = accepted.now()

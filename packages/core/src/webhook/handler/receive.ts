@@ -13,7 +13,8 @@ import { tellHandlers } from './tell-handlers.ts'
 /** Answers a request: verify, read, parse, then ask or tell. */
 export async function receive(arrival: Arrival, signatures: Signatures): Promise<Response> {
   const { request, receiver } = arrival
-  await arrival.begin()
+  const begun = arrival.begin()
+  if (begun) await begun
   if (request.method !== 'POST') return refuse(arrival, 'method')
   const verified = await verifyQuery(readQuery(request.url), receiver.accepted, signatures)
   if (typeof verified === 'string') return refuse(arrival, verified)

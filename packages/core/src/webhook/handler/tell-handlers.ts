@@ -48,17 +48,16 @@ export async function tellHandlers(
       if (isOutcome && fact && failures.includes(reason)) isFailed = true
       arrival.observe({ reason, command, error, isOutcome })
     }
-    const job = { event, name: namedKey(event, fact), handler, done, report, isTold: false }
+    const key = namedKey(event, fact)
+    const job = { event, key, isUnique: !!key || isTimed(event), handler, done, report, isTold: false }
     return job
   })
   if (!events[0]) arrival.observe({ reason: 'empty', command: verified.command })
   if (!jobs[0]) return okResponse()
 
   /** Tells of one event. Never fails, and gives whether it need not come again. */
-  const tell = ({ event, name, handler, done, report }: (typeof jobs)[0], key: string): Outcome => {
-    // What may have happened twice is handled twice: better than never.
-    const isUnique = name !== undefined || isTimed(event)
-    const context = arrival.contextOf(verified, key, isUnique, neverAborts)
+  const tell = ({ event, key, isUnique, handler, done, report }: (typeof jobs)[0]): Outcome => {
+    const context = arrival.contextOf(verified, key as string, isUnique, neverAborts)
     const handle = async (): Promise<boolean> => {
       try {
         await handler(event, context)
@@ -69,6 +68,7 @@ export async function tellHandlers(
       report(done)
       return true
     }
+    // What may have happened twice is handled twice: better than never.
     return receiver.store && once && isUnique
       ? once.handleOnce(receiver, context.key, handle, report)
       : handle()
@@ -76,18 +76,18 @@ export async function tellHandlers(
   /** Tells of all of them, and waits for all. Never fails. */
   const tellAll = async (): Promise<void> => {
     try {
-      if (receiver.store || jobs.some(({ name }) => !name || name.length >= keyLength)) {
+      if (receiver.store || jobs.some(({ key }) => !key || key.length >= keyLength)) {
         once ??= await import('../deduplicate/once.ts')
+        // All keys first: hashing one may take longer than the next.
+        await Promise.all(jobs.map(once.makeKey))
       }
-      // All keys first: hashing one may take longer than the next.
-      const keys = await Promise.all(jobs.map(({ event, name }) => once?.storeKey(event, name) ?? name))
       const works: Outcome[] = []
-      for (const [index, job] of jobs.entries()) {
+      for (const job of jobs) {
         // Those before have worked without waiting: the answer goes out, and other requests get their turn.
         if (deadline.isOver()) await nextTask()
-        works.push(tell(job, keys[index] as string))
+        works.push(tell(job))
       }
-      await Promise.all(works)
+      for (const work of works) await work
     } catch (error) {
       // A file that cannot be loaded, or a sleep of the app's own that throws.
       for (const { isTold, report } of jobs) if (!isTold) report('failed', error)
