@@ -1,10 +1,9 @@
 import { wrongType } from '@timkit/core/internal'
 import type { AfterCommand, BeforeCommand, WebhookCommand, WebhookEventOf } from '@timkit/core/webhook'
 import { Refusal } from '../request/refusal.ts'
-import { reportFailure } from '../subscription/report-failure.ts'
 import { isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
-import { bodyOf, isBatched, type NamedWebhook } from './body.ts'
+import { bodyOf, type NamedWebhook } from './body.ts'
 import { ByHand } from './by-hand.ts'
 import { type CallWebhooks, noWebhooks, type WebhookAnswerTo } from './call-webhooks.ts'
 import { type Caller, nobody, type WebhookCallerOptions } from './caller.ts'
@@ -12,10 +11,10 @@ import { answerOf, Courier, type Letter, notedOf } from './courier.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { EmulatorWebhooks, WebhookState } from './emulator-webhooks.ts'
 import { ended } from './ended.ts'
-import { WebhookFaults, type WebhookMishap } from './faults/fault-plan.ts'
+import { WebhookFaults } from './faults/fault-plan.ts'
 import { checkIdle, type WebhookIdleOptions } from './idle-options.ts'
 import type { WebhookOptions } from './options.ts'
-import { WebhookQueue } from './queue.ts'
+import { Outbox } from './outbox.ts'
 import type { SenderParts } from './sender.ts'
 import { checkWebhooks, isWanted, stateOf, type WebhookSettings } from './settings.ts'
 import { checkEffects } from './useless.ts'
@@ -25,15 +24,6 @@ import { readVerdict } from './verdict.ts'
 export interface OpenWebhooks extends CallWebhooks {
   /** Sends what was told: the call is answered. */
   flush(): void
-}
-
-/** What was done, by whom, and what goes wrong on the way. */
-interface Told {
-  readonly event: NamedWebhook
-  readonly caller: Caller
-  readonly mishap: WebhookMishap | undefined
-  /** Whether the world has become another one since. */
-  readonly isGone: () => boolean
 }
 
 /** The webhooks of one world: nothing of them is left once another one took its place. */
@@ -46,8 +36,6 @@ export interface WorldWebhooks {
   wants(command: string): boolean
 }
 
-/** So many events may wait for a slow receiver: at two seconds each, more than five hours. */
-const maxWaiting = 10_000
 /** What the caller is answered where the receiver failed and the policy is to block. */
 const blocked = 80003
 const silent: OpenWebhooks = { ...noWebhooks, flush: () => undefined }
@@ -58,11 +46,7 @@ export class WebhookEngine implements EmulatorWebhooks {
   readonly #courier: Courier
   readonly #faults: WebhookFaults
   readonly #byHand: ByHand
-  readonly #queue: WebhookQueue<Told>
-  /** What is not delivered yet. */
-  readonly #pending = new Set<Told>()
-  /** What was held back, so that others overtook it. */
-  readonly #overtaken = new WeakSet<Told>()
+  readonly #outbox: Outbox
   #options: WebhookOptions
   #settings: WebhookSettings
 
@@ -76,15 +60,11 @@ export class WebhookEngine implements EmulatorWebhooks {
     this.#atStart = options
     this.#options = options
     this.#settings = settings
-    this.#courier = new Courier({ ...parts, waitUntil: (work) => this.#queue.accompany(ended(work)) })
-    this.#byHand = new ByHand(this.#courier, parts.clock.now, (work) => this.#queue.follow(work))
+    this.#courier = new Courier({ ...parts, waitUntil: (work) => this.#outbox.accompany(ended(work)) })
+    this.#byHand = new ByHand(this.#courier, parts.clock.now, (work) => this.#outbox.follow(work))
     this.#faults = new WebhookFaults(faultSeed)
     this.#faults.set(settings.faults)
-    this.#queue = new WebhookQueue(
-      maxWaiting,
-      (items) => this.#deliver(items),
-      (first, next, count) => this.#goesAlong(first, next, count),
-    )
+    this.#outbox = new Outbox(this.#courier, this.#faults, () => this.#settings)
   }
 
   /** How the receiver is called. */
@@ -120,7 +100,7 @@ export class WebhookEngine implements EmulatorWebhooks {
 
   /** Goes back to the start: nothing waits, no deliveries, the faults of the options. The receiver stays. */
   restart(): void {
-    this.#forgetWaiting()
+    this.#outbox.clear()
     this.#courier.restart()
     const { faults } = this.#atStart
     this.#options = { ...this.#options, faults }
@@ -137,7 +117,7 @@ export class WebhookEngine implements EmulatorWebhooks {
       new Promise((resolve) => {
         timer = setTimeout(resolve, milliseconds)
       })
-    await this.#queue.idle(patience)
+    await this.#outbox.idle(patience)
     clearTimeout(timer)
   }
 
@@ -151,10 +131,10 @@ export class WebhookEngine implements EmulatorWebhooks {
     const over = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, grace)
     })
-    await Promise.race([this.#queue.idle(() => over), over])
+    await Promise.race([this.#outbox.idle(() => over), over])
     clearTimeout(timer)
-    const left = [...this.#pending].map(({ event }) => event)
-    this.#forgetWaiting()
+    const left = this.#outbox.events
+    this.#outbox.clear()
     this.#courier.stop()
     this.change({ url: undefined, handler: undefined })
     return left
@@ -201,7 +181,7 @@ export class WebhookEngine implements EmulatorWebhooks {
       // What it is made of may change before it is sent.
       tell: (event) => void (this.wants(event.CallbackCommand) && told.push(structuredClone(event))),
       flush: () => {
-        for (const event of told.splice(0)) this.#tell(event, caller, isGone)
+        for (const event of told.splice(0)) this.#outbox.add(event, caller, isGone)
       },
     }
   }
@@ -211,7 +191,7 @@ export class WebhookEngine implements EmulatorWebhooks {
     event: WebhookEventOf<Command>,
     isGone: () => boolean = this.#courier.watch(),
   ): void {
-    if (this.wants(event.CallbackCommand)) this.#tell(structuredClone(event), nobody, isGone)
+    if (this.wants(event.CallbackCommand)) this.#outbox.add(structuredClone(event), nobody, isGone)
   }
 
   async #ask<Command extends BeforeCommand>(
@@ -244,64 +224,5 @@ export class WebhookEngine implements EmulatorWebhooks {
     if (code !== undefined)
       throw new Refusal(code, text || 'The webhook that is asked before this refused it')
     return outcome === 'dropped' ? 'drop' : (changes as WebhookAnswerTo<Command>)
-  }
-
-  #tell(event: NamedWebhook, caller: Caller, isGone: () => boolean): void {
-    // Done in a world that nobody looks at any more; the faults of the next one are not for it either.
-    if (isGone()) return
-    const mishap = this.#faults.next(event.CallbackCommand)
-    const told: Told = { event, caller, mishap, isGone }
-    if (this.#queue.add(told)) this.#pending.add(told)
-    else this.#courier.note(this.#letterOf([told]), { outcome: 'discarded' })
-  }
-
-  #forgetWaiting(): void {
-    this.#queue.clear()
-    this.#pending.clear()
-  }
-
-  #goesAlong(first: Told, next: Told, count: number): boolean {
-    const { shape } = this.#settings
-    const { CallbackCommand: command } = first.event
-    return (
-      isBatched(command, shape) &&
-      next.event.CallbackCommand === command &&
-      count < shape.pushEvents &&
-      // Nothing can go wrong with one of several in a call.
-      first.mishap === undefined &&
-      next.mishap === undefined
-    )
-  }
-
-  /** Delivers what goes into one call, unless a fault holds it back. */
-  async #deliver(items: readonly [Told, ...Told[]]): Promise<void> {
-    const [first] = items
-    const { mishap } = first
-    if (mishap?.rule.overtaken === true && !this.#overtaken.has(first) && this.#queue.hold(first)) {
-      this.#overtaken.add(first)
-      return
-    }
-    const letter = this.#letterOf(items)
-    const delivered = this.#deliverLetter(letter, first.isGone)
-      // Such as a clock of the caller's own that throws: the next one is to go out all the same.
-      .catch((error) => reportFailure(`what sends ${letter.command}`, error))
-      .finally(() => {
-        for (const told of items) this.#pending.delete(told)
-      })
-    if (mishap === undefined || mishap.delay === 0) await delivered
-    else this.#queue.follow(delivered)
-  }
-
-  async #deliverLetter(letter: Letter, isGone: () => boolean): Promise<void> {
-    await this.#courier.delay(letter)
-    // Nobody is called any more, or the world is another one.
-    if (isGone() || this.#settings.receiver === undefined) return
-    await this.#courier.deliver(letter, this.#settings, isGone)
-  }
-
-  #letterOf(items: readonly [Told, ...Told[]]): Letter {
-    const [{ event, caller, mishap }, ...others] = items
-    const events: [NamedWebhook, ...NamedWebhook[]] = [event, ...others.map((told) => told.event)]
-    return { command: event.CallbackCommand, body: bodyOf(events, this.#settings.shape), caller, mishap }
   }
 }
