@@ -44,8 +44,7 @@ export function statusOf(
   now: number,
 ): ArchiveStatus {
   const hours = hoursOf(manifest, indexed, now)
-  const counts = Object.fromEntries(hourStates.map((state) => [state, 0])) as Record<HourState, number>
-  for (const { state } of hours) counts[state]++
+  const counts = countStates(hours)
   const [first] = hours
   return {
     ...about,
@@ -56,6 +55,13 @@ export function statusOf(
     messages: indexed.reduce((sum, { messages }) => sum + messages, 0),
     gzipBytes: hours.reduce((sum, { record }) => sum + (record?.raw?.gzipBytes ?? 0), 0),
   }
+}
+
+/** Counts the hours of each state. */
+export function countStates(hours: readonly HourStatus[]): Record<HourState, number> {
+  const counts = Object.fromEntries(hourStates.map((state) => [state, 0])) as Record<HourState, number>
+  for (const { state } of hours) counts[state]++
+  return counts
 }
 
 /** Finds out what an archive has of every hour, up to the one that is not over; before it begins, of those that were imported. */

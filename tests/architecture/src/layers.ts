@@ -124,6 +124,7 @@ export const layers: readonly Layers[] = [
       ['erase', 'export', 'import', 'prune', 'rebuild'],
       ['upkeep'],
       ['statistics'],
+      ['backlog.ts'],
       ['sync', 'verify', 'search', 'status.ts'],
       ['recover'],
       ['ingest', 'manifest'],

@@ -37,6 +37,12 @@ describe('the plan of asks', () => {
     ).toBe('2026112209')
   })
 
+  it('covers one kind alone when no other is wanted', () => {
+    const planned = planAsks(none, now, { kinds: ['group'] })
+    expect(planned).toHaveLength(168)
+    expect(planned.every(({ chatType }) => chatType === 'group')).toBe(true)
+  })
+
   it('begins with what will be deleted soon, oldest first, and goes on with the newest', () => {
     const hours = planAsks(none, now).map(({ hour }) => hour)
     expect(hours.slice(0, 4)).toEqual(['2026111510', '2026111510', '2026111511', '2026111511'])
@@ -50,12 +56,9 @@ describe('the plan of asks', () => {
   })
 
   it('leaves out what was over before a moment', () => {
-    expect(planAsks(none, now, Date.parse('2026-11-22T08:00:00+08:00')).map(({ hour }) => hour)).toEqual([
-      '2026112209',
-      '2026112209',
-      '2026112208',
-      '2026112208',
-    ])
+    expect(
+      planAsks(none, now, { since: Date.parse('2026-11-22T08:00:00+08:00') }).map(({ hour }) => hour),
+    ).toEqual(['2026112209', '2026112209', '2026112208', '2026112208'])
   })
 
   it('does not ask for what is kept or settled, but once more a day later whether it is still the same', () => {

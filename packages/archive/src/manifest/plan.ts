@@ -1,4 +1,4 @@
-import { nextHistoryHour, toHistoryHour } from '@timkit/core'
+import { type ChatType, nextHistoryHour, toHistoryHour } from '@timkit/core'
 import { dayMs } from '@timkit/core/internal'
 import { chatTypes, endOf, type HourKey } from '../hours/hour-key.ts'
 import { compareAfterMs, isAskDue, keptMs } from '../hours/schedule.ts'
@@ -15,23 +15,29 @@ export interface PlannedHour extends HourKey {
 /** From this age on an hour is in danger: a machine that is off over a day may find it deleted. */
 const endangeredMs = 6 * dayMs
 
+/** Which hours may be asked for. */
+export interface PlanOptions {
+  /** Milliseconds since 1970: older hours are left out. @default as far back as the service keeps files */
+  readonly since?: number | undefined
+  /** @default both */
+  readonly kinds?: readonly ChatType[] | undefined
+}
+
 /**
  * Chooses which hours the service is asked for now: first those that it will delete soon, oldest first; then the others, newest first, so that
  * what people look for most can be found soonest.
- *
- * @param since Older hours are left out. @default as far back as the service keeps files
  */
 export function planAsks(
   recordOf: (key: HourKey) => HourRecord | undefined,
   now: number,
-  since: number = Number.NEGATIVE_INFINITY,
+  { since = Number.NEGATIVE_INFINITY, kinds = chatTypes }: PlanOptions = {},
 ): PlannedHour[] {
   const planned: (PlannedHour & { age: number })[] = []
   const oldest = Math.max(now - keptMs, since)
   for (let hour = toHistoryHour(new Date(oldest)); ; hour = nextHistoryHour(hour)) {
     const age = now - endOf(hour)
     if (age < 0) break
-    for (const chatType of chatTypes) {
+    for (const chatType of kinds) {
       const ask = askFor(recordOf({ chatType, hour }), age, endOf(hour))
       if (ask !== undefined) planned.push({ chatType, hour, ask, age })
     }

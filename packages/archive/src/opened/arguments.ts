@@ -35,6 +35,12 @@ const chatType: Check = (value, name) => {
   if (value !== 'c2c' && value !== 'group') throw outOfRange(name, 'must be "c2c" or "group"')
 }
 
+const chatTypes: Check = (value, name) => {
+  if (!Array.isArray(value) || value.length === 0)
+    throw mustBe(name, 'a list of "c2c", "group", or both', value)
+  for (const one of value) chatType(one, name)
+}
+
 const writable: Check = (value, name) => {
   if (!isWritable(value)) throw mustBe(name, 'a stream that can be written to', value)
 }
@@ -73,7 +79,7 @@ export const checksOf: {
   readonly coverage: Checks<CoveredRange>
   readonly verify: Checks<VerifyOptions>
 } = {
-  sync: { since: date, signal, onProgress },
+  sync: { since: date, kinds: chatTypes, signal, onProgress },
   rebuild: { signal, onProgress },
   exportQuery: conversation,
   exportOptions: { to: target, media: writable, signal, onProgress },

@@ -1,4 +1,4 @@
-import { ApiError, isTimError, nextHistoryHour } from '@timkit/core'
+import { ApiError, type ChatType, isTimError, nextHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
 import type { ArchiveClient } from '../archive-client.ts'
 import { byHourId, chatTypes, endOf, hourId } from '../hours/hour-key.ts'
@@ -23,6 +23,8 @@ import { type SyncProgress, type SyncReport, SyncTally } from './sync-report.ts'
 export interface SyncOptions {
   /** Hours that were over before are not asked for. @default as far back as the service keeps files, 7 days */
   readonly since?: Date | undefined
+  /** Hours of other kinds are neither asked for nor counted as lost; searches go on to say that they are not covered. @default both */
+  readonly kinds?: readonly ChatType[] | undefined
   /** Ends it between two steps; what was kept stays kept, and the next sync goes on there. */
   readonly signal?: AbortSignal | undefined
   /** Receives how far it is. */
@@ -54,7 +56,7 @@ const largestOffset = hourMs
 /** Keeps what the service has, and makes it searchable. Running it again does what is left. */
 export async function sync(parts: SyncParts, options: SyncOptions): Promise<SyncReport> {
   const { store, manifest, index, client, erasedAgain } = parts
-  const { since, signal, onProgress } = options
+  const { since, kinds = chatTypes, signal, onProgress } = options
   const tally = new SyncTally(onProgress)
   const queue = new IndexQueue({ store, manifest, index, signal, erasedAgain }, tally)
   const now = () => client.now()
@@ -72,14 +74,14 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   try {
     // By another time than that of the service, other hours are over and others deleted.
     if (parts.isMet !== true) await meetService(client, signal, patience)
-    await askAll(asking, queue, since?.getTime())
+    await askAll(asking, queue, { since: since?.getTime(), kinds })
   } finally {
     // Not left alone: it writes to the index.
     await queue.done().catch(rethrowLater)
     await manifest.flush()
   }
   await queue.done()
-  if (canSettle()) await settle(parts, queue, tally)
+  if (canSettle()) await settle(parts, queue, { tally, kinds })
   await queue.done()
   await manifest.flush()
   const { clockOffset = 0 } = client
@@ -120,9 +122,13 @@ interface Asking extends AskOptions {
   readonly patience: Patience
 }
 
-async function askAll(asking: Asking, queue: IndexQueue, since: number | undefined): Promise<void> {
+async function askAll(
+  asking: Asking,
+  queue: IndexQueue,
+  { since, kinds }: { readonly since: number | undefined; readonly kinds: readonly ChatType[] },
+): Promise<void> {
   const { manifest, tally, now, signal, patience } = asking
-  const planned = planAsks((key) => manifest.get(key), now(), since)
+  const planned = planAsks((key) => manifest.get(key), now(), { since, kinds })
   tally.totalHours = planned.length
   const failures = new Failures(tally)
 
@@ -195,13 +201,13 @@ class Failures {
 async function settle(
   { store, manifest, client }: SyncParts,
   queue: IndexQueue,
-  tally: SyncTally,
+  { tally, kinds }: { readonly tally: SyncTally; readonly kinds: readonly ChatType[] },
 ): Promise<void> {
   const first = manifest.begin()
   if (first === undefined) return
   const now = client.now()
   for (let hour = first; now - endOf(hour) >= keptMs; hour = nextHistoryHour(hour)) {
-    for (const chatType of chatTypes) {
+    for (const chatType of kinds) {
       const key = { chatType, hour }
       const record = manifest.get(key)
       if (record?.raw !== undefined || record?.settled !== undefined) continue
