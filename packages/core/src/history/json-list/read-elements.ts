@@ -1,6 +1,7 @@
-import { openBrace } from './ascii.ts'
+import { closeBrace, lineFeed, openBrace } from './ascii.ts'
 import type { ElementScanner, Scanned } from './element-scanner.ts'
 import { joinBytes } from './join-bytes.ts'
+import { LineGroups } from './line-groups.ts'
 import { parseElements, type Skip } from './parse-elements.ts'
 
 /** What a piece of a list gave. */
@@ -50,4 +51,47 @@ export const bytesOf: ReadElements<Uint8Array> = (scanner, held, piece, skip) =>
     else if (parseElements([element], skip) === undefined) return { elements: undefined, rest: found }
   }
   return { elements, rest: found }
+}
+
+/**
+ * Reads elements as bytes where the list may be damaged: those of several lines have to be JSON, and one message each. Else it may be that one is
+ * damaged, and has swallowed others.
+ */
+export const bytesOfLines: ReadElements<Uint8Array> = (scanner, held, piece, skip) => {
+  const read = bytesOf(scanner, held, piece, skip)
+  return read.elements?.some(isOdd) === true ? { ...read, elements: undefined } : read
+}
+
+/** Reads elements as objects where the list may be damaged, one by one. */
+export const objectsOfLines: ReadElements<object> = (scanner, held, piece, skip) => {
+  const { elements, rest } = bytesOfLines(scanner, held, piece, skip)
+  return { elements: elements && parseAll(elements), rest }
+}
+
+function parseAll(elements: readonly Uint8Array[]): object[] | undefined {
+  const objects: object[] = []
+  for (const element of elements) {
+    const parsed = parseElements([element], ignore)
+    if (parsed === undefined) return undefined
+    objects.push(...parsed)
+  }
+  return objects
+}
+
+function isOdd(element: Uint8Array): boolean {
+  if (!element.includes(lineFeed)) return false
+  if (parseElements([element], ignore) === undefined) return true
+  const groups = new LineGroups()
+  const [, ...others] = [...groups.push(element), groups.end()]
+  return others.some(isMessage)
+}
+
+/** Whether a line is a message by itself. */
+function isMessage(group: Uint8Array): boolean {
+  const end = Math.max(group.lastIndexOf(closeBrace), 0) + 1
+  return parseElements([group.subarray(0, end)], ignore)?.some((object) => 'MsgBody' in object) === true
+}
+
+function ignore(): void {
+  // What is no object is told when it is read for good.
 }

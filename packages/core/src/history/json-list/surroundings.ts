@@ -20,15 +20,21 @@ export type CheckHeader = (header: HistoryHeader) => void
 /** The documented fields have some hundred bytes. */
 const maxSurroundingBytes = 1024 * 1024
 
+/** What is wrong with a file whose fields cannot be read. */
+export const notJson = 'the fields before and after its MsgList are not JSON'
+
 const encoder = new TextEncoder()
 
 /** The text before and after the list. It is parsed when the list begins, and once more as a whole at the end. */
 export interface Surroundings {
   /** Returns what of the text is behind the bracket that opens the list; `undefined` while it has not come. */
   addBefore(piece: Uint8Array): Uint8Array | undefined
-  /** Takes the text from the bracket that closes the list. */
-  addAfter(piece: Uint8Array): void
-  end(): void
+  /** Takes the text from the bracket that closes the list; whether it is not too much. */
+  addAfter(piece: Uint8Array): boolean
+  /** Returns that text, which was not the end. */
+  takeAfter(): Uint8Array
+  /** Checks the fields; whether they are JSON. */
+  end(): boolean
 }
 
 export function readSurroundings(checkHeader: CheckHeader | undefined, fail: Fail): Surroundings {
@@ -36,13 +42,15 @@ export function readSurroundings(checkHeader: CheckHeader | undefined, fail: Fai
   let before: Uint8Array = new Uint8Array()
   const after = new HeldBytes()
 
-  const parse = (parts: readonly Uint8Array[]): HistoryHeader & { readonly MsgList?: unknown } => {
+  const parse = (
+    parts: readonly Uint8Array[],
+  ): (HistoryHeader & { readonly MsgList?: unknown }) | undefined => {
     let header: HistoryHeader
     try {
       header = parseJson(parts) as HistoryHeader
     } catch {
       // Without the cause: it quotes the text.
-      return fail('the fields before and after its MsgList are not JSON')
+      return undefined
     }
     checkHeader?.(header)
     return header
@@ -55,18 +63,21 @@ export function readSurroundings(checkHeader: CheckHeader | undefined, fail: Fai
       before = list === undefined ? text : text.slice(0, list + 1)
       if (before.length > maxSurroundingBytes) fail('its MsgList does not begin', 'bound')
       if (list === undefined) return undefined
-      parse([before, encoder.encode(']}')])
+      if (parse([before, encoder.encode(']}')]) === undefined) fail(notJson)
       return text.subarray(list + 1)
     },
     addAfter(piece) {
       after.add(piece)
-      if (after.size > maxSurroundingBytes) fail('too much follows its MsgList', 'bound')
+      return after.size <= maxSurroundingBytes
     },
+    takeAfter: () => joinBytes(after.take()),
     end() {
       // A text in place of the list, to see whether a second MsgList takes its place.
       const list = encoder.encode('"list"')
-      const { MsgList } = parse([before.subarray(0, -1), list, joinBytes(after.take()).subarray(1)])
-      if (MsgList !== 'list') fail('its MsgList is there twice')
+      const fields = parse([before.subarray(0, -1), list, joinBytes(after.parts).subarray(1)])
+      if (fields === undefined) return false
+      if (fields.MsgList !== 'list') fail('its MsgList is there twice')
+      return true
     },
   }
 }

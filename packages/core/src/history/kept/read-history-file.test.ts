@@ -337,3 +337,35 @@ test('the messages have the type of their chat type', () => {
     AsyncIterable<Message<GroupHistoryMessage, GroupChat>>
   >()
 })
+
+describe('a file that is as the service made it, with a line that is no JSON', () => {
+  const lines = [0, 1, 2].map((at) => JSON.stringify(messages[at]))
+  const broken = (...change: string[]) => makeFile(`{"MsgList":[\n${change.join(',\n')}\n]}`)
+  const { gzip: packed, entry: of } = broken(lines[0] as string, '{"no JSON', lines[2] as string)
+  const expected = [messages[0], messages[2]]
+
+  test('is refused, unless the rest is asked for', async () => {
+    const read = readHistoryFile(packed, factsOf(of), { onSkipped: () => undefined })
+    await expect(collect(read)).rejects.toMatchObject({ fault: 'format' })
+    expect(() => readHistoryFile(packed, factsOf(of), { salvage: 1 as never })).toThrow(TypeError)
+  })
+
+  test('gives the others, tells of that line, and takes none for all where nobody hears it', async () => {
+    const skipped: Skipped[] = []
+    const onSkipped = (odd: Skipped) => skipped.push(odd)
+    const read = () => readHistoryFile(packed, factsOf(of), { salvage: true, onSkipped })
+    expect(await collect(read().wire())).toEqual(expected)
+    expect(skipped).toEqual([{ reason: 'it is not JSON', value: undefined }])
+    const bytes = await collect(read().raw())
+    expect(bytes.map((item) => JSON.parse(new TextDecoder().decode(item)))).toEqual(expected)
+    await expect(collect(readHistoryFile(packed, factsOf(of), { salvage: true }))).rejects.toThrow(
+      '1 of its files or messages cannot be read, the first because it is not JSON',
+    )
+  })
+
+  test('is refused all the same when its bytes are not those of the service', async () => {
+    const options = { salvage: true, onSkipped: () => undefined }
+    const read = readHistoryFile(packed, { ...factsOf(of), md5: noMd5 }, options)
+    await expect(collect(read)).rejects.toMatchObject({ fault: 'md5' })
+  })
+})

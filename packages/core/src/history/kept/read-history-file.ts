@@ -1,4 +1,4 @@
-import { checkObject } from '../../check.ts'
+import { checkBoolean, checkObject } from '../../check.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { pagedListing } from '../../listing/paged-listing.ts'
 import { pagesAtEnd } from '../../listing/pages-at-end.ts'
@@ -27,6 +27,14 @@ export interface ReadHistoryFileOptions extends HistoryCheckOptions, HistorySkip
    * @default the first message
    */
   readonly cursor?: string | undefined
+  /**
+   * Whether what can be read is given of a file that is as the service made it, and not JSON all over: each line that cannot be read, and that the
+   * end is missing, goes to `onSkipped` then. Bytes that are not those of the service are an error all the same. Of `raw()`, what
+   * has the brackets of an object is given although it may not be JSON, so that its positions and cursors are its own.
+   *
+   * @default false: the file is refused
+   */
+  readonly salvage?: boolean | undefined
 }
 
 /**
@@ -63,9 +71,10 @@ export function readHistoryFile<C extends ChatTypeInput>(
   checkObject(options, 'options')
   checkReadingOptions(options)
   const { chatType, hour } = file
-  const { signal, cursor, onProgress, onSkipped, maxBytes, checkTextMd5 } = options
+  const { signal, cursor, onProgress, onSkipped, maxBytes, checkTextMd5, salvage } = options
+  checkBoolean(salvage, 'salvage')
   const start = cursor === undefined ? undefined : readHourCursor(cursor, { chatType, hour })
-  const reading = { signal, onProgress, onSkipped, maxBytes, checkTextMd5, platform }
+  const reading = { signal, onProgress, onSkipped, maxBytes, checkTextMd5, salvage, platform }
   const listing = <Item>(read: ReadHour<Own, FileFacts<Own>, Item>): Listing<Item> =>
     pagedListing(
       () =>

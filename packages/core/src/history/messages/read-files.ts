@@ -33,6 +33,8 @@ import { writeHourCursor } from './write-hour-cursor.ts'
 export interface ReadHourOptions extends HistoryReadingOptions {
   /** Where to begin. @default the first message */
   readonly start?: FilePosition | undefined
+  /** Whether what can be read is given of a file that is not JSON all over. @default false */
+  readonly salvage?: boolean | undefined
   /** How files are unpacked and hashed. @default what the runtime does best */
   readonly platform?: HistoryPlatform | undefined
 }
@@ -100,7 +102,7 @@ async function* readFiles<File extends FileFacts, Parsed, Item>(
   convert: (batch: Parsed[]) => Item[],
 ): Pages<Item> {
   const act = `read all of the ${chatType} history of ${hour}`
-  const { signal, start, platform = ownPlatform } = options
+  const { signal, start, salvage = false, platform = ownPlatform } = options
   const first = start === undefined ? 0 : indexOfFile(files, start, { chatType, hour })
   const progress = startProgress(files.slice(first), options.onProgress)
   const missing = collectMissing(options.onSkipped)
@@ -127,6 +129,12 @@ async function* readFiles<File extends FileFacts, Parsed, Item>(
       onSkipped: (value) => {
         if (place.passSkipped()) separate([value]).skipped.forEach(missing.add)
       },
+      onBroken: salvage
+        ? () => {
+            // Without the text, which may be as long as the file.
+            if (place.passSkipped()) missing.add({ reason: 'it is not JSON', value: undefined })
+          }
+        : undefined,
     })
     const pass = (batch: Parsed[]): Item[] => {
       const left = place.pass(batch)
