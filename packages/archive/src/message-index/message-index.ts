@@ -13,7 +13,7 @@ export interface IndexedHour extends HourKey {
   readonly generation: number
   /** SHA-256 over the SHA-256 of the hour's files in their order: which bytes it was made from. */
   readonly sha256: string
-  /** How many messages it holds: one that the files have twice is one. */
+  /** How many messages it holds: one that its files have twice is one, and one that is found in another hour counts in both. */
   readonly messages: number
   /** What the files held that is no message, and so is not in the index. */
   readonly skipped: number
@@ -110,7 +110,9 @@ export interface MessageIndex {
    * yet: that is faster for many small ones. Batches of an hour are not asked for before those of the earlier ones are done, and
    * must not wait for this index.
    *
-   * Of messages of one identity the first is kept: they are one.
+   * Messages of one identity are one message, wherever they stand. In the files of one hour the first is kept. Where several hours have it, that of
+   * the hour in which it says it was sent is found; where none of them is that, or several are, that of the earliest hour. The others count for
+   * what their hours hold, and are found, counted and shown nowhere else, until the one that is found goes with its hour.
    *
    * @param batches The messages in the order of the file, in batches of any size; read once, with back-pressure.
    * @param skipped asked after the last batch: how much of the files was no message.
@@ -150,7 +152,12 @@ export interface MessageIndex {
   bookmark(name: string, place: string): Promise<void>
   /** Counts messages and waits, where the engine can. */
   readonly statistics?: IndexStatistics | undefined
-  /** Finds a page of messages, by time. @param limit from 1 */
+  /**
+   * Finds a page of messages, by time; those of one second by kind, `MsgSeq` and `MsgRandom`, so that a live message has the place that it will have
+   * in the file of its hour. A cursor stays good whatever is written meanwhile.
+   *
+   * @param limit from 1
+   */
   search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage>
   /** Counts what a search would find, up to a bound: `cap + 1` stands for more. */
   count(query: IndexQuery, cap: number): Promise<number>
@@ -163,7 +170,7 @@ export interface MessageIndex {
   ): Promise<
     { readonly before: readonly IndexedMessage[]; readonly after: readonly IndexedMessage[] } | undefined
   >
-  /** The hours that hold a message that an account sent or received. */
+  /** The hours that hold a message that an account sent or received, also one that is found in another hour. */
   hoursOf(account: string): Promise<readonly HourKey[]>
   /**
    * Makes what was dropped unreadable also in the bytes of the index, and forgets names that nothing uses, and what was heard of

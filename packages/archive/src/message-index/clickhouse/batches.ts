@@ -22,6 +22,8 @@ export interface Batches {
   /** How many recalls and edits, and live messages, there are at most. */
   readonly changes: number
   readonly live: number
+  /** How many messages another hour has as well: see `copies.ts`. */
+  readonly copies: number
 }
 
 /** What is written of a batch. */
@@ -37,7 +39,7 @@ export interface BatchEntry {
 export class BatchReader {
   readonly #server: Server
   #stamp = ''
-  #batches: Omit<Batches, 'changes' | 'live' | 'newest'> = {
+  #batches: Omit<Batches, 'changes' | 'live' | 'copies' | 'newest'> = {
     hours: [],
     batchOf: new Map(),
     hidden: new Map(),
@@ -51,6 +53,7 @@ export class BatchReader {
   async read(): Promise<Batches> {
     const [row] = await this.#server.select(
       `SELECT max(version) AS written, count() AS entries, (SELECT count() FROM ${tables.change}) AS changes,
+        (SELECT count() FROM ${tables.copy}) AS copies,
         (SELECT count() FROM ${tables.message} WHERE month = 0) AS live, (SELECT max(version) FROM ${tables.change}) AS changed,
         (SELECT max(version) FROM ${tables.bookmark}) AS marked FROM ${tables.batch}`,
     )
@@ -67,12 +70,16 @@ export class BatchReader {
       ...this.#batches,
       changes: number('changes'),
       live: number('live'),
+      copies: number('copies'),
       newest: Math.max(number('written'), number('changed'), number('marked'), this.#batches.version),
     }
   }
 }
 
-function batchesOf(rows: readonly Row[], known: number): Omit<Batches, 'changes' | 'live' | 'newest'> {
+function batchesOf(
+  rows: readonly Row[],
+  known: number,
+): Omit<Batches, 'changes' | 'live' | 'copies' | 'newest'> {
   const hours = new Map<number, IndexedHour>()
   const batchOf = new Map<number, number>()
   const hidden = new Map<number, 'writing' | 'retired'>()
@@ -123,16 +130,30 @@ export function writeEntries(server: Server, entries: readonly BatchEntry[], ver
  * SQL of the rows that are to be seen, and what it needs. A batch is named by the number of the write that begins it, so that rows of one which began since
  * are told by that.
  */
-export function shown({ hidden, version }: Pick<Batches, 'hidden' | 'version'>): {
+export function shown(batches: Pick<Batches, 'hidden' | 'version' | 'copies'>): Seen {
+  const seen = shownWithCopies(batches)
+  if (batches.copies === 0) return seen
+  const copies = `SELECT batch, id FROM ${tables.copy} WHERE ${ofBatches('winner', batches)}`
+  return { ...seen, sql: `${seen.sql} AND (batch, id) NOT IN (${copies})` }
+}
+
+/** The same with messages that are found in another hour. */
+export function shownWithCopies(batches: Pick<Batches, 'hidden' | 'version'>): Seen {
+  const { hidden, version } = batches
+  const sql = ofBatches('batch', batches)
+  if (hidden.size === 0) return { sql, parameters: { known: version } }
+  return { sql, parameters: { known: version, hidden: [...hidden.keys()] } }
+}
+
+/** A part of a statement, and what it needs. */
+interface Seen {
   readonly sql: string
   readonly parameters: Parameters
-} {
-  const known = 'batch <= {known:UInt64}'
-  if (hidden.size === 0) return { sql: known, parameters: { known: version } }
-  return {
-    sql: `${known} AND batch NOT IN {hidden:Array(UInt64)}`,
-    parameters: { known: version, hidden: [...hidden.keys()] },
-  }
+}
+
+function ofBatches(column: string, { hidden }: Pick<Batches, 'hidden'>): string {
+  const known = `${column} <= {known:UInt64}`
+  return hidden.size === 0 ? known : `${known} AND ${column} NOT IN {hidden:Array(UInt64)}`
 }
 
 /** The partition of the file of an hour: its month. */

@@ -87,7 +87,7 @@ export async function noteChanges(writing: Writing, changes: readonly MessageCha
   if (changes.length === 0) return
   const identities = [...new Set(changes.map(({ identity }) => storedText(identity)))]
   const noted = await readChanges(writing.server, identities)
-  const rows = await findIdentities(writing, identities.map(readStoredText))
+  const rows = await findIdentities(writing, identities.map(readStoredText), { withCopies: true })
   const present = new Set(rows.map(({ identity }) => identity))
   for (const change of changes) {
     const identity = storedText(change.identity)

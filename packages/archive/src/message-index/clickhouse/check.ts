@@ -1,12 +1,12 @@
 import { hourId } from '../../hours/hour-key.ts'
 import { hourIdOf, keyOfHourId } from '../row/row-id.ts'
-import { shown } from './batches.ts'
+import { shownWithCopies } from './batches.ts'
 import { tables } from './schema.ts'
 import type { Writing } from './writes.ts'
 
 /** Says what is wrong with an index: hours that do not hold what they say. What is wrong with its bytes, the server tells whoever reads them. */
 export async function check({ server, batches }: Writing): Promise<string[]> {
-  const seen = shown(batches)
+  const seen = shownWithCopies(batches)
   // An hour and kind is the part of an id before the lowest 25 bits.
   const rows = await server.select(
     `SELECT intDiv(id, 33554432) AS hour, count() AS messages, uniqExact(id) AS places FROM ${tables.message}

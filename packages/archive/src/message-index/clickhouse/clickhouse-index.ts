@@ -13,7 +13,7 @@ import type {
 } from '../message-index.ts'
 import { hourIdOf, keyOfHourId } from '../row/row-id.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
-import { BatchReader, shown } from './batches.ts'
+import { BatchReader, shownWithCopies } from './batches.ts'
 import { noteChanges } from './changes.ts'
 import { check } from './check.ts'
 import { isLiveRow } from './condition.ts'
@@ -144,9 +144,10 @@ export class ClickHouseIndex implements MessageIndex {
       if (row === undefined) return undefined
       const { chat, from, to } = indexedOf(row, undefined).message
       const query = chat.type === 'group' ? { group: chat.groupId } : { account: from, peer: to ?? '' }
+      const place = { ...row, random: row.random ?? 0 }
       const [earlier, later] = await Promise.all([
-        nearest(reading, query, row, before),
-        nearest(reading, { ...query, order: 'oldest' }, row, after),
+        nearest(reading, query, place, before),
+        nearest(reading, { ...query, order: 'oldest' }, place, after),
       ])
       return { before: earlier.toReversed(), after: later }
     })
@@ -154,7 +155,7 @@ export class ClickHouseIndex implements MessageIndex {
 
   hoursOf(account: string): Promise<readonly HourKey[]> {
     return this.#read(async ({ server, batches }) => {
-      const seen = shown(batches)
+      const seen = shownWithCopies(batches)
       const rows = await server.select(
         `SELECT DISTINCT intDiv(id, 33554432) AS hour FROM ${tables.message}
           WHERE hasAllTokens(who, {who:Array(String)}) AND NOT ${isLiveRow} AND ${seen.sql} ORDER BY hour`,

@@ -1,7 +1,7 @@
 import { identityParts } from '../row/identity-parts.ts'
 import { hourNumber, idsOfRegion, isInHour } from '../row/row-id.ts'
 import { storedText } from '../row/stored-text.ts'
-import { monthOf, shown } from './batches.ts'
+import { monthOf, shown, shownWithCopies } from './batches.ts'
 import type { Reading } from './reading.ts'
 import { allColumns, type StoredRow, storedRow, tokens } from './row.ts'
 import { tables } from './schema.ts'
@@ -21,15 +21,16 @@ interface Hints {
   readonly place?: { readonly id: number; readonly month: number }
 }
 
-/** The rows that identities name, of each the one that was written last; those in the hour of their time first. */
+/** The rows that identities name, of each the one that was written last; those in the hour of their time first. @param which with those that are found in another hour, too */
 export async function findIdentities(
   reading: Reading,
   identities: readonly string[],
+  which: { readonly withCopies?: boolean } = {},
 ): Promise<readonly StoredRow[]> {
   const found: StoredRow[] = []
   const hints = [...new Set(identities)].flatMap((identity) => hintsOf(identity) ?? [])
   for (let at = 0; at < hints.length; at += mostAtOnce) {
-    found.push(...(await findSome(reading, hints.slice(at, at + mostAtOnce))))
+    found.push(...(await findSome(reading, hints.slice(at, at + mostAtOnce), which)))
   }
   const latest = new Map<number, StoredRow>()
   for (const row of found) {
@@ -43,9 +44,10 @@ export async function findIdentities(
 async function findSome(
   { server, batches }: Reading,
   hints: readonly Hints[],
+  { withCopies = false }: { readonly withCopies?: boolean },
 ): Promise<readonly StoredRow[]> {
   const found: StoredRow[] = []
-  const seen = shown(batches)
+  const seen = withCopies ? shownWithCopies(batches) : shown(batches)
   const find = async (some: readonly Hints[], where: string, parameters: Parameters) => {
     if (some.length === 0) return
     const rows = await server.select(

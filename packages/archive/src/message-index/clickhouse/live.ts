@@ -156,7 +156,7 @@ const mostForgotten = 200
 /** Drops the live messages of these identities, and what was heard of them. */
 export async function forget(writing: Writing, identities: readonly string[]): Promise<void> {
   const { server } = writing
-  const rows = await findIdentities(writing, identities)
+  const rows = await findIdentities(writing, identities, { withCopies: true })
   await deleteLive(
     writing,
     rows.filter(({ month }) => month === 0),

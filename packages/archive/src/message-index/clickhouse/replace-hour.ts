@@ -5,6 +5,7 @@ import { wireOfFile } from '../row/message-row.ts'
 import { hourIdOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
 import { SeenMessages } from '../seen-messages.ts'
 import { type BatchEntry, monthOf, writeEntries } from './batches.ts'
+import { noteCopies } from './copies.ts'
 import { coverLate, coverLive } from './cover-live.ts'
 import { rowOf, type StoredRow } from './row.ts'
 import { tables } from './schema.ts'
@@ -34,12 +35,13 @@ export async function replaceHour(
   const covered: readonly BatchEntry[] =
     isBegun && writing.batches.live > 0 ? await coverLive(writing, { batch, month }) : []
   if (isBegun && writing.batches.changes > 0) await settleChanges(writing, { batch, month })
+  const before = writing.batches.batchOf.get(hourId)
+  if (isBegun) await noteCopies(writing, { batch, month }, { before, kind: hour.chatType })
   const { chatType, hour: name, generation, sha256 } = hour
   const there: IndexedHour = {
     ...{ chatType, hour: name, generation, sha256 },
     ...{ messages, skipped: skipped(), firstTime, lastTime },
   }
-  const before = writing.batches.batchOf.get(hourId)
   const entries: BatchEntry[] = [{ batch, state: 'shown', hour: there }, ...covered]
   if (before !== undefined) entries.push({ batch: before, state: 'retired' })
   await writeEntries(writing.server, entries, writing.next())

@@ -3,7 +3,7 @@ import { IndexFileError, IndexRuntimeError } from '../index-error.ts'
 import type { Server } from './server.ts'
 
 /** Raised when tables, ids or tokens change: an index of another version is made again. */
-const schemaVersion = 1
+const schemaVersion = 2
 
 /** Text indexes that find by arrays, and phrases exactly, are there from then on. */
 const leastVersion: readonly [number, number] = [26, 7]
@@ -12,6 +12,7 @@ const leastVersion: readonly [number, number] = [26, 7]
 export const tables = {
   message: 'timkit_message',
   batch: 'timkit_batch',
+  copy: 'timkit_copy',
   change: 'timkit_change',
   bookmark: 'timkit_bookmark',
 } as const
@@ -30,6 +31,7 @@ const definitions = [
   `${tables.batch} (batch UInt64, state Enum8('shown' = 1, 'writing' = 2, 'retired' = 3), hour Int64, generation UInt64, sha256 String,
     messages UInt64, skipped UInt64, first Int64, last Int64, version UInt64, gone UInt8)
   ENGINE = ReplacingMergeTree(version, gone) ORDER BY batch`,
+  `${tables.copy} (batch UInt64, id UInt64, winner UInt64) ENGINE = ReplacingMergeTree ORDER BY (batch, id, winner)`,
   `${tables.change} (identity String, recalled Int8, body String CODEC(ZSTD(1)), edited Float64, seen UInt8, version UInt64)
   ENGINE = ReplacingMergeTree(version) ORDER BY identity`,
   `${tables.bookmark} (name String, place String, version UInt64) ENGINE = ReplacingMergeTree(version) ORDER BY name`,
@@ -78,7 +80,7 @@ export async function dropTables(server: Server): Promise<void> {
 }
 
 async function dropAll(server: Server): Promise<void> {
-  for (const table of [tables.batch, tables.change, tables.bookmark, tables.message]) {
+  for (const table of [tables.batch, tables.copy, tables.change, tables.bookmark, tables.message]) {
     await server.command(`DROP TABLE IF EXISTS ${table} SYNC`)
   }
 }

@@ -2,20 +2,15 @@ import { hash32 } from '@timkit/core/internal'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { IndexCursorError } from '../index-error.ts'
 import type { IndexedMessage, IndexPage, IndexQuery } from '../message-index.ts'
-import { idsOfKind } from '../row/row-id.ts'
+import type { Place } from '../row/place.ts'
+import { kindOfId } from '../row/row-id.ts'
 import { readStoredText } from '../row/stored-text.ts'
 import { shown } from './batches.ts'
 import { recallsOf } from './changes.ts'
-import { conditionOf } from './condition.ts'
+import { conditionOf, isGroup } from './condition.ts'
 import type { Reading } from './reading.ts'
 import { indexedOf, readColumns, type StoredRow, storedRow } from './row.ts'
 import { tables } from './schema.ts'
-
-/** A message's place in the order: by time, and by id those of one second. */
-interface Place {
-  readonly ts: number
-  readonly id: number
-}
 
 /** Where a page ended. */
 interface Position extends Place {
@@ -27,6 +22,9 @@ interface Position extends Place {
 
 /** A row may be there twice for a moment, while it is written anew since its message was edited. */
 const mostTwins = 20
+
+/** See `Place`. The table is in the order of the first. */
+const placeOrder = ['ts', isGroup, 'seq', 'ifNull(random, 0)', 'id']
 
 /** Finds a page. */
 export async function search(
@@ -42,7 +40,10 @@ export async function search(
   const [row, last] = [rows[limit - 1], messages.at(-1)]
   if (rows.length <= limit || row === undefined || last === undefined) return { messages }
   const { version } = reading.batches
-  return { messages, next: writeCursor(query, [row.ts, row.id, hash32(last.identity), version]) }
+  return {
+    messages,
+    next: writeCursor(query, [row.ts, row.seq, row.random ?? 0, row.id, hash32(last.identity), version]),
+  }
 }
 
 /** What comes right before or after a place in the order of all messages that match, nearest first. */
@@ -82,15 +83,21 @@ async function rowsAfter(
   const beyond =
     after === undefined
       ? '1'
-      : `ts ${sign}= {afterTs:Int64} AND (ts, id) ${sign} ({afterTs:Int64}, {afterId:UInt64})`
+      : `ts ${sign}= {afterTs:Int64} AND (${placeOrder.join(', ')}) ${sign} (
+          {afterTs:Int64}, {afterKind:UInt8}, {afterSeq:Int64}, {afterRandom:Int64}, {afterId:UInt64})`
   const rows = await server.select(
     `SELECT ${readColumns} FROM ${tables.message} WHERE ${wanted.sql} AND ${beyond} AND ${seen.sql}
-      ORDER BY ts ${way}, id ${way}, version DESC LIMIT {limit:UInt64}`,
+      ORDER BY ${placeOrder.map((by) => `${by} ${way}`).join(', ')}, version DESC LIMIT {limit:UInt64}`,
     {
       ...wanted.parameters,
       ...seen.parameters,
       limit: limit + mostTwins,
-      ...(after === undefined ? {} : { afterTs: after.ts, afterId: after.id }),
+      ...(after === undefined
+        ? {}
+        : {
+            ...{ afterTs: after.ts, afterKind: kindOfId(after.id), afterId: after.id },
+            ...{ afterSeq: after.seq, afterRandom: after.random },
+          }),
     },
   )
   return withoutTwins(rows.map(storedRow)).slice(0, limit)
@@ -116,23 +123,22 @@ export async function indexed(
   return rows.map((row) => indexedOf(row, recalls?.get(row.identity)))
 }
 
-/** Where a page ended, when ids may be others since: at the same message, which is in the same hour and second. */
+/** Where a page ended, when ids may be others since: at the same message, which is of the same second, maybe in the file of another hour. */
 async function relocated({ server, batches }: Reading, position: Position): Promise<Place> {
   if (position.version === batches.version) return position
   const seen = shown(batches)
-  const { first, last } = idsOfKind(position.id)
   const same = await server.select(
-    `SELECT id, identity FROM ${tables.message} WHERE ts = {ts:Int64} AND id BETWEEN {first:UInt64} AND {last:UInt64} AND ${seen.sql} ORDER BY id`,
-    { ...seen.parameters, ts: position.ts, first, last },
+    `SELECT id, identity FROM ${tables.message} WHERE ts = {ts:Int64} AND ${seen.sql} ORDER BY id`,
+    { ...seen.parameters, ts: position.ts },
   )
   const now = same.find(({ identity }) => hash32(readStoredText(String(identity))) === position.hash)
-  return { ts: position.ts, id: now === undefined ? position.id : Number(now.id) }
+  return { ...position, id: now === undefined ? position.id : Number(now.id) }
 }
 
 /** @throws {IndexCursorError} It is no cursor of this query. */
 function readPosition(query: IndexQuery, cursor: string): Position {
   const read = readCursor(query, cursor)
-  if (read.length !== 4 || !read.every((part) => Number.isSafeInteger(part))) throw new IndexCursorError()
-  const [ts, id, hash, version] = read as [number, number, number, number]
-  return { ts, id, hash, version }
+  if (read.length !== 6 || !read.every((part) => Number.isSafeInteger(part))) throw new IndexCursorError()
+  const [ts, seq, random, id, hash, version] = read as [number, number, number, number, number, number]
+  return { ts, seq, random, id, hash, version }
 }

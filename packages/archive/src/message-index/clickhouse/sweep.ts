@@ -24,6 +24,11 @@ export async function deleteHidden({ server, batches, next }: Writing, now: numb
     await server.command(`DELETE FROM ${tables.message} WHERE batch IN {hidden:Array(UInt64)}`, {
       hidden: hidden.slice(at, at + 200),
     })
+    if (batches.copies === 0) continue
+    await server.command(
+      `DELETE FROM ${tables.copy} WHERE batch IN {hidden:Array(UInt64)} OR winner IN {hidden:Array(UInt64)}`,
+      { hidden: hidden.slice(at, at + 200) },
+    )
   }
   const gone = hidden.filter((batch) => isOver(batches, batch, now))
   const entries = gone.map((batch): BatchEntry => ({ batch, state: 'retired', isGone: true }))

@@ -28,7 +28,7 @@ async function waitsOf(
     const rows = server.stream(
       `SELECT ts, sender = {agent:String} AS isAgent, if(isAgent, other, sender) AS peer FROM ${tables.message}
         WHERE hasAllTokens(who, {who:Array(String)}) AND NOT ${isGroup} AND ts >= {since:Int64} AND ts < {until:Int64} AND ${seen.sql}
-        ORDER BY peer, ts, id`,
+        ORDER BY peer, ts, seq, ifNull(random, 0), id`,
       {
         ...seen.parameters,
         agent: storedText(agent),

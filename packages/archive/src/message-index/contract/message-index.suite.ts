@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import type { MessageIndex } from '../message-index.ts'
 import { describeAround } from './around.suite.ts'
 import { describeChanges } from './changes.suite.ts'
+import { describeCopies } from './copies.suite.ts'
 import { describeFilters } from './filters.suite.ts'
 import { describeHours } from './hours.suite.ts'
 import { describeLiveMessages } from './live-messages.suite.ts'
@@ -17,6 +18,7 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
   describe(`${name} as a message index`, () => {
     const opening = openingBy(make)
     describeHours(opening)
+    describeCopies(opening)
     describeMessages(opening)
     describeWords(opening)
     describeFilters(opening)

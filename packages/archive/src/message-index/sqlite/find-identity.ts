@@ -12,13 +12,19 @@ export function findIdentity(db: Database, identity: string): number | undefined
   return candidatesOf(db, parts).find((id) => readRow(db, id)?.indexed.identity === identity)
 }
 
-/** Ids that may be it: few, as all but the topic is looked at. */
-function candidatesOf(db: Database, parts: readonly string[]): number[] {
+/** All messages of an identity: while an hour is written, those of other hours are among them. */
+export function findAll(db: Database, identity: string): number[] {
+  const ids = candidatesOf(db, identityParts(identity), true)
+  return ids.filter((id) => readRow(db, id)?.indexed.identity === identity)
+}
+
+/** Ids that may be it: few, as all but the topic is looked at. @param every also in other hours than that of its time when it is there */
+function candidatesOf(db: Database, parts: readonly string[], every: boolean = false): number[] {
   const [kind, first = '', second = '', third = '', fourth = '', fifth = ''] = parts
   switch (kind) {
     case 'c':
       return parts.length === 6
-        ? ofAccounts(db, [first, second], { seq: third, random: fourth, time: fifth })
+        ? ofAccounts(db, [first, second], { seq: third, random: fourth, time: fifth }, every)
         : []
     case 'g':
       return ofGroup(db, first, second)
@@ -33,6 +39,7 @@ function ofAccounts(
   db: Database,
   [a, b]: readonly [string, string],
   { seq, random, time }: Readonly<Record<'seq' | 'random' | 'time', string>>,
+  every: boolean,
 ): number[] {
   const [first, second] = [numberOf(db, 'name', a), numberOf(db, 'name', b)]
   const chat = first && second && chatOf(db, 0, first, second)
@@ -46,9 +53,11 @@ function ofAccounts(
     db.statement(sql).all(match, ...range, ...rest)
   const who = `who:"${tokens.chat(chat)}"`
   const found = find(who, [from, to])
-  const rows =
-    found.length > 0 ? found : find(`${who} AND who:"${tokens.outside(0)}"`, [0, Number.MAX_SAFE_INTEGER])
-  return rows.map(({ id }) => id as number)
+  const outside =
+    every || found.length === 0
+      ? find(`${who} AND who:"${tokens.outside(0)}"`, [0, Number.MAX_SAFE_INTEGER])
+      : []
+  return [...new Set([...found, ...outside].map(({ id }) => id as number))]
 }
 
 function ofGroup(db: Database, groupId: string, seq: string): number[] {

@@ -5,6 +5,7 @@ import { hourIdOf, idsOfRegion, isInHour, type Kind, kindOf, regionSize } from '
 import { storedText } from '../row/stored-text.ts'
 import { hashOfNumbers, SeenMessages } from '../seen-messages.ts'
 import { attachChange } from './changes.ts'
+import { type Span, settleCopies } from './copies.ts'
 import type { Database } from './database.ts'
 import { deleteHour } from './delete-hour.ts'
 import { insertWords, whoOf } from './indexed-row.ts'
@@ -35,6 +36,8 @@ export class HourWriter {
   #lastTime = 0
   #latest = 0
   #isSorted = true
+  readonly #outside: number[] = []
+  readonly #spans = new Map<number, Span>()
 
   constructor({ db, names }: { readonly db: Database; readonly names: Names }, hour: HourToIndex) {
     this.#db = db
@@ -42,7 +45,7 @@ export class HourWriter {
     this.#hour = hour
     this.#kind = kindOf(hour)
     this.#first = idsOfRegion(Math.floor(hourIdOf(hour) / 2), this.#kind, 'file').first
-    this.deleted = deleteHour(db, hour)
+    this.deleted = deleteHour(db, names, hour)
     // Nothing else writes until this hour is done, so that they stay as they are.
     this.#hasLive = has(db, 'live')
     this.#hasChanges = has(db, 'change')
@@ -84,6 +87,7 @@ export class HourWriter {
         tokens.run(id, bytes.subarray(middle, end), whoOf(about, batch.elements.get(at), this.#names))
       }
       this.#noteTime(id, ts)
+      if (kind === 1 && seq > 0) this.#noteNumber(chat, seq)
       start = end
     }
     this.#places += messages
@@ -93,6 +97,8 @@ export class HourWriter {
   finish(skipped: number): IndexedHour {
     const { chatType, hour, generation, sha256 } = this.#hour
     const messages = this.#places - this.#repeated
+    const suspects = { hour: Math.floor(hourIdOf(this.#hour) / 2), kind: this.#kind }
+    settleCopies(this.#db, { ...suspects, outside: this.#outside, spans: this.#spans })
     const [firstTime, lastTime] = [messages === 0 ? 0 : this.#firstTime, this.#lastTime]
     this.#db
       .statement('INSERT INTO hour VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
@@ -142,11 +148,18 @@ export class HourWriter {
     return true
   }
 
+  #noteNumber(chat: number, seq: number): void {
+    const span = this.#spans.get(chat)
+    if (span === undefined) this.#spans.set(chat, { first: seq, last: seq })
+    else if (seq < span.first) span.first = seq
+    else if (seq > span.last) span.last = seq
+  }
+
   #noteTime(id: number, ts: number): void {
     if (isInHour(id, ts)) {
       if (ts < this.#latest) this.#isSorted = false
       this.#latest = ts
-    }
+    } else this.#outside.push(id)
     if (ts < this.#firstTime) this.#firstTime = ts
     if (ts > this.#lastTime) this.#lastTime = ts
   }

@@ -2,7 +2,7 @@ import { isObject } from '@timkit/core/internal'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { IndexCursorError } from '../index-error.ts'
 import type { IndexQuery } from '../message-index.ts'
-import type { Place } from './streams.ts'
+import type { Place } from '../row/place.ts'
 
 /** Where a page ended. */
 export interface Position {
@@ -17,13 +17,14 @@ export interface Position {
 
 /** Writes a position as a cursor, which is of use for this query only. */
 export function writePosition(query: IndexQuery, { after, hash, epoch, from }: Position): string {
-  return writeCursor(query, [after.ts, after.id, hash, epoch, from])
+  return writeCursor(query, [after.ts, after.seq, after.random, after.id, hash, epoch, from])
 }
 
 /** @throws {IndexCursorError} It is no cursor of this query. */
 export function readPosition(query: IndexQuery, cursor: string): Position {
-  const [ts, id, hash, epoch, from] = readCursor(query, cursor)
-  if (![ts, id, hash, epoch].every(Number.isSafeInteger) || !isObject(from)) throw new IndexCursorError()
+  const [ts, seq, random, id, hash, epoch, from] = readCursor(query, cursor)
+  if (![ts, seq, random, id, hash, epoch].every(Number.isSafeInteger) || !isObject(from))
+    throw new IndexCursorError()
   if (!Object.values(from).every(Number.isSafeInteger)) throw new IndexCursorError()
-  return { after: { ts, id }, hash, epoch, from } as Position
+  return { after: { ts, seq, random, id }, hash, epoch, from } as Position
 }

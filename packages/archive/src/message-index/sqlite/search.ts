@@ -1,12 +1,13 @@
 import { hash32 } from '@timkit/core/internal'
 import type { IndexedMessage, IndexPage, IndexQuery } from '../message-index.ts'
+import type { Place } from '../row/place.ts'
 import { hourOf, idsOfHours, idsOfKind, isInHour, isLive, type Kind, kindOfId } from '../row/row-id.ts'
 import type { Database, Value } from './database.ts'
 import { tokens } from './indexed-row.ts'
 import { type Match, matchOf } from './match.ts'
 import { type Position, readPosition, writePosition } from './position.ts'
 import { readRow } from './read-rows.ts'
-import { inHours, merged, outsideHours, type Place, type Reading, restartAfter } from './streams.ts'
+import { inHours, merged, outsideHours, placeColumns, type Reading, restartAfter } from './streams.ts'
 
 /** Finds a page. */
 export function search(db: Database, query: IndexQuery, limit: number, cursor?: string): IndexPage {
@@ -27,15 +28,26 @@ export function search(db: Database, query: IndexQuery, limit: number, cursor?: 
   return { messages, next: writePosition(query, { after, hash: hash32(last.identity), epoch, from }) }
 }
 
-/** Where a page ended, when ids may be others since: at the same message, which is in the same hour and second. */
+/** Where a page ended, when ids may be others since: at the same message, which is of the same second, maybe in the file of another hour. */
 function relocated(db: Database, position: Position | undefined): Position | undefined {
   if (position === undefined) return undefined
   const { ts, id } = position.after
+  const own = idsOfHours(hourOf(ts), hourOf(ts))
   const { first, last } = idsOfKind(id)
-  const same = db.statement('SELECT id FROM message WHERE id BETWEEN ? AND ? AND ts = ?').all(first, last, ts)
+  const same = db
+    .statement(
+      `SELECT id FROM message WHERE (id BETWEEN ? AND ? OR id BETWEEN ? AND ?) AND ts = ?
+        UNION SELECT id FROM message WHERE ts / 3600 <> id >> 26 AND ts = ?`,
+    )
+    .all(first, last, own.first, own.last, ts, ts)
   const ids = same.map((row) => row.id as number)
   const now = ids.find((one) => hash32(readRow(db, one)?.indexed.identity ?? '') === position.hash)
-  return { ...position, after: { ts, id: now ?? id }, from: {} }
+  return { ...position, after: { ...position.after, id: now ?? id }, from: {} }
+}
+
+/** The place of a message that is there. */
+export function placeOfId(db: Database, id: number): Place | undefined {
+  return db.statement(`SELECT ${placeColumns} FROM message m WHERE m.id = ?`).get(id) as Place | undefined
 }
 
 /** What comes right before or after a place in the order of all messages that match, nearest first. */

@@ -203,7 +203,7 @@ describe('transactions', () => {
   const putMany = (index: MessageIndex, count: number, messages: number) =>
     Promise.all(
       Array.from({ length: count }, (_, at) => {
-        const ofHour = Array.from({ length: messages }, (_, seq) => c2c(seq, 'x'))
+        const ofHour = Array.from({ length: messages }, (_, seq) => c2c(seq, 'x', { MsgRandom: at }))
         return index.replaceHour(hourOf(`20261121${String(at).padStart(2, '0')}`), batchesOf(ofHour))
       }),
     )

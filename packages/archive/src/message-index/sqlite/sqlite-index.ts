@@ -16,6 +16,7 @@ import type { HourFile } from '../reading/hour-file.ts'
 import { HourReader, type ReadIn } from '../reading/hour-reader.ts'
 import { keyOfHourId } from '../row/row-id.ts'
 import { noteChange } from './changes.ts'
+import { hoursOfCopies } from './copies.ts'
 import { countMessages } from './counts.ts'
 import type { Database } from './database.ts'
 import { deleteHour } from './delete-hour.ts'
@@ -27,7 +28,7 @@ import { Names, numberOf } from './names.ts'
 import { type PreparedBatch, prepareBatch } from './prepared-batch.ts'
 import { readRow } from './read-rows.ts'
 import { replaceHour } from './replace-hour.ts'
-import { count, nearest, search } from './search.ts'
+import { count, nearest, placeOfId, search } from './search.ts'
 import { explain } from './sqlite-error.ts'
 import { check, purge } from './upkeep.ts'
 import { measureWaits } from './waits.ts'
@@ -119,7 +120,7 @@ export class SqliteIndex implements MessageIndex {
 
   dropHour(hour: HourKey): Promise<void> {
     return this.#write(() => {
-      deleteHour(this.#writer, hour)
+      deleteHour(this.#writer, this.#names, hour)
     })
   }
 
@@ -187,11 +188,11 @@ export class SqliteIndex implements MessageIndex {
       checkCount(after, 'after', 0)
       const id = findIdentity(db, identity)
       const message = id === undefined ? undefined : readRow(db, id)?.indexed.message
-      if (id === undefined || message === undefined) return undefined
+      const place = id === undefined ? undefined : placeOfId(db, id)
+      if (place === undefined || message === undefined) return undefined
       const { chat, from } = message
       const query =
         chat.type === 'group' ? { group: chat.groupId } : { account: from, peer: message.to ?? '' }
-      const place = { id, ts: Math.floor(message.unixSeconds) }
       return {
         before: nearest(db, query, place, before).toReversed(),
         after: nearest(db, { ...query, order: 'oldest' }, place, after),
@@ -205,10 +206,9 @@ export class SqliteIndex implements MessageIndex {
       if (id === undefined) return []
       const sql =
         'SELECT DISTINCT rowid >> 25 AS hour FROM fts WHERE fts MATCH ? AND (rowid & 16777216) = 0 ORDER BY 1'
-      return db
-        .statement(sql)
-        .all(`who:"${tokens.account(id)}"`)
-        .map(({ hour }) => keyOfHourId(hour as number))
+      const found = db.statement(sql).all(`who:"${tokens.account(id)}"`)
+      const hours = new Set([...found.map(({ hour }) => hour as number), ...hoursOfCopies(db, id)])
+      return [...hours].sort((a, b) => a - b).map(keyOfHourId)
     })
   }
 

@@ -1,11 +1,6 @@
-import { hourOf, hourOfId, type IdRange, idsOfHours, regionOf } from '../row/row-id.ts'
+import { comparePlaces, type Place } from '../row/place.ts'
+import { hourOf, hourOfId, type IdRange, idsOfHours, kindOfId, regionOf } from '../row/row-id.ts'
 import type { Database } from './database.ts'
-
-/** A message's place in the order: by time, and by id those of one second. */
-export interface Place {
-  readonly ts: number
-  readonly id: number
-}
 
 /** Which part of the order is read, and which way. */
 export interface Reading {
@@ -18,9 +13,12 @@ export interface Reading {
   readonly after?: Place | undefined
 }
 
+/** Columns of a place, of `message` as m. */
+export const placeColumns = 'm.id AS id, m.ts AS ts, m.seq AS seq, coalesce(m.random, 0) AS random'
+
 /** Below 0 when `a` comes first. */
-export function compare(a: Place, b: Place, isNewestFirst: boolean): number {
-  const forward = a.ts - b.ts || a.id - b.id
+function compare(a: Place, b: Place, isNewestFirst: boolean): number {
+  const forward = comparePlaces(a, b)
   return isNewestFirst ? -forward : forward
 }
 
@@ -31,8 +29,9 @@ function isWanted(place: Place, { since, until, after, isNewestFirst }: Reading)
 }
 
 /**
- * Reads in order what was sent in the hour that its id is of, and is of one kind and source. Where ids of an hour are not in the
- * order of time, what matches of that hour is put in order first.
+ * Reads in order what was sent in the hour that its id is of, and is of one kind and source. Ids of one second are in the
+ * order of the file, so what matches of a second is put in order first; where those of an hour are not in the order of time, what matches of
+ * that hour.
  *
  * @param from Begins at this id instead of where the reading says, to skip what was read of its hour.
  */
@@ -45,7 +44,7 @@ export function* inHours(
   const { isNewestFirst } = reading
   const { first, last } = rangeOf(reading, from)
   if (first > last) return
-  const sql = `SELECT fts.rowid AS id, m.ts AS ts FROM fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ? AND
+  const sql = `SELECT ${placeColumns} FROM fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ? AND
     fts.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY fts.rowid ${isNewestFirst ? 'DESC' : 'ASC'}`
   let region = -1
   let isSorted = true
@@ -59,8 +58,11 @@ export function* inHours(
       isSorted = isSortedRegion(db, region)
     }
     if (!isWanted(place, reading)) continue
-    if (isSorted) yield place
-    else held.push(place)
+    if (isSorted && held[0]?.ts !== place.ts) {
+      yield* held.sort((a, b) => compare(a, b, isNewestFirst))
+      held = []
+    }
+    held.push(place)
   }
   yield* held.sort((a, b) => compare(a, b, isNewestFirst))
 }
@@ -73,10 +75,14 @@ export function* outsideHours(
   limit: number,
 ): Generator<Place, void, undefined> {
   const [sign, way] = isNewestFirst ? ['<', 'DESC'] : ['>', 'ASC']
-  const start = after ?? (isNewestFirst ? { ts: Number.MAX_SAFE_INTEGER, id: 0 } : { ts: -1, id: 0 })
-  const sql = `SELECT m.id AS id, m.ts AS ts FROM fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ? AND m.ts >= ? AND
-    m.ts < ? AND (m.ts, m.id) ${sign} (?, ?) ORDER BY m.ts ${way}, m.id ${way} LIMIT ?`
-  yield* db.prepare(sql).all(match, since, until, start.ts, start.id, limit) as unknown as Place[]
+  const { ts, seq, random, id } = after ?? {
+    ...{ ts: isNewestFirst ? Number.MAX_SAFE_INTEGER : -1, seq: 0, random: 0, id: 0 },
+  }
+  const order = ['m.ts', '(m.id >> 25) & 1', 'm.seq', 'coalesce(m.random, 0)', 'm.id']
+  const sql = `SELECT ${placeColumns} FROM fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ? AND m.ts >= ? AND
+    m.ts < ? AND (${order.join(', ')}) ${sign} (?, ?, ?, ?, ?) ORDER BY ${order.map((by) => `${by} ${way}`).join(', ')} LIMIT ?`
+  const values = [match, since, until, ts, kindOfId(id), seq, random, id, limit]
+  yield* db.prepare(sql).all(...values) as unknown as Place[]
 }
 
 /** Merges what is in order. */
@@ -118,9 +124,31 @@ export function isSortedRegion(db: Database, region: number): boolean {
   return db.statement('SELECT sorted FROM hour WHERE id = ?').get(region / 2)?.sorted === 1
 }
 
-/** Where a later page may begin to read after a message of a file; of an unsorted hour at its start. */
+/** Where a later page may begin to read after a message of a file: where its second begins, of an unsorted hour at its start. */
 export function restartAfter(db: Database, id: number, isNewestFirst: boolean): number {
-  if (isSortedRegion(db, regionOf(id))) return id
-  const { first, last } = idsOfHours(hourOfId(id), hourOfId(id))
-  return isNewestFirst ? last : first
+  const hour = hourOfId(id)
+  const { first, last } = idsOfHours(hour, hour)
+  const end = isNewestFirst ? last : first
+  const ts = db.statement('SELECT ts FROM message WHERE id = ?').get(id)?.ts as number | undefined
+  if (ts === undefined || !isSortedRegion(db, regionOf(id))) return end
+  // What is in the file of another hour than its own is in no order, and is passed over.
+  const [sql, ...values] = isNewestFirst
+    ? [
+        `${nextOf} id > ? AND id <= ? AND ts > ? AND ts < ? ORDER BY id LIMIT 1`,
+        id,
+        last,
+        ts,
+        (hour + 1) * 3600,
+      ]
+    : [
+        `${nextOf} id < ? AND id >= ? AND ts < ? AND ts >= ? ORDER BY id DESC LIMIT 1`,
+        id,
+        first,
+        ts,
+        hour * 3600,
+      ]
+  const next = db.statement(sql as string).get(...values)?.id as number | undefined
+  return next ?? end
 }
+
+const nextOf = 'SELECT id FROM message WHERE'

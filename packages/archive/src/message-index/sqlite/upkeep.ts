@@ -10,8 +10,8 @@ export function purge(db: Database): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     dropDetached(db)
-    db.exec(`DELETE FROM chat WHERE id NOT IN (SELECT chat FROM message);
-      DELETE FROM name WHERE id NOT IN (SELECT sender FROM message UNION SELECT a FROM chat UNION SELECT b FROM chat)`)
+    db.exec(`DELETE FROM chat WHERE id NOT IN (SELECT chat FROM message UNION SELECT chat FROM copy);
+      DELETE FROM name WHERE id NOT IN (SELECT sender FROM message UNION SELECT sender FROM copy UNION SELECT a FROM chat UNION SELECT b FROM chat)`)
     for (const { id } of db.statement('SELECT id FROM element').all()) {
       const who = `who:"${tokens.element(id as number)}"`
       if (db.statement('SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1').get(who) !== undefined) continue
@@ -52,14 +52,19 @@ export function check(db: Database): string[] {
 /** Numbers that must be the same. */
 const counts: readonly (readonly [string, string])[] = [
   [
+    'messages that wait beside the one that is found, and those of them of which one is found',
+    `SELECT (SELECT count(*) FROM copy) AS first, (SELECT count(*) FROM copy WHERE winner IN (SELECT id FROM message)) AS second`,
+  ],
+  [
     'messages there, and those that hours and live ones say are there',
-    `SELECT (SELECT count(*) FROM message) AS first,
+    `SELECT (SELECT count(*) FROM message) + (SELECT count(*) FROM copy) AS first,
       (SELECT coalesce(sum(messages), 0) FROM hour) + (SELECT count(*) FROM live) AS second`,
   ],
   [
     'hours, and those that hold as many messages as they say',
     `SELECT (SELECT count(*) FROM hour) AS first, (SELECT count(*) FROM hour h WHERE h.messages =
-      (SELECT count(*) FROM message WHERE id BETWEEN h.id * 33554432 AND h.id * 33554432 + 16777215)) AS second`,
+      (SELECT count(*) FROM message WHERE id BETWEEN h.id * 33554432 AND h.id * 33554432 + 16777215) +
+      (SELECT count(*) FROM copy WHERE id BETWEEN h.id * 33554432 AND h.id * 33554432 + 16777215)) AS second`,
   ],
   [
     'messages there, and those that can be found',

@@ -15,11 +15,15 @@ function waitsOf(db: Database, agent: string, agents: ReadonlySet<number>, query
   const measured = new MeasuredWaits(query.silence)
   const id = numberOf(db, 'name', agent)
   if (id !== undefined && query.since < query.until) {
-    const { sql, values } = sentBetween(query, 'm.id, m.ts, m.sender, m.chat', `who:"${tokens.account(id)}"`)
+    const { sql, values } = sentBetween(
+      query,
+      'm.id, m.ts, m.sender, m.chat, m.seq, m.random',
+      `who:"${tokens.account(id)}"`,
+    )
     // All of a conversation one after the other: what is sorted is kept in a file by SQLite where it is much.
     const rows = db.prepare(
       `SELECT m.chat AS chat, m.ts AS ts, m.sender AS sender, iif(c.a = ?, c.b, c.a) AS other FROM (${sql}) m
-      JOIN chat c ON c.id = m.chat WHERE c.kind = 0 ORDER BY m.chat, m.ts, m.id`,
+      JOIN chat c ON c.id = m.chat WHERE c.kind = 0 ORDER BY m.chat, m.ts, m.seq, coalesce(m.random, 0), m.id`,
     )
     for (const row of rows.iterate(id, ...values)) {
       if (agents.has(row.other as number)) continue
