@@ -89,6 +89,14 @@ describe('saving', () => {
     expect(rows(second.out)).toMatchObject([{ outcome: 'there' }])
   })
 
+  test.runIf(process.platform === 'linux')('ends where no folder can be made', async () => {
+    const { hour } = await someHour()
+    const { code, out, err } = await run(['history', 'save', hour, '--to', '/proc/timkit/hours', '--demo'])
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain('/proc/timkit')
+  })
+
   test('takes how long ago an hour was', async () => {
     const { out, err } = await run(['history', 'save', '3h', '--to', folder, '--demo', '--json'])
     expect(`${out}${err}`).toContain(

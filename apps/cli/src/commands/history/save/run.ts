@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { HistoryFile } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
@@ -8,6 +7,7 @@ import { noteMissing } from '../../../output/shortfall.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import { absentText, readHour } from '../hour-words.ts'
 import type { SaveFlags } from './flags.ts'
+import { makeFolder } from './make-folder.ts'
 import { type Published, publish } from './publish.ts'
 
 /** Keeps the service's own files. */
@@ -16,7 +16,7 @@ export async function runSave(this: CliContext, flags: SaveFlags, ...texts: stri
   const hours = texts.map((text) => readHour(text, this))
   const { client } = await openClient(this, flags)
   const folder = resolve(flags.to ?? '.')
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   for (const hour of new Set(hours)) {
     for (const chatType of flags.kind === undefined ? (['c2c', 'group'] as const) : [flags.kind]) {
       const outcome = await client.historyFiles({ chatType, hour }, { signal })
