@@ -116,7 +116,7 @@ function* overlapping(db: Database, { hour, kind, spans }: HourSuspects): Genera
         `SELECT m.id AS id FROM fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ? AND
           fts.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND m.seq BETWEEN ? AND ?`,
       )
-      .all(`who:"${tokens.chat(chat)}"`, first, last, others.first, others.last as number)
+      .all(`"${tokens.chat(chat)}"`, first, last, others.first, others.last as number)
     yield* idsOf(rows)
   }
 }

@@ -72,7 +72,7 @@ function countElements(db: Database, query: CountQuery): MessageCount[] {
   const types = db.statement('SELECT id, name FROM element').all()
   const named = types.map(({ id, name }) => ({
     key: readStoredText(name as string),
-    match: [`who:"${tokens.element(id as number)}"`],
+    match: [`"${tokens.element(id as number)}"`],
   }))
   const text = 'TIMTextElem'
   const ofText = named.find(({ key }) => key === text)
@@ -82,7 +82,7 @@ function countElements(db: Database, query: CountQuery): MessageCount[] {
     tokens.live(kind),
     tokens.outside(kind),
   ])
-  const plain = `(${everyone.map((token) => `who:"${token}"`).join(' OR ')}) NOT who:"${tokens.notPlain}"`
+  const plain = `(${everyone.map((token) => `"${token}"`).join(' OR ')}) NOT "${tokens.notPlain}"`
   if (ofText === undefined) named.push({ key: text, match: [plain] })
   else ofText.match.push(plain)
   const filter = filterOf(db, query)

@@ -51,11 +51,11 @@ function ofAccounts(
   const rest = [ts, integerOf(Number(seq)), integerOf(Number(random))]
   const find = (match: string, range: readonly [number, number]) =>
     db.statement(sql).all(match, ...range, ...rest)
-  const who = `who:"${tokens.chat(chat)}"`
+  const who = `"${tokens.chat(chat)}"`
   const found = find(who, [from, to])
   const outside =
     every || found.length === 0
-      ? find(`${who} AND who:"${tokens.outside(0)}"`, [0, Number.MAX_SAFE_INTEGER])
+      ? find(`${who} AND "${tokens.outside(0)}"`, [0, Number.MAX_SAFE_INTEGER])
       : []
   return [...new Set([...found, ...outside].map(({ id }) => id as number))]
 }
@@ -64,7 +64,7 @@ function ofGroup(db: Database, groupId: string, seq: string): number[] {
   const group = numberOf(db, 'name', groupId)
   const chat = group && chatOf(db, 1, noAccount, group)
   if (!chat || !(Number(seq) >= 0)) return []
-  const match = `who:"${tokens.chat(chat)}" AND who:"${tokens.seq(Number(seq))}"`
+  const match = `"${tokens.chat(chat)}" AND "${tokens.seq(Number(seq))}"`
   const rows = db.statement('SELECT rowid AS id FROM fts WHERE fts MATCH ?').all(match)
   return rows.map(({ id }) => id as number)
 }

@@ -15,7 +15,7 @@ import { numberOf, numbersOfRow, type PreparedBatch, rowOfBatch } from './prepar
 import { readRow } from './read-rows.ts'
 
 const insertRow = 'INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))'
-const insertTokens = 'INSERT INTO fts(rowid, text, who) VALUES (?, CAST(? AS TEXT), ?)'
+const insertTokens = "INSERT INTO fts(rowid, words) VALUES (?, ? || ' ' || CAST(? AS TEXT))"
 
 /** Writes the messages of an hour in place of what is there of it, inside a transaction that is open. */
 export class HourWriter {
@@ -84,7 +84,7 @@ export class HourWriter {
       rows.run(id, chat, sender, ts, seq, Number.isNaN(random) ? null : random, form, content)
       if (!(this.#hasLive || this.#hasChanges) || !this.#settle(batch, at, id)) {
         const about = { id, ts, seq, kind, sender, other, chat }
-        tokens.run(id, bytes.subarray(middle, end), whoOf(about, batch.elements.get(at), this.#names))
+        tokens.run(id, whoOf(about, batch.elements.get(at), this.#names), bytes.subarray(middle, end))
       }
       this.#noteTime(id, ts)
       if (kind === 1 && seq > 0) this.#noteNumber(chat, seq)

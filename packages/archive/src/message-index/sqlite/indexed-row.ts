@@ -6,19 +6,19 @@ import { isInHour, isLive, type Kind } from '../row/row-id.ts'
 import type { Database } from './database.ts'
 import { type Names, noAccount } from './names.ts'
 
-/** Tokens of `who`: what stands before the number of each. */
+/** Tokens of who and what a message is of: what stands before the number of each. No word begins so. */
 export const tokens = {
-  account: (id: number): string => `u${id}`,
-  chat: (id: number): string => `c${id}`,
+  account: (id: number): string => `.u${id}`,
+  chat: (id: number): string => `.c${id}`,
   /** Of groups only: those of accounts are random numbers, which would be a word each. */
-  seq: (seq: number): string => `s${integerOf(seq)}`,
-  element: (id: number): string => `e${id}`,
+  seq: (seq: number): string => `.s${integerOf(seq)}`,
+  element: (id: number): string => `.e${id}`,
   /** Is not one text. */
-  notPlain: 'x',
+  notPlain: '.x',
   /** Of a file and at its time; live; outside of its hour. Each message has one of these. */
-  file: (kind: Kind): string => `k${kind}`,
-  live: (kind: Kind): string => `l${kind}`,
-  outside: (kind: Kind): string => `o${kind}`,
+  file: (kind: Kind): string => `.k${kind}`,
+  live: (kind: Kind): string => `.l${kind}`,
+  outside: (kind: Kind): string => `.o${kind}`,
 } as const
 
 /** Writes the row of a message, and what it is found by. @param shown the message as it is now, when it was edited */
@@ -56,10 +56,12 @@ export function insertWords(
   const { unixSeconds, seq, body } = message
   const isOneText = body.length === 1 && body[0]?.MsgType === 'TIMTextElem'
   const elements = isOneText ? undefined : [...new Set(body.map(({ MsgType: type }) => type))]
-  db.statement('INSERT INTO fts(rowid, text, who) VALUES (?, ?, ?)').run(
+  db.statement('INSERT INTO fts(rowid, words) VALUES (?, ?)').run(
     id,
-    tokenize(indexedTextOf(message)).join(' '),
-    whoOf({ id, ts: Math.floor(unixSeconds), seq, ...placeOf(message, names) }, elements, names),
+    [
+      whoOf({ id, ts: Math.floor(unixSeconds), seq, ...placeOf(message, names) }, elements, names),
+      ...tokenize(indexedTextOf(message)),
+    ].join(' '),
   )
 }
 
@@ -86,7 +88,7 @@ export interface WhoAndWhat {
   readonly chat: number
 }
 
-/** What `fts.who` says of a message. @param elements the types of its elements unless it is one text */
+/** The tokens of who and what a message is of. @param elements the types of its elements unless it is one text */
 export function whoOf(
   { id, ts, seq, kind, sender, other, chat }: WhoAndWhat,
   elements: readonly string[] | undefined,

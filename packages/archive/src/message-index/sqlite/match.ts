@@ -45,7 +45,7 @@ const everyone: readonly string[] = bothKinds.flatMap((kind) => [
   tokens.outside(kind),
 ])
 
-/** Which tokens of `who` a query asks for, and of which kinds messages are then. */
+/** Which tokens of who and what a query asks for, and of which kinds messages are then. */
 function whoOf(
   db: Database,
   { account, peer, group, chatType }: IndexQuery,
@@ -68,7 +68,7 @@ function whoOf(
     wanted.push(tokens.chat(chatOf(db, 1, noAccount, idOf(group)) ?? 0))
   }
   // Numbers begin at 1: 0 stands for what is not known.
-  if (kinds.length === 0 || wanted.some((token) => token.slice(1) === '0')) return undefined
+  if (kinds.length === 0 || wanted.some((token) => token.slice(2) === '0')) return undefined
   return { tokens: wanted, kinds }
 }
 
@@ -85,12 +85,12 @@ function anyOf(expressions: readonly string[]): string {
 }
 
 function whoIs(token: string): string {
-  return `who:"${token}"`
+  return `"${token}"`
 }
 
 /** Splitting anew what may have been made elsewhere leaves nothing that FTS5 would read as its own syntax. */
 function phraseIs({ tokens: given, prefix }: Phrase): string {
   const words = given.flatMap(tokenize)
   if (words.length === 0) throw new RangeError('words must hold tokens in each phrase, but one has none')
-  return `text:"${words.join(' ')}"${prefix ? ' *' : ''}`
+  return `"${words.join(' ')}"${prefix ? ' *' : ''}`
 }

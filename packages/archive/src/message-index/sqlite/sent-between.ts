@@ -13,7 +13,7 @@ export function sentBetween(
   match?: string,
 ): { readonly sql: string; readonly values: readonly (string | number)[] } {
   const { first, last } = idsOfHours(hourOf(since), hourOf(until - 1))
-  const outside = `(who:"${tokens.outside(0)}" OR who:"${tokens.outside(1)}")`
+  const outside = `("${tokens.outside(0)}" OR "${tokens.outside(1)}")`
   const sent = 'm.ts >= ? AND m.ts < ?'
   const found = 'fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ?'
   const inHours =

@@ -206,7 +206,7 @@ export class SqliteIndex implements MessageIndex {
       if (id === undefined) return []
       const sql =
         'SELECT DISTINCT rowid >> 25 AS hour FROM fts WHERE fts MATCH ? AND (rowid & 16777216) = 0 ORDER BY 1'
-      const found = db.statement(sql).all(`who:"${tokens.account(id)}"`)
+      const found = db.statement(sql).all(`"${tokens.account(id)}"`)
       const hours = new Set([...found.map(({ hour }) => hour as number), ...hoursOfCopies(db, id)])
       return [...hours].sort((a, b) => a - b).map(keyOfHourId)
     })

@@ -13,7 +13,7 @@ export function purge(db: Database): void {
     db.exec(`DELETE FROM chat WHERE id NOT IN (SELECT chat FROM message UNION SELECT chat FROM copy);
       DELETE FROM name WHERE id NOT IN (SELECT sender FROM message UNION SELECT sender FROM copy UNION SELECT a FROM chat UNION SELECT b FROM chat)`)
     for (const { id } of db.statement('SELECT id FROM element').all()) {
-      const who = `who:"${tokens.element(id as number)}"`
+      const who = `"${tokens.element(id as number)}"`
       if (db.statement('SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1').get(who) !== undefined) continue
       db.statement('DELETE FROM element WHERE id = ?').run(id as number)
     }

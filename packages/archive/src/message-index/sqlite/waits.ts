@@ -18,7 +18,7 @@ function waitsOf(db: Database, agent: string, agents: ReadonlySet<number>, query
     const { sql, values } = sentBetween(
       query,
       'm.id, m.ts, m.sender, m.chat, m.seq, m.random',
-      `who:"${tokens.account(id)}"`,
+      `"${tokens.account(id)}"`,
     )
     // All of a conversation one after the other: what is sorted is kept in a file by SQLite where it is much.
     const rows = db.prepare(

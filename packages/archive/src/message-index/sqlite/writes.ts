@@ -2,8 +2,11 @@ import { sleep } from '@timkit/core/internal'
 import type { Database } from './database.ts'
 import { isBusy } from './sqlite-error.ts'
 
-/** Committing each hour by itself takes half as long again as committing many. */
-const maxRows = 20_000
+/**
+ * Committing each hour by itself takes half as long again as committing many, and FTS5 writes a segment at each commit: with 20,000 rows the index
+ * of 200,000 messages is 7 % larger, by pages that merging those left free.
+ */
+const maxRows = 100_000
 const maxMs = 2_000
 /** How long another program may write before this one gives up, and how often it looks. */
 const maxWaitMs = 10_000
