@@ -1,11 +1,8 @@
-import { IntegrityError, mediaOf } from '@timkit/core'
-import { readHistoryFile } from '@timkit/core/history'
-import { isObject } from '@timkit/core/internal'
+import { mediaOf } from '@timkit/core'
 import type { HourKey } from '../hours/hour-key.ts'
-import { readRawHour } from '../raw/raw-hours.ts'
-import { fileKey } from '../raw/raw-keys.ts'
-import type { RawStore } from '../raw/raw-store.ts'
 import type { ReadExportQuery } from './export-query.ts'
+import type { OneCopy } from './one-copy.ts'
+import { type ExportHourOptions, wantedOf } from './wanted-of.ts'
 
 /** What a piece of an hour gave. */
 export interface ExportedPiece {
@@ -18,45 +15,32 @@ export interface ExportedPiece {
 }
 
 const lineFeed = Buffer.from('\n')
-const backslash = 0x5c
-const decoder = new TextDecoder()
 
 /**
- * Exports what is wanted of the newest making of an hour, verifying its files: with the last piece comes the proof.
+ * Exports what is wanted of the newest making of an hour, verifying its files: with the last piece comes the proof. What another hour gives is left out.
  *
  * @throws {IntegrityError} A file is damaged, or not there.
  */
 export async function* exportHour(
   key: HourKey,
-  { isWanted, needle }: ReadExportQuery,
-  { store, signal }: { readonly store: RawStore; readonly signal?: AbortSignal | undefined },
+  read: ReadExportQuery,
+  { copies, ...how }: ExportHourOptions & { readonly copies: OneCopy },
 ): AsyncGenerator<ExportedPiece, void, undefined> {
-  const newest = (await readRawHour(store, key)).at(-1)
-  if (newest === undefined) throw gone(`${key.chatType} ${key.hour}`)
-  for (const file of newest.files) {
-    const name = fileKey(file)
-    const bytes = await store.read(name, signal)
-    if (bytes === undefined) throw gone(name)
-    const read = readHistoryFile(bytes, { ...file, name }, { signal, onSkipped: () => undefined })
-    for await (const { items } of read.raw().pages()) {
-      const lines: Uint8Array[] = []
-      let media = ''
-      let messages = 0
-      let files = 0
-      for (const item of items) {
-        const element = Buffer.from(item.buffer, item.byteOffset, item.byteLength)
-        if (!element.includes(needle) && !element.includes(backslash)) continue
-        const wire: unknown = JSON.parse(decoder.decode(element))
-        if (!isObject(wire) || !isWanted(wire)) continue
-        lines.push(onOneLine(element), lineFeed)
-        messages++
-        for (const one of mediaOf(wire.MsgBody)) {
-          media += `${JSON.stringify({ ...placeOf(wire, key), ...one })}\n`
-          files++
-        }
+  for await (const found of wantedOf(key, read, how)) {
+    const lines: Uint8Array[] = []
+    let media = ''
+    let messages = 0
+    let files = 0
+    for (const { element, wire } of found) {
+      if (await copies.isElsewhere(wire, key)) continue
+      lines.push(onOneLine(element), lineFeed)
+      messages++
+      for (const one of mediaOf(wire.MsgBody)) {
+        media += `${JSON.stringify({ ...placeOf(wire, key), ...one })}\n`
+        files++
       }
-      if (messages > 0) yield { lines: Buffer.concat(lines), media, messages, files }
     }
+    if (messages > 0) yield { lines: Buffer.concat(lines), media, messages, files }
   }
 }
 
@@ -69,8 +53,4 @@ function onOneLine(element: Buffer): Buffer {
 function placeOf(wire: Readonly<Record<string, unknown>>, { chatType, hour }: HourKey) {
   const { From_Account: from, To_Account: to, GroupId: group, MsgTimestamp: time, MsgSeq: seq } = wire
   return { chatType, hour, time, from, to, group, seq }
-}
-
-function gone(name: string): IntegrityError {
-  return new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'size' })
 }

@@ -8,6 +8,7 @@ import { exportHour } from './export-hour.ts'
 import { type ExportQuery, type ReadExportQuery, readExportQuery } from './export-query.ts'
 import type { ExportOptions, ExportReport } from './export-report.ts'
 import { openFolderSink } from './folder-sink.ts'
+import { OneCopy } from './one-copy.ts'
 import { type ExportProgressState, type Sink, streamSink } from './sink.ts'
 
 /** What exporting works with. */
@@ -40,17 +41,19 @@ export async function exportMessages(
     const state: ExportProgressState = { ...sink.state }
     const { hours, gaps, redacted } = sink.plan
     const damaged = [...state.damaged]
+    const copies = new OneCopy(read, { store, signal, hours, outside: state.outside })
     for (const [at, id] of hours.entries()) {
       if (at < state.done) continue
       signal?.throwIfAborted()
       const hour = hourOfId(id)
-      const made = await exportOne(hour, read, sink, { store, signal })
+      const made = await exportOne(hour, read, sink, { store, signal, copies })
       if (typeof made === 'string') damaged.push({ hour, reason: made })
       else {
         state.messages += made.messages
         state.media += made.files
       }
       state.done = at + 1
+      state.outside = copies.outside
       await sink.endHour({ ...state, damaged })
       onProgress?.({ hours: at + 1, totalHours: hours.length, messages: state.messages, hour })
     }
@@ -77,7 +80,7 @@ async function exportOne(
   hour: HourKey,
   read: ReadExportQuery,
   sink: Sink,
-  how: { readonly store: RawStore; readonly signal: AbortSignal | undefined },
+  how: { readonly store: RawStore; readonly signal: AbortSignal | undefined; readonly copies: OneCopy },
 ): Promise<{ readonly messages: number; readonly files: number } | string> {
   let messages = 0
   let files = 0
@@ -92,6 +95,7 @@ async function exportOne(
     how.signal?.throwIfAborted()
     if (!isTimError(error) && !(error instanceof SyntaxError) && !(error instanceof ArchiveError)) throw error
     await sink.undoHour()
+    how.copies.undo()
     // What JSON.parse says quotes the text.
     return error instanceof SyntaxError ? 'a message in it is not JSON' : error.message
   }

@@ -26,6 +26,7 @@ const state = z.object({
   done: z.int(),
   messages: z.int(),
   media: z.int(),
+  outside: z.array(z.string()).default([]),
   damaged: z.array(z.object({ hour, reason: z.string() })),
   sizes: z.object({ lines: z.int(), media: z.int() }),
 })
@@ -50,6 +51,7 @@ export async function openFolderSink(folder: string, query: string, start: () =>
       done: 0,
       messages: 0,
       media: 0,
+      outside: [],
       damaged: [],
       sizes: { lines: 0, media: 0 },
     })
@@ -63,7 +65,7 @@ async function resume(folder: string, query: string): Promise<Sink> {
   const found = await readdir(folder)
   const saved = found.includes(stateName)
     ? await read(folder, stateName, state)
-    : { done: 0, messages: 0, media: 0, damaged: [], sizes: { lines: 0, media: 0 } }
+    : { done: 0, messages: 0, media: 0, outside: [], damaged: [], sizes: { lines: 0, media: 0 } }
   return openSink(folder, planned as ExportPlan, saved)
 }
 
@@ -89,11 +91,11 @@ async function openSink(folder: string, planned: ExportPlan, saved: SavedState):
     Object.assign(sizes, kept)
   }
   await cut()
-  const { done, messages, media: files, damaged } = saved
+  const { done, messages, media: files, outside, damaged } = saved
   const on = <T>(act: () => Promise<T>): Promise<T> => doing(folder, act)
   return {
     plan: planned,
-    state: { done, messages, media: files, damaged },
+    state: { done, messages, media: files, outside, damaged },
     write: (piece) =>
       on(async () => {
         await lines.appendFile(piece.lines)

@@ -19,6 +19,8 @@ export interface ExportProgressState {
   done: number
   messages: number
   media: number
+  /** Identities of what came from files of other hours than that in which it was sent: few. */
+  outside: readonly string[]
   damaged: readonly { readonly hour: HourKey; readonly reason: string }[]
 }
 
@@ -43,7 +45,7 @@ export function streamSink(lines: Writable, media: Writable | undefined, plan: E
   }
   return {
     plan,
-    state: { done: 0, messages: 0, media: 0, damaged: [] },
+    state: { done: 0, messages: 0, media: 0, outside: [], damaged: [] },
     async write(piece) {
       held.push(piece)
     },
