@@ -54,9 +54,7 @@ function ofAccounts(
   const who = `"${tokens.chat(chat)}"`
   const found = find(who, [from, to])
   const outside =
-    every || found.length === 0
-      ? find(`${who} AND "${tokens.outside(0)}"`, [0, Number.MAX_SAFE_INTEGER])
-      : []
+    every || found.length === 0 ? find(`${who} AND "${tokens.outside(0)}"`, [0, Number.MAX_SAFE_INTEGER]) : []
   return [...new Set([...found, ...outside].map(({ id }) => id as number))]
 }
 
