@@ -141,12 +141,26 @@ export class ResponseError extends TimError {
   }
 }
 
+/** What a {@link NetworkError} knows about the connection. */
+export interface NetworkErrorDetails extends TimErrorDetails {
+  /** The host that was called, with its port where it has one of its own. */
+  readonly host?: string | undefined
+}
+
 /** No answer came: the host was not found, refused the connection or cut it. */
 export class NetworkError extends TimError {
   /** Stays the same where a bundler renames the class. */
   override readonly name = 'NetworkError'
   /** Compare it: that narrows a `TimError` to this class. */
   readonly code = 'network'
+  /** The host that was called, with its port where it has one of its own; `undefined` where it is not known. */
+  readonly host: string | undefined
+
+  /** Makes an error that says which host did not answer. */
+  constructor(message: string, details: NetworkErrorDetails = {}) {
+    super(message, details)
+    this.host = details.host
+  }
 }
 
 /** What a {@link TimeoutError} knows about the time it had. */

@@ -61,6 +61,7 @@ export {
   isUserSigError,
   isWebhookError,
   NetworkError,
+  type NetworkErrorDetails,
   ResponseError,
   type ResponseErrorDetails,
   TimError,

@@ -153,7 +153,7 @@ function classify(error: unknown, at: Pick<AttemptOptions, 'file' | 'url' | 'idl
   const cause = redactError(error, [at.url.href, `${at.url.pathname}${at.url.search}`])
   if (isProxyRefusal(cause)) return proxyRefused({ act, host: at.url.host }, cause)
   const message = `Cannot ${act}: the connection to ${at.url.host} failed`
-  return new Interrupted(new NetworkError(message, { cause, retryable: true }))
+  return new Interrupted(new NetworkError(message, { host: at.url.host, cause, retryable: true }))
 }
 
 function ignore(): void {

@@ -17,7 +17,7 @@ export function connectionFailed(error: unknown, request: FailedRequest): TimErr
   const cause = redactError(error, secrets)
   if (isProxyRefusal(cause)) return proxyRefused(request, cause)
   const message = `Cannot ${act}: the connection to ${host} failed: ${reasonOf(cause)}`
-  return new NetworkError(message, { command, cause, retryable: true })
+  return new NetworkError(message, { command, host, cause, retryable: true })
 }
 
 /** Makes the error of HTTP 407, which no further attempt changes. */
