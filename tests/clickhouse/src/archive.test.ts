@@ -42,7 +42,7 @@ describe.skipIf(!hasClickHouse)('an archive with its index in ClickHouse', () =>
       expect(await hitsOf(inServer, text)).toEqual(await hitsOf(inSqlite, text))
     }
     expect((await inServer.count({})).count).toBe((await messagesOf(client)).size)
-    expect((await inServer.status()).index).toMatch(/^ClickHouse 26\..* at http:\/\/127\.0\.0\.1:\d+\/shop$/)
+    expect((await inServer.status()).index).toMatch(/^ClickHouse 26\..* \(http:\/\/127\.0\.0\.1:\d+\/shop\)$/)
     expect((await inServer.verify({ deep: true })).faults).toEqual([])
     await inServer.eraseAccount('bob', { dryRun: false })
     expect((await inServer.count({ account: 'bob' })).count).toBe(0)

@@ -97,7 +97,7 @@ export interface MessageChange {
  * One program writes at a time; readers never wait for it.
  */
 export interface MessageIndex {
-  /** Which engine, for people: `SQLite 3.53.4 at /data/index.sqlite`. */
+  /** Which engine, for people: `SQLite 3.53.4 (/data/index.sqlite)`. */
   readonly name: string
   /** Whether it cannot be written to, and shows what it had when it was opened: open it anew to see what came since. */
   readonly readOnly: boolean

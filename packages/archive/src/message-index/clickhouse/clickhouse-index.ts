@@ -53,7 +53,7 @@ export class ClickHouseIndex implements MessageIndex {
   #isClosed = false
 
   constructor({ server, version, readOnly, now, oldPartsWait }: OpenedServer) {
-    this.name = `ClickHouse ${version} at ${server.shown}`
+    this.name = `ClickHouse ${version} (${server.shown})`
     this.readOnly = readOnly
     this.#server = server
     this.#now = now

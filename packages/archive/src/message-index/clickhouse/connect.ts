@@ -33,9 +33,13 @@ export const connectOfficial: Connect = async (settings) => {
   return createClient(options)
 }
 
-async function load(): Promise<typeof import('@clickhouse/client')> {
+type Official = typeof import('@clickhouse/client')
+
+async function load(): Promise<Official> {
   try {
-    return await import('@clickhouse/client')
+    const loaded: Official & { readonly default?: Official } = await import('@clickhouse/client')
+    // It is CommonJS: in a program that is bundled into several files it has no other export than this.
+    return loaded.default ?? loaded
   } catch (cause) {
     throw new IndexRuntimeError(
       'ClickHouse is spoken to through its official client, which is not installed. Install it: npm install @clickhouse/client',

@@ -60,7 +60,7 @@ export class SqliteIndex implements MessageIndex {
   #isClosed = false
 
   constructor(opened: OpenedIndex) {
-    this.name = `SQLite ${opened.version} at ${opened.file}`
+    this.name = `SQLite ${opened.version} (${opened.file})`
     this.#file = opened.file
     this.#writer = opened.writer
     this.#reader = opened.reader
