@@ -16,6 +16,11 @@ const errors: Readonly<Record<string, Error>> = {
   IndexRuntimeError: new archive.IndexRuntimeError('there is no SQLite'),
   SearchQueryError: new archive.SearchQueryError('*', { fault: 'no-letters', position: 0, length: 1 }),
   StorageError: new archive.StorageError('keep a file', disk),
+  NamedFileError: new commandLine.NamedFileError('Cannot read it', {
+    code: 'ENOENT',
+    path: '/k',
+    source: 'K',
+  }),
   ExitError: new commandLine.ExitError('It ended', 3),
   UsageError: new commandLine.UsageError('--x is wrong'),
 }

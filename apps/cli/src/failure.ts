@@ -8,9 +8,11 @@ import {
   StorageError,
 } from '@timkit/archive'
 import { ExitError, exitCodes } from '@timkit/command-line'
-import { explain, isArgumentError, isTimError, oneLine } from '@timkit/core'
+import { isArgumentError, isTimError } from '@timkit/core'
 import type { CliContext } from './context.ts'
 import { errorText } from './output/error-text.ts'
+import { isSystemError } from './output/file-error-text.ts'
+import { serviceErrorAdvice } from './output/service-error-text.ts'
 
 /** Tells an error, and sets how the program ends by it. */
 export function tellFailure(context: CliContext, thrown: unknown): void {
@@ -34,20 +36,14 @@ function exitCodeOf(error: unknown, signal: AbortSignal): number {
 
 /** What is said of an error: a sentence that a person can act on, and a stack only where it is a fault of ours. */
 function failureText(error: unknown, context: Pick<CliContext, 'language' | 'signal' | 't'>): string {
-  const { language, signal, t } = context
+  const { signal, t } = context
   if (signal.aborted) {
     return t({
       en: 'Stopped. What was done stays done; run it again to go on.',
       zh: '已停止。已完成的部分都保留着，再次运行即可继续。',
     })
   }
-  if (isTimError(error)) {
-    const { meaning, remedy } = explain(error, language)
-    // The messages of core are English: in Chinese what it means stands with it.
-    const texts =
-      language === 'en' ? [oneLine(error.message), remedy] : [oneLine(error.message), meaning, remedy]
-    return texts.filter((text) => text !== '').join('\n')
-  }
+  if (isTimError(error)) return serviceErrorAdvice(error, context)
   const isOwn =
     error instanceof ExitError ||
     error instanceof ArchiveError ||
@@ -57,7 +53,8 @@ function failureText(error: unknown, context: Pick<CliContext, 'language' | 'sig
     error instanceof IndexRuntimeError ||
     error instanceof StorageError ||
     error instanceof SearchQueryError ||
-    isArgumentError(error)
+    isArgumentError(error) ||
+    isSystemError(error)
   if (isOwn) return errorText(error as Error, context)
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

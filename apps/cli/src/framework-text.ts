@@ -1,5 +1,5 @@
 import { type ApplicationText, formatMessageForArgumentScannerError, text_en } from '@stricli/core'
-import type { Language } from '@timkit/command-line'
+import { type Language, UsageError } from '@timkit/command-line'
 
 const zh: ApplicationText = {
   ...text_en,
@@ -23,7 +23,10 @@ const zh: ApplicationText = {
       EnumValidationError: ({ externalFlagName, input, values }) =>
         `${externalFlagName === undefined ? '参数' : `选项 --${externalFlagName} `}只能是 ${values.join('、')}，不能是 ${input}`,
       ArgumentParseError: ({ externalFlagNameOrPlaceholder, exception }) =>
-        `${nameOf(externalFlagNameOrPlaceholder)} ${messageOf(exception)}`,
+        // Parsers of this program tell what is wrong in the person's language; of the framework's own only that for yes and no is used.
+        exception instanceof UsageError
+          ? `${nameOf(externalFlagNameOrPlaceholder)} ${exception.message}`
+          : `选项 ${nameOf(externalFlagNameOrPlaceholder)} 不带值`,
       UnexpectedFlagError: ({ externalFlagName }) => `选项 --${externalFlagName} 只能给一次`,
       InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => `选项 --${externalFlagName} 不带值`,
     })}`,
@@ -45,7 +48,9 @@ const en: ApplicationText = {
       UnexpectedFlagError: ({ externalFlagName }) => `--${externalFlagName} can be given once only`,
       InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => `--${externalFlagName} takes no value`,
       ArgumentParseError: ({ externalFlagNameOrPlaceholder, exception }) =>
-        `${nameOf(externalFlagNameOrPlaceholder)} ${messageOf(exception)}`,
+        exception instanceof UsageError
+          ? `${nameOf(externalFlagNameOrPlaceholder)} ${exception.message}`
+          : `${nameOf(externalFlagNameOrPlaceholder)} takes no value`,
     })}`,
 }
 
@@ -62,10 +67,6 @@ function plain(name: string): string {
 /** Placeholders of arguments are written in capitals, flags are not. */
 function nameOf(flagOrPlaceholder: string): string {
   return /^[A-Z]/.test(flagOrPlaceholder) ? flagOrPlaceholder : `--${flagOrPlaceholder}`
-}
-
-function messageOf(exception: unknown): string {
-  return exception instanceof Error ? exception.message : String(exception)
 }
 
 /** What the framework says by itself. */

@@ -83,7 +83,11 @@ const cases: readonly Case[] = [
   ['two conversations', ['search', 'a', '--peer', 'a', '--group', 'b'], 2],
   ['an empty account', ['sig', 'sign', '', '--demo'], 2],
   ['an account that is too long', ['unread', account, '--demo'], 2],
-  ['an account that is too long, in a conversation', ['messages', '--user', account, '--peer', 'b', '--demo'], 2],
+  [
+    'an account that is too long, in a conversation',
+    ['messages', '--user', account, '--peer', 'b', '--demo'],
+    2,
+  ],
   ['an account that is too long, in an inbox', ['inbox', account, '--demo'], 2],
   ['an empty group', ['messages', '--group', '', '--demo'], 2],
   ['an account that does not exist', ['inbox', 'nobody', '--demo'], 2],
@@ -99,20 +103,46 @@ const cases: readonly Case[] = [
   ['a UserSig that is none', ['sig', 'explain', 'eJxxx'], 1],
   ['a UserSig that is not valid', ['sig', 'verify', 'eJxxx', '--demo'], 1],
   ['an hour that is deleted', ['history', 'read', '2020010100', '--demo'], 1],
-  ['an hour to save that is deleted', ['history', 'save', '2020010100', '--demo', '--to', join(folder, 'saved')], 1],
-  ['a file where a folder has to be', ['history', 'save', '2020010100', '--demo', '--to', join(folder, 'key')], 2],
+  [
+    'an hour to save that is deleted',
+    ['history', 'save', '2020010100', '--demo', '--to', join(folder, 'saved')],
+    1,
+  ],
+  [
+    'a file where a folder has to be',
+    ['history', 'save', '2020010100', '--demo', '--to', join(folder, 'key')],
+    2,
+  ],
   ['an event that is not known', ['webhook', 'sample', 'C2C.Callback', '--demo'], 2],
-  ['a receiver that is no URL', ['webhook', 'sample', 'C2C.CallbackAfterSendMsg', '--demo', '--to', 'here'], 2],
-  ['a receiver that does not answer', ['webhook', 'sample', 'C2C.CallbackAfterSendMsg', '--demo', '--to', 'http://127.0.0.1:9/'], 1],
+  [
+    'a receiver that is no URL',
+    ['webhook', 'sample', 'C2C.CallbackAfterSendMsg', '--demo', '--to', 'here'],
+    2,
+  ],
+  [
+    'a receiver that does not answer',
+    ['webhook', 'sample', 'C2C.CallbackAfterSendMsg', '--demo', '--to', 'http://127.0.0.1:9/'],
+    1,
+  ],
   ['no token of webhooks', ['webhook', 'listen', '--port', '0'], 2, app],
   ['no app', ['unread', 'a'], 2],
   ['no key', ['unread', 'a'], 2, { TIMKIT_SDK_APP_ID: '1400000001' }],
   ['two keys', ['unread', 'a'], 2, { ...app, TIMKIT_SECRET_KEY_FILE: '/key' }],
   ['an app that is no number', ['unread', 'a'], 2, { ...app, TIMKIT_SDK_APP_ID: 'shop' }],
   ['an app of an archive that is no number', ['search', 'a'], 2, { ...app, TIMKIT_SDK_APP_ID: 'shop' }],
-  ['a variable that nobody filled in', ['unread', 'a'], 2, { ...app, TIMKIT_SDK_APP_ID: '${APP}' }],
-  ['a file of the key that is not there', ['unread', 'a'], 2, { TIMKIT_SDK_APP_ID: '1400000001', TIMKIT_SECRET_KEY_FILE: '/none' }],
-  ['a file of the key that holds something else', ['unread', 'a'], 2, { TIMKIT_SDK_APP_ID: '1400000001', TIMKIT_SECRET_KEY_FILE: join(folder, 'key') }],
+  ['a variable that nobody filled in', ['unread', 'a'], 2, { ...app, TIMKIT_SDK_APP_ID: '%APP%' }],
+  [
+    'a file of the key that is not there',
+    ['unread', 'a'],
+    2,
+    { TIMKIT_SDK_APP_ID: '1400000001', TIMKIT_SECRET_KEY_FILE: '/none' },
+  ],
+  [
+    'a file of the key that holds something else',
+    ['unread', 'a'],
+    2,
+    { TIMKIT_SDK_APP_ID: '1400000001', TIMKIT_SECRET_KEY_FILE: join(folder, 'key') },
+  ],
   ['a key in quotes', ['unread', 'a'], 2, { ...app, TIMKIT_SECRET_KEY: `"${key}"` }],
   ['a region that is none', ['unread', 'a'], 2, { ...app, TIMKIT_REGION: 'moon' }],
   ['an address that is none', ['unread', 'a'], 2, { ...app, TIMKIT_BASE_URL: 'here' }],
@@ -120,7 +150,12 @@ const cases: readonly Case[] = [
   ['an admin whose name is too long', ['unread', 'a'], 2, { ...app, TIMKIT_IDENTIFIER: account }],
   ['a service that does not answer', ['unread', 'a'], 2, nobody],
   ['hours of a service that does not answer', ['history', 'list', '--since', '2h'], 1, nobody],
-  ['a sync of a service that does not answer', ['archive', 'sync', '--since', '3h', '--archive', join(folder, 'new')], 2, nobody],
+  [
+    'a sync of a service that does not answer',
+    ['archive', 'sync', '--since', '3h', '--archive', join(folder, 'new')],
+    2,
+    nobody,
+  ],
   ['a doctor without an app', ['doctor'], 1],
   ['a doctor with a wrong app', ['doctor'], 1, { ...app, TIMKIT_REGION: 'moon' }],
   ['a doctor without a service', ['doctor'], 1, nobody],
@@ -132,8 +167,18 @@ const cases: readonly Case[] = [
   ['an archive in a file', ['archive', 'sync', '--demo', '--archive', join(folder, 'key')], 2],
   ['a bucket that is none', ['archive', 'status', '--archive', 's3://X'], 2, { AWS_REGION: 'eu-central-1' }],
   ['a bucket of no region', ['archive', 'status', '--archive', 's3://shop'], 2],
-  ['a bucket without credentials', ['archive', 'status', '--archive', 's3://shop'], 2, { AWS_REGION: 'eu-central-1' }],
-  ['a bucket whose server does not answer', ['archive', 'status', '--archive', 's3://shop', '--s3-endpoint', 'http://127.0.0.1:9'], 2, { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }],
+  [
+    'a bucket without credentials',
+    ['archive', 'status', '--archive', 's3://shop'],
+    2,
+    { AWS_REGION: 'eu-central-1' },
+  ],
+  [
+    'a bucket whose server does not answer',
+    ['archive', 'status', '--archive', 's3://shop', '--s3-endpoint', 'http://127.0.0.1:9'],
+    2,
+    { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' },
+  ],
   ['a place of another kind', ['archive', 'status', '--archive', 'ftp://shop'], 2],
   ['an index that is none', ['search', 'a', '--index', 'lucene'], 2],
   ['an index whose address has a password', ['search', 'a', '--index', 'clickhouse://a:b@host/shop'], 2],
@@ -150,13 +195,16 @@ const cases: readonly Case[] = [
   ['counts of groups of one-to-one messages', ['stats', '--by', 'group', '--kind', 'c2c'], 2],
 ]
 
-test.each(cases.map(([name, words, code, env = {}]) => ({ name, words, code, env })))('$name is told in Chinese', async ({ words, code, env }) => {
-  const ran = await inChinese(words, env)
-  expect(ran.english).toEqual([])
-  expect(ran.code).toBe(code)
-  // Whoever reads it has to understand something.
-  expect(ran.out + ran.err).toMatch(/\p{Script=Han}/u)
-})
+test.each(cases.map(([name, words, code, env = {}]) => ({ name, words, code, env })))(
+  '$name is told in Chinese',
+  async ({ words, code, env }) => {
+    const ran = await inChinese(words, env)
+    expect(ran.english).toEqual([])
+    expect(ran.code).toBe(code)
+    // Whoever reads it has to understand something.
+    expect(ran.out + ran.err).toMatch(/\p{Script=Han}/u)
+  },
+)
 
 const answered: readonly (readonly string[])[] = [
   ['unread', 'shop_lin', '--peers', '--demo'],
@@ -204,16 +252,33 @@ describe('an archive that', () => {
     rmSync(join(damaged, 'raw', second))
     const verified = await inChinese(['archive', 'verify', '--deep', '--archive', damaged])
     expect(verified).toMatchObject({ code: 1, english: [] })
-    for (const words of [['rebuild'], ['status'], ['export', '--user', 'shop_lin'], ['erase', '--user', 'shop_lin']]) {
+    for (const words of [
+      ['rebuild'],
+      ['status'],
+      ['export', '--user', 'shop_lin'],
+      ['erase', '--user', 'shop_lin'],
+    ]) {
       const { english } = await inChinese(['archive', ...words, '--archive', damaged])
-      expect(english.filter((line) => !line.startsWith('{')), words.join(' ')).toEqual([])
+      expect(
+        english.filter((line) => !line.startsWith('{')),
+        words.join(' '),
+      ).toEqual([])
     }
   })
 
   test('has a record that cannot be read is told with the way out', async () => {
     writeFileSync(join(damaged, 'archive.json'), '{')
-    expect(await inChinese(['archive', 'status', '--archive', damaged])).toMatchObject({ code: 2, english: [] })
-    writeFileSync(join(damaged, 'archive.json'), '{"format":99,"sdkAppId":1,"createdBy":"@timkit/archive 9.0.0"}')
-    expect(await inChinese(['archive', 'status', '--archive', damaged])).toMatchObject({ code: 2, english: [] })
+    expect(await inChinese(['archive', 'status', '--archive', damaged])).toMatchObject({
+      code: 2,
+      english: [],
+    })
+    writeFileSync(
+      join(damaged, 'archive.json'),
+      '{"format":99,"sdkAppId":1,"createdBy":"@timkit/archive 9.0.0"}',
+    )
+    expect(await inChinese(['archive', 'status', '--archive', damaged])).toMatchObject({
+      code: 2,
+      english: [],
+    })
   })
 })

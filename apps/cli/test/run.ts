@@ -97,7 +97,8 @@ export function runBuilt(
       clearTimeout(timer)
       resolve({ code: code ?? -1, ...texts })
     })
-    child.stdin.end(stdin)
+    // A program that ends at once reads nothing.
+    child.stdin.on('error', () => undefined).end(stdin)
   })
 }
 

@@ -2,7 +2,6 @@ import { homedir, tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { IndexPlace, RawStore } from '@timkit/archive'
 import { UsageError } from '@timkit/command-line'
-import { isArgumentError } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 import type { ArchiveFlags } from '../flags.ts'
 import { indexPlace } from './index-place.ts'
@@ -23,6 +22,7 @@ export interface ArchivePlace {
  * Where the archive is: what the flag says, else the environment, else a folder in the current one.
  *
  * @throws {UsageError} It is neither a folder nor a bucket, or not all is known that a bucket needs; or its index is nowhere.
+ * @throws {ArgumentError} The bucket, its region or its address is none.
  */
 export async function archivePlace(context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {
   const index = await indexPlace(context, flags)
@@ -47,40 +47,36 @@ async function bucketPlace(given: string, context: CliContext, flags: ArchiveFla
     flags.s3Endpoint?.trim() || env.AWS_ENDPOINT_URL_S3?.trim() || env.AWS_ENDPOINT_URL?.trim() || undefined
   const region =
     flags.s3Region?.trim() || env.AWS_REGION?.trim() || env.AWS_DEFAULT_REGION?.trim() || undefined
-  try {
-    const place = readBucketUrl(given)
-    if (place === undefined) {
-      throw new UsageError(
-        t({
-          en: '--archive must be a folder, or a bucket as in s3://bucket/prefix',
-          zh: '--archive 必须是文件夹，或形如 s3://bucket/prefix 的存储桶',
-        }),
-      )
-    }
-    if (endpoint === undefined && region === undefined) {
-      throw new UsageError(
-        t({
-          en: `Where is ${given}? Set AWS_REGION, or --s3-endpoint (AWS_ENDPOINT_URL) for what is not AWS, as in https://cos.ap-guangzhou.myqcloud.com`,
-          zh: `${given} 在哪里？请设置 AWS_REGION；不是 AWS 时请用 --s3-endpoint（AWS_ENDPOINT_URL），例如 https://cos.ap-guangzhou.myqcloud.com`,
-        }),
-      )
-    }
-    const store = createBucketStore({
-      ...place,
-      endpoint,
-      region,
-      insecureHosts: (env.TIMKIT_INSECURE_HOSTS ?? '').split(/[,\s]+/).filter(Boolean),
-      credentials: () => readBucketCredentials(env),
-      oneWriter: env.TIMKIT_S3_ONE_WRITER?.trim() === '1',
-    })
-    const host = endpoint === undefined ? `s3.${region}.amazonaws.com` : new URL(endpoint).host
-    return {
-      name: store.name,
-      folder: folderBeside(context, flags, [host, place.bucket, place.prefix]),
-      store,
-    }
-  } catch (error) {
-    throw isArgumentError(error) ? new UsageError(error.message) : error
+  const place = readBucketUrl(given)
+  if (place === undefined) {
+    throw new UsageError(
+      t({
+        en: '--archive must be a folder, or a bucket as in s3://bucket/prefix',
+        zh: '--archive 必须是文件夹，或形如 s3://bucket/prefix 的存储桶',
+      }),
+    )
+  }
+  if (endpoint === undefined && region === undefined) {
+    throw new UsageError(
+      t({
+        en: `Where is ${given}? Set AWS_REGION, or --s3-endpoint (AWS_ENDPOINT_URL) for what is not AWS, as in https://cos.ap-guangzhou.myqcloud.com`,
+        zh: `${given} 在哪里？请设置 AWS_REGION；不是 AWS 时请用 --s3-endpoint（AWS_ENDPOINT_URL），例如 https://cos.ap-guangzhou.myqcloud.com`,
+      }),
+    )
+  }
+  const store = createBucketStore({
+    ...place,
+    endpoint,
+    region,
+    insecureHosts: (env.TIMKIT_INSECURE_HOSTS ?? '').split(/[,\s]+/).filter(Boolean),
+    credentials: () => readBucketCredentials(env),
+    oneWriter: env.TIMKIT_S3_ONE_WRITER?.trim() === '1',
+  })
+  const host = endpoint === undefined ? `s3.${region}.amazonaws.com` : new URL(endpoint).host
+  return {
+    name: store.name,
+    folder: folderBeside(context, flags, [host, place.bucket, place.prefix]),
+    store,
   }
 }
 

@@ -1,5 +1,4 @@
-import { UsageError } from '@timkit/command-line'
-import { clientOptions, isArgumentError, TimClient } from '@timkit/core'
+import { clientOptions, TimClient } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 import type { CommonFlags } from '../flags.ts'
 import { checkAppIsNamed } from './check-app-is-named.ts'
@@ -15,21 +14,16 @@ export interface OpenClient {
 /**
  * Makes the client of the app that the environment names, or of the sample app.
  *
- * @throws {UsageError} The environment names none, or not rightly.
+ * @throws {UsageError} The environment names none.
+ * @throws {ArgumentError} What it names is not right.
  */
 export async function openClient(context: CliContext, flags: CommonFlags): Promise<OpenClient> {
   if (flags.demo === true) return openDemo(context)
   const { env, now } = context
   checkAppIsNamed(context)
   const key = await readKey(context)
-  try {
-    const options = clientOptions({ ...env, TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: undefined })
-    const client = new TimClient({ ...options, now })
-    return { client, emulator: undefined }
-  } catch (error) {
-    if (isArgumentError(error)) throw new UsageError(error.message)
-    throw error
-  }
+  const options = clientOptions({ ...env, TIMKIT_SECRET_KEY: key, TIMKIT_SECRET_KEY_FILE: undefined })
+  return { client: new TimClient({ ...options, now }), emulator: undefined }
 }
 
 async function openDemo({ now }: CliContext): Promise<OpenClient> {

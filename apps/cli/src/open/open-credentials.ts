@@ -1,5 +1,4 @@
-import { UsageError } from '@timkit/command-line'
-import { type AppCredentials, clientOptions, isArgumentError } from '@timkit/core'
+import { type AppCredentials, clientOptions } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 import type { CommonFlags } from '../flags.ts'
 import { checkAppIsNamed } from './check-app-is-named.ts'
@@ -8,7 +7,8 @@ import { readKey } from './read-key.ts'
 /**
  * Reads which app signs, and with which key; with `--demo` the sample app.
  *
- * @throws {UsageError} The environment names none, or not rightly.
+ * @throws {UsageError} The environment names none.
+ * @throws {ArgumentError} What it names is not right.
  */
 export async function openCredentials(context: CliContext, { demo }: CommonFlags): Promise<AppCredentials> {
   if (demo === true) {
@@ -17,13 +17,7 @@ export async function openCredentials(context: CliContext, { demo }: CommonFlags
   }
   checkAppIsNamed(context)
   const TIMKIT_SECRET_KEY = await readKey(context)
-  try {
-    const { sdkAppId, secretKey } = clientOptions({
-      TIMKIT_SDK_APP_ID: context.env.TIMKIT_SDK_APP_ID,
-      TIMKIT_SECRET_KEY,
-    })
-    return { sdkAppId, secretKey }
-  } catch (error) {
-    throw isArgumentError(error) ? new UsageError(error.message) : error
-  }
+  const { TIMKIT_SDK_APP_ID } = context.env
+  const { sdkAppId, secretKey } = clientOptions({ TIMKIT_SDK_APP_ID, TIMKIT_SECRET_KEY })
+  return { sdkAppId, secretKey }
 }

@@ -1,12 +1,13 @@
 import { ExitError, exitCodes, readNamedFile, readSmallFile, UsageError } from '@timkit/command-line'
-import { parseSecretKey, SecretKeyError } from '@timkit/core'
+import { parseSecretKey } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 
 /**
  * Finds the secret key: in the environment, in the file that it names, or asked for at the terminal without showing it. Never in an argument, which
  * everybody on the machine can see.
  *
- * @throws {UsageError} There is none, or it is none.
+ * @throws {UsageError} There is none, or its file cannot be read.
+ * @throws {SecretKeyError} It is none.
  */
 export async function readKey(context: CliContext): Promise<string> {
   const { env, isTerminal, t } = context
@@ -21,9 +22,9 @@ export async function readKey(context: CliContext): Promise<string> {
   }
   if (file?.trim()) {
     const name = 'TIMKIT_SECRET_KEY_FILE'
-    return checked(readNamedFile(readSmallFile, file.trim(), name), `${name} (${file.trim()})`)
+    return parseSecretKey(readNamedFile(readSmallFile, file.trim(), name), `${name} (${file.trim()})`)
   }
-  if (key?.trim()) return checked(key, 'TIMKIT_SECRET_KEY')
+  if (key?.trim()) return parseSecretKey(key, 'TIMKIT_SECRET_KEY')
   if (!isTerminal.in || !isTerminal.notes) {
     throw new UsageError(
       t({
@@ -32,7 +33,7 @@ export async function readKey(context: CliContext): Promise<string> {
       }),
     )
   }
-  return checked(await askForKey(context), t({ en: 'What was typed', zh: '输入的内容' }))
+  return parseSecretKey(await askForKey(context), t({ en: 'What was typed', zh: '输入的内容' }))
 }
 
 async function askForKey({ t, signal }: CliContext): Promise<string> {
@@ -44,14 +45,5 @@ async function askForKey({ t, signal }: CliContext): Promise<string> {
   } catch (error) {
     if (!(error instanceof Error) || !/^(Exit|Abort)Prompt/.test(error.name)) throw error
     throw new ExitError(t({ en: 'No key was given.', zh: '没有输入密钥。' }), exitCodes.interrupted)
-  }
-}
-
-function checked(input: string | Uint8Array, source: string): string {
-  try {
-    return parseSecretKey(input, source)
-  } catch (error) {
-    if (error instanceof SecretKeyError) throw new UsageError(error.message)
-    throw error
   }
 }

@@ -13,6 +13,7 @@ import {
   type SearchQueryFault,
   StorageError,
 } from '@timkit/archive'
+import { reasonInChinese } from './system-reasons.ts'
 
 /**
  * Tells an error of the archive in Chinese, by its code and what it is about; `undefined` for what is none. The messages of the errors themselves
@@ -117,53 +118,8 @@ const addressFaults: Readonly<Record<AddressFault, string>> = {
     '无法读取 CLICKHOUSE_PASSWORD_FILE 指定的文件。请授予当前账号读取权限，或设置 CLICKHOUSE_PASSWORD',
 }
 
-function storageText({ code, path, message }: StorageError): string {
-  const reason = code === undefined ? undefined : systemReasons[code]
-  // What a server or a system says in its own words stays as it is.
-  if (reason === undefined) return `无法读写${path === undefined ? '' : ` ${path}`}：${message}`
-  return `无法读写${path === undefined ? '' : ` ${path}`}：${reason}（${code}）`
-}
-
-const systemReasons: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘已满。请腾出空间，或把归档移到更大的磁盘，然后再次运行',
-  EDQUOT: '当前账号的磁盘配额已用完。请腾出空间后再次运行',
-  EACCES: '当前账号没有权限。请授予该文件夹的权限，或换一个文件夹',
-  EPERM: '当前账号没有权限。请授予该文件夹的权限，或换一个文件夹',
-  EROFS: '文件系统是只读的。请以可写方式挂载，或换一个文件夹',
-  ENOTDIR: '路径中有一部分是文件，不是文件夹。请换一个文件夹',
-  EEXIST: '它是文件，而那里必须是文件夹。请删除它',
-  ENOENT: '没有这个文件或文件夹。请检查路径',
-  EMFILE: '打开的文件太多。请提高上限（ulimit -n）后再次运行',
-  EIO: '磁盘报告了错误。请先检查磁盘的状况',
-  EBUSY: '另一个程序正在写入。请等它完成，或结束它',
-  AccessDenied: '这些凭证没有权限。请允许列出存储桶，读取、写入、删除对象，以及中止上传',
-  NoSuchBucket: '没有这个存储桶。请创建它，或检查名称、地域和地址',
-  InvalidAccessKeyId: '服务器不认识这些凭证。请检查 AWS_ACCESS_KEY_ID',
-  SignatureDoesNotMatch: '签名不正确。请检查 AWS_SECRET_ACCESS_KEY',
-  ExpiredToken: '临时凭证已过期。请获取新的凭证后再次运行，不会丢失任何内容',
-  RequestTimeTooSkewed: '本机时钟与服务器相差太大。请校准后再次运行',
-  SlowDown: '服务器要求减少请求。请稍后再次运行，不会丢失任何内容',
-  ServiceUnavailable: '服务器过载。请稍后再次运行，不会丢失任何内容',
-  InternalError: '服务器出错。请稍后再次运行，不会丢失任何内容',
-  NOT_ENOUGH_SPACE: '服务器的磁盘已满。请在服务器上腾出空间后再次运行',
-  ACCESS_DENIED:
-    '该用户没有权限。请授予该用户对数据库的 SELECT、INSERT、ALTER、CREATE、DROP 和 OPTIMIZE 权限，并检查 CLICKHOUSE_USER',
-  AUTHENTICATION_FAILED: '服务器不认识这个用户，或密码不正确。请检查 CLICKHOUSE_USER 和 CLICKHOUSE_PASSWORD',
-  READONLY:
-    '该用户只能读取。请授予该用户对数据库的 SELECT、INSERT、ALTER、CREATE、DROP 和 OPTIMIZE 权限，或换一个用户写入',
-  TOO_MANY_SIMULTANEOUS_QUERIES: '服务器过于繁忙。请稍后再次运行，不会丢失任何内容，也不会重复写入',
-  MEMORY_LIMIT_EXCEEDED: '服务器内存不足。请缩短一次查询的时间范围，或提高该用户的 max_memory_usage',
-  TABLE_IS_READ_ONLY:
-    '服务器上的表暂时只能读取。请检查它的磁盘和 Keeper。请稍后再次运行，不会丢失任何内容，也不会重复写入',
-  ABORTED: '服务器中止了操作。请稍后再次运行，不会丢失任何内容，也不会重复写入',
-  TIMEOUT_EXCEEDED: '超过了服务器给该用户的时间。请缩短一次查询的时间范围，或提高 max_execution_time',
-  UNKNOWN_DATABASE: '没有这个数据库，或该用户看不到它。请创建它，或检查名称和权限',
-  UNKNOWN_TABLE: '索引的表已不存在。请再次运行，并重建索引：timkit archive rebuild',
-  ECONNREFUSED: '没有服务器响应。请启动服务器，或检查主机和端口',
-  ECONNRESET: '连接中断，重试后仍然如此。请稍后再次运行，不会丢失任何内容，也不会重复写入',
-  EPIPE: '连接中断，重试后仍然如此。请稍后再次运行，不会丢失任何内容，也不会重复写入',
-  ETIMEDOUT: '服务器没有及时响应。请检查它在忙什么，然后再次运行，不会丢失任何内容',
-  ENOTFOUND: '没有这个主机。请检查名称',
+function storageText({ code, path }: StorageError): string {
+  return `无法读写${path === undefined ? '' : ` ${path}`}：${reasonInChinese(code)}`
 }
 
 function queryText({ fault, query, position, length, limit = 0 }: SearchQueryError): string {

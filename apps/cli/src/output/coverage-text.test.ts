@@ -47,7 +47,7 @@ test('hours without a file are one line with their count and range', () => {
   ])
   expect(lines).toEqual([
     'Searched 2026-11-20 08:00 to 2026-11-22 08:00 (Asia/Shanghai, UTC+08:00). Not covered:',
-    '  4 hours of c2c, 1 hours of group between 2026-11-20 08:00 and 2026-11-20 18:00: no file yet, or nobody wrote',
+    '  4 hours of c2c, 1 hour of group between 2026-11-20 08:00 and 2026-11-20 18:00: no file yet, or nobody wrote',
   ])
 })
 

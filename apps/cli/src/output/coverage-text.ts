@@ -1,6 +1,7 @@
 import type { Coverage, Gap, GapReason } from '@timkit/archive'
 import { hourMs } from '@timkit/core/internal'
 import type { CliContext, Translate } from '../context.ts'
+import { counted } from './counted.ts'
 import { localTime, zoneOf } from './local-time.ts'
 import { stateWords } from './state-words.ts'
 
@@ -61,7 +62,9 @@ function waitingLine(gaps: readonly Gap[], t: Translate): string {
   const counts = (['c2c', 'group'] as const)
     .map((kind) => ({ kind, count: hours(kind) }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => t({ en: `${count} hours of ${kind}`, zh: `${kind} ${count} 个小时` }))
+    .map(({ kind, count }) =>
+      t({ en: `${counted(count, 'hour')} of ${kind}`, zh: `${kind} ${count} 个小时` }),
+    )
     .join(t({ en: ', ', zh: '、' }))
   const first = minute(new Date(Math.min(...gaps.map(({ since }) => since.getTime()))))
   const last = minute(new Date(Math.max(...gaps.map(({ until }) => until.getTime()))))
@@ -81,7 +84,7 @@ function moreLine(count: number, t: Translate): string {
 
 function emptyLine(count: number, t: Translate): string {
   return t({
-    en: `${count} hours count as empty: the service had no file of them for seven days.`,
+    en: `${counted(count, 'hour counts', 'hours count')} as empty: the service had no file of ${count === 1 ? 'it' : 'them'} for seven days.`,
     zh: `${count} 个小时视为无消息：服务端七天内一直没有它们的文件。`,
   })
 }

@@ -1,7 +1,17 @@
+import { NamedFileError } from '@timkit/command-line'
+import { isArgumentError, isTimError } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 import { archiveErrorInChinese } from './archive-error-text.ts'
+import { argumentErrorInChinese } from './argument-error-text.ts'
+import { isSystemError, namedFileInChinese, systemErrorText } from './file-error-text.ts'
+import { serviceErrorText } from './service-error-text.ts'
 
-/** What an error says, in the language of the person where there is a text in it, else in English. */
-export function errorText(error: Error, { language }: Pick<CliContext, 'language'>): string {
-  return (language === 'zh' ? archiveErrorInChinese(error) : undefined) ?? error.message
+/** What an error says on one line, in the language of the person. Each kind has its own texts; none goes by the words of another. */
+export function errorText(error: Error, context: Pick<CliContext, 'language'>): string {
+  if (isTimError(error)) return serviceErrorText(error, context)
+  if (isSystemError(error)) return systemErrorText(error, context)
+  if (context.language === 'en') return error.message
+  if (error instanceof NamedFileError) return namedFileInChinese(error)
+  if (isArgumentError(error)) return argumentErrorInChinese(error)
+  return archiveErrorInChinese(error) ?? error.message
 }

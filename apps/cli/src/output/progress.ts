@@ -2,6 +2,8 @@ import type { SyncProgress } from '@timkit/archive'
 import cliProgress from 'cli-progress'
 import type { CliContext } from '../context.ts'
 import { bytesText } from './amounts.ts'
+import { counted } from './counted.ts'
+import { lengthText } from './length-text.ts'
 
 /** Shows how far a sync is. */
 export interface Progress {
@@ -21,10 +23,11 @@ export function showProgress(
   return context.isTerminal.notes && json !== true ? bar(context) : lines(context)
 }
 
-function bar({ t }: CliContext): Progress {
+function bar({ t, language }: CliContext): Progress {
   const act = t({ en: 'hours', zh: '小时' })
   const single = new cliProgress.SingleBar({
-    format: `{bar} {value}/{total} ${act} | {bytes} | {rate} | {messages} | {hour} | ETA {eta_formatted}`,
+    format: `{bar} {value}/{total} ${act} | {bytes} | {rate} | {messages} | {hour} | ${t({ en: 'left', zh: '剩余' })} {eta_formatted}`,
+    formatTime: (seconds) => lengthText(seconds, { language }),
     hideCursor: true,
     barsize: 20,
     stream: process.stderr,
@@ -64,7 +67,7 @@ function payloadOf(progress: SyncProgress, elapsed: number, t: CliContext['t']):
   return {
     bytes: `${bytesText(bytes)}/${bytesText(totalBytes)}`,
     rate: `${bytesText(bytes / Math.max(elapsed / 1000, 0.001))}/s`,
-    messages: t({ en: `${messages} messages`, zh: `${messages} 条消息` }),
+    messages: t({ en: counted(messages, 'message'), zh: `${messages} 条消息` }),
     hour: `${hour.chatType} ${hour.hour}`,
   }
 }

@@ -28,8 +28,8 @@ function headOf(error: AnyTimError): string {
       return `${command}失败，错误码 ${error.code}${said === '' ? '' : `（服务端原文：${said}）`}：`
     }
     case 'NetworkError': {
-      const code = codeUnder(error)
-      return `${command}失败${code === undefined ? '' : `（${code}）`}：`
+      const about = [error.host, codeUnder(error)].filter((part) => part !== undefined).join('，')
+      return `${command}失败${about === '' ? '' : `（${about}）`}：`
     }
     case 'TimeoutError':
       return `${command}失败（等待了 ${error.timeout} 毫秒）：`

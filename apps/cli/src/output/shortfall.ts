@@ -1,6 +1,7 @@
 import { exitCodes } from '@timkit/command-line'
 import { oneLine } from '@timkit/core'
 import type { CliContext } from '../context.ts'
+import { counted } from './counted.ts'
 
 /** Says what is missing from an answer, and that the program ends with it: nothing that is not known may look like nothing. */
 export function noteMissing(context: CliContext, text: string): void {
@@ -19,7 +20,7 @@ export function noteRest(
   noteMissing(
     context,
     t({
-      en: `${skipped} entries of the answer cannot be read and are left out`,
+      en: `${counted(skipped, 'entry', 'entries')} of the answer cannot be read: left out`,
       zh: `回应中有 ${skipped} 项无法读取，已略过`,
     }),
   )

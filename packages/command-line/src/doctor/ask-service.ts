@@ -1,4 +1,4 @@
-import { explain, isApiError, isTimError, type TimClient } from '@timkit/core'
+import { type AnyTimError, explain, isApiError, isTimError, type TimClient } from '@timkit/core'
 import type { Language } from '../language.ts'
 
 /** Whether the service answers this app, and else why not. */
@@ -10,6 +10,8 @@ export type ServiceAnswer =
       readonly code: number | string
       readonly meaning: string
       readonly remedy: string
+      /** What it failed with. */
+      readonly error: AnyTimError
       /** What is in no explanation: why nothing reached the service. */
       readonly message: string | undefined
       /** Seconds by which this machine's clock is ahead, where that is why. */
@@ -34,6 +36,6 @@ export async function askService(
     // What the service says is explained already; what did not reach it has its reason in the message only.
     const refusal = isApiError(error) ? error : undefined
     const message = refusal === undefined ? error.message : undefined
-    return { ok: false, code: error.code, meaning, remedy, message, clockSkew: refusal?.clockSkew }
+    return { ok: false, code: error.code, error, meaning, remedy, message, clockSkew: refusal?.clockSkew }
   }
 }

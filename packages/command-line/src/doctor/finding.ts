@@ -1,3 +1,5 @@
+import type { Language } from '../language.ts'
+
 /** What a check found. */
 export interface Finding {
   /** `fail`: the program cannot work like this. `note`: it can, and something is odd. */
@@ -7,8 +9,14 @@ export interface Finding {
   readonly remedy?: string | undefined
 }
 
+const labels: Readonly<Record<Language, Readonly<Record<Finding['level'], string>>>> = {
+  en: { ok: 'ok    ', note: 'note  ', fail: 'fail  ' },
+  // Each of these characters is two columns wide.
+  zh: { ok: '正常  ', note: '注意  ', fail: '失败  ' },
+}
+
 /** A finding as a line of a report, with its remedy below. */
-export function findingText({ level, text, remedy }: Finding): string {
+export function findingText({ level, text, remedy }: Finding, language: Language = 'en'): string {
   const below = remedy === undefined ? '' : `      ${remedy}\n`
-  return `${level.padEnd(6)}${text}\n${below}`
+  return `${labels[language][level]}${text}\n${below}`
 }

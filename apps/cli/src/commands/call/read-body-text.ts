@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { decodeText, UsageError } from '@timkit/command-line'
 import type { CliContext } from '../../context.ts'
 import { readInput } from '../../input/read-input.ts'
+import { isSystemError, systemErrorText } from '../../output/file-error-text.ts'
 
 /** The service takes less; a file that is larger was not meant. */
 const mostBytes = 8 * 1024 * 1024
@@ -20,7 +21,10 @@ export async function readBodyText(context: CliContext, given: string | undefine
   try {
     return decodeText(await readFile(path)).replace(/^\uFEFF/, '')
   } catch (error) {
-    const why = (error as Error).message
+    // What is no text has no code.
+    const why = isSystemError(error)
+      ? systemErrorText(error, context)
+      : t({ en: 'it is not text', zh: '它不是文本' })
     throw new UsageError(t({ en: `Cannot read the body: ${why}`, zh: `无法读取请求体：${why}` }))
   }
 }

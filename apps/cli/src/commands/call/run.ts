@@ -49,7 +49,7 @@ function readBody(text: string, { t }: CliContext): object {
   throw new UsageError(
     t({
       en: `The body is not a JSON object${why}. In a shell, put it in single quotes, or give it as @FILE`,
-      zh: `请求体不是 JSON 对象${why}。在命令行中请用单引号括起来，或用 @文件`,
+      zh: '请求体不是 JSON 对象。在命令行中请用单引号括起来，或用 @文件',
     }),
   )
 }

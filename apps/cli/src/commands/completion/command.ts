@@ -1,4 +1,5 @@
-import { buildChoiceParser, buildCommand } from '@stricli/core'
+import { buildCommand } from '@stricli/core'
+import { UsageError } from '@timkit/command-line'
 import type { CliContext, Translate } from '../../context.ts'
 import { commonFlags } from '../../flags.ts'
 import { whenRun } from '../../when-run.ts'
@@ -14,7 +15,7 @@ export function completionCommand(t: Translate) {
         kind: 'tuple',
         parameters: [
           {
-            parse: buildChoiceParser(shells),
+            parse: shellOf,
             brief: t({ en: 'bash, zsh, fish or powershell', zh: 'bash、zsh、fish 或 powershell 之一' }),
             placeholder: 'SHELL',
             proposeCompletions: (partial) => shells.filter((shell) => shell.startsWith(partial)),
@@ -33,4 +34,15 @@ export function completionCommand(t: Translate) {
       }),
     },
   })
+}
+
+function shellOf(this: CliContext, text: string): Shell {
+  const found = shells.find((shell) => shell === text)
+  if (found !== undefined) return found
+  throw new UsageError(
+    this.t({
+      en: `must be ${shells.join(', ')}, not "${text}"`,
+      zh: `必须是 ${shells.join('、')} 之一，不能是“${text}”`,
+    }),
+  )
 }

@@ -7,8 +7,10 @@ import {
 } from '@timkit/archive'
 import { UsageError } from '@timkit/command-line'
 import type { Finding } from '@timkit/command-line/doctor'
+import { isArgumentError } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
 import { archivePlace } from '../../open/archive-place.ts'
+import { counted } from '../../output/counted.ts'
 import { errorText } from '../../output/error-text.ts'
 import type { DoctorFlags } from './flags.ts'
 
@@ -24,7 +26,7 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
     yield {
       level: 'ok',
       text: t({
-        en: `Archive ${name}: app ${sdkAppId}, ${messages} messages searchable`,
+        en: `Archive ${name}: app ${sdkAppId}, ${counted(messages, 'message')} searchable`,
         zh: `归档 ${name}：应用 ${sdkAppId}，可搜索 ${messages} 条消息`,
       }),
     }
@@ -40,6 +42,7 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
         remedy: t({ en: 'timkit archive sync makes it', zh: '用 timkit archive sync 创建' }),
       }
     } else if (
+      isArgumentError(error) ||
       error instanceof ArchiveError ||
       error instanceof IndexAddressError ||
       error instanceof IndexRuntimeError ||

@@ -1,8 +1,10 @@
 import { ExitError } from '@timkit/command-line'
 import { askService, examineProxy, type Finding, isLikeKey } from '@timkit/command-line/doctor'
-import { regions, type TimClient } from '@timkit/core'
+import { isApiError, isArgumentError, regions, type TimClient } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
 import { openClient } from '../../open/open-client.ts'
+import { counted } from '../../output/counted.ts'
+import { errorText } from '../../output/error-text.ts'
 import type { DoctorFlags } from './flags.ts'
 
 /** From here on a wrong clock is worth telling, as core has it. In milliseconds. */
@@ -15,10 +17,10 @@ export async function* examineService(context: CliContext, flags: DoctorFlags): 
   try {
     client = (await openClient(context, flags)).client
   } catch (error) {
-    if (!(error instanceof ExitError)) throw error
+    if (!(error instanceof ExitError) && !isArgumentError(error)) throw error
     yield {
       level: 'fail',
-      text: error.message,
+      text: errorText(error, context),
       remedy: t({
         en: 'timkit doctor --help says which variables there are; --demo needs none',
         zh: '变量见 timkit doctor --help；--demo 不需要设置',
@@ -50,9 +52,10 @@ export async function* examineService(context: CliContext, flags: DoctorFlags): 
       }),
     }
   } else {
-    const { code, meaning, remedy, message } = answer
-    yield { level: 'fail', text: `${code}: ${meaning}`, remedy }
-    if (message !== undefined) yield { level: 'note', text: message }
+    const { error, meaning, remedy } = answer
+    yield { level: 'fail', text: `${error.code}${t({ en: ': ', zh: '：' })}${meaning}`, remedy }
+    // What the service says is explained already; what did not reach it says more of the reason.
+    if (!isApiError(error)) yield { level: 'note', text: errorText(error, context) }
   }
   const { clockOffset = 0 } = client
   const skew = answer.ok || answer.clockSkew === undefined ? -clockOffset : answer.clockSkew * 1000
@@ -90,7 +93,7 @@ function clockFinding(ahead: number, { t }: CliContext): Finding {
   return {
     level: 'note',
     text: t({
-      en: `The clock of this machine is ${minutes} minutes ${ahead > 0 ? 'ahead' : 'behind'}`,
+      en: `The clock of this machine is ${counted(minutes, 'minute')} ${ahead > 0 ? 'ahead' : 'behind'}`,
       zh: `本机时钟${ahead > 0 ? '快' : '慢'} ${minutes} 分钟`,
     }),
     remedy: t({

@@ -31,8 +31,8 @@ test('a service that does not answer is found with the reason', async () => {
   }
   const { code, out } = await run(['doctor', '--lang', 'zh', '--archive', '/not/there'], { env })
   expect(code).toBe(1)
-  expect(out).toMatch(/^fail {2}network/m)
-  expect(out).toMatch(/^note {2}.*127\.0\.0\.1:9/m)
+  expect(out).toMatch(/^失败 {2}network：/m)
+  expect(out).toMatch(/^注意 {2}.*127\.0\.0\.1:9/m)
 })
 
 test.skipIf(process.platform === 'win32')('a key that others can read is noted', async () => {

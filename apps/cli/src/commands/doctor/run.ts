@@ -16,7 +16,7 @@ export async function runDoctor(this: CliContext, flags: DoctorFlags): Promise<v
       const finding: Finding = { level, text: oneLine(text), remedy: remedy && oneLine(remedy) }
       if (level === 'fail') isWell = false
       if (flags.json === true) writeJson(this, finding)
-      else this.print(findingText(finding))
+      else this.print(findingText(finding, this.language))
     }
   }
   this.process.exitCode = isWell ? exitCodes.complete : exitCodes.incomplete

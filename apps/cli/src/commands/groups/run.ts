@@ -2,6 +2,7 @@ import type { TimClient } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
 import { collect } from '../../input/collect.ts'
 import { openClient } from '../../open/open-client.ts'
+import { failureReason } from '../../output/failure-reason.ts'
 import { noteMissing, noteRest } from '../../output/shortfall.ts'
 import { drawTable } from '../../output/table.ts'
 import { writeJson } from '../../output/write-json.ts'
@@ -40,7 +41,8 @@ async function groupsOfApp(client: TimClient, limit: number, context: CliContext
   )
   const ids = items.map(({ groupId }) => groupId)
   const names = await client.groupNames(ids, { signal })
-  for (const { item, reason } of names.failed) noteMissing(context, `${item}: ${reason}`)
+  for (const failure of names.failed)
+    noteMissing(context, `${failure.item}: ${failureReason(failure, context)}`)
   return { rows: ids.map((group) => ({ group, name: names.get(group) })), rest }
 }
 

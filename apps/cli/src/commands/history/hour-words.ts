@@ -1,4 +1,5 @@
-import { toHistoryHour } from '@timkit/core'
+import { UsageError } from '@timkit/command-line'
+import { isArgumentError, toHistoryHour } from '@timkit/core'
 import type { CliContext, Translate } from '../../context.ts'
 import { readMoment } from '../../input/read-moment.ts'
 
@@ -8,7 +9,19 @@ import { readMoment } from '../../input/read-moment.ts'
  * @throws {UsageError} It is none.
  */
 export function readHour(text: string, context: Pick<CliContext, 'now' | 't'>): string {
-  if (/^\d{10}$/.test(text)) return toHistoryHour(text)
+  if (/^\d{10}$/.test(text)) {
+    try {
+      return toHistoryHour(text)
+    } catch (error) {
+      if (!isArgumentError(error)) throw error
+      throw new UsageError(
+        context.t({
+          en: `HOUR is "${text}": give yyyyMMddHH in Beijing time, as in 2026112209`,
+          zh: `HOUR 是“${text}”：请写北京时间 yyyyMMddHH，例如 2026112209`,
+        }),
+      )
+    }
+  }
   return toHistoryHour(readMoment(text, 'HOUR', context))
 }
 

@@ -1,12 +1,22 @@
+import type { Words } from '@timkit/command-line'
 import { type InboxEntry, renderText } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
 import { collect } from '../../input/collect.ts'
 import { openClient } from '../../open/open-client.ts'
+import { failureReason } from '../../output/failure-reason.ts'
 import { localTime, zoneOf } from '../../output/local-time.ts'
 import { noteMissing, noteRest } from '../../output/shortfall.ts'
 import { drawTable } from '../../output/table.ts'
 import { writeJson } from '../../output/write-json.ts'
 import type { InboxFlags } from './flags.ts'
+
+/** What an entry can lack. */
+const partNames: Readonly<Record<InboxEntry['problems'][number]['part'], Words>> = {
+  name: { en: 'name', zh: '名称' },
+  unread: { en: 'unread count', zh: '未读数' },
+  lastMessage: { en: 'last message', zh: '最后一条消息' },
+  time: { en: 'time', zh: '时间' },
+}
 
 /** Lists conversations, the newest first. */
 export async function runInbox(this: CliContext, flags: InboxFlags, account: string): Promise<void> {
@@ -14,8 +24,8 @@ export async function runInbox(this: CliContext, flags: InboxFlags, account: str
   const { items, ...rest } = await collect(client.inbox(account, { signal: this.signal }), flags.limit ?? 50)
   if (flags.json === true) for (const entry of items) writeJson(this, rowOf(entry, this))
   else this.print(describe(items, this))
-  for (const { part, item, reason } of items.flatMap(({ problems }) => problems)) {
-    noteMissing(this, `${item}, ${part}: ${reason}`)
+  for (const { part, ...failure } of items.flatMap(({ problems }) => problems)) {
+    noteMissing(this, `${failure.item}, ${partNames[part][this.language]}: ${failureReason(failure, this)}`)
   }
   noteRest(this, rest)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { lengthText } from '../../output/length-text.ts'
 import { barsOf } from './bars.ts'
 import { labelOf, withSilence } from './rows-of-time.ts'
-import { lengthText } from './run.ts'
 
 const row = (key: string, messages = 1) => ({ key, messages, senders: 1 })
 
@@ -47,5 +47,5 @@ test.each([
   [12_000, '3h 20m'],
   [187_200, '2d 4h'],
 ])('%d seconds are %s', (seconds, text) => {
-  expect(lengthText(seconds)).toBe(text)
+  expect(lengthText(seconds, { language: 'en' })).toBe(text)
 })

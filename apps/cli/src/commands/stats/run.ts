@@ -1,10 +1,13 @@
 import type { AgentWaits, Statistics, StatisticsQuery, WaitLengths } from '@timkit/archive'
+import { UsageError } from '@timkit/command-line'
 import { hourMs } from '@timkit/core/internal'
 import type { CliContext } from '../../context.ts'
 import { checkConversation } from '../../input/check-conversation.ts'
 import { readSpan } from '../../input/read-span.ts'
 import { openArchive } from '../../open/open-archive.ts'
+import { counted } from '../../output/counted.ts'
 import { coverageText } from '../../output/coverage-text.ts'
+import { lengthText } from '../../output/length-text.ts'
 import { localTime } from '../../output/local-time.ts'
 import { drawTable } from '../../output/table.ts'
 import { writeJson } from '../../output/write-json.ts'
@@ -35,6 +38,14 @@ export async function runStats(this: CliContext, flags: StatsFlags): Promise<voi
 function queryOf(flags: StatsFlags, context: CliContext): StatisticsQuery {
   const { by, user, group, kind, agent, silence, limit } = flags
   checkConversation(flags, context)
+  if (by === 'group' && kind === 'c2c') {
+    throw new UsageError(
+      context.t({
+        en: '--by group and --kind c2c cannot be together: one-to-one messages are in no group',
+        zh: '--by group 和 --kind c2c 不能同时使用：单聊消息不在任何群里',
+      }),
+    )
+  }
   return {
     by,
     ...readSpan(flags, context),
@@ -51,7 +62,7 @@ function countsText(found: Statistics, context: CliContext): string {
   const { t } = context
   const { by, messages, senders, busiestHours } = found
   const sum = t({
-    en: `${messages} messages of ${senders} accounts`,
+    en: `${counted(messages, 'message')} of ${counted(senders, 'account')}`,
     zh: `${senders} 个账号的 ${messages} 条消息`,
   })
   if (messages === 0) return sum
@@ -115,8 +126,8 @@ function waitsText(agents: readonly AgentWaits[], context: CliContext): string {
     agents.map(({ agent, conversations, firstResponse, waiting, open, openSince }) => [
       agent,
       String(conversations),
-      ...lengthsOf(firstResponse),
-      ...lengthsOf(waiting),
+      ...lengthsOf(firstResponse, context),
+      ...lengthsOf(waiting, context),
       String(open),
       openSince === undefined ? '' : localTime(new Date(openSince * 1000)),
     ]),
@@ -124,24 +135,9 @@ function waitsText(agents: readonly AgentWaits[], context: CliContext): string {
   )
 }
 
-function lengthsOf({ median, p90 }: WaitLengths): [string, string] {
-  return [median, p90].map((length) => (length === null ? '-' : lengthText(length))) as [string, string]
-}
-
-/** A length as people read it: `45s`, `12m 5s`, `3h 20m`, `2d 4h`. */
-export function lengthText(seconds: number): string {
-  const units = [
-    [86_400, 'd'],
-    [3_600, 'h'],
-    [60, 'm'],
-    [1, 's'],
-  ] as const
-  const at = Math.max(
-    0,
-    units.findIndex(([size]) => seconds >= size),
-  )
-  const [size, name] = seconds === 0 ? ([1, 's'] as const) : (units[at] as (typeof units)[number])
-  const next = units[at + 1]
-  const rest = next === undefined ? 0 : Math.floor((seconds % size) / next[0])
-  return `${Math.floor(seconds / size)}${name}${rest > 0 && next !== undefined ? ` ${rest}${next[1]}` : ''}`
+function lengthsOf({ median, p90 }: WaitLengths, context: Pick<CliContext, 'language'>): [string, string] {
+  return [median, p90].map((length) => (length === null ? '-' : lengthText(length, context))) as [
+    string,
+    string,
+  ]
 }

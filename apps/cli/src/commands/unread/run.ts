@@ -2,6 +2,8 @@ import { isTimError, type TimClient } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
 import { collect } from '../../input/collect.ts'
 import { openClient } from '../../open/open-client.ts'
+import { failureReason } from '../../output/failure-reason.ts'
+import { serviceErrorText } from '../../output/service-error-text.ts'
 import { noteMissing, noteRest } from '../../output/shortfall.ts'
 import { drawTable } from '../../output/table.ts'
 import { writeJson } from '../../output/write-json.ts'
@@ -25,7 +27,7 @@ export async function runUnread(this: CliContext, flags: UnreadFlags, ...account
     } catch (error) {
       // One that fails does not hide the others; when all do, the program could not do its work.
       if (!isTimError(error) || failures.length + 1 === accounts.length) throw error
-      failures.push(error.message)
+      failures.push(serviceErrorText(error, this))
     }
   }
   if (flags.json === true) for (const row of rows) writeJson(this, row)
@@ -44,7 +46,7 @@ async function countPeers(client: TimClient, account: string, context: CliContex
   noteRest(context, { skipped, more })
   const peers = items.flatMap(({ To_Account: peer }) => (peer ? [peer] : []))
   const { counts, failed } = await client.unreadCounts(account, peers, { signal })
-  for (const { item, reason } of failed) noteMissing(context, `${item}: ${reason}`)
+  for (const failure of failed) noteMissing(context, `${failure.item}: ${failureReason(failure, context)}`)
   return counts
     .filter(({ unread }) => unread > 0)
     .sort((a, b) => b.unread - a.unread)

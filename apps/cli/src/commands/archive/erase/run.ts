@@ -4,6 +4,7 @@ import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
+import { counted } from '../../../output/counted.ts'
 import { errorText } from '../../../output/error-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { EraseFlags } from './flags.ts'
@@ -33,7 +34,7 @@ function describe(
   { t }: CliContext,
 ): string {
   const what = t({
-    en: `${messages} messages of ${account} in ${hours.length} hours (${bytesText(bytes)}), and ${events} events of webhooks`,
+    en: `${counted(messages, 'message')} of ${account} in ${counted(hours.length, 'hour')} (${bytesText(bytes)}), and ${counted(events, 'event')} of webhooks`,
     zh: `${account} 的 ${messages} 条消息，分布在 ${hours.length} 个小时（${bytesText(bytes)}），以及 ${events} 个回调事件`,
   })
   const lines = [
@@ -50,7 +51,7 @@ function describe(
   if (unreadable.length > 0) {
     lines.push(
       t({
-        en: `${unreadable.length} hours are damaged, and nobody can tell what is in them: put them back from a backup and erase again, or remove them.`,
+        en: `${counted(unreadable.length, 'hour is', 'hours are')} damaged, and nobody can tell what is in them: put them back from a backup and erase again, or remove them.`,
         zh: `${unreadable.length} 个小时的文件已损坏，无法得知其中内容：请从备份恢复后再次抹除，或删除这些文件。`,
       }),
     )

@@ -6,6 +6,7 @@ import type { CliContext } from '../../../context.ts'
 import { checkConversation } from '../../../input/check-conversation.ts'
 import { readSpan } from '../../../input/read-span.ts'
 import { openArchive } from '../../../open/open-archive.ts'
+import { counted } from '../../../output/counted.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { ExportFlags } from './flags.ts'
 
@@ -75,21 +76,26 @@ function outputOf({ print }: CliContext): Writable {
 function describe({ messages, media, gaps, damaged, redacted }: ExportReport, { t }: CliContext): string {
   const lines = [
     t({
-      en: `${messages} messages exported, with ${media} media files listed.`,
+      en: `${counted(messages, 'message')} exported, with ${counted(media, 'media file')} listed.`,
       zh: `导出了 ${messages} 条消息，列出了 ${media} 个媒体文件。`,
     }),
   ]
   if (gaps.length > 0) {
     lines.push(
       t({
-        en: `Not covered: ${gaps.length} stretches of time that the archive does not have (timkit archive status).`,
+        en: `Not covered: ${counted(gaps.length, 'stretch', 'stretches')} of time that the archive does not have (timkit archive status).`,
         zh: `未覆盖：归档中没有的 ${gaps.length} 段时间（timkit archive status）。`,
       }),
     )
   }
-  for (const { hour, reason } of damaged) lines.push(`${hour.chatType} ${hour.hour}: ${reason}`)
+  for (const { hour, reason } of damaged) {
+    const what = t({ en: reason, zh: '文件已损坏，其中的消息没有导出' })
+    lines.push(`${hour.chatType} ${hour.hour}${t({ en: ': ', zh: '：' })}${what}`)
+  }
   if (redacted > 0) {
-    lines.push(t({ en: `${redacted} hours had messages erased.`, zh: `${redacted} 个小时有消息被抹除。` }))
+    lines.push(
+      t({ en: `${counted(redacted, 'hour')} had messages erased.`, zh: `${redacted} 个小时有消息被抹除。` }),
+    )
   }
   return lines.join('\n')
 }

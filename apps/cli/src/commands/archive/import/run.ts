@@ -5,6 +5,7 @@ import type { CliContext } from '../../../context.ts'
 import type { ArchiveFlags } from '../../../flags.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { refusalText } from '../../../output/archive-code-text.ts'
+import { counted } from '../../../output/counted.ts'
 import { writeJson } from '../../../output/write-json.ts'
 
 /** Takes files that people saved themselves. */
@@ -21,7 +22,7 @@ export async function runImport(this: CliContext, flags: ArchiveFlags, ...paths:
   else {
     this.print(
       t({
-        en: `${imported.length} hours imported and ${restored.length} restored (${messages} messages); ${known} files were known.\n`,
+        en: `${counted(imported.length, 'hour')} imported and ${restored.length} restored (${counted(messages, 'message')}); ${counted(known, 'file was', 'files were')} known.\n`,
         zh: `导入 ${imported.length} 个小时，恢复 ${restored.length} 个（${messages} 条消息）；${known} 个文件已存在。\n`,
       }),
     )

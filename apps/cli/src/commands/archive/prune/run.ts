@@ -5,6 +5,7 @@ import type { CliContext } from '../../../context.ts'
 import { readDuration } from '../../../input/read-duration.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
+import { counted } from '../../../output/counted.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { PruneFlags } from './flags.ts'
 
@@ -32,7 +33,7 @@ export async function runPrune(this: CliContext, flags: PruneFlags): Promise<voi
   }
   const { before, hours, files, bytes } = report
   const what = t({
-    en: `${hours} hours before ${before.toISOString().slice(0, 16)}Z: ${files} files, ${bytesText(bytes)}`,
+    en: `${counted(hours, 'hour')} before ${before.toISOString().slice(0, 16)}Z: ${counted(files, 'file')}, ${bytesText(bytes)}`,
     zh: `${before.toISOString().slice(0, 16)}Z 之前的 ${hours} 个小时：${files} 个文件，${bytesText(bytes)}`,
   })
   this.print(

@@ -3,6 +3,7 @@ import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import type { ArchiveFlags } from '../../../flags.ts'
 import { openArchive } from '../../../open/open-archive.ts'
+import { counted } from '../../../output/counted.ts'
 import { errorText } from '../../../output/error-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 
@@ -19,13 +20,16 @@ export async function runRebuild(this: CliContext, flags: ArchiveFlags): Promise
   } else {
     this.print(
       t({
-        en: `${messages} messages of ${hours} hours are searchable.\n`,
+        en: `${counted(messages, 'message')} of ${counted(hours, 'hour')} searchable.\n`,
         zh: `${hours} 个小时的 ${messages} 条消息可以搜索了。\n`,
       }),
     )
     if (skipped > 0) {
       this.print(
-        t({ en: `${skipped} entries of files are no messages.\n`, zh: `文件中有 ${skipped} 项不是消息。\n` }),
+        t({
+          en: `${counted(skipped, 'entry of a file is no message', 'entries of files are no messages')}.\n`,
+          zh: `文件中有 ${skipped} 项不是消息。\n`,
+        }),
       )
     }
     for (const { where, error } of damaged) this.note(`${where}: ${errorText(error, this)}\n`)

@@ -4,6 +4,7 @@ import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { drawCalendar } from '../../../output/calendar.ts'
+import { counted } from '../../../output/counted.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { StatusFlags } from './flags.ts'
 
@@ -21,7 +22,7 @@ function describe(status: ArchiveStatus, days: number, context: CliContext): str
   const { t } = context
   const { name, sdkAppId, index, messages, gzipBytes, hours } = status
   const head = t({
-    en: `${name}: app ${sdkAppId}, ${messages} messages searchable, ${bytesText(gzipBytes)} of files, ${index}`,
+    en: `${name}: app ${sdkAppId}, ${counted(messages, 'message')} searchable, ${bytesText(gzipBytes)} of files, ${index}`,
     zh: `${name}：应用 ${sdkAppId}，可搜索 ${messages} 条消息，文件 ${bytesText(gzipBytes)}，${index}`,
   })
   return `${head}\n\n${drawCalendar(hours, days, context)}`

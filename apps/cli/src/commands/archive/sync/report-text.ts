@@ -1,6 +1,7 @@
 import type { HourKey, SyncReport } from '@timkit/archive'
 import type { CliContext, Translate } from '../../../context.ts'
 import { bytesText } from '../../../output/amounts.ts'
+import { counted } from '../../../output/counted.ts'
 
 /** More hours than these are counted. */
 const namedHours = 12
@@ -13,7 +14,7 @@ export function workOf(
 ): readonly string[] {
   const lines = [
     t({
-      en: `Asked for ${asked} hours, kept ${kept.files} files (${bytesText(kept.bytes)}), made ${indexed.messages} messages of ${indexed.hours} hours searchable.`,
+      en: `Asked for ${counted(asked, 'hour')}, kept ${counted(kept.files, 'file')} (${bytesText(kept.bytes)}), made ${counted(indexed.messages, 'message')} of ${counted(indexed.hours, 'hour')} searchable.`,
       zh: `查询了 ${asked} 个小时，保存了 ${kept.files} 个文件（${bytesText(kept.bytes)}），为 ${indexed.hours} 个小时的 ${indexed.messages} 条消息建立了索引。`,
     }),
     t({ en: `The archive is in ${place}.`, zh: `归档位于 ${place}。` }),
@@ -36,7 +37,7 @@ export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): rea
   if (missed.length > 0) {
     lines.push(
       t({
-        en: `${missed.length} hours are lost, the service had deleted their files: ${named(missed, t)}. Run a sync at least once a day.`,
+        en: `${counted(missed.length, 'hour is', 'hours are')} lost, the service had deleted their files: ${named(missed, t)}. Run a sync at least once a day.`,
         zh: `丢失了 ${missed.length} 个小时，服务端已删除其文件：${named(missed, t)}。请至少每天同步一次。`,
       }),
     )
@@ -44,7 +45,7 @@ export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): rea
   if (skipped > 0) {
     lines.push(
       t({
-        en: `${skipped} entries of files are no messages and are not searched.`,
+        en: `${counted(skipped, 'entry of a file is no message and is', 'entries of files are no messages and are')} not searched.`,
         zh: `文件中有 ${skipped} 项不是消息，未建立索引。`,
       }),
     )
@@ -52,7 +53,7 @@ export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): rea
   if (failed.length + notAsked > 0) {
     lines.push(
       t({
-        en: `${failed.length} hours failed and ${notAsked} were not asked for: run it again.`,
+        en: `${counted(failed.length, 'hour')} failed, and ${notAsked} ${notAsked === 1 ? 'was' : 'were'} not asked for: run it again.`,
         zh: `${failed.length} 个小时失败，${notAsked} 个小时没有查询：请再次运行。`,
       }),
     )
@@ -61,7 +62,7 @@ export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): rea
     const minutes = Math.round(clockOffset / 60_000)
     lines.push(
       t({
-        en: `The clock of this machine is off by ${-minutes} minutes. The time of the service was used; set the clock.`,
+        en: `The clock of this machine is off by ${counted(-minutes, 'minute')}. The time of the service was used; set the clock.`,
         zh: `本机时钟偏差 ${-minutes} 分钟。已使用服务端时间，请校准时钟。`,
       }),
     )

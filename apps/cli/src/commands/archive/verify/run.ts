@@ -3,6 +3,7 @@ import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { faultText } from '../../../output/archive-code-text.ts'
+import { counted } from '../../../output/counted.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { VerifyFlags } from './flags.ts'
 
@@ -17,7 +18,7 @@ export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<v
     const how = deep ? t({ en: 'every byte', zh: '每个字节' }) : t({ en: 'sizes', zh: '大小' })
     print(
       `${t({
-        en: `${files} files (${bytesText(bytes)}) compared, ${how}: ${faults.length === 0 ? 'nothing is wrong.' : `${faults.length} faults.`}`,
+        en: `${counted(files, 'file')} (${bytesText(bytes)}) compared, ${how}: ${faults.length === 0 ? 'nothing is wrong.' : `${counted(faults.length, 'fault')}.`}`,
         zh: `核对了 ${files} 个文件（${bytesText(bytes)}），${how}：${faults.length === 0 ? '没有问题。' : `${faults.length} 个问题。`}`,
       })}\n`,
     )

@@ -4,7 +4,9 @@ import type { CliContext } from '../../../context.ts'
 import { readMoment } from '../../../input/read-moment.ts'
 import { openClient } from '../../../open/open-client.ts'
 import { bytesText } from '../../../output/amounts.ts'
+import { counted } from '../../../output/counted.ts'
 import { localTime, zoneOf } from '../../../output/local-time.ts'
+import { serviceErrorText } from '../../../output/service-error-text.ts'
 import { noteMissing } from '../../../output/shortfall.ts'
 import { drawTable } from '../../../output/table.ts'
 import { writeJson } from '../../../output/write-json.ts'
@@ -24,7 +26,7 @@ export async function runList(this: CliContext, flags: ListFlags): Promise<void>
   const absent = { 'not-ready-or-empty': 0, expired: 0 }
   for await (const entry of client.historyRange(range, { signal: this.signal })) {
     if (entry.status === 'failed')
-      noteMissing(this, `${entry.chatType} ${entry.hour}: ${entry.error.message}`)
+      noteMissing(this, `${entry.chatType} ${entry.hour}: ${serviceErrorText(entry.error, this)}`)
     else if (entry.status !== 'ready') absent[entry.status]++
     else {
       const outcome = await entry.messages.outcome()
@@ -44,7 +46,7 @@ function rowOf({ hour, chatType, name, gzipSize, size, gzipMd5, md5 }: HistoryFi
 
 function countText(count: number, status: 'not-ready-or-empty' | 'expired', { t }: CliContext): string {
   const why = absentText(status, t)
-  return t({ en: `${count} hours: ${why}`, zh: `${count} 个小时：${why}` })
+  return t({ en: `${counted(count, 'hour')}: ${why}`, zh: `${count} 个小时：${why}` })
 }
 
 function describe(files: readonly HistoryFile[], context: CliContext): string {

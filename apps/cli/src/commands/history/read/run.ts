@@ -1,6 +1,7 @@
 import { isApiError } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
 import { openClient } from '../../../open/open-client.ts'
+import { counted } from '../../../output/counted.ts'
 import { noteMissing } from '../../../output/shortfall.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import { lineOf, noteZone, rowOf } from '../../../output/write-lines.ts'
@@ -32,7 +33,7 @@ export async function runRead(this: CliContext, flags: ReadFlags, text: string):
     noteMissing(
       this,
       t({
-        en: `${skipped} entries of the file are no messages and are left out`,
+        en: `${counted(skipped, 'entry is no message', 'entries are no messages')}: left out`,
         zh: `文件中有 ${skipped} 项不是消息，已略过`,
       }),
     )

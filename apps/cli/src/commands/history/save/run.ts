@@ -24,7 +24,10 @@ export async function runSave(this: CliContext, flags: SaveFlags, ...texts: stri
         noteMissing(this, `${chatType} ${hour}: ${absentText(outcome.status, t)}`)
         continue
       }
-      for (const { reason } of outcome.skipped) noteMissing(this, `${chatType} ${hour}: ${reason}`)
+      for (const { reason } of outcome.skipped) {
+        const what = t({ en: reason, zh: '应答中有一个文件的信息无法读取' })
+        noteMissing(this, `${chatType} ${hour}: ${what}`)
+      }
       for (const file of outcome.files) {
         const path = join(folder, file.name)
         tell(this, flags, file, path, await publish(path, file, client.historyBytes(file, { signal })))

@@ -1,9 +1,10 @@
 import { exitCodes } from '@timkit/command-line'
-import { decodeUserSig, explain, isUserSigError, oneLine } from '@timkit/core'
+import { decodeUserSig, explain, isUserSigError } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import { claimsRow, claimsText } from '../claims-text.ts'
 import { readSig } from '../read-sig.ts'
+import { refusalText } from '../refusal-text.ts'
 import type { ExplainFlags } from './flags.ts'
 
 /** Says what a UserSig says. */
@@ -24,6 +25,6 @@ export async function runExplain(this: CliContext, flags: ExplainFlags, given?: 
     const { meaning, remedy } = explain(error, language)
     this.process.exitCode = exitCodes.incomplete
     if (flags.json === true) writeJson(this, { fault: error.fault, meaning, remedy })
-    else this.print(`${error.fault}: ${meaning}\n${remedy}\n${oneLine(error.message)}\n`)
+    else this.print(refusalText(error, this))
   }
 }

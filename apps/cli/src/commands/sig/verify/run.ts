@@ -1,10 +1,11 @@
 import { exitCodes } from '@timkit/command-line'
-import { decodeUserSig, explain, isUserSigError, oneLine, verifyUserSig } from '@timkit/core'
+import { decodeUserSig, explain, isUserSigError, verifyUserSig } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
 import { openCredentials } from '../../../open/open-credentials.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import { claimsRow, claimsText } from '../claims-text.ts'
 import { readSig } from '../read-sig.ts'
+import { refusalText } from '../refusal-text.ts'
 import type { VerifyFlags } from './flags.ts'
 
 /** Verifies a UserSig. */
@@ -23,6 +24,6 @@ export async function runVerify(this: CliContext, flags: VerifyFlags, given?: st
     const { meaning, remedy } = explain(error, language)
     this.process.exitCode = exitCodes.incomplete
     if (flags.json === true) writeJson(this, { valid: false, fault: error.fault, meaning, remedy })
-    else this.print(`${error.fault}: ${meaning}\n${remedy}\n${oneLine(error.message)}\n`)
+    else this.print(refusalText(error, this))
   }
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '@timkit/command-line'
 import { oneLine } from '@timkit/core'
 import { type WebhookEvents, webhookEvents } from '@timkit/core/webhook'
-import { createEmulator, type WebhookDelivery } from '@timkit/emulator'
+import { createEmulator, type WebhookDelivery, type WebhookFailure } from '@timkit/emulator'
 import type { CliContext } from '../../../context.ts'
 import { suggestion } from '../../../input/suggestion.ts'
 import { noteMissing } from '../../../output/shortfall.ts'
@@ -83,12 +83,24 @@ function tell(delivery: WebhookDelivery, { json }: SampleFlags, context: CliCont
     )
   }
   if (failure === undefined) return
-  const why = `${failure}${status === undefined ? '' : `, HTTP ${status}`}${error === undefined ? '' : `, ${error}`}`
+  const http = status === undefined ? '' : `, HTTP ${status}`
+  const cause = error === undefined ? '' : `, ${error}`
   noteMissing(
     context,
     t({
-      en: `The receiver did not answer as the service needs it: ${why}`,
-      zh: `接收端没有按服务端的要求应答：${why}`,
+      en: `The receiver did not answer as the service needs it: ${failure}${http}${cause}`,
+      zh: `接收端没有按服务端的要求应答：${failures[failure]}${http}`,
     }),
   )
+}
+
+const failures: Readonly<Record<WebhookFailure, string>> = {
+  late: '没有及时应答',
+  unreachable: '无法连接',
+  cut: '应答中途断开',
+  status: 'HTTP 状态码不是 200',
+  'too-large': '应答太长，或嵌套太深',
+  'not-json': '应答不是 JSON 对象',
+  'no-code': '应答没有 ErrorCode',
+  failed: '应答的 ActionStatus 是 FAIL',
 }
