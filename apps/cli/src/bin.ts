@@ -23,3 +23,5 @@ process.exitCode = await main(process.argv.slice(2), {
   env,
   signal: controller.signal,
 })
+// What hangs after the end, as a download that is not over, would keep a program alive that was told to stop.
+if (controller.signal.aborted) setTimeout(() => process.exit(), 300).unref()

@@ -25,6 +25,8 @@ export interface World {
   readonly killAfterMs?: number
   /** Receives what is written beside the result, when it is. */
   readonly onNote?: (text: string) => void
+  /** Receives the result, piece by piece. */
+  readonly onPrint?: (text: string) => void
 }
 
 /** A quiet noon in Beijing. */
@@ -33,7 +35,7 @@ export const noon: number = Date.UTC(2026, 10, 23, 4)
 /** Runs a command in this process: quick, with a clock that stands still. */
 export async function run(words: readonly string[], world: World = {}): Promise<Ran> {
   const { env = {}, stdin = '', terminal = false, columns = 80, now = noon } = world
-  const { signal = new AbortController().signal, onNote } = world
+  const { signal = new AbortController().signal, onNote, onPrint } = world
   let out = ''
   let err = ''
   const code = await main(words, {
@@ -48,6 +50,7 @@ export async function run(words: readonly string[], world: World = {}): Promise<
       columns,
       write: (text) => {
         out += text
+        onPrint?.(text)
       },
     },
     stderr: {

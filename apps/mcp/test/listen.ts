@@ -1,9 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { nodeListener } from '@timkit/command-line/http'
 import type { HttpConfig } from '../src/config/config.ts'
 import type { HttpHandler } from '../src/http/handler.ts'
-import { nodeListener } from '../src/http/node-listener.ts'
-import { createLog } from '../src/log.ts'
 
 /** Serves a handler on a port of this machine, through the same listener as the product. */
 export async function listen(
@@ -11,11 +10,11 @@ export async function listen(
   config: Pick<HttpConfig, 'maxBodyBytes'> = { maxBodyBytes: 262_144 },
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const server = createServer(
-    nodeListener(
-      handler,
-      config,
-      createLog('silent', () => undefined),
-    ),
+    nodeListener({
+      fetch: handler.fetch,
+      maxBodyBytes: config.maxBodyBytes,
+      onError: () => undefined,
+    }),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

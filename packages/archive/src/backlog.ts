@@ -3,7 +3,7 @@ import { dayMs } from '@timkit/core/internal'
 import { chatTypes, endOf } from './hours/hour-key.ts'
 import { firstAskMs, keptMs } from './hours/schedule.ts'
 import { type HourState, settledAs } from './manifest/hour-state.ts'
-import { type ArchiveStatus, countStates, type HourStatus } from './status.ts'
+import { type ArchiveStatus, agedHours, countStates, type HourStatus } from './status.ts'
 
 /** What an archive has to do yet, and what it lost, of one kind of chats: what somebody who watches it wants to hear of. */
 export interface Backlog {
@@ -24,15 +24,20 @@ export interface Backlog {
   readonly gzipBytes: number
 }
 
-/**
- * Finds out of a status what an archive has to do yet, and what it lost.
- *
- * @param kinds of which chats it keeps hours. @default both
- */
-export function backlogOf(status: ArchiveStatus, kinds: readonly ChatType[] = chatTypes): Backlog[] {
-  const now = status.now.getTime()
+/** How a backlog is told. */
+export interface BacklogOptions {
+  /** Of which chats the archive keeps hours. @default both */
+  readonly kinds?: readonly ChatType[] | undefined
+  /** Milliseconds since 1970: what it would be then, if nothing was done since the status. @default the time of the status */
+  readonly now?: number | undefined
+}
+
+/** Finds out of a status what an archive has to do yet, and what it lost, for each kind of chats. */
+export function backlogOf(status: ArchiveStatus, options: BacklogOptions = {}): Backlog[] {
+  const { kinds = chatTypes, now = status.now.getTime() } = options
+  const all = now > status.now.getTime() ? agedHours(status, now) : status.hours
   return kinds.map((kind) => {
-    const hours = status.hours.filter(({ chatType }) => chatType === kind)
+    const hours = all.filter(({ chatType }) => chatType === kind)
     const behind = hours.filter((hour) => isBehind(hour, now))
     return {
       kind,

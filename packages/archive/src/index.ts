@@ -7,7 +7,7 @@
 export type { Archive, ArchiveOptions } from './archive.ts'
 export type { ArchiveClient } from './archive-client.ts'
 export { ArchiveError, type ArchiveErrorFacts, type ArchiveFault } from './archive-error.ts'
-export { type Backlog, backlogOf } from './backlog.ts'
+export { type Backlog, type BacklogOptions, backlogOf } from './backlog.ts'
 export type { EraseOptions, EraseReport } from './erase/erase.ts'
 export type { EraseScope } from './erase/erased.ts'
 export type { ExportQuery } from './export/export-query.ts'

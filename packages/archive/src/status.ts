@@ -57,6 +57,24 @@ export function statusOf(
   }
 }
 
+/** What is known of every hour at a later time, if nothing was done since: some are over then, and others deleted. */
+export function agedHours(status: ArchiveStatus, now: number): HourStatus[] {
+  const known = status.hours.map((hour): HourStatus => {
+    const { state } = hour
+    const isLasting = state !== 'future' && state !== 'due' && state !== 'waiting'
+    return isLasting ? hour : { ...hour, state: stateOf({ ...hour, now, indexed: undefined }) }
+  })
+  const last = status.hours.at(-1)
+  if (last === undefined) return known
+  for (let start = startOf(last.hour) + hourMs; start <= now; start += hourMs) {
+    const hour = toHistoryHour(new Date(start))
+    const state = stateOf({ hour, now, record: undefined, indexed: undefined })
+    for (const chatType of chatTypes)
+      known.push({ chatType, hour, state, messages: undefined, record: undefined })
+  }
+  return known
+}
+
 /** Counts the hours of each state. */
 export function countStates(hours: readonly HourStatus[]): Record<HourState, number> {
   const counts = Object.fromEntries(hourStates.map((state) => [state, 0])) as Record<HourState, number>

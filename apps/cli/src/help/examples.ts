@@ -16,6 +16,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   stats: ['timkit stats --by hour-of-day', 'timkit stats --agent shop_lin --agent shop_amy --since 6d'],
   archive: ['timkit archive sync && timkit search 龙井', 'timkit archive status'],
   'archive sync': ['timkit archive sync', 'timkit archive sync --since 1d --quiet'],
+  'archive serve': ['timkit archive serve --config archive.yaml'],
   'archive status': ['timkit archive status --days 3'],
   'archive verify': ['timkit archive verify --deep'],
   'archive rebuild': ['timkit archive rebuild'],

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import { UsageError } from '@timkit/command-line'
+import { nodeListener } from '@timkit/command-line/http'
 import { createApp } from '../app.ts'
 import type { Config } from '../config/config.ts'
 import { createLog } from '../log.ts'
 import { createHttpHandler } from './handler.ts'
-import { nodeListener } from './node-listener.ts'
 
 /** Milliseconds in which a client must have sent its request. */
 const requestTimeout = 30_000
@@ -16,7 +16,11 @@ export async function serveHttp(config: Config): Promise<undefined> {
   const handler = createHttpHandler(app, config.http)
   const server = createServer(
     { requestTimeout, headersTimeout: 10_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 },
-    nodeListener(handler, config.http, log),
+    nodeListener({
+      fetch: handler.fetch,
+      maxBodyBytes: config.http.maxBodyBytes,
+      onError: ({ message }) => log.error(`http: ${message}`),
+    }),
   )
   const url = await listen(server, config.http)
   process.stderr.write(

@@ -5,12 +5,14 @@ import { firstAskMs } from './schedule.ts'
 const jitterMs = 2 * 60_000
 
 /**
- * When a program that syncs for ever begins its next sync: once the files of the hour that is running may be there, up to two minutes later by chance.
+ * When a program that syncs for ever begins its next sync: once the files of the next hour may be there, ten minutes after it is over, or up to two
+ * minutes later by chance.
  *
  * @param now milliseconds since 1970
  * @param random from 0 to below 1
  */
 export function nextSyncAt(now: number, random: () => number = Math.random): number {
   // Beijing is whole hours from Greenwich.
-  return now - (now % hourMs) + hourMs + firstAskMs + random() * jitterMs
+  const sinceAsk = (now - firstAskMs) % hourMs
+  return now - sinceAsk + hourMs + random() * jitterMs
 }

@@ -5,6 +5,7 @@ import { exportCommand } from './export/command.ts'
 import { importCommand } from './import/command.ts'
 import { pruneCommand } from './prune/command.ts'
 import { rebuildCommand } from './rebuild/command.ts'
+import { serveCommand } from './serve/command.ts'
 import { statusCommand } from './status/command.ts'
 import { syncCommand } from './sync/command.ts'
 import { verifyCommand } from './verify/command.ts'
@@ -14,6 +15,7 @@ export function archiveRoutes(t: Translate) {
   return buildRouteMap({
     routes: {
       sync: syncCommand(t),
+      serve: serveCommand(t),
       status: statusCommand(t),
       verify: verifyCommand(t),
       rebuild: rebuildCommand(t),

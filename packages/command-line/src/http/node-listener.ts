@@ -2,19 +2,22 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import type { HttpConfig } from '../config/config.ts'
-import type { Log } from '../log.ts'
-import type { HttpHandler } from './handler.ts'
+
+/** What a listener is made of. */
+export interface NodeListenerOptions {
+  /** Answers a request. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** What announces a larger body is refused unread; what comes is counted by whoever reads it. */
+  readonly maxBodyBytes: number
+  /** Is told what `fetch` threw, which is answered with 500. */
+  readonly onError: (error: Error) => void
+}
 
 /** Turns Node's requests into those of the web and back; a client that goes away ends its call. */
-export function nodeListener(
-  handler: HttpHandler,
-  config: Pick<HttpConfig, 'maxBodyBytes'>,
-  log: Log,
-): RequestListener {
+export function nodeListener(options: NodeListenerOptions): RequestListener {
   return (incoming, outgoing) => {
-    answer(handler, config, incoming, outgoing).catch((error: unknown) => {
-      log.error(`http: ${error instanceof Error ? error.message : String(error)}`)
+    answer(options, incoming, outgoing).catch((error: unknown) => {
+      options.onError(error instanceof Error ? error : new Error(String(error)))
       if (!outgoing.headersSent) outgoing.writeHead(500)
       outgoing.end()
     })
@@ -22,19 +25,18 @@ export function nodeListener(
 }
 
 async function answer(
-  handler: HttpHandler,
-  config: Pick<HttpConfig, 'maxBodyBytes'>,
+  { fetch, maxBodyBytes }: NodeListenerOptions,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort(new DOMException('The client went away', 'AbortError')))
-  // An announced size is believed when it is too large; what comes is counted by the handler.
-  if (Number(incoming.headers['content-length'] ?? 0) > config.maxBodyBytes) {
+  // An announced size is believed when it is too large; what comes is counted by whoever reads it.
+  if (Number(incoming.headers['content-length'] ?? 0) > maxBodyBytes) {
     outgoing.writeHead(413, { connection: 'close' }).end()
     return
   }
-  const response = await handler.fetch(toRequest(incoming, gone.signal))
+  const response = await fetch(toRequest(incoming, gone.signal))
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   if (response.body === null) outgoing.end()
   else {
@@ -54,7 +56,7 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   }
   const method = incoming.method ?? 'GET'
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  // The host that is asked for is checked by the handler from its header; here it only completes the address.
+  // The host that is asked for is checked by whoever answers from its header; here it only completes the address.
   const path = incoming.url?.startsWith('/') === true ? incoming.url : '/'
   return new Request(new URL(path, 'http://localhost'), {
     method,

@@ -1,0 +1,61 @@
+import { createBucketStore, type IndexPlace, readBucketCredentials, readBucketUrl } from '@timkit/archive'
+import { UsageError } from '@timkit/command-line'
+import type { CliContext } from '../../../../context.ts'
+import type { ArchivePlace } from '../../../../open/archive-place.ts'
+import type { AppConfig } from '../config/service-config.ts'
+
+/**
+ * Where the archive of an app is. Nothing is asked yet.
+ *
+ * @throws {UsageError | RangeError | IndexAddressError} It is neither a folder nor a bucket, or its index is nowhere.
+ */
+export async function placeOf(app: AppConfig, context: CliContext): Promise<ArchivePlace> {
+  const index = await indexOf(app, context)
+  const bucket = readBucketUrl(app.archive)
+  if (bucket === undefined) return { name: app.archive, folder: app.archive, index }
+  const { indexFolder } = app
+  if (indexFolder === undefined) {
+    throw new UsageError(
+      context.t({
+        en: 'indexFolder is missing: an archive in a bucket needs a folder of this machine for its index and for what webhooks told',
+        zh: '缺少 indexFolder：存储桶归档需要本机的一个文件夹来存放索引和 webhook 事件',
+      }),
+    )
+  }
+  const { endpoint, region, oneWriter } = app.bucket
+  const store = createBucketStore({
+    ...bucket,
+    endpoint,
+    region,
+    insecureHosts: app.insecureHosts,
+    credentials: () => readBucketCredentials(environmentOf(app, context)),
+    oneWriter,
+  })
+  return { name: store.name, folder: indexFolder, store, index }
+}
+
+/** Credentials that the file names come before those around the program, which are of all apps. */
+function environmentOf({ bucket }: AppConfig, { env }: CliContext): CliContext['env'] {
+  const { credentialsFile, profile } = bucket
+  if (credentialsFile === undefined) return profile === undefined ? env : { ...env, AWS_PROFILE: profile }
+  return { AWS_SHARED_CREDENTIALS_FILE: credentialsFile, AWS_PROFILE: profile }
+}
+
+async function indexOf(app: AppConfig, { env, t }: CliContext): Promise<IndexPlace | undefined> {
+  const { index, indexUser, indexPasswordFile } = app
+  if (index === 'sqlite') return undefined
+  if (!/^(?:clickhouse|https?):\/\//.test(index)) {
+    throw new UsageError(
+      t({
+        en: 'index must be sqlite, or a database as in clickhouse://host:8123/archive',
+        zh: 'index 必须是 sqlite，或形如 clickhouse://host:8123/archive 的数据库',
+      }),
+    )
+  }
+  const { inClickHouse, readClickHouseCredentials } = await import('@timkit/archive/clickhouse')
+  const isOwn = indexUser !== undefined || indexPasswordFile !== undefined
+  const credentials = await readClickHouseCredentials(
+    isOwn ? { CLICKHOUSE_USER: indexUser, CLICKHOUSE_PASSWORD_FILE: indexPasswordFile } : env,
+  )
+  return inClickHouse({ url: index, credentials })
+}

@@ -1,0 +1,159 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Archive, ArchiveError, nextSyncAt, type SyncReport } from '@timkit/archive'
+import type { CliContext } from '../../../../context.ts'
+import { errorText } from '../../../../output/error-text.ts'
+import type { ServiceLog } from '../service-log.ts'
+import type { AppState } from './app-state.ts'
+import { reasonOf } from './error-reason.ts'
+import { pruneOld } from './prune-old.ts'
+import type { ServedApp } from './served-app.ts'
+import type { Turns } from './turns.ts'
+
+/** What the loop of an app works with. */
+export interface RunOptions {
+  readonly state: AppState
+  readonly log: ServiceLog
+  readonly turns: Turns
+  readonly context: CliContext
+  readonly signal: AbortSignal
+  /** Milliseconds from a failure to the next attempt; it doubles with each in a row, up to the largest. @default 30 s, and 10 min */
+  readonly retry?: { readonly firstMs: number; readonly mostMs: number } | undefined
+}
+
+const usualRetry = { firstMs: 30_000, mostMs: 600_000 }
+/** How often whoever stands by looks whether the other program is gone. */
+const standbyMs = 60_000
+
+/**
+ * Syncs an app until the signal, a round after each hour. Never throws: what fails is told, counted and tried again, and no other app
+ * suffers from it.
+ */
+export async function runApp(app: ServedApp, options: RunOptions): Promise<void> {
+  const {
+    signal,
+    context: { now },
+  } = options
+  for (let failures = 0; !signal.aborted; ) {
+    try {
+      await using archive = await app.openWorker()
+      await look(archive, options)
+      for (;;) {
+        failures = (await round(archive, options)) ? 0 : failures + 1
+        await waitUntil(failures === 0 ? nextSyncAt(now()) : now() + delayOf(failures, options), options)
+        // What may be wrong is the key, or where it is: both are read again.
+        if (failures > 0) break
+      }
+    } catch (error) {
+      if (signal.aborted) return
+      failures = await told(error, failures, options)
+    }
+  }
+}
+
+/** One sync and what follows it. @returns whether nothing is left to do */
+async function round(archive: Archive, options: RunOptions): Promise<boolean> {
+  const { state, turns, signal, log, context } = options
+  state.phase = turns.isFull ? 'queued' : 'syncing'
+  const end = await turns.take(signal)
+  const startedAt = performance.now()
+  let report: SyncReport
+  try {
+    state.phase = 'syncing'
+    const { kinds, since } = state.config
+    report = await archive.sync({
+      kinds,
+      since: since === undefined ? undefined : new Date(context.now() - since),
+      signal,
+      onProgress: state.counter(),
+    })
+    await pruneOld(archive, options)
+  } finally {
+    end()
+    await look(archive, options)
+  }
+  tellReport(report, Math.round(performance.now() - startedAt), options)
+  const isDone = report.failed.length === 0 && report.notAsked === 0
+  if (isDone) {
+    state.phase = 'idle'
+    state.lastSuccessAt = context.now()
+    state.failure = undefined
+    return true
+  }
+  for (const { error } of report.failed) state.count(reasonOf(error))
+  const [first] = report.failed
+  const message = first === undefined ? '' : errorText(first.error, context)
+  fail(options, first?.error, message)
+  log.warn(
+    { event: 'incomplete', failed: report.failed.length, notAsked: report.notAsked, error: message },
+    context.t({ en: 'Some hours could not be kept; they are tried again', zh: '有些小时未能保存，将会重试' }),
+  )
+  return false
+}
+
+function tellReport(report: SyncReport, ms: number, { log, context: { t } }: RunOptions): void {
+  const { asked, kept, indexed, skipped, missed, clockOffset } = report
+  log.info(
+    {
+      event: 'synced',
+      asked,
+      files: kept.files,
+      bytes: kept.bytes,
+      hours: indexed.hours,
+      messages: indexed.messages,
+      skipped,
+      clockOffset,
+      ms,
+    },
+    t({ en: 'Synced', zh: '已同步' }),
+  )
+  if (missed.length === 0) return
+  log.error(
+    { event: 'lost', hours: missed.map(({ chatType, hour }) => `${chatType} ${hour}`) },
+    t({ en: 'Hours are lost: the service had deleted their files', zh: '有小时丢失：服务端已删除其文件' }),
+  )
+}
+
+/** Tells why an attempt failed, and waits. @returns how many failed in a row */
+async function told(error: unknown, failures: number, options: RunOptions): Promise<number> {
+  const { state, log, context } = options
+  const { t } = context
+  const message = error instanceof Error ? errorText(error, context) : String(error)
+  if (error instanceof ArchiveError && error.fault === 'locked') {
+    state.phase = 'standby'
+    log.info(
+      { event: 'standby', error: message },
+      t({ en: 'Another program syncs', zh: '另一个程序正在同步' }),
+    )
+    await waitUntil(context.now() + standbyMs, options)
+    return failures
+  }
+  state.count(reasonOf(error))
+  fail(options, error, message)
+  const delay = delayOf(failures + 1, options)
+  log.error(
+    { event: 'failed', reason: reasonOf(error), error: message, retryInSeconds: Math.round(delay / 1000) },
+    t({ en: 'Could not sync; the other apps go on', zh: '同步失败；其他应用不受影响' }),
+  )
+  await waitUntil(context.now() + delay, options)
+  return failures + 1
+}
+
+function fail({ state, context }: RunOptions, error: unknown, message: string): void {
+  state.phase = 'failing'
+  state.failure = { reason: reasonOf(error), message, at: context.now() }
+}
+
+/** Looks what the archive has; what cannot be looked at stays as it was known, and is told by what comes next. */
+async function look(archive: Archive, { state }: RunOptions): Promise<void> {
+  state.status = await archive.status().catch(() => state.status)
+}
+
+function delayOf(failures: number, { retry = usualRetry }: RunOptions): number {
+  return Math.min(retry.mostMs, retry.firstMs * 2 ** Math.min(failures - 1, 20)) * (0.75 + Math.random() / 4)
+}
+
+/** Waits until a time; returns early when the service is stopped. */
+async function waitUntil(at: number, { state, signal, context: { now } }: RunOptions): Promise<void> {
+  state.nextAt = at
+  await sleep(Math.max(0, at - now()), undefined, { signal }).catch(() => undefined)
+}
