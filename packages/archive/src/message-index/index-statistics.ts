@@ -31,6 +31,8 @@ export interface MessageCount {
 
 /** What was counted. */
 export interface MessageCounts {
+  /** How many of them do not say when they were sent: they count at the beginning of the hour of their file, but in no row of hours or days. */
+  readonly undated: number
   /** All messages, also those of counts that the limit leaves out. */
   readonly messages: number
   /** How many accounts sent them. */
@@ -77,7 +79,7 @@ export interface AgentWaits {
   readonly openSince: number | undefined
 }
 
-/** What an index may be able to count. It reads as of one moment, in memory that does not grow with the number of messages. */
+/** What an index may be able to count. Messages that do not say when they were sent end no wait, and begin none. It reads as of one moment, in memory that does not grow with the number of messages. */
 export interface IndexStatistics {
   /** Counts messages. */
   counts(query: CountQuery): Promise<MessageCounts>

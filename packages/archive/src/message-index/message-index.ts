@@ -17,7 +17,7 @@ export interface IndexedHour extends HourKey {
   readonly messages: number
   /** What the files held that is no message, and so is not in the index. */
   readonly skipped: number
-  /** Unix seconds of its oldest and newest message; 0 without any. They may lie outside the hour. */
+  /** Unix seconds of its oldest and newest message that say when they were sent; 0 without any. They may lie outside the hour. */
   readonly firstTime: number
   readonly lastTime: number
 }
@@ -60,6 +60,11 @@ export interface IndexedMessage {
   /** The text that was indexed, and that highlights are positions in: all that people can read in the message. */
   readonly text: string
   readonly source: MessageSource
+  /**
+   * The hour of its file, `yyyyMMddHH` in Beijing time, when it does not say when it was sent: `time` and `unixSeconds` of the message say nothing
+   * then. It comes before all others of that hour.
+   */
+  readonly undatedIn?: string | undefined
   /** Whether it is known to be recalled; `undefined` when nothing was heard. */
   readonly recalled?: boolean | undefined
 }
@@ -135,7 +140,7 @@ export interface MessageIndex {
   ): Promise<IndexedHour>
   /** Forgets an hour: its messages are not found any more. */
   dropHour(hour: HourKey): Promise<void>
-  /** Adds messages that no hour file holds yet; one that is known is left as it is. */
+  /** Adds messages that no hour file holds yet; one that is known is left as it is, and one without identity or time is left to its file. */
   putLive(messages: readonly LiveMessage[]): Promise<{ readonly added: number }>
   /** Notes recalls and edits. One of a message that is not known yet is kept until it comes. */
   change(changes: readonly MessageChange[]): Promise<void>

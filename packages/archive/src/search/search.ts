@@ -20,6 +20,11 @@ export interface SearchHit {
   readonly highlights: readonly TextRange[]
   /** From the file of its hour, or heard of earlier. */
   readonly source: MessageSource
+  /**
+   * The hour of its file, `yyyyMMddHH` in Beijing time, when it does not say when it was sent, or says what no time is: `message.time` says nothing
+   * then. It comes before all others of that hour.
+   */
+  readonly undatedIn: string | undefined
   /** Whether it is known to be recalled. `undefined`: nothing was heard, which does not mean that it was not. */
   readonly recalled: boolean | undefined
 }
@@ -81,13 +86,14 @@ async function prepare(parts: SearchParts, query: SearchQuery) {
 
 /** What was found, with what of it was asked for. */
 export function hitOf(found: IndexedMessage, words: WordQuery | undefined): SearchHit {
-  const { message, identity, text, source, recalled } = found
+  const { message, identity, text, source, undatedIn, recalled } = found
   return {
     message,
     identity,
     text,
     highlights: words === undefined ? [] : highlight(text, words),
     source,
+    undatedIn,
     recalled,
   }
 }

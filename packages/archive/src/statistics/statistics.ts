@@ -10,6 +10,8 @@ export interface Statistics {
   /** Of all messages: how many, and how many accounts sent them. */
   readonly messages: number
   readonly senders: number
+  /** How many of them do not say when they were sent: they are taken to be of the hour of their file, but are in no row of hours or days. */
+  readonly undated: number
   readonly by: CountedBy
   /** By time, the earliest first; otherwise those with the most first. What has no messages is not among them. */
   readonly rows: readonly MessageCount[]
@@ -56,8 +58,17 @@ export async function statistics(parts: StatisticsParts, query: StatisticsQuery)
   const counts: MessageCounts = await engine.counts({ ...counted, by, limit })
   const hours = await engine.counts({ ...counted, by: 'hour', limit: busiest, busiest: true })
   const waits = agents.length === 0 ? [] : await engine.waits({ since, until, agents, silence })
-  const { messages, senders } = counts
-  return { messages, senders, by, rows: counts.counts, busiestHours: hours.counts, agents: waits, coverage }
+  const { messages, senders, undated } = counts
+  return {
+    messages,
+    senders,
+    undated,
+    by,
+    rows: counts.counts,
+    busiestHours: hours.counts,
+    agents: waits,
+    coverage,
+  }
 }
 
 /** The second after the last that is covered: what was heard of this second counts. */

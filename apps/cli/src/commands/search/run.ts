@@ -10,7 +10,7 @@ import { coverageText } from '../../output/coverage-text.ts'
 import { errorText } from '../../output/error-text.ts'
 import { noteMissing } from '../../output/shortfall.ts'
 import { writeJson } from '../../output/write-json.ts'
-import { headOf } from '../../output/write-lines.ts'
+import { headOf, timeOf } from '../../output/write-lines.ts'
 import type { SearchFlags } from './flags.ts'
 
 /** Counting goes this far; more is told as more. */
@@ -97,22 +97,22 @@ function asPhrase(typed: string): string {
     : word
 }
 
-function rowOf({ message, identity, text, highlights, recalled, source }: SearchHit): object {
-  const { from, to, chat, time } = message
+function rowOf({ message, identity, text, highlights, recalled, source, undatedIn }: SearchHit): object {
+  const { from, to, chat } = message
   const where = chat.type === 'group' ? { group: chat.groupId } : { to }
-  return { time: time.toISOString(), from, ...where, text, identity, highlights, recalled, source }
+  return { time: timeOf(message), undatedIn, from, ...where, text, identity, highlights, recalled, source }
 }
 
 function lineOf(hit: SearchHit, context: CliContext): string {
   const { t, color, language } = context
-  const { message, recalled } = hit
+  const { message, recalled, undatedIn } = hit
   const mark = recalled === true ? t({ en: ' [recalled]', zh: ' [已撤回]' }) : ''
   // A picture has no words to search for, and is one all the same.
   const { text, highlights } =
     hit.text === ''
       ? { text: renderText(message, { locale: language }), highlights: [] }
       : excerptOf(hit, context)
-  return `${headOf(message)}${mark}  ${marked(text, highlights, color)}`
+  return `${headOf(message, context, undatedIn)}${mark}  ${marked(text, highlights, color)}`
 }
 
 /** On a terminal, what stands around the first place that was found; in a file, all of it. */

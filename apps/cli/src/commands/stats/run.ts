@@ -60,12 +60,16 @@ function queryOf(flags: StatsFlags, context: CliContext): StatisticsQuery {
 
 function countsText(found: Statistics, context: CliContext): string {
   const { t } = context
-  const { by, messages, senders, busiestHours } = found
+  const { by, messages, senders, undated, busiestHours } = found
   const sum = t({
     en: `${counted(messages, 'message')} of ${counted(senders, 'account')}`,
     zh: `${senders} 个账号的 ${messages} 条消息`,
   })
   if (messages === 0) return sum
+  const unknown = t({
+    en: `${undated} of them do not say when they were sent, and are in no hour or day`,
+    zh: `其中 ${undated} 条没有发送时间，不计入任何小时或日期`,
+  })
   const rows = withSilence(found)
   const bars = barsOf(
     rows.map((row) => row.messages),
@@ -92,7 +96,7 @@ function countsText(found: Statistics, context: CliContext): string {
     .slice(0, 3)
     .map(({ key, messages: count }) => `${labelOf(key, 'hour')} (${count})`)
   const most = t({ en: 'Busiest hours (Beijing)', zh: '最忙的小时（北京时间）' })
-  return `${table}\n\n${sum}\n${most}${t({ en: ': ', zh: '：' })}${busiest.join(t({ en: ', ', zh: '、' }))}`
+  return `${table}\n\n${sum}\n${undated === 0 ? '' : `${unknown}\n`}${most}${t({ en: ': ', zh: '：' })}${busiest.join(t({ en: ', ', zh: '、' }))}`
 }
 
 function headOf(by: Statistics['by'], t: CliContext['t']): string {

@@ -1,3 +1,4 @@
+import { undatedForm } from '../row/message-row.ts'
 import { shownWithCopies } from './batches.ts'
 import { isGroup } from './condition.ts'
 import type { NewBatch } from './cover-live.ts'
@@ -5,8 +6,8 @@ import { tables } from './schema.ts'
 import type { Writing } from './writes.ts'
 
 /** Whether a row is of a message that was not sent in the hour that it is in, as far as can be told. */
-const isOutside = 'intDiv(ts, 3600) <> bitShiftRight(id, 26)'
-const place = `identity, batch, id, ${isOutside} AS outside`
+const isOutside = `form = ${undatedForm} OR intDiv(ts, 3600) <> bitShiftRight(id, 26)`
+const place = `identity, batch, id, (${isOutside}) AS outside`
 
 /**
  * Notes which messages of an hour that comes another one has as well. That of the hour in which it says it was sent is found; where none of them is
@@ -18,13 +19,19 @@ const place = `identity, batch, id, ${isOutside} AS outside`
 export async function noteCopies(
   { server, batches }: Writing,
   { batch, month }: NewBatch,
-  { before, kind }: { readonly before: number | undefined; readonly kind: 'c2c' | 'group' },
+  {
+    before,
+    kind,
+    hasUndated,
+  }: { readonly before: number | undefined; readonly kind: 'c2c' | 'group'; readonly hasUndated: boolean },
 ): Promise<void> {
   const seen = shownWithCopies(batches)
   const ofBatch = 'month = {month:UInt32} AND batch = {batch:UInt64}'
   const of = (column: string) => `SELECT ${column} FROM ${tables.message} WHERE ${ofBatch}`
   const same =
-    kind === 'group' ? `${isGroup} AND seq IN (${of('seq')})` : `NOT ${isGroup} AND ts IN (${of('ts')})`
+    kind === 'group'
+      ? `${isGroup} AND seq IN (${of('seq')})`
+      : `NOT ${isGroup} AND ${hasUndated ? `(ts IN (${of('ts')}) OR form = ${undatedForm})` : `ts IN (${of('ts')})`}`
   const others = `SELECT DISTINCT ${place} FROM ${tables.message} WHERE month <> 0 AND ${seen.sql} AND batch NOT IN {own:Array(UInt64)} AND
     ${same} AND identity IN (${of('identity')})`
   await server.command(

@@ -1,5 +1,6 @@
 import { beijing, beijingSeconds } from '../beijing.ts'
 import type { CountQuery, MessageCounts } from '../index-statistics.ts'
+import { undatedForm } from '../row/message-row.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
 import { shown } from './batches.ts'
 import { isGroup } from './condition.ts'
@@ -47,7 +48,7 @@ export async function countMessages({ server, batches }: Reading, query: CountQu
   const { since, until, by, chatType, account, group, limit, busiest = false } = query
   const kind = by === 'group' || group !== undefined ? 'group' : chatType
   if (since >= until || (chatType !== undefined && chatType !== kind)) {
-    return { messages: 0, senders: 0, counts: [] }
+    return { messages: 0, senders: 0, undated: 0, counts: [] }
   }
   const seen = shown(batches)
   const conditions = ['ts >= {since:Int64}', 'ts < {until:Int64}', seen.sql]
@@ -67,15 +68,19 @@ export async function countMessages({ server, batches }: Reading, query: CountQu
   const from = `FROM ${tables.message} WHERE ${conditions.join(' AND ')}`
   const [rows, [all]] = await Promise.all([
     server.select(
-      `SELECT ${sql} AS value, count() AS messages, uniqExact(sender) AS senders ${from}
+      `SELECT ${sql} AS value, count() AS messages, uniqExact(sender) AS senders ${from} ${isTime ? `AND form <> ${undatedForm}` : ''}
         GROUP BY value ORDER BY ${order} LIMIT {limit:UInt64}`,
       parameters,
     ),
-    server.select(`SELECT count() AS messages, uniqExact(sender) AS senders ${from}`, parameters),
+    server.select(
+      `SELECT count() AS messages, uniqExact(sender) AS senders, countIf(form = ${undatedForm}) AS undated ${from}`,
+      parameters,
+    ),
   ])
   return {
     messages: Number(all?.messages ?? 0),
     senders: Number(all?.senders ?? 0),
+    undated: Number(all?.undated ?? 0),
     counts: rows.map(({ value, messages, senders }) => ({
       key: keyOf(value),
       messages: Number(messages),

@@ -1,4 +1,6 @@
+import { sentAt } from '@timkit/core/internal'
 import { identityParts } from '../row/identity-parts.ts'
+import { undatedForm } from '../row/message-row.ts'
 import { hourNumber, idsOfRegion, isInHour } from '../row/row-id.ts'
 import { storedText } from '../row/stored-text.ts'
 import { monthOf, shown, shownWithCopies } from './batches.ts'
@@ -15,6 +17,8 @@ interface Hints {
   readonly identity: string
   /** Of one-to-one messages. */
   readonly ts?: number
+  /** Of one-to-one messages that say no time. */
+  readonly isUndated?: boolean
   /** Of groups. */
   readonly seq?: string
   /** Of messages that are known by their place. */
@@ -58,6 +62,8 @@ async function findSome(
   }
   const timed = hints.filter(({ ts }) => ts !== undefined)
   await find(timed, 'ts IN {times:Array(Int64)}', { times: timed.map(({ ts }) => ts) })
+  const undated = hints.filter(({ isUndated }) => isUndated === true)
+  await find(undated, `form = ${undatedForm}`, {})
   const numbered = hints.filter(({ seq }) => seq !== undefined)
   await find(numbered, 'hasAnyTokens(who, {seqs:Array(String)})', {
     seqs: [...new Set(numbered.map(({ seq }) => seq))],
@@ -78,7 +84,8 @@ function hintsOf(identity: string): Hints | undefined {
   switch (kind) {
     case 'c': {
       const ts = Number(parts[5])
-      return parts.length === 6 && Number.isSafeInteger(ts) && ts >= 0 ? { identity, ts } : undefined
+      if (parts.length !== 6 || !Number.isSafeInteger(ts)) return undefined
+      return sentAt({ unixSeconds: ts }) === undefined ? { identity, isUndated: true } : { identity, ts }
     }
     case 'g': {
       const seq = Number(second)

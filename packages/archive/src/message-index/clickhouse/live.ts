@@ -1,4 +1,4 @@
-import { sleep } from '@timkit/core/internal'
+import { sentAt, sleep } from '@timkit/core/internal'
 import { messageIdentity } from '@timkit/core/webhook'
 import type { LiveMessage } from '../message-index.ts'
 import { messageOfWire, wireOfAny } from '../row/message-row.ts'
@@ -26,9 +26,9 @@ interface Region {
 /** Adds messages unless they are known. @returns how many were added */
 export async function putLive(writing: Writing, given: readonly LiveMessage[]): Promise<number> {
   const identified = given.flatMap((live) => {
-    // Without one nobody could tell that the hour's file has it as well.
+    // Without one nobody could tell that the hour's file has it as well, and without a time it has no place yet.
     const identity = messageIdentity(live.message)
-    return identity === undefined ? [] : { identity, live }
+    return identity === undefined || sentAt(live.message) === undefined ? [] : { identity, live }
   })
   const identities = [...new Set(identified.map(({ identity }) => identity))]
   const known = new Set((await findIdentities(writing, identities)).map(({ identity }) => identity))

@@ -1,7 +1,7 @@
 import type { Message } from '@timkit/core'
 import { hash32 } from '@timkit/core/internal'
 import type { HourToIndex, IndexedHour } from '../message-index.ts'
-import { wireOfFile } from '../row/message-row.ts'
+import { undatedForm, wireOfFile } from '../row/message-row.ts'
 import { hourIdOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
 import { SeenMessages } from '../seen-messages.ts'
 import { type BatchEntry, monthOf, writeEntries } from './batches.ts'
@@ -36,7 +36,14 @@ export async function replaceHour(
     isBegun && writing.batches.live > 0 ? await coverLive(writing, { batch, month }) : []
   if (isBegun && writing.batches.changes > 0) await settleChanges(writing, { batch, month })
   const before = writing.batches.batchOf.get(hourId)
-  if (isBegun) await noteCopies(writing, { batch, month }, { before, kind: hour.chatType })
+  if (isBegun)
+    await noteCopies(
+      writing,
+      { batch, month },
+      {
+        ...{ before, kind: hour.chatType, hasUndated: rows.hasUndated },
+      },
+    )
   const { chatType, hour: name, generation, sha256 } = hour
   const there: IndexedHour = {
     ...{ chatType, hour: name, generation, sha256 },
@@ -61,6 +68,8 @@ class HourRows {
   readonly batch: number
   messages = 0
   isBegun = false
+  /** Whether a message does not say when it was sent. */
+  hasUndated = false
   /** Whether a message may be there twice: to be sure of it, the server is asked. */
   mayRepeat = false
   readonly #seen = new SeenMessages()
@@ -82,7 +91,7 @@ class HourRows {
 
   /** Unix seconds of the oldest message; 0 without any. */
   get firstTime(): number {
-    return this.messages === 0 ? 0 : this.#firstTime
+    return this.#firstTime === Infinity ? 0 : this.#firstTime
   }
 
   get lastTime(): number {
@@ -96,8 +105,11 @@ class HourRows {
       const row = rowOf(message, wireOfFile(message), place)
       this.#note(row.identity)
       this.messages++
-      this.#firstTime = Math.min(this.#firstTime, row.ts)
-      this.#lastTime = Math.max(this.#lastTime, row.ts)
+      if (row.form === undatedForm) this.hasUndated = true
+      else {
+        this.#firstTime = Math.min(this.#firstTime, row.ts)
+        this.#lastTime = Math.max(this.#lastTime, row.ts)
+      }
       this.#rows.push(row)
       this.#size += row.content.length + row.words.length
       if (this.#rows.length >= mostAtOnce.rows || this.#size >= mostAtOnce.size) await this.flush()

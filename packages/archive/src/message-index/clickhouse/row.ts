@@ -2,9 +2,9 @@ import type { Message } from '@timkit/core'
 import { indexedTextOf } from '../../words/indexed-text.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import type { IndexedMessage } from '../message-index.ts'
-import { columnsOf, messageOf, type Wire } from '../row/message-row.ts'
+import { columnsOf, messageOf, noTime, undatedForm, type Wire } from '../row/message-row.ts'
 import { identityOf } from '../row/placed-identity.ts'
-import { isLive, type Kind, kindOfId } from '../row/row-id.ts'
+import { hourOfId, isLive, type Kind, keyOfId, kindOfId } from '../row/row-id.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
 import type { Row } from './server.ts'
 
@@ -57,7 +57,7 @@ export function rowOf(message: Message, wire: Wire, place: RowPlace): StoredRow 
   const { ts, seq, random, form, content } = columnsOf(message, wire)
   return {
     ...place,
-    ts: Number.isSafeInteger(ts) ? ts : 0,
+    ts: ts === noTime ? hourOfId(place.id) * 3600 : ts,
     version: 0,
     seq,
     random,
@@ -115,6 +115,7 @@ export function indexedOf(row: StoredRow, recalled: boolean | undefined): Indexe
     identity: readStoredText(row.identity),
     text: indexedTextOf(message),
     source: isLive(row.id) ? 'live' : 'file',
+    undatedIn: row.form === undatedForm ? keyOfId(row.id).hour : undefined,
     recalled: known,
   }
 }

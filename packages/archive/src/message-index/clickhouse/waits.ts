@@ -1,5 +1,6 @@
 import type { AgentWaits, WaitQuery } from '../index-statistics.ts'
 import { MeasuredWaits } from '../measured-waits.ts'
+import { undatedForm } from '../row/message-row.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
 import { shown } from './batches.ts'
 import { isGroup } from './condition.ts'
@@ -27,7 +28,7 @@ async function waitsOf(
     // All of a conversation one after the other.
     const rows = server.stream(
       `SELECT ts, sender = {agent:String} AS isAgent, if(isAgent, other, sender) AS peer FROM ${tables.message}
-        WHERE hasAllTokens(who, {who:Array(String)}) AND NOT ${isGroup} AND ts >= {since:Int64} AND ts < {until:Int64} AND ${seen.sql}
+        WHERE hasAllTokens(who, {who:Array(String)}) AND NOT ${isGroup} AND form <> ${undatedForm} AND ts >= {since:Int64} AND ts < {until:Int64} AND ${seen.sql}
         ORDER BY peer, ts, seq, ifNull(random, 0), id`,
       {
         ...seen.parameters,

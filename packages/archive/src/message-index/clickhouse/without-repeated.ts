@@ -1,3 +1,4 @@
+import { undatedForm } from '../row/message-row.ts'
 import type { NewBatch } from './cover-live.ts'
 import { tables } from './schema.ts'
 import type { Server } from './server.ts'
@@ -28,7 +29,7 @@ export async function withoutRepeated(
     })
   }
   const [left] = await server.select(
-    `SELECT count() AS messages, min(ts) AS earliest, max(ts) AS latest FROM ${tables.message} WHERE ${ofBatch}`,
+    `SELECT count() AS messages, minIf(ts, form <> ${undatedForm}) AS earliest, maxIf(ts, form <> ${undatedForm}) AS latest FROM ${tables.message} WHERE ${ofBatch}`,
     { ...of },
   )
   return {

@@ -10,6 +10,7 @@ import { describeMessages } from './messages.suite.ts'
 import { openingBy } from './open-index.suite.ts'
 import { describeOrder } from './order.suite.ts'
 import { describePages } from './pages.suite.ts'
+import { describeUndated } from './undated.suite.ts'
 import { describeIndex } from './whole-index.suite.ts'
 import { describeWords } from './words.suite.ts'
 
@@ -25,6 +26,7 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
     describeOrder(opening)
     describePages(opening)
     describeLiveMessages(opening)
+    describeUndated(opening)
     describeChanges(opening)
     describeAround(opening)
     describeIndex(opening)

@@ -32,7 +32,7 @@ export function describeOrder({ open }: OpenIndex): void {
         at(7200, 24),
         at(3650, 25),
       )
-      await put(index, hourOf(hourAtNine), at(1, 10), at(3599, 12), at(3600, 13), at(-1e9, 14))
+      await put(index, hourOf(hourAtNine), at(1, 10), at(3599, 12), at(3600, 13), at(-8e8, 14))
       await put(
         index,
         hourOf(hourAtEleven, 'group'),
@@ -43,7 +43,7 @@ export function describeOrder({ open }: OpenIndex): void {
         index,
         hourOf(hourAtNine, 'group'),
         group(40, 'x', { MsgTimestamp: nine + 3599 }),
-        group(41, 'x', { MsgTimestamp: 0 }),
+        group(41, 'x', { MsgTimestamp: nine - 8.2e8 }),
       )
       const oldest = [41, 14, 21, 23, 10, 30, 12, 40, 13, 20, 25, 22, 24, 31]
       expect(await seqsOf(index, { order: 'oldest' })).toEqual(oldest)

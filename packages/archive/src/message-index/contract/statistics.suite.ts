@@ -49,7 +49,7 @@ export function describeIndexStatistics(name: string, make: () => Promise<Messag
       ])('are none %s', async (_, query) => {
         const { statistics } = await open(c2c(1, 'x'), group(2, 'y'))
         const counts = await statistics.counts({ ...day, by: 'account', limit: 9, ...query })
-        expect(counts).toEqual({ messages: 0, senders: 0, counts: [] })
+        expect(counts).toEqual({ messages: 0, senders: 0, undated: 0, counts: [] })
       })
 
       it('by time are those of Beijing, also of messages that are in the file of another hour or live', async () => {
@@ -65,6 +65,7 @@ export function describeIndexStatistics(name: string, make: () => Promise<Messag
         expect(await counts('hour')).toEqual({
           messages: 4,
           senders: 2,
+          undated: 0,
           counts: [
             { key: '2026112123', messages: 1, senders: 1 },
             { key: '2026112209', messages: 2, senders: 2 },
@@ -96,11 +97,13 @@ export function describeIndexStatistics(name: string, make: () => Promise<Messag
         expect(await statistics.counts({ ...day, by: 'account', limit: 1 })).toEqual({
           messages: 7,
           senders: 2,
+          undated: 0,
           counts: [{ key: 'alice', messages: 5, senders: 1 }],
         })
         expect(await statistics.counts({ ...day, by: 'group', limit: 9 })).toEqual({
           messages: 3,
           senders: 2,
+          undated: 0,
           counts: [
             { key: 'g"', messages: 2, senders: 2 },
             { key: '@TGS#1', messages: 1, senders: 1 },
@@ -124,6 +127,7 @@ export function describeIndexStatistics(name: string, make: () => Promise<Messag
         expect(await counts()).toEqual({
           messages: 3,
           senders: 2,
+          undated: 0,
           counts: [
             { key: 'TIMFaceElem', messages: 2, senders: 2 },
             { key: 'TIMTextElem', messages: 2, senders: 1 },

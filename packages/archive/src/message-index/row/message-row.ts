@@ -1,16 +1,23 @@
 import type { Message } from '@timkit/core'
-import { fromFile, isObject } from '@timkit/core/internal'
+import { fromFile, isObject, sentAt } from '@timkit/core/internal'
 import type { Kind } from './row-id.ts'
 import { readStoredText, storedText } from './stored-text.ts'
 
 /**
  * How `content` holds a message. Most are one text and nothing else, and are made again from it and the other columns:
- * one-to-one with a `MsgKey`, in groups without. 2 is the same for one-to-one without.
+ * one-to-one with a `MsgKey`, in groups without. 2 is the same for one-to-one without. 3 is JSON of one without a time.
  */
-const forms = { plain: 0, json: 1, plainWithoutKey: 2 } as const
+const forms = { plain: 0, json: 1, plainWithoutKey: 2, undated: 3 } as const
+
+/** The form of a message that does not say when it was sent: it is at the beginning of the hour of its file. */
+export const undatedForm: number = forms.undated
+
+/** In place of the time of such a message, until it is known in which hour it is. No message is of then. */
+export const noTime = -1
 
 /** Columns of a message; `seq` and `random` are 0 and none where a column cannot hold what came, which `content` then does. */
 export interface MessageColumns {
+  /** Unix seconds; `noTime` where it does not say. */
   readonly ts: number
   readonly seq: number
   readonly random: number | null
@@ -27,14 +34,20 @@ export function columnsOf(
   readonly text?: string
 } {
   const columns = {
-    ts: Math.floor(message.unixSeconds),
+    ts: secondOf(message),
     seq: integerOf(message.seq),
     random: message.random === undefined ? null : integerOf(message.random),
   }
+  if (columns.ts === noTime) return { ...columns, form: forms.undated, content: jsonOf(wire) }
   const text = oneTextOf(message.body)
   const form = text === undefined ? undefined : plainForm(message, wire)
   if (form === undefined || text === undefined) return { ...columns, form: forms.json, content: jsonOf(wire) }
   return { ...columns, form, content: storedText(text), text }
+}
+
+/** The second that a message was sent in; `noTime` where it does not say. */
+export function secondOf(message: Message): number {
+  return Math.floor(sentAt(message) ?? noTime)
 }
 
 /** What a column holds of a number of the wire, which may be anything. */
@@ -94,7 +107,7 @@ export function messageOfWire(wire: Wire, kind: Kind, body?: readonly unknown[])
 }
 
 function wireOfRow({ form, content, kind, sender, other, ts, seq, random }: MessageRow): Wire {
-  if (form === forms.json) return JSON.parse(content) as Wire
+  if (form === forms.json || form === forms.undated) return JSON.parse(content) as Wire
   return {
     From_Account: sender,
     ...(kind === 1 ? { GroupId: other } : { To_Account: other }),

@@ -79,6 +79,11 @@ export function keyOfHourId(id: number): HourKey {
   return { chatType: id % 2 === 1 ? 'group' : 'c2c', hour: hourText(Math.floor(id / 2)) }
 }
 
+/** The hour and kind that an id is of. */
+export function keyOfId(id: number): HourKey {
+  return keyOfHourId(Math.floor(id / kindSize))
+}
+
 /** Beijing time has no daylight saving. */
 const beijingHours = 8
 

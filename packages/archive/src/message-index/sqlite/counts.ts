@@ -1,5 +1,6 @@
 import { beijing, beijingSeconds } from '../beijing.ts'
 import type { CountQuery, MessageCount, MessageCounts } from '../index-statistics.ts'
+import { undatedForm } from '../row/message-row.ts'
 import { readStoredText } from '../row/stored-text.ts'
 import type { Database, Row } from './database.ts'
 import { tokens } from './indexed-row.ts'
@@ -33,16 +34,24 @@ const groupings: Readonly<Record<Exclude<CountQuery['by'], 'element'>, Grouping>
 /** Counts messages. */
 export function countMessages(db: Database, query: CountQuery): MessageCounts {
   const filter = filterOf(db, query)
-  if (filter === undefined || query.since >= query.until) return { messages: 0, senders: 0, counts: [] }
-  const columns = 'm.id, m.ts, m.sender, m.chat'
+  if (filter === undefined || query.since >= query.until)
+    return { messages: 0, senders: 0, undated: 0, counts: [] }
+  const columns = 'm.id, m.ts, m.sender, m.chat, m.form'
   const { sql, values } = sentBetween(query, columns)
   const sent = `SELECT * FROM (${sql}) WHERE ${filter.sql}`
   const every = [...values, ...filter.values]
   const total = db
-    .prepare(`SELECT count(*) AS messages, count(DISTINCT sender) AS senders FROM (${sent})`)
+    .prepare(
+      `SELECT count(*) AS messages, count(DISTINCT sender) AS senders, count(*) FILTER (WHERE form = ${undatedForm}) AS undated FROM (${sent})`,
+    )
     .get(...every) as Row
   const counts = query.by === 'element' ? countElements(db, query) : countGroups(db, query, { sent, every })
-  return { messages: total.messages as number, senders: total.senders as number, counts }
+  return {
+    messages: total.messages as number,
+    senders: total.senders as number,
+    undated: total.undated as number,
+    counts,
+  }
 }
 
 function countGroups(
@@ -57,7 +66,7 @@ function countGroups(
   const rows = db
     .prepare(
       `SELECT ${sql.replace('id = chat', 'chat.id = sent.chat')} AS value, count(*) AS messages, count(DISTINCT sender) AS senders FROM (${sent}) sent
-      GROUP BY value ORDER BY ${order} LIMIT ?`,
+      ${isTime ? `WHERE form <> ${undatedForm}` : ''} GROUP BY value ORDER BY ${order} LIMIT ?`,
     )
     .all(...every, limit)
   return rows.map(({ value, messages, senders }) => ({

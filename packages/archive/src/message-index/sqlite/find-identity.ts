@@ -1,3 +1,4 @@
+import { sentAt } from '@timkit/core/internal'
 import { identityParts } from '../row/identity-parts.ts'
 import { integerOf } from '../row/message-row.ts'
 import { hourNumber, hourOf, idsOfHours, idsOfRegion, type Kind } from '../row/row-id.ts'
@@ -44,10 +45,11 @@ function ofAccounts(
   const [first, second] = [numberOf(db, 'name', a), numberOf(db, 'name', b)]
   const chat = first && second && chatOf(db, 0, first, second)
   const ts = Math.floor(Number(time))
+  const isDated = sentAt({ unixSeconds: ts }) !== undefined
   if (!chat || !(ts >= 0)) return []
   const { first: from, last: to } = idsOfHours(hourOf(ts), hourOf(ts))
   const sql = `SELECT m.id FROM fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ? AND
-    fts.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND m.ts = ? AND m.seq = ? AND m.random = ?`
+    fts.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND ${isDated ? 'm.ts = ?' : '? > 0'} AND m.seq = ? AND m.random = ?`
   const rest = [ts, integerOf(Number(seq)), integerOf(Number(random))]
   const find = (match: string, range: readonly [number, number]) =>
     db.statement(sql).all(match, ...range, ...rest)

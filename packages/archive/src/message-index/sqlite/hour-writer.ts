@@ -1,6 +1,6 @@
 import { messageIdentity } from '@timkit/core/webhook'
 import type { HourToIndex, IndexedHour } from '../message-index.ts'
-import { messageOf } from '../row/message-row.ts'
+import { messageOf, noTime } from '../row/message-row.ts'
 import { hourIdOf, idsOfRegion, isInHour, type Kind, kindOf, regionSize } from '../row/row-id.ts'
 import { storedText } from '../row/stored-text.ts'
 import { hashOfNumbers, SeenMessages } from '../seen-messages.ts'
@@ -24,6 +24,8 @@ export class HourWriter {
   readonly #hour: HourToIndex
   readonly #kind: Kind
   readonly #first: number
+  /** When it begins, in unix seconds. */
+  readonly #start: number
   readonly #hasLive: boolean
   readonly #hasChanges: boolean
   /** How many rows it deleted. */
@@ -45,6 +47,7 @@ export class HourWriter {
     this.#hour = hour
     this.#kind = kindOf(hour)
     this.#first = idsOfRegion(Math.floor(hourIdOf(hour) / 2), this.#kind, 'file').first
+    this.#start = Math.floor(hourIdOf(hour) / 2) * 3600
     this.deleted = deleteHour(db, names, hour)
     // Nothing else writes until this hour is done, so that they stay as they are.
     this.#hasLive = has(db, 'live')
@@ -81,7 +84,16 @@ export class HourWriter {
         continue
       }
       this.#seen.add(hash, this.#places + at)
-      rows.run(id, chat, sender, ts, seq, Number.isNaN(random) ? null : random, form, content)
+      rows.run(
+        id,
+        chat,
+        sender,
+        ts === noTime ? this.#start : ts,
+        seq,
+        Number.isNaN(random) ? null : random,
+        form,
+        content,
+      )
       if (!(this.#hasLive || this.#hasChanges) || !this.#settle(batch, at, id)) {
         const about = { id, ts, seq, kind, sender, other, chat }
         tokens.run(id, whoOf(about, batch.elements.get(at), this.#names), bytes.subarray(middle, end))
@@ -99,7 +111,7 @@ export class HourWriter {
     const messages = this.#places - this.#repeated
     const suspects = { hour: Math.floor(hourIdOf(this.#hour) / 2), kind: this.#kind }
     settleCopies(this.#db, { ...suspects, outside: this.#outside, spans: this.#spans })
-    const [firstTime, lastTime] = [messages === 0 ? 0 : this.#firstTime, this.#lastTime]
+    const [firstTime, lastTime] = [this.#firstTime === Infinity ? 0 : this.#firstTime, this.#lastTime]
     this.#db
       .statement('INSERT INTO hour VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
       .run(
@@ -156,6 +168,12 @@ export class HourWriter {
   }
 
   #noteTime(id: number, ts: number): void {
+    if (ts === noTime) {
+      // It comes before all others of the hour, wherever it stands.
+      this.#isSorted = false
+      this.#outside.push(id)
+      return
+    }
     if (isInHour(id, ts)) {
       if (ts < this.#latest) this.#isSorted = false
       this.#latest = ts

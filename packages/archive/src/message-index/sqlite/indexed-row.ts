@@ -1,7 +1,7 @@
 import type { Message } from '@timkit/core'
 import { indexedTextOf } from '../../words/indexed-text.ts'
 import { tokenize } from '../../words/tokenize.ts'
-import { columnsOf, integerOf, type Wire } from '../row/message-row.ts'
+import { columnsOf, integerOf, secondOf, type Wire } from '../row/message-row.ts'
 import { isInHour, isLive, type Kind } from '../row/row-id.ts'
 import type { Database } from './database.ts'
 import { type Names, noAccount } from './names.ts'
@@ -15,7 +15,7 @@ export const tokens = {
   element: (id: number): string => `.e${id}`,
   /** Is not one text. */
   notPlain: '.x',
-  /** Of a file and at its time; live; outside of its hour. Each message has one of these. */
+  /** Of a file and at its time; live; outside of its hour, or of no time. Each message has one of these. */
   file: (kind: Kind): string => `.k${kind}`,
   live: (kind: Kind): string => `.l${kind}`,
   outside: (kind: Kind): string => `.o${kind}`,
@@ -53,13 +53,13 @@ export function insertWords(
   names: Names,
   { id, message }: { id: number; message: Message },
 ): void {
-  const { unixSeconds, seq, body } = message
+  const { seq, body } = message
   const isOneText = body.length === 1 && body[0]?.MsgType === 'TIMTextElem'
   const elements = isOneText ? undefined : [...new Set(body.map(({ MsgType: type }) => type))]
   db.statement('INSERT INTO fts(rowid, words) VALUES (?, ?)').run(
     id,
     [
-      whoOf({ id, ts: Math.floor(unixSeconds), seq, ...placeOf(message, names) }, elements, names),
+      whoOf({ id, ts: secondOf(message), seq, ...placeOf(message, names) }, elements, names),
       ...tokenize(indexedTextOf(message)),
     ].join(' '),
   )

@@ -1,3 +1,4 @@
+import { sentAt } from '@timkit/core/internal'
 import { messageIdentity } from '@timkit/core/webhook'
 import type { LiveMessage } from '../message-index.ts'
 import { messageOfWire, wireOfAny } from '../row/message-row.ts'
@@ -13,8 +14,8 @@ import type { Names } from './names.ts'
 export function putLiveMessage(db: Database, names: Names, live: LiveMessage): boolean {
   const { message, recalled = message.recalled } = live
   const identity = messageIdentity(message)
-  // Without one nobody could tell that the hour's file has it as well.
-  if (identity === undefined) return false
+  // Without one nobody could tell that the hour's file has it as well, and without a time it has no place yet.
+  if (identity === undefined || sentAt(message) === undefined) return false
   const isKnown = findIdentity(db, identity) !== undefined
   if (!isKnown) insertLive(db, names, identity, live)
   if (recalled !== undefined) noteChange(db, names, { identity, recalled })

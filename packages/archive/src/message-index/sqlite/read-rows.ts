@@ -1,9 +1,9 @@
 import type { Message } from '@timkit/core'
 import { indexedTextOf } from '../../words/indexed-text.ts'
 import type { IndexedMessage } from '../message-index.ts'
-import { type MessageRow, messageOf } from '../row/message-row.ts'
+import { type MessageRow, messageOf, undatedForm } from '../row/message-row.ts'
 import { identityOf } from '../row/placed-identity.ts'
-import { isLive } from '../row/row-id.ts'
+import { isLive, keyOfId } from '../row/row-id.ts'
 import { readStoredText } from '../row/stored-text.ts'
 import type { Database, Row } from './database.ts'
 
@@ -34,6 +34,7 @@ export function readRow(db: Database, id: number): ReadRow | undefined {
       identity: identityOf(original, id),
       text: indexedTextOf(message),
       source: isLive(id) ? 'live' : 'file',
+      undatedIn: read.form === undatedForm ? keyOfId(id).hour : undefined,
       recalled,
     },
   }

@@ -1,5 +1,6 @@
 import type { AgentWaits, WaitQuery } from '../index-statistics.ts'
 import { MeasuredWaits } from '../measured-waits.ts'
+import { undatedForm } from '../row/message-row.ts'
 import type { Database } from './database.ts'
 import { tokens } from './indexed-row.ts'
 import { numberOf } from './names.ts'
@@ -17,13 +18,13 @@ function waitsOf(db: Database, agent: string, agents: ReadonlySet<number>, query
   if (id !== undefined && query.since < query.until) {
     const { sql, values } = sentBetween(
       query,
-      'm.id, m.ts, m.sender, m.chat, m.seq, m.random',
+      'm.id, m.ts, m.sender, m.chat, m.seq, m.random, m.form',
       `"${tokens.account(id)}"`,
     )
     // All of a conversation one after the other: what is sorted is kept in a file by SQLite where it is much.
     const rows = db.prepare(
       `SELECT m.chat AS chat, m.ts AS ts, m.sender AS sender, iif(c.a = ?, c.b, c.a) AS other FROM (${sql}) m
-      JOIN chat c ON c.id = m.chat WHERE c.kind = 0 ORDER BY m.chat, m.ts, m.seq, coalesce(m.random, 0), m.id`,
+      JOIN chat c ON c.id = m.chat WHERE c.kind = 0 AND m.form <> ${undatedForm} ORDER BY m.chat, m.ts, m.seq, coalesce(m.random, 0), m.id`,
     )
     for (const row of rows.iterate(id, ...values)) {
       if (agents.has(row.other as number)) continue
