@@ -4,6 +4,7 @@ import { archiveMemory } from './archive-memory.ts'
 import { archiveSearch } from './archive-search.ts'
 import { archiveVerify } from './archive-verify.ts'
 import { call } from './call.ts'
+import { cli } from './cli.ts'
 import { emulator } from './emulator.ts'
 import { emulatorStart } from './emulator-start.ts'
 import { history } from './history.ts'
@@ -30,6 +31,7 @@ export const benchmarks: readonly Benchmark[] = [
   archiveSearch,
   archiveMemory,
   archiveVerify,
+  cli,
   emulator,
   emulatorStart,
   mcpStart,

@@ -22,6 +22,8 @@ export interface RoundsOptions {
   readonly onRound: (done: number, total: number) => void
   /** The clock, in milliseconds. @default performance.now */
   readonly now?: () => number
+  /** How long processors have worked for what is measured, in milliseconds. @default for this process */
+  readonly cpuMs?: () => number
 }
 
 /** The rates of one interleaved run: units per second, by the name of the work, one per round. */
@@ -64,7 +66,15 @@ export class Rates<Name extends string> {
  */
 export async function measure<Name extends string>(
   work: Readonly<Record<Name, Work>>,
-  { rounds, warmUp, slice, onRound, collect = false, now = () => performance.now() }: RoundsOptions,
+  {
+    rounds,
+    warmUp,
+    slice,
+    onRound,
+    collect = false,
+    now = () => performance.now(),
+    cpuMs = ownCpuMs,
+  }: RoundsOptions,
 ): Promise<Rates<Name>> {
   const entries = Object.entries(work) as [Name, Work][]
   const rates = new Map(entries.map(([name]) => [name, [] as number[]]))
@@ -92,7 +102,7 @@ export async function measure<Name extends string>(
   return new Rates(rates, cpu)
 }
 
-function cpuMs(): number {
+function ownCpuMs(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
