@@ -30,7 +30,8 @@ Measures timkit against its peers and says which goals are met.
   --write          write what was measured to docs/benchmarks.md; needs all benchmarks
   --help           show this text
 
-Benchmarks: ${benchmarks.map(({ name }) => name).join(', ')}
+Benchmarks: ${benchmarks.map(({ name }) => name).join(', ')};
+the begin of several names stands for all of them, as in "archive".
 `
 
 /** Reads the command line; `undefined` when it asks for help. */
@@ -50,13 +51,19 @@ export function readOptions(args: readonly string[]): Options | undefined {
   if (values.help) return undefined
   const { full, quick, patient, write } = values
   const known = benchmarks.map(({ name }) => name)
-  const names = positionals.length === 0 ? known : positionals.map((name) => oneOf(name, known, 'benchmark'))
+  const names = positionals.length === 0 ? known : positionals.flatMap((name) => benchmarksOf(name, known))
   const runtimes = values.runtime.flatMap((name) =>
     name === 'all' ? runtimeNames : [oneOf(name, runtimeNames, 'runtime')],
   )
   if (quick && (write || full)) throw new RangeError('--quick goes neither with --write nor with --full')
   if (write && names.length < known.length) throw new RangeError('--write needs all benchmarks')
   return { names, runtimes: [...new Set(runtimes)], full, quick, patient, write }
+}
+
+/** A benchmark by its name, or all whose names begin with it and a hyphen. */
+function benchmarksOf(name: string, known: readonly string[]): string[] {
+  const group = known.filter((candidate) => candidate.startsWith(`${name}-`))
+  return known.includes(name) || group.length === 0 ? [oneOf(name, known, 'benchmark')] : group
 }
 
 function oneOf<T extends string>(name: string, known: readonly T[], kind: string): T {

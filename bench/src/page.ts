@@ -15,7 +15,7 @@ export function renderPage(runs: readonly Run[], date: Date): string {
     '<!-- Written by `pnpm bench --write`: run it again instead of changing this. -->',
     `Measured on ${date.toISOString().slice(0, 10)} by \`pnpm bench\`, which measures all of this again on your machine.`,
     '## Goals',
-    `On Node 24: ${count('met')} met, ${count('missed')} missed, ${count('unknown')} not measured.`,
+    `On Node 24: ${count('met')} met, ${count('missed')} missed, ${count('undecided')} not decided, ${count('unknown')} not measured.`,
     markdownTable(goalHeadings, judged.map(goalCells)),
     '## How it is measured',
     method,
@@ -28,7 +28,8 @@ export function renderPage(runs: readonly Run[], date: Date): string {
 const method = `Absolute speeds say more about a machine than about a library, so a figure is a ratio wherever there is something to
 compare with. What is compared runs in turns in one process: each round gives every candidate its share of time, each
 round begins with another one. A ratio is made within a round, the figure is the median over the rounds, and "from – to" are the
-lowest and the highest round; "at best" compares the best round of each side. Rounds to warm up do not count. Each
+lowest and the highest round; "at best" compares the best round of each side. A goal that lies between the rounds, the lowest and the highest of five
+or more left out, is "not decided". Rounds to warm up do not count. Each
 benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
 
 function sections(runs: readonly Run[]): string[] {

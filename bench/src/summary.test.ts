@@ -34,7 +34,7 @@ const runs = [
 ]
 
 test('goals are counted on Node 24 only, and what was not measured is not met', () => {
-  expect(goalsText(runs)).toMatch(/\n1 met, 1 missed, 1 not measured$/)
+  expect(goalsText(runs)).toMatch(/\n1 met, 1 missed, 0 not decided, 1 not measured$/)
   expect(goalsText(runs)).toContain('missed by 25 %')
   expect(goalsText(runs)).not.toContain('slower')
 })
@@ -48,7 +48,7 @@ test('another runtime has figures, but neither goal nor verdict', () => {
 test('the page has what the terminal has', () => {
   const page = renderPage(runs, new Date('2026-11-23T08:00:00Z'))
   expect(page).toContain('Measured on 2026-11-23')
-  expect(page).toContain('On Node 24: 1 met, 1 missed, 1 not measured.')
+  expect(page).toContain('On Node 24: 1 met, 1 missed, 0 not decided, 1 not measured.')
   expect(page).toMatch(/\| signing +\| slow, to a peer +\| 3\.00× +\| ≥ 4\.00× \| missed by 25 % +\|/)
   expect(page).toContain('node-20 is 1.2.3')
 })

@@ -25,9 +25,10 @@ export function goalsText(runs: readonly Run[]): string {
   return [
     list('met', 'Goals that are met'),
     list('missed', 'Goals that are MISSED'),
+    list('undecided', 'Goals that are NOT DECIDED: some rounds meet them, others do not'),
     list('unknown', 'Goals that were not measured'),
     `\n${busyNote(runs)}`,
-    `\n${count('met')} met, ${count('missed')} missed, ${count('unknown')} not measured`,
+    `\n${count('met')} met, ${count('missed')} missed, ${count('undecided')} not decided, ${count('unknown')} not measured`,
   ].join('')
 }
 

@@ -4,6 +4,8 @@ import { programFile, runProgram } from '../program.ts'
 export interface FilledArchive {
   readonly messages: number
   readonly seconds: number
+  /** Seconds of processors that all threads took. */
+  readonly cpuSeconds: number
   /** Bytes of the index. */
   readonly index: number
   /** Bytes: the most memory that the process took. */

@@ -49,7 +49,10 @@ server over loopback, a rebuild reads the raw files of seven days, with 10 M mes
       goal,
       ...(filled === undefined
         ? missing
-        : { value: spreadOf([filled.peak / MiB]), detail: `${filled.seconds.toFixed(0)} s` }),
+        : {
+            value: spreadOf([filled.peak / MiB]),
+            detail: `${filled.seconds.toFixed(0)} s, ${filled.cpuSeconds.toFixed(0)} s of processors`,
+          }),
     })
     const figures = [memory('the runtime with an archive open', idle)]
     for (const [what, fill, most] of [

@@ -31,6 +31,19 @@ describe('a goal', () => {
     expect(shortfall(figure(5, { atLeast: 4 }))).toBe(0)
   })
 
+  test('is not decided when it lies between the rounds, one unlucky round aside', () => {
+    const of = (...rounds: readonly number[]): Figure => ({
+      ...figure(0, { atLeast: 4 }),
+      value: spreadOf(rounds),
+    })
+    expect(verdictOf(of(3.9, 4.1, 4.2))).toBe('undecided')
+    expect(cellsOf(of(3.9, 4.1, 4.2)).at(-1)).toBe('not decided')
+    expect(verdictOf(of(3.9, 4.1, 4.2, 4.2, 4.3))).toBe('met')
+    expect(verdictOf(of(3.7, 3.8, 3.8, 3.9, 4.2))).toBe('missed')
+    expect(verdictOf(of(3.7, 3.8, 3.9, 4.1, 4.2))).toBe('undecided')
+    expect(verdictOf(of(4, 4.1, 4.2))).toBe('met')
+  })
+
   test('of what was not measured is unknown, never met', () => {
     expect(verdictOf({ what: 'memory', unit: 'MiB', goal: { atMost: 192 } })).toBe('unknown')
   })

@@ -23,14 +23,20 @@ export interface Figure {
   readonly goal?: Goal | undefined
 }
 
-/** Whether a goal is met; `unknown` when its figure was not measured. */
-export type Verdict = 'met' | 'missed' | 'unknown'
+/** Whether a goal is met; `undecided` when its rounds lie on both sides of it, `unknown` when its figure was not measured. */
+export type Verdict = 'met' | 'missed' | 'undecided' | 'unknown'
 
-/** Judges a figure by its median; `undefined` when it has no goal. */
+/**
+ * Judges a figure by its median, where the rounds are not further apart than the goal is away; `undefined` when it has no goal. Of five or more
+ * rounds the lowest and the highest do not count.
+ */
 export function verdictOf({ value, goal }: Figure): Verdict | undefined {
   if (goal === undefined) return undefined
   if (value === undefined) return 'unknown'
-  const met = 'atLeast' in goal ? value.median >= goal.atLeast : value.median <= goal.atMost
+  const bound = 'atLeast' in goal ? goal.atLeast : goal.atMost
+  const { low, high } = value.usual ?? { low: value.min, high: value.max }
+  if (low < bound && bound < high) return 'undecided'
+  const met = 'atLeast' in goal ? value.median >= bound : value.median <= bound
   return met ? 'met' : 'missed'
 }
 

@@ -34,11 +34,12 @@ export function formatGoal(goal: Goal, unit: Unit): string {
   return 'atLeast' in goal ? `≥ ${formatValue(goal.atLeast, unit)}` : `≤ ${formatValue(goal.atMost, unit)}`
 }
 
-/** Writes the verdict on a figure: `met`, `missed by 12 %`, `not measured`; empty without a goal. */
+/** Writes the verdict on a figure: `met`, `missed by 12 %`, `not decided`, `not measured`; empty without a goal. */
 export function formatVerdict(figure: Figure): string {
   const verdict = verdictOf(figure)
   if (verdict === undefined) return ''
   if (verdict === 'unknown') return 'not measured'
+  if (verdict === 'undecided') return 'not decided'
   // The narrowest miss must not read "0 %".
   const percent = Math.max(0.1, shortfall(figure) * 100)
   return verdict === 'met' ? 'met' : `missed by ${percent < 1 ? percent.toFixed(1) : percent.toFixed(0)} %`

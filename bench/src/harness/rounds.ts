@@ -26,23 +26,42 @@ export interface RoundsOptions {
   readonly cpuMs?: () => number
 }
 
-/** The rates of one interleaved run: units per second, by the name of the work, one per round. */
-export class Rates<Name extends string> {
-  readonly #rates: ReadonlyMap<Name, readonly number[]>
-  readonly #cpu: ReadonlyMap<Name, readonly number[]>
+/** Units per second, by the name of the work, one per round. */
+type ByName<Name extends string> = ReadonlyMap<Name, readonly number[]>
 
-  /** Keeps the rates. @param cpu the same by the time of all processors, which other work on the machine spoils less */
+/** The rates of one interleaved run. */
+export class Rates<Name extends string> {
+  readonly #rates: ByName<Name>
+  readonly #cpu: ByName<Name>
+  readonly #busiest: ByName<Name>
+
+  /**
+   * Keeps the rates.
+   *
+   * @param cpu the same by the time of all processors, which other work on the machine spoils less
+   * @param busiest the same by that of the busiest thread
+   */
   constructor(
-    rates: ReadonlyMap<Name, readonly number[]>,
-    cpu: ReadonlyMap<Name, readonly number[]> = new Map(),
+    rates: ByName<Name>,
+    cpu: ByName<Name> = new Map<Name, number[]>(),
+    busiest: ByName<Name> = new Map<Name, number[]>(),
   ) {
     this.#rates = rates
     this.#cpu = cpu
+    this.#busiest = busiest
   }
 
   /** The same rates, per second of processors that all threads of this process took together. */
   get cpu(): Rates<Name> {
     return new Rates(this.#cpu)
+  }
+
+  /**
+   * The same rates, per second of a processor of the busiest thread: this one, or all others, which are taken for one. So fast work is where
+   * each thread has a processor and never waits. Where the runtime does not tell the time of a thread, that of all of them.
+   */
+  get busiest(): Rates<Name> {
+    return new Rates(this.#busiest)
   }
 
   /** Units per second. */
@@ -79,11 +98,13 @@ export async function measure<Name extends string>(
   const entries = Object.entries(work) as [Name, Work][]
   const rates = new Map(entries.map(([name]) => [name, [] as number[]]))
   const cpu = new Map(entries.map(([name]) => [name, [] as number[]]))
+  const busiest = new Map(entries.map(([name]) => [name, [] as number[]]))
   for (let round = 0; round < warmUp + rounds; round++) {
     const first = round % entries.length
     for (const [name, run] of [...entries.slice(first), ...entries.slice(0, first)]) {
       if (collect) collectGarbage()
       const used = cpuMs()
+      const own = threadMs()
       const begin = now()
       let units = 0
       let end = begin
@@ -95,15 +116,26 @@ export async function measure<Name extends string>(
       } while (end - begin < slice)
       if (round < warmUp) continue
       rates.get(name)?.push((units / (end - begin)) * 1000)
-      cpu.get(name)?.push((units / (cpuMs() - used)) * 1000)
+      const [all, here] = [cpuMs() - used, threadMs() - own]
+      cpu.get(name)?.push((units / all) * 1000)
+      busiest.get(name)?.push((units / Math.max(here, all - here)) * 1000)
     }
     onRound(round + 1, warmUp + rounds)
   }
-  return new Rates(rates, cpu)
+  return new Rates(rates, cpu, busiest)
 }
 
 function ownCpuMs(): number {
   const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Of this thread; 0 where the runtime does not tell. */
+function threadMs(): number {
+  // Node 23.9 and newer.
+  const { threadCpuUsage } = process as Partial<Pick<NodeJS.Process, 'threadCpuUsage'>>
+  if (threadCpuUsage === undefined) return 0
+  const { user, system } = threadCpuUsage.call(process)
   return (user + system) / 1000
 }
 

@@ -8,6 +8,8 @@ export interface Spread {
   readonly max: number
   /** How many values there were. */
   readonly rounds: number
+  /** Of five values or more, the smallest and largest but one: what one unlucky round does not move. */
+  readonly usual?: { readonly low: number; readonly high: number } | undefined
 }
 
 /** Sums up the values of several rounds. */
@@ -17,7 +19,8 @@ export function spreadOf(values: readonly number[]): Spread {
   const at = (index: number): number => sorted[index] ?? Number.NaN
   const middle = (sorted.length - 1) / 2
   const median = (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2
-  return { median, min: at(0), max: at(sorted.length - 1), rounds: sorted.length }
+  const spread = { median, min: at(0), max: at(sorted.length - 1), rounds: sorted.length }
+  return sorted.length < 5 ? spread : { ...spread, usual: { low: at(1), high: at(sorted.length - 2) } }
 }
 
 /** Divides the value of each round by the peer's value of the same round. */

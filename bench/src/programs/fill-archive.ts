@@ -24,12 +24,15 @@ const archive = await openArchive({ folder, client })
 // As the command line does.
 limitHeapGrowth()
 const begin = performance.now()
+const used = process.cpuUsage()
 let messages = 0
 if (how === 'rebuild') messages = (await archive.rebuild()).messages
 if (how === 'sync') messages = (await archive.sync()).indexed.messages
 const seconds = (performance.now() - begin) / 1000
+const { user, system } = process.cpuUsage(used)
+const cpuSeconds = (user + system) / 1e6
 await archive.close()
 const index = how === 'nothing' ? 0 : statSync(join(folder, 'index.sqlite')).size
-const filled: FilledArchive = { messages, seconds, index, peak: peakMemory() }
+const filled: FilledArchive = { messages, seconds, cpuSeconds, index, peak: peakMemory() }
 console.log(JSON.stringify(filled))
 process.exit()
