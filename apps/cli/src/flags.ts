@@ -82,8 +82,8 @@ export function indexFlag(t: Translate) {
   return {
     index: textFlag(
       t({
-        en: 'sqlite, or clickhouse://host:8123/database (TIMKIT_INDEX). Default: sqlite',
-        zh: 'sqlite，或 clickhouse://host:8123/database（TIMKIT_INDEX），默认 sqlite',
+        en: 'sqlite, sqlite:FILE, or clickhouse://host:8123/database (TIMKIT_INDEX). Default: where it is',
+        zh: 'sqlite、sqlite:文件，或 clickhouse://host:8123/database（TIMKIT_INDEX），默认为它现在的位置',
       }),
       'PLACE',
     ),

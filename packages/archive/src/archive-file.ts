@@ -17,6 +17,8 @@ export interface ArchiveFile {
   readonly createdAt: string
   /** Which program made it: `@timkit/archive 1.0.0`. */
   readonly createdBy: string
+  /** Where its index is, as `placeAt` reads it. @default an SQLite file in the folder */
+  readonly index?: string | undefined
 }
 
 const archiveFile: z.ZodType<ArchiveFile> = z.object({
@@ -24,6 +26,7 @@ const archiveFile: z.ZodType<ArchiveFile> = z.object({
   sdkAppId: z.int().min(1),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
+  index: z.string().optional(),
 })
 
 /**
@@ -70,6 +73,18 @@ export async function createArchiveFile(
   }
   await publishJson(store, key, found)
   return (await readArchiveFile(store, sdkAppId)) ?? found
+}
+
+/** Remembers where the index of an archive is. @param address as `placeAt` reads it */
+export async function writeIndexAddress(
+  store: RawStore,
+  about: ArchiveFile,
+  address: string,
+): Promise<ArchiveFile> {
+  const { index: _, ...rest } = about
+  const found: ArchiveFile = address === 'sqlite' ? rest : { ...rest, index: address }
+  await store.replace(key, `${JSON.stringify(found, undefined, 1)}\n`)
+  return found
 }
 
 function parse(text: string, store: RawStore): ArchiveFile {

@@ -30,7 +30,10 @@ export interface ArchiveOptions {
    * @default the folder
    */
   readonly store?: RawStore | undefined
-  /** Where the index is kept, such as `inClickHouse` of `@timkit/archive/clickhouse`. @default an SQLite file in the folder */
+  /**
+   * Where the index is kept, such as `inClickHouse` of `@timkit/archive/clickhouse`.
+   * @default where `reindex` has moved it; else an SQLite file in the folder
+   */
   readonly index?: IndexPlace | undefined
   /**
    * Of which app it has to be: the SDKAppID. An archive of another one is refused, whatever it is opened for.

@@ -24,6 +24,7 @@ export { type ReplayReport, replayEvents } from './ingest/replay-events.ts'
 export { limitHeapGrowth } from './limit-heap-growth.ts'
 export type { HourRecord, RawHour } from './manifest/hour-record.ts'
 export type { HourState } from './manifest/hour-state.ts'
+export { inSqlite } from './message-index/in-sqlite.ts'
 export {
   type AddressFault,
   IndexAddressError,
@@ -45,7 +46,9 @@ export type {
   WaitQuery,
 } from './message-index/index-statistics.ts'
 export type {
+  Heard,
   HourToIndex,
+  IndexedDigest,
   IndexedHour,
   IndexedMessage,
   IndexPage,

@@ -1,7 +1,7 @@
 import { checkFunction, outOfRange, wrongType } from '@timkit/core/internal'
 import type { Archive, ArchiveOptions } from './archive.ts'
 import { createFolderEventLog } from './ingest/folder-event-log.ts'
-import { inSqlite } from './message-index/in-sqlite.ts'
+import { placeAt } from './message-index/place-at.ts'
 import { type Check, checkOptions } from './opened/check-options.ts'
 import { KnownArchive } from './opened/known-archive.ts'
 import { OpenedArchive } from './opened/opened-archive.ts'
@@ -24,13 +24,14 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   // Hours are those of the service: once its time is known, nothing is said by another.
   const now = () => (client?.clockOffset === undefined ? own() : client.now())
   const beside = createFolderStore(folder)
-  const { store = beside, index = inSqlite(folder), onIndexFailure = () => undefined } = options
+  const { store = beside, onIndexFailure = () => undefined } = options
   const log = createFolderEventLog(folder)
   const logs = store.name === beside.name ? [store] : [store, beside]
-  const parts = { folder, index, store, log, logs, client, sdkAppId, now, onIndexFailure }
-  const known = new KnownArchive(parts)
+  const known = new KnownArchive({ store, sdkAppId })
   // What is wrong with it shall be told before anything is asked.
-  await known.about()
+  const about = await known.about()
+  const index = options.index ?? (await placeAt(about?.index ?? 'sqlite', folder))
+  const parts = { folder, index, store, log, logs, client, sdkAppId, now, onIndexFailure }
   return new OpenedArchive(parts, known)
 }
 

@@ -96,7 +96,11 @@ describe.skipIf(!hasClickHouse)('an archive with its index in ClickHouse', () =>
 
   describe('on the command line', () => {
     it.each([
-      [['--index', 'mysql://x/y'], {}, 'must be sqlite, or a database as in clickhouse://host:8123/archive'],
+      [
+        ['--index', 'mysql://x/y'],
+        {},
+        'must be sqlite, sqlite:FILE, or a database as in clickhouse://host:8123/archive',
+      ],
       [['--index', 'clickhouse://bob:geheim@x/y'], {}, 'holds a user or a password'],
       [[], { TIMKIT_INDEX: 'postgres://bob:geheim@x/y' }, 'must be sqlite'],
       [['--index', 'clickhouse://x'], {}, 'is no name of a database'],

@@ -14,7 +14,7 @@ export interface ArchivePlace {
   readonly folder: string
   /** @default the folder */
   readonly store?: RawStore | undefined
-  /** @default in the folder */
+  /** @default where the archive remembers it, else in the folder */
   readonly index?: IndexPlace | undefined
 }
 
@@ -25,8 +25,8 @@ export interface ArchivePlace {
  * @throws {ArgumentError} The bucket, its region or its address is none.
  */
 export async function archivePlace(context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {
-  const index = await indexPlace(context, flags)
-  return { ...(await filesPlace(context, flags)), index }
+  const place = await filesPlace(context, flags)
+  return { ...place, index: await indexPlace(context, flags, place.folder) }
 }
 
 async function filesPlace(context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {

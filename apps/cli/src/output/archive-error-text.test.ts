@@ -97,6 +97,7 @@ describe('an error of the archive in Chinese', () => {
   })
 
   it.each<[AddressFault, string]>([
+    ['place', 'sqlite:'],
     ['credentials', 'CLICKHOUSE_USER'],
     ['address', 'clickhouse://'],
     ['extra', '? 和 #'],

@@ -9,6 +9,10 @@ export function reasonInChinese(code: string | undefined): string {
   return reason === undefined ? `${code}。加 --lang en 查看原文` : `${reason}（${code}）`
 }
 
+const untrusted =
+  '本机不信任服务器的证书。如果证书由自己的机构签发，请用 NODE_EXTRA_CA_CERTS 指定该机构的证书文件'
+const noTls = '服务器的该端口不支持 TLS，或版本不同。请检查端口：8443 用于 TLS，8123 不是'
+
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满。请腾出空间，或把归档移到更大的磁盘，然后再次运行',
   EDQUOT: '当前账号的磁盘配额已用完。请腾出空间后再次运行',
@@ -51,4 +55,23 @@ const reasons: Readonly<Record<string, string>> = {
   EPIPE: '连接中断，重试后仍然如此。请稍后再次运行，不会丢失任何内容，也不会重复写入',
   ETIMEDOUT: '服务器没有及时响应。请检查它在忙什么，然后再次运行，不会丢失任何内容',
   ENOTFOUND: '没有这个主机。请检查名称',
+  EAI_AGAIN: '暂时无法解析主机名。请检查网络后再次运行',
+  EHOSTUNREACH: '无法连接到主机。请检查网络后再次运行',
+  ENETUNREACH: '无法连接到主机。请检查网络后再次运行',
+  KEEPER_EXCEPTION: '服务器连不上 Keeper，等待后仍然如此。请检查 Keeper 后再次运行，不会丢失任何内容',
+  PROXY: '响应的不是 ClickHouse，或中间的代理出错。请检查主机和端口（其 HTTP 端口为 8123）',
+  NO_CLICKHOUSE: '响应的不是 ClickHouse，或中间的代理出错。请检查主机和端口（其 HTTP 端口为 8123）',
+  ROWS_MISSING:
+    '发送的消息没有全部到达：另一个程序同时清理了索引，或服务器丢失了数据。请再次运行，没有任何改动',
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+  CERT_UNTRUSTED: untrusted,
+  CERT_HAS_EXPIRED: '服务器的证书已过期。请在服务器上更新证书',
+  ERR_TLS_CERT_ALTNAME_INVALID: '服务器的证书属于另一个主机名。请使用证书上的主机名',
+  EPROTO: noTls,
+  ERR_SSL_WRONG_VERSION_NUMBER: noTls,
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: noTls,
 }

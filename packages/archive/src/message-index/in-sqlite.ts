@@ -1,32 +1,40 @@
+import { resolve } from 'node:path'
 import { isMarkedDamaged, markDamaged, removeMark } from './damage-mark.ts'
 import { indexFile, indexIdentity, makeIndexFile, removeIndex } from './index-files.ts'
 import type { IndexPlace } from './index-place.ts'
 import type { MessageIndex } from './message-index.ts'
 import { openSqliteIndex } from './sqlite/open-sqlite-index.ts'
 
-/** Keeps the index of an archive in a file of its folder. */
-export function inSqlite(folder: string): IndexPlace {
+/**
+ * Keeps the index of an archive in an SQLite file.
+ *
+ * @param folder that of the archive
+ * @param file where the index is. @default `index.sqlite` in the folder
+ */
+export function inSqlite(folder: string, file?: string): IndexPlace {
+  const path = file === undefined ? indexFile(folder) : resolve(file)
   const identities = new WeakMap<MessageIndex, string | undefined>()
   /** Which file was opened, whatever is written to it. */
-  let file: string | undefined
+  let opened: string | undefined
   return {
+    address: path === indexFile(resolve(folder)) || file === undefined ? 'sqlite' : `sqlite:${path}`,
     async open() {
-      await makeIndexFile(folder)
-      file = await indexIdentity(folder, false)
-      const index = await openSqliteIndex({ file: indexFile(folder) })
-      identities.set(index, await indexIdentity(folder, index.readOnly))
+      await makeIndexFile(path)
+      opened = await indexIdentity(path, false)
+      const index = await openSqliteIndex({ file: path })
+      identities.set(index, await indexIdentity(path, index.readOnly))
       return index
     },
     async isCurrent(index) {
-      return (await indexIdentity(folder, index.readOnly)) === identities.get(index)
+      return (await indexIdentity(path, index.readOnly)) === identities.get(index)
     },
     async remove() {
-      await removeIndex(folder)
-      await removeMark(folder)
+      await removeIndex(path)
+      await removeMark(path)
     },
     async noteDamage() {
-      await markDamaged(folder, file ?? (await indexIdentity(folder, false)))
+      await markDamaged(path, opened ?? (await indexIdentity(path, false)))
     },
-    isDamaged: () => isMarkedDamaged(folder),
+    isDamaged: () => isMarkedDamaged(path),
   }
 }

@@ -52,10 +52,10 @@ export class IndexCursorError extends RangeError {
 }
 
 /**
- * What is wrong with where an index is: it holds a user or password, it is no address, it has more than a database, its database has no name that will do, or
+ * What is wrong with where an index is: it is of no engine (`place`), it holds a user or password, it is no address, it has more than a database, its database has no name that will do, or
  * the file of the password cannot be read.
  */
-export type AddressFault = 'credentials' | 'address' | 'extra' | 'database' | 'password-file'
+export type AddressFault = 'place' | 'credentials' | 'address' | 'extra' | 'database' | 'password-file'
 
 /** An index whose server, or user, was not said rightly. */
 export class IndexAddressError extends RangeError {

@@ -1,5 +1,5 @@
 import { open, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { makeFolder, privateFile } from '../raw/make-folder.ts'
 import { orNothing } from '../raw/or-nothing.ts'
 import { codeOf, StorageError } from '../raw/storage-error.ts'
@@ -10,11 +10,11 @@ export function indexFile(folder: string): string {
 }
 
 /** Makes the file of an index that others of the machine may not read, where there is none: SQLite gives its log the same rights. */
-export async function makeIndexFile(folder: string): Promise<void> {
+export async function makeIndexFile(file: string): Promise<void> {
   try {
     // What is beside a bucket may not be there yet.
-    await makeFolder(folder)
-    await (await open(indexFile(folder), 'ax', privateFile)).close()
+    await makeFolder(dirname(file))
+    await (await open(file, 'ax', privateFile)).close()
   } catch {
     // It is there, or SQLite says why it cannot be.
   }
@@ -25,8 +25,7 @@ export async function makeIndexFile(folder: string): Promise<void> {
  *
  * @throws {StorageError} It cannot be removed.
  */
-export async function removeIndex(folder: string): Promise<void> {
-  const file = indexFile(folder)
+export async function removeIndex(file: string): Promise<void> {
   try {
     // A log that outlives its file would be taken for that of the next one: so it goes first, and once more after the file.
     for (const name of [
@@ -46,8 +45,8 @@ export async function removeIndex(folder: string): Promise<void> {
 }
 
 /** Tells whether the file is still the one that was opened, and for who cannot see what is written to it, as it was then; `undefined` where there is none. */
-export async function indexIdentity(folder: string, readOnly: boolean): Promise<string | undefined> {
-  const found = await orNothing(stat(indexFile(folder)))
+export async function indexIdentity(file: string, readOnly: boolean): Promise<string | undefined> {
+  const found = await orNothing(stat(file))
   if (found === undefined) return undefined
   const { dev, ino, birthtimeMs, mtimeMs, size } = found
   return `${dev} ${ino} ${birthtimeMs}${readOnly ? ` ${mtimeMs} ${size}` : ''}`

@@ -2,6 +2,11 @@ import type { MessageIndex } from './message-index.ts'
 
 /** Where the index of an archive is kept, such as `inClickHouse`. */
 export interface IndexPlace {
+  /**
+   * How it is named, so that it is found again: `sqlite`, `sqlite:FILE`, or `clickhouse://host:8123/archive`. Without user and password.
+   * @default it has no name, and an archive cannot remember it
+   */
+  readonly address?: string | undefined
   /** Opens it; where there is none, a new one is made. */
   open(): Promise<MessageIndex>
   /** Tells whether an index that was opened here shows what is there now, also when another program has made it anew since. */

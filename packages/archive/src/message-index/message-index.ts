@@ -95,6 +95,22 @@ export interface MessageChange {
   readonly editedAt?: number | undefined
 }
 
+/** Some of what was heard of messages beside the files of hours. */
+export interface Heard {
+  /** Messages that no file has, as they were sent. */
+  readonly live: readonly LiveMessage[]
+  /** Recalls and edits. */
+  readonly changes: readonly MessageChange[]
+}
+
+/** What an index holds of an hour and kind, in few numbers, by which two indexes are compared. */
+export interface IndexedDigest extends HourKey {
+  readonly source: MessageSource
+  readonly messages: number
+  /** A number as text: the sum, modulo 2^64, of the first 8 bytes of the MD5 of each identity. Other messages have another one. */
+  readonly digest: string
+}
+
 /**
  * Finds messages. All of it can be made again from the raw hours: nothing is only here, except what was heard of by webhook, which
  * the raw store keeps as well.
@@ -177,6 +193,10 @@ export interface MessageIndex {
   >
   /** The hours that hold a message that an account sent or received, also one that is found in another hour. */
   hoursOf(account: string): Promise<readonly HourKey[]>
+  /** All that was heard of messages, in pieces: what another index has to hear to find the same. */
+  heard(): AsyncIterable<Heard>
+  /** What it holds of each hour, kind and source, in their order. Reads all identities: a million takes some seconds. */
+  digests(): AsyncIterable<IndexedDigest>
   /**
    * Makes what was dropped unreadable also in the bytes of the index, and forgets names that nothing uses, and what was heard of
    * messages that were dropped since. Takes a while.

@@ -1,5 +1,5 @@
 import { ArchiveError } from '../archive-error.ts'
-import { type ArchiveFile, createArchiveFile, readArchiveFile } from '../archive-file.ts'
+import { type ArchiveFile, createArchiveFile, readArchiveFile, writeIndexAddress } from '../archive-file.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 
 /** What an archive says of itself, read once. */
@@ -27,6 +27,11 @@ export class KnownArchive {
       `Cannot read the archive ${this.#parts.store.name}: there is none. A sync makes it: timkit archive sync`,
       { about: { archive: this.#parts.store.name } },
     )
+  }
+
+  /** Remembers where its index is. @param address as `placeAt` reads it */
+  async setIndex(address: string): Promise<void> {
+    this.#about = await writeIndexAddress(this.#parts.store, await this.existing(), address)
   }
 
   /** Makes it one, if it is none. */

@@ -13,8 +13,8 @@ export interface Batches {
   /** The hours, with the batch of each. The same array as long as nothing was written. */
   readonly hours: readonly IndexedHour[]
   readonly batchOf: ReadonlyMap<number, number>
-  /** Batches whose rows are not to be seen, by what they are. */
-  readonly hidden: ReadonlyMap<number, 'writing' | 'retired'>
+  /** Batches whose rows are not to be seen. */
+  readonly hidden: ReadonlyMap<number, Hidden>
   /** The number of the last write to the table of batches. */
   readonly version: number
   /** The largest number that any write had. */
@@ -26,6 +26,14 @@ export interface Batches {
   readonly copies: number
 }
 
+/** Why the rows of a batch are not to be seen. */
+export interface Hidden {
+  /** `writing`: not yet, or never, where its program was killed. `retired`: not any more. */
+  readonly state: 'writing' | 'retired'
+  /** The number of the write that said so last: microseconds. */
+  readonly since: number
+}
+
 /** What is written of a batch. */
 export interface BatchEntry {
   readonly batch: number
@@ -35,16 +43,23 @@ export interface BatchEntry {
   readonly isGone?: boolean
 }
 
-/** Reads which batches there are, anew only when somebody wrote. */
+/** What the table says of a batch: the newest row of it. */
+interface Known {
+  readonly version: number
+  readonly row: Row
+}
+
+/**
+ * Reads which batches there are: what was written since, as a year has 17,520 of them, and all again only where that does not add up, as when the server has
+ * dropped what is gone, or somebody wrote late under an earlier number.
+ */
 export class BatchReader {
   readonly #server: Server
-  #stamp = ''
-  #batches: Omit<Batches, 'changes' | 'live' | 'copies' | 'newest'> = {
-    hours: [],
-    batchOf: new Map(),
-    hidden: new Map(),
-    version: 0,
-  }
+  readonly #known = new Map<number, Known>()
+  #written = 0
+  /** Of the newest versions: who writes only raises them, so that what is missing is seen by it. */
+  #sum = 0n
+  #batches: ReadBatches = batchesOf([], 0)
 
   constructor(server: Server) {
     this.#server = server
@@ -52,18 +67,23 @@ export class BatchReader {
 
   async read(): Promise<Batches> {
     const [row] = await this.#server.select(
-      `SELECT max(version) AS written, count() AS entries, (SELECT count() FROM ${tables.change}) AS changes,
+      `SELECT count() AS batches, toString(sum(newest)) AS total, max(newest) AS written, (SELECT count() FROM ${tables.change}) AS changes,
         (SELECT count() FROM ${tables.copy}) AS copies,
         (SELECT count() FROM ${tables.message} WHERE month = 0) AS live, (SELECT max(version) FROM ${tables.change}) AS changed,
-        (SELECT max(version) FROM ${tables.bookmark}) AS marked FROM ${tables.batch}`,
+        (SELECT max(version) FROM ${tables.bookmark}) AS marked FROM (SELECT max(version) AS newest FROM ${tables.batch} GROUP BY batch)`,
     )
-    const stamp = `${row?.written} ${row?.entries}`
-    if (stamp !== this.#stamp) {
+    if (!this.#isAllKnown(row)) {
+      await this.#readSince(this.#written)
+      if (!this.#isAllKnown(row)) {
+        this.#known.clear()
+        this.#written = 0
+        this.#sum = 0n
+        await this.#readSince(0)
+      }
       this.#batches = batchesOf(
-        await this.#server.select(`SELECT * FROM ${tables.batch} FINAL ORDER BY hour, version`),
-        Number(row?.written),
+        [...this.#known.values()].map((known) => known.row),
+        this.#written,
       )
-      this.#stamp = stamp
     }
     const number = (name: string) => Number(row?.[name])
     return {
@@ -74,20 +94,41 @@ export class BatchReader {
       newest: Math.max(number('written'), number('changed'), number('marked'), this.#batches.version),
     }
   }
+
+  #isAllKnown(row: Row | undefined): boolean {
+    return Number(row?.batches) === this.#known.size && String(row?.total) === String(this.#sum)
+  }
+
+  async #readSince(version: number): Promise<void> {
+    const rows = this.#server.stream(
+      `SELECT * FROM ${tables.batch} WHERE version > {version:UInt64} ORDER BY version`,
+      { version },
+    )
+    for await (const row of rows) {
+      const [batch, newer] = [Number(row.batch), Number(row.version)]
+      const before = this.#known.get(batch)?.version ?? 0
+      if (newer <= before) continue
+      this.#known.set(batch, { version: newer, row })
+      // As the server does, which has 64 bits for it.
+      this.#sum = BigInt.asUintN(64, this.#sum + BigInt(newer - before))
+      this.#written = Math.max(this.#written, newer)
+    }
+  }
 }
 
-function batchesOf(
-  rows: readonly Row[],
-  known: number,
-): Omit<Batches, 'changes' | 'live' | 'copies' | 'newest'> {
+/** What the table of batches says. */
+type ReadBatches = Omit<Batches, 'changes' | 'live' | 'copies' | 'newest'>
+
+function batchesOf(rows: readonly Row[], version: number): ReadBatches {
   const hours = new Map<number, IndexedHour>()
   const batchOf = new Map<number, number>()
-  const hidden = new Map<number, 'writing' | 'retired'>()
-  let version = known
-  for (const row of rows) {
-    const [batch, hour] = [Number(row.batch), Number(row.hour)]
-    version = Math.max(version, Number(row.version))
-    if (row.state === 'writing' || row.state === 'retired') hidden.set(batch, row.state)
+  const hidden = new Map<number, Hidden>()
+  const inOrder = rows
+    .filter(({ gone }) => Number(gone) === 0)
+    .map((row) => ({ row, hour: Number(row.hour), batch: Number(row.batch), version: Number(row.version) }))
+    .sort((a, b) => a.hour - b.hour || a.version - b.version)
+  for (const { row, hour, batch, version: since } of inOrder) {
+    if (row.state === 'writing' || row.state === 'retired') hidden.set(batch, { state: row.state, since })
     else if (hour >= 0) {
       hours.set(hour, hourOfRow(row, hour))
       batchOf.set(hour, batch)

@@ -100,9 +100,11 @@ export async function noteChanges(writing: Writing, changes: readonly MessageCha
   )
   await editRows(
     writing,
-    rows.flatMap((row) => {
+    rows.flatMap(({ hasTwin, ...row }) => {
       const body = noted.get(row.identity)?.body ?? ''
-      return body === '' || body === row.body ? [] : { row, body }
+      const isSaid = body === '' || body === row.body
+      // Who was killed while writing it anew has left the row of before.
+      return isSaid && !hasTwin ? [] : { row, body: isSaid ? row.body : body }
     }),
   )
 }

@@ -1,8 +1,11 @@
 import type { Message } from '@timkit/core'
 import type { HourKey } from '../../hours/hour-key.ts'
+import { IndexFileError } from '../index-error.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
 import type {
+  Heard,
   HourToIndex,
+  IndexedDigest,
   IndexedHour,
   IndexedMessage,
   IndexPage,
@@ -18,7 +21,9 @@ import { noteChanges } from './changes.ts'
 import { check } from './check.ts'
 import { isLiveRow } from './condition.ts'
 import { countMessages } from './counts.ts'
+import { digests } from './digests.ts'
 import { findIdentities } from './find-identities.ts'
+import { heard } from './heard.ts'
 import { forget, putLive } from './live.ts'
 import { purge } from './purge.ts'
 import type { Reading } from './reading.ts'
@@ -41,6 +46,7 @@ export interface OpenedServer {
   readonly oldPartsWait: number
 }
 
+/** An index in ClickHouse, behind `CheckedIndex`. */
 export class ClickHouseIndex implements MessageIndex {
   readonly name: string
   readonly readOnly: boolean
@@ -50,7 +56,6 @@ export class ClickHouseIndex implements MessageIndex {
   readonly #writes: Writes
   readonly #now: () => number
   readonly #oldPartsWait: number
-  #isClosed = false
 
   constructor({ server, version, readOnly, now, oldPartsWait }: OpenedServer) {
     this.name = `ClickHouse ${version} (${server.shown})`
@@ -111,17 +116,11 @@ export class ClickHouseIndex implements MessageIndex {
   }
 
   search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage> {
-    return this.#read((reading) => {
-      checkCount(limit, 'limit', 1)
-      return search(reading, query, limit, cursor)
-    })
+    return this.#read((reading) => search(reading, query, limit, cursor))
   }
 
   count(query: IndexQuery, cap: number): Promise<number> {
-    return this.#read((reading) => {
-      checkCount(cap, 'cap', 0)
-      return count(reading, query, cap + 1)
-    })
+    return this.#read((reading) => count(reading, query, cap + 1))
   }
 
   find(identity: string): Promise<IndexedMessage | undefined> {
@@ -138,8 +137,6 @@ export class ClickHouseIndex implements MessageIndex {
     { readonly before: readonly IndexedMessage[]; readonly after: readonly IndexedMessage[] } | undefined
   > {
     return this.#read(async (reading) => {
-      checkCount(before, 'before', 0)
-      checkCount(after, 'after', 0)
       const [row] = await findIdentities(reading, [identity])
       if (row === undefined) return undefined
       const { chat, from, to } = indexedOf(row, undefined).message
@@ -165,6 +162,14 @@ export class ClickHouseIndex implements MessageIndex {
     })
   }
 
+  async *heard(): AsyncGenerator<Heard, void, undefined> {
+    yield* heard(await this.#reading())
+  }
+
+  async *digests(): AsyncGenerator<IndexedDigest, void, undefined> {
+    yield* digests(await this.#reading())
+  }
+
   purge(): Promise<void> {
     const oldPartsWait = this.#oldPartsWait
     return this.#write((writing) => purge(writing, { now: this.#now(), oldPartsWait }))
@@ -174,20 +179,17 @@ export class ClickHouseIndex implements MessageIndex {
     try {
       return await this.#write(check)
     } catch (error) {
-      if (this.#isClosed || !(error instanceof Error)) throw error
+      if (!(error instanceof IndexFileError)) throw error
       return [error.message]
     }
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return
-    this.#isClosed = true
     await this.#writes.idle()
     await this.#server.close()
   }
 
   async #write<T>(act: (writing: Writing) => Promise<T>): Promise<T> {
-    this.#refuseClosed()
     return this.#writes.run(async (writing) => {
       await sweep(writing, this.#now())
       return act(writing)
@@ -196,17 +198,10 @@ export class ClickHouseIndex implements MessageIndex {
 
   /** Reads what there was when it began, whatever is written meanwhile. */
   async #read<T>(act: (reading: Reading) => Promise<T>): Promise<T> {
-    this.#refuseClosed()
-    return act({ server: this.#server, batches: await this.#batches.read() })
+    return act(await this.#reading())
   }
 
-  #refuseClosed(): void {
-    if (this.#isClosed) throw new Error(`Cannot use the index ${this.#server.shown}: it is closed`)
-  }
-}
-
-function checkCount(value: number, name: string, least: number): void {
-  if (!Number.isSafeInteger(value) || value < least) {
-    throw new RangeError(`${name} must be a whole number from ${least}, but is ${value}`)
+  async #reading(): Promise<Reading> {
+    return { server: this.#server, batches: await this.#batches.read() }
   }
 }

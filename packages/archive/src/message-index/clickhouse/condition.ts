@@ -32,7 +32,6 @@ export function conditionOf(query: IndexQuery): Condition {
   }
   for (const [name, seconds] of Object.entries({ since, until })) {
     if (seconds === undefined) continue
-    if (!Number.isFinite(seconds)) throw new RangeError(`${name} must be unix seconds, but is ${seconds}`)
     // Times are whole seconds: what is later than a part of one is later than it, or is the next.
     const bound = given(Math.ceil(seconds), 'Int64')
     conditions.push(name === 'since' ? `ts >= ${bound}` : `ts < ${bound}`)
@@ -45,12 +44,10 @@ export function conditionOf(query: IndexQuery): Condition {
   const kind = kindOf(query)
   if (kind !== undefined)
     conditions.push(kind === 'none' ? never : kind === 'group' ? isGroup : `NOT ${isGroup}`)
-  // No array of a statement is empty: it would have no type.
-  if (elements?.length === 0) conditions.push(never)
-  else if (elements !== undefined) {
-    conditions.push(
-      `hasAnyTokens(who, ${given([...new Set(elements)].map(tokens.element), 'Array(String)')})`,
-    )
+  if (elements !== undefined) {
+    const types = [...new Set(elements)].map(tokens.element)
+    const any = atMost(types).map((some) => `hasAnyTokens(who, ${given(some, 'Array(String)')})`)
+    conditions.push(any.length === 0 ? never : `(${any.join(' OR ')})`)
   }
   return { sql: conditions.length === 0 ? '1' : conditions.join(' AND '), parameters }
 }
@@ -82,13 +79,18 @@ function phraseIs(
   const wanted = asked.flatMap(tokenize)
   if (wanted.length === 0) throw new RangeError('words must hold tokens in each phrase, but one has none')
   const whole = prefix ? wanted.slice(0, -1) : wanted
-  const distinct = [...new Set(whole)]
-  const conditions: string[] = []
-  for (let at = 0; at < distinct.length; at += mostTokens) {
-    conditions.push(`hasAllTokens(words, ${given(distinct.slice(at, at + mostTokens), 'Array(String)')})`)
-  }
+  const conditions = atMost([...new Set(whole)]).map(
+    (some) => `hasAllTokens(words, ${given(some, 'Array(String)')})`,
+  )
   if (wanted.length > 1 || prefix) {
     conditions.push(`position(words, ${given(` ${wanted.join(' ')}${prefix ? '' : ' '}`, 'String')}) > 0`)
   }
   return `(${conditions.join(' AND ')})`
+}
+
+/** Lists of at most so many tokens as are taken at once, none of them empty: an empty array would have no type. */
+function atMost(all: readonly string[]): string[][] {
+  const lists: string[][] = []
+  for (let at = 0; at < all.length; at += mostTokens) lists.push(all.slice(at, at + mostTokens))
+  return lists
 }

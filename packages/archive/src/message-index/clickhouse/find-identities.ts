@@ -25,21 +25,30 @@ interface Hints {
   readonly place?: { readonly id: number; readonly month: number }
 }
 
+/** A row as it was found. */
+export interface FoundRow extends StoredRow {
+  /** Whether an older one is there in the same place: somebody was killed, or is about to take it away. */
+  readonly hasTwin: boolean
+}
+
 /** The rows that identities name, of each the one that was written last; those in the hour of their time first. @param which with those that are found in another hour, too */
 export async function findIdentities(
   reading: Reading,
   identities: readonly string[],
   which: { readonly withCopies?: boolean } = {},
-): Promise<readonly StoredRow[]> {
+): Promise<readonly FoundRow[]> {
   const found: StoredRow[] = []
   const hints = [...new Set(identities)].flatMap((identity) => hintsOf(identity) ?? [])
   for (let at = 0; at < hints.length; at += mostAtOnce) {
     found.push(...(await findSome(reading, hints.slice(at, at + mostAtOnce), which)))
   }
-  const latest = new Map<number, StoredRow>()
+  const latest = new Map<number, FoundRow>()
   for (const row of found) {
     const other = latest.get(row.id)
-    if (other === undefined || other.version < row.version) latest.set(row.id, row)
+    const newer = other === undefined || other.version < row.version ? row : other
+    // One row is found twice by two ways to look for it.
+    const hasTwin = other !== undefined && (other.hasTwin || other.version !== row.version)
+    latest.set(row.id, { ...newer, hasTwin })
   }
   const isOutside = ({ id, ts }: StoredRow) => Number(!isInHour(id, ts))
   return [...latest.values()].sort((a, b) => isOutside(a) - isOutside(b) || a.id - b.id)

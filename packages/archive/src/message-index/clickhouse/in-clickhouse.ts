@@ -14,8 +14,9 @@ import {
  */
 export function inClickHouse(options: ClickHouseIndexOptions): IndexPlace {
   checkObject(options, 'options')
-  readClickHouseAddress(options.url, options.database)
+  const { shown } = readClickHouseAddress(options.url, options.database)
   return {
+    address: shown,
     open: () => createClickHouseIndex(options),
     // It reads by name, also what another program has made anew.
     isCurrent: () => Promise.resolve(true),

@@ -30,12 +30,10 @@ export async function putLive(writing: Writing, given: readonly LiveMessage[]): 
     const identity = messageIdentity(live.message)
     return identity === undefined || sentAt(live.message) === undefined ? [] : { identity, live }
   })
-  const identities = [...new Set(identified.map(({ identity }) => identity))]
-  const known = new Set((await findIdentities(writing, identities)).map(({ identity }) => identity))
-  const unknown = identities.filter((identity) => !known.has(storedText(identity)))
+  const firsts = new Map(identified.toReversed().map((one) => [one.identity, one]))
+  const known = new Set((await findIdentities(writing, [...firsts.keys()])).map(({ identity }) => identity))
   const added = identified.filter(
-    ({ identity }, at) =>
-      unknown.includes(identity) && identified.findIndex((other) => other.identity === identity) === at,
+    (one) => firsts.get(one.identity) === one && !known.has(storedText(one.identity)),
   )
   const used = await insertLive(
     writing,
@@ -164,7 +162,9 @@ export async function forget(writing: Writing, identities: readonly string[]): P
   if (writing.batches.changes > 0) await deleteChanges(server, [...new Set(identities.map(storedText))])
   await editRows(
     writing,
-    rows.filter(({ month, body }) => month !== 0 && body !== '').map((row) => ({ row, body: '' })),
+    rows
+      .filter(({ month, body, hasTwin }) => month !== 0 && (body !== '' || hasTwin))
+      .map(({ hasTwin: _, ...row }) => ({ row, body: '' })),
   )
 }
 

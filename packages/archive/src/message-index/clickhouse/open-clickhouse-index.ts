@@ -1,6 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client'
 import { checkObject } from '@timkit/core/internal'
 import { StorageError } from '../../raw/storage-error.ts'
+import { CheckedIndex } from '../checked-index.ts'
 import type { MessageIndex } from '../message-index.ts'
 import { type ClickHouseAddress, readClickHouseAddress } from './address.ts'
 import { ClickHouseIndex } from './clickhouse-index.ts'
@@ -50,7 +51,7 @@ export interface ClickHouseIndexOptions {
 export async function createClickHouseIndex(options: ClickHouseIndexOptions): Promise<MessageIndex> {
   const opened = await openServer(options)
   const { now = Date.now, oldPartsWait = 120_000 } = options
-  return new ClickHouseIndex({ ...opened, now, oldPartsWait })
+  return new CheckedIndex(new ClickHouseIndex({ ...opened, now, oldPartsWait }), opened.server.shown)
 }
 
 /**

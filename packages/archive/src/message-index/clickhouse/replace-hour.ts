@@ -1,20 +1,26 @@
 import type { Message } from '@timkit/core'
 import { hash32 } from '@timkit/core/internal'
+import type { HourKey } from '../../hours/hour-key.ts'
+import { StorageError } from '../../raw/storage-error.ts'
 import type { HourToIndex, IndexedHour } from '../message-index.ts'
 import { undatedForm, wireOfFile } from '../row/message-row.ts'
 import { hourIdOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
 import { SeenMessages } from '../seen-messages.ts'
 import { type BatchEntry, monthOf, writeEntries } from './batches.ts'
 import { noteCopies } from './copies.ts'
-import { coverLate, coverLive } from './cover-live.ts'
+import { coverLate, coverLive, type NewBatch } from './cover-live.ts'
 import { rowOf, type StoredRow } from './row.ts'
 import { tables } from './schema.ts'
+import type { Server } from './server.ts'
 import { settleChanges } from './settle-changes.ts'
 import { withoutRepeated } from './without-repeated.ts'
 import type { Writing } from './writes.ts'
 
 /** So many rows are sent at once, and held in memory: in UTF-16 units of their texts. */
 const mostAtOnce = { rows: 20_000, size: 8 * 2 ** 20 } as const
+
+/** How often it is said of a large hour that it is still being filled: what is not for an hour, others may delete. */
+const toldAgainMicroseconds = 600e6
 
 /** Puts the messages of an hour in place of what is there of it: nobody sees them until all are there, and then at once. */
 export async function replaceHour(
@@ -29,6 +35,7 @@ export async function replaceHour(
   await rows.flush()
   const { batch, isBegun } = rows
   const month = monthOf(hour)
+  if (isBegun) await refuseLoss(writing.server, { batch, month }, rows.messages, hour)
   const { messages, firstTime, lastTime } = rows.mayRepeat
     ? await withoutRepeated(writing.server, { batch, month })
     : rows
@@ -56,6 +63,27 @@ export async function replaceHour(
   return there
 }
 
+/** Looks that all is there before it is shown: another program may have purged what this one was filling, and a server may have lost a part. */
+async function refuseLoss(
+  server: Server,
+  of: NewBatch,
+  sent: number,
+  { chatType, hour }: HourKey,
+): Promise<void> {
+  const [row] = await server.select(
+    `SELECT count() AS there FROM ${tables.message} WHERE month = {month:UInt32} AND batch = {batch:UInt64}`,
+    { ...of },
+  )
+  const there = Number(row?.there)
+  if (there === sent) return
+  const reason = `of the ${sent} messages of ${chatType} ${hour} that were sent ${there} are there: another program purged the index meanwhile, or the server lost them. Run it again: nothing was changed`
+  throw new StorageError(
+    `write the index ${server.shown}`,
+    Object.assign(new Error(reason), { code: 'ROWS_MISSING' }),
+    server.shown,
+  )
+}
+
 /** Forgets an hour. */
 export async function dropHour(writing: Writing, hourId: number): Promise<void> {
   const batch = writing.batches.batchOf.get(hourId)
@@ -79,6 +107,8 @@ class HourRows {
   #rows: StoredRow[] = []
   #size = 0
   #sent = 0
+  /** When it was last said that it is being filled. */
+  #told = 0
   #firstTime = Infinity
   #lastTime = 0
 
@@ -126,9 +156,11 @@ class HourRows {
   async flush(): Promise<void> {
     if (this.#rows.length === 0) return
     const { server, next } = this.#writing
-    if (!this.isBegun) {
+    const version = next()
+    if (version - this.#told > toldAgainMicroseconds) {
       // Should nobody come to the end of it, it is known to be nothing.
-      await writeEntries(server, [{ batch: this.batch, state: 'writing' }], next())
+      await writeEntries(server, [{ batch: this.batch, state: 'writing' }], version)
+      this.#told = version
       this.isBegun = true
     }
     const rows = this.#rows

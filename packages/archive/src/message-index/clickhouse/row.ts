@@ -120,6 +120,11 @@ export function indexedOf(row: StoredRow, recalled: boolean | undefined): Indexe
   }
 }
 
+/** The message of a row, as it was sent. */
+export function originalOf(row: StoredRow): Message {
+  return messagesOf({ ...row, body: '' }).original
+}
+
 function messagesOf(row: StoredRow): { readonly original: Message; readonly shown: Message } {
   const kind: Kind = kindOfId(row.id)
   const read = { ...row, kind, sender: readStoredText(row.sender), other: readStoredText(row.other) }

@@ -1,5 +1,6 @@
 import { StorageError } from '../../raw/storage-error.ts'
 import { IndexFileError, IndexRuntimeError } from '../index-error.ts'
+import { allColumns } from './row.ts'
 import type { Server } from './server.ts'
 
 /** Raised when tables, ids or tokens change: an index of another version is made again. */
@@ -16,6 +17,16 @@ export const tables = {
   change: 'timkit_change',
   bookmark: 'timkit_bookmark',
 } as const
+
+/** What is read of them and written to them. What an owner adds is no matter. */
+const columns: Readonly<Record<string, readonly string[]>> = {
+  [tables.message]: allColumns.split(', '),
+  [tables.batch]:
+    'batch, state, hour, generation, sha256, messages, skipped, first, last, version, gone'.split(', '),
+  [tables.copy]: 'batch, id, winner'.split(', '),
+  [tables.change]: 'identity, recalled, body, edited, seen, version'.split(', '),
+  [tables.bookmark]: 'name, place, version'.split(', '),
+}
 
 /** What each table says of itself, so that those of another program are told from ours. */
 const comment = /^timkit message index, schema (\d+)$/
@@ -53,7 +64,7 @@ const definitions = [
 export async function prepareSchema(server: Server, canWrite: boolean): Promise<void> {
   const found = await ourTables(server)
   if (found.some(({ version }) => version < schemaVersion)) throw new IndexFileError('older', server.shown)
-  if (found.length === Object.keys(tables).length) return
+  if (found.length === Object.keys(tables).length) return refuseOtherColumns(server)
   if (!canWrite) {
     const reason =
       'it is not there, and the user may only read. Let a user that may write make it: timkit archive rebuild'
@@ -67,6 +78,21 @@ export async function prepareSchema(server: Server, canWrite: boolean): Promise<
     await server.command(`CREATE TABLE IF NOT EXISTS ${definition} ${deduplicated} ${ours}`)
   }
   await ourTables(server)
+}
+
+/** @throws {IndexFileError} Somebody altered a table, so that it lacks something. */
+async function refuseOtherColumns(server: Server): Promise<void> {
+  const found = await server.select(
+    'SELECT table, name FROM system.columns WHERE database = currentDatabase() AND table IN {names:Array(String)}',
+    { names: Object.values(tables) },
+  )
+  const there = new Set(found.map(({ table, name }) => `${table}.${name}`))
+  for (const [table, names] of Object.entries(columns)) {
+    const missing = names.filter((name) => !there.has(`${table}.${name}`))
+    if (missing.length === 0) continue
+    const cause = new Error(`${table} has no ${missing.join(', ')}: somebody altered it`)
+    throw new IndexFileError('damaged', server.shown, { cause })
+  }
 }
 
 /**

@@ -20,8 +20,8 @@ interface Position extends Place {
   readonly version: number
 }
 
-/** A row may be there twice for a moment, while it is written anew since its message was edited. */
-const mostTwins = 20
+/** A row may be there twice for a moment, while it is written anew since its message was edited: so many more are read, in case. */
+const moreForTwins = 20
 
 /** See `Place`. The table is in the order of the first. */
 const placeOrder = ['ts', isGroup, 'seq', 'ifNull(random, 0)', 'id']
@@ -62,13 +62,30 @@ export async function count({ server, batches }: Reading, query: IndexQuery, mos
   const wanted = conditionOf(query)
   const seen = shown(batches)
   const [row] = await server.select(
-    `SELECT count() AS found FROM (SELECT 1 FROM ${tables.message} WHERE ${wanted.sql} AND ${seen.sql} LIMIT {most:UInt64})`,
-    { ...wanted.parameters, ...seen.parameters, most },
+    `SELECT uniqExact(id) AS found FROM (SELECT id FROM ${tables.message} WHERE ${wanted.sql} AND ${seen.sql} LIMIT {most:UInt64})`,
+    { ...wanted.parameters, ...seen.parameters, most: most + moreForTwins },
   )
-  return Number(row?.found)
+  return Math.min(Number(row?.found), most)
 }
 
 async function rowsAfter(
+  reading: Reading,
+  query: IndexQuery,
+  after: Place | undefined,
+  limit: number,
+): Promise<readonly StoredRow[]> {
+  const rows: StoredRow[] = []
+  for (let from = after; ; ) {
+    const wanted = limit - rows.length + moreForTwins
+    const read = await readAfter(reading, query, from, wanted)
+    rows.push(...withoutTwins(read))
+    const last = rows.at(-1)
+    if (last === undefined || read.length < wanted || rows.length >= limit) return rows.slice(0, limit)
+    from = { ...last, random: last.random ?? 0 }
+  }
+}
+
+async function readAfter(
   { server, batches }: Reading,
   query: IndexQuery,
   after: Place | undefined,
@@ -91,7 +108,7 @@ async function rowsAfter(
     {
       ...wanted.parameters,
       ...seen.parameters,
-      limit: limit + mostTwins,
+      limit,
       ...(after === undefined
         ? {}
         : {
@@ -100,7 +117,7 @@ async function rowsAfter(
           }),
     },
   )
-  return withoutTwins(rows.map(storedRow)).slice(0, limit)
+  return rows.map(storedRow)
 }
 
 /** Leaves of each place the row that was written last. */

@@ -58,6 +58,11 @@ export function describeFilters({ open, openOnce }: OpenIndex): void {
       ['texts and files of one', { elements: ['TIMTextElem', 'TIMFileElem'], account: 'bob' }, [14, 5, 2, 1]],
       ['elements that are not there', { elements: ['TIMFooElem'] }, []],
       ['no elements', { elements: [] }, []],
+      [
+        'one of many elements',
+        { elements: [...Array.from({ length: 150 }, (_, at) => `TIM${at}Elem`), 'TIMFileElem'] },
+        [14],
+      ],
       ['since', { since: nine + 5 }, [14, 13, 12, 11, 5]],
       ['until', { until: nine + 4 }, [3, 2, 1]],
       ['a second', { since: nine + 4, until: nine + 5 }, [4]],
@@ -83,27 +88,43 @@ export function describeFilters({ open, openOnce }: OpenIndex): void {
       expect(await seqsOf(index, { ...query, order: 'oldest' })).toEqual(seqs.toReversed())
     })
 
-    it.each(['', 'a|b', '"', 'u1', 'OR', '王伟', 'A', 'a ', '𠮷', '\0', '\ud800'])(
-      'take the account %j for itself only',
-      async (account) => {
-        const index = await open()
-        const others = [
-          c2c(1, 'x'),
-          c2c(2, 'x', { From_Account: 'a' }),
-          c2c(3, 'x', { From_Account: '\udfff' }),
-        ]
-        await put(index, hourOf(hourAtNine), ...others, c2c(4, 'x', { From_Account: account }))
-        expect(await seqsOf(index, { account })).toEqual([4])
-        expect(await seqsOf(index, { account: 'bob', peer: account })).toEqual([4])
-        expect(await index.hoursOf(account)).toEqual([{ chatType: 'c2c', hour: hourAtNine }])
-      },
-    )
+    it.each([
+      '',
+      'a|b',
+      '"',
+      'u1',
+      'OR',
+      '王伟',
+      'A',
+      'a ',
+      '𠮷',
+      '\0',
+      '\ud800',
+      "'",
+      '\\',
+      '\\N',
+      'a\t\n\rb',
+      '{p0:String}',
+      "\\' OR 1=1 --",
+    ])('take the account %j for itself only', async (account) => {
+      const index = await open()
+      const others = [
+        c2c(1, 'x'),
+        c2c(2, 'x', { From_Account: 'a' }),
+        c2c(3, 'x', { From_Account: '\udfff' }),
+      ]
+      await put(index, hourOf(hourAtNine), ...others, c2c(4, 'x', { From_Account: account }))
+      expect(await seqsOf(index, { account })).toEqual([4])
+      expect(await seqsOf(index, { account: 'bob', peer: account })).toEqual([4])
+      expect(await index.hoursOf(account)).toEqual([{ chatType: 'c2c', hour: hourAtNine }])
+    })
 
     it.each([Number.NaN, Infinity, -Infinity, 'x'])('refuse %s for a time', async (time) => {
       const index = filled()
       for (const query of [{ since: time as number }, { until: time as number }]) {
         await expect(index.search(query, 1)).rejects.toThrow(RangeError)
         await expect(index.count(query, 1)).rejects.toThrow(RangeError)
+        await expect(index.search({ ...query, account: 'nobody' }, 1)).rejects.toThrow(RangeError)
       }
     })
 

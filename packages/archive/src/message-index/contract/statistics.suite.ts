@@ -1,7 +1,8 @@
 import type { Message } from '@timkit/core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CountQuery, IndexStatistics, WaitLengths } from '../index-statistics.ts'
 import type { MessageIndex } from '../message-index.ts'
+import { openingBy } from './open-index.suite.ts'
 import { batchesOf, c2c, group, hourAtNine, hourOf, nine } from './samples.suite.ts'
 
 const day = { since: nine - 86_400, until: nine + 86_400 }
@@ -19,13 +20,9 @@ type Said = readonly [from: string, to: string, at: number]
 /** What every index must do that counts; each engine runs it. */
 export function describeIndexStatistics(name: string, make: () => Promise<MessageIndex>): void {
   describe(`${name} as what counts messages`, () => {
-    const opened: MessageIndex[] = []
-    afterEach(async () => {
-      for (const index of opened.splice(0)) await index.close()
-    })
+    const opening = openingBy(make)
     const open = async (...messages: readonly Message[]) => {
-      const index = await make()
-      opened.push(index)
+      const index = await opening.open()
       for (const chatType of ['c2c', 'group'] as const) {
         const some = messages.filter(({ chat }) => chat.type === chatType)
         await index.replaceHour(hourOf(hourAtNine, chatType), batchesOf(some))

@@ -1,6 +1,20 @@
+import type { Message } from '@timkit/core'
+import { messageIdentity } from '@timkit/core/webhook'
 import { expect, it } from 'vitest'
+import type { IndexedDigest, IndexedMessage, MessageIndex } from '../message-index.ts'
 import type { OpenIndex } from './open-index.suite.ts'
-import { c2c, group, hourAtEleven, hourAtNine, hourAtTen, hourOf, put, seqsOf } from './samples.suite.ts'
+import {
+  c2c,
+  group,
+  hourAtEleven,
+  hourAtNine,
+  hourAtTen,
+  hourOf,
+  nine,
+  put,
+  seqsOf,
+  textOf,
+} from './samples.suite.ts'
 
 /** What is told of an index as a whole, and how it ends. */
 export function describeIndex({ make, open }: OpenIndex): void {
@@ -16,6 +30,44 @@ export function describeIndex({ make, open }: OpenIndex): void {
         ['c', '2'],
       ]),
     )
+  })
+
+  it('tells another index all that was heard, which then finds the same, and what it holds in few numbers', async () => {
+    const [one, other] = [await open(), await open()]
+    const files = [c2c(1, 'x'), c2c(2, 'y', { MsgRandom: undefined, MsgKey: undefined }), c2c(3, '\ud800 z')]
+    const live = Array.from({ length: 600 }, (_, at) =>
+      group(at + 1, 'live', { From_Account: at % 2 ? 'a"b' : '"', MsgTimestamp: nine + 7200 + (at % 99) }),
+    )
+    const identity = (message: Message) => messageIdentity(message) ?? ''
+    await put(one, hourOf(hourAtNine), ...files)
+    await one.putLive(live.map((message, at) => ({ message, recalled: at % 3 === 0 ? true : undefined })))
+    await one.change([
+      { identity: identity(files[0] as Message), body: [textOf('edited')], editedAt: 7 },
+      { identity: identity(live[1] as Message), body: [textOf('too')] },
+      { identity: identity(c2c(99, 'comes later')), recalled: true },
+    ])
+    await put(other, hourOf(hourAtNine), ...files)
+    for (let round = 0; round < 2; round++) {
+      let added = 0
+      for await (const heard of one.heard()) {
+        added += (await other.putLive(heard.live)).added
+        await other.change(heard.changes)
+      }
+      expect(added).toBe(round === 0 ? 600 : 0)
+    }
+    const all = async (index: MessageIndex) => (await index.search({ order: 'oldest' }, 999)).messages
+    const bySeq = (a: IndexedMessage, b: IndexedMessage) => a.message.seq - b.message.seq
+    expect((await all(other)).toSorted(bySeq)).toEqual((await all(one)).toSorted(bySeq))
+    const digests = await digestsOf(one)
+    expect(await digestsOf(other)).toEqual(digests)
+    expect(digests).toMatchObject([
+      { chatType: 'c2c', hour: hourAtNine, source: 'file', messages: 3 },
+      { chatType: 'group', hour: hourAtEleven, source: 'live', messages: 600 },
+    ])
+    await put(other, hourOf(hourAtNine, 'c2c', 2), ...files.slice(0, 2), c2c(4, 'z'))
+    const [changed] = await digestsOf(other)
+    expect(changed).toMatchObject({ messages: 3 })
+    expect(changed?.digest).not.toBe(digests[0]?.digest)
   })
 
   it('tells the hours that an account is in', async () => {
@@ -39,6 +91,8 @@ export function describeIndex({ make, open }: OpenIndex): void {
     expect((await written).messages).toBe(1)
     await expect(index.search({}, 1)).rejects.toThrow(/closed/)
     await expect(index.dropHour(hourOf(hourAtNine))).rejects.toThrow(/closed/)
+    await expect(index.check()).rejects.toThrow(/closed/)
+    await expect(index.bookmarks()).rejects.toThrow(/closed/)
   })
 
   it('answers while an hour is written, without it', async () => {
@@ -55,4 +109,10 @@ export function describeIndex({ make, open }: OpenIndex): void {
     expect(seen).toEqual([[1], [1]])
     expect(await seqsOf(index)).toEqual([3, 2])
   })
+}
+
+async function digestsOf(index: MessageIndex): Promise<IndexedDigest[]> {
+  const found: IndexedDigest[] = []
+  for await (const digest of index.digests()) found.push(digest)
+  return found
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { orNothing } from '../../raw/or-nothing.ts'
 import { codeOf, StorageError } from '../../raw/storage-error.ts'
+import { CheckedIndex } from '../checked-index.ts'
 import { IndexFileError } from '../index-error.ts'
 import type { MessageIndex } from '../message-index.ts'
 import type { ReadIn } from '../reading/hour-reader.ts'
@@ -72,7 +73,7 @@ function openLive(opening: Opening, openDatabase: OpenDatabase): MessageIndex {
     const reader = openDatabase(file)
     opened.push(reader)
     reader.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16384; PRAGMA query_only = ON')
-    return new SqliteIndex({ ...opening, version, writer, reader })
+    return new CheckedIndex(new SqliteIndex({ ...opening, version, writer, reader }), file)
   } catch (error) {
     for (const db of opened) db.close()
     throw error
@@ -94,7 +95,7 @@ async function openFrozen(opening: Opening, openDatabase: OpenDatabase): Promise
     const version = reader.statement('SELECT sqlite_version() AS version').get()?.version as string
     checkEngine(reader, version)
     if (!checkSchema(reader, file)) return undefined
-    return new SqliteIndex({ ...opening, version, writer: reader, reader })
+    return new CheckedIndex(new SqliteIndex({ ...opening, version, writer: reader, reader }), file)
   } catch (error) {
     reader?.close()
     if (error instanceof IndexFileError) throw error

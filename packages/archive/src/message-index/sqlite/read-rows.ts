@@ -10,7 +10,9 @@ import type { Database, Row } from './database.ts'
 const sql = `SELECT m.id, m.ts, m.seq, m.random, m.form, m.content, c.kind, s.name AS sender, m.sender AS senderId, c.a, c.b,
   na.name AS aName, nb.name AS bName, x.recalled, x.body
   FROM message m JOIN chat c ON c.id = m.chat JOIN name s ON s.id = m.sender LEFT JOIN name na ON na.id = c.a
-  LEFT JOIN name nb ON nb.id = c.b LEFT JOIN change x ON x.message = m.id WHERE m.id = ?`
+  LEFT JOIN name nb ON nb.id = c.b LEFT JOIN change x ON x.message = m.id`
+const one = `${sql} WHERE m.id = ?`
+const some = `${sql} WHERE m.id > ? ORDER BY m.id LIMIT ?`
 
 /** A message as it was sent, and what became of it. */
 export interface ReadRow {
@@ -20,7 +22,7 @@ export interface ReadRow {
 
 /** Reads the message of an id; `undefined` when there is none. */
 export function readRow(db: Database, id: number): ReadRow | undefined {
-  const row = db.statement(sql).get(id)
+  const row = db.statement(one).get(id)
   if (row === undefined) return undefined
   const read = rowOf(row)
   const original = messageOf(read)
@@ -38,6 +40,21 @@ export function readRow(db: Database, id: number): ReadRow | undefined {
       recalled,
     },
   }
+}
+
+/** The identities of the messages that follow an id, by their ids, at most so many. */
+export function identitiesAfter(
+  db: Database,
+  id: number,
+  most: number,
+): readonly { readonly id: number; readonly identity: string }[] {
+  return db
+    .statement(some)
+    .all(id, most)
+    .map((row) => {
+      const at = row.id as number
+      return { id: at, identity: identityOf(messageOf(rowOf(row)), at) }
+    })
 }
 
 function rowOf(row: Row): MessageRow {

@@ -1,9 +1,13 @@
 import type { Message } from '@timkit/core'
+import { sleep } from '@timkit/core/internal'
 import type { HourKey } from '../../hours/hour-key.ts'
 import { StorageError } from '../../raw/storage-error.ts'
+import { IdentityDigest, placeOfRegion } from '../identity-digest.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
 import type {
+  Heard,
   HourToIndex,
+  IndexedDigest,
   IndexedHour,
   IndexedMessage,
   IndexPage,
@@ -14,25 +18,31 @@ import type {
 } from '../message-index.ts'
 import type { HourFile } from '../reading/hour-file.ts'
 import { HourReader, type ReadIn } from '../reading/hour-reader.ts'
-import { keyOfHourId } from '../row/row-id.ts'
+import { keyOfHourId, regionOf } from '../row/row-id.ts'
+import { storedText } from '../row/stored-text.ts'
 import { noteChange } from './changes.ts'
 import { hoursOfCopies } from './copies.ts'
 import { countMessages } from './counts.ts'
 import type { Database } from './database.ts'
 import { deleteHour } from './delete-hour.ts'
 import { findIdentity } from './find-identity.ts'
+import { changesAfter, type HeardPage, liveAfter } from './heard.ts'
 import { IndexedHours } from './indexed-hours.ts'
 import { tokens } from './indexed-row.ts'
 import { forget, putLiveMessage } from './live.ts'
 import { Names, numberOf } from './names.ts'
 import { type PreparedBatch, prepareBatch } from './prepared-batch.ts'
-import { readRow } from './read-rows.ts'
+import { identitiesAfter, readRow } from './read-rows.ts'
 import { replaceHour } from './replace-hour.ts'
 import { count, nearest, placeOfId, search } from './search.ts'
 import { explain } from './sqlite-error.ts'
 import { check, purge } from './upkeep.ts'
 import { measureWaits } from './waits.ts'
 import { Writes, type Writing } from './writes.ts'
+
+/** So many are read at a time. */
+const mostHeard = 500
+const mostDigested = 5_000
 
 /** An index of which the file is open. */
 export interface OpenedIndex {
@@ -44,7 +54,7 @@ export interface OpenedIndex {
   readonly readIn: ReadIn
 }
 
-/** An index in an SQLite file. */
+/** An index in an SQLite file, behind `CheckedIndex`. */
 export class SqliteIndex implements MessageIndex {
   readonly name: string
   readonly readOnly: boolean
@@ -57,7 +67,6 @@ export class SqliteIndex implements MessageIndex {
   readonly #writes: Writes
   readonly #hours = new IndexedHours()
   readonly #files: HourReader
-  #isClosed = false
 
   constructor(opened: OpenedIndex) {
     this.name = `SQLite ${opened.version} (${opened.file})`
@@ -95,7 +104,6 @@ export class SqliteIndex implements MessageIndex {
     files: readonly HourFile[],
     signal?: AbortSignal,
   ): Promise<IndexedHour> {
-    if (this.#isClosed) throw this.#closed()
     const reading = await this.#files.read(files, signal)
     try {
       return await this.#replaceHour(hour, reading.batches, reading.skipped)
@@ -157,17 +165,11 @@ export class SqliteIndex implements MessageIndex {
   }
 
   search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage> {
-    return this.#read((db) => {
-      checkCount(limit, 'limit', 1)
-      return search(db, query, limit, cursor)
-    })
+    return this.#read((db) => search(db, query, limit, cursor))
   }
 
   count(query: IndexQuery, cap: number): Promise<number> {
-    return this.#read((db) => {
-      checkCount(cap, 'cap', 0)
-      return count(db, query, cap + 1)
-    })
+    return this.#read((db) => count(db, query, cap + 1))
   }
 
   find(identity: string): Promise<IndexedMessage | undefined> {
@@ -184,8 +186,6 @@ export class SqliteIndex implements MessageIndex {
     { readonly before: readonly IndexedMessage[]; readonly after: readonly IndexedMessage[] } | undefined
   > {
     return this.#read((db) => {
-      checkCount(before, 'before', 0)
-      checkCount(after, 'after', 0)
       const id = findIdentity(db, identity)
       const message = id === undefined ? undefined : readRow(db, id)?.indexed.message
       const place = id === undefined ? undefined : placeOfId(db, id)
@@ -212,6 +212,39 @@ export class SqliteIndex implements MessageIndex {
     })
   }
 
+  async *heard(): AsyncGenerator<Heard, void, undefined> {
+    for (const pageAfter of [liveAfter, changesAfter]) {
+      for (let last: string | undefined = ''; last !== undefined; ) {
+        const from: string = last
+        const page: HeardPage = await this.#read((db) => pageAfter(db, from, mostHeard))
+        if (page.last !== undefined) yield page.heard
+        last = page.last
+      }
+    }
+  }
+
+  async *digests(): AsyncGenerator<IndexedDigest, void, undefined> {
+    let region = -1
+    let of = new IdentityDigest()
+    const made = () => ({ ...placeOfRegion(region), messages: of.messages, digest: of.digest })
+    for (let last = -1; ; ) {
+      const rows = await this.#read((db) => identitiesAfter(db, last, mostDigested))
+      for (const { id, identity } of rows) {
+        if (regionOf(id) !== region) {
+          if (of.messages > 0) yield made()
+          region = regionOf(id)
+          of = new IdentityDigest()
+        }
+        of.add(storedText(identity))
+      }
+      if (rows.length < mostDigested) break
+      last = rows.at(-1)?.id ?? last
+      // So that what else this program does is not held up, such as keeping the lock.
+      await sleep(0)
+    }
+    if (of.messages > 0) yield made()
+  }
+
   purge(): Promise<void> {
     return this.#write(
       () => {
@@ -226,14 +259,12 @@ export class SqliteIndex implements MessageIndex {
     try {
       return await this.#write(() => check(this.#writer), { isAlone: true })
     } catch (error) {
-      if (this.#isClosed || !(error instanceof Error) || error instanceof StorageError) throw error
+      if (!(error instanceof Error) || error instanceof StorageError) throw error
       return [error.cause instanceof Error ? error.cause.message : error.message]
     }
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return
-    this.#isClosed = true
     await this.#writes.idle()
     await this.#files.close()
     this.#reader.close()
@@ -244,7 +275,6 @@ export class SqliteIndex implements MessageIndex {
     act: (writing: Writing) => T | Promise<T>,
     how?: { isAlone?: boolean; isUnprotected?: boolean },
   ): Promise<T> {
-    if (this.#isClosed) throw this.#closed()
     try {
       return await this.#writes.run(act, how)
     } catch (error) {
@@ -254,7 +284,6 @@ export class SqliteIndex implements MessageIndex {
 
   /** Reads as of one moment, whatever other programs write. */
   async #read<T>(act: (db: Database) => T): Promise<T> {
-    if (this.#isClosed) throw this.#closed()
     try {
       this.#reader.exec('BEGIN')
       try {
@@ -266,20 +295,10 @@ export class SqliteIndex implements MessageIndex {
       throw explain(error, `read the index ${this.#file}`, this.#file)
     }
   }
-
-  #closed(): Error {
-    return new Error(`Cannot use the index ${this.#file}: it is closed`)
-  }
 }
 
 async function* prepared(
   batches: AsyncIterable<readonly Message[]>,
 ): AsyncGenerator<PreparedBatch, void, undefined> {
   for await (const batch of batches) yield prepareBatch(batch)
-}
-
-function checkCount(value: number, name: string, least: number): void {
-  if (!Number.isSafeInteger(value) || value < least) {
-    throw new RangeError(`${name} must be a whole number from ${least}, but is ${value}`)
-  }
 }

@@ -1,0 +1,30 @@
+import { placeOfRegion } from '../identity-digest.ts'
+import type { IndexedDigest } from '../message-index.ts'
+import { shownWithCopies } from './batches.ts'
+import type { Reading } from './reading.ts'
+import { tables } from './schema.ts'
+
+/** What there is of each hour, kind and source: the server adds it up, a month of files at a time. */
+export async function* digests({ server, batches }: Reading): AsyncGenerator<IndexedDigest, void, undefined> {
+  const seen = shownWithCopies(batches)
+  const found: (IndexedDigest & { readonly region: number })[] = []
+  const months = await server.select(`SELECT DISTINCT month FROM ${tables.message}`)
+  for (const { month } of months) {
+    const rows = server.stream(
+      `SELECT intDiv(id, 16777216) AS region, count() AS messages, toString(sum(halfMD5(identity))) AS digest FROM ${tables.message}
+        WHERE month = {month:UInt32} AND ${seen.sql} GROUP BY region`,
+      { ...seen.parameters, month: Number(month) },
+    )
+    for await (const row of rows) {
+      const region = Number(row.region)
+      found.push({
+        ...placeOfRegion(region),
+        region,
+        messages: Number(row.messages),
+        digest: String(row.digest),
+      })
+    }
+  }
+  found.sort((a, b) => a.region - b.region)
+  for (const { region: _, ...digest } of found) yield digest
+}

@@ -1,0 +1,37 @@
+import type { Heard, MessageChange } from '../message-index.ts'
+import { readStoredText } from '../row/stored-text.ts'
+import type { Database } from './database.ts'
+import { readRow } from './read-rows.ts'
+
+/** What was heard, after an identity in the order of its table, at most so many. @returns as well where to go on; `undefined` behind the last */
+export interface HeardPage {
+  readonly heard: Heard
+  readonly last: string | undefined
+}
+
+/** Live messages, in the order of their identities. */
+export function liveAfter(db: Database, identity: string, most: number): HeardPage {
+  const sql = 'SELECT identity, message FROM live WHERE identity > ? ORDER BY identity LIMIT ?'
+  const rows = db.statement(sql).all(identity, most)
+  const live = rows.flatMap(({ message }) => {
+    const read = readRow(db, message as number)
+    return read === undefined ? [] : { message: read.original }
+  })
+  return { heard: { live, changes: [] }, last: rows.at(-1)?.identity as string | undefined }
+}
+
+/** Recalls and edits, in the order of their identities; also of messages that are not there. */
+export function changesAfter(db: Database, identity: string, most: number): HeardPage {
+  const sql =
+    'SELECT identity, recalled, body, edited FROM change WHERE identity > ? ORDER BY identity LIMIT ?'
+  const rows = db.statement(sql).all(identity, most)
+  const changes = rows.map(
+    (row): MessageChange => ({
+      identity: readStoredText(row.identity as string),
+      recalled: row.recalled === null ? undefined : row.recalled === 1,
+      body: row.body === null ? undefined : (JSON.parse(row.body as string) as unknown[]),
+      editedAt: row.edited as number,
+    }),
+  )
+  return { heard: { live: [], changes }, last: rows.at(-1)?.identity as string | undefined }
+}
