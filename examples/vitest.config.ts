@@ -3,5 +3,11 @@ import { defineConfig } from 'vitest/config'
 // Each run of the demo asks for 48 hours, at the 10 a second that the service takes. Two files at a time even on two
 // cores: they wait for rates and for programs, not for the machine.
 export default defineConfig({
-  test: { testTimeout: 60_000, hookTimeout: 60_000, maxConcurrency: 4, maxWorkers: 2 },
+  test: {
+    globalSetup: ['../tests/temporary/src/global-setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxConcurrency: 4,
+    maxWorkers: 2,
+  },
 })

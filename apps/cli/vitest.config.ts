@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    globalSetup: ['../../tests/temporary/src/global-setup.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     env: { TZ: 'Asia/Shanghai' },
     testTimeout: 60_000,

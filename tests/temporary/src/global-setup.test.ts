@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { setup } from './global-setup.ts'
+
+let end: (() => void) | undefined
+afterEach(() => end?.())
+
+test('temporary files of a run, and of programs that it starts, are in one folder, which goes with it', () => {
+  const before = tmpdir()
+  end = setup()
+  const folder = tmpdir()
+  expect(dirname(folder)).toBe(before)
+  const own = mkdtempSync(join(tmpdir(), 'a-'))
+  mkdirSync(join(own, 'b'))
+  writeFileSync(join(own, 'b', 'c.txt'), 'left')
+  const { stdout } = spawnSync(process.execPath, ['-p', 'os.tmpdir()'], { encoding: 'utf8' })
+  expect(stdout.trim()).toBe(folder)
+  expect(readdirSync(folder)).toEqual([basename(own)])
+  end()
+  end = undefined
+  expect(existsSync(folder)).toBe(false)
+  expect(tmpdir()).toBe(before)
+})
+
+test('a folder that is gone already, or was never used, is no failure', () => {
+  end = setup()
+  rmSync(tmpdir(), { recursive: true })
+  end()
+  end = undefined
+})
