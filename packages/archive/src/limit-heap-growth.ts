@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8'
  */
 export function limitHeapGrowth(): void {
   // Each batch lives a little longer than the young generation does: it would be doubled again and again for them.
-  for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=30']) {
+  for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=60']) {
     try {
       setFlagsFromString(flag)
     } catch {
