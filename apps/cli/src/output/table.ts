@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { oneLine } from '@timkit/core'
 import Table from 'cli-table3'
 import type { CliContext } from '../context.ts'
+import { widthOf } from '../help/wrap.ts'
 
 /** A column: what stands above it, and where its cells stand. */
 export interface Column {
@@ -21,7 +22,7 @@ const leastWidth = 8
 
 /**
  * Writes rows below each other, also where characters are two columns wide. What strangers wrote cannot leave its cell. On a terminal the last
- * column is cut at its edge; in a file it is whole.
+ * column is cut at its edge; in a file it is whole. Where a terminal is too narrow for the columns before it, each row is a list of its cells.
  */
 export function drawTable(
   columns: readonly Column[],
@@ -30,13 +31,13 @@ export function drawTable(
 ): string {
   const cells = rows.map((row) => row.map(oneLine))
   const last = columns.length - 1
-  const before = make(
+  const before = widthOfTable(
     columns.slice(0, last),
     cells.map((row) => row.slice(0, last)),
-    [],
-  ).width
+  )
+  if (isTerminal.out && rows.length > 0 && before + leastWidth > width) return lists(columns, cells)
   const rest = Math.max(leastWidth, width - before)
-  const isCut = isTerminal.out && make(columns, cells, []).width - gap > width
+  const isCut = isTerminal.out && widthOfTable(columns, cells) - gap > width
   const widths = columns.map((_, at) => (isCut && at === last ? rest : null))
   return make(
     columns.map(({ head, ...column }) => ({
@@ -48,6 +49,23 @@ export function drawTable(
   )
     .toString()
     .replaceAll(/[ ]+$/gm, '')
+}
+
+/** In columns of the terminal: the library's own `width` counts characters, of which a Chinese one takes two. */
+function widthOfTable(columns: readonly Column[], rows: readonly (readonly string[])[]): number {
+  return Math.max(...make(columns, rows, []).toString().split('\n').map(widthOf))
+}
+
+/** A line for each cell that holds something. */
+function lists(columns: readonly Column[], cells: readonly (readonly string[])[]): string {
+  return cells
+    .map((row) =>
+      row
+        .map((cell, at) => `${columns[at]?.head ?? ''}  ${cell}`.trim())
+        .filter((_, at) => row[at] !== '')
+        .join('\n'),
+    )
+    .join('\n\n')
 }
 
 const gap = 2
