@@ -111,8 +111,11 @@ export interface Archive extends AsyncDisposable {
   /** What it has of every hour. */
   status(): Promise<ArchiveStatus>
   /**
-   * Compares every raw file with what the service told of it, and the index with the files. What is damaged is remembered, and had again by the next
-   * sync while the service still has it.
+   * Compares every raw file with what the service told of it, and the index with the files. It only reads, so that it needs no lock, and works
+   * in a folder that cannot be written to and beside a sync. With `mend`, what is damaged is remembered, and had again by the next sync while
+   * the service still has it.
+   *
+   * @throws {ArchiveError} With `mend`: another program writes (`locked`).
    */
   verify(options?: VerifyOptions): Promise<VerifyReport>
   /**

@@ -52,13 +52,25 @@ export class IndexKeeper {
     await this.#place.noteDamage?.()
   }
 
-  /** Does something that reads the index. */
-  async reading<T>(act: (index: MessageIndex) => Promise<T>): Promise<T> {
+  /** Does something that reads the index. Damage that it meets is remembered. */
+  reading<T>(act: (index: MessageIndex) => Promise<T>): Promise<T> {
+    return this.#reading(act, (error) => this.noteDamage(error))
+  }
+
+  /** The same, and remembers nothing. */
+  looking<T>(act: (index: MessageIndex) => Promise<T>): Promise<T> {
+    return this.#reading(act, () => undefined)
+  }
+
+  async #reading<T>(
+    act: (index: MessageIndex) => Promise<T>,
+    onDamage: (error: IndexFileError) => void,
+  ): Promise<T> {
     try {
       return await act(await this.open())
     } catch (error) {
       if (!(error instanceof IndexFileError)) throw error
-      this.noteDamage(error)
+      onDamage(error)
       await this.close()
       throw refusal(error)
     }

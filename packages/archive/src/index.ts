@@ -80,8 +80,9 @@ export type { Statistics } from './statistics/statistics.ts'
 export type { StatisticsQuery } from './statistics/statistics-query.ts'
 export type { ArchiveStatus, HourStatus } from './status.ts'
 export type { SyncOptions } from './sync/sync.ts'
-export type { FailedHour, SyncProgress, SyncReport } from './sync/sync-report.ts'
-export type { Fault, FaultCode, VerifyOptions, VerifyProgress, VerifyReport } from './verify/verify.ts'
+export type { FailedHour, PartialHour, SyncProgress, SyncReport } from './sync/sync-report.ts'
+export type { Fault, FaultCode } from './verify/fault.ts'
+export type { VerifyOptions, VerifyProgress, VerifyReport } from './verify/verify.ts'
 export type { TextRange } from './words/highlight.ts'
 export {
   SearchQueryError,

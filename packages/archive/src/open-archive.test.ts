@@ -345,7 +345,7 @@ describe('verifying', () => {
       if (what === 'changed') other[20] = (other[20] ?? 0) ^ 1
       writeFileSync(path, other)
     }
-    const { faults } = await archive.verify({ deep: true })
+    const { faults } = await archive.verify({ deep: true, mend: true })
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatchObject({ where: 'raw/Group/2026/11/22/2026112209.gz' })
     expect((await archive.status()).counts.damaged).toBe(1)

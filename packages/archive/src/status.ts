@@ -12,6 +12,8 @@ export interface HourStatus extends HourKey {
   readonly state: HourState
   /** Messages in the index; `undefined` where it is not in it. */
   readonly messages: number | undefined
+  /** How many entries of its files cannot be read, so that they are not in the index; `undefined` where it is not in it. */
+  readonly unreadable?: number | undefined
   /** What was asked, and what is kept; `undefined` where nothing happened yet. */
   readonly record: HourRecord | undefined
 }
@@ -98,7 +100,7 @@ function hoursOf(manifest: Manifest, indexed: readonly IndexedHour[], now: numbe
       if (record === undefined && isBefore) continue
       const found = byId.get(hourId(key))
       const state = stateOf({ hour: key.hour, now, record, indexed: found })
-      hours.push({ ...key, state, messages: found?.messages, record })
+      hours.push({ ...key, state, messages: found?.messages, unreadable: found?.skipped, record })
     }
   }
   return hours

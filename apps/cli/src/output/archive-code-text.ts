@@ -3,10 +3,12 @@ import type { CliContext } from '../context.ts'
 
 /** What is wrong and what to do about it, in the language of the person. */
 export function faultText(
-  { where, code, what, wayOut }: Fault,
+  { where, code, what, wayOut, unreadable = 0 }: Fault,
   { language }: Pick<CliContext, 'language'>,
 ): string {
-  return language === 'zh' ? `${where}：${faults[code]}` : `${where}: ${what}. ${wayOut}.`
+  return language === 'zh'
+    ? `${where}：${code === 'partial' ? `有 ${unreadable} 行无法读取，` : ''}${faults[code]}`
+    : `${where}: ${what}. ${wayOut}.`
 }
 
 /** Why a file was not imported, in the language of the person. */
@@ -17,12 +19,15 @@ export function refusalText(
   return language === 'zh' ? `${path}：${refusals[code]}` : `${path}: ${reason}`
 }
 
-const restore = '请运行一次同步：服务端保留文件 7 天，期间会重新下载；否则请从备份恢复。'
+const restore =
+  '请运行 timkit archive verify --mend，然后同步：服务端保留文件 7 天，期间会重新下载；否则请从备份恢复。'
 
 const faults: Readonly<Record<FaultCode, string>> = {
   missing: `文件不存在。${restore}`,
   size: `文件大小与保存时不同。${restore}`,
   content: `文件内容与保存时不同。${restore}`,
+  partial:
+    '其余部分可读并可搜索。文件与服务端的相同，再次同步也不会改变：请自行查看文件，或向腾讯云索取该小时。',
   sidecar: `该文件的说明已损坏。${restore}`,
   unknown: '没有关于该文件的任何记录。请运行一次同步：核对后会收下，或重新下载。',
   record: '该小时的记录与现有文件不符。请运行 timkit archive rebuild：记录会根据文件重新生成。',

@@ -7,6 +7,7 @@ import { stateWords } from './state-words.ts'
 const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof styleText>[0] }>> = {
   indexed: { sign: '█', color: 'green' },
   redacted: { sign: '▓', color: 'green' },
+  partial: { sign: '%', color: 'red' },
   ready: { sign: '▒', color: 'cyan' },
   empty: { sign: '·', color: 'dim' },
   waiting: { sign: '?', color: 'yellow' },

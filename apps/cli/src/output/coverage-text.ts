@@ -3,6 +3,7 @@ import { hourMs } from '@timkit/core/internal'
 import type { CliContext, Translate } from '../context.ts'
 import { counted } from './counted.ts'
 import { localTime, zoneOf } from './local-time.ts'
+import { partialWords } from './partial-words.ts'
 import { stateWords } from './state-words.ts'
 
 /** More gaps than these are counted. */
@@ -74,8 +75,9 @@ function waitingLine(gaps: readonly Gap[], t: Translate): string {
   })
 }
 
-function gapLine({ chatType, since, until, reason }: Gap, t: Translate): string {
-  return `  ${chatType.padEnd(5)} ${minute(since)} – ${minute(until)}  ${gapWords(t)[reason]}`
+function gapLine({ chatType, since, until, reason, unreadable = 0 }: Gap, t: Translate): string {
+  const words = reason === 'partial' ? partialWords(unreadable, t) : gapWords(t)[reason]
+  return `  ${chatType.padEnd(5)} ${minute(since)} – ${minute(until)}  ${words}`
 }
 
 function moreLine(count: number, t: Translate): string {
@@ -94,12 +96,13 @@ function minute(time: Date): string {
 }
 
 function gapWords(t: Translate): Readonly<Record<GapReason, string>> {
-  const { future, due, ready, damaged } = stateWords(t)
+  const { future, due, ready, damaged, partial } = stateWords(t)
   return {
     future,
     due,
     ready,
     damaged,
+    partial,
     waiting: t({ en: 'no file yet, or nobody wrote', zh: '还没有文件，或没有人发消息' }),
     missed: t({ en: 'lost', zh: '丢失' }),
     before: t({ en: 'before the archive begins', zh: '归档开始之前' }),

@@ -6,6 +6,7 @@ export function stateWords(t: Translate): Readonly<Record<HourState, string>> {
   return {
     indexed: t({ en: 'searchable', zh: '可搜索' }),
     redacted: t({ en: 'searchable, messages erased', zh: '可搜索（有消息被抹除）' }),
+    partial: t({ en: 'searchable, some of it cannot be read', zh: '可搜索，但有部分无法读取' }),
     ready: t({ en: 'kept, not searchable yet', zh: '已保存，尚未建立索引' }),
     empty: t({ en: 'no file in seven days', zh: '七天内一直没有文件' }),
     waiting: t({ en: 'no file yet', zh: '还没有文件' }),

@@ -1,5 +1,4 @@
 import { IntegrityError } from '@timkit/core'
-import { readHistoryFile } from '@timkit/core/history'
 import { writtenBy } from '../archive-version.ts'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { RawHour } from '../manifest/hour-record.ts'
@@ -49,12 +48,12 @@ export async function findInHour(
   let messages = 0
   let bytes = 0
   for (const file of newest?.files ?? []) {
-    for await (const element of elementsOf(file, store, signal)) {
-      if (!matcher.ofBytes(element)) continue
+    await lookThrough(file, store, signal, (element) => {
+      if (!matcher.ofBytes(element)) return
       messages++
       bytes += element.length
       onFound?.(element)
-    }
+    })
   }
   let isElsewhere = false
   for (const other of await leftovers(key, store, newest?.files ?? [])) {
@@ -140,14 +139,21 @@ async function* bytesOf(file: Sidecar, store: RawStore, signal: AbortSignal | un
   yield* bytes
 }
 
-async function* elementsOf(file: Sidecar, store: RawStore, signal: AbortSignal | undefined) {
-  const about = { ...file, name: fileKey(file) }
-  // What is no object names nobody.
-  const messages = readHistoryFile(bytesOf(file, store, signal), about, {
-    signal,
-    onSkipped: () => undefined,
-  })
-  for await (const { items } of messages.raw().pages()) yield* items
+/** Looks at every message of a file, also at lines that cannot be read, and verifies it. */
+async function lookThrough(
+  file: Sidecar,
+  store: RawStore,
+  signal: AbortSignal | undefined,
+  look: (element: Uint8Array) => void,
+): Promise<void> {
+  const from = fileKey(file)
+  const hashing = new HashingPass()
+  const isCut = (element: Uint8Array) => {
+    look(element)
+    return false
+  }
+  const text = cutMessages(unpack(hashing.pass(bytesOf(file, store, signal)), from), isCut, from)
+  for await (const _ of verifiedAtEnd(text, hashing, file));
 }
 
 /** The keys of files of an hour that are not among these: earlier makings, and what was not finished. */

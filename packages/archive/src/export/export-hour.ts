@@ -12,6 +12,8 @@ export interface ExportedPiece {
   readonly media: string
   readonly messages: number
   readonly files: number
+  /** Entries that cannot be read, or that are no message. */
+  readonly unreadable: number
 }
 
 const lineFeed = Buffer.from('\n')
@@ -26,7 +28,11 @@ export async function* exportHour(
   read: ReadExportQuery,
   { copies, ...how }: ExportHourOptions & { readonly copies: OneCopy },
 ): AsyncGenerator<ExportedPiece, void, undefined> {
-  for await (const found of wantedOf(key, read, how)) {
+  let unreadable = 0
+  const onUnreadable = () => {
+    unreadable++
+  }
+  for await (const found of wantedOf(key, read, how, onUnreadable)) {
     const lines: Uint8Array[] = []
     let media = ''
     let messages = 0
@@ -40,8 +46,9 @@ export async function* exportHour(
         files++
       }
     }
-    if (messages > 0) yield { lines: Buffer.concat(lines), media, messages, files }
+    if (messages > 0) yield { lines: Buffer.concat(lines), media, messages, files, unreadable: 0 }
   }
+  if (unreadable > 0) yield { lines: new Uint8Array(), media: '', messages: 0, files: 0, unreadable }
 }
 
 /** Line feeds stand only between the parts of JSON, never in a text. */

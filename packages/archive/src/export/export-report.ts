@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { Gap } from '../search/coverage.ts'
+import type { PartialHour } from '../sync/sync-report.ts'
 import type { ExportQuery } from './export-query.ts'
 
 /** How an export is made. */
@@ -40,6 +41,8 @@ export interface ExportReport {
   readonly gaps: readonly Gap[]
   /** Hours that it has, and that are damaged: what they gave before is left out as well. */
   readonly damaged: readonly { readonly hour: HourKey; readonly reason: string }[]
+  /** Hours of which some cannot be read, as the service made their files so; the rest of them is exported. */
+  readonly partial: readonly PartialHour[]
   /** How many hours had messages erased: of somebody, not necessarily of this account. */
   readonly redacted: number
 }

@@ -42,6 +42,7 @@ export async function exportMessages(
     const { hours, gaps, redacted } = sink.plan
     const damaged = [...state.damaged]
     const copies = new OneCopy(read, { store, signal, hours, outside: state.outside })
+    const partial = [...state.partial]
     for (const [at, id] of hours.entries()) {
       if (at < state.done) continue
       signal?.throwIfAborted()
@@ -51,10 +52,11 @@ export async function exportMessages(
       else {
         state.messages += made.messages
         state.media += made.files
+        if (made.unreadable > 0) partial.push({ ...hour, unreadable: made.unreadable })
       }
       state.done = at + 1
       state.outside = copies.outside
-      await sink.endHour({ ...state, damaged })
+      await sink.endHour({ ...state, damaged, partial })
       onProgress?.({ hours: at + 1, totalHours: hours.length, messages: state.messages, hour })
     }
     const report: ExportReport = {
@@ -66,6 +68,7 @@ export async function exportMessages(
       hours: hours.length,
       gaps,
       damaged,
+      partial,
       redacted,
     }
     await sink.finish(report)
@@ -81,23 +84,24 @@ async function exportOne(
   read: ReadExportQuery,
   sink: Sink,
   how: { readonly store: RawStore; readonly signal: AbortSignal | undefined; readonly copies: OneCopy },
-): Promise<{ readonly messages: number; readonly files: number } | string> {
+): Promise<{ readonly messages: number; readonly files: number; readonly unreadable: number } | string> {
   let messages = 0
   let files = 0
+  let unreadable = 0
   try {
     for await (const piece of exportHour(hour, read, how)) {
       messages += piece.messages
       files += piece.files
+      unreadable += piece.unreadable
       await sink.write(piece)
     }
-    return { messages, files }
+    return { messages, files, unreadable }
   } catch (error) {
     how.signal?.throwIfAborted()
-    if (!isTimError(error) && !(error instanceof SyntaxError) && !(error instanceof ArchiveError)) throw error
+    if (!isTimError(error) && !(error instanceof ArchiveError)) throw error
     await sink.undoHour()
     how.copies.undo()
-    // What JSON.parse says quotes the text.
-    return error instanceof SyntaxError ? 'a message in it is not JSON' : error.message
+    return error.message
   }
 }
 

@@ -28,6 +28,7 @@ const state = z.object({
   media: z.int(),
   outside: z.array(z.string()).default([]),
   damaged: z.array(z.object({ hour, reason: z.string() })),
+  partial: z.array(hour.extend({ unreadable: z.int() })).default([]),
   sizes: z.object({ lines: z.int(), media: z.int() }),
 })
 type SavedState = z.infer<typeof state>
@@ -53,6 +54,7 @@ export async function openFolderSink(folder: string, query: string, start: () =>
       media: 0,
       outside: [],
       damaged: [],
+      partial: [],
       sizes: { lines: 0, media: 0 },
     })
   })
@@ -65,7 +67,7 @@ async function resume(folder: string, query: string): Promise<Sink> {
   const found = await readdir(folder)
   const saved = found.includes(stateName)
     ? await read(folder, stateName, state)
-    : { done: 0, messages: 0, media: 0, outside: [], damaged: [], sizes: { lines: 0, media: 0 } }
+    : { done: 0, messages: 0, media: 0, outside: [], damaged: [], partial: [], sizes: { lines: 0, media: 0 } }
   return openSink(folder, planned as ExportPlan, saved)
 }
 
@@ -91,11 +93,11 @@ async function openSink(folder: string, planned: ExportPlan, saved: SavedState):
     Object.assign(sizes, kept)
   }
   await cut()
-  const { done, messages, media: files, outside, damaged } = saved
+  const { done, messages, media: files, outside, damaged, partial } = saved
   const on = <T>(act: () => Promise<T>): Promise<T> => doing(folder, act)
   return {
     plan: planned,
-    state: { done, messages, media: files, outside, damaged },
+    state: { done, messages, media: files, outside, damaged, partial },
     write: (piece) =>
       on(async () => {
         await lines.appendFile(piece.lines)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { Gap } from '../search/coverage.ts'
+import type { PartialHour } from '../sync/sync-report.ts'
 import type { ExportedPiece } from './export-hour.ts'
 import type { ExportReport } from './export-report.ts'
 
@@ -22,6 +23,7 @@ export interface ExportProgressState {
   /** Identities of what came from files of other hours than that in which it was sent: few. */
   outside: readonly string[]
   damaged: readonly { readonly hour: HourKey; readonly reason: string }[]
+  partial: readonly PartialHour[]
 }
 
 /** Where an export goes. */
@@ -45,7 +47,7 @@ export function streamSink(lines: Writable, media: Writable | undefined, plan: E
   }
   return {
     plan,
-    state: { done: 0, messages: 0, media: 0, outside: [], damaged: [] },
+    state: { done: 0, messages: 0, media: 0, outside: [], damaged: [], partial: [] },
     async write(piece) {
       held.push(piece)
     },

@@ -16,11 +16,17 @@ export interface ExportHourOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What is wanted of an hour, a piece at a time. @throws {IntegrityError} A file is damaged, or not there. */
+/**
+ * What is wanted of an hour, a piece at a time.
+ *
+ * @param onUnreadable is called for each entry that cannot be read, where it may be wanted
+ * @throws {IntegrityError} A file is damaged, or not there.
+ */
 export async function* wantedOf(
   key: HourKey,
   { isWanted, needle }: ReadExportQuery,
   { store, signal }: ExportHourOptions,
+  onUnreadable: () => void = () => undefined,
 ): AsyncGenerator<readonly { readonly element: Buffer; readonly wire: WireObject }[], void, undefined> {
   const newest = (await readRawHour(store, key)).at(-1)
   if (newest === undefined) throw gone(`${key.chatType} ${key.hour}`)
@@ -28,15 +34,33 @@ export async function* wantedOf(
     const name = fileKey(file)
     const bytes = await store.read(name, signal)
     if (bytes === undefined) throw gone(name)
-    const read = readHistoryFile(bytes, { ...file, name }, { signal, onSkipped: () => undefined })
+    const read = readHistoryFile(
+      bytes,
+      { ...file, name },
+      {
+        signal,
+        onSkipped: onUnreadable,
+        salvage: true,
+      },
+    )
     for await (const { items } of read.raw().pages()) {
       yield items.flatMap((item) => {
         const element = Buffer.from(item.buffer, item.byteOffset, item.byteLength)
         if (!element.includes(needle) && !element.includes(backslash)) return []
-        const wire: unknown = JSON.parse(decoder.decode(element))
+        const wire = parse(element)
+        if (wire === undefined) onUnreadable()
         return isObject(wire) && isWanted(wire) ? { element, wire } : []
       })
     }
+  }
+}
+
+/** What is an object by its brackets may still be no JSON. */
+function parse(element: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(element))
+  } catch {
+    return undefined
   }
 }
 

@@ -58,6 +58,23 @@ export async function takeLock(folder: string, options: LockOptions = {}): Promi
   })
 }
 
+/** Who holds the lock of an archive now; `undefined`: nobody. Nothing is written. */
+export async function lockHolder(folder: string, options: LockOptions = {}): Promise<Claim | undefined> {
+  const { now = Date.now, isAlive = isRunning } = options
+  const locks = join(folder, 'archive.lock')
+  return doing(folder, async () => {
+    const names = (await orNothing(readdir(locks))) ?? []
+    for (const name of names) {
+      const claim = readClaim(name)
+      if (claim === undefined || !names.includes(heldName(claim))) continue
+      const heardOf = (await orNothing(stat(join(locks, name))))?.mtimeMs
+      if (heardOf === undefined || Math.abs(now() - heardOf) >= staleMs) continue
+      if (claim.host !== hostname() || isAlive(claim.pid)) return claim
+    }
+    return undefined
+  })
+}
+
 function held(locks: string, paths: readonly [string, string], now: () => number): Lease {
   const controller = new AbortController()
   let beating: Promise<void> = Promise.resolve()

@@ -11,6 +11,7 @@ import type { HourRecord } from './hour-record.ts'
  * - `waiting`: the service had no file when it was asked last. It will be asked again.
  * - `ready`: its files are kept and verified; they cannot be searched yet.
  * - `indexed`: its messages can be searched.
+ * - `partial`: its messages can be searched, except for what of its files cannot be read, as the service made them so.
  * - `empty`: the service still had no file five days later, and until it would have deleted it. Most likely nobody wrote; never certain.
  * - `missed`: its files were deleted before they were had. Nothing brings them back but a copy that is imported.
  * - `redacted`: messages were erased from its files; the others can be searched.
@@ -22,6 +23,7 @@ export type HourState =
   | 'waiting'
   | 'ready'
   | 'indexed'
+  | 'partial'
   | 'empty'
   | 'missed'
   | 'redacted'
@@ -31,6 +33,7 @@ export type HourState =
 export const hourStates: readonly HourState[] = [
   'indexed',
   'redacted',
+  'partial',
   'ready',
   'empty',
   'waiting',
@@ -70,6 +73,7 @@ export function lastingStateOf(
   if (record?.raw === undefined) return record?.settled
   const { raw } = record
   if (indexed?.generation !== raw.generation || indexed.sha256 !== raw.sha256) return 'ready'
+  if (indexed.skipped > 0) return 'partial'
   return raw.source === 'erase' ? 'redacted' : 'indexed'
 }
 

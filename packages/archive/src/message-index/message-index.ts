@@ -15,7 +15,7 @@ export interface IndexedHour extends HourKey {
   readonly sha256: string
   /** How many messages it holds: one that its files have twice is one, and one that is found in another hour counts in both. */
   readonly messages: number
-  /** What the files held that is no message, and so is not in the index. */
+  /** What the files held that is no message, or that cannot be read, and so is not in the index: lines, usually. */
   readonly skipped: number
   /** Unix seconds of its oldest and newest message that say when they were sent; 0 without any. They may lie outside the hour. */
   readonly firstTime: number
@@ -136,7 +136,7 @@ export interface MessageIndex {
    * what their hours hold, and are found, counted and shown nowhere else, until the one that is found goes with its hour.
    *
    * @param batches The messages in the order of the file, in batches of any size; read once, with back-pressure.
-   * @param skipped asked after the last batch: how much of the files was no message.
+   * @param skipped asked after the last batch: how much of the files was no message, or could not be read.
    */
   replaceHour(
     hour: HourToIndex,

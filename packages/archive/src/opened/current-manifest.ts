@@ -35,6 +35,12 @@ export class CurrentManifest {
     return manifest
   }
 
+  /** Reads all of it, whatever was read before. */
+  readAll(): Promise<Manifest> {
+    this.forget()
+    return this.read()
+  }
+
   /**
    * As it is or was a second ago, which saves a search twenty files. Who writes elsewhere may note as late as that anyway; and an index that
    * knows more than the records makes hours count as not covered, never the other way round.

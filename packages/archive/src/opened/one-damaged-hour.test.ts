@@ -24,7 +24,7 @@ describe('an hour of which nobody can read what is known', () => {
   it('is named by verify, once, and had again by the next sync', async () => {
     const { archive, folder } = await synced()
     writeFileSync(join(folder, `${file}.json`), '{"format":1,')
-    const { faults } = await archive.verify({ deep: true })
+    const { faults } = await archive.verify({ deep: true, mend: true })
     expect(faults).toMatchObject([{ hour, where: `${file}.json`, code: 'sidecar' }])
     expect((await archive.status()).counts.damaged).toBe(1)
     expect((await archive.sync()).failed).toEqual([])
@@ -101,7 +101,7 @@ it('has a damaged hour again although the program died while it had it again, wh
 async function damaged() {
   const { archive, folder, client } = await synced()
   writeFileSync(join(folder, file), 'no gzip')
-  await archive.verify()
+  await archive.verify({ mend: true })
   await archive.close()
   return { folder, client }
 }
@@ -148,7 +148,7 @@ describe('an index that is damaged', () => {
 
 it('downloads a file once that is as the service gave it and cannot be read, and names it each time', async () => {
   const { client } = shop()
-  const text = '{"MsgList":[\n{"From_Account":"bob", no JSON\n]}'
+  const text = '{"Messages":[\n{"From_Account":"bob"}\n]}'
   const bytes = gzipSync(text)
   const md5 = (data: string | Uint8Array) => createHash('md5').update(data).digest('hex')
   let downloads = 0

@@ -38,7 +38,7 @@ describe.each([
       await using archive = await open(age)
       if (way === 'sync that makes the index anew') rmSync(join(folder, 'index.sqlite'))
       else
-        expect((await archive.verify()).faults).toMatchObject([
+        expect((await archive.verify({ mend: true })).faults).toMatchObject([
           { hour, where: 'index' },
           { hour, where: file },
         ])
@@ -67,7 +67,7 @@ describe.each([
         missed: expect.any(Number),
       })
       expect(readFileSync(join(folder, file), 'utf8')).toBe('something else')
-      expect((await archive.verify()).faults).toMatchObject([{ hour, where: file }])
+      expect((await archive.verify({ mend: true })).faults).toMatchObject([{ hour, where: file }])
     }
     // Put back from a backup, without what was known of it.
     writeFileSync(join(folder, file), whole)
@@ -82,7 +82,7 @@ describe('a file that is lost', () => {
     const { folder, open } = await synced()
     rmSync(join(folder, file))
     await using archive = await open(0)
-    expect((await archive.verify()).faults).toMatchObject([{ hour, where: file }])
+    expect((await archive.verify({ mend: true })).faults).toMatchObject([{ hour, where: file }])
     await archive.sync()
     expect((await archive.verify({ deep: true })).faults).toEqual([])
   })
@@ -94,7 +94,7 @@ describe('a file that is lost', () => {
       const bytes = readFileSync(join(folder, file))
       rmSync(join(folder, file))
       await using archive = await open(late)
-      expect((await archive.verify()).faults).toMatchObject([{ hour, where: file }])
+      expect((await archive.verify({ mend: true })).faults).toMatchObject([{ hour, where: file }])
       await archive.sync()
       expect((await archive.status()).counts.damaged).toBe(1)
       writeFileSync(join(folder, file), bytes)
@@ -108,10 +108,10 @@ describe('a file that is lost', () => {
     const { folder, open } = await synced()
     for (const name of [file, `${file}.json`]) rmSync(join(folder, name))
     await using archive = await open(late)
-    expect((await archive.verify()).faults).toMatchObject([{ hour }])
+    expect((await archive.verify({ mend: true })).faults).toMatchObject([{ hour }])
     await archive.rebuild()
     expect((await archive.status()).counts).toMatchObject({ indexed: 3, damaged: 1 })
-    expect((await archive.verify()).faults).toMatchObject([{ hour, where: file }])
+    expect((await archive.verify({ mend: true })).faults).toMatchObject([{ hour, where: file }])
   })
 })
 
@@ -124,7 +124,7 @@ describe('the record of a day that is lost', () => {
     const { folder, open } = await synced()
     rmSync(join(folder, 'hours/Group/2026/11/22.json'))
     await using archive = await open(age)
-    expect((await archive.verify()).faults).toMatchObject([{ hour, where: 'hours' }])
+    expect((await archive.verify({ mend: true })).faults).toMatchObject([{ hour, where: 'hours' }])
     await archive[way]()
     expect(existsSync(join(folder, 'hours/Group/2026/11/22.json'))).toBe(true)
     expect((await archive.verify({ deep: true })).faults).toEqual([])

@@ -11,6 +11,7 @@ import type { ExportOptions, ExportReport } from '../export/export-report.ts'
 import { type ImportReport, importFiles } from '../import/import.ts'
 import { IndexKeeper } from '../index-keeper.ts'
 import { Ingest, type IngestContext } from '../ingest/ingest.ts'
+import { lockHolder } from '../lock/folder-lock.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { type PruneOptions, type PruneReport, prune } from '../prune/prune.ts'
 import type { RebuildOptions, RebuildReport } from '../rebuild/rebuild.ts'
@@ -24,6 +25,7 @@ import type { ArchiveStatus } from '../status.ts'
 import { meetService } from '../sync/meet-service.ts'
 import { type SyncOptions, sync } from '../sync/sync.ts'
 import type { SyncReport } from '../sync/sync-report.ts'
+import { readUnfinished } from '../upkeep/unfinished.ts'
 import { type VerifyOptions, type VerifyReport, verify } from '../verify/verify.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import { ArchiveReader } from './archive-reader.ts'
@@ -174,13 +176,22 @@ export class OpenedArchive implements Archive {
   async verify(options: VerifyOptions = {}): Promise<VerifyReport> {
     this.#check(options, checksOf.verify)
     await this.#known.existing()
-    const { store } = this.#parts
-    return this.#writer.alone(options.signal, async (signal) => {
-      const manifest = await this.#manifest.read()
-      const readIndex = <T>(act: (index: MessageIndex) => Promise<T>) => this.#index.reading(act)
-      const onIndexDamage = () => this.#index.markDamaged()
-      return verify({ store, manifest, readIndex, onIndexDamage }, { ...options, signal })
-    })
+    return options.mend === true
+      ? this.#writer.alone(options.signal, (signal) => this.#verify({ ...options, signal }, false))
+      : this.#verify(options, true)
+  }
+
+  async #verify(options: VerifyOptions, mayOthersWrite: boolean): Promise<VerifyReport> {
+    const { store, folder, now } = this.#parts
+    const manifest = await this.#manifest.readAll()
+    const readIndex = <T>(act: (index: MessageIndex) => Promise<T>) => this.#index.looking(act)
+    const onIndexDamage = () => this.#index.markDamaged()
+    const writer = async () => {
+      const isWritten =
+        mayOthersWrite && (store.lease !== undefined || (await lockHolder(folder)) !== undefined)
+      return isWritten ? { now: now(), isUpkeep: (await readUnfinished(store)) !== undefined } : undefined
+    }
+    return verify({ store, manifest, readIndex, writer, onIndexDamage }, options)
   }
 
   async close(): Promise<void> {

@@ -34,10 +34,12 @@ export async function readRawHour(store: RawStore, key: HourKey): Promise<Comple
  * Reads what is known of all raw files, an hour at a time, oldest first in each kind: how everything else is made again.
  *
  * @param onDamaged receives what cannot be read; the others are read
+ * @param prefix only of files whose keys begin so. @default all
  */
 export async function* readRawHours(
   store: RawStore,
   onDamaged: (key: string, error: SidecarError) => void,
+  prefix: string = rawPrefix,
 ): AsyncGenerator<CompleteHour[], void, undefined> {
   let sidecars: Sidecar[] = []
   const read = async (key: string) => {
@@ -48,7 +50,7 @@ export async function* readRawHours(
       return { key, next: error }
     }
   }
-  for await (const { key, next } of ahead(sidecarKeys(store), read)) {
+  for await (const { key, next } of ahead(sidecarKeys(store, prefix), read)) {
     if (next instanceof SidecarError) {
       onDamaged(key, next)
       continue
@@ -65,8 +67,8 @@ export async function* readRawHours(
   if (complete.length > 0) yield complete
 }
 
-async function* sidecarKeys(store: RawStore): AsyncGenerator<string, void, undefined> {
-  for await (const { key } of store.list(rawPrefix))
+async function* sidecarKeys(store: RawStore, prefix: string): AsyncGenerator<string, void, undefined> {
+  for await (const { key } of store.list(prefix))
     if (/^raw\/(?:C2C|Group)\/.+\.gz\.json$/.test(key)) yield key
 }
 

@@ -7,10 +7,11 @@ import type { IndexedHour } from '../message-index/message-index.ts'
 import { coveredHours, type HourRun } from './covered-hours.ts'
 
 /**
- * Why what was written in some hours is not among the answers: the state of the hours, or `before`: the archive begins later.
+ * Why what was written in some hours is not among the answers: the state of the hours, or `before`: the archive begins later. Of an hour that is
+ * `partial`, only what cannot be read is not.
  */
 export type GapReason =
-  | Extract<HourState, 'future' | 'due' | 'waiting' | 'ready' | 'missed' | 'damaged'>
+  | Extract<HourState, 'future' | 'due' | 'waiting' | 'ready' | 'missed' | 'damaged' | 'partial'>
   | 'before'
 
 /** Hours, one after the other, that an answer does not cover. */
@@ -20,6 +21,8 @@ export interface Gap {
   /** Not included. */
   readonly until: Date
   readonly reason: GapReason
+  /** Of a `partial` hour: how many entries of its files cannot be read. */
+  readonly unreadable?: number | undefined
   /** The service itself was asked for what the conversation has of this time: see `live` of a search. */
   readonly tail?: true | undefined
 }
@@ -77,9 +80,11 @@ export function coverageOf({ manifest, indexed, now }: CoverageParts, range: Cov
     const runs = covered[chatType]
     const range = { start: floorHour(known), end: floorHour(until - 1) + hourMs }
     const states = known < until ? statesOf(chatType, range, runs, { manifest, now }) : []
-    for (const { start, end, state } of [...statesBefore(since, known, runs), ...states]) {
+    for (const { start, end, state, unreadable } of [...statesBefore(since, known, runs), ...states]) {
       if (state === 'empty') assumedEmpty += (end - start) / hourMs
-      else if (state !== 'indexed' && state !== 'redacted') addHours(gaps, { chatType, start, end }, state)
+      else if (state !== 'indexed' && state !== 'redacted') {
+        addHours(gaps, { chatType, start, end, unreadable }, state)
+      }
     }
   }
   gaps.sort((a, b) => a.since.getTime() - b.since.getTime())
@@ -120,7 +125,7 @@ function* statesOf(
     }
     if (at >= range.end) return
     const end = Math.min(run.end, range.end)
-    yield { start: at, end, state: run.state }
+    yield { ...run, start: at, end }
     at = end
   }
 }
@@ -152,12 +157,18 @@ function floorHour(ms: number): number {
 
 function addHours(
   gaps: Gap[],
-  { chatType, start, end }: { readonly chatType: ChatType; readonly start: number; readonly end: number },
+  { chatType, start, end, unreadable }: Pick<Gap, 'chatType' | 'unreadable'> & Pick<HourRun, 'start' | 'end'>,
   reason: GapReason,
 ): void {
   const until = new Date(end)
   const previous = gaps.at(-1)
-  if (previous?.chatType === chatType && previous.reason === reason && previous.until.getTime() === start) {
+  const since = new Date(start)
+  if (reason === 'partial') gaps.push({ chatType, since, until, reason, unreadable })
+  else if (
+    previous?.chatType === chatType &&
+    previous.reason === reason &&
+    previous.until.getTime() === start
+  ) {
     gaps[gaps.length - 1] = { ...previous, until }
-  } else gaps.push({ chatType, since: new Date(start), until, reason })
+  } else gaps.push({ chatType, since, until, reason })
 }

@@ -12,6 +12,8 @@ export interface HourRun {
   /** Not included. */
   readonly end: number
   readonly state: HourState
+  /** How much of the files of a `partial` hour cannot be read. */
+  readonly unreadable?: number | undefined
 }
 
 /** The hours whose state does not change by time alone, oldest first. */
@@ -32,16 +34,19 @@ export function coveredHours(manifest: Manifest, indexed: readonly IndexedHour[]
   const covered = { c2c: [] as HourRun[], group: [] as HourRun[] }
   const byId = byHourId(indexed)
   for (const { chatType, hour, record } of manifest.entries()) {
-    const state = lastingStateOf(record, byId.get(hourId({ chatType, hour })))
-    if (state !== undefined) add(covered[chatType], startOf(hour), state)
+    const found = byId.get(hourId({ chatType, hour }))
+    const state = lastingStateOf(record, found)
+    if (state !== undefined) add(covered[chatType], startOf(hour), state, found?.skipped)
   }
   known.set(manifest, { version: manifest.version, indexed, covered })
   return covered
 }
 
-function add(runs: HourRun[], start: number, state: HourState): void {
+function add(runs: HourRun[], start: number, state: HourState, skipped = 0): void {
   const previous = runs.at(-1)
   const end = start + hourMs
-  if (previous?.end === start && previous.state === state) runs[runs.length - 1] = { ...previous, end }
+  // Each has its own count.
+  if (state === 'partial') runs.push({ start, end, state, unreadable: skipped })
+  else if (previous?.end === start && previous.state === state) runs[runs.length - 1] = { ...previous, end }
   else runs.push({ start, end, state })
 }

@@ -69,7 +69,7 @@ async function* withoutErased(
   }
 }
 
-/** The messages of an hour, as they come out of its files. */
+/** The messages of an hour, as they come out of its files; a line that cannot be read spoils no other. */
 export async function* batchesOf(
   hour: CompleteHour,
   { store, signal }: Pick<IndexOptions, 'store' | 'signal'>,
@@ -77,7 +77,8 @@ export async function* batchesOf(
 ): AsyncGenerator<readonly Message[], void, undefined> {
   for (const { facts, open } of filesOf(hour, store)) {
     const bytes = await open(signal)
-    for await (const { items } of readHistoryFile(bytes, facts, { signal, onSkipped }).pages()) {
+    const read = readHistoryFile(bytes, facts, { signal, onSkipped, salvage: true })
+    for await (const { items } of read.pages()) {
       if (items.length > 0) yield items
     }
   }

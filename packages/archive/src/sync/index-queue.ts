@@ -75,6 +75,7 @@ export class IndexQueue {
       tally.indexed.hours++
       tally.indexed.messages += messages
       tally.skipped += skipped
+      tally.noteUnreadable(key, skipped)
       tally.tell('index', key)
     } catch (error) {
       if (!isHourDamage(error)) throw error

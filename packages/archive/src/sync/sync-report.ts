@@ -1,8 +1,14 @@
-import type { HourKey } from '../hours/hour-key.ts'
+import { type HourKey, hourId } from '../hours/hour-key.ts'
 
 /** An hour that something went wrong with; the others were not stopped by it. */
 export interface FailedHour extends HourKey {
   readonly error: Error
+}
+
+/** An hour of which some cannot be read, as the service made its files so; the rest is searched. */
+export interface PartialHour extends HourKey {
+  /** How many entries of its files: lines, usually. */
+  readonly unreadable: number
 }
 
 /** What a sync did. */
@@ -13,8 +19,10 @@ export interface SyncReport {
   readonly kept: { readonly hours: number; readonly files: number; readonly bytes: number }
   /** What can be searched since. */
   readonly indexed: { readonly hours: number; readonly messages: number }
-  /** What files held that is no message; it stays in the files. */
+  /** What files that were indexed held that is no message, or cannot be read; it stays in the files. */
   readonly skipped: number
+  /** Hours of which some cannot be read: those that were indexed, and each as long as the service has it. */
+  readonly partial: readonly PartialHour[]
   /** Hours of which the service has other files than before; both are kept, the new ones are searched. */
   readonly changed: readonly HourKey[]
   /** Hours that were lost since the last sync: the service had deleted their files before. */
@@ -48,6 +56,7 @@ export class SyncTally {
   readonly kept = { hours: 0, files: 0, bytes: 0 }
   readonly indexed = { hours: 0, messages: 0 }
   skipped = 0
+  readonly #partial = new Map<string, PartialHour>()
   readonly changed: HourKey[] = []
   readonly missed: HourKey[] = []
   readonly failed: FailedHour[] = []
@@ -82,8 +91,17 @@ export class SyncTally {
     this.failed.push({ chatType, hour, error })
   }
 
+  /** Notes how much of the files of an hour cannot be read. */
+  noteUnreadable({ chatType, hour }: HourKey, unreadable: number): void {
+    if (unreadable === 0) this.#partial.delete(hourId({ chatType, hour }))
+    else this.#partial.set(hourId({ chatType, hour }), { chatType, hour, unreadable })
+  }
+
   report(clockOffset: number | undefined): SyncReport {
     const { asked, kept, indexed, skipped, changed, missed, failed, notAsked } = this
-    return { asked, kept, indexed, skipped, changed, missed, failed, notAsked, clockOffset }
+    const partial = [...this.#partial.values()].sort((a, b) =>
+      a.hour < b.hour ? -1 : a.hour > b.hour ? 1 : 0,
+    )
+    return { asked, kept, indexed, skipped, partial, changed, missed, failed, notAsked, clockOffset }
   }
 }

@@ -83,6 +83,9 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   await queue.done()
   if (canSettle()) await settle(parts, queue, { tally, kinds })
   await queue.done()
+  for (const hour of await index.hours()) {
+    if (now() - endOf(hour.hour) < keptMs) tally.noteUnreadable(hour, hour.skipped)
+  }
   await manifest.flush()
   const { clockOffset = 0 } = client
   return tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)

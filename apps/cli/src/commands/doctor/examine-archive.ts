@@ -1,5 +1,6 @@
 import {
   ArchiveError,
+  type HourState,
   IndexAddressError,
   IndexRuntimeError,
   openArchive,
@@ -32,7 +33,7 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
     }
     const own = env.TIMKIT_SDK_APP_ID?.trim()
     if (flags.demo !== true && own && own !== String(sdkAppId)) yield otherApp(sdkAppId, own, context)
-    if (counts.missed + counts.damaged > 0) yield incomplete(counts, context)
+    if (counts.missed + counts.damaged + counts.partial > 0) yield incomplete(counts, context)
   } catch (thrown) {
     const error = thrown instanceof Error && 'suppressed' in thrown ? thrown.suppressed : thrown
     if (error instanceof ArchiveError && error.fault === 'not-an-archive') {
@@ -65,12 +66,15 @@ function otherApp(sdkAppId: number, own: string, { t }: CliContext): Finding {
   }
 }
 
-function incomplete({ missed, damaged }: { missed: number; damaged: number }, { t }: CliContext): Finding {
+function incomplete(
+  { missed, damaged, partial }: Pick<Record<HourState, number>, 'missed' | 'damaged' | 'partial'>,
+  { t }: CliContext,
+): Finding {
   return {
     level: 'note',
     text: t({
-      en: `The archive lacks ${missed} lost and ${damaged} damaged hours`,
-      zh: `归档缺少 ${missed} 个丢失的小时和 ${damaged} 个损坏的小时`,
+      en: `The archive lacks ${missed} lost and ${damaged} damaged hours, and parts of ${partial}`,
+      zh: `归档缺少 ${missed} 个丢失的小时和 ${damaged} 个损坏的小时，另有 ${partial} 个小时部分无法读取`,
     }),
     remedy: t({ en: 'timkit archive status shows them', zh: '用 timkit archive status 查看' }),
   }

@@ -3,7 +3,7 @@ import { BatchMaker, type PreparedBatch } from '../sqlite/prepared-batch.ts'
 import type { HourFile } from './hour-file.ts'
 
 /**
- * Reads the files of an hour, verifying them on the way: with the last batch comes the proof.
+ * Reads the files of an hour, verifying them on the way: with the last batch comes the proof. A line that cannot be read spoils no other.
  *
  * @param from so many messages were given before: they are verified, and not given again
  * @throws {IntegrityError} A file is not what the service gave any more.
@@ -18,7 +18,7 @@ export async function* prepareFiles(
   let before = from
   for (const { facts, open } of files) {
     const bytes = await open(signal)
-    for await (const page of readHistoryFile(bytes, facts, { signal, onSkipped }).pages()) {
+    for await (const page of readHistoryFile(bytes, facts, { signal, onSkipped, salvage: true }).pages()) {
       const items = before === 0 ? page.items : page.items.slice(before)
       before -= page.items.length - items.length
       maker.add(items)

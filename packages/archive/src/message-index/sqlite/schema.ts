@@ -103,6 +103,11 @@ export function isWalSafe(version: string): boolean {
   return isAtLeast(version, [3, 51, 3]) || (version.startsWith('3.50.') && isAtLeast(version, [3, 50, 7]))
 }
 
+/** Whether its check of a database looks at the words as well. */
+export function checksWords(version: string): boolean {
+  return isAtLeast(version, [3, 44, 0])
+}
+
 function isAtLeast(version: string, least: readonly number[]): boolean {
   const parts = version.split('.').map(Number)
   const at = least.findIndex((number, index) => (parts[index] ?? 0) !== number)

@@ -396,6 +396,21 @@ describe('purging', () => {
   })
 })
 
+it('tells of words that are damaged, beside a program that writes', async () => {
+  const file = newFile()
+  await filled(file, 50)
+  const db = new DatabaseSync(file, { defensive: false })
+  db.exec('UPDATE fts_data SET block = zeroblob(length(block)) WHERE id = (SELECT max(id) FROM fts_data)')
+  db.close()
+  const index = await openSqliteIndex({ file })
+  const writer: Database = engine(file)
+  writer.exec('BEGIN IMMEDIATE')
+  expect((await index.check()).join()).not.toBe('')
+  writer.exec('ROLLBACK')
+  writer.close()
+  await index.close()
+})
+
 it('tells what is missing of an hour', async () => {
   const file = newFile()
   await filled(file)

@@ -34,6 +34,7 @@ import { Names, numberOf } from './names.ts'
 import { type PreparedBatch, prepareBatch } from './prepared-batch.ts'
 import { identitiesAfter, readRow } from './read-rows.ts'
 import { replaceHour } from './replace-hour.ts'
+import { checksWords } from './schema.ts'
 import { count, nearest, placeOfId, search } from './search.ts'
 import { explain } from './sqlite-error.ts'
 import { check, purge } from './upkeep.ts'
@@ -63,6 +64,7 @@ export class SqliteIndex implements MessageIndex {
   readonly #writer: Database
   /** Sees only what is committed, and never half of an hour. */
   readonly #reader: Database
+  readonly #checksByReading: boolean
   readonly #names: Names
   readonly #writes: Writes
   readonly #hours = new IndexedHours()
@@ -74,6 +76,7 @@ export class SqliteIndex implements MessageIndex {
     this.#writer = opened.writer
     this.#reader = opened.reader
     this.readOnly = opened.reader === opened.writer
+    this.#checksByReading = checksWords(opened.version)
     this.statistics = {
       counts: (query) => this.#read((db) => countMessages(db, query)),
       waits: (query) => this.#read((db) => measureWaits(db, query)),
@@ -257,7 +260,10 @@ export class SqliteIndex implements MessageIndex {
 
   async check(): Promise<readonly string[]> {
     try {
-      return await this.#write(() => check(this.#writer), { isAlone: true })
+      // It only reads, beside whoever writes and where nobody can; SQLite of before asks for the right to write.
+      if (this.readOnly || this.#checksByReading)
+        return await this.#read((db) => check(db, { mayWrite: false }))
+      return await this.#write(() => check(this.#writer, { mayWrite: true }), { isAlone: true })
     } catch (error) {
       if (!(error instanceof Error) || error instanceof StorageError) throw error
       return [error.cause instanceof Error ? error.cause.message : error.message]

@@ -1,7 +1,7 @@
-import { closeBrace, lineFeed, openBrace } from './ascii.ts'
+import { openBrace } from './ascii.ts'
 import type { ElementScanner, Scanned } from './element-scanner.ts'
 import { joinBytes } from './join-bytes.ts'
-import { LineGroups } from './line-groups.ts'
+import { isOddElement } from './odd-element.ts'
 import { parseElements, type Skip } from './parse-elements.ts'
 
 /** What a piece of a list gave. */
@@ -59,7 +59,7 @@ export const bytesOf: ReadElements<Uint8Array> = (scanner, held, piece, skip) =>
  */
 export const bytesOfLines: ReadElements<Uint8Array> = (scanner, held, piece, skip) => {
   const read = bytesOf(scanner, held, piece, skip)
-  return read.elements?.some(isOdd) === true ? { ...read, elements: undefined } : read
+  return read.elements?.some(isOddElement) === true ? { ...read, elements: undefined } : read
 }
 
 /** Reads elements as objects where the list may be damaged, one by one. */
@@ -76,20 +76,6 @@ function parseAll(elements: readonly Uint8Array[]): object[] | undefined {
     objects.push(...parsed)
   }
   return objects
-}
-
-function isOdd(element: Uint8Array): boolean {
-  if (!element.includes(lineFeed)) return false
-  if (parseElements([element], ignore) === undefined) return true
-  const groups = new LineGroups()
-  const [, ...others] = [...groups.push(element), groups.end()]
-  return others.some(isMessage)
-}
-
-/** Whether a line is a message by itself. */
-function isMessage(group: Uint8Array): boolean {
-  const end = Math.max(group.lastIndexOf(closeBrace), 0) + 1
-  return parseElements([group.subarray(0, end)], ignore)?.some((object) => 'MsgBody' in object) === true
 }
 
 function ignore(): void {

@@ -7,6 +7,7 @@ import { checkConversation } from '../../../input/check-conversation.ts'
 import { readSpan } from '../../../input/read-span.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { counted } from '../../../output/counted.ts'
+import { partialWords } from '../../../output/partial-words.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { ExportFlags } from './flags.ts'
 
@@ -24,7 +25,9 @@ export async function runExport(this: CliContext, flags: ExportFlags): Promise<v
   })
   if (to !== undefined && flags.json === true) writeJson(this, report)
   else this.note(`${describe(report, this)}\n`)
-  const isWhole = report.damaged.length === 0 && !report.gaps.some(({ reason }) => lacking.has(reason))
+  const isWhole =
+    report.damaged.length + report.partial.length === 0 &&
+    !report.gaps.some(({ reason }) => lacking.has(reason))
   this.process.exitCode = isWhole ? exitCodes.complete : exitCodes.incomplete
 }
 
@@ -73,7 +76,10 @@ function outputOf({ print }: CliContext): Writable {
   })
 }
 
-function describe({ messages, media, gaps, damaged, redacted }: ExportReport, { t }: CliContext): string {
+function describe(
+  { messages, media, gaps, damaged, partial, redacted }: ExportReport,
+  { t }: CliContext,
+): string {
   const lines = [
     t({
       en: `${counted(messages, 'message')} exported, with ${counted(media, 'media file')} listed.`,
@@ -91,6 +97,9 @@ function describe({ messages, media, gaps, damaged, redacted }: ExportReport, { 
   for (const { hour, reason } of damaged) {
     const what = t({ en: reason, zh: '文件已损坏，其中的消息没有导出' })
     lines.push(`${hour.chatType} ${hour.hour}${t({ en: ': ', zh: '：' })}${what}`)
+  }
+  for (const { chatType, hour, unreadable } of partial) {
+    lines.push(`${chatType} ${hour}: ${partialWords(unreadable, t)}`)
   }
   if (redacted > 0) {
     lines.push(

@@ -27,8 +27,8 @@ export async function runRebuild(this: CliContext, flags: ArchiveFlags): Promise
     if (skipped > 0) {
       this.print(
         t({
-          en: `${counted(skipped, 'entry of a file is no message', 'entries of files are no messages')}.\n`,
-          zh: `文件中有 ${skipped} 项不是消息。\n`,
+          en: `${counted(skipped, 'line of a file', 'lines of files')} could not be read (timkit archive status).\n`,
+          zh: `文件中有 ${skipped} 行无法读取（timkit archive status）。\n`,
         }),
       )
     }

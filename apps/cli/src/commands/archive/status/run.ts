@@ -5,6 +5,7 @@ import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { drawCalendar } from '../../../output/calendar.ts'
 import { counted } from '../../../output/counted.ts'
+import { partialWords } from '../../../output/partial-words.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { StatusFlags } from './flags.ts'
 
@@ -14,8 +15,8 @@ export async function runStatus(this: CliContext, flags: StatusFlags): Promise<v
   const status = await archive.status()
   if (flags.json === true) writeJson(this, status)
   else this.print(`${describe(status, flags.days ?? 14, this)}\n`)
-  const { missed, damaged } = status.counts
-  this.process.exitCode = missed + damaged === 0 ? exitCodes.complete : exitCodes.incomplete
+  const { missed, damaged, partial } = status.counts
+  this.process.exitCode = missed + damaged + partial === 0 ? exitCodes.complete : exitCodes.incomplete
 }
 
 function describe(status: ArchiveStatus, days: number, context: CliContext): string {
@@ -25,5 +26,8 @@ function describe(status: ArchiveStatus, days: number, context: CliContext): str
     en: `${name}: app ${sdkAppId}, ${counted(messages, 'message')} searchable, ${bytesText(gzipBytes)} of files, ${index}`,
     zh: `${name}：应用 ${sdkAppId}，可搜索 ${messages} 条消息，文件 ${bytesText(gzipBytes)}，${index}`,
   })
-  return `${head}\n\n${drawCalendar(hours, days, context)}`
+  const partial = hours
+    .filter(({ state }) => state === 'partial')
+    .map(({ chatType, hour, unreadable = 0 }) => `\n${chatType} ${hour}: ${partialWords(unreadable, t)}`)
+  return `${head}\n\n${drawCalendar(hours, days, context)}${partial.length > 0 ? '\n' : ''}${partial.join('')}`
 }

@@ -2,6 +2,7 @@ import type { HourKey, SyncReport } from '@timkit/archive'
 import type { CliContext, Translate } from '../../../context.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { counted } from '../../../output/counted.ts'
+import { partialWords } from '../../../output/partial-words.ts'
 
 /** More hours than these are counted. */
 const namedHours = 12
@@ -32,7 +33,7 @@ export function workOf(
 
 /** What a person has to know or do after a sync, a line each; `[]` when all is well. */
 export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): readonly string[] {
-  const { missed, failed, skipped, notAsked, clockOffset } = report
+  const { missed, failed, partial, notAsked, clockOffset } = report
   const lines: string[] = []
   if (missed.length > 0) {
     lines.push(
@@ -42,11 +43,12 @@ export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): rea
       }),
     )
   }
-  if (skipped > 0) {
+  if (partial.length > 0) {
+    const unreadable = partial.reduce((sum, one) => sum + one.unreadable, 0)
     lines.push(
       t({
-        en: `${counted(skipped, 'entry of a file is no message and is', 'entries of files are no messages and are')} not searched.`,
-        zh: `文件中有 ${skipped} 项不是消息，未建立索引。`,
+        en: `${named(partial, t)}: ${partialWords(unreadable, t)}. The rest is searched, and the files stay as the service made them.`,
+        zh: `${named(partial, t)}：${partialWords(unreadable, t)}。其余消息可以搜索，文件按服务端的原样保留。`,
       }),
     )
   }

@@ -39,8 +39,8 @@ export async function runSync(this: CliContext, flags: SyncFlags): Promise<void>
   }
 }
 
-function isComplete({ failed, missed, skipped, notAsked }: SyncReport): boolean {
-  return failed.length === 0 && missed.length === 0 && skipped === 0 && notAsked === 0
+function isComplete({ failed, missed, partial, notAsked }: SyncReport): boolean {
+  return failed.length + missed.length + partial.length + notAsked === 0
 }
 
 function summaryOf({ failed, ...report }: SyncReport): object {

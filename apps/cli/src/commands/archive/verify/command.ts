@@ -16,6 +16,12 @@ export function verifyCommand(t: Translate) {
             zh: '读取每个字节：核对服务端的 MD5 和 SHA-256',
           }),
         ),
+        mend: yesFlag(
+          t({
+            en: 'Remember what is damaged: the next sync has it again',
+            zh: '记下损坏的内容：下一次同步会重新获取',
+          }),
+        ),
         ...archiveFlags(t),
       },
     },

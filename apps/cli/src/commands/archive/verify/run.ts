@@ -11,10 +11,14 @@ import type { VerifyFlags } from './flags.ts'
 export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<void> {
   const { t, print, signal } = this
   await using archive = await openArchive(this, flags)
-  const report = await archive.verify({ deep: flags.deep === true, signal })
+  const report = await archive.verify({
+    deep: flags.deep === true,
+    mend: flags.mend === true,
+    signal,
+  })
   if (flags.json === true) writeJson(this, report)
   else {
-    const { files, bytes, faults, deep } = report
+    const { files, bytes, faults, deep, inProgress } = report
     const how = deep ? t({ en: 'every byte', zh: '每个字节' }) : t({ en: 'sizes', zh: '大小' })
     print(
       `${t({
@@ -23,6 +27,14 @@ export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<v
       })}\n`,
     )
     for (const fault of faults) print(`${faultText(fault, this)}\n`)
+    if (inProgress.length > 0) {
+      print(
+        `${t({
+          en: `Another program is writing ${inProgress.length} more hours: verify again when it is done.`,
+          zh: `另有 ${inProgress.length} 个小时正由其他程序写入：请在它完成后再次核对。`,
+        })}\n`,
+      )
+    }
   }
   this.process.exitCode = report.faults.length === 0 ? exitCodes.complete : exitCodes.incomplete
 }

@@ -1,0 +1,60 @@
+import type { HourKey } from '../hours/hour-key.ts'
+
+/**
+ * What can be wrong:
+ *
+ * - `missing`, `size`, `content`: of a file, which is not there, or is another one than was kept.
+ * - `partial`: some of an hour cannot be read, as the service made its files so. The rest is searched.
+ * - `sidecar`: what is known of a file cannot be read. `unknown`: nothing is known of it.
+ * - `record`: the record of an hour tells of other files than are there, or cannot be read.
+ * - `index-behind`: the index has an hour of other files than are there. `index-ahead`: of files that are not there.
+ * - `index-unreadable`: it could not be read now. `index`: it is damaged.
+ */
+export type FaultCode =
+  | 'missing'
+  | 'size'
+  | 'content'
+  | 'partial'
+  | 'sidecar'
+  | 'unknown'
+  | 'record'
+  | 'index-behind'
+  | 'index-ahead'
+  | 'index-unreadable'
+  | 'index'
+
+/** Something that is not as it should be. */
+export interface Fault {
+  /** Of which hour; `undefined` when it is of the index as a whole, or of what is nobody's. */
+  readonly hour: HourKey | undefined
+  /** What it is about: a key of the store, or `index`. */
+  readonly where: string
+  readonly code: FaultCode
+  /** What is wrong, in words. */
+  readonly what: string
+  /** What to do about it. */
+  readonly wayOut: string
+  /** Of a `partial` hour: how many entries of its files cannot be read. */
+  readonly unreadable?: number | undefined
+}
+
+/** What is wrong with a file. */
+export type Wrong = Pick<Fault, 'code' | 'what'>
+
+/** What is said of a file that is not there. */
+export const notThere: Wrong = { code: 'missing', what: 'the file is not there' }
+
+/** What to do about each kind. */
+export const waysOut: Readonly<
+  Record<'restore' | 'recover' | 'record' | 'index' | 'behind' | 'partial', string>
+> = {
+  restore:
+    'Verify with mend (timkit archive verify --mend), then run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup',
+  recover:
+    'Run a sync or a rebuild: the file is compared with its record in hours/, or for 7 days with the service, and taken. Else put its .json back from a backup',
+  record: 'Rebuild: records are made again from the files',
+  index: 'Rebuild the index, or run a sync, which does so: nothing of it is lost',
+  behind: 'Run a sync, or rebuild',
+  partial:
+    'The file is as the service made it, so that a sync would get the same: read it yourself, or ask Tencent Cloud for the hour',
+}

@@ -1,0 +1,76 @@
+import { type HourKey, hourId } from '../hours/hour-key.ts'
+import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
+import { hourPrefix } from '../raw/raw-keys.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+import type { SidecarError } from '../raw/sidecar-error.ts'
+import { hourOfKey } from '../raw/stored-hours.ts'
+import type { SeenHour } from './hour-faults.ts'
+
+/** What is there of an hour. */
+export type StoredHour = Omit<SeenHour, 'record' | 'indexed'>
+
+/** What is there of all hours, and what is nobody's. */
+export interface StoredSizes {
+  readonly hours: ReadonlyMap<string, HourKey & { readonly sizes: ReadonlyMap<string, number> }>
+  readonly odd: readonly string[]
+  readonly files: number
+  readonly bytes: number
+}
+
+/** Lists what is there. */
+export async function listHours(store: RawStore, prefix: string = 'raw/'): Promise<StoredSizes> {
+  const hours = new Map<string, HourKey & { readonly sizes: Map<string, number> }>()
+  const odd: string[] = []
+  let files = 0
+  let bytes = 0
+  for await (const { key, size } of store.list(prefix)) {
+    const hour = hourOfKey(key)
+    if (key.endsWith('.gz')) {
+      files++
+      bytes += size
+      if (hour === undefined) odd.push(key)
+    }
+    if (hour === undefined) continue
+    const found = hours.get(hourId(hour)) ?? { ...hour, sizes: new Map<string, number>() }
+    found.sizes.set(key, size)
+    hours.set(hourId(hour), found)
+  }
+  return { hours, odd, files, bytes }
+}
+
+/** Reads what is known of all files, oldest hour first in each kind: of each hour that has any. */
+export async function* seeHours(
+  store: RawStore,
+  { hours }: StoredSizes,
+  prefix?: string,
+): AsyncGenerator<StoredHour, void, undefined> {
+  const unreadable = new Map<string, { key: string; error: SidecarError }[]>()
+  const waiting = new Map(hours)
+  const onDamaged = (key: string, error: SidecarError) => {
+    const hour = hourOfKey(key)
+    if (hour === undefined) return
+    unreadable.set(hourId(hour), [...(unreadable.get(hourId(hour)) ?? []), { key, error }])
+  }
+  const withDamage: CompleteHour[][] = []
+  const seen = ({ chatType, hour }: HourKey, generations: readonly CompleteHour[]): StoredHour => {
+    const id = hourId({ chatType, hour })
+    waiting.delete(id)
+    const sizes = hours.get(id)?.sizes ?? new Map<string, number>()
+    return { chatType, hour, generations, unreadable: unreadable.get(id) ?? [], sizes }
+  }
+  for await (const generations of readRawHours(store, onDamaged, prefix)) {
+    const newest = generations.at(-1) as CompleteHour
+    // Its others may be damaged, which is known at the end.
+    if (unreadable.has(hourId(newest))) withDamage.push(generations)
+    else yield seen(newest, generations)
+  }
+  for (const generations of withDamage) yield seen(generations.at(-1) as CompleteHour, generations)
+  for (const hour of [...waiting.values()]) yield seen(hour, [])
+}
+
+/** The same of one hour. */
+export async function seeHour(store: RawStore, key: HourKey): Promise<StoredHour> {
+  const prefix = hourPrefix(key)
+  for await (const hour of seeHours(store, await listHours(store, prefix), prefix)) return hour
+  return { ...key, generations: [], unreadable: [], sizes: new Map() }
+}

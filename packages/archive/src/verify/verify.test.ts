@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { clientOf, newFolder, shop } from '../../test/shop.ts'
+import type { ArchiveClient } from '../archive-client.ts'
+import { openArchive } from '../open-archive.ts'
+import { createFolderStore } from '../raw/folder-store.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+
+const file = 'raw/Group/2026/11/22/2026112209.gz'
+const hour = { chatType: 'group', hour: '2026112209' }
+
+async function synced() {
+  const { client, emulator } = shop()
+  const folder = newFolder()
+  {
+    await using archive = await openArchive({ folder, client })
+    await archive.sync()
+  }
+  return { client, emulator, folder }
+}
+
+/** Every file of a folder, and when it was written last. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`)
+    .sort()
+}
+
+/** A store that can only be read. */
+function readOnly(store: RawStore): RawStore {
+  const refuse = () => Promise.reject(Object.assign(new Error('EROFS: made up'), { code: 'EROFS' }))
+  return { ...store, publish: refuse, replace: refuse, remove: refuse, sweep: refuse }
+}
+
+describe('verifying', () => {
+  it('writes nothing, whatever is wrong, unless it is asked to mend', async () => {
+    const { folder, emulator } = await synced()
+    rmSync(join(folder, file))
+    writeFileSync(join(folder, 'raw/C2C/2026/11/22/2026112207.gz'), 'something else')
+    writeFileSync(join(folder, 'index.sqlite'), 'no database'.repeat(1000))
+    const before = filesOf(folder)
+    const store = readOnly(createFolderStore(folder))
+    await using archive = await openArchive({ folder, store, now: emulator.now })
+    const { faults } = await archive.verify({ deep: true })
+    expect(faults.map(({ code }) => code).sort()).toEqual(['index', 'missing', 'size'])
+    expect(filesOf(folder)).toEqual(before)
+    await using mending = await openArchive({ folder, client: clientOf(emulator) })
+    expect((await mending.verify({ mend: true })).faults).toHaveLength(3)
+    await mending.sync()
+    expect((await mending.verify({ deep: true })).faults).toEqual([])
+    expect((await mending.search({ limit: 100 })).hits).toHaveLength(5)
+  })
+
+  it('needs no lock, and mending does', async () => {
+    const { folder, client, emulator } = await synced()
+    let open: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const slow: ArchiveClient = {
+      sdkAppId: client.sdkAppId,
+      now: () => client.now(),
+      historyBytes: (...given) => client.historyBytes(...given),
+      async historyFiles(...given) {
+        await gate
+        return client.historyFiles(...given)
+      },
+    }
+    emulator.clock.advance(3_600_000)
+    await using syncing = await openArchive({ folder, client: slow })
+    const sync = syncing.sync()
+    await using archive = await openArchive({ folder, now: emulator.now })
+    await expect.poll(() => readdirSync(folder)).toContain('archive.lock')
+    await expect
+      .poll(() =>
+        archive.verify({ mend: true }).then(
+          () => '',
+          (error) => error.fault,
+        ),
+      )
+      .toBe('locked')
+    expect(await archive.verify({ deep: true })).toMatchObject({ faults: [], inProgress: [] })
+    open()
+    await sync
+  })
+})
+
+/** A file system that is mounted read-only: only root may mount, in a name space of its own, which ends with the program. */
+const canMount = (() => {
+  try {
+    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+it.skipIf(!canMount)(
+  'a folder of a file system that is mounted read-only is verified, and searched',
+  async () => {
+    const { folder } = await synced()
+    const mount = newFolder()
+    mkdirSync(mount, { recursive: true })
+    const program = join(import.meta.dirname, '../../test/verifying-program.ts')
+    const script = 'mount --bind "$1" "$2" && mount -o remount,bind,ro "$2" && exec "$3" "$4" "$2"'
+    const run = () =>
+      JSON.parse(
+        execFileSync('unshare', ['-m', 'sh', '-c', script, 'sh', folder, mount, process.execPath, program], {
+          encoding: 'utf8',
+        }),
+      )
+    expect(run()).toEqual({ faults: [], hits: 5, written: 'EROFS' })
+    rmSync(join(folder, file))
+    expect(run()).toMatchObject({ faults: [{ code: 'missing', where: file }] })
+  },
+)
+
+describe('an hour that a sync keeps meanwhile', () => {
+  /** An archive of which a file is kept while another program verifies, which has listed what was there before. */
+  async function whileListing(act: (folder: string) => Promise<void> | void) {
+    const { folder, emulator } = await synced()
+    const store = createFolderStore(folder)
+    let isDone = false
+    const watched: RawStore = {
+      ...store,
+      async *list(prefix) {
+        yield* store.list(prefix)
+        if (prefix !== 'raw/' || isDone) return
+        isDone = true
+        await act(folder)
+      },
+    }
+    const archive = await openArchive({ folder, store: watched, now: emulator.now })
+    return { archive, folder, emulator }
+  }
+
+  it('is no fault, though it was not there when the files were listed', async () => {
+    const world = shop()
+    const { archive } = await whileListing(async (folder) => {
+      world.emulator.clock.advance(3_600_000)
+      await using other = await openArchive({ folder, client: clientOf(world.emulator) })
+      await other.eraseAccount('bob', { dryRun: false })
+      await other.sync()
+    })
+    expect(await archive.verify({ deep: true })).toMatchObject({ faults: [], inProgress: [] })
+    await archive.close()
+  })
+
+  it.each([true, false])(
+    'is in progress while its record is not written, and a fault when nobody writes: %s',
+    async (isLocked) => {
+      const { folder, emulator } = await synced()
+      rmSync(join(folder, 'hours/Group/2026/11/22.json'))
+      const locks = join(folder, 'archive.lock')
+      if (isLocked) {
+        const id = '01234567-89ab-cdef-0123-456789abcdef'
+        mkdirSync(locks)
+        writeFileSync(join(locks, `claim.${Date.now()}.1.elsewhere.${id}`), '')
+        writeFileSync(join(locks, `held.${id}`), '')
+      }
+      await using archive = await openArchive({ folder, now: emulator.now })
+      const report = await archive.verify()
+      if (isLocked) expect(report).toMatchObject({ faults: [], inProgress: [hour] })
+      else expect(report).toMatchObject({ faults: [{ hour, code: 'record' }], inProgress: [] })
+    },
+  )
+
+  it('is a fault beside a sync too when its bytes are others, or it is old', async () => {
+    const { folder, emulator } = await synced()
+    const bytes = readFileSync(join(folder, file))
+    writeFileSync(join(folder, file), bytes.fill(7, 20))
+    const locks = join(folder, 'archive.lock')
+    const id = '01234567-89ab-cdef-0123-456789abcdef'
+    mkdirSync(locks)
+    writeFileSync(join(locks, `claim.${Date.now()}.1.elsewhere.${id}`), '')
+    writeFileSync(join(locks, `held.${id}`), '')
+    await using archive = await openArchive({ folder, now: emulator.now })
+    expect(await archive.verify({ deep: true })).toMatchObject({ faults: [{ hour, code: 'content' }] })
+    rmSync(join(folder, 'hours/C2C/2026/11/22.json'))
+    emulator.clock.advance(24 * 3_600_000)
+    expect(await archive.verify()).toMatchObject({
+      faults: [{ code: 'record' }, { code: 'record' }],
+      inProgress: [],
+    })
+  })
+})
