@@ -103,7 +103,8 @@ function placesOf(
       .map((tokenOf) => tokenOf(kind))
       .map((token) => inHours(db, match.with(token), reading, from[token])),
   )
-  if (has(db, 'message WHERE ts / 3600 <> id >> 26')) {
+  // Those without a time have the token of those outside of their hour.
+  if (has(db, 'message WHERE ts / 3600 <> id >> 26') || has(db, 'message WHERE form = 3')) {
     streams.push(outsideHours(db, match.with(...match.kinds.map(tokens.outside)), reading, limit + 1))
   }
   return merged(streams, reading.isNewestFirst)
