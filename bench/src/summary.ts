@@ -25,7 +25,7 @@ export function goalsText(runs: readonly Run[]): string {
   return [
     list('met', 'Goals that are met'),
     list('missed', 'Goals that are MISSED'),
-    list('undecided', 'Goals that are NOT DECIDED: some rounds meet them, others do not'),
+    list('undecided', 'Goals that are NOT DECIDED: the rounds are further apart than the goal is away'),
     list('unknown', 'Goals that were not measured'),
     `\n${busyNote(runs)}`,
     `\n${count('met')} met, ${count('missed')} missed, ${count('undecided')} not decided, ${count('unknown')} not measured`,

@@ -31,7 +31,7 @@ describe('a goal', () => {
     expect(shortfall(figure(5, { atLeast: 4 }))).toBe(0)
   })
 
-  test('is not decided when it lies between the rounds, one unlucky round aside', () => {
+  test('is not decided when the rounds are further apart than it is away, unlucky ones aside', () => {
     const of = (...rounds: readonly number[]): Figure => ({
       ...figure(0, { atLeast: 4 }),
       value: spreadOf(rounds),
@@ -41,7 +41,8 @@ describe('a goal', () => {
     expect(verdictOf(of(3.9, 4.1, 4.2, 4.2, 4.3))).toBe('met')
     expect(verdictOf(of(3.7, 3.8, 3.8, 3.9, 4.2))).toBe('missed')
     expect(verdictOf(of(3.7, 3.8, 3.9, 4.1, 4.2))).toBe('undecided')
-    expect(verdictOf(of(4, 4.1, 4.2))).toBe('met')
+    expect(verdictOf(of(4.1, 4.3, 4.5))).toBe('undecided')
+    expect(verdictOf(of(4.5, 4.6, 4.7))).toBe('met')
   })
 
   test('of what was not measured is unknown, never met', () => {

@@ -23,7 +23,7 @@ export interface Figure {
   readonly goal?: Goal | undefined
 }
 
-/** Whether a goal is met; `undecided` when its rounds lie on both sides of it, `unknown` when its figure was not measured. */
+/** Whether a goal is met; `undecided` when its rounds are further apart than it is away, `unknown` when its figure was not measured. */
 export type Verdict = 'met' | 'missed' | 'undecided' | 'unknown'
 
 /**
@@ -35,7 +35,7 @@ export function verdictOf({ value, goal }: Figure): Verdict | undefined {
   if (value === undefined) return 'unknown'
   const bound = 'atLeast' in goal ? goal.atLeast : goal.atMost
   const { low, high } = value.usual ?? { low: value.min, high: value.max }
-  if (low < bound && bound < high) return 'undecided'
+  if (high - low > Math.abs(value.median - bound)) return 'undecided'
   const met = 'atLeast' in goal ? value.median >= bound : value.median <= bound
   return met ? 'met' : 'missed'
 }
