@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build, type Metafile } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 
 /** A program, and how much of it is loaded when its size is taken. */
 export interface Program {
@@ -10,6 +11,8 @@ export interface Program {
   readonly from: string
   /** The files of `dist` that were loaded late, by `import()`; `all` for each that there is. @default none */
   readonly late?: readonly string[] | 'all' | undefined
+  /** The files of `dist` whose constants count as if they were empty: tables, of which the code is to be measured alone. @default none */
+  readonly without?: RegExp | undefined
 }
 
 /** What a program carries. */
@@ -29,7 +32,7 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url))
  * late code counts too, and how many files there are does not matter. The name is imported from where it is defined,
  * because esbuild, unlike Rollup, loads early what `index.js` names and only late code needs.
  */
-export async function measure({ name, from, late = [] }: Program): Promise<BundleSize> {
+export async function measure({ name, from, late = [], without }: Program): Promise<BundleSize> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: dist,
     stdin: { contents: `export { ${name} } from './${from}'`, resolveDir: dist },
@@ -41,6 +44,7 @@ export async function measure({ name, from, late = [] }: Program): Promise<Bundl
     platform: 'browser',
     target: 'es2022',
     metafile: true,
+    plugins: without === undefined ? [] : [emptied(without)],
     write: false,
   })
   const there = reachable(metafile.outputs, late)
@@ -53,6 +57,20 @@ export async function measure({ name, from, late = [] }: Program): Promise<Bundl
       .map(([file, { bytesInOutput }]) => [file, bytesInOutput] as const)
       .filter(([, bytes]) => bytes > 0)
       .sort(([, a], [, b]) => b - a),
+  }
+}
+
+/** Has the constants of some files, and nothing in them. */
+function emptied(files: RegExp): Plugin {
+  return {
+    name: 'emptied',
+    setup({ onLoad }) {
+      onLoad({ filter: files }, async ({ path }) => {
+        const text = await readFile(path, 'utf8')
+        const names = [...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => name)
+        return { contents: names.map((name) => `export const ${name} = {}`).join('\n') }
+      })
+    },
   }
 }
 

@@ -37,9 +37,11 @@ export function evidenceOfEvent(command: string): string {
   return words[factsOfEvent(command).evidence]
 }
 
-/** Whether an event says when it happened. */
+/** Whether an event says when it happened, or for which request. */
 export function isTimed(command: string): boolean {
-  return Object.keys(factsOfEvent(command).body).some((field) => /^EventTime\??$/.test(field))
+  return Object.keys(factsOfEvent(command).body).some((field) =>
+    /^(EventTime|CtxcbRequestId)\??$/.test(field),
+  )
 }
 
 function factsOfEvent(command: string): EventFact {

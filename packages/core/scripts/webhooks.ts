@@ -34,8 +34,8 @@ was done.
 - fields: they change what is done, with the code 0. In \`ResultItem\` each account has a code; one for the answer as a whole says that
   the receiver failed, and refuses nobody.
 
-**The same event** is known by these fields when it comes again, or by its whole body, if that says the time in milliseconds, where
-there are none or one of them is missing. Events of the kind \`before\` are judged each time. Tencent gives events no id. Those of a group have
+**The same event** is known by these fields when it comes again, or by its whole body, if that says the time in milliseconds or has a
+\`CtxcbRequestId\`, where there are none or one of them is missing. Events of the kind \`before\` are judged each time. Tencent gives events no id. Those of a group have
 a time among the fields: a group that was made again with the same id counts its messages from 1 again. What nothing tells from what
 happened before is handled **each time**: an account that is blocked, let go and blocked again is told of by equal bodies.
 

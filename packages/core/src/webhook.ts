@@ -16,6 +16,7 @@ export {
   type FriendDecision,
   type FriendsVerdict,
   friendVerdicts,
+  type RefusedMember,
   type RefuseMembersVerdict,
   type RefuseVerdict,
   type ReplaceVerdict,

@@ -59,8 +59,37 @@ describe('a verdict that the service does not know for the command is refused', 
       invite,
       'members that are no list',
       refuseMembers('alice' as never),
-      '"refuse-members" is no verdict for it',
+      'refuseMembers takes a list of UserIDs',
     ],
+    [
+      invite,
+      'members that are null',
+      refuseMembers([null as never]),
+      'refuseMembers takes a list of UserIDs',
+    ],
+    [invite, 'members without a name', refuseMembers([{} as never]), 'refuseMembers takes a list of UserIDs'],
+    [invite, 'a member that is an empty text', refuseMembers(['']), 'refuseMembers takes a list of UserIDs'],
+    ...(
+      [
+        ['a text without words', [{ MsgType: 'TIMTextElem', MsgContent: { Text: undefined } }]],
+        ['a date for a content', [{ MsgType: 'TIMCustomElem', MsgContent: new Date(0) }]],
+        ['a body that writes itself as an empty one', Object.assign(text('x'), { toJSON: () => [] })],
+        ['a body that writes itself as nothing', Object.assign(text('x'), { toJSON: () => undefined })],
+        [
+          'a content of which nothing is left',
+          [{ MsgType: 'TIMCustomElem', MsgContent: { Data: undefined } }],
+        ],
+        ['no number', [{ MsgType: 'TIMFaceElem', MsgContent: { Index: Number.NaN } }]],
+        ['no number, deep', [{ MsgType: 'TIMImageElem', MsgContent: { Infos: [{ Size: Infinity }] } }]],
+        ['nothing in a list', [{ MsgType: 'TIMImageElem', MsgContent: { Infos: [undefined] } }]],
+        ['a list with a hole', Object.assign(Array(2), { 1: { MsgType: 'x', MsgContent: { a: 1 } } })],
+      ] as [string, unknown][]
+    ).map(([what, MsgBody]): [BeforeCommand, string, unknown, string] => [
+      c2c,
+      what,
+      replace({ MsgBody: MsgBody as never }),
+      'MsgBody ',
+    ]),
     [signal, 'data that is an object', respond({} as never), 'RspData must be a text, not an object'],
     [
       subscribe,
@@ -74,7 +103,7 @@ describe('a verdict that the service does not know for the command is refused', 
       add,
       'a code out of range',
       friendVerdicts([{ To_Account: 'id1', ResultCode: 1 }]),
-      'from 38000 to 39000, not 1',
+      'the code of a friend is 0 or from 38000 to 39000, not 1',
     ],
     [
       add,
@@ -108,6 +137,38 @@ describe('a verdict becomes what the service is documented to read', () => {
     [group, 'new data', replace({ CloudCustomData: '' }), { CloudCustomData: '' }],
     [c2c, 'no change', replace({}), {}],
     [invite, 'members', refuseMembers(['jared']), { RefusedMembers_Account: ['jared'] }],
+    [
+      invite,
+      'members as the event has them',
+      refuseMembers([{ Member_Account: 'jared' }, 'amy']),
+      { RefusedMembers_Account: ['jared', 'amy'] },
+    ],
+    [
+      subscribe,
+      'subscribers as the event has them',
+      refuseMembers([{ Subscriber_Account: 'jared' }]),
+      { RefusedSubscribers_Account: ['jared'] },
+    ],
+    [
+      c2c,
+      'a new body, as it writes itself, without what is not there',
+      replace({
+        MsgBody: [
+          { MsgType: 'TIMCustomElem', MsgContent: { Data: 'x', Desc: undefined } },
+          {
+            toJSON: () => ({ MsgType: 'TIMCustomElem', MsgContent: { Data: 'y' } }),
+            MsgType: '',
+            MsgContent: {},
+          },
+        ] as never,
+      }),
+      {
+        MsgBody: [
+          { MsgType: 'TIMCustomElem', MsgContent: { Data: 'x' } },
+          { MsgType: 'TIMCustomElem', MsgContent: { Data: 'y' } },
+        ],
+      },
+    ],
     [subscribe, 'subscribers', refuseMembers(['jared']), { RefusedSubscribers_Account: ['jared'] }],
     [signal, 'an answer', respond('{}'), { RspData: '{}' }],
     [signal, 'no answer', allow(), { RspData: '' }],

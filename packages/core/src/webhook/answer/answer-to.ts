@@ -2,17 +2,18 @@ import { isObject, show } from '../../check.ts'
 import type { WebhookAnswer } from '../events/answers.ts'
 import type { WebhookFact } from '../events/fact.ts'
 import { friendAnswers, refuseFriends } from './friend-answers.ts'
-import { isMessageBody } from './message-body.ts'
 import { checkOwnCode } from './own-code.ts'
+import { refusedMembers } from './refused-members.ts'
 import { okAnswer } from './responses.ts'
 import type { RefuseVerdict, Verdict } from './verdict.ts'
+import { writtenBody } from './written-body.ts'
 import { type AskedEvent, wrongVerdict } from './wrong-verdict.ts'
 
 /**
  * Turns a verdict into what the service is answered, and refuses one that it does not know for this command: a code out of
  * range, or an empty body, would do something else than was meant.
  *
- * @throws {TypeError} Names the command and what is wrong.
+ * @throws {WrongVerdict} Names the command and what is wrong; with an answer where a part of the verdict could be read.
  */
 export function answerTo(verdict: unknown, fact: WebhookFact, event: AskedEvent): WebhookAnswer {
   if (!isObject(verdict)) {
@@ -32,16 +33,16 @@ function fieldsOf(given: Verdict, fact: WebhookFact, event: AskedEvent): object 
   if (verdict === 'drop' && fact.drop) return { ErrorCode: 2 }
   if (verdict === 'replace' && may(fact, 'MsgBody')) {
     const { MsgBody, CloudCustomData } = given
-    if (MsgBody !== undefined && !isMessageBody(MsgBody)) {
-      throw wrongVerdict(event, 'MsgBody must be a list of elements that is not empty')
-    }
     if (CloudCustomData !== undefined) checkText(CloudCustomData, 'CloudCustomData', event)
     // What is `undefined` is not written: the service leaves it as it was.
-    return { MsgBody, CloudCustomData }
+    return {
+      MsgBody: MsgBody === undefined ? MsgBody : writtenBody(MsgBody, event),
+      CloudCustomData,
+    }
   }
   if (verdict === 'refuse-members') {
     const field = fact.changes?.find((name) => name.startsWith('Refused'))
-    if (field !== undefined && isTexts(given.accounts)) return { [field]: given.accounts }
+    if (field !== undefined) return { [field]: refusedMembers(given.accounts, event) }
   }
   if (verdict === 'friends' && may(fact, 'ResultItem')) {
     return { ResultItem: friendAnswers(given.items, fact, event) }
@@ -67,8 +68,4 @@ function may({ changes }: WebhookFact, field: string): boolean {
 
 function checkText(value: unknown, what: string, event: AskedEvent): void {
   if (typeof value !== 'string') throw wrongVerdict(event, `${what} must be a text, not ${show(value)}`)
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }

@@ -12,9 +12,9 @@ export function okResponse(): Response {
   return new Response(ok, { headers })
 }
 
-/** A response with an answer of other content. */
-export function answerResponse(answer: WebhookAnswer): Response {
-  return new Response(JSON.stringify(answer), { headers })
+/** A response with an answer of other content, as JSON. */
+export function answerResponse(json: string): Response {
+  return new Response(json, { headers })
 }
 
 /** The response to what is no webhook of ours: for the service a callback that failed. */

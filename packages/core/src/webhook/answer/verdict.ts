@@ -38,9 +38,15 @@ export interface ReplaceVerdict {
 export interface RefuseMembersVerdict {
   /** Tells the verdicts apart. */
   readonly verdict: 'refuse-members'
-  /** The UserIDs of those who stay out. */
-  readonly accounts: readonly string[]
+  /** Those who stay out. */
+  readonly accounts: readonly RefusedMember[]
 }
+
+/** Who stays out: a UserID, or the object in which the event names one. */
+export type RefusedMember =
+  | string
+  | { readonly Member_Account: string }
+  | { readonly Subscriber_Account: string }
 
 /** What is decided of one user who is to become a friend. */
 export interface FriendDecision {
@@ -111,7 +117,8 @@ export function drop(): DropVerdict {
 }
 
 /**
- * Lets a message be sent, changed. What is left out stays as it was.
+ * Lets a message be sent, changed. What is left out stays as it was. A body that JSON would write as something else, such as a text
+ * without its words, is no verdict: the event is answered as `onFailure` says.
  *
  * @param change The whole new body, not only the elements that change; data of the app about the message; or both.
  */
@@ -122,12 +129,23 @@ export function replace(change: {
   return { verdict: 'replace', ...change }
 }
 
-/** Lets the others join: members that are invited to a group, or subscribers of an official account. */
-export function refuseMembers(accounts: readonly string[]): RefuseMembersVerdict {
+/**
+ * Lets the others join: members that are invited to a group, or subscribers of an official account. A list that cannot be read
+ * refuses all of them.
+ *
+ * @param accounts UserIDs, or the objects of the event, as in `event.DestinationMembers.filter(…)`. Who is not of the event
+ *   changes nothing.
+ */
+export function refuseMembers(accounts: readonly RefusedMember[]): RefuseMembersVerdict {
   return { verdict: 'refuse-members', accounts }
 }
 
-/** Decides for each user who is to become a friend; whoever is not named is let pass. */
+/**
+ * Decides for each user who is to become a friend; whoever is not named is let pass.
+ *
+ * What is wrong with it lets nobody pass: a code that cannot be is 38000, and where it cannot be told whom a refusal
+ * means, as of a name that is not in the event, all are refused that nothing else is decided of. `observe` is told.
+ */
 export function friendVerdicts(items: readonly FriendDecision[]): FriendsVerdict {
   return { verdict: 'friends', items }
 }

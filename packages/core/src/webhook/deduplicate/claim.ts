@@ -1,3 +1,4 @@
+import { mustBe } from '../../check.ts'
 import type { Sleep } from '../../sleep.ts'
 import { isPromise, type Outcome } from '../outcome.ts'
 import { startTimer } from '../timer.ts'
@@ -48,6 +49,9 @@ export class Claim {
   }
 
   #handle(claim: unknown, handle: () => Outcome): Outcome {
+    if (typeof claim !== 'boolean' && claim !== 'busy') {
+      this.#report('store-failed', mustBe('the answer of claim', "true, false or 'busy'", claim))
+    }
     if (!isClaimed(claim)) {
       this.#report(claim ? 'busy' : 'duplicate')
       return !claim
@@ -144,7 +148,7 @@ export class Claim {
   }
 }
 
-/** As it comes: some stores answer with a word, and with `null` for what is there. */
+/** Only what is documented says that another has it: to forget the answer must not lose an event. */
 function isClaimed(claim: unknown): boolean {
-  return claim !== 'busy' && Boolean(claim)
+  return claim !== 'busy' && claim !== false
 }

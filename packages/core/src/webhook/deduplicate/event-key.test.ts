@@ -125,6 +125,10 @@ describe('what cannot be told from what happened before is never taken for it', 
       { CallbackCommand: 'ContentCallback.ResultNotify', CtxcbResult: 1 },
     ],
     [
+      'a result of moderation whose id is empty',
+      { CallbackCommand: 'ContentCallback.ResultNotify', CtxcbRequestId: '' },
+    ],
+    [
       'a push without its id',
       { CallbackCommand: 'Push.OfflinePush', To_Account: 'alice', EventTime: 1557481127 },
     ],
@@ -169,8 +173,18 @@ describe('what cannot be told from what happened before is never taken for it', 
 
   test('each stage of a push is another one, and each kind of content', async () => {
     expect(await keyOf({ ...push, PushStage: 2 })).not.toBe(await keyOf(push))
-    expect(await keyOf({ ...moderation, ContentType: 'Image' })).not.toBe(await keyOf(moderation))
-    expect(await keyOf(moderation)).toBe('ContentCallback.ResultNotify|r|Text|0')
+  })
+
+  test.each([
+    ['kind of content', { ContentType: 'Image' }],
+    ['picture of a message', { FileURL: 'https://example.com/2.jpg' }],
+    ['message', { MsgID: '1_2_4' }],
+    ['text', { TextContent: ['tea'] }],
+    ['request', { CtxcbRequestId: 's' }],
+  ])('each result of moderation is another one: of another %s', async (_, change) => {
+    const first = { ...moderation, FileURL: 'https://example.com/1.jpg', MsgID: '1_2_3' }
+    expect(await keyOf({ ...first, ...change })).not.toBe(await keyOf(first))
+    expect(await keyOf({ ...first })).toBe(await keyOf(first))
   })
 })
 

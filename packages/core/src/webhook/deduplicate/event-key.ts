@@ -23,11 +23,11 @@ export function namedKey(event: Fields, fact: WebhookFact | undefined): string |
 }
 
 /**
- * Whether a body says when to the millisecond, so that what happens once more has another one. Without a time, or with seconds, two
- * events that really happened may look alike.
+ * Whether a body says when to the millisecond, so that what happens once more has another one; or, as a result of moderation, for which
+ * request it is. Without either, or with seconds, two events that really happened may look alike.
  */
-export function isTimed({ EventTime }: Fields): boolean {
-  return Number(EventTime) > latestSeconds
+export function isTimed({ EventTime, CtxcbRequestId }: Fields): boolean {
+  return Number(EventTime) > latestSeconds || Boolean(CtxcbRequestId)
 }
 
 /** As unix seconds it is in the year 5138, as milliseconds in 1973. */

@@ -9,7 +9,8 @@ export interface MemoryWebhookStoreOptions {
 
 /**
  * Remembers events in the memory of this process. Enough where one process receives everything; several share a store of their
- * own, such as a table with a unique key.
+ * own, such as a table with a unique key. One may be given to several handlers of the process that do the same work, as when one
+ * takes the place of another: what one has handled is a duplicate for the others.
  */
 export function memoryWebhookStore(options: MemoryWebhookStoreOptions = {}): WebhookStore {
   checkObject(options, 'options')

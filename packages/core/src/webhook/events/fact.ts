@@ -13,7 +13,7 @@ export interface WebhookFact {
   readonly changes?: readonly string[]
   /**
    * By what the same event is known when it comes again: fields of the body, and `List[].Field` for each item of a list. Absent, or
-   * where the body lacks one of them: by the whole body, if its `EventTime` is in milliseconds; without that it is never taken for one
+   * where the body lacks one of them: by the whole body, if its `EventTime` is in milliseconds or it has a `CtxcbRequestId`; else it is never taken for one
    * that came before. Events of the kind `before` are judged each time. A number or a time of 0 names nothing; what is counted may be 0.
    *
    * In a group they name a time besides the number: one that was destroyed and made again with the same id counts from 1 again. Two

@@ -171,11 +171,11 @@ export const operations = {
   /**
    * Whether a text, a picture, a sound or a video may be shown. Only of what may not, unless the console says otherwise.
    *
-   * It has no time: without `CtxcbRequestId` it is handled each time it comes, for the same text may be sent again.
+   * Two pictures of one message may have one `CtxcbRequestId`: all of the body tells them apart. It has no time: without that id it is handled each time it comes, for the same text may be sent again.
    *
    * @see {@link https://www.tencentcloud.com/document/product/1047/78240}
    */
-  'ContentCallback.ResultNotify': { kind: 'after', key: ['CtxcbRequestId', 'ContentType', 'CtxcbResult'] },
+  'ContentCallback.ResultNotify': { kind: 'after' },
   /**
    * A command was called at more than 80 % of its limit. Comes as soon as the app has a URL, and needs no switch.
    *

@@ -17,6 +17,8 @@ export class Arrival {
   /** Where somebody observes. */
   observer: Observer | undefined
   #receivedAt = 0
+  /** Of this request only: what listens to it goes with it. */
+  #neverAborts: AbortSignal | undefined
 
   constructor(request: Request, receiver: Receiver, platform: WaitUntilPlatform | undefined) {
     this.request = request
@@ -45,12 +47,16 @@ export class Arrival {
     this.observer?.tell(news, this.deadline.elapsed())
   }
 
-  /** Makes what a handler is given beside an event. */
+  /**
+   * Makes what a handler is given beside an event.
+   *
+   * @param signal @default one that never aborts: what has happened may be handled for as long as it takes
+   */
   contextOf(
     { command: _, ...verified }: VerifiedWebhook,
     key: string,
     keyIsUnique: boolean,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ): WebhookContext {
     return {
       ...verified,
@@ -58,8 +64,13 @@ export class Arrival {
       // Apps that share a receiver may have accounts and groups of the same names.
       key: `${verified.sdkAppId}|${key}`,
       keyIsUnique,
-      signal,
+      signal: signal ?? this.#own,
     }
+  }
+
+  get #own(): AbortSignal {
+    this.#neverAborts ??= new AbortController().signal
+    return this.#neverAborts
   }
 
   /** Keeps the program running until work has ended that goes on after the answer. It must not reject. */

@@ -1,6 +1,14 @@
 import { describe, expect, test, vi } from 'vitest'
 import { asked, deadlineOf, receiverOf, requestOf } from '../../../test/webhook-receiver.ts'
-import { allow, refuse, replace, type Verdict } from '../answer/verdict.ts'
+import {
+  allow,
+  drop,
+  friendVerdicts,
+  refuse,
+  refuseMembers,
+  replace,
+  type Verdict,
+} from '../answer/verdict.ts'
 import type { WebhookContext } from './webhook-context.ts'
 
 const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
@@ -58,6 +66,87 @@ describe('whatever a handler does, what was asked is answered in time', () => {
       expect(observed).toMatchObject([{ reason: 'failed', command: 'C2C.CallbackBeforeSendMsg' }])
     },
   )
+
+  test.each<[string, Verdict]>([
+    ['an element of no list', refuseMembers([undefined as never])],
+    ['a list that is none', refuseMembers(new Set(['carol']) as never)],
+    ['a verdict of messages', drop()],
+    ['verdicts about friends', friendVerdicts([])],
+    ['words that are longer than an answer', refuse(10_101, 'x'.repeat(3_000_000))],
+  ])('all who are invited are refused when the refusal cannot be read: %s', async (_, verdict) => {
+    const CallbackCommand = 'Group.CallbackBeforeInviteJoinGroup'
+    const { receive, observed } = receiverOf({ on: { [CallbackCommand]: () => verdict as never } })
+    const event = { CallbackCommand, DestinationMembers: [{ Member_Account: 'carol' }] }
+    expect(await (await receive(await requestOf(event))).json()).toEqual({ ...ok, ErrorCode: 1 })
+    expect(observed).toMatchObject([{ reason: 'failed', error: expect.any(TypeError) }])
+  })
+
+  const item = (To_Account: string, ResultCode: unknown = 0, ResultInfo = '') => ({
+    To_Account,
+    ResultCode,
+    ResultInfo,
+  })
+  test.each<[string, unknown, unknown[]]>([
+    [
+      'a wrong code',
+      [item('bob', 38_001, 'no'), item('amy', 1)],
+      [item('bob', 38_001, 'no'), item('amy', 38_000), item('eve')],
+    ],
+    ['a code that is a text', [item('bob', '38001')], [item('bob', 38_000), item('amy'), item('eve')]],
+    ['null for a code', [item('bob', null)], [item('bob', 38_000), item('amy'), item('eve')]],
+    [
+      'words that are none',
+      [item('bob', 38_001, 5 as never)],
+      [item('bob', 38_001), item('amy'), item('eve')],
+    ],
+    [
+      'the refusal of somebody else',
+      [item('Bob', 38_001), item('amy', 0)],
+      [item('bob', 38_000), item('amy'), item('eve', 38_000)],
+    ],
+    [
+      'somebody else who is let pass',
+      [item('Bob'), item('amy', 38_001)],
+      [item('bob'), item('amy', 38_001), item('eve')],
+    ],
+    [
+      'an item that is none',
+      [null, item('amy', 38_001)],
+      [item('bob', 38_000), item('amy', 38_001), item('eve', 38_000)],
+    ],
+    ['no list', { bob: 38_001 }, [item('bob', 38_000), item('amy', 38_000), item('eve', 38_000)]],
+  ])('of friends nobody who may be refused passes: %s', async (_, items, ResultItem) => {
+    const CallbackCommand = 'Sns.CallbackPrevFriendAdd'
+    const FriendItem = ['bob', 'amy', 'eve'].map((To_Account) => ({ To_Account }))
+    const on = { [CallbackCommand]: () => friendVerdicts(items as never) }
+    const { receive, observed } = receiverOf({ on })
+    expect(await (await receive(await requestOf({ CallbackCommand, FriendItem }))).json()).toEqual({
+      ...ok,
+      ResultItem,
+    })
+    expect(observed).toMatchObject([{ reason: 'failed', error: expect.any(TypeError) }])
+    // Where a failure refuses, it refuses all.
+    const strict = receiverOf({ on, onFailure: 'refuse' })
+    const answer = await (await strict.receive(await requestOf({ CallbackCommand, FriendItem }))).json()
+    expect(answer.ResultItem.every((each: { ResultCode: number }) => each.ResultCode === 38_000)).toBe(true)
+  })
+
+  test('what is let pass and refused in one verdict is refused', async () => {
+    const CallbackCommand = 'Sns.CallbackPrevFriendAdd'
+    const items = [item('bob', 38_001), item('bob')]
+    const { receive } = receiverOf({ on: { [CallbackCommand]: () => friendVerdicts(items as never) } })
+    const event = { CallbackCommand, FriendItem: [{ To_Account: 'bob' }] }
+    expect(await (await receive(await requestOf(event))).json()).toEqual({ ...ok, ResultItem: [items[0]] })
+  })
+
+  test('a new body without its words is no verdict', async () => {
+    const MsgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: undefined as never } }] as const
+    const { receive, observed } = receiverOf({
+      on: { 'C2C.CallbackBeforeSendMsg': () => replace({ MsgBody }) },
+    })
+    expect(await (await receive(await requestOf(asked))).json()).toEqual(ok)
+    expect(observed).toMatchObject([{ reason: 'failed' }])
+  })
 
   test.each(outcomes)('refused when its handler %s, where that was chosen', async (_, reason, handler) => {
     const { sleep, pass } = deadlineOf()

@@ -1,6 +1,8 @@
 import { answerTo } from '../answer/answer-to.ts'
 import { answerResponse } from '../answer/responses.ts'
 import { allow, refuse, type Verdict } from '../answer/verdict.ts'
+import { isTooLarge, writtenAnswer } from '../answer/written-answer.ts'
+import { type AskedEvent, WrongVerdict } from '../answer/wrong-verdict.ts'
 import { bodyKey } from '../deduplicate/body-key.ts'
 import { isTimed } from '../deduplicate/event-key.ts'
 import type { WebhookFact } from '../events/fact.ts'
@@ -25,7 +27,7 @@ export async function askHandler(
   if (handler === undefined || event === undefined) {
     const verdict = handler !== undefined && receiver.refuseOnFailure ? refuse() : allow()
     arrival.observe({ reason: event === undefined ? 'empty' : 'not-handled', command })
-    return answerResponse(answerTo(verdict, fact, event ?? { CallbackCommand: command }))
+    return answered(verdict, fact, event ?? { CallbackCommand: command })
   }
   const controller = new AbortController()
   let refused = receiver.refuseOnFailure
@@ -35,8 +37,8 @@ export async function askHandler(
     const verdict = await deadline.race(decided)
     if (verdict !== tooLate) {
       // A refusal that is written wrongly is one all the same.
-      refused ||= (verdict as Partial<Verdict> | undefined)?.verdict === 'refuse'
-      const response = answerResponse(answerTo(verdict, fact, event))
+      refused ||= refusals.has((verdict as Partial<Verdict> | undefined)?.verdict)
+      const response = answered(verdict, fact, event)
       arrival.observe({ reason: 'handled', command, verdict: (verdict as Verdict).verdict })
       return response
     }
@@ -46,8 +48,24 @@ export async function askHandler(
     arrival.keepAlive(decided.then(ignore, ignore))
   } catch (error) {
     arrival.observe({ reason: 'failed', command, error })
+    // What could be read of it counts, unless a failure refuses everything.
+    const readable = error instanceof WrongVerdict && !receiver.refuseOnFailure ? error.answer : undefined
+    const json = readable && JSON.stringify(readable)
+    if (json && !isTooLarge(json)) return answerResponse(json)
   }
-  return answerResponse(answerTo(refused ? refuse() : allow(), fact, event))
+  return answerResponse(JSON.stringify(answerTo(refused ? refuse() : allow(), fact, event)))
+}
+
+/** The verdicts that keep something from happening. Of one that cannot be read, all is kept from it. */
+const refusals: ReadonlySet<unknown> = new Set<Verdict['verdict']>([
+  'refuse',
+  'drop',
+  'refuse-members',
+  'friends',
+])
+
+function answered(verdict: unknown, fact: WebhookFact, event: AskedEvent): Response {
+  return answerResponse(writtenAnswer(answerTo(verdict, fact, event), event))
 }
 
 function ignore(): void {

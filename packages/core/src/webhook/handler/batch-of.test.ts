@@ -15,13 +15,20 @@ function work(milliseconds: number): void {
 }
 
 describe('a request has at most a thousand events', () => {
+  test('those of an unknown command that all name it are so many as well', async () => {
+    const handler = vi.fn()
+    const { receive } = receiverOf({ onUnknown: handler })
+    const Events = Array(1001).fill({ CallbackCommand: 'Live.Start' })
+    expect((await receive(await post({ Events }, 'Live.Start'))).status).toBe(413)
+    expect(handler).not.toHaveBeenCalled()
+  })
+
   const kinds: [string, Partial<WebhookHandlerOptions>, string][] = [
     ['signed', {}, command],
     ['answered at once', { answer: 'at-once' }, command],
     ['handled once', { deduplicate: true }, command],
     ['not signed', { insecure: true, token: undefined } as never, command],
     ['of a command that comes in no batch', {}, 'C2C.CallbackAfterSendMsg'],
-    ['of an unknown command', {}, 'Live.Start'],
     ['of no command, as when the console looks at the URL', {}, ''],
   ]
   test.each(kinds)('one more, and none is handled: %s', async (_, options, to) => {
@@ -52,6 +59,43 @@ describe('a request has at most a thousand events', () => {
       expect(observed).toHaveLength(1000)
     },
   )
+})
+
+describe('an unknown command with a field called Events', () => {
+  test.each<[string, unknown]>([
+    ['a list of texts', ['x']],
+    ['an object', { Type: 1 }],
+    ['null', null],
+    ['an empty list', []],
+    ['a list of objects', [{ Type: 1 }]],
+    [
+      'objects of which one names another command',
+      [{ CallbackCommand: 'Live.X' }, { CallbackCommand: 'Live.Y' }],
+    ],
+    ['as many as there may be of pushes, and one more', Array(1001).fill({})],
+  ])('comes whole: %s', async (_, Events) => {
+    const bodies = [{ RoomId: 'r1', Events }, { Events }]
+    const got: unknown[] = []
+    const { receive, observed } = receiverOf({ onUnknown: (event) => got.push(event) })
+    for (const body of bodies) expect((await receive(await post(body, 'Live.X'))).status).toBe(200)
+    expect(got).toEqual(bodies.map((body) => ({ ...body, CallbackCommand: 'Live.X' })))
+    expect(observed.map(({ reason }) => reason)).toEqual(['unknown-command', 'unknown-command'])
+  })
+
+  test('is several where each names its command, as pushes do', async () => {
+    const Events = [1, 2].map((At) => ({ CallbackCommand: 'Live.X', At }))
+    const got: unknown[] = []
+    const { receive } = receiverOf({ onUnknown: (event) => got.push(event) })
+    await receive(await post({ Events }, 'Live.X'))
+    expect(got).toEqual(Events)
+  })
+})
+
+test('a result of moderation with a field called Events comes whole', async () => {
+  const handler = vi.fn()
+  const { receive } = receiverOf({ on: { 'ContentCallback.ResultNotify': handler } })
+  await receive(await post({ Scene: 'C2C', Events: [{}] }, 'ContentCallback.ResultNotify'))
+  expect(handler.mock.calls[0]?.[0]).toMatchObject({ Scene: 'C2C', Events: [{}] })
 })
 
 describe('handlers that work without waiting do not hold the answer back', () => {

@@ -1,5 +1,5 @@
 import { failResponse } from '../answer/responses.ts'
-import { signaturesOf } from '../verify/signatures.ts'
+import { keepSignatures } from '../verify/signatures.ts'
 import { Arrival } from './arrival.ts'
 import { readHandlerOptions } from './read-handler-options.ts'
 import { receive } from './receive.ts'
@@ -42,7 +42,7 @@ export type WebhookHandler = (request: Request, platform?: WaitUntilPlatform | o
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
   const receiver = readHandlerOptions(options)
-  const signatures = signaturesOf(receiver.accepted)
+  const signatures = keepSignatures()
   return async (request, platform) => {
     const arrival = new Arrival(request, receiver, platform as WaitUntilPlatform | undefined)
     let response: Response

@@ -22,8 +22,9 @@ export async function readBody(
   maxBytes: number,
   deadline: Deadline,
 ): Promise<{ readonly text: string } | { readonly fault: BodyFault }> {
-  if (request.bodyUsed) return { fault: 'body-used' }
   const { body } = request
+  // Where it was only begun, it is locked.
+  if (request.bodyUsed || body?.locked) return { fault: 'body-used' }
   if (body === null) return { text: '' }
   const reader = body.getReader()
   const giveUp = (fault: BodyFault) => {

@@ -197,6 +197,17 @@ describe('what is not accepted is answered alike, and the owner learns why', () 
     expect((await receive(request)).status).toBe(500)
     expect(observed).toMatchObject([{ fault: 'body-used' }])
   })
+
+  test('500 for a body that something else has begun to read, or only holds', async () => {
+    for (const isRead of [true, false]) {
+      const { receive, observed } = receiverOf()
+      const request = await requestOf(sent)
+      const reader = request.body?.getReader()
+      if (isRead) await reader?.read()
+      expect((await receive(request)).status).toBe(500)
+      expect(observed).toMatchObject([{ fault: 'body-used', command: 'C2C.CallbackAfterSendMsg' }])
+    }
+  })
 })
 
 test('a body that comes as text, in parts, is read', async () => {

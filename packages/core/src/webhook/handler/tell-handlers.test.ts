@@ -359,16 +359,38 @@ describe('de-duplicated', () => {
     expect(observed.map(({ reason }) => reason)).toEqual(['store-failed', 'failed', 'store-failed'])
   })
 
-  test('a store that answers with null for what is there, as some do, is understood', async () => {
-    const handler = vi.fn()
-    const store = { claim: async () => null as never, release: () => undefined }
-    const { receive, observed } = receiverOf({
-      deduplicate: store,
-      on: { 'C2C.CallbackAfterSendMsg': handler },
+  test.each([undefined, null, Number.NaN, 0, '', 'OK', 'no', {}])(
+    'a store that answers with what is no answer, %j, has failed, and loses nothing',
+    async (answer) => {
+      const handler = vi.fn()
+      const finish = vi.fn()
+      const on = { 'C2C.CallbackAfterSendMsg': handler }
+      for (const claim of [() => answer as never, async () => answer as never]) {
+        const { receive, observed } = receiverOf({ deduplicate: { claim, release: vi.fn(), finish }, on })
+        expect((await receive(await requestOf(sent))).status).toBe(200)
+        expect(observed).toMatchObject([
+          {
+            reason: 'store-failed',
+            isOutcome: false,
+            error: { message: expect.stringContaining("the answer of claim must be true, false or 'busy'") },
+          },
+          { reason: 'handled', isOutcome: true },
+        ])
+      }
+      expect(handler).toHaveBeenCalledTimes(2)
+      expect(finish).toHaveBeenCalledTimes(2)
+    },
+  )
+
+  test('what listens to the signal of one request is kept by no other', async () => {
+    const signals: AbortSignal[] = []
+    const push = { CallbackCommand: 'Push.OfflinePush', EventTime: 1 }
+    const { receive } = receiverOf({
+      on: { 'Push.OfflinePush': (_, { signal }) => void signals.push(signal) },
     })
-    await receive(await requestOf(sent))
-    expect(handler).not.toHaveBeenCalled()
-    expect(observed).toMatchObject([{ reason: 'duplicate' }])
+    for (let count = 0; count < 2; count++) await receive(await requestOf({ Events: [push, push] }))
+    expect(new Set(signals).size).toBe(2)
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false, false, false])
   })
 
   test('a store that takes too long holds no answer back', async () => {

@@ -15,9 +15,6 @@ let once: typeof import('../deduplicate/once.ts') | undefined
 /** What an answer may fail for. */
 const failures: readonly WebhookReason[] = ['failed', 'late', 'busy']
 
-/** What has happened may be handled for as long as it takes. */
-const neverAborts = new AbortController().signal
-
 /**
  * Tells handlers what has happened: of several events of a request in their order, and not waiting for one before the next. Waits
  * for all of them until the deadline, or begins only after the answer; they go on after it. It is answered as failed when one of them
@@ -57,7 +54,7 @@ export async function tellHandlers(
 
   /** Tells of one event. Never fails, and gives whether it need not come again. */
   const tell = ({ event, key, isUnique, handler, done, report }: (typeof jobs)[0]): Outcome => {
-    const context = arrival.contextOf(verified, key as string, isUnique, neverAborts)
+    const context = arrival.contextOf(verified, key as string, isUnique)
     const handle = async (): Promise<boolean> => {
       try {
         await handler(event, context)

@@ -25,7 +25,7 @@ export interface WebhookContext {
   readonly keyIsUnique: boolean
   /**
    * Aborts when the answer has to be given, for what is asked before it happens. What is told afterwards may take its time:
-   * there it never aborts.
+   * there it never aborts. Each request has its own, so that what listens to it is not kept longer.
    */
   readonly signal: AbortSignal
 }

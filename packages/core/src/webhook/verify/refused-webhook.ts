@@ -18,7 +18,7 @@ export function whyRefused(
   if (fault === 'signature-missing') return `its URL has no ${query.sign ? 'RequestTime' : 'Sign'}`
   if (fault === 'request-time') return 'its RequestTime is not a number of seconds'
   if (fault === 'expired') return whyExpired(accepted.now() - (timeOf(query) ?? 0), accepted.window)
-  if (fault === 'signature') return whyWrong(accepted.tokens)
+  if (fault === 'signature') return whyWrong(accepted.tokens?.() ?? [])
   const { sdkappid = '' } = query
   const named = /^\d{1,10}$/.test(sdkappid) ? `is of the app ${Number(sdkappid)}` : 'names no app'
   return `it ${named}, and ${accepted.sdkAppIds.join(', ')} is expected`

@@ -5,24 +5,35 @@ import type { WebhookQuery } from './read-query.ts'
 import type { AcceptedWebhooks } from './verify-options.ts'
 
 /** The right signatures of a `RequestTime`, one for each token: at once where they are kept. */
-export type Signatures = (requestTime: string) => readonly string[] | Promise<readonly string[]>
+export type Signatures = (
+  requestTime: string,
+  tokens: readonly string[],
+) => readonly string[] | Promise<readonly string[]>
 
 /** So many seconds as the usual window has, twice over. */
 const mostKept = 256
 
 /**
  * Makes the right signatures, and keeps those of the last seconds: a signature covers the second only, so all requests of one
- * second have the same.
+ * second have the same, until there are other tokens.
  */
-export function signaturesOf({ tokens }: AcceptedWebhooks): Signatures {
-  const kept = new Map<string, readonly string[]>()
-  return (requestTime) =>
-    kept.get(requestTime) ??
-    Promise.all(tokens.map((token) => sha256(token + requestTime))).then((made) => {
-      if (kept.size >= mostKept) kept.clear()
-      kept.set(requestTime, made)
-      return made
-    })
+export function keepSignatures(): Signatures {
+  let kept = new Map<string, readonly string[]>()
+  let keptOf: readonly string[]
+  return (requestTime, tokens) => {
+    // Those that are being made for the tokens before go into the map of then.
+    if (keptOf !== tokens) kept = new Map()
+    keptOf = tokens
+    const keep = kept
+    return (
+      keep.get(requestTime) ??
+      Promise.all(tokens.map((token) => sha256(token + requestTime))).then((made) => {
+        if (keep.size >= mostKept) keep.clear()
+        keep.set(requestTime, made)
+        return made
+      })
+    )
+  }
 }
 
 /** Reads `RequestTime`, in unix milliseconds; `undefined` for what is no number of seconds. */
@@ -41,7 +52,7 @@ export function checkSignature(
   signatures: Signatures,
 ): WebhookFault | undefined | Promise<WebhookFault | undefined> {
   const { sign, requesttime } = query
-  if (tokens.length === 0) return undefined
+  if (!tokens) return undefined
   if (!sign || !requesttime) return 'signature-missing'
   const sentAt = timeOf(query)
   if (sentAt === undefined) return 'request-time'
@@ -54,6 +65,6 @@ export function checkSignature(
     for (const expected of signs) right = equalTexts(expected, given) || right
     return right ? undefined : 'signature'
   }
-  const signs = signatures(requesttime)
+  const signs = signatures(requesttime, tokens())
   return 'then' in signs ? signs.then(compare) : compare(signs)
 }

@@ -8,9 +8,11 @@ export interface VerifyWebhookOptions {
   readonly sdkAppId: number | readonly number[]
   /**
    * The token beside the URL in the console. While it is changed, which takes about two minutes, give the old and the new
-   * one: any of a list may have signed.
+   * one: any of a list may have signed. A function is asked at each request, so that a running program can be given another: it
+   * answers at once, with what it has read before. What it gives is checked as an option is; if that is wrong, or it throws, the request
+   * is answered with 500.
    */
-  readonly token: string | readonly string[]
+  readonly token: string | readonly string[] | (() => string | readonly string[])
   /** The clock of this machine, in milliseconds. @default Date.now */
   readonly now?: (() => number) | undefined
   /**
@@ -23,8 +25,8 @@ export interface VerifyWebhookOptions {
 /** The options as they are used: lists, and nothing left out. */
 export interface AcceptedWebhooks {
   readonly sdkAppIds: readonly number[]
-  /** None where signatures are not looked at. */
-  readonly tokens: readonly string[]
+  /** The tokens of now: the same list for as long as they are the same. `undefined` where signatures are not looked at. */
+  readonly tokens: (() => readonly string[]) | undefined
   readonly now: () => number
   /** In milliseconds. */
   readonly window: number
@@ -40,10 +42,26 @@ const maxWindow = 86_400
 export function readVerifyOptions(options: VerifyWebhookOptions): AcceptedWebhooks {
   checkObject(options, 'options')
   const { token } = options
-  const tokens = readList(token, 'token')
+  const unsigned = readUnsigned(options)
+  if (typeof token === 'function') {
+    let last: readonly string[] = []
+    const tokens = () => {
+      const now = readTokens(token(), 'token()')
+      if (now.length !== last.length || now.some((each, index) => each !== last[index])) last = now
+      return last
+    }
+    return { ...unsigned, tokens }
+  }
+  const tokens = readTokens(token, 'token')
+  return { ...unsigned, tokens: () => tokens }
+}
+
+/** Reads one or several, as a list of its own. */
+function readTokens(token: string | readonly string[], option: string): readonly string[] {
+  const tokens = readList(token, option)
   for (const [index, each] of tokens.entries())
-    checkToken(each, typeof token === 'object' ? `token[${index}]` : 'token')
-  return { ...readUnsigned(options), tokens }
+    checkToken(each, typeof token === 'object' ? `${option}[${index}]` : option)
+  return [...tokens]
 }
 
 /** Reads the options of whoever accepts webhooks that are not signed. */
@@ -52,7 +70,7 @@ export function readUnsigned(options: Omit<VerifyWebhookOptions, 'token'>): Acce
   const sdkAppIds = readList(sdkAppId, 'sdkAppId')
   for (const each of sdkAppIds) checkSdkAppId(each)
   checkFunction(now, 'now')
-  return { sdkAppIds, tokens: [], now, window: checkNumber(window, 'window', 1, maxWindow) * 1000 }
+  return { sdkAppIds, tokens: undefined, now, window: checkNumber(window, 'window', 1, maxWindow) * 1000 }
 }
 
 /** Reads one or several. */

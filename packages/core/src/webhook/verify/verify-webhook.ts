@@ -1,7 +1,7 @@
 import { mustBe, show } from '../../check.ts'
 import { readQuery } from './read-query.ts'
 import { refusedWebhook, whyRefused } from './refused-webhook.ts'
-import { signaturesOf } from './signatures.ts'
+import { keepSignatures } from './signatures.ts'
 import type { VerifiedWebhook } from './verified-webhook.ts'
 import { readVerifyOptions, type VerifyWebhookOptions } from './verify-options.ts'
 import { verifyQuery } from './verify-query.ts'
@@ -37,7 +37,7 @@ export interface WebhookRequest {
  *
  * @param request The request, whose body is left alone; or only its URL, and then the method is not looked at.
  * @throws {WebhookError} Whose `fault` says what is wrong. Log it, and tell the sender nothing of it.
- * @throws {TypeError | RangeError} When an option cannot be right. No message ever holds a token.
+ * @throws {TypeError | RangeError} When an option, or what `token` gives, cannot be right. No message ever holds a token.
  */
 export async function verifyWebhook(
   request: WebhookRequest | URL | string,
@@ -45,7 +45,7 @@ export async function verifyWebhook(
 ): Promise<VerifiedWebhook & { readonly requestTime: Date }> {
   const accepted = readVerifyOptions(options)
   const query = readQuery(urlOf(request))
-  const verified = await verifyQuery(query, accepted, signaturesOf(accepted))
+  const verified = await verifyQuery(query, accepted, keepSignatures())
   if (typeof verified === 'string') throw refusedWebhook(verified, whyRefused(verified, query, accepted))
   return { ...verified, requestTime: verified.requestTime as Date }
 }
