@@ -15,6 +15,8 @@ export interface ArchiveFlags extends CommonFlags {
   readonly indexFolder?: string | undefined
   readonly s3Endpoint?: string | undefined
   readonly s3Region?: string | undefined
+  readonly cache?: string | undefined
+  readonly cacheFolder?: string | undefined
 }
 
 /** A flag that is there or not. */
@@ -113,6 +115,20 @@ export function bucketFlags(t: Translate) {
         zh: '存储桶归档：地域（AWS_REGION），地址中已有时不用给出',
       }),
       'NAME',
+    ),
+    cache: textFlag(
+      t({
+        en: 'Of a bucket: how many bytes of its files have a copy on this machine, as in 10GB (TIMKIT_CACHE). Default: none',
+        zh: '存储桶归档：本机缓存文件副本的上限，例如 10GB（TIMKIT_CACHE），默认不缓存',
+      }),
+      'SIZE',
+    ),
+    cacheFolder: textFlag(
+      t({
+        en: 'Of a bucket: folder of these copies (TIMKIT_CACHE_FOLDER). Default: that for caches of this system',
+        zh: '存储桶归档：副本所在的文件夹（TIMKIT_CACHE_FOLDER），默认系统的缓存文件夹',
+      }),
+      'DIR',
     ),
   } as const
 }

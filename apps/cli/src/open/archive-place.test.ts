@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -95,5 +95,24 @@ describe('an archive in a bucket', () => {
     const { code, err } = await run(['archive', 'sync', '--archive', archive, '--demo'], { env })
     expect(code).toBe(3)
     expect(err).toContain('process 7 on elsewhere')
+  })
+
+  it('has copies of its files on this machine where somebody wants them, and says when it cannot', async () => {
+    await using s3 = await serveS3({ pageSize: 100 })
+    const HOME = home()
+    const env = { ...s3.env, HOME, TIMKIT_INDEX_FOLDER: join(HOME, 'index'), TIMKIT_ARCHIVE: archive }
+    const timkit = (...words: string[]) => run([...words, '--demo', '--since', '6h', '--quiet'], { env })
+    expect((await timkit('archive', 'sync', '--cache', 'much')).err).toContain(
+      'give a size, as in 500MB or 10GB',
+    )
+    const copies = join(HOME, 'copies')
+    const words = ['archive', 'sync', '--cache', '1GB', '--cache-folder', copies]
+    expect(await timkit(...words)).toMatchObject({ code: 0, err: '' })
+    expect(readdirSync(copies).length).toBeGreaterThan(0)
+    writeFileSync(join(HOME, 'full'), '')
+    const { code, err } = await run(['archive', 'rebuild', '--demo', '--cache', '1GB'], {
+      env: { ...env, TIMKIT_CACHE_FOLDER: join(HOME, 'full') },
+    })
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('No copies can be kept in') })
   })
 })

@@ -5,6 +5,7 @@ import { UsageError } from '@timkit/command-line'
 import type { CliContext } from '../context.ts'
 import type { ArchiveFlags } from '../flags.ts'
 import { indexPlace } from './index-place.ts'
+import { withCopies } from './with-copies.ts'
 
 /** Where an archive is. */
 export interface ArchivePlace {
@@ -76,7 +77,7 @@ async function bucketPlace(given: string, context: CliContext, flags: ArchiveFla
   return {
     name: store.name,
     folder: folderBeside(context, flags, [host, place.bucket, place.prefix]),
-    store,
+    store: await withCopies(store, context, flags),
   }
 }
 

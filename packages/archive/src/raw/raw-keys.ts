@@ -13,6 +13,9 @@ export interface RawFileKey extends HourKey {
 /** What is kept of the files of all hours has a key that begins so. */
 export const rawPrefix: string = 'raw/'
 
+/** The key of what changes whenever old hours do. */
+export const epochKey: string = 'epoch.txt'
+
 /** The keys of all files of an hour begin so; with what follows, no other hour's do. */
 export function hourPrefix({ chatType, hour }: HourKey): string {
   const [year, month, day] = [hour.slice(0, 4), hour.slice(4, 6), hour.slice(6, 8)]

@@ -31,6 +31,11 @@ export interface RawStore {
   replace(key: string, text: string): Promise<void>
   /** Reads bytes from the start; `undefined` when nothing has the key. */
   read(key: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>
+  /**
+   * Reads bytes from the start, of a copy on this machine where there is one with this SHA-256: for whoever knows which bytes the key has to have, and
+   * does not want to know whether the store has them still. @default `read`
+   */
+  readCopy?(key: string, sha256: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>
   /** Where in the file system a key is, if it is there: who reads much reads it directly. @default nowhere */
   pathOf?(key: string): string
   /** Reads a small text; `undefined` when nothing has the key. */

@@ -91,7 +91,7 @@ function filesOf(hour: CompleteHour, store: RawStore): HourFile[] {
       facts: { ...file, name },
       path: store.pathOf?.(name),
       async open(signal) {
-        const bytes = await store.read(name, signal)
+        const bytes = await (store.readCopy?.(name, file.sha256, signal) ?? store.read(name, signal))
         if (bytes !== undefined) return bytes
         throw new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'size' })
       },

@@ -1,9 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import type { TimClient } from '@timkit/core'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/open-archive.ts'
 import { createBucketStore } from '../../src/raw/bucket/bucket-store.ts'
+import { createCachedStore } from '../../src/raw/cache/cached-store.ts'
 import { StorageError } from '../../src/raw/storage-error.ts'
 import { grepFolder } from '../grep-folder.ts'
 import { clientOf, messagesOf, newFolder, noon, shop } from '../shop.ts'
@@ -260,4 +262,64 @@ it('is pruned in the bucket and in the log of the folder', async () => {
   expect(server.keys().filter((key) => key.includes('2025'))).toEqual([])
   expect(grepFolder(folder, 'old')).toEqual([])
   await archive.close()
+})
+
+describe('an archive in a bucket with copies of its files on each machine', () => {
+  const machine = (server: S3Server, client: TimClient) => {
+    const folder = newFolder()
+    const copies = newFolder()
+    const downloads: string[] = []
+    const counting: typeof server.fetch = (request) => {
+      const { pathname } = new URL(request.url)
+      if (request.method === 'GET' && pathname.endsWith('.gz')) downloads.push(pathname)
+      return server.fetch(request)
+    }
+    const { bucket, endpoint, key: credentials } = server
+    const options = { bucket, endpoint, credentials, fetch: counting, prefix: 'a', retryMs: 1, partSize }
+    const store = createCachedStore(createBucketStore(options), { folder: copies, maxBytes: 1 << 20 })
+    return { copies, downloads, open: () => openArchive({ folder, store, client }) }
+  }
+
+  it('downloads nothing that it kept, and each file once on another machine, however often it is rebuilt', async () => {
+    const { client } = shop()
+    const server = newServer()
+    const first = machine(server, client)
+    {
+      await using archive = await first.open()
+      await archive.sync()
+      const before = first.downloads.length
+      await archive.rebuild()
+      expect(first.downloads).toHaveLength(before)
+      expect((await archive.search({ text: '龙井' })).hits).toHaveLength(3)
+    }
+    const second = machine(server, client)
+    await using archive = await second.open()
+    await archive.rebuild()
+    await archive.rebuild()
+    expect(second.downloads).toHaveLength(4)
+    // Who verifies looks at what is in the bucket.
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+    expect(second.downloads.length).toBeGreaterThanOrEqual(8)
+  })
+
+  it('leaves nothing of what was erased in any copy, on the other machine once it is used there', async () => {
+    const { client } = shop()
+    const server = newServer()
+    const [here, there] = [machine(server, client), machine(server, client)]
+    await using first = await here.open()
+    await first.sync()
+    await using second = await there.open()
+    await second.rebuild()
+    const unzipped = (folder: string) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('epoch'))
+        .map((entry) => gunzipSync(readFileSync(join(entry.parentPath, entry.name))).toString())
+        .join()
+    expect(unzipped(there.copies)).toContain(hers[0])
+    await first.eraseAccount('alice', { dryRun: false })
+    expect(unzipped(here.copies)).not.toContain(hers[0])
+    await second.status()
+    expect(unzipped(there.copies)).not.toContain(hers[0])
+    expect(unzipped(there.copies)).not.toContain(hers[1])
+  })
 })

@@ -1,4 +1,12 @@
-import { createBucketStore, type IndexPlace, readBucketCredentials, readBucketUrl } from '@timkit/archive'
+import { join } from 'node:path'
+import {
+  createBucketStore,
+  createCachedStore,
+  type IndexPlace,
+  type RawStore,
+  readBucketCredentials,
+  readBucketUrl,
+} from '@timkit/archive'
 import { UsageError } from '@timkit/command-line'
 import type { CliContext } from '../../../../context.ts'
 import type { ArchivePlace } from '../../../../open/archive-place.ts'
@@ -31,7 +39,13 @@ export async function placeOf(app: AppConfig, context: CliContext): Promise<Arch
     credentials: () => readBucketCredentials(environmentOf(app, context)),
     oneWriter,
   })
-  return { name: store.name, folder: indexFolder, store, index }
+  return { name: store.name, folder: indexFolder, store: copied(store, app), index }
+}
+
+/** With copies of its files in a folder of this machine, where the configuration wants them. */
+function copied(store: RawStore, { cache, cacheFolder, indexFolder = '' }: AppConfig): RawStore {
+  if (cache === undefined) return store
+  return createCachedStore(store, { folder: cacheFolder ?? join(indexFolder, 'copies'), maxBytes: cache })
 }
 
 /** Credentials that the file names come before those around the program, which are of all apps. */

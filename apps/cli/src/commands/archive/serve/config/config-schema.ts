@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Translate } from '../../../../context.ts'
 import { readDuration } from '../../../../input/read-duration.ts'
+import { sizeOf } from '../../../../input/read-size.ts'
 
 /** Beside the exporters of others that speak to Prometheus. */
 const defaultListen = '127.0.0.1:9464'
@@ -61,6 +62,18 @@ export function configSchema(t: Translate) {
         )
         .default({}),
       indexFolder: path.optional(),
+      cache: text
+        .transform((value, { addIssue }) => {
+          const bytes = sizeOf(value)
+          if (bytes !== undefined) return bytes
+          addIssue({
+            code: 'custom',
+            message: must('a size, as in 500MB or 10GB', '大小，例如 500MB 或 10GB'),
+          })
+          return z.NEVER
+        })
+        .optional(),
+      cacheFolder: path.optional(),
       index: text.default('sqlite'),
       indexUser: text.optional(),
       indexPasswordFile: path.optional(),

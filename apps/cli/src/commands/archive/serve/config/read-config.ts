@@ -66,6 +66,7 @@ function inFull({ listen, atOnce, apps }: Written, folder: string): ServiceConfi
       archive: isUrl ? archive : resolve(folder, archive),
       bucket: { ...bucket, credentialsFile: from(bucket.credentialsFile) },
       indexFolder: from(app.indexFolder),
+      cacheFolder: from(app.cacheFolder),
       indexPasswordFile: from(app.indexPasswordFile),
       tokenFiles: (webhook?.tokenFiles ?? []).map((path) => resolve(folder, path)),
     }

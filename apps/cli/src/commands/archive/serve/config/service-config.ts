@@ -28,6 +28,9 @@ export interface AppConfig {
   readonly bucket: BucketConfig
   /** Where the index of an archive in a bucket is, and what was heard by webhook. */
   readonly indexFolder?: string | undefined
+  /** Of an archive in a bucket: bytes of its files that have a copy on this machine, and where. @default none */
+  readonly cache?: number | undefined
+  readonly cacheFolder?: string | undefined
   /** `sqlite`, or the address of a ClickHouse. */
   readonly index: string
   readonly indexUser?: string | undefined
