@@ -20,12 +20,37 @@ test.each([
   expect(() => readWebhookApp(env)).not.toThrow('secret')
 })
 
-test('the token is read, also from a file', async () => {
-  const expected = { sdkAppId: 1400000000, token: 'secret' }
-  expect(readWebhookApp({ ...app, TIMKIT_WEBHOOK_TOKEN: 'secret' })).toEqual(expected)
+test('a file of tokens that is emptied or gone keeps those of before, and is told of once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'timkit-token-'))
   const file = join(folder, 'token')
   await writeFile(file, 'secret\r\n')
-  expect(readWebhookApp({ ...app, TIMKIT_WEBHOOK_TOKEN_FILE: file })).toEqual(expected)
+  const lines: string[] = []
+  const { token } = readWebhookApp({ ...app, TIMKIT_WEBHOOK_TOKEN_FILE: file }, (line) => lines.push(line))
+  const now = token as () => readonly string[]
+  await writeFile(file, '\n')
+  expect([now(), now()]).toEqual([['secret'], ['secret']])
+  await rm(folder, { recursive: true })
+  expect(now()).toEqual(['secret'])
+  expect(lines).toEqual(['TIMKIT_WEBHOOK_TOKEN_FILE gives no token any more: the tokens of before are used'])
+})
+
+test('the token is read, and the old one beside it', () => {
+  expect(readWebhookApp({ ...app, TIMKIT_WEBHOOK_TOKEN: 'new' })).toEqual({
+    sdkAppId: 1400000000,
+    token: 'new',
+  })
+  const both = { ...app, TIMKIT_WEBHOOK_TOKEN: 'new', TIMKIT_WEBHOOK_TOKEN_OLD: 'old' }
+  expect(readWebhookApp(both)).toEqual({ sdkAppId: 1400000000, token: ['new', 'old'] })
+})
+
+test('tokens in a file are read again when it changes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'timkit-token-'))
+  const file = join(folder, 'token')
+  await writeFile(file, 'old\r\n')
+  const { token } = readWebhookApp({ ...app, TIMKIT_WEBHOOK_TOKEN_FILE: file })
+  const now = token as () => readonly string[]
+  expect(now()).toEqual(['old'])
+  await writeFile(file, 'new\nold\n')
+  expect(now()).toEqual(['new', 'old'])
   await rm(folder, { recursive: true })
 })

@@ -42,6 +42,14 @@ test('what fails is told with its command and its reason', () => {
   ])
 })
 
+test('a command without its event is told: something may have read the body before', () => {
+  const lines: string[] = []
+  const observe = webhookLog({ write: (line) => lines.push(line), now: () => 0 })
+  const command = 'C2C.CallbackAfterSendMsg'
+  observe({ reason: 'empty', command, isOutcome: true, status: 200, ms: 1 })
+  expect(lines).toEqual(['webhook empty: C2C.CallbackAfterSendMsg'])
+})
+
 test('what goes well is not told', () => {
   const lines: string[] = []
   const observe = webhookLog({ write: (line) => lines.push(line), now: () => 0 })

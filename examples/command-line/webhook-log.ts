@@ -15,7 +15,7 @@ const interval = 10_000
 
 /** Whether nothing is wrong. */
 const isWell = ({ reason, error }: WebhookObservation): boolean =>
-  error === undefined && !['refused', 'late', 'failed'].includes(reason)
+  error === undefined && !['refused', 'late', 'failed', 'empty'].includes(reason)
 
 /**
  * Makes a function for `observe` that writes what is wrong: why a request was refused, and what failed. The same is said at most

@@ -1,8 +1,28 @@
 import { expect, test } from 'vitest'
-import { readForbiddenWords } from './forbidden-words.ts'
+import { decodeWords, readForbiddenWords } from './forbidden-words.ts'
 
 test.each(['', '\n\n', '# only a remark', '\u200b\n'])('a list without a word is refused: %j', (list) => {
   expect(() => readForbiddenWords(list)).toThrow('Cannot moderate: the list holds no word')
+})
+
+const utf16 = (text: string, ...mark: number[]) =>
+  Uint8Array.from([
+    ...mark,
+    ...[...text].flatMap((each) => [each.charCodeAt(0) & 255, each.charCodeAt(0) >> 8]),
+  ])
+test.each([
+  ['GBK', Uint8Array.from([0xb4, 0xfa, 0xbf, 0xaa, 0xb7, 0xa2, 0xc6, 0xb1])],
+  ['UTF-16', utf16('代开发票', 0xff, 0xfe)],
+  ['UTF-16 without a mark, of letters that are UTF-8 as well', utf16('gambling')],
+])('a list in %s is refused, with the way out', (_, bytes) => {
+  expect(() => decodeWords(bytes)).toThrow('the list is not UTF-8. Save it as UTF-8, or convert it: iconv')
+})
+
+test('a byte order mark is no part of the first word, and makes no remark one', () => {
+  const mark = '\ufeff'
+  const bytes = new TextEncoder().encode(`${mark}# remark\ngambling`)
+  expect(decodeWords(bytes)).toBe('# remark\ngambling')
+  expect(readForbiddenWords(decodeWords(bytes))('a # remark')).toBe(false)
 })
 
 const isForbidden = readForbiddenWords(

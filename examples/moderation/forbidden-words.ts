@@ -4,6 +4,25 @@
 export type ForbiddenWords = (text: string) => boolean
 
 /**
+ * Reads the bytes of a list.
+ *
+ * @throws {Error} They are not UTF-8: in another encoding no word would ever be found.
+ */
+export function decodeWords(bytes: Uint8Array): string {
+  let text = '\0'
+  try {
+    // It takes off a byte order mark, with which the first line would be another word.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // Told below, as what has a zero in each letter, which is UTF-16.
+  }
+  if (!text.includes('\0')) return text
+  throw new Error(
+    'Cannot moderate: the list is not UTF-8. Save it as UTF-8, or convert it: iconv -f GBK -t UTF-8 words.txt > words-utf8.txt (or -f UTF-16)',
+  )
+}
+
+/**
  * Reads a list: a word or phrase on each line; what begins with `#` is a remark.
  *
  * Capitals, full-width letters and characters that nobody sees make no difference. A word of letters as in English is found as a

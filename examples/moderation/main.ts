@@ -9,7 +9,7 @@ import { run } from '../command-line/run.ts'
 import { SetupError } from '../command-line/variables.ts'
 import { readWebhookApp } from '../command-line/webhook-app.ts'
 import { webhookLog } from '../command-line/webhook-log.ts'
-import { readForbiddenWords } from './forbidden-words.ts'
+import { decodeWords, readForbiddenWords } from './forbidden-words.ts'
 import { createModerator } from './moderator.ts'
 
 const usage = 'Usage: moderation [--port 8080] WORDS'
@@ -23,7 +23,7 @@ await run(async (args, signal) => {
   const [path, ...rest] = positionals
   if (path === undefined || rest.length > 0) throw new SetupError(usage)
   if (!/^\d{1,5}$/.test(values.port)) throw new SetupError(`--port is ${values.port}, not a port\n${usage}`)
-  const isForbidden = readForbiddenWords(readFileSync(path, 'utf8'))
+  const isForbidden = readForbiddenWords(decodeWords(readFileSync(path)))
   const moderate = createModerator({
     ...readWebhookApp(process.env),
     isForbidden,

@@ -1,7 +1,7 @@
 /** Hono hands the `Request` on as it came. */
 
 import { createWebhookHandler } from '@timkit/core/webhook'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 
 const receive = createWebhookHandler({
   sdkAppId: 1400000000,
@@ -10,7 +10,16 @@ const receive = createWebhookHandler({
 })
 
 const hono = new Hono()
-hono.post('/im', (context) => receive(context.req.raw))
+hono.post('/im', (context) => receive(context.req.raw, platformOf(context)))
+
+/** What a worker goes on with after the answer. Where there is none, as on Bun and Node, Hono throws. */
+function platformOf(context: Context): object | undefined {
+  try {
+    return context.executionCtx
+  } catch {
+    return undefined
+  }
+}
 
 // biome-ignore lint/style/noDefaultExport: what Bun, Deno and Workers serve.
 export default hono

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -30,6 +30,39 @@ test('a file that was closed takes nothing more', async () => {
   await file.close()
   await expect(file.append('one\n')).rejects.toThrow()
 })
+
+test.skipIf(process.platform === 'win32')('a file whose folder is gone is told, each time', async () => {
+  const place = join(folder, 'place')
+  await mkdir(place)
+  const file = await openEventFile(join(place, 'events.jsonl'))
+  await rm(place, { recursive: true })
+  await expect(file.append('one\n')).rejects.toThrow('ENOENT')
+  await expect(file.append('two\n')).rejects.toThrow('ENOENT')
+  await mkdir(place)
+  await file.append('three\n')
+  await file.close()
+  expect(await readFile(join(place, 'events.jsonl'), 'utf8')).toBe('three\n')
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a file that is deleted or moved meanwhile is made anew',
+  async () => {
+    const file = await openEventFile(path)
+    await file.append('one\n')
+    await rename(path, `${path}.1`)
+    await file.append('two\n')
+    expect(await readFile(`${path}.1`, 'utf8')).toBe('one\n')
+    await rm(path)
+    await file.append('three\n')
+    // Another one in its place, as logrotate makes it.
+    await rename(path, `${path}.2`)
+    await writeFile(path, 'four\nfi')
+    await file.append('six\n')
+    await file.close()
+    expect(await readFile(path, 'utf8')).toBe('four\nfi\nsix\n')
+    expect(await readFile(`${path}.2`, 'utf8')).toBe('three\n')
+  },
+)
 
 test('a line that a crash left half stays alone', async () => {
   await writeFile(path, 'one\ntw')

@@ -1,6 +1,6 @@
 /** A file of lines that is only added to, and where what is added is on the disk before it counts. */
 
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Where lines are kept. A stream such as one of Redis or Kafka can stand here as well. */
@@ -18,23 +18,34 @@ export interface OpenFile extends EventFile {
 }
 
 /**
- * Opens a file to add to, or makes it, for its owner only: it will hold what people write to each other.
+ * Opens a file to add to, or makes it, for its owner only: it will hold what people write to each other. One that is moved or deleted
+ * meanwhile, as by logrotate, is made anew before the next lines are written.
  *
  * @throws {Error} Why it cannot be written.
  */
 export async function openEventFile(path: string): Promise<OpenFile> {
-  const handle = await open(path, 'a+', 0o600)
-  await flushName(path)
+  let handle = await openToAdd(path)
   // After a crash the last line may be half. It was never confirmed; it stays, on a line of its own.
   let isTorn = !(await endsLine(handle))
+  const reopen = async (): Promise<void> => {
+    const other = await openToAdd(path)
+    const old = handle
+    handle = other
+    isTorn = !(await endsLine(other))
+    await old.close()
+  }
   return {
     async append(text) {
-      const whole = isTorn ? `\n${text}` : text
-      // Until it is known to be there. A full disk may have taken a part of it.
-      isTorn = true
-      await handle.appendFile(whole)
-      await handle.datasync()
-      isTorn = false
+      if (!(await isAt(handle, path))) await reopen()
+      do {
+        const whole = isTorn ? `\n${text}` : text
+        // Until it is known to be there. A full disk may have taken a part of it.
+        isTorn = true
+        await handle.appendFile(whole)
+        await handle.datasync()
+        isTorn = false
+        // Deleted while it was written, it has the lines and nobody will read them. Moved, it keeps them.
+      } while (await isDeleted(handle, reopen))
     },
     async tail(bytes) {
       const { size } = await handle.stat()
@@ -45,6 +56,31 @@ export async function openEventFile(path: string): Promise<OpenFile> {
     },
     close: () => handle.close(),
   }
+}
+
+async function openToAdd(path: string): Promise<FileHandle> {
+  const handle = await open(path, 'a+', 0o600)
+  await flushName(path)
+  return handle
+}
+
+/** Whether a path still names the file that is open. */
+async function isAt(handle: FileHandle, path: string): Promise<boolean> {
+  const [opened, named] = await Promise.all([
+    handle.stat({ bigint: true }),
+    stat(path, { bigint: true }).catch(() => undefined),
+  ])
+  return opened.ino === named?.ino && opened.dev === named.dev
+}
+
+/** Whether no name is left of the file that is open; it is opened anew then. */
+async function isDeleted(handle: FileHandle, reopen: () => Promise<void>): Promise<boolean> {
+  const { nlink, isFile } = await handle
+    .stat()
+    .then((stats) => ({ nlink: stats.nlink, isFile: stats.isFile() }))
+  if (!isFile || nlink > 0) return false
+  await reopen()
+  return true
 }
 
 async function endsLine(handle: FileHandle): Promise<boolean> {
