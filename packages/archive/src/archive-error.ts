@@ -47,7 +47,7 @@ export interface ArchiveErrorFacts {
   readonly account?: string | undefined
   readonly accounts?: number | undefined
   /** Of `exists`: what is there. */
-  readonly holds?: 'something' | 'another-export' | 'damaged-export' | undefined
+  readonly holds?: 'something' | 'another-export' | 'damaged-export' | 'other-messages' | undefined
 }
 
 /** An archive cannot do what was asked; nothing in it was changed. */

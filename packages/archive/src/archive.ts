@@ -9,6 +9,7 @@ import type { IndexPlace } from './message-index/index-place.ts'
 import type { PruneOptions, PruneReport } from './prune/prune.ts'
 import type { RawStore } from './raw/raw-store.ts'
 import type { RebuildOptions, RebuildReport } from './rebuild/rebuild.ts'
+import type { ReindexOptions, ReindexReport } from './reindex/reindex.ts'
 import type { Context } from './search/context.ts'
 import type { Coverage, CoveredRange } from './search/coverage.ts'
 import type { CountResult, SearchResult } from './search/search.ts'
@@ -125,6 +126,16 @@ export interface Archive extends AsyncDisposable {
    * @throws {ArchiveError} The index is of a newer release or of another program (`index`).
    */
   rebuild(options?: RebuildOptions): Promise<RebuildReport>
+  /**
+   * Moves the index to another place, such as from the SQLite file into ClickHouse or back: makes it there from the files and from what was heard by
+   * webhook or asked of the service, and compares it with the one of before, hour by hour. Only when both hold the same, the archive remembers the new place and
+   * uses it; the old index stays as it is. Killed at any point, it goes on when it is run again. Other programs that have the archive open go on with
+   * the old one until they open it anew; what they receive is kept, and the next sync puts it into the new one.
+   *
+   * @throws {ArchiveError} What is there is the index of another archive (`exists`), or of a newer release or another program (`index`).
+   * @throws {StorageError} A server is away, or refuses. What was moved is not moved again.
+   */
+  reindex(options: ReindexOptions): Promise<ReindexReport>
   /**
    * Exports what an account sent and received, or a chat, from the files as they are: JSON Lines, and a list of the media. Needs no lock.
    *

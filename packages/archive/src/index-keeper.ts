@@ -5,7 +5,7 @@ import type { MessageIndex } from './message-index/message-index.ts'
 
 /** Opens the index of an archive when it is needed, and again when another program made it anew. */
 export class IndexKeeper {
-  readonly #place: IndexPlace
+  #place: IndexPlace
   readonly #isThere: () => Promise<unknown>
   #index: Promise<MessageIndex> | undefined
   #opening: Promise<unknown> = Promise.resolve()
@@ -83,6 +83,13 @@ export class IndexKeeper {
     } catch (error) {
       refuseUnlessReplaceable(error)
     }
+  }
+
+  /** Opens it elsewhere from now on. */
+  async moveTo(place: IndexPlace): Promise<void> {
+    await this.#opening.catch(() => undefined)
+    await this.close()
+    this.#place = place
   }
 
   /** One after the other: who receives, searches and syncs at the same time shall not close what another has just opened. */

@@ -72,6 +72,13 @@ export type { Lease, LeaseNote } from './raw/lease.ts'
 export type { PublishOutcome, RawEntry, RawStore } from './raw/raw-store.ts'
 export { StorageError } from './raw/storage-error.ts'
 export type { RebuildOptions, RebuildProgress, RebuildReport } from './rebuild/rebuild.ts'
+export type { IndexDifference } from './reindex/compare-indexes.ts'
+export type {
+  ReindexOptions,
+  ReindexPlan,
+  ReindexProgress,
+  ReindexReport,
+} from './reindex/reindex.ts'
 export type { Context } from './search/context.ts'
 export type { Coverage, CoveredRange, Gap, GapReason } from './search/coverage.ts'
 export type { Tail } from './search/live-tail.ts'

@@ -121,6 +121,7 @@ export const layers: readonly Layers[] = [
       ['opened'],
       ['archive.ts'],
       ['finish-removal.ts'],
+      ['reindex'],
       ['erase', 'export', 'import', 'prune', 'rebuild'],
       ['upkeep'],
       ['statistics'],

@@ -20,6 +20,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'archive status': ['timkit archive status --days 3'],
   'archive verify': ['timkit archive verify --deep'],
   'archive rebuild': ['timkit archive rebuild'],
+  'archive reindex': ['timkit archive reindex --to clickhouse://localhost:8123/archive --dry-run'],
   'archive export': [
     'timkit archive export --user alice --to for-alice',
     'timkit archive export --chat shop_lin,alice',

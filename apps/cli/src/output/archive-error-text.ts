@@ -58,14 +58,16 @@ const faults: Readonly<Record<ArchiveFault, Tell>> = {
     account === undefined
       ? `无法清理归档 ${archive}：有 ${accounts} 个账号被保留，而旧文件里有所有人的消息。holds.json 中不再有账号时才能清理`
       : `无法从归档 ${archive} 抹除 ${account}：该账号被保留。解除后请把它从 holds.json 中去掉`,
-  exists: ({ path, holds }) =>
-    `无法导出到 ${path}：${
-      {
-        something: '文件夹不是空的。请选择新的文件夹',
-        'another-export': '里面有另一次未完成的导出。请先完成它，或删除它',
-        'damaged-export': '里面的导出已损坏。请删除该文件夹后重新导出',
-      }[holds ?? 'something']
-    }`,
+  exists: ({ archive, path, holds }) =>
+    holds === 'other-messages'
+      ? `无法移动归档 ${archive} 的索引：${path} 里有消息，但没有一条来自该归档的文件。请选择另一个数据库或文件，每个归档一个`
+      : `无法导出到 ${path}：${
+          {
+            something: '文件夹不是空的。请选择新的文件夹',
+            'another-export': '里面有另一次未完成的导出。请先完成它，或删除它',
+            'damaged-export': '里面的导出已损坏。请删除该文件夹后重新导出',
+          }[holds ?? 'something']
+        }`,
   closed: ({ archive }) => `归档 ${archive} 已关闭，请重新打开`,
   'no-credentials': () =>
     '无法打开存储桶：没有凭证。请设置 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY（COS 用 SecretId 和 SecretKey）',

@@ -5,9 +5,16 @@ import { bytesText } from './amounts.ts'
 import { counted } from './counted.ts'
 import { lengthText } from './length-text.ts'
 
-/** Shows how far a sync is. */
+/** How far something is that goes through hours; what moves an index has no bytes. */
+export interface ShownProgress extends Pick<SyncProgress, 'hours' | 'totalHours' | 'messages'> {
+  readonly bytes?: number | undefined
+  readonly totalBytes?: number | undefined
+  readonly hour?: SyncProgress['hour'] | undefined
+}
+
+/** Shows how far a sync is, or the moving of an index. */
 export interface Progress {
-  readonly show: (progress: SyncProgress) => void
+  readonly show: (progress: ShownProgress) => void
   readonly end: () => void
 }
 
@@ -26,7 +33,7 @@ export function showProgress(
 function bar({ t, language }: CliContext): Progress {
   const act = t({ en: 'hours', zh: '小时' })
   const single = new cliProgress.SingleBar({
-    format: `{bar} {value}/{total} ${act} | {bytes} | {rate} | {messages} | {hour} | ${t({ en: 'left', zh: '剩余' })} {eta_formatted}`,
+    format: `{bar} {value}/{total} ${act} | {bytes}{rate} | {messages} | {hour} | ${t({ en: 'left', zh: '剩余' })} {eta_formatted}`,
     formatTime: (seconds) => lengthText(seconds, { language }),
     hideCursor: true,
     barsize: 20,
@@ -56,18 +63,20 @@ function lines({ note, t }: CliContext): Progress {
       if (now - last < lineEveryMs) return
       last = now
       const { bytes, messages, hour } = payloadOf(progress, now - start, t)
-      note(`${progress.hours}/${progress.totalHours} | ${bytes} | ${messages} | ${hour}\n`)
+      note(`${progress.hours}/${progress.totalHours} | ${bytes}${messages} | ${hour}\n`)
     },
     end: () => undefined,
   }
 }
 
-function payloadOf(progress: SyncProgress, elapsed: number, t: CliContext['t']): Record<string, string> {
+function payloadOf(progress: ShownProgress, elapsed: number, t: CliContext['t']): Record<string, string> {
   const { bytes, totalBytes, messages, hour } = progress
+  const seconds = Math.max(elapsed / 1000, 0.001)
+  const perSecond = Math.round(messages / seconds)
   return {
-    bytes: `${bytesText(bytes)}/${bytesText(totalBytes)}`,
-    rate: `${bytesText(bytes / Math.max(elapsed / 1000, 0.001))}/s`,
+    bytes: bytes === undefined ? '' : `${bytesText(bytes)}/${bytesText(totalBytes ?? bytes)} | `,
+    rate: bytes === undefined ? `${perSecond}/s` : `${bytesText(bytes / seconds)}/s`,
     messages: t({ en: counted(messages, 'message'), zh: `${messages} 条消息` }),
-    hour: `${hour.chatType} ${hour.hour}`,
+    hour: hour === undefined ? '' : `${hour.chatType} ${hour.hour}`,
   }
 }

@@ -1,9 +1,10 @@
 import { type ErasedGuard, erasedGuard } from '../erase/erased-again.ts'
 import { finishRemoval } from '../finish-removal.ts'
-import type { IndexKeeper } from '../index-keeper.ts'
+import { IndexKeeper } from '../index-keeper.ts'
 import { replayEvents } from '../ingest/replay-events.ts'
 import { takeArchiveLock } from '../lock/archive-lock.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import type { IndexPlace } from '../message-index/index-place.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import {
   newRebuild,
@@ -12,11 +13,13 @@ import {
   rebuild,
   removeDamagedRecords,
 } from '../rebuild/rebuild.ts'
+import { type ReindexOptions, type ReindexPlan, type ReindexReport, reindex } from '../reindex/reindex.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import { begin, end, readUnfinished } from '../upkeep/unfinished.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import type { CurrentManifest } from './current-manifest.ts'
+import type { KnownArchive } from './known-archive.ts'
 
 /** Writes to an archive: alone, and after finishing what a killed program began. */
 export class ArchiveWriter {
@@ -84,6 +87,55 @@ export class ArchiveWriter {
       }
       return this.#index.writing((index) => this.#refill(index, writing, lostRecords, onProgress))
     })
+  }
+
+  /** Moves the index; see `Archive.reindex`. */
+  reindex(options: ReindexOptions, known: KnownArchive): Promise<ReindexReport> {
+    const { dryRun = false, signal, onPlan } = options
+    return this.alone(signal, async (writing) => {
+      if (!dryRun) await this.#index.writing((index) => this.#finish(index, writing))
+      const plan = await this.#planOf(options.to)
+      onPlan?.(plan)
+      if (dryRun) {
+        const moved = { messages: 0, live: 0, changes: 0 }
+        const nothing = { damaged: [], compared: 0, differences: [], isMoved: false, isRemembered: false }
+        return { ...plan, ...nothing, dryRun, before: 0, moved }
+      }
+      const keeper = new IndexKeeper(options.to, () => known.existing())
+      try {
+        const report = await keeper.writing((index) => this.#move(index, writing, options))
+        const isMoved = report.differences.length === 0
+        const { address } = options.to
+        if (isMoved && address !== undefined) await known.setIndex(address)
+        return { ...plan, ...report, dryRun, isMoved, isRemembered: isMoved && address !== undefined }
+      } finally {
+        await keeper.close()
+      }
+    })
+  }
+
+  async #planOf(to: IndexPlace): Promise<ReindexPlan> {
+    const [from, hours] = await this.#index.reading(
+      async (index) => [index.name, await index.hours()] as const,
+    )
+    const kept = [...(await this.#manifest.read()).entries()].flatMap(({ record }) => record.raw ?? [])
+    return {
+      from,
+      to: to.address ?? 'another place',
+      hours: kept.length,
+      gzipBytes: kept.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0),
+      messages: hours.reduce((sum, { messages }) => sum + messages, 0),
+    }
+  }
+
+  async #move(index: MessageIndex, signal: AbortSignal, options: ReindexOptions) {
+    const { log } = this.#parts
+    const manifest = await this.#manifest.read()
+    const guard = await this.#guard(manifest)
+    const readOld = <T>(act: (old: MessageIndex) => Promise<T>) => this.#index.reading(act)
+    const report = await reindex({ ...this.#upkeep(index, manifest, signal), log, guard, readOld }, options)
+    await this.#cleanUp(index, guard)
+    return report
   }
 
   async #refill(

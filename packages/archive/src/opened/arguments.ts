@@ -4,6 +4,7 @@ import type { ExportQuery } from '../export/export-query.ts'
 import type { ExportOptions } from '../export/export-report.ts'
 import type { PruneOptions } from '../prune/prune.ts'
 import type { RebuildOptions } from '../rebuild/rebuild.ts'
+import type { ReindexOptions } from '../reindex/reindex.ts'
 import type { CoveredRange } from '../search/coverage.ts'
 import type { SearchQuery } from '../search/search-query.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
@@ -45,6 +46,13 @@ const writable: Check = (value, name) => {
   if (!isWritable(value)) throw mustBe(name, 'a stream that can be written to', value)
 }
 
+const place: Check = (value, name) => {
+  const { open, remove } = (value ?? {}) as { readonly open?: unknown; readonly remove?: unknown }
+  if (typeof open !== 'function' || typeof remove !== 'function') {
+    throw mustBe(name, 'a place for an index, such as inClickHouse or inSqlite give', value)
+  }
+}
+
 const target: Check = (value, name) => {
   if (typeof value === 'string' ? value === '' : !isWritable(value)) {
     throw mustBe(name, 'the path of a folder, or a stream that can be written to', value)
@@ -68,6 +76,7 @@ type Checks<Options> = Readonly<Record<keyof Options, Check>>
 export const checksOf: {
   readonly sync: Checks<SyncOptions>
   readonly rebuild: Checks<RebuildOptions>
+  readonly reindex: Checks<ReindexOptions>
   readonly exportQuery: Checks<ExportQuery>
   readonly exportOptions: Checks<ExportOptions>
   readonly erase: Checks<EraseOptions>
@@ -81,6 +90,7 @@ export const checksOf: {
 } = {
   sync: { since: date, kinds: chatTypes, signal, onProgress },
   rebuild: { signal, onProgress },
+  reindex: { to: place, dryRun: checkBoolean, signal, onPlan: checkFunction, onProgress },
   exportQuery: conversation,
   exportOptions: { to: target, media: writable, signal, onProgress },
   erase: { dryRun: checkBoolean, scope: anything, reason: text, by: text, signal, onProgress },

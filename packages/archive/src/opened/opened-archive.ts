@@ -15,6 +15,7 @@ import { lockHolder } from '../lock/folder-lock.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { type PruneOptions, type PruneReport, prune } from '../prune/prune.ts'
 import type { RebuildOptions, RebuildReport } from '../rebuild/rebuild.ts'
+import type { ReindexOptions, ReindexReport } from '../reindex/reindex.ts'
 import type { Context } from '../search/context.ts'
 import type { Coverage, CoveredRange } from '../search/coverage.ts'
 import type { CountResult, SearchResult } from '../search/search.ts'
@@ -81,6 +82,18 @@ export class OpenedArchive implements Archive {
     this.#check(options, checksOf.rebuild)
     await this.#known.existing()
     return this.#writer.rebuild(options)
+  }
+
+  async reindex(options: ReindexOptions): Promise<ReindexReport> {
+    this.#check(options, checksOf.reindex)
+    if (options.to === undefined) throw wrongType('to', 'must be given: a place for an index')
+    const { address } = this.#parts.index
+    if (options.to === this.#parts.index || (address !== undefined && options.to.address === address))
+      throw outOfRange('to', `must be another place than where the index is: ${address ?? 'it is there'}`)
+    await this.#known.existing()
+    const report = await this.#writer.reindex(options, this.#known)
+    if (report.isMoved) await this.#index.moveTo(options.to)
+    return report
   }
 
   async exportAccount(account: string, options: ExportOptions): Promise<ExportReport> {

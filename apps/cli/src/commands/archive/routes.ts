@@ -5,6 +5,7 @@ import { exportCommand } from './export/command.ts'
 import { importCommand } from './import/command.ts'
 import { pruneCommand } from './prune/command.ts'
 import { rebuildCommand } from './rebuild/command.ts'
+import { reindexCommand } from './reindex/command.ts'
 import { serveCommand } from './serve/command.ts'
 import { statusCommand } from './status/command.ts'
 import { syncCommand } from './sync/command.ts'
@@ -19,6 +20,7 @@ export function archiveRoutes(t: Translate) {
       status: statusCommand(t),
       verify: verifyCommand(t),
       rebuild: rebuildCommand(t),
+      reindex: reindexCommand(t),
       export: exportCommand(t),
       erase: eraseCommand(t),
       prune: pruneCommand(t),
