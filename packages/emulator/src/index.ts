@@ -34,8 +34,14 @@ export type { SeedTopic } from './seed/seed-topics.ts'
 export type { EmulatorClock } from './time/clock.ts'
 export type { Fields } from './values/json-object.ts'
 export type { WebhookAttempt, WebhookFailure } from './webhooks/attempt.ts'
-export type { NamedWebhook } from './webhooks/body.ts'
-export type { DeviceOptions, DevicePlatform, WebhookCallerOptions } from './webhooks/caller.ts'
+export type { NamedWebhook, WebhookBatch } from './webhooks/body.ts'
+export type {
+  DeviceOptions,
+  DevicePlatform,
+  WebhookCallerOptions,
+  WebhookResendOptions,
+  WebhookSendOptions,
+} from './webhooks/caller.ts'
 export type { WebhookDelivery, WebhookOutcome } from './webhooks/delivery.ts'
 export type { EmulatorWebhooks, WebhookState } from './webhooks/emulator-webhooks.ts'
 export type { WebhookFault } from './webhooks/faults/fault.ts'

@@ -8,6 +8,12 @@ export interface NamedWebhook {
   readonly CallbackCommand: string
 }
 
+/** Several pushes, as Tencent sends them. */
+export interface WebhookBatch {
+  /** What is pushed, each with its command. */
+  readonly Events: readonly NamedWebhook[]
+}
+
 /** Whether several events of a command go into one call. */
 export function isBatched(command: string, { pushEvents }: CheckedShape): boolean {
   return familyOf(command) === 'Push' && pushEvents > 0

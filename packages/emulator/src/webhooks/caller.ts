@@ -38,6 +38,19 @@ export interface WebhookCallerOptions {
   readonly clientIp?: string | undefined
 }
 
+/** How a webhook is sent by hand. */
+export interface WebhookSendOptions extends WebhookCallerOptions, WebhookResendOptions {}
+
+/** How a delivery is sent once more. */
+export interface WebhookResendOptions {
+  /**
+   * Whether the `faults` of the emulator happen to it, each as often as its rule says: also to events that nothing of the emulator
+   * triggers. But `overtaken` does not: what is sent by hand comes in the order in which it is sent.
+   * @default false
+   */
+  readonly faults?: boolean | undefined
+}
+
 /** Who did what a receiver is asked or told about. */
 export interface Caller {
   /** `OptPlatform`: `RESTAPI` for calls of the server API. */

@@ -71,6 +71,9 @@ test.each([
   ['/send', { event: { From_Account: 'alice' } }],
   ['/resend', {}],
   ['/resend', { id: 1 }],
+  ['/send', { command: 'State.StateChange', faults: 'yes' }],
+  ['/send', { event: { Events: [] } }],
+  ['/send', { event: { Events: [{ CallbackCommand: 'Push.OfflinePush' }, {}] } }],
   ['/nothing', {}],
 ])('webhooks%s with %j is refused with a reason, and changes nothing', async (path, body) => {
   const { emulator, commands } = app()

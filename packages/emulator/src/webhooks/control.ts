@@ -1,8 +1,8 @@
 import { stringifyExactly } from '@timkit/core/internal'
 import { type Fields, isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
-import type { NamedWebhook } from './body.ts'
-import type { WebhookCallerOptions } from './caller.ts'
+import type { NamedWebhook, WebhookBatch } from './body.ts'
+import type { WebhookResendOptions, WebhookSendOptions } from './caller.ts'
 import type { EmulatorWebhooks } from './emulator-webhooks.ts'
 import type { WebhookOptions } from './options.ts'
 import { isWebhookCommand } from './pattern.ts'
@@ -14,7 +14,7 @@ type WebhookAction = (webhooks: EmulatorWebhooks, body: Fields) => Promise<Field
 export const webhookActions: ReadonlyMap<string, WebhookAction> = new Map<string, WebhookAction>([
   ['webhooks', change],
   ['webhooks/send', send],
-  ['webhooks/resend', async (webhooks, { id }) => ({ delivery: await webhooks.resend(Number(id)) })],
+  ['webhooks/resend', resend],
   ['webhooks/idle', idle],
   ['webhooks/clear', clear],
 ])
@@ -28,10 +28,16 @@ async function change(webhooks: EmulatorWebhooks, body: Fields): Promise<Fields>
 }
 
 async function send(webhooks: EmulatorWebhooks, body: Fields): Promise<Fields> {
-  const { platform, clientIp, ...what } = body
+  const { platform, clientIp, faults, ...what } = body
   const event = what.command === undefined ? eventOf(what) : await sampleOf(webhooks, what)
   // JSON may have anything there: it is looked at.
-  return { delivery: await webhooks.send(event, { platform, clientIp } as WebhookCallerOptions) }
+  return { delivery: await webhooks.send(event, { platform, clientIp, faults } as WebhookSendOptions) }
+}
+
+async function resend(webhooks: EmulatorWebhooks, { id, faults }: Fields): Promise<Fields> {
+  const number = typeof id === 'string' && /^\d+$/.test(id) ? Number(id) : id
+  // JSON may have anything there: it is looked at.
+  return { delivery: await webhooks.resend(number as number, { faults } as WebhookResendOptions) }
 }
 
 async function idle(webhooks: EmulatorWebhooks, body: Fields): Promise<Fields> {
@@ -58,7 +64,7 @@ async function sampleOf(webhooks: EmulatorWebhooks, { command, ...others }: Fiel
   const [other] = Object.keys(others)
   if (other !== undefined)
     throw new TypeError(
-      `There is no field ${JSON.stringify(other)} beside command, only platform and clientIp: an event is sent as event`,
+      `There is no field ${JSON.stringify(other)} beside command, only platform, clientIp and faults: an event is sent as event`,
     )
   if (!isWebhookCommand(command))
     throw new TypeError(
@@ -67,10 +73,12 @@ async function sampleOf(webhooks: EmulatorWebhooks, { command, ...others }: Fiel
   return webhooks.sample(command)
 }
 
-function eventOf({ event, ...others }: Fields): NamedWebhook {
+function eventOf({ event, ...others }: Fields): NamedWebhook | WebhookBatch {
   const [other] = Object.keys(others)
   if (event !== undefined && other !== undefined)
-    throw new TypeError(`There is no field ${JSON.stringify(other)} beside event, only platform and clientIp`)
+    throw new TypeError(
+      `There is no field ${JSON.stringify(other)} beside event, only platform, clientIp and faults`,
+    )
   if (!isObject(event))
     throw new TypeError('It needs a command, of which a sample is sent, or an event to be sent as it is')
   return event as Fields & NamedWebhook

@@ -1,6 +1,6 @@
 import type { WebhookCommand, WebhookEventOf } from '@timkit/core/webhook'
-import type { NamedWebhook } from './body.ts'
-import type { WebhookCallerOptions } from './caller.ts'
+import type { NamedWebhook, WebhookBatch } from './body.ts'
+import type { WebhookResendOptions, WebhookSendOptions } from './caller.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { WebhookFault } from './faults/fault.ts'
 import type { WebhookIdleOptions } from './idle-options.ts'
@@ -65,17 +65,20 @@ export interface EmulatorWebhooks {
    * Sends an event by hand, whatever `events` says, also one of a command that Tencent does not document. The world knows
    * nothing of it: an answer changes nothing, but is in the delivery.
    *
-   * @param by Where somebody did it; a page in a browser of this machine unless it is given.
+   * No fault happens to it unless `faults` is true.
+   *
+   * @param event One, or several pushes under `Events`, as Tencent sends them.
+   * @param by Where somebody did it; a page in a browser of this machine unless it is given. And whether faults happen.
    * @throws {TypeError} It is no event, that is no device, or there is no receiver.
    */
-  send(event: NamedWebhook, by?: WebhookCallerOptions): Promise<WebhookDelivery>
+  send(event: NamedWebhook | WebhookBatch, by?: WebhookSendOptions): Promise<WebhookDelivery>
   /**
    * Sends a delivery once more: the same body, with a time and a signature of its own, as a receiver gets an event twice.
-   * No fault happens to what is sent by hand.
+   * No fault happens to it unless `faults` is true.
    *
    * @throws {TypeError} The log does not have it any more, or there is no receiver.
    */
-  resend(id: number): Promise<WebhookDelivery>
+  resend(id: number, options?: WebhookResendOptions): Promise<WebhookDelivery>
   /**
    * Calls a function at every new delivery, until the function given back is called. What it throws changes nothing, and goes to
    * the console, once.

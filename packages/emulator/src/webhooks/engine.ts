@@ -3,10 +3,10 @@ import type { AfterCommand, BeforeCommand, WebhookCommand, WebhookEventOf } from
 import { Refusal } from '../request/refusal.ts'
 import { isObject } from '../values/json-object.ts'
 import { show } from '../values/show.ts'
-import { bodyOf, type NamedWebhook } from './body.ts'
+import { bodyOf, type NamedWebhook, type WebhookBatch } from './body.ts'
 import { ByHand } from './by-hand.ts'
 import { type CallWebhooks, noWebhooks, type WebhookAnswerTo } from './call-webhooks.ts'
-import { type Caller, nobody, type WebhookCallerOptions } from './caller.ts'
+import { type Caller, nobody, type WebhookResendOptions, type WebhookSendOptions } from './caller.ts'
 import { answerOf, Courier, type Letter, notedOf } from './courier.ts'
 import type { WebhookDelivery } from './delivery.ts'
 import type { EmulatorWebhooks, WebhookState } from './emulator-webhooks.ts'
@@ -61,9 +61,11 @@ export class WebhookEngine implements EmulatorWebhooks {
     this.#options = options
     this.#settings = settings
     this.#courier = new Courier({ ...parts, waitUntil: (work) => this.#outbox.accompany(ended(work)) })
-    this.#byHand = new ByHand(this.#courier, parts.clock.now, (work) => this.#outbox.follow(work))
     this.#faults = new WebhookFaults(faultSeed)
     this.#faults.set(settings.faults)
+    this.#byHand = new ByHand(this.#courier, this.#faults, parts.clock.now, (work) =>
+      this.#outbox.follow(work),
+    )
     this.#outbox = new Outbox(this.#courier, this.#faults, () => this.#settings)
   }
 
@@ -146,13 +148,13 @@ export class WebhookEngine implements EmulatorWebhooks {
   }
 
   /** Sends an event by hand. */
-  async send(event: NamedWebhook, by: WebhookCallerOptions = {}): Promise<WebhookDelivery> {
+  async send(event: NamedWebhook | WebhookBatch, by: WebhookSendOptions = {}): Promise<WebhookDelivery> {
     return this.#byHand.send(event, by, this.#settings)
   }
 
   /** Sends a delivery once more. */
-  async resend(id: number): Promise<WebhookDelivery> {
-    return this.#byHand.resend(id, this.#settings)
+  async resend(id: number, options: WebhookResendOptions = {}): Promise<WebhookDelivery> {
+    return this.#byHand.resend(id, options, this.#settings)
   }
 
   /** Whether anybody wants an event. */

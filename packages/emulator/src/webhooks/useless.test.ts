@@ -41,12 +41,38 @@ test.each<[string, WebhookOptions]>([
   expect(webhooks.state).toEqual(before)
 })
 
+test.each<[string, WebhookOptions, WebhookOptions]>([
+  [
+    'faults[0] has signature, which needs a token',
+    { token: 't', faults: [{ signature: 'wrong' }] },
+    { token: undefined },
+  ],
+  [
+    'faults[0] has behind, which needs a token',
+    { token: 't', faults: [{ behind: 90 }] },
+    { token: undefined },
+  ],
+  [
+    'faults[0] is about Group.*, which is not among events',
+    { faults: [{ command: 'Group.*', lost: true }] },
+    { events: ['C2C.*'] },
+  ],
+])('a change that leaves a fault without effect is refused: webhooks.%s', (words, first, then) => {
+  const { webhooks } = createEmulator({ webhooks: { handler, ...first } })
+  const before = webhooks.state
+  expect(() => webhooks.change(then)).toThrow(`webhooks.${words}: change faults with it`)
+  expect(webhooks.state).toEqual(before)
+  webhooks.change({ ...then, faults: [] })
+  expect(webhooks.state.faults).toEqual([])
+})
+
 test('what was given before is left alone when another part changes, and a reset is no mistake', () => {
   const start = { handler, token: 'token', onBeforeFailure: 'block', retryAfterTimeout: 1 } as const
   const emulator = createEmulator({ webhooks: { ...start, faults: [{ signature: 'wrong' }] } })
-  emulator.webhooks.change({ token: undefined, events: ['Push.*'] })
+  emulator.webhooks.change({ token: undefined, faults: [], events: ['Push.*'] })
   emulator.reset()
   expect(emulator.webhooks.state).toMatchObject({ signed: false, faults: [{ signature: 'wrong' }] })
+  emulator.webhooks.change({ timeout: 500 })
 })
 
 test('no webhooks at all are no mistake', () => {

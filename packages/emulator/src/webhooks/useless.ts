@@ -23,7 +23,7 @@ export function checkReceiver(options: WebhookOptions): void {
 /**
  * Refuses options that can have no effect beside the others.
  *
- * @param given Those that were given now; what was set before is not looked at again.
+ * @param given Those that were given now; what was set before is not looked at again, but faults that they leave without effect are.
  * @param settings What came of all of them.
  * @throws {RangeError} Names the option, and what it needs.
  */
@@ -40,12 +40,17 @@ export function checkEffects(given: WebhookOptions, settings: WebhookSettings): 
     throw outOfRange('webhooks.onBeforeFailure', 'is of no use: events has none that is asked before')
   if (given.retryAfterTimeout !== undefined && retryAfterTimeout > 0 && wanted.every(isBeforeCommand))
     throw outOfRange('webhooks.retryAfterTimeout', 'is of no use: events has none that is told afterwards')
-  if (given.faults === undefined) return
+  const isAny = (...names: (keyof WebhookOptions)[]) => names.some((name) => Object.hasOwn(given, name))
+  // Whichever of two comes last, it is refused: nobody would see that the fault never happens.
+  const hint = given.faults === undefined ? ': change faults with it' : ''
   for (const [index, { command = '*', signature, behind = 0 }] of faults.entries()) {
     const name = `webhooks.faults[${index}]`
-    if (!wanted.some((each) => concerns(command, each)))
-      throw outOfRange(name, `is about ${command}, which is not among events`)
-    if (token === undefined && (signature !== undefined || behind !== 0))
-      throw outOfRange(name, `has ${signature === undefined ? 'behind' : 'signature'}, which needs a token`)
+    if (isAny('faults', 'events') && !wanted.some((each) => concerns(command, each)))
+      throw outOfRange(name, `is about ${command}, which is not among events${hint}`)
+    if (isAny('faults', 'token') && token === undefined && (signature !== undefined || behind !== 0))
+      throw outOfRange(
+        name,
+        `has ${signature === undefined ? 'behind' : 'signature'}, which needs a token${hint}`,
+      )
   }
 }

@@ -11,7 +11,7 @@ import { type AskedEvent, wrongVerdict } from './wrong-verdict.ts'
  */
 export function writtenBody(body: unknown, event: AskedEvent): readonly unknown[] {
   const written: unknown = isMessageBody(body) ? jsonCopy(body, 'MsgBody') : undefined
-  if (!isMessageBody(written)) {
+  if (!isMessageBody(written) || !written.every(hasText)) {
     throw wrongVerdict(
       event,
       'MsgBody must be a list of elements that is not empty, each with MsgType and MsgContent, and a text with its Text',
@@ -24,6 +24,12 @@ export function writtenBody(body: unknown, event: AskedEvent): readonly unknown[
     )
   }
   return written
+}
+
+/** A text whose words are not there would go out as nothing. */
+function hasText(element: unknown): boolean {
+  const { MsgType, MsgContent } = element as { MsgType: string; MsgContent: { readonly Text?: unknown } }
+  return MsgType !== 'TIMTextElem' || typeof MsgContent.Text === 'string'
 }
 
 /** Whether a value was written as it is: no number as `null`, and no object of which nothing is left. */

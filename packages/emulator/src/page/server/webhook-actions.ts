@@ -1,4 +1,4 @@
-import type { WebhookCallerOptions } from '../../webhooks/caller.ts'
+import type { WebhookSendOptions } from '../../webhooks/caller.ts'
 import { isWebhookCommand } from '../../webhooks/pattern.ts'
 import type { PageParts } from '../parts.ts'
 import type { ActionResult } from '../wire/action.ts'
@@ -14,8 +14,8 @@ export const webhookActions: Readonly<
     const { command } = fields
     if (!isWebhookCommand(command)) throw new ActionError('command must be one that Tencent documents')
     const event = await webhooks.sample(command)
-    const { platform, clientIp } = fields as WebhookCallerOptions
-    return attempt(() => webhooks.send(event, { platform, clientIp }))
+    const { platform, clientIp, faults } = fields as WebhookSendOptions
+    return attempt(() => webhooks.send(event, { platform, clientIp, faults }))
   },
   'webhook-resend': async ({ webhooks }, { fields }) => {
     const { id } = fields

@@ -11,6 +11,7 @@ export const enWebhooks: WebhookWords = {
   noReceiver: 'No server is called.',
   noReceiverHint: 'Start the emulator with the address of yours, then it is asked and told:',
   sample: 'Send a new sample',
+  withFaults: 'with faults',
   send: 'Send',
   sendAgain: 'Send the same again',
   sent: (command) => `${command} was sent`,

@@ -8,6 +8,7 @@ export interface WebhookWords {
   readonly noReceiver: string
   readonly noReceiverHint: string
   readonly sample: string
+  readonly withFaults: string
   readonly send: string
   readonly sendAgain: string
   readonly sent: (command: string) => string

@@ -11,6 +11,7 @@ export const zhWebhooks: WebhookWords = {
   noReceiver: '没有配置回调地址。',
   noReceiverHint: '启动模拟器时指定你的服务器地址，就会向它发送回调：',
   sample: '发送新的示例',
+  withFaults: '带故障',
   send: '发送',
   sendAgain: '原样重发',
   sent: (command) => `已发送 ${command}`,

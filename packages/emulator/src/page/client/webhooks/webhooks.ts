@@ -36,7 +36,8 @@ export function startWebhooks(refresh: () => Promise<void>): void {
     event.preventDefault()
     const command = byId<HTMLSelectElement>('webhook-command').value
     const platform = chosenPlatform('webhook-platform')
-    void sendOut('webhook-send', { command, platform }, command, refresh)
+    const faults = byId<HTMLInputElement>('webhook-faults').checked
+    void sendOut('webhook-send', { command, platform, faults }, command, refresh)
   })
 }
 
@@ -73,6 +74,7 @@ export function showWebhookTools(): void {
   const words = say().webhook
   byId('webhook-receiver').textContent = words.receiver(receiver)
   byId('webhook-command-label').textContent = words.sample
+  byId('webhook-faults-label').textContent = words.withFaults
   showPlatform('webhook-platform')
   byId<HTMLButtonElement>('webhook-send').disabled = receiver.kind === 'none'
   fill(byId('webhook-send'), words.send)
