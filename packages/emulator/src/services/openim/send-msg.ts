@@ -2,7 +2,7 @@ import type { SendMsgResponse } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import { type FieldReader, fields } from '../../request/fields.ts'
 import { checkForbidden } from '../../webhooks/events/message-content.ts'
-import { askToSend, type Parties, tellSent } from '../../webhooks/events/one-to-one.ts'
+import { askToSend, type Parties, tellNotSent, tellSent } from '../../webhooks/events/one-to-one.ts'
 import { flag, formatMessageKey } from '../../world/records/message.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { openimCodes } from './codes.ts'
@@ -25,7 +25,7 @@ export async function sendMsg(call: Call): Promise<SendMsgResponse> {
     : plain
   const message = await askToSend(call, draft, parties)
   // An account may be gone once a receiver was asked.
-  const later = message === draft ? parties : readParties(read)
+  const later = message === draft ? parties : againOrTell(call, read, message, parties)
   const time = message === undefined ? call.now : send(call, message, later)
   return { MsgTime: time, MsgKey: formatMessageKey({ ...draft, time }) }
 }
@@ -35,6 +35,16 @@ function readParties(read: FieldReader): Parties {
   const to = read.account('To_Account', { missing: badRecipient, unknown: unknownAccount })
   const from = read.accountOrAdmin('From_Account', { missing: badSender, unknown: unknownAccount })
   return { from, to }
+}
+
+/** The parties as they are now. That one is gone is told, too, unless the message was to vanish. */
+function againOrTell(call: Call, read: FieldReader, message: Draft | undefined, parties: Parties): Parties {
+  try {
+    return readParties(read)
+  } catch (error) {
+    if (message !== undefined) tellNotSent(call, message, parties, error)
+    throw error
+  }
 }
 
 /** Sends a message, and tells of it unless it is a repeat; gives when it was sent first. */

@@ -69,6 +69,41 @@ describe('a receiver', () => {
     })
     expect((await scene.refusal('openim/sendmsg', send))[0]).toBe(20003)
     expect(scene.emulator.world.accounts.has(account)).toBe(false)
+    // It was let pass, and was not sent all the same.
+    expect(await scene.received()).toEqual([
+      expect.objectContaining({ CallbackCommand: before }),
+      expect.objectContaining({
+        CallbackCommand: after,
+        MsgKey: key,
+        MsgBody: text('tea?'),
+        SendMsgResult: 20003,
+        ErrorInfo: expect.stringContaining(account),
+        UnreadMsgNum: -1,
+      }),
+    ])
+  })
+
+  test('that lets a message vanish whose account is gone meanwhile is told nothing', async () => {
+    const scene = await createScene({
+      [before]: ({ world }) => {
+        const amy = world.accounts.get('amy')
+        if (amy !== undefined) world.removeAccount(amy)
+        return { ErrorCode: 2 }
+      },
+    })
+    expect((await scene.refusal('openim/sendmsg', send))[0]).toBe(20003)
+    expect(await scene.commands()).toEqual([before])
+  })
+
+  test('is told nothing of what was not sent where the request forbids it', async () => {
+    const scene = await createScene({
+      [before]: ({ world }) => {
+        const amy = world.accounts.get('amy')
+        if (amy !== undefined) world.removeAccount(amy)
+        return {}
+      },
+    })
+    await scene.refusal('openim/sendmsg', { ...send, ForbidCallbackControl: ['ForbidAfterSendMsgCallback'] })
     expect(await scene.commands()).toEqual([before])
   })
 

@@ -1,5 +1,6 @@
 import type { WebhookEventOf } from '@timkit/core/webhook'
 import type { Call } from '../../request/call.ts'
+import { Refusal } from '../../request/refusal.ts'
 import { formatMessageKey, type MessageKey } from '../../world/records/message.ts'
 import type { Account } from '../../world/records/records.ts'
 import { isRobot } from '../../world/records/robot-id.ts'
@@ -42,6 +43,21 @@ export async function askToSend<Message extends SentC2CMessage>(
 export function tellSent(call: Call, message: SentC2CMessage, parties: Parties): void {
   if (!forbids(call, 'ForbidAfterSendMsgCallback')) tellReceivers(call, message, parties)
   tellPushOf(call, message, parties)
+}
+
+/**
+ * Tells that a message was refused after a receiver had let it pass. What a receiver itself refuses is not told.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34365
+ */
+export function tellNotSent(call: Call, message: SentC2CMessage, parties: Parties, refusal: unknown): void {
+  const CallbackCommand = 'C2C.CallbackAfterSendMsg'
+  if (!(refusal instanceof Refusal) || !call.webhooks.wants(CallbackCommand)) return
+  if (forbids(call, 'ForbidAfterSendMsgCallback')) return
+  const { code: SendMsgResult, message: ErrorInfo } = refusal
+  // How many are unread is not known then.
+  const result = { SendMsgResult, ErrorInfo, UnreadMsgNum: -1 }
+  call.webhooks.tell({ CallbackCommand, ...describe(call, message, parties), ...result })
 }
 
 function tellReceivers(call: Call, message: SentC2CMessage, parties: Parties): void {
