@@ -10,7 +10,7 @@ import type { CliContext, Input } from './context.ts'
 export interface Host {
   readonly stdin: Input
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
   readonly env: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal
   /** @default Date.now */
@@ -73,7 +73,7 @@ function contextOf(argv: readonly string[], host: Host): CliContext {
     print,
     note,
     isTerminal,
-    columns: stdout.columns ?? (Number(env.COLUMNS) || 100),
+    columns: stdout.columns ?? stderr.columns ?? (Number(env.COLUMNS) || 100),
     color,
     signal,
     now,

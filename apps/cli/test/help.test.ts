@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { entriesOf } from '../src/help/command-text.ts'
 import { examples } from '../src/help/examples.ts'
-import { widthOf } from '../src/help/wrap.ts'
+import { widthOf } from '../src/output/wrap.ts'
 import { built, run } from './run.ts'
 
 const { root } = buildApp({ language: 'en', t: ({ en }) => en, columns: 80, color: false })

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 import type { CliContext } from '../context.ts'
+import { widthOf, wrap } from '../output/wrap.ts'
 import { type CommandText, entriesOf, type Target, textOf } from './command-text.ts'
 import { examples } from './examples.ts'
-import { widthOf, wrap } from './wrap.ts'
 
 /** Longer lines are hard to read. */
 const widest = 100

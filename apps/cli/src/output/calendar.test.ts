@@ -32,6 +32,15 @@ describe.each([
   })
 })
 
+test('what the signs mean stands in lines of its own where one is too narrow', () => {
+  expect(draw('en', 80).at(-1)).toBe('█ searchable   ? no file yet   X lost: deleted before it was kept')
+  expect(draw('en', 40).slice(-3)).toEqual([
+    '█ searchable',
+    '? no file yet',
+    'X lost: deleted before it was kept',
+  ])
+})
+
 test('a narrow terminal is left by the number at the end of a line only', () => {
   for (const line of draw('en', 40).slice(0, 4))
     expect(line.replace(/ \d+$/, '').length).toBeLessThanOrEqual(40)

@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { HourState, HourStatus } from '@timkit/archive'
 import type { CliContext } from '../context.ts'
 import { stateWords } from './state-words.ts'
+import { widthOf } from './wrap.ts'
 
 /** A sign for each state, told apart without colours too. */
 const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof styleText>[0] }>> = {
@@ -57,8 +58,11 @@ export function drawCalendar(
   }
   const states = new Set(hours.map(({ state }) => state))
   const words = stateWords(t)
-  const legend = (Object.keys(signs) as HourState[])
-    .filter((state) => states.has(state) && state !== 'future')
-    .map((state) => `${paint(state)} ${words[state]}`)
-  return [...rows, '', legend.join('   ')].join('\n')
+  const legend = (Object.keys(signs) as HourState[]).filter(
+    (state) => states.has(state) && state !== 'future',
+  )
+  const gap = '   '
+  const isLong = widthOf(legend.map((state) => `  ${words[state]}`).join(gap)) > columns
+  const told = legend.map((state) => `${paint(state)} ${words[state]}`).join(isLong ? '\n' : gap)
+  return [...rows, '', told].join('\n')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { widthOf } from '../help/wrap.ts'
 import { drawTable } from './table.ts'
+import { widthOf } from './wrap.ts'
 
 const columns = [{ head: '账号' }, { head: '名称' }, { head: 'Last message' }]
 const rows = [

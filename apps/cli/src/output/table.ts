@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import { oneLine } from '@timkit/core'
 import Table from 'cli-table3'
 import type { CliContext } from '../context.ts'
-import { widthOf } from '../help/wrap.ts'
+import { widthOf } from './wrap.ts'
 
 /** A column: what stands above it, and where its cells stand. */
 export interface Column {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sampleApp } from '@timkit/emulator'
 import { expect, test } from 'vitest'
 import { rows, run, serveApp } from '../../../test/run.ts'
+import { widthOf } from '../../output/wrap.ts'
 
 test('an app that is not named is found, and the rest is looked at', async () => {
   const { code, out } = await run(['doctor', '--archive', '/not/there'])
@@ -51,4 +52,12 @@ test('with the sample app all is well', async () => {
   const { code, out } = await run(['doctor', '--demo', '--archive', '/not/there'])
   expect(code).toBe(0)
   expect(out).toContain('accepts the signature')
+})
+
+test.each(['en', 'zh'])('on a narrow terminal lines end at words, below the text: %s', async (language) => {
+  const world = { terminal: true, columns: 40 }
+  const { out } = await run(['doctor', '--demo', '--archive', '/not/there', '--lang', language], world)
+  const lines = out.trimEnd().split('\n')
+  for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(40)
+  expect(lines.filter((line) => /^ {6}\S/.test(line)).length).toBeGreaterThan(1)
 })

@@ -8,6 +8,7 @@ import { readSpan } from '../../input/read-span.ts'
 import { openArchive, openArchiveAndClient } from '../../open/open-archive.ts'
 import { coverageText } from '../../output/coverage-text.ts'
 import { errorText } from '../../output/error-text.ts'
+import { fitNotes } from '../../output/fit-lines.ts'
 import { noteMissing } from '../../output/shortfall.ts'
 import { writeJson } from '../../output/write-json.ts'
 import { headOf, timeOf } from '../../output/write-lines.ts'
@@ -25,7 +26,7 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
     if (flags.json === true) writeJson(this, { count, more, coverage, tail: plainTail(tail) })
     else {
       this.print(`${more ? `>${count}` : count}\n`)
-      this.note(coverageText(coverage, this))
+      this.note(fitNotes(coverageText(coverage, this), this))
     }
     noteTail(tail, this)
     return
@@ -45,7 +46,7 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
       `${t({ en: `There is more: --limit N, or --cursor ${cursor}`, zh: `还有更多：--limit N，或 --cursor ${cursor}` })}\n`,
     )
   }
-  this.note(coverageText(coverage, this))
+  this.note(fitNotes(coverageText(coverage, this), this))
   noteTail(tail, this)
 }
 

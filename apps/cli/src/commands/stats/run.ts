@@ -7,6 +7,7 @@ import { readSpan } from '../../input/read-span.ts'
 import { openArchive } from '../../open/open-archive.ts'
 import { counted } from '../../output/counted.ts'
 import { coverageText } from '../../output/coverage-text.ts'
+import { fitNotes } from '../../output/fit-lines.ts'
 import { lengthText } from '../../output/length-text.ts'
 import { localTime } from '../../output/local-time.ts'
 import { drawTable } from '../../output/table.ts'
@@ -32,7 +33,7 @@ export async function runStats(this: CliContext, flags: StatsFlags): Promise<voi
   }
   this.print(`${countsText(found, this)}\n`)
   if (found.agents.length > 0) this.print(`\n${waitsText(found.agents, this)}\n`)
-  this.note(coverageText(found.coverage, this))
+  this.note(fitNotes(coverageText(found.coverage, this), this))
 }
 
 function queryOf(flags: StatsFlags, context: CliContext): StatisticsQuery {

@@ -5,6 +5,7 @@ import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { drawCalendar } from '../../../output/calendar.ts'
 import { counted } from '../../../output/counted.ts'
+import { fitLines } from '../../../output/fit-lines.ts'
 import { partialWords } from '../../../output/partial-words.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { StatusFlags } from './flags.ts'
@@ -29,5 +30,5 @@ function describe(status: ArchiveStatus, days: number, context: CliContext): str
   const partial = hours
     .filter(({ state }) => state === 'partial')
     .map(({ chatType, hour, unreadable = 0 }) => `\n${chatType} ${hour}: ${partialWords(unreadable, t)}`)
-  return `${head}\n\n${drawCalendar(hours, days, context)}${partial.length > 0 ? '\n' : ''}${partial.join('')}`
+  return `${fitLines(head, context)}\n\n${drawCalendar(hours, days, context)}${partial.length > 0 ? '\n' : ''}${partial.join('')}`
 }
