@@ -41,6 +41,12 @@ export interface ArchiveErrorFacts {
   readonly createdBy?: string | undefined
   /** Of `locked`: who writes, where that is known; `since` is ISO 8601. */
   readonly holder?: { readonly pid: number; readonly host: string; readonly since: string } | undefined
+  /** Of `locked`: the name of the worker that is at work. */
+  readonly worker?: string | undefined
+  /** Of `locked`: only the name is taken. */
+  readonly isName?: boolean | undefined
+  /** Of `locked`: what several programs cannot share, so that a second sync is refused. */
+  readonly oneWriter?: 'index' | 'files' | undefined
   /** Of `locked`: this program had the lock, and another one took it. */
   readonly isTakenOver?: boolean | undefined
   /** Of `held`: the account, or how many are. */

@@ -37,6 +37,12 @@ export interface ArchiveOptions {
    */
   readonly index?: IndexPlace | undefined
   /**
+   * What this program is called among the workers that share an archive: those with its files in one bucket and its index in ClickHouse. No two that
+   * are at work have the same. 1 to 100 letters, digits, `_` and `-`.
+   * @default the names of machine and process, and a piece of chance
+   */
+  readonly name?: string | undefined
+  /**
    * Of which app it has to be: the SDKAppID. An archive of another one is refused, whatever it is opened for.
    * @default that of the client; without one, any
    */
@@ -63,7 +69,10 @@ export interface Archive extends AsyncDisposable {
    * Keeps what the service has and makes it searchable. It is always a resumption: what is there is not done again, what a killed program
    * left is finished, and an hour that fails does not stop the others.
    *
-   * @throws {ArchiveError} No client was given (`no-client`), another program writes (`locked`), or the archive is another app's.
+   * Where the files are in a bucket and the index is in ClickHouse, several programs on several machines do so at the same time: each claims the hours that
+   * it works on, and they share what the service allows. Everywhere else one program writes at a time.
+   *
+   * @throws {ArchiveError} No client was given (`no-client`), another program writes alone or has the name (`locked`), or the archive is another app's.
    * @throws {StorageError} The disk is full, or cannot be written to. What was kept before stays kept.
    * @throws {TimError} The service refuses the account, or nothing could be asked at all.
    */

@@ -46,6 +46,7 @@ export type {
   WaitQuery,
 } from './message-index/index-statistics.ts'
 export type {
+  BesideOthers,
   Heard,
   HourToIndex,
   IndexedDigest,
@@ -68,7 +69,8 @@ export type { BucketCredentials, BucketStoreOptions } from './raw/bucket/bucket-
 export { createBucketStore } from './raw/bucket/bucket-store.ts'
 export { readBucketCredentials } from './raw/bucket/read-credentials.ts'
 export { type CacheOptions, createCachedStore } from './raw/cache/cached-store.ts'
-export type { Lease, LeaseNote } from './raw/lease.ts'
+export type { Lease, LeaseNote, Worker, WorkerId, WorkerLease } from './raw/lease/lease.ts'
+export type { LeaseClock } from './raw/lease/lease-timing.ts'
 export type { PublishOutcome, RawEntry, RawStore } from './raw/raw-store.ts'
 export { StorageError } from './raw/storage-error.ts'
 export type { RebuildOptions, RebuildProgress, RebuildReport } from './rebuild/rebuild.ts'
@@ -86,7 +88,7 @@ export type { CountResult, SearchHit, SearchResult } from './search/search.ts'
 export type { SearchQuery } from './search/search-query.ts'
 export type { Statistics } from './statistics/statistics.ts'
 export type { StatisticsQuery } from './statistics/statistics-query.ts'
-export type { ArchiveStatus, HourStatus } from './status.ts'
+export type { ArchiveStatus, HourStatus, WorkerStatus } from './status.ts'
 export type { SyncOptions } from './sync/sync.ts'
 export type { FailedHour, PartialHour, SyncProgress, SyncReport } from './sync/sync-report.ts'
 export type { Fault, FaultCode } from './verify/fault.ts'

@@ -5,6 +5,7 @@ import { placeAt } from './message-index/place-at.ts'
 import { type Check, checkOptions } from './opened/check-options.ts'
 import { KnownArchive } from './opened/known-archive.ts'
 import { OpenedArchive } from './opened/opened-archive.ts'
+import { checkWorkerName, newWorkerName } from './opened/worker-name.ts'
 import { createFolderStore } from './raw/folder-store.ts'
 
 /**
@@ -31,7 +32,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   // What is wrong with it shall be told before anything is asked.
   const about = await known.about()
   const index = options.index ?? (await placeAt(about?.index ?? 'sqlite', folder))
-  const parts = { folder, index, store, log, logs, client, sdkAppId, now, onIndexFailure }
+  const { name: workerName = newWorkerName() } = options
+  const parts = { folder, workerName, index, store, log, logs, client, sdkAppId, now, onIndexFailure }
   return new OpenedArchive(parts, known)
 }
 
@@ -41,6 +43,7 @@ const checks: Readonly<Record<keyof ArchiveOptions, Check>> = {
   folder: anything,
   store: anything,
   index: anything,
+  name: checkWorkerName,
   client: anything,
   sdkAppId: (value, name) => {
     if (!Number.isSafeInteger(value) || (value as number) < 1)

@@ -6,6 +6,7 @@ import type { HourRecord } from './manifest/hour-record.ts'
 import { type HourState, hourStates, stateOf } from './manifest/hour-state.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import type { IndexedHour } from './message-index/message-index.ts'
+import type { Worker } from './raw/lease/lease.ts'
 
 /** What an archive has of an hour. */
 export interface HourStatus extends HourKey {
@@ -36,6 +37,14 @@ export interface ArchiveStatus {
   readonly messages: number
   /** Bytes of the service's files. */
   readonly gzipBytes: number
+  /** Where workers share the archive: those that are at work. */
+  readonly workers: readonly WorkerStatus[]
+}
+
+/** A worker that is at work. */
+export interface WorkerStatus extends Worker {
+  /** The hours that it has claimed. */
+  readonly hours: readonly HourKey[]
 }
 
 /** Finds out what an archive has. */
@@ -44,7 +53,9 @@ export function statusOf(
   manifest: Manifest,
   indexed: readonly IndexedHour[],
   now: number,
+  workers: readonly Worker[] = [],
 ): ArchiveStatus {
+  const claimed = manifest.claimed()
   const hours = hoursOf(manifest, indexed, now)
   const counts = countStates(hours)
   const [first] = hours
@@ -56,6 +67,12 @@ export function statusOf(
     counts,
     messages: indexed.reduce((sum, { messages }) => sum + messages, 0),
     gzipBytes: hours.reduce((sum, { record }) => sum + (record?.raw?.gzipBytes ?? 0), 0),
+    workers: workers.map((worker) => ({
+      ...worker,
+      hours: claimed
+        .filter(({ by }) => by.name === worker.name && by.term === worker.term)
+        .map(({ chatType, hour }) => ({ chatType, hour })),
+    })),
   }
 }
 

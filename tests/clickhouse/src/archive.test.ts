@@ -70,7 +70,7 @@ describe.skipIf(!hasClickHouse)('an archive with its index in ClickHouse', () =>
     await again.sync()
     expect((await again.count({})).count).toBe(all)
     await again.close()
-    await aged(2)
+    await aged(99)
     const later = await openArchive({ folder: newFolder(), client, index: place('aged') })
     await expect(later.sync()).rejects.toThrow(/a newer version of timkit made it/)
     await later.close()

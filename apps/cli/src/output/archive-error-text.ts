@@ -44,11 +44,15 @@ const faults: Readonly<Record<ArchiveFault, Tell>> = {
     `归档 ${archive} 不能用于应用 ${sdkAppId}：它属于应用 ${ofSdkAppId}。请换一个归档，或换成该应用的 TIMKIT_SDK_APP_ID 和密钥`,
   newer: ({ archive, createdBy }) =>
     `无法使用归档 ${archive}：它由 ${createdBy} 或更新的版本创建，本版本不认识它的结构。请升级 timkit`,
-  locked: ({ archive, holder, isTakenOver }) => {
+  locked: ({ archive, holder, isTakenOver, worker, isName, oneWriter }) => {
     if (isTakenOver === true) return `无法继续写入 ${archive}：另一个程序已接管。请稍后再次运行`
     const who =
       holder === undefined ? '另一个程序' : `${holder.host} 上的进程 ${holder.pid}（自 ${holder.since}）`
-    return `无法写入归档 ${archive}：${who}正在写入。请等它完成，或结束它`
+    if (isName === true)
+      return `无法以 ${worker} 的名义处理归档 ${archive}：${who}正在使用这个名字。请换一个名字；被强行结束的程序一分钟后视为已退出`
+    if (worker !== undefined)
+      return `无法单独写入归档 ${archive}：工作进程 ${worker}（${who}）正在工作。请等所有工作进程完成，或结束它们`
+    return `无法写入归档 ${archive}：${who}正在写入。请等它完成，或结束它${oneWriter === undefined ? '' : oneWriters[oneWriter]}`
   },
   damaged: ({ archive, path }) => `归档 ${archive} 的 ${path} 已损坏，无法读取。${wayOutOf(path ?? '')}`,
   'no-engine': () => '当前运行环境没有索引所需的数据库，无法统计。请使用 SQLite 索引',
@@ -71,6 +75,11 @@ const faults: Readonly<Record<ArchiveFault, Tell>> = {
   closed: ({ archive }) => `归档 ${archive} 已关闭，请重新打开`,
   'no-credentials': () =>
     '无法打开存储桶：没有凭证。请设置 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY（COS 用 SecretId 和 SecretKey）',
+}
+
+const oneWriters: Readonly<Record<NonNullable<ArchiveErrorFacts['oneWriter']>, string>> = {
+  index: '。SQLite 索引同一时间只能由一个程序写入：多个程序需要把文件放在存储桶，索引放在 ClickHouse',
+  files: '。文件夹里的文件同一时间只能由一个程序写入：多个程序需要把文件放在存储桶，索引放在 ClickHouse',
 }
 
 /** What to do about a file of the archive that cannot be read. */

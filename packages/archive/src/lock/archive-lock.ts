@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Lease } from '../raw/lease.ts'
+import type { Lease } from '../raw/lease/lease.ts'
 import { privateFile } from '../raw/make-folder.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { takeLock } from './folder-lock.ts'

@@ -34,6 +34,8 @@ export interface HourRecord {
   readonly damaged?: string | undefined
   /** Settled without files: see `HourState`. */
   readonly settled?: 'empty' | 'missed' | undefined
+  /** Where workers share the archive: the fencing number of the one that wrote it last, which is higher each time. */
+  readonly number?: number | undefined
 }
 
 const moment = z.iso.datetime()
@@ -48,7 +50,8 @@ const rawHour: z.ZodType<RawHour> = z.object({
   source: z.enum(['service', 'import', 'erase']),
 })
 
-const hourRecord: z.ZodType<HourRecord> = z.object({
+/** Reads the record of an hour. */
+export const hourRecord: z.ZodType<HourRecord> = z.object({
   asks: z.int().min(0),
   askedFirst: moment.optional(),
   askedLast: moment.optional(),
@@ -58,6 +61,7 @@ const hourRecord: z.ZodType<HourRecord> = z.object({
   raw: rawHour.optional(),
   damaged: z.string().optional(),
   settled: z.enum(['empty', 'missed']).optional(),
+  number: z.int().min(1).optional(),
 })
 
 /** The records of a day, by hour of the day: `09`. */

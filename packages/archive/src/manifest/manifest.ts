@@ -1,12 +1,13 @@
-import { ArchiveError } from '../archive-error.ts'
-import { type HourKey, hourId, wireName } from '../hours/hour-key.ts'
+import { type HourKey, hourId } from '../hours/hour-key.ts'
 import { ahead } from '../raw/ahead.ts'
+import type { WorkerLease } from '../raw/lease/lease.ts'
+import { publishJson } from '../raw/publish-json.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { readBegin, writeBegin } from './begin-record.ts'
-import { dayRecords, type HourRecord } from './hour-record.ts'
-
-/** All records have keys that begin so. */
-const prefix = 'hours/'
+import { type Day, dayOf, keyOfDay, readDay } from './day-file.ts'
+import { type ClaimedHour, HourClaims } from './hour-claims.ts'
+import { type HourNumber, readObjectKey, recordsPrefix } from './hour-object.ts'
+import type { DayRecords, HourRecord } from './hour-record.ts'
 
 interface Oldest {
   readonly version: number
@@ -18,11 +19,15 @@ interface Oldest {
  * What an archive remembers of its hours, in a small file for each day and kind: `hours/C2C/2026/11/22.json`. What it says of files can be made again from
  * their sidecars, what it says of asks cannot.
  *
+ * Workers that share an archive write an object for each hour instead (see `HourClaims`), which the file of the day comes in place of later.
+ *
  * It is read once and kept in memory; `refresh` reads what another program may have changed since.
  */
 export class Manifest {
   readonly #store: RawStore
   readonly #records = new Map<string, HourRecord>()
+  readonly #claims: HourClaims
+  #worker: WorkerLease | undefined
   /** Files of days that memory knows more of than the store. */
   readonly #changed = new Set<string>()
   /** What files of days said when they were read last: most say the same again. */
@@ -35,6 +40,7 @@ export class Manifest {
 
   private constructor(store: RawStore) {
     this.#store = store
+    this.#claims = new HourClaims(store, this.#records)
   }
 
   /** Reads all of it. */
@@ -52,16 +58,24 @@ export class Manifest {
    */
   async refresh(sinceDay: string = ''): Promise<void> {
     await this.flush()
+    const objects = new Map<string, HourNumber>()
     const read = async ({ key, day }: { readonly key: string; readonly day: Day }) => {
       return { key, day, text: await this.#store.readText(key) }
     }
-    for await (const { key, day, text } of ahead(this.#days(sinceDay), read)) this.#take(key, day, text)
+    for await (const { key, day, text } of ahead(this.#days(sinceDay, objects), read))
+      this.#take(key, day, text)
+    const news = [...objects.values()].filter((object) => this.#claims.isNews(object))
+    for await (const found of ahead(each(news), (object) => this.#claims.look(object)))
+      if (found !== undefined) this.#version++
   }
 
-  async *#days(sinceDay: string) {
-    for await (const { key } of this.#store.list(prefix)) {
+  /** @param objects receives the last object of each hour */
+  async *#days(sinceDay: string, objects: Map<string, HourNumber>) {
+    for await (const { key } of this.#store.list(recordsPrefix)) {
       const day = dayOf(key)
       if (day !== undefined && day.date >= sinceDay) yield { key, day }
+      const object = day === undefined ? readObjectKey(key) : undefined
+      if (object !== undefined && object.hour >= sinceDay) objects.set(hourId(object), object)
     }
   }
 
@@ -73,7 +87,9 @@ export class Manifest {
   #take(key: string, { chatType, date }: Day, text: string | undefined): void {
     if (text === undefined || text === this.#texts.get(key)) return
     for (const [hour, record] of Object.entries(readDay(text, key, this.#store.name))) {
-      this.#records.set(hourId({ chatType, hour: `${date}${hour}` }), record)
+      const id = hourId({ chatType, hour: `${date}${hour}` })
+      // What a worker wrote since is known already.
+      if (this.#claims.numberOf(id) <= (record.number ?? 0)) this.#records.set(id, record)
     }
     this.#texts.set(key, text)
     this.#version++
@@ -113,10 +129,9 @@ export class Manifest {
 
   /** All hours that anything is remembered of, oldest first. */
   entries(): (HourKey & { readonly record: HourRecord })[] {
-    return Array.from(this.#records, ([id, record]) => {
-      const [chatType, hour] = id.split('/') as [HourKey['chatType'], string]
-      return { chatType, hour, record }
-    }).sort((a, b) => (a.hour === b.hour ? a.chatType.localeCompare(b.chatType) : a.hour < b.hour ? -1 : 1))
+    return Array.from(this.#records, ([id, record]) => ({ ...keyOfId(id), record })).sort((a, b) =>
+      a.hour === b.hour ? a.chatType.localeCompare(b.chatType) : a.hour < b.hour ? -1 : 1,
+    )
   }
 
   /**
@@ -124,11 +139,64 @@ export class Manifest {
    * before is found out again: files have their sidecars, and asks are repeated.
    */
   async note(key: HourKey, changes: Partial<HourRecord>): Promise<HourRecord> {
-    const record: HourRecord = { asks: 0, ...this.get(key), ...changes }
+    const number = this.#claims.numberOf(hourId(key))
+    const record: HourRecord = { asks: 0, ...this.get(key), ...changes, ...(number > 0 && { number }) }
     this.#records.set(hourId(key), record)
+    if (this.#worker !== undefined) {
+      if (!this.#claims.has(key)) throw new Error(`${hourId(key)} is changed by who does not have it`)
+      this.#version++
+      return record
+    }
     this.#noteChange(key)
     if (performance.now() - this.#writtenAt >= writeEveryMs) await this.flush()
     return record
+  }
+
+  /** From now on hours are changed beside other workers: each has to be claimed before. @param worker `undefined`: not any more */
+  share(worker: WorkerLease | undefined): void {
+    this.#claims.forgetOwn()
+    this.#worker = worker
+  }
+
+  /** Takes an hour, so that nobody else works on it; whoever writes alone has all of them. @returns whether it is had */
+  async claim(key: HourKey): Promise<boolean> {
+    if (this.#worker === undefined) return true
+    const isHad = await this.#claims.take(key, this.#worker)
+    this.#version++
+    return isHad
+  }
+
+  /** Writes what was noted of an hour that was claimed, and lets others have it. */
+  async release(key: HourKey): Promise<void> {
+    if (this.#worker !== undefined) await this.#claims.release(key, this.#worker)
+  }
+
+  /** Hours that workers had when it was read. */
+  claimed(): readonly ClaimedHour[] {
+    return this.#claims.open()
+  }
+
+  /**
+   * Writes files of days in place of the objects of their hours, where there is none yet: of days on which nothing happens any more.
+   *
+   * @param before `yyyyMMdd`
+   */
+  async gather(before: string): Promise<void> {
+    const files = new Set<string>()
+    for (const id of this.#claims.ids()) {
+      const key = keyOfId(id)
+      const file = keyOfDay(key)
+      if (key.hour >= before || this.#texts.has(file)) continue
+      files.add(file)
+    }
+    for (const file of files) {
+      const ids = this.#claims.ids().filter((id) => keyOfDay(keyOfId(id)) === file)
+      if (!ids.every((id) => this.#claims.isDone(id))) continue
+      const records = this.#recordsOf(dayOf(file) as Day)
+      // One that is there already may say more. What this one does not know of stays beside it, with a higher number.
+      if ((await publishJson(this.#store, file, records)) === 'published')
+        await this.#claims.removeOf(file.slice(0, -'.json'.length))
+    }
   }
 
   /**
@@ -177,46 +245,34 @@ export class Manifest {
   async #write(file: string): Promise<void> {
     const day = dayOf(file)
     if (day === undefined) return
+    const records = this.#recordsOf(day)
+    if (Object.keys(records.hours).length === 0) await this.#store.remove(file)
+    else await this.#store.replace(file, `${JSON.stringify(records, undefined, 1)}\n`)
+    if (this.#claims.ids().some((id) => keyOfDay(keyOfId(id)) === file))
+      await this.#claims.removeOf(file.slice(0, -'.json'.length))
+  }
+
+  #recordsOf({ chatType, date }: Day): DayRecords {
     const hours: Record<string, HourRecord> = {}
     for (let hour = 0; hour < 24; hour++) {
       const name = String(hour).padStart(2, '0')
-      const record = this.get({ chatType: day.chatType, hour: `${day.date}${name}` })
+      const record = this.get({ chatType, hour: `${date}${name}` })
       if (record !== undefined) hours[name] = record
     }
-    if (Object.keys(hours).length === 0) await this.#store.remove(file)
-    else await this.#store.replace(file, `${JSON.stringify({ format: 1, hours }, undefined, 1)}\n`)
+    return { format: 1, hours }
   }
 }
 
 /** Flushing a file to the disk takes longer than an ask: many notes are written together. */
 const writeEveryMs = 1_000
 
-function keyOfDay({ chatType, hour }: HourKey): string {
-  return `${prefix}${wireName(chatType)}/${hour.slice(0, 4)}/${hour.slice(4, 6)}/${hour.slice(6, 8)}.json`
+function keyOfId(id: string): HourKey {
+  const [chatType, hour] = id.split('/') as [HourKey['chatType'], string]
+  return { chatType, hour }
 }
 
-interface Day {
-  readonly chatType: HourKey['chatType']
-  readonly date: string
-}
-
-function dayOf(key: string): Day | undefined {
-  const [, kind, year, month, day] = /^hours\/(C2C|Group)\/(\d{4})\/(\d{2})\/(\d{2})\.json$/.exec(key) ?? []
-  if (kind === undefined) return undefined
-  return { chatType: kind === 'C2C' ? 'c2c' : 'group', date: `${year}${month}${day}` }
-}
-
-function readDay(text: string, key: string, store: string): Readonly<Record<string, HourRecord>> {
-  try {
-    return dayRecords.parse(JSON.parse(text)).hours
-  } catch (cause) {
-    const wayOut = 'Remove that file and rebuild: what it says of files is made again from them'
-    throw new ArchiveError(
-      'damaged',
-      `Cannot read ${key} of the archive ${store}: it is damaged. ${wayOut}`,
-      { cause, about: { archive: store, path: key } },
-    )
-  }
+async function* each<T>(values: readonly T[]): AsyncGenerator<T, void, undefined> {
+  yield* values
 }
 
 function ignore(): void {

@@ -47,6 +47,12 @@ export function planAsks(
   return [...soon, ...rest.reverse()].map(({ chatType, hour, ask }) => ({ chatType, hour, ask }))
 }
 
+/** Decides whether the service is asked for an hour that is known so. */
+export function askOf(hour: string, record: HourRecord | undefined, now: number): Ask | undefined {
+  const end = endOf(hour)
+  return askFor(record, now - end, end)
+}
+
 function askFor(record: HourRecord | undefined, age: number, end: number): Ask | undefined {
   const { raw, damaged, comparedAt, askedLast, listed } = record ?? {}
   const ageAtLastAsk = askedLast === undefined ? undefined : Date.parse(askedLast) - end

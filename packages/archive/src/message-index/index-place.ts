@@ -7,6 +7,8 @@ export interface IndexPlace {
    * @default it has no name, and an archive cannot remember it
    */
   readonly address?: string | undefined
+  /** Whether programs of several machines may put hours into it at the same time. @default one program writes at a time */
+  readonly isShared?: boolean | undefined
   /** Opens it; where there is none, a new one is made. */
   open(): Promise<MessageIndex>
   /** Tells whether an index that was opened here shows what is there now, also when another program has made it anew since. */

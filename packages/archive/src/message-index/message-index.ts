@@ -25,6 +25,14 @@ export interface IndexedHour extends HourKey {
 /** What the raw store knows of an hour before it is indexed. */
 export type HourToIndex = Pick<IndexedHour, 'chatType' | 'hour' | 'generation' | 'sha256'>
 
+/** How an hour is put into an index that other programs write to as well. */
+export interface BesideOthers {
+  /** Makes sure, right before the hour is shown, that it may be: one that was stopped too long is refused. */
+  ensure(): Promise<void>
+  /** Does something that one of them at a time may do. */
+  inTurn<T>(act: () => Promise<T>): Promise<T>
+}
+
 /** Which messages to look for. All that is given must hold. */
 export interface IndexQuery {
   /** Words; without them every message. */
@@ -115,7 +123,7 @@ export interface IndexedDigest extends HourKey {
  * Finds messages. All of it can be made again from the raw hours: nothing is only here, except what was heard of by webhook, which
  * the raw store keeps as well.
  *
- * One program writes at a time; readers never wait for it.
+ * One program writes at a time, unless its place is shared; readers never wait for it.
  */
 export interface MessageIndex {
   /** Which engine, for people: `SQLite 3.53.4 (/data/index.sqlite)`. */
@@ -137,11 +145,13 @@ export interface MessageIndex {
    *
    * @param batches The messages in the order of the file, in batches of any size; read once, with back-pressure.
    * @param skipped asked after the last batch: how much of the files was no message, or could not be read.
+   * @param beside where other programs write at the same time. @default none does
    */
   replaceHour(
     hour: HourToIndex,
     batches: AsyncIterable<readonly Message[]>,
     skipped?: () => number,
+    beside?: BesideOthers,
   ): Promise<IndexedHour>
   /**
    * The same from the files themselves, where the engine can read them beside what it writes: faster where there are many. They are read as
@@ -153,6 +163,7 @@ export interface MessageIndex {
     hour: HourToIndex,
     files: readonly HourFile[],
     signal?: AbortSignal,
+    beside?: BesideOthers,
   ): Promise<IndexedHour>
   /** Forgets an hour: its messages are not found any more. */
   dropHour(hour: HourKey): Promise<void>

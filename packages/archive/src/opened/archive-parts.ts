@@ -13,6 +13,8 @@ export interface ArchiveParts {
   readonly log: EventLog
   /** Where files of such logs may be: the store, and the folder. */
   readonly logs: readonly RawStore[]
+  /** What it is called among the workers that share an archive. */
+  readonly workerName: string
   readonly client: ArchiveClient | undefined
   /** Of which app it has to be; `undefined`: any. */
   readonly sdkAppId: number | undefined

@@ -63,7 +63,8 @@ export class ArchiveReader {
       async (open) => [open.name, await open.hours()] as const,
     )
     const manifest = await this.#manifest.read()
-    return statusOf({ name: store.name, sdkAppId, index }, manifest, indexed, now())
+    const workers = (await store.workers?.()) ?? []
+    return statusOf({ name: store.name, sdkAppId, index }, manifest, indexed, now(), workers)
   }
 
   async #tail(

@@ -6,6 +6,7 @@ import { takeArchiveLock } from '../lock/archive-lock.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexPlace } from '../message-index/index-place.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
+import type { WorkerLease } from '../raw/lease/lease.ts'
 import {
   newRebuild,
   type RebuildOptions,
@@ -31,6 +32,12 @@ export class ArchiveWriter {
     this.#parts = parts
     this.#index = index
     this.#manifest = manifest
+  }
+
+  /** Whether several programs may sync at the same time. */
+  get canShare(): boolean {
+    const { store, index } = this.#parts
+    return store.join !== undefined && index.isShared === true
   }
 
   /** Does something that no other program may do at the same time. @throws {ArchiveError} Another one does (`locked`). */
@@ -64,6 +71,47 @@ export class ArchiveWriter {
       await this.#cleanUp(parts.index, guard)
       return result
     })
+  }
+
+  /**
+   * The same beside other workers, each of which claims the hours that it works on.
+   *
+   * @throws {ArchiveError} A worker has the name, or another program writes alone (`locked`).
+   */
+  async share<T>(
+    signal: AbortSignal | undefined,
+    act: (parts: UpkeepParts, guard: ErasedGuard | undefined, worker: WorkerLease) => Promise<T>,
+  ): Promise<T> {
+    const { store, workerName } = this.#parts
+    if (store.join === undefined) throw new Error(`${store.name} cannot be shared`)
+    // What a killed program began is finished alone, before anybody works on.
+    if ((await readUnfinished(store)) !== undefined) await this.work(signal, async () => undefined)
+    const worker = await store.join(workerName)
+    try {
+      const writing = signal === undefined ? worker.signal : AbortSignal.any([signal, worker.signal])
+      return await this.#index.writing((index) => this.#shareIndex(index, worker, writing, act))
+    } finally {
+      // What was done is done; a lease that could not be given back is free after a minute.
+      await worker.release().catch(() => undefined)
+    }
+  }
+
+  async #shareIndex<T>(
+    index: MessageIndex,
+    worker: WorkerLease,
+    signal: AbortSignal,
+    act: (parts: UpkeepParts, guard: ErasedGuard | undefined, worker: WorkerLease) => Promise<T>,
+  ): Promise<T> {
+    const manifest = await this.#manifest.read()
+    const guard = await this.#guard(manifest)
+    manifest.share(worker)
+    try {
+      const result = await act(this.#upkeep(index, manifest, signal), guard, worker)
+      if (guard !== undefined) await worker.inTurn(() => this.#cleanUp(index, guard))
+      return result
+    } finally {
+      manifest.share(undefined)
+    }
   }
 
   /** Makes the index anew, and the records of the hours; see `Archive.rebuild`. */

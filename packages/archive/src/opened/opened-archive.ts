@@ -35,6 +35,7 @@ import { checkCap, checkIdentity, checksOf, readPaths } from './arguments.ts'
 import { type Check, checkOptions } from './check-options.ts'
 import { CurrentManifest } from './current-manifest.ts'
 import type { KnownArchive } from './known-archive.ts'
+import { whyNotShared } from './why-not-shared.ts'
 
 /** An archive that is open: checks what it is asked, and hands it to what does it. */
 export class OpenedArchive implements Archive {
@@ -73,9 +74,19 @@ export class OpenedArchive implements Archive {
     // Nothing is made of an app, or with a key, that the service does not know.
     if (isNew) await meetService(client, options.signal)
     await this.#known.make(client.sdkAppId, client.now())
-    return this.#writer.workGuarded(options.signal, (parts, erasedAgain) =>
-      sync({ ...parts, client, erasedAgain, log, isMet: isNew }, { ...options, signal: parts.signal }),
-    )
+    const own = { client, log, isMet: isNew }
+    if (this.#writer.canShare) {
+      return this.#writer.share(options.signal, (parts, erasedAgain, worker) =>
+        sync({ ...parts, ...own, erasedAgain, worker }, { ...options, signal: parts.signal }),
+      )
+    }
+    try {
+      return await this.#writer.workGuarded(options.signal, (parts, erasedAgain) =>
+        sync({ ...parts, ...own, erasedAgain }, { ...options, signal: parts.signal }),
+      )
+    } catch (error) {
+      throw whyNotShared(error, this.#parts)
+    }
   }
 
   async rebuild(options: RebuildOptions = {}): Promise<RebuildReport> {

@@ -20,12 +20,25 @@ export interface CompleteHour extends HourKey {
 /**
  * Reads what is known of the files of an hour: every making that is complete, oldest first.
  *
+ * @param kept what its record says is kept: a listing that is late may not have it yet
  * @throws {SidecarError} It is damaged.
  */
-export async function readRawHour(store: RawStore, key: HourKey): Promise<CompleteHour[]> {
+export async function readRawHour(
+  store: RawStore,
+  key: HourKey,
+  kept?: { readonly generation: number; readonly files: number },
+): Promise<CompleteHour[]> {
   const sidecars: Sidecar[] = []
+  const listed = new Set<string>()
   for await (const { key: name } of store.list(hourPrefix(key))) {
-    if (name.endsWith('.gz.json')) sidecars.push(await readSidecar(store, name))
+    if (!name.endsWith('.gz.json')) continue
+    listed.add(name)
+    sidecars.push(await readSidecar(store, name))
+  }
+  for (let index = 0; index < (kept?.files ?? 0); index++) {
+    const name = sidecarKey({ ...key, index, of: kept?.files ?? 0, generation: kept?.generation ?? 0 })
+    if (listed.has(name) || (await store.readText(name)) === undefined) continue
+    sidecars.push(await readSidecar(store, name))
   }
   return completeHours(sidecars)
 }

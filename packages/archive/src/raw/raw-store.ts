@@ -1,4 +1,4 @@
-import type { Lease, LeaseNote } from './lease.ts'
+import type { Lease, LeaseNote, Worker, WorkerLease } from './lease/lease.ts'
 
 /** What bytes are stored as, and how many there are. */
 export interface RawEntry {
@@ -52,4 +52,12 @@ export interface RawStore {
    * @throws {ArchiveError} Another program has it (`locked`).
    */
   readonly lease?: ((note?: LeaseNote) => Promise<Lease>) | undefined
+  /**
+   * Takes the right to write beside others, under a name, where a store can be shared by workers: each claims the hours that it works on.
+   *
+   * @throws {ArchiveError} A worker has that name, or a program writes alone (`locked`).
+   */
+  readonly join?: ((name: string) => Promise<WorkerLease>) | undefined
+  /** The workers that are at work. */
+  readonly workers?: (() => Promise<readonly Worker[]>) | undefined
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { IntegrityError } from '@timkit/core'
 import { byHourId, type HourKey, hourId } from '../hours/hour-key.ts'
+import { hourObject, readObjectKey } from '../manifest/hour-object.ts'
 import { dayRecords } from '../manifest/hour-record.ts'
 import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
 import { sidecarKey } from '../raw/raw-keys.ts'
@@ -53,8 +54,9 @@ const together = 128
 export async function removeDamagedRecords(store: RawStore): Promise<string[]> {
   const removed: string[] = []
   for await (const { key } of store.list('hours/')) {
+    const shape = readObjectKey(key) === undefined ? dayRecords : hourObject
     try {
-      dayRecords.parse(JSON.parse((await store.readText(key)) ?? ''))
+      shape.parse(JSON.parse((await store.readText(key)) ?? ''))
     } catch (error) {
       if (!(error instanceof SyntaxError) && (error as Error).name !== 'ZodError') throw error
       removed.push(key)

@@ -1,6 +1,7 @@
 import { type HistoryFile, type HistoryReady, IntegrityError } from '@timkit/core'
 import type { ArchiveClient } from '../archive-client.ts'
 import type { HourKey } from '../hours/hour-key.ts'
+import type { RawHour } from '../manifest/hour-record.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { PlannedHour } from '../manifest/plan.ts'
 import { hashOf } from '../raw/hashes.ts'
@@ -62,7 +63,7 @@ export async function askHour(planned: PlannedHour, options: AskOptions): Promis
 
 async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: AskOptions): Promise<boolean> {
   const { manifest, tally, store } = options
-  const newest = (await readOrRemove(planned, store)).at(-1)
+  const newest = (await readOrRemove(planned, store, manifest.get(planned)?.raw)).at(-1)
   const isSame = newest !== undefined && areSame(newest.files, outcome.files)
   const comparedAt = planned.ask === 'compare' ? new Date(options.now()).toISOString() : undefined
   // What is damaged makes way for what the service still has. Files that are as the service gave them, but cannot be read, would be the same again.
@@ -98,13 +99,17 @@ async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: A
 }
 
 /** What cannot be read makes way for what the service says now. */
-async function readOrRemove(planned: PlannedHour, store: RawStore): Promise<CompleteHour[]> {
+async function readOrRemove(
+  planned: PlannedHour,
+  store: RawStore,
+  kept: RawHour | undefined,
+): Promise<CompleteHour[]> {
   try {
-    return await readRawHour(store, planned)
+    return await readRawHour(store, planned, kept)
   } catch (error) {
     if (!(error instanceof SidecarError)) throw error
     await removeDamagedSidecars(store, planned)
-    return readRawHour(store, planned)
+    return readRawHour(store, planned, kept)
   }
 }
 

@@ -2,8 +2,10 @@ import type { Message } from '@timkit/core'
 import { IntegrityError } from '@timkit/core'
 import { readHistoryFile } from '@timkit/core/history'
 import type { HourKey } from '../hours/hour-key.ts'
+import type { RawHour } from '../manifest/hour-record.ts'
 import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
 import type { HourFile } from '../message-index/reading/hour-file.ts'
+import type { WorkerLease } from '../raw/lease/lease.ts'
 import { type CompleteHour, readRawHour } from '../raw/raw-hours.ts'
 import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
@@ -15,6 +17,8 @@ export interface IndexOptions {
   readonly signal?: AbortSignal | undefined
   /** Whose messages were erased, and must not come back with a file. @default nobody's */
   readonly erasedAgain?: ErasedAgain | undefined
+  /** It works beside others. @default it writes alone */
+  readonly worker?: WorkerLease | undefined
 }
 
 /** Erases what was erased before and came back: with files that the service made anew, with a copy, or late. */
@@ -31,11 +35,12 @@ class ErasedIsBack extends Error {}
  * Puts the newest complete making of an hour into the index, verifying its files on the way: with the last message comes the proof, and
  * without it the index is left as it was.
  *
+ * @param kept what its record says is kept
  * @throws {IntegrityError | SidecarError} A file, or what is known of it, is not what it was any more.
  */
-export async function indexHour(key: HourKey, options: IndexOptions): Promise<IndexedHour> {
+export async function indexHour(key: HourKey, options: IndexOptions, kept?: RawHour): Promise<IndexedHour> {
   try {
-    return await replaceHour(key, options)
+    return await replaceHour(key, options, kept)
   } catch (error) {
     if (!(error instanceof ErasedIsBack)) throw error
   }
@@ -43,20 +48,30 @@ export async function indexHour(key: HourKey, options: IndexOptions): Promise<In
   return replaceHour(key, options)
 }
 
-async function replaceHour(key: HourKey, options: IndexOptions): Promise<IndexedHour> {
-  const hour = (await readRawHour(options.store, key)).at(-1)
+async function replaceHour(key: HourKey, options: IndexOptions, kept?: RawHour): Promise<IndexedHour> {
+  const hour = (await readRawHour(options.store, key, kept)).at(-1)
   if (hour === undefined) {
     const message = `Cannot read the ${key.chatType} files of ${key.hour}: they are not there any more`
     throw new IntegrityError(message, { fault: 'size' })
   }
   if (options.erasedAgain === undefined && options.index.replaceHourFromFiles !== undefined) {
-    return options.index.replaceHourFromFiles(hour, filesOf(hour, options.store), options.signal)
+    return options.index.replaceHourFromFiles(
+      hour,
+      filesOf(hour, options.store),
+      options.signal,
+      options.worker,
+    )
   }
   let skipped = 0
   const batches = batchesOf(hour, options, () => {
     skipped++
   })
-  return options.index.replaceHour(hour, withoutErased(batches, options.erasedAgain), () => skipped)
+  return options.index.replaceHour(
+    hour,
+    withoutErased(batches, options.erasedAgain),
+    () => skipped,
+    options.worker,
+  )
 }
 
 async function* withoutErased(

@@ -8,29 +8,42 @@ import type { SyncTally } from './sync-report.ts'
 
 /** So many hours share a transaction where they are small; their files are read one after the other all the same. */
 const together = 32
+/** A worker that shares the archive takes fewer at a time: the others want some, too. */
+const togetherShared = 8
+
+/** What the queue needs. */
+export interface QueueOptions extends IndexOptions {
+  readonly manifest: Manifest
+}
+
+interface Waiting extends HourKey {
+  readonly isClaimed: boolean
+}
 
 /**
  * Indexes hours while others are downloaded: those that wait together, oldest first among themselves, as the index is faster and smaller when
  * numbers ascend. So what is downloaded first can be found first, give or take a few hours.
  */
 export class IndexQueue {
-  readonly #options: IndexOptions & { readonly manifest: Manifest }
+  readonly #options: QueueOptions
   readonly #tally: SyncTally
-  readonly #waiting: HourKey[] = []
+  readonly #waiting: Waiting[] = []
   readonly #known = new Set<string>()
   #working: Promise<void> | undefined
   #failure: { readonly error: unknown } | undefined
 
-  constructor(options: IndexOptions & { readonly manifest: Manifest }, tally: SyncTally) {
+  constructor(options: QueueOptions, tally: SyncTally) {
     this.#options = options
     this.#tally = tally
   }
 
-  /** Takes an hour whose files are kept. */
-  add(key: HourKey): void {
-    if (this.#known.has(hourId(key))) return
-    this.#known.add(hourId(key))
-    this.#waiting.push(key)
+  /** Takes an hour whose files are kept. @param isClaimed whether it is had already; else it is claimed when its turn comes */
+  add({ chatType, hour }: HourKey, isClaimed: boolean = false): void {
+    const id = hourId({ chatType, hour })
+    // What a worker has claimed it has once.
+    if (this.#known.has(id) && (!isClaimed || this.#options.worker === undefined)) return
+    this.#known.add(id)
+    this.#waiting.push({ chatType, hour, isClaimed })
     this.#working ??= this.#work()
   }
 
@@ -44,7 +57,8 @@ export class IndexQueue {
     // What is added in the same turn comes together.
     await undefined
     while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, together).sort(byTime)
+      const atOnce = this.#options.worker === undefined ? together : togetherShared
+      const group = this.#waiting.splice(0, atOnce).sort(byTime)
       for (const outcome of await Promise.allSettled(group.map((key) => this.#index(key)))) {
         if (outcome.status === 'fulfilled') continue
         this.#waiting.length = 0
@@ -57,17 +71,33 @@ export class IndexQueue {
   /** Once more, when what is known of its files was lost and could be made again. */
   async #indexOrRecover(key: HourKey): Promise<IndexedHour> {
     const { store, manifest, signal } = this.#options
+    const raw = manifest.get(key)?.raw
     try {
-      return await indexHour(key, this.#options)
+      return await indexHour(key, this.#options, raw)
     } catch (error) {
-      const raw = manifest.get(key)?.raw
       if (!isHourDamage(error) || raw === undefined) throw error
       if ((await recoverHour(store, key, raw, signal)) !== undefined) throw error
       return indexHour(key, this.#options)
     }
   }
 
-  async #index(key: HourKey): Promise<void> {
+  async #index({ isClaimed, ...key }: Waiting): Promise<void> {
+    const { manifest } = this.#options
+    if (!isClaimed && !(await manifest.claim(key))) return
+    if (isClaimed || !(await this.#isIndexed(key))) await this.#indexClaimed(key)
+    await manifest.release(key)
+  }
+
+  /** Whether another worker was quicker. */
+  async #isIndexed(key: HourKey): Promise<boolean> {
+    const { worker, index, manifest } = this.#options
+    const raw = manifest.get(key)?.raw
+    if (worker === undefined || raw === undefined) return false
+    const indexed = (await index.hours()).find((hour) => hourId(hour) === hourId(key))
+    return indexed?.generation === raw.generation && indexed.sha256 === raw.sha256
+  }
+
+  async #indexClaimed(key: HourKey): Promise<void> {
     const tally = this.#tally
     tally.tell('index', key)
     try {

@@ -10,6 +10,8 @@ const longestPauseMs = 16_000
 export interface PatienceOptions {
   readonly signal?: AbortSignal | undefined
   readonly sleep?: Sleep | undefined
+  /** How often it may ask beside other workers. @default as often as the client does */
+  readonly pace?: { turn(): Promise<void> } | undefined
 }
 
 /**
@@ -19,10 +21,12 @@ export interface PatienceOptions {
 export class Patience {
   readonly #signal: AbortSignal | undefined
   readonly #sleep: Sleep
+  readonly #pace: PatienceOptions['pace']
   #pause: Promise<void> = Promise.resolve()
   #pauses = 0
 
-  constructor({ signal, sleep = defaultSleep }: PatienceOptions = {}) {
+  constructor({ signal, sleep = defaultSleep, pace }: PatienceOptions = {}) {
+    this.#pace = pace
     this.#signal = signal
     this.#sleep = sleep
   }
@@ -32,6 +36,8 @@ export class Patience {
     for (;;) {
       const pause = this.#pause
       await pause
+      await this.#pace?.turn()
+      this.#signal?.throwIfAborted()
       try {
         const answer = await ask()
         this.#pauses = 0

@@ -63,9 +63,12 @@ export class S3Server {
   fault: (asked: Asked) => Fault | undefined = () => undefined
   /** Its clock is this much ahead. */
   skewMs = 0
+  /** What was made so few milliseconds ago is not in its listings. */
+  lateMs = 0
   readonly #options: S3ServerOptions
   readonly #objects = new Map<string, Version[]>()
   readonly #uploads = new Map<string, Upload>()
+  readonly #madeAt = new Map<string, number>()
 
   constructor(options: S3ServerOptions = {}) {
     this.#options = options
@@ -190,6 +193,7 @@ export class S3Server {
       at: this.now(),
       etag: own,
     }
+    if (this.#current(key) === undefined) this.#madeAt.set(key, version.at)
     const before = this.#options.versions ? (this.#objects.get(key) ?? []) : []
     this.#objects.set(key, [...before, version])
     return version
@@ -276,7 +280,8 @@ export class S3Server {
   #list(query: URLSearchParams): Response {
     const prefix = query.get('prefix') ?? ''
     const after = query.get('continuation-token') ?? ''
-    const left = this.keys().filter((key) => key.startsWith(prefix) && key > after)
+    const isListed = (key: string) => (this.#madeAt.get(key) ?? 0) <= this.now() - this.lateMs
+    const left = this.keys().filter((key) => key.startsWith(prefix) && key > after && isListed(key))
     const page = left.slice(0, this.#options.pageSize ?? 3)
     const isMore = left.length > page.length
     const inside = page.map(

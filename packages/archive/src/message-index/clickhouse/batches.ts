@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { HourKey } from '../../hours/hour-key.ts'
 import type { IndexedHour } from '../message-index.ts'
 import { hourIdOf, keyOfHourId } from '../row/row-id.ts'
@@ -127,11 +128,18 @@ function batchesOf(rows: readonly Row[], version: number): ReadBatches {
     .filter(({ gone }) => Number(gone) === 0)
     .map((row) => ({ row, hour: Number(row.hour), batch: Number(row.batch), version: Number(row.version) }))
     .sort((a, b) => a.hour - b.hour || a.version - b.version)
-  for (const { row, hour, batch, version: since } of inOrder) {
+  for (const { row, hour: id, batch, version: since } of inOrder) {
     if (row.state === 'writing' || row.state === 'retired') hidden.set(batch, { state: row.state, since })
-    else if (hour >= 0) {
-      hours.set(hour, hourOfRow(row, hour))
-      batchOf.set(hour, batch)
+    else if (id >= 0) {
+      const hour = hourOfRow(row, id)
+      const before = batchOf.get(id)
+      // Of two programs that put an hour in place at the same time, as one did that was stopped meanwhile, the newer making of its files counts, and of one
+      // making what was written last.
+      const isOlder = before !== undefined && hour.generation < (hours.get(id)?.generation ?? 0)
+      if (before !== undefined) hidden.set(isOlder ? batch : before, { state: 'retired', since })
+      if (isOlder) continue
+      hours.set(id, hour)
+      batchOf.set(id, batch)
     }
   }
   return { hours: [...hours.values()], batchOf, hidden, version }
@@ -149,9 +157,38 @@ function hourOfRow(row: Row, hour: number): IndexedHour {
   }
 }
 
+/**
+ * Begins a batch: rows of it can be sent, which nobody sees. No other program begins one of the same number, however alike their clocks are: the server
+ * takes one of two inserts with the same token.
+ */
+export async function beginBatch({
+  server,
+  next,
+}: {
+  readonly server: Server
+  readonly next: () => number
+}): Promise<number> {
+  for (;;) {
+    const batch = next()
+    const mark = randomUUID()
+    const row = { ...rowOfEntry({ batch, state: 'writing' }, next()), sha256: mark }
+    await server.insert(tables.batch, [row], `begin-${batch}`, 'of all programs')
+    const [found] = await server.select(
+      `SELECT count() AS own FROM ${tables.batch} WHERE batch = {batch:UInt64} AND sha256 = {mark:String}`,
+      { batch, mark },
+    )
+    if (Number(found?.own) > 0) return batch
+  }
+}
+
 /** Writes of batches what they are now, of all at once. @param version larger than of all before */
 export function writeEntries(server: Server, entries: readonly BatchEntry[], version: number): Promise<void> {
-  const rows = entries.map(({ batch, state, hour, isGone = false }) => ({
+  const rows = entries.map((entry) => rowOfEntry(entry, version))
+  return server.insert(tables.batch, rows, `batch-${version}`)
+}
+
+function rowOfEntry({ batch, state, hour, isGone = false }: BatchEntry, version: number) {
+  return {
     batch,
     state,
     hour: hour === undefined ? -1 : hourIdOf(hour),
@@ -163,8 +200,7 @@ export function writeEntries(server: Server, entries: readonly BatchEntry[], ver
     last: hour?.lastTime ?? 0,
     version,
     gone: Number(isGone),
-  }))
-  return server.insert(tables.batch, rows, `batch-${version}`)
+  }
 }
 
 /**

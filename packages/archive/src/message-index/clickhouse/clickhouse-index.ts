@@ -3,6 +3,7 @@ import type { HourKey } from '../../hours/hour-key.ts'
 import { IndexFileError } from '../index-error.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
 import type {
+  BesideOthers,
   Heard,
   HourToIndex,
   IndexedDigest,
@@ -79,8 +80,9 @@ export class ClickHouseIndex implements MessageIndex {
     hour: HourToIndex,
     batches: AsyncIterable<readonly Message[]>,
     skipped: () => number = () => 0,
+    beside?: BesideOthers,
   ): Promise<IndexedHour> {
-    return this.#write((writing) => replaceHour(writing, hour, batches, skipped))
+    return this.#write((writing) => replaceHour(writing, hour, batches, skipped, beside))
   }
 
   async dropHour(hour: HourKey): Promise<void> {

@@ -1,4 +1,4 @@
-import { type BatchEntry, shown, writeEntries } from './batches.ts'
+import { type BatchEntry, beginBatch, shown, writeEntries } from './batches.ts'
 import { allColumns } from './row.ts'
 import { tables } from './schema.ts'
 import type { Writing } from './writes.ts'
@@ -37,8 +37,7 @@ export async function coverLive(
     const old = Number(row.batch)
     entries.push({ batch: old, state: 'retired' })
     if (Number(row.others) === 0) continue
-    const rest = next()
-    await writeEntries(server, [{ batch: rest, state: 'writing' }], next())
+    const rest = await beginBatch({ server, next })
     await server.once(
       `INSERT INTO ${tables.message} (${columns}, batch) SELECT ${columns}, {rest:UInt64} FROM ${tables.message}
         WHERE month = 0 AND batch = {old:UInt64} AND identity NOT IN (${covered})`,
@@ -84,8 +83,7 @@ async function rescued(
       parameters,
     )
     if (Number(row?.late) === 0) continue
-    const rest = next()
-    await writeEntries(server, [{ batch: rest, state: 'writing' }], next())
+    const rest = await beginBatch({ server, next })
     await server.once(
       `INSERT INTO ${tables.message} (${columns}, batch) SELECT ${columns}, {rest:UInt64} FROM ${tables.message} WHERE ${late}`,
       { ...parameters, rest },

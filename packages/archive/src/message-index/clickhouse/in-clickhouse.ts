@@ -17,6 +17,7 @@ export function inClickHouse(options: ClickHouseIndexOptions): IndexPlace {
   const { shown } = readClickHouseAddress(options.url, options.database)
   return {
     address: shown,
+    isShared: true,
     open: () => createClickHouseIndex(options),
     // It reads by name, also what another program has made anew.
     isCurrent: () => Promise.resolve(true),

@@ -73,9 +73,16 @@ export class Server {
    * Inserts rows, all or none where they are of one partition: they are one block.
    *
    * @param token names these rows among all that this program inserts: when no answer comes they are sent again, and the server takes them once
+   * @param among among which it names them: the server takes one of what two programs insert as the same
    */
-  async insert(table: string, rows: readonly Row[], token: string): Promise<void> {
+  async insert(
+    table: string,
+    rows: readonly Row[],
+    token: string,
+    among: 'of this program' | 'of all programs' = 'of this program',
+  ): Promise<void> {
     if (rows.length === 0) return
+    const sender = among === 'of all programs' ? 'all' : this.#sender
     await this.#run('write', 1, (abort_signal) =>
       this.#client.insert({
         table,
@@ -84,7 +91,7 @@ export class Server {
         abort_signal,
         clickhouse_settings: {
           insert_deduplicate: 1,
-          insert_deduplication_token: `${this.#sender} ${token}`,
+          insert_deduplication_token: `${sender} ${token}`,
           async_insert: 0,
         },
       }),

@@ -1,12 +1,15 @@
 import { checkObject, wrongType } from '@timkit/core/internal'
-import type { Lease, LeaseNote } from '../lease.ts'
+import type { HeldLease } from '../lease/held-lease.ts'
+import type { Lease, LeaseNote, Worker, WorkerLease } from '../lease/lease.ts'
+import type { LeaseTiming } from '../lease/lease-timing.ts'
+import { StoreLeases } from '../lease/store-leases.ts'
 import type { PublishOutcome, RawEntry, RawStore } from '../raw-store.ts'
 import { StorageError } from '../storage-error.ts'
 import { checkKey, isKey } from '../store-key.ts'
 import { textOf } from '../text-of.ts'
 import { bucketAddress } from './bucket-address.ts'
 import { BucketFailure } from './bucket-failure.ts'
-import { type BucketLease, takeBucketLease } from './bucket-lease.ts'
+import { bucketObjects } from './bucket-objects.ts'
 import type { BucketStoreOptions } from './bucket-options.ts'
 import { BucketRequests } from './bucket-requests.ts'
 import { ConditionalWrites } from './conditional-writes.ts'
@@ -26,12 +29,17 @@ import { uploadParts } from './upload-parts.ts'
  * @throws {TypeError | RangeError} Something of the options is wrong.
  */
 export function createBucketStore(options: BucketStoreOptions): RawStore {
+  return openBucketStore(options)
+}
+
+/** The same. @param timing how leases are kept */
+export function openBucketStore(options: BucketStoreOptions, timing?: LeaseTiming): RawStore {
   checkObject(options, 'options')
   const { credentials } = options
   if (typeof credentials !== 'function' && (typeof credentials !== 'object' || credentials === null)) {
     throw wrongType('credentials', 'must be those of the bucket, or a function that gives them')
   }
-  const bucket = new Bucket(options)
+  const bucket = new Bucket(options, timing)
   return {
     name: bucket.name,
     publish: (key, bytes, signal) => bucket.publish(key, bytes, signal),
@@ -42,6 +50,11 @@ export function createBucketStore(options: BucketStoreOptions): RawStore {
     remove: (key) => bucket.remove(key),
     sweep: (olderThanMs) => bucket.sweep(olderThanMs),
     lease: (note) => bucket.lease(note),
+    // Whoever promised that there is one writer has one.
+    ...(options.oneWriter !== true && {
+      join: (name: string) => bucket.join(name),
+      workers: () => bucket.workers(),
+    }),
   }
 }
 
@@ -52,13 +65,15 @@ class Bucket {
   readonly #partSize: number
   /** Where the server has no conditions: who puts the same key waits. */
   readonly #putting = new Map<string, Promise<unknown>>()
-  #lease: BucketLease | undefined
+  readonly #leases: StoreLeases
+  #lease: Pick<WorkerLease, 'ensure'> | undefined
 
-  constructor(options: BucketStoreOptions) {
+  constructor(options: BucketStoreOptions, timing?: LeaseTiming) {
     const address = bucketAddress(options)
     this.name = address.name
     this.#requests = new BucketRequests(address, options)
     this.#conditions = new ConditionalWrites(this.#requests, options.oneWriter === true)
+    this.#leases = new StoreLeases(bucketObjects(this.#requests), timing)
     this.#partSize = options.partSize ?? 5 * 1024 * 1024
   }
 
@@ -142,18 +157,48 @@ class Bucket {
   }
 
   async lease(note: LeaseNote | undefined): Promise<Lease> {
-    const lease = await this.#tell('take the lease', async () => {
-      await this.#conditions.honoured()
-      return takeBucketLease(this.#requests, note)
-    })
-    this.#lease = lease
+    const lease = await this.#take('take the lease', () => this.#leases.alone(note))
+    return { signal: lease.signal, release: () => this.#released(lease) }
+  }
+
+  async join(name: string): Promise<WorkerLease> {
+    checkKey(name)
+    const act = 'work beside others'
+    const worker = await this.#take(act, () => this.#leases.join(name))
     return {
-      signal: lease.signal,
-      release: async () => {
-        this.#lease = undefined
-        await this.#tell('give the lease back', () => lease.release())
+      name,
+      term: worker.term,
+      signal: worker.signal,
+      seenAfterMs: worker.seenAfterMs,
+      clock: worker.clock,
+      get workers() {
+        return worker.workers
       },
+      ensure: () => this.#tell(act, () => worker.ensure()),
+      isGone: (other) => this.#tell(act, () => worker.isGone(other)),
+      inTurn: (run) => this.#tell(act, () => worker.inTurn(run)),
+      release: () => this.#released(worker),
     }
+  }
+
+  workers(): Promise<readonly Worker[]> {
+    return this.#tell('look who is at work', () => this.#leases.workers())
+  }
+
+  async #take<Taken extends WorkerLease | HeldLease>(
+    act: string,
+    take: () => Promise<Taken>,
+  ): Promise<Taken> {
+    this.#lease = await this.#tell(act, async () => {
+      await this.#conditions.honoured()
+      return take()
+    })
+    return this.#lease as Taken
+  }
+
+  async #released(lease: Lease): Promise<void> {
+    this.#lease = undefined
+    await this.#tell('give the lease back', () => lease.release())
   }
 
   /** What a bucket with versions keeps of what is gone: of messages nothing may stay. */

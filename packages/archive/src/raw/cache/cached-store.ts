@@ -36,7 +36,7 @@ export function createCachedStore(store: RawStore, options: CacheOptions): RawSt
     throw mustBe('maxBytes', 'a whole number from 1', maxBytes)
   if (onFailure !== undefined) checkFunction(onFailure, 'onFailure')
   const cached = new CachedStore(store, options)
-  const { lease, pathOf } = store
+  const { lease, join, workers, pathOf } = store
   return {
     name: store.name,
     publish: (key, bytes, signal) => cached.publish(key, bytes, signal),
@@ -48,6 +48,8 @@ export function createCachedStore(store: RawStore, options: CacheOptions): RawSt
     remove: (key) => cached.remove(key),
     sweep: (olderThanMs) => store.sweep(olderThanMs),
     ...(lease === undefined ? {} : { lease: (note) => lease.call(store, note) }),
+    ...(join === undefined ? {} : { join: (name) => join.call(store, name) }),
+    ...(workers === undefined ? {} : { workers: () => workers.call(store) }),
     ...(pathOf === undefined ? {} : { pathOf: (key: string) => pathOf.call(store, key) }),
   }
 }

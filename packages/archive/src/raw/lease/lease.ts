@@ -1,0 +1,47 @@
+import type { LeaseClock } from './lease-timing.ts'
+
+/** The right to write to an archive. */
+export interface Lease {
+  /** Is aborted when another program took it over, as it may when this one was not heard of for a minute. */
+  readonly signal: AbortSignal
+  /** Gives it back. */
+  release(): Promise<void>
+}
+
+/** Where whoever takes a lease notes that it is theirs, so that after a crash the next one on the same machine need not wait until it is old. */
+export interface LeaseNote {
+  read(): Promise<string | undefined>
+  write(id: string): Promise<void>
+}
+
+/** Which worker, of those that share an archive. */
+export interface WorkerId {
+  /** What it is called. No two that work at the same time have one name. */
+  readonly name: string
+  /** The number of its lease, which rises each time that somebody works under the name: a fencing number. */
+  readonly term: number
+}
+
+/** A worker that is at work. */
+export interface Worker extends WorkerId {
+  readonly host: string
+  readonly pid: number
+  /** ISO 8601, by its own clock. */
+  readonly since: string
+}
+
+/** The right to write to an archive beside other workers, under a name: each then has to claim what it works on. */
+export interface WorkerLease extends Lease, WorkerId {
+  /** Those that work now, this one included, as they were known a few seconds ago. */
+  readonly workers: readonly Worker[]
+  /** All others know that it is at work after so many milliseconds. */
+  readonly seenAfterMs: number
+  /** The clocks that it goes by. */
+  readonly clock: LeaseClock
+  /** Makes sure that it is still had, also by one that was stopped for a while. @throws {ArchiveError} It is not (`locked`). */
+  ensure(): Promise<void>
+  /** Whether a worker is gone for good: it ended, or was not heard of for a minute, and finds out so before it writes again. */
+  isGone(worker: WorkerId): Promise<boolean>
+  /** Does something that one worker at a time may do. */
+  inTurn<T>(act: () => Promise<T>): Promise<T>
+}

@@ -1,0 +1,91 @@
+import type { HourKey } from '../hours/hour-key.ts'
+import { askOf, type PlannedHour, type PlanOptions, planAsks } from '../manifest/plan.ts'
+import type { WorkerLease } from '../raw/lease/lease.ts'
+import { SidecarError } from '../raw/sidecar-error.ts'
+import { type AskOptions, askHour } from './ask-hour.ts'
+import { Failures } from './failures.ts'
+import type { IndexQueue } from './index-queue.ts'
+import type { Patience } from './patience.ts'
+
+/** What asking for all hours needs. */
+export interface Asking extends AskOptions {
+  readonly patience: Patience
+  /** @default it writes alone */
+  readonly worker?: WorkerLease | undefined
+}
+
+/** So many hours are asked for and downloaded at a time. The client keeps to the 10 asks a second that the service allows. */
+const concurrency = 4
+/** An hour that a worker has asked for is left by the others for so long. */
+const askedByOthersMs = 10 * 60_000
+
+/** Asks for every hour that is to be asked for, and hands those with something new to the queue. */
+export async function askAll(asking: Asking, queue: IndexQueue, which: PlanOptions): Promise<void> {
+  const { manifest, tally, now, signal, patience, worker } = asking
+  const planned = inTurns(
+    planAsks((key) => manifest.get(key), now(), which).filter((hour) => isLeft(hour, asking)),
+    worker,
+  )
+  tally.totalHours = planned.length
+  const failures = new Failures(tally)
+
+  const askClaimed = async (hour: PlannedHour): Promise<boolean> => {
+    try {
+      const isNew = await patience.ask(() => askHour(hour, asking))
+      failures.none()
+      return isNew
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (error instanceof SidecarError) {
+        // Nothing of the service or the disk: the others are not stopped by it.
+        await manifest.note(hour, { damaged: error.message })
+        tally.fail(hour, error)
+      } else failures.add(hour, error)
+      return false
+    }
+  }
+
+  const ask = async (hour: PlannedHour) => {
+    if (await manifest.claim(hour)) {
+      // Another worker may have asked since all was planned.
+      const isToAsk = worker === undefined || (isLeft(hour, asking) && isStillDue(hour, asking))
+      if (isToAsk && (await askClaimed(hour))) queue.add(hour, true)
+      else await manifest.release(hour)
+    }
+    tally.hours++
+  }
+
+  const workers = Array.from({ length: concurrency }, async () => {
+    for (let hour = planned.shift(); hour !== undefined; hour = planned.shift()) {
+      signal?.throwIfAborted()
+      await ask(hour)
+      if (failures.isTooMany) {
+        tally.notAsked += planned.splice(0).length
+      }
+    }
+  })
+  const outcomes = await Promise.allSettled(workers)
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+  failures.throwIfNothingWorked()
+}
+
+/** Whether an hour was not asked for by another worker a moment ago. */
+function isLeft(hour: HourKey, { manifest, now, worker }: Asking): boolean {
+  const { askedLast } = manifest.get(hour) ?? {}
+  return worker === undefined || askedLast === undefined || now() - Date.parse(askedLast) >= askedByOthersMs
+}
+
+function isStillDue({ ask, ...hour }: PlannedHour, { manifest, now }: Asking): boolean {
+  return askOf(hour.hour, manifest.get(hour), now()) === ask
+}
+
+/** Lets each worker begin with hours of its own, so that they seldom want the same. */
+function inTurns(planned: readonly PlannedHour[], worker: WorkerLease | undefined): PlannedHour[] {
+  const names = worker?.workers.map(({ name }) => name).sort() ?? []
+  const place = Math.max(0, names.indexOf(worker?.name ?? ''))
+  const count = Math.max(1, names.length)
+  return Array.from({ length: count }, (_, turn) =>
+    planned.filter((_hour, index) => index % count === (place + turn) % count),
+  ).flat()
+}
