@@ -232,19 +232,17 @@ describe('an erasure that is killed', () => {
   const how = { dryRun: false, reason: 'request 7' }
 
   it('is finished by whoever writes next, whatever was done last', async () => {
-    const first = await synced()
-    const counting = dyingStore(createFolderStore(first.folder), Number.POSITIVE_INFINITY)
-    await using counted = await openArchive({ folder: first.folder, store: counting.store, now })
-    await counted.eraseAccount('alice', how)
-    const acts = counting.acts()
-    expect(acts).toBeGreaterThan(15)
     const finishers = ['sync', 'rebuild', 'erase'] as const
-    for (let act = 1; act < acts; act += isLong ? 1 : 6) {
+    let act = 1
+    for (; ; act += isLong ? 1 : 6) {
       const { folder, emulator } = await synced()
       const dying = dyingStore(createFolderStore(folder), act)
       const killed = await openArchive({ folder, store: dying.store, now })
-      await expect(killed.eraseAccount('alice', how), `act ${act}`).rejects.toThrow(Dead)
+      const outcome = await killed.eraseAccount('alice', how).catch((error: unknown) => error)
       await killed.close()
+      // As many acts as there are: records are written once more for each second that it takes.
+      if (dying.acts() <= act) break
+      expect(outcome, `act ${act}`).toBeInstanceOf(Dead)
       await using archive = await openArchive({ folder, client: clientOf(emulator) })
       const finisher = finishers[Math.floor(act / (isLong ? 1 : 6)) % 3]
       if (finisher === 'sync') await archive.sync()
@@ -259,5 +257,6 @@ describe('an erasure that is killed', () => {
       ).toMatchObject([{ messages: 2, reason: 'request 7' }])
       expect(readdirSync(folder)).not.toContain('unfinished.json')
     }
+    expect(act).toBeGreaterThan(15)
   })
 })
