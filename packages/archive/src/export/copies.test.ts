@@ -16,7 +16,7 @@ const message = (hour: number, seq: number, text: string, of: 'C2C' | 'Group') =
 })
 
 /** An archive of hours of which each has a message that others have as well. */
-async function archiveOf(of: 'C2C' | 'Group', withOwn: boolean) {
+async function archiveOf(of: 'C2C' | 'Group', withOwn: boolean, times: 'same' | 'own' = 'same') {
   const { emulator, client } = shop({ accounts: [{ UserID: 'alice' }] })
   const archive = await openArchive({ folder: newFolder(), client })
   await archive.sync({ since: new Date(noon - 3_600_000) })
@@ -24,7 +24,9 @@ async function archiveOf(of: 'C2C' | 'Group', withOwn: boolean) {
   mkdirSync(saved)
   for (const [at, hour] of hours.entries()) {
     const shared = at === 1 && !withOwn ? [] : [message(1, 5, `of ${at}`, of), message(1, 5, 'again', of)]
-    const list = [message(at, 100 + at, `only ${at}`, of), ...shared, message(at, 200 + at, `last ${at}`, of)]
+    const each =
+      times === 'same' ? shared : shared.map((one) => ({ ...one, MsgTimestamp: nine + at * 3600 + 5 }))
+    const list = [message(at, 100 + at, `only ${at}`, of), ...each, message(at, 200 + at, `last ${at}`, of)]
     const lines = list.map((one) => JSON.stringify(one)).join(',\n')
     writeFileSync(join(saved, `${emulator.sdkAppId}_${of}_${hour}.gz`), gzipSync(`{"MsgList":[${lines}]}`))
   }
@@ -36,30 +38,35 @@ const textsIn = (to: string) =>
 
 describe('an export of a message that several hours have', () => {
   it.each([
-    ['C2C', true, 'of 1'],
-    ['C2C', false, 'of 0'],
-    ['Group', true, 'of 1'],
-    ['Group', false, 'of 0'],
-  ] as const)('gives it once, as a search does: %s, own hour %s', async (of, withOwn, expected) => {
-    const { archive, saved } = await archiveOf(of, withOwn)
-    await using _ = archive
-    expect((await archive.importFiles(saved)).imported).toHaveLength(3)
-    const found = (await archive.search({ limit: 99 })).hits.map(({ text }) => text)
-    const to = newFolder()
-    const stop = new AbortController()
-    const first = archive.exportAccount('alice', {
-      to,
-      signal: stop.signal,
-      onProgress: ({ hours }) => {
-        if (hours === 1) stop.abort()
-      },
-    })
-    await expect(first).rejects.toThrow()
-    const report = await archive.exportAccount('alice', { to })
-    expect(report.messages).toBe(7)
-    expect(textsIn(to).filter((text) => !/only|last/.test(text ?? ''))).toEqual([expected])
-    expect(textsIn(to).toSorted()).toEqual(found.toSorted())
-    expect((await archive.statistics()).messages).toBe(7)
-    expect((await archive.verify({ deep: true })).faults).toEqual([])
-  })
+    ['C2C', true, 'same', 'of 1'],
+    ['C2C', false, 'same', 'of 0'],
+    ['Group', true, 'same', 'of 1'],
+    ['Group', false, 'same', 'of 0'],
+    ['Group', true, 'own', 'of 0'],
+    ['Group', false, 'own', 'of 0'],
+  ] as const)(
+    'gives it once, as a search does: %s, own hour %s, %s times',
+    async (of, withOwn, times, expected) => {
+      const { archive, saved } = await archiveOf(of, withOwn, times)
+      await using _ = archive
+      expect((await archive.importFiles(saved)).imported).toHaveLength(3)
+      const found = (await archive.search({ limit: 99 })).hits.map(({ text }) => text)
+      const to = newFolder()
+      const stop = new AbortController()
+      const first = archive.exportAccount('alice', {
+        to,
+        signal: stop.signal,
+        onProgress: ({ hours }) => {
+          if (hours === 1) stop.abort()
+        },
+      })
+      await expect(first).rejects.toThrow()
+      const report = await archive.exportAccount('alice', { to })
+      expect(report.messages).toBe(7)
+      expect(textsIn(to).filter((text) => !/only|last/.test(text ?? ''))).toEqual([expected])
+      expect(textsIn(to).toSorted()).toEqual(found.toSorted())
+      expect((await archive.statistics()).messages).toBe(7)
+      expect((await archive.verify({ deep: true })).faults).toEqual([])
+    },
+  )
 })

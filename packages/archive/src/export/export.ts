@@ -44,9 +44,12 @@ export async function exportMessages(
     const copies = new OneCopy(read, { store, signal, hours, outside: state.outside })
     const partial = [...state.partial]
     for (const [at, id] of hours.entries()) {
-      if (at < state.done) continue
       signal?.throwIfAborted()
       const hour = hourOfId(id)
+      if (at < state.done) {
+        await copies.remember(hour)
+        continue
+      }
       const made = await exportOne(hour, read, sink, { store, signal, copies })
       if (typeof made === 'string') damaged.push({ hour, reason: made })
       else {

@@ -4,6 +4,7 @@ import { messageIdentity } from '@timkit/core/webhook'
 import { ArchiveError } from '../archive-error.ts'
 import { endOf, type HourKey, hourId, startOf } from '../hours/hour-key.ts'
 import type { ReadExportQuery } from './export-query.ts'
+import { GroupNumbers } from './group-numbers.ts'
 import { type ExportHourOptions, type WireObject, wantedOf } from './wanted-of.ts'
 
 /** So many hours are remembered: what is outside of its hour is mostly of the one before. */
@@ -11,7 +12,8 @@ const mostHours = 2
 
 /**
  * Sees to it that an export has a message once that several files have, as searches do: of one file the first; of several hours that of the hour
- * in which it says it was sent, else that of the earliest hour. Only of messages outside of their hour more than the hour is remembered.
+ * in which it says it was sent, else that of the earliest hour. Only of messages outside of their hour more than the hour is remembered, and of
+ * groups the numbers of their messages in each hour.
  */
 export class OneCopy {
   readonly #read: ReadExportQuery
@@ -20,6 +22,7 @@ export class OneCopy {
   readonly #hours: ReadonlySet<string>
   readonly #own = new Map<string, Promise<ReadonlySet<string>>>()
   readonly #outside: Set<string>
+  readonly #numbers = new GroupNumbers()
   #hour = ''
   #seen = new Set<string>()
   #noted: string[] = []
@@ -40,6 +43,12 @@ export class OneCopy {
     return [...this.#outside]
   }
 
+  /** Remembers what an hour gave that an earlier program exported. Nothing when it is damaged. */
+  async remember(key: HourKey): Promise<void> {
+    if (key.chatType !== 'group') return
+    for (const identity of await this.#identitiesOf(key)) this.#numbers.note(identity, key.hour)
+  }
+
   /** Whether another hour gives this message, or this one has already. */
   async isElsewhere(wire: WireObject, key: HourKey): Promise<boolean> {
     if (this.#hour !== hourId(key)) this.#begin(key)
@@ -48,7 +57,11 @@ export class OneCopy {
     if (identity === undefined) return false
     if (this.#seen.has(identity)) return true
     this.#seen.add(identity)
-    if (isSentIn(message, key)) return this.#outside.has(identity) && key.chatType === 'group'
+    if (key.chatType === 'group') {
+      if (this.#outside.has(identity) || (await this.#isInEarlier(identity, key))) return true
+      if (isSentIn(message, key)) this.#numbers.note(identity, key.hour)
+    }
+    if (isSentIn(message, key)) return false
     if (this.#outside.has(identity) || (await this.#isInOwn(message, identity, key))) return true
     this.#outside.add(identity)
     this.#noted.push(identity)
@@ -58,6 +71,8 @@ export class OneCopy {
   /** Takes back what the hour gave: its file is damaged. */
   undo(): void {
     for (const identity of this.#noted) this.#outside.delete(identity)
+    const [chatType, hour] = this.#hour.split('/')
+    if (chatType === 'group' && hour !== undefined) this.#numbers.forget(hour)
   }
 
   #begin(key: HourKey): void {
@@ -66,11 +81,23 @@ export class OneCopy {
     this.#noted = []
   }
 
+  /** Two hours may have the same message of a group, each with a time of its own: groups number their messages, so that their numbers overlap. */
+  async #isInEarlier(identity: string, { chatType, hour }: HourKey): Promise<boolean> {
+    for (const earlier of this.#numbers.hoursWith(identity, hour)) {
+      if (await this.#has({ chatType, hour: earlier }, identity)) return true
+    }
+    return false
+  }
+
   async #isInOwn({ unixSeconds }: Message, identity: string, { chatType }: HourKey): Promise<boolean> {
     const hour = hourOfSeconds(unixSeconds)
-    const own = { chatType, hour }
+    return hour !== '' && this.#has({ chatType, hour }, identity)
+  }
+
+  /** Whether an hour that is exported has a message which was sent in it. */
+  async #has(own: HourKey, identity: string): Promise<boolean> {
     const id = hourId(own)
-    if (hour === '' || !this.#hours.has(id)) return false
+    if (!this.#hours.has(id)) return false
     const known = this.#own.get(id) ?? this.#identitiesOf(own)
     this.#own.delete(id)
     this.#own.set(id, known)
