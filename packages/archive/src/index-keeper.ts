@@ -134,8 +134,8 @@ function refuseUnlessReplaceable(error: unknown): void {
 /** What is said to whoever needs the index. */
 function refusal(error: IndexFileError): ArchiveError {
   const wayOut: Readonly<Record<IndexFileError['fault'], string>> = {
-    damaged: '. Nothing is lost. A sync does so, or at once: timkit archive rebuild',
-    older: '. Nothing is lost. A sync does so, or at once: timkit archive rebuild',
+    damaged: ': the next sync does so, or at once timkit archive rebuild',
+    older: ': the next sync does so, or at once timkit archive rebuild',
     newer: '',
     foreign: '',
   }

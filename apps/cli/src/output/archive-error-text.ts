@@ -57,7 +57,7 @@ const faults: Readonly<Record<ArchiveFault, Tell>> = {
   damaged: ({ archive, path }) => `归档 ${archive} 的 ${path} 已损坏，无法读取。${wayOutOf(path ?? '')}`,
   'no-engine': () => '当前运行环境没有索引所需的数据库，无法统计。请使用 SQLite 索引',
   'no-client': ({ archive }) => `归档 ${archive} 的这项操作需要访问服务端，但没有指定应用`,
-  index: () => '无法使用索引。其中没有不可重建的内容：timkit archive rebuild',
+  index: () => `无法使用索引。${rebuild}`,
   held: ({ archive, account, accounts }) =>
     account === undefined
       ? `无法清理归档 ${archive}：有 ${accounts} 个账号被保留，而旧文件里有所有人的消息。holds.json 中不再有账号时才能清理`

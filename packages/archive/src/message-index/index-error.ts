@@ -20,8 +20,9 @@ export class IndexFileError extends Error {
 }
 
 const causes: Readonly<Record<IndexFault, string>> = {
-  damaged: 'it is damaged. Delete it: all of it can be made again from the raw hours',
-  older: 'an older version of timkit made it. Delete it: all of it can be made again from the raw hours',
+  damaged: 'it is damaged. It has to be made anew from the raw hours, by which nothing is lost',
+  older:
+    'an older version of timkit made it. It has to be made anew from the raw hours, by which nothing is lost',
   newer: 'a newer version of timkit made it. Update timkit, or choose another file',
   foreign: 'it is a database of another program. Choose another file',
 }
