@@ -8,6 +8,7 @@ const reasons: Readonly<Record<GapReason, string>> = {
   waiting: 'no file yet, or nobody wrote',
   ready: 'kept, and searchable after the next sync',
   damaged: 'damaged: the next sync fetches it again',
+  partial: 'found but for entries that could not be read',
   missed: 'lost: the service deleted it before it was kept',
   before: 'before the archive begins',
 }
