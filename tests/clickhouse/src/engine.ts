@@ -1,81 +1,17 @@
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { inject } from 'vitest'
-
-/** What of chDB is used here. */
-interface ChdbSession {
-  queryAsync(sql: string, options: { readonly format: string }): Promise<{ bytes(): Uint8Array }>
-  close(): void
-}
+import { ChdbEngine, loadChdbFrom } from './chdb-engine.ts'
 
 /** Loads what chDB exports. */
 export function loadChdb<T>(name: string): T {
-  return createRequire(join(inject('chdb') as string, 'package.json'))(name) as T
+  return loadChdbFrom(inject('chdb') as string, name)
 }
 
 /** Whether ClickHouse can run here. */
 export const hasClickHouse: boolean = inject('chdb') !== undefined
 
-/** A real ClickHouse in this process, in a folder of its own. A process can have one. */
-export class Engine {
-  readonly folder: string = mkdtempSync(join(tmpdir(), 'timkit-clickhouse-'))
-  readonly #session: ChdbSession
-  #running: Promise<unknown> = Promise.resolve()
-  readonly #requests = new Requests()
-
+/** A real ClickHouse in the process of a test. */
+export class Engine extends ChdbEngine {
   constructor() {
-    const { Session } = loadChdb<{ readonly Session: new (folder: string) => ChdbSession }>('chdb')
-    this.#session = new Session(this.folder)
+    super(inject('chdb') as string)
   }
-
-  /** Runs a statement as a server does for one request, which knows nothing of the one before. */
-  run(sql: string, { database, settings }: Request): Promise<Uint8Array> {
-    const done = this.#running.then(async () => {
-      const result = await this.#session.queryAsync(
-        `${this.#requests.before({ database, settings })} ${sql}`,
-        {
-          format: 'TabSeparated',
-        },
-      )
-      return result.bytes()
-    })
-    this.#running = done.catch(() => undefined)
-    return done
-  }
-
-  async close(): Promise<void> {
-    await this.#running
-    this.#session.close()
-    await rm(this.folder, { recursive: true, force: true })
-  }
-}
-
-/** What comes with a statement. */
-export interface Request {
-  readonly database: string
-  /** Settings by name, and parameters as `param_name`. */
-  readonly settings: Readonly<Record<string, string>>
-}
-
-/** Makes of a session what each request to a server has for itself: its database, and no settings of others, which stick to a session. */
-export class Requests {
-  readonly #given = new Set<string>()
-
-  /** What is said before a statement. */
-  before({ database, settings }: Request): string {
-    const others = [...this.#given].filter((name) => !(name in settings))
-    for (const name of Object.keys(settings)) this.#given.add(name)
-    return [
-      `USE ${quoted(database, '`')};`,
-      ...others.map((name) => `SET ${name} = DEFAULT;`),
-      ...Object.entries(settings).map(([name, value]) => `SET ${name} = ${quoted(value)};`),
-    ].join(' ')
-  }
-}
-
-function quoted(text: string, quote = "'"): string {
-  return `${quote}${text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`
 }

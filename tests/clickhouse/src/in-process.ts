@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ClickHouseClient, createClient } from '@clickhouse/client'
 import type { Connect } from '@timkit/archive/clickhouse'
-import { loadChdb, Requests } from './engine.ts'
+import { Requests } from './chdb-engine.ts'
+import { loadChdb } from './engine.ts'
 
 /** What the client asks of a connection. */
 interface Asked {

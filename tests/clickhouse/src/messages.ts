@@ -30,7 +30,7 @@ export function messagesOf(random: Random, hour: number, isGroup: boolean, count
     const outside = random.once(25) ? (random.below(9) - 4) * 1800 : 0
     return messageOf(random, {
       isGroup,
-      seq: hour * 1_000 + at,
+      seq: hour * 100_000 + at,
       time: midnight + hour * 3600 + inHour + outside,
     })
   })

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import type { Engine } from './engine.ts'
+import type { ChdbEngine } from './chdb-engine.ts'
 
 /** What of the address of a request is no setting of the engine. */
 const notSettings = [
@@ -21,7 +21,7 @@ export type Between = (sql: string, act: () => Promise<Uint8Array>) => Promise<U
 
 /** An engine behind HTTP, as a server speaks it: statement and parameters in the address or the body, errors as a status and a text. */
 export async function serve(
-  engine: Engine,
+  engine: ChdbEngine,
   between: Between = (_, act) => act(),
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {

@@ -64,6 +64,11 @@ export function describeIndex({ make, open }: OpenIndex): void {
       { chatType: 'c2c', hour: hourAtNine, source: 'file', messages: 3 },
       { chatType: 'group', hour: hourAtEleven, source: 'live', messages: 600 },
     ])
+    for (const index of [one, other]) await put(index, hourOf(hourAtTen), c2c(1, 'x'), c2c(5, 'only here'))
+    const withCopies = await digestsOf(one)
+    expect(await digestsOf(other)).toEqual(withCopies)
+    // A message that another hour has counts in both.
+    expect(withCopies.map(({ messages }) => messages)).toEqual([3, 2, 600])
     await put(other, hourOf(hourAtNine, 'c2c', 2), ...files.slice(0, 2), c2c(4, 'z'))
     const [changed] = await digestsOf(other)
     expect(changed).toMatchObject({ messages: 3 })

@@ -42,19 +42,27 @@ export function readRow(db: Database, id: number): ReadRow | undefined {
   }
 }
 
-/** The identities of the messages that follow an id, by their ids, at most so many. */
-export function identitiesAfter(
-  db: Database,
-  id: number,
-  most: number,
-): readonly { readonly id: number; readonly identity: string }[] {
-  return db
+/** What is known of a message by its id. */
+interface Identified {
+  readonly id: number
+  readonly identity: string
+}
+
+/** The identities of the messages that follow an id, by their ids, at most so many; also of those that are found in another hour. */
+export function identitiesAfter(db: Database, id: number, most: number): readonly Identified[] {
+  const found = db
     .statement(some)
     .all(id, most)
-    .map((row) => {
+    .map((row): Identified => {
       const at = row.id as number
       return { id: at, identity: identityOf(messageOf(rowOf(row)), at) }
     })
+  const copies = db
+    .statement('SELECT id, identity FROM copy WHERE id > ? ORDER BY id LIMIT ?')
+    .all(id, most)
+    .map((row): Identified => ({ id: row.id as number, identity: readStoredText(row.identity as string) }))
+  if (copies.length === 0) return found
+  return [...found, ...copies].sort((one, other) => one.id - other.id).slice(0, most)
 }
 
 function rowOf(row: Row): MessageRow {
