@@ -7,6 +7,7 @@ import { readPlan } from './plan.ts'
 
 const images = [
   { name: '@timkit/mcp', image: 'timkit-mcp', dockerfile: 'apps/mcp/Dockerfile', context: '.' },
+  { name: '@timkit/cli', image: 'timkit-cli', dockerfile: 'apps/cli/Dockerfile', context: '.' },
   {
     name: '@timkit/emulator',
     image: 'timkit-emulator',
