@@ -12,7 +12,7 @@ export interface Page {
   readonly text: string
 }
 
-const patterns = ['*.md', 'docs/**/*.md', 'packages/*/README*.md', 'apps/*/README*.md']
+const patterns = ['*.md', 'docs/**/*.md', 'packages/*/README*.md', 'apps/*/README*.md', 'deploy/README*.md']
 
 /** Sources whose doc comments may hold examples. */
 const sources = ['packages/*/src/**/*.ts']

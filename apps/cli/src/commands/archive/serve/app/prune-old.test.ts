@@ -71,3 +71,14 @@ it('goes on with the sync when an account is on hold, tells it, and tries it aga
   expect(lines[0]).toMatchObject({ event: 'not-pruned', error: expect.stringContaining('on hold') })
   expect(state.errors).toEqual(new Map([['archive', 2]]))
 })
+
+it('waits for the next round while other workers sync, which is no failure', async () => {
+  const { pass, asked, lines, state } = world(() =>
+    Promise.reject(new ArchiveError('locked', 'Cannot write to the archive: a worker does')),
+  )
+  await pass(0)
+  await pass(1)
+  expect(asked).toHaveLength(2)
+  expect(lines).toEqual([])
+  expect(state.errors.size).toBe(0)
+})

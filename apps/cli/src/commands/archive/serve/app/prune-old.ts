@@ -1,4 +1,4 @@
-import type { Archive } from '@timkit/archive'
+import { type Archive, ArchiveError } from '@timkit/archive'
 import type { CliContext } from '../../../../context.ts'
 import { errorText } from '../../../../output/error-text.ts'
 import type { ServiceLog } from '../service-log.ts'
@@ -42,6 +42,8 @@ export async function pruneOld(
     )
   } catch (error) {
     if (signal.aborted) throw error
+    // Other workers sync: it is tried again with the next round.
+    if (error instanceof ArchiveError && error.fault === 'locked') return
     state.count(reasonOf(error))
     const message = error instanceof Error ? errorText(error, context) : String(error)
     log.error(
