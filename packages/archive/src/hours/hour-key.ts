@@ -1,4 +1,4 @@
-import { type ChatType, historyHourEnd, historyHourStart } from '@timkit/core'
+import { type ChatType, historyHourEnd, historyHourStart, nextHistoryHour } from '@timkit/core'
 
 /** One hour of one kind of chat: what the service makes a file of, and what an archive goes by. */
 export interface HourKey {
@@ -33,5 +33,21 @@ export function startOf(hour: string): number {
 
 /** When an hour is over, in milliseconds since 1970. */
 export function endOf(hour: string): number {
-  return historyHourEnd(hour).getTime()
+  return ends.get(hour) ?? kept(ends, hour, historyHourEnd(hour).getTime())
+}
+
+/** The hour after. */
+export function hourAfter(hour: string): string {
+  return nexts.get(hour) ?? kept(nexts, hour, nextHistoryHour(hour))
+}
+
+/** A year and more: every sync asks for the same hours again. */
+const mostKept = 10_000
+const ends = new Map<string, number>()
+const nexts = new Map<string, string>()
+
+function kept<Value>(values: Map<string, Value>, hour: string, value: Value): Value {
+  if (values.size >= mostKept) values.clear()
+  values.set(hour, value)
+  return value
 }

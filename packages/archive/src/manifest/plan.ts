@@ -1,6 +1,6 @@
-import { type ChatType, nextHistoryHour, toHistoryHour } from '@timkit/core'
+import { type ChatType, toHistoryHour } from '@timkit/core'
 import { dayMs } from '@timkit/core/internal'
-import { chatTypes, endOf, type HourKey } from '../hours/hour-key.ts'
+import { chatTypes, endOf, type HourKey, hourAfter } from '../hours/hour-key.ts'
 import { compareAfterMs, isAskDue, keptMs } from '../hours/schedule.ts'
 import type { HourRecord } from './hour-record.ts'
 
@@ -34,7 +34,7 @@ export function planAsks(
 ): PlannedHour[] {
   const planned: (PlannedHour & { age: number })[] = []
   const oldest = Math.max(now - keptMs, since)
-  for (let hour = toHistoryHour(new Date(oldest)); ; hour = nextHistoryHour(hour)) {
+  for (let hour = toHistoryHour(new Date(oldest)); ; hour = hourAfter(hour)) {
     const age = now - endOf(hour)
     if (age < 0) break
     for (const chatType of kinds) {

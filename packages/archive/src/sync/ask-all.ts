@@ -22,7 +22,7 @@ const askedByOthersMs = 10 * 60_000
 /** Asks for every hour that is to be asked for, and hands those with something new to the queue. */
 export async function askAll(asking: Asking, queue: IndexQueue, which: PlanOptions): Promise<void> {
   const { manifest, tally, now, signal, patience, worker } = asking
-  const planned = inTurns(
+  const planned = await inTurns(
     planAsks((key) => manifest.get(key), now(), which).filter((hour) => isLeft(hour, asking)),
     worker,
   )
@@ -81,8 +81,11 @@ function isStillDue({ ask, ...hour }: PlannedHour, { manifest, now }: Asking): b
 }
 
 /** Lets each worker begin with hours of its own, so that they seldom want the same. */
-function inTurns(planned: readonly PlannedHour[], worker: WorkerLease | undefined): PlannedHour[] {
-  const names = worker?.workers.map(({ name }) => name).sort() ?? []
+async function inTurns(
+  planned: readonly PlannedHour[],
+  worker: WorkerLease | undefined,
+): Promise<PlannedHour[]> {
+  const names = ((await worker?.workers()) ?? []).map(({ name }) => name).sort()
   const place = Math.max(0, names.indexOf(worker?.name ?? ''))
   const count = Math.max(1, names.length)
   return Array.from({ length: count }, (_, turn) =>

@@ -1,5 +1,5 @@
-import { type ChatType, nextHistoryHour } from '@timkit/core'
-import { endOf, type HourKey } from '../hours/hour-key.ts'
+import type { ChatType } from '@timkit/core'
+import { endOf, type HourKey, hourAfter } from '../hours/hour-key.ts'
 import { keptMs } from '../hours/schedule.ts'
 import { settledAs } from '../manifest/hour-state.ts'
 import type { Manifest } from '../manifest/manifest.ts'
@@ -26,7 +26,7 @@ export async function settle(parts: SettleParts): Promise<void> {
   const first = manifest.begin()
   if (first === undefined) return
   const now = parts.now()
-  for (let hour = first; now - endOf(hour) >= keptMs; hour = nextHistoryHour(hour)) {
+  for (let hour = first; now - endOf(hour) >= keptMs; hour = hourAfter(hour)) {
     for (const chatType of parts.kinds) {
       const key = { chatType, hour }
       if (isOver(key, manifest) || !(await manifest.claim(key))) continue

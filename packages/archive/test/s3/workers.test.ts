@@ -71,7 +71,7 @@ async function worker(
   }: { timing?: LeaseTiming; fetch?: typeof server.fetch | undefined } = {},
 ) {
   const { bucket, endpoint, key: credentials } = server
-  const options = { bucket, endpoint, credentials, fetch, prefix: 'a', retryMs: 1, attempts: 2 }
+  const options = { bucket, endpoint, credentials, fetch, prefix: 'a', retryMs: 1, attempts: 6 }
   const archive = await openArchive({
     ...{ folder: newFolder(), store: openBucketStore(options, timing), index, name },
     client: clientOf(emulator),
@@ -194,6 +194,55 @@ describe('workers that share an archive', () => {
     expect(reports.flatMap(({ failed }) => failed)).toEqual([])
     place.server.lateMs = 0
     await expectAll(place)
+  })
+
+  it('lose nothing to answers that are lost after what they answer was done', async () => {
+    const place = await newPlace()
+    let asked = 0
+    // Every third request is done without an answer, and sent again.
+    place.server.fault = () => (asked++ % 3 === 0 ? 'lost' : undefined)
+    const workers = await Promise.all(['one', 'two'].map((name) => worker(place, name)))
+    for (const archive of workers) await archive.sync({ since: new Date(noon - 3_600_000) })
+    const reports = await Promise.all(workers.map((archive) => archive.sync({ since: lately })))
+    expect(reports.flatMap(({ failed }) => failed)).toEqual([])
+    place.server.fault = () => undefined
+    await expectAll(place, lately)
+  })
+
+  it('need not have the same time', async () => {
+    const place = await newPlace()
+    const ahead = (ms: number): LeaseTiming => ({
+      ...quick,
+      clock: { ...(quick.clock ?? machineClock), now: () => Date.now() + ms },
+    })
+    const workers = await Promise.all([
+      worker(place, 'early', { timing: ahead(-3 * 3_600_000) }),
+      worker(place, 'late', { timing: ahead(26 * 3_600_000) }),
+    ])
+    await workers[0]?.sync({ since: new Date(noon - 3_600_000) })
+    const reports = await Promise.all(workers.map((archive) => archive.sync({ since })))
+    expect(reports.flatMap(({ failed }) => failed)).toEqual([])
+    expect(Math.min(...reports.map(({ asked }) => asked))).toBeGreaterThan(0)
+    await expectAll(place)
+  })
+
+  it('say so when the bucket does not know them any more, and hold up nobody', async () => {
+    const place = await newPlace()
+    let isKnown = true
+    const refused = await worker(place, 'refused', {
+      fetch: (request) => {
+        if (request.url.endsWith('.gz')) isKnown = false
+        if (isKnown) return place.server.fetch(request)
+        const headers = new Headers(request.headers)
+        headers.set('authorization', (headers.get('authorization') ?? '').replace(/.{4}$/, '0000'))
+        return place.server.fetch(new Request(request, { headers }))
+      },
+    })
+    await expect(refused.sync({ since: lately })).rejects.toThrow(/^Cannot .+ in s3:\/\/bucket\/a: /)
+    place.server.skewMs = 61_000
+    const next = await worker(place, 'next')
+    expect((await next.sync({ since: lately })).failed).toEqual([])
+    await expectAll(place, lately)
   })
 
   it('go on where one was killed, at any request, as soon as it is not heard of for a minute', async () => {

@@ -171,9 +171,7 @@ class Bucket {
       signal: worker.signal,
       seenAfterMs: worker.seenAfterMs,
       clock: worker.clock,
-      get workers() {
-        return worker.workers
-      },
+      workers: (olderThanMs) => this.#tell(act, () => worker.workers(olderThanMs)),
       ensure: () => this.#tell(act, () => worker.ensure()),
       isGone: (other) => this.#tell(act, () => worker.isGone(other)),
       inTurn: (run) => this.#tell(act, () => worker.inTurn(run)),

@@ -14,6 +14,8 @@ export interface HeldTerm {
   readonly timing: LeaseTiming
   /** Says that another took it over. */
   readonly lost: () => Error
+  /** Whether who was not heard of for as long as that is gone, also when nobody took over: others count without it. @default false */
+  readonly endsWhenStale?: boolean | undefined
 }
 
 /** A lease that is had: its object is put again and again, so that others see that somebody is there. */
@@ -73,7 +75,9 @@ export class HeldLease implements Lease {
     this.#beating = this.#beating.catch(ignore).then(async () => {
       if (this.signal.aborted || this.#own.isReleased) return
       const at = clocksOf(this.#clock)
-      if (at.wall - this.#heardAt.wall > longestSilenceMs) return this.#lose()
+      const { endsWhenStale, timing } = this.#held
+      const longest = endsWhenStale === true ? timing.staleMs : longestSilenceMs
+      if (at.wall - this.#heardAt.wall >= longest) return this.#lose()
       this.#own = { ...this.#own, beat: this.#own.beat + 1 }
       await this.#put()
       const next = keyOfTerm(this.#held.room, this.number + 1)

@@ -24,13 +24,14 @@ export class JoinedWorker implements WorkerLease {
   readonly #leases: Leases
   readonly #waiting: { readonly run: () => Promise<void>; readonly reject: (error: unknown) => void }[] = []
   #workers: readonly Worker[] = []
+  #lookedAt = Number.NEGATIVE_INFINITY
   #turns: Promise<void> | undefined
 
   constructor(name: string, lease: HeldLease, leases: Leases) {
     this.name = name
     this.term = lease.number
-    // A beat, and the time that listing takes.
-    this.seenAfterMs = leases.beatMs * 1.2
+    // A beat, and a listing that is late.
+    this.seenAfterMs = leases.beatMs * 2
     this.clock = leases.clock
     this.#lease = lease
     this.#leases = leases
@@ -41,7 +42,10 @@ export class JoinedWorker implements WorkerLease {
     return this.#lease.signal
   }
 
-  get workers(): readonly Worker[] {
+  // The rest of the time is for listings that are late.
+  async workers(olderThanMs: number = (this.seenAfterMs * 3) / 4): Promise<readonly Worker[]> {
+    // One that was stopped knows what was before.
+    if (this.clock.run() - this.#lookedAt >= olderThanMs) await this.look()
     return this.#workers
   }
 
@@ -81,6 +85,8 @@ export class JoinedWorker implements WorkerLease {
 
   /** Looks who else is at work. */
   async look(): Promise<void> {
+    const at = this.clock.run()
     this.#workers = await this.#leases.workers()
+    this.#lookedAt = at
   }
 }

@@ -32,9 +32,9 @@ export interface Worker extends WorkerId {
 
 /** The right to write to an archive beside other workers, under a name: each then has to claim what it works on. */
 export interface WorkerLease extends Lease, WorkerId {
-  /** Those that work now, this one included, as they were known a few seconds ago. */
-  readonly workers: readonly Worker[]
-  /** All others know that it is at work after so many milliseconds. */
+  /** Those that work now, this one included, as they were known so many milliseconds ago at most. @param olderThanMs default: three quarters of `seenAfterMs` */
+  workers(olderThanMs?: number): Promise<readonly Worker[]>
+  /** After so many milliseconds all others know that it is at work. */
   readonly seenAfterMs: number
   /** The clocks that it goes by. */
   readonly clock: LeaseClock

@@ -50,11 +50,11 @@ export class StoreLeases {
   }
 
   /** Takes the right to write beside others. @throws {ArchiveError} One has the name, or one writes alone (`locked`). */
-  async join(name: string, note?: LeaseNote): Promise<JoinedWorker> {
+  async join(name: string): Promise<JoinedWorker> {
     await this.#refuseBesideAlone()
     const room = roomOf(name)
     const lease = await takeLease(this.#objects, {
-      ...{ room, note, timing: this.#timing },
+      ...{ room, timing: this.#timing, endsWhenStale: true },
       locked: (holder) => nameTaken(this.#objects.name, name, holder),
       lost: () => lost(this.#objects.name),
     })

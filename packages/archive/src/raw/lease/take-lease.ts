@@ -17,6 +17,8 @@ export interface TakeOptions {
   readonly locked: (holder: Holder | undefined) => Error
   /** Says that another took it over. */
   readonly lost: () => Error
+  /** See `HeldTerm`. */
+  readonly endsWhenStale?: boolean | undefined
 }
 
 /**
@@ -29,7 +31,7 @@ export interface TakeOptions {
  * @throws what `locked` gives: another program has it
  */
 export async function takeLease(objects: LeaseObjects, options: TakeOptions): Promise<HeldLease> {
-  const { room, note, timing = usualTiming, locked } = options
+  const { room, note, timing = usualTiming, locked, lost, endsWhenStale } = options
   const { now } = timing.clock ?? machineClock
   const startedAt = new Date(now()).toISOString()
   const own: Holder = { id: randomUUID(), ...thisProcess(), startedAt, beat: 0, isReleased: false }
@@ -42,7 +44,7 @@ export async function takeLease(objects: LeaseObjects, options: TakeOptions): Pr
     if (term === 'overtaken') continue
     if (term === 'alive') throw locked(before?.holder)
     await removeOldTerms(objects, room, term.number)
-    return new HeldLease(objects, { room, number: term.number, own, timing, lost: options.lost })
+    return new HeldLease(objects, { room, number: term.number, own, timing, lost, endsWhenStale })
   }
 }
 

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { Pace, type PacedWorker } from './pace.ts'
+
+/** Workers on one clock, which goes on when somebody sleeps. */
+function workers(count: number) {
+  let time = 0
+  const asks: number[] = []
+  const names = Array.from({ length: count }, (_, at) => `w${at}`)
+  const known = names.map((name) => ({ name, term: 1, host: 'x', pid: 1, since: '' }))
+  const make = (clock: { time: number }, seenAfterMs = 20_000): PacedWorker => ({
+    workers: async () => known,
+    seenAfterMs,
+    ensure: async () => undefined,
+    clock: {
+      now: () => clock.time,
+      run: () => clock.time,
+      every: () => () => undefined,
+      sleep: async (ms) => {
+        clock.time += ms
+      },
+    },
+  })
+  return {
+    asks,
+    async ask(times: number, stopMs = 0) {
+      for (const _ of names) {
+        const clock = { time }
+        const worker = make(clock)
+        const pace = new Pace({
+          ...worker,
+          clock: {
+            ...worker.clock,
+            sleep: async (ms) => {
+              clock.time += ms + (clock.time > 30_000 && clock.time < 30_500 ? stopMs : 0)
+            },
+          },
+        })
+        for (let at = 0; at < times; at++) {
+          await pace.turn()
+          asks.push(clock.time)
+        }
+      }
+      time = Math.max(...asks)
+    },
+  }
+}
+
+function mostInASecond(asks: readonly number[]): number {
+  const sorted = asks.toSorted((a, b) => a - b)
+  return Math.max(
+    ...sorted.map((from) => sorted.filter((time) => time >= from && time < from + 1_000).length),
+  )
+}
+
+describe('the pace of workers that share what the service allows', () => {
+  it.each([1, 2, 3, 4, 5, 7, 10])(
+    'is ten asks in any second at most, of %i together, and most of that',
+    async (count) => {
+      const together = workers(count)
+      await together.ask(40)
+      expect(mostInASecond(together.asks)).toBeLessThanOrEqual(10)
+      expect(mostInASecond(together.asks)).toBeGreaterThan(5)
+    },
+  )
+
+  it('begins soon of one alone, and beside others when they have seen it', async () => {
+    const alone = workers(1)
+    await alone.ask(1)
+    expect(alone.asks).toEqual([5_000])
+    const beside = workers(2)
+    await beside.ask(1)
+    expect(beside.asks).toEqual([20_000, 20_000])
+  })
+
+  it('is kept by one that was stopped while it waited', async () => {
+    const stopped = workers(2)
+    await stopped.ask(20, 3_600_000)
+    expect(mostInASecond(stopped.asks)).toBeLessThanOrEqual(10)
+  })
+
+  it('ends for one that others took over from', async () => {
+    const lost = new Error('lost')
+    const clock = {
+      now: () => 0,
+      run: () => 0,
+      every: () => () => undefined,
+      sleep: async () => undefined,
+    }
+    const pace = new Pace({
+      workers: async () => [],
+      seenAfterMs: 0,
+      clock,
+      ensure: () => Promise.reject(lost),
+    })
+    await expect(pace.turn()).rejects.toBe(lost)
+  })
+})
