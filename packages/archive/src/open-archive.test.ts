@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { heldByAnother } from '../test/claim-of-another.ts'
 import { clientOf, messagesOf, newFolder, noon, shop } from '../test/shop.ts'
 import { ArchiveError } from './archive-error.ts'
 import { openArchive } from './open-archive.ts'
@@ -65,9 +65,7 @@ describe('an archive that cannot be used', () => {
 
   it('is written to by another', async () => {
     const { folder, client, archive } = await synced()
-    const claim = `claim.${Date.now()}.${process.ppid}.elsewhere.${randomUUID()}`
-    mkdirSync(join(folder, 'archive.lock'))
-    writeFileSync(join(folder, 'archive.lock', claim), '')
+    heldByAnother(folder)
     const other = await openArchive({ folder, client })
     await expect(other.sync()).rejects.toMatchObject({ fault: 'locked' })
     // Reading never waits.

@@ -16,7 +16,8 @@ function fileOf(hour, isOnDisk) {
     To_Account: '客服',
     MsgTimestamp: 1_795_309_200 + seq,
     MsgSeq: seq,
-    MsgRandom: 1,
+    // One message that two files have would be found once.
+    MsgRandom: Number(hour),
     MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: `龙井 ${seq}` } }],
   }))
   const text = JSON.stringify({ SdkAppId: 1, ChatType: 'C2C', MsgTime: hour, MsgList: messages })

@@ -35,10 +35,10 @@ export function createMemoryStore(name: string = 'memory'): RawStore {
       checkKey(key)
       kept.set(key, new TextEncoder().encode(text))
     },
-    async read(key) {
+    async read(key, signal) {
       checkKey(key)
       const bytes = kept.get(key)
-      return bytes && once(bytes)
+      return bytes && once(bytes, signal)
     },
     async readText(key) {
       checkKey(key)
@@ -56,7 +56,11 @@ export function createMemoryStore(name: string = 'memory'): RawStore {
   }
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+async function* once(
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  signal?.throwIfAborted()
   yield bytes.slice()
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RawStore } from './raw-store.ts'
+import { textOf } from './text-of.ts'
 
 async function* bytesOf(...texts: string[]): AsyncGenerator<Uint8Array, void, undefined> {
   for (const text of texts) yield new TextEncoder().encode(text)
@@ -157,8 +158,10 @@ export function describeRawStore(
         expect(chunk.length).toBeGreaterThan(0)
         break
       }
-      const stopped = await store.read('raw/a.gz')
-      expect(stopped).toBeDefined()
+      const stopping = new AbortController()
+      const stopped = await store.read('raw/a.gz', stopping.signal)
+      stopping.abort(new Error('told to stop'))
+      await expect(textOf(stopped as AsyncIterable<Uint8Array>)).rejects.toThrow('told to stop')
     })
   })
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { heldByAnother } from '../../test/claim-of-another.ts'
 import { clientOf, newFolder, shop } from '../../test/shop.ts'
 import type { ArchiveClient } from '../archive-client.ts'
 import { openArchive } from '../open-archive.ts'
@@ -154,13 +155,7 @@ describe('an hour that a sync keeps meanwhile', () => {
     async (isLocked) => {
       const { folder, emulator } = await synced()
       rmSync(join(folder, 'hours/Group/2026/11/22.json'))
-      const locks = join(folder, 'archive.lock')
-      if (isLocked) {
-        const id = '01234567-89ab-cdef-0123-456789abcdef'
-        mkdirSync(locks)
-        writeFileSync(join(locks, `claim.${Date.now()}.1.elsewhere.${id}`), '')
-        writeFileSync(join(locks, `held.${id}`), '')
-      }
+      if (isLocked) heldByAnother(folder)
       await using archive = await openArchive({ folder, now: emulator.now })
       const report = await archive.verify()
       if (isLocked) expect(report).toMatchObject({ faults: [], inProgress: [hour] })
@@ -172,11 +167,7 @@ describe('an hour that a sync keeps meanwhile', () => {
     const { folder, emulator } = await synced()
     const bytes = readFileSync(join(folder, file))
     writeFileSync(join(folder, file), bytes.fill(7, 20))
-    const locks = join(folder, 'archive.lock')
-    const id = '01234567-89ab-cdef-0123-456789abcdef'
-    mkdirSync(locks)
-    writeFileSync(join(locks, `claim.${Date.now()}.1.elsewhere.${id}`), '')
-    writeFileSync(join(locks, `held.${id}`), '')
+    heldByAnother(folder)
     await using archive = await openArchive({ folder, now: emulator.now })
     expect(await archive.verify({ deep: true })).toMatchObject({ faults: [{ hour, code: 'content' }] })
     rmSync(join(folder, 'hours/C2C/2026/11/22.json'))

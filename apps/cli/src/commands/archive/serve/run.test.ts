@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { webhookRequest } from '@timkit/core/webhook'
 import { createEmulator } from '@timkit/emulator'
 import { serve } from '@timkit/emulator/serve'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import { heldByAnother } from '../../../../../../packages/archive/test/claim-of-another.ts'
 import { noon, rows, run, serveApp, type ServedApp as TestApp } from '../../../../test/run.ts'
 import { type RunningService, ServiceFolder, startService } from '../../../../test/service.ts'
 
@@ -160,11 +160,7 @@ describe('what is wanted of an app', () => {
   })
 
   it('stands by while another program writes, and fails at nothing', async () => {
-    const locks = join(folder.path, 'shop', 'archive.lock')
-    mkdirSync(locks, { recursive: true })
-    const id = randomUUID()
-    writeFileSync(join(locks, `claim.${Date.now()}.1.elsewhere.${id}`), '')
-    writeFileSync(join(locks, `held.${id}`), '')
+    heldByAnother(join(folder.path, 'shop'))
     service = await startService(['--config', config(shop())])
     await service.until(({ event }) => event === 'standby')
     expect(await service.text('/metrics')).toContain('timkit_archive_up{app="shop"} 1')
