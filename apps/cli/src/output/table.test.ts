@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { drawTable } from './table.ts'
 import { widthOf } from './wrap.ts'
 
@@ -33,4 +33,34 @@ test('where a terminal is narrower than the columns before the last, a row is a 
     '账号  bob',
     'Last message  好',
   ])
+})
+
+describe('a last column that is drawn', () => {
+  const bars = [
+    { head: 'day' },
+    { head: '', draw: (width = 40) => ['#'.repeat(width), `\u001b[32m${'#'.repeat(width / 2)}\u001b[39m`] },
+  ]
+  const drawBars = (width: number, out: boolean) =>
+    drawTable(
+      bars,
+      [
+        ['2026-11-29', ''],
+        ['2026-11-30', ''],
+      ],
+      { color: true, columns: width, isTerminal: { in: out, out, notes: out } },
+    ).split('\n')
+
+  test('keeps its colours, and fits', () => {
+    const lines = drawBars(32, true)
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(32)
+    expect(lines.slice(1)).toEqual([
+      `2026-11-29  ${'#'.repeat(18)}`,
+      `2026-11-30  \u001b[32m${'#'.repeat(9)}\u001b[39m`,
+    ])
+  })
+
+  test('is whole in a file, and left out where there is no room for it', () => {
+    expect(drawBars(20, false)[1]).toBe(`2026-11-29  ${'#'.repeat(40)}`)
+    expect(drawBars(16, true).slice(1)).toEqual(['2026-11-29', '2026-11-30'])
+  })
 })

@@ -8,6 +8,8 @@ import { widthOf } from './wrap.ts'
 export interface Column {
   readonly head: string
   readonly align?: 'left' | 'right'
+  /** The cells of the last column, drawn for the columns of the terminal that are left for it; `undefined` in a file. They are our own. */
+  readonly draw?: (width: number | undefined) => readonly string[]
 }
 
 const noLines = Object.fromEntries(
@@ -29,14 +31,22 @@ export function drawTable(
   rows: readonly (readonly string[])[],
   { color, columns: width, isTerminal }: Pick<CliContext, 'color' | 'columns' | 'isTerminal'>,
 ): string {
-  const cells = rows.map((row) => row.map(oneLine))
   const last = columns.length - 1
+  let cells = rows.map((row) => row.map(oneLine))
   const before = widthOfTable(
     columns.slice(0, last),
     cells.map((row) => row.slice(0, last)),
   )
-  if (isTerminal.out && rows.length > 0 && before + leastWidth > width) return lists(columns, cells)
+  const draw = columns[last]?.draw
+  if (isTerminal.out && rows.length > 0 && before + leastWidth > width) {
+    if (!draw) return lists(columns, cells)
+    // A picture says nothing that its row does not.
+    const others = rows.map((row) => row.slice(0, last))
+    return drawTable(columns.slice(0, last), others, { color, columns: width, isTerminal })
+  }
   const rest = Math.max(leastWidth, width - before)
+  const drawn = draw?.(isTerminal.out ? rest - gap : undefined)
+  if (drawn) cells = cells.map((row, at) => [...row.slice(0, last), drawn[at] ?? ''])
   const isCut = isTerminal.out && widthOfTable(columns, cells) - gap > width
   const widths = columns.map((_, at) => (isCut && at === last ? rest : null))
   return make(

@@ -17,8 +17,6 @@ import type { StatsFlags } from './flags.ts'
 import { labelOf, withSilence } from './rows-of-time.ts'
 
 const barWidth = 40
-/** What stands before the bars, and is never cut. */
-const beforeBars = 36
 
 /** Counts messages and measures waits. */
 export async function runStats(this: CliContext, flags: StatsFlags): Promise<void> {
@@ -72,24 +70,20 @@ function countsText(found: Statistics, context: CliContext): string {
     zh: `其中 ${undated} 条没有发送时间，不计入任何小时或日期`,
   })
   const rows = withSilence(found)
-  const bars = barsOf(
-    rows.map((row) => row.messages),
-    context.isTerminal.out ? Math.max(0, Math.min(barWidth, context.columns - beforeBars)) : barWidth,
-    context,
-  )
+  const numbers = rows.map((row) => row.messages)
   const table = drawTable(
     [
       { head: headOf(by, t) },
       { head: t({ en: 'messages', zh: '消息' }), align: 'right' },
       // Each of them is one.
       ...(by === 'account' ? [] : [{ head: t({ en: 'accounts', zh: '账号' }), align: 'right' } as const]),
-      { head: '' },
+      { head: '', draw: (width = barWidth) => barsOf(numbers, Math.min(width, barWidth), context) },
     ],
-    rows.map((row, at) => [
+    rows.map((row) => [
       labelOf(row.key, by),
       String(row.messages),
       ...(by === 'account' ? [] : [String(row.senders)]),
-      bars[at] ?? '',
+      '',
     ]),
     context,
   )
