@@ -21,7 +21,7 @@ export interface SyncReport {
   readonly indexed: { readonly hours: number; readonly messages: number }
   /** What files that were indexed held that is no message, or cannot be read; it stays in the files. */
   readonly skipped: number
-  /** Hours of which some cannot be read: those that were indexed, and each as long as the service has it. */
+  /** Hours that were indexed and of which some cannot be read. The next sync does not tell them again, a status always does. */
   readonly partial: readonly PartialHour[]
   /** Hours of which the service has other files than before; both are kept, the new ones are searched. */
   readonly changed: readonly HourKey[]

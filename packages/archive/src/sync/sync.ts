@@ -1,8 +1,7 @@
 import { type ChatType, toHistoryHour } from '@timkit/core'
 import { dayMs, hourMs } from '@timkit/core/internal'
 import type { ArchiveClient } from '../archive-client.ts'
-import { byHourId, chatTypes, endOf, hourId } from '../hours/hour-key.ts'
-import { keptMs } from '../hours/schedule.ts'
+import { byHourId, chatTypes, hourId } from '../hours/hour-key.ts'
 import type { EventLog } from '../ingest/event-log.ts'
 import { replayEvents } from '../ingest/replay-events.ts'
 import { stateOf } from '../manifest/hour-state.ts'
@@ -87,9 +86,6 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   await queue.done()
   if (canSettle()) await settle({ store, manifest, tally, queue, now, kinds })
   await queue.done()
-  for (const hour of await index.hours()) {
-    if (now() - endOf(hour.hour) < keptMs) tally.noteUnreadable(hour, hour.skipped)
-  }
   await manifest.flush()
   if (worker !== undefined) await manifest.gather(toHistoryHour(new Date(now() - quietMs)).slice(0, 8))
   const { clockOffset = 0 } = client
