@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as nodeFiles from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DiskFolders } from './disk-folders.ts'
+import { bytesOfFile } from './dropped-files.ts'
 import { privateFile } from './make-folder.ts'
 import { orNothing } from './or-nothing.ts'
 import type { PublishOutcome, RawEntry, RawStore } from './raw-store.ts'
@@ -96,20 +97,16 @@ class Disk {
     const file = await this.#doing(`read ${key}`, () => orNothing(this.#files.open(path, 'r')))
     if (file === undefined) return undefined
     const doing = <T>(act: () => Promise<T>) => this.#doing(`read ${key}`, act)
-    return (async function* () {
-      try {
-        for (let size = firstChunkSize; ; ) {
-          signal?.throwIfAborted()
-          const { bytesRead, buffer } = await doing(() => file.read(new Uint8Array(size), 0, size))
-          if (bytesRead === 0) return
-          yield buffer.subarray(0, bytesRead)
-          // As large as what came so far, so that small files take little memory, which costs more to clear than to fill.
-          size = bytesRead === size ? Math.min(size * 2, chunkSize) : firstChunkSize
-        }
-      } finally {
-        await file.close()
+    return bytesOfFile(file, async function* () {
+      for (let size = firstChunkSize; ; ) {
+        signal?.throwIfAborted()
+        const { bytesRead, buffer } = await doing(() => file.read(new Uint8Array(size), 0, size))
+        if (bytesRead === 0) return
+        yield buffer.subarray(0, bytesRead)
+        // As large as what came so far, so that small files take little memory, which costs more to clear than to fill.
+        size = bytesRead === size ? Math.min(size * 2, chunkSize) : firstChunkSize
       }
-    })()
+    })
   }
 
   pathOf(key: string): string {

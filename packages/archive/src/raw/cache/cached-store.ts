@@ -1,5 +1,6 @@
-import type { FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { checkFunction, checkObject, mustBe, wrongType } from '@timkit/core/internal'
+import { bytesOfFile } from '../dropped-files.ts'
 import { epochKey, rawPrefix } from '../raw-keys.ts'
 import type { PublishOutcome, RawStore } from '../raw-store.ts'
 import { StorageError } from '../storage-error.ts'
@@ -85,8 +86,8 @@ class CachedStore {
     signal?: AbortSignal,
   ): Promise<AsyncIterable<Uint8Array> | undefined> {
     if (!isFile(key)) return this.#store.read(key, signal)
-    const copy = await this.#open(key, sha256)
-    if (copy !== undefined) return closing(copy, signal)
+    const copy = await this.#find(key, sha256)
+    if (copy !== undefined) return this.#bytesOf(key, copy, signal)
     const bytes = await this.#store.read(key, signal)
     return bytes && this.#copied(key, bytes)
   }
@@ -103,12 +104,30 @@ class CachedStore {
     if (isFile(key)) await this.#copies.remove(copyOf(key))
   }
 
-  async #open(key: string, sha256: string): Promise<FileHandle | undefined> {
+  async #find(key: string, sha256: string): Promise<string | undefined> {
     try {
-      return await this.#copies.open(copyOf(key), sha256)
+      return await this.#copies.find(copyOf(key), sha256)
     } catch (error) {
       this.#fail(error)
       return undefined
+    }
+  }
+
+  /** Opened when somebody reads: one that nobody reads nobody would close. */
+  async *#bytesOf(
+    key: string,
+    path: string,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<Uint8Array, void, undefined> {
+    const file = await open(path, 'r').catch(() => undefined)
+    if (file === undefined) {
+      // It made room for another in between.
+      yield* (await this.#store.read(key, signal)) ?? []
+      return
+    }
+    for await (const chunk of bytesOfFile(file, bytesOf)) {
+      signal?.throwIfAborted()
+      yield chunk
     }
   }
 
@@ -177,18 +196,4 @@ class CachedStore {
 /** Files of hours never change; everything else is small, or does. */
 function isFile(key: string): boolean {
   return /^raw\/(?:C2C|Group)\/.+\.gz$/.test(key)
-}
-
-async function* closing(
-  file: FileHandle,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  try {
-    for await (const chunk of bytesOf(file)) {
-      signal?.throwIfAborted()
-      yield chunk
-    }
-  } finally {
-    await file.close()
-  }
 }

@@ -58,8 +58,8 @@ export class CopyFolder {
     this.#now = now
   }
 
-  /** Opens the copy that has these bytes; one that should have them and has others is removed. */
-  async open(of: string, sha256: string): Promise<FileHandle | undefined> {
+  /** Finds the copy that has these bytes; one that should have them and has others is removed. */
+  async find(of: string, sha256: string): Promise<string | undefined> {
     const shelf = join(this.#folder, shelfOf(of))
     for (const name of (await orNothing(readdir(shelf))) ?? []) {
       const copy = readCopyName(name)
@@ -67,18 +67,13 @@ export class CopyFolder {
       const path = join(shelf, name)
       const file = await orNothing(open(path, 'r'))
       if (file === undefined) continue
-      try {
-        if (await isWhole(file, copy)) {
-          const used = this.#now() / 1000
-          // Whoever cannot write there may read all the same.
-          await utimes(path, used, used).catch(ignore)
-          return file
-        }
-      } catch (error) {
-        await file.close()
-        throw error
+      const isGood = await isWhole(file, copy).finally(() => file.close())
+      if (isGood) {
+        const used = this.#now() / 1000
+        // Whoever cannot write there may read all the same.
+        await utimes(path, used, used).catch(ignore)
+        return path
       }
-      await file.close()
       await rm(path, { force: true })
     }
     return undefined

@@ -44,10 +44,31 @@ export async function openService(flags: ServeFlags, context: CliContext): Promi
 }
 
 function toldOf(which: string, path: string, error: Error, context: CliContext): string {
-  const text = errorText(error, context)
+  const { language, t } = context
+  const setting = isArgumentError(error) ? settings[error.argument] : undefined
   // Errors about options begin with the name of the option.
-  const about = isArgumentError(error) ? `${which}.${text}` : `${which}: ${text}`
-  return context.t({ en: `Cannot use ${path}: ${about}`, zh: `无法使用 ${path}：${about}` })
+  const about =
+    setting === undefined || !isArgumentError(error)
+      ? `${which}: ${errorText(error, context)}`
+      : `${which}.${setting.name} ${language === 'zh' ? setting.zh : error.message.slice(error.argument.length + 1)}`
+  return t({ en: `Cannot use ${path}: ${about}`, zh: `无法使用 ${path}：${about}` })
+}
+
+/** Which setting an option of the library is here, and what it has to be, in Chinese; its errors are English. */
+const settings: Readonly<Record<string, { readonly name: string; readonly zh: string }>> = {
+  baseUrl: {
+    name: 'baseUrl',
+    zh: '必须是服务端的 https 地址；本机以外的 http 地址，要把主机写进 insecureHosts',
+  },
+  insecureHosts: { name: 'insecureHosts', zh: '必须是主机名的列表，不带协议和路径' },
+  identifier: { name: 'identifier', zh: '必须是 UserID：不能为空，按 UTF-8 编码不超过 32 字节' },
+  bucket: { name: 'archive', zh: '必须是 s3://bucket/prefix，存储桶名称为 3 到 63 个小写字母、数字、- 和 .' },
+  prefix: { name: 'archive', zh: '的前缀只能由字母、数字、/、-、_ 和 . 组成' },
+  endpoint: {
+    name: 'bucket.endpoint',
+    zh: '必须是存储服务的 https 地址；本机以外的 http 地址，要把主机写进 insecureHosts',
+  },
+  region: { name: 'bucket.region', zh: '必须是地域名称，例如 ap-guangzhou；没有 bucket.endpoint 时必须给出' },
 }
 
 async function openDemo(flags: ServeFlags, context: CliContext): Promise<Service> {

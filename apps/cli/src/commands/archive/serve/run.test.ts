@@ -48,7 +48,7 @@ describe('a service that cannot run', () => {
   })
 
   it.each([
-    ['a region that there is not', '    region: mars', 'apps[0].region is "mars", but must be one of china'],
+    ['a region that there is not', '    region: mars', 'line 8: apps[0].region must be one of china'],
     ['an address that is none', '    insecureHosts: [x y]', 'apps[0].insecureHosts'],
     ['an index that is none', '    index: mysql', 'apps[0]: index must be sqlite, or a database'],
     ['a ClickHouse without a database', '    index: clickhouse://host', 'apps[0]'],

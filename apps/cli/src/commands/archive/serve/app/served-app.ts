@@ -56,8 +56,7 @@ function clientOptions({ sdkAppId, identifier, region, baseUrl, insecureHosts }:
   return {
     sdkAppId,
     identifier: identifier ?? 'administrator',
-    // What it may be is checked by the client.
-    region: region as TimClientOptions['region'],
+    region,
     baseUrl,
     insecureHosts,
   }

@@ -1,3 +1,4 @@
+import { type Region, regions } from '@timkit/core'
 import * as z from 'zod'
 import type { Translate } from '../../../../context.ts'
 import { readDuration } from '../../../../input/read-duration.ts'
@@ -9,6 +10,7 @@ const defaultAtOnce = 4
 /** Days: the service may still have what is younger. */
 const shortestRetention = 31
 const dayMs = 86_400_000
+const names = Object.keys(regions) as [Region, ...Region[]]
 /** So long the service keeps what can be asked for. */
 const keptDays = 7
 
@@ -45,7 +47,9 @@ export function configSchema(t: Translate) {
       sdkAppId: whole(1, 0xffff_ffff),
       keyFile: path,
       identifier: text.optional(),
-      region: text.optional(),
+      region: z
+        .enum(names, { error: must(`one of ${names.join(', ')}`, ` ${names.join('、')} 之一`) })
+        .optional(),
       baseUrl: text.optional(),
       insecureHosts: texts.optional(),
       archive: path,

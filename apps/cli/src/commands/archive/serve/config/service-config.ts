@@ -1,4 +1,4 @@
-import type { ChatType } from '@timkit/core'
+import type { ChatType, Region } from '@timkit/core'
 
 /** What a service keeps, as its configuration file says it. Paths are absolute. */
 export interface ServiceConfig {
@@ -18,7 +18,7 @@ export interface AppConfig {
   readonly keyFile: string
   /** Who asks the service, and where it is: see the client's options of these names. */
   readonly identifier?: string | undefined
-  readonly region?: string | undefined
+  readonly region?: Region | undefined
   readonly baseUrl?: string | undefined
   /** Hosts besides this machine that may be asked by plain HTTP: of the service, and of the bucket. */
   readonly insecureHosts?: readonly string[] | undefined
