@@ -85,7 +85,7 @@ export function indexFlag(t: Translate) {
     index: textFlag(
       t({
         en: 'sqlite, sqlite:FILE, or clickhouse://host:8123/database (TIMKIT_INDEX). Default: where it is',
-        zh: 'sqlite、sqlite:文件，或 clickhouse://host:8123/database（TIMKIT_INDEX），默认为它现在的位置',
+        zh: 'sqlite、sqlite:FILE，或 clickhouse://host:8123/database（TIMKIT_INDEX），默认为它现在的位置',
       }),
       'PLACE',
     ),

@@ -42,7 +42,7 @@ export async function placeNamed(
     throw new UsageError(
       t({
         en: `${flag} must be sqlite, sqlite:FILE, or a database as in clickhouse://host:8123/archive`,
-        zh: `${flag} 必须是 sqlite、sqlite:文件，或形如 clickhouse://host:8123/archive 的数据库`,
+        zh: `${flag} 必须是 sqlite、sqlite:FILE，或形如 clickhouse://host:8123/archive 的数据库`,
       }),
     )
   }

@@ -120,7 +120,7 @@ const needs: Readonly<Record<IndexNeed, string>> = {
 }
 
 const addressFaults: Readonly<Record<AddressFault, string>> = {
-  place: '索引的位置必须是 sqlite、sqlite:文件，或形如 clickhouse://主机:8123/archive 的数据库',
+  place: '索引的位置必须是 sqlite、sqlite:FILE，或形如 clickhouse://主机:8123/archive 的数据库',
   credentials:
     '地址里有用户或密码，会出现在进程列表和日志里。请改用 CLICKHOUSE_USER 和 CLICKHOUSE_PASSWORD（或 CLICKHOUSE_PASSWORD_FILE）',
   address: '服务器地址必须形如 clickhouse://主机:8123/数据库',

@@ -16,7 +16,7 @@ export function reindexCommand(t: Translate) {
           placeholder: 'PLACE',
           brief: t({
             en: 'Where to: sqlite, sqlite:FILE, or clickhouse://host:8123/database',
-            zh: '移到哪里：sqlite、sqlite:文件，或 clickhouse://host:8123/database',
+            zh: '移到哪里：sqlite、sqlite:FILE，或 clickhouse://host:8123/database',
           }),
         },
         dryRun: yesFlag(t({ en: 'Only tell what would be moved', zh: '只说明会移动什么' })),
