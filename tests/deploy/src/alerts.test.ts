@@ -36,6 +36,7 @@ async function exposed(): Promise<Map<string, Set<string>>> {
     counts: {} as never,
     messages: 0,
     gzipBytes: 0,
+    workers: [],
   }
   const found = new Map<string, Set<string>>()
   for (const line of (await serviceMetrics([state], () => 0).write()).split('\n')) {

@@ -5,6 +5,7 @@ import { createEmulator } from '@timkit/emulator'
 import { serve } from '@timkit/emulator/serve'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { heldByAnother } from '../../../../../../packages/archive/test/claim-of-another.ts'
+import { type ServedS3, serveS3 } from '../../../../../../packages/archive/test/s3/serve-s3.ts'
 import { noon, rows, run, serveApp, type ServedApp as TestApp } from '../../../../test/run.ts'
 import { type RunningService, ServiceFolder, startService } from '../../../../test/service.ts'
 
@@ -166,6 +167,57 @@ describe('what is wanted of an app', () => {
     expect(await service.text('/metrics')).toContain('timkit_archive_up{app="shop"} 1')
     expect(await service.text('/metrics')).not.toContain('timkit_archive_errors_total{')
     expect((await fetch(`${service.url}/readyz`)).status).toBe(200)
+  })
+})
+
+describe('an archive in a bucket', () => {
+  const inBucket = (s3: ServedS3, name: string) =>
+    folder.write(
+      `${name}.yaml`,
+      `apps:${shop('', 'shop').replace('archive: shop', 'archive: s3://bucket/of/shop')}
+    bucket: { endpoint: "${s3.env.AWS_ENDPOINT_URL}", credentialsFile: credentials }
+    indexFolder: ${name}
+    cache: 1GB
+`,
+    )
+
+  it('is kept with credentials of a file and copies here; a second service takes over when the first is gone', async () => {
+    await using s3 = await serveS3()
+    const { accessKeyId, secretAccessKey } = s3.server.key
+    folder.write(
+      'credentials',
+      `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
+    )
+    service = await startService(['--config', inBucket(s3, 'first')])
+    await service.until(({ event }) => event === 'synced')
+    const { apps } = JSON.parse(await service.text('/status'))
+    expect(apps).toMatchObject([{ phase: 'idle', archive: 's3://bucket/of/shop' }])
+    expect(existsSync(join(folder.path, 'first', 'copies'))).toBe(true)
+    expect(s3.server.keys().filter((key) => key.endsWith('.gz')).length).toBeGreaterThan(0)
+    const everything = JSON.stringify(service.logs()) + (await service.text('/status'))
+    expect(everything).not.toContain(secretAccessKey)
+    await service.stop()
+    service = await startService(['--config', inBucket(s3, 'second')])
+    await service.until(({ event }) => event === 'synced')
+    const metrics = await service.text('/metrics')
+    expect(metrics).toMatch(/^timkit_archive_hours_behind\{app="shop",kind="c2c"\} 0$/m)
+    // What the first one kept is not downloaded again, and is found here, too.
+    expect(metrics).toMatch(/^timkit_archive_downloaded_bytes_total\{app="shop",kind="c2c"\} 0$/m)
+    expect(metrics).toMatch(/^timkit_archive_messages_total\{app="shop",kind="c2c"\} [1-9]/m)
+  })
+
+  it('fails by its name while the bucket refuses the credentials, and shows none of them', async () => {
+    await using s3 = await serveS3()
+    folder.write(
+      'credentials',
+      '[default]\naws_access_key_id = AKIDOTHER\naws_secret_access_key = other-secret\n',
+    )
+    service = await startService(['--config', inBucket(s3, 'first')])
+    await service.until(({ event }) => event === 'failed')
+    expect(await service.text('/metrics')).toContain(
+      'timkit_archive_errors_total{app="shop",reason="storage"} 1',
+    )
+    expect(JSON.stringify(service.logs())).not.toMatch(/AKIDOTHER|other-secret/)
   })
 })
 

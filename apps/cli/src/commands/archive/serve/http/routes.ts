@@ -86,6 +86,7 @@ function status({ states, now }: Served): Response {
       failure: failure && { ...failure, at: timeOf(failure.at) },
       archive: seen?.name,
       index: seen?.index,
+      workers: seen?.workers.map((worker) => worker.name),
       messagesSinceStart: messages,
       kinds: seen && backlogOf(seen, { kinds: config.kinds, now: now() }),
     }
