@@ -35,9 +35,15 @@ export async function startServer(
 }
 
 /** Runs a program to its end and gives the JSON that it printed. */
-export async function runProgram<T>(command: readonly string[]): Promise<T> {
+export async function runProgram<T>(
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const [file = '', ...args] = command
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(file, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  })
   const lines: string[] = []
   createInterface({ input: child.stdout }).on('line', (line) => lines.push(line))
   const [code] = (await once(child, 'close')) as [number | null]

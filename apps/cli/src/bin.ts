@@ -2,7 +2,10 @@
 /** The program: runs a command line, and ends with a number that scripts can rely on. */
 
 import { main } from './main.ts'
+import { withLessMemory } from './with-less-memory.ts'
 import './without-sqlite-warning.ts'
+
+withLessMemory(process)
 
 const controller = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM'] as const) {

@@ -12,6 +12,9 @@ export interface FilledArchive {
   readonly peak: number
 }
 
+/** As the command line starts itself. */
+const withLessMemory = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' }
+
 /** Makes an archive searchable: from its files, from the service at an address, or not at all. */
 export function fillArchive(
   command: readonly string[],
@@ -20,5 +23,5 @@ export function fillArchive(
   url?: string,
 ): Promise<FilledArchive> {
   const program = [...command, programFile('./programs/fill-archive.js'), how, folder]
-  return runProgram<FilledArchive>(url === undefined ? program : [...program, url])
+  return runProgram<FilledArchive>(url === undefined ? program : [...program, url], withLessMemory)
 }
