@@ -51,11 +51,13 @@ async function run(moment: Moment, { folder }: Suite, choice: Choice): Promise<v
 const temp = await mkdtemp(join(tmpdir(), 'timkit-clocks-'))
 try {
   const readers = new Readers(temp)
-  await at(asked, suites, ({ folder }) => ({ noteIn: readers.listOf(folder) }))
+  await at(asked, suites, ({ folder, left = [] }) => ({ noteIn: readers.listOf(folder), without: left }))
   if (time === undefined) {
     const read = suites.filter(({ slow }) => slow !== undefined)
-    const choose = ({ folder, slow = [] }: Suite): Choice =>
-      everything ? { without: slow } : { files: readers.of(folder), without: slow }
+    const choose = ({ folder, slow = [], left = [] }: Suite): Choice => {
+      const without = [...slow, ...left]
+      return everything ? { without } : { files: readers.of(folder), without }
+    }
     for (const moment of moments) await at(moment, read, choose)
   }
 } finally {
