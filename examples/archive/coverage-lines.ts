@@ -9,6 +9,7 @@ const reasons: Readonly<Record<GapReason, string>> = {
   ready: 'kept, and searchable after the next sync',
   damaged: 'damaged: the next sync fetches it again',
   partial: 'found but for entries that could not be read',
+  unknown: 'not known: its record was damaged',
   missed: 'lost: the service deleted it before it was kept',
   before: 'before the archive begins',
 }

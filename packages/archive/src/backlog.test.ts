@@ -25,6 +25,7 @@ function statusWith(hoursAgo: number, record: HourRecord | undefined): ArchiveSt
     counts: countStates(hours),
     messages: 0,
     gzipBytes: 0,
+    damagedRecords: [],
     workers: [],
   }
 }

@@ -12,7 +12,10 @@ export interface Backlog {
   readonly behind: number
   /** Hours that would be lost if nobody synced for another day: the service deletes their files then, and it is not known that there are none. */
   readonly atRisk: number
-  /** Hours whose files the service deleted before they were had. They stay lost, unless a copy is imported. */
+  /**
+   * Hours whose files the service deleted before they were had, or of which nobody knows any more whether they were. They stay lost, unless a copy is
+   * imported.
+   */
   readonly lost: number
   /** When the oldest hour that is behind was over, milliseconds since 1970; `undefined` when none is. */
   readonly oldestBehind: number | undefined
@@ -43,7 +46,7 @@ export function backlogOf(status: ArchiveStatus, options: BacklogOptions = {}): 
       kind,
       behind: behind.length,
       atRisk: hours.filter((hour) => isAtRisk(hour, now)).length,
-      lost: hours.filter(({ state }) => state === 'missed').length,
+      lost: hours.filter(({ state }) => state === 'missed' || state === 'unknown').length,
       oldestBehind: behind[0] && endOf(behind[0].hour),
       counts: countStates(hours),
       messages: hours.reduce((sum, { messages = 0 }) => sum + messages, 0),
@@ -64,5 +67,5 @@ function isAtRisk({ state, hour, record }: HourStatus, now: number): boolean {
   if (left <= 0 || left > dayMs) return false
   if (state === 'damaged') return true
   // Nights have no files: an hour is only at risk when nobody would know at its end that there were none.
-  return (state === 'due' || state === 'waiting') && settledAs(hour, record) === 'missed'
+  return (state === 'due' || state === 'waiting') && settledAs(hour, record) !== 'empty'
 }

@@ -37,6 +37,8 @@ export interface ArchiveStatus {
   readonly messages: number
   /** Bytes of the service's files. */
   readonly gzipBytes: number
+  /** Files of records that cannot be read, such as `hours/C2C/2026/11/22.json`: the next sync remembers their hours anew. */
+  readonly damagedRecords: readonly string[]
   /** Where workers share the archive: those that are at work. */
   readonly workers: readonly WorkerStatus[]
 }
@@ -67,6 +69,7 @@ export function statusOf(
     counts,
     messages: indexed.reduce((sum, { messages }) => sum + messages, 0),
     gzipBytes: hours.reduce((sum, { record }) => sum + (record?.raw?.gzipBytes ?? 0), 0),
+    damagedRecords: manifest.damaged,
     workers: workers.map((worker) => ({
       ...worker,
       hours: claimed

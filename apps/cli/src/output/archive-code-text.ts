@@ -7,7 +7,7 @@ export function faultText(
   { language }: Pick<CliContext, 'language'>,
 ): string {
   return language === 'zh'
-    ? `${where}：${code === 'partial' ? `有 ${unreadable} 行无法读取，` : ''}${faults[code]}`
+    ? `${where}：${code === 'partial' ? `有 ${unreadable} 行无法读取，` : ''}${where.startsWith('hours/') ? unreadableRecords : faults[code]}`
     : `${where}: ${what}. ${wayOut}.`
 }
 
@@ -21,6 +21,9 @@ export function refusalText(
 
 const restore =
   '请运行 timkit archive verify --mend，然后同步：服务端保留文件 7 天，期间会重新下载；否则请从备份恢复。'
+
+const unreadableRecords =
+  '无法读取，当天各小时的记录不明。请运行一次同步：会把它移开，根据消息文件重新生成记录，并重新查询服务端仍保留的小时。'
 
 const faults: Readonly<Record<FaultCode, string>> = {
   missing: `文件不存在。${restore}`,

@@ -96,7 +96,7 @@ function wayOutOf(key: string): string {
   }
   if (known[key] !== undefined) return known[key]
   return key.startsWith('hours/')
-    ? '请删除该文件并运行 timkit archive rebuild：其中的内容会根据消息文件重新生成'
+    ? '请运行 timkit archive sync：会把它移开，其中的内容根据消息文件重新生成'
     : '请运行 timkit archive sync：只要服务端还有，就会重新核对；否则请从备份恢复'
 }
 

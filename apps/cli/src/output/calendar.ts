@@ -15,6 +15,7 @@ const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof
   due: { sign: '-', color: 'yellow' },
   future: { sign: ' ', color: 'dim' },
   missed: { sign: 'X', color: 'red' },
+  unknown: { sign: '~', color: 'red' },
   damaged: { sign: '!', color: 'red' },
 }
 

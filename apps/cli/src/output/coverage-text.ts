@@ -96,11 +96,12 @@ function minute(time: Date): string {
 }
 
 function gapWords(t: Translate): Readonly<Record<GapReason, string>> {
-  const { future, due, ready, damaged, partial } = stateWords(t)
+  const { future, due, ready, unknown, damaged, partial } = stateWords(t)
   return {
     future,
     due,
     ready,
+    unknown,
     damaged,
     partial,
     waiting: t({ en: 'no file yet, or nobody wrote', zh: '还没有文件，或没有人发消息' }),

@@ -13,6 +13,7 @@ export function stateWords(t: Translate): Readonly<Record<HourState, string>> {
     due: t({ en: 'not kept yet', zh: '尚未保存' }),
     future: t({ en: 'not over', zh: '尚未结束' }),
     missed: t({ en: 'lost: deleted before it was kept', zh: '丢失：保存之前已被删除' }),
+    unknown: t({ en: 'not known: its record was damaged', zh: '不明：其记录曾损坏' }),
     damaged: t({ en: 'damaged', zh: '已损坏' }),
   }
 }

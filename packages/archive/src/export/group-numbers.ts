@@ -50,6 +50,9 @@ export class GroupNumbers {
 
 /** Of `g|group|seq|topic`: what is numbered together, and the number. */
 function partsOf(identity: string): { readonly group: string; readonly seq: number } {
-  const [, group, seq, topic = ''] = identity.split('|')
+  const [, group, seq, topic = ''] = parts.exec(identity) ?? []
   return { group: `${group}|${topic}`, seq: Number(seq) }
 }
+
+/** A `|` in a name has a backslash before it. */
+const parts = /^g\|((?:\\.|[^\\|])*)\|(\d+)(.*)$/

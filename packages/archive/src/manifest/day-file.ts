@@ -1,7 +1,6 @@
-import { ArchiveError } from '../archive-error.ts'
 import type { HourKey } from '../hours/hour-key.ts'
 import { dayPrefix } from './hour-object.ts'
-import { dayRecords, type HourRecord } from './hour-record.ts'
+import { dayRecords, type HourRecord, hourRecord } from './hour-record.ts'
 
 /** The key of the file of the day of an hour: `hours/C2C/2026/11/22.json`. */
 export function keyOfDay(key: HourKey): string {
@@ -21,16 +20,32 @@ export function dayOf(key: string): Day | undefined {
   return { chatType: kind === 'C2C' ? 'c2c' : 'group', date: `${year}${month}${day}` }
 }
 
-/** Reads what a file says of the hours of its day. @throws {ArchiveError} It is damaged. */
-export function readDay(text: string, key: string, store: string): Readonly<Record<string, HourRecord>> {
+/** The hours of a day. */
+export function hoursOfDay({ chatType, date }: Day): HourKey[] {
+  return Array.from({ length: 24 }, (_, at) => ({ chatType, hour: `${date}${String(at).padStart(2, '0')}` }))
+}
+
+/** What a file says of the hours of its day, by hour of the day: all that can be read of one that is damaged. */
+export interface ReadDay {
+  readonly hours: Readonly<Record<string, HourRecord>>
+  readonly isWhole: boolean
+}
+
+/** Reads what a file says of the hours of its day. */
+export function readDay(text: string): ReadDay {
+  let value: unknown
   try {
-    return dayRecords.parse(JSON.parse(text)).hours
-  } catch (cause) {
-    const wayOut = 'Remove that file and rebuild: what it says of files is made again from them'
-    throw new ArchiveError(
-      'damaged',
-      `Cannot read ${key} of the archive ${store}: it is damaged. ${wayOut}`,
-      { cause, about: { archive: store, path: key } },
-    )
+    value = JSON.parse(text)
+  } catch {
+    return { hours: {}, isWhole: false }
   }
+  const whole = dayRecords.safeParse(value)
+  if (whole.success) return { hours: whole.data.hours, isWhole: true }
+  const hours: Record<string, HourRecord> = {}
+  const entries = (value as { hours?: unknown } | null)?.hours
+  for (const [hour, entry] of Object.entries(entries ?? {})) {
+    const found = hourRecord.safeParse(entry)
+    if (found.success && /^(?:[01]\d|2[0-3])$/.test(hour)) hours[hour] = found.data
+  }
+  return { hours, isWhole: false }
 }

@@ -1,4 +1,3 @@
-import { ArchiveError } from '../archive-error.ts'
 import { type HourKey, hourId } from '../hours/hour-key.ts'
 import type { WorkerId, WorkerLease } from '../raw/lease/lease.ts'
 import { publishJson } from '../raw/publish-json.ts'
@@ -30,9 +29,13 @@ export class HourClaims {
   readonly #known = new Map<string, Known>()
   readonly #own = new Map<string, HourNumber>()
 
-  constructor(store: RawStore, records: Records) {
+  readonly #onDamaged: (key: string, of: HourNumber) => void
+
+  /** @param onDamaged is told of objects that cannot be read */
+  constructor(store: RawStore, records: Records, onDamaged: (key: string, of: HourNumber) => void) {
     this.#store = store
     this.#records = records
+    this.#onDamaged = onDamaged
   }
 
   /** The number of the last object of an hour; 0 where there is none. */
@@ -95,21 +98,19 @@ export class HourClaims {
     return known.number === number && !known.isDone && !this.has(key)
   }
 
-  /** Reads an object; `undefined` when it is not there any more. */
+  /** Reads an object; `undefined` when it is not there any more, or cannot be read. */
   async look(of: HourNumber): Promise<HourObject | undefined> {
     const key = keyOfObject(of)
     const text = await this.#store.readText(key)
     if (text === undefined) return undefined
-    let found: HourObject
-    try {
-      found = hourObject.parse(JSON.parse(text))
-    } catch (cause) {
-      const wayOut = 'Remove that file: what it says of files is made again from them'
-      throw new ArchiveError(
-        'damaged',
-        `Cannot read ${key} of the archive ${this.#store.name}: it is damaged. ${wayOut}`,
-        { cause, about: { archive: this.#store.name, path: key } },
-      )
+    const found = read(text)
+    if (found === undefined) {
+      // Whoever had the hour is not known. The next has a higher number.
+      if (of.number >= this.numberOf(hourId(of))) {
+        this.#known.set(hourId(of), { ...of, by: { name: '', term: 0 }, isDone: true })
+        this.#onDamaged(key, of)
+      }
+      return undefined
     }
     const id = hourId(of)
     if (of.number < this.numberOf(id)) return found
@@ -151,4 +152,12 @@ function idOf({ name, term }: WorkerId): WorkerId {
 
 function isSame(a: WorkerId, b: WorkerId): boolean {
   return a.name === b.name && a.term === b.term
+}
+
+function read(text: string): HourObject | undefined {
+  try {
+    return hourObject.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
 }

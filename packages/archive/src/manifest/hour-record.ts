@@ -33,7 +33,9 @@ export interface HourRecord {
   /** What verifying found wrong with its files. */
   readonly damaged?: string | undefined
   /** Settled without files: see `HourState`. */
-  readonly settled?: 'empty' | 'missed' | undefined
+  readonly settled?: 'empty' | 'missed' | 'unknown' | undefined
+  /** Its record could not be read: what was known of it before, and was not found out again since, is lost. */
+  readonly lost?: true | undefined
   /** Where workers share the archive: the fencing number of the one that wrote it last, which is higher each time. */
   readonly number?: number | undefined
 }
@@ -60,7 +62,8 @@ export const hourRecord: z.ZodType<HourRecord> = z.object({
   comparedAt: moment.optional(),
   raw: rawHour.optional(),
   damaged: z.string().optional(),
-  settled: z.enum(['empty', 'missed']).optional(),
+  settled: z.enum(['empty', 'missed', 'unknown']).optional(),
+  lost: z.literal(true).optional(),
   number: z.int().min(1).optional(),
 })
 

@@ -14,6 +14,7 @@ import type { HourRecord } from './hour-record.ts'
  * - `partial`: its messages can be searched, except for what of its files cannot be read, as the service made them so.
  * - `empty`: the service still had no file five days later, and until it would have deleted it. Most likely nobody wrote; never certain.
  * - `missed`: its files were deleted before they were had. Nothing brings them back but a copy that is imported.
+ * - `unknown`: its record was damaged, and there are no files: whether there were any, nobody can say, and the service has them no more.
  * - `redacted`: messages were erased from its files; the others can be searched.
  * - `damaged`: its files are not what the service gave any more.
  */
@@ -26,6 +27,7 @@ export type HourState =
   | 'partial'
   | 'empty'
   | 'missed'
+  | 'unknown'
   | 'redacted'
   | 'damaged'
 
@@ -40,6 +42,7 @@ export const hourStates: readonly HourState[] = [
   'due',
   'future',
   'missed',
+  'unknown',
   'damaged',
 ]
 
@@ -78,9 +81,12 @@ export function lastingStateOf(
 }
 
 /** What becomes of an hour without files whose files, if there were any, are deleted by now. */
-export function settledAs(hour: string, record: HourRecord | undefined): 'empty' | 'missed' {
-  if (!isWithoutFile(record) || record?.askedLast === undefined) return 'missed'
-  return Date.parse(record.askedLast) - endOf(hour) >= lastWordMs ? 'empty' : 'missed'
+export function settledAs(hour: string, record: HourRecord | undefined): 'empty' | 'missed' | 'unknown' {
+  const { askedLast } = record ?? {}
+  const isEmpty =
+    isWithoutFile(record) && askedLast !== undefined && Date.parse(askedLast) - endOf(hour) >= lastWordMs
+  if (isEmpty) return 'empty'
+  return record?.lost === true ? 'unknown' : 'missed'
 }
 
 /** Whether the service had no file when it was asked last: it said so, or its list had none. */

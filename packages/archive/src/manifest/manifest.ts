@@ -4,9 +4,10 @@ import type { WorkerLease } from '../raw/lease/lease.ts'
 import { publishJson } from '../raw/publish-json.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { readBegin, writeBegin } from './begin-record.ts'
-import { type Day, dayOf, keyOfDay, readDay } from './day-file.ts'
+import { DamagedRecords } from './damaged-records.ts'
+import { type Day, dayOf, hoursOfDay, keyOfDay, readDay } from './day-file.ts'
 import { type ClaimedHour, HourClaims } from './hour-claims.ts'
-import { type HourNumber, readObjectKey, recordsPrefix } from './hour-object.ts'
+import { dayPrefix, type HourNumber, readObjectKey, recordsPrefix } from './hour-object.ts'
 import type { DayRecords, HourRecord } from './hour-record.ts'
 
 interface Oldest {
@@ -27,6 +28,7 @@ export class Manifest {
   readonly #store: RawStore
   readonly #records = new Map<string, HourRecord>()
   readonly #claims: HourClaims
+  readonly #damaged: DamagedRecords
   #worker: WorkerLease | undefined
   /** Files of days that memory knows more of than the store. */
   readonly #changed = new Set<string>()
@@ -40,7 +42,11 @@ export class Manifest {
 
   private constructor(store: RawStore) {
     this.#store = store
-    this.#claims = new HourClaims(store, this.#records)
+    this.#damaged = new DamagedRecords(store)
+    this.#claims = new HourClaims(store, this.#records, (key, hour) => {
+      this.#damaged.add(key)
+      this.#noteLost(hour)
+    })
   }
 
   /** Reads all of it. */
@@ -59,19 +65,30 @@ export class Manifest {
   async refresh(sinceDay: string = ''): Promise<void> {
     await this.flush()
     const objects = new Map<string, HourNumber>()
+    const listed = new Set<string>()
     const read = async ({ key, day }: { readonly key: string; readonly day: Day }) => {
       return { key, day, text: await this.#store.readText(key) }
     }
-    for await (const { key, day, text } of ahead(this.#days(sinceDay, objects), read))
+    for await (const { key, day, text } of ahead(this.#days(sinceDay, objects, listed), read))
       this.#take(key, day, text)
     const news = [...objects.values()].filter((object) => this.#claims.isNews(object))
     for await (const found of ahead(each(news), (object) => this.#claims.look(object)))
       if (found !== undefined) this.#version++
+    // Somebody removed them.
+    for (const key of this.#damaged.keys) {
+      if (listed.has(key) || dateOf(key) < sinceDay) continue
+      this.#damaged.delete(key)
+      this.#forgetLost(key)
+    }
   }
 
-  /** @param objects receives the last object of each hour */
-  async *#days(sinceDay: string, objects: Map<string, HourNumber>) {
+  /**
+   * @param objects receives the last object of each hour
+   * @param listed receives all keys
+   */
+  async *#days(sinceDay: string, objects: Map<string, HourNumber>, listed: Set<string>) {
     for await (const { key } of this.#store.list(recordsPrefix)) {
+      listed.add(key)
       const day = dayOf(key)
       if (day !== undefined && day.date >= sinceDay) yield { key, day }
       const object = day === undefined ? readObjectKey(key) : undefined
@@ -86,13 +103,63 @@ export class Manifest {
 
   #take(key: string, { chatType, date }: Day, text: string | undefined): void {
     if (text === undefined || text === this.#texts.get(key)) return
-    for (const [hour, record] of Object.entries(readDay(text, key, this.#store.name))) {
+    const day: Day = { chatType, date }
+    const { hours, isWhole } = readDay(text)
+    if (isWhole && this.#damaged.delete(key)) this.#forgetLost(key)
+    for (const [hour, record] of Object.entries(hours)) {
       const id = hourId({ chatType, hour: `${date}${hour}` })
       // What a worker wrote since is known already.
       if (this.#claims.numberOf(id) <= (record.number ?? 0)) this.#records.set(id, record)
     }
+    if (!isWhole) {
+      this.#damaged.add(key)
+      for (const hour of hoursOfDay(day)) if (this.get(hour) === undefined) this.#noteLost(hour)
+    }
     this.#texts.set(key, text)
     this.#version++
+  }
+
+  #noteLost(key: HourKey): void {
+    const before = this.get(key)
+    if (before?.raw === undefined) this.#records.set(hourId(key), { asks: 0, ...before, lost: true })
+  }
+
+  /** That the records of hours cannot be read is not so any more. */
+  #forgetLost(file: string): void {
+    for (const { chatType, hour, record } of this.entries()) {
+      const isOf = file.startsWith(dayPrefix({ chatType, hour }))
+      if (isOf && record.lost === true && record.asks === 0) this.#records.delete(hourId({ chatType, hour }))
+    }
+    this.#version++
+  }
+
+  /** The keys of files that cannot be read: what they said of hours is not known, unless it was read before. */
+  get damaged(): readonly string[] {
+    return this.#damaged.keys
+  }
+
+  /** Where a file that could not be read was put, since its hours are remembered anew. */
+  asideOf(key: string): string | undefined {
+    return this.#damaged.asideOf(key)
+  }
+
+  /** Whether what is remembered of an hour cannot be read. */
+  isDamaged(key: HourKey): boolean {
+    return this.#damaged.keys.some((file) => file.startsWith(dayPrefix(key)))
+  }
+
+  /** Writes the file of a day anew, with what is known of its hours, and puts aside what cannot be read of it. Hours that are not over are left out. */
+  async remake(file: string, isOver: (hour: string) => boolean): Promise<void> {
+    for (const { chatType, hour, record } of this.entries()) {
+      const isOf = file.startsWith(dayPrefix({ chatType, hour }))
+      if (isOf && record.lost === true && record.asks === 0 && !isOver(hour)) {
+        this.#records.delete(hourId({ chatType, hour }))
+      }
+    }
+    this.#changed.add(`${prefixOf(file)}.json`)
+    this.#texts.delete(file)
+    this.#version++
+    await this.flush()
   }
 
   /** What is remembered of an hour. */
@@ -117,11 +184,13 @@ export class Manifest {
     if (this.#oldest?.version === this.version) return this.#oldest
     let first = this.#prunedUntil
     let begin = this.#prunedUntil
-    for (const [id, { asks, raw }] of this.#records) {
+    for (const [id, { asks, raw, lost, settled }] of this.#records) {
       const hour = id.slice(id.indexOf('/') + 1)
       if (first === undefined || hour < first) first = hour
       const isImported = asks === 0 && raw !== undefined && raw.source !== 'service'
-      if (!isImported && (begin === undefined || hour < begin)) begin = hour
+      // What is not known of it may be that it was imported.
+      const isUnknown = asks === 0 && raw === undefined && (lost === true || settled === 'unknown')
+      if (!isImported && !isUnknown && (begin === undefined || hour < begin)) begin = hour
     }
     this.#oldest = { version: this.version, first, begin }
     return this.#oldest
@@ -140,7 +209,14 @@ export class Manifest {
    */
   async note(key: HourKey, changes: Partial<HourRecord>): Promise<HourRecord> {
     const number = this.#claims.numberOf(hourId(key))
-    const record: HourRecord = { asks: 0, ...this.get(key), ...changes, ...(number > 0 && { number }) }
+    const isKnown = changes.raw !== undefined || changes.settled !== undefined
+    const record: HourRecord = {
+      asks: 0,
+      ...this.get(key),
+      ...changes,
+      ...(isKnown && { lost: undefined }),
+      ...(number > 0 && { number }),
+    }
     this.#records.set(hourId(key), record)
     if (this.#worker !== undefined) {
       if (!this.#claims.has(key)) throw new Error(`${hourId(key)} is changed by who does not have it`)
@@ -245,19 +321,21 @@ export class Manifest {
   async #write(file: string): Promise<void> {
     const day = dayOf(file)
     if (day === undefined) return
+    const damaged = this.#damaged.keys.filter((key) => prefixOf(key) === prefixOf(file))
+    for (const key of damaged) await this.#damaged.putAside(key)
     const records = this.#recordsOf(day)
     if (Object.keys(records.hours).length === 0) await this.#store.remove(file)
     else await this.#store.replace(file, `${JSON.stringify(records, undefined, 1)}\n`)
     if (this.#claims.ids().some((id) => keyOfDay(keyOfId(id)) === file))
       await this.#claims.removeOf(file.slice(0, -'.json'.length))
+    for (const key of damaged) this.#damaged.delete(key)
   }
 
-  #recordsOf({ chatType, date }: Day): DayRecords {
+  #recordsOf(day: Day): DayRecords {
     const hours: Record<string, HourRecord> = {}
-    for (let hour = 0; hour < 24; hour++) {
-      const name = String(hour).padStart(2, '0')
-      const record = this.get({ chatType, hour: `${date}${name}` })
-      if (record !== undefined) hours[name] = record
+    for (const key of hoursOfDay(day)) {
+      const record = this.get(key)
+      if (record !== undefined) hours[key.hour.slice(8)] = record
     }
     return { format: 1, hours }
   }
@@ -265,6 +343,16 @@ export class Manifest {
 
 /** Flushing a file to the disk takes longer than an ask: many notes are written together. */
 const writeEveryMs = 1_000
+
+/** What all keys of records of a day begin with: `hours/Group/2026/11/22`. */
+function prefixOf(key: string): string {
+  return /^hours\/\w+\/\d{4}\/\d{2}\/\d{2}/.exec(key)?.[0] ?? key
+}
+
+/** The day of a file of records: `yyyyMMdd`. */
+function dateOf(key: string): string {
+  return prefixOf(key).split('/').slice(2).join('')
+}
 
 function keyOfId(id: string): HourKey {
   const [chatType, hour] = id.split('/') as [HourKey['chatType'], string]

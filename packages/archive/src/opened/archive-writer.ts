@@ -1,3 +1,4 @@
+import { ArchiveError } from '../archive-error.ts'
 import { type ErasedGuard, erasedGuard } from '../erase/erased-again.ts'
 import { finishRemoval } from '../finish-removal.ts'
 import { IndexKeeper } from '../index-keeper.ts'
@@ -7,13 +8,8 @@ import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexPlace } from '../message-index/index-place.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
-import {
-  newRebuild,
-  type RebuildOptions,
-  type RebuildReport,
-  rebuild,
-  removeDamagedRecords,
-} from '../rebuild/rebuild.ts'
+import { newRebuild, type RebuildOptions, type RebuildReport, rebuild } from '../rebuild/rebuild.ts'
+import { type RemadeRecords, remakeRecords } from '../recover/remake-records.ts'
 import { type ReindexOptions, type ReindexPlan, type ReindexReport, reindex } from '../reindex/reindex.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import { begin, end, readUnfinished } from '../upkeep/unfinished.ts'
@@ -55,7 +51,9 @@ export class ArchiveWriter {
     return this.alone(signal, (writing) =>
       this.#index.writing(async (index) => {
         await this.#finish(index, writing)
-        return act(this.#upkeep(index, await this.#manifest.read(), writing))
+        const manifest = await this.#manifest.read()
+        const remade = await this.#remake(manifest, writing)
+        return act({ ...this.#upkeep(index, manifest, writing), remade })
       }),
     )
   }
@@ -86,14 +84,33 @@ export class ArchiveWriter {
     if (store.join === undefined) throw new Error(`${store.name} cannot be shared`)
     // What a killed program began is finished alone, before anybody works on.
     if ((await readUnfinished(store)) !== undefined) await this.work(signal, async () => undefined)
+    const remade = await this.#remakeAlone(signal)
     const worker = await store.join(workerName)
     try {
       const writing = signal === undefined ? worker.signal : AbortSignal.any([signal, worker.signal])
-      return await this.#index.writing((index) => this.#shareIndex(index, worker, writing, act))
+      const actRemade: typeof act = (parts, ...others) => act({ ...parts, remade }, ...others)
+      return await this.#index.writing((index) => this.#shareIndex(index, worker, writing, actRemade))
     } finally {
       // What was done is done; a lease that could not be given back is free after a minute.
       await worker.release().catch(() => undefined)
     }
+  }
+
+  /** Remembers hours anew whose records cannot be read: alone, or not now when others write. */
+  async #remakeAlone(signal: AbortSignal | undefined): Promise<RemadeRecords> {
+    const { damaged } = await this.#manifest.read()
+    if (damaged.length === 0) return { files: [], unknown: [] }
+    try {
+      return await this.alone(signal, async (writing) => this.#remake(await this.#manifest.read(), writing))
+    } catch (error) {
+      if (!(error instanceof ArchiveError) || error.fault !== 'locked') throw error
+      return { files: damaged.map((key) => ({ key })), unknown: [] }
+    }
+  }
+
+  #remake(manifest: Manifest, signal: AbortSignal): Promise<RemadeRecords> {
+    const { store, now } = this.#parts
+    return remakeRecords({ store, manifest, now, signal })
   }
 
   async #shareIndex<T>(
@@ -118,8 +135,8 @@ export class ArchiveWriter {
   rebuild({ signal, onProgress }: RebuildOptions): Promise<RebuildReport> {
     const { store } = this.#parts
     return this.alone(signal, async (writing) => {
-      const lostRecords = await removeDamagedRecords(store)
-      this.#manifest.forget()
+      const { files } = await this.#remake(await this.#manifest.readAll(), writing)
+      const lostRecords = files.map(({ key }) => key)
       const before = await readUnfinished(store)
       // Removals first: what is to be removed shall not be indexed again.
       if (before !== undefined && before.kind !== 'rebuild') {

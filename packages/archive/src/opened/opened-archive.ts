@@ -15,6 +15,7 @@ import { lockHolder } from '../lock/folder-lock.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { type PruneOptions, type PruneReport, prune } from '../prune/prune.ts'
 import type { RebuildOptions, RebuildReport } from '../rebuild/rebuild.ts'
+import { remakeRecords } from '../recover/remake-records.ts'
 import type { ReindexOptions, ReindexReport } from '../reindex/reindex.ts'
 import type { Context } from '../search/context.ts'
 import type { Coverage, CoveredRange } from '../search/coverage.ts'
@@ -210,12 +211,15 @@ export class OpenedArchive implements Archive {
     const manifest = await this.#manifest.readAll()
     const readIndex = <T>(act: (index: MessageIndex) => Promise<T>) => this.#index.looking(act)
     const onIndexDamage = () => this.#index.markDamaged()
+    const onRecordDamage = async () => {
+      await remakeRecords({ store, manifest, now })
+    }
     const writer = async () => {
       const isWritten =
         mayOthersWrite && (store.lease !== undefined || (await lockHolder(folder)) !== undefined)
       return isWritten ? { now: now(), isUpkeep: (await readUnfinished(store)) !== undefined } : undefined
     }
-    return verify({ store, manifest, readIndex, writer, onIndexDamage }, options)
+    return verify({ store, manifest, readIndex, writer, onIndexDamage, onRecordDamage }, options)
   }
 
   async close(): Promise<void> {

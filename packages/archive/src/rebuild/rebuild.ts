@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { IntegrityError } from '@timkit/core'
 import { byHourId, type HourKey, hourId } from '../hours/hour-key.ts'
-import { hourObject, readObjectKey } from '../manifest/hour-object.ts'
-import { dayRecords } from '../manifest/hour-record.ts'
 import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
 import { sidecarKey } from '../raw/raw-keys.ts'
-import type { RawStore } from '../raw/raw-store.ts'
 import { isHourDamage } from '../raw/sidecar-error.ts'
 import { hourOfKey } from '../raw/stored-hours.ts'
 import { filesOfRecord, recoverHour } from '../recover/recover-hour.ts'
@@ -40,7 +37,7 @@ export interface RebuildReport {
   readonly skipped: number
   /** What is damaged, so that it is not in the index. */
   readonly damaged: readonly { readonly where: string; readonly error: Error }[]
-  /** Records of days that could not be read: what was asked then is not known any more. */
+  /** Records of days that could not be read: what was asked then is not known any more. They are put aside, in `hours-damaged`. */
   readonly lostRecords: readonly string[]
 }
 
@@ -49,22 +46,6 @@ export interface RebuildReport {
  * next are read already.
  */
 const together = 128
-
-/** Removes records of days that cannot be read: what they say of files is made again. */
-export async function removeDamagedRecords(store: RawStore): Promise<string[]> {
-  const removed: string[] = []
-  for await (const { key } of store.list('hours/')) {
-    const shape = readObjectKey(key) === undefined ? dayRecords : hourObject
-    try {
-      shape.parse(JSON.parse((await store.readText(key)) ?? ''))
-    } catch (error) {
-      if (!(error instanceof SyntaxError) && (error as Error).name !== 'ZodError') throw error
-      removed.push(key)
-    }
-  }
-  for (const key of removed) await store.remove(key)
-  return removed
-}
 
 /** Makes the records of files again from what is known of each, and indexes every hour that is not in the index. Of each hour the newest making counts. */
 export async function rebuild(

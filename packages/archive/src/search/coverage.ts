@@ -11,7 +11,7 @@ import { coveredHours, type HourRun } from './covered-hours.ts'
  * `partial`, only what cannot be read is not.
  */
 export type GapReason =
-  | Extract<HourState, 'future' | 'due' | 'waiting' | 'ready' | 'missed' | 'damaged' | 'partial'>
+  | Extract<HourState, 'future' | 'due' | 'waiting' | 'ready' | 'missed' | 'unknown' | 'damaged' | 'partial'>
   | 'before'
 
 /** Hours, one after the other, that an answer does not cover. */

@@ -54,6 +54,6 @@ async function settleHour(key: HourKey, { store, manifest, tally }: SettleParts)
   }
   const settled = settledAs(key.hour, manifest.get(key))
   await manifest.note(key, { settled })
-  if (settled === 'missed') tally.missed.push(key)
+  if (settled !== 'empty') tally[settled].push(key)
   return false
 }

@@ -1,4 +1,5 @@
 import { type HourKey, hourId } from '../hours/hour-key.ts'
+import type { DamagedRecord } from '../manifest/damaged-records.ts'
 
 /** An hour that something went wrong with; the others were not stopped by it. */
 export interface FailedHour extends HourKey {
@@ -27,6 +28,10 @@ export interface SyncReport {
   readonly changed: readonly HourKey[]
   /** Hours that were lost since the last sync: the service had deleted their files before. */
   readonly missed: readonly HourKey[]
+  /** Hours of which nobody knows any more whether they had files, since their records could not be read: those that the service has no more. */
+  readonly unknown: readonly HourKey[]
+  /** Records that could not be read. Their hours were remembered anew from their files, and asked for again, unless `aside` is missing: others were writing. */
+  readonly damagedRecords: readonly DamagedRecord[]
   /** Hours that could not be asked for, downloaded or indexed this time. They are tried again by the next sync. */
   readonly failed: readonly FailedHour[]
   /** Hours that were not asked for, because too many before them had failed. */
@@ -59,6 +64,8 @@ export class SyncTally {
   readonly #partial = new Map<string, PartialHour>()
   readonly changed: HourKey[] = []
   readonly missed: HourKey[] = []
+  readonly unknown: HourKey[] = []
+  damagedRecords: readonly DamagedRecord[] = []
   readonly failed: FailedHour[] = []
   notAsked = 0
   hours = 0
@@ -98,10 +105,23 @@ export class SyncTally {
   }
 
   report(clockOffset: number | undefined): SyncReport {
-    const { asked, kept, indexed, skipped, changed, missed, failed, notAsked } = this
+    const { asked, kept, indexed, skipped, changed, missed, unknown, damagedRecords, failed, notAsked } = this
     const partial = [...this.#partial.values()].sort((a, b) =>
       a.hour < b.hour ? -1 : a.hour > b.hour ? 1 : 0,
     )
-    return { asked, kept, indexed, skipped, partial, changed, missed, failed, notAsked, clockOffset }
+    return {
+      asked,
+      kept,
+      indexed,
+      skipped,
+      partial,
+      changed,
+      missed,
+      unknown,
+      damagedRecords,
+      failed,
+      notAsked,
+      clockOffset,
+    }
   }
 }

@@ -10,6 +10,7 @@ import type { MessageIndex } from '../message-index/message-index.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { recoverHour } from '../recover/recover-hour.ts'
+import type { RemadeRecords } from '../recover/remake-records.ts'
 import { askAll } from './ask-all.ts'
 import type { ErasedAgain } from './index-hour.ts'
 import { IndexQueue } from './index-queue.ts'
@@ -42,6 +43,8 @@ export interface SyncParts {
   readonly log?: EventLog | undefined
   /** The service has answered already. @default false */
   readonly isMet?: boolean | undefined
+  /** Records that could not be read, and what became of them. @default none */
+  readonly remade?: RemadeRecords | undefined
   /** It works beside others. @default it writes alone */
   readonly worker?: WorkerLease | undefined
 }
@@ -60,6 +63,8 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   const { store, manifest, index, client, erasedAgain, worker } = parts
   const { since, kinds = chatTypes, signal, onProgress } = options
   const tally = new SyncTally(onProgress)
+  tally.damagedRecords = parts.remade?.files ?? []
+  tally.unknown.push(...(parts.remade?.unknown ?? []))
   const queue = new IndexQueue({ store, manifest, index, signal, erasedAgain, worker }, tally)
   const now = () => client.now()
   // Unless the clocks are about the same, nothing is settled: whoever set this one so has to look at it first.

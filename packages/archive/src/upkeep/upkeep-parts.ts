@@ -1,6 +1,7 @@
 import type { Manifest } from '../manifest/manifest.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import type { RemadeRecords } from '../recover/remake-records.ts'
 
 /** What work on all of an archive needs. */
 export interface UpkeepParts {
@@ -11,5 +12,7 @@ export interface UpkeepParts {
   readonly index: MessageIndex
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Records that could not be read, and what became of them. @default none */
+  readonly remade?: RemadeRecords | undefined
   readonly signal?: AbortSignal | undefined
 }

@@ -46,13 +46,15 @@ export const notThere: Wrong = { code: 'missing', what: 'the file is not there' 
 
 /** What to do about each kind. */
 export const waysOut: Readonly<
-  Record<'restore' | 'recover' | 'record' | 'index' | 'behind' | 'partial', string>
+  Record<'restore' | 'recover' | 'record' | 'records' | 'index' | 'behind' | 'partial', string>
 > = {
   restore:
     'Verify with mend (timkit archive verify --mend), then run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup',
   recover:
     'Run a sync or a rebuild: the file is compared with its record in hours/, or for 7 days with the service, and taken. Else put its .json back from a backup',
   record: 'Rebuild: records are made again from the files',
+  records:
+    'Run a sync: it puts the file aside, remembers the hours of that day anew from their files, and asks again for those that the service still has',
   index: 'Rebuild the index, or run a sync, which does so: nothing of it is lost',
   behind: 'Run a sync, or rebuild',
   partial:

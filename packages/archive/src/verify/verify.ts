@@ -56,6 +56,8 @@ export interface VerifyParts {
   readonly writer: () => Promise<Writer | undefined>
   /** Remembers that the index is damaged, with `mend`. */
   readonly onIndexDamage: () => Promise<void>
+  /** Remembers hours anew whose records cannot be read, with `mend`. */
+  readonly onRecordDamage: () => Promise<void>
 }
 
 /**
@@ -104,7 +106,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     if (!seen.has(hourId(hour))) suspects.set(hourId(hour), hour)
   }
   const inProgress: HourKey[] = []
-  if (suspects.size > 0) {
+  if (suspects.size > 0 || manifest.damaged.length > 0) {
     const writing = writingOf(await parts.writer())
     await manifest.refresh()
     if (hoursOfIndex !== undefined) {
@@ -114,11 +116,17 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
       const key = { chatType, hour }
       const now = await seeHour(store, key)
       const found = await examine(now)
-      const { settled, isInProgress } = writing.split(found.faults, now)
+      // Where the record cannot be read, that is told once.
+      const untold = found.faults.filter(({ code }) => code !== 'record' || !manifest.isDamaged(key))
+      const { settled, isInProgress } = writing.split(untold, now)
       faults.push(...settled)
       if (isInProgress) inProgress.push(key)
       else if (mend) await remember(manifest, key, found)
     }
+  }
+  for (const where of manifest.damaged) {
+    const what = 'it cannot be read: what it says of the hours of that day is not known'
+    faults.push({ hour: undefined, where, code: 'record', what, wayOut: waysOut.records })
   }
   // One that cannot be read was told of.
   const odd = hoursOfIndex && (await askIndex(readIndex, (index) => index.check(), faults))
@@ -130,6 +138,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     const what = 'nothing is known of the file'
     faults.push({ hour: undefined, where, code: 'unknown', what, wayOut: waysOut.recover })
   }
+  if (mend && manifest.damaged.length > 0) await parts.onRecordDamage()
   if (mend) await manifest.flush()
   return { files, bytes, deep, faults, inProgress }
 }

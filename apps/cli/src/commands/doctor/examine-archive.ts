@@ -33,7 +33,8 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
     }
     const own = env.TIMKIT_SDK_APP_ID?.trim()
     if (flags.demo !== true && own && own !== String(sdkAppId)) yield otherApp(sdkAppId, own, context)
-    if (counts.missed + counts.damaged + counts.partial > 0) yield incomplete(counts, context)
+    if (counts.missed + counts.unknown + counts.damaged + counts.partial > 0)
+      yield incomplete(counts, context)
   } catch (thrown) {
     const error = thrown instanceof Error && 'suppressed' in thrown ? thrown.suppressed : thrown
     if (error instanceof ArchiveError && error.fault === 'not-an-archive') {
@@ -67,14 +68,19 @@ function otherApp(sdkAppId: number, own: string, { t }: CliContext): Finding {
 }
 
 function incomplete(
-  { missed, damaged, partial }: Pick<Record<HourState, number>, 'missed' | 'damaged' | 'partial'>,
+  {
+    missed,
+    unknown,
+    damaged,
+    partial,
+  }: Pick<Record<HourState, number>, 'missed' | 'unknown' | 'damaged' | 'partial'>,
   { t }: CliContext,
 ): Finding {
   return {
     level: 'note',
     text: t({
-      en: `The archive lacks ${missed} lost and ${damaged} damaged hours, and parts of ${partial}`,
-      zh: `归档缺少 ${missed} 个丢失的小时和 ${damaged} 个损坏的小时，另有 ${partial} 个小时部分无法读取`,
+      en: `The archive lacks ${missed} lost and ${damaged} damaged hours, and parts of ${partial}${unknown > 0 ? `; of ${unknown} it is not known whether there was anything` : ''}`,
+      zh: `归档缺少 ${missed} 个丢失的小时和 ${damaged} 个损坏的小时，另有 ${partial} 个小时部分无法读取${unknown > 0 ? `，${unknown} 个小时是否有过消息不明` : ''}`,
     }),
     remedy: t({ en: 'timkit archive status shows them', zh: '用 timkit archive status 查看' }),
   }

@@ -12,7 +12,7 @@ import { writeJson } from '../../../output/write-json.ts'
 import type { ExportFlags } from './flags.ts'
 
 /** What the archive should have and does not; that the last hour is not over, or has no file yet, is as it has to be. */
-const lacking: ReadonlySet<GapReason> = new Set(['missed', 'damaged', 'ready'])
+const lacking: ReadonlySet<GapReason> = new Set(['missed', 'unknown', 'damaged', 'ready'])
 
 /** Gives out what an account wrote and got, or a chat. */
 export async function runExport(this: CliContext, flags: ExportFlags): Promise<void> {

@@ -36,8 +36,8 @@ export async function runRebuild(this: CliContext, flags: ArchiveFlags): Promise
     for (const key of lostRecords) {
       this.note(
         t({
-          en: `${key} could not be read: what was asked on that day is not known any more.\n`,
-          zh: `无法读取 ${key}：那一天的查询记录已丢失。\n`,
+          en: `${key} could not be read: what was asked on that day is not known any more. It is in hours-damaged now.\n`,
+          zh: `无法读取 ${key}：那一天的查询记录已丢失。原文件移到了 hours-damaged。\n`,
         }),
       )
     }

@@ -5,6 +5,7 @@ import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { drawCalendar } from '../../../output/calendar.ts'
 import { counted } from '../../../output/counted.ts'
+import { damagedRecordWords } from '../../../output/damaged-record-words.ts'
 import { fitLines } from '../../../output/fit-lines.ts'
 import { partialWords } from '../../../output/partial-words.ts'
 import { writeJson } from '../../../output/write-json.ts'
@@ -16,13 +17,14 @@ export async function runStatus(this: CliContext, flags: StatusFlags): Promise<v
   const status = await archive.status()
   if (flags.json === true) writeJson(this, status)
   else this.print(`${describe(status, flags.days ?? 14, this)}\n`)
-  const { missed, damaged, partial } = status.counts
-  this.process.exitCode = missed + damaged + partial === 0 ? exitCodes.complete : exitCodes.incomplete
+  const { missed, unknown, damaged, partial } = status.counts
+  const lacking = missed + unknown + damaged + partial + status.damagedRecords.length
+  this.process.exitCode = lacking === 0 ? exitCodes.complete : exitCodes.incomplete
 }
 
 function describe(status: ArchiveStatus, days: number, context: CliContext): string {
   const { t } = context
-  const { name, sdkAppId, index, messages, gzipBytes, hours } = status
+  const { name, sdkAppId, index, messages, gzipBytes, hours, damagedRecords } = status
   const head = t({
     en: `${name}: app ${sdkAppId}, ${counted(messages, 'message')} searchable, ${bytesText(gzipBytes)} of files, ${index}`,
     zh: `${name}：应用 ${sdkAppId}，可搜索 ${messages} 条消息，文件 ${bytesText(gzipBytes)}，${index}`,
@@ -30,5 +32,7 @@ function describe(status: ArchiveStatus, days: number, context: CliContext): str
   const partial = hours
     .filter(({ state }) => state === 'partial')
     .map(({ chatType, hour, unreadable = 0 }) => `\n${chatType} ${hour}: ${partialWords(unreadable, t)}`)
-  return `${fitLines(head, context)}\n\n${drawCalendar(hours, days, context)}${partial.length > 0 ? '\n' : ''}${partial.join('')}`
+  const records = damagedRecords.map((key) => `\n${fitLines(damagedRecordWords(key, t), context)}`)
+  const notes = [...partial, ...records]
+  return `${fitLines(head, context)}\n\n${drawCalendar(hours, days, context)}${notes.length > 0 ? '\n' : ''}${notes.join('')}`
 }

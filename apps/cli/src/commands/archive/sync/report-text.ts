@@ -33,13 +33,34 @@ export function workOf(
 
 /** What a person has to know or do after a sync, a line each; `[]` when all is well. */
 export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): readonly string[] {
-  const { missed, failed, partial, notAsked, clockOffset } = report
+  const { missed, unknown, damagedRecords, failed, partial, notAsked, clockOffset } = report
   const lines: string[] = []
   if (missed.length > 0) {
     lines.push(
       t({
         en: `${counted(missed.length, 'hour is', 'hours are')} lost, the service had deleted their files: ${named(missed, t)}. Run a sync at least once a day.`,
         zh: `丢失了 ${missed.length} 个小时，服务端已删除其文件：${named(missed, t)}。请至少每天同步一次。`,
+      }),
+    )
+  }
+  for (const { key, aside } of damagedRecords) {
+    lines.push(
+      aside === undefined
+        ? t({
+            en: `${key} cannot be read. It stays for now, as other programs are writing: run a sync when they are done.`,
+            zh: `无法读取 ${key}。其他程序正在写入，暂时保留：请在它们结束后再次同步。`,
+          })
+        : t({
+            en: `${key} could not be read. Its hours were remembered anew from their files, and asked for again where the service still has them; it is now ${aside}.`,
+            zh: `无法读取 ${key}。已根据消息文件重新生成其中各小时的记录，并重新查询了服务端仍保留的小时；原文件移到了 ${aside}。`,
+          }),
+    )
+  }
+  if (unknown.length > 0) {
+    lines.push(
+      t({
+        en: `Whether there was anything in ${counted(unknown.length, 'hour')} is not known any more: ${named(unknown, t)}. Put the file of their day back from a backup, or import a copy of them.`,
+        zh: `${unknown.length} 个小时是否有过消息已无从得知：${named(unknown, t)}。请从备份恢复那一天的记录文件，或导入这些小时的副本。`,
       }),
     )
   }

@@ -39,8 +39,10 @@ export async function runSync(this: CliContext, flags: SyncFlags): Promise<void>
   }
 }
 
-function isComplete({ failed, missed, partial, notAsked }: SyncReport): boolean {
-  return failed.length + missed.length + partial.length + notAsked === 0
+function isComplete(report: SyncReport): boolean {
+  const { failed, missed, unknown, damagedRecords, partial, notAsked } = report
+  const lacking = [failed, missed, unknown, damagedRecords, partial]
+  return lacking.every(({ length }) => length === 0) && notAsked === 0
 }
 
 function summaryOf({ failed, ...report }: SyncReport): object {

@@ -91,7 +91,7 @@ async function round(archive: Archive, options: RunOptions): Promise<boolean> {
 }
 
 function tellReport(report: SyncReport, ms: number, { log, context: { t } }: RunOptions): void {
-  const { asked, kept, indexed, skipped, missed, clockOffset } = report
+  const { asked, kept, indexed, skipped, missed, unknown, damagedRecords, clockOffset } = report
   log.info(
     {
       event: 'synced',
@@ -106,6 +106,19 @@ function tellReport(report: SyncReport, ms: number, { log, context: { t } }: Run
     },
     t({ en: 'Synced', zh: '已同步' }),
   )
+  if (damagedRecords.length + unknown.length > 0) {
+    log.warn(
+      {
+        event: 'records',
+        files: damagedRecords.map(({ key, aside = '' }) => ({ key, aside })),
+        unknown: unknown.map(({ chatType, hour }) => `${chatType} ${hour}`),
+      },
+      t({
+        en: 'Records of hours could not be read, and were made again from the files as far as they can be',
+        zh: '有小时的记录无法读取，已尽量根据消息文件重新生成',
+      }),
+    )
+  }
   if (missed.length === 0) return
   log.error(
     { event: 'lost', hours: missed.map(({ chatType, hour }) => `${chatType} ${hour}`) },

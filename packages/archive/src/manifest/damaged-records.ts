@@ -1,0 +1,61 @@
+import { hashOf } from '../raw/hashes.ts'
+import type { RawStore } from '../raw/raw-store.ts'
+import { recordsPrefix } from './hour-object.ts'
+
+/** A file of records that could not be read. */
+export interface DamagedRecord {
+  /** Such as `hours/C2C/2026/11/22.json`. */
+  readonly key: string
+  /** Where it was put, once its hours were remembered anew: `hours-damaged/C2C/2026/11/22-0f3a9c21.json`. */
+  readonly aside?: string | undefined
+}
+
+/** Files of records that cannot be read. Whoever writes in their place puts them aside before, for people to look at. */
+export class DamagedRecords {
+  readonly #store: RawStore
+  readonly #keys = new Set<string>()
+  readonly #aside = new Map<string, string>()
+
+  constructor(store: RawStore) {
+    this.#store = store
+  }
+
+  /** Those that are in their place. */
+  get keys(): readonly string[] {
+    return [...this.#keys].sort()
+  }
+
+  has(key: string): boolean {
+    return this.#keys.has(key)
+  }
+
+  add(key: string): void {
+    this.#keys.add(key)
+  }
+
+  /** @returns whether it was among them */
+  delete(key: string): boolean {
+    return this.#keys.delete(key)
+  }
+
+  /** Where a file was put. */
+  asideOf(key: string): string | undefined {
+    return this.#aside.get(key)
+  }
+
+  /** Keeps a copy of a file that is to be written anew. Doing it again, after a kill, does nothing more. */
+  async putAside(key: string): Promise<void> {
+    const bytes = await this.#store.read(key)
+    if (bytes === undefined) return
+    const name = key.slice(recordsPrefix.length).replace(/\.json$/, '')
+    const aside = `hours-damaged/${name}-${(await hashOf(bytes)).slice(0, 8)}.json`
+    await this.#store.publish(aside, this.#bytesOf(key))
+    this.#aside.set(key, aside)
+  }
+
+  /** Opens the file only when it is read: nobody else would close it. */
+  async *#bytesOf(key: string): AsyncGenerator<Uint8Array, void, undefined> {
+    const bytes = await this.#store.read(key)
+    if (bytes !== undefined) yield* bytes
+  }
+}
