@@ -1,3 +1,4 @@
+import type { HourKey } from '../hours/hour-key.ts'
 import { hashOf } from '../raw/hashes.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { recordsPrefix } from './hour-object.ts'
@@ -8,6 +9,13 @@ export interface DamagedRecord {
   readonly key: string
   /** Where it was put, once its hours were remembered anew: `hours-damaged/C2C/2026/11/22-0f3a9c21.json`. */
   readonly aside?: string | undefined
+}
+
+/** What became of records that could not be read. */
+export interface RemadeRecords {
+  readonly files: readonly DamagedRecord[]
+  /** Hours without files, of which nobody can say whether they had any: the service has them no more. */
+  readonly unknown: readonly HourKey[]
 }
 
 /** Files of records that cannot be read. Whoever writes in their place puts them aside before, for people to look at. */

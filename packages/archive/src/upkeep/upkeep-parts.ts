@@ -1,7 +1,7 @@
+import type { RemadeRecords } from '../manifest/damaged-records.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import type { RawStore } from '../raw/raw-store.ts'
-import type { RemadeRecords } from '../recover/remake-records.ts'
 
 /** What work on all of an archive needs. */
 export interface UpkeepParts {

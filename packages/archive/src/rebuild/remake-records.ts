@@ -1,6 +1,6 @@
 import { endOf, type HourKey } from '../hours/hour-key.ts'
 import { keptMs } from '../hours/schedule.ts'
-import type { DamagedRecord } from '../manifest/damaged-records.ts'
+import type { RemadeRecords } from '../manifest/damaged-records.ts'
 import { dayOf, hoursOfDay } from '../manifest/day-file.ts'
 import { dayPrefix, readObjectKey, recordsPrefix } from '../manifest/hour-object.ts'
 import type { HourRecord } from '../manifest/hour-record.ts'
@@ -11,13 +11,6 @@ import type { RawStore } from '../raw/raw-store.ts'
 import { hourOfKey } from '../raw/stored-hours.ts'
 import { rawHourOf } from '../sync/keep-hour.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
-
-/** What became of records that could not be read. */
-export interface RemadeRecords {
-  readonly files: readonly DamagedRecord[]
-  /** Hours without files, of which nobody can say whether they had any: the service has them no more. */
-  readonly unknown: readonly HourKey[]
-}
 
 /** What remembering anew needs. Nobody else may write meanwhile. */
 export interface RemakeOptions {
