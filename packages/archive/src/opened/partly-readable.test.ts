@@ -36,11 +36,11 @@ describe.each(damages)('an hour with %s', (_, change, found) => {
     return { archive, folder, emulator, odd }
   }
 
-  it('is searched as far as it can be read, told by each sync, and kept as it is', async () => {
+  it('is searched as far as it can be read, told by the sync that indexes it and by the status for ever, and kept as it is', async () => {
     const { archive, folder, odd } = await synced()
     for (let round = 0; round < 2; round++) {
       const report = await archive.sync()
-      expect(report).toMatchObject({ failed: [], partial: [{ ...hour, unreadable: 1 }] })
+      expect(report).toMatchObject({ failed: [], partial: round === 0 ? [{ ...hour, unreadable: 1 }] : [] })
       expect(report.skipped).toBe(round === 0 ? 1 : 0)
       const { counts, hours } = await archive.status()
       expect(counts).toMatchObject({ partial: 1, indexed: 3, damaged: 0 })
