@@ -18,11 +18,16 @@ export interface ArchiveOnDisk extends MadeArchive {
   readonly folder: string
 }
 
-/** Returns an archive with so many messages; generates it when no earlier run has. */
-export async function archiveOnDisk(node: string, cache: string, messages: number): Promise<ArchiveOnDisk> {
-  const days = messages > 1_000_000 ? 28 : 7
+/** Returns an archive with so many messages; generates it when no earlier run has. @param hours that they are in; as many as it would have else */
+export async function archiveOnDisk(
+  node: string,
+  cache: string,
+  messages: number,
+  hours?: number,
+): Promise<ArchiveOnDisk> {
+  const days = hours === undefined ? (messages > 1_000_000 ? 28 : 7) : hours / 24
   // A new name whenever what is generated changes.
-  const folder = join(cache, `archive-2-${messages}`)
+  const folder = join(cache, `archive-2-${messages}${hours === undefined ? '' : `-${hours}`}`)
   const program = [node, programFile('./programs/make-archive.js'), folder, String(messages), String(days)]
   const made = existsSync(`${folder}.json`)
     ? (JSON.parse(await readFile(`${folder}.json`, 'utf8')) as MadeArchive)

@@ -7,38 +7,13 @@ import { createGunzip } from 'node:zlib'
 import { type Archive, openArchive, type SearchQuery } from '@timkit/archive'
 import { archiveOnDisk, withCopy } from '../archive-corpus/archive-on-disk.ts'
 import { fillArchive } from '../archive-corpus/fill-archive.ts'
+import { filtered, latencies, words } from '../archive-corpus/queries.ts'
 import { hourFilesOf, messagesIn } from '../archive-corpus/read-archive.ts'
 import { trigramIndex } from '../archive-corpus/trigram-index.ts'
 import type { Benchmark } from '../benchmark.ts'
 import type { Figure } from '../harness/figure.ts'
 import { ratioFigure } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
-import { spreadOf } from '../harness/statistics.ts'
-
-const words: readonly SearchQuery[] = [
-  { text: '的' },
-  { text: '我' },
-  { text: '龙井' },
-  { text: '消息' },
-  { text: '中国' },
-  { text: '订单 退款' },
-  { text: 'refund' },
-  { text: '"please thanks"' },
-  { text: 'SO20261122-000123' },
-  { text: '1381*' },
-]
-const day = { since: '2026-11-25T00:00:00+08:00', until: '2026-11-26T00:00:00+08:00' }
-const filtered: readonly SearchQuery[] = [
-  { account: 'user_100000', text: '消息' },
-  { account: 'user_100413', text: '的' },
-  { account: 'user_100000' },
-  { account: 'user_100000', peer: '客服_0' },
-  { group: '@TGS#2KKKKKKK0', text: '消息' },
-  { kind: 'group', text: 'refund' },
-  { elements: ['TIMImageElem'] },
-  { ...day, text: '消息' },
-  { ...day, text: '的' },
-]
 
 /** How fast an archive is searched. */
 export const archiveSearch: Benchmark = {
@@ -79,54 +54,6 @@ finds nothing of less than three characters, is asked for an English word.`,
       })
     })
   },
-}
-
-async function latencies(
-  archive: Archive,
-  what: string,
-  queries: readonly SearchQuery[],
-  turns: number,
-  goals: { readonly p50?: number; readonly p95: number },
-): Promise<Figure[]> {
-  for (const query of queries) await archive.search(query)
-  const took: Record<'clock' | 'processor', number[][]> = { clock: [], processor: [] }
-  for (let part = 0; part < parts; part++) {
-    const [clock, processor]: [number[], number[]] = [[], []]
-    for (let turn = 0; turn < turns / parts; turn++) {
-      for (const query of queries) {
-        const begin = performance.now()
-        const used = process.threadCpuUsage()
-        await archive.search(query)
-        const { user, system } = process.threadCpuUsage(used)
-        clock.push(performance.now() - begin)
-        processor.push((user + system) / 1000)
-      }
-    }
-    took.clock.push(clock)
-    took.processor.push(processor)
-  }
-  const at = (share: number, atMost: number | undefined, by: 'clock' | 'processor'): Figure => ({
-    what: `${what}, p${share * 100}${by === 'clock' ? '' : ', by processor time'}`,
-    unit: 'ms',
-    value: {
-      ...spreadOf(took[by].map((times) => percentile(times, share))),
-      median: percentile(took[by].flat(), share),
-    },
-    goal: by === 'clock' && atMost !== undefined ? { atMost } : undefined,
-  })
-  return [
-    at(0.5, goals.p50, 'clock'),
-    at(0.95, goals.p95, 'clock'),
-    at(0.5, undefined, 'processor'),
-    at(0.95, undefined, 'processor'),
-  ]
-}
-
-/** The turns are measured in so many parts, to see how much they differ. */
-const parts = 5
-
-function percentile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN
 }
 
 async function peers(

@@ -5,6 +5,8 @@ import { archiveSearch } from './archive-search.ts'
 import { archiveVerify } from './archive-verify.ts'
 import { call } from './call.ts'
 import { cli } from './cli.ts'
+import { clickhouseIndex } from './clickhouse-index.ts'
+import { clickhouseSearch } from './clickhouse-search.ts'
 import { emulator } from './emulator.ts'
 import { emulatorStart } from './emulator-start.ts'
 import { history } from './history.ts'
@@ -31,6 +33,8 @@ export const benchmarks: readonly Benchmark[] = [
   archiveSearch,
   archiveMemory,
   archiveVerify,
+  clickhouseIndex,
+  clickhouseSearch,
   cli,
   emulator,
   emulatorStart,

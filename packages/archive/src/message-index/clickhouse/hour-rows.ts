@@ -9,8 +9,8 @@ import { rowOf, type StoredRow } from './row.ts'
 import { tables } from './schema.ts'
 import type { Server } from './server.ts'
 
-/** So many rows are sent at once, and held in memory: in UTF-16 units of their texts. */
-const mostAtOnce = { rows: 20_000, size: 8 * 2 ** 20 } as const
+/** So many rows are sent at once, and held in memory twice, as the next are made meanwhile: in UTF-16 units of their texts. */
+const mostAtOnce = { rows: 10_000, size: 4 * 2 ** 20 } as const
 
 /** What was sent of an hour. */
 export interface SentRows {
@@ -51,6 +51,8 @@ export class HourRows {
   #rows: StoredRow[] = []
   #size = 0
   #sent = 0
+  /** What is on its way: the next rows are made meanwhile. */
+  #sending: Promise<void> = Promise.resolve()
   #firstTime = Infinity
   #lastTime = 0
 
@@ -84,6 +86,7 @@ export class HourRows {
   /** Sends the rest. */
   async end(): Promise<SentRows> {
     await this.#flush()
+    await this.#sending
     const firstTime = this.#firstTime === Infinity ? 0 : this.#firstTime
     return {
       ...{ batch: this.#batch, messages: this.#messages, mayRepeat: this.#mayRepeat },
@@ -113,6 +116,9 @@ export class HourRows {
     const rows = this.#rows
     this.#rows = []
     this.#size = 0
-    await this.#server.insert(tables.message, rows as never, `rows-${batch}-${this.#sent++}`)
+    await this.#sending
+    this.#sending = this.#server.insert(tables.message, rows as never, `rows-${batch}-${this.#sent++}`)
+    // It is told when the next rows are sent, or at the end.
+    this.#sending.catch(() => undefined)
   }
 }
