@@ -6,6 +6,7 @@ import { type HourKey, hourId } from '../hours/hour-key.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
 import { storedHours } from '../raw/stored-hours.ts'
+import type { RemadeHour } from '../recover/replaced-in-log.ts'
 import { indexHour } from '../sync/index-hour.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import { forgetLive } from '../upkeep/forget-live.ts'
@@ -104,6 +105,7 @@ export async function finishErase(
   const matcher = matcherOf([unfinished], await readHolds(store))
   const hours = unfinished.hours.map(hourOfId)
   const damaged: { hour: HourKey; error: Error }[] = []
+  const made: RemadeHour[] = []
   // First, as edits in groups are told only by messages that the files still have.
   await eraseLogs(parts, matcher, hours)
   for (const hour of hours) {
@@ -111,6 +113,9 @@ export async function finishErase(
     try {
       const { raw } = await eraseHour(hour, { store, matcher, now, reason, signal })
       await manifest.note(hour, { raw, damaged: undefined })
+      if (raw?.replaced !== undefined) {
+        made.push({ hour: hourId(hour), sha256: raw.sha256, replaced: raw.replaced })
+      }
       // What is in the index is not in the files any more.
       if (raw === undefined) await index.dropHour(hour)
       else await indexHour(hour, { store, index, signal })
@@ -132,7 +137,7 @@ export async function finishErase(
   for (const one of logs) await one.sweep(0)
   await newEpoch(store)
   const finishedAt = new Date(now()).toISOString()
-  await logRemoval(store, { kind: 'erase', id, at, finishedAt, by, account, scope, reason, ...found })
+  await logRemoval(store, { kind: 'erase', id, at, finishedAt, by, account, scope, reason, ...found, made })
   await end(store)
   return damaged
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ReplacedFile, replacedFile } from '../raw/sidecar.ts'
 
 /** The files of an hour that the raw store has, all of them and whole. */
 export interface RawHour {
@@ -15,6 +16,8 @@ export interface RawHour {
   readonly keptAt: string
   /** Where from: the service, a copy that was imported, or what an erasure left. */
   readonly source: 'service' | 'import' | 'erase'
+  /** Of which files an erasure made them, in their order, as their sidecars say as well. */
+  readonly replaced?: readonly ReplacedFile[] | undefined
 }
 
 /** What an archive remembers of an hour besides its files: what was asked, and what became of it. Times are ISO 8601. */
@@ -50,6 +53,7 @@ const rawHour: z.ZodType<RawHour> = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   keptAt: moment,
   source: z.enum(['service', 'import', 'erase']),
+  replaced: z.array(replacedFile).optional(),
 })
 
 /** Reads the record of an hour. */

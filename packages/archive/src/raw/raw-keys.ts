@@ -13,6 +13,9 @@ export interface RawFileKey extends HourKey {
 /** What is kept of the files of all hours has a key that begins so. */
 export const rawPrefix: string = 'raw/'
 
+/** The key of the log of what was removed. */
+export const removalsKey: string = 'erasures.jsonl'
+
 /** The key of what changes whenever old hours do. */
 export const epochKey: string = 'epoch.txt'
 

@@ -47,6 +47,14 @@ const md5 = z.string().regex(/^[0-9a-f]{32}$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const size = z.int().min(0)
 
+/** Reads which file was replaced. */
+export const replacedFile: z.ZodType<ReplacedFile> = z.object({
+  md5,
+  gzipMd5: md5,
+  sha256,
+  reason: z.string(),
+})
+
 /** Reads what is known of a raw file. */
 export const sidecar: z.ZodType<Sidecar> = z.object({
   format: z.literal(1),
@@ -64,5 +72,5 @@ export const sidecar: z.ZodType<Sidecar> = z.object({
   keptAt: z.iso.datetime(),
   by: z.string(),
   source: z.enum(['service', 'import', 'erase']),
-  replaced: z.object({ md5, gzipMd5: md5, sha256, reason: z.string() }).optional(),
+  replaced: replacedFile.optional(),
 })

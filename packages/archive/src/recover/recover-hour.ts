@@ -9,6 +9,7 @@ import { publishSidecar, readRawHour, removeDamagedSidecars } from '../raw/raw-h
 import { fileKey, type RawFileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { unpack } from '../raw/unpack.ts'
+import { replacedInLog } from './replaced-in-log.ts'
 
 /** The files that a record tells of. */
 export function filesOfRecord({ chatType, hour }: HourKey, raw: RawHour): RawFileKey[] {
@@ -18,7 +19,7 @@ export function filesOfRecord({ chatType, hour }: HourKey, raw: RawHour): RawFil
 
 /**
  * Compares the files of an hour with what its record remembers of them, byte for byte, and makes again what is known of each where that is lost or cannot be read: the
- * SHA-256 of the record vouches for it. Where it is damaged it makes way for that; nothing else is removed. Of what an erasure left, what it was made of is not known any more.
+ * SHA-256 of the record vouches for it. Where it is damaged it makes way for that; nothing else is removed. Of what an erasure left, the record remembers what it was made of, and so does the log of erasures.
  *
  * @returns what is wrong, in words; `undefined` when the hour is whole now
  */
@@ -44,8 +45,9 @@ export async function recoverHour(
   const known = await readRawHour(store, key)
   if (known.some(({ generation, sha256 }) => generation === raw.generation && sha256 === raw.sha256)) return
   const { keptAt, source } = raw
+  const replaced = source === 'erase' ? (raw.replaced ?? (await replacedInLog(store, key, raw.sha256))) : []
   for (const { file, measured } of files) {
-    const facts = { ...measured, keptAt, by: writtenBy, source }
+    const facts = { ...measured, keptAt, by: writtenBy, source, replaced: replaced[file.index] }
     await publishSidecar(store, { format: 1, sdkAppId: about.sdkAppId, ...file, ...facts })
   }
   return undefined

@@ -133,10 +133,12 @@ async function areWhole(files: readonly Sidecar[], store: RawStore): Promise<boo
 }
 
 function areSame(kept: readonly Sidecar[], listed: readonly HistoryFile[]): boolean {
-  // What an erasure left is compared with what it was made of.
-  const facts = kept.map(({ replaced, md5, gzipMd5 }) => replaced ?? { md5, gzipMd5 })
-  return (
-    facts.length === listed.length &&
-    facts.every(({ md5, gzipMd5 }, index) => md5 === listed[index]?.md5 && gzipMd5 === listed[index]?.gzipMd5)
-  )
+  return kept.length === listed.length && kept.every((file, index) => isSame(file, listed[index]))
+}
+
+function isSame({ md5, gzipMd5, source, replaced }: Sidecar, listed: HistoryFile | undefined): boolean {
+  // What an erasure left is compared with what it was made of. Where nobody knows that any more, what was erased must not come back.
+  if (source === 'erase' && replaced === undefined) return true
+  const was = replaced ?? { md5, gzipMd5 }
+  return was.md5 === listed?.md5 && was.gzipMd5 === listed.gzipMd5
 }

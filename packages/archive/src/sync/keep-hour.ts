@@ -45,6 +45,7 @@ export async function keepHour(
 export function rawHourOf(files: readonly Sidecar[]): RawHour {
   const [first] = files
   if (first === undefined) throw new RangeError('an hour without files is not kept')
+  const replaced = files.flatMap((file) => file.replaced ?? [])
   return {
     generation: first.generation,
     files: files.length,
@@ -53,6 +54,7 @@ export function rawHourOf(files: readonly Sidecar[]): RawHour {
     sha256: hashOfFiles(files),
     keptAt: first.keptAt,
     source: first.source,
+    ...(replaced.length === files.length && { replaced }),
   }
 }
 

@@ -1,6 +1,5 @@
+import { removalsKey as key } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
-
-const key = 'erasures.jsonl'
 
 /** What was removed from an archive on purpose, and by whom. Holds no text of messages. */
 export interface RemovalRecord {
