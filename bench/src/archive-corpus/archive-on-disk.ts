@@ -35,6 +35,16 @@ export async function archiveOnDisk(
   return { ...made, folder }
 }
 
+/** Returns an archive of one hour with so many messages, of 290 bytes each; generates it when no earlier run has. */
+export async function largeHourOnDisk(node: string, cache: string, messages: number): Promise<ArchiveOnDisk> {
+  const folder = join(cache, `hour-1-${messages}`)
+  const program = [node, programFile('./programs/make-large-hour.js'), folder, String(messages)]
+  const made = existsSync(`${folder}.json`)
+    ? (JSON.parse(await readFile(`${folder}.json`, 'utf8')) as MadeArchive)
+    : await runProgram<MadeArchive>(program)
+  return { ...made, folder }
+}
+
 /** Copies an archive, does something with the copy, and removes it. */
 export async function withCopy<T>(
   { folder }: ArchiveOnDisk,

@@ -1,7 +1,7 @@
 import { createClickHouseIndex } from '@timkit/archive/clickhouse'
-import { archiveOnDisk, withCopy } from '../archive-corpus/archive-on-disk.ts'
+import { archiveOnDisk, largeHourOnDisk, withCopy } from '../archive-corpus/archive-on-disk.ts'
 import type { FilledArchive } from '../archive-corpus/fill-archive.ts'
-import type { Benchmark } from '../benchmark.ts'
+import type { Benchmark, BenchmarkContext } from '../benchmark.ts'
 import type { Figure } from '../harness/figure.ts'
 import { spreadOf } from '../harness/statistics.ts'
 import { programFile, runProgram } from '../program.ts'
@@ -26,7 +26,7 @@ export const clickhouseIndex: Benchmark = {
   method: `A generated archive of an app with some 10 million messages a day: hours of 100,000 messages of each kind. \`archive.rebuild()\` verifies, unpacks, parses, tokenises and
 sends them to a ClickHouse in a process of its own: the engine that npm carries, behind HTTP on loopback, in front of which a small server of JavaScript stands. The peer is that server's own ingest of the same rows, read back from it as
 JSONEachRow, by ${rowsAtOnce.toLocaleString('en-US')} rows, into a table that is made the same. "By the busier process" counts the processor time of that of the two processes that takes more of it, as where each has a processor of its own; other work on
-the machine spoils that less. After each round the index has to tell the same digests of all hours as before.`,
+the machine spoils that less. \`MESSAGES\` in the environment is another number of messages, \`HOUR_MESSAGES\` of the large hour. After each round the index has to tell the same digests of all hours as before.`,
   everyRuntime: false,
   async run({ node, command, cache, quick, full, progress }) {
     const messages = Number(process.env.MESSAGES) || (quick ? 20_000 : full ? 2_000_000 : 400_000)
@@ -54,11 +54,41 @@ the machine spoils that less. After each round the index has to tell the same di
         }
         if (digests.size !== 1) throw new Error('the same files made another index')
         return figuresOf(messages, own, peer, peak)
+      }).then(async (figures) => {
+        const hour = Number(process.env.HOUR_MESSAGES) || (full ? 3_500_000 : undefined)
+        return [...figures, await largeHour(server, { node, command, cache, hour })]
       })
     } finally {
       await server.stop()
     }
   },
+}
+
+/** What of memory an hour takes whose file is about 1 GB. */
+async function largeHour(
+  server: ClickHouseProcess,
+  {
+    node,
+    command,
+    cache,
+    hour,
+  }: Pick<BenchmarkContext, 'node' | 'command' | 'cache'> & { readonly hour: number | undefined },
+): Promise<Figure> {
+  const figure = { unit: 'MiB', goal: { atMost: 256 } } as const
+  if (hour === undefined)
+    return { what: 'memory for an hour of 1 GB', ...figure, detail: 'takes minutes: --full' }
+  const made = await largeHourOnDisk(node, cache, hour)
+  return withCopy(made, cache, async (folder) => {
+    const program = programFile('./programs/fill-clickhouse.js')
+    const filled = await runProgram<FilledArchive>([...command, program, folder, server.url, 'large'])
+    if (filled.messages !== hour) throw new Error(`${filled.messages} of ${hour} messages were indexed`)
+    return {
+      what: `memory for an hour of ${(made.text / 2 ** 30).toFixed(2)} GiB`,
+      ...figure,
+      value: spreadOf([filled.peak / 2 ** 20]),
+      detail: `${filled.seconds.toFixed(0)} s, ${filled.cpuSeconds.toFixed(0)} s of processors`,
+    }
+  })
 }
 
 function tookOf(clock: number, client: number, engine: number): Took {
