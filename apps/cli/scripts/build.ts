@@ -16,6 +16,7 @@ const { metafile } = await build({
   entryPoints: {
     timkit: 'src/bin.ts',
     // The thread that reads hour files is a program of its own, which stands beside the chunk that starts it.
+    'chunks/inserting-thread': `${root}node_modules/@timkit/archive/dist/message-index/clickhouse/inserting/inserting-thread.js`,
     'chunks/reading-thread': `${root}node_modules/@timkit/archive/dist/message-index/reading/reading-thread.js`,
   },
   outdir,

@@ -171,6 +171,19 @@ export function limitFlag(t: Translate, fallback: number) {
   })
 }
 
+/** How many threads read hours. */
+export function workersFlag(t: Translate) {
+  return {
+    workers: numberFlag(
+      t({
+        en: 'Threads that read and index hours. Default: as many as the machine runs at once; with SQLite 1',
+        zh: '读取并索引消息文件的线程数，默认为本机可并行的数量；SQLite 为 1',
+      }),
+      { min: 0, max: 256 },
+    ),
+  } as const
+}
+
 /** A word that has to be there. */
 export function wordOf(brief: string, placeholder: string) {
   return { parse: String, brief, placeholder } as const

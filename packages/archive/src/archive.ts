@@ -37,6 +37,12 @@ export interface ArchiveOptions {
    */
   readonly index?: IndexPlace | undefined
   /**
+   * How many threads of this program unpack, verify, parse and index hours at the same time, where there is much. In ClickHouse each inserts by itself; of
+   * SQLite one thread writes what the others read. 0: all of it in the thread of the program. Each takes 256 MiB at most, however large an hour is.
+   * @default as many as this machine runs at once; with SQLite, one
+   */
+  readonly workers?: number | undefined
+  /**
    * What this program is called among the workers that share an archive: those with its files in one bucket and its index in ClickHouse. No two that
    * are at work have the same. 1 to 100 letters, digits, `_` and `-`.
    * @default the names of machine and process, and a piece of chance

@@ -1,20 +1,22 @@
 import { ArchiveError } from './archive-error.ts'
 import { IndexFileError } from './message-index/index-error.ts'
-import type { IndexPlace } from './message-index/index-place.ts'
+import type { IndexPlace, OpenHow } from './message-index/index-place.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
 
 /** Opens the index of an archive when it is needed, and again when another program made it anew. */
 export class IndexKeeper {
   #place: IndexPlace
   readonly #isThere: () => Promise<unknown>
+  readonly #how: OpenHow | undefined
   #index: Promise<MessageIndex> | undefined
   #opening: Promise<unknown> = Promise.resolve()
   #marking: Promise<void> = Promise.resolve()
 
   /** @param isThere throws when there is no archive, which shall not get an index then */
-  constructor(place: IndexPlace, isThere: () => Promise<unknown>) {
+  constructor(place: IndexPlace, isThere: () => Promise<unknown>, how?: OpenHow) {
     this.#place = place
     this.#isThere = isThere
+    this.#how = how
   }
 
   /**
@@ -104,7 +106,7 @@ export class IndexKeeper {
     const opened = await this.#index
     // Another program may have made it anew.
     if (opened !== undefined && !(await this.#place.isCurrent(opened))) await this.close()
-    this.#index ??= this.#place.open()
+    this.#index ??= this.#place.open(this.#how)
     try {
       return await this.#index
     } catch (error) {

@@ -35,7 +35,7 @@ export {
   type IndexNeed,
   IndexRuntimeError,
 } from './message-index/index-error.ts'
-export type { IndexPlace } from './message-index/index-place.ts'
+export type { IndexPlace, OpenHow } from './message-index/index-place.ts'
 export type {
   AgentWaits,
   CountedBy,

@@ -5,7 +5,7 @@ import { placeAt } from './message-index/place-at.ts'
 import { type Check, checkOptions } from './opened/check-options.ts'
 import { KnownArchive } from './opened/known-archive.ts'
 import { OpenedArchive } from './opened/opened-archive.ts'
-import { checkWorkerName, newWorkerName } from './opened/worker-name.ts'
+import { checkWorkerName, checkWorkers, newWorkerName } from './opened/worker-name.ts'
 import { createFolderStore } from './raw/folder-store.ts'
 
 /**
@@ -32,8 +32,20 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   // What is wrong with it shall be told before anything is asked.
   const about = await known.about()
   const index = options.index ?? (await placeAt(about?.index ?? 'sqlite', folder))
-  const { name: workerName = newWorkerName() } = options
-  const parts = { folder, workerName, index, store, log, logs, client, sdkAppId, now, onIndexFailure }
+  const { name: workerName = newWorkerName(), workers } = options
+  const parts = {
+    folder,
+    workerName,
+    workers,
+    index,
+    store,
+    log,
+    logs,
+    client,
+    sdkAppId,
+    now,
+    onIndexFailure,
+  }
   return new OpenedArchive(parts, known)
 }
 
@@ -44,6 +56,7 @@ const checks: Readonly<Record<keyof ArchiveOptions, Check>> = {
   store: anything,
   index: anything,
   name: checkWorkerName,
+  workers: checkWorkers,
   client: anything,
   sdkAppId: (value, name) => {
     if (!Number.isSafeInteger(value) || (value as number) < 1)

@@ -11,7 +11,7 @@ import { readSdkAppId } from './read-sdk-app-id.ts'
 export async function openArchive(
   context: CliContext,
   flags: ArchiveFlags,
-  options?: Pick<ArchiveOptions, 'onIndexFailure'>,
+  options?: Pick<ArchiveOptions, 'onIndexFailure' | 'workers'>,
 ): Promise<Archive> {
   checkRuntime(context)
   const { folder, store, index } = await archivePlace(context, flags)
@@ -20,11 +20,15 @@ export async function openArchive(
 }
 
 /** Opens the archive with a client that can ask the service. */
-export async function openArchiveAndClient(context: CliContext, flags: ArchiveFlags): Promise<Archive> {
+export async function openArchiveAndClient(
+  context: CliContext,
+  flags: ArchiveFlags,
+  options?: Pick<ArchiveOptions, 'name' | 'workers'>,
+): Promise<Archive> {
   checkRuntime(context)
   const place = await archivePlace(context, flags)
   await checkFolder(place, context)
   const { client } = await openClient(context, flags)
   const { folder, store, index } = place
-  return open({ folder, store, index, client, now: context.now })
+  return open({ ...options, folder, store, index, client, now: context.now })
 }

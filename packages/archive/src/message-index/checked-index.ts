@@ -2,6 +2,7 @@ import type { Message } from '@timkit/core'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { IndexStatistics } from './index-statistics.ts'
 import type {
+  BesideOthers,
   Heard,
   HourToIndex,
   IndexedDigest,
@@ -39,9 +40,9 @@ export class CheckedIndex implements MessageIndex {
     }
     const fromFiles = engine.replaceHourFromFiles?.bind(engine)
     if (fromFiles === undefined) return
-    this.replaceHourFromFiles = async (hour, files, signal) => {
+    this.replaceHourFromFiles = async (hour, files, signal, beside) => {
       this.#opened()
-      return fromFiles(hour, files, signal)
+      return fromFiles(hour, files, signal, beside)
     }
   }
 
@@ -61,8 +62,9 @@ export class CheckedIndex implements MessageIndex {
     hour: HourToIndex,
     batches: AsyncIterable<readonly Message[]>,
     skipped?: () => number,
+    beside?: BesideOthers,
   ): Promise<IndexedHour> {
-    return this.#opened().replaceHour(hour, batches, skipped)
+    return this.#opened().replaceHour(hour, batches, skipped, beside)
   }
 
   async dropHour(hour: HourKey): Promise<void> {

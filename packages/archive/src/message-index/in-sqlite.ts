@@ -18,10 +18,10 @@ export function inSqlite(folder: string, file?: string): IndexPlace {
   let opened: string | undefined
   return {
     address: path === indexFile(resolve(folder)) || file === undefined ? 'sqlite' : `sqlite:${path}`,
-    async open() {
+    async open({ workers } = {}) {
       await makeIndexFile(path)
       opened = await indexIdentity(path, false)
-      const index = await openSqliteIndex({ file: path })
+      const index = await openSqliteIndex({ file: path, workers })
       identities.set(index, await indexIdentity(path, index.readOnly))
       return index
     },

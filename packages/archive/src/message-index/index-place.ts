@@ -1,5 +1,11 @@
 import type { MessageIndex } from './message-index.ts'
 
+/** How an index is opened. */
+export interface OpenHow {
+  /** How many threads read hours for it, where there is much to read; 0: none but that of the program. @default what suits the engine */
+  readonly workers?: number | undefined
+}
+
 /** Where the index of an archive is kept, such as `inClickHouse`. */
 export interface IndexPlace {
   /**
@@ -10,7 +16,7 @@ export interface IndexPlace {
   /** Whether programs of several machines may put hours into it at the same time. @default one program writes at a time */
   readonly isShared?: boolean | undefined
   /** Opens it; where there is none, a new one is made. */
-  open(): Promise<MessageIndex>
+  open(how?: OpenHow): Promise<MessageIndex>
   /** Tells whether an index that was opened here shows what is there now, also when another program has made it anew since. */
   isCurrent(index: MessageIndex): Promise<boolean>
   /** Removes it with all that is in it, and what was noted of it; where there is none, nothing is done. */

@@ -15,6 +15,8 @@ export interface ArchiveParts {
   readonly logs: readonly RawStore[]
   /** What it is called among the workers that share an archive. */
   readonly workerName: string
+  /** How many threads read hours for the index. */
+  readonly workers: number | undefined
   readonly client: ArchiveClient | undefined
   /** Of which app it has to be; `undefined`: any. */
   readonly sdkAppId: number | undefined

@@ -167,7 +167,7 @@ export class ArchiveWriter {
         const nothing = { damaged: [], compared: 0, differences: [], isMoved: false, isRemembered: false }
         return { ...plan, ...nothing, dryRun, before: 0, moved }
       }
-      const keeper = new IndexKeeper(options.to, () => known.existing())
+      const keeper = new IndexKeeper(options.to, () => known.existing(), { workers: this.#parts.workers })
       try {
         const report = await keeper.writing((index) => this.#move(index, writing, options))
         const isMoved = report.differences.length === 0

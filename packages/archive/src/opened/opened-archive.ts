@@ -52,7 +52,7 @@ export class OpenedArchive implements Archive {
   constructor(parts: ArchiveParts, known: KnownArchive) {
     this.#parts = parts
     this.#known = known
-    this.#index = new IndexKeeper(parts.index, () => known.existing())
+    this.#index = new IndexKeeper(parts.index, () => known.existing(), { workers: parts.workers })
     this.#manifest = new CurrentManifest(parts)
     this.#writer = new ArchiveWriter(parts, this.#index, this.#manifest)
     this.#reader = new ArchiveReader(parts, this.#index, this.#manifest)

@@ -15,9 +15,10 @@ import type {
   MessageChange,
   MessageIndex,
 } from '../message-index.ts'
+import type { HourFile } from '../reading/hour-file.ts'
 import { hourIdOf, keyOfHourId } from '../row/row-id.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
-import { BatchReader, shownWithCopies } from './batches.ts'
+import { BatchReader, beginBatch, shownWithCopies } from './batches.ts'
 import { noteChanges } from './changes.ts'
 import { check } from './check.ts'
 import { isLiveRow } from './condition.ts'
@@ -25,10 +26,14 @@ import { countMessages } from './counts.ts'
 import { digests } from './digests.ts'
 import { findIdentities } from './find-identities.ts'
 import { heard } from './heard.ts'
+import { type SentRows, toldAgainMs } from './hour-rows.ts'
+import type { InsertingPool } from './inserting/inserting-pool.ts'
+import { messagesOfFiles } from './inserting/messages-of-files.ts'
+import { ThreadFailure } from './inserting/thread.ts'
 import { forget, putLive } from './live.ts'
 import { purge } from './purge.ts'
 import type { Reading } from './reading.ts'
-import { dropHour, replaceHour } from './replace-hour.ts'
+import { dropHour, replaceHour, sendHour, showHour, tellAgain } from './replace-hour.ts'
 import { indexedOf, tokens } from './row.ts'
 import { tables } from './schema.ts'
 import { count, indexed, nearest, search } from './search.ts'
@@ -45,6 +50,7 @@ export interface OpenedServer {
   readonly readOnly: boolean
   readonly now: () => number
   readonly oldPartsWait: number
+  readonly threads: InsertingPool
 }
 
 /** An index in ClickHouse, behind `CheckedIndex`. */
@@ -57,13 +63,16 @@ export class ClickHouseIndex implements MessageIndex {
   readonly #writes: Writes
   readonly #now: () => number
   readonly #oldPartsWait: number
+  readonly #threads: InsertingPool
+  readonly #inserting = new Set<Promise<unknown>>()
 
-  constructor({ server, version, readOnly, now, oldPartsWait }: OpenedServer) {
+  constructor({ server, version, readOnly, now, oldPartsWait, threads }: OpenedServer) {
     this.name = `ClickHouse ${version} (${server.shown})`
     this.readOnly = readOnly
     this.#server = server
     this.#now = now
     this.#oldPartsWait = oldPartsWait
+    this.#threads = threads
     this.#batches = new BatchReader(server)
     this.#writes = new Writes(server, this.#batches, now)
     this.statistics = {
@@ -82,7 +91,68 @@ export class ClickHouseIndex implements MessageIndex {
     skipped: () => number = () => 0,
     beside?: BesideOthers,
   ): Promise<IndexedHour> {
-    return this.#write((writing) => replaceHour(writing, hour, batches, skipped, beside))
+    return this.#replaceHour(hour, batches, skipped, beside)
+  }
+
+  replaceHourFromFiles(
+    hour: HourToIndex,
+    files: readonly HourFile[],
+    signal?: AbortSignal,
+    beside?: BesideOthers,
+  ): Promise<IndexedHour> {
+    const here = () => {
+      let skipped = 0
+      const onSkipped = () => {
+        skipped++
+      }
+      return this.#replaceHour(hour, messagesOfFiles(files, onSkipped, signal), () => skipped, beside)
+    }
+    const done = this.#threads.run(files, async (thread) => {
+      if (thread === undefined) return here()
+      const batch = await this.#write(beginBatch)
+      const telling = setInterval(() => {
+        this.#write((writing) => tellAgain(writing, batch)).catch(() => undefined)
+      }, toldAgainMs)
+      try {
+        const sent = await thread.insert({ hour, batch, files, signal })
+        return await this.#show(hour, sent, beside)
+      } catch (error) {
+        // What is wrong with the server is told here, if it still is; a thread may be out of memory.
+        if (error instanceof ThreadFailure) return here()
+        throw error
+      } finally {
+        clearInterval(telling)
+      }
+    })
+    this.#inserting.add(done)
+    const forget = () => this.#inserting.delete(done)
+    done.then(forget, forget)
+    return done
+  }
+
+  async #replaceHour(
+    hour: HourToIndex,
+    batches: AsyncIterable<readonly Message[]>,
+    skipped: () => number,
+    beside: BesideOthers | undefined,
+  ): Promise<IndexedHour> {
+    if (beside === undefined) return this.#write((writing) => replaceHour(writing, hour, batches, skipped))
+    const sent = await this.#write((writing) => sendHour(writing, hour, batches))
+    return this.#show(hour, { ...sent, skipped: skipped() }, beside)
+  }
+
+  #show(
+    hour: HourToIndex,
+    sent: SentRows & { readonly skipped: number },
+    beside: BesideOthers | undefined,
+  ): Promise<IndexedHour> {
+    const show = () =>
+      this.#write(async (writing) => {
+        await beside?.ensure()
+        return showHour(writing, hour, sent)
+      })
+    // Two that came at the same time would not know what the other has as well, and show that twice.
+    return beside === undefined ? show() : beside.inTurn(show)
   }
 
   async dropHour(hour: HourKey): Promise<void> {
@@ -187,7 +257,9 @@ export class ClickHouseIndex implements MessageIndex {
   }
 
   async close(): Promise<void> {
+    await Promise.allSettled(this.#inserting)
     await this.#writes.idle()
+    await this.#threads.close()
     await this.#server.close()
   }
 

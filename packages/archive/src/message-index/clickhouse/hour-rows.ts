@@ -34,7 +34,8 @@ export interface BatchTeller {
   readonly tellAgain: (batch: number) => Promise<void>
 }
 
-const toldAgainMs = 600_000
+/** How often it is said of a large hour that it is still being filled: what is not for an hour, others may delete. */
+export const toldAgainMs = 600_000
 
 /** Sends the rows of an hour, as a batch that nobody sees yet. */
 export class HourRows {

@@ -18,7 +18,7 @@ export function inClickHouse(options: ClickHouseIndexOptions): IndexPlace {
   return {
     address: shown,
     isShared: true,
-    open: () => createClickHouseIndex(options),
+    open: ({ workers } = {}) => createClickHouseIndex({ workers, ...options }),
     // It reads by name, also what another program has made anew.
     isCurrent: () => Promise.resolve(true),
     remove: () => removeClickHouseIndex(options),

@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os'
 import type { ClickHouseClient } from '@clickhouse/client'
-import { checkObject } from '@timkit/core/internal'
+import { checkObject, mustBe } from '@timkit/core/internal'
 import { StorageError } from '../../raw/storage-error.ts'
 import { CheckedIndex } from '../checked-index.ts'
 import type { MessageIndex } from '../message-index.ts'
@@ -7,6 +8,7 @@ import { type ClickHouseAddress, readClickHouseAddress } from './address.ts'
 import { ClickHouseIndex } from './clickhouse-index.ts'
 import { type Connect, connectOfficial } from './connect.ts'
 import { type ClickHouseCredentials, readClickHouseCredentials } from './credentials.ts'
+import { InsertingPool } from './inserting/inserting-pool.ts'
 import { checkServer, dropTables, prepareSchema } from './schema.ts'
 import { Server } from './server.ts'
 
@@ -37,11 +39,18 @@ export interface ClickHouseIndexOptions {
   readonly now?: (() => number) | undefined
   /** @default the official client, `@clickhouse/client`, which has to be installed */
   readonly connect?: Connect | undefined
+  /**
+   * How many threads put hours into it at the same time, where there is much: each takes some 100 MB, and at most 256 MiB. 0: none but the one of the
+   * program, which is also used with a `connect` of one's own.
+   * @default as many as this machine runs at once
+   */
+  readonly workers?: number | undefined
 }
 
 /**
  * Opens an index in a database of a ClickHouse server: for apps whose messages outgrow one machine. It finds the same messages by the same words as the one
- * in an SQLite file. One program may write to it at a time; any number may read.
+ * in an SQLite file. Programs that share an archive may write to it at the same
+ * time; any number may read.
  *
  * @throws {IndexAddressError} The address, or the credentials, are none.
  * @throws {IndexFileError} The tables of that name are not ours, or of another version; `fault` says which.
@@ -50,8 +59,9 @@ export interface ClickHouseIndexOptions {
  */
 export async function createClickHouseIndex(options: ClickHouseIndexOptions): Promise<MessageIndex> {
   const opened = await openServer(options)
-  const { now = Date.now, oldPartsWait = 120_000 } = options
-  return new CheckedIndex(new ClickHouseIndex({ ...opened, now, oldPartsWait }), opened.server.shown)
+  const { now = Date.now, oldPartsWait = 120_000, workers = availableParallelism() } = options
+  const threads = new InsertingPool(opened.threadServer, options.connect === undefined ? workers : 0)
+  return new CheckedIndex(new ClickHouseIndex({ ...opened, now, oldPartsWait, threads }), opened.server.shown)
 }
 
 /**
@@ -69,12 +79,12 @@ export async function removeClickHouseIndex(options: ClickHouseIndexOptions): Pr
 }
 
 async function openServer(options: ClickHouseIndexOptions) {
-  const { server, address } = await connectTo(options)
+  const { server, address, threadServer } = await connectTo(options)
   try {
     const version = await checkServer(server)
     const readOnly = await isReadOnly(server)
     await prepareSchema(server, !readOnly)
-    return { server, version, readOnly, address }
+    return { server, version, readOnly, address, threadServer }
   } catch (error) {
     await server.close()
     throw error
@@ -83,19 +93,19 @@ async function openServer(options: ClickHouseIndexOptions) {
 
 async function connectTo(options: ClickHouseIndexOptions) {
   checkObject(options, 'options')
+  const { workers } = options
+  if (workers !== undefined && (!Number.isSafeInteger(workers) || workers < 0))
+    throw mustBe('workers', 'a whole number from 0', workers)
   const { connect = connectOfficial, timeout = 60_000, retries = 7 } = options
   if (typeof options.url !== 'string') throw new TypeError('url must be the address of the server')
   const address = readClickHouseAddress(options.url, options.database)
   const { user = 'default', password = '' } =
     options.credentials ?? (await readClickHouseCredentials(process.env))
-  const client = (database: string) =>
-    connect({
-      url: address.url,
-      username: user,
-      password,
-      database,
-      request_timeout: timeout * 10 + 5_000,
-    })
+  const settings = {
+    ...{ url: address.url, username: user, password },
+    request_timeout: timeout * 10 + 5_000,
+  }
+  const client = (database: string) => connect({ ...settings, database })
   await makeDatabase(address, await client('default'), {
     timeout,
     // A wrong address shall be told soon.
@@ -107,7 +117,8 @@ async function connectTo(options: ClickHouseIndexOptions) {
     timeout,
     retries,
   })
-  return { server, address }
+  const { database, shown } = address
+  return { server, address, threadServer: { ...settings, database, shown, timeout, retries } }
 }
 
 /** Makes the database where there is none; who may not, is told by what follows whether it is there. */

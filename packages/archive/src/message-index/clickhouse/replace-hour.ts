@@ -1,7 +1,7 @@
 import type { Message } from '@timkit/core'
 import type { HourKey } from '../../hours/hour-key.ts'
 import { StorageError } from '../../raw/storage-error.ts'
-import type { BesideOthers, HourToIndex, IndexedHour } from '../message-index.ts'
+import type { HourToIndex, IndexedHour } from '../message-index.ts'
 import { hourIdOf } from '../row/row-id.ts'
 import { type BatchEntry, beginBatch, monthOf, writeEntries } from './batches.ts'
 import { noteCopies } from './copies.ts'
@@ -19,15 +19,23 @@ export async function replaceHour(
   hour: HourToIndex,
   batches: AsyncIterable<readonly Message[]>,
   skipped: () => number,
-  beside?: BesideOthers,
 ): Promise<IndexedHour> {
+  const sent = await sendHour(writing, hour, batches)
+  return showHour(writing, hour, { ...sent, skipped: skipped() })
+}
+
+/** Sends the messages of an hour, as a batch that nobody sees yet. */
+export async function sendHour(
+  writing: Writing,
+  hour: HourToIndex,
+  batches: AsyncIterable<readonly Message[]>,
+): Promise<SentRows> {
   const rows = new HourRows(writing.server, hour, {
     begin: () => beginBatch(writing),
     tellAgain: (batch) => tellAgain(writing, batch),
   })
   for await (const messages of batches) await rows.add(messages)
-  const sent = await rows.end()
-  return showHour(writing, hour, { ...sent, skipped: skipped() }, beside)
+  return rows.end()
 }
 
 /** Says of a large hour that it is still being filled: what is not for an hour, others may delete. */
@@ -40,7 +48,6 @@ export async function showHour(
   writing: Writing,
   hour: HourToIndex,
   sent: SentRows & { readonly skipped: number },
-  beside?: BesideOthers,
 ): Promise<IndexedHour> {
   const { batch, hasUndated } = sent
   const month = monthOf(hour)
@@ -53,17 +60,7 @@ export async function showHour(
     ...{ chatType, hour: name, generation, sha256 },
     ...{ messages, skipped: sent.skipped, firstTime, lastTime },
   }
-  const newHour = { hour: there, batch, hasUndated }
-  if (beside === undefined) {
-    await show(writing, newHour)
-    return there
-  }
-  // Two that came at the same time would not know what the other has as well, and show that twice.
-  await beside.inTurn(async () => {
-    const now = await writing.refreshed()
-    await beside.ensure()
-    await show(now, newHour)
-  })
+  await show(writing, { hour: there, batch, hasUndated })
   return there
 }
 

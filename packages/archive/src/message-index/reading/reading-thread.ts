@@ -4,10 +4,10 @@
  * @module
  */
 
-import { closeSync, openSync, readSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { IntegrityError } from '@timkit/core'
 import { memoryOf } from '../sqlite/prepared-batch.ts'
+import { bytesOfPath } from './bytes-of-path.ts'
 import type { HourFile } from './hour-file.ts'
 import { prepareFiles } from './prepare-files.ts'
 import { type FromThread, readAhead, type ToThread } from './thread-messages.ts'
@@ -58,30 +58,6 @@ async function readAll(): Promise<void> {
     gotBytes = undefined
   }
   current = undefined
-}
-
-/** In one go: nobody else waits for this thread. */
-async function* bytesOfPath(
-  path: string,
-  { name, gzipSize }: HourFile['facts'],
-): AsyncGenerator<Uint8Array, void, undefined> {
-  let file: number
-  try {
-    file = openSync(path, 'r')
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
-    throw new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'size', cause })
-  }
-  try {
-    for (;;) {
-      const bytes = new Uint8Array(Math.min(gzipSize + 1, 256 * 1024))
-      const size = readSync(file, bytes)
-      if (size === 0) return
-      yield bytes.subarray(0, size)
-    }
-  } finally {
-    closeSync(file)
-  }
 }
 
 async function* bytesOf(id: number, file: number): AsyncGenerator<Uint8Array, void, undefined> {

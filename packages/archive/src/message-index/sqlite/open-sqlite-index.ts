@@ -24,6 +24,11 @@ export interface SqliteIndexOptions {
    * @default 'either'
    */
   readonly readIn?: ReadIn | undefined
+  /**
+   * How many threads read hour files at the same time; one writes what they read. 0: that one reads as well.
+   * @default 1, as writing takes as long as reading
+   */
+  readonly workers?: number | undefined
 }
 
 /**
@@ -37,19 +42,23 @@ export async function openSqliteIndex({
   file,
   now = Date.now,
   open,
-  readIn = 'either',
+  readIn: where = 'either',
+  workers = 1,
 }: SqliteIndexOptions): Promise<MessageIndex> {
+  const readIn = workers === 0 ? 'here' : where
   const openDatabase = open ?? (await loadSqlite())
   try {
-    return openLive({ file, now, readIn }, openDatabase)
+    return openLive({ file, now, readIn, workers }, openDatabase)
   } catch (error) {
-    const frozen = isWriteRefused(error) ? await openFrozen({ file, now, readIn }, openDatabase) : undefined
+    const frozen = isWriteRefused(error)
+      ? await openFrozen({ file, now, readIn, workers }, openDatabase)
+      : undefined
     if (frozen !== undefined) return frozen
     throw explain(error, `open the index ${file}`, file)
   }
 }
 
-type Opening = Pick<OpenedIndex, 'file' | 'now' | 'readIn'>
+type Opening = Pick<OpenedIndex, 'file' | 'now' | 'readIn' | 'workers'>
 
 function openLive(opening: Opening, openDatabase: OpenDatabase): MessageIndex {
   const { file } = opening

@@ -53,6 +53,7 @@ export interface OpenedIndex {
   readonly reader: Database
   readonly now: () => number
   readonly readIn: ReadIn
+  readonly workers: number
 }
 
 /** An index in an SQLite file, behind `CheckedIndex`. */
@@ -81,7 +82,7 @@ export class SqliteIndex implements MessageIndex {
       counts: (query) => this.#read((db) => countMessages(db, query)),
       waits: (query) => this.#read((db) => measureWaits(db, query)),
     }
-    this.#files = new HourReader(opened.readIn)
+    this.#files = new HourReader(opened.readIn, opened.workers)
     this.#names = new Names(opened.writer)
     this.#writes = new Writes(opened.writer, {
       now: opened.now,

@@ -1,16 +1,16 @@
 import { limitHeapGrowth } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
-import type { ArchiveFlags } from '../../../flags.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { counted } from '../../../output/counted.ts'
 import { errorText } from '../../../output/error-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
+import type { RebuildFlags } from './flags.ts'
 
 /** Makes the index again. */
-export async function runRebuild(this: CliContext, flags: ArchiveFlags): Promise<void> {
+export async function runRebuild(this: CliContext, flags: RebuildFlags): Promise<void> {
   const { t, signal } = this
-  await using archive = await openArchive(this, flags)
+  await using archive = await openArchive(this, flags, { workers: flags.workers })
   limitHeapGrowth()
   const report = await archive.rebuild({ signal })
   const { hours, messages, skipped, damaged, lostRecords } = report

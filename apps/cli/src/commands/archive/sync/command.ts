@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
-import { archiveFlags, textFlag, yesFlag } from '../../../flags.ts'
+import { archiveFlags, textFlag, workersFlag, yesFlag } from '../../../flags.ts'
 import { whenRun } from '../../../when-run.ts'
 import type { SyncFlags } from './flags.ts'
 
@@ -18,6 +18,14 @@ export function syncCommand(t: Translate) {
           t({ en: 'Go on for ever, a round after each hour', zh: '一直运行，每个小时之后同步一次' }),
         ),
         quiet: yesFlag(t({ en: 'Say only what went wrong', zh: '只输出问题' })),
+        ...workersFlag(t),
+        name: textFlag(
+          t({
+            en: 'Name of this worker among those that share the archive (TIMKIT_WORKER_NAME)',
+            zh: '多个程序共同处理一个归档时，本程序的名字（TIMKIT_WORKER_NAME）',
+          }),
+          'NAME',
+        ),
         ...archiveFlags(t),
       },
     },

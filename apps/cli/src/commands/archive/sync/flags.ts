@@ -5,4 +5,6 @@ export interface SyncFlags extends ArchiveFlags {
   readonly since?: string | undefined
   readonly watch?: boolean | undefined
   readonly quiet?: boolean | undefined
+  readonly workers?: number | undefined
+  readonly name?: string | undefined
 }

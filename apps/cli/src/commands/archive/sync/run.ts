@@ -13,7 +13,10 @@ import { waitForNextRound } from './wait-for-next-round.ts'
 
 /** Keeps what the service has, once or for ever. */
 export async function runSync(this: CliContext, flags: SyncFlags): Promise<void> {
-  await using archive = await openArchiveAndClient(this, flags)
+  await using archive = await openArchiveAndClient(this, flags, {
+    workers: flags.workers,
+    name: flags.name?.trim() || this.env.TIMKIT_WORKER_NAME?.trim() || undefined,
+  })
   limitHeapGrowth()
   const { name } = await archivePlace(this, flags)
   const since = flags.since === undefined ? undefined : readSince(flags.since, this)

@@ -1,0 +1,80 @@
+/**
+ * A thread that puts hours into ClickHouse: unpacks, verifies, parses, splits into tokens and inserts, as a batch that nobody sees yet.
+ *
+ * @module
+ */
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { IntegrityError } from '@timkit/core'
+import { readHistoryFile } from '@timkit/core/history'
+import { bytesOfPath } from '../../reading/bytes-of-path.ts'
+import { connectOfficial } from '../connect.ts'
+import { HourRows } from '../hour-rows.ts'
+import { Server } from '../server.ts'
+import type { FromThread, ThreadServer, ToThread } from './thread-messages.ts'
+
+const port = parentPort
+const { shown, timeout, retries, ...settings } = workerData as ThreadServer
+const server = new Server({ client: await connectOfficial(settings), shown, timeout, retries })
+let cancelling = new AbortController()
+let gotBytes: ((bytes: Uint8Array | undefined) => void) | undefined
+
+function tell(message: FromThread): void {
+  port?.postMessage(message)
+}
+
+async function insert({ hour, batch, files }: Extract<ToThread, { type: 'insert' }>): Promise<void> {
+  cancelling = new AbortController()
+  const { signal } = cancelling
+  let skipped = 0
+  const onSkipped = () => {
+    skipped++
+  }
+  try {
+    // Whoever began the batch says that it is still being filled.
+    const teller = { begin: async () => batch, tellAgain: async () => undefined }
+    const rows = new HourRows(server, hour, teller)
+    for (const [file, { facts, path }] of files.entries()) {
+      const bytes = path === undefined ? bytesOf(file) : bytesOfPath(path, facts)
+      const read = readHistoryFile(bytes, facts, { signal, onSkipped, salvage: true })
+      for await (const { items } of read.pages()) await rows.add(items)
+    }
+    const sent = await rows.end()
+    signal.throwIfAborted()
+    tell({ type: 'sent', sent: { ...sent, skipped } })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const fault = error instanceof IntegrityError ? { fault: error.fault } : {}
+    tell({ type: 'failed', message, ...fault })
+  }
+}
+
+async function* bytesOf(file: number): AsyncGenerator<Uint8Array, void, undefined> {
+  const ask = () =>
+    new Promise<Uint8Array | undefined>((resolve) => {
+      gotBytes = resolve
+      tell({ type: 'more', file })
+    })
+  for (let asked = ask(); ; ) {
+    const bytes = await asked
+    if (bytes === undefined) return
+    // Comes while these are unpacked.
+    asked = ask()
+    yield bytes
+  }
+}
+
+port?.on('message', (message: ToThread) => {
+  switch (message.type) {
+    case 'insert':
+      void insert(message)
+      break
+    case 'bytes':
+      gotBytes?.(message.bytes)
+      break
+    case 'cancel':
+      cancelling.abort()
+      gotBytes?.(undefined)
+  }
+})
+tell({ type: 'ready' })
