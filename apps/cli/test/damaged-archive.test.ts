@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { createEmulator } from '@timkit/emulator'
 import { serve } from '@timkit/emulator/serve'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -23,6 +25,33 @@ const emulator = createEmulator({
     ],
   },
 })
+const md5 = (data: string | Uint8Array) => createHash('md5').update(data).digest('hex')
+let isOdd = false
+const oddFiles = new Map<string, Buffer>()
+
+/** A service that makes a line of the file of an hour that is no JSON, while it is odd. */
+async function oddFetch(request: Request): Promise<Response> {
+  const odd = oddFiles.get(new URL(request.url).pathname)
+  if (odd !== undefined && isOdd) return new Response(new Uint8Array(odd))
+  const response = await emulator.fetch(request)
+  if (!isOdd || !request.url.includes('get_history')) return response
+  const answer = (await response.json()) as { File?: Record<string, string | number>[] }
+  for (const file of answer.File ?? []) {
+    const url = String(file.URL)
+    const bytes = Buffer.from(await (await emulator.fetch(new Request(url))).arrayBuffer())
+    const text = gunzipSync(bytes).toString()
+    if (!text.includes('green tea')) continue
+    const changed = text.replace(/\n\{/, '\n{"From_Account":"mallory", no JSON},\n{')
+    const packed = gzipSync(changed)
+    oddFiles.set(new URL(url).pathname, packed)
+    file.FileSize = Buffer.byteLength(changed)
+    file.FileMD5 = md5(changed)
+    file.GzipSize = packed.length
+    file.GzipMD5 = md5(packed)
+  }
+  return Response.json(answer)
+}
+
 let server: Awaited<ReturnType<typeof serve>>
 let folder: string
 const { sdkAppId, secretKey, identifier } = emulator
@@ -47,13 +76,40 @@ const keysOf = (start: string): string[] =>
     .toSorted()
 
 beforeAll(async () => {
-  server = await serve({ emulator })
+  server = await serve({ emulator: Object.create(emulator, { fetch: { value: oddFetch } }) })
 })
 afterAll(() => server.close())
 beforeEach(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'timkit-damaged-')), 'archive')
   expect(await timkit(...sync, '--quiet')).toEqual({ code: 0, out: '', err: '' })
   expect(await timkit('archive', 'verify', '--deep')).toMatchObject({ code: 0, err: '' })
+})
+
+it('searches an hour of which a line cannot be read, says so, and leaves its file as the service made it', async () => {
+  isOdd = true
+  folder = join(mkdtempSync(join(tmpdir(), 'timkit-odd-')), 'archive')
+  const first = await timkit(...sync)
+  isOdd = false
+  expect(first.code).toBe(1)
+  expect(first.err.replaceAll('\n', ' ')).toContain('1 line could not be read')
+  const [bytes] = [...oddFiles.values()] as [Buffer]
+  const [file] = keysOf('raw/').filter((key) => readFileSync(join(folder, key)).equals(bytes)) as [string]
+  const hour = file.slice(-'2026112209.gz'.length, -'.gz'.length)
+
+  for (const word of ['龙井', 'green tea'])
+    expect((await timkit('search', word)).out, word).toContain('alice')
+  const status = await timkit('archive', 'status')
+  expect(status.code).toBe(1)
+  expect(status.out).toContain(`c2c ${hour}: partly readable: 1 line could not be read`)
+  expect(rows((await timkit('archive', 'status', '--json')).out)[0]).toMatchObject({ counts: { partial: 1 } })
+  expect((await timkitZh('archive', 'status')).out).toMatch(new RegExp(`c2c ${hour}.*1 行`))
+  for (const how of ['--deep', '--mend']) {
+    const { code, out } = await timkit('archive', 'verify', how)
+    expect(code, how).toBe(1)
+    expect(out, how).toContain(`${file}: partly readable: 1 line could not be read.`)
+  }
+  expect((await timkitZh('archive', 'verify')).out).toContain(`${file}：有 1 行无法读取`)
+  expect(readFileSync(join(folder, file)).equals(bytes)).toBe(true)
 })
 
 it('has a damaged file again by a sync only after verify --mend, which says so', async () => {
