@@ -37,6 +37,7 @@ async function exposed(): Promise<Map<string, Set<string>>> {
     messages: 0,
     gzipBytes: 0,
     workers: [],
+    damagedRecords: [],
   }
   const found = new Map<string, Set<string>>()
   for (const line of (await serviceMetrics([state], () => 0).write()).split('\n')) {
