@@ -52,6 +52,7 @@ export const suites: readonly Suite[] = [
       'src/message-index/reading/**',
       'src/message-index/sqlite/sqlite-index.test.ts',
       'src/opened/{one-damaged-hour,one-loss,partly-readable}.test.ts',
+      'src/prune/**',
       'src/raw/bucket/pieces.test.ts',
       'src/rebuild/**',
       'src/words/**',
