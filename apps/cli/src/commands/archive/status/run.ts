@@ -1,4 +1,4 @@
-import type { ArchiveStatus } from '@timkit/archive'
+import type { ArchiveStatus, WorkerStatus } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
@@ -33,6 +33,14 @@ function describe(status: ArchiveStatus, days: number, context: CliContext): str
     .filter(({ state }) => state === 'partial')
     .map(({ chatType, hour, unreadable = 0 }) => `\n${chatType} ${hour}: ${partialWords(unreadable, t)}`)
   const records = damagedRecords.map((key) => `\n${fitLines(damagedRecordWords(key, t), context)}`)
-  const notes = [...partial, ...records]
+  const workers = status.workers.map((worker) => `\n${fitLines(workerWords(worker, t), context)}`)
+  const notes = [...workers, ...partial, ...records]
   return `${fitLines(head, context)}\n\n${drawCalendar(hours, days, context)}${notes.length > 0 ? '\n' : ''}${notes.join('')}`
+}
+
+function workerWords({ name, host, pid, since, hours }: WorkerStatus, t: CliContext['t']): string {
+  return t({
+    en: `Worker ${name} (process ${pid} on ${host}, since ${since}) has ${counted(hours.length, 'hour')}`,
+    zh: `工作进程 ${name}（${host} 上的进程 ${pid}，自 ${since}）正在处理 ${hours.length} 个小时`,
+  })
 }
