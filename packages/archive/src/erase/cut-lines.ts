@@ -1,6 +1,8 @@
-import { ElementScanner, LineGroups } from '@timkit/core/internal'
+import { ElementScanner, isMessageLine, LineGroups } from '@timkit/core/internal'
+import { tailWithout } from './around-list.ts'
 
 const closeBracket = 0x5d
+const openBrace = 0x7b
 /** White space and commas, which are between messages. */
 const between = new Set([0x20, 0x0a, 0x0d, 0x09, 0x2c])
 const separator = Buffer.from(',\n')
@@ -34,7 +36,8 @@ export class LineCutter {
 
   end(): Uint8Array {
     const last = this.#take(this.#groups.end())
-    return Buffer.concat([last, ...(this.#closing === undefined ? [] : [lineFeed, this.#closing])])
+    if (this.#closing === undefined) return last
+    return Buffer.concat([last, lineFeed, tailWithout(this.#closing, this.#isCut)])
   }
 
   #take(group: Uint8Array): Uint8Array {
@@ -50,8 +53,21 @@ export class LineCutter {
     const line = trimmed(group)
     if (line.length === 0) return nothing
     // Several that share a line where it is damaged cannot be told apart for sure.
-    if (elementsOf(line) > 1) this.#fail('its MsgList is damaged, and has several messages in a line')
-    if (this.#isCut(line)) return nothing
+    const { count, firstEnd } = objectsOf(line)
+    const [sound, behind] = [line.subarray(0, firstEnd), line.subarray(firstEnd)]
+    if (trimmed(behind)[0] === closeBracket && isMessageLine(sound)) {
+      this.#closing = trimmed(behind)
+      return this.#keepOrCut(sound)
+    }
+    // What stands on the lines behind a sound message may be another's, whose start is lost.
+    if (trimmed(behind).length > 0 && hasLineFeedFirst(behind) && isMessageLine(sound))
+      return Buffer.concat([this.#keepOrCut(sound), this.#decide(behind)])
+    if (count > 1) this.#fail('its MsgList is damaged, and has several messages in a line')
+    return this.#keepOrCut(line)
+  }
+
+  #keepOrCut(line: Uint8Array): Uint8Array {
+    if (line.length === 0 || this.#isCut(line)) return nothing
     return Buffer.concat([this.#kept++ > 0 ? separator : lineFeed, line])
   }
 }
@@ -63,17 +79,25 @@ function trimmed(group: Uint8Array): Uint8Array {
   return group.subarray(start, end)
 }
 
-/** How many whole elements a line has. */
-function elementsOf(line: Uint8Array): number {
+function hasLineFeedFirst(text: Uint8Array): boolean {
+  const start = text.findIndex((byte) => !between.has(byte))
+  return text.subarray(0, start).includes(lineFeed[0] as number)
+}
+
+/** How many whole objects a line has, and where its first element ends. */
+function objectsOf(line: Uint8Array): { readonly count: number; readonly firstEnd: number } {
   let count = 0
+  let firstEnd = 0
   try {
     const scanner = new ElementScanner(false, () => {
       throw new RangeError()
     })
-    for (let found = scanner.next(line, 0); found.what === 'element'; found = scanner.next(line, found.end))
-      count++
+    for (let found = scanner.next(line, 0); found.what === 'element'; found = scanner.next(line, found.end)) {
+      if (line[found.start] === openBrace) count++
+      if (firstEnd === 0) firstEnd = found.end
+    }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
   }
-  return count
+  return { count, firstEnd }
 }

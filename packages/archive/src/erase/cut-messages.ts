@@ -1,5 +1,6 @@
 import { IntegrityError } from '@timkit/core'
 import { ElementScanner, findList, isMessageLine, isOddElement, LineGroups } from '@timkit/core/internal'
+import { headWithout, tailWithout } from './around-list.ts'
 import { LineCutter } from './cut-lines.ts'
 
 /** A documented message has at most 12 KB; core reads none that is longer than this either. */
@@ -81,7 +82,7 @@ class Cutter {
         return new Uint8Array()
       }
       this.#place = 'list'
-      out.push(this.#before.subarray(0, at + 1))
+      out.push(headWithout(this.#before.subarray(0, at + 1), this.#isCut))
       list = this.#before.subarray(at + 1)
     }
     this.#readList(list, out)
@@ -94,7 +95,7 @@ class Cutter {
     const out: Uint8Array[] = []
     if (this.#lines === undefined && this.#place === 'after') {
       const after = Buffer.concat(this.#after)
-      if (!hasMessageLines(after)) return Buffer.concat([...this.#gap, after])
+      if (!hasMessageLines(after)) return Buffer.concat([...this.#gap, tailWithout(after, this.#isCut)])
       this.#turnToLines(after, out)
     }
     if (this.#lines === undefined) this.#turnToLines(new Uint8Array(), out)

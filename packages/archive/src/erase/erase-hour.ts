@@ -29,6 +29,8 @@ export interface FoundInHour {
   readonly messages: number
   /** Bytes of their JSON. */
   readonly bytes: number
+  /** Lines of it that nobody can tell whose they are, and that stay. */
+  readonly unattributed: number
   /** Whether anything else of the hour has to go: an earlier making, or what a killed program left. */
   readonly isElsewhere: boolean
 }
@@ -47,9 +49,13 @@ export async function findInHour(
   const newest = generations.at(-1)
   let messages = 0
   let bytes = 0
+  let unattributed = 0
   for (const file of newest?.files ?? []) {
     await lookThrough(file, store, signal, (element) => {
-      if (!matcher.ofBytes(element)) return
+      if (!matcher.ofBytes(element)) {
+        if (matcher.isNobodys(element)) unattributed++
+        return
+      }
       messages++
       bytes += element.length
       onFound?.(element)
@@ -59,7 +65,7 @@ export async function findInHour(
   for (const other of await leftovers(key, store, newest?.files ?? [])) {
     isElsewhere ||= await isNamedIn(other, { store, matcher, signal })
   }
-  return { messages, bytes, isElsewhere }
+  return { messages, bytes, unattributed, isElsewhere }
 }
 
 /**

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { isTimError } from '@timkit/core'
 import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
 import { ArchiveError } from '../archive-error.ts'
-import { type HourKey, hourId } from '../hours/hour-key.ts'
+import { endOf, type HourKey, hourId } from '../hours/hour-key.ts'
+import { readEventLine } from '../ingest/event-line.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
 import { storedHours } from '../raw/stored-hours.ts'
 import type { RemadeHour } from '../recover/replaced-in-log.ts'
 import { indexHour } from '../sync/index-hour.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
-import { forgetLive } from '../upkeep/forget-live.ts'
+import { eachLive, forgetLive } from '../upkeep/forget-live.ts'
 import { logRemoval } from '../upkeep/log.ts'
 import { begin, end, type UnfinishedErase } from '../upkeep/unfinished.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { eraseHour, findInHour } from './erase-hour.ts'
-import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
+import { type EraseMatcher, isDatedUntil, matcherOf } from './erase-matcher.ts'
 import { addErased, type EraseScope } from './erased.ts'
 import { readHolds } from './holds.ts'
 import { eraseFromLogs, findInLogs, groupKeyOf, hasLogs } from './webhook-logs.ts'
@@ -27,6 +28,12 @@ export interface EraseOptions {
   readonly scope?: EraseScope | undefined
   /** Why, for the log: `request of 2026-11-22`. Must not quote what is erased. @default 'erased on request' */
   readonly reason?: string | undefined
+  /**
+   * Whether lines go as well that nobody can tell whose they are: damaged, and cut before they say who wrote them. Others may have written them.
+   *
+   * @default false
+   */
+  readonly removeUnattributed?: boolean | undefined
   /** Who does it, for the log. @default 'unknown' */
   readonly by?: string | undefined
   readonly signal?: AbortSignal | undefined
@@ -52,6 +59,18 @@ export interface EraseReport {
    * remove them.
    */
   readonly unreadable: readonly { readonly hour: HourKey; readonly error: Error }[]
+  /**
+   * Where damaged lines are that do not say who wrote them, so that they may be of the account, and that stay: look at them, or erase again with
+   * `removeUnattributed`.
+   */
+  readonly unattributed: readonly UnattributedLines[]
+}
+
+/** Lines that nobody can tell whose they are. */
+export interface UnattributedLines {
+  /** `c2c/2026112209`, or the log of webhooks: `raw/webhook/2026/11/22/2026112209.jsonl`. */
+  readonly where: string
+  readonly lines: number
 }
 
 /**
@@ -66,18 +85,23 @@ export async function erase(
 ): Promise<EraseReport> {
   const { store, now } = parts
   const { dryRun = true, scope = 'sent', reason = 'erased on request', by = 'unknown' } = options
+  const { removeUnattributed: removesUnattributed = false } = options
   const holds = await readHolds(store)
   if (holds.has(account)) throw held(store, account)
   const at = new Date(now()).toISOString()
-  const wanted = { account, scope, until: at }
-  const found = await findAll(parts, matcherOf([wanted], holds), options.onProgress)
-  const { messages, bytes, hours, events, unreadable } = found
-  const report = { account, scope, dryRun, messages, bytes, hours, events, unreadable }
+  const wanted = { account, scope, until: at, removesUnattributed }
+  const matcher = matcherOf([wanted], holds, 'before')
+  const found = await findAll(parts, matcher, options.onProgress)
+  const { messages, bytes, hours, events, unreadable, unattributed } = found
+  const report = { account, scope, dryRun, messages, bytes, hours, events, unreadable, unattributed }
   if (dryRun) return report
   const unfinished: UnfinishedErase = {
     kind: 'erase',
     id: randomUUID(),
     ...wanted,
+    // Of a clock that is behind the hours that there are.
+    until: new Date(Math.max(Date.parse(at), found.lastHourEnd)).toISOString(),
+    logs: found.received,
     at,
     by,
     reason,
@@ -85,8 +109,10 @@ export async function erase(
     // Of what nobody can read, at least nothing shall be found.
     hours: [...hours, ...unreadable.map(({ hour }) => hour)].map(hourId),
   }
-  await begin(store, unfinished)
-  return { ...report, unreadable: await finishErase(parts, unfinished) }
+  const messagesLater = await laterMessages(parts, matcher, unfinished)
+  const begun = { ...unfinished, messages: messagesLater }
+  await begin(store, begun)
+  return { ...report, unreadable: await finishErase(parts, begun) }
 }
 
 /**
@@ -99,15 +125,15 @@ export async function finishErase(
   unfinished: UnfinishedErase,
 ): Promise<{ readonly hour: HourKey; readonly error: Error }[]> {
   const { store, logs, manifest, index, now, signal } = parts
-  const { id, account, scope, until, at, by, reason, found } = unfinished
+  const { id, account, scope, at, by, reason, found } = unfinished
   // From here on what comes later is erased as well: see `indexHour`.
-  await addErased(store, { account, scope, until })
-  const matcher = matcherOf([unfinished], await readHolds(store))
+  await addErased(store, unfinished)
+  const matcher = matcherOf([unfinished], await readHolds(store), 'before')
   const hours = unfinished.hours.map(hourOfId)
   const damaged: { hour: HourKey; error: Error }[] = []
   const made: RemadeHour[] = []
   // First, as edits in groups are told only by messages that the files still have.
-  await eraseLogs(parts, matcher, hours)
+  const later = await eraseLogs(parts, matcher, hours, unfinished.logs)
   for (const hour of hours) {
     signal?.throwIfAborted()
     try {
@@ -116,9 +142,7 @@ export async function finishErase(
       if (raw?.replaced !== undefined) {
         made.push({ hour: hourId(hour), sha256: raw.sha256, replaced: raw.replaced })
       }
-      // What is in the index is not in the files any more.
-      if (raw === undefined) await index.dropHour(hour)
-      else await indexHour(hour, { store, index, signal })
+      await indexAgain(hour, raw !== undefined, parts)
     } catch (error) {
       if (!isDamage(error)) throw error
       signal?.throwIfAborted()
@@ -131,7 +155,11 @@ export async function finishErase(
   }
   await manifest.flush()
   const query = { account }
-  await forgetLive(index, query, ({ raw }) => matcher.ofWire(raw))
+  await forgetLive(
+    index,
+    query,
+    (message) => matcher.ofMessage(message) && !later.has(messageIdentity(message) ?? ''),
+  )
   await index.purge()
   // What was being written by programs that were killed.
   for (const one of logs) await one.sweep(0)
@@ -142,24 +170,66 @@ export async function finishErase(
   return damaged
 }
 
+/** What is in the index is not in the files any more. One that nobody could index before is whatever it was. */
+async function indexAgain(
+  hour: HourKey,
+  isThere: boolean,
+  { store, manifest, index, signal }: UpkeepParts,
+): Promise<void> {
+  if (!isThere) return index.dropHour(hour)
+  try {
+    await indexHour(hour, { store, index, signal })
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    signal?.throwIfAborted()
+    await index.dropHour(hour)
+    await manifest.note(hour, { damaged: error.message })
+  }
+}
+
 async function eraseLogs(
   { store, logs, index, signal }: UpkeepParts,
   matcher: EraseMatcher,
   hours: readonly HourKey[],
-): Promise<void> {
-  if (!(await hasLogs(logs))) return
+  received: UnfinishedErase['logs'],
+): Promise<ReadonlySet<string>> {
+  const later = new Set<string>()
+  if (!(await hasLogs(logs))) return later
   const groupKeys = new Set<string>()
   for (const hour of hours) {
     if (hour.chatType === 'group') await findInHour(hour, { store, matcher, signal }, collect(groupKeys))
   }
   const identities = new Set<string>()
-  await eraseFromLogs(logs, { matcher, groupKeys }, (wire) => {
-    const message = fromWebhook(wire as never)
-    const identity = message && messageIdentity(message)
-    if (identity !== undefined) identities.add(identity)
-  })
+  const onLater = (line: string) => addIdentity(later, readEventLine(line)?.event)
+  await eraseFromLogs(logs, { matcher, groupKeys, received, onLater }, (wire) =>
+    addIdentity(identities, wire),
+  )
   // Also what was heard of messages that never came.
+  for (const identity of later) identities.delete(identity)
   if (identities.size > 0) await index.forget([...identities])
+  return later
+}
+
+/** The messages that are of no file yet, and say a later time than the erasure or none: their file would bring them back. */
+async function laterMessages(
+  { logs, index }: UpkeepParts,
+  matcher: EraseMatcher,
+  { until, account }: UnfinishedErase,
+): Promise<string[]> {
+  const later = new Set<string>()
+  await findInLogs(logs, { matcher, groupKeys: new Set() }, (wire) => {
+    if (!isDatedUntil(wire, until)) addIdentity(later, wire)
+  })
+  await eachLive(index, { account }, ({ message, identity }) => {
+    if (matcher.ofMessage(message) && !isDatedUntil(message.raw, until)) later.add(identity)
+  })
+  return [...later]
+}
+
+function addIdentity(identities: Set<string>, event: unknown): void {
+  const message = fromWebhook(event as never)
+  const identity = message && messageIdentity(message)
+  if (identity !== undefined) identities.add(identity)
 }
 
 function collect(groupKeys: Set<string>) {
@@ -181,18 +251,22 @@ async function findAll(
   let messages = 0
   let bytes = 0
   let looked = 0
+  let lastHourEnd = 0
+  const unattributed: UnattributedLines[] = []
   const hours: HourKey[] = []
   const unreadable: { hour: HourKey; error: Error }[] = []
   const groupKeys = new Set<string>()
   const onFound = (await hasLogs(logs)) ? collect(groupKeys) : undefined
   for await (const hour of storedHours(store)) {
     signal?.throwIfAborted()
+    lastHourEnd = Math.max(lastHourEnd, endOf(hour.hour) - 1)
     try {
       const inGroup = hour.chatType === 'group' ? onFound : undefined
       const found = await findInHour(hour, { store, matcher, signal }, inGroup)
       messages += found.messages
       bytes += found.bytes
       if (found.messages > 0 || found.isElsewhere) hours.push(hour)
+      if (found.unattributed > 0) unattributed.push({ where: hourId(hour), lines: found.unattributed })
     } catch (error) {
       if (!isDamage(error)) throw error
       signal?.throwIfAborted()
@@ -201,8 +275,9 @@ async function findAll(
     looked++
     onProgress?.({ hours: looked, hour })
   }
-  const { events } = await findInLogs(logs, { matcher, groupKeys })
-  return { messages, bytes, hours, events, unreadable }
+  const { events, received, unattributed: inLogs } = await findInLogs(logs, { matcher, groupKeys })
+  for (const [where, lines] of inLogs) unattributed.push({ where, lines })
+  return { messages, bytes, hours, events, unreadable, unattributed, received, lastHourEnd }
 }
 
 /** Whether it is a file that is wrong, not the disk or the program. */

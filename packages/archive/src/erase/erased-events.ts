@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '@timkit/core/webhook'
+import { fromWebhook, type WebhookEvent } from '@timkit/core/webhook'
 import type { RawStore } from '../raw/raw-store.ts'
 import { StorageError } from '../raw/storage-error.ts'
 import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
@@ -11,11 +11,13 @@ const freshMs = 1_000
 /** Tells events of messages that were erased before: late ones, and edits of them. They are not kept again. */
 export class ErasedEvents {
   readonly #store: RawStore
+  readonly #now: () => number
   #matcher: Promise<EraseMatcher> | undefined
   #readAt = 0
 
-  constructor(store: RawStore) {
+  constructor(store: RawStore, now: () => number) {
     this.#store = store
+    this.#now = now
   }
 
   async has(event: WebhookEvent): Promise<boolean> {
@@ -35,11 +37,13 @@ export class ErasedEvents {
         this.#matcher = undefined
       })
     }
-    return (await this.#matcher).ofWire(event)
+    const message = fromWebhook(event)
+    const matcher = await this.#matcher
+    return message === undefined ? matcher.ofWire(event) : matcher.ofMessage(message)
   }
 
   async #read(): Promise<EraseMatcher> {
     const erased = await readErased(this.#store)
-    return matcherOf(erased, erased.length === 0 ? new Set() : await readHolds(this.#store))
+    return matcherOf(erased, erased.length === 0 ? new Set() : await readHolds(this.#store), this.#now)
   }
 }

@@ -16,14 +16,23 @@ export type EraseScope = 'sent' | 'conversations'
 export interface Erased {
   readonly account: string
   readonly scope: EraseScope
-  /** ISO 8601: later messages are not erased, as the account may be used again. */
+  /**
+   * ISO 8601: when it was erased, and after every hour that there was a file of, should the clock have been behind. What comes later with a later
+   * time is not erased, as the account may be used again.
+   */
   readonly until: string
+  /** Identities of messages that were erased though they say a later time, or none. @default none */
+  readonly messages?: readonly string[] | undefined
+  /** Whether lines that nobody can tell whose they are go as well. @default false */
+  readonly removesUnattributed?: boolean | undefined
 }
 
 const erased: z.ZodType<Erased> = z.object({
   account: z.string().min(1),
   scope: z.enum(['sent', 'conversations']),
   until: z.iso.datetime(),
+  messages: z.array(z.string()).optional(),
+  removesUnattributed: z.boolean().optional(),
 })
 const file = z.object({ format: z.literal(1), erased: z.array(erased) })
 
@@ -48,6 +57,15 @@ export async function addErased(store: RawStore, added: Erased): Promise<void> {
   const others = before.filter(({ account, scope }) => account !== added.account || scope !== added.scope)
   const same = before.find((one) => !others.includes(one))
   const until = same !== undefined && same.until > added.until ? same.until : added.until
-  const all = { format: 1, erased: [...others, { ...added, until }] }
+  const messages = [...new Set([...(same?.messages ?? []), ...(added.messages ?? [])])]
+  const removesUnattributed = added.removesUnattributed === true || same?.removesUnattributed === true
+  const one = {
+    account: added.account,
+    scope: added.scope,
+    until,
+    ...(messages.length > 0 && { messages }),
+    ...(removesUnattributed && { removesUnattributed }),
+  }
+  const all = { format: 1, erased: [...others, one] }
   await store.replace(key, `${JSON.stringify(all, undefined, 1)}\n`)
 }

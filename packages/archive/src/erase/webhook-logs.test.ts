@@ -10,7 +10,11 @@ const key = 'raw/webhook/2026/11/22/2026112212.jsonl'
 const event = (from: string, Text: string) =>
   `${JSON.stringify({ event: { CallbackCommand: 'C2C.CallbackAfterSendMsg', From_Account: from, To_Account: 'shop', MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text } }] } })}\n`
 const matcher = () => ({
-  matcher: matcherOf([{ account: 'alice', scope: 'sent', until: '2026-11-22T00:00:00.000Z' }], new Set()),
+  matcher: matcherOf(
+    [{ account: 'alice', scope: 'sent', until: '2026-11-22T00:00:00.000Z' }],
+    new Set(),
+    'before',
+  ),
   groupKeys: new Set<string>(),
 })
 

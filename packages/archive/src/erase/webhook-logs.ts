@@ -10,6 +10,10 @@ type OnErased = (wire: Wire) => void
 /** What logs of webhooks hold of what is to be erased. */
 export interface FoundInLogs {
   readonly events: number
+  /** Up to when each log was received, by key, in milliseconds since 1970. */
+  readonly received: Readonly<Record<string, number>>
+  /** Half lines that nobody can tell whose they are, and that stay, by key. */
+  readonly unattributed: ReadonlyMap<string, number>
   readonly logs: readonly { readonly store: RawStore; readonly key: string }[]
 }
 
@@ -18,6 +22,10 @@ export interface LogMatcher {
   readonly matcher: EraseMatcher
   /** Group messages that are erased, as `groupKeyOf` names them; those of the logs are added. */
   readonly groupKeys: Set<string>
+  /** Up to when each log was received when the erasure began: what came later stays. @default all goes */
+  readonly received?: Readonly<Record<string, number>> | undefined
+  /** Receives the lines that came later. */
+  readonly onLater?: ((line: string) => void) | undefined
 }
 
 /** Names a group message, as all events of it do; `undefined` for what is none. */
@@ -33,23 +41,32 @@ export async function hasLogs(stores: readonly RawStore[]): Promise<boolean> {
 }
 
 /** Looks what the logs of webhooks hold of what is to be erased. */
-export async function findInLogs(stores: readonly RawStore[], matcher: LogMatcher): Promise<FoundInLogs> {
+export async function findInLogs(
+  stores: readonly RawStore[],
+  matcher: LogMatcher,
+  onFound?: OnErased,
+): Promise<FoundInLogs> {
   // Which group messages they are first: an edit may come before its message.
+  const received: Record<string, number> = {}
   for await (const { store, key } of logsOf(stores)) {
-    await withoutErased(store, key, matcher, (wire) => {
+    const text = (await store.readText(key)) ?? ''
+    received[key] = Math.max(received[key] ?? 0, ...newestOf(text))
+    cleanText(key, text, matcher, (wire) => {
       const name = groupKeyOf(wire)
       if (name !== undefined) matcher.groupKeys.add(name)
     })
   }
   let events = 0
+  const unattributed = new Map<string, number>()
   const logs: { store: RawStore; key: string }[] = []
   for await (const log of logsOf(stores)) {
-    const left = await withoutErased(log.store, log.key, matcher)
+    const left = cleanText(log.key, (await log.store.readText(log.key)) ?? '', matcher, onFound)
+    if (left.unattributed > 0) unattributed.set(log.key, (unattributed.get(log.key) ?? 0) + left.unattributed)
     if (left.events === 0) continue
     events += left.events
     logs.push(log)
   }
-  return { events, logs }
+  return { events, received, unattributed, logs }
 }
 
 async function* logsOf(
@@ -99,7 +116,7 @@ async function rewriteLog(
     try {
       const found = await bytesOf(await store.read(key))
       read = found.length
-      const { text } = cleanText(decoder.decode(Buffer.concat([found, late])), matcher, onErased)
+      const { text } = cleanText(key, decoder.decode(Buffer.concat([found, late])), matcher, onErased)
       if (text === '') await store.remove(key)
       else await store.replace(key, text)
     } finally {
@@ -118,42 +135,65 @@ async function bytesOf(bytes: AsyncIterable<Uint8Array> | undefined): Promise<Ui
   return Buffer.concat(chunks)
 }
 
-async function withoutErased(
-  store: RawStore,
-  key: string,
-  matcher: LogMatcher,
-  onErased?: OnErased,
-): Promise<{ readonly text: string; readonly events: number }> {
-  return cleanText((await store.readText(key)) ?? '', matcher, onErased)
+/** When the newest line of a log was received, if any says so. */
+function newestOf(log: string): number[] {
+  let newest = 0
+  for (const line of log.split('\n')) newest = Math.max(newest, receivedAt(line) ?? 0)
+  return newest > 0 ? [newest] : []
 }
 
-function cleanText(
-  log: string,
-  matcher: LogMatcher,
-  onErased?: OnErased,
-): { readonly text: string; readonly events: number } {
-  const lines = log.split('\n')
+/** When a line was received, as it begins with it. */
+function receivedAt(line: string): number | undefined {
+  const [, time] = /^\{"receivedAt":"([^"]{1,40})"/.exec(line) ?? []
+  const at = Date.parse(time ?? '')
+  return Number.isNaN(at) ? undefined : at
+}
+
+interface CleanedLog {
+  readonly text: string
+  readonly events: number
+  readonly unattributed: number
+}
+
+function cleanText(key: string, log: string, matcher: LogMatcher, onErased?: OnErased): CleanedLog {
+  const latest = matcher.received === undefined ? Infinity : (matcher.received[key] ?? -Infinity)
   let events = 0
+  let unattributed = 0
   const left: string[] = []
-  for (const line of lines) {
+  for (const line of log.split('\n')) {
+    if ((receivedAt(line) ?? -Infinity) > latest) {
+      matcher.onLater?.(line)
+      left.push(line)
+      continue
+    }
     const cleaned = cleanLine(line, matcher, (wire) => {
       events++
       onErased?.(wire)
     })
-    if (cleaned !== undefined) left.push(cleaned)
+    if (cleaned === nobodys) unattributed++
+    if (cleaned === nobodys) left.push(line)
+    else if (cleaned !== undefined) left.push(cleaned)
   }
-  return { text: left.join('\n'), events }
+  return { text: left.join('\n'), events, unattributed }
 }
 
+const nobodys = Symbol('nobodys')
+
 /** @returns what stays of a line; `undefined`: nothing */
-function cleanLine(line: string, matcher: LogMatcher, onErased: OnErased): string | undefined {
+function cleanLine(
+  line: string,
+  matcher: LogMatcher,
+  onErased: OnErased,
+): string | undefined | typeof nobodys {
   if (line.trim() === '') return line
   let value: unknown
   try {
     value = parseExactly(line)
   } catch {
     // A line that a program left half written: nobody can read it as an event, but its text is there.
-    if (!matcher.matcher.ofBytes(new TextEncoder().encode(line))) return line
+    const bytes = new TextEncoder().encode(line)
+    if (!matcher.matcher.ofBytes(bytes))
+      return mayHaveText(line) && matcher.matcher.isNobodys(bytes) ? nobodys : line
     onErased({})
     return undefined
   }
@@ -164,6 +204,11 @@ function cleanLine(line: string, matcher: LogMatcher, onErased: OnErased): strin
   })
   if (before.count === 0) return line
   return cleaned === nothing ? undefined : stringifyExactly(cleaned)
+}
+
+/** Of most half lines there is only the start, before any text of a message. */
+function mayHaveText(line: string): boolean {
+  return !line.startsWith('{"receivedAt"') || line.includes('MsgBody')
 }
 
 const nothing = Symbol('nothing')

@@ -93,7 +93,15 @@ export const checksOf: {
   reindex: { to: place, dryRun: checkBoolean, signal, onPlan: checkFunction, onProgress },
   exportQuery: conversation,
   exportOptions: { to: target, media: writable, signal, onProgress },
-  erase: { dryRun: checkBoolean, scope: anything, reason: text, by: text, signal, onProgress },
+  erase: {
+    dryRun: checkBoolean,
+    scope: anything,
+    reason: text,
+    removeUnattributed: checkBoolean,
+    by: text,
+    signal,
+    onProgress,
+  },
   prune: { olderThan: anything, dryRun: checkBoolean, by: text, signal },
   importFiles: { signal },
   search: {

@@ -58,7 +58,7 @@ export class OpenedArchive implements Archive {
     this.#reader = new ArchiveReader(parts, this.#index, this.#manifest)
     this.#ingest = new Ingest({
       ...parts,
-      erased: new ErasedEvents(parts.store),
+      erased: new ErasedEvents(parts.store, parts.now),
       openIndex: () => this.#index.open(),
       onIndexFailure: (error) => {
         this.#index.noteDamage(error)

@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
-import { IntegrityError } from '@timkit/core'
+import { IntegrityError, isTimError } from '@timkit/core'
 import { readHistoryFile } from '@timkit/core/history'
+import { ArchiveError } from '../archive-error.ts'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { RawHour } from '../manifest/hour-record.ts'
 import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
@@ -23,9 +24,18 @@ export interface IndexOptions {
 
 /** Erases what was erased before and came back: with files that the service made anew, with a copy, or late. */
 export interface ErasedAgain {
+  /** Whether a message that comes by itself was erased. */
   readonly isErased: (message: Message) => boolean
+  readonly inHour: (key: HourKey) => ErasedInHour
   /** Makes an hour anew without them. */
   readonly erase: (key: HourKey) => Promise<void>
+}
+
+/** What was erased of an hour. */
+export interface ErasedInHour {
+  readonly isErased: (message: Message) => boolean
+  /** Looks at every byte of the files, as what cannot be read may be of an erased account too. */
+  readonly isThere: () => Promise<boolean>
 }
 
 /** Stops the indexing of an hour that has what was erased. */
@@ -42,10 +52,21 @@ export async function indexHour(key: HourKey, options: IndexOptions, kept?: RawH
   try {
     return await replaceHour(key, options, kept)
   } catch (error) {
-    if (!(error instanceof ErasedIsBack)) throw error
+    if (!(error instanceof ErasedIsBack || (await isInDamaged(key, error, options)))) throw error
   }
   await options.erasedAgain?.erase(key)
   return replaceHour(key, options)
+}
+
+/** A file that nobody can read to its end may have some all the same. */
+async function isInDamaged(key: HourKey, error: unknown, { erasedAgain }: IndexOptions): Promise<boolean> {
+  if (erasedAgain === undefined || !(error instanceof IntegrityError)) return false
+  try {
+    return await erasedAgain.inHour(key).isThere()
+  } catch (thrown) {
+    if (isTimError(thrown) || thrown instanceof ArchiveError) return false
+    throw thrown
+  }
 }
 
 async function replaceHour(key: HourKey, options: IndexOptions, kept?: RawHour): Promise<IndexedHour> {
@@ -68,7 +89,7 @@ async function replaceHour(key: HourKey, options: IndexOptions, kept?: RawHour):
   })
   return options.index.replaceHour(
     hour,
-    withoutErased(batches, options.erasedAgain),
+    withoutErased(batches, options.erasedAgain?.inHour(key), () => skipped),
     () => skipped,
     options.worker,
   )
@@ -76,12 +97,14 @@ async function replaceHour(key: HourKey, options: IndexOptions, kept?: RawHour):
 
 async function* withoutErased(
   batches: AsyncIterable<readonly Message[]>,
-  erasedAgain: ErasedAgain | undefined,
+  erased: ErasedInHour | undefined,
+  skipped: () => number,
 ): AsyncGenerator<readonly Message[], void, undefined> {
   for await (const batch of batches) {
-    if (erasedAgain !== undefined && batch.some(erasedAgain.isErased)) throw new ErasedIsBack()
+    if (erased !== undefined && batch.some(erased.isErased)) throw new ErasedIsBack()
     yield batch
   }
+  if (skipped() > 0 && (await erased?.isThere())) throw new ErasedIsBack()
 }
 
 /** The messages of an hour, as they come out of its files; a line that cannot be read spoils no other. */

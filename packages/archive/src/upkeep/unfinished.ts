@@ -12,6 +12,11 @@ export interface UnfinishedErase {
   readonly scope: 'sent' | 'conversations'
   /** ISO 8601. */
   readonly until: string
+  /** As in `erased.json`. */
+  readonly messages?: readonly string[] | undefined
+  readonly removesUnattributed?: boolean | undefined
+  /** Up to when each log of webhooks was received then, in milliseconds since 1970: what is later stays. */
+  readonly logs?: Readonly<Record<string, number>> | undefined
   readonly at: string
   readonly by: string
   readonly reason: string
@@ -52,6 +57,9 @@ const unfinished: z.ZodType<Unfinished> = z.discriminatedUnion('kind', [
     account: text,
     scope: z.enum(['sent', 'conversations']),
     until: text,
+    messages: z.array(text).optional(),
+    removesUnattributed: z.boolean().optional(),
+    logs: z.record(text, z.number()).optional(),
     at: text,
     by: text,
     reason: text,

@@ -25,6 +25,12 @@ export function eraseCommand(t: Translate) {
             zh: '同时抹除他人发给该账号的单聊消息',
           }),
         ),
+        removeUnattributed: yesFlag(
+          t({
+            en: 'Also damaged lines that nobody can tell whose they are',
+            zh: '同时删除无法判断由谁发送的损坏行',
+          }),
+        ),
         reason: textFlag(t({ en: 'Why, for the log', zh: '原因，写入日志' }), 'TEXT'),
         ...archiveFlags(t),
       },

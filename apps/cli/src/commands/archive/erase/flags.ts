@@ -5,5 +5,6 @@ export interface EraseFlags extends ArchiveFlags {
   readonly user: string
   readonly yes?: boolean | undefined
   readonly conversations?: boolean | undefined
+  readonly removeUnattributed?: boolean | undefined
   readonly reason?: string | undefined
 }

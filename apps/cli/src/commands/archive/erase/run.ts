@@ -11,11 +11,12 @@ import type { EraseFlags } from './flags.ts'
 
 /** Erases what an account wrote, or says what that would do. */
 export async function runErase(this: CliContext, flags: EraseFlags): Promise<void> {
-  const { user, yes = false, conversations = false, reason } = flags
+  const { user, yes = false, conversations = false, removeUnattributed, reason } = flags
   await using archive = await openArchive(this, flags)
   const report = await archive.eraseAccount(user, {
     dryRun: !yes,
     scope: conversations ? 'conversations' : 'sent',
+    removeUnattributed,
     reason,
     by: userInfo().username,
     signal: this.signal,
@@ -26,11 +27,19 @@ export async function runErase(this: CliContext, flags: EraseFlags): Promise<voi
   } else this.print(`${describe(report, this)}\n`)
   for (const { hour, error } of report.unreadable)
     this.note(`${hour.chatType} ${hour.hour}: ${errorText(error, this)}\n`)
-  this.process.exitCode = report.unreadable.length === 0 ? exitCodes.complete : exitCodes.incomplete
+  for (const { where, lines } of report.unattributed)
+    this.note(
+      `${where.replace('/', where.startsWith('raw/') ? '/' : ' ')}: ${this.t({
+        en: `${counted(lines, 'damaged line')} that nobody can tell whose`,
+        zh: `${lines} 个损坏的行，无法判断由谁发送`,
+      })}\n`,
+    )
+  const isComplete = report.unreadable.length === 0 && report.unattributed.length === 0
+  this.process.exitCode = isComplete ? exitCodes.complete : exitCodes.incomplete
 }
 
 function describe(
-  { account, dryRun, messages, bytes, hours, events, unreadable }: EraseReport,
+  { account, dryRun, messages, bytes, hours, events, unreadable, unattributed }: EraseReport,
   { t }: CliContext,
 ): string {
   const what = t({
@@ -53,6 +62,14 @@ function describe(
       t({
         en: `${counted(unreadable.length, 'hour is', 'hours are')} damaged, and nobody can tell what is in them: put them back from a backup and erase again, or remove them.`,
         zh: `${unreadable.length} 个小时的文件已损坏，无法得知其中内容：请从备份恢复后再次抹除，或删除这些文件。`,
+      }),
+    )
+  }
+  if (unattributed.length > 0) {
+    lines.push(
+      t({
+        en: `${counted(unattributed.length, 'file has', 'files have')} damaged lines that do not say who wrote them, and stay: they may be of ${account}. Look at them, or erase again with --remove-unattributed.`,
+        zh: `${unattributed.length} 个文件中有损坏的行，没有写明发送者，因此保留：它们可能是 ${account} 写的。请查看这些行，或加上 --remove-unattributed 再次抹除。`,
       }),
     )
   }
