@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { machineClock } from '../raw/lease/lease-timing.ts'
 import { Pace, type PacedWorker } from './pace.ts'
 
 /** Workers on one clock, which goes on when somebody sleeps. */
@@ -93,5 +94,16 @@ describe('the pace of workers that share what the service allows', () => {
       ensure: () => Promise.reject(lost),
     })
     await expect(pace.turn()).rejects.toBe(lost)
+  })
+
+  it('is not waited for by who is told to end', async () => {
+    const ending = new AbortController()
+    const pace = new Pace(
+      { workers: async () => [], seenAfterMs: 3_600_000, clock: machineClock, ensure: async () => undefined },
+      ending.signal,
+    )
+    const turn = pace.turn()
+    ending.abort(new Error('ended'))
+    await expect(turn).rejects.toThrow('ended')
   })
 })

@@ -9,11 +9,14 @@ export type PacedWorker = Pick<WorkerLease, 'workers' | 'seenAfterMs' | 'clock' 
 /** Shares what the service allows among the workers of an archive: each asks as often as is left for it. */
 export class Pace {
   readonly #worker: PacedWorker
+  readonly #signal: AbortSignal | undefined
   #next = 0
   #beginning: Promise<void> | undefined
 
-  constructor(worker: PacedWorker) {
+  /** @param signal ends what waits */
+  constructor(worker: PacedWorker, signal?: AbortSignal) {
     this.#worker = worker
+    this.#signal = signal
   }
 
   /** Waits until the service may be asked. @throws {ArchiveError} It was stopped for so long that others took over (`locked`). */
@@ -28,7 +31,7 @@ export class Pace {
       const now = clock.run()
       const at = Math.max(now, this.#next)
       this.#next = at + interval
-      if (at > now) await clock.sleep(at - now)
+      if (at > now) await clock.sleep(at - now, this.#signal)
       // Who was stopped meanwhile waits anew: those that wait together would ask together.
       if (clock.run() - at < interval / 2) return
     }
@@ -38,9 +41,9 @@ export class Pace {
   async #begin(): Promise<void> {
     const { clock, seenAfterMs } = this.#worker
     const lookAgainMs = seenAfterMs / 4
-    await clock.sleep(lookAgainMs)
+    await clock.sleep(lookAgainMs, this.#signal)
     const { length } = await this.#worker.workers(0)
-    if (length > 1) await clock.sleep(seenAfterMs - lookAgainMs)
+    if (length > 1) await clock.sleep(seenAfterMs - lookAgainMs, this.#signal)
   }
 }
 

@@ -69,7 +69,7 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   const now = () => client.now()
   // Unless the clocks are about the same, nothing is settled: whoever set this one so has to look at it first.
   const canSettle = () => Math.abs(client.clockOffset ?? Number.POSITIVE_INFINITY) <= largestOffset
-  const pace = worker && new Pace(worker)
+  const pace = worker && new Pace(worker, signal)
   const patience = new Patience({ signal, pace, sleep: worker?.clock.sleep })
   // Whoever holds the lock is alone: what lies aside is of one that was killed.
   await store.sweep(worker === undefined ? 0 : longestUploadMs)

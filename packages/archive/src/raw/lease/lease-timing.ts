@@ -8,7 +8,8 @@ export interface LeaseClock {
   readonly run: () => number
   /** Does something again and again, until what it returns is called. */
   readonly every: (ms: number, act: () => void) => () => void
-  readonly sleep: (ms: number) => Promise<void>
+  /** @param signal ends it early, with its reason */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
 /** How a lease is kept. */
@@ -33,5 +34,5 @@ export const machineClock: LeaseClock = {
     timer.unref()
     return () => clearInterval(timer)
   },
-  sleep: (ms) => sleep(ms),
+  sleep: (ms, signal) => sleep(ms, signal),
 }
