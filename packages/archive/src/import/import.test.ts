@@ -51,7 +51,7 @@ describe('files that are not imported', () => {
       [name.replace('_C2C_', '_Group_')]: bytes,
       [name]: bytes.subarray(0, bytes.length - 9),
       [name.replace(/\d{10}\.gz$/, '2026112002_2.gz')]: bytes,
-      [name.replace(/\d{10}\.gz$/, '2026112003.gz')]: gzipSync('{"MsgList":[{"a":1}'),
+      [name.replace(/\d{10}\.gz$/, '2026112003.gz')]: gzipSync('{"MsgList":{"a":1}}'),
       [name.replace(/\d{10}\.gz$/, '2099010100.gz')]: bytes,
       'notes.gz': bytes,
     }
@@ -169,5 +169,57 @@ describe('files that are imported', () => {
     // What it missed since its first sync only.
     const oldest = startOf(report.missed[0]?.hour as string)
     expect(oldest).toBeGreaterThan(start + 20 * 24 * 3_600_000)
+  })
+})
+
+describe('a file that is partly readable', () => {
+  const partly = async () => {
+    const world = await late()
+    const [name] = readdirSync(world.saved).filter((file) => file.includes('_C2C_')) as [string]
+    const path = join(world.saved, name)
+    const text = gunzipSync(readFileSync(path)).toString()
+    const bytes = gzipSync(text.replace(/\n\{/, '\n{"From_Account":"mallory", no JSON},\n{'))
+    writeFileSync(path, bytes)
+    const hour = { chatType: 'c2c', hour: name.slice(-13, -3) } as const
+    return { ...world, path, bytes, hour }
+  }
+
+  it('is imported as far as it goes, as a sync keeps it, and told', async () => {
+    const { archive, saved, hour } = await partly()
+    const report = await archive.importFiles(saved)
+    expect(report).toMatchObject({ refused: [], partial: [{ ...hour, unreadable: 1 }], messages: 5 })
+    expect((await archive.status()).counts).toMatchObject({ partial: 1 })
+  })
+
+  it('makes an hour whole again whose file was damaged', async () => {
+    const { archive, saved, path, folder, bytes, hour } = await partly()
+    await archive.importFiles(saved)
+    const day = `${hour.hour.slice(0, 4)}/${hour.hour.slice(4, 6)}/${hour.hour.slice(6, 8)}`
+    const kept = join(folder, `raw/C2C/${day}/${hour.hour}.gz`)
+    writeFileSync(kept, 'damaged')
+    await archive.verify({ deep: true, mend: true })
+    expect(await archive.importFiles(path)).toMatchObject({
+      restored: [hour],
+      partial: [{ ...hour, unreadable: 1 }],
+      refused: [],
+    })
+    expect(readFileSync(kept).equals(bytes)).toBe(true)
+    expect((await archive.status()).counts).toMatchObject({ partial: 1, damaged: 0 })
+  })
+
+  it('is imported from lines that somebody saved', async () => {
+    const { archive, saved, path } = await partly()
+    const { MsgList } = JSON.parse(
+      gunzipSync(readFileSync(path))
+        .toString()
+        .replace(/\{"From_Account":"mallory", no JSON\},/, ''),
+    )
+    const lines = newFolder()
+    mkdirSync(join(lines, 'c2c'), { recursive: true })
+    const texts = MsgList.map((message: unknown) => `${JSON.stringify(message)}\n`)
+    const name = `${path.slice(-13, -3)}.jsonl.gz`
+    writeFileSync(join(lines, 'c2c', name), gzipSync(`${texts.join('')}{"From_Account":"x", no\n`))
+    expect(await archive.importFiles(lines)).toMatchObject({ refused: [], partial: [{ unreadable: 1 }] })
+    expect(saved).not.toBe(lines)
   })
 })

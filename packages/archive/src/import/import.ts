@@ -12,6 +12,7 @@ import type { Sidecar } from '../raw/sidecar.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
 import { type ErasedAgain, indexHour } from '../sync/index-hour.ts'
 import { rawHourOf } from '../sync/keep-hour.ts'
+import type { PartialHour } from '../sync/sync-report.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { FileRefusal, type RefusedFile } from './file-refusal.ts'
@@ -28,6 +29,8 @@ export interface ImportReport {
   /** Files of hours that are kept as they are. */
   readonly known: number
   readonly messages: number
+  /** Hours of these that are only partly readable, as the files are: a sync keeps such files too. */
+  readonly partial: readonly PartialHour[]
   /** What was not taken. */
   readonly refused: readonly RefusedFile[]
 }
@@ -64,6 +67,7 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
   }
   const imported: HourKey[] = []
   const restored: HourKey[] = []
+  const partial: PartialHour[] = []
   let known = 0
   let messages = 0
   let isChanged = false
@@ -83,7 +87,9 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
       await manifest.note(key, { raw, damaged: undefined, settled: undefined })
       isChanged = true
       if (outcome !== 'known') (outcome === 'new' ? imported : restored).push(key)
-      messages += (await indexHour(key, parts)).messages
+      const indexed = await indexHour(key, parts)
+      messages += indexed.messages
+      if (indexed.skipped > 0) partial.push({ ...key, unreadable: indexed.skipped })
     } catch (error) {
       if (!isTimError(error) && !(error instanceof SidecarError)) throw error
       signal?.throwIfAborted()
@@ -93,7 +99,7 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
   }
   await manifest.flush()
   if (isChanged) await newEpoch(store)
-  return { imported, restored, known, messages, refused }
+  return { imported, restored, known, messages, partial, refused }
 }
 
 function isRecorded(manifest: Manifest, hour: CompleteHour | undefined): boolean {
@@ -135,7 +141,11 @@ async function readWhole(
   let messages = 0
   let inHour = 0
   const about = { ...facts, sdkAppId, chatType, hour, name: path }
-  const read = readHistoryFile(bytesToKeep(name, sdkAppId), about, { signal, onSkipped: () => undefined })
+  const read = readHistoryFile(bytesToKeep(name, sdkAppId), about, {
+    signal,
+    onSkipped: () => undefined,
+    salvage: true,
+  })
   const [start, end] = [startOf(hour) / 1000, endOf(hour) / 1000]
   for await (const { items } of read.pages()) {
     messages += items.length

@@ -9,6 +9,14 @@ export type LogFiles = Pick<typeof nodeFiles, 'mkdir' | 'open' | 'stat'>
 const newline = 0x0a
 const attempts = 10
 
+/**
+ * Closes files of archives that nobody closed. It holds their handles until then: from Node 26 on a handle that is collected while it is open ends the
+ * process.
+ */
+const dropped = new FinalizationRegistry<nodeFiles.FileHandle>((handle) => {
+  handle.close().catch(() => undefined)
+})
+
 /** A file that lines are appended to, by several programs at once. */
 export class LogFile {
   readonly path: string
@@ -17,6 +25,7 @@ export class LogFile {
   private constructor(path: string, handle: nodeFiles.FileHandle) {
     this.path = path
     this.#handle = handle
+    dropped.register(this, handle, this)
   }
 
   /** Opens it, or makes it, durably. @param folders that have to be there after a power cut, the file's own first */
@@ -58,6 +67,7 @@ export class LogFile {
   }
 
   close(): Promise<void> {
+    dropped.unregister(this)
     return this.#handle.close()
   }
 

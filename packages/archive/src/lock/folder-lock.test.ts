@@ -1,5 +1,15 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -162,3 +172,23 @@ describe('a lock that is held', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 })
+
+it.skipIf(process.platform !== 'linux')(
+  'is taken from a program that ended, and that nobody waited for',
+  async () => {
+    // A shell that becomes a program which waits for no child of its own.
+    const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 30'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    try {
+      const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+      const pid = Number(line)
+      await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, 'latin1')).toMatch(/\) Z/), 5_000)
+      const { folder } = claimed({ pid })
+      const lease = await takeLock(folder, { now })
+      await lease.release()
+    } finally {
+      parent.kill()
+    }
+  },
+)

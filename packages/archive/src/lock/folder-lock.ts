@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { open, readdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -163,7 +164,7 @@ function locked(folder: string, { pid, host, since }: Claim): ArchiveError {
   const who = `process ${pid} on ${host}, since ${new Date(since).toISOString()},`
   return new ArchiveError(
     'locked',
-    `Cannot write to the archive ${folder}: ${who} is writing to it. Wait until it is done, or end it`,
+    `Cannot write to the archive ${folder}: ${who} is writing to it. Wait until it is done, or end it; one that was killed counts as gone after a minute`,
     { about: { archive: folder, holder: { pid, host, since: new Date(since).toISOString() } } },
   )
 }
@@ -185,10 +186,21 @@ async function doing<T>(folder: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether it has ended, and its parent did not ask how: in a container without an init nobody ever does. Only Linux tells. */
+function isZombie(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    // Behind its name, which may hold anything.
+    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
+  } catch {
+    return false
+  }
+}
+
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !isZombie(pid)
   } catch (error) {
     // It is another account's: it is there.
     return codeOf(error) === 'EPERM'

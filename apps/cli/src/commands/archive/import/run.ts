@@ -6,6 +6,7 @@ import type { ArchiveFlags } from '../../../flags.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { refusalText } from '../../../output/archive-code-text.ts'
 import { counted } from '../../../output/counted.ts'
+import { partialWords } from '../../../output/partial-words.ts'
 import { writeJson } from '../../../output/write-json.ts'
 
 /** Takes files that people saved themselves. */
@@ -17,7 +18,7 @@ export async function runImport(this: CliContext, flags: ArchiveFlags, ...paths:
     paths.map((path) => resolve(path)),
     { signal },
   )
-  const { imported, restored, known, messages, refused } = report
+  const { imported, restored, known, messages, partial, refused } = report
   if (flags.json === true) writeJson(this, report)
   else {
     this.print(
@@ -26,7 +27,10 @@ export async function runImport(this: CliContext, flags: ArchiveFlags, ...paths:
         zh: `导入 ${imported.length} 个小时，恢复 ${restored.length} 个（${messages} 条消息）；${known} 个文件已存在。\n`,
       }),
     )
+    for (const { chatType, hour, unreadable } of partial)
+      this.note(`${chatType} ${hour}: ${partialWords(unreadable, t)}\n`)
     for (const file of refused) this.note(`${refusalText(file, this)}\n`)
   }
-  this.process.exitCode = refused.length === 0 ? exitCodes.complete : exitCodes.incomplete
+  const isComplete = refused.length + partial.length === 0
+  this.process.exitCode = isComplete ? exitCodes.complete : exitCodes.incomplete
 }
