@@ -10,6 +10,7 @@ import type { WorkerLease } from '../raw/lease/lease.ts'
 import { type CompleteHour, readRawHour } from '../raw/raw-hours.ts'
 import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { besideWorkers } from './beside-workers.ts'
 
 /** What indexing an hour needs. */
 export interface IndexOptions {
@@ -75,13 +76,10 @@ async function replaceHour(key: HourKey, options: IndexOptions, kept?: RawHour):
     const message = `Cannot read the ${key.chatType} files of ${key.hour}: they are not there any more`
     throw new IntegrityError(message, { fault: 'size' })
   }
+  const { worker, signal } = options
+  const beside = worker && besideWorkers(worker, signal)
   if (options.erasedAgain === undefined && options.index.replaceHourFromFiles !== undefined) {
-    return options.index.replaceHourFromFiles(
-      hour,
-      filesOf(hour, options.store),
-      options.signal,
-      options.worker,
-    )
+    return options.index.replaceHourFromFiles(hour, filesOf(hour, options.store), options.signal, beside)
   }
   let skipped = 0
   const batches = batchesOf(hour, options, () => {
@@ -91,7 +89,7 @@ async function replaceHour(key: HourKey, options: IndexOptions, kept?: RawHour):
     hour,
     withoutErased(batches, options.erasedAgain?.inHour(key), () => skipped),
     () => skipped,
-    options.worker,
+    beside,
   )
 }
 

@@ -8,7 +8,7 @@ export interface Leases {
   readonly clock: LeaseClock
   workers(): Promise<readonly Worker[]>
   isGone(worker: WorkerId): Promise<boolean>
-  inTurn(act: () => Promise<void>): Promise<void>
+  inTurn(act: () => Promise<void>, isWanted: () => boolean): Promise<void>
 }
 
 /** So much may share a turn, as others wait for theirs. */
@@ -26,6 +26,7 @@ export class JoinedWorker implements WorkerLease {
   #workers: readonly Worker[] = []
   #lookedAt = Number.NEGATIVE_INFINITY
   #turns: Promise<void> | undefined
+  #isOver = false
 
   constructor(name: string, lease: HeldLease, leases: Leases) {
     this.name = name
@@ -67,10 +68,13 @@ export class JoinedWorker implements WorkerLease {
   /** What comes while it waits shares its turn: it takes a few requests. */
   async #takeTurns(): Promise<void> {
     try {
-      while (this.#waiting.length > 0) {
-        await this.#leases.inTurn(async () => {
-          for (const { run } of this.#waiting.splice(0, mostInTurn)) await run()
-        })
+      while (this.#waiting.length > 0 && !this.#isOver) {
+        await this.#leases.inTurn(
+          async () => {
+            for (const { run } of this.#waiting.splice(0, mostInTurn)) await run()
+          },
+          () => !this.#isOver,
+        )
       }
     } catch (error) {
       for (const { reject } of this.#waiting.splice(0)) reject(error)
@@ -80,6 +84,7 @@ export class JoinedWorker implements WorkerLease {
   }
 
   release(): Promise<void> {
+    this.#isOver = true
     return this.#lease.release()
   }
 

@@ -88,9 +88,9 @@ export class StoreLeases {
     return endStale(this.#objects, roomOf(name), term, this.#timing)
   }
 
-  /** Does something that one program at a time may do: waits until it may. */
-  async inTurn(act: () => Promise<void>): Promise<void> {
-    for (;;) {
+  /** Does something that one program at a time may do: waits until it may, or until nobody wants it any more. */
+  async inTurn(act: () => Promise<void>, isWanted: () => boolean): Promise<void> {
+    while (isWanted()) {
       let lease: HeldLease
       try {
         lease = await this.#take(turnRoom, undefined)
