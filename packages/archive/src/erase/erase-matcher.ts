@@ -45,9 +45,10 @@ export function matcherOf(erased: readonly Erased[], held: ReadonlySet<string>, 
     // The file of a later hour has only what is known by name.
     .filter(({ until, messages }) => messages.size > 0 || !isLaterHour(came, until))
   const chatType = isHour(came) ? came.chatType : undefined
-  const removesNobodys = rules.some(
-    ({ removesUnattributed, until }) => removesUnattributed === true && !isLaterHour(came, until),
-  )
+  // Those on hold may have written them.
+  const removesNobodys =
+    held.size === 0 &&
+    rules.some(({ removesUnattributed, until }) => removesUnattributed === true && !isLaterHour(came, until))
 
   const matches = (wire: unknown, identityOf: () => string | undefined): boolean => {
     if (!isObject(wire)) return false

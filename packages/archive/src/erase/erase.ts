@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { isTimError } from '@timkit/core'
-import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
+import { messageIdentity } from '@timkit/core/webhook'
 import { ArchiveError } from '../archive-error.ts'
 import { endOf, type HourKey, hourId } from '../hours/hour-key.ts'
-import { readEventLine } from '../ingest/event-line.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
 import { storedHours } from '../raw/stored-hours.ts'
 import type { RemadeHour } from '../recover/replaced-in-log.ts'
 import { indexHour } from '../sync/index-hour.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
-import { eachLive, forgetLive } from '../upkeep/forget-live.ts'
+import { forgetLive } from '../upkeep/forget-live.ts'
 import { logRemoval } from '../upkeep/log.ts'
 import { begin, end, type UnfinishedErase } from '../upkeep/unfinished.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { eraseHour, findInHour } from './erase-hour.ts'
-import { type EraseMatcher, isDatedUntil, matcherOf } from './erase-matcher.ts'
+import { collect, eraseLogs, laterMessages } from './erase-logs.ts'
+import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
 import { addErased, type EraseScope } from './erased.ts'
 import { readHolds } from './holds.ts'
-import { eraseFromLogs, findInLogs, groupKeyOf, hasLogs } from './webhook-logs.ts'
+import { findInLogs, hasLogs } from './webhook-logs.ts'
 
 /** How an account is erased. */
 export interface EraseOptions {
@@ -88,6 +88,7 @@ export async function erase(
   const { removeUnattributed: removesUnattributed = false } = options
   const holds = await readHolds(store)
   if (holds.has(account)) throw held(store, account)
+  if (removesUnattributed && holds.size > 0) throw heldLines(store)
   const at = new Date(now()).toISOString()
   const wanted = { account, scope, until: at, removesUnattributed }
   const matcher = matcherOf([wanted], holds, 'before')
@@ -187,62 +188,6 @@ async function indexAgain(
   }
 }
 
-async function eraseLogs(
-  { store, logs, index, signal }: UpkeepParts,
-  matcher: EraseMatcher,
-  hours: readonly HourKey[],
-  received: UnfinishedErase['logs'],
-): Promise<ReadonlySet<string>> {
-  const later = new Set<string>()
-  if (!(await hasLogs(logs))) return later
-  const groupKeys = new Set<string>()
-  for (const hour of hours) {
-    if (hour.chatType === 'group') await findInHour(hour, { store, matcher, signal }, collect(groupKeys))
-  }
-  const identities = new Set<string>()
-  const onLater = (line: string) => addIdentity(later, readEventLine(line)?.event)
-  await eraseFromLogs(logs, { matcher, groupKeys, received, onLater }, (wire) =>
-    addIdentity(identities, wire),
-  )
-  // Also what was heard of messages that never came.
-  for (const identity of later) identities.delete(identity)
-  if (identities.size > 0) await index.forget([...identities])
-  return later
-}
-
-/** The messages that are of no file yet, and say a later time than the erasure or none: their file would bring them back. */
-async function laterMessages(
-  { logs, index }: UpkeepParts,
-  matcher: EraseMatcher,
-  { until, account }: UnfinishedErase,
-): Promise<string[]> {
-  const later = new Set<string>()
-  await findInLogs(logs, { matcher, groupKeys: new Set() }, (wire) => {
-    if (!isDatedUntil(wire, until)) addIdentity(later, wire)
-  })
-  await eachLive(index, { account }, ({ message, identity }) => {
-    if (matcher.ofMessage(message) && !isDatedUntil(message.raw, until)) later.add(identity)
-  })
-  return [...later]
-}
-
-function addIdentity(identities: Set<string>, event: unknown): void {
-  const message = fromWebhook(event as never)
-  const identity = message && messageIdentity(message)
-  if (identity !== undefined) identities.add(identity)
-}
-
-function collect(groupKeys: Set<string>) {
-  return (element: Uint8Array): void => {
-    try {
-      const name = groupKeyOf(JSON.parse(new TextDecoder().decode(element)))
-      if (name !== undefined) groupKeys.add(name)
-    } catch {
-      // It is no JSON: no event is of it.
-    }
-  }
-}
-
 async function findAll(
   { store, logs, signal }: UpkeepParts,
   matcher: EraseMatcher,
@@ -295,5 +240,13 @@ function held(store: RawStore, account: string): ArchiveError {
     'held',
     `Cannot erase ${account} from the archive ${store.name}: it is on hold. Once the hold is over, take it out of holds.json`,
     { about: { archive: store.name, account } },
+  )
+}
+
+function heldLines(store: RawStore): ArchiveError {
+  return new ArchiveError(
+    'held',
+    `Cannot remove lines of the archive ${store.name} that nobody can tell whose they are: accounts that are on hold may have written them. Erase without removeUnattributed, and again with it once holds.json names nobody`,
+    { about: { archive: store.name } },
   )
 }

@@ -171,4 +171,13 @@ describe('lines that nobody can tell whose they are', () => {
     expect((await archive.search({ text: '明前' })).hits).toHaveLength(1)
     await archive.close()
   })
+
+  it('do not go while somebody is on hold, who may have written them', async () => {
+    const { archive, folder } = await damaged()
+    writeFileSync(`${folder}/holds.json`, '{"format":1,"accounts":["bob"]}')
+    const how = { dryRun: false, removeUnattributed: true }
+    await expect(archive.eraseAccount('alice', how)).rejects.toMatchObject({ fault: 'held' })
+    expect(grepFolder(folder, 'cut-secret')).not.toEqual([])
+    await archive.close()
+  })
 })

@@ -1,0 +1,71 @@
+import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
+import type { HourKey } from '../hours/hour-key.ts'
+import { readEventLine } from '../ingest/event-line.ts'
+import { eachLive } from '../upkeep/forget-live.ts'
+import type { UnfinishedErase } from '../upkeep/unfinished.ts'
+import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
+import { findInHour } from './erase-hour.ts'
+import { type EraseMatcher, isDatedUntil } from './erase-matcher.ts'
+import { eraseFromLogs, findInLogs, groupKeyOf, hasLogs } from './webhook-logs.ts'
+
+/**
+ * Erases from the logs of webhooks, and from the index what was heard of messages.
+ *
+ * @returns the identities of messages that came later, and stay
+ */
+export async function eraseLogs(
+  { store, logs, index, signal }: UpkeepParts,
+  matcher: EraseMatcher,
+  hours: readonly HourKey[],
+  received: UnfinishedErase['logs'],
+): Promise<ReadonlySet<string>> {
+  const later = new Set<string>()
+  if (!(await hasLogs(logs))) return later
+  const groupKeys = new Set<string>()
+  for (const hour of hours) {
+    if (hour.chatType === 'group') await findInHour(hour, { store, matcher, signal }, collect(groupKeys))
+  }
+  const identities = new Set<string>()
+  const onLater = (line: string) => addIdentity(later, readEventLine(line)?.event)
+  await eraseFromLogs(logs, { matcher, groupKeys, received, onLater }, (wire) =>
+    addIdentity(identities, wire),
+  )
+  // Also what was heard of messages that never came.
+  for (const identity of later) identities.delete(identity)
+  if (identities.size > 0) await index.forget([...identities])
+  return later
+}
+
+/** The messages that are of no file yet, and say a later time than the erasure or none: their file would bring them back. */
+export async function laterMessages(
+  { logs, index }: UpkeepParts,
+  matcher: EraseMatcher,
+  { until, account }: UnfinishedErase,
+): Promise<string[]> {
+  const later = new Set<string>()
+  await findInLogs(logs, { matcher, groupKeys: new Set() }, (wire) => {
+    if (!isDatedUntil(wire, until)) addIdentity(later, wire)
+  })
+  await eachLive(index, { account }, ({ message, identity }) => {
+    if (matcher.ofMessage(message) && !isDatedUntil(message.raw, until)) later.add(identity)
+  })
+  return [...later]
+}
+
+function addIdentity(identities: Set<string>, event: unknown): void {
+  const message = fromWebhook(event as never)
+  const identity = message && messageIdentity(message)
+  if (identity !== undefined) identities.add(identity)
+}
+
+/** Collects which group messages there are, as edits name them. */
+export function collect(groupKeys: Set<string>) {
+  return (element: Uint8Array): void => {
+    try {
+      const name = groupKeyOf(JSON.parse(new TextDecoder().decode(element)))
+      if (name !== undefined) groupKeys.add(name)
+    } catch {
+      // It is no JSON: no event is of it.
+    }
+  }
+}
