@@ -61,7 +61,9 @@ const faults: Readonly<Record<ArchiveFault, Tell>> = {
   held: ({ archive, account, accounts }) =>
     account === undefined
       ? `无法清理归档 ${archive}：有 ${accounts} 个账号被保留，而旧文件里有所有人的消息。holds.json 中不再有账号时才能清理`
-      : `无法从归档 ${archive} 抹除 ${account}：该账号被保留。解除后请把它从 holds.json 中去掉`,
+      : accounts !== undefined
+        ? `无法从归档 ${archive} 删除无法判断由谁发送的行：它们可能是被保留的账号写的。请不加 --remove-unattributed 抹除；holds.json 中不再有账号后再加上它抹除一次`
+        : `无法从归档 ${archive} 抹除 ${account}：该账号被保留。解除后请把它从 holds.json 中去掉`,
   exists: ({ archive, path, holds }) =>
     holds === 'other-messages'
       ? `无法移动归档 ${archive} 的索引：${path} 里有消息，但没有一条来自该归档的文件。请选择另一个数据库或文件，每个归档一个`

@@ -88,7 +88,7 @@ export async function erase(
   const { removeUnattributed: removesUnattributed = false } = options
   const holds = await readHolds(store)
   if (holds.has(account)) throw held(store, account)
-  if (removesUnattributed && holds.size > 0) throw heldLines(store)
+  if (removesUnattributed && holds.size > 0) throw heldLines(store, account, holds.size)
   const at = new Date(now()).toISOString()
   const wanted = { account, scope, until: at, removesUnattributed }
   const matcher = matcherOf([wanted], holds, 'before')
@@ -243,10 +243,10 @@ function held(store: RawStore, account: string): ArchiveError {
   )
 }
 
-function heldLines(store: RawStore): ArchiveError {
+function heldLines(store: RawStore, account: string, accounts: number): ArchiveError {
   return new ArchiveError(
     'held',
     `Cannot remove lines of the archive ${store.name} that nobody can tell whose they are: accounts that are on hold may have written them. Erase without removeUnattributed, and again with it once holds.json names nobody`,
-    { about: { archive: store.name } },
+    { about: { archive: store.name, account, accounts } },
   )
 }

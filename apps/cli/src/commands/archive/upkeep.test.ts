@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -84,6 +84,20 @@ describe('with an archive', () => {
     const left = rows((await archive('search', '--user', 'bob', '--json')).out)
     expect(left.filter(({ from }) => from === 'bob')).toEqual([])
     expect((await archive('archive', 'verify', '--deep')).code).toBe(0)
+  })
+
+  it('says where damaged lines are that nobody can tell whose, and removes them when it is told to', async () => {
+    const log = join(folder, 'raw/webhook/2026/11/22')
+    mkdirSync(log, { recursive: true })
+    writeFileSync(join(log, '2026112209.jsonl'), '{"MsgBody":[{"Text":"half-a-secret')
+    const kept = await archive('archive', 'erase', '--user', 'bob', '--yes')
+    expect(kept.code).toBe(1)
+    expect(kept.err).toContain('raw/webhook/2026/11/22/2026112209.jsonl: 1 damaged line')
+    expect(kept.out).toContain('--remove-unattributed')
+    expect(holds('half-a-secret')).toBe(true)
+    const gone = await archive('archive', 'erase', '--user', 'bob', '--yes', '--remove-unattributed')
+    expect(gone.code).toBe(0)
+    expect(holds('half-a-secret')).toBe(false)
   })
 
   it('exports an account line by line, and a chat into a folder', async () => {
