@@ -1,3 +1,4 @@
+import { fromFile } from '@timkit/core/internal'
 import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
 import type { HourKey } from '../hours/hour-key.ts'
 import { readEventLine } from '../ingest/event-line.ts'
@@ -6,6 +7,7 @@ import type { UnfinishedErase } from '../upkeep/unfinished.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { findInHour } from './erase-hour.ts'
 import { type EraseMatcher, isDatedUntil } from './erase-matcher.ts'
+import { erasedIdentity } from './erased-identity.ts'
 import { eraseFromLogs, findInLogs, groupKeyOf, hasLogs } from './webhook-logs.ts'
 
 /**
@@ -22,8 +24,17 @@ export async function eraseLogs(
   const later = new Set<string>()
   if (!(await hasLogs(logs))) return later
   const groupKeys = new Set<string>()
+  // By number, those of files: an edit names no more than that, and somebody else may have had it.
+  const ofNumber = new Map<string, string[]>()
+  const noteKey = collect(groupKeys)
   for (const hour of hours) {
-    if (hour.chatType === 'group') await findInHour(hour, { store, matcher, signal }, collect(groupKeys))
+    if (hour.chatType !== 'group') continue
+    await findInHour(hour, { store, matcher, signal }, (element) => {
+      noteKey(element)
+      const { number, exact } = identitiesOf(element)
+      if (number !== undefined && exact !== undefined)
+        ofNumber.set(number, [...(ofNumber.get(number) ?? []), exact])
+    })
   }
   const identities = new Set<string>()
   const onLater = (line: string) => addIdentity(later, readEventLine(line)?.event)
@@ -32,7 +43,8 @@ export async function eraseLogs(
   )
   // Also what was heard of messages that never came.
   for (const identity of later) identities.delete(identity)
-  if (identities.size > 0) await index.forget([...identities])
+  const forgotten = [...identities].flatMap((identity) => ofNumber.get(identity) ?? [identity])
+  if (forgotten.length > 0) await index.forget(forgotten)
   return later
 }
 
@@ -54,8 +66,19 @@ export async function laterMessages(
 
 function addIdentity(identities: Set<string>, event: unknown): void {
   const message = fromWebhook(event as never)
-  const identity = message && messageIdentity(message)
+  const identity = message && erasedIdentity(message)
   if (identity !== undefined) identities.add(identity)
+}
+
+function identitiesOf(element: Uint8Array): { readonly number?: string; readonly exact?: string } {
+  try {
+    const message = fromFile(JSON.parse(new TextDecoder().decode(element)), 'group')
+    const [number, exact] = [messageIdentity(message), erasedIdentity(message)]
+    return number === undefined || exact === undefined ? {} : { number, exact }
+  } catch {
+    // It is no JSON: no event is of it.
+    return {}
+  }
 }
 
 /** Collects which group messages there are, as edits name them. */

@@ -1,9 +1,9 @@
 import type { ChatType, Message } from '@timkit/core'
 import { dayMs, fromFile, isObject } from '@timkit/core/internal'
-import { messageIdentity } from '@timkit/core/webhook'
 import { endOf, type HourKey, startOf } from '../hours/hour-key.ts'
 import { readDamaged } from './damaged-line.ts'
 import type { Erased } from './erased.ts'
+import { erasedIdentity } from './erased-identity.ts'
 
 /**
  * When what is looked at came, which no message says of itself:
@@ -77,7 +77,7 @@ export function matcherOf(erased: readonly Erased[], held: ReadonlySet<string>, 
   }
   return {
     ofWire,
-    ofMessage: (message) => matches(message.raw, () => messageIdentity(message)),
+    ofMessage: (message) => matches(message.raw, () => erasedIdentity(message)),
     ofBytes,
     isNobodys,
   }
@@ -121,7 +121,7 @@ function isHour(came: Came): came is HourKey {
 }
 
 function identityOfWire(wire: unknown, chatType: ChatType | undefined): string | undefined {
-  return chatType === undefined ? undefined : messageIdentity(fromFile(wire, chatType))
+  return chatType === undefined ? undefined : erasedIdentity(fromFile(wire, chatType))
 }
 
 function parsed(element: Uint8Array): unknown {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { isTimError } from '@timkit/core'
-import { messageIdentity } from '@timkit/core/webhook'
 import { ArchiveError } from '../archive-error.ts'
 import { endOf, type HourKey, hourId } from '../hours/hour-key.ts'
 import type { RawStore } from '../raw/raw-store.ts'
@@ -17,6 +16,7 @@ import { eraseHour, findInHour } from './erase-hour.ts'
 import { collect, eraseLogs, laterMessages } from './erase-logs.ts'
 import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
 import { addErased, type EraseScope } from './erased.ts'
+import { erasedIdentity } from './erased-identity.ts'
 import { readHolds } from './holds.ts'
 import { findInLogs, hasLogs } from './webhook-logs.ts'
 
@@ -159,7 +159,7 @@ export async function finishErase(
   await forgetLive(
     index,
     query,
-    (message) => matcher.ofMessage(message) && !later.has(messageIdentity(message) ?? ''),
+    (message) => matcher.ofMessage(message) && !later.has(erasedIdentity(message) ?? ''),
   )
   await index.purge()
   // What was being written by programs that were killed.

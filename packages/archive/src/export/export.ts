@@ -46,10 +46,7 @@ export async function exportMessages(
     for (const [at, id] of hours.entries()) {
       signal?.throwIfAborted()
       const hour = hourOfId(id)
-      if (at < state.done) {
-        await copies.remember(hour)
-        continue
-      }
+      if (at < state.done) continue
       const made = await exportOne(hour, read, sink, { store, signal, copies })
       if (typeof made === 'string') damaged.push({ hour, reason: made })
       else {

@@ -1,10 +1,9 @@
 import { isTimError, type Message, toHistoryHour } from '@timkit/core'
 import { fromFile } from '@timkit/core/internal'
-import { messageIdentity } from '@timkit/core/webhook'
 import { ArchiveError } from '../archive-error.ts'
 import { endOf, type HourKey, hourId, startOf } from '../hours/hour-key.ts'
+import { exactIdentity } from '../message-index/row/exact-identity.ts'
 import type { ReadExportQuery } from './export-query.ts'
-import { GroupNumbers } from './group-numbers.ts'
 import { type ExportHourOptions, type WireObject, wantedOf } from './wanted-of.ts'
 
 /** So many hours are remembered: what is outside of its hour is mostly of the one before. */
@@ -12,8 +11,7 @@ const mostHours = 2
 
 /**
  * Sees to it that an export has a message once that several files have, as searches do: of one file the first; of several hours that of the hour
- * in which it says it was sent, else that of the earliest hour. Only of messages outside of their hour more than the hour is remembered, and of
- * groups the numbers of their messages in each hour.
+ * in which it says it was sent, else that of the earliest hour. Only of messages outside of their hour more than the hour is remembered.
  */
 export class OneCopy {
   readonly #read: ReadExportQuery
@@ -22,7 +20,6 @@ export class OneCopy {
   readonly #hours: ReadonlySet<string>
   readonly #own = new Map<string, Promise<ReadonlySet<string>>>()
   readonly #outside: Set<string>
-  readonly #numbers = new GroupNumbers()
   #hour = ''
   #seen = new Set<string>()
   #noted: string[] = []
@@ -43,24 +40,14 @@ export class OneCopy {
     return [...this.#outside]
   }
 
-  /** Remembers what an hour gave that an earlier program exported. Nothing when it is damaged. */
-  async remember(key: HourKey): Promise<void> {
-    if (key.chatType !== 'group') return
-    for (const identity of await this.#identitiesOf(key)) this.#numbers.note(identity, key.hour)
-  }
-
   /** Whether another hour gives this message, or this one has already. */
   async isElsewhere(wire: WireObject, key: HourKey): Promise<boolean> {
     if (this.#hour !== hourId(key)) this.#begin(key)
     const message = fromFile(wire, key.chatType)
-    const identity = messageIdentity(message)
+    const identity = exactIdentity(message)
     if (identity === undefined) return false
     if (this.#seen.has(identity)) return true
     this.#seen.add(identity)
-    if (key.chatType === 'group') {
-      if (this.#outside.has(identity) || (await this.#isInEarlier(identity, key))) return true
-      if (isSentIn(message, key)) this.#numbers.note(identity, key.hour)
-    }
     if (isSentIn(message, key)) return false
     if (this.#outside.has(identity) || (await this.#isInOwn(message, identity, key))) return true
     this.#outside.add(identity)
@@ -71,22 +58,12 @@ export class OneCopy {
   /** Takes back what the hour gave: its file is damaged. */
   undo(): void {
     for (const identity of this.#noted) this.#outside.delete(identity)
-    const [chatType, hour] = this.#hour.split('/')
-    if (chatType === 'group' && hour !== undefined) this.#numbers.forget(hour)
   }
 
   #begin(key: HourKey): void {
     this.#hour = hourId(key)
     this.#seen = new Set()
     this.#noted = []
-  }
-
-  /** Two hours may have the same message of a group, each with a time of its own: groups number their messages, so that their numbers overlap. */
-  async #isInEarlier(identity: string, { chatType, hour }: HourKey): Promise<boolean> {
-    for (const earlier of this.#numbers.hoursWith(identity, hour)) {
-      if (await this.#has({ chatType, hour: earlier }, identity)) return true
-    }
-    return false
   }
 
   async #isInOwn({ unixSeconds }: Message, identity: string, { chatType }: HourKey): Promise<boolean> {
@@ -115,7 +92,7 @@ export class OneCopy {
       for await (const found of wantedOf(key, this.#read, this.#how)) {
         for (const { wire } of found) {
           const message = fromFile(wire, key.chatType)
-          const identity = isSentIn(message, key) ? messageIdentity(message) : undefined
+          const identity = isSentIn(message, key) ? exactIdentity(message) : undefined
           if (identity !== undefined) identities.add(identity)
         }
       }

@@ -82,7 +82,9 @@ describe('what an event tells an index', () => {
   it('is a change of the message that it names, whoever is told to have written it', () => {
     const edited = { ...c2c, CallbackCommand: 'C2C.CallbackAfterModifyMsg', EventTime: '1795320001123' }
     const identity = 'c|alice|bob|5|7|1795320000'
-    expect(of(edited).changes).toEqual([{ identity, body, editedAt: 1_795_320_001_123 }])
+    expect(of(edited).changes).toEqual([
+      { identity, at: 1_795_320_001_123, body, editedAt: 1_795_320_001_123 },
+    ])
     expect(of({ ...edited, EventTime: undefined }).changes[0]?.editedAt).toBe(receivedAt.getTime())
     const recalled = {
       ...c2c,
@@ -90,7 +92,7 @@ describe('what an event tells an index', () => {
       From_Account: 'alice',
       To_Account: 'bob',
     }
-    expect(of(recalled).changes).toEqual([{ identity, recalled: true }])
+    expect(of(recalled).changes).toEqual([{ identity, at: receivedAt.getTime(), recalled: true }])
   })
 
   it('is a change of messages of a group or of a topic', () => {
@@ -112,6 +114,6 @@ describe('what an event tells an index', () => {
       MsgBody: body,
       EventTime: 9,
     }
-    expect(of(edited).changes).toEqual([{ identity: 'g|tea|5', body, editedAt: 9 }])
+    expect(of(edited).changes).toEqual([{ identity: 'g|tea|5', at: 9, body, editedAt: 9 }])
   })
 })

@@ -24,19 +24,19 @@ const nothing: EventMeaning = { changes: [] }
 export function meaningOf({ event, receivedAt }: KeptEvent): EventMeaning {
   const wire = event as unknown as Wire
   const message = fromWebhook(event)
+  const at = timeOf(wire.EventTime) ?? receivedAt.getTime()
   if (message !== undefined) {
     const identity = messageIdentity(message)
     if (identity === undefined || message.onlineOnly) return nothing
     if (message.outcome === 'edited' && Array.isArray(wire.MsgBody)) {
-      const editedAt = timeOf(wire.EventTime) ?? receivedAt.getTime()
-      return { changes: [{ identity, body: wire.MsgBody, editedAt }], about: message }
+      return { changes: [{ identity, at, body: wire.MsgBody, editedAt: at }], about: message }
     }
     // In a group the time is no part of the identity, but without one the message has no place.
     if (message.outcome !== 'sent' || message.unixSeconds === 0) return nothing
     return { message: { message }, changes: [], about: message }
   }
   const identities = recalledIdentities(event)
-  return { changes: identities.map((identity) => ({ identity, recalled: true })) }
+  return { changes: identities.map((identity) => ({ identity, at, recalled: true })) }
 }
 
 /** Unix milliseconds, as a number or as a text of digits. */

@@ -61,8 +61,9 @@ export interface IndexedMessage {
    */
   readonly message: Message
   /**
-   * As `messageIdentity` of `@timkit/core/webhook` gives it; of a message of a file that has none, its place, which may be another
-   * when the hour is made again.
+   * As `messageIdentity` of `@timkit/core/webhook` gives it; in groups with topic, time and sender behind the number, as
+   * `g|{GroupID}|{seq}|{TopicID}|{unix seconds}|{sender}`, since a group that was destroyed and made again counts from 1 again. Of a message that lacks
+   * a part, its place in a file, which may be another when the hour is made again.
    */
   readonly identity: string
   /** The text that was indexed, and that highlights are positions in: all that people can read in the message. */
@@ -93,8 +94,13 @@ export interface LiveMessage {
 
 /** How a message changed after it was sent. */
 export interface MessageChange {
-  /** As `messageIdentity` gives it. */
+  /** As `messageIdentity` gives it, or as a message of the index has it. */
   readonly identity: string
+  /**
+   * When it happened, in unix milliseconds, of a message of a group: numbers come again when a group is destroyed and made again, and it is of the latest
+   * message with that number which was sent until then. @default the latest of all
+   */
+  readonly at?: number | undefined
   /** It was recalled. */
   readonly recalled?: boolean | undefined
   /** Its new body, as the wire has it, when it was edited. */
@@ -139,7 +145,8 @@ export interface MessageIndex {
    * yet: that is faster for many small ones. Batches of an hour are not asked for before those of the earlier ones are done, and
    * must not wait for this index.
    *
-   * Messages of one identity are one message, wherever they stand. In the files of one hour the first is kept. Where several hours have it, that of
+   * Messages of one identity are one message, wherever they stand: in groups those of the same number, time and sender. One of a group that says no time
+   * is never taken for another, as nobody can tell: shown twice is better than hidden. In the files of one hour the first is kept. Where several hours have it, that of
    * the hour in which it says it was sent is found; where none of them is that, or several are, that of the earliest hour. The others count for
    * what their hours hold, and are found, counted and shown nowhere else, until the one that is found goes with its hour.
    *
@@ -175,7 +182,7 @@ export interface MessageIndex {
    * Forgets what was heard of messages: they as far as they are live ones, their recalls and edits. Those of hour files stay as the
    * files have them.
    *
-   * @param identities As `messageIdentity` gives them.
+   * @param identities As messages have them. What names only a number in a group takes the recalls and edits of it, and no message.
    */
   forget(identities: readonly string[]): Promise<void>
   /** Where whoever fills it has come to in what it reads, such as logs, by name. They go when the index goes. */
@@ -193,7 +200,7 @@ export interface MessageIndex {
   search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage>
   /** Counts what a search would find, up to a bound: `cap + 1` stands for more. */
   count(query: IndexQuery, cap: number): Promise<number>
-  /** The message of an identity; `undefined` when there is none. */
+  /** The message of an identity; `undefined` when there is none. In groups, the latest that has the number, where it names no more than that. */
   find(identity: string): Promise<IndexedMessage | undefined>
   /** What was said before and after a message in its chat, oldest first; without the message itself. `undefined`: it is not there. */
   around(

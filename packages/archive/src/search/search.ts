@@ -12,7 +12,10 @@ import type { SearchQuery } from './search-query.ts'
 export interface SearchHit {
   /** The message; of a file's, its `raw` lacks what the index does not keep, such as `ClientIP`. */
   readonly message: Message
-  /** As `messageIdentity` of `@timkit/core/webhook` gives it. */
+  /**
+   * As `messageIdentity` of `@timkit/core/webhook` gives it; in groups with topic, time and sender behind the number, since a group that was destroyed
+   * and made again counts from 1 again.
+   */
   readonly identity: string
   /** All that people wrote in it, which is what was searched: a line for each piece. Written by strangers. */
   readonly text: string

@@ -1,4 +1,5 @@
 import type { MessageChange } from '../message-index.ts'
+import { keyOfChange } from '../row/exact-identity.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
 import { editRows } from './edit-rows.ts'
 import { findIdentities } from './find-identities.ts'
@@ -10,6 +11,8 @@ import type { Writing } from './writes.ts'
 export interface StoredChange {
   /** As the table has it. */
   readonly identity: string
+  /** 0: what is known of one message. Else what was heard of a number in a group, when: see `numbered-changes.ts`. */
+  readonly at: number
   /** -1: nothing was heard. */
   readonly recalled: -1 | 0 | 1
   /** As JSON; empty when it was not edited. */
@@ -17,7 +20,11 @@ export interface StoredChange {
   readonly edited: number
   /** 1: its message was there once. When it is not any more, a purge forgets this. */
   readonly seen: 0 | 1
+  /** Of a number, when the message that it is of was sent, in unix seconds; else 0. */
+  readonly sent: number
 }
+
+export const changeColumns = 'identity, at, recalled, body, edited, seen, sent'
 
 const mostAtOnce = 500
 
@@ -42,7 +49,7 @@ export async function readChanges(
   const found = new Map<string, StoredChange>()
   for (let at = 0; at < identities.length; at += mostAtOnce) {
     const rows = await server.select(
-      `SELECT identity, recalled, body, edited, seen FROM ${tables.change} FINAL WHERE identity IN {identities:Array(String)}`,
+      `SELECT ${changeColumns} FROM ${tables.change} FINAL WHERE at = 0 AND identity IN {identities:Array(String)}`,
       { identities: identities.slice(at, at + mostAtOnce) },
     )
     for (const row of rows) found.set(String(row.identity), changeOfRow(row))
@@ -82,8 +89,8 @@ export async function deleteChanges(server: Server, identities: readonly string[
   }
 }
 
-/** Notes recalls and edits. A recall stays one; of edits the latest counts, and of those of one time the last that was heard of. */
-export async function noteChanges(writing: Writing, changes: readonly MessageChange[]): Promise<void> {
+/** Notes recalls and edits of messages between accounts. A recall stays one; of edits the latest counts, and of those of one time the last that was heard of. */
+export async function noteOfAccounts(writing: Writing, changes: readonly MessageChange[]): Promise<void> {
   if (changes.length === 0) return
   const identities = [...new Set(changes.map(({ identity }) => storedText(identity)))]
   const noted = await readChanges(writing.server, identities)
@@ -109,18 +116,23 @@ export async function noteChanges(writing: Writing, changes: readonly MessageCha
   )
 }
 
-function merged(
+/** What is known of a message, or of a number at a time, once more is heard of it. */
+export function merged(
   known: StoredChange | undefined,
-  { identity, recalled, body, editedAt = 0 }: MessageChange,
+  change: MessageChange,
   isPresent: boolean,
 ): StoredChange {
+  const { recalled, body, editedAt = 0 } = change
+  const { identity, at } = keyOfChange(change)
   const heard = recalled === undefined ? -1 : (Number(recalled) as 0 | 1)
   const edited = body === undefined ? 0 : editedAt
   const given = body === undefined ? '' : JSON.stringify(body)
-  const before = known ?? { recalled: -1, body: '', edited: 0, seen: 0 }
+  const before = known ?? { recalled: -1, body: '', edited: 0, seen: 0, sent: 0 }
   const isEarlier = given === '' || edited < before.edited
   return {
     identity: storedText(identity),
+    at,
+    sent: before.sent,
     recalled: Math.max(before.recalled, heard) as StoredChange['recalled'],
     body: isEarlier ? before.body || given : given,
     edited: Math.max(before.edited, edited),
@@ -128,9 +140,11 @@ function merged(
   }
 }
 
-export function changeOfRow({ identity, recalled, body, edited, seen }: Row): StoredChange {
+export function changeOfRow({ identity, at, recalled, body, edited, seen, sent }: Row): StoredChange {
   return {
     identity: String(identity),
+    at: Number(at),
+    sent: Number(sent),
     recalled: Number(recalled) as StoredChange['recalled'],
     body: String(body),
     edited: Number(edited),

@@ -19,18 +19,18 @@ import type { HourFile } from '../reading/hour-file.ts'
 import { hourIdOf, keyOfHourId } from '../row/row-id.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
 import { BatchReader, beginBatch, shownWithCopies } from './batches.ts'
-import { noteChanges } from './changes.ts'
 import { check } from './check.ts'
 import { isLiveRow } from './condition.ts'
 import { countMessages } from './counts.ts'
 import { digests } from './digests.ts'
-import { findIdentities } from './find-identities.ts'
+import { findIdentity } from './find-identities.ts'
 import { heard } from './heard.ts'
 import { type SentRows, toldAgainMs } from './hour-rows.ts'
 import type { InsertingPool } from './inserting/inserting-pool.ts'
 import { messagesOfFiles } from './inserting/messages-of-files.ts'
 import { ThreadFailure } from './inserting/thread.ts'
 import { forget, putLive } from './live.ts'
+import { noteChanges } from './note-changes.ts'
 import { purge } from './purge.ts'
 import type { Reading } from './reading.ts'
 import { dropHour, replaceHour, sendHour, showHour, tellAgain } from './replace-hour.ts'
@@ -197,7 +197,7 @@ export class ClickHouseIndex implements MessageIndex {
 
   find(identity: string): Promise<IndexedMessage | undefined> {
     return this.#read(async (reading) => {
-      const [row] = await findIdentities(reading, [identity])
+      const row = await findIdentity(reading, identity)
       return row === undefined ? undefined : (await indexed(reading, [row]))[0]
     })
   }
@@ -209,7 +209,7 @@ export class ClickHouseIndex implements MessageIndex {
     { readonly before: readonly IndexedMessage[]; readonly after: readonly IndexedMessage[] } | undefined
   > {
     return this.#read(async (reading) => {
-      const [row] = await findIdentities(reading, [identity])
+      const row = await findIdentity(reading, identity)
       if (row === undefined) return undefined
       const { chat, from, to } = indexedOf(row, undefined).message
       const query = chat.type === 'group' ? { group: chat.groupId } : { account: from, peer: to ?? '' }

@@ -14,7 +14,7 @@ const place = `identity, batch, id, (${isOutside}) AS outside`
  * that, or several are, that of the earliest hour. Of each two it is noted which is not to be seen while the batch of the other is: so all of it
  * holds from the moment on in which the batch is shown, and does not any more from that on in which it is hidden.
  *
- * Between accounts the time is a part of the identity, and in groups the number: only rows with the same are looked at.
+ * The time is a part of the identity: only rows with the same are looked at.
  */
 export async function noteCopies(
   { server, batches }: Writing,
@@ -28,10 +28,8 @@ export async function noteCopies(
   const seen = shownWithCopies(batches)
   const ofBatch = 'month = {month:UInt32} AND batch = {batch:UInt64}'
   const of = (column: string) => `SELECT ${column} FROM ${tables.message} WHERE ${ofBatch}`
-  const same =
-    kind === 'group'
-      ? `${isGroup} AND seq IN (${of('seq')})`
-      : `NOT ${isGroup} AND ${hasUndated ? `(ts IN (${of('ts')}) OR form = ${undatedForm})` : `ts IN (${of('ts')})`}`
+  const ofKind = kind === 'group' ? isGroup : `NOT ${isGroup}`
+  const same = `${ofKind} AND ${hasUndated ? `(ts IN (${of('ts')}) OR form = ${undatedForm})` : `ts IN (${of('ts')})`}`
   const others = `SELECT DISTINCT ${place} FROM ${tables.message} WHERE month <> 0 AND ${seen.sql} AND batch NOT IN {own:Array(UInt64)} AND
     ${same} AND identity IN (${of('identity')})`
   await server.command(

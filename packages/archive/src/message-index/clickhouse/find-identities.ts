@@ -1,13 +1,23 @@
 import { sentAt } from '@timkit/core/internal'
+import { messageIdentity } from '@timkit/core/webhook'
+import { numberedIdentity } from '../row/exact-identity.ts'
 import { identityParts } from '../row/identity-parts.ts'
 import { undatedForm } from '../row/message-row.ts'
 import { hourNumber, idsOfRegion, isInHour } from '../row/row-id.ts'
 import { storedText } from '../row/stored-text.ts'
 import { monthOf, shown, shownWithCopies } from './batches.ts'
 import type { Reading } from './reading.ts'
-import { allColumns, type StoredRow, storedRow, tokens } from './row.ts'
+import { allColumns, originalOf, type StoredRow, storedRow, tokens } from './row.ts'
 import { tables } from './schema.ts'
 import type { Parameters } from './server.ts'
+
+/** The row of the message that an identity names; of those of a group that had one number, of the latest. */
+export async function findIdentity(reading: Reading, identity: string): Promise<FoundRow | undefined> {
+  const rows = await findIdentities(reading, [identity])
+  const numbered = numberedIdentity(identity)
+  if (numbered === undefined || numbered.seconds !== undefined) return rows[0]
+  return rows.toSorted((a, b) => a.ts - b.ts || a.id - b.id).at(-1)
+}
 
 /** So many identities are asked for at once. */
 const mostAtOnce = 50
@@ -21,6 +31,8 @@ interface Hints {
   readonly isUndated?: boolean
   /** Of groups. */
   readonly seq?: string
+  /** Whether it names a number only, which several messages may have had. */
+  readonly isNumber?: boolean
   /** Of messages that are known by their place. */
   readonly place?: { readonly id: number; readonly month: number }
 }
@@ -50,7 +62,7 @@ export async function findIdentities(
     const hasTwin = other !== undefined && (other.hasTwin || other.version !== row.version)
     latest.set(row.id, { ...newer, hasTwin })
   }
-  const isOutside = ({ id, ts }: StoredRow) => Number(!isInHour(id, ts))
+  const isOutside = ({ id, ts, form }: StoredRow) => Number(form === undatedForm || !isInHour(id, ts))
   return [...latest.values()].sort((a, b) => isOutside(a) - isOutside(b) || a.id - b.id)
 }
 
@@ -73,10 +85,21 @@ async function findSome(
   await find(timed, 'ts IN {times:Array(Int64)}', { times: timed.map(({ ts }) => ts) })
   const undated = hints.filter(({ isUndated }) => isUndated === true)
   await find(undated, `form = ${undatedForm}`, {})
-  const numbered = hints.filter(({ seq }) => seq !== undefined)
-  await find(numbered, 'hasAnyTokens(who, {seqs:Array(String)})', {
-    seqs: [...new Set(numbered.map(({ seq }) => seq))],
-  })
+  const ofGroups = hints.filter(({ seq }) => seq !== undefined)
+  const bySeq = 'hasAnyTokens(who, {seqs:Array(String)})'
+  const seqsOf = (some: readonly Hints[]) => [...new Set(some.map(({ seq }) => seq))]
+  const exact = ofGroups.filter(({ isNumber }) => isNumber !== true)
+  await find(exact, bySeq, { seqs: seqsOf(exact) })
+  const numbers = ofGroups.filter(({ isNumber }) => isNumber === true)
+  if (numbers.length > 0) {
+    const groups = numbers.map(({ identity }) => tokens.group(identityParts(identity)[1] ?? ''))
+    const rows = await server.select(
+      `SELECT ${allColumns} FROM ${tables.message} WHERE ${bySeq} AND hasAnyTokens(who, {groups:Array(String)}) AND ${seen.sql}`,
+      { ...seen.parameters, seqs: seqsOf(numbers), groups: [...new Set(groups)] },
+    )
+    const asked = new Set(numbers.map(({ identity }) => identity))
+    found.push(...rows.map(storedRow).filter((row) => asked.has(messageIdentity(originalOf(row)) ?? '')))
+  }
   const placed = hints.flatMap(({ place }) => place ?? [])
   await find(
     hints.filter(({ place }) => place !== undefined),
@@ -98,7 +121,8 @@ function hintsOf(identity: string): Hints | undefined {
     }
     case 'g': {
       const seq = Number(second)
-      return Number.isSafeInteger(seq) ? { identity, seq: tokens.seq(seq) } : undefined
+      const isNumber = parts.length < 6
+      return Number.isSafeInteger(seq) ? { identity, seq: tokens.seq(seq), isNumber } : undefined
     }
     case 'f': {
       const place = placeOf(first, second, third)

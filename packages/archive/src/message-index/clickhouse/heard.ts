@@ -1,7 +1,9 @@
 import type { Heard, MessageChange } from '../message-index.ts'
+import { atLast } from '../row/exact-identity.ts'
 import { readStoredText } from '../row/stored-text.ts'
 import { shown } from './batches.ts'
-import { changeOfRow } from './changes.ts'
+import { changeColumns, changeOfRow } from './changes.ts'
+import { isOfNumber } from './numbered-changes.ts'
 import type { Reading } from './reading.ts'
 import { allColumns, originalOf, storedRow } from './row.ts'
 import { tables } from './schema.ts'
@@ -30,14 +32,16 @@ async function* liveOf({ server, batches }: Reading): AsyncGenerator<Heard, void
 }
 
 async function* changesOf({ server }: Reading): AsyncGenerator<Heard, void, undefined> {
-  for (let last = ''; ; ) {
+  for (let last = { identity: '', at: 0 }; ; ) {
     const rows = await server.select(
-      `SELECT identity, recalled, body, edited, seen FROM ${tables.change} FINAL WHERE identity > {last:String} ORDER BY identity LIMIT {most:UInt64}`,
-      { last, most: mostAtOnce },
+      `SELECT ${changeColumns} FROM ${tables.change} FINAL WHERE (identity, at) > ({identity:String}, {at:Int64}) AND NOT (${isOfNumber})
+        ORDER BY identity, at LIMIT {most:UInt64}`,
+      { ...last, most: mostAtOnce },
     )
     const changes = rows.map(changeOfRow).map(
-      ({ identity, recalled, body, edited }): MessageChange => ({
+      ({ identity, at, recalled, body, edited }): MessageChange => ({
         identity: readStoredText(identity),
+        at: at === 0 || at === atLast ? undefined : at,
         recalled: recalled === -1 ? undefined : recalled === 1,
         body: body === '' ? undefined : (JSON.parse(body) as unknown[]),
         editedAt: edited,
@@ -45,6 +49,6 @@ async function* changesOf({ server }: Reading): AsyncGenerator<Heard, void, unde
     )
     yield { live: [], changes }
     if (rows.length < mostAtOnce) return
-    last = String(rows.at(-1)?.identity)
+    last = { identity: String(rows.at(-1)?.identity), at: Number(rows.at(-1)?.at) }
   }
 }

@@ -1,13 +1,15 @@
 import { sentAt, sleep } from '@timkit/core/internal'
-import { messageIdentity } from '@timkit/core/webhook'
 import type { LiveMessage } from '../message-index.ts'
+import { exactIdentity, numberedIdentity } from '../row/exact-identity.ts'
 import { messageOfWire, wireOfAny } from '../row/message-row.ts'
 import { hourOf, idsOfRegion, kindOf, regionOf, regionSize } from '../row/row-id.ts'
 import { storedText } from '../row/stored-text.ts'
 import { type BatchEntry, shown, writeEntries } from './batches.ts'
-import { deleteChanges, noteChanges, readChanges, writeChanges } from './changes.ts'
+import { deleteChanges, readChanges, writeChanges } from './changes.ts'
 import { editRows } from './edit-rows.ts'
 import { findIdentities } from './find-identities.ts'
+import { noteChanges } from './note-changes.ts'
+import { forgetNumbered, settleNumbered } from './numbered-changes.ts'
 import { editedRow, rowOf, type StoredRow } from './row.ts'
 import { tables } from './schema.ts'
 import type { Writing } from './writes.ts'
@@ -27,7 +29,7 @@ interface Region {
 export async function putLive(writing: Writing, given: readonly LiveMessage[]): Promise<number> {
   const identified = given.flatMap((live) => {
     // Without one nobody could tell that the hour's file has it as well, and without a time it has no place yet.
-    const identity = messageIdentity(live.message)
+    const identity = exactIdentity(live.message)
     return identity === undefined || sentAt(live.message) === undefined ? [] : { identity, live }
   })
   const firsts = new Map(identified.toReversed().map((one) => [one.identity, one]))
@@ -40,10 +42,14 @@ export async function putLive(writing: Writing, given: readonly LiveMessage[]): 
     added.map(({ live }) => live),
   )
   await settleLive(writing, added, used)
+  if (writing.batches.changes > 0) {
+    const numbers = added.flatMap(({ identity }) => numberedIdentity(identity)?.number ?? [])
+    await settleNumbered(await writing.refreshed(), [...new Set(numbers)])
+  }
   const recalls = identified.flatMap(({ identity, live: { message, recalled = message.recalled } }) =>
     recalled === undefined ? [] : { identity, recalled },
   )
-  await noteChanges(writing, recalls)
+  if (recalls.length > 0) await noteChanges(await writing.refreshed(), recalls)
   return added.length
 }
 
@@ -154,12 +160,16 @@ const mostForgotten = 200
 /** Drops the live messages of these identities, and what was heard of them. */
 export async function forget(writing: Writing, identities: readonly string[]): Promise<void> {
   const { server } = writing
-  const rows = await findIdentities(writing, identities, { withCopies: true })
+  const exact = identities.filter((identity) => numberedIdentity(identity)?.number !== identity)
+  const rows = await findIdentities(writing, exact, { withCopies: true })
   await deleteLive(
     writing,
     rows.filter(({ month }) => month === 0),
   )
-  if (writing.batches.changes > 0) await deleteChanges(server, [...new Set(identities.map(storedText))])
+  if (writing.batches.changes > 0) {
+    await deleteChanges(server, [...new Set(exact.map(storedText))])
+    await forgetNumbered(writing, identities)
+  }
   await editRows(
     writing,
     rows

@@ -1,6 +1,7 @@
 import { sleep } from '@timkit/core/internal'
 import { shown } from './batches.ts'
 import { deleteChanges } from './changes.ts'
+import { forgetDroppedNumbers } from './numbered-changes.ts'
 import { tables } from './schema.ts'
 import type { Server } from './server.ts'
 import { deleteHidden } from './sweep.ts'
@@ -33,11 +34,13 @@ export async function purge(
 }
 
 /** Forgets what was heard of messages that were there, and are not any more. */
-async function forgetDropped({ server, batches }: Writing): Promise<void> {
+async function forgetDropped(writing: Writing): Promise<void> {
+  const { server, batches } = writing
   if (batches.changes === 0) return
+  await forgetDroppedNumbers(writing)
   const seen = shown(batches)
   const rows = await server.select(
-    `SELECT identity FROM ${tables.change} FINAL WHERE seen = 1 AND identity NOT IN (SELECT identity FROM ${tables.message}
+    `SELECT identity FROM ${tables.change} FINAL WHERE at = 0 AND seen = 1 AND identity NOT IN (SELECT identity FROM ${tables.message}
       WHERE ${seen.sql} AND identity IN (SELECT identity FROM ${tables.change}))`,
     seen.parameters,
   )

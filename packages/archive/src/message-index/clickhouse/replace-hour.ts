@@ -78,7 +78,8 @@ async function show(writing: Writing, { hour, batch, hasUndated }: NewHour): Pro
   const before = batches.batchOf.get(hourIdOf(hour))
   const covered: readonly BatchEntry[] =
     batch !== undefined && batches.live > 0 ? await coverLive(writing, { batch, month }) : []
-  if (batch !== undefined && batches.changes > 0) await settleChanges(writing, { batch, month })
+  if (batch !== undefined && batches.changes > 0)
+    await settleChanges(writing, { batch, month }, { isOfGroups: hour.chatType === 'group', before })
   if (batch !== undefined)
     await noteCopies(writing, { batch, month }, { before, kind: hour.chatType, hasUndated })
   const entries: BatchEntry[] = [{ batch: batch ?? next(), state: 'shown', hour }, ...covered]

@@ -4,7 +4,7 @@ import { allColumns } from './row.ts'
 import type { Server } from './server.ts'
 
 /** Raised when tables, ids or tokens change: an index of another version is made again. */
-const schemaVersion = 2
+const schemaVersion = 3
 
 /** Text indexes that find by arrays, and phrases exactly, are there from then on. */
 const leastVersion: readonly [number, number] = [26, 7]
@@ -24,7 +24,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   [tables.batch]:
     'batch, state, hour, generation, sha256, messages, skipped, first, last, version, gone'.split(', '),
   [tables.copy]: 'batch, id, winner'.split(', '),
-  [tables.change]: 'identity, recalled, body, edited, seen, version'.split(', '),
+  [tables.change]: 'identity, at, recalled, body, edited, seen, sent, version'.split(', '),
   [tables.bookmark]: 'name, place, version'.split(', '),
 }
 
@@ -43,8 +43,8 @@ const definitions = [
     messages UInt64, skipped UInt64, first Int64, last Int64, version UInt64, gone UInt8)
   ENGINE = ReplacingMergeTree(version, gone) ORDER BY batch`,
   `${tables.copy} (batch UInt64, id UInt64, winner UInt64) ENGINE = ReplacingMergeTree ORDER BY (batch, id, winner)`,
-  `${tables.change} (identity String, recalled Int8, body String CODEC(ZSTD(1)), edited Float64, seen UInt8, version UInt64)
-  ENGINE = ReplacingMergeTree(version) ORDER BY identity`,
+  `${tables.change} (identity String, at Int64, recalled Int8, body String CODEC(ZSTD(1)), edited Float64, seen UInt8, sent Int64, version UInt64)
+  ENGINE = ReplacingMergeTree(version) ORDER BY (identity, at)`,
   `${tables.bookmark} (name String, place String, version UInt64) ENGINE = ReplacingMergeTree(version) ORDER BY name`,
   `${tables.message} (ts Int64 CODEC(Delta, ZSTD(1)), id UInt64 CODEC(Delta, ZSTD(1)), month UInt32, batch UInt64 CODEC(Delta, ZSTD(1)),
     version UInt64 CODEC(Delta, ZSTD(1)), seq Int64, random Nullable(Int64), form UInt8, content String CODEC(ZSTD(1)), body String CODEC(ZSTD(1)),

@@ -1,5 +1,6 @@
 import type { NewBatch } from './cover-live.ts'
 import { editRows } from './edit-rows.ts'
+import { settleComing } from './numbered-changes.ts'
 import { allColumns, storedRow } from './row.ts'
 import { tables } from './schema.ts'
 import type { Writing } from './writes.ts'
@@ -7,11 +8,16 @@ import type { Writing } from './writes.ts'
 const mostAtOnce = 200
 
 /** Lets the messages of an hour that comes have what was heard of them before. */
-export async function settleChanges(writing: Writing, { batch, month }: NewBatch): Promise<void> {
+export async function settleChanges(
+  writing: Writing,
+  { batch, month }: NewBatch,
+  how: { readonly isOfGroups: boolean; readonly before: number | undefined },
+): Promise<void> {
   const { server, next } = writing
+  if (how.isOfGroups) return settleComing(writing, { batch, month }, how.before)
   const ofBatch = 'month = {month:UInt32} AND batch = {batch:UInt64}'
   await server.command(
-    `INSERT INTO ${tables.change} SELECT identity, recalled, body, edited, 1, {version:UInt64} FROM ${tables.change} FINAL
+    `INSERT INTO ${tables.change} SELECT identity, at, recalled, body, edited, 1, sent, {version:UInt64} FROM ${tables.change} FINAL
       WHERE seen = 0 AND identity IN (SELECT identity FROM ${tables.message} WHERE ${ofBatch}
         AND identity IN (SELECT identity FROM ${tables.change}))`,
     { batch, month, version: next() },

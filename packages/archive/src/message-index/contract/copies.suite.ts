@@ -153,15 +153,6 @@ export function describeCopies({ open }: OpenIndex): void {
       })
     })
 
-    it('of a group is one also where they tell two times', async () => {
-      const index = await open()
-      await put(index, hourOf(hourAtNine, 'group'), group(1, 'nine'), group(2, 'other'))
-      await put(index, hourOf(hourAtTen, 'group'), group(1, 'ten', { MsgTimestamp: nine + 3700 }))
-      expect(await texts(index)).toEqual(['nine'])
-      await index.dropHour(hourOf(hourAtNine, 'group'))
-      expect(await texts(index)).toEqual(['ten'])
-    })
-
     it('is found once of many, on every page, also while hours come and go between', async () => {
       const index = await open()
       const all = Array.from({ length: 40 }, (_, n) => c2c(n, 'x', { MsgTimestamp: nine + 3590 + n }))

@@ -7,6 +7,7 @@ import { describeFilters } from './filters.suite.ts'
 import { describeHours } from './hours.suite.ts'
 import { describeLiveMessages } from './live-messages.suite.ts'
 import { describeMessages } from './messages.suite.ts'
+import { describeNumberedAgain } from './numbered-again.suite.ts'
 import { openingBy } from './open-index.suite.ts'
 import { describeOrder } from './order.suite.ts'
 import { describePages } from './pages.suite.ts'
@@ -20,6 +21,7 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
     const opening = openingBy(make)
     describeHours(opening)
     describeCopies(opening)
+    describeNumberedAgain(opening)
     describeMessages(opening)
     describeWords(opening)
     describeFilters(opening)

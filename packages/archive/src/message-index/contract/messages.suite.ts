@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import { messageIdentity } from '@timkit/core/webhook'
 import { describe, expect, it } from 'vitest'
+import { exactIdentity } from '../row/exact-identity.ts'
 import type { OpenIndex } from './open-index.suite.ts'
 import {
   c2c,
@@ -53,7 +54,9 @@ export function describeMessages({ open }: OpenIndex): void {
       expect(found?.recalled).toBeUndefined()
       expect(await index.find(found?.identity ?? '')).toEqual(found)
       const identity = messageIdentity(message)
-      if (identity !== undefined) expect(found?.identity).toBe(identity)
+      if (identity === undefined) return
+      expect(found?.identity).toBe(exactIdentity(message))
+      expect((await index.find(identity))?.identity).toBe(found?.identity)
     })
 
     it('leaves to the file what only that has', async () => {

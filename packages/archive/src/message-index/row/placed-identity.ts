@@ -1,5 +1,5 @@
 import type { Message } from '@timkit/core'
-import { messageIdentity } from '@timkit/core/webhook'
+import { exactIdentity } from './exact-identity.ts'
 import { keyOfHourId, regionOf, regionSize } from './row-id.ts'
 
 /**
@@ -7,7 +7,7 @@ import { keyOfHourId, regionOf, regionSize } from './row-id.ts'
  * is may change when the hour is made again.
  */
 export function identityOf(message: Message, id: number): string {
-  const identity = messageIdentity(message)
+  const identity = exactIdentity(message)
   if (identity !== undefined) return identity
   const { chatType, hour } = keyOfHourId(Math.floor(regionOf(id) / 2))
   return `f|${chatType}|${hour}|${id % regionSize}`

@@ -1,10 +1,11 @@
-import { messageIdentity } from '@timkit/core/webhook'
-import { idsOfRegion, isInHour, type Kind } from '../row/row-id.ts'
+import { exactIdentity, numberedIdentity } from '../row/exact-identity.ts'
+import { undatedForm } from '../row/message-row.ts'
+import { isInHour } from '../row/row-id.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
-import { attachChange } from './changes.ts'
+import { attachChanges } from './changes.ts'
 import type { Database, Row } from './database.ts'
 import { findAll } from './find-identity.ts'
-import { deleteMessage, insertWords, tokens } from './indexed-row.ts'
+import { deleteMessage, insertWords } from './indexed-row.ts'
 import type { Names } from './names.ts'
 import { readRow } from './read-rows.ts'
 
@@ -12,43 +13,31 @@ import { readRow } from './read-rows.ts'
 export interface HourSuspects {
   /** Hours since 1970. */
   readonly hour: number
-  readonly kind: Kind
   /** Ids of what was not sent in this hour, as far as can be told. */
   readonly outside: readonly number[]
-  /** By chat, the smallest and largest number of its messages: of groups. */
-  readonly spans: ReadonlyMap<number, Span>
-}
-
-export interface Span {
-  first: number
-  last: number
 }
 
 /**
  * Sees to it that a message which the files of several hours have is found once. That of the hour in which it says it was sent is found; where
  * none of them is that, or several are, that of the earliest hour. The others wait beside, and one of them is found when that hour goes.
  *
- * Between accounts the time is a part of the identity, so that all but one of such messages are outside of the hour that they are in; groups number
- * their messages, so that two hours with the same have numbers that overlap.
+ * The time is a part of what makes a message the same, so that all but one of such messages are outside of the hour that they are in.
  */
-export function settleCopies(db: Database, hour: HourSuspects): void {
-  const suspects = [...hour.outside, ...(hour.kind === 0 ? sentIn(db, hour.hour) : overlapping(db, hour))]
+export function settleCopies(db: Database, names: Names, hour: HourSuspects): void {
   let isChanged = false
-  for (const id of suspects) {
+  for (const id of [...hour.outside, ...sentIn(db, hour.hour)]) {
     const original = readRow(db, id)?.original
-    const identity = original === undefined ? undefined : messageIdentity(original)
+    const identity = original === undefined ? undefined : exactIdentity(original)
     if (identity === undefined) continue
     const places = findAll(db, identity).toSorted(byRank(db))
     const [winner, ...others] = places
     if (winner === undefined || others.length === 0) continue
     for (const other of others) putAside(db, other, identity, winner)
-    follow(db, identity, winner)
+    follow(db, names, identity, winner)
     isChanged = true
   }
   // What was found by one id is found by another, and cursors hold some.
   if (isChanged) db.exec('UPDATE state SET epoch = epoch + 1')
-  const insert = db.statement('INSERT INTO span(chat, hour, first, last) VALUES (?, ?, ?, ?)')
-  for (const [chat, { first, last }] of hour.spans) insert.run(chat, hour.hour, first, last)
 }
 
 /** The messages that others wait for which are in a range of ids: to be asked before these go. */
@@ -66,9 +55,9 @@ export function findElsewhere(db: Database, names: Names, identity: string): voi
   if (id === undefined) return
   db.statement(`INSERT INTO message SELECT ${columns} FROM copy WHERE id = ?`).run(id)
   db.statement('DELETE FROM copy WHERE id = ?').run(id)
-  follow(db, identity, id)
   const read = readRow(db, id)
   if (read !== undefined) insertWords(db, names, { id, message: read.indexed.message })
+  follow(db, names, identity, id)
 }
 
 const columns = 'id, chat, sender, ts, seq, random, form, content'
@@ -81,16 +70,21 @@ function putAside(db: Database, id: number, identity: string, winner: number): v
 }
 
 /** What waits, and what was heard of the message, is of the one that is found. */
-function follow(db: Database, identity: string, winner: number): void {
+function follow(db: Database, names: Names, identity: string, winner: number): void {
   db.statement('UPDATE copy SET winner = ? WHERE identity = ?').run(winner, storedText(identity))
-  attachChange(db, identity, winner)
+  const { number } = numberedIdentity(identity) ?? {}
+  if (number !== undefined) attachChanges(db, names, number)
+  else {
+    const ts = db.statement('SELECT ts FROM message WHERE id = ?').get(winner)?.ts as number
+    attachChanges(db, names, identity, { id: winner, ts })
+  }
 }
 
-/** The one that is found first. */
+/** The one that is found first. One that does not say when it was sent stands at the beginning of its hour, but was not sent then. */
 function byRank(db: Database, table: 'message' | 'copy' = 'message'): (a: number, b: number) => number {
   const isOutside = (id: number) => {
-    const ts = db.statement(`SELECT ts FROM ${table} WHERE id = ?`).get(id)?.ts as number
-    return Number(!isInHour(id, ts))
+    const { ts, form } = db.statement(`SELECT ts, form FROM ${table} WHERE id = ?`).get(id) as Row
+    return Number(form === undatedForm || !isInHour(id, ts as number))
   }
   return (a, b) => isOutside(a) - isOutside(b) || a - b
 }
@@ -99,26 +93,6 @@ function byRank(db: Database, table: 'message' | 'copy' = 'message'): (a: number
 function sentIn(db: Database, hour: number): number[] {
   const sql = 'SELECT id FROM message WHERE ts / 3600 <> id >> 26 AND ts >= ? AND ts < ?'
   return idsOf(db.statement(sql).all(hour * 3600, (hour + 1) * 3600))
-}
-
-/** Messages of groups of which other hours have such numbers, too. */
-function* overlapping(db: Database, { hour, kind, spans }: HourSuspects): Generator<number> {
-  const { first, last } = idsOfRegion(hour, kind, 'file')
-  for (const [chat, span] of spans) {
-    const others = db
-      .statement(
-        'SELECT max(last) AS last, min(first) AS first FROM span WHERE chat = ? AND last >= ? AND first <= ?',
-      )
-      .get(chat, span.first, span.last)
-    if (typeof others?.first !== 'number') continue
-    const rows = db
-      .statement(
-        `SELECT m.id AS id FROM fts CROSS JOIN message m ON m.id = fts.rowid WHERE fts MATCH ? AND
-          fts.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND m.seq BETWEEN ? AND ?`,
-      )
-      .all(`"${tokens.chat(chat)}"`, first, last, others.first, others.last as number)
-    yield* idsOf(rows)
-  }
 }
 
 function idsOf(rows: readonly Row[]): number[] {

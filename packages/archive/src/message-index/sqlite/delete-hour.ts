@@ -13,7 +13,6 @@ export function deleteHour(db: Database, names: Names, hour: HourKey): number {
   const { first, last } = idsOfRegion(Math.floor(id / 2), kindOf(hour), 'file')
   const elsewhere = waitingFor(db, first, last)
   db.statement('DELETE FROM copy WHERE id BETWEEN ? AND ?').run(first, last)
-  if (kindOf(hour) === 1) db.statement('DELETE FROM span WHERE hour = ?').run(Math.floor(id / 2))
   detachChanges(db, { first, last })
   db.statement('DELETE FROM fts WHERE rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)').run(
     first,

@@ -1,4 +1,6 @@
 import { sentAt } from '@timkit/core/internal'
+import { messageIdentity } from '@timkit/core/webhook'
+import { numberedIdentity } from '../row/exact-identity.ts'
 import { identityParts } from '../row/identity-parts.ts'
 import { integerOf } from '../row/message-row.ts'
 import { hourNumber, hourOf, idsOfHours, idsOfRegion, type Kind } from '../row/row-id.ts'
@@ -7,8 +9,16 @@ import { tokens } from './indexed-row.ts'
 import { chatOf, noAccount, numberOf } from './names.ts'
 import { readRow } from './read-rows.ts'
 
-/** Finds the id of the message that an identity names. */
+/** A message, and when it was sent, in unix seconds. */
+export interface SentMessage {
+  readonly id: number
+  readonly ts: number
+}
+
+/** Finds the id of the message that an identity names; of those of a group that had one number, the latest. */
 export function findIdentity(db: Database, identity: string): number | undefined {
+  const numbered = numberedIdentity(identity)
+  if (numbered !== undefined && numbered.seconds === undefined) return findNumbered(db, identity).at(-1)?.id
   const parts = identityParts(identity)
   return candidatesOf(db, parts).find((id) => readRow(db, id)?.indexed.identity === identity)
 }
@@ -17,6 +27,18 @@ export function findIdentity(db: Database, identity: string): number | undefined
 export function findAll(db: Database, identity: string): number[] {
   const ids = candidatesOf(db, identityParts(identity), true)
   return ids.filter((id) => readRow(db, id)?.indexed.identity === identity)
+}
+
+/** The messages of a group that had one number, oldest first. */
+export function findNumbered(db: Database, number: string): SentMessage[] {
+  const sent = db.statement('SELECT ts FROM message WHERE id = ?')
+  return candidatesOf(db, identityParts(number))
+    .filter((id) => {
+      const original = readRow(db, id)?.original
+      return original !== undefined && messageIdentity(original) === number
+    })
+    .map((id) => ({ id, ts: sent.get(id)?.ts as number }))
+    .sort((a, b) => a.ts - b.ts || a.id - b.id)
 }
 
 /** Ids that may be it: few, as all but the topic is looked at. @param every also in other hours than that of its time when it is there */

@@ -1,4 +1,5 @@
 import type { Heard, MessageChange } from '../message-index.ts'
+import { atLast } from '../row/exact-identity.ts'
 import { readStoredText } from '../row/stored-text.ts'
 import type { Database } from './database.ts'
 import { readRow } from './read-rows.ts'
@@ -20,18 +21,24 @@ export function liveAfter(db: Database, identity: string, most: number): HeardPa
   return { heard: { live, changes: [] }, last: rows.at(-1)?.identity as string | undefined }
 }
 
-/** Recalls and edits, in the order of their identities; also of messages that are not there. */
-export function changesAfter(db: Database, identity: string, most: number): HeardPage {
+/** Recalls and edits, in the order of their identities and times; also of messages that are not there. */
+export function changesAfter(db: Database, last: string, most: number): HeardPage {
+  const [identity, at] = last === '' ? ['', 0] : (JSON.parse(last) as [string, number])
   const sql =
-    'SELECT identity, recalled, body, edited FROM change WHERE identity > ? ORDER BY identity LIMIT ?'
-  const rows = db.statement(sql).all(identity, most)
+    'SELECT identity, at, recalled, body, edited FROM change WHERE (identity, at) > (?, ?) ORDER BY identity, at LIMIT ?'
+  const rows = db.statement(sql).all(identity, at, most)
   const changes = rows.map(
     (row): MessageChange => ({
       identity: readStoredText(row.identity as string),
+      at: row.at === 0 || row.at === atLast ? undefined : (row.at as number),
       recalled: row.recalled === null ? undefined : row.recalled === 1,
       body: row.body === null ? undefined : (JSON.parse(row.body as string) as unknown[]),
       editedAt: row.edited as number,
     }),
   )
-  return { heard: { live: [], changes }, last: rows.at(-1)?.identity as string | undefined }
+  const end = rows.at(-1)
+  return {
+    heard: { live: [], changes },
+    last: end === undefined ? undefined : JSON.stringify([end.identity, end.at]),
+  }
 }

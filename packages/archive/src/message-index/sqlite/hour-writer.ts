@@ -1,11 +1,12 @@
 import { messageIdentity } from '@timkit/core/webhook'
 import type { HourToIndex, IndexedHour } from '../message-index.ts'
+import { exactIdentity } from '../row/exact-identity.ts'
 import { messageOf, noTime } from '../row/message-row.ts'
 import { hourIdOf, idsOfRegion, isInHour, type Kind, kindOf, regionSize } from '../row/row-id.ts'
 import { storedText } from '../row/stored-text.ts'
 import { hashOfNumbers, SeenMessages } from '../seen-messages.ts'
-import { attachChange } from './changes.ts'
-import { type Span, settleCopies } from './copies.ts'
+import { attachChanges, editedBody } from './changes.ts'
+import { settleCopies } from './copies.ts'
 import type { Database } from './database.ts'
 import { deleteHour } from './delete-hour.ts'
 import { insertWords, whoOf } from './indexed-row.ts'
@@ -39,7 +40,6 @@ export class HourWriter {
   #latest = 0
   #isSorted = true
   readonly #outside: number[] = []
-  readonly #spans = new Map<number, Span>()
 
   constructor({ db, names }: { readonly db: Database; readonly names: Names }, hour: HourToIndex) {
     this.#db = db
@@ -78,7 +78,7 @@ export class HourWriter {
       const middle = numbers[row + numberOf.contentEnd] as number
       const end = numbers[row + numberOf.end] as number
       const content = bytes.subarray(start, middle)
-      const hash = hashOfNumbers(chat, seq, ...(kind === 1 ? [] : [Number.isNaN(random) ? 0 : random, ts]))
+      const hash = hashOfNumbers(chat, seq, ts, kind === 1 ? sender : Number.isNaN(random) ? 0 : random)
       if (this.#isRepeated(batch, at, { id, hash })) {
         start = end
         continue
@@ -99,7 +99,6 @@ export class HourWriter {
         tokens.run(id, whoOf(about, batch.elements.get(at), this.#names), bytes.subarray(middle, end))
       }
       this.#noteTime(id, ts)
-      if (kind === 1 && seq > 0) this.#noteNumber(chat, seq)
       start = end
     }
     this.#places += messages
@@ -109,8 +108,8 @@ export class HourWriter {
   finish(skipped: number): IndexedHour {
     const { chatType, hour, generation, sha256 } = this.#hour
     const messages = this.#places - this.#repeated
-    const suspects = { hour: Math.floor(hourIdOf(this.#hour) / 2), kind: this.#kind }
-    settleCopies(this.#db, { ...suspects, outside: this.#outside, spans: this.#spans })
+    const hourNumber = Math.floor(hourIdOf(this.#hour) / 2)
+    settleCopies(this.#db, this.#names, { hour: hourNumber, outside: this.#outside })
     const [firstTime, lastTime] = [this.#firstTime === Infinity ? 0 : this.#firstTime, this.#lastTime]
     this.#db
       .statement('INSERT INTO hour VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
@@ -134,10 +133,10 @@ export class HourWriter {
     { id, hash }: { readonly id: number; readonly hash: number },
   ) {
     for (const place of this.#seen.places(hash)) {
-      const identity = messageIdentity(messageOf(rowOfBatch(batch, at, { id, kind: this.#kind })))
+      const identity = exactIdentity(messageOf(rowOfBatch(batch, at, { id, kind: this.#kind })))
       if (identity === undefined) return false
       const before = readRow(this.#db, this.#first + place)?.original
-      if (before === undefined || messageIdentity(before) !== identity) continue
+      if (before === undefined || exactIdentity(before) !== identity) continue
       this.#repeated++
       return true
     }
@@ -151,20 +150,17 @@ export class HourWriter {
    */
   #settle(batch: PreparedBatch, at: number, id: number): boolean {
     const row = rowOfBatch(batch, at, { id, kind: this.#kind })
-    const identity = messageIdentity(messageOf(row))
-    if (identity === undefined) return false
-    if (this.#hasLive) dropLive(this.#db, identity)
-    const body = this.#hasChanges ? attachChange(this.#db, identity, id) : undefined
+    const message = messageOf(row)
+    const identity = exactIdentity(message)
+    if (this.#hasLive && identity !== undefined) dropLive(this.#db, identity)
+    const known = messageIdentity(message)
+    if (!this.#hasChanges || known === undefined) return false
+    const ts = row.ts === noTime ? this.#start : row.ts
+    attachChanges(this.#db, this.#names, known, { id, ts })
+    const body = editedBody(this.#db, id)
     if (body === undefined) return false
     insertWords(this.#db, this.#names, { id, message: messageOf(row, body) })
     return true
-  }
-
-  #noteNumber(chat: number, seq: number): void {
-    const span = this.#spans.get(chat)
-    if (span === undefined) this.#spans.set(chat, { first: seq, last: seq })
-    else if (seq < span.first) span.first = seq
-    else if (seq > span.last) span.last = seq
   }
 
   #noteTime(id: number, ts: number): void {

@@ -1,10 +1,10 @@
 import { sentAt } from '@timkit/core/internal'
-import { messageIdentity } from '@timkit/core/webhook'
 import type { LiveMessage } from '../message-index.ts'
-import { messageOfWire, wireOfAny } from '../row/message-row.ts'
+import { exactIdentity, numberedIdentity } from '../row/exact-identity.ts'
+import { messageOfWire, secondOf, wireOfAny } from '../row/message-row.ts'
 import { hourOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
 import { storedText } from '../row/stored-text.ts'
-import { attachChange, dropChange, noteChange } from './changes.ts'
+import { attachChanges, dropChange, noteChange } from './changes.ts'
 import type { Database } from './database.ts'
 import { findIdentity } from './find-identity.ts'
 import { deleteMessage, insertMessage } from './indexed-row.ts'
@@ -13,7 +13,7 @@ import type { Names } from './names.ts'
 /** Adds a message unless it is known. @returns whether it was added */
 export function putLiveMessage(db: Database, names: Names, live: LiveMessage): boolean {
   const { message, recalled = message.recalled } = live
-  const identity = messageIdentity(message)
+  const identity = exactIdentity(message)
   // Without one nobody could tell that the hour's file has it as well, and without a time it has no place yet.
   if (identity === undefined || sentAt(message) === undefined) return false
   const isKnown = findIdentity(db, identity) !== undefined
@@ -27,9 +27,8 @@ function insertLive(db: Database, names: Names, identity: string, { message: giv
   const wire = wireOfAny(given)
   const id = nextId(db, idsOfRegion(hourOf(given.unixSeconds), kind, 'live').first)
   const message = messageOfWire(wire, kind)
-  const body = attachChange(db, identity, id)
-  const shown = body === undefined ? message : messageOfWire(wire, kind, body)
-  insertMessage(db, names, { id, message, wire, shown })
+  insertMessage(db, names, { id, message, wire })
+  attachChanges(db, names, numberedIdentity(identity)?.number ?? identity, { id, ts: secondOf(message) })
   db.statement('INSERT INTO live VALUES (?, ?)').run(storedText(identity), id)
 }
 
@@ -53,6 +52,7 @@ export function dropLive(db: Database, identity: string): void {
 
 /** Drops the live message of this identity, and what was heard of it. */
 export function forget(db: Database, names: Names, identity: string): void {
-  dropLive(db, identity)
+  // Before its message goes: changes of groups are known by it.
   dropChange(db, names, identity)
+  dropLive(db, identity)
 }

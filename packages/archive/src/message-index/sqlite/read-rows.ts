@@ -6,11 +6,12 @@ import { identityOf } from '../row/placed-identity.ts'
 import { isLive, keyOfId } from '../row/row-id.ts'
 import { readStoredText } from '../row/stored-text.ts'
 import type { Database, Row } from './database.ts'
+import { editedBodyOf } from './edited-body.ts'
 
 const sql = `SELECT m.id, m.ts, m.seq, m.random, m.form, m.content, c.kind, s.name AS sender, m.sender AS senderId, c.a, c.b,
-  na.name AS aName, nb.name AS bName, x.recalled, x.body
+  na.name AS aName, nb.name AS bName, (SELECT max(recalled) FROM change WHERE message = m.id) AS recalled, ${editedBodyOf('m.id')} AS body
   FROM message m JOIN chat c ON c.id = m.chat JOIN name s ON s.id = m.sender LEFT JOIN name na ON na.id = c.a
-  LEFT JOIN name nb ON nb.id = c.b LEFT JOIN change x ON x.message = m.id`
+  LEFT JOIN name nb ON nb.id = c.b`
 const one = `${sql} WHERE m.id = ?`
 const some = `${sql} WHERE m.id > ? ORDER BY m.id LIMIT ?`
 

@@ -1,0 +1,214 @@
+import { messageIdentity } from '@timkit/core/webhook'
+import type { MessageChange } from '../message-index.ts'
+import { changedOf, keyOfChange, numberedIdentity } from '../row/exact-identity.ts'
+import { storedText } from '../row/stored-text.ts'
+import {
+  changeColumns,
+  changeOfRow,
+  merged,
+  readChanges,
+  type StoredChange,
+  writeChanges,
+} from './changes.ts'
+import type { NewBatch } from './cover-live.ts'
+import { editRows } from './edit-rows.ts'
+import { type FoundRow, findIdentities } from './find-identities.ts'
+import { originalOf } from './row.ts'
+import { tables } from './schema.ts'
+import type { Server } from './server.ts'
+import type { Writing } from './writes.ts'
+
+// What was heard of messages of a group is kept by number and time, as it was heard: several messages may have had that number, and which one is meant
+// may show later. Beside it is what that makes of each message that is there, under its own identity and 0, by which it is read as those of others are.
+
+/** SQL: whether a row of changes was made of others. */
+export const isOfNumber = `at = 0 AND match(identity, '^"?(g|f\\\\|group)\\\\|')`
+
+/** SQL of the number, as it is stored, of the identity of a message of a group that is stored plainly. */
+const numberOfRow = `replaceRegexpOne(identity, '(?s)^(g(?:\\\\|(?:[^\\\\\\\\|]|\\\\\\\\.)*){2}(?:\\\\|(?:[^\\\\\\\\|]|\\\\\\\\.)+)?)\\\\|.*$', '\\\\1')`
+
+const mostAtOnce = 200
+
+/** Notes recalls and edits of messages of groups. */
+export async function noteNumbered(writing: Writing, changes: readonly MessageChange[]): Promise<void> {
+  if (changes.length === 0) return
+  const numbers = [...new Set(changes.map((change) => keyOfChange(change).identity))]
+  const known = new Map((await readNumbered(writing.server, numbers)).map((one) => [keyOf(one), one]))
+  for (const change of changes) {
+    const { identity, at } = keyOfChange(change)
+    const key = keyOf({ identity: storedText(identity), at })
+    known.set(key, merged(known.get(key), change, false))
+  }
+  await settle(writing, numbers, [...known.values()])
+}
+
+/** Lets messages that came have what was heard of their numbers, each what happened after it and before the next. */
+export async function settleNumbered(writing: Writing, numbers: readonly string[]): Promise<void> {
+  for (let at = 0; at < numbers.length; at += mostAtOnce) {
+    const some = numbers.slice(at, at + mostAtOnce)
+    const known = await readNumbered(writing.server, some)
+    const heard = new Set(known.map(({ identity }) => identity))
+    await settle(
+      writing,
+      some.filter((number) => heard.has(storedText(number))),
+      known,
+    )
+  }
+}
+
+/** The same of an hour that nobody sees yet. @param before the batch in whose place it comes */
+export async function settleComing(
+  writing: Writing,
+  of: NewBatch,
+  before: number | undefined,
+): Promise<void> {
+  const { server, batches } = writing
+  const hidden = new Map([...batches.hidden].filter(([batch]) => batch !== of.batch))
+  if (before !== undefined) hidden.set(before, { state: 'retired', since: 0 })
+  const withComing = { ...batches, hidden, version: Math.max(batches.version, of.batch) }
+  await settleNumbered({ ...writing, batches: withComing }, await numbersHeardOf(server, of))
+}
+
+/** The numbers of a batch of which something was heard. */
+async function numbersHeardOf(server: Server, of: NewBatch): Promise<readonly string[]> {
+  const rows = await server.select(
+    `SELECT DISTINCT identity FROM ${tables.change} WHERE at > 0 AND identity IN (
+      SELECT ${numberOfRow} FROM ${tables.message} WHERE month = {month:UInt32} AND batch = {batch:UInt64})`,
+    { ...of },
+  )
+  return rows.map(({ identity }) => String(identity))
+}
+
+/** Forgets what was heard of numbers: all of it, or of one message alone. */
+export async function forgetNumbered(writing: Writing, identities: readonly string[]): Promise<void> {
+  const { server } = writing
+  const wanted = identities.flatMap((identity) => numberedIdentity(identity) ?? [])
+  const numbers = [...new Set(wanted.map(({ number }) => number))]
+  const gone = (await readNumbered(server, numbers)).filter(({ identity, at, sent }) =>
+    wanted.some(
+      ({ number, seconds }) =>
+        storedText(number) === identity &&
+        (seconds === undefined || sent === seconds || (sent === 0 && at >= seconds * 1000)),
+    ),
+  )
+  await deleteNumbered(server, gone)
+  await settle(writing, numbers, await readNumbered(server, numbers))
+}
+
+/** Forgets what was heard of messages of groups that were there, and are not any more. */
+export async function forgetDroppedNumbers(writing: Writing): Promise<void> {
+  const { server } = writing
+  for (let last = ''; ; ) {
+    const rows = await server.select(
+      `SELECT DISTINCT identity FROM ${tables.change} WHERE at > 0 AND identity > {last:String} ORDER BY identity LIMIT {most:UInt64}`,
+      { last, most: mostAtOnce },
+    )
+    const numbers = rows.map(({ identity }) => String(identity))
+    const there = await messagesOf(writing, numbers)
+    const gone = (await readNumbered(server, numbers)).filter(
+      ({ identity, at, sent, seen }) =>
+        seen === 1 && changedOf(there.get(identity) ?? [], at, sent) === undefined,
+    )
+    await deleteNumbered(server, gone)
+    if (rows.length < mostAtOnce) return
+    last = numbers.at(-1) ?? ''
+  }
+}
+
+function keyOf({ identity, at }: Pick<StoredChange, 'identity' | 'at'>): string {
+  return `${at} ${identity}`
+}
+
+async function readNumbered(server: Server, numbers: readonly string[]): Promise<StoredChange[]> {
+  const found: StoredChange[] = []
+  for (let at = 0; at < numbers.length; at += mostAtOnce) {
+    const rows = await server.select(
+      `SELECT ${changeColumns} FROM ${tables.change} FINAL WHERE at > 0 AND identity IN {numbers:Array(String)}`,
+      { numbers: numbers.slice(at, at + mostAtOnce).map(storedText) },
+    )
+    found.push(...rows.map(changeOfRow))
+  }
+  return found
+}
+
+/** The messages that had numbers, by these as they are stored; those of the hour that comes too. */
+async function messagesOf(
+  writing: Writing,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, readonly FoundRow[]>> {
+  const rows = await findIdentities(writing, numbers, { withCopies: true })
+  const there = new Map<string, FoundRow[]>()
+  for (const row of rows) {
+    const number = storedText(messageIdentity(originalOf(row)) ?? '')
+    there.set(number, [...(there.get(number) ?? []), row])
+  }
+  return there
+}
+
+async function settle(
+  writing: Writing,
+  numbers: readonly string[],
+  heard: readonly StoredChange[],
+): Promise<void> {
+  const there = await messagesOf(writing, numbers)
+  const rows = [...there.values()].flat()
+  const of = new Map<string, StoredChange>()
+  const placed = heard.map((change) => {
+    const row = changedOf(there.get(change.identity) ?? [], change.at, change.sent)
+    if (row === undefined) return change
+    of.set(row.identity, joined(of.get(row.identity), change, row.identity))
+    return { ...change, seen: 1 as const, sent: row.ts }
+  })
+  const identities = [...new Set(rows.map(({ identity }) => identity))]
+  const before = await readChanges(writing.server, identities)
+  const none = { at: 0, recalled: -1, body: '', edited: 0, seen: 1, sent: 0 } as const
+  const after = identities
+    .filter((identity) => of.has(identity) || before.has(identity))
+    .map((identity): StoredChange => of.get(identity) ?? { identity, ...none })
+  const written = [...placed, ...after]
+  if (written.length > 0) await writeChanges(writing, written)
+  await editRows(
+    writing,
+    rows.flatMap(({ hasTwin, ...row }) => {
+      const body = of.get(row.identity)?.body ?? ''
+      return body === row.body && !hasTwin ? [] : { row, body }
+    }),
+  )
+}
+
+/** What is known of a message by all that was heard of it: a recall stays one, and of edits the latest counts. */
+function joined(before: StoredChange | undefined, change: StoredChange, identity: string): StoredChange {
+  const isLater =
+    change.body !== '' && (before === undefined || before.body === '' || !isEarlier(change, before))
+  const edit = isLater || before === undefined ? change : before
+  return {
+    identity,
+    at: 0,
+    recalled: Math.max(before?.recalled ?? -1, change.recalled) as StoredChange['recalled'],
+    body: edit.body,
+    edited: edit.edited,
+    seen: 1,
+    sent: 0,
+  }
+}
+
+function isEarlier(one: StoredChange, other: StoredChange): boolean {
+  return one.edited < other.edited
+}
+
+async function deleteNumbered(server: Server, changes: readonly StoredChange[]): Promise<void> {
+  // The server keeps the text of a deletion for a while, beside the data: it shall hold no account.
+  const named = 'lower(hex(sipHash128(identity, at)))'
+  for (let at = 0; at < changes.length; at += mostAtOnce / 2) {
+    const some = changes.slice(at, at + mostAtOnce / 2)
+    const rows = await server.select(
+      `SELECT DISTINCT ${named} AS hash FROM ${tables.change} WHERE identity IN {identities:Array(String)} AND at IN {times:Array(Int64)}
+        AND (identity, at) IN arrayZip({identities:Array(String)}, {times:Array(Int64)})`,
+      { identities: some.map(({ identity }) => identity), times: some.map((one) => one.at) },
+    )
+    if (rows.length === 0) continue
+    await server.command(`DELETE FROM ${tables.change} WHERE ${named} IN {hashes:Array(String)}`, {
+      hashes: rows.map(({ hash }) => hash),
+    })
+  }
+}
