@@ -7,6 +7,8 @@ import type { HourKey } from '../hours/hour-key.ts'
  * - `partial`: some of an hour cannot be read, as the service made its files so. The rest is searched.
  * - `sidecar`: what is known of a file cannot be read. `unknown`: nothing is known of it.
  * - `record`: the record of an hour tells of other files than are there, or cannot be read.
+ * - `damaged`: an hour is remembered as damaged, so that none of it is searched, though its files are as they were kept: no sync or rebuild could read them.
+ * - `not-indexed`: files are kept, and the index has nothing of the hour.
  * - `index-behind`: the index has an hour of other files than are there. `index-ahead`: of files that are not there.
  * - `index-unreadable`: it could not be read now. `index`: it is damaged.
  */
@@ -18,6 +20,8 @@ export type FaultCode =
   | 'sidecar'
   | 'unknown'
   | 'record'
+  | 'damaged'
+  | 'not-indexed'
   | 'index-behind'
   | 'index-ahead'
   | 'index-unreadable'
@@ -46,7 +50,7 @@ export const notThere: Wrong = { code: 'missing', what: 'the file is not there' 
 
 /** What to do about each kind. */
 export const waysOut: Readonly<
-  Record<'restore' | 'recover' | 'record' | 'records' | 'index' | 'behind' | 'partial', string>
+  Record<'restore' | 'recover' | 'record' | 'records' | 'damaged' | 'index' | 'behind' | 'partial', string>
 > = {
   restore:
     'Verify with mend (timkit archive verify --mend), then run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup',
@@ -55,6 +59,8 @@ export const waysOut: Readonly<
   record: 'Rebuild: records are made again from the files',
   records:
     'Run a sync: it puts the file aside, remembers the hours of that day anew from their files, and asks again for those that the service still has',
+  damaged:
+    'Run a sync: it looks at the hour again, and asks for it while the service has it, for 7 days. Where that changes nothing, the files are as the service made them: read them yourself, or ask Tencent Cloud for the hour',
   index: 'Rebuild the index, or run a sync, which does so: nothing of it is lost',
   behind: 'Run a sync, or rebuild',
   partial:

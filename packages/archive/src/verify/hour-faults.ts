@@ -18,6 +18,8 @@ export interface SeenHour extends HourKey {
   readonly sizes: ReadonlyMap<string, number>
   readonly record: HourRecord | undefined
   readonly indexed: IndexedHour | undefined
+  /** Whether the index could not be asked: what it lacks is not known then. @default false */
+  readonly isIndexUnknown?: boolean
 }
 
 /** What is wrong with an hour. */
@@ -51,7 +53,7 @@ export async function faultsOfHour(
     faults.push({ hour: key, where, ...wrong, wayOut: waysOut.restore })
     if (file.generation === newest?.generation) damage ??= wrong.what
   }
-  if (newest !== undefined) faults.push(...faultsOfNewest(newest, record, indexed))
+  if (newest !== undefined) faults.push(...faultsOfNewest(newest, seen, damage !== undefined))
   else if (indexed !== undefined && unreadable.length === 0) {
     const what = `the index has ${indexed.messages} messages of an hour whose files are not there`
     faults.push({ hour: key, where: 'index', code: 'index-ahead', what, wayOut: waysOut.restore })
@@ -74,8 +76,8 @@ export async function faultsOfHour(
 
 function* faultsOfNewest(
   { chatType, hour: name, generation, sha256, files }: CompleteHour,
-  record: HourRecord | undefined,
-  indexed: IndexedHour | undefined,
+  { record, indexed, isIndexUnknown = false }: SeenHour,
+  isToldDamaged: boolean,
 ): Generator<Fault, void, undefined> {
   const hour = { chatType, hour: name }
   const raw = record?.raw
@@ -83,7 +85,18 @@ function* faultsOfNewest(
     const what = 'the record of the hour tells of other files than are there'
     yield { hour, where: 'hours', code: 'record', what, wayOut: waysOut.record }
   }
-  if (indexed === undefined) return
+  const isDamaged = record?.damaged !== undefined
+  if (isDamaged && !isToldDamaged) {
+    const what = `the hour is damaged: ${record.damaged}`
+    yield { hour, where: files.map(fileKey).join(', '), code: 'damaged', what, wayOut: waysOut.damaged }
+  }
+  if (indexed === undefined) {
+    // Of one whose files are others, or cannot be read, that is what is told.
+    if (isIndexUnknown || isDamaged || isToldDamaged) return
+    const what = 'the hour is kept, and is not in the index'
+    yield { hour, where: 'index', code: 'not-indexed', what, wayOut: waysOut.behind }
+    return
+  }
   if (indexed.generation !== generation || indexed.sha256 !== sha256) {
     const what = 'the index has the messages of other files than are there'
     yield { hour, where: 'index', code: 'index-behind', what, wayOut: waysOut.behind }

@@ -78,9 +78,10 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   let files = 0
   let bytes = 0
   const look = { store, deep, signal }
+  const isIndexUnknown = hoursOfIndex === undefined
   const examine = (seen: StoredHour, onFile?: (file: Sidecar, size: number) => void) =>
     faultsOfHour(
-      { ...seen, record: manifest.get(seen), indexed: indexed.get(hourId(seen)) },
+      { ...seen, record: manifest.get(seen), indexed: indexed.get(hourId(seen)), isIndexUnknown },
       async (file, size) => {
         signal?.throwIfAborted()
         const wrong = await faultOfFile(file, size, look)

@@ -35,8 +35,9 @@ export function writingOf(writer: Writer | undefined): Writing {
   const { now, isUpkeep } = writer
   return {
     split(faults, hour) {
-      if (!isUpkeep && !isOfLate(hour, now)) return { settled: faults, isInProgress: false }
-      const settled = faults.filter(({ code }) => !passing.has(code))
+      const isBusy = isUpkeep || isOfLate(hour, now)
+      // An index that is filled anew gets hours of any age.
+      const settled = faults.filter(({ code }) => code !== 'not-indexed' && !(isBusy && passing.has(code)))
       return { settled, isInProgress: settled.length < faults.length }
     },
   }
