@@ -37,6 +37,8 @@ const faults: Readonly<Record<FaultCode, string>> = {
   damaged:
     '该小时标记为已损坏，无法搜索：文件与保存时相同，但读不出消息。请运行一次同步：会重新检查，服务端还有的话（7 天内）会重新下载；仍无变化时，请自行查看文件，或向腾讯云索取该小时。',
   'not-indexed': '文件已保存，但索引里没有该小时，搜索不到。请运行一次同步，或 timkit archive rebuild。',
+  'index-content':
+    '索引里的消息与该小时的文件不一致。请运行 timkit archive rebuild：索引会根据文件重新生成。',
   'index-behind': '索引里是其他文件的消息。请运行一次同步，或 timkit archive rebuild。',
   'index-ahead': '索引里有消息，但文件不存在。请从备份恢复文件，或运行 timkit archive rebuild。',
   'index-unreadable': '索引现在无法读取。请稍后再次核对。',

@@ -176,8 +176,8 @@ describe('a lock that is held', () => {
 it.skipIf(process.platform !== 'linux')(
   'is taken from a program that ended, and that nobody waited for',
   async () => {
-    // A shell that becomes a program which waits for no child of its own.
-    const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 30'], {
+    // A shell that has become a program which waits for no child of its own when the child ends.
+    const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 30'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     try {

@@ -121,7 +121,7 @@ export interface Heard {
 export interface IndexedDigest extends HourKey {
   readonly source: MessageSource
   readonly messages: number
-  /** A number as text: the sum, modulo 2^64, of the first 8 bytes of the MD5 of each identity. Other messages have another one. */
+  /** A number as text: the sum, modulo 2^64, of the first 8 bytes of the MD5 of each identity and what was written, without edits. Other messages have another one. */
   readonly digest: string
 }
 
@@ -213,7 +213,7 @@ export interface MessageIndex {
   hoursOf(account: string): Promise<readonly HourKey[]>
   /** All that was heard of messages, in pieces: what another index has to hear to find the same. */
   heard(): AsyncIterable<Heard>
-  /** What it holds of each hour, kind and source, in their order. Reads all identities: a million takes some seconds. */
+  /** What it holds of each hour, kind and source, in their order. Reads all messages: a million takes some seconds. */
   digests(): AsyncIterable<IndexedDigest>
   /**
    * Makes what was dropped unreadable also in the bytes of the index, and forgets names that nothing uses, and what was heard of

@@ -127,7 +127,7 @@ export const checksOf: {
   },
   around: { before: anything, after: anything },
   coverage: { since: date, until: date, chatType },
-  verify: { deep: checkBoolean, mend: checkBoolean, signal, onProgress },
+  verify: { deep: checkBoolean, messages: checkBoolean, mend: checkBoolean, signal, onProgress },
 }
 
 /** Reads the paths that are imported: one, or a list. */

@@ -1,14 +1,12 @@
 import type { Message } from '@timkit/core'
 import { IntegrityError, isTimError } from '@timkit/core'
-import { readHistoryFile } from '@timkit/core/history'
 import { ArchiveError } from '../archive-error.ts'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { RawHour } from '../manifest/hour-record.ts'
 import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
-import type { HourFile } from '../message-index/reading/hour-file.ts'
+import { batchesOf, filesOf } from '../message-index/reading/hour-batches.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
-import { type CompleteHour, readRawHour } from '../raw/raw-hours.ts'
-import { fileKey } from '../raw/raw-keys.ts'
+import { readRawHour } from '../raw/raw-hours.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { besideWorkers } from './beside-workers.ts'
 
@@ -103,34 +101,4 @@ async function* withoutErased(
     yield batch
   }
   if (skipped() > 0 && (await erased?.isThere())) throw new ErasedIsBack()
-}
-
-/** The messages of an hour, as they come out of its files; a line that cannot be read spoils no other. */
-export async function* batchesOf(
-  hour: CompleteHour,
-  { store, signal }: Pick<IndexOptions, 'store' | 'signal'>,
-  onSkipped: () => void,
-): AsyncGenerator<readonly Message[], void, undefined> {
-  for (const { facts, open } of filesOf(hour, store)) {
-    const bytes = await open(signal)
-    const read = readHistoryFile(bytes, facts, { signal, onSkipped, salvage: true })
-    for await (const { items } of read.pages()) {
-      if (items.length > 0) yield items
-    }
-  }
-}
-
-function filesOf(hour: CompleteHour, store: RawStore): HourFile[] {
-  return hour.files.map((file) => {
-    const name = fileKey(file)
-    return {
-      facts: { ...file, name },
-      path: store.pathOf?.(name),
-      async open(signal) {
-        const bytes = await (store.readCopy?.(name, file.sha256, signal) ?? store.read(name, signal))
-        if (bytes !== undefined) return bytes
-        throw new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'size' })
-      },
-    }
-  })
 }

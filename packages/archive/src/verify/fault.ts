@@ -9,7 +9,7 @@ import type { HourKey } from '../hours/hour-key.ts'
  * - `record`: the record of an hour tells of other files than are there, or cannot be read.
  * - `damaged`: an hour is remembered as damaged, so that none of it is searched, though its files are as they were kept: no sync or rebuild could read them.
  * - `not-indexed`: files are kept, and the index has nothing of the hour.
- * - `index-behind`: the index has an hour of other files than are there. `index-ahead`: of files that are not there.
+ * - `index-content`: the index says something else of the messages of an hour than its files. `index-behind`: the index has an hour of other files than are there. `index-ahead`: of files that are not there.
  * - `index-unreadable`: it could not be read now. `index`: it is damaged.
  */
 export type FaultCode =
@@ -22,6 +22,7 @@ export type FaultCode =
   | 'record'
   | 'damaged'
   | 'not-indexed'
+  | 'index-content'
   | 'index-behind'
   | 'index-ahead'
   | 'index-unreadable'
@@ -50,7 +51,10 @@ export const notThere: Wrong = { code: 'missing', what: 'the file is not there' 
 
 /** What to do about each kind. */
 export const waysOut: Readonly<
-  Record<'restore' | 'recover' | 'record' | 'records' | 'damaged' | 'index' | 'behind' | 'partial', string>
+  Record<
+    'restore' | 'recover' | 'record' | 'records' | 'damaged' | 'index' | 'content' | 'behind' | 'partial',
+    string
+  >
 > = {
   restore:
     'Verify with mend (timkit archive verify --mend), then run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup',
@@ -62,6 +66,7 @@ export const waysOut: Readonly<
   damaged:
     'Run a sync: it looks at the hour again, and asks for it while the service has it, for 7 days. Where that changes nothing, the files are as the service made them: read them yourself, or ask Tencent Cloud for the hour',
   index: 'Rebuild the index, or run a sync, which does so: nothing of it is lost',
+  content: 'Rebuild: the index is made again from the files',
   behind: 'Run a sync, or rebuild',
   partial:
     'The file is as the service made it, so that a sync would get the same: read it yourself, or ask Tencent Cloud for the hour',

@@ -18,6 +18,8 @@ export interface SeenHour extends HourKey {
   readonly sizes: ReadonlyMap<string, number>
   readonly record: HourRecord | undefined
   readonly indexed: IndexedHour | undefined
+  /** Compares the messages that the index has of an hour with its files; `undefined`: only their number is looked at. */
+  readonly compareMessages?: (hour: CompleteHour, indexed: IndexedHour) => Promise<Wrong | undefined>
   /** Whether the index could not be asked: what it lacks is not known then. @default false */
   readonly isIndexUnknown?: boolean
 }
@@ -53,7 +55,7 @@ export async function faultsOfHour(
     faults.push({ hour: key, where, ...wrong, wayOut: waysOut.restore })
     if (file.generation === newest?.generation) damage ??= wrong.what
   }
-  if (newest !== undefined) faults.push(...faultsOfNewest(newest, seen, damage !== undefined))
+  if (newest !== undefined) faults.push(...(await faultsOfNewest(newest, seen, damage !== undefined)))
   else if (indexed !== undefined && unreadable.length === 0) {
     const what = `the index has ${indexed.messages} messages of an hour whose files are not there`
     faults.push({ hour: key, where: 'index', code: 'index-ahead', what, wayOut: waysOut.restore })
@@ -74,7 +76,22 @@ export async function faultsOfHour(
   return { faults, damage }
 }
 
-function* faultsOfNewest(
+async function faultsOfNewest(
+  newest: CompleteHour,
+  seen: SeenHour,
+  isToldDamaged: boolean,
+): Promise<readonly Fault[]> {
+  const { indexed, compareMessages } = seen
+  const faults = [...faultsOfRecord(newest, seen, isToldDamaged)]
+  const isComparable =
+    !isToldDamaged && indexed?.generation === newest.generation && indexed.sha256 === newest.sha256
+  const wrong = indexed && isComparable ? await compareMessages?.(newest, indexed) : undefined
+  if (wrong === undefined) return faults
+  const { chatType, hour } = newest
+  return [...faults, { hour: { chatType, hour }, where: 'index', ...wrong, wayOut: waysOut.content }]
+}
+
+function* faultsOfRecord(
   { chatType, hour: name, generation, sha256, files }: CompleteHour,
   { record, indexed, isIndexUnknown = false }: SeenHour,
   isToldDamaged: boolean,

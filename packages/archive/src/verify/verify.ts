@@ -1,8 +1,11 @@
 import { byHourId, type HourKey, hourId } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import type { IndexedHour } from '../message-index/message-index.ts'
 import { ahead } from '../raw/ahead.ts'
+import type { CompleteHour } from '../raw/raw-hours.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
+import { compareMessages, type DigestsOfIndex, digestsOfFiles } from './compare-messages.ts'
 import { type Fault, waysOut } from './fault.ts'
 import { faultOfFile } from './file-fault.ts'
 import { faultsOfHour, type HourFaults } from './hour-faults.ts'
@@ -17,6 +20,11 @@ export interface VerifyOptions {
    * sizes, what is known of them, and the index. @default false
    */
   readonly deep?: boolean | undefined
+  /**
+   * Whether each message of the index is compared with the files, and not only how many there are of each hour. All of both is read, which takes about as
+   * long as to make the index. @default false
+   */
+  readonly messages?: boolean | undefined
   /**
    * Whether what is damaged is remembered, so that the next sync has it again while the service has it, or makes the index anew. That writes
    * to the archive, and needs it alone. @default false: nothing is written
@@ -69,7 +77,7 @@ export interface VerifyParts {
  */
 export async function verify(parts: VerifyParts, options: VerifyOptions = {}): Promise<VerifyReport> {
   const { store, manifest, readIndex } = parts
-  const { deep = false, mend = false, signal, onProgress } = options
+  const { deep = false, messages = false, mend = false, signal, onProgress } = options
   const faults: Fault[] = []
   const stored = await listHours(store)
   const totals = { totalFiles: stored.files, totalBytes: stored.bytes }
@@ -79,9 +87,21 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   let bytes = 0
   const look = { store, deep, signal }
   const isIndexUnknown = hoursOfIndex === undefined
+  const digestHours = async (into: Fault[]) => {
+    if (!messages || hoursOfIndex === undefined) return undefined
+    const digests = await askIndex(readIndex, (index) => digestsOfFiles(index, signal), into)
+    return digests && byHourId(digests)
+  }
+  let digests = await digestHours(faults)
   const examine = (seen: StoredHour, onFile?: (file: Sidecar, size: number) => void) =>
     faultsOfHour(
-      { ...seen, record: manifest.get(seen), indexed: indexed.get(hourId(seen)), isIndexUnknown },
+      {
+        ...seen,
+        record: manifest.get(seen),
+        indexed: indexed.get(hourId(seen)),
+        isIndexUnknown,
+        ...(digests && { compareMessages: comparing(digests, look) }),
+      },
       async (file, size) => {
         signal?.throwIfAborted()
         const wrong = await faultOfFile(file, size, look)
@@ -112,6 +132,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     await manifest.refresh()
     if (hoursOfIndex !== undefined) {
       indexed = byHourId((await askIndex(readIndex, (index) => index.hours(), [])) ?? hoursOfIndex)
+      digests = await digestHours([])
     }
     for (const { chatType, hour } of suspects.values()) {
       const key = { chatType, hour }
@@ -134,7 +155,8 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   for (const what of odd ?? []) {
     faults.push({ hour: undefined, where: 'index', code: 'index', what, wayOut: waysOut.index })
   }
-  if (mend && faults.some(({ code }) => code === 'index')) await parts.onIndexDamage()
+  if (mend && faults.some(({ code }) => code === 'index' || code === 'index-content'))
+    await parts.onIndexDamage()
   for (const where of stored.odd) {
     const what = 'nothing is known of the file'
     faults.push({ hour: undefined, where, code: 'unknown', what, wayOut: waysOut.recover })
@@ -142,6 +164,13 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   if (mend && manifest.damaged.length > 0) await parts.onRecordDamage()
   if (mend) await manifest.flush()
   return { files, bytes, deep, faults, inProgress }
+}
+
+function comparing(
+  digests: DigestsOfIndex,
+  look: Pick<VerifyParts, 'store'> & Pick<VerifyOptions, 'signal'>,
+) {
+  return (hour: CompleteHour, indexed: IndexedHour) => compareMessages(hour, indexed, digests, look)
 }
 
 async function remember(manifest: Manifest, key: HourKey, { damage }: HourFaults): Promise<void> {

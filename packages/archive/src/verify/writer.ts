@@ -23,6 +23,7 @@ const passing: ReadonlySet<FaultCode> = new Set([
   'record',
   'unknown',
   'index-behind',
+  'index-content',
   'index-ahead',
   'missing',
 ])

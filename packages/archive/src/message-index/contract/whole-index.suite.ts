@@ -73,6 +73,12 @@ export function describeIndex({ make, open }: OpenIndex): void {
     const [changed] = await digestsOf(other)
     expect(changed).toMatchObject({ messages: 3 })
     expect(changed?.digest).not.toBe(digests[0]?.digest)
+    await put(other, hourOf(hourAtNine, 'c2c', 3), c2c(1, 'another text'), ...files.slice(1))
+    const [says] = await digestsOf(other)
+    expect(says).toMatchObject({ messages: 3 })
+    expect(says?.digest).not.toBe(digests[0]?.digest)
+    await put(other, hourOf(hourAtNine, 'c2c', 4), ...files)
+    expect((await digestsOf(other))[0]?.digest).toBe(digests[0]?.digest)
   })
 
   it('tells the hours that an account is in', async () => {

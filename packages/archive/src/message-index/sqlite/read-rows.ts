@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import { indexedTextOf } from '../../words/indexed-text.ts'
 import type { IndexedMessage } from '../message-index.ts'
+import { exactIdentity } from '../row/exact-identity.ts'
 import { type MessageRow, messageOf, undatedForm } from '../row/message-row.ts'
 import { identityOf } from '../row/placed-identity.ts'
 import { isLive, keyOfId } from '../row/row-id.ts'
@@ -43,27 +44,39 @@ export function readRow(db: Database, id: number): ReadRow | undefined {
   }
 }
 
-/** What is known of a message by its id. */
-interface Identified {
-  readonly id: number
-  readonly identity: string
+/** What a digest is made of. */
+interface DigestedRow extends Pick<MessageRow, 'id' | 'form' | 'content'> {
+  readonly identity: string | undefined
 }
 
-/** The identities of the messages that follow an id, by their ids, at most so many; also of those that are found in another hour. */
-export function identitiesAfter(db: Database, id: number, most: number): readonly Identified[] {
+/** What digests of the messages are made of that follow an id, by their ids, at most so many; also of those that are found in another hour. */
+export function digestedAfter(db: Database, id: number, most: number): readonly DigestedRow[] {
   const found = db
     .statement(some)
     .all(id, most)
-    .map((row): Identified => {
-      const at = row.id as number
-      return { id: at, identity: identityOf(messageOf(rowOf(row)), at) }
+    .map((row): DigestedRow => {
+      const read = rowOf(row)
+      return { id: read.id, identity: identityOfRow(read), form: read.form, content: read.content }
     })
   const copies = db
-    .statement('SELECT id, identity FROM copy WHERE id > ? ORDER BY id LIMIT ?')
+    .statement('SELECT id, identity, form, content FROM copy WHERE id > ? ORDER BY id LIMIT ?')
     .all(id, most)
-    .map((row): Identified => ({ id: row.id as number, identity: readStoredText(row.identity as string) }))
+    .map((row): DigestedRow => {
+      const { id, identity, form, content } = row as unknown as MessageRow & { readonly identity: string }
+      return { id, identity: readStoredText(identity), form, content }
+    })
   if (copies.length === 0) return found
   return [...found, ...copies].sort((one, other) => one.id - other.id).slice(0, most)
+}
+
+/** A row that was changed by others may hold anything. */
+function identityOfRow(row: MessageRow): string | undefined {
+  try {
+    return exactIdentity(messageOf(row))
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 function rowOf(row: Row): MessageRow {

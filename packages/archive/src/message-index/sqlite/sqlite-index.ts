@@ -2,7 +2,6 @@ import type { Message } from '@timkit/core'
 import { sleep } from '@timkit/core/internal'
 import type { HourKey } from '../../hours/hour-key.ts'
 import { StorageError } from '../../raw/storage-error.ts'
-import { IdentityDigest, placeOfRegion } from '../identity-digest.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
 import type {
   Heard,
@@ -19,7 +18,7 @@ import type {
 import type { HourFile } from '../reading/hour-file.ts'
 import { HourReader, type ReadIn } from '../reading/hour-reader.ts'
 import { keyOfHourId, regionOf } from '../row/row-id.ts'
-import { storedText } from '../row/stored-text.ts'
+import { placeOfRegion, RowsDigest } from '../rows-digest.ts'
 import { noteChange } from './changes.ts'
 import { hoursOfCopies } from './copies.ts'
 import { countMessages } from './counts.ts'
@@ -32,7 +31,7 @@ import { tokens } from './indexed-row.ts'
 import { forget, putLiveMessage } from './live.ts'
 import { Names, numberOf } from './names.ts'
 import { type PreparedBatch, prepareBatch } from './prepared-batch.ts'
-import { identitiesAfter, readRow } from './read-rows.ts'
+import { digestedAfter, readRow } from './read-rows.ts'
 import { replaceHour } from './replace-hour.ts'
 import { checksWords } from './schema.ts'
 import { count, nearest, placeOfId, search } from './search.ts'
@@ -229,17 +228,17 @@ export class SqliteIndex implements MessageIndex {
 
   async *digests(): AsyncGenerator<IndexedDigest, void, undefined> {
     let region = -1
-    let of = new IdentityDigest()
+    let of = new RowsDigest()
     const made = () => ({ ...placeOfRegion(region), messages: of.messages, digest: of.digest })
     for (let last = -1; ; ) {
-      const rows = await this.#read((db) => identitiesAfter(db, last, mostDigested))
-      for (const { id, identity } of rows) {
+      const rows = await this.#read((db) => digestedAfter(db, last, mostDigested))
+      for (const { id, identity, ...row } of rows) {
         if (regionOf(id) !== region) {
           if (of.messages > 0) yield made()
           region = regionOf(id)
-          of = new IdentityDigest()
+          of = new RowsDigest()
         }
-        of.add(storedText(identity))
+        of.add(identity, row)
       }
       if (rows.length < mostDigested) break
       last = rows.at(-1)?.id ?? last

@@ -16,6 +16,12 @@ export function verifyCommand(t: Translate) {
             zh: '读取每个字节：核对服务端的 MD5 和 SHA-256',
           }),
         ),
+        messages: yesFlag(
+          t({
+            en: 'Compare each message of the index with the files',
+            zh: '把索引里的每条消息与文件核对',
+          }),
+        ),
         mend: yesFlag(
           t({
             en: 'Remember what is damaged: the next sync has it again',

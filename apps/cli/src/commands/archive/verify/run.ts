@@ -13,6 +13,7 @@ export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<v
   await using archive = await openArchive(this, flags)
   const report = await archive.verify({
     deep: flags.deep === true,
+    messages: flags.messages === true,
     mend: flags.mend === true,
     signal,
   })
