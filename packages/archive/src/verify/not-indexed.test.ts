@@ -5,6 +5,7 @@ import { heldByAnother } from '../../test/claim-of-another.ts'
 import { madeOtherwise } from '../../test/made-otherwise.ts'
 import { newFolder, shop } from '../../test/shop.ts'
 import { openArchive } from '../open-archive.ts'
+import { createFolderStore } from '../raw/folder-store.ts'
 
 async function withoutIndex() {
   const { client, emulator } = shop()
@@ -27,6 +28,24 @@ it('an hour that is kept and is not in the index is a fault, until a rebuild', a
   expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['not-indexed']))
   await archive.rebuild()
   expect((await archive.verify({ deep: true })).faults).toEqual([])
+})
+
+it('its file is read once all the same', async () => {
+  const { folder, emulator } = await withoutIndex()
+  const files = createFolderStore(folder)
+  const reads: string[] = []
+  const store = {
+    ...files,
+    read(key: string, signal?: AbortSignal) {
+      reads.push(key)
+      return files.read(key, signal)
+    },
+  }
+  await using archive = await openArchive({ folder, store, now: emulator.now })
+  const report = await archive.verify({ deep: true })
+  expect(report.faults.length).toBeGreaterThan(0)
+  expect(reads).toHaveLength(report.files)
+  expect(new Set(reads).size).toBe(report.files)
 })
 
 it('it is in progress while another program writes, however old the hour is', async () => {
