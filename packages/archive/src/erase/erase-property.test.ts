@@ -38,12 +38,22 @@ function written(line: Line, at: number): string {
     MsgTimestamp: line.time,
     MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: secret(line, at) } }],
   })
-  if (line.damage === 'cut') return text.slice(0, line.at)
+  if (line.damage === 'cut') return unclosed(text.slice(0, line.at))
   if (line.damage === 'headless') return text.slice(1 + (line.at % 60))
   const escaped = text.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`)
   if (line.damage === 'escaped') return `${escaped.slice(0, -1)},}`
   if (line.damage === 'wrapped') return `{"MsgList":[${escaped}]}`
   return line.damage === 'comma' ? text.replace(/\}$/, ',}') : text
+}
+
+/** Without what follows making a sound message of it, which is its writer's with all that is in it. */
+function unclosed(text: string): string {
+  try {
+    JSON.parse(`${text}]}`)
+    return text.slice(0, -1)
+  } catch {
+    return text
+  }
 }
 
 async function cut(text: string, rule: { readonly removesUnattributed: boolean }, size: number) {
