@@ -5,12 +5,13 @@
  */
 
 import { parentPort } from 'node:worker_threads'
-import { IntegrityError } from '@timkit/core'
 import { memoryOf } from '../sqlite/prepared-batch.ts'
+import { askedBytes } from './asked-bytes.ts'
 import { bytesOfPath } from './bytes-of-path.ts'
 import type { HourFile } from './hour-file.ts'
 import { prepareFiles } from './prepare-files.ts'
 import { type FromThread, readAhead, type ToThread } from './thread-messages.ts'
+import { toldFailure } from './told-failure.ts'
 
 const port = parentPort
 const waiting: Extract<ToThread, { type: 'read' }>[] = []
@@ -51,28 +52,21 @@ async function readAll(): Promise<void> {
       }
       tell({ type: 'end', id, skipped })
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      const fault = error instanceof IntegrityError ? { fault: error.fault } : {}
-      tell({ type: 'failed', id, message, ...fault })
+      tell({ type: 'failed', id, ...toldFailure(error) })
     }
     gotBytes = undefined
   }
   current = undefined
 }
 
-async function* bytesOf(id: number, file: number): AsyncGenerator<Uint8Array, void, undefined> {
-  const ask = () =>
-    new Promise<Uint8Array | undefined>((resolve) => {
-      gotBytes = resolve
-      tell({ type: 'more', id, file })
-    })
-  for (let asked = ask(); ; ) {
-    const bytes = await asked
-    if (bytes === undefined) return
-    // Comes while these are unpacked.
-    asked = ask()
-    yield bytes
-  }
+function bytesOf(id: number, file: number): AsyncIterable<Uint8Array> {
+  return askedBytes(
+    () =>
+      new Promise((resolve) => {
+        gotBytes = resolve
+        tell({ type: 'more', id, file })
+      }),
+  )
 }
 
 port?.on('message', (message: ToThread) => {

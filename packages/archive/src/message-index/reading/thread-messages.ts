@@ -1,6 +1,6 @@
-import type { IntegrityFault } from '@timkit/core'
 import type { PreparedBatch } from '../sqlite/prepared-batch.ts'
 import type { HourFile } from './hour-file.ts'
+import type { ToldFailure } from './told-failure.ts'
 
 /** A file that a thread reads itself, or whose bytes it is given when it asks for more. */
 export type FileToRead = Pick<HourFile, 'facts' | 'path'>
@@ -27,12 +27,7 @@ export type FromThread =
       readonly names: string
     }
   | { readonly type: 'end'; readonly id: number; readonly skipped: number }
-  | {
-      readonly type: 'failed'
-      readonly id: number
-      readonly message: string
-      readonly fault?: IntegrityFault
-    }
+  | ({ readonly type: 'failed'; readonly id: number } & ToldFailure)
 
 /** So many bytes of batches are made before any is taken: those of some 5,000 messages. */
 export const readAhead: number = 2 ** 20

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { IntegrityError } from '@timkit/core'
 import type { PreparedBatch } from '../sqlite/prepared-batch.ts'
+import { FileBytes } from './file-bytes.ts'
 import type { HourFile } from './hour-file.ts'
 import type { HourReading } from './hour-reading.ts'
 import type { FromThread, ToThread } from './thread-messages.ts'
@@ -102,12 +103,10 @@ function ownProgram(): URL {
 /** An hour that the thread reads. */
 class Reading {
   readonly #id: number
-  readonly #files: readonly HourFile[]
+  readonly #bytes: FileBytes
   readonly #tell: (message: ToThread, memory?: ArrayBuffer[]) => void
   readonly #signal: AbortSignal | undefined
   readonly #queue: PreparedBatch[] = []
-  #file = -1
-  #bytes: AsyncIterator<Uint8Array> | undefined
   #isDone = false
   #failure: { readonly error: unknown } | undefined
   #wake: () => void = () => undefined
@@ -120,7 +119,7 @@ class Reading {
     signal: AbortSignal | undefined,
   ) {
     this.#id = id
-    this.#files = files
+    this.#bytes = new FileBytes(files, signal)
     this.#tell = tell
     this.#signal = signal
     signal?.addEventListener('abort', this.#onAbort)
@@ -175,7 +174,7 @@ class Reading {
     for (const batch of this.#queue.splice(0)) this.#noteTaken(batch)
     if (!this.#isDone) this.#tell({ type: 'cancel', id: this.#id })
     this.#isDone = true
-    void this.#bytes?.return?.().catch(() => undefined)
+    void this.#bytes.end()
   }
 
   /** Told for many at once: messages between threads cost more than what they say. */
@@ -185,14 +184,7 @@ class Reading {
 
   async #give(file: number): Promise<void> {
     try {
-      if (this.#file !== file) {
-        const opened = await this.#files[file]?.open(this.#signal)
-        this.#bytes = opened?.[Symbol.asyncIterator]()
-        this.#file = file
-      }
-      const next = await this.#bytes?.next()
-      // A copy of them: the store may go on with the memory, which may be larger.
-      const bytes = next?.done === false ? new Uint8Array(next.value) : undefined
+      const bytes = await this.#bytes.next(file)
       this.#tell({ type: 'bytes', id: this.#id, bytes }, bytes === undefined ? [] : [bytes.buffer])
     } catch (error) {
       this.fail(error)

@@ -5,9 +5,10 @@
  */
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { IntegrityError } from '@timkit/core'
 import { readHistoryFile } from '@timkit/core/history'
+import { askedBytes } from '../../reading/asked-bytes.ts'
 import { bytesOfPath } from '../../reading/bytes-of-path.ts'
+import { toldFailure } from '../../reading/told-failure.ts'
 import { connectOfficial } from '../connect.ts'
 import { HourRows } from '../hour-rows.ts'
 import { Server } from '../server.ts'
@@ -43,25 +44,18 @@ async function insert({ hour, batch, files }: Extract<ToThread, { type: 'insert'
     signal.throwIfAborted()
     tell({ type: 'sent', sent: { ...sent, skipped } })
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const fault = error instanceof IntegrityError ? { fault: error.fault } : {}
-    tell({ type: 'failed', message, ...fault })
+    tell({ type: 'failed', ...toldFailure(error) })
   }
 }
 
-async function* bytesOf(file: number): AsyncGenerator<Uint8Array, void, undefined> {
-  const ask = () =>
-    new Promise<Uint8Array | undefined>((resolve) => {
-      gotBytes = resolve
-      tell({ type: 'more', file })
-    })
-  for (let asked = ask(); ; ) {
-    const bytes = await asked
-    if (bytes === undefined) return
-    // Comes while these are unpacked.
-    asked = ask()
-    yield bytes
-  }
+function bytesOf(file: number): AsyncIterable<Uint8Array> {
+  return askedBytes(
+    () =>
+      new Promise((resolve) => {
+        gotBytes = resolve
+        tell({ type: 'more', file })
+      }),
+  )
 }
 
 port?.on('message', (message: ToThread) => {

@@ -1,6 +1,6 @@
-import type { IntegrityFault } from '@timkit/core'
 import type { HourToIndex } from '../../message-index.ts'
 import type { HourFile } from '../../reading/hour-file.ts'
+import type { ToldFailure } from '../../reading/told-failure.ts'
 import type { SentRows } from '../hour-rows.ts'
 
 /** What a thread needs to speak to the server. */
@@ -34,4 +34,4 @@ export type FromThread =
   /** It wants the next bytes of a file, by its position. */
   | { readonly type: 'more'; readonly file: number }
   | { readonly type: 'sent'; readonly sent: SentRows & { readonly skipped: number } }
-  | { readonly type: 'failed'; readonly message: string; readonly fault?: IntegrityFault }
+  | ({ readonly type: 'failed' } & ToldFailure)

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { IntegrityError } from '@timkit/core'
 import type { HourToIndex } from '../../message-index.ts'
+import { FileBytes } from '../../reading/file-bytes.ts'
 import type { HourFile } from '../../reading/hour-file.ts'
 import type { SentRows } from '../hour-rows.ts'
 import type { FromThread, ThreadServer, ToThread } from './thread-messages.ts'
@@ -67,7 +68,7 @@ export class InsertingThread {
     files,
     signal,
   }: HourToInsert): Promise<SentRows & { readonly skipped: number }> {
-    const reading = new FileReading(files, signal)
+    const reading = new FileBytes(files, signal)
     const onAbort = () => this.#tell({ type: 'cancel' })
     this.#worker?.ref()
     signal?.addEventListener('abort', onAbort)
@@ -106,36 +107,6 @@ export class InsertingThread {
 
   #tell(message: ToThread, given: readonly ArrayBuffer[] = []): void {
     this.#worker?.postMessage(message, given)
-  }
-}
-
-/** Files whose bytes a thread cannot read itself. */
-class FileReading {
-  readonly #files: readonly HourFile[]
-  readonly #signal: AbortSignal | undefined
-  #file = -1
-  #bytes: AsyncIterator<Uint8Array> | undefined
-
-  constructor(files: readonly HourFile[], signal: AbortSignal | undefined) {
-    this.#files = files
-    this.#signal = signal
-  }
-
-  async next(file: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    if (this.#file !== file) {
-      await this.end()
-      const opened = await this.#files[file]?.open(this.#signal)
-      this.#bytes = opened?.[Symbol.asyncIterator]()
-      this.#file = file
-    }
-    const next = await this.#bytes?.next()
-    // A copy of them: the store may go on with the memory, which may be larger.
-    return next?.done === false ? new Uint8Array(next.value) : undefined
-  }
-
-  async end(): Promise<void> {
-    await this.#bytes?.return?.().catch(() => undefined)
-    this.#bytes = undefined
   }
 }
 
