@@ -3,27 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openArchive } from '@timkit/archive'
 import { inClickHouse } from '@timkit/archive/clickhouse'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rows, run } from '../../../apps/cli/test/run.ts'
 import { messagesOf, newFolder, shop } from '../../../packages/archive/test/shop.ts'
-import { Engine, hasClickHouse } from './engine.ts'
-import { serve } from './serve.ts'
+import { hasClickHouse } from './engine.ts'
+import { useServer } from './use-server.ts'
 
 describe.skipIf(!hasClickHouse)('an archive with its index in ClickHouse', () => {
-  let engine: Engine
-  let server: Awaited<ReturnType<typeof serve>>
-  beforeAll(async () => {
-    engine = new Engine()
-    server = await serve(engine)
-  })
-  afterAll(async () => {
-    await server.close()
-    await engine.close()
-  })
+  const server = useServer()
   const place = (database: string) =>
     inClickHouse({ url: server.url, database, credentials: {}, oldPartsWait: 0 })
   const sql = async (statement: string, database = 'default') =>
-    Buffer.from(await engine.run(statement, { database, settings: {} })).toString()
+    Buffer.from(await server.engine.run(statement, { database, settings: {} })).toString()
 
   it('is synced, searched, verified, erased and rebuilt as one in SQLite', async () => {
     const { client } = shop()

@@ -5,12 +5,12 @@ import { type IndexQuery, type MessageIndex, openSqliteIndex } from '@timkit/arc
 import type { Message } from '@timkit/core'
 import { messageIdentity } from '@timkit/core/webhook'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Engine, hasClickHouse } from './engine.ts'
+import { hasClickHouse } from './engine.ts'
 import { accounts, hourOf, hours, messagesOf, midnight } from './messages.ts'
 import { openNew } from './open.ts'
 import { queryOf } from './queries.ts'
 import { Random } from './random.ts'
-import { serve } from './serve.ts'
+import { useServer } from './use-server.ts'
 
 /** 10,000 take some minutes: `QUERIES=10000`. */
 const queries = Number(process.env.QUERIES ?? 300)
@@ -18,21 +18,16 @@ const seed = Number(process.env.SEED ?? 1)
 
 describe.skipIf(!hasClickHouse)('the same messages in SQLite and in ClickHouse', () => {
   const folder = mkdtempSync(join(tmpdir(), 'timkit-equal-'))
-  let engine: Engine
-  let server: Awaited<ReturnType<typeof serve>>
+  const server = useServer()
   let both: readonly [MessageIndex, MessageIndex]
   const onBoth = <T>(act: (index: MessageIndex) => Promise<T>): Promise<T[]> => Promise.all(both.map(act))
 
   beforeAll(async () => {
-    engine = new Engine()
-    server = await serve(engine)
     both = [await openSqliteIndex({ file: join(folder, 'index.sqlite') }), await openNew(server.url)]
     await fill(onBoth)
   })
   afterAll(async () => {
     for (const index of both) await index.close()
-    await server.close()
-    await engine.close()
     rmSync(folder, { recursive: true, force: true })
   })
 

@@ -2,12 +2,13 @@ import { inspect } from 'node:util'
 import { IndexFileError, IndexRuntimeError, type MessageIndex, StorageError } from '@timkit/archive'
 import { createClickHouseIndex, removeClickHouseIndex } from '@timkit/archive/clickhouse'
 import type { Message } from '@timkit/core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { Engine, hasClickHouse } from './engine.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { hasClickHouse } from './engine.ts'
 import { hourOf, messagesOf } from './messages.ts'
 import { openNew } from './open.ts'
 import { Random } from './random.ts'
-import { type Between, dropped, serve } from './serve.ts'
+import { type Between, dropped } from './serve.ts'
+import { useServer } from './use-server.ts'
 
 const some = (count: number, seed = 1) => messagesOf(new Random(seed), 0, false, count)
 
@@ -22,29 +23,20 @@ const failing = (code: number, name: string) =>
   Promise.reject(new Error(`Code: ${code}. DB::Exception: no. (${name})`))
 
 describe.skipIf(!hasClickHouse)('a server', () => {
-  let engine: Engine
-  let server: Awaited<ReturnType<typeof serve>>
   let between: Between = (_, act) => act()
+  const server = useServer((sql, act) => between(sql, act))
   const indexes: MessageIndex[] = []
   const open = async (options: Parameters<typeof openNew>[1] = {}) => {
     const index = await openNew(server.url, options)
     indexes.push(index)
     return index
   }
-  beforeAll(async () => {
-    engine = new Engine()
-    server = await serve(engine, (sql, act) => between(sql, act))
-  })
   afterEach(async () => {
     between = (_, act) => act()
     for (const index of indexes.splice(0)) {
       expect(await index.check()).toEqual([])
       await index.close()
     }
-  })
-  afterAll(async () => {
-    await server.close()
-    await engine.close()
   })
 
   it('that is away is told of, with what to do', async () => {
@@ -158,7 +150,7 @@ describe.skipIf(!hasClickHouse)('a server', () => {
     expect((await second.hours()).map(({ generation }) => generation)).toEqual([1])
     await second.purge()
     const rows = 'SELECT count() FROM timkit_message FORMAT TabSeparated'
-    expect(Buffer.from(await engine.run(rows, { database, settings: {} })).toString()).toBe('3\n')
+    expect(Buffer.from(await server.engine.run(rows, { database, settings: {} })).toString()).toBe('3\n')
     await put(second, some(20_500), 3)
     expect(await second.count({}, 30_000)).toBe(20_500)
   })
@@ -179,12 +171,12 @@ describe.skipIf(!hasClickHouse)('a server', () => {
     ['older', "COMMENT 'timkit message index, schema 0'", /an older version of timkit made it/],
   ])('with tables that are %s is left as it is', async (fault, comment, message) => {
     const settings = {}
-    await engine.run(`CREATE DATABASE other_${fault}`, { database: 'default', settings })
+    await server.engine.run(`CREATE DATABASE other_${fault}`, { database: 'default', settings })
     const table = `CREATE TABLE timkit_batch (a UInt8) ENGINE = MergeTree ORDER BY a ${comment}`
-    await engine.run(table, { database: `other_${fault}`, settings })
+    await server.engine.run(table, { database: `other_${fault}`, settings })
     const opening = createClickHouseIndex({ url: server.url, database: `other_${fault}`, credentials: {} })
     await expect(opening).rejects.toMatchObject({ fault, message: expect.stringMatching(message) })
-    const names = await engine.run('SHOW TABLES FORMAT TabSeparated', {
+    const names = await server.engine.run('SHOW TABLES FORMAT TabSeparated', {
       database: `other_${fault}`,
       settings,
     })
@@ -240,7 +232,7 @@ describe.skipIf(!hasClickHouse)('a server', () => {
     await put(index, some(4))
     await index.close()
     await removeClickHouseIndex(options)
-    const tables = await engine.run('SHOW TABLES', { database: 'removed', settings: {} })
+    const tables = await server.engine.run('SHOW TABLES', { database: 'removed', settings: {} })
     expect(Buffer.from(tables).toString()).toBe('')
     const again = await createClickHouseIndex(options)
     indexes.push(again)

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BesideOthers, HourFile, MessageIndex } from '@timkit/archive'
 import { IntegrityError } from '@timkit/core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hourOf } from '../../../packages/archive/src/message-index/contract/samples.suite.ts'
-import { Engine, hasClickHouse } from './engine.ts'
+import { hasClickHouse } from './engine.ts'
 import { openNew } from './open.ts'
-import { serve } from './serve.ts'
+import { useServer } from './use-server.ts'
 
 const md5 = (bytes: Uint8Array) => createHash('md5').update(bytes).digest('hex')
 const count = 12_000
@@ -65,16 +65,7 @@ function turns(): BesideOthers {
 }
 
 describe.skipIf(!hasClickHouse)('hours that threads put into ClickHouse', () => {
-  let engine: Engine
-  let server: Awaited<ReturnType<typeof serve>>
-  beforeAll(async () => {
-    engine = new Engine()
-    server = await serve(engine)
-  })
-  afterAll(async () => {
-    await server.close()
-    await engine.close()
-  })
+  const server = useServer()
 
   it.each(['path', 'bytes'] as const)('are as if one thread had, from their %s', async (from) => {
     const [one, many] = [await openNew(server.url, { workers: 0 }), await openNew(server.url, { workers: 2 })]

@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path'
 import type { MessageIndex } from '@timkit/archive'
 import { fromHistory, type Message } from '@timkit/core'
 import { messageIdentity } from '@timkit/core/webhook'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { Engine, hasClickHouse } from './engine.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Engine, hasClickHouse } from './engine.ts'
 import { hourOf, midnight } from './messages.ts'
 import { openNew } from './open.ts'
-import { type Between, serve } from './serve.ts'
+import type { Between } from './serve.ts'
+import { useServer } from './use-server.ts'
 
 const said = (seq: number, text: string, from = 'alice'): Message =>
   fromHistory({
@@ -24,22 +25,13 @@ async function* batchesOf(messages: readonly Message[]): AsyncGenerator<readonly
 }
 
 describe.skipIf(!hasClickHouse)('a purge', () => {
-  let engine: Engine
-  let server: Awaited<ReturnType<typeof serve>>
   let between: Between = (_, act) => act()
+  const server = useServer((sql, act) => between(sql, act))
   let index: MessageIndex
-  beforeAll(async () => {
-    engine = new Engine()
-    server = await serve(engine, (sql, act) => between(sql, act))
-  })
   afterEach(async () => {
     between = (_, act) => act()
     expect(await index.check()).toEqual([])
     await index.close()
-  })
-  afterAll(async () => {
-    await server.close()
-    await engine.close()
   })
 
   it('leaves nothing in any part of what was dropped, replaced, edited, covered or forgotten', async () => {
@@ -67,7 +59,7 @@ describe.skipIf(!hasClickHouse)('a purge', () => {
     await put(1, said(3602, 'stays'))
     await index.forget([identity(said(9001, '', 'ghost3x'))])
     await index.purge()
-    const parts = await partsOf(engine)
+    const parts = await partsOf(server.engine)
     expect(parts.length).toBeGreaterThan(3)
     for (const name of [
       'dropped',

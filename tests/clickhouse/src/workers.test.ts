@@ -3,23 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBucketStore, openArchive } from '@timkit/archive'
 import { inClickHouse } from '@timkit/archive/clickhouse'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { S3Server } from '../../../packages/archive/test/s3/s3-server.ts'
 import { clientOf, noon, shop } from '../../../packages/archive/test/shop.ts'
-import { Engine, hasClickHouse } from './engine.ts'
-import { serve } from './serve.ts'
+import { hasClickHouse } from './engine.ts'
+import { useServer } from './use-server.ts'
 
 describe.skipIf(!hasClickHouse)('workers that share an archive in a bucket and in ClickHouse', () => {
-  let engine: Engine
-  let server: Awaited<ReturnType<typeof serve>>
-  beforeAll(async () => {
-    engine = new Engine()
-    server = await serve(engine)
-  })
-  afterAll(async () => {
-    await server.close()
-    await engine.close()
-  })
+  const server = useServer()
 
   it('keep and find each message once', async () => {
     const s3 = new S3Server({ pageSize: 50 })
