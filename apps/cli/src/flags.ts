@@ -1,3 +1,4 @@
+import type { PlaceFlags } from '@timkit/archive-place'
 import { UsageError } from '@timkit/command-line'
 import type { CliContext, Translate } from './context.ts'
 
@@ -9,15 +10,7 @@ export interface CommonFlags {
 }
 
 /** Flags of what reads or writes an archive. */
-export interface ArchiveFlags extends CommonFlags {
-  readonly archive?: string | undefined
-  readonly index?: string | undefined
-  readonly indexFolder?: string | undefined
-  readonly s3Endpoint?: string | undefined
-  readonly s3Region?: string | undefined
-  readonly cache?: string | undefined
-  readonly cacheFolder?: string | undefined
-}
+export interface ArchiveFlags extends CommonFlags, Omit<PlaceFlags, 'demo'> {}
 
 /** A flag that is there or not. */
 export function yesFlag(brief: string) {

@@ -21,6 +21,7 @@ describe('Deno', () => {
     'packages/time-zone',
     'packages/command-line',
     'packages/archive',
+    'packages/archive-place',
     'apps/mcp',
     'examples',
   ]

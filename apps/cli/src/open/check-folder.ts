@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
+import type { ArchivePlace } from '@timkit/archive-place'
 import { UsageError } from '@timkit/command-line'
 import type { CliContext } from '../context.ts'
-import type { ArchivePlace } from './archive-place.ts'
 
 /** What an archive may have in its folder, also one that was never finished, and what file systems put into every folder. */
 const known =

@@ -1,7 +1,7 @@
 import { type Archive, type ArchiveOptions, openArchive as open } from '@timkit/archive'
+import { archivePlace } from '@timkit/archive-place'
 import type { CliContext } from '../context.ts'
 import type { ArchiveFlags } from '../flags.ts'
-import { archivePlace } from './archive-place.ts'
 import { checkFolder } from './check-folder.ts'
 import { checkRuntime } from './check-runtime.ts'
 import { openClient } from './open-client.ts'

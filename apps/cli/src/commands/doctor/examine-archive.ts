@@ -6,11 +6,11 @@ import {
   openArchive,
   StorageError,
 } from '@timkit/archive'
+import { archivePlace } from '@timkit/archive-place'
 import { UsageError } from '@timkit/command-line'
 import type { Finding } from '@timkit/command-line/doctor'
 import { isArgumentError } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
-import { archivePlace } from '../../open/archive-place.ts'
 import { counted } from '../../output/counted.ts'
 import { errorText } from '../../output/error-text.ts'
 import type { DoctorFlags } from './flags.ts'

@@ -1,7 +1,7 @@
 import type { Archive } from '@timkit/archive'
+import { archivePlace } from '@timkit/archive-place'
 import { oneLine } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
-import { archivePlace } from '../../../open/archive-place.ts'
 import { checkFolder } from '../../../open/check-folder.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { errorText } from '../../../output/error-text.ts'

@@ -7,9 +7,9 @@ import {
   readBucketCredentials,
   readBucketUrl,
 } from '@timkit/archive'
+import type { ArchivePlace } from '@timkit/archive-place'
 import { UsageError } from '@timkit/command-line'
 import type { CliContext } from '../../../../context.ts'
-import type { ArchivePlace } from '../../../../open/archive-place.ts'
 import type { AppConfig } from '../config/service-config.ts'
 
 /**

@@ -1,8 +1,8 @@
+import { sizeOf } from '@timkit/archive-place'
 import { type Region, regions } from '@timkit/core'
 import * as z from 'zod'
 import type { Translate } from '../../../../context.ts'
 import { readDuration } from '../../../../input/read-duration.ts'
-import { sizeOf } from '../../../../input/read-size.ts'
 
 /** Beside the exporters of others that speak to Prometheus. */
 const defaultListen = '127.0.0.1:9464'

@@ -1,7 +1,6 @@
 import type { IndexPlace } from '@timkit/archive'
 import { UsageError } from '@timkit/command-line'
-import type { CliContext } from '../context.ts'
-import type { ArchiveFlags } from '../flags.ts'
+import type { PlaceFlags, PlaceSurroundings } from './place-flags.ts'
 
 /**
  * Where the index of an archive is: what the flag says, else the environment, else where the archive remembers it.
@@ -11,8 +10,8 @@ import type { ArchiveFlags } from '../flags.ts'
  * @throws as `placeNamed`
  */
 export async function indexPlace(
-  context: Pick<CliContext, 'env' | 't'>,
-  flags: Pick<ArchiveFlags, 'index'>,
+  context: Pick<PlaceSurroundings, 'env' | 't'>,
+  flags: Pick<PlaceFlags, 'index'>,
   folder: string,
 ): Promise<IndexPlace | undefined> {
   const given = flags.index?.trim() || context.env.TIMKIT_INDEX?.trim()
@@ -32,7 +31,11 @@ export async function placeNamed(
     context: { env, t },
     folder,
     flag,
-  }: { readonly context: Pick<CliContext, 'env' | 't'>; readonly folder: string; readonly flag: string },
+  }: {
+    readonly context: Pick<PlaceSurroundings, 'env' | 't'>
+    readonly folder: string
+    readonly flag: string
+  },
 ): Promise<IndexPlace> {
   if (given === 'sqlite' || /^sqlite:./.test(given)) {
     const { inSqlite } = await import('@timkit/archive')

@@ -1,5 +1,5 @@
 import { UsageError } from '@timkit/command-line'
-import type { Translate } from '../context.ts'
+import type { PlaceSurroundings } from './place-flags.ts'
 
 const units: Readonly<Record<string, number>> = { kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3, tb: 1024 ** 4 }
 
@@ -16,7 +16,7 @@ export function sizeOf(text: string): number | undefined {
  * @param name what the error calls it
  * @throws {UsageError} It says none.
  */
-export function readSize(text: string, name: string, t: Translate): number {
+export function readSize(text: string, name: string, t: PlaceSurroundings['t']): number {
   const bytes = sizeOf(text)
   if (bytes !== undefined) return bytes
   throw new UsageError(

@@ -2,9 +2,8 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { RawStore } from '@timkit/archive'
 import { oneLine } from '@timkit/core'
-import type { CliContext } from '../context.ts'
-import type { ArchiveFlags } from '../flags.ts'
-import { readSize } from '../input/read-size.ts'
+import type { PlaceFlags, PlaceSurroundings } from './place-flags.ts'
+import { readSize } from './read-size.ts'
 
 /**
  * Gives a store copies of its files on this machine, as many as the flag or the environment wants; without either, none.
@@ -13,8 +12,8 @@ import { readSize } from '../input/read-size.ts'
  */
 export async function withCopies(
   store: RawStore,
-  { env, t, note }: Pick<CliContext, 'env' | 't' | 'note'>,
-  flags: Pick<ArchiveFlags, 'cache' | 'cacheFolder'>,
+  { env, t, note }: PlaceSurroundings,
+  flags: Pick<PlaceFlags, 'cache' | 'cacheFolder'>,
 ): Promise<RawStore> {
   const size = flags.cache?.trim() || env.TIMKIT_CACHE?.trim()
   if (!size || size === '0') return store
@@ -36,7 +35,7 @@ export async function withCopies(
 }
 
 /** Where this system has what programs can do without. */
-function cachesOf(env: CliContext['env']): string {
+function cachesOf(env: PlaceSurroundings['env']): string {
   const home = env.HOME?.trim() || homedir()
   if (process.platform === 'win32') return env.LOCALAPPDATA?.trim() || join(home, 'AppData', 'Local')
   if (process.platform === 'darwin') return join(home, 'Library', 'Caches')

@@ -2,9 +2,8 @@ import { homedir, tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { IndexPlace, RawStore } from '@timkit/archive'
 import { UsageError } from '@timkit/command-line'
-import type { CliContext } from '../context.ts'
-import type { ArchiveFlags } from '../flags.ts'
 import { indexPlace } from './index-place.ts'
+import type { PlaceFlags, PlaceSurroundings } from './place-flags.ts'
 import { withCopies } from './with-copies.ts'
 
 /** Where an archive is. */
@@ -25,12 +24,12 @@ export interface ArchivePlace {
  * @throws {UsageError} It is neither a folder nor a bucket, or not all is known that a bucket needs; or its index is nowhere.
  * @throws {ArgumentError} The bucket, its region or its address is none.
  */
-export async function archivePlace(context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {
+export async function archivePlace(context: PlaceSurroundings, flags: PlaceFlags): Promise<ArchivePlace> {
   const place = await filesPlace(context, flags)
   return { ...place, index: await indexPlace(context, flags, place.folder) }
 }
 
-async function filesPlace(context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {
+async function filesPlace(context: PlaceSurroundings, flags: PlaceFlags): Promise<ArchivePlace> {
   const { env } = context
   const given = flags.archive?.trim() || env.TIMKIT_ARCHIVE?.trim()
   if (given !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(given)) return bucketPlace(given, context, flags)
@@ -41,7 +40,11 @@ async function filesPlace(context: CliContext, flags: ArchiveFlags): Promise<Arc
   return { name: folder, folder }
 }
 
-async function bucketPlace(given: string, context: CliContext, flags: ArchiveFlags): Promise<ArchivePlace> {
+async function bucketPlace(
+  given: string,
+  context: PlaceSurroundings,
+  flags: PlaceFlags,
+): Promise<ArchivePlace> {
   const { env, t } = context
   const { createBucketStore, readBucketCredentials, readBucketUrl } = await import('@timkit/archive')
   const endpoint =
@@ -82,14 +85,14 @@ async function bucketPlace(given: string, context: CliContext, flags: ArchiveFla
 }
 
 /** Not a folder for caches, which systems empty: what was heard by webhook is there, too. */
-function folderBeside({ env }: CliContext, flags: ArchiveFlags, names: readonly string[]): string {
+function folderBeside({ env }: PlaceSurroundings, flags: PlaceFlags, names: readonly string[]): string {
   const given = flags.indexFolder?.trim() || env.TIMKIT_INDEX_FOLDER?.trim()
   if (given) return resolve(given)
   const path = names.join('/').replaceAll(':', '-').split('/')
   return join(dataFolder(env), 'timkit', 'buckets', ...path.filter((name) => name !== ''))
 }
 
-function dataFolder(env: CliContext['env']): string {
+function dataFolder(env: PlaceSurroundings['env']): string {
   const home = env.HOME?.trim() || homedir()
   if (process.platform === 'win32') return env.LOCALAPPDATA?.trim() || join(home, 'AppData', 'Local')
   if (process.platform === 'darwin') return join(home, 'Library', 'Application Support')

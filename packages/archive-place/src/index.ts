@@ -1,0 +1,10 @@
+/**
+ * Where an archive is: a folder or a bucket, and its index.
+ *
+ * @module
+ */
+
+export { type ArchivePlace, archivePlace } from './archive-place.ts'
+export { indexPlace, placeNamed } from './index-place.ts'
+export type { PlaceFlags, PlaceSurroundings } from './place-flags.ts'
+export { sizeOf } from './read-size.ts'
