@@ -24,7 +24,7 @@ export interface App {
   readonly config: ToolConfig
   /** Who may be read. */
   readonly access: Access
-  /** How much may be read. */
+  /** How much each person may be handed a day. */
   readonly volume: Volume
   readonly cursors: CursorSealer
   /** The zone of times. */
@@ -47,6 +47,7 @@ export function createApp({ app, tool }: Config, dependencies: AppDependencies):
   const { now = Date.now, nonce = randomNonce, log } = dependencies
   let made: Promise<TimClient> | undefined
   const clockNotice = new ClockNotice()
+  const zone = new TimeZone(tool.timeZone)
   const observe: Observe = (event) => {
     if (event.type === 'clock') clockNotice.note(event.offset)
     log.transport(event)
@@ -60,14 +61,14 @@ export function createApp({ app, tool }: Config, dependencies: AppDependencies):
   return {
     config: tool,
     access: new Access({ config: tool, client, now }),
-    volume: new Volume(tool.messageBudget),
+    volume: new Volume({ limit: tool.messageBudget, zone, now }),
     cursors: new CursorSealer({
       key: tool.cursorKey ?? app?.secretKey ?? randomNonce(),
       sdkAppId: app?.sdkAppId ?? 0,
       lifetime: tool.cursorMinutes * 60_000,
       now,
     }),
-    zone: new TimeZone(tool.timeZone),
+    zone,
     nonce,
     now,
     serviceTime: new ServiceTime(client),

@@ -152,8 +152,8 @@ export const options = defineOptions({
     max: 1_000_000_000,
     fallback: '100000',
     help: {
-      en: 'How many messages this process hands out before it refuses.',
-      zh: '这个进程最多给出多少条消息，超过后拒绝。',
+      en: 'How many messages each person who calls is handed a day, by the days of the time zone. Counted in this process.',
+      zh: '每个调用者每天最多得到多少条消息，日期按所设时区计算；由本进程自行计数。',
     },
     group: 'tool',
   },

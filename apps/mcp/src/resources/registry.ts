@@ -116,7 +116,7 @@ export function registerResources(
       description: 'Zone, limits and lists. No secrets.',
       mimeType: plain,
     },
-    (uri) => ({ contents: [{ uri: uri.href, mimeType: plain, text: settingsText(app) }] }),
+    (uri) => ({ contents: [{ uri: uri.href, mimeType: plain, text: settingsText(app, principal) }] }),
   )
   for (const entry of templates.filter(({ tool }) => offered.includes(tool))) {
     const complete = Object.fromEntries(

@@ -1,32 +1,110 @@
-/** The messages of the process are used up. */
+import type { Runtime } from '@timkit/core'
+import type { TimeZone } from '@timkit/time-zone'
+
+/** The messages that somebody may be handed today are used up, or set aside for calls that are under way. */
 export class VolumeError extends Error {
   override readonly name = 'VolumeError'
 }
 
-/** Counts the messages that this process hands out, and stops at a number: a limit to what a misled assistant can take. */
+/** What a budget of messages depends on. */
+export interface VolumeOptions extends Pick<Runtime, 'now'> {
+  /** How many messages each person may be handed a day. */
+  readonly limit: number
+  /** Whose days are counted. */
+  readonly zone: TimeZone
+}
+
+/** What one person was handed on one day. */
+interface Tally {
+  used: number
+  /** Set aside for calls that have not answered yet. */
+  reserved: number
+}
+
+/** Messages that are set aside for a call. */
+export interface Reservation {
+  /** How many it may hand out. */
+  readonly count: number
+  /** Counts those that it did hand out; the others are free again. Only the first time counts. */
+  readonly settle: (handedOut: number) => void
+}
+
+/**
+ * Counts the messages that each person is handed a day, and stops at a number: a limit to what a misled assistant can take. A call
+ * sets aside what it may hand out before it waits for anything, so that calls at the same time cannot use a budget twice.
+ */
 export class Volume {
-  readonly #limit: number
-  #used = 0
+  readonly #options: VolumeOptions
+  /** The day that is counted, by its date. */
+  #day = ''
+  #tallies = new Map<string, Tally>()
 
-  constructor(limit: number) {
-    this.#limit = limit
+  constructor(options: VolumeOptions) {
+    this.#options = options
   }
 
-  /** How many messages are left. */
-  get left(): number {
-    return this.#limit - this.#used
+  /** How many messages a person may be handed a day. */
+  get limit(): number {
+    return this.#options.limit
   }
 
-  /** Refuses when nothing is left. */
-  check(): void {
-    if (this.left > 0) return
-    throw new VolumeError(
-      `The message budget of this process (${this.#limit} messages) is used up. Its operator can raise --message-budget or start it again; trying again does not help`,
-    )
+  /** How many messages are left for a person today. */
+  leftFor(principal: string): number {
+    const { used, reserved } = this.#tallyOf(principal)
+    return this.limit - used - reserved
   }
 
-  /** Notes that messages were handed out. */
-  take(count: number): void {
-    this.#used += count
+  /** When the next day begins, as it is written. */
+  get renewed(): string {
+    const { zone } = this.#options
+    return zone.iso(zone.endOfDay(this.#seconds) + 1)
+  }
+
+  /**
+   * Sets messages aside for a call, as many as it wants or as are left.
+   *
+   * @throws {VolumeError} None are left.
+   */
+  reserve(principal: string, wanted: number): Reservation {
+    const tally = this.#tallyOf(principal)
+    const left = this.limit - tally.used - tally.reserved
+    if (left <= 0) throw new VolumeError(this.#refusal(tally))
+    const count = Math.min(wanted, left)
+    tally.reserved += count
+    let open = true
+    return {
+      count,
+      settle: (handedOut) => {
+        if (!open) return
+        open = false
+        tally.reserved -= count
+        tally.used += handedOut
+      },
+    }
+  }
+
+  #refusal({ reserved }: Tally): string {
+    const budget = `The message budget (${this.limit} messages a day for each person who calls)`
+    return reserved > 0
+      ? `${budget} has nothing left: its last ${reserved} are set aside for calls that are under way. Try again when those have answered, or ask each of them for a smaller limit`
+      : `${budget} is used up for today. It begins anew at ${this.renewed}; trying again before that does not help. The operator of this server can raise --message-budget`
+  }
+
+  #tallyOf(principal: string): Tally {
+    const today = this.#options.zone.day(this.#seconds)
+    if (today !== this.#day) {
+      // Calls of the day before settle with what they hold on to.
+      this.#day = today
+      this.#tallies = new Map()
+    }
+    const known = this.#tallies.get(principal)
+    if (known !== undefined) return known
+    const tally = { used: 0, reserved: 0 }
+    this.#tallies.set(principal, tally)
+    return tally
+  }
+
+  get #seconds(): number {
+    return Math.floor(this.#options.now() / 1000)
   }
 }

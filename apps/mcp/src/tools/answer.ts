@@ -20,6 +20,8 @@ export interface Answer<Output> {
   readonly notes?: readonly string[] | undefined
   /** Pointers to more. */
   readonly links?: readonly Link[] | undefined
+  /** How many messages of people it shows. @default all that were set aside for the call */
+  readonly handedOut?: number | undefined
 }
 
 /** What strangers wrote. */

@@ -3,8 +3,8 @@ import type { App } from '../app.ts'
 import type { Annotations } from './annotations.ts'
 import type { Answer } from './answer.ts'
 
-/** One call of a tool. */
-export interface ToolCall {
+/** Who calls, and from where. */
+export interface CallContext {
   /** What outlives the call. */
   readonly app: App
   readonly signal: AbortSignal
@@ -12,6 +12,12 @@ export interface ToolCall {
   readonly principal: string
   /** Reports to the host how far the call has come, if it wants to know. */
   readonly progress: (done: number, total: number | undefined, text: string) => void
+}
+
+/** One call of a tool. */
+export interface ToolCall extends CallContext {
+  /** How many messages it may hand out: they are set aside for it. 0 for a tool that shows none. */
+  readonly allowance: number
 }
 
 /** What people, models and hosts are told of a tool. */
@@ -48,6 +54,8 @@ export interface ToolDefinition<Input extends z.ZodRawShape, Output extends z.Zo
   }
   /** What it answers with, an object. */
   readonly output: Output
+  /** How many messages of people a call hands out at most: they count against the budget. @default it shows none */
+  readonly handsOut?: (args: z.output<z.ZodObject<Input>>) => number
   /** Answers a call. What it throws becomes a result that explains the error. */
   readonly handle: (args: z.output<z.ZodObject<Input>>, call: ToolCall) => Promise<Answer<z.input<Output>>>
 }
@@ -58,6 +66,8 @@ export interface Tool extends ToolWords {
   /** The parameter that a pinned account takes the place of. */
   readonly pinned: { readonly parameter: string; readonly value: (account: string) => unknown } | undefined
   readonly output: z.ZodObject
+  /** How many messages a call hands out at most; absent where it shows none. */
+  readonly handsOut?: ((args: never) => number) | undefined
   /** Answers a call with checked parameters. */
   readonly handle: (args: never, call: ToolCall) => Promise<Answer<unknown>>
 }

@@ -1,22 +1,29 @@
 import type { App } from '../app.ts'
+import type { Reservation } from '../safety/volume.ts'
 import { type Answer, costOf, resultOf, type ToolResult } from './answer.ts'
-import type { Tool, ToolCall } from './define-tool.ts'
+import type { CallContext, Tool } from './define-tool.ts'
 import { failureOf } from './failure.ts'
 
 /** Runs a call within its time and makes a result of whatever comes of it: a tool never throws. */
 export async function runTool(
-  tool: Pick<Tool, 'name' | 'handle'>,
+  tool: Pick<Tool, 'name' | 'handle' | 'handsOut'>,
   args: unknown,
-  call: ToolCall & { readonly gone?: AbortSignal | undefined },
+  call: CallContext & { readonly gone?: AbortSignal | undefined },
 ): Promise<ToolResult> {
   const { app } = call
   const maxTokens = maxTokensOf(args) ?? app.config.maxTokens
   const started = app.now()
   const outer = call.gone === undefined ? [call.signal] : [call.signal, call.gone]
   const { signal, stop } = withTimeout(outer, app.config.callTimeout)
+  let reservation: Reservation | undefined
   try {
     signal.throwIfAborted()
-    const answer = await tool.handle(args as never, { ...call, signal })
+    // Before anything is waited for: calls at the same time must not all find the same messages left.
+    if (tool.handsOut !== undefined)
+      reservation = app.volume.reserve(call.principal, tool.handsOut(args as never))
+    const allowance = reservation?.count ?? 0
+    const answer = await tool.handle(args as never, { ...call, signal, allowance })
+    reservation?.settle(answer.handedOut ?? allowance)
     app.log.info(`${tool.name} answered after ${app.now() - started} ms`)
     return withNotice(answer, app, maxTokens)
   } catch (error) {
@@ -24,6 +31,7 @@ export async function runTool(
     app.log.info(`${tool.name} failed (${code}) after ${app.now() - started} ms`)
     return failureOf(error, tool.name, app, signal, maxTokens)
   } finally {
+    reservation?.settle(0)
     stop()
   }
 }

@@ -25,6 +25,7 @@ Limits: 20 messages per upstream request; an AVChatRoom keeps none; deleted mess
     ...messagesIn,
   },
   output: conversationOut,
+  handsOut: ({ limit }) => limit,
   handle: async (args, call) => {
     const { group } = args
     await call.app.access.checkGroup(group)

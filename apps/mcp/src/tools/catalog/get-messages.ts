@@ -27,6 +27,7 @@ Limits: the service keeps 7 days unless the app bought more; recalled messages s
   },
   pinned: { parameter: 'account', value: (account) => account },
   output: conversationOut,
+  handsOut: ({ limit }) => limit,
   handle: async (args, call) => {
     const { account, peer } = args
     call.app.access.checkAccount(account)

@@ -67,11 +67,11 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
       }),
     ),
   }),
+  handsOut: ({ limit }) => limit,
   handle: async (args, call) => {
     const { app, signal } = call
     const { account, unread_only: unreadOnly } = args
     app.access.checkAccount(account)
-    app.volume.check()
     const scope = {
       tool: 'im_list_conversations',
       principal: call.principal,
@@ -81,7 +81,7 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
       args.cursor === undefined ? undefined : ((await app.cursors.open(scope, args.cursor)) as Position)
     const allowsGroup = await app.access.groupFilter()
     const client = await app.client()
-    const collector = new Collector<InboxEntry>(boundsOf(args, app), (entry, most) =>
+    const collector = new Collector<InboxEntry>(boundsOf(args, call), (entry, most) =>
       args.response_format === 'concise'
         ? conciseEntry(entry, call, most)
         : JSON.stringify(detailedEntry(entry, call, most)),
@@ -110,7 +110,6 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
       return unreadOnly && (unread?.count ?? 0) === 0
     }
     const entries = collector.items
-    app.volume.take(entries.length)
     const described = await describePage(call, scope, {
       returned: entries.length,
       next,
@@ -128,6 +127,8 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
             }
           : { items: entries.map((entry) => detailedEntry(entry, call, collector.mostOf(entry))) },
       notes: pageNotes(described, 'That is the whole list.'),
+      // Each with its last message.
+      handedOut: entries.length,
     }
   },
 })

@@ -50,8 +50,8 @@ Limits: the current hour and hours older than 7 days have no file (hours_without
     page: pageOut,
     untrusted: untrustedOut(messageOut),
   }),
+  handsOut: ({ limit }) => limit,
   handle: async (args, call) => {
-    call.app.volume.check()
     const question = await readQuestion(args, call)
     const found = await readHistoryPage(question, args, call)
     return answerOf(question, found, args, call)

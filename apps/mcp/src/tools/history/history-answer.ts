@@ -44,6 +44,7 @@ export function answerOf(
     },
     untrusted,
     notes: notesOf(question, page, missing, failed.hours),
+    handedOut: found.shown,
   }
 }
 

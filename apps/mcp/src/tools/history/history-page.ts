@@ -42,7 +42,6 @@ export async function readHistoryPage(
   const read = await readHours(client, query, call, { collector, wanted })
   const checked = await checkRecalls(client, read.messages, signal)
   const shown = shownOf(checked, args)
-  app.volume.take(shown.length)
   const page = await describePage(call, scope, {
     returned: shown.length,
     next: read.next === undefined ? undefined : { window, ...read.next },

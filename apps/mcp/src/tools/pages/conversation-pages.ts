@@ -66,7 +66,6 @@ export async function readConversation<Place>(
   conversation: Conversation<Place>,
 ): Promise<Answer<ConversationOutput>> {
   const { app, signal } = call
-  app.volume.check()
   const start = args.cursor === undefined ? undefined : await openPosition(args.cursor, call, conversation)
   const now = await app.serviceTime.now(signal)
   const window = start?.window ?? readWindow(args.since, args.until, { zone: app.zone, now, fallback: '7d' })
@@ -101,7 +100,6 @@ export async function readConversation<Place>(
     call.progress(collector.items.length, args.limit, 'messages')
   }
   const oldestFirst = collector.items.toReversed()
-  app.volume.take(oldestFirst.length)
   const covered = coveredBy(oldestFirst, call)
   const cutBy = next === undefined ? undefined : (collector.cutBy ?? 'limit')
   const described = await describePage(call, conversation.scope, {
@@ -125,6 +123,7 @@ export async function readConversation<Place>(
       'one-conversation',
     ),
     notes: [...pageNotes(described, 'That is all of this window.'), ...reachNotes(window, now, described)],
+    handedOut: oldestFirst.length,
   }
 }
 

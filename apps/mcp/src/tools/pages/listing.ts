@@ -23,12 +23,12 @@ export interface ListingArguments {
 /** Makes what collects messages until a page is full. */
 export function messageCollector(
   args: ListingArguments,
-  { app }: ToolCall,
+  call: ToolCall,
   scope: Scope,
   forms: (message: Message) => readonly Written[] = (message) => [{ message }],
 ): Collector<Message> {
-  const write = messageWriter(args, app, scope)
-  return new Collector<Message>(boundsOf(args, app), (message, most) => {
+  const write = messageWriter(args, call.app, scope)
+  return new Collector<Message>(boundsOf(args, call), (message, most) => {
     // What costs most of what may be shown of the message in the end.
     const texts = forms(message).map((form) => write(form.message, { most, status: form.status }))
     return texts.reduce((a, b) => (estimateTokens(b) > estimateTokens(a) ? b : a))
@@ -57,8 +57,8 @@ function messageWriter(
 }
 
 /** What limits the page of a call. */
-export function boundsOf(args: ListingArguments, { config, volume }: ToolCall['app']): PageBounds {
-  return { limit: Math.min(args.limit, volume.left), maxTokens: args.max_tokens ?? config.maxTokens }
+export function boundsOf(args: ListingArguments, { app, allowance }: ToolCall): PageBounds {
+  return { limit: Math.min(args.limit, allowance), maxTokens: args.max_tokens ?? app.config.maxTokens }
 }
 
 /** Writes collected messages, oldest first, as people read a conversation. */
