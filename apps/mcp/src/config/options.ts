@@ -284,8 +284,8 @@ export const options = defineOptions({
     env: 'TIMKIT_MCP_ALLOWED_ORIGINS',
     kind: 'list',
     help: {
-      en: 'Host names of web pages that may call. Default: this machine, and the allowed hosts.',
-      zh: '允许哪些主机名下的网页调用；默认为本机，以及 --allowed-hosts 中的主机名。',
+      en: 'Web pages that may call and read answers (CORS), by host name or origin. Default: those under the own names of this server, without CORS.',
+      zh: '允许哪些网页调用并读取回答（CORS），写主机名或源；默认只有本服务自己主机名下的网页，且不发 CORS 响应头。',
     },
     group: 'http',
   },

@@ -4,15 +4,15 @@ import {
   localhostAllowedHostnames,
   type McpHttpHandler,
   type McpServerFactory,
-  originValidationResponse,
 } from '@modelcontextprotocol/server'
-import { UsageError } from '@timkit/command-line'
-import { isLoopback } from '@timkit/core/internal'
 import type { App } from '../app.ts'
 import { callerOf } from '../client-gone.ts'
 import type { HttpConfig } from '../config/config.ts'
 import { serverFactory } from '../server.ts'
 import { createAuthenticator, metadataPath, protectedResource } from './auth.ts'
+import { allowReading, answerPreflight } from './cors.ts'
+import { checkExposure } from './exposure.ts'
+import { readOrigins } from './origins.ts'
 
 /** Answers HTTP requests: on Node behind a listener, on Deno, Bun and workers as it is. */
 export interface HttpHandler {
@@ -28,7 +28,7 @@ export interface HttpHandler {
  * Makes the HTTP server: guards against other web pages, authentication, limits, and the protocol behind them.
  * It keeps nothing between requests, so that any number of replicas serve behind one address.
  *
- * @throws {UsageError} when it would be reachable from elsewhere without a key and without allowed hosts.
+ * @throws {UsageError} when it would be reachable from elsewhere without a key and without allowed hosts, or an option is no use.
  */
 export function createHttpHandler(
   app: App,
@@ -37,7 +37,7 @@ export function createHttpHandler(
 ): HttpHandler {
   checkExposure(config)
   const hosts = config.allowedHosts ?? localhostAllowedHostnames()
-  const origins = config.allowedOrigins ?? [...localhostAllowedHostnames(), ...(config.allowedHosts ?? [])]
+  const origins = readOrigins(config)
   const authenticate = createAuthenticator(config, app.now)
   const protocol = createMcpHandler(factory, {
     maxRequestBodySize: config.maxBodyBytes,
@@ -50,9 +50,10 @@ export function createHttpHandler(
     const { pathname } = new URL(request.url)
     // Whoever asks whether it is well asks by an address of its own, and learns nothing else.
     if (pathname === '/healthz') return health(request)
-    const refused =
-      hostHeaderValidationResponse(request, [...hosts]) ?? originValidationResponse(request, [...origins])
+    const refused = hostHeaderValidationResponse(request, [...hosts]) ?? origins.refuse(request)
     if (refused !== undefined) return refused
+    const permission = answerPreflight(request, origins)
+    if (permission !== undefined) return permission
     if (pathname === metadataPath(config) || pathname === '/.well-known/oauth-protected-resource') {
       return protectedResource(config)
     }
@@ -76,37 +77,14 @@ export function createHttpHandler(
   }
 
   return {
-    fetch: async (request) => secured(await serve(request)),
+    fetch: async (request) => {
+      const response = secured(await serve(request))
+      allowReading(request, response.headers, origins)
+      return response
+    },
     close: () => protocol.close(),
     notify: protocol.notify,
   }
-}
-
-/** A key that opens every conversation must not be one request away for everybody on the network. */
-function checkExposure({ host, token, issuer, publicUrl, allowedHosts }: HttpConfig): void {
-  if (issuer !== undefined && publicUrl === undefined)
-    throw new UsageError('--issuer needs --public-url, the audience of its tokens')
-  for (const [flag, value] of [
-    ['--issuer', issuer],
-    ['--public-url', publicUrl],
-  ] as const) {
-    if (value !== undefined && !isSecureUrl(value)) throw new UsageError(`${flag} must be an https URL`)
-  }
-  if (isLoopback(host)) return
-  if (token === undefined && issuer === undefined) {
-    throw new UsageError(
-      `--host ${host} can be reached from elsewhere: set TIMKIT_MCP_TOKEN (or TIMKIT_MCP_TOKEN_FILE, or --issuer)`,
-    )
-  }
-  if (allowedHosts === undefined) {
-    throw new UsageError(`--host ${host} can be reached from elsewhere: name the hosts with --allowed-hosts`)
-  }
-}
-
-function isSecureUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false
-  const { protocol, hostname } = new URL(value)
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
 }
 
 function health({ method }: Request): Response {
