@@ -2,11 +2,13 @@ import {
   type CallToolResult,
   McpServer,
   type McpServerFactory,
+  requireScopes,
   type ServerContext,
 } from '@modelcontextprotocol/server'
 import { hourMs } from '@timkit/core/internal'
 import type { App } from './app.ts'
 import { clientGone } from './client-gone.ts'
+import { scopeOf } from './config/toolsets.ts'
 import { icon } from './icon.ts'
 import { instructionsFor } from './instructions.ts'
 import { registerPrompts } from './prompts/registry.ts'
@@ -26,14 +28,27 @@ export function offeredTools({ config }: Pick<App, 'config'>): readonly Tool[] {
   return tools.filter(({ name }) => config.tools === undefined || config.tools.includes(name))
 }
 
-/** Makes what the SDK asks for a server per request or per connection: everything costly is in the app. */
-export function serverFactory(app: App): McpServerFactory {
+/**
+ * Makes what the SDK asks for a server per request or per connection: everything costly is in the app.
+ *
+ * @param scopePrefix what the scopes begin with that callers need, one for each toolset. @default callers need none
+ */
+export function serverFactory(app: App, scopePrefix?: string): McpServerFactory {
+  const scope = ({ toolset }: Tool): string | undefined =>
+    scopePrefix === undefined ? undefined : scopeOf(toolset, scopePrefix)
   const offered = offeredTools(app)
   const registered = offered.map((tool) => ({ tool, inputSchema: inputOf(tool, app) }))
   const instructions = instructionsFor(offered)
   return ({ authInfo }) => {
     const gone = clientGone(authInfo)
     const principal = authInfo?.clientId ?? ''
+    // All tools are shown, so that a host can ask for a scope that it lacks; what completes and links shows only what may be read.
+    const granted = offered.filter((tool) => {
+      const needed = scope(tool)
+      return needed === undefined || authInfo?.scopes.includes(needed) === true
+    })
+    // Prompts complete the names of those whom an account talks to.
+    const prompting = scopePrefix === undefined || granted.some(({ toolset }) => toolset === 'read')
     const server = new McpServer(
       {
         name: 'timkit',
@@ -46,7 +61,7 @@ export function serverFactory(app: App): McpServerFactory {
         capabilities: {
           tools: { listChanged: false },
           resources: { listChanged: false },
-          prompts: { listChanged: false },
+          ...(prompting ? { prompts: { listChanged: false } } : {}),
         },
         cacheHints: {
           'tools/list': listHint,
@@ -60,9 +75,17 @@ export function serverFactory(app: App): McpServerFactory {
     )
     for (const { tool, inputSchema } of registered) {
       const { name, title, description, annotations } = tool
+      const needed = scope(tool)
       server.registerTool(
         name,
-        { title, description, inputSchema, outputSchema: outputOf(tool), annotations: { ...annotations } },
+        {
+          title,
+          description,
+          inputSchema,
+          outputSchema: outputOf(tool),
+          annotations: { ...annotations },
+          ...(needed === undefined ? {} : { scopeChallenge: requireScopes(needed) }),
+        },
         (args: Record<string, unknown>, context: ServerContext): Promise<CallToolResult> =>
           runTool(tool, pinnedArguments(tool, args, app), {
             app,
@@ -74,8 +97,8 @@ export function serverFactory(app: App): McpServerFactory {
           }),
       )
     }
-    registerResources(server, app, { offered, principal })
-    registerPrompts(server, app)
+    registerResources(server, app, { offered: granted, principal })
+    if (prompting) registerPrompts(server, app)
     return server
   }
 }

@@ -2,11 +2,7 @@
 
 import { UsageError } from '@timkit/command-line'
 import { describe, expect, test } from 'vitest'
-import { readConfig } from '../src/config/config.ts'
-import { readSettings } from '../src/config/read-settings.ts'
-import { createTokenVerifier } from '../src/http/access-token.ts'
-import { createHttpHandler } from '../src/http/handler.ts'
-import { call, createWorld, monday } from './harness.ts'
+import { call, createWorld } from './harness.ts'
 import { listen } from './listen.ts'
 
 const token = 'a-very-long-bearer-token'
@@ -131,90 +127,5 @@ describe('the HTTP server', () => {
     await failed
     await expect.poll(() => asked?.aborted).toBe(true)
     await server.close()
-  })
-})
-
-describe('an access token', () => {
-  const issuer = 'https://id.example.com'
-  const audience = 'https://im.example.com/mcp'
-  const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
-
-  async function issuerOf(algorithm: 'ES256' | 'RS256' = 'ES256') {
-    const spec =
-      algorithm === 'ES256'
-        ? { name: 'ECDSA', namedCurve: 'P-256' }
-        : {
-            name: 'RSASSA-PKCS1-v1_5',
-            hash: 'SHA-256',
-            modulusLength: 2048,
-            publicExponent: new Uint8Array([1, 0, 1]),
-          }
-    const pair = (await crypto.subtle.generateKey(spec, true, ['sign', 'verify'])) as CryptoKeyPair
-    const jwk = { ...(await crypto.subtle.exportKey('jwk', pair.publicKey)), kid: 'one' }
-    const fetch = async (url: string): Promise<Response> =>
-      url.includes('.well-known')
-        ? Response.json({ issuer, jwks_uri: `${issuer}/keys` })
-        : Response.json({ keys: [jwk] })
-    const signing = algorithm === 'ES256' ? { name: 'ECDSA', hash: 'SHA-256' } : 'RSASSA-PKCS1-v1_5'
-    const mint = async (claims: object, header: object = {}): Promise<string> => {
-      const text = `${encode({ alg: algorithm, kid: 'one', ...header })}.${encode(claims)}`
-      const signature = await crypto.subtle.sign(signing, pair.privateKey, Buffer.from(text))
-      return `${text}.${Buffer.from(signature).toString('base64url')}`
-    }
-    return { mint, verify: createTokenVerifier({ issuer, audience, now: () => monday, fetch }) }
-  }
-
-  const good = { iss: issuer, aud: audience, sub: 'someone', exp: monday / 1000 + 600 }
-
-  test.each(['ES256', 'RS256'] as const)(
-    'of the issuer for this server is accepted (%s)',
-    async (algorithm) => {
-      const { mint, verify } = await issuerOf(algorithm)
-      expect(await verify(await mint({ ...good, aud: ['other', audience] }))).toEqual({
-        subject: 'someone',
-        expiresAt: good.exp,
-      })
-    },
-  )
-
-  test.each<[string, object, object]>([
-    ['for another server', { ...good, aud: 'https://other.example.com' }, {}],
-    ['of another issuer', { ...good, iss: 'https://evil.example.com' }, {}],
-    ['that has expired', { ...good, exp: monday / 1000 - 120 }, {}],
-    ['that never expires', { ...good, exp: undefined }, {}],
-    ['that is not valid yet', { ...good, nbf: monday / 1000 + 600 }, {}],
-    ['with no signature', good, { alg: 'none' }],
-    ['with a shared secret for a signature', good, { alg: 'HS256' }],
-    ['of an unknown key', good, { kid: 'two' }],
-    ['with critical extensions', good, { crit: ['x'] }],
-  ])('%s is refused', async (_name, claims, header) => {
-    const { mint, verify } = await issuerOf()
-    expect(await verify(await mint(claims, header))).toBeUndefined()
-  })
-
-  test('that was changed, or is none, is refused', async () => {
-    const { mint, verify } = await issuerOf()
-    const [head, , signature] = (await mint(good)).split('.')
-    expect(await verify(`${head}.${encode({ ...good, sub: 'admin' })}.${signature}`)).toBeUndefined()
-    for (const text of ['', 'a', 'a.b.c', '..', 'a.b.c.d']) expect(await verify(text)).toBeUndefined()
-  })
-
-  test('is asked for with the address of the metadata', async () => {
-    const env = {
-      TIMKIT_MCP_ISSUER: issuer,
-      TIMKIT_MCP_PUBLIC_URL: audience,
-      TIMKIT_MCP_ALLOWED_HOSTS: 'im.example.com,localhost',
-    }
-    const config = readConfig(readSettings({ TIMKIT_MCP_DEMO: 'true', ...env }), () => '')
-    const handler = createHttpHandler(createWorld().app, config.http)
-    const refused = await handler.fetch(request())
-    expect(refused.status).toBe(401)
-    expect(refused.headers.get('www-authenticate')).toContain(
-      'resource_metadata="https://im.example.com/.well-known/oauth-protected-resource/mcp"',
-    )
-    const metadata = await handler.fetch(
-      request({}, '/.well-known/oauth-protected-resource/mcp', { method: 'GET', body: null }),
-    )
-    expect(await metadata.json()).toMatchObject({ resource: audience, authorization_servers: [issuer] })
   })
 })

@@ -156,7 +156,7 @@ export const layers: readonly Layers[] = [
     rows: [
       ['bin.ts', 'index.ts'],
       ['commands', 'http', 'stdio'],
-      ['server.ts'],
+      ['server.ts', 'oauth'],
       ['resources', 'prompts', 'instructions.ts'],
       ['tools'],
       ['known-ids.ts'],

@@ -1,6 +1,7 @@
 import type { Surroundings } from '@timkit/command-line/doctor'
 import { createEmulator } from '@timkit/emulator'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { htmlPage, makeKey, TestIssuer } from '../../test/issuer.ts'
 import { readConfig } from '../config/config.ts'
 import { readSettings } from '../config/read-settings.ts'
 import { doctor } from './doctor.ts'
@@ -81,6 +82,21 @@ describe('the doctor', () => {
     const { code, report } = await examine({ TIMKIT_MCP_ACCOUNT: 'nobody' })
     expect(report).toContain('account nobody does not exist')
     expect(code).toBe(1)
+  })
+
+  test.each([
+    ['answers pages', htmlPage, 1, /fail {2}cannot read the keys of the issuer .*text\/html/],
+    ['is well', () => undefined, 0, /the issuer https:\/\/id\.example\.com has 1 key/],
+  ])('finds an issuer that %s', async (_name, answer, expected, text) => {
+    const issuer = new TestIssuer()
+    issuer.keys = [(await makeKey('one')).publicJwk]
+    issuer.answer = answer
+    vi.stubGlobal('fetch', issuer.fetch)
+    const env = { TIMKIT_MCP_ISSUER: issuer.issuer, TIMKIT_MCP_PUBLIC_URL: 'https://im.example.com/mcp' }
+    const { code, report } = await examine(env)
+    vi.unstubAllGlobals()
+    expect(report).toMatch(text)
+    expect(code).toBe(expected)
   })
 
   test('finds everything well', async () => {

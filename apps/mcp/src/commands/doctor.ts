@@ -9,7 +9,7 @@ import {
 } from '@timkit/command-line/doctor'
 import { regions, type TimClient } from '@timkit/core'
 import { type App, type AppDependencies, createApp } from '../app.ts'
-import type { Config } from '../config/config.ts'
+import type { Config, HttpConfig } from '../config/config.ts'
 import type { AppConfig } from '../config/read-app.ts'
 import { createLog } from '../log.ts'
 import { safeLine } from '../safety/sanitize.ts'
@@ -81,6 +81,7 @@ export async function doctor(
       code = 1
     }
   }
+  if (!(await examineIssuer(config.http, app, report))) code = 1
   report.good(`times in ${tool.timeZone}: it is ${app.zone.iso(Math.floor(client.now() / 1000))}`)
   return code
 }
@@ -124,6 +125,25 @@ async function examineService(
   if (message !== undefined) report.note(safeLine(message).slice(0, 400))
   if (clockSkew !== undefined) report.note(noticeOf(-clockSkew * 1000, language))
   return false
+}
+
+/** Reads the keys of the authorization server, where access tokens are accepted. */
+async function examineIssuer({ issuer }: HttpConfig, { now }: App, report: Report): Promise<boolean> {
+  if (issuer === undefined) return true
+  const { IssuerKeys } = await import('../oauth/issuer-keys.ts')
+  const log = { error: () => undefined, info: () => undefined }
+  try {
+    const count = await new IssuerKeys({ issuer, now, log, fetch: globalThis.fetch }).count()
+    report.good(`the issuer ${safeLine(issuer)} has ${count} ${count === 1 ? 'key' : 'keys'}`)
+    return true
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    report.bad(
+      `cannot read the keys of the issuer ${safeLine(issuer)}: ${safeLine(reason).slice(0, 600)}`,
+      'Correct --issuer, or what it answers: without its keys no access token is accepted',
+    )
+    return false
+  }
 }
 
 /** From here on a wrong clock is worth telling, as core has it. In milliseconds. */

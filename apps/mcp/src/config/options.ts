@@ -6,6 +6,7 @@
 
 import { defineOptions } from '@timkit/command-line'
 import { readRegion } from './region.ts'
+import { readScopePrefix } from './scope-prefix.ts'
 import { readZone } from './zone.ts'
 
 /** Every option, by the name that the code uses. */
@@ -306,6 +307,18 @@ export const options = defineOptions({
     help: {
       en: 'Address under which clients reach this server: the audience of access tokens. Needed with an issuer.',
       zh: '客户端访问本服务器所用的地址，也是访问令牌的受众（audience）；设置授权服务器时必须设置。',
+    },
+    group: 'http',
+  },
+  scopePrefix: {
+    flag: 'scope-prefix',
+    env: 'TIMKIT_MCP_SCOPE_PREFIX',
+    kind: 'text',
+    fallback: 'im:',
+    parse: readScopePrefix,
+    help: {
+      en: 'What the scopes begin with that access tokens need, one for each toolset: im:read, im:search, im:people. none: tokens need no scopes.',
+      zh: '访问令牌所需 scope 的前缀，每组工具一个：im:read、im:search、im:people；none 表示不需要 scope。',
     },
     group: 'http',
   },

@@ -1,59 +1,91 @@
 import type { AuthInfo } from '@modelcontextprotocol/server'
-import type { Runtime } from '@timkit/core'
+import type { App } from '../app.ts'
 import type { HttpConfig } from '../config/config.ts'
-import { createTokenVerifier } from './access-token.ts'
+import type { Verdict } from '../oauth/access-token.ts'
+import { metadataUrl } from '../oauth/protected-resource.ts'
+import { safeLine } from '../safety/sanitize.ts'
 
 /** Finds out who calls: their particulars, nothing when everybody may, or the refusal. */
 export type Authenticator = (request: Request) => Promise<AuthInfo | undefined | Response>
 
-/** Makes the check of bearer keys and access tokens. */
-export function createAuthenticator(config: HttpConfig, now: Runtime['now']): Authenticator {
-  const { token, issuer, publicUrl } = config
+/**
+ * Makes the check of bearer keys and access tokens.
+ *
+ * @param scopes all that there are: who has the key has all of them
+ */
+export function createAuthenticator(
+  config: HttpConfig,
+  { now, log }: Pick<App, 'now' | 'log'>,
+  scopes: readonly string[],
+): Authenticator {
+  const { token, issuer } = config
   if (token === undefined && issuer === undefined) return async () => undefined
-  const verify =
-    issuer === undefined || publicUrl === undefined
-      ? undefined
-      : createTokenVerifier({ issuer, audience: publicUrl, now })
+  const verify = tokenVerifier(config, { now, log })
   return async (request) => {
-    const [, given] = /^Bearer +([\w.~+/=-]{1,8192})$/i.exec(request.headers.get('authorization') ?? '') ?? []
-    if (given === undefined) return challenge(config, undefined)
+    const [, given] =
+      /^Bearer +([\w.~+/=-]{1,16384})$/i.exec(request.headers.get('authorization') ?? '') ?? []
+    if (given === undefined) return challenge(config)
     if (token !== undefined && (await sameText(given, token))) {
-      return { token: '', clientId: 'key', scopes: [], expiresAt: Math.floor(now() / 1000) + 3600 }
+      return { token: '', clientId: 'key', scopes: [...scopes], expiresAt: Math.floor(now() / 1000) + 3600 }
     }
-    if (verify === undefined) return challenge(config, 'invalid_token')
-    const claims = await verify(given)
-    if (claims === undefined) return challenge(config, 'invalid_token')
-    return { token: '', clientId: `oauth:${claims.subject}`, scopes: [], expiresAt: claims.expiresAt }
+    if (verify === undefined) {
+      log.info('http: refused a request with a wrong bearer key')
+      return challenge(config, 'The bearer key is wrong')
+    }
+    const verdict = await verify(given)
+    if ('wait' in verdict) return comeBack(verdict.wait)
+    if ('refused' in verdict) {
+      const { refused, detail } = verdict
+      log.info(`http: ${refused}${detail === undefined ? '' : ` (${safeLine(detail).slice(0, 300)})`}`)
+      return challenge(config, refused)
+    }
+    const { subject, expiresAt, scopes: granted } = verdict.claims
+    const metadata = metadataUrl(config)
+    return {
+      token: '',
+      clientId: `oauth:${subject}`,
+      scopes: [...granted],
+      expiresAt,
+      // Named where a scope is missing.
+      ...(metadata === undefined ? {} : { resourceMetadataUrl: metadata }),
+    }
   }
 }
 
-/** Where clients find out which authorization server gives tokens (RFC 9728). */
-export function metadataPath({ publicUrl }: HttpConfig): string {
-  const path = publicUrl === undefined ? '/mcp' : new URL(publicUrl).pathname
-  return `/.well-known/oauth-protected-resource${path === '/' ? '' : path}`
+/** Checks access tokens, where an issuer gives them; what that needs is loaded with the first one. */
+function tokenVerifier(
+  { issuer, publicUrl }: HttpConfig,
+  { now, log }: Pick<App, 'now' | 'log'>,
+): ((token: string) => Promise<Verdict>) | undefined {
+  if (issuer === undefined || publicUrl === undefined) return undefined
+  let made: Promise<(token: string) => Promise<Verdict>> | undefined
+  return async (token) => {
+    made ??= import('../oauth/access-token.ts').then(({ createTokenVerifier }) =>
+      createTokenVerifier({ issuer, audience: publicUrl, now, log, fetch: globalThis.fetch }),
+    )
+    return (await made)(token)
+  }
 }
 
-/** The document that names the authorization server of this one (RFC 9728). */
-export function protectedResource({ issuer, publicUrl }: HttpConfig): Response {
-  if (issuer === undefined || publicUrl === undefined)
-    return new Response('There is nothing here\n', { status: 404 })
-  return Response.json({
-    resource: publicUrl,
-    authorization_servers: [issuer],
-    bearer_methods_supported: ['header'],
-    resource_name: 'Tencent Cloud IM (read-only)',
-  })
-}
-
-function challenge(config: HttpConfig, error: string | undefined): Response {
-  const { issuer, publicUrl } = config
+/** @param reason why it is refused, in characters of a header. @default nothing was given */
+function challenge(config: HttpConfig, reason?: string): Response {
+  const metadata = metadataUrl(config)
   const parts = ['realm="timkit"']
-  if (error !== undefined) parts.push(`error="${error}"`)
-  if (issuer !== undefined && publicUrl !== undefined) {
-    parts.push(`resource_metadata="${new URL(metadataPath(config), publicUrl).href}"`)
-  }
-  const body = { jsonrpc: '2.0', error: { code: -32_001, message: 'A valid bearer key is needed' }, id: null }
-  return Response.json(body, { status: 401, headers: { 'www-authenticate': `Bearer ${parts.join(', ')}` } })
+  if (reason !== undefined) parts.push('error="invalid_token"', `error_description="${reason}"`)
+  if (metadata !== undefined) parts.push(`resource_metadata="${metadata}"`)
+  const message = reason ?? 'A bearer key is needed'
+  return refusal(401, message, { 'www-authenticate': `Bearer ${parts.join(', ')}` })
+}
+
+/** Nobody knows whether the token is good: to call it bad would make its holder throw it away. */
+function comeBack(wait: number): Response {
+  const message = 'The keys of the authorization server cannot be read: try again'
+  return refusal(503, message, { 'retry-after': String(Math.max(1, Math.ceil(wait / 1000))) })
+}
+
+function refusal(status: number, message: string, headers: Record<string, string>): Response {
+  const body = { jsonrpc: '2.0', error: { code: -32_001, message }, id: null }
+  return Response.json(body, { status, headers })
 }
 
 /** Compares digests, so that neither the length nor the first difference shows in the time it takes. */

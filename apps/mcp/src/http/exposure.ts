@@ -1,6 +1,7 @@
 import { UsageError } from '@timkit/command-line'
 import { isLoopback } from '@timkit/core/internal'
 import type { HttpConfig } from '../config/config.ts'
+import { isSecureUrl } from '../oauth/secure-url.ts'
 
 /**
  * Refuses to be one request away for everybody on the network: a key that opens every conversation is behind this server.
@@ -25,10 +26,4 @@ export function checkExposure({ host, token, issuer, publicUrl, allowedHosts }: 
   if (allowedHosts === undefined) {
     throw new UsageError(`--host ${host} can be reached from elsewhere: name the hosts with --allowed-hosts`)
   }
-}
-
-function isSecureUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false
-  const { protocol, hostname } = new URL(value)
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
 }

@@ -8,8 +8,10 @@ import {
 import type { App } from '../app.ts'
 import { callerOf } from '../client-gone.ts'
 import type { HttpConfig } from '../config/config.ts'
-import { serverFactory } from '../server.ts'
-import { createAuthenticator, metadataPath, protectedResource } from './auth.ts'
+import { scopeOf } from '../config/toolsets.ts'
+import { metadataPath, protectedResource } from '../oauth/protected-resource.ts'
+import { offeredTools, serverFactory } from '../server.ts'
+import { createAuthenticator } from './auth.ts'
 import { allowReading, answerPreflight } from './cors.ts'
 import { checkExposure } from './exposure.ts'
 import { readOrigins } from './origins.ts'
@@ -33,12 +35,15 @@ export interface HttpHandler {
 export function createHttpHandler(
   app: App,
   config: HttpConfig,
-  factory: McpServerFactory = serverFactory(app),
+  factory: McpServerFactory = serverFactory(app, neededScopes(config)),
 ): HttpHandler {
   checkExposure(config)
   const hosts = config.allowedHosts ?? localhostAllowedHostnames()
   const origins = readOrigins(config)
-  const authenticate = createAuthenticator(config, app.now)
+  const prefix = neededScopes(config)
+  const scopes =
+    prefix === undefined ? [] : [...new Set(offeredTools(app).map(({ toolset }) => scopeOf(toolset, prefix)))]
+  const authenticate = createAuthenticator(config, app, scopes)
   const protocol = createMcpHandler(factory, {
     maxRequestBodySize: config.maxBodyBytes,
     onerror: (error) => app.log.debug(`http: ${error.message}`),
@@ -55,7 +60,7 @@ export function createHttpHandler(
     const permission = answerPreflight(request, origins)
     if (permission !== undefined) return permission
     if (pathname === metadataPath(config) || pathname === '/.well-known/oauth-protected-resource') {
-      return protectedResource(config)
+      return protectedResource(config, scopes)
     }
     if (pathname !== '/mcp') return new Response('There is nothing here\n', { status: 404 })
     const caller = await authenticate(request)
@@ -85,6 +90,11 @@ export function createHttpHandler(
     close: () => protocol.close(),
     notify: protocol.notify,
   }
+}
+
+/** What the scopes that tokens need begin with; nothing where there are no tokens, or they need no scopes. */
+function neededScopes({ issuer, scopePrefix }: HttpConfig): string | undefined {
+  return issuer === undefined ? undefined : scopePrefix
 }
 
 function health({ method }: Request): Response {

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { App } from '../app.ts'
+import type { Toolset } from '../config/toolsets.ts'
 import type { Annotations } from './annotations.ts'
 import type { Answer } from './answer.ts'
 
@@ -39,6 +40,8 @@ interface ToolWords {
   }
   /** When a model should think of it: a line of the server's instructions. @default none */
   readonly hint?: string
+  /** Which tools it is allowed together with. */
+  readonly toolset: Toolset
   /** Whether it reads only, and the like. */
   readonly annotations: Annotations
 }

@@ -12,6 +12,7 @@ export const explainError: Tool = defineTool({
 Use for codes from logs or other tools. Results of im_* tools explain their own errors already.`,
   summaryZh: '解释腾讯云 IM 的错误码：发生了什么，怎么办，要不要重试。离线可用，不调用任何接口。',
   question: { asked: 'what an error code means' },
+  toolset: 'read',
   annotations: readsChats,
   input: {
     code: z.int().min(-2_147_483_648).max(2_147_483_647).describe('ErrorCode, such as 70009'),

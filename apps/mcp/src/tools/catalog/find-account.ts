@@ -29,6 +29,7 @@ Names are ${writtenByOthers}`,
   summaryZh: '查询账号是否存在、显示什么名称、是否在线（account_check、portrait_get、query_online_status）。',
   question: { asked: 'whether an id exists, a name' },
   hint: 'Unsure about an id? im_find_account.',
+  toolset: 'people',
   annotations: readsChats,
   input: { accounts: z.array(accountId).min(1).max(50), cursor, max_tokens: maxTokens },
   output: z.object({

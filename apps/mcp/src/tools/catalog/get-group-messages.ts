@@ -17,6 +17,7 @@ Limits: 20 messages per upstream request; an AVChatRoom keeps none; deleted mess
     '读取一个群里的消息（group_msg_get_simple），从最新的一页开始，页内从旧到新。用 next_cursor 继续读更早的消息。',
   question: { asked: 'what was said in a group' },
   hint: 'What was said in a group? im_get_group_messages.',
+  toolset: 'read',
   annotations: readsChats,
   input: {
     group: groupId,

@@ -17,6 +17,7 @@ Limits: the service keeps 7 days unless the app bought more; recalled messages s
     '读取两个账号之间的消息（admin_getroammsg），从最新的一页开始，页内从旧到新，用 next_cursor 继续读更早的消息。',
   question: { asked: 'what two accounts wrote' },
   hint: 'What was said between two accounts? im_get_messages.',
+  toolset: 'read',
   annotations: readsChats,
   input: {
     account: accountId.describe('Whose view'),

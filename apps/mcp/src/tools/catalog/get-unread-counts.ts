@@ -41,6 +41,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     '查询账号的单聊未读数（get_c2c_unread_msg_num）：每个账号的总数，以及来自每个对端账号的数目；未读多的在前，同样多时等得最久的在前。不会把消息标为已读。',
   question: { asked: 'who waits for an answer', use: '`im_get_unread_counts`, then `im_get_messages`' },
   hint: 'Who waits for an answer? im_get_unread_counts, then im_get_messages for each peer that matters.',
+  toolset: 'read',
   annotations: readsChats,
   input: {
     accounts: z.array(accountId).min(1).max(20).describe('Whose unread messages'),

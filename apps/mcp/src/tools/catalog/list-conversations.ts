@@ -39,6 +39,7 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
     '列出一个账号的单聊和群聊会话，最近的在前：名称、最后一条消息、未读数。群聊未读数是估算值（上限）。',
   question: { asked: 'with whom an account talks' },
   hint: 'With whom does an account talk, and what is a group called? im_list_conversations.',
+  toolset: 'read',
   annotations: readsChats,
   input: {
     account: accountId.describe('Whose list'),

@@ -47,6 +47,7 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     '查询整个应用的单聊（C2C）或群聊消息记录在哪些小时有文件（get_history），附大小和 MD5，最近的小时在前。',
   question: { asked: 'which hours have history' },
   hint: 'Which hours have history? im_list_history_files.',
+  toolset: 'search',
   annotations: readsChats,
   input: {
     chat_type: z.enum(['C2C', 'Group']),

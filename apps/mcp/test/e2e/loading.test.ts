@@ -1,0 +1,39 @@
+/** What a start loads: no code that only some set-ups need. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { bin } from './server-process.ts'
+
+const chunks = join(dirname(bin), 'chunks')
+
+/** A built file with all that it imports at once; what it imports later is not among them. */
+function loadedWith(file: string, seen: Set<string> = new Set()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const text = readFileSync(file, 'utf8')
+  for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport) ?"(\.[^"]+)"/g))
+    loadedWith(join(dirname(file), path), seen)
+  return seen
+}
+
+/** The files of which one begins as named; `serve` is neither `serve-http` nor `serve-host`. */
+function startOf(name: string): string[] {
+  const files = readdirSync(chunks).filter((file) => new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(file))
+  expect(files, name).toHaveLength(1)
+  return files.map((file) => join(chunks, file))
+}
+
+test.each([['what checks access tokens', 'ERR_JWKS_NO_MATCHING_KEY']])(
+  'neither over stdio nor over HTTP %s is loaded before it is needed',
+  (_name, mark) => {
+    const all = readdirSync(chunks).filter((file) => readFileSync(join(chunks, file), 'utf8').includes(mark))
+    // A mark that is nowhere proves nothing.
+    expect(all).not.toEqual([])
+    for (const file of [bin, ...startOf('serve'), ...startOf('serve-http')]) {
+      const loaded = [...loadedWith(file)]
+      expect(loaded.length).toBeGreaterThan(1)
+      expect(loaded.filter((path) => readFileSync(path, 'utf8').includes(mark))).toEqual([])
+    }
+  },
+)
