@@ -4,8 +4,8 @@ import { chmod, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
+import { withoutUnusedZod } from '../../../packages/core/scripts/without-unused-zod.ts'
 import { licences } from './licences.ts'
-import { withoutUnusedZod } from './without-unused-zod.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = `${root}dist`

@@ -8,6 +8,7 @@ import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
+import { withoutUnusedZod } from '../../../packages/core/scripts/without-unused-zod.ts'
 import { record } from './record.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,8 +26,13 @@ await build({
   platform: 'node',
   target: 'node20',
   conditions: ['node'],
+  // What is written for CommonJS asks for it.
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);",
+  },
   plugins: [
     directImports(`${root}node_modules/@timkit/core/dist/index.js`, /[\\/]apps[\\/]mcp[\\/]src[\\/].*\.ts$/),
+    withoutUnusedZod(/[\\/]packages[\\/]archive[\\/]dist[\\/].*\.js$/),
   ],
   minify: true,
   legalComments: 'none',

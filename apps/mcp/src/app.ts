@@ -1,5 +1,6 @@
 import type { Observe, Runtime, TimClient } from '@timkit/core'
 import { TimeZone } from '@timkit/time-zone'
+import { ArchiveHolder } from './archive/archive-holder.ts'
 import type { Connection } from './client.ts'
 import type { Config, ToolConfig } from './config/config.ts'
 import type { Log } from './log.ts'
@@ -16,6 +17,8 @@ export interface AppDependencies extends Connection {
   readonly nonce?: Nonce | undefined
   /** Where lines of the log go. */
   readonly log: Log
+  /** Names credentials of buckets and databases. @default that of the process */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
 
 /** Everything that outlives a call. One per process, whatever number of clients it serves. */
@@ -39,12 +42,14 @@ export interface App {
   readonly clockNotice: ClockNotice
   /** The client, made when it is first needed. */
   readonly client: () => Promise<TimClient>
+  /** What is searched. */
+  readonly archive: ArchiveHolder
   readonly log: Log
 }
 
 /** Sets up what outlives a call. Nothing is sent, and the client is not even loaded, before the first call. */
-export function createApp({ app, tool }: Config, dependencies: AppDependencies): App {
-  const { now = Date.now, nonce = randomNonce, log } = dependencies
+export function createApp({ app, tool, archive }: Config, dependencies: AppDependencies): App {
+  const { now = Date.now, nonce = randomNonce, log, env = process.env } = dependencies
   let made: Promise<TimClient> | undefined
   const clockNotice = new ClockNotice()
   const zone = new TimeZone(tool.timeZone)
@@ -74,6 +79,7 @@ export function createApp({ app, tool }: Config, dependencies: AppDependencies):
     serviceTime: new ServiceTime(client),
     clockNotice,
     client,
+    archive: new ArchiveHolder({ place: archive, env, client, now, note: (text) => log.error(text.trim()) }),
     log,
   }
 }

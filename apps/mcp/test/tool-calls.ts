@@ -130,6 +130,59 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
     long: [{ accounts: ['desk', 'boss', 'carol', 'mallory', ...buyers(46)] }],
     strangers: [{ accounts: ['own', 'other', forgedId] }],
   },
+  im_search_messages: {
+    usual: {
+      task: 'tells who wants an invoice, and what was said before',
+      args: { query: 'invoice', account: 'shop_lin', context: 1 },
+      says: /alice to shop_lin: Could you send me the invoice\?/,
+      tokens: 600,
+    },
+    refused: [
+      { query: 'invoice', account: 'alice' },
+      { account: 'alice', peer: 'bob' },
+      { query: '茶', group: 'shop_staff' },
+    ],
+    free: { peer: 'the other side, of which nothing is read' },
+    long: [
+      { query: 'order', account: 'desk', limit: 200 },
+      {
+        account: 'desk',
+        peer: 'carol',
+        since: '2026-11-21',
+        until: '2026-11-21',
+        limit: 200,
+        order: 'oldest',
+      },
+    ],
+    strangers: [{ account: 'own' }, { account: 'own', peer: 'other', context: 2 }, { group: 'group' }],
+  },
+  im_get_context: {
+    usual: {
+      task: 'tells what was said around a time',
+      args: { account: 'shop_lin', peer: 'alice', time: '1m' },
+      says: /> \d\d:\d\d alice: Could you send me the invoice\?/,
+      tokens: 600,
+    },
+    refused: [
+      { account: 'shop_lin', peer: 'bob' },
+      { group: 'shop_staff' },
+      { id: 'toy0lc-ofg8nn', account: 'shop_lin' },
+    ],
+    free: { peer: 'the other side, of which nothing is read' },
+    long: [{ account: 'desk', peer: 'carol', time: '2026-11-21', before: 100, after: 100 }],
+    strangers: [{ account: 'own', peer: 'other' }, { group: 'group' }],
+  },
+  im_archive_status: {
+    usual: {
+      task: 'tells whether yesterday can be searched',
+      args: yesterday,
+      says: /No archive is kept/,
+      tokens: 500,
+    },
+    refused: [],
+    long: [{ since: '7d' }],
+    strangers: [yesterday],
+  },
   im_explain_error: {
     usual: {
       task: 'tells what a code from a log means',

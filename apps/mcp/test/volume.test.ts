@@ -112,8 +112,10 @@ describe.each(tools)('$name', (tool) => {
     const { app, connect } = worldOf(1000)
     const { structured, text, isError } = await call(await connect(), tool.name, callsOf(tool).usual.args)
     expect(isError, text).toBe(false)
-    const shown = tool.handsOut === undefined ? 0 : structured.page?.returned
-    expect(app.volume.leftFor('')).toBe(1000 - (shown ?? 0))
+    // What was said around a found message stands in lines of its own.
+    const around = structured.untrusted?.transcript?.match(/^ {2}\S/gm)?.length ?? 0
+    const shown = tool.handsOut === undefined ? 0 : (structured.page?.returned ?? 0) + around
+    expect(app.volume.leftFor('')).toBe(1000 - shown)
   })
 
   test('says how many messages it shows, if it shows any', () => {

@@ -161,6 +161,7 @@ export const layers: readonly Layers[] = [
       ['tools'],
       ['known-ids.ts'],
       ['app.ts', 'client.ts'],
+      ['archive'],
       ['log.ts'],
       ['render', 'paging'],
       ['time'],

@@ -1,3 +1,4 @@
+import type { PlaceFlags } from '@timkit/archive-place'
 import { type Given, type GroupOf, optionReader, type ReadFile, UsageError } from '@timkit/command-line'
 import { allMasks, type MaskKind } from './mask-kinds.ts'
 import { options } from './options.ts'
@@ -29,6 +30,8 @@ export interface Config {
   readonly app: AppConfig | undefined
   readonly logLevel: LogLevel
   readonly tool: ToolConfig
+  /** The archive that is searched. @default none: the last seven days, in a temporary folder */
+  readonly archive: PlaceFlags | undefined
   readonly http: HttpConfig
 }
 
@@ -46,8 +49,11 @@ export function readConfig(given: RawValues, readFile: ReadFile): Config {
   const tool = read.group('tool')
   checkLimits(tool)
   const mask = read('mask') ?? []
+  const archive = read('archive')
+  const place = { archive, index: read('index'), indexFolder: read('indexFolder') }
   return {
     app,
+    archive: archive === undefined ? undefined : place,
     logLevel: read('logLevel'),
     tool: {
       ...tool,

@@ -95,6 +95,33 @@ export const options = defineOptions({
     help: { en: 'Zone in which times are read and written.', zh: '读写时间所用的时区。' },
     group: 'tool',
   },
+  archive: {
+    flag: 'archive',
+    env: 'TIMKIT_ARCHIVE',
+    kind: 'text',
+    help: {
+      en: 'Archive to search, which timkit archive sync keeps: a folder or s3://bucket/prefix. Default: the last seven days, in a temporary folder.',
+      zh: '要搜索的归档（由 timkit archive sync 维护）：文件夹或 s3://bucket/prefix。默认搜索最近七天，放在临时文件夹里。',
+    },
+  },
+  index: {
+    flag: 'index',
+    env: 'TIMKIT_INDEX',
+    kind: 'text',
+    help: {
+      en: 'Index of the archive: sqlite, sqlite:FILE or clickhouse://host:8123/database. Default: where the archive says.',
+      zh: '归档的索引：sqlite、sqlite:FILE 或 clickhouse://host:8123/database。默认为归档记录的位置。',
+    },
+  },
+  indexFolder: {
+    flag: 'index-folder',
+    env: 'TIMKIT_INDEX_FOLDER',
+    kind: 'text',
+    help: {
+      en: 'Of an archive in a bucket: folder of its index and of webhook events.',
+      zh: '存储桶归档：索引和 webhook 事件所在的文件夹。',
+    },
+  },
   account: {
     flag: 'account',
     env: 'TIMKIT_MCP_ACCOUNT',

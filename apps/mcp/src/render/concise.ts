@@ -18,13 +18,15 @@ export function conciseLine(
     readonly style: MessageStyle
     readonly scope: Scope
     readonly most?: number | undefined
+    /** Instead of what it says: a safe line. @default what it says */
+    readonly text?: string | undefined
   },
 ): string {
   const { zone, style, scope, most = lineLength } = options
   const { from, reply } = message
   const seconds = secondsOf(message)
   const time = seconds === undefined ? '--:--' : zone.minute(seconds)
-  const text = cutLine(messageText(message, style), most)
+  const text = options.text ?? cutLine(messageText(message, style), most)
   // The sender of the answered message is what the app noted, not what the service vouches for.
   const answered =
     reply === undefined || reply.sender === '' || message.status === 'recalled'

@@ -1,5 +1,6 @@
 import { ApiError, explain, isArgumentError, isTimError, type RetryClass, type TimError } from '@timkit/core'
 import type { App } from '../app.ts'
+import { ArchiveUnusableError, QuestionError } from '../archive/archive-unusable-error.ts'
 import type { Language } from '../config/config.ts'
 import { CursorError } from '../paging/cursor.ts'
 import { fitText } from '../paging/fit-texts.ts'
@@ -104,7 +105,9 @@ function isOwn(error: unknown): error is Error {
     error instanceof AccessError ||
     error instanceof VolumeError ||
     error instanceof CursorError ||
-    error instanceof TimeError
+    error instanceof TimeError ||
+    error instanceof ArchiveUnusableError ||
+    error instanceof QuestionError
   )
 }
 

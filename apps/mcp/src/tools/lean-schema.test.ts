@@ -19,9 +19,19 @@ describe('what a schema says nothing with', () => {
   })
 
   test('is left out at any depth of an answer', () => {
-    const items = { type: 'object', additionalProperties: false, properties: { seq: { maximum: 5 } } }
-    expect(leanSchema({ properties: { list: { type: 'array', items } } }, 'output')).toEqual({
-      properties: { list: { type: 'array', items: { type: 'object', properties: { seq: {} } } } },
+    const page = { type: 'object', additionalProperties: false, properties: { seq: { maximum: 5 } } }
+    expect(leanSchema({ properties: { page } }, 'output')).toEqual({
+      properties: { page: { type: 'object', properties: { seq: {} } } },
     })
+  })
+
+  test('is what the items of a list are made of, in an answer only', () => {
+    const schema = {
+      properties: { list: { type: 'array', items: { type: 'object', properties: { seq: {} } } } },
+    }
+    expect(leanSchema(schema, 'output')).toEqual({
+      properties: { list: { type: 'array', items: { type: 'object' } } },
+    })
+    expect(leanSchema(schema, 'input')).toEqual(schema)
   })
 })

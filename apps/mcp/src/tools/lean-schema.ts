@@ -10,9 +10,14 @@ type JsonSchema = Record<string, unknown>
  */
 const silent = { input: ['$schema'], output: ['$schema', 'additionalProperties', 'minimum', 'maximum'] }
 
-/** Leaves out of a schema what says nothing to a model. */
+const silentSets = { input: new Set(silent.input), output: new Set(silent.output) }
+
+/**
+ * Leaves out of a schema what says nothing to a model. Of answers it does not say what an item of a list is made of: a model reads that in the
+ * answer, when there is one.
+ */
 export function leanSchema(schema: JsonSchema, io: keyof typeof silent): JsonSchema {
-  return lean(schema, new Set(silent[io])) as JsonSchema
+  return lean(schema, silentSets[io]) as JsonSchema
 }
 
 type Schema = StandardSchemaWithJSON<Record<string, unknown>, Record<string, unknown>>
@@ -50,6 +55,15 @@ function lean(value: unknown, without: ReadonlySet<string>, areNames = false): u
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => areNames || !without.has(name))
-      .map(([name, member]) => [name, lean(member, without, !areNames && name === 'properties')]),
+      .map(([name, member]) => [
+        name,
+        !areNames && name === 'items' && without === silentSets.output && isObjectSchema(member)
+          ? { type: 'object' }
+          : lean(member, without, !areNames && name === 'properties'),
+      ]),
   )
+}
+
+function isObjectSchema(schema: unknown): boolean {
+  return (schema as JsonSchema).type === 'object'
 }

@@ -1,12 +1,15 @@
 import { didYouMean, UsageError } from '@timkit/command-line'
+import { archiveStatus } from './catalog/archive-status.ts'
 import { explainError } from './catalog/explain-error.ts'
 import { findAccount } from './catalog/find-account.ts'
+import { getContext } from './catalog/get-context.ts'
 import { getGroupMessages } from './catalog/get-group-messages.ts'
 import { getMessages } from './catalog/get-messages.ts'
 import { getUnreadCounts } from './catalog/get-unread-counts.ts'
 import { listConversations } from './catalog/list-conversations.ts'
 import { listHistoryFiles } from './catalog/list-history-files.ts'
 import { readHistory } from './catalog/read-history.ts'
+import { searchMessages } from './catalog/search-messages.ts'
 import type { Tool } from './define-tool.ts'
 
 /** Every tool, in the order in which hosts see them: it never changes, so that they can cache their prompts. New ones come last. */
@@ -19,6 +22,9 @@ export const tools: readonly Tool[] = [
   readHistory,
   findAccount,
   explainError,
+  searchMessages,
+  getContext,
+  archiveStatus,
 ]
 
 /**

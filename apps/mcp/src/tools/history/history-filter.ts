@@ -17,7 +17,8 @@ export interface HistoryFilters {
   readonly element_type?: ElementType | undefined
 }
 
-const elementTypes = {
+/** What the wire calls elements. */
+export const elementTypes = {
   text: 'TIMTextElem',
   image: 'TIMImageElem',
   file: 'TIMFileElem',

@@ -1,0 +1,69 @@
+import { isBuiltin } from 'node:module'
+import type { PlaceFlags } from '@timkit/archive-place'
+import { ArchiveUnusableError, asTold } from './archive-unusable-error.ts'
+import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './searched-archive.ts'
+
+/** What the archive of a server depends on. */
+export interface ArchiveHolderOptions extends ArchiveSurroundings {
+  /** Where the archive is. @default none: the last seven days are searched, in a temporary one */
+  readonly place: PlaceFlags | undefined
+}
+
+/** Holds the archive that is searched: opened with the first question, as most hosts that start a server ask none. */
+export class ArchiveHolder {
+  readonly #options: ArchiveHolderOptions
+  #opener: Promise<ArchiveOpener> | undefined
+
+  constructor(options: ArchiveHolderOptions) {
+    this.#options = options
+  }
+
+  /** Whether somebody keeps the archive. */
+  get isKept(): boolean {
+    return this.#options.place !== undefined
+  }
+
+  /**
+   * Asks the archive.
+   *
+   * @throws {ArchiveUnusableError} It cannot be used: its operator has to do something.
+   * @throws {QuestionError} What was asked cannot be searched for.
+   */
+  async use<Answer>(ask: (searched: SearchedArchive) => Promise<Answer>): Promise<Answer> {
+    checkRuntime()
+    try {
+      return await ask(await (await this.#open()).open())
+    } catch (error) {
+      throw asTold(error)
+    }
+  }
+
+  /** Ends what is under way, and removes what was only for this process. */
+  async close(): Promise<void> {
+    const opener = this.#opener
+    this.#opener = undefined
+    await (await opener?.catch(() => undefined))?.close()
+  }
+
+  #open(): Promise<ArchiveOpener> {
+    if (this.#opener !== undefined) return this.#opener
+    const { place, ...parts } = this.#options
+    const opener =
+      place === undefined
+        ? import('./temporary-archive.ts').then(({ TemporaryArchive }) => new TemporaryArchive(parts))
+        : import('./kept-archive.ts').then(({ KeptArchive }) => new KeptArchive({ ...parts, place }))
+    this.#opener = opener
+    opener.catch(() => {
+      this.#opener = undefined
+    })
+    return opener
+  }
+}
+
+function checkRuntime(): void {
+  const { node, bun, deno } = process.versions
+  if (bun !== undefined || deno !== undefined || isBuiltin('node:sqlite')) return
+  throw new ArchiveUnusableError(
+    `Searching needs Node 22.13 or newer, Deno or Bun: this server runs on Node ${node}. Its operator can start it with a newer one; until then im_read_history with text looks through single hours`,
+  )
+}

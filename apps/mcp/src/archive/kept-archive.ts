@@ -1,0 +1,43 @@
+import { openArchive } from '@timkit/archive'
+import { archivePlace, type PlaceFlags } from '@timkit/archive-place'
+import { ArchiveUnusableError } from './archive-unusable-error.ts'
+import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './searched-archive.ts'
+
+/** The archive that somebody keeps, such as `timkit archive sync --watch` does: it is only read here. */
+export class KeptArchive implements ArchiveOpener {
+  readonly #options: ArchiveSurroundings & { readonly place: PlaceFlags }
+  #opened: Promise<SearchedArchive> | undefined
+
+  constructor(options: ArchiveSurroundings & { readonly place: PlaceFlags }) {
+    this.#options = options
+  }
+
+  open(): Promise<SearchedArchive> {
+    const opened = this.#opened ?? this.#openNow()
+    this.#opened = opened
+    // What fails is tried again with the next question: the disk may be there then.
+    opened.catch(() => {
+      this.#opened = undefined
+    })
+    return opened
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.#opened?.catch(() => undefined)
+    await opened?.archive.close()
+  }
+
+  async #openNow(): Promise<SearchedArchive> {
+    const { place, env, note, client, now } = this.#options
+    const { folder, store, index, name } = await archivePlace({ env, note, t: ({ en }) => en }, place)
+    const archive = await openArchive({ folder, store, index, client: await client(), now, workers: 0 })
+    const { since } = await archive.coverage()
+    if (since === undefined) {
+      await archive.close()
+      throw new ArchiveUnusableError(
+        `There is no archive in ${name} yet. The operator of this server fills it with: timkit archive sync --archive ${name}`,
+      )
+    }
+    return { archive, isKept: true, fill: () => Promise.resolve({ isDone: true }) }
+  }
+}

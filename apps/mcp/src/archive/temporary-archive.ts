@@ -1,0 +1,149 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Archive, openArchive } from '@timkit/archive'
+import { dayMs, hourMs } from '@timkit/core/internal'
+import type { ArchiveOpener, ArchiveSurroundings, FillState, SearchedArchive } from './searched-archive.ts'
+
+/** Containers that share a folder have processes of the same numbers, but each has a name of its own. */
+const prefix = `timkit-mcp-search-${hostname().replaceAll(/[^\w.]/g, '_')}-`
+/** The newest first: each goes further back, and does not do again what was done. */
+const reaches = [6 * hourMs, dayMs, 7 * dayMs]
+/** For so long what was looked at is new enough; a file comes once in an hour. */
+const freshMs = 5 * 60_000
+
+/**
+ * An archive of the last seven days for this process alone, filled while it is asked, and removed with the process. The folder can be read by
+ * nobody else.
+ */
+export class TemporaryArchive implements ArchiveOpener {
+  readonly #options: ArchiveSurroundings
+  readonly #stop = new AbortController()
+  #opened: Promise<SearchedArchive> | undefined
+  #folder: string | undefined
+  #filling: Promise<void> | undefined
+  #filledAt = Number.NEGATIVE_INFINITY
+  #progress: readonly [done: number, total: number] = [0, 0]
+  #failure: Error | undefined
+
+  constructor(options: ArchiveSurroundings) {
+    this.#options = options
+  }
+
+  open(): Promise<SearchedArchive> {
+    const opened = this.#opened ?? this.#openNow()
+    this.#opened = opened
+    opened.catch(() => {
+      this.#opened = undefined
+    })
+    return opened
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort()
+    await this.#filling
+    const opened = await this.#opened?.catch(() => undefined)
+    await opened?.archive.close()
+    if (this.#folder === undefined) return
+    await rm(this.#folder, { recursive: true, force: true })
+    folders.delete(this.#folder)
+  }
+
+  async #openNow(): Promise<SearchedArchive> {
+    const { client, now } = this.#options
+    await removeLeft()
+    const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+    this.#folder = folder
+    removeAtExit(folder)
+    const archive = await openArchive({ folder, client: await client(), now, workers: 0 })
+    return {
+      archive,
+      isKept: false,
+      fill: (milliseconds, signal, onProgress) => this.#fill(archive, milliseconds, signal, onProgress),
+    }
+  }
+
+  async #fill(
+    archive: Archive,
+    milliseconds: number,
+    signal: AbortSignal,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<FillState> {
+    const isFresh = (): boolean => this.#options.now() - this.#filledAt < freshMs
+    if (!isFresh()) this.#filling ??= this.#fillAll(archive)
+    const over = new AbortController()
+    const ends = AbortSignal.any([signal, over.signal])
+    const told = setInterval(() => onProgress(...this.#progress), 500)
+    try {
+      await Promise.race([
+        this.#filling,
+        sleep(milliseconds, undefined, { signal: ends }).catch(() => undefined),
+      ])
+    } finally {
+      over.abort()
+      clearInterval(told)
+    }
+    signal.throwIfAborted()
+    return { isDone: this.#filling === undefined && this.#failure === undefined, failure: this.#failure }
+  }
+
+  /** Never rejects: what fails is told with the answers, and tried again by the next question. */
+  async #fillAll(archive: Archive): Promise<void> {
+    const { now } = this.#options
+    this.#failure = undefined
+    try {
+      for (const reach of reaches) {
+        const report = await archive.sync({
+          since: new Date(now() - reach),
+          signal: this.#stop.signal,
+          onProgress: ({ hours, totalHours }) => {
+            this.#progress = [hours, totalHours]
+          },
+        })
+        const [failed] = report.failed
+        if (failed !== undefined) throw failed.error
+      }
+      this.#filledAt = now()
+    } catch (error) {
+      if (!this.#stop.signal.aborted)
+        this.#failure = error instanceof Error ? error : new Error(String(error))
+    } finally {
+      this.#filling = undefined
+    }
+  }
+}
+
+const folders = new Set<string>()
+
+/** Whatever ends the process in order; what a kill leaves, the next one removes. */
+function removeAtExit(folder: string): void {
+  if (folders.size === 0) {
+    process.once('exit', () => {
+      for (const each of folders) rmSync(each, { recursive: true, force: true })
+    })
+  }
+  folders.add(folder)
+}
+
+/** Removes what killed processes of this machine left. Never rejects: what is not ours cannot be removed, and need not be. */
+async function removeLeft(): Promise<void> {
+  for (const name of await readdir(tmpdir()).catch((): string[] => [])) {
+    if (!name.startsWith(prefix)) continue
+    const pid = Number(/^\d+/.exec(name.slice(prefix.length))?.[0])
+    // In a container every process may have the number that an earlier one had: it has opened none yet.
+    const path = join(tmpdir(), name)
+    if (!folders.has(path) && (pid === process.pid || !isAlive(pid)))
+      await rm(path, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}

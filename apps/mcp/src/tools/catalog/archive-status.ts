@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { describeWindow, readWindow } from '../../time/window.ts'
+import { readsChats } from '../annotations.ts'
+import { defineTool, type Tool } from '../define-tool.ts'
+import { since, until } from '../input/schemas.ts'
+import { coverageOf, coverageOut } from '../search/coverage-out.ts'
+import { patience } from '../search/patience.ts'
+
+/** What of a time can be searched, and what is lost. */
+export const archiveStatus: Tool = defineTool({
+  name: 'im_archive_status',
+  title: 'What can be searched',
+  description: `Say from when to when im_search_messages can search, and which hours are missing, lost, damaged or not there yet.
+Use before you say that nobody ever wrote something.`,
+  summaryZh: '说明可以搜索哪些时间，哪些小时缺失、丢失、损坏或尚未就绪。',
+  question: { asked: 'whether a time can be searched at all' },
+  toolset: 'search',
+  annotations: readsChats,
+  input: { since, until },
+  output: z.object({
+    summary: z.string(),
+    kept: z.boolean().describe('false: the last 7 days only'),
+    coverage: coverageOut,
+    hours: z.record(z.string(), z.int()).optional().describe('Hours by state'),
+    messages: z.int().optional(),
+  }),
+  handle: async (args, call) => {
+    const { app, signal } = call
+    const now = await app.serviceTime.now(signal)
+    const { since: from, until: to } = args
+    const window =
+      from === undefined && to === undefined
+        ? undefined
+        : readWindow(from ?? '1970-01-02', to, { zone: app.zone, now, fallback: '7d' })
+    return app.archive.use(async ({ archive, isKept, fill }) => {
+      const state = await fill(patience.fill, signal, (done, total) => call.progress(done, total, 'hours'))
+      const range = {
+        since: window && new Date(window.from * 1000),
+        until: window?.to === undefined ? undefined : new Date(window.to * 1000),
+      }
+      const coverage = coverageOf(await archive.coverage(range), {
+        isKept,
+        now,
+        zone: app.zone,
+        maxTokens: Math.min(app.config.maxTokens, 1000),
+      })
+      // How much the whole app writes is nobody's business who may read some accounts.
+      const status = app.access.open ? await archive.status() : undefined
+      const counts = status && Object.entries(status.counts).filter(([, count]) => count > 0)
+      const span = window === undefined ? '' : ` of ${spanText(describeWindow(window, app.zone))}`
+      return {
+        structured: {
+          summary: [
+            isKept ? 'An archive is kept' : 'No archive is kept: the last 7 days are searched',
+            status === undefined ? '' : `, ${status.messages} messages`,
+            coverage.from === undefined ? '' : `; searched ${coverage.from} to ${coverage.to}${span}`,
+            coverage.complete ? ', all of it' : ', not all of it',
+            state.isDone ? '' : '; hours are still being read',
+          ].join(''),
+          kept: isKept,
+          coverage,
+          hours: counts && Object.fromEntries(counts),
+          messages: status?.messages,
+        },
+        notes:
+          coverage.not_searched === undefined ? [] : [`Not searched: ${coverage.not_searched.join('; ')}.`],
+      }
+    })
+  },
+})
+
+function spanText({ from, to }: ReturnType<typeof describeWindow>): string {
+  return `${from} to ${to}`
+}
