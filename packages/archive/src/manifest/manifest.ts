@@ -72,7 +72,7 @@ export class Manifest {
     for await (const { key, day, text } of ahead(this.#days(sinceDay, objects, listed), read))
       this.#take(key, day, text)
     const news = [...objects.values()].filter((object) => this.#claims.isNews(object))
-    for await (const found of ahead(each(news), (object) => this.#claims.look(object)))
+    for await (const found of ahead(news, (object) => this.#claims.look(object)))
       if (found !== undefined) this.#version++
     // Somebody removed them.
     for (const key of this.#damaged.keys) {
@@ -357,10 +357,6 @@ function dateOf(key: string): string {
 function keyOfId(id: string): HourKey {
   const [chatType, hour] = id.split('/') as [HourKey['chatType'], string]
   return { chatType, hour }
-}
-
-async function* each<T>(values: readonly T[]): AsyncGenerator<T, void, undefined> {
-  yield* values
 }
 
 function ignore(): void {

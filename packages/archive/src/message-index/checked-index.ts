@@ -124,8 +124,8 @@ export class CheckedIndex implements MessageIndex {
     yield* this.#opened().heard()
   }
 
-  async *digests(): AsyncGenerator<IndexedDigest, void, undefined> {
-    yield* this.#opened().digests()
+  async *digests(of?: readonly HourKey[]): AsyncGenerator<IndexedDigest, void, undefined> {
+    yield* this.#opened().digests(of)
   }
 
   async purge(): Promise<void> {

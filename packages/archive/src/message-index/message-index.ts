@@ -213,8 +213,12 @@ export interface MessageIndex {
   hoursOf(account: string): Promise<readonly HourKey[]>
   /** All that was heard of messages, in pieces: what another index has to hear to find the same. */
   heard(): AsyncIterable<Heard>
-  /** What it holds of each hour, kind and source, in their order. Reads all messages: a million takes some seconds. */
-  digests(): AsyncIterable<IndexedDigest>
+  /**
+   * What it holds of each hour, kind and source, in their order. Reads all messages of them: a million takes some seconds.
+   *
+   * @param of only of these hours. @default all
+   */
+  digests(of?: readonly HourKey[]): AsyncIterable<IndexedDigest>
   /**
    * Makes what was dropped unreadable also in the bytes of the index, and forgets names that nothing uses, and what was heard of
    * messages that were dropped since. Takes a while.

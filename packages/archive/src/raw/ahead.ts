@@ -3,7 +3,7 @@ const usual = 16
 
 /** Does something with each value, several at once, and gives the results in the order of the values. */
 export async function* ahead<Value, Result>(
-  values: AsyncIterable<Value>,
+  values: AsyncIterable<Value> | Iterable<Value>,
   act: (value: Value) => Promise<Result>,
   atOnce: number = usual,
 ): AsyncGenerator<Result, void, undefined> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as nodeFiles from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { ahead } from './ahead.ts'
 import { DiskFolders } from './disk-folders.ts'
 import { bytesOfFile } from './dropped-files.ts'
 import { privateFile } from './make-folder.ts'
@@ -28,6 +29,8 @@ const partsFolder = '.parts'
 const chunkSize = 256 * 1024
 /** Most files are small, such as what is known of each hour: many are read at a time. */
 const firstChunkSize = 16 * 1024
+/** What is read to see that nothing follows. */
+const lastChunkSize = 512
 
 /**
  * Makes a store of a folder, which is made with the first thing that is kept.
@@ -41,7 +44,7 @@ export function createFolderStore(folder: string, { files = nodeFiles }: FolderS
     name: folder,
     publish: (key, bytes, signal) => disk.publish(key, bytes, signal),
     replace: (key, text) => disk.replace(key, text),
-    read: (key, signal) => disk.read(key, signal),
+    read: (key, signal, size) => disk.read(key, signal, size),
     readText: (key) => disk.readText(key),
     list: (prefix) => disk.list(prefix),
     remove: (key) => disk.remove(key),
@@ -92,19 +95,23 @@ class Disk {
     })
   }
 
-  async read(key: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined> {
+  async read(
+    key: string,
+    signal?: AbortSignal,
+    expected?: number,
+  ): Promise<AsyncIterable<Uint8Array> | undefined> {
     const path = this.#pathOf(key)
     const file = await this.#doing(`read ${key}`, () => orNothing(this.#files.open(path, 'r')))
     if (file === undefined) return undefined
     const doing = <T>(act: () => Promise<T>) => this.#doing(`read ${key}`, act)
     return bytesOfFile(file, async function* () {
-      for (let size = firstChunkSize; ; ) {
+      for (let size = Math.min(Math.max(expected ?? firstChunkSize, 1), chunkSize); ; ) {
         signal?.throwIfAborted()
         const { bytesRead, buffer } = await doing(() => file.read(new Uint8Array(size), 0, size))
         if (bytesRead === 0) return
         yield buffer.subarray(0, bytesRead)
         // As large as what came so far, so that small files take little memory, which costs more to clear than to fill.
-        size = bytesRead === size ? Math.min(size * 2, chunkSize) : firstChunkSize
+        size = bytesRead < size || bytesRead === expected ? lastChunkSize : Math.min(size * 2, chunkSize)
       }
     })
   }
@@ -189,17 +196,22 @@ class Disk {
       }))
       // As the keys below them are ordered: a folder stands where its name with its / does.
       .sort((a, b) => compare(a.isFolder ? `${a.key}/` : a.key, b.isFolder ? `${b.key}/` : b.key))
-    for (const { key, isFolder } of named) {
-      if (isFolder) {
-        const below = `${key}/`
-        if (below.startsWith(prefix) || prefix.startsWith(below)) yield* this.#listFolder(key, prefix)
-      } else if (key.startsWith(prefix)) {
-        const found = await this.#doing(`list ${key}`, () =>
-          orNothing(this.#files.stat(join(this.#folder, key))),
-        )
-        if (found !== undefined) yield { key, size: found.size }
-      }
+      .filter(({ key, isFolder }) => key.startsWith(prefix) || (isFolder && prefix.startsWith(`${key}/`)))
+    const look = async ({ key, isFolder }: (typeof named)[number]) => ({
+      key,
+      isFolder,
+      size: isFolder ? undefined : await this.#sizeOf(key),
+    })
+    for await (const { key, isFolder, size } of ahead(named, look)) {
+      if (isFolder) yield* this.#listFolder(key, prefix)
+      else if (size !== undefined) yield { key, size }
     }
+  }
+
+  /** Of a file; `undefined` when nothing has the key any more. */
+  async #sizeOf(key: string): Promise<number | undefined> {
+    const found = await this.#doing(`list ${key}`, () => orNothing(this.#files.stat(join(this.#folder, key))))
+    return found?.size
   }
 
   /** A hard link does not replace what has the name; where there are none, the lock of the archive has to do. */

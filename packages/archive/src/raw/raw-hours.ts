@@ -47,12 +47,12 @@ export async function readRawHour(
  * Reads what is known of all raw files, an hour at a time, oldest first in each kind: how everything else is made again.
  *
  * @param onDamaged receives what cannot be read; the others are read
- * @param prefix only of files whose keys begin so. @default all
+ * @param keys of what is known of them, in their order. @default all that the store lists
  */
 export async function* readRawHours(
   store: RawStore,
   onDamaged: (key: string, error: SidecarError) => void,
-  prefix: string = rawPrefix,
+  keys: AsyncIterable<string> | Iterable<string> = sidecarKeys(store),
 ): AsyncGenerator<CompleteHour[], void, undefined> {
   let sidecars: Sidecar[] = []
   const read = async (key: string) => {
@@ -63,7 +63,7 @@ export async function* readRawHours(
       return { key, next: error }
     }
   }
-  for await (const { key, next } of ahead(sidecarKeys(store, prefix), read)) {
+  for await (const { key, next } of ahead(keys, read)) {
     if (next instanceof SidecarError) {
       onDamaged(key, next)
       continue
@@ -80,9 +80,17 @@ export async function* readRawHours(
   if (complete.length > 0) yield complete
 }
 
-async function* sidecarKeys(store: RawStore, prefix: string): AsyncGenerator<string, void, undefined> {
-  for await (const { key } of store.list(prefix))
-    if (/^raw\/(?:C2C|Group)\/.+\.gz\.json$/.test(key)) yield key
+/** The keys of what is known of raw files. @param prefix which they begin with. @default all */
+export async function* sidecarKeys(
+  store: RawStore,
+  prefix: string = rawPrefix,
+): AsyncGenerator<string, void, undefined> {
+  for await (const { key } of store.list(prefix)) if (isSidecarKey(key)) yield key
+}
+
+/** Whether a key is of what is known of a raw file. */
+export function isSidecarKey(key: string): boolean {
+  return /^raw\/(?:C2C|Group)\/.+\.gz\.json$/.test(key)
 }
 
 /** Writes what is known of a file, after which the file counts. */

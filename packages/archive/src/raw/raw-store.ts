@@ -29,8 +29,12 @@ export interface RawStore {
   publish(key: string, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<PublishOutcome>
   /** Puts a small text under a key, in place of what is there: whoever reads gets the one or the other. */
   replace(key: string, text: string): Promise<void>
-  /** Reads bytes from the start; `undefined` when nothing has the key. */
-  read(key: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>
+  /**
+   * Reads bytes from the start; `undefined` when nothing has the key.
+   *
+   * @param size how many are expected, where that is known: as many may be read at once. There may be more or fewer
+   */
+  read(key: string, signal?: AbortSignal, size?: number): Promise<AsyncIterable<Uint8Array> | undefined>
   /**
    * Reads bytes from the start, of a copy on this machine where there is one with this SHA-256: for whoever knows which bytes the key has to have, and
    * does not want to know whether the store has them still. @default `read`

@@ -5,7 +5,7 @@ import { dayOf, hoursOfDay } from '../manifest/day-file.ts'
 import { dayPrefix, readObjectKey, recordsPrefix } from '../manifest/hour-object.ts'
 import type { HourRecord } from '../manifest/hour-record.ts'
 import type { Manifest } from '../manifest/manifest.ts'
-import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
+import { type CompleteHour, readRawHours, sidecarKeys } from '../raw/raw-hours.ts'
 import { rawPrefix } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { hourOfKey } from '../raw/stored-hours.ts'
@@ -57,7 +57,7 @@ async function findFiles(store: RawStore, day: HourKey): Promise<Map<string, Par
     if (hour !== undefined) found.set(hour.hour, { damaged: error.message })
   }
   const prefix = `${rawPrefix}${dayPrefix(day).slice(recordsPrefix.length)}/`
-  for await (const generations of readRawHours(store, onDamaged, prefix)) {
+  for await (const generations of readRawHours(store, onDamaged, sidecarKeys(store, prefix))) {
     const { hour, files } = generations.at(-1) as CompleteHour
     found.set(hour, { ...found.get(hour), raw: rawHourOf(files) })
   }

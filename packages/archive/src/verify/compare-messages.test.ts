@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { heldByAnother } from '../../test/claim-of-another.ts'
 import { madeOtherwise } from '../../test/made-otherwise.ts'
 import { newFolder, shop } from '../../test/shop.ts'
+import type { HourKey } from '../hours/hour-key.ts'
+import { openSqliteIndex } from '../message-index/sqlite/open-sqlite-index.ts'
 import { openArchive } from '../open-archive.ts'
 
 async function synced() {
@@ -61,6 +63,33 @@ describe('comparing messages', () => {
     } as WebhookEvent)
     expect((await archive.search({ kind: 'c2c', limit: 1, order: 'oldest' })).hits[0]?.recalled).toBe(true)
     expect((await archive.verify({ messages: true })).faults).toEqual([])
+  })
+
+  it('asks an index once about all of its hours, and once more only about those that look wrong', async () => {
+    const { folder, now } = await synced()
+    change(
+      folder,
+      "UPDATE message SET content = 'changed' WHERE id = (SELECT min(id) FROM message WHERE form = 0)",
+    )
+    const opened = await openSqliteIndex({ file: join(folder, 'index.sqlite') })
+    const asked: (number | undefined)[] = []
+    const index = new Proxy(opened, {
+      get(target, name) {
+        const value = Reflect.get(target, name, target)
+        if (name === 'digests') {
+          return (of?: readonly HourKey[]) => {
+            asked.push(of?.length)
+            return target.digests(of)
+          }
+        }
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
+    const place = { open: async () => index, isCurrent: async () => true, remove: async () => undefined }
+    await using archive = await openArchive({ folder, now, index: place })
+    const { faults } = await archive.verify({ messages: true })
+    expect(faults).toMatchObject([{ code: 'index-content' }])
+    expect(asked).toEqual([undefined, 1])
   })
 
   it('is not done unless it is asked for, and mending has the index made anew', async () => {

@@ -1,4 +1,4 @@
-import { hourId } from '../hours/hour-key.ts'
+import { type HourKey, hourId } from '../hours/hour-key.ts'
 import type { IndexedDigest, IndexedHour, MessageIndex } from '../message-index/message-index.ts'
 import { batchesOf } from '../message-index/reading/hour-batches.ts'
 import { exactIdentity } from '../message-index/row/exact-identity.ts'
@@ -11,13 +11,18 @@ import type { Wrong } from './fault.ts'
 /** What an index holds of hours by their ids, in few numbers. */
 export type DigestsOfIndex = ReadonlyMap<string, Pick<IndexedDigest, 'messages' | 'digest'>>
 
-/** Adds up what the index holds of the files of each hour. */
+/** Of more hours than these, all are asked for: it takes no longer. */
+const mostHours = 500
+
+/** Adds up what the index holds of the files of each hour. @param of at least of these hours. @default all */
 export async function digestsOfFiles(
   index: MessageIndex,
   signal: AbortSignal | undefined,
+  of?: readonly HourKey[],
 ): Promise<readonly IndexedDigest[]> {
   const found: IndexedDigest[] = []
-  for await (const digest of index.digests()) {
+  const isOfAll = of === undefined || of.length > mostHours
+  for await (const digest of isOfAll ? index.digests() : index.digests(of)) {
     signal?.throwIfAborted()
     if (digest.source === 'file') found.push(digest)
   }

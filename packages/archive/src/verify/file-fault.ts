@@ -4,6 +4,7 @@ import { HashingPass } from '../raw/hashes.ts'
 import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
+import { wholeIfSmall } from '../raw/whole-if-small.ts'
 import { notThere, type Wrong } from './fault.ts'
 
 /** How files are looked at. */
@@ -25,11 +26,12 @@ export async function faultOfFile(
     return { code: 'size', what: `the file has ${size} bytes and had ${file.gzipSize}` }
   if (!deep) return undefined
   const key = fileKey(file)
-  const bytes = await store.read(key, signal)
+  const bytes = await store.read(key, signal, size)
   if (bytes === undefined) return notThere
   const hashing = new HashingPass()
   try {
-    await verifyHistoryFile(hashing.pass(bytes), { ...file, name: key }, { signal })
+    const source = await wholeIfSmall(hashing.pass(bytes), file.gzipSize)
+    await verifyHistoryFile(source, { ...file, name: key }, { signal })
   } catch (error) {
     if (!isTimError(error)) throw error
     return { code: 'content', what: error.message }

@@ -1,5 +1,5 @@
 import { type HourKey, hourId } from '../hours/hour-key.ts'
-import { type CompleteHour, readRawHours } from '../raw/raw-hours.ts'
+import { type CompleteHour, isSidecarKey, readRawHours } from '../raw/raw-hours.ts'
 import { hourPrefix } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { SidecarError } from '../raw/sidecar-error.ts'
@@ -13,6 +13,8 @@ export type StoredHour = Omit<SeenHour, 'record' | 'indexed'>
 export interface StoredSizes {
   readonly hours: ReadonlyMap<string, HourKey & { readonly sizes: ReadonlyMap<string, number> }>
   readonly odd: readonly string[]
+  /** The keys of what is known of files, in their order. */
+  readonly sidecars: readonly string[]
   readonly files: number
   readonly bytes: number
 }
@@ -21,10 +23,12 @@ export interface StoredSizes {
 export async function listHours(store: RawStore, prefix: string = 'raw/'): Promise<StoredSizes> {
   const hours = new Map<string, HourKey & { readonly sizes: Map<string, number> }>()
   const odd: string[] = []
+  const sidecars: string[] = []
   let files = 0
   let bytes = 0
   for await (const { key, size } of store.list(prefix)) {
     const hour = hourOfKey(key)
+    if (isSidecarKey(key)) sidecars.push(key)
     if (key.endsWith('.gz')) {
       files++
       bytes += size
@@ -35,14 +39,13 @@ export async function listHours(store: RawStore, prefix: string = 'raw/'): Promi
     found.sizes.set(key, size)
     hours.set(hourId(hour), found)
   }
-  return { hours, odd, files, bytes }
+  return { hours, odd, sidecars, files, bytes }
 }
 
 /** Reads what is known of all files, oldest hour first in each kind: of each hour that has any. */
 export async function* seeHours(
   store: RawStore,
-  { hours }: StoredSizes,
-  prefix?: string,
+  { hours, sidecars }: StoredSizes,
 ): AsyncGenerator<StoredHour, void, undefined> {
   const unreadable = new Map<string, { key: string; error: SidecarError }[]>()
   const waiting = new Map(hours)
@@ -58,7 +61,7 @@ export async function* seeHours(
     const sizes = hours.get(id)?.sizes ?? new Map<string, number>()
     return { chatType, hour, generations, unreadable: unreadable.get(id) ?? [], sizes }
   }
-  for await (const generations of readRawHours(store, onDamaged, prefix)) {
+  for await (const generations of readRawHours(store, onDamaged, sidecars)) {
     const newest = generations.at(-1) as CompleteHour
     // Its others may be damaged, which is known at the end.
     if (unreadable.has(hourId(newest))) withDamage.push(generations)
@@ -71,6 +74,6 @@ export async function* seeHours(
 /** The same of one hour. */
 export async function seeHour(store: RawStore, key: HourKey): Promise<StoredHour> {
   const prefix = hourPrefix(key)
-  for await (const hour of seeHours(store, await listHours(store, prefix), prefix)) return hour
+  for await (const hour of seeHours(store, await listHours(store, prefix))) return hour
   return { ...key, generations: [], unreadable: [], sizes: new Map() }
 }

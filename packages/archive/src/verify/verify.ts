@@ -88,9 +88,9 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   let bytes = 0
   const look = { store, deep, signal }
   const isIndexUnknown = hoursOfIndex === undefined
-  const digestHours = async (into: Fault[]) => {
+  const digestHours = async (into: Fault[], of?: readonly HourKey[]) => {
     if (!messages || hoursOfIndex === undefined) return undefined
-    const digests = await askIndex(readIndex, (index) => digestsOfFiles(index, signal), into)
+    const digests = await askIndex(readIndex, (index) => digestsOfFiles(index, signal, of), into)
     return digests && byHourId(digests)
   }
   let digests = await digestHours(faults)
@@ -137,7 +137,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     await manifest.refresh()
     if (hoursOfIndex !== undefined) {
       indexed = byHourId((await askIndex(readIndex, (index) => index.hours(), [])) ?? hoursOfIndex)
-      digests = await digestHours([])
+      digests = await digestHours([], [...suspects.values()])
     }
     for (const { chatType, hour } of suspects.values()) {
       const key = { chatType, hour }

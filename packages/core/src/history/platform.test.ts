@@ -71,6 +71,48 @@ describe.each(platforms)('gunzip on %s', (_, platform) => {
   })
 })
 
+describe('a gzip that is unpacked at once', () => {
+  const text = Buffer.from(layOut(makeMessages(200)))
+  const packed = new Uint8Array(gzipSync(text))
+  const whole = (bytes: Uint8Array, size: number) => node.gunzipWhole?.(bytes, size)
+
+  test.each<[string, Uint8Array]>([
+    ['text', new Uint8Array(text)],
+    ['zlib', new Uint8Array(deflateSync(text))],
+    ['nothing', new Uint8Array()],
+    ['a cut', packed.subarray(0, -20)],
+    ['a wrong checksum', packed.with(packed.length - 6, (packed.at(-6) ?? 0) ^ 1)],
+  ])('of %s is refused', async (_, bytes) => {
+    await expect(whole(bytes, text.length)).rejects.toMatchObject({ name: 'GunzipError' })
+  })
+
+  test('takes no more memory than was told, though it is a bomb', async () => {
+    const bomb = new Uint8Array(gzipSync(new Uint8Array(200_000_000), { level: 1 }))
+    const before = process.memoryUsage.rss()
+    expect(await whole(bomb, 1000)).toBeUndefined()
+    expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000)
+  })
+
+  test('that is longer than told is not given as if it were not', async () => {
+    for (const size of [0, 1, 63, text.length - 2, text.length - 1]) {
+      const given = await whole(packed, size)
+      expect(given === undefined || given.length > size).toBe(true)
+    }
+  })
+
+  test.each([0, 1, 63, 64, 65, 40_000])(
+    'gives what was packed, of %i bytes, as plain bytes',
+    async (size) => {
+      const part = text.subarray(0, size)
+      for (const told of [size, size + 1, size + 70_000]) {
+        const given = await whole(new Uint8Array(gzipSync(part)), told)
+        expect(part.equals(given ?? Buffer.from('nothing'))).toBe(true)
+        expect(Object.getPrototypeOf(given)).toBe(Uint8Array.prototype)
+      }
+    },
+  )
+})
+
 describe('both platforms', () => {
   test('both platforms agree on every MD5', () => {
     fc.assert(

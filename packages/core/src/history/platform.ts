@@ -7,6 +7,13 @@ export interface HistoryPlatform {
   readonly createMd5: () => Md5
   /** Unpacks gzip. */
   readonly gunzip: Gunzip
+  /**
+   * Unpacks a gzip at once, where the runtime does that faster than piece by piece; gives `undefined` when what is in it is longer than `size`,
+   * or one byte more than that.
+   *
+   * @throws {GunzipError} It is not gzip.
+   */
+  readonly gunzipWhole?: (packed: Uint8Array, size: number) => Promise<Uint8Array | undefined>
 }
 
 /** What every runtime has: `DecompressionStream`, and an MD5 of our own. */

@@ -238,8 +238,8 @@ export class ClickHouseIndex implements MessageIndex {
     yield* heard(await this.#reading())
   }
 
-  async *digests(): AsyncGenerator<IndexedDigest, void, undefined> {
-    yield* digests(await this.#reading())
+  async *digests(of?: readonly HourKey[]): AsyncGenerator<IndexedDigest, void, undefined> {
+    yield* digests(await this.#reading(), of)
   }
 
   purge(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import { messageIdentity } from '@timkit/core/webhook'
 import { expect, it } from 'vitest'
+import type { HourKey } from '../../hours/hour-key.ts'
 import type { IndexedDigest, IndexedMessage, MessageIndex } from '../message-index.ts'
 import type { OpenIndex } from './open-index.suite.ts'
 import {
@@ -81,6 +82,24 @@ export function describeIndex({ make, open }: OpenIndex): void {
     expect((await digestsOf(other))[0]?.digest).toBe(digests[0]?.digest)
   })
 
+  it('tells what it holds of the hours that it is asked about, and of no other', async () => {
+    const index = await open()
+    await put(index, hourOf(hourAtNine), c2c(1, 'x'), c2c(2, 'y'))
+    await put(index, hourOf(hourAtTen), c2c(3, 'z', { MsgTimestamp: nine + 3600 }))
+    await put(index, hourOf(hourAtTen, 'group'), group(1, 'x', { MsgTimestamp: nine + 3601 }))
+    await put(index, hourOf(hourAtEleven), c2c(4, 'z', { MsgTimestamp: nine + 7200 }))
+    await index.putLive([{ message: group(2, 'live', { MsgTimestamp: nine + 3602 }) }])
+    const all = await digestsOf(index)
+    expect(all).toHaveLength(5)
+    expect(await digestsOf(index, [])).toEqual([])
+    expect(await digestsOf(index, [hourOf('2026112223')])).toEqual([])
+    const some = [hourOf(hourAtTen, 'group'), hourOf(hourAtNine), hourOf(hourAtNine)]
+    const isOne = ({ chatType, hour }: IndexedDigest) =>
+      some.some((one) => one.chatType === chatType && one.hour === hour)
+    expect(await digestsOf(index, some)).toEqual(all.filter(isOne))
+    expect(await digestsOf(index, some)).toHaveLength(3)
+  })
+
   it('tells the hours that an account is in', async () => {
     const index = await open()
     await put(index, hourOf(hourAtNine), c2c(1, 'x'), c2c(2, 'x'))
@@ -122,8 +141,8 @@ export function describeIndex({ make, open }: OpenIndex): void {
   })
 }
 
-async function digestsOf(index: MessageIndex): Promise<IndexedDigest[]> {
+async function digestsOf(index: MessageIndex, of?: readonly HourKey[]): Promise<IndexedDigest[]> {
   const found: IndexedDigest[] = []
-  for await (const digest of index.digests()) found.push(digest)
+  for await (const digest of index.digests(of)) found.push(digest)
   return found
 }

@@ -3,6 +3,7 @@ import { readHistoryFile } from '@timkit/core/history'
 import type { CompleteHour } from '../../raw/raw-hours.ts'
 import { fileKey } from '../../raw/raw-keys.ts'
 import type { RawStore } from '../../raw/raw-store.ts'
+import { wholeIfSmall } from '../../raw/whole-if-small.ts'
 import type { HourFile } from './hour-file.ts'
 
 /** The messages of an hour, as they come out of its files; a line that cannot be read spoils no other. */
@@ -12,7 +13,7 @@ export async function* batchesOf(
   onSkipped: () => void,
 ): AsyncGenerator<readonly Message[], void, undefined> {
   for (const { facts, open } of filesOf(hour, store)) {
-    const bytes = await open(signal)
+    const bytes = await wholeIfSmall(await open(signal), facts.gzipSize)
     const read = readHistoryFile(bytes, facts, { signal, onSkipped, salvage: true })
     for await (const { items } of read.pages()) {
       if (items.length > 0) yield items

@@ -1,4 +1,5 @@
 import { readHistoryFile } from '@timkit/core/history'
+import { wholeIfSmall } from '../../raw/whole-if-small.ts'
 import { BatchMaker, type PreparedBatch } from '../sqlite/prepared-batch.ts'
 import type { HourFile } from './hour-file.ts'
 
@@ -17,7 +18,7 @@ export async function* prepareFiles(
   const maker = new BatchMaker()
   let before = from
   for (const { facts, open } of files) {
-    const bytes = await open(signal)
+    const bytes = await wholeIfSmall(await open(signal), facts.gzipSize)
     for await (const page of readHistoryFile(bytes, facts, { signal, onSkipped, salvage: true }).pages()) {
       const items = before === 0 ? page.items : page.items.slice(before)
       before -= page.items.length - items.length

@@ -4,7 +4,7 @@ import type { IndexedMessage } from '../message-index.ts'
 import { exactIdentity } from '../row/exact-identity.ts'
 import { type MessageRow, messageOf, undatedForm } from '../row/message-row.ts'
 import { identityOf } from '../row/placed-identity.ts'
-import { isLive, keyOfId } from '../row/row-id.ts'
+import { type IdRange, isLive, keyOfId } from '../row/row-id.ts'
 import { readStoredText } from '../row/stored-text.ts'
 import type { Database, Row } from './database.ts'
 import { editedBodyOf } from './edited-body.ts'
@@ -14,7 +14,7 @@ const sql = `SELECT m.id, m.ts, m.seq, m.random, m.form, m.content, c.kind, s.na
   FROM message m JOIN chat c ON c.id = m.chat JOIN name s ON s.id = m.sender LEFT JOIN name na ON na.id = c.a
   LEFT JOIN name nb ON nb.id = c.b`
 const one = `${sql} WHERE m.id = ?`
-const some = `${sql} WHERE m.id > ? ORDER BY m.id LIMIT ?`
+const some = `${sql} WHERE m.id BETWEEN ? AND ? ORDER BY m.id LIMIT ?`
 
 /** A message as it was sent, and what became of it. */
 export interface ReadRow {
@@ -45,22 +45,22 @@ export function readRow(db: Database, id: number): ReadRow | undefined {
 }
 
 /** What a digest is made of. */
-interface DigestedRow extends Pick<MessageRow, 'id' | 'form' | 'content'> {
+export interface DigestedRow extends Pick<MessageRow, 'id' | 'form' | 'content'> {
   readonly identity: string | undefined
 }
 
-/** What digests of the messages are made of that follow an id, by their ids, at most so many; also of those that are found in another hour. */
-export function digestedAfter(db: Database, id: number, most: number): readonly DigestedRow[] {
+/** What digests of the messages of a range are made of, by their ids, at most so many; also of those that are found in another hour. */
+export function digestedIn(db: Database, { first, last }: IdRange, most: number): readonly DigestedRow[] {
   const found = db
     .statement(some)
-    .all(id, most)
+    .all(first, last, most)
     .map((row): DigestedRow => {
       const read = rowOf(row)
       return { id: read.id, identity: identityOfRow(read), form: read.form, content: read.content }
     })
   const copies = db
-    .statement('SELECT id, identity, form, content FROM copy WHERE id > ? ORDER BY id LIMIT ?')
-    .all(id, most)
+    .statement('SELECT id, identity, form, content FROM copy WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?')
+    .all(first, last, most)
     .map((row): DigestedRow => {
       const { id, identity, form, content } = row as unknown as MessageRow & { readonly identity: string }
       return { id, identity: readStoredText(identity), form, content }

@@ -1,5 +1,4 @@
 import type { Message } from '@timkit/core'
-import { sleep } from '@timkit/core/internal'
 import type { HourKey } from '../../hours/hour-key.ts'
 import { StorageError } from '../../raw/storage-error.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
@@ -17,13 +16,13 @@ import type {
 } from '../message-index.ts'
 import type { HourFile } from '../reading/hour-file.ts'
 import { HourReader, type ReadIn } from '../reading/hour-reader.ts'
-import { keyOfHourId, regionOf } from '../row/row-id.ts'
-import { placeOfRegion, RowsDigest } from '../rows-digest.ts'
+import { keyOfHourId } from '../row/row-id.ts'
 import { noteChange } from './changes.ts'
 import { hoursOfCopies } from './copies.ts'
 import { countMessages } from './counts.ts'
 import type { Database } from './database.ts'
 import { deleteHour } from './delete-hour.ts'
+import { digests } from './digests.ts'
 import { findIdentity } from './find-identity.ts'
 import { changesAfter, type HeardPage, liveAfter } from './heard.ts'
 import { IndexedHours } from './indexed-hours.ts'
@@ -31,7 +30,7 @@ import { tokens } from './indexed-row.ts'
 import { forget, putLiveMessage } from './live.ts'
 import { Names, numberOf } from './names.ts'
 import { type PreparedBatch, prepareBatch } from './prepared-batch.ts'
-import { digestedAfter, readRow } from './read-rows.ts'
+import { digestedIn, readRow } from './read-rows.ts'
 import { replaceHour } from './replace-hour.ts'
 import { checksWords } from './schema.ts'
 import { count, nearest, placeOfId, search } from './search.ts'
@@ -42,7 +41,6 @@ import { Writes, type Writing } from './writes.ts'
 
 /** So many are read at a time. */
 const mostHeard = 500
-const mostDigested = 5_000
 
 /** An index of which the file is open. */
 export interface OpenedIndex {
@@ -226,26 +224,8 @@ export class SqliteIndex implements MessageIndex {
     }
   }
 
-  async *digests(): AsyncGenerator<IndexedDigest, void, undefined> {
-    let region = -1
-    let of = new RowsDigest()
-    const made = () => ({ ...placeOfRegion(region), messages: of.messages, digest: of.digest })
-    for (let last = -1; ; ) {
-      const rows = await this.#read((db) => digestedAfter(db, last, mostDigested))
-      for (const { id, identity, ...row } of rows) {
-        if (regionOf(id) !== region) {
-          if (of.messages > 0) yield made()
-          region = regionOf(id)
-          of = new RowsDigest()
-        }
-        of.add(identity, row)
-      }
-      if (rows.length < mostDigested) break
-      last = rows.at(-1)?.id ?? last
-      // So that what else this program does is not held up, such as keeping the lock.
-      await sleep(0)
-    }
-    if (of.messages > 0) yield made()
+  async *digests(of?: readonly HourKey[]): AsyncGenerator<IndexedDigest, void, undefined> {
+    yield* digests((range, most) => this.#read((db) => digestedIn(db, range, most)), of)
   }
 
   purge(): Promise<void> {

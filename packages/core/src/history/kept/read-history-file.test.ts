@@ -321,6 +321,25 @@ test('a second gzip behind the first is refused on every runtime', async () => {
   }
 })
 
+test('nothing is given of a file that is here before all of its checks are done, where it is unpacked at once', async () => {
+  const pages: unknown[] = []
+  const read = async () => {
+    for await (const page of readHistoryFile(gzip, { ...about, md5: noMd5 }).pages()) pages.push(page)
+  }
+  await expect(read()).rejects.toMatchObject({ fault: 'md5' })
+  expect(pages).toEqual([])
+})
+
+test('bytes that are too long to be unpacked at once are read in pieces, and checked the same', async () => {
+  const noise = Array.from({ length: 300_000 }, (_, at) => Math.imul(at, 0x9e37_79b1) >>> 0).join(' ')
+  const long = makeFile(layOut([{ MsgSeq: 1, MsgBody: [noise] }]))
+  const of = factsOf(long.entry)
+  expect(long.gzip.length).toBeGreaterThan(1024 * 1024)
+  await verifyHistoryFile(long.gzip, of)
+  expect(await collect(readHistoryFile(long.gzip, of).wire())).toHaveLength(1)
+  expect(await faultOf(long.gzip, { ...of, md5: noMd5 })).toBe('md5')
+})
+
 test('progress tells the bytes of the file', async () => {
   const counts: number[][] = []
   await verifyHistoryFile(pieces(gzip, 9000), about, {

@@ -15,8 +15,8 @@ import {
   type HistorySkippedOptions,
 } from '../messages/reading-options.ts'
 import type { HistoryPlatform } from '../platform.ts'
-import { checkedText } from '../unpack/checked-text.ts'
-import { type HistoryFileSource, openKept } from './kept-source.ts'
+import type { HistoryFileSource } from './kept-source.ts'
+import { keptText } from './kept-text.ts'
 
 /** How a kept file is read. */
 export interface ReadHistoryFileOptions extends HistoryCheckOptions, HistorySkippedOptions {
@@ -66,7 +66,7 @@ export function readHistoryFile<C extends ChatTypeInput>(
   platform?: HistoryPlatform,
 ): HistoryFileMessages<Lowercase<C>> {
   type Own = Lowercase<C>
-  const open = openKept(source)
+  const text = keptText(source)
   const file = readFileFacts(about) as FileFacts<Own>
   checkObject(options, 'options')
   checkReadingOptions(options)
@@ -80,11 +80,7 @@ export function readHistoryFile<C extends ChatTypeInput>(
       () =>
         start === 'end'
           ? pagesAtEnd(cursor as string)
-          : read(
-              (file, how) => checkedText(open, file, how),
-              { chatType, hour, files: [file] },
-              { ...reading, start },
-            ),
+          : read(text, { chatType, hour, files: [file] }, { ...reading, start }),
       signal,
     )
   return Object.assign(listing(readMessages<Own, FileFacts<Own>>), {

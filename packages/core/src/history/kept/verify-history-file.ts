@@ -8,8 +8,8 @@ import {
 } from '../messages/reading-options.ts'
 import { startProgress } from '../messages/reading-progress.ts'
 import type { HistoryPlatform } from '../platform.ts'
-import { checkedText } from '../unpack/checked-text.ts'
-import { type HistoryFileSource, openKept } from './kept-source.ts'
+import type { HistoryFileSource } from './kept-source.ts'
+import { keptText } from './kept-text.ts'
 
 /** How a kept file is verified: always as a whole, with both MD5s. */
 export type VerifyHistoryFileOptions = Omit<HistoryCheckOptions, 'checkTextMd5'>
@@ -21,7 +21,7 @@ export async function verifyHistoryFile(
   options: VerifyHistoryFileOptions = {},
   platform: HistoryPlatform = ownPlatform,
 ): Promise<void> {
-  const open = openKept(source)
+  const text = keptText(source)
   const file = readFileFacts(about)
   checkObject(options, 'options')
   checkReadingOptions(options)
@@ -29,6 +29,6 @@ export async function verifyHistoryFile(
   const { addBytes } = startProgress([file], onProgress)
   const onPacked = (chunk: Uint8Array) => addBytes(chunk.length)
   const how = { signal, maxBytes, checkTextMd5: true, platform, onPacked }
-  for await (const _ of checkedText(open, file, how)) signal?.throwIfAborted()
+  for await (const _ of text(file, how)) signal?.throwIfAborted()
   signal?.throwIfAborted()
 }

@@ -10,6 +10,11 @@ declare module 'node:crypto' {
 
 declare module 'node:zlib' {
   export function createGunzip(options: { chunkSize: number; rejectGarbageAfterEnd: boolean }): Gunzip
+  export function gunzip(
+    bytes: Uint8Array,
+    options: { chunkSize: number; maxOutputLength: number; rejectGarbageAfterEnd: boolean },
+    done: (error: { readonly code?: string } | null, text?: Uint8Array<ArrayBuffer>) => void,
+  ): void
   interface Gunzip extends AsyncIterable<Uint8Array<ArrayBuffer>> {
     readonly destroyed: boolean
     on(event: 'close', listener: () => void): this

@@ -35,16 +35,15 @@ export class ByteCheck {
    */
   pass(bytes: Uint8Array): void {
     this.#size += bytes.length
-    const { name, what, size } = this.#expected
-    if (this.#size > size) {
-      throw new IntegrityError(
-        `Cannot read ${name}: ${what} is longer than the ${size} bytes that the service reported`,
-        {
-          fault: 'size',
-        },
-      )
-    }
+    if (this.#size > this.#expected.size) throw this.tooLong()
     this.#hash?.update(bytes)
+  }
+
+  /** What is said where there are more bytes than told. */
+  tooLong(): IntegrityError {
+    const { name, what, size } = this.#expected
+    const text = `Cannot read ${name}: ${what} is longer than the ${size} bytes that the service reported`
+    return new IntegrityError(text, { fault: 'size' })
   }
 
   /**

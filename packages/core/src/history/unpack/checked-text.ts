@@ -33,14 +33,7 @@ export async function* checkedText(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { name } = file
   const { platform, maxBytes } = options
-  if (file.size > maxBytes) {
-    throw new IntegrityError(
-      `Cannot read ${name}: its text has ${file.size} bytes, and maxBytes is ${maxBytes}`,
-      {
-        fault: 'bound',
-      },
-    )
-  }
+  checkBound(file, maxBytes)
   const { createMd5, gunzip } = platform
   const { controller, release } = followSignal(options.signal)
   const packed = new ByteCheck(
@@ -67,20 +60,36 @@ export async function* checkedText(
       yield chunk
     }
   } catch (error) {
-    if (!(error instanceof GunzipError)) throw error
-    throw new IntegrityError(`Cannot read ${name}: it is not gzip, or damaged`, {
-      fault: 'gzip',
-      cause: error.cause,
-    })
+    throw error instanceof GunzipError ? notGzip(name, error) : error
   } finally {
     release()
   }
   text.end()
-  // The last four bytes of a gzip member are the size of what is in it. With a second member, or anything else
-  // behind the first, they are not, and not every runtime complains about that itself.
-  if (new DataView(trailer.buffer).getUint32(0, true) !== text.size % 2 ** 32) {
-    throw new IntegrityError(`Cannot read ${name}: something follows its gzip`, { fault: 'gzip' })
-  }
+  checkTrailer(trailer, text.size, name)
+}
+
+/** @throws {IntegrityError} The text of a file is longer than allowed. */
+export function checkBound({ name, size }: FileFacts, maxBytes: number): void {
+  if (size <= maxBytes) return
+  throw new IntegrityError(`Cannot read ${name}: its text has ${size} bytes, and maxBytes is ${maxBytes}`, {
+    fault: 'bound',
+  })
+}
+
+/** What is said of a file that cannot be unpacked. */
+export function notGzip(name: string, { cause }: GunzipError): IntegrityError {
+  return new IntegrityError(`Cannot read ${name}: it is not gzip, or damaged`, { fault: 'gzip', cause })
+}
+
+/**
+ * The last four bytes of a gzip member are the size of what is in it. With a second member, or anything else behind the first, they are not,
+ * and not every runtime complains about that itself.
+ *
+ * @throws {IntegrityError} They are not.
+ */
+export function checkTrailer(last: Uint8Array, size: number, name: string): void {
+  if (new DataView(last.buffer, last.byteOffset).getUint32(0, true) === size % 2 ** 32) return
+  throw new IntegrityError(`Cannot read ${name}: something follows its gzip`, { fault: 'gzip' })
 }
 
 /** Keeps the last bytes of all that passes. */
