@@ -34,6 +34,10 @@ export interface ArchiveErrorFacts {
   readonly archive?: string | undefined
   /** Of `damaged`: the key of the file that cannot be read. Of `exists`: the folder. */
   readonly path?: string | undefined
+  /** Of `damaged`: what to do, where a person has to. */
+  readonly wayOut?: string | undefined
+  /** Of `damaged`: what to write into the file, as far as it is known. */
+  readonly content?: string | undefined
   /** Of `other-app`: for which app it was asked, and of which it is. */
   readonly sdkAppId?: number | undefined
   readonly ofSdkAppId?: number | undefined

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { ArchiveError } from './archive-error.ts'
 import { writtenBy } from './archive-version.ts'
 import { publishJson } from './raw/publish-json.ts'
+import { sidecarKeys } from './raw/raw-hours.ts'
 import type { RawStore } from './raw/raw-store.ts'
+import { sidecar } from './raw/sidecar.ts'
 
 const key = 'archive.json'
 /** The layout that this release writes. */
@@ -41,7 +43,7 @@ export async function readArchiveFile(
 ): Promise<ArchiveFile | undefined> {
   const text = await store.readText(key)
   if (text === undefined) return undefined
-  const found = parse(text, store)
+  const found = await parse(text, store)
   if (found.format > format) {
     throw new ArchiveError(
       'newer',
@@ -87,14 +89,29 @@ export async function writeIndexAddress(
   return found
 }
 
-function parse(text: string, store: RawStore): ArchiveFile {
+async function parse(text: string, store: RawStore): Promise<ArchiveFile> {
   try {
     return archiveFile.parse(JSON.parse(text))
   } catch (cause) {
+    const content = await contentOf(store)
+    const wayOut = `Put it back from a backup, or write it anew, with "index" if that was not in the folder: ${content}`
     throw new ArchiveError(
       'damaged',
-      `Cannot use the archive ${store.name}: its ${key} cannot be read. Put it back from a backup, or write it anew: {"format":1,"sdkAppId":…,"createdAt":"…","createdBy":"…"}`,
-      { cause, about: { archive: store.name, path: key } },
+      `Cannot use the archive ${store.name}: its ${key} cannot be read. ${wayOut}`,
+      { cause, about: { archive: store.name, path: key, wayOut, content } },
     )
   }
+}
+
+/** What the file has to say, as far as anything that is kept beside a raw file tells. */
+async function contentOf(store: RawStore): Promise<string> {
+  for await (const sidecarName of sidecarKeys(store)) {
+    try {
+      const { sdkAppId, keptAt, by } = sidecar.parse(JSON.parse((await store.readText(sidecarName)) ?? ''))
+      return JSON.stringify({ format, sdkAppId, createdAt: keptAt, createdBy: by } satisfies ArchiveFile)
+    } catch {
+      // Another one tells.
+    }
+  }
+  return '{"format":1,"sdkAppId":1400000000,"createdAt":"2026-11-22T00:00:00.000Z","createdBy":"timkit"} with your SDKAppID'
 }

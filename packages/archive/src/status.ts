@@ -37,7 +37,7 @@ export interface ArchiveStatus {
   readonly messages: number
   /** Bytes of the service's files. */
   readonly gzipBytes: number
-  /** Files of records that cannot be read, such as `hours/C2C/2026/11/22.json`: the next sync remembers their hours anew. */
+  /** Files of records that cannot be read, such as `hours/C2C/2026/11/22.json`, `begin.json` or `erased.json`: the next sync writes them anew. */
   readonly damagedRecords: readonly string[]
   /** Where workers share the archive: those that are at work. */
   readonly workers: readonly WorkerStatus[]

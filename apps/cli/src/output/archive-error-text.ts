@@ -54,7 +54,8 @@ const faults: Readonly<Record<ArchiveFault, Tell>> = {
       return `无法单独写入归档 ${archive}：工作进程 ${worker}（${who}）正在工作。请等所有工作进程完成，或结束它们`
     return `无法写入归档 ${archive}：${who}正在写入。请等它完成，或结束它${oneWriter === undefined ? '' : oneWriters[oneWriter]}`
   },
-  damaged: ({ archive, path }) => `归档 ${archive} 的 ${path} 已损坏，无法读取。${wayOutOf(path ?? '')}`,
+  damaged: ({ archive, path, content }) =>
+    `归档 ${archive} 的 ${path} 已损坏，无法读取。${wayOutOf(path ?? '', content)}`,
   'no-engine': () => '当前运行环境没有索引所需的数据库，无法统计。请使用 SQLite 索引',
   'no-client': ({ archive }) => `归档 ${archive} 的这项操作需要访问服务端，但没有指定应用`,
   index: () => `无法使用索引。${rebuild}`,
@@ -85,16 +86,15 @@ const oneWriters: Readonly<Record<NonNullable<ArchiveErrorFacts['oneWriter']>, s
 }
 
 /** What to do about a file of the archive that cannot be read. */
-function wayOutOf(key: string): string {
+function wayOutOf(key: string, content: string = ''): string {
   const known: Readonly<Record<string, string>> = {
-    'archive.json': '请从备份恢复，或重新写入：{"format":1,"sdkAppId":…,"createdAt":"…","createdBy":"…"}',
+    'archive.json': `请从备份恢复，或重新写入（索引不在该文件夹中时加上 "index"）：${content}`,
     'holds.json':
-      '它记录哪些账号的消息不得删除，修好之前什么都不会删除。请写成 {"format":1,"accounts":["alice"]}',
-    'begin.json':
-      '请从备份恢复，或用 erasures.jsonl 中最后一次清理的 before 重新写入：{"format":1,"begin":"yyyyMMddHH"}',
-    'erased.json': '没有它，已抹除的消息可能会再次出现。请从备份恢复，或根据 erasures.jsonl 重新生成',
+      '它记录哪些账号的消息不得删除，修好之前什么都不会删除。请写成 {"format":1,"accounts":["alice"]}，没有账号时写成 {"format":1,"accounts":[]}',
+    'erased.json':
+      '没有它，已抹除的消息可能会再次出现，而 erasures.jsonl 没有记全。请从备份恢复，或写入每个抹除过的账号和时间：{"format":1,"erased":[{"account":"alice","scope":"sent","until":"2026-11-22T00:00:00.000Z"}]}',
     'unfinished.json':
-      '它记录被中断的程序还要完成什么。如果是抹除或清理，请删除该文件并再次运行同一命令；否则删除后运行 timkit archive rebuild',
+      '它记录被中断的程序还要完成什么。请删除该文件，再次运行当时的命令：timkit archive erase --user ID --yes（erased.json 里有而 erasures.jsonl 里没有的最后一个账号）、timkit archive prune --older-than 400d --yes，或 timkit archive rebuild',
   }
   if (known[key] !== undefined) return known[key]
   return key.startsWith('hours/')

@@ -15,7 +15,7 @@ import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { eraseHour, findInHour } from './erase-hour.ts'
 import { collect, eraseLogs, laterMessages } from './erase-logs.ts'
 import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
-import { addErased, type EraseScope } from './erased.ts'
+import { addErased, type EraseScope, erasedOf } from './erased.ts'
 import { erasedIdentity } from './erased-identity.ts'
 import { readHolds } from './holds.ts'
 import { findInLogs, hasLogs } from './webhook-logs.ts'
@@ -128,7 +128,7 @@ export async function finishErase(
   const { store, logs, manifest, index, now, signal } = parts
   const { id, account, scope, at, by, reason, found } = unfinished
   // From here on what comes later is erased as well: see `indexHour`.
-  await addErased(store, unfinished)
+  await addErased(store, erasedOf(unfinished))
   const matcher = matcherOf([unfinished], await readHolds(store), 'before')
   const hours = unfinished.hours.map(hourOfId)
   const damaged: { hour: HourKey; error: Error }[] = []
@@ -166,7 +166,11 @@ export async function finishErase(
   for (const one of logs) await one.sweep(0)
   await newEpoch(store)
   const finishedAt = new Date(now()).toISOString()
-  await logRemoval(store, { kind: 'erase', id, at, finishedAt, by, account, scope, reason, ...found, made })
+  // All that `erased.json` says of it, which is made again from here should it be damaged.
+  const erased = erasedOf(unfinished)
+  await logRemoval(store, {
+    ...{ kind: 'erase', id, at, finishedAt, by, account, scope, reason, ...found, made, erased },
+  })
   await end(store)
   return damaged
 }

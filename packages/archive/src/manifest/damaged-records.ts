@@ -1,11 +1,11 @@
 import type { HourKey } from '../hours/hour-key.ts'
-import { hashOf } from '../raw/hashes.ts'
+import { putAside } from '../raw/put-aside.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { recordsPrefix } from './hour-object.ts'
 
-/** A file of records that could not be read. */
+/** A file of records, or another small file of the archive, that could not be read. */
 export interface DamagedRecord {
-  /** Such as `hours/C2C/2026/11/22.json`. */
+  /** Such as `hours/C2C/2026/11/22.json`, or `begin.json`. */
   readonly key: string
   /** Where it was put, once its hours were remembered anew: `hours-damaged/C2C/2026/11/22-0f3a9c21.json`. */
   readonly aside?: string | undefined
@@ -51,19 +51,10 @@ export class DamagedRecords {
     return this.#aside.get(key)
   }
 
-  /** Keeps a copy of a file that is to be written anew. Doing it again, after a kill, does nothing more. */
+  /** Keeps a copy of a file that is to be written anew. */
   async putAside(key: string): Promise<void> {
-    const bytes = await this.#store.read(key)
-    if (bytes === undefined) return
-    const name = key.slice(recordsPrefix.length).replace(/\.json$/, '')
-    const aside = `hours-damaged/${name}-${(await hashOf(bytes)).slice(0, 8)}.json`
-    await this.#store.publish(aside, this.#bytesOf(key))
-    this.#aside.set(key, aside)
-  }
-
-  /** Opens the file only when it is read: nobody else would close it. */
-  async *#bytesOf(key: string): AsyncGenerator<Uint8Array, void, undefined> {
-    const bytes = await this.#store.read(key)
-    if (bytes !== undefined) yield* bytes
+    const name = `hours-damaged/${key.slice(recordsPrefix.length)}`
+    const aside = await putAside(this.#store, key, name)
+    if (aside !== undefined) this.#aside.set(key, aside)
   }
 }

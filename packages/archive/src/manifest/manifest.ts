@@ -52,7 +52,7 @@ export class Manifest {
   /** Reads all of it. */
   static async open(store: RawStore): Promise<Manifest> {
     const manifest = new Manifest(store)
-    manifest.#prunedUntil = await readBegin(store)
+    manifest.#prunedUntil = (await readBegin(store)).begin
     await manifest.refresh()
     return manifest
   }

@@ -2,6 +2,7 @@ import { ArchiveError } from '../archive-error.ts'
 import { erasedGuard } from '../erase/erased-again.ts'
 import type { IndexKeeper } from '../index-keeper.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
+import { remadeNext } from '../recover/small-files.ts'
 import { type Context, contextOf } from '../search/context.ts'
 import { type Coverage, type CoveredRange, coverageOf } from '../search/coverage.ts'
 import { fetchTail, type Tail, type TailConversation } from '../search/live-tail.ts'
@@ -64,7 +65,8 @@ export class ArchiveReader {
     )
     const manifest = await this.#manifest.read()
     const workers = (await store.workers?.()) ?? []
-    return statusOf({ name: store.name, sdkAppId, index }, manifest, indexed, now(), workers)
+    const status = statusOf({ name: store.name, sdkAppId, index }, manifest, indexed, now(), workers)
+    return { ...status, damagedRecords: [...(await remadeNext(store)), ...status.damagedRecords] }
   }
 
   async #tail(

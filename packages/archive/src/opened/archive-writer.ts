@@ -11,6 +11,7 @@ import type { MessageIndex } from '../message-index/message-index.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import { newRebuild, type RebuildOptions, type RebuildReport, rebuild } from '../rebuild/rebuild.ts'
 import { remakeRecords } from '../rebuild/remake-records.ts'
+import { remadeNext, remakeSmallFiles } from '../recover/small-files.ts'
 import { type ReindexOptions, type ReindexPlan, type ReindexReport, reindex } from '../reindex/reindex.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import { begin, end, readUnfinished } from '../upkeep/unfinished.ts'
@@ -99,7 +100,8 @@ export class ArchiveWriter {
 
   /** Remembers hours anew whose records cannot be read: alone, or not now when others write. */
   async #remakeAlone(signal: AbortSignal | undefined): Promise<RemadeRecords> {
-    const { damaged } = await this.#manifest.read()
+    const { store } = this.#parts
+    const damaged = [...(await remadeNext(store)), ...(await this.#manifest.read()).damaged]
     if (damaged.length === 0) return { files: [], unknown: [] }
     try {
       return await this.alone(signal, async (writing) => this.#remake(await this.#manifest.read(), writing))
@@ -109,9 +111,11 @@ export class ArchiveWriter {
     }
   }
 
-  #remake(manifest: Manifest, signal: AbortSignal): Promise<RemadeRecords> {
+  async #remake(manifest: Manifest, signal: AbortSignal): Promise<RemadeRecords> {
     const { store, now } = this.#parts
-    return remakeRecords({ store, manifest, now, signal })
+    const small = await remakeSmallFiles(store)
+    const { files, unknown } = await remakeRecords({ store, manifest, now, signal })
+    return { files: [...small, ...files], unknown }
   }
 
   async #shareIndex<T>(

@@ -16,6 +16,7 @@ import type { MessageIndex } from '../message-index/message-index.ts'
 import { type PruneOptions, type PruneReport, prune } from '../prune/prune.ts'
 import type { RebuildOptions, RebuildReport } from '../rebuild/rebuild.ts'
 import { remakeRecords } from '../rebuild/remake-records.ts'
+import { remakeSmallFiles } from '../recover/small-files.ts'
 import type { ReindexOptions, ReindexReport } from '../reindex/reindex.ts'
 import type { Context } from '../search/context.ts'
 import type { Coverage, CoveredRange } from '../search/coverage.ts'
@@ -27,7 +28,7 @@ import type { ArchiveStatus } from '../status.ts'
 import { meetService } from '../sync/meet-service.ts'
 import { type SyncOptions, sync } from '../sync/sync.ts'
 import type { SyncReport } from '../sync/sync-report.ts'
-import { readUnfinished } from '../upkeep/unfinished.ts'
+import { isUnfinished } from '../upkeep/unfinished.ts'
 import { type VerifyOptions, type VerifyReport, verify } from '../verify/verify.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import { ArchiveReader } from './archive-reader.ts'
@@ -212,12 +213,13 @@ export class OpenedArchive implements Archive {
     const readIndex = <T>(act: (index: MessageIndex) => Promise<T>) => this.#index.looking(act)
     const onIndexDamage = () => this.#index.markDamaged()
     const onRecordDamage = async () => {
+      await remakeSmallFiles(store)
       await remakeRecords({ store, manifest, now })
     }
     const writer = async () => {
       const isWritten =
         mayOthersWrite && (store.lease !== undefined || (await lockHolder(folder)) !== undefined)
-      return isWritten ? { now: now(), isUpkeep: (await readUnfinished(store)) !== undefined } : undefined
+      return isWritten ? { now: now(), isUpkeep: await isUnfinished(store) } : undefined
     }
     return verify({ store, manifest, readIndex, writer, onIndexDamage, onRecordDamage }, options)
   }

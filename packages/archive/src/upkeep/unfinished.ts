@@ -77,6 +77,9 @@ const unfinished: z.ZodType<Unfinished> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rebuild'), id: text, isIndexNew: z.boolean() }),
 ])
 
+const wayOut =
+  'Remove that file, and do again what it was: timkit archive erase --user ID --yes (the last one that erased.json names and erasures.jsonl does not), timkit archive prune --older-than 400d --yes, or else timkit archive rebuild'
+
 /** Reads what began and was not finished. */
 export async function readUnfinished(store: RawStore): Promise<Unfinished | undefined> {
   const found = await store.readText(key)
@@ -86,10 +89,15 @@ export async function readUnfinished(store: RawStore): Promise<Unfinished | unde
   } catch (cause) {
     throw new ArchiveError(
       'damaged',
-      `Cannot write to the archive ${store.name}: its ${key} says what a killed program has to finish, and cannot be read. If it was an erasure or a prune, remove that file and run the same again; else remove it and rebuild`,
-      { cause, about: { archive: store.name, path: key } },
+      `Cannot write to the archive ${store.name}: its ${key} says what a killed program has to finish, and cannot be read. ${wayOut}`,
+      { cause, about: { archive: store.name, path: key, wayOut } },
     )
   }
+}
+
+/** Whether anything began and was not finished, whatever it was. */
+export async function isUnfinished(store: RawStore): Promise<boolean> {
+  return (await store.readText(key)) !== undefined
 }
 
 /** Says that something begins: from now on whoever is killed is finished by the next. */

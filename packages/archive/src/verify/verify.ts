@@ -6,6 +6,7 @@ import type { CompleteHour } from '../raw/raw-hours.ts'
 import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
+import { smallFileFaults } from '../recover/small-files.ts'
 import { compareMessages, type DigestsOfIndex, digestsOfFiles } from './compare-messages.ts'
 import { type Fault, waysOut } from './fault.ts'
 import { faultOfFile } from './file-fault.ts'
@@ -65,7 +66,7 @@ export interface VerifyParts {
   readonly writer: () => Promise<Writer | undefined>
   /** Remembers that the index is damaged, with `mend`. */
   readonly onIndexDamage: () => Promise<void>
-  /** Remembers hours anew whose records cannot be read, with `mend`. */
+  /** Remembers anew what records and small files say that cannot be read, with `mend`. */
   readonly onRecordDamage: () => Promise<void>
 }
 
@@ -155,6 +156,9 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     const what = 'it cannot be read: what it says of the hours of that day is not known'
     faults.push({ hour: undefined, where, code: 'record', what, wayOut: waysOut.records })
   }
+  const small = await smallFileFaults(store)
+  for (const { key, ...fault } of small)
+    faults.push({ hour: undefined, where: key, code: 'record', ...fault })
   // One that cannot be read was told of.
   const odd = hoursOfIndex && (await askIndex(readIndex, (index) => index.check(), faults))
   for (const what of odd ?? []) {
@@ -166,7 +170,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     const what = 'nothing is known of the file'
     faults.push({ hour: undefined, where, code: 'unknown', what, wayOut: waysOut.recover })
   }
-  if (mend && manifest.damaged.length > 0) await parts.onRecordDamage()
+  if (mend && manifest.damaged.length + small.length > 0) await parts.onRecordDamage()
   if (mend) await manifest.flush()
   return { files, bytes, deep, faults, inProgress }
 }

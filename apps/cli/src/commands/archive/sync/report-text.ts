@@ -2,6 +2,7 @@ import type { HourKey, SyncReport } from '@timkit/archive'
 import type { CliContext, Translate } from '../../../context.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { counted } from '../../../output/counted.ts'
+import { isOfHours } from '../../../output/damaged-record-words.ts'
 import { partialWords } from '../../../output/partial-words.ts'
 
 /** More hours than these are counted. */
@@ -43,19 +44,7 @@ export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): rea
       }),
     )
   }
-  for (const { key, aside } of damagedRecords) {
-    lines.push(
-      aside === undefined
-        ? t({
-            en: `${key} cannot be read. It stays for now, as other programs are writing: run a sync when they are done.`,
-            zh: `无法读取 ${key}。其他程序正在写入，暂时保留：请在它们结束后再次同步。`,
-          })
-        : t({
-            en: `${key} could not be read. Its hours were remembered anew from their files, and asked for again where the service still has them; it is now ${aside}.`,
-            zh: `无法读取 ${key}。已根据消息文件重新生成其中各小时的记录，并重新查询了服务端仍保留的小时；原文件移到了 ${aside}。`,
-          }),
-    )
-  }
+  for (const { key, aside } of damagedRecords) lines.push(remadeWords(key, aside, t))
   if (unknown.length > 0) {
     lines.push(
       t({
@@ -101,4 +90,24 @@ function named(hours: readonly HourKey[], t: Translate): string {
       t({ en: `${rest} more (timkit archive status)`, zh: `另外 ${rest} 个（timkit archive status）` }),
     )
   return names.join(t({ en: ', ', zh: '、' }))
+}
+
+/** What became of a file of records that could not be read. */
+function remadeWords(key: string, aside: string | undefined, t: CliContext['t']): string {
+  if (aside === undefined) {
+    return t({
+      en: `${key} cannot be read. It stays for now, as other programs are writing: run a sync when they are done.`,
+      zh: `无法读取 ${key}。其他程序正在写入，暂时保留：请在它们结束后再次同步。`,
+    })
+  }
+  if (!isOfHours(key)) {
+    return t({
+      en: `${key} could not be read. It was written anew with what erasures.jsonl says; what it was is now ${aside}.`,
+      zh: `无法读取 ${key}。已根据 erasures.jsonl 重新写入；原文件移到了 ${aside}。`,
+    })
+  }
+  return t({
+    en: `${key} could not be read. Its hours were remembered anew from their files, and asked for again where the service still has them; it is now ${aside}.`,
+    zh: `无法读取 ${key}。已根据消息文件重新生成其中各小时的记录，并重新查询了服务端仍保留的小时；原文件移到了 ${aside}。`,
+  })
 }
