@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { tools } from '../src/tools/registry.ts'
 import { type Called, call, createWorld, monday } from './harness.ts'
 import { answered, hostileEmulator, vital, withForgedAnswers } from './hostile-world.ts'
+import { expectHarmlessMarkdown } from './markdown.ts'
 import { callsOfAll } from './tool-calls.ts'
 
 const forbidden = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]/u
@@ -36,6 +37,11 @@ const hostile = fc
           '\\',
           '{',
           '## 2026-11-23',
+          '![x](https://evil.example/a.png)',
+          '[x](https://evil.example)',
+          '[x]: https://evil.example',
+          '![x]',
+          '<img src=//evil.example>',
         ),
       },
     ),
@@ -61,10 +67,12 @@ function check({ text, structured, isError }: Called): void {
       .flatMap((part) => part.split(`</untrusted-data-${nonce}>`))
     expect(outside).toHaveLength(3)
     expect(outside.join('')).not.toMatch(turns)
+    expectHarmlessMarkdown(text.replaceAll(/<\/?untrusted-data-[0-9a-f]{16}>/g, ''))
   }
   for (const string of stringsOf(structured)) {
     expect(string.replaceAll('\n', '')).not.toMatch(forbidden)
     expect(string).not.toMatch(turns)
+    expectHarmlessMarkdown(string)
   }
 }
 
@@ -165,13 +173,13 @@ describe('texts of strangers', () => {
 
   test('show no phone, mail address, card or identity number when these are masked', async () => {
     const secret =
-      'call 13812345678 or +44 20 7946 0958, mail a.b@example.com, card 4111 1111 1111 1111, id 11010519491231002X'
+      'call 13812345678, 138.1234.5678, 010-62345678, １３８１２３４５６７８, u13812345678 or +44 20 7946 0958, mail a.b@example.com, card 4111 1111 1111 1111, id 11010519491231002X'
     const emulator = hostileEmulator(secret)
     const client = await createWorld({ emulator, env: { TIMKIT_MCP_MASK: 'all' } }).connect()
     for (const { tool, args, title } of calls) {
       const { text, structured } = await call(client, tool.name, args)
       expect(`${text}${JSON.stringify(structured)}`, title).not.toMatch(
-        /13812345678|7946|example\.com|4111|1949/,
+        /13812345678|1234\.5678|62345678|１２３４５６７８|7946|example\.com|4111|1949/,
       )
     }
   })

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { prepareMasks } from '../safety/mask.ts'
 import type { Reservation } from '../safety/volume.ts'
 import { type Answer, costOf, resultOf, type ToolResult } from './answer.ts'
 import type { CallContext, Tool } from './define-tool.ts'
@@ -21,6 +22,7 @@ export async function runTool(
     // Before anything is waited for: calls at the same time must not all find the same messages left.
     if (tool.handsOut !== undefined)
       reservation = app.volume.reserve(call.principal, tool.handsOut(args as never))
+    await prepareMasks(app.config.mask)
     const allowance = reservation?.count ?? 0
     const answer = await tool.handle(args as never, { ...call, signal, allowance })
     reservation?.settle(answer.handedOut ?? allowance)
