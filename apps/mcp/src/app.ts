@@ -10,6 +10,7 @@ import { type Nonce, randomNonce } from './safety/fence.ts'
 import { Volume } from './safety/volume.ts'
 import { ClockNotice } from './time/clock-notice.ts'
 import { ServiceTime } from './time/service-time.ts'
+import { KeptReaders } from './tools/history/kept-readers.ts'
 
 /** What can be put in from outside. */
 export interface AppDependencies extends Connection {
@@ -30,6 +31,8 @@ export interface App {
   /** How much each person may be handed a day. */
   readonly volume: Volume
   readonly cursors: CursorSealer
+  /** Readers of history that wait for the next page. */
+  readonly readers: KeptReaders
   /** The zone of times. */
   readonly zone: TimeZone
   /** Makes the random part of fences. */
@@ -44,6 +47,8 @@ export interface App {
   readonly client: () => Promise<TimClient>
   /** What is searched. */
   readonly archive: ArchiveHolder
+  /** Whether a tool is among those that this server offers. */
+  readonly offers: (tool: string) => boolean
   readonly log: Log
 }
 
@@ -73,6 +78,7 @@ export function createApp({ app, tool, archive }: Config, dependencies: AppDepen
       lifetime: tool.cursorMinutes * 60_000,
       now,
     }),
+    readers: new KeptReaders(),
     zone,
     nonce,
     now,
@@ -80,6 +86,7 @@ export function createApp({ app, tool, archive }: Config, dependencies: AppDepen
     clockNotice,
     client,
     archive: new ArchiveHolder({ place: archive, env, client, now, note: (text) => log.error(text.trim()) }),
+    offers: (name) => tool.tools === undefined || tool.tools.includes(name),
     log,
   }
 }

@@ -24,8 +24,8 @@ import { version } from './version.ts'
 const listHint = { ttlMs: hourMs, cacheScope: 'private' } as const
 
 /** The tools that this server offers. */
-export function offeredTools({ config }: Pick<App, 'config'>): readonly Tool[] {
-  return tools.filter(({ name }) => config.tools === undefined || config.tools.includes(name))
+export function offeredTools({ offers }: Pick<App, 'offers'>): readonly Tool[] {
+  return tools.filter(({ name }) => offers(name))
 }
 
 /**

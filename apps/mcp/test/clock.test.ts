@@ -69,7 +69,7 @@ describe.each([
         [right, wrong].map(({ client }) => call(client, 'im_read_history', args)),
       )
       expect(got?.structured.hours_read, since).toEqual(expected?.structured.hours_read)
-      expect(got?.structured.hours_without_file).toEqual(expected?.structured.hours_without_file)
+      expect(got?.structured.hours_not_ready).toEqual(expected?.structured.hours_not_ready)
     }
   })
 

@@ -230,7 +230,7 @@ describe('history', () => {
     expect(structured.summary).toContain('1 hour could not be read')
     expect(text).not.toContain('Where do you ship from?')
     expect(text).toContain('Your parcel leaves tonight')
-    expect(text).toContain('the other hours may have messages')
+    expect(text).toContain('the rest may have messages')
   })
 
   test('of hours of which one is refused is that of the others', async () => {

@@ -82,13 +82,13 @@ describe('history', () => {
     const { client } = await clientOf()
     const { isError, structured } = await call(client, 'im_read_history', { chat_type: 'C2C', since: '2h' })
     expect(isError).toBe(false)
-    expect(structured.hours_without_file).toEqual(['2026112314-2026112315'])
+    expect(structured.hours_not_ready).toEqual(['2026112314-2026112315'])
     const old = await call(client, 'im_list_history_files', {
       chat_type: 'C2C',
       since: '2026-11-10',
       until: '2026-11-10',
     })
-    expect(old.structured.summary).toContain('24 expired')
+    expect(old.structured.summary).toContain('24 hours are expired')
   })
 
   test('whose connection is cut goes on where it was cut', async () => {
@@ -134,7 +134,7 @@ describe('history', () => {
   test('for which the time is too short is given in parts', async () => {
     let time = monday
     const { client } = await clientOf({
-      env: { TIMKIT_MCP_CALL_TIMEOUT: '10' },
+      env: { TIMKIT_MCP_ANSWER_SECONDS: '10' },
       // Every look at the clock takes half a second.
       now: () => {
         time += 500

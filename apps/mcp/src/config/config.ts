@@ -16,6 +16,8 @@ export interface ToolConfig extends GroupOf<typeof options, 'tool'> {
   readonly cursorKey: string | undefined
   /** In milliseconds. */
   readonly callTimeout: number
+  /** After how many milliseconds a call answers with what it has: before it is given up, with time to write the answer. */
+  readonly answerWithin: number
 }
 
 /** The language of error texts. */
@@ -60,6 +62,7 @@ export function readConfig(given: RawValues, readFile: ReadFile): Config {
       mask: mask.includes('all') ? allMasks : mask.filter((kind) => kind !== 'all'),
       cursorKey: readSecret(read, readFile, 'cursorKey'),
       callTimeout: read('callTimeout') * 1000,
+      answerWithin: Math.min(read('answerSeconds') * 1000, read('callTimeout') * 700),
     },
     http: { ...read.group('http'), token: readSecret(read, readFile, 'token') },
   }

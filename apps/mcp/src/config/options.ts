@@ -240,16 +240,28 @@ export const options = defineOptions({
     help: { en: 'Minutes for which a cursor is good.', zh: '游标的有效期，单位为分钟。' },
     group: 'tool',
   },
+  answerSeconds: {
+    flag: 'answer-seconds',
+    env: 'TIMKIT_MCP_ANSWER_SECONDS',
+    kind: 'integer',
+    min: 1,
+    max: 3600,
+    fallback: '20',
+    help: {
+      en: 'Seconds after which a tool call that is not done answers with what it has, and says how to go on. Many hosts give a call up after 60.',
+      zh: '一次工具调用超过多少秒，就先给出已经查到的内容，并说明如何继续。许多宿主程序等 60 秒就会放弃调用。',
+    },
+  },
   callTimeout: {
     flag: 'call-timeout',
     env: 'TIMKIT_MCP_CALL_TIMEOUT',
     kind: 'integer',
     min: 1,
     max: 3600,
-    fallback: '120',
+    fallback: '50',
     help: {
-      en: 'Seconds after which a tool call is given up.',
-      zh: '一次工具调用的时限，单位为秒，超过即放弃。',
+      en: 'Seconds after which a tool call that has nothing to answer is given up.',
+      zh: '一次工具调用的时限，单位为秒，到时仍没有任何内容可给出即放弃。',
     },
   },
   logLevel: {

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import type { Toolset } from '../config/toolsets.ts'
 import type { Annotations } from './annotations.ts'
 import type { Answer } from './answer.ts'
+import type { AnswerTime } from './answer-time.ts'
 
 /** Who calls, and from where. */
 export interface CallContext {
@@ -19,6 +20,8 @@ export interface CallContext {
 export interface ToolCall extends CallContext {
   /** How many messages it may hand out: they are set aside for it. 0 for a tool that shows none. */
   readonly allowance: number
+  /** How long it may look before it answers with what it has. */
+  readonly time: AnswerTime
 }
 
 /** What people, models and hosts are told of a tool. */

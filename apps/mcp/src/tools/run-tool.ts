@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { prepareMasks } from '../safety/mask.ts'
 import type { Reservation } from '../safety/volume.ts'
 import { type Answer, costOf, resultOf, type ToolResult } from './answer.ts'
+import { AnswerTime } from './answer-time.ts'
 import type { CallContext, Tool } from './define-tool.ts'
 import { failureOf } from './failure.ts'
 
@@ -24,7 +25,8 @@ export async function runTool(
       reservation = app.volume.reserve(call.principal, tool.handsOut(args as never))
     await prepareMasks(app.config.mask)
     const allowance = reservation?.count ?? 0
-    const answer = await tool.handle(args as never, { ...call, signal, allowance })
+    const time = new AnswerTime({ now: app.now, within: app.config.answerWithin, signal })
+    const answer = await tool.handle(args as never, { ...call, signal, allowance, time })
     reservation?.settle(answer.handedOut ?? allowance)
     app.log.info(`${tool.name} answered after ${app.now() - started} ms`)
     return withNotice(answer, app, maxTokens)
@@ -90,6 +92,8 @@ function withTimeout(
     stop: () => {
       clearTimeout(timer)
       for (const stop of stops) stop()
+      // What nobody waits for any more ends as well.
+      controller.abort(new DOMException('The call is over', 'AbortError'))
     },
   }
 }

@@ -70,7 +70,7 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
       const around = found && (await archive.context(found.identity, { before, after }))
       if (found === undefined || around === undefined) throw new QuestionError(nothingText(args))
       const all = [...around.before, found, ...around.after].slice(skip)
-      const { gone, unknown } = await recallsOf(all, app, now, signal)
+      const { gone, unknown } = await recallsOf(all, app, now, call.time)
       const shown = all.map((hit) => withoutRecalled(hit, gone))
       const form = { found, format: args.response_format, app }
       const answerWith = (page: PageDescription) => ({

@@ -6,6 +6,7 @@ import { idText, shortLine } from '../../render/message-text.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
+import { later } from '../answer-time.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import {
   accountId,
@@ -20,6 +21,8 @@ import { describePage, type PageDescription, pageNotes } from '../pages/listing.
 
 /** Conversations of an account that are looked through when no peers are named; the service keeps 100. */
 const mostPeers = 200
+
+const outOfTime = 'the time of this answer was over; ask for them in another call'
 
 interface Count {
   readonly account: string
@@ -70,12 +73,18 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     // One that is named twice waits once.
     const accounts = [...new Set(args.accounts)]
     const { peers } = args
+    const { time } = call
     const { access, config, cursors } = call.app
     for (const account of accounts) access.checkAccount(account)
     const scope = { tool: 'im_get_unread_counts', principal: call.principal, query: { accounts, peers } }
     // Where to go on in the order of urgency: who waits is counted anew, so that the order is that of now.
     const skip = args.cursor === undefined ? 0 : Number(await cursors.open(scope, args.cursor))
     const client = await call.app.client()
+    // The first account is waited for as long as the call may take: without it there is no answer.
+    const within = <T>(isFirst: boolean, ask: () => Promise<T>): Promise<T | typeof later> => {
+      if (isFirst) return ask()
+      return time.isOver() ? Promise.resolve(later) : time.within(ask())
+    }
     const counts: Count[] = []
     let total = 0
     const gaps: string[] = []
@@ -83,7 +92,11 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
     let firstError: unknown
     for (const [index, account] of accounts.entries()) {
       try {
-        const found = await countOf(client, account, peers, call)
+        const found = await within(index === 0, () => countOf(client, account, peers, call))
+        if (found === later) {
+          failures.set(outOfTime, accounts.slice(index).map(idText))
+          break
+        }
         counts.push(...found.counts)
         total += found.total
         gaps.push(...found.gaps.map((gap) => (accounts.length > 1 ? `${idText(account)}: ${gap}` : gap)))
@@ -116,6 +129,8 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
       args.response_format === 'concise'
         ? conciseCount(shortened(count, most), accounts.length > 1, call)
         : JSON.stringify(detailedCount(shortened(count, most), call))
+    const isWhole = failed + uncounted + gaps.length === 0
+    const end = isWhole ? 'These are all that wait.' : 'These are all that could be counted: others may wait.'
     const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
       structured: {
         summary,
@@ -124,7 +139,7 @@ Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are
         page,
       },
       untrusted,
-      notes: [...notCounted, ...pageNotes(page, 'These are all that wait.')],
+      notes: [...notCounted, ...pageNotes(page, end)],
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
       describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })

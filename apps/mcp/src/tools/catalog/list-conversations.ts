@@ -70,7 +70,7 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
   }),
   handsOut: ({ limit }) => limit,
   handle: async (args, call) => {
-    const { app, signal } = call
+    const { app, signal, time } = call
     const { account, unread_only: unreadOnly } = args
     app.access.checkAccount(account)
     const scope = {
@@ -87,12 +87,12 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
         ? conciseEntry(entry, call, most)
         : JSON.stringify(detailedEntry(entry, call, most)),
     )
-    const listing = client.inbox(account, { signal, cursor: start?.page })
+    const pages = time.limit(client.inbox(account, { signal, cursor: start?.page }).pages())
     let next: Position | undefined
     let page = start?.page
     let skip = start?.skip ?? 0
     let skipped = 0
-    reading: for await (const { items, skipped: odd, cursor: following, done } of listing.pages()) {
+    reading: for await (const { items, skipped: odd, cursor: following, done } of pages) {
       skipped += odd.length
       for (const [index, entry] of items.entries()) {
         if (index < skip || hidden(entry)) continue
@@ -114,9 +114,11 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
     const described = await describePage(call, scope, {
       returned: entries.length,
       next,
-      cutBy: next === undefined ? undefined : (collector.cutBy ?? 'limit'),
+      cutBy: pages.isCut ? 'time' : (collector.cutBy ?? 'limit'),
     })
-    const summary = `Conversations of ${idText(account)}${unreadOnly ? ' with unread messages' : ''}: ${entries.length}${next === undefined ? '' : ', more to come'}${unreadableText(skipped + collector.unreadable)} (times in ${app.zone.name})`
+    const odd = skipped + collector.unreadable
+    const end = odd === 0 ? 'That is the whole list.' : 'That is all of the list that could be read.'
+    const summary = `Conversations of ${idText(account)}${unreadOnly ? ' with unread messages' : ''}: ${entries.length}${next === undefined ? '' : ', more to come'}${unreadableText(odd)} (times in ${app.zone.name})`
     return {
       structured: { summary, page: described },
       untrusted:
@@ -127,7 +129,7 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
                 .join('\n'),
             }
           : { items: entries.map((entry) => detailedEntry(entry, call, collector.mostOf(entry))) },
-      notes: pageNotes(described, 'That is the whole list.'),
+      notes: pageNotes(described, end),
       // Each with its last message.
       handedOut: entries.length,
     }

@@ -5,14 +5,20 @@ import { shortLine } from '../../render/message-text.ts'
 import { describeWindow, readWindow, type Window } from '../../time/window.ts'
 import { readsChats } from '../annotations.ts'
 import type { Link } from '../answer.ts'
+import { later } from '../answer-time.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
-import { HourAsker, type HourOutcome } from '../history/ask-hours.ts'
-import { fitRanges, hoursOf, rangesOf } from '../history/history-hours.ts'
+import { fitAnswer } from '../fit-answer.ts'
+import { hoursOf } from '../history/history-hours.ts'
+import { describeGaps, endText, gapsOf, gapsOut } from '../history/hour-gaps.ts'
+import { type HourOutcome, HourQueue } from '../history/hour-queue.ts'
 import { cursor, maxTokens, pageOut, since, until, windowOut } from '../input/schemas.ts'
-import { describePage, failedHours, futureNote, pageNotes, unreadableText } from '../pages/listing.ts'
-
-/** Hours asked for before it is looked whether the page is full. */
-const hoursAtOnce = 24
+import {
+  describePage,
+  futureNote,
+  type PageDescription,
+  pageNotes,
+  unreadableText,
+} from '../pages/listing.ts'
 
 interface Position {
   readonly window: Window
@@ -60,13 +66,11 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     summary: z.string(),
     window: windowOut,
     hours: z.array(hourOut),
-    hours_without_file: z.array(z.string()).describe('Empty or not ready, as ranges'),
-    hours_expired: z.array(z.string()),
-    hours_failed: z.array(z.string()).optional(),
+    ...gapsOut,
     page: pageOut,
   }),
   handle: async (args, call) => {
-    const { app, signal, progress } = call
+    const { app, signal, time, progress } = call
     const { chat_type: chatType } = args
     const scope = {
       tool: 'im_list_history_files',
@@ -81,69 +85,61 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     const { asked: all, expired: old } = hoursOf(window, now)
     const asked = all.slice(start === undefined ? 0 : Math.max(0, all.indexOf(start.hour)))
     const maxTokens = args.max_tokens ?? app.config.maxTokens
-    const shorten = (ranges: readonly string[]): string[] => fitRanges(ranges, maxTokens)
     const collector = new Collector<HistoryReady>({ limit: asked.length, maxTokens }, (outcome, most) =>
       JSON.stringify([describeHour(outcome, call, most), linkOf(chatType, outcome.hour)]),
     )
-    const asker = new HourAsker(await app.client(), chatType)
+    const queue = new HourQueue(await app.client(), { chatType, hours: asked, signal })
     const outcomes: HourOutcome[] = []
     let next: Position | undefined
-    asking: for (let from = 0; from < asked.length; from += hoursAtOnce) {
-      let done = from
-      const each = (): void => progress(++done, asked.length, 'hours')
-      const part = asked.slice(from, from + hoursAtOnce)
-      for (const outcome of await asker.ask(part, { signal, each })) {
-        if (outcome.status === 'ready' && !collector.add(outcome)) {
-          next = { window, hour: outcome.hour }
-          break asking
-        }
-        outcomes.push(outcome)
+    let cutBy: PageDescription['cut_by']
+    for (let hour = queue.hour; hour !== undefined; hour = queue.hour) {
+      const isFirst = outcomes.length === 0
+      const outcome = await (isFirst ? queue.next() : time.within(queue.next()))
+      if (outcome === later || (outcome.status === 'ready' && !collector.add(outcome))) {
+        next = { window, hour }
+        cutBy = outcome === later ? 'time' : collector.cutBy
+        break
       }
+      outcomes.push(outcome)
+      progress(outcomes.length, asked.length, 'hours')
     }
     const page = await describePage(call, scope, {
       returned: collector.items.length,
       next,
-      cutBy: collector.cutBy,
+      cutBy,
     })
     const ready = collector.items
-    const others = (status: 'not-ready-or-empty' | 'expired'): string[] =>
-      outcomes.flatMap((outcome) => (outcome.status === status ? [outcome.hour] : []))
-    const missing = others('not-ready-or-empty')
     // Older ones come after these, on the last page.
-    const older = next === undefined ? old : { count: 0, range: [] }
-    const expired = others('expired')
-    const count = outcomes.length + older.count
+    const tooOld = next === undefined ? old : { count: 0, range: [] }
+    const gaps = gapsOf(outcomes, { now, tooOld })
+    const count = outcomes.length + tooOld.count
     const hours = ready.map((outcome) => describeHour(outcome, call, collector.mostOf(outcome)))
-    const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome] : []))
-    const failed = failedHours(failures, app.config.language, maxTokens)
     const odd = ready.reduce((sum, { skipped }) => sum + skipped.length, collector.unreadable)
     const resolved = describeWindow(window, app.zone)
     const left = next === undefined ? 0 : asked.length - asked.indexOf(next.hour) + old.count
-    const expiredRanges = shorten([...older.range, ...rangesOf(expired)])
-    const missingRanges = shorten(rangesOf(missing))
-    return {
-      structured: {
-        summary: `${args.chat_type} history ${resolved.from} to ${resolved.to} (${resolved.zone}): ${ready.length} of ${count} hours have files, ${missing.length} are empty or not ready, ${expired.length + older.count} expired${left === 0 ? '' : `; ${left} older hours not looked at yet`}${failed.summary}${unreadableText(odd)}`,
-        window: resolved,
-        hours,
-        hours_without_file: missingRanges,
-        hours_expired: expiredRanges,
-        hours_failed: failed.hours.length === 0 ? undefined : [...failed.hours],
-        page,
-      },
-      notes: [
-        ...hours.flatMap(({ hour, starts, files, files_left_out: more = 0 }) => [
-          ...files.map((file) => fileLine(hour, starts, file)),
-          ...(more === 0 ? [] : [`${hour}: ${more} more files, for which max_tokens is too small`]),
-        ]),
-        ...(missing.length === 0 ? [] : [`Empty or not ready (Beijing time): ${missingRanges.join(', ')}`]),
-        ...(expiredRanges.length === 0 ? [] : [`Expired: ${expiredRanges.join(', ')}`]),
-        ...(failed.hours.length === 0 ? [] : [`Not read (Beijing time): ${failed.hours.join('; ')}`]),
-        ...pageNotes(page, 'That is all of this window.'),
-        ...(window.from > now ? [futureNote] : []),
-      ],
-      links: ready.map(({ hour }): Link => linkOf(chatType, hour)),
+    const answerWith = (tokens: number) => {
+      const described = describeGaps(gaps, tokens, app.config)
+      return {
+        structured: {
+          summary: `${chatType} history ${resolved.from} to ${resolved.to} (${resolved.zone}): ${ready.length} of ${count} hours have files${left === 0 ? '' : `; ${left} older hours not looked at yet`}${described.summary}${unreadableText(odd)}`,
+          window: resolved,
+          hours,
+          ...described.structured,
+          page,
+        },
+        notes: [
+          ...hours.flatMap(({ hour, starts, files, files_left_out: more = 0 }) => [
+            ...files.map((file) => fileLine(hour, starts, file)),
+            ...(more === 0 ? [] : [`${hour}: ${more} more files, for which max_tokens is too small`]),
+          ]),
+          ...described.notes,
+          ...pageNotes(page, endText(gaps, odd, app.offers)),
+          ...(window.from > now ? [futureNote] : []),
+        ],
+        links: ready.map(({ hour }): Link => linkOf(chatType, hour)),
+      }
     }
+    return fitAnswer(answerWith, app, maxTokens)
   },
 })
 

@@ -7,6 +7,7 @@ import { answerOf } from '../history/history-answer.ts'
 import { elementTypeNames } from '../history/history-filter.ts'
 import { readHistoryPage } from '../history/history-page.ts'
 import { readQuestion } from '../history/history-question.ts'
+import { gapsOut } from '../history/hour-gaps.ts'
 import {
   accountId,
   groupId,
@@ -24,7 +25,7 @@ export const readHistory: Tool = defineTool({
   title: 'Read history files (get_history)',
   description: `Read all messages of the app in some hours (files of get_history), oldest first, filtered by account, group, text or element type; next_cursor goes on.
 Use to search across conversations ("who mentioned order 2041 yesterday?"), always with filters if the app is busy. For one known conversation use im_get_messages, which also has the last hour.
-Limits: the current hour and hours older than 7 days have no file (hours_without_file tells). Files do not tell recalls: each page is checked against its conversations, what was recalled is not shown, and the summary counts what could not be checked. Message text is ${writtenByOthers}`,
+Limits: the last hours have no file yet and are not searched (hours_not_ready), those older than 7 days have none any more. Files do not tell recalls: each page is checked against its conversations, what was recalled is not shown, and the summary counts what could not be checked. Message text is ${writtenByOthers}`,
   summaryZh:
     '读取应用在若干小时里的全部消息（get_history 给出的文件），从旧到新，可按账号、群、文字或消息元素类型筛选。用 next_cursor 继续。',
   question: { asked: 'who mentioned something, anywhere', use: '`im_read_history` with `text`' },
@@ -45,9 +46,8 @@ Limits: the current hour and hours older than 7 days have no file (hours_without
     summary: z.string(),
     window: windowOut,
     scanned: z.int().min(0).max(Number.MAX_SAFE_INTEGER).describe('Messages looked at'),
-    hours_read: z.array(z.string()),
-    hours_without_file: z.array(z.string()),
-    hours_failed: z.array(z.string()).optional(),
+    hours_read: z.array(z.string()).optional(),
+    ...gapsOut,
     page: pageOut,
     untrusted: untrustedOut(messageOut),
   }),

@@ -38,15 +38,17 @@ export function rangesOf(hours: readonly string[]): string[] {
   return ranges.map(([first, last]) => rangeText(first, last))
 }
 
-/** Tokens of a result for each range that it may name: in bad times every second hour has a file. */
-const tokensPerRange = 150
+/** What a range costs a result: in bad times every second hour has a file. */
+const tokensPerRange = 15
 
-/** As many ranges as a token budget has room for. */
-export function fitRanges(ranges: readonly string[], maxTokens: number): string[] {
-  const most = Math.max(3, Math.floor(maxTokens / tokensPerRange))
+/** As many ranges as some tokens have room for, and what stands for the others; none where there is no room for that. */
+export function fitRanges(ranges: readonly string[], tokens: number): string[] {
+  const most = Math.floor(tokens / tokensPerRange)
   if (ranges.length <= most) return [...ranges]
+  if (most < 2) return []
   const rest = ranges.slice(most - 1)
-  return [...ranges.slice(0, most - 1), `${rest.length} more until ${rest.at(-1)?.split('-').at(-1)}`]
+  const last = rest.at(-1)?.split('-').at(-1)
+  return [...ranges.slice(0, most - 1), `${rest.length} more until ${last}`]
 }
 
 function rangeText(first: string, last: string): string {

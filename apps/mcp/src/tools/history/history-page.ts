@@ -34,13 +34,14 @@ export async function readHistoryPage(
   args: HistoryArguments,
   call: ToolCall,
 ): Promise<HistoryPage> {
-  const { app, signal } = call
+  const { app } = call
   const wanted = await historyFilter(args, window, call)
   const client = await app.client()
   const collector = messageCollector(args, call, 'many-conversations', formsOf)
-  const query = { chatType: args.chat_type, hours, skip, limit: args.limit }
+  const key = JSON.stringify(scope)
+  const query = { chatType: args.chat_type, hours, skip, limit: args.limit, key }
   const read = await readHours(client, query, call, { collector, wanted })
-  const checked = await checkRecalls(client, read.messages, signal)
+  const checked = await checkRecalls(client, read.messages, call)
   const shown = shownOf(checked, args)
   const page = await describePage(call, scope, {
     returned: shown.length,

@@ -2,8 +2,8 @@ import type { ChatTypeInput, Message, TimClient } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import type { Collector } from '../../paging/collect.ts'
 import type { ToolCall } from '../define-tool.ts'
-import type { HourFailure } from './ask-hours.ts'
-import { type HistoryPosition, type Taken, walkHistory } from './history-walk.ts'
+import { type HistoryPosition, type Walked, walkHistory } from './history-walk.ts'
+import type { Taken } from './read-hour.ts'
 
 /** Which hours are read, from where, and how much of them. */
 export interface HoursQuery {
@@ -14,6 +14,8 @@ export interface HoursQuery {
   readonly skip: number
   /** The most messages. */
   readonly limit: number
+  /** Whose question it is, and which. */
+  readonly key: string
 }
 
 /** A page of messages of hours, and how far reading came. */
@@ -25,10 +27,8 @@ export interface HoursRead {
   readonly unreadable: number
   /** Hours that have files. */
   readonly read: readonly string[]
-  /** Hours that have none. */
-  readonly missing: readonly string[]
-  /** Hours of which nothing was taken. */
-  readonly failed: readonly HourFailure[]
+  /** What became of the others. */
+  readonly missing: Walked['missing']
   /** Where reading goes on; absent at the end of the last hour. */
   readonly next: Omit<HistoryPosition, 'window'> | undefined
   /** What ended the page, when it was not the end of the last hour. */
@@ -75,7 +75,6 @@ export async function readHours(
   const {
     read,
     missing,
-    failed,
     next,
     timeOver,
     odd: oddEntries,
@@ -90,7 +89,6 @@ export async function readHours(
     unreadable: odd + collector.unreadable + oddEntries,
     read,
     missing,
-    failed,
     next,
     stoppedBy: next === undefined ? undefined : stoppedBy,
   }

@@ -1,5 +1,7 @@
-import type { Message, RecallUnknownReason, TimClient } from '@timkit/core'
+import { type Message, type RecallUnknownReason, type TimClient, TimeoutError } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
+import { later } from '../answer-time.ts'
+import type { ToolCall } from '../define-tool.ts'
 
 /**
  * Requests for one page: each pair and hour costs one or more, each group one per 20 messages. What is left then is
@@ -16,8 +18,11 @@ export interface CheckedMessages {
   /** Those of which nobody knows. */
   readonly unknown: ReadonlySet<Message>
   /** Why nobody knows, with the number of messages each. */
-  readonly reasons: ReadonlyMap<RecallUnknownReason, number>
+  readonly reasons: ReadonlyMap<UnknownReason, number>
 }
+
+/** Why nothing is known: as core says it, or because the time of the answer was over. */
+type UnknownReason = RecallUnknownReason | 'time'
 
 /**
  * Compares messages of history files with what their conversations say today. The files hold what was sent: a message
@@ -26,14 +31,17 @@ export interface CheckedMessages {
 export async function checkRecalls(
   client: Pick<TimClient, 'recalls'>,
   messages: readonly Message<HistoryMessage>[],
-  signal: AbortSignal,
+  call: Pick<ToolCall, 'time'>,
 ): Promise<CheckedMessages> {
-  const { recalled, gone, unknown } = await client.recalls(messages, { signal, maxRequests: mostRequests })
+  const { recalled, gone, unknown, error: timeOver } = await recallsInTime(client, messages, call)
   const wereRecalled = new Set(recalled)
   const wereDeleted = new Set(gone)
   const notKnown = new Set(unknown.map(({ message }) => message))
-  const reasons = new Map<RecallUnknownReason, number>()
-  for (const { why } of unknown) reasons.set(why, (reasons.get(why) ?? 0) + 1)
+  const reasons = new Map<UnknownReason, number>()
+  for (const { why, error } of unknown) {
+    const reason = error !== undefined && error === timeOver ? 'time' : why
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  }
   const takenBack = new Set<Message>()
   const checked = messages.map((message): Message => {
     const status = wereRecalled.has(message) ? 'recalled' : 'placeholder'
@@ -50,16 +58,36 @@ export async function checkRecalls(
   }
 }
 
+/** Asks until the time of the answer is over. What was not told by then is unknown, with an error that is named here. */
+async function recallsInTime(
+  client: Pick<TimClient, 'recalls'>,
+  messages: readonly Message<HistoryMessage>[],
+  { time }: Pick<ToolCall, 'time'>,
+) {
+  const controller = new AbortController()
+  // Of core, so that it fails the conversations that it is too late for, and not all.
+  const error = new TimeoutError('The time of the answer is over', { timeout: time.length })
+  const asking = client.recalls(messages, { signal: controller.signal, maxRequests: mostRequests })
+  try {
+    if ((await time.within(asking)) === later) controller.abort(error)
+    return { ...(await asking), error }
+  } catch (failure) {
+    controller.abort(failure)
+    throw failure
+  }
+}
+
 /** What is left of a message that was taken back: who sent it where and when, not what it said. */
 export function emptyMessage(message: Message, status: 'recalled' | 'placeholder'): Message {
   return { ...message, status, body: [], reply: undefined, cloudCustomData: undefined, raw: undefined }
 }
 
-const causes: Readonly<Record<RecallUnknownReason, string>> = {
+const causes: Readonly<Record<UnknownReason, string>> = {
   'not-listed': 'no longer in their conversation',
   'no-identity': 'without the numbers that name a message',
   failed: 'the service did not list their conversation',
   limit: 'too many conversations for one call',
+  time: 'the time of the answer was over',
 }
 
 /** How many messages could not be compared, and why, for the summary. */

@@ -65,7 +65,7 @@ export async function readConversation<Place>(
   call: ToolCall,
   conversation: Conversation<Place>,
 ): Promise<Answer<ConversationOutput>> {
-  const { app, signal } = call
+  const { app, signal, time } = call
   const start = args.cursor === undefined ? undefined : await openPosition(args.cursor, call, conversation)
   const now = await app.serviceTime.now(signal)
   const window = start?.window ?? readWindow(args.since, args.until, { zone: app.zone, now, fallback: '7d' })
@@ -79,10 +79,10 @@ export async function readConversation<Place>(
   let next: Place | undefined
   let page = query.cursor
   let skipped = 0
+  let isDone = false
   const goOnAfter = (): Place => conversation.after(collector.items, page, place)
-  reading: for await (const { items, skipped: odd, cursor, done } of client
-    .messages(query, { signal })
-    .pages()) {
+  const pages = time.limit(client.messages(query, { signal }).pages(), () => collector.items.length > 0)
+  reading: for await (const { items, skipped: odd, cursor, done } of pages) {
     skipped += odd.length
     const left = items.filter((message) => !isGiven(message))
     for (const [index, message] of left.entries()) {
@@ -97,21 +97,24 @@ export async function readConversation<Place>(
       break reading
     }
     page = cursor
+    isDone = done
     call.progress(collector.items.length, args.limit, 'messages')
   }
+  if (pages.isCut && !isDone) next = goOnAfter()
   const oldestFirst = collector.items.toReversed()
   const covered = coveredBy(oldestFirst, call)
-  const cutBy = next === undefined ? undefined : (collector.cutBy ?? 'limit')
   const described = await describePage(call, conversation.scope, {
     returned: oldestFirst.length,
     next: next === undefined ? undefined : ([window.from, window.to ?? null, next] satisfies Packed<Place>),
     covered,
-    cutBy,
+    cutBy: pages.isCut ? 'time' : (collector.cutBy ?? 'limit'),
   })
   const resolved = describeWindow(window, app.zone)
+  const odd = skipped + collector.unreadable
+  const end = odd === 0 ? 'That is all of this window.' : 'That is all of this window that could be read.'
   return {
     structured: {
-      summary: `${conversation.title}, ${resolved.from} to ${resolved.to} (${resolved.zone}): ${countOf(oldestFirst.length, start !== undefined)}${unreadableText(skipped + collector.unreadable)}`,
+      summary: `${conversation.title}, ${resolved.from} to ${resolved.to} (${resolved.zone}): ${countOf(oldestFirst.length, start !== undefined)}${unreadableText(odd)}`,
       window: resolved,
       page: described,
     },
@@ -122,7 +125,7 @@ export async function readConversation<Place>(
       call,
       'one-conversation',
     ),
-    notes: [...pageNotes(described, 'That is all of this window.'), ...reachNotes(window, now, described)],
+    notes: [...pageNotes(described, end), ...reachNotes(window, now, described)],
     handedOut: oldestFirst.length,
   }
 }

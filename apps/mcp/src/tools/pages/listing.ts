@@ -1,16 +1,12 @@
-import { explain, type Message } from '@timkit/core'
-import type { Language } from '../../config/config.ts'
+import type { Message } from '@timkit/core'
 import { Collector, type PageBounds } from '../../paging/collect.ts'
 import type { CursorScope } from '../../paging/cursor.ts'
-import { fitTexts } from '../../paging/fit-texts.ts'
 import { estimateTokens } from '../../paging/tokens.ts'
 import { conciseLine, type Scope, transcriptOf } from '../../render/concise.ts'
 import { detailedMessage } from '../../render/detailed.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import type { Untrusted } from '../answer.ts'
 import type { ToolCall } from '../define-tool.ts'
-import type { HourFailure } from '../history/ask-hours.ts'
-import { fitRanges, rangesOf } from '../history/history-hours.ts'
 
 /** How a tool was asked to write its result. */
 export interface ListingArguments {
@@ -87,29 +83,6 @@ export function unreadableText(count: number): string {
   return count === 0 ? '' : `; ${count} more could not be read and ${count === 1 ? 'is' : 'are'} left out`
 }
 
-/** Which hours could not be read, and why: the number for the summary, the rest by error code, as far as there is room. */
-export function failedHours(
-  failures: readonly HourFailure[],
-  language: Language,
-  maxTokens: number,
-): { readonly summary: string; readonly hours: readonly string[] } {
-  const count = failures.length
-  const byCode = groupByCode(failures)
-  return {
-    summary: count === 0 ? '' : `; ${count} ${count === 1 ? 'hour' : 'hours'} could not be read`,
-    hours: fitTexts(
-      [...byCode].map(([code, same]) => {
-        const [{ error } = {}] = same
-        const why = error === undefined ? '' : explain(error, language).meaning
-        const ranges = rangesOf(same.map(({ hour }) => hour))
-        return `${fitRanges(ranges, maxTokens).join(', ')}: ${code} ${why}`
-      }),
-      Math.floor(maxTokens / 8),
-      (more) => `other hours for ${more} other reasons, for which max_tokens is too small`,
-    ),
-  }
-}
-
 /** The times of the messages of a page. */
 export function coveredBy(
   messages: readonly Message[],
@@ -143,6 +116,7 @@ export async function describePage(
     readonly returned: number
     readonly next: unknown
     readonly covered?: { readonly from: string; readonly to: string } | undefined
+    /** What ended the page, if it goes on. */
     readonly cutBy?: PageDescription['cut_by']
   },
 ): Promise<PageDescription> {
@@ -152,7 +126,7 @@ export async function describePage(
     has_more: next !== undefined,
     next_cursor: next === undefined ? undefined : await call.app.cursors.seal(scope, next),
     covered,
-    cut_by: cutBy,
+    cut_by: next === undefined ? undefined : cutBy,
   }
 }
 
@@ -167,12 +141,3 @@ export function pageNotes(
 
 /** Why a window is empty that begins later than it is at the service. */
 export const futureNote = 'The window begins in the future.'
-
-function groupByCode(failures: readonly HourFailure[]): Map<string, HourFailure[]> {
-  const groups = new Map<string, HourFailure[]>()
-  for (const failure of failures) {
-    const code = String(failure.error.code)
-    groups.set(code, [...(groups.get(code) ?? []), failure])
-  }
-  return groups
-}

@@ -33,7 +33,7 @@ export async function findMessages(
   archive: Archive,
   { query, window, place, now }: SearchQuestion,
   { context, limit }: { readonly context: number; readonly limit: number },
-  { app, signal }: ToolCall,
+  { app, signal, time }: ToolCall,
   collector: Collector<FoundMessage>,
 ): Promise<SearchPage> {
   const allows = await readable(app)
@@ -51,7 +51,7 @@ export async function findMessages(
     signal.throwIfAborted()
     const { hits, cursor } = await archive.search({ ...query, limit: pageSize, cursor: page })
     const left = hits.slice(skip)
-    const checked = await recallsOf(left.filter(allows), app, now, signal)
+    const checked = await recallsOf(left.filter(allows), app, now, time)
     unknown += checked.unknown
     for (const [index, hit] of left.entries()) {
       if (!allows(hit)) continue
@@ -61,7 +61,7 @@ export async function findMessages(
       }
       const around =
         context === 0 ? undefined : await archive.context(hit.identity, { before: context, after: context })
-      const found = await shownAround(hit, around, app, now, signal)
+      const found = await shownAround(hit, around, app, now, time)
       if (!collector.add(found)) return ended({ page, skip: skip + index })
       if (collector.items.length < limit) continue
       const isWhole = skip + index + 1 === hits.length
@@ -88,7 +88,7 @@ export async function recallsOf(
   hits: readonly SearchHit[],
   app: ToolCall['app'],
   now: number,
-  signal: AbortSignal,
+  time: ToolCall['time'],
 ): Promise<{ readonly gone: ReadonlySet<SearchHit>; readonly unknown: number }> {
   const gone = new Set(hits.filter(({ recalled }) => recalled === true))
   const open = hits.filter(({ recalled, source }) => recalled === undefined && source === 'file')
@@ -98,7 +98,7 @@ export async function recallsOf(
   const { messages, takenBack, unknown } = await checkRecalls(
     await app.client(),
     young.map(({ message }) => message as Message<HistoryMessage>),
-    signal,
+    { time },
   )
   for (const [index, message] of messages.entries()) {
     const hit = young[index]
@@ -118,10 +118,10 @@ async function shownAround(
   around: Context | undefined,
   app: ToolCall['app'],
   now: number,
-  signal: AbortSignal,
+  time: ToolCall['time'],
 ): Promise<FoundMessage> {
   if (around === undefined) return { hit, before: [], after: [] }
-  const { gone } = await recallsOf([...around.before, ...around.after], app, now, signal)
+  const { gone } = await recallsOf([...around.before, ...around.after], app, now, time)
   const shown = (one: SearchHit): SearchHit => withoutRecalled(one, gone)
   return { hit, before: around.before.map(shown), after: around.after.map(shown) }
 }
