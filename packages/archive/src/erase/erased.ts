@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ArchiveError } from '../archive-error.ts'
 import type { RawStore } from '../raw/raw-store.ts'
-import { readRemovals } from '../upkeep/log.ts'
+import { readRemovals } from '../raw/removals.ts'
 
 /** The key of what says whose messages were erased. */
 export const erasedKey = 'erased.json'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RawStore } from '../raw/raw-store.ts'
-import { readRemovals } from '../upkeep/log.ts'
+import { readRemovals } from '../raw/removals.ts'
 
 /** The key of what says where an archive begins. */
 export const beginKey = 'begin.json'

@@ -2,7 +2,6 @@ import { ArchiveError } from '../archive-error.ts'
 import { erasedGuard } from '../erase/erased-again.ts'
 import type { IndexKeeper } from '../index-keeper.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
-import { remadeNext } from '../recover/small-files.ts'
 import { type Context, contextOf } from '../search/context.ts'
 import { type Coverage, type CoveredRange, coverageOf } from '../search/coverage.ts'
 import { fetchTail, type Tail, type TailConversation } from '../search/live-tail.ts'
@@ -13,6 +12,7 @@ import type { StatisticsQuery } from '../statistics/statistics-query.ts'
 import { type ArchiveStatus, statusOf } from '../status.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import type { CurrentManifest } from './current-manifest.ts'
+import { remadeNext } from './small-files.ts'
 
 /** Reads an archive: needs no lock, and waits for nobody who writes. */
 export class ArchiveReader {

@@ -11,7 +11,6 @@ import type { MessageIndex } from '../message-index/message-index.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import { newRebuild, type RebuildOptions, type RebuildReport, rebuild } from '../rebuild/rebuild.ts'
 import { remakeRecords } from '../rebuild/remake-records.ts'
-import { remadeNext, remakeSmallFiles } from '../recover/small-files.ts'
 import { type ReindexOptions, type ReindexPlan, type ReindexReport, reindex } from '../reindex/reindex.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import { begin, end, readUnfinished } from '../upkeep/unfinished.ts'
@@ -19,6 +18,7 @@ import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import type { CurrentManifest } from './current-manifest.ts'
 import type { KnownArchive } from './known-archive.ts'
+import { remadeNext, remakeSmallFiles } from './small-files.ts'
 
 /** Writes to an archive: alone, and after finishing what a killed program began. */
 export class ArchiveWriter {

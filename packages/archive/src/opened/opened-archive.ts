@@ -16,7 +16,6 @@ import type { MessageIndex } from '../message-index/message-index.ts'
 import { type PruneOptions, type PruneReport, prune } from '../prune/prune.ts'
 import type { RebuildOptions, RebuildReport } from '../rebuild/rebuild.ts'
 import { remakeRecords } from '../rebuild/remake-records.ts'
-import { remakeSmallFiles } from '../recover/small-files.ts'
 import type { ReindexOptions, ReindexReport } from '../reindex/reindex.ts'
 import type { Context } from '../search/context.ts'
 import type { Coverage, CoveredRange } from '../search/coverage.ts'
@@ -37,6 +36,7 @@ import { checkCap, checkIdentity, checksOf, readPaths } from './arguments.ts'
 import { type Check, checkOptions } from './check-options.ts'
 import { CurrentManifest } from './current-manifest.ts'
 import type { KnownArchive } from './known-archive.ts'
+import { remakeSmallFiles, smallFileFaults } from './small-files.ts'
 import { whyNotShared } from './why-not-shared.ts'
 
 /** An archive that is open: checks what it is asked, and hands it to what does it. */
@@ -221,7 +221,9 @@ export class OpenedArchive implements Archive {
         mayOthersWrite && (store.lease !== undefined || (await lockHolder(folder)) !== undefined)
       return isWritten ? { now: now(), isUpkeep: await isUnfinished(store) } : undefined
     }
-    return verify({ store, manifest, readIndex, writer, onIndexDamage, onRecordDamage }, options)
+    const lookAtSmallFiles = () => smallFileFaults(store)
+    const parts = { store, manifest, readIndex, lookAtSmallFiles, writer, onIndexDamage, onRecordDamage }
+    return verify(parts, options)
   }
 
   async close(): Promise<void> {

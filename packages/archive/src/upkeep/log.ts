@@ -19,21 +19,3 @@ export async function logRemoval(store: RawStore, record: RemovalRecord): Promis
   const separator = before === '' || before.endsWith('\n') ? '' : '\n'
   await store.replace(key, `${before}${separator}${JSON.stringify(record)}\n`)
 }
-
-/** Reads the log of what was removed, as JSON that may be anything; `undefined` for a line that cannot be read. */
-export async function readRemovals(store: RawStore): Promise<readonly (object | undefined)[]> {
-  const text = (await store.readText(key)) ?? ''
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(readLine)
-}
-
-function readLine(line: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null ? value : undefined
-  } catch {
-    return undefined
-  }
-}

@@ -6,7 +6,6 @@ import type { CompleteHour } from '../raw/raw-hours.ts'
 import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
-import { smallFileFaults } from '../recover/small-files.ts'
 import { compareMessages, type DigestsOfIndex, digestsOfFiles } from './compare-messages.ts'
 import { type Fault, waysOut } from './fault.ts'
 import { faultOfFile } from './file-fault.ts'
@@ -62,6 +61,8 @@ export interface VerifyParts {
   readonly store: RawStore
   readonly manifest: Manifest
   readonly readIndex: ReadIndex
+  /** Finds out which small files at the root of the archive cannot be read. */
+  readonly lookAtSmallFiles: () => Promise<readonly Fault[]>
   /** Who writes to the archive at the moment, besides this; `undefined`: nobody. */
   readonly writer: () => Promise<Writer | undefined>
   /** Remembers that the index is damaged, with `mend`. */
@@ -156,9 +157,8 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     const what = 'it cannot be read: what it says of the hours of that day is not known'
     faults.push({ hour: undefined, where, code: 'record', what, wayOut: waysOut.records })
   }
-  const small = await smallFileFaults(store)
-  for (const { key, ...fault } of small)
-    faults.push({ hour: undefined, where: key, code: 'record', ...fault })
+  const small = await parts.lookAtSmallFiles()
+  faults.push(...small)
   // One that cannot be read was told of.
   const odd = hoursOfIndex && (await askIndex(readIndex, (index) => index.check(), faults))
   for (const what of odd ?? []) {

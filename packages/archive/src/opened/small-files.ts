@@ -6,13 +6,7 @@ import type { DamagedRecord } from '../manifest/damaged-records.ts'
 import { putAside } from '../raw/put-aside.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { readUnfinished } from '../upkeep/unfinished.ts'
-
-/** A small file at the root of an archive that cannot be read. */
-export interface SmallFileFault {
-  readonly key: string
-  readonly what: string
-  readonly wayOut: string
-}
+import type { Fault } from '../verify/fault.ts'
 
 const isRemadeNext =
   'Run a sync: it puts the file aside, and writes it anew with what erasures.jsonl says. Until then that counts'
@@ -25,24 +19,20 @@ export async function remadeNext(store: RawStore): Promise<readonly string[]> {
   return keys
 }
 
-/** Looks at all of them. `archive.json` is read by whoever opens an archive. */
-export async function smallFileFaults(store: RawStore): Promise<readonly SmallFileFault[]> {
-  const faults: SmallFileFault[] = (await remadeNext(store)).map((key) => ({
-    key,
-    what: 'it cannot be read',
-    wayOut: isRemadeNext,
-  }))
+/** Looks at all small files at the root of an archive. `archive.json` is read by whoever opens it. */
+export async function smallFileFaults(store: RawStore): Promise<readonly Fault[]> {
+  const faults = (await remadeNext(store)).map((key) => faultOf(key, isRemadeNext))
   const readers: readonly ((from: RawStore) => Promise<unknown>)[] = [findErased, readHolds, readUnfinished]
   for (const read of readers) {
     await orDamage(read(store), ({ about, message }) => {
-      faults.push({
-        key: about.path ?? store.name,
-        what: 'it cannot be read',
-        wayOut: about.wayOut ?? message,
-      })
+      faults.push(faultOf(about.path ?? store.name, about.wayOut ?? message))
     })
   }
   return faults
+}
+
+function faultOf(where: string, wayOut: string): Fault {
+  return { hour: undefined, where, code: 'record', what: 'it cannot be read', wayOut }
 }
 
 /** Makes again what can be made again of them, once a copy is put aside. Nobody else may write meanwhile. */
