@@ -15,11 +15,14 @@ import { createAuthenticator } from './auth.ts'
 import { allowReading, answerPreflight } from './cors.ts'
 import { checkExposure } from './exposure.ts'
 import { readOrigins } from './origins.ts'
+import { UnderWay } from './under-way.ts'
 
 /** Answers HTTP requests: on Node behind a listener, on Deno, Bun and workers as it is. */
 export interface HttpHandler {
   /** Answers a request. */
   readonly fetch: (request: Request) => Promise<Response>
+  /** Takes no more calls, and waits until those under way are answered, at most so many milliseconds. */
+  readonly finish: (milliseconds: number) => Promise<void>
   /** Ends what is under way. */
   readonly close: () => Promise<void>
   /** Notifies subscribers that a list has changed. */
@@ -48,13 +51,13 @@ export function createHttpHandler(
     maxRequestBodySize: config.maxBodyBytes,
     onerror: (error) => app.log.debug(`http: ${error.message}`),
   })
-  // Held until they are answered: of a request that nobody holds any more Node does not abort the signal.
-  const underWay = new Set<Request>()
+  const underWay = new UnderWay()
+  let stopping = false
 
   const serve = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     // Whoever asks whether it is well asks by an address of its own, and learns nothing else.
-    if (pathname === '/healthz') return health(request)
+    if (pathname === '/healthz') return health(request, stopping)
     const refused = hostHeaderValidationResponse(request, [...hosts]) ?? origins.refuse(request)
     if (refused !== undefined) return refused
     const permission = answerPreflight(request, origins)
@@ -65,20 +68,11 @@ export function createHttpHandler(
     if (pathname !== '/mcp') return new Response('There is nothing here\n', { status: 404 })
     const caller = await authenticate(request)
     if (caller instanceof Response) return caller
-    if (underWay.size >= config.maxConcurrent) {
-      return new Response('Too many requests at once\n', { status: 503, headers: { 'retry-after': '1' } })
-    }
-    underWay.add(request)
-    let response: Response
-    try {
-      response = await protocol.fetch(request, { authInfo: callerOf(caller, request.signal) })
-    } catch (error) {
-      underWay.delete(request)
-      throw error
-    }
-    return whenDone(response, () => {
-      underWay.delete(request)
-    })
+    if (stopping) return comeBack('This server is being stopped', { connection: 'close' })
+    if (underWay.size >= config.maxConcurrent) return comeBack('Too many requests at once')
+    return underWay.serve(request, () =>
+      protocol.fetch(request, { authInfo: callerOf(caller, request.signal) }),
+    )
   }
 
   return {
@@ -86,6 +80,10 @@ export function createHttpHandler(
       const response = secured(await serve(request))
       allowReading(request, response.headers, origins)
       return response
+    },
+    finish: (milliseconds) => {
+      stopping = true
+      return underWay.settled(milliseconds)
     },
     close: () => protocol.close(),
     notify: protocol.notify,
@@ -97,43 +95,14 @@ function neededScopes({ issuer, scopePrefix }: HttpConfig): string | undefined {
   return issuer === undefined ? undefined : scopePrefix
 }
 
-function health({ method }: Request): Response {
-  if (method !== 'GET' && method !== 'HEAD')
-    return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
-  return Response.json({ status: 'ok' })
+function comeBack(reason: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${reason}\n`, { status: 503, headers: { 'retry-after': '1', ...headers } })
 }
 
-/** Counts a streamed answer as under way until its end. */
-function whenDone(response: Response, done: () => void): Response {
-  const { body } = response
-  if (body === null) {
-    done()
-    return response
-  }
-  const reader = body.getReader()
-  let open = true
-  const finish = (): void => {
-    if (open) done()
-    open = false
-  }
-  const counted = new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      try {
-        const { done: ended, value } = await reader.read()
-        if (!ended) return controller.enqueue(value)
-        finish()
-        controller.close()
-      } catch (error) {
-        finish()
-        controller.error(error)
-      }
-    },
-    cancel: (reason) => {
-      finish()
-      return reader.cancel(reason)
-    },
-  })
-  return new Response(counted, response)
+function health({ method }: Request, stopping: boolean): Response {
+  if (method !== 'GET' && method !== 'HEAD')
+    return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
+  return stopping ? Response.json({ status: 'stopping' }, { status: 503 }) : Response.json({ status: 'ok' })
 }
 
 function secured(response: Response): Response {

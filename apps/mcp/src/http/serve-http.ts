@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { UsageError } from '@timkit/command-line'
 import { nodeListener } from '@timkit/command-line/http'
 import { createApp } from '../app.ts'
@@ -8,6 +10,11 @@ import { createHttpHandler } from './handler.ts'
 
 /** Milliseconds in which a client must have sent its request. */
 const requestTimeout = 30_000
+
+/** Milliseconds that calls under way have to end after a signal: those who stop servers wait ten seconds before they kill. */
+const finishWithin = 5000
+/** Milliseconds for what is answered to leave this process. */
+const flushWithin = 500
 
 /** Serves MCP over Streamable HTTP until a signal comes. */
 export async function serveHttp(config: Config): Promise<undefined> {
@@ -26,12 +33,26 @@ export async function serveHttp(config: Config): Promise<undefined> {
   process.stderr.write(
     `timkit-mcp: serving ${url}/mcp${config.http.token === undefined ? '' : ' with a bearer key'}\n`,
   )
-  const stop = (): void => {
+  const stop = async (): Promise<void> => {
+    log.info(`http: stopping; calls under way have ${finishWithin / 1000} s`)
+    const closed = once(server, 'close')
     server.close()
     server.closeIdleConnections()
-    void handler.close().finally(() => server.closeAllConnections())
+    await handler.finish(finishWithin)
+    await handler.close()
+    // What was answered last may still be on its way.
+    const idle = setInterval(() => server.closeIdleConnections(), 20)
+    await Promise.race([closed, setTimeout(flushWithin)])
+    clearInterval(idle)
+    server.closeAllConnections()
+    await app.archive.close()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // The second one ends the process at once.
+    process.once(signal, () => {
+      stop().catch((error: unknown) => log.error(`http: ${error instanceof Error ? error.message : error}`))
+    })
+  }
   return undefined
 }
 
