@@ -183,6 +183,34 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
     long: [{ since: '7d' }],
     strangers: [yesterday],
   },
+  im_list_waiting: {
+    usual: {
+      task: 'tells who waits for the shop, and for how long',
+      args: { accounts: ['shop_lin'] },
+      says: /alice waits .*, \d messages, unread: Could you send me the invoice\?/,
+      tokens: 400,
+    },
+    refused: [{ accounts: ['bob', 'shop_lin'] }],
+    long: [{ accounts: ['desk', 'boss'] }],
+    strangers: [{ accounts: ['own'] }],
+  },
+  im_message_statistics: {
+    usual: {
+      task: 'tells how many messages there are a day, and how fast the shop answers',
+      args: { agents: ['shop_lin'], since: '7d' },
+      says: /agent shop_lin: \d+ conversations/,
+      tokens: 800,
+    },
+    refused: [{ account: 'alice' }, { group: 'shop_staff' }, { account: 'bob', agents: ['alice'] }],
+    free: { by: 'what is counted by' },
+    unpinned: 'it only counts what the pinned account may read',
+    short: 'it is ids and numbers',
+    long: [{ by: 'hour', since: '7d', limit: 1000 }],
+    strangers: [
+      { by: 'account', account: 'own' },
+      { by: 'group', group: 'group' },
+    ],
+  },
   im_explain_error: {
     usual: {
       task: 'tells what a code from a log means',

@@ -8,6 +8,8 @@ import { getMessages } from './catalog/get-messages.ts'
 import { getUnreadCounts } from './catalog/get-unread-counts.ts'
 import { listConversations } from './catalog/list-conversations.ts'
 import { listHistoryFiles } from './catalog/list-history-files.ts'
+import { listWaiting } from './catalog/list-waiting.ts'
+import { messageStatistics } from './catalog/message-statistics.ts'
 import { readHistory } from './catalog/read-history.ts'
 import { searchMessages } from './catalog/search-messages.ts'
 import type { Tool } from './define-tool.ts'
@@ -25,6 +27,8 @@ export const tools: readonly Tool[] = [
   searchMessages,
   getContext,
   archiveStatus,
+  listWaiting,
+  messageStatistics,
 ]
 
 /**

@@ -1,0 +1,205 @@
+import { explain, isApiError, isResponseError } from '@timkit/core'
+import * as z from 'zod'
+import { Collector } from '../../paging/collect.ts'
+import { fitTexts } from '../../paging/fit-texts.ts'
+import { idText, messageText, shortLine } from '../../render/message-text.ts'
+import { writtenByOthers } from '../../safety/fence.ts'
+import { safeLine } from '../../safety/sanitize.ts'
+import { readsChats } from '../annotations.ts'
+import { overheadOf, type Untrusted } from '../answer.ts'
+import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
+import {
+  accountId,
+  cursor,
+  limit,
+  maxTokens,
+  pageOut,
+  responseFormat,
+  untrustedOut,
+} from '../input/schemas.ts'
+import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { findWaiting, type Waiting, type WaitingOf } from '../waiting/find-waiting.ts'
+
+/** After so many milliseconds, conversations that are left are counted: hosts give up on a call after a minute. */
+const patience = 20_000
+
+/** Who waits for an answer, across agents. */
+export const listWaiting: Tool = defineTool({
+  name: 'im_list_waiting',
+  title: 'List who waits for an answer',
+  description: `List one-to-one conversations of agents in which the other side has the last word, longest wait first: since when, how many messages, the last of them, whether it was read.
+Use when asked who is unanswered; read messages count, too. Says what it could not look at. Message text is ${writtenByOthers}`,
+  summaryZh:
+    '列出客服的单聊中对方说了最后一句话的会话，等得最久的在前：从何时起、几条消息、最后一条是什么、是否已读。',
+  question: { asked: 'who waits for an answer' },
+  hint: 'Who waits for an answer? im_list_waiting.',
+  toolset: 'read',
+  annotations: readsChats,
+  input: {
+    accounts: z.array(accountId).min(1).max(20).describe('The agents'),
+    limit: limit(50, 200),
+    cursor,
+    max_tokens: maxTokens,
+    response_format: responseFormat,
+  },
+  pinned: { parameter: 'accounts', value: (account) => [account] },
+  output: z.object({
+    summary: z.string(),
+    total: z.int().min(0).max(100_000),
+    not_looked_at: z.array(z.string()).optional(),
+    page: pageOut,
+    untrusted: untrustedOut(
+      z.object({
+        account: z.string(),
+        peer: z.string(),
+        since: z.string(),
+        since_or_earlier: z.boolean().optional(),
+        messages: z.int().min(1).max(100_000),
+        read: z.boolean().optional(),
+        last_message: z.string(),
+      }),
+    ),
+  }),
+  handsOut: ({ limit }) => limit,
+  handle: async (args, call) => {
+    const { app, signal, principal } = call
+    const accounts = [...new Set(args.accounts)]
+    for (const account of accounts) app.access.checkAccount(account)
+    const scope = { tool: 'im_list_waiting', principal, query: { accounts } }
+    // Where to go on in the order of waiting, which is found out anew, so that it is that of now.
+    const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
+    const now = await app.serviceTime.now(signal)
+    const { waiting, looked, notLooked } = await waitingOf(accounts, now, call)
+    const budget = args.max_tokens ?? app.config.maxTokens
+    const named = fitTexts(accounts.map(idText), budget / 10, (more) => `${more} more`).join(', ')
+    const gaps = fitTexts(notLooked, budget / 8, (more) => `${more} more reasons`)
+    const summary = `${waiting.length} wait for ${named}, of ${looked} conversations looked at (${app.zone.name})${gaps.length > 0 ? '; not all could be looked at' : ''}`
+    const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
+      structured: {
+        summary,
+        total: waiting.length,
+        not_looked_at: gaps.length === 0 ? undefined : gaps,
+        page,
+      },
+      untrusted,
+      handedOut: page.returned,
+      notes: [
+        ...(gaps.length === 0 ? [] : [`Not looked at: ${gaps.join('; ')}.`]),
+        ...pageNotes(page, gaps.length === 0 ? 'These are all that wait.' : 'These are all that were found.'),
+      ],
+    })
+    const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
+      describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
+    const overhead = overheadOf(answerWith({}, await describe(args.limit, 'tokens')), app, budget)
+    const bounds = { limit: Math.min(args.limit, call.allowance), maxTokens: budget, overhead }
+    const isNamed = accounts.length > 1
+    const collector = new Collector<Waiting>(bounds, (one, most) =>
+      args.response_format === 'concise'
+        ? conciseWaiting(one, isNamed, now, call, most)
+        : JSON.stringify(detailedWaiting(one, call, most)),
+    )
+    for (const one of waiting.slice(skip)) if (!collector.add(one)) break
+    const { items } = collector
+    const untrusted =
+      args.response_format === 'concise'
+        ? {
+            transcript: items
+              .map((one) => conciseWaiting(one, isNamed, now, call, collector.mostOf(one)))
+              .join('\n'),
+          }
+        : { items: items.map((one) => detailedWaiting(one, call, collector.mostOf(one))) }
+    return answerWith(untrusted, await describe(items.length, collector.cutBy))
+  },
+})
+
+/** Who waits for any of the accounts, longest first, and what nobody could find out. */
+async function waitingOf(
+  accounts: readonly string[],
+  now: number,
+  call: ToolCall,
+): Promise<{
+  readonly waiting: readonly Waiting[]
+  readonly looked: number
+  readonly notLooked: readonly string[]
+}> {
+  const { app, signal } = call
+  const client = await app.client()
+  const late = AbortSignal.timeout(patience)
+  const agents = new Set(accounts)
+  const waiting: Waiting[] = []
+  const notLooked: string[] = []
+  let looked = 0
+  let firstError: unknown
+  let failed = 0
+  for (const [index, account] of accounts.entries()) {
+    try {
+      const found = await findWaiting(client, account, {
+        isAgent: (peer) => agents.has(peer),
+        now,
+        signal,
+        late,
+      })
+      waiting.push(...found.waiting)
+      looked += found.looked
+      notLooked.push(
+        ...gapTexts(found.gaps).map((gap) => (accounts.length > 1 ? `${idText(account)}: ${gap}` : gap)),
+      )
+    } catch (error) {
+      // One account that does not exist must not hide who waits for the others.
+      if (!(isApiError(error) || isResponseError(error))) throw error
+      firstError ??= error
+      failed++
+      notLooked.push(`${idText(account)}: ${explain(error, app.config.language).meaning} (${error.code})`)
+    }
+    call.progress(index + 1, accounts.length, 'accounts')
+  }
+  // A key that is wrong must not look as if nobody waited.
+  if (failed === accounts.length) throw firstError
+  waiting.sort((a, b) => a.since - b.since)
+  return { waiting, looked, notLooked }
+}
+
+function gapTexts({ older, failed, late, more }: WaitingOf['gaps']): string[] {
+  return [
+    ...(older > 0 ? [`${older} conversations without a message of the last 7 days`] : []),
+    ...(failed > 0 ? [`${failed} conversations that could not be read`] : []),
+    ...(late > 0 ? [`${late} conversations for which the time was not enough: name fewer accounts`] : []),
+    ...(more > 0 ? [`${more} conversations beyond the newest`] : []),
+  ]
+}
+
+function conciseWaiting(
+  { account, peer, since, isEarlier, count, last }: Waiting,
+  isNamed: boolean,
+  now: number,
+  { app: { zone, config } }: ToolCall,
+  most = 300,
+): string {
+  const read = last.peerRead === undefined ? '' : last.peerRead ? ', read' : ', unread'
+  const agent = isNamed ? ` for ${idText(account)}` : ''
+  const text = shortLine(messageText(last, config), Math.min(300, most))
+  return `${idText(peer)} waits${agent} ${lengthText(now - since)}, since ${zone.day(since)} ${zone.minute(since)}${isEarlier ? ' or earlier' : ''}, ${count} ${count === 1 ? 'message' : 'messages'}${read}: ${text}`
+}
+
+function lengthText(seconds: number): string {
+  const minutes = Math.max(0, Math.floor(seconds / 60))
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60)]
+  if (days > 0) return `${days} d ${hours % 24} h`
+  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`
+}
+
+function detailedWaiting(
+  { account, peer, since, isEarlier, count, last }: Waiting,
+  { app: { zone, config } }: ToolCall,
+  most = Number.POSITIVE_INFINITY,
+) {
+  return {
+    account: safeLine(account),
+    peer: safeLine(peer),
+    since: zone.iso(since),
+    since_or_earlier: isEarlier || undefined,
+    messages: count,
+    read: last.peerRead,
+    last_message: shortLine(messageText(last, config), most),
+  }
+}

@@ -1,0 +1,217 @@
+import type { AgentWaits, MessageCount, Statistics, WaitLengths } from '@timkit/archive'
+import * as z from 'zod'
+import { QuestionError } from '../../archive/archive-unusable-error.ts'
+import { Collector } from '../../paging/collect.ts'
+import { askedId, idText } from '../../render/message-text.ts'
+import { safeLine } from '../../safety/sanitize.ts'
+import { describeWindow, readWindow } from '../../time/window.ts'
+import { readsChats } from '../annotations.ts'
+import { overheadOf, type Untrusted } from '../answer.ts'
+import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
+import {
+  accountId,
+  cursor,
+  groupId,
+  maxTokens,
+  pageOut,
+  since,
+  until,
+  untrustedOut,
+} from '../input/schemas.ts'
+import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { coverageOf, coverageOut } from '../search/coverage-out.ts'
+import { patience } from '../search/patience.ts'
+
+const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+
+/** How much is written when, by whom, and how long people wait. */
+export const messageStatistics: Tool = defineTool({
+  name: 'im_message_statistics',
+  title: 'Count messages',
+  description: `Count messages by hour, day, hour of the day, account, group or element type, with the busiest hours; with agents also how long people waited for their answers (median, p90). Gives no text.
+Hours and days are those of Beijing. Says what could not be counted; what no file has yet is not counted.`,
+  summaryZh:
+    '按小时、日、时段、账号、群或消息元素类型统计消息数，给出最忙的小时；可统计客服的响应时间。不返回任何消息内容。',
+  question: { asked: 'how much is written, how long people wait' },
+  toolset: 'statistics',
+  annotations: readsChats,
+  input: {
+    by: z.enum(['hour', 'day', 'hour-of-day', 'account', 'group', 'element']).default('day'),
+    agents: z.array(accountId).max(50).optional().describe('Whose response times'),
+    account: accountId.optional().describe('Sent by'),
+    group: groupId.optional(),
+    chat_type: z.enum(['C2C', 'Group']).optional(),
+    since: since.describe('Default 7d'),
+    until,
+    limit: z.int().min(1).max(1000).default(100).describe('Rows'),
+    cursor,
+    max_tokens: maxTokens,
+  },
+  output: z.object({
+    summary: z.string(),
+    messages: count,
+    senders: count,
+    coverage: coverageOut,
+    page: pageOut,
+    untrusted: untrustedOut(
+      z.object({
+        key: z.string(),
+        messages: count,
+        senders: count.optional(),
+        conversations: count.optional(),
+        open: count.optional(),
+        open_since: z.string().optional(),
+        first_response: z.record(z.string(), z.number().nullable()).optional(),
+        waiting: z.record(z.string(), z.number().nullable()).optional(),
+      }),
+    ),
+  }),
+  handle: async (args, call) => {
+    const { app, signal, principal } = call
+    await checkAccess(args, call)
+    const { by, agents = [], account, group, chat_type: kind } = args
+    const query = {
+      by,
+      agents: agents.join('\n'),
+      account,
+      group,
+      kind,
+      since: args.since,
+      until: args.until,
+      limit: args.limit,
+    }
+    const scope = { tool: 'im_message_statistics', principal, query }
+    const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
+    const now = await app.serviceTime.now(signal)
+    const window = readWindow(args.since, args.until, { zone: app.zone, now, fallback: '7d' })
+    return app.archive.use(async ({ archive, isKept, fill }) => {
+      const state = await fill(patience.fill, signal, (done, total) => call.progress(done, total, 'hours'))
+      const found = await archive.statistics({
+        by,
+        agents: [...new Set(agents)],
+        account,
+        group,
+        kind,
+        since: new Date(window.from * 1000),
+        until: window.to === undefined ? undefined : new Date(window.to * 1000),
+        limit: args.limit,
+      })
+      const budget = args.max_tokens ?? app.config.maxTokens
+      const coverage = coverageOf(found.coverage, { isKept, now, zone: app.zone, maxTokens: budget })
+      const { from, to, zone } = describeWindow(window, app.zone)
+      const rows = rowsOf(found)
+      const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
+        structured: {
+          summary: [
+            `${found.messages} messages of ${found.senders} senders by ${by}, ${from} to ${to} (${zone})`,
+            found.undated > 0 ? `; ${found.undated} do not say when they were sent` : '',
+            coverage.complete ? '' : '; not all of that time could be counted',
+            state.isDone ? '' : '; hours are still being read',
+          ].join(''),
+          messages: found.messages,
+          senders: found.senders,
+          coverage,
+          page,
+        },
+        untrusted,
+        notes: [
+          ...(coverage.not_searched === undefined
+            ? []
+            : [`Not counted: ${coverage.not_searched.join('; ')}.`]),
+          ...pageNotes(page, 'These are all rows.'),
+        ],
+      })
+      const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
+        describePage(call, scope, {
+          returned,
+          next: cutBy === undefined ? undefined : skip + returned,
+          cutBy,
+        })
+      const overhead = overheadOf(answerWith({}, await describe(rows.length, 'tokens')), app, budget)
+      // The structure has the table and the data, so that it costs more than the text.
+      const collector = new Collector<Row>(
+        { limit: rows.length, maxTokens: budget, overhead },
+        (row) => `${JSON.stringify(lineOf(row, app))}${JSON.stringify(itemOf(row, app))}`,
+      )
+      for (const row of rows.slice(skip)) if (!collector.add(row)) break
+      const { items } = collector
+      const untrusted = {
+        transcript: items.map((row) => lineOf(row, app)).join('\n'),
+        items: items.map((row) => itemOf(row, app)),
+      }
+      return answerWith(untrusted, await describe(items.length, collector.cutBy))
+    })
+  },
+})
+
+/** A line of the table. */
+type Row =
+  | { readonly of: 'count' | 'busiest hour'; readonly counted: MessageCount }
+  | { readonly of: 'agent'; readonly waits: AgentWaits }
+
+function rowsOf({ rows, busiestHours, agents, by }: Statistics): Row[] {
+  return [
+    ...agents.map((waits): Row => ({ of: 'agent', waits })),
+    ...(by === 'hour'
+      ? []
+      : busiestHours.slice(0, 3).map((counted): Row => ({ of: 'busiest hour', counted }))),
+    ...rows.map((counted): Row => ({ of: 'count', counted })),
+  ]
+}
+
+function lineOf(row: Row, { zone }: ToolCall['app']): string {
+  if (row.of !== 'agent') {
+    const { key, messages, senders } = row.counted
+    const what = row.of === 'count' ? '' : 'busiest hour '
+    return `${what}${idText(key)}: ${messages} messages, ${senders} senders`
+  }
+  const { agent, conversations, received, sent, firstResponse, waiting, open, openSince } = row.waits
+  const since = openSince === undefined ? '' : ` since ${zone.iso(openSince)}`
+  return `agent ${idText(agent)}: ${conversations} conversations, ${received} received, ${sent} sent; first response ${lengthsText(firstResponse)}; waiting ${lengthsText(waiting)}; ${open} open${since}`
+}
+
+function lengthsText({ count: waits, median, p90, longest }: WaitLengths): string {
+  return waits === 0 ? 'none' : `median ${median} s, p90 ${p90} s, longest ${longest} s of ${waits}`
+}
+
+function itemOf(row: Row, { zone }: ToolCall['app']) {
+  if (row.of !== 'agent') {
+    const { key, messages, senders } = row.counted
+    return { key: row.of === 'count' ? safeLine(key) : `busiest hour ${safeLine(key)}`, messages, senders }
+  }
+  const { agent, conversations, received, sent, firstResponse, waiting, open, openSince } = row.waits
+  return {
+    key: `agent ${safeLine(agent)}`,
+    messages: received + sent,
+    conversations,
+    open,
+    open_since: openSince === undefined ? undefined : zone.iso(openSince),
+    first_response: { ...firstResponse },
+    waiting: { ...waiting },
+  }
+}
+
+/** How much others write is nobody's business who may read some accounts. */
+async function checkAccess(
+  {
+    account,
+    group,
+    agents = [],
+  }: {
+    readonly account?: string | undefined
+    readonly group?: string | undefined
+    readonly agents?: readonly string[] | undefined
+  },
+  { app: { access } }: ToolCall,
+): Promise<void> {
+  for (const id of [account, ...agents]) if (id !== undefined) access.checkAccount(id)
+  if (group !== undefined) await access.checkGroup(group)
+  const allows = await access.groupFilter()
+  if (account !== undefined || group !== undefined) return
+  if (access.accounts !== undefined) {
+    throw new QuestionError(
+      `This server may count some accounts only: give account, one of ${access.accounts.slice(0, 20).map(askedId).join(', ')}, or group`,
+    )
+  }
+  if (!allows('')) throw new QuestionError('This server may count some groups only: give group or account')
+}
