@@ -207,7 +207,7 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
     short: 'it is ids and numbers',
     long: [{ by: 'hour', since: '7d', limit: 1000 }],
     strangers: [
-      { by: 'account', account: 'own' },
+      { by: 'account', agents: ['own', forgedId] },
       { by: 'group', group: 'group' },
     ],
   },

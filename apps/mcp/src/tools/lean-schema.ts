@@ -4,20 +4,17 @@ import type * as z from 'zod'
 type JsonSchema = Record<string, unknown>
 
 /**
- * What of a JSON schema says nothing to a model, though it pays for it with every conversation: the dialect, which is the
- * protocol's own when it is not named and whose peculiar words no tool uses, and in answers the bounds that only the server holds
- * them to.
+ * What of a JSON schema says nothing to a model, though it pays for it with every conversation: the dialect, which is the protocol's own when
+ * it is not named and whose peculiar words no tool uses.
  */
-const silent = { input: ['$schema'], output: ['$schema', 'additionalProperties', 'minimum', 'maximum'] }
-
-const silentSets = { input: new Set(silent.input), output: new Set(silent.output) }
+const silent = new Set(['$schema'])
 
 /**
- * Leaves out of a schema what says nothing to a model. Of answers it does not say what an item of a list is made of: a model reads that in the
- * answer, when there is one.
+ * Leaves out of a schema what says nothing to a model. Of answers only the names and types of members are said, two levels deep: bounds are what the server
+ * holds them to, and what an item of a list is made of a model reads in the answer, when there is one.
  */
-export function leanSchema(schema: JsonSchema, io: keyof typeof silent): JsonSchema {
-  return lean(schema, silentSets[io]) as JsonSchema
+export function leanSchema(schema: JsonSchema, io: 'input' | 'output'): JsonSchema {
+  return io === 'input' ? (lean(schema) as JsonSchema) : outline(schema, 2)
 }
 
 type Schema = StandardSchemaWithJSON<Record<string, unknown>, Record<string, unknown>>
@@ -26,7 +23,7 @@ type Standard = Schema['~standard']
 /** A schema as the SDK wants it, which a model is shown without what says nothing to it. */
 export function leanStandard(
   { jsonSchema }: Pick<Standard, 'jsonSchema'>,
-  io: keyof typeof silent,
+  io: 'input' | 'output',
   validate: Standard['validate'],
 ): Schema {
   return {
@@ -49,21 +46,22 @@ export function outputOf({ output }: { readonly output: z.ZodObject }): Standard
 }
 
 /** Below `properties` stand names of members, which may be called like a word of the schema. */
-function lean(value: unknown, without: ReadonlySet<string>, areNames = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => lean(item, without))
+function lean(value: unknown, areNames = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => lean(item))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => areNames || !without.has(name))
-      .map(([name, member]) => [
-        name,
-        !areNames && name === 'items' && without === silentSets.output && isObjectSchema(member)
-          ? { type: 'object' }
-          : lean(member, without, !areNames && name === 'properties'),
-      ]),
+      .filter(([name]) => areNames || !silent.has(name))
+      .map(([name, member]) => [name, lean(member, !areNames && name === 'properties')]),
   )
 }
 
-function isObjectSchema(schema: unknown): boolean {
-  return (schema as JsonSchema).type === 'object'
+function outline({ type, description, enum: choices, properties }: JsonSchema, levels: number): JsonSchema {
+  const own = { type, description, enum: choices }
+  if (properties === undefined || levels === 0) return own
+  const members = Object.entries(properties as Readonly<Record<string, JsonSchema>>)
+  return {
+    ...own,
+    properties: Object.fromEntries(members.map(([name, member]) => [name, outline(member, levels - 1)])),
+  }
 }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
 import { askedId, idText } from '../../render/message-text.ts'
+import { writtenByOthers } from '../../safety/fence.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import { describeWindow, readWindow } from '../../time/window.ts'
 import { readsChats } from '../annotations.ts'
@@ -28,8 +29,8 @@ const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 export const messageStatistics: Tool = defineTool({
   name: 'im_message_statistics',
   title: 'Count messages',
-  description: `Count messages by hour, day, hour of the day, account, group or element type, with the busiest hours; with agents also how long people waited for their answers (median, p90). Gives no text.
-Hours and days are those of Beijing. Says what could not be counted; what no file has yet is not counted.`,
+  description: `Count messages by hour, day, hour of the day, account, group or element type, with the busiest hours; with agents also how long people waited for their answers (median, p90).
+Hours and days are those of Beijing. Says what could not be counted, such as what has no file yet. Gives no text; ids are ${writtenByOthers}`,
   summaryZh:
     '按小时、日、时段、账号、群或消息元素类型统计消息数，给出最忙的小时；可统计客服的响应时间。不返回任何消息内容。',
   question: { asked: 'how much is written, how long people wait' },

@@ -61,10 +61,14 @@ function waitingText(gaps: readonly Gap[], isoOf: (time: Date) => string): strin
     waiting
       .filter(({ chatType }) => chatType === kind)
       .reduce((sum, { since, until }) => sum + Math.round((until.getTime() - since.getTime()) / hourMs), 0)
+  const counts = [
+    ...(hours('c2c') > 0 ? [`${hours('c2c')} hours of C2C`] : []),
+    ...(hours('group') > 0 ? [`${hours('group')} hours of groups`] : []),
+  ]
   const first = Math.min(...waiting.map(({ since }) => since.getTime()))
   const last = Math.max(...waiting.map(({ until }) => until.getTime()))
   return [
-    `${hours('c2c')} hours of C2C and ${hours('group')} of groups between ${isoOf(new Date(first))} and ${isoOf(new Date(last))}: no file yet, or nobody wrote`,
+    `${counts.join(' and ')} between ${isoOf(new Date(first))} and ${isoOf(new Date(last))}: no file yet, or nobody wrote`,
   ]
 }
 
