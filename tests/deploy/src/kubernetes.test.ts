@@ -77,6 +77,8 @@ describe.each(pods)('%s', (_, pod, spec) => {
   test('runs without root, on a root that cannot be written to, with probes and a bound', () => {
     expect(pod).toMatchObject({
       automountServiceAccountToken: false,
+      // A service `timkit-mcp` sets TIMKIT_MCP_PORT=tcp://… otherwise, which is a setting of the program.
+      enableServiceLinks: false,
       securityContext: {
         runAsNonRoot: true,
         runAsUser: expect.any(Number),

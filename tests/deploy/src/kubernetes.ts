@@ -20,6 +20,7 @@ export interface Manifest {
 /** What runs. */
 export interface PodSpec {
   readonly automountServiceAccountToken?: boolean
+  readonly enableServiceLinks?: boolean
   readonly securityContext?: { readonly runAsNonRoot?: boolean; readonly runAsUser?: number }
   readonly containers: readonly Container[]
   readonly volumes?: readonly { readonly name: string; readonly secret?: { readonly secretName: string } }[]
