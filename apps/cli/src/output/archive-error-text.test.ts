@@ -83,6 +83,7 @@ describe('an error of the archive in Chinese', () => {
     'EIO',
     'EBUSY',
     'NoSuchBucket',
+    'no listing',
     'READONLY',
     'ECONNREFUSED',
   ])('storage: %s', (code) => {

@@ -35,6 +35,8 @@ const reasons: Readonly<Record<string, string>> = {
   RequestTimeTooSkewed: '本机时钟与服务器相差太大。请校准后再次运行',
   SlowDown: '服务器要求减少请求。请稍后再次运行，不会丢失任何内容',
   ServiceUnavailable: '服务器过载。请稍后再次运行，不会丢失任何内容',
+  'no listing':
+    '响应的不是完整的对象列表，所以不知道存储桶里有什么。可能是代理或登录页面代替服务器响应，或服务器不支持 S3。请检查地址和网络后再次运行，不会丢失任何内容',
   InternalError: '服务器出错。请稍后再次运行，不会丢失任何内容',
   NOT_ENOUGH_SPACE: '服务器的磁盘已满。请在服务器上腾出空间后再次运行',
   ACCESS_DENIED:

@@ -279,7 +279,7 @@ export class S3Server {
 
   #list(query: URLSearchParams): Response {
     const prefix = query.get('prefix') ?? ''
-    const after = query.get('continuation-token') ?? ''
+    const after = query.get(query.has('list-type') ? 'continuation-token' : 'marker') ?? ''
     const isListed = (key: string) => (this.#madeAt.get(key) ?? 0) <= this.now() - this.lateMs
     const left = this.keys().filter((key) => key.startsWith(prefix) && key > after && isListed(key))
     const page = left.slice(0, this.#options.pageSize ?? 3)

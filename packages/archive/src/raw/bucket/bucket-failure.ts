@@ -15,6 +15,9 @@ export class BucketFailure extends Error {
   }
 }
 
+/** The code of what came in place of a listing, which no server calls so. */
+export const noListing = 'no listing'
+
 /** An answer whose body was read. */
 export interface Answer {
   readonly status: number

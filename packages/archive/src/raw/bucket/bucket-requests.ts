@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sleep } from '@timkit/core/internal'
 import { AwsV4Signer } from 'aws4fetch'
 import type { BucketAddress } from './bucket-address.ts'
-import { type Answer, BucketFailure, codeIn, failureOf } from './bucket-failure.ts'
+import { type Answer, BucketFailure, codeIn, failureOf, noListing } from './bucket-failure.ts'
 import type { BucketStoreOptions } from './bucket-options.ts'
 import { Deadline } from './deadline.ts'
 
@@ -17,6 +17,8 @@ export interface BucketRequest {
   readonly signal?: AbortSignal | undefined
   /** Answers that are no errors, besides 2xx. @default none */
   readonly expected?: readonly number[] | undefined
+  /** Says what is wrong with an answer that is no error. @default nothing */
+  readonly wrong?: ((answer: Answer) => BucketFailure | undefined) | undefined
 }
 
 /** An answer whose body was not read yet. */
@@ -55,7 +57,7 @@ export class BucketRequests {
         // Whoever completes an upload is told that it goes well before it is known.
         const isLate = answer.status === 200 && /^\s*(?:<\?xml[^>]*>)?\s*<Error>/.test(answer.text)
         if (isLate) return failureOf({ ...answer, status: 500 }, this.address)
-        return isNoBucket(answer) ? failureOf(answer, this.address) : undefined
+        return isNoBucket(answer) ? failureOf(answer, this.address) : request.wrong?.(answer)
       },
     )
   }
@@ -223,6 +225,7 @@ const passing: ReadonlySet<string> = new Set([
   'BadDigest',
   'XAmzContentSHA256Mismatch',
   'IncompleteBody',
+  noListing,
 ])
 
 function mayPass({ code, status }: BucketFailure): boolean {

@@ -1,5 +1,6 @@
 import { BucketFailure } from './bucket-failure.ts'
 import type { BucketRequests } from './bucket-requests.ts'
+import { askPage, type ListingPage, nextOf, notAListing } from './listing-page.ts'
 import { elementsIn, textIn } from './xml.ts'
 
 /** An object as a listing has it, with its whole key. */
@@ -8,24 +9,52 @@ export interface ListedObject {
   readonly size: number
 }
 
-/** Lists objects, ordered by key, a page of at most 1000 at a time. */
+const objects = 'ListBucketResult'
+
+/**
+ * Lists objects, ordered by key, a page of at most 1000 at a time.
+ *
+ * @throws {BucketFailure} What came is not all of the listing, so that what is there is not known.
+ */
 export async function* listObjects(
   requests: BucketRequests,
   prefix: string,
 ): AsyncGenerator<ListedObject, void, undefined> {
-  let token: string | undefined
+  let query: Readonly<Record<string, string>> | undefined = { 'list-type': '2', prefix }
   let last = ''
-  do {
-    const more = token === undefined ? {} : { 'continuation-token': token }
-    const { text } = await requests.ask({ method: 'GET', query: { 'list-type': '2', prefix, ...more } })
-    for (const one of elementsIn(text, 'Contents')) {
-      const key = textIn(one, 'Key') ?? ''
-      if (key <= last) throw unordered(last, key)
-      last = key
-      yield { key, size: Number(textIn(one, 'Size')) }
+  while (query !== undefined) {
+    const { text, isMore }: ListingPage = await askPage(requests, objects, query)
+    const page = [...elementsIn(text, 'Contents')].map((one) => objectOf(requests, one))
+    for (const object of page) {
+      if (object.key <= last) throw unordered(last, object.key)
+      last = object.key
+      yield object
     }
-    token = textIn(text, 'IsTruncated') === 'true' ? textIn(text, 'NextContinuationToken') : undefined
-  } while (token !== undefined)
+    query = isMore ? nextObjects(requests, text, query, page.at(-1)?.key) : undefined
+  }
+}
+
+function nextObjects(
+  requests: BucketRequests,
+  text: string,
+  before: Readonly<Record<string, string>>,
+  last: string | undefined,
+): Readonly<Record<string, string>> {
+  const { prefix = '' } = before
+  const token = textIn(text, 'NextContinuationToken')
+  if (token !== undefined) {
+    const next = nextOf(requests, objects, before, { 'continuation-token': token })
+    return { 'list-type': '2', prefix, ...next }
+  }
+  // A server that knows the first version of listings only goes on behind a key.
+  return { prefix, ...nextOf(requests, objects, before, { marker: last }) }
+}
+
+function objectOf(requests: BucketRequests, one: string): ListedObject {
+  const key = textIn(one, 'Key') ?? ''
+  const size = textIn(one, 'Size') ?? ''
+  if (key === '' || !/^\d+$/.test(size)) throw notAListing(requests, objects, 'an object without key or size')
+  return { key, size: Number(size) }
 }
 
 /** As the directory buckets of AWS do: files of an hour are told by standing together. */
@@ -45,54 +74,54 @@ export interface ListedUpload {
   readonly startedAt: number
 }
 
+const uploads = 'ListMultipartUploadsResult'
+
 /** Lists uploads in parts that were not completed. @returns them, and the time by the clock of the server */
 export async function listUploads(
   requests: BucketRequests,
   prefix: string,
 ): Promise<{ readonly uploads: readonly ListedUpload[]; readonly now: number }> {
-  const uploads: ListedUpload[] = []
+  const found: ListedUpload[] = []
   let now = Date.now()
-  let more: Readonly<Record<string, string>> | undefined = {}
-  do {
-    const { text, headers } = await requests.ask({ method: 'GET', query: { uploads: '', prefix, ...more } })
+  let query: Readonly<Record<string, string>> | undefined = { uploads: '', prefix }
+  while (query !== undefined) {
+    const { text, headers, isMore }: ListingPage = await askPage(requests, uploads, query)
     now = Date.parse(headers.get('date') ?? '') || now
     for (const one of elementsIn(text, 'Upload')) {
       const startedAt = Date.parse(textIn(one, 'Initiated') ?? '')
-      uploads.push({ key: textIn(one, 'Key') ?? '', id: textIn(one, 'UploadId') ?? '', startedAt })
+      found.push({ key: textIn(one, 'Key') ?? '', id: textIn(one, 'UploadId') ?? '', startedAt })
     }
-    const isMore = textIn(text, 'IsTruncated') === 'true'
-    more = isMore
-      ? {
-          'key-marker': textIn(text, 'NextKeyMarker') ?? '',
-          'upload-id-marker': textIn(text, 'NextUploadIdMarker') ?? '',
-        }
-      : undefined
-  } while (more !== undefined)
-  return { uploads, now }
+    const marks = {
+      'key-marker': textIn(text, 'NextKeyMarker'),
+      'upload-id-marker': textIn(text, 'NextUploadIdMarker'),
+    }
+    query = isMore ? { uploads: '', prefix, ...nextOf(requests, uploads, query, marks) } : undefined
+  }
+  return { uploads: found, now }
 }
+
+const versions = 'ListVersionsResult'
 
 /** Lists the versions of an object, and the marks of its deletion. */
 export async function listVersions(
   requests: BucketRequests,
   key: string,
 ): Promise<{ readonly id: string; readonly isLatest: boolean }[]> {
-  const versions: { id: string; isLatest: boolean }[] = []
-  let more: Readonly<Record<string, string>> | undefined = {}
-  do {
-    const { text } = await requests.ask({ method: 'GET', query: { versions: '', prefix: key, ...more } })
+  const found: { id: string; isLatest: boolean }[] = []
+  let query: Readonly<Record<string, string>> | undefined = { versions: '', prefix: key }
+  while (query !== undefined) {
+    const { text, isMore }: ListingPage = await askPage(requests, versions, query)
     for (const name of ['Version', 'DeleteMarker']) {
       for (const one of elementsIn(text, name)) {
         if (textIn(one, 'Key') !== key) continue
-        versions.push({ id: textIn(one, 'VersionId') ?? '', isLatest: textIn(one, 'IsLatest') === 'true' })
+        found.push({ id: textIn(one, 'VersionId') ?? '', isLatest: textIn(one, 'IsLatest') === 'true' })
       }
     }
-    const isMore = textIn(text, 'IsTruncated') === 'true'
-    more = isMore
-      ? {
-          'key-marker': textIn(text, 'NextKeyMarker') ?? '',
-          'version-id-marker': textIn(text, 'NextVersionIdMarker') ?? '',
-        }
-      : undefined
-  } while (more !== undefined)
-  return versions
+    const marks = {
+      'key-marker': textIn(text, 'NextKeyMarker'),
+      'version-id-marker': textIn(text, 'NextVersionIdMarker'),
+    }
+    query = isMore ? { versions: '', prefix: key, ...nextOf(requests, versions, query, marks) } : undefined
+  }
+  return found
 }
