@@ -1,4 +1,4 @@
-import { explain, isApiError, isResponseError } from '@timkit/core'
+import { explain, isApiError, isResponseError, type PeerWaits } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
@@ -18,7 +18,6 @@ import {
   untrustedOut,
 } from '../input/schemas.ts'
 import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
-import { findWaiting, type Waiting, type WaitingOf } from '../waiting/find-waiting.ts'
 
 /** After so many milliseconds, conversations that are left are counted: hosts give up on a call after a minute. */
 const patience = 20_000
@@ -69,7 +68,7 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
     // Where to go on in the order of waiting, which is found out anew, so that it is that of now.
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
     const now = await app.serviceTime.now(signal)
-    const { waiting, looked, notLooked } = await waitingOf(accounts, now, call)
+    const { waiting, looked, notLooked } = await waitingOf(accounts, call)
     const budget = args.max_tokens ?? app.config.maxTokens
     const named = fitTexts(accounts.map(idText), budget / 10, (more) => `${more} more`).join(', ')
     const gaps = fitTexts(notLooked, budget / 8, (more) => `${more} more reasons`)
@@ -112,10 +111,14 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
   },
 })
 
+/** Somebody who waits for one of the agents. */
+interface Waiting extends PeerWaits {
+  readonly account: string
+}
+
 /** Who waits for any of the accounts, longest first, and what nobody could find out. */
 async function waitingOf(
   accounts: readonly string[],
-  now: number,
   call: ToolCall,
 ): Promise<{
   readonly waiting: readonly Waiting[]
@@ -132,18 +135,22 @@ async function waitingOf(
   let firstError: unknown
   let failed = 0
   for (const [index, account] of accounts.entries()) {
+    const name = accounts.length > 1 ? `${idText(account)}: ` : ''
+    let unknown = 0
     try {
-      const found = await findWaiting(client, account, {
-        isAgent: (peer) => agents.has(peer),
-        now,
-        signal,
-        late,
-      })
-      waiting.push(...found.waiting)
-      looked += found.looked
-      notLooked.push(
-        ...gapTexts(found.gaps).map((gap) => (accounts.length > 1 ? `${idText(account)}: ${gap}` : gap)),
-      )
+      for await (const { items, skipped } of client
+        .waiting(account, { includeAnswered: true, signal })
+        .pages()) {
+        unknown += skipped.length
+        for (const wait of items) {
+          // Agents do not wait for one another.
+          if (agents.has(wait.chat.peer)) continue
+          if (wait.status === 'unknown') unknown++
+          else looked++
+          if (wait.status === 'waiting') waiting.push({ ...wait, account })
+        }
+        if (late.aborted) break
+      }
     } catch (error) {
       // One account that does not exist must not hide who waits for the others.
       if (!(isApiError(error) || isResponseError(error))) throw error
@@ -151,34 +158,33 @@ async function waitingOf(
       failed++
       notLooked.push(`${idText(account)}: ${explain(error, app.config.language).meaning} (${error.code})`)
     }
+    if (unknown > 0) notLooked.push(`${name}${unknown} conversations that could not be read`)
     call.progress(index + 1, accounts.length, 'accounts')
+    if (late.aborted && index + 1 < accounts.length) {
+      notLooked.push(
+        `${accounts.length - index - 1} accounts, for which the time was not enough: ask for fewer at a time`,
+      )
+      break
+    }
   }
   // A key that is wrong must not look as if nobody waited.
   if (failed === accounts.length) throw firstError
-  waiting.sort((a, b) => a.since - b.since)
+  waiting.sort((a, b) => a.since.getTime() - b.since.getTime())
   return { waiting, looked, notLooked }
 }
 
-function gapTexts({ older, failed, late, more }: WaitingOf['gaps']): string[] {
-  return [
-    ...(older > 0 ? [`${older} conversations without a message of the last 7 days`] : []),
-    ...(failed > 0 ? [`${failed} conversations that could not be read`] : []),
-    ...(late > 0 ? [`${late} conversations for which the time was not enough: name fewer accounts`] : []),
-    ...(more > 0 ? [`${more} conversations beyond the newest`] : []),
-  ]
-}
-
 function conciseWaiting(
-  { account, peer, since, isEarlier, count, last }: Waiting,
+  { account, chat: { peer }, since: began, exact, unanswered, last }: Waiting,
   isNamed: boolean,
   now: number,
   { app: { zone, config } }: ToolCall,
   most = 300,
 ): string {
+  const since = Math.floor(began.getTime() / 1000)
   const read = last.peerRead === undefined ? '' : last.peerRead ? ', read' : ', unread'
   const agent = isNamed ? ` for ${idText(account)}` : ''
   const text = shortLine(messageText(last, config), Math.min(300, most))
-  return `${idText(peer)} waits${agent} ${lengthText(now - since)}, since ${zone.day(since)} ${zone.minute(since)}${isEarlier ? ' or earlier' : ''}, ${count} ${count === 1 ? 'message' : 'messages'}${read}: ${text}`
+  return `${idText(peer)} waits${agent} ${lengthText(now - since)}, since ${zone.day(since)} ${zone.minute(since)}${exact ? '' : ' or earlier'}, ${exact ? '' : 'at least '}${unanswered} ${unanswered === 1 ? 'message' : 'messages'}${read}: ${text}`
 }
 
 function lengthText(seconds: number): string {
@@ -189,16 +195,16 @@ function lengthText(seconds: number): string {
 }
 
 function detailedWaiting(
-  { account, peer, since, isEarlier, count, last }: Waiting,
+  { account, chat: { peer }, since: began, exact, unanswered, last }: Waiting,
   { app: { zone, config } }: ToolCall,
   most = Number.POSITIVE_INFINITY,
 ) {
   return {
     account: safeLine(account),
     peer: safeLine(peer),
-    since: zone.iso(since),
-    since_or_earlier: isEarlier || undefined,
-    messages: count,
+    since: zone.iso(Math.floor(began.getTime() / 1000)),
+    since_or_earlier: exact ? undefined : true,
+    messages: unanswered,
     read: last.peerRead,
     last_message: shortLine(messageText(last, config), most),
   }
