@@ -7,7 +7,7 @@ function workers(count: number) {
   let time = 0
   const asks: number[] = []
   const names = Array.from({ length: count }, (_, at) => `w${at}`)
-  const known = names.map((name) => ({ name, term: 1, host: 'x', pid: 1, since: '' }))
+  const known = workersNamed(...names)
   const make = (clock: { time: number }, seenAfterMs = 20_000): PacedWorker => ({
     workers: async () => known,
     seenAfterMs,
@@ -46,6 +46,10 @@ function workers(count: number) {
   }
 }
 
+function workersNamed(...names: string[]) {
+  return names.map((name) => ({ name, term: 1, host: 'x', pid: 1, since: '' }))
+}
+
 function mostInASecond(asks: readonly number[]): number {
   const sorted = asks.toSorted((a, b) => a - b)
   return Math.max(
@@ -77,6 +81,26 @@ describe('the pace of workers that share what the service allows', () => {
     const stopped = workers(2)
     await stopped.ask(20, 3_600_000)
     expect(mostInASecond(stopped.asks)).toBeLessThanOrEqual(10)
+  })
+
+  it('is slower at once when somebody comes, also for who waits already', async () => {
+    let time = 0
+    const known = workersNamed('one', 'other')
+    const clock = {
+      ...{ now: () => time, run: () => time, every: () => () => undefined },
+      sleep: async (ms: number) => {
+        time += ms
+      },
+    }
+    // The other one comes while this one waits for its second turn.
+    const there = async () => known.slice(0, time < 5_050 ? 1 : 2)
+    const pace = new Pace({ workers: there, seenAfterMs: 20_000, clock, ensure: async () => undefined })
+    const asks: number[] = []
+    for (let turn = 0; turn < 3; turn++) {
+      await pace.turn()
+      asks.push(time)
+    }
+    expect(asks).toEqual([5_000, 5_200, 5_400])
   })
 
   it('ends for one that others took over from', async () => {

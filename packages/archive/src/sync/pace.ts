@@ -32,8 +32,9 @@ export class Pace {
       const at = Math.max(now, this.#next)
       this.#next = at + interval
       if (at > now) await clock.sleep(at - now, this.#signal)
-      // Who was stopped meanwhile waits anew: those that wait together would ask together.
-      if (clock.run() - at < interval / 2) return
+      const hasGrown = (await this.#worker.workers()).length > length
+      // Who was stopped meanwhile, or is one of more now, waits anew: those that wait together would ask together.
+      if (!hasGrown && clock.run() - at < interval / 2) return
     }
   }
 

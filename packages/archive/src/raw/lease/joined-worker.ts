@@ -43,8 +43,8 @@ export class JoinedWorker implements WorkerLease {
     return this.#lease.signal
   }
 
-  // The rest of the time is for listings that are late.
-  async workers(olderThanMs: number = (this.seenAfterMs * 3) / 4): Promise<readonly Worker[]> {
+  // The rest of the time is for listings that are late by five seconds, and for an ask that is on its way.
+  async workers(olderThanMs: number = (this.seenAfterMs * 5) / 8): Promise<readonly Worker[]> {
     // One that was stopped knows what was before.
     if (this.clock.run() - this.#lookedAt >= olderThanMs) await this.look()
     return this.#workers

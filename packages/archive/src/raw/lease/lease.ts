@@ -32,7 +32,7 @@ export interface Worker extends WorkerId {
 
 /** The right to write to an archive beside other workers, under a name: each then has to claim what it works on. */
 export interface WorkerLease extends Lease, WorkerId {
-  /** Those that work now, this one included, as they were known so many milliseconds ago at most. @param olderThanMs default: three quarters of `seenAfterMs` */
+  /** Those that work now, this one included, as they were known so many milliseconds ago at most. @param olderThanMs default: five eighths of `seenAfterMs` */
   workers(olderThanMs?: number): Promise<readonly Worker[]>
   /** After so many milliseconds all others know that it is at work. */
   readonly seenAfterMs: number
