@@ -26,6 +26,25 @@ export function byHourId<Hour extends HourKey>(hours: readonly Hour[]): Map<stri
   return new Map(hours.map((hour) => [hourId(hour), hour]))
 }
 
+/** Where an hour of a kind is, before or after another: older ones first, of one hour those of one-to-one messages. */
+export function compareHours(a: HourKey, b: HourKey): number {
+  if (a.hour !== b.hour) return a.hour < b.hour ? -1 : 1
+  return a.chatType === b.chatType ? 0 : a.chatType < b.chatType ? -1 : 1
+}
+
+/** Finds an hour among some that are in that order. */
+export function findHour<Hour extends HourKey>(hours: readonly Hour[], key: HourKey): Hour | undefined {
+  let [low, high] = [0, hours.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const order = compareHours(hours[middle] as Hour, key)
+    if (order === 0) return hours[middle]
+    if (order < 0) low = middle + 1
+    else high = middle
+  }
+  return undefined
+}
+
 /** When an hour begins, in milliseconds since 1970. */
 export function startOf(hour: string): number {
   return historyHourStart(hour).getTime()

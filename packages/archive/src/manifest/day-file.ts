@@ -1,5 +1,5 @@
-import type { HourKey } from '../hours/hour-key.ts'
-import { dayPrefix } from './hour-object.ts'
+import { chatTypes, type HourKey, wireName } from '../hours/hour-key.ts'
+import { dayPrefix, recordsPrefix } from './hour-object.ts'
 import { dayRecords, type HourRecord, hourRecord } from './hour-record.ts'
 
 /** The key of the file of the day of an hour: `hours/C2C/2026/11/22.json`. */
@@ -11,6 +11,31 @@ export function keyOfDay(key: HourKey): string {
 export interface Day {
   readonly chatType: HourKey['chatType']
   readonly date: string
+}
+
+/** Some days, `yyyyMMdd`. */
+export interface Days {
+  readonly since: string
+  /** Not included. */
+  readonly until: string
+}
+
+/** Whether a day, or an hour, is of them; all are of `undefined`. */
+export function isOfDays(date: string, days: Days | undefined): boolean {
+  return days === undefined || (date >= days.since && date < days.until)
+}
+
+/** What the keys of all records of some days begin with, by months: a listing of years is long. */
+export function monthPrefixes({ since, until }: Days): string[] {
+  const prefixes: string[] = []
+  for (let month = Number(since.slice(0, 6)); month <= Number(until.slice(0, 6)); ) {
+    const [year, number] = [String(month).slice(0, 4), String(month).slice(4)]
+    for (const chatType of chatTypes)
+      prefixes.push(`${recordsPrefix}${wireName(chatType)}/${year}/${number}/`)
+    // From December to January.
+    month += number === '12' ? 89 : 1
+  }
+  return prefixes
 }
 
 /** Of which day a file is; `undefined` where it is none. */

@@ -1,7 +1,9 @@
-import { type HourKey, hourId } from '../hours/hour-key.ts'
+import type { HourKey } from '../hours/hour-key.ts'
+import { HourMap } from '../hours/hour-map.ts'
 import type { WorkerId, WorkerLease } from '../raw/lease/lease.ts'
 import { publishJson } from '../raw/publish-json.ts'
 import type { RawStore } from '../raw/raw-store.ts'
+import { type Day, hoursOfDay } from './day-file.ts'
 import { type HourNumber, type HourObject, hourObject, keyOfObject, readObjectKey } from './hour-object.ts'
 import type { HourRecord } from './hour-record.ts'
 
@@ -16,19 +18,18 @@ interface Known extends HourNumber {
   readonly isDone: boolean
 }
 
-/** The records that claims are about, by the ids of the hours. */
+/** The records that claims are about. */
 interface Records {
-  get(id: string): HourRecord | undefined
-  set(id: string, record: HourRecord): unknown
+  get(key: HourKey): HourRecord | undefined
+  set(key: HourKey, record: HourRecord): unknown
 }
 
 /** Which hours workers have, and what they wrote of them: an object for each time that one has an hour. */
 export class HourClaims {
   readonly #store: RawStore
   readonly #records: Records
-  readonly #known = new Map<string, Known>()
-  readonly #own = new Map<string, HourNumber>()
-
+  readonly #known = new HourMap<Known>()
+  readonly #own = new HourMap<HourNumber>()
   readonly #onDamaged: (key: string, of: HourNumber) => void
 
   /** @param onDamaged is told of objects that cannot be read */
@@ -39,30 +40,29 @@ export class HourClaims {
   }
 
   /** The number of the last object of an hour; 0 where there is none. */
-  numberOf(id: string): number {
-    return this.#known.get(id)?.number ?? 0
+  numberOf(key: HourKey): number {
+    return this.#known.get(key)?.number ?? 0
   }
 
   /** Hours that workers had when it was read, whether they are still there or not. */
   open(): ClaimedHour[] {
-    return [...this.#known.values()]
+    return Array.from(this.#known, ([, known]) => known)
       .filter(({ isDone }) => !isDone)
       .map(({ chatType, hour, by }) => ({ chatType, hour, by }))
   }
 
   has(key: HourKey): boolean {
-    return this.#own.has(hourId(key))
+    return this.#own.has(key)
   }
 
   /** Takes an hour, unless another worker has it, or has just been done with it. */
   async take(key: HourKey, worker: WorkerLease): Promise<boolean> {
-    const id = hourId(key)
     for (;;) {
-      const known = this.#known.get(id)
+      const known = this.#known.get(key)
       if (known?.isDone === false && !(await worker.isGone(known.by))) return false
-      const last = Math.max(known?.number ?? 0, this.#records.get(id)?.number ?? 0)
+      const last = Math.max(known?.number ?? 0, this.#records.get(key)?.number ?? 0)
       const own: HourNumber = { chatType: key.chatType, hour: key.hour, number: last + 1 }
-      const outcome = await publishJson(this.#store, keyOfObject(own), this.#object(id, worker, false))
+      const outcome = await publishJson(this.#store, keyOfObject(own), this.#object(key, worker, false))
       if (outcome === 'exists') {
         const found = await this.look(own)
         // Removed meanwhile, with all of its day: nothing is to be done to hours that are so old.
@@ -70,20 +70,19 @@ export class HourClaims {
         // Else the answer to an earlier attempt was lost.
         if (!isSame(found.by, worker)) continue
       }
-      this.#own.set(id, own)
-      this.#known.set(id, { ...own, by: idOf(worker), isDone: false })
+      this.#own.set(key, own)
+      this.#known.set(key, { ...own, by: idOf(worker), isDone: false })
       return true
     }
   }
 
   /** Writes what is known of an hour, and lets others have it. */
   async release(key: HourKey, worker: WorkerLease): Promise<void> {
-    const id = hourId(key)
-    const own = this.#own.get(id)
+    const own = this.#own.get(key)
     if (own === undefined) return
-    await this.#store.replace(keyOfObject(own), `${JSON.stringify(this.#object(id, worker, true))}\n`)
-    this.#own.delete(id)
-    this.#known.set(id, { ...own, by: idOf(worker), isDone: true })
+    await this.#store.replace(keyOfObject(own), `${JSON.stringify(this.#object(key, worker, true))}\n`)
+    this.#own.delete(key)
+    this.#known.set(key, { ...own, by: idOf(worker), isDone: true })
   }
 
   /** Forgets what it has: the lease that it was had by is over. */
@@ -92,10 +91,10 @@ export class HourClaims {
   }
 
   /** Whether an object may say anything that is not known. */
-  isNews({ number, ...key }: HourNumber): boolean {
-    const known = this.#known.get(hourId(key))
-    if (known === undefined || known.number < number) return true
-    return known.number === number && !known.isDone && !this.has(key)
+  isNews(of: HourNumber): boolean {
+    const known = this.#known.get(of)
+    if (known === undefined || known.number < of.number) return true
+    return known.number === of.number && !known.isDone && !this.has(of)
   }
 
   /** Reads an object; `undefined` when it is not there any more, or cannot be read. */
@@ -106,16 +105,15 @@ export class HourClaims {
     const found = read(text)
     if (found === undefined) {
       // Whoever had the hour is not known. The next has a higher number.
-      if (of.number >= this.numberOf(hourId(of))) {
-        this.#known.set(hourId(of), { ...of, by: { name: '', term: 0 }, isDone: true })
+      if (of.number >= this.numberOf(of)) {
+        this.#known.set(of, { ...of, by: { name: '', term: 0 }, isDone: true })
         this.#onDamaged(key, of)
       }
       return undefined
     }
-    const id = hourId(of)
-    if (of.number < this.numberOf(id)) return found
-    this.#known.set(id, { ...of, by: found.by, isDone: found.isDone })
-    if (found.record !== undefined) this.#records.set(id, { ...found.record, number: of.number })
+    if (of.number < this.numberOf(of)) return found
+    this.#known.set(of, { ...of, by: found.by, isDone: found.isDone })
+    if (found.record !== undefined) this.#records.set(of, { ...found.record, number: of.number })
     return found
   }
 
@@ -124,25 +122,31 @@ export class HourClaims {
     const old: HourNumber[] = []
     for await (const { key } of this.#store.list(`${prefix}/`)) {
       const found = readObjectKey(key)
-      if (found !== undefined && found.number <= this.numberOf(hourId(found))) old.push(found)
+      if (found !== undefined && found.number <= this.numberOf(found)) old.push(found)
     }
     for (const one of old) await this.#store.remove(keyOfObject(one))
-    for (const { number, ...key } of old) {
-      if (this.numberOf(hourId(key)) === number) this.#known.delete(hourId(key))
+    for (const one of old) if (this.numberOf(one) === one.number) this.#known.delete(one)
+  }
+
+  /** Forgets objects of a day that its file, which another worker wrote, comes in place of. */
+  forgetOf(day: Day): void {
+    for (const key of hoursOfDay(day)) {
+      if (this.numberOf(key) <= (this.#records.get(key)?.number ?? 0)) this.#known.delete(key)
     }
   }
 
-  /** The hours whose objects are known, by their ids. */
-  ids(): readonly string[] {
-    return [...this.#known.keys()]
+  /** Whether objects of a day are known. */
+  knows(day: Day): boolean {
+    return hoursOfDay(day).some((key) => this.#known.has(key))
   }
 
-  isDone(id: string): boolean {
-    return this.#known.get(id)?.isDone !== false
+  /** Hours of earlier days whose objects are known. @param day `yyyyMMdd` */
+  before(day: string): (HourKey & { readonly isDone: boolean })[] {
+    return Array.from(this.#known, ([, known]) => known).filter(({ hour }) => hour < day)
   }
 
-  #object(id: string, worker: WorkerLease, isDone: boolean): HourObject {
-    return { format: 1, by: idOf(worker), isDone, record: this.#records.get(id) }
+  #object(key: HourKey, worker: WorkerLease, isDone: boolean): HourObject {
+    return { format: 1, by: idOf(worker), isDone, record: this.#records.get(key) }
   }
 }
 

@@ -1,19 +1,28 @@
 import { type HourKey, hourId } from '../hours/hour-key.ts'
+import type { MessageIndex } from '../message-index/message-index.ts'
 import { ahead } from '../raw/ahead.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
-import { publishJson } from '../raw/publish-json.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { readBegin, writeBegin } from './begin-record.ts'
-import { DamagedRecords } from './damaged-records.ts'
-import { type Day, dayOf, hoursOfDay, keyOfDay, readDay } from './day-file.ts'
+import { type Day, type Days, dayOf, isOfDays, monthPrefixes } from './day-file.ts'
 import { type ClaimedHour, HourClaims } from './hour-claims.ts'
-import { dayPrefix, type HourNumber, readObjectKey, recordsPrefix } from './hour-object.ts'
-import type { DayRecords, HourRecord } from './hour-record.ts'
+import { type HourNumber, readObjectKey, recordsPrefix } from './hour-object.ts'
+import type { HourRecord } from './hour-record.ts'
+import { HourRecords } from './hour-records.ts'
+import { NotSearchable } from './not-searchable.ts'
+import { RecordFiles } from './record-files.ts'
 
-interface Oldest {
-  readonly version: number
-  readonly first: string | undefined
-  readonly begin: string | undefined
+/** A file of a day. */
+interface DayFile {
+  readonly key: string
+  readonly day: Day
+}
+
+/** What there is of some days. */
+interface Listed {
+  readonly keys: ReadonlySet<string>
+  readonly files: readonly DayFile[]
+  readonly objects: readonly HourNumber[]
 }
 
 /**
@@ -26,27 +35,19 @@ interface Oldest {
  */
 export class Manifest {
   readonly #store: RawStore
-  readonly #records = new Map<string, HourRecord>()
+  readonly #records = new HourRecords((...change) => this.#notSearchable.note(...change))
+  readonly #notSearchable = new NotSearchable(this.#records)
   readonly #claims: HourClaims
-  readonly #damaged: DamagedRecords
+  readonly #files: RecordFiles
+  /** What keys said that were listed last: most are listed again. */
+  #objects: ReadonlyMap<string, HourNumber> = new Map()
   #worker: WorkerLease | undefined
-  /** Files of days that memory knows more of than the store. */
-  readonly #changed = new Set<string>()
-  /** What files of days said when they were read last: most say the same again. */
-  readonly #texts = new Map<string, string>()
-  #version = 0
-  #oldest: Oldest | undefined
   #prunedUntil: string | undefined
-  #writing: Promise<void> = Promise.resolve()
-  #writtenAt = performance.now()
 
   private constructor(store: RawStore) {
     this.#store = store
-    this.#damaged = new DamagedRecords(store)
-    this.#claims = new HourClaims(store, this.#records, (key, hour) => {
-      this.#damaged.add(key)
-      this.#noteLost(hour)
-    })
+    this.#claims = new HourClaims(store, this.#records, (key, hour) => this.#files.addDamaged(key, [hour]))
+    this.#files = new RecordFiles(store, this.#records, this.#claims)
   }
 
   /** Reads all of it. */
@@ -60,116 +61,77 @@ export class Manifest {
   /**
    * Reads again what may have changed.
    *
-   * @param sinceDay `yyyyMMdd`: earlier days are left as they are. @default all days
+   * @param days other days are left as they are. @default all days
    */
-  async refresh(sinceDay: string = ''): Promise<void> {
+  async refresh(days?: Days): Promise<void> {
     await this.flush()
-    const objects = new Map<string, HourNumber>()
-    const listed = new Set<string>()
-    const read = async ({ key, day }: { readonly key: string; readonly day: Day }) => {
-      return { key, day, text: await this.#store.readText(key) }
-    }
-    for await (const { key, day, text } of ahead(this.#days(sinceDay, objects, listed), read))
-      this.#take(key, day, text)
-    const news = [...objects.values()].filter((object) => this.#claims.isNews(object))
+    const { keys, files, objects } = await this.#list(days)
+    const read = async (file: DayFile) => ({ ...file, text: await this.#store.readText(file.key) })
+    for await (const { key, day, text } of ahead(files, read)) this.#files.take(key, day, text)
+    const news = objects.filter((object) => this.#claims.isNews(object))
     for await (const found of ahead(news, (object) => this.#claims.look(object)))
-      if (found !== undefined) this.#version++
-    // Somebody removed them.
-    for (const key of this.#damaged.keys) {
-      if (listed.has(key) || dateOf(key) < sinceDay) continue
-      this.#damaged.delete(key)
-      this.#forgetLost(key)
-    }
+      if (found !== undefined) this.#records.touch()
+    this.#files.forgetRemoved(keys, days)
   }
 
-  /**
-   * @param objects receives the last object of each hour
-   * @param listed receives all keys
-   */
-  async *#days(sinceDay: string, objects: Map<string, HourNumber>, listed: Set<string>) {
-    for await (const { key } of this.#store.list(recordsPrefix)) {
-      listed.add(key)
-      const day = dayOf(key)
-      if (day !== undefined && day.date >= sinceDay) yield { key, day }
-      const object = day === undefined ? readObjectKey(key) : undefined
-      if (object !== undefined && object.hour >= sinceDay) objects.set(hourId(object), object)
+  /** Lists what there is of some days, and of each hour the last object. */
+  async #list(days: Days | undefined): Promise<Listed> {
+    const keys = new Set<string>()
+    const files: DayFile[] = []
+    const objects: HourNumber[] = []
+    const known = new Map<string, HourNumber>()
+    for (const prefix of days === undefined ? [recordsPrefix] : monthPrefixes(days)) {
+      for await (const { key } of this.#store.list(prefix)) {
+        keys.add(key)
+        const object = this.#objects.get(key) ?? readObjectKey(key)
+        if (object === undefined) {
+          const day = dayOf(key)
+          if (day !== undefined && isOfDays(day.date, days)) files.push({ key, day })
+        } else if (isOfDays(object.hour, days)) {
+          known.set(key, object)
+          const last = objects.at(-1)
+          if (last?.hour === object.hour && last.chatType === object.chatType) objects.pop()
+          objects.push(object)
+        }
+      }
     }
+    this.#objects = known
+    return { keys, files, objects }
   }
 
   /** Changes whenever anything does that it tells of an hour. */
   get version(): number {
-    return this.#version
-  }
-
-  #take(key: string, { chatType, date }: Day, text: string | undefined): void {
-    if (text === undefined || text === this.#texts.get(key)) return
-    const day: Day = { chatType, date }
-    const { hours, isWhole } = readDay(text)
-    if (isWhole && this.#damaged.delete(key)) this.#forgetLost(key)
-    for (const [hour, record] of Object.entries(hours)) {
-      const id = hourId({ chatType, hour: `${date}${hour}` })
-      // What a worker wrote since is known already.
-      if (this.#claims.numberOf(id) <= (record.number ?? 0)) this.#records.set(id, record)
-    }
-    if (!isWhole) {
-      this.#damaged.add(key)
-      for (const hour of hoursOfDay(day)) if (this.get(hour) === undefined) this.#noteLost(hour)
-    }
-    this.#texts.set(key, text)
-    this.#version++
-  }
-
-  #noteLost(key: HourKey): void {
-    const before = this.get(key)
-    if (before?.raw === undefined) this.#records.set(hourId(key), { asks: 0, ...before, lost: true })
-  }
-
-  /** That the records of hours cannot be read is not so any more. */
-  #forgetLost(file: string): void {
-    for (const { chatType, hour, record } of this.entries()) {
-      const isOf = file.startsWith(dayPrefix({ chatType, hour }))
-      if (isOf && record.lost === true && record.asks === 0) this.#records.delete(hourId({ chatType, hour }))
-    }
-    this.#version++
+    return this.#records.version
   }
 
   /** The keys of files that cannot be read: what they said of hours is not known, unless it was read before. */
   get damaged(): readonly string[] {
-    return this.#damaged.keys
+    return this.#files.damaged
   }
 
   /** Where a file that could not be read was put, since its hours are remembered anew. */
   asideOf(key: string): string | undefined {
-    return this.#damaged.asideOf(key)
+    return this.#files.asideOf(key)
   }
 
   /** Whether what is remembered of an hour cannot be read. */
   isDamaged(key: HourKey): boolean {
-    return this.#damaged.keys.some((file) => file.startsWith(dayPrefix(key)))
+    return this.#files.isDamaged(key)
   }
 
   /** Writes the file of a day anew, with what is known of its hours, and puts aside what cannot be read of it. Hours that are not over are left out. */
-  async remake(file: string, isOver: (hour: string) => boolean): Promise<void> {
-    for (const { chatType, hour, record } of this.entries()) {
-      const isOf = file.startsWith(dayPrefix({ chatType, hour }))
-      if (isOf && record.lost === true && record.asks === 0 && !isOver(hour)) {
-        this.#records.delete(hourId({ chatType, hour }))
-      }
-    }
-    this.#changed.add(`${prefixOf(file)}.json`)
-    this.#texts.delete(file)
-    this.#version++
-    await this.flush()
+  remake(file: string, isOver: (hour: string) => boolean): Promise<void> {
+    return this.#files.remake(file, isOver)
   }
 
   /** What is remembered of an hour. */
   get(key: HourKey): HourRecord | undefined {
-    return this.#records.get(hourId(key))
+    return this.#records.get(key)
   }
 
   /** The oldest hour that anything is remembered of, or that should be there. */
   first(): string | undefined {
-    return this.#oldestHours().first
+    return earlierOf(this.#prunedUntil, this.#records.oldest().first)
   }
 
   /**
@@ -177,30 +139,27 @@ export class Manifest {
    * there, or is missing.
    */
   begin(): string | undefined {
-    return this.#oldestHours().begin
-  }
-
-  #oldestHours(): Oldest {
-    if (this.#oldest?.version === this.version) return this.#oldest
-    let first = this.#prunedUntil
-    let begin = this.#prunedUntil
-    for (const [id, { asks, raw, lost, settled }] of this.#records) {
-      const hour = id.slice(id.indexOf('/') + 1)
-      if (first === undefined || hour < first) first = hour
-      const isImported = asks === 0 && raw !== undefined && raw.source !== 'service'
-      // What is not known of it may be that it was imported.
-      const isUnknown = asks === 0 && raw === undefined && (lost === true || settled === 'unknown')
-      if (!isImported && !isUnknown && (begin === undefined || hour < begin)) begin = hour
-    }
-    this.#oldest = { version: this.version, first, begin }
-    return this.#oldest
+    return earlierOf(this.#prunedUntil, this.#records.oldest().begin)
   }
 
   /** All hours that anything is remembered of, oldest first. */
   entries(): (HourKey & { readonly record: HourRecord })[] {
-    return Array.from(this.#records, ([id, record]) => ({ ...keyOfId(id), record })).sort((a, b) =>
-      a.hour === b.hour ? a.chatType.localeCompare(b.chatType) : a.hour < b.hour ? -1 : 1,
-    )
+    return this.#records.entries()
+  }
+
+  /** Hours that were found damaged, oldest first. */
+  damagedHours(): readonly HourKey[] {
+    return this.#records.damaged()
+  }
+
+  /** The first hour of a kind, from one on, of which neither files are kept, nor is settled that there are none. */
+  firstOpen(chatType: HourKey['chatType'], from: string): string {
+    return this.#records.firstOpen(chatType, from)
+  }
+
+  /** Hours whose files are kept and that an index lacks, or has of other files, oldest first. */
+  notSearchable(index: MessageIndex): Promise<HourKey[]> {
+    return this.#notSearchable.find(index)
   }
 
   /**
@@ -208,7 +167,7 @@ export class Manifest {
    * before is found out again: files have their sidecars, and asks are repeated.
    */
   async note(key: HourKey, changes: Partial<HourRecord>): Promise<HourRecord> {
-    const number = this.#claims.numberOf(hourId(key))
+    const number = this.#claims.numberOf(key)
     const isKnown = changes.raw !== undefined || changes.settled !== undefined
     const record: HourRecord = {
       asks: 0,
@@ -217,14 +176,11 @@ export class Manifest {
       ...(isKnown && { lost: undefined }),
       ...(number > 0 && { number }),
     }
-    this.#records.set(hourId(key), record)
-    if (this.#worker !== undefined) {
-      if (!this.#claims.has(key)) throw new Error(`${hourId(key)} is changed by who does not have it`)
-      this.#version++
-      return record
-    }
-    this.#noteChange(key)
-    if (performance.now() - this.#writtenAt >= writeEveryMs) await this.flush()
+    this.#records.set(key, record)
+    if (this.#worker === undefined) {
+      this.#files.noteChange(key)
+      await this.#files.flushSometimes()
+    } else if (!this.#claims.has(key)) throw new Error(`${hourId(key)} is changed by who does not have it`)
     return record
   }
 
@@ -238,7 +194,7 @@ export class Manifest {
   async claim(key: HourKey): Promise<boolean> {
     if (this.#worker === undefined) return true
     const isHad = await this.#claims.take(key, this.#worker)
-    this.#version++
+    this.#records.touch()
     return isHad
   }
 
@@ -257,22 +213,8 @@ export class Manifest {
    *
    * @param before `yyyyMMdd`
    */
-  async gather(before: string): Promise<void> {
-    const files = new Set<string>()
-    for (const id of this.#claims.ids()) {
-      const key = keyOfId(id)
-      const file = keyOfDay(key)
-      if (key.hour >= before || this.#texts.has(file)) continue
-      files.add(file)
-    }
-    for (const file of files) {
-      const ids = this.#claims.ids().filter((id) => keyOfDay(keyOfId(id)) === file)
-      if (!ids.every((id) => this.#claims.isDone(id))) continue
-      const records = this.#recordsOf(dayOf(file) as Day)
-      // One that is there already may say more. What this one does not know of stays beside it, with a higher number.
-      if ((await publishJson(this.#store, file, records)) === 'published')
-        await this.#claims.removeOf(file.slice(0, -'.json'.length))
-    }
+  gather(before: string): Promise<void> {
+    return this.#files.gather(before)
   }
 
   /**
@@ -288,77 +230,19 @@ export class Manifest {
     }
     for (const key of this.entries()) {
       if (key.hour >= hour) continue
-      this.#records.delete(hourId(key))
-      this.#noteChange(key)
+      this.#records.delete(key)
+      this.#files.noteChange(key)
     }
-    this.#version++
     await this.flush()
-  }
-
-  #noteChange(key: HourKey): void {
-    this.#changed.add(keyOfDay(key))
-    this.#texts.delete(keyOfDay(key))
-    this.#version++
   }
 
   /** Writes what was noted. */
   flush(): Promise<void> {
-    this.#writtenAt = performance.now()
-    this.#writing = this.#writing.catch(ignore).then(async () => {
-      for (const file of [...this.#changed]) {
-        this.#changed.delete(file)
-        try {
-          await this.#write(file)
-        } catch (error) {
-          this.#changed.add(file)
-          throw error
-        }
-      }
-    })
-    return this.#writing
-  }
-
-  async #write(file: string): Promise<void> {
-    const day = dayOf(file)
-    if (day === undefined) return
-    const damaged = this.#damaged.keys.filter((key) => prefixOf(key) === prefixOf(file))
-    for (const key of damaged) await this.#damaged.putAside(key)
-    const records = this.#recordsOf(day)
-    if (Object.keys(records.hours).length === 0) await this.#store.remove(file)
-    else await this.#store.replace(file, `${JSON.stringify(records, undefined, 1)}\n`)
-    if (this.#claims.ids().some((id) => keyOfDay(keyOfId(id)) === file))
-      await this.#claims.removeOf(file.slice(0, -'.json'.length))
-    for (const key of damaged) this.#damaged.delete(key)
-  }
-
-  #recordsOf(day: Day): DayRecords {
-    const hours: Record<string, HourRecord> = {}
-    for (const key of hoursOfDay(day)) {
-      const record = this.get(key)
-      if (record !== undefined) hours[key.hour.slice(8)] = record
-    }
-    return { format: 1, hours }
+    return this.#files.flush()
   }
 }
 
-/** Flushing a file to the disk takes longer than an ask: many notes are written together. */
-const writeEveryMs = 1_000
-
-/** What all keys of records of a day begin with: `hours/Group/2026/11/22`. */
-function prefixOf(key: string): string {
-  return /^hours\/\w+\/\d{4}\/\d{2}\/\d{2}/.exec(key)?.[0] ?? key
-}
-
-/** The day of a file of records: `yyyyMMdd`. */
-function dateOf(key: string): string {
-  return prefixOf(key).split('/').slice(2).join('')
-}
-
-function keyOfId(id: string): HourKey {
-  const [chatType, hour] = id.split('/') as [HourKey['chatType'], string]
-  return { chatType, hour }
-}
-
-function ignore(): void {
-  // Whoever wrote before was told.
+function earlierOf(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return one < other ? one : other
 }

@@ -55,7 +55,6 @@ export function askOf(hour: string, record: HourRecord | undefined, now: number)
 
 function askFor(record: HourRecord | undefined, age: number, end: number): Ask | undefined {
   const { raw, damaged, comparedAt, askedLast, listed } = record ?? {}
-  const ageAtLastAsk = askedLast === undefined ? undefined : Date.parse(askedLast) - end
   if (damaged !== undefined) return age < keptMs ? 'restore' : undefined
   if (raw !== undefined) {
     if (comparedAt !== undefined || raw.source === 'import' || age >= keptMs) return undefined
@@ -64,6 +63,7 @@ function askFor(record: HourRecord | undefined, age: number, end: number): Ask |
   if (record?.settled !== undefined) return undefined
   // What is there and could not be had is tried by every sync.
   if (listed === true) return age < keptMs ? 'again' : undefined
+  const ageAtLastAsk = askedLast === undefined ? undefined : Date.parse(askedLast) - end
   if (!isAskDue(age, ageAtLastAsk)) return undefined
   return ageAtLastAsk === undefined ? 'first' : 'again'
 }

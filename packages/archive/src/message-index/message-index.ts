@@ -136,7 +136,7 @@ export interface MessageIndex {
   readonly name: string
   /** Whether it cannot be written to, and shows what it had when it was opened: open it anew to see what came since. */
   readonly readOnly: boolean
-  /** The hours it holds, as of one moment. */
+  /** The hours it holds, as of one moment: older ones first, of one hour that of one-to-one messages. */
   hours(): Promise<readonly IndexedHour[]>
   /**
    * Puts the messages of an hour in place of what it held of that hour, all or nothing: when the batches throw, or this program

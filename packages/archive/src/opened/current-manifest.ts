@@ -29,8 +29,7 @@ export class CurrentManifest {
       return this.#manifest
     }
     // Only the last days change while nobody erases or imports anything.
-    const recent = toHistoryHour(new Date(now() - 9 * dayMs)).slice(0, 8)
-    await manifest.refresh(recent)
+    await manifest.refresh({ since: dayAt(now() - 9 * dayMs), until: dayAt(now() + 2 * dayMs) })
     this.#readAt = performance.now()
     return manifest
   }
@@ -54,4 +53,8 @@ export class CurrentManifest {
   forget(): void {
     this.#manifest = undefined
   }
+}
+
+function dayAt(at: number): string {
+  return toHistoryHour(new Date(at)).slice(0, 8)
 }

@@ -2,7 +2,7 @@ import type { HourKey } from '../hours/hour-key.ts'
 import { askOf, type PlannedHour, type PlanOptions, planAsks } from '../manifest/plan.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
-import { type AskOptions, askHour } from './ask-hour.ts'
+import { type AskOptions, askHour, type Kept } from './ask-hour.ts'
 import { Failures } from './failures.ts'
 import type { IndexQueue } from './index-queue.ts'
 import type { Patience } from './patience.ts'
@@ -29,11 +29,11 @@ export async function askAll(asking: Asking, queue: IndexQueue, which: PlanOptio
   tally.totalHours = planned.length
   const failures = new Failures(tally)
 
-  const askClaimed = async (hour: PlannedHour): Promise<boolean> => {
+  const askClaimed = async (hour: PlannedHour): Promise<Kept | undefined> => {
     try {
-      const isNew = await patience.ask(() => askHour(hour, asking))
+      const kept = await patience.ask(() => askHour(hour, asking))
       failures.none()
-      return isNew
+      return kept
     } catch (error) {
       signal?.throwIfAborted()
       if (error instanceof SidecarError) {
@@ -41,7 +41,7 @@ export async function askAll(asking: Asking, queue: IndexQueue, which: PlanOptio
         await manifest.note(hour, { damaged: error.message })
         tally.fail(hour, error)
       } else failures.add(hour, error)
-      return false
+      return undefined
     }
   }
 
@@ -49,8 +49,9 @@ export async function askAll(asking: Asking, queue: IndexQueue, which: PlanOptio
     if (await manifest.claim(hour)) {
       // Another worker may have asked since all was planned.
       const isToAsk = worker === undefined || (isLeft(hour, asking) && isStillDue(hour, asking))
-      if (isToAsk && (await askClaimed(hour))) queue.add(hour, true)
-      else await manifest.release(hour)
+      const kept = isToAsk ? await askClaimed(hour) : undefined
+      if (kept === undefined) await manifest.release(hour)
+      else queue.add(hour, { isClaimed: true, isSame: kept === 'same' })
     }
     tally.hours++
   }

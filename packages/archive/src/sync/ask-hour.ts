@@ -22,12 +22,15 @@ export interface AskOptions extends KeepOptions {
   readonly canSettle: () => boolean
 }
 
+/** Whether files that are kept are other ones than before. */
+export type Kept = 'new' | 'same'
+
 /**
  * Asks the service for an hour, keeps its files, and remembers what came of it.
  *
- * @returns whether there is something new to index
+ * @returns what of it is to be indexed: `new` files, or the `same` as before where the index lacks them
  */
-export async function askHour(planned: PlannedHour, options: AskOptions): Promise<boolean> {
+export async function askHour(planned: PlannedHour, options: AskOptions): Promise<Kept | undefined> {
   const { client, manifest, tally, signal } = options
   const { chatType, hour, ask } = planned
   tally.tell('ask', planned)
@@ -45,12 +48,13 @@ export async function askHour(planned: PlannedHour, options: AskOptions): Promis
     if (outcome.status !== 'expired' || isMissed) {
       await manifest.note(planned, { ...asked, lastCode, ...compared })
     }
-    if (before?.raw !== undefined || (await adopt(planned, options))) return before?.raw === undefined
+    if (before?.raw !== undefined) return undefined
+    if (await adopt(planned, options)) return 'new'
     if (outcome.status === 'expired' && options.canSettle()) {
       await manifest.note(planned, { settled: 'missed' })
       tally.missed.push({ chatType, hour })
     }
-    return false
+    return undefined
   }
   await manifest.note(planned, { ...asked, lastCode: 0, ...(before?.raw === undefined && { listed: true }) })
   const [odd] = outcome.skipped
@@ -61,7 +65,7 @@ export async function askHour(planned: PlannedHour, options: AskOptions): Promis
   return takeFiles(planned, outcome, options)
 }
 
-async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: AskOptions): Promise<boolean> {
+async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: AskOptions): Promise<Kept> {
   const { manifest, tally, store } = options
   const newest = (await readOrRemove(planned, store, manifest.get(planned)?.raw)).at(-1)
   const isSame = newest !== undefined && areSame(newest.files, outcome.files)
@@ -76,7 +80,7 @@ async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: A
       listed: undefined,
       comparedAt,
     })
-    return true
+    return planned.ask === 'compare' ? 'same' : 'new'
   }
   const generation = isSame ? newest.generation : (newest?.generation ?? 0) + 1
   const bytes = outcome.files.reduce((sum, { gzipSize }) => sum + gzipSize, 0)
@@ -95,7 +99,7 @@ async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: A
   tally.kept.bytes += raw.gzipBytes
   if (generation > 1 && planned.ask === 'compare')
     tally.changed.push({ chatType: planned.chatType, hour: planned.hour })
-  return true
+  return 'new'
 }
 
 /** What cannot be read makes way for what the service says now. */

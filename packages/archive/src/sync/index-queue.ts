@@ -1,4 +1,4 @@
-import { type HourKey, hourId } from '../hours/hour-key.ts'
+import { compareHours, findHour, type HourKey, hourId } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour } from '../message-index/message-index.ts'
 import { isHourDamage } from '../raw/sidecar-error.ts'
@@ -16,9 +16,15 @@ export interface QueueOptions extends IndexOptions {
   readonly manifest: Manifest
 }
 
-interface Waiting extends HourKey {
-  readonly isClaimed: boolean
+/** How an hour comes into the queue. */
+export interface Queued {
+  /** It is had already; else it is claimed when its turn comes. @default false */
+  readonly isClaimed?: boolean | undefined
+  /** Its files are not new: it is indexed only where the index lacks it. @default false */
+  readonly isSame?: boolean | undefined
 }
+
+interface Waiting extends HourKey, Queued {}
 
 /**
  * Indexes hours while others are downloaded: those that wait together, oldest first among themselves, as the index is faster and smaller when
@@ -31,19 +37,20 @@ export class IndexQueue {
   readonly #known = new Set<string>()
   #working: Promise<void> | undefined
   #failure: { readonly error: unknown } | undefined
+  #looking: Promise<readonly IndexedHour[]> | undefined
 
   constructor(options: QueueOptions, tally: SyncTally) {
     this.#options = options
     this.#tally = tally
   }
 
-  /** Takes an hour whose files are kept. @param isClaimed whether it is had already; else it is claimed when its turn comes */
-  add({ chatType, hour }: HourKey, isClaimed: boolean = false): void {
+  /** Takes an hour whose files are kept. */
+  add({ chatType, hour }: HourKey, how: Queued = {}): void {
     const id = hourId({ chatType, hour })
     // What a worker has claimed it has once.
-    if (this.#known.has(id) && (!isClaimed || this.#options.worker === undefined)) return
+    if (this.#known.has(id) && (how.isClaimed !== true || this.#options.worker === undefined)) return
     this.#known.add(id)
-    this.#waiting.push({ chatType, hour, isClaimed })
+    this.#waiting.push({ chatType, hour, ...how })
     this.#working ??= this.#work()
   }
 
@@ -58,7 +65,7 @@ export class IndexQueue {
     await undefined
     while (this.#waiting.length > 0) {
       const atOnce = this.#options.worker === undefined ? together : togetherShared
-      const group = this.#waiting.splice(0, atOnce).sort(byTime)
+      const group = this.#waiting.splice(0, atOnce).sort(compareHours)
       for (const outcome of await Promise.allSettled(group.map((key) => this.#index(key)))) {
         if (outcome.status === 'fulfilled') continue
         this.#waiting.length = 0
@@ -81,20 +88,29 @@ export class IndexQueue {
     }
   }
 
-  async #index({ isClaimed, ...key }: Waiting): Promise<void> {
-    const { manifest } = this.#options
+  async #index({ isClaimed = false, isSame = false, ...key }: Waiting): Promise<void> {
+    const { manifest, worker } = this.#options
     if (!isClaimed && !(await manifest.claim(key))) return
-    if (isClaimed || !(await this.#isIndexed(key))) await this.#indexClaimed(key)
+    // Another worker may have been quicker.
+    const mayBeThere = isSame || (!isClaimed && worker !== undefined)
+    if (!mayBeThere || !(await this.#isIndexed(key))) await this.#indexClaimed(key)
     await manifest.release(key)
   }
 
-  /** Whether another worker was quicker. */
   async #isIndexed(key: HourKey): Promise<boolean> {
-    const { worker, index, manifest } = this.#options
-    const raw = manifest.get(key)?.raw
-    if (worker === undefined || raw === undefined) return false
-    const indexed = (await index.hours()).find((hour) => hourId(hour) === hourId(key))
-    return indexed?.generation === raw.generation && indexed.sha256 === raw.sha256
+    const raw = this.#options.manifest.get(key)?.raw
+    const indexed = findHour(await this.#hours(), key)
+    return raw !== undefined && indexed?.generation === raw.generation && indexed.sha256 === raw.sha256
+  }
+
+  /** Those of the index. Whoever looks at the same time looks once: reading them takes as long as the archive is old. */
+  async #hours(): Promise<readonly IndexedHour[]> {
+    this.#looking ??= this.#options.index.hours()
+    try {
+      return await this.#looking
+    } finally {
+      this.#looking = undefined
+    }
   }
 
   async #indexClaimed(key: HourKey): Promise<void> {
@@ -113,8 +129,4 @@ export class IndexQueue {
       tally.fail(key, error)
     }
   }
-}
-
-function byTime(a: HourKey, b: HourKey): number {
-  return a.hour === b.hour ? a.chatType.localeCompare(b.chatType) : a.hour < b.hour ? -1 : 1
 }

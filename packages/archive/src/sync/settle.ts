@@ -26,12 +26,13 @@ export async function settle(parts: SettleParts): Promise<void> {
   const first = manifest.begin()
   if (first === undefined) return
   const now = parts.now()
-  for (let hour = first; now - endOf(hour) >= keptMs; hour = hourAfter(hour)) {
+  const open = parts.kinds.map((kind) => manifest.firstOpen(kind, first)).sort()
+  for (let hour = open[0] ?? first; now - endOf(hour) >= keptMs; hour = hourAfter(hour)) {
     for (const chatType of parts.kinds) {
       const key = { chatType, hour }
       if (isOver(key, manifest) || !(await manifest.claim(key))) continue
       // Another worker may have settled it meanwhile.
-      if (!isOver(key, manifest) && (await settleHour(key, parts))) queue.add(key, true)
+      if (!isOver(key, manifest) && (await settleHour(key, parts))) queue.add(key, { isClaimed: true })
       else await manifest.release(key)
     }
   }

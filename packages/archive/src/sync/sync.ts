@@ -1,11 +1,10 @@
 import { type ChatType, toHistoryHour } from '@timkit/core'
 import { dayMs, hourMs } from '@timkit/core/internal'
 import type { ArchiveClient } from '../archive-client.ts'
-import { byHourId, chatTypes, hourId } from '../hours/hour-key.ts'
+import { chatTypes } from '../hours/hour-key.ts'
 import type { EventLog } from '../ingest/event-log.ts'
 import { replayEvents } from '../ingest/replay-events.ts'
 import type { RemadeRecords } from '../manifest/damaged-records.ts'
-import { stateOf } from '../manifest/hour-state.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
@@ -105,11 +104,11 @@ async function recoverDamaged(
   { store, manifest }: SyncParts,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  for (const { chatType, hour, record } of manifest.entries()) {
-    if (record.damaged === undefined || record.raw === undefined) continue
-    const key = { chatType, hour }
+  for (const key of manifest.damagedHours()) {
+    const raw = manifest.get(key)?.raw
+    if (raw === undefined) continue
     if (!(await manifest.claim(key))) continue
-    const damaged = await recoverHour(store, key, record.raw, signal)
+    const damaged = await recoverHour(store, key, raw, signal)
     if (damaged === undefined) await manifest.note(key, { damaged })
     await manifest.release(key)
   }
@@ -117,16 +116,7 @@ async function recoverDamaged(
 
 /** What was kept before and is not in the index: after a crash, a new release, or a rebuild. Oldest first, as the index is faster and smaller when numbers ascend. */
 async function queueUnindexed({ manifest, index }: SyncParts, queue: IndexQueue): Promise<void> {
-  const indexed = byHourId(await index.hours())
-  for (const entry of manifest.entries()) {
-    const state = stateOf({
-      hour: entry.hour,
-      now: 0,
-      record: entry.record,
-      indexed: indexed.get(hourId(entry)),
-    })
-    if (state === 'ready') queue.add(entry)
-  }
+  for (const key of await manifest.notSearchable(index)) queue.add(key)
 }
 
 function rethrowLater(): void {

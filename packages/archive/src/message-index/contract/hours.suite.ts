@@ -36,6 +36,21 @@ export function describeHours({ open }: OpenIndex): void {
       expect((await index.hours()).map(({ generation }) => generation)).toEqual([1, 1, 1])
     })
 
+    it('comes in the order of time, of two of the same hour that of one-to-one messages first', async () => {
+      const index = await open()
+      await put(index, hourOf(hourAtTen))
+      await put(index, hourOf(hourAtNine, 'group'))
+      await put(index, hourOf(hourAtTen, 'group'))
+      await put(index, hourOf(hourAtNine))
+      const hours = await index.hours()
+      expect(hours.map(({ chatType, hour }) => `${chatType} ${hour}`)).toEqual([
+        `c2c ${hourAtNine}`,
+        `group ${hourAtNine}`,
+        `c2c ${hourAtTen}`,
+        `group ${hourAtTen}`,
+      ])
+    })
+
     it.each(['2026112224', '2026133101', '20261122', '', '2026-11-22'])(
       'is refused by the name %j',
       async (hour) => {
