@@ -1,43 +1,58 @@
-import { hourId } from '../../src/hours/hour-key.ts'
+import { compareHours, findHour, hourId } from '../../src/hours/hour-key.ts'
 import type { IndexedHour, MessageIndex } from '../../src/message-index/message-index.ts'
 import type { SimulatedBucket } from './simulated-bucket.ts'
 import type { SimulatedProcess } from './simulated-process.ts'
 
-/** The hours that an index on a server holds. */
-export type SimulatedIndex = Map<string, IndexedHour>
+/** What an index on a server holds, without messages. */
+export class SimulatedIndex {
+  readonly #hours: IndexedHour[] = []
+  /** How often an hour was put into it. */
+  writes = 0
 
-/** Who puts hours into it. */
-export interface Indexing {
-  readonly process: SimulatedProcess
-  readonly bucket: SimulatedBucket
-  /** The key of the object that whoever takes over from this worker makes. */
-  readonly successor: string
+  /** In their order. Whoever asks looks before it waits for anything. */
+  get hours(): readonly IndexedHour[] {
+    return this.#hours
+  }
+
+  put(hour: IndexedHour): void {
+    this.writes++
+    let at = this.#hours.length
+    while (at > 0 && compareHours(this.#hours[at - 1] as IndexedHour, hour) >= 0) at--
+    const isThere = findHour(this.#hours, hour) !== undefined
+    this.#hours.splice(at, isThere ? 1 : 0, hour)
+  }
 }
 
-/** An index on a server as one process sees it. */
-export function indexOf(hours: SimulatedIndex, { process, bucket, successor }: Indexing): MessageIndex {
-  const index: Pick<MessageIndex, 'hours' | 'replaceHourFromFiles' | 'name' | 'readOnly'> = {
+/** An index on a server as one process sees it. @param successor the key of the object that whoever takes over from this worker makes */
+export function indexOf(
+  index: SimulatedIndex,
+  process: SimulatedProcess,
+  bucket: SimulatedBucket,
+  successor: () => string,
+): MessageIndex {
+  const seen: Pick<MessageIndex, 'hours' | 'replaceHourFromFiles' | 'name' | 'readOnly'> = {
     name: 'simulated',
     readOnly: false,
     async hours() {
       await process.goOn()
-      return [...hours.values()]
+      return index.hours
     },
     async replaceHourFromFiles(hour, _files, _signal, beside) {
-      await process.goOn()
       const { chatType, hour: name, generation, sha256 } = hour
+      const indexed: IndexedHour = {
+        ...{ chatType, hour: name, generation, sha256 },
+        ...{ messages: 0, skipped: 0, firstTime: 0, lastTime: 0 },
+      }
+      await process.goOn()
       await beside?.inTurn(async () => {
         await beside.ensure()
-        if (bucket.get(successor) !== undefined)
+        if (bucket.get(successor()) !== undefined)
           bucket.faults.push(`${hourId(hour)} was shown by who was gone`)
-        hours.set(hourId(hour), {
-          ...{ chatType, hour: name, generation, sha256 },
-          ...{ messages: 0, skipped: 0, firstTime: 0, lastTime: 0 },
-        })
+        index.put(indexed)
         await process.goOn()
       })
-      return hours.get(hourId(hour)) as IndexedHour
+      return indexed
     },
   }
-  return index as MessageIndex
+  return seen as MessageIndex
 }

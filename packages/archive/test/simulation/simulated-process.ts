@@ -12,6 +12,17 @@ export interface Often {
   readonly lateMs: number
 }
 
+/** Where and when a program runs. */
+export interface ProcessOptions {
+  readonly often: Often
+  /** How far its clock is off. */
+  readonly skewMs: number
+  readonly onDeath: () => void
+}
+
+/** Of one request: how often it takes longer than none. */
+const slow = 0.05
+
 /** A program that may be killed, and may be stopped for a while, whenever it waits for anything. */
 export class SimulatedProcess {
   readonly chance: Chance
@@ -22,15 +33,7 @@ export class SimulatedProcess {
   #stoppedUntil = 0
   readonly #onDeath: () => void
 
-  constructor(
-    time: VirtualTime,
-    chance: Chance,
-    {
-      often,
-      skewMs,
-      onDeath,
-    }: { readonly often: Often; readonly skewMs: number; readonly onDeath: () => void },
-  ) {
+  constructor(time: VirtualTime, chance: Chance, { often, skewMs, onDeath }: ProcessOptions) {
     this.#time = time
     this.chance = chance
     this.often = often
@@ -61,13 +64,15 @@ export class SimulatedProcess {
     await this.#awake()
   }
 
-  /** Waits as long as a request takes; may be the last thing that the program does. */
-  async goOn(): Promise<void> {
+  /** To be awaited: takes as long as a request does, and may be the last thing that the program does. */
+  goOn(): Promise<void> | undefined {
     const { chance, often } = this
-    if (chance.is(often.crashes)) this.kill()
-    else if (chance.is(often.stops)) this.#stoppedUntil = this.#time.now + chance.between(5_000, 400_000)
-    if (chance.is(0.05)) await this.#time.sleep(chance.between(1, 300))
-    await this.#awake()
+    const what = chance.next()
+    if (what < often.crashes) this.kill()
+    else if (what < often.crashes + often.stops)
+      this.#stoppedUntil = this.#time.now + chance.between(5_000, 400_000)
+    else if (what > 1 - slow) return this.sleep(chance.between(1, 300))
+    return this.#isDead || this.#stoppedUntil > this.#time.now ? this.#awake() : undefined
   }
 
   kill(): void {
