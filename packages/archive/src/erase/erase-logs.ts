@@ -8,7 +8,7 @@ import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { findInHour } from './erase-hour.ts'
 import { type EraseMatcher, isDatedUntil } from './erase-matcher.ts'
 import { erasedIdentity } from './erased-identity.ts'
-import { eraseFromLogs, findInLogs, groupKeyOf, hasLogs } from './webhook-logs.ts'
+import { eraseFromLogs, findInLogs, groupKeyOf, hasLogs, type LogMatcher } from './webhook-logs.ts'
 
 /**
  * Erases from the logs of webhooks, and from the index what was heard of messages.
@@ -19,7 +19,7 @@ export async function eraseLogs(
   { store, logs, index, signal }: UpkeepParts,
   matcher: EraseMatcher,
   hours: readonly HourKey[],
-  received: UnfinishedErase['logs'],
+  { received, ofLater }: Pick<LogMatcher, 'received' | 'ofLater'>,
 ): Promise<ReadonlySet<string>> {
   const later = new Set<string>()
   if (!(await hasLogs(logs))) return later
@@ -38,7 +38,7 @@ export async function eraseLogs(
   }
   const identities = new Set<string>()
   const onLater = (line: string) => addIdentity(later, readEventLine(line)?.event)
-  await eraseFromLogs(logs, { matcher, groupKeys, received, onLater }, (wire) =>
+  await eraseFromLogs(logs, { matcher, groupKeys, received, ofLater, onLater }, (wire) =>
     addIdentity(identities, wire),
   )
   // Also what was heard of messages that never came.
@@ -52,10 +52,10 @@ export async function eraseLogs(
 export async function laterMessages(
   { logs, index }: UpkeepParts,
   matcher: EraseMatcher,
-  { until, account }: UnfinishedErase,
+  { until, account, logs: received }: UnfinishedErase,
 ): Promise<string[]> {
   const later = new Set<string>()
-  await findInLogs(logs, { matcher, groupKeys: new Set() }, (wire) => {
+  await findInLogs(logs, { matcher, groupKeys: new Set(), received }, (wire) => {
     if (!isDatedUntil(wire, until)) addIdentity(later, wire)
   })
   await eachLive(index, { account }, ({ message, identity }) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { isTimError } from '@timkit/core'
+import { isTimError, type Message } from '@timkit/core'
+import { sleep } from '@timkit/core/internal'
 import { ArchiveError } from '../archive-error.ts'
 import { endOf, type HourKey, hourId } from '../hours/hour-key.ts'
 import type { RawStore } from '../raw/raw-store.ts'
@@ -16,6 +17,7 @@ import { eraseHour, findInHour } from './erase-hour.ts'
 import { collect, eraseLogs, laterMessages } from './erase-logs.ts'
 import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
 import { addErased, type EraseScope, erasedOf } from './erased.ts'
+import { heardMs } from './erased-events.ts'
 import { erasedIdentity } from './erased-identity.ts'
 import { readHolds } from './holds.ts'
 import { findInLogs, hasLogs } from './webhook-logs.ts'
@@ -129,12 +131,20 @@ export async function finishErase(
   const { id, account, scope, at, by, reason, found } = unfinished
   // From here on what comes later is erased as well: see `indexHour`.
   await addErased(store, erasedOf(unfinished))
-  const matcher = matcherOf([unfinished], await readHolds(store), 'before')
+  const holds = await readHolds(store)
+  const matcher = matcherOf([unfinished], holds, 'before')
+  const coming = matcherOf([unfinished], holds, now)
+  // Programs that hear of messages meanwhile have to know it first.
+  if (await hasLogs(logs)) await sleep(heardMs, signal)
   const hours = unfinished.hours.map(hourOfId)
   const damaged: { hour: HourKey; error: Error }[] = []
   const made: RemadeHour[] = []
   // First, as edits in groups are told only by messages that the files still have.
-  const later = await eraseLogs(parts, matcher, hours, unfinished.logs)
+  const later = await eraseLogs(parts, matcher, hours, {
+    received: unfinished.logs,
+    // As those programs tell it themselves.
+    ofLater: (receivedAt) => matcherOf([unfinished], holds, receivedAt),
+  })
   for (const hour of hours) {
     signal?.throwIfAborted()
     try {
@@ -155,12 +165,9 @@ export async function finishErase(
     }
   }
   await manifest.flush()
-  const query = { account }
-  await forgetLive(
-    index,
-    query,
-    (message) => matcher.ofMessage(message) && !later.has(erasedIdentity(message) ?? ''),
-  )
+  const isErased = (message: Message) =>
+    coming.ofMessage(message) && !later.has(erasedIdentity(message) ?? '')
+  await forgetLive(index, { account }, isErased)
   await index.purge()
   // What was being written by programs that were killed.
   for (const one of logs) await one.sweep(0)

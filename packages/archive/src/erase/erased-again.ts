@@ -1,16 +1,20 @@
-import type { HourKey } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import type { MessageIndex } from '../message-index/message-index.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { ErasedAgain } from '../sync/index-hour.ts'
+import { forgetLive } from '../upkeep/forget-live.ts'
 import { eraseHour, findInHour } from './erase-hour.ts'
 import { matcherOf } from './erase-matcher.ts'
 import { readErased } from './erased.ts'
 import { readHolds } from './holds.ts'
+import { eraseFromLogs } from './webhook-logs.ts'
 
 /** Keeps what was erased from coming back, and remembers where it tried to. */
 export interface ErasedGuard extends ErasedAgain {
-  /** Hours that had some: while they were indexed, their text may have been in the log of the index. */
-  readonly hours: readonly HourKey[]
+  /** Whether there was any: while its hour was indexed, its text may have been in the log of the index. */
+  hasFound(): boolean
+  /** Takes it out of the logs of webhooks, and out of the index what a program put there that was held up while it was erased. */
+  cleanLogs(logs: readonly RawStore[], index: MessageIndex): Promise<void>
 }
 
 /** Makes the guard of an archive; `undefined` when nobody was erased. */
@@ -27,10 +31,26 @@ export async function erasedGuard({
   if (erased.length === 0) return undefined
   const holds = await readHolds(store)
   const coming = matcherOf(erased, holds, now)
-  const hours: HourKey[] = []
+  let isFound = false
+  let isInLogs = false
   return {
-    hours,
     isErased: coming.ofMessage,
+    onErasedInLog() {
+      isFound = true
+      isInLogs = true
+    },
+    hasFound: () => isFound,
+    async cleanLogs(logs, index) {
+      if (!isInLogs) return
+      const ofLater = (receivedAt: () => number) => matcherOf(erased, holds, receivedAt)
+      await eraseFromLogs(
+        logs,
+        { matcher: coming, groupKeys: new Set(), received: {}, ofLater },
+        () => undefined,
+      )
+      for (const { account } of erased) await forgetLive(index, { account }, coming.ofMessage)
+      isInLogs = false
+    },
     inHour(key) {
       const matcher = matcherOf(erased, holds, key)
       return {
@@ -42,7 +62,7 @@ export async function erasedGuard({
       }
     },
     async erase(key) {
-      hours.push({ chatType: key.chatType, hour: key.hour })
+      isFound = true
       const reason = 'erased before, and came back'
       const matcher = matcherOf(erased, holds, key)
       const { raw } = await eraseHour(key, { store, matcher, now, reason })

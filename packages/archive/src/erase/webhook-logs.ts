@@ -24,7 +24,9 @@ export interface LogMatcher {
   readonly groupKeys: Set<string>
   /** Up to when each log was received when the erasure began: what came later stays. @default all goes */
   readonly received?: Readonly<Record<string, number>> | undefined
-  /** Receives the lines that came later. */
+  /** Tells what goes of a line that came later, by when it was received. @default nothing */
+  readonly ofLater?: ((receivedAt: () => number) => EraseMatcher) | undefined
+  /** Receives the lines that came later and stay. */
   readonly onLater?: ((line: string) => void) | undefined
 }
 
@@ -161,15 +163,21 @@ function cleanText(key: string, log: string, matcher: LogMatcher, onErased?: OnE
   let unattributed = 0
   const left: string[] = []
   for (const line of log.split('\n')) {
-    if ((receivedAt(line) ?? -Infinity) > latest) {
+    const received = receivedAt(line) ?? -Infinity
+    const isLater = received > latest
+    if (isLater && matcher.ofLater === undefined) {
       matcher.onLater?.(line)
       left.push(line)
       continue
     }
-    const cleaned = cleanLine(line, matcher, (wire) => {
+    const own = isLater
+      ? { ...matcher, matcher: matcher.ofLater?.(() => received) ?? matcher.matcher }
+      : matcher
+    const cleaned = cleanLine(line, own, (wire) => {
       events++
       onErased?.(wire)
     })
+    if (isLater && cleaned === line) matcher.onLater?.(line)
     if (cleaned === nobodys) unattributed++
     if (cleaned === nobodys) left.push(line)
     else if (cleaned !== undefined) left.push(cleaned)

@@ -113,7 +113,7 @@ describe('all that an account has in an archive when it is erased', () => {
   })
 })
 
-it('what comes while an erasure is killed is of later, and stays', async () => {
+it('what comes while an erasure is killed is of later, and stays', { timeout: 60_000 }, async () => {
   for (let act = 3; act < 40; act += 5) {
     const { client } = shop()
     const folder = newFolder()

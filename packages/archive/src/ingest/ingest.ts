@@ -1,6 +1,7 @@
 import { checkObject, isObject, sleep, wrongType } from '@timkit/core/internal'
-import type { WebhookContext, WebhookEvent } from '@timkit/core/webhook'
+import { fromWebhook, type WebhookContext, type WebhookEvent } from '@timkit/core/webhook'
 import type { MessageIndex } from '../message-index/message-index.ts'
+import { exactIdentity } from '../message-index/row/exact-identity.ts'
 import { StorageError } from '../raw/storage-error.ts'
 import type { EventLog, KeptEvent } from './event-log.ts'
 import { putEvents } from './put-events.ts'
@@ -12,7 +13,10 @@ export type IngestContext = Partial<Pick<WebhookContext, 'receivedAt' | 'sdkAppI
 export interface IngestParts {
   readonly log: EventLog
   /** What must not be kept again. */
-  readonly erased: { has(event: WebhookEvent): Promise<boolean> }
+  readonly erased: {
+    has(event: WebhookEvent): Promise<boolean>
+    hasMeanwhile(event: WebhookEvent, askedAt: number): Promise<boolean>
+  }
   readonly openIndex: () => Promise<MessageIndex>
   /** Milliseconds since 1970: when an event arrived that does not say so. */
   readonly now: () => number
@@ -44,8 +48,12 @@ export class Ingest {
   /** Keeps an event, unless its message was erased. Resolves once it is in the log, durably. */
   async ingest(event: WebhookEvent, context: IngestContext): Promise<void> {
     const kept = keptEvent(event, context, this.#parts.now())
-    if (await this.#parts.erased.has(event)) return
-    await this.#parts.log.append(kept)
+    const { erased, log } = this.#parts
+    const askedAt = performance.now()
+    if (await erased.has(event)) return
+    await log.append(kept)
+    // The next sync takes it out of the log. What cannot be read now is no reason to say that it was not kept.
+    if (await erased.hasMeanwhile(event, askedAt).catch(() => false)) return
     if (this.#waiting.length < maxWaiting) this.#waiting.push(kept)
     // Behind one that could not be written, this one could not either.
     if (this.#retry === undefined) this.#start()
@@ -80,7 +88,7 @@ export class Ingest {
       const index = await this.#parts.openIndex()
       while (this.#waiting.length > 0) {
         const events = this.#waiting.slice(0, batchSize)
-        await putEvents(index, events)
+        await this.#put(index, events)
         this.#waiting.splice(0, events.length)
       }
     } catch (error) {
@@ -92,6 +100,25 @@ export class Ingest {
     } finally {
       this.#isRunning = false
     }
+  }
+
+  /** They may have waited for long: what was erased meanwhile does not come back. */
+  async #put(index: MessageIndex, events: readonly KeptEvent[]): Promise<void> {
+    const { erased } = this.#parts
+    const askedAt = performance.now()
+    const wanted: KeptEvent[] = []
+    for (const kept of events) if (!(await erased.has(kept.event))) wanted.push(kept)
+    await putEvents(index, wanted)
+    const identities: string[] = []
+    for (const { event } of wanted) {
+      if (!(await erased.hasMeanwhile(event, askedAt))) continue
+      const message = fromWebhook(event)
+      const identity = message && exactIdentity(message)
+      if (identity !== undefined) identities.push(identity)
+    }
+    if (identities.length === 0) return
+    await index.forget(identities)
+    await index.purge()
   }
 
   #tryLater(): void {

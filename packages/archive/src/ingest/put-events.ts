@@ -13,6 +13,8 @@ export interface PutEvents {
   readonly changes: number
   /** What it cannot take, whatever is done: it is only in the log. */
   readonly failed: number
+  /** What was erased, and is not taken. */
+  readonly erased: number
 }
 
 /**
@@ -26,7 +28,8 @@ export async function putEvents(
   events: readonly KeptEvent[],
   isErased: (message: Message) => boolean = () => false,
 ): Promise<PutEvents> {
-  const meanings = events.map(meaningOf).filter(({ about }) => about === undefined || !isErased(about))
+  const all = events.map(meaningOf)
+  const meanings = all.filter(({ about }) => about === undefined || !isErased(about))
   const messages = meanings.flatMap(({ message }) => message ?? [])
   const changes = meanings.flatMap((meaning) => meaning.changes)
   const put = await inOneOrEach<LiveMessage, number>(
@@ -38,7 +41,12 @@ export async function putEvents(
     return some.length
   })
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-  return { added: sum(put.done), changes: sum(changed.done), failed: put.failed + changed.failed }
+  return {
+    added: sum(put.done),
+    changes: sum(changed.done),
+    failed: put.failed + changed.failed,
+    erased: all.length - meanings.length,
+  }
 }
 
 /** All at once; where that fails because of what one of them is, each by itself, so that it fails alone. */

@@ -9,6 +9,8 @@ export interface ReplayOptions {
   readonly signal?: AbortSignal | undefined
   /** Whether a message was erased, and must not come back. @default none was */
   readonly isErased?: ((message: Message) => boolean) | undefined
+  /** Is told which files hold some that were. */
+  readonly onErased?: ((key: string) => void) | undefined
 }
 
 /** What replaying did. */
@@ -34,12 +36,13 @@ export interface ReplayReport {
 export async function replayEvents(
   log: EventLog,
   index: MessageIndex,
-  { signal, isErased }: ReplayOptions = {},
+  { signal, isErased, onErased }: ReplayOptions = {},
 ): Promise<ReplayReport> {
   const report = { events: 0, added: 0, changes: 0, skipped: 0, failed: 0 }
   for await (const { key, events, skipped, place } of log.read(await placesOf(index))) {
     signal?.throwIfAborted()
     const put = await putEvents(index, events, isErased)
+    if (put.erased > 0) onErased?.(key)
     await index.bookmark(key, `${place.bytes} ${place.mark}`)
     report.events += events.length
     report.skipped += skipped

@@ -220,7 +220,8 @@ export class ArchiveWriter {
     const parts = { ...this.#upkeep(index, manifest, signal), erasedAgain, now }
     const report = await rebuild(parts, lostRecords, onProgress)
     // Behind the hours: what their files have is known then.
-    await replayEvents(log, index, { signal, isErased: erasedAgain?.isErased })
+    const { isErased, onErasedInLog: onErased } = erasedAgain ?? {}
+    await replayEvents(log, index, { signal, isErased, onErased })
     await this.#cleanUp(index, erasedAgain)
     await newEpoch(store)
     await end(store)
@@ -248,7 +249,8 @@ export class ArchiveWriter {
 
   /** What was erased again may have been in the log of the index for a moment. */
   async #cleanUp(index: MessageIndex, guard: ErasedGuard | undefined): Promise<void> {
-    if (guard === undefined || guard.hours.length === 0) return
+    if (guard === undefined || !guard.hasFound()) return
+    await guard.cleanLogs(this.#parts.logs, index)
     await index.purge()
     await newEpoch(this.#parts.store)
   }

@@ -89,7 +89,8 @@ export async function reindex(
   const { hours, before, damaged } = await rebuild({ ...parts, erasedAgain: guard }, [], (progress) =>
     onProgress?.({ act: 'index', ...progress }),
   )
-  const replay = () => replayEvents(log, index, { signal, isErased: guard?.isErased })
+  const replay = () =>
+    replayEvents(log, index, { signal, isErased: guard?.isErased, onErased: guard?.onErasedInLog })
   const tell = (act: 'heard' | 'compare', done: number, messages: number) =>
     onProgress?.({ act, hours: done, totalHours: hours, messages })
   let heard = { live: 0, changes: 0, added: 0 }

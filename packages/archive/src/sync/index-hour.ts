@@ -25,6 +25,8 @@ export interface IndexOptions {
 export interface ErasedAgain {
   /** Whether a message that comes by itself was erased. */
   readonly isErased: (message: Message) => boolean
+  /** Is told which logs of webhooks hold some. */
+  readonly onErasedInLog?: ((key: string) => void) | undefined
   readonly inHour: (key: HourKey) => ErasedInHour
   /** Makes an hour anew without them. */
   readonly erase: (key: HourKey) => Promise<void>

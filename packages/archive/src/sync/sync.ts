@@ -73,7 +73,8 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   // Whoever holds the lock is alone: what lies aside is of one that was killed.
   await store.sweep(worker === undefined ? 0 : longestUploadMs)
   if (parts.log !== undefined) {
-    await replayEvents(parts.log, index, { signal, isErased: erasedAgain?.isErased })
+    const { isErased, onErasedInLog: onErased } = erasedAgain ?? {}
+    await replayEvents(parts.log, index, { signal, isErased, onErased })
   }
   await recoverDamaged(parts, signal)
   await queueUnindexed(parts, queue)
