@@ -120,7 +120,11 @@ export interface Archive extends AsyncDisposable {
    * @throws {TypeError | RangeError} Something of the query is wrong.
    */
   statistics(query?: StatisticsQuery): Promise<Statistics>
-  /** What was said before and after a message in its conversation; `undefined` when the archive has no such message. */
+  /**
+   * What was said before and after a message in its conversation; `undefined` when the archive has no such message.
+   *
+   * @param identity `exactIdentity` or `identity` of a hit, or what `messageIdentity` gives: of those of a group that had one number, the latest
+   */
   context(identity: string, around?: { before?: number; after?: number }): Promise<Context | undefined>
   /** What of a time can be searched. */
   coverage(range?: CoveredRange): Promise<Coverage>

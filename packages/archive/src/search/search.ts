@@ -1,4 +1,5 @@
 import type { Message } from '@timkit/core'
+import { messageIdentity } from '@timkit/core/webhook'
 import type { IndexedMessage, MessageIndex, MessageSource } from '../message-index/message-index.ts'
 import { highlight, type TextRange } from '../words/highlight.ts'
 import { readQuery } from '../words/read-query.ts'
@@ -13,10 +14,15 @@ export interface SearchHit {
   /** The message; of a file's, its `raw` lacks what the index does not keep, such as `ClientIP`. */
   readonly message: Message
   /**
-   * As `messageIdentity` of `@timkit/core/webhook` gives it; in groups with topic, time and sender behind the number, since a group that was destroyed
-   * and made again counts from 1 again.
+   * As `messageIdentity` of `@timkit/core/webhook` gives it, so that it is the same as that of webhooks, roaming and history files. Where a message has
+   * none, as `exactIdentity`.
    */
   readonly identity: string
+  /**
+   * Names this one message of the archive: between accounts as `identity`, in groups with topic, time and sender behind the number, since a group that
+   * was destroyed and made again counts from 1 again. One that lacks a part of it is named by its place in the files of its hour.
+   */
+  readonly exactIdentity: string
   /** All that people wrote in it, which is what was searched: a line for each piece. Written by strangers. */
   readonly text: string
   /** What of `text` was asked for. */
@@ -89,10 +95,11 @@ async function prepare(parts: SearchParts, query: SearchQuery) {
 
 /** What was found, with what of it was asked for. */
 export function hitOf(found: IndexedMessage, words: WordQuery | undefined): SearchHit {
-  const { message, identity, text, source, undatedIn, recalled } = found
+  const { message, identity: exactIdentity, text, source, undatedIn, recalled } = found
   return {
     message,
-    identity,
+    identity: messageIdentity(message) ?? exactIdentity,
+    exactIdentity,
     text,
     highlights: words === undefined ? [] : highlight(text, words),
     source,

@@ -78,6 +78,23 @@ test('a Chinese word is found, and what was covered is the last line', async () 
   expect(list.at(-1)).toHaveProperty('coverage.gaps')
 })
 
+test('a message has the same identity as where it is read from the service', async () => {
+  const found = rows((await search('--json', '--limit', '100')).out).filter(({ identity }) => identity)
+  const identitiesOf = async (...args: string[]) =>
+    rows((await run([...args, '--demo', '--json'])).out).map(({ identity }) => identity)
+  const inGroup = found.filter(({ group }) => group === 'tea_lovers')
+  expect(inGroup.length).toBeGreaterThan(1)
+  const read = await identitiesOf('messages', '--group', 'tea_lovers', '--limit', '100')
+  for (const { identity, exactIdentity } of inGroup) {
+    expect(read).toContain(identity)
+    expect(exactIdentity).toMatch(/^g\|tea_lovers\|\d+\|\|\d+\|/)
+  }
+  const pair = found.filter(({ to, from }) => [from, to].sort().join() === 'alice,shop_lin')
+  expect(pair.length).toBeGreaterThan(1)
+  const between = await identitiesOf('messages', '--user', 'alice', '--peer', 'shop_lin', '--limit', '100')
+  for (const { identity } of pair) expect(between).toContain(identity)
+})
+
 test('people get short lines and one about quiet hours', async () => {
   const { out, err } = await search('龙井')
   expect(out).toContain('杭州市西湖区龙井路 8 号')

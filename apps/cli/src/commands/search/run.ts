@@ -98,10 +98,12 @@ function asPhrase(typed: string): string {
     : word
 }
 
-function rowOf({ message, identity, text, highlights, recalled, source, undatedIn }: SearchHit): object {
+function rowOf(hit: SearchHit): object {
+  const { message, identity, exactIdentity, text, highlights, recalled, source, undatedIn } = hit
   const { from, to, chat } = message
   const where = chat.type === 'group' ? { group: chat.groupId } : { to }
-  return { time: timeOf(message), undatedIn, from, ...where, text, identity, highlights, recalled, source }
+  const names = { identity, ...(exactIdentity !== identity && { exactIdentity }) }
+  return { time: timeOf(message), undatedIn, from, ...where, text, ...names, highlights, recalled, source }
 }
 
 function lineOf(hit: SearchHit, context: CliContext): string {

@@ -67,7 +67,7 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
     return app.archive.use(async ({ archive, fill }) => {
       await fill(patience.fill, signal, (done, total) => call.progress(done, total, 'hours'))
       const found = await findAnchor(archive, args, now, call)
-      const around = found && (await archive.context(found.identity, { before, after }))
+      const around = found && (await archive.context(found.exactIdentity, { before, after }))
       if (found === undefined || around === undefined) throw new QuestionError(nothingText(args))
       const all = [...around.before, found, ...around.after].slice(skip)
       const { gone, unknown } = await recallsOf(all, app, now, call.time)
@@ -145,5 +145,5 @@ function written(
     scope: 'one-conversation',
     most,
   })
-  return hit.identity === found.identity ? `> ${line}` : line
+  return hit.exactIdentity === found.exactIdentity ? `> ${line}` : line
 }

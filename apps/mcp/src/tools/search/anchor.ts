@@ -75,5 +75,5 @@ async function findByHandle(
 
 /** The short name of a message. */
 export function idOf(hit: SearchHit): string | undefined {
-  return handleOf(hit.identity, secondsOf(hit.message))
+  return handleOf(hit.exactIdentity, secondsOf(hit.message))
 }

@@ -60,7 +60,9 @@ export async function findMessages(
         continue
       }
       const around =
-        context === 0 ? undefined : await archive.context(hit.identity, { before: context, after: context })
+        context === 0
+          ? undefined
+          : await archive.context(hit.exactIdentity, { before: context, after: context })
       const found = await shownAround(hit, around, app, now, time)
       if (!collector.add(found)) return ended({ page, skip: skip + index })
       if (collector.items.length < limit) continue
