@@ -211,6 +211,29 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
       { by: 'group', group: 'group' },
     ],
   },
+  im_get_group: {
+    usual: {
+      task: 'tells who is in the group of the tea lovers',
+      args: { group: 'tea_lovers' },
+      says: /shop_lin.*\[owner\]/,
+      tokens: 900,
+    },
+    refused: [{ group: 'shop_staff' }],
+    short: 'its texts are cut to 400 characters',
+    long: [{ group: 'early_shift' }],
+    strangers: [{ group: 'group' }],
+  },
+  im_get_changes: {
+    usual: {
+      task: 'tells what is new for the shop since an hour',
+      args: { accounts: ['shop_lin'], since: '1h' },
+      says: /alice to shop_lin: Could you send me the invoice\?/,
+      tokens: 900,
+    },
+    refused: [{ accounts: ['bob', 'shop_lin'] }],
+    long: [{ accounts: ['carol'], since: '2026-11-21', limit: 1000 }],
+    strangers: [{ accounts: ['own'], since: '7d' }],
+  },
   im_explain_error: {
     usual: {
       task: 'tells what a code from a log means',

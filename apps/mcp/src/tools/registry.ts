@@ -2,7 +2,9 @@ import { didYouMean, UsageError } from '@timkit/command-line'
 import { archiveStatus } from './catalog/archive-status.ts'
 import { explainError } from './catalog/explain-error.ts'
 import { findAccount } from './catalog/find-account.ts'
+import { getChanges } from './catalog/get-changes.ts'
 import { getContext } from './catalog/get-context.ts'
+import { getGroup } from './catalog/get-group.ts'
 import { getGroupMessages } from './catalog/get-group-messages.ts'
 import { getMessages } from './catalog/get-messages.ts'
 import { getUnreadCounts } from './catalog/get-unread-counts.ts'
@@ -29,6 +31,8 @@ export const tools: readonly Tool[] = [
   archiveStatus,
   listWaiting,
   messageStatistics,
+  getGroup,
+  getChanges,
 ]
 
 /**

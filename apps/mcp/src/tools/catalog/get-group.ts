@@ -1,0 +1,202 @@
+import { explain, type GroupMemberEntry, isTimError } from '@timkit/core'
+import * as z from 'zod'
+import { Collector } from '../../paging/collect.ts'
+import { askedId, idText, shortLine } from '../../render/message-text.ts'
+import { writtenByOthers } from '../../safety/fence.ts'
+import { maskText } from '../../safety/mask.ts'
+import { safeLine } from '../../safety/sanitize.ts'
+import { asList } from '../../wire-list.ts'
+import { readsChats } from '../annotations.ts'
+import { overheadOf, type Untrusted } from '../answer.ts'
+import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
+import { cursor, groupId, limit, maxTokens, pageOut, untrustedOut } from '../input/schemas.ts'
+import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+
+/** What of a group is asked for. */
+const fields = [
+  'Type',
+  'Name',
+  'Introduction',
+  'Notification',
+  'Owner_Account',
+  'CreateTime',
+  'LastMsgTime',
+  'MemberNum',
+  'MuteAllMember',
+] as const
+
+/** What a group is, and who is in it. */
+export const getGroup: Tool = defineTool({
+  name: 'im_get_group',
+  title: 'Get a group and its members',
+  description: `Say what a group is (get_group_info) and who is in it (get_group_member_info): name, announcement, owner, members with roles, when they joined and last wrote.
+im_list_conversations shows the ids of groups. An AVChatRoom lists no members. Names and texts are ${writtenByOthers}`,
+  summaryZh:
+    '查询一个群的信息和成员（get_group_info、get_group_member_info）：名称、公告、群主、成员的角色、入群和最后发言时间。',
+  question: { asked: 'who is in a group, its announcement' },
+  toolset: 'people',
+  annotations: readsChats,
+  input: { group: groupId, limit: limit(100, 500), cursor, max_tokens: maxTokens },
+  output: z.object({
+    summary: z.string(),
+    member_count: z.int().min(0).optional(),
+    page: pageOut,
+    untrusted: untrustedOut(
+      z.object({
+        account: z.string().optional(),
+        role: z.string().optional(),
+        name_card: z.string().optional(),
+        joined: z.string().optional(),
+        last_wrote: z.string().optional(),
+        muted_until: z.string().optional(),
+        type: z.string().optional(),
+        name: z.string().optional(),
+        announcement: z.string().optional(),
+        introduction: z.string().optional(),
+        owner: z.string().optional(),
+        created: z.string().optional(),
+        muted: z.boolean().optional(),
+      }),
+    ),
+  }),
+  handle: async (args, call) => {
+    const { app, signal, principal } = call
+    const { group } = args
+    await app.access.checkGroup(group)
+    const scope = { tool: 'im_get_group', principal, query: { group } }
+    const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
+    const client = await app.client()
+    const { GroupInfo: infos } = await client.api.groupOpenHttpSvc.getGroupInfo(
+      { GroupIdList: [group], ResponseFilter: { GroupBaseInfoFilter: fields } },
+      { signal },
+    )
+    const [info] = asList(infos)
+    // Whatever an odd entry is.
+    if (info === undefined || info === null || info.ErrorCode !== 0) {
+      const { meaning, remedy } = explain(info?.ErrorCode ?? 10_010, app.config.language)
+      throw new RangeError(`group ${askedId(group)} (${info?.ErrorCode ?? 10_010}): ${meaning} ${remedy}`)
+    }
+    const { rows, whyNone } = await membersOf(group, skip, args.limit, call)
+    const about: Row = { of: 'group', info }
+    const all: readonly Row[] = skip === 0 ? [about, ...rows] : rows
+    const count = typeof info.MemberNum === 'number' ? info.MemberNum : undefined
+    const budget = args.max_tokens ?? app.config.maxTokens
+    const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
+      structured: {
+        summary: `Group ${askedId(group)}${count === undefined ? '' : `, ${count} members`}${whyNone === undefined ? '' : `; members not listed: ${whyNone}`} (times in ${app.zone.name})`,
+        member_count: count,
+        page,
+      },
+      untrusted,
+      notes: pageNotes(page, whyNone === undefined ? 'These are all members.' : ''),
+    })
+    const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
+      describePage(call, scope, {
+        returned,
+        // What the group says of itself is no member.
+        next: cutBy === undefined ? undefined : skip + returned - (skip === 0 ? 1 : 0),
+        cutBy,
+      })
+    const overhead = overheadOf(answerWith({}, await describe(all.length, 'tokens')), app, budget)
+    // The structure has both forms, so that it costs more than the text.
+    const collector = new Collector<Row>(
+      { limit: args.limit + 1, maxTokens: budget, overhead },
+      (row, most) => {
+        const item = itemOf(row, call, most)
+        return `${JSON.stringify(lineOf(item))}${JSON.stringify(item)}`
+      },
+    )
+    for (const row of all) if (!collector.add(row)) break
+    const items = collector.items.map((row) => itemOf(row, call, collector.mostOf(row)))
+    const isCut = collector.items.length < all.length
+    const isMore = !isCut && rows.length >= args.limit && count !== undefined && skip + rows.length < count
+    return answerWith(
+      { transcript: items.map(lineOf).join('\n'), items },
+      await describe(items.length, isCut ? 'tokens' : isMore ? 'limit' : undefined),
+    )
+  },
+})
+
+type Row =
+  | { readonly of: 'group'; readonly info: GroupFields }
+  | { readonly of: 'member'; readonly member: GroupMemberEntry }
+
+type GroupFields = { readonly [Field in (typeof fields)[number]]?: unknown }
+
+/** The members from a place on; why there are none, where the service does not tell them. */
+async function membersOf(
+  group: string,
+  skip: number,
+  most: number,
+  { app, signal }: ToolCall,
+): Promise<{ readonly rows: readonly Row[]; readonly whyNone?: string }> {
+  const client = await app.client()
+  try {
+    const members = await client.groupMembers(group, { signal }).collect(skip + most)
+    return { rows: members.slice(skip).map((member): Row => ({ of: 'member', member })) }
+  } catch (error) {
+    if (!isTimError(error) || signal.aborted) throw error
+    return { rows: [], whyNone: `${explain(error, app.config.language).meaning} (${error.code})` }
+  }
+}
+
+type Item = ReturnType<typeof itemOf>
+
+function itemOf(row: Row, { app: { zone, config } }: ToolCall, most = 400) {
+  const own = (value: unknown, length: number): string | undefined =>
+    typeof value === 'string' && value !== ''
+      ? shortLine(safeLine(maskText(value, config.mask)), Math.min(length, most))
+      : undefined
+  if (row.of === 'group') {
+    const {
+      Type,
+      Name,
+      Introduction,
+      Notification,
+      Owner_Account: owner,
+      CreateTime,
+      MuteAllMember,
+    } = row.info
+    const half = Math.max(20, Math.floor(most / 2))
+    return {
+      type: own(Type, 30),
+      name: own(Name, 100),
+      owner: own(owner, 48),
+      created: typeof CreateTime === 'number' && CreateTime > 0 ? zone.iso(CreateTime) : undefined,
+      muted: MuteAllMember === 'On' || undefined,
+      announcement: own(Notification, half),
+      introduction: own(Introduction, half),
+    }
+  }
+  const { account, role, nameCard, joinedAt, lastSentAt, mutedUntil } = row.member
+  const time = (date: Date | undefined): string | undefined =>
+    date === undefined ? undefined : zone.iso(Math.floor(date.getTime() / 1000))
+  return {
+    account: safeLine(account),
+    role,
+    name_card: own(nameCard, 60),
+    joined: time(joinedAt),
+    last_wrote: time(lastSentAt),
+    muted_until: time(mutedUntil),
+  }
+}
+
+function lineOf(item: Item): string {
+  if (!('account' in item)) {
+    const { type, name, owner, created, announcement, introduction, muted } = item
+    return [
+      `${type ?? 'group'} ${name ?? 'without a name'}, owner ${owner === undefined ? 'none' : idText(owner)}`,
+      ...(created === undefined ? [] : [`created ${created}`]),
+      ...(muted === true ? ['nobody may write'] : []),
+      ...(announcement === undefined ? ['no announcement'] : [`announcement: ${announcement}`]),
+      ...(introduction === undefined ? [] : [`introduction: ${introduction}`]),
+    ].join('; ')
+  }
+  const { account, role, name_card: name, joined, last_wrote: wrote, muted_until: muted } = item
+  return [
+    `${idText(account)}${name === undefined ? '' : ` (${name})`}${role === 'member' || role === undefined ? '' : ` [${role}]`}`,
+    ...(joined === undefined ? [] : [`joined ${joined.slice(0, 10)}`]),
+    ...(wrote === undefined ? [] : [`last wrote ${wrote.slice(0, 16)}`]),
+    ...(muted === undefined ? [] : [`muted until ${muted}`]),
+  ].join(', ')
+}
