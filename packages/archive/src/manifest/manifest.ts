@@ -4,7 +4,7 @@ import { ahead } from '../raw/ahead.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { readBegin, writeBegin } from './begin-record.ts'
-import { type Day, type Days, dayOf, isOfDays, monthPrefixes } from './day-file.ts'
+import { type Day, type Days, dayOf, isOfDays, keyOfDay, monthPrefixes } from './day-file.ts'
 import { type ClaimedHour, HourClaims } from './hour-claims.ts'
 import { type HourNumber, readObjectKey, recordsPrefix } from './hour-object.ts'
 import type { HourRecord } from './hour-record.ts'
@@ -72,6 +72,19 @@ export class Manifest {
     for await (const found of ahead(news, (object) => this.#claims.look(object)))
       if (found !== undefined) this.#records.touch()
     this.#files.forgetRemoved(keys, days)
+  }
+
+  /** Reads again what is remembered of an hour, by the keys that it has or may have next: a listing that is late may not have them yet. */
+  async look(key: HourKey): Promise<void> {
+    const file = keyOfDay(key)
+    const day = dayOf(file)
+    if (day !== undefined) this.#files.take(file, day, await this.#store.readText(file))
+    let isMore = true
+    while (isMore) {
+      const number = this.#claims.numberOf(key) + 1
+      isMore = (await this.#claims.look({ ...key, number })) !== undefined
+    }
+    this.#records.touch()
   }
 
   /** Lists what there is of some days, and of each hour the last object. */

@@ -218,7 +218,7 @@ export class OpenedArchive implements Archive {
     }
     const writer = async () => {
       const isWritten =
-        mayOthersWrite && (store.lease !== undefined || (await lockHolder(folder)) !== undefined)
+        mayOthersWrite && ((await lockHolder(folder)) !== undefined || (await store.isWritten?.()) === true)
       return isWritten ? { now: now(), isUpkeep: await isUnfinished(store) } : undefined
     }
     const lookAtSmallFiles = () => smallFileFaults(store)

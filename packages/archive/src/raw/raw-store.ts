@@ -64,4 +64,9 @@ export interface RawStore {
   readonly join?: ((name: string) => Promise<WorkerLease>) | undefined
   /** The workers that are at work. */
   readonly workers?: (() => Promise<readonly Worker[]>) | undefined
+  /**
+   * Whether a program writes at the moment, alone or beside others: one that has a lease and was heard of within a minute.
+   * @default nobody on another machine does
+   */
+  readonly isWritten?: (() => Promise<boolean>) | undefined
 }

@@ -1,9 +1,11 @@
 import { type HourKey, hourId } from '../hours/hour-key.ts'
+import type { RawHour } from '../manifest/hour-record.ts'
 import { type CompleteHour, isSidecarKey, readRawHours } from '../raw/raw-hours.ts'
-import { hourPrefix } from '../raw/raw-keys.ts'
+import { fileKey, hourPrefix, sidecarKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { SidecarError } from '../raw/sidecar-error.ts'
 import { hourOfKey } from '../raw/stored-hours.ts'
+import { filesOfRecord } from '../recover/recover-hour.ts'
 import type { SeenHour } from './hour-faults.ts'
 
 /** What is there of an hour. */
@@ -71,9 +73,39 @@ export async function* seeHours(
   for (const hour of [...waiting.values()]) yield seen(hour, [])
 }
 
-/** The same of one hour. */
-export async function seeHour(store: RawStore, key: HourKey): Promise<StoredHour> {
-  const prefix = hourPrefix(key)
-  for await (const hour of seeHours(store, await listHours(store, prefix))) return hour
+/** The same of one hour. @param kept what its record says is kept: a listing that is late may not have it yet */
+export async function seeHour(store: RawStore, key: HourKey, kept?: RawHour): Promise<StoredHour> {
+  const listed = await listHours(store, hourPrefix(key))
+  const stored = kept === undefined ? listed : await withUnlisted(store, key, kept, listed)
+  for await (const hour of seeHours(store, stored)) return hour
   return { ...key, generations: [], unreadable: [], sizes: new Map() }
+}
+
+async function withUnlisted(
+  store: RawStore,
+  key: HourKey,
+  kept: RawHour,
+  listed: StoredSizes,
+): Promise<StoredSizes> {
+  const sizes = new Map(listed.hours.get(hourId(key))?.sizes)
+  const sidecars = [...listed.sidecars]
+  for (const file of filesOfRecord(key, kept)) {
+    for (const name of [fileKey(file), sidecarKey(file)]) {
+      const size = sizes.has(name) ? undefined : await sizeOf(store, name)
+      if (size === undefined) continue
+      sizes.set(name, size)
+      if (isSidecarKey(name)) sidecars.push(name)
+    }
+  }
+  const hours = sizes.size === 0 ? listed.hours : new Map([[hourId(key), { ...key, sizes }]])
+  return { ...listed, hours, sidecars: sidecars.sort() }
+}
+
+/** How many bytes a key has, which only who reads them knows; `undefined` where there is nothing. */
+async function sizeOf(store: RawStore, key: string): Promise<number | undefined> {
+  const bytes = await store.read(key)
+  if (bytes === undefined) return undefined
+  let size = 0
+  for await (const chunk of bytes) size += chunk.length
+  return size
 }

@@ -7,7 +7,7 @@ import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
 import { compareMessages, type DigestsOfIndex, digestsOfFiles } from './compare-messages.ts'
-import { type Fault, waysOut } from './fault.ts'
+import { type Fault, type FaultCode, waysOut } from './fault.ts'
 import { faultOfFile } from './file-fault.ts'
 import { faultsOfHour, type HourFaults } from './hour-faults.ts'
 import { askIndex, type ReadIndex } from './index-faults.ts'
@@ -143,8 +143,14 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     }
     for (const { chatType, hour } of suspects.values()) {
       const key = { chatType, hour }
-      const now = await seeHour(store, key)
-      const found = await examine(now)
+      let now = await seeHour(store, key)
+      let found = await examine(now)
+      if (found.faults.some(({ code }) => ofLateListing.has(code))) {
+        // A bucket may list what was kept seconds ago later than it has it.
+        await manifest.look(key)
+        now = await seeHour(store, key, manifest.get(key)?.raw)
+        found = await examine(now)
+      }
       // Where the record cannot be read, that is told once.
       const untold = found.faults.filter(({ code }) => code !== 'record' || !manifest.isDamaged(key))
       const { settled, isInProgress } = writing.split(untold, now)
@@ -185,6 +191,15 @@ function comparing(
 async function remember(manifest: Manifest, key: HourKey, { damage }: HourFaults): Promise<void> {
   if (damage !== undefined) await manifest.note(key, { damaged: damage })
 }
+
+/** What an hour looks like of which a listing does not have all. */
+const ofLateListing: ReadonlySet<FaultCode> = new Set([
+  'missing',
+  'unknown',
+  'record',
+  'index-ahead',
+  'index-behind',
+])
 
 /** One is unpacked in the thread of zlib while another is hashed and a third is read. */
 const together = 4

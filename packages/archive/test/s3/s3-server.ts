@@ -99,6 +99,11 @@ export class S3Server {
     this.#store(key, Buffer.from(body))
   }
 
+  /** Removes an object behind everybody's back. */
+  drop(key: string): void {
+    this.#objects.delete(key)
+  }
+
   get(key: string): Buffer | undefined {
     return this.#current(key)?.body
   }

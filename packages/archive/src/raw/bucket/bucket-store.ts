@@ -50,6 +50,7 @@ export function openBucketStore(options: BucketStoreOptions, timing?: LeaseTimin
     remove: (key) => bucket.remove(key),
     sweep: (olderThanMs) => bucket.sweep(olderThanMs),
     lease: (note) => bucket.lease(note),
+    isWritten: () => bucket.isWritten(),
     // Whoever promised that there is one writer has one.
     ...(options.oneWriter !== true && {
       join: (name: string) => bucket.join(name),
@@ -181,6 +182,10 @@ class Bucket {
 
   workers(): Promise<readonly Worker[]> {
     return this.#tell('look who is at work', () => this.#leases.workers())
+  }
+
+  isWritten(): Promise<boolean> {
+    return this.#tell('look who writes', () => this.#leases.isWritten())
   }
 
   async #take<Taken extends WorkerLease | HeldLease>(

@@ -37,7 +37,7 @@ export function createCachedStore(store: RawStore, options: CacheOptions): RawSt
     throw mustBe('maxBytes', 'a whole number from 1', maxBytes)
   if (onFailure !== undefined) checkFunction(onFailure, 'onFailure')
   const cached = new CachedStore(store, options)
-  const { lease, join, workers, pathOf } = store
+  const { lease, join, workers, isWritten, pathOf } = store
   return {
     name: store.name,
     publish: (key, bytes, signal) => cached.publish(key, bytes, signal),
@@ -51,6 +51,7 @@ export function createCachedStore(store: RawStore, options: CacheOptions): RawSt
     ...(lease === undefined ? {} : { lease: (note) => lease.call(store, note) }),
     ...(join === undefined ? {} : { join: (name) => join.call(store, name) }),
     ...(workers === undefined ? {} : { workers: () => workers.call(store) }),
+    ...(isWritten === undefined ? {} : { isWritten: () => isWritten.call(store) }),
     ...(pathOf === undefined ? {} : { pathOf: (key: string) => pathOf.call(store, key) }),
   }
 }

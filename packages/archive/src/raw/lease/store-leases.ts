@@ -84,6 +84,13 @@ export class StoreLeases {
     return workers
   }
 
+  /** Whether anybody who was heard of within a minute writes, alone or beside others. */
+  async isWritten(): Promise<boolean> {
+    const term = await lastTerm(this.#objects, aloneRoom)
+    if (term !== undefined && !(await isFree(term, undefined, this.#timing))) return true
+    return (await this.workers()).length > 0
+  }
+
   isGone({ name, term }: WorkerId): Promise<boolean> {
     return endStale(this.#objects, roomOf(name), term, this.#timing)
   }
