@@ -197,11 +197,27 @@ export type IntegrityFault =
   | 'format'
   /** More than the bound that was set, whatever the service said. */
   | 'bound'
+  /** It says of itself that it is of another app, chat type or hour: see `header`. */
+  | 'other-file'
+  /** A file that was kept is not there. */
+  | 'missing'
+
+/** What a file says of itself, and should not. */
+export interface IntegrityHeader {
+  /** The field of the file. */
+  readonly field: 'SdkAppId' | 'ChatType' | 'MsgTime'
+  /** What it holds, as JSON; at most 60 characters. */
+  readonly found: string
+  /** What a file of this name holds, as JSON. */
+  readonly expected: string
+}
 
 /** What an {@link IntegrityError} knows about the file. */
 export interface IntegrityErrorDetails extends TimErrorDetails {
   /** What is wrong with the file. */
   readonly fault: IntegrityFault
+  /** Of `other-file`: what the file says of itself. */
+  readonly header?: IntegrityHeader | undefined
 }
 
 /** A history file is not what the service said it is. What was read of it must not be taken as whole. */
@@ -212,11 +228,14 @@ export class IntegrityError extends TimError {
   readonly code = 'integrity'
   /** What is wrong with the file. */
   readonly fault: IntegrityFault
+  /** Of `other-file`: what the file says of itself. */
+  readonly header: IntegrityHeader | undefined
 
   /** Makes an error that says what is wrong with a file. */
   constructor(message: string, details: IntegrityErrorDetails) {
     super(message, details)
     this.fault = details.fault
+    this.header = details.header
   }
 }
 

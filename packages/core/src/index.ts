@@ -52,6 +52,7 @@ export {
   IntegrityError,
   type IntegrityErrorDetails,
   type IntegrityFault,
+  type IntegrityHeader,
   isApiError,
   isIntegrityError,
   isNetworkError,

@@ -1,3 +1,4 @@
+import type { ImportRefusal } from '@timkit/archive'
 import { expect, it } from 'vitest'
 import { faultText, refusalText } from './archive-code-text.ts'
 
@@ -18,4 +19,38 @@ it('so is a file that was not imported', () => {
   const refused = { path: '/a/b.gz', code: 'not-over', reason: 'its hour is not over' } as const
   expect(refusalText(refused, { language: 'en' })).toBe('/a/b.gz: its hour is not over')
   expect(refusalText(refused, { language: 'zh' })).toBe('/a/b.gz：该小时还没有结束')
+})
+
+it('each reason not to import a file is another sentence in Chinese', () => {
+  const codes: Readonly<Record<ImportRefusal, true>> = {
+    name: true,
+    'other-app': true,
+    'not-over': true,
+    incomplete: true,
+    'other-hours': true,
+    empty: true,
+    'other-kind': true,
+    kept: true,
+    changed: true,
+    'other-file': true,
+    cut: true,
+    'damaged-record': true,
+    unreadable: true,
+  }
+  const told = (Object.keys(codes) as ImportRefusal[]).map((code) =>
+    refusalText({ path: 'a.gz', code, reason: 'x' }, { language: 'zh' }),
+  )
+  expect(new Set(told).size).toBe(told.length)
+  for (const text of told) expect(text).toMatch(/^a\.gz：[^a-z]*\p{Script=Han}/u)
+})
+
+it('what a file says of itself, and what is wrong with it, is told in Chinese too', () => {
+  const header = { field: 'SdkAppId', found: '1', expected: '1400000000' } as const
+  const told = (more: object) =>
+    refusalText({ path: 'a.gz', code: 'unreadable', reason: 'x', ...more }, { language: 'zh' })
+  expect(told({ code: 'other-file', header })).toBe(
+    'a.gz：文件头与文件名不符：应用 SdkAppId 为 1，应为 1400000000',
+  )
+  const faults = ['size', 'md5', 'gzip', 'format', 'bound', 'missing'].map((fault) => told({ fault }))
+  expect(new Set(faults).size).toBe(6)
 })

@@ -1,4 +1,5 @@
 import type { Fault, FaultCode, ImportRefusal, RefusedFile } from '@timkit/archive'
+import type { IntegrityFault, IntegrityHeader } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 
 /** What is wrong and what to do about it, in the language of the person. */
@@ -13,10 +14,10 @@ export function faultText(
 
 /** Why a file was not imported, in the language of the person. */
 export function refusalText(
-  { path, code, reason }: RefusedFile,
+  { path, code, reason, header, fault }: RefusedFile,
   { language }: Pick<CliContext, 'language'>,
 ): string {
-  return language === 'zh' ? `${path}：${refusals[code]}` : `${path}: ${reason}`
+  return language === 'zh' ? `${path}：${refusals[code]}${detailsOf(header, fault)}` : `${path}: ${reason}`
 }
 
 const restore =
@@ -51,7 +52,30 @@ const refusals: Readonly<Record<ImportRefusal, string>> = {
   'not-over': '该小时还没有结束',
   incomplete: '同一小时缺少文件，或有重名的文件：请每个文件只给一次',
   'other-hours': '其中的消息属于其他小时',
+  empty: '其中没有可读的消息，除文件名外无从得知属于哪个小时',
+  'other-kind': '其中消息的会话类型（单聊或群聊）与文件名不符',
+  'other-file': '文件头与文件名不符',
+  cut: '最后一行不是完整的 JSON 对象：文件被截断了',
+  'damaged-record': '归档中该小时原有文件的说明已损坏，无法比较。请运行一次同步，或从备份恢复',
   kept: '归档中已有该小时的其他文件，保持不变',
   changed: '读取过程中文件发生了变化',
-  unreadable: '文件已损坏，或与其名称不符',
+  unreadable: '无法读取',
+}
+
+const headerFields = { SdkAppId: '应用 SdkAppId', ChatType: '会话类型 ChatType', MsgTime: '小时 MsgTime' }
+
+const integrity: Readonly<Record<IntegrityFault, string>> = {
+  size: '字节数不符',
+  md5: 'MD5 不符',
+  gzip: '不是 gzip，或 gzip 数据损坏、不完整',
+  format: '内容不是消息记录文件的 JSON',
+  bound: '超出了上限',
+  'other-file': '文件头与文件名不符',
+  missing: '文件不存在了',
+}
+
+function detailsOf(header: IntegrityHeader | undefined, fault: IntegrityFault | undefined): string {
+  if (header !== undefined)
+    return `：${headerFields[header.field]} 为 ${header.found}，应为 ${header.expected}`
+  return fault === undefined ? '' : `：${integrity[fault]}`
 }

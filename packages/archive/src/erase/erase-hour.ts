@@ -141,7 +141,8 @@ async function* verifiedAtEnd(
 async function* bytesOf(file: Sidecar, store: RawStore, signal: AbortSignal | undefined) {
   const key = fileKey(file)
   const bytes = await store.read(key, signal)
-  if (bytes === undefined) throw new IntegrityError(`Cannot read ${key}: it is not there`, { fault: 'size' })
+  if (bytes === undefined)
+    throw new IntegrityError(`Cannot read ${key}: it is not there`, { fault: 'missing' })
   yield* bytes
 }
 

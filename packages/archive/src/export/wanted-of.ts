@@ -68,5 +68,5 @@ function parse(element: Uint8Array): unknown {
 export type WireObject = Readonly<Record<string, unknown>>
 
 function gone(name: string): IntegrityError {
-  return new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'size' })
+  return new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'missing' })
 }

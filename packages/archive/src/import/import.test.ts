@@ -34,6 +34,22 @@ async function late() {
   return { emulator, saved, folder, archive }
 }
 
+/** The messages of a saved file, each as a line. */
+function linesOf(saved: string, kind: '_C2C_' | '_Group_') {
+  const name = readdirSync(saved).find((file) => file.includes(kind)) as string
+  const { MsgList } = JSON.parse(gunzipSync(readFileSync(join(saved, name))).toString())
+  const texts: string[] = MsgList.map((message: unknown) => JSON.stringify(message))
+  return { texts, hour: /(\d{10})\.gz$/.exec(name)?.[1] as string }
+}
+
+/** A folder of files of lines. */
+function linesIn(kind: 'c2c' | 'group', files: Readonly<Record<string, string>>): string {
+  const folder = newFolder()
+  mkdirSync(join(folder, kind), { recursive: true })
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, kind, name), gzipSync(text))
+  return folder
+}
+
 async function texts(archive: Awaited<ReturnType<typeof openArchive>>): Promise<string[]> {
   return (await archive.search({ limit: 1000 })).hits.map(({ text }) => text)
 }
@@ -60,13 +76,48 @@ describe('files that are not imported', () => {
     expect(report).toMatchObject({ imported: [], restored: [], messages: 0 })
     expect(report.refused).toHaveLength(Object.keys(files).length)
     const codes = report.refused.map(({ code }) => code)
-    expect(new Set(codes)).toEqual(new Set(['name', 'other-app', 'not-over', 'incomplete', 'unreadable']))
+    expect(new Set(codes)).toEqual(
+      new Set(['name', 'other-app', 'not-over', 'incomplete', 'other-file', 'unreadable']),
+    )
     expect(await texts(archive)).toEqual([])
     expect((await archive.verify({ deep: true })).faults).toEqual([])
     await expect(archive.importFiles(join(bad, 'none.gz'))).rejects.toMatchObject({
       name: 'StorageError',
       code: 'ENOENT',
     })
+  })
+
+  it('are JSON Lines without a message of the hour in their name, as nothing else tells that it was all', async () => {
+    const { archive } = await late()
+    const folder = linesIn('c2c', {
+      '2026110100.jsonl.gz': '',
+      '2026110101.jsonl.gz': '\n \n',
+      '2026110102.jsonl.gz': '{"From_Account":"x", no\n',
+    })
+    const report = await archive.importFiles(folder)
+    expect(report).toMatchObject({ imported: [], messages: 0 })
+    expect(report.refused.map(({ code }) => code)).toEqual(['empty', 'empty', 'empty'])
+    expect((await archive.status()).hours.some(({ hour }) => hour.startsWith('20261101'))).toBe(false)
+  })
+
+  it('hold messages of the other kind than their name says', async () => {
+    const { archive, saved, emulator } = await late()
+    const ofPair = linesOf(saved, '_C2C_')
+    const ofGroup = linesOf(saved, '_Group_')
+    const name = `${ofPair.hour}.jsonl.gz`
+    const header = `{"SdkAppId":${emulator.sdkAppId},"ChatType":"Group","MsgTime":"${ofPair.hour}","MsgList":[\n`
+    const folder = newFolder()
+    mkdirSync(folder)
+    const path = join(folder, `${emulator.sdkAppId}_Group_${ofPair.hour}.gz`)
+    writeFileSync(path, gzipSync(`${header}${ofPair.texts.join(',\n')}]}`))
+    for (const paths of [
+      path,
+      linesIn('group', { [name]: `${ofPair.texts.join('\n')}\n` }),
+      linesIn('c2c', { [name]: `${ofPair.texts.join('\n')}\n${ofGroup.texts.join('\n')}\n` }),
+    ]) {
+      const report = await archive.importFiles(paths)
+      expect(report).toMatchObject({ imported: [], messages: 0, refused: [{ code: 'other-kind' }] })
+    }
   })
 
   it('are of an hour that the service gave', async () => {
@@ -127,9 +178,22 @@ describe('files that are imported', () => {
     expect(report.imported).toEqual([{ chatType: 'c2c', hour }])
     expect(report.refused.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('its messages are of other hours'),
-      expect.stringContaining('not whole'),
+      expect.stringContaining('no whole JSON object'),
     ])
     expect(await texts(archive)).toHaveLength(MsgList.length)
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+  })
+
+  it('are JSON Lines whose last line has no end', async () => {
+    const { archive, saved } = await late()
+    const { texts: lines, hour } = linesOf(saved, '_C2C_')
+    const folder = linesIn('c2c', { [`${hour}.jsonl.gz`]: lines.join('\n') })
+    const report = await archive.importFiles(folder)
+    expect(report).toMatchObject({
+      refused: [],
+      messages: lines.length,
+      imported: [{ chatType: 'c2c', hour }],
+    })
     expect((await archive.verify({ deep: true })).faults).toEqual([])
   })
 

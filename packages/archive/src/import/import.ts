@@ -1,4 +1,4 @@
-import { isTimError } from '@timkit/core'
+import { type IntegrityError, isTimError } from '@timkit/core'
 import { readHistoryFile } from '@timkit/core/history'
 import { writtenBy } from '../archive-version.ts'
 import { endOf, type HourKey, hourId, startOf } from '../hours/hour-key.ts'
@@ -62,7 +62,8 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
       refused.push({ path, code: 'name', reason: 'its name is not that of an hour file' })
     else if (name.sdkAppId !== undefined && name.sdkAppId !== sdkAppId) {
       const reason = `it is of the app ${name.sdkAppId}, and the archive of ${sdkAppId}`
-      refused.push({ path, code: 'other-app', reason })
+      const header = { field: 'SdkAppId', found: `${name.sdkAppId}`, expected: `${sdkAppId}` } as const
+      refused.push({ path, code: 'other-app', reason, header })
     } else hours.set(hourId(name), [...(hours.get(hourId(name)) ?? []), name])
   }
   const imported: HourKey[] = []
@@ -93,13 +94,20 @@ export async function importFiles(parts: ImportParts, paths: readonly string[]):
     } catch (error) {
       if (!isTimError(error) && !(error instanceof SidecarError)) throw error
       signal?.throwIfAborted()
-      const code = error instanceof FileRefusal ? error.refusal : 'unreadable'
-      refused.push(...names.map(({ path }) => ({ path, code, reason: error.message })))
+      refused.push(...names.map(({ path }) => ({ path, ...refusalOf(error) })))
     }
   }
   await manifest.flush()
   if (isChanged) await newEpoch(store)
   return { imported, restored, known, messages, partial, refused }
+}
+
+function refusalOf(error: Error): Omit<RefusedFile, 'path'> {
+  const { message: reason } = error
+  if (error instanceof FileRefusal) return { code: error.refusal, reason }
+  if (error instanceof SidecarError) return { code: 'damaged-record', reason }
+  const { fault, header } = error as Partial<IntegrityError>
+  return header === undefined ? { code: 'unreadable', reason, fault } : { code: 'other-file', reason, header }
 }
 
 function isRecorded(manifest: Manifest, hour: CompleteHour | undefined): boolean {
@@ -140,6 +148,7 @@ async function readWhole(
   const { path, chatType, hour, form } = name
   let messages = 0
   let inHour = 0
+  let ofOtherKind = 0
   const about = { ...facts, sdkAppId, chatType, hour, name: path }
   const read = readHistoryFile(bytesToKeep(name, sdkAppId), about, {
     signal,
@@ -150,10 +159,28 @@ async function readWhole(
   for await (const { items } of read.pages()) {
     messages += items.length
     inHour += items.filter(({ unixSeconds }) => unixSeconds >= start && unixSeconds < end).length
+    ofOtherKind += items.filter(({ raw }) => isInGroup(raw) !== (chatType === 'group')).length
   }
+  // Of the service's own one that is odd is kept as a sync keeps it.
+  if (ofOtherKind > 0 && (form === 'lines' || ofOtherKind === messages)) {
+    const kinds =
+      chatType === 'group' ? 'one-to-one, and its name is of groups' : 'of groups, and its name is not'
+    throw refuse(name, 'other-kind', `messages of it are ${kinds}`)
+  }
+  if (form === 'gzip') return
   // Only its name says which hour it is of.
-  if (form === 'lines' && messages > 0 && inHour === 0)
-    throw refuse(name, 'other-hours', 'its messages are of other hours')
+  if (messages === 0)
+    throw refuse(
+      name,
+      'empty',
+      'it holds no message that can be read, and nothing else says that it is of its hour',
+    )
+  if (inHour === 0) throw refuse(name, 'other-hours', 'its messages are of other hours')
+}
+
+function isInGroup(wire: object): boolean {
+  const { GroupId } = wire as { readonly GroupId?: unknown }
+  return GroupId !== undefined && GroupId !== ''
 }
 
 /** What an archive has of the hour already: the same, whole or damaged, or something else, which stays. */

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { IntegrityError } from '@timkit/core'
+import { isObject } from '@timkit/core/internal'
 import { wireName } from '../hours/hour-key.ts'
 import { type MeasuredFile, Measuring } from '../raw/file-facts.ts'
 import { pack, unpack } from '../raw/unpack.ts'
+import { FileRefusal } from './file-refusal.ts'
 import type { ImportedName } from './imported-name.ts'
 
 /** The bytes that an archive keeps of a file that somebody saved: of JSON Lines, an hour file with these lines. */
@@ -49,8 +50,21 @@ async function* listOf(
     yield Buffer.from(separator + text)
     separator = ',\n'
   }
-  if (Buffer.from(rest).toString().trim() !== '') {
-    throw new IntegrityError(`Cannot import ${name}: its last line is not whole`, { fault: 'format' })
+  // Not every program ends the last line: one that is a whole object is one.
+  const last = Buffer.from(rest).toString().trim()
+  if (last !== '') {
+    if (!isObjectText(last))
+      throw new FileRefusal(name, 'cut', 'its last line is no whole JSON object: it was cut')
+    yield Buffer.from(separator + last)
+    separator = ',\n'
   }
   yield Buffer.from(`${separator === '' ? '' : '\n'}]}`)
+}
+
+function isObjectText(text: string): boolean {
+  try {
+    return isObject(JSON.parse(text))
+  } catch {
+    return false
+  }
 }

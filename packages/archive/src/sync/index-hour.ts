@@ -74,7 +74,7 @@ async function replaceHour(key: HourKey, options: IndexOptions, kept?: RawHour):
   const hour = (await readRawHour(options.store, key, kept)).at(-1)
   if (hour === undefined) {
     const message = `Cannot read the ${key.chatType} files of ${key.hour}: they are not there any more`
-    throw new IntegrityError(message, { fault: 'size' })
+    throw new IntegrityError(message, { fault: 'missing' })
   }
   const { worker, signal } = options
   const beside = worker && besideWorkers(worker, signal)

@@ -19,7 +19,7 @@ class LaterError extends TimError {
   readonly code = 'later'
 }
 
-const integrityFaults: readonly IntegrityFault[] = ['size', 'md5', 'gzip', 'format', 'bound']
+const integrityFaults: readonly IntegrityFault[] = ['size', 'md5', 'gzip', 'format', 'bound', 'other-file', 'missing']
 const userSigFaults: readonly UserSigFault[] = [
   'malformed',
   'old-scheme',

@@ -12,7 +12,7 @@ export async function* bytesOfPath(
     file = openSync(path, 'r')
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
-    throw new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'size', cause })
+    throw new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'missing', cause })
   }
   try {
     for (;;) {

@@ -31,7 +31,7 @@ export function filesOf(hour: CompleteHour, store: RawStore): HourFile[] {
       async open(signal) {
         const bytes = await (store.readCopy?.(name, file.sha256, signal) ?? store.read(name, signal))
         if (bytes !== undefined) return bytes
-        throw new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'size' })
+        throw new IntegrityError(`Cannot read ${name}: it is not there any more`, { fault: 'missing' })
       },
     }
   })

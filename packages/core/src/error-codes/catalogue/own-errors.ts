@@ -176,6 +176,28 @@ export const integrity: Readonly<Record<IntegrityFault, Advice>> = {
       remedy: '如果应用一小时内确有这么多消息，就调高上限；否则不要信任这个文件。',
     },
   },
+  'other-file': {
+    retry: 'unknown',
+    en: {
+      meaning: 'The history file says that it is of another app, chat type or hour.',
+      remedy: 'Look at which file it is: the message names what it says of itself and what was expected.',
+    },
+    zh: {
+      meaning: '消息记录文件的文件头表明它属于另一个应用、会话类型或小时。',
+      remedy: '确认这是哪个文件：错误信息给出了文件头里的值和应有的值。',
+    },
+  },
+  missing: {
+    retry: 'unknown',
+    en: {
+      meaning: 'A history file that was kept is not there.',
+      remedy: 'Put it back from a backup, or download the hour again while the service has it.',
+    },
+    zh: {
+      meaning: '保存过的消息记录文件不存在了。',
+      remedy: '从备份恢复，或在服务端还保留该小时的时候重新下载。',
+    },
+  },
 }
 
 /** A UserSig was refused. */

@@ -180,7 +180,11 @@ describe('a file of something else', () => {
 
   test('a file of something else is refused when the header stands behind the messages', async () => {
     const { reading } = read({ file: makeFile(`{"MsgList":[{"a":1}],"ChatType":"Group"}`) })
-    await expect(collect(reading)).rejects.toMatchObject({ name: 'IntegrityError', fault: 'format' })
+    await expect(collect(reading)).rejects.toMatchObject({
+      name: 'IntegrityError',
+      fault: 'other-file',
+      header: { field: 'ChatType', found: '"Group"', expected: '"C2C"' },
+    })
   })
 
   test('a file of something else is not suspected when its header says nothing', async () => {
