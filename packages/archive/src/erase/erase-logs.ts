@@ -1,14 +1,16 @@
-import { fromFile } from '@timkit/core/internal'
-import { fromWebhook, messageIdentity } from '@timkit/core/webhook'
+import type { Message } from '@timkit/core'
+import { fromWebhook } from '@timkit/core/webhook'
 import type { HourKey } from '../hours/hour-key.ts'
 import { readEventLine } from '../ingest/event-line.ts'
+import type { MessageIndex } from '../message-index/message-index.ts'
 import { eachLive } from '../upkeep/forget-live.ts'
 import type { UnfinishedErase } from '../upkeep/unfinished.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { findInHour } from './erase-hour.ts'
 import { type EraseMatcher, isDatedUntil } from './erase-matcher.ts'
 import { erasedIdentity } from './erased-identity.ts'
-import { eraseFromLogs, findInLogs, groupKeyOf, hasLogs, type LogMatcher } from './webhook-logs.ts'
+import { NumberedMessages } from './numbered-messages.ts'
+import { eraseFromLogs, findInLogs, hasLogs, type LogMatcher } from './webhook-logs.ts'
 
 /**
  * Erases from the logs of webhooks, and from the index what was heard of messages.
@@ -23,27 +25,22 @@ export async function eraseLogs(
 ): Promise<ReadonlySet<string>> {
   const later = new Set<string>()
   if (!(await hasLogs(logs))) return later
-  const groupKeys = new Set<string>()
-  // By number, those of files: an edit names no more than that, and somebody else may have had it.
-  const ofNumber = new Map<string, string[]>()
-  const noteKey = collect(groupKeys)
+  const numbered = new NumberedMessages()
   for (const hour of hours) {
     if (hour.chatType !== 'group') continue
-    await findInHour(hour, { store, matcher, signal }, (element) => {
-      noteKey(element)
-      const { number, exact } = identitiesOf(element)
-      if (number !== undefined && exact !== undefined)
-        ofNumber.set(number, [...(ofNumber.get(number) ?? []), exact])
-    })
+    await findInHour(hour, { store, matcher, signal }, (element) => numbered.noteOfFile(element, true))
   }
   const identities = new Set<string>()
   const onLater = (line: string) => addIdentity(later, readEventLine(line)?.event)
-  await eraseFromLogs(logs, { matcher, groupKeys, received, ofLater, onLater }, (wire) =>
-    addIdentity(identities, wire),
-  )
+  const inLogs = { matcher, numbered, findNumbered: numberedIn(index), received, ofLater, onLater }
+  await eraseFromLogs(logs, inLogs, (wire) => addIdentity(identities, wire))
   // Also what was heard of messages that never came.
   for (const identity of later) identities.delete(identity)
-  const forgotten = [...identities].flatMap((identity) => ofNumber.get(identity) ?? [identity])
+  // An edit names no more than the number, and somebody else may have had it.
+  const forgotten = [...identities].flatMap((identity) => {
+    const erased = numbered.erasedOf(identity)
+    return erased.length > 0 ? erased : [identity]
+  })
   if (forgotten.length > 0) await index.forget(forgotten)
   return later
 }
@@ -55,7 +52,8 @@ export async function laterMessages(
   { until, account, logs: received }: UnfinishedErase,
 ): Promise<string[]> {
   const later = new Set<string>()
-  await findInLogs(logs, { matcher, groupKeys: new Set(), received }, (wire) => {
+  const inLogs = { matcher, numbered: new NumberedMessages(), findNumbered: numberedIn(index), received }
+  await findInLogs(logs, inLogs, (wire) => {
     if (!isDatedUntil(wire, until)) addIdentity(later, wire)
   })
   await eachLive(index, { account }, ({ message, identity }) => {
@@ -70,25 +68,7 @@ function addIdentity(identities: Set<string>, event: unknown): void {
   if (identity !== undefined) identities.add(identity)
 }
 
-function identitiesOf(element: Uint8Array): { readonly number?: string; readonly exact?: string } {
-  try {
-    const message = fromFile(JSON.parse(new TextDecoder().decode(element)), 'group')
-    const [number, exact] = [messageIdentity(message), erasedIdentity(message)]
-    return number === undefined || exact === undefined ? {} : { number, exact }
-  } catch {
-    // It is no JSON: no event is of it.
-    return {}
-  }
-}
-
-/** Collects which group messages there are, as edits name them. */
-export function collect(groupKeys: Set<string>) {
-  return (element: Uint8Array): void => {
-    try {
-      const name = groupKeyOf(JSON.parse(new TextDecoder().decode(element)))
-      if (name !== undefined) groupKeys.add(name)
-    } catch {
-      // It is no JSON: no event is of it.
-    }
-  }
+/** Gives the messages of groups that had numbers, as far as they are in an index. */
+export function numberedIn(index: MessageIndex): (numbers: readonly string[]) => Promise<readonly Message[]> {
+  return async (numbers) => (await index.findNumbered(numbers)).map(({ message }) => message)
 }

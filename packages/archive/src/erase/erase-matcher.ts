@@ -24,6 +24,8 @@ export interface EraseMatcher {
   readonly ofBytes: (bytes: Uint8Array) => boolean
   /** Whether bytes do not say who wrote them, so that they may be of an account. */
   readonly isNobodys: (bytes: Uint8Array) => boolean
+  /** Whether what nobody can tell whose it is goes as well. */
+  readonly removesNobodys: boolean
 }
 
 const backslash = 0x5c
@@ -80,6 +82,7 @@ export function matcherOf(erased: readonly Erased[], held: ReadonlySet<string>, 
     ofMessage: (message) => matches(message.raw, () => erasedIdentity(message)),
     ofBytes,
     isNobodys,
+    removesNobodys,
   }
 }
 

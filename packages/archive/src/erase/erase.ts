@@ -14,12 +14,13 @@ import { logRemoval } from '../upkeep/log.ts'
 import { begin, end, type UnfinishedErase } from '../upkeep/unfinished.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { eraseHour, findInHour } from './erase-hour.ts'
-import { collect, eraseLogs, laterMessages } from './erase-logs.ts'
+import { eraseLogs, laterMessages, numberedIn } from './erase-logs.ts'
 import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
 import { addErased, type EraseScope, erasedOf } from './erased.ts'
 import { heardMs } from './erased-events.ts'
 import { erasedIdentity } from './erased-identity.ts'
 import { readHolds } from './holds.ts'
+import { NumberedMessages } from './numbered-messages.ts'
 import { findInLogs, hasLogs } from './webhook-logs.ts'
 
 /** How an account is erased. */
@@ -31,7 +32,8 @@ export interface EraseOptions {
   /** Why, for the log: `request of 2026-11-22`. Must not quote what is erased. @default 'erased on request' */
   readonly reason?: string | undefined
   /**
-   * Whether lines go as well that nobody can tell whose they are: damaged, and cut before they say who wrote them. Others may have written them.
+   * Whether lines go as well that nobody can tell whose they are: damaged, and cut before they say who wrote them, or edits in groups of messages that
+   * nobody knows of. Others may have written them.
    *
    * @default false
    */
@@ -62,8 +64,8 @@ export interface EraseReport {
    */
   readonly unreadable: readonly { readonly hour: HourKey; readonly error: Error }[]
   /**
-   * Where damaged lines are that do not say who wrote them, so that they may be of the account, and that stay: look at them, or erase again with
-   * `removeUnattributed`.
+   * Where lines are that do not say who wrote them, so that they may be of the account, and that stay: damaged ones, and in logs of webhooks edits in
+   * groups of messages that nobody knows of. Look at them, or erase again with `removeUnattributed`.
    */
   readonly unattributed: readonly UnattributedLines[]
 }
@@ -200,7 +202,7 @@ async function indexAgain(
 }
 
 async function findAll(
-  { store, logs, signal }: UpkeepParts,
+  { store, logs, index, signal }: UpkeepParts,
   matcher: EraseMatcher,
   onProgress: EraseOptions['onProgress'],
 ) {
@@ -211,8 +213,10 @@ async function findAll(
   const unattributed: UnattributedLines[] = []
   const hours: HourKey[] = []
   const unreadable: { hour: HourKey; error: Error }[] = []
-  const groupKeys = new Set<string>()
-  const onFound = (await hasLogs(logs)) ? collect(groupKeys) : undefined
+  const numbered = new NumberedMessages()
+  const onFound = (await hasLogs(logs))
+    ? (element: Uint8Array) => numbered.noteOfFile(element, true)
+    : undefined
   for await (const hour of storedHours(store)) {
     signal?.throwIfAborted()
     lastHourEnd = Math.max(lastHourEnd, endOf(hour.hour) - 1)
@@ -231,7 +235,15 @@ async function findAll(
     looked++
     onProgress?.({ hours: looked, hour })
   }
-  const { events, received, unattributed: inLogs } = await findInLogs(logs, { matcher, groupKeys })
+  const {
+    events,
+    received,
+    unattributed: inLogs,
+  } = await findInLogs(logs, {
+    matcher,
+    numbered,
+    findNumbered: numberedIn(index),
+  })
   for (const [where, lines] of inLogs) unattributed.push({ where, lines })
   return { messages, bytes, hours, events, unreadable, unattributed, received, lastHourEnd }
 }

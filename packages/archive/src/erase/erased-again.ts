@@ -4,9 +4,11 @@ import type { RawStore } from '../raw/raw-store.ts'
 import type { ErasedAgain } from '../sync/index-hour.ts'
 import { forgetLive } from '../upkeep/forget-live.ts'
 import { eraseHour, findInHour } from './erase-hour.ts'
+import { numberedIn } from './erase-logs.ts'
 import { matcherOf } from './erase-matcher.ts'
 import { readErased } from './erased.ts'
 import { readHolds } from './holds.ts'
+import { NumberedMessages } from './numbered-messages.ts'
 import { eraseFromLogs } from './webhook-logs.ts'
 
 /** Keeps what was erased from coming back, and remembers where it tried to. */
@@ -43,11 +45,8 @@ export async function erasedGuard({
     async cleanLogs(logs, index) {
       if (!isInLogs) return
       const ofLater = (receivedAt: () => number) => matcherOf(erased, holds, receivedAt)
-      await eraseFromLogs(
-        logs,
-        { matcher: coming, groupKeys: new Set(), received: {}, ofLater },
-        () => undefined,
-      )
+      const known = { numbered: new NumberedMessages(), findNumbered: numberedIn(index) }
+      await eraseFromLogs(logs, { matcher: coming, ...known, received: {}, ofLater }, () => undefined)
       for (const { account } of erased) await forgetLive(index, { account }, coming.ofMessage)
       isInLogs = false
     },

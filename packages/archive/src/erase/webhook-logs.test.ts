@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { newFolder } from '../../test/shop.ts'
 import { createFolderStore } from '../raw/folder-store.ts'
 import { matcherOf } from './erase-matcher.ts'
+import { NumberedMessages } from './numbered-messages.ts'
 import { eraseFromLogs } from './webhook-logs.ts'
 
 const key = 'raw/webhook/2026/11/22/2026112212.jsonl'
@@ -15,7 +16,7 @@ const matcher = () => ({
     new Set(),
     'before',
   ),
-  groupKeys: new Set<string>(),
+  numbered: new NumberedMessages(),
 })
 
 it('keeps what another program appends while a log is written anew, and takes what is erased out of that too', async () => {

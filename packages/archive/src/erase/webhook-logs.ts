@@ -1,6 +1,8 @@
+import type { Message } from '@timkit/core'
 import { isObject, parseExactly, stringifyExactly } from '@timkit/core/internal'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { EraseMatcher } from './erase-matcher.ts'
+import { editedNumber, type NumberedMessages, timeOfEdit } from './numbered-messages.ts'
 
 const prefix = 'raw/webhook/'
 
@@ -20,20 +22,16 @@ export interface FoundInLogs {
 /** What is to be erased of logs: by who wrote it, and of edits in groups, which do not say so, by which message it is. */
 export interface LogMatcher {
   readonly matcher: EraseMatcher
-  /** Group messages that are erased, as `groupKeyOf` names them; those of the logs are added. */
-  readonly groupKeys: Set<string>
+  /** Messages of groups by their numbers; those of the logs are added. */
+  readonly numbered: NumberedMessages
+  /** Gives the messages that had numbers, as `messageIdentity` names these. @default none */
+  readonly findNumbered?: ((numbers: readonly string[]) => Promise<readonly Message[]>) | undefined
   /** Up to when each log was received when the erasure began: what came later stays. @default all goes */
   readonly received?: Readonly<Record<string, number>> | undefined
   /** Tells what goes of a line that came later, by when it was received. @default nothing */
   readonly ofLater?: ((receivedAt: () => number) => EraseMatcher) | undefined
   /** Receives the lines that came later and stay. */
   readonly onLater?: ((line: string) => void) | undefined
-}
-
-/** Names a group message, as all events of it do; `undefined` for what is none. */
-export function groupKeyOf({ GroupId, MsgSeq, TopicId }: Wire): string | undefined {
-  if (typeof GroupId !== 'string' || typeof MsgSeq !== 'number') return undefined
-  return JSON.stringify([GroupId, MsgSeq, typeof TopicId === 'string' ? TopicId : ''])
 }
 
 /** Whether anything was heard by webhook. */
@@ -50,14 +48,18 @@ export async function findInLogs(
 ): Promise<FoundInLogs> {
   // Which group messages they are first: an edit may come before its message.
   const received: Record<string, number> = {}
+  const edited = new Set<string>()
   for await (const { store, key } of logsOf(stores)) {
     const text = (await store.readText(key)) ?? ''
     received[key] = Math.max(received[key] ?? 0, ...newestOf(text))
-    cleanText(key, text, matcher, (wire) => {
-      const name = groupKeyOf(wire)
-      if (name !== undefined) matcher.groupKeys.add(name)
-    })
+    const onEvent: LineMatcher['onEvent'] = (event, isErased) => {
+      matcher.numbered.noteOfEvent(event, isErased)
+      const number = editedNumber(event)
+      if (number !== undefined) edited.add(number)
+    }
+    cleanText(key, text, { ...matcher, onEvent })
   }
+  await noteOthers(edited, matcher)
   let events = 0
   const unattributed = new Map<string, number>()
   const logs: { store: RawStore; key: string }[] = []
@@ -69,6 +71,21 @@ export async function findInLogs(
     logs.push(log)
   }
   return { events, received, unattributed, logs }
+}
+
+/** So many numbers are asked for at once. */
+const mostNumbers = 500
+
+/** Others may have had the number of a message that is erased: an edit of theirs stays. */
+async function noteOthers(
+  edited: ReadonlySet<string>,
+  { matcher, numbered, findNumbered }: LogMatcher,
+): Promise<void> {
+  const numbers = [...edited]
+  for (let at = 0; at < numbers.length; at += mostNumbers) {
+    for (const message of (await findNumbered?.(numbers.slice(at, at + mostNumbers))) ?? [])
+      numbered.note(message, matcher.ofMessage(message))
+  }
 }
 
 async function* logsOf(
@@ -157,7 +174,12 @@ interface CleanedLog {
   readonly unattributed: number
 }
 
-function cleanText(key: string, log: string, matcher: LogMatcher, onErased?: OnErased): CleanedLog {
+interface LineMatcher extends LogMatcher {
+  /** Receives each event that is there, and whether it says itself that it goes. */
+  readonly onEvent?: (event: Wire, isErased: boolean) => void
+}
+
+function cleanText(key: string, log: string, matcher: LineMatcher, onErased?: OnErased): CleanedLog {
   const latest = matcher.received === undefined ? Infinity : (matcher.received[key] ?? -Infinity)
   let events = 0
   let unattributed = 0
@@ -190,7 +212,7 @@ const nobodys = Symbol('nobodys')
 /** @returns what stays of a line; `undefined`: nothing */
 function cleanLine(
   line: string,
-  matcher: LogMatcher,
+  lineMatcher: LineMatcher,
   onErased: OnErased,
 ): string | undefined | typeof nobodys {
   if (line.trim() === '') return line
@@ -200,17 +222,21 @@ function cleanLine(
   } catch {
     // A line that a program left half written: nobody can read it as an event, but its text is there.
     const bytes = new TextEncoder().encode(line)
-    if (!matcher.matcher.ofBytes(bytes))
-      return mayHaveText(line) && matcher.matcher.isNobodys(bytes) ? nobodys : line
+    const { matcher } = lineMatcher
+    if (!matcher.ofBytes(bytes)) return mayHaveText(line) && matcher.isNobodys(bytes) ? nobodys : line
     onErased({})
     return undefined
   }
-  const before = { count: 0 }
-  const cleaned = clean(value, matcher, (wire) => {
-    before.count++
+  let erased = 0
+  let unknown = 0
+  const onUnknown = () => {
+    unknown++
+  }
+  const cleaned = clean(value, { ...lineMatcher, receivedAt: receivedAt(line), onUnknown }, (wire) => {
+    erased++
     onErased(wire)
   })
-  if (before.count === 0) return line
+  if (erased === 0) return unknown > 0 ? nobodys : line
   return cleaned === nothing ? undefined : stringifyExactly(cleaned)
 }
 
@@ -222,17 +248,27 @@ function mayHaveText(line: string): boolean {
 const nothing = Symbol('nothing')
 const ofMessage: ReadonlySet<string> = new Set(['MsgBody', 'CloudCustomData'])
 
+interface EventMatcher extends LineMatcher {
+  /** In milliseconds since 1970. */
+  readonly receivedAt: number | undefined
+  /** Hears of each edit that stays although it may be of a message that is erased. */
+  readonly onUnknown: () => void
+}
+
 /** Events may be alone, in a list, inside what says when they came, or inside a text: those of the list stay that nobody erases. */
-function clean(value: unknown, matcher: LogMatcher, onErased: OnErased): unknown {
+function clean(value: unknown, matcher: EventMatcher, onErased: OnErased): unknown {
   if (typeof value === 'string') return cleanInside(value, matcher, onErased)
   if (Array.isArray(value)) {
     const left = value.map((one) => clean(one, matcher, onErased)).filter((one) => one !== nothing)
     return left.length === 0 && value.length > 0 ? nothing : left
   }
   if (!isObject(value)) return value
-  if (isEvent(value) && isErased(value, matcher)) {
-    onErased(value)
-    return nothing
+  if (isEvent(value)) {
+    matcher.onEvent?.(value, matcher.matcher.ofWire(value))
+    if (isErased(value, matcher)) {
+      onErased(value)
+      return nothing
+    }
   }
   const left: Record<string, unknown> = {}
   for (const [name, inside] of Object.entries(value)) {
@@ -244,7 +280,7 @@ function clean(value: unknown, matcher: LogMatcher, onErased: OnErased): unknown
   return left
 }
 
-function cleanInside(text: string, matcher: LogMatcher, onErased: OnErased): unknown {
+function cleanInside(text: string, matcher: EventMatcher, onErased: OnErased): unknown {
   if (!text.startsWith('{') || !text.includes('_Account')) return text
   try {
     let isFound = false
@@ -259,10 +295,13 @@ function cleanInside(text: string, matcher: LogMatcher, onErased: OnErased): unk
   }
 }
 
-function isErased(event: Wire, { matcher, groupKeys }: LogMatcher): boolean {
+function isErased(event: Wire, { matcher, numbered, receivedAt, onUnknown }: EventMatcher): boolean {
   if (matcher.ofWire(event)) return true
-  const name = event.From_Account === undefined ? groupKeyOf(event) : undefined
-  return name !== undefined && groupKeys.has(name)
+  const number = editedNumber(event)
+  const owner = number === undefined ? 'other' : numbered.ownerOf(number, timeOfEdit(event, receivedAt))
+  if (owner !== 'unknown' || matcher.removesNobodys) return owner !== 'other'
+  onUnknown()
+  return false
 }
 
 /** A message, or what was heard of one: it has a body, or the name of a callback. */

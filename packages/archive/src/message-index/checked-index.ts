@@ -107,6 +107,10 @@ export class CheckedIndex implements MessageIndex {
     return this.#opened().find(identity)
   }
 
+  async findNumbered(numbers: readonly string[]): Promise<readonly IndexedMessage[]> {
+    return this.#opened().findNumbered(numbers)
+  }
+
   async around(
     identity: string,
     count: { readonly before: number; readonly after: number },

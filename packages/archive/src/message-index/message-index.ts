@@ -202,6 +202,8 @@ export interface MessageIndex {
   count(query: IndexQuery, cap: number): Promise<number>
   /** The message of an identity; `undefined` when there is none. In groups, the latest that has the number, where it names no more than that. */
   find(identity: string): Promise<IndexedMessage | undefined>
+  /** The messages of groups that had numbers, as `messageIdentity` names these, oldest first: several of one where a group was made again with the same id. */
+  findNumbered(numbers: readonly string[]): Promise<readonly IndexedMessage[]>
   /** What was said before and after a message in its chat, oldest first; without the message itself. `undefined`: it is not there. */
   around(
     identity: string,

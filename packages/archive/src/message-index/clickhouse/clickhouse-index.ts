@@ -23,7 +23,7 @@ import { check } from './check.ts'
 import { isLiveRow } from './condition.ts'
 import { countMessages } from './counts.ts'
 import { digests } from './digests.ts'
-import { findIdentity } from './find-identities.ts'
+import { findIdentity, findNumbered } from './find-identities.ts'
 import { heard } from './heard.ts'
 import { type SentRows, toldAgainMs } from './hour-rows.ts'
 import type { InsertingPool } from './inserting/inserting-pool.ts'
@@ -200,6 +200,10 @@ export class ClickHouseIndex implements MessageIndex {
       const row = await findIdentity(reading, identity)
       return row === undefined ? undefined : (await indexed(reading, [row]))[0]
     })
+  }
+
+  findNumbered(numbers: readonly string[]): Promise<readonly IndexedMessage[]> {
+    return this.#read(async (reading) => indexed(reading, await findNumbered(reading, numbers)))
   }
 
   around(

@@ -13,10 +13,20 @@ import type { Parameters } from './server.ts'
 
 /** The row of the message that an identity names; of those of a group that had one number, of the latest. */
 export async function findIdentity(reading: Reading, identity: string): Promise<FoundRow | undefined> {
-  const rows = await findIdentities(reading, [identity])
   const numbered = numberedIdentity(identity)
-  if (numbered === undefined || numbered.seconds !== undefined) return rows[0]
-  return rows.toSorted((a, b) => a.ts - b.ts || a.id - b.id).at(-1)
+  return numbered === undefined || numbered.seconds !== undefined
+    ? (await findIdentities(reading, [identity]))[0]
+    : (await findNumbered(reading, [identity])).at(-1)
+}
+
+/** The rows of the messages of groups that had numbers, oldest first. */
+export async function findNumbered(
+  reading: Reading,
+  numbers: readonly string[],
+): Promise<readonly FoundRow[]> {
+  const isNumber = (name: string) => numberedIdentity(name)?.number === name
+  const rows = await findIdentities(reading, numbers.filter(isNumber))
+  return rows.toSorted((a, b) => a.ts - b.ts || a.id - b.id)
 }
 
 /** So many identities are asked for at once. */

@@ -49,6 +49,26 @@ export function describeNumberedAgain({ open }: OpenIndex): void {
       expect(await found(index)).toEqual(first === second ? [] : ['young'])
     })
 
+    it('has all messages of a number, oldest first, and none of another one', async () => {
+      const index = await open()
+      const live = at(7200, 'live')
+      await put(index, hourOf(hourAtTen, 'group'), at(3600, 'young'), at(3605, 'same hour'))
+      await put(
+        index,
+        hourOf(hourAtNine, 'group'),
+        at(5, 'old'),
+        group(2, 'next', { MsgTimestamp: nine + 6 }),
+      )
+      await index.putLive([{ message: live }])
+      const texts = async (...names: string[]) => (await index.findNumbered(names)).map(({ text }) => text)
+      expect(await texts(number)).toEqual(['old', 'young', 'same hour', 'live'])
+      expect(await texts(messageIdentity(group(2, '')) ?? '', number, number)).toEqual(['old', 'next', 'young', 'same hour', 'live'])
+      expect(await texts()).toEqual([])
+      const [{ identity } = { identity: '' }] = await index.findNumbered([number])
+      for (const other of [identity, `${number}9`, `${number}|topic`, 'g|nobody|1', 'c|a|b|1|2|3', 'x', ''])
+        expect(await texts(other)).toEqual([])
+    })
+
     it('has live ones beside those of files', async () => {
       const index = await open()
       await put(index, hourOf(hourAtNine, 'group'), at(5, 'old'))

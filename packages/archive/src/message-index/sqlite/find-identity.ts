@@ -31,6 +31,7 @@ export function findAll(db: Database, identity: string): number[] {
 
 /** The messages of a group that had one number, oldest first. */
 export function findNumbered(db: Database, number: string): SentMessage[] {
+  if (numberedIdentity(number)?.number !== number) return []
   const sent = db.statement('SELECT ts FROM message WHERE id = ?')
   return candidatesOf(db, identityParts(number))
     .filter((id) => {

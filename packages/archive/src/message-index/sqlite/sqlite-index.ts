@@ -23,7 +23,7 @@ import { countMessages } from './counts.ts'
 import type { Database } from './database.ts'
 import { deleteHour } from './delete-hour.ts'
 import { digests } from './digests.ts'
-import { findIdentity } from './find-identity.ts'
+import { findIdentity, findNumbered } from './find-identity.ts'
 import { changesAfter, type HeardPage, liveAfter } from './heard.ts'
 import { IndexedHours } from './indexed-hours.ts'
 import { tokens } from './indexed-row.ts'
@@ -178,6 +178,15 @@ export class SqliteIndex implements MessageIndex {
       const id = findIdentity(db, identity)
       return id === undefined ? undefined : readRow(db, id)?.indexed
     })
+  }
+
+  findNumbered(numbers: readonly string[]): Promise<readonly IndexedMessage[]> {
+    return this.#read((db) =>
+      [...new Set(numbers)]
+        .flatMap((number) => findNumbered(db, number))
+        .sort((a, b) => a.ts - b.ts || a.id - b.id)
+        .flatMap(({ id }) => readRow(db, id)?.indexed ?? []),
+    )
   }
 
   around(
