@@ -124,7 +124,7 @@ describe('hours that are read in a thread', () => {
     const reasons = outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason : undefined))
     expect(reasons[0]).toBeInstanceOf(IntegrityError)
     expect(reasons[0]).toMatchObject({ fault: 'md5' })
-    expect(reasons[1]).toMatchObject({ name: 'IntegrityError', fault: 'size' })
+    expect(reasons[1]).toMatchObject({ name: 'IntegrityError', fault: 'missing' })
     expect(reasons.slice(2, 5).map((reason) => (reason as Error).message)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/no network/),
