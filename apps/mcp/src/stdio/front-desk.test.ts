@@ -43,6 +43,7 @@ function desk() {
 describe('the front desk', () => {
   test.each([
     ['what is not JSON', 'hello'],
+    ['nothing', ''],
     ['a batch', `[${hello()}]`],
     ['a list of tools before the greeting', list],
     ['a greeting without an id', hello(null)],
@@ -60,19 +61,14 @@ describe('the front desk', () => {
     ['another version of JSON-RPC', hello().replace('2.0', '1.0')],
   ])('leaves %s to the SDK', (_name, line) => {
     const { desk: front, written } = desk()
-    expect(front.receive(`${line}\n`)).toEqual({ replay: [], answered: undefined, rest: `${line}\n` })
+    expect(front.answer(line)).toBe(false)
+    expect(front.replay).toEqual([])
     expect(written).toEqual([])
   })
 
-  test('leaves a line without an end to the SDK before it grows large', () => {
-    const { desk: front } = desk()
-    expect(front.receive('x'.repeat(70_000))?.rest).toHaveLength(70_000)
-  })
-
-  test('answers a greeting and the list of tools, also when they come in pieces', () => {
+  test('answers a greeting and the list of tools', () => {
     const { desk: front, written } = desk()
-    const text = `${hello(7)}\n${initialized}\n${list}\n`
-    for (const character of text) expect(front.receive(character)).toBeUndefined()
+    for (const line of [hello(7), initialized, list]) expect(front.answer(line)).toBe(true)
     expect(written).toEqual([
       '{"jsonrpc":"2.0","id":7,"result":{"protocolVersion":"2025-11-25"}}\n',
       '{"jsonrpc":"2.0","id":1,"result":{"tools":[]}}\n',
@@ -81,29 +77,36 @@ describe('the front desk', () => {
 
   test('offers its latest version to a host of an unknown one', () => {
     const { desk: front, written } = desk()
-    front.receive(`${hello(0, '1999-01-01')}\n`)
+    front.answer(hello(0, '1999-01-01'))
     expect(written.join('')).toContain('2025-11-25')
   })
 
-  test('hands over what the SDK must have seen, and what it must not answer again', () => {
+  test('tells what the SDK must have seen', () => {
     const { desk: front } = desk()
-    front.receive(`${hello('h')}\n${initialized}\n`)
-    const call = '{"jsonrpc":"2.0","id":2,"method":"ping"}\n{"half'
-    expect(front.receive(call)).toEqual({ replay: [hello('h'), initialized], answered: 'h', rest: call })
+    front.answer(hello('h'))
+    front.answer(initialized)
+    expect(front.answer('{"jsonrpc":"2.0","id":2,"method":"ping"}')).toBe(false)
+    expect(front.replay).toEqual([hello('h'), initialized])
   })
 
   test('answers other lists, but not further pages of them', () => {
     const { desk: front, written } = desk()
-    front.receive(`${hello()}\n`)
-    front.receive('{"jsonrpc":"2.0","id":1,"method":"prompts/list","params":{"_meta":{"progressToken":1}}}\n')
+    front.answer(hello())
+    front.answer('{"jsonrpc":"2.0","id":1,"method":"prompts/list","params":{"_meta":{"progressToken":1}}}')
     expect(written.at(-1)).toBe('{"jsonrpc":"2.0","id":1,"result":{"prompts":[]}}\n')
-    const page = '{"jsonrpc":"2.0","id":2,"method":"prompts/list","params":{"cursor":"x"}}\n'
-    expect(front.receive(page)?.rest).toBe(page)
+    expect(front.answer('{"jsonrpc":"2.0","id":2,"method":"prompts/list","params":{"cursor":"x"}}')).toBe(
+      false,
+    )
   })
 
   test('answers hosts of 2026, who do not greet', () => {
     const { desk: front, written } = desk()
-    expect(front.receive(`${modern('server/discover')}\n${modern('tools/list')}\n`)).toBeUndefined()
+    for (const method of ['server/discover', 'tools/list', 'tools/list'])
+      expect(front.answer(modern(method))).toBe(true)
+    expect(front.replay).toEqual([modern('server/discover'), modern('tools/list')])
+    // Who does not greet does not greet later.
+    expect(front.answer(hello())).toBe(false)
+    written.pop()
     expect(written).toEqual([
       '{"jsonrpc":"2.0","id":"a\\"b","result":{"discovered":true}}\n',
       '{"jsonrpc":"2.0","id":"a\\"b","result":{"tools":[],"ttlMs":1}}\n',

@@ -1,18 +1,6 @@
 import { isObject } from '@timkit/core/internal'
 import type { Recording } from './recording.ts'
-
-/** What the SDK has to know when it takes over. */
-export interface Handover {
-  /** The lines that it must see before anything else; the host has its answers to them already. */
-  readonly replay: readonly string[]
-  /** The request among them whose answer must not be sent again. */
-  readonly answered: string | number | undefined
-  /** What was read and not answered. */
-  readonly rest: string
-}
-
-/** More than this without an end of line is not a greeting. */
-const maxGreeting = 65_536
+import { hasOnly, isUsualAbilities, isUsualId, isUsualInfo } from './usual-forms.ts'
 
 /**
  * Answers the first questions of a host, which are the same at every start, from what was recorded. Anything
@@ -22,64 +10,60 @@ export class FrontDesk {
   readonly #recording: Recording
   readonly #write: (text: string) => void
   readonly #replay: string[] = []
-  #answered: string | number | undefined
-  #rest = ''
+  /** What the host has shown itself to be, as far as that binds the SDK. */
+  #era: 'unknown' | 'probing' | 'greeted' | 'modern' = 'unknown'
 
   constructor(recording: Recording, write: (text: string) => void) {
     this.#recording = recording
     this.#write = write
   }
 
-  /** Takes what came from the host; gives what the SDK needs as soon as it has to take over. */
-  receive(text: string): Handover | undefined {
-    this.#rest += text
-    for (;;) {
-      const end = this.#rest.indexOf('\n')
-      if (end < 0) return this.#rest.length > maxGreeting ? this.#handover() : undefined
-      const line = this.#rest.slice(0, end)
-      if (!this.#answer(line)) return this.#handover()
-      this.#rest = this.#rest.slice(end + 1)
-    }
+  /** The lines that the SDK must see before anything else when it takes over; the host has its answers to them already. */
+  get replay(): readonly string[] {
+    return this.#replay
   }
 
-  #handover(): Handover {
-    return { replay: this.#replay, answered: this.#answered, rest: this.#rest }
-  }
-
-  #answer(line: string): boolean {
+  /** Answers a line, or leaves it, and all after it, to the SDK. */
+  answer(line: string): boolean {
     const message = parse(line)
     if (message === undefined) return false
     const { method, id, params = {} } = message
-    const greeted = this.#replay.length > 0
-    if (method === 'notifications/initialized' && id === undefined && greeted) {
+    if (method === 'notifications/initialized' && id === undefined) {
+      if (this.#era !== 'greeted' || !isBare(params)) return false
       this.#replay.push(line)
       return true
     }
-    if (typeof id !== 'string' && typeof id !== 'number') return false
-    if (method === 'initialize' && !greeted && isGreeting(params)) {
-      const { initialize } = this.#recording
-      const version = Object.hasOwn(initialize, params.protocolVersion) ? params.protocolVersion : undefined
-      this.#send(id, (version === undefined ? Object.values(initialize)[0] : initialize[version]) ?? '{}')
-      this.#replay.push(line)
-      this.#answered = id
-      return true
-    }
-    const { modernVersion, modern, lists } = this.#recording
-    const answers = isModern(params, modernVersion)
-      ? greeted
-        ? {}
-        : modern
-      : greeted && isBare(params)
-        ? lists
-        : {}
-    const known = typeof method === 'string' && Object.hasOwn(answers, method) ? answers[method] : undefined
-    if (known === undefined) return false
-    this.#send(id, known)
+    if (!isUsualId(id)) return false
+    const result = method === 'initialize' ? this.#greeting(params) : this.#listed(String(method), params)
+    if (result === undefined) return false
+    this.#note(line, method)
+    this.#write(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${result}}\n`)
     return true
   }
 
-  #send(id: string | number, result: string): void {
-    this.#write(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${result}}\n`)
+  #greeting(params: Record<string, unknown>): string | undefined {
+    if ((this.#era !== 'unknown' && this.#era !== 'probing') || !isGreeting(params)) return undefined
+    const { initialize } = this.#recording
+    const { protocolVersion } = params
+    return Object.hasOwn(initialize, protocolVersion)
+      ? initialize[protocolVersion]
+      : Object.values(initialize)[0]
+  }
+
+  #listed(method: string, params: Record<string, unknown>): string | undefined {
+    const { modernVersion, modern, lists } = this.#recording
+    const answers =
+      this.#era === 'greeted' ? (isBare(params) ? lists : {}) : isModern(params, modernVersion) ? modern : {}
+    return Object.hasOwn(answers, method) ? answers[method] : undefined
+  }
+
+  /** Remembers what the SDK has to see: what binds it to an era. Lists bind nothing once an era is. */
+  #note(line: string, method: unknown): void {
+    const before = this.#era
+    if (method === 'initialize') this.#era = 'greeted'
+    else if (before !== 'greeted' && method !== 'server/discover') this.#era = 'modern'
+    else if (before === 'unknown') this.#era = 'probing'
+    if (this.#era !== before) this.#replay.push(line)
   }
 }
 
@@ -93,7 +77,10 @@ function parse(line: string): Message | undefined {
   try {
     const value: unknown = JSON.parse(line)
     const ours =
-      isObject(value) && value.jsonrpc === '2.0' && (value.params === undefined || isObject(value.params))
+      isObject(value) &&
+      value.jsonrpc === '2.0' &&
+      hasOnly(value, ['jsonrpc', 'id', 'method', 'params']) &&
+      (value.params === undefined || isObject(value.params))
     return ours ? (value as Message) : undefined
   } catch {
     return undefined
@@ -104,26 +91,43 @@ function parse(line: string): Message | undefined {
 function isGreeting(params: Record<string, unknown>): params is { protocolVersion: string } {
   const { protocolVersion, capabilities, clientInfo } = params
   return (
+    hasOnly(params, ['protocolVersion', 'capabilities', 'clientInfo']) &&
     typeof protocolVersion === 'string' &&
-    isObject(capabilities) &&
-    isObject(clientInfo) &&
-    typeof clientInfo.name === 'string' &&
-    typeof clientInfo.version === 'string'
+    isUsualAbilities(capabilities) &&
+    isUsualInfo(clientInfo)
   )
 }
 
+/** No parameters, but perhaps how progress is to be told. */
 function isBare(params: Record<string, unknown>): boolean {
-  return Object.keys(params).every((name) => name === '_meta')
+  const { _meta: meta = {} } = params
+  return (
+    hasOnly(params, ['_meta']) &&
+    isObject(meta) &&
+    hasOnly(meta, ['progressToken']) &&
+    isToken(meta.progressToken)
+  )
 }
 
 function isModern(params: Record<string, unknown>, version: string): boolean {
-  const meta = params._meta
-  const namespace = 'io.modelcontextprotocol/'
+  const { _meta: meta } = params
+  if (!hasOnly(params, ['_meta']) || !isObject(meta)) return false
+  const {
+    'io.modelcontextprotocol/protocolVersion': protocolVersion,
+    'io.modelcontextprotocol/clientInfo': clientInfo,
+    'io.modelcontextprotocol/clientCapabilities': capabilities,
+    progressToken,
+    ...others
+  } = meta
   return (
-    isBare(params) &&
-    isObject(meta) &&
-    meta[`${namespace}protocolVersion`] === version &&
-    isObject(meta[`${namespace}clientCapabilities`]) &&
-    (meta[`${namespace}clientInfo`] === undefined || isObject(meta[`${namespace}clientInfo`]))
+    hasOnly(others, []) &&
+    protocolVersion === version &&
+    isUsualAbilities(capabilities) &&
+    (clientInfo === undefined || isUsualInfo(clientInfo)) &&
+    isToken(progressToken)
   )
+}
+
+function isToken(token: unknown): boolean {
+  return token === undefined || isUsualId(token)
 }

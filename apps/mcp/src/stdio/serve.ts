@@ -1,18 +1,32 @@
-import type { Readable, Writable } from 'node:stream'
-import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
+import type { Writable } from 'node:stream'
+import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { createApp } from '../app.ts'
 import type { Config } from '../config/config.ts'
 import { createLog } from '../log.ts'
 import { serverFactory } from '../server.ts'
+import { LineTransport } from './line-transport.ts'
 
-/** The longest message that a host may send, in bytes. */
-const maxMessage = 1_048_576
+/** A served host. */
+export interface ServedHost {
+  readonly transport: LineTransport
+  /** Ends what is under way. */
+  readonly close: () => Promise<void>
+}
 
-/** Serves one host over two streams until the first of them ends. */
-export function serveStreams(config: Config, input: NodeJS.ReadableStream, output: Writable): void {
+/** Serves one host by the SDK, which writes to a stream and gets lines from whoever reads them. */
+export function serveLines(config: Config, output: Writable): ServedHost {
   const log = createLog(config.logLevel, (line) => process.stderr.write(line))
-  serveStdio(serverFactory(createApp(config, { log })), {
-    transport: new StdioServerTransport(input as Readable, output, { maxBufferSize: maxMessage }),
+  const app = createApp(config, { log })
+  const transport = new LineTransport(output)
+  const served = serveStdio(serverFactory(app), {
+    transport,
     onerror: (error) => log.error(`stdio: ${error.message}`),
   })
+  return {
+    transport,
+    close: async () => {
+      await served.close()
+      await app.archive.close()
+    },
+  }
 }
