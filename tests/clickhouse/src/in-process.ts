@@ -1,16 +1,19 @@
 import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { type ClickHouseClient, createClient } from '@clickhouse/client'
 import type { Connect } from '@timkit/archive/clickhouse'
-import { Requests } from './chdb-engine.ts'
+import { fromFile, Requests } from './chdb-engine.ts'
 import { loadChdb } from './engine.ts'
 
 /** What the client asks of a connection. */
 interface Asked {
   readonly query: string
   readonly clickhouse_settings?: Readonly<Record<string, unknown>>
+  /** Rows in the format that the query names. */
+  readonly values?: string | Readable
 }
 
 type Connection = Record<'query' | 'command' | 'insert' | 'exec', (asked: Asked) => Promise<unknown>> & {
@@ -42,11 +45,20 @@ export class InProcess {
   }
 
   #run(name: keyof Connection, asked: Asked, database: string): Promise<unknown> {
-    const done = this.#running.then(() => {
+    const done = this.#running.then(async () => {
       const { wait_end_of_query: _, ...given } = asked.clickhouse_settings ?? {}
       const settings = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]))
-      const query = `${this.#requests.before({ database, settings })} ${asked.query}`
-      return this.#connection[name]({ ...asked, query, clickhouse_settings: {} })
+      const before = this.#requests.before({ database, settings })
+      if (name !== 'exec' || asked.values === undefined) {
+        const query = `${before} ${asked.query}`
+        return this.#connection[name]({ ...asked, query, clickhouse_settings: {} })
+      }
+      // chDB's connection takes rows of `exec` for text.
+      const file = join(this.folder, 'rows-of-request')
+      await writeFile(file, asked.values)
+      const { values: _values, ...others } = asked
+      const query = `${before} ${fromFile(asked.query, file)}`
+      return this.#connection.exec({ ...others, query, clickhouse_settings: {} })
     })
     this.#running = done.catch(() => undefined)
     return done

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import type { ChdbEngine } from './chdb-engine.ts'
 
 /** What of the address of a request is no setting of the engine. */
@@ -16,7 +16,10 @@ const notSettings = [
   'enable_http_compression',
 ]
 
-/** What stands between client and engine: may answer itself, or fail. */
+/** Rows of so many bytes are shown to what stands between. */
+const fewBytes = 64 * 1024
+
+/** What stands between client and engine: may answer itself, or fail. Rows come with the statement, where they are few. */
 export type Between = (sql: string, act: () => Promise<Uint8Array>) => Promise<Uint8Array>
 
 /** An engine behind HTTP, as a server speaks it: statement and parameters in the address or the body, errors as a status and a text. */
@@ -26,8 +29,11 @@ export async function serve(
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     try {
-      const { sql, database, settings } = await readRequest(request)
-      const bytes = await between(sql, () => engine.run(sql, { database, settings }))
+      const { sql, database, settings, rows } = await readRequest(request)
+      const isShown = rows !== undefined && rows.length < fewBytes
+      const bytes = await between(isShown ? `${sql}\n${rows}` : sql, () =>
+        engine.run(sql, { database, settings }, rows),
+      )
       response.writeHead(200).end(bytes)
     } catch (error) {
       if (error === dropped) {
@@ -55,17 +61,21 @@ export const dropped = new Error('the connection ends without an answer')
 
 async function readRequest(request: IncomingMessage) {
   const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
-  const body = await text(request)
+  const body = await buffer(request)
   const isForm = request.headers['content-type']?.startsWith('multipart/form-data') === true
   const parts = isForm ? await formOf(request, body) : new Map<string, string>()
-  const statement = parts.get('query') ?? searchParams.get('query')
-  const sql = isForm ? (statement ?? '') : [statement, body].filter(Boolean).join('\n')
+  const statement = parts.get('query') ?? searchParams.get('query') ?? undefined
+  const hasRows = !isForm && statement !== undefined && body.length > 0
   const given = new Map([...searchParams, ...parts])
-  const settings = Object.fromEntries([...given].filter(([name]) => !notSettings.includes(name)))
-  return { sql, database: searchParams.get('database') ?? 'default', settings }
+  return {
+    sql: statement ?? body.toString(),
+    rows: hasRows ? body : undefined,
+    database: searchParams.get('database') ?? 'default',
+    settings: Object.fromEntries([...given].filter(([name]) => !notSettings.includes(name))),
+  }
 }
 
-async function formOf(request: IncomingMessage, body: string): Promise<Map<string, string>> {
+async function formOf(request: IncomingMessage, body: Buffer<ArrayBuffer>): Promise<Map<string, string>> {
   const form = await new Response(body, {
     headers: { 'content-type': request.headers['content-type'] as string },
   }).formData()
