@@ -3,6 +3,7 @@ import { IndexFileError, IndexRuntimeError, type MessageIndex, StorageError } fr
 import { createClickHouseIndex, removeClickHouseIndex } from '@timkit/archive/clickhouse'
 import type { Message } from '@timkit/core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { c2c } from '../../../packages/archive/src/message-index/contract/samples.suite.ts'
 import { hasClickHouse } from './engine.ts'
 import { hourOf, messagesOf } from './messages.ts'
 import { openNew } from './open.ts'
@@ -11,6 +12,9 @@ import { type Between, dropped } from './serve.ts'
 import { useServer } from './use-server.ts'
 
 const some = (count: number, seed = 1) => messagesOf(new Random(seed), 0, false, count)
+
+/** They take some 13 MB, which is more than is sent at once. */
+const long = Array.from({ length: 400 }, (_, seq) => c2c(seq, '龙井茶 '.repeat(1_500)))
 
 async function* batchesOf(...batches: readonly (readonly Message[])[]): AsyncGenerator<readonly Message[]> {
   for (const batch of batches) yield batch
@@ -140,7 +144,7 @@ describe.skipIf(!hasClickHouse)('a server', () => {
     let sent = 0
     between = (sql, act) =>
       sql.startsWith('INSERT INTO timkit_message') && ++sent > 1 ? Promise.reject(dropped) : act()
-    await expect(put(first, some(20_500), 2)).rejects.toThrow(/connection broke/)
+    await expect(put(first, long, 2)).rejects.toThrow(/connection broke/)
     expect(sent).toBe(2)
     between = (_, act) => act()
     await first.close()
@@ -151,8 +155,8 @@ describe.skipIf(!hasClickHouse)('a server', () => {
     await second.purge()
     const rows = 'SELECT count() FROM timkit_message FORMAT TabSeparated'
     expect(Buffer.from(await server.engine.run(rows, { database, settings: {} })).toString()).toBe('3\n')
-    await put(second, some(20_500), 3)
-    expect(await second.count({}, 30_000)).toBe(20_500)
+    await put(second, long, 3)
+    expect(await second.count({}, 30_000)).toBe(long.length)
   })
 
   it('of before is told of, with the version that is needed', async () => {

@@ -22,6 +22,14 @@ export class SeenMessages {
     }
   }
 
+  /** Whether a place was remembered under a number. */
+  has(hash: number, place: number): boolean {
+    for (let slot = this.#first(hash); this.#slots[slot + 1] !== 0; slot = this.#next(slot)) {
+      if (this.#slots[slot] === hash && this.#slots[slot + 1] === place + 1) return true
+    }
+    return false
+  }
+
   #grow(): void {
     const before = this.#slots
     this.#slots = new Uint32Array(before.length * 2)

@@ -35,6 +35,7 @@ import { purge } from './purge.ts'
 import type { Reading } from './reading.ts'
 import { dropHour, replaceHour, sendHour, showHour, tellAgain } from './replace-hour.ts'
 import { indexedOf, tokens } from './row.ts'
+import { RowMemory } from './row-memory.ts'
 import { tables } from './schema.ts'
 import { count, indexed, nearest, search } from './search.ts'
 import type { Server } from './server.ts'
@@ -65,6 +66,8 @@ export class ClickHouseIndex implements MessageIndex {
   readonly #oldPartsWait: number
   readonly #threads: InsertingPool
   readonly #inserting = new Set<Promise<unknown>>()
+  /** Of the hours that are sent by this thread, one after the other. */
+  readonly #memory = new RowMemory()
 
   constructor({ server, version, readOnly, now, oldPartsWait, threads }: OpenedServer) {
     this.name = `ClickHouse ${version} (${server.shown})`
@@ -136,8 +139,10 @@ export class ClickHouseIndex implements MessageIndex {
     skipped: () => number,
     beside: BesideOthers | undefined,
   ): Promise<IndexedHour> {
-    if (beside === undefined) return this.#write((writing) => replaceHour(writing, hour, batches, skipped))
-    const sent = await this.#write((writing) => sendHour(writing, hour, batches))
+    const memory = this.#memory
+    if (beside === undefined)
+      return this.#write((writing) => replaceHour(writing, hour, batches, skipped, memory))
+    const sent = await this.#write((writing) => sendHour(writing, hour, batches, memory))
     return this.#show(hour, { ...sent, skipped: skipped() }, beside)
   }
 

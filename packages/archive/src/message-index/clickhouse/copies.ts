@@ -1,3 +1,4 @@
+import type { IndexedHour } from '../message-index.ts'
 import { undatedForm } from '../row/message-row.ts'
 import { shownWithCopies } from './batches.ts'
 import { isGroup } from './condition.ts'
@@ -17,19 +18,18 @@ const place = `identity, batch, id, (${isOutside}) AS outside`
  * The time is a part of the identity: only rows with the same are looked at.
  */
 export async function noteCopies(
-  { server, batches }: Writing,
+  writing: Writing,
   { batch, month }: NewBatch,
-  {
-    before,
-    kind,
-    hasUndated,
-  }: { readonly before: number | undefined; readonly kind: 'c2c' | 'group'; readonly hasUndated: boolean },
+  { before, hour, hasUndated }: ComingHour,
 ): Promise<void> {
+  const { server, batches } = writing
+  const own = [batch, ...(before === undefined ? [] : [before])]
+  // Of most hours none has.
+  if (!hasUndated && !(await isShared(writing, own, hour))) return
   const seen = shownWithCopies(batches)
   const ofBatch = 'month = {month:UInt32} AND batch = {batch:UInt64}'
   const of = (column: string) => `SELECT ${column} FROM ${tables.message} WHERE ${ofBatch}`
-  const ofKind = kind === 'group' ? isGroup : `NOT ${isGroup}`
-  const same = `${ofKind} AND ${hasUndated ? `(ts IN (${of('ts')}) OR form = ${undatedForm})` : `ts IN (${of('ts')})`}`
+  const same = `${ofKind(hour)} AND ${hasUndated ? `(ts IN (${of('ts')}) OR form = ${undatedForm})` : `ts IN (${of('ts')})`}`
   const others = `SELECT DISTINCT ${place} FROM ${tables.message} WHERE month <> 0 AND ${seen.sql} AND batch NOT IN {own:Array(UInt64)} AND
     ${same} AND identity IN (${of('identity')})`
   await server.command(
@@ -37,6 +37,33 @@ export async function noteCopies(
       SELECT b.batch AS ownBatch, b.id AS ownId, o.batch AS otherBatch, o.id AS otherId,
         (b.outside, b.id) < (o.outside, o.id) AS wins
       FROM (SELECT DISTINCT ${place} FROM ${tables.message} WHERE ${ofBatch}) AS b INNER JOIN (${others}) AS o USING (identity))`,
-    { ...seen.parameters, batch, month, own: [batch, ...(before === undefined ? [] : [before])] },
+    { ...seen.parameters, batch, month, own },
   )
+}
+
+/** An hour that comes. */
+interface ComingHour {
+  /** The batch of it that is there. */
+  readonly before: number | undefined
+  readonly hour: IndexedHour
+  readonly hasUndated: boolean
+}
+
+/** Whether another hour has messages of between the first and the last of an hour: nothing but numbers is read for it. */
+async function isShared(
+  { server, batches }: Writing,
+  own: readonly number[],
+  hour: IndexedHour,
+): Promise<boolean> {
+  const seen = shownWithCopies(batches)
+  const found = await server.select(
+    `SELECT 1 AS one FROM ${tables.message} WHERE month <> 0 AND ${seen.sql} AND batch NOT IN {own:Array(UInt64)} AND
+      ${ofKind(hour)} AND ts >= {first:Int64} AND ts <= {last:Int64} LIMIT 1`,
+    { ...seen.parameters, own, first: hour.firstTime, last: hour.lastTime },
+  )
+  return found.length > 0
+}
+
+function ofKind({ chatType }: IndexedHour): string {
+  return chatType === 'group' ? isGroup : `NOT ${isGroup}`
 }

@@ -1,16 +1,13 @@
 import type { Message } from '@timkit/core'
-import { hash32 } from '@timkit/core/internal'
 import type { HourToIndex } from '../message-index.ts'
-import { undatedForm, wireOfFile } from '../row/message-row.ts'
 import { hourIdOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
-import { SeenMessages } from '../seen-messages.ts'
 import { monthOf } from './batches.ts'
-import { rowOf, type StoredRow } from './row.ts'
+import { BinaryWriter } from './binary-writer.ts'
+import { RowMemory, rowsAtOnce } from './row-memory.ts'
+import { RowWriter, rowsFormat } from './row-writer.ts'
 import { tables } from './schema.ts'
+import { SeenIdentities } from './seen-identities.ts'
 import type { Server } from './server.ts'
-
-/** So many rows are sent at once, and held in memory twice, as the next are made meanwhile: in UTF-16 units of their texts. */
-const mostAtOnce = { rows: 10_000, size: 4 * 2 ** 20 } as const
 
 /** What was sent of an hour. */
 export interface SentRows {
@@ -43,23 +40,31 @@ export class HourRows {
   readonly #teller: BatchTeller
   readonly #first: number
   readonly #month: number
-  readonly #seen = new SeenMessages()
+  readonly #seen = new SeenIdentities()
   #batch: number | undefined
   #messages = 0
   #mayRepeat = false
   #hasUndated = false
   #toldAt = 0
-  #rows: StoredRow[] = []
-  #size = 0
+  readonly #memory: RowMemory
+  readonly #writer: RowWriter
   #sent = 0
   /** What is on its way: the next rows are made meanwhile. */
   #sending: Promise<void> = Promise.resolve()
   #firstTime = Infinity
   #lastTime = 0
 
-  constructor(server: Server, hour: Pick<HourToIndex, 'chatType' | 'hour'>, teller: BatchTeller) {
+  /** @param memory that of the hour before, which is done */
+  constructor(
+    server: Server,
+    hour: Pick<HourToIndex, 'chatType' | 'hour'>,
+    teller: BatchTeller,
+    memory: RowMemory = new RowMemory(),
+  ) {
     this.#server = server
     this.#teller = teller
+    this.#memory = memory
+    this.#writer = new RowWriter(new BinaryWriter(memory.take()))
     this.#month = monthOf(hour)
     this.#first = idsOfRegion(Math.floor(hourIdOf(hour) / 2), kindOf(hour), 'file').first
   }
@@ -70,17 +75,15 @@ export class HourRows {
       if (this.#messages >= regionSize) throw new RangeError(`An hour holds at most ${regionSize} messages`)
       this.#batch ??= await this.#begin()
       const place = { id: this.#first + this.#messages, month: this.#month, batch: this.#batch }
-      const row = rowOf(message, wireOfFile(message), place)
-      this.#note(row.identity)
+      const { identity, ts } = this.#writer.add(message, place)
+      if (!this.#mayRepeat) this.#mayRepeat = this.#seen.note(identity)
       this.#messages++
-      if (row.form === undatedForm) this.#hasUndated = true
+      if (ts === undefined) this.#hasUndated = true
       else {
-        this.#firstTime = Math.min(this.#firstTime, row.ts)
-        this.#lastTime = Math.max(this.#lastTime, row.ts)
+        this.#firstTime = Math.min(this.#firstTime, ts)
+        this.#lastTime = Math.max(this.#lastTime, ts)
       }
-      this.#rows.push(row)
-      this.#size += row.content.length + row.words.length
-      if (this.#rows.length >= mostAtOnce.rows || this.#size >= mostAtOnce.size) await this.#flush()
+      if (this.#writer.size >= rowsAtOnce) await this.#flush()
     }
   }
 
@@ -88,6 +91,7 @@ export class HourRows {
   async end(): Promise<SentRows> {
     await this.#flush()
     await this.#sending
+    this.#memory.giveBack(this.#writer.end())
     const firstTime = this.#firstTime === Infinity ? 0 : this.#firstTime
     return {
       ...{ batch: this.#batch, messages: this.#messages, mayRepeat: this.#mayRepeat },
@@ -100,26 +104,22 @@ export class HourRows {
     return this.#teller.begin()
   }
 
-  #note(identity: string): void {
-    if (this.#mayRepeat) return
-    const hash = hash32(identity) >>> 0
-    if (!this.#seen.places(hash).next().done) this.#mayRepeat = true
-    this.#seen.add(hash, this.#messages)
-  }
-
   async #flush(): Promise<void> {
     const batch = this.#batch
-    if (this.#rows.length === 0 || batch === undefined) return
+    if (this.#writer.rows === 0 || batch === undefined) return
     if (performance.now() - this.#toldAt > toldAgainMs) {
       this.#toldAt = performance.now()
       await this.#teller.tellAgain(batch)
     }
-    const rows = this.#rows
-    this.#rows = []
-    this.#size = 0
     await this.#sending
-    this.#sending = this.#server.insert(tables.message, rows as never, `rows-${batch}-${this.#sent++}`)
+    const rows = this.#writer.take(this.#memory.take())
+    this.#sending = this.#send(rows, `rows-${batch}-${this.#sent++}`)
     // It is told when the next rows are sent, or at the end.
     this.#sending.catch(() => undefined)
+  }
+
+  async #send(rows: Uint8Array, token: string): Promise<void> {
+    await this.#server.insertBytes(tables.message, rows, rowsFormat, token)
+    this.#memory.giveBack(rows)
   }
 }

@@ -7,6 +7,7 @@ import { type BatchEntry, beginBatch, monthOf, writeEntries } from './batches.ts
 import { noteCopies } from './copies.ts'
 import { coverLate, coverLive, type NewBatch } from './cover-live.ts'
 import { HourRows, type SentRows } from './hour-rows.ts'
+import type { RowMemory } from './row-memory.ts'
 import { tables } from './schema.ts'
 import type { Server } from './server.ts'
 import { settleChanges } from './settle-changes.ts'
@@ -19,8 +20,9 @@ export async function replaceHour(
   hour: HourToIndex,
   batches: AsyncIterable<readonly Message[]>,
   skipped: () => number,
+  memory?: RowMemory,
 ): Promise<IndexedHour> {
-  const sent = await sendHour(writing, hour, batches)
+  const sent = await sendHour(writing, hour, batches, memory)
   return showHour(writing, hour, { ...sent, skipped: skipped() })
 }
 
@@ -29,11 +31,13 @@ export async function sendHour(
   writing: Writing,
   hour: HourToIndex,
   batches: AsyncIterable<readonly Message[]>,
+  memory?: RowMemory,
 ): Promise<SentRows> {
-  const rows = new HourRows(writing.server, hour, {
+  const teller = {
     begin: () => beginBatch(writing),
-    tellAgain: (batch) => tellAgain(writing, batch),
-  })
+    tellAgain: (batch: number) => tellAgain(writing, batch),
+  }
+  const rows = new HourRows(writing.server, hour, teller, memory)
   for await (const messages of batches) await rows.add(messages)
   return rows.end()
 }
@@ -80,8 +84,7 @@ async function show(writing: Writing, { hour, batch, hasUndated }: NewHour): Pro
     batch !== undefined && batches.live > 0 ? await coverLive(writing, { batch, month }) : []
   if (batch !== undefined && batches.changes > 0)
     await settleChanges(writing, { batch, month }, { isOfGroups: hour.chatType === 'group', before })
-  if (batch !== undefined)
-    await noteCopies(writing, { batch, month }, { before, kind: hour.chatType, hasUndated })
+  if (batch !== undefined) await noteCopies(writing, { batch, month }, { before, hour, hasUndated })
   const entries: BatchEntry[] = [{ batch: batch ?? next(), state: 'shown', hour }, ...covered]
   if (before !== undefined) entries.push({ batch: before, state: 'retired' })
   await writeEntries(server, entries, next())

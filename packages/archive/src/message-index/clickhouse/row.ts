@@ -78,15 +78,24 @@ export function editedRow(row: StoredRow, body: string, version: number): Stored
 }
 
 function foundBy(message: Message, seq: number): Pick<StoredRow, 'words' | 'who'> {
-  const { chat, from, to, body } = message
-  const other = to ?? ''
-  const who =
-    chat.type === 'group'
-      ? [tokens.account(from), tokens.group(chat.groupId), tokens.seq(seq)]
-      : [...new Set([tokens.account(from), tokens.account(other)]), tokens.chat(from, other)]
-  const elements = new Set(body.map(({ MsgType: type }) => tokens.element(String(type))))
   const words = tokenize(indexedTextOf(message))
-  return { words: words.length === 0 ? '' : ` ${words.join(' ')} `, who: [...who, ...elements] }
+  return { words: words.length === 0 ? '' : ` ${words.join(' ')} `, who: whoOf(message, seq) }
+}
+
+/** Who and what a message is of. @param seq its number, as a column holds it */
+export function whoOf({ chat, from, to, body }: Message, seq: number): string[] {
+  const other = to ?? ''
+  const who = [tokens.account(from)]
+  if (chat.type === 'group') who.push(tokens.group(chat.groupId), tokens.seq(seq))
+  else {
+    if (other !== from) who.push(tokens.account(other))
+    who.push(tokens.chat(from, other))
+  }
+  for (const { MsgType: type } of body) {
+    const element = tokens.element(String(type))
+    if (!who.includes(element)) who.push(element)
+  }
+  return who
 }
 
 /** A row as it was read. */

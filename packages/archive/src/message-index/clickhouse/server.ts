@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client'
 import { sleep } from '@timkit/core/internal'
 import { explain, isPassing, SlowServerError } from './clickhouse-error.ts'
@@ -89,13 +91,23 @@ export class Server {
         values: rows,
         format: 'JSONEachRow',
         abort_signal,
-        clickhouse_settings: {
-          insert_deduplicate: 1,
-          insert_deduplication_token: `${sender} ${token}`,
-          async_insert: 0,
-        },
+        clickhouse_settings: takenOnce(`${sender} ${token}`),
       }),
     )
+  }
+
+  /** The same of many rows that are written already. @param format that of the bytes, which must not change until it is done */
+  async insertBytes(table: string, bytes: Uint8Array, format: string, token: string): Promise<void> {
+    await this.#run('write', 1, async (abort_signal) => {
+      const { stream } = await this.#client.exec({
+        query: `INSERT INTO ${table} FORMAT ${format}`,
+        values: Readable.from([bytes], { objectMode: false }),
+        abort_signal,
+        clickhouse_settings: takenOnce(`${this.#sender} ${token}`),
+      })
+      // The connection is free when all of the answer is read.
+      await finished(stream.resume(), { signal: abort_signal })
+    })
   }
 
   /** Does what may be done again. */
@@ -178,4 +190,8 @@ export class Server {
       clearTimeout(timeout)
     }
   }
+}
+
+function takenOnce(token: string): ClickHouseSettings {
+  return { insert_deduplicate: 1, insert_deduplication_token: token, async_insert: 0 }
 }

@@ -1,4 +1,5 @@
 import type { Message } from '@timkit/core'
+import { isObject } from '@timkit/core/internal'
 import { messageIdentity } from '@timkit/core/webhook'
 import type { MessageChange } from '../message-index.ts'
 import { identityParts } from './identity-parts.ts'
@@ -13,10 +14,10 @@ import { identityParts } from './identity-parts.ts'
 export function exactIdentity(message: Message): string | undefined {
   const identity = messageIdentity(message)
   if (identity === undefined || message.chat.type === 'c2c') return identity
-  const { unixSeconds, from } = message
+  const { unixSeconds, from, raw } = message
   if (!unixSeconds || !Number.isSafeInteger(unixSeconds)) return undefined
-  const topic = identityParts(identity)[3] ?? ''
-  return [...identityParts(identity).slice(0, 3), topic, unixSeconds, from].map(escaped).join('|')
+  const hasTopic = isObject(raw) && typeof raw.TopicId === 'string' && raw.TopicId !== ''
+  return `${identity}${hasTopic ? '' : '|'}|${unixSeconds}|${escaped(from)}`
 }
 
 /** What an identity names in a group. */
@@ -73,5 +74,7 @@ export function changedOf<T extends { readonly id: number; readonly ts: number }
 }
 
 function escaped(part: string | number): string {
-  return String(part).replace(/[\\|]/g, '\\$&')
+  const text = String(part)
+  // Hardly any part has one, and to look for it costs less than to replace nothing.
+  return /[\\|]/.test(text) ? text.replace(/[\\|]/g, '\\$&') : text
 }

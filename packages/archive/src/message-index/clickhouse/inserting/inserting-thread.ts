@@ -11,12 +11,14 @@ import { bytesOfPath } from '../../reading/bytes-of-path.ts'
 import { toldFailure } from '../../reading/told-failure.ts'
 import { connectOfficial } from '../connect.ts'
 import { HourRows } from '../hour-rows.ts'
+import { RowMemory } from '../row-memory.ts'
 import { Server } from '../server.ts'
 import type { FromThread, ThreadServer, ToThread } from './thread-messages.ts'
 
 const port = parentPort
 const { shown, timeout, retries, ...settings } = workerData as ThreadServer
 const server = new Server({ client: await connectOfficial(settings), shown, timeout, retries })
+const memory = new RowMemory()
 let cancelling = new AbortController()
 let gotBytes: ((bytes: Uint8Array | undefined) => void) | undefined
 
@@ -34,7 +36,7 @@ async function insert({ hour, batch, files }: Extract<ToThread, { type: 'insert'
   try {
     // Whoever began the batch says that it is still being filled.
     const teller = { begin: async () => batch, tellAgain: async () => undefined }
-    const rows = new HourRows(server, hour, teller)
+    const rows = new HourRows(server, hour, teller, memory)
     for (const [file, { facts, path }] of files.entries()) {
       const bytes = path === undefined ? bytesOf(file) : bytesOfPath(path, facts)
       const read = readHistoryFile(bytes, facts, { signal, onSkipped, salvage: true })
