@@ -11,11 +11,12 @@ import { clientGone } from './client-gone.ts'
 import { scopeOf } from './config/toolsets.ts'
 import { icon } from './icon.ts'
 import { instructionsFor } from './instructions.ts'
-import { registerPrompts } from './prompts/registry.ts'
+import { promptsFor, registerPrompts } from './prompts/registry.ts'
 import { registerResources } from './resources/registry.ts'
 import type { Tool } from './tools/define-tool.ts'
 import { inputOf } from './tools/input/input-schema.ts'
 import { outputOf } from './tools/lean-schema.ts'
+import { offeredText } from './tools/offered-text.ts'
 import { progressOf } from './tools/progress.ts'
 import { tools } from './tools/registry.ts'
 import { pinnedArguments, runTool } from './tools/run-tool.ts'
@@ -37,8 +38,12 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
   const scope = ({ toolset }: Tool): string | undefined =>
     scopePrefix === undefined ? undefined : scopeOf(toolset, scopePrefix)
   const offered = offeredTools(app)
-  const registered = offered.map((tool) => ({ tool, inputSchema: inputOf(tool, app) }))
-  const instructions = instructionsFor(offered)
+  const registered = offered.map((tool) => ({
+    tool,
+    inputSchema: inputOf(tool, app),
+    description: offeredText(tool.description, app.offers),
+  }))
+  const instructions = instructionsFor(offered, app)
   return ({ authInfo }) => {
     const gone = clientGone(authInfo)
     const principal = authInfo?.clientId ?? ''
@@ -47,8 +52,7 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
       const needed = scope(tool)
       return needed === undefined || authInfo?.scopes.includes(needed) === true
     })
-    // Prompts complete the names of those whom an account talks to.
-    const prompting = scopePrefix === undefined || granted.some(({ toolset }) => toolset === 'read')
+    const prompts = promptsFor(granted)
     const server = new McpServer(
       {
         name: 'timkit',
@@ -61,7 +65,7 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
         capabilities: {
           tools: { listChanged: false },
           resources: { listChanged: false },
-          ...(prompting ? { prompts: { listChanged: false } } : {}),
+          ...(prompts.length > 0 ? { prompts: { listChanged: false } } : {}),
         },
         cacheHints: {
           'tools/list': listHint,
@@ -73,8 +77,8 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
         },
       },
     )
-    for (const { tool, inputSchema } of registered) {
-      const { name, title, description, annotations } = tool
+    for (const { tool, inputSchema, description } of registered) {
+      const { name, title, annotations } = tool
       const needed = scope(tool)
       server.registerTool(
         name,
@@ -98,7 +102,7 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
       )
     }
     registerResources(server, app, { offered: granted, principal })
-    if (prompting) registerPrompts(server, app)
+    registerPrompts(server, app, prompts)
     return server
   }
 }

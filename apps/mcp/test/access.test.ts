@@ -47,13 +47,22 @@ function textParameters({ input }: Tool): readonly string[] {
 }
 
 describe('a limited server', () => {
-  test.each(callsOfAll('refused'))('refuses $title, and asks the service nothing', async ({ tool, args }) => {
-    const world = limited(someOnly)
-    const { isError, text } = await call(await world.connect(), tool.name, args)
-    expect(isError, text).toBe(true)
-    expect(text).toContain('is not among those that this server may read')
-    expect(world.emulator.log.records).toHaveLength(0)
-  })
+  test.each(callsOfAll('refused'))(
+    'refuses $title, and asks the service nothing of it',
+    async ({ tool, args }) => {
+      const world = limited(someOnly)
+      const { isError, text } = await call(await world.connect(), tool.name, args)
+      expect(isError, text).toBe(true)
+      expect(text).toContain('is not among those that this server may read')
+      const { asksFirst } = callsOf(tool)
+      const { records } = world.emulator.log
+      if (asksFirst === undefined) expect(records).toHaveLength(0)
+      for (const { command, body } of records) {
+        expect(command).toBe(asksFirst)
+        expect(body).toMatchObject({ From_Account: 'bob' })
+      }
+    },
+  )
 
   test.each(tools)('is tried with each parameter of $name that names whose chats are read', (tool) => {
     const { refused, free = {}, ...others } = callsOf(tool)

@@ -21,6 +21,8 @@ export interface ToolCalls {
    * groups, a call in which it alone names what may not be read. None for a tool that asks for neither and shows nothing of strangers.
    */
   readonly refused: readonly Arguments[]
+  /** What the service is asked before a call is refused: about what may be read, and nothing else. @default nothing */
+  readonly asksFirst?: string
   /** Parameters that take ids and need no right, and why. @default {} */
   readonly free?: Readonly<Record<string, string>>
   /** Why a server for one account leaves the parameters that name accounts to the caller. @default none: one of them is `pinned` */
@@ -126,7 +128,8 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
     },
     refused: [{ accounts: ['bob', 'alice'] }],
     short: 'its name is cut to 80 characters',
-    unpinned: 'one account has nobody to look up but itself, which its caller knows',
+    unpinned: 'it looks up whom the pinned account talks to',
+    asksFirst: 'recentcontact/get_list',
     long: [{ accounts: ['desk', 'boss', 'carol', 'mallory', ...buyers(46)] }],
     strangers: [{ accounts: ['own', 'other', forgedId] }],
   },

@@ -64,6 +64,6 @@ function checkRuntime(): void {
   const { node, bun, deno } = process.versions
   if (bun !== undefined || deno !== undefined || isBuiltin('node:sqlite')) return
   throw new ArchiveUnusableError(
-    `Searching needs Node 22.13 or newer, Deno or Bun: this server runs on Node ${node}. Its operator can start it with a newer one; until then im_read_history with text looks through single hours`,
+    `Searching needs Node 22.13 or newer, Deno or Bun: this server runs on Node ${node}. Its operator can start it with a newer one. Until then im_read_history with text looks through single hours`,
   )
 }

@@ -24,12 +24,14 @@ export interface CursorScope {
   readonly query: Readonly<Record<string, unknown>>
 }
 
-const version = 'c1'
-const macLength = 16
+const version = 'c2'
+const ivLength = 12
+const tagLength = 16
 
 /**
- * Seals where a listing goes on. Nothing is kept on the server: the position travels in the cursor, protected
- * by an HMAC over it, the app, the tool, the caller and the question, and by a time until which it is good.
+ * Seals where a listing goes on. Nothing is kept on the server: the position travels in the cursor, encrypted with what it is bound to
+ * (the app, the tool, the caller and the question), and with a time until which it is good. Nobody reads in it how much was passed
+ * that may not be read.
  */
 export class CursorSealer {
   readonly #options: CursorOptions
@@ -43,8 +45,13 @@ export class CursorSealer {
   async seal(scope: CursorScope, position: unknown): Promise<string> {
     const { now, lifetime } = this.#options
     const until = Math.ceil((now() + lifetime) / 1000)
-    const payload = toBase64Url(new TextEncoder().encode(JSON.stringify([until, position])))
-    return `${version}.${payload}.${toBase64Url(await this.#mac(scope, payload))}`
+    const iv = crypto.getRandomValues(new Uint8Array(ivLength))
+    const plain = new TextEncoder().encode(JSON.stringify([until, position]))
+    const sealed = await crypto.subtle.encrypt(this.#algorithm(scope, iv), await this.#key(), plain)
+    const bytes = new Uint8Array(ivLength + sealed.byteLength)
+    bytes.set(iv)
+    bytes.set(new Uint8Array(sealed), ivLength)
+    return `${version}.${toBase64Url(bytes)}`
   }
 
   /**
@@ -53,23 +60,21 @@ export class CursorSealer {
    * @throws {CursorError} saying whether it is damaged, for another question, or too old.
    */
   async open(scope: CursorScope, cursor: string): Promise<unknown> {
-    const [mark, payload, mac, ...rest] = cursor.trim().split('.')
-    const given = mac === undefined ? undefined : fromBase64Url(mac)
-    if (mark !== version || payload === undefined || given === undefined || rest.length > 0) {
+    const [mark, payload, ...rest] = cursor.trim().split('.')
+    const bytes = payload === undefined ? undefined : fromBase64Url(payload)
+    if (mark !== version || bytes === undefined || bytes.length <= ivLength + tagLength || rest.length > 0) {
       throw new CursorError(
         'This cursor is damaged or not one of this server. Pass next_cursor exactly as it was given, or leave cursor out to start from the newest',
       )
     }
-    if (!sameBytes(given, await this.#mac(scope, payload))) {
+    const plain = await this.#decrypt(scope, bytes)
+    if (plain === undefined) {
       throw new CursorError(
         'This cursor belongs to another question. Repeat all arguments of the call that gave it (max_tokens, limit and response_format may change), or leave cursor out to start anew',
       )
     }
     // Only what was sealed here comes so far.
-    const [until, position] = JSON.parse(new TextDecoder().decode(fromBase64Url(payload))) as [
-      number,
-      unknown,
-    ]
+    const [until, position] = JSON.parse(new TextDecoder().decode(plain)) as [number, unknown]
     if (until * 1000 < this.#options.now()) {
       throw new CursorError(
         'This cursor has expired. Leave cursor out, and set until to the start of the window that was covered to go on from there',
@@ -78,23 +83,34 @@ export class CursorSealer {
     return position
   }
 
-  async #mac(scope: CursorScope, payload: string): Promise<Uint8Array> {
-    this.#imported ??= crypto.subtle.importKey(
-      'raw',
-      new TextEncoder().encode(`timkit-mcp cursor\n${this.#options.key}`),
-      { name: 'HMAC', hash: 'SHA-256' },
-      false,
-      ['sign'],
-    )
-    const text = JSON.stringify([
-      this.#options.sdkAppId,
-      scope.tool,
-      scope.principal,
-      sorted(scope.query),
-      payload,
-    ])
-    const mac = await crypto.subtle.sign('HMAC', await this.#imported, new TextEncoder().encode(text))
-    return new Uint8Array(mac).subarray(0, macLength)
+  async #decrypt(scope: CursorScope, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer | undefined> {
+    const algorithm = this.#algorithm(scope, bytes.subarray(0, ivLength))
+    const key = await this.#key()
+    try {
+      return await crypto.subtle.decrypt(algorithm, key, bytes.subarray(ivLength))
+    } catch {
+      return undefined
+    }
+  }
+
+  #algorithm(scope: CursorScope, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
+    const { sdkAppId } = this.#options
+    const bound = JSON.stringify([sdkAppId, scope.tool, scope.principal, sorted(scope.query)])
+    return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(bound), tagLength: tagLength * 8 }
+  }
+
+  #key(): Promise<CryptoKey> {
+    this.#imported ??= this.#derive()
+    return this.#imported
+  }
+
+  async #derive(): Promise<CryptoKey> {
+    const { subtle } = crypto
+    const secret = new TextEncoder().encode(this.#options.key)
+    const base = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey'])
+    const info = new TextEncoder().encode('timkit-mcp cursor')
+    const derivation = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info }
+    return subtle.deriveKey(derivation, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   }
 }
 
@@ -104,20 +120,13 @@ function sorted(query: Readonly<Record<string, unknown>>): [string, unknown][] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false
-  let difference = 0
-  for (const [index, byte] of a.entries()) difference |= byte ^ (b[index] ?? 0)
-  return difference === 0
-}
-
 function toBase64Url(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
-function fromBase64Url(text: string): Uint8Array | undefined {
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]*$/.test(text)) return undefined
   try {
     return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>

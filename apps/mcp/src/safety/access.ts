@@ -1,4 +1,4 @@
-import type { Runtime, TimClient } from '@timkit/core'
+import { isApiError, type Runtime, type TimClient } from '@timkit/core'
 import type { ToolConfig } from '../config/config.ts'
 import { asList } from '../wire-list.ts'
 import { safeLine } from './sanitize.ts'
@@ -16,7 +16,12 @@ export interface AccessOptions extends Pick<Runtime, 'now'> {
   readonly client: () => Promise<TimClient>
 }
 
-const groupsLifetime = 60_000
+/** For so many milliseconds it is remembered whom and what accounts know. */
+const lifetime = 60_000
+/** Conversations of an account that are looked through. */
+const mostPeers = 1000
+/** What the list of conversations of an account that does not exist is refused with. */
+const noSuchAccount = 50_001
 
 /**
  * Decides what may be read, before anything is asked of the service. The secret key opens every conversation of
@@ -26,7 +31,10 @@ export class Access {
   readonly #options: AccessOptions
   readonly #accounts: ReadonlySet<string> | undefined
   readonly #groups: ReadonlySet<string> | undefined
-  #joined: { readonly at: number; readonly groups: Promise<ReadonlySet<string>> } | undefined
+  readonly #known = new Map<
+    'groups' | 'peers',
+    { readonly at: number; readonly ids: Promise<ReadonlySet<string>> }
+  >()
 
   constructor(options: AccessOptions) {
     this.#options = options
@@ -51,6 +59,23 @@ export class Access {
     return this.#accounts === undefined || this.#accounts.has(account)
   }
 
+  /** Whether all of the app may be read: else sizes and numbers of all of it are not told either. */
+  get seesAll(): boolean {
+    return this.#accounts === undefined && this.#groups === undefined
+  }
+
+  /** Refuses accounts that may not be looked up: neither may they be read, nor do they talk to one that may. */
+  async checkKnown(accounts: readonly string[]): Promise<void> {
+    const others = accounts.filter((account) => !this.allowsAccount(account))
+    if (others.length === 0) return
+    const peers = await this.#remembered('peers', () => this.#readPeers())
+    const unknown = others.find((account) => !peers.has(account))
+    if (unknown === undefined) return
+    throw new AccessError(
+      `The account "${safeLine(unknown)}" is not among those that this server may read, nor does it talk to one of them. Its operator decides that; asking again does not help`,
+    )
+  }
+
   /** Refuses an account whose conversations may not be read. */
   checkAccount(account: string): void {
     if (this.allowsAccount(account)) return
@@ -64,7 +89,7 @@ export class Access {
    * these are in.
    */
   async groupFilter(): Promise<(groupId: string) => boolean> {
-    const groups = this.#groups ?? (this.#accounts === undefined ? undefined : await this.#joinedGroups())
+    const groups = this.#groups ?? (this.#accounts === undefined ? undefined : await this.#joined())
     return groups === undefined ? () => true : (groupId) => groups.has(groupId)
   }
 
@@ -77,17 +102,38 @@ export class Access {
     )
   }
 
-  async #joinedGroups(): Promise<ReadonlySet<string>> {
+  #joined(): Promise<ReadonlySet<string>> {
+    return this.#remembered('groups', () => this.#readJoinedGroups())
+  }
+
+  #remembered(
+    what: 'groups' | 'peers',
+    read: () => Promise<ReadonlySet<string>>,
+  ): Promise<ReadonlySet<string>> {
     const { now } = this.#options
-    const known = this.#joined
-    if (known !== undefined && now() - known.at < groupsLifetime) return known.groups
-    const groups = this.#readJoinedGroups()
-    this.#joined = { at: now(), groups }
+    const known = this.#known.get(what)
+    if (known !== undefined && now() - known.at < lifetime) return known.ids
+    const ids = read()
+    this.#known.set(what, { at: now(), ids })
     // A failure must not decide for the next one.
-    groups.catch(() => {
-      this.#joined = undefined
-    })
-    return groups
+    ids.catch(() => this.#known.delete(what))
+    return ids
+  }
+
+  /** With whom the accounts talk that may be read. Not ended by a caller who goes away, as others may wait for it. */
+  async #readPeers(): Promise<ReadonlySet<string>> {
+    const client = await this.#options.client()
+    const peers = new Set<string>()
+    for (const account of this.#accounts ?? []) {
+      try {
+        for (const entry of await client.conversations(account).collect(mostPeers))
+          if (entry?.Type === 1 && typeof entry.To_Account === 'string') peers.add(entry.To_Account)
+      } catch (error) {
+        // An account that does not exist has no peers; anything else could be any of them.
+        if (!isApiError(error, noSuchAccount)) throw error
+      }
+    }
+    return peers
   }
 
   /** Not ended by a caller who goes away: others may wait for the same answer. */

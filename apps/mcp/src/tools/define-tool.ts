@@ -30,7 +30,10 @@ interface ToolWords {
   readonly name: string
   /** For people, with the command of the REST API in parentheses. */
   readonly title: string
-  /** What it answers, when to use it and when not, and its limits. The first line stands in README.md. */
+  /**
+   * What it answers, when to use it and when not, and its limits. The first line stands in README.md. What it says of another tool is a
+   * sentence of its own, or in parentheses: it is left out where that tool is not offered.
+   */
   readonly description: string
   /** What README.zh-CN.md says of it. */
   readonly summaryZh: string
@@ -41,7 +44,7 @@ interface ToolWords {
     /** How to use it, as Markdown, where its name alone does not say it. @default its name */
     readonly use?: string
   }
-  /** When a model should think of it: a line of the server's instructions. @default none */
+  /** When a model should think of it: a line of the server's instructions, with other tools as in `description`. @default none */
   readonly hint?: string
   /** Which tools it is allowed together with. */
   readonly toolset: Toolset

@@ -11,6 +11,7 @@ import { VolumeError } from '../safety/volume.ts'
 import { noticeOf } from '../time/clock-notice.ts'
 import { TimeError } from '../time/read-time.ts'
 import { costOfText, type ToolResult } from './answer.ts'
+import { offeredText } from './offered-text.ts'
 import { inOwnParameters } from './own-parameters.ts'
 import { retryText } from './retry-text.ts'
 
@@ -58,7 +59,7 @@ export function failureOf(
   const words = labels[language]
   if (signal.aborted) return failed(isTimeout(signal.reason) ? `${words.timeout}.` : words.cancelled)
   if (isTimError(error)) return failed(explained(error, tool, app, maxTokens))
-  if (isOwn(error)) return failed(sentence(error.message))
+  if (isOwn(error)) return failed(sentence(wordsOf(error, app)))
   if ((error instanceof TypeError || error instanceof RangeError) && !ofEngine.test(error.message)) {
     // Core says which argument is wrong, and repeats it: it came from the caller, and may have come from a message.
     const message = safeLine(inOwnArgument(error))
@@ -98,6 +99,12 @@ function explained(error: TimError, tool: string, app: App, maxTokens: number): 
 
 function retryOf(error: TimError, retry: RetryClass): RetryClass {
   return retry === 'unknown' && error.retryable ? 'transient' : retry
+}
+
+/** Those of search name other tools; the others name accounts and groups, which may be called like tools. */
+function wordsOf(error: Error, { offers }: App): string {
+  const isOfSearch = error instanceof ArchiveUnusableError || error instanceof QuestionError
+  return (isOfSearch ? offeredText(error.message, offers) : '') || error.message
 }
 
 function isOwn(error: unknown): error is Error {

@@ -10,7 +10,7 @@ import { patience } from '../search/patience.ts'
 export const archiveStatus: Tool = defineTool({
   name: 'im_archive_status',
   title: 'What can be searched',
-  description: `Say from when to when im_search_messages can search, and which hours are missing, lost, damaged or not there yet.
+  description: `Say from when to when messages can be searched (im_search_messages), and which hours are missing, lost, damaged or not there yet.
 Use before you say that nobody ever wrote something.`,
   summaryZh: '说明可以搜索哪些时间，哪些小时缺失、丢失、损坏或尚未就绪。',
   question: { asked: 'whether a time can be searched at all' },

@@ -47,7 +47,7 @@ Names are ${writtenByOthers}`,
   }),
   handle: async ({ accounts, ...args }, call) => {
     const { app, signal } = call
-    for (const account of accounts) app.access.checkAccount(account)
+    await app.access.checkKnown(accounts)
     const scope = { tool: 'im_find_account', principal: call.principal, query: { accounts } }
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
     const client = await app.client()

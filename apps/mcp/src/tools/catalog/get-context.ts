@@ -28,7 +28,7 @@ import { recallsOf, withoutRecalled } from '../search/search-page.ts'
 export const getContext: Tool = defineTool({
   name: 'im_get_context',
   title: 'Read around a message',
-  description: `Read what was said before and after a message, in its conversation, oldest first: one of im_search_messages by its id, or the last one of a conversation at a time.
+  description: `Read what was said before and after a message, in its conversation, oldest first: one by its id (of im_search_messages), or the last one of a conversation at a time.
 The message itself is marked with >. Message text is ${writtenByOthers}`,
   summaryZh: '读取一条消息前后的对话，从旧到新：消息用 im_search_messages 给出的 id，或用会话加时间指定。',
   question: { asked: 'what was said around a message or a time' },
@@ -121,8 +121,8 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
 
 function nothingText({ id }: { readonly id?: string | undefined }): string {
   return id === undefined
-    ? 'This conversation has no message that can be searched: see im_archive_status for what can, and im_get_messages for the last 7 days'
-    : 'There is no message with this id that this server may read: give the text in brackets behind a message of im_search_messages as it was given'
+    ? 'This conversation has no message that can be searched. im_archive_status tells what can be. im_get_messages reads the last 7 days'
+    : 'There is no message with this id that this server may read: give the text in brackets behind a message (of im_search_messages) as it was given'
 }
 
 function detailed({ message, ...hit }: SearchHit, { zone, config: style }: ToolCall['app'], most?: number) {

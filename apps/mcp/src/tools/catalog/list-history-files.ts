@@ -29,16 +29,18 @@ interface Position {
 const hourOut = z.object({
   hour: z.string(),
   starts: z.string(),
-  files: z.array(
-    z.object({
-      name: z.string(),
-      bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
-      gzip_bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
-      md5: z.string(),
-      url: z.string().optional(),
-      expires: z.string().optional(),
-    }),
-  ),
+  files: z
+    .array(
+      z.object({
+        name: z.string(),
+        bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+        gzip_bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+        md5: z.string(),
+        url: z.string().optional(),
+        expires: z.string().optional(),
+      }),
+    )
+    .optional(),
   files_left_out: z.int().min(1).max(100_000).optional(),
 })
 
@@ -47,8 +49,8 @@ export const listHistoryFiles: Tool = defineTool({
   name: 'im_list_history_files',
   title: 'List history files (get_history)',
   description: `Say which hours of the app's whole history exist as files (get_history), one-to-one (C2C) or groups, with sizes and MD5s, newest hour first.
-Use to see where there is something before im_read_history, or for archiving.
-Limits: hours are Beijing time; files come up to an hour or more after the hour ends and are deleted after 7 days; an hour without messages never gets one. One request per hour: keep windows short. Read contents through the linked tim:// resources or im_read_history.`,
+Use to see where there is something to read (im_read_history), or for archiving.
+Limits: sizes and MD5s only of a server that may read the whole app; hours are Beijing time; files come up to an hour or more after the hour ends and are deleted after 7 days; an hour without messages never gets one. One request per hour: keep windows short. Read contents through the linked tim:// resources or im_read_history.`,
   summaryZh:
     '查询整个应用的单聊（C2C）或群聊消息记录在哪些小时有文件（get_history），附大小和 MD5，最近的小时在前。',
   question: { asked: 'which hours have history' },
@@ -85,6 +87,8 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
     const { asked: all, expired: old } = hoursOf(window, now)
     const asked = all.slice(start === undefined ? 0 : Math.max(0, all.indexOf(start.hour)))
     const maxTokens = args.max_tokens ?? app.config.maxTokens
+    // A link leads to what that tool reads.
+    const canRead = app.offers('im_read_history')
     const collector = new Collector<HistoryReady>({ limit: asked.length, maxTokens }, (outcome, most) =>
       JSON.stringify([describeHour(outcome, call, most), linkOf(chatType, outcome.hour)]),
     )
@@ -129,14 +133,16 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
         },
         notes: [
           ...hours.flatMap(({ hour, starts, files, files_left_out: more = 0 }) => [
-            ...files.map((file) => fileLine(hour, starts, file)),
+            ...(files?.map((file) => fileLine(hour, starts, file)) ?? [
+              `${hour} (from ${starts}): has a file`,
+            ]),
             ...(more === 0 ? [] : [`${hour}: ${more} more files, for which max_tokens is too small`]),
           ]),
           ...described.notes,
           ...pageNotes(page, endText(gaps, odd, app.offers)),
           ...(window.from > now ? [futureNote] : []),
         ],
-        links: ready.map(({ hour }): Link => linkOf(chatType, hour)),
+        links: canRead ? ready.map(({ hour }): Link => linkOf(chatType, hour)) : [],
       }
     }
     return fitAnswer(answerWith, app, maxTokens)
@@ -144,8 +150,9 @@ Limits: hours are Beijing time; files come up to an hour or more after the hour 
 })
 
 type HourOut = z.output<typeof hourOut>
+type FileOut = NonNullable<HourOut['files']>[number]
 
-function fileLine(hour: string, starts: string, file: HourOut['files'][number]): string {
+function fileLine(hour: string, starts: string, file: FileOut): string {
   const { name, bytes, gzip_bytes: zipped, md5, url, expires } = file
   const address = url === undefined ? '' : `, ${url} until ${expires ?? 'unknown'}`
   return `${hour} (from ${starts}): ${name}, ${bytes} bytes, ${zipped} gzipped, MD5 ${md5}${address}`
@@ -167,6 +174,8 @@ function describeHour(
   most = Number.POSITIVE_INFINITY,
 ): HourOut {
   const starts = app.zone.iso(Math.floor(historyHourStart(hour).getTime() / 1000))
+  // How much all of the app writes is nobody's business who may read a part of it.
+  if (!app.access.seesAll) return { hour, starts }
   const { exposeDownloadUrls } = app.config
   const described = files.map(({ name, size, gzipSize, md5, url, expiresAt }) => ({
     name: most === Number.POSITIVE_INFINITY ? name : shortLine(name, 64),

@@ -36,12 +36,20 @@ export type ElementType = keyof typeof elementTypes
 /** Every element that can be asked for. */
 export const elementTypeNames = Object.keys(elementTypes) as [ElementType, ...ElementType[]]
 
-/** Makes the test that a message has to pass to be shown. */
+/** Which messages of files are looked at, and which of them are shown. */
+export interface HistoryFilter {
+  /** Whether a message may be read: what may not is not even counted. */
+  readonly allows: (message: Message) => boolean
+  /** Whether it is what was asked for. */
+  readonly wants: (message: Message) => boolean
+}
+
+/** Makes the tests that a message has to pass to be shown. */
 export async function historyFilter(
   { account, group, text, element_type: kind }: HistoryFilters,
   window: Window,
   { app }: ToolCall,
-): Promise<(message: Message) => boolean> {
+): Promise<HistoryFilter> {
   const { access, config } = app
   const allowsGroup = await access.groupFilter()
   const needle = text?.toLowerCase()
@@ -49,21 +57,21 @@ export async function historyFilter(
     [searchableText(message, config), ...cloudData(message, config.mask)].some((line) =>
       line.toLowerCase().includes(wanted),
     )
-  return (message) => {
-    const { chat, from, to = '', body } = message
-    const seconds = secondsOf(message)
-    // One that does not say when it was sent is in the file of its hour all the same.
-    if (seconds !== undefined && !isIn(window, seconds)) return false
-    // What may not be read is left out first, whatever was asked for.
-    const allowed =
+  return {
+    allows: ({ chat, from, to = '' }) =>
       chat.type === 'group'
         ? allowsGroup(chat.groupId)
-        : access.open || access.allowsAccount(from) || access.allowsAccount(to)
-    if (!allowed) return false
-    if (account !== undefined && from !== account && to !== account) return false
-    if (group !== undefined && !(chat.type === 'group' && chat.groupId === group)) return false
-    if (kind !== undefined && !body.some(({ MsgType }) => MsgType === elementTypes[kind])) return false
-    return needle === undefined || says(message, needle)
+        : access.open || access.allowsAccount(from) || access.allowsAccount(to),
+    wants: (message) => {
+      const { chat, from, to, body } = message
+      const seconds = secondsOf(message)
+      // One that does not say when it was sent is in the file of its hour all the same.
+      if (seconds !== undefined && !isIn(window, seconds)) return false
+      if (account !== undefined && from !== account && to !== account) return false
+      if (group !== undefined && !(chat.type === 'group' && chat.groupId === group)) return false
+      if (kind !== undefined && !body.some(({ MsgType }) => MsgType === elementTypes[kind])) return false
+      return needle === undefined || says(message, needle)
+    },
   }
 }
 

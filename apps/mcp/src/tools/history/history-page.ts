@@ -35,12 +35,12 @@ export async function readHistoryPage(
   call: ToolCall,
 ): Promise<HistoryPage> {
   const { app } = call
-  const wanted = await historyFilter(args, window, call)
+  const filter = await historyFilter(args, window, call)
   const client = await app.client()
   const collector = messageCollector(args, call, 'many-conversations', formsOf)
   const key = JSON.stringify(scope)
   const query = { chatType: args.chat_type, hours, skip, limit: args.limit, key }
-  const read = await readHours(client, query, call, { collector, wanted })
+  const read = await readHours(client, query, call, { collector, filter })
   const checked = await checkRecalls(client, read.messages, call)
   const shown = shownOf(checked, args)
   const page = await describePage(call, scope, {

@@ -2,6 +2,7 @@ import type { ChatTypeInput, Message, TimClient } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import type { Collector } from '../../paging/collect.ts'
 import type { ToolCall } from '../define-tool.ts'
+import type { HistoryFilter } from './history-filter.ts'
 import { type HistoryPosition, type Walked, walkHistory } from './history-walk.ts'
 import type { Taken } from './read-hour.ts'
 
@@ -21,7 +22,7 @@ export interface HoursQuery {
 /** A page of messages of hours, and how far reading came. */
 export interface HoursRead {
   readonly messages: readonly Message<HistoryMessage>[]
-  /** How many messages were looked at, wanted or not. */
+  /** How many messages that may be read were looked at, wanted or not. */
   readonly scanned: number
   /** How many entries nobody can read. */
   readonly unreadable: number
@@ -38,23 +39,22 @@ export interface HoursRead {
 /**
  * Collects the wanted messages of hours until the page is full or the time is over.
  *
- * @param wanted Whether a message is; where it throws, the message counts as unreadable.
+ * @param filter Which are; where it throws, the message counts as unreadable.
  */
 export async function readHours(
   client: Pick<TimClient, 'historyFiles' | 'historyMessages'>,
   query: HoursQuery,
   call: ToolCall,
-  {
-    collector,
-    wanted,
-  }: { readonly collector: Collector<Message>; readonly wanted: (message: Message) => boolean },
+  { collector, filter }: { readonly collector: Collector<Message>; readonly filter: HistoryFilter },
 ): Promise<HoursRead> {
   let scanned = 0
   let odd = 0
   const take = (message: Message<HistoryMessage>): Taken => {
     let matches: boolean
     try {
-      matches = wanted(message)
+      // What may not be read is left out first, and not counted, whatever was asked for.
+      if (!filter.allows(message)) return 'next'
+      matches = filter.wants(message)
     } catch {
       odd++
       return 'next'

@@ -136,7 +136,12 @@ export function pageNotes(
   end: string,
 ): string[] {
   const range = covered === undefined ? [] : [`Covered: ${covered.from} to ${covered.to}.`]
-  return more ? [...range, `There may be more. Repeat the call with cursor: ${next}`] : [...range, end]
+  return more ? [...range, goOnText(next)] : [...range, end]
+}
+
+/** How to go on with a call. */
+export function goOnText(cursor: string | undefined): string {
+  return `There may be more. Repeat the call with cursor: ${cursor}`
 }
 
 /** Why a window is empty that begins later than it is at the service. */

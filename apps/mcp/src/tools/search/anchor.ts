@@ -29,7 +29,7 @@ export async function checkAnchor(
   if (id !== undefined) {
     if (secondOf(id) === undefined) {
       throw new QuestionError(
-        'id is the text in brackets behind a message of im_search_messages: give it as it was given',
+        'id is the text in brackets behind a message (of im_search_messages): give it as it was given',
       )
     }
     return

@@ -1,0 +1,76 @@
+import { ProtocolError, ProtocolErrorCode, type Variables } from '@modelcontextprotocol/server'
+import type { App } from '../app.ts'
+import { safeValue } from '../safety/sanitize.ts'
+import type { ToolResult } from '../tools/answer.ts'
+import type { CallContext, Tool } from '../tools/define-tool.ts'
+import { inputOf } from '../tools/input/input-schema.ts'
+import { goOnText } from '../tools/pages/listing.ts'
+import { pinnedArguments, runTool } from '../tools/run-tool.ts'
+import type { TemplateEntry } from './templates.ts'
+
+/** Reads what is at an address: the result of a tool. */
+export async function readTemplate(
+  { tool, args }: TemplateEntry,
+  variables: Variables,
+  context: Omit<CallContext, 'progress'>,
+): Promise<string> {
+  const { app } = context
+  const named = Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, decodeURIComponent(String(value))]),
+  )
+  const given = argumentsOf(() => args(named, app))
+  const checked = await checkedArguments(tool, given, app)
+  const call = { ...context, progress: () => undefined }
+  const result = await runTool(tool, pinnedArguments(tool, checked, app), call)
+  const text = result.content.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n')
+  if (result.isError === true) throw new ProtocolError(ProtocolErrorCode.InvalidParams, text)
+  return goingOnByCall(text, tool, given, result)
+}
+
+/** An address takes no cursor: the same question goes on as a call of the tool, which is always offered where the address is. */
+function goingOnByCall(
+  text: string,
+  { name }: Tool,
+  given: Readonly<Record<string, unknown>>,
+  { structuredContent }: ToolResult,
+): string {
+  const { page } = (structuredContent ?? {}) as { readonly page?: { readonly next_cursor?: string } }
+  const cursor = page?.next_cursor
+  if (cursor === undefined) return text
+  const call = JSON.stringify(safeValue({ ...given, cursor }))
+  return text.replace(goOnText(cursor), () => `There may be more. Call ${name} with ${call}`)
+}
+
+function argumentsOf(args: () => Record<string, unknown>): Record<string, unknown> {
+  try {
+    return args()
+  } catch (error) {
+    throw refused(error)
+  }
+}
+
+/** The same checks and defaults as a call of the tool has. An address may name the account that is pinned, which no call does. */
+async function checkedArguments(
+  tool: Tool,
+  given: Record<string, unknown>,
+  app: App,
+): Promise<Record<string, unknown>> {
+  try {
+    const fixed = app.config.account === undefined ? undefined : tool.pinned?.parameter
+    if (fixed !== undefined) {
+      app.access.checkAccount(String(given[fixed]))
+      delete given[fixed]
+    }
+    const result = await inputOf(tool, app)['~standard'].validate(given)
+    if (result.issues !== undefined)
+      throw new RangeError(result.issues.map(({ message }) => message).join('; '))
+    return result.value
+  } catch (error) {
+    throw refused(error)
+  }
+}
+
+function refused(error: unknown): ProtocolError {
+  const message = error instanceof Error ? error.message.slice(0, 300) : ''
+  return new ProtocolError(ProtocolErrorCode.InvalidParams, message)
+}
