@@ -53,6 +53,11 @@ export interface ArchiveErrorFacts {
   readonly oneWriter?: 'index' | 'files' | undefined
   /** Of `locked`: this program had the lock, and another one took it. */
   readonly isTakenOver?: boolean | undefined
+  /**
+   * Of `locked`: the program has no lock of the archive, but its index for so long that this one gave up: it writes it, or reads what is to be cut from its
+   * log. `pid` is its process, where the system tells.
+   */
+  readonly index?: { readonly by: 'writing' | 'reading'; readonly pid?: number | undefined } | undefined
   /** Of `held`: the account, or how many are. */
   readonly account?: string | undefined
   readonly accounts?: number | undefined

@@ -50,6 +50,14 @@ describe('an error of the archive in Chinese', () => {
     expect(told('locked', { isTakenOver: true })).toContain('另一个程序已接管')
     expect(told('locked', {})).toContain('另一个程序正在写入')
     expect(told('held', { accounts: 3 })).toContain('有 3 个账号被保留')
+    expect(told('locked', { index: { by: 'writing', pid: 4242 } })).toMatch(
+      /进程 4242 正在写入索引.*kill -CONT 4242/,
+    )
+    expect(told('locked', { index: { by: 'writing' } })).toContain('另一个程序正在写入索引')
+    expect(told('locked', { index: { by: 'reading', pid: 4242 } })).toMatch(
+      /进程 4242 正在读取索引.*再次运行/,
+    )
+    expect(told('locked', { index: { by: 'reading' } })).toContain('另一个程序正在读取索引')
   })
 
   it.each([

@@ -44,7 +44,8 @@ const faults: Readonly<Record<ArchiveFault, Tell>> = {
     `归档 ${archive} 不能用于应用 ${sdkAppId}：它属于应用 ${ofSdkAppId}。请换一个归档，或换成该应用的 TIMKIT_SDK_APP_ID 和密钥`,
   newer: ({ archive, createdBy }) =>
     `无法使用归档 ${archive}：它由 ${createdBy} 或更新的版本创建，本版本不认识它的结构。请升级 timkit`,
-  locked: ({ archive, holder, isTakenOver, worker, isName, oneWriter }) => {
+  locked: ({ archive, holder, isTakenOver, worker, isName, oneWriter, index }) => {
+    if (index !== undefined) return busyIndex[index.by](archive, index.pid)
     if (isTakenOver === true) return `无法继续写入 ${archive}：另一个程序已接管。请稍后再次运行`
     const who =
       holder === undefined ? '另一个程序' : `${holder.host} 上的进程 ${holder.pid}（自 ${holder.since}）`
@@ -78,6 +79,17 @@ const faults: Readonly<Record<ArchiveFault, Tell>> = {
   closed: ({ archive }) => `归档 ${archive} 已关闭，请重新打开`,
   'no-credentials': () =>
     '无法打开存储桶：没有凭证。请设置 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY（COS 用 SecretId 和 SecretKey）',
+}
+
+type TellBusy = (archive: string | undefined, pid: number | undefined) => string
+
+const busyIndex: Readonly<Record<'writing' | 'reading', TellBusy>> = {
+  writing: (archive, pid) =>
+    pid === undefined
+      ? `无法写入归档 ${archive}：另一个程序正在写入索引，10 秒内没有完成。请等它完成，或结束它`
+      : `无法写入归档 ${archive}：进程 ${pid} 正在写入索引，10 秒内没有完成。请等它完成，或结束它；如果它被暂停，kill -CONT ${pid} 可让它继续`,
+  reading: (archive, pid) =>
+    `归档 ${archive} 中已开始的操作未能完成：${pid === undefined ? '另一个程序' : `进程 ${pid} `}正在读取索引，仍打开着已删除的内容。这些内容已搜索不到，但文字还留在索引的日志里。请等该程序完成，或结束它，然后再次运行同一命令；其他会写入归档的命令也会把它完成`,
 }
 
 const oneWriters: Readonly<Record<NonNullable<ArchiveErrorFacts['oneWriter']>, string>> = {

@@ -19,6 +19,7 @@ import type { ArchiveParts } from './archive-parts.ts'
 import type { CurrentManifest } from './current-manifest.ts'
 import type { KnownArchive } from './known-archive.ts'
 import { remadeNext, remakeSmallFiles } from './small-files.ts'
+import { whyIndexIsBusy } from './why-index-is-busy.ts'
 
 /** Writes to an archive: alone, and after finishing what a killed program began. */
 export class ArchiveWriter {
@@ -43,6 +44,8 @@ export class ArchiveWriter {
     const lock = await takeArchiveLock(this.#parts.folder, this.#parts.store)
     try {
       return await act(signal === undefined ? lock.signal : AbortSignal.any([signal, lock.signal]))
+    } catch (error) {
+      throw whyIndexIsBusy(error, this.#parts.store)
     } finally {
       await lock.release()
     }

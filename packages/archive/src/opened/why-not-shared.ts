@@ -6,8 +6,8 @@ export function whyNotShared(
   error: unknown,
   { index, store }: Pick<ArchiveParts, 'index' | 'store'>,
 ): unknown {
-  if (!(error instanceof ArchiveError) || error.fault !== 'locked' || error.about.isTakenOver === true)
-    return error
+  if (!(error instanceof ArchiveError) || error.fault !== 'locked') return error
+  if (error.about.isTakenOver === true || error.about.index !== undefined) return error
   const oneWriter = index.isShared === true ? 'files' : 'index'
   if (oneWriter === 'files' && store.join !== undefined) return error
   const reason = {

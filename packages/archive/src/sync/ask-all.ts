@@ -59,6 +59,7 @@ export async function askAll(asking: Asking, queue: IndexQueue, which: PlanOptio
   const workers = Array.from({ length: concurrency }, async () => {
     for (let hour = planned.shift(); hour !== undefined; hour = planned.shift()) {
       signal?.throwIfAborted()
+      queue.throwIfBusy()
       await ask(hour)
       if (failures.isTooMany) {
         tally.notAsked += planned.splice(0).length

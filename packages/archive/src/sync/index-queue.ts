@@ -1,6 +1,7 @@
 import { compareHours, findHour, type HourKey, hourId } from '../hours/hour-key.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { IndexedHour } from '../message-index/message-index.ts'
+import { IndexBusyError } from '../message-index/sqlite/index-busy-error.ts'
 import { isHourDamage } from '../raw/sidecar-error.ts'
 import { recoverHour } from '../recover/recover-hour.ts'
 import { type IndexOptions, indexHour } from './index-hour.ts'
@@ -52,6 +53,11 @@ export class IndexQueue {
     this.#known.add(id)
     this.#waiting.push({ chatType, hour, ...how })
     this.#working ??= this.#work()
+  }
+
+  /** @throws {IndexBusyError} Nothing can be indexed now, so that whoever waits shall not ask for everything first. */
+  throwIfBusy(): void {
+    if (this.#failure?.error instanceof IndexBusyError) throw this.#failure.error
   }
 
   /** Resolves when all that was added is indexed, or not to be. @throws what makes going on useless */

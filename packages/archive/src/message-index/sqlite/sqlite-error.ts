@@ -1,5 +1,7 @@
 import { StorageError } from '../../raw/storage-error.ts'
 import { IndexFileError } from '../index-error.ts'
+import { IndexBusyError } from './index-busy-error.ts'
+import { whoLocks } from './who-locks.ts'
 
 /** What the system calls what SQLite says, by its primary result code. */
 const systemCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC' }
@@ -17,7 +19,8 @@ export function explain(error: unknown, act: string, file: string): unknown {
   if (damaged.includes(code)) return new IndexFileError('damaged', file, { cause: error })
   const failed = (cause: string, systemCode?: string) =>
     new StorageError(act, Object.assign(new Error(cause, { cause: error }), { code: systemCode }), file)
-  if (code === busy) return failed('another program writes it. Wait until that is done, or end it', 'EBUSY')
+  if (code === busy)
+    return new IndexBusyError(act, { by: 'writing', pid: whoLocks(file, 'writing'), file, cause: error })
   if (code === cannotOpen) {
     return failed('it cannot be opened. Make its folder, and give this account the right to it')
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { messageIdentity } from '@timkit/core/webhook'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { StorageError } from '../../raw/storage-error.ts'
 import { readQuery } from '../../words/read-query.ts'
 import { describeMessageIndex } from '../contract/message-index.suite.ts'
@@ -264,6 +264,35 @@ describe('transactions', () => {
     await first.replaceHour(hourOf(hourAtNine), meanwhile())
     expect((await second.search({}, 9)).messages).toHaveLength(1)
     for (const index of [first, second]) await index.close()
+  })
+
+  it('wait for it once, not each by itself', async () => {
+    const file = newFile()
+    await filled(file)
+    const index = await openSqliteIndex({ file })
+    const other: Database = engine(file)
+    other.exec('BEGIN IMMEDIATE')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    try {
+      const dropped = Promise.allSettled(Array.from({ length: 20 }, () => index.dropHour(hourOf(hourAtNine))))
+      let outcomes: readonly PromiseSettledResult<void>[] = []
+      void dropped.then((all) => {
+        outcomes = all
+      })
+      await vi.advanceTimersByTimeAsync(11_000)
+      expect(outcomes.map(({ status }) => status)).toEqual(Array(20).fill('rejected'))
+      // Later, it waits again.
+      await vi.advanceTimersByTimeAsync(11_000)
+      const waiting = index.dropHour(hourOf(hourAtNine))
+      await vi.advanceTimersByTimeAsync(5_000)
+      other.exec('ROLLBACK')
+      await vi.advanceTimersByTimeAsync(100)
+      await waiting
+    } finally {
+      vi.useRealTimers()
+    }
+    other.close()
+    await index.close()
   })
 
   it('take up what another program did in between', async () => {

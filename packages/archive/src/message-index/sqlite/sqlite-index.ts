@@ -241,7 +241,7 @@ export class SqliteIndex implements MessageIndex {
     return this.#write(
       () => {
         this.#names.clear()
-        purge(this.#writer)
+        purge(this.#writer, this.#file)
       },
       { isAlone: true },
     )

@@ -1,12 +1,16 @@
 import { dropDetached } from './changes.ts'
 import type { Database, Row } from './database.ts'
+import { IndexBusyError } from './index-busy-error.ts'
 import { tokens } from './indexed-row.ts'
+import { whoLocks } from './who-locks.ts'
 
 /**
  * Makes what was dropped unreadable. FTS5 keeps the words of deleted rows until all of its segments are merged, the file keeps pages that
  * are free until it is written anew, and the log keeps pages until it is cut.
+ *
+ * @throws {IndexBusyError} Another program reads what is in the log, and did not end that.
  */
-export function purge(db: Database): void {
+export function purge(db: Database, file: string): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     dropDetached(db)
@@ -28,9 +32,12 @@ export function purge(db: Database): void {
   db.exec('VACUUM')
   db.exec('PRAGMA temp_store = MEMORY')
   const { busy } = db.statement('PRAGMA wal_checkpoint(TRUNCATE)').get() as Row
-  if (busy !== 0) {
-    throw new Error('Cannot cut the log of the index: another program reads it. End that, and purge again')
-  }
+  if (busy !== 0)
+    throw new IndexBusyError(`cut the log of the index ${file}`, {
+      by: 'reading',
+      pid: whoLocks(file, 'reading'),
+      file,
+    })
 }
 
 /**

@@ -8,7 +8,7 @@ import { isBusy } from './sqlite-error.ts'
  */
 const maxRows = 100_000
 const maxMs = 2_000
-/** How long another program may write before this one gives up, and how often it looks. */
+/** How long another program may write before this one gives up, whatever it has to write, and how often it looks. */
 const maxWaitMs = 10_000
 const retryMs = 25
 
@@ -44,6 +44,8 @@ export class Writes {
   readonly #waiting: Job[] = []
   #isRunning = false
   #running: Promise<void> = Promise.resolve()
+  /** Since when each look found another program writing, and the last one of them. */
+  #busy: { readonly since: number; readonly last: number } | undefined
 
   constructor(
     db: Database,
@@ -139,15 +141,25 @@ export class Writes {
 
   /** Waits for other programs that write, without holding up what else this one does: SQLite itself would stand still. */
   async #begin(): Promise<void> {
-    for (const end = performance.now() + maxWaitMs; ; await sleep(retryMs)) {
+    for (; ; await sleep(retryMs)) {
       try {
         this.#db.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; PRAGMA busy_timeout = 5000')
+        this.#busy = undefined
         return
       } catch (error) {
         this.#db.exec('PRAGMA busy_timeout = 5000')
-        if (!isBusy(error) || performance.now() > end) throw error
+        if (!isBusy(error) || this.#isBusyForLong()) throw error
       }
     }
+  }
+
+  /** What waited behind one that gave up does not wait as long once more; what comes much later does. */
+  #isBusyForLong(): boolean {
+    const last = performance.now()
+    const isSame = this.#busy !== undefined && last - this.#busy.last < maxWaitMs
+    const since = isSame && this.#busy !== undefined ? this.#busy.since : last
+    this.#busy = { since, last }
+    return last - since > maxWaitMs
   }
 
   #rollback(): void {
