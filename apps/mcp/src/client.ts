@@ -1,5 +1,14 @@
-import { type Fetch, type Observe, type RateLimiter, type Runtime, TimClient } from '@timkit/core'
+import {
+  type Fetch,
+  isArgumentError,
+  type Observe,
+  type RateLimiter,
+  type Runtime,
+  TimClient,
+  type TimClientOptions,
+} from '@timkit/core'
 import type { AppConfig } from './config/read-app.ts'
+import { SetupError } from './config/setup-error.ts'
 
 /** What reaches the service, for tests and for processes that share a budget. */
 export interface Connection {
@@ -16,7 +25,7 @@ export async function createClient(
   app: AppConfig | undefined,
   { now, fetch, rateLimiter, observe }: Connection & { readonly observe: Observe },
 ): Promise<TimClient> {
-  if (app !== undefined) return new TimClient({ ...app, now, fetch, rateLimiter, observe })
+  if (app !== undefined) return clientOf({ ...app, now, fetch, rateLimiter, observe })
   const { createEmulator } = await import('@timkit/emulator')
   const emulator = createEmulator({ now })
   const { sdkAppId, secretKey, identifier } = emulator
@@ -30,4 +39,14 @@ export async function createClient(
     rateLimiter: rateLimiter ?? false,
     observe,
   })
+}
+
+/** What core refuses here are settings: nobody must be told that it was an argument of a call. */
+function clientOf(options: TimClientOptions): TimClient {
+  try {
+    return new TimClient(options)
+  } catch (error) {
+    if (isArgumentError(error)) throw new SetupError(error.message)
+    throw error
+  }
 }
