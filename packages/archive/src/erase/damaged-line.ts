@@ -4,6 +4,10 @@ const decoder = new TextDecoder()
 export interface DamagedLine {
   /** The text, also with its escapes read. */
   readonly text: string
+  /** The accounts that it says wrote, whole: a name that is cut is nobody's. Also where up to two letters before it are damaged. */
+  readonly writers: ReadonlySet<string>
+  /** The accounts that it says were written to. */
+  readonly recipients: ReadonlySet<string>
   /** Whether each line of it with any text says itself who wrote it. */
   readonly isSigned: boolean
 }
@@ -12,7 +16,34 @@ export interface DamagedLine {
 export function readDamaged(bytes: Uint8Array): DamagedLine {
   const raw = decoder.decode(bytes)
   const text = raw.includes('\\') ? `${raw}\n${unescaped(raw)}` : raw
-  return { text, isSigned: raw.split('\n').every((line) => !hasContent(line) || hasWriter(line)) }
+  // What is read of escapes may show a name inside of one that has quotes.
+  const isInside = ({ key }: { readonly key: string }) =>
+    raw.includes(`${key}\\"`) || !raw.includes(`${key}"`)
+  const named = [...namedIn(raw), ...(text === raw ? [] : [...namedIn(unescaped(raw))].filter(isInside))]
+  const valuesOf = (isKey: (key: string) => boolean) =>
+    new Set(named.flatMap(({ key, value }) => (isKey(key) ? [value] : [])))
+  return {
+    text,
+    writers: valuesOf(isWriterKey),
+    recipients: valuesOf((key) => key === 'To_Account'),
+    isSigned: raw.split('\n').every((line) => !hasContent(line) || hasWriter(line)),
+  }
+}
+
+/** Names and the whole values behind them, also inside of texts. */
+function* namedIn(text: string): Generator<{ readonly key: string; readonly value: string }> {
+  for (const [, key = '', quoted, number = ''] of text.matchAll(
+    /([^\s"\\:,{}[\]]{10,12})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)(?=\s*[,}]))/g,
+  ))
+    yield { key, value: quoted === undefined ? number : unescaped(quoted) }
+}
+
+const writerKey = 'From_Account'
+
+/** The name of who wrote, but for its first letters or two of them. */
+function isWriterKey(key: string): boolean {
+  if (key.length < writerKey.length) return writerKey.endsWith(key) && !'To_Account'.endsWith(key)
+  return [...writerKey].filter((letter, at) => letter !== key[at]).length <= 2
 }
 
 /** Whether there is more than brackets, numbers and words of JSON. */

@@ -31,6 +31,8 @@ export interface FoundInHour {
   readonly bytes: number
   /** Lines of it that nobody can tell whose they are, and that stay. */
   readonly unattributed: number
+  /** Damaged lines among the messages that others wrote in, too. */
+  readonly shared: number
   /** Whether anything else of the hour has to go: an earlier making, or what a killed program left. */
   readonly isElsewhere: boolean
 }
@@ -50,6 +52,7 @@ export async function findInHour(
   let messages = 0
   let bytes = 0
   let unattributed = 0
+  let shared = 0
   for (const file of newest?.files ?? []) {
     await lookThrough(file, store, signal, (element) => {
       if (!matcher.ofBytes(element)) {
@@ -57,6 +60,7 @@ export async function findInHour(
         return
       }
       messages++
+      if (matcher.isShared(element)) shared++
       bytes += element.length
       onFound?.(element)
     })
@@ -65,7 +69,7 @@ export async function findInHour(
   for (const other of await leftovers(key, store, newest?.files ?? [])) {
     isElsewhere ||= await isNamedIn(other, { store, matcher, signal })
   }
-  return { messages, bytes, unattributed, isElsewhere }
+  return { messages, bytes, unattributed, shared, isElsewhere }
 }
 
 /**

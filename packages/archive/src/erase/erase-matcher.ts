@@ -20,8 +20,10 @@ export interface EraseMatcher {
   readonly ofWire: (wire: unknown) => boolean
   /** Of one that was read. */
   readonly ofMessage: (message: Message) => boolean
-  /** Of the bytes of one; those that are no message match when they name an account, in escapes too. */
+  /** Of the bytes of one; those that are no message match when they say that an account wrote, in escapes too. */
   readonly ofBytes: (bytes: Uint8Array) => boolean
+  /** Whether what is erased of bytes that are no message is in one with what others wrote, which goes as well. */
+  readonly isShared: (bytes: Uint8Array) => boolean
   /** Whether bytes do not say who wrote them, so that they may be of an account. */
   readonly isNobodys: (bytes: Uint8Array) => boolean
   /** Whether what nobody can tell whose it is goes as well. */
@@ -74,10 +76,25 @@ export function matcherOf(erased: readonly Erased[], held: ReadonlySet<string>, 
     if (!isNamed && !buffer.includes(backslash)) return false
     const wire = parsed(element)
     if (isObject(wire) && textOf(wire.From_Account) !== undefined) return ofWire(wire)
-    const { text } = readDamaged(element)
-    return rules.some(({ account, until }) => !isLaterHour(came, until) && text.includes(account))
+    // One that only names the account somewhere may be anybody's, however short the name is.
+    const { writers, recipients } = readDamaged(element)
+    return rules.some(({ account, scope, until }) => {
+      if (isLaterHour(came, until)) return false
+      if (writers.has(account)) return true
+      return (
+        scope === 'conversations' && recipients.has(account) && ![...writers].some((one) => held.has(one))
+      )
+    })
+  }
+  const isShared = (element: Uint8Array): boolean => {
+    const wire = parsed(element)
+    if (isObject(wire) && textOf(wire.From_Account) !== undefined) return false
+    const { writers } = readDamaged(element)
+    const isErased = (writer: string) => rules.some(({ account }) => account === writer)
+    return [...writers].some(isErased) && ![...writers].every(isErased)
   }
   return {
+    isShared,
     ofWire,
     ofMessage: (message) => matches(message.raw, () => erasedIdentity(message)),
     ofBytes,

@@ -68,9 +68,11 @@ export interface EraseReport {
    * groups of messages that nobody knows of. Look at them, or erase again with `removeUnattributed`.
    */
   readonly unattributed: readonly UnattributedLines[]
+  /** Where damaged lines go, or went, in which others wrote as well: what they wrote there goes with them. */
+  readonly shared: readonly UnattributedLines[]
 }
 
-/** Lines that nobody can tell whose they are. */
+/** Lines that nobody can tell whose they are, or that are of several. */
 export interface UnattributedLines {
   /** `c2c/2026112209`, or the log of webhooks: `raw/webhook/2026/11/22/2026112209.jsonl`. */
   readonly where: string
@@ -97,8 +99,8 @@ export async function erase(
   const wanted = { account, scope, until: at, removesUnattributed }
   const matcher = matcherOf([wanted], holds, 'before')
   const found = await findAll(parts, matcher, options.onProgress)
-  const { messages, bytes, hours, events, unreadable, unattributed } = found
-  const report = { account, scope, dryRun, messages, bytes, hours, events, unreadable, unattributed }
+  const { messages, bytes, hours, events, unreadable, unattributed, shared } = found
+  const report = { account, scope, dryRun, messages, bytes, hours, events, unreadable, unattributed, shared }
   if (dryRun) return report
   const unfinished: UnfinishedErase = {
     kind: 'erase',
@@ -211,6 +213,7 @@ async function findAll(
   let looked = 0
   let lastHourEnd = 0
   const unattributed: UnattributedLines[] = []
+  const shared: UnattributedLines[] = []
   const hours: HourKey[] = []
   const unreadable: { hour: HourKey; error: Error }[] = []
   const numbered = new NumberedMessages()
@@ -227,6 +230,7 @@ async function findAll(
       bytes += found.bytes
       if (found.messages > 0 || found.isElsewhere) hours.push(hour)
       if (found.unattributed > 0) unattributed.push({ where: hourId(hour), lines: found.unattributed })
+      if (found.shared > 0) shared.push({ where: hourId(hour), lines: found.shared })
     } catch (error) {
       if (!isDamage(error)) throw error
       signal?.throwIfAborted()
@@ -239,13 +243,16 @@ async function findAll(
     events,
     received,
     unattributed: inLogs,
+    shared: sharedInLogs,
   } = await findInLogs(logs, {
     matcher,
     numbered,
     findNumbered: numberedIn(index),
   })
   for (const [where, lines] of inLogs) unattributed.push({ where, lines })
-  return { messages, bytes, hours, events, unreadable, unattributed, received, lastHourEnd }
+  for (const [where, lines] of sharedInLogs) shared.push({ where, lines })
+  const inWords = { unreadable, unattributed, shared }
+  return { messages, bytes, hours, events, ...inWords, received, lastHourEnd }
 }
 
 /** Whether it is a file that is wrong, not the disk or the program. */

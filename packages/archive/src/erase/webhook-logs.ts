@@ -16,6 +16,8 @@ export interface FoundInLogs {
   readonly received: Readonly<Record<string, number>>
   /** Half lines that nobody can tell whose they are, and that stay, by key. */
   readonly unattributed: ReadonlyMap<string, number>
+  /** Half lines among the events that others wrote in, too, by key. */
+  readonly shared: ReadonlyMap<string, number>
   readonly logs: readonly { readonly store: RawStore; readonly key: string }[]
 }
 
@@ -62,15 +64,17 @@ export async function findInLogs(
   await noteOthers(edited, matcher)
   let events = 0
   const unattributed = new Map<string, number>()
+  const shared = new Map<string, number>()
   const logs: { store: RawStore; key: string }[] = []
   for await (const log of logsOf(stores)) {
     const left = cleanText(log.key, (await log.store.readText(log.key)) ?? '', matcher, onFound)
     if (left.unattributed > 0) unattributed.set(log.key, (unattributed.get(log.key) ?? 0) + left.unattributed)
+    if (left.shared > 0) shared.set(log.key, (shared.get(log.key) ?? 0) + left.shared)
     if (left.events === 0) continue
     events += left.events
     logs.push(log)
   }
-  return { events, received, unattributed, logs }
+  return { events, received, unattributed, shared, logs }
 }
 
 /** So many numbers are asked for at once. */
@@ -172,6 +176,7 @@ interface CleanedLog {
   readonly text: string
   readonly events: number
   readonly unattributed: number
+  readonly shared: number
 }
 
 interface LineMatcher extends LogMatcher {
@@ -183,6 +188,7 @@ function cleanText(key: string, log: string, matcher: LineMatcher, onErased?: On
   const latest = matcher.received === undefined ? Infinity : (matcher.received[key] ?? -Infinity)
   let events = 0
   let unattributed = 0
+  let shared = 0
   const left: string[] = []
   for (const line of log.split('\n')) {
     const received = receivedAt(line) ?? -Infinity
@@ -200,11 +206,12 @@ function cleanText(key: string, log: string, matcher: LineMatcher, onErased?: On
       onErased?.(wire)
     })
     if (isLater && cleaned === line) matcher.onLater?.(line)
+    if (cleaned === undefined && own.matcher.isShared(Buffer.from(line))) shared++
     if (cleaned === nobodys) unattributed++
     if (cleaned === nobodys) left.push(line)
     else if (cleaned !== undefined) left.push(cleaned)
   }
-  return { text: left.join('\n'), events, unattributed }
+  return { text: left.join('\n'), events, unattributed, shared }
 }
 
 const nobodys = Symbol('nobodys')

@@ -180,4 +180,19 @@ describe('lines that nobody can tell whose they are', () => {
     expect(grepFolder(folder, 'cut-secret')).not.toEqual([])
     await archive.close()
   })
+
+  it('are told where what somebody else wrote goes with them', async () => {
+    const { client } = shop()
+    const folder = newFolder()
+    const line =
+      '{"From_Account":"bob","MsgBody":[{"Te{"From_Account":"alice","MsgBody":[{"Text":"glued-secret"'
+    const odd = madeOtherwise(client, hour, (text) => text.replace(/\n\{/, `\n${line},\n{`))
+    await using archive = await openArchive({ folder, client: odd.client })
+    await archive.sync()
+    const shared = [{ where: 'c2c/2026112207', lines: 1 }]
+    expect(await archive.eraseAccount('alice')).toMatchObject({ shared, unattributed: [] })
+    expect(await archive.eraseAccount('alice', { dryRun: false })).toMatchObject({ shared })
+    expect(grepFolder(folder, 'glued-secret')).toEqual([])
+    expect(await archive.eraseAccount('alice')).toMatchObject({ shared: [] })
+  })
 })

@@ -34,6 +34,13 @@ export async function runErase(this: CliContext, flags: EraseFlags): Promise<voi
         zh: `${lines} 个损坏的行，无法判断由谁发送`,
       })}\n`,
     )
+  for (const { where, lines } of report.shared)
+    this.note(
+      `${where.replace('/', where.startsWith('raw/') ? '/' : ' ')}: ${this.t({
+        en: `${counted(lines, 'damaged line')} in which others wrote as well, which goes with it`,
+        zh: `${lines} 个损坏的行里还有其他人写的内容，会一并删除`,
+      })}\n`,
+    )
   const isComplete = report.unreadable.length === 0 && report.unattributed.length === 0
   this.process.exitCode = isComplete ? exitCodes.complete : exitCodes.incomplete
 }
