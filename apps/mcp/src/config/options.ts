@@ -356,8 +356,8 @@ export const options = defineOptions({
     fallback: 'im:',
     parse: readScopePrefix,
     help: {
-      en: 'What the scopes begin with that access tokens need, one for each toolset: im:read, im:search, im:people. none: tokens need no scopes.',
-      zh: '访问令牌所需 scope 的前缀，每组工具一个：im:read、im:search、im:people；none 表示不需要 scope。',
+      en: 'What the scopes begin with that access tokens need, one for each toolset: im:read, im:search and so on. none: tokens need no scopes.',
+      zh: '访问令牌所需 scope 的前缀，每组工具一个：im:read、im:search 等；none 表示不需要 scope。',
     },
     group: 'http',
   },
