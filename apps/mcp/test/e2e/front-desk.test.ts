@@ -2,24 +2,32 @@
 
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
+import type { Options } from '@timkit/command-line'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readConfig } from '../../src/config/config.ts'
+import { type Config, readConfig } from '../../src/config/config.ts'
+import { options } from '../../src/config/options.ts'
 import { HostSession } from '../../src/stdio/host-session.ts'
 import { type Recording, readRecording } from '../../src/stdio/recording.ts'
 import { bin } from './server-process.ts'
 
-const config = readConfig({ demo: 'true', logLevel: 'silent' }, () => '')
+const base = { demo: 'true', logLevel: 'silent' }
+const config = readConfig(base, () => '')
 /** As it was built. */
-const recording = readRecording(new URL('./handshake.json', pathToFileURL(bin)), config.tool)
+const recorded = new URL('./handshake.json', pathToFileURL(bin))
+const recording = readRecording(recorded, config.tool)
 
-async function answersTo(lines: readonly string[], recorded: Recording | undefined): Promise<unknown[]> {
+async function answersTo(
+  lines: readonly string[],
+  recorded: Recording | undefined,
+  chosen: Config = config,
+): Promise<unknown[]> {
   const output = new PassThrough()
   let written = ''
   output.on('data', (chunk: Buffer) => {
     written += chunk.toString()
   })
-  const session = new HostSession({ config, recording: recorded, output })
+  const session = new HostSession({ config: chosen, recording: recorded, output })
   for (const line of lines) session.receive(Buffer.from(`${line}\n`))
   await session.finish(5000)
   // Calls at the same time are answered in any order.
@@ -212,3 +220,52 @@ test('a host gets the same with the recording as without', async () => {
   // Most of what is tried is answered at all.
   expect(alone).toBeGreaterThan(100)
 }, 120_000)
+
+/** Values that the kind of an option does not tell. */
+const samples: Readonly<Record<string, string>> = {
+  account: 'alice',
+  index: 'sqlite',
+  scopePrefix: 'chat:',
+  timeZone: 'UTC',
+  tools: 'im_get_messages,im_explain_error',
+}
+/** What a demo does not read, or what only another one makes sense of. */
+const idle = [
+  'sdkAppId',
+  'secretKey',
+  'secretKeyFile',
+  'cursorKeyFile',
+  'tokenFile',
+  'demo',
+  'logLevel',
+  'index',
+  'indexFolder',
+]
+
+test.each(Object.entries(options as Options).filter(([name]) => !idle.includes(name)))(
+  'a host gets what the SDK gives, whatever %s is',
+  async (name, { kind, min = 1, choices }) => {
+    const value = {
+      text: 'a-text-that-is-long-enough',
+      file: '',
+      list: 'alice',
+      integer: String(min),
+      boolean: 'true',
+      choice: '',
+    }[kind]
+    const chosen = readConfig({ ...base, [name]: samples[name] ?? choices?.at(-1) ?? value }, () => '')
+    const greeted = {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: info },
+    }
+    const lists = ['tools/list', 'prompts/list', 'resources/list', 'resources/templates/list']
+    const texts = [greeted, ...lists.map((method, index) => ({ jsonrpc: '2.0', id: index + 2, method }))].map(
+      (message) => JSON.stringify(message),
+    )
+    const answers = await answersTo(texts, readRecording(recorded, chosen.tool), chosen)
+    expect(answers).toHaveLength(5)
+    expect(answers).toEqual(await answersTo(texts, undefined, chosen))
+  },
+)
