@@ -15,6 +15,21 @@ it('a fault is told as it is in English, and by its code in Chinese', () => {
   expect(faultText(fault, { language: 'zh' })).toMatch(/^raw\/x\.gz：文件大小与保存时不同。.*同步/)
 })
 
+it('an index that is empty, and each small file that cannot be read, has its own sentence in Chinese', () => {
+  const zh = (more: object) => faultText({ ...fault, ...more }, { language: 'zh' })
+  expect(zh({ where: 'index', code: 'not-indexed', hours: 336 })).toContain('已保存 336 个小时')
+  const remade = zh({ where: 'begin.json', code: 'record', wayOut: 'Run a sync: it puts the file aside' })
+  expect(remade).toBe(
+    zh({ where: 'erased.json', code: 'record', wayOut: 'Run a sync: it' }).replace('erased', 'begin'),
+  )
+  expect(remade).toContain('重新写入')
+  const told = ['erased.json', 'holds.json', 'unfinished.json'].map((where) =>
+    zh({ where, code: 'record', wayOut: 'Write it' }),
+  )
+  expect(new Set([remade, ...told]).size).toBe(4)
+  for (const text of told) expect(text).toMatch(/^\w+\.json：无法读取。.*请/)
+})
+
 it('so is a file that was not imported', () => {
   const refused = { path: '/a/b.gz', code: 'not-over', reason: 'its hour is not over' } as const
   expect(refusalText(refused, { language: 'en' })).toBe('/a/b.gz: its hour is not over')

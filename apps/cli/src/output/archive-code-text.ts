@@ -1,16 +1,25 @@
 import type { Fault, FaultCode, ImportRefusal, RefusedFile } from '@timkit/archive'
 import type { IntegrityFault, IntegrityHeader } from '@timkit/core'
 import type { CliContext } from '../context.ts'
+import { wayOutOf } from './archive-error-text.ts'
 
 /** What is wrong and what to do about it, in the language of the person. */
-export function faultText(
-  { where, code, what, wayOut, unreadable = 0 }: Fault,
-  { language }: Pick<CliContext, 'language'>,
-): string {
-  return language === 'zh'
-    ? `${where}：${code === 'partial' ? `有 ${unreadable} 行无法读取，` : ''}${where.startsWith('hours/') ? unreadableRecords : faults[code]}`
-    : `${where}: ${what}. ${wayOut}.`
+export function faultText(fault: Fault, { language }: Pick<CliContext, 'language'>): string {
+  const { where, what, wayOut } = fault
+  return language === 'zh' ? `${where}：${faultInChinese(fault)}` : `${where}: ${what}. ${wayOut}.`
 }
+
+function faultInChinese({ where, code, hour, hours, unreadable = 0, wayOut }: Fault): string {
+  if (where.startsWith('hours/')) return unreadableRecords
+  // A small file of the archive, which is of no hour.
+  if (code === 'record' && hour === undefined)
+    return wayOut.startsWith('Run a sync') ? remadeNext : `无法读取。${wayOutOf(where)}。`
+  if (hours !== undefined)
+    return `索引是空的：已保存 ${hours} 个小时，索引里一个也没有，搜索不到。请运行一次同步，或 timkit archive rebuild：索引会根据文件生成。`
+  return `${code === 'partial' ? `有 ${unreadable} 行无法读取，` : ''}${faults[code]}`
+}
+
+const remadeNext = '无法读取，目前以 erasures.jsonl 的内容为准。请运行一次同步：会把它移开，并重新写入。'
 
 /** Why a file was not imported, in the language of the person. */
 export function refusalText(

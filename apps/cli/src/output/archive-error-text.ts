@@ -97,8 +97,8 @@ const oneWriters: Readonly<Record<NonNullable<ArchiveErrorFacts['oneWriter']>, s
   files: '。文件夹里的文件同一时间只能由一个程序写入：多个程序需要把文件放在存储桶，索引放在 ClickHouse',
 }
 
-/** What to do about a file of the archive that cannot be read. */
-function wayOutOf(key: string, content: string = ''): string {
+/** What to do about a file of the archive that cannot be read, in Chinese. @param content what to write into it */
+export function wayOutOf(key: string, content: string = ''): string {
   const known: Readonly<Record<string, string>> = {
     'archive.json': `请从备份恢复，或重新写入（索引不在该文件夹中时加上 "index"）：${content}`,
     'holds.json':

@@ -8,7 +8,7 @@ import type { HourKey } from '../hours/hour-key.ts'
  * - `sidecar`: what is known of a file cannot be read. `unknown`: nothing is known of it.
  * - `record`: the record of an hour tells of other files than are there, or cannot be read.
  * - `damaged`: an hour is remembered as damaged, so that none of it is searched, though its files are as they were kept: no sync or rebuild could read them.
- * - `not-indexed`: files are kept, and the index has nothing of the hour.
+ * - `not-indexed`: files are kept, and the index has nothing of the hour; once for all hours where it has none.
  * - `index-content`: the index says something else of the messages of an hour than its files. `index-behind`: the index has an hour of other files than are there. `index-ahead`: of files that are not there.
  * - `index-unreadable`: it could not be read now. `index`: it is damaged.
  */
@@ -41,10 +41,28 @@ export interface Fault {
   readonly wayOut: string
   /** Of a `partial` hour: how many entries of its files cannot be read. */
   readonly unreadable?: number | undefined
+  /** Of `not-indexed`, where the index has no hour at all: how many hours that is. */
+  readonly hours?: number | undefined
 }
 
 /** What is wrong with a file. */
 export type Wrong = Pick<Fault, 'code' | 'what'>
+
+/** What is said of an index that has nothing of the hours that are kept. */
+export function emptyIndex(hours: readonly HourKey[]): Fault {
+  const [only] = hours
+  if (hours.length === 1 && only !== undefined) {
+    const what = 'the hour is kept, and is not in the index'
+    const hour = { chatType: only.chatType, hour: only.hour }
+    return { hour, where: 'index', code: 'not-indexed', what, wayOut: waysOut.behind }
+  }
+  const what = `the index is empty: ${hours.length} hours are kept, and none of them is in it`
+  return {
+    ...{ hour: undefined, where: 'index', code: 'not-indexed', what },
+    wayOut: 'Run a sync, or timkit archive rebuild: it is filled from the files',
+    hours: hours.length,
+  }
+}
 
 /** What is said of a file that is not there. */
 export const notThere: Wrong = { code: 'missing', what: 'the file is not there' }

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest'
 import { heldByAnother } from '../../test/claim-of-another.ts'
 import { madeOtherwise } from '../../test/made-otherwise.ts'
 import { newFolder, shop } from '../../test/shop.ts'
+import { type HourKey, hourId } from '../hours/hour-key.ts'
+import { openSqliteIndex } from '../message-index/sqlite/open-sqlite-index.ts'
 import { openArchive } from '../open-archive.ts'
 import { createFolderStore } from '../raw/folder-store.ts'
 
@@ -20,14 +22,46 @@ async function withoutIndex() {
   return { folder, emulator }
 }
 
-it('an hour that is kept and is not in the index is a fault, until a rebuild', async () => {
+it.each([false, true])(
+  'an archive without an index has one fault, which says how many hours and what to do, until a rebuild (deep: %s)',
+  async (deep) => {
+    const { folder, emulator } = await withoutIndex()
+    await using archive = await openArchive({ folder, now: emulator.now })
+    const { faults, files, inProgress } = await archive.verify({ deep, messages: deep })
+    const what = 'the index is empty: 4 hours are kept, and none of them is in it'
+    const wayOut = expect.stringContaining('timkit archive rebuild')
+    expect(faults).toEqual([{ hour: undefined, where: 'index', code: 'not-indexed', what, wayOut, hours: 4 }])
+    expect({ files, inProgress }).toEqual({ files: 4, inProgress: [] })
+    await archive.rebuild()
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+  },
+)
+
+it('what else is wrong with its files is told beside that', async () => {
   const { folder, emulator } = await withoutIndex()
+  rmSync(join(folder, 'raw/Group/2026/11/22/2026112209.gz'))
   await using archive = await openArchive({ folder, now: emulator.now })
-  const { faults } = await archive.verify({ deep: true })
-  expect(faults.length).toBeGreaterThan(0)
+  const { faults } = await archive.verify()
+  expect(faults).toMatchObject([{ code: 'not-indexed', hours: 3 }, { code: 'missing' }])
+})
+
+it('of an index that has others, each hour that is missing is a fault', async () => {
+  const { client, emulator } = shop()
+  const folder = newFolder()
+  {
+    await using archive = await openArchive({ folder, client })
+    await archive.sync()
+  }
+  const index = await openSqliteIndex({ file: join(folder, 'index.sqlite') })
+  const [kept, ...others] = await index.hours()
+  for (const hour of others) await index.dropHour(hour)
+  await index.close()
+  await using archive = await openArchive({ folder, now: emulator.now })
+  const { faults } = await archive.verify()
+  expect(kept).toBeDefined()
   expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['not-indexed']))
-  await archive.rebuild()
-  expect((await archive.verify({ deep: true })).faults).toEqual([])
+  const named = (hours: readonly (HourKey | undefined)[]) => hours.map((hour) => hour && hourId(hour)).sort()
+  expect(named(faults.map(({ hour }) => hour))).toEqual(named(others))
 })
 
 it('its file is read once all the same', async () => {

@@ -7,7 +7,7 @@ import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
 import { compareMessages, type DigestsOfIndex, digestsOfFiles } from './compare-messages.ts'
-import { type Fault, type FaultCode, waysOut } from './fault.ts'
+import { emptyIndex, type Fault, type FaultCode, waysOut } from './fault.ts'
 import { faultOfFile } from './file-fault.ts'
 import { faultsOfHour, type HourFaults } from './hour-faults.ts'
 import { askIndex, type ReadIndex } from './index-faults.ts'
@@ -121,12 +121,17 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     bytes += size
     onProgress?.({ files, bytes, ...totals })
   }
+  const isIndexEmpty = hoursOfIndex?.length === 0
+  const unindexed: HourKey[] = []
   const suspects = new Map<string, HourKey>()
   const seen = new Set<string>()
   const lookAt = async (hour: StoredHour) => ({ hour, ...(await examine(hour, onFile)) })
   for await (const { hour, faults: found, damage } of ahead(seeHours(store, stored), lookAt, together)) {
     seen.add(hourId(hour))
-    if (found.length > 0 || damage !== undefined) suspects.set(hourId(hour), hour)
+    const isSound = damage === undefined && found.every(({ code }) => code === 'not-indexed')
+    // All hours are not, and that is told once.
+    if (isSound && found.length > 0 && isIndexEmpty) unindexed.push(hour)
+    else if (!isSound || found.length > 0) suspects.set(hourId(hour), hour)
   }
   // Of which nothing is there.
   const remembered = manifest.entries().filter(({ record }) => record.raw !== undefined)
@@ -134,13 +139,18 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     if (!seen.has(hourId(hour))) suspects.set(hourId(hour), hour)
   }
   const inProgress: HourKey[] = []
-  if (suspects.size > 0 || manifest.damaged.length > 0) {
-    const writing = writingOf(await parts.writer())
+  if (suspects.size + unindexed.length > 0 || manifest.damaged.length > 0) {
+    const writer = await parts.writer()
+    const writing = writingOf(writer)
     await manifest.refresh()
     if (hoursOfIndex !== undefined) {
       indexed = byHourId((await askIndex(readIndex, (index) => index.hours(), [])) ?? hoursOfIndex)
+      // Somebody filled it meanwhile.
+      if (indexed.size > 0) for (const hour of unindexed.splice(0)) suspects.set(hourId(hour), hour)
       digests = await digestHours([], [...suspects.values()])
     }
+    if (writer !== undefined) inProgress.push(...unindexed.map(({ chatType, hour }) => ({ chatType, hour })))
+    else if (unindexed.length > 0) faults.push(emptyIndex(unindexed))
     for (const { chatType, hour } of suspects.values()) {
       const key = { chatType, hour }
       let now = await seeHour(store, key)
