@@ -55,8 +55,8 @@ export async function erasedGuard({
       return {
         isErased: matcher.ofMessage,
         async isThere() {
-          const { messages } = await findInHour(key, { store, matcher })
-          return messages > 0
+          const { messages, isElsewhere } = await findInHour(key, { store, matcher })
+          return messages > 0 || isElsewhere
         },
       }
     },
@@ -65,7 +65,8 @@ export async function erasedGuard({
       const reason = 'erased before, and came back'
       const matcher = matcherOf(erased, holds, key)
       const { raw } = await eraseHour(key, { store, matcher, now, reason })
-      await manifest.note(key, { raw })
+      // It was made anew of what could be read.
+      await manifest.note(key, { raw, damaged: undefined })
     },
   }
 }

@@ -75,11 +75,9 @@ async function takeFiles(planned: PlannedHour, outcome: HistoryReady, options: A
   if (isToRestore) {
     for (const file of newest.files) await removeRawFile(store, file)
   } else if (isSame) {
-    await manifest.note(planned, {
-      raw: manifest.get(planned)?.raw ?? rawHourOf(newest.files),
-      listed: undefined,
-      comparedAt,
-    })
+    // A program that was killed may have made another one than it could say; indexing tells whether it is still damaged.
+    const raw = rawOfNewest(newest, manifest.get(planned)?.raw)
+    await manifest.note(planned, { raw, listed: undefined, comparedAt })
     return planned.ask === 'compare' ? 'same' : 'new'
   }
   const generation = isSame ? newest.generation : (newest?.generation ?? 0) + 1
@@ -128,7 +126,12 @@ export async function adopt(
   return true
 }
 
-async function areWhole(files: readonly Sidecar[], store: RawStore): Promise<boolean> {
+function rawOfNewest({ generation, sha256, files }: CompleteHour, noted: RawHour | undefined): RawHour {
+  return noted?.generation === generation && noted.sha256 === sha256 ? noted : rawHourOf(files)
+}
+
+/** Whether all files are byte for byte what is known of them. */
+export async function areWhole(files: readonly Sidecar[], store: RawStore): Promise<boolean> {
   for (const file of files) {
     const bytes = await store.read(fileKey(file))
     if (bytes === undefined || (await hashOf(bytes)) !== file.sha256) return false

@@ -35,7 +35,7 @@ export interface ErasedAgain {
 /** What was erased of an hour. */
 export interface ErasedInHour {
   readonly isErased: (message: Message) => boolean
-  /** Looks at every byte of the files, as what cannot be read may be of an erased account too. */
+  /** Looks at every byte of the files, as what cannot be read may be of an erased account too, and at what is left of earlier makings. */
   readonly isThere: () => Promise<boolean>
 }
 
@@ -87,7 +87,7 @@ async function replaceHour(key: HourKey, options: IndexOptions, kept?: RawHour):
   })
   return options.index.replaceHour(
     hour,
-    withoutErased(batches, options.erasedAgain?.inHour(key), () => skipped),
+    withoutErased(batches, options.erasedAgain?.inHour(key), () => skipped > 0 || hour.generation > 1),
     () => skipped,
     beside,
   )
@@ -96,11 +96,12 @@ async function replaceHour(key: HourKey, options: IndexOptions, kept?: RawHour):
 async function* withoutErased(
   batches: AsyncIterable<readonly Message[]>,
   erased: ErasedInHour | undefined,
-  skipped: () => number,
+  isToLookThrough: () => boolean,
 ): AsyncGenerator<readonly Message[], void, undefined> {
   for await (const batch of batches) {
     if (erased !== undefined && batch.some(erased.isErased)) throw new ErasedIsBack()
     yield batch
   }
-  if (skipped() > 0 && (await erased?.isThere())) throw new ErasedIsBack()
+  // Of what an erasure made anew, a program that was killed may have left the one of before.
+  if (isToLookThrough() && (await erased?.isThere())) throw new ErasedIsBack()
 }

@@ -4,6 +4,7 @@ import type { IndexedHour } from '../message-index/message-index.ts'
 import { IndexBusyError } from '../message-index/sqlite/index-busy-error.ts'
 import { isHourDamage } from '../raw/sidecar-error.ts'
 import { recoverHour } from '../recover/recover-hour.ts'
+import { adopt } from './ask-hour.ts'
 import { type IndexOptions, indexHour } from './index-hour.ts'
 import type { SyncTally } from './sync-report.ts'
 
@@ -119,15 +120,25 @@ export class IndexQueue {
     }
   }
 
+  /** All of its files were verified: it is not damaged. One that a killed program made, and could not say so, is what is kept of it. */
+  async #noteWhole(key: HourKey, { generation, sha256 }: IndexedHour): Promise<void> {
+    const { store, manifest } = this.#options
+    const { raw, damaged } = manifest.get(key) ?? {}
+    if (raw?.generation !== generation || raw.sha256 !== sha256) await adopt(key, { store, manifest })
+    if (damaged !== undefined) await manifest.note(key, { damaged: undefined })
+  }
+
   async #indexClaimed(key: HourKey): Promise<void> {
     const tally = this.#tally
     tally.tell('index', key)
     try {
-      const { messages, skipped } = await this.#indexOrRecover(key)
+      const indexed = await this.#indexOrRecover(key)
+      const { messages, skipped } = indexed
       tally.indexed.hours++
       tally.indexed.messages += messages
       tally.skipped += skipped
       tally.noteUnreadable(key, skipped)
+      await this.#noteWhole(key, indexed)
       tally.tell('index', key)
     } catch (error) {
       if (!isHourDamage(error)) throw error

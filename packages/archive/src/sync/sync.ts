@@ -10,6 +10,7 @@ import type { MessageIndex } from '../message-index/message-index.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { recoverHour } from '../recover/recover-hour.ts'
+import { adoptNewer } from './adopt-newer.ts'
 import { askAll } from './ask-all.ts'
 import type { ErasedAgain } from './index-hour.ts'
 import { IndexQueue } from './index-queue.ts'
@@ -102,7 +103,7 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
  * are still damaged are asked for, as long as the service has them.
  */
 async function recoverDamaged(
-  { store, manifest }: SyncParts,
+  { store, manifest, erasedAgain }: SyncParts,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   for (const key of manifest.damagedHours()) {
@@ -111,6 +112,11 @@ async function recoverDamaged(
     if (!(await manifest.claim(key))) continue
     const damaged = await recoverHour(store, key, raw, signal)
     if (damaged === undefined) await manifest.note(key, { damaged })
+    else await adoptNewer(key, raw, { store, manifest })
+    // The index may have it, so that nobody looks: what it was made of may lie beside it since a program was killed.
+    const isMadeAnew =
+      (manifest.get(key)?.raw?.generation ?? 0) > 1 && manifest.get(key)?.damaged === undefined
+    if (isMadeAnew && (await erasedAgain?.inHour(key).isThere())) await erasedAgain?.erase(key)
     await manifest.release(key)
   }
 }

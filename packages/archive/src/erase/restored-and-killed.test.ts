@@ -1,0 +1,38 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { Dead, dyingStore } from '../../test/dying-store.ts'
+import { grepFolder } from '../../test/grep-folder.ts'
+import { newFolder, shop } from '../../test/shop.ts'
+import { openArchive } from '../open-archive.ts'
+import { createFolderStore } from '../raw/folder-store.ts'
+
+const secrets = ['龙井还有吗', 'SO20261122-000123']
+
+it('hours of an erased account that were damaged are whole again, wherever syncs that have them again are killed', {
+  timeout: 120_000,
+}, async () => {
+  for (let first = 1; ; first += 2) {
+    const { client } = shop()
+    const folder = newFolder()
+    await using archive = await openArchive({ folder, client })
+    await archive.sync()
+    await archive.eraseAccount('alice', { dryRun: false })
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith('.g2.gz')) writeFileSync(join(folder, name), 'x\n')
+    await archive.verify({ deep: true, mend: true })
+    let isKilled = true
+    for (const acts of [5, first]) {
+      const { store } = dyingStore(createFolderStore(folder), acts)
+      const killed = await openArchive({ folder, client, store })
+      const outcome = await killed.sync().catch((error: unknown) => error)
+      isKilled = outcome instanceof Dead
+      await killed.close()
+    }
+    await using again = await openArchive({ folder, client })
+    expect((await again.sync()).failed, `from act ${first}`).toEqual([])
+    expect((await again.verify({ deep: true, messages: true })).faults, `from act ${first}`).toEqual([])
+    for (const secret of secrets) expect(grepFolder(folder, secret), `from act ${first}`).toEqual([])
+    if (!isKilled) break
+  }
+})
