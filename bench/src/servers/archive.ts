@@ -1,4 +1,4 @@
-/** Answers `get_history` for every hour of an archive and serves its files: `archive FOLDER`. */
+/** Answers `get_history` for every hour of an archive and serves its files; all else it answers with nothing: `archive FOLDER`. */
 
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,9 @@ const [folder = ''] = process.argv.slice(2)
 
 /** All hours are over, and none is deleted yet: clients take the time from here. */
 const date = 'Sat, 28 Nov 2026 16:12:00 GMT'
+
+/** No messages, no accounts, no groups. */
+const nothing = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0, Complete: 1, MsgCnt: 0, MsgList: [] }
 
 listen((request, response) => {
   response.setHeader('date', date)
@@ -22,7 +25,11 @@ listen((request, response) => {
     body += piece
   })
   request.once('end', () => {
-    const { ChatType: kind, MsgTime: hour } = JSON.parse(body) as { ChatType: string; MsgTime: string }
+    const { ChatType: kind, MsgTime: hour } = JSON.parse(body) as { ChatType?: string; MsgTime?: string }
+    if (kind === undefined || hour === undefined) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(nothing))
+      return
+    }
     const path = `${kind}/${hour.slice(0, 4)}/${hour.slice(4, 6)}/${hour.slice(6, 8)}/${hour}.gz`
     const sidecar = join(folder, 'raw', `${path}.json`)
     const answer = existsSync(sidecar)
