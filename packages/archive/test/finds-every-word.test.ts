@@ -63,6 +63,11 @@ async function isFound(at: number, words: string): Promise<boolean> {
   return (await (await archive).count({ text: words, account: `u${at}` })).count === 1
 }
 
+/** Such as № ① ℡ ㎏ ℃ ™ ½ Ⅳ: what is raised or lowered is a part of its word. */
+const signs = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code)).filter(
+  (sign) => /^(?![²³¹\u2070-\u209c])[\p{So}\p{No}\p{Nl}]$/u.test(sign) && sign.normalize('NFKC') !== sign,
+)
+
 const han = /\p{Script=Han}+/gu
 
 describe('an archive of what people wrote in two languages', () => {
@@ -106,6 +111,24 @@ describe('an archive of what people wrote in two languages', () => {
     }
     expect(missed).toEqual([])
     expect(asked).toBeGreaterThan(process.env.TEXTS === undefined ? 1_000 : -1)
+  })
+
+  it('finds words beside signs that are written in letters or digits', async () => {
+    const random = randomOf(4)
+    const signed = Array.from({ length: 300 }, (_, at) => {
+      const words = [`tea${at}x`, `订单`, `${20_000 + at}`]
+      const text = words.map((word) => `${word}${signs[random(signs.length)]}`).join('')
+      return { text: `${signs[random(signs.length)]}${text}`, words }
+    })
+    await using beside = await archiveOf(signed.map(({ text }) => text))
+    const missed: string[] = []
+    for (const [at, { text, words }] of signed.entries()) {
+      for (const word of [...words, text, `${words[2]}*`]) {
+        const { count } = await beside.count({ text: word, account: `u${at}` })
+        if (count !== 1) missed.push(`${word} in ${text}`)
+      }
+    }
+    expect(missed).toEqual([])
   })
 
   it('finds nothing but what has the piece', async () => {

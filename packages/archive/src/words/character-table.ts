@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { isPart, isSingle } from './tokenize.ts'
+import { isPart, isSign, isSingle } from './tokenize.ts'
 
 /** What a character is to the tokenizer. */
 export const kinds = {
@@ -64,5 +64,5 @@ function kindOfFolded(character: string, folded: string): CharacterKind {
   if (!selector.test(character) && (joins.test(character) || joins.test(folded))) return kinds.contextual
   // Punctuation of Chinese texts is taken for Han, and is no word all the same.
   if (!isPart(folded)) return kinds.separator
-  return isSingle(folded) ? kinds.single : kinds.part
+  return isSingle(folded) || isSign(character) ? kinds.single : kinds.part
 }

@@ -8,7 +8,7 @@ const texts = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ...'的王伟杭州龍龙訂单發发後乾面裡里ＡＢＣ１２３①℃㎏ﾅｲｽｶﾞー々ナイスがé\u0301İıßẞΣςЙё한글각ﬁ＊*"-，。…\u{20000}\u{2a6d6}👍🏻👨‍👩‍👧🇨🇳⏎©1️⃣ \n\t',
+        ...'的王伟杭州龍龙訂单發发後乾面裡里ＡＢＣ１２３①℃㎏№½Ⅳ™²ﾅｲｽｶﾞー々ナイスがé\u0301İıßẞΣςЙё한글각ﬁ＊*"-，。…\u{20000}\u{2a6d6}👍🏻👨‍👩‍👧🇨🇳⏎©1️⃣ \n\t',
       ),
       fc.string({ unit: 'binary', maxLength: 3 }),
       fc.stringMatching(/^[A-Za-z0-9_.@-]{1,8}$/),
@@ -16,6 +16,8 @@ const texts = fc
     { maxLength: 12 },
   )
   .map((pieces) => pieces.join(''))
+
+const superscripts = /[²³¹\u2070-\u209c]/u
 
 describe('tokenize', () => {
   it.each([
@@ -34,12 +36,30 @@ describe('tokenize', () => {
     ['👍🏻', ['👍']],
     ['🇨🇳', ['🇨', '🇳']],
     ['25℃', ['25', '°', 'c']],
+    ['订单№20412 和①5678', ['订', '单', 'no', '20412', '和', '1', '5678']],
+    ['TEL℡13900001111 ℃100%', ['tel', 'tel', '13900001111', '°', 'c', '100']],
+    ['5㎏ 1½ 第Ⅳ2章', ['5', 'kg', '1', '1', '2', '第', 'iv', '2', '章']],
+    ['Pixel™9 ⓐⓑ ℹ2026', ['pixel', 'tm', '9', 'a', 'b', 'i', '2026']],
+    ['m² H₂O x⁴', ['m2', 'h2o', 'x4']],
     ['한국어 문장', ['한국어', '문장']],
     ['人々', ['人', '々']],
     ['……，。+-*"\'', []],
     ['', []],
   ])('splits %j', (text, tokens) => {
     expect(tokenize(text)).toEqual(tokens)
+  })
+
+  it('finds a word beside every sign that is written in letters or digits', () => {
+    const glued: string[] = []
+    for (let code = 0x80; code < 0x20000; code++) {
+      const sign = String.fromCodePoint(code)
+      if (!/[\p{So}\p{No}\p{Nl}]/u.test(sign) || superscripts.test(sign)) continue
+      const tokens = tokenize(`tea${sign}20412`)
+      if (tokens[0] !== 'tea' || tokens.at(-1) !== '20412') glued.push(sign)
+    }
+    expect(glued.filter((sign) => sign.normalize('NFKC') !== sign)).toEqual([])
+    // What is no more than itself and is no symbol is a numeral of another script, and a part of words.
+    expect(glued.filter((sign) => !/[\p{No}\p{Nl}]/u.test(sign))).toEqual([])
   })
 
   it('takes traditional and simplified characters for the same', () => {

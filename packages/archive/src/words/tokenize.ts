@@ -7,12 +7,22 @@ const part = '\\p{L}\\p{N}\\p{Co}\\p{So}'
 const singles = new RegExp(`[${single}]`, 'gu')
 const words = new RegExp(`[${part}]+`, 'gu')
 
+// Signs that are folded to letters or digits: № is no, ① is 1, ㎏ is kg. They end the words beside them, as other symbols do, so that 20412 is found in №20412.
+// What is raised or lowered stays a part of its word: m² and H₂O.
+const sign = '(?![²³¹\\u2070-\\u209c])[\\p{So}\\p{No}\\p{Nl}\\u2139]'
+const signs = new RegExp(sign, 'gu')
+const oneSign = new RegExp(`^${sign}$`, 'u')
 const oneSingle = new RegExp(`^[${single}]$`, 'u')
 const onePart = new RegExp(`^[${part}]$`, 'u')
 
 /** Whether a character is a word of its own. */
 export function isSingle(character: string): boolean {
   return oneSingle.test(character)
+}
+
+/** Whether a character as it is written, before it is folded, is a sign that ends the words beside it. */
+export function isSign(character: string): boolean {
+  return oneSign.test(character) && character.normalize('NFKC') !== character
 }
 
 /** Whether words are made of a character. */
@@ -25,7 +35,12 @@ export function isPart(character: string): boolean {
  * Han and kana character, emoji and other symbol. What is a token of it is a token of `tokenize`.
  */
 export function spaced(text: string): string {
-  return spacedOut(fold(text))
+  return spacedOut(fold(apart(text)))
+}
+
+/** Most texts have no sign. */
+function apart(text: string): string {
+  return text.replace(signs, (character) => (isSign(character) ? ` ${character} ` : character))
 }
 
 /** Splits a text into the tokens that it is indexed by; none when it holds neither letters, numbers nor symbols such as emoji. */
@@ -50,7 +65,7 @@ export function tokensOf(text: string): PlacedToken[] {
   const starts: number[] = []
   const ends: number[] = []
   for (const { 0: cluster, index } of text.matchAll(clusters)) {
-    const piece = spacedOut(fold(cluster))
+    const piece = spaced(cluster)
     folded += piece
     for (let unit = 0; unit < piece.length; unit++) {
       starts.push(index)

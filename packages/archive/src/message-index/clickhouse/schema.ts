@@ -4,7 +4,7 @@ import { allColumns } from './row.ts'
 import type { Server } from './server.ts'
 
 /** Raised when tables, ids or tokens change: an index of another version is made again. */
-const schemaVersion = 3
+const schemaVersion = 4
 
 /** Text indexes that find by arrays, and phrases exactly, are there from then on. */
 const leastVersion: readonly [number, number] = [26, 7]

@@ -5,7 +5,7 @@ import type { Database, Row } from './database.ts'
 /** 'timk', so that the file of another program is told from a damaged one of ours. */
 const applicationId = 0x74696d6b
 /** Raised when tables, ids or tokens change: an index of another version is made again. */
-const schemaVersion = 4
+const schemaVersion = 5
 
 // `fts.words` holds who and what a message is of, as tokens, and then the words of it, so that one look into the index finds "these words, of this
 // account". The first begin with a full stop, which no word has:
