@@ -1,8 +1,9 @@
-import type { Observe, Runtime, TimClient } from '@timkit/core'
+import type { Fetch, Observe, Runtime, TimClient } from '@timkit/core'
 import { TimeZone } from '@timkit/time-zone'
 import { ArchiveHolder } from './archive/archive-holder.ts'
 import type { Connection } from './client.ts'
 import type { Config, ToolConfig } from './config/config.ts'
+import type { AppConfig } from './config/read-app.ts'
 import type { Log } from './log.ts'
 import { CursorSealer } from './paging/cursor.ts'
 import { Access } from './safety/access.ts'
@@ -20,6 +21,12 @@ export interface AppDependencies extends Connection {
   readonly log: Log
   /** Names credentials of buckets and databases. @default that of the process */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
+}
+
+/** Where pictures of messages may be had from. */
+export interface Downloads {
+  readonly hosts: Pick<AppConfig, 'downloadHosts' | 'insecureHosts' | 'baseUrl'>
+  readonly fetch: Fetch
 }
 
 /** Everything that outlives a call. One per process, whatever number of clients it serves. */
@@ -47,6 +54,8 @@ export interface App {
   readonly client: () => Promise<TimClient>
   /** What is searched. */
   readonly archive: ArchiveHolder
+  /** Which addresses pictures may be had from, and how they are asked for. */
+  readonly downloads: Downloads
   /** Whether a tool is among those that this server offers. */
   readonly offers: (tool: string) => boolean
   readonly log: Log
@@ -85,6 +94,10 @@ export function createApp({ app, tool, archive }: Config, dependencies: AppDepen
     serviceTime: new ServiceTime(client),
     clockNotice,
     client,
+    downloads: {
+      hosts: app ?? { downloadHosts: [], insecureHosts: [], baseUrl: undefined },
+      fetch: dependencies.fetch ?? fetch,
+    },
     archive: new ArchiveHolder({ place: archive, env, client, now, note: (text) => log.error(text.trim()) }),
     offers: (name) => tool.tools === undefined || tool.tools.includes(name),
     log,

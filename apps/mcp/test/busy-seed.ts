@@ -47,6 +47,17 @@ export const busySeed: Seed = {
   ],
   conversations: [
     {
+      // One message that is longer than a page.
+      between: ['visitor_1', 'visitor_2'],
+      messages: [
+        {
+          at: '-6d 08:30:00',
+          from: 'visitor_1',
+          text: numbers.map((number) => `${number}. ${texts[number % texts.length]}`).join('\n'),
+        },
+      ],
+    },
+    {
       between: ['desk', 'carol'],
       messages: [
         { at: '-6d 08:00:00', from: 'carol', text: 'First message ever: my contract number is K-77-1204.' },

@@ -15,6 +15,8 @@ export interface ToolCalls {
     readonly says: RegExp
     /** The most that the result may cost a model. */
     readonly tokens: number
+    /** How many messages it shows, where its items are none. @default as many as items */
+    readonly messages?: number
   }
   /**
    * What a server refuses that may read only `bob` and `tea_lovers` of the demo: for each parameter that takes ids of accounts or
@@ -236,6 +238,28 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
     refused: [{ accounts: ['bob', 'shop_lin'] }],
     long: [{ accounts: ['carol'], since: '2026-11-21', limit: 1000 }],
     strangers: [{ accounts: ['own'], since: '7d' }],
+  },
+  im_get_message: {
+    usual: {
+      task: 'tells everything that a message holds',
+      args: { account: 'shop_lin', peer: 'alice', time: '1m', addresses: true },
+      says: /\| Could you send me the invoice\?/,
+      messages: 1,
+      tokens: 300,
+    },
+    refused: [
+      { account: 'shop_lin', peer: 'bob' },
+      { group: 'shop_staff' },
+      { id: 'toy0lc-ofg8nn', account: 'shop_lin' },
+    ],
+    free: { peer: 'the other side, of which nothing is read' },
+    short: 'its pieces have 160 characters',
+    long: [{ account: 'visitor_1', peer: 'visitor_2' }],
+    strangers: [
+      { account: 'own', peer: 'other', time: '2026-11-22T10:00:00+08:00' },
+      { account: 'own', peer: 'other' },
+      { group: 'group' },
+    ],
   },
   im_explain_error: {
     usual: {

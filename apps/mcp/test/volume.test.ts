@@ -110,11 +110,12 @@ describe('the message budget', () => {
 describe.each(tools)('$name', (tool) => {
   test('counts what it shows, and only that', async () => {
     const { app, connect } = worldOf(1000)
-    const { structured, text, isError } = await call(await connect(), tool.name, callsOf(tool).usual.args)
+    const { args, messages } = callsOf(tool).usual
+    const { structured, text, isError } = await call(await connect(), tool.name, args)
     expect(isError, text).toBe(false)
     // What was said around a found message stands in lines of its own.
     const around = structured.untrusted?.transcript?.match(/^ {2}\S/gm)?.length ?? 0
-    const shown = tool.handsOut === undefined ? 0 : (structured.page?.returned ?? 0) + around
+    const shown = tool.handsOut === undefined ? 0 : (messages ?? structured.page?.returned ?? 0) + around
     expect(app.volume.leftFor('')).toBe(1000 - shown)
   })
 

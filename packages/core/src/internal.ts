@@ -16,6 +16,7 @@ export {
 } from './check.ts'
 export { suggestsWrongKey } from './error-codes/code-class.ts'
 export { hash32 } from './hash.ts'
+export { checkDownloadUrl } from './history/download/download-url.ts'
 export { ElementScanner, type Scanned } from './history/json-list/element-scanner.ts'
 export { findList } from './history/json-list/find-list.ts'
 export { LineGroups } from './history/json-list/line-groups.ts'

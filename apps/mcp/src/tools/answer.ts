@@ -10,6 +10,12 @@ export type Link = {
   readonly mimeType: string
 }
 
+/** A picture, in base64. */
+export type Picture = {
+  readonly data: string
+  readonly mimeType: string
+}
+
 /** What a tool answers: all that strangers wrote is in `untrusted`, and nowhere else. */
 export interface Answer<Output> {
   /** The structure without its `untrusted` member, whose texts are ours. */
@@ -20,6 +26,8 @@ export interface Answer<Output> {
   readonly notes?: readonly string[] | undefined
   /** Pointers to more. */
   readonly links?: readonly Link[] | undefined
+  /** Pictures that hosts show, and models that can see look at. */
+  readonly pictures?: readonly Picture[] | undefined
   /** How many messages of people it shows. @default all that were set aside for the call */
   readonly handedOut?: number | undefined
 }
@@ -59,6 +67,7 @@ export type ToolResult = {
   readonly content: (
     | { readonly type: 'text'; readonly text: string }
     | ({ readonly type: 'resource_link' } & Link)
+    | ({ readonly type: 'image' } & Picture)
   )[]
   /** What hosts that read structures show. */
   readonly structuredContent?: Record<string, unknown>
@@ -70,7 +79,7 @@ export type ToolResult = {
  * where results are made, so everything passes the sanitiser here, whatever the tool did.
  */
 export function resultOf(answer: Answer<unknown>, { nonce }: Pick<App, 'nonce'>): ToolResult {
-  const { structured, untrusted, notes = [], links = [] } = answer
+  const { structured, untrusted, notes = [], links = [], pictures = [] } = answer
   const safe = safeValue(structured) as Record<string, unknown>
   const lines = [safeLine(structured.summary), ...notes.map(safeLine)]
   if (untrusted !== undefined) {
@@ -86,6 +95,7 @@ export function resultOf(answer: Answer<unknown>, { nonce }: Pick<App, 'nonce'>)
     content: [
       { type: 'text', text: lines.join('\n') },
       ...links.map((link) => ({ type: 'resource_link' as const, ...(safeValue(link) as Link) })),
+      ...pictures.map((picture) => ({ type: 'image' as const, ...picture })),
     ],
     structuredContent: safe,
   }

@@ -4,8 +4,8 @@ import { checkToolNames, tools } from './registry.ts'
 
 describe('the tools that are offered', () => {
   test('an unknown tool is refused, with the one that may be meant', () => {
-    expect(() => checkToolNames(['im_find_account', 'im_get_message'])).toThrow(UsageError)
-    expect(() => checkToolNames(['im_get_message'])).toThrow(/did you mean im_get_messages\?/)
+    expect(() => checkToolNames(['im_find_account', 'im_get_mesages'])).toThrow(UsageError)
+    expect(() => checkToolNames(['im_get_mesages'])).toThrow(/did you mean im_get_messages\?/)
   })
 
   test('every tool can be named', () => {

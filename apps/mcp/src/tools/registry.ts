@@ -6,6 +6,7 @@ import { getChanges } from './catalog/get-changes.ts'
 import { getContext } from './catalog/get-context.ts'
 import { getGroup } from './catalog/get-group.ts'
 import { getGroupMessages } from './catalog/get-group-messages.ts'
+import { getMessage } from './catalog/get-message.ts'
 import { getMessages } from './catalog/get-messages.ts'
 import { getUnreadCounts } from './catalog/get-unread-counts.ts'
 import { listConversations } from './catalog/list-conversations.ts'
@@ -33,6 +34,7 @@ export const tools: readonly Tool[] = [
   messageStatistics,
   getGroup,
   getChanges,
+  getMessage,
 ]
 
 /**

@@ -11,8 +11,7 @@ export const getGroupMessages: Tool = defineTool({
   name: 'im_get_group_messages',
   title: 'Get group messages (group_msg_get_simple)',
   description: `Read what was said in a group (group_msg_get_simple), newest page first, each page oldest message first; next_cursor goes on to older messages.
-Use when you know the group's id (im_list_conversations shows it). Not for one-to-one chats (im_get_messages).
-Limits: 20 messages per upstream request; an AVChatRoom keeps none; deleted messages show as placeholders. Message text is ${writtenByOthers}`,
+im_list_conversations shows ids of groups. An AVChatRoom keeps no messages. Message text is ${writtenByOthers}`,
   summaryZh:
     '读取一个群里的消息（group_msg_get_simple），从最新的一页开始，页内从旧到新。用 next_cursor 继续读更早的消息。',
   question: { asked: 'what was said in a group' },

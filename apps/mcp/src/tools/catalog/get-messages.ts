@@ -11,8 +11,8 @@ export const getMessages: Tool = defineTool({
   name: 'im_get_messages',
   title: 'Get one-to-one messages (admin_getroammsg)',
   description: `Read what two accounts wrote to each other (admin_getroammsg), newest page first, each page oldest message first; next_cursor goes on to older messages.
-Use when you know both accounts. Not for groups (im_get_group_messages), nor for "who wrote about X anywhere" (im_read_history).
-Limits: the service keeps 7 days unless the app bought more; recalled messages show as recalled. Message text is ${writtenByOthers}`,
+Not for groups (im_get_group_messages), nor for words (im_search_messages).
+Limits: the service keeps 7 days unless the app bought more. Message text is ${writtenByOthers}`,
   summaryZh:
     '读取两个账号之间的消息（admin_getroammsg），从最新的一页开始，页内从旧到新，用 next_cursor 继续读更早的消息。',
   question: { asked: 'what two accounts wrote' },

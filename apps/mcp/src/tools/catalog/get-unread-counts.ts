@@ -38,8 +38,8 @@ export const getUnreadCounts: Tool = defineTool({
   name: 'im_get_unread_counts',
   title: 'Get unread counts (get_c2c_unread_msg_num)',
   description: `Count unread one-to-one messages of accounts (get_c2c_unread_msg_num): total per account and per peer, most unread first, among equals the longest waiting first. Never marks anything as read.
-For who is unanswered use im_list_waiting: what was read counts there, too. For last messages, names and group estimates use im_list_conversations.
-Limits: counts reach 7 days back, at most 250 per peer and 100 peers; groups are not counted. Without peers, those of the conversation list are counted.`,
+For who is unanswered use im_list_waiting.
+Limits: 7 days, at most 250 per peer and 100 peers; no groups. Without peers, those of the conversation list.`,
   summaryZh:
     '查询账号的单聊未读数（get_c2c_unread_msg_num）：每个账号的总数，以及来自每个对端账号的数目；未读多的在前，同样多时等得最久的在前。不会把消息标为已读。',
   question: { asked: 'how many messages are unread' },

@@ -33,7 +33,6 @@ export const listConversations: Tool = defineTool({
   name: 'im_list_conversations',
   title: 'List conversations',
   description: `List the conversations of an account, one-to-one and groups, newest first: name, last message, unread count. Group counts are estimates (upper bound).
-Use to find out with whom an account talks, a group's id, or where to look next. For bare counts of many accounts use im_get_unread_counts.
 Limits: the service keeps 100 conversations unless the app bought more. Names and texts are ${writtenByOthers}`,
   summaryZh:
     '列出一个账号的单聊和群聊会话，最近的在前：名称、最后一条消息、未读数。群聊未读数是估算值（上限）。',

@@ -49,8 +49,7 @@ export const listHistoryFiles: Tool = defineTool({
   name: 'im_list_history_files',
   title: 'List history files (get_history)',
   description: `Say which hours of the app's whole history exist as files (get_history), one-to-one (C2C) or groups, with sizes and MD5s, newest hour first.
-Use to see where there is something to read (im_read_history), or for archiving.
-Limits: sizes and MD5s only of a server that may read the whole app; hours are Beijing time; files come up to an hour or more after the hour ends and are deleted after 7 days; an hour without messages never gets one. One request per hour: keep windows short. Read contents through the linked tim:// resources or im_read_history.`,
+Limits: sizes and MD5s only of a server that may read the whole app; hours are Beijing time; files come an hour or more after the hour and are deleted after 7 days; an hour without messages gets none. One request per hour: keep windows short.`,
   summaryZh:
     '查询整个应用的单聊（C2C）或群聊消息记录在哪些小时有文件（get_history），附大小和 MD5，最近的小时在前。',
   question: { asked: 'which hours have history' },

@@ -24,8 +24,8 @@ export const readHistory: Tool = defineTool({
   name: 'im_read_history',
   title: 'Read history files (get_history)',
   description: `Read all messages of the app in some hours (files of get_history), oldest first, filtered by account, group, text or element type; next_cursor goes on.
-Use to search across conversations ("who mentioned order 2041 yesterday?"), always with filters if the app is busy. For one known conversation use im_get_messages, which also has the last hour.
-Limits: the last hours have no file yet and are not searched (hours_not_ready), those older than 7 days have none any more. Files do not tell recalls: each page is checked against its conversations, what was recalled is not shown, and the summary counts what could not be checked. Message text is ${writtenByOthers}`,
+Use for all that was written in an hour. To find words use im_search_messages, for one conversation im_get_messages.
+Limits: the last hours have no file yet (hours_not_ready), those older than 7 days none any more. Files do not tell recalls: what was recalled is not shown, the summary counts what could not be checked. Message text is ${writtenByOthers}`,
   summaryZh:
     '读取应用在若干小时里的全部消息（get_history 给出的文件），从旧到新，可按账号、群、文字或消息元素类型筛选。用 next_cursor 继续。',
   question: { asked: 'who mentioned something, anywhere', use: '`im_read_history` with `text`' },

@@ -39,8 +39,7 @@ export const searchMessages: Tool = defineTool({
   title: 'Search messages',
   description: `Find messages by words in all conversations, newest first, with what was said around them. Says what it could not search.
 query: words that must all be there, "a phrase", -without, 139* for a beginning; Chinese from one character. Filters alone work, too.
-Searches the archive of this server, or without one the last 7 days. The newest minutes come from the service itself where account, account and peer, or group is given. account finds what it sent or received one-to-one, and what it sent in groups.
-[id] after a message is for im_get_context. Message text is ${writtenByOthers}`,
+Searches the archive of this server, or without one the last 7 days; the newest minutes only with account, peer or group. account: what it sent or received one-to-one, and sent in groups. Message text is ${writtenByOthers}`,
   summaryZh: '在所有会话里按词查找消息，从新到旧，可带上下文，并说明哪些时间没有搜索到。中文从一个字起。',
   question: { asked: 'who mentioned something, anywhere' },
   hint: 'Who said something, anywhere, ever? im_search_messages.',

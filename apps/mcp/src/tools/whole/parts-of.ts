@@ -1,0 +1,98 @@
+import { type Message, searchText } from '@timkit/core'
+import { isObject } from '@timkit/core/internal'
+import type { MessageStyle } from '../../render/message-text.ts'
+import { maskText } from '../../safety/mask.ts'
+import { safeLine } from '../../safety/sanitize.ts'
+
+/** A part of a message: who sent it where, a line of its text, a piece of the app's own data, or a file. */
+export interface MessagePart {
+  readonly of: 'head' | 'text' | 'data' | 'file'
+  /** What it is called, of data and files. */
+  readonly name?: string | undefined
+  readonly text?: string | undefined
+  /** Whether it goes on where the part before it ends. */
+  readonly goesOn?: true | undefined
+  readonly bytes?: number | undefined
+  readonly url?: string | undefined
+}
+
+/** Longer lines are given in pieces, so that a page can end between two of them. */
+const pieceLength = 160
+
+/** Takes a message apart, without leaving anything out: what was recalled has no parts. */
+export function partsOf(message: Message, style: MessageStyle, withAddresses: boolean): MessagePart[] {
+  if (message.status !== 'normal') return []
+  const safe = (text: string): string => safeLine(maskText(text, style.mask))
+  const own = (name: string, text: unknown): MessagePart[] =>
+    typeof text !== 'string' || text === ''
+      ? []
+      : piecesOf(safe(text)).map((piece): MessagePart => ({ of: 'data', name, ...piece }))
+  const lines = searchText(message, { locale: style.language }).split(/\r\n|[\n\r\u2028\u2029]/)
+  return [
+    ...lines.flatMap((line) => piecesOf(safe(line)).map((piece): MessagePart => ({ of: 'text', ...piece }))),
+    ...message.body.flatMap(({ MsgType, MsgContent }) =>
+      MsgType === 'TIMCustomElem' && isObject(MsgContent)
+        ? [...own('custom Data', MsgContent.Data), ...own('custom Ext', MsgContent.Ext)]
+        : [],
+    ),
+    ...own('CloudCustomData', message.cloudCustomData),
+    ...message.body
+      .flatMap((element) => filesOf(element, withAddresses))
+      .map((file) => ({
+        ...file,
+        name: file.name && safe(file.name),
+        // An address that holds what is masked is not given: without it, it is none.
+        url:
+          file.url !== undefined && maskText(file.url, style.mask) === file.url
+            ? safeLine(file.url)
+            : undefined,
+      })),
+  ]
+}
+
+function piecesOf(line: string): Pick<MessagePart, 'text' | 'goesOn'>[] {
+  if (line.length <= pieceLength) return line === '' ? [] : [{ text: line }]
+  const pieces: Pick<MessagePart, 'text' | 'goesOn'>[] = []
+  for (let start = 0; start < line.length; ) {
+    const end = start + pieceLength
+    // Not through the middle of a character.
+    const at = /[\uDC00-\uDFFF]/.test(line[end] ?? '') ? end + 1 : end
+    pieces.push({ text: line.slice(start, at), goesOn: start > 0 || undefined })
+    start = at
+  }
+  return pieces
+}
+
+/** Names of files, and their members of name, size and address. */
+const files: Readonly<
+  Record<string, readonly [name: string, nameMember: string, size: string, url: string]>
+> = {
+  TIMFileElem: ['file', 'FileName', 'FileSize', 'Url'],
+  TIMSoundElem: ['sound', '', 'Size', 'Url'],
+  TIMVideoFileElem: ['video', '', 'VideoSize', 'VideoUrl'],
+}
+
+function filesOf({ MsgType, MsgContent }: Message['body'][number], withAddresses: boolean): MessagePart[] {
+  if (!isObject(MsgContent)) return []
+  const fileOf = (name: string, bytes: unknown, url: unknown): MessagePart => ({
+    of: 'file',
+    name,
+    bytes: typeof bytes === 'number' ? bytes : undefined,
+    url: withAddresses && typeof url === 'string' && url !== '' ? url : undefined,
+  })
+  if (MsgType === 'TIMImageElem' && Array.isArray(MsgContent.ImageInfoArray)) {
+    return MsgContent.ImageInfoArray.filter(isObject).map((info) =>
+      fileOf(`picture ${String(info.Width)} × ${String(info.Height)}`, info.Size, info.URL),
+    )
+  }
+  const [name, nameMember, size, url] = Object.hasOwn(files, MsgType) ? (files[MsgType] ?? []) : []
+  if (name === undefined || nameMember === undefined || size === undefined || url === undefined) return []
+  const own = MsgContent[nameMember]
+  return [
+    fileOf(
+      typeof own === 'string' && own !== '' ? `${name} ${own}` : name,
+      MsgContent[size],
+      MsgContent[url],
+    ),
+  ]
+}

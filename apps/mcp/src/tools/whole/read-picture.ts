@@ -1,0 +1,79 @@
+import type { Message } from '@timkit/core'
+import { checkDownloadUrl, isObject } from '@timkit/core/internal'
+import type { App } from '../../app.ts'
+import type { Picture } from '../answer.ts'
+
+/** Larger pictures are not shown: a model reads each byte of the base64. */
+const mostBytes = 1_048_576
+const patience = 10_000
+
+/** How files of the kinds that models look at begin. */
+const kinds: readonly (readonly [mimeType: string, start: readonly number[], at: number])[] = [
+  ['image/png', [0x89, 0x50, 0x4e, 0x47], 0],
+  ['image/jpeg', [0xff, 0xd8, 0xff], 0],
+  ['image/gif', [0x47, 0x49, 0x46, 0x38], 0],
+  ['image/webp', [0x57, 0x45, 0x42, 0x50], 8],
+]
+
+/**
+ * Downloads the first picture of a message, the smallest of its sizes that is no thumbnail. The address was written by whoever sent it: only hosts of
+ * Tencent and those that the operator named are asked, never by a redirect.
+ *
+ * @returns the picture, or why there is none, in words of ours
+ */
+export async function readPicture(
+  message: Message,
+  { downloads }: Pick<App, 'downloads'>,
+  signal: AbortSignal,
+): Promise<Picture | string> {
+  const address = addressOf(message)
+  if (address === undefined) return 'the message has no picture with an address'
+  let url: URL
+  try {
+    url = checkDownloadUrl(address, downloads.hosts)
+  } catch {
+    return 'its address is on a host that this server does not ask: the operator can allow it with --download-hosts'
+  }
+  try {
+    const response = await downloads.fetch(url.href, {
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+    })
+    if (!response.ok) return `the host answered with status ${response.status}`
+    const bytes = await readAtMost(response, mostBytes)
+    if (bytes === undefined) return `it has more than ${mostBytes} bytes`
+    const [mimeType] =
+      kinds.find(([, start, at]) => start.every((byte, index) => bytes[at + index] === byte)) ?? []
+    return mimeType === undefined
+      ? 'it is none of PNG, JPEG, GIF and WebP'
+      : { data: Buffer.from(bytes).toString('base64'), mimeType }
+  } catch (error) {
+    if (signal.aborted) throw error
+    return 'the host could not be asked'
+  }
+}
+
+function addressOf({ body }: Message): string | undefined {
+  for (const { MsgType, MsgContent } of body) {
+    if (MsgType !== 'TIMImageElem' || !isObject(MsgContent) || !Array.isArray(MsgContent.ImageInfoArray))
+      continue
+    const sizes = MsgContent.ImageInfoArray.filter(
+      (info): info is { Type: unknown; URL: string } => isObject(info) && typeof info.URL === 'string',
+    )
+    const [best] = [2, 1, 3].flatMap((type) => sizes.filter(({ Type }) => Type === type))
+    if (best !== undefined) return best.URL
+  }
+  return undefined
+}
+
+/** Reads a body no further than a number of bytes; `undefined` when it is longer. */
+async function readAtMost(response: Response, most: number): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of response.body ?? []) {
+    length += piece.length
+    if (length > most) return undefined
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
