@@ -4,6 +4,7 @@ import { ArchiveHolder } from './archive/archive-holder.ts'
 import type { Connection } from './client.ts'
 import type { Config, ToolConfig } from './config/config.ts'
 import type { AppConfig } from './config/read-app.ts'
+import { KeptReaders } from './history/kept-readers.ts'
 import type { Log } from './log.ts'
 import { CursorSealer } from './paging/cursor.ts'
 import { Access } from './safety/access.ts'
@@ -11,7 +12,6 @@ import { type Nonce, randomNonce } from './safety/fence.ts'
 import { Volume } from './safety/volume.ts'
 import { ClockNotice } from './time/clock-notice.ts'
 import { ServiceTime } from './time/service-time.ts'
-import { KeptReaders } from './tools/history/kept-readers.ts'
 
 /** What can be put in from outside. */
 export interface AppDependencies extends Connection {

@@ -4,7 +4,7 @@ import { createEmulator, type Emulator, type EmulatorOptions } from '@timkit/emu
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../src/config/config.ts'
 import { readSettings } from '../src/config/read-settings.ts'
-import { KeptReaders } from '../src/tools/history/kept-readers.ts'
+import { KeptReaders } from '../src/history/kept-readers.ts'
 import { busySeed } from './busy-seed.ts'
 import { type Called, call, createWorld, monday } from './harness.ts'
 

@@ -161,7 +161,7 @@ export const layers: readonly Layers[] = [
       ['tools'],
       ['known-ids.ts'],
       ['app.ts', 'client.ts'],
-      ['archive'],
+      ['archive', 'history'],
       ['log.ts'],
       ['render', 'paging'],
       ['time'],

@@ -1,8 +1,8 @@
 import { type HistoryReady, isTimError, type Message, type TimClient } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
+import { HourReader } from '../../history/hour-reader.ts'
 import { later } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
-import { HourReader } from './hour-reader.ts'
 
 /** Which part of the time of an answer is spent reading; the rest is for asking what was recalled. */
 export const readingShare = 0.7
