@@ -9,6 +9,7 @@ import type { Log } from './log.ts'
 import { CursorSealer } from './paging/cursor.ts'
 import { Access } from './safety/access.ts'
 import { type Nonce, randomNonce } from './safety/fence.ts'
+import { IdAliases } from './safety/id-aliases.ts'
 import { Volume } from './safety/volume.ts'
 import { ClockNotice } from './time/clock-notice.ts'
 import { ServiceTime } from './time/service-time.ts'
@@ -35,6 +36,8 @@ export interface App {
   readonly config: ToolConfig
   /** Who may be read. */
   readonly access: Access
+  /** Other names of ids that are phone numbers, where these are masked. */
+  readonly ids: IdAliases
   /** How much each person may be handed a day. */
   readonly volume: Volume
   readonly cursors: CursorSealer
@@ -77,12 +80,14 @@ export function createApp({ app, tool, archive }: Config, dependencies: AppDepen
     )
     return made
   }
+  const key = tool.cursorKey ?? app?.secretKey ?? randomNonce()
   return {
     config: tool,
     access: new Access({ config: tool, client, now }),
+    ids: new IdAliases(tool.mask, key),
     volume: new Volume({ limit: tool.messageBudget, zone, now }),
     cursors: new CursorSealer({
-      key: tool.cursorKey ?? app?.secretKey ?? randomNonce(),
+      key,
       sdkAppId: app?.sdkAppId ?? 0,
       lifetime: tool.cursorMinutes * 60_000,
       now,

@@ -21,15 +21,19 @@ export async function knownPeers(
   account: string | undefined,
   type: 'c2c' | 'group',
 ): Promise<string[]> {
-  if (account === undefined || !app.access.allowsAccount(account)) return []
+  if (account === undefined) return []
   try {
+    await app.ids.prepare()
+    const own = app.ids.revealIn(account)
+    if (!app.access.allowsAccount(own)) return []
     const allowsGroup = await app.access.groupFilter()
     const client = await app.client()
-    const items = await client.conversations(account).collect(most)
-    return items.flatMap(({ Type, To_Account: peer, GroupId: group }) => {
+    const items = await client.conversations(own).collect(most)
+    const peers = items.flatMap(({ Type, To_Account: peer, GroupId: group }) => {
       if (type === 'c2c') return Type === 1 && peer !== undefined ? [peer] : []
       return Type === 2 && group !== undefined && allowsGroup(group) ? [group] : []
     })
+    return app.ids.hideIn(peers)
   } catch {
     return []
   }

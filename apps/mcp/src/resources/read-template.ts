@@ -10,14 +10,30 @@ import type { TemplateEntry } from './templates.ts'
 
 /** Reads what is at an address: the result of a tool. */
 export async function readTemplate(
-  { tool, args }: TemplateEntry,
+  entry: TemplateEntry,
   variables: Variables,
   context: Omit<CallContext, 'progress'>,
 ): Promise<string> {
-  const { app } = context
+  const { ids } = context.app
+  await ids.prepare()
   const named = Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [name, decodeURIComponent(String(value))]),
   )
+  try {
+    return ids.hideIn(await readNamed(entry, ids.revealIn(named), context))
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error
+    throw new ProtocolError(error.code, ids.hideIn(error.message))
+  }
+}
+
+/** Reads what is at an address, with ids as they are. */
+async function readNamed(
+  { tool, args }: TemplateEntry,
+  named: Record<string, string>,
+  context: Omit<CallContext, 'progress'>,
+): Promise<string> {
+  const { app } = context
   const given = argumentsOf(() => args(named, app))
   const checked = await checkedArguments(tool, given, app)
   const call = { ...context, progress: () => undefined }

@@ -6,11 +6,24 @@ import { AnswerTime } from './answer-time.ts'
 import type { CallContext, Tool } from './define-tool.ts'
 import { failureOf } from './failure.ts'
 
+type Run = CallContext & { readonly gone?: AbortSignal | undefined }
+
 /** Runs a call within its time and makes a result of whatever comes of it: a tool never throws. */
 export async function runTool(
   tool: Pick<Tool, 'name' | 'handle' | 'handsOut'>,
   args: unknown,
-  call: CallContext & { readonly gone?: AbortSignal | undefined },
+  call: Run,
+): Promise<ToolResult> {
+  const { ids } = call.app
+  await ids.prepare()
+  return ids.hideIn(await runOpenly(tool, ids.revealIn(args), call))
+}
+
+/** Runs a call, with ids as they are. */
+async function runOpenly(
+  tool: Pick<Tool, 'name' | 'handle' | 'handsOut'>,
+  args: unknown,
+  call: Run,
 ): Promise<ToolResult> {
   const { app } = call
   const maxTokens = maxTokensOf(args) ?? app.config.maxTokens

@@ -28,6 +28,7 @@ test.each([
   ['what checks access tokens', 'ERR_JWKS_NO_MATCHING_KEY'],
   // Of the metadata of phone numbers.
   ['what finds phone numbers', 'country_calling_codes'],
+  ['what enciphers ids that are phone numbers', 'X is outside minLen'],
 ])('neither over stdio nor over HTTP %s is loaded before it is needed', (_name, mark) => {
   const all = readdirSync(chunks).filter((file) => readFileSync(join(chunks, file), 'utf8').includes(mark))
   // A mark that is nowhere proves nothing.
