@@ -31,11 +31,14 @@ export async function editRows(
         `edit-${version}-${month}`,
       )
     }
+    // A batch that comes in place of another has the same ids: of that one nothing goes.
     await server.command(
-      `DELETE FROM ${tables.message} WHERE ts IN {times:Array(Int64)} AND id IN {ids:Array(UInt64)} AND version < {version:UInt64}`,
+      `DELETE FROM ${tables.message} WHERE ts IN {times:Array(Int64)} AND id IN {ids:Array(UInt64)} AND version < {version:UInt64}
+        AND (id, batch) IN arrayZip({ids:Array(UInt64)}, {batches:Array(UInt64)})`,
       {
         times: [...new Set(some.map(({ row }) => row.ts))],
         ids: some.map(({ row }) => row.id),
+        batches: some.map(({ row }) => row.batch),
         version,
       },
     )

@@ -182,8 +182,14 @@ async function deleteLive({ server }: Writing, rows: readonly StoredRow[]): Prom
   for (let at = 0; at < rows.length; at += mostForgotten) {
     const some = rows.slice(at, at + mostForgotten)
     await server.command(
-      `DELETE FROM ${tables.message} WHERE month = 0 AND ts IN {times:Array(Int64)} AND id IN {ids:Array(UInt64)}`,
-      { times: [...new Set(some.map(({ ts }) => ts))], ids: some.map(({ id }) => id) },
+      `DELETE FROM ${tables.message} WHERE month = 0 AND ts IN {times:Array(Int64)} AND id IN {ids:Array(UInt64)}
+        AND (ts, id, batch) IN arrayZip({stamps:Array(Int64)}, {ids:Array(UInt64)}, {batches:Array(UInt64)})`,
+      {
+        times: [...new Set(some.map(({ ts }) => ts))],
+        stamps: some.map(({ ts }) => ts),
+        ids: some.map(({ id }) => id),
+        batches: some.map(({ batch }) => batch),
+      },
     )
   }
 }
