@@ -1,7 +1,7 @@
 import { messageIdentity } from '@timkit/core/webhook'
 import type { MessageChange } from '../message-index.ts'
 import { changedOf, keyOfChange, numberedIdentity } from '../row/exact-identity.ts'
-import { storedText } from '../row/stored-text.ts'
+import { readStoredText, storedText } from '../row/stored-text.ts'
 import {
   changeColumns,
   changeOfRow,
@@ -13,7 +13,7 @@ import {
 import type { NewBatch } from './cover-live.ts'
 import { editRows } from './edit-rows.ts'
 import { type FoundRow, findIdentities } from './find-identities.ts'
-import { originalOf } from './row.ts'
+import { allColumns, originalOf, storedRow } from './row.ts'
 import { tables } from './schema.ts'
 import type { Server } from './server.ts'
 import type { Writing } from './writes.ts'
@@ -24,7 +24,10 @@ import type { Writing } from './writes.ts'
 /** SQL: whether a row of changes was made of others. */
 export const isOfNumber = `at = 0 AND match(identity, '^"?(g|f\\\\|group)\\\\|')`
 
-/** SQL of the number, as it is stored, of the identity of a message of a group that is stored plainly. */
+/** SQL: whether the identity of a message of a group says its number, and is stored plainly. Else it is its place, or JSON. */
+const isPlain = `startsWith(identity, 'g|')`
+
+/** SQL of the number, as it is stored, of such an identity. */
 const numberOfRow = `replaceRegexpOne(identity, '(?s)^(g(?:\\\\|(?:[^\\\\\\\\|]|\\\\\\\\.)*){2}(?:\\\\|(?:[^\\\\\\\\|]|\\\\\\\\.)+)?)\\\\|.*$', '\\\\1')`
 
 const mostAtOnce = 200
@@ -66,17 +69,33 @@ export async function settleComing(
   const hidden = new Map([...batches.hidden].filter(([batch]) => batch !== of.batch))
   if (before !== undefined) hidden.set(before, { state: 'retired', since: 0 })
   const withComing = { ...batches, hidden, version: Math.max(batches.version, of.batch) }
-  await settleNumbered({ ...writing, batches: withComing }, await numbersHeardOf(server, of))
+  const coming = { ...writing, batches: withComing }
+  await settleNumbered(coming, await numbersHeardOf(server, of))
+  for await (const some of otherNumbersOf(server, of)) await settleNumbered(coming, some)
 }
 
 /** The numbers of a batch of which something was heard. */
 async function numbersHeardOf(server: Server, of: NewBatch): Promise<readonly string[]> {
   const rows = await server.select(
     `SELECT DISTINCT identity FROM ${tables.change} WHERE at > 0 AND identity IN (
-      SELECT ${numberOfRow} FROM ${tables.message} WHERE month = {month:UInt32} AND batch = {batch:UInt64})`,
+      SELECT ${numberOfRow} FROM ${tables.message} WHERE month = {month:UInt32} AND batch = {batch:UInt64} AND ${isPlain})`,
     { ...of },
   )
-  return rows.map(({ identity }) => String(identity))
+  return rows.map(({ identity }) => readStoredText(String(identity)))
+}
+
+/** The numbers of its messages whose identity does not say it as it is stored: they have no time, or part of a second, or what has to be written as JSON. */
+async function* otherNumbersOf(server: Server, of: NewBatch): AsyncGenerator<readonly string[]> {
+  for (let last = 0; ; ) {
+    const rows = await server.select(
+      `SELECT ${allColumns} FROM ${tables.message} WHERE month = {month:UInt32} AND batch = {batch:UInt64} AND NOT ${isPlain} AND id > {last:UInt64}
+        ORDER BY id LIMIT {most:UInt64}`,
+      { ...of, last, most: mostAtOnce },
+    )
+    yield [...new Set(rows.flatMap((row) => messageIdentity(originalOf(storedRow(row))) ?? []))]
+    if (rows.length < mostAtOnce) return
+    last = Number(rows.at(-1)?.id)
+  }
 }
 
 /** Forgets what was heard of numbers: all of it, or of one message alone. */
@@ -103,7 +122,8 @@ export async function forgetDroppedNumbers(writing: Writing): Promise<void> {
       `SELECT DISTINCT identity FROM ${tables.change} WHERE at > 0 AND identity > {last:String} ORDER BY identity LIMIT {most:UInt64}`,
       { last, most: mostAtOnce },
     )
-    const numbers = rows.map(({ identity }) => String(identity))
+    const stored = rows.map(({ identity }) => String(identity))
+    const numbers = stored.map(readStoredText)
     const there = await messagesOf(writing, numbers)
     const gone = (await readNumbered(server, numbers)).filter(
       ({ identity, at, sent, seen }) =>
@@ -111,7 +131,7 @@ export async function forgetDroppedNumbers(writing: Writing): Promise<void> {
     )
     await deleteNumbered(server, gone)
     if (rows.length < mostAtOnce) return
-    last = numbers.at(-1) ?? ''
+    last = stored.at(-1) ?? ''
   }
 }
 

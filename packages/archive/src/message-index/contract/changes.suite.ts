@@ -1,7 +1,7 @@
 import { messageIdentity } from '@timkit/core/webhook'
 import { describe, expect, it } from 'vitest'
 import type { OpenIndex } from './open-index.suite.ts'
-import { c2c, hourAtNine, hourOf, image, put, seqsOf, textOf, words } from './samples.suite.ts'
+import { c2c, group, hourAtNine, hourOf, image, nine, put, seqsOf, textOf, words } from './samples.suite.ts'
 
 /** What recalls and edits do. */
 export function describeChanges({ open }: OpenIndex): void {
@@ -31,6 +31,40 @@ export function describeChanges({ open }: OpenIndex): void {
           expect(await seqsOf(index, { elements: ['TIMImageElem'] })).toEqual([1])
           if (generation === 2) await index.dropHour(hourOf(hourAtNine))
           await put(index, hourOf(hourAtNine, 'c2c', generation), c2c(2, 'other'), c2c(1, 'original'))
+        }
+      },
+    )
+
+    it.each([
+      ['a group that says no time', group(1, 'original', { MsgTimestamp: undefined })],
+      ['a group that says a part of a second', group(1, 'original', { MsgTimestamp: nine + 1.5 })],
+      ['a group, of a sender with NUL', group(1, 'original', { From_Account: 'a\0b' })],
+      ['a group with half of a character', group(1, 'original', { GroupId: '@\ud800' })],
+      ['accounts that says a time that is none', c2c(1, 'original', { MsgTimestamp: nine * 1000 })],
+      ['accounts, of a sender with NUL', c2c(1, 'original', { From_Account: 'a\0b' })],
+    ])(
+      'of a message of %s are kept, heard of before or after, also when its hour is made again',
+      async (_, message) => {
+        for (const when of ['before', 'after'] as const) {
+          const index = await open()
+          const { type } = message.chat
+          const other = type === 'group' ? group(2, 'other') : c2c(2, 'other')
+          const change = {
+            identity: messageIdentity(message) ?? '',
+            body: [textOf('edited')],
+            recalled: true,
+          }
+          if (when === 'before') await index.change([change])
+          await put(index, hourOf(hourAtNine, type), message, other)
+          if (when === 'after') await index.change([change])
+          for (const generation of [1, 2]) {
+            expect(await seqsOf(index, words('original'))).toEqual([])
+            const { messages } = await index.search(words('edited'), 9)
+            expect(messages.map(({ text, recalled, message: { seq } }) => [text, recalled, seq])).toEqual([
+              ['edited', true, 1],
+            ])
+            await put(index, hourOf(hourAtNine, type, generation), other, message)
+          }
         }
       },
     )
