@@ -34,7 +34,7 @@ export async function serve(
       const bytes = await between(isShown ? `${sql}\n${rows}` : sql, () =>
         engine.run(sql, { database, settings }, rows),
       )
-      response.writeHead(200).end(bytes)
+      response.writeHead(200, { 'x-clickhouse-server-display-name': 'chdb' }).end(bytes)
     } catch (error) {
       if (error === dropped) {
         request.socket.destroy()

@@ -65,6 +65,9 @@ const reasons: Readonly<Record<string, string>> = {
   NO_CLICKHOUSE: '响应的不是 ClickHouse，或中间的代理出错。请检查主机和端口（其 HTTP 端口为 8123）',
   ROWS_MISSING:
     '发送的消息没有全部到达：另一个程序同时清理了索引，或服务器丢失了数据。请再次运行，没有任何改动',
+  NOT_READ_BACK:
+    '写入的内容读不到。服务器有副本时，请让本程序只访问其中一个，或检查副本为何落后（system.replication_queue）。请再次运行，没有任何改动',
+  ANSWER_TOO_LONG: '服务器一次返回的内容太多。请缩小查询的范围',
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
   UNABLE_TO_GET_ISSUER_CERT: untrusted,

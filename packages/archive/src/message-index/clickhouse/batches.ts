@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { sleep } from '@timkit/core/internal'
 import type { HourKey } from '../../hours/hour-key.ts'
+import { StorageError } from '../../raw/storage-error.ts'
 import type { IndexedHour } from '../message-index.ts'
 import { hourIdOf, keyOfHourId } from '../row/row-id.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
@@ -157,9 +159,16 @@ function hourOfRow(row: Row, hour: number): IndexedHour {
   }
 }
 
+/** So many numbers are tried, of which other programs may have each. */
+const mostNumbers = 20
+/** Milliseconds between looking for what was written: a server may read from a replica that does not have it yet. */
+const looks: readonly number[] = [0, 100, 200, 400, 800, 1_600, 3_200]
+
 /**
  * Begins a batch: rows of it can be sent, which nobody sees. No other program begins one of the same number, however alike their clocks are: the server
  * takes one of two inserts with the same token.
+ *
+ * @throws {StorageError} What is written is not there when it is read.
  */
 export async function beginBatch({
   server,
@@ -168,17 +177,35 @@ export async function beginBatch({
   readonly server: Server
   readonly next: () => number
 }): Promise<number> {
-  for (;;) {
+  for (let tried = 0; tried < mostNumbers; tried++) {
     const batch = next()
     const mark = randomUUID()
     const row = { ...rowOfEntry({ batch, state: 'writing' }, next()), sha256: mark }
     await server.insert(tables.batch, [row], `begin-${batch}`, 'of all programs')
+    if ((await ownerOf(server, batch, mark)) === 'own') return batch
+  }
+  throw unreadable(server)
+}
+
+/** Whose a batch is that this program has just begun. */
+async function ownerOf(server: Server, batch: number, mark: string): Promise<'own' | 'another'> {
+  for (const wait of looks) {
+    if (wait > 0) await sleep(wait)
     const [found] = await server.select(
-      `SELECT count() AS own FROM ${tables.batch} WHERE batch = {batch:UInt64} AND sha256 = {mark:String}`,
+      `SELECT countIf(sha256 = {mark:String}) AS own, count() AS everyone FROM ${tables.batch} WHERE batch = {batch:UInt64}`,
       { batch, mark },
     )
-    if (Number(found?.own) > 0) return batch
+    if (Number(found?.own) > 0) return 'own'
+    if (Number(found?.everyone) > 0) return 'another'
   }
+  throw unreadable(server)
+}
+
+function unreadable({ shown }: Server): StorageError {
+  const reason =
+    'what was written is not there when it is read. Where the server has replicas, let this program ask one of them, or look why they lag (system.replication_queue). Run it again: nothing was changed'
+  const cause = Object.assign(new Error(reason), { code: 'NOT_READ_BACK' })
+  return new StorageError(`write the index ${shown}`, cause, shown)
 }
 
 /** Writes of batches what they are now, of all at once. @param version larger than of all before */

@@ -14,7 +14,7 @@ export class SlowServerError extends Error {
   override readonly name = 'SlowServerError'
   readonly code = 'ETIMEDOUT'
 
-  constructor(seconds: number, cause: unknown) {
+  constructor(seconds: number, cause?: unknown) {
     super(
       `the server did not answer within ${seconds} s. See what keeps it busy (system.processes), and run it again: nothing is lost`,
       { cause },
@@ -174,9 +174,10 @@ export function explain(error: unknown, act: string, shown: string): unknown {
   if (damaged.includes(code)) return new IndexFileError('damaged', shown, { cause: error })
   const meaning = meanings[code]
   if (meaning !== undefined) return said(`${meaning.reason} (${nameOf(error)})`, meaning.code)
-  const reason = network[code] ?? (noHttp.test(code) ? noClickHouse : undefined)
+  if (code === 'ANSWER_TOO_LONG') return said(error.message, code)
+  const reason = network[code] ?? (noHttp.test(code) ? otherAnswer : undefined)
   if (reason !== undefined) return said(`${reason} (${code})`, code)
-  if (code === 'PROXY' || code === 'NO_CLICKHOUSE') return said(`${noClickHouse}: ${answerOf(error)}`, code)
+  if (code === 'PROXY' || code === 'NO_CLICKHOUSE') return said(`${otherAnswer}: ${answerOf(error)}`, code)
   return isServerError(error) ? said(`the server says ${nameOf(error)}: ${firstLine(error.message)}`) : error
 }
 
@@ -210,7 +211,12 @@ function codeOf(error: unknown): string {
   return /\b50[234]\b/.test(answerOf(error)) ? 'PROXY' : 'NO_CLICKHOUSE'
 }
 
-const noClickHouse =
+/** Something answers that is no ClickHouse. @param said by what that is seen */
+export function noClickHouse(said: string): Error {
+  return Object.assign(new Error(said), { code: 'NO_CLICKHOUSE' })
+}
+
+const otherAnswer =
   'what answers there is no ClickHouse, or something between fails. Look at host and port (its HTTP port is 8123)'
 
 /** The beginning of an answer, in one line, without tags. */

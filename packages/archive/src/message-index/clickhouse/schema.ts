@@ -1,5 +1,6 @@
 import { StorageError } from '../../raw/storage-error.ts'
 import { IndexFileError, IndexRuntimeError } from '../index-error.ts'
+import { explain, noClickHouse } from './clickhouse-error.ts'
 import { allColumns } from './row.ts'
 import type { Server } from './server.ts'
 
@@ -135,6 +136,10 @@ async function ourTables(
 export async function checkServer(server: Server): Promise<string> {
   const [row] = await server.select('SELECT version() AS version')
   const version = String(row?.version)
+  if (!/^\d+\.\d+/.test(version)) {
+    const error = noClickHouse(`it says that its version is ${JSON.stringify(row?.version)?.slice(0, 40)}`)
+    throw explain(error, `open the index ${server.shown}`, server.shown)
+  }
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [leastMajor, leastMinor] = leastVersion
   if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {

@@ -3,13 +3,13 @@ import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client'
 import { sleep } from '@timkit/core/internal'
-import { explain, isPassing, SlowServerError } from './clickhouse-error.ts'
+import { allRows, type Row, refuseOthers, rowsOf, within } from './answer.ts'
+import { explain, isPassing } from './clickhouse-error.ts'
 
 /** What a statement is given beside its text: never a part of it. Numbers up to 2^53. */
 export type Parameters = Readonly<Record<string, unknown>>
 
-/** A row as it comes back. 64-bit numbers may be texts, by the version of the server. */
-export type Row = Readonly<Record<string, unknown>>
+export type { Row } from './answer.ts'
 
 /** What a server is asked with, and how long. */
 export interface ServerOptions {
@@ -41,33 +41,17 @@ export class Server {
 
   /** Reads all rows: for few. */
   select(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-    return this.#run('read', 1, async (abort_signal) => {
-      const result = await this.#client.query({
-        query: sql,
-        query_params: { ...parameters },
-        format: 'JSONEachRow',
-        abort_signal,
-      })
-      return result.json<Row>()
-    })
+    return this.#run('read', 1, async (signal) => allRows(await this.#query(sql, parameters, signal), signal))
   }
 
   /** Reads rows as they come, however many. */
   async *stream(sql: string, parameters: Parameters = {}): AsyncGenerator<Row, void, undefined> {
-    const result = await this.#run('read', 10, (abort_signal) =>
-      this.#client.query({
-        query: sql,
-        query_params: { ...parameters },
-        format: 'JSONEachRow',
-        abort_signal,
-      }),
-    )
+    const patience = 10
+    const answer = await this.#run('read', patience, (signal) => this.#query(sql, parameters, signal))
     try {
-      for await (const rows of result.stream<Row>()) for (const row of rows) yield row.json()
+      yield* rowsOf(answer, this.#options.timeout * patience)
     } catch (error) {
       throw explain(error, this.#act('read'), this.shown)
-    } finally {
-      result.close()
     }
   }
 
@@ -85,21 +69,22 @@ export class Server {
   ): Promise<void> {
     if (rows.length === 0) return
     const sender = among === 'of all programs' ? 'all' : this.#sender
-    await this.#run('write', 1, (abort_signal) =>
-      this.#client.insert({
+    await this.#run('write', 1, async (abort_signal) => {
+      const { response_headers } = await this.#client.insert({
         table,
         values: rows,
         format: 'JSONEachRow',
         abort_signal,
         clickhouse_settings: takenOnce(`${sender} ${token}`),
-      }),
-    )
+      })
+      refuseOthers(response_headers)
+    })
   }
 
   /** The same of many rows that are written already. @param format that of the bytes, which must not change until it is done */
   async insertBytes(table: string, bytes: Uint8Array, format: string, token: string): Promise<void> {
     await this.#run('write', 1, async (abort_signal) => {
-      const { stream } = await this.#client.exec({
+      const { stream, response_headers } = await this.#client.exec({
         query: `INSERT INTO ${table} FORMAT ${format}`,
         values: Readable.from([bytes], { objectMode: false }),
         abort_signal,
@@ -107,6 +92,7 @@ export class Server {
       })
       // The connection is free when all of the answer is read.
       await finished(stream.resume(), { signal: abort_signal })
+      refuseOthers(response_headers)
     })
   }
 
@@ -132,18 +118,35 @@ export class Server {
     return `${what} the index ${this.shown}`
   }
 
-  #command(
+  async #query(query: string, query_params: Parameters, abort_signal: AbortSignal) {
+    const answer = await this.#client.query({
+      query,
+      query_params: { ...query_params },
+      format: 'JSONEachRow',
+      abort_signal,
+    })
+    try {
+      refuseOthers(answer.response_headers)
+    } catch (error) {
+      answer.close()
+      throw error
+    }
+    return answer
+  }
+
+  async #command(
     query: string,
     parameters: Parameters,
     clickhouse_settings: ClickHouseSettings,
     abort_signal: AbortSignal,
-  ) {
-    return this.#client.command({
+  ): Promise<void> {
+    const { response_headers } = await this.#client.command({
       query,
       query_params: { ...parameters },
       clickhouse_settings,
       abort_signal,
     })
+    refuseOthers(response_headers)
   }
 
   async #run<T>(
@@ -177,17 +180,14 @@ export class Server {
     }
   }
 
+  /** The time is that of all of it, to the end of the answer. */
   async #attempt<T>(patience: number, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const milliseconds = this.#options.timeout * patience
-    const timer = new AbortController()
-    const timeout = setTimeout(() => timer.abort(), milliseconds)
+    const ending = new AbortController()
     try {
-      return await act(timer.signal)
+      return await within(this.#options.timeout * patience, act(ending.signal))
     } catch (error) {
-      if (timer.signal.aborted) throw new SlowServerError(milliseconds / 1000, error)
+      ending.abort()
       throw error
-    } finally {
-      clearTimeout(timeout)
     }
   }
 }

@@ -62,7 +62,13 @@ export function describeNumberedAgain({ open }: OpenIndex): void {
       await index.putLive([{ message: live }])
       const texts = async (...names: string[]) => (await index.findNumbered(names)).map(({ text }) => text)
       expect(await texts(number)).toEqual(['old', 'young', 'same hour', 'live'])
-      expect(await texts(messageIdentity(group(2, '')) ?? '', number, number)).toEqual(['old', 'next', 'young', 'same hour', 'live'])
+      expect(await texts(messageIdentity(group(2, '')) ?? '', number, number)).toEqual([
+        'old',
+        'next',
+        'young',
+        'same hour',
+        'live',
+      ])
       expect(await texts()).toEqual([])
       const [{ identity } = { identity: '' }] = await index.findNumbered([number])
       for (const other of [identity, `${number}9`, `${number}|topic`, 'g|nobody|1', 'c|a|b|1|2|3', 'x', ''])
