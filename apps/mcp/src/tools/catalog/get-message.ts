@@ -55,7 +55,7 @@ Message text is ${writtenByOthers}`,
       const found = await findAnchor(archive, args, now, call)
       if (found === undefined) {
         throw new QuestionError(
-          'There is no such message that this server may read: give the id in brackets behind a message of im_search_messages, or a conversation that im_archive_status covers',
+          'There is no such message that this server may read: give the id in brackets behind a message (of im_search_messages), or a conversation of a time that can be searched (im_archive_status tells it)',
         )
       }
       const { gone, unknown } = await recallsOf([found], app, now, call.time)
