@@ -21,6 +21,8 @@ export interface ArchiveFile {
   readonly createdBy: string
   /** Where its index is, as `placeAt` reads it. @default an SQLite file in the folder */
   readonly index?: string | undefined
+  /** Where it was before it was moved: what is erased later must not stay there. @default nowhere */
+  readonly formerIndexes?: readonly string[] | undefined
 }
 
 const archiveFile: z.ZodType<ArchiveFile> = z.object({
@@ -29,6 +31,7 @@ const archiveFile: z.ZodType<ArchiveFile> = z.object({
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   index: z.string().optional(),
+  formerIndexes: z.array(z.string()).optional(),
 })
 
 /**
@@ -77,14 +80,18 @@ export async function createArchiveFile(
   return (await readArchiveFile(store, sdkAppId)) ?? found
 }
 
-/** Remembers where the index of an archive is. @param address as `placeAt` reads it */
+/** Remembers where the index of an archive is, and where it was. @param index as `placeAt` reads it */
 export async function writeIndexAddress(
   store: RawStore,
   about: ArchiveFile,
-  address: string,
+  { index, formerIndexes = [] }: Pick<ArchiveFile, 'index' | 'formerIndexes'>,
 ): Promise<ArchiveFile> {
-  const { index: _, ...rest } = about
-  const found: ArchiveFile = address === 'sqlite' ? rest : { ...rest, index: address }
+  const { index: _, formerIndexes: __, ...rest } = about
+  const found: ArchiveFile = {
+    ...rest,
+    ...(index !== undefined && index !== 'sqlite' && { index }),
+    ...(formerIndexes.length > 0 && { formerIndexes }),
+  }
   await store.replace(key, `${JSON.stringify(found, undefined, 1)}\n`)
   return found
 }

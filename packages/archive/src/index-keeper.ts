@@ -87,6 +87,11 @@ export class IndexKeeper {
     }
   }
 
+  /** Where it is now. */
+  get place(): IndexPlace {
+    return this.#place
+  }
+
   /** Opens it elsewhere from now on. */
   async moveTo(place: IndexPlace): Promise<void> {
     await this.#opening.catch(() => undefined)

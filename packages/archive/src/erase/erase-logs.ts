@@ -15,16 +15,16 @@ import { eraseFromLogs, findInLogs, hasLogs, type LogMatcher } from './webhook-l
 /**
  * Erases from the logs of webhooks, and from the index what was heard of messages.
  *
- * @returns the identities of messages that came later, and stay
+ * @returns how many events went, and the identities of messages that came later, and stay
  */
 export async function eraseLogs(
-  { store, logs, index, signal }: UpkeepParts,
+  { store, logs, index, signal }: Pick<UpkeepParts, 'store' | 'logs' | 'index' | 'signal'>,
   matcher: EraseMatcher,
   hours: readonly HourKey[],
   { received, ofLater }: Pick<LogMatcher, 'received' | 'ofLater'>,
-): Promise<ReadonlySet<string>> {
+): Promise<{ readonly later: ReadonlySet<string>; readonly events: number }> {
   const later = new Set<string>()
-  if (!(await hasLogs(logs))) return later
+  if (!(await hasLogs(logs))) return { later, events: 0 }
   const numbered = new NumberedMessages()
   for (const hour of hours) {
     if (hour.chatType !== 'group') continue
@@ -33,7 +33,7 @@ export async function eraseLogs(
   const identities = new Set<string>()
   const onLater = (line: string) => addIdentity(later, readEventLine(line)?.event)
   const inLogs = { matcher, numbered, findNumbered: numberedIn(index), received, ofLater, onLater }
-  await eraseFromLogs(logs, inLogs, (wire) => addIdentity(identities, wire))
+  const events = await eraseFromLogs(logs, inLogs, (wire) => addIdentity(identities, wire))
   // Also what was heard of messages that never came.
   for (const identity of later) identities.delete(identity)
   // An edit names no more than the number, and somebody else may have had it.
@@ -42,7 +42,7 @@ export async function eraseLogs(
     return erased.length > 0 ? erased : [identity]
   })
   if (forgotten.length > 0) await index.forget(forgotten)
-  return later
+  return { later, events }
 }
 
 /** The messages that are of no file yet, and say a later time than the erasure or none: their file would bring them back. */

@@ -16,11 +16,12 @@ import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { eraseHour, findInHour } from './erase-hour.ts'
 import { eraseLogs, laterMessages, numberedIn } from './erase-logs.ts'
 import { type EraseMatcher, matcherOf } from './erase-matcher.ts'
-import { addErased, type EraseScope, erasedOf } from './erased.ts'
+import { addErased, type EraseScope, erasedOf, readErased } from './erased.ts'
 import { heardMs } from './erased-events.ts'
 import { erasedIdentity } from './erased-identity.ts'
 import { readHolds } from './holds.ts'
 import { NumberedMessages } from './numbered-messages.ts'
+import { digestOfErased, notePlace, ownPlace, ownPlaceKey, readPlaces } from './places.ts'
 import { findInLogs, hasLogs } from './webhook-logs.ts'
 
 /** How an account is erased. */
@@ -70,6 +71,23 @@ export interface EraseReport {
   readonly unattributed: readonly UnattributedLines[]
   /** Where damaged lines go, or went, in which others wrote as well: what they wrote there goes with them. */
   readonly shared: readonly UnattributedLines[]
+  /** Where its messages may still be. A dry run names folders only. */
+  readonly outOfReach: readonly OutOfReach[]
+}
+
+/** Where messages of the account may still be. */
+export interface OutOfReach {
+  /**
+   * - `index`: the archive used it before, or uses it where none is named.
+   * - `folder`: of another machine, which heard by webhook and may have an index. It is erased there by the next sync of that machine.
+   */
+  readonly kind: 'index' | 'folder'
+  /** The address of the index; or machine and folder, as in `worker-2:/var/lib/timkit/shop`. */
+  readonly where: string
+  /** Of an index: why it was not reached, and what to do. */
+  readonly error?: Error | undefined
+  /** Of a folder: the key of its note in the archive. Whoever threw the folder away removes that. */
+  readonly key?: string | undefined
 }
 
 /** Lines that nobody can tell whose they are, or that are of several. */
@@ -100,7 +118,11 @@ export async function erase(
   const matcher = matcherOf([wanted], holds, 'before')
   const found = await findAll(parts, matcher, options.onProgress)
   const { messages, bytes, hours, events, unreadable, unattributed, shared } = found
-  const report = { account, scope, dryRun, messages, bytes, hours, events, unreadable, unattributed, shared }
+  const folders = await foldersOfOthers(parts)
+  const report = {
+    ...{ account, scope, dryRun, messages, bytes, hours, events, unreadable, unattributed, shared },
+    outOfReach: folders,
+  }
   if (dryRun) return report
   const unfinished: UnfinishedErase = {
     kind: 'erase',
@@ -133,6 +155,7 @@ export async function finishErase(
 ): Promise<{ readonly hour: HourKey; readonly error: Error }[]> {
   const { store, logs, manifest, index, now, signal } = parts
   const { id, account, scope, at, by, reason, found } = unfinished
+  const before = digestOfErased(await readErased(store))
   // From here on what comes later is erased as well: see `indexHour`.
   await addErased(store, erasedOf(unfinished))
   const holds = await readHolds(store)
@@ -144,7 +167,7 @@ export async function finishErase(
   const damaged: { hour: HourKey; error: Error }[] = []
   const made: RemadeHour[] = []
   // First, as edits in groups are told only by messages that the files still have.
-  const later = await eraseLogs(parts, matcher, hours, {
+  const { later } = await eraseLogs(parts, matcher, hours, {
     received: unfinished.logs,
     // As those programs tell it themselves.
     ofLater: (receivedAt) => matcherOf([unfinished], holds, receivedAt),
@@ -182,6 +205,10 @@ export async function finishErase(
   await logRemoval(store, {
     ...{ kind: 'erase', id, at, finishedAt, by, account, scope, reason, ...found, made, erased },
   })
+  const [, beside] = logs
+  // Whoever finishes it on another machine did not reach the folder of the one that began it.
+  const isOfHere = beside !== undefined && (await ownPlace(store, beside))?.erased === before
+  if (isOfHere) await notePlace(store, beside, digestOfErased(await readErased(store)))
   await end(store)
   return damaged
 }
@@ -201,6 +228,15 @@ async function indexAgain(
     await index.dropHour(hour)
     await manifest.note(hour, { damaged: error.message })
   }
+}
+
+/** Those that other machines heard by webhook into, of an archive in a bucket. */
+async function foldersOfOthers({ store, logs }: UpkeepParts): Promise<readonly OutOfReach[]> {
+  const [, beside] = logs
+  if (beside === undefined) return []
+  const own = await ownPlaceKey(beside)
+  const others = (await readPlaces(store)).filter(({ key }) => key !== own)
+  return others.map(({ key, host, folder }) => ({ kind: 'folder', where: `${host}:${folder}`, key }))
 }
 
 async function findAll(

@@ -28,6 +28,7 @@ export function inSqlite(folder: string, file?: string): IndexPlace {
     async isCurrent(index) {
       return (await indexIdentity(path, index.readOnly)) === identities.get(index)
     },
+    isThere: async () => (await indexIdentity(path, false)) !== undefined,
     async remove() {
       await removeIndex(path)
       await removeMark(path)

@@ -19,6 +19,8 @@ export interface IndexPlace {
   open(how?: OpenHow): Promise<MessageIndex>
   /** Tells whether an index that was opened here shows what is there now, also when another program has made it anew since. */
   isCurrent(index: MessageIndex): Promise<boolean>
+  /** Whether there is one; nothing is made. @default nobody knows before it is opened */
+  isThere?(): Promise<boolean>
   /** Removes it with all that is in it, and what was noted of it; where there is none, nothing is done. */
   remove(): Promise<void>
   /** Remembers that somebody met damage in it, until it is made anew: damage is met only where it is, which who writes may never read. */

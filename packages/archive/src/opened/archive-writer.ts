@@ -1,4 +1,5 @@
 import { ArchiveError } from '../archive-error.ts'
+import { type ErasedHere, eraseHere } from '../erase/erase-here.ts'
 import { type ErasedGuard, erasedGuard } from '../erase/erased-again.ts'
 import { finishRemoval } from '../finish-removal.ts'
 import { IndexKeeper } from '../index-keeper.ts'
@@ -69,9 +70,13 @@ export class ArchiveWriter {
     act: (parts: UpkeepParts, guard: ErasedGuard | undefined) => Promise<T>,
   ): Promise<T> {
     return this.work(signal, async (parts) => {
+      const here = await this.#eraseHere(parts.index, parts.signal)
       const guard = await this.#guard(parts.manifest)
       const result = await act(parts, guard)
       await this.#cleanUp(parts.index, guard)
+      // Hours that were erased elsewhere are indexed anew by now, and what they were may be in what the index keeps aside.
+      if (here !== undefined) await parts.index.purge()
+      await here?.finish()
       return result
     })
   }
@@ -128,11 +133,15 @@ export class ArchiveWriter {
     act: (parts: UpkeepParts, guard: ErasedGuard | undefined, worker: WorkerLease) => Promise<T>,
   ): Promise<T> {
     const manifest = await this.#manifest.read()
+    const here = await this.#eraseHere(index, signal)
     const guard = await this.#guard(manifest)
     manifest.share(worker)
     try {
       const result = await act(this.#upkeep(index, manifest, signal), guard, worker)
       if (guard !== undefined) await worker.inTurn(() => this.#cleanUp(index, guard))
+      // Whoever erased has purged this index: only what was heard here may have been put into it since.
+      if (here?.isChange === true) await worker.inTurn(() => index.purge())
+      await here?.finish()
       return result
     } finally {
       manifest.share(undefined)
@@ -243,6 +252,13 @@ export class ArchiveWriter {
   #upkeep(index: MessageIndex, manifest: Manifest, signal: AbortSignal): UpkeepParts {
     const { store, logs, now } = this.#parts
     return { store, logs, manifest, index, now, signal }
+  }
+
+  /** What other machines erased from an archive in a bucket is erased here, before any of it is read. */
+  async #eraseHere(index: MessageIndex, signal: AbortSignal | undefined): Promise<ErasedHere | undefined> {
+    const { store, logs, now } = this.#parts
+    const [, beside] = logs
+    return beside && eraseHere({ store, beside, index, now, signal })
   }
 
   #guard(manifest: Manifest): Promise<ErasedGuard | undefined> {

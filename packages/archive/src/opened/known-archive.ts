@@ -31,7 +31,17 @@ export class KnownArchive {
 
   /** Remembers where its index is. @param address as `placeAt` reads it */
   async setIndex(address: string): Promise<void> {
-    this.#about = await writeIndexAddress(this.#parts.store, await this.existing(), address)
+    const about = await this.existing()
+    const { index: before = 'sqlite', formerIndexes = [] } = about
+    const former = [...new Set([...formerIndexes, before])].filter((one) => one !== address)
+    const places = { index: address, formerIndexes: former }
+    this.#about = await writeIndexAddress(this.#parts.store, about, places)
+  }
+
+  /** Remembers where its index was before. */
+  async setFormerIndexes(formerIndexes: readonly string[]): Promise<void> {
+    const about = await this.existing()
+    this.#about = await writeIndexAddress(this.#parts.store, about, { index: about.index, formerIndexes })
   }
 
   /** Makes it one, if it is none. */

@@ -35,6 +35,8 @@ import { ArchiveWriter } from './archive-writer.ts'
 import { checkCap, checkIdentity, checksOf, readPaths } from './arguments.ts'
 import { type Check, checkOptions } from './check-options.ts'
 import { CurrentManifest } from './current-manifest.ts'
+import { removeFormerIndexes } from './former-indexes.ts'
+import { HeardPlace } from './heard-place.ts'
 import type { KnownArchive } from './known-archive.ts'
 import { remakeSmallFiles, smallFileFaults } from './small-files.ts'
 import { whyNotShared } from './why-not-shared.ts'
@@ -48,6 +50,7 @@ export class OpenedArchive implements Archive {
   readonly #manifest: CurrentManifest
   readonly #writer: ArchiveWriter
   readonly #reader: ArchiveReader
+  readonly #place: HeardPlace
   #isClosed = false
 
   constructor(parts: ArchiveParts, known: KnownArchive) {
@@ -57,6 +60,7 @@ export class OpenedArchive implements Archive {
     this.#manifest = new CurrentManifest(parts)
     this.#writer = new ArchiveWriter(parts, this.#index, this.#manifest)
     this.#reader = new ArchiveReader(parts, this.#index, this.#manifest)
+    this.#place = new HeardPlace(parts)
     this.#ingest = new Ingest({
       ...parts,
       erased: new ErasedEvents(parts.store, parts.now),
@@ -100,8 +104,8 @@ export class OpenedArchive implements Archive {
   async reindex(options: ReindexOptions): Promise<ReindexReport> {
     this.#check(options, checksOf.reindex)
     if (options.to === undefined) throw wrongType('to', 'must be given: a place for an index')
-    const { address } = this.#parts.index
-    if (options.to === this.#parts.index || (address !== undefined && options.to.address === address))
+    const { address } = this.#index.place
+    if (options.to === this.#index.place || (address !== undefined && options.to.address === address))
       throw outOfRange('to', `must be another place than where the index is: ${address ?? 'it is there'}`)
     await this.#known.existing()
     const report = await this.#writer.reindex(options, this.#known)
@@ -132,7 +136,15 @@ export class OpenedArchive implements Archive {
       throw outOfRange('scope', 'must be "sent" or "conversations"')
     }
     await this.#known.existing()
-    return this.#writer.work(options.signal, (parts) => erase(parts, account, options))
+    return this.#writer.work(options.signal, async (parts) => {
+      // First, as nobody who finishes this would know of them.
+      const indexes =
+        options.dryRun === false
+          ? await removeFormerIndexes({ ...this.#parts, index: this.#index.place }, this.#known)
+          : []
+      const report = await erase(parts, account, options)
+      return { ...report, outOfReach: [...indexes, ...report.outOfReach] }
+    })
   }
 
   async prune(options: PruneOptions): Promise<PruneReport> {
@@ -157,6 +169,7 @@ export class OpenedArchive implements Archive {
     this.#checkOpen()
     const { sdkAppId, now } = this.#parts
     await this.#known.makeFor(context.sdkAppId ?? sdkAppId, now())
+    await this.#place.note()
     await this.#ingest.ingest(event, context)
   }
 

@@ -8,6 +8,7 @@ import { counted } from '../../../output/counted.ts'
 import { errorText } from '../../../output/error-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { EraseFlags } from './flags.ts'
+import { outOfReachText } from './out-of-reach-text.ts'
 
 /** Erases what an account wrote, or says what that would do. */
 export async function runErase(this: CliContext, flags: EraseFlags): Promise<void> {
@@ -23,7 +24,8 @@ export async function runErase(this: CliContext, flags: EraseFlags): Promise<voi
   })
   if (flags.json === true) {
     const unreadable = report.unreadable.map(({ hour, error }) => ({ hour, error: error.message }))
-    writeJson(this, { ...report, unreadable })
+    const outOfReach = report.outOfReach.map(({ error, ...one }) => ({ ...one, error: error?.message }))
+    writeJson(this, { ...report, unreadable, outOfReach })
   } else this.print(`${describe(report, this)}\n`)
   for (const { hour, error } of report.unreadable)
     this.note(`${hour.chatType} ${hour.hour}: ${errorText(error, this)}\n`)
@@ -41,7 +43,10 @@ export async function runErase(this: CliContext, flags: EraseFlags): Promise<voi
         zh: `${lines} 个损坏的行里还有其他人写的内容，会一并删除`,
       })}\n`,
     )
-  const isComplete = report.unreadable.length === 0 && report.unattributed.length === 0
+  for (const one of report.outOfReach) this.note(`${outOfReachText(one, this)}\n`)
+  const isComplete = [report.unreadable, report.unattributed, report.outOfReach].every(
+    ({ length }) => length === 0,
+  )
   this.process.exitCode = isComplete ? exitCodes.complete : exitCodes.incomplete
 }
 

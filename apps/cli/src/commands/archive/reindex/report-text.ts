@@ -52,8 +52,8 @@ export function reportText(
           zh: '只要没有 --index 或 TIMKIT_INDEX 另行指定，归档就使用它：请修改或去掉它们，并重新启动仍打开着该归档的程序。',
         }),
     t({
-      en: `${from} is still there: nobody uses it any more, and you can remove it.`,
-      zh: `${from} 仍然保留：不再有程序使用它，可以删除。`,
+      en: `${from} is still there, with all messages: nobody uses it any more. Remove it; else the first erasure does.`,
+      zh: `${from} 仍然保留，里面有全部消息：不再有程序使用它。请删除它；否则第一次抹除时会删除。`,
     }),
   )
   return lines.join('\n')

@@ -1,0 +1,28 @@
+import type { OutOfReach } from '@timkit/archive'
+import type { CliContext } from '../../../context.ts'
+import { errorText } from '../../../output/error-text.ts'
+
+/** Where messages of an account may still be, and what to do about it. */
+export function outOfReachText(
+  { kind, where, key, error }: OutOfReach,
+  context: Pick<CliContext, 'language' | 't'>,
+): string {
+  const { t } = context
+  if (kind === 'folder') {
+    return t({
+      en: `Out of reach: ${where}, a folder of another machine, with what it heard by webhook and its index. The next sync there erases it as well. Where that folder is gone for good, remove ${key} from the archive.`,
+      zh: `无法触及：${where}，另一台机器的文件夹，里面有它收到的回调事件和索引。那台机器下次同步时会同样抹除。如果该文件夹已不存在，请从归档中删除 ${key}。`,
+    })
+  }
+  if (error?.name === 'RememberedIndexError') {
+    return t({
+      en: `Out of reach: the index ${where}, which the archive uses where none is named. Make it anew: timkit archive rebuild, without --index and TIMKIT_INDEX.`,
+      zh: `无法触及：索引 ${where}，没有指定索引时归档使用它。请重新生成：运行 timkit archive rebuild，不带 --index，也不设置 TIMKIT_INDEX。`,
+    })
+  }
+  const why = error === undefined ? '' : errorText(error, context)
+  return t({
+    en: `Out of reach: the index ${where}, which the archive was moved from. Remove it, or erase again. ${why}`,
+    zh: `无法触及：索引 ${where}，归档以前使用它。请删除它，或再次抹除。${why}`,
+  })
+}
