@@ -78,11 +78,11 @@ function changed(digits: string, change: (digits: number[]) => number[]): string
   return change(Array.from(digits, Number)).join('')
 }
 
-/** A value with all its texts changed, names of members included. */
+/** A value with all its texts changed, names of members included; the bytes of a picture are no text. */
 function inTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
   if (Array.isArray(value)) return value.map((item) => inTexts(item, change))
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || ('type' in value && value.type === 'image')) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [change(name), inTexts(member, change)]),
   )
