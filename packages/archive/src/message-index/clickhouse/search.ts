@@ -23,7 +23,7 @@ interface Position extends Place {
 /** A row may be there twice for a moment, while it is written anew since its message was edited: so many more are read, in case. */
 const moreForTwins = 20
 
-/** See `Place`. The table is in the order of the first. */
+/** See `Place`. The table is in the order of the first and the last. */
 const placeOrder = ['ts', isGroup, 'seq', 'ifNull(random, 0)', 'id']
 
 /** Finds a page. */
@@ -94,7 +94,6 @@ async function readAfter(
   const isOldestFirst = query.order === 'oldest'
   const wanted = conditionOf(query)
   const seen = shown(batches)
-  // The order of the table, either way: what is far from where it begins is not read.
   const way = isOldestFirst ? 'ASC' : 'DESC'
   const sign = isOldestFirst ? '>' : '<'
   const beyond =
@@ -102,8 +101,13 @@ async function readAfter(
       ? '1'
       : `ts ${sign}= {afterTs:Int64} AND (${placeOrder.join(', ')}) ${sign} (
           {afterTs:Int64}, {afterKind:UInt8}, {afterSeq:Int64}, {afterRandom:Int64}, {afterId:UInt64})`
+  const found = `${wanted.sql} AND ${beyond} AND ${seen.sql}`
+  // Only in the order of the table, either way, the server leaves off once it has enough. So it first looks how far that is, and puts in our order what is
+  // not further: a fifth of the time of doing so with all.
+  const last = `SELECT ${isOldestFirst ? 'max' : 'min'}(ts) FROM (
+    SELECT ts FROM ${tables.message} WHERE ${found} ORDER BY ts ${way}, id ${way} LIMIT {limit:UInt64})`
   const rows = await server.select(
-    `SELECT ${readColumns} FROM ${tables.message} WHERE ${wanted.sql} AND ${beyond} AND ${seen.sql}
+    `SELECT ${readColumns} FROM ${tables.message} WHERE ${found} AND ts ${isOldestFirst ? '<=' : '>='} (${last})
       ORDER BY ${placeOrder.map((by) => `${by} ${way}`).join(', ')}, version DESC LIMIT {limit:UInt64}`,
     {
       ...wanted.parameters,
