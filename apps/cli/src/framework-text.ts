@@ -1,5 +1,6 @@
 import { type ApplicationText, formatMessageForArgumentScannerError, text_en } from '@stricli/core'
 import { type Language, UsageError } from '@timkit/command-line'
+import { nearest } from '@timkit/core/internal'
 
 const zh: ApplicationText = {
   ...text_en,
@@ -12,11 +13,11 @@ const zh: ApplicationText = {
     argumentEscapeSequence: '其后的内容都按参数处理',
   },
   noCommandRegisteredForInput: ({ input, corrections }) =>
-    `timkit: 没有命令 ${input}${corrections.length === 0 ? '' : `，是不是 ${corrections.map(plain).join('、')}？`}`,
+    `timkit: 没有命令 ${input}${meant(input, corrections.map(plain), '，是不是 ', '、', '？')}`,
   exceptionWhileParsingArguments: (error) =>
     `timkit: 命令行有误：${formatMessageForArgumentScannerError(error as never, {
       FlagNotFoundError: ({ input, corrections }) =>
-        `没有选项 ${dashed(input)}${corrections.length === 0 ? '' : `，是不是 ${corrections.map(dashed).join('、')}？`}`,
+        `没有选项 ${dashed(input)}${meant(dashed(input), corrections.map(dashed), '，是不是 ', '、', '？')}`,
       UnsatisfiedFlagError: ({ externalFlagName }) => `选项 --${externalFlagName} 需要一个值`,
       UnsatisfiedPositionalError: ({ placeholder }) => `缺少参数 ${placeholder}`,
       UnexpectedPositionalError: ({ input }) => `多了一个参数 ${input}`,
@@ -35,11 +36,11 @@ const zh: ApplicationText = {
 const en: ApplicationText = {
   ...text_en,
   noCommandRegisteredForInput: ({ input, corrections }) =>
-    `timkit: there is no command ${input}${corrections.length === 0 ? '' : `; did you mean ${corrections.map(plain).join(' or ')}?`}`,
+    `timkit: there is no command ${input}${meant(input, corrections.map(plain), '; did you mean ', ' or ', '?')}`,
   exceptionWhileParsingArguments: (error) =>
     `timkit: ${formatMessageForArgumentScannerError(error as never, {
       FlagNotFoundError: ({ input, corrections }) =>
-        `there is no flag ${dashed(input)}${corrections.length === 0 ? '' : `; did you mean ${corrections.map(dashed).join(' or ')}?`}`,
+        `there is no flag ${dashed(input)}${meant(dashed(input), corrections.map(dashed), '; did you mean ', ' or ', '?')}`,
       UnsatisfiedFlagError: ({ externalFlagName }) => `--${externalFlagName} needs a value`,
       UnsatisfiedPositionalError: ({ placeholder }) => `${placeholder} is missing`,
       UnexpectedPositionalError: ({ input }) => `"${input}" is one argument too many`,
@@ -52,6 +53,16 @@ const en: ApplicationText = {
           ? `${nameOf(externalFlagNameOrPlaceholder)} ${exception.message}`
           : `${nameOf(externalFlagNameOrPlaceholder)} takes no value`,
     })}`,
+}
+
+/** The end of the sentence that something is not known. The framework takes for near what shares hardly a letter. */
+function meant(
+  typed: string,
+  known: readonly string[],
+  ...[start, or, end]: readonly [string, string, string]
+): string {
+  const near = known.filter((one) => nearest(typed, [one]) !== undefined)
+  return near.length === 0 ? '' : `${start}${near.join(or)}${end}`
 }
 
 /** A flag as it is typed. */

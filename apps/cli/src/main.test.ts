@@ -23,6 +23,12 @@ describe('a mistake on the command line ends with 2', () => {
   })
 })
 
+test.each(['en', 'zh'])('what is near nothing gets no suggestion: %s', async (language) => {
+  const { err } = await run(['archive', 'bogus', '--lang', language])
+  expect(err).toContain('bogus')
+  expect(err).not.toContain('status')
+})
+
 test.each(['--secret-key', '--key', '--token', '--usersig', '--password'])(
   'a secret is refused as %s, with the reason and without being repeated',
   async (flag) => {

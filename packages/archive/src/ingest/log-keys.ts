@@ -8,3 +8,8 @@ export function logKey(receivedAt: Date): string {
   const hour = toHistoryHour(receivedAt)
   return `${logPrefix}${hour.slice(0, 4)}/${hour.slice(4, 6)}/${hour.slice(6, 8)}/${hour}.jsonl`
 }
+
+/** Whether a key is of a file of the log of webhooks. */
+export function isLogKey(key: string): boolean {
+  return key.startsWith(logPrefix) && key.endsWith('.jsonl')
+}

@@ -6,6 +6,7 @@ import type { HourKey } from '../hours/hour-key.ts'
  * - `missing`, `size`, `content`: of a file, which is not there, or is another one than was kept.
  * - `partial`: some of an hour cannot be read, as the service made its files so. The rest is searched.
  * - `sidecar`: what is known of a file cannot be read. `unknown`: nothing is known of it.
+ * - `foreign`: a file in `raw/` that is none of an archive, so that nothing looks into it, an erasure neither.
  * - `record`: the record of an hour tells of other files than are there, or cannot be read.
  * - `damaged`: an hour is remembered as damaged, so that none of it is searched, though its files are as they were kept: no sync or rebuild could read them.
  * - `not-indexed`: files are kept, and the index has nothing of the hour; once for all hours where it has none.
@@ -19,6 +20,7 @@ export type FaultCode =
   | 'partial'
   | 'sidecar'
   | 'unknown'
+  | 'foreign'
   | 'record'
   | 'damaged'
   | 'not-indexed'
@@ -70,7 +72,16 @@ export const notThere: Wrong = { code: 'missing', what: 'the file is not there' 
 /** What to do about each kind. */
 export const waysOut: Readonly<
   Record<
-    'restore' | 'recover' | 'record' | 'records' | 'damaged' | 'index' | 'content' | 'behind' | 'partial',
+    | 'restore'
+    | 'recover'
+    | 'foreign'
+    | 'record'
+    | 'records'
+    | 'damaged'
+    | 'index'
+    | 'content'
+    | 'behind'
+    | 'partial',
     string
   >
 > = {
@@ -78,6 +89,8 @@ export const waysOut: Readonly<
     'Verify with mend (timkit archive verify --mend), then run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup',
   recover:
     'Run a sync or a rebuild: the file is compared with its record in hours/, or for 7 days with the service, and taken. Else put its .json back from a backup',
+  foreign:
+    'Look at what it is, and remove it or put it elsewhere: when somebody is erased, nothing looks into it',
   record: 'Rebuild: records are made again from the files',
   records:
     'Run a sync: it puts the file aside, remembers the hours of that day anew from their files, and asks again for those that the service still has',

@@ -41,8 +41,9 @@ export async function faultsOfHour(
   const faults: Fault[] = []
   let damage: string | undefined
   const known = new Set<string>()
-  for (const { key: where, error } of unreadable) {
-    faults.push({ hour: key, where, code: 'sidecar', what: error.message, wayOut: waysOut.restore })
+  for (const { key: where } of unreadable) {
+    const what = 'what is known of its file is damaged, and cannot be read'
+    faults.push({ hour: key, where, code: 'sidecar', what, wayOut: waysOut.restore })
     known.add(where.slice(0, -'.json'.length))
     damage = 'what is known of its files is damaged'
   }

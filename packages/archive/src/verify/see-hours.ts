@@ -1,4 +1,5 @@
 import { type HourKey, hourId } from '../hours/hour-key.ts'
+import { isLogKey } from '../ingest/log-keys.ts'
 import type { RawHour } from '../manifest/hour-record.ts'
 import { type CompleteHour, isSidecarKey, readRawHours } from '../raw/raw-hours.ts'
 import { fileKey, hourPrefix, sidecarKey } from '../raw/raw-keys.ts'
@@ -15,6 +16,8 @@ export type StoredHour = Omit<SeenHour, 'record' | 'indexed'>
 export interface StoredSizes {
   readonly hours: ReadonlyMap<string, HourKey & { readonly sizes: ReadonlyMap<string, number> }>
   readonly odd: readonly string[]
+  /** What is no file of an archive. */
+  readonly foreign: readonly string[]
   /** The keys of what is known of files, in their order. */
   readonly sidecars: readonly string[]
   readonly files: number
@@ -25,6 +28,7 @@ export interface StoredSizes {
 export async function listHours(store: RawStore, prefix: string = 'raw/'): Promise<StoredSizes> {
   const hours = new Map<string, HourKey & { readonly sizes: Map<string, number> }>()
   const odd: string[] = []
+  const foreign: string[] = []
   const sidecars: string[] = []
   let files = 0
   let bytes = 0
@@ -36,12 +40,13 @@ export async function listHours(store: RawStore, prefix: string = 'raw/'): Promi
       bytes += size
       if (hour === undefined) odd.push(key)
     }
+    if (hour === undefined && !key.endsWith('.gz') && !isLogKey(key)) foreign.push(key)
     if (hour === undefined) continue
     const found = hours.get(hourId(hour)) ?? { ...hour, sizes: new Map<string, number>() }
     found.sizes.set(key, size)
     hours.set(hourId(hour), found)
   }
-  return { hours, odd, sidecars, files, bytes }
+  return { hours, odd, foreign, sidecars, files, bytes }
 }
 
 /** Reads what is known of all files, oldest hour first in each kind: of each hour that has any. */

@@ -55,6 +55,27 @@ describe('verifying', () => {
     expect((await mending.search({ limit: 100 })).hits).toHaveLength(5)
   })
 
+  it('tells of files in raw/ that are none of an archive, as an erasure does not look into them', async () => {
+    const { folder, emulator } = await synced()
+    await using archive = await openArchive({ folder, sdkAppId: emulator.sdkAppId, now: emulator.now })
+    await archive.ingest({ CallbackCommand: 'State.StateChange' } as never)
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+    const keys = ['raw/C2C/2026/11/22/copy.txt', 'raw/notes.md', 'raw/webhook/old.txt']
+    for (const key of keys) writeFileSync(join(folder, key), 'alice: secret')
+    const { faults } = await archive.verify()
+    expect(faults.map(({ where, code }) => [where, code])).toEqual(keys.map((key) => [key, 'foreign']))
+    expect(faults[0]?.wayOut).toContain('remove it')
+  })
+
+  it('says once what to do about what is known of a file and is damaged', async () => {
+    const { folder, emulator } = await synced()
+    writeFileSync(join(folder, `${file}.json`), 'no JSON')
+    await using archive = await openArchive({ folder, now: emulator.now })
+    const { faults } = await archive.verify()
+    expect(faults.map(({ where, code }) => [where, code])).toEqual([[`${file}.json`, 'sidecar']])
+    expect(`${faults[0]?.what}. ${faults[0]?.wayOut}`.match(/sync|backup/g)).toHaveLength(2)
+  })
+
   it('needs no lock, and mending does', async () => {
     const { folder, client, emulator } = await synced()
     let open: () => void = () => undefined

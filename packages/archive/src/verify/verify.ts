@@ -186,6 +186,10 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     const what = 'nothing is known of the file'
     faults.push({ hour: undefined, where, code: 'unknown', what, wayOut: waysOut.recover })
   }
+  for (const where of stored.foreign) {
+    const what = 'it is no file of an archive'
+    faults.push({ hour: undefined, where, code: 'foreign', what, wayOut: waysOut.foreign })
+  }
   if (mend && manifest.damaged.length + small.length > 0) await parts.onRecordDamage()
   if (mend) await manifest.flush()
   return { files, bytes, deep, faults, inProgress }

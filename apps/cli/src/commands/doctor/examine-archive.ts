@@ -43,6 +43,13 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
         text: t({ en: `No archive at ${name}`, zh: `${name} 没有归档` }),
         remedy: t({ en: 'timkit archive sync makes it', zh: '用 timkit archive sync 创建' }),
       }
+    } else if (flags.demo === true && error instanceof ArchiveError && error.fault === 'index') {
+      // Of another version: nobody keeps anything in it.
+      yield {
+        level: 'note',
+        text: errorText(error, context),
+        remedy: t({ en: 'timkit archive sync --demo', zh: 'timkit archive sync --demo' }),
+      }
     } else if (
       isArgumentError(error) ||
       error instanceof ArchiveError ||

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { sampleApp } from '@timkit/emulator'
 import { expect, test } from 'vitest'
 import { rows, run, serveApp } from '../../../test/run.ts'
@@ -52,6 +53,21 @@ test('with the sample app all is well', async () => {
   const { code, out } = await run(['doctor', '--demo', '--archive', '/not/there'])
   expect(code).toBe(0)
   expect(out).toContain('accepts the signature')
+})
+
+test('with the sample app an index of another version is noted, with what to do', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'timkit-cli-'))
+  const archive = join(folder, 'archive')
+  expect((await run(['archive', 'sync', '--demo', '--archive', archive])).code).toBe(0)
+  const db = new DatabaseSync(join(archive, 'index.sqlite'))
+  db.exec('PRAGMA user_version = 1')
+  db.close()
+  const { code, out } = await run(['doctor', '--demo', '--archive', archive])
+  expect(code).toBe(0)
+  expect(out).toContain('timkit archive sync --demo')
+  expect((await run(['archive', 'sync', '--demo', '--archive', archive])).code).toBe(0)
+  expect((await run(['search', 'tea', '--demo', '--archive', archive])).code).toBe(0)
+  rmSync(folder, { recursive: true })
 })
 
 test.each(['en', 'zh'])('on a narrow terminal lines end at words, below the text: %s', async (language) => {

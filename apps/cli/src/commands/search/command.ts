@@ -11,7 +11,13 @@ export function searchCommand(t: Translate) {
     parameters: {
       flags: {
         user: textFlag(t({ en: 'Sent or received by this account', zh: '由该账号发送或接收' }), 'ID'),
-        peer: textFlag(t({ en: 'Between it and --user', zh: '它与 --user 之间' }), 'ID'),
+        peer: textFlag(
+          t({
+            en: 'Between it and --user; alone, one-to-one with anybody',
+            zh: '它与 --user 之间；单独使用时为它的所有单聊',
+          }),
+          'ID',
+        ),
         group: textFlag(t({ en: 'In this group', zh: '在该群里' }), 'ID'),
         kind: {
           kind: 'enum',

@@ -31,7 +31,7 @@ export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<v
     if (inProgress.length > 0) {
       print(
         `${t({
-          en: `Another program is writing ${inProgress.length} more hours: verify again when it is done.`,
+          en: `Another program is writing ${counted(inProgress.length, 'more hour')}: verify again when it is done.`,
           zh: `另有 ${inProgress.length} 个小时正由其他程序写入：请在它完成后再次核对。`,
         })}\n`,
       )
