@@ -20,6 +20,12 @@ describe('who wrote a line that is damaged', () => {
     ['a start that is lost', 'om_Account":"alice","MsgBody":[', ['alice']],
     ['a letter of another byte', '{"From_Acco?nt":"alice","x', ['alice']],
     ['one inside of a text', '{"body":"{\\"From_Account\\":\\"alice\\",\\"x', ['alice']],
+    ['a name whose last quote is lost', '{"From_Account":"alice},', ['alice']],
+    [
+      'a name whose last quote is lost, with more behind it',
+      '{"From_Account":"alice,"MsgBody":[',
+      ['alice,', 'alice'],
+    ],
     ['two', '{"From_Account":"bob","MsgBo{"From_Account":"alice","MsgBody":[', ['bob', 'alice']],
   ])('of %s', (_, text, writers) => {
     expect(writersOf(text)).toEqual(writers)
@@ -58,6 +64,7 @@ describe('a damaged line and an account whose name is short', () => {
     expect(isShared(bytes('{"From_Account":"bella","x{"From_Account":"a","y'))).toBe(true)
     expect(isShared(bytes('{"From_Account":"a","x{"From_Account":"a","y'))).toBe(false)
     expect(isShared(bytes('{"From_Account":"bella","x'))).toBe(false)
+    expect(isShared(bytes('{"From_Account":"a,"MsgBody":['))).toBe(false)
     expect(isShared(bytes('{"From_Account":"a"}'))).toBe(false)
   })
 

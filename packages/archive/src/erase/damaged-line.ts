@@ -32,10 +32,15 @@ export function readDamaged(bytes: Uint8Array): DamagedLine {
 
 /** Names and the whole values behind them, also inside of texts. */
 function* namedIn(text: string): Generator<{ readonly key: string; readonly value: string }> {
-  for (const [, key = '', quoted, number = ''] of text.matchAll(
-    /([^\s"\\:,{}[\]]{10,12})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)(?=\s*[,}]))/g,
-  ))
-    yield { key, value: quoted === undefined ? number : unescaped(quoted) }
+  for (const [, key = '', quoted, number, unclosed = ''] of text.matchAll(
+    /([^\s"\\:,{}[\]]{10,12})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(\d+)(?=\s*[,}])|"([^"\\\n]*[},\]])\s*$)/gm,
+  )) {
+    const value = number ?? unescaped(quoted ?? unclosed)
+    if (quoted !== undefined || number !== undefined) yield { key, value }
+    // Where the quote behind it is lost, what follows an object or a value stands there.
+    const bare = value.replace(/[},\]\s]+$/, '')
+    if (bare !== value) yield { key, value: bare }
+  }
 }
 
 const writerKey = 'From_Account'

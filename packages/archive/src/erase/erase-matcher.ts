@@ -90,7 +90,9 @@ export function matcherOf(erased: readonly Erased[], held: ReadonlySet<string>, 
     const wire = parsed(element)
     if (isObject(wire) && textOf(wire.From_Account) !== undefined) return false
     const { writers } = readDamaged(element)
-    const isErased = (writer: string) => rules.some(({ account }) => account === writer)
+    // With what stands behind a name whose quote is lost.
+    const isErased = (writer: string) =>
+      rules.some(({ account }) => account === writer.replace(/[},\]\s]+$/, '') || account === writer)
     return [...writers].some(isErased) && ![...writers].every(isErased)
   }
   return {

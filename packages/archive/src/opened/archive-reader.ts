@@ -1,5 +1,4 @@
 import { ArchiveError } from '../archive-error.ts'
-import { erasedGuard } from '../erase/erased-again.ts'
 import type { IndexKeeper } from '../index-keeper.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { type Context, contextOf } from '../search/context.ts'
@@ -83,6 +82,7 @@ export class ArchiveReader {
       )
     }
     const messages = client.messages.bind(client)
+    const { erasedGuard } = await import('../erase/erased-again.ts')
     const guard = await erasedGuard({ store, manifest: await this.#manifest.read(), now })
     const parts = { client: { messages }, index, now: now(), isErased: guard?.isErased }
     return fetchTail(parts, conversation, coverage)

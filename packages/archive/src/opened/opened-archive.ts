@@ -3,19 +3,15 @@ import type { WebhookEvent } from '@timkit/core/webhook'
 import type { Archive } from '../archive.ts'
 import type { ArchiveClient } from '../archive-client.ts'
 import { ArchiveError } from '../archive-error.ts'
-import { type EraseOptions, type EraseReport, erase } from '../erase/erase.ts'
+import type { EraseOptions, EraseReport } from '../erase/erase.ts'
 import { ErasedEvents } from '../erase/erased-events.ts'
-import { exportMessages } from '../export/export.ts'
 import type { ExportQuery } from '../export/export-query.ts'
 import type { ExportOptions, ExportReport } from '../export/export-report.ts'
-import { type ImportReport, importFiles } from '../import/import.ts'
+import type { ImportReport } from '../import/import.ts'
 import { IndexKeeper } from '../index-keeper.ts'
 import { Ingest, type IngestContext } from '../ingest/ingest.ts'
-import { lockHolder } from '../lock/folder-lock.ts'
-import type { MessageIndex } from '../message-index/message-index.ts'
-import { type PruneOptions, type PruneReport, prune } from '../prune/prune.ts'
+import type { PruneOptions, PruneReport } from '../prune/prune.ts'
 import type { RebuildOptions, RebuildReport } from '../rebuild/rebuild.ts'
-import { remakeRecords } from '../rebuild/remake-records.ts'
 import type { ReindexOptions, ReindexReport } from '../reindex/reindex.ts'
 import type { Context } from '../search/context.ts'
 import type { Coverage, CoveredRange } from '../search/coverage.ts'
@@ -24,21 +20,17 @@ import type { SearchQuery } from '../search/search-query.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
 import type { ArchiveStatus } from '../status.ts'
-import { meetService } from '../sync/meet-service.ts'
-import { type SyncOptions, sync } from '../sync/sync.ts'
+import type { SyncOptions } from '../sync/sync.ts'
 import type { SyncReport } from '../sync/sync-report.ts'
-import { isUnfinished } from '../upkeep/unfinished.ts'
-import { type VerifyOptions, type VerifyReport, verify } from '../verify/verify.ts'
+import type { VerifyOptions, VerifyReport } from '../verify/verify.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import { ArchiveReader } from './archive-reader.ts'
-import { ArchiveWriter } from './archive-writer.ts'
+import type { ArchiveWriter } from './archive-writer.ts'
 import { checkCap, checkIdentity, checksOf, readPaths } from './arguments.ts'
 import { type Check, checkOptions } from './check-options.ts'
 import { CurrentManifest } from './current-manifest.ts'
-import { removeFormerIndexes } from './former-indexes.ts'
 import { HeardPlace } from './heard-place.ts'
 import type { KnownArchive } from './known-archive.ts'
-import { remakeSmallFiles, smallFileFaults } from './small-files.ts'
 import { whyNotShared } from './why-not-shared.ts'
 
 /** An archive that is open: checks what it is asked, and hands it to what does it. */
@@ -48,9 +40,9 @@ export class OpenedArchive implements Archive {
   readonly #index: IndexKeeper
   readonly #ingest: Ingest
   readonly #manifest: CurrentManifest
-  readonly #writer: ArchiveWriter
   readonly #reader: ArchiveReader
   readonly #place: HeardPlace
+  #writing: Promise<ArchiveWriter> | undefined
   #isClosed = false
 
   constructor(parts: ArchiveParts, known: KnownArchive) {
@@ -58,7 +50,6 @@ export class OpenedArchive implements Archive {
     this.#known = known
     this.#index = new IndexKeeper(parts.index, () => known.existing(), { workers: parts.workers })
     this.#manifest = new CurrentManifest(parts)
-    this.#writer = new ArchiveWriter(parts, this.#index, this.#manifest)
     this.#reader = new ArchiveReader(parts, this.#index, this.#manifest)
     this.#place = new HeardPlace(parts)
     this.#ingest = new Ingest({
@@ -76,18 +67,20 @@ export class OpenedArchive implements Archive {
     this.#check(options, checksOf.sync)
     const client = this.#client('sync')
     const { log } = this.#parts
+    const { sync, meetService } = await import('./syncing.ts')
     const isNew = (await this.#known.about()) === undefined
     // Nothing is made of an app, or with a key, that the service does not know.
     if (isNew) await meetService(client, options.signal)
     await this.#known.make(client.sdkAppId, client.now())
     const own = { client, log, isMet: isNew }
-    if (this.#writer.canShare) {
-      return this.#writer.share(options.signal, (parts, erasedAgain, worker) =>
+    const writer = await this.#writer()
+    if (writer.canShare) {
+      return writer.share(options.signal, (parts, erasedAgain, worker) =>
         sync({ ...parts, ...own, erasedAgain, worker }, { ...options, signal: parts.signal }),
       )
     }
     try {
-      return await this.#writer.workGuarded(options.signal, (parts, erasedAgain) =>
+      return await writer.workGuarded(options.signal, (parts, erasedAgain) =>
         sync({ ...parts, ...own, erasedAgain }, { ...options, signal: parts.signal }),
       )
     } catch (error) {
@@ -98,7 +91,7 @@ export class OpenedArchive implements Archive {
   async rebuild(options: RebuildOptions = {}): Promise<RebuildReport> {
     this.#check(options, checksOf.rebuild)
     await this.#known.existing()
-    return this.#writer.rebuild(options)
+    return (await this.#writer()).rebuild(options)
   }
 
   async reindex(options: ReindexOptions): Promise<ReindexReport> {
@@ -108,7 +101,7 @@ export class OpenedArchive implements Archive {
     if (options.to === this.#index.place || (address !== undefined && options.to.address === address))
       throw outOfRange('to', `must be another place than where the index is: ${address ?? 'it is there'}`)
     await this.#known.existing()
-    const report = await this.#writer.reindex(options, this.#known)
+    const report = await (await this.#writer()).reindex(options, this.#known)
     if (report.isMoved) await this.#index.moveTo(options.to)
     return report
   }
@@ -123,6 +116,7 @@ export class OpenedArchive implements Archive {
     if (options.to === undefined) throw wrongType('to', 'must be given: a folder, or a stream')
     const { sdkAppId } = await this.#known.existing()
     const { store, now } = this.#parts
+    const { exportMessages } = await import('../export/export.ts')
     const manifest = await this.#manifest.read()
     return exportMessages({ store, manifest, sdkAppId, now }, query, options)
   }
@@ -136,7 +130,9 @@ export class OpenedArchive implements Archive {
       throw outOfRange('scope', 'must be "sent" or "conversations"')
     }
     await this.#known.existing()
-    return this.#writer.work(options.signal, async (parts) => {
+    const { erase } = await import('../erase/erase.ts')
+    const { removeFormerIndexes } = await import('./former-indexes.ts')
+    return (await this.#writer()).work(options.signal, async (parts) => {
       // First, as nobody who finishes this would know of them.
       const indexes =
         options.dryRun === false
@@ -150,7 +146,8 @@ export class OpenedArchive implements Archive {
   async prune(options: PruneOptions): Promise<PruneReport> {
     this.#check(options, checksOf.prune)
     await this.#known.existing()
-    return this.#writer.work(options.signal, (parts) => prune(parts, options))
+    const { prune } = await import('../prune/prune.ts')
+    return (await this.#writer()).work(options.signal, (parts) => prune(parts, options))
   }
 
   async importFiles(
@@ -160,7 +157,8 @@ export class OpenedArchive implements Archive {
     this.#check(options, checksOf.importFiles)
     const list = readPaths(paths)
     const { sdkAppId } = await this.#known.existing()
-    return this.#writer.workGuarded(options.signal, (parts, erasedAgain) =>
+    const { importFiles } = await import('../import/import.ts')
+    return (await this.#writer()).workGuarded(options.signal, (parts, erasedAgain) =>
       importFiles({ ...parts, sdkAppId, erasedAgain }, list),
     )
   }
@@ -216,27 +214,24 @@ export class OpenedArchive implements Archive {
     this.#check(options, checksOf.verify)
     await this.#known.existing()
     return options.mend === true
-      ? this.#writer.alone(options.signal, (signal) => this.#verify({ ...options, signal }, false))
+      ? (await this.#writer()).alone(options.signal, (signal) => this.#verify({ ...options, signal }, false))
       : this.#verify(options, true)
   }
 
   async #verify(options: VerifyOptions, mayOthersWrite: boolean): Promise<VerifyReport> {
-    const { store, folder, now } = this.#parts
-    const manifest = await this.#manifest.readAll()
-    const readIndex = <T>(act: (index: MessageIndex) => Promise<T>) => this.#index.looking(act)
-    const onIndexDamage = () => this.#index.markDamaged()
-    const onRecordDamage = async () => {
-      await remakeSmallFiles(store)
-      await remakeRecords({ store, manifest, now })
-    }
-    const writer = async () => {
-      const isWritten =
-        mayOthersWrite && ((await lockHolder(folder)) !== undefined || (await store.isWritten?.()) === true)
-      return isWritten ? { now: now(), isUpkeep: await isUnfinished(store) } : undefined
-    }
-    const lookAtSmallFiles = () => smallFileFaults(store)
-    const parts = { store, manifest, readIndex, lookAtSmallFiles, writer, onIndexDamage, onRecordDamage }
-    return verify(parts, options)
+    const { verifyOpened } = await import('./verify-opened.ts')
+    return verifyOpened(
+      { ...this.#parts, manifest: await this.#manifest.readAll(), keeper: this.#index, mayOthersWrite },
+      options,
+    )
+  }
+
+  /** Loaded once something is written: who only searches needs none of it. */
+  #writer(): Promise<ArchiveWriter> {
+    this.#writing ??= import('./archive-writer.ts').then(
+      ({ ArchiveWriter }) => new ArchiveWriter(this.#parts, this.#index, this.#manifest),
+    )
+    return this.#writing
   }
 
   async close(): Promise<void> {

@@ -7,7 +7,6 @@ import { checkConversation } from '../../input/check-conversation.ts'
 import { readSpan } from '../../input/read-span.ts'
 import { openArchive, openArchiveAndClient } from '../../open/open-archive.ts'
 import { coverageText } from '../../output/coverage-text.ts'
-import { errorText } from '../../output/error-text.ts'
 import { fitNotes } from '../../output/fit-lines.ts'
 import { noteMissing } from '../../output/shortfall.ts'
 import { writeJson } from '../../output/write-json.ts'
@@ -28,14 +27,14 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
       this.print(`${more ? `>${count}` : count}\n`)
       this.note(fitNotes(coverageText(coverage, this), this))
     }
-    noteTail(tail, this)
+    await noteTail(tail, this)
     return
   }
   const { hits, coverage, tail, cursor } = await archive.search(query)
   if (flags.json === true) {
     for (const hit of hits) writeJson(this, rowOf(hit))
     writeJson(this, { coverage, tail: plainTail(tail), cursor })
-    noteTail(tail, this)
+    await noteTail(tail, this)
     return
   }
   for (const hit of hits) this.print(`${lineOf(hit, this)}\n`)
@@ -47,15 +46,15 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
     )
   }
   this.note(fitNotes(coverageText(coverage, this), this))
-  noteTail(tail, this)
+  await noteTail(tail, this)
 }
 
 function plainTail(tail: Tail | undefined): object | undefined {
   return tail && { ...tail, error: tail.error?.message }
 }
 
-function noteTail(tail: Tail | undefined, context: CliContext): void {
-  if (tail !== undefined && !tail.complete) noteMissing(context, tailText(tail, context))
+async function noteTail(tail: Tail | undefined, context: CliContext): Promise<void> {
+  if (tail !== undefined && !tail.complete) noteMissing(context, await tailText(tail, context))
 }
 
 function queryOf(flags: SearchFlags, words: readonly string[], context: CliContext): SearchQuery {
@@ -76,7 +75,7 @@ function queryOf(flags: SearchFlags, words: readonly string[], context: CliConte
 }
 
 /** Says that what was asked of the service is not all. */
-function tailText({ error }: Tail, context: CliContext): string {
+async function tailText({ error }: Tail, context: CliContext): Promise<string> {
   const { t } = context
   if (error === undefined) {
     return t({
@@ -84,6 +83,8 @@ function tailText({ error }: Tail, context: CliContext): string {
       zh: '还没有文件的消息太多，一次没有全部查询：请给出更晚的 --since',
     })
   }
+  // Has the texts of all codes: loaded only when something failed.
+  const { errorText } = await import('../../output/error-text.ts')
   return t({
     en: `The service could not be asked for what has no file yet: ${error.message}`,
     zh: `无法向服务端查询还没有文件的部分：${errorText(error, context)}`,

@@ -1,0 +1,8 @@
+/**
+ * What a sync needs, which is loaded when there is one.
+ *
+ * @module
+ */
+
+export { meetService } from '../sync/meet-service.ts'
+export { sync } from '../sync/sync.ts'
