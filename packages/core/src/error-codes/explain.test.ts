@@ -19,7 +19,15 @@ class LaterError extends TimError {
   readonly code = 'later'
 }
 
-const integrityFaults: readonly IntegrityFault[] = ['size', 'md5', 'gzip', 'format', 'bound', 'other-file', 'missing']
+const integrityFaults: readonly IntegrityFault[] = [
+  'size',
+  'md5',
+  'gzip',
+  'format',
+  'bound',
+  'other-file',
+  'missing',
+]
 const userSigFaults: readonly UserSigFault[] = [
   'malformed',
   'old-scheme',
