@@ -90,7 +90,7 @@ describe.skipIf(!hasClickHouse)('a purge', () => {
     await index.replaceHour(hourOf(0, false, 1), batchesOf([said(1, 'x')]))
     between = (sql, act) =>
       sql.includes('NOT active') ? Promise.resolve(Buffer.from('{"parts":"3"}\n')) : act()
-    await expect(index.purge()).rejects.toThrow(/keeps 3 old parts.*Purge again/)
+    await expect(index.purge()).rejects.toThrow(/keeps 3 old parts.*Run the same again/)
   })
 
   it('waits until it has removed them', async () => {

@@ -92,6 +92,7 @@ describe('an error of the archive in Chinese', () => {
     'EBUSY',
     'NoSuchBucket',
     'no listing',
+    'OLD_PARTS_KEPT',
     'READONLY',
     'ECONNREFUSED',
   ])('storage: %s', (code) => {

@@ -63,6 +63,8 @@ const reasons: Readonly<Record<string, string>> = {
   KEEPER_EXCEPTION: '服务器连不上 Keeper，等待后仍然如此。请检查 Keeper 后再次运行，不会丢失任何内容',
   PROXY: '响应的不是 ClickHouse，或中间的代理出错。请检查主机和端口（其 HTTP 端口为 8123）',
   NO_CLICKHOUSE: '响应的不是 ClickHouse，或中间的代理出错。请检查主机和端口（其 HTTP 端口为 8123）',
+  OLD_PARTS_KEPT:
+    '已经搜索不到，但服务器还保留着旧的数据分片，可能有人正在读取（system.processes）。之后几分钟内服务器会自行删除；再次运行可以确认',
   ROWS_MISSING:
     '发送的消息没有全部到达：另一个程序同时清理了索引，或服务器丢失了数据。请再次运行，没有任何改动',
   NOT_READ_BACK:

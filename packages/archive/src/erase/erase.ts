@@ -3,6 +3,7 @@ import { isTimError, type Message } from '@timkit/core'
 import { sleep } from '@timkit/core/internal'
 import { ArchiveError } from '../archive-error.ts'
 import { endOf, type HourKey, hourId } from '../hours/hour-key.ts'
+import { purgeIndex } from '../message-index/purge-index.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
 import { storedHours } from '../raw/stored-hours.ts'
@@ -78,7 +79,7 @@ export interface EraseReport {
 /** Where messages of the account may still be. */
 export interface OutOfReach {
   /**
-   * - `index`: the archive used it before, or uses it where none is named.
+   * - `index`: the archive used it before, or uses it where none is named; or its server removes what was erased by itself only in some minutes.
    * - `folder`: of another machine, which heard by webhook and may have an index. It is erased there by the next sync of that machine.
    */
   readonly kind: 'index' | 'folder'
@@ -141,18 +142,22 @@ export async function erase(
   const messagesLater = await laterMessages(parts, matcher, unfinished)
   const begun = { ...unfinished, messages: messagesLater }
   await begin(store, begun)
-  return { ...report, unreadable: await finishErase(parts, begun) }
+  const { damaged, indexes } = await finishErase(parts, begun)
+  return { ...report, unreadable: damaged, outOfReach: [...indexes, ...folders] }
 }
 
 /**
  * Does all of an erasure that is not done yet.
  *
- * @returns hours whose files are damaged: nobody shall have to wait for them
+ * @returns hours whose files are damaged, and the index where the server still has what was removed: nobody shall have to wait for them
  */
 export async function finishErase(
   parts: UpkeepParts,
   unfinished: UnfinishedErase,
-): Promise<{ readonly hour: HourKey; readonly error: Error }[]> {
+): Promise<{
+  readonly damaged: EraseReport['unreadable']
+  readonly indexes: readonly OutOfReach[]
+}> {
   const { store, logs, manifest, index, now, signal } = parts
   const { id, account, scope, at, by, reason, found } = unfinished
   const before = digestOfErased(await readErased(store))
@@ -195,7 +200,7 @@ export async function finishErase(
   const isErased = (message: Message) =>
     coming.ofMessage(message) && !later.has(erasedIdentity(message) ?? '')
   await forgetLive(index, { account }, isErased)
-  await index.purge()
+  const isLate = await purgeIndex(index)
   // What was being written by programs that were killed.
   for (const one of logs) await one.sweep(0)
   await newEpoch(store)
@@ -210,7 +215,10 @@ export async function finishErase(
   const isOfHere = beside !== undefined && (await ownPlace(store, beside))?.erased === before
   if (isOfHere) await notePlace(store, beside, digestOfErased(await readErased(store)))
   await end(store)
-  return damaged
+  return {
+    damaged,
+    indexes: isLate === undefined ? [] : [{ kind: 'index', where: index.name, error: isLate }],
+  }
 }
 
 /** What is in the index is not in the files any more. One that nobody could index before is whatever it was. */

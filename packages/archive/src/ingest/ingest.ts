@@ -1,6 +1,7 @@
 import { checkObject, isObject, sleep, wrongType } from '@timkit/core/internal'
 import { fromWebhook, type WebhookContext, type WebhookEvent } from '@timkit/core/webhook'
 import type { MessageIndex } from '../message-index/message-index.ts'
+import { purgeIndex } from '../message-index/purge-index.ts'
 import { exactIdentity } from '../message-index/row/exact-identity.ts'
 import { StorageError } from '../raw/storage-error.ts'
 import type { EventLog, KeptEvent } from './event-log.ts'
@@ -118,7 +119,7 @@ export class Ingest {
     }
     if (identities.length === 0) return
     await index.forget(identities)
-    await index.purge()
+    await purgeIndex(index)
   }
 
   #tryLater(): void {

@@ -7,8 +7,10 @@ import { replayEvents } from '../ingest/replay-events.ts'
 import { takeArchiveLock } from '../lock/archive-lock.ts'
 import type { RemadeRecords } from '../manifest/damaged-records.ts'
 import type { Manifest } from '../manifest/manifest.ts'
+import { IndexFileError } from '../message-index/index-error.ts'
 import type { IndexPlace } from '../message-index/index-place.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
+import { purgeIndex } from '../message-index/purge-index.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import { newRebuild, type RebuildOptions, type RebuildReport, rebuild } from '../rebuild/rebuild.ts'
 import { remakeRecords } from '../rebuild/remake-records.ts'
@@ -54,14 +56,41 @@ export class ArchiveWriter {
 
   /** Does something that works on the archive and its index, alone, and after finishing what a killed program began. */
   work<T>(signal: AbortSignal | undefined, act: (parts: UpkeepParts) => Promise<T>): Promise<T> {
+    return this.#work(signal, false, act)
+  }
+
+  /** @param isUrgent it is done also where what was begun cannot be finished now, which is told afterwards: hours that nobody keeps are lost after days */
+  #work<T>(
+    signal: AbortSignal | undefined,
+    isUrgent: boolean,
+    act: (parts: UpkeepParts) => Promise<T>,
+  ): Promise<T> {
     return this.alone(signal, (writing) =>
       this.#index.writing(async (index) => {
-        await this.#finish(index, writing)
+        const failure = await this.#tryToFinish(index, writing, isUrgent)
         const manifest = await this.#manifest.read()
         const remade = await this.#remake(manifest, writing)
-        return act({ ...this.#upkeep(index, manifest, writing), remade })
+        const result = await act({ ...this.#upkeep(index, manifest, writing), remade })
+        if (failure !== undefined) throw failure.error
+        return result
       }),
     )
+  }
+
+  async #tryToFinish(
+    index: MessageIndex,
+    signal: AbortSignal,
+    isUrgent: boolean,
+  ): Promise<{ readonly error: unknown } | undefined> {
+    try {
+      await this.#finish(index, signal)
+      return undefined
+    } catch (error) {
+      // What the archive itself says no to, or an index that has to be made anew.
+      const isFinal = error instanceof ArchiveError || error instanceof IndexFileError
+      if (!isUrgent || isFinal || signal.aborted) throw error
+      return { error }
+    }
   }
 
   /** The same, for what may bring back what was erased. */
@@ -69,13 +98,13 @@ export class ArchiveWriter {
     signal: AbortSignal | undefined,
     act: (parts: UpkeepParts, guard: ErasedGuard | undefined) => Promise<T>,
   ): Promise<T> {
-    return this.work(signal, async (parts) => {
+    return this.#work(signal, true, async (parts) => {
       const here = await this.#eraseHere(parts.index, parts.signal)
       const guard = await this.#guard(parts.manifest)
       const result = await act(parts, guard)
       await this.#cleanUp(parts.index, guard)
       // Hours that were erased elsewhere are indexed anew by now, and what they were may be in what the index keeps aside.
-      if (here !== undefined) await parts.index.purge()
+      if (here !== undefined) await purgeIndex(parts.index)
       await here?.finish()
       return result
     })
@@ -93,17 +122,26 @@ export class ArchiveWriter {
     const { store, workerName } = this.#parts
     if (store.join === undefined) throw new Error(`${store.name} cannot be shared`)
     // What a killed program began is finished alone, before anybody works on.
-    if ((await readUnfinished(store)) !== undefined) await this.work(signal, async () => undefined)
+    const failure = await this.#finishAlone(signal)
     const remade = await this.#remakeAlone(signal)
     const worker = await store.join(workerName)
     try {
       const writing = signal === undefined ? worker.signal : AbortSignal.any([signal, worker.signal])
       const actRemade: typeof act = (parts, ...others) => act({ ...parts, remade }, ...others)
-      return await this.#index.writing((index) => this.#shareIndex(index, worker, writing, actRemade))
+      const result = await this.#index.writing((index) => this.#shareIndex(index, worker, writing, actRemade))
+      if (failure !== undefined) throw failure.error
+      return result
     } finally {
       // What was done is done; a lease that could not be given back is free after a minute.
       await worker.release().catch(() => undefined)
     }
+  }
+
+  async #finishAlone(signal: AbortSignal | undefined): Promise<{ readonly error: unknown } | undefined> {
+    if ((await readUnfinished(this.#parts.store)) === undefined) return undefined
+    return this.alone(signal, (writing) =>
+      this.#index.writing((index) => this.#tryToFinish(index, writing, true)),
+    )
   }
 
   /** Remembers hours anew whose records cannot be read: alone, or not now when others write. */
@@ -140,7 +178,7 @@ export class ArchiveWriter {
       const result = await act(this.#upkeep(index, manifest, signal), guard, worker)
       if (guard !== undefined) await worker.inTurn(() => this.#cleanUp(index, guard))
       // Whoever erased has purged this index: only what was heard here may have been put into it since.
-      if (here?.isChange === true) await worker.inTurn(() => index.purge())
+      if (here?.isChange === true) await worker.inTurn(() => purgeIndex(index))
       await here?.finish()
       return result
     } finally {
@@ -270,7 +308,7 @@ export class ArchiveWriter {
   async #cleanUp(index: MessageIndex, guard: ErasedGuard | undefined): Promise<void> {
     if (guard === undefined || !guard.hasFound()) return
     await guard.cleanLogs(this.#parts.logs, index)
-    await index.purge()
+    await purgeIndex(index)
     await newEpoch(this.#parts.store)
   }
 }

@@ -4,6 +4,7 @@ import { dayMs, outOfRange } from '@timkit/core/internal'
 import { ArchiveError } from '../archive-error.ts'
 import { readHolds } from '../erase/holds.ts'
 import { startOf } from '../hours/hour-key.ts'
+import { purgeIndex } from '../message-index/purge-index.ts'
 import { rawPrefix } from '../raw/raw-keys.ts'
 import type { RawEntry, RawStore } from '../raw/raw-store.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
@@ -87,7 +88,8 @@ export async function finishPrune(parts: UpkeepParts, unfinished: UnfinishedPrun
     await owner.remove(key)
   }
   await manifest.forgetBefore(before)
-  await index.purge()
+  // What the server still keeps of it, it removes by itself within minutes.
+  await purgeIndex(index)
   for (const one of logs) await one.sweep(0)
   await newEpoch(store)
   const finishedAt = new Date(now()).toISOString()

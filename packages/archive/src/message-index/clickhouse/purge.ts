@@ -1,4 +1,5 @@
 import { sleep } from '@timkit/core/internal'
+import { oldPartsKept } from '../old-parts-error.ts'
 import { shown } from './batches.ts'
 import { deleteChanges } from './changes.ts'
 import { forgetDroppedNumbers } from './numbered-changes.ts'
@@ -64,9 +65,7 @@ async function removeOldParts(server: Server, most: number): Promise<void> {
       )
       if (Number(row?.parts) === 0) return
       if (performance.now() > end) {
-        throw new Error(
-          `Cannot be sure that nothing is left of what was dropped: the server ${server.shown} keeps ${row?.parts} old parts, maybe for who reads them. Purge again`,
-        )
+        throw oldPartsKept(server.shown, Number(row?.parts))
       }
     }
   } finally {

@@ -1,4 +1,4 @@
-import type { OutOfReach } from '@timkit/archive'
+import { type OutOfReach, StorageError } from '@timkit/archive'
 import type { CliContext } from '../../../context.ts'
 import { errorText } from '../../../output/error-text.ts'
 
@@ -20,6 +20,8 @@ export function outOfReachText(
       zh: `无法触及：索引 ${where}，没有指定索引时归档使用它。请重新生成：运行 timkit archive rebuild，不带 --index，也不设置 TIMKIT_INDEX。`,
     })
   }
+  // What was removed is there for some minutes more, as it says itself.
+  if (error instanceof StorageError && error.code === 'OLD_PARTS_KEPT') return errorText(error, context)
   const why = error === undefined ? '' : errorText(error, context)
   return t({
     en: `Out of reach: the index ${where}, which the archive was moved from. Remove it, or erase again. ${why}`,
