@@ -14,6 +14,7 @@ export function describeWords({ open, openOnce }: OpenIndex): void {
       '我在州里，杭城', // 6
       '訂單發貨 👍🏻', // 7
       'the refund "AND" NOT (x) NEAR/2 who:u1 *', // 8
+      '編号№20412 和①5678 TEL℡17700001111 ℃100% 5㎏', // 9
     ]
     const filled = openOnce((index) =>
       put(index, hourOf(hourAtNine), ...texts.map((text, at) => c2c(at + 1, text))),
@@ -39,6 +40,13 @@ export function describeWords({ open, openOnce }: OpenIndex): void {
       ['"refund please"', []],
       ['订单发货', [7]],
       ['👍', [7]],
+      ['20412', [9]],
+      ['№20412', [9]],
+      ['5678', [9]],
+      ['17700001111', [9]],
+      ['177*', [9]],
+      ['100', [9]],
+      ['kg', [9]],
       ['AND', [8]],
       ['NEAR', [8]],
       ['who:u1', [8]],
