@@ -105,7 +105,15 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     void work()
   }
   for (let number = 0; number < workers; number++) live(number, 0)
-  await time.runUntil(end)
+  const { random } = Math
+  const dice = new Chance(~seed)
+  // So that a seed has the same run again.
+  Math.random = () => dice.next()
+  try {
+    await time.runUntil(end)
+  } finally {
+    Math.random = random
+  }
 
   const { faults, states } = await outcomeOf({ bucket, service, index, start, end })
   const { hours: held, writes: indexed } = index
