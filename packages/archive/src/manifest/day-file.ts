@@ -54,6 +54,8 @@ export function hoursOfDay({ chatType, date }: Day): HourKey[] {
 export interface ReadDay {
   readonly hours: Readonly<Record<string, HourRecord>>
   readonly isWhole: boolean
+  /** When a worker gathered them, in milliseconds since 1970. */
+  readonly gatheredAt?: number | undefined
 }
 
 /** Reads what a file says of the hours of its day. */
@@ -65,7 +67,10 @@ export function readDay(text: string): ReadDay {
     return { hours: {}, isWhole: false }
   }
   const whole = dayRecords.safeParse(value)
-  if (whole.success) return { hours: whole.data.hours, isWhole: true }
+  if (whole.success) {
+    const { hours, gatheredAt } = whole.data
+    return { hours, isWhole: true, gatheredAt: gatheredAt === undefined ? undefined : Date.parse(gatheredAt) }
+  }
   const hours: Record<string, HourRecord> = {}
   const entries = (value as { hours?: unknown } | null)?.hours
   for (const [hour, entry] of Object.entries(entries ?? {})) {

@@ -4,7 +4,14 @@ import type { WorkerId, WorkerLease } from '../raw/lease/lease.ts'
 import { publishJson } from '../raw/publish-json.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { type Day, hoursOfDay } from './day-file.ts'
-import { type HourNumber, type HourObject, hourObject, keyOfObject, readObjectKey } from './hour-object.ts'
+import {
+  dayPrefix,
+  type HourNumber,
+  type HourObject,
+  hourObject,
+  keyOfObject,
+  readObjectKey,
+} from './hour-object.ts'
 import type { HourRecord } from './hour-record.ts'
 
 /** An hour that somebody has. */
@@ -117,22 +124,16 @@ export class HourClaims {
     return found
   }
 
-  /** Removes objects of a day that what the file of the day says comes in place of. */
-  async removeOf(prefix: string): Promise<void> {
+  /** Removes objects of a day that its file comes in place of. @param last up to which number it does, of an hour */
+  async removeOf(day: Day, last: (hour: HourKey) => number): Promise<void> {
+    const hours = hoursOfDay(day)
     const old: HourNumber[] = []
-    for await (const { key } of this.#store.list(`${prefix}/`)) {
+    for await (const { key } of this.#store.list(`${dayPrefix(hours[0] as HourKey)}/`)) {
       const found = readObjectKey(key)
-      if (found !== undefined && found.number <= this.numberOf(found)) old.push(found)
+      if (found !== undefined && found.number <= last(found)) old.push(found)
     }
     for (const one of old) await this.#store.remove(keyOfObject(one))
-    for (const one of old) if (this.numberOf(one) === one.number) this.#known.delete(one)
-  }
-
-  /** Forgets objects of a day that its file, which another worker wrote, comes in place of. */
-  forgetOf(day: Day): void {
-    for (const key of hoursOfDay(day)) {
-      if (this.numberOf(key) <= (this.#records.get(key)?.number ?? 0)) this.#known.delete(key)
-    }
+    for (const hour of hours) if (this.numberOf(hour) <= last(hour)) this.#known.delete(hour)
   }
 
   /** Whether objects of a day are known. */

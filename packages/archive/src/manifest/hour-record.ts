@@ -74,11 +74,14 @@ export const hourRecord: z.ZodType<HourRecord> = z.object({
 /** The records of a day, by hour of the day: `09`. */
 export interface DayRecords {
   readonly format: 1
+  /** When a worker gathered them, whose objects stay beside this file for a day, ISO 8601: listings may be late. */
+  readonly gatheredAt?: string | undefined
   readonly hours: Readonly<Record<string, HourRecord>>
 }
 
 /** Reads the records of a day. */
 export const dayRecords: z.ZodType<DayRecords> = z.object({
   format: z.literal(1),
+  gatheredAt: moment.optional(),
   hours: z.record(z.string().regex(/^(?:[01]\d|2[0-3])$/), hourRecord),
 })

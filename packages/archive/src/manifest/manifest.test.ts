@@ -6,6 +6,8 @@ import type { RawStore } from '../raw/raw-store.ts'
 import { Manifest } from './manifest.ts'
 
 const eve: HourKey = { chatType: 'c2c', hour: '2026123123' }
+const noon = Date.parse('2027-01-19T12:00:00+08:00')
+const dayMs = 86_400_000
 const newYear: HourKey = { chatType: 'group', hour: '2027010100' }
 
 /** A worker that is always there. */
@@ -17,8 +19,9 @@ function worker(name: string): WorkerLease {
 function counted(store: RawStore) {
   const listed: string[] = []
   const published: string[] = []
+  const removed: string[] = []
   return {
-    ...{ listed, published },
+    ...{ listed, published, removed },
     store: {
       ...store,
       list: (prefix) => {
@@ -28,6 +31,10 @@ function counted(store: RawStore) {
       publish: (key, bytes) => {
         published.push(key)
         return store.publish(key, bytes)
+      },
+      remove: (key) => {
+        removed.push(key)
+        return store.remove(key)
       },
     } satisfies RawStore,
   }
@@ -65,11 +72,10 @@ describe('the records of an archive that workers share', () => {
     const other = await Manifest.open(store)
     await noteAs(one, 'one', eve, 7)
     await other.refresh()
-    await one.gather('20270110')
+    await one.gather('20270110', noon)
     published.length = 0
-    await other.gather('20270110')
-    await other.gather('20270111')
-    await other.gather('20270112')
+    for (const [days, before] of ['20270110', '20270111', '20270112'].entries())
+      await other.gather(before, noon + days * dayMs)
     expect(published).toEqual(['hours/C2C/2026/12/31.json'])
     expect(other.get(eve)?.asks).toBe(7)
     // Whoever takes the hour now has a higher number than all before.
@@ -78,15 +84,47 @@ describe('the records of an archive that workers share', () => {
     expect(published.at(-1)).toBe('hours/C2C/2026/12/31/23.00000002.json')
   })
 
+  it('of a day that is being gathered are known to who lists meanwhile, whatever is late', async () => {
+    const { store, removed } = counted(createMemoryStore())
+    const one = await Manifest.open(store)
+    await noteAs(one, 'one', eve, 7)
+    await one.gather('20270110', noon)
+    const isFile = (key: string) => key === 'hours/C2C/2026/12/31.json'
+    const late: RawStore = {
+      ...store,
+      async *list(prefix) {
+        for await (const entry of store.list(prefix)) if (!isFile(entry.key)) yield entry
+      },
+    }
+    expect((await Manifest.open(late)).get(eve)?.asks).toBe(7)
+    expect(removed).toEqual([])
+    // A day later it is another program, perhaps.
+    const next = await Manifest.open(store)
+    await next.gather('20270111', noon + dayMs)
+    expect(removed).toEqual(['hours/C2C/2026/12/31/23.00000001.json'])
+    expect((await Manifest.open(store)).get(eve)?.asks).toBe(7)
+  })
+
+  it('of a day that was gathered and changed since are kept beside its file', async () => {
+    const { store, removed } = counted(createMemoryStore())
+    const one = await Manifest.open(store)
+    await noteAs(one, 'one', eve, 7)
+    await one.gather('20270110', noon)
+    await noteAs(one, 'one', eve, 8)
+    await one.gather('20270111', noon + dayMs)
+    expect(removed).toEqual(['hours/C2C/2026/12/31/23.00000001.json'])
+    expect((await Manifest.open(store)).get(eve)?.asks).toBe(8)
+  })
+
   it('of a day on which a worker still has an hour are gathered later', async () => {
     const { store, published } = counted(createMemoryStore())
     const one = await Manifest.open(store)
     one.share(worker('one'))
     await one.claim(eve)
-    await one.gather('20270110')
+    await one.gather('20270110', noon)
     await one.release(eve)
     published.length = 0
-    await one.gather('20270111')
+    await one.gather('20270111', noon + dayMs)
     expect(published).toEqual(['hours/C2C/2026/12/31.json'])
   })
 })

@@ -222,12 +222,13 @@ export class Manifest {
   }
 
   /**
-   * Writes files of days in place of the objects of their hours, where there is none yet: of days on which nothing happens any more.
+   * Writes files of days for the objects of their hours, of days on which nothing happens any more; the objects go a day later.
    *
    * @param before `yyyyMMdd`
+   * @param now milliseconds since 1970
    */
-  gather(before: string): Promise<void> {
-    return this.#files.gather(before)
+  gather(before: string, now: number): Promise<void> {
+    return this.#files.gather(before, now)
   }
 
   /**

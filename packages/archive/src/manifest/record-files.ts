@@ -1,3 +1,4 @@
+import { dayMs } from '@timkit/core/internal'
 import type { HourKey } from '../hours/hour-key.ts'
 import { publishJson } from '../raw/publish-json.ts'
 import type { RawStore } from '../raw/raw-store.ts'
@@ -18,6 +19,8 @@ export class RecordFiles {
   readonly #changed = new Set<string>()
   /** What files said when they were read last: most say the same again. */
   readonly #texts = new Map<string, string>()
+  /** When files were gathered that objects may stand beside. */
+  readonly #gatheredAt = new Map<string, number>()
   #gathered = ''
   #writing: Promise<void> = Promise.resolve()
   #writtenAt = performance.now()
@@ -45,7 +48,8 @@ export class RecordFiles {
   /** Takes what a file says of the hours of its day. */
   take(file: string, { chatType, date }: Day, text: string | undefined): void {
     if (text === undefined || text === this.#texts.get(file)) return
-    const { hours, isWhole } = readDay(text)
+    const { hours, isWhole, gatheredAt = 0 } = readDay(text)
+    if (isWhole) this.#gatheredAt.set(file, gatheredAt)
     if (isWhole && this.#damaged.delete(file)) this.#forgetLost(file)
     for (const [hour, record] of Object.entries(hours)) {
       const key = { chatType, hour: `${date}${hour}` }
@@ -108,6 +112,7 @@ export class RecordFiles {
   noteChange(key: HourKey): void {
     this.#changed.add(keyOfDay(key))
     this.#texts.delete(keyOfDay(key))
+    this.#gatheredAt.delete(keyOfDay(key))
   }
 
   /** Writes what was noted, unless that was done a moment ago. */
@@ -140,35 +145,41 @@ export class RecordFiles {
     const records = this.#recordsOf(day)
     if (Object.keys(records.hours).length === 0) await this.#store.remove(file)
     else await this.#store.replace(file, `${JSON.stringify(records, undefined, 1)}\n`)
-    if (this.#claims.knows(day)) await this.#claims.removeOf(file.slice(0, -'.json'.length))
+    if (this.#claims.knows(day)) await this.#claims.removeOf(day, (found) => this.#claims.numberOf(found))
     for (const key of damaged) this.#damaged.delete(key)
   }
 
   /**
-   * Writes files in place of the objects of hours, where there is none yet: of days on which nothing happens any more.
+   * Writes files for the objects of hours, of days on which nothing happens any more. The objects go a day later: who lists meanwhile, from a place that is late,
+   * or page by page, finds the one or the other.
    *
    * @param before `yyyyMMdd`
+   * @param now milliseconds since 1970
    */
-  async gather(before: string): Promise<void> {
+  async gather(before: string, now: number): Promise<void> {
     // What is not done by now is looked at again tomorrow.
     if (before === this.#gathered) return
-    const open = new Map<string, boolean>()
+    const isOpen = new Map<string, boolean>()
     for (const { isDone, ...key } of this.#claims.before(before)) {
       const file = keyOfDay(key)
-      if (!this.#texts.has(file)) open.set(file, (open.get(file) ?? false) || !isDone)
+      isOpen.set(file, isOpen.get(file) === true || !isDone)
     }
-    for (const [file, isOpen] of open) {
-      if (isOpen) continue
-      const day = dayOf(file) as Day
-      if ((await publishJson(this.#store, file, this.#recordsOf(day))) === 'published')
-        await this.#claims.removeOf(file.slice(0, -'.json'.length))
-      else {
-        // One that is there already may say more. What it does not know of stays beside it, with a higher number.
-        this.take(file, day, await this.#store.readText(file))
-        this.#claims.forgetOf(day)
-      }
-    }
+    for (const [file, is] of isOpen) if (!is) await this.#gather(file, now)
     this.#gathered = before
+  }
+
+  async #gather(file: string, now: number): Promise<void> {
+    const day = dayOf(file) as Day
+    const gatheredAt = this.#gatheredAt.get(file)
+    if (gatheredAt === undefined) {
+      const records: DayRecords = { ...this.#recordsOf(day), gatheredAt: new Date(now).toISOString() }
+      if ((await publishJson(this.#store, file, records)) === 'published') this.#gatheredAt.set(file, now)
+      else this.take(file, day, await this.#store.readText(file))
+    } else if (now - gatheredAt >= dayMs) {
+      // What it does not know of stays beside it, with a higher number.
+      const { hours } = readDay((await this.#store.readText(file)) ?? '')
+      await this.#claims.removeOf(day, ({ hour }) => hours[hour.slice(8)]?.number ?? 0)
+    }
   }
 
   #recordsOf(day: Day): DayRecords {

@@ -93,7 +93,7 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   if (canSettle()) await settle({ store, manifest, tally, queue, now, kinds })
   await queue.done()
   await manifest.flush()
-  if (worker !== undefined) await manifest.gather(toHistoryHour(new Date(now() - quietMs)).slice(0, 8))
+  if (worker !== undefined) await manifest.gather(toHistoryHour(new Date(now() - quietMs)).slice(0, 8), now())
   const { clockOffset = 0 } = client
   return tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)
 }

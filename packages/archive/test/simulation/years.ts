@@ -52,6 +52,7 @@ async function lead(): Promise<void> {
     for (const [state, count] of Object.entries(told.states)) states[state] = (states[state] ?? 0) + count
     for (const fault of told.faults) console.error(`--apps 1 --seed ${told.seed}: ${fault}`)
     all.faults += told.faults.length
+    console.error(`${all.apps} of ${apps} apps`)
   }
   const thread = async () => {
     const worker = new Worker(new URL(import.meta.url), { workerData: true })
