@@ -102,7 +102,7 @@ describe('a service that cannot run', () => {
 
 describe('of two apps', () => {
   it('one that fails does not stop the other, and is told by its name', async () => {
-    service = await startService(['--config', config(broken(), shop())])
+    service = await startService(['--config', config(broken(), shop('    workers: 2'))])
     await service.until(({ event, app }) => event === 'synced' && app === 'shop')
     await service.until(({ event, app }) => event === 'failed' && app === 'broken')
     const metrics = await service.text('/metrics')
@@ -120,11 +120,13 @@ describe('of two apps', () => {
     expect(apps).toMatchObject([
       {
         name: 'broken',
+        threads: 1,
         phase: 'failing',
         failure: { reason: 'config', message: expect.stringContaining('none.key') },
       },
       {
         name: 'shop',
+        threads: 2,
         phase: 'idle',
         lastSuccessAt: new Date(noon).toISOString(),
         kinds: [{ kind: 'c2c', behind: 0 }, {}],

@@ -5,6 +5,7 @@ import type { CliContext } from '../../../../context.ts'
 import { checkFolder } from '../../../../open/check-folder.ts'
 import type { AppConfig } from '../config/service-config.ts'
 import { placeOf } from './place-of.ts'
+import { threadsOf } from './threads-of.ts'
 
 /** One app of a service, and how it is opened. */
 export interface ServedApp {
@@ -27,7 +28,7 @@ export function servedApp(
     const place = await placeOf(config, context)
     await checkFolder(place, context)
     const { folder, store, index } = place
-    return openArchive({ ...options, folder, store, index, now: context.now })
+    return openArchive({ ...options, folder, store, index, workers: threadsOf(config), now: context.now })
   }
   return {
     config,

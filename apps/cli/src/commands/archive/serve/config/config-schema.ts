@@ -9,6 +9,8 @@ const defaultListen = '127.0.0.1:9464'
 const defaultAtOnce = 4
 /** Days: the service may still have what is younger. */
 const shortestRetention = 31
+/** As many as --workers may. */
+const mostWorkers = 256
 const dayMs = 86_400_000
 const names = Object.keys(regions) as [Region, ...Region[]]
 /** So long the service keeps what can be asked for. */
@@ -78,6 +80,7 @@ export function configSchema(t: Translate) {
         })
         .optional(),
       cacheFolder: path.optional(),
+      workers: whole(0, mostWorkers).optional(),
       index: text.default('sqlite'),
       indexUser: text.optional(),
       indexPasswordFile: path.optional(),
@@ -117,6 +120,7 @@ export function configSchema(t: Translate) {
         })
         .default(defaultListen),
       atOnce: whole(1, 64).default(defaultAtOnce),
+      workers: whole(0, mostWorkers).optional(),
       apps: z.array(app, { error: apps }).min(1, { error: apps }).max(500),
     },
     { error: must('a group of settings with apps in it', '一组设置，其中有 apps') },

@@ -63,6 +63,18 @@ describe('a file that cannot be used', () => {
     ['webhooks without a token', app('    webhook: {}'), 'line 5: apps[0].webhook.tokenFiles is missing'],
     ['webhooks that are no group', app('    webhook: true'), 'line 5: apps[0].webhook must be a group'],
     ['a port alone', app('listen: "9464"'), 'line 5: listen must be an address and a port'],
+    ['too many threads', app('workers: 257'), 'line 5: workers must be a whole number from 0 to 256'],
+    [
+      'half a thread of an app',
+      app('    workers: 0.5'),
+      'line 5: apps[0].workers must be a whole number from 0',
+    ],
+    [
+      'threads as a word, as a Chinese person is told',
+      app('workers: all'),
+      'workers 必须是 0 到 256 的整数',
+      'zh',
+    ],
     ['too many at once', app('atOnce: 1000'), 'line 5: atOnce must be a whole number from 1 to 64'],
     ['a setting twice', app('    archive: y'), 'line 5: it is no YAML there (DUPLICATE_KEY)'],
     ['what is no YAML', 'apps: [', 'line 1: it is no YAML there'],
@@ -170,6 +182,14 @@ describe('a file', () => {
     })
   })
 
+  it('may say how many threads each app has, and that one has others', () => {
+    const { apps } = read(
+      `workers: 4\n${app('')}\n  - sdkAppId: 2\n    keyFile: k\n    archive: y\n    workers: 0`,
+    )
+    expect(apps.map(({ workers }) => workers)).toEqual([4, 0])
+    expect(read(app('')).apps[0]?.workers).toBeUndefined()
+  })
+
   it('may say all of it, and be JSON', () => {
     const config = read(
       JSON.stringify({
@@ -186,6 +206,7 @@ describe('a file', () => {
             indexFolder: 'index',
             cache: '10GB',
             cacheFolder: 'copies',
+            workers: 2,
             index: 'clickhouse://clickhouse:8123/shop',
             indexUser: 'timkit',
             indexPasswordFile: 'password',

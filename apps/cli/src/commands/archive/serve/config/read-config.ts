@@ -54,13 +54,14 @@ function readValue(file: ParsedFile, path: string, { t }: Pick<CliContext, 't'>)
 type Written = ReturnType<ReturnType<typeof configSchema>['parse']>
 
 /** With paths from the folder of the file, and what was left out. */
-function inFull({ listen, atOnce, apps }: Written, folder: string): ServiceConfig {
+function inFull({ listen, atOnce, workers, apps }: Written, folder: string): ServiceConfig {
   const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(listen) ?? []
   const from = (path: string | undefined) => (path === undefined ? undefined : resolve(folder, path))
   const full = apps.map(({ webhook, name, archive, bucket, ...app }): AppConfig => {
     const isUrl = /^[a-z][a-z0-9+.-]+:\/\//i.test(archive)
     return {
       ...app,
+      workers: app.workers ?? workers,
       name: name ?? String(app.sdkAppId),
       keyFile: resolve(folder, app.keyFile),
       archive: isUrl ? archive : resolve(folder, archive),

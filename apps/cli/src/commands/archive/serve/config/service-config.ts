@@ -35,6 +35,8 @@ export interface AppConfig {
   readonly index: string
   readonly indexUser?: string | undefined
   readonly indexPasswordFile?: string | undefined
+  /** Threads that read and index its hours: of the app, or else of all apps. @default 1 with SQLite, else as many as the machine runs at once */
+  readonly workers?: number | undefined
   /** Which chats are kept. */
   readonly kinds: readonly ChatType[]
   /** Milliseconds: hours that were over longer ago than that are not asked for. @default as far back as the service keeps files */

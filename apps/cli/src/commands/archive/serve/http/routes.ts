@@ -1,5 +1,6 @@
 import { backlogOf } from '@timkit/archive'
 import type { AppState } from '../app/app-state.ts'
+import { threadsOf } from '../app/threads-of.ts'
 import type { ServiceMetrics } from '../metrics/service-metrics.ts'
 import type { Receiver } from './receivers.ts'
 
@@ -87,6 +88,7 @@ function status({ states, now }: Served): Response {
       archive: seen?.name,
       index: seen?.index,
       workers: seen?.workers.map((worker) => worker.name),
+      threads: threadsOf(config),
       messagesSinceStart: messages,
       kinds: seen && backlogOf(seen, { kinds: config.kinds, now: now() }),
     }
