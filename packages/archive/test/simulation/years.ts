@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
@@ -58,10 +59,9 @@ async function lead(): Promise<void> {
     const worker = new Worker(new URL(import.meta.url), { workerData: true })
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       worker.postMessage(next)
-      take(
-        await new Promise<Told>((resolve, reject) => worker.once('message', resolve).once('error', reject)),
-      )
-      worker.removeAllListeners()
+      // Rejects when the thread fails.
+      const [told] = (await once(worker, 'message')) as [Told]
+      take(told)
     }
     await worker.terminate()
   }
