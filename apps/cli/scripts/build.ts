@@ -4,7 +4,7 @@ import { chmod, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
-import { withoutUnusedZod } from '../../../packages/core/scripts/without-unused-zod.ts'
+import { zodAsNamespace } from '../../../packages/core/scripts/without-unused-zod.ts'
 import { licences } from './licences.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -32,8 +32,11 @@ const { metafile } = await build({
     js: "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);",
   },
   plugins: [
-    directImports(`${root}node_modules/@timkit/core/dist/index.js`, /[\\/]apps[\\/]cli[\\/]src[\\/].*\.ts$/),
-    withoutUnusedZod(/[\\/]packages[\\/]archive[\\/]dist[\\/].*\.js$/),
+    directImports(
+      `${root}node_modules/@timkit/core/dist/index.js`,
+      /[\\/]apps[\\/]cli[\\/]src[\\/].*\.ts$|[\\/]packages[\\/]archive(?:-place)?[\\/]dist[\\/].*\.js$/,
+      zodAsNamespace,
+    ),
   ],
   minify: true,
   keepNames: true,

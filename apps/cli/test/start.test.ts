@@ -43,7 +43,7 @@ test.each([
   [['archive', '--help'], 130],
   [['completion', 'bash'], 130],
   [['code', '70009'], 300],
-  [['search', 'order'], 930],
+  [['search', 'order'], 670],
   [['unread', 'shop_lin', '--demo'], 900],
 ])('timkit %j loads at most %i KB', (words, most) => {
   const bytes = bytesOf(...words)

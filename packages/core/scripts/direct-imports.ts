@@ -20,8 +20,13 @@ interface Plugin {
  *
  * @param index The built index of core.
  * @param sources Which files are of the program that is bundled.
+ * @param change What else is done to their text, since a file is loaded by one plugin only. @default nothing
  */
-export function directImports(index: string, sources: RegExp): Plugin {
+export function directImports(
+  index: string,
+  sources: RegExp,
+  change: (text: string) => string = (text) => text,
+): Plugin {
   return {
     name: 'direct-imports',
     setup: async ({ onLoad }) => {
@@ -33,8 +38,8 @@ export function directImports(index: string, sources: RegExp): Plugin {
       }
       onLoad({ filter: sources }, async ({ path }) => ({
         loader: 'ts',
-        contents: (await readFile(path, 'utf8')).replace(
-          /^import \{([^}]*)\} from '@timkit\/core'$/gm,
+        contents: change(await readFile(path, 'utf8')).replace(
+          /^import \{([^}]*)\} from '@timkit\/core';?$/gm,
           (_, names: string) =>
             names
               .split(',')
