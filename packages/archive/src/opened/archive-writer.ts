@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ArchiveError } from '../archive-error.ts'
 import { type ErasedHere, eraseHere } from '../erase/erase-here.ts'
 import { type ErasedGuard, erasedGuard } from '../erase/erased-again.ts'
@@ -11,6 +12,7 @@ import { IndexFileError } from '../message-index/index-error.ts'
 import type { IndexPlace } from '../message-index/index-place.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { purgeIndex } from '../message-index/purge-index.ts'
+import { IndexBusyError } from '../message-index/sqlite/index-busy-error.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import { newRebuild, type RebuildOptions, type RebuildReport, rebuild } from '../rebuild/rebuild.ts'
 import { remakeRecords } from '../rebuild/remake-records.ts'
@@ -283,7 +285,8 @@ export class ArchiveWriter {
     const unfinished = await readUnfinished(this.#parts.store)
     if (unfinished === undefined) return
     // A rebuild that had removed nothing yet is as if it was never begun; one that had goes on.
-    if (unfinished.kind === 'rebuild') await this.#refill(index, signal, [], undefined)
+    if (unfinished.kind === 'purge') await this.#finishPurge(index)
+    else if (unfinished.kind === 'rebuild') await this.#refill(index, signal, [], undefined)
     else await finishRemoval(this.#upkeep(index, await this.#manifest.read(), signal), unfinished)
   }
 
@@ -308,7 +311,19 @@ export class ArchiveWriter {
   async #cleanUp(index: MessageIndex, guard: ErasedGuard | undefined): Promise<void> {
     if (guard === undefined || !guard.hasFound()) return
     await guard.cleanLogs(this.#parts.logs, index)
+    try {
+      await purgeIndex(index)
+    } catch (error) {
+      // Nobody would look for it again.
+      if (error instanceof IndexBusyError) await begin(this.#parts.store, { kind: 'purge', id: randomUUID() })
+      throw error
+    }
+    await newEpoch(this.#parts.store)
+  }
+
+  async #finishPurge(index: MessageIndex): Promise<void> {
     await purgeIndex(index)
     await newEpoch(this.#parts.store)
+    await end(this.#parts.store)
   }
 }

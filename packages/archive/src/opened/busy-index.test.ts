@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { grepFolder } from '../../test/grep-folder.ts'
@@ -68,6 +68,26 @@ it('a program that reads the index for long is named by an erasure, which whoeve
   expect(existsSync(join(folder, 'unfinished.json'))).toBe(true)
   await end()
   expect(await archive.eraseAccount('alice', { dryRun: false })).toMatchObject({ messages: 0 })
+  expect(grepFolder(folder, 'SO20261122')).toEqual([])
+  expect(existsSync(join(folder, 'unfinished.json'))).toBe(false)
+})
+
+it('what a sync erased again beside a program that reads the index for long is finished by the next one', {
+  timeout: 60_000,
+}, async () => {
+  const { client } = shop()
+  const folder = newFolder()
+  await using archive = await openArchive({ folder, client })
+  await archive.sync()
+  await archive.eraseAccount('alice', { dryRun: false })
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.g2.gz')) writeFileSync(join(folder, name), 'x')
+  await archive.verify({ deep: true, mend: true })
+  const { pid, end } = await other(folder, 'BEGIN')
+  await expect(archive.sync()).rejects.toMatchObject({ about: { index: { by: 'reading', pid } } })
+  expect(existsSync(join(folder, 'unfinished.json'))).toBe(true)
+  await end()
+  expect((await archive.sync()).failed).toEqual([])
   expect(grepFolder(folder, 'SO20261122')).toEqual([])
   expect(existsSync(join(folder, 'unfinished.json'))).toBe(false)
 })

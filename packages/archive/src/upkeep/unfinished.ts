@@ -45,8 +45,14 @@ export interface UnfinishedRebuild {
   readonly isIndexNew: boolean
 }
 
+/** The index has to be made free of what was dropped from it: another program read it. */
+export interface UnfinishedPurge {
+  readonly kind: 'purge'
+  readonly id: string
+}
+
 /** Something that changes much of an archive, and has to be finished by whoever writes to it next. */
-export type Unfinished = UnfinishedErase | UnfinishedPrune | UnfinishedRebuild
+export type Unfinished = UnfinishedErase | UnfinishedPrune | UnfinishedRebuild | UnfinishedPurge
 
 const count = z.int().min(0)
 const text = z.string()
@@ -75,6 +81,7 @@ const unfinished: z.ZodType<Unfinished> = z.discriminatedUnion('kind', [
     found: z.object({ hours: count, files: count, bytes: count }),
   }),
   z.object({ kind: z.literal('rebuild'), id: text, isIndexNew: z.boolean() }),
+  z.object({ kind: z.literal('purge'), id: text }),
 ])
 
 const wayOut =
