@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TimClient, type TimClientOptions } from '@timkit/core'
+import { messageIdentity } from '@timkit/core/webhook'
 import { createEmulator, type Emulator, type Seed } from '@timkit/emulator'
-import { exactIdentity } from '../src/message-index/row/exact-identity.ts'
 
 /** When the tests take place: nothing depends on the day that they run on. */
 export const noon: number = Date.parse('2026-11-22T12:30:00+08:00')
@@ -75,7 +75,7 @@ export async function messagesOf(client: TimClient): Promise<Map<string, string>
     for await (const message of entry.messages) {
       const [element] = message.body
       const text = element?.MsgType === 'TIMTextElem' ? element.MsgContent.Text : ''
-      found.set(exactIdentity(message) ?? '', text)
+      found.set(messageIdentity(message) ?? '', text)
     }
   }
   return found
