@@ -133,12 +133,13 @@ export class IndexQueue {
     tally.tell('index', key)
     try {
       const indexed = await this.#indexOrRecover(key)
+      await this.#noteWhole(key, indexed)
+      // What is told of an hour is told in one turn: others are indexed at the same time.
       const { messages, skipped } = indexed
       tally.indexed.hours++
       tally.indexed.messages += messages
       tally.skipped += skipped
       tally.noteUnreadable(key, skipped)
-      await this.#noteWhole(key, indexed)
       tally.tell('index', key)
     } catch (error) {
       if (!isHourDamage(error)) throw error
