@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { ArchiveError } from './archive-error.ts'
 import { writtenBy } from './archive-version.ts'
@@ -19,6 +20,8 @@ export interface ArchiveFile {
   readonly createdAt: string
   /** Which program made it: `@timkit/archive 1.0.0`. */
   readonly createdBy: string
+  /** Which archive it is, among all. @default as `ownerOf` makes it of the rest, of one that an earlier release made */
+  readonly id?: string | undefined
   /** Where its index is, as `placeAt` reads it. @default an SQLite file in the folder */
   readonly index?: string | undefined
   /** Where it was before it was moved: what is erased later must not stay there. @default nowhere */
@@ -30,6 +33,7 @@ const archiveFile: z.ZodType<ArchiveFile> = z.object({
   sdkAppId: z.int().min(1),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
+  id: z.string().min(1).optional(),
   index: z.string().optional(),
   formerIndexes: z.array(z.string()).optional(),
 })
@@ -75,6 +79,7 @@ export async function createArchiveFile(
     sdkAppId,
     createdAt: new Date(now).toISOString(),
     createdBy: writtenBy,
+    id: randomUUID(),
   }
   await publishJson(store, key, found)
   return (await readArchiveFile(store, sdkAppId)) ?? found
@@ -94,6 +99,18 @@ export async function writeIndexAddress(
   }
   await store.replace(key, `${JSON.stringify(found, undefined, 1)}\n`)
   return found
+}
+
+/** What is written into its index, so that no other archive uses that. A copy of an archive is the same archive. */
+export function ownerOf({ id, sdkAppId, createdAt, createdBy }: ArchiveFile): {
+  readonly id: string
+  readonly sdkAppId: number
+} {
+  const made = () =>
+    createHash('sha256')
+      .update(JSON.stringify([sdkAppId, createdAt, createdBy]))
+      .digest('hex')
+  return { id: id ?? made().slice(0, 32), sdkAppId }
 }
 
 async function parse(text: string, store: RawStore): Promise<ArchiveFile> {

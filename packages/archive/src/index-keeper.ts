@@ -1,21 +1,24 @@
 import { ArchiveError } from './archive-error.ts'
+import { type ArchiveFile, ownerOf } from './archive-file.ts'
 import { IndexFileError } from './message-index/index-error.ts'
+import type { IndexOwner } from './message-index/index-owner.ts'
 import type { IndexPlace, OpenHow } from './message-index/index-place.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
 
 /** Opens the index of an archive when it is needed, and again when another program made it anew. */
 export class IndexKeeper {
   #place: IndexPlace
-  readonly #isThere: () => Promise<unknown>
+  readonly #about: () => Promise<ArchiveFile>
   readonly #how: OpenHow | undefined
   #index: Promise<MessageIndex> | undefined
   #opening: Promise<unknown> = Promise.resolve()
+  readonly #claimed = new WeakSet<MessageIndex>()
   #marking: Promise<void> = Promise.resolve()
 
-  /** @param isThere throws when there is no archive, which shall not get an index then */
-  constructor(place: IndexPlace, isThere: () => Promise<unknown>, how?: OpenHow) {
+  /** @param about of which archive it is; throws when there is none, which shall not get an index then */
+  constructor(place: IndexPlace, about: () => Promise<ArchiveFile>, how?: OpenHow) {
     this.#place = place
-    this.#isThere = isThere
+    this.#about = about
     this.#how = how
   }
 
@@ -29,11 +32,11 @@ export class IndexKeeper {
         await this.refuseForeign()
         await this.remove()
       }
-      return await act(await this.open())
+      return await act(await this.openToWrite())
     } catch (error) {
       refuseUnlessReplaceable(error)
       await this.remove()
-      return act(await this.open())
+      return act(await this.openToWrite())
     }
   }
 
@@ -106,18 +109,51 @@ export class IndexKeeper {
     return opened
   }
 
+  /** The same for who writes: one that is nobody's becomes this archive's. */
+  async openToWrite(): Promise<MessageIndex> {
+    const index = await this.open()
+    if (index.readOnly || this.#isInFolder || this.#claimed.has(index)) return index
+    const own = ownerOf(await this.#about())
+    this.#refuseOther(await index.claim(own), own, index)
+    this.#claimed.add(index)
+    return index
+  }
+
+  /** The file of the archive itself, whatever that says of itself. */
+  get #isInFolder(): boolean {
+    return this.#place.address === 'sqlite'
+  }
+
   async #openCurrent(): Promise<MessageIndex> {
-    await this.#isThere()
+    const own = ownerOf(await this.#about())
     const opened = await this.#index
     // Another program may have made it anew.
     if (opened !== undefined && !(await this.#place.isCurrent(opened))) await this.close()
-    this.#index ??= this.#place.open(this.#how)
+    this.#index ??= this.#openOwn(own)
     try {
       return await this.#index
     } catch (error) {
       this.#index = undefined
       throw error
     }
+  }
+
+  async #openOwn(own: IndexOwner): Promise<MessageIndex> {
+    const index = await this.#place.open(this.#how)
+    try {
+      if (!this.#isInFolder) this.#refuseOther(await index.owner(), own, index)
+      return index
+    } catch (error) {
+      await index.close()
+      throw error
+    }
+  }
+
+  /** @throws {IndexFileError} It is of another archive. */
+  #refuseOther(owner: IndexOwner | undefined, own: IndexOwner, index: MessageIndex): void {
+    if (owner === undefined || owner.id === own.id) return
+    const { address = index.name } = this.#place
+    throw new IndexFileError('other-archive', address.includes('://') ? address : index.name, { owner })
   }
 
   async close(): Promise<void> {
@@ -135,7 +171,7 @@ export class IndexKeeper {
 /** @throws What is no matter of the file, and that the file is not ours to replace. */
 function refuseUnlessReplaceable(error: unknown): void {
   if (!(error instanceof IndexFileError)) throw error
-  if (error.fault === 'newer' || error.fault === 'foreign') throw refusal(error)
+  if (!['damaged', 'older'].includes(error.fault)) throw refusal(error)
 }
 
 /** What is said to whoever needs the index. */
@@ -145,6 +181,7 @@ function refusal(error: IndexFileError): ArchiveError {
     older: ': the next sync does so, or at once timkit archive rebuild',
     newer: '',
     foreign: '',
+    'other-archive': '',
   }
   return new ArchiveError('index', `${error.message}${wayOut[error.fault]}`, { cause: error })
 }

@@ -35,6 +35,7 @@ export {
   type IndexNeed,
   IndexRuntimeError,
 } from './message-index/index-error.ts'
+export type { IndexOwner } from './message-index/index-owner.ts'
 export type { IndexPlace, OpenHow } from './message-index/index-place.ts'
 export type {
   AgentWaits,

@@ -76,11 +76,21 @@ describe('an error of the archive in Chinese', () => {
     expect(text?.split('。')[1]).not.toBe('')
   })
 
-  it.each<IndexFault>(['damaged', 'older', 'newer', 'foreign'])('an index that is %s', (fault) => {
-    const cause = new IndexFileError(fault, '/a/index.sqlite')
-    const text = archiveErrorInChinese(new ArchiveError('index', cause.message, { cause }))
-    expect(text).toMatch(/^无法使用索引 \/a\/index\.sqlite：它/)
-    expect(archiveErrorInChinese(cause)).toBe(text)
+  it.each<IndexFault>(['damaged', 'older', 'newer', 'foreign', 'other-archive'])(
+    'an index that is %s',
+    (fault) => {
+      const cause = new IndexFileError(fault, '/a/index.sqlite')
+      const text = archiveErrorInChinese(new ArchiveError('index', cause.message, { cause }))
+      expect(text).toMatch(/^无法使用索引 \/a\/index\.sqlite：它/)
+      expect(archiveErrorInChinese(cause)).toBe(text)
+    },
+  )
+
+  it('an index of another archive is told with whose it is, and what to do', () => {
+    const owner = { id: 'b-1', sdkAppId: 1400000001 }
+    const text = archiveErrorInChinese(new IndexFileError('other-archive', 'clickhouse://a/b', { owner }))
+    expect(text).toContain('应用 1400000001')
+    expect(text).toContain('"id":"b-1"')
   })
 
   it.each([

@@ -114,7 +114,10 @@ export function wayOutOf(key: string, content: string = ''): string {
     : '请运行 timkit archive sync：只要服务端还有，就会重新核对；否则请从备份恢复'
 }
 
-function indexText({ fault, file }: IndexFileError): string {
+function indexText({ fault, file, owner }: IndexFileError): string {
+  if (owner !== undefined) {
+    return `无法使用索引 ${file}：它属于另一个归档（应用 ${owner.sdkAppId}）。请换一个数据库或文件，每个归档各用一个。如果它其实属于本归档，只是 archive.json 重新写过，请在该文件中加上 "id":"${owner.id}"；如果已没有人需要它，请自行删除`
+  }
   return `无法使用索引 ${file}：${indexFaults[fault]}`
 }
 
@@ -125,6 +128,7 @@ const indexFaults: Readonly<Record<IndexFault, string>> = {
   older: `它由旧版本的 timkit 创建。${rebuild}`,
   newer: '它由更新版本的 timkit 创建。请升级 timkit',
   foreign: '它是其他程序的数据库。请换一个文件夹',
+  'other-archive': '它属于另一个归档。请换一个数据库或文件，每个归档各用一个',
 }
 
 const needs: Readonly<Record<IndexNeed, string>> = {

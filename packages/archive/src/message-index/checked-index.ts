@@ -1,5 +1,6 @@
 import type { Message } from '@timkit/core'
 import type { HourKey } from '../hours/hour-key.ts'
+import type { IndexOwner } from './index-owner.ts'
 import type { IndexStatistics } from './index-statistics.ts'
 import type {
   BesideOthers,
@@ -89,6 +90,14 @@ export class CheckedIndex implements MessageIndex {
 
   async bookmark(name: string, place: string): Promise<void> {
     return this.#opened().bookmark(name, place)
+  }
+
+  async owner(): Promise<IndexOwner | undefined> {
+    return this.#opened().owner()
+  }
+
+  async claim(owner: IndexOwner): Promise<IndexOwner> {
+    return this.#opened().claim(owner)
   }
 
   async search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage> {

@@ -1,21 +1,28 @@
-/** Why an index cannot be used as it is. `damaged` and `older`: make it again from the raw hours. */
-export type IndexFault = 'damaged' | 'older' | 'newer' | 'foreign'
+import type { IndexOwner } from './index-owner.ts'
+
+/** Why an index cannot be used as it is. `damaged` and `older`: make it again from the raw hours. `other-archive`: it is of another one. */
+export type IndexFault = 'damaged' | 'older' | 'newer' | 'foreign' | 'other-archive'
 
 /** What is there is no index that this version can use; `fault` says whether it may be made again in its place. */
 export class IndexFileError extends Error {
   override readonly name = 'IndexFileError'
   readonly fault: IndexFault
   readonly file: string
+  /** Of `other-archive`: which it is of. */
+  readonly owner: IndexOwner | undefined
 
   /** @param file where it is: a file, or the address of a database */
-  constructor(fault: IndexFault, file: string, options?: ErrorOptions) {
+  constructor(
+    fault: IndexFault,
+    file: string,
+    { owner, ...options }: ErrorOptions & { readonly owner?: IndexOwner } = {},
+  ) {
     const place = file.includes('://') ? 'database' : 'file'
-    super(
-      `Cannot use the index ${file}: ${causes[fault].replace('another file', `another ${place}`)}`,
-      options,
-    )
+    const cause = owner === undefined ? causes[fault] : causeOfOther(owner)
+    super(`Cannot use the index ${file}: ${cause.replace('another file', `another ${place}`)}`, options)
     this.fault = fault
     this.file = file
+    this.owner = owner
   }
 }
 
@@ -25,6 +32,11 @@ const causes: Readonly<Record<IndexFault, string>> = {
     'an older version of timkit made it. It has to be made anew from the raw hours, by which nothing is lost',
   newer: 'a newer version of timkit made it. Update timkit, or choose another file',
   foreign: 'it is a database of another program. Choose another file',
+  'other-archive': 'it is of another archive. Choose another file, one for each archive',
+}
+
+function causeOfOther({ id, sdkAppId }: IndexOwner): string {
+  return `it is of another archive, of the app ${sdkAppId}. Choose another file, one for each archive. If it is of this one, whose archive.json was written anew, put "id":"${id}" into that; if nobody needs it any more, remove it yourself`
 }
 
 /** What an index needs: an SQLite that can keep it, the client of ClickHouse, or a server that is new enough. */

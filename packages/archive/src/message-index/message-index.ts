@@ -1,6 +1,7 @@
 import type { ChatType, Message } from '@timkit/core'
 import type { HourKey } from '../hours/hour-key.ts'
 import type { WordQuery } from '../words/word-query.ts'
+import type { IndexOwner } from './index-owner.ts'
 import type { IndexStatistics } from './index-statistics.ts'
 import type { HourFile } from './reading/hour-file.ts'
 
@@ -189,6 +190,10 @@ export interface MessageIndex {
   bookmarks(): Promise<ReadonlyMap<string, string>>
   /** Puts a bookmark, in place of that of the same name. */
   bookmark(name: string, place: string): Promise<void>
+  /** Which archive it is of; `undefined`: nobody has said so, as of one that an earlier release made. */
+  owner(): Promise<IndexOwner | undefined>
+  /** Says which archive it is of, unless that was said before. @returns which it is of */
+  claim(owner: IndexOwner): Promise<IndexOwner>
   /** Counts messages and waits, where the engine can. */
   readonly statistics?: IndexStatistics | undefined
   /**

@@ -1,4 +1,5 @@
 import { ArchiveError } from '../archive-error.ts'
+import { type ArchiveFile, ownerOf } from '../archive-file.ts'
 import type { OutOfReach } from '../erase/erase.ts'
 import { IndexFileError } from '../message-index/index-error.ts'
 import type { IndexPlace } from '../message-index/index-place.ts'
@@ -33,7 +34,7 @@ export async function removeFormerIndexes(
       const place = await placeAt(address, folder)
       if ((await place.isThere?.()) === false) continue
       if (address === remembered) throw new RememberedIndexError()
-      await removeIfOurs(place, store)
+      await removeIfOurs(place, store, await known.existing())
     } catch (error) {
       if (!isGone(error)) outOfReach.push({ kind: 'index', where: address, error: error as Error })
     }
@@ -56,11 +57,13 @@ class RememberedIndexError extends Error {
 }
 
 /** Another archive may have taken the place since. */
-async function removeIfOurs(place: IndexPlace, store: RawStore): Promise<void> {
+async function removeIfOurs(place: IndexPlace, store: RawStore, about: ArchiveFile): Promise<void> {
   try {
     const open = await place.open({ workers: 0 })
     try {
-      await refuseOthers(store, open)
+      const owner = await open.owner()
+      if (owner === undefined) await refuseOthers(store, open)
+      else if (owner.id !== ownerOf(about).id) return
     } finally {
       await open.close()
     }

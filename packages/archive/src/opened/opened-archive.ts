@@ -55,7 +55,7 @@ export class OpenedArchive implements Archive {
     this.#ingest = new Ingest({
       ...parts,
       erased: new ErasedEvents(parts.store, parts.now),
-      openIndex: () => this.#index.open(),
+      openIndex: () => this.#index.openToWrite(),
       onIndexFailure: (error) => {
         this.#index.noteDamage(error)
         parts.onIndexFailure(error)

@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import type { HourKey } from '../../hours/hour-key.ts'
 import { IndexFileError } from '../index-error.ts'
+import type { IndexOwner } from '../index-owner.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
 import type {
   BesideOthers,
@@ -17,8 +18,8 @@ import type {
 } from '../message-index.ts'
 import type { HourFile } from '../reading/hour-file.ts'
 import { hourIdOf, keyOfHourId } from '../row/row-id.ts'
-import { readStoredText, storedText } from '../row/stored-text.ts'
 import { BatchReader, beginBatch, shownWithCopies } from './batches.ts'
+import { bookmarks, claim, owner, putBookmark } from './bookmarks.ts'
 import { check } from './check.ts'
 import { isLiveRow } from './condition.ts'
 import { countMessages } from './counts.ts'
@@ -177,19 +178,19 @@ export class ClickHouseIndex implements MessageIndex {
   }
 
   bookmarks(): Promise<ReadonlyMap<string, string>> {
-    return this.#read(async ({ server }) => {
-      const rows = await server.select(`SELECT name, place FROM ${tables.bookmark} FINAL`)
-      const text = (value: unknown) => readStoredText(String(value))
-      return new Map(rows.map(({ name, place }) => [text(name), text(place)]))
-    })
+    return this.#read(({ server }) => bookmarks(server))
   }
 
   bookmark(name: string, place: string): Promise<void> {
-    return this.#write(async ({ server, next }) => {
-      const version = next()
-      const row = { name: storedText(name), place: storedText(place), version }
-      await server.insert(tables.bookmark, [row], `bookmark-${version}`)
-    })
+    return this.#write((writing) => putBookmark(writing, name, place))
+  }
+
+  owner(): Promise<IndexOwner | undefined> {
+    return this.#read(({ server }) => owner(server))
+  }
+
+  claim(claimed: IndexOwner): Promise<IndexOwner> {
+    return this.#write((writing) => claim(writing, claimed))
   }
 
   search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage> {

@@ -33,6 +33,22 @@ export function describeIndex({ make, open }: OpenIndex): void {
     )
   })
 
+  it('is of the first archive that says so, which no other and no bookmark changes', async () => {
+    const index = await open()
+    const [own, other] = [
+      { id: 'a"1', sdkAppId: 1400000001 },
+      { id: 'b', sdkAppId: 1400000002 },
+    ]
+    expect(await index.owner()).toBeUndefined()
+    await index.bookmark('a', '1')
+    expect(await index.claim(own)).toEqual(own)
+    expect(await index.claim(other)).toEqual(own)
+    expect(await index.owner()).toEqual(own)
+    expect(await index.bookmarks()).toEqual(new Map([['a', '1']]))
+    await index.purge()
+    expect(await index.owner()).toEqual(own)
+  })
+
   it('tells another index all that was heard, which then finds the same, and what it holds in few numbers', async () => {
     const [one, other] = [await open(), await open()]
     const files = [c2c(1, 'x'), c2c(2, 'y', { MsgRandom: undefined, MsgKey: undefined }), c2c(3, '\ud800 z')]

@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import type { HourKey } from '../../hours/hour-key.ts'
 import { StorageError } from '../../raw/storage-error.ts'
+import { type IndexOwner, ownerName, readOwner, writeOwner } from '../index-owner.ts'
 import type { IndexStatistics } from '../index-statistics.ts'
 import type {
   Heard,
@@ -154,7 +155,7 @@ export class SqliteIndex implements MessageIndex {
 
   bookmarks(): Promise<ReadonlyMap<string, string>> {
     return this.#read((db) => {
-      const rows = db.statement('SELECT name, place FROM bookmark').all()
+      const rows = db.statement('SELECT name, place FROM bookmark WHERE name <> ?').all(ownerName)
       return new Map(rows.map(({ name, place }) => [name as string, place as string]))
     })
   }
@@ -162,6 +163,17 @@ export class SqliteIndex implements MessageIndex {
   bookmark(name: string, place: string): Promise<void> {
     return this.#write(() => {
       this.#writer.statement('INSERT OR REPLACE INTO bookmark VALUES (?, ?)').run(name, place)
+    })
+  }
+
+  owner(): Promise<IndexOwner | undefined> {
+    return this.#read((db) => ownerIn(db))
+  }
+
+  claim(owner: IndexOwner): Promise<IndexOwner> {
+    return this.#write(() => {
+      this.#writer.statement('INSERT OR IGNORE INTO bookmark VALUES (?, ?)').run(ownerName, writeOwner(owner))
+      return ownerIn(this.#writer) ?? owner
     })
   }
 
@@ -296,4 +308,9 @@ async function* prepared(
   batches: AsyncIterable<readonly Message[]>,
 ): AsyncGenerator<PreparedBatch, void, undefined> {
   for await (const batch of batches) yield prepareBatch(batch)
+}
+
+function ownerIn(db: Database): IndexOwner | undefined {
+  const place = db.statement('SELECT place FROM bookmark WHERE name = ?').get(ownerName)?.place
+  return readOwner(place as string | undefined)
 }

@@ -52,8 +52,8 @@ export function reportText(
           zh: '只要没有 --index 或 TIMKIT_INDEX 另行指定，归档就使用它：请修改或去掉它们，并重新启动仍打开着该归档的程序。',
         }),
     t({
-      en: `${from} is still there, with all messages: nobody uses it any more. Remove it; else the first erasure does.`,
-      zh: `${from} 仍然保留，里面有全部消息：不再有程序使用它。请删除它；否则第一次抹除时会删除。`,
+      en: `${from} is still there, with all messages. Remove it when no program uses it any more: those that have the archive open, or name it with --index or TIMKIT_INDEX, still do. Else the first erasure removes it.`,
+      zh: `${from} 仍然保留，里面有全部消息。请确认已没有程序使用它之后再删除：仍打开着该归档的程序，或用 --index 或 TIMKIT_INDEX 指定它的程序，还在使用它。否则第一次抹除时会删除。`,
     }),
   )
   return lines.join('\n')

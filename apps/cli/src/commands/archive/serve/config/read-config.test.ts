@@ -108,6 +108,29 @@ describe('a file that cannot be used', () => {
     expect(fault).toContain('line 9: apps[1].archive is the same as that of apps[0]')
   })
 
+  it.each([
+    ['clickhouse://db/archive', 'clickhouse://db/archive'],
+    ['clickhouse://db:8123/archive', 'http://DB:8123/archive/'],
+  ])('names two apps of one database: %s and %s', (one, other) => {
+    const more = '  - sdkAppId: 2\n    keyFile: k\n    archive: other'
+    const fault = faultOf(`${app(`    index: ${one}`)}\n${more}\n    index: ${other}`)
+    expect(fault).toContain('apps[1].index is the same as that of apps[0]: each app needs its own')
+  })
+
+  it('lets each app have an index in SQLite, and a database of its own', () => {
+    const more = (n: number, index: string) =>
+      `  - sdkAppId: ${n}\n    keyFile: k\n    archive: a${n}\n    index: ${index}`
+    const file = join(folder, 'apart.yaml')
+    const all = [
+      app('    index: sqlite'),
+      more(2, 'sqlite'),
+      more(3, 'clickhouse://db/a'),
+      more(4, 'clickhouse://db/b'),
+    ]
+    writeFileSync(file, all.join('\n'))
+    expect(readConfig(file, { t: ({ en }) => en }).apps).toHaveLength(4)
+  })
+
   it('that is not there is told by its path', () => {
     expect(() => readConfig(join(folder, 'none.yaml'), { t: ({ en }) => en })).toThrow(
       'there is no such file',

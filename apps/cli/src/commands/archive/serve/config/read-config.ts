@@ -75,16 +75,29 @@ function inFull({ listen, atOnce, workers, apps }: Written, folder: string): Ser
   return { listen: { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }, atOnce, apps: full }
 }
 
+/** What no two apps may have; `undefined`: it is each one's own. */
+function placeIn(app: AppConfig, setting: 'name' | 'archive' | 'indexFolder' | 'index'): string | undefined {
+  const value = app[setting]
+  if (setting !== 'index' || value === undefined || value === 'sqlite')
+    return setting === 'index' ? undefined : value
+  // One database has several addresses.
+  const asHttp = value.replace(/^clickhouse:/, 'http:')
+  if (!URL.canParse(asHttp)) return value
+  const { hostname, port, pathname, protocol } = new URL(asHttp)
+  const usual = value.startsWith('clickhouse:') ? '8123' : protocol === 'https:' ? '443' : '80'
+  return `${hostname}:${port || usual}${pathname.replace(/\/$/, '')}`
+}
+
 /** Two apps that have the same name, or keep into the same place. */
 function faultsOfTwins(
   { apps }: ServiceConfig,
   file: ParsedFile,
   { t }: Pick<CliContext, 't'>,
 ): ConfigFault[] {
-  return (['name', 'archive', 'indexFolder'] as const).flatMap((setting) =>
+  return (['name', 'archive', 'indexFolder', 'index'] as const).flatMap((setting) =>
     apps.flatMap((app, at) => {
-      const value = app[setting]
-      const first = value === undefined ? at : apps.findIndex((other) => other[setting] === value)
+      const value = placeIn(app, setting)
+      const first = value === undefined ? at : apps.findIndex((other) => placeIn(other, setting) === value)
       if (first === at) return []
       const path: readonly Step[] = ['apps', at, setting]
       const text = t({
