@@ -36,6 +36,11 @@ async function answer(
     outgoing.writeHead(413, { connection: 'close' }).end()
     return
   }
+  // Requests of the web cannot have these: nobody has use for them.
+  if (/^(?:TRACE|TRACK|CONNECT)$/i.test(incoming.method ?? '')) {
+    outgoing.writeHead(405, { connection: 'close' }).end()
+    return
+  }
   const response = await fetch(toRequest(incoming, gone.signal))
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   if (response.body === null) outgoing.end()

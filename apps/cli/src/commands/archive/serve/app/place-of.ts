@@ -20,7 +20,10 @@ import type { AppConfig } from '../config/service-config.ts'
 export async function placeOf(app: AppConfig, context: CliContext): Promise<ArchivePlace> {
   const index = await indexOf(app, context)
   const bucket = readBucketUrl(app.archive)
-  if (bucket === undefined) return { name: app.archive, folder: app.archive, index }
+  if (bucket === undefined) {
+    checkFolderSettings(app, context)
+    return { name: app.archive, folder: app.archive, index }
+  }
   const { indexFolder } = app
   if (indexFolder === undefined) {
     throw new UsageError(
@@ -40,6 +43,32 @@ export async function placeOf(app: AppConfig, context: CliContext): Promise<Arch
     oneWriter,
   })
   return { name: store.name, folder: indexFolder, store: copied(store, app), index }
+}
+
+/** What is only of a bucket would be left without a word, and be missed when it is needed. */
+function checkFolderSettings(
+  { archive, bucket, indexFolder, cache, cacheFolder }: AppConfig,
+  { t }: CliContext,
+): void {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(archive)) {
+    throw new UsageError(
+      t({
+        en: 'archive must be a folder, or a bucket as in s3://bucket/prefix',
+        zh: 'archive 必须是文件夹，或形如 s3://bucket/prefix 的存储桶',
+      }),
+    )
+  }
+  const [setting] =
+    Object.entries({ indexFolder, cache, cacheFolder, ...bucket }).find(([, value]) => value !== undefined) ??
+    []
+  if (setting === undefined) return
+  const name = Object.hasOwn(bucket, setting) ? `bucket.${setting}` : setting
+  throw new UsageError(
+    t({
+      en: `${name} is only of an archive in a bucket, as in s3://bucket/prefix: take it out, or say where the bucket is`,
+      zh: `${name} 只用于存储桶归档（形如 s3://bucket/prefix）：请去掉它，或给出存储桶`,
+    }),
+  )
 }
 
 /** With copies of its files in a folder of this machine, where the configuration wants them. */

@@ -23,6 +23,8 @@ export interface RunOptions {
 const usualRetry = { firstMs: 30_000, mostMs: 600_000 }
 /** How often whoever stands by looks whether the other program is gone. */
 const standbyMs = 60_000
+/** A first sync takes long: whoever watches sees meanwhile what is left of it. */
+const lookMs = 15_000
 
 /**
  * Syncs an app until the signal, a round after each hour. Never throws: what fails is told, counted and tried again, and no other app
@@ -45,7 +47,7 @@ export async function runApp(app: ServedApp, options: RunOptions): Promise<void>
       }
     } catch (error) {
       if (signal.aborted) return
-      failures = await told(error, failures, options)
+      failures = await told(error, failures, app, options)
     }
   }
 }
@@ -57,6 +59,7 @@ async function round(archive: Archive, options: RunOptions): Promise<boolean> {
   const end = await turns.take(signal)
   const startedAt = performance.now()
   let report: SyncReport
+  const looks = setInterval(() => void look(archive, options), lookMs)
   try {
     state.phase = 'syncing'
     const { kinds, since } = state.config
@@ -68,6 +71,7 @@ async function round(archive: Archive, options: RunOptions): Promise<boolean> {
     })
     await pruneOld(archive, options)
   } finally {
+    clearInterval(looks)
     end()
     await look(archive, options)
   }
@@ -127,7 +131,7 @@ function tellReport(report: SyncReport, ms: number, { log, context: { t } }: Run
 }
 
 /** Tells why an attempt failed, and waits. @returns how many failed in a row */
-async function told(error: unknown, failures: number, options: RunOptions): Promise<number> {
+async function told(error: unknown, failures: number, app: ServedApp, options: RunOptions): Promise<number> {
   const { state, log, context } = options
   const { t } = context
   const message = error instanceof Error ? errorText(error, context) : String(error)
@@ -142,6 +146,7 @@ async function told(error: unknown, failures: number, options: RunOptions): Prom
   }
   state.count(reasonOf(error))
   fail(options, error, message)
+  await lookWithoutKey(app, options)
   const delay = delayOf(failures + 1, options)
   log.error(
     { event: 'failed', reason: reasonOf(error), error: message, retryInSeconds: Math.round(delay / 1000) },
@@ -159,6 +164,20 @@ function fail({ state, context }: RunOptions, error: unknown, message: string): 
 /** Looks what the archive has; what cannot be looked at stays as it was known, and is told by what comes next. */
 async function look(archive: Archive, { state }: RunOptions): Promise<void> {
   state.status = await archive.status().catch(() => state.status)
+}
+
+/**
+ * Looks what an archive has that cannot be synced: the hours that are at risk have to be seen also, and above all, where a key is missing. What
+ * cannot be looked at either is told already.
+ */
+async function lookWithoutKey(app: ServedApp, options: RunOptions): Promise<void> {
+  if (options.state.status !== undefined) return
+  try {
+    await using archive = await app.openReceiver(() => undefined)
+    await look(archive, options)
+  } catch {
+    // The failure that it follows on says why.
+  }
 }
 
 function delayOf(failures: number, { retry = usualRetry }: RunOptions): number {

@@ -118,6 +118,9 @@ export function configSchema(t: Translate) {
         .regex(/^(?:\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/, {
           error: must('an address and a port, as in 127.0.0.1:9464', '地址和端口，例如 127.0.0.1:9464'),
         })
+        .refine((value) => Number(/\d+$/.exec(value)?.[0]) <= 65_535, {
+          error: must('an address and a port of 65535 at most', '地址和端口，端口最大 65535'),
+        })
         .default(defaultListen),
       atOnce: whole(1, 64).default(defaultAtOnce),
       workers: whole(0, mostWorkers).optional(),

@@ -37,12 +37,7 @@ export interface InlineSecret {
 export function findInlineSecrets(settings: readonly Setting[], t: Translate): InlineSecret[] {
   return settings.flatMap(({ path, line, text }) => {
     const name = path.findLast((step) => typeof step === 'string') ?? ''
-    const file =
-      secretNames[
-        String(name)
-          .toLowerCase()
-          .replaceAll(/[^a-z]/g, '')
-      ]
+    const file = fileOf(String(name), path)
     if (file !== undefined && typeof path.at(-1) === 'string') {
       return [{ path, line, text: belongsInto(file, t) }]
     }
@@ -56,6 +51,14 @@ export function findInlineSecrets(settings: readonly Setting[], t: Translate): I
     })
     return [{ path, line, text: words }]
   })
+}
+
+/** Which setting names the file of a secret that is called so. */
+function fileOf(name: string, path: readonly Step[]): string | undefined {
+  const word = name.toLowerCase().replaceAll(/[^a-z]/g, '')
+  if (!Object.hasOwn(secretNames, word)) return undefined
+  // Whatever a secret is called there, it is one that webhooks are signed with.
+  return path.includes('webhook') ? 'webhook.tokenFiles' : secretNames[word]
 }
 
 function belongsInto(file: string, t: Translate): string {

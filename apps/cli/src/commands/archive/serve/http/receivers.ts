@@ -10,6 +10,8 @@ import type { ServiceLog } from '../service-log.ts'
 
 /** Between two attempts to open an archive for what comes by webhook, in milliseconds: others would wait for it meanwhile. */
 const pauseMs = 5_000
+/** Between two lines of the log about webhooks that were refused. */
+const refusalsMs = 10_000
 
 interface Opened {
   readonly archive: Archive
@@ -25,6 +27,9 @@ export class Receiver {
   #opening: Promise<Opened> | undefined
   #notBefore = 0
   #isClosed = false
+  /** Since they were told last. */
+  #refused = 0
+  #tellRefusedAt = Number.NEGATIVE_INFINITY
 
   constructor(app: ServedApp, state: AppState, log: ServiceLog, context: CliContext) {
     this.#app = app
@@ -102,12 +107,7 @@ export class Receiver {
     if (isOutcome) this.#state.countEvent(reason)
     const { t } = this.#context
     const about = { command: command === undefined ? undefined : oneLine(command), fault }
-    if (reason === 'refused') {
-      this.#log.warn(
-        { event: 'webhook-refused', ...about },
-        t({ en: 'Refused a webhook', zh: '已拒绝 webhook' }),
-      )
-    }
+    if (reason === 'refused') this.#tellRefusal(about)
     if (reason === 'failed') {
       this.#state.count('webhook')
       this.#log.error(
@@ -115,6 +115,19 @@ export class Receiver {
         t({ en: 'Could not keep an event', zh: '未能保存事件' }),
       )
     }
+  }
+
+  /** Anybody can send what is refused: the log shall not grow with it. */
+  #tellRefusal(about: object): void {
+    this.#refused++
+    if (performance.now() < this.#tellRefusedAt) return
+    this.#tellRefusedAt = performance.now() + refusalsMs
+    const { t } = this.#context
+    this.#log.warn(
+      { event: 'webhook-refused', ...about, count: this.#refused },
+      t({ en: 'Refused webhooks', zh: '已拒绝 webhook' }),
+    )
+    this.#refused = 0
   }
 
   #textOf(error: unknown): string {

@@ -46,3 +46,19 @@ it('has no labels but those that do not grow with the users', async () => {
   expect([...labels].toSorted()).toEqual(['app', 'kind', 'outcome', 'reason'])
   expect(text).toContain('timkit_archive_errors_total{app="shop",reason="network"} 3')
 })
+
+it('counts from what was asked last where no sync succeeded since the start', async () => {
+  const state = new AppState(config('shop'), 100_000)
+  const hour = (at: number) => ({
+    chatType: 'c2c',
+    hour: '2026112209',
+    state: 'empty',
+    record: { askedLast: new Date(at).toISOString() },
+  })
+  state.status = {
+    now: new Date(100_000),
+    hours: [hour(40_000), hour(70_000), { chatType: 'group', hour: '2026112209', state: 'empty' }],
+  } as never
+  const text = await serviceMetrics([state], () => 100_000).write()
+  expect(text).toContain('timkit_archive_seconds_since_success{app="shop"} 30')
+})

@@ -95,10 +95,8 @@ const metrics: readonly Metric[] = [
   },
   {
     name: 'timkit_archive_seconds_since_success',
-    help: 'How long ago that was, or when none did, how long the service runs.',
-    samples: ({ lastSuccessAt, startedAt }, now) => [
-      [Math.max(0, (now - (lastSuccessAt ?? startedAt)) / 1000), {}],
-    ],
+    help: 'How long ago that was; when none did since the start, how long ago anything was asked for its archive, or else how long the service runs.',
+    samples: (state, now) => [[Math.max(0, (now - lastWorkOf(state)) / 1000), {}]],
   },
 ]
 
@@ -132,6 +130,13 @@ export function serviceMetrics(states: readonly AppState[], now: () => number): 
       return serializer.serialize(resourceMetrics)
     },
   }
+}
+
+/** A service that is started again every night must not count from each start. */
+function lastWorkOf({ lastSuccessAt, startedAt, status }: AppState): number {
+  if (lastSuccessAt !== undefined) return lastSuccessAt
+  const asked = (status?.hours ?? []).flatMap(({ record }) => Date.parse(record?.askedLast ?? '') || [])
+  return asked.reduce((latest, time) => Math.max(latest, time), 0) || startedAt
 }
 
 function ofKinds(name: string, help: string, value: (backlog: Backlog, now: number) => number): Metric {
