@@ -263,7 +263,7 @@ describe('an account that is erased from a bucket', () => {
         expect(grepFolder(folder, text), `request ${at}: ${text}`).toEqual([])
       }
     }
-  })
+  }, 180_000)
 })
 
 it('is pruned in the bucket and in the log of the folder', async () => {
