@@ -206,7 +206,7 @@ describe.skipIf(!hasClickHouse)('an index that is moved', () => {
     const { to, database } = place()
     await withArchive(await open(folder), (archive) => archive.reindex({ to }))
     await withArchive(await open(other), (archive) =>
-      expect(archive.reindex({ to })).rejects.toMatchObject({ fault: 'exists' }),
+      expect(archive.reindex({ to })).rejects.toMatchObject({ fault: 'index' }),
     )
     const index = await createClickHouseIndex({ url: server.url, database, credentials: {} })
     expect(await index.count({}, 5_000)).toBeGreaterThan(500)
