@@ -140,7 +140,11 @@ describe.skipIf(!hasClickHouse)('a port that speaks something else', () => {
       'HTTP/1.1 404 Not Found\r\ncontent-length: 22\r\n\r\n<html><p>no</p></html>',
       /no ClickHouse.*: no$/,
     ],
-    ['nothing', 'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n<html/>\r\n', /no ClickHouse.*nothing in the head of its answer/],
+    [
+      'nothing',
+      'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n<html/>\r\n',
+      /no ClickHouse.*nothing in the head of its answer/,
+    ],
   ])('is told of when it is %s', async (_, answer, told) => {
     const other = createServer((socket) => {
       socket.on('error', () => undefined)
