@@ -20,6 +20,7 @@ const packages = [
   'packages/command-line',
   'packages/emulator',
   'packages/archive',
+  'packages/archive-place',
   'apps/mcp',
 ]
 

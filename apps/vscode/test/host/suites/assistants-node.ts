@@ -8,7 +8,8 @@ import { after, before, describe, it } from '../mocha.ts'
 describe('assistants', () => {
   it('have the tools of the MCP server, with its answers', async () => {
     const names = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('im_'))
-    equal(new Set(names).size, 8)
+    equal(new Set(names).size, 16)
+    ok(names.includes('im_search_messages'), 'they search')
     match(await invoke({ accounts: ['desk'] }), /desk.*unread/s)
   })
 
