@@ -44,12 +44,16 @@ const moments: readonly { readonly name: string; readonly isNow: (request: Reque
   },
 ]
 
+/** Each takes as long as a lease: the two with the most behind them, unless all are asked for. */
+const tried =
+  process.env.MOMENTS === 'all' ? moments : [moments[2], moments[4]].filter((one) => one !== undefined)
+
 describe.skipIf(!hasClickHouse || !canStop)('a worker that is stopped for longer than its lease', () => {
   let between: Between = (_, act) => act()
   const clickhouse = useServer((sql, act) => between(sql, act))
   let databases = 0
 
-  it.each(moments)('and goes on does no harm: it $name', async ({ isNow }) => {
+  it.each(tried)('and goes on does no harm: it $name', async ({ isNow }) => {
     await using s3 = await serveS3({ pageSize: 50 })
     const { emulator } = shop()
     const service = await serveEmulator({ emulator })
