@@ -65,7 +65,7 @@ export function tokensOf(text: string): PlacedToken[] {
   const starts: number[] = []
   const ends: number[] = []
   for (const { 0: cluster, index } of text.matchAll(clusters)) {
-    const piece = spaced(cluster)
+    const piece = spacedCluster(cluster)
     folded += piece
     for (let unit = 0; unit < piece.length; unit++) {
       starts.push(index)
@@ -77,6 +77,22 @@ export function tokensOf(text: string): PlacedToken[] {
     start: starts[index] as number,
     end: ends[index + token.length - 1] as number,
   }))
+}
+
+// Texts are written in a few thousand characters, and each answer has a few hundred again.
+const spacedClusters = new Map<string, string>()
+const maxClusters = 4096
+const longestCluster = 8
+
+function spacedCluster(cluster: string): string {
+  const known = spacedClusters.get(cluster)
+  if (known !== undefined) return known
+  const piece = spaced(cluster)
+  // Strangers may write any number of others, and long ones.
+  if (cluster.length > longestCluster) return piece
+  if (spacedClusters.size >= maxClusters) spacedClusters.clear()
+  spacedClusters.set(cluster, piece)
+  return piece
 }
 
 function spacedOut(folded: string): string {

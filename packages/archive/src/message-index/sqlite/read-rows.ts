@@ -13,7 +13,7 @@ const sql = `SELECT m.id, m.ts, m.seq, m.random, m.form, m.content, c.kind, s.na
   na.name AS aName, nb.name AS bName, (SELECT max(recalled) FROM change WHERE message = m.id) AS recalled, ${editedBodyOf('m.id')} AS body
   FROM message m JOIN chat c ON c.id = m.chat JOIN name s ON s.id = m.sender LEFT JOIN name na ON na.id = c.a
   LEFT JOIN name nb ON nb.id = c.b`
-const one = `${sql} WHERE m.id = ?`
+const named = `${sql} WHERE m.id IN (SELECT value FROM json_each(?))`
 const some = `${sql} WHERE m.id BETWEEN ? AND ? ORDER BY m.id LIMIT ?`
 
 /** A message as it was sent, and what became of it. */
@@ -24,8 +24,19 @@ export interface ReadRow {
 
 /** Reads the message of an id; `undefined` when there is none. */
 export function readRow(db: Database, id: number): ReadRow | undefined {
-  const row = db.statement(one).get(id)
-  if (row === undefined) return undefined
+  return readRows(db, [id])[0]
+}
+
+/** Reads the messages of ids, in their order, without those that are not there: by one statement, as asking is most of the work of a short answer. */
+export function readRows(db: Database, ids: readonly number[]): ReadRow[] {
+  const rows = new Map(db.statement(named).all(JSON.stringify(ids)).map((row) => [row.id as number, row]))
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    return row === undefined ? [] : [messageOfRow(id, row)]
+  })
+}
+
+function messageOfRow(id: number, row: Row): ReadRow {
   const read = rowOf(row)
   const original = messageOf(read)
   const edited = row.body === null ? original : messageOf(read, JSON.parse(row.body as string))

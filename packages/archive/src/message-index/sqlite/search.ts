@@ -6,7 +6,7 @@ import type { Database, Value } from './database.ts'
 import { tokens } from './indexed-row.ts'
 import { type Match, matchOf } from './match.ts'
 import { type Position, readPosition, writePosition } from './position.ts'
-import { readRow } from './read-rows.ts'
+import { readRow, readRows } from './read-rows.ts'
 import { inHours, merged, outsideHours, placeColumns, type Reading, restartAfter } from './streams.ts'
 
 /** Finds a page. */
@@ -124,5 +124,6 @@ function takeFrom(places: Iterable<Place>, most: number): Place[] {
 }
 
 function readAll(db: Database, places: readonly Place[]): IndexedMessage[] {
-  return places.flatMap(({ id }) => readRow(db, id)?.indexed ?? [])
+  const ids = places.map(({ id }) => id)
+  return readRows(db, ids).map(({ indexed }) => indexed)
 }

@@ -31,7 +31,7 @@ import { tokens } from './indexed-row.ts'
 import { forget, putLiveMessage } from './live.ts'
 import { Names, numberOf } from './names.ts'
 import { type PreparedBatch, prepareBatch } from './prepared-batch.ts'
-import { digestedIn, readRow } from './read-rows.ts'
+import { digestedIn, readRow, readRows } from './read-rows.ts'
 import { replaceHour } from './replace-hour.ts'
 import { checksWords } from './schema.ts'
 import { count, nearest, placeOfId, search } from './search.ts'
@@ -193,12 +193,11 @@ export class SqliteIndex implements MessageIndex {
   }
 
   findNumbered(numbers: readonly string[]): Promise<readonly IndexedMessage[]> {
-    return this.#read((db) =>
-      [...new Set(numbers)]
-        .flatMap((number) => findNumbered(db, number))
-        .sort((a, b) => a.ts - b.ts || a.id - b.id)
-        .flatMap(({ id }) => readRow(db, id)?.indexed ?? []),
-    )
+    return this.#read((db) => {
+      const found = [...new Set(numbers)].flatMap((number) => findNumbered(db, number))
+      const ids = found.sort((a, b) => a.ts - b.ts || a.id - b.id).map(({ id }) => id)
+      return readRows(db, ids).map(({ indexed }) => indexed)
+    })
   }
 
   around(
